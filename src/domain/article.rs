@@ -1,0 +1,157 @@
+//! Articles 5 to 62 of the Convention, and sets of them as the bits of one word.
+
+use super::{Chapter, Coded};
+
+/// An article of the Convention that a need can concern: 5 to 62.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Article(u8);
+
+impl Article {
+    /// The first article of chapter II.
+    pub const FIRST: u8 = 5;
+    /// The last article of chapter VI.
+    pub const LAST: u8 = 62;
+    /// How many there are.
+    pub const COUNT: usize = 58;
+
+    /// The article with this number, if it is one of 5 to 62.
+    pub fn new(number: u8) -> Option<Self> {
+        (Self::FIRST..=Self::LAST).contains(&number).then_some(Self(number))
+    }
+
+    /// The number, 5 to 62.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The place from 0 (article 5) to 57 (article 62).
+    pub fn index(self) -> usize {
+        usize::from(self.0 - Self::FIRST)
+    }
+
+    /// The article at a place from 0 to 57.
+    pub fn at(index: usize) -> Option<Self> {
+        u8::try_from(index).ok().and_then(|i| Self::new(i.saturating_add(Self::FIRST)))
+    }
+
+    /// Every article, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (Self::FIRST..=Self::LAST).map(Self)
+    }
+
+    /// The chapter that holds the article.
+    pub fn chapter(self) -> Chapter {
+        match self.0 {
+            ..=14 => Chapter::II,
+            15..=42 => Chapter::III,
+            43..=50 => Chapter::IV,
+            51..=59 => Chapter::V,
+            _ => Chapter::VI,
+        }
+    }
+}
+
+/// A set of articles. Fifty-eight articles fit the bits of one word, so that a million needs'
+/// articles are a plain column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ArticleSet(u64);
+
+impl ArticleSet {
+    /// The set without articles.
+    pub const EMPTY: Self = Self(0);
+
+    /// The set with these bits; bits above article 62 are dropped.
+    pub fn from_bits(bits: u64) -> Self {
+        Self(bits & ((1 << Article::COUNT) - 1))
+    }
+
+    /// Bit 0 is article 5.
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// Every article of a chapter.
+    pub fn of_chapter(chapter: Chapter) -> Self {
+        let (first, last) = chapter.articles();
+        Self::of_range(first, last)
+    }
+
+    /// The articles from `first` to `last`, both included; numbers outside 5 to 62 are left out.
+    pub fn of_range(first: u8, last: u8) -> Self {
+        Article::all().filter(|a| (first..=last).contains(&a.number())).collect()
+    }
+
+    /// Puts an article in.
+    pub fn insert(&mut self, article: Article) {
+        self.0 |= 1 << article.index();
+    }
+
+    /// Whether the article is in.
+    pub fn contains(self, article: Article) -> bool {
+        self.0 & (1 << article.index()) != 0
+    }
+
+    /// Whether the two sets share an article.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether nothing is in.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The articles in it, lowest first.
+    pub fn iter(self) -> impl Iterator<Item = Article> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            (rest != 0).then(|| {
+                let index = rest.trailing_zeros();
+                rest &= rest - 1;
+                Article::at(index as usize)
+            })?
+        })
+    }
+
+    /// The chapters of its articles, in order, each once.
+    pub fn chapters(self) -> impl Iterator<Item = Chapter> {
+        Chapter::ALL.iter().copied().filter(move |c| self.meets(Self::of_chapter(*c)))
+    }
+}
+
+impl FromIterator<Article> for ArticleSet {
+    fn from_iter<I: IntoIterator<Item = Article>>(articles: I) -> Self {
+        let mut set = Self::EMPTY;
+        for article in articles {
+            set.insert(article);
+        }
+        set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_knows_its_chapter() {
+        for article in Article::all() {
+            let (first, last) = article.chapter().articles();
+            assert!((first..=last).contains(&article.number()));
+            assert_eq!(Article::at(article.index()), Some(article));
+        }
+        assert_eq!(Article::all().count(), Article::COUNT);
+        assert_eq!(Article::new(4), None);
+        assert_eq!(Article::new(63), None);
+        assert_eq!(Article::at(58), None);
+    }
+
+    #[test]
+    fn a_set_gives_back_what_went_in() {
+        let numbers = [8, 52, 62];
+        let set: ArticleSet = numbers.iter().filter_map(|n| Article::new(*n)).collect();
+        assert_eq!(set.iter().map(Article::number).collect::<Vec<_>>(), numbers);
+        let chapters: Vec<_> = set.chapters().map(Coded::code).collect();
+        assert_eq!(chapters, ["II", "V", "VI"]);
+    }
+}

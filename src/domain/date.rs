@@ -1,0 +1,136 @@
+//! Days and moments as small numbers, so that a million of them are a plain column.
+
+use jiff::civil::Date;
+use std::fmt;
+
+/// A day of the Gregorian calendar, counted from 1970-01-01. Printed as ISO 8601.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i32);
+
+impl Day {
+    const EPOCH: Date = jiff::civil::date(1970, 1, 1);
+
+    /// The day that many days after 1970-01-01.
+    pub fn from_number(days: i32) -> Self {
+        Self(days)
+    }
+
+    /// Days after 1970-01-01.
+    pub fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The day of year, month and day of month, if the calendar has it.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        Date::new(year, month, day).ok().map(Self::from)
+    }
+
+    /// Reads `2019-09-30`; nothing else is a day.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let figures = |range: std::ops::Range<usize>| -> Option<i16> {
+            bytes[range]
+                .iter()
+                .try_fold(0i16, |sum, b| b.is_ascii_digit().then(|| sum * 10 + i16::from(b - b'0')))
+        };
+        Self::new(
+            figures(0..4)?,
+            i8::try_from(figures(5..7)?).ok()?,
+            i8::try_from(figures(8..10)?).ok()?,
+        )
+    }
+
+    /// The calendar date; a number outside the calendar gives 1970-01-01.
+    pub fn date(self) -> Date {
+        Self::EPOCH
+            .checked_add(jiff::Span::new().try_days(self.0).unwrap_or_default())
+            .unwrap_or(Self::EPOCH)
+    }
+
+    /// The day `days` later (earlier when negative).
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// Today, in the system's time zone.
+    pub fn today() -> Self {
+        jiff::Zoned::now().date().into()
+    }
+}
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        // Days between two civil dates always fit an i32: the calendar ends in the year 9999.
+        Self(date.since(Self::EPOCH).map_or(0, |span| span.get_days()))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = self.date();
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    }
+}
+
+/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(i64);
+
+impl Moment {
+    /// The moment that many seconds after the epoch.
+    pub fn from_seconds(seconds: i64) -> Self {
+        Self(seconds)
+    }
+
+    /// Seconds after the epoch.
+    pub fn seconds(self) -> i64 {
+        self.0
+    }
+
+    /// Now.
+    pub fn now() -> Self {
+        Self(jiff::Timestamp::now().as_second())
+    }
+
+    /// The day in UTC.
+    pub fn day(self) -> Day {
+        Day(i32::try_from(self.0.div_euclid(86_400)).unwrap_or(i32::MAX))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let second = self.0.rem_euclid(86_400);
+        write!(f, "{}T{:02}:{:02}:{:02}Z", self.day(), second / 3600, second / 60 % 60, second % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_count_from_the_epoch() {
+        assert_eq!(Day::parse("1970-01-01"), Some(Day::from_number(0)));
+        assert_eq!(Day::parse("2019-10-14").map(Day::number), Some(18_183));
+        assert_eq!(Day::from_number(18_183).to_string(), "2019-10-14");
+        assert_eq!(Day::parse("1969-12-31").map(Day::number), Some(-1));
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for text in ["2019-02-29", "2019-13-01", "2019-1-1", "20191014", "2019-10-1x", ""] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_moment_prints_in_utc() {
+        assert_eq!(Moment::from_seconds(0).to_string(), "1970-01-01T00:00:00Z");
+        assert_eq!(Moment::from_seconds(1_571_011_261).to_string(), "2019-10-14T00:01:01Z");
+        assert_eq!(Moment::from_seconds(-1).day().number(), -1);
+    }
+}

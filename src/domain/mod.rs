@@ -1,0 +1,29 @@
+//! The vocabulary of the Convention and of its review mechanism: chapters, articles, regional
+//! groups, review cycles and steps, triage fields, dates. No input or output, no SQL, no text
+//! for people (names for people stand in the language files, codes for machines here).
+
+mod article;
+mod chapter;
+mod clean;
+mod codes;
+mod cycle;
+mod date;
+mod fold;
+mod person;
+mod region;
+mod step;
+mod triage;
+
+pub mod reference;
+
+pub use article::{Article, ArticleSet};
+pub use chapter::Chapter;
+pub use clean::{clean_line, clean_text};
+pub use codes::Coded;
+pub use cycle::Cycle;
+pub use date::{Day, Moment};
+pub use fold::fold;
+pub use person::PersonKind;
+pub use region::{CountryGroup, Region};
+pub use step::Step;
+pub use triage::{Horizon, Priority, Response, TriageField};

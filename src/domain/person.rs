@@ -1,0 +1,26 @@
+//! Who works with the register: by post, never by a person's name.
+
+use super::Coded;
+
+/// The kind of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PersonKind {
+    /// The focal point of a State.
+    FocalPoint,
+    /// A regional anti-corruption adviser.
+    Adviser,
+    /// An officer of the Secretariat.
+    Officer,
+}
+
+impl Coded for PersonKind {
+    const ALL: &'static [Self] = &[Self::FocalPoint, Self::Adviser, Self::Officer];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::FocalPoint => "focal point",
+            Self::Adviser => "adviser",
+            Self::Officer => "officer",
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! The reference facts that every register starts from, read from the tables beside this file:
+//! the Convention's articles, the States as at the note of 2019, the categories of both cycles,
+//! the organisations and the activities that the note publishes.
+//!
+//! `docs/reference.md` says where each table comes from and what was mended in it.
+
+use serde::Deserialize;
+
+/// The symbol of the note that the published activities and figures come from.
+pub const NOTE: &str = "CAC/COSP/2019/14";
+
+/// A row of `articles.csv`: the titles in the authentic English and Chinese texts.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ArticleRow {
+    /// 5 to 62.
+    pub number: u8,
+    /// The English title.
+    pub title_en: String,
+    /// The Chinese title.
+    pub title_zh: String,
+}
+
+/// A row of `states.csv`. Codes are ISO 3166; lists are joined by `;`; flags are `yes` or `no`.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs)] // the names are the columns', described in docs/reference.md
+pub struct StateRow {
+    pub iso2: String,
+    pub iso3: String,
+    pub name_en: String,
+    pub name_zh: String,
+    pub aliases: String,
+    pub kind: String,
+    pub party: String,
+    pub party_since: String,
+    pub region: String,
+    pub ldc: String,
+    pub lldc: String,
+    pub sids: String,
+    pub adviser: String,
+}
+
+/// A row of `categories.csv`.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct CategoryRow {
+    pub code: String,
+    pub cycle: u8,
+    pub name_en: String,
+    pub name_zh: String,
+    pub aliases: String,
+}
+
+/// A row of `organisations.csv`.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct OrganisationRow {
+    pub code: String,
+    pub name_en: String,
+    pub name_zh: String,
+    pub kind: String,
+    pub role: String,
+}
+
+/// A row of `advisers.csv`: a post and the State (alpha-2) where it is stationed.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct AdviserRow {
+    pub code: String,
+    pub post_en: String,
+    pub post_zh: String,
+    pub station: String,
+}
+
+/// A row of `activities.csv`. Lists are joined by `;`; States are ISO 3166 alpha-2 codes,
+/// organisations the codes of `organisations.csv`.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct ActivityRow {
+    pub code: String,
+    pub paragraph: String,
+    pub kind: String,
+    pub level: String,
+    pub region: String,
+    pub place: String,
+    pub hosts: String,
+    pub states: String,
+    pub unnamed_states: Option<u32>,
+    pub starts_on: String,
+    pub ends_on: String,
+    pub date_text: String,
+    pub status: String,
+    pub providers: String,
+    pub partners: String,
+    pub donors: String,
+    pub articles: String,
+    pub chapters: String,
+    pub themes: String,
+    pub participants: String,
+    pub description: String,
+    pub uncertainty: String,
+}
+
+/// The 58 articles, in order.
+pub fn articles() -> Vec<ArticleRow> {
+    rows(include_str!("reference/articles.csv"))
+}
+
+/// The 187 States and organizations: the 186 parties of September 2019 and one signatory.
+pub fn states() -> Vec<StateRow> {
+    rows(include_str!("reference/states.csv"))
+}
+
+/// The nine categories of the first cycle and the seven of the second.
+pub fn categories() -> Vec<CategoryRow> {
+    rows(include_str!("reference/categories.csv"))
+}
+
+/// The 78 organisations, programmes and posts that the note names.
+pub fn organisations() -> Vec<OrganisationRow> {
+    rows(include_str!("reference/organisations.csv"))
+}
+
+/// The five posts of regional anti-corruption advisers (paragraph 37 of the note).
+pub fn advisers() -> Vec<AdviserRow> {
+    rows(include_str!("reference/advisers.csv"))
+}
+
+/// The 61 activities that the note publishes.
+pub fn activities() -> Vec<ActivityRow> {
+    rows(include_str!("reference/activities.csv"))
+}
+
+/// The parts of a list joined by `;`, without the empty ones.
+pub fn parts(list: &str) -> impl Iterator<Item = &str> {
+    list.split(';').map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// The tables are part of the program and a test reads every row: a row that cannot be read is
+/// left out here rather than ending a session.
+fn rows<T: for<'a> Deserialize<'a>>(table: &str) -> Vec<T> {
+    csv::Reader::from_reader(table.as_bytes()).deserialize().filter_map(Result::ok).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Article, Coded, Cycle, Day, Region};
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_row_is_read() {
+        assert_eq!(articles().len(), Article::COUNT);
+        assert_eq!(states().len(), 187);
+        assert_eq!(categories().len(), 16);
+        assert_eq!(organisations().len(), 78);
+        assert_eq!(activities().len(), 61);
+        assert_eq!(advisers().len(), 5);
+    }
+
+    #[test]
+    fn codes_and_dates_are_known() {
+        for (row, article) in articles().iter().zip(Article::all()) {
+            assert_eq!(row.number, article.number());
+            assert!(!row.title_en.is_empty() && !row.title_zh.is_empty());
+        }
+        for row in states() {
+            assert!(row.region.is_empty() || Region::from_code(&row.region).is_some());
+            assert!(row.party_since.is_empty() || Day::parse(&row.party_since).is_some());
+            assert!(["yes", "no"].contains(&row.ldc.as_str()), "{row:?}");
+        }
+        assert_eq!(states().iter().filter(|s| s.party == "yes").count(), 186);
+        let advisers: HashSet<_> = advisers().into_iter().map(|a| a.code).collect();
+        assert!(states().iter().all(|s| s.adviser.is_empty() || advisers.contains(&s.adviser)));
+        assert!(categories().iter().all(|c| Cycle::from_number(c.cycle).is_some()));
+    }
+
+    #[test]
+    fn activities_name_only_known_states_articles_and_organisations() {
+        let states: HashSet<_> = states().into_iter().map(|s| s.iso2).collect();
+        let organisations: HashSet<_> = organisations().into_iter().map(|o| o.code).collect();
+        for row in activities() {
+            assert!(parts(&row.states).chain(parts(&row.hosts)).all(|s| states.contains(s)));
+            for code in parts(&row.providers).chain(parts(&row.partners)).chain(parts(&row.donors))
+            {
+                assert!(organisations.contains(code), "{code}");
+            }
+            for article in parts(&row.articles) {
+                assert!(article.parse().ok().and_then(Article::new).is_some(), "{article}");
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The steps of a country review, in the order of the terms of reference of the mechanism.
+//! What a review has reached is the last step that has a date; it is never stored.
+
+use super::Coded;
+
+/// A dated step of a country review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// The State under review and its two reviewing States are drawn and told.
+    Started,
+    /// The self-assessment checklist is received.
+    SelfAssessment,
+    /// The reviewing States have done the desk review.
+    DeskReview,
+    /// The direct dialogue was held: a country visit or a joint meeting.
+    DirectDialogue,
+    /// The executive summary is agreed: the review counts as completed.
+    ExecutiveSummary,
+    /// The country review report is finalized.
+    CountryReport,
+}
+
+impl Step {
+    /// How many steps there are.
+    pub const COUNT: usize = 6;
+
+    /// Whether a review that has reached this step counts as completed (its executive summary
+    /// is there), as the Secretariat's notes count.
+    pub fn is_completed(self) -> bool {
+        self >= Self::ExecutiveSummary
+    }
+}
+
+impl Coded for Step {
+    const ALL: &'static [Self] = &[
+        Self::Started,
+        Self::SelfAssessment,
+        Self::DeskReview,
+        Self::DirectDialogue,
+        Self::ExecutiveSummary,
+        Self::CountryReport,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Started => "started",
+            Self::SelfAssessment => "self-assessment",
+            Self::DeskReview => "desk-review",
+            Self::DirectDialogue => "direct-dialogue",
+            Self::ExecutiveSummary => "executive-summary",
+            Self::CountryReport => "country-report",
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The triage fields of a need. "Not stated" is `None` everywhere, never a value of its own.
+
+use super::Coded;
+
+/// How urgent a need is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// To be served first.
+    High,
+    /// To be served next.
+    Medium,
+    /// Can wait.
+    Low,
+}
+
+impl Coded for Priority {
+    const ALL: &'static [Self] = &[Self::High, Self::Medium, Self::Low];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+}
+
+/// Whether the need exists today or is expected (resolution 7/3: "current and projected").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Horizon {
+    /// There today.
+    Current,
+    /// Expected.
+    Projected,
+}
+
+impl Coded for Horizon {
+    const ALL: &'static [Self] = &[Self::Current, Self::Projected];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Projected => "projected",
+        }
+    }
+}
+
+/// What has been done about the need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Response {
+    /// Nothing yet.
+    Unmet,
+    /// Assistance is planned.
+    Planned,
+    /// Assistance is being given.
+    UnderWay,
+    /// Assistance was given and the need is met.
+    Met,
+    /// The State no longer asks.
+    Withdrawn,
+}
+
+impl Coded for Response {
+    const ALL: &'static [Self] =
+        &[Self::Unmet, Self::Planned, Self::UnderWay, Self::Met, Self::Withdrawn];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Unmet => "unmet",
+            Self::Planned => "planned",
+            Self::UnderWay => "under way",
+            Self::Met => "met",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// A field of a need that triage sets, and that the change log records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TriageField {
+    /// [`Priority`].
+    Priority,
+    /// [`Horizon`].
+    Horizon,
+    /// [`Response`].
+    Response,
+    /// The code of the focal point or adviser who answers for the need.
+    FocalPoint,
+    /// The officer's notes, one text.
+    Notes,
+}
+
+impl Coded for TriageField {
+    const ALL: &'static [Self] =
+        &[Self::Priority, Self::Horizon, Self::Response, Self::FocalPoint, Self::Notes];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Priority => "priority",
+            Self::Horizon => "horizon",
+            Self::Response => "response",
+            Self::FocalPoint => "focal",
+            Self::Notes => "notes",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn leads_back<T: Coded + std::fmt::Debug>() {
+        for (place, &value) in T::ALL.iter().enumerate() {
+            assert_eq!(value.index(), place);
+            assert_eq!(T::from_code(value.code()), Some(value));
+        }
+    }
+
+    #[test]
+    fn every_code_leads_back_to_its_value() {
+        leads_back::<Priority>();
+        leads_back::<Horizon>();
+        leads_back::<Response>();
+        leads_back::<TriageField>();
+    }
+}

@@ -1,0 +1,10 @@
+//! `ta-tui`: a keyboard-driven register of the technical-assistance needs that country reviews
+//! under the United Nations Convention against Corruption have identified.
+//!
+//! A module names only modules that stand before it in this list; `tests/architecture.rs` holds
+//! the order and `docs/architecture.md` explains it.
+
+pub mod text;
+
+pub mod domain;
+pub mod query;

@@ -1,0 +1,3 @@
+//! The program `ta-tui`: see the library of the same name.
+
+fn main() {}

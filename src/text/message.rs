@@ -1,0 +1,95 @@
+//! A message without its language: what happened as an id and values. Errors and notices travel
+//! as messages and get their words where they are shown.
+
+use super::{Lang, Text, grouped};
+use fluent_bundle::FluentValue;
+use std::fmt;
+
+/// A value that a message names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Words.
+    Words(String),
+    /// A whole number; it chooses the plural form and prints with separated thousands.
+    Number(u64),
+}
+
+impl Arg {
+    /// Numbers reach Fluent as numbers, so that a selector can choose a plural form; the message
+    /// prints the grouped form, given beside it as words where it is large.
+    pub(super) fn fluent(&self) -> FluentValue<'static> {
+        match self {
+            Self::Words(words) => FluentValue::from(words.clone()),
+            Self::Number(number) if *number < 1000 => FluentValue::from(*number),
+            Self::Number(number) => FluentValue::from(grouped(*number)),
+        }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(u64::from(number))
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+/// What happened, as the id of a message and its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    id: &'static str,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// The message with this id and no values.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// The same with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// The id.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The values, in the order given.
+    pub fn args(&self) -> &[(&'static str, Arg)] {
+        &self.args
+    }
+}
+
+/// In English: for logs and for tests. What a user sees goes through [`Text::say`].
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Text::of(Lang::En).say(self))
+    }
+}

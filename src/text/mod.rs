@@ -1,0 +1,108 @@
+//! Everything that a person reads, in each language: Fluent files beside this one, embedded.
+//! No other place holds words for people; `tests/languages.rs` finds missing and unused ones.
+
+mod lang;
+mod message;
+mod number;
+
+pub use lang::Lang;
+pub use message::{Arg, Message};
+pub use number::grouped;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// The words of one language.
+pub struct Text {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Text {
+    /// The words of a language; read at the first call, the same afterwards.
+    pub fn of(lang: Lang) -> &'static Self {
+        static TEXTS: [OnceLock<Text>; Lang::COUNT] = [const { OnceLock::new() }; Lang::COUNT];
+        TEXTS[lang as usize].get_or_init(|| Self::read(lang))
+    }
+
+    fn read(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
+        bundle.set_use_isolating(false); // the marks would count as columns on a terminal
+        for file in lang.files() {
+            // A file with an error still gives its good messages; a test finds the error.
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language of these words.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there is a message with this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|m| m.value().is_some())
+    }
+
+    /// The message with this id; the id itself where there is none, so that a gap shows.
+    pub fn tr<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
+        match self.bundle.get_message(id).and_then(|m| m.value()) {
+            Some(pattern) => self.bundle.format_pattern(pattern, None, &mut Vec::new()),
+            None => Cow::Borrowed(id),
+        }
+    }
+
+    /// The message with this id, its variables filled in.
+    pub fn tra(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            return id.to_owned();
+        };
+        let mut filled = FluentArgs::new();
+        for (name, value) in args {
+            filled.set(*name, value.fluent());
+        }
+        self.bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
+    }
+
+    /// A message that another module made, in this language.
+    pub fn say(&self, message: &Message) -> String {
+        self.tra(message.id(), message.args())
+    }
+
+    /// The name of a value of a closed vocabulary: `value-FIELD-CODE`.
+    pub fn value(&self, field: &str, code: &str) -> String {
+        self.tr(&value_id(field, code)).into_owned()
+    }
+}
+
+/// The id of the name of a value of a closed vocabulary.
+pub fn value_id(field: &str, code: &str) -> String {
+    format!("value-{field}-{}", code.to_ascii_lowercase().replace(' ', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_every_language_is_read_without_error() {
+        for &lang in Lang::ALL {
+            for file in lang.files() {
+                if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
+                    panic!("{lang:?}: {errors:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_id_shows_itself() {
+        assert_eq!(Text::of(Lang::En).tr("no-such-message"), "no-such-message");
+    }
+}
