@@ -20,9 +20,11 @@ use std::time::Duration;
 /// How long the program has to end by itself.
 pub const GRACE: Duration = Duration::from_millis(500);
 
-/// How long giving back a terminal that takes no bytes may hold up the end. With [`GRACE`] less
-/// than a second.
+/// How long giving back a terminal that takes no bytes may hold up the end.
 const FAREWELL: Duration = Duration::from_millis(250);
+
+/// How long the end takes at most.
+pub const LATEST: Duration = GRACE.saturating_add(FAREWELL);
 
 /// What happened outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub fn watch(tell: impl Fn(Notice) + Send + Sync + 'static) -> io::Result<()> {
 fn end(tell: &impl Fn(Notice), status: i32) {
     static ENDING: AtomicBool = AtomicBool::new(false);
     if ENDING.swap(true, Ordering::SeqCst) {
-        return thread::sleep(GRACE + FAREWELL);
+        return thread::sleep(LATEST);
     }
     tell(Notice::Ending { status: status as u8 });
     thread::sleep(GRACE);
