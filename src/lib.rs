@@ -8,3 +8,7 @@ pub mod text;
 
 pub mod domain;
 pub mod query;
+
+pub mod picture;
+
+pub mod term;
