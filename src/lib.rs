@@ -6,5 +6,6 @@
 
 pub mod text;
 
+pub mod config;
 pub mod domain;
 pub mod query;
