@@ -8,4 +8,5 @@ pub mod text;
 
 pub mod config;
 pub mod domain;
+pub mod exchange;
 pub mod query;
