@@ -1,0 +1,59 @@
+# The filter language: names of fields, words of its own, and what cannot be read.
+# Field names are accepted in filters too, in every language.
+field-cycle = Cycle
+field-chapter = Chapter
+field-article = Article
+field-category = Category
+field-theme = Theme
+field-state = State
+field-region = Region
+field-group = Country group
+field-review = Review step
+field-priority = Priority
+field-horizon = Horizon
+field-response = Response
+field-focal = Focal point
+field-adviser = Adviser
+field-provider = Provider
+field-identified = Identified
+field-changed = Changed
+field-id = Number
+field-is = Condition
+
+# Words that stand unquoted for "nothing is stated" and "something is stated", and for today.
+filter-none = none
+filter-any = any
+filter-today = today
+# Reviews whose executive summary is there.
+filter-completed = completed
+
+# What a person reads beside the number of those that state nothing.
+slot-none = Not stated
+slot-none-state = State not named
+slot-none-group = None of these
+slot-none-focal = Nobody
+slot-none-adviser = No adviser
+slot-none-provider = No provider
+slot-none-theme = No theme
+
+filter-unknown-field = Column { $place }: there is no field “{ $word }”.{ $near ->
+    [0] {""}
+   *[other] {" "}Nearest: { $nearest }
+}
+filter-ambiguous-field = Column { $place }: “{ $word }” could be the field { $first } or { $second }.
+filter-missing-value = Column { $place }: { $field } needs a value.
+filter-missing-term = Column { $place }: a word or a field must follow the minus sign.
+filter-open-quote = Column { $place }: this quotation mark is not closed.
+filter-no-space = Column { $place }: a space or a comma is missing here.
+filter-endless-range = Column { $place }: a range needs a beginning or an end.
+filter-backward-range = Column { $place }: this range of { $field } ends before it begins.
+filter-unknown-value = Column { $place }: { $field } has no value “{ $word }”.{ $near ->
+    [0] {""}
+   *[other] {" "}Nearest: { $nearest }
+}
+filter-ambiguous-value = Column { $place }: “{ $word }” fits several values of { $field }, such as { $first } and { $second }.
+filter-unordered = Column { $place }: the values of { $field } have no order; name them one by one, with commas.
+filter-never-empty = Column { $place }: { $field } is always stated; none and any say nothing about it.
+filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
+filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
+filter-nobody = Column { $place }: nobody is named as the user, so no need is yours; start with --as NAME.

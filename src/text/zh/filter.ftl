@@ -1,0 +1,58 @@
+# 筛选语言:字段名称、专用词语和错误说明。各语言的字段名称均可用于筛选条件。
+field-cycle = 周期
+field-chapter = 章
+field-article = 条款
+field-category = 类别
+field-theme = 主题
+field-state = 国家
+field-region = 区域组
+field-group = 国家组别
+field-review = 审议步骤
+field-priority = 优先程度
+field-horizon = 时间范围
+field-response = 应对情况
+field-focal = 协调人
+field-adviser = 顾问
+field-provider = 提供方
+field-identified = 查明日期
+field-changed = 更改日期
+field-id = 编号
+field-is = 状况
+
+# 不加引号时表示“未注明”、“已注明”和今天的词语。
+filter-none = 无
+filter-any = 任何
+filter-today = 今天
+# 已有执行摘要的审议。
+filter-completed = 已完成
+
+# 未注明者计数旁所显示的文字。
+slot-none = 未注明
+slot-none-state = 未指明国家
+slot-none-group = 不属于以上组别
+slot-none-focal = 无人负责
+slot-none-adviser = 无顾问
+slot-none-provider = 无提供方
+slot-none-theme = 无主题
+
+filter-unknown-field = 第{ $place }列:没有名为“{ $word }”的字段。{ $near ->
+    [0] {""}
+   *[other] 最接近的是:{ $nearest }
+}
+filter-ambiguous-field = 第{ $place }列:“{ $word }”可指字段{ $first }或{ $second }。
+filter-missing-value = 第{ $place }列:字段{ $field }缺少值。
+filter-missing-term = 第{ $place }列:减号后须有词语或字段。
+filter-open-quote = 第{ $place }列:引号没有闭合。
+filter-no-space = 第{ $place }列:此处缺少空格或逗号。
+filter-endless-range = 第{ $place }列:范围须有起点或终点。
+filter-backward-range = 第{ $place }列:字段{ $field }的范围终点先于起点。
+filter-unknown-value = 第{ $place }列:字段{ $field }没有值“{ $word }”。{ $near ->
+    [0] {""}
+   *[other] 最接近的是:{ $nearest }
+}
+filter-ambiguous-value = 第{ $place }列:“{ $word }”符合字段{ $field }的多个值,如{ $first }和{ $second }。
+filter-unordered = 第{ $place }列:字段{ $field }的值没有顺序,请用逗号逐一列出。
+filter-never-empty = 第{ $place }列:字段{ $field }总有值,不能使用“无”或“任何”。
+filter-not-a-date = 第{ $place }列:“{ $word }”不是日期,请写作2019、2019-09或2019-09-30。
+filter-not-a-number = 第{ $place }列:“{ $word }”不是需求编号。
+filter-nobody = 第{ $place }列:未指明用户,因此没有“我的”需求;启动时请使用 --as 名称。

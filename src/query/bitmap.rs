@@ -1,0 +1,115 @@
+//! A set of the rows of one chunk.
+
+use super::register::CHUNK;
+
+const WORDS: usize = CHUNK / 64;
+
+/// A set of the rows of one chunk, one bit a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bitmap(Box<[u64; WORDS]>);
+
+impl Bitmap {
+    /// The set without rows.
+    pub(super) fn empty() -> Self {
+        Self(Box::new([0; WORDS]))
+    }
+
+    /// The first `len` rows.
+    pub(super) fn first(len: usize) -> Self {
+        let mut bits = Self::empty();
+        bits.0[..len / 64].fill(u64::MAX);
+        if !len.is_multiple_of(64) {
+            bits.0[len / 64] = (1 << (len % 64)) - 1;
+        }
+        bits
+    }
+
+    /// The rows whose entry in a column passes.
+    pub(super) fn of<T: Copy>(column: &[T], passes: impl Fn(T) -> bool) -> Self {
+        let mut bits = Self::empty();
+        for (word, rows) in bits.0.iter_mut().zip(column.chunks(64)) {
+            for (place, row) in rows.iter().enumerate() {
+                *word |= u64::from(passes(*row)) << place;
+            }
+        }
+        bits
+    }
+
+    pub(super) fn insert(&mut self, row: usize) {
+        self.0[row / 64] |= 1 << (row % 64);
+    }
+
+    /// Keeps the rows that are in both.
+    pub(super) fn and(&mut self, other: &Self) {
+        for (word, with) in self.0.iter_mut().zip(&*other.0) {
+            *word &= with;
+        }
+    }
+
+    /// Keeps the rows that are not in the other.
+    pub(super) fn without(&mut self, other: &Self) {
+        for (word, with) in self.0.iter_mut().zip(&*other.0) {
+            *word &= !with;
+        }
+    }
+
+    /// Adds the rows of the other.
+    pub(super) fn or(&mut self, other: &Self) {
+        for (word, with) in self.0.iter_mut().zip(&*other.0) {
+            *word |= with;
+        }
+    }
+
+    /// How many rows are in it.
+    pub(super) fn count(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Puts the rows, lowest first, in place of what a list held.
+    pub(super) fn list(&self, rows: &mut Vec<u16>) {
+        rows.clear();
+        for (number, word) in self.0.iter().enumerate() {
+            let first = (number * 64) as u16;
+            let mut rest = *word;
+            if rest == u64::MAX {
+                rows.extend(first..first + 64);
+                continue;
+            }
+            while rest != 0 {
+                rows.push(first + rest.trailing_zeros() as u16);
+                rest &= rest - 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(bits: &Bitmap) -> Vec<u16> {
+        let mut rows = vec![9];
+        bits.list(&mut rows);
+        rows
+    }
+
+    #[test]
+    fn a_set_lists_what_was_put_in() {
+        for len in [0, 1, 63, 64, 65, 130, CHUNK] {
+            let bits = Bitmap::first(len);
+            assert_eq!(rows(&bits), (0..len as u16).collect::<Vec<_>>());
+            assert_eq!(bits.count(), len);
+        }
+        let column: Vec<u32> = (0..200).collect();
+        let mut threes = Bitmap::of(&column, |n| n % 3 == 0);
+        let twos = Bitmap::of(&column, |n| n % 2 == 0);
+        threes.and(&twos);
+        assert_eq!(rows(&threes), (0..200).step_by(6).collect::<Vec<u16>>());
+        let mut odd = Bitmap::first(200);
+        odd.without(&twos);
+        odd.insert(4);
+        assert_eq!(odd.count(), 101);
+        odd.or(&twos);
+        assert_eq!(odd, Bitmap::first(200));
+    }
+}

@@ -1,0 +1,33 @@
+//! The conditions of the field `is`: what a need is, beyond the values of its own columns.
+
+use crate::domain::Coded;
+
+/// A condition that a need meets or not. A need can meet several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Condition {
+    /// Its priority or its response is not stated.
+    Untriaged,
+    /// Its response is "unmet".
+    Unmet,
+    /// An activity is matched with it.
+    Matched,
+    /// No activity is.
+    Unmatched,
+    /// The person who asks answers for it.
+    Mine,
+}
+
+impl Coded for Condition {
+    const ALL: &'static [Self] =
+        &[Self::Untriaged, Self::Unmet, Self::Matched, Self::Unmatched, Self::Mine];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Untriaged => "untriaged",
+            Self::Unmet => "unmet",
+            Self::Matched => "matched",
+            Self::Unmatched => "unmatched",
+            Self::Mine => "mine",
+        }
+    }
+}

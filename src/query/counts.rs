@@ -1,0 +1,138 @@
+//! How many needs, States and reviews a selection holds, by any field.
+
+use super::Field;
+use super::register::Vocabulary;
+use super::slot::{review_slots, slots};
+use super::tally::{Kind, Table};
+use std::sync::Arc;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Needs.
+    #[default]
+    Needs,
+    /// States with such needs.
+    States,
+    /// Reviews with such needs.
+    Reviews,
+}
+
+/// The counts of a selection, by field and slot ([`super::slots`]). A need with several values of a
+/// field counts once for each; a State or review counts once however many needs it has.
+#[derive(Clone, Debug)]
+pub struct Counts {
+    pub(super) vocabulary: Arc<Vocabulary>,
+    pub(super) me: Option<u16>,
+    /// The rows of the selection, one table for each of [`Kind::ALL`].
+    pub(super) tables: Vec<Table>,
+    /// For each field with a chosen value: the rows that only its first positive term keeps out.
+    pub(super) kept_out: Vec<(Field, Table)>,
+}
+
+impl Counts {
+    /// Nothing counted yet.
+    pub(super) fn new(vocabulary: &Arc<Vocabulary>, me: Option<u16>, chosen: &[Field]) -> Self {
+        let table = |kind| Table::new(kind, vocabulary);
+        Self {
+            vocabulary: Arc::clone(vocabulary),
+            me,
+            tables: Kind::ALL.into_iter().map(table).collect(),
+            kept_out: chosen.iter().map(|field| (*field, table(Kind::of(*field)))).collect(),
+        }
+    }
+
+    /// Adds the counts of other chunks of the same register under the same plan.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (table, more) in self.tables.iter_mut().zip(&other.tables) {
+            table.add(more);
+        }
+        for ((_, table), (_, more)) in self.kept_out.iter_mut().zip(&other.kept_out) {
+            table.add(more);
+        }
+    }
+
+    /// The counts of the selection by slot; empty for a field that is not countable.
+    pub fn of(&self, field: Field, measure: Measure) -> Vec<u32> {
+        self.measured(field, measure, None)
+    }
+
+    /// The same with the field's first positive term left out: beside a value that is not chosen
+    /// stands what all other terms let through of it. The same as [`Self::of`] where nothing is
+    /// chosen.
+    pub fn offered(&self, field: Field, measure: Measure) -> Vec<u32> {
+        let more = self.kept_out.iter().find(|(chosen, _)| *chosen == field);
+        self.measured(field, measure, more.map(|(_, table)| table))
+    }
+
+    /// How many the selection holds in all.
+    pub fn total(&self, measure: Measure) -> u32 {
+        let mut gauge = Gauge::new(measure, 1, &self.vocabulary);
+        for (review, count) in self.by_review().iter().enumerate() {
+            gauge.add(review, &[*count]);
+        }
+        gauge.counts[0]
+    }
+
+    /// How many needs of each review the selection holds, by the review's place.
+    pub fn by_review(&self) -> &[u32] {
+        self.tables.first().map_or(&[], Table::cells)
+    }
+
+    fn measured(&self, field: Field, measure: Measure, more: Option<&Table>) -> Vec<u32> {
+        let width = slots(field, &self.vocabulary);
+        let kind = Kind::of(field);
+        let Some(own) = self.tables.get(kind as usize).filter(|_| width > 0) else {
+            return Vec::new();
+        };
+        let mut gauge = Gauge::new(measure, width, &self.vocabulary);
+        let mut line = vec![0; width];
+        let mut of_review = Vec::new();
+        for (place, review) in self.vocabulary.reviews.iter().enumerate() {
+            line.fill(0);
+            for table in std::iter::once(own).chain(more) {
+                if kind == Kind::Totals {
+                    review_slots(field, review, &self.vocabulary, &mut of_review);
+                    let count = table.cells()[place];
+                    of_review.iter().for_each(|slot| line[usize::from(*slot)] += count);
+                } else {
+                    table.line(field, place, &mut line);
+                }
+            }
+            gauge.add(place, &line);
+        }
+        gauge.counts
+    }
+}
+
+/// Sums up lines of counts, one for each review, in a measure.
+pub(super) struct Gauge<'a> {
+    measure: Measure,
+    vocabulary: &'a Vocabulary,
+    /// The sum for each slot.
+    pub(super) counts: Vec<u32>,
+    /// For States: which have been counted, by slot and State.
+    seen: Vec<bool>,
+}
+
+impl<'a> Gauge<'a> {
+    pub(super) fn new(measure: Measure, width: usize, vocabulary: &'a Vocabulary) -> Self {
+        let states = if measure == Measure::States { vocabulary.states.len() } else { 0 };
+        Self { measure, vocabulary, counts: vec![0; width], seen: vec![false; width * states] }
+    }
+
+    /// Adds the needs of one review, by slot.
+    pub(super) fn add(&mut self, review: usize, line: &[u32]) {
+        let state = usize::from(self.vocabulary.reviews[review].state);
+        let states = self.vocabulary.states.len();
+        for (slot, count) in line.iter().enumerate().filter(|(_, count)| **count > 0) {
+            self.counts[slot] += match self.measure {
+                Measure::Needs => *count,
+                Measure::Reviews => 1,
+                Measure::States => {
+                    u32::from(!std::mem::replace(&mut self.seen[slot * states + state], true))
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The fields of the filter language, and how a word names one.
+
+use super::names::{Name, nearest, normal};
+use crate::domain::Coded;
+use crate::text::{Lang, Text};
+
+/// A field that a filter can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The cycle of the review.
+    Cycle,
+    /// The chapters of the need's articles.
+    Chapter,
+    /// The need's articles.
+    Article,
+    /// Its category.
+    Category,
+    /// Its themes.
+    Theme,
+    /// The State under review.
+    State,
+    /// The regional group of that State.
+    Region,
+    /// LDC, LLDC or SIDS, where that State is one.
+    Group,
+    /// The last step that the review has reached.
+    Review,
+    /// The need's priority.
+    Priority,
+    /// Its horizon.
+    Horizon,
+    /// Its response.
+    Response,
+    /// Who answers for it.
+    Focal,
+    /// The adviser for the State.
+    Adviser,
+    /// The organisations that provide the matched activities.
+    Provider,
+    /// The day on which the need was identified.
+    Identified,
+    /// The day of its last change.
+    Changed,
+    /// The number by which people name it.
+    Id,
+    /// A condition: [`super::Condition`].
+    Is,
+}
+
+impl Coded for Field {
+    const ALL: &'static [Self] = &[
+        Self::Cycle,
+        Self::Chapter,
+        Self::Article,
+        Self::Category,
+        Self::Theme,
+        Self::State,
+        Self::Region,
+        Self::Group,
+        Self::Review,
+        Self::Priority,
+        Self::Horizon,
+        Self::Response,
+        Self::Focal,
+        Self::Adviser,
+        Self::Provider,
+        Self::Identified,
+        Self::Changed,
+        Self::Id,
+        Self::Is,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Cycle => "cycle",
+            Self::Chapter => "chapter",
+            Self::Article => "article",
+            Self::Category => "category",
+            Self::Theme => "theme",
+            Self::State => "state",
+            Self::Region => "region",
+            Self::Group => "group",
+            Self::Review => "review",
+            Self::Priority => "priority",
+            Self::Horizon => "horizon",
+            Self::Response => "response",
+            Self::Focal => "focal",
+            Self::Adviser => "adviser",
+            Self::Provider => "provider",
+            Self::Identified => "identified",
+            Self::Changed => "changed",
+            Self::Id => "id",
+            Self::Is => "is",
+        }
+    }
+}
+
+/// Why a word names no field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoField {
+    /// Nothing begins like it; the nearest field, where one is near.
+    Unknown(Option<Field>),
+    /// It begins several names; two of their fields.
+    Ambiguous(Field, Field),
+}
+
+impl Field {
+    /// What a person reads for the field. The same names are accepted in filters.
+    pub fn name(self, lang: Lang) -> String {
+        let text = Text::of(lang);
+        let name = match self {
+            Self::Cycle => text.tr("field-cycle"),
+            Self::Chapter => text.tr("field-chapter"),
+            Self::Article => text.tr("field-article"),
+            Self::Category => text.tr("field-category"),
+            Self::Theme => text.tr("field-theme"),
+            Self::State => text.tr("field-state"),
+            Self::Region => text.tr("field-region"),
+            Self::Group => text.tr("field-group"),
+            Self::Review => text.tr("field-review"),
+            Self::Priority => text.tr("field-priority"),
+            Self::Horizon => text.tr("field-horizon"),
+            Self::Response => text.tr("field-response"),
+            Self::Focal => text.tr("field-focal"),
+            Self::Adviser => text.tr("field-adviser"),
+            Self::Provider => text.tr("field-provider"),
+            Self::Identified => text.tr("field-identified"),
+            Self::Changed => text.tr("field-changed"),
+            Self::Id => text.tr("field-id"),
+            Self::Is => text.tr("field-is"),
+        };
+        name.into_owned()
+    }
+
+    /// The field that a word names: by code or by name in any language, or by a prefix of
+    /// one that no other field shares.
+    pub fn named(word: &str) -> Result<Self, NoField> {
+        let word = normal(word);
+        let names = |field: Self| {
+            std::iter::once(field.code().to_owned())
+                .chain(Lang::ALL.iter().map(move |lang| field.name(*lang)))
+                .map(|name| normal(&name))
+        };
+        let matching = |fits: &dyn Fn(&str) -> bool| -> Vec<Self> {
+            Self::ALL.iter().copied().filter(|f| names(*f).any(|name| fits(&name))).collect()
+        };
+        let mut found = matching(&|name| name == word);
+        if found.is_empty() && !word.is_empty() {
+            found = matching(&|name| name.starts_with(&word));
+        }
+        match found[..] {
+            [field] => Ok(field),
+            [first, second, ..] => Err(NoField::Ambiguous(first, second)),
+            [] => {
+                let all: Vec<(Self, Name)> = Self::ALL
+                    .iter()
+                    .flat_map(|f| names(*f).map(move |name| (*f, Name::new(&name))))
+                    .collect();
+                let near = nearest(&word, all.iter().map(|(_, name)| name));
+                Err(NoField::Unknown(near.map(|place| all[place].0)))
+            }
+        }
+    }
+
+    /// Whether its values have an order, so that ranges and comparisons make sense.
+    pub fn is_ordered(self) -> bool {
+        matches!(
+            self,
+            Self::Cycle
+                | Self::Chapter
+                | Self::Article
+                | Self::Review
+                | Self::Priority
+                | Self::Identified
+                | Self::Changed
+                | Self::Id
+        )
+    }
+
+    /// Whether it can be empty, so that `none` and `any` make sense.
+    pub fn can_be_empty(self) -> bool {
+        !matches!(self, Self::Cycle | Self::Id | Self::Is)
+    }
+
+    /// Whether its values are few enough to be counted one by one.
+    pub fn is_countable(self) -> bool {
+        !matches!(self, Self::Identified | Self::Changed | Self::Id)
+    }
+
+    /// Whether it says something about the State alone.
+    pub fn is_of_state(self) -> bool {
+        matches!(self, Self::State | Self::Region | Self::Group | Self::Adviser)
+    }
+
+    /// Whether it says something about the review (or its State) alone.
+    pub fn is_of_review(self) -> bool {
+        self.is_of_state() || matches!(self, Self::Cycle | Self::Review)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_named_by_code_name_and_prefix_in_every_language() {
+        for &field in Field::ALL {
+            assert_eq!(Field::named(field.code()), Ok(field));
+            assert_eq!(Field::named(&field.code().to_uppercase()), Ok(field));
+            for &lang in Lang::ALL {
+                assert_eq!(Field::named(&field.name(lang)), Ok(field), "{field:?} {lang:?}");
+            }
+        }
+        assert_eq!(Field::named("pri"), Ok(Field::Priority));
+        assert_eq!(Field::named("优先"), Ok(Field::Priority));
+        assert_eq!(Field::named("iden"), Ok(Field::Identified));
+    }
+
+    #[test]
+    fn a_word_that_names_no_field_or_several_is_refused() {
+        assert_eq!(Field::named("ch"), Err(NoField::Ambiguous(Field::Chapter, Field::Changed)));
+        assert_eq!(Field::named("chaptre"), Err(NoField::Unknown(Some(Field::Chapter))));
+        assert_eq!(Field::named("zzzzzz"), Err(NoField::Unknown(None)));
+        assert!(matches!(Field::named(""), Err(NoField::Unknown(_))));
+    }
+}

@@ -1,0 +1,222 @@
+//! A filter as it was written: terms that must all hold, each a text or a field with alternatives.
+//! What the words mean in a register is for [`super::Plan`] to say.
+
+use super::Field;
+use std::ops::Range;
+
+/// Where something stands in the text that was parsed. It takes no part in comparisons: filters
+/// with the same meaning are equal wherever their words stood.
+#[derive(Clone, Debug, Default, Eq)]
+pub struct Place {
+    /// The bytes of the text.
+    pub bytes: Range<usize>,
+    /// The column of the first character, from 1; 0 for what was not parsed.
+    pub column: usize,
+}
+
+impl PartialEq for Place {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What a field is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// `value`: one value, by code, name or prefix.
+    Is(String),
+    /// `from..to`: a range with both ends; at least one end is there.
+    Range(Option<String>, Option<String>),
+    /// `<value`
+    Less(String),
+    /// `<=value`
+    LessEq(String),
+    /// `>value`
+    Greater(String),
+    /// `>=value`
+    GreaterEq(String),
+    /// `none`: nothing is stated.
+    None,
+    /// `any`: something is stated.
+    Any,
+}
+
+impl Value {
+    /// What an unquoted word says.
+    pub fn from_code(word: &str) -> Self {
+        match word {
+            "none" => Self::None,
+            "any" => Self::Any,
+            _ => Self::Is(word.to_owned()),
+        }
+    }
+
+    /// The word that says it, if one word does.
+    pub fn as_code(&self) -> Option<&str> {
+        match self {
+            Self::Is(word) => Some(word),
+            Self::None => Some("none"),
+            Self::Any => Some("any"),
+            _ => None,
+        }
+    }
+}
+
+/// The value that asks for a slot with this code; a value may have "none" for its code, and is
+/// not slot 0 for that.
+pub(super) fn slot_value(slot: u16, code: String) -> Value {
+    if slot == 0 { Value::None } else { Value::Is(code) }
+}
+
+/// One of the values that a field may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The value.
+    pub value: Value,
+    /// Where it was written.
+    pub at: Place,
+}
+
+impl From<Value> for Alternative {
+    fn from(value: Value) -> Self {
+        Self { value, at: Place::default() }
+    }
+}
+
+/// What a term asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// The field has one of these values.
+    Field(Field, Vec<Alternative>),
+    /// The need's text contains this.
+    Text(String),
+}
+
+/// A condition, or its opposite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Whether the opposite must hold.
+    pub negated: bool,
+    /// What is asked.
+    pub test: Test,
+    /// Where it was written.
+    pub at: Place,
+}
+
+impl Term {
+    /// A term that asks for one value of a field.
+    pub fn field(field: Field, value: Value) -> Self {
+        Self { negated: false, test: Test::Field(field, vec![value.into()]), at: Place::default() }
+    }
+
+    /// A term that asks for a text.
+    pub fn text(words: impl Into<String>) -> Self {
+        Self { negated: false, test: Test::Text(words.into()), at: Place::default() }
+    }
+
+    /// The field and its values, if the term asks for a field and is not negated.
+    pub fn positive(&self) -> Option<(Field, &[Alternative])> {
+        match &self.test {
+            Test::Field(field, values) if !self.negated => Some((*field, values)),
+            _ => None,
+        }
+    }
+}
+
+/// Terms that must all hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The terms, in the order written.
+    pub terms: Vec<Term>,
+}
+
+impl Filter {
+    /// Whether it lets everything through because it asks for nothing.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The place of the first term that chooses values of the field: the one that facets show.
+    pub fn chosen_term(&self, field: Field) -> Option<usize> {
+        self.terms.iter().position(|term| term.positive().is_some_and(|(f, _)| f == field))
+    }
+
+    /// The single values that the first positive term of the field names, as written.
+    pub fn chosen(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.chosen_term(field)
+            .and_then(|place| self.terms[place].positive())
+            .into_iter()
+            .flat_map(|(_, values)| values.iter().filter_map(|v| v.value.as_code()))
+    }
+
+    /// Adds the value to the first positive term of the field as another alternative, or takes
+    /// it away where it is one; a term without alternatives goes. `none` and `any` are what they
+    /// are in the language.
+    pub fn toggle(&mut self, field: Field, code: &str) {
+        let value = Value::from_code(code);
+        let Some(place) = self.chosen_term(field) else {
+            self.terms.push(Term::field(field, value));
+            return;
+        };
+        if let Test::Field(_, values) = &mut self.terms[place].test {
+            let before = values.len();
+            values.retain(|v| v.value != value);
+            if values.len() == before {
+                values.push(value.into());
+            } else if values.is_empty() {
+                self.terms.remove(place);
+            }
+        }
+    }
+
+    /// Adds one more term that must hold.
+    pub fn narrow(&mut self, field: Field, code: &str) {
+        self.terms.push(Term::field(field, Value::from_code(code)));
+    }
+
+    /// The same without any term on the field.
+    pub fn without(&self, field: Field) -> Self {
+        let keep = |term: &&Term| !matches!(term.test, Test::Field(f, _) if f == field);
+        Self { terms: self.terms.iter().filter(keep).cloned().collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::parse;
+
+    fn filter(text: &str) -> Filter {
+        parse(text).unwrap_or_else(|e| panic!("{text}: {e:?}"))
+    }
+
+    #[test]
+    fn toggle_adds_and_takes_away_in_the_first_positive_term() {
+        let mut f = filter("-region:AFR region:EEG word region:WEOG");
+        f.toggle(Field::Region, "AFR");
+        assert_eq!(f, filter("-region:AFR region:EEG,AFR word region:WEOG"));
+        f.toggle(Field::Region, "EEG");
+        f.toggle(Field::Region, "AFR");
+        assert_eq!(f, filter("-region:AFR word region:WEOG"));
+        f.toggle(Field::Focal, "none");
+        assert_eq!(f.terms.last(), Some(&Term::field(Field::Focal, Value::None)));
+        f.toggle(Field::Focal, "none");
+        assert_eq!(f.chosen_term(Field::Focal), None);
+    }
+
+    #[test]
+    fn narrow_adds_a_term_and_without_takes_all_of_a_field() {
+        let mut f = filter("theme:a");
+        f.narrow(Field::Theme, "b");
+        assert_eq!(f, filter("theme:a theme:b"));
+        assert_eq!(filter("x theme:a -theme:b is:mine").without(Field::Theme), filter("x is:mine"));
+        assert!(filter("theme:a").without(Field::Theme).is_empty());
+    }
+
+    #[test]
+    fn chosen_names_single_values_only() {
+        let f = filter("article:51..53,57,none -article:8 article:9");
+        assert_eq!(f.chosen(Field::Article).collect::<Vec<_>>(), ["57", "none"]);
+        assert_eq!(f.chosen(Field::Theme).count(), 0);
+    }
+}

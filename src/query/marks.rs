@@ -1,0 +1,59 @@
+//! The marks of the filter language: ASCII, and what input methods for Chinese type in their place.
+
+use crate::domain::fold;
+use crate::text::{Lang, Text};
+
+/// Ends a field's name.
+pub(super) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
+}
+
+/// Stands between alternatives.
+pub(super) fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '，' | '、')
+}
+
+/// Opens a quotation, where a word could begin.
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '＂' | '“' | '”')
+}
+
+/// Whether a quotation opened by one mark is closed by another. Typed "curly" marks come in pairs
+/// that an input method may turn either way; inside straight ones they are ordinary characters.
+pub(super) fn closes(open: char, c: char) -> bool {
+    match open {
+        '“' | '”' => matches!(c, '“' | '”'),
+        '＂' => c == '＂',
+        _ => c == '"',
+    }
+}
+
+/// Turns a term into its opposite.
+pub(super) fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '－')
+}
+
+/// Begins a comparison.
+pub(super) fn is_comparison(c: char) -> bool {
+    matches!(c, '<' | '>' | '＜' | '＞' | '≤' | '≥')
+}
+
+/// Follows `<` or `>` in a comparison.
+pub(super) fn is_equals(c: char) -> bool {
+    matches!(c, '=' | '＝')
+}
+
+/// Whether an unquoted word says that nothing is stated, in any language.
+pub(super) fn is_none(word: &str) -> bool {
+    says(word, "none", |text| text.tr("filter-none").into_owned())
+}
+
+/// Whether an unquoted word says that something is stated, in any language.
+pub(super) fn is_any(word: &str) -> bool {
+    says(word, "any", |text| text.tr("filter-any").into_owned())
+}
+
+fn says(word: &str, code: &str, name: impl Fn(&Text) -> String) -> bool {
+    let word = fold(word);
+    word == code || Lang::ALL.iter().any(|lang| fold(&name(Text::of(*lang))) == word)
+}

@@ -1,0 +1,120 @@
+//! How a typed word meets a name: case, accents, and the choice between space and hyphen do not
+//! matter; a prefix will do; and the nearest name is found for a word that meets none.
+
+use crate::domain::fold;
+
+/// The form in which words and names are compared: folded, with one space for every run of
+/// spaces, hyphens and underscores, and one kind of apostrophe.
+pub(super) fn normal(word: &str) -> String {
+    let folded = fold(word);
+    let mut out = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        if c.is_whitespace() || matches!(c, '-' | '_' | '\u{2010}'..='\u{2015}') {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else {
+            out.push(if matches!(c, '\u{2018}' | '\u{2019}') { '\'' } else { c });
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// A name with the form in which it is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// As it is written.
+    pub(super) written: String,
+    normal: String,
+}
+
+impl Name {
+    /// The name written so.
+    pub(super) fn new(written: &str) -> Self {
+        Self { written: written.to_owned(), normal: normal(written) }
+    }
+
+    /// Whether it is this word (in normal form).
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.normal == word
+    }
+
+    /// Whether it begins with this word (in normal form).
+    pub(super) fn begins_with(&self, word: &str) -> bool {
+        self.normal.starts_with(word)
+    }
+
+    /// Whether one of its words begins so (in normal form); `word` may go on over several words.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        let mut before = ' ';
+        self.normal.char_indices().any(|(at, c)| {
+            let starts = !before.is_alphanumeric() && c.is_alphanumeric();
+            before = c;
+            starts && self.normal[at..].starts_with(word)
+        })
+    }
+
+    /// Whether the word (in normal form) stands anywhere in it.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.normal.contains(word)
+    }
+
+    /// The form in which it is compared.
+    pub(super) fn normal(&self) -> &str {
+        &self.normal
+    }
+
+    /// How many letters would have to change to make the word into the name or one of its words.
+    fn distance(&self, word: &str) -> usize {
+        self.normal
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty())
+            .chain(std::iter::once(self.normal.as_str()))
+            .map(|part| strsim::damerau_levenshtein(word, part))
+            .min()
+            .unwrap_or(usize::MAX)
+    }
+}
+
+/// The place of the name that is nearest to a word (in normal form), if one is near enough to be
+/// a misspelling: at most a third of its letters differ.
+pub(super) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a Name>) -> Option<usize> {
+    let letters = word.chars().count();
+    if letters == 0 {
+        return None;
+    }
+    let (distance, place) =
+        names.enumerate().map(|(place, name)| (name.distance(word), place)).min()?;
+    (distance <= 1.max((letters + 1) / 3) && distance < letters).then_some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_normal_form_forgets_case_accents_hyphens_and_kinds_of_apostrophe() {
+        assert_eq!(normal("  Côte d’Ivoire "), "cote d'ivoire");
+        assert_eq!(normal("Capacity-building  Programmes"), "capacity building programmes");
+        assert_eq!(normal("under\u{2011}way"), "under way");
+        assert_eq!(normal("非洲国家"), "非洲国家");
+        assert_eq!(normal("Ⅴ５"), "v5");
+    }
+
+    #[test]
+    fn words_of_a_name_are_found_at_their_beginning_only() {
+        let name = Name::new("Tanzania (United Republic of)");
+        assert!(name.has_word("united rep") && name.has_word("tanz") && name.has_word("of"));
+        assert!(!name.has_word("nited") && !name.has_word("(united"));
+    }
+
+    #[test]
+    fn a_misspelling_finds_its_name_and_a_strange_word_none() {
+        let names = [Name::new("African"), Name::new("Asia-Pacific")];
+        assert_eq!(nearest("afircan", names.iter()), Some(0));
+        assert_eq!(nearest("pacfic", names.iter()), Some(1));
+        assert_eq!(nearest("zzz", names.iter()), None);
+        assert_eq!(nearest("", names.iter()), None);
+    }
+}

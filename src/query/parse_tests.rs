@@ -1,0 +1,166 @@
+//! Every form of the filter language, and every way of getting it wrong.
+
+use super::*;
+
+fn one(text: &str) -> Term {
+    let mut terms = parse(text).unwrap_or_else(|e| panic!("{text}: {e:?}")).terms;
+    assert_eq!(terms.len(), 1, "{text}");
+    terms.remove(0)
+}
+
+fn values(text: &str) -> (Field, Vec<Value>) {
+    match one(text).test {
+        Test::Field(field, values) => (field, values.into_iter().map(|v| v.value).collect()),
+        Test::Text(words) => panic!("{text}: {words}"),
+    }
+}
+
+fn is(word: &str) -> Value {
+    Value::Is(word.to_owned())
+}
+
+fn some(word: &str) -> Option<String> {
+    Some(word.to_owned())
+}
+
+fn error(text: &str) -> (Range<usize>, Reason, Option<String>) {
+    let error = parse(text).expect_err(text);
+    (error.at, error.reason, error.nearest)
+}
+
+use std::ops::Range;
+
+#[test]
+fn nothing_asks_for_nothing() {
+    assert_eq!(parse(""), Ok(Filter::default()));
+    assert_eq!(parse(" \t　\n"), Ok(Filter::default()));
+}
+
+#[test]
+fn words_and_phrases_are_texts() {
+    assert_eq!(one("asset"), Term::text("asset"));
+    assert_eq!(one("\"asset declaration\""), Term::text("asset declaration"));
+    assert_eq!(one(r#""a \"b\" \\ \c""#), Term::text(r#"a "b" \ \c"#));
+    assert_eq!(one("资产申报"), Term::text("资产申报"));
+    assert_eq!(one("d\"x"), Term::text("d\"x"));
+    assert_eq!(one("\"\""), Term::text(""));
+    let both = parse("asset \"in Africa\"").expect("two texts");
+    assert_eq!(both.terms, [Term::text("asset"), Term::text("in Africa")]);
+}
+
+#[test]
+fn a_minus_turns_a_term_into_its_opposite() {
+    for (text, test) in [
+        ("-asset", Test::Text("asset".into())),
+        ("-\"a b\"", Test::Text("a b".into())),
+        ("--x", Test::Text("-x".into())),
+        ("-focal:any", Test::Field(Field::Focal, vec![Value::Any.into()])),
+    ] {
+        assert_eq!(one(text), Term { negated: true, test, at: Place::default() }, "{text}");
+    }
+}
+
+#[test]
+fn a_field_has_alternatives() {
+    assert_eq!(
+        values("article:51..54,57"),
+        (Field::Article, vec![Value::Range(some("51"), some("54")), is("57")])
+    );
+    assert_eq!(values("PRI:high"), (Field::Priority, vec![is("high")]));
+    assert_eq!(values("focal:none,any"), (Field::Focal, vec![Value::None, Value::Any]));
+    assert_eq!(values("theme:\"none\""), (Field::Theme, vec![is("none")]));
+    assert_eq!(
+        values(r#"state:"Côte d'Ivoire",GHA"#),
+        (Field::State, vec![is("Côte d'Ivoire"), is("GHA")])
+    );
+    assert_eq!(values("theme:a:b"), (Field::Theme, vec![is("a:b")]));
+    assert_eq!(values("state:-x"), (Field::State, vec![is("-x")]));
+}
+
+#[test]
+fn ranges_may_be_open_and_comparisons_have_four_forms() {
+    assert_eq!(values("article:51.."), (Field::Article, vec![Value::Range(some("51"), None)]));
+    assert_eq!(values("article:..59"), (Field::Article, vec![Value::Range(None, some("59"))]));
+    assert_eq!(
+        values(r#"review:"desk review".."executive summary""#),
+        (Field::Review, vec![Value::Range(some("desk review"), some("executive summary"))])
+    );
+    assert_eq!(
+        values("id:<1,<=2,>3,>=\"4\""),
+        (
+            Field::Id,
+            vec![
+                Value::Less("1".into()),
+                Value::LessEq("2".into()),
+                Value::Greater("3".into()),
+                Value::GreaterEq("4".into()),
+            ]
+        )
+    );
+}
+
+#[test]
+fn chinese_names_and_punctuation_say_the_same() {
+    assert_eq!(
+        parse("章：五，6　－协调人：任何 “资产 \"申报\"” 优先程度：≥中，＜高 主题：无"),
+        parse("chapter:五,6 -focal:any \"资产 \\\"申报\\\"\" priority:>=中,<高 theme:none")
+    );
+    assert_eq!(values("条款：51、52").1, [is("51"), is("52")]);
+    assert_eq!(one("“a”"), one("”a“"));
+    assert_eq!(one("＂a b＂"), Term::text("a b"));
+    assert_eq!(one("\"“a”\""), Term::text("“a”"));
+    assert_eq!(values("id:＞＝4").1, [Value::GreaterEq("4".into())]);
+}
+
+#[test]
+fn terms_and_values_know_their_places() {
+    let filter = parse("é -state:Gh,\"x\"").expect("two terms");
+    assert_eq!((filter.terms[0].at.bytes.clone(), filter.terms[0].at.column), (0..2, 1));
+    assert_eq!((filter.terms[1].at.bytes.clone(), filter.terms[1].at.column), (3..16, 3));
+    let Test::Field(_, values) = &filter.terms[1].test else { panic!("a field") };
+    assert_eq!((values[1].at.bytes.clone(), values[1].at.column), (13..16, 13));
+}
+
+#[test]
+fn what_cannot_be_read_is_reported_with_its_place() {
+    let nearest = |word: &str| Some(word.to_owned());
+    assert_eq!(
+        error("x chaptr:5"),
+        (2..8, Reason::UnknownField("chaptr".into()), nearest("chapter"))
+    );
+    assert_eq!(error("http://x"), (0..4, Reason::UnknownField("http".into()), None));
+    assert_eq!(
+        error("ch:5"),
+        (
+            0..2,
+            Reason::AmbiguousField("ch".into(), Field::Chapter, Field::Changed),
+            nearest("chapter")
+        )
+    );
+    assert_eq!(error(":5").1, Reason::UnknownField(String::new()));
+    assert_eq!(error("chapter:"), (8..8, Reason::MissingValue(Field::Chapter), None));
+    assert_eq!(error("chapter:5, x"), (10..10, Reason::MissingValue(Field::Chapter), None));
+    assert_eq!(error("id:>="), (3..5, Reason::MissingValue(Field::Id), None));
+    assert_eq!(error("id:.."), (3..5, Reason::EndlessRange, None));
+    assert_eq!(error("a -"), (2..3, Reason::MissingTerm, None));
+    assert_eq!(error("a \"b c"), (2..6, Reason::OpenQuote, None));
+    assert_eq!(error("state:“b"), (6..10, Reason::OpenQuote, None));
+    assert_eq!(error("\"a\"b c"), (3..4, Reason::NoSpace, None));
+    assert_eq!(error("id:1..2..3"), (7..10, Reason::NoSpace, None));
+    assert_eq!(error("state:\"a\"b,c"), (9..12, Reason::NoSpace, None));
+}
+
+#[test]
+fn every_error_has_its_words_in_every_language() {
+    use crate::text::{Lang, Text};
+    for text in ["chaptr:5", "ch:5", "id:", "-", "\"", "\"a\"b", "id:..", "zzzz:1"] {
+        let message = parse(text).expect_err(text).message();
+        for &lang in Lang::ALL {
+            let words = Text::of(lang).say(&message);
+            assert!(!words.contains("{") && !words.contains("filter-"), "{words}");
+            assert!(words.contains('1') || words.contains('4'), "{words}");
+        }
+    }
+    let words = parse("é chaptr:5").expect_err("no field").to_string();
+    assert_eq!(words, "Column 3: there is no field “chaptr”. Nearest: chapter");
+}

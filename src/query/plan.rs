@@ -1,0 +1,140 @@
+//! A filter as a register understands it: every word has become values, sets and numbers.
+
+use super::Field;
+use super::register::{Review, Vocabulary};
+use crate::domain::Day;
+
+/// Who asks, and when: what the words `mine` and `today` mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The day that counts as today.
+    pub today: Day,
+    /// The person who asks: a place in [`Vocabulary::people`].
+    pub me: Option<u16>,
+}
+
+/// What a term asks of a need. Tables are by place, or by place plus one where a column stores
+/// that, so that a scan is one look-up a row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Check {
+    /// The review is one of these.
+    Reviews(Vec<bool>),
+    /// An article is in the mask, or none is stated and that will do.
+    Articles {
+        mask: u64,
+        none: bool,
+    },
+    /// The category's code is one of these; likewise the four that follow.
+    Category(Vec<bool>),
+    Priority(Vec<bool>),
+    Horizon(Vec<bool>),
+    Response(Vec<bool>),
+    Focal(Vec<bool>),
+    /// The set of themes is one of these.
+    ThemeSets(Vec<bool>),
+    /// The set of activities is one of these.
+    ActivitySets(Vec<bool>),
+    /// One of these conditions is met ([`super::slot::conditions`]).
+    Conditions(u8),
+    /// The day of identification lies in one of the periods, or is not stated and that will do.
+    Identified {
+        periods: Vec<(i64, i64)>,
+        none: bool,
+    },
+    /// The moment of the last change does, in seconds.
+    Changed {
+        periods: Vec<(i64, i64)>,
+        none: bool,
+    },
+    /// The id does.
+    Ids(Vec<(i64, i64)>),
+    /// The folded text contains this.
+    Text(String),
+}
+
+/// A term of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct PlannedTerm {
+    /// The field, unless it is a text.
+    pub(super) field: Option<Field>,
+    /// Whether the opposite must hold.
+    pub(super) negated: bool,
+    /// The slots asked for, for a countable field.
+    pub(super) slots: Vec<bool>,
+    /// The States that pass, before negation, for a field of States.
+    pub(super) states: Vec<bool>,
+    /// What is asked of a need.
+    pub(super) check: Check,
+}
+
+/// A filter that can be asked of a register. It belongs to the vocabulary of the register that it
+/// was resolved with: after a change of the vocabulary, resolve the filter again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub(super) terms: Vec<PlannedTerm>,
+    pub(super) me: Option<u16>,
+}
+
+impl Plan {
+    /// The plan that lets everything through, for the person who asks.
+    pub fn everything(me: Option<u16>) -> Self {
+        Self { terms: Vec::new(), me }
+    }
+
+    /// Whether it lets everything through because it asks for nothing.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Whether every term says something about reviews or their States alone.
+    pub fn on_reviews_only(&self) -> bool {
+        self.terms.iter().all(|term| term.field.is_some_and(Field::is_of_review))
+    }
+
+    /// Which reviews pass the terms that say something about reviews or their States, by place.
+    pub fn reviews(&self, vocabulary: &Vocabulary) -> Vec<bool> {
+        let passes = |(place, _): (usize, &Review)| {
+            self.terms.iter().all(|term| match &term.check {
+                Check::Reviews(table) => holds(table, place) != term.negated,
+                _ => true,
+            })
+        };
+        vocabulary.reviews.iter().enumerate().map(passes).collect()
+    }
+
+    /// Whether the State at this place passes the terms on State, region, group and adviser. It
+    /// serves States that have no review; what the other terms ask cannot be said of them.
+    pub fn state_matches(&self, place: usize) -> bool {
+        let of_state = |term: &&PlannedTerm| term.field.is_some_and(Field::is_of_state);
+        self.terms.iter().filter(of_state).all(|term| holds(&term.states, place) != term.negated)
+    }
+
+    /// The place of the first term that chooses values of the field.
+    pub(super) fn chosen_term(&self, field: Field) -> Option<usize> {
+        self.terms.iter().position(|term| term.field == Some(field) && !term.negated)
+    }
+
+    /// The slots that the first positive term of a countable field chooses, in order; nothing
+    /// where there is no such term.
+    pub fn chosen(&self, field: Field) -> Vec<u16> {
+        self.chosen_term(field).map_or_else(Vec::new, |place| listed(&self.terms[place].slots))
+    }
+
+    /// The folded texts that positive terms search for, without empty ones.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().filter(|term| !term.negated).filter_map(|term| match &term.check {
+            Check::Text(words) if !words.is_empty() => Some(words.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// What a table says at a place; no beyond its end.
+pub(super) fn holds(table: &[bool], place: usize) -> bool {
+    table.get(place).copied().unwrap_or(false)
+}
+
+/// The places where a table says yes.
+pub(super) fn listed(table: &[bool]) -> Vec<u16> {
+    (0..table.len() as u16).filter(|slot| table[usize::from(*slot)]).collect()
+}

@@ -1,0 +1,114 @@
+//! From the words of a filter to a plan for one register.
+
+mod candidates;
+mod dates;
+mod interval;
+mod lookup;
+mod slots;
+mod tables;
+
+pub(super) use candidates::{Candidate, candidates};
+
+use super::filter::{Filter, Place, Term, Test};
+use super::plan::{Check, Context, Plan, PlannedTerm};
+use super::register::Register;
+use super::{Field, FilterError};
+use crate::domain::fold;
+
+impl Plan {
+    /// Finds what every word of the filter means in the register.
+    ///
+    /// # Errors
+    /// The first word that means nothing, or several things, with its place in the text that was
+    /// parsed and the nearest word that means something.
+    pub fn resolve(
+        filter: &Filter,
+        register: &Register,
+        context: &Context,
+    ) -> Result<Self, FilterError> {
+        let planned = |term: &Term| planned(term, register, context);
+        let terms = filter.terms.iter().map(planned).collect::<Result<_, _>>()?;
+        Ok(Self { terms, me: context.me })
+    }
+}
+
+fn planned(
+    term: &Term,
+    register: &Register,
+    context: &Context,
+) -> Result<PlannedTerm, FilterError> {
+    let vocabulary = &register.vocabulary;
+    let negated = term.negated;
+    let (field, values) = match &term.test {
+        Test::Text(words) => {
+            let check = Check::Text(fold(words));
+            return Ok(PlannedTerm { field: None, negated, slots: vec![], states: vec![], check });
+        }
+        Test::Field(field, values) => (*field, values),
+    };
+    if !field.is_countable() {
+        let check = interval::check(field, values, context)?;
+        return Ok(PlannedTerm {
+            field: Some(field),
+            negated,
+            slots: vec![],
+            states: vec![],
+            check,
+        });
+    }
+    let resolver = slots::Resolver::new(field, vocabulary, context);
+    let mut table = vec![false; super::slots(field, vocabulary)];
+    for alternative in values {
+        for slot in resolver.slots(alternative)? {
+            if let Some(entry) = table.get_mut(usize::from(slot)) {
+                *entry = true;
+            }
+        }
+    }
+    let states =
+        if field.is_of_state() { tables::by_state(field, &table, vocabulary) } else { vec![] };
+    let check = tables::check(field, &table, vocabulary);
+    Ok(PlannedTerm { field: Some(field), negated, slots: table, states, check })
+}
+
+/// An error at a place.
+fn error(place: &Place, reason: super::Reason) -> FilterError {
+    FilterError::new(place, reason)
+}
+
+impl Filter {
+    /// Adds the value of a slot to the first positive term of the field, or takes it away where
+    /// the term lets it through, by whatever name, prefix or range: what is left of a range is
+    /// then written value by value. A filter that cannot be read is toggled by code.
+    pub fn toggle_slot(&mut self, field: Field, slot: u16, register: &Register, context: &Context) {
+        let vocabulary = &register.vocabulary;
+        let code = super::slot_code(field, slot, vocabulary);
+        let resolver = slots::Resolver::new(field, vocabulary, context);
+        let Some(place) = self.chosen_term(field) else { return self.toggle(field, &code) };
+        let Test::Field(_, values) = &mut self.terms[place].test else { return };
+        let meanings: Vec<Vec<u16>> =
+            values.iter().map(|v| resolver.slots(v).unwrap_or_default()).collect();
+        if !meanings.iter().any(|slots| slots.contains(&slot)) {
+            return self.toggle(field, &code);
+        }
+        let mut left = Vec::new();
+        for (value, slots) in values.drain(..).zip(meanings) {
+            if !slots.contains(&slot) {
+                left.push(value);
+                continue;
+            }
+            for other in slots.into_iter().filter(|other| *other != slot) {
+                let code = super::slot_code(field, other, vocabulary);
+                left.push(super::filter::slot_value(other, code).into());
+            }
+        }
+        let emptied = left.is_empty();
+        *values = left;
+        if emptied {
+            self.terms.remove(place);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+//! The slots that an alternative of a countable field means.
+
+use super::candidates::{Candidate, candidates};
+use super::error;
+use super::lookup::{Miss, lookup};
+use crate::domain::{Coded, Step};
+use crate::query::filter::{Alternative, Place, Value};
+use crate::query::names::{Name, normal};
+use crate::query::plan::Context;
+use crate::query::register::Vocabulary;
+use crate::query::slot::slot_of;
+use crate::query::{Condition, Field, FilterError, Reason, slots};
+use crate::text::{Lang, Text};
+
+/// What words mean in one countable field.
+pub(super) struct Resolver<'a> {
+    field: Field,
+    candidates: Vec<Candidate>,
+    count: u16,
+    context: &'a Context,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(field: Field, vocabulary: &Vocabulary, context: &'a Context) -> Self {
+        let count = slots(field, vocabulary) as u16;
+        Self { field, candidates: candidates(field, vocabulary), count, context }
+    }
+
+    /// The slots that the alternative lets through.
+    pub(super) fn slots(&self, alternative: &Alternative) -> Result<Vec<u16>, FilterError> {
+        let place = &alternative.at;
+        let (from, to) = match &alternative.value {
+            Value::Is(word) => return self.word(word, place),
+            Value::None | Value::Any if !self.field.can_be_empty() => {
+                return Err(error(place, Reason::NeverEmpty(self.field)));
+            }
+            Value::None => return Ok(vec![0]),
+            Value::Any => return Ok((1..self.count).collect()),
+            _ if !self.field.is_ordered() => {
+                return Err(error(place, Reason::Unordered(self.field)));
+            }
+            Value::Range(from, to) => {
+                let from = from.as_ref().map(|word| self.ends(word, place)).transpose()?;
+                let to = to.as_ref().map(|word| self.ends(word, place)).transpose()?;
+                (from.map_or(0, |ends| ends.0), to.map_or(u16::MAX, |ends| ends.1))
+            }
+            Value::Less(word) => (0, self.ends(word, place)?.0 - 1),
+            Value::LessEq(word) => (0, self.ends(word, place)?.1),
+            Value::Greater(word) => (self.ends(word, place)?.1 + 1, u16::MAX),
+            Value::GreaterEq(word) => (self.ends(word, place)?.0, u16::MAX),
+        };
+        if from > to {
+            return Err(error(place, Reason::BackwardRange(self.field)));
+        }
+        Ok((1..self.count).filter(|slot| (from..=to).contains(&self.rank(*slot))).collect())
+    }
+
+    /// The place of a slot in the order that ranges follow, from 1: a high priority is more than
+    /// a low one, though lists show it first.
+    fn rank(&self, slot: u16) -> u16 {
+        if self.field == Field::Priority { self.count - slot } else { slot }
+    }
+
+    /// The least and the greatest rank that a word means.
+    fn ends(&self, word: &str, place: &Place) -> Result<(u16, u16), FilterError> {
+        let slots = self.word(word, place)?;
+        let ranks = || slots.iter().map(|slot| self.rank(*slot));
+        Ok((ranks().min().unwrap_or(1), ranks().max().unwrap_or(1)))
+    }
+
+    fn word(&self, word: &str, place: &Place) -> Result<Vec<u16>, FilterError> {
+        if self.field == Field::Review && is_completed(word) {
+            let completed = Step::ALL.iter().filter(|step| step.is_completed());
+            return Ok(completed.map(|step| slot_of(*step)).collect());
+        }
+        let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
+            Miss::Unknown(near) => error(place, Reason::UnknownValue(self.field, word.to_owned()))
+                .near(near.as_deref()),
+            Miss::Ambiguous(first, second) => {
+                let near = first.clone();
+                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), first, second))
+                    .near(Some(&near))
+            }
+        })?;
+        let mine = self.field == Field::Is && slots.contains(&slot_of(Condition::Mine));
+        if mine && self.context.me.is_none() {
+            return Err(error(place, Reason::Nobody));
+        }
+        Ok(slots)
+    }
+}
+
+/// Whether a word says "completed", or begins it with nothing else beginning so.
+fn is_completed(word: &str) -> bool {
+    let word = normal(word);
+    let begins = |name: &str| Name::new(name).begins_with(&word);
+    !word.is_empty()
+        && (begins("completed")
+            || Lang::ALL.iter().any(|lang| {
+                let name = Name::new(&Text::of(*lang).tr("filter-completed"));
+                // 已 alone begins "started" too.
+                name.is(&word) || (word.is_ascii() && name.begins_with(&word))
+            }))
+        && !(word.is_ascii() && word.len() < 3)
+}

@@ -1,0 +1,69 @@
+//! From the slots that a term asks for to the tables that a scan looks up.
+
+use crate::domain::{Article, ArticleSet};
+use crate::query::Field;
+use crate::query::plan::{Check, holds};
+use crate::query::register::Vocabulary;
+use crate::query::slot::{article_slots, provider_slots, review_slots, state_slots};
+
+/// Which States have one of the slots.
+pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Vec<bool> {
+    let mut own = Vec::new();
+    (0..vocabulary.states.len())
+        .map(|place| {
+            state_slots(field, place, vocabulary, &mut own);
+            any(slots, &own)
+        })
+        .collect()
+}
+
+/// What is asked of a need that must have one of the slots of a countable field.
+pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Check {
+    let mut own = Vec::new();
+    match field {
+        Field::Chapter | Field::Article => {
+            let articles = Article::all().filter(|article| {
+                article_slots(field, ArticleSet::from_iter([*article]), &mut own);
+                any(slots, &own)
+            });
+            let mask = articles.collect::<ArticleSet>().bits();
+            Check::Articles { mask, none: holds(slots, 0) }
+        }
+        Field::Category => Check::Category(slots.to_vec()),
+        Field::Priority => Check::Priority(slots.to_vec()),
+        Field::Horizon => Check::Horizon(slots.to_vec()),
+        Field::Response => Check::Response(slots.to_vec()),
+        Field::Focal => Check::Focal(slots.to_vec()),
+        Field::Theme => Check::ThemeSets(
+            (vocabulary.theme_sets.iter())
+                .map(|set| match set.len() {
+                    0 => holds(slots, 0),
+                    _ => set.iter().any(|theme| holds(slots, usize::from(*theme) + 1)),
+                })
+                .collect(),
+        ),
+        Field::Provider => Check::ActivitySets(
+            (vocabulary.activity_sets.iter())
+                .map(|set| {
+                    provider_slots(set, vocabulary, &mut own);
+                    any(slots, &own)
+                })
+                .collect(),
+        ),
+        Field::Is => Check::Conditions(
+            (slots.iter().skip(1).enumerate()).fold(0, |bits, (i, met)| bits | u8::from(*met) << i),
+        ),
+        _ => Check::Reviews(
+            (vocabulary.reviews.iter())
+                .map(|review| {
+                    review_slots(field, review, vocabulary, &mut own);
+                    any(slots, &own)
+                })
+                .collect(),
+        ),
+    }
+}
+
+fn any(slots: &[bool], own: &[u16]) -> bool {
+    own.iter().any(|slot| holds(slots, usize::from(*slot)))
+}
