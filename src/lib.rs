@@ -6,7 +6,9 @@
 
 pub mod text;
 
+pub mod config;
 pub mod domain;
+pub mod exchange;
 pub mod query;
 
 pub mod picture;

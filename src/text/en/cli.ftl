@@ -1,0 +1,83 @@
+# The configuration file
+config-unreadable = { $file }: cannot be read ({ $reason })
+config-not-text = { $file }:{ $line }:{ $column }: the file is not UTF-8 text
+config-syntax = { $file }:{ $line }:{ $column }: not readable as TOML ({ $reason })
+config-unknown-field = { $file }:{ $line }:{ $column }: there is no setting “{ $field }”; the settings are: { $known }
+config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }” takes a word in quotation marks
+config-wrong-value = { $file }:{ $line }:{ $column }: “{ $field }” cannot be “{ $value }”; it can be: { $known }
+config-keys-no-table = { $file }:{ $line }:{ $column }: “keys” is a table: each command with its keys
+config-wrong-key = { $file }:{ $line }:{ $column }: the keys of “{ $command }” are words in quotation marks, one or a list
+
+# Help texts
+cli-about = The register of technical-assistance needs identified in reviews under the UN Convention against Corruption
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Words
+cli-heading-options = Choices
+cli-heading-everywhere = Everywhere
+cli-after = Without a command, the program opens on the terminal. Exit status: 0 done; 1 could not be done, or a check failed; 2 the command line or the filter cannot be read; 65 the file is missing, damaged or not a register; 75 somebody else changed it first.
+cli-needs = List needs
+cli-states = List States
+cli-reviews = List reviews
+cli-activities = List the assistance given or planned
+cli-focal-points = List focal points
+cli-organisations = List organisations
+cli-count = Count needs, States or reviews by one or more fields
+cli-set = Change triage fields of needs, all or none
+cli-log = Show who changed what, and when, newest first
+cli-frame = Draw one screen without a terminal
+cli-new = Make an empty register with the reference facts
+cli-sample = Make the illustrative sample register
+cli-backup = Copy the register to a new file, also while others write
+cli-check = Check that the register is sound
+cli-completions = Write the completions for a shell
+cli-man = Write the manual page
+cli-arg-db = The register's file; also TA_TUI_DB; without it, your own copy of the built-in sample register
+cli-arg-as = Who works, by code or name; recorded with every change (without it: local)
+cli-arg-read-only = Write nothing
+cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
+cli-arg-help = Show this text
+cli-arg-version = Show the version
+cli-arg-filter = Which records, in the filter language: chapter:V region:african -focal:any "asset declaration"
+cli-arg-format = How to write: table (the default), csv or json
+cli-arg-columns = The columns, joined by commas; all for every column
+cli-arg-sort = The column to sort by; -NAME or NAME:desc for descending
+cli-arg-limit = At most so many rows
+cli-count-by = The fields to count by, joined by commas
+cli-count-measure = What to count: needs (the default), states or reviews
+cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes; none empties a field
+cli-set-note = Why, recorded with the change
+cli-set-if-version = Only if the needs still have this version
+cli-frame-size = Columns and rows of the screen, such as 120x40 (80x24 by default)
+cli-frame-keys = The keys to press first
+cli-frame-format = How to write: text (the default), ansi or svg
+cli-new-file = The new file
+cli-sample-file = The new file
+cli-sample-needs = How many needs; without it, those that add up to the note of 2019
+cli-sample-seed = The same number makes the same register
+cli-backup-file = The new file; one that exists is not overwritten
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+
+# What is wrong with a command line
+cli-usage-unknown = there is no option “{ $argument }”
+cli-usage-no-value = a value is missing for { $argument }
+cli-usage-not-one-of = “{ $value }” is none of the values of { $argument }: { $known }
+cli-usage-value = “{ $value }” cannot be read as { $argument }
+cli-usage-too-many = “{ $value }” is one word too many
+cli-usage-twice = { $argument } cannot be given here, or not twice
+cli-usage-missing = { $argument } is missing
+cli-usage-not-text = an argument is not UTF-8 text
+cli-usage-unreadable = the command line cannot be read
+cli-usage-see = see { $command }
+cli-nearest = perhaps “{ $word }”?
+
+# What happens
+cli-failure = ta-tui: { $message }
+cli-illustrative = The needs in this register are illustrative.
+cli-file-missing = { $file }: there is no such file or directory
+cli-file-denied = { $file }: not permitted
+cli-file-exists = { $file }: already exists and is left as it is
+cli-file-read-only = { $file }: the disk is read-only
+cli-file-full = { $file }: the disk is full
+cli-file-failed = { $file }: { $reason }
+cli-output-failed = the output could not be written ({ $reason })

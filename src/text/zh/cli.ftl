@@ -1,0 +1,83 @@
+# 配置文件
+config-unreadable = { $file }：无法读取（{ $reason }）
+config-not-text = { $file }:{ $line }:{ $column }: 文件不是 UTF-8 文本
+config-syntax = { $file }:{ $line }:{ $column }: 不是可读的 TOML（{ $reason }）
+config-unknown-field = { $file }:{ $line }:{ $column }: 没有“{ $field }”这一设置；可用的设置：{ $known }
+config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }”须为引号中的一个词
+config-wrong-value = { $file }:{ $line }:{ $column }: “{ $field }”不能为“{ $value }”；可用的值：{ $known }
+config-keys-no-table = { $file }:{ $line }:{ $column }: “keys”须为表：逐一列出命令及其按键
+config-wrong-key = { $file }:{ $line }:{ $column }: “{ $command }”的按键须为引号中的词,一个或一个列表
+
+# 帮助
+cli-about = 《联合国反腐败公约》审议中查明的技术援助需求登记册
+cli-heading-usage = 用法：
+cli-heading-commands = 命令
+cli-heading-arguments = 词语
+cli-heading-options = 选项
+cli-heading-everywhere = 通用选项
+cli-after = 不带命令时，程序在终端中打开。退出状态：0 完成；1 未能完成或检查未通过；2 命令行或筛选条件无法读取；65 文件缺失、损坏或不是登记册；75 他人已先行修改。
+cli-needs = 列出需求
+cli-states = 列出国家
+cli-reviews = 列出审议
+cli-activities = 列出已提供或计划提供的援助
+cli-focal-points = 列出协调人
+cli-organisations = 列出组织
+cli-count = 按一个或多个字段统计需求、国家或审议
+cli-set = 修改需求的分流字段，全部成功或全部不改
+cli-log = 显示何人何时修改了什么，最新的在前
+cli-frame = 不使用终端绘制一个屏幕
+cli-new = 新建只含参考资料的空登记册
+cli-sample = 生成示例登记册
+cli-backup = 将登记册复制到新文件，他人写入时亦可
+cli-check = 检查登记册是否完好
+cli-completions = 输出命令行外壳的补全脚本
+cli-man = 输出手册页
+cli-arg-db = 登记册文件；也可用 TA_TUI_DB；未给出时使用内置示例登记册的个人副本
+cli-arg-as = 操作者的代码或名称，随每次修改记录（未给出时记为 local）
+cli-arg-read-only = 不作任何写入
+cli-arg-lang = 语言：en 或 zh；否则依次看 TA_TUI_LANG、配置文件、区域设置
+cli-arg-help = 显示本帮助
+cli-arg-version = 显示版本
+cli-arg-filter = 按筛选语言选取记录：chapter:V region:african -focal:any "asset declaration"
+cli-arg-format = 输出格式：table（默认）、csv 或 json
+cli-arg-columns = 各栏名称，以逗号连接；all 表示全部
+cli-arg-sort = 排序所依的栏；-NAME 或 NAME:desc 为降序
+cli-arg-limit = 最多行数
+cli-count-by = 统计所依的字段，以逗号连接
+cli-count-measure = 统计对象：needs（默认）、states 或 reviews
+cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes；none 清空字段
+cli-set-note = 理由，随修改一并记录
+cli-set-if-version = 仅当需求仍为此版本时修改
+cli-frame-size = 屏幕的列数和行数，如 120x40（默认 80x24）
+cli-frame-keys = 先按的键
+cli-frame-format = 输出格式：text（默认）、ansi 或 svg
+cli-new-file = 新文件
+cli-sample-file = 新文件
+cli-sample-needs = 需求数目；未给出时与 2019 年说明一致
+cli-sample-seed = 相同的数生成相同的登记册
+cli-backup-file = 新文件；不覆盖已有文件
+cli-completions-shell = bash、elvish、fish、powershell 或 zsh
+
+# 命令行错误
+cli-usage-unknown = 没有选项“{ $argument }”
+cli-usage-no-value = { $argument } 缺少值
+cli-usage-not-one-of = “{ $value }”不是 { $argument } 的可用值：{ $known }
+cli-usage-value = “{ $value }”无法作为 { $argument } 读取
+cli-usage-too-many = 多余的词“{ $value }”
+cli-usage-twice = { $argument } 不能用于此处或不能重复给出
+cli-usage-missing = 缺少 { $argument }
+cli-usage-not-text = 有参数不是 UTF-8 文本
+cli-usage-unreadable = 命令行无法读取
+cli-usage-see = 见 { $command }
+cli-nearest = 是否为“{ $word }”？
+
+# 过程与结果
+cli-failure = ta-tui：{ $message }
+cli-illustrative = 本登记册中的需求为示例。
+cli-file-missing = { $file }：没有此文件或目录
+cli-file-denied = { $file }：没有权限
+cli-file-exists = { $file }：已存在，未作改动
+cli-file-read-only = { $file }：磁盘为只读
+cli-file-full = { $file }：磁盘已满
+cli-file-failed = { $file }：{ $reason }
+cli-output-failed = 无法写入输出（{ $reason }）

@@ -1,0 +1,172 @@
+//! The arguments of every command. The words that explain them stand in the language files and
+//! are put in by `help`; comments here are plain ones, since clap would print doc comments.
+
+use super::interface::FrameFormat;
+use crate::text::Lang;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "ta-tui", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) globals: Globals,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+// Accepted before and after the name of a command.
+#[derive(Debug, Args)]
+pub(super) struct Globals {
+    #[arg(long, global = true, env = "TA_TUI_DB", hide_env = true, value_name = "FILE")]
+    pub(super) db: Option<PathBuf>,
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub(super) who: Option<String>,
+    #[arg(long, global = true)]
+    pub(super) read_only: bool,
+    #[arg(long, global = true, value_name = "LANG", value_parser = language())]
+    pub(super) lang: Option<Lang>,
+}
+
+fn language() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code))
+        .map(|code| Lang::from_tag(&code).unwrap_or_default())
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FilterArgs {
+    #[arg(value_name = "FILTER")]
+    pub(super) filter: Vec<String>,
+}
+
+impl FilterArgs {
+    // The filter's words as one text.
+    pub(super) fn text(&self) -> String {
+        self.filter.join(" ")
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Needs(ListArgs),
+    States(ListArgs),
+    Reviews(ListArgs),
+    Activities(ListArgs),
+    FocalPoints(ListArgs),
+    Organisations(ListArgs),
+    Count(CountArgs),
+    Set(SetArgs),
+    Log(LogArgs),
+    Frame(FrameCommand),
+    New(FileArgs),
+    Sample(SampleArgs),
+    Backup(FileArgs),
+    Check,
+    Completions(CompletionsArgs),
+    Man,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(super) columns: Vec<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CountArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, required = true, value_name = "FIELDS", value_delimiter = ',')]
+    pub(super) by: Vec<String>,
+    #[arg(long, value_enum, default_value = "needs", value_name = "MEASURE")]
+    pub(super) measure: MeasureArg,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum MeasureArg {
+    Needs,
+    States,
+    Reviews,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SetArgs {
+    // Numbers of needs (or `-` for standard input) and `field=value`, in any order.
+    #[arg(required = true, value_name = "NEED-ID|FIELD=VALUE")]
+    pub(super) change: Vec<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    pub(super) note: String,
+    #[arg(long, value_name = "N")]
+    pub(super) if_version: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LogArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FrameCommand {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, default_value = "80x24", value_parser = size, value_name = "SIZE")]
+    pub(super) size: (u16, u16),
+    #[arg(long, default_value = "", allow_hyphen_values = true, value_name = "KEYS")]
+    pub(super) keys: String,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: FrameFormat,
+}
+
+// Reads `120x40`. The message of a mistake is made from the kind of the error, not from this one.
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let side = |figures: &str| figures.parse().ok().filter(|n| (1..=1000).contains(n));
+    text.split_once('x').and_then(|(c, r)| Some((side(c)?, side(r)?))).ok_or_else(String::new)
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FileArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SampleArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(super) needs: Option<u32>,
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}

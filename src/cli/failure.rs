@@ -1,0 +1,98 @@
+//! How a command ends when it does not end well: a status for scripts and one plain line for
+//! people.
+
+use crate::text::{Message, Text};
+use std::io;
+
+/// The exit statuses of the program, a contract with scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Done; also when the reader of the output went away.
+    Done = 0,
+    /// It could not be done, or a check failed.
+    Failed = 1,
+    /// The command line or a filter in it cannot be read.
+    Usage = 2,
+    /// The file is missing, damaged, newer or another program's (`EX_DATAERR`).
+    BadData = 65,
+    /// Somebody else changed it first (`EX_TEMPFAIL`).
+    Conflict = 75,
+}
+
+/// Why a command ended without doing what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    status: Status,
+    /// Lines that show the place of the mistake, as they are.
+    shown: Vec<String>,
+    messages: Vec<Message>,
+}
+
+impl Failure {
+    /// A failure with a status for scripts and a message for people.
+    pub fn new(status: Status, message: Message) -> Self {
+        Self { status, shown: Vec::new(), messages: vec![message] }
+    }
+
+    /// A check that failed and has already said what it found.
+    pub fn said(status: Status) -> Self {
+        Self { status, shown: Vec::new(), messages: Vec::new() }
+    }
+
+    /// The same with a line shown above the message, such as the text with the mistake.
+    #[must_use]
+    pub fn showing(mut self, line: impl Into<String>) -> Self {
+        self.shown.push(line.into());
+        self
+    }
+
+    /// The same with one more message below.
+    #[must_use]
+    pub fn and(mut self, message: Message) -> Self {
+        self.messages.push(message);
+        self
+    }
+
+    /// A file that could not be read or written.
+    pub fn file(path: &std::path::Path, error: &io::Error) -> Self {
+        let message = Message::new(reason_id(error))
+            .with("file", path.to_string_lossy().as_ref())
+            .with("reason", error.to_string());
+        Self::new(Status::Failed, message)
+    }
+
+    /// The status to end with.
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// What to tell people, line by line.
+    pub fn lines(&self, text: &Text) -> Vec<String> {
+        let messages = self.messages.iter().map(|message| {
+            text.tra("cli-failure", &[("message", text.say(message).into())])
+        });
+        self.shown.iter().cloned().chain(messages).collect()
+    }
+}
+
+fn reason_id(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "cli-file-missing",
+        io::ErrorKind::PermissionDenied => "cli-file-denied",
+        io::ErrorKind::AlreadyExists => "cli-file-exists",
+        io::ErrorKind::ReadOnlyFilesystem => "cli-file-read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "cli-file-full",
+        _ => "cli-file-failed",
+    }
+}
+
+/// Writing the output failed: a reader that went away is an ordinary end.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::said(Status::Done);
+        }
+        let message = Message::new("cli-output-failed").with("reason", error.to_string());
+        Self::new(Status::Failed, message)
+    }
+}

@@ -1,0 +1,180 @@
+//! The words of the help texts, put into the command that clap builds: they come from the language
+//! files, by the names of commands and arguments.
+
+use super::args::Arguments;
+use crate::text::Text;
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+/// The command with its texts in a language.
+pub(super) fn command(text: &Text) -> Command {
+    let root = Arguments::command()
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+        .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
+        .subcommand_value_name("COMMAND");
+    let globals: Vec<Arg> =
+        root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
+    let root = worded(root, "ta-tui", text, &[]);
+    root.mut_subcommands(|sub| {
+        let path = format!("ta-tui {}", sub.get_name());
+        worded(sub, &path, text, &globals)
+    })
+}
+
+fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command {
+    let name = command.get_name().to_owned();
+    let template = format!(
+        "{{about-with-newline}}\n{}\n{{tab}}{{usage}}\n\n{{all-args}}{{after-help}}",
+        text.tr("cli-heading-usage")
+    );
+    let usage = usage(&command, path, globals);
+    let mut command = command.help_template(template).override_usage(usage);
+    if let Some(id) = about_id(&name) {
+        command = command.about(text.tr(id).into_owned());
+    }
+    if name == "ta-tui" {
+        command = command.after_help(text.tr("cli-after").into_owned());
+    }
+    command.mut_args(|arg| {
+        let heading = match (arg.is_positional(), arg.is_global_set()) {
+            (true, _) => text.tr("cli-heading-arguments"),
+            (_, true) => text.tr("cli-heading-everywhere"),
+            _ => text.tr("cli-heading-options"),
+        };
+        let arg = arg.help_heading(heading.into_owned()).hide_possible_values(true);
+        let arg = arg.hide_default_value(true);
+        match arg_id(&name, arg.get_id().as_str()) {
+            Some(id) => arg.help(text.tr(id).into_owned()),
+            None => arg,
+        }
+    })
+}
+
+/// How the command is written: its own options by name, then its words.
+fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
+    let mut usage = path.to_owned();
+    let own = command
+        .get_arguments()
+        .filter(|arg| !arg.is_global_set() && !globals.iter().any(|g| g.get_id() == arg.get_id()));
+    for arg in own {
+        let value = arg.get_value_names().and_then(<[_]>::first).map(|name| name.as_str());
+        let many = matches!(arg.get_action(), ArgAction::Append);
+        let dots = if many && arg.is_positional() { "..." } else { "" };
+        let written = match (arg.get_long(), value) {
+            (None, Some(value)) => value.to_owned(),
+            (Some("version"), _) => continue,
+            (Some(long), Some(value)) if arg.get_action().takes_values() => {
+                format!("--{long} {value}")
+            }
+            (Some(long), _) => format!("--{long}"),
+            (None, None) => continue,
+        };
+        usage += &if arg.is_required_set() {
+            format!(" {written}{dots}")
+        } else {
+            format!(" [{written}]{dots}")
+        };
+    }
+    usage
+}
+
+/// The message that says what a command does.
+fn about_id(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "ta-tui" => "cli-about",
+        "needs" => "cli-needs",
+        "states" => "cli-states",
+        "reviews" => "cli-reviews",
+        "activities" => "cli-activities",
+        "focal-points" => "cli-focal-points",
+        "organisations" => "cli-organisations",
+        "count" => "cli-count",
+        "set" => "cli-set",
+        "log" => "cli-log",
+        "frame" => "cli-frame",
+        "new" => "cli-new",
+        "sample" => "cli-sample",
+        "backup" => "cli-backup",
+        "check" => "cli-check",
+        "completions" => "cli-completions",
+        "man" => "cli-man",
+        _ => return None,
+    })
+}
+
+/// The message that explains an argument of a command.
+fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
+    Some(match (command, arg) {
+        (_, "db") => "cli-arg-db",
+        (_, "who") => "cli-arg-as",
+        (_, "read_only") => "cli-arg-read-only",
+        (_, "lang") => "cli-arg-lang",
+        (_, "help") => "cli-arg-help",
+        (_, "version") => "cli-arg-version",
+        (_, "filter") => "cli-arg-filter",
+        ("frame", "format") => "cli-frame-format",
+        (_, "format") => "cli-arg-format",
+        (_, "columns") => "cli-arg-columns",
+        (_, "sort") => "cli-arg-sort",
+        (_, "limit") => "cli-arg-limit",
+        ("count", "by") => "cli-count-by",
+        ("count", "measure") => "cli-count-measure",
+        ("set", "change") => "cli-set-change",
+        ("set", "note") => "cli-set-note",
+        ("set", "if_version") => "cli-set-if-version",
+        ("frame", "size") => "cli-frame-size",
+        ("frame", "keys") => "cli-frame-keys",
+        ("new", "file") => "cli-new-file",
+        ("sample", "file") => "cli-sample-file",
+        ("sample", "needs") => "cli-sample-needs",
+        ("sample", "seed") => "cli-sample-seed",
+        ("backup", "file") => "cli-backup-file",
+        ("completions", "shell") => "cli-completions-shell",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_every_language() {
+        for &lang in Lang::ALL {
+            let text = Text::of(lang);
+            let root = command(text);
+            for one in std::iter::once(&root).chain(root.get_subcommands()) {
+                let name = one.get_name();
+                assert!(about_id(name).is_some_and(|id| text.has(id)), "{lang:?} {name}");
+                for arg in one.get_arguments() {
+                    let id = arg_id(name, arg.get_id().as_str());
+                    assert!(id.is_some_and(|id| text.has(id)), "{lang:?} {name} {arg:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_is_sound() {
+        command(Text::of(Lang::En)).debug_assert();
+    }
+
+    #[test]
+    fn no_english_word_stands_in_a_chinese_help_text() {
+        let mut root = command(Text::of(Lang::Zh));
+        root.build();
+        let names: Vec<String> = root.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+        let mut texts = vec![root.render_long_help().to_string()];
+        for name in names {
+            let sub = root.find_subcommand_mut(&name).unwrap();
+            texts.push(sub.render_long_help().to_string());
+        }
+        for text in texts {
+            for word in ["Usage", "Options", "Arguments", "default", "possible", "Print", "Commands"]
+            {
+                assert!(!text.contains(word), "{word} in\n{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What the command line hands to the interactive program, which is built above it.
+
+use super::failure::Failure;
+use crate::config::Config;
+use crate::text::Lang;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// What a session starts with, settled from arguments, environment and configuration.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The register's file.
+    pub db: PathBuf,
+    /// Whether nothing may be written.
+    pub read_only: bool,
+    /// The filter as it was typed; not read yet.
+    pub filter: String,
+    /// Who works, as the argument `--as` says.
+    pub who: Option<String>,
+    /// The language to begin with.
+    pub lang: Lang,
+    /// The user's settings; its problems have been said on standard error.
+    pub config: Config,
+    /// Whether the file is the working copy of the built-in sample register.
+    pub built_in_sample: bool,
+}
+
+/// What to draw without a terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameArgs {
+    /// Columns of the screen, at least 1.
+    pub columns: u16,
+    /// Rows of the screen, at least 1.
+    pub rows: u16,
+    /// The keys to press first, in the notation of the key table; may be empty.
+    pub keys: String,
+    /// How to write the screen.
+    pub format: FrameFormat,
+}
+
+/// How a screen is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum FrameFormat {
+    // Not doc comments with words for people: clap would print them as help.
+    #[allow(missing_docs)]
+    Text,
+    #[allow(missing_docs)]
+    Ansi,
+    #[allow(missing_docs)]
+    Svg,
+}
+
+/// The interactive program.
+pub trait Interface {
+    /// Runs it on the terminal until the user leaves.
+    fn interactive(&self, start: Start) -> Result<(), Failure>;
+
+    /// Draws one screen into `out` after pressing the keys, without a terminal.
+    fn frame(&self, start: Start, frame: FrameArgs, out: &mut dyn Write) -> Result<(), Failure>;
+}

@@ -1,0 +1,80 @@
+//! Standard output: a sheet in the format that was asked for, as wide as the terminal that reads.
+
+use super::args::Format;
+use super::failure::Failure;
+use crate::exchange::{Sheet, write_csv, write_json, write_table};
+use crate::text::{Message, Text};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+/// Standard output, buffered; [`Output::finish`] at the end, or what is buffered is lost.
+pub(super) struct Output {
+    out: BufWriter<StdoutLock<'static>>,
+}
+
+impl Output {
+    pub(super) fn new() -> Self {
+        Self { out: BufWriter::with_capacity(64 * 1024, io::stdout().lock()) }
+    }
+
+    /// Writes a sheet. Of an illustrative register a table says so below its rows; the other
+    /// formats hold data and nothing else, so it is said on standard error.
+    pub(super) fn sheet(
+        mut self,
+        sheet: &Sheet<'_>,
+        format: Format,
+        illustrative: bool,
+        text: &Text,
+    ) -> Result<(), Failure> {
+        match format {
+            Format::Table => {
+                write_table(sheet, columns(), &mut self.out)?;
+                if illustrative {
+                    writeln!(self.out, "\n{}", text.tr("cli-illustrative"))?;
+                }
+            }
+            Format::Csv => write_csv(sheet, &mut self.out)?,
+            Format::Json => write_json(sheet, &mut self.out)?,
+        }
+        self.finish()?;
+        if illustrative && format != Format::Table {
+            notice(text, &Message::new("cli-illustrative"));
+        }
+        Ok(())
+    }
+
+    /// Writes what is still buffered.
+    pub(super) fn finish(mut self) -> Result<(), Failure> {
+        self.out.flush()?;
+        Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// How many columns the terminal that reads has; nothing where no terminal reads.
+fn columns() -> Option<usize> {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return None;
+    }
+    let size = rustix::termios::tcgetwinsize(&stdout).ok()?;
+    (size.ws_col > 0).then(|| usize::from(size.ws_col))
+}
+
+/// Says something on standard error. Nobody may be reading; that is no failure.
+pub(super) fn notice(text: &Text, message: &Message) {
+    line(&text.say(message));
+}
+
+/// Writes a line on standard error.
+pub(super) fn line(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}

@@ -1,0 +1,119 @@
+//! Filter words on the command line: `-focal:any` is a filter term that looks like options. Before
+//! clap reads the arguments, every word that is no option is moved behind `--`.
+
+use clap::{Arg, Command};
+use std::ffi::{OsStr, OsString};
+
+/// The arguments with options first and words behind `--`, in their order. `args` begins with the
+/// name of the program; `command` says which options there are.
+pub(super) fn sorted(command: &Command, args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut args = args.into_iter();
+    let mut options: Vec<OsString> = args.next().into_iter().collect();
+    let mut words: Vec<OsString> = Vec::new();
+    let mut current = command;
+    while let Some(arg) = args.next() {
+        match kind(&arg, command, current) {
+            Kind::End => {
+                words.extend(args);
+                break;
+            }
+            Kind::Option { with_value } => {
+                options.push(arg);
+                if with_value {
+                    options.extend(args.next());
+                }
+            }
+            Kind::Word => {
+                let named = || current.find_subcommand(&arg);
+                match (std::ptr::eq(current, command) && words.is_empty()).then(named).flatten() {
+                    Some(found) => {
+                        current = found;
+                        options.push(arg);
+                    }
+                    None => words.push(arg),
+                }
+            }
+        }
+    }
+    if !words.is_empty() {
+        options.push("--".into());
+        options.append(&mut words);
+    }
+    options
+}
+
+enum Kind {
+    /// `--`: everything behind it is words.
+    End,
+    /// An option, or what clap shall refuse as one.
+    Option { with_value: bool },
+    /// A word of the filter, the name of a command, a file.
+    Word,
+}
+
+fn kind(arg: &OsStr, root: &Command, current: &Command) -> Kind {
+    let text = arg.to_string_lossy();
+    if text == "--" {
+        return Kind::End;
+    }
+    let known = || root.get_arguments().chain(current.get_arguments());
+    if let Some(long) = text.strip_prefix("--") {
+        let takes = |arg: &Arg| arg.get_long() == Some(long) && arg.get_action().takes_values();
+        return Kind::Option { with_value: known().any(takes) };
+    }
+    let Some(shorts) = text.strip_prefix('-').filter(|rest| !rest.is_empty()) else {
+        return Kind::Word;
+    };
+    let is_known = |c: char| known().any(|arg| arg.get_short() == Some(c));
+    let mistyped = shorts.len() == 1 && shorts.is_ascii();
+    if mistyped || shorts.chars().all(is_known) {
+        Kind::Option { with_value: false }
+    } else {
+        Kind::Word
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::help;
+    use super::*;
+    use crate::text::{Lang, Text};
+
+    fn sort(args: &str) -> String {
+        let command = help::command(Text::of(Lang::En));
+        let args = std::iter::once("ta-tui").chain(args.split_whitespace()).map(OsString::from);
+        let sorted: Vec<String> =
+            super::sorted(&command, args).into_iter().map(|a| a.into_string().unwrap()).collect();
+        sorted[1..].join(" ")
+    }
+
+    #[test]
+    fn terms_that_begin_with_a_hyphen_are_words() {
+        assert_eq!(sort("-focal:any"), "-- -focal:any");
+        assert_eq!(
+            sort("needs -focal:any chapter:V --format json -horizon:current"),
+            "needs --format json -- -focal:any chapter:V -horizon:current"
+        );
+        assert_eq!(sort("needs -\"asset"), "needs -- -\"asset");
+        assert_eq!(sort("needs -中"), "needs -- -中");
+    }
+
+    #[test]
+    fn options_keep_their_values_wherever_they_stand() {
+        assert_eq!(sort("--db x.db needs --sort -id V"), "--db x.db needs --sort -id -- V");
+        assert_eq!(sort("needs V --db x.db"), "needs --db x.db -- V");
+        assert_eq!(sort("needs --db=x.db V"), "needs --db=x.db -- V");
+        assert_eq!(sort("set 1 - --note -x a=b"), "set --note -x -- 1 - a=b");
+        assert_eq!(sort("-h needs"), "-h needs");
+        assert_eq!(sort("needs -x"), "needs -x");
+        assert_eq!(sort("needs --colour red"), "needs --colour -- red");
+    }
+
+    #[test]
+    fn only_the_first_word_names_a_command_and_none_behind_the_hyphens() {
+        assert_eq!(sort("corruption needs"), "-- corruption needs");
+        assert_eq!(sort("-- needs --x"), "-- needs --x");
+        assert_eq!(sort("needs states"), "needs -- states");
+        assert_eq!(sort(""), "");
+    }
+}

@@ -1,0 +1,252 @@
+//! The configuration file: what it may say, and every mistake in it with its place.
+
+use super::{Config, Place};
+use crate::text::{Lang, Message};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+/// How the program chooses colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's own foreground and background.
+    #[default]
+    Auto,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Without colour.
+    None,
+}
+
+impl Theme {
+    /// Every theme with the word that names it.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light), ("none", Self::None)];
+
+    /// The theme that a word names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, theme)| *theme)
+    }
+}
+
+/// The keys that the user gives to a command, in place of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeySetting {
+    /// The command's id, as written.
+    pub command: String,
+    /// The keys, as written; none takes the command's keys away.
+    pub keys: Vec<String>,
+    /// Where it stands, for a message about an unknown command or key.
+    pub place: Place,
+}
+
+/// The fields of the file.
+const FIELDS: [&str; 3] = ["language", "theme", "keys"];
+
+pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
+    let mut reader = Reader { file, text: "", config: Config::default() };
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => {
+            // Everything before the first wrong byte is text and gives the place.
+            reader.text = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+            reader.problem(error.valid_up_to(), Message::new("config-not-text"));
+            return reader.config;
+        }
+    };
+    reader.text = text;
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let at = error.span().map_or(0, |span| span.start);
+        reader.problem(at, Message::new("config-syntax").with("reason", error.message()));
+    }
+    if errors.is_empty() {
+        reader.table(table.get_ref());
+    }
+    reader.config
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    config: Config,
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, byte: usize, message: Message) {
+        let place = Place::of(self.file, self.text, byte);
+        self.config.problems.push(place.mark(message));
+    }
+
+    fn table(&mut self, table: &DeTable<'_>) {
+        for (key, value) in table.iter() {
+            match key.get_ref().as_ref() {
+                "language" => self.language(value),
+                "theme" => self.theme(value),
+                "keys" => self.keys(value),
+                other => {
+                    let message = Message::new("config-unknown-field")
+                        .with("field", other)
+                        .with("known", FIELDS.join(", "));
+                    self.problem(key.span().start, message);
+                }
+            }
+        }
+    }
+
+    fn language(&mut self, value: &Spanned<DeValue<'_>>) {
+        let known = Lang::ALL.map(Lang::code).join(", ");
+        self.config.language = self.word("language", value, known, |word| {
+            Lang::ALL.iter().copied().find(|lang| lang.code() == word)
+        });
+    }
+
+    fn theme(&mut self, value: &Spanned<DeValue<'_>>) {
+        let known = Theme::ALL.map(|(name, _)| name).join(", ");
+        self.config.theme = self.word("theme", value, known, Theme::from_word);
+    }
+
+    /// The value that a field's word names, of those that are known.
+    fn word<T>(
+        &mut self,
+        field: &'static str,
+        value: &Spanned<DeValue<'_>>,
+        known: String,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let at = value.span().start;
+        let DeValue::String(word) = value.get_ref() else {
+            self.problem(at, Message::new("config-wrong-type").with("field", field));
+            return None;
+        };
+        let found = read(word);
+        if found.is_none() {
+            let message = Message::new("config-wrong-value")
+                .with("field", field)
+                .with("value", word.as_ref())
+                .with("known", known);
+            self.problem(at, message);
+        }
+        found
+    }
+
+    fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(table) = value.get_ref() else {
+            self.problem(value.span().start, Message::new("config-keys-no-table"));
+            return;
+        };
+        self.key_table("", table);
+    }
+
+    /// A dotted command id may be written quoted or as nested tables: TOML reads `a.b = "x"` as a
+    /// table `a` with `b`, and a user need not know.
+    fn key_table(&mut self, prefix: &str, table: &DeTable<'_>) {
+        for (key, value) in table.iter() {
+            let command = format!("{prefix}{}", key.get_ref());
+            match value.get_ref() {
+                DeValue::Table(inner) => self.key_table(&format!("{command}."), inner),
+                other => self.key_setting(command, key, value.span().start, other),
+            }
+        }
+    }
+
+    fn key_setting(
+        &mut self,
+        command: String,
+        name: &Spanned<DeString<'_>>,
+        at: usize,
+        value: &DeValue<'_>,
+    ) {
+        let mut keys = Vec::new();
+        match value {
+            DeValue::String(key) => keys.push(key.clone().into_owned()),
+            DeValue::Array(list) => {
+                for item in list.iter() {
+                    let DeValue::String(key) = item.get_ref() else {
+                        let message = Message::new("config-wrong-key").with("command", command);
+                        self.problem(item.span().start, message);
+                        return;
+                    };
+                    keys.push(key.clone().into_owned());
+                }
+            }
+            _ => {
+                let message = Message::new("config-wrong-key").with("command", command);
+                self.problem(at, message);
+                return;
+            }
+        }
+        let place = Place::of(self.file, self.text, name.span().start);
+        self.config.keys.push(KeySetting { command, keys, place });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Config {
+        Config::parse("c.toml", text.as_bytes())
+    }
+
+    fn said(config: &Config) -> Vec<String> {
+        config.problems.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_whole_file_is_read() {
+        let config = read(
+            "language = \"zh\"\ntheme = 'light'\n[keys]\n\"a.b\" = \"x\"\nc = [\"F5\", \"ctrl-c\"]\n\
+             d.e = []\n",
+        );
+        assert_eq!(said(&config), [""; 0]);
+        assert_eq!((config.language, config.theme), (Some(Lang::Zh), Some(Theme::Light)));
+        let keys: Vec<_> =
+            config.keys.iter().map(|k| (k.command.as_str(), k.keys.join(" "))).collect();
+        assert_eq!(
+            keys,
+            [("a.b", "x".to_owned()), ("c", "F5 ctrl-c".to_owned()), ("d.e", String::new())]
+        );
+        assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (5, 1));
+    }
+
+    #[test]
+    fn an_empty_file_sets_nothing() {
+        assert_eq!(read(""), Config::default());
+        assert_eq!(Config::read(std::path::Path::new("/no/such/file.toml")), Config::default());
+    }
+
+    #[test]
+    fn every_mistake_is_named_with_its_place_and_the_rest_is_read() {
+        let config = read(
+            "colour = 1\nlanguage = \"xx\"\ntheme = 3\n[keys]\nquit = 5\nopen = [\"o\", 1]\nback = \"b\"\n",
+        );
+        let said = said(&config);
+        assert_eq!(said.len(), 5, "{said:#?}");
+        for (place, word) in [
+            ("c.toml:1:1:", "colour"),
+            ("c.toml:2:12:", "xx"),
+            ("c.toml:3:9:", "theme"),
+            ("c.toml:5:8:", "quit"),
+            ("c.toml:6:14:", "open"),
+        ] {
+            assert!(
+                said.iter().any(|line| line.starts_with(place) && line.contains(word)),
+                "{place} {word} {said:#?}"
+            );
+        }
+        assert_eq!(config.keys.len(), 1);
+        assert_eq!(config.theme, None);
+    }
+
+    #[test]
+    fn what_is_no_toml_is_said_with_its_place() {
+        let config = read("theme = \"dark\"\nlanguage \"zh\"\n");
+        assert!(said(&config)[0].starts_with("c.toml:2:"), "{:?}", said(&config));
+        assert_eq!(config.theme, None);
+        let config = Config::parse("c.toml", b"theme = \"dark\"\n\xff\n");
+        assert!(said(&config)[0].starts_with("c.toml:2:1:"), "{:?}", said(&config));
+        assert!(said(&read("keys = 3"))[0].starts_with("c.toml:1:8:"));
+    }
+}

@@ -1,0 +1,52 @@
+//! Which language to speak: the flag, else `TA_TUI_LANG`, else the configuration file, else the
+//! locale of the session (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
+//!
+//! The locale comes last because ssh forwards the client's only if both ends agree: what stands
+//! in the file is the user's own choice, what stands in the locale may be the server's.
+
+use crate::text::Lang;
+
+/// The variable that chooses a language.
+pub const ENVIRONMENT: &str = "TA_TUI_LANG";
+
+/// The variables of the locale, the strongest first; the first that is set and not empty decides,
+/// as POSIX says.
+const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The language to speak. `variable` gives the value of an environment variable.
+pub fn choose(
+    flag: Option<Lang>,
+    variable: impl Fn(&str) -> Option<String>,
+    configured: Option<Lang>,
+) -> Lang {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    flag.or_else(|| set(ENVIRONMENT).and_then(|tag| Lang::from_tag(&tag)))
+        .or(configured)
+        .or_else(|| LOCALE.iter().find_map(|name| set(name)).and_then(|tag| Lang::from_tag(&tag)))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(flag: Option<Lang>, variables: &[(&str, &str)], configured: Option<Lang>) -> Lang {
+        let lookup = |name: &str| {
+            variables.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())
+        };
+        choose(flag, lookup, configured)
+    }
+
+    #[test]
+    fn the_nearer_wish_wins() {
+        let (en, zh) = (Some(Lang::En), Some(Lang::Zh));
+        assert_eq!(chosen(None, &[], None), Lang::En);
+        assert_eq!(chosen(None, &[("LANG", "zh_CN.UTF-8")], None), Lang::Zh);
+        assert_eq!(chosen(None, &[("LANG", "zh_CN"), ("LC_ALL", "C.UTF-8")], None), Lang::En);
+        assert_eq!(chosen(None, &[("LANG", "zh_CN"), ("LC_ALL", "")], None), Lang::Zh);
+        assert_eq!(chosen(None, &[("LC_ALL", "zh_CN")], en), Lang::En);
+        assert_eq!(chosen(None, &[(ENVIRONMENT, "zh")], en), Lang::Zh);
+        assert_eq!(chosen(None, &[(ENVIRONMENT, "xx")], zh), Lang::Zh);
+        assert_eq!(chosen(en, &[(ENVIRONMENT, "zh")], zh), Lang::En);
+    }
+}

@@ -1,0 +1,96 @@
+//! A sheet: named columns and rows of cells, made one row at a time.
+
+use crate::domain::Day;
+use std::io;
+
+/// What stands in one place of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// How many of something; a table separates its thousands.
+    Number(u64),
+    /// A number that names something, and is typed as it stands.
+    Id(u32),
+    /// Yes or no.
+    Flag(bool),
+    /// A day.
+    Date(Day),
+    /// Several, in order.
+    List(Vec<Self>),
+    /// Not stated.
+    Missing,
+}
+
+impl Cell {
+    /// Words, or [`Cell::Missing`] where there are none.
+    pub fn stated(words: impl Into<String>) -> Self {
+        let words = words.into();
+        if words.is_empty() { Self::Missing } else { Self::Text(words) }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(words: &str) -> Self {
+        Self::Text(words.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(words: String) -> Self {
+        Self::Text(words)
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Number(u64::from(number))
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Option<Day>> for Cell {
+    fn from(day: Option<Day>) -> Self {
+        day.map_or(Self::Missing, Self::Date)
+    }
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The name in CSV and JSON, which no language changes.
+    pub name: String,
+    /// The head in a table, in the reader's language.
+    pub head: String,
+}
+
+/// What a row is handed to.
+pub type Visit<'v> = &'v mut dyn FnMut(&[Cell]) -> io::Result<()>;
+
+/// Named columns and the rows below them.
+///
+/// The rows are made when asked for, one at a time and as often as asked (a table asks twice: for
+/// the widths, then for the words), so that a million rows never sit in memory.
+pub struct Sheet<'a> {
+    /// The columns, in order.
+    pub columns: Vec<Column>,
+    /// Hands every row to the function it is given; each row has as many cells as there are
+    /// columns. Ends with the function's first error.
+    pub rows: Box<dyn Fn(Visit<'_>) -> io::Result<()> + 'a>,
+}
+
+impl<'a> Sheet<'a> {
+    /// A sheet whose rows an iterator gives, anew for each call.
+    pub fn new<I: Iterator<Item = Vec<Cell>>>(
+        columns: Vec<Column>,
+        rows: impl Fn() -> I + 'a,
+    ) -> Self {
+        let rows = move |visit: Visit<'_>| rows().try_for_each(|row| visit(&row));
+        Self { columns, rows: Box::new(rows) }
+    }
+}
