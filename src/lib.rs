@@ -7,9 +7,12 @@
 pub mod text;
 
 pub mod config;
+
 pub mod domain;
-pub mod exchange;
+
 pub mod query;
+
+pub mod exchange;
 
 pub mod picture;
 

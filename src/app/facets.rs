@@ -4,7 +4,7 @@
 use super::charts::has_own_order;
 use super::list::Move;
 use crate::query::register::Vocabulary;
-use crate::query::{Counts, Field, Filter, Measure, slot_code};
+use crate::query::{Counts, Field, Measure, Plan, slot_code};
 
 /// The fields of the pane, in order.
 pub const FACETS: &[Field] = &[
@@ -68,25 +68,23 @@ pub struct Shown {
 
 impl Facets {
     /// Every line, top to bottom.
-    pub fn lines(&self, counts: &Counts, filter: &Filter, vocabulary: &Vocabulary) -> Vec<Shown> {
+    pub fn lines(&self, counts: &Counts, plan: &Plan) -> Vec<Shown> {
         let mut lines = Vec::new();
         for &field in FACETS {
-            self.field_lines(field, counts, filter, vocabulary, &mut lines);
+            self.field_lines(field, counts, plan, &mut lines);
         }
         lines
     }
 
-    fn field_lines(
-        &self,
-        field: Field,
-        counts: &Counts,
-        filter: &Filter,
-        vocabulary: &Vocabulary,
-        lines: &mut Vec<Shown>,
-    ) {
+    fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<Shown>) {
         let offered = counts.offered(field, Measure::Needs);
         let most = offered.iter().copied().max().unwrap_or(0);
-        let chosen: Vec<bool> = chosen_slots(field, filter, vocabulary, offered.len());
+        let mut chosen = vec![false; offered.len()];
+        for slot in plan.chosen(field) {
+            if let Some(place) = chosen.get_mut(usize::from(slot)) {
+                *place = true;
+            }
+        }
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
         slots.retain(|slot| offered[*slot] > 0 || chosen[*slot]);
         if slots.is_empty() {
@@ -147,23 +145,6 @@ impl Facets {
             self.at = Some(shown.line);
         }
     }
-}
-
-/// Which slots of a field the filter has chosen: those whose code its first positive term names,
-/// in whatever spelling was typed.
-fn chosen_slots(
-    field: Field,
-    filter: &Filter,
-    vocabulary: &Vocabulary,
-    slots: usize,
-) -> Vec<bool> {
-    let mut chosen = vec![false; slots];
-    for slot in filter.chosen_slots(field, vocabulary) {
-        if let Some(place) = chosen.get_mut(usize::from(slot)) {
-            *place = true;
-        }
-    }
-    chosen
 }
 
 /// The code that a filter uses for what a line stands for.

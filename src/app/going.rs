@@ -6,7 +6,7 @@ use super::list::List;
 use super::overlay::Overlay;
 use super::place::{History, NeedPage, Place, Screen, View};
 use super::{App, Notice};
-use crate::domain::Coded;
+use crate::domain::{Coded, Day};
 use crate::query::{Field, Filter, Measure, slot_code};
 use crate::text::Message;
 use crate::worker::Request;
@@ -172,15 +172,12 @@ impl App {
     /// Chooses or drops the value that the cursor of the facet pane is on.
     pub(super) fn choose_facet(&mut self) {
         let Some(line) = self.facet_line() else { return };
-        let Some(register) = self.register() else { return };
         match line {
             Line::More(field) => self.facets.unfolded.push(field),
             Line::Heading(_) => {}
             Line::Value(field, slot) => {
-                let mut filter = self.place().filter.clone();
-                filter.toggle_slot(field, slot, &register.vocabulary);
                 self.facets.at = Some(line);
-                self.set_filter(filter);
+                self.toggle_value(field, slot);
             }
         }
     }
@@ -191,7 +188,9 @@ impl App {
         let Some(register) = self.register() else { return };
         if let Some((field, code)) = facets::code(line, &register.vocabulary) {
             let mut filter = self.place().filter.clone();
-            filter.exclude(field, &code);
+            let mut term = crate::query::Term::field(field, crate::query::Value::from_code(&code));
+            term.negated = true;
+            filter.terms.push(term);
             self.set_filter(filter);
         }
     }
@@ -200,8 +199,15 @@ impl App {
     pub(super) fn toggle_value(&mut self, field: Field, slot: u16) {
         let Some(register) = self.register() else { return };
         let mut filter = self.place().filter.clone();
-        filter.toggle_slot(field, slot, &register.vocabulary);
+        filter.toggle_slot(field, slot, register, &self.query_context());
         self.set_filter(filter);
+    }
+
+    /// What a filter means here and today.
+    pub(super) fn query_context(&self) -> crate::query::Context {
+        let people = self.register().map(|register| register.vocabulary.people.as_slice());
+        let me = people.unwrap_or_default().iter().position(|p| p.code == self.settings.who);
+        crate::query::Context { today: Day::today(), me: me.map(|place| place as u16) }
     }
 
     fn facet_line(&self) -> Option<Line> {
@@ -212,7 +218,7 @@ impl App {
     /// The lines of the facet pane under the present answer.
     pub fn facet_lines(&self) -> Vec<facets::Shown> {
         self.answer.as_ref().map_or_else(Vec::new, |answer| {
-            self.facets.lines(&answer.counts, &answer.filter, &answer.register.vocabulary)
+            self.facets.lines(&answer.counts, &answer.plan)
         })
     }
 

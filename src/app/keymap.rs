@@ -22,17 +22,21 @@ impl Keymap {
             .collect();
         let mut errors = Vec::new();
         for setting in settings {
-            let said = |id| Message::new(id).with("place", setting.place.to_string());
             let Some(command) = command::by_id(&setting.command) else {
-                let error = said("keymap-unknown-command").with("command", setting.command.as_str());
-                errors.push(error.with("nearest", nearest(&setting.command)));
+                let error = Message::new("keymap-unknown-command")
+                    .with("command", setting.command.as_str())
+                    .with("nearest", nearest(&setting.command));
+                errors.push(setting.place.mark(error));
                 continue;
             };
             let mut own = Vec::new();
             for text in &setting.keys {
                 match Key::parse(text) {
                     Some(key) => own.push(key),
-                    None => errors.push(said("keymap-unknown-key").with("key", text.as_str())),
+                    None => {
+                        let error = Message::new("keymap-unknown-key").with("key", text.as_str());
+                        errors.push(setting.place.mark(error));
+                    }
                 }
             }
             keys.insert(command.id, own);

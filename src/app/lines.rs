@@ -5,9 +5,9 @@ use super::App;
 use super::columns;
 use super::list::{List, Rows};
 use super::place::View;
-use crate::domain::{Chapter, Coded, Day, Response, fold};
+use crate::domain::{Coded, Day, fold};
 use crate::query::register::{Review, State};
-use crate::query::{Field, is_slot};
+use crate::query::{Condition, Field};
 use crate::text::Lang;
 use crate::worker::Answer;
 use std::cmp::Ordering;
@@ -69,13 +69,14 @@ pub fn states(answer: &Answer, list: &List, lang: Lang) -> Vec<StateLine> {
         let state = usize::from(review.state);
         let Some(line) = lines.get_mut(state) else { continue };
         has_review[state] |= answer.reviews.get(place).is_some_and(|passes| *passes);
-        let count = |field, slot| answer.counts.cell(field, slot, place);
         line.needs += answer.counts.by_review().get(place).copied().unwrap_or(0);
-        for (sum, chapter) in line.chapters.iter_mut().zip(Chapter::ALL) {
-            *sum += count(Field::Chapter, chapter.index() as u16 + 1);
+        let chapters = answer.counts.of_review(Field::Chapter, place);
+        for (sum, count) in line.chapters.iter_mut().zip(chapters.iter().skip(1)) {
+            *sum += count;
         }
-        line.unmet += count(Field::Response, Response::Unmet.index() as u16 + 1);
-        line.untriaged += count(Field::Is, is_slot("untriaged"));
+        let conditions = answer.counts.of_review(Field::Is, place);
+        line.unmet += value(&conditions, Condition::Unmet);
+        line.untriaged += value(&conditions, Condition::Untriaged);
     }
     lines.retain(|line| {
         let place = usize::from(line.place);
@@ -108,7 +109,7 @@ pub fn reviews(answer: &Answer, list: &List, lang: Lang) -> Vec<ReviewLine> {
         .map(|place| ReviewLine {
             place: place as u16,
             needs: answer.counts.by_review().get(place).copied().unwrap_or(0),
-            untriaged: answer.counts.cell(Field::Is, is_slot("untriaged"), place),
+            untriaged: value(&answer.counts.of_review(Field::Is, place), Condition::Untriaged),
         })
         .filter(|line| {
             let passes = answer.reviews.get(usize::from(line.place)).is_some_and(|p| *p);
@@ -143,6 +144,11 @@ pub fn people(answer: &Answer) -> Vec<u32> {
     });
     people.insert(0, 0);
     people
+}
+
+/// The count in the slot of a value of a closed vocabulary.
+fn value<T: Coded>(counts: &[u32], value: T) -> u32 {
+    counts.get(value.index() + 1).copied().unwrap_or(0)
 }
 
 fn none_last<T: Ord>(a: Option<T>, b: Option<T>) -> Ordering {

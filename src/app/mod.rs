@@ -54,6 +54,8 @@ pub struct Settings {
     pub keymap: Keymap,
     /// The filter of the first screen.
     pub filter: Filter,
+    /// Who works: a person's code, or another name.
+    pub who: String,
     /// Whether the register can be written.
     pub read_only: bool,
     /// Whether this is the built-in sample, in a private working copy.

@@ -8,7 +8,7 @@ use super::list::Move;
 use super::overlay::{Chooser, Overlay};
 use super::picker::{Item, Picker};
 use super::{App, Notice, command, input};
-use crate::domain::{Coded, Day};
+use crate::domain::Coded;
 use crate::query::{Completions, FilterError, complete};
 use crate::text::Message;
 
@@ -108,7 +108,7 @@ impl App {
         else {
             return None;
         };
-        let context = crate::query::Context { today: Day::today(), me: None };
+        let context = self.query_context();
         let cursor = input::cursor(&line.input);
         Some(complete(line.input.value(), cursor, register, &context, self.settings.lang))
     }

@@ -5,7 +5,7 @@ use super::bar::bar;
 use super::line::{padded, put, width};
 use super::theme::{CHOSEN, CURSOR, NOT_CHOSEN};
 use crate::app::facets::{Line, Shown};
-use crate::query::{Field, slot_name};
+use crate::query::{Field, slot_label};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -74,5 +74,5 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
 
 fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let Some(register) = pen.app.register() else { return String::new() };
-    slot_name(field, slot, &register.vocabulary, pen.text.lang())
+    slot_label(field, slot, &register.vocabulary, pen.text.lang())
 }

@@ -35,8 +35,9 @@ pub(super) fn answer(
         filter: question.filter.clone(),
         rows: rows.into(),
         counts: Arc::new(selection.counts),
-        reviews: plan.reviews().into(),
+        reviews: plan.reviews(vocabulary).into(),
         on_reviews_only: plan.on_reviews_only(),
+        plan: Arc::new(plan),
         states,
         people: people.into(),
     }))

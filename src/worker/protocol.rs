@@ -2,7 +2,7 @@
 
 use crate::domain::Edit;
 use crate::query::register::Register;
-use crate::query::{Counts, Filter, FilterError, Sort};
+use crate::query::{Counts, Filter, FilterError, Plan, Sort};
 use crate::store::{LogEntry, NeedDetail, StoreError, Written};
 use crate::text::Lang;
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub struct Answer {
     pub filter: Filter,
     /// The needs, in order.
     pub rows: Arc<[u32]>,
+    /// The filter as the register understands it.
+    pub plan: Arc<Plan>,
     /// Counts over all needs of the filter.
     pub counts: Arc<Counts>,
     /// Which reviews pass the terms of the filter that concern reviews, and whether those are all

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::command::{Command, Group, always};
 use crate::app::context::{Context, SCREENS};
 use crate::domain::{Chapter, Coded};
-use crate::query::{Field, Filter, is_slot};
+use crate::query::{Condition, Field, Filter};
 
 const NARROWED: &[Context] = &[
     Context::Overview,
@@ -39,7 +39,7 @@ pub(super) const TABLE: &[Command] = &[
     row("filter.chapter-5", &["F5", "Alt-5"], NARROWED, 0, |app| chapter(app, Chapter::V)),
     row("filter.chapter-6", &["F6", "Alt-6"], NARROWED, 0, |app| chapter(app, Chapter::VI)),
     row("filter.untriaged", &["t"], NARROWED, 0, |app| {
-        app.toggle_value(Field::Is, is_slot("untriaged"));
+        app.toggle_value(Field::Is, Condition::Untriaged.index() as u16 + 1);
     }),
     row("filter.clear", &["\\"], NARROWED, 0, |app| app.set_filter(Filter::default())),
     row("facets.turn", &["f"], NARROWED, 4, |app| app.turn_facets()),

@@ -130,6 +130,6 @@ about-confirm-yes = Yes, do it
 command-confirm-no = no
 about-confirm-no = No, change nothing
 
-keymap-unknown-command = { $place }: there is no command “{ $command }”; perhaps “{ $nearest }”
-keymap-unknown-key = { $place }: “{ $key }” is no key
+keymap-unknown-command = { $file }:{ $line }:{ $column }: there is no command “{ $command }”; perhaps “{ $nearest }”
+keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key
 keymap-clash = the key { $key } means both “{ $first }” and “{ $second }”

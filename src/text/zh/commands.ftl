@@ -130,6 +130,6 @@ about-confirm-yes = 是，执行
 command-confirm-no = 否
 about-confirm-no = 否，不作更改
 
-keymap-unknown-command = { $place }：没有命令“{ $command }”；是否指“{ $nearest }”
-keymap-unknown-key = { $place }：“{ $key }”不是按键
+keymap-unknown-command = { $file }:{ $line }:{ $column }：没有命令“{ $command }”；是否指“{ $nearest }”
+keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按键
 keymap-clash = 按键 { $key } 同时表示“{ $first }”和“{ $second }”

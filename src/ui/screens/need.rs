@@ -101,7 +101,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         fields.push(("need-themes", None, themes.join(" · "), theme.plain));
     }
     for article in need.articles().iter() {
-        let name = crate::query::slot_name(
+        let name = crate::query::slot_label(
             crate::query::Field::Article,
             article.index() as u16 + 1,
             need.vocabulary,

@@ -1,8 +1,8 @@
 //! The overview: what the register comes to under the filter, and a chart for each field.
 
 use crate::app::charts::{self, CHARTS, Charts};
-use crate::domain::{Coded, Cycle, Response};
-use crate::query::{Field, Measure, is_slot, slot_name};
+use crate::domain::{Coded, Cycle};
+use crate::query::{Condition, Field, Measure, slot_label};
 use crate::text::grouped;
 use crate::ui::chart::{Chart, Line};
 use crate::ui::line::{put, width};
@@ -67,7 +67,7 @@ fn chart(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts, number:
 fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let Some(answer) = &pen.app.answer else { return String::new() };
     let vocabulary = &answer.register.vocabulary;
-    slot_name(field, slot, vocabulary, pen.text.lang())
+    slot_label(field, slot, vocabulary, pen.text.lang())
 }
 
 /// Writes the totals; returns how many lines they take.
@@ -82,16 +82,14 @@ fn totals(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) -> u1
         });
         done.count() as u32
     };
-    let slot = |field: Field, slot: u16| {
-        counts.of(field, Measure::Needs).get(usize::from(slot)).copied().unwrap_or(0)
-    };
-    let unmet = slot(Field::Response, Response::Unmet.index() as u16 + 1);
-    let untriaged = slot(Field::Is, is_slot("untriaged"));
+    let conditions = counts.of(Field::Is, Measure::Needs);
+    let condition =
+        |condition: Condition| conditions.get(condition.index() + 1).copied().unwrap_or(0);
     let totals = [
         (counts.total(Measure::Needs), "total-needs"),
         (counts.total(Measure::States), "total-states"),
-        (untriaged, "total-untriaged"),
-        (unmet, "total-unmet"),
+        (condition(Condition::Untriaged), "total-untriaged"),
+        (condition(Condition::Unmet), "total-unmet"),
         (completed(Cycle::First), "total-completed-1"),
         (completed(Cycle::Second), "total-completed-2"),
     ];
