@@ -8,3 +8,4 @@ pub mod text;
 
 pub mod domain;
 pub mod query;
+pub mod store;
