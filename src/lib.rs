@@ -12,8 +12,16 @@ pub mod domain;
 
 pub mod query;
 
+pub mod store;
+
 pub mod exchange;
 
 pub mod picture;
+
+pub mod worker;
+
+pub mod app;
+
+pub mod ui;
 
 pub mod term;
