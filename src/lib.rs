@@ -25,3 +25,7 @@ pub mod app;
 pub mod ui;
 
 pub mod term;
+
+pub mod cli;
+
+pub mod program;

@@ -199,7 +199,7 @@ impl Rows for Identities<'_> {
                 let row = answer.rows.get(row)?;
                 answer.register.need(*row).map(|need| need.id())
             }
-            Ids::Owned(ids) => ids.get(row).copied(),
+            Ids::Owned(ids) => ids.as_slice().get(row).copied(),
         }
     }
 

@@ -164,3 +164,7 @@ context-state = State
 context-review = Review
 context-need = Need
 context-history = Changes
+
+start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
+start-refused = The terminal cannot be used: { $reason }
+frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.

@@ -162,3 +162,7 @@ context-state = 国家
 context-review = 审议
 context-need = 需求
 context-history = 更改记录
+
+start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
+start-refused = 无法使用终端：{ $reason }
+frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。

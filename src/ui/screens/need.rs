@@ -39,7 +39,7 @@ pub(in crate::ui) fn summary(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, nee
         write(buffer, area, y as u16, line);
     }
     if let Some(answer) = &pen.app.answer {
-        let found = hits(need.text(), &answer.filter);
+        let found = hits(need.text(), &answer.plan);
         if !found.is_empty() && width(need.text()) <= usize::from(area.width) {
             put_hits(buffer, area, (0, 1), need.text(), need.text(), &found, pen.theme.hit);
         }

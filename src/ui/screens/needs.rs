@@ -62,8 +62,8 @@ fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
         "identified" => Cell::new(names::or_nil(need.identified()), theme.dim),
         "changed" => Cell::new(names::or_nil(need.changed().map(|m| m.day())), theme.dim),
         _ => {
-            let filter = pen.app.answer.as_ref().map(|answer| &answer.filter);
-            let hits = filter.map(|filter| hits(need.text(), filter)).unwrap_or_default();
+            let plan = pen.app.answer.as_ref().map(|answer| &answer.plan);
+            let hits = plan.map(|plan| hits(need.text(), plan)).unwrap_or_default();
             Cell { hits, ..Cell::new(need.text(), theme.plain) }
         }
     }
