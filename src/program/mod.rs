@@ -2,8 +2,11 @@
 //! ([`interactive`]) or draws one screen without one ([`frame`]).
 
 mod frame;
+mod headless;
 mod interactive;
 mod session;
+
+pub use headless::Headless;
 
 use crate::cli::{Failure, FrameArgs, Interface, Start};
 use std::io::Write;

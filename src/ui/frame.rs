@@ -68,7 +68,8 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     }
     if !pen.app.selected.is_empty() {
         let args = [("count", Arg::from(grouped(pen.app.selected.len() as u64)))];
-        matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra("selected-count", &args));
+        matched =
+            format!("{} {} · {matched}", super::theme::SELECTED, text.tra("selected-count", &args));
     }
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
     let edge = put_right(buffer, inner, 0, &matched, theme.strong);
@@ -146,7 +147,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let lang = text.lang();
         let view = &pen.app.place().view;
         let rows = crate::app::App::identities(pen.app.answer.as_deref(), view, lang);
-        let count = crate::app::list::Rows::len(&rows);
+        let count = crate::app::list::Rows::count(&rows);
         if count > 0 {
             let args = [
                 ("row", Arg::from(grouped(list.row as u64 + 1))),

@@ -5,15 +5,21 @@ use crate::app::list::List;
 use crate::domain::Coded;
 use crate::query::hits;
 use crate::query::register::NeedRef;
-use crate::ui::names;
-use crate::ui::table::{Cell, Row, Table};
-use crate::ui::theme::NIL;
 use crate::ui::Pen;
+use crate::ui::names;
+use crate::ui::table::{Cell, Rows, Table};
+use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the needs of the answer.
-pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List, active: bool) {
+pub(in crate::ui) fn draw(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &List,
+    active: bool,
+) {
     let Some(answer) = &pen.app.answer else { return };
     let active = active && !pen.app.facets.focused;
     let table = Table {
@@ -29,13 +35,14 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         pen.empty(buffer, area, if register_is_empty { "empty-register" } else { "empty-needs" });
         return;
     }
-    table.draw(buffer, area, answer.rows.len(), &mut |number, draw_row| {
-        let Some(need) = answer.rows.get(number).and_then(|row| answer.register.need(*row)) else {
-            return;
-        };
-        let selected = pen.app.selected.contains(&need.id());
-        draw_row(&Row { cell: &|code| cell(pen, need, code), selected });
-    });
+    let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
+    let cell = |row: usize, code: &str| match need(row) {
+        Some(need) => cell(pen, need, code),
+        None => Cell::new("", pen.theme.plain),
+    };
+    let selected = |row: usize| need(row).is_some_and(|need| pen.app.selected.contains(&need.id()));
+    let rows = Rows { count: answer.rows.len(), cell: &cell, selected: &selected };
+    table.draw(buffer, area, &rows);
 }
 
 fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
@@ -60,7 +67,9 @@ fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
         "horizon" => Cell::new(names::horizon(need.horizon(), text), theme.plain),
         "focal" => Cell::new(names::focal(need, lang), theme.plain),
         "identified" => Cell::new(names::or_nil(need.identified()), theme.dim),
-        "changed" => Cell::new(names::or_nil(need.changed().map(|m| m.day())), theme.dim),
+        "changed" => {
+            Cell::new(names::or_nil(need.changed().map(crate::domain::Moment::day)), theme.dim)
+        }
         _ => {
             let plan = pen.app.answer.as_ref().map(|answer| &answer.plan);
             let hits = plan.map(|plan| hits(need.text(), plan)).unwrap_or_default();

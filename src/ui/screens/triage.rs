@@ -37,12 +37,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
 
 fn name(pen: &Pen<'_>, answer: &Answer, slot: u16) -> String {
     let person = usize::from(slot).checked_sub(1);
-    person
-        .and_then(|place| answer.register.vocabulary.people.get(place))
-        .map_or_else(
-            || pen.text.tr("nobody").into_owned(),
-            |person| names::person(person, pen.text.lang()).to_owned(),
-        )
+    person.and_then(|place| answer.register.vocabulary.people.get(place)).map_or_else(
+        || pen.text.tr("nobody").into_owned(),
+        |person| names::person(person, pen.text.lang()).to_owned(),
+    )
 }
 
 fn people(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer, state: &Triage) {
