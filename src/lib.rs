@@ -26,6 +26,6 @@ pub mod ui;
 
 pub mod term;
 
-pub mod cli;
+//pub mod cli;
 
-pub mod program;
+//pub mod program;
