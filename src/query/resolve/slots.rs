@@ -13,15 +13,15 @@ use crate::query::{Condition, Field, FilterError, Reason, slots};
 use crate::text::{Lang, Text};
 
 /// What words mean in one countable field.
-pub(super) struct Resolver<'a> {
+pub(super) struct Resolver {
     field: Field,
     candidates: Vec<Candidate>,
     count: u16,
-    context: &'a Context,
+    context: Context,
 }
 
-impl<'a> Resolver<'a> {
-    pub(super) fn new(field: Field, vocabulary: &Vocabulary, context: &'a Context) -> Self {
+impl Resolver {
+    pub(super) fn new(field: Field, vocabulary: &Vocabulary, context: Context) -> Self {
         let count = slots(field, vocabulary) as u16;
         Self { field, candidates: candidates(field, vocabulary), count, context }
     }
@@ -77,8 +77,9 @@ impl<'a> Resolver<'a> {
             Miss::Unknown(near) => error(place, Reason::UnknownValue(self.field, word.to_owned()))
                 .near(near.as_deref()),
             Miss::Ambiguous(first, second) => {
-                let near = first.clone();
-                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), first, second))
+                let two = Box::new([first, second]);
+                let near = two[0].clone();
+                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), two))
                     .near(Some(&near))
             }
         })?;
