@@ -368,23 +368,11 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
                     .filter(|(_, count)| *count > 0)
                     .map(|(slot, count)| (slot_code(field, slot, &register.vocabulary), count))
                     .collect();
-                let expected = without_empty_conditions(field, expected);
                 prop_assert_eq!(found, expected, "{} {:?} {:?}", written, field, measure);
             }
         }
     }
     Ok(())
-}
-
-/// Every need meets "matched" or "unmatched", so `is` has no needs without a condition.
-fn without_empty_conditions(
-    field: Field,
-    mut counts: BTreeMap<String, u32>,
-) -> BTreeMap<String, u32> {
-    if field == Field::Is {
-        counts.remove("none");
-    }
-    counts
 }
 
 proptest! {

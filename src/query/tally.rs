@@ -89,17 +89,18 @@ pub(super) struct Sets {
 
 impl Sets {
     pub(super) fn of(vocabulary: &Vocabulary) -> Self {
-        let slots = |fill: fn(&[u16], &Vocabulary, &mut Vec<u16>), sets: &[Box<[u16]>]| {
-            let own = |set: &Box<[u16]>| {
-                let mut own = Vec::new();
-                fill(set, vocabulary, &mut own);
-                own
-            };
-            sets.iter().map(own).collect()
+        let slots = |sets: &[Box<[u16]>], fill: &dyn Fn(&[u16], &mut Vec<u16>)| {
+            let mut all = vec![Vec::new(); sets.len()];
+            for (own, set) in all.iter_mut().zip(sets) {
+                fill(set, own);
+            }
+            all
         };
         Self {
-            themes: slots(|set, _, out| theme_slots(set, out), &vocabulary.theme_sets),
-            providers: slots(provider_slots, &vocabulary.activity_sets),
+            themes: slots(&vocabulary.theme_sets, &theme_slots),
+            providers: slots(&vocabulary.activity_sets, &|set, own| {
+                provider_slots(set, vocabulary, own);
+            }),
         }
     }
 }
