@@ -157,6 +157,15 @@ mod tests {
     }
 
     #[test]
+    fn points_at_the_ends_of_a_range_are_quoted() {
+        for (from, to) in [("a.", "b"), ("a", ".b"), ("a..b", "c."), (".", ".")] {
+            let value = Value::Range(Some(from.into()), Some(to.into()));
+            let filter = Filter { terms: vec![Term::field(Field::Theme, value)] };
+            assert_eq!(parse(&filter.to_string()), Ok(filter));
+        }
+    }
+
+    #[test]
     fn quotation_marks_stand_only_where_they_must() {
         for text in [
             "chapter:V article:51..54,57 category:capacity region:african is:unmet -focal:any \"asset declaration\"",
