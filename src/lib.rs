@@ -9,3 +9,5 @@ pub mod text;
 pub mod domain;
 pub mod query;
 pub mod store;
+
+pub mod sample;
