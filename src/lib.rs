@@ -14,6 +14,8 @@ pub mod query;
 
 pub mod store;
 
+pub mod sample;
+
 pub mod exchange;
 
 pub mod picture;
@@ -26,6 +28,6 @@ pub mod ui;
 
 pub mod term;
 
-//pub mod cli;
+pub mod cli;
 
-//pub mod program;
+pub mod program;
