@@ -23,7 +23,7 @@ pub struct Literal {
     pub line: usize,
     /// The text between the quotes, escapes as they are written.
     pub text: String,
-    /// The code before it, without white space, as far back as 40 bytes.
+    /// The code before it, without white space, as far back as 40 characters.
     pub before: String,
 }
 
@@ -60,6 +60,7 @@ impl Source {
     pub fn paths(&self) -> Vec<(usize, String)> {
         let mut found = Vec::new();
         let mut at = 0;
+        let (mut line, mut counted) = (1, 0);
         while at < self.code.len() {
             let rest = &self.code[at..];
             let word = word(rest);
@@ -67,7 +68,8 @@ impl Source {
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let line = self.line(at);
+            line += self.code[counted..at].matches('\n').count();
+            counted = at;
             let mut tree = String::new();
             at += path_tree(rest, &mut tree);
             expand("", &tree, &mut |path| found.push((line, path)));
@@ -141,6 +143,7 @@ fn split(whole: &str) -> (String, Vec<(usize, Literal)>) {
     let mut code = String::new();
     let mut literals = Vec::new();
     let mut rest = whole;
+    let (mut line, mut counted) = (1, 0);
     let lines = |text: &str| "\n".repeat(text.matches('\n').count());
     while let Some(c) = rest.chars().next() {
         let length = if rest.starts_with("//") {
@@ -148,15 +151,11 @@ fn split(whole: &str) -> (String, Vec<(usize, Literal)>) {
         } else if rest.starts_with("/*") {
             block_comment(rest)
         } else if let Some((start, end, length)) = string(rest, &code) {
-            let tight: String = code.chars().filter(|c| !c.is_whitespace()).collect();
-            let from = tight.char_indices().map(|(at, _)| at).find(|at| at + 40 >= tight.len());
+            line += code[counted..].matches('\n').count();
+            counted = code.len();
             literals.push((
                 code.len(),
-                Literal {
-                    line: code.matches('\n').count() + 1,
-                    text: rest[start..end].to_owned(),
-                    before: tight[from.unwrap_or(0)..].to_owned(),
-                },
+                Literal { line, text: rest[start..end].to_owned(), before: before(&code) },
             ));
             code.push_str("\"\"");
             length
@@ -172,6 +171,12 @@ fn split(whole: &str) -> (String, Vec<(usize, Literal)>) {
         rest = &rest[length..];
     }
     (code, literals)
+}
+
+/// The end of the code, without white space.
+fn before(code: &str) -> String {
+    let end: Vec<char> = code.chars().rev().filter(|c| !c.is_whitespace()).take(40).collect();
+    end.into_iter().rev().collect()
 }
 
 fn block_comment(text: &str) -> usize {
