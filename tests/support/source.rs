@@ -231,9 +231,9 @@ fn string(rest: &str, code: &str) -> Option<(usize, usize, usize)> {
 /// The length of a character literal; a lifetime is none.
 fn character(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('\'')?;
-    if inner.starts_with('\\') {
+    if let Some(escaped) = inner.strip_prefix('\\') {
         // Past the backslash and what it escapes, which can be a quote.
-        let after = 2 + inner[1..].chars().next()?.len_utf8();
+        let after = 2 + escaped.chars().next()?.len_utf8();
         return Some(after + rest[after..].find('\'')? + 1);
     }
     let c = inner.chars().next()?;
