@@ -7,11 +7,9 @@ mod block;
 mod glyphs;
 mod palette;
 mod svg;
-mod take;
 mod text;
 
 pub use ansi::ansi;
 pub use palette::Palette;
 pub use svg::svg;
-pub use take::take;
 pub use text::text;
