@@ -11,3 +11,4 @@
 pub mod desk;
 pub mod keys;
 pub mod pty;
+pub mod source;
