@@ -118,7 +118,6 @@ pub const SORTED: &[Context] = &[
     Context::States,
     Context::Reviews,
     Context::Needs,
-    Context::Triage,
     Context::State,
     Context::Review,
 ];

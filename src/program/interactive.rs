@@ -22,6 +22,8 @@ const FIRST_PATIENCE: Duration = Duration::from_millis(40);
 /// What comes through the one channel.
 enum Wake {
     Event(Event),
+    /// The system ends the program, with this status.
+    Ending(u8),
     /// The terminal was in other hands.
     Continued,
 }
@@ -34,17 +36,21 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let session = Session::start(start, term::size(), watch, move |event| {
         told.send(Wake::Event(event)).is_ok()
     })?;
+    // Signals first: one that comes while the terminal is taken must not leave it raw.
+    heed(sender.clone())?;
     let terminal = term::Session::enter().map_err(|error| no_terminal(&error))?;
     listen(sender)?;
     let screen = Screen::new(Tty, session.app.settings.size)?;
-    Loop { session, terminal, screen, inbox, inert: false }.run();
+    let told = Loop { session, terminal, screen, inbox, inert: false, told: None }.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
-    Ok(())
+    match told {
+        Some(signal) => Err(Failure::ended(signal)),
+        None => Ok(()),
+    }
 }
 
-/// Starts the threads that hear keys and signals.
+/// Starts the thread that hears keys.
 fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
-    let keys = sender.clone();
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
@@ -52,12 +58,17 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
             Heard::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
             _ => None,
         };
-        event.is_none_or(|event| keys.send(Wake::Event(event)).is_ok())
+        event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
     })?;
+    Ok(())
+}
+
+/// Starts the threads that hear signals and the end of the terminal.
+fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
     signals::watch(move |notice| {
         // When nobody listens any more the program is ending already.
         let _ = sender.send(match notice {
-            signals::Notice::Ending { .. } => Wake::Event(Event::Ending),
+            signals::Notice::Ending { status } => Wake::Ending(status),
             signals::Notice::Continued => Wake::Continued,
         });
     })?;
@@ -72,10 +83,12 @@ struct Loop {
     inbox: Receiver<Wake>,
     /// Whether the terminal takes no more bytes.
     inert: bool,
+    /// The status with which the system ends the program.
+    told: Option<u8>,
 }
 
 impl Loop {
-    fn run(mut self) {
+    fn run(mut self) -> Option<u8> {
         self.settle(FIRST_PATIENCE);
         self.draw();
         while !self.session.app.ended && !self.inert {
@@ -91,6 +104,7 @@ impl Loop {
             }
             self.draw();
         }
+        self.told
     }
 
     fn take(&mut self, wake: Wake) {
@@ -100,6 +114,10 @@ impl Loop {
                     self.inert |= self.screen.resize(columns, rows).is_err();
                 }
                 self.session.take(event);
+            }
+            Wake::Ending(status) => {
+                self.told = Some(status);
+                self.session.take(Event::Ending);
             }
             Wake::Continued => {
                 self.inert |= self.terminal.retake().is_err() || self.screen.repaint().is_err();

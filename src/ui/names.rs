@@ -1,8 +1,8 @@
 //! Names and short forms of what the register holds, in a language.
 
 use super::theme::{NIL, Theme};
-use crate::domain::{ArticleSet, Coded, Horizon, Priority, Response};
-use crate::query::register::{Category, NeedRef, Person, State};
+use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
+use crate::query::register::{Category, NeedRef, Person, State, Vocabulary};
 use crate::text::{Lang, Text};
 use ratatui::style::Style;
 
@@ -24,6 +24,24 @@ pub(super) fn person(person: &Person, lang: Lang) -> &str {
     match lang {
         Lang::En => &person.post_en,
         Lang::Zh => &person.post_zh,
+    }
+}
+
+/// A person in few words: a focal point by its State, everybody else by the post.
+pub(super) fn person_short(person: &Person, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
+    match (own, person_of_region(person, lang)) {
+        (Some(own), _) => state(own, lang).to_owned(),
+        (None, Some(region)) => region.to_owned(),
+        (None, None) => self::person(person, lang).to_owned(),
+    }
+}
+
+/// The region of an adviser, as its post names it after the comma.
+fn person_of_region(person: &Person, lang: Lang) -> Option<&str> {
+    match (person.kind, lang) {
+        (PersonKind::Adviser, Lang::En) => person.post_en.split_once(", ").map(|(_, region)| region),
+        _ => None,
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Table<'a> {
     pub(super) columns: &'static [Column],
     /// Its cursor and order.
     pub(super) list: &'a List,
+    /// Whether it is in the order of one of its columns.
+    pub(super) sorted: bool,
     /// Whether keys move its cursor now.
     pub(super) active: bool,
     /// The columns of the whole screen: some are shown only on wide ones.
@@ -106,7 +108,7 @@ impl Table<'_> {
                 continue;
             }
             let mut name = self.text.tr(&format!("column-{}", column.code)).into_owned();
-            if place == self.list.column && !name.is_empty() {
+            if self.sorted && place == self.list.column && !name.is_empty() {
                 let arrow = if self.list.descending { FALLING } else { RISING };
                 let room = usize::from(wide).saturating_sub(1);
                 name = format!("{}{arrow}", super::line::shortened(&name, room));

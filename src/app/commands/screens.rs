@@ -31,7 +31,7 @@ pub(super) const TABLE: &[Command] = &[
         keys: &["Esc", "Backspace"],
         contexts: SCREENS,
         group: Group::Screens,
-        hint: 2,
+        hint: 10,
         ready: always,
         run: App::back,
     },

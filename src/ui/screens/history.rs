@@ -29,6 +29,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
         columns: columns::HISTORY,
         list: &history.list,
         active: true,
+        sorted: false,
         screen: area.width,
         text: pen.text,
         theme: &pen.theme,

@@ -20,16 +20,34 @@ pub(in crate::ui) fn draw(
     list: &List,
     active: bool,
 ) {
+    rows(pen, buffer, area, list, active, columns::NEEDS);
+}
+
+/// Draws the queue of the triage screen: the same needs, with what triage decides first.
+pub(in crate::ui) fn queue(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &List,
+    active: bool,
+) {
+    rows(pen, buffer, area, list, active, columns::QUEUE);
+}
+
+fn rows(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &List,
+    active: bool,
+    columns: &'static [columns::Column],
+) {
     let Some(answer) = &pen.app.answer else { return };
     let active = active && !pen.app.facets.focused;
-    let table = Table {
-        columns: columns::NEEDS,
-        list,
-        active,
-        screen: pen.app.settings.size.0.min(area.width + 20),
-        text: pen.text,
-        theme: &pen.theme,
-    };
+    // the queue is in the order of urgency, which no column stands for
+    let sorted = !std::ptr::eq(columns, columns::QUEUE);
+    let screen = area.width + 20;
+    let table = Table { columns, list, active, sorted, screen, text: pen.text, theme: &pen.theme };
     if answer.rows.is_empty() {
         let register_is_empty = answer.register.is_empty();
         pen.empty(buffer, area, if register_is_empty { "empty-register" } else { "empty-needs" });
@@ -49,6 +67,7 @@ fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     match code {
         "id" => Cell::new(need.id().to_string(), theme.plain),
+        "iso3" => Cell::new(&need.state().iso3, theme.dim),
         "state" => Cell::new(names::state(need.state(), lang), theme.plain),
         "cycle" => Cell::new(need.review().cycle.code(), theme.dim),
         "articles" => Cell::new(names::articles(need.articles()), theme.plain),

@@ -26,6 +26,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         columns: columns::STATES,
         list,
         active: !pen.app.facets.focused,
+        sorted: true,
         screen: area.width,
         text: pen.text,
         theme: &pen.theme,
