@@ -3,6 +3,8 @@
 
 use super::calendar::note_of_2017;
 use super::dice::Dice;
+use super::language::Language;
+use super::parties::Party;
 use super::reviews::Reviews;
 use super::share::{apportion, deck};
 use super::slot::Slot;
@@ -79,21 +81,28 @@ const NEW_CATEGORIES: [(Option<&str>, usize); 9] = [
 ];
 
 /// The slots of the first cycle, in no particular order.
-pub(super) fn first_slots(reviews: &Reviews, seed: u64) -> Vec<Slot> {
+pub(super) fn first_slots(parties: &[Party], reviews: &Reviews, seed: u64) -> Vec<Slot> {
     let mut dice = Dice::new(seed, 41);
     let late = |review: &usize| {
         reviews.all[*review].summary().is_some_and(|summary| summary > note_of_2017())
     };
     let (new, old): (Vec<usize>, Vec<usize>) = reviews.asking_first.iter().partition(|r| late(r));
-    let mut slots = group(&old, OLD, &OLD_CHAPTERS, &OLD_CATEGORIES, &mut dice);
+    // The one State that writes Chinese names enough to show it.
+    let sized = |review: &usize| {
+        let party = reviews.all[*review].party;
+        (parties[party].language == Language::Chinese).then_some(30)
+    };
+    let counts = sizes(&old, OLD, sized, &mut dice);
+    let mut slots = group(&old, counts, &OLD_CHAPTERS, &OLD_CATEGORIES, &mut dice);
     let all_new = NEW_CHAPTERS.iter().map(|chapter| chapter.1).sum();
-    slots.extend(group(&new, all_new, &NEW_CHAPTERS, &NEW_CATEGORIES, &mut dice));
+    let counts = sizes(&new, all_new, sized, &mut dice);
+    slots.extend(group(&new, counts, &NEW_CHAPTERS, &NEW_CATEGORIES, &mut dice));
     slots
 }
 
 fn group(
     reviews: &[usize],
-    total: usize,
+    counts: Vec<usize>,
     chapters: &[(Option<Chapter>, usize)],
     categories: &[(Option<&'static str>, usize)],
     dice: &mut Dice,
@@ -110,13 +119,12 @@ fn group(
     }
     dice.shuffle(&mut about);
     // Model treaties come first in both decks, so that they fall into chapter IV.
-    let mut categories = deck(total, categories);
+    let mut categories = deck(counts.iter().sum(), categories);
     dice.shuffle(&mut categories);
     categories.sort_by_key(|category| *category != Some("C1-5"));
     about.sort_by_key(|articles| !touches(*articles, Chapter::IV));
     let mut dealt: Vec<_> = about.into_iter().zip(categories).collect();
     dice.shuffle(&mut dealt);
-    let counts = sizes(reviews.len(), total, dice);
     let owners = reviews.iter().zip(counts).flat_map(|(r, count)| std::iter::repeat_n(*r, count));
     owners
         .zip(dealt)
@@ -145,15 +153,22 @@ fn articles(number: u8, chapter: &[(u8, usize)], dice: &mut Dice) -> ArticleSet 
 }
 
 /// How many needs each review names: a few name many, each at least four.
-fn sizes(reviews: usize, total: usize, dice: &mut Dice) -> Vec<usize> {
+fn sizes(
+    reviews: &[usize],
+    total: usize,
+    sized: impl Fn(&usize) -> Option<usize>,
+    dice: &mut Dice,
+) -> Vec<usize> {
     const LEAST: usize = 4;
-    let weights: Vec<usize> = (0..reviews)
-        .map(|_| {
+    let weights: Vec<usize> = reviews
+        .iter()
+        .map(|review| {
             let size = 5 + dice.below(45);
+            let size = sized(review).unwrap_or(size);
             size * size / 4
         })
         .collect();
-    let spare = total.saturating_sub(LEAST * reviews);
+    let spare = total.saturating_sub(LEAST * reviews.len());
     apportion(spare, &weights).into_iter().map(|count| count + LEAST).collect()
 }
 
@@ -168,7 +183,7 @@ mod tests {
     fn the_first_cycle_has_the_published_needs_for_any_seed() {
         for seed in 0..10 {
             let reviews = reviews(&parties(), seed);
-            let slots = first_slots(&reviews, seed);
+            let slots = first_slots(&parties(), &reviews, seed);
             let new: Vec<&Slot> = slots
                 .iter()
                 .filter(|s| reviews.all[s.review].summary().is_some_and(|d| d > note_of_2017()))

@@ -183,7 +183,7 @@ impl Needs {
             .serving
             .iter()
             .filter(|serving| serving.fits(&party.iso2, slot.articles, identified))
-            .filter(|_| dice.in_thousand(600))
+            .filter(|_| dice.in_thousand(900))
             .map(|serving| serving.code.as_str())
             .collect();
         let desk = self.plan.desks[slot.review].as_ref();

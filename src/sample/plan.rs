@@ -28,7 +28,7 @@ pub(super) struct Plan {
 pub(super) fn plan(seed: u64, words: &Words) -> Plan {
     let parties = parties();
     let reviews = reviews(&parties, seed);
-    let mut slots = first_slots(&reviews, seed);
+    let mut slots = first_slots(&parties, &reviews, seed);
     slots.extend(second_slots(&reviews, seed));
     slots.sort_by_key(|slot| {
         let first = slot.articles.iter().next().map_or(u8::MAX, Article::number);

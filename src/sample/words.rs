@@ -108,9 +108,14 @@ fn chinese_number(number: u8) -> String {
     tens + FIGURES[ones]
 }
 
-/// The chapter whose bodies ask for something under these articles; chapter III for none.
+/// The chapter whose bodies ask for something under these articles: the bodies of the justice and
+/// of the financial system also where they are under prevention; chapter III for none.
 pub(super) fn chapter_of(first: Option<Article>) -> &'static str {
-    first.map_or(Chapter::III, Article::chapter).code()
+    match first.map(Article::number) {
+        Some(11) | None => Chapter::III.code(),
+        Some(14) => Chapter::V.code(),
+        _ => first.map_or(Chapter::III, Article::chapter).code(),
+    }
 }
 
 #[cfg(test)]

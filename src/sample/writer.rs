@@ -50,7 +50,7 @@ impl Writer {
     ) -> (String, Language) {
         let theme = slot.themes.last();
         let theme = theme.and_then(|name| themes.iter().find(|theme| theme.name_en == *name));
-        let own = dice.in_thousand(if spoken == Language::Chinese { 900 } else { 440 });
+        let own = dice.in_thousand(if spoken == Language::Chinese { 900 } else { 620 });
         let language = if own && theme.is_none() { spoken } else { Language::English };
         let words = self.others.iter().find(|other| other.0 == language);
         let words = words.map_or(&self.english, |other| &other.1);
