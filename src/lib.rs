@@ -7,6 +7,13 @@
 pub mod text;
 
 pub mod config;
+
 pub mod domain;
-pub mod exchange;
+
 pub mod query;
+
+pub mod exchange;
+
+pub mod picture;
+
+pub mod term;

@@ -79,6 +79,16 @@ impl Counts {
         self.tables.first().map_or(&[], Table::cells)
     }
 
+    /// How many needs of one review the selection holds, by slot of a field that concerns needs;
+    /// what a field that concerns reviews counts follows from [`Self::by_review`].
+    pub fn of_review(&self, field: Field, review: usize) -> Vec<u32> {
+        let mut line = vec![0; slots(field, &self.vocabulary)];
+        if let Some(table) = self.tables.get(Kind::of(field) as usize) {
+            table.line(field, review, &mut line);
+        }
+        line
+    }
+
     fn measured(&self, field: Field, measure: Measure, more: Option<&Table>) -> Vec<u32> {
         let width = slots(field, &self.vocabulary);
         let kind = Kind::of(field);

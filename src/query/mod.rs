@@ -30,4 +30,4 @@ pub use filter::{Alternative, Filter, Place, Term, Test, Value};
 pub use parse::parse;
 pub use plan::{Context, Plan};
 pub use select::{Selection, select};
-pub use slot::{slot_code, slot_name, slot_of_value, slots};
+pub use slot::{slot_code, slot_label, slot_name, slot_of_value, slots};

@@ -429,6 +429,11 @@ impl<'a> NeedRef<'a> {
         code.checked_sub(1).and_then(|place| self.vocabulary.people.get(place))
     }
 
+    /// The same as the column stores it: the place in [`Vocabulary::people`] plus one, or 0.
+    pub fn focal_slot(self) -> u16 {
+        self.triage.focal[self.place]
+    }
+
     /// Its version.
     pub fn version(self) -> u32 {
         self.triage.version[self.place]

@@ -111,6 +111,22 @@ pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -
     }
 }
 
+/// What stands for a slot in a chart or list: its name, with the number by which people know it.
+pub fn slot_label(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let name = slot_name(field, slot, vocabulary, lang);
+    match field {
+        Field::Chapter | Field::Article if slot > 0 => {
+            format!("{} {name}", slot_code(field, slot, vocabulary))
+        }
+        Field::Category if slot > 0 => match vocabulary.categories.get(usize::from(slot) - 1) {
+            // both cycles have lists of their own with like names
+            Some(category) => format!("{} {name}", category.cycle.code()),
+            None => name,
+        },
+        _ => name,
+    }
+}
+
 fn none_name(field: Field, lang: Lang) -> String {
     let text = Text::of(lang);
     match field {

@@ -1,0 +1,164 @@
+# 屏幕、页面、浮层、状态行。
+tab-overview = 概览
+tab-states = 国家
+tab-reviews = 审议
+tab-needs = 需求
+tab-triage = 分流
+
+illustrative = 需求均为示例
+illustrative-short = 示例
+read-only = 只读
+sample-copy = 示例登记册的私人副本
+
+too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 q 退出。
+loading = 正在读取登记册…… { $count }
+
+filter-none = 全部需求
+filter-prompt = 筛选
+count-needs = { $count } / { $total } 项需求
+selected-count = 已选 { $count } 项
+sorted-by = 按{ $column }
+position = { $row }/{ $count }
+
+nobody = 无人
+not-stated = 未说明
+no-State = 未具名国家
+yes = 是
+no = 否
+more-values = 另有 { $count } 项……
+
+column-id = 需求
+column-iso3 = 代码
+column-state = 国家
+column-cycle = 期
+column-articles = 条款
+column-category = 类别
+column-priority = 优先级
+column-response = 应对
+column-horizon = 时限
+column-focal = 协调人
+column-identified = 确定日期
+column-changed = 更改日期
+column-text = 需求内容
+column-region = 区域组
+column-groups = 特殊组别
+column-needs = 需求
+column-II = 二
+column-III = 三
+column-IV = 四
+column-V = 五
+column-unmet = 未满足
+column-untriaged = 未分流
+column-bar = {""}
+column-reached = 进展
+column-since = 日期
+column-reviewers = 审议国
+column-stakeholders = 利益攸关方
+column-at = 时间（UTC）
+column-who = 何人
+column-field = 字段
+column-before = 之前
+column-after = 之后
+
+total-needs = 项需求
+total-states = 个国家有需求
+total-completed-1 = 项第一周期审议已完成
+total-completed-2 = 项第二周期审议已完成
+total-untriaged = 项未分流
+total-unmet = 项未满足
+
+measure-needs = 需求
+measure-states = 国家
+measure-reviews = 审议
+chart-title = { $field } · { $measure }
+chart-empty = 没有可计数的内容
+
+facets-title = 分面
+facets-empty = 没有匹配项。
+
+empty-needs = 没有符合此筛选条件的需求。
+empty-needs-hint = { $edit } 修改筛选，{ $clear } 清除筛选。
+empty-register = 此登记册尚无需求。
+empty-states = 没有符合此筛选条件的国家。
+empty-reviews = 没有符合此筛选条件的审议。
+empty-queue = 在此筛选条件下没有待办需求。
+empty-history = 尚无任何更改。
+
+people-title = 协调人
+queue-title = { $person }的队列
+people-untriaged = 未分流
+people-pressing = 高优先未满足
+queue-rule = 未结者在前，其次未分流、高优先级、确定最早
+
+need-title = 需求 { $id }
+need-gone = 此需求已不在登记册中。
+need-document = 来源
+need-paragraph = 第 { $paragraph } 段
+need-review = 审议
+need-articles = 条款
+need-themes = 主题
+need-notes = 备注
+need-activities = 匹配的援助
+need-history = 历史
+need-no-history = 尚无更改
+need-loading = ……
+need-version = 第 { $version } 版
+need-undone = 撤销
+
+state-party-since = { $date } 成为缔约国
+state-party = 缔约国
+state-not-party = 非缔约国
+state-adviser = 顾问：{ $adviser }
+review-title = { $state } · { $cycle }
+review-reviewers = 审议国：{ $first }、{ $second }
+review-stakeholders-yes = 政府以外的利益攸关方参与了审议
+review-stakeholders-no = 没有政府以外的利益攸关方参与审议
+review-joint-meeting = 联合会议
+review-country-visit = 国别访问
+review-no-step = 尚未启动
+
+history-title = 更改记录
+history-title-need = 需求 { $id } 的更改记录
+
+palette-title = 命令
+help-title = 按键：{ $context }
+picker-title = 指派给
+notes-title = 需求 { $id } 的备注
+choose-priority = 优先级
+choose-response = 应对
+choose-horizon = 时限
+choose-sort = 排序依据
+confirm-title = 更改 { $count } 项需求？
+confirm-set = { $count } 项需求的{ $field }将改为“{ $value }”。
+confirm-needs = 需求 { $ids }
+confirm-undo = 一次撤销即可复原。
+
+field-notes = 备注
+
+notice-no-command = { $key } 在此处无作用；按 ? 查看按键
+notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 q 退出
+notice-nothing-to-undo = 没有您可以撤销或重做的更改
+notice-no-change = 原本如此；未写入任何内容
+notice-changed-one = 需求 { $need } 已更改；按 { $key } 撤销
+notice-changed =
+    { $count ->
+       *[other] { $count } 项需求已更改；按 { $key } 撤销
+    }
+notice-changed-elsewhere =
+    { $count ->
+       *[other] 他人更改了 { $count } 项需求
+    }
+
+reason-read-only = 登记册以只读方式打开
+reason-no-need = 光标处没有需求
+reason-no-rows = 列表为空
+
+context-overview = 概览
+context-states = 国家
+context-reviews = 审议
+context-needs = 需求
+context-triage = 分流
+context-state = 国家
+context-review = 审议
+context-need = 需求
+context-history = 更改记录

@@ -1,0 +1,50 @@
+//! The rows of the table of commands, a file for each group.
+
+mod filter;
+mod movement;
+mod overlays;
+mod program;
+mod screens;
+mod triage;
+mod view;
+
+use super::App;
+use super::command::Command;
+use super::context::Context;
+
+/// Every row, in the order of help.
+pub(super) const TABLES: &[&[Command]] = &[
+    screens::TABLE,
+    movement::TABLE,
+    filter::TABLE,
+    triage::TABLE,
+    view::TABLE,
+    program::TABLE,
+    overlays::TABLE,
+];
+
+/// There is a need to work on, and the register can be written.
+fn can_write(app: &App) -> Result<(), &'static str> {
+    if app.settings.read_only {
+        return Err("reason-read-only");
+    }
+    has_target(app)
+}
+
+fn has_target(app: &App) -> Result<(), &'static str> {
+    if app.targets().is_empty() { Err("reason-no-need") } else { Ok(()) }
+}
+
+fn has_need(app: &App) -> Result<(), &'static str> {
+    if app.current_need().is_none() { Err("reason-no-need") } else { Ok(()) }
+}
+
+fn has_rows(app: &App) -> Result<(), &'static str> {
+    match app.context() {
+        Context::Overview | Context::Facets | Context::Need => Ok(()),
+        _ => match app.place().view.list() {
+            Some(list) if list.current.is_none() => Err("reason-no-rows"),
+            _ => Ok(()),
+        },
+    }
+}

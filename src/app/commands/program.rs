@@ -1,0 +1,24 @@
+//! The program itself.
+
+use crate::app::App;
+use crate::app::command::{Command, Group, always};
+use crate::app::context::{Context, SCREENS};
+use crate::domain::Coded;
+
+const fn row(
+    id: &'static str,
+    keys: &'static [&'static str],
+    contexts: &'static [Context],
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    Command { id, keys, contexts, group: Group::Program, hint, ready: always, run }
+}
+
+pub(super) const TABLE: &[Command] = &[
+    row("palette", &[":", "Ctrl-p"], SCREENS, 0, |app| app.open_palette()),
+    row("help", &["?", "F1"], SCREENS, 20, |app| app.open_help()),
+    row("suspend", &["Ctrl-z"], Context::ALL, 0, |app| app.suspend = true),
+    row("quit", &["q"], SCREENS, 21, |app| app.ended = true),
+    row("quit.now", &["Ctrl-c"], Context::ALL, 0, |app| app.ended = true),
+];

@@ -1,0 +1,91 @@
+//! Screens and pages.
+
+use crate::app::command::{Command, Group, always};
+use crate::app::context::{Context, SCREENS};
+use crate::app::place::Screen;
+
+const OPENING: &[Context] = &[
+    Context::Overview,
+    Context::States,
+    Context::Reviews,
+    Context::Needs,
+    Context::Triage,
+    Context::State,
+    Context::Review,
+    Context::History,
+];
+
+pub(super) const TABLE: &[Command] = &[
+    Command {
+        id: "open",
+        keys: &["Enter"],
+        contexts: OPENING,
+        group: Group::Screens,
+        hint: 1,
+        ready: super::has_rows,
+        run: |app| app.open(),
+    },
+    Command {
+        id: "back",
+        keys: &["Esc", "Backspace"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 2,
+        ready: always,
+        run: |app| app.back(),
+    },
+    Command {
+        id: "screen.overview",
+        keys: &["1"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.go(Screen::Overview),
+    },
+    Command {
+        id: "screen.states",
+        keys: &["2"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.go(Screen::States),
+    },
+    Command {
+        id: "screen.reviews",
+        keys: &["3"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.go(Screen::Reviews),
+    },
+    Command {
+        id: "screen.needs",
+        keys: &["4"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.go(Screen::Needs),
+    },
+    Command {
+        id: "screen.triage",
+        keys: &["5"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.go(Screen::Triage),
+    },
+    Command {
+        id: "history",
+        keys: &["H"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.open_history(),
+    },
+];

@@ -1,0 +1,137 @@
+//! Where a key is heard: the top of what is on the screen.
+
+use crate::domain::Coded;
+
+/// What has the user's attention. Commands name the contexts in which they exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // each is the screen, page or overlay of that name
+pub enum Context {
+    Overview,
+    States,
+    Reviews,
+    Needs,
+    Triage,
+    State,
+    Review,
+    Need,
+    History,
+    Facets,
+    Filter,
+    Palette,
+    Help,
+    Chooser,
+    Picker,
+    Confirm,
+    Notes,
+}
+
+impl Coded for Context {
+    const ALL: &'static [Self] = &[
+        Self::Overview,
+        Self::States,
+        Self::Reviews,
+        Self::Needs,
+        Self::Triage,
+        Self::State,
+        Self::Review,
+        Self::Need,
+        Self::History,
+        Self::Facets,
+        Self::Filter,
+        Self::Palette,
+        Self::Help,
+        Self::Chooser,
+        Self::Picker,
+        Self::Confirm,
+        Self::Notes,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::States => "states",
+            Self::Reviews => "reviews",
+            Self::Needs => "needs",
+            Self::Triage => "triage",
+            Self::State => "state",
+            Self::Review => "review",
+            Self::Need => "need",
+            Self::History => "history",
+            Self::Facets => "facets",
+            Self::Filter => "filter",
+            Self::Palette => "palette",
+            Self::Help => "help",
+            Self::Chooser => "chooser",
+            Self::Picker => "picker",
+            Self::Confirm => "confirm",
+            Self::Notes => "notes",
+        }
+    }
+}
+
+impl Context {
+    /// Whether typed characters are text here, not commands.
+    pub fn takes_text(self) -> bool {
+        matches!(self, Self::Filter | Self::Palette | Self::Help | Self::Picker | Self::Notes)
+    }
+}
+
+/// Everything below the overlays.
+pub const SCREENS: &[Context] = &[
+    Context::Overview,
+    Context::States,
+    Context::Reviews,
+    Context::Needs,
+    Context::Triage,
+    Context::State,
+    Context::Review,
+    Context::Need,
+    Context::History,
+    Context::Facets,
+];
+
+/// Where a list or a page moves.
+pub const MOVING: &[Context] = &[
+    Context::Overview,
+    Context::States,
+    Context::Reviews,
+    Context::Needs,
+    Context::Triage,
+    Context::State,
+    Context::Review,
+    Context::Need,
+    Context::History,
+    Context::Facets,
+    Context::Chooser,
+];
+
+/// Lists whose rows are needs.
+pub const NEED_LISTS: &[Context] = &[Context::Needs, Context::Triage, Context::State, Context::Review];
+
+/// Where there is a current need.
+pub const WITH_NEED: &[Context] =
+    &[Context::Needs, Context::Triage, Context::State, Context::Review, Context::Need];
+
+/// Lists that can be sorted.
+pub const SORTED: &[Context] = &[
+    Context::States,
+    Context::Reviews,
+    Context::Needs,
+    Context::Triage,
+    Context::State,
+    Context::Review,
+];
+
+/// Overlays with a list under a line of text.
+pub const CHOOSING: &[Context] = &[Context::Filter, Context::Palette, Context::Help, Context::Picker];
+
+/// Every overlay that Esc closes.
+pub const OVERLAYS: &[Context] = &[
+    Context::Filter,
+    Context::Palette,
+    Context::Help,
+    Context::Chooser,
+    Context::Picker,
+    Context::Confirm,
+    Context::Notes,
+];

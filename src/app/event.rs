@@ -1,0 +1,19 @@
+//! What happens to the program.
+
+use super::key::Key;
+use crate::worker::Report;
+
+/// Everything comes through one channel, as one of these.
+#[derive(Debug)]
+pub enum Event {
+    /// A key.
+    Key(Key),
+    /// Pasted text.
+    Paste(String),
+    /// The terminal has this size now: columns and rows.
+    Resize(u16, u16),
+    /// The worker says something.
+    Worker(Report),
+    /// The terminal or the system ends the program.
+    Ending,
+}

@@ -1,0 +1,251 @@
+//! Going somewhere: to a screen, into what a row or number stands for, and back.
+
+use super::charts;
+use super::facets::{self, Line};
+use super::list::List;
+use super::overlay::Overlay;
+use super::place::{History, NeedPage, Place, Screen, View};
+use super::{App, Notice};
+use crate::domain::{Coded, Day};
+use crate::query::{Field, Filter, Measure, slot_code};
+use crate::text::Message;
+use crate::worker::Request;
+
+impl App {
+    /// Shows a main screen under the present filter, as it was left.
+    pub(super) fn go(&mut self, screen: Screen) {
+        let filter = self.place().filter.clone();
+        if let Some(bottom) = self.places.first()
+            && let Some(left) = bottom.view.screen()
+        {
+            self.left[left.index()] = Some(bottom.view.clone());
+        }
+        let view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
+        self.facets.focused = false;
+        self.places = vec![Place { view, filter }];
+        self.ask();
+    }
+
+    /// Opens a place on top of the present one.
+    fn push(&mut self, view: View, filter: Filter) {
+        self.facets.focused = false;
+        self.places.push(Place { view, filter });
+        self.ask();
+    }
+
+    /// Back to where the user came from; on a main screen, the filter is cleared.
+    pub(super) fn back(&mut self) {
+        if self.facets.focused && self.facets_shown() {
+            self.facets.focused = false;
+        } else if self.places.len() > 1 {
+            self.places.pop();
+            self.detail = None;
+            self.ask();
+        } else if !self.place().filter.is_empty() {
+            self.set_filter(Filter::default());
+        } else {
+            self.say(Notice::warning(Message::new("notice-nowhere-back")));
+        }
+    }
+
+    /// Puts a filter in force here.
+    pub(super) fn set_filter(&mut self, filter: Filter) {
+        if self.place().filter != filter {
+            self.place_mut().filter = filter;
+            self.ask();
+        }
+    }
+
+    /// Opens what the cursor is on.
+    pub(super) fn open(&mut self) {
+        if self.facets.focused && self.facets_shown() {
+            self.choose_facet();
+            return;
+        }
+        match &self.place().view {
+            View::Overview(charts) => {
+                let field = charts.field();
+                let Some(answer) = &self.answer else { return };
+                let vocabulary = &answer.register.vocabulary;
+                let bars = charts::bars(field, &answer.counts, self.measure, vocabulary);
+                let Some(bar) = bars.get(charts.row(&bars)) else { return };
+                let code = slot_code(field, bar.slot, vocabulary);
+                self.open_counted(field, &code);
+            }
+            View::States(list) => {
+                let Some(place) = list.current else { return };
+                self.open_state(place as u16);
+            }
+            View::Reviews(list) => {
+                let Some(place) = list.current else { return };
+                self.open_review(place as u16);
+            }
+            View::Triage(triage) if triage.among_people => self.sideways(1),
+            View::Needs(list) | View::State(_, list) | View::Review(_, list) => {
+                let Some(id) = list.current else { return };
+                self.open_need(id);
+            }
+            View::Triage(triage) => {
+                let Some(id) = triage.queue.current else { return };
+                self.open_need(id);
+            }
+            View::History(history) => {
+                let row = history.list.row;
+                let entry = history.entries.as_ref().and_then(|entries| entries.get(row));
+                let Some(id) = entry.map(|entry| entry.need) else { return };
+                self.open_need(id);
+            }
+            View::Need(_) => {}
+        }
+    }
+
+    /// Opens the records that a number counts: needs, or States or reviews where those were counted.
+    fn open_counted(&mut self, field: Field, code: &str) {
+        let mut filter = self.place().filter.clone();
+        filter.narrow(field, code);
+        let screen = match self.measure {
+            Measure::Needs => Screen::Needs,
+            Measure::States => Screen::States,
+            Measure::Reviews => Screen::Reviews,
+        };
+        self.push(View::of(screen), filter);
+    }
+
+    fn open_state(&mut self, place: u16) {
+        let Some(register) = self.register() else { return };
+        let code = slot_code(Field::State, place + 1, &register.vocabulary);
+        let mut filter = self.place().filter.clone();
+        filter.narrow(Field::State, &code);
+        self.push(View::State(place, List::default()), filter);
+    }
+
+    fn open_review(&mut self, place: u16) {
+        let Some(register) = self.register() else { return };
+        let Some(review) = register.vocabulary.reviews.get(usize::from(place)) else { return };
+        let state = slot_code(Field::State, review.state + 1, &register.vocabulary);
+        let cycle = review.cycle.code();
+        let mut filter = self.place().filter.clone();
+        filter.narrow(Field::State, &state);
+        filter.narrow(Field::Cycle, cycle);
+        self.push(View::Review(place, List::default()), filter);
+    }
+
+    /// Opens a need's page. Its place asks for the same needs as the list below, so that the
+    /// neighbours can be reached.
+    fn open_need(&mut self, id: u32) {
+        self.facets.focused = false;
+        let filter = self.place().filter.clone();
+        self.places.push(Place { view: View::Need(NeedPage { id, scroll: 0 }), filter });
+        self.show_need(id);
+    }
+
+    /// Puts a need on the page on top and asks for what memory does not hold of it.
+    pub(super) fn show_need(&mut self, id: u32) {
+        if let View::Need(page) = &mut self.place_mut().view {
+            *page = NeedPage { id, scroll: 0 };
+        }
+        self.ask_detail(id);
+    }
+
+    pub(super) fn ask_detail(&mut self, id: u32) {
+        self.details += 1;
+        self.outbox.push(Request::Detail(id));
+    }
+
+    /// Opens the changes of the current need, or of all where there is none.
+    pub(super) fn open_history(&mut self) {
+        let need = self.current_need().map(|need| need.id());
+        let filter = self.place().filter.clone();
+        let history = History { need, ..History::default() };
+        self.places.push(Place { view: View::History(history), filter });
+        self.ask_log();
+    }
+
+    /// Asks for the changes that the page on top shows.
+    pub(super) fn ask_log(&mut self) {
+        let View::History(history) = &self.place().view else { return };
+        let needs = history.need.into_iter().collect();
+        let ticket = self.ticket();
+        self.outbox.push(Request::Log { ticket, needs });
+    }
+
+    /// Chooses or drops the value that the cursor of the facet pane is on.
+    pub(super) fn choose_facet(&mut self) {
+        let Some(line) = self.facet_line() else { return };
+        match line {
+            Line::More(field) => self.facets.unfolded.push(field),
+            Line::Heading(_) => {}
+            Line::Value(field, slot) => {
+                self.facets.at = Some(line);
+                self.toggle_value(field, slot);
+            }
+        }
+    }
+
+    /// Leaves out the needs with the value that the cursor of the facet pane is on.
+    pub(super) fn exclude_facet(&mut self) {
+        let Some(line) = self.facet_line() else { return };
+        let Some(register) = self.register() else { return };
+        if let Some((field, code)) = facets::code(line, &register.vocabulary) {
+            let mut filter = self.place().filter.clone();
+            let mut term = crate::query::Term::field(field, crate::query::Value::from_code(&code));
+            term.negated = true;
+            filter.terms.push(term);
+            self.set_filter(filter);
+        }
+    }
+
+    /// Chooses or drops a chapter.
+    pub(super) fn toggle_value(&mut self, field: Field, slot: u16) {
+        let Some(register) = self.register() else { return };
+        let mut filter = self.place().filter.clone();
+        filter.toggle_slot(field, slot, register, &self.query_context());
+        self.set_filter(filter);
+    }
+
+    /// What a filter means here and today.
+    pub(super) fn query_context(&self) -> crate::query::Context {
+        let people = self.register().map(|register| register.vocabulary.people.as_slice());
+        let me = people.unwrap_or_default().iter().position(|p| p.code == self.settings.who);
+        crate::query::Context { today: Day::today(), me: me.map(|place| place as u16) }
+    }
+
+    fn facet_line(&self) -> Option<Line> {
+        let lines = self.facet_lines();
+        lines.get(self.facets.row(&lines)).map(|shown| shown.line)
+    }
+
+    /// The lines of the facet pane under the present answer.
+    pub fn facet_lines(&self) -> Vec<facets::Shown> {
+        self.answer.as_ref().map_or_else(Vec::new, |answer| {
+            self.facets.lines(&answer.counts, &answer.plan)
+        })
+    }
+
+    /// Shows the pane and puts the cursor in it, or takes the cursor out.
+    pub(super) fn turn_facets(&mut self) {
+        if self.facets.focused && self.facets_shown() {
+            self.facets.focused = false;
+            // where it had to be asked for, it goes again
+            if self.settings.size.0 < super::layout::FACETS_FROM {
+                self.facets.shown = None;
+            }
+        } else {
+            self.facets.shown = Some(true);
+            self.facets.focused = true;
+        }
+    }
+
+    /// Shows or hides the pane.
+    pub(super) fn hide_facets(&mut self) {
+        self.facets.shown = Some(!self.facets_shown());
+        self.facets.focused = false;
+    }
+
+    /// Closes the overlay on top; a filter being typed is given up.
+    pub(super) fn close_overlay(&mut self) {
+        if let Some(Overlay::Filter(line)) = self.overlays.pop() {
+            self.set_filter(line.before);
+        }
+    }
+}

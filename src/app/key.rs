@@ -1,0 +1,234 @@
+//! Keys as people write and read them: `j`, `ctrl-p`, `alt-2`, `F2`, `Enter`, `PgDn`, `space`.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::fmt;
+
+/// A key press: what was pressed and with which of Ctrl and Alt (Shift is in the letter itself).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// The key.
+    pub code: Code,
+    /// With Ctrl.
+    pub ctrl: bool,
+    /// With Alt.
+    pub alt: bool,
+}
+
+/// The key without Ctrl and Alt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // each is the key of that name
+pub enum Code {
+    Char(char),
+    F(u8),
+    Enter,
+    Esc,
+    Tab,
+    BackTab,
+    Backspace,
+    Delete,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+}
+
+/// Named keys: the name that is shown, and other spellings that are read.
+const NAMES: &[(Code, &str, &[&str])] = &[
+    (Code::Char(' '), "space", &[]),
+    (Code::Char(','), "comma", &[]),
+    (Code::Char('<'), "lt", &[]),
+    (Code::Char('>'), "gt", &[]),
+    (Code::Enter, "Enter", &["return", "cr"]),
+    (Code::Esc, "Esc", &["escape"]),
+    (Code::Tab, "Tab", &[]),
+    (Code::BackTab, "Shift-Tab", &["BTab", "S-Tab"]),
+    (Code::Backspace, "Backspace", &["Back", "BS"]),
+    (Code::Delete, "Del", &["delete"]),
+    (Code::Up, "Up", &[]),
+    (Code::Down, "Down", &[]),
+    (Code::Left, "Left", &[]),
+    (Code::Right, "Right", &[]),
+    (Code::Home, "Home", &[]),
+    (Code::End, "End", &[]),
+    (Code::PageUp, "PgUp", &["pageup"]),
+    (Code::PageDown, "PgDn", &["pagedown"]),
+];
+
+impl Key {
+    /// The key of a character.
+    pub fn char(c: char) -> Self {
+        Self { code: Code::Char(c), ctrl: false, alt: false }
+    }
+
+    /// A key without Ctrl and Alt.
+    pub fn plain(code: Code) -> Self {
+        Self { code, ctrl: false, alt: false }
+    }
+
+    /// Reads a key: a character, or a name, after any of `ctrl-`, `C-`, `alt-`, `M-`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (mut rest, mut ctrl, mut alt) = (text, false, false);
+        loop {
+            // a lone "-" at the end is the key itself
+            let tail = |prefix: &str| {
+                let head = rest.get(..prefix.len())?;
+                (head.eq_ignore_ascii_case(prefix) && rest.len() > prefix.len())
+                    .then(|| &rest[prefix.len()..])
+            };
+            if let Some(tail) = tail("ctrl-").or_else(|| tail("C-").filter(|_| rest.starts_with('C'))) {
+                (rest, ctrl) = (tail, true);
+            } else if let Some(tail) = tail("alt-").or_else(|| tail("M-").filter(|_| rest.starts_with('M'))) {
+                (rest, alt) = (tail, true);
+            } else {
+                break;
+            }
+        }
+        Some(Self { code: Code::parse(rest)?, ctrl, alt })
+    }
+
+    /// The character that this key types, if it types one.
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            Code::Char(c) if !self.ctrl && !self.alt => Some(c),
+            _ => None,
+        }
+    }
+}
+
+impl Code {
+    fn parse(text: &str) -> Option<Self> {
+        let mut chars = text.chars();
+        if let (Some(c), None) = (chars.next(), chars.next()) {
+            return (!c.is_control()).then_some(Self::Char(c));
+        }
+        if let Some(number) = text.strip_prefix(['F', 'f']).and_then(|n| n.parse().ok()) {
+            return (1..=12).contains(&number).then_some(Self::F(number));
+        }
+        NAMES
+            .iter()
+            .find(|(_, name, others)| {
+                name.eq_ignore_ascii_case(text) || others.iter().any(|o| o.eq_ignore_ascii_case(text))
+            })
+            .map(|(code, _, _)| *code)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.alt {
+            f.write_str("Alt-")?;
+        }
+        match self.code {
+            // these three have names only so that a list of keys can hold them
+            Code::Char(c @ (',' | '<' | '>')) => write!(f, "{c}"),
+            Code::F(number) => write!(f, "F{number}"),
+            code => match NAMES.iter().find(|(named, _, _)| *named == code) {
+                Some((_, name, _)) => f.write_str(name),
+                None => match code {
+                    Code::Char(c) => write!(f, "{c}"),
+                    _ => Ok(()),
+                },
+            },
+        }
+    }
+}
+
+/// What a terminal sends, as a key; releases and keys without a name here are none.
+pub fn from_terminal(event: KeyEvent) -> Option<Key> {
+    if event.kind == crossterm::event::KeyEventKind::Release {
+        return None;
+    }
+    let code = match event.code {
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::F(n) => Code::F(n),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        _ => return None,
+    };
+    Some(Key {
+        code,
+        ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
+        alt: event.modifiers.contains(KeyModifiers::ALT),
+    })
+}
+
+/// Reads a script of keys, in either of two notations. With `<Name>` in it, everything else is
+/// typed as it stands: `4/chapter:2,3<Enter>`. Without, keys and words to type are separated by
+/// commas: `4,/,chapter:5,Enter`. A text with neither is typed as it stands.
+///
+/// The error is the part that is no key.
+pub fn script(text: &str) -> Result<Vec<Key>, String> {
+    let named = text.contains('<') && text.contains('>');
+    if !named && text.contains(',') {
+        return Ok(text
+            .split(',')
+            .filter(|part| !part.is_empty())
+            .flat_map(|part| match Key::parse(part) {
+                Some(key) => vec![key],
+                None => part.chars().map(Key::char).collect(),
+            })
+            .collect());
+    }
+    let mut keys = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if c == '<' && let Some(end) = rest.find('>') {
+            let (name, times) = match rest[1..end].split_once('*') {
+                Some((name, times)) => (name, times.parse().map_err(|_| rest[..=end].to_owned())?),
+                None => (&rest[1..end], 1),
+            };
+            let key = Key::parse(name).ok_or_else(|| rest[..=end].to_owned())?;
+            keys.extend(std::iter::repeat_n(key, times));
+            rest = &rest[end + 1..];
+        } else {
+            keys.push(Key::char(c));
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    Ok(keys)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_reads_back_as_it_is_shown() {
+        for text in ["j", "Ctrl-p", "Alt-2", "F2", "Enter", "space", "PgDn", "Shift-Tab", "-", "?", ","] {
+            let key = Key::parse(text).unwrap();
+            assert_eq!(key.to_string(), text);
+        }
+        assert_eq!(Key::parse("C-p"), Key::parse("ctrl-p"));
+        assert_eq!(Key::parse("nonsense"), None);
+        assert_eq!(Key::parse("F13"), None);
+    }
+
+    #[test]
+    fn both_notations_of_a_script_are_read() {
+        let expected = script("4/chapter:5<Enter>").unwrap();
+        assert_eq!(script("4,/,chapter:5,Enter").unwrap(), expected);
+        assert_eq!(script("jj").unwrap(), script("j,j").unwrap());
+        assert_eq!(script("<Down*3>").unwrap().len(), 3);
+        assert_eq!(script("a<Nope>"), Err("<Nope>".to_owned()));
+        assert_eq!(script("/chapter:2,3<Enter>").unwrap().len(), "/chapter:2,3".len() + 1);
+    }
+}

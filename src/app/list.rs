@@ -1,0 +1,139 @@
+//! A list's cursor. The selection is an identity, not a row number: when rows come, go or change
+//! their order, the cursor stays on what the user chose.
+
+/// A step of the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Move {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+}
+
+/// The cursor of a list whose rows have identities.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// What the cursor is on; `None` in an empty list or before the first answer.
+    pub current: Option<u32>,
+    /// The row where it last was: where to go on when it is gone.
+    pub row: usize,
+    /// The column that the list is sorted by: a place in the table's columns.
+    pub column: usize,
+    /// The other way round.
+    pub descending: bool,
+}
+
+impl List {
+    /// A list sorted by a column.
+    pub fn sorted(column: usize, descending: bool) -> Self {
+        Self { column, descending, ..Self::default() }
+    }
+
+    /// Finds the cursor's identity among the rows as they are now. One that is gone leaves the
+    /// cursor at the same row.
+    pub fn anchor(&mut self, rows: &dyn Rows) {
+        if rows.len() == 0 {
+            self.current = None;
+            return;
+        }
+        let found = self.current.and_then(|id| match rows.get(self.row) {
+            Some(there) if there == id => Some(self.row),
+            _ => rows.find(id),
+        });
+        self.row = found.unwrap_or(self.row.min(rows.len() - 1));
+        self.current = rows.get(self.row);
+    }
+
+    /// Moves the cursor; `page` is how many rows the screen shows.
+    pub fn step(&mut self, step: Move, page: usize, rows: &dyn Rows) {
+        let Some(last) = rows.len().checked_sub(1) else { return };
+        let page = page.max(1);
+        self.row = match step {
+            Move::Up => self.row.saturating_sub(1),
+            Move::Down => (self.row + 1).min(last),
+            Move::PageUp => self.row.saturating_sub(page),
+            Move::PageDown => (self.row + page).min(last),
+            Move::First => 0,
+            Move::Last => last,
+        };
+        self.current = rows.get(self.row);
+    }
+
+    /// The first row to show, of `len`, on a screen of `page` rows. The list moves by pages when
+    /// the cursor leaves the screen: over a slow line one step then costs a mark, not a screen.
+    pub fn top(&self, page: usize, len: usize) -> usize {
+        let page = page.max(1);
+        (self.row / page * page).min(len.saturating_sub(page))
+    }
+}
+
+/// The rows of a list, by identity.
+pub trait Rows {
+    /// How many there are.
+    fn len(&self) -> usize;
+    /// The identity of a row.
+    fn get(&self, row: usize) -> Option<u32>;
+    /// The row of an identity.
+    fn find(&self, id: u32) -> Option<usize> {
+        (0..self.len()).find(|row| self.get(*row) == Some(id))
+    }
+}
+
+impl Rows for Vec<u32> {
+    fn len(&self) -> usize {
+        self.as_slice().len()
+    }
+
+    fn get(&self, row: usize) -> Option<u32> {
+        self.as_slice().get(row).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_follows_its_identity() {
+        let mut list = List::default();
+        list.anchor(&vec![10, 20, 30]);
+        assert_eq!(list.current, Some(10));
+        list.step(Move::Last, 5, &vec![10, 20, 30]);
+        list.anchor(&vec![30, 20, 10]);
+        assert_eq!((list.current, list.row), (Some(30), 0));
+    }
+
+    #[test]
+    fn what_is_gone_leaves_the_cursor_in_its_row() {
+        let mut list = List { current: Some(20), row: 1, ..List::default() };
+        list.anchor(&vec![10, 30]);
+        assert_eq!((list.current, list.row), (Some(30), 1));
+        list.anchor(&Vec::new());
+        assert_eq!(list.current, None);
+    }
+
+    #[test]
+    fn the_list_moves_by_pages_and_ends_full() {
+        let list = |row| List { row, ..List::default() };
+        assert_eq!(list(9).top(10, 25), 0);
+        assert_eq!(list(10).top(10, 25), 10);
+        assert_eq!(list(24).top(10, 25), 15);
+        assert_eq!(list(3).top(10, 4), 0);
+    }
+
+    #[test]
+    fn steps_stop_at_the_ends() {
+        let rows = vec![1, 2, 3];
+        let mut list = List::default();
+        list.step(Move::Up, 2, &rows);
+        assert_eq!(list.row, 0);
+        list.step(Move::PageDown, 2, &rows);
+        list.step(Move::PageDown, 2, &rows);
+        assert_eq!(list.row, 2);
+        list.step(Move::Down, 2, &rows);
+        assert_eq!(list.current, Some(3));
+    }
+}

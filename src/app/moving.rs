@@ -1,0 +1,138 @@
+//! The cursor: one set of keys moves whatever has the user's attention.
+
+use super::charts::{self, Charts};
+use super::layout;
+use super::list::Move;
+use super::overlay::Overlay;
+use super::place::View;
+use super::{App, lines};
+
+impl App {
+    /// Moves the cursor of the overlay, pane, chart, list or page on top.
+    pub(super) fn step(&mut self, step: Move) {
+        let page = layout::page(self);
+        if let Some(overlay) = self.overlays.last_mut() {
+            match overlay {
+                Overlay::Palette(picker) | Overlay::Help(picker) => picker.step(step, page),
+                Overlay::Picker(picker) => picker.step(step, page),
+                Overlay::Chooser(chooser) => {
+                    let last = chooser.choices.len().saturating_sub(1);
+                    chooser.row = match step {
+                        Move::Up | Move::PageUp => chooser.row.saturating_sub(1),
+                        Move::Down | Move::PageDown => (chooser.row + 1).min(last),
+                        Move::First => 0,
+                        Move::Last => last,
+                    };
+                }
+                Overlay::Filter(_) => self.step_completion(step),
+                Overlay::Confirm(_) | Overlay::Notes(_) => {}
+            }
+            return;
+        }
+        if self.facets.focused && self.facets_shown() {
+            let lines = self.facet_lines();
+            self.facets.step(step, &lines);
+            return;
+        }
+        self.step_view(step, page);
+    }
+
+    fn step_view(&mut self, step: Move, page: usize) {
+        let lang = self.settings.lang;
+        let top = self.places.len() - 1;
+        match &mut self.places[top].view {
+            View::Overview(charts) => {
+                let Some(answer) = &self.answer else { return };
+                let bars = charts::bars(
+                    charts.field(),
+                    &answer.counts,
+                    self.measure,
+                    &answer.register.vocabulary,
+                );
+                step_bar(charts, &bars, step);
+            }
+            View::Need(page_state) => {
+                page_state.scroll = match step {
+                    Move::Up => page_state.scroll.saturating_sub(1),
+                    Move::Down => page_state.scroll + 1,
+                    Move::PageUp => page_state.scroll.saturating_sub(page),
+                    Move::PageDown => page_state.scroll + page,
+                    Move::First => 0,
+                    Move::Last => usize::MAX / 2, // drawing stops at the last line
+                };
+            }
+            View::Triage(triage) if triage.among_people => {
+                let Some(answer) = &self.answer else { return };
+                let people = lines::people(answer);
+                let mut list = super::list::List {
+                    current: Some(u32::from(triage.person)),
+                    ..Default::default()
+                };
+                list.anchor(&people);
+                list.step(step, page, &people);
+                let person = list.current.unwrap_or(0) as u16;
+                if person != triage.person {
+                    triage.person = person;
+                    triage.queue = super::list::List::default();
+                    self.ask();
+                }
+            }
+            view => {
+                let rows = Self::identities(self.answer.as_deref(), view, lang);
+                if let Some(list) = view_list(&mut self.places[top].view) {
+                    list.step(step, page, &rows);
+                }
+            }
+        }
+    }
+
+    /// Goes sideways: between charts, between people and queue, between needs.
+    pub(super) fn sideways(&mut self, by: isize) {
+        if self.facets.focused && self.facets_shown() {
+            self.facets.focused = false;
+            return;
+        }
+        match &mut self.place_mut().view {
+            View::Overview(charts) => charts.turn(by),
+            View::Triage(triage) => triage.among_people = by < 0,
+            View::Need(_) => self.neighbour(by),
+            _ => {}
+        }
+    }
+
+    /// On a need's page: the need before or after it in the list that it was opened from.
+    fn neighbour(&mut self, by: isize) {
+        let Some(below) = self.places.len().checked_sub(2) else { return };
+        let lang = self.settings.lang;
+        let view = &self.places[below].view;
+        if !view.lists_needs() {
+            return;
+        }
+        let rows = Self::identities(self.answer.as_deref(), view, lang);
+        let Some(list) = view_list(&mut self.places[below].view) else { return };
+        list.anchor(&rows);
+        list.step(if by < 0 { Move::Up } else { Move::Down }, 1, &rows);
+        if let Some(id) = list.current {
+            self.show_need(id);
+        }
+    }
+}
+
+/// The list of a view, borrowed apart from the rest of the program's state.
+fn view_list(view: &mut View) -> Option<&mut super::list::List> {
+    view.list_mut()
+}
+
+fn step_bar(charts: &mut Charts, bars: &[charts::Bar], step: Move) {
+    let row = charts.row(bars);
+    let last = bars.len().saturating_sub(1);
+    let row = match step {
+        Move::Up => row.saturating_sub(1),
+        Move::Down => (row + 1).min(last),
+        Move::PageUp => row.saturating_sub(10),
+        Move::PageDown => (row + 10).min(last),
+        Move::First => 0,
+        Move::Last => last,
+    };
+    charts.put(bars, row);
+}

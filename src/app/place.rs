@@ -1,0 +1,172 @@
+//! Where the user is: a stack of places, each with its filter. Opening what a number counts puts
+//! a place on top; Esc takes it away and everything below is as it was.
+
+use super::charts::Charts;
+use super::columns;
+use super::context::Context;
+use super::list::List;
+use crate::domain::Coded;
+use crate::query::Filter;
+use crate::store::LogEntry;
+
+/// The main screens, in the order of their number keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Screen {
+    Overview,
+    States,
+    Reviews,
+    Needs,
+    Triage,
+}
+
+impl Coded for Screen {
+    const ALL: &'static [Self] =
+        &[Self::Overview, Self::States, Self::Reviews, Self::Needs, Self::Triage];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::States => "states",
+            Self::Reviews => "reviews",
+            Self::Needs => "needs",
+            Self::Triage => "triage",
+        }
+    }
+}
+
+/// A place: what is shown, under which filter.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// What is shown.
+    pub view: View,
+    /// Of which needs.
+    pub filter: Filter,
+}
+
+/// A screen or a page with its cursors.
+#[derive(Clone, Debug)]
+pub enum View {
+    /// Totals and charts.
+    Overview(Charts),
+    /// The States; identities are places in the vocabulary.
+    States(List),
+    /// The reviews; identities are places in the vocabulary.
+    Reviews(List),
+    /// The needs; identities are their numbers.
+    Needs(List),
+    /// People and their queues.
+    Triage(Triage),
+    /// One State (a place in the vocabulary) and its needs.
+    State(u16, List),
+    /// One review (a place in the vocabulary) and its needs.
+    Review(u16, List),
+    /// One need, and how far its page is scrolled.
+    Need(NeedPage),
+    /// The changes of some needs, or of all.
+    History(History),
+}
+
+/// The triage screen: whose queue, and the cursor in it.
+#[derive(Clone, Debug, Default)]
+pub struct Triage {
+    /// The person: a place in the vocabulary plus one, 0 for nobody.
+    pub person: u16,
+    /// Whether the cursor is among the people rather than in the queue.
+    pub among_people: bool,
+    /// The queue.
+    pub queue: List,
+}
+
+/// The page of one need.
+#[derive(Clone, Debug, Default)]
+pub struct NeedPage {
+    /// Its number.
+    pub id: u32,
+    /// The first line shown.
+    pub scroll: usize,
+}
+
+/// The page of changes.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// Whose changes: one need's, or everybody's when `None`.
+    pub need: Option<u32>,
+    /// What was read, newest first; `None` until the worker has answered.
+    pub entries: Option<Vec<LogEntry>>,
+    /// The cursor; identities are rows.
+    pub list: List,
+}
+
+impl View {
+    /// A main screen as it is first opened.
+    pub fn of(screen: Screen) -> Self {
+        match screen {
+            Screen::Overview => Self::Overview(Charts::default()),
+            Screen::States => Self::States(List::sorted(columns::STATE_NEEDS, true)),
+            Screen::Reviews => Self::Reviews(List::sorted(columns::REVIEW_DATE, true)),
+            Screen::Needs => Self::Needs(List::default()),
+            Screen::Triage => Self::Triage(Triage::default()),
+        }
+    }
+
+    /// The main screen that it is, if it is one.
+    pub fn screen(&self) -> Option<Screen> {
+        match self {
+            Self::Overview(_) => Some(Screen::Overview),
+            Self::States(_) => Some(Screen::States),
+            Self::Reviews(_) => Some(Screen::Reviews),
+            Self::Needs(_) => Some(Screen::Needs),
+            Self::Triage(_) => Some(Screen::Triage),
+            _ => None,
+        }
+    }
+
+    /// Where keys are heard here.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Overview(_) => Context::Overview,
+            Self::States(_) => Context::States,
+            Self::Reviews(_) => Context::Reviews,
+            Self::Needs(_) => Context::Needs,
+            Self::Triage(_) => Context::Triage,
+            Self::State(..) => Context::State,
+            Self::Review(..) => Context::Review,
+            Self::Need(_) => Context::Need,
+            Self::History(_) => Context::History,
+        }
+    }
+
+    /// The list that the cursor moves in, if there is one.
+    pub fn list(&self) -> Option<&List> {
+        match self {
+            Self::States(list)
+            | Self::Reviews(list)
+            | Self::Needs(list)
+            | Self::State(_, list)
+            | Self::Review(_, list) => Some(list),
+            Self::Triage(triage) => Some(&triage.queue),
+            Self::History(history) => Some(&history.list),
+            Self::Overview(_) | Self::Need(_) => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Self::States(list)
+            | Self::Reviews(list)
+            | Self::Needs(list)
+            | Self::State(_, list)
+            | Self::Review(_, list) => Some(list),
+            Self::Triage(triage) => Some(&mut triage.queue),
+            Self::History(history) => Some(&mut history.list),
+            Self::Overview(_) | Self::Need(_) => None,
+        }
+    }
+
+    /// Whether the rows of the list are needs.
+    pub fn lists_needs(&self) -> bool {
+        matches!(self, Self::Needs(_) | Self::Triage(_) | Self::State(..) | Self::Review(..))
+    }
+}

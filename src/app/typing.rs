@@ -1,0 +1,204 @@
+//! Keys: first the table of commands, then, where text is typed, the text.
+
+use super::command::Command;
+use super::context::Context;
+use super::filter_line::FilterLine;
+use super::key::Key;
+use super::list::Move;
+use super::overlay::{Chooser, Overlay};
+use super::picker::{Item, Picker};
+use super::{App, Notice, command, input};
+use crate::domain::Coded;
+use crate::query::{Completions, FilterError, complete};
+use crate::text::Message;
+
+impl App {
+    pub(super) fn key(&mut self, key: Key) {
+        let context = self.context();
+        if let Some(Overlay::Chooser(chooser)) = self.overlays.last()
+            && let Some(row) = chooser.choices.iter().position(|c| key.typed() == Some(c.key))
+        {
+            self.pick(row);
+            return;
+        }
+        if let Some(command) = self.settings.keymap.command(context, key) {
+            self.run(command);
+        } else if context.takes_text() {
+            self.type_key(key);
+        } else {
+            let message = Message::new("notice-no-command").with("key", key.to_string());
+            self.say(Notice::warning(message));
+        }
+    }
+
+    /// Runs a command, or says why it cannot be done now.
+    pub(super) fn run(&mut self, command: &Command) {
+        self.notice = None;
+        match (command.ready)(self) {
+            Ok(()) => (command.run)(self),
+            Err(reason) => self.say(Notice::warning(Message::new(reason))),
+        }
+    }
+
+    fn type_key(&mut self, key: Key) {
+        let Some(overlay) = self.overlays.last_mut() else { return };
+        let changed = match overlay {
+            Overlay::Filter(line) => input::edit(&mut line.input, key),
+            Overlay::Palette(picker) | Overlay::Help(picker) => input::edit(&mut picker.input, key),
+            Overlay::Picker(picker) => input::edit(&mut picker.input, key),
+            Overlay::Notes(notes) => {
+                notes.input.as_mut().is_some_and(|input| input::edit(input, key))
+            }
+            Overlay::Chooser(_) | Overlay::Confirm(_) => false,
+        };
+        if changed {
+            self.typed();
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        let Some(overlay) = self.overlays.last_mut() else { return };
+        match overlay {
+            Overlay::Filter(line) => input::paste(&mut line.input, text),
+            Overlay::Palette(picker) | Overlay::Help(picker) => {
+                input::paste(&mut picker.input, text);
+            }
+            Overlay::Picker(picker) => input::paste(&mut picker.input, text),
+            Overlay::Notes(notes) => {
+                if let Some(input) = &mut notes.input {
+                    input::paste(input, text);
+                }
+            }
+            Overlay::Chooser(_) | Overlay::Confirm(_) => return,
+        }
+        self.typed();
+    }
+
+    /// After the text of the overlay on top has changed.
+    fn typed(&mut self) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Filter(line)) => {
+                if let Some(filter) = line.read() {
+                    self.set_filter(filter);
+                }
+            }
+            Some(Overlay::Palette(picker) | Overlay::Help(picker)) => picker.narrow(),
+            Some(Overlay::Picker(picker)) => picker.narrow(),
+            _ => {}
+        }
+    }
+
+    /// A filter whose values the register does not have; what was found last stays on the screen.
+    pub(super) fn unreadable(&mut self, error: FilterError) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Filter(line)) => line.error = Some(error),
+            _ => self.say(Notice::failed(error.message())),
+        }
+    }
+
+    pub(super) fn edit_filter(&mut self) {
+        let line = FilterLine::open(&self.place().filter);
+        self.facets.focused = false;
+        self.overlays.push(Overlay::Filter(line));
+    }
+
+    /// What could stand where the cursor of the filter line is.
+    pub fn completions(&self) -> Option<Completions> {
+        let (Some(Overlay::Filter(line)), Some(register)) = (self.overlays.last(), self.register())
+        else {
+            return None;
+        };
+        let context = self.query_context();
+        let cursor = input::cursor(&line.input);
+        Some(complete(line.input.value(), cursor, register, &context, self.settings.lang))
+    }
+
+    pub(super) fn step_completion(&mut self, step: Move) {
+        let count = self.completions().map_or(0, |found| found.items.len());
+        let Some(Overlay::Filter(line)) = self.overlays.last_mut() else { return };
+        line.chosen = match (step, line.chosen) {
+            _ if count == 0 => None,
+            (Move::Down, Some(row)) => Some((row + 1).min(count - 1)),
+            (Move::Down, None) => Some(0),
+            (Move::Up, Some(row)) => row.checked_sub(1),
+            _ => line.chosen,
+        };
+    }
+
+    /// Puts in the completion that the cursor is on, or the first.
+    pub(super) fn complete_filter(&mut self) {
+        let Some(found) = self.completions() else { return };
+        let Some(Overlay::Filter(line)) = self.overlays.last_mut() else { return };
+        if let Some(item) = found.items.get(line.chosen.unwrap_or(0)) {
+            line.complete(found.replace, &item.insert);
+            self.typed();
+        }
+    }
+
+    /// Enter in an overlay.
+    pub(super) fn accept(&mut self) {
+        match self.overlays.last() {
+            Some(Overlay::Filter(line)) if line.chosen.is_some() => self.complete_filter(),
+            Some(Overlay::Filter(line)) if line.error.is_none() => {
+                self.overlays.pop();
+            }
+            Some(Overlay::Palette(picker) | Overlay::Help(picker)) => {
+                let Some(item) = picker.current() else { return };
+                if let Some(command) = command::by_id(item.value) {
+                    self.overlays.pop();
+                    self.run(command);
+                }
+            }
+            Some(Overlay::Picker(picker)) => {
+                let Some(person) = picker.current().map(|item| item.value.clone()) else { return };
+                self.overlays.pop();
+                self.set(crate::domain::Change::FocalPoint(person));
+            }
+            Some(Overlay::Chooser(chooser)) => self.pick(chooser.row),
+            Some(Overlay::Confirm(_)) => self.confirmed(),
+            Some(Overlay::Notes(_)) => self.save_notes(),
+            Some(Overlay::Filter(_)) | None => {}
+        }
+    }
+
+    fn pick(&mut self, row: usize) {
+        let Some(Overlay::Chooser(Chooser { choices, .. })) = self.overlays.pop() else { return };
+        let Some(choice) = choices.into_iter().nth(row) else { return };
+        match choice.pick {
+            super::overlay::Pick::Set(change) => self.set(change),
+            super::overlay::Pick::Sort(column) => self.sort_by(column),
+        }
+    }
+
+    /// Every command that exists where the user is, with its keys.
+    fn command_items(&self, context: Context) -> Vec<Item<&'static str>> {
+        let text = self.text();
+        command::all()
+            .filter(|command| command.is_in(context))
+            .map(|command| {
+                let keys: Vec<String> =
+                    self.settings.keymap.keys(command).iter().map(ToString::to_string).collect();
+                let ready = (command.ready)(self);
+                let detail = match ready {
+                    Ok(()) => keys.join("  "),
+                    Err(reason) => text.tr(reason).into_owned(),
+                };
+                let label = text.tr(&command.about_id()).into_owned();
+                Item { value: command.id, label, detail, ready: ready.is_ok() }
+            })
+            .collect()
+    }
+
+    pub(super) fn open_palette(&mut self) {
+        let items = self.command_items(self.context());
+        self.overlays.push(Overlay::Palette(Picker::new(items)));
+    }
+
+    /// Help: what can be done here under its group, in the order of the table.
+    pub(super) fn open_help(&mut self) {
+        let mut items = self.command_items(self.context());
+        let group = |id: &str| command::by_id(id).map_or(0, |command| command.group.index());
+        items.sort_by_key(|item| group(item.value));
+        self.overlays.push(Overlay::Help(Picker::new(items)));
+    }
+}

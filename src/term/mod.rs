@@ -1,0 +1,16 @@
+//! The terminal: taken over and given back ([`Session`]), drawn on ([`Screen`]), listened to
+//! ([`input`]), and left in time when a signal comes or when it vanishes ([`signals`]).
+//!
+//! Nothing here asks the terminal a question: an answer over a slow line can take seconds, and a
+//! terminal that is gone never answers.
+
+mod hangup;
+pub mod input;
+mod screen;
+mod session;
+pub mod signals;
+mod tty;
+
+pub use screen::{Drawn, Screen};
+pub use session::{EnterError, Session};
+pub use tty::{Tty, size};

@@ -1,0 +1,329 @@
+//! Frames: what changed since the last one, in one write, and nothing when nothing changed.
+
+use super::tty::Tty;
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::queue;
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{self, BeginSynchronizedUpdate, Clear, EndSynchronizedUpdate};
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use std::io::{self, Write};
+
+/// What a frame cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The bytes written; none when the screen already showed the frame.
+    pub bytes: usize,
+}
+
+/// The screen as it was last drawn.
+///
+/// The terminal is taken to be empty with its cursor hidden at first, as
+/// [`Session::enter`](super::Session::enter) leaves it.
+#[derive(Debug)]
+pub struct Screen<W: Write = Tty> {
+    terminal: Terminal<Recorder>,
+    out: W,
+    /// Where the terminal shows its cursor.
+    cursor: Option<Position>,
+    /// Whether what the terminal shows is unknown.
+    stale: bool,
+}
+
+impl<W: Write> Screen<W> {
+    /// An empty screen of so many columns and rows, drawn to `out`. Every frame is one
+    /// `write_all`.
+    pub fn new(out: W, (columns, rows): (u16, u16)) -> io::Result<Self> {
+        Ok(Self { terminal: blank(columns, rows)?, out, cursor: None, stale: false })
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        let Size { width, height } = self.terminal.backend().size;
+        (width, height)
+    }
+
+    /// The terminal has another size now: the next frame has it too and is painted whole.
+    pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
+        self.terminal = blank(columns, rows)?;
+        self.stale = true;
+        Ok(())
+    }
+
+    /// What the terminal shows is not what was drawn (it was in other hands): the next frame is
+    /// painted whole.
+    pub fn repaint(&mut self) -> io::Result<()> {
+        let (columns, rows) = self.size();
+        self.resize(columns, rows)
+    }
+
+    /// Draws a frame: `render` fills it from empty, and what differs from the last frame goes
+    /// out in one write between the marks of a synchronized update. The cursor shows only where
+    /// the frame sets it.
+    ///
+    /// # Errors
+    /// A failed write (`EIO`, `EPIPE`) means that the terminal is gone.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<Drawn> {
+        self.terminal.draw(render)?;
+        let recorder = self.terminal.backend_mut();
+        let cells = std::mem::take(&mut recorder.bytes);
+        let cursor = recorder.cursor;
+        if cells.is_empty() && cursor == self.cursor && !self.stale {
+            return Ok(Drawn { bytes: 0 });
+        }
+        let mut bytes = Vec::with_capacity(cells.len() + 64);
+        queue!(bytes, BeginSynchronizedUpdate)?;
+        if self.stale {
+            queue!(bytes, SetAttribute(Attribute::Reset), Clear(terminal::ClearType::All))?;
+        }
+        bytes.extend_from_slice(&cells);
+        match cursor {
+            // Drawn cells have moved it, so it is placed even where it stays.
+            Some(Position { x, y }) => queue!(bytes, MoveTo(x, y))?,
+            None if self.cursor.is_some() || self.stale => queue!(bytes, Hide)?,
+            None => {}
+        }
+        if cursor.is_some() && (self.cursor.is_none() || self.stale) {
+            queue!(bytes, Show)?;
+        }
+        queue!(bytes, EndSynchronizedUpdate)?;
+        // Set before the write: after a failed one, the terminal is gone for good.
+        self.cursor = cursor;
+        self.stale = false;
+        self.out.write_all(&bytes)?;
+        Ok(Drawn { bytes: bytes.len() })
+    }
+}
+
+fn blank(columns: u16, rows: u16) -> io::Result<Terminal<Recorder>> {
+    let size = Size { width: columns.max(1), height: rows.max(1) };
+    // A fixed viewport, so that no frame asks for the size.
+    let viewport = Viewport::Fixed(Rect::new(0, 0, size.width, size.height));
+    let recorder = Recorder { size, bytes: Vec::new(), cursor: None };
+    Terminal::with_options(recorder, TerminalOptions { viewport })
+}
+
+/// The backend that ratatui draws on: cells become bytes, the cursor a wish. Ratatui would write
+/// the cursor with every frame, changed or not.
+#[derive(Debug)]
+struct Recorder {
+    size: Size,
+    bytes: Vec<u8>,
+    cursor: Option<Position>,
+}
+
+impl Backend for Recorder {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, cells: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut cells = cells.peekable();
+        if cells.peek().is_none() {
+            return Ok(());
+        }
+        CrosstermBackend::new(&mut self.bytes).draw(cells)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.cursor = None;
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.cursor.get_or_insert_default();
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.cursor.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        // Ratatui also moves a hidden cursor; only a shown one is a wish of the frame.
+        if self.cursor.is_some() {
+            self.cursor = Some(position.into());
+        }
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::default() })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Stylize;
+
+    /// Keeps each write apart; the real one refuses what comes late.
+    #[derive(Debug, Default)]
+    struct Writes(Vec<Vec<u8>>);
+
+    impl Write for Writes {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.push(bytes.to_vec());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    struct Gone;
+
+    impl Write for Gone {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn screen() -> Screen<Writes> {
+        Screen::new(Writes::default(), (20, 4)).unwrap()
+    }
+
+    fn words(words: &str) -> impl FnOnce(&mut Frame) {
+        move |frame| frame.render_widget(words.bold().red(), frame.area())
+    }
+
+    fn shown(screen: &Screen<Writes>) -> vt100::Parser {
+        let (columns, rows) = screen.size();
+        let mut parser = vt100::Parser::new(rows, columns, 0);
+        for bytes in &screen.out.0 {
+            parser.process(bytes);
+        }
+        parser
+    }
+
+    #[test]
+    fn a_frame_is_one_write_between_the_marks_of_an_update() {
+        let mut screen = screen();
+        let drawn = screen.draw(words("资产 assets")).unwrap();
+        let [bytes] = &screen.out.0[..] else { panic!("{:?}", screen.out) };
+        assert_eq!(drawn.bytes, bytes.len());
+        assert!(bytes.starts_with(b"\x1b[?2026h") && bytes.ends_with(b"\x1b[?2026l"));
+        assert_eq!(shown(&screen).screen().contents(), "资产 assets");
+    }
+
+    #[test]
+    fn an_unchanged_frame_is_no_write() {
+        let mut screen = screen();
+        screen.draw(words("same")).unwrap();
+        assert_eq!(screen.draw(words("same")).unwrap(), Drawn { bytes: 0 });
+        assert_eq!(screen.draw(words("same")).unwrap(), Drawn { bytes: 0 });
+        assert_eq!(screen.out.0.len(), 1);
+    }
+
+    #[test]
+    fn an_empty_first_frame_is_no_write() {
+        let mut screen = screen();
+        assert_eq!(screen.draw(|_| ()).unwrap().bytes, 0);
+        assert!(screen.out.0.is_empty());
+    }
+
+    #[test]
+    fn only_the_difference_goes_out() {
+        let mut screen = screen();
+        screen.draw(words("one two three four")).unwrap();
+        screen.draw(words("one two threa four")).unwrap();
+        assert_eq!(shown(&screen).screen().contents(), "one two threa four");
+        let last = String::from_utf8_lossy(&screen.out.0[1]).into_owned();
+        assert!(last.contains('a') && !last.contains('w'), "{last:?}");
+    }
+
+    #[test]
+    fn the_cursor_follows_the_frame_and_costs_nothing_while_it_stays() {
+        let mut screen = screen();
+        let at = |x| {
+            move |frame: &mut Frame| {
+                frame.render_widget("text", frame.area());
+                frame.set_cursor_position((x, 1));
+            }
+        };
+        screen.draw(at(3)).unwrap();
+        assert!(!shown(&screen).screen().hide_cursor());
+        assert_eq!(shown(&screen).screen().cursor_position(), (1, 3));
+        assert_eq!(screen.draw(at(3)).unwrap().bytes, 0);
+        screen.draw(at(0)).unwrap();
+        assert_eq!(shown(&screen).screen().cursor_position(), (1, 0));
+        screen.draw(words("text")).unwrap();
+        assert!(shown(&screen).screen().hide_cursor());
+    }
+
+    #[test]
+    fn cells_drawn_leave_the_cursor_where_the_frame_wants_it() {
+        let mut screen = screen();
+        for text in ["first", "other"] {
+            let frame = |frame: &mut Frame| {
+                frame.render_widget(text, frame.area());
+                frame.set_cursor_position((7, 2));
+            };
+            screen.draw(frame).unwrap();
+        }
+        assert_eq!(shown(&screen).screen().cursor_position(), (2, 7));
+    }
+
+    #[test]
+    fn another_size_or_a_repaint_paints_the_whole_screen() {
+        let mut screen = screen();
+        screen.draw(words("whole")).unwrap();
+        screen.repaint().unwrap();
+        screen.draw(words("whole")).unwrap();
+        screen.resize(30, 5).unwrap();
+        assert_eq!(screen.size(), (30, 5));
+        screen.draw(words("whole")).unwrap();
+        for bytes in &screen.out.0[1..] {
+            let bytes = String::from_utf8_lossy(bytes);
+            assert!(bytes.contains("\x1b[2J") && bytes.contains("whole"), "{bytes:?}");
+        }
+        assert_eq!(screen.draw(words("whole")).unwrap().bytes, 0);
+    }
+
+    #[test]
+    fn what_was_there_goes_when_the_next_whole_frame_is_empty() {
+        let mut screen = screen();
+        screen.draw(words("gone")).unwrap();
+        screen.repaint().unwrap();
+        screen.draw(|_| ()).unwrap();
+        assert_eq!(shown(&screen).screen().contents(), "");
+    }
+
+    #[test]
+    fn no_size_is_too_small() {
+        let mut screen = screen();
+        screen.resize(0, 0).unwrap();
+        assert_eq!(screen.size(), (1, 1));
+        screen.draw(words("x")).unwrap();
+    }
+
+    #[test]
+    fn a_vanished_terminal_is_an_error() {
+        let mut screen = Screen::new(Gone, (20, 4)).unwrap();
+        assert!(screen.draw(words("nobody")).is_err());
+    }
+}

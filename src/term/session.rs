@@ -1,0 +1,151 @@
+//! The time between taking over the terminal and giving it back.
+
+use super::tty::{held, write_whole};
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{Command, queue};
+use std::io;
+use std::panic;
+use std::process;
+use std::sync::Once;
+use std::thread::{self, ThreadId};
+
+/// Why the terminal could not be taken over.
+#[derive(Debug)]
+pub enum EnterError {
+    /// Standard input is not a terminal, so there are no keys to read.
+    InputIsNoTerminal,
+    /// Standard output is not a terminal, so there is nothing to draw on.
+    OutputIsNoTerminal,
+    /// The system refused.
+    Refused(io::Error),
+}
+
+impl From<io::Error> for EnterError {
+    fn from(error: io::Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+/// The terminal in the program's hands: raw mode, the alternate screen, no cursor, pasted text
+/// in one piece. Dropping it gives the terminal back; so do a panic and
+/// [`signals::watch`](super::signals::watch).
+#[derive(Debug)]
+pub struct Session(());
+
+impl Session {
+    /// Takes over the terminal. A panic from here on gives it back before it is reported, and a
+    /// panic in a thread other than the one that called this ends the program with status 101:
+    /// a program that lost a part and its screen must not linger unseen.
+    pub fn enter() -> Result<Self, EnterError> {
+        if !rustix::termios::isatty(rustix::stdio::stdin()) {
+            return Err(EnterError::InputIsNoTerminal);
+        }
+        if !rustix::termios::isatty(rustix::stdio::stdout()) {
+            return Err(EnterError::OutputIsNoTerminal);
+        }
+        restore_before_a_panic_is_told(thread::current().id());
+        take()?;
+        Ok(Self(()))
+    }
+
+    /// Gives the terminal to the shell, stops until the user brings the program to the
+    /// foreground again, and takes the terminal back. The screen must be painted anew. Where
+    /// nobody could continue the program (no shell with job control) it does not stop.
+    pub fn suspend(&self) -> io::Result<()> {
+        leave();
+        // To this very thread: it stops before the call returns, not some time after.
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        take()
+    }
+
+    /// Takes the terminal anew after somebody else had it: the program was stopped by a signal
+    /// and continued. The screen must be painted anew.
+    pub fn retake(&self) -> io::Result<()> {
+        leave();
+        take()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn take() -> io::Result<()> {
+    let mut held = held();
+    enable_raw_mode()?;
+    // From here on leaving has something to undo, even if the next line fails.
+    *held = true;
+    let mut bytes = Vec::new();
+    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    write_whole(&bytes)
+}
+
+/// Gives the terminal back: as often as one likes, from any thread, whether or not the terminal
+/// still exists. Returns when it is done, whoever does it.
+pub(super) fn leave() {
+    // First and without the lock: this works even while a frame hangs in a stalled terminal.
+    // A terminal that is gone has no mode to restore.
+    let _ = disable_raw_mode();
+    let mut held = held();
+    if !*held {
+        return;
+    }
+    *held = false;
+    let _ = write_whole(&farewell());
+}
+
+/// Undoes what [`take`] did and what a frame cut short can have left.
+fn farewell() -> Vec<u8> {
+    fn put(bytes: &mut String, command: impl Command) {
+        // Writing to a string cannot fail.
+        let _ = command.write_ansi(bytes);
+    }
+    let mut bytes = String::new();
+    put(&mut bytes, EndSynchronizedUpdate);
+    put(&mut bytes, SetAttribute(Attribute::Reset));
+    put(&mut bytes, DisableBracketedPaste);
+    put(&mut bytes, LeaveAlternateScreen);
+    put(&mut bytes, Show);
+    bytes.into_bytes()
+}
+
+fn restore_before_a_panic_is_told(owner: ThreadId) {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let tell = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let had_the_terminal = *held();
+            leave();
+            tell(info);
+            if had_the_terminal && thread::current().id() != owner {
+                process::exit(101);
+            }
+        }));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_farewell_undoes_each_step_in_reverse() {
+        let bytes = String::from_utf8(farewell()).unwrap();
+        assert_eq!(bytes, "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h");
+    }
+
+    #[test]
+    fn leaving_what_was_never_entered_does_nothing() {
+        leave();
+        leave();
+        assert!(!*held());
+    }
+}

@@ -1,0 +1,89 @@
+//! The end from outside: signals and the hang-up of the terminal.
+//!
+//! Two threads wait, one for each, and neither needs the main thread, which may be blocked in a
+//! write to a terminal that no longer takes anything. Whichever wakes first tells the program
+//! that it is ending ([`Notice::Ending`]), gives it [`GRACE`] to finish what is in hand and to
+//! end by itself, then gives the terminal back and ends the process: with 128 plus the number of
+//! the signal, and with 129, as for SIGHUP, when the terminal hung up.
+
+use super::{hangup, session};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::iterator::Signals;
+use std::io;
+use std::process;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::thread::{self, Builder};
+use std::time::Duration;
+
+/// How long the program has to end by itself.
+pub const GRACE: Duration = Duration::from_millis(500);
+
+/// How long giving back a terminal that takes no bytes may hold up the end.
+const FAREWELL: Duration = Duration::from_millis(250);
+
+/// How long the end takes at most.
+pub const LATEST: Duration = GRACE.saturating_add(FAREWELL);
+
+/// What happened outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The process ends in [`GRACE`], or sooner when the program returns with this status.
+    Ending {
+        /// The exit status.
+        status: u8,
+    },
+    /// The process was stopped and goes on: somebody else had the terminal meanwhile. See
+    /// [`Session::retake`](super::Session::retake).
+    Continued,
+}
+
+/// Starts both watches. `tell` is called from their threads and must not block.
+///
+/// # Errors
+/// The system refuses a handler or a thread.
+pub fn watch(tell: impl Fn(Notice) + Send + Sync + 'static) -> io::Result<()> {
+    let tell = Arc::new(tell);
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT])?;
+    let told = Arc::clone(&tell);
+    Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            if signal == SIGCONT {
+                told(Notice::Continued);
+            } else {
+                end(&*told, 128 + signal);
+            }
+        }
+    })?;
+    Builder::new().name("hang-up".to_owned()).spawn(move || {
+        hangup::wait();
+        let _silent = hangup::silence_input();
+        end(&*tell, 128 + SIGHUP);
+    })?;
+    Ok(())
+}
+
+/// Ends the process; a second caller waits for the first one's end.
+fn end(tell: &impl Fn(Notice), status: i32) {
+    static ENDING: AtomicBool = AtomicBool::new(false);
+    if ENDING.swap(true, Ordering::SeqCst) {
+        return thread::sleep(LATEST);
+    }
+    tell(Notice::Ending { status: status as u8 });
+    thread::sleep(GRACE);
+    give_back();
+    process::exit(status);
+}
+
+/// Gives the terminal back, or gives up when it takes nothing.
+fn give_back() {
+    let (done, wait) = mpsc::channel();
+    let leaving = Builder::new().name("farewell".to_owned()).spawn(move || {
+        session::leave();
+        let _ = done.send(());
+    });
+    if leaving.is_ok() {
+        let _ = wait.recv_timeout(FAREWELL);
+    }
+}

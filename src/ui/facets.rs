@@ -1,0 +1,78 @@
+//! The facet pane: values, their numbers and bars; a sign says which are chosen.
+
+use super::Pen;
+use super::bar::bar;
+use super::line::{padded, put, width};
+use super::theme::{CHOSEN, CURSOR, NOT_CHOSEN};
+use crate::app::facets::{Line, Shown};
+use crate::query::{Field, slot_label};
+use crate::text::{Arg, grouped};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Cells for the bar of a value.
+const BAR: usize = 6;
+
+/// Draws the pane.
+pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    if area.width == 0 {
+        return;
+    }
+    for y in 0..area.height {
+        put(buffer, area, 0, y, "│", pen.theme.dim);
+    }
+    let area = Rect { x: area.x + 1, width: area.width - 1, ..area };
+    let lines = pen.app.facet_lines();
+    let focused = pen.app.facets.focused;
+    if lines.is_empty() {
+        put(buffer, area, 1, 0, &pen.text.tr("facets-empty"), pen.theme.dim);
+        return;
+    }
+    let row = pen.app.facets.row(&lines);
+    let page = usize::from(area.height).max(1);
+    let top = if focused { (row / page * page).min(lines.len().saturating_sub(page)) } else { 0 };
+    for (y, (number, shown)) in lines.iter().enumerate().skip(top).take(page).enumerate() {
+        line(pen, buffer, area, y as u16, *shown, focused && number == row);
+    }
+}
+
+fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, here: bool) {
+    let theme = &pen.theme;
+    if here {
+        put(buffer, area, 0, y, CURSOR, theme.key);
+    }
+    match shown.line {
+        Line::Heading(field) => {
+            let name = pen.text.tr(&crate::app::charts::title_id(field)).into_owned();
+            put(buffer, area, 1, y, &name, theme.heading);
+        }
+        Line::More(_) => {
+            let args = [("count", Arg::from(shown.count))];
+            let style = if here { theme.cursor } else { theme.dim };
+            put(buffer, area, 3, y, &pen.text.tra("more-values", &args), style);
+        }
+        Line::Value(field, slot) => {
+            let sign = if shown.chosen { CHOSEN } else { NOT_CHOSEN };
+            put(buffer, area, 1, y, sign, if shown.chosen { theme.key } else { theme.dim });
+            let figures = grouped(shown.most.into()).len();
+            let room = usize::from(area.width).saturating_sub(4 + figures + BAR + 1);
+            let name = padded(&name(pen, field, slot), room, false);
+            let style = match (here, shown.chosen) {
+                (true, _) => theme.cursor,
+                (_, true) => theme.strong,
+                _ => theme.plain,
+            };
+            put(buffer, area, 3, y, if here { &name } else { name.trim_end() }, style);
+            let x = (3 + room + 1) as u16;
+            put(buffer, area, x, y, &bar(shown.count, shown.most, BAR), theme.bar);
+            let number = grouped(shown.count.into());
+            let x = area.width.saturating_sub(width(&number) as u16);
+            put(buffer, area, x, y, &number, theme.plain);
+        }
+    }
+}
+
+fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
+    let Some(register) = pen.app.register() else { return String::new() };
+    slot_label(field, slot, &register.vocabulary, pen.text.lang())
+}

@@ -1,0 +1,190 @@
+//! What frames every screen: the screens and what the register is, the filter and how many match
+//! it, what happened last, the next likely keys.
+
+use super::Pen;
+use super::line::{put, put_right, shortened, width};
+use crate::app::Kind;
+use crate::app::command;
+use crate::app::overlay::Overlay;
+use crate::app::place::Screen;
+use crate::domain::Coded;
+use crate::query::Measure;
+use crate::text::{Arg, grouped};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The screens, each with its number key; on the right what one should know of the register.
+pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    let theme = &pen.theme;
+    let current = pen.app.places.first().and_then(|place| place.view.screen());
+    let mut labels = Vec::new();
+    if pen.app.register().is_some_and(|register| register.illustrative) {
+        labels.push(("illustrative", "illustrative-short"));
+    }
+    if pen.app.settings.read_only {
+        labels.push(("read-only", "read-only"));
+    }
+    let tabs: Vec<_> = Screen::ALL
+        .iter()
+        .map(|screen| {
+            let name = pen.text.tr(&format!("tab-{}", screen.code())).into_owned();
+            (format!(" {} {name} ", screen.index() + 1), Some(*screen) == current)
+        })
+        .collect();
+    let taken: usize = tabs.iter().map(|(tab, _)| width(tab)).sum();
+    let long = |use_long: bool| {
+        let words: Vec<_> = labels
+            .iter()
+            .map(|(long, short)| pen.text.tr(if use_long { long } else { short }).into_owned())
+            .collect();
+        words.join(" · ")
+    };
+    let label = if taken + width(&long(true)) + 2 <= usize::from(area.width) {
+        long(true)
+    } else {
+        long(false)
+    };
+    let mut x = 0;
+    let edge = area.width.saturating_sub(width(&label) as u16 + 1);
+    let room = Rect { width: edge, ..area };
+    for (tab, here) in &tabs {
+        x += put(buffer, room, x, 0, tab, if *here { theme.tab } else { theme.plain });
+    }
+    let inner = Rect { width: area.width.saturating_sub(1), ..area };
+    put_right(buffer, inner, 0, &label, theme.caution);
+}
+
+/// The filter, or the line in which it is typed; on the right how many needs match.
+pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+    let (text, theme) = (pen.text, &pen.theme);
+    let mut matched = String::new();
+    if let Some(answer) = &pen.app.answer {
+        let count = answer.counts.total(Measure::Needs);
+        let args = [
+            ("count", Arg::from(grouped(count.into()))),
+            ("total", Arg::from(grouped(answer.register.len() as u64))),
+        ];
+        matched = text.tra("count-needs", &args);
+    }
+    if !pen.app.selected.is_empty() {
+        let args = [("count", Arg::from(grouped(pen.app.selected.len() as u64)))];
+        matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra("selected-count", &args));
+    }
+    let inner = Rect { width: area.width.saturating_sub(1), ..area };
+    let edge = put_right(buffer, inner, 0, &matched, theme.strong);
+    let room = Rect { width: edge.saturating_sub(2), ..area };
+    let prompt = format!(" {} ", text.tr("filter-prompt"));
+    let typing = pen.app.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Filter(line) => Some(line),
+        _ => None,
+    });
+    let style = if typing.is_some() { theme.key } else { theme.dim };
+    let x = put(buffer, room, 0, 0, &prompt, style);
+    let Some(line) = typing else {
+        let filter = pen.app.place().filter.to_string();
+        if filter.is_empty() {
+            put(buffer, room, x, 0, &text.tr("filter-none"), theme.dim);
+        } else {
+            put(buffer, room, x, 0, &filter, theme.strong);
+        }
+        return None;
+    };
+    let wide = room.width.saturating_sub(x + 1).max(1);
+    let scroll = line.input.visual_scroll(wide.into());
+    let value = line.input.value();
+    let shown = skipped(value, scroll);
+    put(buffer, room, x, 0, shown, theme.plain);
+    if let Some(error) = &line.error {
+        let from = width(value.get(..error.at.start).unwrap_or(value));
+        let to = width(value.get(..error.at.end).unwrap_or(value)).max(from + 1);
+        for column in from.max(scroll)..to {
+            let at = (area.x + x + (column - scroll) as u16, area.y);
+            if let Some(cell) = buffer.cell_mut(at).filter(|_| at.0 < room.x + room.width) {
+                cell.set_style(theme.bad.add_modifier(ratatui::style::Modifier::UNDERLINED));
+            }
+        }
+    }
+    let column = line.input.visual_cursor().saturating_sub(scroll) as u16;
+    Some(Position::new(area.x + (x + column).min(room.width), area.y))
+}
+
+/// The text without the graphemes in its first `columns` cells.
+fn skipped(text: &str, columns: usize) -> &str {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut taken = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if taken >= columns {
+            return &text[at..];
+        }
+        taken += width(grapheme);
+    }
+    ""
+}
+
+/// What happened last, or where the cursor is.
+pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    let (text, theme) = (pen.text, &pen.theme);
+    let inner = Rect { width: area.width.saturating_sub(1), ..area };
+    if let Some(Overlay::Filter(line)) = pen.app.overlays.last()
+        && let Some(error) = &line.error
+    {
+        put(buffer, inner, 1, 0, &text.say(&error.message()), theme.bad);
+        return;
+    }
+    if let Some(notice) = &pen.app.notice {
+        let (sign, style) = match notice.kind {
+            Kind::Done => ("✓ ", theme.good),
+            Kind::Warning => ("· ", theme.caution),
+            Kind::Failed => ("✗ ", theme.bad),
+        };
+        let said = format!("{sign}{}", text.say(&notice.message));
+        put(buffer, inner, 1, 0, &said, style);
+        return;
+    }
+    let mut where_it_is = String::new();
+    if let Some(list) = pen.app.place().view.list() {
+        let lang = text.lang();
+        let view = &pen.app.place().view;
+        let rows = crate::app::App::identities(pen.app.answer.as_deref(), view, lang);
+        let count = crate::app::list::Rows::len(&rows);
+        if count > 0 {
+            let args = [
+                ("row", Arg::from(grouped(list.row as u64 + 1))),
+                ("count", Arg::from(grouped(count as u64))),
+            ];
+            where_it_is = text.tra("position", &args);
+        }
+    }
+    let edge = put_right(buffer, inner, 0, &where_it_is, theme.dim);
+    if pen.app.settings.built_in {
+        let room = Rect { width: edge.saturating_sub(1), ..area };
+        put(buffer, room, 1, 0, &text.tr("sample-copy"), theme.dim);
+    }
+}
+
+/// The next likely keys here, the likeliest first, as many as fit.
+pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    let context = pen.app.context();
+    let mut commands: Vec<_> = command::all()
+        .filter(|command| command.hint > 0 && command.is_in(context))
+        .filter(|command| (command.ready)(pen.app).is_ok())
+        .collect();
+    commands.sort_by_key(|command| command.hint);
+    let hint = |command: &command::Command| {
+        let key = pen.app.settings.keymap.keys(command).first()?.to_string();
+        Some((key, pen.text.tr(&command.name_id()).into_owned()))
+    };
+    let mut hints: Vec<(String, String)> = commands.into_iter().filter_map(hint).collect();
+    let wide = |(key, name): &(String, String)| width(key) + 1 + width(name) + 2;
+    // help and quit, the last two, stay; what does not fit before them goes
+    while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
+        let place = if hints.len() > 3 { hints.len() - 3 } else { hints.len() - 1 };
+        hints.remove(place);
+    }
+    let mut x = 1;
+    for (key, name) in hints {
+        x += put(buffer, area, x, 0, &key, pen.theme.key) + 1;
+        let name = shortened(&name, usize::from(area.width.saturating_sub(x)));
+        x += put(buffer, area, x, 0, &name, pen.theme.plain) + 2;
+    }
+}

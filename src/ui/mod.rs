@@ -1,0 +1,101 @@
+//! Drawing: a function of the program's state into a buffer. Nothing here changes anything.
+
+mod bar;
+mod chart;
+mod facets;
+mod frame;
+mod line;
+mod names;
+mod overlays;
+mod screens;
+mod table;
+mod theme;
+
+use crate::app::layout::{self, SMALLEST};
+use crate::app::place::View;
+use crate::app::App;
+use crate::text::Arg;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use theme::Theme;
+
+/// What drawing one thing needs to know.
+struct Pen<'a> {
+    app: &'a App,
+    text: &'static crate::text::Text,
+    theme: Theme,
+}
+
+/// Draws the program. Returns where the terminal's cursor is to stand: where text is typed.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
+    let pen = Pen { app, text: app.text(), theme: Theme::of(app.settings.palette) };
+    let (columns, rows) = app.settings.size;
+    if columns < SMALLEST.0 || rows < SMALLEST.1 {
+        pen.too_small(buffer);
+        return None;
+    }
+    let areas = layout::areas(app);
+    frame::tabs(&pen, buffer, areas.tabs);
+    let mut cursor = frame::filter(&pen, buffer, areas.filter);
+    match &app.place().view {
+        _ if app.answer.is_none() => pen.loading(buffer, areas.main),
+        View::Overview(charts) => screens::overview::draw(&pen, buffer, areas.main, charts),
+        View::States(list) => screens::states::draw(&pen, buffer, areas.main, list),
+        View::Reviews(list) => screens::reviews::draw(&pen, buffer, areas.main, list),
+        View::Needs(list) => screens::needs::draw(&pen, buffer, areas.main, list, true),
+        View::Triage(triage) => screens::triage::draw(&pen, buffer, areas.main, triage),
+        View::State(place, list) => screens::state::draw(&pen, buffer, areas.main, *place, list),
+        View::Review(place, list) => screens::review::draw(&pen, buffer, areas.main, *place, list),
+        View::Need(page) => screens::need::draw(&pen, buffer, areas.main, page),
+        View::History(history) => screens::history::draw(&pen, buffer, areas.main, history),
+    }
+    if app.answer.is_some() {
+        facets::draw(&pen, buffer, areas.facets);
+    }
+    frame::status(&pen, buffer, areas.status);
+    frame::hints(&pen, buffer, areas.hints);
+    for overlay in &app.overlays {
+        cursor = overlays::draw(&pen, buffer, overlay).or(cursor);
+    }
+    cursor
+}
+
+impl Pen<'_> {
+    fn too_small(&self, buffer: &mut Buffer) {
+        let (columns, rows) = self.app.settings.size;
+        let args = [
+            ("columns", Arg::from(u32::from(columns))),
+            ("rows", Arg::from(u32::from(rows))),
+            ("needed-columns", Arg::from(u32::from(SMALLEST.0))),
+            ("needed-rows", Arg::from(u32::from(SMALLEST.1))),
+        ];
+        let message = self.text.tra("too-small", &args);
+        let area = Rect::new(0, 0, columns, rows).intersection(buffer.area);
+        for (y, part) in line::wrapped(&message, columns.into()).iter().enumerate() {
+            line::put(buffer, area, 0, y as u16, part, self.theme.plain);
+        }
+    }
+
+    fn loading(&self, buffer: &mut Buffer, area: Rect) {
+        let count = crate::text::grouped(self.app.loading as u64);
+        let message = self.text.tra("loading", &[("count", Arg::from(count))]);
+        line::put(buffer, area, 2, 1, &message, self.theme.dim);
+    }
+
+    /// An empty list says why it is empty and what to do.
+    fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
+        line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
+        if !self.app.place().filter.is_empty() {
+            let key = |command: &str| {
+                crate::app::command::by_id(command)
+                    .and_then(|c| self.app.settings.keymap.keys(c).first().copied())
+                    .map(|key| key.to_string())
+                    .unwrap_or_default()
+            };
+            let args =
+                [("edit", Arg::from(key("filter.edit"))), ("clear", Arg::from(key("filter.clear")))];
+            let hint = self.text.tra("empty-needs-hint", &args);
+            line::put(buffer, area, 2, 4, &hint, self.theme.plain);
+        }
+    }
+}

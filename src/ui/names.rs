@@ -1,0 +1,101 @@
+//! Names and short forms of what the register holds, in a language.
+
+use super::theme::{NIL, Theme};
+use crate::domain::{ArticleSet, Coded, Horizon, Priority, Response};
+use crate::query::register::{Category, NeedRef, Person, State};
+use crate::text::{Lang, Text};
+use ratatui::style::Style;
+
+/// A State's name.
+pub fn state(state: &State, lang: Lang) -> &str {
+    crate::app::lines::state_name(state, lang)
+}
+
+/// A category's name.
+pub fn category(category: &Category, lang: Lang) -> &str {
+    match lang {
+        Lang::En => &category.name_en,
+        Lang::Zh => &category.name_zh,
+    }
+}
+
+/// A person's post.
+pub fn person(person: &Person, lang: Lang) -> &str {
+    match lang {
+        Lang::En => &person.post_en,
+        Lang::Zh => &person.post_zh,
+    }
+}
+
+/// Articles as `8, 52`; runs as `51–53`.
+pub fn articles(set: ArticleSet) -> String {
+    let numbers: Vec<u8> = set.iter().map(crate::domain::Article::number).collect();
+    let mut parts: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < numbers.len() {
+        let mut end = at;
+        while end + 1 < numbers.len() && numbers[end + 1] == numbers[end] + 1 {
+            end += 1;
+        }
+        if end >= at + 2 {
+            parts.push(format!("{}–{}", numbers[at], numbers[end]));
+        } else {
+            parts.extend(numbers[at..=end].iter().map(u8::to_string));
+        }
+        at = end + 1;
+    }
+    if parts.is_empty() { NIL.to_owned() } else { parts.join(", ") }
+}
+
+/// A priority with its sign, so that colour is not alone.
+pub fn priority(value: Option<Priority>, text: &Text, theme: &Theme) -> (String, Style) {
+    let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
+    let (sign, style) = match value {
+        Priority::High => ("▲", theme.bad),
+        Priority::Medium => ("■", theme.plain),
+        Priority::Low => ("▽", theme.dim),
+    };
+    (format!("{sign} {}", text.value("priority", value.code())), style)
+}
+
+/// A response.
+pub fn response(value: Option<Response>, text: &Text, theme: &Theme) -> (String, Style) {
+    let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
+    let style = match value {
+        Response::Unmet => theme.caution,
+        Response::Planned | Response::UnderWay => theme.plain,
+        Response::Met => theme.good,
+        Response::Withdrawn => theme.dim,
+    };
+    (text.value("response", value.code()), style)
+}
+
+/// A horizon.
+pub fn horizon(value: Option<Horizon>, text: &Text) -> String {
+    value.map_or_else(|| NIL.to_owned(), |v| text.value("horizon", v.code()))
+}
+
+/// Who answers for a need.
+pub fn focal(need: NeedRef<'_>, lang: Lang) -> String {
+    need.focal_point().map_or_else(|| NIL.to_owned(), |p| person(p, lang).to_owned())
+}
+
+/// Something that may not be stated.
+pub fn or_nil(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| NIL.to_owned(), |v| v.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Article;
+
+    #[test]
+    fn articles_read_as_people_write_them() {
+        let set = |numbers: &[u8]| numbers.iter().filter_map(|n| Article::new(*n)).collect();
+        assert_eq!(articles(set(&[8, 52])), "8, 52");
+        assert_eq!(articles(set(&[51, 52, 53, 58])), "51–53, 58");
+        assert_eq!(articles(set(&[15, 16])), "15, 16");
+        assert_eq!(articles(ArticleSet::EMPTY), "–");
+    }
+}

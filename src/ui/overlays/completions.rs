@@ -1,0 +1,53 @@
+//! Under the filter line: what could stand where the cursor is, with the number of needs that
+//! each value would show.
+
+use crate::app::filter_line::FilterLine;
+use crate::query::Measure;
+use crate::text::grouped;
+use crate::ui::Pen;
+use crate::ui::line::{padded, put, put_right, width};
+use crate::ui::theme::CURSOR;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The most lines shown at once.
+const MOST: usize = 10;
+
+/// Draws the completions.
+pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
+    let Some(found) = pen.app.completions() else { return };
+    let Some(answer) = &pen.app.answer else { return };
+    if found.items.is_empty() {
+        return;
+    }
+    let page = MOST.min(usize::from(pen.app.settings.size.1.saturating_sub(7)).max(1));
+    let shown = found.items.len().min(page);
+    let top = line.chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
+    let labels = found.items.iter().map(|i| width(&i.insert) + width(&i.label) + 3).max();
+    let wide = (labels.unwrap_or(0) + 14).clamp(30, 64) as u16;
+    let prompt = width(&pen.text.tr("filter-prompt")) as u16 + 1;
+    let area = Rect::new(prompt, 2, wide, shown as u16 + 2);
+    let inside = super::panel::draw_at(pen, buffer, area, "");
+    for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
+        let y = y as u16;
+        let here = line.chosen == Some(row);
+        if here {
+            put(buffer, inside, 0, y, CURSOR, pen.theme.key);
+        }
+        let mut room = inside;
+        if let Some((field, slot)) = item.value {
+            let counts = answer.counts.offered(field, Measure::Needs);
+            if let Some(count) = counts.get(usize::from(slot)) {
+                let count = grouped((*count).into());
+                let edge = put_right(buffer, inside, y, &count, pen.theme.dim);
+                room.width = edge.saturating_sub(1);
+            }
+        }
+        let style = if here { pen.theme.cursor } else { pen.theme.strong };
+        let x = 1 + put(buffer, room, 1, y, &item.insert, style);
+        if item.label != item.insert {
+            let label = padded(&item.label, usize::from(room.width.saturating_sub(x + 2)), false);
+            put(buffer, room, x + 2, y, label.trim_end(), pen.theme.dim);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The overview: what the register comes to under the filter, and a chart for each field.
+
+use crate::app::charts::{self, CHARTS, Charts};
+use crate::domain::{Coded, Cycle};
+use crate::query::{Condition, Field, Measure, slot_label};
+use crate::text::grouped;
+use crate::ui::chart::{Chart, Line};
+use crate::ui::line::{put, width};
+use crate::ui::Pen;
+use crate::worker::Answer;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The least cells that a chart can be read in.
+const CHART: (u16, u16) = (38, 7);
+
+/// Draws the overview.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts) {
+    let Some(answer) = &pen.app.answer else { return };
+    let head = totals(pen, buffer, area, answer) + 1;
+    let below = Rect::new(area.x, area.y + head, area.width, area.height.saturating_sub(head));
+    if state.large {
+        chart(pen, buffer, below, state, state.chart);
+        return;
+    }
+    let across = (below.width / CHART.0).clamp(1, 3);
+    let down = (below.height / CHART.1).max(1);
+    let shown = usize::from(across * down).min(CHARTS.len());
+    // whole pages of charts: the one with the cursor is always on the screen
+    let first = state.chart / shown * shown;
+    let (wide, high) = (below.width / across, below.height / down);
+    for (place, number) in (first..CHARTS.len()).take(shown).enumerate() {
+        let (column, row) = (place as u16 % across, place as u16 / across);
+        let spare = u16::from(row + 1 < down);
+        let cell = Rect::new(
+            below.x + column * wide,
+            below.y + row * high,
+            wide.saturating_sub(1),
+            high.saturating_sub(spare),
+        );
+        chart(pen, buffer, cell, state, number);
+    }
+}
+
+fn chart(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts, number: usize) {
+    let (Some(answer), Some(&field)) = (&pen.app.answer, CHARTS.get(number)) else { return };
+    let vocabulary = &answer.register.vocabulary;
+    let bars = charts::bars(field, &answer.counts, pen.app.measure, vocabulary);
+    let cursor = (state.chart == number && !pen.app.facets.focused).then(|| state.row(&bars));
+    let lines: Vec<Line> = bars
+        .iter()
+        .map(|bar| Line { name: label(pen, field, bar.slot), value: bar.value })
+        .collect();
+    let measure = match pen.app.measure {
+        Measure::Needs => "measure-needs",
+        Measure::States => "measure-states",
+        Measure::Reviews => "measure-reviews",
+    };
+    let field_name = pen.text.tr(&charts::title_id(field)).into_owned();
+    let args = [("field", field_name.into()), ("measure", pen.text.tr(measure).as_ref().into())];
+    let title = pen.text.tra("chart-title", &args);
+    let empty = pen.text.tr("chart-empty");
+    Chart { title: &title, lines: &lines, cursor, empty: &empty }.draw(buffer, area, &pen.theme);
+}
+
+/// The name of a value, with its number where people name it by number.
+fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
+    let Some(answer) = &pen.app.answer else { return String::new() };
+    let vocabulary = &answer.register.vocabulary;
+    slot_label(field, slot, vocabulary, pen.text.lang())
+}
+
+/// Writes the totals; returns how many lines they take.
+fn totals(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) -> u16 {
+    let counts = &answer.counts;
+    let reviews = &answer.register.vocabulary.reviews;
+    let completed = |cycle: Cycle| {
+        let done = reviews.iter().zip(answer.reviews.iter()).filter(|(review, passes)| {
+            **passes
+                && review.cycle == cycle
+                && review.reached().is_some_and(crate::domain::Step::is_completed)
+        });
+        done.count() as u32
+    };
+    let conditions = counts.of(Field::Is, Measure::Needs);
+    let condition =
+        |condition: Condition| conditions.get(condition.index() + 1).copied().unwrap_or(0);
+    let totals = [
+        (counts.total(Measure::Needs), "total-needs"),
+        (counts.total(Measure::States), "total-states"),
+        (condition(Condition::Untriaged), "total-untriaged"),
+        (condition(Condition::Unmet), "total-unmet"),
+        (completed(Cycle::First), "total-completed-1"),
+        (completed(Cycle::Second), "total-completed-2"),
+    ];
+    let (mut x, mut y) = (1, 0);
+    for (value, id) in totals {
+        let number = grouped(value.into());
+        let name = pen.text.tr(id);
+        let wide = (width(&number) + 1 + width(&name)) as u16;
+        if x > 1 && x + wide > area.width {
+            (x, y) = (1, y + 1);
+        }
+        put(buffer, area, x, y, &number, pen.theme.strong);
+        put(buffer, area, x + width(&number) as u16 + 1, y, &name, pen.theme.plain);
+        x += wide + 3;
+    }
+    y + 1
+}

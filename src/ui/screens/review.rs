@@ -1,0 +1,66 @@
+//! The page of one review: its steps with their dates, who reviewed, and its needs.
+
+use crate::app::layout::PAGE_HEAD;
+use crate::app::list::List;
+use crate::domain::{Coded, Step};
+use crate::query::register::{Review, Vocabulary};
+use crate::text::Arg;
+use crate::ui::Pen;
+use crate::ui::line::put;
+use crate::ui::names;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the page.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place: u16, list: &List) {
+    let Some(answer) = &pen.app.answer else { return };
+    let vocabulary = &answer.register.vocabulary;
+    let Some(review) = vocabulary.reviews.get(usize::from(place)) else { return };
+    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let state = &vocabulary.states[usize::from(review.state)];
+    let args = [
+        ("state", Arg::from(names::state(state, lang))),
+        ("cycle", Arg::from(text.value("cycle", review.cycle.code()))),
+    ];
+    put(buffer, area, 1, 0, &text.tra("review-title", &args), theme.heading);
+    // the six steps in three columns of two
+    let third = area.width / 3;
+    for step in Step::ALL {
+        let (column, row) = ((step.index() / 2) as u16, (step.index() % 2) as u16);
+        let name = text.value("review", step.code());
+        let day = review.steps[step.index()];
+        let style = if day.is_some() { theme.plain } else { theme.dim };
+        let x = 1 + column * third;
+        let cell = Rect { width: (x + third - 1).min(area.width), ..area };
+        let end = x + put(buffer, cell, x, 2 + row, &names::or_nil(day), theme.dim) + 1;
+        let name = match (step, review.joint_meeting) {
+            (Step::DirectDialogue, Some(joint)) => {
+                let how = if joint { "review-joint-meeting" } else { "review-country-visit" };
+                format!("{name} ({})", text.tr(how))
+            }
+            _ => name,
+        };
+        put(buffer, cell, end, 2 + row, &name, style);
+    }
+    put(buffer, area, 1, 4, &reviewers(pen, review, vocabulary), theme.plain);
+    if let Some(took_part) = review.stakeholders {
+        let id = if took_part { "review-stakeholders-yes" } else { "review-stakeholders-no" };
+        put(buffer, area, 1, 5, &text.tr(id), theme.plain);
+    }
+    let head = PAGE_HEAD.min(area.height);
+    let below = Rect::new(area.x, area.y + head, area.width, area.height - head);
+    super::needs::draw(pen, buffer, below, list, true);
+}
+
+fn reviewers(pen: &Pen<'_>, review: &Review, vocabulary: &Vocabulary) -> String {
+    let name = |place: &u16| {
+        vocabulary.states.get(usize::from(*place)).map(|s| names::state(s, pen.text.lang()))
+    };
+    match review.reviewers.iter().filter_map(name).collect::<Vec<_>>().as_slice() {
+        [first, second] => {
+            let args = [("first", Arg::from(*first)), ("second", Arg::from(*second))];
+            pen.text.tra("review-reviewers", &args)
+        }
+        others => others.join(" · "),
+    }
+}

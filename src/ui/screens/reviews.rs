@@ -1,0 +1,80 @@
+//! The list of reviews.
+
+use crate::app::columns;
+use crate::app::lines::{self, ReviewLine};
+use crate::app::list::List;
+use crate::domain::Coded;
+use crate::query::register::Vocabulary;
+use crate::ui::bar::bar;
+use crate::ui::names;
+use crate::ui::table::{Cell, Row, Table};
+use crate::ui::theme::NIL;
+use crate::ui::Pen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the reviews of the answer.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List) {
+    let Some(answer) = &pen.app.answer else { return };
+    let shown = lines::reviews(answer, list, pen.text.lang());
+    if shown.is_empty() {
+        pen.empty(buffer, area, "empty-reviews");
+        return;
+    }
+    let most = shown.iter().map(|line| line.needs).max().unwrap_or(0);
+    let table = Table {
+        columns: columns::REVIEWS,
+        list,
+        active: !pen.app.facets.focused,
+        screen: area.width,
+        text: pen.text,
+        theme: &pen.theme,
+    };
+    let vocabulary = &answer.register.vocabulary;
+    table.draw(buffer, area, shown.len(), &mut |number, draw_row| {
+        let Some(line) = shown.get(number) else { return };
+        let cell = |code: &str| cell(pen, vocabulary, *line, most, code);
+        draw_row(&Row { cell: &cell, selected: false });
+    });
+}
+
+fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: ReviewLine, most: u32, code: &str) -> Cell {
+    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let review = &vocabulary.reviews[usize::from(line.place)];
+    let state = &vocabulary.states[usize::from(review.state)];
+    let number = |value: u32| match value {
+        0 => Cell::new(NIL, theme.dim),
+        value => Cell::new(crate::text::grouped(value.into()), theme.plain),
+    };
+    match code {
+        "iso3" => Cell::new(if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }, theme.dim),
+        "state" => Cell::new(names::state(state, lang), theme.plain),
+        "cycle" => Cell::new(review.cycle.code(), theme.dim),
+        "reached" => match review.reached() {
+            Some(step) => {
+                let style = if step.is_completed() { theme.good } else { theme.plain };
+                Cell::new(text.value("review", step.code()), style)
+            }
+            None => Cell::new(text.tr("review-no-step"), theme.dim),
+        },
+        "since" => Cell::new(names::or_nil(lines::reached_on(review)), theme.dim),
+        "reviewers" => {
+            let reviewers: Vec<_> = review
+                .reviewers
+                .iter()
+                .filter_map(|place| vocabulary.states.get(usize::from(*place)))
+                .map(|state| names::state(state, lang))
+                .collect();
+            Cell::new(reviewers.join(" · "), theme.plain)
+        }
+        "stakeholders" => match review.stakeholders {
+            Some(took_part) => {
+                Cell::new(text.tr(if took_part { "yes" } else { "no" }), theme.plain)
+            }
+            None => Cell::new(NIL, theme.dim),
+        },
+        "needs" => number(line.needs),
+        "untriaged" => number(line.untriaged),
+        _ => Cell::new(bar(line.needs, most, 24), theme.bar),
+    }
+}

@@ -1,0 +1,63 @@
+//! The page of one State: what it is, its reviews, and its needs under the filter.
+
+use crate::app::layout::PAGE_HEAD;
+use crate::app::lines::reached_on;
+use crate::app::list::List;
+use crate::domain::Coded;
+use crate::query::register::{Review, State};
+use crate::text::Arg;
+use crate::ui::Pen;
+use crate::ui::line::put;
+use crate::ui::names;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the page.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place: u16, list: &List) {
+    let Some(answer) = &pen.app.answer else { return };
+    let vocabulary = &answer.register.vocabulary;
+    let Some(state) = vocabulary.states.get(usize::from(place)) else { return };
+    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    put(buffer, area, 1, 0, names::state(state, lang), theme.heading);
+    put(buffer, area, 1, 1, &about(pen, state), theme.plain);
+    let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
+    if let Some(adviser) = adviser {
+        let args = [("adviser", Arg::from(names::person(adviser, lang)))];
+        put(buffer, area, 1, 2, &text.tra("state-adviser", &args), theme.dim);
+    }
+    let reviews = vocabulary.reviews.iter().filter(|review| review.state == place);
+    for (y, review) in reviews.enumerate() {
+        let y = y as u16 + 3;
+        if y + 1 < PAGE_HEAD {
+            put(buffer, area, 1, y, &summary(pen, review), theme.plain);
+        }
+    }
+    let head = PAGE_HEAD.min(area.height);
+    let below = Rect::new(area.x, area.y + head, area.width, area.height - head);
+    super::needs::draw(pen, buffer, below, list, true);
+}
+
+fn about(pen: &Pen<'_>, state: &State) -> String {
+    let text = pen.text;
+    let mut parts = vec![match (state.party, state.party_since) {
+        (true, Some(day)) => text.tra("state-party-since", &[("date", Arg::from(day.to_string()))]),
+        (true, None) => text.tr("state-party").into_owned(),
+        (false, _) => text.tr("state-not-party").into_owned(),
+    }];
+    parts.extend(state.region.map(|region| text.value("region", region.code())));
+    parts.extend(state.groups.iter().map(|group| text.value("group", group.code())));
+    parts.join(" · ")
+}
+
+/// A review in a line: cycle, step reached, when.
+pub(super) fn summary(pen: &Pen<'_>, review: &Review) -> String {
+    let text = pen.text;
+    let cycle = text.value("cycle", review.cycle.code());
+    match review.reached() {
+        Some(step) => {
+            let step = text.value("review", step.code());
+            format!("{cycle} · {step} · {}", names::or_nil(reached_on(review)))
+        }
+        None => format!("{cycle} · {}", text.tr("review-no-step")),
+    }
+}

@@ -1,0 +1,68 @@
+//! The list of States.
+
+use crate::app::columns;
+use crate::app::lines::{self, StateLine};
+use crate::app::list::List;
+use crate::domain::Coded;
+use crate::query::register::Vocabulary;
+use crate::ui::bar::bar;
+use crate::ui::names;
+use crate::ui::table::{Cell, Row, Table};
+use crate::ui::theme::NIL;
+use crate::ui::Pen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the States of the answer.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List) {
+    let Some(answer) = &pen.app.answer else { return };
+    let shown = lines::states(answer, list, pen.text.lang());
+    if shown.is_empty() {
+        pen.empty(buffer, area, "empty-states");
+        return;
+    }
+    let most = shown.iter().map(|line| line.needs).max().unwrap_or(0);
+    let table = Table {
+        columns: columns::STATES,
+        list,
+        active: !pen.app.facets.focused,
+        screen: area.width,
+        text: pen.text,
+        theme: &pen.theme,
+    };
+    let vocabulary = &answer.register.vocabulary;
+    table.draw(buffer, area, shown.len(), &mut |number, draw_row| {
+        let Some(line) = shown.get(number) else { return };
+        let cell = |code: &str| cell(pen, vocabulary, *line, most, code);
+        draw_row(&Row { cell: &cell, selected: false });
+    });
+}
+
+fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: StateLine, most: u32, code: &str) -> Cell {
+    let theme = &pen.theme;
+    let state = &vocabulary.states[usize::from(line.place)];
+    let number = |value: u32| match value {
+        0 => Cell::new(NIL, theme.dim),
+        value => Cell::new(crate::text::grouped(value.into()), theme.plain),
+    };
+    match code {
+        "iso3" => Cell::new(if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }, theme.dim),
+        "state" => Cell::new(names::state(state, pen.text.lang()), theme.plain),
+        "region" => {
+            let name = state.region.map(|region| pen.text.value("region", region.code()));
+            Cell::new(names::or_nil(name), theme.plain)
+        }
+        "groups" => {
+            let codes: Vec<_> = state.groups.iter().map(|g| g.code().to_uppercase()).collect();
+            Cell::new(codes.join(" "), theme.dim)
+        }
+        "needs" => number(line.needs),
+        "II" => number(line.chapters[0]),
+        "III" => number(line.chapters[1]),
+        "IV" => number(line.chapters[2]),
+        "V" => number(line.chapters[3]),
+        "unmet" => number(line.unmet),
+        "untriaged" => number(line.untriaged),
+        _ => Cell::new(bar(line.needs, most, 24), theme.bar),
+    }
+}

@@ -1,0 +1,199 @@
+//! The loop itself: wait, take everything that has come, do the writes, answer the newest question.
+
+use super::answer::answer;
+use super::{Question, Report, Request, Settings, Ticket};
+use crate::query::register::Register;
+use crate::store::{LogQuery, Store, StoreError, Write, Written};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+/// How often to look for other processes' writes.
+const WATCH: Duration = Duration::from_secs(1);
+
+/// How many changes a log request brings at most: more than anybody reads on a screen.
+const LOG_LIMIT: usize = 2_000;
+
+/// The state of the loop.
+struct Loop<'a> {
+    store: Store,
+    settings: &'a Settings,
+    register: Arc<Register>,
+    last_change: i64,
+    data_version: i64,
+    /// The question on the screen: asked again when the register changes.
+    question: Option<Question>,
+    newest: &'a AtomicU64,
+    report: &'a dyn Fn(Report) -> bool,
+}
+
+/// Runs until the sender is dropped or nobody listens.
+pub(super) fn run(
+    mut store: Store,
+    settings: &Settings,
+    inbox: &Receiver<Request>,
+    newest: &AtomicU64,
+    report: &dyn Fn(Report) -> bool,
+) {
+    let read = super::load::load(&mut store, report);
+    let (register, last_change, data_version) = match read {
+        Ok(Some(read)) => read,
+        Ok(None) => return,
+        Err(error) => {
+            report(Report::Failed(error));
+            return;
+        }
+    };
+    let mut state = Loop {
+        store,
+        settings,
+        register: Arc::new(register),
+        last_change,
+        data_version,
+        question: None,
+        newest,
+        report,
+    };
+    while state.turn(inbox) {}
+}
+
+impl Loop<'_> {
+    /// One turn: false when the loop is to end.
+    fn turn(&mut self, inbox: &Receiver<Request>) -> bool {
+        let first = if self.settings.watch {
+            match inbox.recv_timeout(WATCH) {
+                Ok(request) => Some(request),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return false,
+            }
+        } else {
+            match inbox.recv() {
+                Ok(request) => Some(request),
+                Err(_) => return false,
+            }
+        };
+        if first.is_none() {
+            return self.look_elsewhere();
+        }
+        let mut ask = false;
+        for request in first.into_iter().chain(inbox.try_iter()) {
+            let go_on = match request {
+                Request::Ask(question) => {
+                    self.question = Some(question);
+                    ask = true;
+                    true
+                }
+                other => self.serve(other, &mut ask),
+            };
+            if !go_on {
+                return false;
+            }
+        }
+        !ask || self.answer()
+    }
+
+    /// Does what must not be dropped. Sets `ask` when the register has changed.
+    fn serve(&mut self, request: Request, ask: &mut bool) -> bool {
+        match request {
+            Request::Ask(_) => true,
+            Request::Write { ticket, edits, note } => {
+                let write = Write { who: self.settings.who.clone(), note, edits };
+                let result = self.store.write(&write).map(Some);
+                self.wrote(ticket, result, ask)
+            }
+            Request::Undo(ticket) => {
+                let result = self.take_back(Store::last_undoable);
+                self.wrote(ticket, result, ask)
+            }
+            Request::Redo(ticket) => {
+                let result = self.take_back(Store::last_redoable);
+                self.wrote(ticket, result, ask)
+            }
+            Request::Detail(need) => match self.store.need_detail(need) {
+                Ok(detail) => (self.report)(Report::Detail(Box::new(detail))),
+                Err(error) => (self.report)(Report::Failed(error)),
+            },
+            Request::Log { ticket, needs } => {
+                let needs = (!needs.is_empty()).then_some(needs);
+                let query = LogQuery { needs: needs.as_deref(), who: None, limit: LOG_LIMIT };
+                match self.store.log(&query) {
+                    Ok(entries) => (self.report)(Report::Log { ticket, entries }),
+                    Err(error) => (self.report)(Report::Failed(error)),
+                }
+            }
+        }
+    }
+
+    /// Undoes the batch that `which` names for this user, if there is one.
+    fn take_back(
+        &mut self,
+        which: fn(&Store, &str) -> Result<Option<i64>, StoreError>,
+    ) -> Result<Option<Written>, StoreError> {
+        match which(&self.store, &self.settings.who)? {
+            Some(batch) => self.store.undo(batch, &self.settings.who).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Reports a write, after the register in memory shows it.
+    fn wrote(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Option<Written>, StoreError>,
+        ask: &mut bool,
+    ) -> bool {
+        // Also after a refusal: somebody else's change is what refused it.
+        match self.refresh() {
+            Ok(changed) => *ask |= !changed.is_empty(),
+            Err(error) => {
+                if !(self.report)(Report::Failed(error)) {
+                    return false;
+                }
+            }
+        }
+        (self.report)(Report::Wrote { ticket, result })
+    }
+
+    /// Reads what has changed in the file; returns the needs concerned.
+    fn refresh(&mut self) -> Result<Vec<u32>, StoreError> {
+        self.data_version = self.store.data_version()?;
+        let refreshed = self.store.refresh(&self.register, self.last_change)?;
+        self.last_change = refreshed.last_change;
+        if let Some(register) = refreshed.register {
+            self.register = Arc::new(register);
+        }
+        Ok(refreshed.changed)
+    }
+
+    /// Once a second: has another process written?
+    fn look_elsewhere(&mut self) -> bool {
+        match self.store.data_version() {
+            Ok(version) if version == self.data_version => true,
+            Ok(_) => {
+                let before = self.register.stamp;
+                match self.refresh() {
+                    Ok(changed) if self.register.stamp != before => {
+                        (self.report)(Report::ChangedElsewhere(changed)) && self.answer()
+                    }
+                    Ok(_) => true,
+                    Err(error) => (self.report)(Report::Failed(error)),
+                }
+            }
+            Err(error) => (self.report)(Report::Failed(error)),
+        }
+    }
+
+    /// Answers the question on the screen, unless a newer one comes meanwhile.
+    fn answer(&mut self) -> bool {
+        let Some(question) = &self.question else { return true };
+        let newest = self.newest;
+        let generation = question.generation;
+        let cancelled = move || newest.load(Ordering::Relaxed) > generation;
+        match answer(question, &self.register, &self.settings.who, &cancelled) {
+            Ok(Some(answer)) => (self.report)(Report::Answered(Box::new(answer))),
+            Ok(None) => true, // the newer question is in the inbox
+            Err(error) => (self.report)(Report::Unreadable { generation, error }),
+        }
+    }
+}

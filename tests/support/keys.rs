@@ -1,0 +1,55 @@
+//! Keys in vim's notation, as the bytes that a terminal sends for them.
+
+/// The bytes for `"4/chapter:5<Enter>"`: a name in angle brackets is a key, `<C-x>` a control
+/// key, `<M-x>` one with Alt, `<lt>` the bracket itself, everything else is typed as it stands.
+///
+/// # Panics
+/// On an unknown name, so that a mistyped test does not pass by typing nonsense.
+pub fn bytes(keys: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        match rest.find('>').filter(|_| c == '<') {
+            Some(end) => {
+                out.extend(named(&rest[1..end]));
+                rest = &rest[end + 1..];
+            }
+            None => {
+                out.extend(c.to_string().as_bytes());
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    out
+}
+
+fn named(name: &str) -> Vec<u8> {
+    let bytes: &[u8] = match name {
+        "Enter" | "CR" => b"\r",
+        "Esc" => b"\x1b",
+        "Tab" => b"\t",
+        "S-Tab" => b"\x1b[Z",
+        "Space" => b" ",
+        "BS" => b"\x7f",
+        "Del" => b"\x1b[3~",
+        "lt" => b"<",
+        "Up" => b"\x1b[A",
+        "Down" => b"\x1b[B",
+        "Right" => b"\x1b[C",
+        "Left" => b"\x1b[D",
+        "Home" => b"\x1b[H",
+        "End" => b"\x1b[F",
+        "PageUp" => b"\x1b[5~",
+        "PageDown" => b"\x1b[6~",
+        "F1" => b"\x1bOP",
+        "F2" => b"\x1bOQ",
+        "F3" => b"\x1bOR",
+        "F4" => b"\x1bOS",
+        _ => match (name.get(..2), name.get(2..).map(str::as_bytes)) {
+            (Some("C-"), Some(&[key])) => return vec![key.to_ascii_lowercase() & 0x1f],
+            (Some("M-"), Some(&[key])) => return vec![0x1b, key],
+            _ => panic!("there is no key <{name}>"),
+        },
+    };
+    bytes.to_vec()
+}

@@ -1,0 +1,12 @@
+//! What several test programs share. Include it with `mod support;`.
+//!
+//! [`pty`] runs a program in a pseudo-terminal and reads its screen: [`pty::Pty::spawn`] starts
+//! it, [`pty::Pty::keys`] types in vim's notation (`"4/chapter:5<Enter>"`),
+//! [`pty::Pty::wait_for`] and [`pty::Pty::wait_text`] block until the screen shows what is asked
+//! for. Nothing sleeps for a fixed time: a test is as quick as the program, and only a test that
+//! fails reaches the deadline.
+
+#![allow(dead_code, unreachable_pub)] // each test program uses its own part of this
+
+pub mod keys;
+pub mod pty;
