@@ -12,8 +12,12 @@ pub mod domain;
 
 pub mod query;
 
+pub mod store;
+
 pub mod exchange;
 
 pub mod picture;
 
 pub mod term;
+
+pub mod cli;

@@ -8,7 +8,7 @@ use super::session::{Question, Session};
 use crate::domain::{Article, Coded, Cycle, Region, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
 use crate::query::register::{Review, Vocabulary};
-use crate::query::{Field, Measure, NoField, cross, review_slots, slot_code, slot_name};
+use crate::query::{Field, Measure, NoField, cross, review_slots, slot_code, slot_label, slot_name};
 use crate::text::{Lang, Message, Text};
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     let rows = || {
         counts.iter().map(|(slots, count)| {
             let cell = |(field, slot): (&Field, &u16)| match person {
-                Some(text) => named(*field, *slot, &register.vocabulary, text),
+                Some(text) => slot_label(*field, *slot, &register.vocabulary, text.lang()).into(),
                 None => coded(*field, *slot, &register.vocabulary),
             };
             fields.iter().zip(slots).map(cell).chain([Cell::from(*count)]).collect()
@@ -140,14 +140,4 @@ fn coded(field: Field, slot: u16, vocabulary: &Vocabulary) -> Cell {
         }
         _ => Cell::stated(slot_code(field, slot, vocabulary)),
     }
-}
-
-/// A value as a person reads it; chapters and articles with their numbers.
-fn named(field: Field, slot: u16, vocabulary: &Vocabulary, text: &Text) -> Cell {
-    let name = slot_name(field, slot, vocabulary, text.lang());
-    if slot > 0 && matches!(field, Field::Chapter | Field::Article) {
-        let code = slot_code(field, slot, vocabulary);
-        return Cell::Text(format!("{code} {name}"));
-    }
-    Cell::Text(name)
 }

@@ -64,7 +64,7 @@ impl Session<'_> {
 
     /// The register in memory.
     pub(super) fn register(&self) -> Result<Register, Failure> {
-        Ok(self.open()?.load()?)
+        Ok(self.open()?.load(&mut |_| true)?)
     }
 
     /// Asks a filter of the register.

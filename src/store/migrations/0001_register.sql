@@ -166,6 +166,13 @@ CREATE TABLE activity_article (
   PRIMARY KEY (activity_id, article)
 ) STRICT, WITHOUT ROWID;
 
+-- Chapters that the source names without an article.
+CREATE TABLE activity_chapter (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  chapter     INTEGER NOT NULL CHECK (chapter BETWEEN 2 AND 6),
+  PRIMARY KEY (activity_id, chapter)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE activity_organisation (
   activity_id     INTEGER NOT NULL REFERENCES activity (id),
   organisation_id INTEGER NOT NULL REFERENCES organisation (id),
@@ -198,7 +205,7 @@ CREATE TABLE change (
   field    TEXT NOT NULL CHECK (field IN ('priority', 'horizon', 'response', 'focal', 'notes')),
   before   TEXT,
   after    TEXT,
-  -- the version of the need that this change made
+  -- the version of the need that this change made; the changes of one batch to one need share it
   version  INTEGER NOT NULL,
   CHECK (before IS NOT after)
 ) STRICT;
@@ -225,6 +232,8 @@ CREATE TABLE saved_view (
   columns  TEXT NOT NULL DEFAULT '',
   grouping TEXT NOT NULL DEFAULT '',
   measure  TEXT NOT NULL DEFAULT 'needs' CHECK (measure IN ('needs', 'states', 'reviews')),
-  key      TEXT NOT NULL DEFAULT '',
-  UNIQUE (name, owner_id)
+  key      TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- UNIQUE (name, owner_id) would let two shared views have one name: NULLs never equal each other.
+CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner_id, 0));
+CREATE INDEX saved_view_owner ON saved_view (owner_id);

@@ -1,0 +1,21 @@
+# What the store says about a register file: what happened, what was kept, what to do.
+store-missing = There is no file { $file }. Check the name, or make a register with: ta-tui new { $file }
+store-directory = { $file } is a directory, not a register. Name a file in it.
+store-no-permission = { $file } may not be read by this user. The file is untouched; ask its owner for access.
+store-exists = { $file } is already there and is left as it is. Choose another name.
+store-cannot-make = { $file } cannot be made: { $detail }. Choose a place where you may write.
+store-empty = { $file } is empty, so it is no register. It is left as it is; choose another file, or a new name with: ta-tui new FILE
+store-no-database = { $file } is not a database. It is left as it is; choose a register file.
+store-foreign = { $file } is the database of another program. It is left as it is; choose a register file.
+store-newer = { $file } was made by a newer version of ta-tui (schema { $found }; this one knows { $known }). It is left as it is; install the newer version.
+store-older = { $file } was made by an older version of ta-tui (schema { $found } of { $known }) and can only be read here. Open it once where it can be written.
+store-damaged = { $file } is damaged ({ $detail }). It is left as it is; open a backup, or ask for a repair with the sqlite3 program.
+store-damaged-now = The register is damaged ({ $detail }). Nothing was written; open a backup.
+store-pending-log = The latest changes of { $file } are still in its log ({ $file }-wal), which cannot be read in a place that cannot be written. Nothing was touched; copy both files to a place where you may write.
+store-busy = Another program is writing to the register. Nothing was written and nothing typed is lost; try again.
+store-full = The disk is full. Nothing was written and nothing typed is lost; make room and try again.
+store-read-only = The register is open for reading only. Nothing was written and nothing typed is lost.
+store-stopped = Stopped before the end. The register is as it was.
+store-old-library = SQLite { $version } is too old: versions before 3.51.3 can damage a register in use. Nothing was opened; install a build with a newer SQLite.
+store-other = The register could not be used: { $detail }. Nothing was written.
+store-opened-read-only = This place cannot be written: the register is open for reading only.

@@ -1,0 +1,21 @@
+# 关于登记册文件：发生了什么、保留了什么、该怎么做。
+store-missing = 没有文件 { $file }。请检查文件名，或用此命令新建登记册：ta-tui new { $file }
+store-directory = { $file } 是目录，不是登记册。请指定其中的一个文件。
+store-no-permission = 当前用户无权读取 { $file }。文件未作改动；请向文件所有者申请权限。
+store-exists = { $file } 已经存在，未作改动。请另选名称。
+store-cannot-make = 无法建立 { $file }：{ $detail }。请选择可以写入的位置。
+store-empty = { $file } 是空文件，不是登记册。文件未作改动；请选择其他文件，或用新名称运行：ta-tui new FILE
+store-no-database = { $file } 不是数据库。文件未作改动；请选择登记册文件。
+store-foreign = { $file } 是其他程序的数据库。文件未作改动；请选择登记册文件。
+store-newer = { $file } 由较新版本的 ta-tui 建立（结构版本 { $found }；本程序最高支持 { $known }）。文件未作改动；请安装较新版本。
+store-older = { $file } 由较旧版本的 ta-tui 建立（结构版本 { $found }，现为 { $known }），而此处只能读取。请先在可以写入的位置打开一次。
+store-damaged = { $file } 已损坏（{ $detail }）。文件未作改动；请打开备份，或用 sqlite3 程序修复。
+store-damaged-now = 登记册已损坏（{ $detail }）。未写入任何内容；请打开备份。
+store-pending-log = { $file } 的最新更改仍在其日志（{ $file }-wal）中，在不能写入的位置无法读取。文件未作改动；请将两个文件复制到可以写入的位置。
+store-busy = 另一程序正在写入登记册。未写入任何内容，已输入的内容没有丢失；请重试。
+store-full = 磁盘已满。未写入任何内容，已输入的内容没有丢失；请腾出空间后重试。
+store-read-only = 登记册以只读方式打开。未写入任何内容，已输入的内容没有丢失。
+store-stopped = 中途停止。登记册保持原样。
+store-old-library = SQLite { $version } 版本过旧：3.51.3 之前的版本可能损坏正在使用的登记册。未打开任何文件；请安装使用较新 SQLite 的版本。
+store-other = 无法使用登记册：{ $detail }。未写入任何内容。
+store-opened-read-only = 此位置不能写入：登记册以只读方式打开。

@@ -1,0 +1,228 @@
+//! Opening: the safe settings, the checks, and the way down to reading only.
+
+use super::{Access, Store, StoreError, header, migrate};
+use crate::text::Message;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a connection waits for another one's write; writes take milliseconds.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Before this version WAL with two connections could corrupt a file.
+const OLDEST_LIBRARY: i32 = 3_051_003;
+
+impl Store {
+    /// Opens the register at a path and brings its schema up to date.
+    ///
+    /// A file that is no register of this program is refused before SQLite touches it. Where
+    /// writing was asked for and the place allows reading only, the register opens for reading
+    /// and [`Store::notice`] says why.
+    pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        let header = header::read(path)?;
+        let opened = match access {
+            Access::ReadWrite => Self::open_to_write(path, &header),
+            Access::ReadOnly => Self::open_to_read(path, &header),
+        };
+        let fallen_back = match opened {
+            Err(Stumble::Place(_)) if access == Access::ReadWrite => {
+                Self::open_to_read(path, &header)
+            }
+            other => other,
+        };
+        let mut store = match fallen_back {
+            Ok(store) => store,
+            Err(Stumble::Place(_)) => Self::open_frozen(path)?,
+            Err(Stumble::File(error)) => return Err(error.at(path)),
+        };
+        if access == Access::ReadWrite && store.access == Access::ReadOnly {
+            store.notice = Some(Message::new("store-opened-read-only"));
+        }
+        Ok(store)
+    }
+
+    fn open_to_write(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = connect(path, flags)?;
+        if connection.is_readonly("main")? {
+            return Err(Stumble::Place(StoreError::ReadOnly));
+        }
+        accept(&connection, path)?;
+        let outdated = migrate::version(&connection)? < migrate::NEWEST;
+        if !header.wal || outdated {
+            // The first bytes are about to change: not in a file that is damaged.
+            check_quickly(&connection)?;
+        }
+        prepare_to_write(&connection)?;
+        migrate::migrate(&mut connection)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite))
+    }
+
+    fn open_to_read(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = connect(path, flags)?;
+        accept(&connection, path).map_err(|stumble| match stumble {
+            // A file without a log needs no companion file to be read.
+            Stumble::Place(error) if !header.wal => Stumble::File(error),
+            other => other,
+        })?;
+        up_to_date(&connection, path)?;
+        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly))
+    }
+
+    /// Opens a file in WAL mode where its index cannot be made: as one that nobody changes, which
+    /// holds when nothing can be written beside it. Not with a log, whose changes would be missed.
+    fn open_frozen(path: &Path) -> Result<Self, StoreError> {
+        let log = beside(path, "-wal");
+        if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+            return Err(StoreError::PendingLog(path.to_owned()));
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_URI;
+        let connection = connect(&frozen_uri(path), flags)?;
+        accept(&connection, path).map_err(|stumble| stumble.error().at(path))?;
+        up_to_date(&connection, path).map_err(|stumble| stumble.error().at(path))?;
+        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly))
+    }
+
+    pub(super) fn over(connection: Connection, path: PathBuf, access: Access) -> Self {
+        connection.set_prepared_statement_cache_capacity(64);
+        Self { connection, path, access, notice: None }
+    }
+}
+
+/// Why an attempt to open failed: because of where the file is, which another way of opening may
+/// get around, or because of the file itself.
+enum Stumble {
+    Place(StoreError),
+    File(StoreError),
+}
+
+impl Stumble {
+    fn error(self) -> StoreError {
+        match self {
+            Self::Place(error) | Self::File(error) => error,
+        }
+    }
+}
+
+impl From<StoreError> for Stumble {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::ReadOnly | StoreError::Full => Self::Place(error),
+            _ => Self::File(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Stumble {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
+        let of_place = matches!(error.sqlite_error_code(), Some(CannotOpen | SystemIoFailure));
+        let error = StoreError::from(error);
+        if of_place { Self::Place(error) } else { error.into() }
+    }
+}
+
+/// A connection with the settings that a foreign file calls for: nothing in its schema is trusted.
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, rusqlite::Error> {
+    let connection = Connection::open_with_flags(path, flags)?;
+    secure(&connection)?;
+    Ok(connection)
+}
+
+/// The safe settings; they read nothing from the file.
+pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
+    connection.busy_timeout(PATIENCE)?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+        // Until the file is accepted, closing must not move its log into it.
+        (DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true),
+    ] {
+        connection.set_db_config(setting, on)?;
+    }
+    connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(())
+}
+
+/// What only a connection that writes needs: the log, and every commit on the disk.
+pub(super) fn prepare_to_write(connection: &Connection) -> Result<(), rusqlite::Error> {
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")
+}
+
+/// Refuses a library too old to be trusted.
+pub(super) fn check_library() -> Result<(), StoreError> {
+    if rusqlite::version_number() < OLDEST_LIBRARY {
+        return Err(StoreError::OldLibrary(rusqlite::version().to_owned()));
+    }
+    Ok(())
+}
+
+/// Reads what can only be known through SQLite: the version with the log counted in, and whether
+/// the tables are there at all.
+fn accept(connection: &Connection, path: &Path) -> Result<(), Stumble> {
+    check_library()?;
+    let tables: i64 = connection.query_row(
+        "SELECT count(*) FROM sqlite_schema
+         WHERE type = 'table' AND name IN ('meta', 'state', 'review', 'need', 'batch', 'change')",
+        [],
+        |row| row.get(0),
+    )?;
+    let version = migrate::version(connection)?;
+    if version > migrate::NEWEST {
+        return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST).into());
+    }
+    if tables != 6 || version < 1 {
+        return Err(StoreError::Damaged(None, format!("{tables}/6")).into());
+    }
+    Ok(())
+}
+
+fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {
+    let version = migrate::version(connection)?;
+    if version < migrate::NEWEST {
+        return Err(StoreError::Older(path.to_owned(), version, migrate::NEWEST).into());
+    }
+    Ok(())
+}
+
+fn check_quickly(connection: &Connection) -> Result<(), Stumble> {
+    let finding: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if finding == "ok" {
+        return Ok(());
+    }
+    Err(StoreError::Damaged(None, finding).into())
+}
+
+/// The companion file with this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// The path as a URI that tells SQLite that nobody changes the file.
+fn frozen_uri(path: &Path) -> PathBuf {
+    let mut uri = String::from("file:");
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.extend(['%', hex(byte >> 4), hex(byte & 15)]);
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri.into()
+}
+
+fn hex(half: u8) -> char {
+    char::from_digit(u32::from(half), 16).unwrap_or('0')
+}

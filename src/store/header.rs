@@ -1,0 +1,59 @@
+//! The first hundred bytes of a file: enough to refuse what is no register without letting SQLite
+//! near it, so that a refused file keeps every byte and gets no companion files.
+
+use super::{APPLICATION_ID, StoreError, migrate};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+/// What SQLite writes at the start of every database.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// Where the header keeps the user version.
+const USER_VERSION: usize = 60;
+/// Where the header keeps the application id.
+const APPLICATION: usize = 68;
+/// Where the header says whether the file is in WAL mode (2) or not (1).
+const WRITE_FORMAT: usize = 18;
+
+/// What the header of an acceptable file says.
+pub(super) struct Header {
+    /// Whether the file is in WAL mode.
+    pub(super) wal: bool,
+}
+
+/// Reads the header; errors for everything that is no register of this program.
+pub(super) fn read(path: &Path) -> Result<Header, StoreError> {
+    let refuse = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::Missing(path.to_owned()),
+        ErrorKind::PermissionDenied => StoreError::NoPermission(path.to_owned()),
+        _ => StoreError::Other(error.to_string()),
+    };
+    let metadata = std::fs::metadata(path).map_err(refuse)?;
+    if metadata.is_dir() {
+        return Err(StoreError::Directory(path.to_owned()));
+    }
+    if !metadata.is_file() {
+        // A pipe or a device would block or be consumed by reading.
+        return Err(StoreError::NoDatabase(path.to_owned()));
+    }
+    let mut bytes = Vec::with_capacity(100);
+    File::open(path).and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;
+    if bytes.is_empty() {
+        return Err(StoreError::Empty(path.to_owned()));
+    }
+    if bytes.len() < 100 || &bytes[..16] != MAGIC {
+        return Err(StoreError::NoDatabase(path.to_owned()));
+    }
+    if number(&bytes, APPLICATION) != APPLICATION_ID {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    let version = i64::from(number(&bytes, USER_VERSION));
+    if version > migrate::NEWEST {
+        return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST));
+    }
+    Ok(Header { wal: bytes[WRITE_FORMAT] == 2 })
+}
+
+fn number(bytes: &[u8], at: usize) -> i32 {
+    i32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}

@@ -1,0 +1,32 @@
+//! The numbered migrations. A migration that has been released is never edited: a change of the
+//! schema is a new file.
+
+use super::{APPLICATION_ID, StoreError};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Every migration, in order; the number of those applied is the file's user version.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+
+/// The user version of an up-to-date file.
+pub(super) const NEWEST: i64 = MIGRATIONS.len().cast_signed() as i64;
+
+/// Applies what is missing, each migration in a transaction of its own: a file is always at one
+/// version, whenever the program dies.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    loop {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Read inside the transaction: another process may have been quicker.
+        let version = version(&transaction)?;
+        let next = usize::try_from(version).ok().and_then(|place| MIGRATIONS.get(place));
+        let Some(sql) = next else { return Ok(()) };
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", version + 1)?;
+        transaction.commit()?;
+    }
+}
+
+/// How many migrations the file has had.
+pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
