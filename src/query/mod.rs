@@ -6,11 +6,15 @@ pub mod register;
 
 mod bitmap;
 mod check;
+mod complete;
 mod condition;
 mod counts;
+mod cross;
+mod cursor;
 mod error;
 mod field;
 mod filter;
+mod hits;
 mod marks;
 mod names;
 mod parse;
@@ -20,13 +24,22 @@ mod resolve;
 mod search;
 mod select;
 mod slot;
+mod sort;
 mod tally;
 
+#[cfg(test)]
+mod oracle;
+#[cfg(test)]
+mod specimen;
+
+pub use complete::{Completions, Item, complete};
 pub use condition::Condition;
 pub use counts::{Counts, Measure};
+pub use cross::cross;
 pub use error::{FilterError, Reason};
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Place, Term, Test, Value};
+pub use hits::hits;
 pub use parse::parse;
 pub use plan::{Context, Plan};
 pub use select::{Selection, select};

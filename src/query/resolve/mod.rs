@@ -11,9 +11,9 @@ pub(super) use candidates::{Candidate, candidates};
 
 use super::filter::{Filter, Place, Term, Test};
 use super::plan::{Check, Context, Plan, PlannedTerm};
-use super::register::Register;
-use super::{Field, FilterError};
-use crate::domain::fold;
+use super::register::{Register, Vocabulary};
+use super::{Field, FilterError, parse};
+use crate::domain::{Coded, fold};
 
 impl Plan {
     /// Finds what every word of the filter means in the register.
@@ -69,6 +69,28 @@ fn planned(
         if field.is_of_state() { tables::by_state(field, &table, vocabulary) } else { vec![] };
     let check = tables::check(field, &table, vocabulary);
     Ok(PlannedTerm { field: Some(field), negated, slots: table, states, check })
+}
+
+/// The slots of a countable field that alternatives mean, as far as they can be read.
+pub(super) fn slots_of(
+    field: Field,
+    alternatives: &[String],
+    vocabulary: &Vocabulary,
+    context: &Context,
+) -> Vec<u16> {
+    if !field.is_countable() {
+        return Vec::new();
+    }
+    let resolver = slots::Resolver::new(field, vocabulary, context);
+    let mut found = Vec::new();
+    for text in alternatives {
+        let read = parse(&format!("{}:{text}", field.code()));
+        let values = read.iter().flat_map(|f| &f.terms).filter_map(Term::positive);
+        for value in values.flat_map(|(_, values)| values) {
+            found.extend(resolver.slots(value).unwrap_or_default());
+        }
+    }
+    found
 }
 
 /// An error at a place.

@@ -1,1 +1,251 @@
-//! tests
+//! What every field makes of its values, and of values that it does not have.
+
+use super::super::{Context, Plan, Reason, parse, slot_code, slot_name, slot_of_value, slots};
+use super::*;
+use crate::domain::{Coded, Day, Step};
+use crate::query::specimen;
+use crate::text::{Lang, Text};
+
+fn context() -> Context {
+    Context { today: Day::new(2026, 11, 23).expect("a day"), me: Some(5) }
+}
+
+fn resolve(text: &str) -> Result<Plan, FilterError> {
+    let filter = parse(text).unwrap_or_else(|e| panic!("{text}: {e}"));
+    Plan::resolve(&filter, &specimen::register(1, 0), &context())
+}
+
+/// The codes of the slots that a term on a field lets through.
+fn codes(text: &str) -> Vec<String> {
+    let plan = resolve(text).unwrap_or_else(|e| panic!("{text}: {e}"));
+    let term = &plan.terms[0];
+    let field = term.field.expect("a field");
+    let vocabulary = specimen::register(1, 0).vocabulary;
+    let chosen = super::super::plan::listed(&term.slots);
+    chosen.into_iter().map(|slot| slot_code(field, slot, &vocabulary)).collect()
+}
+
+fn refused(text: &str) -> (std::ops::Range<usize>, Reason, Option<String>) {
+    let error = resolve(text).expect_err(text);
+    (error.at, error.reason, error.nearest)
+}
+
+#[test]
+fn closed_vocabularies_match_by_code_and_by_name_in_every_language() {
+    let register = specimen::register(1, 0);
+    for field in [Field::Chapter, Field::Cycle, Field::Region, Field::Group, Field::Review] {
+        for slot in 1..slots(field, &register.vocabulary) as u16 {
+            let code = slot_code(field, slot, &register.vocabulary);
+            for lang in Lang::ALL {
+                let name = slot_name(field, slot, &register.vocabulary, *lang);
+                let text = format!("{}:\"{name}\"", field.code());
+                assert_eq!(codes(&text), [code.as_str()], "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_of_every_field_means_its_slot() {
+    let vocabulary = specimen::register(1, 0).vocabulary;
+    for &field in Field::ALL.iter().filter(|f| f.is_countable()) {
+        let first = u16::from(!field.can_be_empty());
+        for slot in first..slots(field, &vocabulary) as u16 {
+            let code = slot_code(field, slot, &vocabulary);
+            let state = field == Field::State && slot > 0;
+            if state && vocabulary.states[usize::from(slot) - 1].unnamed {
+                continue; // a State that is not named stands in slot 0
+            }
+            let adviser = field == Field::Adviser && slot > 5;
+            if adviser {
+                continue; // people who are no advisers
+            }
+            let mut filter = Filter::default();
+            filter.toggle(field, &code);
+            let again = parse(&filter.to_string()).expect("what was printed");
+            let plan = Plan::resolve(&again, &specimen::register(1, 0), &context()).expect(&code);
+            assert_eq!(plan.chosen(field), [slot], "{filter}");
+            assert_eq!(slot_of_value(field, &code, &vocabulary), Some(slot));
+            for lang in Lang::ALL {
+                let name = slot_name(field, slot, &vocabulary, *lang);
+                assert!(!name.is_empty() && !name.contains("slot-") && !name.contains("value-"));
+            }
+        }
+    }
+}
+
+#[test]
+fn chapters_are_roman_or_arabic_and_articles_are_numbers_or_titles() {
+    assert_eq!(codes("chapter:V,2"), ["II", "V"]);
+    assert_eq!(codes("chapter:iii..5"), ["III", "IV", "V"]);
+    assert_eq!(codes("chapter:>=\"asset recovery\""), ["V", "VI"]);
+    assert_eq!(codes("章:资产,none"), ["none", "V"]);
+    assert_eq!(codes("article:51..54,57"), ["51", "52", "53", "54", "57"]);
+    assert_eq!(codes("article:<7"), ["5", "6"]);
+    assert_eq!(codes("article:..6"), ["5", "6"]);
+    assert_eq!(codes("article:60.."), ["60", "61", "62"]);
+    assert_eq!(codes("article:\"public sector\""), ["7"]);
+    assert_eq!(codes("article:>61,公共部门"), ["7", "62"]);
+}
+
+#[test]
+fn a_category_may_be_in_the_lists_of_both_cycles() {
+    for word in ["capacity", "Capacity-building", "capacity building", "能力建设"] {
+        assert_eq!(codes(&format!("category:\"{word}\"")), ["C1-6", "C2-CB"], "{word}");
+    }
+    assert_eq!(codes("category:legislative-assistance"), ["C1-1", "C2-LA"]);
+    assert_eq!(codes("category:c2-cb"), ["C2-CB"]);
+    assert_eq!(codes("category:policy"), ["C2-PM"]);
+    assert!(matches!(
+        refused("category:model").1,
+        Reason::AmbiguousValue(Field::Category, _, first, second)
+            if first == "Model legislation" && second == "Model treaties or agreements"
+    ));
+}
+
+#[test]
+fn states_match_by_code_name_alias_and_prefix() {
+    assert_eq!(codes("state:GHA,gh,ghana,加纳"), ["GHA"]);
+    assert_eq!(codes("state:tanzania"), ["TZA"]);
+    assert_eq!(codes("state:\"cote d’ivoire\""), ["CIV"]);
+    assert_eq!(codes("state:côte"), ["CIV"]);
+    assert_eq!(codes("state:guinea"), ["GIN"]);
+    assert_eq!(codes("state:guinea-b"), ["GNB"]);
+    assert_eq!(codes("state:\"european union\""), ["EU"]);
+    assert_eq!(codes("state:\"one state\""), ["none"]);
+    assert_eq!(codes("state:none"), ["none"]);
+    assert_eq!(codes("region:asia"), ["APAC"]);
+    assert_eq!(codes("group:ldc,\"small island\""), ["ldc", "sids"]);
+    let (at, reason, nearest) = refused("x state:GHA,gui");
+    assert_eq!(at, 12..15);
+    assert_eq!(nearest.as_deref(), Some("Guinea"));
+    assert!(matches!(reason, Reason::AmbiguousValue(_, _, first, second)
+        if first == "Guinea" && second == "Guinea-Bissau"));
+    assert_eq!(refused("region:europe").2.as_deref(), Some("\"Eastern European\""));
+}
+
+#[test]
+fn steps_have_an_order_and_completed_means_two() {
+    assert_eq!(codes("review:completed"), ["executive-summary", "country-report"]);
+    assert_eq!(codes("review:compl"), ["executive-summary", "country-report"]);
+    assert_eq!(codes("review:已完成"), ["executive-summary", "country-report"]);
+    assert_eq!(
+        codes("review:desk-review..\"direct dialogue\""),
+        ["desk-review", "direct-dialogue"]
+    );
+    assert_eq!(codes("review:<completed").len(), Step::COUNT - 2);
+    assert_eq!(codes("review:country"), ["country-report"]);
+}
+
+#[test]
+fn a_high_priority_is_more_than_a_low_one() {
+    assert_eq!(codes("priority:>=medium"), ["high", "medium"]);
+    assert_eq!(codes("priority:<medium"), ["low"]);
+    assert_eq!(codes("priority:low..medium"), ["medium", "low"]);
+    assert_eq!(codes("priority:>高"), [] as [&str; 0]);
+    assert_eq!(codes("priority:any"), ["high", "medium", "low"]);
+    assert_eq!(refused("priority:high..low").1, Reason::BackwardRange(Field::Priority));
+    assert_eq!(codes("response:under-way,\"under way\",UNDER"), ["under way"]);
+    assert_eq!(codes("response:met"), ["met"]);
+    assert_eq!(codes("horizon:预计"), ["projected"]);
+}
+
+#[test]
+fn people_organisations_and_themes_match_by_code_and_name() {
+    assert_eq!(codes("focal:fp-gh"), ["fp-gh"]);
+    assert_eq!(codes("focal:加纳"), ["fp-gh"]);
+    assert_eq!(codes("adviser:pacific"), ["adviser-pacific"]);
+    assert_eq!(codes("provider:P001"), ["P001"]);
+    assert_eq!(codes("provider:世界银行"), ["P017"]);
+    assert_eq!(codes("theme:whistle"), ["whistle-blowers"]);
+    assert_eq!(codes("theme:举报人,none"), ["none", "whistle-blowers"]);
+}
+
+#[test]
+fn what_a_field_does_not_have_is_refused_with_its_place() {
+    assert_eq!(
+        refused("region:EEG,afircan"),
+        (11..18, Reason::UnknownValue(Field::Region, "afircan".into()), Some("African".into()))
+    );
+    assert_eq!(refused("article:63").1, Reason::UnknownValue(Field::Article, "63".into()));
+    assert_eq!(refused("chapter:I").0, 8..9);
+    assert_eq!(refused("theme:\"\"").1, Reason::UnknownValue(Field::Theme, String::new()));
+    assert_eq!(refused("state:A..B").1, Reason::Unordered(Field::State));
+    assert_eq!(refused("category:>C1-1").1, Reason::Unordered(Field::Category));
+    assert_eq!(refused("cycle:none").1, Reason::NeverEmpty(Field::Cycle));
+    assert_eq!(refused("is:any").1, Reason::NeverEmpty(Field::Is));
+    assert_eq!(refused("id:none").1, Reason::NeverEmpty(Field::Id));
+    assert_eq!(refused("id:x1").1, Reason::NotANumber("x1".into()));
+    assert_eq!(refused("changed:yesterday").1, Reason::NotADate("yesterday".into()));
+    assert_eq!(refused("identified:2019..2018").1, Reason::BackwardRange(Field::Identified));
+    assert_eq!(refused("article:9..8").1, Reason::BackwardRange(Field::Article));
+}
+
+#[test]
+fn nothing_is_mine_when_nobody_asks() {
+    let filter = parse("is:unmet,mine").expect("a filter");
+    let nobody = Context { me: None, ..context() };
+    let error = Plan::resolve(&filter, &specimen::register(1, 0), &nobody).expect_err("nobody");
+    assert_eq!((error.reason, error.at), (Reason::Nobody, 9..13));
+    assert_eq!(codes("is:unmet,我的"), ["unmet", "mine"]);
+}
+
+#[test]
+fn every_refusal_has_its_words_in_every_language() {
+    for text in [
+        "region:afircan",
+        "theme:zzzzzz",
+        "state:gui",
+        "state:A..B",
+        "cycle:none",
+        "id:x",
+        "changed:x",
+        "article:9..8",
+    ] {
+        for lang in Lang::ALL {
+            let words = Text::of(*lang).say(&resolve(text).expect_err(text).message());
+            assert!(!words.contains('{') && !words.contains("filter-"), "{words}");
+        }
+    }
+    assert_eq!(
+        resolve("region:afircan").expect_err("no region").to_string(),
+        "Column 8: region has no value “afircan”. Nearest: African"
+    );
+}
+
+#[test]
+fn reviews_and_states_answer_terms_of_their_own() {
+    let register = specimen::register(1, 0);
+    let vocabulary = &*register.vocabulary;
+    let plan = resolve("region:african -cycle:1").expect("a plan");
+    assert!(plan.on_reviews_only());
+    for (review, passes) in vocabulary.reviews.iter().zip(plan.reviews(vocabulary)) {
+        let state = &vocabulary.states[usize::from(review.state)];
+        let african = state.region == Some(crate::domain::Region::African);
+        assert_eq!(passes, african && review.cycle == crate::domain::Cycle::Second);
+    }
+    let ghana = vocabulary.states.iter().position(|s| s.iso2 == "GH").expect("Ghana");
+    let germany = vocabulary.states.iter().position(|s| s.iso2 == "DE").expect("Germany");
+    assert!(plan.state_matches(ghana) && !plan.state_matches(germany));
+    assert!(!resolve("-region:african").expect("a plan").state_matches(ghana));
+    assert!(!resolve("region:african is:unmet").expect("a plan").on_reviews_only());
+    assert!(!resolve("word").expect("a plan").on_reviews_only());
+}
+
+#[test]
+fn a_slot_is_toggled_by_whatever_name_it_was_chosen() {
+    let register = specimen::register(1, 0);
+    let toggled = |text: &str, field, code: &str| {
+        let mut filter = parse(text).expect("a filter");
+        let slot = slot_of_value(field, code, &register.vocabulary).expect("a slot");
+        filter.toggle_slot(field, slot, &register, &context());
+        filter.to_string()
+    };
+    assert_eq!(toggled("region:african x", Field::Region, "AFR"), "x");
+    assert_eq!(toggled("region:african", Field::Region, "EEG"), "region:african,EEG");
+    assert_eq!(toggled("article:51..53,60", Field::Article, "52"), "article:51,53,60");
+    assert_eq!(toggled("article:51..53,52", Field::Article, "52"), "article:51,53");
+    assert_eq!(toggled("category:capacity", Field::Category, "C1-6"), "category:C2-CB");
+    assert_eq!(toggled("", Field::Focal, "none"), "focal:none");
+    assert_eq!(toggled("focal:无,fp-gh", Field::Focal, "none"), "focal:fp-gh");
+}

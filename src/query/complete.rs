@@ -1,0 +1,235 @@
+//! What could stand where the cursor is: fields at the beginning of a term, values after a colon.
+
+use super::cursor::{Spot, spot};
+use super::names::{Name, normal};
+use super::plan::Context;
+use super::register::Register;
+use super::resolve::{Candidate, candidates, slots_of};
+use super::slot::slot_of;
+use super::{Condition, Field, Value, slot_code, slot_name};
+use crate::domain::Coded;
+use crate::text::{Lang, Text};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::ops::Range;
+
+/// How many completions are offered at most.
+const MOST: usize = 50;
+
+/// What could stand at the cursor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completions {
+    /// The bytes of the text that an item takes the place of.
+    pub replace: Range<usize>,
+    /// The best first.
+    pub items: Vec<Item>,
+}
+
+/// One of the things that could stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What is put into the text, quoted where it must be. A field's name ends with a colon.
+    pub insert: String,
+    /// What a person reads.
+    pub label: String,
+    /// The field, or the field of the value.
+    pub field: Field,
+    /// The slot of the value, so that its count can stand beside it; `None` for a field and for
+    /// words that mean several values.
+    pub slot: Option<u16>,
+}
+
+/// What could stand at the cursor (a byte of the text): at most fifty items, those that begin with
+/// what is typed before those that only contain it, without values that the term has already.
+pub fn complete(
+    text: &str,
+    cursor: usize,
+    register: &Register,
+    context: &Context,
+    lang: Lang,
+) -> Completions {
+    let Some(spot) = spot(text, cursor) else { return Completions::default() };
+    let choices = match spot.field {
+        Some(field) => values(field, &spot, register, context, lang),
+        None => fields(lang),
+    };
+    Completions { replace: spot.replace.clone(), items: best(choices, &normal(&spot.word)) }
+}
+
+/// An item and the words that find it.
+struct Choice {
+    item: Item,
+    codes: Vec<Name>,
+    names: Vec<Name>,
+}
+
+fn fields(lang: Lang) -> Vec<Choice> {
+    let choice = |field: &Field| Choice {
+        item: Item {
+            insert: format!("{}:", field.code()),
+            label: field.name(lang),
+            field: *field,
+            slot: None,
+        },
+        codes: vec![Name::new(field.code())],
+        names: Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang))).collect(),
+    };
+    Field::ALL.iter().map(choice).collect()
+}
+
+fn values(
+    field: Field,
+    spot: &Spot,
+    register: &Register,
+    context: &Context,
+    lang: Lang,
+) -> Vec<Choice> {
+    let vocabulary = &register.vocabulary;
+    let taken =
+        if spot.bound { vec![] } else { slots_of(field, &spot.others, vocabulary, context) };
+    let mine = slot_of(Condition::Mine);
+    let possible = |c: &Candidate| {
+        c.slot != 0
+            && !taken.contains(&c.slot)
+            && (field != Field::Is || c.slot != mine || context.me.is_some())
+    };
+    let mut choices: Vec<Choice> = Vec::new();
+    if field.is_countable() {
+        let listed = candidates(field, vocabulary).into_iter().filter(possible);
+        choices.extend(listed.map(|c| Choice {
+            item: Item {
+                insert: Value::Is(slot_code(field, c.slot, vocabulary)).to_string(),
+                label: slot_name(field, c.slot, vocabulary, lang),
+                field,
+                slot: Some(c.slot),
+            },
+            codes: c.codes,
+            names: c.names,
+        }));
+    }
+    if field == Field::Review {
+        choices.push(own_word(field, "completed", "filter-completed", lang));
+    }
+    if matches!(field, Field::Identified | Field::Changed) {
+        choices.push(own_word(field, "today", "filter-today", lang));
+    }
+    if field.can_be_empty() && !spot.bound {
+        let mut none = own_word(field, "none", "filter-none", lang);
+        if field.is_countable() {
+            none.item.label = slot_name(field, 0, vocabulary, lang);
+            none.item.slot = Some(0);
+        }
+        if !taken.contains(&0) {
+            choices.push(none);
+        }
+        choices.push(own_word(field, "any", "filter-any", lang));
+    }
+    choices
+}
+
+/// A word of the language itself.
+fn own_word(field: Field, code: &str, id: &str, lang: Lang) -> Choice {
+    Choice {
+        item: Item {
+            insert: code.to_owned(),
+            label: Text::of(lang).tr(id).into_owned(),
+            field,
+            slot: None,
+        },
+        codes: vec![Name::new(code)],
+        names: Lang::ALL.iter().map(|lang| Name::new(&Text::of(*lang).tr(id))).collect(),
+    }
+}
+
+/// The choices that a word (in normal form) finds, the best first and otherwise as they stood.
+fn best(choices: Vec<Choice>, word: &str) -> Vec<Item> {
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = Pattern::new(word, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
+    let mut ranked: Vec<(u32, Item)> = choices
+        .into_iter()
+        .filter_map(|choice| Some((rank(&choice, word, &pattern, &mut matcher)?, choice.item)))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, item)| item).take(MOST).collect()
+}
+
+/// How far a choice is from a word; `None` where the letters are not in it.
+fn rank(choice: &Choice, word: &str, pattern: &Pattern, matcher: &mut Matcher) -> Option<u32> {
+    const FUZZY: u32 = 1_000_000;
+    let code = |fits: &dyn Fn(&Name) -> bool| choice.codes.iter().any(fits);
+    let name = |fits: &dyn Fn(&Name) -> bool| choice.names.iter().any(fits);
+    if word.is_empty() {
+        return Some(0);
+    }
+    if code(&|n| n.is(word)) || name(&|n| n.is(word)) {
+        return Some(1);
+    }
+    if code(&|n| n.begins_with(word)) || name(&|n| n.begins_with(word)) {
+        return Some(2);
+    }
+    if name(&|n| n.has_word(word)) {
+        return Some(3);
+    }
+    if name(&|n| n.contains(word)) {
+        return Some(4);
+    }
+    let mut letters = Vec::new();
+    (choice.names.iter())
+        .filter_map(|n| pattern.score(Utf32Str::new(n.normal(), &mut letters), matcher))
+        .max()
+        .map(|score| FUZZY - score.min(FUZZY - 5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::query::specimen;
+
+    fn completed(text: &str, lang: Lang) -> (String, Vec<Item>) {
+        let cursor = text.find('|').expect("a cursor");
+        let text = text.replacen('|', "", 1);
+        let context = Context { today: Day::from_number(0), me: None };
+        let found = complete(&text, cursor, &specimen::register(1, 0), &context, lang);
+        (text[found.replace].to_owned(), found.items)
+    }
+
+    fn inserts(text: &str) -> Vec<String> {
+        completed(text, Lang::En).1.into_iter().map(|item| item.insert).collect()
+    }
+
+    #[test]
+    fn a_term_begins_with_a_field() {
+        assert_eq!(inserts("|").len(), Field::ALL.len());
+        assert_eq!(inserts("is:mine -ch|"), ["chapter:", "changed:", "horizon:"][..2]);
+        assert_eq!(inserts("优先|"), ["priority:"]);
+        let (replaced, items) = completed("pri|ority:high", Lang::Zh);
+        assert_eq!(replaced, "priority:");
+        assert_eq!((items[0].label.as_str(), items[0].slot), ("优先程度", None));
+    }
+
+    #[test]
+    fn values_come_by_code_and_name_and_know_their_slots() {
+        assert_eq!(inserts("priority:|"), ["high", "medium", "low", "none", "any"]);
+        assert_eq!(inserts("priority:>=|"), ["high", "medium", "low"]);
+        assert_eq!(inserts("priority:high,|"), ["medium", "low", "none", "any"]);
+        assert_eq!(inserts("article:51..53,none,5|")[..2], ["5", "50"]);
+        assert_eq!(inserts("category:capacity|"), ["C1-6", "C2-CB"]);
+        assert_eq!(inserts("category:能力|"), ["C1-6", "C2-CB"]);
+        assert_eq!(inserts("response:wa|")[0], "\"under way\"");
+        assert_eq!(inserts("review:comp|")[0], "completed");
+        assert_eq!(inserts("identified:|"), ["today", "none", "any"]);
+        assert!(!inserts("is:|").contains(&"mine".to_owned()));
+        let (replaced, items) = completed("state:\"tanz|\",ken", Lang::Zh);
+        assert_eq!(replaced, "\"tanz\"");
+        assert_eq!(items[0].insert, "TZA");
+        assert_eq!(items[0].label, "坦桑尼亚联合共和国");
+    }
+
+    #[test]
+    fn at_most_fifty_are_offered_and_strange_words_find_none() {
+        assert_eq!(inserts("article:|").len(), MOST);
+        assert!(inserts("state:zzzzq|").is_empty());
+        assert!(inserts("nofield:|").is_empty());
+    }
+}

@@ -1,0 +1,194 @@
+//! Where the cursor stands in a filter that is being typed, however much of it is missing.
+
+use super::Field;
+use super::marks::{closes, is_colon, is_comma, is_comparison, is_equals, is_minus, is_quote};
+use std::ops::Range;
+
+/// What the cursor stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// The field whose value is being typed; `None` for the beginning of a term.
+    pub(super) field: Option<Field>,
+    /// What has been typed of the word, up to the cursor and without a quotation mark.
+    pub(super) word: String,
+    /// The bytes that a completion takes the place of.
+    pub(super) replace: Range<usize>,
+    /// Whether the value is the end of a range or stands in a comparison.
+    pub(super) bound: bool,
+    /// The other alternatives of the term, as written.
+    pub(super) others: Vec<String>,
+}
+
+/// Where the cursor stands; `None` in a text that is being searched for, and in a field that does
+/// not exist. A cursor inside a character stands before it.
+pub(super) fn spot(text: &str, cursor: usize) -> Option<Spot> {
+    let cursor = (0..=cursor.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
+    let mut scan = Scan::default();
+    for (at, c) in text[..cursor].char_indices() {
+        scan.step(at, c);
+    }
+    let typed = &text[scan.start..cursor];
+    let quoted = typed.chars().next().filter(|c| is_quote(*c));
+    let end = cursor + rest_of_word(&text[cursor..], scan.quote, scan.colon.is_some());
+    let word = quoted.map_or(typed, |mark| &typed[mark.len_utf8()..]).to_owned();
+    let Some((colon, list)) = scan.colon else {
+        return quoted.is_none().then_some(Spot {
+            field: None,
+            word,
+            replace: scan.start..end,
+            bound: false,
+            others: Vec::new(),
+        });
+    };
+    let field = Field::named(&text[scan.name..colon]).ok()?;
+    let after = &text[end..];
+    let after = &after[..rest_of_values(after)];
+    let others = [&text[list..scan.start], after].map(|part| part.trim_matches(is_comma));
+    Some(Spot {
+        field: Some(field),
+        word,
+        replace: scan.start..end,
+        bound: scan.bound,
+        others: others.into_iter().filter(|o| !o.is_empty()).map(str::to_owned).collect(),
+    })
+}
+
+/// How many bytes of the word under the cursor stand after it.
+fn rest_of_word(rest: &str, quote: Option<char>, in_value: bool) -> usize {
+    if let Some(open) = quote {
+        let close = rest.char_indices().find(|(_, c)| closes(open, *c));
+        return close.map_or(0, |(at, c)| at + c.len_utf8());
+    }
+    for (at, c) in rest.char_indices() {
+        if !in_value && is_colon(c) {
+            return at + c.len_utf8();
+        }
+        if c.is_whitespace() || in_value && (is_comma(c) || rest[at..].starts_with("..")) {
+            return at;
+        }
+    }
+    rest.len()
+}
+
+/// How many bytes of the alternatives after the word under the cursor there are.
+fn rest_of_values(rest: &str) -> usize {
+    let mut scan = Scan { colon: Some((0, 0)), ..Scan::default() };
+    for (at, c) in rest.char_indices() {
+        if c.is_whitespace() && scan.quote.is_none() {
+            return at;
+        }
+        scan.step(at, c);
+    }
+    rest.len()
+}
+
+/// The state of a reader that goes over the text up to the cursor.
+#[derive(Default)]
+struct Scan {
+    /// Where the term's first word begins, after a minus sign.
+    name: usize,
+    /// Where the word begins that is being read.
+    start: usize,
+    /// Where the term's colon stands, and where its values begin.
+    colon: Option<(usize, usize)>,
+    /// The mark that opened a quotation.
+    quote: Option<char>,
+    /// Whether the next character has lost its meaning.
+    escaped: bool,
+    bound: bool,
+    before: char,
+}
+
+impl Scan {
+    fn step(&mut self, at: usize, c: char) {
+        let next = at + c.len_utf8();
+        if let Some(open) = self.quote {
+            let ends = !self.escaped && closes(open, c);
+            self.escaped = c == '\\' && !self.escaped;
+            self.quote = (!ends).then_some(open);
+        } else if c.is_whitespace() {
+            *self = Self { name: next, start: next, ..Self::default() };
+        } else if at == self.start && is_quote(c) {
+            self.quote = Some(c);
+        } else if self.colon.is_none() {
+            if at == self.start && self.start == self.name && self.before == '\0' && is_minus(c) {
+                (self.name, self.start) = (next, next);
+            } else if is_colon(c) {
+                self.colon = Some((at, next));
+                self.start = next;
+            }
+        } else if is_comma(c) {
+            self.start = next;
+            self.bound = false;
+        } else if c == '.' && self.before == '.'
+            || at == self.start && (is_comparison(c) || self.bound && is_equals(c))
+        {
+            self.start = next;
+            self.bound = true;
+        }
+        self.before = c;
+        if c.is_whitespace() && self.quote.is_none() {
+            self.before = '\0';
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The spot at the bar: field, word, what is replaced, whether a bound, the others.
+    fn at(text: &str) -> Option<(Option<Field>, String, String, bool, Vec<String>)> {
+        let cursor = text.find('|').expect("a cursor");
+        let text = text.replacen('|', "", 1);
+        let spot = spot(&text, cursor)?;
+        let replaced = text[spot.replace].to_owned();
+        Some((spot.field, spot.word, replaced, spot.bound, spot.others))
+    }
+
+    fn name(
+        word: &str,
+        replaced: &str,
+    ) -> Option<(Option<Field>, String, String, bool, Vec<String>)> {
+        Some((None, word.into(), replaced.into(), false, vec![]))
+    }
+
+    fn value(
+        field: Field,
+        word: &str,
+        replaced: &str,
+        bound: bool,
+        others: &[&str],
+    ) -> Option<(Option<Field>, String, String, bool, Vec<String>)> {
+        let others = others.iter().map(|o| (*o).to_owned()).collect();
+        Some((Some(field), word.into(), replaced.into(), bound, others))
+    }
+
+    #[test]
+    fn a_term_begins_with_a_field() {
+        assert_eq!(at("|"), name("", ""));
+        assert_eq!(at("is:mine cha|"), name("cha", "cha"));
+        assert_eq!(at("-ch|a:5"), name("ch", "cha:"));
+        assert_eq!(at("x　-|"), name("", ""));
+        assert_eq!(at("\"asset de|\""), None);
+        assert_eq!(at("-\"asset de|"), None);
+    }
+
+    #[test]
+    fn values_stand_after_a_colon_a_comma_or_a_bound() {
+        assert_eq!(at("-state:|"), value(Field::State, "", "", false, &[]));
+        assert_eq!(
+            at("state:gh,ke|n,\"x y\""),
+            value(Field::State, "ke", "ken", false, &["gh", "\"x y\""])
+        );
+        assert_eq!(at("状态x 国家：坦|，肯"), value(Field::State, "坦", "坦", false, &["肯"]));
+        assert_eq!(
+            at("state:\"Cote d|\" x"),
+            value(Field::State, "Cote d", "\"Cote d\"", false, &[])
+        );
+        assert_eq!(at("state:\"a, b\",c|"), value(Field::State, "c", "c", false, &["\"a, b\""]));
+        assert_eq!(at("priority:>=m|"), value(Field::Priority, "m", "m", true, &[">="]));
+        assert_eq!(at("review:desk..ex|"), value(Field::Review, "ex", "ex", true, &["desk.."]));
+        assert_eq!(at("nofield:x|"), None);
+    }
+}

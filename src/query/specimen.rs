@@ -1,0 +1,284 @@
+//! Registers made at random, for tests: a few real States, every category, and needs in which
+//! every value and every gap occurs.
+
+use crate::domain::{
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, PersonKind, Priority, Region,
+    Response, Step, reference,
+};
+use crate::query::register::{
+    Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
+    Triage, Vocabulary, encoded,
+};
+use std::sync::Arc;
+
+/// Small numbers from a seed (splitmix64).
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A number from 0 to `below`, without it.
+    pub(crate) fn below(&mut self, below: usize) -> usize {
+        (self.next() % below as u64) as usize
+    }
+
+    /// One of a list.
+    pub(crate) fn of<T: Clone>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len())].clone()
+    }
+
+    /// Yes, once in so many times.
+    pub(crate) fn once_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// A value of a closed vocabulary, or nothing.
+    fn stated<T: Coded>(&mut self) -> Option<T> {
+        T::at(self.below(T::ALL.len() + 1))
+    }
+}
+
+const STATES: [&str; 13] =
+    ["GH", "GN", "GW", "CI", "TZ", "KE", "DE", "EU", "GB", "US", "FJ", "VC", "NE"];
+const THEMES: [(&str, &str); 4] = [
+    ("asset declarations", "财产申报"),
+    ("whistle-blowers", "举报人"),
+    ("society participation", "社会参与"),
+    ("public procurement", ""),
+];
+const PROVIDERS: [usize; 5] = [0, 16, 17, 18, 19];
+const WORDS: [&str; 12] = [
+    "asset",
+    "declaration",
+    "Déclaration",
+    "de",
+    "patrimoine",
+    "资产",
+    "申报",
+    "Ёлка",
+    "training",
+    "TRAINING of",
+    "e\u{301}lus",
+    "كِتاب",
+];
+
+/// A register of so many needs; the same for the same seed.
+pub(crate) fn register(seed: u64, needs: usize) -> Register {
+    let mut dice = Dice(seed);
+    let mut vocabulary = vocabulary(&mut dice);
+    let mut chunks = Vec::new();
+    let mut id = 0;
+    for first in (0..needs).step_by(CHUNK) {
+        let mut chunk = (Facts::default(), Triage::default());
+        for _ in first..needs.min(first + CHUNK) {
+            id += 1 + dice.below(3) as u32;
+            push(&mut chunk, id, &mut vocabulary, &mut dice);
+        }
+        chunks.push(Arc::new(Chunk { facts: Arc::new(chunk.0), triage: Arc::new(chunk.1) }));
+    }
+    Register { stamp: 1, illustrative: true, vocabulary: Arc::new(vocabulary), chunks }
+}
+
+fn push(
+    (facts, triage): &mut (Facts, Triage),
+    id: u32,
+    vocabulary: &mut Vocabulary,
+    dice: &mut Dice,
+) {
+    facts.id.push(id);
+    facts.review.push(dice.below(vocabulary.reviews.len()) as u16);
+    facts.category.push(dice.below(vocabulary.categories.len() + 1) as u8);
+    let count = dice.below(4);
+    let articles = (0..count).filter_map(|_| Article::at(dice.below(Article::COUNT)));
+    facts.articles.push(articles.collect::<ArticleSet>());
+    let themes = subset(vocabulary.themes.len(), dice);
+    facts.themes.push(interned(&mut vocabulary.theme_sets, themes));
+    let activities = subset(vocabulary.activities.len(), dice);
+    facts.activities.push(interned(&mut vocabulary.activity_sets, activities));
+    facts.identified.push(day(dice));
+    let words = 1 + dice.below(4);
+    let text: Vec<&str> = (0..words).map(|_| dice.of(&WORDS)).collect();
+    facts.texts.push(&text.join(dice.of(&[" ", ""])));
+    triage.priority.push(encoded(dice.stated::<Priority>()));
+    triage.horizon.push(encoded(dice.stated::<Horizon>()));
+    triage.response.push(encoded(dice.stated::<Response>()));
+    triage.focal.push(dice.below(vocabulary.people.len() + 1) as u16);
+    triage.version.push(1);
+    let changed = day(dice).map_or(0, |d| d.number() as u32 * 86_400 + dice.below(86_400) as u32);
+    triage.changed.push(changed);
+}
+
+fn day(dice: &mut Dice) -> Option<Day> {
+    let first = Day::new(2017, 11, 1).map_or(0, Day::number);
+    (!dice.once_in(4)).then(|| Day::from_number(first + dice.below(500) as i32))
+}
+
+fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
+    (0..of as u16).filter(|_| dice.once_in(5)).collect()
+}
+
+fn interned(sets: &mut Vec<Box<[u16]>>, set: Vec<u16>) -> u32 {
+    let set = set.into_boxed_slice();
+    let place = sets.iter().position(|s| *s == set).unwrap_or_else(|| {
+        sets.push(set);
+        sets.len() - 1
+    });
+    place as u32
+}
+
+fn vocabulary(dice: &mut Dice) -> Vocabulary {
+    let states = states();
+    let held: Vec<usize> = (0..states.len() * 2).filter(|_| !dice.once_in(4)).collect();
+    let reviews = (1..).zip(held).map(|(id, of)| review(id, of, dice)).collect();
+    Vocabulary {
+        people: people(&states),
+        states,
+        reviews,
+        categories: categories(),
+        themes: (1..)
+            .zip(THEMES)
+            .map(|(id, (en, zh))| Theme { id, name_en: en.into(), name_zh: zh.into() })
+            .collect(),
+        organisations: organisations(),
+        activities: (1..=6).map(|id| activity(id, dice)).collect(),
+        theme_sets: vec![Box::new([])],
+        activity_sets: vec![Box::new([])],
+    }
+}
+
+fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
+    let reached = dice.below(Step::COUNT + 1);
+    let mut steps = [None; Step::COUNT];
+    steps.iter_mut().take(reached).for_each(|step| *step = Day::new(2018, 1, 1));
+    Review {
+        id,
+        state: (of / 2) as u16,
+        cycle: if of.is_multiple_of(2) { Cycle::First } else { Cycle::Second },
+        steps,
+        joint_meeting: None,
+        stakeholders: None,
+        reviewers: Vec::new(),
+    }
+}
+
+fn states() -> Vec<State> {
+    let rows = reference::states();
+    let named = rows.iter().filter(|row| STATES.contains(&row.iso2.as_str()));
+    let mut states: Vec<State> = named
+        .map(|row| State {
+            id: 0,
+            iso2: row.iso2.clone(),
+            iso3: row.iso3.clone(),
+            name_en: row.name_en.clone(),
+            name_zh: row.name_zh.clone(),
+            aliases: reference::parts(&row.aliases).map(str::to_owned).collect(),
+            party: row.party == "yes",
+            party_since: Day::parse(&row.party_since),
+            unnamed: false,
+            region: Region::from_code(&row.region),
+            groups: [&row.ldc, &row.lldc, &row.sids]
+                .into_iter()
+                .zip(CountryGroup::ALL)
+                .filter(|(flag, _)| *flag == "yes")
+                .map(|(_, group)| *group)
+                .collect(),
+            adviser: reference::advisers()
+                .iter()
+                .position(|adviser| adviser.code == row.adviser)
+                .map(|place| place as u16),
+        })
+        .collect();
+    for _ in 0..2 {
+        states.push(State {
+            iso2: String::new(),
+            iso3: String::new(),
+            name_en: "One State".into(),
+            name_zh: "一个国家".into(),
+            aliases: Vec::new(),
+            unnamed: true,
+            region: None,
+            groups: Vec::new(),
+            adviser: None,
+            ..states[0].clone()
+        });
+    }
+    (1..).zip(&mut states).for_each(|(id, state)| state.id = id);
+    states
+}
+
+/// The advisers, then two focal points and an officer.
+fn people(states: &[State]) -> Vec<Person> {
+    let adviser = |row: reference::AdviserRow| Person {
+        id: 0,
+        code: row.code,
+        kind: PersonKind::Adviser,
+        post_en: row.post_en,
+        post_zh: row.post_zh,
+        state: None,
+    };
+    let other = |kind, code: &str, en: &str, zh: &str, state| Person {
+        id: 0,
+        code: code.into(),
+        kind,
+        post_en: en.into(),
+        post_zh: zh.into(),
+        state,
+    };
+    let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);
+    let mut people: Vec<Person> = reference::advisers().into_iter().map(adviser).collect();
+    let focal = PersonKind::FocalPoint;
+    people.push(other(focal, "fp-gh", "Focal point, Ghana", "加纳协调人", place("GH")));
+    people.push(other(focal, "fp-ke", "Focal point, Kenya", "肯尼亚协调人", place("KE")));
+    people.push(other(PersonKind::Officer, "officer-1", "Officer", "干事", None));
+    (1..).zip(&mut people).for_each(|(id, person)| person.id = id);
+    people
+}
+
+fn categories() -> Vec<Category> {
+    let category = |(id, row): (i64, reference::CategoryRow)| Category {
+        id,
+        code: row.code,
+        cycle: Cycle::from_number(row.cycle).unwrap_or(Cycle::First),
+        name_en: row.name_en,
+        name_zh: row.name_zh,
+        aliases: reference::parts(&row.aliases).map(str::to_owned).collect(),
+    };
+    (1..).zip(reference::categories()).map(category).collect()
+}
+
+fn organisations() -> Vec<Organisation> {
+    let rows = reference::organisations();
+    let organisation = |(id, place): (i64, usize)| Organisation {
+        id,
+        code: rows[place].code.clone(),
+        name_en: rows[place].name_en.clone(),
+        name_zh: rows[place].name_zh.clone(),
+        kind: rows[place].kind.clone(),
+        role: rows[place].role.clone(),
+    };
+    (1..).zip(PROVIDERS).map(organisation).collect()
+}
+
+fn activity(id: i64, dice: &mut Dice) -> Activity {
+    Activity {
+        id,
+        code: format!("A{id:03}"),
+        kind: "workshop".into(),
+        level: "regional".into(),
+        description: "A workshop".into(),
+        status: "done".into(),
+        when: String::new(),
+        states: Vec::new(),
+        unnamed_states: None,
+        articles: ArticleSet::EMPTY,
+        providers: subset(PROVIDERS.len(), dice),
+        partners: Vec::new(),
+        donors: Vec::new(),
+    }
+}
