@@ -164,8 +164,9 @@ pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, o
     finish(out);
 }
 
-/// The slots of a review in a field that says something about reviews or States.
-pub(super) fn review_slots(
+/// The slots of a review in a field that says something about reviews or States; `out` is emptied
+/// first. Slot 0 for any other field.
+pub fn review_slots(
     field: Field,
     review: &Review,
     vocabulary: &Vocabulary,
