@@ -17,10 +17,8 @@ struct ActivityRow<'a> {
 fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
     [
         ListColumn::new("code", "column-code", |row, _| row.activity.code.as_str().into()),
-        ListColumn::new("kind", "column-kind", |row, _| {
-            Cell::stated(row.activity.kind.as_str())
-        }),
-        ListColumn::new("level", "column-level", |row, _| {
+        ListColumn::new("kind", "column-kind", |row, _| Cell::stated(row.activity.kind.as_str())),
+        ListColumn::new("level", "column-level", |row: &ActivityRow<'_>, _| {
             Cell::stated(row.activity.level.as_str())
         })
         .on_request(),
@@ -30,11 +28,9 @@ fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
         ListColumn::new("status", "column-status", |row, _| {
             Cell::stated(row.activity.status.as_str())
         }),
-        ListColumn::new("when", "column-when", |row, _| {
-            Cell::stated(row.activity.when.as_str())
-        }),
+        ListColumn::new("when", "column-when", |row, _| Cell::stated(row.activity.when.as_str())),
         ListColumn::new("states", "column-states", |row, to| to.states(&row.activity.states)),
-        ListColumn::new("unnamed_states", "column-unnamed-states", |row, _| {
+        ListColumn::new("unnamed_states", "column-unnamed-states", |row: &ActivityRow<'_>, _| {
             row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
         })
         .on_request(),
@@ -44,11 +40,11 @@ fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
         ListColumn::new("providers", "column-providers", |row, to| {
             organisations(to, &row.activity.providers)
         }),
-        ListColumn::new("partners", "column-partners", |row, to| {
+        ListColumn::new("partners", "column-partners", |row: &ActivityRow<'_>, to| {
             organisations(to, &row.activity.partners)
         })
         .on_request(),
-        ListColumn::new("donors", "column-donors", |row, to| {
+        ListColumn::new("donors", "column-donors", |row: &ActivityRow<'_>, to| {
             organisations(to, &row.activity.donors)
         })
         .on_request(),
@@ -57,7 +53,8 @@ fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
 }
 
 fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
-    let found = places.iter().filter_map(|place| to.vocabulary.organisations.get(usize::from(*place)));
+    let found =
+        places.iter().filter_map(|place| to.vocabulary.organisations.get(usize::from(*place)));
     Cell::List(found.map(|o| to.name(&o.name_en, &o.name_zh)).collect())
 }
 
@@ -106,7 +103,7 @@ fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 6] {
         ListColumn::new("kind", "column-kind", |row, _| {
             Cell::stated(row.organisation.kind.as_str())
         }),
-        ListColumn::new("role", "column-role", |row, _| {
+        ListColumn::new("role", "column-role", |row: &OrganisationRow<'_>, _| {
             Cell::stated(row.organisation.role.as_str())
         })
         .on_request(),

@@ -8,7 +8,9 @@ use super::session::{Question, Session};
 use crate::domain::{Article, Coded, Cycle, Region, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
 use crate::query::register::{Review, Vocabulary};
-use crate::query::{Field, Measure, NoField, cross, review_slots, slot_code, slot_label, slot_name};
+use crate::query::{
+    Field, Measure, NoField, cross, review_slots, slot_code, slot_label, slot_name,
+};
 use crate::text::{Lang, Message, Text};
 use std::collections::BTreeMap;
 
@@ -34,10 +36,8 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
 
     let text = question.text;
     let person = (args.format == Format::Table).then_some(text);
-    let head = |field: &Field| Column {
-        name: field.code().to_owned(),
-        head: field.name(text.lang()),
-    };
+    let head =
+        |field: &Field| Column { name: field.code().to_owned(), head: field.name(text.lang()) };
     let value = Column { name: "value".to_owned(), head: measured(args.measure, text) };
     let columns = fields.iter().map(head).chain([value]).collect();
     let rows = || {
@@ -111,7 +111,9 @@ fn combinations(review: &Review, fields: &[Field], vocabulary: &Vocabulary) -> V
     fields.iter().fold(vec![Vec::new()], |begun, field| {
         review_slots(*field, review, vocabulary, &mut own);
         let longer = |begin: Vec<u16>| {
-            own.iter().map(|slot| begin.iter().copied().chain([*slot]).collect()).collect::<Vec<_>>()
+            own.iter()
+                .map(|slot| begin.iter().copied().chain([*slot]).collect())
+                .collect::<Vec<_>>()
         };
         begun.into_iter().flat_map(longer).collect()
     })

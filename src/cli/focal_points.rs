@@ -24,11 +24,11 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 6] {
         ListColumn::new("state", "column-state", |row, to| {
             row.state.map_or(Cell::Missing, |state| to.state(state))
         }),
-        ListColumn::new("iso3", "column-iso3", |row, _| {
+        ListColumn::new("iso3", "column-iso3", |row: &Row<'_>, _| {
             row.state.map_or(Cell::Missing, |state| Cell::stated(state.iso3.as_str()))
         })
         .on_request(),
-        ListColumn::new("region", "column-region", |row, to| {
+        ListColumn::new("region", "column-region", |row: &Row<'_>, to| {
             to.region(row.state.and_then(|state| state.region))
         })
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),

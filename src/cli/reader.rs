@@ -44,7 +44,8 @@ impl<'a> Reader<'a> {
 
     /// The names of the States at these places.
     pub(super) fn states(self, places: &[u16]) -> Cell {
-        let states = places.iter().filter_map(|place| self.vocabulary.states.get(usize::from(*place)));
+        let states =
+            places.iter().filter_map(|place| self.vocabulary.states.get(usize::from(*place)));
         Cell::List(states.map(|state| self.state(state)).collect())
     }
 

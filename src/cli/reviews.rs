@@ -22,9 +22,11 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 10] {
         ListColumn::new("cycle", "column-cycle", |row, _| {
             Cell::Id(row.review.cycle.number().into())
         }),
-        ListColumn::new("reached", "column-reached", |row, to| to.step(row.review.reached()))
-            .ranked(|row| row.review.reached().map(Coded::index)),
-        ListColumn::new("started_on", "column-started", |row, _| day(row, Step::Started))
+        ListColumn::new("reached", "column-reached", |row: &Row<'_>, to| {
+            to.step(row.review.reached())
+        })
+        .ranked(|row| row.review.reached().map(Coded::index)),
+        ListColumn::new("started_on", "column-started", |row: &Row<'_>, _| day(row, Step::Started))
             .on_request(),
         ListColumn::new("completed_on", "column-completed", |row, _| {
             day(row, Step::ExecutiveSummary)
@@ -35,7 +37,7 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 10] {
         ListColumn::new("stakeholders", "column-stakeholders", |row, _| {
             row.review.stakeholders.map_or(Cell::Missing, Cell::Flag)
         }),
-        ListColumn::new("joint_meeting", "column-joint-meeting", |row, _| {
+        ListColumn::new("joint_meeting", "column-joint-meeting", |row: &Row<'_>, _| {
             row.review.joint_meeting.map_or(Cell::Missing, Cell::Flag)
         })
         .on_request(),

@@ -10,9 +10,7 @@ use crate::config::Config;
 use crate::domain::Day;
 use crate::exchange::width;
 use crate::query::register::Register;
-use crate::query::{
-    Context, Filter, FilterError, Plan, Selection, Test, parse, select,
-};
+use crate::query::{Context, Filter, FilterError, Plan, Selection, Test, parse, select};
 use crate::store::{Access, Store, StoreError};
 use crate::text::Text;
 
@@ -83,20 +81,20 @@ impl Session<'_> {
         let plan = Plan::resolve(&filter, register, &context)
             .map_err(|error| unreadable(&typed, &error))?;
         // Nothing cancels a command, so there always is a selection.
-        let selection = select(register, &plan, &|| false)
-            .ok_or_else(|| Failure::from(StoreError::Stopped))?;
+        let selection =
+            select(register, &plan, &|| false).ok_or_else(|| Failure::from(StoreError::Stopped))?;
         Ok(Question { text: self.text, register, filter, plan, selection })
     }
 
     /// What the interactive program starts with.
-    pub(super) fn start(&self, filter: String, lang: crate::text::Lang) -> Result<Start, Failure> {
+    pub(super) fn start(&self, filter: String) -> Result<Start, Failure> {
         let file = self.file()?;
         Ok(Start {
             db: file.path,
             read_only: self.globals.read_only,
             filter,
             who: self.globals.who.clone(),
-            lang,
+            lang: self.text.lang(),
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })

@@ -18,17 +18,17 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 11] {
     [
         ListColumn::new("iso3", "column-iso3", |row, _| Cell::stated(row.state.iso3.as_str())),
         ListColumn::new("state", "column-state", |row, to| to.state(row.state)),
-        ListColumn::new("region", "column-region", |row, to| to.region(row.state.region))
+        ListColumn::new("region", "column-region", |row: &Row<'_>, to| to.region(row.state.region))
             .ranked(|row| row.state.region.map(Coded::index)),
         ListColumn::new("ldc", "column-ldc", |row, _| group(row, CountryGroup::Ldc)),
         ListColumn::new("lldc", "column-lldc", |row, _| group(row, CountryGroup::Lldc)),
         ListColumn::new("sids", "column-sids", |row, _| group(row, CountryGroup::Sids)),
         ListColumn::new("party", "column-party", |row, _| Cell::Flag(row.state.party)),
-        ListColumn::new("party_since", "column-party-since", |row, _| {
+        ListColumn::new("party_since", "column-party-since", |row: &Row<'_>, _| {
             row.state.party_since.into()
         })
         .on_request(),
-        ListColumn::new("adviser", "column-adviser", |row, to| {
+        ListColumn::new("adviser", "column-adviser", |row: &Row<'_>, to| {
             let place = row.state.adviser.map(usize::from);
             to.post(place.and_then(|place| to.vocabulary.people.get(place)))
         })

@@ -166,12 +166,7 @@ pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, o
 
 /// The slots of a review in a field that says something about reviews or States; `out` is emptied
 /// first. Slot 0 for any other field.
-pub fn review_slots(
-    field: Field,
-    review: &Review,
-    vocabulary: &Vocabulary,
-    out: &mut Vec<u16>,
-) {
+pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
     match field {
         Field::Cycle => out.splice(.., [slot_of(review.cycle)]),
         Field::Review => out.splice(.., [review.reached().map_or(0, slot_of)]),
