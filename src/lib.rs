@@ -14,6 +14,8 @@ pub mod query;
 
 pub mod store;
 
+pub mod sample;
+
 pub mod exchange;
 
 pub mod picture;

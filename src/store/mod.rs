@@ -3,6 +3,7 @@
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
 //! with the same safe settings, and every write of a triage field goes through one path.
 
+mod bulk;
 mod connect;
 mod create;
 mod error;
@@ -11,6 +12,7 @@ mod migrate;
 mod seed;
 mod watch;
 
+pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use error::{ErrorKind, StoreError};
 
 use crate::text::Message;
