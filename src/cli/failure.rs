@@ -110,6 +110,8 @@ impl From<io::Error> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let status = match error.kind() {
+            // The command line is well written; the register has no such need.
+            _ if matches!(error, StoreError::UnknownNeed(_)) => Status::Failed,
             ErrorKind::CouldNot => Status::Failed,
             ErrorKind::BadData => Status::BadData,
             ErrorKind::Conflict => Status::Conflict,

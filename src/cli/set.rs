@@ -6,7 +6,7 @@ use super::nearest::nearest;
 use super::output::{self, Output};
 use super::session::Session;
 use crate::domain::{
-    Change, Coded, Edit, Horizon, Priority, Response, TriageField, clean_line, clean_text, fold,
+    Change, Coded, Edit, Horizon, Priority, Response, TriageField, clean_line, fold,
 };
 use crate::store::{LogQuery, Write};
 use crate::text::{Lang, Message, Text};
@@ -15,7 +15,7 @@ use std::io::{self, BufRead, Write as _};
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
     let (ids, changes) = read(&args.change)?;
-    let mut store = session.open_to_write()?;
+    let store = session.open_to_write()?;
     let edit = |need: u32| {
         let with = move |change: &Change| Edit {
             need,
@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         return Ok(());
     };
     let query = LogQuery { needs: Some(&written.needs), who: None, limit: write.edits.len() };
-    let mut entries = store.log(&query)?;
+    let mut entries = store.log(query)?;
     entries.retain(|entry| entry.batch == batch);
     entries.sort_by_key(|entry| (entry.need, entry.field));
     let mut out = Output::new();
@@ -108,9 +108,7 @@ fn change(field: &str, value: &str) -> Result<Change, Failure> {
         TriageField::FocalPoint => {
             Change::FocalPoint(Some(clean_line(value)).filter(|code| !is_none(code)))
         }
-        TriageField::Notes => {
-            Change::Notes(if is_none(value) { String::new() } else { clean_text(value) })
-        }
+        TriageField::Notes => Change::notes(if is_none(value) { "" } else { value }),
     })
 }
 
