@@ -20,6 +20,14 @@ pub mod exchange;
 
 pub mod picture;
 
+pub mod worker;
+
+pub mod app;
+
+pub mod ui;
+
 pub mod term;
 
 pub mod cli;
+
+pub mod program;

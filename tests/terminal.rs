@@ -3,6 +3,8 @@
 //! The program under test is this test program itself: run with a role in its environment,
 //! [`the_program`] is a small terminal program; without one it does nothing.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
 mod support;
 
 use crossterm::event::{Event, KeyCode};
@@ -51,7 +53,6 @@ fn the_program() {
         match said.recv().unwrap() {
             Said::Notice(Notice::Ending { .. }) if deaf => {}
             Said::Notice(Notice::Ending { status }) => break i32::from(status),
-            Said::Notice(Notice::Continued) => {}
             Said::Event(Event::Resize(columns, rows)) => {
                 screen.resize(columns, rows).unwrap();
             }
@@ -74,7 +75,7 @@ fn the_program() {
                     _ => shown = format!("after {events}"),
                 }
             }
-            Said::Event(_) => {}
+            Said::Event(_) | Said::Notice(Notice::Continued) => {}
         }
     };
     drop(session);

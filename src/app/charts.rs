@@ -1,8 +1,9 @@
 //! The charts of the overview: one field each, a bar for each value, the cursor on a bar.
 
+use super::list::Side;
 use crate::domain::Coded;
-use crate::query::{Counts, Field, Measure, slots};
 use crate::query::register::Vocabulary;
+use crate::query::{Counts, Field, Measure, slots};
 
 /// The fields that have a chart, in order.
 pub const CHARTS: &[Field] = &[
@@ -83,10 +84,13 @@ impl Charts {
         bars.iter().position(|bar| Some(bar.slot) == self.slot).unwrap_or(0)
     }
 
-    /// Goes `by` charts further, round the ends.
-    pub fn turn(&mut self, by: isize) {
-        let count = CHARTS.len() as isize;
-        self.chart = (self.chart as isize + by).rem_euclid(count) as usize;
+    /// Goes to the next chart or the one before, round the ends.
+    pub fn turn(&mut self, towards: Side) {
+        let by = match towards {
+            Side::Left => CHARTS.len() - 1,
+            Side::Right => 1,
+        };
+        self.chart = (self.chart + by) % CHARTS.len();
         self.slot = None;
     }
 

@@ -49,6 +49,18 @@ pub const NEEDS: &[Column] = &[
     column("text", Width::Rest(12)),
 ];
 
+/// The queue of the triage screen.
+pub const QUEUE: &[Column] = &[
+    number("id", Width::Fixed(7)),
+    column("priority", Width::Fixed(8)),
+    column("response", Width::Fixed(9)),
+    column("iso3", Width::Fixed(3)),
+    column("articles", Width::Fixed(6)),
+    column("category", Width::Wide(20, 120)),
+    column("identified", Width::Wide(10, 110)),
+    column("text", Width::Rest(12)),
+];
+
 /// What each column of [`NEEDS`] sorts by.
 pub const NEED_SORTS: &[SortBy] = &[
     SortBy::Id,

@@ -106,7 +106,8 @@ pub const MOVING: &[Context] = &[
 ];
 
 /// Lists whose rows are needs.
-pub const NEED_LISTS: &[Context] = &[Context::Needs, Context::Triage, Context::State, Context::Review];
+pub const NEED_LISTS: &[Context] =
+    &[Context::Needs, Context::Triage, Context::State, Context::Review];
 
 /// Where there is a current need.
 pub const WITH_NEED: &[Context] =
@@ -117,13 +118,13 @@ pub const SORTED: &[Context] = &[
     Context::States,
     Context::Reviews,
     Context::Needs,
-    Context::Triage,
     Context::State,
     Context::Review,
 ];
 
 /// Overlays with a list under a line of text.
-pub const CHOOSING: &[Context] = &[Context::Filter, Context::Palette, Context::Help, Context::Picker];
+pub const CHOOSING: &[Context] =
+    &[Context::Filter, Context::Palette, Context::Help, Context::Picker];
 
 /// Every overlay that Esc closes.
 pub const OVERLAYS: &[Context] = &[

@@ -133,9 +133,7 @@ impl Facets {
             Move::Up => (0..row).rev().find(can),
             Move::First => (0..lines.len()).find(can),
             Move::Last => (0..lines.len()).rev().find(can),
-            Move::PageDown => {
-                (row + 1..lines.len()).find(|r| !can(r)).map(|heading| heading + 1)
-            }
+            Move::PageDown => (row + 1..lines.len()).find(|r| !can(r)).map(|heading| heading + 1),
             Move::PageUp => {
                 let own = (0..row).rev().find(|r| !can(r)).unwrap_or(0);
                 (0..own).rev().find(|r| !can(r)).map(|heading| heading + 1)

@@ -5,14 +5,14 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// A matcher for one typed text.
-pub struct Fuzzy {
+pub(super) struct Fuzzy {
     pattern: Pattern,
     matcher: Matcher,
 }
 
 impl Fuzzy {
     /// Matches what holds the letters of every word of `typed`, in order, without case or accents.
-    pub fn new(typed: &str) -> Self {
+    pub(super) fn new(typed: &str) -> Self {
         Self {
             pattern: Pattern::parse(&fold(typed), CaseMatching::Ignore, Normalization::Smart),
             matcher: Matcher::new(Config::DEFAULT),
@@ -20,14 +20,14 @@ impl Fuzzy {
     }
 
     /// How well a text matches, larger is better; `None`: not at all.
-    pub fn score(&mut self, text: &str) -> Option<u32> {
+    pub(super) fn score(&mut self, text: &str) -> Option<u32> {
         let folded = fold(text);
         let mut buffer = Vec::new();
         self.pattern.score(Utf32Str::new(&folded, &mut buffer), &mut self.matcher)
     }
 
     /// The places of the texts that match, best first; all in their order when nothing is typed.
-    pub fn rank<'a>(&mut self, texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    pub(super) fn rank<'a>(&mut self, texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
         let mut scored: Vec<(usize, u32)> = texts
             .enumerate()
             .filter_map(|(place, text)| self.score(text).map(|score| (place, score)))

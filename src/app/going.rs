@@ -2,11 +2,12 @@
 
 use super::charts;
 use super::facets::{self, Line};
-use super::list::List;
+use super::list::{List, Side};
 use super::overlay::Overlay;
 use super::place::{History, NeedPage, Place, Screen, View};
 use super::{App, Notice};
 use crate::domain::{Coded, Day};
+use crate::query::register::NeedRef;
 use crate::query::{Field, Filter, Measure, slot_code};
 use crate::text::Message;
 use crate::worker::Request;
@@ -80,7 +81,7 @@ impl App {
                 let Some(place) = list.current else { return };
                 self.open_review(place as u16);
             }
-            View::Triage(triage) if triage.among_people => self.sideways(1),
+            View::Triage(triage) if triage.among_people => self.sideways(Side::Right),
             View::Needs(list) | View::State(_, list) | View::Review(_, list) => {
                 let Some(id) = list.current else { return };
                 self.open_need(id);
@@ -154,7 +155,7 @@ impl App {
 
     /// Opens the changes of the current need, or of all where there is none.
     pub(super) fn open_history(&mut self) {
-        let need = self.current_need().map(|need| need.id());
+        let need = self.current_need().map(NeedRef::id);
         let filter = self.place().filter.clone();
         let history = History { need, ..History::default() };
         self.places.push(Place { view: View::History(history), filter });
@@ -217,9 +218,9 @@ impl App {
 
     /// The lines of the facet pane under the present answer.
     pub fn facet_lines(&self) -> Vec<facets::Shown> {
-        self.answer.as_ref().map_or_else(Vec::new, |answer| {
-            self.facets.lines(&answer.counts, &answer.plan)
-        })
+        self.answer
+            .as_ref()
+            .map_or_else(Vec::new, |answer| self.facets.lines(&answer.counts, &answer.plan))
     }
 
     /// Shows the pane and puts the cursor in it, or takes the cursor out.

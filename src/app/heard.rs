@@ -2,6 +2,7 @@
 
 use super::place::View;
 use super::{App, Notice, lines};
+use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::{Answer, Report};
 
@@ -27,7 +28,7 @@ impl App {
                 self.wrote(result);
             }
             Report::ChangedElsewhere(needs) => {
-                if let Some(open) = self.current_need().map(|need| need.id())
+                if let Some(open) = self.current_need().map(NeedRef::id)
                     && matches!(self.place().view, View::Need(_))
                     && needs.contains(&open)
                 {

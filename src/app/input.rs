@@ -4,7 +4,7 @@ use super::key::{Code, Key};
 use tui_input::{Input, InputRequest};
 
 /// Edits the line with a key; whether the text has changed.
-pub fn edit(input: &mut Input, key: Key) -> bool {
+pub(super) fn edit(input: &mut Input, key: Key) -> bool {
     use InputRequest as R;
     let request = match (key.code, key.ctrl, key.alt) {
         (Code::Char(c), false, false) => R::InsertChar(c),
@@ -26,19 +26,19 @@ pub fn edit(input: &mut Input, key: Key) -> bool {
 }
 
 /// Puts pasted text in, cleaned and on one line.
-pub fn paste(input: &mut Input, text: &str) {
+pub(super) fn paste(input: &mut Input, text: &str) {
     for c in crate::domain::clean_line(text).chars() {
         input.handle(InputRequest::InsertChar(c));
     }
 }
 
 /// The place of the cursor in bytes.
-pub fn cursor(input: &Input) -> usize {
+pub(super) fn cursor(input: &Input) -> usize {
     input.value().char_indices().nth(input.cursor()).map_or(input.value().len(), |(at, _)| at)
 }
 
 /// The text with `insert` in the place of these bytes, and the cursor behind it.
-pub fn replaced(input: &Input, bytes: std::ops::Range<usize>, insert: &str) -> Input {
+pub(super) fn replaced(input: &Input, bytes: std::ops::Range<usize>, insert: &str) -> Input {
     let value = input.value();
     let (head, tail) = (value.get(..bytes.start), value.get(bytes.end..));
     let (head, tail) = (head.unwrap_or(value), tail.unwrap_or(""));

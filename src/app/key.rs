@@ -79,9 +79,13 @@ impl Key {
                 (head.eq_ignore_ascii_case(prefix) && rest.len() > prefix.len())
                     .then(|| &rest[prefix.len()..])
             };
-            if let Some(tail) = tail("ctrl-").or_else(|| tail("C-").filter(|_| rest.starts_with('C'))) {
+            if let Some(tail) =
+                tail("ctrl-").or_else(|| tail("C-").filter(|_| rest.starts_with('C')))
+            {
                 (rest, ctrl) = (tail, true);
-            } else if let Some(tail) = tail("alt-").or_else(|| tail("M-").filter(|_| rest.starts_with('M'))) {
+            } else if let Some(tail) =
+                tail("alt-").or_else(|| tail("M-").filter(|_| rest.starts_with('M')))
+            {
                 (rest, alt) = (tail, true);
             } else {
                 break;
@@ -111,7 +115,8 @@ impl Code {
         NAMES
             .iter()
             .find(|(_, name, others)| {
-                name.eq_ignore_ascii_case(text) || others.iter().any(|o| o.eq_ignore_ascii_case(text))
+                name.eq_ignore_ascii_case(text)
+                    || others.iter().any(|o| o.eq_ignore_ascii_case(text))
             })
             .map(|(code, _, _)| *code)
     }
@@ -191,7 +196,9 @@ pub fn script(text: &str) -> Result<Vec<Key>, String> {
     let mut keys = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if c == '<' && let Some(end) = rest.find('>') {
+        if c == '<'
+            && let Some(end) = rest.find('>')
+        {
             let (name, times) = match rest[1..end].split_once('*') {
                 Some((name, times)) => (name, times.parse().map_err(|_| rest[..=end].to_owned())?),
                 None => (&rest[1..end], 1),
@@ -213,7 +220,9 @@ mod tests {
 
     #[test]
     fn a_key_reads_back_as_it_is_shown() {
-        for text in ["j", "Ctrl-p", "Alt-2", "F2", "Enter", "space", "PgDn", "Shift-Tab", "-", "?", ","] {
+        for text in
+            ["j", "Ctrl-p", "Alt-2", "F2", "Enter", "space", "PgDn", "Shift-Tab", "-", "?", ","]
+        {
             let key = Key::parse(text).unwrap();
             assert_eq!(key.to_string(), text);
         }

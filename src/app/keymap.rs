@@ -31,12 +31,11 @@ impl Keymap {
             };
             let mut own = Vec::new();
             for text in &setting.keys {
-                match Key::parse(text) {
-                    Some(key) => own.push(key),
-                    None => {
-                        let error = Message::new("keymap-unknown-key").with("key", text.as_str());
-                        errors.push(setting.place.mark(error));
-                    }
+                if let Some(key) = Key::parse(text) {
+                    own.push(key);
+                } else {
+                    let error = Message::new("keymap-unknown-key").with("key", text.as_str());
+                    errors.push(setting.place.mark(error));
                 }
             }
             keys.insert(command.id, own);
@@ -56,9 +55,8 @@ impl Keymap {
     /// The command of a key in a context. A letter that is bound to nothing is tried as the
     /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching.
     pub fn command(&self, context: Context, key: Key) -> Option<&'static Command> {
-        let bound = |key: Key| {
-            command::all().find(|c| c.is_in(context) && self.keys(c).contains(&key))
-        };
+        let bound =
+            |key: Key| command::all().find(|c| c.is_in(context) && self.keys(c).contains(&key));
         bound(key).or_else(|| {
             let Code::Char(c) = key.code else { return None };
             bound(Key { code: Code::Char(latin(c)?), ..key })
@@ -100,7 +98,10 @@ fn nearest(id: &str) -> String {
 fn latin(c: char) -> Option<char> {
     const CYRILLIC: &str = "йцукенгшщзфывапролдячсмитьЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ";
     const LATIN: &str = "qwertyuiopasdfghjklzxcvbnmQWERTYUIOPASDFGHJKLZXCVBNM";
-    CYRILLIC.chars().zip(LATIN.chars()).find_map(|(cyrillic, latin)| (cyrillic == c).then_some(latin))
+    CYRILLIC
+        .chars()
+        .zip(LATIN.chars())
+        .find_map(|(cyrillic, latin)| (cyrillic == c).then_some(latin))
 }
 
 #[cfg(test)]

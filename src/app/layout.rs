@@ -46,7 +46,7 @@ pub fn areas(app: &App) -> Areas {
 
 fn facets_width(width: u16) -> u16 {
     match width {
-        ..FACETS_FROM => (width / 2).min(34),
+        ..FACETS_FROM => (width / 2).min(32),
         FACETS_FROM..160 => 32,
         _ => 42,
     }
@@ -59,7 +59,7 @@ pub const PAGE_HEAD: u16 = 7;
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     let below = (main.height / 3).clamp(4, 14).min(main.height);
     let above = main.height - below;
-    let people = (main.width / 3).clamp(20, 44).min(main.width);
+    let people = (main.width * 3 / 10).clamp(20, 44).min(main.width);
     (
         Rect::new(main.x, main.y, people, above),
         Rect::new(main.x + people, main.y, main.width - people, above),

@@ -6,7 +6,7 @@ use super::columns;
 use super::list::{List, Rows};
 use super::place::View;
 use crate::domain::{Coded, Day, fold};
-use crate::query::register::{Review, State};
+use crate::query::register::{NeedRef, Review, State};
 use crate::query::{Condition, Field};
 use crate::text::Lang;
 use crate::worker::Answer;
@@ -83,7 +83,8 @@ pub fn states(answer: &Answer, list: &List, lang: Lang) -> Vec<StateLine> {
         let matches = has_review[place] || answer.states.get(place).is_some_and(|m| *m);
         line.needs > 0 || (answer.on_reviews_only && matches)
     });
-    let name = |line: &StateLine| fold(state_name(&vocabulary.states[usize::from(line.place)], lang));
+    let name =
+        |line: &StateLine| fold(state_name(&vocabulary.states[usize::from(line.place)], lang));
     let state = |line: &StateLine| &vocabulary.states[usize::from(line.place)];
     lines.sort_by_cached_key(name);
     order(&mut lines, list, columns::STATES, |code, a, b| match code {
@@ -151,7 +152,7 @@ fn value<T: Coded>(counts: &[u32], value: T) -> u32 {
     counts.get(value.index() + 1).copied().unwrap_or(0)
 }
 
-fn none_last<T: Ord>(a: Option<T>, b: Option<T>) -> Ordering {
+fn none_last<T: Ord + Copy>(a: Option<T>, b: Option<T>) -> Ordering {
     a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
 }
 
@@ -186,7 +187,7 @@ enum Ids<'a> {
 }
 
 impl Rows for Identities<'_> {
-    fn len(&self) -> usize {
+    fn count(&self) -> usize {
         match &self.ids {
             Ids::Needs(answer) => answer.rows.len(),
             Ids::Owned(ids) => ids.len(),
@@ -197,9 +198,9 @@ impl Rows for Identities<'_> {
         match &self.ids {
             Ids::Needs(answer) => {
                 let row = answer.rows.get(row)?;
-                answer.register.need(*row).map(|need| need.id())
+                answer.register.need(*row).map(NeedRef::id)
             }
-            Ids::Owned(ids) => ids.get(row).copied(),
+            Ids::Owned(ids) => ids.as_slice().get(row).copied(),
         }
     }
 

@@ -13,6 +13,14 @@ pub enum Move {
     Last,
 }
 
+/// A step sideways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Side {
+    Left,
+    Right,
+}
+
 /// The cursor of a list whose rows have identities.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
@@ -35,7 +43,7 @@ impl List {
     /// Finds the cursor's identity among the rows as they are now. One that is gone leaves the
     /// cursor at the same row.
     pub fn anchor(&mut self, rows: &dyn Rows) {
-        if rows.len() == 0 {
+        if rows.count() == 0 {
             self.current = None;
             return;
         }
@@ -43,13 +51,13 @@ impl List {
             Some(there) if there == id => Some(self.row),
             _ => rows.find(id),
         });
-        self.row = found.unwrap_or(self.row.min(rows.len() - 1));
+        self.row = found.unwrap_or(self.row.min(rows.count() - 1));
         self.current = rows.get(self.row);
     }
 
     /// Moves the cursor; `page` is how many rows the screen shows.
     pub fn step(&mut self, step: Move, page: usize, rows: &dyn Rows) {
-        let Some(last) = rows.len().checked_sub(1) else { return };
+        let Some(last) = rows.count().checked_sub(1) else { return };
         let page = page.max(1);
         self.row = match step {
             Move::Up => self.row.saturating_sub(1),
@@ -73,18 +81,18 @@ impl List {
 /// The rows of a list, by identity.
 pub trait Rows {
     /// How many there are.
-    fn len(&self) -> usize;
+    fn count(&self) -> usize;
     /// The identity of a row.
     fn get(&self, row: usize) -> Option<u32>;
     /// The row of an identity.
     fn find(&self, id: u32) -> Option<usize> {
-        (0..self.len()).find(|row| self.get(*row) == Some(id))
+        (0..self.count()).find(|row| self.get(*row) == Some(id))
     }
 }
 
 impl Rows for Vec<u32> {
-    fn len(&self) -> usize {
-        self.as_slice().len()
+    fn count(&self) -> usize {
+        self.len()
     }
 
     fn get(&self, row: usize) -> Option<u32> {

@@ -202,7 +202,10 @@ impl App {
     pub fn facets_shown(&self) -> bool {
         let has_room = self.settings.size.0 >= layout::FACETS_FROM;
         !matches!(self.place().view, View::Need(_) | View::History(_))
-            && self.facets.shown.unwrap_or(has_room && !matches!(self.place().view, View::Overview(_)))
+            && self
+                .facets
+                .shown
+                .unwrap_or(has_room && !matches!(self.place().view, View::Overview(_)))
     }
 
     /// Asks for what the place on top shows.

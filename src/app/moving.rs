@@ -2,7 +2,7 @@
 
 use super::charts::{self, Charts};
 use super::layout;
-use super::list::Move;
+use super::list::{Move, Side};
 use super::overlay::Overlay;
 use super::place::View;
 use super::{App, lines};
@@ -87,21 +87,21 @@ impl App {
     }
 
     /// Goes sideways: between charts, between people and queue, between needs.
-    pub(super) fn sideways(&mut self, by: isize) {
+    pub(super) fn sideways(&mut self, side: Side) {
         if self.facets.focused && self.facets_shown() {
             self.facets.focused = false;
             return;
         }
         match &mut self.place_mut().view {
-            View::Overview(charts) => charts.turn(by),
-            View::Triage(triage) => triage.among_people = by < 0,
-            View::Need(_) => self.neighbour(by),
+            View::Overview(charts) => charts.turn(side),
+            View::Triage(triage) => triage.among_people = side == Side::Left,
+            View::Need(_) => self.neighbour(side),
             _ => {}
         }
     }
 
     /// On a need's page: the need before or after it in the list that it was opened from.
-    fn neighbour(&mut self, by: isize) {
+    fn neighbour(&mut self, side: Side) {
         let Some(below) = self.places.len().checked_sub(2) else { return };
         let lang = self.settings.lang;
         let view = &self.places[below].view;
@@ -111,7 +111,11 @@ impl App {
         let rows = Self::identities(self.answer.as_deref(), view, lang);
         let Some(list) = view_list(&mut self.places[below].view) else { return };
         list.anchor(&rows);
-        list.step(if by < 0 { Move::Up } else { Move::Down }, 1, &rows);
+        let step = match side {
+            Side::Left => Move::Up,
+            Side::Right => Move::Down,
+        };
+        list.step(step, 1, &rows);
         if let Some(id) = list.current {
             self.show_need(id);
         }

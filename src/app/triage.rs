@@ -7,6 +7,7 @@ use super::picker::{Item, Picker};
 use super::place::View;
 use super::{App, Notice};
 use crate::domain::{Change, Coded, Edit, Horizon, Priority, Response};
+use crate::query::register::NeedRef;
 use crate::store::{NeedDetail, StoreError, Written};
 use crate::text::{Lang, Message};
 use crate::worker::Request;
@@ -16,7 +17,7 @@ impl App {
     /// The needs that an edit would concern: all selected, or the current one.
     pub fn targets(&self) -> Vec<u32> {
         if self.selected.is_empty() {
-            self.current_need().map(|need| need.id()).into_iter().collect()
+            self.current_need().map(NeedRef::id).into_iter().collect()
         } else {
             self.selected.iter().copied().collect()
         }
@@ -30,7 +31,7 @@ impl App {
             .map(|id| Edit {
                 need: id,
                 change: change.clone(),
-                if_version: self.need(id).map(|need| need.version()),
+                if_version: self.need(id).map(NeedRef::version),
             })
             .collect();
         match edits.len() {
@@ -90,7 +91,12 @@ impl App {
 
     pub(super) fn choose_priority(&mut self) {
         let change = |value| Pick::Set(Change::Priority(value));
-        self.choose("choose-priority", "priority", &[('h', Priority::High), ('m', Priority::Medium), ('l', Priority::Low)], change);
+        self.choose(
+            "choose-priority",
+            "priority",
+            &[('h', Priority::High), ('m', Priority::Medium), ('l', Priority::Low)],
+            change,
+        );
     }
 
     pub(super) fn choose_response(&mut self) {
@@ -197,7 +203,7 @@ impl App {
 
     /// Selects the current need or lets it go, and goes on to the next.
     pub(super) fn select(&mut self) {
-        let Some(id) = self.current_need().map(|need| need.id()) else { return };
+        let Some(id) = self.current_need().map(NeedRef::id) else { return };
         if !self.selected.remove(&id) {
             self.selected.insert(id);
         }
@@ -208,7 +214,7 @@ impl App {
     pub(super) fn select_all(&mut self) {
         let Some(answer) = &self.answer else { return };
         let needs = answer.rows.iter().filter_map(|row| answer.register.need(*row));
-        self.selected.extend(needs.map(|need| need.id()));
+        self.selected.extend(needs.map(NeedRef::id));
     }
 
     /// The columns of the list on the screen.

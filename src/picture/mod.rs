@@ -1,1 +1,15 @@
-//! Pictures of a screen.
+//! Pictures of a screen that nobody has to be there to see: as plain text, with the colours of a
+//! terminal, and as a drawing. They come from a ratatui buffer and from nothing else, and the
+//! same buffer gives the same bytes.
+
+mod ansi;
+mod block;
+mod glyphs;
+mod palette;
+mod svg;
+mod text;
+
+pub use ansi::ansi;
+pub use palette::Palette;
+pub use svg::svg;
+pub use text::text;

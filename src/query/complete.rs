@@ -50,7 +50,7 @@ pub fn complete(
 ) -> Completions {
     let Some(spot) = spot(text, cursor) else { return Completions::default() };
     let choices = match spot.field {
-        Some(field) => values(field, &spot, register, context, lang),
+        Some(field) => values(field, &spot, register, *context, lang),
         None => fields(lang),
     };
     Completions { replace: spot.replace.clone(), items: best(choices, &normal(&spot.word)) }
@@ -81,7 +81,7 @@ fn values(
     field: Field,
     spot: &Spot,
     register: &Register,
-    context: &Context,
+    context: Context,
     lang: Lang,
 ) -> Vec<Choice> {
     let vocabulary = &register.vocabulary;

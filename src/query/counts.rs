@@ -42,16 +42,6 @@ impl Counts {
         }
     }
 
-    /// Adds the counts of other chunks of the same register under the same plan.
-    pub(super) fn add(&mut self, other: &Self) {
-        for (table, more) in self.tables.iter_mut().zip(&other.tables) {
-            table.add(more);
-        }
-        for ((_, table), (_, more)) in self.kept_out.iter_mut().zip(&other.kept_out) {
-            table.add(more);
-        }
-    }
-
     /// The counts of the selection by slot; empty for a field that is not countable.
     pub fn of(&self, field: Field, measure: Measure) -> Vec<u32> {
         self.measured(field, measure, None)
@@ -104,7 +94,9 @@ impl Counts {
                 if kind == Kind::Totals {
                     review_slots(field, review, &self.vocabulary, &mut of_review);
                     let count = table.cells()[place];
-                    of_review.iter().for_each(|slot| line[usize::from(*slot)] += count);
+                    for slot in &of_review {
+                        line[usize::from(*slot)] += count;
+                    }
                 } else {
                     table.line(field, place, &mut line);
                 }

@@ -137,8 +137,10 @@ impl Scan {
 mod tests {
     use super::*;
 
+    type Seen = (Option<Field>, String, String, bool, Vec<String>);
+
     /// The spot at the bar: field, word, what is replaced, whether a bound, the others.
-    fn at(text: &str) -> Option<(Option<Field>, String, String, bool, Vec<String>)> {
+    fn at(text: &str) -> Option<Seen> {
         let cursor = text.find('|').expect("a cursor");
         let text = text.replacen('|', "", 1);
         let spot = spot(&text, cursor)?;
@@ -146,49 +148,49 @@ mod tests {
         Some((spot.field, spot.word, replaced, spot.bound, spot.others))
     }
 
-    fn name(
-        word: &str,
-        replaced: &str,
-    ) -> Option<(Option<Field>, String, String, bool, Vec<String>)> {
-        Some((None, word.into(), replaced.into(), false, vec![]))
+    fn name(word: &str, replaced: &str) -> Seen {
+        (None, word.into(), replaced.into(), false, vec![])
     }
 
-    fn value(
-        field: Field,
-        word: &str,
-        replaced: &str,
-        bound: bool,
-        others: &[&str],
-    ) -> Option<(Option<Field>, String, String, bool, Vec<String>)> {
+    fn value(field: Field, word: &str, replaced: &str, bound: bool, others: &[&str]) -> Seen {
         let others = others.iter().map(|o| (*o).to_owned()).collect();
-        Some((Some(field), word.into(), replaced.into(), bound, others))
+        (Some(field), word.into(), replaced.into(), bound, others)
     }
 
     #[test]
     fn a_term_begins_with_a_field() {
-        assert_eq!(at("|"), name("", ""));
-        assert_eq!(at("is:mine cha|"), name("cha", "cha"));
-        assert_eq!(at("-ch|a:5"), name("ch", "cha:"));
-        assert_eq!(at("x　-|"), name("", ""));
+        assert_eq!(at("|"), Some(name("", "")));
+        assert_eq!(at("is:mine cha|"), Some(name("cha", "cha")));
+        assert_eq!(at("-ch|a:5"), Some(name("ch", "cha:")));
+        assert_eq!(at("x　-|"), Some(name("", "")));
         assert_eq!(at("\"asset de|\""), None);
         assert_eq!(at("-\"asset de|"), None);
     }
 
     #[test]
     fn values_stand_after_a_colon_a_comma_or_a_bound() {
-        assert_eq!(at("-state:|"), value(Field::State, "", "", false, &[]));
+        assert_eq!(at("-state:|"), Some(value(Field::State, "", "", false, &[])));
         assert_eq!(
             at("state:gh,ke|n,\"x y\""),
-            value(Field::State, "ke", "ken", false, &["gh", "\"x y\""])
+            Some(value(Field::State, "ke", "ken", false, &["gh", "\"x y\""]))
         );
-        assert_eq!(at("状态x 国家：坦|，肯"), value(Field::State, "坦", "坦", false, &["肯"]));
+        assert_eq!(
+            at("状态x 国家：坦|，肯"),
+            Some(value(Field::State, "坦", "坦", false, &["肯"]))
+        );
         assert_eq!(
             at("state:\"Cote d|\" x"),
-            value(Field::State, "Cote d", "\"Cote d\"", false, &[])
+            Some(value(Field::State, "Cote d", "\"Cote d\"", false, &[]))
         );
-        assert_eq!(at("state:\"a, b\",c|"), value(Field::State, "c", "c", false, &["\"a, b\""]));
-        assert_eq!(at("priority:>=m|"), value(Field::Priority, "m", "m", true, &[">="]));
-        assert_eq!(at("review:desk..ex|"), value(Field::Review, "ex", "ex", true, &["desk.."]));
+        assert_eq!(
+            at("state:\"a, b\",c|"),
+            Some(value(Field::State, "c", "c", false, &["\"a, b\""]))
+        );
+        assert_eq!(at("priority:>=m|"), Some(value(Field::Priority, "m", "m", true, &[">="])));
+        assert_eq!(
+            at("review:desk..ex|"),
+            Some(value(Field::Review, "ex", "ex", true, &["desk.."]))
+        );
         assert_eq!(at("nofield:x|"), None);
     }
 }

@@ -29,7 +29,7 @@ pub enum Reason {
     /// The field has no such value.
     UnknownValue(Field, String),
     /// The word fits several values; two of them.
-    AmbiguousValue(Field, String, String, String),
+    AmbiguousValue(Field, String, Box<[String; 2]>),
     /// The field's values have no order, so a range or a comparison says nothing.
     Unordered(Field),
     /// The field is never empty, so `none` and `any` say nothing.
@@ -86,11 +86,11 @@ impl FilterError {
             Reason::UnknownValue(field, word) => {
                 of(Message::new("filter-unknown-value"), *field).with("word", word.as_str())
             }
-            Reason::AmbiguousValue(field, word, first, second) => {
+            Reason::AmbiguousValue(field, word, two) => {
                 of(Message::new("filter-ambiguous-value"), *field)
                     .with("word", word.as_str())
-                    .with("first", first.as_str())
-                    .with("second", second.as_str())
+                    .with("first", two[0].as_str())
+                    .with("second", two[1].as_str())
             }
             Reason::Unordered(field) => of(Message::new("filter-unordered"), *field),
             Reason::NeverEmpty(field) => of(Message::new("filter-never-empty"), *field),

@@ -65,19 +65,19 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
     codes.into_iter().collect()
 }
 
+type Holds = Box<dyn Fn(NeedRef) -> bool>;
+
 /// A term and what it means.
 struct Ask {
     text: String,
     field: Option<Field>,
     negated: bool,
-    holds: Box<dyn Fn(NeedRef) -> bool>,
+    holds: Holds,
 }
 
 fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, holds): (Option<Field>, String, Box<dyn Fn(NeedRef) -> bool>) = match dice
-        .below(9)
-    {
+    let (field, text, holds): (Option<Field>, String, Holds) = match dice.below(9) {
         0 => {
             let words = dice.of(&["ass", "DECLARATION", "申报", "g of", "de p", "елка", "tde"]);
             (None, format!("\"{words}\""), Box::new(move |n| fold(n.text()).contains(&fold(words))))
@@ -113,7 +113,9 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
             let field = dice.of(&countable);
             let own = one_or_more(field, dice, register);
             let mut filter = Filter::default();
-            own.iter().for_each(|code| filter.toggle(field, code));
+            for code in &own {
+                filter.toggle(field, code);
+            }
             let holds = move |n: NeedRef| codes(n, field).iter().any(|c| own.contains(c));
             (Some(field), filter.to_string(), Box::new(holds))
         }

@@ -142,7 +142,7 @@ mod tests {
         ) {
             let terms = tests
                 .into_iter()
-                .map(|(negated, test)| Term { negated, test, at: Default::default() })
+                .map(|(negated, test)| Term { negated, test, at: crate::query::Place::default() })
                 .collect();
             let filter = Filter { terms };
             prop_assert_eq!(parse(&filter.to_string()), Ok(filter));
@@ -153,6 +153,15 @@ mod tests {
             if let Ok(filter) = parse(&text) {
                 prop_assert_eq!(parse(&filter.to_string()), Ok(filter));
             }
+        }
+    }
+
+    #[test]
+    fn points_at_the_ends_of_a_range_are_quoted() {
+        for (from, to) in [("a.", "b"), ("a", ".b"), ("a..b", "c."), (".", ".")] {
+            let value = Value::Range(Some(from.into()), Some(to.into()));
+            let filter = Filter { terms: vec![Term::field(Field::Theme, value)] };
+            assert_eq!(parse(&filter.to_string()), Ok(filter));
         }
     }
 

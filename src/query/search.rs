@@ -49,7 +49,9 @@ mod tests {
 
     fn texts(list: &[&str]) -> Texts {
         let mut texts = Texts::default();
-        list.iter().for_each(|text| texts.push(text));
+        for text in list {
+            texts.push(text);
+        }
         texts
     }
 

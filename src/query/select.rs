@@ -7,7 +7,7 @@ use super::counts::Counts;
 use super::plan::{Check, Plan};
 use super::register::{CHUNK, Chunk, Register};
 use super::search::rows_with;
-use super::tally::{ProviderSets, Scan};
+use super::tally::{Scan, Sets};
 use memchr::memmem::Finder;
 
 /// The needs that a plan lets through.
@@ -38,11 +38,11 @@ pub fn select(register: &Register, plan: &Plan, cancelled: &dyn Fn() -> bool) ->
 struct Pass<'a> {
     register: &'a Register,
     plan: &'a Plan,
-    providers: ProviderSets,
+    sets: Sets,
     /// The terms of countable fields that choose values: the first positive one of each field.
     chosen: Vec<(Field, usize)>,
     /// The terms that look at columns and that no facet leaves out, by place.
-    plain: Vec<usize>,
+    columns: Vec<usize>,
     /// What the text terms look for, and whether they are negated.
     finders: Vec<(Finder<'a>, bool)>,
 }
@@ -50,18 +50,18 @@ struct Pass<'a> {
 impl<'a> Pass<'a> {
     fn new(register: &'a Register, plan: &'a Plan) -> Self {
         let mut chosen: Vec<(Field, usize)> = Vec::new();
-        let (mut plain, mut finders) = (Vec::new(), Vec::new());
+        let (mut columns, mut finders) = (Vec::new(), Vec::new());
         for (place, term) in plan.terms.iter().enumerate() {
             match (&term.check, term.field.filter(|f| f.is_countable() && !term.negated)) {
                 (Check::Text(words), _) => finders.push((Finder::new(words), term.negated)),
                 (_, Some(field)) if chosen.iter().all(|(f, _)| *f != field) => {
                     chosen.push((field, place));
                 }
-                _ => plain.push(place),
+                _ => columns.push(place),
             }
         }
-        let providers = ProviderSets::of(&register.vocabulary);
-        Self { register, plan, providers, chosen, plain, finders }
+        let sets = Sets::of(&register.vocabulary);
+        Self { register, plan, sets, chosen, columns, finders }
     }
 
     fn nothing(&self) -> Selection {
@@ -84,7 +84,7 @@ impl<'a> Pass<'a> {
 
     fn chunk(&self, number: usize, chunk: &Chunk, selection: &mut Selection) {
         let mut all = Bitmap::first(chunk.len());
-        for place in &self.plain {
+        for place in &self.columns {
             all.and(&self.term(*place, chunk));
         }
         let facets: Vec<Bitmap> =
@@ -95,12 +95,7 @@ impl<'a> Pass<'a> {
         }
         self.search(chunk, &mut all, &mut others);
 
-        let scan = Scan {
-            chunk,
-            vocabulary: &self.register.vocabulary,
-            providers: &self.providers,
-            me: self.plan.me,
-        };
+        let scan = Scan { chunk, sets: &self.sets, me: self.plan.me };
         let mut rows = Vec::with_capacity(chunk.len());
         all.list(&mut rows);
         let first = (number * CHUNK) as u32;
@@ -121,7 +116,9 @@ impl<'a> Pass<'a> {
             return;
         }
         let mut wanted = all.clone();
-        others.iter().for_each(|rows| wanted.or(rows));
+        for rows in others.iter() {
+            wanted.or(rows);
+        }
         for (finder, negated) in &self.finders {
             let found = rows_with(finder, &chunk.facts.texts, &wanted);
             if *negated {
@@ -131,7 +128,9 @@ impl<'a> Pass<'a> {
             }
         }
         all.and(&wanted);
-        others.iter_mut().for_each(|rows| rows.and(&wanted));
+        for rows in others {
+            rows.and(&wanted);
+        }
     }
 }
 

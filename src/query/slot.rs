@@ -168,10 +168,10 @@ pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, o
 /// first. Slot 0 for any other field.
 pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
     match field {
-        Field::Cycle => out.splice(.., [slot_of(review.cycle)]),
-        Field::Review => out.splice(.., [review.reached().map_or(0, slot_of)]),
-        _ => return state_slots(field, usize::from(review.state), vocabulary, out),
-    };
+        Field::Cycle => one(out, slot_of(review.cycle)),
+        Field::Review => one(out, review.reached().map_or(0, slot_of)),
+        _ => state_slots(field, usize::from(review.state), vocabulary, out),
+    }
 }
 
 /// The slots of a set of articles in the fields `article` and `chapter`.
@@ -181,6 +181,13 @@ pub(super) fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u1
         Field::Chapter => out.extend(articles.chapters().map(slot_of)),
         _ => out.extend(articles.iter().map(|a| a.index() as u16 + 1)),
     }
+    finish(out);
+}
+
+/// The slots of a set of themes in the field `theme`.
+pub(super) fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
+    out.clear();
+    out.extend(themes.iter().map(|theme| theme + 1));
     finish(out);
 }
 
@@ -215,8 +222,7 @@ pub(super) fn need_slots(
         Field::Focal => out.push(triage.focal[place]),
         Field::Theme => {
             let set = vocabulary.theme_sets.get(facts.themes[place] as usize);
-            out.extend(set.into_iter().flatten().map(|t| t + 1));
-            finish(out);
+            theme_slots(set.map_or(&[], |s| s), out);
         }
         Field::Provider => {
             let set = vocabulary.activity_sets.get(facts.activities[place] as usize);
@@ -251,6 +257,12 @@ pub(super) fn conditions(chunk: &Chunk, place: usize, me: Option<u16>) -> u8 {
 /// The slot of a value of a closed vocabulary.
 pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
     value.index() as u16 + 1
+}
+
+/// One slot in place of what a list held.
+fn one(out: &mut Vec<u16>, slot: u16) {
+    out.clear();
+    out.push(slot);
 }
 
 /// Each slot once, in order; 0 where there is none.

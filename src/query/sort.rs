@@ -124,7 +124,7 @@ impl Ranks {
         let table = match by {
             SortBy::State => {
                 let names = vocabulary.states.iter().map(|s| own(&s.name_en, &s.name_zh));
-                let states = ranked(names.collect());
+                let states = ranked(&names.collect::<Vec<_>>());
                 vocabulary.reviews.iter().map(|r| states[usize::from(r.state)]).collect()
             }
             SortBy::Cycle => {
@@ -132,10 +132,11 @@ impl Ranks {
             }
             SortBy::Category => {
                 let names = vocabulary.categories.iter().map(|c| own(&c.name_en, &c.name_zh));
-                ranked(names.collect())
+                ranked(&names.collect::<Vec<_>>())
             }
             SortBy::Focal => {
-                ranked(vocabulary.people.iter().map(|p| own(&p.post_en, &p.post_zh)).collect())
+                let names = vocabulary.people.iter().map(|p| own(&p.post_en, &p.post_zh));
+                ranked(&names.collect::<Vec<_>>())
             }
             _ => Vec::new(),
         };
@@ -165,14 +166,16 @@ impl Ranks {
             SortBy::Response => stated(triage.response[row].into()),
             SortBy::Focal => ranked(triage.focal[row].into()),
             // The sign bit turned over keeps the order of days before 1970 too.
-            SortBy::Identified => facts.identified[row].map(|d| d.number() as u32 ^ 1 << 31),
+            SortBy::Identified => {
+                facts.identified[row].map(|d| d.number().cast_unsigned() ^ 1 << 31)
+            }
             SortBy::Changed => stated(triage.changed[row]),
         }
     }
 }
 
 /// The rank of each name among all, from 0; equal names have equal ranks.
-fn ranked(names: Vec<String>) -> Vec<u32> {
+fn ranked(names: &[String]) -> Vec<u32> {
     let mut order: Vec<&String> = names.iter().collect();
     order.sort_unstable();
     order.dedup();

@@ -110,13 +110,14 @@ fn push(
     triage.response.push(encoded(dice.stated::<Response>()));
     triage.focal.push(dice.below(vocabulary.people.len() + 1) as u16);
     triage.version.push(1);
-    let changed = day(dice).map_or(0, |d| d.number() as u32 * 86_400 + dice.below(86_400) as u32);
+    let changed =
+        day(dice).map_or(0, |d| d.number().unsigned_abs() * 86_400 + dice.below(86_400) as u32);
     triage.changed.push(changed);
 }
 
 fn day(dice: &mut Dice) -> Option<Day> {
     let first = Day::new(2017, 11, 1).map_or(0, Day::number);
-    (!dice.once_in(4)).then(|| Day::from_number(first + dice.below(500) as i32))
+    (!dice.once_in(4)).then(|| Day::from_number(first + i32::from(dice.below(500) as u16)))
 }
 
 fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {

@@ -6,7 +6,7 @@
 //! and response, all its chapters, all conditions that it meets.
 
 use super::register::{Chunk, Vocabulary};
-use super::slot::{conditions, provider_slots, slots};
+use super::slot::{conditions, provider_slots, slots, theme_slots};
 use super::{Condition, Field};
 use crate::domain::{ArticleSet, Chapter, Coded, Horizon, Priority, Response};
 
@@ -80,17 +80,28 @@ impl Kind {
     }
 }
 
-/// The providers of each set of activities, as slots: worked out once for a scan.
-pub(super) struct ProviderSets(Vec<Vec<u16>>);
+/// The slots of each set that a column can name, 0 where it states nothing: worked out once for a
+/// scan.
+pub(super) struct Sets {
+    themes: Vec<Vec<u16>>,
+    providers: Vec<Vec<u16>>,
+}
 
-impl ProviderSets {
+impl Sets {
     pub(super) fn of(vocabulary: &Vocabulary) -> Self {
-        let mut own = Vec::new();
-        let slots = |set: &[u16]| {
-            provider_slots(set, vocabulary, &mut own);
-            own.clone()
+        let slots = |sets: &[Box<[u16]>], fill: &dyn Fn(&[u16], &mut Vec<u16>)| {
+            let mut all = vec![Vec::new(); sets.len()];
+            for (own, set) in all.iter_mut().zip(sets) {
+                fill(set, own);
+            }
+            all
         };
-        Self(vocabulary.activity_sets.iter().map(|s| &**s).map(slots).collect())
+        Self {
+            themes: slots(&vocabulary.theme_sets, &theme_slots),
+            providers: slots(&vocabulary.activity_sets, &|set, own| {
+                provider_slots(set, vocabulary, own);
+            }),
+        }
     }
 }
 
@@ -113,13 +124,6 @@ impl Table {
         &self.cells
     }
 
-    /// Adds the cells of a table of the same kind and register.
-    pub(super) fn add(&mut self, other: &Self) {
-        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
-            *cell += more;
-        }
-    }
-
     /// Counts rows of a chunk.
     pub(super) fn count(&mut self, scan: &Scan, rows: &[u16]) {
         let (facts, triage) = (&scan.chunk.facts, &scan.chunk.triage);
@@ -136,30 +140,9 @@ impl Table {
             Kind::Conditions => {
                 self.each(scan, rows, |r| usize::from(conditions(scan.chunk, r, scan.me)));
             }
-            Kind::Articles => self.several(scan, rows, |r, put| {
-                let mut rest = facts.articles[r].bits();
-                if rest == 0 {
-                    put(0);
-                }
-                while rest != 0 {
-                    put(rest.trailing_zeros() as usize + 1);
-                    rest &= rest - 1;
-                }
-            }),
-            Kind::Themes => self.several(scan, rows, |r, put| {
-                match scan.vocabulary.theme_sets.get(facts.themes[r] as usize) {
-                    Some(set) if !set.is_empty() => {
-                        set.iter().for_each(|t| put(usize::from(*t) + 1))
-                    }
-                    _ => put(0),
-                }
-            }),
-            Kind::Providers => self.several(scan, rows, |r, put| {
-                match scan.providers.0.get(facts.activities[r] as usize) {
-                    Some(slots) => slots.iter().for_each(|slot| put(usize::from(*slot))),
-                    None => put(0),
-                }
-            }),
+            Kind::Articles => self.articles(scan, rows),
+            Kind::Themes => self.sets(scan, rows, &facts.themes, &scan.sets.themes),
+            Kind::Providers => self.sets(scan, rows, &facts.activities, &scan.sets.providers),
         }
     }
 
@@ -170,11 +153,29 @@ impl Table {
         }
     }
 
-    fn several(&mut self, scan: &Scan, rows: &[u16], cells: impl Fn(usize, &mut dyn FnMut(usize))) {
+    fn articles(&mut self, scan: &Scan, rows: &[u16]) {
+        let facts = &scan.chunk.facts;
+        for row in rows.iter().map(|row| usize::from(*row)) {
+            let line = usize::from(facts.review[row]) * self.width;
+            let mut rest = facts.articles[row].bits();
+            if rest == 0 {
+                self.cells[line] += 1;
+            }
+            while rest != 0 {
+                self.cells[line + rest.trailing_zeros() as usize + 1] += 1;
+                rest &= rest - 1;
+            }
+        }
+    }
+
+    /// Counts the slots of the set that a column names.
+    fn sets(&mut self, scan: &Scan, rows: &[u16], column: &[u32], sets: &[Vec<u16>]) {
         let review = &scan.chunk.facts.review;
         for row in rows.iter().map(|row| usize::from(*row)) {
             let line = usize::from(review[row]) * self.width;
-            cells(row, &mut |cell| self.cells[line + cell] += 1);
+            for slot in &sets[column[row] as usize] {
+                self.cells[line + usize::from(*slot)] += 1;
+            }
         }
     }
 
@@ -212,8 +213,7 @@ fn chapter_cell(articles: ArticleSet) -> usize {
 /// What a pass over a chunk reads.
 pub(super) struct Scan<'a> {
     pub(super) chunk: &'a Chunk,
-    pub(super) vocabulary: &'a Vocabulary,
-    pub(super) providers: &'a ProviderSets,
+    pub(super) sets: &'a Sets,
     pub(super) me: Option<u16>,
 }
 

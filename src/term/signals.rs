@@ -52,28 +52,30 @@ pub fn watch(tell: impl Fn(Notice) + Send + Sync + 'static) -> io::Result<()> {
             if signal == SIGCONT {
                 told(Notice::Continued);
             } else {
-                end(&*told, 128 + signal);
+                end(&*told, signal);
             }
         }
     })?;
     Builder::new().name("hang-up".to_owned()).spawn(move || {
         hangup::wait();
         let _silent = hangup::silence_input();
-        end(&*tell, 128 + SIGHUP);
+        end(&*tell, SIGHUP);
     })?;
     Ok(())
 }
 
 /// Ends the process; a second caller waits for the first one's end.
-fn end(tell: &impl Fn(Notice), status: i32) {
+fn end(tell: &impl Fn(Notice), signal: i32) {
     static ENDING: AtomicBool = AtomicBool::new(false);
     if ENDING.swap(true, Ordering::SeqCst) {
         return thread::sleep(LATEST);
     }
-    tell(Notice::Ending { status: status as u8 });
+    // As a shell counts; no signal has a number beyond 64.
+    let status = u8::try_from(128 + signal).unwrap_or(u8::MAX);
+    tell(Notice::Ending { status });
     thread::sleep(GRACE);
     give_back();
-    process::exit(status);
+    process::exit(status.into());
 }
 
 /// Gives the terminal back, or gives up when it takes nothing.

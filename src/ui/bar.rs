@@ -4,7 +4,7 @@ const EIGHTHS: [char; 8] = ['█', '▏', '▎', '▍', '▌', '▋', '▊', '�
 
 /// The bar of `value` where `most` would take `room` cells. Zero draws nothing; everything above
 /// zero draws at least an eighth, so that little does not look like nothing.
-pub fn bar(value: u32, most: u32, room: usize) -> String {
+pub(super) fn bar(value: u32, most: u32, room: usize) -> String {
     if value == 0 || most == 0 || room == 0 {
         return String::new();
     }

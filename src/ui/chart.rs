@@ -7,28 +7,28 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// A line of a chart.
-pub struct Line {
+pub(super) struct Line {
     /// What is counted.
-    pub name: String,
+    pub(super) name: String,
     /// How much.
-    pub value: u32,
+    pub(super) value: u32,
 }
 
 /// A chart being drawn.
-pub struct Chart<'a> {
+pub(super) struct Chart<'a> {
     /// What it shows.
-    pub title: &'a str,
+    pub(super) title: &'a str,
     /// Its lines.
-    pub lines: &'a [Line],
+    pub(super) lines: &'a [Line],
     /// The line that the cursor is on, when it is in this chart.
-    pub cursor: Option<usize>,
+    pub(super) cursor: Option<usize>,
     /// Said instead of lines when there are none.
-    pub empty: &'a str,
+    pub(super) empty: &'a str,
 }
 
 impl Chart<'_> {
     /// Draws the chart; lines that do not fit are reached with the cursor.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
+    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
         let style = if self.cursor.is_some() { theme.heading } else { theme.strong };
         put(buffer, area, 1, 0, self.title, style);
         if self.lines.is_empty() {

@@ -13,6 +13,9 @@ use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+/// The commands for the first and the last chapter, which share a hint.
+const CHAPTERS: (&str, &str) = ("filter.chapter-2", "filter.chapter-6");
+
 /// The screens, each with its number key; on the right what one should know of the register.
 pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
@@ -68,7 +71,8 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     }
     if !pen.app.selected.is_empty() {
         let args = [("count", Arg::from(grouped(pen.app.selected.len() as u64)))];
-        matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra("selected-count", &args));
+        matched =
+            format!("{} {} · {matched}", super::theme::SELECTED, text.tra("selected-count", &args));
     }
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
     let edge = put_right(buffer, inner, 0, &matched, theme.strong);
@@ -83,7 +87,7 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     let Some(line) = typing else {
         let filter = pen.app.place().filter.to_string();
         if filter.is_empty() {
-            put(buffer, room, x, 0, &text.tr("filter-none"), theme.dim);
+            put(buffer, room, x, 0, &text.tr("filter-empty"), theme.dim);
         } else {
             put(buffer, room, x, 0, &filter, theme.strong);
         }
@@ -146,7 +150,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let lang = text.lang();
         let view = &pen.app.place().view;
         let rows = crate::app::App::identities(pen.app.answer.as_deref(), view, lang);
-        let count = crate::app::list::Rows::len(&rows);
+        let count = crate::app::list::Rows::count(&rows);
         if count > 0 {
             let args = [
                 ("row", Arg::from(grouped(list.row as u64 + 1))),
@@ -170,9 +174,17 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|command| (command.ready)(pen.app).is_ok())
         .collect();
     commands.sort_by_key(|command| command.hint);
+    let first = |command: &command::Command| {
+        Some(pen.app.settings.keymap.keys(command).first()?.to_string())
+    };
     let hint = |command: &command::Command| {
-        let key = pen.app.settings.keymap.keys(command).first()?.to_string();
-        Some((key, pen.text.tr(&command.name_id()).into_owned()))
+        let key = first(command)?;
+        if command.id != CHAPTERS.0 {
+            return Some((key, pen.text.tr(&command.name_id()).into_owned()));
+        }
+        // five keys of one kind are one hint
+        let last = command::by_id(CHAPTERS.1).and_then(first)?;
+        Some((format!("{key}…{last}"), pen.text.tr("hint-chapters").into_owned()))
     };
     let mut hints: Vec<(String, String)> = commands.into_iter().filter_map(hint).collect();
     let wide = |(key, name): &(String, String)| width(key) + 1 + width(name) + 2;

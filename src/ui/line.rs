@@ -4,12 +4,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// How many cells a text takes.
-pub fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
@@ -17,7 +17,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// The text in at most `room` cells; `…` stands for what does not fit.
-pub fn shortened(text: &str, room: usize) -> String {
+pub(super) fn shortened(text: &str, room: usize) -> String {
     if width(text) <= room {
         return text.to_owned();
     }
@@ -37,7 +37,7 @@ pub fn shortened(text: &str, room: usize) -> String {
 }
 
 /// The text in exactly `room` cells, on the left or the right of them.
-pub fn padded(text: &str, room: usize, right: bool) -> String {
+pub(super) fn padded(text: &str, room: usize, right: bool) -> String {
     let text = shortened(text, room);
     let space = " ".repeat(room.saturating_sub(width(&text)));
     if right { space + &text } else { text + &space }
@@ -45,7 +45,7 @@ pub fn padded(text: &str, room: usize, right: bool) -> String {
 
 /// The text in lines of at most `room` cells, broken at spaces where there are any, else between
 /// characters, as Chinese is. Line ends of the text are kept.
-pub fn wrapped(text: &str, room: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, room: usize) -> Vec<String> {
     let room = room.max(2);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
@@ -81,7 +81,14 @@ pub fn wrapped(text: &str, room: usize) -> Vec<String> {
 }
 
 /// Writes a text at a place of an area, in at most the rest of its line. Returns the cells taken.
-pub fn put(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
+pub(super) fn put(
+    buffer: &mut Buffer,
+    area: Rect,
+    x: u16,
+    y: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
     if y >= area.height || x >= area.width {
         return 0;
     }
@@ -94,7 +101,7 @@ pub fn put(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: S
 
 /// Marks what a search has found in a text that stands at a place of an area, as far as the
 /// shortened form that is on the screen shows it.
-pub fn put_hits(
+pub(super) fn put_hits(
     buffer: &mut Buffer,
     area: Rect,
     (x, y): (u16, u16),
@@ -114,7 +121,7 @@ pub fn put_hits(
 }
 
 /// Writes a text so that it ends at the right edge of an area's line. Returns where it begins.
-pub fn put_right(buffer: &mut Buffer, area: Rect, y: u16, text: &str, style: Style) -> u16 {
+pub(super) fn put_right(buffer: &mut Buffer, area: Rect, y: u16, text: &str, style: Style) -> u16 {
     let wide = width(text).min(usize::from(area.width)) as u16;
     let x = area.width - wide;
     put(buffer, area, x, y, text, style);

@@ -11,9 +11,9 @@ mod screens;
 mod table;
 mod theme;
 
+use crate::app::App;
 use crate::app::layout::{self, SMALLEST};
 use crate::app::place::View;
-use crate::app::App;
 use crate::text::Arg;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -92,8 +92,10 @@ impl Pen<'_> {
                     .map(|key| key.to_string())
                     .unwrap_or_default()
             };
-            let args =
-                [("edit", Arg::from(key("filter.edit"))), ("clear", Arg::from(key("filter.clear")))];
+            let args = [
+                ("edit", Arg::from(key("filter.edit"))),
+                ("clear", Arg::from(key("filter.clear"))),
+            ];
             let hint = self.text.tra("empty-needs-hint", &args);
             line::put(buffer, area, 2, 4, &hint, self.theme.plain);
         }

@@ -1,18 +1,18 @@
 //! Names and short forms of what the register holds, in a language.
 
 use super::theme::{NIL, Theme};
-use crate::domain::{ArticleSet, Coded, Horizon, Priority, Response};
-use crate::query::register::{Category, NeedRef, Person, State};
+use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
+use crate::query::register::{Category, NeedRef, Person, State, Vocabulary};
 use crate::text::{Lang, Text};
 use ratatui::style::Style;
 
 /// A State's name.
-pub fn state(state: &State, lang: Lang) -> &str {
+pub(super) fn state(state: &State, lang: Lang) -> &str {
     crate::app::lines::state_name(state, lang)
 }
 
 /// A category's name.
-pub fn category(category: &Category, lang: Lang) -> &str {
+pub(super) fn category(category: &Category, lang: Lang) -> &str {
     match lang {
         Lang::En => &category.name_en,
         Lang::Zh => &category.name_zh,
@@ -20,15 +20,33 @@ pub fn category(category: &Category, lang: Lang) -> &str {
 }
 
 /// A person's post.
-pub fn person(person: &Person, lang: Lang) -> &str {
+pub(super) fn person(person: &Person, lang: Lang) -> &str {
     match lang {
         Lang::En => &person.post_en,
         Lang::Zh => &person.post_zh,
     }
 }
 
+/// A person in few words: a focal point by its State, everybody else by the post.
+pub(super) fn person_short(person: &Person, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
+    match (own, person_of_region(person, lang)) {
+        (Some(own), _) => state(own, lang).to_owned(),
+        (None, Some(region)) => region.to_owned(),
+        (None, None) => self::person(person, lang).to_owned(),
+    }
+}
+
+/// The region of an adviser, as its post names it after the comma.
+fn person_of_region(person: &Person, lang: Lang) -> Option<&str> {
+    match (person.kind, lang) {
+        (PersonKind::Adviser, Lang::En) => person.post_en.split_once(", ").map(|(_, region)| region),
+        _ => None,
+    }
+}
+
 /// Articles as `8, 52`; runs as `51–53`.
-pub fn articles(set: ArticleSet) -> String {
+pub(super) fn articles(set: ArticleSet) -> String {
     let numbers: Vec<u8> = set.iter().map(crate::domain::Article::number).collect();
     let mut parts: Vec<String> = Vec::new();
     let mut at = 0;
@@ -48,7 +66,7 @@ pub fn articles(set: ArticleSet) -> String {
 }
 
 /// A priority with its sign, so that colour is not alone.
-pub fn priority(value: Option<Priority>, text: &Text, theme: &Theme) -> (String, Style) {
+pub(super) fn priority(value: Option<Priority>, text: &Text, theme: &Theme) -> (String, Style) {
     let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
     let (sign, style) = match value {
         Priority::High => ("▲", theme.bad),
@@ -59,7 +77,7 @@ pub fn priority(value: Option<Priority>, text: &Text, theme: &Theme) -> (String,
 }
 
 /// A response.
-pub fn response(value: Option<Response>, text: &Text, theme: &Theme) -> (String, Style) {
+pub(super) fn response(value: Option<Response>, text: &Text, theme: &Theme) -> (String, Style) {
     let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
     let style = match value {
         Response::Unmet => theme.caution,
@@ -71,17 +89,17 @@ pub fn response(value: Option<Response>, text: &Text, theme: &Theme) -> (String,
 }
 
 /// A horizon.
-pub fn horizon(value: Option<Horizon>, text: &Text) -> String {
+pub(super) fn horizon(value: Option<Horizon>, text: &Text) -> String {
     value.map_or_else(|| NIL.to_owned(), |v| text.value("horizon", v.code()))
 }
 
 /// Who answers for a need.
-pub fn focal(need: NeedRef<'_>, lang: Lang) -> String {
+pub(super) fn focal(need: NeedRef<'_>, lang: Lang) -> String {
     need.focal_point().map_or_else(|| NIL.to_owned(), |p| person(p, lang).to_owned())
 }
 
 /// Something that may not be stated.
-pub fn or_nil(value: Option<impl ToString>) -> String {
+pub(super) fn or_nil(value: Option<impl ToString>) -> String {
     value.map_or_else(|| NIL.to_owned(), |v| v.to_string())
 }
 

@@ -15,63 +15,60 @@ use std::ops::Range;
 const EDGE: u16 = 2;
 
 /// A cell.
-pub struct Cell {
+pub(super) struct Cell {
     /// What it says.
-    pub text: String,
+    pub(super) text: String,
     /// How it looks.
-    pub style: Style,
+    pub(super) style: Style,
     /// What in it a search has found, in bytes.
-    pub hits: Vec<Range<usize>>,
+    pub(super) hits: Vec<Range<usize>>,
 }
 
 impl Cell {
     /// A cell.
-    pub fn new(text: impl Into<String>, style: Style) -> Self {
+    pub(super) fn new(text: impl Into<String>, style: Style) -> Self {
         Self { text: text.into(), style, hits: Vec::new() }
     }
 }
 
-/// A row: its cells by the code of their column.
-pub struct Row<'a> {
-    /// Gives the cell of a column.
-    pub cell: &'a dyn Fn(&str) -> Cell,
-    /// Whether the row is selected.
-    pub selected: bool,
+/// What stands in the rows of a list.
+pub(super) struct Rows<'a> {
+    /// How many there are.
+    pub(super) count: usize,
+    /// The cell of a row in the column with this code.
+    pub(super) cell: &'a dyn Fn(usize, &str) -> Cell,
+    /// Whether a row is selected.
+    pub(super) selected: &'a dyn Fn(usize) -> bool,
 }
 
 /// A list being drawn.
-pub struct Table<'a> {
+pub(super) struct Table<'a> {
     /// Its columns.
-    pub columns: &'static [Column],
+    pub(super) columns: &'static [Column],
     /// Its cursor and order.
-    pub list: &'a List,
+    pub(super) list: &'a List,
+    /// Whether it is in the order of one of its columns.
+    pub(super) sorted: bool,
     /// Whether keys move its cursor now.
-    pub active: bool,
+    pub(super) active: bool,
     /// The columns of the whole screen: some are shown only on wide ones.
-    pub screen: u16,
+    pub(super) screen: u16,
     /// The words.
-    pub text: &'static Text,
+    pub(super) text: &'static Text,
     /// The styles.
-    pub theme: &'a Theme,
+    pub(super) theme: &'a Theme,
 }
 
 impl Table<'_> {
-    /// Draws the header and the rows on the cursor's page. `count` is how many rows there are,
-    /// `row` gives one.
-    pub fn draw(
-        &self,
-        buffer: &mut Buffer,
-        area: Rect,
-        count: usize,
-        draw_row: &mut dyn FnMut(usize, &mut dyn FnMut(&Row<'_>)),
-    ) {
+    /// Draws the header and the rows on the cursor's page.
+    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, rows: &Rows<'_>) {
         let widths = self.widths(area.width);
         self.header(buffer, area, &widths);
         let page = usize::from(area.height.saturating_sub(1));
-        let top = self.list.top(page, count);
-        for (y, number) in (top..count).take(page).enumerate() {
+        let top = self.list.top(page, rows.count);
+        for (y, number) in (top..rows.count).take(page).enumerate() {
             let line = Rect::new(area.x, area.y + 1 + y as u16, area.width, 1);
-            draw_row(number, &mut |row| self.row(buffer, line, &widths, row, number));
+            self.row(buffer, line, &widths, rows, number);
         }
     }
 
@@ -86,9 +83,8 @@ impl Table<'_> {
                 Width::Wide(..) => 0,
             })
             .collect();
-        let taken = |widths: &[u16]| {
-            widths.iter().filter(|w| **w > 0).map(|w| w + 1).sum::<u16>() + EDGE
-        };
+        let taken =
+            |widths: &[u16]| widths.iter().filter(|w| **w > 0).map(|w| w + 1).sum::<u16>() + EDGE;
         // in a narrow pane what stands further right gives way, but never what takes the rest
         for place in (1..widths.len()).rev() {
             if taken(&widths) <= room {
@@ -112,7 +108,7 @@ impl Table<'_> {
                 continue;
             }
             let mut name = self.text.tr(&format!("column-{}", column.code)).into_owned();
-            if place == self.list.column && !name.is_empty() {
+            if self.sorted && place == self.list.column && !name.is_empty() {
                 let arrow = if self.list.descending { FALLING } else { RISING };
                 let room = usize::from(wide).saturating_sub(1);
                 name = format!("{}{arrow}", super::line::shortened(&name, room));
@@ -123,13 +119,13 @@ impl Table<'_> {
         }
     }
 
-    fn row(&self, buffer: &mut Buffer, area: Rect, widths: &[u16], row: &Row<'_>, number: usize) {
+    fn row(&self, buffer: &mut Buffer, area: Rect, widths: &[u16], rows: &Rows<'_>, number: usize) {
         let here = number == self.list.row && self.list.current.is_some();
         if here {
             let style = if self.active { self.theme.key } else { self.theme.dim };
             put(buffer, area, 0, 0, CURSOR, style);
         }
-        if row.selected {
+        if (rows.selected)(number) {
             put(buffer, area, 1, 0, SELECTED, self.theme.caution);
         }
         let mut x = EDGE;
@@ -138,7 +134,7 @@ impl Table<'_> {
             if wide == 0 {
                 continue;
             }
-            let cell = (row.cell)(column.code);
+            let cell = (rows.cell)(number, column.code);
             let text = padded(&cell.text, wide.into(), column.right);
             let style = match (here && first, self.active) {
                 (true, true) => self.theme.cursor,

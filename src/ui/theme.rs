@@ -6,38 +6,38 @@ use ratatui::style::{Color, Modifier, Style};
 
 /// The styles by what they are for.
 #[derive(Clone, Copy, Debug)]
-pub struct Theme {
+pub(super) struct Theme {
     /// Ordinary text.
-    pub plain: Style,
+    pub(super) plain: Style,
     /// What matters less.
-    pub dim: Style,
+    pub(super) dim: Style,
     /// What matters more.
-    pub strong: Style,
+    pub(super) strong: Style,
     /// Headings of panes and columns.
-    pub heading: Style,
+    pub(super) heading: Style,
     /// The screen that one is on.
-    pub tab: Style,
+    pub(super) tab: Style,
     /// The line or bar that the cursor is on.
-    pub cursor: Style,
+    pub(super) cursor: Style,
     /// The same where the cursor is not in the pane.
-    pub cursor_away: Style,
+    pub(super) cursor_away: Style,
     /// Bars.
-    pub bar: Style,
+    pub(super) bar: Style,
     /// Keys in hints.
-    pub key: Style,
+    pub(super) key: Style,
     /// What one should know: illustrative, read-only.
-    pub caution: Style,
+    pub(super) caution: Style,
     /// What went well.
-    pub good: Style,
+    pub(super) good: Style,
     /// What went wrong; high priority.
-    pub bad: Style,
+    pub(super) bad: Style,
     /// What a search has found.
-    pub hit: Style,
+    pub(super) hit: Style,
 }
 
 impl Theme {
     /// The styles of a set of colours.
-    pub fn of(palette: Palette) -> Self {
+    pub(super) fn of(palette: Palette) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         let (accent, caution, good, bad) = match palette {
@@ -76,16 +76,16 @@ impl Theme {
 }
 
 /// The mark at the edge of the line that the cursor is on.
-pub const CURSOR: &str = "▌";
+pub(super) const CURSOR: &str = "▌";
 /// The mark of a selected need.
-pub const SELECTED: &str = "●";
+pub(super) const SELECTED: &str = "●";
 /// Beside the column that a list is sorted by, rising.
-pub const RISING: &str = "▲";
+pub(super) const RISING: &str = "▲";
 /// The same, falling.
-pub const FALLING: &str = "▼";
+pub(super) const FALLING: &str = "▼";
 /// A value that the filter has.
-pub const CHOSEN: &str = "◼";
+pub(super) const CHOSEN: &str = "◼";
 /// A value that it does not have.
-pub const NOT_CHOSEN: &str = "◻";
+pub(super) const NOT_CHOSEN: &str = "◻";
 /// Where nothing is stated.
-pub const NIL: &str = "–";
+pub(super) const NIL: &str = "–";

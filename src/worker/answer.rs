@@ -8,6 +8,7 @@ use crate::query::{Context, FilterError, Plan, select, sort};
 use std::sync::Arc;
 
 /// The answer; `None` when `cancelled` said so first.
+#[allow(clippy::result_large_err)] // one error a question, on its way to the screen
 pub(super) fn answer(
     question: &Question,
     register: &Arc<Register>,

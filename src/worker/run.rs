@@ -160,8 +160,8 @@ impl Loop<'_> {
         self.data_version = self.store.data_version()?;
         let refreshed = self.store.refresh(&self.register, self.last_change)?;
         self.last_change = refreshed.last_change;
-        if let Some(register) = refreshed.register {
-            self.register = Arc::new(register);
+        if refreshed.whole || !refreshed.changed.is_empty() {
+            self.register = Arc::new(refreshed.register);
         }
         Ok(refreshed.changed)
     }

@@ -9,15 +9,12 @@ pub fn bytes(keys: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
-        match rest.find('>').filter(|_| c == '<') {
-            Some(end) => {
-                out.extend(named(&rest[1..end]));
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.extend(c.to_string().as_bytes());
-                rest = &rest[c.len_utf8()..];
-            }
+        if let Some(end) = rest.find('>').filter(|_| c == '<') {
+            out.extend(named(&rest[1..end]));
+            rest = &rest[end + 1..];
+        } else {
+            out.extend(c.to_string().as_bytes());
+            rest = &rest[c.len_utf8()..];
         }
     }
     out

@@ -8,5 +8,7 @@
 
 #![allow(dead_code, unreachable_pub)] // each test program uses its own part of this
 
+pub mod desk;
 pub mod keys;
 pub mod pty;
+pub mod source;

@@ -32,8 +32,8 @@ fn chapter(app: &mut App, chapter: Chapter) {
 }
 
 pub(super) const TABLE: &[Command] = &[
-    row("filter.edit", &["/"], NARROWED, 3, |app| app.edit_filter()),
-    row("filter.chapter-2", &["F2", "Alt-2"], NARROWED, 0, |app| chapter(app, Chapter::II)),
+    row("filter.edit", &["/"], NARROWED, 2, App::edit_filter),
+    row("filter.chapter-2", &["F2", "Alt-2"], NARROWED, 3, |app| chapter(app, Chapter::II)),
     row("filter.chapter-3", &["F3", "Alt-3"], NARROWED, 0, |app| chapter(app, Chapter::III)),
     row("filter.chapter-4", &["F4", "Alt-4"], NARROWED, 0, |app| chapter(app, Chapter::IV)),
     row("filter.chapter-5", &["F5", "Alt-5"], NARROWED, 0, |app| chapter(app, Chapter::V)),
@@ -42,8 +42,8 @@ pub(super) const TABLE: &[Command] = &[
         app.toggle_value(Field::Is, Condition::Untriaged.index() as u16 + 1);
     }),
     row("filter.clear", &["\\"], NARROWED, 0, |app| app.set_filter(Filter::default())),
-    row("facets.turn", &["f"], NARROWED, 4, |app| app.turn_facets()),
-    row("facets.hide", &["F"], SCREENS, 0, |app| app.hide_facets()),
-    row("facets.choose", &["space", "Enter"], &[Context::Facets], 1, |app| app.choose_facet()),
-    row("facets.exclude", &["-"], &[Context::Facets], 2, |app| app.exclude_facet()),
+    row("facets.turn", &["f"], NARROWED, 4, App::turn_facets),
+    row("facets.hide", &["F"], SCREENS, 0, App::hide_facets),
+    row("facets.choose", &["space", "Enter"], &[Context::Facets], 1, App::choose_facet),
+    row("facets.exclude", &["-"], &[Context::Facets], 2, App::exclude_facet),
 ];

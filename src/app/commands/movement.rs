@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::command::{Command, Group, always};
 use crate::app::context::{Context, MOVING};
-use crate::app::list::Move;
+use crate::app::list::{Move, Side};
 
 const SIDEWAYS: &[Context] = &[Context::Overview, Context::Triage, Context::Need, Context::Facets];
 
@@ -23,6 +23,6 @@ pub(super) const TABLE: &[Command] = &[
     row("move.page-up", &["PgUp", "Ctrl-b", "Ctrl-u"], MOVING, |app| app.step(Move::PageUp)),
     row("move.first", &["g", "Home"], MOVING, |app| app.step(Move::First)),
     row("move.last", &["G", "End"], MOVING, |app| app.step(Move::Last)),
-    row("move.left", &["h", "Left", "Shift-Tab"], SIDEWAYS, |app| app.sideways(-1)),
-    row("move.right", &["l", "Right", "Tab"], SIDEWAYS, |app| app.sideways(1)),
+    row("move.left", &["h", "Left", "Shift-Tab"], SIDEWAYS, |app| app.sideways(Side::Left)),
+    row("move.right", &["l", "Right", "Tab"], SIDEWAYS, |app| app.sideways(Side::Right)),
 ];

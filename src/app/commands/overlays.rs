@@ -25,11 +25,11 @@ const ACCEPTING: &[Context] = &[
 ];
 
 pub(super) const TABLE: &[Command] = &[
-    row("overlay.accept", &["Enter"], ACCEPTING, 1, |app| app.accept()),
-    row("confirm.yes", &["y", "Enter"], &[Context::Confirm], 1, |app| app.accept()),
-    row("confirm.no", &["n"], &[Context::Confirm], 0, |app| app.close_overlay()),
-    row("filter.complete", &["Tab"], &[Context::Filter], 2, |app| app.complete_filter()),
-    row("overlay.close", &["Esc", "Ctrl-g"], OVERLAYS, 3, |app| app.close_overlay()),
+    row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept),
+    row("confirm.yes", &["y", "Enter"], &[Context::Confirm], 1, App::accept),
+    row("confirm.no", &["n"], &[Context::Confirm], 0, App::close_overlay),
+    row("filter.complete", &["Tab"], &[Context::Filter], 2, App::complete_filter),
+    row("overlay.close", &["Esc", "Ctrl-g"], OVERLAYS, 3, App::close_overlay),
     row("overlay.next", &["Down", "Ctrl-n"], CHOOSING, 4, |app| app.step(Move::Down)),
     row("overlay.previous", &["Up", "Ctrl-p"], CHOOSING, 0, |app| app.step(Move::Up)),
     row("overlay.page-down", &["PgDn"], CHOOSING, 0, |app| app.step(Move::PageDown)),

@@ -16,8 +16,8 @@ const fn row(
 }
 
 pub(super) const TABLE: &[Command] = &[
-    row("palette", &[":", "Ctrl-p"], SCREENS, 0, |app| app.open_palette()),
-    row("help", &["?", "F1"], SCREENS, 20, |app| app.open_help()),
+    row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette),
+    row("help", &["?", "F1"], SCREENS, 20, App::open_help),
     row("suspend", &["Ctrl-z"], Context::ALL, 0, |app| app.suspend = true),
     row("quit", &["q"], SCREENS, 21, |app| app.ended = true),
     row("quit.now", &["Ctrl-c"], Context::ALL, 0, |app| app.ended = true),

@@ -1,5 +1,6 @@
 //! Screens and pages.
 
+use crate::app::App;
 use crate::app::command::{Command, Group, always};
 use crate::app::context::{Context, SCREENS};
 use crate::app::place::Screen;
@@ -23,16 +24,16 @@ pub(super) const TABLE: &[Command] = &[
         group: Group::Screens,
         hint: 1,
         ready: super::has_rows,
-        run: |app| app.open(),
+        run: App::open,
     },
     Command {
         id: "back",
         keys: &["Esc", "Backspace"],
         contexts: SCREENS,
         group: Group::Screens,
-        hint: 2,
+        hint: 10,
         ready: always,
-        run: |app| app.back(),
+        run: App::back,
     },
     Command {
         id: "screen.overview",
@@ -86,6 +87,6 @@ pub(super) const TABLE: &[Command] = &[
         group: Group::Screens,
         hint: 0,
         ready: always,
-        run: |app| app.open_history(),
+        run: App::open_history,
     },
 ];

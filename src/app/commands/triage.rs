@@ -35,15 +35,15 @@ const fn back(
 }
 
 pub(super) const TABLE: &[Command] = &[
-    row("triage.priority", &["p"], 5, |app| app.choose_priority()),
-    row("triage.response", &["r"], 6, |app| app.choose_response()),
-    row("triage.horizon", &["z"], 0, |app| app.choose_horizon()),
-    row("triage.focal", &["a"], 7, |app| app.choose_focal()),
-    row("triage.notes", &["n"], 0, |app| app.edit_notes()),
-    back("triage.undo", &["u"], SCREENS, |app| app.undo()),
-    back("triage.redo", &["Ctrl-r"], SCREENS, |app| app.redo()),
-    select("select.turn", &["space", "v"], 8, |app| app.select()),
-    select("select.all", &["A"], 0, |app| app.select_all()),
+    row("triage.priority", &["p"], 5, App::choose_priority),
+    row("triage.response", &["r"], 6, App::choose_response),
+    row("triage.horizon", &["z"], 0, App::choose_horizon),
+    row("triage.focal", &["a"], 7, App::choose_focal),
+    row("triage.notes", &["n"], 0, App::edit_notes),
+    back("triage.undo", &["u"], SCREENS, App::undo),
+    back("triage.redo", &["Ctrl-r"], SCREENS, App::redo),
+    select("select.turn", &["space", "v"], 8, App::select),
+    select("select.all", &["A"], 0, App::select_all),
     Command {
         id: "select.none",
         keys: &["N"],

@@ -17,8 +17,8 @@ const fn row(
 }
 
 pub(super) const TABLE: &[Command] = &[
-    row("view.sort", &["s"], SORTED, 9, |app| app.choose_sort()),
-    row("view.reverse", &["S"], SORTED, 0, |app| app.reverse()),
+    row("view.sort", &["s"], SORTED, 9, App::choose_sort),
+    row("view.reverse", &["S"], SORTED, 0, App::reverse),
     row("view.measure", &["m"], &[Context::Overview], 5, |app| {
         app.measure = match app.measure {
             Measure::Needs => Measure::States,

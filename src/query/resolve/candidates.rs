@@ -21,7 +21,11 @@ pub(in crate::query) struct Candidate {
 }
 
 impl Candidate {
-    fn new(slot: u16, codes: &[&str], names: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+    pub(super) fn new(
+        slot: u16,
+        codes: &[&str],
+        names: impl IntoIterator<Item = impl AsRef<str>>,
+    ) -> Self {
         let stated = |name: &Name| !name.normal().is_empty();
         Self {
             slot,

@@ -14,7 +14,7 @@ const SECONDS_OF_A_DAY: i64 = 86_400;
 pub(super) fn check(
     field: Field,
     values: &[Alternative],
-    context: &Context,
+    context: Context,
 ) -> Result<Check, FilterError> {
     let mut none = false;
     let mut periods = Vec::new();
@@ -39,7 +39,7 @@ fn interval(
     field: Field,
     value: &Value,
     place: &Place,
-    context: &Context,
+    context: Context,
 ) -> Result<(i64, i64), FilterError> {
     let ends = |word: &String| ends(field, word, place, context);
     let (from, to) = match value {
@@ -66,7 +66,7 @@ fn ends(
     field: Field,
     word: &str,
     place: &Place,
-    context: &Context,
+    context: Context,
 ) -> Result<(i64, i64), FilterError> {
     if field == Field::Id {
         let number = fold(word).parse::<u32>().map(i64::from);

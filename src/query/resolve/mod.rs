@@ -26,17 +26,13 @@ impl Plan {
         register: &Register,
         context: &Context,
     ) -> Result<Self, FilterError> {
-        let planned = |term: &Term| planned(term, register, context);
+        let planned = |term: &Term| planned(term, register, *context);
         let terms = filter.terms.iter().map(planned).collect::<Result<_, _>>()?;
         Ok(Self { terms, me: context.me })
     }
 }
 
-fn planned(
-    term: &Term,
-    register: &Register,
-    context: &Context,
-) -> Result<PlannedTerm, FilterError> {
+fn planned(term: &Term, register: &Register, context: Context) -> Result<PlannedTerm, FilterError> {
     let vocabulary = &register.vocabulary;
     let negated = term.negated;
     let (field, values) = match &term.test {
@@ -76,7 +72,7 @@ pub(super) fn slots_of(
     field: Field,
     alternatives: &[String],
     vocabulary: &Vocabulary,
-    context: &Context,
+    context: Context,
 ) -> Vec<u16> {
     if !field.is_countable() {
         return Vec::new();
@@ -105,7 +101,7 @@ impl Filter {
     pub fn toggle_slot(&mut self, field: Field, slot: u16, register: &Register, context: &Context) {
         let vocabulary = &register.vocabulary;
         let code = super::slot_code(field, slot, vocabulary);
-        let resolver = slots::Resolver::new(field, vocabulary, context);
+        let resolver = slots::Resolver::new(field, vocabulary, *context);
         let Some(place) = self.chosen_term(field) else { return self.toggle(field, &code) };
         let Test::Field(_, values) = &mut self.terms[place].test else { return };
         let meanings: Vec<Vec<u16>> =

@@ -5,25 +5,32 @@ use super::error;
 use super::lookup::{Miss, lookup};
 use crate::domain::{Coded, Step};
 use crate::query::filter::{Alternative, Place, Value};
-use crate::query::names::{Name, normal};
 use crate::query::plan::Context;
 use crate::query::register::Vocabulary;
 use crate::query::slot::slot_of;
 use crate::query::{Condition, Field, FilterError, Reason, slots};
 use crate::text::{Lang, Text};
 
+/// Stands for the steps of a completed review, which are one word in a filter but no slot.
+const COMPLETED: u16 = u16::MAX;
+
 /// What words mean in one countable field.
-pub(super) struct Resolver<'a> {
+pub(super) struct Resolver {
     field: Field,
     candidates: Vec<Candidate>,
     count: u16,
-    context: &'a Context,
+    context: Context,
 }
 
-impl<'a> Resolver<'a> {
-    pub(super) fn new(field: Field, vocabulary: &Vocabulary, context: &'a Context) -> Self {
+impl Resolver {
+    pub(super) fn new(field: Field, vocabulary: &Vocabulary, context: Context) -> Self {
         let count = slots(field, vocabulary) as u16;
-        Self { field, candidates: candidates(field, vocabulary), count, context }
+        let mut candidates = candidates(field, vocabulary);
+        if field == Field::Review {
+            let names = Lang::ALL.iter().map(|lang| Text::of(*lang).tr("filter-completed"));
+            candidates.push(Candidate::new(COMPLETED, &["completed"], names));
+        }
+        Self { field, candidates, count, context }
     }
 
     /// The slots that the alternative lets through.
@@ -69,37 +76,24 @@ impl<'a> Resolver<'a> {
     }
 
     fn word(&self, word: &str, place: &Place) -> Result<Vec<u16>, FilterError> {
-        if self.field == Field::Review && is_completed(word) {
-            let completed = Step::ALL.iter().filter(|step| step.is_completed());
-            return Ok(completed.map(|step| slot_of(*step)).collect());
-        }
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
             Miss::Unknown(near) => error(place, Reason::UnknownValue(self.field, word.to_owned()))
                 .near(near.as_deref()),
             Miss::Ambiguous(first, second) => {
-                let near = first.clone();
-                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), first, second))
+                let two = Box::new([first, second]);
+                let near = two[0].clone();
+                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), two))
                     .near(Some(&near))
             }
         })?;
+        if slots.contains(&COMPLETED) {
+            let completed = Step::ALL.iter().filter(|step| step.is_completed());
+            return Ok(completed.map(|step| slot_of(*step)).collect());
+        }
         let mine = self.field == Field::Is && slots.contains(&slot_of(Condition::Mine));
         if mine && self.context.me.is_none() {
             return Err(error(place, Reason::Nobody));
         }
         Ok(slots)
     }
-}
-
-/// Whether a word says "completed", or begins it with nothing else beginning so.
-fn is_completed(word: &str) -> bool {
-    let word = normal(word);
-    let begins = |name: &str| Name::new(name).begins_with(&word);
-    !word.is_empty()
-        && (begins("completed")
-            || Lang::ALL.iter().any(|lang| {
-                let name = Name::new(&Text::of(*lang).tr("filter-completed"));
-                // 已 alone begins "started" too.
-                name.is(&word) || (word.is_ascii() && name.begins_with(&word))
-            }))
-        && !(word.is_ascii() && word.len() < 3)
 }

@@ -13,16 +13,15 @@ sample-copy = your private copy of the sample register
 too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press q to quit.
 loading = Reading the register … { $count }
 
-filter-none = all needs
+filter-empty = all needs
+hint-chapters = chapter
 filter-prompt = Filter
 count-needs = { $count } of { $total } needs
 selected-count = { $count } selected
-sorted-by = by { $column }
 position = { $row }/{ $count }
 
 nobody = nobody
 not-stated = not stated
-no-State = State not named
 yes = yes
 no = no
 more-values = { $count } more …
@@ -73,7 +72,6 @@ measure-reviews = reviews
 chart-title = { $field } · { $measure }
 chart-empty = nothing to count
 
-facets-title = Facets
 facets-empty = Nothing matches.
 
 empty-needs = No need matches this filter.
@@ -87,7 +85,6 @@ empty-history = Nothing has been changed yet.
 people-title = Focal points
 queue-title = Queue of { $person }
 people-untriaged = untriaged
-people-pressing = unmet, high
 queue-rule = open first, then untriaged, high priority, longest known
 
 need-title = Need { $id }
@@ -102,7 +99,6 @@ need-activities = Assistance matched
 need-history = History
 need-no-history = no change yet
 need-loading = …
-need-version = version { $version }
 need-undone = undo
 
 state-party-since = State party since { $date }
@@ -164,3 +160,7 @@ context-state = State
 context-review = Review
 context-need = Need
 context-history = Changes
+
+start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
+start-refused = The terminal cannot be used: { $reason }
+frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.

@@ -66,9 +66,9 @@ about-facets-choose = 选中或取消光标所在的值
 command-facets-exclude = 排除
 about-facets-exclude = 排除光标所在的值
 
-command-triage-priority = 优先级
-about-triage-priority = 设定优先级
-command-triage-response = 应对
+command-triage-priority = 优先程度
+about-triage-priority = 设定优先程度
+command-triage-response = 应对情况
 about-triage-response = 设定应对情况
 command-triage-horizon = 时限
 about-triage-horizon = 设定时限：当前或预计

@@ -1,4 +1,4 @@
-# 筛选语言:字段名称、专用词语和错误说明。各语言的字段名称均可用于筛选条件。
+# 筛选语言：字段名称、专用词语和错误说明。各语言的字段名称均可用于筛选条件。
 field-cycle = 周期
 field-chapter = 章
 field-article = 条款
@@ -35,24 +35,24 @@ slot-none-adviser = 无顾问
 slot-none-provider = 无提供方
 slot-none-theme = 无主题
 
-filter-unknown-field = 第{ $place }列:没有名为“{ $word }”的字段。{ $near ->
+filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段。{ $near ->
     [0] {""}
-   *[other] 最接近的是:{ $nearest }
+   *[other] 最接近的是：{ $nearest }
 }
-filter-ambiguous-field = 第{ $place }列:“{ $word }”可指字段{ $first }或{ $second }。
-filter-missing-value = 第{ $place }列:字段{ $field }缺少值。
-filter-missing-term = 第{ $place }列:减号后须有词语或字段。
-filter-open-quote = 第{ $place }列:引号没有闭合。
-filter-no-space = 第{ $place }列:此处缺少空格或逗号。
-filter-endless-range = 第{ $place }列:范围须有起点或终点。
-filter-backward-range = 第{ $place }列:字段{ $field }的范围终点先于起点。
-filter-unknown-value = 第{ $place }列:字段{ $field }没有值“{ $word }”。{ $near ->
+filter-ambiguous-field = 第{ $place }列：“{ $word }”可指字段{ $first }或{ $second }。
+filter-missing-value = 第{ $place }列：字段{ $field }缺少值。
+filter-missing-term = 第{ $place }列：减号后须有词语或字段。
+filter-open-quote = 第{ $place }列：引号没有闭合。
+filter-no-space = 第{ $place }列：此处缺少空格或逗号。
+filter-endless-range = 第{ $place }列：范围须有起点或终点。
+filter-backward-range = 第{ $place }列：字段{ $field }的范围终点先于起点。
+filter-unknown-value = 第{ $place }列：字段{ $field }没有值“{ $word }”。{ $near ->
     [0] {""}
-   *[other] 最接近的是:{ $nearest }
+   *[other] 最接近的是：{ $nearest }
 }
-filter-ambiguous-value = 第{ $place }列:“{ $word }”符合字段{ $field }的多个值,如{ $first }和{ $second }。
-filter-unordered = 第{ $place }列:字段{ $field }的值没有顺序,请用逗号逐一列出。
-filter-never-empty = 第{ $place }列:字段{ $field }总有值,不能使用“无”或“任何”。
-filter-not-a-date = 第{ $place }列:“{ $word }”不是日期,请写作2019、2019-09或2019-09-30。
-filter-not-a-number = 第{ $place }列:“{ $word }”不是需求编号。
-filter-nobody = 第{ $place }列:未指明用户,因此没有“我的”需求;启动时请使用 --as 名称。
+filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段{ $field }的多个值，如{ $first }和{ $second }。
+filter-unordered = 第{ $place }列：字段{ $field }的值没有顺序，请用逗号逐一列出。
+filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“任何”。
+filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
+filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
+filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用 --as 名称。

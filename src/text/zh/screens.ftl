@@ -13,16 +13,15 @@ sample-copy = 示例登记册的私人副本
 too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 q 退出。
 loading = 正在读取登记册…… { $count }
 
-filter-none = 全部需求
+filter-empty = 全部需求
+hint-chapters = 章
 filter-prompt = 筛选
 count-needs = { $count } / { $total } 项需求
 selected-count = 已选 { $count } 项
-sorted-by = 按{ $column }
 position = { $row }/{ $count }
 
 nobody = 无人
-not-stated = 未说明
-no-State = 未具名国家
+not-stated = 未注明
 yes = 是
 no = 否
 more-values = 另有 { $count } 项……
@@ -33,8 +32,8 @@ column-state = 国家
 column-cycle = 期
 column-articles = 条款
 column-category = 类别
-column-priority = 优先级
-column-response = 应对
+column-priority = 优先程度
+column-response = 应对情况
 column-horizon = 时限
 column-focal = 协调人
 column-identified = 确定日期
@@ -73,7 +72,6 @@ measure-reviews = 审议
 chart-title = { $field } · { $measure }
 chart-empty = 没有可计数的内容
 
-facets-title = 分面
 facets-empty = 没有匹配项。
 
 empty-needs = 没有符合此筛选条件的需求。
@@ -87,7 +85,6 @@ empty-history = 尚无任何更改。
 people-title = 协调人
 queue-title = { $person }的队列
 people-untriaged = 未分流
-people-pressing = 高优先未满足
 queue-rule = 未结者在前，其次未分流、高优先级、确定最早
 
 need-title = 需求 { $id }
@@ -102,7 +99,6 @@ need-activities = 匹配的援助
 need-history = 历史
 need-no-history = 尚无更改
 need-loading = ……
-need-version = 第 { $version } 版
 need-undone = 撤销
 
 state-party-since = { $date } 成为缔约国
@@ -124,8 +120,8 @@ palette-title = 命令
 help-title = 按键：{ $context }
 picker-title = 指派给
 notes-title = 需求 { $id } 的备注
-choose-priority = 优先级
-choose-response = 应对
+choose-priority = 优先程度
+choose-response = 应对情况
 choose-horizon = 时限
 choose-sort = 排序依据
 confirm-title = 更改 { $count } 项需求？
@@ -162,3 +158,7 @@ context-state = 国家
 context-review = 审议
 context-need = 需求
 context-history = 更改记录
+
+start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
+start-refused = 无法使用终端：{ $reason }
+frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。

@@ -35,8 +35,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
             put(buffer, inside, 0, y, CURSOR, pen.theme.key);
         }
         let mut room = inside;
-        if let Some((field, slot)) = item.value {
-            let counts = answer.counts.offered(field, Measure::Needs);
+        if let Some(slot) = item.slot {
+            let counts = answer.counts.offered(item.field, Measure::Needs);
             if let Some(count) = counts.get(usize::from(slot)) {
                 let count = grouped((*count).into());
                 let edge = put_right(buffer, inside, y, &count, pen.theme.dim);

@@ -41,6 +41,13 @@ pub(super) fn draw_at(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, title: &st
         }
         put(buffer, area, 0, y, &row, style);
     }
-    put(buffer, Rect { width: area.width.saturating_sub(2), ..area }, 2, 0, &format!(" {title} "), pen.theme.strong);
+    put(
+        buffer,
+        Rect { width: area.width.saturating_sub(2), ..area },
+        2,
+        0,
+        &format!(" {title} "),
+        pen.theme.strong,
+    );
     inside
 }

@@ -4,11 +4,11 @@ use super::panel;
 use crate::app::command::{self, Group};
 use crate::app::overlay::Chooser;
 use crate::app::picker::Picker;
+use crate::domain::Coded;
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_right, width};
 use crate::ui::theme::CURSOR;
-use crate::domain::Coded;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 

@@ -8,7 +8,7 @@ use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::put;
 use crate::ui::names;
-use crate::ui::table::{Cell, Row, Table};
+use crate::ui::table::{Cell, Rows, Table};
 use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -29,14 +29,13 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
         columns: columns::HISTORY,
         list: &history.list,
         active: true,
+        sorted: false,
         screen: area.width,
         text: pen.text,
         theme: &pen.theme,
     };
-    table.draw(buffer, area, entries.len(), &mut |number, draw_row| {
-        let Some(entry) = entries.get(number) else { return };
-        draw_row(&Row { cell: &|code| cell(pen, entry, code), selected: false });
-    });
+    let cell = |row: usize, code: &str| cell(pen, &entries[row], code);
+    table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, selected: &|_| false });
 }
 
 fn cell(pen: &Pen<'_>, entry: &LogEntry, code: &str) -> Cell {

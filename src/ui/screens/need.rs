@@ -39,7 +39,7 @@ pub(in crate::ui) fn summary(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, nee
         write(buffer, area, y as u16, line);
     }
     if let Some(answer) = &pen.app.answer {
-        let found = hits(need.text(), &answer.filter);
+        let found = hits(need.text(), &answer.plan);
         if !found.is_empty() && width(need.text()) <= usize::from(area.width) {
             put_hits(buffer, area, (0, 1), need.text(), need.text(), &found, pen.theme.hit);
         }
@@ -153,7 +153,8 @@ fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
         let name = if id == before { String::new() } else { pen.text.tr(id).into_owned() };
         before = id;
         let indent = names + 5;
-        for (place, part) in wrapped(&value, room.saturating_sub(indent).min(90)).iter().enumerate() {
+        for (place, part) in wrapped(&value, room.saturating_sub(indent).min(90)).iter().enumerate()
+        {
             let (key, name) = if place == 0 { (key.as_str(), name.as_str()) } else { ("", "") };
             lines.push(vec![
                 (padded(key, 2, false), pen.theme.key),
@@ -173,7 +174,11 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
         super::history::field(pen, entry),
         super::history::value(pen, entry, entry.before.as_deref()),
         super::history::value(pen, entry, entry.after.as_deref()),
-        if entry.undoes.is_some() { format!(" ({})", pen.text.tr("need-undone")) } else { String::new() },
+        if entry.undoes.is_some() {
+            format!(" ({})", pen.text.tr("need-undone"))
+        } else {
+            String::new()
+        },
     );
     vec![(text, pen.theme.plain)]
 }

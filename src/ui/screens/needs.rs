@@ -5,43 +5,69 @@ use crate::app::list::List;
 use crate::domain::Coded;
 use crate::query::hits;
 use crate::query::register::NeedRef;
-use crate::ui::names;
-use crate::ui::table::{Cell, Row, Table};
-use crate::ui::theme::NIL;
 use crate::ui::Pen;
+use crate::ui::names;
+use crate::ui::table::{Cell, Rows, Table};
+use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the needs of the answer.
-pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List, active: bool) {
+pub(in crate::ui) fn draw(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &List,
+    active: bool,
+) {
+    rows(pen, buffer, area, list, active, columns::NEEDS);
+}
+
+/// Draws the queue of the triage screen: the same needs, with what triage decides first.
+pub(in crate::ui) fn queue(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &List,
+    active: bool,
+) {
+    rows(pen, buffer, area, list, active, columns::QUEUE);
+}
+
+fn rows(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    list: &List,
+    active: bool,
+    columns: &'static [columns::Column],
+) {
     let Some(answer) = &pen.app.answer else { return };
     let active = active && !pen.app.facets.focused;
-    let table = Table {
-        columns: columns::NEEDS,
-        list,
-        active,
-        screen: pen.app.settings.size.0.min(area.width + 20),
-        text: pen.text,
-        theme: &pen.theme,
-    };
+    // the queue is in the order of urgency, which no column stands for
+    let sorted = !std::ptr::eq(columns, columns::QUEUE);
+    let screen = area.width + 20;
+    let table = Table { columns, list, active, sorted, screen, text: pen.text, theme: &pen.theme };
     if answer.rows.is_empty() {
         let register_is_empty = answer.register.is_empty();
         pen.empty(buffer, area, if register_is_empty { "empty-register" } else { "empty-needs" });
         return;
     }
-    table.draw(buffer, area, answer.rows.len(), &mut |number, draw_row| {
-        let Some(need) = answer.rows.get(number).and_then(|row| answer.register.need(*row)) else {
-            return;
-        };
-        let selected = pen.app.selected.contains(&need.id());
-        draw_row(&Row { cell: &|code| cell(pen, need, code), selected });
-    });
+    let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
+    let cell = |row: usize, code: &str| match need(row) {
+        Some(need) => cell(pen, need, code),
+        None => Cell::new("", pen.theme.plain),
+    };
+    let selected = |row: usize| need(row).is_some_and(|need| pen.app.selected.contains(&need.id()));
+    let rows = Rows { count: answer.rows.len(), cell: &cell, selected: &selected };
+    table.draw(buffer, area, &rows);
 }
 
 fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     match code {
         "id" => Cell::new(need.id().to_string(), theme.plain),
+        "iso3" => Cell::new(&need.state().iso3, theme.dim),
         "state" => Cell::new(names::state(need.state(), lang), theme.plain),
         "cycle" => Cell::new(need.review().cycle.code(), theme.dim),
         "articles" => Cell::new(names::articles(need.articles()), theme.plain),
@@ -60,10 +86,12 @@ fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
         "horizon" => Cell::new(names::horizon(need.horizon(), text), theme.plain),
         "focal" => Cell::new(names::focal(need, lang), theme.plain),
         "identified" => Cell::new(names::or_nil(need.identified()), theme.dim),
-        "changed" => Cell::new(names::or_nil(need.changed().map(|m| m.day())), theme.dim),
+        "changed" => {
+            Cell::new(names::or_nil(need.changed().map(crate::domain::Moment::day)), theme.dim)
+        }
         _ => {
-            let filter = pen.app.answer.as_ref().map(|answer| &answer.filter);
-            let hits = filter.map(|filter| hits(need.text(), filter)).unwrap_or_default();
+            let plan = pen.app.answer.as_ref().map(|answer| &answer.plan);
+            let hits = plan.map(|plan| hits(need.text(), plan)).unwrap_or_default();
             Cell { hits, ..Cell::new(need.text(), theme.plain) }
         }
     }

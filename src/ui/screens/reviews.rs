@@ -5,11 +5,11 @@ use crate::app::lines::{self, ReviewLine};
 use crate::app::list::List;
 use crate::domain::Coded;
 use crate::query::register::Vocabulary;
+use crate::ui::Pen;
 use crate::ui::bar::bar;
 use crate::ui::names;
-use crate::ui::table::{Cell, Row, Table};
+use crate::ui::table::{Cell, Rows, Table};
 use crate::ui::theme::NIL;
-use crate::ui::Pen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -26,16 +26,15 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         columns: columns::REVIEWS,
         list,
         active: !pen.app.facets.focused,
+        sorted: true,
         screen: area.width,
         text: pen.text,
         theme: &pen.theme,
     };
     let vocabulary = &answer.register.vocabulary;
-    table.draw(buffer, area, shown.len(), &mut |number, draw_row| {
-        let Some(line) = shown.get(number) else { return };
-        let cell = |code: &str| cell(pen, vocabulary, *line, most, code);
-        draw_row(&Row { cell: &cell, selected: false });
-    });
+    let cell = |row: usize, code: &str| cell(pen, vocabulary, shown[row], most, code);
+    let rows = Rows { count: shown.len(), cell: &cell, selected: &|_| false };
+    table.draw(buffer, area, &rows);
 }
 
 fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: ReviewLine, most: u32, code: &str) -> Cell {
@@ -47,7 +46,9 @@ fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: ReviewLine, most: u32, cod
         value => Cell::new(crate::text::grouped(value.into()), theme.plain),
     };
     match code {
-        "iso3" => Cell::new(if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }, theme.dim),
+        "iso3" => {
+            Cell::new(if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }, theme.dim)
+        }
         "state" => Cell::new(names::state(state, lang), theme.plain),
         "cycle" => Cell::new(review.cycle.code(), theme.dim),
         "reached" => match review.reached() {

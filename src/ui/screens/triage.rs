@@ -22,7 +22,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
     if answer.rows.is_empty() {
         put(buffer, right, 2, 2, &pen.text.tr("empty-queue"), pen.theme.strong);
     } else {
-        super::needs::draw(pen, buffer, right, &state.queue, !state.among_people);
+        super::needs::queue(pen, buffer, right, &state.queue, !state.among_people);
     }
     let rule = "─".repeat(usize::from(below.width));
     put(buffer, below, 0, 0, &rule, pen.theme.dim);
@@ -36,13 +36,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
 }
 
 fn name(pen: &Pen<'_>, answer: &Answer, slot: u16) -> String {
-    let person = usize::from(slot).checked_sub(1);
-    person
-        .and_then(|place| answer.register.vocabulary.people.get(place))
-        .map_or_else(
-            || pen.text.tr("nobody").into_owned(),
-            |person| names::person(person, pen.text.lang()).to_owned(),
-        )
+    let vocabulary = &answer.register.vocabulary;
+    match usize::from(slot).checked_sub(1).and_then(|place| vocabulary.people.get(place)) {
+        Some(person) => names::person_short(person, vocabulary, pen.text.lang()),
+        None => pen.text.tr("nobody").into_owned(),
+    }
 }
 
 fn people(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer, state: &Triage) {
@@ -54,7 +52,7 @@ fn people(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer, state
     let load = |slot: u32| answer.people.get(slot as usize).copied().unwrap_or_default();
     let most = people.iter().map(|slot| load(*slot).untriaged).max().unwrap_or(0);
     let figures = grouped(most.into()).len().max(3);
-    let bars = usize::from(area.width / 5);
+    let bars = usize::from(area.width / 6);
     let names = usize::from(area.width).saturating_sub(figures + bars + 3);
     let page = usize::from(area.height.saturating_sub(1)).max(1);
     let row = people.iter().position(|slot| *slot == u32::from(state.person)).unwrap_or(0);

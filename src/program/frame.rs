@@ -1,0 +1,27 @@
+//! One screen without a terminal, after keys from the command line.
+
+use super::Headless;
+use crate::app::key;
+use crate::cli::{Failure, FrameArgs, FrameFormat, Start, Status};
+use crate::picture;
+use crate::text::Message;
+use std::io::Write;
+
+/// Draws the screen after the keys into `out`.
+pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Result<(), Failure> {
+    let keys = key::script(&frame.keys).map_err(|part| {
+        Failure::new(Status::Usage, Message::new("frame-no-key").with("part", part))
+    })?;
+    let mut program = Headless::start(start, (frame.columns, frame.rows))?;
+    for key in keys {
+        program.key(key);
+    }
+    let (buffer, _) = program.draw();
+    let picture = match frame.format {
+        FrameFormat::Text => picture::text(&buffer),
+        FrameFormat::Ansi => picture::ansi(&buffer),
+        FrameFormat::Svg => picture::svg(&buffer, &picture::Palette::DARK),
+    };
+    out.write_all(picture.as_bytes())?;
+    Ok(())
+}

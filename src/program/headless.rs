@@ -1,0 +1,63 @@
+//! The program without a terminal: the same state, worker and drawing. After every event the
+//! worker's answers are awaited, so that what is drawn is the screen on which a user's comes to
+//! rest. The frame command, tests and benchmarks use it.
+
+use super::session::Session;
+use crate::app::key::Key;
+use crate::app::{App, Event};
+use crate::cli::{Failure, Start};
+use crate::ui;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::sync::mpsc::{Receiver, channel};
+
+/// A running program whose screen is a buffer.
+pub struct Headless {
+    session: Session,
+    inbox: Receiver<Event>,
+}
+
+impl Headless {
+    /// Starts the program at a size (columns, rows) and waits until its first screen is there.
+    ///
+    /// # Errors
+    /// The register cannot be opened or the filter not be read.
+    pub fn start(start: &Start, size: (u16, u16)) -> Result<Self, Failure> {
+        let (sender, inbox) = channel();
+        let session = Session::start(start, size, false, move |event| sender.send(event).is_ok())?;
+        let mut headless = Self { session, inbox };
+        headless.settle();
+        Ok(headless)
+    }
+
+    /// Presses a key.
+    pub fn key(&mut self, key: Key) {
+        self.take(Event::Key(key));
+    }
+
+    /// Lets something happen and waits for what follows from it.
+    pub fn take(&mut self, event: Event) {
+        self.session.take(event);
+        self.settle();
+    }
+
+    /// The state of the program.
+    pub fn app(&self) -> &App {
+        &self.session.app
+    }
+
+    /// The screen, and where the cursor stands on it where text is typed.
+    pub fn draw(&self) -> (Buffer, Option<Position>) {
+        let (columns, rows) = self.session.app.settings.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let cursor = ui::draw(&self.session.app, &mut buffer);
+        (buffer, cursor)
+    }
+
+    fn settle(&mut self) {
+        while !self.session.app.is_settled() {
+            let Ok(event) = self.inbox.recv() else { return };
+            self.session.take(event);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The loop on the terminal: wait for something to happen, take everything that has happened,
+//! draw once if the screen changes.
+
+use super::session::Session;
+use crate::app::Event;
+use crate::app::key::from_terminal;
+use crate::cli::{Failure, Start, Status};
+use crate::term::{self, EnterError, Screen, Tty, input, signals};
+use crate::text::Message;
+use crate::ui;
+use crossterm::event::Event as Heard;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// How long a frame waits for the answer to what was just asked. An answer within it is drawn in
+/// the same frame as the key that asked; a later one comes in a frame of its own.
+const PATIENCE: Duration = Duration::from_millis(8);
+
+/// How long the first frame waits for the first answer.
+const FIRST_PATIENCE: Duration = Duration::from_millis(40);
+
+/// What comes through the one channel.
+enum Wake {
+    Event(Event),
+    /// The system ends the program, with this status.
+    Ending(u8),
+    /// The terminal was in other hands.
+    Continued,
+}
+
+/// Runs until the user leaves or the terminal goes.
+pub(super) fn run(start: &Start) -> Result<(), Failure> {
+    let (sender, inbox) = channel();
+    let told = sender.clone();
+    let watch = !start.no_watch;
+    let session = Session::start(start, term::size(), watch, move |event| {
+        told.send(Wake::Event(event)).is_ok()
+    })?;
+    // Signals first: one that comes while the terminal is taken must not leave it raw.
+    heed(sender.clone())?;
+    let terminal = term::Session::enter().map_err(|error| no_terminal(&error))?;
+    listen(sender)?;
+    let screen = Screen::new(Tty, session.app.settings.size)?;
+    let told = Loop { session, terminal, screen, inbox, inert: false, told: None }.run();
+    // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
+    match told {
+        Some(signal) => Err(Failure::ended(signal)),
+        None => Ok(()),
+    }
+}
+
+/// Starts the thread that hears keys.
+fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
+    input::spawn(move |heard| {
+        let event = match heard {
+            Heard::Key(key) => from_terminal(key).map(Event::Key),
+            Heard::Paste(text) => Some(Event::Paste(text)),
+            Heard::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
+            _ => None,
+        };
+        event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
+    })?;
+    Ok(())
+}
+
+/// Starts the threads that hear signals and the end of the terminal.
+fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
+    signals::watch(move |notice| {
+        // When nobody listens any more the program is ending already.
+        let _ = sender.send(match notice {
+            signals::Notice::Ending { status } => Wake::Ending(status),
+            signals::Notice::Continued => Wake::Continued,
+        });
+    })?;
+    Ok(())
+}
+
+struct Loop {
+    // in the order in which they are given up: the worker finishes before the terminal goes
+    session: Session,
+    screen: Screen,
+    terminal: term::Session,
+    inbox: Receiver<Wake>,
+    /// Whether the terminal takes no more bytes.
+    inert: bool,
+    /// The status with which the system ends the program.
+    told: Option<u8>,
+}
+
+impl Loop {
+    fn run(mut self) -> Option<u8> {
+        self.settle(FIRST_PATIENCE);
+        self.draw();
+        while !self.session.app.ended && !self.inert {
+            let Ok(wake) = self.inbox.recv() else { break };
+            self.take(wake);
+            while let Ok(wake) = self.inbox.try_recv() {
+                self.take(wake);
+            }
+            self.settle(PATIENCE);
+            if self.session.app.suspend {
+                self.session.app.suspend = false;
+                self.suspend();
+            }
+            self.draw();
+        }
+        self.told
+    }
+
+    fn take(&mut self, wake: Wake) {
+        match wake {
+            Wake::Event(event) => {
+                if let Event::Resize(columns, rows) = event {
+                    self.inert |= self.screen.resize(columns, rows).is_err();
+                }
+                self.session.take(event);
+            }
+            Wake::Ending(status) => {
+                self.told = Some(status);
+                self.session.take(Event::Ending);
+            }
+            Wake::Continued => {
+                self.inert |= self.terminal.retake().is_err() || self.screen.repaint().is_err();
+            }
+        }
+    }
+
+    /// Waits a moment for the answer to what was just asked.
+    fn settle(&mut self, patience: Duration) {
+        let until = Instant::now() + patience;
+        while !self.session.app.is_settled() && !self.session.app.ended {
+            match self.inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(wake) => self.take(wake),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
+    }
+
+    fn suspend(&mut self) {
+        self.inert |= self.terminal.suspend().is_err();
+        let (columns, rows) = term::size();
+        self.inert |= self.screen.resize(columns, rows).is_err();
+        self.session.take(Event::Resize(columns, rows));
+    }
+
+    fn draw(&mut self) {
+        if self.session.app.ended || self.inert {
+            return;
+        }
+        let app = &self.session.app;
+        let drawn = self.screen.draw(|frame| {
+            if let Some(cursor) = ui::draw(app, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        self.inert = drawn.is_err();
+    }
+}
+
+fn no_terminal(error: &EnterError) -> Failure {
+    let message = match error {
+        EnterError::InputIsNoTerminal | EnterError::OutputIsNoTerminal => {
+            Message::new("start-no-terminal")
+        }
+        EnterError::Refused(error) => {
+            Message::new("start-refused").with("reason", error.to_string())
+        }
+    };
+    Failure::new(Status::Failed, message)
+}

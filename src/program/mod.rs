@@ -1,0 +1,25 @@
+//! The interactive program: everything below put together. It runs on a terminal
+//! ([`interactive`]) or draws one screen without one ([`frame`]).
+
+mod frame;
+mod headless;
+mod interactive;
+mod session;
+
+pub use headless::Headless;
+
+use crate::cli::{Failure, FrameArgs, Interface, Start};
+use std::io::Write;
+
+/// The program as the command line starts it.
+pub struct Program;
+
+impl Interface for Program {
+    fn interactive(&self, start: Start) -> Result<(), Failure> {
+        interactive::run(&start)
+    }
+
+    fn frame(&self, start: Start, frame: FrameArgs, out: &mut dyn Write) -> Result<(), Failure> {
+        frame::run(&start, &frame, out)
+    }
+}

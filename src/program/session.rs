@@ -1,0 +1,76 @@
+//! What every way of running shares: the register opened, the state at its start, requests on
+//! their way to the worker.
+
+use crate::app::keymap::Keymap;
+use crate::app::{App, Event, Palette, Settings};
+use crate::cli::{ANONYMOUS, Failure, Start, filter_failure, open};
+use crate::config::Theme;
+use crate::query::parse;
+use crate::store::Access;
+use crate::worker::{self, Worker};
+
+/// The program's state and the worker that serves it.
+pub(super) struct Session {
+    pub(super) app: App,
+    worker: Worker,
+}
+
+impl Session {
+    /// Opens the register and starts the worker, whose reports go to `tell`; that returns false
+    /// when nobody listens any more.
+    pub(super) fn start(
+        start: &Start,
+        size: (u16, u16),
+        watch: bool,
+        tell: impl Fn(Event) -> bool + Send + 'static,
+    ) -> Result<Self, Failure> {
+        let filter = parse(&start.filter).map_err(|error| filter_failure(&start.filter, &error))?;
+        let store = open(start)?;
+        let (keymap, problems) = Keymap::new(&start.config.keys);
+        let mut notices: Vec<_> = store.notice().cloned().into_iter().collect();
+        notices.extend(problems);
+        notices.extend(start.config.problems.iter().cloned());
+        let who = start.who.clone().unwrap_or_else(|| ANONYMOUS.to_owned());
+        let settings = Settings {
+            lang: start.lang,
+            palette: palette(start.config.theme),
+            keymap,
+            filter,
+            who: who.clone(),
+            read_only: store.access() == Access::ReadOnly,
+            built_in: start.built_in_sample,
+            size,
+            notices,
+        };
+        let worker = Worker::start(store, worker::Settings { who, watch }, move |report| {
+            tell(Event::Worker(report))
+        })?;
+        let mut session = Self { app: App::new(settings), worker };
+        session.pass_on();
+        Ok(session)
+    }
+
+    /// Takes an event and passes on what follows from it.
+    pub(super) fn take(&mut self, event: Event) {
+        self.app.update(event);
+        self.pass_on();
+    }
+
+    fn pass_on(&mut self) {
+        for request in self.app.take_requests() {
+            self.worker.send(request);
+        }
+    }
+}
+
+/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them. What the
+/// background is cannot be asked without waiting for the terminal; dark is the likelier.
+fn palette(theme: Option<Theme>) -> Palette {
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    match theme {
+        _ if no_colour => Palette::Plain,
+        Some(Theme::None) => Palette::Plain,
+        Some(Theme::Light) => Palette::Light,
+        Some(Theme::Dark | Theme::Auto) | None => Palette::Dark,
+    }
+}

@@ -1,0 +1,81 @@
+//! The needs as columns, in chunks: what a need is, and what triage sets.
+
+use super::Texts;
+use crate::domain::{ArticleSet, Coded, Day};
+use std::sync::Arc;
+
+/// How many needs a chunk holds (the last one may hold fewer). Small enough to copy one for a
+/// single change, large enough that a scan is a plain loop.
+pub const CHUNK: usize = 16_384;
+
+/// "Not stated" in a code column; the value with index i is stored as i + 1.
+pub const NONE: u8 = 0;
+
+/// What a need is, which triage does not change. All columns have the same length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Rising.
+    pub id: Vec<u32>,
+    /// A place in [`super::Vocabulary::reviews`].
+    pub review: Vec<u16>,
+    /// A place in [`super::Vocabulary::categories`] plus one, or [`NONE`].
+    pub category: Vec<u8>,
+    /// The articles that the need touches.
+    pub articles: Vec<ArticleSet>,
+    /// A place in [`super::Vocabulary::theme_sets`].
+    pub themes: Vec<u32>,
+    /// A place in [`super::Vocabulary::activity_sets`].
+    pub activities: Vec<u32>,
+    /// The day it was identified, where stated.
+    pub identified: Vec<Option<Day>>,
+    /// What it says.
+    pub texts: Texts,
+}
+
+/// What triage sets. All columns have the same length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Triage {
+    /// [`crate::domain::Priority`]'s index plus one, or [`NONE`].
+    pub priority: Vec<u8>,
+    /// [`crate::domain::Horizon`]'s index plus one, or [`NONE`].
+    pub horizon: Vec<u8>,
+    /// [`crate::domain::Response`]'s index plus one, or [`NONE`].
+    pub response: Vec<u8>,
+    /// A place in [`super::Vocabulary::people`] plus one, or 0.
+    pub focal: Vec<u16>,
+    /// The version of the need, which every write raises.
+    pub version: Vec<u32>,
+    /// The moment of the last change in seconds after 1970, or 0.
+    pub changed: Vec<u32>,
+}
+
+/// Up to [`CHUNK`] needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chunk {
+    /// What triage does not change.
+    pub facts: Arc<Facts>,
+    /// What it changes.
+    pub triage: Arc<Triage>,
+}
+
+impl Chunk {
+    /// How many needs it holds.
+    pub fn len(&self) -> usize {
+        self.facts.id.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A value as a column stores it: its index plus one, or [`NONE`].
+pub fn encoded<T: Coded>(value: Option<T>) -> u8 {
+    value.map_or(NONE, |v| v.index() as u8 + 1)
+}
+
+/// The value that a column stores.
+pub fn decoded<T: Coded>(code: u8) -> Option<T> {
+    usize::from(code).checked_sub(1).and_then(T::at)
+}

@@ -1,0 +1,108 @@
+//! One need of a register in memory, read across its columns.
+
+use super::columns::{Facts, Triage, decoded};
+use super::{Activity, Category, Person, Review, State, Theme, Vocabulary};
+use crate::domain::{ArticleSet, Day, Horizon, Moment, Priority, Response};
+
+/// A need in memory: its chunk and its place there. Rows number the needs from 0 by id.
+#[derive(Clone, Copy)]
+pub struct NeedRef<'a> {
+    /// The register's small tables.
+    pub vocabulary: &'a Vocabulary,
+    pub(super) facts: &'a Facts,
+    pub(super) triage: &'a Triage,
+    pub(super) place: usize,
+}
+
+impl<'a> NeedRef<'a> {
+    /// The number by which people name it.
+    pub fn id(self) -> u32 {
+        self.facts.id[self.place]
+    }
+
+    /// The review that identified it.
+    pub fn review(self) -> &'a Review {
+        &self.vocabulary.reviews[self.review_place()]
+    }
+
+    /// The place of that review in the vocabulary.
+    pub fn review_place(self) -> usize {
+        usize::from(self.facts.review[self.place])
+    }
+
+    /// The State under that review.
+    pub fn state(self) -> &'a State {
+        &self.vocabulary.states[usize::from(self.review().state)]
+    }
+
+    /// Its category, where stated.
+    pub fn category(self) -> Option<&'a Category> {
+        let code = usize::from(self.facts.category[self.place]);
+        code.checked_sub(1).and_then(|place| self.vocabulary.categories.get(place))
+    }
+
+    /// Its articles.
+    pub fn articles(self) -> ArticleSet {
+        self.facts.articles[self.place]
+    }
+
+    /// Its themes.
+    pub fn themes(self) -> impl Iterator<Item = &'a Theme> {
+        let set = &self.vocabulary.theme_sets[self.facts.themes[self.place] as usize];
+        set.iter().map(move |place| &self.vocabulary.themes[usize::from(*place)])
+    }
+
+    /// The activities matched with it.
+    pub fn activities(self) -> impl Iterator<Item = &'a Activity> {
+        let set = &self.vocabulary.activity_sets[self.facts.activities[self.place] as usize];
+        set.iter().map(move |place| &self.vocabulary.activities[usize::from(*place)])
+    }
+
+    /// The day it was identified, where stated.
+    pub fn identified(self) -> Option<Day> {
+        self.facts.identified[self.place]
+    }
+
+    /// What it says.
+    pub fn text(self) -> &'a str {
+        self.facts.texts.get(self.place)
+    }
+
+    /// Its priority, where stated.
+    pub fn priority(self) -> Option<Priority> {
+        decoded(self.triage.priority[self.place])
+    }
+
+    /// Its horizon, where stated.
+    pub fn horizon(self) -> Option<Horizon> {
+        decoded(self.triage.horizon[self.place])
+    }
+
+    /// Its response, where stated.
+    pub fn response(self) -> Option<Response> {
+        decoded(self.triage.response[self.place])
+    }
+
+    /// Who answers for it, where somebody does.
+    pub fn focal_point(self) -> Option<&'a Person> {
+        let code = usize::from(self.triage.focal[self.place]);
+        code.checked_sub(1).and_then(|place| self.vocabulary.people.get(place))
+    }
+
+    /// The same as the column stores it: the place in [`Vocabulary::people`] plus one, or 0.
+    pub fn focal_slot(self) -> u16 {
+        self.triage.focal[self.place]
+    }
+
+    /// Its version.
+    pub fn version(self) -> u32 {
+        self.triage.version[self.place]
+    }
+
+    /// The moment of its last change, where there was one.
+    pub fn changed(self) -> Option<Moment> {
+        let seconds = self.triage.changed[self.place];
+        (seconds != 0).then(|| Moment::from_seconds(i64::from(seconds)))
+    }
+}
+

@@ -1,0 +1,175 @@
+//! The small tables of a register: States, reviews, people and words, a few hundred rows each.
+
+use crate::domain::{ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step};
+
+/// A State, party or not, or one that the source does not name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The row in the database.
+    pub id: i64,
+    /// ISO 3166 alpha-2, empty where there is none.
+    pub iso2: String,
+    /// ISO 3166 alpha-3, empty where there is none.
+    pub iso3: String,
+    /// The name in English.
+    pub name_en: String,
+    /// The name in Chinese.
+    pub name_zh: String,
+    /// Other names in use.
+    pub aliases: Vec<String>,
+    /// Whether it is a State party.
+    pub party: bool,
+    /// Since when, where stated.
+    pub party_since: Option<Day>,
+    /// Whether the source leaves the State unnamed.
+    pub unnamed: bool,
+    /// Its regional group, where stated.
+    pub region: Option<Region>,
+    /// LDC, LLDC, SIDS.
+    pub groups: Vec<CountryGroup>,
+    /// The adviser for its region: a place in [`Vocabulary::people`].
+    pub adviser: Option<u16>,
+}
+
+/// A review of one State in one cycle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The row in the database.
+    pub id: i64,
+    /// The State under review: a place in [`Vocabulary::states`].
+    pub state: u16,
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The day of each step, by [`Step`]'s index, where it has been reached.
+    pub steps: [Option<Day>; Step::COUNT],
+    /// Whether the direct dialogue was a joint meeting (`Some(true)`) or a country visit.
+    pub joint_meeting: Option<bool>,
+    /// Whether stakeholders outside government took part, where stated.
+    pub stakeholders: Option<bool>,
+    /// The reviewing States: places in [`Vocabulary::states`].
+    pub reviewers: Vec<u16>,
+}
+
+impl Review {
+    /// The last step that has a date, if any has.
+    pub fn reached(&self) -> Option<Step> {
+        self.steps.iter().rposition(Option::is_some).and_then(Step::at)
+    }
+}
+
+/// A category of needs; each cycle has its own list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// The row in the database.
+    pub id: i64,
+    /// The code, such as `C2-CB`.
+    pub code: String,
+    /// The cycle whose list it stands in.
+    pub cycle: Cycle,
+    /// The name in English.
+    pub name_en: String,
+    /// The name in Chinese.
+    pub name_zh: String,
+    /// Other names in use.
+    pub aliases: Vec<String>,
+}
+
+/// A free tag below article and category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// The row in the database.
+    pub id: i64,
+    /// The name in English, which is also its code.
+    pub name_en: String,
+    /// The name in Chinese; empty where there is none.
+    pub name_zh: String,
+}
+
+/// A focal point, adviser or officer, by post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The row in the database.
+    pub id: i64,
+    /// The code, such as `fp-gh`.
+    pub code: String,
+    /// The kind of the post.
+    pub kind: PersonKind,
+    /// The post in English.
+    pub post_en: String,
+    /// The post in Chinese.
+    pub post_zh: String,
+    /// The State that a focal point speaks for: a place in [`Vocabulary::states`].
+    pub state: Option<u16>,
+}
+
+/// An organisation, programme or donor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// The row in the database.
+    pub id: i64,
+    /// The code, such as `P019`.
+    pub code: String,
+    /// The name in English.
+    pub name_en: String,
+    /// The name in Chinese.
+    pub name_zh: String,
+    /// What kind it is, in words.
+    pub kind: String,
+    /// What it does here, in words.
+    pub role: String,
+}
+
+/// Assistance given, under way or planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// The row in the database.
+    pub id: i64,
+    /// The code, such as `A037`.
+    pub code: String,
+    /// Workshop, publication, adviser …, in words.
+    pub kind: String,
+    /// `global`, `regional` or `national`.
+    pub level: String,
+    /// What it is.
+    pub description: String,
+    /// `done`, `ongoing`, `planned` …, in words.
+    pub status: String,
+    /// When, as the source says it: a date, a month, words, or empty.
+    pub when: String,
+    /// The States helped: places in [`Vocabulary::states`].
+    pub states: Vec<u16>,
+    /// States counted but not named.
+    pub unnamed_states: Option<u32>,
+    /// The articles that it concerns.
+    pub articles: ArticleSet,
+    /// Who gives it: places in [`Vocabulary::organisations`].
+    pub providers: Vec<u16>,
+    /// Who takes part: places in [`Vocabulary::organisations`].
+    pub partners: Vec<u16>,
+    /// Who pays: places in [`Vocabulary::organisations`].
+    pub donors: Vec<u16>,
+}
+
+/// Everything that is small: a few hundred rows each. Columns of needs name these rows by place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// States, in the order of their English names.
+    pub states: Vec<State>,
+    /// Reviews, in the order of their ids.
+    pub reviews: Vec<Review>,
+    /// Categories, in the order of their ids.
+    pub categories: Vec<Category>,
+    /// Themes, in the order of their ids.
+    pub themes: Vec<Theme>,
+    /// Focal points, advisers and officers, in the order of their ids.
+    pub people: Vec<Person>,
+    /// Organisations, in the order of their ids.
+    pub organisations: Vec<Organisation>,
+    /// Activities, in the order of their ids.
+    pub activities: Vec<Activity>,
+    /// The distinct sets of themes that needs have, each sorted; the first is the empty set.
+    pub theme_sets: Vec<Box<[u16]>>,
+    /// The distinct sets of matched activities, each sorted; the first is the empty set.
+    pub activity_sets: Vec<Box<[u16]>>,
+}
+

@@ -1,0 +1,89 @@
+//! The program without a terminal, on a copy of the sample register, for tests with keys.
+
+use ratatui::buffer::Buffer;
+use std::path::PathBuf;
+use ta_tui::app::key;
+use ta_tui::cli::Start;
+use ta_tui::config::Config;
+use ta_tui::picture;
+use ta_tui::program::Headless;
+use ta_tui::text::Lang;
+
+/// A running program and the folder of its register.
+pub struct Desk {
+    /// The program.
+    pub program: Headless,
+    /// The register's file.
+    pub db: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+/// What a desk starts with where a test says nothing else.
+pub fn start(db: PathBuf) -> Start {
+    Start {
+        db,
+        read_only: false,
+        filter: String::new(),
+        who: Some("secretariat".into()),
+        lang: Lang::En,
+        config: Config::default(),
+        built_in_sample: false,
+    }
+}
+
+impl Desk {
+    /// The program at a size, in a language, on a copy of the sample register.
+    pub fn new(size: (u16, u16), lang: Lang) -> Self {
+        Self::with(size, |start| start.lang = lang)
+    }
+
+    /// The same with something else in what it starts with.
+    pub fn with(size: (u16, u16), change: impl FnOnce(&mut Start)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("register.db");
+        std::fs::copy(sample(), &db).unwrap();
+        let mut start = start(db.clone());
+        change(&mut start);
+        let program = Headless::start(&start, size).unwrap();
+        Self { program, db, _folder: folder }
+    }
+
+    /// Presses keys, written as in `4/chapter:5<Enter>`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in key::script(keys).unwrap() {
+            self.program.key(key);
+        }
+        self
+    }
+
+    /// The screen as a buffer.
+    pub fn buffer(&self) -> Buffer {
+        self.program.draw().0
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        picture::text(&self.buffer())
+    }
+
+    /// The line of the screen with this number.
+    pub fn line(&self, number: usize) -> String {
+        self.screen().lines().nth(number).unwrap_or_default().to_owned()
+    }
+
+    /// Whether the screen shows a text.
+    pub fn shows(&self, text: &str) -> bool {
+        self.screen().contains(text)
+    }
+
+    /// Fails with the screen unless it shows a text.
+    pub fn expect(&self, text: &str) -> &Self {
+        assert!(self.shows(text), "no “{text}” on\n{}", self.screen());
+        self
+    }
+}
+
+/// The sample register of the repository.
+pub fn sample() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample.db")
+}
