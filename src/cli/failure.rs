@@ -1,8 +1,10 @@
 //! How a command ends when it does not end well: a status for scripts and one plain line for
 //! people.
 
+use crate::store::{ErrorKind, StoreError};
 use crate::text::{Message, Text};
 use std::io;
+use std::process::ExitCode;
 
 /// The exit statuses of the program, a contract with scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,12 @@ pub enum Status {
     BadData = 65,
     /// Somebody else changed it first (`EX_TEMPFAIL`).
     Conflict = 75,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
 }
 
 /// Why a command ended without doing what was asked.
@@ -68,9 +76,10 @@ impl Failure {
 
     /// What to tell people, line by line.
     pub fn lines(&self, text: &Text) -> Vec<String> {
-        let messages = self.messages.iter().map(|message| {
-            text.tra("cli-failure", &[("message", text.say(message).into())])
-        });
+        let messages = self
+            .messages
+            .iter()
+            .map(|message| text.tra("cli-failure", &[("message", text.say(message).into())]));
         self.shown.iter().cloned().chain(messages).collect()
     }
 }
@@ -94,5 +103,20 @@ impl From<io::Error> for Failure {
         }
         let message = Message::new("cli-output-failed").with("reason", error.to_string());
         Self::new(Status::Failed, message)
+    }
+}
+
+/// The store tells apart what the contract tells apart.
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let status = match error.kind() {
+            // The command line is well written; the register has no such need.
+            _ if matches!(error, StoreError::UnknownNeed(_)) => Status::Failed,
+            ErrorKind::CouldNot => Status::Failed,
+            ErrorKind::BadData => Status::BadData,
+            ErrorKind::Conflict => Status::Conflict,
+            ErrorKind::Usage => Status::Usage,
+        };
+        Self::new(status, error.message())
     }
 }

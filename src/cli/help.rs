@@ -41,8 +41,10 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
             (_, true) => text.tr("cli-heading-everywhere"),
             _ => text.tr("cli-heading-options"),
         };
-        let arg = arg.help_heading(heading.into_owned()).hide_possible_values(true);
-        let arg = arg.hide_default_value(true);
+        let mut arg = arg.help_heading(heading.into_owned());
+        if arg.get_action().takes_values() {
+            arg = arg.hide_possible_values(true).hide_default_value(true);
+        }
         match arg_id(&name, arg.get_id().as_str()) {
             Some(id) => arg.help(text.tr(id).into_owned()),
             None => arg,
@@ -171,7 +173,8 @@ mod tests {
             texts.push(sub.render_long_help().to_string());
         }
         for text in texts {
-            for word in ["Usage", "Options", "Arguments", "default", "possible", "Print", "Commands"]
+            for word in
+                ["Usage", "Options", "Arguments", "default", "possible", "Print", "Commands"]
             {
                 assert!(!text.contains(word), "{word} in\n{text}");
             }

@@ -26,20 +26,15 @@ pub(super) fn failure(error: &Error, path: &str) -> Failure {
         ErrorKind::TooManyValues => {
             Message::new("cli-usage-too-many").with("argument", argument).with("value", value)
         }
-        ErrorKind::ArgumentConflict => {
-            Message::new("cli-usage-twice").with("argument", argument)
-        }
+        ErrorKind::ArgumentConflict => Message::new("cli-usage-twice").with("argument", argument),
         ErrorKind::MissingRequiredArgument => {
             Message::new("cli-usage-missing").with("argument", argument)
         }
         ErrorKind::InvalidUtf8 => Message::new("cli-usage-not-text"),
         _ => Message::new("cli-usage-unreadable"),
     };
-    let nearest = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-        ContextKind::SuggestedSubcommand,
-    ];
+    let nearest =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedValue, ContextKind::SuggestedSubcommand];
     let mut failure = Failure::new(Status::Usage, message);
     if let Some(word) = nearest.into_iter().map(|kind| said(error, kind)).find(|w| !w.is_empty()) {
         failure = failure.and(Message::new("cli-nearest").with("word", word));

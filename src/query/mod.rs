@@ -43,5 +43,5 @@ pub use hits::hits;
 pub use parse::parse;
 pub use plan::{Context, Plan};
 pub use select::{Selection, select};
-pub use slot::{slot_code, slot_label, slot_name, slot_of_value, slots};
+pub use slot::{review_slots, slot_code, slot_label, slot_name, slot_of_value, slots};
 pub use sort::{Sort, SortBy, sort};

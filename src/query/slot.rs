@@ -164,13 +164,9 @@ pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, o
     finish(out);
 }
 
-/// The slots of a review in a field that says something about reviews or States.
-pub(super) fn review_slots(
-    field: Field,
-    review: &Review,
-    vocabulary: &Vocabulary,
-    out: &mut Vec<u16>,
-) {
+/// The slots of a review in a field that says something about reviews or States; `out` is emptied
+/// first. Slot 0 for any other field.
+pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
     match field {
         Field::Cycle => one(out, slot_of(review.cycle)),
         Field::Review => one(out, review.reached().map_or(0, slot_of)),

@@ -1,0 +1,89 @@
+//! Commands on whole files: `new`, `sample`, `backup`, `check`.
+
+use super::args::SampleArgs;
+use super::failure::{Failure, Status};
+use super::output::{self, Output};
+use super::session::Session;
+use crate::domain::clean_line;
+use crate::sample;
+use crate::store::Store;
+use crate::text::{Message, Text};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+/// Makes an empty register with the reference facts.
+pub(super) fn new(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
+    Store::create(file)?;
+    output::notice(session.text, &about("cli-new-made", file));
+    Ok(())
+}
+
+/// Makes an illustrative register.
+pub(super) fn sample(session: &Session<'_>, args: &SampleArgs) -> Result<(), Failure> {
+    let options = sample::Options { needs: args.needs, seed: args.seed };
+    let mut progress = Progress::new(session.text);
+    let made = sample::make(&args.file, &options, |done, all| progress.show(done, all));
+    progress.clear();
+    made.map_err(|sample::SampleError::Store(error)| Failure::from(error))?;
+    output::notice(session.text, &about("cli-sample-made", &args.file));
+    Ok(())
+}
+
+/// Copies the register, also while others write to it.
+pub(super) fn backup(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
+    session.open()?.backup(file, &mut |_, _| true)?;
+    output::notice(session.text, &about("cli-backup-made", file));
+    Ok(())
+}
+
+/// Says everything that is wrong with the register, and fails where something is.
+pub(super) fn check(session: &Session<'_>) -> Result<(), Failure> {
+    let store = session.open()?;
+    let findings = store.check()?;
+    let mut out = Output::new();
+    for finding in &findings {
+        writeln!(out, "{}", session.text.say(&finding.message()))?;
+    }
+    if findings.is_empty() {
+        writeln!(out, "{}", session.text.say(&about("cli-check-sound", store.path())))?;
+        return out.finish();
+    }
+    out.finish()?;
+    let message = about("cli-check-failed", store.path()).with("count", findings.len());
+    Err(Failure::new(Status::Failed, message))
+}
+
+fn about(id: &'static str, path: &Path) -> Message {
+    Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// How far a long command is, on one line of standard error; nothing where that is no terminal.
+struct Progress<'a> {
+    text: &'a Text,
+    terminal: bool,
+}
+
+impl<'a> Progress<'a> {
+    fn new(text: &'a Text) -> Self {
+        Self { text, terminal: io::stderr().is_terminal() }
+    }
+
+    fn show(&mut self, done: u32, all: u32) {
+        if self.terminal {
+            let message = Message::new("cli-sample-progress").with("done", done).with("all", all);
+            self.write(&format!("\r{}\x1b[K", self.text.say(&message)));
+        }
+    }
+
+    fn clear(&mut self) {
+        if self.terminal {
+            self.write("\r\x1b[K");
+        }
+    }
+
+    /// Nobody has to read it: a failure is none.
+    fn write(&self, words: &str) {
+        let mut stderr = io::stderr().lock();
+        let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());
+    }
+}

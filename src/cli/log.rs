@@ -1,0 +1,74 @@
+//! `ta-tui log`: who changed what, and when, the newest first.
+
+use super::args::{Format, LogArgs};
+use super::failure::Failure;
+use super::list::head;
+use super::output::Output;
+use super::session::Session;
+use crate::domain::{Coded, TriageField};
+use crate::exchange::{Cell, Sheet};
+use crate::query::register::Register;
+use crate::store::{LogEntry, LogQuery};
+use crate::text::{Lang, Text};
+
+pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
+    let store = session.open()?;
+    let register = store.load(&mut |_| true)?;
+    let question = session.ask(&register, &args.filter)?;
+    let needs: Option<Vec<u32>> = (!question.plan.is_empty()).then(|| {
+        let rows = question.selection.rows.iter();
+        rows.filter_map(|row| register.need(*row)).map(|need| need.id()).collect()
+    });
+    let limit = args.limit.unwrap_or(usize::MAX);
+    let entries = store.log(LogQuery { needs: needs.as_deref(), who: None, limit })?;
+    let text = session.text;
+    let columns = vec![
+        head("at", "column-at", text),
+        head("who", "column-who", text),
+        head("need", "column-need", text),
+        head("field", "column-field", text),
+        head("before", "column-before", text),
+        head("after", "column-after", text),
+        head("note", "column-note", text),
+        head("batch", "column-batch", text),
+    ];
+    let person = (args.format == Format::Table).then_some(text);
+    let rows = || entries.iter().map(|entry| row(entry, &register, person));
+    Output::new().sheet(&Sheet::new(columns, rows), args.format, register.illustrative, text)
+}
+
+fn row(entry: &LogEntry, register: &Register, person: Option<&Text>) -> Vec<Cell> {
+    let value =
+        |value: Option<&str>| value.map_or(Cell::Missing, |v| value_of(entry, v, register, person));
+    let field = match person {
+        Some(text) => crate::query::Field::from_code(entry.field.code())
+            .map_or_else(|| text.tr("column-notes").into_owned(), |field| field.name(text.lang())),
+        None => entry.field.code().to_owned(),
+    };
+    vec![
+        entry.at.to_string().into(),
+        entry.who.as_str().into(),
+        Cell::Id(entry.need),
+        field.into(),
+        value(entry.before.as_deref()),
+        value(entry.after.as_deref()),
+        Cell::stated(entry.note.as_str()),
+        Cell::Number(entry.batch.unsigned_abs()),
+    ]
+}
+
+fn value_of(entry: &LogEntry, value: &str, register: &Register, person: Option<&Text>) -> Cell {
+    let Some(text) = person else { return Cell::stated(value) };
+    match entry.field {
+        TriageField::Notes => Cell::stated(value),
+        TriageField::FocalPoint => {
+            let people = &register.vocabulary.people;
+            let found = people.iter().find(|post| post.code == value);
+            Cell::stated(found.map_or(value, |post| match text.lang() {
+                Lang::Zh if !post.post_zh.is_empty() => &post.post_zh,
+                _ => &post.post_en,
+            }))
+        }
+        field => text.value(field.code(), value).into(),
+    }
+}

@@ -1,0 +1,81 @@
+//! For whom a value is written: a program gets codes and English names, whatever the language; a
+//! person gets names in the own one.
+
+use super::args::Format;
+use crate::domain::{Article, Chapter, Coded, Region, Step};
+use crate::exchange::Cell;
+use crate::query::register::{Person, State, Vocabulary};
+use crate::text::{Lang, Text};
+
+/// Who reads a sheet.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) vocabulary: &'a Vocabulary,
+    /// The language of the person who reads; nothing for a program.
+    pub(super) person: Option<&'a Text>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(vocabulary: &'a Vocabulary, format: Format, text: &'a Text) -> Self {
+        let person = (format == Format::Table).then_some(text);
+        Self { vocabulary, person }
+    }
+
+    /// The name in the reader's language: English for a program.
+    pub(super) fn name(self, en: &str, zh: &str) -> Cell {
+        match self.person.map(Text::lang) {
+            Some(Lang::Zh) if !zh.is_empty() => zh.into(),
+            _ => Cell::stated(en),
+        }
+    }
+
+    /// A value of a closed vocabulary.
+    pub(super) fn value<T: Coded>(self, field: &str, value: Option<T>) -> Cell {
+        match (value, self.person) {
+            (None, _) => Cell::Missing,
+            (Some(value), None) => value.code().into(),
+            (Some(value), Some(text)) => text.value(field, value.code()).into(),
+        }
+    }
+
+    pub(super) fn state(self, state: &State) -> Cell {
+        self.name(&state.name_en, &state.name_zh)
+    }
+
+    /// The names of the States at these places.
+    pub(super) fn states(self, places: &[u16]) -> Cell {
+        let states =
+            places.iter().filter_map(|place| self.vocabulary.states.get(usize::from(*place)));
+        Cell::List(states.map(|state| self.state(state)).collect())
+    }
+
+    pub(super) fn region(self, region: Option<Region>) -> Cell {
+        match (region, self.person) {
+            (Some(region), None) => region.name().into(),
+            (region, _) => self.value("region", region),
+        }
+    }
+
+    pub(super) fn step(self, step: Option<Step>) -> Cell {
+        self.value("review", step)
+    }
+
+    /// A post: its code for a program.
+    pub(super) fn post(self, person: Option<&Person>) -> Cell {
+        match (person, self.person) {
+            (None, _) => Cell::Missing,
+            (Some(person), None) => person.code.as_str().into(),
+            (Some(person), Some(_)) => self.name(&person.post_en, &person.post_zh),
+        }
+    }
+}
+
+/// Articles by their numbers.
+pub(super) fn articles(articles: impl Iterator<Item = Article>) -> Cell {
+    Cell::List(articles.map(|article| Cell::Id(article.number().into())).collect())
+}
+
+/// Chapters by their Roman numerals, several joined by a comma.
+pub(super) fn chapters(chapters: impl Iterator<Item = Chapter>) -> Cell {
+    Cell::stated(chapters.map(Coded::code).collect::<Vec<_>>().join(","))
+}

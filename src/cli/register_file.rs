@@ -1,0 +1,100 @@
+//! Where the register is: the file that `--db` names, or the user's own copy of the built-in
+//! sample register.
+
+use super::failure::{Failure, Status};
+use super::output;
+use crate::config;
+use crate::domain::clean_line;
+use crate::text::{Message, Text};
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+/// The sample register, part of the program: it runs from any directory.
+const SAMPLE: &[u8] = include_bytes!("../../sample.db");
+
+/// The file of a register.
+pub(super) struct RegisterFile {
+    pub(super) path: PathBuf,
+    /// Whether it is the working copy of the sample register.
+    pub(super) built_in: bool,
+}
+
+/// The file to work on. Where none is named and no working copy exists, makes one and says so.
+pub(super) fn find(named: Option<&Path>, text: &Text) -> Result<RegisterFile, Failure> {
+    if let Some(path) = named.filter(|path| !path.as_os_str().is_empty()) {
+        return Ok(RegisterFile { path: path.to_owned(), built_in: false });
+    }
+    let folder = config::data_dir()
+        .ok_or_else(|| Failure::new(Status::Failed, Message::new("cli-no-home")))?;
+    let path = folder.join("sample.db");
+    if !path.exists() {
+        copy(&folder, &path, SAMPLE).map_err(|error| Failure::file(&path, &error))?;
+        output::notice(text, &about("cli-sample-copied", &path));
+    }
+    Ok(RegisterFile { path, built_in: true })
+}
+
+/// What is said whenever a command uses the working copy.
+pub(super) fn notice(path: &Path) -> Message {
+    about("cli-sample-used", path)
+}
+
+fn about(id: &'static str, path: &Path) -> Message {
+    Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// Writes the file under a name of its own and gives it its place in one step, unless another
+/// program was quicker: its copy may already be in use and stays.
+fn copy(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let draft = folder.join(format!("sample.db.{}.new", std::process::id()));
+    let placed = write(&draft, bytes).and_then(|()| match fs::hard_link(&draft, path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        // A file system without hard links: the step is then not safe against a second program
+        // in the same moment, but still against a half-written file.
+        Err(_) if !path.exists() => fs::rename(&draft, path),
+        other => other,
+    });
+    if draft.exists() {
+        fs::remove_file(&draft)?;
+    }
+    placed
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A draft with this name is from a process that ended half-way: its number is ours now.
+    let mut file =
+        OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn the_copy_is_private_whole_and_leaves_nothing_beside() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("a/b");
+        let path = folder.join("sample.db");
+        copy(&folder, &path, b"first").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_copy_that_is_there_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("sample.db");
+        fs::write(&path, b"mine").unwrap();
+        copy(home.path(), &path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"mine");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+}
