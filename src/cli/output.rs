@@ -2,6 +2,7 @@
 
 use super::args::Format;
 use super::failure::Failure;
+use crate::domain::clean_text;
 use crate::exchange::{Sheet, write_csv, write_json, write_table};
 use crate::text::{Message, Text};
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
@@ -74,7 +75,7 @@ pub(super) fn notice(text: &Text, message: &Message) {
     line(&text.say(message));
 }
 
-/// Writes a line on standard error.
+/// Writes a line on standard error. It may quote what was typed, so it is cleaned.
 pub(super) fn line(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+    let _ = writeln!(io::stderr().lock(), "{}", clean_text(line));
 }

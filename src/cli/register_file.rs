@@ -19,26 +19,33 @@ pub(super) struct RegisterFile {
     pub(super) path: PathBuf,
     /// Whether it is the working copy of the sample register.
     pub(super) built_in: bool,
+    /// Whether that copy has just been made, which has been said.
+    new: bool,
+}
+
+impl RegisterFile {
+    /// Says which register is used, where it is the working copy and that has not been said yet.
+    pub(super) fn announce(&self, text: &Text) {
+        if self.built_in && !self.new {
+            output::notice(text, &about("cli-sample-used", &self.path));
+        }
+    }
 }
 
 /// The file to work on. Where none is named and no working copy exists, makes one and says so.
 pub(super) fn find(named: Option<&Path>, text: &Text) -> Result<RegisterFile, Failure> {
     if let Some(path) = named.filter(|path| !path.as_os_str().is_empty()) {
-        return Ok(RegisterFile { path: path.to_owned(), built_in: false });
+        return Ok(RegisterFile { path: path.to_owned(), built_in: false, new: false });
     }
     let folder = config::data_dir()
         .ok_or_else(|| Failure::new(Status::Failed, Message::new("cli-no-home")))?;
     let path = folder.join("sample.db");
-    if !path.exists() {
+    let new = !path.exists();
+    if new {
         copy(&folder, &path, SAMPLE).map_err(|error| Failure::file(&path, &error))?;
         output::notice(text, &about("cli-sample-copied", &path));
     }
-    Ok(RegisterFile { path, built_in: true })
-}
-
-/// What is said whenever a command uses the working copy.
-pub(super) fn notice(path: &Path) -> Message {
-    about("cli-sample-used", path)
+    Ok(RegisterFile { path, built_in: true, new })
 }
 
 fn about(id: &'static str, path: &Path) -> Message {

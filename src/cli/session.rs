@@ -4,7 +4,6 @@
 use super::args::{FilterArgs, Globals};
 use super::failure::{Failure, Status};
 use super::interface::Start;
-use super::output;
 use super::register_file::{self, RegisterFile};
 use crate::config::Config;
 use crate::domain::Day;
@@ -38,18 +37,14 @@ impl Session<'_> {
     /// The register, open for reading.
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let file = self.file()?;
-        if file.built_in {
-            output::notice(self.text, &register_file::notice(&file.path));
-        }
+        file.announce(self.text);
         Ok(Store::open(&file.path, Access::ReadOnly)?)
     }
 
     /// The register, open for writing; refused with `--read-only` and where nothing can be written.
     pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
         let file = self.file()?;
-        if file.built_in {
-            output::notice(self.text, &register_file::notice(&file.path));
-        }
+        file.announce(self.text);
         if self.globals.read_only {
             return Err(StoreError::ReadOnly.into());
         }

@@ -34,7 +34,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         output::notice(session.text, &Message::new("cli-set-nothing"));
         return Ok(());
     };
-    let query = LogQuery { needs: Some(&written.needs), who: None, limit: write.edits.len() };
+    let query = LogQuery { needs: Some(&written.needs), who: None, limit: usize::MAX };
     let mut entries = store.log(query)?;
     entries.retain(|entry| entry.batch == batch);
     entries.sort_by_key(|entry| (entry.need, entry.field));

@@ -28,7 +28,10 @@ fn needs_are_counted_by_one_field_in_the_order_of_the_vocabulary() {
     assert_eq!(by("article")[0], json!({"article": 8, "value": 1}));
     assert_eq!(by("region")[0], json!({"region": "African", "value": 2}));
     assert_eq!(by("state")[0], json!({"state": "Bhutan", "value": 2}));
-    assert_eq!(by("focal"), [json!({"focal": "fp-gh", "value": 1}), json!({"focal": null, "value": 3})]);
+    assert_eq!(
+        by("focal"),
+        [json!({"focal": "fp-gh", "value": 1}), json!({"focal": null, "value": 3})]
+    );
 }
 
 #[test]

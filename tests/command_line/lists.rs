@@ -16,7 +16,7 @@ fn a_need_has_the_names_and_values_of_the_contract() {
         rows[0],
         json!({
             "id": 1, "state": "Ghana", "iso3": "GHA", "region": "African", "cycle": 1,
-            "chapter": "II,V", "articles": [8, 52], "category": "Capacity-building",
+            "chapter": "II,V", "articles": [8, 52], "category": "Capacity-building programmes",
             "themes": ["asset declarations"], "priority": "high", "horizon": null,
             "response": "unmet", "focal_point": "fp-gh", "identified_on": "2013-05-04",
             "text": "Training on asset declaration", "review": "executive-summary", "version": 1
@@ -38,7 +38,10 @@ fn what_is_not_stated_is_null_and_no_priority_is_none() {
 fn terms_that_begin_with_a_hyphen_work_anywhere() {
     let place = Place::new();
     assert_eq!(place.run(&["needs", "-focal:any", "--format", "json"]).ids(), [2, 3, 1234]);
-    assert_eq!(place.run(&["needs", "--format", "json", "-focal:any", "-cycle:1"]).ids(), [3, 1234]);
+    assert_eq!(
+        place.run(&["needs", "--format", "json", "-focal:any", "-cycle:1"]).ids(),
+        [3, 1234]
+    );
     assert_eq!(place.run(&["--format=json", "needs"]).status, 2);
     assert_eq!(place.run(&["needs", "--format", "json", "--", "-priority:any"]).ids(), [2]);
 }

@@ -21,7 +21,7 @@ const ROWS: &str = "
     INSERT INTO theme (id, name_en, name_zh) VALUES (1, 'asset declarations', '财产申报');
     INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority, response,
                       focal_point_id) VALUES
-      (1, 1, (SELECT id FROM category WHERE code = 'C1-CB'), 'Training on asset declaration', 'en',
+      (1, 1, (SELECT id FROM category WHERE code = 'C1-6'), 'Training on asset declaration', 'en',
           '2013-05-04', 'high', 'unmet', (SELECT id FROM person WHERE code = 'fp-gh')),
       (2, 1, NULL, '=HYPERLINK(\"x\")' || char(27) || ']0;owned' || char(7) || char(8238) || char(155),
           'en', NULL, NULL, NULL, NULL),
@@ -32,22 +32,22 @@ const ROWS: &str = "
 ";
 
 /// Where the program runs.
-pub struct Place {
-    pub dir: TempDir,
-    pub db: PathBuf,
+pub(crate) struct Place {
+    pub(crate) dir: TempDir,
+    pub(crate) db: PathBuf,
 }
 
 /// What a run of the program gave.
 #[derive(Debug)]
-pub struct Ran {
-    pub status: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Place {
     /// A place with a small register.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let place = Self::without_register();
         drop(Store::create(&place.db).unwrap());
         place.sql().execute_batch(ROWS).unwrap();
@@ -55,19 +55,19 @@ impl Place {
     }
 
     /// A place without one.
-    pub fn without_register() -> Self {
+    pub(crate) fn without_register() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let db = dir.path().join("register.db");
         Self { dir, db }
     }
 
     /// The register in plain SQL.
-    pub fn sql(&self) -> Connection {
+    pub(crate) fn sql(&self) -> Connection {
         Connection::open(&self.db).unwrap()
     }
 
     /// The program in this place, without a register named.
-    pub fn command(&self) -> Command {
+    pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
         command
             .env_clear()
@@ -80,14 +80,14 @@ impl Place {
     }
 
     /// Runs it on the register of this place.
-    pub fn run(&self, args: &[&str]) -> Ran {
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
         let mut command = self.command();
         command.env("TA_TUI_DB", &self.db).args(args);
         Ran::of(&command.output().unwrap())
     }
 
     /// Runs it with something on standard input.
-    pub fn run_with_input(&self, args: &[&str], input: &str) -> Ran {
+    pub(crate) fn run_with_input(&self, args: &[&str], input: &str) -> Ran {
         let mut command = self.command();
         command.env("TA_TUI_DB", &self.db).args(args);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -97,13 +97,13 @@ impl Place {
     }
 
     /// A file of this place.
-    pub fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
 }
 
 impl Ran {
-    pub fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         Self {
             status: output.status.code().unwrap_or(-1),
             out: String::from_utf8(output.stdout.clone()).unwrap(),
@@ -112,24 +112,24 @@ impl Ran {
     }
 
     /// The rows of JSON output.
-    pub fn json(&self) -> Vec<serde_json::Value> {
+    pub(crate) fn json(&self) -> Vec<serde_json::Value> {
         assert_eq!(self.status, 0, "{self:?}");
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// The ids of JSON output.
-    pub fn ids(&self) -> Vec<u64> {
+    pub(crate) fn ids(&self) -> Vec<u64> {
         self.json().iter().map(|row| row["id"].as_u64().unwrap()).collect()
     }
 
     /// The output, where the run went well.
-    pub fn done(&self) -> &str {
+    pub(crate) fn done(&self) -> &str {
         assert_eq!(self.status, 0, "{self:?}");
         &self.out
     }
 
     /// Standard error, where the run ended with this status and gave no data.
-    pub fn failed(&self, status: i32) -> &str {
+    pub(crate) fn failed(&self, status: i32) -> &str {
         assert_eq!(self.status, status, "{self:?}");
         assert_eq!(self.out, "", "{self:?}");
         &self.err

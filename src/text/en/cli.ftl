@@ -83,7 +83,7 @@ cli-file-failed = { $file }: { $reason }
 cli-output-failed = the output could not be written ({ $reason })
 
 cli-no-home = there is no home directory for the sample register; name a register with --db FILE
-cli-sample-copied = The built-in sample register is copied to { $file }.
+cli-sample-copied = The built-in sample register is copied to { $file }: its needs are illustrative. Another register: --db FILE
 cli-sample-used = This is your copy of the built-in sample register, { $file }: its needs are illustrative. Another register: --db FILE
 cli-new-made = { $file } is made: the reference facts, and no need yet.
 cli-sample-progress = { $done } of { $all } needs

@@ -1,0 +1,59 @@
+//! Help, version, completions and the manual page, all from one command.
+
+use crate::place::Place;
+
+const COMMANDS: [&str; 16] = [
+    "needs",
+    "states",
+    "reviews",
+    "activities",
+    "focal-points",
+    "organisations",
+    "count",
+    "set",
+    "log",
+    "frame",
+    "new",
+    "sample",
+    "backup",
+    "check",
+    "completions",
+    "man",
+];
+
+#[test]
+fn help_is_there_for_the_program_and_every_command_in_both_languages() {
+    let place = Place::without_register();
+    for lang in ["en", "zh"] {
+        let whole = place.run(&["--lang", lang, "--help"]);
+        for command in COMMANDS {
+            assert!(whole.done().contains(command), "{command}");
+            let own = place.run(&[command, "--help", "--lang", lang]);
+            assert!(own.done().contains(&format!("ta-tui {command}")), "{own:?}");
+            assert!(own.out.contains("--read-only"), "{own:?}");
+        }
+    }
+    assert_eq!(place.run(&["-h"]).done(), place.run(&["--help"]).done());
+    assert_eq!(place.run(&["--version"]).done(), format!("ta-tui {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn completions_name_every_command_for_every_shell() {
+    let place = Place::without_register();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = place.run(&["completions", shell]);
+        for command in COMMANDS {
+            assert!(script.done().contains(command), "{shell} {command}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_page_names_every_command_and_status() {
+    let page = Place::without_register().run(&["man"]).done().replace('\\', "");
+    assert!(page.contains(".TH ta-tui 1"));
+    for command in COMMANDS {
+        assert!(page.contains(command), "{command}");
+    }
+    assert!(page.contains("75 somebody else"));
+}
