@@ -3,10 +3,10 @@
 
 use crate::app::keymap::Keymap;
 use crate::app::{App, Event, Palette, Settings};
-use crate::cli::{ANONYMOUS, Failure, Start, filter_failure, open};
+use crate::cli::{DEFAULT_WHO, Failure, Start, unreadable};
 use crate::config::Theme;
 use crate::query::parse;
-use crate::store::Access;
+use crate::store::{Access, Store};
 use crate::worker::{self, Worker};
 
 /// The program's state and the worker that serves it.
@@ -24,13 +24,14 @@ impl Session {
         watch: bool,
         tell: impl Fn(Event) -> bool + Send + 'static,
     ) -> Result<Self, Failure> {
-        let filter = parse(&start.filter).map_err(|error| filter_failure(&start.filter, &error))?;
-        let store = open(start)?;
+        let filter = parse(&start.filter).map_err(|error| unreadable(&start.filter, &error))?;
+        let wanted = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
+        let store = Store::open(&start.db, wanted)?;
         let (keymap, problems) = Keymap::new(&start.config.keys);
         let mut notices: Vec<_> = store.notice().cloned().into_iter().collect();
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
-        let who = start.who.clone().unwrap_or_else(|| ANONYMOUS.to_owned());
+        let who = start.who.clone().unwrap_or_else(|| DEFAULT_WHO.to_owned());
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),

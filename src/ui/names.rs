@@ -40,7 +40,9 @@ pub(super) fn person_short(person: &Person, vocabulary: &Vocabulary, lang: Lang)
 /// The region of an adviser, as its post names it after the comma.
 fn person_of_region(person: &Person, lang: Lang) -> Option<&str> {
     match (person.kind, lang) {
-        (PersonKind::Adviser, Lang::En) => person.post_en.split_once(", ").map(|(_, region)| region),
+        (PersonKind::Adviser, Lang::En) => {
+            person.post_en.split_once(", ").map(|(_, region)| region)
+        }
         _ => None,
     }
 }

@@ -12,9 +12,7 @@ mod vocabulary;
 pub use columns::{CHUNK, Chunk, Facts, NONE, Triage, decoded, encoded};
 pub use need::NeedRef;
 pub use texts::Texts;
-pub use vocabulary::{
-    Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary,
-};
+pub use vocabulary::{Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary};
 
 use std::sync::Arc;
 
@@ -62,4 +60,3 @@ impl Register {
         Some((number * CHUNK + place) as u32)
     }
 }
-

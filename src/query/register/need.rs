@@ -105,4 +105,3 @@ impl<'a> NeedRef<'a> {
         (seconds != 0).then(|| Moment::from_seconds(i64::from(seconds)))
     }
 }
-

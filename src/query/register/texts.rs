@@ -55,4 +55,3 @@ fn part<'a>(bytes: &'a str, ends: &[u32], place: usize) -> &'a str {
     let start = if place == 0 { 0 } else { ends[place - 1] };
     bytes.get(start as usize..end as usize).unwrap_or("")
 }
-

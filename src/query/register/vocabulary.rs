@@ -172,4 +172,3 @@ pub struct Vocabulary {
     /// The distinct sets of matched activities, each sorted; the first is the empty set.
     pub activity_sets: Vec<Box<[u16]>>,
 }
-

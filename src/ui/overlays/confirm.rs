@@ -34,16 +34,16 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
 }
 
 fn value(pen: &Pen<'_>, change: &Change) -> String {
-    let code = change.after();
+    let code = change.code();
     match (change, code) {
         (_, None) => pen.text.tr("not-stated").into_owned(),
         (Change::FocalPoint(_), Some(code)) => {
             let people = pen.app.register().map(|register| &register.vocabulary.people);
             let person = people.and_then(|people| people.iter().find(|p| p.code == code));
-            person.map_or(code, |p| crate::ui::names::person(p, pen.text.lang()).to_owned())
+            person.map_or(code, |p| crate::ui::names::person(p, pen.text.lang())).to_owned()
         }
-        (Change::Notes(_), Some(notes)) => notes,
-        (change, Some(code)) => pen.text.value(change.field().code(), &code),
+        (Change::Notes(_), Some(notes)) => notes.to_owned(),
+        (change, Some(code)) => pen.text.value(change.field().code(), code),
     }
 }
 

@@ -61,7 +61,7 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         "  {} · {} · {} {}",
         names::state(need.state(), lang),
         text.value("cycle", review.cycle.code()),
-        text.tr("column-articles"),
+        text.tr("head-articles"),
         names::articles(need.articles()),
     );
     vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)]
@@ -80,22 +80,22 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let (priority, priority_style) = names::priority(need.priority(), words, theme);
     let (response, response_style) = names::response(need.response(), words, theme);
     let mut fields = vec![
-        ("column-priority", Some("triage.priority"), priority, priority_style),
-        ("column-response", Some("triage.response"), response, response_style),
+        ("head-priority", Some("triage.priority"), priority, priority_style),
+        ("head-response", Some("triage.response"), response, response_style),
         (
-            "column-horizon",
+            "head-horizon",
             Some("triage.horizon"),
             names::horizon(need.horizon(), words),
             theme.plain,
         ),
-        ("column-focal", Some("triage.focal"), names::focal(need, lang), theme.plain),
+        ("head-focal", Some("triage.focal"), names::focal(need, lang), theme.plain),
     ];
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     let notes = detail.map_or_else(|| words.tr("need-loading").into_owned(), |d| d.notes.clone());
     let notes = if notes.is_empty() { crate::ui::theme::NIL.to_owned() } else { notes };
     fields.push(("need-notes", Some("triage.notes"), notes, theme.plain));
     let category = need.category().map(|category| names::category(category, lang));
-    fields.push(("column-category", None, names::or_nil(category), theme.plain));
+    fields.push(("head-category", None, names::or_nil(category), theme.plain));
     let themes: Vec<&str> = need.themes().map(|theme| theme.name_en.as_str()).collect();
     if !themes.is_empty() {
         fields.push(("need-themes", None, themes.join(" · "), theme.plain));
@@ -112,7 +112,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let review = need.review();
     let reached = review.reached().map(|step| words.value("review", step.code()));
     fields.push(("need-review", None, names::or_nil(reached), theme.plain));
-    fields.push(("column-identified", None, names::or_nil(need.identified()), theme.plain));
+    fields.push(("head-identified", None, names::or_nil(need.identified()), theme.plain));
     if let Some(detail) = detail {
         let paragraph = match detail.paragraph.as_str() {
             "" => String::new(),
