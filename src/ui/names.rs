@@ -19,6 +19,14 @@ pub(super) fn category(category: &Category, lang: Lang) -> &str {
     }
 }
 
+/// A theme's name.
+pub(super) fn theme(theme: &crate::query::register::Theme, lang: Lang) -> &str {
+    match lang {
+        Lang::Zh if !theme.name_zh.is_empty() => &theme.name_zh,
+        _ => &theme.name_en,
+    }
+}
+
 /// A person's post.
 pub(super) fn person(person: &Person, lang: Lang) -> &str {
     match lang {
