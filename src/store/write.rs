@@ -6,6 +6,7 @@ use super::{Access, Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,12 +94,14 @@ fn changed_rows(
     let mut rows: BTreeMap<u32, (RowChange, bool)> = BTreeMap::new();
     let mut conflicts = Vec::new();
     for edit in edits {
-        if !rows.contains_key(&edit.need) {
-            let row = TriageRow::read(connection, edit.need)?;
-            let stale = edit.if_version.is_some_and(|seen| seen != row.version);
-            rows.insert(edit.need, ((row.clone(), row), stale));
-        }
-        let Some(((before, after), stale)) = rows.get_mut(&edit.need) else { continue };
+        let ((before, after), stale) = match rows.entry(edit.need) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(place) => {
+                let row = TriageRow::read(connection, edit.need)?;
+                let stale = edit.if_version.is_some_and(|seen| seen != row.version);
+                place.insert(((row.clone(), row), stale))
+            }
+        };
         let field = edit.change.field();
         if *stale {
             conflicts.push(conflict(connection, edit.need, field, before)?);
