@@ -26,7 +26,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
         )?;
-        let history = self.log(LogQuery { needs: Some(&[need]), who: None, limit: usize::MAX })?;
+        let history = self.log(&LogQuery { needs: Some(&[need]), who: None, limit: usize::MAX })?;
         let detail = statement.query_row([need], |row| {
             Ok(NeedDetail {
                 id: need,
