@@ -1,6 +1,9 @@
 //! The sample register: the same for the same arguments, sound, clean, and what the repository
 //! holds.
 
+// Helpers of tests may fail loudly; counts here are far below where a float loses one.
+#![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
+
 use rusqlite::{Connection, OpenFlags, types::Value};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
