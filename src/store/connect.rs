@@ -4,6 +4,7 @@ use super::{Access, Store, StoreError, header, migrate};
 use crate::text::Message;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -90,7 +91,7 @@ impl Store {
 
     pub(super) fn over(connection: Connection, path: PathBuf, access: Access) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
-        Self { connection, path, access, notice: None }
+        Self { connection, path, access, notice: None, seen: Cell::new(None) }
     }
 }
 

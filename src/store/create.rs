@@ -15,10 +15,7 @@ impl Store {
         reserve(path)?;
         let made = Self::fill_new(path);
         if made.is_err() {
-            for ending in ["", "-wal", "-shm", "-journal"] {
-                // The file is ours: it was not there. What cannot be removed cannot be helped.
-                let _ = std::fs::remove_file(connect::beside(path, ending));
-            }
+            remove(path);
         }
         made
     }
@@ -41,6 +38,13 @@ impl Store {
         connect::prepare_to_write(&connection)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         Ok(Self::over(connection, path.to_owned(), Access::ReadWrite))
+    }
+}
+
+/// Removes a file that was made here and came to nothing; what cannot be removed has to stay.
+pub(super) fn remove(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let _ = std::fs::remove_file(connect::beside(path, ending));
     }
 }
 

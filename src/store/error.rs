@@ -1,6 +1,7 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
-use crate::domain::clean_line;
+use super::{Conflict, Later};
+use crate::domain::{Coded, Moment, clean_line};
 use crate::text::Message;
 use rusqlite::ErrorCode;
 use std::fmt;
@@ -52,6 +53,29 @@ pub enum StoreError {
     Full,
     /// The register is open for reading only.
     ReadOnly,
+    /// There is more than the register in memory can number.
+    TooLarge,
+    /// Somebody else has changed needs since the writer saw them: every edit concerned.
+    Conflict(Vec<Conflict>),
+    /// Fields of the batch to undo were changed again since.
+    ChangedSince(Vec<Later>),
+    /// The batch was undone already.
+    AlreadyUndone {
+        /// By whom.
+        by: String,
+        /// When.
+        at: Moment,
+    },
+    /// There is no need with this number.
+    UnknownNeed(u32),
+    /// There is no post with this code.
+    UnknownPerson(String),
+    /// There is no batch with this number.
+    UnknownBatch(i64),
+    /// A write must say whose it is.
+    Nobody,
+    /// A saved view must have a name.
+    Nameless,
     /// The caller stopped the work.
     Stopped,
     /// The system's SQLite is too old to be trusted with a file in use.
@@ -68,7 +92,16 @@ impl StoreError {
             | Self::NoDatabase(_)
             | Self::Foreign(_)
             | Self::Newer(..)
+            | Self::TooLarge
             | Self::Damaged(..) => ErrorKind::BadData,
+            Self::Conflict(_) | Self::ChangedSince(_) | Self::AlreadyUndone { .. } => {
+                ErrorKind::Conflict
+            }
+            Self::UnknownNeed(_)
+            | Self::UnknownPerson(_)
+            | Self::UnknownBatch(_)
+            | Self::Nobody
+            | Self::Nameless => ErrorKind::Usage,
             Self::Missing(_)
             | Self::Directory(_)
             | Self::NoPermission(_)
@@ -114,6 +147,23 @@ impl StoreError {
             Self::Busy => Message::new("store-busy"),
             Self::Full => Message::new("store-full"),
             Self::ReadOnly => Message::new("store-read-only"),
+            Self::TooLarge => Message::new("store-too-large"),
+            Self::Conflict(conflicts) => conflict(conflicts),
+            Self::ChangedSince(later) => changed_since(later),
+            Self::AlreadyUndone { by, at } => Message::new("store-already-undone")
+                .with("by", by.clone())
+                .with("at", at.to_string()),
+            Self::UnknownNeed(need) => {
+                Message::new("store-unknown-need").with("need", need.to_string())
+            }
+            Self::UnknownPerson(code) => {
+                Message::new("store-unknown-person").with("code", clean_line(code))
+            }
+            Self::UnknownBatch(batch) => {
+                Message::new("store-unknown-batch").with("batch", batch.to_string())
+            }
+            Self::Nobody => Message::new("store-nobody"),
+            Self::Nameless => Message::new("store-nameless"),
             Self::Stopped => Message::new("store-stopped"),
             Self::OldLibrary(version) => {
                 Message::new("store-old-library").with("version", version.clone())
@@ -129,6 +179,35 @@ impl StoreError {
             other => other,
         }
     }
+}
+
+/// The first conflict and how many more there are; who wants them all has the list.
+fn conflict(conflicts: &[Conflict]) -> Message {
+    let Some(first) = conflicts.first() else { return Message::new("store-busy") };
+    let Some(at) = first.at else {
+        // Nobody has changed it: the version that was named is not one that it ever had.
+        return Message::new("store-other-version")
+            .with("need", first.need.to_string())
+            .with("version", first.version);
+    };
+    Message::new("store-conflict")
+        .with("need", first.need.to_string())
+        .with("field", first.field.code())
+        .with("theirs", first.theirs.clone().unwrap_or_else(|| "none".into()))
+        .with("by", first.by.clone())
+        .with("at", at.to_string())
+        .with("more", conflicts.len() - 1)
+}
+
+fn changed_since(later: &[Later]) -> Message {
+    let Some(first) = later.first() else { return Message::new("store-busy") };
+    Message::new("store-changed-since")
+        .with("need", first.need.to_string())
+        .with("field", first.field.code())
+        .with("value", first.value.clone().unwrap_or_else(|| "none".into()))
+        .with("by", first.by.clone())
+        .with("at", first.at.to_string())
+        .with("more", later.len() - 1)
 }
 
 /// A file's name can hold anything, escape sequences included.

@@ -3,20 +3,44 @@
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
 //! with the same safe settings, and every write of a triage field goes through one path.
 
+mod backup;
 mod bulk;
+mod check;
+mod column;
 mod connect;
 mod create;
+mod detail;
 mod error;
 mod header;
+mod links;
+mod load;
+mod log;
 mod migrate;
+mod refresh;
+mod saved_view;
 mod seed;
+mod sets;
+mod triage_row;
+mod undo;
+mod vocabulary;
 mod watch;
+mod write;
 
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
+pub use check::{Counts, Finding};
+pub use detail::NeedDetail;
 pub use error::{ErrorKind, StoreError};
+pub use log::{LogEntry, LogQuery};
+pub use refresh::Refreshed;
+pub use saved_view::SavedView;
+pub use undo::Later;
+pub use write::{Conflict, Write, Written};
+
+use watch::Seen;
 
 use crate::text::Message;
 use rusqlite::Connection;
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 /// Marks the files of this program: the letters `TATU` as SQLite's application id.
@@ -38,6 +62,8 @@ pub struct Store {
     path: PathBuf,
     access: Access,
     notice: Option<Message>,
+    /// What the last register that was given out holds.
+    seen: Cell<Option<Seen>>,
 }
 
 impl Store {

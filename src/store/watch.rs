@@ -16,3 +16,20 @@ impl Store {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 }
+
+/// How far this store has followed the file: while it stays the same, nobody has written
+/// anything but what went through [`Store::write`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// Changes with every commit of another connection.
+    others: i64,
+    /// Grows with every row that this connection writes.
+    own: u64,
+}
+
+impl Seen {
+    /// The state of things inside the current transaction.
+    pub(super) fn now(store: &Store) -> Result<Self, StoreError> {
+        Ok(Self { others: store.data_version()?, own: store.connection.total_changes() })
+    }
+}

@@ -198,6 +198,8 @@ CREATE TABLE batch (
   undoes INTEGER UNIQUE REFERENCES batch (id)
 ) STRICT;
 
+CREATE INDEX batch_who ON batch (who);
+
 CREATE TABLE change (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   batch_id INTEGER NOT NULL REFERENCES batch (id),

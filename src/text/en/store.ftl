@@ -19,3 +19,33 @@ store-stopped = Stopped before the end. The register is as it was.
 store-old-library = SQLite { $version } is too old: versions before 3.51.3 can damage a register in use. Nothing was opened; install a build with a newer SQLite.
 store-other = The register could not be used: { $detail }. Nothing was written.
 store-opened-read-only = This place cannot be written: the register is open for reading only.
+store-too-large = The register holds more than this program can number (65,000 reviews or 4,000 million needs). It is left as it is.
+store-conflict = Need { $need } was changed by { $by } ({ $at }) since it was read: { $field } is now { $theirs }.{ $more ->
+        [0] {""}
+        [one] {" "}One more edit is concerned.
+       *[other] {" "}{ $more } more edits are concerned.
+    } Nothing was written and nothing typed is lost; look at both values and choose.
+store-other-version = Need { $need } has version { $version }, not the one that was named. Nothing was written and nothing typed is lost; read it again.
+store-changed-since = This cannot be undone: { $by } set { $field } of need { $need } to { $value } afterwards ({ $at }).{ $more ->
+        [0] {""}
+        [one] {" "}One more field was changed since.
+       *[other] {" "}{ $more } more fields were changed since.
+    } Nothing was written.
+store-already-undone = This was already undone by { $by } ({ $at }). Nothing was written.
+store-unknown-need = There is no need { $need } in this register. Nothing was written.
+store-unknown-person = There is no post with the code { $code } in this register. Nothing was written; the codes are in: ta-tui focal-points
+store-unknown-batch = There is no change with the number { $batch }. Nothing was written; the numbers are in: ta-tui log
+store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
+store-nameless = A saved view needs a name. Nothing was saved.
+
+# What a check of the register finds.
+check-integrity = The file is damaged: { $detail }
+check-reference = A row of { $table } names a row of { $parent } that is not there.
+check-mark = The file does not carry the mark and the version of this program's registers.
+check-value = Need { $need }: { $field } is not what the change log says.
+check-gap = Need { $need }: the changes of { $field } in the log do not follow one another.
+check-version = Need { $need } has version { $version } after { $writes ->
+        [one] one write
+       *[other] { $writes } writes
+    } in the log.
+check-moment = Need { $need }: the moment of its last change is not the one in the log.

@@ -19,3 +19,28 @@ store-stopped = 中途停止。登记册保持原样。
 store-old-library = SQLite { $version } 版本过旧：3.51.3 之前的版本可能损坏正在使用的登记册。未打开任何文件；请安装使用较新 SQLite 的版本。
 store-other = 无法使用登记册：{ $detail }。未写入任何内容。
 store-opened-read-only = 此位置不能写入：登记册以只读方式打开。
+store-too-large = 登记册的内容超出本程序所能编号的范围（65,000 项审议或 40 亿项需求）。文件未作改动。
+store-conflict = 需求 { $need } 在读取之后已被 { $by } 更改（{ $at }）：{ $field } 现为 { $theirs }。{ $more ->
+        [0] {""}
+       *[other] 另有 { $more } 项更改受影响。
+    }未写入任何内容，已输入的内容没有丢失；请比较两个值后选择。
+store-other-version = 需求 { $need } 的版本为 { $version }，与所指定的版本不符。未写入任何内容，已输入的内容没有丢失；请重新读取。
+store-changed-since = 无法撤销：{ $by } 此后将需求 { $need } 的 { $field } 改为 { $value }（{ $at }）。{ $more ->
+        [0] {""}
+       *[other] 另有 { $more } 个字段此后被更改。
+    }未写入任何内容。
+store-already-undone = 此项更改已由 { $by } 撤销（{ $at }）。未写入任何内容。
+store-unknown-need = 本登记册中没有需求 { $need }。未写入任何内容。
+store-unknown-person = 本登记册中没有代码为 { $code } 的职位。未写入任何内容；代码见：ta-tui focal-points
+store-unknown-batch = 没有编号为 { $batch } 的更改。未写入任何内容；编号见：ta-tui log
+store-nobody = 更改必须注明由谁作出。未写入任何内容；请用 --as NAME 注明姓名。
+store-nameless = 保存的视图需要名称。未保存任何内容。
+
+# 检查登记册时发现的问题。
+check-integrity = 文件已损坏：{ $detail }
+check-reference = { $table } 的一行所指的 { $parent } 行不存在。
+check-mark = 文件没有本程序登记册的标记和版本。
+check-value = 需求 { $need }：{ $field } 与更改记录不符。
+check-gap = 需求 { $need }：更改记录中 { $field } 的各次更改前后不衔接。
+check-version = 需求 { $need } 的版本为 { $version }，而更改记录中有 { $writes } 次写入。
+check-moment = 需求 { $need }：最后更改的时间与更改记录不符。

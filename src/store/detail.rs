@@ -1,0 +1,39 @@
+//! What only a need's own page shows, and the register in memory therefore leaves in the file.
+
+use super::{LogEntry, LogQuery, Store, StoreError};
+use rusqlite::OptionalExtension;
+
+/// The rest of a need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedDetail {
+    /// The document that identified the need; may be empty.
+    pub document: String,
+    /// Its place there; may be empty.
+    pub paragraph: String,
+    /// The language of the text: `en`, `zh` …
+    pub language: String,
+    /// The officer's notes; may be empty.
+    pub notes: String,
+    /// Its changes, the newest first.
+    pub history: Vec<LogEntry>,
+}
+
+impl Store {
+    /// The rest of a need; an error where there is no such need.
+    pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
+        )?;
+        let history = self.log(&LogQuery { needs: Some(&[need]), who: None, limit: usize::MAX })?;
+        let detail = statement.query_row([need], |row| {
+            Ok(NeedDetail {
+                document: row.get(0)?,
+                paragraph: row.get(1)?,
+                language: row.get(2)?,
+                notes: row.get(3)?,
+                history,
+            })
+        });
+        detail.optional()?.ok_or(StoreError::UnknownNeed(need))
+    }
+}

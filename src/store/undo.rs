@@ -1,0 +1,193 @@
+//! Undo and redo: one more batch that sets back what another one set.
+
+use super::triage_row::TriageRow;
+use super::write::{RowChange, Written, record};
+use super::{Store, StoreError};
+use crate::domain::{Coded, Moment, TriageField};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// A field that was changed after the batch that somebody wants to undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// The need.
+    pub need: u32,
+    /// The field.
+    pub field: TriageField,
+    /// What it holds now; `None` for "not stated".
+    pub value: Option<String>,
+    /// Who changed it last.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// One logged change of the batch to undo.
+struct Logged {
+    id: i64,
+    need: u32,
+    field: TriageField,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Store {
+    /// Takes a batch back: each of its fields gets the value it had before. An undo is itself a
+    /// batch and can be undone, which is redo.
+    ///
+    /// Refused with [`StoreError::ChangedSince`] when one of its fields was changed again (what
+    /// was changed and taken back does not count), and when it was undone already.
+    pub fn undo(&self, batch: i64, who: &str) -> Result<Written, StoreError> {
+        self.in_one_write(|transaction| {
+            refuse_undone(transaction, batch)?;
+            let mut rows: BTreeMap<u32, RowChange> = BTreeMap::new();
+            let mut later = Vec::new();
+            for change in changes_of(transaction, batch)? {
+                let (_, after) = match rows.entry(change.need) {
+                    Entry::Occupied(row) => row.into_mut(),
+                    Entry::Vacant(place) => {
+                        let row = TriageRow::read(transaction, change.need)?;
+                        place.insert((row.clone(), row))
+                    }
+                };
+                later.extend(changed_since(transaction, &change, after.get(change.field))?);
+                after.set(change.field, change.before.as_deref());
+            }
+            if !later.is_empty() {
+                return Err(StoreError::ChangedSince(later));
+            }
+            record(transaction, who, "", Some(batch), &rows)
+        })
+    }
+
+    /// The newest batch of this person that stands and is no undo (a redo counts as the write
+    /// that it brings back): what the undo key takes back.
+    pub fn last_undoable(&self, who: &str) -> Result<Option<i64>, StoreError> {
+        let mut found = None;
+        self.newest_first(who, |step| {
+            let stands = !step.undone && step.depth % 2 == 0;
+            found = stands.then_some(step.batch);
+            !stands
+        })?;
+        Ok(found)
+    }
+
+    /// The newest undo of this person that stands, unless the person has written something new
+    /// since: what the redo key takes back.
+    pub fn last_redoable(&self, who: &str) -> Result<Option<i64>, StoreError> {
+        let mut found = None;
+        self.newest_first(who, |step| {
+            let stands = !step.undone && step.depth % 2 == 1;
+            found = stands.then_some(step.batch);
+            !stands && step.depth > 0
+        })?;
+        Ok(found)
+    }
+
+    /// Gives a person's batches to `look`, the newest first, until it has seen enough.
+    fn newest_first(
+        &self,
+        who: &str,
+        mut look: impl FnMut(Step) -> bool,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, EXISTS (SELECT 1 FROM batch u WHERE u.undoes = b.id)
+             FROM batch b WHERE who = ?1 ORDER BY id DESC",
+        )?;
+        let mut rows = statement.query([crate::domain::clean_line(who)])?;
+        while let Some(row) = rows.next()? {
+            let batch = row.get(0)?;
+            let depth = depth(&self.connection, batch)?;
+            if !look(Step { batch, undone: row.get(1)?, depth }) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A batch in a person's history.
+struct Step {
+    batch: i64,
+    undone: bool,
+    /// 0: a write of its own; 1: an undo of one; 2: a redo …
+    depth: u32,
+}
+
+fn depth(connection: &Connection, batch: i64) -> Result<u32, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE chain (id) AS (
+           SELECT undoes FROM batch WHERE id = ?1
+           UNION SELECT b.undoes FROM chain JOIN batch b ON b.id = chain.id)
+         SELECT count(id) FROM chain",
+    )?;
+    Ok(statement.query_row([batch], |row| row.get(0))?)
+}
+
+fn refuse_undone(connection: &Connection, batch: i64) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT u.who, u.at FROM batch b LEFT JOIN batch u ON u.undoes = b.id WHERE b.id = ?1",
+    )?;
+    let undone: Option<(Option<String>, Option<i64>)> =
+        statement.query_row([batch], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    match undone {
+        None => Err(StoreError::UnknownBatch(batch)),
+        Some((Some(by), Some(at))) => {
+            Err(StoreError::AlreadyUndone { by, at: Moment::from_seconds(at) })
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, need_id, field, before, after FROM change WHERE batch_id = ?1 ORDER BY id",
+    )?;
+    let mut rows = statement.query([batch])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let field: String = row.get(2)?;
+        let field = TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?;
+        let (before, after) = (row.get(3)?, row.get(4)?);
+        changes.push(Logged { id: row.get(0)?, need: row.get(1)?, field, before, after });
+    }
+    Ok(changes)
+}
+
+/// The last change of the field after this one, where the field has been given another value
+/// since: a later write that stands, or a value that is not this change's.
+fn changed_since(
+    connection: &Connection,
+    change: &Logged,
+    now: Option<&str>,
+) -> Result<Option<Later>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT b.id, b.who, b.at, b.undoes IS NULL FROM change c JOIN batch b ON b.id = c.batch_id
+         WHERE c.need_id = ?1 AND c.field = ?2 AND c.id > ?3 ORDER BY c.id DESC",
+    )?;
+    let mut rows = statement.query(params![change.need, change.field.code(), change.id])?;
+    while let Some(row) = rows.next()? {
+        let stands = row.get(3)? && stands(connection, row.get(0)?)?;
+        if stands || now != change.after.as_deref() {
+            return Ok(Some(Later {
+                need: change.need,
+                field: change.field,
+                value: now.map(str::to_owned),
+                by: row.get(1)?,
+                at: Moment::from_seconds(row.get(2)?),
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a batch has effect: not undone, or its undo was undone, and so on.
+fn stands(connection: &Connection, batch: i64) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE chain (id) AS (
+           VALUES (?1) UNION SELECT b.id FROM chain JOIN batch b ON b.undoes = chain.id)
+         SELECT count(*) % 2 = 1 FROM chain",
+    )?;
+    Ok(statement.query_row([batch], |row| row.get(0))?)
+}

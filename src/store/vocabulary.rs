@@ -1,0 +1,256 @@
+//! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
+//! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
+
+use super::StoreError;
+use crate::domain::{
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
+};
+use crate::query::register::{
+    Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary,
+};
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
+
+/// The small tables as they are now; the sets of themes and activities hold the empty set only.
+pub(super) fn read(connection: &Connection) -> Result<Vocabulary, StoreError> {
+    let people_by_id = places(connection, "SELECT id FROM person ORDER BY id")?;
+    let states = states(connection, &people_by_id)?;
+    let states_by_id = places_of(states.iter().map(|state| state.id))?;
+    let organisations = rows(connection, ORGANISATIONS, |row| {
+        Ok(Organisation {
+            id: row.get(0)?,
+            code: row.get(1)?,
+            name_en: row.get(2)?,
+            name_zh: row.get(3)?,
+            kind: row.get(4)?,
+            role: row.get(5)?,
+        })
+    })?;
+    let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
+    Ok(Vocabulary {
+        reviews: reviews(connection, &states_by_id)?,
+        categories: rows(connection, CATEGORIES, |row| {
+            Ok(Category {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                cycle: cycle(row, 2)?,
+                name_en: row.get(3)?,
+                name_zh: row.get(4)?,
+                aliases: list(&row.get::<_, String>(5)?),
+            })
+        })?,
+        themes: rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
+            Ok(Theme { id: row.get(0)?, name_en: row.get(1)?, name_zh: row.get(2)? })
+        })?,
+        people: rows(connection, PEOPLE, |row| {
+            Ok(Person {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                kind: coded::<PersonKind>(row, 2)?,
+                post_en: row.get(3)?,
+                post_zh: row.get(4)?,
+                state: place(row, 5, &states_by_id)?,
+            })
+        })?,
+        activities: activities(connection, &states_by_id, &organisations_by_id)?,
+        organisations,
+        states,
+        theme_sets: vec![Box::default()],
+        activity_sets: vec![Box::default()],
+    })
+}
+
+const ORGANISATIONS: &str =
+    "SELECT id, code, name_en, name_zh, kind, role FROM organisation ORDER BY id";
+const CATEGORIES: &str =
+    "SELECT id, code, cycle, name_en, name_zh, aliases FROM category ORDER BY id";
+const PEOPLE: &str = "SELECT id, code, kind, post_en, post_zh, state_id FROM person ORDER BY id";
+
+/// The place of each row, by its id.
+type Places = HashMap<i64, u16>;
+
+fn rows<T>(
+    connection: &Connection,
+    sql: &str,
+    read: impl FnMut(&Row) -> Result<T, rusqlite::Error>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn places(connection: &Connection, sql: &str) -> Result<Places, StoreError> {
+    places_of(rows(connection, sql, |row| row.get(0))?.into_iter())
+}
+
+/// Columns name rows by places of 16 bits: far more rows than the world has States and reviews.
+fn places_of(ids: impl Iterator<Item = i64>) -> Result<Places, StoreError> {
+    ids.enumerate()
+        .map(|(place, id)| {
+            let place = u16::try_from(place).ok().filter(|place| *place < u16::MAX);
+            place.map(|place| (id, place)).ok_or(StoreError::TooLarge)
+        })
+        .collect()
+}
+
+fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusqlite::Error> {
+    let id: Option<i64> = row.get(column)?;
+    id.map(|id| places.get(&id).copied().ok_or_else(|| outside(column, &id))).transpose()
+}
+
+/// A reference to a row that is not there, or a value outside its vocabulary.
+fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
+}
+
+fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
+    let code: String = row.get(column)?;
+    T::from_code(&code).ok_or_else(|| outside(column, &code))
+}
+
+fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
+    let number: u8 = row.get(column)?;
+    Cycle::from_number(number).ok_or_else(|| outside(column, &number))
+}
+
+fn day(row: &Row, column: usize) -> Result<Option<Day>, rusqlite::Error> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| Day::parse(&text).ok_or_else(|| outside(column, &text))).transpose()
+}
+
+fn list(joined: &str) -> Vec<String> {
+    reference::parts(joined).map(str::to_owned).collect()
+}
+
+fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreError> {
+    let mut states = rows(
+        connection,
+        "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), name_en, name_zh, aliases, party,
+                party_since, kind = 'unnamed', region, ldc, lldc, sids, adviser_id
+         FROM state ORDER BY id",
+        |row| {
+            let groups = CountryGroup::ALL.iter().zip(10..13);
+            let region: Option<String> = row.get(9)?;
+            Ok(State {
+                id: row.get(0)?,
+                iso2: row.get(1)?,
+                iso3: row.get(2)?,
+                name_en: row.get(3)?,
+                name_zh: row.get(4)?,
+                aliases: list(&row.get::<_, String>(5)?),
+                party: row.get(6)?,
+                party_since: day(row, 7)?,
+                unnamed: row.get(8)?,
+                region: region
+                    .map(|code| Region::from_code(&code).ok_or_else(|| outside(9, &code)))
+                    .transpose()?,
+                groups: groups
+                    .filter_map(|(group, column)| match row.get(column) {
+                        Ok(is_in) => bool::then_some(is_in, Ok(*group)),
+                        Err(error) => Some(Err(error)),
+                    })
+                    .collect::<Result<_, _>>()?,
+                adviser: place(row, 13, people)?,
+            })
+        },
+    )?;
+    // As people look them up: an accent does not send Côte d'Ivoire behind Cyprus.
+    states.sort_by_cached_key(|state| (fold(&state.name_en), state.id));
+    Ok(states)
+}
+
+fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, StoreError> {
+    let mut reviews = rows(
+        connection,
+        "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id
+         FROM review ORDER BY id",
+        |row| {
+            let reviewers = [place(row, 4, states)?, place(row, 5, states)?];
+            Ok(Review {
+                id: row.get(0)?,
+                state: place(row, 1, states)?.ok_or_else(|| outside(1, &""))?,
+                cycle: cycle(row, 2)?,
+                steps: [None; Step::COUNT],
+                joint_meeting: None,
+                stakeholders: row.get(3)?,
+                reviewers: reviewers.into_iter().flatten().collect(),
+            })
+        },
+    )?;
+    let steps = rows(
+        connection,
+        "SELECT review_id, step, on_date, dialogue = 'joint meeting' FROM review_step",
+        |row| Ok((row.get(0)?, coded::<Step>(row, 1)?, day(row, 2)?, row.get(3)?)),
+    )?;
+    for (id, step, on, joint) in steps {
+        let id: i64 = id;
+        let Ok(at) = reviews.binary_search_by_key(&id, |review| review.id) else { continue };
+        reviews[at].steps[step.index()] = on;
+        if step == Step::DirectDialogue {
+            reviews[at].joint_meeting = joint;
+        }
+    }
+    Ok(reviews)
+}
+
+fn activities(
+    connection: &Connection,
+    states: &Places,
+    organisations: &Places,
+) -> Result<Vec<Activity>, StoreError> {
+    let mut activities = rows(
+        connection,
+        "SELECT id, code, kind, level, description, status,
+                CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
+                unnamed_states
+         FROM activity ORDER BY id",
+        |row| {
+            Ok(Activity {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                kind: row.get(2)?,
+                level: row.get(3)?,
+                description: row.get(4)?,
+                status: row.get(5)?,
+                when: row.get(6)?,
+                states: Vec::new(),
+                unnamed_states: row.get(7)?,
+                articles: ArticleSet::EMPTY,
+                providers: Vec::new(),
+                partners: Vec::new(),
+                donors: Vec::new(),
+            })
+        },
+    )?;
+    let at: HashMap<i64, usize> =
+        activities.iter().enumerate().map(|(place, activity)| (activity.id, place)).collect();
+    let helped = "SELECT activity_id, state_id FROM activity_state
+                  WHERE role = 'helped' ORDER BY activity_id, state_id";
+    for (id, state) in rows(connection, helped, |row| Ok((row.get(0)?, place(row, 1, states)?)))? {
+        if let Some(&at) = at.get(&id) {
+            activities[at].states.extend(state);
+        }
+    }
+    let articles = "SELECT activity_id, article FROM activity_article";
+    for (id, number) in rows(connection, articles, |row| Ok((row.get(0)?, row.get(1)?)))? {
+        if let (Some(&at), Some(article)) = (at.get(&id), Article::new(number)) {
+            activities[at].articles.insert(article);
+        }
+    }
+    let links = "SELECT activity_id, organisation_id, role FROM activity_organisation
+                 ORDER BY activity_id, organisation_id";
+    let links = rows(connection, links, |row| {
+        Ok((row.get(0)?, place(row, 1, organisations)?, row.get::<_, String>(2)?))
+    })?;
+    for (id, organisation, role) in links {
+        let Some(&at) = at.get(&id) else { continue };
+        let activity = &mut activities[at];
+        match role.as_str() {
+            "provider" => activity.providers.extend(organisation),
+            "partner" => activity.partners.extend(organisation),
+            _ => activity.donors.extend(organisation),
+        }
+    }
+    Ok(activities)
+}

@@ -1,0 +1,174 @@
+//! The one path by which triage fields are written: version compare, new values and the change
+//! log in one transaction, all or nothing.
+
+use super::triage_row::TriageRow;
+use super::{Access, Seen, Store, StoreError};
+use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// What one person writes at once: the unit of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// Who writes; not empty.
+    pub who: String,
+    /// Why, in the person's words; may be empty.
+    pub note: String,
+    /// What. The version of a need's first edit counts for all its edits here.
+    pub edits: Vec<Edit>,
+}
+
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The batch; `None` where every field had its value already.
+    pub batch: Option<i64>,
+    /// The needs that were changed, rising.
+    pub needs: Vec<u32>,
+    /// How many fields were changed.
+    pub changes: usize,
+}
+
+/// An edit that somebody else was quicker than: nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The need.
+    pub need: u32,
+    /// The field that the edit would have set.
+    pub field: TriageField,
+    /// What the field holds now; `None` for "not stated".
+    pub theirs: Option<String>,
+    /// Who changed the field last (the need, where nobody has changed the field since); empty
+    /// where the log names nobody.
+    pub by: String,
+    /// When.
+    pub at: Option<Moment>,
+    /// The version to write over, once the person has seen `theirs`.
+    pub version: u32,
+}
+
+impl Store {
+    /// Writes edits. When it comes back the change is on the disk; when it fails nothing was
+    /// written and the caller still has everything that was typed.
+    ///
+    /// Errors: [`StoreError::Conflict`] with every edit whose need has another version than the
+    /// one that its writer saw; unknown needs and persons; a read-only, full or busy file.
+    pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
+        self.in_one_write(|transaction| {
+            let rows = changed_rows(transaction, &write.edits)?;
+            record(transaction, &write.who, &write.note, None, &rows)
+        })
+    }
+
+    /// Runs a write in a transaction that holds the write lock from the start.
+    pub(super) fn in_one_write(
+        &self,
+        work: impl FnOnce(&Transaction) -> Result<Written, StoreError>,
+    ) -> Result<Written, StoreError> {
+        if self.access == Access::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        let begin = TransactionBehavior::Immediate;
+        let transaction = Transaction::new_unchecked(&self.connection, begin)?;
+        let before = Seen::now(self)?;
+        let written = work(&transaction)?;
+        let after = Seen::now(self)?;
+        transaction.commit()?;
+        // What the log names is no reason to read everything anew.
+        if self.seen.get() == Some(before) {
+            self.seen.set(Some(after));
+        }
+        Ok(written)
+    }
+}
+
+/// A need's fields before and after a write.
+pub(super) type RowChange = (TriageRow, TriageRow);
+
+/// The rows that the edits change, or every conflict among them.
+fn changed_rows(
+    connection: &Connection,
+    edits: &[Edit],
+) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+    let mut rows: BTreeMap<u32, (RowChange, bool)> = BTreeMap::new();
+    let mut conflicts = Vec::new();
+    for edit in edits {
+        let ((before, after), stale) = match rows.entry(edit.need) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(place) => {
+                let row = TriageRow::read(connection, edit.need)?;
+                let stale = edit.if_version.is_some_and(|seen| seen != row.version);
+                place.insert(((row.clone(), row), stale))
+            }
+        };
+        let field = edit.change.field();
+        if *stale {
+            conflicts.push(conflict(connection, edit.need, field, before)?);
+        }
+        after.set(field, edit.change.code());
+    }
+    if conflicts.is_empty() {
+        Ok(rows.into_iter().map(|(need, (row, _))| (need, row)).collect())
+    } else {
+        Err(StoreError::Conflict(conflicts))
+    }
+}
+
+fn conflict(
+    connection: &Connection,
+    need: u32,
+    field: TriageField,
+    row: &TriageRow,
+) -> Result<Conflict, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
+         WHERE c.need_id = ?1 ORDER BY c.field = ?2 DESC, c.id DESC LIMIT 1",
+    )?;
+    let last = statement.query_row(params![need, field.code()], |row| {
+        Ok((row.get(0)?, Moment::from_seconds(row.get(1)?)))
+    });
+    let (by, at) = last.optional()?.map_or((String::new(), None), |(by, at)| (by, Some(at)));
+    let theirs = row.get(field).map(str::to_owned);
+    Ok(Conflict { need, field, theirs, by, at, version: row.version })
+}
+
+/// Writes the rows that differ and logs each field that differs. No difference, no batch.
+pub(super) fn record(
+    transaction: &Transaction,
+    who: &str,
+    note: &str,
+    undoes: Option<i64>,
+    rows: &BTreeMap<u32, RowChange>,
+) -> Result<Written, StoreError> {
+    let who = clean_line(who);
+    if who.is_empty() {
+        return Err(StoreError::Nobody);
+    }
+    let mut changing = rows.iter().filter(|(_, (before, after))| before != after).peekable();
+    if changing.peek().is_none() {
+        return Ok(Written::default());
+    }
+    let at = Moment::now().seconds();
+    let batch = transaction
+        .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
+        .insert(params![at, who, clean_line(note), undoes])?;
+    let mut log = transaction.prepare_cached(
+        "INSERT INTO change (batch_id, need_id, field, before, after, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    let mut written = Written { batch: Some(batch), ..Written::default() };
+    for (&need, (before, after)) in changing {
+        after.write(transaction, need, at)?;
+        written.needs.push(need);
+        for &field in TriageField::ALL {
+            let (old, new) = (before.get(field), after.get(field));
+            if old != new {
+                let version = before.version + 1;
+                log.execute(params![batch, need, field.code(), old, new, version])?;
+                written.changes += 1;
+            }
+        }
+    }
+    Ok(written)
+}
