@@ -39,16 +39,18 @@ impl FilterLine {
         let word = word.strip_prefix('-').unwrap_or(word);
         let may_be_field =
             !word.is_empty() && Field::ALL.iter().any(|f| f.code().starts_with(word));
-        self.parsed(if may_be_field { before } else { typed }.to_owned())
+        let text = if may_be_field { before } else { typed }.to_owned();
+        self.parsed(&text)
     }
 
     /// Reads all that is typed, every word as it stands.
     pub fn read_all(&mut self) -> Option<Filter> {
-        self.parsed(self.input.value().to_owned())
+        let text = self.input.value().to_owned();
+        self.parsed(&text)
     }
 
-    fn parsed(&mut self, text: String) -> Option<Filter> {
-        match crate::query::parse(&text) {
+    fn parsed(&mut self, text: &str) -> Option<Filter> {
+        match crate::query::parse(text) {
             Ok(filter) => {
                 self.error = None;
                 Some(filter)

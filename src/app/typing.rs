@@ -95,16 +95,12 @@ impl App {
             Some(register) => Plan::resolve(&filter, register, &self.query_context()).map(drop),
             None => Ok(()), // the worker will say
         };
-        match (read, self.overlays.last_mut()) {
-            (Err(error), Some(Overlay::Filter(line))) => {
-                line.error = Some(error);
-                false
-            }
-            _ => {
-                self.set_filter(filter);
-                true
-            }
+        if let (Err(error), Some(Overlay::Filter(line))) = (read, self.overlays.last_mut()) {
+            line.error = Some(error);
+            return false;
         }
+        self.set_filter(filter);
+        true
     }
 
     /// The worker cannot read the filter, which nobody has typed here: it came from the command

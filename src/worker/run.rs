@@ -121,7 +121,7 @@ impl Loop<'_> {
             Request::Log { ticket, needs } => {
                 let needs = (!needs.is_empty()).then_some(needs);
                 let query = LogQuery { needs: needs.as_deref(), who: None, limit: LOG_LIMIT };
-                match self.store.log(query) {
+                match self.store.log(&query) {
                     Ok(entries) => (self.report)(Report::Log { ticket, entries }),
                     Err(error) => (self.report)(Report::Failed(error)),
                 }
