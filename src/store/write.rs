@@ -172,3 +172,61 @@ pub(super) fn record(
     }
     Ok(written)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Change;
+
+    #[test]
+    fn a_full_disk_says_so_and_keeps_the_rows() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::create(&directory.path().join("small.db")).unwrap();
+        store
+            .connection
+            .execute_batch(
+                "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
+                 INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en');
+                 PRAGMA max_page_count = 1",
+            )
+            .unwrap();
+        let change = Change::notes(&"long ".repeat(50_000));
+        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let write = Write { who: "me".into(), note: String::new(), edits };
+        assert_eq!(store.write(&write), Err(StoreError::Full));
+        assert_eq!(store.need_detail(1).unwrap().notes, "");
+        assert_eq!(store.check().unwrap(), []);
+        store.connection.execute_batch("PRAGMA max_page_count = 100000").unwrap();
+        assert_eq!(store.write(&write).map(|written| written.changes), Ok(1));
+    }
+
+    #[test]
+    fn every_connection_has_the_safe_settings() {
+        use rusqlite::config::DbConfig;
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("safe.db");
+        drop(Store::create(&path).unwrap());
+        for access in [Access::ReadWrite, Access::ReadOnly] {
+            let connection = Store::open(&path, access).unwrap().connection;
+            for (setting, on) in [
+                (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+                (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+                (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+                (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+                (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+            ] {
+                assert_eq!(connection.db_config(setting).unwrap(), on, "{setting:?}");
+            }
+            for (pragma, value) in [("cell_size_check", 1), ("busy_timeout", 5000)] {
+                let sql = format!("PRAGMA {pragma}");
+                let found: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+                assert_eq!(found, value, "{pragma}");
+            }
+            if access == Access::ReadWrite {
+                let full: i64 =
+                    connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).unwrap();
+                assert_eq!(full, 2);
+            }
+        }
+    }
+}
