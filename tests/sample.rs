@@ -1,7 +1,7 @@
 //! The sample register: the same for the same arguments, sound, clean, and what the repository
 //! holds.
 
-// Helpers of tests may fail loudly; counts here are far below where a float loses one.
+// What only tests call may fail loudly; counts here are far below where a float loses one.
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
 
 use rusqlite::{Connection, OpenFlags, types::Value};
