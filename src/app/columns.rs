@@ -54,7 +54,7 @@ pub const QUEUE: &[Column] = &[
     number("id", Width::Fixed(7)),
     column("priority", Width::Fixed(8)),
     column("response", Width::Fixed(9)),
-    column("iso3", Width::Fixed(3)),
+    column("iso3", Width::Fixed(4)),
     column("articles", Width::Fixed(6)),
     column("category", Width::Wide(20, 120)),
     column("identified", Width::Wide(10, 110)),

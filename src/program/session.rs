@@ -64,14 +64,40 @@ impl Session {
     }
 }
 
-/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them. What the
-/// background is cannot be asked without waiting for the terminal; dark is the likelier.
+/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them, else as the
+/// terminal says of itself in `COLORFGBG`. To ask it would mean to wait for it; where nothing is
+/// said, a dark background is the likelier.
 fn palette(theme: Option<Theme>) -> Palette {
-    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if set("NO_COLOR").is_some() {
+        return Palette::Plain;
+    }
     match theme {
-        _ if no_colour => Palette::Plain,
         Some(Theme::None) => Palette::Plain,
         Some(Theme::Light) => Palette::Light,
-        Some(Theme::Dark | Theme::Auto) | None => Palette::Dark,
+        Some(Theme::Dark) => Palette::Dark,
+        Some(Theme::Auto) | None => of_background(set("COLORFGBG").as_deref()),
+    }
+}
+
+/// `COLORFGBG` is `foreground;background` or `foreground;other;background`, each one of the 16
+/// colours by number; 7 and 15 are the white ones.
+fn of_background(colours: Option<&str>) -> Palette {
+    match colours.and_then(|colours| colours.rsplit(';').next()) {
+        Some("7" | "15") => Palette::Light,
+        _ => Palette::Dark,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_says_that_it_is_light_is_believed() {
+        assert_eq!(of_background(Some("0;15")), Palette::Light);
+        assert_eq!(of_background(Some("0;default;7")), Palette::Light);
+        assert_eq!(of_background(Some("15;0")), Palette::Dark);
+        assert_eq!(of_background(None), Palette::Dark);
     }
 }

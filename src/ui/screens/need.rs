@@ -37,7 +37,7 @@ pub(in crate::ui) fn summary(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, nee
     let mut lines = vec![title(pen, need)];
     lines.extend(text(pen, need, area.width.into()));
     lines.push(Line::new());
-    lines.extend(fields_lines(pen, triage_fields(pen, need), area.width.into()));
+    lines.push(decided(pen, need));
     lines.extend(fields_lines(pen, fact_fields(pen, need), area.width.into()));
     for (y, line) in lines.iter().take(usize::from(area.height)).enumerate() {
         write(buffer, area, y as u16, line);
@@ -124,6 +124,24 @@ fn triage_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     ]
 }
 
+/// What triage has set, on one line.
+fn decided(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+    let mut line = Line::new();
+    for (id, command, value, style) in triage_fields(pen, need) {
+        let key = command.and_then(|command| key(pen, command)).unwrap_or_default();
+        line.push((format!("{key} "), pen.theme.key));
+        line.push((format!("{} ", pen.text.tr(id)), pen.theme.dim));
+        line.push((format!("{value}   "), style));
+    }
+    line
+}
+
+/// The key of a command, as it is shown.
+fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
+    let command = command::by_id(id)?;
+    pen.app.settings.keymap.keys(command).first().map(ToString::to_string)
+}
+
 /// What the need is, as far as memory holds it.
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
@@ -152,11 +170,7 @@ fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut before = "";
     for (id, command, value, style) in fields {
-        let key = command
-            .and_then(command::by_id)
-            .and_then(|command| pen.app.settings.keymap.keys(command).first())
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let key = command.and_then(|command| key(pen, command)).unwrap_or_default();
         // a field of several values is named once
         let name = if id == before { String::new() } else { pen.text.tr(id).into_owned() };
         before = id;
