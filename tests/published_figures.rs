@@ -1,6 +1,9 @@
 //! The sample register of the repository against the note of 2019: every published figure that a
 //! register can yield is counted with plain SQL, without any of the program's own counting.
 
+// What only tests call may fail loudly.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use rusqlite::{Connection, OpenFlags, types::Value};
 use serde::Deserialize;
 

@@ -54,7 +54,7 @@ pub const QUEUE: &[Column] = &[
     number("id", Width::Fixed(7)),
     column("priority", Width::Fixed(8)),
     column("response", Width::Fixed(9)),
-    column("iso3", Width::Fixed(3)),
+    column("iso3", Width::Fixed(4)),
     column("articles", Width::Fixed(6)),
     column("category", Width::Wide(20, 120)),
     column("identified", Width::Wide(10, 110)),
@@ -116,9 +116,9 @@ pub const REVIEW_DATE: usize = 4;
 /// The list of changes.
 pub const HISTORY: &[Column] = &[
     column("at", Width::Fixed(16)),
-    column("who", Width::Fixed(24)),
+    column("who", Width::Fixed(20)),
     number("id", Width::Fixed(7)),
     column("field", Width::Fixed(11)),
-    column("before", Width::Fixed(12)),
-    column("after", Width::Rest(12)),
+    column("before", Width::Fixed(9)),
+    column("after", Width::Rest(9)),
 ];

@@ -114,13 +114,8 @@ pub const WITH_NEED: &[Context] =
     &[Context::Needs, Context::Triage, Context::State, Context::Review, Context::Need];
 
 /// Lists that can be sorted.
-pub const SORTED: &[Context] = &[
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::State,
-    Context::Review,
-];
+pub const SORTED: &[Context] =
+    &[Context::States, Context::Reviews, Context::Needs, Context::State, Context::Review];
 
 /// Overlays with a list under a line of text.
 pub const CHOOSING: &[Context] =

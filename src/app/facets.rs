@@ -78,7 +78,7 @@ impl Facets {
 
     fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<Shown>) {
         let offered = counts.offered(field, Measure::Needs);
-        let most = offered.iter().copied().max().unwrap_or(0);
+        let most = offered.iter().skip(1).copied().max().unwrap_or(0);
         let mut chosen = vec![false; offered.len()];
         for slot in plan.chosen(field) {
             if let Some(place) = chosen.get_mut(usize::from(slot)) {

@@ -2,7 +2,8 @@
 //! be read, completion of fields and values.
 
 use super::input;
-use crate::query::{Filter, FilterError};
+use crate::domain::Coded;
+use crate::query::{Field, Filter, FilterError};
 use tui_input::Input;
 
 /// The filter line while it is open.
@@ -28,10 +29,28 @@ impl FilterLine {
         Self { input: Input::new(text), before: filter.clone(), error: None, chosen: None }
     }
 
-    /// Reads what is typed; the error stays in the line.
+    /// Reads what is typed so far. A last word that may become the name of a field is not searched
+    /// for yet: who types `chapter:V` should not see everything vanish on the way. The error stays
+    /// in the line.
     pub fn read(&mut self) -> Option<Filter> {
         self.chosen = None;
-        match crate::query::parse(self.input.value()) {
+        let typed = self.input.value();
+        let (before, word) = typed.rsplit_once(' ').unwrap_or(("", typed));
+        let word = word.strip_prefix('-').unwrap_or(word);
+        let may_be_field =
+            !word.is_empty() && Field::ALL.iter().any(|f| f.code().starts_with(word));
+        let text = if may_be_field { before } else { typed }.to_owned();
+        self.parsed(&text)
+    }
+
+    /// Reads all that is typed, every word as it stands.
+    pub fn read_all(&mut self) -> Option<Filter> {
+        let text = self.input.value().to_owned();
+        self.parsed(&text)
+    }
+
+    fn parsed(&mut self, text: &str) -> Option<Filter> {
+        match crate::query::parse(text) {
             Ok(filter) => {
                 self.error = None;
                 Some(filter)

@@ -1,15 +1,14 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
+use super::App;
 use super::charts;
 use super::facets::{self, Line};
 use super::list::{List, Side};
 use super::overlay::Overlay;
 use super::place::{History, NeedPage, Place, Screen, View};
-use super::{App, Notice};
 use crate::domain::{Coded, Day};
 use crate::query::register::NeedRef;
 use crate::query::{Field, Filter, Measure, slot_code};
-use crate::text::Message;
 use crate::worker::Request;
 
 impl App {
@@ -42,10 +41,8 @@ impl App {
             self.places.pop();
             self.detail = None;
             self.ask();
-        } else if !self.place().filter.is_empty() {
-            self.set_filter(Filter::default());
         } else {
-            self.say(Notice::warning(Message::new("notice-nowhere-back")));
+            self.set_filter(Filter::default());
         }
     }
 

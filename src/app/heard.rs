@@ -20,7 +20,7 @@ impl App {
             Report::Unreadable { generation, error } => {
                 if generation == self.asked {
                     self.answered = generation;
-                    self.unreadable(error);
+                    self.unreadable(&error);
                 }
             }
             Report::Wrote { ticket, result } => {
@@ -63,9 +63,6 @@ impl App {
         }
         self.answered = answer.generation;
         self.answer = Some(answer);
-        if let Some(super::Overlay::Filter(line)) = self.overlays.last_mut() {
-            line.error = None;
-        }
         self.anchor(self.settings.lang);
     }
 

@@ -196,7 +196,7 @@ impl App {
     pub(super) fn save_notes(&mut self) {
         let Some(Overlay::Notes(notes)) = self.overlays.last() else { return };
         let Some(input) = &notes.input else { return };
-        let change = Change::Notes(input.value().to_owned());
+        let change = Change::notes(input.value());
         let edit = Edit { need: notes.need, change, if_version: Some(notes.version) };
         self.write(vec![edit]);
     }
@@ -239,7 +239,7 @@ impl App {
             .zip(KEYS.chars())
             .map(|((place, column), key)| Choice {
                 key,
-                label: text.tr(&format!("column-{}", column.code)).into_owned(),
+                label: text.tr(&format!("head-{}", column.code)).into_owned(),
                 pick: Pick::Sort(place),
             })
             .collect();

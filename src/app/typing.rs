@@ -9,7 +9,7 @@ use super::overlay::{Chooser, Overlay};
 use super::picker::{Item, Picker};
 use super::{App, Notice, command, input};
 use crate::domain::Coded;
-use crate::query::{Completions, FilterError, complete};
+use crate::query::{Completions, Filter, FilterError, Plan, complete};
 use crate::text::Message;
 
 impl App {
@@ -78,9 +78,8 @@ impl App {
     fn typed(&mut self) {
         match self.overlays.last_mut() {
             Some(Overlay::Filter(line)) => {
-                if let Some(filter) = line.read() {
-                    self.set_filter(filter);
-                }
+                let filter = line.read();
+                self.try_filter(filter);
             }
             Some(Overlay::Palette(picker) | Overlay::Help(picker)) => picker.narrow(),
             Some(Overlay::Picker(picker)) => picker.narrow(),
@@ -88,12 +87,30 @@ impl App {
         }
     }
 
-    /// A filter whose values the register does not have; what was found last stays on the screen.
-    pub(super) fn unreadable(&mut self, error: FilterError) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Filter(line)) => line.error = Some(error),
-            _ => self.say(Notice::failed(error.message())),
+    /// Puts a filter in force if the register knows all that it names; else the error stays in the
+    /// line and what was found last stays on the screen. Whether it is in force now.
+    fn try_filter(&mut self, filter: Option<Filter>) -> bool {
+        let Some(filter) = filter else { return false };
+        let read = match self.register() {
+            Some(register) => Plan::resolve(&filter, register, &self.query_context()).map(drop),
+            None => Ok(()), // the worker will say
+        };
+        if let (Err(error), Some(Overlay::Filter(line))) = (read, self.overlays.last_mut()) {
+            line.error = Some(error);
+            return false;
         }
+        self.set_filter(filter);
+        true
+    }
+
+    /// The worker cannot read the filter, which nobody has typed here: it came from the command
+    /// line, or the register has lost what it names. The last filter that could be read stays.
+    pub(super) fn unreadable(&mut self, error: &FilterError) {
+        self.say(Notice::failed(error.message()));
+        let last = self.answer.as_ref().map(|answer| answer.filter.clone());
+        let refused = self.place().filter.clone();
+        let filter = last.filter(|last| *last != refused).unwrap_or_default();
+        self.set_filter(filter);
     }
 
     pub(super) fn edit_filter(&mut self) {
@@ -139,9 +156,7 @@ impl App {
     pub(super) fn accept(&mut self) {
         match self.overlays.last() {
             Some(Overlay::Filter(line)) if line.chosen.is_some() => self.complete_filter(),
-            Some(Overlay::Filter(line)) if line.error.is_none() => {
-                self.overlays.pop();
-            }
+            Some(Overlay::Filter(_)) => self.accept_filter(),
             Some(Overlay::Palette(picker) | Overlay::Help(picker)) => {
                 let Some(item) = picker.current() else { return };
                 if let Some(command) = command::by_id(item.value) {
@@ -157,7 +172,16 @@ impl App {
             Some(Overlay::Chooser(chooser)) => self.pick(chooser.row),
             Some(Overlay::Confirm(_)) => self.confirmed(),
             Some(Overlay::Notes(_)) => self.save_notes(),
-            Some(Overlay::Filter(_)) | None => {}
+            None => {}
+        }
+    }
+
+    /// Puts the whole line in force; it stays open while something in it cannot be read.
+    fn accept_filter(&mut self) {
+        let Some(Overlay::Filter(line)) = self.overlays.last_mut() else { return };
+        let filter = line.read_all();
+        if self.try_filter(filter) {
+            self.overlays.pop();
         }
     }
 

@@ -20,7 +20,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         rows.filter_map(|row| register.need(*row)).map(|need| need.id()).collect()
     });
     let limit = args.limit.unwrap_or(usize::MAX);
-    let entries = store.log(LogQuery { needs: needs.as_deref(), who: None, limit })?;
+    let entries = store.log(&LogQuery { needs: needs.as_deref(), who: None, limit })?;
     let text = session.text;
     let columns = vec![
         head("at", "column-at", text),

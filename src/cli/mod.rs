@@ -29,7 +29,7 @@ mod words;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
-pub use session::DEFAULT_WHO;
+pub use session::{DEFAULT_WHO, unreadable};
 
 use crate::config::{self, Config};
 use crate::text::{Lang, Text};

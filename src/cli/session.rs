@@ -132,7 +132,7 @@ impl Question<'_> {
 }
 
 /// A filter that cannot be read: the text, a caret below the place, the reason.
-pub(super) fn unreadable(typed: &str, error: &FilterError) -> Failure {
+pub fn unreadable(typed: &str, error: &FilterError) -> Failure {
     // One character for one, so that the caret stands where it must.
     let shown: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let before = shown.get(..error.at.start).unwrap_or(&shown);

@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         return Ok(());
     };
     let query = LogQuery { needs: Some(&written.needs), who: None, limit: usize::MAX };
-    let mut entries = store.log(query)?;
+    let mut entries = store.log(&query)?;
     entries.retain(|entry| entry.batch == batch);
     entries.sort_by_key(|entry| (entry.need, entry.field));
     let mut out = Output::new();

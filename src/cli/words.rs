@@ -83,7 +83,7 @@ mod tests {
         let command = help::command(Text::of(Lang::En));
         let args = std::iter::once("ta-tui").chain(args.split_whitespace()).map(OsString::from);
         let sorted: Vec<String> =
-            super::sorted(&command, args).into_iter().map(|a| a.into_string().unwrap()).collect();
+            sorted(&command, args).into_iter().map(|a| a.into_string().unwrap()).collect();
         sorted[1..].join(" ")
     }
 

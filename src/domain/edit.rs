@@ -26,16 +26,13 @@ impl Change {
     /// The change that gives a field the value with this code; `None` where the field has no such
     /// value. Whether a person's code is known only the register can tell.
     pub fn of(field: TriageField, code: Option<&str>) -> Option<Self> {
-        fn coded<T: Coded>(code: Option<&str>) -> Option<Option<T>> {
-            code.map_or(Some(None), |code| T::from_code(code).map(Some))
+        match field {
+            TriageField::Priority => coded(code, Self::Priority),
+            TriageField::Horizon => coded(code, Self::Horizon),
+            TriageField::Response => coded(code, Self::Response),
+            TriageField::FocalPoint => Some(Self::FocalPoint(code.map(str::to_owned))),
+            TriageField::Notes => Some(Self::notes(code.unwrap_or_default())),
         }
-        Some(match field {
-            TriageField::Priority => Self::Priority(coded(code)?),
-            TriageField::Horizon => Self::Horizon(coded(code)?),
-            TriageField::Response => Self::Response(coded(code)?),
-            TriageField::FocalPoint => Self::FocalPoint(code.map(str::to_owned)),
-            TriageField::Notes => Self::notes(code.unwrap_or_default()),
-        })
     }
 
     /// The field.
@@ -58,6 +55,13 @@ impl Change {
             Self::FocalPoint(code) => code.as_deref(),
             Self::Notes(text) => (!text.is_empty()).then_some(text),
         }
+    }
+}
+
+fn coded<T: Coded>(code: Option<&str>, change: fn(Option<T>) -> Change) -> Option<Change> {
+    match code {
+        Some(code) => T::from_code(code).map(|value| change(Some(value))),
+        None => Some(change(None)),
     }
 }
 

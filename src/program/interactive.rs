@@ -32,8 +32,7 @@ enum Wake {
 pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let (sender, inbox) = channel();
     let told = sender.clone();
-    let watch = !start.no_watch;
-    let session = Session::start(start, term::size(), watch, move |event| {
+    let session = Session::start(start, term::size(), true, move |event| {
         told.send(Wake::Event(event)).is_ok()
     })?;
     // Signals first: one that comes while the terminal is taken must not leave it raw.
@@ -43,10 +42,10 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let screen = Screen::new(Tty, session.app.settings.size)?;
     let told = Loop { session, terminal, screen, inbox, inert: false, told: None }.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
-    match told {
-        Some(signal) => Err(Failure::ended(signal)),
-        None => Ok(()),
+    if let Some(status) = told {
+        std::process::exit(status.into());
     }
+    Ok(())
 }
 
 /// Starts the thread that hears keys.

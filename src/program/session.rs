@@ -3,10 +3,10 @@
 
 use crate::app::keymap::Keymap;
 use crate::app::{App, Event, Palette, Settings};
-use crate::cli::{ANONYMOUS, Failure, Start, filter_failure, open};
+use crate::cli::{DEFAULT_WHO, Failure, Start, unreadable};
 use crate::config::Theme;
 use crate::query::parse;
-use crate::store::Access;
+use crate::store::{Access, Store};
 use crate::worker::{self, Worker};
 
 /// The program's state and the worker that serves it.
@@ -24,13 +24,14 @@ impl Session {
         watch: bool,
         tell: impl Fn(Event) -> bool + Send + 'static,
     ) -> Result<Self, Failure> {
-        let filter = parse(&start.filter).map_err(|error| filter_failure(&start.filter, &error))?;
-        let store = open(start)?;
+        let filter = parse(&start.filter).map_err(|error| unreadable(&start.filter, &error))?;
+        let wanted = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
+        let store = Store::open(&start.db, wanted)?;
         let (keymap, problems) = Keymap::new(&start.config.keys);
         let mut notices: Vec<_> = store.notice().cloned().into_iter().collect();
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
-        let who = start.who.clone().unwrap_or_else(|| ANONYMOUS.to_owned());
+        let who = start.who.clone().unwrap_or_else(|| DEFAULT_WHO.to_owned());
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),
@@ -63,14 +64,40 @@ impl Session {
     }
 }
 
-/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them. What the
-/// background is cannot be asked without waiting for the terminal; dark is the likelier.
+/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them, else as the
+/// terminal says of itself in `COLORFGBG`. To ask it would mean to wait for it; where nothing is
+/// said, a dark background is the likelier.
 fn palette(theme: Option<Theme>) -> Palette {
-    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if set("NO_COLOR").is_some() {
+        return Palette::Plain;
+    }
     match theme {
-        _ if no_colour => Palette::Plain,
         Some(Theme::None) => Palette::Plain,
         Some(Theme::Light) => Palette::Light,
-        Some(Theme::Dark | Theme::Auto) | None => Palette::Dark,
+        Some(Theme::Dark) => Palette::Dark,
+        Some(Theme::Auto) | None => of_background(set("COLORFGBG").as_deref()),
+    }
+}
+
+/// `COLORFGBG` is `foreground;background` or `foreground;other;background`, each one of the 16
+/// colours by number; 7 and 15 are the white ones.
+fn of_background(colours: Option<&str>) -> Palette {
+    match colours.and_then(|colours| colours.rsplit(';').next()) {
+        Some("7" | "15") => Palette::Light,
+        _ => Palette::Dark,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_says_that_it_is_light_is_believed() {
+        assert_eq!(of_background(Some("0;15")), Palette::Light);
+        assert_eq!(of_background(Some("0;default;7")), Palette::Light);
+        assert_eq!(of_background(Some("15;0")), Palette::Dark);
+        assert_eq!(of_background(None), Palette::Dark);
     }
 }

@@ -29,10 +29,10 @@ pub(super) fn spread_over(anchors: &[(usize, Day)], dice: &mut super::dice::Dice
     let mut days = Vec::new();
     for pair in anchors.windows(2) {
         let [(from, first), (upto, last)] = pair else { continue };
-        let count = upto - from;
+        let count = i32::try_from(upto - from).unwrap_or(0);
         let width = last.number() - first.number();
         for place in 0..count {
-            let step = |place: usize| width * place as i32 / count as i32;
+            let step = |place: i32| width * place / count;
             // From the day after the first anchor up to and including the last.
             let on = dice.between(step(place) + 1, step(place + 1));
             days.push(working_day(first.plus(on), first.plus(step(place) + 1)));

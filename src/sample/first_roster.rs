@@ -27,8 +27,8 @@ pub(super) struct Entry {
     pub(super) asks: bool,
 }
 
-/// The first cycle. Two parties have no review: those that are no State of a regional group and
-/// whose order of accession gives them the last places (`docs/sample.md`).
+/// The first cycle. 169 and 15 reviews leave two of the 186 parties without one: the European
+/// Union and Niue, which are in no regional group.
 pub(super) fn first_cycle(parties: &[Party], seed: u64) -> Vec<Entry> {
     let mut dice = Dice::new(seed, 11);
     let mut waiting = starts(parties, &mut dice);
@@ -79,7 +79,7 @@ fn starts(parties: &[Party], dice: &mut Dice) -> Vec<(usize, Day)> {
         });
     }
     for party in pool {
-        // Where the day of accession is not known it is later than the source of the others.
+        // Where the day of accession is not known it is, but for one, later than that of the others.
         start(party, if parties[party].since.is_some() { 2014 } else { 2015 }, dice);
     }
     started.sort_by_key(|entry| entry.1);

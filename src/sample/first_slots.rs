@@ -147,7 +147,9 @@ fn articles(number: u8, chapter: &[(u8, usize)], dice: &mut Dice) -> ArticleSet 
     if !set.is_empty() && dice.in_thousand(110) {
         let weights: Vec<usize> = chapter.iter().map(|article| article.1).collect();
         let other = chapter[dice.weighted(&weights)].0;
-        Article::new(other).into_iter().for_each(|article| set.insert(article));
+        if let Some(article) = Article::new(other) {
+            set.insert(article);
+        }
     }
     set
 }

@@ -2,7 +2,7 @@
 //! and add up to the note of 2019.
 //!
 //! Everything is drawn from one seed, so that the same arguments give the same content. A plan of
-//! 3,954 slots ([`plan`]) says what each need of the note's size is about; a register of another
+//! 3,954 slots (`plan`) says what each need of the note's size is about; a register of another
 //! size fills the same slots with more or fewer needs. `docs/sample.md` says what is real in it.
 
 mod calendar;
@@ -127,7 +127,7 @@ pub fn make(
             // A stream for each need: what one draws does not move the next.
             let mut dice = Dice::new(seed, (place as u64 + 1) << 32 | copy as u64);
             needs.insert(&mut bulk, place, &mut writer, &mut dice)?;
-            if needs.written % STRIDE == 0 {
+            if needs.written.is_multiple_of(STRIDE) {
                 progress(needs.written, total);
             }
         }
@@ -188,7 +188,7 @@ impl Needs {
             .collect();
         let desk = self.plan.desks[slot.review].as_ref();
         let served = !activities.is_empty();
-        let writes = desk.map(|desk| trail::trail(desk, served, writer.english(), dice));
+        let trail = desk.map(|desk| trail::trail(desk, served, writer.english(), dice));
         let paragraph = &mut self.paragraphs[slot.review];
         *paragraph = (*paragraph).max(9) + 1;
         bulk.need(&NewNeed {
@@ -202,7 +202,7 @@ impl Needs {
             articles: slot.articles,
             themes: &slot.themes,
             activities: &activities,
-            writes: writes.as_deref().unwrap_or_default(),
+            writes: trail.as_deref().unwrap_or_default(),
         })?;
         self.written += 1;
         self.matched += u32::from(served);

@@ -330,3 +330,47 @@ impl Drop for Bulk {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<std::ffi::OsString> {
+        folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect()
+    }
+
+    #[test]
+    fn what_is_not_finished_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let bulk = Bulk::create(&folder.path().join("new.db"), true).unwrap();
+        drop(bulk);
+        assert_eq!(names(folder.path()), Vec::<std::ffi::OsString>::new());
+    }
+
+    #[test]
+    fn what_appears_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new.db");
+        let bulk = Bulk::create(&path, false).unwrap();
+        std::fs::write(&path, "mine").unwrap();
+        assert_eq!(bulk.finish(), Err(StoreError::Exists(path.clone())));
+        assert_eq!(std::fs::read(&path).unwrap(), b"mine");
+        assert_eq!(names(folder.path()), ["new.db"]);
+    }
+
+    #[test]
+    fn a_finished_register_has_every_index_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new.db");
+        Bulk::create(&path, false).unwrap().finish().unwrap();
+        let schema = |store: &Store| -> Vec<String> {
+            let sql = "SELECT name FROM sqlite_schema ORDER BY name";
+            let mut statement = store.connection.prepare(sql).unwrap();
+            let rows = statement.query_map([], |row| row.get(0)).unwrap();
+            rows.map(Result::unwrap).collect()
+        };
+        let made = Store::open(&path, crate::store::Access::ReadOnly).unwrap();
+        assert_eq!(schema(&made), schema(&Store::in_memory().unwrap()));
+        assert_eq!(made.check().unwrap(), []);
+    }
+}

@@ -43,6 +43,11 @@ impl Store {
         Ok(store)
     }
 
+    /// Sets how long a write waits for another connection's; five seconds unless told.
+    pub fn wait_at_most(&self, patience: Duration) -> Result<(), StoreError> {
+        Ok(self.connection.busy_timeout(patience)?)
+    }
+
     fn open_to_write(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = connect(path, flags)?;

@@ -6,6 +6,8 @@ use rusqlite::OptionalExtension;
 /// The rest of a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedDetail {
+    /// The need's number.
+    pub id: u32,
     /// The document that identified the need; may be empty.
     pub document: String,
     /// Its place there; may be empty.
@@ -24,9 +26,10 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
         )?;
-        let history = self.log(LogQuery { needs: Some(&[need]), who: None, limit: usize::MAX })?;
+        let history = self.log(&LogQuery { needs: Some(&[need]), who: None, limit: usize::MAX })?;
         let detail = statement.query_row([need], |row| {
             Ok(NeedDetail {
+                id: need,
                 document: row.get(0)?,
                 paragraph: row.get(1)?,
                 language: row.get(2)?,

@@ -42,7 +42,7 @@ pub struct LogEntry {
 
 impl Store {
     /// Changes, the newest first.
-    pub fn log(&self, query: LogQuery) -> Result<Vec<LogEntry>, StoreError> {
+    pub fn log(&self, query: &LogQuery) -> Result<Vec<LogEntry>, StoreError> {
         let needs = query.needs.map(|needs| {
             let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
             format!("[{}]", ids.join(","))

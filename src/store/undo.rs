@@ -6,6 +6,7 @@ use super::{Store, StoreError};
 use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A field that was changed after the batch that somebody wants to undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +45,8 @@ impl Store {
             let mut later = Vec::new();
             for change in changes_of(transaction, batch)? {
                 let (_, after) = match rows.entry(change.need) {
-                    std::collections::btree_map::Entry::Occupied(row) => row.into_mut(),
-                    std::collections::btree_map::Entry::Vacant(place) => {
+                    Entry::Occupied(row) => row.into_mut(),
+                    Entry::Vacant(place) => {
                         let row = TriageRow::read(transaction, change.need)?;
                         place.insert((row.clone(), row))
                     }

@@ -6,6 +6,7 @@ use super::{Access, Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,12 +94,14 @@ fn changed_rows(
     let mut rows: BTreeMap<u32, (RowChange, bool)> = BTreeMap::new();
     let mut conflicts = Vec::new();
     for edit in edits {
-        if !rows.contains_key(&edit.need) {
-            let row = TriageRow::read(connection, edit.need)?;
-            let stale = edit.if_version.is_some_and(|seen| seen != row.version);
-            rows.insert(edit.need, ((row.clone(), row), stale));
-        }
-        let Some(((before, after), stale)) = rows.get_mut(&edit.need) else { continue };
+        let ((before, after), stale) = match rows.entry(edit.need) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(place) => {
+                let row = TriageRow::read(connection, edit.need)?;
+                let stale = edit.if_version.is_some_and(|seen| seen != row.version);
+                place.insert(((row.clone(), row), stale))
+            }
+        };
         let field = edit.change.field();
         if *stale {
             conflicts.push(conflict(connection, edit.need, field, before)?);
@@ -168,4 +171,62 @@ pub(super) fn record(
         }
     }
     Ok(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Change;
+
+    #[test]
+    fn a_full_disk_says_so_and_keeps_the_rows() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::create(&directory.path().join("small.db")).unwrap();
+        store
+            .connection
+            .execute_batch(
+                "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
+                 INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en');
+                 PRAGMA max_page_count = 1",
+            )
+            .unwrap();
+        let change = Change::notes(&"long ".repeat(50_000));
+        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let write = Write { who: "me".into(), note: String::new(), edits };
+        assert_eq!(store.write(&write), Err(StoreError::Full));
+        assert_eq!(store.need_detail(1).unwrap().notes, "");
+        assert_eq!(store.check().unwrap(), []);
+        store.connection.execute_batch("PRAGMA max_page_count = 100000").unwrap();
+        assert_eq!(store.write(&write).map(|written| written.changes), Ok(1));
+    }
+
+    #[test]
+    fn every_connection_has_the_safe_settings() {
+        use rusqlite::config::DbConfig;
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("safe.db");
+        drop(Store::create(&path).unwrap());
+        for access in [Access::ReadWrite, Access::ReadOnly] {
+            let connection = Store::open(&path, access).unwrap().connection;
+            for (setting, on) in [
+                (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+                (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+                (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+                (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+                (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+            ] {
+                assert_eq!(connection.db_config(setting).unwrap(), on, "{setting:?}");
+            }
+            for (pragma, value) in [("cell_size_check", 1), ("busy_timeout", 5000)] {
+                let sql = format!("PRAGMA {pragma}");
+                let found: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+                assert_eq!(found, value, "{pragma}");
+            }
+            if access == Access::ReadWrite {
+                let full: i64 =
+                    connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).unwrap();
+                assert_eq!(full, 2);
+            }
+        }
+    }
 }

@@ -12,6 +12,9 @@ pub(super) struct Line {
     pub(super) name: String,
     /// How much.
     pub(super) value: u32,
+    /// Whether it has a bar. What is not stated has none: it would dwarf what is, and is no value
+    /// to compare with others.
+    pub(super) barred: bool,
 }
 
 /// A chart being drawn.
@@ -38,8 +41,10 @@ impl Chart<'_> {
         let page = usize::from(area.height.saturating_sub(1)).max(1);
         let top = self.cursor.map_or(0, |row| row / page * page);
         let top = top.min(self.lines.len().saturating_sub(page));
-        let most = self.lines.iter().map(|line| line.value).max().unwrap_or(0);
-        let numbers = crate::text::grouped(most.into()).len();
+        let largest = self.lines.iter().map(|line| line.value).max().unwrap_or(0);
+        let numbers = crate::text::grouped(largest.into()).len();
+        let barred = self.lines.iter().filter(|line| line.barred);
+        let most = barred.map(|line| line.value).max().unwrap_or(0);
         let room = usize::from(area.width).saturating_sub(numbers + 5);
         let longest = self.lines.iter().map(|line| width(&line.name)).max().unwrap_or(0);
         let names = longest.min(room * 3 / 5);
@@ -58,7 +63,9 @@ impl Chart<'_> {
             let x = (names + 2) as u16;
             put(buffer, area, x, y, &number, if line.value == 0 { theme.dim } else { theme.plain });
             let x = x + numbers as u16 + 1;
-            put(buffer, area, x, y, &bar(line.value, most, bars), theme.bar);
+            if line.barred {
+                put(buffer, area, x, y, &bar(line.value, most, bars), theme.bar);
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
         Line::Value(field, slot) => {
             let sign = if shown.chosen { CHOSEN } else { NOT_CHOSEN };
             put(buffer, area, 1, y, sign, if shown.chosen { theme.key } else { theme.dim });
-            let figures = grouped(shown.most.into()).len();
+            let figures = grouped(shown.most.max(shown.count).into()).len();
             let room = usize::from(area.width).saturating_sub(4 + figures + BAR + 1);
             let name = padded(&name(pen, field, slot), room, false);
             let style = match (here, shown.chosen) {
@@ -64,7 +64,9 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
             };
             put(buffer, area, 3, y, if here { &name } else { name.trim_end() }, style);
             let x = (3 + room + 1) as u16;
-            put(buffer, area, x, y, &bar(shown.count, shown.most, BAR), theme.bar);
+            // what is not stated would dwarf what is
+            let share = if slot > 0 { shown.count } else { 0 };
+            put(buffer, area, x, y, &bar(share, shown.most, BAR), theme.bar);
             let number = grouped(shown.count.into());
             let x = area.width.saturating_sub(width(&number) as u16);
             put(buffer, area, x, y, &number, theme.plain);

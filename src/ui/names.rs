@@ -19,6 +19,14 @@ pub(super) fn category(category: &Category, lang: Lang) -> &str {
     }
 }
 
+/// A theme's name.
+pub(super) fn theme(theme: &crate::query::register::Theme, lang: Lang) -> &str {
+    match lang {
+        Lang::Zh if !theme.name_zh.is_empty() => &theme.name_zh,
+        _ => &theme.name_en,
+    }
+}
+
 /// A person's post.
 pub(super) fn person(person: &Person, lang: Lang) -> &str {
     match lang {
@@ -40,7 +48,9 @@ pub(super) fn person_short(person: &Person, vocabulary: &Vocabulary, lang: Lang)
 /// The region of an adviser, as its post names it after the comma.
 fn person_of_region(person: &Person, lang: Lang) -> Option<&str> {
     match (person.kind, lang) {
-        (PersonKind::Adviser, Lang::En) => person.post_en.split_once(", ").map(|(_, region)| region),
+        (PersonKind::Adviser, Lang::En) => {
+            person.post_en.split_once(", ").map(|(_, region)| region)
+        }
         _ => None,
     }
 }

@@ -107,7 +107,7 @@ impl Table<'_> {
             if wide == 0 {
                 continue;
             }
-            let mut name = self.text.tr(&format!("column-{}", column.code)).into_owned();
+            let mut name = self.text.tr(&format!("head-{}", column.code)).into_owned();
             if self.sorted && place == self.list.column && !name.is_empty() {
                 let arrow = if self.list.descending { FALLING } else { RISING };
                 let room = usize::from(wide).saturating_sub(1);

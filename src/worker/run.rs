@@ -26,6 +26,8 @@ struct Loop<'a> {
     question: Option<Question>,
     newest: &'a AtomicU64,
     report: &'a dyn Fn(Report) -> bool,
+    /// Writes that are done and not reported yet.
+    done: Vec<Report>,
 }
 
 /// Runs until the sender is dropped or nobody listens.
@@ -54,6 +56,7 @@ pub(super) fn run(
         question: None,
         newest,
         report,
+        done: Vec::new(),
     };
     while state.turn(inbox) {}
 }
@@ -90,7 +93,8 @@ impl Loop<'_> {
                 return false;
             }
         }
-        !ask || self.answer()
+        // The answer first: whoever hears that a write is done already sees it.
+        (!ask || self.answer()) && self.done.drain(..).all(self.report)
     }
 
     /// Does what must not be dropped. Sets `ask` when the register has changed.
@@ -136,7 +140,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Reports a write, after the register in memory shows it.
+    /// Takes a write into the register in memory, to be reported after the answer that shows it.
     fn wrote(
         &mut self,
         ticket: Ticket,
@@ -152,7 +156,8 @@ impl Loop<'_> {
                 }
             }
         }
-        (self.report)(Report::Wrote { ticket, result })
+        self.done.push(Report::Wrote { ticket, result });
+        true
     }
 
     /// Reads what has changed in the file; returns the needs concerned.

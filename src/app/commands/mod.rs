@@ -39,6 +39,11 @@ fn has_need(app: &App) -> Result<(), &'static str> {
     if app.current_need().is_none() { Err("reason-no-need") } else { Ok(()) }
 }
 
+fn has_way_back(app: &App) -> Result<(), &'static str> {
+    let at_home = app.places.len() == 1 && app.place().filter.is_empty();
+    if at_home && app.context() != Context::Facets { Err("notice-nowhere-back") } else { Ok(()) }
+}
+
 fn has_rows(app: &App) -> Result<(), &'static str> {
     match app.context() {
         Context::Overview | Context::Facets | Context::Need => Ok(()),

@@ -32,7 +32,7 @@ pub(super) const TABLE: &[Command] = &[
         contexts: SCREENS,
         group: Group::Screens,
         hint: 10,
-        ready: always,
+        ready: super::has_way_back,
         run: App::back,
     },
     Command {

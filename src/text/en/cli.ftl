@@ -107,7 +107,6 @@ cli-set-no-need = no need is named
 cli-set-bad-line = line { $line } of standard input is not the number of a need
 cli-set-unknown-field = there is no field “{ $field }” to set; the fields are: { $known }
 cli-set-unknown-value = “{ $value }” is no value of { $field }; the values are: { $known }
-cli-no-interface = this build has no terminal interface
 
 # Heads of columns
 column-id = No.

@@ -104,7 +104,6 @@ cli-set-no-need = 没有指定需求
 cli-set-bad-line = 标准输入第 { $line } 行不是需求编号
 cli-set-unknown-field = 没有可设置的字段“{ $field }”；可用的字段：{ $known }
 cli-set-unknown-value = “{ $value }”不是 { $field } 的值；可用的值：{ $known }
-cli-no-interface = 此版本不含终端界面
 
 # 栏目标题
 column-id = 编号

@@ -21,29 +21,29 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
         ("value", Arg::from(value(pen, &confirm.change))),
     ];
     let ids: Vec<String> = confirm.edits.iter().map(|edit| edit.need.to_string()).collect();
-    let size = (pen.app.settings.size.0.saturating_sub(8).min(70), 9);
-    let inside = panel::draw(pen, buffer, size, &title);
-    let room = usize::from(inside.width.saturating_sub(2));
+    let wide = pen.app.settings.size.0.saturating_sub(8).min(70);
+    let room = usize::from(wide.saturating_sub(4));
     let mut lines = wrapped(&text.tra("confirm-set", &args), room);
     let needs = text.tra("confirm-needs", &[("ids", Arg::from(ids.join(", ")))]);
     lines.extend(wrapped(&needs, room).into_iter().take(3));
     lines.push(text.tr("confirm-undo").into_owned());
+    let inside = panel::draw(pen, buffer, (wide, lines.len() as u16 + 4), &title);
     for (y, line) in lines.iter().enumerate() {
         put(buffer, inside, 1, y as u16 + 1, line, pen.theme.plain);
     }
 }
 
 fn value(pen: &Pen<'_>, change: &Change) -> String {
-    let code = change.after();
+    let code = change.code();
     match (change, code) {
         (_, None) => pen.text.tr("not-stated").into_owned(),
         (Change::FocalPoint(_), Some(code)) => {
             let people = pen.app.register().map(|register| &register.vocabulary.people);
             let person = people.and_then(|people| people.iter().find(|p| p.code == code));
-            person.map_or(code, |p| crate::ui::names::person(p, pen.text.lang()).to_owned())
+            person.map_or(code, |p| crate::ui::names::person(p, pen.text.lang())).to_owned()
         }
-        (Change::Notes(_), Some(notes)) => notes,
-        (change, Some(code)) => pen.text.value(change.field().code(), &code),
+        (Change::Notes(_), Some(notes)) => notes.to_owned(),
+        (change, Some(code)) => pen.text.value(change.field().code(), code),
     }
 }
 

@@ -6,7 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::symbols::border::ROUNDED;
 
-/// Clears a box of this size in the middle of the screen and draws its edge. Returns the inside.
+/// Clears a box of this size in the middle of the screen and draws its edge, with a title in it
+/// unless that is empty. Returns the inside.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, size: (u16, u16), title: &str) -> Rect {
     let (columns, rows) = pen.app.settings.size;
     let (width, height) = (size.0.min(columns), size.1.min(rows.saturating_sub(2)));
@@ -24,30 +25,29 @@ pub(super) fn draw_at(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, title: &st
         area.height.saturating_sub(2),
     );
     let style = pen.theme.dim;
-    let blank = " ".repeat(inside.width.into());
-    let line = ROUNDED.horizontal_top.repeat(inside.width.into());
-    let edge = |left: &str, middle: &str, right: &str| format!("{left}{middle}{right}");
+    let bottom = area.height.saturating_sub(1);
     for y in 0..area.height {
-        let row = match y {
-            0 => edge(ROUNDED.top_left, &line, ROUNDED.top_right),
-            y if y + 1 == area.height => edge(ROUNDED.bottom_left, &line, ROUNDED.bottom_right),
-            _ => edge(ROUNDED.vertical_left, &blank, ROUNDED.vertical_right),
-        };
-        // what lies below must not show through in its own style
+        // what lies below must not show through, nor its style
         for x in 0..area.width {
             if let Some(cell) = buffer.cell_mut((area.x + x, area.y + y)) {
                 cell.reset();
             }
         }
-        put(buffer, area, 0, y, &row, style);
+        if y == 0 || y == bottom {
+            let line = ROUNDED.horizontal_top.repeat(inside.width.into());
+            put(buffer, area, 1, y, &line, style);
+        }
+        let (left, right) = match y {
+            0 => (ROUNDED.top_left, ROUNDED.top_right),
+            y if y == bottom => (ROUNDED.bottom_left, ROUNDED.bottom_right),
+            _ => (ROUNDED.vertical_left, ROUNDED.vertical_right),
+        };
+        put(buffer, area, 0, y, left, style);
+        put(buffer, area, area.width.saturating_sub(1), y, right, style);
     }
-    put(
-        buffer,
-        Rect { width: area.width.saturating_sub(2), ..area },
-        2,
-        0,
-        &format!(" {title} "),
-        pen.theme.strong,
-    );
+    if !title.is_empty() {
+        let room = Rect { width: area.width.saturating_sub(2), ..area };
+        put(buffer, room, 2, 0, &format!(" {title} "), pen.theme.strong);
+    }
     inside
 }

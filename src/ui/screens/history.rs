@@ -3,6 +3,7 @@
 use crate::app::columns;
 use crate::app::place::History;
 use crate::domain::{Coded, TriageField};
+use crate::query::register::Person;
 use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
@@ -67,7 +68,12 @@ fn person(pen: &Pen<'_>, code: &str) -> String {
         .unwrap_or_default()
         .iter()
         .find(|person| person.code == code)
-        .map_or_else(|| code.to_owned(), |p| names::person(p, pen.text.lang()).to_owned())
+        .map_or_else(|| code.to_owned(), |p| short(pen, p))
+}
+
+fn short(pen: &Pen<'_>, person: &Person) -> String {
+    let Some(register) = pen.app.register() else { return person.code.clone() };
+    names::person_short(person, &register.vocabulary, pen.text.lang())
 }
 
 /// The name of the field that was changed.

@@ -3,13 +3,14 @@
 use crate::app::command;
 use crate::app::place::NeedPage;
 use crate::domain::Coded;
-use crate::query::hits;
 use crate::query::register::NeedRef;
+use crate::query::{hits, slot_label};
 use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_hits, width, wrapped};
 use crate::ui::names;
+use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -35,6 +36,9 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
 pub(in crate::ui) fn summary(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, need: NeedRef<'_>) {
     let mut lines = vec![title(pen, need)];
     lines.extend(text(pen, need, area.width.into()));
+    lines.push(Line::new());
+    lines.push(decided(pen, need));
+    lines.extend(fields_lines(pen, fact_fields(pen, need), area.width.into()));
     for (y, line) in lines.iter().take(usize::from(area.height)).enumerate() {
         write(buffer, area, y as u16, line);
     }
@@ -61,7 +65,7 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         "  {} · {} · {} {}",
         names::state(need.state(), lang),
         text.value("cycle", review.cycle.code()),
-        text.tr("column-articles"),
+        text.tr("head-articles"),
         names::articles(need.articles()),
     );
     vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)]
@@ -72,47 +76,16 @@ fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
 }
 
 fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
-    let (theme, lang) = (&pen.theme, pen.text.lang());
+    let (theme, words) = (&pen.theme, pen.text);
     let mut lines = vec![title(pen, need), Line::new()];
     lines.extend(text(pen, need, room.min(100)));
     lines.push(Line::new());
-    let words = pen.text;
-    let (priority, priority_style) = names::priority(need.priority(), words, theme);
-    let (response, response_style) = names::response(need.response(), words, theme);
-    let mut fields = vec![
-        ("column-priority", Some("triage.priority"), priority, priority_style),
-        ("column-response", Some("triage.response"), response, response_style),
-        (
-            "column-horizon",
-            Some("triage.horizon"),
-            names::horizon(need.horizon(), words),
-            theme.plain,
-        ),
-        ("column-focal", Some("triage.focal"), names::focal(need, lang), theme.plain),
-    ];
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    let mut fields = triage_fields(pen, need);
     let notes = detail.map_or_else(|| words.tr("need-loading").into_owned(), |d| d.notes.clone());
-    let notes = if notes.is_empty() { crate::ui::theme::NIL.to_owned() } else { notes };
+    let notes = if notes.is_empty() { NIL.to_owned() } else { notes };
     fields.push(("need-notes", Some("triage.notes"), notes, theme.plain));
-    let category = need.category().map(|category| names::category(category, lang));
-    fields.push(("column-category", None, names::or_nil(category), theme.plain));
-    let themes: Vec<&str> = need.themes().map(|theme| theme.name_en.as_str()).collect();
-    if !themes.is_empty() {
-        fields.push(("need-themes", None, themes.join(" · "), theme.plain));
-    }
-    for article in need.articles().iter() {
-        let name = crate::query::slot_label(
-            crate::query::Field::Article,
-            article.index() as u16 + 1,
-            need.vocabulary,
-            lang,
-        );
-        fields.push(("need-articles", None, name, theme.plain));
-    }
-    let review = need.review();
-    let reached = review.reached().map(|step| words.value("review", step.code()));
-    fields.push(("need-review", None, names::or_nil(reached), theme.plain));
-    fields.push(("column-identified", None, names::or_nil(need.identified()), theme.plain));
+    fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
         let paragraph = match detail.paragraph.as_str() {
             "" => String::new(),
@@ -136,6 +109,59 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     lines
 }
 
+/// What triage sets, each with its key.
+fn triage_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
+    let (text, theme) = (pen.text, &pen.theme);
+    let (priority, priority_style) = names::priority(need.priority(), text, theme);
+    let (response, response_style) = names::response(need.response(), text, theme);
+    let horizon = names::horizon(need.horizon(), text);
+    let focal = names::focal(need, text.lang());
+    vec![
+        ("head-priority", Some("triage.priority"), priority, priority_style),
+        ("head-response", Some("triage.response"), response, response_style),
+        ("head-horizon", Some("triage.horizon"), horizon, theme.plain),
+        ("head-focal", Some("triage.focal"), focal, theme.plain),
+    ]
+}
+
+/// What triage has set, on one line.
+fn decided(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+    let mut line = Line::new();
+    for (id, command, value, style) in triage_fields(pen, need) {
+        let key = command.and_then(|command| key(pen, command)).unwrap_or_default();
+        line.push((format!("{key} "), pen.theme.key));
+        line.push((format!("{} ", pen.text.tr(id)), pen.theme.dim));
+        line.push((format!("{value}   "), style));
+    }
+    line
+}
+
+/// The key of a command, as it is shown.
+fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
+    let command = command::by_id(id)?;
+    pen.app.settings.keymap.keys(command).first().map(ToString::to_string)
+}
+
+/// What the need is, as far as memory holds it.
+fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
+    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let category = need.category().map(|category| names::category(category, lang));
+    let mut fields = vec![("head-category", None, names::or_nil(category), theme.plain)];
+    for article in need.articles().iter() {
+        let slot = article.index() as u16 + 1;
+        let name = slot_label(crate::query::Field::Article, slot, need.vocabulary, lang);
+        fields.push(("need-articles", None, name, theme.plain));
+    }
+    let themes: Vec<&str> = need.themes().map(|theme| names::theme(theme, lang)).collect();
+    if !themes.is_empty() {
+        fields.push(("need-themes", None, themes.join(" · "), theme.plain));
+    }
+    let reached = need.review().reached().map(|step| text.value("review", step.code()));
+    fields.push(("need-review", None, names::or_nil(reached), theme.plain));
+    fields.push(("head-identified", None, names::or_nil(need.identified()), theme.plain));
+    fields
+}
+
 type Field = (&'static str, Option<&'static str>, String, Style);
 
 /// Fields under each other: the key that sets it, the name, the value over as many lines as it takes.
@@ -144,11 +170,7 @@ fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut before = "";
     for (id, command, value, style) in fields {
-        let key = command
-            .and_then(command::by_id)
-            .and_then(|command| pen.app.settings.keymap.keys(command).first())
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let key = command.and_then(|command| key(pen, command)).unwrap_or_default();
         // a field of several values is named once
         let name = if id == before { String::new() } else { pen.text.tr(id).into_owned() };
         before = id;

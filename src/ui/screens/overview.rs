@@ -7,12 +7,22 @@ use crate::text::grouped;
 use crate::ui::Pen;
 use crate::ui::chart::{Chart, Line};
 use crate::ui::line::{put, width};
+use crate::ui::names;
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The least cells that a chart can be read in.
-const CHART: (u16, u16) = (38, 7);
+/// The least lines that a chart can be read in: a title and six bars.
+const LINES: u16 = 7;
+
+/// How many charts stand side by side on a screen of so many columns.
+fn across(columns: u16) -> u16 {
+    match columns {
+        ..76 => 1,
+        76..168 => 2,
+        _ => 3,
+    }
+}
 
 /// Draws the overview.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts) {
@@ -23,8 +33,9 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
         chart(pen, buffer, below, state, state.chart);
         return;
     }
-    let across = (below.width / CHART.0).clamp(1, 3);
-    let down = (below.height / CHART.1).max(1);
+    let across = across(below.width);
+    let wanted = (CHARTS.len() as u16).div_ceil(across);
+    let down = (below.height / LINES).clamp(1, wanted);
     let shown = usize::from(across * down).min(CHARTS.len());
     // whole pages of charts: the one with the cursor is always on the screen
     let first = state.chart / shown * shown;
@@ -49,7 +60,11 @@ fn chart(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts, number:
     let cursor = (state.chart == number && !pen.app.facets.focused).then(|| state.row(&bars));
     let lines: Vec<Line> = bars
         .iter()
-        .map(|bar| Line { name: label(pen, field, bar.slot), value: bar.value })
+        .map(|bar| Line {
+            name: label(pen, field, bar.slot),
+            value: bar.value,
+            barred: bar.slot > 0,
+        })
         .collect();
     let measure = match pen.app.measure {
         Measure::Needs => "measure-needs",
@@ -67,7 +82,13 @@ fn chart(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts, number:
 fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let Some(answer) = &pen.app.answer else { return String::new() };
     let vocabulary = &answer.register.vocabulary;
-    slot_label(field, slot, vocabulary, pen.text.lang())
+    let person = usize::from(slot).checked_sub(1).and_then(|place| vocabulary.people.get(place));
+    match (field, person) {
+        (Field::Focal | Field::Adviser, Some(person)) => {
+            names::person_short(person, vocabulary, pen.text.lang())
+        }
+        _ => slot_label(field, slot, vocabulary, pen.text.lang()),
+    }
 }
 
 /// Writes the totals; returns how many lines they take.

@@ -6,7 +6,7 @@ use crate::domain::{Coded, Step};
 use crate::query::register::{Review, Vocabulary};
 use crate::text::Arg;
 use crate::ui::Pen;
-use crate::ui::line::put;
+use crate::ui::line::{padded, put};
 use crate::ui::names;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,16 +23,18 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place:
         ("cycle", Arg::from(text.value("cycle", review.cycle.code()))),
     ];
     put(buffer, area, 1, 0, &text.tra("review-title", &args), theme.heading);
-    // the six steps in three columns of two
-    let third = area.width / 3;
+    // the six steps in two columns of three
+    let half = area.width / 2;
     for step in Step::ALL {
-        let (column, row) = ((step.index() / 2) as u16, (step.index() % 2) as u16);
+        let (column, row) = ((step.index() / 3) as u16, (step.index() % 3) as u16);
         let name = text.value("review", step.code());
         let day = review.steps[step.index()];
         let style = if day.is_some() { theme.plain } else { theme.dim };
-        let x = 1 + column * third;
-        let cell = Rect { width: (x + third - 1).min(area.width), ..area };
-        let end = x + put(buffer, cell, x, 2 + row, &names::or_nil(day), theme.dim) + 1;
+        let x = 1 + column * half;
+        let cell = Rect { width: (x + half).saturating_sub(1).min(area.width), ..area };
+        let end = x
+            + put(buffer, cell, x, 1 + row, &padded(&names::or_nil(day), 10, false), theme.dim)
+            + 1;
         let name = match (step, review.joint_meeting) {
             (Step::DirectDialogue, Some(joint)) => {
                 let how = if joint { "review-joint-meeting" } else { "review-country-visit" };
@@ -40,7 +42,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place:
             }
             _ => name,
         };
-        put(buffer, cell, end, 2 + row, &name, style);
+        put(buffer, cell, end, 1 + row, &name, style);
     }
     put(buffer, area, 1, 4, &reviewers(pen, review, vocabulary), theme.plain);
     if let Some(took_part) = review.stakeholders {

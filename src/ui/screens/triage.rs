@@ -50,8 +50,11 @@ fn people(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer, state
     put(buffer, area, 1, 0, &pen.text.tr("people-title"), theme.heading);
     put_right(buffer, area, 0, &pen.text.tr("people-untriaged"), theme.heading);
     let load = |slot: u32| answer.people.get(slot as usize).copied().unwrap_or_default();
-    let most = people.iter().map(|slot| load(*slot).untriaged).max().unwrap_or(0);
-    let figures = grouped(most.into()).len().max(3);
+    let untriaged = |slot: &u32| load(*slot).untriaged;
+    let figures = people.iter().map(untriaged).max().unwrap_or(0);
+    let figures = grouped(figures.into()).len().max(3);
+    // what waits for nobody would dwarf what waits for each: it has a number, no bar
+    let most = people.iter().filter(|slot| **slot > 0).map(untriaged).max().unwrap_or(0);
     let bars = usize::from(area.width / 6);
     let names = usize::from(area.width).saturating_sub(figures + bars + 3);
     let page = usize::from(area.height.saturating_sub(1)).max(1);
@@ -72,7 +75,8 @@ fn people(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer, state
         put(buffer, area, 1, y, if here { &name } else { name.trim_end() }, style);
         let load = load(slot);
         let number = padded(&grouped(load.untriaged.into()), figures, true);
-        put(buffer, area, (names + 2) as u16, y, &bar(load.untriaged, most, bars), theme.bar);
+        let share = if slot > 0 { load.untriaged } else { 0 };
+        put(buffer, area, (names + 2) as u16, y, &bar(share, most, bars), theme.bar);
         put(buffer, area, area.width - width(&number) as u16, y, &number, theme.plain);
     }
 }

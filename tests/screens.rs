@@ -1,0 +1,317 @@
+//! Keys in, screens out: the whole program without a terminal, on a copy of the sample register.
+
+mod support;
+
+use proptest::prelude::*;
+use ratatui::style::Modifier;
+use support::desk::Desk;
+use ta_tui::app::Event;
+use ta_tui::app::context::Context;
+use ta_tui::picture;
+use ta_tui::text::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+const LARGE: (u16, u16) = (120, 40);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+#[test]
+fn the_first_screen_says_what_there_is() {
+    let desk = desk();
+    desk.expect("3,954 of 3,954 needs")
+        .expect("illustrative needs")
+        .expect("108 States with needs");
+    desk.expect("169 first-cycle reviews completed").expect("27 second-cycle reviews completed");
+}
+
+#[test]
+fn every_screen_and_page_says_that_the_needs_are_illustrative() {
+    for (lang, words) in [(Lang::En, "illustrative"), (Lang::Zh, "示例")] {
+        for keys in ["1", "2", "3", "4", "5", "2<Enter>", "3<Enter>", "4<Enter>", "4H", "4?", "4:"]
+        {
+            for size in [(40, 12), SMALL, (200, 50)] {
+                let mut desk = Desk::new(size, lang);
+                desk.keys(keys);
+                assert!(desk.line(0).contains(words), "{keys} {size:?}\n{}", desk.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chapter_is_one_key_and_the_same_key_again() {
+    let mut desk = desk();
+    desk.keys("4<F5>").expect("108 of 3,954 needs").expect("chapter:V");
+    desk.keys("<F2>").expect("282 of 3,954 needs").expect("chapter:V,II");
+    desk.keys("<F5>").expect("175 of 3,954 needs");
+    desk.keys("<F2>").expect("3,954 of 3,954 needs").expect("all needs");
+}
+
+#[test]
+fn results_follow_every_letter_and_esc_gives_the_old_filter_back() {
+    let mut desk = desk();
+    desk.keys("4<F5>/<C-u>chapter:3").expect("2,269 of 3,954 needs");
+    desk.keys("<Esc>").expect("108 of 3,954 needs");
+    desk.keys("/<C-u>chapter:IV<Enter>").expect("1,359 of 3,954 needs");
+    assert_eq!(desk.program.app().context(), Context::Needs);
+    desk.keys("<Esc>").expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn the_bars_follow_the_filter_and_enter_opens_what_a_bar_counts() {
+    let mut desk = desk();
+    desk.keys("/cycle:2<Enter>").expect("282 of 3,954 needs");
+    desk.expect("17 States with needs");
+    // from chapter II down to chapter V
+    desk.keys("<Down><Down><Down><Enter>").expect("108 of 3,954 needs");
+    desk.expect("cycle:2 chapter:V");
+    assert_eq!(desk.program.app().context(), Context::Needs);
+    desk.keys("<Esc>").expect("282 of 3,954 needs");
+    let line = desk.screen().lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
+    assert!(line.contains("V Asset recovery"), "{line}");
+}
+
+#[test]
+fn a_bar_of_states_opens_the_states_that_it_counts() {
+    let mut desk = desk();
+    desk.keys("/cycle:2<Enter>m").expect("Chapter · States");
+    desk.keys("<Enter>").expect("1/17");
+    assert_eq!(desk.program.app().context(), Context::States);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_last_result_stays() {
+    let mut desk = desk();
+    desk.keys("4/chapter:V cycle:2 region:qqq").expect("108 of 3,954 needs").expect("qqq");
+    desk.keys("<Enter>");
+    assert_eq!(desk.program.app().context(), Context::Filter, "the line stays open");
+    desk.keys("<Esc>").expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn words_are_completed_with_the_number_that_choosing_gives() {
+    let mut desk = desk();
+    desk.keys("4/chap").expect("chapter:");
+    desk.keys("<Tab>").expect("2,269");
+    desk.keys("<Down><Down><Down><Enter>").expect("1,359 of 3,954 needs");
+}
+
+#[test]
+fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("4f<Enter>").expect("175 of 3,954 needs").expect("chapter:II");
+    desk.expect("◼ II Preventive");
+    // the others still show what choosing them would add
+    let line = desk.screen().lines().find(|l| l.contains("III Criminal")).unwrap().to_owned();
+    assert!(line.trim_end().ends_with("2,269"), "{line}");
+    desk.keys("-").expect("-chapter:II");
+}
+
+#[test]
+fn a_need_is_edited_and_undone() {
+    let mut desk = desk();
+    desk.keys("4<Enter>ph").expect("▲ High").expect("Need 1 changed");
+    desk.keys("rw").expect("Under way");
+    desk.keys("u");
+    desk.expect("r Response      –").expect("p Priority      ▲ High");
+    desk.keys("u").expect("p Priority      –");
+    desk.keys("<C-r>").expect("p Priority      ▲ High");
+}
+
+#[test]
+fn all_selected_needs_are_set_after_a_yes_and_undone_as_one() {
+    let mut desk = desk();
+    desk.keys("4<F5>AN<space><space><space>").expect("● 3 selected");
+    desk.keys("rm").expect("Response of 3 needs becomes “Met”.");
+    desk.keys("n").expect("3 selected");
+    desk.keys("rmy").expect("3 needs changed");
+    let met = |desk: &mut Desk| {
+        desk.keys("/<C-u>chapter:V response:met<Enter>");
+        let line = desk.line(1);
+        desk.keys("<Esc>");
+        line
+    };
+    let after = met(&mut desk);
+    desk.keys("u").expect("3 needs changed");
+    assert_ne!(after, met(&mut desk));
+}
+
+#[test]
+fn the_selection_stays_when_the_filter_changes() {
+    let mut desk = desk();
+    desk.keys("4<F5><space><space><F5><F2>").expect("● 2 selected");
+    desk.keys("N");
+    assert!(!desk.shows("selected"));
+}
+
+#[test]
+fn a_focal_point_is_picked_by_typing_with_the_likely_first() {
+    let mut desk = desk();
+    desk.keys("4/state:ghana<Enter>a");
+    let first = desk.screen().lines().find(|l| l.contains("Focal point of")).unwrap().to_owned();
+    assert!(first.contains("Focal point of Ghana"), "{}", desk.screen());
+    desk.keys("pacific<Enter>").expect("changed");
+    desk.keys("<Enter>").expect("Regional adviser, Pacific");
+}
+
+#[test]
+fn notes_are_written_and_kept() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nask again in March<Enter>").expect("ask again in March");
+    desk.expect("Need 1 changed");
+}
+
+#[test]
+fn the_cursor_stays_on_its_need_when_the_order_changes() {
+    let mut desk = desk();
+    desk.keys("4<Down*40>");
+    let id = desk.program.app().current_need().unwrap().id();
+    desk.keys("sb").expect("State▲");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), id);
+    desk.keys("S").expect("State▼");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), id);
+    desk.keys("<F5><F5>");
+    assert!(desk.shows("State▼"));
+}
+
+#[test]
+fn the_triage_screen_moves_between_people_and_queue() {
+    let mut desk = desk();
+    desk.keys("5").expect("nobody").expect("Queue of nobody");
+    desk.keys("h<Down>");
+    assert!(!desk.shows("Queue of nobody"), "{}", desk.screen());
+    desk.keys("l<Enter>");
+    assert_eq!(desk.program.app().context(), Context::Need);
+    desk.keys("<Esc>");
+    assert_eq!(desk.program.app().context(), Context::Triage);
+}
+
+#[test]
+fn neighbours_are_reached_from_a_needs_page() {
+    let mut desk = desk();
+    desk.keys("4<Enter><Right>").expect("Need 2 ");
+    desk.keys("<Left>").expect("Need 1 ");
+    desk.keys("<Right><Right><Esc>");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), 3);
+}
+
+#[test]
+fn help_narrows_as_one_types_and_runs_what_one_chooses() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("4?").expect("Keys: Needs").expect("Set the priority").expect("Screens");
+    desk.keys("colours");
+    assert!(!desk.shows("Set the priority"));
+    desk.keys("<Esc>:triage<Enter>");
+    assert_eq!(desk.program.app().context(), Context::Triage);
+}
+
+#[test]
+fn history_shows_who_changed_what() {
+    let mut desk = desk();
+    desk.keys("4phH").expect("Priority").expect("High").expect("Secretariat");
+    desk.keys("<Enter>").expect("Need 1 ");
+    desk.keys("<Esc><Esc>1H").expect("1/2,000");
+}
+
+#[test]
+fn the_language_is_a_key_away() {
+    let mut desk = desk();
+    desk.keys("L").expect("概览").expect("需求均为示例");
+    desk.keys("4<F5>").expect("108 / 3,954 项需求");
+    desk.keys("L").expect("108 of 3,954 needs");
+}
+
+#[test]
+fn a_filter_that_matches_nothing_says_so_and_what_to_do() {
+    let mut desk = desk();
+    desk.keys("4/chapter:VI cycle:1<Enter>").expect("No need matches").expect("clears it");
+    desk.keys("p").expect("no need under the cursor");
+}
+
+#[test]
+fn read_only_is_shown_and_edits_are_refused_with_the_reason() {
+    let mut desk = Desk::with(SMALL, |start| start.read_only = true);
+    desk.expect("read-only");
+    desk.keys("4p").expect("reading only");
+    desk.keys("u").expect("reading only");
+}
+
+#[test]
+fn too_small_a_window_says_so_and_recovers() {
+    let mut desk = desk();
+    desk.program.take(Event::Resize(30, 8));
+    desk.expect("30×8").expect("40×12");
+    desk.program.take(Event::Resize(80, 24));
+    desk.expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn at_80_columns_every_column_that_is_named_has_room() {
+    for (lang, keys) in [(Lang::En, "4"), (Lang::En, "2"), (Lang::En, "3"), (Lang::Zh, "4")] {
+        let mut desk = Desk::new(SMALL, lang);
+        desk.keys(keys);
+        let header = desk.line(2);
+        assert!(!header.contains('…'), "{header}");
+    }
+}
+
+#[test]
+fn without_colour_nothing_is_coloured() {
+    let mut desk =
+        Desk::with(SMALL, |start| start.config.theme = Some(ta_tui::config::Theme::None));
+    desk.keys("4");
+    let buffer = desk.buffer();
+    assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
+    assert!(buffer.content().iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)));
+}
+
+#[test]
+fn the_screens_look_as_they_should() {
+    let shots = [
+        ("overview", "1"),
+        ("states", "2"),
+        ("reviews", "3"),
+        ("needs", "4<F5>"),
+        ("triage", "5"),
+        ("state", "2<Enter>"),
+        ("review", "3<Enter>"),
+        ("need", "4<Enter>"),
+        ("filter", "4/chapter:V pri"),
+        ("help", "4?"),
+        ("chooser", "4p"),
+    ];
+    for (lang, size) in [(Lang::En, SMALL), (Lang::En, LARGE), (Lang::Zh, SMALL), (Lang::Zh, LARGE)]
+    {
+        for (name, keys) in shots {
+            let mut desk = Desk::new(size, lang);
+            desk.keys(keys);
+            let styled = picture::ansi(&desk.buffer()).replace('\u{1b}', "␛");
+            let name = format!("{name}-{}-{}x{}", lang.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, styled);
+            });
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_screen_draws_at_any_size(
+        columns in 1u16..=250,
+        rows in 1u16..=80,
+        zh in any::<bool>(),
+        keys in "[1-5]{1}(f|/cha|<Enter>|p|a|:|\\?|s|H|z|m|A|<Tab>|j|G|n|<F2>){0,5}",
+    ) {
+        let mut desk = Desk::new((columns, rows), if zh { Lang::Zh } else { Lang::En });
+        desk.keys(&keys);
+        let (buffer, cursor) = desk.program.draw();
+        prop_assert_eq!((buffer.area.width, buffer.area.height), (columns, rows));
+        if let Some(cursor) = cursor {
+            prop_assert!(cursor.x < columns && cursor.y < rows, "{} {:?}", keys, cursor);
+        }
+    }
+}
