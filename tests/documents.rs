@@ -1,6 +1,8 @@
 //! What the documents show is made by the program: the pictures of the README, the table of keys,
 //! the manual page's commands. To make them anew after a change: `TA_TUI_WRITE=1 cargo test --test documents`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
 mod support;
 
 use std::fmt::Write as _;

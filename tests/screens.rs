@@ -1,5 +1,7 @@
 //! Keys in, screens out: the whole program without a terminal, on a copy of the sample register.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
 mod support;
 
 use proptest::prelude::*;

@@ -17,7 +17,9 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     let question = session.ask(&register, &args.filter)?;
     let needs: Option<Vec<u32>> = (!question.plan.is_empty()).then(|| {
         let rows = question.selection.rows.iter();
-        rows.filter_map(|row| register.need(*row)).map(|need| need.id()).collect()
+        rows.filter_map(|row| register.need(*row))
+            .map(crate::query::register::NeedRef::id)
+            .collect()
     });
     let limit = args.limit.unwrap_or(usize::MAX);
     let entries = store.log(&LogQuery { needs: needs.as_deref(), who: None, limit })?;
