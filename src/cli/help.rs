@@ -59,23 +59,19 @@ fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
         .get_arguments()
         .filter(|arg| !arg.is_global_set() && !globals.iter().any(|g| g.get_id() == arg.get_id()));
     for arg in own {
-        let value = arg.get_value_names().and_then(<[_]>::first).map(|name| name.as_str());
+        let value = arg.get_value_names().and_then(<[_]>::first).map(clap::builder::Str::as_str);
         let many = matches!(arg.get_action(), ArgAction::Append);
         let dots = if many && arg.is_positional() { "..." } else { "" };
         let written = match (arg.get_long(), value) {
             (None, Some(value)) => value.to_owned(),
-            (Some("version"), _) => continue,
             (Some(long), Some(value)) if arg.get_action().takes_values() => {
                 format!("--{long} {value}")
             }
-            (Some(long), _) => format!("--{long}"),
-            (None, None) => continue,
+            (Some(long), _) if long != "version" => format!("--{long}"),
+            _ => continue,
         };
-        usage += &if arg.is_required_set() {
-            format!(" {written}{dots}")
-        } else {
-            format!(" [{written}]{dots}")
-        };
+        let (open, close) = if arg.is_required_set() { ("", "") } else { ("[", "]") };
+        usage.extend([" ", open, &written, close, dots]);
     }
     usage
 }

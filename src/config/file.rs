@@ -80,7 +80,7 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, table: &DeTable<'_>) {
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             match key.get_ref().as_ref() {
                 "language" => self.language(value),
                 "theme" => self.theme(value),
@@ -142,7 +142,7 @@ impl Reader<'_> {
     /// A dotted command id may be written quoted or as nested tables: TOML reads `a.b = "x"` as a
     /// table `a` with `b`, and a user need not know.
     fn key_table(&mut self, prefix: &str, table: &DeTable<'_>) {
-        for (key, value) in table.iter() {
+        for (key, value) in table {
             let command = format!("{prefix}{}", key.get_ref());
             match value.get_ref() {
                 DeValue::Table(inner) => self.key_table(&format!("{command}."), inner),
@@ -162,7 +162,7 @@ impl Reader<'_> {
         match value {
             DeValue::String(key) => keys.push(key.clone().into_owned()),
             DeValue::Array(list) => {
-                for item in list.iter() {
+                for item in list {
                     let DeValue::String(key) = item.get_ref() else {
                         let message = Message::new("config-wrong-key").with("command", command);
                         self.problem(item.span().start, message);
