@@ -71,19 +71,19 @@ impl<'a> Progress<'a> {
     fn show(&mut self, done: u32, all: u32) {
         if self.terminal {
             let message = Message::new("cli-sample-progress").with("done", done).with("all", all);
-            write(&format!("\r{}\x1b[K", self.text.say(&message)));
+            Self::write(&format!("\r{}\x1b[K", self.text.say(&message)));
         }
     }
 
     fn clear(&mut self) {
         if self.terminal {
-            write("\r\x1b[K");
+            Self::write("\r\x1b[K");
         }
     }
-}
 
-/// Nobody has to read it: a failure is none.
-fn write(words: &str) {
-    let mut stderr = io::stderr().lock();
-    let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());
+    /// Nobody has to read it: a failure is none.
+    fn write(words: &str) {
+        let mut stderr = io::stderr().lock();
+        let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());
+    }
 }

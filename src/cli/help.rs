@@ -64,11 +64,11 @@ fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
         let dots = if many && arg.is_positional() { "..." } else { "" };
         let written = match (arg.get_long(), value) {
             (None, Some(value)) => value.to_owned(),
-            (Some("version"), _) | (None, None) => continue,
             (Some(long), Some(value)) if arg.get_action().takes_values() => {
                 format!("--{long} {value}")
             }
-            (Some(long), _) => format!("--{long}"),
+            (Some(long), _) if long != "version" => format!("--{long}"),
+            _ => continue,
         };
         let (open, close) = if arg.is_required_set() { ("", "") } else { ("[", "]") };
         usage.extend([" ", open, &written, close, dots]);

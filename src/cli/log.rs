@@ -7,7 +7,7 @@ use super::output::Output;
 use super::session::Session;
 use crate::domain::{Coded, TriageField};
 use crate::exchange::{Cell, Sheet};
-use crate::query::register::Register;
+use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery};
 use crate::text::{Lang, Text};
 
@@ -17,9 +17,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     let question = session.ask(&register, &args.filter)?;
     let needs: Option<Vec<u32>> = (!question.plan.is_empty()).then(|| {
         let rows = question.selection.rows.iter();
-        rows.filter_map(|row| register.need(*row))
-            .map(crate::query::register::NeedRef::id)
-            .collect()
+        rows.filter_map(|row| register.need(*row)).map(NeedRef::id).collect()
     });
     let limit = args.limit.unwrap_or(usize::MAX);
     let entries = store.log(&LogQuery { needs: needs.as_deref(), who: None, limit })?;

@@ -1,5 +1,5 @@
 //! The interactive program: everything below put together. It runs on a terminal
-//! ([`interactive`]) or draws one screen without one ([`frame`]).
+//! (`interactive.rs`) or draws one screen without one (`frame.rs`).
 
 mod frame;
 mod headless;

@@ -1,7 +1,7 @@
 //! The command line as scripts meet it: the real binary, in a home of its own.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
-#![allow(clippy::cast_possible_wrap)] // a few rows are compared with what SQL counts
+// A test's own steps may fail loudly.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod changes;
 mod counts;
