@@ -5,6 +5,7 @@ use super::interface::FrameFormat;
 use crate::text::Lang;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
@@ -23,7 +24,8 @@ pub(super) struct Arguments {
 #[derive(Debug, Args)]
 pub(super) struct Globals {
     #[arg(long, global = true, env = "TA_TUI_DB", hide_env = true, value_name = "FILE")]
-    pub(super) db: Option<PathBuf>,
+    // As it is in the environment, where a variable set to nothing is one that is not set.
+    pub(super) db: Option<OsString>,
     #[arg(long = "as", global = true, value_name = "NAME")]
     pub(super) who: Option<String>,
     #[arg(long, global = true)]

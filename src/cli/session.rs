@@ -12,6 +12,7 @@ use crate::query::register::Register;
 use crate::query::{Context, Filter, FilterError, Plan, Selection, Test, parse, select};
 use crate::store::{Access, Store, StoreError};
 use crate::text::Text;
+use std::path::Path;
 
 /// Who a change is recorded under when `--as` does not say.
 pub const DEFAULT_WHO: &str = "local";
@@ -31,7 +32,8 @@ impl Session<'_> {
 
     /// The register's file; the first time, a copy of the built-in sample register.
     pub(super) fn file(&self) -> Result<RegisterFile, Failure> {
-        register_file::find(self.globals.db.as_deref(), self.text)
+        let named = self.globals.db.as_deref().filter(|db| !db.is_empty());
+        register_file::find(named.map(Path::new), self.text)
     }
 
     /// The register, open for reading.

@@ -1,33 +1,7 @@
 //! A buffer as rows of glyphs: what stands in the cells, each once, safe to print.
 
-use ratatui::buffer::{Buffer, Cell, CellWidth};
-use ratatui::style::{Color, Modifier};
-
-/// How a glyph looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Look {
-    pub(super) fg: Color,
-    pub(super) bg: Color,
-    pub(super) modifier: Modifier,
-}
-
-impl Look {
-    /// The terminal's own.
-    pub(super) const PLAIN: Self =
-        Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
-
-    fn of(cell: &Cell) -> Self {
-        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
-    }
-
-    /// Whether a space in this look can be seen.
-    pub(super) fn shows_on_spaces(self) -> bool {
-        self.bg != Color::Reset
-            || self
-                .modifier
-                .intersects(Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT)
-    }
-}
+use super::Look;
+use ratatui::buffer::{Buffer, CellWidth};
 
 /// One character with its marks, in one cell or two.
 #[derive(Clone, Debug, PartialEq, Eq)]

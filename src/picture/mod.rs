@@ -5,11 +5,13 @@
 mod ansi;
 mod block;
 mod glyphs;
+mod look;
 mod palette;
 mod svg;
 mod text;
 
 pub use ansi::ansi;
+pub use look::{Look, turn};
 pub use palette::Palette;
 pub use svg::svg;
 pub use text::text;

@@ -1,9 +1,10 @@
 //! A screen as a drawing (SVG 1.1): a fixed grid of cells, so that columns stay columns whatever
 //! font the reader has.
 
+use super::Look;
 use super::Palette;
 use super::block::block;
-use super::glyphs::{Glyph, Look, rows};
+use super::glyphs::{Glyph, rows};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use std::fmt::Write;

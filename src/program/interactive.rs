@@ -9,12 +9,17 @@ use crate::term::{self, EnterError, Screen, Tty, input, signals};
 use crate::text::Message;
 use crate::ui;
 use crossterm::event::Event as Heard;
+use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// How long a frame waits for the answer to what was just asked. An answer within it is drawn in
 /// the same frame as the key that asked; a later one comes in a frame of its own.
 const PATIENCE: Duration = Duration::from_millis(8);
+
+/// How long a key that is typed ahead waits for what the key before it has asked or written: it
+/// was meant for the screen that is still to come.
+const TYPED_AHEAD: Duration = Duration::from_millis(250);
 
 /// How long the first frame waits for the first answer.
 const FIRST_PATIENCE: Duration = Duration::from_millis(40);
@@ -26,6 +31,13 @@ enum Wake {
     Ending(u8),
     /// The terminal was in other hands.
     Continued,
+}
+
+impl Wake {
+    /// Whether it is something typed.
+    fn is_key(&self) -> bool {
+        matches!(self, Self::Event(Event::Key(_) | Event::Paste(_)))
+    }
 }
 
 /// Runs until the user leaves or the terminal goes.
@@ -40,7 +52,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let terminal = term::Session::enter().map_err(|error| no_terminal(&error))?;
     listen(sender)?;
     let screen = Screen::new(Tty, session.app.settings.size)?;
-    let told = Loop { session, terminal, screen, inbox, inert: false, told: None }.run();
+    let queue = VecDeque::new();
+    let told = Loop { session, terminal, screen, inbox, queue, inert: false, told: None }.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
     if let Some(status) = told {
         std::process::exit(status.into());
@@ -80,6 +93,8 @@ struct Loop {
     screen: Screen,
     terminal: term::Session,
     inbox: Receiver<Wake>,
+    /// What has come and is not taken yet, in order.
+    queue: VecDeque<Wake>,
     /// Whether the terminal takes no more bytes.
     inert: bool,
     /// The status with which the system ends the program.
@@ -91,9 +106,16 @@ impl Loop {
         self.settle(FIRST_PATIENCE);
         self.draw();
         while !self.session.app.ended && !self.inert {
-            let Ok(wake) = self.inbox.recv() else { break };
-            self.take(wake);
-            while let Ok(wake) = self.inbox.try_recv() {
+            if self.queue.is_empty() {
+                let Ok(wake) = self.inbox.recv() else { break };
+                self.queue.push_back(wake);
+            }
+            self.queue.extend(self.inbox.try_iter());
+            while let Some(wake) = self.queue.pop_front() {
+                // Text is typed faster than it is searched; everything else waits its turn.
+                if wake.is_key() && !self.session.app.context().takes_text() {
+                    self.settle(TYPED_AHEAD);
+                }
                 self.take(wake);
             }
             self.settle(PATIENCE);
@@ -124,11 +146,13 @@ impl Loop {
         }
     }
 
-    /// Waits a moment for the answer to what was just asked.
+    /// Waits a moment for the worker's answer to what was asked or written. Keys that come
+    /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration) {
         let until = Instant::now() + patience;
         while !self.session.app.is_settled() && !self.session.app.ended {
             match self.inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(wake) if wake.is_key() => self.queue.push_back(wake),
                 Ok(wake) => self.take(wake),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }

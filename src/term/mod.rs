@@ -4,6 +4,7 @@
 //! Nothing here asks the terminal a question: an answer over a slow line can take seconds, and a
 //! terminal that is gone never answers.
 
+mod encode;
 mod hangup;
 pub mod input;
 mod screen;

@@ -5,7 +5,7 @@ use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{self, BeginSynchronizedUpdate, Clear, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
@@ -121,11 +121,8 @@ impl Backend for Recorder {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut cells = cells.peekable();
-        if cells.peek().is_none() {
-            return Ok(());
-        }
-        CrosstermBackend::new(&mut self.bytes).draw(cells)
+        super::encode::cells(&mut self.bytes, self.size.width, cells);
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

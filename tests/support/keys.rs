@@ -42,6 +42,8 @@ fn named(name: &str) -> Vec<u8> {
         "F2" => b"\x1bOQ",
         "F3" => b"\x1bOR",
         "F4" => b"\x1bOS",
+        "F5" => b"\x1b[15~",
+        "F6" => b"\x1b[17~",
         _ => match (name.get(..2), name.get(2..).map(str::as_bytes)) {
             (Some("C-"), Some(&[key])) => return vec![key.to_ascii_lowercase() & 0x1f],
             (Some("M-"), Some(&[key])) => return vec![0x1b, key],

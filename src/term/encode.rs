@@ -1,0 +1,140 @@
+//! Cells as the fewest bytes that put them on a terminal. Over a slow line a step of the cursor is
+//! paid for by the byte: moves are relative where that is shorter, looks are said once.
+
+use crate::picture::{Look, turn};
+use ratatui::buffer::{Cell, CellWidth};
+use std::fmt::Write;
+
+/// Where the terminal's cursor stands.
+#[derive(Clone, Copy)]
+struct At {
+    x: u16,
+    y: u16,
+    /// Whether the column is beyond doubt. Terminals differ over the width of some characters, so
+    /// behind one that is not ASCII only a move to a place by its number is safe.
+    sure: bool,
+}
+
+/// Writes the cells, which come row by row, on a terminal of so many columns. The look is the
+/// terminal's own before and after.
+pub(super) fn cells<'a>(
+    out: &mut Vec<u8>,
+    columns: u16,
+    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
+) {
+    let mut text = String::new();
+    let mut look = Look::PLAIN;
+    let mut at: Option<At> = None;
+    for (x, y, cell) in cells {
+        go(&mut text, at, x, y);
+        let sure = at.is_none_or(|at| at.sure || at.x != x || at.y != y);
+        let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
+        let wanted = Look::of(cell);
+        // a space may borrow the look before it where that shows nothing on it
+        let borrowed = symbol == " " && !wanted.shows_on_spaces() && !look.shows_on_spaces();
+        if !borrowed {
+            turn(&mut text, look, wanted);
+            look = wanted;
+        }
+        text.push_str(symbol);
+        let end = x.saturating_add(symbol.cell_width().max(1));
+        // in the last column terminals wait with the wrap: where the cursor is then, they differ
+        at = (end < columns).then_some(At { x: end, y, sure: sure && symbol.is_ascii() });
+    }
+    turn(&mut text, look, Look::PLAIN);
+    out.extend_from_slice(text.as_bytes());
+}
+
+/// Moves the cursor, the shortest way.
+fn go(out: &mut String, at: Option<At>, x: u16, y: u16) {
+    // Writing to a string cannot fail.
+    let _ = match at {
+        Some(at) if (at.x, at.y) == (x, y) => Ok(()),
+        Some(at) if at.sure && at.y == y && x == at.x + 1 => out.write_str("\x1b[C"),
+        Some(at) if at.sure && at.y == y && x > at.x => write!(out, "\x1b[{}C", x - at.x),
+        Some(at) if at.y + 1 == y && x == 0 => out.write_str("\r\n"),
+        Some(at) if at.y + 1 == y && x < 10 => write!(out, "\r\n\x1b[{x}C"),
+        _ if x == 0 => write!(out, "\x1b[{}H", y + 1),
+        _ => write!(out, "\x1b[{};{}H", y + 1, x + 1),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::{Color, Modifier, Style};
+
+    const SIZE: (u16, u16) = (24, 6);
+
+    fn painted(pieces: &[(u16, u16, String, u8)]) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
+        for (x, y, words, look) in pieces {
+            let style = match look % 5 {
+                0 => Style::new(),
+                1 => Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD),
+                2 => Style::new().add_modifier(Modifier::REVERSED),
+                3 => Style::new().fg(Color::DarkGray),
+                _ => Style::new().bg(Color::LightRed).add_modifier(Modifier::UNDERLINED),
+            };
+            let room = usize::from(SIZE.0 - x);
+            buffer.set_stringn(*x, *y, words, room, style);
+        }
+        buffer
+    }
+
+    fn bytes(before: &Buffer, after: &Buffer) -> Vec<u8> {
+        let mut out = Vec::new();
+        cells(&mut out, SIZE.0, before.diff(after).into_iter());
+        out
+    }
+
+    fn pieces() -> impl Strategy<Value = Vec<(u16, u16, String, u8)>> {
+        let piece = (0..SIZE.0, 0..SIZE.1, "[a-c ]{1,9}|资产{1,3}|▌x|é ", any::<u8>());
+        prop::collection::vec(piece, 0..12)
+    }
+
+    proptest! {
+        /// A terminal that gets a frame and then the difference to the next one shows the next
+        /// one, as one that gets the next one at once does.
+        #[test]
+        fn a_terminal_shows_what_was_drawn(first in pieces(), second in pieces()) {
+            let empty = painted(&[]);
+            let (first, second) = (painted(&first), painted(&second));
+            let mut stepwise = vt100::Parser::new(SIZE.1, SIZE.0, 0);
+            stepwise.process(&bytes(&empty, &first));
+            stepwise.process(&bytes(&first, &second));
+            for y in 0..SIZE.1 {
+                for x in 0..SIZE.0 {
+                    let shown = stepwise.screen().cell(y, x).unwrap();
+                    if shown.is_wide_continuation() {
+                        continue;
+                    }
+                    let meant = &second[(x, y)];
+                    let text = if shown.has_contents() { shown.contents() } else { " " };
+                    prop_assert_eq!(text, meant.symbol(), "{} {}", x, y);
+                    // what a terminal leaves where half of a wide character was drawn over, is a
+                    // space in a look of its own choice
+                    if text != " " {
+                        let modifier = meant.modifier;
+                        prop_assert_eq!(shown.inverse(), modifier.contains(Modifier::REVERSED));
+                        prop_assert_eq!(shown.underline(), modifier.contains(Modifier::UNDERLINED));
+                        prop_assert_eq!(shown.bold(), modifier.contains(Modifier::BOLD));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_of_a_mark_is_short() {
+        let mark = Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD);
+        let (mut before, mut after) = (painted(&[]), painted(&[]));
+        before.set_stringn(0, 1, "▌", 1, mark);
+        after.set_stringn(0, 2, "▌", 1, mark);
+        let bytes = bytes(&before, &after);
+        assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2H \r\n\x1b[1;36m▌\x1b[0m");
+    }
+}
