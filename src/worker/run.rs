@@ -2,11 +2,11 @@
 
 use super::answer::answer;
 use super::{Question, Report, Request, Settings, Ticket};
-use crate::query::register::Register;
+use crate::query::register::{Chunk, Register};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
 use std::time::Duration;
 
 /// How often to look for other processes' writes.
@@ -64,7 +64,16 @@ pub(super) fn run(
 impl Loop<'_> {
     /// One turn: false when the loop is to end.
     fn turn(&mut self, inbox: &Receiver<Request>) -> bool {
-        let first = if self.settings.watch {
+        let first = if let Some(cold) = self.cold_chunk() {
+            match inbox.try_recv() {
+                Ok(request) => Some(request),
+                Err(TryRecvError::Empty) => {
+                    cold.facts.texts.make_ready();
+                    return true;
+                }
+                Err(TryRecvError::Disconnected) => return false,
+            }
+        } else if self.settings.watch {
             match inbox.recv_timeout(WATCH) {
                 Ok(request) => Some(request),
                 Err(RecvTimeoutError::Timeout) => None,
@@ -95,6 +104,13 @@ impl Loop<'_> {
         }
         // The answer first: whoever hears that a write is done already sees it.
         (!ask || self.answer()) && self.done.drain(..).all(self.report)
+    }
+
+    /// Once the first screen is there: a chunk whose texts no search has read yet. They are made
+    /// ready one by one while nothing is asked, so that the first search need not wait for all.
+    fn cold_chunk(&self) -> Option<Arc<Chunk>> {
+        self.question.as_ref()?;
+        self.register.chunks.iter().find(|chunk| !chunk.facts.texts.is_ready()).cloned()
     }
 
     /// Does what must not be dropped. Sets `ask` when the register has changed.
