@@ -34,7 +34,10 @@ pub(crate) struct Shown {
 
 impl Line {
     /// Starts a program on a terminal of so many columns and rows.
-    pub(crate) fn start(command: CommandBuilder, (columns, rows): (u16, u16)) -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn start(
+        command: CommandBuilder,
+        (columns, rows): (u16, u16),
+    ) -> Result<Self, Box<dyn Error>> {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size)?;
         let mut from = pair.master.try_clone_reader()?;

@@ -165,7 +165,10 @@ fn keys_to_frames(home: &Path, out: &mut impl Write) -> Result<(), Box<dyn Error
             }
         }
     }
-    writeln!(out, "key to frame, ms                  min   median    p90     p99     max    bytes")?;
+    writeln!(
+        out,
+        "key to frame, ms                  min   median    p90     p99     max    bytes"
+    )?;
     for (kind, shown) in KINDS.iter().zip(&shown) {
         writeln!(out, "  {:<27}{}", kind.name, Row(shown))?;
     }

@@ -63,8 +63,13 @@ impl Day {
 
 impl From<Date> for Day {
     fn from(date: Date) -> Self {
-        // Days between two civil dates always fit an i32: the calendar ends in the year 9999.
-        Self(date.since(Self::EPOCH).map_or(0, |span| span.get_days()))
+        // A year that begins in March ends with the leap day, and its months fall into a pattern of
+        // five: plain arithmetic, since a register holds thousands of dates.
+        let (month, day) = (i32::from(date.month()), i32::from(date.day()));
+        let year = i32::from(date.year()) - i32::from(month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        Self(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
     }
 }
 
@@ -118,6 +123,14 @@ mod tests {
         assert_eq!(Day::parse("2019-10-14").map(Day::number), Some(18_183));
         assert_eq!(Day::from_number(18_183).to_string(), "2019-10-14");
         assert_eq!(Day::parse("1969-12-31").map(Day::number), Some(-1));
+    }
+
+    #[test]
+    fn the_arithmetic_is_the_calendar_s() {
+        for number in (-150_000..150_000).step_by(13) {
+            let date = Day::from_number(number).date();
+            assert_eq!(Day::from(date).number(), number, "{date}");
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod links;
 mod load;
 mod log;
 mod migrate;
+mod readers;
 mod refresh;
 mod saved_view;
 mod seed;
