@@ -159,7 +159,7 @@ fn added_needs_come_at_the_end() {
         let store = fixture.store();
         let old = load(&store);
         let added = before + 1..=before + 20;
-        fixture.add_needs(&fixture.sql(), *added.start(), *added.end());
+        Fixture::add_needs(&fixture.sql(), *added.start(), *added.end());
         let other = fixture.store();
         other.write(&write("me", &[(before + 3, Change::Priority(None))])).unwrap();
         let fresh = store.refresh(&old, 0).unwrap();

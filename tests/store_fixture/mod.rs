@@ -30,12 +30,12 @@ impl Fixture {
              INSERT INTO theme (id, name_en) VALUES (1, 'asset declarations'), (5, 'whistle-blowers')",
         )
         .unwrap();
-        fixture.add_needs(&sql, 1, needs);
+        Fixture::add_needs(&sql, 1, needs);
         fixture
     }
 
     /// Adds needs with ids from `first` to `last`, every field a function of the id.
-    pub fn add_needs(&self, sql: &Connection, first: u32, last: u32) {
+    pub fn add_needs(sql: &Connection, first: u32, last: u32) {
         sql.execute_batch(&format!(
             "BEGIN;
              CREATE TEMP TABLE fresh AS WITH RECURSIVE n (id) AS
