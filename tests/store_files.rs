@@ -103,12 +103,13 @@ fn a_cut_or_overwritten_file_is_damage_and_keeps_its_bytes() {
     let whole = fs::read(&fixture.path).unwrap();
     fs::write(&fixture.path, &whole[..whole.len() / 2]).unwrap();
     assert!(matches!(refused(&fixture.path), StoreError::Damaged(Some(_), _)));
-    // Overwritten beyond the first pages: found before the file is prepared for writing.
+    // Overwritten where the needs begin, which opening does not come across by itself: found
+    // before the file is prepared for writing.
+    fs::write(&fixture.path, &whole).unwrap();
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'need'";
+    let at = (usize::try_from(number(&fixture.path, root)).unwrap() - 1) * 4096;
     let mut holed = whole.clone();
-    let page = 4096;
-    for at in (page * 3..whole.len()).step_by(page * 2) {
-        holed[at..at + 64].fill(0xEE);
-    }
+    holed[at..at + 64].fill(0xEE);
     fs::write(&fixture.path, &holed).unwrap();
     let error = Store::open(&fixture.path, Access::ReadWrite).err();
     assert!(matches!(error, Some(StoreError::Damaged(Some(_), _))), "{error:?}");
