@@ -3,34 +3,29 @@
 use super::column::{self, Days};
 use super::links::Links;
 use super::sets::Sets;
-use super::{Seen, Store, StoreError, readers, vocabulary};
+use super::{Seen, Store, StoreError, vocabulary};
 use crate::domain::{Article, ArticleSet, Horizon, Priority, Response};
 use crate::query::register::{CHUNK, Chunk, Facts, Register, Triage, Vocabulary};
 use rusqlite::{Connection, Row};
-use std::ops::Range;
 use std::sync::Arc;
 
-/// Needs from an id up to another, in order. The triage columns come first, as [`push_triage`] reads them.
+/// Needs from an id on, in order. The triage columns come first, as [`push_triage`] reads them.
 const NEEDS: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
                             review_id, category_id, identified_on, text
-                     FROM need WHERE id >= ?1 AND id < ?2 ORDER BY id";
-const ARTICLES: &str = "SELECT need_id, article FROM need_article
-                        WHERE need_id >= ?1 AND need_id < ?2 ORDER BY need_id";
-const THEMES: &str = "SELECT need_id, theme_id FROM need_theme
-                      WHERE need_id >= ?1 AND need_id < ?2 ORDER BY need_id";
-const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
-                          WHERE need_id >= ?1 AND need_id < ?2 ORDER BY need_id";
+                     FROM need WHERE id >= ?1 ORDER BY id";
+const ARTICLES: &str =
+    "SELECT need_id, article FROM need_article WHERE need_id >= ?1 ORDER BY need_id";
+const THEMES: &str =
+    "SELECT need_id, theme_id FROM need_theme WHERE need_id >= ?1 ORDER BY need_id";
+const ACTIVITIES: &str =
+    "SELECT need_id, activity_id FROM need_activity WHERE need_id >= ?1 ORDER BY need_id";
 
 impl Store {
     /// Reads everything. `progress` gets the number of needs read after each chunk and stops the
     /// loading by giving `false`.
     pub fn load(&self, progress: &mut dyn FnMut(usize) -> bool) -> Result<Register, StoreError> {
         let transaction = self.connection.unchecked_transaction()?;
-        let register = match readers::second(&self.path, &transaction) {
-            Some(other) => readers::by_two(&transaction, other, progress),
-            None => whole(&transaction, progress),
-        };
-        let register = register.map_err(|error| error.at(&self.path))?;
+        let register = whole(&transaction, progress).map_err(|error| error.at(&self.path))?;
         self.seen.set(Some(Seen::now(self)?));
         transaction.finish()?;
         Ok(register)
@@ -68,35 +63,8 @@ pub(super) fn needs_from(
     progress: &mut dyn FnMut(usize) -> bool,
 ) -> Result<(), StoreError> {
     let ids = Ids::of(vocabulary);
-    let mut sets = NeedSets {
-        themes: Sets::from(&vocabulary.theme_sets),
-        activities: Sets::from(&vocabulary.activity_sets),
-    };
-    read(connection, first..u32::MAX, &ids, &mut sets, &mut |facts, triage| {
-        chunks.push(Arc::new(Chunk { facts: Arc::new(facts), triage: Arc::new(triage) }));
-        progress(chunks.len() * CHUNK)
-    })?;
-    vocabulary.theme_sets = sets.themes.into_all();
-    vocabulary.activity_sets = sets.activities.into_all();
-    Ok(())
-}
-
-/// The sets of themes and of activities that needs share.
-pub(super) struct NeedSets {
-    pub(super) themes: Sets,
-    pub(super) activities: Sets,
-}
-
-/// Reads the needs with these ids and gives them to `take`, a chunk at a time, the last one as
-/// long as it is; `take` stops the reading by giving `false`.
-pub(super) fn read(
-    connection: &Connection,
-    needs: Range<u32>,
-    ids: &Ids,
-    sets: &mut NeedSets,
-    take: &mut dyn FnMut(Facts, Triage) -> bool,
-) -> Result<(), StoreError> {
-    let between = [needs.start, needs.end];
+    let mut theme_sets = Sets::from(&vocabulary.theme_sets);
+    let mut activity_sets = Sets::from(&vocabulary.activity_sets);
     let mut days = Days::default();
     let (mut articles, mut themes, mut activities, mut needs) = (
         connection.prepare_cached(ARTICLES)?,
@@ -104,10 +72,10 @@ pub(super) fn read(
         connection.prepare_cached(ACTIVITIES)?,
         connection.prepare_cached(NEEDS)?,
     );
-    let mut articles = Links::over(articles.query(between)?)?;
-    let mut themes = Links::over(themes.query(between)?)?;
-    let mut activities = Links::over(activities.query(between)?)?;
-    let mut rows = needs.query(between)?;
+    let mut articles = Links::over(articles.query([first])?)?;
+    let mut themes = Links::over(themes.query([first])?)?;
+    let mut activities = Links::over(activities.query([first])?)?;
+    let mut rows = needs.query([first])?;
     let (mut facts, mut triage) = (Facts::default(), Triage::default());
     let mut members = Vec::new();
     while let Some(row) = rows.next()? {
@@ -134,17 +102,26 @@ pub(super) fn read(
             })?;
             Ok::<_, StoreError>(sets.number(&mut members))
         };
-        facts.themes.push(number(&mut themes, &ids.themes, &mut sets.themes)?);
-        facts.activities.push(number(&mut activities, &ids.activities, &mut sets.activities)?);
-        if facts.id.len() == CHUNK && !take(std::mem::take(&mut facts), std::mem::take(&mut triage))
-        {
-            return Err(StoreError::Stopped);
+        facts.themes.push(number(&mut themes, &ids.themes, &mut theme_sets)?);
+        facts.activities.push(number(&mut activities, &ids.activities, &mut activity_sets)?);
+        if facts.id.len() == CHUNK {
+            chunks.push(finished(&mut facts, &mut triage));
+            if !progress(chunks.len() * CHUNK) {
+                return Err(StoreError::Stopped);
+            }
         }
     }
-    if !facts.id.is_empty() && !take(facts, triage) {
-        return Err(StoreError::Stopped);
+    if !facts.id.is_empty() {
+        chunks.push(finished(&mut facts, &mut triage));
     }
+    vocabulary.theme_sets = theme_sets.into_all();
+    vocabulary.activity_sets = activity_sets.into_all();
     Ok(())
+}
+
+fn finished(facts: &mut Facts, triage: &mut Triage) -> Arc<Chunk> {
+    let (facts, triage) = (std::mem::take(facts), std::mem::take(triage));
+    Arc::new(Chunk { facts: Arc::new(facts), triage: Arc::new(triage) })
 }
 
 /// Adds the triage of one need: columns 1 to 6 of the row.
@@ -180,21 +157,5 @@ impl Ids {
             people: vocabulary.people.iter().map(|row| row.id).collect(),
             activities: vocabulary.activities.iter().map(|row| row.id).collect(),
         }
-    }
-
-    /// The same from the file, for who does not wait for the vocabulary.
-    pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
-        let ids = |sql: &str| -> Result<Vec<i64>, StoreError> {
-            let mut statement = connection.prepare(sql)?;
-            let ids = statement.query_map([], |row| row.get(0))?;
-            Ok(ids.collect::<Result<_, _>>()?)
-        };
-        Ok(Self {
-            reviews: ids("SELECT id FROM review ORDER BY id")?,
-            categories: ids("SELECT id FROM category ORDER BY id")?,
-            themes: ids("SELECT id FROM theme ORDER BY id")?,
-            people: ids("SELECT id FROM person ORDER BY id")?,
-            activities: ids("SELECT id FROM activity ORDER BY id")?,
-        })
     }
 }

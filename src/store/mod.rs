@@ -16,7 +16,6 @@ mod links;
 mod load;
 mod log;
 mod migrate;
-mod readers;
 mod refresh;
 mod saved_view;
 mod seed;

@@ -49,32 +49,6 @@ pub struct Triage {
     pub changed: Vec<u32>,
 }
 
-impl Facts {
-    /// Moves the needs of other columns behind these.
-    pub fn append(&mut self, other: &mut Self) {
-        self.id.append(&mut other.id);
-        self.review.append(&mut other.review);
-        self.category.append(&mut other.category);
-        self.articles.append(&mut other.articles);
-        self.themes.append(&mut other.themes);
-        self.activities.append(&mut other.activities);
-        self.identified.append(&mut other.identified);
-        self.texts.append(&mut other.texts);
-    }
-}
-
-impl Triage {
-    /// Moves the needs of other columns behind these.
-    pub fn append(&mut self, other: &mut Self) {
-        self.priority.append(&mut other.priority);
-        self.horizon.append(&mut other.horizon);
-        self.response.append(&mut other.response);
-        self.focal.append(&mut other.focal);
-        self.version.append(&mut other.version);
-        self.changed.append(&mut other.changed);
-    }
-}
-
 /// Up to [`CHUNK`] needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chunk {

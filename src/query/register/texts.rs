@@ -31,15 +31,6 @@ impl Texts {
         self.folded.take();
     }
 
-    /// Moves other texts behind these.
-    pub fn append(&mut self, other: &mut Self) {
-        let from = self.bytes.len() as u32;
-        self.bytes.push_str(&std::mem::take(&mut other.bytes));
-        self.ends.extend(other.ends.drain(..).map(|end| from + end));
-        self.folded.take();
-        other.folded.take();
-    }
-
     /// The text of the need at this place of the chunk; empty beyond the end.
     pub fn get(&self, place: usize) -> &str {
         part(&self.bytes, &self.ends, place)
