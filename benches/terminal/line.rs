@@ -44,7 +44,7 @@ impl Line {
         let keyboard = pair.master.take_writer()?;
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 64 * 1024];
+            let mut buffer = vec![0; 64 * 1024];
             while let Ok(count @ 1..) = from.read(&mut buffer) {
                 if sender.send((Instant::now(), buffer[..count].to_vec())).is_err() {
                     return;

@@ -5,6 +5,8 @@
 //! Environment: `BENCH_STARTS` and `BENCH_ROUNDS` for shorter or longer runs, `BENCH_DB` for
 //! another register than the sample.
 
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)] // shares of a few hundred times
+
 #[allow(unreachable_pub, clippy::panic)] // the tests' own
 #[path = "../../tests/support/keys.rs"]
 mod keys;
