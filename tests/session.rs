@@ -243,9 +243,10 @@ fn it_ends_with_its_terminal_and_with_signals() {
         assert_eq!(pty.wait_exit(), status);
         assert!(!pty.alternate(), "{signal:?}");
     }
-    let mut pty = home.start();
+    let mut pty = home.open(&["id:1"], &[], SMALL);
+    pty.wait_text("1 of 3,954 needs");
     pty.keys("4<Enter>ph");
-    pty.wait_text("▲ High");
+    pty.wait_text("p Priority      ▲ High");
     pty.close();
     pty.wait_exit();
     assert_eq!(home.log()[0]["after"], "high");
