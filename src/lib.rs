@@ -16,6 +16,8 @@ pub mod store;
 
 pub mod sample;
 
+pub mod analysis;
+
 pub mod exchange;
 
 pub mod picture;

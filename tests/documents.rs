@@ -1,44 +1,46 @@
 //! What the documents show is made by the program: the pictures of the README, the table of keys,
-//! the manual page's commands. To make them anew after a change: `TA_TUI_WRITE=1 cargo test --test documents`.
+//! the manual page's commands. To make them anew after a change: `TA_TUI_WRITE=1 cargo test --test
+//! documents`; the picture of a figure: the same with `--test figure_pictures`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
 
 mod support;
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use support::counted::TASKS;
 use support::desk::{Desk, sample};
+use support::fresh::fresh;
 use ta_tui::app::command::{self, Group};
 use ta_tui::app::context::Context;
-use ta_tui::app::key::Key;
+use ta_tui::app::key::{self, Key};
 use ta_tui::domain::Coded;
 use ta_tui::picture::{Palette, svg};
 use ta_tui::text::{Lang, Text};
-
-/// Compares a file of the repository with what the program makes; writes it when asked to.
-fn fresh(path: &str, made: &str) {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
-    if std::env::var_os("TA_TUI_WRITE").is_some() {
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, made).unwrap();
-    }
-    let there = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(there == made, "{path} is not what the program makes now: see tests/documents.rs");
-}
 
 /// The pictures: name, language, columns, rows, keys.
 const PICTURES: &[(&str, Lang, u16, u16, &str)] = &[
     ("overview", Lang::En, 120, 40, "1"),
     ("needs", Lang::En, 120, 40, "4/chapter:V<Enter>"),
     ("triage", Lang::En, 120, 40, "5"),
+    ("triage-80x24", Lang::En, 80, 24, "5"),
+    ("triage-200x50", Lang::En, 200, 50, "5"),
     ("need", Lang::En, 80, 24, "4/asset declaration<Enter><Enter>"),
     ("filter", Lang::En, 80, 24, "4/chapter:V region:"),
     ("states-zh", Lang::Zh, 80, 24, "2"),
+    ("figure", Lang::En, 120, 40, "7jjW2019-09-30<Enter>lljj"),
+    ("trend", Lang::En, 120, 40, "7GkkW2019-12-31<Enter>lj<Left*3>"),
+    ("connections", Lang::En, 120, 40, "7Gk/cycle:2<Enter>mW2019-09-30<Enter>l"),
+    ("themes", Lang::En, 120, 40, "Ijl"),
+    ("published", Lang::En, 120, 40, "7Gl<Down*9>"),
 ];
 
 #[test]
 fn the_pictures_are_of_today() {
-    let readme = include_str!("../README.md");
+    let shown = [
+        include_str!("../README.md"),
+        include_str!("../docs/triage.md"),
+        include_str!("../docs/figures.md"),
+    ];
     for (name, lang, columns, rows, keys) in PICTURES {
         let mut desk = Desk::with((*columns, *rows), |start| {
             start.lang = *lang;
@@ -49,7 +51,8 @@ fn the_pictures_are_of_today() {
         desk.keys(keys);
         let path = format!("docs/pictures/{name}.svg");
         fresh(&path, &svg(&desk.buffer(), &Palette::DARK));
-        assert!(readme.contains(&path), "the README does not show {path}");
+        let picture = format!("pictures/{name}.svg");
+        assert!(shown.iter().any(|text| text.contains(&picture)), "nothing shows {path}");
     }
 }
 
@@ -79,7 +82,37 @@ fn the_table_of_keys_is_the_table_of_commands() {
                 .unwrap();
         }
     }
+    counted(&mut page);
     fresh("docs/keys.md", &page);
+}
+
+/// The tasks of triage with their keys; `tests/triage.rs` does each of them.
+fn counted(page: &mut String) {
+    page.push_str(
+        "\n## Counted\n\nEach task with its keys, from where one works; a test does every one of them with exactly these \
+         keys.\n\n| task | from | keys | count |\n| --- | --- | --- | --- |\n",
+    );
+    let shown = |keys: &str| {
+        let keys = key::script(keys).unwrap();
+        let mut parts: Vec<(String, usize)> = Vec::new();
+        for key in keys {
+            let name = key.to_string();
+            match parts.last_mut() {
+                Some((last, times)) if *last == name => *times += 1,
+                _ => parts.push((name, 1)),
+            }
+        }
+        let part = |(name, times): &(String, usize)| match times {
+            1 => format!("`{name}`"),
+            times => format!("`{name}`×{times}"),
+        };
+        parts.iter().map(part).collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    };
+    for task in TASKS {
+        let count = key::script(task.keys).unwrap().len();
+        let (from, keys) = (shown(task.from), shown(task.keys));
+        writeln!(page, "| {} | {from} | {keys} | {count} |", task.what).unwrap();
+    }
 }
 
 /// Where a command exists, in few words.

@@ -15,7 +15,14 @@ use rusqlite::{Connection, params};
 use specimen::Dice;
 use std::collections::BTreeMap;
 
-const SCHEMA: &str = include_str!("../src/store/migrations/0001_register.sql");
+const SCHEMA: [&str; 3] = [
+    include_str!("../src/store/migrations/0001_register.sql"),
+    include_str!("../src/store/migrations/0002_tally.sql"),
+    include_str!("../src/store/migrations/0003_collaboration.sql"),
+];
+
+/// In the midst of the days of the register, so that some needs are overdue and others not.
+const TODAY: &str = "2018-07-01";
 
 /// The person who asks: a place in the vocabulary, one less than the row in the database.
 const ME: u16 = 5;
@@ -24,7 +31,9 @@ const ME: u16 = 5;
 fn database(register: &Register) -> rusqlite::Result<Connection> {
     let db = Connection::open_in_memory()?;
     db.execute_batch("PRAGMA foreign_keys = ON;")?;
-    db.execute_batch(SCHEMA)?;
+    for sql in SCHEMA {
+        db.execute_batch(sql)?;
+    }
     db.execute_batch("BEGIN")?;
     small_tables(&db, register)?;
     needs(&db, register)?;
@@ -118,8 +127,8 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         let Some(n) = register.need(row) else { continue };
         db.execute(
             "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
-             horizon, response, focal_point_id, changed_at)
-             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10)",
+             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 n.id(),
                 n.review().id,
@@ -131,6 +140,8 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 n.response().map(Coded::code),
                 n.focal_point().map(|p| p.id),
                 n.changed().map(domain::Moment::seconds),
+                n.projected_on().map(|d| d.to_string()),
+                n.duplicate_of(),
             ],
         )?;
         for article in n.articles().iter() {
@@ -195,10 +206,21 @@ fn values(field: Field) -> String {
              UNION ALL SELECT DISTINCT need_id, 'matched' FROM need_activity
              UNION ALL SELECT id, 'unmatched' FROM need
                        WHERE id NOT IN (SELECT need_id FROM need_activity)
-             UNION ALL SELECT id, 'mine' FROM need WHERE focal_point_id = {}",
+             UNION ALL SELECT id, 'mine' FROM need WHERE focal_point_id = {}
+             UNION ALL SELECT id, 'duplicate' FROM need WHERE duplicate_of IS NOT NULL
+             UNION ALL SELECT id, 'overdue' FROM need
+               WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
+                 AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
+                     ELSE (priority IS NULL OR response IS NULL)
+                       AND coalesce(date(changed_at, 'unixepoch'), identified_on)
+                           < date('{TODAY}', '-90 days') END",
             ME + 1
         ),
-        Field::Identified | Field::Changed | Field::Id => "SELECT 0, '' WHERE 0".into(),
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Id => "SELECT 0, '' WHERE 0".into(),
     }
 }
 
@@ -212,7 +234,7 @@ struct Ask {
 
 fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, sql) = match dice.below(8) {
+    let (field, text, sql) = match dice.below(10) {
         0 => {
             let words = dice.of(&["asset", "of", "申报", "ing"]);
             // ASCII and Chinese only: SQL's lower() knows no accents.
@@ -249,6 +271,22 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                     "n.id IN (SELECT na.need_id FROM need_article na
                      JOIN article a ON a.number = na.article WHERE a.chapter >= {chapter})"
                 ),
+            )
+        }
+        5 => {
+            let day = format!("2018-0{}-15", 1 + dice.below(9));
+            (
+                Some(Field::Projected),
+                format!("projected:>={day}"),
+                format!("(n.projected_on IS NOT NULL AND n.projected_on >= '{day}')"),
+            )
+        }
+        6 => {
+            let last = dice.below(300);
+            (
+                Some(Field::Duplicate),
+                format!("duplicate:..{last},none"),
+                format!("(n.duplicate_of IS NULL OR n.duplicate_of <= {last})"),
             )
         }
         _ => by_codes(dice, register),
@@ -336,7 +374,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let written: Vec<&str> = asks.iter().map(|a| a.text.as_str()).collect();
     let written = written.join(" ");
 
-    let context = Context { today: Day::from_number(0), me: Some(ME) };
+    let context = Context { today: Day::parse(TODAY).unwrap_or(Day::from_number(0)), me: Some(ME) };
     let filter = parse(&written).map_err(|e| TestCaseError::fail(e.to_string()))?;
     let plan = Plan::resolve(&filter, &register, &context)
         .map_err(|e| TestCaseError::fail(format!("{written}: {e}")))?;

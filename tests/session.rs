@@ -6,107 +6,23 @@
 mod support;
 
 use rustix::process::Signal;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use support::desk::sample;
+use std::time::{Duration, Instant};
+use support::home::{Home, SMALL, quit};
 use support::pty::Pty;
+use ta_tui::store::{Access, Store};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_ta-tui");
-const SMALL: (u16, u16) = (80, 24);
-
-/// A home of its own, with a copy of the sample register.
-struct Home {
-    folder: tempfile::TempDir,
-}
-
-impl Home {
-    fn new() -> Self {
-        let home = Self { folder: tempfile::tempdir().unwrap() };
-        std::fs::copy(sample(), home.db()).unwrap();
-        home
-    }
-
-    fn db(&self) -> PathBuf {
-        self.folder.path().join("register.db")
-    }
-
-    /// Writes the settings file.
-    fn configure(&self, settings: &str) {
-        let folder = self.folder.path().join("config/ta-tui");
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("config.toml"), settings).unwrap();
-    }
-
-    fn environment(&self) -> Vec<(String, String)> {
-        let path = |name: &str| self.folder.path().join(name).to_string_lossy().into_owned();
-        vec![
-            ("HOME".into(), path("")),
-            ("XDG_CONFIG_HOME".into(), path("config")),
-            ("XDG_DATA_HOME".into(), path("data")),
-            ("TERM".into(), "xterm-256color".into()),
-            ("LC_ALL".into(), String::new()),
-            ("LC_MESSAGES".into(), String::new()),
-            ("LANG".into(), "en_US.UTF-8".into()),
-            ("TA_TUI_LANG".into(), String::new()),
-            ("TA_TUI_DB".into(), String::new()),
-            ("NO_COLOR".into(), String::new()),
-            ("COLORFGBG".into(), String::new()),
-        ]
-    }
-
-    /// The program on the register, with these arguments and more of an environment.
-    fn open(&self, args: &[&str], more: &[(&str, &str)], size: (u16, u16)) -> Pty {
-        let db = self.db();
-        let mut all = vec!["--db", db.to_str().unwrap()];
-        all.extend(args);
-        let environment = self.environment();
-        let mut env: Vec<(&str, &str)> = environment
-            .iter()
-            .filter(|(name, _)| more.iter().all(|(other, _)| other != name))
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        env.extend(more);
-        Pty::spawn(Path::new(PROGRAM), &all, &env, size)
-    }
-
-    fn start(&self) -> Pty {
-        let pty = self.open(&[], &[], SMALL);
-        pty.wait_text("3,954 of 3,954 needs");
-        pty
-    }
-
-    /// Runs a command of the program; its standard output and its status.
-    fn run(&self, args: &[&str]) -> (String, Option<i32>) {
-        let done = Command::new(PROGRAM)
-            .arg("--db")
-            .arg(self.db())
-            .args(args)
-            .envs(self.environment())
-            .output()
-            .unwrap();
-        (String::from_utf8(done.stdout).unwrap(), done.status.code())
-    }
-
-    /// The newest entries of the change log.
-    fn log(&self) -> Vec<serde_json::Value> {
-        serde_json::from_str(&self.run(&["log", "id:1", "--format", "json"]).0).unwrap()
-    }
-}
-
-fn quit(mut pty: Pty) {
-    pty.keys("q");
-    assert_eq!(pty.wait_exit(), 0);
-    assert!(!pty.alternate(), "the alternate screen is left");
-    let received = pty.received();
-    let last = |bytes: &[u8]| received.windows(bytes.len()).rposition(|window| window == bytes);
-    assert!(last(b"\x1b[?25h") > last(b"\x1b[?25l"), "the cursor is shown again");
+/// Goes to the list of needs and waits for it: a key typed ahead waits for the one before, but not
+/// for ever.
+fn to_the_list(pty: &mut Pty) {
+    pty.keys("4");
+    pty.wait_frame_with("a list", |screen| screen.contains("Need▲"));
 }
 
 #[test]
 fn a_decision_from_the_first_screen_to_the_prompt() {
     let home = Home::new();
     let mut pty = home.start();
-    pty.wait_text("illustrative needs");
+    pty.wait_text("illustrative");
     pty.keys("4<F5>");
     pty.wait_text("108 of 3,954 needs");
     pty.keys("<F5>/id:1<Enter>");
@@ -114,9 +30,9 @@ fn a_decision_from_the_first_screen_to_the_prompt() {
     pty.keys("<Enter>");
     pty.wait_text("Need 1 ");
     pty.keys("ph");
-    pty.wait_text("p Priority      ▲ High");
+    pty.wait_text("[e ▲ High]");
     pty.keys("u");
-    pty.wait_text("p Priority      –");
+    pty.wait_text(" e ▲ High ");
     quit(pty);
     let log = home.log();
     assert_eq!(log[0]["before"], "high");
@@ -131,20 +47,144 @@ fn two_people_see_each_other_and_nobody_overwrites_unseen() {
     let mut second = home.open(&["--as", "fp-ke", "id:1"], &[], SMALL);
     for pty in [&mut first, &mut second] {
         pty.wait_text("1 of 3,954 needs");
-        pty.keys("4<Enter>");
-        pty.wait_text("p Priority      –");
+        to_the_list(pty);
+        pty.keys("<Enter>");
+        pty.wait_text(" e ▲ High ");
     }
     first.keys("pm");
-    first.wait_text("p Priority      ■ Medium");
+    first.wait_text("[d ■ Medium]");
     // the other one sees it without a key
-    second.wait_text("p Priority      ■ Medium");
+    second.wait_text("[d ■ Medium]");
     second.wait_text("Somebody else changed");
     // and a command from a script is seen by both
     assert_eq!(home.run(&["set", "1", "response=planned", "--as", "secretariat"]).1, Some(0));
-    first.wait_text("r Response      Planned");
-    second.wait_text("r Response      Planned");
+    first.wait_text("[i Planned]");
+    second.wait_text("[i Planned]");
     quit(first);
     quit(second);
+}
+
+#[test]
+fn who_has_the_same_need_open_is_seen_until_they_leave() {
+    let home = Home::new();
+    let open = |who| {
+        let mut pty = home.open(&["--as", who, "id:1"], &[], SMALL);
+        pty.wait_text("1 of 3,954 needs");
+        to_the_list(&mut pty);
+        pty.keys("<Enter>");
+        pty.wait_text("Need 1 ");
+        pty
+    };
+    let (first, second) = (open("fp-gh"), open("fp-ke"));
+    first.wait_text("@ also open: Kenya");
+    second.wait_text("@ also open: Ghana");
+    quit(first);
+    second.wait_for("nobody else", |screen| !screen.contents().contains("also open"));
+    quit(second);
+}
+
+#[test]
+fn notes_outlive_a_lost_line() {
+    let home = Home::new();
+    let open = || home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    let mut pty = open();
+    pty.wait_text("1 of 3,954 needs");
+    to_the_list(&mut pty);
+    pty.keys("<Enter>nhalf a thought");
+    pty.wait_text("half a thought");
+    pty.close();
+    pty.wait_exit();
+    assert!(home.log().iter().all(|entry| entry["who"] != "fp-gh"), "nothing is written for good");
+    let mut pty = open();
+    pty.wait_text("You have unfinished notes on need 1");
+    to_the_list(&mut pty);
+    pty.keys("<Enter>n");
+    pty.wait_text("Your draft of");
+    pty.wait_text("half a thought");
+    pty.keys(" ended<C-s>");
+    pty.wait_text("Need 1 changed");
+    quit(pty);
+    assert_eq!(home.log()[0]["after"], "half a thought ended");
+    let pty = open();
+    pty.wait_text("1 of 3,954 needs");
+    assert!(!pty.screen_text().contains("unfinished"), "{}", pty.screen_text());
+    quit(pty);
+}
+
+/// A program that is killed outright has saved what was typed up to a second before.
+#[test]
+fn notes_outlive_a_killed_program() {
+    let home = Home::new();
+    let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    pty.wait_text("1 of 3,954 needs");
+    to_the_list(&mut pty);
+    pty.keys("<Enter>nhalf a thought");
+    let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
+    let patience = Instant::now() + Duration::from_secs(20);
+    while store.drafts("fp-gh").unwrap().iter().all(|draft| draft.text != "half a thought") {
+        assert!(Instant::now() < patience, "no draft is kept:\n{}", pty.screen_text());
+        std::thread::yield_now();
+    }
+    pty.signal(Signal::KILL);
+    pty.wait_exit();
+    let pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    pty.wait_text("You have unfinished notes on need 1");
+    quit(pty);
+}
+
+#[test]
+fn what_another_program_changes_is_seen_within_a_second_and_moves_nothing() {
+    let home = Home::new();
+    let open = |who| {
+        let pty = home.open(&["--as", who, "id:1..9"], &[], SMALL);
+        pty.wait_text("9 of 3,954 needs");
+        pty
+    };
+    let (mut first, mut second) = (open("fp-gh"), open("fp-ke"));
+    // the cursor on the third row, and a word begun in the filter line
+    to_the_list(&mut first);
+    first.keys("jj");
+    first.wait_text("3/9");
+    first.keys("/asset decl");
+    first.wait_frame("asset decl");
+    let cursor = |pty: &Pty| {
+        let mut at = None;
+        pty.wait_for("a cursor", |screen| {
+            at = (!screen.hide_cursor()).then(|| screen.cursor_position());
+            at.is_some()
+        });
+        at
+    };
+    let before = cursor(&first);
+    to_the_list(&mut second);
+    second.keys("e");
+    second.wait_text("▲ High");
+    first.wait_frame("Somebody else changed");
+    assert!(first.screen_text().contains("id:1..9 asset decl"), "{}", first.screen_text());
+    assert_eq!(cursor(&first), before);
+    first.keys("<Esc>");
+    first.wait_text("3/9");
+    quit(first);
+    quit(second);
+}
+
+#[test]
+fn what_others_change_is_seen_while_keys_are_pressed() {
+    let home = Home::new();
+    let mut pty = home.start();
+    pty.keys("4/id:1<Enter>");
+    pty.wait_frame("1 of 3,954 needs");
+    assert_eq!(home.run(&["set", "1", "priority=high"]).1, Some(0));
+    let patience = Instant::now() + Duration::from_secs(20);
+    // Each key asks the worker something, many times a second.
+    while !pty.screen_text().contains("▲ High") {
+        assert!(Instant::now() < patience, "nothing is seen of it:\n{}", pty.screen_text());
+        for (key, found) in [("<F5>", "0 of 3,954 needs"), ("<F5>", "1 of 3,954 needs")] {
+            pty.keys(key);
+            pty.wait_frame(found);
+        }
+    }
+    quit(pty);
 }
 
 #[test]
@@ -182,12 +222,12 @@ fn the_language_comes_from_flag_environment_and_settings() {
 #[test]
 fn own_keys_work_and_show_and_a_mistake_is_named_with_its_place() {
     let home = Home::new();
-    home.configure("[keys]\n\"triage.priority\" = [\"y\"]\n\"triage.prioritie\" = [\"w\"]\n");
+    home.configure("[keys]\n\"triage.low\" = [\"y\"]\n\"triage.prioritie\" = [\"w\"]\n");
     let mut pty = home.open(&["id:1"], &[], SMALL);
     pty.wait_text("config.toml:3:1");
     pty.keys("4");
-    pty.wait_text("y priority");
-    pty.keys("yl");
+    pty.wait_text("edy priority");
+    pty.keys("y");
     pty.wait_text("▽ Low");
     quit(pty);
 }
@@ -226,6 +266,19 @@ fn a_small_window_says_so_and_a_larger_one_goes_on() {
 }
 
 #[test]
+fn another_size_is_seen_however_early_it_comes() {
+    let home = Home::new();
+    for _ in 0..5 {
+        let pty = home.open(&[], &[], (60, 20));
+        pty.resize(SMALL);
+        let last = |screen: &vt100::Screen| screen.rows(0, 80).nth(23).unwrap_or_default();
+        pty.wait_for("hints in the 24th row", |screen| last(screen).contains("q quit"));
+        pty.wait_text("3,954 of 3,954 needs");
+        quit(pty);
+    }
+}
+
+#[test]
 fn ctrl_c_quits_from_within_a_line() {
     let home = Home::new();
     let mut pty = home.start();
@@ -245,8 +298,13 @@ fn it_ends_with_its_terminal_and_with_signals() {
     }
     let mut pty = home.open(&["id:1"], &[], SMALL);
     pty.wait_text("1 of 3,954 needs");
-    pty.keys("4<Enter>ph");
-    pty.wait_text("p Priority      ▲ High");
+    // One by one: a key typed ahead waits for the one before, but not for ever.
+    pty.keys("4");
+    pty.wait_frame("Comparison of domestic");
+    pty.keys("<Enter>");
+    pty.wait_frame("e ▲ High");
+    pty.keys("ph");
+    pty.wait_text("[e ▲ High]");
     pty.close();
     pty.wait_exit();
     assert_eq!(home.log()[0]["after"], "high");
@@ -266,33 +324,4 @@ fn no_byte_of_a_hostile_text_acts_on_the_terminal() {
     pty.keys("4");
     pty.wait_text("31mabc");
     quit(pty);
-}
-
-/// Facts of slow lines: one TCP segment is about 1,400 bytes; these are the budgets of
-/// `docs/performance.md`.
-#[test]
-fn the_line_carries_few_bytes() {
-    let home = Home::new();
-    let mut pty = home.start();
-    assert!(pty.bytes() <= 4_000, "first paint: {}", pty.bytes());
-    pty.keys("4");
-    pty.wait_text("1/3,954");
-    let before = pty.bytes();
-    for row in 2..=201 {
-        pty.keys("j");
-        pty.wait_text(&format!(" {row}/3,954"));
-    }
-    let step = (pty.bytes() - before) / 200;
-    assert!(step <= 170, "a cursor step while scrolling: {step}");
-    pty.keys("/");
-    pty.wait_text("accept");
-    for (letter, text) in
-        [("m", "Filter m"), ("o", "Filter mo"), ("d", "Filter mod"), ("e", "Filter mode")]
-    {
-        let before = pty.bytes();
-        pty.keys(letter);
-        pty.wait_text(text);
-        let letter = pty.bytes() - before;
-        assert!(letter <= 2_500, "{text}: {letter}");
-    }
 }

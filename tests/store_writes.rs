@@ -6,7 +6,7 @@ mod store_fixture;
 
 use proptest::prelude::*;
 use store_fixture::{Fixture, number, write};
-use ta_tui::domain::{Change, Edit, Horizon, Priority, Response, TriageField};
+use ta_tui::domain::{Change, Day, Edit, Horizon, Priority, Response, TriageField};
 use ta_tui::store::{
     Access, ErrorKind, Finding, LogQuery, SavedView, Store, StoreError, Write, Written,
 };
@@ -21,7 +21,7 @@ fn seen(who: &str, need: u32, change: Change, version: u32) -> Write {
 }
 
 fn everything() -> LogQuery<'static> {
-    LogQuery { needs: None, who: None, limit: 100 }
+    LogQuery { limit: 100, ..LogQuery::default() }
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_write_sets_the_row_and_the_log() {
     assert_eq!(written, Written { batch: Some(1), needs: vec![1, 2], changes: 5 });
     let rows = fixture.rows();
     let focal = number(&fixture.path, "SELECT id FROM person WHERE code = 'fp-gh'");
-    assert_eq!(rows[0], format!("1|high|current|planned|{focal}|first\nsecond"));
+    assert_eq!(rows[0], format!("1|high|current|planned|{focal}|first\nsecond|-|-|5"));
     assert_eq!(rows[1].split('|').nth(1), Some("-"));
     assert_eq!(
         number(&fixture.path, "SELECT CAST(group_concat(version, '') AS INTEGER) FROM need"),
@@ -84,12 +84,16 @@ fn the_second_writer_sees_both_values_and_nothing_is_written() {
     late.edits.push(Edit { need: 2, change: LOW, if_version: Some(1) });
     let error = second.write(&late).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Conflict);
-    assert!(error.to_string().contains("first") && error.to_string().contains("low"), "{error}");
+    assert!(error.to_string().contains("first") && error.to_string().contains("Low"), "{error}");
     let StoreError::Conflict(conflicts) = error else { panic!("{error}") };
     assert_eq!(conflicts.len(), 1);
     let conflict = &conflicts[0];
     assert_eq!((conflict.need, conflict.field), (1, TriageField::Priority));
     assert_eq!((conflict.theirs.as_deref(), conflict.by.as_str()), (Some("low"), "first"));
+    assert_eq!(
+        (conflict.before.as_deref(), conflict.mine.as_deref()),
+        (Some("medium"), Some("high"))
+    );
     assert_eq!(conflict.version, 2);
     assert!(conflict.at.is_some());
     assert_eq!(fixture.rows(), before);
@@ -219,6 +223,8 @@ fn undo_is_refused_when_somebody_has_gone_on() {
     store.undo(mine, "me").unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::AlreadyUndone { .. })));
     assert_eq!(store.undo(999, "me"), Err(StoreError::UnknownBatch(999)));
+    let not_mine = store.undo(theirs, "me");
+    assert_eq!(not_mine, Err(StoreError::NotYours { batch: theirs, by: "other".into() }));
     assert_eq!(store.check().unwrap(), []);
 }
 
@@ -226,7 +232,7 @@ fn undo_is_refused_when_somebody_has_gone_on() {
 fn a_busy_register_says_so() {
     let fixture = Fixture::with_needs(1);
     let store = fixture.store();
-    store.wait_at_most(std::time::Duration::ZERO).unwrap();
+    store.wait_at_most(std::time::Duration::ZERO);
     let holder = fixture.sql();
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert_eq!(store.write(&write("me", &[(1, LOW)])), Err(StoreError::Busy));
@@ -276,14 +282,17 @@ fn saved_views_are_kept_by_name_and_owner() {
     let shared = store.save_view(&view(None, "is:unmet")).unwrap();
     let own = store.save_view(&view(Some("fp-gh"), "is:mine")).unwrap();
     assert_eq!(store.save_view(&view(None, "chapter:V")), Ok(shared));
-    let views = store.saved_views().unwrap();
+    let views = store.saved_views("fp-gh").unwrap();
+    assert_eq!(store.saved_views("local").map(|views| views.len()), Ok(1));
     assert_eq!(views.iter().map(|v| v.id).collect::<Vec<_>>(), [shared, own]);
     assert_eq!((views[0].filter.as_str(), views[0].name.as_str()), ("chapter:V", "Ours"));
     assert_eq!((views[1].owner.as_deref(), views[1].measure.as_str()), (Some("fp-gh"), "needs"));
-    assert_eq!((store.delete_view(shared), store.delete_view(shared)), (Ok(true), Ok(false)));
+    let delete = |who: &str, id| store.delete_view(who, id);
+    assert_eq!(delete("local", own), Ok(false), "somebody else's");
+    assert_eq!((delete("local", shared), delete("local", shared)), (Ok(true), Ok(false)));
     assert_eq!(store.save_view(&SavedView::default()), Err(StoreError::Nameless));
     let reader = Store::open(&fixture.path, Access::ReadOnly).unwrap();
-    assert_eq!(reader.delete_view(own), Err(StoreError::ReadOnly));
+    assert_eq!(reader.delete_view("fp-gh", own), Err(StoreError::ReadOnly));
 }
 
 fn any_change() -> impl Strategy<Value = Change> {
@@ -301,6 +310,13 @@ fn any_change() -> impl Strategy<Value = Change> {
         prop::option::of(prop::sample::select(vec!["fp-gh", "fp-pe", "secretariat"]))
             .prop_map(|code| Change::FocalPoint(code.map(str::to_owned))),
         "[a-c]{0,2}".prop_map(|text| Change::notes(&text)),
+        prop::option::of(0..3i32).prop_map(|day| Change::ProjectedOn(day.map(Day::from_number))),
+        prop::sample::select(vec!["asset declarations", "whistle-blowers", "new"])
+            .prop_map(Change::add_theme),
+        prop::sample::select(vec!["asset declarations", "whistle-blowers", "new"])
+            .prop_map(Change::remove_theme),
+        // Only the fourth need is repeated, so that there is no circle.
+        prop::sample::select(vec![None, Some(4)]).prop_map(Change::DuplicateOf),
     ]
 }
 

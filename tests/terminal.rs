@@ -29,7 +29,7 @@ enum Said {
 #[test]
 fn the_program() {
     let Ok(role) = std::env::var(ROLE) else { return };
-    // In the role "deaf" nothing ends it but the threads of the terminal.
+    // In the role "deaf" nothing ends it but the threads of the terminal; "unread" reads no keys.
     let deaf = role == "deaf";
     let session = match Session::enter() {
         Ok(session) => session,
@@ -38,7 +38,7 @@ fn the_program() {
         Err(EnterError::Refused(_)) => std::process::exit(6),
     };
     let (sender, said) = mpsc::channel();
-    listen(&sender);
+    listen(&sender, role != "unread");
     let mut screen = Screen::new(Tty, size()).unwrap();
     let mut events = 0;
     let mut shown = "ready".to_owned();
@@ -53,7 +53,8 @@ fn the_program() {
         match said.recv().unwrap() {
             Said::Notice(Notice::Ending { .. }) if deaf => {}
             Said::Notice(Notice::Ending { status }) => break i32::from(status),
-            Said::Event(Event::Resize(columns, rows)) => {
+            Said::Notice(Notice::Resized) => {
+                let (columns, rows) = size();
                 screen.resize(columns, rows).unwrap();
             }
             Said::Event(Event::Paste(text)) => shown = format!("pasted {}", text.len()),
@@ -82,11 +83,13 @@ fn the_program() {
     std::process::exit(status);
 }
 
-fn listen(sender: &Sender<Said>) {
+fn listen(sender: &Sender<Said>, to_keys: bool) {
     let notices = sender.clone();
     signals::watch(move |notice| drop(notices.send(Said::Notice(notice)))).unwrap();
     let events = sender.clone();
-    input::spawn(move |event| events.send(Said::Event(event)).is_ok()).unwrap();
+    if to_keys {
+        input::spawn(move |event| events.send(Said::Event(event)).is_ok()).unwrap();
+    }
 }
 
 /// Draws whole frames for ever, deaf to everything else.
@@ -180,6 +183,16 @@ fn pasted_text_comes_in_one_piece() {
 #[test]
 fn another_size_is_told() {
     let pty = start("polite");
+    for size in [(70, 12), (60, 10), (71, 9)] {
+        pty.resize(size);
+        pty.wait_text(&format!("ready {}x{}", size.0, size.1));
+    }
+}
+
+/// The thread that reads keys may not have run yet when the first frame is there.
+#[test]
+fn another_size_is_told_while_nobody_reads_keys() {
+    let pty = start("unread");
     pty.resize((70, 12));
     pty.wait_text("ready 70x12");
 }

@@ -2,7 +2,7 @@
 //! frame in one write and waits. What it takes from its start is what the machine, the loader and
 //! the terminal take from every such program.
 
-use super::line::FRAME_END;
+use super::frames::FRAME_END;
 use crossterm::cursor::{Hide, MoveTo};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EnterAlternateScreen, enable_raw_mode, size};

@@ -1,14 +1,13 @@
 //! A program in a pseudo-terminal, every piece of its output stamped when it was read.
 
+use super::frames::FRAME_END;
+use super::stale::{READING, SEARCHING};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::error::Error;
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// What ends a frame: the end of a synchronized update.
-pub(crate) const FRAME_END: &[u8] = b"\x1b[?2026l";
 
 /// When a program that says nothing is given up.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -18,10 +17,13 @@ pub(crate) struct Line {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
     output: Receiver<(Instant, Vec<u8>)>,
+    parser: vt100::Parser,
     /// When the program was started.
     pub(crate) started: Instant,
     /// Everything that it has written.
     pub(crate) received: Vec<u8>,
+    /// When each piece that ended a frame had come, and how much had been received by then.
+    pub(crate) frames: Vec<(Instant, usize)>,
     _master: Box<dyn MasterPty + Send>,
 }
 
@@ -53,63 +55,115 @@ impl Line {
         });
         let started = Instant::now();
         let child = pair.slave.spawn_command(command)?;
-        Ok(Self { child, keyboard, output, started, received: Vec::new(), _master: pair.master })
+        Ok(Self {
+            child,
+            keyboard,
+            output,
+            parser: vt100::Parser::new(rows, columns, 0),
+            started,
+            received: Vec::new(),
+            frames: Vec::new(),
+            _master: pair.master,
+        })
+    }
+
+    /// Writes to the program and waits for nothing.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.keyboard.write_all(bytes)?;
+        self.keyboard.flush()
     }
 
     /// Presses a key and waits until nothing comes any more; the key may change nothing.
     pub(crate) fn press(&mut self, bytes: &[u8], quiet: Duration) -> io::Result<()> {
-        self.keyboard.write_all(bytes)?;
-        self.keyboard.flush()?;
-        while let Ok((_, bytes)) = self.output.recv_timeout(quiet) {
-            self.received.extend(bytes);
-        }
+        self.write(bytes)?;
+        while self.read(if self.is_whole() { quiet } else { DEADLINE }) {}
         Ok(())
     }
 
     /// Presses a key and says when the last frame that follows from it had come.
     pub(crate) fn type_in(&mut self, bytes: &[u8], quiet: Duration) -> io::Result<Option<Shown>> {
         let at = Instant::now();
-        self.keyboard.write_all(bytes)?;
-        self.keyboard.flush()?;
+        self.write(bytes)?;
         Ok(self.settle(at, quiet))
     }
 
-    /// Waits for the first frame and then until nothing has come for a while: a frame that is
-    /// drawn before its answer is known must not count. Nothing when no frame comes.
+    /// Waits for the first frame and then until nothing has come for a while and the screen does
+    /// not say that more is to come: a frame that is drawn before its answer is known must not
+    /// count. Nothing when no frame comes.
     pub(crate) fn settle(&mut self, since: Instant, quiet: Duration) -> Option<Shown> {
+        let (first, frames) = (self.received.len(), self.frames.len());
+        let is_shown = |line: &Self| line.frames.len() > frames && line.is_whole();
+        while self.read(if is_shown(self) { quiet } else { DEADLINE }) {}
+        let &(at, end) = self.frames[frames..].last()?;
+        Some(Shown { after: at.duration_since(since), bytes: end - first })
+    }
+
+    /// Waits until the screen shows a text, and says when its frame had come.
+    pub(crate) fn until(&mut self, since: Instant, text: &str) -> Option<Shown> {
         let first = self.received.len();
-        let mut shown = None;
         loop {
-            let patience = if shown.is_some() { quiet } else { DEADLINE };
-            match self.output.recv_timeout(patience) {
-                Ok((at, bytes)) => {
-                    self.received.extend(bytes);
-                    if self.received[first..].ends_with(FRAME_END) {
-                        let bytes = self.received.len() - first;
-                        shown = Some(Shown { after: at.duration_since(since), bytes });
-                    }
-                }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return shown,
+            if self.received.ends_with(FRAME_END) && self.screen().contains(text) {
+                let &(at, end) = self.frames.last()?;
+                return Some(Shown { after: at.duration_since(since), bytes: end - first });
+            }
+            if !self.read(DEADLINE) {
+                return None;
             }
         }
     }
 
-    /// What the terminal shows.
-    pub(crate) fn screen(&self, (columns, rows): (u16, u16)) -> String {
-        let mut parser = vt100::Parser::new(rows, columns, 0);
-        parser.process(&self.received);
-        parser.screen().contents()
+    /// Takes what comes until a moment.
+    pub(crate) fn read_until(&mut self, moment: Instant) {
+        loop {
+            let left = moment.saturating_duration_since(Instant::now());
+            if left.is_zero() || !self.read(left) {
+                return;
+            }
+        }
     }
 
-    /// The memory that the program holds and the most that it held, where the system tells.
-    pub(crate) fn resident(&self) -> Option<String> {
+    /// Takes the next piece; false when none has come in time.
+    fn read(&mut self, patience: Duration) -> bool {
+        match self.output.recv_timeout(patience) {
+            Ok((at, bytes)) => {
+                self.parser.process(&bytes);
+                self.received.extend(bytes);
+                if self.received.ends_with(FRAME_END) {
+                    self.frames.push((at, self.received.len()));
+                }
+                true
+            }
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+        }
+    }
+
+    /// Whether the screen does not say itself that its numbers are still to come.
+    fn is_whole(&self) -> bool {
+        let columns = self.parser.screen().size().1;
+        let line = self.parser.screen().rows(0, columns).nth(1).unwrap_or_default();
+        !line.contains(READING) && !line.contains(&format!(" {SEARCHING} of "))
+    }
+
+    /// What the terminal shows.
+    pub(crate) fn screen(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// The number of the program's process.
+    pub(crate) fn process(&self) -> Option<u32> {
+        self.child.process_id()
+    }
+
+    /// The memory that the program holds and the most that it held, in megabytes, where the system
+    /// tells.
+    pub(crate) fn resident(&self) -> Option<(f64, f64)> {
         let status = format!("/proc/{}/status", self.child.process_id()?);
         let status = std::fs::read_to_string(status).ok()?;
         let of = |name| {
             let line = status.lines().find_map(|line| line.strip_prefix(name))?;
-            Some(line.split_whitespace().collect::<Vec<_>>().join(" "))
+            Some(line.split_whitespace().next()?.parse::<f64>().ok()? / 1024.0)
         };
-        Some(format!("{} now, {} at most", of("VmRSS:")?, of("VmHWM:")?))
+        Some((of("VmRSS:")?, of("VmHWM:")?))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The charts of the overview: one field each, a bar for each value, the cursor on a bar.
 
 use super::list::Side;
-use crate::domain::Coded;
+use crate::domain::{Coded, Region};
 use crate::query::register::Vocabulary;
 use crate::query::{Counts, Field, Measure, slots};
 
@@ -45,6 +45,11 @@ pub fn bars(field: Field, counts: &Counts, measure: Measure, vocabulary: &Vocabu
     debug_assert_eq!(values.len(), slots(field, vocabulary));
     let bar = |(slot, value): (usize, &u32)| Bar { slot: slot as u16, value: *value };
     let mut bars: Vec<Bar> = values.iter().enumerate().skip(1).map(bar).collect();
+    // What is withheld is not zero.
+    if field == Field::Region {
+        let region = |bar: &Bar| Region::at(usize::from(bar.slot) - 1);
+        bars.retain(|bar| region(bar).is_some_and(|region| vocabulary.tells(region)));
+    }
     if !has_own_order(field) {
         bars.retain(|bar| bar.value > 0);
         bars.sort_by_key(|bar| (std::cmp::Reverse(bar.value), bar.slot));

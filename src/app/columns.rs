@@ -1,6 +1,7 @@
 //! The columns of the lists: what they are called, how wide they are, and what they sort by.
 //! The sort keys of needs are the engine's; those of States and reviews stand in `lines.rs`.
 
+use super::place::View;
 use crate::query::SortBy;
 
 /// How a column takes its width.
@@ -12,6 +13,21 @@ pub enum Width {
     Rest(u16),
     /// So many, on screens that are at least this wide (whole screen, in cells).
     Wide(u16, u16),
+}
+
+impl Width {
+    /// Whether a column of this width is shown on a screen of so many columns, unless the user
+    /// says otherwise.
+    pub fn is_shown(self, screen: u16) -> bool {
+        !matches!(self, Self::Wide(_, from) if screen < from)
+    }
+
+    /// The least cells that it takes where it is shown.
+    pub fn cells(self) -> u16 {
+        match self {
+            Self::Fixed(cells) | Self::Rest(cells) | Self::Wide(cells, _) => cells,
+        }
+    }
 }
 
 /// A column of a list.
@@ -31,6 +47,28 @@ const fn column(code: &'static str, width: Width) -> Column {
 
 const fn number(code: &'static str, width: Width) -> Column {
     Column { code, width, right: true }
+}
+
+/// The name of the list of a view, under which its columns are kept.
+pub fn name(view: &View) -> &'static str {
+    match view {
+        View::States(_) => "states",
+        View::Reviews(_) => "reviews",
+        View::Triage(_) => "queue",
+        View::History(_) => "history",
+        _ => "needs",
+    }
+}
+
+/// The columns of a list.
+pub fn of(list: &str) -> &'static [Column] {
+    match list {
+        "states" => STATES,
+        "reviews" => REVIEWS,
+        "queue" => QUEUE,
+        "history" => HISTORY,
+        _ => NEEDS,
+    }
 }
 
 /// The list of needs.
@@ -54,7 +92,7 @@ pub const QUEUE: &[Column] = &[
     number("id", Width::Fixed(7)),
     column("priority", Width::Fixed(8)),
     column("response", Width::Fixed(9)),
-    column("iso3", Width::Fixed(4)),
+    column("iso3", Width::Fixed(3)),
     column("articles", Width::Fixed(6)),
     column("category", Width::Wide(20, 120)),
     column("identified", Width::Wide(10, 110)),

@@ -11,16 +11,25 @@ pub enum Context {
     Reviews,
     Needs,
     Triage,
+    Figures,
     State,
     Review,
     Need,
     History,
+    ByTheme,
     Facets,
     Filter,
     Palette,
     Help,
     Chooser,
     Picker,
+    Themes,
+    Tagging,
+    Prompt,
+    Conflict,
+    Views,
+    NewView,
+    Columns,
     Confirm,
     Notes,
 }
@@ -32,16 +41,25 @@ impl Coded for Context {
         Self::Reviews,
         Self::Needs,
         Self::Triage,
+        Self::Figures,
         Self::State,
         Self::Review,
         Self::Need,
         Self::History,
+        Self::ByTheme,
         Self::Facets,
         Self::Filter,
         Self::Palette,
         Self::Help,
         Self::Chooser,
         Self::Picker,
+        Self::Themes,
+        Self::Tagging,
+        Self::Prompt,
+        Self::Conflict,
+        Self::Views,
+        Self::NewView,
+        Self::Columns,
         Self::Confirm,
         Self::Notes,
     ];
@@ -53,16 +71,25 @@ impl Coded for Context {
             Self::Reviews => "reviews",
             Self::Needs => "needs",
             Self::Triage => "triage",
+            Self::Figures => "figures",
             Self::State => "state",
             Self::Review => "review",
             Self::Need => "need",
             Self::History => "history",
+            Self::ByTheme => "by-theme",
             Self::Facets => "facets",
             Self::Filter => "filter",
             Self::Palette => "palette",
             Self::Help => "help",
             Self::Chooser => "chooser",
             Self::Picker => "picker",
+            Self::Themes => "themes",
+            Self::Tagging => "tagging",
+            Self::Prompt => "prompt",
+            Self::Conflict => "conflict",
+            Self::Views => "views",
+            Self::NewView => "new-view",
+            Self::Columns => "columns",
             Self::Confirm => "confirm",
             Self::Notes => "notes",
         }
@@ -72,7 +99,18 @@ impl Coded for Context {
 impl Context {
     /// Whether typed characters are text here, not commands.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Palette | Self::Help | Self::Picker | Self::Notes)
+        matches!(
+            self,
+            Self::Filter
+                | Self::Palette
+                | Self::Help
+                | Self::Picker
+                | Self::Themes
+                | Self::Tagging
+                | Self::Prompt
+                | Self::NewView
+                | Self::Notes
+        )
     }
 }
 
@@ -83,10 +121,12 @@ pub const SCREENS: &[Context] = &[
     Context::Reviews,
     Context::Needs,
     Context::Triage,
+    Context::Figures,
     Context::State,
     Context::Review,
     Context::Need,
     Context::History,
+    Context::ByTheme,
     Context::Facets,
 ];
 
@@ -97,12 +137,17 @@ pub const MOVING: &[Context] = &[
     Context::Reviews,
     Context::Needs,
     Context::Triage,
+    Context::Figures,
     Context::State,
     Context::Review,
     Context::Need,
     Context::History,
+    Context::ByTheme,
     Context::Facets,
     Context::Chooser,
+    Context::Conflict,
+    Context::Views,
+    Context::Columns,
 ];
 
 /// Lists whose rows are needs.
@@ -118,8 +163,14 @@ pub const SORTED: &[Context] =
     &[Context::States, Context::Reviews, Context::Needs, Context::State, Context::Review];
 
 /// Overlays with a list under a line of text.
-pub const CHOOSING: &[Context] =
-    &[Context::Filter, Context::Palette, Context::Help, Context::Picker];
+pub const CHOOSING: &[Context] = &[
+    Context::Filter,
+    Context::Palette,
+    Context::Help,
+    Context::Picker,
+    Context::Themes,
+    Context::Tagging,
+];
 
 /// Every overlay that Esc closes.
 pub const OVERLAYS: &[Context] = &[
@@ -128,6 +179,34 @@ pub const OVERLAYS: &[Context] = &[
     Context::Help,
     Context::Chooser,
     Context::Picker,
+    Context::Themes,
+    Context::Tagging,
+    Context::Prompt,
+    Context::Conflict,
+    Context::Views,
+    Context::NewView,
+    Context::Columns,
     Context::Confirm,
     Context::Notes,
+];
+
+/// Where a key decides: about the current need, all selected ones, or those of the question that
+/// stands.
+pub const DECIDING: &[Context] = &[
+    Context::Needs,
+    Context::Triage,
+    Context::State,
+    Context::Review,
+    Context::Need,
+    Context::Confirm,
+];
+
+/// Where a list has columns that can be chosen.
+pub const WITH_COLUMNS: &[Context] = &[
+    Context::States,
+    Context::Reviews,
+    Context::Needs,
+    Context::Triage,
+    Context::State,
+    Context::Review,
 ];

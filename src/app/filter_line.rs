@@ -3,7 +3,7 @@
 
 use super::input;
 use crate::domain::Coded;
-use crate::query::{Field, Filter, FilterError};
+use crate::query::{Completions, Field, Filter, FilterError};
 use tui_input::Input;
 
 /// The filter line while it is open.
@@ -17,6 +17,9 @@ pub struct FilterLine {
     pub error: Option<FilterError>,
     /// The completion that the cursor is on, if the user has gone into the list.
     pub chosen: Option<usize>,
+    /// The completions as they stood beside the last answer. Their box stays as large until the
+    /// next one is there, so that what lies under it is drawn once and not first as it was before.
+    pub stays: Option<Completions>,
 }
 
 impl FilterLine {
@@ -26,7 +29,8 @@ impl FilterLine {
         if !text.is_empty() {
             text.push(' ');
         }
-        Self { input: Input::new(text), before: filter.clone(), error: None, chosen: None }
+        let before = filter.clone();
+        Self { input: Input::new(text), before, error: None, chosen: None, stays: None }
     }
 
     /// Reads what is typed so far. A last word that may become the name of a field is not searched

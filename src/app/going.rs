@@ -5,42 +5,65 @@ use super::charts;
 use super::facets::{self, Line};
 use super::list::{List, Side};
 use super::overlay::Overlay;
-use super::place::{History, NeedPage, Place, Screen, View};
+use super::place::{NeedPage, Place, Screen, View};
 use crate::domain::{Coded, Day};
-use crate::query::register::NeedRef;
-use crate::query::{Field, Filter, Measure, slot_code};
+use crate::query::{Field, Filter, Measure, Term, Test, Value, slot_code};
 use crate::worker::Request;
 
 impl App {
     /// Shows a main screen under the present filter, as it was left.
     pub(super) fn go(&mut self, screen: Screen) {
         let filter = self.place().filter.clone();
-        if let Some(bottom) = self.places.first()
-            && let Some(left) = bottom.view.screen()
-        {
-            self.left[left.index()] = Some(bottom.view.clone());
-        }
+        let as_of = self.as_of();
+        self.leave_all();
         let view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
-        self.facets.focused = false;
-        self.places = vec![Place { view, filter }];
+        self.places = vec![Place { view, filter, as_of }];
         self.ask();
     }
 
     /// Opens a place on top of the present one.
     fn push(&mut self, view: View, filter: Filter) {
-        self.facets.focused = false;
-        self.places.push(Place { view, filter });
+        let as_of = self.as_of();
+        self.push_on(as_of, view, filter);
+    }
+
+    /// The same on another day.
+    pub(super) fn push_on(&mut self, as_of: Option<Day>, view: View, filter: Filter) {
+        self.leave();
+        self.places.push(Place { view, filter, as_of });
         self.ask();
+    }
+
+    /// Leaves every place, for somewhere else altogether.
+    pub(super) fn leave_all(&mut self) {
+        if let Some(bottom) = self.places.first()
+            && let Some(left) = bottom.view.screen()
+        {
+            self.left[left.index()] = Some(bottom.view.clone());
+        }
+        self.leave();
+    }
+
+    /// What belongs to the present place only is given up.
+    fn leave(&mut self) {
+        self.facets.focused = false;
+        self.held = None;
+        self.range = None;
+        self.attended = None;
     }
 
     /// Back to where the user came from; on a main screen, the filter is cleared.
     pub(super) fn back(&mut self) {
         if self.facets.focused && self.facets_shown() {
             self.facets.focused = false;
+        } else if self.range.is_some() {
+            self.range = None;
         } else if self.places.len() > 1 {
+            self.leave();
             self.places.pop();
             self.detail = None;
             self.ask();
+            self.ask_page();
         } else {
             self.set_filter(Filter::default());
         }
@@ -49,6 +72,7 @@ impl App {
     /// Puts a filter in force here.
     pub(super) fn set_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
+            self.held = None;
             self.place_mut().filter = filter;
             self.ask();
         }
@@ -93,6 +117,8 @@ impl App {
                 let Some(id) = entry.map(|entry| entry.need) else { return };
                 self.open_need(id);
             }
+            View::Figures(_) => self.open_figure(),
+            View::Themes(_) => self.open_theme(),
             View::Need(_) => {}
         }
     }
@@ -101,12 +127,18 @@ impl App {
     fn open_counted(&mut self, field: Field, code: &str) {
         let mut filter = self.place().filter.clone();
         filter.narrow(field, code);
-        let screen = match self.measure {
+        self.push_counted(self.as_of(), self.measure, filter);
+    }
+
+    /// Opens what a number counts through needs: needs, or the States or reviews that have such.
+    pub(super) fn push_counted(&mut self, as_of: Option<Day>, measure: Measure, filter: Filter) {
+        let screen = match measure {
             Measure::Needs => Screen::Needs,
             Measure::States => Screen::States,
             Measure::Reviews => Screen::Reviews,
         };
-        self.push(View::of(screen), filter);
+        let filter = if measure == Measure::Needs { filter } else { with_needs(filter) };
+        self.push_on(as_of, View::of(screen), filter);
     }
 
     fn open_state(&mut self, place: u16) {
@@ -130,10 +162,12 @@ impl App {
 
     /// Opens a need's page. Its place asks for the same needs as the list below, so that the
     /// neighbours can be reached.
-    fn open_need(&mut self, id: u32) {
+    pub(super) fn open_need(&mut self, id: u32) {
         self.facets.focused = false;
+        self.range = None;
         let filter = self.place().filter.clone();
-        self.places.push(Place { view: View::Need(NeedPage { id, scroll: 0 }), filter });
+        let as_of = self.as_of();
+        self.places.push(Place { view: View::Need(NeedPage { id, scroll: 0 }), filter, as_of });
         self.show_need(id);
     }
 
@@ -142,29 +176,13 @@ impl App {
         if let View::Need(page) = &mut self.place_mut().view {
             *page = NeedPage { id, scroll: 0 };
         }
+        self.foreign.remove(id);
         self.ask_detail(id);
     }
 
     pub(super) fn ask_detail(&mut self, id: u32) {
         self.details += 1;
         self.outbox.push(Request::Detail(id));
-    }
-
-    /// Opens the changes of the current need, or of all where there is none.
-    pub(super) fn open_history(&mut self) {
-        let need = self.current_need().map(NeedRef::id);
-        let filter = self.place().filter.clone();
-        let history = History { need, ..History::default() };
-        self.places.push(Place { view: View::History(history), filter });
-        self.ask_log();
-    }
-
-    /// Asks for the changes that the page on top shows.
-    pub(super) fn ask_log(&mut self) {
-        let View::History(history) = &self.place().view else { return };
-        let needs = history.need.into_iter().collect();
-        let ticket = self.ticket();
-        self.outbox.push(Request::Log { ticket, needs });
     }
 
     /// Chooses or drops the value that the cursor of the facet pane is on.
@@ -186,7 +204,7 @@ impl App {
         let Some(register) = self.register() else { return };
         if let Some((field, code)) = facets::code(line, &register.vocabulary) {
             let mut filter = self.place().filter.clone();
-            let mut term = crate::query::Term::field(field, crate::query::Value::from_code(&code));
+            let mut term = Term::field(field, Value::from_code(&code));
             term.negated = true;
             filter.terms.push(term);
             self.set_filter(filter);
@@ -205,7 +223,10 @@ impl App {
     pub(super) fn query_context(&self) -> crate::query::Context {
         let people = self.register().map(|register| register.vocabulary.people.as_slice());
         let me = people.unwrap_or_default().iter().position(|p| p.code == self.settings.who);
-        crate::query::Context { today: Day::today(), me: me.map(|place| place as u16) }
+        crate::query::Context {
+            today: self.as_of().unwrap_or_else(|| self.today()),
+            me: me.map(|place| place as u16),
+        }
     }
 
     fn facet_line(&self) -> Option<Line> {
@@ -242,8 +263,21 @@ impl App {
 
     /// Closes the overlay on top; a filter being typed is given up.
     pub(super) fn close_overlay(&mut self) {
-        if let Some(Overlay::Filter(line)) = self.overlays.pop() {
-            self.set_filter(line.before);
+        match self.overlays.pop() {
+            Some(Overlay::Filter(line)) => self.set_filter(line.before),
+            Some(Overlay::Notes(notes)) => self.put_notes_away(&notes),
+            _ => {}
         }
     }
+}
+
+/// The same, for lists of what has such needs: where only States and reviews are asked about, they
+/// would also show those that have none.
+fn with_needs(mut filter: Filter) -> Filter {
+    let of_reviews =
+        |term: &Term| matches!(&term.test, Test::Field(field, _) if field.is_of_review());
+    if filter.terms.iter().all(of_reviews) {
+        filter.terms.push(Term::field(Field::Id, Value::GreaterEq("1".to_owned())));
+    }
+    filter
 }

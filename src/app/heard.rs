@@ -1,15 +1,17 @@
 //! What the worker reports and what follows from it.
 
 use super::place::View;
-use super::{App, Notice, lines};
+use super::{App, Notice};
 use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::{Answer, Report};
 
 impl App {
     pub(super) fn heard(&mut self, report: Report) {
+        if self.is_of_before(&report) {
+            return;
+        }
         match report {
-            Report::Loading(needs) => self.loading = needs,
             Report::Failed(error) => {
                 // nothing more will come for what was asked
                 self.details = 0;
@@ -25,16 +27,16 @@ impl App {
             }
             Report::Wrote { ticket, result } => {
                 self.waiting.remove(&ticket);
-                self.wrote(result);
+                let pending = self.pending.remove(&ticket);
+                self.wrote(pending, result);
             }
             Report::ChangedElsewhere(needs) => {
-                if let Some(open) = self.current_need().map(NeedRef::id)
-                    && matches!(self.place().view, View::Need(_))
-                    && needs.contains(&open)
-                {
-                    self.ask_detail(open);
+                let open = self.current_need().map(NeedRef::id);
+                if open.is_some_and(|open| needs.contains(&open)) {
+                    self.detail_is_old();
                 }
                 if !needs.is_empty() {
+                    self.foreign.extend(needs.iter().copied());
                     let message = Message::new("notice-changed-elsewhere");
                     self.say(Notice::warning(message.with("count", needs.len())));
                 }
@@ -44,6 +46,20 @@ impl App {
                 self.fill_notes(&detail);
                 self.detail = Some(detail);
             }
+            Report::DraftFailed { error, .. } => self.say(Notice::failed(error.message())),
+            Report::Drafts { ticket, drafts } => {
+                self.waiting.remove(&ticket);
+                self.offer_drafts(drafts);
+            }
+            Report::Views { ticket, result } => {
+                self.waiting.remove(&ticket);
+                match result {
+                    Ok(views) => self.views_read(views),
+                    Err(error) => self.say(Notice::failed(error.message())),
+                }
+            }
+            Report::Present(present) => self.present = present,
+            Report::Names(named) => self.names_are(named),
             Report::Log { ticket, entries } => {
                 self.waiting.remove(&ticket);
                 let lang = self.settings.lang;
@@ -61,9 +77,28 @@ impl App {
         if answer.generation != self.asked {
             return;
         }
+        let anew = self.answered == answer.generation;
         self.answered = answer.generation;
+        if anew && self.hold_what_left(&answer) {
+            return;
+        }
+        let whole = answer.reading.is_none();
+        let first = whole && self.answer.as_ref().is_none_or(|before| before.reading.is_some());
+        if self.is_reading()
+            && let Some(list) = self.place_mut().view.list_mut()
+        {
+            list.stay_at_top();
+        }
         self.answer = Some(answer);
+        self.settle_start();
+        if first {
+            self.ask_drafts();
+        }
         self.anchor(self.settings.lang);
+        self.count_hidden();
+        self.stretch_range();
+        self.attend();
+        self.tag_what_is_found();
     }
 
     /// Finds the cursor of the place on top among the rows as they are now.
@@ -71,12 +106,6 @@ impl App {
         let top = self.places.len() - 1;
         if let View::Need(_) = &self.places[top].view {
             return;
-        }
-        if let View::Triage(triage) = &mut self.places[top].view
-            && let Some(answer) = &self.answer
-            && !lines::people(answer).contains(&u32::from(triage.person))
-        {
-            triage.person = 0;
         }
         let rows = Self::identities(self.answer.as_deref(), &self.places[top].view, lang);
         if let Some(list) = self.places[top].view.list_mut() {

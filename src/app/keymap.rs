@@ -9,6 +9,7 @@ use crate::text::Message;
 use std::collections::HashMap;
 
 /// The keys of every command.
+#[derive(Clone)]
 pub struct Keymap {
     keys: HashMap<&'static str, Vec<Key>>,
 }

@@ -1,6 +1,7 @@
 //! How the screen is divided. Pure geometry: the same for drawing and for "one page down".
 
 use super::App;
+use super::figures::Entry;
 use super::place::View;
 use ratatui::layout::Rect;
 
@@ -9,6 +10,9 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// From this many columns on the facet pane is shown unless the user hides it.
 pub const FACETS_FROM: u16 = 100;
+
+/// The same on the triage screen, which has panes of its own.
+pub const FACETS_FROM_TRIAGE: u16 = 160;
 
 /// Where everything is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,14 +61,90 @@ pub const PAGE_HEAD: u16 = 7;
 
 /// How the triage screen divides the main area: people, queue, and the need in full below.
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
-    let below = (main.height / 3).clamp(4, 14).min(main.height);
+    let below = (main.height * 2 / 5).clamp(4, 18).min(main.height);
     let above = main.height - below;
-    let people = (main.width * 3 / 10).clamp(20, 44).min(main.width);
+    let people = (main.width * 3 / 10).clamp(34, 54).min(main.width * 3 / 7);
     (
         Rect::new(main.x, main.y, people, above),
         Rect::new(main.x + people, main.y, main.width - people, above),
         Rect::new(main.x, main.y + above, main.width, below),
     )
+}
+
+/// The list of figures, and beside it what it shows, which wants so many columns: where the list
+/// would take them, only its numbers stay.
+pub fn figures(main: Rect, wanted: u16) -> (Rect, Rect) {
+    let list = match main.width {
+        110.. => 30,
+        _ => 26,
+    };
+    let list = if main.width < list + wanted { 5.min(main.width) } else { list };
+    (Rect { width: list, ..main }, Rect { x: main.x + list, width: main.width - list, ..main })
+}
+
+/// The themes, and beside them the articles of the one under the cursor.
+pub fn by_theme(main: Rect) -> (Rect, Rect) {
+    let list = main.width * 3 / 5;
+    let beside =
+        Rect { x: main.x + list + 1, width: (main.width - list).saturating_sub(1), ..main };
+    (Rect { width: list, ..main }, beside)
+}
+
+/// How the connections between articles divide the main area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// The list of figures.
+    pub entries: Rect,
+    /// What is shown: two lines.
+    pub title: Rect,
+    /// The list of pairs, its header included; empty where only the matrix is shown.
+    pub list: Rect,
+    /// The matrix; empty where only the list is shown.
+    pub matrix: Rect,
+    /// What the cursor is on, and what one should know.
+    pub notes: Rect,
+}
+
+/// The columns that a list of pairs and a matrix are read in.
+const PAIRS: u16 = 58;
+const MATRIX: u16 = 50;
+
+/// Divides it: both beside each other where there is room, else one of them.
+pub fn connections(main: Rect, in_matrix: bool) -> Connections {
+    let both = main.width >= PAIRS + MATRIX;
+    let (entries, right) = figures(main, if both { PAIRS + MATRIX } else { PAIRS });
+    let right = Rect { x: right.x + 1, width: right.width.saturating_sub(2), ..right };
+    let title = Rect { height: 2.min(right.height), ..right };
+    let below = (right.height / 3).clamp(3, 9).min(right.height.saturating_sub(5));
+    let top = right.y + title.height;
+    let height = right.height.saturating_sub(title.height + below);
+    let wide = match (both, in_matrix) {
+        (true, _) => PAIRS.max(right.width / 3),
+        (false, true) => 0,
+        (false, false) => right.width,
+    };
+    Connections {
+        entries,
+        title,
+        list: Rect::new(right.x, top, wide, height),
+        matrix: Rect::new(right.x + wide, top, right.width - wide, height),
+        notes: Rect::new(right.x, top + height, right.width, below),
+    }
+}
+
+/// The published figures under their summary, and the one under the cursor in full.
+pub fn findings(area: Rect) -> (Rect, Rect) {
+    let below = (area.height / 4).clamp(2, 7);
+    let rows = area.height.saturating_sub(below + 2);
+    (
+        Rect { y: area.y + 1, height: rows, ..area },
+        Rect { y: area.y + rows + 2, height: below, ..area }.intersection(area),
+    )
+}
+
+/// The columns and rows of the editor for notes, inside its box.
+pub fn notes((columns, rows): (u16, u16)) -> (u16, u16) {
+    (columns.saturating_sub(8).clamp(8, 96), (rows / 2).clamp(4, 16))
 }
 
 /// The area of the list that the cursor moves in, header included.
@@ -78,6 +158,14 @@ pub fn list_area(app: &App) -> Rect {
         View::State(..) | View::Review(..) => {
             let head = PAGE_HEAD.min(main.height);
             Rect::new(main.x, main.y + head, main.width, main.height - head)
+        }
+        View::Figures(state) if state.entry == Entry::Connections => {
+            connections(main, state.together.in_matrix).list
+        }
+        View::Figures(_) => findings(main).0,
+        View::History(_) => {
+            let head = 1.min(main.height);
+            Rect { y: main.y + head, height: main.height - head, ..main }
         }
         _ => main,
     }

@@ -3,13 +3,14 @@
 
 use super::App;
 use super::columns;
+use super::connections::identity;
 use super::list::{List, Rows};
 use super::place::View;
 use crate::domain::{Coded, Day, fold};
 use crate::query::register::{NeedRef, Review, State};
 use crate::query::{Condition, Field};
 use crate::text::Lang;
-use crate::worker::Answer;
+use crate::worker::{Answer, Made, Whose};
 use std::cmp::Ordering;
 
 /// A State with what the needs under the filter come to.
@@ -147,6 +148,11 @@ pub fn people(answer: &Answer) -> Vec<u32> {
     people
 }
 
+/// Whose queue a line of the people stands for.
+pub fn whose(slot: u16) -> Whose {
+    slot.checked_sub(1).map_or(Whose::Nobody, Whose::Person)
+}
+
 /// The count in the slot of a value of a closed vocabulary.
 fn value<T: Coded>(counts: &[u32], value: T) -> u32 {
     counts.get(value.index() + 1).copied().unwrap_or(0)
@@ -197,7 +203,7 @@ impl Rows for Identities<'_> {
     fn get(&self, row: usize) -> Option<u32> {
         match &self.ids {
             Ids::Needs(answer) => {
-                let row = answer.rows.get(row)?;
+                let row = answer.rows.as_slice().get(row)?;
                 answer.register.need(*row).map(NeedRef::id)
             }
             Ids::Owned(ids) => ids.as_slice().get(row).copied(),
@@ -224,6 +230,15 @@ impl App {
                 let count = history.entries.as_ref().map_or(0, Vec::len);
                 owned((0..count as u32).collect())
             }
+            (View::Figures(_), Some(answer)) => match &answer.made {
+                Some(Made::Verification(verified)) => {
+                    owned((0..verified.findings.len() as u32).collect())
+                }
+                Some(Made::Connections(connected)) => {
+                    owned(connected.pairs.iter().map(identity).collect())
+                }
+                _ => owned(Vec::new()),
+            },
             (View::States(list), Some(answer)) => {
                 owned(states(answer, list, lang).iter().map(|l| u32::from(l.place)).collect())
             }

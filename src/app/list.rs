@@ -55,6 +55,14 @@ impl List {
         self.current = rows.get(self.row);
     }
 
+    /// Before more of what is still being read: a cursor that has not left the first row stays
+    /// there, whatever comes before what was first so far.
+    pub fn stay_at_top(&mut self) {
+        if self.row == 0 {
+            self.current = None;
+        }
+    }
+
     /// Moves the cursor; `page` is how many rows the screen shows.
     pub fn step(&mut self, step: Move, page: usize, rows: &dyn Rows) {
         let Some(last) = rows.count().checked_sub(1) else { return };
@@ -121,6 +129,19 @@ mod tests {
         assert_eq!((list.current, list.row), (Some(30), 1));
         list.anchor(&Vec::new());
         assert_eq!(list.current, None);
+    }
+
+    #[test]
+    fn a_cursor_that_has_not_moved_stays_on_the_first_row_while_more_is_read() {
+        let mut list = List::default();
+        list.anchor(&vec![30, 40]);
+        list.stay_at_top();
+        list.anchor(&vec![10, 20, 30, 40]);
+        assert_eq!((list.current, list.row), (Some(10), 0));
+        list.step(Move::Down, 5, &vec![10, 20, 30, 40]);
+        list.stay_at_top();
+        list.anchor(&vec![5, 10, 20, 30, 40]);
+        assert_eq!((list.current, list.row), (Some(20), 2), "one that has moved follows its need");
     }
 
     #[test]

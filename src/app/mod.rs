@@ -1,50 +1,87 @@
 //! The state of the program and what changes it: events in, requests to the worker out. Nothing
 //! here draws, reads or writes; with the same events the state is always the same.
 
+mod arrangement;
+pub mod by_theme;
 pub mod charts;
+mod choosing;
 pub mod columns;
 pub mod command;
 mod commands;
+mod comparing;
+mod conflicting;
+pub mod connections;
 pub mod context;
+pub mod dating;
+mod deciding;
+pub mod decision;
+pub mod editor;
 mod event;
 pub mod facets;
+pub mod figures;
 pub mod filter_line;
 mod fuzzy;
 mod going;
+mod handing;
 mod heard;
+pub mod history;
 mod input;
 pub mod key;
 pub mod keymap;
+pub mod kin;
 pub mod layout;
+mod likeness;
 pub mod lines;
+pub mod linking;
 pub mod list;
 mod moving;
+mod nameless;
+mod naming;
+mod notes;
 mod notice;
 pub mod overlay;
 pub mod picker;
 pub mod place;
+mod presence;
+pub mod prompt;
+mod queueing;
+mod selected;
+mod selecting;
+pub mod showing;
+mod sorting;
+pub mod tagging;
 mod theme;
-mod triage;
+pub mod trend;
 mod typing;
+pub mod views;
 
+pub use choosing::Assign;
 pub use event::Event;
 pub use notice::{Kind, Notice};
+pub use selected::Selected;
+pub use selecting::Range;
 pub use theme::Palette;
 
+use crate::domain::{Clock, Coded, Day};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Measure, Sort};
-use crate::store::NeedDetail;
+use crate::store::{Draft, NeedDetail, Present};
 use crate::text::{Lang, Message, Text};
-use crate::worker::{Answer, Question, Request, Ticket};
+use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket, Whose};
 use context::Context;
+use deciding::Pending;
+use decision::Decision;
 use facets::Facets;
+use key::Key;
 use keymap::Keymap;
+use naming::Names;
 use overlay::Overlay;
 use place::{Place, Screen, View};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What the program is started with.
+#[derive(Clone)]
 pub struct Settings {
     /// The language.
     pub lang: Lang,
@@ -56,14 +93,45 @@ pub struct Settings {
     pub filter: Filter,
     /// Who works: a person's code, or another name.
     pub who: String,
+    /// What is shown first.
+    pub start: Start,
     /// Whether the register can be written.
     pub read_only: bool,
+    /// The day whose register is shown first; nothing: the register as it is.
+    pub as_of: Option<Day>,
+    /// Which day is today.
+    pub clock: Clock,
     /// Whether this is the built-in sample, in a private working copy.
     pub built_in: bool,
+    /// Whether it was started so that no State is named.
+    pub no_names: bool,
     /// The terminal's columns and rows.
     pub size: (u16, u16),
     /// Said at the start: why the register is read-only, what in the configuration is wrong.
     pub notices: Vec<Message>,
+}
+
+/// What is shown first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// Totals and charts.
+    #[default]
+    Overview,
+    /// What waits for nobody.
+    Triage,
+    /// The queue of the person who works; the overview where there is none.
+    Mine,
+}
+
+impl Start {
+    fn view(self) -> View {
+        let whose = match self {
+            Self::Overview => return View::of(Screen::Overview),
+            Self::Triage => Whose::Nobody,
+            Self::Mine => Whose::Mine,
+        };
+        View::Triage(place::Triage { whose, ..place::Triage::default() })
+    }
 }
 
 /// The state of the program.
@@ -72,8 +140,6 @@ pub struct App {
     pub settings: Settings,
     /// The last answer of the worker; `None` until the first.
     pub answer: Option<Box<Answer>>,
-    /// How many needs are in memory while the register is being read.
-    pub loading: usize,
     /// Where the user is; never empty.
     pub places: Vec<Place>,
     /// What lies over it.
@@ -84,12 +150,39 @@ pub struct App {
     pub facets: Facets,
     /// What charts count.
     pub measure: Measure,
+    /// The columns that the user has chosen, by the name of the list.
+    chosen: BTreeMap<&'static str, Vec<String>>,
     /// The needs selected, by number; kept when the filter changes.
-    pub selected: BTreeSet<u32>,
+    pub selected: Selected,
+    /// The range that is being drawn.
+    pub range: Option<Range>,
+    /// How many of the selected needs the present filter hides.
+    hidden: usize,
+    /// What others have changed and nobody has looked at here.
+    pub foreign: Selected,
+    /// The needs that were put off in this session, in order.
+    later: Vec<u32>,
+    /// The need that stays in its row while it is being decided about.
+    held: Option<Hold>,
+    /// What was decided last, and about which need where it was one.
+    last: Vec<Decision>,
+    last_need: Option<u32>,
+    /// Whether a theme is to be chosen for what the filter finds, as soon as it is found.
+    tag_when_found: bool,
+    /// The need that others are told is open here.
+    told: Option<u32>,
+    /// Who else has which need open.
+    pub present: Vec<Present>,
+    /// Notes that were begun and not written, by need.
+    pub drafts: BTreeMap<u32, Draft>,
+    /// The need whose rest was asked for last, for the triage screen.
+    attended: Option<u32>,
     /// What the status line says.
     pub notice: Option<Notice>,
     /// What memory does not hold of the need on the page.
     pub detail: Option<Box<NeedDetail>>,
+    /// What stands behind it while no State is named.
+    names: Names,
     /// Whether the program is to end.
     pub ended: bool,
     /// Whether the program is to be suspended (Ctrl-Z).
@@ -98,6 +191,9 @@ pub struct App {
     answered: u64,
     tickets: Ticket,
     waiting: BTreeSet<Ticket>,
+    pending: BTreeMap<Ticket, Pending>,
+    /// Edits that wait for an earlier write about the same need.
+    backlog: Vec<Vec<crate::domain::Edit>>,
     details: usize,
     outbox: Vec<Request>,
 }
@@ -105,26 +201,45 @@ pub struct App {
 impl App {
     /// The program on its first screen, before the first answer.
     pub fn new(settings: Settings) -> Self {
-        let first = Place { view: View::of(Screen::Overview), filter: settings.filter.clone() };
+        let first = Place {
+            view: settings.start.view(),
+            filter: settings.filter.clone(),
+            as_of: settings.as_of,
+        };
         let notice = settings.notices.first().cloned().map(Notice::warning);
         let mut app = Self {
             settings,
             answer: None,
-            loading: 0,
             places: vec![first],
             overlays: Vec::new(),
-            left: vec![None; 5],
+            left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
             measure: Measure::Needs,
-            selected: BTreeSet::new(),
+            chosen: BTreeMap::new(),
+            selected: Selected::default(),
+            range: None,
+            hidden: 0,
+            foreign: Selected::default(),
+            later: Vec::new(),
+            held: None,
+            last: Vec::new(),
+            last_need: None,
+            tag_when_found: false,
+            told: None,
+            present: Vec::new(),
+            drafts: BTreeMap::new(),
+            attended: None,
             notice,
             detail: None,
+            names: Names::default(),
             ended: false,
             suspend: false,
             asked: 0,
             answered: 0,
             tickets: 0,
             waiting: BTreeSet::new(),
+            pending: BTreeMap::new(),
+            backlog: Vec::new(),
             details: 0,
             outbox: Vec::new(),
         };
@@ -141,6 +256,7 @@ impl App {
             Event::Worker(report) => self.heard(report),
             Event::Ending => self.ended = true,
         }
+        self.tell_presence();
     }
 
     /// What the worker is asked since the last call, in order.
@@ -148,9 +264,15 @@ impl App {
         std::mem::take(&mut self.outbox)
     }
 
-    /// Whether the worker has answered everything: what is drawn now is what stays.
+    /// Whether the worker has answered everything that it was asked.
     pub fn is_settled(&self) -> bool {
-        self.asked == self.answered && self.waiting.is_empty() && self.details == 0
+        let nothing = self.waiting.is_empty() && self.details == 0 && !self.names.awaited;
+        self.asked == self.answered && nothing
+    }
+
+    /// Whether the register is still being read: better answers follow by themselves.
+    pub fn is_reading(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
     }
 
     /// Where keys are heard now.
@@ -166,6 +288,16 @@ impl App {
     pub fn place(&self) -> &Place {
         // `places` is never empty: `back` leaves the first one.
         &self.places[self.places.len() - 1]
+    }
+
+    /// The day whose register is shown; nothing: the register as it is.
+    pub fn as_of(&self) -> Option<Day> {
+        self.place().as_of
+    }
+
+    /// Today.
+    fn today(&self) -> Day {
+        self.settings.clock.today()
     }
 
     fn place_mut(&mut self) -> &mut Place {
@@ -193,6 +325,7 @@ impl App {
     pub fn current_need(&self) -> Option<NeedRef<'_>> {
         match &self.place().view {
             View::Need(page) => self.need(page.id),
+            View::Triage(triage) if triage.among_people => None,
             view if view.lists_needs() => self.need(view.list()?.current?),
             _ => None,
         }
@@ -200,20 +333,28 @@ impl App {
 
     /// Whether the facet pane is on the screen.
     pub fn facets_shown(&self) -> bool {
-        let has_room = self.settings.size.0 >= layout::FACETS_FROM;
+        let from = match self.place().view {
+            View::Triage(_) => layout::FACETS_FROM_TRIAGE,
+            _ => layout::FACETS_FROM,
+        };
+        let has_room = self.settings.size.0 >= from;
         !matches!(self.place().view, View::Need(_) | View::History(_))
-            && self
-                .facets
-                .shown
-                .unwrap_or(has_room && !matches!(self.place().view, View::Overview(_)))
+            && self.facets.shown.unwrap_or(has_room && !self.place().view.has_charts())
+    }
+
+    /// The place whose list the answer serves: the one on top, or below a page the one that the
+    /// page was opened from.
+    fn listing(&self) -> &Place {
+        let is_page = |place: &&Place| matches!(place.view, View::Need(_) | View::History(_));
+        self.places.iter().rev().find(|place| !is_page(place)).unwrap_or(self.place())
     }
 
     /// Asks for what the place on top shows.
     fn ask(&mut self) {
         self.asked += 1;
-        let place = self.place();
+        let place = self.listing();
         let queue = match &place.view {
-            View::Triage(triage) => Some(triage.person),
+            View::Triage(triage) => Some(Queue { whose: triage.whose, later: self.later.clone() }),
             _ => None,
         };
         let sort = match &place.view {
@@ -229,6 +370,10 @@ impl App {
             sort,
             lang: self.settings.lang,
             queue,
+            hold: self.held,
+            as_of: place.as_of,
+            texts: place.view.shows_texts() || place.filter.asks_for_text(),
+            wanted: self.wanted(),
         };
         self.outbox.push(Request::Ask(question));
     }

@@ -1,11 +1,11 @@
 //! The cursor: one set of keys moves whatever has the user's attention.
 
+use super::App;
 use super::charts::{self, Charts};
 use super::layout;
 use super::list::{Move, Side};
 use super::overlay::Overlay;
 use super::place::View;
-use super::{App, lines};
 
 impl App {
     /// Moves the cursor of the overlay, pane, chart, list or page on top.
@@ -14,18 +14,28 @@ impl App {
         if let Some(overlay) = self.overlays.last_mut() {
             match overlay {
                 Overlay::Palette(picker) | Overlay::Help(picker) => picker.step(step, page),
-                Overlay::Picker(picker) => picker.step(step, page),
+                Overlay::Picker(picker) | Overlay::Handover(picker) => picker.step(step, page),
+                Overlay::Themes(picker) => picker.step(step, page),
+                Overlay::Tagging(tagging) => tagging.picker.step(step, page),
+                Overlay::Duplicate(picker) => picker.step(step, page),
+                Overlay::Dates(dates) => dates.picker.step(step, page),
+                Overlay::Views(views) => {
+                    views.row = stepped(step, views.row, views.items.len(), page);
+                }
+                Overlay::Columns(choosing) => {
+                    choosing.row = stepped(step, choosing.row, choosing.items.len(), page);
+                }
+                Overlay::Conflicts(conflicts) => {
+                    conflicts.row = stepped(step, conflicts.row, conflicts.found.len(), page);
+                }
                 Overlay::Chooser(chooser) => {
-                    let last = chooser.choices.len().saturating_sub(1);
-                    chooser.row = match step {
-                        Move::Up | Move::PageUp => chooser.row.saturating_sub(1),
-                        Move::Down | Move::PageDown => (chooser.row + 1).min(last),
-                        Move::First => 0,
-                        Move::Last => last,
-                    };
+                    chooser.row = stepped(step, chooser.row, chooser.choices.len(), page);
                 }
                 Overlay::Filter(_) => self.step_completion(step),
-                Overlay::Confirm(_) | Overlay::Notes(_) => {}
+                Overlay::Confirm(_)
+                | Overlay::Notes(_)
+                | Overlay::Prompt(_)
+                | Overlay::NewView(_) => {}
             }
             return;
         }
@@ -61,28 +71,33 @@ impl App {
                     Move::Last => usize::MAX / 2, // drawing stops at the last line
                 };
             }
-            View::Triage(triage) if triage.among_people => {
-                let Some(answer) = &self.answer else { return };
-                let people = lines::people(answer);
-                let mut list = super::list::List {
-                    current: Some(u32::from(triage.person)),
-                    ..Default::default()
-                };
-                list.anchor(&people);
-                list.step(step, page, &people);
-                let person = list.current.unwrap_or(0) as u16;
-                if person != triage.person {
-                    triage.person = person;
-                    triage.queue = super::list::List::default();
-                    self.ask();
-                }
+            View::Triage(triage) if triage.among_people => self.step_people(step, page),
+            View::Figures(state) if state.in_list || !state.has_list() => {
+                self.step_figures(step);
             }
+            View::Themes(_) => self.step_themes(step),
             view => {
                 let rows = Self::identities(self.answer.as_deref(), view, lang);
                 if let Some(list) = view_list(&mut self.places[top].view) {
+                    let before = list.current;
                     list.step(step, page, &rows);
+                    if before != list.current {
+                        self.moved(before);
+                    }
                 }
             }
+        }
+    }
+
+    /// The cursor of a list has left a row.
+    fn moved(&mut self, left: Option<u32>) {
+        if self.place().view.lists_needs() {
+            if let Some(left) = left {
+                self.foreign.remove(left);
+            }
+            self.stretch_range();
+            self.release();
+            self.attend();
         }
     }
 
@@ -96,6 +111,9 @@ impl App {
             View::Overview(charts) => charts.turn(side),
             View::Triage(triage) => triage.among_people = side == Side::Left,
             View::Need(_) => self.neighbour(side),
+            View::History(_) => self.turn_history(side),
+            View::Figures(_) => self.figures_sideways(side),
+            View::Themes(_) => self.themes_sideways(side),
             _ => {}
         }
     }
@@ -118,7 +136,21 @@ impl App {
         list.step(step, 1, &rows);
         if let Some(id) = list.current {
             self.show_need(id);
+            self.release();
         }
+    }
+}
+
+/// The row of a plain list after a step.
+pub(super) fn stepped(step: Move, row: usize, count: usize, page: usize) -> usize {
+    let last = count.saturating_sub(1);
+    match step {
+        Move::Up => row.saturating_sub(1),
+        Move::Down => (row + 1).min(last),
+        Move::PageUp => row.saturating_sub(page.max(1)),
+        Move::PageDown => (row + page.max(1)).min(last),
+        Move::First => 0,
+        Move::Last => last,
     }
 }
 

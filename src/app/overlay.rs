@@ -1,10 +1,22 @@
 //! What lies over a screen. Overlays are a stack: drawn bottom up, keys go to the top.
 
+use super::Assign;
 use super::context::Context;
+use super::dating::Dates;
+use super::decision::Decision;
+use super::editor::Editor;
 use super::filter_line::FilterLine;
+use super::key::Key;
+use super::linking::Tag;
 use super::picker::Picker;
+use super::prompt::Prompt;
+use super::showing::Choosing;
+use super::tagging::Tagging;
+use super::views::{NewView, Views};
 use crate::domain::{Change, Edit};
-use tui_input::Input;
+use crate::query::register::NeedRef;
+use crate::store::Conflict;
+use std::collections::BTreeMap;
 
 /// An overlay with its state.
 #[derive(Clone, Debug)]
@@ -17,8 +29,28 @@ pub enum Overlay {
     Help(Picker<&'static str>),
     /// A few choices, each on a key of its own.
     Chooser(Chooser),
-    /// A focal point, by name; `None` is nobody.
-    Picker(Picker<Option<String>>),
+    /// A person, by name.
+    Picker(Picker<Assign>),
+    /// The themes of needs.
+    Themes(Picker<Tag>),
+    /// A theme for many needs.
+    Tagging(Tagging),
+    /// The need that another repeats; `None`: it repeats none.
+    Duplicate(Picker<Option<u32>>),
+    /// A day, from the dates of notes and sessions.
+    Dates(Dates),
+    /// To whom a queue is handed over.
+    Handover(Picker<Assign>),
+    /// Saved views.
+    Views(Views),
+    /// The form of a view to be saved.
+    NewView(NewView),
+    /// The columns of a list.
+    Columns(Choosing),
+    /// A line that is asked for.
+    Prompt(Prompt),
+    /// What collides with what others wrote.
+    Conflicts(Conflicts),
     /// A question before many needs are changed.
     Confirm(Confirm),
     /// The notes on a need.
@@ -33,7 +65,16 @@ impl Overlay {
             Self::Palette(_) => Context::Palette,
             Self::Help(_) => Context::Help,
             Self::Chooser(_) => Context::Chooser,
-            Self::Picker(_) => Context::Picker,
+            Self::Picker(_) | Self::Duplicate(_) | Self::Handover(_) | Self::Dates(_) => {
+                Context::Picker
+            }
+            Self::Views(_) => Context::Views,
+            Self::NewView(_) => Context::NewView,
+            Self::Columns(_) => Context::Columns,
+            Self::Themes(_) => Context::Themes,
+            Self::Tagging(_) => Context::Tagging,
+            Self::Prompt(_) => Context::Prompt,
+            Self::Conflicts(_) => Context::Conflict,
             Self::Confirm(_) => Context::Confirm,
             Self::Notes(_) => Context::Notes,
         }
@@ -71,13 +112,83 @@ pub enum Pick {
     Sort(usize),
 }
 
-/// Edits that wait for a yes.
+/// Which side of a conflict is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// What stands there.
+    Theirs,
+    /// What one wanted to write.
+    Mine,
+}
+
+/// A write that was refused, and what it collides with.
+#[derive(Clone, Debug)]
+pub struct Conflicts {
+    /// All that was to be written.
+    pub edits: Vec<Edit>,
+    /// What collides.
+    pub found: Vec<Conflict>,
+    /// What is decided about each.
+    pub kept: Vec<Option<Keep>>,
+    /// The cursor.
+    pub row: usize,
+}
+
+impl Conflicts {
+    /// Puts another value in the place of one's own, for the field under the cursor.
+    pub(super) fn replace(&mut self, decisions: &[Decision]) {
+        let Some(conflict) = self.found.get_mut(self.row) else { return };
+        for decision in decisions {
+            let Decision::Set(change) = decision else { continue };
+            let of_field =
+                |e: &&mut Edit| e.need == conflict.need && e.change.field() == change.field();
+            if let Some(edit) = self.edits.iter_mut().find(of_field) {
+                edit.change = change.clone();
+                conflict.mine = change.over(conflict.theirs.as_deref());
+            }
+        }
+    }
+}
+
+/// Decisions about many needs that wait for a yes.
 #[derive(Clone, Debug)]
 pub struct Confirm {
-    /// What would be written.
-    pub edits: Vec<Edit>,
-    /// What every one of them sets.
-    pub change: Change,
+    /// The needs, each with the version that the user has seen.
+    pub needs: Vec<(u32, u32)>,
+    /// What is decided, a field each.
+    pub decisions: Vec<Decision>,
+    /// Which needs they are, in few words.
+    pub which: Which,
+}
+
+/// Which needs a question concerns: reckoned once, when it is asked.
+#[derive(Clone, Debug, Default)]
+pub struct Which {
+    /// The States by place in the vocabulary, those with most of the needs first.
+    pub states: Vec<(u16, u32)>,
+    /// How many of the needs have each theme, by its place in the vocabulary; none beyond the end.
+    pub have: Vec<u32>,
+    /// How many of the needs are not on the list below.
+    pub hidden: usize,
+}
+
+impl Which {
+    /// Which needs these are.
+    pub fn of(needs: &[NeedRef<'_>], hidden: usize) -> Self {
+        let mut counts: BTreeMap<u16, u32> = BTreeMap::new();
+        let mut have: Vec<u32> = Vec::new();
+        for need in needs {
+            *counts.entry(need.review().state).or_default() += 1;
+            for place in need.theme_places() {
+                let place = usize::from(*place);
+                have.resize(have.len().max(place + 1), 0);
+                have[place] += 1;
+            }
+        }
+        let mut states: Vec<(u16, u32)> = counts.into_iter().collect();
+        states.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        Self { states, have, hidden }
+    }
 }
 
 /// Notes being written.
@@ -88,5 +199,11 @@ pub struct Notes {
     /// The version that the user has seen.
     pub version: u32,
     /// The text; `None` until the worker has brought it.
-    pub input: Option<Input>,
+    pub editor: Option<Editor>,
+    /// What was typed before the text was there.
+    pub early: Vec<Key>,
+    /// The notes as they were read.
+    pub before: String,
+    /// What others have written meanwhile, where the user has chosen to go on over it.
+    pub theirs: Option<String>,
 }

@@ -13,8 +13,18 @@ pub struct Item<T> {
     pub label: String,
     /// What is shown beside it, and matched too: keys, a kind, a reason.
     pub detail: String,
+    /// What is matched and not shown: a code, the name in another language.
+    pub also: String,
     /// Whether it can be chosen; one that cannot is shown with the reason in `detail`.
     pub ready: bool,
+}
+
+impl<T> Item<T> {
+    /// An item that can be chosen, with nothing beside it.
+    pub fn new(value: T, label: impl Into<String>) -> Self {
+        let (detail, also) = (String::new(), String::new());
+        Self { value, label: label.into(), detail, also, ready: true }
+    }
 }
 
 /// A picker.
@@ -40,7 +50,7 @@ impl<T> Picker<T> {
     /// Matches anew after the text has changed.
     pub fn narrow(&mut self) {
         let texts: Vec<String> =
-            self.items.iter().map(|item| format!("{} {}", item.label, item.detail)).collect();
+            self.items.iter().map(|i| format!("{} {} {}", i.label, i.detail, i.also)).collect();
         self.matched = Fuzzy::new(self.input.value()).rank(texts.iter().map(String::as_str));
         self.row = 0;
     }

@@ -1,13 +1,17 @@
 //! Where the user is: a stack of places, each with its filter. Opening what a number counts puts
 //! a place on top; Esc takes it away and everything below is as it was.
 
+use super::by_theme::Themes;
 use super::charts::Charts;
 use super::columns;
 use super::context::Context;
+use super::figures::{Entry, Figures};
+use super::history::{Scope, Subject};
 use super::list::List;
-use crate::domain::Coded;
+use crate::domain::{Coded, Day};
 use crate::query::Filter;
 use crate::store::LogEntry;
+use crate::worker::Whose;
 
 /// The main screens, in the order of their number keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +22,12 @@ pub enum Screen {
     Reviews,
     Needs,
     Triage,
+    Figures,
 }
 
 impl Coded for Screen {
     const ALL: &'static [Self] =
-        &[Self::Overview, Self::States, Self::Reviews, Self::Needs, Self::Triage];
+        &[Self::Overview, Self::States, Self::Reviews, Self::Needs, Self::Triage, Self::Figures];
 
     fn code(self) -> &'static str {
         match self {
@@ -31,6 +36,17 @@ impl Coded for Screen {
             Self::Reviews => "reviews",
             Self::Needs => "needs",
             Self::Triage => "triage",
+            Self::Figures => "figures",
+        }
+    }
+}
+
+impl Screen {
+    /// Its number key; 6 is kept for assistance.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Figures => 7,
+            other => other.index() as u8 + 1,
         }
     }
 }
@@ -42,6 +58,8 @@ pub struct Place {
     pub view: View,
     /// Of which needs.
     pub filter: Filter,
+    /// On which day; nothing: as the register is.
+    pub as_of: Option<Day>,
 }
 
 /// A screen or a page with its cursors.
@@ -57,6 +75,8 @@ pub enum View {
     Needs(List),
     /// People and their queues.
     Triage(Triage),
+    /// The figures of a note, and the published figures.
+    Figures(Figures),
     /// One State (a place in the vocabulary) and its needs.
     State(u16, List),
     /// One review (a place in the vocabulary) and its needs.
@@ -65,13 +85,15 @@ pub enum View {
     Need(NeedPage),
     /// The changes of some needs, or of all.
     History(History),
+    /// Themes with their articles.
+    Themes(Themes),
 }
 
 /// The triage screen: whose queue, and the cursor in it.
 #[derive(Clone, Debug, Default)]
 pub struct Triage {
-    /// The person: a place in the vocabulary plus one, 0 for nobody.
-    pub person: u16,
+    /// Whose queue, or everybody's needs where these come first.
+    pub whose: Whose,
     /// Whether the cursor is among the people rather than in the queue.
     pub among_people: bool,
     /// The queue.
@@ -88,10 +110,12 @@ pub struct NeedPage {
 }
 
 /// The page of changes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct History {
-    /// Whose changes: one need's, or everybody's when `None`.
-    pub need: Option<u32>,
+    /// Whose changes.
+    pub scope: Scope,
+    /// What each scope is about.
+    pub subject: Subject,
     /// What was read, newest first; `None` until the worker has answered.
     pub entries: Option<Vec<LogEntry>>,
     /// The cursor; identities are rows.
@@ -107,6 +131,7 @@ impl View {
             Screen::Reviews => Self::Reviews(List::sorted(columns::REVIEW_DATE, true)),
             Screen::Needs => Self::Needs(List::default()),
             Screen::Triage => Self::Triage(Triage::default()),
+            Screen::Figures => Self::Figures(Figures::default()),
         }
     }
 
@@ -118,8 +143,14 @@ impl View {
             Self::Reviews(_) => Some(Screen::Reviews),
             Self::Needs(_) => Some(Screen::Needs),
             Self::Triage(_) => Some(Screen::Triage),
+            Self::Figures(_) => Some(Screen::Figures),
             _ => None,
         }
+    }
+
+    /// Whether it shows what needs say, or leads to where that is compared with another day.
+    pub fn shows_texts(&self) -> bool {
+        !matches!(self, Self::Overview(_))
     }
 
     /// Where keys are heard here.
@@ -130,10 +161,12 @@ impl View {
             Self::Reviews(_) => Context::Reviews,
             Self::Needs(_) => Context::Needs,
             Self::Triage(_) => Context::Triage,
+            Self::Figures(_) => Context::Figures,
             Self::State(..) => Context::State,
             Self::Review(..) => Context::Review,
             Self::Need(_) => Context::Need,
             Self::History(_) => Context::History,
+            Self::Themes(_) => Context::ByTheme,
         }
     }
 
@@ -146,8 +179,13 @@ impl View {
             | Self::State(_, list)
             | Self::Review(_, list) => Some(list),
             Self::Triage(triage) => Some(&triage.queue),
+            Self::Figures(state) => match state.entry {
+                Entry::Figure(_) | Entry::Trend => None,
+                Entry::Connections => Some(&state.together.list),
+                Entry::Published => Some(&state.findings),
+            },
             Self::History(history) => Some(&history.list),
-            Self::Overview(_) | Self::Need(_) => None,
+            Self::Overview(_) | Self::Need(_) | Self::Themes(_) => None,
         }
     }
 
@@ -160,9 +198,19 @@ impl View {
             | Self::State(_, list)
             | Self::Review(_, list) => Some(list),
             Self::Triage(triage) => Some(&mut triage.queue),
+            Self::Figures(state) => match state.entry {
+                Entry::Figure(_) | Entry::Trend => None,
+                Entry::Connections => Some(&mut state.together.list),
+                Entry::Published => Some(&mut state.findings),
+            },
             Self::History(history) => Some(&mut history.list),
-            Self::Overview(_) | Self::Need(_) => None,
+            Self::Overview(_) | Self::Need(_) | Self::Themes(_) => None,
         }
+    }
+
+    /// Whether it is made of charts, which want the whole screen.
+    pub fn has_charts(&self) -> bool {
+        matches!(self, Self::Overview(_) | Self::Figures(_) | Self::Themes(_))
     }
 
     /// Whether the rows of the list are needs.

@@ -14,11 +14,15 @@ use crate::text::Message;
 
 impl App {
     pub(super) fn key(&mut self, key: Key) {
+        self.tag_when_found = false;
         let context = self.context();
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last()
             && let Some(row) = chooser.choices.iter().position(|c| key.typed() == Some(c.key))
         {
             self.pick(row);
+            return;
+        }
+        if self.open_view_by(key) {
             return;
         }
         if let Some(command) = self.settings.keymap.command(context, key) {
@@ -41,15 +45,26 @@ impl App {
     }
 
     fn type_key(&mut self, key: Key) {
+        self.hold_completions();
         let Some(overlay) = self.overlays.last_mut() else { return };
         let changed = match overlay {
             Overlay::Filter(line) => input::edit(&mut line.input, key),
             Overlay::Palette(picker) | Overlay::Help(picker) => input::edit(&mut picker.input, key),
-            Overlay::Picker(picker) => input::edit(&mut picker.input, key),
-            Overlay::Notes(notes) => {
-                notes.input.as_mut().is_some_and(|input| input::edit(input, key))
+            Overlay::Picker(picker) | Overlay::Handover(picker) => {
+                input::edit(&mut picker.input, key)
             }
-            Overlay::Chooser(_) | Overlay::Confirm(_) => false,
+            Overlay::Themes(picker) => input::edit(&mut picker.input, key),
+            Overlay::Tagging(tagging) => input::edit(&mut tagging.picker.input, key),
+            Overlay::Duplicate(picker) => input::edit(&mut picker.input, key),
+            Overlay::Dates(dates) => input::edit(&mut dates.picker.input, key),
+            Overlay::NewView(view) => Self::name_key(view, key),
+            Overlay::Prompt(prompt) => Self::prompt_key(prompt, key),
+            Overlay::Notes(_) => self.edit_key(key),
+            Overlay::Chooser(_)
+            | Overlay::Confirm(_)
+            | Overlay::Conflicts(_)
+            | Overlay::Views(_)
+            | Overlay::Columns(_) => false,
         };
         if changed {
             self.typed();
@@ -63,13 +78,25 @@ impl App {
             Overlay::Palette(picker) | Overlay::Help(picker) => {
                 input::paste(&mut picker.input, text);
             }
-            Overlay::Picker(picker) => input::paste(&mut picker.input, text),
+            Overlay::Picker(picker) | Overlay::Handover(picker) => {
+                input::paste(&mut picker.input, text);
+            }
+            Overlay::Themes(picker) => input::paste(&mut picker.input, text),
+            Overlay::Tagging(tagging) => input::paste(&mut tagging.picker.input, text),
+            Overlay::Duplicate(picker) => input::paste(&mut picker.input, text),
+            Overlay::Dates(dates) => input::paste(&mut dates.picker.input, text),
+            Overlay::NewView(view) => input::paste(&mut view.name, text),
+            Overlay::Prompt(prompt) => input::paste(&mut prompt.input, text),
             Overlay::Notes(notes) => {
-                if let Some(input) = &mut notes.input {
-                    input::paste(input, text);
+                if let Some(editor) = &mut notes.editor {
+                    editor.paste(text);
                 }
             }
-            Overlay::Chooser(_) | Overlay::Confirm(_) => return,
+            Overlay::Chooser(_)
+            | Overlay::Confirm(_)
+            | Overlay::Conflicts(_)
+            | Overlay::Views(_)
+            | Overlay::Columns(_) => return,
         }
         self.typed();
     }
@@ -82,7 +109,12 @@ impl App {
                 self.try_filter(filter);
             }
             Some(Overlay::Palette(picker) | Overlay::Help(picker)) => picker.narrow(),
-            Some(Overlay::Picker(picker)) => picker.narrow(),
+            Some(Overlay::Picker(picker) | Overlay::Handover(picker)) => picker.narrow(),
+            Some(Overlay::Themes(picker)) => picker.narrow(),
+            Some(Overlay::Tagging(_)) => self.narrow_tagging(),
+            Some(Overlay::Duplicate(picker)) => picker.narrow(),
+            Some(Overlay::Dates(_)) => self.typed_date(),
+            Some(Overlay::Notes(_)) => self.keep_draft(),
             _ => {}
         }
     }
@@ -117,6 +149,22 @@ impl App {
         let line = FilterLine::open(&self.place().filter);
         self.facets.focused = false;
         self.overlays.push(Overlay::Filter(line));
+    }
+
+    /// Whether what is shown was found by the filter that stands above it.
+    pub fn is_found(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.filter == self.place().filter)
+    }
+
+    /// Before a letter: remembers the completions, where they stand beside their answer.
+    fn hold_completions(&mut self) {
+        if !matches!(self.overlays.last(), Some(Overlay::Filter(_))) || !self.is_found() {
+            return;
+        }
+        let shown = self.completions();
+        if let Some(Overlay::Filter(line)) = self.overlays.last_mut() {
+            line.stays = shown;
+        }
     }
 
     /// What could stand where the cursor of the filter line is.
@@ -167,17 +215,29 @@ impl App {
             Some(Overlay::Picker(picker)) => {
                 let Some(person) = picker.current().map(|item| item.value.clone()) else { return };
                 self.overlays.pop();
-                self.set(crate::domain::Change::FocalPoint(person));
+                self.decide(vec![person.decision()]);
             }
             Some(Overlay::Chooser(chooser)) => self.pick(chooser.row),
             Some(Overlay::Confirm(_)) => self.confirmed(),
-            Some(Overlay::Notes(_)) => self.save_notes(),
-            None => {}
+            Some(Overlay::Themes(_)) => self.accept_themes(),
+            Some(Overlay::Tagging(_)) => self.accept_tagging(),
+            Some(Overlay::Duplicate(_)) => self.accept_duplicate(),
+            Some(Overlay::Prompt(_)) => self.answer_prompt(),
+            Some(Overlay::Dates(_)) => self.accept_date(),
+            Some(Overlay::Handover(_)) => self.accept_handover(),
+            Some(
+                Overlay::Notes(_)
+                | Overlay::Conflicts(_)
+                | Overlay::Views(_)
+                | Overlay::NewView(_)
+                | Overlay::Columns(_),
+            )
+            | None => {}
         }
     }
 
     /// Puts the whole line in force; it stays open while something in it cannot be read.
-    fn accept_filter(&mut self) {
+    pub(super) fn accept_filter(&mut self) {
         let Some(Overlay::Filter(line)) = self.overlays.last_mut() else { return };
         let filter = line.read_all();
         if self.try_filter(filter) {
@@ -208,7 +268,7 @@ impl App {
                     Err(reason) => text.tr(reason).into_owned(),
                 };
                 let label = text.tr(&command.about_id()).into_owned();
-                Item { value: command.id, label, detail, ready: ready.is_ok() }
+                Item { detail, ready: ready.is_ok(), ..Item::new(command.id, label) }
             })
             .collect()
     }

@@ -1,7 +1,10 @@
 //! The arguments of every command. The words that explain them stand in the language files and
 //! are put in by `help`; comments here are plain ones, since clap would print doc comments.
 
+use super::connections::ConnectionsArgs;
 use super::interface::FrameFormat;
+use crate::domain::{Day, Moment};
+use crate::query::Measure;
 use crate::text::Lang;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -16,6 +19,12 @@ pub(super) struct Arguments {
     pub(super) globals: Globals,
     #[command(flatten)]
     pub(super) filter: FilterArgs,
+    // Of the interface alone: no command waits for what others write.
+    #[arg(long)]
+    pub(super) no_watch: bool,
+    // Of the interface; `frame` and `verify` have their own too.
+    #[arg(long, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -30,6 +39,10 @@ pub(super) struct Globals {
     pub(super) who: Option<String>,
     #[arg(long, global = true)]
     pub(super) read_only: bool,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, global = true)]
+    pub(super) no_names: bool,
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
     pub(super) lang: Option<Lang>,
 }
@@ -61,7 +74,12 @@ pub(super) enum Command {
     FocalPoints(ListArgs),
     Organisations(ListArgs),
     Count(CountArgs),
+    Figure(FigureArgs),
+    Trend(TrendArgs),
+    Connections(ConnectionsArgs),
+    Verify(VerifyArgs),
     Set(SetArgs),
+    Handover(HandoverArgs),
     Log(LogArgs),
     Frame(FrameCommand),
     New(FileArgs),
@@ -70,6 +88,60 @@ pub(super) enum Command {
     Check,
     Completions(CompletionsArgs),
     Man,
+}
+
+impl Command {
+    // The filter that it narrows by, where it takes one.
+    pub(super) fn filter(&self) -> Option<&FilterArgs> {
+        match self {
+            Self::Needs(args)
+            | Self::States(args)
+            | Self::Reviews(args)
+            | Self::Activities(args)
+            | Self::FocalPoints(args)
+            | Self::Organisations(args) => Some(&args.filter),
+            Self::Count(args) => Some(&args.filter),
+            Self::Figure(args) => Some(&args.filter),
+            Self::Trend(args) => Some(&args.filter),
+            Self::Connections(args) => Some(&args.filter),
+            Self::Log(args) => Some(&args.filter),
+            Self::Frame(args) => Some(&args.filter),
+            _ => None,
+        }
+    }
+
+    // Whether it reads alone, so that it can leave the names of States out.
+    pub(super) fn reads_only(&self) -> bool {
+        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_))
+    }
+
+    // Whether it shows the register of an earlier day when asked to.
+    pub(super) fn reads_the_past(&self) -> bool {
+        match self {
+            Self::Needs(_)
+            | Self::States(_)
+            | Self::Reviews(_)
+            | Self::Activities(_)
+            | Self::FocalPoints(_)
+            | Self::Organisations(_)
+            | Self::Count(_)
+            | Self::Figure(_)
+            | Self::Trend(_)
+            | Self::Connections(_)
+            | Self::Log(_)
+            | Self::Frame(_) => true,
+            // each figure has a date of its own
+            Self::Verify(_)
+            | Self::Set(_)
+            | Self::Handover(_)
+            | Self::New(_)
+            | Self::Sample(_)
+            | Self::Backup(_)
+            | Self::Check
+            | Self::Completions(_)
+            | Self::Man => false,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -101,8 +173,83 @@ pub(super) struct CountArgs {
     pub(super) by: Vec<String>,
     #[arg(long, value_enum, default_value = "needs", value_name = "MEASURE")]
     pub(super) measure: MeasureArg,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
     #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
     pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FigureArgs {
+    #[arg(value_name = "1..7|all")]
+    pub(super) figure: String,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
+    #[arg(long, value_enum, value_name = "MEASURE")]
+    pub(super) measure: Option<FigureMeasure>,
+    #[arg(long)]
+    pub(super) beside: bool,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: FigureFormat,
+    #[arg(long, value_name = "FILE|FOLDER")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) font: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FigureMeasure {
+    Needs,
+    States,
+}
+
+impl FigureMeasure {
+    pub(super) fn measure(self) -> Measure {
+        match self {
+            Self::Needs => Measure::Needs,
+            Self::States => Measure::States,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FigureFormat {
+    Text,
+    Csv,
+    Json,
+    Svg,
+    Png,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TrendArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: TrendFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TrendFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: VerifyFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum VerifyFormat {
+    Text,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -110,6 +257,16 @@ pub(super) enum MeasureArg {
     Needs,
     States,
     Reviews,
+}
+
+impl From<MeasureArg> for Measure {
+    fn from(measure: MeasureArg) -> Self {
+        match measure {
+            MeasureArg::Needs => Self::Needs,
+            MeasureArg::States => Self::States,
+            MeasureArg::Reviews => Self::Reviews,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -121,12 +278,35 @@ pub(super) struct SetArgs {
     pub(super) note: String,
     #[arg(long, value_name = "N")]
     pub(super) if_version: Option<u32>,
+    #[arg(long)]
+    pub(super) new_themes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HandoverArgs {
+    #[arg(value_name = "FROM")]
+    pub(super) from: String,
+    #[arg(value_name = "TO")]
+    pub(super) to: String,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    pub(super) note: String,
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct LogArgs {
     #[command(flatten)]
     pub(super) filter: FilterArgs,
+    // Not `--as`, which says who asks.
+    #[arg(long = "who", value_name = "NAME", id = "by")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) since: Option<Day>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) until: Option<Day>,
     #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
     pub(super) format: Format,
     #[arg(long, value_name = "N")]
@@ -141,6 +321,8 @@ pub(super) struct FrameCommand {
     pub(super) size: (u16, u16),
     #[arg(long, default_value = "", allow_hyphen_values = true, value_name = "KEYS")]
     pub(super) keys: String,
+    #[arg(long, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: FrameFormat,
 }
@@ -149,6 +331,12 @@ pub(super) struct FrameCommand {
 fn size(text: &str) -> Result<(u16, u16), String> {
     let side = |figures: &str| figures.parse().ok().filter(|n| (1..=1000).contains(n));
     text.split_once('x').and_then(|(c, r)| Some((side(c)?, side(r)?))).ok_or_else(String::new)
+}
+
+// Reads `2019-09-30` or `today`, in UTC as the log is.
+fn day(text: &str) -> Result<Day, String> {
+    let today = || (text == "today").then(|| Moment::now().day());
+    Day::parse(text).or_else(today).ok_or_else(String::new)
 }
 
 #[derive(Debug, Args)]

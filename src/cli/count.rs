@@ -5,14 +5,13 @@ use super::failure::{Failure, Status};
 use super::nearest::nearest;
 use super::output::Output;
 use super::session::{Question, Session};
-use crate::domain::{Article, Coded, Cycle, Region, clean_line};
+use super::{list, nameless, reader};
+use crate::analysis::{Span, counted, end_of, growth};
+use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
-use crate::query::register::{Review, Vocabulary};
-use crate::query::{
-    Field, Measure, NoField, cross, review_slots, slot_code, slot_label, slot_name,
-};
+use crate::query::register::Vocabulary;
+use crate::query::{Field, NoField, slot_code, slot_label, slot_name};
 use crate::text::{Lang, Message, Text};
-use std::collections::BTreeMap;
 
 /// More fields than this are no table that anybody reads, and their combinations no longer fit
 /// the number that counts them.
@@ -27,29 +26,61 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
             Message::new("cli-count-fields").with("most", MOST_FIELDS),
         ));
     }
-    let register = session.register()?;
+    let since = earlier_day(session, args.since.as_deref())?;
+    let (register, earlier) = session.registers(since)?;
     let question = session.ask(&register, &args.filter)?;
-    let mut counts = counts(&question, &fields, args.measure);
-    // In the order of the vocabulary, what is not stated last.
-    let unstated_last = |slots: &[u16]| slots.iter().map(|s| s.wrapping_sub(1)).collect::<Vec<_>>();
-    counts.sort_by_cached_key(|(slots, _)| unstated_last(slots));
+    let count = |question: &Question<'_>| counted(question.asked(), &fields, args.measure.into());
+    let mut counts = count(&question);
+    let compared = since.zip(earlier.as_ref());
+    if let Some((day, earlier)) = compared {
+        counts = growth(counts, count(&session.ask_on(day, earlier, &args.filter)?));
+    }
+
+    let alike = match register.vocabulary.nameless {
+        Some(_) => nameless::together(&mut counts, &fields),
+        None => Vec::new(),
+    };
 
     let text = question.text;
     let person = (args.format == Format::Table).then_some(text);
     let head =
         |field: &Field| Column { name: field.code().to_owned(), head: field.name(text.lang()) };
     let value = Column { name: "value".to_owned(), head: measured(args.measure, text) };
-    let columns = fields.iter().map(head).chain([value]).collect();
+    let mut columns: Vec<Column> = fields.iter().map(head).chain([value]).collect();
+    if compared.is_some() {
+        columns.push(list::head("before", "column-earlier", text));
+        columns.push(list::head("growth", "column-growth", text));
+    }
     let rows = || {
-        counts.iter().map(|(slots, count)| {
+        counts.iter().enumerate().map(|(place, count)| {
             let cell = |(field, slot): (&Field, &u16)| match person {
+                _ if *slot > 0 && nameless::is_of_one(*field) && !alike.is_empty() => {
+                    reader::so_many(alike[place], person.unwrap_or(Text::of(Lang::En))).into()
+                }
                 Some(text) => slot_label(*field, *slot, &register.vocabulary, text.lang()).into(),
                 None => coded(*field, *slot, &register.vocabulary),
             };
-            fields.iter().zip(slots).map(cell).chain([Cell::from(*count)]).collect()
+            let cells = fields.iter().zip(&count.slots).map(cell).chain([Cell::from(count.value)]);
+            let two = compared.map(|_| [Cell::from(count.before), Cell::Change(count.growth())]);
+            cells.chain(two.into_iter().flatten()).collect()
         })
     };
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, register.illustrative, text)
+    let mut remarks = question.remarks();
+    if let Some(day) = since {
+        remarks.insert(0, Message::new("cli-since").with("day", day.to_string()));
+    }
+    Output::new().sheet(&Sheet::new(columns, rows), args.format, &remarks, text)
+}
+
+/// The earlier day that was asked for, where it is earlier.
+pub(super) fn earlier_day(
+    session: &Session<'_>,
+    typed: Option<&str>,
+) -> Result<Option<Day>, Failure> {
+    let today = Day::today();
+    let read = typed.map(|word| end_of(word, today)).transpose();
+    let span = read.and_then(|since| Span { as_of: session.as_of, since }.ordered(today));
+    span.map(|span| span.since).map_err(|message| Failure::new(Status::Usage, message))
 }
 
 fn field(word: &str) -> Result<Field, Failure> {
@@ -78,47 +109,6 @@ fn field(word: &str) -> Result<Field, Failure> {
     }
 }
 
-fn counts(question: &Question<'_>, fields: &[Field], measure: MeasureArg) -> Vec<(Vec<u16>, u32)> {
-    let measure = match measure {
-        MeasureArg::Needs => Measure::Needs,
-        MeasureArg::States => Measure::States,
-        MeasureArg::Reviews => {
-            let by_review = fields.iter().all(|field| field.is_of_review());
-            if by_review && question.plan.on_reviews_only() {
-                return reviews(question, fields);
-            }
-            Measure::Reviews
-        }
-    };
-    cross(question.register, &question.selection, fields, measure)
-}
-
-/// Reviews with and without needs, where only reviews are asked about.
-fn reviews(question: &Question<'_>, fields: &[Field]) -> Vec<(Vec<u16>, u32)> {
-    let vocabulary = &question.register.vocabulary;
-    let mut sums: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
-    let passed = question.reviews();
-    for (review, _) in vocabulary.reviews.iter().zip(&passed).filter(|(_, passed)| **passed) {
-        for slots in combinations(review, fields, vocabulary) {
-            *sums.entry(slots).or_default() += 1;
-        }
-    }
-    sums.into_iter().collect()
-}
-
-fn combinations(review: &Review, fields: &[Field], vocabulary: &Vocabulary) -> Vec<Vec<u16>> {
-    let mut own = Vec::new();
-    fields.iter().fold(vec![Vec::new()], |begun, field| {
-        review_slots(*field, review, vocabulary, &mut own);
-        let longer = |begin: Vec<u16>| {
-            own.iter()
-                .map(|slot| begin.iter().copied().chain([*slot]).collect())
-                .collect::<Vec<_>>()
-        };
-        begun.into_iter().flat_map(longer).collect()
-    })
-}
-
 fn measured(measure: MeasureArg, text: &Text) -> String {
     match measure {
         MeasureArg::Needs => text.tr("column-needs"),
@@ -129,7 +119,7 @@ fn measured(measure: MeasureArg, text: &Text) -> String {
 }
 
 /// A value as it stands in the exports of needs, whatever the language.
-fn coded(field: Field, slot: u16, vocabulary: &Vocabulary) -> Cell {
+pub(super) fn coded(field: Field, slot: u16, vocabulary: &Vocabulary) -> Cell {
     let Some(place) = usize::from(slot).checked_sub(1) else {
         return if field == Field::Priority { "none".into() } else { Cell::Missing };
     };

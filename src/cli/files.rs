@@ -14,25 +14,25 @@ use std::path::Path;
 /// Makes an empty register with the reference facts.
 pub(super) fn new(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
     Store::create(file)?;
-    output::notice(session.text, &about("cli-new-made", file));
+    output::notice(session.text(), &about("cli-new-made", file));
     Ok(())
 }
 
 /// Makes an illustrative register.
 pub(super) fn sample(session: &Session<'_>, args: &SampleArgs) -> Result<(), Failure> {
     let options = sample::Options { needs: args.needs, seed: args.seed };
-    let mut progress = Progress::new(session.text);
+    let mut progress = Progress::new(session.text());
     let made = sample::make(&args.file, &options, |done, all| progress.show(done, all));
     progress.clear();
     made.map_err(|sample::SampleError::Store(error)| Failure::from(error))?;
-    output::notice(session.text, &about("cli-sample-made", &args.file));
+    output::notice(session.text(), &about("cli-sample-made", &args.file));
     Ok(())
 }
 
 /// Copies the register, also while others write to it.
 pub(super) fn backup(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
     session.open()?.backup(file, &mut |_, _| true)?;
-    output::notice(session.text, &about("cli-backup-made", file));
+    output::notice(session.text(), &about("cli-backup-made", file));
     Ok(())
 }
 
@@ -42,10 +42,10 @@ pub(super) fn check(session: &Session<'_>) -> Result<(), Failure> {
     let findings = store.check()?;
     let mut out = Output::new();
     for finding in &findings {
-        writeln!(out, "{}", session.text.say(&finding.message()))?;
+        writeln!(out, "{}", session.text().say(&finding.message()))?;
     }
     if findings.is_empty() {
-        writeln!(out, "{}", session.text.say(&about("cli-check-sound", store.path())))?;
+        writeln!(out, "{}", session.text().say(&about("cli-check-sound", store.path())))?;
         return out.finish();
     }
     out.finish()?;

@@ -53,7 +53,11 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
                 || needs(place) > 0
                 || (question.on_states_only() && person.state.is_some_and(of_state)))
     };
-    let rows = (0..vocabulary.people.len() as u32).filter(shows).collect();
+    let mut rows: Vec<u32> = (0..vocabulary.people.len() as u32).filter(shows).collect();
+    if vocabulary.nameless.is_some() {
+        // Their own order is the alphabet's, which names them.
+        rows.sort_by_key(|place| vocabulary.people[*place as usize].state);
+    }
     list::write(&columns(), &question, args, rows, |place| {
         let place = place as usize;
         let person = vocabulary.people.get(place)?;

@@ -5,11 +5,16 @@ use super::args::Arguments;
 use crate::text::Text;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
-/// The command with its texts in a language.
-pub(super) fn command(text: &Text) -> Command {
-    let root = Arguments::command()
+/// The command without texts: enough to read arguments.
+pub(super) fn bare() -> Command {
+    Arguments::command()
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true))
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+}
+
+/// The command with its texts in a language.
+pub(super) fn command(text: &Text) -> Command {
+    let root = bare()
         .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
         .subcommand_value_name("COMMAND");
     let globals: Vec<Arg> =
@@ -87,7 +92,12 @@ fn about_id(command: &str) -> Option<&'static str> {
         "focal-points" => "cli-focal-points",
         "organisations" => "cli-organisations",
         "count" => "cli-count",
+        "figure" => "cli-figure",
+        "trend" => "cli-trend",
+        "connections" => "cli-connections",
+        "verify" => "cli-verify",
         "set" => "cli-set",
+        "handover" => "cli-handover",
         "log" => "cli-log",
         "frame" => "cli-frame",
         "new" => "cli-new",
@@ -106,20 +116,44 @@ fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         (_, "db") => "cli-arg-db",
         (_, "who") => "cli-arg-as",
         (_, "read_only") => "cli-arg-read-only",
+        (_, "no_watch") => "cli-arg-no-watch",
+        (_, "as_of") => "cli-arg-as-of",
+        (_, "no_names") => "cli-arg-no-names",
+        ("count" | "figure", "since") => "cli-arg-since",
         (_, "lang") => "cli-arg-lang",
         (_, "help") => "cli-arg-help",
         (_, "version") => "cli-arg-version",
         (_, "filter") => "cli-arg-filter",
+        ("figure", "format") => "cli-figure-format",
+        ("trend", "format") => "cli-trend-format",
+        ("connections", "format") => "cli-connections-format",
+        ("verify", "format") => "cli-verify-format",
         ("frame", "format") => "cli-frame-format",
         (_, "format") => "cli-arg-format",
         (_, "columns") => "cli-arg-columns",
+        ("connections", "sort") => "cli-connections-sort",
         (_, "sort") => "cli-arg-sort",
         (_, "limit") => "cli-arg-limit",
         ("count", "by") => "cli-count-by",
         ("count", "measure") => "cli-count-measure",
+        ("figure", "figure") => "cli-figure-which",
+        ("figure", "measure") => "cli-figure-measure",
+        ("figure", "beside") => "cli-figure-beside",
+        ("figure", "out") => "cli-figure-out",
+        ("figure", "font") => "cli-figure-font",
+        ("connections", "by") => "cli-connections-by",
+        ("connections", "min") => "cli-connections-min",
+        ("ta-tui" | "frame" | "verify", "ledger") => "cli-verify-ledger",
         ("set", "change") => "cli-set-change",
-        ("set", "note") => "cli-set-note",
+        ("set" | "handover", "note") => "cli-set-note",
         ("set", "if_version") => "cli-set-if-version",
+        ("set", "new_themes") => "cli-set-new-themes",
+        ("handover", "from") => "cli-handover-from",
+        ("handover", "to") => "cli-handover-to",
+        ("handover", "dry_run") => "cli-handover-dry-run",
+        ("log", "by") => "cli-log-who",
+        ("log", "since") => "cli-log-since",
+        ("log", "until") => "cli-log-until",
         ("frame", "size") => "cli-frame-size",
         ("frame", "keys") => "cli-frame-keys",
         ("new", "file") => "cli-new-file",

@@ -2,6 +2,8 @@
 
 use super::failure::Failure;
 use crate::config::Config;
+use crate::domain::{Clock, Day};
+use crate::query::register::Kept;
 use crate::text::Lang;
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,6 +15,16 @@ pub struct Start {
     pub db: PathBuf,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// The day whose register is shown; nothing: the register as it is.
+    pub as_of: Option<Day>,
+    /// Which day is today.
+    pub clock: Clock,
+    /// A file with more published figures than those built in.
+    pub ledger: Option<PathBuf>,
+    /// Set where States are not named: what is told of where they are.
+    pub kept: Option<Kept>,
+    /// Whether to look once a second for what others have changed.
+    pub watch: bool,
     /// The filter as it was typed; not read yet.
     pub filter: String,
     /// Who works, as the argument `--as` says.

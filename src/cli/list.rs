@@ -69,7 +69,7 @@ pub(super) fn write<R>(
         row(*number).map(|record| chosen.iter().map(|c| (c.cell)(&record, reader)).collect())
     };
     let sheet = Sheet::new(heads, || rows.iter().filter_map(cells));
-    Output::new().sheet(&sheet, args.format, question.register.illustrative, text)
+    Output::new().sheet(&sheet, args.format, &question.remarks(), text)
 }
 
 /// A column of a sheet with its head from the language files.
@@ -156,7 +156,8 @@ impl Key {
     fn of(cell: &Cell) -> Option<Self> {
         match cell {
             Cell::Text(words) => Some(Self::Text(fold(words))),
-            Cell::Number(number) => Some(Self::Number(*number)),
+            Cell::Number(number) | Cell::Hundredths(number) => Some(Self::Number(*number)),
+            Cell::Change(number) => Some(Self::Number((*number ^ i64::MIN).cast_unsigned())),
             Cell::Id(number) => Some(Self::Number(u64::from(*number))),
             Cell::Flag(flag) => Some(Self::Number(u64::from(!*flag))), // yes before no
             Cell::Date(day) => Some(Self::Day(*day)),

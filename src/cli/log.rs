@@ -13,15 +13,26 @@ use crate::text::{Lang, Text};
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     let store = session.open()?;
-    let register = store.load(&mut |_| true)?;
+    let now = store.load(&mut |_| true)?;
+    let register = match session.as_of {
+        Some(day) => session.past(&store, &now, day)?,
+        None => now,
+    };
     let question = session.ask(&register, &args.filter)?;
     let needs: Option<Vec<u32>> = (!question.plan.is_empty()).then(|| {
         let rows = question.selection.rows.iter();
         rows.filter_map(|row| register.need(*row)).map(NeedRef::id).collect()
     });
     let limit = args.limit.unwrap_or(usize::MAX);
-    let entries = store.log(&LogQuery { needs: needs.as_deref(), who: None, limit })?;
-    let text = session.text;
+    let entries = store.log(&LogQuery {
+        needs: needs.as_deref(),
+        who: args.by.as_deref(),
+        since: args.since,
+        until: [args.until, session.as_of].into_iter().flatten().min(),
+        batch: None,
+        limit,
+    })?;
+    let text = session.text();
     let columns = vec![
         head("at", "column-at", text),
         head("who", "column-who", text),
@@ -34,7 +45,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     ];
     let person = (args.format == Format::Table).then_some(text);
     let rows = || entries.iter().map(|entry| row(entry, &register, person));
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, register.illustrative, text)
+    Output::new().sheet(&Sheet::new(columns, rows), args.format, &question.remarks(), text)
 }
 
 fn row(entry: &LogEntry, register: &Register, person: Option<&Text>) -> Vec<Cell> {
@@ -60,7 +71,6 @@ fn row(entry: &LogEntry, register: &Register, person: Option<&Text>) -> Vec<Cell
 fn value_of(entry: &LogEntry, value: &str, register: &Register, person: Option<&Text>) -> Cell {
     let Some(text) = person else { return Cell::stated(value) };
     match entry.field {
-        TriageField::Notes => Cell::stated(value),
         TriageField::FocalPoint => {
             let people = &register.vocabulary.people;
             let found = people.iter().find(|post| post.code == value);
@@ -69,6 +79,9 @@ fn value_of(entry: &LogEntry, value: &str, register: &Register, person: Option<&
                 _ => &post.post_en,
             }))
         }
-        field => text.value(field.code(), value).into(),
+        field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response) => {
+            text.value(field.code(), value).into()
+        }
+        _ => Cell::stated(value),
     }
 }

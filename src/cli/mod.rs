@@ -5,18 +5,24 @@
 //! language; a reader of the output that goes away is an ordinary end.
 
 mod args;
+mod assignment;
 mod assistance;
+mod connections;
 mod count;
 mod failure;
+mod figure;
 mod files;
 mod focal_points;
+mod handover;
 mod help;
 mod interface;
 mod list;
 mod log;
+mod nameless;
 mod nearest;
 mod needs;
 mod output;
+mod pictures;
 mod reader;
 mod register_file;
 mod reviews;
@@ -24,15 +30,19 @@ mod session;
 mod set;
 mod shell;
 mod states;
+mod trend;
 mod usage;
+mod verify;
 mod words;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
 pub use session::{DEFAULT_WHO, unreadable};
 
+use crate::analysis::Span;
 use crate::config::{self, Config};
-use crate::text::{Lang, Text};
+use crate::domain::Day;
+use crate::text::{Lang, Message, Text};
 use args::{Arguments, Command, FrameCommand};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -40,6 +50,7 @@ use output::Output;
 use session::Session;
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 
 /// Runs the program with its arguments, the first of which is its own name.
 ///
@@ -49,11 +60,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     let config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
     let lang = config::choose(language_flag(&args), variable, config.language);
-    let text = Text::of(lang);
-    match execute(args, interface, &config, text) {
+    // Whatever is asked, these are needed: both are kept once they are read. A system that gives no
+    // thread for it makes nobody wait longer than that.
+    let read = std::thread::Builder::new().name("words".into()).spawn(move || {
+        Day::today(); // the first call looks up the time zone
+        Text::of(lang);
+    });
+    drop(read);
+    match execute(args, interface, &config, lang) {
         Ok(()) => Status::Done,
         Err(failure) => {
-            failure.lines(text).iter().for_each(|line| output::line(line));
+            failure.lines(Text::of(lang)).iter().for_each(|line| output::line(line));
             failure.status()
         }
     }
@@ -79,12 +96,13 @@ fn execute(
     args: Vec<OsString>,
     interface: &dyn Interface,
     config: &Config,
-    text: &Text,
+    lang: Lang,
 ) -> Result<(), Failure> {
-    let mut command = help::command(text);
+    let mut command = help::bare();
     let sorted = words::sorted(&command, args);
     let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
     let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
+    let asked = sorted.clone();
     let parsed = command
         .try_get_matches_from_mut(sorted)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -93,17 +111,35 @@ fn execute(
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
         {
-            let mut out = Output::new();
-            write!(out, "{error}")?;
-            return out.finish();
+            return say_help(asked, lang);
         }
         Err(error) => return Err(usage::failure(&error, &path)),
     };
-    config.problems.iter().for_each(|problem| output::notice(text, problem));
-    let session = Session { text, config, globals: &arguments.globals };
+    config.problems.iter().for_each(|problem| output::notice(Text::of(lang), problem));
+    let as_of = arguments.globals.as_of.as_deref();
+    let span = Span::read(as_of, None, Day::today()).map_err(|m| Failure::new(Status::Usage, m))?;
+    let kept = arguments
+        .globals
+        .no_names
+        .then(|| nameless::kept(arguments.command.as_ref(), &arguments.filter));
+    let kept = kept.transpose()?;
+    let session = Session { lang, config, globals: &arguments.globals, as_of: span.as_of, kept };
     let Some(command) = &arguments.command else {
-        return interface.interactive(session.start(arguments.filter.text())?);
+        let start = session.start(arguments.filter.text())?;
+        let ledger = arguments.ledger.clone();
+        return interface.interactive(Start { watch: !arguments.no_watch, ledger, ..start });
     };
+    if session.kept.is_some() && !command.reads_only() {
+        return Err(Failure::new(Status::Usage, Message::new("cli-no-names-not-here")));
+    }
+    if span.as_of.is_some() && !command.reads_the_past() {
+        let id = match command {
+            Command::Verify(_) => "cli-as-of-not-verify",
+            _ => "cli-as-of-not-here",
+        };
+        return Err(Failure::new(Status::Usage, Message::new(id)));
+    }
+    let ledger = arguments.ledger.as_ref();
     match command {
         Command::Needs(args) => needs::run(&session, args),
         Command::States(args) => states::run(&session, args),
@@ -112,26 +148,42 @@ fn execute(
         Command::FocalPoints(args) => focal_points::run(&session, args),
         Command::Organisations(args) => assistance::organisation_list(&session, args),
         Command::Count(args) => count::run(&session, args),
+        Command::Figure(args) => figure::run(&session, args),
+        Command::Trend(args) => trend::run(&session, args),
+        Command::Connections(args) => connections::run(&session, args),
+        Command::Verify(args) => verify::run(&session, args, args.ledger.as_ref().or(ledger)),
         Command::Set(args) => set::run(&session, args),
+        Command::Handover(args) => handover::run(&session, args),
         Command::Log(args) => log::run(&session, args),
-        Command::Frame(args) => frame(&session, args, interface),
+        Command::Frame(args) => frame(&session, args, args.ledger.as_ref().or(ledger), interface),
         Command::New(args) => files::new(&session, &args.file),
         Command::Sample(args) => files::sample(&session, args),
         Command::Backup(args) => files::backup(&session, &args.file),
         Command::Check => files::check(&session),
-        Command::Completions(args) => shell::completions(args, text),
-        Command::Man => shell::man(text),
+        Command::Completions(args) => shell::completions(args, session.text()),
+        Command::Man => shell::man(session.text()),
     }
+}
+
+/// The help or the version that was asked for, in the user's language.
+fn say_help(asked: Vec<OsString>, lang: Lang) -> Result<(), Failure> {
+    let mut out = Output::new();
+    if let Err(words) = help::command(Text::of(lang)).try_get_matches_from(asked) {
+        write!(out, "{words}")?;
+    }
+    out.finish()
 }
 
 fn frame(
     session: &Session<'_>,
     args: &FrameCommand,
+    ledger: Option<&PathBuf>,
     interface: &dyn Interface,
 ) -> Result<(), Failure> {
     let (columns, rows) = args.size;
     let frame = FrameArgs { columns, rows, keys: args.keys.clone(), format: args.format };
     let mut out = Output::new();
-    interface.frame(session.start(args.filter.text())?, frame, &mut out)?;
+    let start = Start { ledger: ledger.cloned(), ..session.start(args.filter.text())? };
+    interface.frame(start, frame, &mut out)?;
     out.finish()
 }

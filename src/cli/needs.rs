@@ -10,7 +10,7 @@ use crate::exchange::Cell;
 use crate::query::register::NeedRef;
 
 /// The columns; names and order are a contract.
-fn columns<'a>() -> [ListColumn<NeedRef<'a>>; 17] {
+fn columns<'a>() -> [ListColumn<NeedRef<'a>>; 19] {
     [
         ListColumn::new("id", "column-id", |need, _| Cell::Id(need.id())),
         ListColumn::new("state", "column-state", |need, to| to.state(need.state())),
@@ -66,6 +66,15 @@ fn columns<'a>() -> [ListColumn<NeedRef<'a>>; 17] {
             Cell::Id(need.version())
         })
         .on_request(),
+        // What has come later stands at the end, so that the earlier columns keep their places.
+        ListColumn::new("projected_on", "column-projected", |need: &NeedRef<'_>, _| {
+            need.projected_on().into()
+        })
+        .on_request(),
+        ListColumn::new("duplicate_of", "column-duplicate", |need: &NeedRef<'_>, _| {
+            need.duplicate_of().map_or(Cell::Missing, Cell::Id)
+        })
+        .on_request(),
     ]
 }
 
@@ -80,6 +89,6 @@ fn priority(need: &NeedRef<'_>, to: Reader<'_>) -> Cell {
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register()?;
     let question = session.ask(&register, &args.filter)?;
-    let rows = question.selection.rows.clone();
+    let rows = question.selection.rows.to_vec();
     list::write(&columns(), &question, args, rows, |row| register.need(row))
 }

@@ -17,28 +17,32 @@ impl Output {
         Self { out: BufWriter::with_capacity(64 * 1024, io::stdout().lock()) }
     }
 
-    /// Writes a sheet. Of an illustrative register a table says so below its rows; the other
-    /// formats hold data and nothing else, so it is said on standard error.
+    /// Writes a sheet. What a reader must know beside it, such as that the register is illustrative,
+    /// a table says below its rows; the other formats hold data and nothing else, so it is said on
+    /// standard error.
     pub(super) fn sheet(
         mut self,
         sheet: &Sheet<'_>,
         format: Format,
-        illustrative: bool,
+        remarks: &[Message],
         text: &Text,
     ) -> Result<(), Failure> {
         match format {
             Format::Table => {
                 write_table(sheet, columns(), &mut self.out)?;
-                if illustrative {
-                    writeln!(self.out, "\n{}", text.tr("cli-illustrative"))?;
+                if !remarks.is_empty() {
+                    let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
+                    writeln!(self.out, "\n{}", said.join("\n"))?;
                 }
             }
             Format::Csv => write_csv(sheet, &mut self.out)?,
             Format::Json => write_json(sheet, &mut self.out)?,
         }
         self.finish()?;
-        if illustrative && format != Format::Table {
-            notice(text, &Message::new("cli-illustrative"));
+        if format != Format::Table {
+            for remark in remarks {
+                notice(text, remark);
+            }
         }
         Ok(())
     }
@@ -61,7 +65,7 @@ impl Write for Output {
 }
 
 /// How many columns the terminal that reads has; nothing where no terminal reads.
-fn columns() -> Option<usize> {
+pub(super) fn columns() -> Option<usize> {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
         return None;

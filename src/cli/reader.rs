@@ -2,10 +2,11 @@
 //! person gets names in the own one.
 
 use super::args::Format;
-use crate::domain::{Article, Chapter, Coded, Region, Step};
+use crate::analysis::spelled;
+use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;
 use crate::query::register::{Person, State, Vocabulary};
-use crate::text::{Lang, Text};
+use crate::text::{Arg, Lang, Text};
 
 /// Who reads a sheet.
 #[derive(Clone, Copy)]
@@ -42,11 +43,28 @@ impl<'a> Reader<'a> {
         self.name(&state.name_en, &state.name_zh)
     }
 
-    /// The names of the States at these places.
+    /// The names of the States at these places; where none is named, how many there are.
     pub(super) fn states(self, places: &[u16]) -> Cell {
+        if self.vocabulary.nameless.is_some() {
+            let count = (!places.is_empty()).then(|| self.so_many(places.len() as u32));
+            return Cell::List(count.into_iter().collect());
+        }
         let states =
             places.iter().filter_map(|place| self.vocabulary.states.get(usize::from(*place)));
         Cell::List(states.map(|state| self.state(state)).collect())
+    }
+
+    /// So many States that are not named.
+    pub(super) fn so_many(self, count: u32) -> Cell {
+        so_many(count, self.person.unwrap_or(Text::of(Lang::En))).into()
+    }
+
+    /// A State's membership of a group, which is not told of a State that is not named.
+    pub(super) fn in_group(self, state: &State, group: CountryGroup) -> Cell {
+        match self.vocabulary.nameless {
+            Some(_) => Cell::Missing,
+            None => Cell::Flag(state.groups.contains(&group)),
+        }
     }
 
     pub(super) fn region(self, region: Option<Region>) -> Cell {
@@ -68,6 +86,12 @@ impl<'a> Reader<'a> {
             (Some(person), Some(_)) => self.name(&person.post_en, &person.post_zh),
         }
     }
+}
+
+/// "one State", "nine States".
+pub(super) fn so_many(count: u32, text: &Text) -> String {
+    let words = [("number", Arg::from(count)), ("count", Arg::from(spelled(count, text)))];
+    text.tra("cli-nameless-states", &words)
 }
 
 /// Articles by their numbers.

@@ -5,7 +5,7 @@ use super::failure::{Failure, Status};
 use super::output;
 use crate::config;
 use crate::domain::clean_line;
-use crate::text::{Message, Text};
+use crate::text::{Lang, Message, Text};
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -33,7 +33,7 @@ impl RegisterFile {
 }
 
 /// The file to work on. Where none is named and no working copy exists, makes one and says so.
-pub(super) fn find(named: Option<&Path>, text: &Text) -> Result<RegisterFile, Failure> {
+pub(super) fn find(named: Option<&Path>, lang: Lang) -> Result<RegisterFile, Failure> {
     if let Some(path) = named.filter(|path| !path.as_os_str().is_empty()) {
         return Ok(RegisterFile { path: path.to_owned(), built_in: false, new: false });
     }
@@ -43,7 +43,7 @@ pub(super) fn find(named: Option<&Path>, text: &Text) -> Result<RegisterFile, Fa
     let new = !path.exists();
     if new {
         copy(&folder, &path, SAMPLE).map_err(|error| Failure::file(&path, &error))?;
-        output::notice(text, &about("cli-sample-copied", &path));
+        output::notice(Text::of(lang), &about("cli-sample-copied", &path));
     }
     Ok(RegisterFile { path, built_in: true, new })
 }

@@ -4,14 +4,18 @@
 use super::args::{FilterArgs, Globals};
 use super::failure::{Failure, Status};
 use super::interface::Start;
+use super::output;
 use super::register_file::{self, RegisterFile};
+use crate::analysis::Asked;
 use crate::config::Config;
-use crate::domain::Day;
-use crate::exchange::width;
-use crate::query::register::Register;
-use crate::query::{Context, Filter, FilterError, Plan, Selection, Test, parse, select};
+use crate::domain::{Clock, Day};
+
+use crate::query::register::{Kept, Register};
+use crate::query::{
+    Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
+};
 use crate::store::{Access, Store, StoreError};
-use crate::text::Text;
+use crate::text::{Lang, Message, Text, width};
 use std::path::Path;
 
 /// Who a change is recorded under when `--as` does not say.
@@ -19,12 +23,22 @@ pub const DEFAULT_WHO: &str = "local";
 
 /// What the arguments, the environment and the configuration settle for all commands.
 pub(super) struct Session<'a> {
-    pub(super) text: &'a Text,
+    /// The language; its words are read when something is said.
+    pub(super) lang: Lang,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,
+    /// The day whose register is read; nothing: the register as it is.
+    pub(super) as_of: Option<Day>,
+    /// Set where States are not named: what is told of where they are.
+    pub(super) kept: Option<Kept>,
 }
 
 impl Session<'_> {
+    /// The words of the language.
+    pub(super) fn text(&self) -> &'static Text {
+        Text::of(self.lang)
+    }
+
     /// Who works.
     pub(super) fn who(&self) -> &str {
         self.globals.who.as_deref().filter(|who| !who.trim().is_empty()).unwrap_or(DEFAULT_WHO)
@@ -33,20 +47,24 @@ impl Session<'_> {
     /// The register's file; the first time, a copy of the built-in sample register.
     pub(super) fn file(&self) -> Result<RegisterFile, Failure> {
         let named = self.globals.db.as_deref().filter(|db| !db.is_empty());
-        register_file::find(named.map(Path::new), self.text)
+        register_file::find(named.map(Path::new), self.lang)
     }
 
     /// The register, open for reading.
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let file = self.file()?;
-        file.announce(self.text);
-        Ok(Store::open(&file.path, Access::ReadOnly)?)
+        file.announce(self.text());
+        let store = Store::open(&file.path, Access::ReadOnly)?;
+        Ok(match self.kept {
+            Some(kept) => store.without_names(kept),
+            None => store,
+        })
     }
 
     /// The register, open for writing; refused with `--read-only` and where nothing can be written.
     pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
         let file = self.file()?;
-        file.announce(self.text);
+        file.announce(self.text());
         if self.globals.read_only {
             return Err(StoreError::ReadOnly.into());
         }
@@ -57,9 +75,49 @@ impl Session<'_> {
         }
     }
 
-    /// The register in memory.
+    /// The register in memory, as of the day that was asked for.
     pub(super) fn register(&self) -> Result<Register, Failure> {
-        Ok(self.open()?.load(&mut |_| true)?)
+        Ok(self.registers(None)?.0)
+    }
+
+    /// The same, and the register as it was on an earlier day to compare it with.
+    pub(super) fn registers(
+        &self,
+        since: Option<Day>,
+    ) -> Result<(Register, Option<Register>), Failure> {
+        let store = self.open()?;
+        let now = store.load(&mut |_| true)?;
+        let earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
+        let register = match self.as_of {
+            Some(day) => self.past(&store, &now, day)?,
+            None => now,
+        };
+        Ok((register, earlier))
+    }
+
+    /// The register as it was on a day; says so where it held no need yet.
+    pub(super) fn past(
+        &self,
+        store: &Store,
+        now: &Register,
+        day: Day,
+    ) -> Result<Register, Failure> {
+        let past = store.as_of(now, day)?;
+        let identified = now.rows().filter_map(|row| now.need(row)?.identified());
+        if past.is_empty()
+            && let Some(first) = identified.min()
+        {
+            let message = Message::new("span-before-first")
+                .with("day", day.to_string())
+                .with("first", first.to_string());
+            output::notice(self.text(), &message);
+        }
+        Ok(past)
+    }
+
+    /// The day that counts as today.
+    pub(super) fn today(&self) -> Day {
+        self.as_of.unwrap_or_else(Day::today)
     }
 
     /// Asks a filter of the register.
@@ -68,19 +126,50 @@ impl Session<'_> {
         register: &'r Register,
         words: &FilterArgs,
     ) -> Result<Question<'r>, Failure> {
+        self.ask_on(self.today(), register, words)
+    }
+
+    /// Who asks a filter of a register, and on which day.
+    pub(super) fn context(&self, register: &Register, today: Day) -> Context {
         let people = &register.vocabulary.people;
-        let me = self.globals.who.as_deref().and_then(|who| {
+        let me = self.acting().and_then(|who| {
             people.iter().position(|person| person.code == who).map(|place| place as u16)
         });
-        let context = Context { today: Day::today(), me };
+        Context { today, me }
+    }
+
+    /// Who acts, where somebody is named. Where no State is, nobody is: a post names its own.
+    fn acting(&self) -> Option<&str> {
+        self.globals.who.as_deref().filter(|_| self.kept.is_none())
+    }
+
+    /// A filter with a word that means nothing in the register.
+    pub(super) fn unknown(&self, typed: &str, error: &FilterError) -> Failure {
+        let failure = unreadable(typed, error);
+        let named = matches!(error.reason, Reason::UnknownValue(Field::State | Field::Focal, _));
+        if self.kept.is_some() && named {
+            return failure.and(Message::new("cli-no-names-filter"));
+        }
+        failure
+    }
+
+    /// Asks a filter of the register of a day.
+    pub(super) fn ask_on<'r>(
+        &'r self,
+        today: Day,
+        register: &'r Register,
+        words: &FilterArgs,
+    ) -> Result<Question<'r>, Failure> {
+        let context = self.context(register, today);
         let typed = words.text();
         let filter = parse(&typed).map_err(|error| unreadable(&typed, &error))?;
         let plan = Plan::resolve(&filter, register, &context)
-            .map_err(|error| unreadable(&typed, &error))?;
+            .map_err(|error| self.unknown(&typed, &error))?;
         // Nothing cancels a command, so there always is a selection.
         let selection =
             select(register, &plan, &|| false).ok_or_else(|| Failure::from(StoreError::Stopped))?;
-        Ok(Question { text: self.text, register, filter, plan, selection })
+        let text = self.text();
+        Ok(Question { text, register, as_of: self.as_of, filter, plan, selection })
     }
 
     /// What the interactive program starts with.
@@ -88,10 +177,15 @@ impl Session<'_> {
         let file = self.file()?;
         Ok(Start {
             db: file.path,
-            read_only: self.globals.read_only,
+            read_only: self.globals.read_only || self.as_of.is_some() || self.kept.is_some(),
+            as_of: self.as_of,
+            clock: Clock::System,
+            ledger: None,
+            watch: true,
             filter,
-            who: self.globals.who.clone(),
-            lang: self.text.lang(),
+            who: self.acting().map(str::to_owned),
+            kept: self.kept,
+            lang: self.lang,
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })
@@ -102,12 +196,23 @@ impl Session<'_> {
 pub(super) struct Question<'a> {
     pub(super) text: &'a Text,
     pub(super) register: &'a Register,
+    pub(super) as_of: Option<Day>,
     pub(super) filter: Filter,
     pub(super) plan: Plan,
     pub(super) selection: Selection,
 }
 
 impl Question<'_> {
+    /// The same for counting.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        Asked { register: self.register, plan: &self.plan, selection: &self.selection }
+    }
+
+    /// What a reader must know of the register beside its records.
+    pub(super) fn remarks(&self) -> Vec<Message> {
+        remarks(self.register, self.as_of)
+    }
+
     /// Whether every term says something about States alone; then States without a review, or
     /// without a need, can answer.
     pub(super) fn on_states_only(&self) -> bool {
@@ -131,6 +236,15 @@ impl Question<'_> {
     pub(super) fn needs_of_review(&self, place: usize) -> u32 {
         self.selection.counts.by_review().get(place).copied().unwrap_or(0)
     }
+}
+
+/// What a reader must know of a register beside its records: that it is illustrative, that it is of
+/// an earlier day.
+pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
+    let past = as_of.map(|day| Message::new("cli-as-of").with("day", day.to_string()));
+    let illustrative = register.illustrative.then(|| Message::new("cli-illustrative"));
+    let nameless = register.vocabulary.nameless.map(|_| Message::new("cli-no-names"));
+    past.into_iter().chain(nameless).chain(illustrative).collect()
 }
 
 /// A filter that cannot be read: the text, a caret below the place, the reason.

@@ -1,21 +1,23 @@
 //! `ta-tui set`: changes triage fields of needs, all of them or none.
 
 use super::args::SetArgs;
+use super::assignment::{change, refuse_new_themes};
 use super::failure::{Failure, Status};
-use super::nearest::nearest;
 use super::output::{self, Output};
 use super::session::Session;
-use crate::domain::{
-    Change, Coded, Edit, Horizon, Priority, Response, TriageField, clean_line, fold,
-};
-use crate::store::{LogQuery, Write};
-use crate::text::{Lang, Message, Text};
-use std::collections::BTreeSet;
+use crate::domain::{Change, Coded, Edit, TriageField, clean_line};
+use crate::store::{LogQuery, Store, StoreError, Write, Written};
+use crate::text::Message;
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write as _};
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
-    let (ids, changes) = read(&args.change)?;
+    let (needs, changes) = read(&args.change)?;
     let store = session.open_to_write()?;
+    if !args.new_themes {
+        refuse_new_themes(&changes, &store.themes()?)?;
+    }
+    refuse_unknown(&store, &needs)?;
     let edit = |need: u32| {
         let with = move |change: &Change| Edit {
             need,
@@ -27,146 +29,174 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
     let write = Write {
         who: clean_line(session.who()),
         note: clean_line(&args.note),
-        edits: ids.iter().flat_map(|id| edit(*id)).collect(),
+        edits: needs.0.keys().flat_map(|id| edit(*id)).collect(),
     };
-    let written = store.write(&write)?;
+    let written = store.write(&write).map_err(refused)?;
+    print(session, &store, &written)
+}
+
+/// What a refused write is told as: each edit that somebody was quicker than on a line of its own.
+pub(super) fn refused(error: StoreError) -> Failure {
+    let StoreError::Conflict(conflicts) = &error else { return error.into() };
+    let mut lines = conflicts.iter().map(crate::store::Conflict::message);
+    let Some(first) = lines.next() else { return error.into() };
+    let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
+    failure.and(Message::new("cli-set-conflicts").with("count", conflicts.len()))
+}
+
+/// Prints what a write has changed.
+pub(super) fn print(
+    session: &Session<'_>,
+    store: &Store,
+    written: &Written,
+) -> Result<(), Failure> {
     let Some(batch) = written.batch else {
-        output::notice(session.text, &Message::new("cli-set-nothing"));
+        output::notice(session.text(), &Message::new("cli-set-nothing"));
         return Ok(());
     };
-    let query = LogQuery { needs: Some(&written.needs), who: None, limit: usize::MAX };
-    let mut entries = store.log(&query)?;
-    entries.retain(|entry| entry.batch == batch);
+    let mut entries = store.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?;
     entries.sort_by_key(|entry| (entry.need, entry.field));
     let mut out = Output::new();
     for entry in entries {
-        let value = |value: Option<String>| clean_line(&value.unwrap_or_else(|| "none".to_owned()));
-        let field = entry.field.code();
-        writeln!(out, "{} {field}: {} → {}", entry.need, value(entry.before), value(entry.after))?;
+        let (before, after) = (entry.before.as_deref(), entry.after.as_deref());
+        line(&mut out, entry.need, entry.field, before, after)?;
     }
     out.finish()
 }
 
-/// The needs, each once, and what to set on each of them.
-fn read(words: &[String]) -> Result<(BTreeSet<u32>, Vec<Change>), Failure> {
-    let mut ids = BTreeSet::new();
+/// One change on a line.
+pub(super) fn line(
+    out: &mut Output,
+    need: u32,
+    field: TriageField,
+    before: Option<&str>,
+    after: Option<&str>,
+) -> io::Result<()> {
+    let value = |value: Option<&str>| clean_line(value.unwrap_or("none"));
+    writeln!(out, "{need} {}: {} → {}", field.code(), value(before), value(after))
+}
+
+/// The needs, each once, with the line of standard input on which each stood first.
+#[derive(Debug, Default)]
+struct Needs(BTreeMap<u32, Option<usize>>);
+
+/// The needs and what to set on each of them.
+fn read(words: &[String]) -> Result<(Needs, Vec<Change>), Failure> {
+    let mut needs = Needs::default();
     let mut changes: Vec<Change> = Vec::new();
     for word in words {
         if let Some((field, value)) = word.split_once('=') {
             let change = change(field.trim(), value)?;
-            if changes.iter().any(|other| other.field() == change.field()) {
+            // Several themes may be added and taken away, each by a word of its own.
+            let again = |other: &Change| {
+                other.field() == change.field() && !(is_relative(other) && is_relative(&change))
+            };
+            if changes.iter().any(again) {
                 let message = Message::new("cli-set-twice").with("field", change.field().code());
                 return Err(Failure::new(Status::Usage, message));
             }
             changes.push(change);
         } else if word == "-" {
-            read_ids(io::stdin().lock(), &mut ids)?;
+            read_ids(io::stdin().lock(), &mut needs)?;
         } else {
             let message = || Message::new("cli-set-no-id").with("word", clean_line(word));
-            ids.insert(word.parse().map_err(|_| Failure::new(Status::Usage, message()))?);
+            let id = word.parse().map_err(|_| Failure::new(Status::Usage, message()))?;
+            needs.0.entry(id).or_insert(None);
         }
     }
     if changes.is_empty() {
         return Err(Failure::new(Status::Usage, Message::new("cli-set-no-field")));
     }
-    if ids.is_empty() {
+    if needs.0.is_empty() {
         return Err(Failure::new(Status::Usage, Message::new("cli-set-no-need")));
     }
-    Ok((ids, changes))
+    Ok((needs, changes))
 }
 
-/// Numbers of needs, one a line; empty lines do not count.
-fn read_ids(lines: impl BufRead, ids: &mut BTreeSet<u32>) -> Result<(), Failure> {
+fn is_relative(change: &Change) -> bool {
+    matches!(change, Change::AddTheme(_) | Change::RemoveTheme(_))
+}
+
+/// Numbers of needs, one a line; empty lines do not count. Every line that is none is told.
+fn read_ids(lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
+    let mut bad = Vec::new();
     for (line, number) in lines.lines().zip(1_usize..) {
-        let unreadable = || {
-            let message = Message::new("cli-set-bad-line").with("line", number.to_string());
-            Failure::new(Status::BadData, message)
-        };
-        let line = line.map_err(|_| unreadable())?;
-        if !line.trim().is_empty() {
-            ids.insert(line.trim().parse().map_err(|_| unreadable())?);
+        let line = line.unwrap_or_else(|_| "\u{fffd}".to_owned()); // no text, so no number
+        match line.trim().parse() {
+            Ok(id) => {
+                needs.0.entry(id).or_insert(Some(number));
+            }
+            Err(_) if line.trim().is_empty() => {}
+            Err(_) => bad.push(
+                Message::new("cli-set-bad-line")
+                    .with("line", number.to_string())
+                    .with("word", shortened(&line)),
+            ),
         }
     }
-    Ok(())
+    all_bad(bad)
 }
 
-/// `field=value`; `none`, or nothing, empties the field.
-fn change(field: &str, value: &str) -> Result<Change, Failure> {
-    // The name in the exports is accepted too.
-    let code = if field == "focal_point" { TriageField::FocalPoint.code() } else { field };
-    let Some(known) = TriageField::from_code(code) else {
-        let names = TriageField::ALL.iter().map(|f| f.code());
-        let message = Message::new("cli-set-unknown-field")
-            .with("field", clean_line(field))
-            .with("known", names.clone().collect::<Vec<_>>().join(", "));
-        return Err(nearest(Failure::new(Status::Usage, message), field, names));
-    };
-    Ok(match known {
-        TriageField::Priority => Change::Priority(coded::<Priority>(known, value)?),
-        TriageField::Horizon => Change::Horizon(coded::<Horizon>(known, value)?),
-        TriageField::Response => Change::Response(coded::<Response>(known, value)?),
-        TriageField::FocalPoint => {
-            Change::FocalPoint(Some(clean_line(value)).filter(|code| !is_none(code)))
+/// Refuses needs that the register does not have: those from standard input by their lines.
+fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
+    let all: Vec<u32> = needs.0.keys().copied().collect();
+    let missing = store.missing(&all)?;
+    let mut bad = Vec::new();
+    for need in missing {
+        match needs.0.get(&need).copied().flatten() {
+            Some(line) => bad.push((line, need)),
+            None => return Err(StoreError::UnknownNeed(need).into()),
         }
-        TriageField::Notes => Change::notes(if is_none(value) { "" } else { value }),
+    }
+    bad.sort_unstable();
+    let message = |(line, need): (usize, u32)| {
+        Message::new("cli-set-unknown-line")
+            .with("line", line.to_string())
+            .with("need", need.to_string())
+    };
+    all_bad(bad.into_iter().map(message).collect())
+}
+
+/// The most bad lines that are told one by one.
+const MOST: usize = 20;
+
+fn all_bad(mut messages: Vec<Message>) -> Result<(), Failure> {
+    let more = messages.len().saturating_sub(MOST);
+    messages.truncate(MOST);
+    let mut messages = messages.into_iter();
+    let Some(first) = messages.next() else { return Ok(()) };
+    let failure = messages.fold(Failure::new(Status::BadData, first), Failure::and);
+    Err(match more {
+        0 => failure,
+        more => failure.and(Message::new("cli-set-more-lines").with("count", more)),
     })
 }
 
-fn is_none(value: &str) -> bool {
-    matches!(value.trim(), "" | "none")
-}
-
-/// A value of a closed vocabulary by its code or its name in any language.
-fn coded<T: Coded>(field: TriageField, value: &str) -> Result<Option<T>, Failure> {
-    if is_none(value) {
-        return Ok(None);
-    }
-    let normal = |words: &str| fold(words.trim()).replace(['-', '_'], " ");
-    let wanted = normal(value);
-    let named = |known: T| {
-        let named_so = |lang: &Lang| normal(&Text::of(*lang).value(field.code(), known.code()));
-        known.code() == wanted || Lang::ALL.iter().any(|lang| named_so(lang) == wanted)
-    };
-    if let Some(found) = T::ALL.iter().copied().find(|known| named(*known)) {
-        return Ok(Some(found));
-    }
-    let codes = T::ALL.iter().map(|known| known.code()).chain(["none"]);
-    let message = Message::new("cli-set-unknown-value")
-        .with("field", field.code())
-        .with("value", clean_line(value))
-        .with("known", codes.clone().collect::<Vec<_>>().join(", "));
-    Err(nearest(Failure::new(Status::Usage, message), value, codes))
+/// The beginning of a line that cannot be read.
+fn shortened(line: &str) -> String {
+    clean_line(&line.chars().take(40).collect::<String>())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn values_are_read_by_code_and_name_and_none_empties() {
-        assert_eq!(change("priority", "high"), Ok(Change::Priority(Some(Priority::High))));
-        assert_eq!(change("priority", "高"), Ok(Change::Priority(Some(Priority::High))));
-        assert_eq!(change("response", "Under-way"), Ok(Change::Response(Some(Response::UnderWay))));
-        assert_eq!(change("horizon", "none"), Ok(Change::Horizon(None)));
-        assert_eq!(change("focal", "none"), Ok(Change::FocalPoint(None)));
-        assert_eq!(change("focal_point", "fp-gh"), Ok(Change::FocalPoint(Some("fp-gh".into()))));
-        assert_eq!(change("notes", "a\u{1b}[2J"), Ok(Change::Notes("a [2J".into())));
-        for (field, value) in [("priority", "urgent"), ("color", "red"), ("response", "unmett")] {
-            let failure = change(field, value).unwrap_err();
-            assert_eq!(failure.status(), Status::Usage);
-        }
+    fn words(list: &[&str]) -> Vec<String> {
+        list.iter().map(|w| (*w).to_owned()).collect()
     }
 
     #[test]
     fn numbers_and_fields_come_in_any_order_and_each_field_once() {
-        let words = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
-        let (ids, changes) = read(&words(&["priority=low", "7", "3", "7"])).unwrap();
-        assert_eq!(ids.into_iter().collect::<Vec<_>>(), [3, 7]);
+        let (needs, changes) = read(&words(&["priority=low", "7", "3", "7"])).unwrap();
+        assert_eq!(needs.0.into_keys().collect::<Vec<_>>(), [3, 7]);
         assert_eq!(changes.len(), 1);
+        let (_, changes) = read(&words(&["7", "theme+=a", "theme+=b", "theme-=c"])).unwrap();
+        assert_eq!(changes.len(), 3);
         for bad in [
             &["7"][..],
             &["priority=low"],
             &["7", "priority=low", "priority=high"],
+            &["7", "theme=a", "theme+=b"],
             &["x", "priority=low"],
         ] {
             assert_eq!(read(&words(bad)).unwrap_err().status(), Status::Usage, "{bad:?}");
@@ -175,10 +205,12 @@ mod tests {
 
     #[test]
     fn lines_of_standard_input_are_numbers() {
-        let mut ids = BTreeSet::new();
-        read_ids("1\n\n 22 \n".as_bytes(), &mut ids).unwrap();
-        assert_eq!(ids.into_iter().collect::<Vec<_>>(), [1, 22]);
-        let failure = read_ids("1\nx\n".as_bytes(), &mut BTreeSet::new()).unwrap_err();
+        let mut needs = Needs::default();
+        read_ids("1\n\n 22 \n1\n".as_bytes(), &mut needs).unwrap();
+        assert_eq!(needs.0.into_iter().collect::<Vec<_>>(), [(1, Some(1)), (22, Some(3))]);
+        let failure = read_ids(&b"1\nx\n-3\n\xff\n"[..], &mut Needs::default()).unwrap_err();
         assert_eq!(failure.status(), Status::BadData);
+        let lines = failure.lines(crate::text::Text::of(crate::text::Lang::En));
+        assert_eq!(lines.len(), 3, "{lines:?}");
     }
 }

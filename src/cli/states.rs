@@ -20,9 +20,13 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 11] {
         ListColumn::new("state", "column-state", |row, to| to.state(row.state)),
         ListColumn::new("region", "column-region", |row: &Row<'_>, to| to.region(row.state.region))
             .ranked(|row| row.state.region.map(Coded::index)),
-        ListColumn::new("ldc", "column-ldc", |row, _| group(row, CountryGroup::Ldc)),
-        ListColumn::new("lldc", "column-lldc", |row, _| group(row, CountryGroup::Lldc)),
-        ListColumn::new("sids", "column-sids", |row, _| group(row, CountryGroup::Sids)),
+        ListColumn::new("ldc", "column-ldc", |row, to| to.in_group(row.state, CountryGroup::Ldc)),
+        ListColumn::new("lldc", "column-lldc", |row, to| {
+            to.in_group(row.state, CountryGroup::Lldc)
+        }),
+        ListColumn::new("sids", "column-sids", |row, to| {
+            to.in_group(row.state, CountryGroup::Sids)
+        }),
         ListColumn::new("party", "column-party", |row, _| Cell::Flag(row.state.party)),
         ListColumn::new("party_since", "column-party-since", |row: &Row<'_>, _| {
             row.state.party_since.into()
@@ -36,10 +40,6 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 11] {
         ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
         ListColumn::new("reviews", "column-reviews", |row, _| row.reviews.into()),
     ]
-}
-
-fn group(row: &Row<'_>, group: CountryGroup) -> Cell {
-    Cell::Flag(row.state.groups.contains(&group))
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {

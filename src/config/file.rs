@@ -30,6 +30,28 @@ impl Theme {
     }
 }
 
+/// What the program shows first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The overview.
+    Overview,
+    /// The needs that nobody answers for.
+    Triage,
+    /// The queue of the person who works, where there is one.
+    Mine,
+}
+
+impl Start {
+    /// Every way to start with the word that names it.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("overview", Self::Overview), ("triage", Self::Triage), ("mine", Self::Mine)];
+
+    /// The way to start that a word names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, start)| *start)
+    }
+}
+
 /// The keys that the user gives to a command, in place of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeySetting {
@@ -42,7 +64,7 @@ pub struct KeySetting {
 }
 
 /// The fields of the file.
-const FIELDS: [&str; 3] = ["language", "theme", "keys"];
+const FIELDS: [&str; 4] = ["language", "theme", "start", "keys"];
 
 pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
     let mut reader = Reader { file, text: "", config: Config::default() };
@@ -84,6 +106,7 @@ impl Reader<'_> {
             match key.get_ref().as_ref() {
                 "language" => self.language(value),
                 "theme" => self.theme(value),
+                "start" => self.start(value),
                 "keys" => self.keys(value),
                 other => {
                     let message = Message::new("config-unknown-field")
@@ -105,6 +128,11 @@ impl Reader<'_> {
     fn theme(&mut self, value: &Spanned<DeValue<'_>>) {
         let known = Theme::ALL.map(|(name, _)| name).join(", ");
         self.config.theme = self.word("theme", value, known, Theme::from_word);
+    }
+
+    fn start(&mut self, value: &Spanned<DeValue<'_>>) {
+        let known = Start::ALL.map(|(name, _)| name).join(", ");
+        self.config.start = self.word("start", value, known, Start::from_word);
     }
 
     /// The value that a field's word names, of those that are known.
@@ -197,18 +225,19 @@ mod tests {
     #[test]
     fn a_whole_file_is_read() {
         let config = read(
-            "language = \"zh\"\ntheme = 'light'\n[keys]\n\"a.b\" = \"x\"\nc = [\"F5\", \"ctrl-c\"]\n\
+            "language = \"zh\"\nstart = \"mine\"\ntheme = 'light'\n[keys]\n\"a.b\" = \"x\"\nc = [\"F5\", \"ctrl-c\"]\n\
              d.e = []\n",
         );
         assert_eq!(said(&config), [""; 0]);
         assert_eq!((config.language, config.theme), (Some(Lang::Zh), Some(Theme::Light)));
+        assert_eq!(config.start, Some(Start::Mine));
         let keys: Vec<_> =
             config.keys.iter().map(|k| (k.command.as_str(), k.keys.join(" "))).collect();
         assert_eq!(
             keys,
             [("a.b", "x".to_owned()), ("c", "F5 ctrl-c".to_owned()), ("d.e", String::new())]
         );
-        assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (5, 1));
+        assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (6, 1));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! ```toml
 //! language = "zh"
 //! theme = "dark"          # auto, dark, light or none
+//! start = "mine"          # overview, triage or mine
 //!
 //! [keys]
 //! "triage.priority" = ["p", "F5"]
@@ -17,7 +18,7 @@ mod language;
 mod place;
 mod source;
 
-pub use file::{KeySetting, Theme};
+pub use file::{KeySetting, Start, Theme};
 pub use language::{ENVIRONMENT, choose};
 pub use place::{config_file, data_dir};
 pub use source::Place;
@@ -32,6 +33,8 @@ pub struct Config {
     pub language: Option<Lang>,
     /// The theme, where set.
     pub theme: Option<Theme>,
+    /// What is shown first, where set.
+    pub start: Option<Start>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for
     /// the table of commands to say.
     pub keys: Vec<KeySetting>,

@@ -15,7 +15,7 @@ pub struct Place {
 
 impl Place {
     /// The place of a byte of the file's text.
-    pub(super) fn of(file: &str, text: &str, byte: usize) -> Self {
+    pub fn of(file: &str, text: &str, byte: usize) -> Self {
         let before = text.get(..byte.min(text.len())).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         Self {

@@ -72,8 +72,18 @@ impl ArticleSet {
 
     /// Every article of a chapter.
     pub fn of_chapter(chapter: Chapter) -> Self {
-        let (first, last) = chapter.articles();
-        Self::of_range(first, last)
+        Self(CHAPTERS[chapter.index()])
+    }
+
+    /// The chapters of its articles: bit i for the chapter with index i.
+    pub fn chapter_bits(self) -> u8 {
+        // Most sets hold one or two articles: that is less than to ask about each chapter.
+        let (mut bits, mut rest) = (0, self.0);
+        while rest != 0 {
+            bits |= CHAPTER_BIT[rest.trailing_zeros() as usize];
+            rest &= rest - 1;
+        }
+        bits
     }
 
     /// The articles from `first` to `last`, both included; numbers outside 5 to 62 are left out.
@@ -84,6 +94,12 @@ impl ArticleSet {
     /// Puts an article in.
     pub fn insert(&mut self, article: Article) {
         self.0 |= 1 << article.index();
+    }
+
+    /// The articles of both sets.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether the article is in.
@@ -119,6 +135,28 @@ impl ArticleSet {
     }
 }
 
+/// The articles of each chapter as bits, in order; a test holds them against the chapters' own.
+const CHAPTERS: [u64; 5] = [mask(5, 14), mask(15, 42), mask(43, 50), mask(51, 59), mask(60, 62)];
+
+/// The chapter of each article, by place, as the one bit of [`ArticleSet::chapter_bits`].
+const CHAPTER_BIT: [u8; u64::BITS as usize] = {
+    let mut bits = [0; u64::BITS as usize];
+    let mut place = 0;
+    while place < Article::COUNT {
+        let mut chapter = 0;
+        while CHAPTERS[chapter] >> place & 1 == 0 {
+            chapter += 1;
+        }
+        bits[place] = 1 << chapter;
+        place += 1;
+    }
+    bits
+};
+
+const fn mask(first: u32, last: u32) -> u64 {
+    ((1 << (last - first + 1)) - 1) << (first - 5)
+}
+
 impl FromIterator<Article> for ArticleSet {
     fn from_iter<I: IntoIterator<Item = Article>>(articles: I) -> Self {
         let mut set = Self::EMPTY;
@@ -144,6 +182,17 @@ mod tests {
         assert_eq!(Article::new(4), None);
         assert_eq!(Article::new(63), None);
         assert_eq!(Article::at(58), None);
+    }
+
+    #[test]
+    fn the_bits_of_a_chapter_are_its_articles() {
+        for &chapter in Chapter::ALL {
+            let (first, last) = chapter.articles();
+            let set = ArticleSet::of_range(first, last);
+            assert_eq!(ArticleSet::of_chapter(chapter), set);
+            assert_eq!(set.chapter_bits(), 1 << chapter.index());
+        }
+        assert_eq!(ArticleSet::EMPTY.chapter_bits(), 0);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! What a person changes: one field of one need.
 
-use super::{Coded, Horizon, Priority, Response, TriageField, clean_text};
+use super::{
+    Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_text, theme_name,
+};
+use std::borrow::Cow;
 
 /// A new value for a triage field.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +18,16 @@ pub enum Change {
     FocalPoint(Option<String>),
     /// The notes, cleaned; empty for none.
     Notes(String),
+    /// The day by which it is expected.
+    ProjectedOn(Option<Day>),
+    /// All its themes, by English name, cleaned; empty for none.
+    Themes(Vec<String>),
+    /// One more theme, whatever others there are.
+    AddTheme(String),
+    /// One theme less, whatever others there are.
+    RemoveTheme(String),
+    /// The number of the need that it repeats.
+    DuplicateOf(Option<u32>),
 }
 
 impl Change {
@@ -23,8 +36,18 @@ impl Change {
         Self::Notes(clean_text(typed))
     }
 
+    /// One more theme, from what somebody typed or chose.
+    pub fn add_theme(typed: &str) -> Self {
+        Self::AddTheme(theme_name(typed))
+    }
+
+    /// One theme less, from what somebody typed or chose.
+    pub fn remove_theme(typed: &str) -> Self {
+        Self::RemoveTheme(theme_name(typed))
+    }
+
     /// The change that gives a field the value with this code; `None` where the field has no such
-    /// value. Whether a person's code is known only the register can tell.
+    /// value. Whether a person, a theme or a need is known only the register can tell.
     pub fn of(field: TriageField, code: Option<&str>) -> Option<Self> {
         match field {
             TriageField::Priority => coded(code, Self::Priority),
@@ -32,6 +55,17 @@ impl Change {
             TriageField::Response => coded(code, Self::Response),
             TriageField::FocalPoint => Some(Self::FocalPoint(code.map(str::to_owned))),
             TriageField::Notes => Some(Self::notes(code.unwrap_or_default())),
+            TriageField::ProjectedOn => match code {
+                Some(code) => Day::parse(code).map(|day| Self::ProjectedOn(Some(day))),
+                None => Some(Self::ProjectedOn(None)),
+            },
+            TriageField::Themes => {
+                Some(Self::Themes(ThemeNames::read(code).iter().map(str::to_owned).collect()))
+            }
+            TriageField::DuplicateOf => match code {
+                Some(code) => code.parse().ok().map(|need| Self::DuplicateOf(Some(need))),
+                None => Some(Self::DuplicateOf(None)),
+            },
         }
     }
 
@@ -43,17 +77,42 @@ impl Change {
             Self::Response(_) => TriageField::Response,
             Self::FocalPoint(_) => TriageField::FocalPoint,
             Self::Notes(_) => TriageField::Notes,
+            Self::ProjectedOn(_) => TriageField::ProjectedOn,
+            Self::Themes(_) | Self::AddTheme(_) | Self::RemoveTheme(_) => TriageField::Themes,
+            Self::DuplicateOf(_) => TriageField::DuplicateOf,
         }
     }
 
-    /// The value as the change log keeps it; `None` for "not stated".
-    pub fn code(&self) -> Option<&str> {
+    /// The value as the change log keeps it; `None` for "not stated". For one theme more or less,
+    /// the name of that theme: what the need then has depends on what it had ([`Self::over`]).
+    pub fn code(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::Priority(value) => value.map(Coded::code),
-            Self::Horizon(value) => value.map(Coded::code),
-            Self::Response(value) => value.map(Coded::code),
-            Self::FocalPoint(code) => code.as_deref(),
-            Self::Notes(text) => (!text.is_empty()).then_some(text),
+            Self::Priority(value) => value.map(Coded::code).map(Cow::from),
+            Self::Horizon(value) => value.map(Coded::code).map(Cow::from),
+            Self::Response(value) => value.map(Coded::code).map(Cow::from),
+            Self::FocalPoint(code) => code.as_deref().map(Cow::from),
+            Self::Notes(text) => (!text.is_empty()).then(|| Cow::from(text)),
+            Self::ProjectedOn(day) => day.map(|day| day.to_string().into()),
+            Self::Themes(names) => names.iter().collect::<ThemeNames>().code().map(Cow::from),
+            Self::AddTheme(name) | Self::RemoveTheme(name) => Some(Cow::from(name)),
+            Self::DuplicateOf(need) => need.map(|need| need.to_string().into()),
+        }
+    }
+
+    /// What the field holds after the change, where it held `now`: both as the log keeps them.
+    pub fn over(&self, now: Option<&str>) -> Option<String> {
+        match self {
+            Self::AddTheme(name) => {
+                let mut themes = ThemeNames::read(now);
+                themes.add(name);
+                themes.code()
+            }
+            Self::RemoveTheme(name) => {
+                let mut themes = ThemeNames::read(now);
+                themes.remove(name);
+                themes.code()
+            }
+            _ => self.code().map(Cow::into_owned),
         }
     }
 }
@@ -88,13 +147,30 @@ mod tests {
             (TriageField::Response, Some("under way")),
             (TriageField::FocalPoint, Some("fp-gh")),
             (TriageField::Notes, Some("ask again")),
+            (TriageField::ProjectedOn, Some("2027-03-01")),
+            (TriageField::Themes, Some("asset declarations; whistle-blowers")),
+            (TriageField::DuplicateOf, Some("3591")),
         ] {
             for code in [code, None] {
                 let change = Change::of(field, code).unwrap();
-                assert_eq!((change.field(), change.code()), (field, code));
+                assert_eq!((change.field(), change.code().as_deref()), (field, code));
+                assert_eq!(change.over(Some("before")).as_deref(), code);
             }
         }
         assert_eq!(Change::of(TriageField::Priority, Some("highest")), None);
+        assert_eq!(Change::of(TriageField::ProjectedOn, Some("soon")), None);
+        assert_eq!(Change::of(TriageField::DuplicateOf, Some("-1")), None);
+    }
+
+    #[test]
+    fn a_theme_more_or_less_leaves_the_others() {
+        let more = Change::add_theme("b;c");
+        assert_eq!((more.field(), more.code().as_deref()), (TriageField::Themes, Some("b,c")));
+        assert_eq!(more.over(Some("a; d")).as_deref(), Some("a; b,c; d"));
+        assert_eq!(more.over(None).as_deref(), Some("b,c"));
+        let less = Change::remove_theme("A");
+        assert_eq!(less.over(Some("a; d")).as_deref(), Some("d"));
+        assert_eq!(less.over(Some("a")), None);
     }
 
     #[test]

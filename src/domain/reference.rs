@@ -1,13 +1,18 @@
 //! The reference facts that every register starts from, read from the tables beside this file:
 //! the Convention's articles, the States as at the note of 2019, the categories of both cycles,
-//! the organisations and the activities that the note publishes.
+//! the organisations and the activities that the note publishes, and what was published of totals
+//! over the years.
 //!
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
+use super::Coded;
 use serde::Deserialize;
 
 /// The symbol of the note that the published activities and figures come from.
 pub const NOTE: &str = "CAC/COSP/2019/14";
+
+/// The last day that the note can have taken in: what was identified later is new since then.
+pub const NOTE_UP_TO: &str = "2019-10-11";
 
 /// A row of `articles.csv`: the titles in the authentic English and Chinese texts.
 #[derive(Clone, Debug, Deserialize)]
@@ -100,6 +105,86 @@ pub struct ActivityRow {
     pub uncertainty: String,
 }
 
+/// A row of `history.csv`: a total that was published, in the order of dates.
+#[derive(Clone, Debug, Deserialize)]
+pub struct HistoryRow {
+    /// The day, month or year at whose end it stands.
+    pub as_of: String,
+    /// `1`, `2` or `1+2`; empty where it belongs to no cycle.
+    pub cycle: String,
+    /// What it counts: totals with the same word and cycle are one series.
+    pub measure: String,
+    /// The same in words.
+    pub about_en: String,
+    /// The same in Chinese.
+    pub about_zh: String,
+    /// The number.
+    pub value: u32,
+    /// How exact it is.
+    pub exactness: Exactness,
+    /// The document that says so.
+    pub source_en: String,
+    /// The same in Chinese.
+    pub source_zh: String,
+    /// How it comes about.
+    pub status: Status,
+    /// What should be known of it; may be empty.
+    pub note_en: String,
+    /// The same in Chinese.
+    pub note_zh: String,
+}
+
+/// How exact a published total is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Exactness {
+    Exact,
+    About,
+    Almost,
+    MoreThan,
+}
+
+impl Coded for Exactness {
+    const ALL: &'static [Self] = &[Self::Exact, Self::About, Self::Almost, Self::MoreThan];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::Almost => "almost",
+            Self::MoreThan => "more-than",
+        }
+    }
+}
+
+/// How a published total comes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It stands in the document.
+    Published,
+    /// Somebody counted a published list.
+    Counted,
+    /// It follows from other published numbers.
+    Computed,
+    /// Somebody else tells of it.
+    Secondary,
+}
+
+impl Coded for Status {
+    const ALL: &'static [Self] = &[Self::Published, Self::Counted, Self::Computed, Self::Secondary];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Counted => "counted",
+            Self::Computed => "computed",
+            Self::Secondary => "secondary",
+        }
+    }
+}
+
 /// The 58 articles, in order.
 pub fn articles() -> Vec<ArticleRow> {
     rows(include_str!("reference/articles.csv"))
@@ -130,6 +215,11 @@ pub fn activities() -> Vec<ActivityRow> {
     rows(include_str!("reference/activities.csv"))
 }
 
+/// The 40 totals that were published between 2007 and 2023, the oldest first.
+pub fn history() -> Vec<HistoryRow> {
+    rows(include_str!("reference/history.csv"))
+}
+
 /// The parts of a list joined by `;`, without the empty ones.
 pub fn parts(list: &str) -> impl Iterator<Item = &str> {
     list.split(';').map(str::trim).filter(|part| !part.is_empty())
@@ -144,7 +234,7 @@ fn rows<T: for<'a> Deserialize<'a>>(table: &str) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Article, Coded, Cycle, Day, Region};
+    use crate::domain::{Article, Cycle, Day, Region};
     use std::collections::HashSet;
 
     #[test]
@@ -155,6 +245,7 @@ mod tests {
         assert_eq!(organisations().len(), 78);
         assert_eq!(activities().len(), 61);
         assert_eq!(advisers().len(), 5);
+        assert_eq!(history().len(), 40);
     }
 
     #[test]
@@ -172,6 +263,25 @@ mod tests {
         let advisers: HashSet<_> = advisers().into_iter().map(|a| a.code).collect();
         assert!(states().iter().all(|s| s.adviser.is_empty() || advisers.contains(&s.adviser)));
         assert!(categories().iter().all(|c| Cycle::from_number(c.cycle).is_some()));
+    }
+
+    #[test]
+    fn totals_have_known_words_and_rising_dates() {
+        let rows = history();
+        let last = |row: &HistoryRow| match row.as_of.len() {
+            4 => Day::parse(&format!("{}-12-31", row.as_of)),
+            7 => (28..=31).rev().find_map(|day| Day::parse(&format!("{}-{day}", row.as_of))),
+            _ => Day::parse(&row.as_of),
+        };
+        assert!(rows.iter().all(|row| last(row).is_some()));
+        assert!(rows.is_sorted_by_key(last));
+        for row in rows {
+            assert!(["", "1", "2", "1+2"].contains(&row.cycle.as_str()), "{row:?}");
+            assert!(!row.source_en.is_empty(), "{row:?}");
+            assert!(!row.about_en.is_empty() && !row.about_zh.is_empty(), "{row:?}");
+            assert!(!row.source_zh.is_empty(), "{row:?}");
+            assert_eq!(row.note_en.is_empty(), row.note_zh.is_empty(), "{row:?}");
+        }
     }
 
     #[test]

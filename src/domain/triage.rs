@@ -25,6 +25,9 @@ impl Coded for Priority {
     }
 }
 
+/// After so many days without a change a need that nobody has triaged is overdue.
+pub const PATIENCE_DAYS: i32 = 90;
+
 /// Whether the need exists today or is expected (resolution 7/3: "current and projected").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Horizon {
@@ -88,11 +91,25 @@ pub enum TriageField {
     FocalPoint,
     /// The officer's notes, one text.
     Notes,
+    /// The day by which a projected need is expected.
+    ProjectedOn,
+    /// The free tags, all of them as one value.
+    Themes,
+    /// The number of the need that this one repeats.
+    DuplicateOf,
 }
 
 impl Coded for TriageField {
-    const ALL: &'static [Self] =
-        &[Self::Priority, Self::Horizon, Self::Response, Self::FocalPoint, Self::Notes];
+    const ALL: &'static [Self] = &[
+        Self::Priority,
+        Self::Horizon,
+        Self::Response,
+        Self::FocalPoint,
+        Self::Notes,
+        Self::ProjectedOn,
+        Self::Themes,
+        Self::DuplicateOf,
+    ];
 
     fn code(self) -> &'static str {
         match self {
@@ -101,6 +118,9 @@ impl Coded for TriageField {
             Self::Response => "response",
             Self::FocalPoint => "focal",
             Self::Notes => "notes",
+            Self::ProjectedOn => "projected",
+            Self::Themes => "theme",
+            Self::DuplicateOf => "duplicate",
         }
     }
 }

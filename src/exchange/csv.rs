@@ -1,6 +1,7 @@
 //! CSV by RFC 4180: the names first, quotation marks where needed, CR LF at the ends of lines.
 //! Lists are joined by `;`, what is not stated is empty.
 
+use super::sheet::decimal;
 use super::{Cell, Sheet};
 use crate::domain::clean_text;
 use std::io::{self, Write};
@@ -33,6 +34,8 @@ fn words(cell: &Cell) -> String {
     match cell {
         Cell::Text(words) => clean_text(words),
         Cell::Number(number) => number.to_string(),
+        Cell::Hundredths(number) => decimal(*number),
+        Cell::Change(number) => number.to_string(),
         Cell::Id(number) => number.to_string(),
         Cell::Flag(flag) => flag.to_string(),
         Cell::Date(day) => day.to_string(),

@@ -1,5 +1,6 @@
 //! JSON: one array, an object a line, its names in the order of the columns.
 
+use super::sheet::decimal;
 use super::{Cell, Column, Sheet};
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq};
@@ -41,6 +42,10 @@ impl Serialize for Cell {
         match self {
             Self::Text(words) => to.serialize_str(words),
             Self::Number(number) => to.serialize_u64(*number),
+            Self::Hundredths(number) => {
+                to.serialize_f64(decimal(*number).parse().unwrap_or_default())
+            }
+            Self::Change(number) => to.serialize_i64(*number),
             Self::Id(number) => to.serialize_u32(*number),
             Self::Flag(flag) => to.serialize_bool(*flag),
             Self::Date(day) => to.collect_str(day),
@@ -116,6 +121,7 @@ mod tests {
     fn each_kind_of_cell_is_the_json_of_its_kind() {
         let row = vec![
             Cell::Number(7),
+            Cell::Hundredths(107),
             Cell::from("a\"b"),
             Cell::List(vec![Cell::Number(8), Cell::from("x")]),
             Cell::Missing,
@@ -123,9 +129,9 @@ mod tests {
             Cell::from(crate::domain::Day::parse("2019-09-30")),
         ];
         assert_eq!(
-            written(&["id", "text", "list", "none", "flag", "day"], &[row.clone(), row]),
-            "[\n{\"id\":7,\"text\":\"a\\\"b\",\"list\":[8,\"x\"],\"none\":null,\"flag\":true,\
-             \"day\":\"2019-09-30\"},\n{\"id\":7,\"text\":\"a\\\"b\",\"list\":[8,\"x\"],\
+            written(&["id", "lift", "text", "list", "none", "flag", "day"], &[row.clone(), row]),
+            "[\n{\"id\":7,\"lift\":1.07,\"text\":\"a\\\"b\",\"list\":[8,\"x\"],\"none\":null,\"flag\":true,\
+             \"day\":\"2019-09-30\"},\n{\"id\":7,\"lift\":1.07,\"text\":\"a\\\"b\",\"list\":[8,\"x\"],\
              \"none\":null,\"flag\":true,\"day\":\"2019-09-30\"}\n]\n"
         );
         assert_eq!(written(&["id"], &[]), "[]\n");

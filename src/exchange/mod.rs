@@ -1,12 +1,18 @@
-//! Rows to bytes, one format a file: an aligned table for people, CSV and JSON for programs.
-//! What the rows are about is not known here.
+//! Rows and figures to bytes, one format a file: an aligned table, a drawing in text or a picture for
+//! people, CSV and JSON for programs. What they are about is not known here.
 
 mod csv;
+mod drawing;
 mod json;
+mod plate;
 mod sheet;
+mod strip;
 mod table;
 
 pub use csv::write_csv;
+pub use drawing::{Fonts, Picture, Undrawn, sketch};
 pub use json::write_json;
+pub use plate::{PlateWords, write_plate};
 pub use sheet::{Cell, Column, Sheet, Visit};
-pub use table::{width, write_table};
+pub use strip::write_strip;
+pub use table::write_table;

@@ -1,6 +1,7 @@
 //! A sheet: named columns and rows of cells, made one row at a time.
 
 use crate::domain::Day;
+use std::borrow::Cow;
 use std::io;
 
 /// What stands in one place of a row.
@@ -10,6 +11,10 @@ pub enum Cell {
     Text(String),
     /// How many of something; a table separates its thousands.
     Number(u64),
+    /// A number with two decimals, in hundredths.
+    Hundredths(u64),
+    /// How much more there is than there was; a table writes its sign.
+    Change(i64),
     /// A number that names something, and is typed as it stands.
     Id(u32),
     /// Yes or no.
@@ -30,9 +35,20 @@ impl Cell {
     }
 }
 
+/// A number in hundredths for programs.
+pub(super) fn decimal(hundredths: u64) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
 impl From<&str> for Cell {
     fn from(words: &str) -> Self {
         Self::Text(words.to_owned())
+    }
+}
+
+impl From<Cow<'_, str>> for Cell {
+    fn from(words: Cow<'_, str>) -> Self {
+        Self::Text(words.into_owned())
     }
 }
 

@@ -9,9 +9,11 @@ mod look;
 mod palette;
 mod svg;
 mod text;
+mod whole;
 
 pub use ansi::ansi;
 pub use look::{Look, turn};
 pub use palette::Palette;
 pub use svg::svg;
 pub use text::text;
+pub use whole::whole;

@@ -35,6 +35,16 @@ impl Headless {
         self.take(Event::Key(key));
     }
 
+    /// Presses a key without waiting for what follows from it, as somebody who types ahead.
+    pub fn type_ahead(&mut self, key: Key) {
+        self.session.take(Event::Key(key));
+    }
+
+    /// Waits for what follows from everything typed so far.
+    pub fn catch_up(&mut self) {
+        self.settle();
+    }
+
     /// Lets something happen and waits for what follows from it.
     pub fn take(&mut self, event: Event) {
         self.session.take(event);
@@ -55,7 +65,7 @@ impl Headless {
     }
 
     fn settle(&mut self) {
-        while !self.session.app.is_settled() {
+        while !self.session.app.is_settled() || self.session.app.is_reading() {
             let Ok(event) = self.inbox.recv() else { return };
             self.session.take(event);
         }

@@ -31,6 +31,8 @@ enum Wake {
     Ending(u8),
     /// The terminal was in other hands.
     Continued,
+    /// The terminal has another size.
+    Resized,
 }
 
 impl Wake {
@@ -44,16 +46,23 @@ impl Wake {
 pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let (sender, inbox) = channel();
     let told = sender.clone();
-    let session = Session::start(start, term::size(), true, move |event| {
+    let mut session = Session::start(start, term::size(), true, move |event| {
         told.send(Wake::Event(event)).is_ok()
     })?;
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
     let terminal = term::Session::enter().map_err(|error| no_terminal(&error))?;
-    listen(sender)?;
-    let screen = Screen::new(Tty, session.app.settings.size)?;
+    // Of what happened before there was somebody to hear it, no signal tells.
+    let size = term::size();
+    let screen = Screen::new(Tty, size)?;
+    session.take(Event::Resize(size.0, size.1));
     let queue = VecDeque::new();
-    let told = Loop { session, terminal, screen, inbox, queue, inert: false, told: None }.run();
+    let mut frames = Loop { session, terminal, screen, inbox, queue, inert: false, told: None };
+    frames.settle(FIRST_PATIENCE);
+    frames.draw();
+    // What is typed before waits in the terminal: the first frame does not wait for this thread.
+    listen(sender)?;
+    let told = frames.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
     if let Some(status) = told {
         std::process::exit(status.into());
@@ -67,8 +76,7 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
             Heard::Paste(text) => Some(Event::Paste(text)),
-            Heard::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
-            _ => None,
+            _ => None, // of another size the signal tells
         };
         event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
     })?;
@@ -82,6 +90,7 @@ fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
         let _ = sender.send(match notice {
             signals::Notice::Ending { status } => Wake::Ending(status),
             signals::Notice::Continued => Wake::Continued,
+            signals::Notice::Resized => Wake::Resized,
         });
     })?;
     Ok(())
@@ -103,8 +112,6 @@ struct Loop {
 
 impl Loop {
     fn run(mut self) -> Option<u8> {
-        self.settle(FIRST_PATIENCE);
-        self.draw();
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
                 let Ok(wake) = self.inbox.recv() else { break };
@@ -112,8 +119,10 @@ impl Loop {
             }
             self.queue.extend(self.inbox.try_iter());
             while let Some(wake) = self.queue.pop_front() {
-                // Text is typed faster than it is searched; everything else waits its turn.
-                if wake.is_key() && !self.session.app.context().takes_text() {
+                // Text is typed faster than it is searched; everything else waits its turn, and
+                // so does what is typed into notes that are still to come.
+                let app = &self.session.app;
+                if wake.is_key() && (!app.context().takes_text() || app.awaits_notes()) {
                     self.settle(TYPED_AHEAD);
                 }
                 self.take(wake);
@@ -131,9 +140,6 @@ impl Loop {
     fn take(&mut self, wake: Wake) {
         match wake {
             Wake::Event(event) => {
-                if let Event::Resize(columns, rows) = event {
-                    self.inert |= self.screen.resize(columns, rows).is_err();
-                }
                 self.session.take(event);
             }
             Wake::Ending(status) => {
@@ -141,8 +147,10 @@ impl Loop {
                 self.session.take(Event::Ending);
             }
             Wake::Continued => {
-                self.inert |= self.terminal.retake().is_err() || self.screen.repaint().is_err();
+                self.inert |= self.terminal.retake().is_err();
+                self.fit();
             }
+            Wake::Resized => self.fit(),
         }
     }
 
@@ -161,6 +169,11 @@ impl Loop {
 
     fn suspend(&mut self) {
         self.inert |= self.terminal.suspend().is_err();
+        self.fit();
+    }
+
+    /// The next frame has the size of the terminal and is painted whole.
+    fn fit(&mut self) {
         let (columns, rows) = term::size();
         self.inert |= self.screen.resize(columns, rows).is_err();
         self.session.take(Event::Resize(columns, rows));

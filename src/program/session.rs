@@ -2,12 +2,13 @@
 //! their way to the worker.
 
 use crate::app::keymap::Keymap;
-use crate::app::{App, Event, Palette, Settings};
+use crate::app::{self, App, Event, Palette, Settings};
 use crate::cli::{DEFAULT_WHO, Failure, Start, unreadable};
-use crate::config::Theme;
+use crate::config::{self, Theme};
 use crate::query::parse;
-use crate::store::{Access, Store};
+use crate::store::{Access, Store, StoreError};
 use crate::worker::{self, Worker};
+use std::sync::mpsc::channel;
 
 /// The program's state and the worker that serves it.
 pub(super) struct Session {
@@ -25,27 +26,51 @@ impl Session {
         tell: impl Fn(Event) -> bool + Send + 'static,
     ) -> Result<Self, Failure> {
         let filter = parse(&start.filter).map_err(|error| unreadable(&start.filter, &error))?;
-        let wanted = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
-        let store = Store::open(&start.db, wanted)?;
+        let who = start.who.clone().unwrap_or_else(|| DEFAULT_WHO.to_owned());
+        let settings = worker::Settings {
+            who: who.clone(),
+            watch: watch && start.watch,
+            as_of: start.as_of,
+            clock: start.clock,
+            ledger: start.ledger.clone(),
+            texts: first_view(start) != app::Start::Overview || filter.asks_for_text(),
+        };
+        // The worker's thread wakes up while the register is opened for it.
+        let (hand_over, handed) = channel();
+        let open = move || handed.recv().ok();
+        let worker = Worker::start(open, settings, move |report| tell(Event::Worker(report)))?;
+        let store = match Store::open_to_load(&start.db, wanted(start)) {
+            Ok(store) => match start.kept {
+                Some(kept) => store.without_names(kept),
+                None => store,
+            },
+            Err(error) => {
+                drop(hand_over); // the worker ends, having nothing to wait for
+                return Err(error.into());
+            }
+        };
+        let (access, notice) = (store.access(), store.notice().cloned());
+        hand_over.send(store).map_err(|_| StoreError::Stopped)?;
+        // Meanwhile, what needs no register.
         let (keymap, problems) = Keymap::new(&start.config.keys);
-        let mut notices: Vec<_> = store.notice().cloned().into_iter().collect();
+        let mut notices: Vec<_> = notice.into_iter().collect();
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
-        let who = start.who.clone().unwrap_or_else(|| DEFAULT_WHO.to_owned());
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),
             keymap,
             filter,
-            who: who.clone(),
-            read_only: store.access() == Access::ReadOnly,
+            start: first_view(start),
+            who,
+            read_only: access == Access::ReadOnly,
+            as_of: start.as_of,
+            clock: start.clock,
             built_in: start.built_in_sample,
+            no_names: start.kept.is_some(),
             size,
             notices,
         };
-        let worker = Worker::start(store, worker::Settings { who, watch }, move |report| {
-            tell(Event::Worker(report))
-        })?;
         let mut session = Self { app: App::new(settings), worker };
         session.pass_on();
         Ok(session)
@@ -62,6 +87,19 @@ impl Session {
             self.worker.send(request);
         }
     }
+}
+
+/// What is shown first: as set, or else the own queue for whoever says who works.
+fn first_view(start: &Start) -> app::Start {
+    match start.config.start {
+        Some(config::Start::Triage) => app::Start::Triage,
+        Some(config::Start::Mine) | None if start.who.is_some() => app::Start::Mine,
+        Some(_) | None => app::Start::Overview,
+    }
+}
+
+fn wanted(start: &Start) -> Access {
+    if start.read_only { Access::ReadOnly } else { Access::ReadWrite }
 }
 
 /// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them, else as the

@@ -27,10 +27,14 @@ impl Bitmap {
     /// The rows whose entry in a column passes.
     pub(super) fn of<T: Copy>(column: &[T], passes: impl Fn(T) -> bool) -> Self {
         let mut bits = Self::empty();
+        // A byte for each row first: that is a loop without an order.
+        let mut bytes = [0; 64];
         for (word, rows) in bits.0.iter_mut().zip(column.chunks(64)) {
-            for (place, row) in rows.iter().enumerate() {
-                *word |= u64::from(passes(*row)) << place;
+            bytes[rows.len()..].fill(0);
+            for (byte, row) in bytes.iter_mut().zip(rows) {
+                *byte = u8::from(passes(*row));
             }
+            *word = packed(&bytes);
         }
         bits
     }
@@ -60,9 +64,20 @@ impl Bitmap {
         }
     }
 
+    /// Whether there is no row in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
     /// How many rows are in it.
     pub(super) fn count(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// How many rows are in one of the two only.
+    pub(super) fn distance(&self, other: &Self) -> usize {
+        let words = self.0.iter().zip(&*other.0);
+        words.map(|(own, other)| (own ^ other).count_ones() as usize).sum()
     }
 
     /// Puts the rows, lowest first, in place of what a list held.
@@ -81,6 +96,16 @@ impl Bitmap {
             }
         }
     }
+}
+
+/// Sixty-four bytes of 0 or 1 as the bits of a word, the first lowest. The product moves the lowest
+/// bit of each of eight bytes into the highest byte.
+fn packed(bytes: &[u8; 64]) -> u64 {
+    let eights = bytes.as_chunks::<8>().0.iter().enumerate();
+    eights.fold(0, |word, (place, eight)| {
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        word | bits << (8 * place)
+    })
 }
 
 #[cfg(test)]
@@ -109,6 +134,7 @@ mod tests {
         odd.without(&twos);
         odd.insert(4);
         assert_eq!(odd.count(), 101);
+        assert_eq!((odd.distance(&twos), odd.distance(&odd)), (100 + 99, 0));
         odd.or(&twos);
         assert_eq!(odd, Bitmap::first(200));
     }

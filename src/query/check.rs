@@ -2,12 +2,12 @@
 
 use super::bitmap::Bitmap;
 use super::plan::{Check, holds};
-use super::register::Chunk;
-use super::slot::conditions;
+use super::register::{Chunk, NO_DAY};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::search`] looks for.
-    pub(super) fn rows(&self, chunk: &Chunk, me: Option<u16>) -> Bitmap {
+    /// `met` says what its needs meet.
+    pub(super) fn rows(&self, chunk: &Chunk, met: &[u8]) -> Bitmap {
         let (facts, triage) = (&chunk.facts, &chunk.triage);
         match self {
             Self::Reviews(table) => Bitmap::of(&facts.review, |r| holds(table, r.into())),
@@ -23,18 +23,18 @@ impl Check {
             Self::ActivitySets(table) => {
                 Bitmap::of(&facts.activities, |s| holds(table, s as usize))
             }
-            Self::Conditions(asked) => {
-                let mut rows = Bitmap::empty();
-                for row in (0..chunk.len()).filter(|r| conditions(chunk, *r, me) & asked != 0) {
-                    rows.insert(row);
-                }
-                rows
-            }
+            Self::Conditions(asked) => Bitmap::of(met, |met| met & asked != 0),
             Self::Identified { periods, none } => Bitmap::of(&facts.identified, |day| {
-                day.map_or(*none, |day| lies_in(periods, i64::from(day.number())))
+                if day == NO_DAY { *none } else { lies_in(periods, i64::from(day)) }
             }),
             Self::Changed { periods, none } => Bitmap::of(&triage.changed, |seconds| {
                 if seconds == 0 { *none } else { lies_in(periods, i64::from(seconds)) }
+            }),
+            Self::Projected { periods, none } => Bitmap::of(&triage.projected, |day| {
+                if day == NO_DAY { *none } else { lies_in(periods, i64::from(day)) }
+            }),
+            Self::Duplicate { periods, none } => Bitmap::of(&triage.duplicate, |need| {
+                if need == 0 { *none } else { lies_in(periods, i64::from(need)) }
             }),
             Self::Ids(intervals) => Bitmap::of(&facts.id, |id| lies_in(intervals, i64::from(id))),
             Self::Text(_) => Bitmap::first(chunk.len()),

@@ -110,7 +110,7 @@ fn values(
     if field == Field::Review {
         choices.push(own_word(field, "completed", "filter-completed", lang));
     }
-    if matches!(field, Field::Identified | Field::Changed) {
+    if matches!(field, Field::Identified | Field::Changed | Field::Projected) {
         choices.push(own_word(field, "today", "filter-today", lang));
     }
     if field.can_be_empty() && !spot.bound {

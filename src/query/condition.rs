@@ -15,11 +15,22 @@ pub enum Condition {
     Unmatched,
     /// The person who asks answers for it.
     Mine,
+    /// It has waited too long: [`super::register::Waiting::is_overdue`].
+    Overdue,
+    /// It repeats another need.
+    Duplicate,
 }
 
 impl Coded for Condition {
-    const ALL: &'static [Self] =
-        &[Self::Untriaged, Self::Unmet, Self::Matched, Self::Unmatched, Self::Mine];
+    const ALL: &'static [Self] = &[
+        Self::Untriaged,
+        Self::Unmet,
+        Self::Matched,
+        Self::Unmatched,
+        Self::Mine,
+        Self::Overdue,
+        Self::Duplicate,
+    ];
 
     fn code(self) -> &'static str {
         match self {
@@ -28,6 +39,8 @@ impl Coded for Condition {
             Self::Matched => "matched",
             Self::Unmatched => "unmatched",
             Self::Mine => "mine",
+            Self::Overdue => "overdue",
+            Self::Duplicate => "duplicate",
         }
     }
 }

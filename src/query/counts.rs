@@ -1,9 +1,9 @@
 //! How many needs, States and reviews a selection holds, by any field.
 
-use super::Field;
-use super::register::Vocabulary;
+use super::register::{Tally, Vocabulary};
 use super::slot::{review_slots, slots};
 use super::tally::{Kind, Table};
+use super::{Context, Field};
 use std::sync::Arc;
 
 /// What is counted.
@@ -23,36 +23,56 @@ pub enum Measure {
 #[derive(Clone, Debug)]
 pub struct Counts {
     pub(super) vocabulary: Arc<Vocabulary>,
-    pub(super) me: Option<u16>,
+    pub(super) context: Context,
     /// The rows of the selection, one table for each of [`Kind::ALL`].
     pub(super) tables: Vec<Table>,
-    /// For each field with a chosen value: the rows that only its first positive term keeps out.
-    pub(super) kept_out: Vec<(Field, Table)>,
+    /// For each field with a chosen value: the rows that pass all terms but its first positive one.
+    pub(super) offered: Vec<(Field, Table)>,
 }
 
 impl Counts {
     /// Nothing counted yet.
-    pub(super) fn new(vocabulary: &Arc<Vocabulary>, me: Option<u16>, chosen: &[Field]) -> Self {
+    pub(super) fn new(vocabulary: &Arc<Vocabulary>, context: Context, chosen: &[Field]) -> Self {
         let table = |kind| Table::new(kind, vocabulary);
         Self {
             vocabulary: Arc::clone(vocabulary),
-            me,
+            context,
             tables: Kind::ALL.into_iter().map(table).collect(),
-            kept_out: chosen.iter().map(|field| (*field, table(Kind::of(*field)))).collect(),
+            offered: chosen.iter().map(|field| (*field, table(Kind::of(*field)))).collect(),
+        }
+    }
+
+    /// Takes what a whole register is known to hold of each review and chapter, where only a part
+    /// of its needs has been counted.
+    pub fn foretell(&mut self, tally: &Tally) {
+        for table in &mut self.tables {
+            table.foretell(tally);
+        }
+    }
+
+    /// Adds what was counted elsewhere of the same question.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (own, more) in self.tables.iter_mut().zip(&other.tables) {
+            own.add(more);
+        }
+        for ((_, own), (_, more)) in self.offered.iter_mut().zip(&other.offered) {
+            own.add(more);
         }
     }
 
     /// The counts of the selection by slot; empty for a field that is not countable.
     pub fn of(&self, field: Field, measure: Measure) -> Vec<u32> {
-        self.measured(field, measure, None)
+        self.measured(field, measure, self.tables.get(Kind::of(field) as usize))
     }
 
     /// The same with the field's first positive term left out: beside a value that is not chosen
     /// stands what all other terms let through of it. The same as [`Self::of`] where nothing is
     /// chosen.
     pub fn offered(&self, field: Field, measure: Measure) -> Vec<u32> {
-        let more = self.kept_out.iter().find(|(chosen, _)| *chosen == field);
-        self.measured(field, measure, more.map(|(_, table)| table))
+        match self.offered.iter().find(|(chosen, _)| *chosen == field) {
+            Some((_, table)) => self.measured(field, measure, Some(table)),
+            None => self.of(field, measure),
+        }
     }
 
     /// How many the selection holds in all.
@@ -79,27 +99,26 @@ impl Counts {
         line
     }
 
-    fn measured(&self, field: Field, measure: Measure, more: Option<&Table>) -> Vec<u32> {
+    fn measured(&self, field: Field, measure: Measure, table: Option<&Table>) -> Vec<u32> {
         let width = slots(field, &self.vocabulary);
-        let kind = Kind::of(field);
-        let Some(own) = self.tables.get(kind as usize).filter(|_| width > 0) else {
-            return Vec::new();
-        };
+        let Some(table) = table.filter(|_| width > 0) else { return Vec::new() };
         let mut gauge = Gauge::new(measure, width, &self.vocabulary);
         let mut line = vec![0; width];
         let mut of_review = Vec::new();
         for (place, review) in self.vocabulary.reviews.iter().enumerate() {
+            // Most reviews have no needs: nothing is worked out for them.
+            if table.is_empty(place) {
+                continue;
+            }
             line.fill(0);
-            for table in std::iter::once(own).chain(more) {
-                if kind == Kind::Totals {
-                    review_slots(field, review, &self.vocabulary, &mut of_review);
-                    let count = table.cells()[place];
-                    for slot in &of_review {
-                        line[usize::from(*slot)] += count;
-                    }
-                } else {
-                    table.line(field, place, &mut line);
+            if table.kind == Kind::Totals {
+                review_slots(field, review, &self.vocabulary, &mut of_review);
+                let count = table.cells()[place];
+                for slot in &of_review {
+                    line[usize::from(*slot)] += count;
                 }
+            } else {
+                table.line(field, place, &mut line);
             }
             gauge.add(place, &line);
         }

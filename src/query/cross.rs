@@ -53,22 +53,25 @@ fn by_review(
     let widths: Vec<u64> = fields.iter().map(|f| slots(*f, vocabulary) as u64).collect();
     let mut needs: HashMap<(u64, u16), u32> = HashMap::new();
     let (mut keys, mut next, mut own) = (Vec::new(), Vec::new(), Vec::new());
-    for row in &selection.rows {
-        let Some(chunk) = register.chunks.get(*row as usize / CHUNK) else { continue };
-        let place = *row as usize % CHUNK;
-        keys.clear();
-        keys.push(0_u64);
-        for (field, width) in fields.iter().zip(&widths) {
-            need_slots(*field, chunk, place, selection.counts.me, vocabulary, &mut own);
-            next.clear();
-            for key in &keys {
-                let with = |slot: &u16| key.wrapping_mul(*width).wrapping_add(u64::from(*slot));
-                next.extend(own.iter().map(with));
+    let chunk_of = |row: &u32| *row as usize / CHUNK;
+    for rows in selection.rows.chunk_by(|a, b| chunk_of(a) == chunk_of(b)) {
+        let Some(chunk) = register.chunks.get(chunk_of(&rows[0])) else { continue };
+        let met = selection.met.chunk(chunk_of(&rows[0]));
+        for place in rows.iter().map(|row| *row as usize % CHUNK) {
+            keys.clear();
+            keys.push(0_u64);
+            for (field, width) in fields.iter().zip(&widths) {
+                need_slots(*field, chunk, place, met, vocabulary, &mut own);
+                next.clear();
+                for key in &keys {
+                    let with = |slot: &u16| key.wrapping_mul(*width).wrapping_add(u64::from(*slot));
+                    next.extend(own.iter().map(with));
+                }
+                std::mem::swap(&mut keys, &mut next);
             }
-            std::mem::swap(&mut keys, &mut next);
-        }
-        for key in &keys {
-            *needs.entry((*key, chunk.facts.review[place])).or_default() += 1;
+            for key in &keys {
+                *needs.entry((*key, chunk.facts.review[place])).or_default() += 1;
+            }
         }
     }
     needs

@@ -40,6 +40,8 @@ pub enum Reason {
     NotANumber(String),
     /// Nobody is asking, so nothing is "mine".
     Nobody,
+    /// States are not named, and the field could give one away.
+    Withheld(Field),
 }
 
 /// A filter that cannot be read.
@@ -99,6 +101,7 @@ impl FilterError {
                 Message::new("filter-not-a-number").with("word", word.as_str())
             }
             Reason::Nobody => Message::new("filter-nobody"),
+            Reason::Withheld(field) => of(Message::new("filter-withheld"), *field),
         };
         message
             .with("place", self.column)

@@ -41,6 +41,10 @@ pub enum Field {
     Identified,
     /// The day of its last change.
     Changed,
+    /// The day by which it is expected.
+    Projected,
+    /// The need that it repeats.
+    Duplicate,
     /// The number by which people name it.
     Id,
     /// A condition: [`super::Condition`].
@@ -66,6 +70,8 @@ impl Coded for Field {
         Self::Provider,
         Self::Identified,
         Self::Changed,
+        Self::Projected,
+        Self::Duplicate,
         Self::Id,
         Self::Is,
     ];
@@ -89,6 +95,8 @@ impl Coded for Field {
             Self::Provider => "provider",
             Self::Identified => "identified",
             Self::Changed => "changed",
+            Self::Projected => "projected",
+            Self::Duplicate => "duplicate",
             Self::Id => "id",
             Self::Is => "is",
         }
@@ -126,6 +134,8 @@ impl Field {
             Self::Provider => text.tr("field-provider"),
             Self::Identified => text.tr("field-identified"),
             Self::Changed => text.tr("field-changed"),
+            Self::Projected => text.tr("field-projected"),
+            Self::Duplicate => text.tr("field-duplicate"),
             Self::Id => text.tr("field-id"),
             Self::Is => text.tr("field-is"),
         };
@@ -173,6 +183,8 @@ impl Field {
                 | Self::Priority
                 | Self::Identified
                 | Self::Changed
+                | Self::Projected
+                | Self::Duplicate
                 | Self::Id
         )
     }
@@ -184,7 +196,10 @@ impl Field {
 
     /// Whether its values are few enough to be counted one by one.
     pub fn is_countable(self) -> bool {
-        !matches!(self, Self::Identified | Self::Changed | Self::Id)
+        !matches!(
+            self,
+            Self::Identified | Self::Changed | Self::Projected | Self::Duplicate | Self::Id
+        )
     }
 
     /// Whether it says something about the State alone.

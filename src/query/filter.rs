@@ -136,6 +136,11 @@ impl Filter {
         self.terms.is_empty()
     }
 
+    /// Whether it looks for something in what needs say.
+    pub fn asks_for_text(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))
+    }
+
     /// The place of the first term that chooses values of the field: the one that facets show.
     pub fn chosen_term(&self, field: Field) -> Option<usize> {
         self.terms.iter().position(|term| term.positive().is_some_and(|(f, _)| f == field))

@@ -3,7 +3,7 @@
 use super::register::{NeedRef, Register};
 use super::specimen::{self, Dice};
 use super::{Context, Field, Filter, Measure, Plan, cross, parse, select, slot_code, slots};
-use crate::domain::{Coded, Cycle, Day, Response, Step, fold};
+use crate::domain::{Coded, Cycle, Day, Moment, Response, Step, fold};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const ME: u16 = 5;
 
 fn context() -> Context {
-    Context { today: Day::from_number(0), me: Some(ME) }
+    // In the midst of the days of the register, so that some needs are overdue and others not.
+    Context { today: Day::new(2018, 7, 1).expect("a day"), me: Some(ME) }
 }
 
 /// What a need has in a field, as codes.
@@ -52,12 +53,16 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
                 yes("matched", matched),
                 yes("unmatched", !matched),
                 yes("mine", mine),
+                yes("overdue", is_overdue(need)),
+                yes("duplicate", need.duplicate_of().is_some()),
             ]
             .into_iter()
             .flatten()
             .collect()
         }
-        Field::Identified | Field::Changed | Field::Id => vec![],
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+            vec![]
+        }
     };
     if codes.is_empty() && field != Field::Is {
         return BTreeSet::from(["none".to_owned()]);
@@ -65,22 +70,39 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
     codes.into_iter().collect()
 }
 
+/// Whether a need is overdue, in other words than the register's.
+fn is_overdue(need: NeedRef) -> bool {
+    let today = context().today;
+    let open = need.duplicate_of().is_none()
+        && ![Some(Response::Met), Some(Response::Withdrawn)].contains(&need.response());
+    let untriaged = need.priority().is_none() || need.response().is_none();
+    let since = need.changed().map(Moment::day).or(need.identified());
+    open && match need.projected_on() {
+        Some(day) => day < today,
+        None => untriaged && since.is_some_and(|day| today.number() - day.number() > 90),
+    }
+}
+
 type Holds = Box<dyn Fn(NeedRef) -> bool>;
 
 /// A term and what it means.
-struct Ask {
-    text: String,
+pub(super) struct Ask {
+    pub(super) text: String,
     field: Option<Field>,
     negated: bool,
     holds: Holds,
 }
 
-fn ask(dice: &mut Dice, register: &Register) -> Ask {
+pub(super) fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, holds): (Option<Field>, String, Holds) = match dice.below(9) {
+    let (field, text, holds): (Option<Field>, String, Holds) = match dice.below(11) {
         0 => {
             let words = dice.of(&["ass", "DECLARATION", "申报", "g of", "de p", "елка", "tde"]);
-            (None, format!("\"{words}\""), Box::new(move |n| fold(n.text()).contains(&fold(words))))
+            (
+                None,
+                format!("\"{words}\""),
+                Box::new(move |n| fold(&n.text()).contains(&fold(words))),
+            )
         }
         1 => {
             let (from, to) = (5 + dice.below(30) as u8, 35 + dice.below(27) as u8);
@@ -106,6 +128,16 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
         5 => {
             let holds = |n: NeedRef| n.review().reached().is_some_and(Step::is_completed);
             (Some(Field::Review), "review:completed".into(), Box::new(holds))
+        }
+        6 => {
+            let day = Day::new(2018, 1 + dice.below(12) as i8, 15).expect("a day");
+            let holds = move |n: NeedRef| n.projected_on().is_none_or(|d| d < day);
+            (Some(Field::Projected), format!("projected:<{day},none"), Box::new(holds))
+        }
+        7 => {
+            let id = 1 + dice.below(200) as u32;
+            let holds = move |n: NeedRef| n.duplicate_of().is_some_and(|of| of <= id);
+            (Some(Field::Duplicate), format!("duplicate:<={id}"), Box::new(holds))
         }
         _ => {
             let countable: Vec<Field> =
@@ -166,8 +198,7 @@ fn compare(register: &Register, asks: &[Ask]) -> Result<(), TestCaseError> {
     let filter = parse(&text).expect(&text);
     let plan = Plan::resolve(&filter, register, &context()).expect(&text);
     let selection = select(register, &plan, &|| false).expect("not cancelled");
-    let all: Vec<NeedRef> =
-        (0..register.len() as u32).filter_map(|row| register.need(row)).collect();
+    let all: Vec<NeedRef> = register.rows().filter_map(|row| register.need(row)).collect();
     let passing = |but: Option<usize>| -> Vec<NeedRef> {
         let passes = |need: &NeedRef| {
             asks.iter().enumerate().all(|(i, a)| Some(i) == but || (a.holds)(*need) != a.negated)
@@ -223,7 +254,7 @@ proptest! {
         let countable: Vec<Field> =
             Field::ALL.iter().copied().filter(|f| f.is_countable() && *f != Field::Is).collect();
         let fields: Vec<Field> = (0..fields).map(|_| dice.of(&countable)).collect();
-        let plan = Plan::everything(Some(ME));
+        let plan = Plan::everything(context());
         let selection = select(&register, &plan, &|| false).expect("not cancelled");
         let mut groups = BTreeMap::from([(vec![], (0..60).collect::<Vec<u32>>())]);
         for field in &fields {
@@ -261,7 +292,7 @@ fn rows_go_on_from_chunk_to_chunk() {
         field: (text == "chapter:V").then_some(Field::Chapter),
         negated: false,
         holds: match text {
-            "declaration" => Box::new(|n| fold(n.text()).contains("declaration")),
+            "declaration" => Box::new(|n| fold(&n.text()).contains("declaration")),
             _ => Box::new(|n| n.articles().iter().any(|a| a.chapter().number() == 5)),
         },
     });

@@ -34,7 +34,7 @@ pub(super) enum Check {
     ThemeSets(Vec<bool>),
     /// The set of activities is one of these.
     ActivitySets(Vec<bool>),
-    /// One of these conditions is met ([`super::slot::conditions`]).
+    /// One of these conditions is met ([`super::met`]).
     Conditions(u8),
     /// The day of identification lies in one of the periods, or is not stated and that will do.
     Identified {
@@ -43,6 +43,16 @@ pub(super) enum Check {
     },
     /// The moment of the last change does, in seconds.
     Changed {
+        periods: Vec<(i64, i64)>,
+        none: bool,
+    },
+    /// The day by which it is expected does.
+    Projected {
+        periods: Vec<(i64, i64)>,
+        none: bool,
+    },
+    /// The number of the need that it repeats does.
+    Duplicate {
         periods: Vec<(i64, i64)>,
         none: bool,
     },
@@ -72,13 +82,13 @@ pub(super) struct PlannedTerm {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     pub(super) terms: Vec<PlannedTerm>,
-    pub(super) me: Option<u16>,
+    pub(super) context: Context,
 }
 
 impl Plan {
     /// The plan that lets everything through, for the person who asks.
-    pub fn everything(me: Option<u16>) -> Self {
-        Self { terms: Vec::new(), me }
+    pub fn everything(context: Context) -> Self {
+        Self { terms: Vec::new(), context }
     }
 
     /// Whether it lets everything through because it asks for nothing.

@@ -30,7 +30,8 @@ pub(super) fn rows_with(finder: &Finder, texts: &Texts, wanted: &Bitmap) -> Bitm
     let all = all.as_bytes();
     let (mut from, mut row) = (0, 0);
     while let Some(hit) = finder.find(&all[from..]).map(|at| from + at) {
-        row += ends[row..].partition_point(|end| *end as usize <= hit);
+        // Hits are near each other, or few: a step for each text between is less than a search.
+        row += ends[row..].iter().take_while(|end| **end as usize <= hit).count();
         let Some(end) = ends.get(row).map(|end| *end as usize) else { break };
         if hit + finder.needle().len() <= end {
             found.insert(row);

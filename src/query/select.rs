@@ -1,44 +1,82 @@
-//! The selection: which needs a plan lets through, and how many there are of everything, in one
-//! pass over the chunks.
+//! The selection: which needs a plan lets through, in one pass over the chunks, and how many there
+//! are of everything.
 
 use super::Field;
 use super::bitmap::Bitmap;
 use super::counts::Counts;
+use super::difference::{self, Base, Passed};
+use super::met::Met;
+use super::parallel;
 use super::plan::{Check, Plan};
 use super::register::{CHUNK, Chunk, Register};
 use super::search::rows_with;
-use super::tally::{Scan, Sets};
 use memchr::memmem::Finder;
+use std::sync::Arc;
 
 /// The needs that a plan lets through.
 #[derive(Clone, Debug)]
 pub struct Selection {
     /// Their rows in the register, by id.
-    pub rows: Vec<u32>,
+    pub rows: Arc<Vec<u32>>,
     /// How many there are of everything.
-    pub counts: Counts,
+    pub counts: Arc<Counts>,
+    /// The same rows, chunk by chunk.
+    pub(super) bits: Vec<Bitmap>,
+    /// What all needs of the register meet.
+    pub(super) met: Arc<Met>,
 }
 
 /// Finds the needs that the plan lets through and counts them. `None` when `cancelled` says so,
 /// which is asked before each chunk.
-pub fn select(register: &Register, plan: &Plan, cancelled: &dyn Fn() -> bool) -> Option<Selection> {
-    let pass = Pass::new(register, plan);
-    let mut selection = pass.nothing();
-    for (number, chunk) in register.chunks.iter().enumerate() {
-        if cancelled() {
-            return None;
-        }
-        pass.chunk(number, chunk, &mut selection);
-    }
-    Some(selection)
+pub fn select(
+    register: &Register,
+    plan: &Plan,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Selection> {
+    select_from(register, plan, &[], cancelled)
 }
 
-/// What every chunk of a pass shares. A pass only reads; each thread of several would fill a
-/// selection of its own.
+/// The same, where other selections are counted already: what they have in common with this one is
+/// not counted again. Those that do not fit the register or the plan are left alone.
+pub fn select_from(
+    register: &Register,
+    plan: &Plan,
+    bases: &[Base],
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Selection> {
+    let before = bases.iter().map(|base| &base.selection.met).next();
+    let met = Met::of(register, plan.context, before, cancelled)?;
+    let pass = Pass::new(plan);
+    let found = parallel::over_chunks(
+        register,
+        Vec::new,
+        |found, number, chunk| found.push((number, pass.chunk(chunk, met.chunk(number)))),
+        cancelled,
+    )?;
+    let mut passed: Vec<(usize, Passed)> = found.into_iter().flatten().collect();
+    passed.sort_unstable_by_key(|(number, _)| *number);
+    let passed: Vec<Passed> = passed.into_iter().map(|(_, passed)| passed).collect();
+    let fields: Vec<Field> = pass.chosen.iter().map(|(field, _)| *field).collect();
+    let new = difference::New { register, context: plan.context, met: &met, passed: &passed };
+    let counts = difference::count(new, &fields, bases, cancelled)?;
+    let bits: Vec<Bitmap> = passed.into_iter().map(|passed| passed.all).collect();
+    Some(Selection { rows: Arc::new(rows(&bits)), counts: Arc::new(counts), bits, met })
+}
+
+/// The rows of the register that are in the set of each chunk.
+fn rows(bits: &[Bitmap]) -> Vec<u32> {
+    let mut rows = Vec::with_capacity(bits.iter().map(Bitmap::count).sum());
+    let mut places = Vec::new();
+    for (set, first) in bits.iter().zip((0_u32..).step_by(CHUNK)) {
+        set.list(&mut places);
+        rows.extend(places.iter().map(|place| first + u32::from(*place)));
+    }
+    rows
+}
+
+/// What every chunk of a pass shares.
 struct Pass<'a> {
-    register: &'a Register,
     plan: &'a Plan,
-    sets: Sets,
     /// The terms of countable fields that choose values: the first positive one of each field.
     chosen: Vec<(Field, usize)>,
     /// The terms that look at columns and that no facet leaves out, by place.
@@ -48,7 +86,7 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn new(register: &'a Register, plan: &'a Plan) -> Self {
+    fn new(plan: &'a Plan) -> Self {
         let mut chosen: Vec<(Field, usize)> = Vec::new();
         let (mut columns, mut finders) = (Vec::new(), Vec::new());
         for (place, term) in plan.terms.iter().enumerate() {
@@ -60,20 +98,13 @@ impl<'a> Pass<'a> {
                 _ => columns.push(place),
             }
         }
-        let sets = Sets::of(&register.vocabulary);
-        Self { register, plan, sets, chosen, columns, finders }
-    }
-
-    fn nothing(&self) -> Selection {
-        let fields: Vec<Field> = self.chosen.iter().map(|(field, _)| *field).collect();
-        let counts = Counts::new(&self.register.vocabulary, self.plan.me, &fields);
-        Selection { rows: Vec::new(), counts }
+        Self { plan, chosen, columns, finders }
     }
 
     /// The rows of a chunk that pass a term on columns.
-    fn term(&self, place: usize, chunk: &Chunk) -> Bitmap {
+    fn term(&self, place: usize, chunk: &Chunk, met: &[u8]) -> Bitmap {
         let term = &self.plan.terms[place];
-        let rows = term.check.rows(chunk, self.plan.me);
+        let rows = term.check.rows(chunk, met);
         if !term.negated {
             return rows;
         }
@@ -82,32 +113,19 @@ impl<'a> Pass<'a> {
         others
     }
 
-    fn chunk(&self, number: usize, chunk: &Chunk, selection: &mut Selection) {
+    fn chunk(&self, chunk: &Chunk, met: &[u8]) -> Passed {
         let mut all = Bitmap::first(chunk.len());
         for place in &self.columns {
-            all.and(&self.term(*place, chunk));
+            all.and(&self.term(*place, chunk, met));
         }
         let facets: Vec<Bitmap> =
-            self.chosen.iter().map(|(_, place)| self.term(*place, chunk)).collect();
-        let mut others = without_each(&all, &facets);
+            self.chosen.iter().map(|(_, place)| self.term(*place, chunk, met)).collect();
+        let mut offered = without_each(&all, &facets);
         for facet in &facets {
             all.and(facet);
         }
-        self.search(chunk, &mut all, &mut others);
-
-        let scan = Scan { chunk, sets: &self.sets, me: self.plan.me };
-        let mut rows = Vec::with_capacity(chunk.len());
-        all.list(&mut rows);
-        let first = (number * CHUNK) as u32;
-        selection.rows.extend(rows.iter().map(|row| first + u32::from(*row)));
-        for table in &mut selection.counts.tables {
-            table.count(&scan, &rows);
-        }
-        for ((_, table), mut kept_out) in selection.counts.kept_out.iter_mut().zip(others) {
-            kept_out.without(&all);
-            kept_out.list(&mut rows);
-            table.count(&scan, &rows);
-        }
+        self.search(chunk, &mut all, &mut offered);
+        Passed { all, offered }
     }
 
     /// Takes out the rows whose texts do not pass. Only rows that count for something are read.

@@ -31,7 +31,9 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Focal | Field::Adviser => vocabulary.people.len(),
         Field::Provider => vocabulary.organisations.len(),
         Field::Is => Condition::ALL.len(),
-        Field::Identified | Field::Changed | Field::Id => return 0,
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+            return 0;
+        }
     }
 }
 
@@ -51,11 +53,13 @@ pub fn slot_code(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
         Field::Is => Condition::at(place).map(Coded::code),
         Field::Category => vocabulary.categories.get(place).map(|c| c.code.as_str()),
         Field::Theme => vocabulary.themes.get(place).map(|t| t.name_en.as_str()),
-        Field::State => vocabulary.states.get(place).map(state_code),
+        Field::State => vocabulary.states.get(place).map(|s| state_code(s, vocabulary)),
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(|p| p.code.as_str()),
         Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
         Field::Article => return Article::at(place).map_or_else(String::new, article_code),
-        Field::Identified | Field::Changed | Field::Id => None,
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+            None
+        }
     };
     code.unwrap_or_default().to_owned()
 }
@@ -64,8 +68,10 @@ fn article_code(article: Article) -> String {
     article.number().to_string()
 }
 
-fn state_code(state: &State) -> &str {
-    [&state.iso3, &state.iso2].into_iter().find(|code| !code.is_empty()).unwrap_or(&state.name_en)
+fn state_code<'a>(state: &'a State, vocabulary: &Vocabulary) -> &'a str {
+    let stands_in = state.aliases.first().filter(|_| vocabulary.nameless.is_some());
+    let codes = [Some(&state.iso3), Some(&state.iso2), stands_in].into_iter().flatten();
+    codes.into_iter().find(|code| !code.is_empty()).unwrap_or(&state.name_en)
 }
 
 /// The slot with exactly this code.
@@ -75,7 +81,9 @@ pub fn slot_of_value(field: Field, code: &str, vocabulary: &Vocabulary) -> Optio
 
 /// What a person reads for a slot; empty where there is no such slot.
 pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
-    let Some(place) = usize::from(slot).checked_sub(1) else { return none_name(field, lang) };
+    let Some(place) = usize::from(slot).checked_sub(1) else {
+        return none_name(field, vocabulary, lang);
+    };
     let own = |en: &str, zh: &str| match lang {
         Lang::Zh if !zh.is_empty() => zh.to_owned(),
         _ => en.to_owned(),
@@ -127,9 +135,13 @@ pub fn slot_label(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) 
     }
 }
 
-fn none_name(field: Field, lang: Lang) -> String {
+fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
     let text = Text::of(lang);
     match field {
+        Field::Region if vocabulary.nameless.is_some() => text.tr("nameless-region"),
+        field if vocabulary.nameless.is_some_and(|kept| kept.withholds(field)) => {
+            text.tr("nameless-withheld")
+        }
         Field::State => text.tr("slot-none-state"),
         Field::Group => text.tr("slot-none-group"),
         Field::Focal => text.tr("slot-none-focal"),
@@ -202,12 +214,13 @@ pub(super) fn provider_slots(activities: &[u16], vocabulary: &Vocabulary, out: &
     finish(out);
 }
 
-/// The slots of a need in a countable field: each once, 0 where nothing is stated.
+/// The slots of a need in a countable field: each once, 0 where nothing is stated. `met` says
+/// which conditions the needs of the chunk meet.
 pub(super) fn need_slots(
     field: Field,
     chunk: &Chunk,
     place: usize,
-    me: Option<u16>,
+    met: &[u8],
     vocabulary: &Vocabulary,
     out: &mut Vec<u16>,
 ) {
@@ -229,29 +242,18 @@ pub(super) fn need_slots(
             provider_slots(set.map_or(&[], |s| s), vocabulary, out);
         }
         Field::Is => {
-            let met = conditions(chunk, place, me);
+            let met = met.get(place).copied().unwrap_or(0);
             out.extend(
                 (0..Condition::ALL.len() as u16).filter(|i| met >> i & 1 == 1).map(|i| i + 1),
             );
         }
-        Field::Identified | Field::Changed | Field::Id => {}
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {}
         _ => {
             if let Some(review) = vocabulary.reviews.get(usize::from(facts.review[place])) {
                 review_slots(field, review, vocabulary, out);
             }
         }
     }
-}
-
-/// The conditions that a need meets: bit i for the condition with index i.
-pub(super) fn conditions(chunk: &Chunk, place: usize, me: Option<u16>) -> u8 {
-    let triage = &chunk.triage;
-    let matched = chunk.facts.activities[place] != 0;
-    u8::from(triage.priority[place] == 0 || triage.response[place] == 0)
-        | u8::from(triage.response[place] == slot_of(Response::Unmet) as u8) << 1
-        | u8::from(matched) << 2
-        | u8::from(!matched) << 3
-        | u8::from(me.is_some_and(|me| triage.focal[place] == me + 1)) << 4
 }
 
 /// The slot of a value of a closed vocabulary.

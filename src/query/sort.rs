@@ -1,8 +1,10 @@
 //! The order of a list of needs. Every row gets a small key from tables of ranks, and the keys are
 //! sorted by their figures; only texts are compared letter by letter.
 
-use super::register::{CHUNK, Chunk, Register, Vocabulary};
-use crate::domain::{ArticleSet, Coded, fold};
+use super::figures::by_figures;
+use super::ranks::beginning;
+use super::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
+use crate::domain::{Coded, fold};
 use crate::text::Lang;
 
 /// What needs are sorted by.
@@ -73,6 +75,16 @@ impl Coded for SortBy {
     }
 }
 
+impl SortBy {
+    /// Whether triage changes what is sorted by.
+    pub fn is_of_triage(self) -> bool {
+        matches!(
+            self,
+            Self::Priority | Self::Horizon | Self::Response | Self::Focal | Self::Changed
+        )
+    }
+}
+
 /// An order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sort {
@@ -82,30 +94,61 @@ pub struct Sort {
     pub descending: bool,
 }
 
+/// The number of what is not stated, among keys.
+const UNSTATED: u32 = u32::MAX;
+
 /// Puts rows into an order. Rows that are equal in it stay as they were; those that state nothing
 /// come last either way.
 pub fn sort(register: &Register, rows: &mut Vec<u32>, order: Sort, lang: Lang) {
-    if order.by == SortBy::Text {
+    if order.by == SortBy::Text && register.text_ranks.is_none() {
         return by_text(register, rows, order.descending);
     }
+    if order.by == SortBy::Id && rows.is_sorted() {
+        // rows rise with ids, and a selection comes by id
+        if order.descending {
+            rows.reverse();
+        }
+        return;
+    }
+    *rows = by_key(register, rows.iter().copied(), order, lang);
+}
+
+/// All rows of a register in an order.
+pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<u32> {
+    let is_ranked = order.by != SortBy::Text || register.text_ranks.is_some();
+    if is_ranked && order.by != SortBy::Id {
+        return by_key(register, register.rows(), order, lang);
+    }
+    let mut rows: Vec<u32> = register.rows().collect();
+    sort(register, &mut rows, order, lang);
+    rows
+}
+
+/// Rows by the numbers that stand for what they state; not for texts that are not ranked yet.
+fn by_key(
+    register: &Register,
+    rows: impl Iterator<Item = u32> + Clone,
+    order: Sort,
+    lang: Lang,
+) -> Vec<u32> {
     let ranks = Ranks::new(order.by, &register.vocabulary, lang);
-    let keys: Vec<Option<u32>> = rows
-        .iter()
-        .map(|row| {
-            let chunk = register.chunks.get(*row as usize / CHUNK)?;
-            ranks.key(chunk, *row as usize % CHUNK)
-        })
-        .collect();
-    let greatest = keys.iter().flatten().copied().max().unwrap_or(0);
-    let last = greatest.saturating_add(1);
-    let keys = keys.into_iter().map(|key| match key {
-        Some(key) if order.descending => greatest - key,
-        Some(key) => key,
-        None => last,
-    });
-    let mut pairs: Vec<(u32, u32)> = keys.zip(rows.drain(..)).collect();
-    by_figures(&mut pairs, last);
-    rows.extend(pairs.into_iter().map(|(_, row)| row));
+    let key = |row: u32| match &register.text_ranks {
+        Some(ranks) if order.by == SortBy::Text => ranks.get(row as usize).copied(),
+        _ => ranks.key(register.chunks.get(row as usize / CHUNK)?, row as usize % CHUNK),
+    };
+    // What is not stated has the greatest number.
+    let kept = |key: u32| key.min(UNSTATED - 1);
+    let keys: Vec<u32> = rows.clone().map(|row| key(row).map_or(UNSTATED, kept)).collect();
+    let stated = || keys.iter().copied().filter(|key| *key != UNSTATED);
+    let (lowest, greatest) = (stated().min().unwrap_or(0), stated().max().unwrap_or(0));
+    // From the lowest one on, so that figures are small: 0 is the first, what is not stated the last.
+    let last = greatest - lowest + 1;
+    let figure = |key: u32| match key {
+        UNSTATED => last,
+        key if order.descending => greatest - key,
+        key => key - lowest,
+    };
+    by_figures(keys.iter().map(|key| figure(*key)).zip(rows), last)
 }
 
 /// What turns a row into a key; `None` for what is not stated.
@@ -153,8 +196,8 @@ impl Ranks {
                 self.table.get(usize::from(facts.review[row])).copied()
             }
             SortBy::Chapter => {
-                let chapter = ArticleSet::chapters(facts.articles[row]).next();
-                chapter.map(|chapter| chapter.index() as u32)
+                let chapters = facts.articles[row].chapter_bits();
+                (chapters != 0).then(|| chapters.trailing_zeros())
             }
             SortBy::Article => {
                 let bits = facts.articles[row].bits();
@@ -167,7 +210,8 @@ impl Ranks {
             SortBy::Focal => ranked(triage.focal[row].into()),
             // The sign bit turned over keeps the order of days before 1970 too.
             SortBy::Identified => {
-                facts.identified[row].map(|d| d.number().cast_unsigned() ^ 1 << 31)
+                let day = facts.identified[row];
+                (day != NO_DAY).then(|| day.cast_unsigned() ^ 1 << 31)
             }
             SortBy::Changed => stated(triage.changed[row]),
         }
@@ -182,32 +226,6 @@ fn ranked(names: &[String]) -> Vec<u32> {
     names.iter().map(|name| order.partition_point(|other| *other < name) as u32).collect()
 }
 
-/// Sorts pairs by their keys, which are at most `greatest`: one pass for each 11 bits, from the
-/// lowest, each of which keeps the order of the one before.
-fn by_figures(pairs: &mut Vec<(u32, u32)>, greatest: u32) {
-    const BITS: u32 = 11;
-    let figure = |key: u32, shift: u32| (key >> shift) as usize & ((1 << BITS) - 1);
-    let mut other = vec![(0, 0); pairs.len()];
-    let mut shift = 0;
-    while shift < u32::BITS && (shift == 0 || greatest >> shift > 0) {
-        let mut starts = vec![0_usize; 1 << BITS];
-        for (key, _) in pairs.iter() {
-            starts[figure(*key, shift)] += 1;
-        }
-        let mut before = 0;
-        for start in &mut starts {
-            before += std::mem::replace(start, before);
-        }
-        for pair in pairs.iter() {
-            let start = &mut starts[figure(pair.0, shift)];
-            other[*start] = *pair;
-            *start += 1;
-        }
-        std::mem::swap(pairs, &mut other);
-        shift += BITS;
-    }
-}
-
 /// Sorts rows by their folded texts. The first eight bytes stand beside each row, so that most
 /// comparisons read no text.
 fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
@@ -215,14 +233,8 @@ fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
         let chunk = register.chunks.get(row as usize / CHUNK);
         chunk.map_or("", |chunk| chunk.facts.texts.folded(row as usize % CHUNK))
     };
-    let beginning = |row: u32| {
-        let mut eight = [0; 8];
-        let bytes = text(row).as_bytes();
-        let len = bytes.len().min(8);
-        eight[..len].copy_from_slice(&bytes[..len]);
-        u64::from_be_bytes(eight)
-    };
-    let mut pairs: Vec<(u64, u32)> = rows.drain(..).map(|row| (beginning(row), row)).collect();
+    let mut pairs: Vec<(u64, u32)> =
+        rows.drain(..).map(|row| (beginning(text(row)), row)).collect();
     pairs.sort_by(|a, b| {
         let rising = a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1)));
         if descending { rising.reverse() } else { rising }
@@ -233,6 +245,7 @@ fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::ranks::text_ranks;
     use crate::query::register::NeedRef;
     use crate::query::specimen;
 
@@ -264,13 +277,15 @@ mod tests {
             }
             SortBy::Identified => Box::new(|n| n.identified().map(|d| number(d.number()))),
             SortBy::Changed => Box::new(|n| n.changed().map(|m| number(m.seconds()))),
-            SortBy::Text => Box::new(|n| Some((0, fold(n.text())))),
+            SortBy::Text => Box::new(|n| Some((0, fold(&n.text())))),
         }
     }
 
     #[test]
     fn every_order_is_that_of_a_stable_sort_with_gaps_last() {
         let register = specimen::register(7, 400);
+        let text_ranks = Some(text_ranks(&register).into());
+        let ranked = Register { text_ranks, ..register.clone() };
         for (&by, &lang, descending) in SortBy::ALL.iter().flat_map(|by| {
             Lang::ALL.iter().flat_map(move |lang| [(by, lang, false), (by, lang, true)])
         }) {
@@ -286,19 +301,12 @@ mod tests {
                     (a, b) => a.is_none().cmp(&b.is_none()),
                 }
             });
-            let mut rows = start;
+            let mut rows = start.clone();
             sort(&register, &mut rows, Sort { by, descending }, lang);
             assert_eq!(rows, expected, "{by:?} {lang:?} {descending}");
+            let mut rows = start;
+            sort(&ranked, &mut rows, Sort { by, descending }, lang);
+            assert_eq!(rows, expected, "ranked: {by:?} {lang:?} {descending}");
         }
-    }
-
-    #[test]
-    fn figures_are_sorted_over_the_whole_range_of_keys() {
-        let keys = [u32::MAX, 0, 1 << 31, 5, 2048, 5, 1 << 22, 4_194_303];
-        let mut pairs: Vec<(u32, u32)> = keys.iter().copied().zip(0..).collect();
-        let mut expected = pairs.clone();
-        expected.sort_by_key(|(key, _)| *key);
-        by_figures(&mut pairs, u32::MAX);
-        assert_eq!(pairs, expected);
     }
 }

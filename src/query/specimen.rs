@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::query::register::{
     Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
-    Triage, Vocabulary, encoded,
+    Triage, Vocabulary, encoded, encoded_day,
 };
 use std::sync::Arc;
 
@@ -82,7 +82,8 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         }
         chunks.push(Arc::new(Chunk { facts: Arc::new(chunk.0), triage: Arc::new(chunk.1) }));
     }
-    Register { stamp: 1, illustrative: true, vocabulary: Arc::new(vocabulary), chunks }
+    let vocabulary = Arc::new(vocabulary);
+    Register { stamp: 1, illustrative: true, vocabulary, chunks, text_ranks: None }
 }
 
 fn push(
@@ -101,7 +102,7 @@ fn push(
     facts.themes.push(interned(&mut vocabulary.theme_sets, themes));
     let activities = subset(vocabulary.activities.len(), dice);
     facts.activities.push(interned(&mut vocabulary.activity_sets, activities));
-    facts.identified.push(day(dice));
+    facts.identified.push(encoded_day(day(dice)));
     let words = 1 + dice.below(4);
     let text: Vec<&str> = (0..words).map(|_| dice.of(&WORDS)).collect();
     facts.texts.push(&text.join(dice.of(&[" ", ""])));
@@ -113,6 +114,10 @@ fn push(
     let changed =
         day(dice).map_or(0, |d| d.number().unsigned_abs() * 86_400 + dice.below(86_400) as u32);
     triage.changed.push(changed);
+    triage.projected.push(encoded_day(day(dice).filter(|_| dice.once_in(3))));
+    let (_, others) = facts.id.split_last().unwrap_or((&0, &[]));
+    let repeats = dice.once_in(8) && !others.is_empty();
+    triage.duplicate.push(if repeats { dice.of(others) } else { 0 });
 }
 
 fn day(dice: &mut Dice) -> Option<Day> {
@@ -150,6 +155,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         activities: (1..=6).map(|id| activity(id, dice)).collect(),
         theme_sets: vec![Box::new([])],
         activity_sets: vec![Box::new([])],
+        nameless: None,
     }
 }
 
@@ -275,6 +281,8 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         description: "A workshop".into(),
         status: "done".into(),
         when: String::new(),
+        participants: String::new(),
+        paragraph: String::new(),
         states: Vec::new(),
         unnamed_states: None,
         articles: ArticleSet::EMPTY,

@@ -1,17 +1,18 @@
-//! Counting rows by value and review: one table for each kind of question, filled chunk by chunk.
+//! Counts of rows by value and review: one table for each kind of question, which
+//! [`super::scan`] fills chunk by chunk.
 //!
 //! A table has a line for each review and a cell for each value, so that the cells that one
 //! review's needs touch lie together. Fields that say something about the review need no table of
 //! their own: they follow from the totals. Small fields share a cell: a row's priority, horizon
 //! and response, all its chapters, all conditions that it meets.
 
-use super::register::{Chunk, Vocabulary};
-use super::slot::{conditions, provider_slots, slots, theme_slots};
+use super::register::{Tally, Vocabulary};
+use super::slot::{provider_slots, slots, theme_slots};
 use super::{Condition, Field};
-use crate::domain::{ArticleSet, Chapter, Coded, Horizon, Priority, Response};
+use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
 
-const HORIZONS: usize = Horizon::ALL.len() + 1;
-const RESPONSES: usize = Response::ALL.len() + 1;
+pub(super) const HORIZONS: usize = Horizon::ALL.len() + 1;
+pub(super) const RESPONSES: usize = Response::ALL.len() + 1;
 const TRIAGE: usize = (Priority::ALL.len() + 1) * HORIZONS * RESPONSES;
 
 /// What a table counts.
@@ -83,8 +84,8 @@ impl Kind {
 /// The slots of each set that a column can name, 0 where it states nothing: worked out once for a
 /// scan.
 pub(super) struct Sets {
-    themes: Vec<Vec<u16>>,
-    providers: Vec<Vec<u16>>,
+    pub(super) themes: Vec<Vec<u16>>,
+    pub(super) providers: Vec<Vec<u16>>,
 }
 
 impl Sets {
@@ -108,9 +109,9 @@ impl Sets {
 /// How many rows there are of each value in each review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Table {
-    kind: Kind,
-    width: usize,
-    cells: Vec<u32>,
+    pub(super) kind: Kind,
+    pub(super) width: usize,
+    pub(super) cells: Vec<u32>,
 }
 
 impl Table {
@@ -124,59 +125,30 @@ impl Table {
         &self.cells
     }
 
-    /// Counts rows of a chunk.
-    pub(super) fn count(&mut self, scan: &Scan, rows: &[u16]) {
-        let (facts, triage) = (&scan.chunk.facts, &scan.chunk.triage);
-        match self.kind {
-            Kind::Totals => self.each(scan, rows, |_| 0),
-            Kind::Chapters => self.each(scan, rows, |r| chapter_cell(facts.articles[r])),
-            Kind::Categories => self.each(scan, rows, |r| facts.category[r].into()),
-            Kind::Focal => self.each(scan, rows, |r| triage.focal[r].into()),
-            Kind::Triage => self.each(scan, rows, |r| {
-                (usize::from(triage.priority[r]) * HORIZONS + usize::from(triage.horizon[r]))
-                    * RESPONSES
-                    + usize::from(triage.response[r])
-            }),
-            Kind::Conditions => {
-                self.each(scan, rows, |r| usize::from(conditions(scan.chunk, r, scan.me)));
-            }
-            Kind::Articles => self.articles(scan, rows),
-            Kind::Themes => self.sets(scan, rows, &facts.themes, &scan.sets.themes),
-            Kind::Providers => self.sets(scan, rows, &facts.activities, &scan.sets.providers),
+    /// Takes the known number of needs of each review and set of chapters, where that is what the
+    /// table counts.
+    pub(super) fn foretell(&mut self, tally: &Tally) {
+        if !matches!(self.kind, Kind::Totals | Kind::Chapters) {
+            return;
+        }
+        self.cells.fill(0);
+        for (review, chapters, needs) in &tally.lines {
+            let cell = if self.kind == Kind::Totals { 0 } else { usize::from(*chapters) };
+            self.cells[usize::from(*review) * self.width + cell] += needs;
         }
     }
 
-    fn each(&mut self, scan: &Scan, rows: &[u16], cell: impl Fn(usize) -> usize) {
-        let review = &scan.chunk.facts.review;
-        for row in rows.iter().map(|row| usize::from(*row)) {
-            self.cells[usize::from(review[row]) * self.width + cell(row)] += 1;
+    /// Adds the cells of a table of the same kind, which may hold what is to be taken away
+    /// ([`super::scan::Sign`]).
+    pub(super) fn add(&mut self, other: &Self) {
+        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
+            *cell = cell.wrapping_add(*more);
         }
     }
 
-    fn articles(&mut self, scan: &Scan, rows: &[u16]) {
-        let facts = &scan.chunk.facts;
-        for row in rows.iter().map(|row| usize::from(*row)) {
-            let line = usize::from(facts.review[row]) * self.width;
-            let mut rest = facts.articles[row].bits();
-            if rest == 0 {
-                self.cells[line] += 1;
-            }
-            while rest != 0 {
-                self.cells[line + rest.trailing_zeros() as usize + 1] += 1;
-                rest &= rest - 1;
-            }
-        }
-    }
-
-    /// Counts the slots of the set that a column names.
-    fn sets(&mut self, scan: &Scan, rows: &[u16], column: &[u32], sets: &[Vec<u16>]) {
-        let review = &scan.chunk.facts.review;
-        for row in rows.iter().map(|row| usize::from(*row)) {
-            let line = usize::from(review[row]) * self.width;
-            for slot in &sets[column[row] as usize] {
-                self.cells[line + usize::from(*slot)] += 1;
-            }
-        }
+    /// Whether a review has nothing in it.
+    pub(super) fn is_empty(&self, review: usize) -> bool {
+        self.cells[review * self.width..][..self.width].iter().all(|count| *count == 0)
     }
 
     /// Adds what a review's line says about each slot of a field that this kind answers for.
@@ -196,38 +168,5 @@ impl Table {
                 _ => out[cell] += count,
             }
         }
-    }
-}
-
-/// The cell of a set of articles: bit i for the chapter with index i.
-fn chapter_cell(articles: ArticleSet) -> usize {
-    const fn mask(first: u32, last: u32) -> u64 {
-        ((1 << (last - first + 1)) - 1) << (first - 5)
-    }
-    // The chapters' articles as bits, in order; a test holds them against the Convention's.
-    const MASKS: [u64; 5] = [mask(5, 14), mask(15, 42), mask(43, 50), mask(51, 59), mask(60, 62)];
-    let bits = articles.bits();
-    MASKS.iter().enumerate().fold(0, |cell, (i, mask)| cell | usize::from(bits & mask != 0) << i)
-}
-
-/// What a pass over a chunk reads.
-pub(super) struct Scan<'a> {
-    pub(super) chunk: &'a Chunk,
-    pub(super) sets: &'a Sets,
-    pub(super) me: Option<u16>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Article;
-
-    #[test]
-    fn each_article_is_counted_in_its_chapter() {
-        for article in Article::all() {
-            let set = ArticleSet::from_iter([article]);
-            assert_eq!(chapter_cell(set), 1 << article.chapter().index(), "{article:?}");
-        }
-        assert_eq!(chapter_cell(ArticleSet::EMPTY), 0);
     }
 }

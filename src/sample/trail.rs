@@ -130,7 +130,7 @@ mod tests {
         for _ in 0..4000 {
             let writes = trail(&desk, false, &words, &mut dice);
             assert!(writes.is_sorted_by(|a, b| a.batch < b.batch));
-            let mut now = [None; 5];
+            let mut now = [None; TriageField::ALL.len()];
             for (field, after) in writes.iter().flat_map(|write| &write.values) {
                 assert_ne!(now[field.index()].replace(*after), Some(*after));
             }

@@ -75,7 +75,8 @@ pub struct Bulk {
     connection: Connection,
     target: PathBuf,
     making: PathBuf,
-    indexes: Vec<String>,
+    /// The indexes and triggers that the finished register has.
+    later: Vec<String>,
     batches: Vec<NewBatch>,
     used: Vec<bool>,
     needs: u32,
@@ -98,7 +99,7 @@ impl Bulk {
             connection,
             target: target.to_owned(),
             making,
-            indexes: Vec::new(),
+            later: Vec::new(),
             batches: Vec::new(),
             used: Vec::new(),
             needs: 0,
@@ -116,17 +117,19 @@ impl Bulk {
         self.connection.pragma_update(None, "synchronous", "OFF")?;
         self.connection.pragma_update(None, "foreign_keys", false)?;
         self.connection.pragma_update(None, "cache_size", -65_536)?;
-        let large = "SELECT name, sql FROM sqlite_schema
+        // Indexes, and the triggers that count: what they keep is reckoned once at the end.
+        let large = "SELECT type, name, sql FROM sqlite_schema
                      WHERE type = 'index' AND sql IS NOT NULL
-                       AND tbl_name IN ('need', 'need_theme', 'need_activity', 'change')";
-        let found: Vec<(String, String)> = self
+                       AND tbl_name IN ('need', 'need_theme', 'need_activity', 'change')
+                        OR type = 'trigger' AND (name LIKE 'tally%' OR name LIKE 'unlogged%')";
+        let found: Vec<(String, String, String)> = self
             .connection
             .prepare(large)?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
             .collect::<Result<_, _>>()?;
-        for (name, sql) in found {
-            self.connection.execute_batch(&format!("DROP INDEX \"{name}\""))?;
-            self.indexes.push(sql);
+        for (kind, name, sql) in found {
+            self.connection.execute_batch(&format!("DROP {kind} \"{name}\""))?;
+            self.later.push(sql);
         }
         self.connection.execute_batch(
             "BEGIN;
@@ -181,7 +184,7 @@ impl Bulk {
     /// Inserts a need with its links and the rows of its log. Ids count from 1.
     pub fn need(&mut self, need: &NewNeed) -> Result<(), StoreError> {
         self.needs += 1;
-        let mut now: [Option<&str>; 5] = [None; 5];
+        let mut now: [Option<&str>; TriageField::ALL.len()] = [None; TriageField::ALL.len()];
         let mut log = self
             .connection
             .prepare_cached("INSERT INTO temp.made VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
@@ -199,14 +202,14 @@ impl Bulk {
             }
         }
         let last = need.writes.last().and_then(|write| self.batches.get(write.batch as usize));
-        let [priority, horizon, response, focal, notes] = now;
+        let [priority, horizon, response, focal, notes, projected, _, duplicate] = now;
         self.connection
             .prepare_cached(
                 "INSERT INTO need (id, review_id, category_id, text, language, document, paragraph,
                                    identified_on, priority, horizon, response, focal_point_id,
-                                   notes, version, changed_at)
+                                   notes, version, changed_at, projected_on, duplicate_of)
                  VALUES (?1, ?2, (SELECT id FROM category WHERE code = ?3), ?4, ?5, ?6, ?7, ?8, ?9,
-                         ?10, ?11, (SELECT id FROM person WHERE code = ?12), ?13, ?14, ?15)",
+                         ?10, ?11, (SELECT id FROM person WHERE code = ?12), ?13, ?14, ?15, ?16, ?17)",
             )?
             .execute(params![
                 self.needs,
@@ -224,6 +227,8 @@ impl Bulk {
                 notes.unwrap_or(""),
                 need.writes.len() as u32 + 1,
                 last.map(|batch| batch.at.seconds()),
+                projected,
+                duplicate,
             ])?;
         for write in need.writes {
             if let Some(used) = self.used.get_mut(write.batch as usize) {
@@ -261,9 +266,12 @@ impl Bulk {
     /// holds.
     pub fn finish(mut self) -> Result<u64, StoreError> {
         let changes = self.write_log()?;
-        for sql in std::mem::take(&mut self.indexes) {
+        for sql in std::mem::take(&mut self.later) {
             self.connection.execute_batch(&sql)?;
         }
+        self.connection.execute_batch(
+            "INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now",
+        )?;
         let broken: i64 = self.connection.query_row(
             "SELECT count(*) FROM pragma_foreign_key_check",
             [],

@@ -20,6 +20,8 @@ pub enum Finding {
     Version(u32, u32, u32),
     /// The moment of a need's last change is not that of its last logged change.
     Moment(u32),
+    /// The number of a review's needs by chapter is not what the needs come to.
+    Tally(u32),
 }
 
 impl Finding {
@@ -44,6 +46,7 @@ impl Finding {
                 .with("version", *version)
                 .with("writes", *writes),
             Self::Moment(need) => Message::new("check-moment").with("need", need.to_string()),
+            Self::Tally(review) => Message::new("check-tally").with("review", review.to_string()),
         }
     }
 }
@@ -71,7 +74,13 @@ const VALUES: &str = "
                                      WHEN 'horizon' THEN n.horizon
                                      WHEN 'response' THEN n.response
                                      WHEN 'focal' THEN p.code
-                                     ELSE nullif(n.notes, '') END
+                                     WHEN 'notes' THEN nullif(n.notes, '')
+                                     WHEN 'projected' THEN n.projected_on
+                                     WHEN 'theme' THEN (
+                                       SELECT group_concat(t.name_en, '; ' ORDER BY t.name_en)
+                                       FROM need_theme nt JOIN theme t ON t.id = nt.theme_id
+                                       WHERE nt.need_id = n.id)
+                                     ELSE CAST(n.duplicate_of AS TEXT) END
   ORDER BY 1, 2";
 
 const GAPS: &str = "
@@ -93,6 +102,15 @@ const MOMENTS: &str = "
     ON c.need_id = n.id
   LEFT JOIN batch b ON b.id = c.last
   WHERE n.changed_at IS NOT b.at ORDER BY 1";
+
+const TALLIES: &str = "
+  SELECT DISTINCT review_id FROM (
+    SELECT * FROM (SELECT review_id, chapters, needs, articles FROM tally WHERE needs > 0
+                   EXCEPT SELECT * FROM tally_now)
+    UNION ALL
+    SELECT * FROM (SELECT * FROM tally_now
+                   EXCEPT SELECT review_id, chapters, needs, articles FROM tally))
+  ORDER BY 1";
 
 impl Store {
     /// Everything that is wrong with the register; nothing when it is sound.
@@ -126,6 +144,7 @@ impl Store {
             Ok(Some(Finding::Version(row.get(0)?, row.get(1)?, row.get(2)?)))
         })?;
         self.find(MOMENTS, &mut findings, |row| Ok(Some(Finding::Moment(row.get(0)?))))?;
+        self.find(TALLIES, &mut findings, |row| Ok(Some(Finding::Tally(row.get(0)?))))?;
         transaction.finish()?;
         Ok(findings)
     }

@@ -75,8 +75,17 @@ impl Days {
     }
 }
 
+/// The number of another need, or 0 for NULL.
+pub(super) fn need(row: &Row, column: usize) -> Result<u32, StoreError> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(0),
+        ValueRef::Integer(id) => u32::try_from(id).map_err(|_| strange(row, column)),
+        _ => Err(strange(row, column)),
+    }
+}
+
 /// A value that the schema does not allow; it names the column and the row.
-fn strange(row: &Row, column: usize) -> StoreError {
+pub(super) fn strange(row: &Row, column: usize) -> StoreError {
     let name = row.as_ref().column_name(column).unwrap_or_default();
     let id: i64 = row.get(0).unwrap_or_default();
     StoreError::Damaged(None, format!("{name} #{id}"))

@@ -1,6 +1,7 @@
 //! Opening: the safe settings, the checks, and the way down to reading only.
 
-use super::{Access, Store, StoreError, header, migrate};
+use super::load::SecondReader;
+use super::{Access, FileId, Store, StoreError, begin, header, migrate, presence};
 use crate::text::Message;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -8,8 +9,13 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How long a connection waits for another one's write; writes take milliseconds.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a connection waits where it cannot read at once; [`super::begin`] waits to write.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A register up to this size (some 100,000 needs) is looked through before it is first prepared
+/// for writing, which takes a tenth of a second. A larger one would keep its user waiting for
+/// minutes; `ta-tui check` looks through it.
+const QUICKLY_CHECKED: u64 = 48 << 20;
 
 /// Before this version WAL with two connections could corrupt a file.
 const OLDEST_LIBRARY: i32 = 3_051_003;
@@ -21,14 +27,33 @@ impl Store {
     /// writing was asked for and the place allows reading only, the register opens for reading
     /// and [`Store::notice`] says why.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        Self::open_as(path, access, &header::read(path)?)
+    }
+
+    /// The same for a program that goes on to read everything: the second reader opens the file
+    /// meanwhile, unless something of the file has to be changed first.
+    pub fn open_to_load(path: &Path, access: Access) -> Result<Self, StoreError> {
         let header = header::read(path)?;
+        let source = Source::reading(path.to_owned());
+        let ready = header.wal && header.newest;
+        let second = if ready { SecondReader::start(&source) } else { None };
+        let store = Self::open_as(path, access, &header);
+        match &store {
+            Ok(store) if store.source == Some(source) => store.second.set(second),
+            // It must be gone before anybody hears that the file is left alone.
+            _ => second.into_iter().for_each(SecondReader::end),
+        }
+        store
+    }
+
+    fn open_as(path: &Path, access: Access, header: &header::Header) -> Result<Self, StoreError> {
         let opened = match access {
-            Access::ReadWrite => Self::open_to_write(path, &header),
-            Access::ReadOnly => Self::open_to_read(path, &header),
+            Access::ReadWrite => Self::open_to_write(path, header),
+            Access::ReadOnly => Self::open_to_read(path, header),
         };
         let fallen_back = match opened {
             Err(Stumble::Place(_)) if access == Access::ReadWrite => {
-                Self::open_to_read(path, &header)
+                Self::open_to_read(path, header)
             }
             other => other,
         };
@@ -43,39 +68,45 @@ impl Store {
         Ok(store)
     }
 
-    /// Sets how long a write waits for another connection's; five seconds unless told.
-    pub fn wait_at_most(&self, patience: Duration) -> Result<(), StoreError> {
-        Ok(self.connection.busy_timeout(patience)?)
+    /// Sets how long a write waits for others'; ten seconds unless told.
+    pub fn wait_at_most(&self, patience: Duration) {
+        self.patience.set(patience);
     }
 
     fn open_to_write(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = connect(path, flags)?;
-        if connection.is_readonly("main")? {
+        if !is_writable(path) || connection.is_readonly("main")? {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
         accept(&connection, path)?;
+        // Reading the log has made its index, unless none can be written there: then the log is
+        // read without one, and nothing can be added to it.
+        if header.wal && !is_writable(&beside(path, "-shm")) {
+            return Err(Stumble::Place(StoreError::ReadOnly));
+        }
         let outdated = migrate::version(&connection)? < migrate::NEWEST;
-        if !header.wal || outdated {
+        if outdated || (!header.wal && header.size <= QUICKLY_CHECKED) {
             // The first bytes are about to change: not in a file that is damaged.
             check_quickly(&connection)?;
         }
         prepare_to_write(&connection)?;
         migrate::migrate(&mut connection)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite))
+        let source = Source::reading(path.to_owned());
+        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite, Some(source)))
     }
 
     fn open_to_read(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = connect(path, flags)?;
+        let source = Source::reading(path.to_owned());
+        let connection = source.open()?;
         accept(&connection, path).map_err(|stumble| match stumble {
             // A file without a log needs no companion file to be read.
             Stumble::Place(error) if !header.wal => Stumble::File(error),
             other => other,
         })?;
         up_to_date(&connection, path)?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly))
+        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source)))
     }
 
     /// Opens a file in WAL mode where its index cannot be made: as one that nobody changes, which
@@ -85,18 +116,58 @@ impl Store {
         if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
             return Err(StoreError::PendingLog(path.to_owned()));
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_URI;
-        let connection = connect(&frozen_uri(path), flags)?;
+        let source = Source::frozen(path);
+        let connection = source.open()?;
         accept(&connection, path).map_err(|stumble| stumble.error().at(path))?;
         up_to_date(&connection, path).map_err(|stumble| stumble.error().at(path))?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly))
+        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source)))
     }
 
-    pub(super) fn over(connection: Connection, path: PathBuf, access: Access) -> Self {
+    pub(super) fn over(
+        connection: Connection,
+        path: PathBuf,
+        access: Access,
+        source: Option<Source>,
+    ) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
-        Self { connection, path, access, notice: None, seen: Cell::new(None) }
+        Self {
+            connection,
+            source,
+            second: Cell::new(None),
+            file: FileId::at(&path),
+            path,
+            access,
+            notice: None,
+            session: presence::new_session(),
+            seen: Cell::new(None),
+            unlogged: Cell::new(None),
+            patience: Cell::new(begin::PATIENCE),
+            kept: None,
+        }
+    }
+}
+
+/// How to open an accepted file for reading, as often as there are readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    name: PathBuf,
+    flags: OpenFlags,
+}
+
+impl Source {
+    pub(super) fn reading(name: PathBuf) -> Self {
+        Self { name, flags: OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX }
+    }
+
+    /// As a file that nobody changes.
+    fn frozen(path: &Path) -> Self {
+        let read = Self::reading(frozen_uri(path));
+        Self { flags: read.flags | OpenFlags::SQLITE_OPEN_URI, ..read }
+    }
+
+    /// One more connection.
+    pub(super) fn open(&self) -> Result<Connection, rusqlite::Error> {
+        connect(&self.name, self.flags)
     }
 }
 
@@ -155,6 +226,9 @@ pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
         connection.set_db_config(setting, on)?;
     }
     connection.pragma_update(None, "cell_size_check", true)?;
+    // What is read is kept as columns, not as pages: a few pages in hand are enough, and more would
+    // be asked of the system one by one.
+    connection.pragma_update(None, "cache_size", 64)?;
     Ok(())
 }
 
@@ -206,6 +280,12 @@ fn check_quickly(connection: &Connection) -> Result<(), Stumble> {
         return Ok(());
     }
     Err(StoreError::Damaged(None, finding).into())
+}
+
+/// Whether a file is there that somebody may write. Only looked at, never opened: closing it would
+/// let go of SQLite's locks.
+fn is_writable(path: &Path) -> bool {
+    path.metadata().is_ok_and(|file| file.is_file() && !file.permissions().readonly())
 }
 
 /// The companion file with this ending.

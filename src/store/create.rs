@@ -1,5 +1,6 @@
 //! A new register: an empty file, the schema and the reference facts, all or nothing.
 
+use super::connect::Source;
 use super::{Access, Store, StoreError, connect, migrate, seed};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -26,7 +27,7 @@ impl Store {
         connect::secure(&connection)?;
         migrate::migrate(&mut connection)?;
         seed::seed(&mut connection)?;
-        Ok(Self::over(connection, PathBuf::new(), Access::ReadWrite))
+        Ok(Self::over(connection, PathBuf::new(), Access::ReadWrite, None))
     }
 
     fn fill_new(path: &Path) -> Result<Self, StoreError> {
@@ -37,7 +38,8 @@ impl Store {
         seed::seed(&mut connection)?;
         connect::prepare_to_write(&connection)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite))
+        let source = Source::reading(path.to_owned());
+        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite, Some(source)))
     }
 }
 

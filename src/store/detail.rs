@@ -1,6 +1,7 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::{LogEntry, LogQuery, Store, StoreError};
+use super::{LogEntry, LogQuery, Store, StoreError, vocabulary};
+use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
 /// The rest of a need.
@@ -21,12 +22,29 @@ pub struct NeedDetail {
 }
 
 impl Store {
+    /// Which of these needs are not in the register, in their order.
+    pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
+        let mut missing = Vec::new();
+        for need in needs {
+            if !statement.exists([need])? {
+                missing.push(*need);
+            }
+        }
+        Ok(missing)
+    }
+
+    /// The themes that needs can have, in the order of their making.
+    pub fn themes(&self) -> Result<Vec<Theme>, StoreError> {
+        vocabulary::themes(&self.connection)
+    }
+
     /// The rest of a need; an error where there is no such need.
     pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
         )?;
-        let history = self.log(&LogQuery { needs: Some(&[need]), who: None, limit: usize::MAX })?;
+        let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
         let detail = statement.query_row([need], |row| {
             Ok(NeedDetail {
                 id: need,

@@ -1,9 +1,10 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
 use super::{Conflict, Later};
-use crate::domain::{Coded, Moment, clean_line};
-use crate::text::Message;
+use crate::domain::{Coded, Moment, TriageField, clean_line};
+use crate::text::{Arg, Message};
 use rusqlite::ErrorCode;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -51,8 +52,12 @@ pub enum StoreError {
     Busy,
     /// The disk is full.
     Full,
-    /// The register is open for reading only.
+    /// The register is open for reading only, or its file has become one that may only be read.
     ReadOnly,
+    /// The file that was opened is no longer at its path, and no other is.
+    Gone(PathBuf),
+    /// Another file has taken the place of the one that was opened.
+    Replaced(PathBuf),
     /// There is more than the register in memory can number.
     TooLarge,
     /// Somebody else has changed needs since the writer saw them: every edit concerned.
@@ -66,6 +71,15 @@ pub enum StoreError {
         /// When.
         at: Moment,
     },
+    /// The batch to undo is somebody else's.
+    NotYours {
+        /// The batch.
+        batch: i64,
+        /// Whose.
+        by: String,
+    },
+    /// A need would repeat itself, be it by way of others.
+    Circle(u32),
     /// There is no need with this number.
     UnknownNeed(u32),
     /// There is no post with this code.
@@ -100,6 +114,8 @@ impl StoreError {
             Self::UnknownNeed(_)
             | Self::UnknownPerson(_)
             | Self::UnknownBatch(_)
+            | Self::Circle(_)
+            | Self::NotYours { .. }
             | Self::Nobody
             | Self::Nameless => ErrorKind::Usage,
             Self::Missing(_)
@@ -109,6 +125,8 @@ impl StoreError {
             | Self::CannotMake(..)
             | Self::Older(..)
             | Self::PendingLog(_)
+            | Self::Gone(_)
+            | Self::Replaced(_)
             | Self::Busy
             | Self::Full
             | Self::ReadOnly
@@ -147,12 +165,18 @@ impl StoreError {
             Self::Busy => Message::new("store-busy"),
             Self::Full => Message::new("store-full"),
             Self::ReadOnly => Message::new("store-read-only"),
+            Self::Gone(path) => about("store-gone", path),
+            Self::Replaced(path) => about("store-replaced", path),
             Self::TooLarge => Message::new("store-too-large"),
             Self::Conflict(conflicts) => conflict(conflicts),
             Self::ChangedSince(later) => changed_since(later),
             Self::AlreadyUndone { by, at } => Message::new("store-already-undone")
                 .with("by", by.clone())
                 .with("at", at.to_string()),
+            Self::NotYours { batch, by } => Message::new("store-not-yours")
+                .with("batch", batch.to_string())
+                .with("by", by.clone()),
+            Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
             Self::UnknownNeed(need) => {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
@@ -192,22 +216,56 @@ fn conflict(conflicts: &[Conflict]) -> Message {
     };
     Message::new("store-conflict")
         .with("need", first.need.to_string())
-        .with("field", first.field.code())
-        .with("theirs", first.theirs.clone().unwrap_or_else(|| "none".into()))
+        .with("field", Arg::field(first.field.code()))
+        .with("theirs", named(first.field, first.theirs.as_deref()))
         .with("by", first.by.clone())
         .with("at", at.to_string())
         .with("more", conflicts.len() - 1)
 }
 
+impl Conflict {
+    /// The conflict in one line: what the writer had seen, what stands there now and since whom,
+    /// what the writer would have put there.
+    pub fn message(&self) -> Message {
+        let id = if self.at.is_some() { "store-collides" } else { "store-unheard-of" };
+        Message::new(id)
+            .with("need", self.need.to_string())
+            .with("field", Arg::field(self.field.code()))
+            .with("before", named(self.field, self.before.as_deref()))
+            .with("theirs", named(self.field, self.theirs.as_deref()))
+            .with("mine", named(self.field, self.mine.as_deref()))
+            .with("by", self.by.clone())
+            .with("at", self.at.map(|at| at.to_string()).unwrap_or_default())
+            .with("version", self.version.to_string())
+    }
+}
+
+/// A value as a person reads it.
+fn named(field: TriageField, code: Option<&str>) -> Arg {
+    match (field, code) {
+        (_, None) => Arg::Named("slot-none".to_owned()),
+        (TriageField::Priority | TriageField::Horizon | TriageField::Response, Some(code)) => {
+            Arg::value(field.code(), code)
+        }
+        (_, Some(code)) => Arg::Words(clean_line(code)),
+    }
+}
+
+/// The first field in the way, and how many needs by whom there are in all.
 fn changed_since(later: &[Later]) -> Message {
     let Some(first) = later.first() else { return Message::new("store-busy") };
+    let distinct = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>();
+    let needs = distinct(later.iter().map(|one| one.need.to_string()).collect()).len();
+    let names = distinct(later.iter().map(|one| one.by.clone()).collect());
     Message::new("store-changed-since")
         .with("need", first.need.to_string())
-        .with("field", first.field.code())
-        .with("value", first.value.clone().unwrap_or_else(|| "none".into()))
+        .with("field", Arg::field(first.field.code()))
+        .with("value", named(first.field, first.value.as_deref()))
         .with("by", first.by.clone())
         .with("at", first.at.to_string())
         .with("more", later.len() - 1)
+        .with("needs", needs)
+        .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
 }
 
 /// A file's name can hold anything, escape sequences included.

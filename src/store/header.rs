@@ -19,6 +19,10 @@ const WRITE_FORMAT: usize = 18;
 pub(super) struct Header {
     /// Whether the file is in WAL mode.
     pub(super) wal: bool,
+    /// The size of the file in bytes.
+    pub(super) size: u64,
+    /// Whether its schema is the newest.
+    pub(super) newest: bool,
 }
 
 /// Reads the header; errors for everything that is no register of this program.
@@ -51,7 +55,8 @@ pub(super) fn read(path: &Path) -> Result<Header, StoreError> {
     if version > migrate::NEWEST {
         return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST));
     }
-    Ok(Header { wal: bytes[WRITE_FORMAT] == 2 })
+    let newest = version == migrate::NEWEST;
+    Ok(Header { wal: bytes[WRITE_FORMAT] == 2, size: metadata.len(), newest })
 }
 
 fn number(bytes: &[u8], at: usize) -> i32 {

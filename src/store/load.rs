@@ -1,51 +1,277 @@
-//! Loading: the file becomes a register in memory, in one consistent reading.
+//! Loading: the file becomes a register in memory. Two readers share the work, each part of which
+//! can be looked at as soon as it is there.
+//!
+//! The parts are read one after the other, not in one moment: what is written meanwhile is caught
+//! up with at the end ([`Store::refresh`] from the change that was the newest at the beginning),
+//! which is right whether a part holds it already or not.
 
-use super::column::{self, Days};
-use super::links::Links;
-use super::sets::Sets;
-use super::{Seen, Store, StoreError, vocabulary};
-use crate::domain::{Article, ArticleSet, Horizon, Priority, Response};
-use crate::query::register::{CHUNK, Chunk, Facts, Register, Triage, Vocabulary};
-use rusqlite::{Connection, Row};
+use super::connect::Source;
+use super::needs::{self, Places};
+use super::{Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
+use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
 
-/// Needs from an id on, in order. The triage columns come first, as [`push_triage`] reads them.
-const NEEDS: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
-                            review_id, category_id, identified_on, text
-                     FROM need WHERE id >= ?1 ORDER BY id";
-const ARTICLES: &str =
-    "SELECT need_id, article FROM need_article WHERE need_id >= ?1 ORDER BY need_id";
-const THEMES: &str =
-    "SELECT need_id, theme_id FROM need_theme WHERE need_id >= ?1 ORDER BY need_id";
-const ACTIVITIES: &str =
-    "SELECT need_id, activity_id FROM need_activity WHERE need_id >= ?1 ORDER BY need_id";
+/// The first parts are small: the first screen waits for one of them, and two readers of a small
+/// register end at about the same time.
+const FIRST: (u32, u32) = (8, 512);
+
+/// A register whose ids are far apart is still read in no more parts than this.
+const MOST: u32 = 4_096;
+
+/// Up to this number what needs say can be read afterwards in the time of a few frames.
+const SOON: u32 = 20_000;
+
+/// Below this number a second reader would come too late.
+const WORTH_IT: u32 = 1_024;
+
+/// A part of the needs: which one, and what was read.
+type Part = (usize, Result<Vec<Arc<Chunk>>, StoreError>);
 
 impl Store {
-    /// Reads everything. `progress` gets the number of needs read after each chunk and stops the
+    /// Reads everything. `progress` gets the number of needs read after each part and stops the
     /// loading by giving `false`.
     pub fn load(&self, progress: &mut dyn FnMut(usize) -> bool) -> Result<Register, StoreError> {
-        let transaction = self.connection.unchecked_transaction()?;
-        let register = whole(&transaction, progress).map_err(|error| error.at(&self.path))?;
-        self.seen.set(Some(Seen::now(self)?));
-        transaction.finish()?;
-        Ok(register)
+        let mut loading = self.loading(true)?;
+        while loading.step(self)? {
+            if !progress(loading.read()) {
+                return Err(StoreError::Stopped);
+            }
+        }
+        Ok(loading.finish(self)?.register)
+    }
+
+    /// Begins to read everything. Without `texts` what needs say may be left for later, where they
+    /// are few: see [`Loading::has_texts`] and [`Store::with_texts`].
+    pub fn loading(&self, texts: bool) -> Result<Loading, StoreError> {
+        Loading::begin(self, texts).map_err(|error| error.at(&self.path))
     }
 }
 
-/// Everything, inside the caller's transaction.
-pub(super) fn whole(
-    connection: &Connection,
-    progress: &mut dyn FnMut(usize) -> bool,
-) -> Result<Register, StoreError> {
-    let mut vocabulary = vocabulary::read(connection)?;
-    let mut chunks = Vec::new();
-    needs_from(connection, 0, &mut vocabulary, &mut chunks, progress)?;
-    Ok(Register {
-        stamp: 0,
-        illustrative: illustrative(connection)?,
-        vocabulary: Arc::new(vocabulary),
-        chunks,
-    })
+/// A register that is being read.
+pub struct Loading {
+    work: Arc<Work>,
+    vocabulary: Vocabulary,
+    illustrative: bool,
+    tally: Arc<Tally>,
+    parts: BTreeMap<usize, Vec<Arc<Chunk>>>,
+    /// What the second reader has read; closed when it is done.
+    beside: Option<Receiver<Part>>,
+    since_change: i64,
+    began: Seen,
+    /// The number of changes outside the log at the beginning.
+    unlogged: i64,
+    texts: bool,
+}
+
+/// What the readers share.
+struct Work {
+    places: Places,
+    parts: Vec<RangeInclusive<u32>>,
+    /// The next part that nobody has taken.
+    next: AtomicUsize,
+}
+
+impl Work {
+    fn take(&self) -> Option<(usize, RangeInclusive<u32>)> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        self.parts.get(number).map(|part| (number, part.clone()))
+    }
+
+    /// Leaves nothing to take.
+    fn stop(&self) {
+        self.next.store(self.parts.len(), Ordering::Relaxed);
+    }
+}
+
+impl Loading {
+    fn begin(store: &Store, texts: bool) -> Result<Self, StoreError> {
+        let transaction = store.connection.unchecked_transaction()?;
+        let began = Seen::now(store)?;
+        // The change before the rows: a write between the two is then caught up with twice,
+        // rather than never.
+        let since_change = store.last_change()?;
+        let last: Option<u32> =
+            transaction.query_row("SELECT max(id) FROM need", [], |row| row.get(0))?;
+        let last = last.unwrap_or(0);
+        // It opens the file while this one finds out what there is to read, or has done so.
+        let start = || SecondReader::start(store.source.as_ref()?);
+        let ready = store.second.take();
+        let second = if last > WORTH_IT { ready.or_else(start) } else { None };
+        let next = AtomicUsize::new(0);
+        let texts = texts || last > SOON;
+        let places = Places::read(&transaction, texts)?;
+        let work = Arc::new(Work { places, parts: parts(last), next });
+        let beside = second.map(|second| second.read(&work));
+        let loading = Self {
+            vocabulary: vocabulary::read(&transaction, store.kept)?,
+            illustrative: illustrative(&transaction)?,
+            tally: Arc::new(tally::read(&transaction, &work.places.ids)?),
+            work,
+            parts: BTreeMap::new(),
+            beside,
+            since_change,
+            began,
+            unlogged: themes::unlogged(&transaction)?,
+            texts,
+        };
+        transaction.finish()?;
+        Ok(loading)
+    }
+
+    /// How many needs are there.
+    pub fn read(&self) -> usize {
+        self.parts.values().flatten().map(|chunk| chunk.len()).sum()
+    }
+
+    /// Whether what needs say is read with the rest.
+    pub fn has_texts(&self) -> bool {
+        self.texts
+    }
+
+    /// How many needs there are of each review and set of chapters.
+    pub fn tally(&self) -> &Arc<Tally> {
+        &self.tally
+    }
+
+    /// Reads one more part and takes in what the other reader has read meanwhile. False when
+    /// nothing is left.
+    pub fn step(&mut self, store: &Store) -> Result<bool, StoreError> {
+        if let Some((number, part)) = self.work.take() {
+            let chunks = needs::read(&store.connection, part, &self.work.places);
+            self.put((number, chunks)).map_err(|error| error.at(&store.path))?;
+        } else if let Some(beside) = &self.beside {
+            // Nothing is left to take: wait for what the other reader has in hand.
+            match beside.recv() {
+                Ok(part) => self.put(part).map_err(|error| error.at(&store.path))?,
+                Err(_) => self.beside = None,
+            }
+        } else {
+            return Ok(false);
+        }
+        while let Some(Ok(part)) = self.beside.as_ref().map(Receiver::try_recv) {
+            self.put(part).map_err(|error| error.at(&store.path))?;
+        }
+        Ok(true)
+    }
+
+    fn put(&mut self, (number, chunks): Part) -> Result<(), StoreError> {
+        self.parts.insert(number, chunks?);
+        Ok(())
+    }
+
+    /// What is there so far.
+    pub fn so_far(&self) -> Register {
+        self.register(self.vocabulary.clone())
+    }
+
+    fn register(&self, mut vocabulary: Vocabulary) -> Register {
+        self.work.places.tell(&mut vocabulary);
+        Register {
+            stamp: 0,
+            illustrative: self.illustrative,
+            vocabulary: Arc::new(vocabulary),
+            chunks: self.parts.values().flatten().cloned().collect(),
+            text_ranks: None,
+        }
+    }
+
+    /// The whole register, and what was written while it was read, once [`Loading::step`] has
+    /// nothing left.
+    pub fn finish(mut self, store: &Store) -> Result<Refreshed, StoreError> {
+        let vocabulary = std::mem::take(&mut self.vocabulary);
+        let register = self.register(vocabulary);
+        store.unlogged.set(Some(self.unlogged));
+        if Seen::now(store)? == self.began {
+            store.seen.set(Some(self.began));
+            let (last_change, changed) = (self.since_change, Vec::new());
+            return Ok(Refreshed { register, last_change, changed, earliest: None, whole: false });
+        }
+        store.refresh(&register, self.since_change)
+    }
+}
+
+impl Drop for Loading {
+    fn drop(&mut self) {
+        self.work.stop();
+    }
+}
+
+/// Cuts the ids up to the last one into parts: a few small ones, then such as fill a chunk.
+fn parts(last: u32) -> Vec<RangeInclusive<u32>> {
+    let (count, small) = FIRST;
+    let large = (last / MOST).max(CHUNK as u32);
+    let mut parts: Vec<RangeInclusive<u32>> = Vec::new();
+    let mut before = 0;
+    while before < last {
+        let size = if parts.len() < count as usize { small } else { large };
+        let end = before.saturating_add(size).min(last);
+        parts.push(before + 1..=end);
+        before = end;
+    }
+    parts
+}
+
+/// A reader with a thread and a connection of its own, where the register is a file. It ends when
+/// it is dropped before there is work for it.
+pub(super) struct SecondReader {
+    work: Sender<Arc<Work>>,
+    parts: Receiver<Part>,
+    thread: JoinHandle<()>,
+}
+
+impl SecondReader {
+    /// Starts it: it opens the file at once. Nothing where the system gives no thread.
+    pub(super) fn start(source: &Source) -> Option<Self> {
+        let source = source.clone();
+        let (work, handed) = channel::<Arc<Work>>();
+        let (sender, parts) = channel();
+        let read = move || {
+            super::reserve();
+            // What cannot be opened here is read by the first reader.
+            let Ok(connection) = source.open() else { return };
+            let Ok(work) = handed.recv() else { return };
+            while let Some((number, part)) = work.take() {
+                let chunks = needs::read(&connection, part, &work.places);
+                let failed = chunks.is_err();
+                if sender.send((number, chunks)).is_err() || failed {
+                    return;
+                }
+            }
+        };
+        let started = std::thread::Builder::new().name("reader".into()).spawn(read);
+        started.ok().map(|thread| Self { work, parts, thread })
+    }
+
+    /// Sends it home without work; returns when it has closed the file.
+    pub(super) fn end(self) {
+        drop(self.work);
+        // It has nothing to say that anybody waits for.
+        let _ = self.thread.join();
+    }
+
+    /// Has it take parts of the work; what it has read comes back.
+    fn read(self, work: &Arc<Work>) -> Receiver<Part> {
+        // A reader that could not open the file has ended and closed the other end.
+        let _ = self.work.send(Arc::clone(work));
+        self.parts
+    }
+}
+
+/// Everything in one reading, inside the caller's transaction.
+pub(super) fn whole(connection: &Connection, kept: Option<Kept>) -> Result<Register, StoreError> {
+    let mut vocabulary = vocabulary::read(connection, kept)?;
+    let places = Places::of(&vocabulary);
+    let chunks = needs::read(connection, 0..=u32::MAX, &places)?;
+    places.tell(&mut vocabulary);
+    let vocabulary = Arc::new(vocabulary);
+    let illustrative = illustrative(connection)?;
+    Ok(Register { stamp: 0, illustrative, vocabulary, chunks, text_ranks: None })
 }
 
 /// Whether the file says that its needs are illustrative.
@@ -54,108 +280,22 @@ pub(super) fn illustrative(connection: &Connection) -> Result<bool, StoreError> 
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
-/// Reads the needs from an id on and adds their chunks; new sets go into the vocabulary.
-pub(super) fn needs_from(
-    connection: &Connection,
-    first: u32,
-    vocabulary: &mut Vocabulary,
-    chunks: &mut Vec<Arc<Chunk>>,
-    progress: &mut dyn FnMut(usize) -> bool,
-) -> Result<(), StoreError> {
-    let ids = Ids::of(vocabulary);
-    let mut theme_sets = Sets::from(&vocabulary.theme_sets);
-    let mut activity_sets = Sets::from(&vocabulary.activity_sets);
-    let mut days = Days::default();
-    let (mut articles, mut themes, mut activities, mut needs) = (
-        connection.prepare_cached(ARTICLES)?,
-        connection.prepare_cached(THEMES)?,
-        connection.prepare_cached(ACTIVITIES)?,
-        connection.prepare_cached(NEEDS)?,
-    );
-    let mut articles = Links::over(articles.query([first])?)?;
-    let mut themes = Links::over(themes.query([first])?)?;
-    let mut activities = Links::over(activities.query([first])?)?;
-    let mut rows = needs.query([first])?;
-    let (mut facts, mut triage) = (Facts::default(), Triage::default());
-    let mut members = Vec::new();
-    while let Some(row) = rows.next()? {
-        let id: i64 = row.get(0)?;
-        facts.id.push(u32::try_from(id).map_err(|_| StoreError::TooLarge)?);
-        push_triage(&mut triage, row, &ids.people)?;
-        facts.review.push(column::place(row.get(7)?, &ids.reviews)?);
-        let category = column::slot(row, 8, &ids.categories)?;
-        facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
-        facts.identified.push(days.read(row, 9)?);
-        facts.texts.push(column::text(row, 10)?);
-        let mut set = ArticleSet::EMPTY;
-        articles.of(id, |number| {
-            let article = u8::try_from(number).ok().and_then(Article::new);
-            set.insert(article.ok_or_else(|| StoreError::Damaged(None, format!("#{number}?")))?);
-            Ok(())
-        })?;
-        facts.articles.push(set);
-        let mut number = |links: &mut Links, ids: &[i64], sets: &mut Sets| {
-            members.clear();
-            links.of(id, |other| {
-                members.push(column::place(other, ids)?);
-                Ok(())
-            })?;
-            Ok::<_, StoreError>(sets.number(&mut members))
-        };
-        facts.themes.push(number(&mut themes, &ids.themes, &mut theme_sets)?);
-        facts.activities.push(number(&mut activities, &ids.activities, &mut activity_sets)?);
-        if facts.id.len() == CHUNK {
-            chunks.push(finished(&mut facts, &mut triage));
-            if !progress(chunks.len() * CHUNK) {
-                return Err(StoreError::Stopped);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_id_is_in_one_part() {
+        for last in [0, 1, 1_024, 1_025, 4_096, 30_000, 1_000_000, u32::MAX - 1, u32::MAX] {
+            let parts = parts(last);
+            let mut next = 1_u64;
+            for part in &parts {
+                assert_eq!(u64::from(*part.start()), next);
+                assert!(part.start() <= part.end());
+                next = u64::from(*part.end()) + 1;
             }
-        }
-    }
-    if !facts.id.is_empty() {
-        chunks.push(finished(&mut facts, &mut triage));
-    }
-    vocabulary.theme_sets = theme_sets.into_all();
-    vocabulary.activity_sets = activity_sets.into_all();
-    Ok(())
-}
-
-fn finished(facts: &mut Facts, triage: &mut Triage) -> Arc<Chunk> {
-    let (facts, triage) = (std::mem::take(facts), std::mem::take(triage));
-    Arc::new(Chunk { facts: Arc::new(facts), triage: Arc::new(triage) })
-}
-
-/// Adds the triage of one need: columns 1 to 6 of the row.
-pub(super) fn push_triage(
-    triage: &mut Triage,
-    row: &Row,
-    people: &[i64],
-) -> Result<(), StoreError> {
-    triage.priority.push(column::code::<Priority>(row, 1)?);
-    triage.horizon.push(column::code::<Horizon>(row, 2)?);
-    triage.response.push(column::code::<Response>(row, 3)?);
-    triage.focal.push(column::slot(row, 4, people)?);
-    triage.version.push(row.get(5)?);
-    triage.changed.push(row.get::<_, Option<u32>>(6)?.unwrap_or(0));
-    Ok(())
-}
-
-/// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
-pub(super) struct Ids {
-    reviews: Vec<i64>,
-    categories: Vec<i64>,
-    themes: Vec<i64>,
-    pub(super) people: Vec<i64>,
-    activities: Vec<i64>,
-}
-
-impl Ids {
-    pub(super) fn of(vocabulary: &Vocabulary) -> Self {
-        Self {
-            reviews: vocabulary.reviews.iter().map(|row| row.id).collect(),
-            categories: vocabulary.categories.iter().map(|row| row.id).collect(),
-            themes: vocabulary.themes.iter().map(|row| row.id).collect(),
-            people: vocabulary.people.iter().map(|row| row.id).collect(),
-            activities: vocabulary.activities.iter().map(|row| row.id).collect(),
+            assert_eq!(next, u64::from(last) + 1);
+            assert!(parts.len() <= MOST as usize + 8, "{last}");
         }
     }
 }

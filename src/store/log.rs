@@ -1,18 +1,32 @@
 //! The change log as people read it: who changed what, when.
 
 use super::{Store, StoreError};
-use crate::domain::{Coded, Moment, TriageField};
-use rusqlite::params;
+use crate::domain::{Coded, Day, Moment, TriageField};
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
 
-/// Which changes to read.
+/// Which changes to read: those for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
     /// Only of these needs.
     pub needs: Option<&'a [u32]>,
     /// Only by this person.
     pub who: Option<&'a str>,
+    /// Only on this day or later, in UTC.
+    pub since: Option<Day>,
+    /// Only on this day or earlier, in UTC.
+    pub until: Option<Day>,
+    /// Only of this batch.
+    pub batch: Option<i64>,
     /// At most so many, the newest.
     pub limit: usize,
+}
+
+impl Default for LogQuery<'_> {
+    /// Everything.
+    fn default() -> Self {
+        Self { needs: None, who: None, since: None, until: None, batch: None, limit: usize::MAX }
+    }
 }
 
 /// One change of one field of one need.
@@ -34,52 +48,86 @@ pub struct LogEntry {
     pub before: Option<String>,
     /// The code of the value after; `None` for "not stated".
     pub after: Option<String>,
+    /// The version of the need that the change made.
+    pub version: u32,
     /// Why, in the person's words.
     pub note: String,
     /// The batch that this one takes back.
     pub undoes: Option<i64>,
 }
 
+const SECONDS_OF_A_DAY: i64 = 86_400;
+
 impl Store {
     /// Changes, the newest first.
     pub fn log(&self, query: &LogQuery) -> Result<Vec<LogEntry>, StoreError> {
-        let needs = query.needs.map(|needs| {
-            let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
-            format!("[{}]", ids.join(","))
-        });
-        let limit = i64::try_from(query.limit).unwrap_or(i64::MAX);
-        // Two statements, so that each has the plan that fits: by need, or backwards by number.
-        let mut statement = self.connection.prepare_cached(if needs.is_some() {
-            "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, b.note,
-                    b.undoes
-             FROM change c JOIN batch b ON b.id = c.batch_id
-             WHERE c.need_id IN (SELECT value FROM json_each(?1)) AND b.who = coalesce(?2, b.who)
-             ORDER BY c.id DESC LIMIT ?3"
-        } else {
-            "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, b.note,
-                    b.undoes
-             FROM change c JOIN batch b ON b.id = c.batch_id
-             WHERE ?1 IS NULL AND b.who = coalesce(?2, b.who)
-             ORDER BY c.id DESC LIMIT ?3"
-        })?;
-        let mut rows = statement.query(params![needs, query.who, limit])?;
+        let posts = self.posts()?;
+        let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
+        let (sql, values) = question(&LogQuery { who, ..*query });
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
-            let field: String = row.get(5)?;
-            entries.push(LogEntry {
-                change: row.get(0)?,
-                batch: row.get(1)?,
-                at: Moment::from_seconds(row.get(2)?),
-                who: row.get(3)?,
-                need: row.get(4)?,
-                field: TriageField::from_code(&field)
-                    .ok_or_else(|| StoreError::Damaged(None, field).at(&self.path))?,
-                before: row.get(6)?,
-                after: row.get(7)?,
-                note: row.get(8)?,
-                undoes: row.get(9)?,
-            });
+            entries.push(entry(row).map_err(|error| error.at(&self.path))?);
+        }
+        if let Some(posts) = &posts {
+            for entry in &mut entries {
+                posts.hide(entry);
+            }
         }
         Ok(entries)
     }
+}
+
+/// The question in SQL with only the conditions that are asked, so that each has the plan that
+/// fits: by need, by person, by day, or backwards by number.
+fn question(query: &LogQuery) -> (String, Vec<Value>) {
+    let mut conditions = String::new();
+    let mut values: Vec<Value> = Vec::new();
+    let mut ask = |condition: &str, value: Value| {
+        conditions.push_str(if values.is_empty() { " WHERE " } else { " AND " });
+        conditions.push_str(condition);
+        values.push(value);
+    };
+    if let Some(needs) = query.needs {
+        let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
+        let ids = format!("[{}]", ids.join(","));
+        ask("c.need_id IN (SELECT value FROM json_each(?))", ids.into());
+    }
+    if let Some(who) = query.who {
+        ask("b.who = ?", who.to_owned().into());
+    }
+    if let Some(day) = query.since {
+        ask("b.at >= ?", (i64::from(day.number()) * SECONDS_OF_A_DAY).into());
+    }
+    if let Some(day) = query.until {
+        ask("b.at < ?", ((i64::from(day.number()) + 1) * SECONDS_OF_A_DAY).into());
+    }
+    if let Some(batch) = query.batch {
+        ask("c.batch_id = ?", batch.into());
+    }
+    values.push(i64::try_from(query.limit).unwrap_or(i64::MAX).into());
+    let sql = format!(
+        "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, c.version,
+                b.note, b.undoes
+         FROM change c JOIN batch b ON b.id = c.batch_id{conditions} ORDER BY c.id DESC LIMIT ?"
+    );
+    (sql, values)
+}
+
+fn entry(row: &Row) -> Result<LogEntry, StoreError> {
+    let field: String = row.get(5)?;
+    Ok(LogEntry {
+        change: row.get(0)?,
+        batch: row.get(1)?,
+        at: Moment::from_seconds(row.get(2)?),
+        who: row.get(3)?,
+        need: row.get(4)?,
+        field: TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?,
+        before: row.get(6)?,
+        after: row.get(7)?,
+        version: row.get(8)?,
+        note: row.get(9)?,
+        undoes: row.get(10)?,
+    })
 }

@@ -5,25 +5,31 @@ use super::{APPLICATION_ID, StoreError};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Every migration, in order; the number of those applied is the file's user version.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_register.sql"),
+    include_str!("migrations/0002_tally.sql"),
+    include_str!("migrations/0003_collaboration.sql"),
+];
 
 /// The user version of an up-to-date file.
-pub(super) const NEWEST: i64 = MIGRATIONS.len().cast_signed() as i64;
+pub const NEWEST: i64 = MIGRATIONS.len().cast_signed() as i64;
 
 /// Applies what is missing, each migration in a transaction of its own: a file is always at one
 /// version, whenever the program dies.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    loop {
+    // Without a look there would be a lock to take at every start.
+    while version(connection)? < NEWEST {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Read inside the transaction: another process may have been quicker.
         let version = version(&transaction)?;
         let next = usize::try_from(version).ok().and_then(|place| MIGRATIONS.get(place));
-        let Some(sql) = next else { return Ok(()) };
+        let Some(sql) = next else { break };
         transaction.execute_batch(sql)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", version + 1)?;
         transaction.commit()?;
     }
+    Ok(())
 }
 
 /// How many migrations the file has had.

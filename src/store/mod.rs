@@ -3,45 +3,70 @@
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
 //! with the same safe settings, and every write of a triage field goes through one path.
 
+mod as_of;
 mod backup;
+mod begin;
+mod built_in;
 mod bulk;
 mod check;
 mod column;
 mod connect;
 mod create;
 mod detail;
+mod draft;
 mod error;
 mod header;
+mod heap;
 mod links;
 mod load;
 mod log;
+mod merge;
 mod migrate;
+mod nameless;
+mod needs;
+mod place;
+mod presence;
 mod refresh;
 mod saved_view;
 mod seed;
 mod sets;
+mod tally;
+mod texts;
+mod themes;
 mod triage_row;
 mod undo;
 mod vocabulary;
 mod watch;
 mod write;
 
+pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Finding};
 pub use detail::NeedDetail;
+pub use draft::Draft;
 pub use error::{ErrorKind, StoreError};
+pub use heap::reserve;
+pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
+pub use merge::Conflict;
+pub use migrate::NEWEST as SCHEMA_VERSION;
+pub use presence::{PRESENCE_SECONDS, Present};
 pub use refresh::Refreshed;
 pub use saved_view::SavedView;
 pub use undo::Later;
-pub use write::{Conflict, Write, Written};
+pub use write::{Write, Written};
 
+use connect::Source;
+use load::SecondReader;
+use place::FileId;
 use watch::Seen;
 
+use crate::query::register::Kept;
 use crate::text::Message;
 use rusqlite::Connection;
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Marks the files of this program: the letters `TATU` as SQLite's application id.
 pub const APPLICATION_ID: i32 = 0x5441_5455;
@@ -58,12 +83,26 @@ pub enum Access {
 /// An open register.
 pub struct Store {
     connection: Connection,
+    /// How to open the file once more; nothing for a register in memory.
+    source: Option<Source>,
+    /// Another reader that has opened the file already, for the next loading.
+    second: Cell<Option<SecondReader>>,
     /// Where the file is; empty for a register in memory.
     path: PathBuf,
+    /// Which file was opened there; nothing for a register in memory.
+    file: Option<FileId>,
     access: Access,
     notice: Option<Message>,
+    /// By which this program is known among those that have needs open.
+    session: i64,
     /// What the last register that was given out holds.
     seen: Cell<Option<Seen>>,
+    /// The number of changes outside the log that it holds.
+    unlogged: Cell<Option<i64>>,
+    /// How long a write waits for another connection's.
+    patience: Cell<Duration>,
+    /// Set where States are not named: what is told of where they are.
+    kept: Option<Kept>,
 }
 
 impl Store {

@@ -1,9 +1,12 @@
 //! Refreshing: a register in memory catches up with the file by reading what has changed.
 
-use super::load::{self, Ids};
-use super::{Seen, Store, StoreError, vocabulary};
-use crate::query::register::{CHUNK, Chunk, NeedRef, Register, Triage, Vocabulary};
+use super::column::{self, Days};
+use super::needs::{self, Places};
+use super::{Seen, Store, StoreError, load, tally, themes, vocabulary};
+use crate::domain::{Coded, Moment, TriageField};
+use crate::query::register::{CHUNK, Chunk, Facts, Kept, Register, Theme, Triage};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A register that has caught up.
@@ -16,6 +19,8 @@ pub struct Refreshed {
     /// The needs that were changed or added, rising. After a reading of everything only those
     /// that the change log names.
     pub changed: Vec<u32>,
+    /// When the first of the changes that it newly holds was made; nothing where the log names none.
+    pub earliest: Option<Moment>,
     /// Whether everything was read anew, because more than triage fields had changed.
     pub whole: bool,
 }
@@ -24,15 +29,17 @@ impl Store {
     /// Brings the register that this store gave last up to date with the file; `since_change` is
     /// the newest change that it holds.
     ///
-    /// Only the needs that newer changes name are read, and needs that were added at the end. The
-    /// small tables are compared, and the number of needs and of their links, when another
-    /// connection has written; a difference there reads everything.
+    /// Only the needs that newer changes name are read, and needs that were added at the end. When
+    /// another connection has written, the small tables are compared; and when needs or their
+    /// links were changed outside the log, how many there are. A difference there reads everything.
+    /// Presence, drafts and saved views cost no more than the comparison of the small tables.
     pub fn refresh(&self, register: &Register, since_change: i64) -> Result<Refreshed, StoreError> {
         let transaction = self.connection.unchecked_transaction()?;
         let refreshed = self.catch_up(&transaction, register, since_change);
         let mut refreshed = refreshed.map_err(|error| error.at(&self.path))?;
         refreshed.register.stamp = register.stamp + 1;
         self.seen.set(Some(Seen::now(self)?));
+        self.unlogged.set(Some(themes::unlogged(&transaction)?));
         transaction.finish()?;
         Ok(refreshed)
     }
@@ -44,32 +51,77 @@ impl Store {
         since: i64,
     ) -> Result<Refreshed, StoreError> {
         let last_change = self.last_change()?;
-        let mut statement = connection
-            .prepare_cached("SELECT DISTINCT need_id FROM change WHERE id > ?1 ORDER BY need_id")?;
-        let changed = statement.query_map([since], |row| row.get(0))?;
-        let mut changed: Vec<u32> = changed.collect::<Result<_, _>>()?;
+        let named = Named::since(connection, since)?;
+        let earliest = named.earliest;
+        let read_whole = |changed| {
+            let register = load::whole(connection, self.kept)?;
+            Ok(Refreshed { register, last_change, changed, earliest, whole: true })
+        };
         // Without a foreign write there are only this store's own, which the log names.
         let trusted = self.seen.get() == Some(Seen::now(self)?);
-        let growth = if trusted { Growth::None } else { growth(connection, register)? };
-        if growth == Growth::Other {
-            let register = load::whole(connection, &mut |_| true)?;
-            return Ok(Refreshed { register, last_change, changed, whole: true });
+        if !trusted && !same_tables(connection, register, self.kept)? {
+            return read_whole(named.needs);
         }
         let mut fresh = register.clone();
-        let known = changed.partition_point(|id| register.row_of(*id).is_some());
-        replace_triage(connection, &mut fresh, &changed[..known])?;
-        if growth == Growth::AtTheEnd {
-            let old = register.len() as u32;
-            append(connection, &mut fresh)?;
-            changed.truncate(known);
-            let rows = old..fresh.len() as u32;
-            changed.extend(rows.filter_map(|row| fresh.need(row)).map(NeedRef::id));
+        if !trusted || !named.themes.is_empty() {
+            adopt_themes(connection, &mut fresh)?;
         }
-        Ok(Refreshed { register: fresh, last_change, changed, whole: false })
+        let known = named.needs.partition_point(|id| register.row_of(*id).is_some());
+        replace(connection, &mut fresh, &named.needs[..known], &named.themes)?;
+        let logged = trusted || self.unlogged.get() == Some(themes::unlogged(connection)?);
+        let growth = if logged { Growth::None } else { growth(connection, &fresh)? };
+        let mut changed = named.needs;
+        match growth {
+            Growth::None => {}
+            Growth::Other => return read_whole(changed),
+            Growth::AtTheEnd => {
+                let old = last_id(register);
+                append(connection, &mut fresh)?;
+                changed.truncate(known);
+                let ids = fresh.chunks.iter().rev().flat_map(|chunk| chunk.facts.id.iter().rev());
+                let added = changed.len();
+                changed.extend(ids.take_while(|id| old.is_none_or(|old| **id > old)));
+                changed[added..].reverse();
+            }
+        }
+        Ok(Refreshed { register: fresh, last_change, changed, earliest, whole: false })
     }
 }
 
-/// What has happened to a register beside changes of triage fields.
+/// What the log names after a change.
+struct Named {
+    /// The needs, rising.
+    needs: Vec<u32>,
+    /// Those whose themes were changed.
+    themes: BTreeSet<u32>,
+    /// When the first change was made.
+    earliest: Option<Moment>,
+}
+
+impl Named {
+    fn since(connection: &Connection, change: i64) -> Result<Self, StoreError> {
+        let mut statement = connection.prepare_cached(
+            // by the number of the change: the index by needs would be read from end to end
+            "SELECT c.need_id, max(c.field = ?2), min(b.at)
+             FROM change c NOT INDEXED JOIN batch b ON b.id = c.batch_id
+             WHERE c.id > ?1 GROUP BY c.need_id ORDER BY c.need_id",
+        )?;
+        let mut rows = statement.query((change, TriageField::Themes.code()))?;
+        let mut named = Self { needs: Vec::new(), themes: BTreeSet::new(), earliest: None };
+        while let Some(row) = rows.next()? {
+            let need = row.get(0)?;
+            named.needs.push(need);
+            if row.get(1)? {
+                named.themes.insert(need);
+            }
+            let at = Moment::from_seconds(row.get(2)?);
+            named.earliest = Some(named.earliest.map_or(at, |earliest| earliest.min(at)));
+        }
+        Ok(named)
+    }
+}
+
+/// What has happened to needs outside the log.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Growth {
     None,
@@ -79,39 +131,57 @@ enum Growth {
 }
 
 fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreError> {
-    let illustrative = load::illustrative(connection)?;
-    let small = vocabulary::read(connection)?;
-    if illustrative != register.illustrative || !same_tables(&small, &register.vocabulary) {
-        return Ok(Growth::Other);
-    }
-    let last = register.chunks.last().and_then(|chunk| chunk.facts.id.last().copied());
+    let last = last_id(register);
     let count = |sql: &str| -> Result<usize, StoreError> {
         let mut statement = connection.prepare_cached(sql)?;
         let count: u32 = statement.query_row([last.unwrap_or(0)], |row| row.get(0))?;
         Ok(count as usize)
     };
-    let old_needs = count("SELECT count(*) FROM need WHERE id <= ?1")?;
+    // Needs and their articles can be many: the tally knows how many there are in all.
+    let (needs, articles) = tally::totals(connection)?;
+    let more = count("SELECT count(*) FROM need WHERE id > ?1")?;
     let links = [
-        count("SELECT count(*) FROM need_article WHERE need_id <= ?1")?,
+        articles.wrapping_sub(count("SELECT count(*) FROM need_article WHERE need_id > ?1")?),
         count("SELECT count(*) FROM need_theme WHERE need_id <= ?1")?,
         count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?,
     ];
-    if old_needs != register.len() || links != links_of(register) {
+    if needs.wrapping_sub(more) != register.len() || links != links_of(register) {
         return Ok(Growth::Other);
     }
-    let more = count("SELECT EXISTS (SELECT 1 FROM need WHERE id > ?1)")? > 0;
-    Ok(if more { Growth::AtTheEnd } else { Growth::None })
+    // As many as before, and something was changed: in place.
+    Ok(if more > 0 { Growth::AtTheEnd } else { Growth::Other })
 }
 
-/// Whether two vocabularies agree, whatever sets needs have made of them.
-fn same_tables(fresh: &Vocabulary, old: &Vocabulary) -> bool {
-    fresh.states == old.states
+/// The greatest id, by which new needs are told from known ones.
+fn last_id(register: &Register) -> Option<u32> {
+    register.chunks.last().and_then(|chunk| chunk.facts.id.last().copied())
+}
+
+/// Whether the small tables agree with those of the register. Themes that were added at the end
+/// are no difference: whoever has one, the log names.
+pub(super) fn same_tables(
+    connection: &Connection,
+    register: &Register,
+    kept: Option<Kept>,
+) -> Result<bool, StoreError> {
+    let (fresh, old) = (vocabulary::read(connection, kept)?, &*register.vocabulary);
+    Ok(load::illustrative(connection)? == register.illustrative
+        && fresh.states == old.states
         && fresh.reviews == old.reviews
         && fresh.categories == old.categories
-        && fresh.themes == old.themes
+        && fresh.themes.starts_with(&old.themes)
         && fresh.people == old.people
         && fresh.organisations == old.organisations
-        && fresh.activities == old.activities
+        && fresh.activities == old.activities)
+}
+
+/// Takes new themes in.
+fn adopt_themes(connection: &Connection, register: &mut Register) -> Result<(), StoreError> {
+    let all: Vec<Theme> = vocabulary::themes(connection)?;
+    if all.len() > register.vocabulary.themes.len() {
+        Arc::make_mut(&mut register.vocabulary).themes = all;
+    }
+    Ok(())
 }
 
 /// How many articles, themes and activities the needs are linked with.
@@ -130,15 +200,19 @@ fn links_of(register: &Register) -> [usize; 3] {
     links
 }
 
-/// Reads the triage of these needs, rising, into copies of their chunks.
-fn replace_triage(
+/// Reads the triage of these needs, rising, into copies of their chunks, and the themes of those
+/// in `themes`.
+fn replace(
     connection: &Connection,
     register: &mut Register,
     needs: &[u32],
+    themes: &BTreeSet<u32>,
 ) -> Result<(), StoreError> {
-    let people = Ids::of(&register.vocabulary).people;
+    let places = Places::of(&register.vocabulary);
+    let mut days = Days::default();
     let mut statement = connection.prepare_cached(
-        "SELECT id, priority, horizon, response, focal_point_id, version, changed_at
+        "SELECT id, priority, horizon, response, focal_point_id, version, changed_at, projected_on,
+                duplicate_of
          FROM need WHERE id = ?1",
     )?;
     let mut rest = needs.iter().filter_map(|id| register.row_of(*id)).collect::<Vec<_>>();
@@ -147,24 +221,41 @@ fn replace_triage(
         let ours = rest.partition_point(|row| *row as usize / CHUNK == number);
         let chunk = Arc::clone(&register.chunks[number]);
         let mut triage = Triage::clone(&chunk.triage);
+        let mut facts = None;
         for row in rest.drain(..ours) {
             let place = row as usize % CHUNK;
+            let id = chunk.facts.id[place];
             let mut one = Triage::default();
-            let mut rows = statement.query([chunk.facts.id[place]])?;
+            let mut rows = statement.query([id])?;
             // A need that is gone makes a difference of counts, which is looked for elsewhere.
             let Some(row) = rows.next()? else { continue };
-            load::push_triage(&mut one, row, &people)?;
-            triage.priority[place] = one.priority[0];
-            triage.horizon[place] = one.horizon[0];
-            triage.response[place] = one.response[0];
-            triage.focal[place] = one.focal[0];
-            triage.version[place] = one.version[0];
-            triage.changed[place] = one.changed[0];
+            needs::push_triage(&mut one, row, &places.ids.people, &mut days)?;
+            triage.put(place, &one);
+            if themes.contains(&id) {
+                let set = themes_of(connection, id, &places)?;
+                facts.get_or_insert_with(|| Facts::clone(&chunk.facts)).themes[place] = set;
+            }
         }
-        let fresh = Chunk { facts: Arc::clone(&chunk.facts), triage: Arc::new(triage) };
-        register.chunks[number] = Arc::new(fresh);
+        let facts = facts.map_or_else(|| Arc::clone(&chunk.facts), Arc::new);
+        register.chunks[number] = Arc::new(Chunk { facts, triage: Arc::new(triage) });
+    }
+    let sets = places.themes.all();
+    if sets.len() > register.vocabulary.theme_sets.len() {
+        Arc::make_mut(&mut register.vocabulary).theme_sets = sets;
     }
     Ok(())
+}
+
+/// The number of a need's set of themes.
+fn themes_of(connection: &Connection, need: u32, places: &Places) -> Result<u32, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT theme_id FROM need_theme WHERE need_id = ?1")?;
+    let mut rows = statement.query([need])?;
+    let mut members = Vec::new();
+    while let Some(row) = rows.next()? {
+        members.push(column::place(row.get(0)?, &places.ids.themes)?);
+    }
+    Ok(places.themes.number(&mut members))
 }
 
 /// Reads the last chunk anew, if it is not full, and what comes after it.
@@ -177,7 +268,9 @@ fn append(connection: &Connection, register: &mut Register) -> Result<(), StoreE
     if register.chunks.last().is_some_and(|chunk| chunk.len() < CHUNK) {
         register.chunks.pop();
     }
-    let vocabulary = Arc::make_mut(&mut register.vocabulary);
-    let chunks = &mut register.chunks;
-    load::needs_from(connection, first.unwrap_or(0), vocabulary, chunks, &mut |_| true)
+    let places = Places::of(&register.vocabulary);
+    register.text_ranks = None;
+    register.chunks.extend(needs::read(connection, first.unwrap_or(0)..=u32::MAX, &places)?);
+    places.tell(Arc::make_mut(&mut register.vocabulary));
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Saved views: a screen with its filter and its arrangement, under a name.
 
-use super::{Access, Store, StoreError};
+use super::{Store, StoreError};
 use crate::domain::clean_line;
 use rusqlite::{OptionalExtension, params};
 
@@ -11,7 +11,7 @@ pub struct SavedView {
     pub id: i64,
     /// Its name; one owner has no two views of one name.
     pub name: String,
-    /// The code of the person whose view it is; `None` for everybody's.
+    /// Whose view it is, as the log names people; `None` for everybody's.
     pub owner: Option<String>,
     /// The screen.
     pub screen: String,
@@ -30,15 +30,14 @@ pub struct SavedView {
 }
 
 impl Store {
-    /// Every saved view, everybody's first, by name.
-    pub fn saved_views(&self) -> Result<Vec<SavedView>, StoreError> {
+    /// The views that a person has: everybody's first, then the own ones, by name.
+    pub fn saved_views(&self, who: &str) -> Result<Vec<SavedView>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT v.id, v.name, p.code, v.screen, v.filter, v.sort, v.columns, v.grouping,
-                    v.measure, v.key
-             FROM saved_view v LEFT JOIN person p ON p.id = v.owner_id
-             ORDER BY p.code IS NOT NULL, p.code, v.name",
+            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
+             FROM saved_view WHERE owner IS NULL OR owner = ?1
+             ORDER BY owner IS NOT NULL, name, id",
         )?;
-        let rows = statement.query_map([], |row| {
+        let rows = statement.query_map([clean_line(who)], |row| {
             Ok(SavedView {
                 id: row.get(0)?,
                 name: row.get(1)?,
@@ -52,55 +51,53 @@ impl Store {
                 key: row.get(9)?,
             })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let views: Vec<SavedView> = rows.collect::<Result<_, _>>()?;
+        // Their names and filters are somebody's words, and may name a State.
+        Ok(if self.names_states() { views } else { Vec::new() })
     }
 
     /// Saves a view over the owner's view of the same name, if there is one; gives its id.
     pub fn save_view(&self, view: &SavedView) -> Result<i64, StoreError> {
-        self.writable()?;
         let name = clean_line(&view.name);
         if name.is_empty() {
             return Err(StoreError::Nameless);
         }
-        let owner = view.owner.as_deref().map(|code| self.person_id(code)).transpose()?;
+        let owner = view.owner.as_deref().map(clean_line);
+        if owner.as_deref() == Some("") {
+            return Err(StoreError::Nobody);
+        }
         let measure = if view.measure.is_empty() { "needs" } else { &view.measure };
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO saved_view (name, owner_id, screen, filter, sort, columns, grouping,
-                                     measure, key)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-             ON CONFLICT (name, coalesce(owner_id, 0)) DO UPDATE SET
-               screen = excluded.screen, filter = excluded.filter, sort = excluded.sort,
-               columns = excluded.columns, grouping = excluded.grouping,
-               measure = excluded.measure, key = excluded.key
-             RETURNING id",
-        )?;
         let parts = [&view.screen, &view.filter, &view.sort, &view.columns, &view.grouping]
             .map(|part| clean_line(part));
         let [screen, filter, sort, columns, grouping] = parts;
         let key = clean_line(&view.key);
-        let row = params![name, owner, screen, filter, sort, columns, grouping, measure, key];
-        Ok(statement.query_row(row, |row| row.get(0))?)
+        self.in_one_write(|transaction| {
+            let mut statement = transaction.prepare_cached(
+                "INSERT INTO saved_view (name, owner, screen, filter, sort, columns, grouping,
+                                         measure, key)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                 ON CONFLICT (name, coalesce(owner, '')) DO UPDATE SET
+                   screen = excluded.screen, filter = excluded.filter, sort = excluded.sort,
+                   columns = excluded.columns, grouping = excluded.grouping,
+                   measure = excluded.measure, key = excluded.key
+                 RETURNING id",
+            )?;
+            let row = params![name, owner, screen, filter, sort, columns, grouping, measure, key];
+            Ok(statement.query_row(row, |row| row.get(0))?)
+        })
     }
 
-    /// Deletes a view; whether it was there.
-    pub fn delete_view(&self, id: i64) -> Result<bool, StoreError> {
-        self.writable()?;
-        let mut statement =
-            self.connection.prepare_cached("DELETE FROM saved_view WHERE id = ?1")?;
-        Ok(statement.execute([id])? > 0)
-    }
-
-    fn writable(&self) -> Result<(), StoreError> {
-        match self.access {
-            Access::ReadWrite => Ok(()),
-            Access::ReadOnly => Err(StoreError::ReadOnly),
-        }
-    }
-
-    fn person_id(&self, code: &str) -> Result<i64, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT id FROM person WHERE code = ?1")?;
-        let id = statement.query_row([code], |row| row.get(0)).optional()?;
-        id.ok_or_else(|| StoreError::UnknownPerson(code.to_owned()))
+    /// Deletes a view, everybody's or one's own; whether it was there. Somebody else's own view
+    /// is not there for `who`.
+    pub fn delete_view(&self, who: &str, id: i64) -> Result<bool, StoreError> {
+        self.in_one_write(|transaction| {
+            let mut statement = transaction.prepare_cached(
+                "DELETE FROM saved_view WHERE id = ?1 AND (owner IS NULL OR owner = ?2)
+                 RETURNING id",
+            )?;
+            let gone =
+                statement.query_row(params![id, clean_line(who)], |row| row.get::<_, i64>(0));
+            Ok(gone.optional()?.is_some())
+        })
     }
 }

@@ -36,10 +36,12 @@ impl Store {
     /// Takes a batch back: each of its fields gets the value it had before. An undo is itself a
     /// batch and can be undone, which is redo.
     ///
-    /// Refused with [`StoreError::ChangedSince`] when one of its fields was changed again (what
-    /// was changed and taken back does not count), and when it was undone already.
+    /// Refused when it is somebody else's, when it was undone already, and with
+    /// [`StoreError::ChangedSince`] when one of its fields was changed again (what was changed and
+    /// taken back does not count): then nothing is taken back, not in the other needs either.
     pub fn undo(&self, batch: i64, who: &str) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
+            refuse_others(transaction, batch, who)?;
             refuse_undone(transaction, batch)?;
             let mut rows: BTreeMap<u32, RowChange> = BTreeMap::new();
             let mut later = Vec::new();
@@ -52,7 +54,7 @@ impl Store {
                     }
                 };
                 later.extend(changed_since(transaction, &change, after.get(change.field))?);
-                after.set(change.field, change.before.as_deref());
+                after.set(change.field, change.before);
             }
             if !later.is_empty() {
                 return Err(StoreError::ChangedSince(later));
@@ -123,6 +125,16 @@ fn depth(connection: &Connection, batch: i64) -> Result<u32, StoreError> {
          SELECT count(id) FROM chain",
     )?;
     Ok(statement.query_row([batch], |row| row.get(0))?)
+}
+
+/// Only one's own changes are taken back.
+fn refuse_others(connection: &Connection, batch: i64, who: &str) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached("SELECT who FROM batch WHERE id = ?1")?;
+    let by: Option<String> = statement.query_row([batch], |row| row.get(0)).optional()?;
+    match by {
+        Some(by) if by != crate::domain::clean_line(who) => Err(StoreError::NotYours { batch, by }),
+        _ => Ok(()),
+    }
 }
 
 fn refuse_undone(connection: &Connection, batch: i64) -> Result<(), StoreError> {

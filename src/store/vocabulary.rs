@@ -6,14 +6,29 @@ use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary,
+    Activity, Category, Kept, Organisation, Person, Review, State, Theme, Vocabulary,
 };
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
 /// The small tables as they are now; the sets of themes and activities hold the empty set only.
-pub(super) fn read(connection: &Connection) -> Result<Vocabulary, StoreError> {
+/// Where something is `kept`, without the names of States.
+pub(super) fn read(connection: &Connection, kept: Option<Kept>) -> Result<Vocabulary, StoreError> {
+    let named = named(connection)?;
+    let Some(kept) = kept else { return Ok(named) };
+    let needs: HashMap<i64, u32> =
+        rows(connection, "SELECT review_id, sum(needs) FROM tally GROUP BY review_id", |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
+        .into_iter()
+        .collect();
+    let of = |review: &Review| needs.get(&review.id).copied().unwrap_or(0);
+    let needs: Vec<u32> = named.reviews.iter().map(of).collect();
+    Ok(named.without_names(kept, &needs))
+}
+
+fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
     let people_by_id = places(connection, "SELECT id FROM person ORDER BY id")?;
     let states = states(connection, &people_by_id)?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
@@ -40,9 +55,7 @@ pub(super) fn read(connection: &Connection) -> Result<Vocabulary, StoreError> {
                 aliases: list(&row.get::<_, String>(5)?),
             })
         })?,
-        themes: rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
-            Ok(Theme { id: row.get(0)?, name_en: row.get(1)?, name_zh: row.get(2)? })
-        })?,
+        themes: themes(connection)?,
         people: rows(connection, PEOPLE, |row| {
             Ok(Person {
                 id: row.get(0)?,
@@ -58,6 +71,14 @@ pub(super) fn read(connection: &Connection) -> Result<Vocabulary, StoreError> {
         states,
         theme_sets: vec![Box::default()],
         activity_sets: vec![Box::default()],
+        nameless: None,
+    })
+}
+
+/// The themes alone: the one small table that grows by a write.
+pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> {
+    rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
+        Ok(Theme { id: row.get(0)?, name_en: row.get(1)?, name_zh: row.get(2)? })
     })
 }
 
@@ -68,7 +89,14 @@ const CATEGORIES: &str =
 const PEOPLE: &str = "SELECT id, code, kind, post_en, post_zh, state_id FROM person ORDER BY id";
 
 /// The place of each row, by its id.
-type Places = HashMap<i64, u16>;
+struct Places(Vec<(i64, u16)>);
+
+impl Places {
+    fn get(&self, id: i64) -> Option<u16> {
+        let at = self.0.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        Some(self.0[at].1)
+    }
+}
 
 fn rows<T>(
     connection: &Connection,
@@ -86,17 +114,18 @@ fn places(connection: &Connection, sql: &str) -> Result<Places, StoreError> {
 
 /// Columns name rows by places of 16 bits: far more rows than the world has States and reviews.
 fn places_of(ids: impl Iterator<Item = i64>) -> Result<Places, StoreError> {
-    ids.enumerate()
-        .map(|(place, id)| {
-            let place = u16::try_from(place).ok().filter(|place| *place < u16::MAX);
-            place.map(|place| (id, place)).ok_or(StoreError::TooLarge)
-        })
-        .collect()
+    let places = ids.enumerate().map(|(place, id)| {
+        let place = u16::try_from(place).ok().filter(|place| *place < u16::MAX);
+        place.map(|place| (id, place)).ok_or(StoreError::TooLarge)
+    });
+    let mut places: Vec<(i64, u16)> = places.collect::<Result<_, _>>()?;
+    places.sort_unstable();
+    Ok(Places(places))
 }
 
 fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusqlite::Error> {
     let id: Option<i64> = row.get(column)?;
-    id.map(|id| places.get(&id).copied().ok_or_else(|| outside(column, &id))).transpose()
+    id.map(|id| places.get(id).ok_or_else(|| outside(column, &id))).transpose()
 }
 
 /// A reference to a row that is not there, or a value outside its vocabulary.
@@ -105,8 +134,8 @@ fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
 }
 
 fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
-    let code: String = row.get(column)?;
-    T::from_code(&code).ok_or_else(|| outside(column, &code))
+    let code = row.get_ref(column)?.as_str()?;
+    T::from_code(code).ok_or_else(|| outside(column, &code))
 }
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
@@ -115,8 +144,8 @@ fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
 }
 
 fn day(row: &Row, column: usize) -> Result<Option<Day>, rusqlite::Error> {
-    let text: Option<String> = row.get(column)?;
-    text.map(|text| Day::parse(&text).ok_or_else(|| outside(column, &text))).transpose()
+    let text = row.get_ref(column)?.as_str_or_null()?;
+    text.map(|text| Day::parse(text).ok_or_else(|| outside(column, &text))).transpose()
 }
 
 fn list(joined: &str) -> Vec<String> {
@@ -203,7 +232,7 @@ fn activities(
         connection,
         "SELECT id, code, kind, level, description, status,
                 CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
-                unnamed_states
+                unnamed_states, participants, paragraph
          FROM activity ORDER BY id",
         |row| {
             Ok(Activity {
@@ -214,6 +243,8 @@ fn activities(
                 description: row.get(4)?,
                 status: row.get(5)?,
                 when: row.get(6)?,
+                participants: row.get(8)?,
+                paragraph: row.get(9)?,
                 states: Vec::new(),
                 unnamed_states: row.get(7)?,
                 articles: ArticleSet::EMPTY,

@@ -1,12 +1,12 @@
 //! The one path by which triage fields are written: version compare, new values and the change
 //! log in one transaction, all or nothing.
 
-use super::triage_row::TriageRow;
-use super::{Access, Seen, Store, StoreError};
+use super::merge;
+use super::triage_row::{TriageRow, refuse_circles};
+use super::{Seen, Store, StoreError, draft};
 use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,47 +30,38 @@ pub struct Written {
     pub changes: usize,
 }
 
-/// An edit that somebody else was quicker than: nothing was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// The need.
-    pub need: u32,
-    /// The field that the edit would have set.
-    pub field: TriageField,
-    /// What the field holds now; `None` for "not stated".
-    pub theirs: Option<String>,
-    /// Who changed the field last (the need, where nobody has changed the field since); empty
-    /// where the log names nobody.
-    pub by: String,
-    /// When.
-    pub at: Option<Moment>,
-    /// The version to write over, once the person has seen `theirs`.
-    pub version: u32,
-}
-
 impl Store {
     /// Writes edits. When it comes back the change is on the disk; when it fails nothing was
     /// written and the caller still has everything that was typed.
     ///
-    /// Errors: [`StoreError::Conflict`] with every edit whose need has another version than the
-    /// one that its writer saw; unknown needs and persons; a read-only, full or busy file.
+    /// An edit that names a version which is not the newest is merged: it is written where nobody
+    /// has changed its field since. What the writer had begun to write as notes is dropped with
+    /// the notes that are written.
+    ///
+    /// Errors: [`StoreError::Conflict`] with every edit whose field somebody has changed since
+    /// its writer saw it; unknown needs and persons; a read-only, full or busy file; a file that
+    /// is no longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
-            let rows = changed_rows(transaction, &write.edits)?;
-            record(transaction, &write.who, &write.note, None, &rows)
+            let rows = merge::changed_rows(transaction, &write.edits)?;
+            let written = record(transaction, &write.who, &write.note, None, &rows)?;
+            let noted = write.edits.iter().filter(|e| e.change.field() == TriageField::Notes);
+            for edit in noted {
+                draft::remove(transaction, &write.who, edit.need)?;
+            }
+            Ok(written)
         })
     }
 
     /// Runs a write in a transaction that holds the write lock from the start.
-    pub(super) fn in_one_write(
+    pub(super) fn in_one_write<T>(
         &self,
-        work: impl FnOnce(&Transaction) -> Result<Written, StoreError>,
-    ) -> Result<Written, StoreError> {
-        if self.access == Access::ReadOnly {
-            return Err(StoreError::ReadOnly);
-        }
-        let begin = TransactionBehavior::Immediate;
-        let transaction = Transaction::new_unchecked(&self.connection, begin)?;
+        work: impl FnOnce(&Transaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.may_write()?;
+        let transaction = self.begin()?;
+        // Once more: the lock may have been a while in coming.
+        self.may_write()?;
         let before = Seen::now(self)?;
         let written = work(&transaction)?;
         let after = Seen::now(self)?;
@@ -79,59 +70,14 @@ impl Store {
         if self.seen.get() == Some(before) {
             self.seen.set(Some(after));
         }
+        // A commit into a file that was taken away meanwhile is none.
+        self.still_there()?;
         Ok(written)
     }
 }
 
 /// A need's fields before and after a write.
 pub(super) type RowChange = (TriageRow, TriageRow);
-
-/// The rows that the edits change, or every conflict among them.
-fn changed_rows(
-    connection: &Connection,
-    edits: &[Edit],
-) -> Result<BTreeMap<u32, RowChange>, StoreError> {
-    let mut rows: BTreeMap<u32, (RowChange, bool)> = BTreeMap::new();
-    let mut conflicts = Vec::new();
-    for edit in edits {
-        let ((before, after), stale) = match rows.entry(edit.need) {
-            Entry::Occupied(entry) => entry.into_mut(),
-            Entry::Vacant(place) => {
-                let row = TriageRow::read(connection, edit.need)?;
-                let stale = edit.if_version.is_some_and(|seen| seen != row.version);
-                place.insert(((row.clone(), row), stale))
-            }
-        };
-        let field = edit.change.field();
-        if *stale {
-            conflicts.push(conflict(connection, edit.need, field, before)?);
-        }
-        after.set(field, edit.change.code());
-    }
-    if conflicts.is_empty() {
-        Ok(rows.into_iter().map(|(need, (row, _))| (need, row)).collect())
-    } else {
-        Err(StoreError::Conflict(conflicts))
-    }
-}
-
-fn conflict(
-    connection: &Connection,
-    need: u32,
-    field: TriageField,
-    row: &TriageRow,
-) -> Result<Conflict, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
-         WHERE c.need_id = ?1 ORDER BY c.field = ?2 DESC, c.id DESC LIMIT 1",
-    )?;
-    let last = statement.query_row(params![need, field.code()], |row| {
-        Ok((row.get(0)?, Moment::from_seconds(row.get(1)?)))
-    });
-    let (by, at) = last.optional()?.map_or((String::new(), None), |(by, at)| (by, Some(at)));
-    let theirs = row.get(field).map(str::to_owned);
-    Ok(Conflict { need, field, theirs, by, at, version: row.version })
-}
 
 /// Writes the rows that differ and logs each field that differs. No difference, no batch.
 pub(super) fn record(
@@ -159,7 +105,7 @@ pub(super) fn record(
     )?;
     let mut written = Written { batch: Some(batch), ..Written::default() };
     for (&need, (before, after)) in changing {
-        after.write(transaction, need, at)?;
+        after.write(transaction, need, before, at)?;
         written.needs.push(need);
         for &field in TriageField::ALL {
             let (old, new) = (before.get(field), after.get(field));
@@ -170,6 +116,11 @@ pub(super) fn record(
             }
         }
     }
+    let repeating = |(before, after): &RowChange| {
+        before.get(TriageField::DuplicateOf) != after.get(TriageField::DuplicateOf)
+    };
+    let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
+    refuse_circles(transaction, repeating)?;
     Ok(written)
 }
 
@@ -177,6 +128,7 @@ pub(super) fn record(
 mod tests {
     use super::*;
     use crate::domain::Change;
+    use crate::store::Access;
 
     #[test]
     fn a_full_disk_says_so_and_keeps_the_rows() {

@@ -1,4 +1,4 @@
-//! Keys, pasted text and new sizes, read by a thread of their own.
+//! Keys and pasted text, read by a thread of their own.
 
 use crossterm::event::{Event, read};
 use std::io;

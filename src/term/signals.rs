@@ -7,7 +7,7 @@
 //! the signal, and with 129, as for SIGHUP, when the terminal hung up.
 
 use super::{hangup, session};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::io;
 use std::process;
@@ -37,6 +37,9 @@ pub enum Notice {
     /// The process was stopped and goes on: somebody else had the terminal meanwhile. See
     /// [`Session::retake`](super::Session::retake).
     Continued,
+    /// The terminal has another size: see [`size`](super::size). The library that reads the keys
+    /// tells of it too, but only of what happens after its first look at them.
+    Resized,
 }
 
 /// Starts both watches. `tell` is called from their threads and must not block.
@@ -45,14 +48,14 @@ pub enum Notice {
 /// The system refuses a handler or a thread.
 pub fn watch(tell: impl Fn(Notice) + Send + Sync + 'static) -> io::Result<()> {
     let tell = Arc::new(tell);
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT])?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGCONT, SIGWINCH])?;
     let told = Arc::clone(&tell);
     Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
-            if signal == SIGCONT {
-                told(Notice::Continued);
-            } else {
-                end(&*told, signal);
+            match signal {
+                SIGCONT => told(Notice::Continued),
+                SIGWINCH => told(Notice::Resized),
+                _ => end(&*told, signal),
             }
         }
     })?;

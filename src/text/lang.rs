@@ -43,24 +43,37 @@ impl Lang {
         LanguageIdentifier::from_bytes(self.code().as_bytes()).unwrap_or_default()
     }
 
-    /// The embedded Fluent files.
-    pub(super) fn files(self) -> &'static [&'static str] {
+    /// The embedded Fluent files with the words of every screen.
+    pub(super) fn screen_files(self) -> &'static [&'static str] {
         match self {
             Self::En => &[
                 include_str!("en/values.ftl"),
                 include_str!("en/filter.ftl"),
-                include_str!("en/store.ftl"),
                 include_str!("en/commands.ftl"),
                 include_str!("en/screens.ftl"),
-                include_str!("en/cli.ftl"),
             ],
             Self::Zh => &[
                 include_str!("zh/values.ftl"),
                 include_str!("zh/filter.ftl"),
-                include_str!("zh/store.ftl"),
                 include_str!("zh/commands.ftl"),
                 include_str!("zh/screens.ftl"),
+            ],
+        }
+    }
+
+    /// Those with words that are said now and then: on the command line, when something fails, in
+    /// figures.
+    pub(super) fn other_files(self) -> &'static [&'static str] {
+        match self {
+            Self::En => &[
+                include_str!("en/store.ftl"),
+                include_str!("en/cli.ftl"),
+                include_str!("en/analysis.ftl"),
+            ],
+            Self::Zh => &[
+                include_str!("zh/store.ftl"),
                 include_str!("zh/cli.ftl"),
+                include_str!("zh/analysis.ftl"),
             ],
         }
     }

@@ -1,7 +1,7 @@
 //! A message without its language: what happened as an id and values. Errors and notices travel
 //! as messages and get their words where they are shown.
 
-use super::{Lang, Text, grouped};
+use super::{Lang, Text, grouped, value_id};
 use fluent_bundle::FluentValue;
 use std::fmt;
 
@@ -12,13 +12,26 @@ pub enum Arg {
     Words(String),
     /// A whole number; it chooses the plural form and prints with separated thousands.
     Number(u64),
+    /// The words of another message, by its id: what has a name in every language.
+    Named(String),
 }
 
 impl Arg {
+    /// The name of a field of a need.
+    pub fn field(code: &str) -> Self {
+        Self::Named(format!("field-{code}"))
+    }
+
+    /// The name of a value of a closed vocabulary.
+    pub fn value(field: &str, code: &str) -> Self {
+        Self::Named(value_id(field, code))
+    }
+
     /// Numbers reach Fluent as numbers, so that a selector can choose a plural form; the message
     /// prints the grouped form, given beside it as words where it is large.
-    pub(super) fn fluent(&self) -> FluentValue<'static> {
+    pub(super) fn fluent(&self, text: &Text) -> FluentValue<'static> {
         match self {
+            Self::Named(id) => FluentValue::from(text.tr(id).into_owned()),
             Self::Words(words) => FluentValue::from(words.clone()),
             Self::Number(number) if *number < 1000 => FluentValue::from(*number),
             Self::Number(number) => FluentValue::from(grouped(*number)),

@@ -1,24 +1,35 @@
 //! Everything that a person reads, in each language: Fluent files beside this one, embedded.
 //! No other place holds words for people; `tests/languages.rs` finds missing and unused ones.
 
+mod bar;
 mod lang;
+mod line;
 mod message;
 mod number;
+mod upright;
 
+pub use bar::{bar, stacked};
 pub use lang::Lang;
+pub use line::{padded, shortened, width, wrapped, wrapped_by};
 pub use message::{Arg, Message};
-pub use number::grouped;
+pub use number::{grouped, hundredths, signed};
+pub use upright::{Standing, Upright, spark, upright};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// The words of one language.
 pub struct Text {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// What stands on screens: read at once.
+    screens: Bundle,
+    /// The rest: read when something of it is first said.
+    others: OnceLock<Bundle>,
 }
+
+type Bundle = FluentBundle<FluentResource>;
 
 impl Text {
     /// The words of a language; read at the first call, the same afterwards.
@@ -28,16 +39,18 @@ impl Text {
     }
 
     fn read(lang: Lang) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
-        bundle.set_use_isolating(false); // the marks would count as columns on a terminal
-        for file in lang.files() {
-            // A file with an error still gives its good messages; a test finds the error.
-            let resource = match FluentResource::try_new((*file).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+        let screens = bundle(lang, lang.screen_files());
+        Self { lang, screens, others: OnceLock::new() }
+    }
+
+    /// The message with this id, and the bundle that it stands in.
+    fn find(&self, id: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
+        let bundle = if self.screens.has_message(id) {
+            &self.screens
+        } else {
+            self.others.get_or_init(|| bundle(self.lang, self.lang.other_files()))
+        };
+        Some((bundle, bundle.get_message(id)?))
     }
 
     /// The language of these words.
@@ -47,27 +60,26 @@ impl Text {
 
     /// Whether there is a message with this id.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.get_message(id).is_some_and(|m| m.value().is_some())
+        self.find(id).is_some_and(|(_, message)| message.value().is_some())
     }
 
     /// The message with this id; the id itself where there is none, so that a gap shows.
     pub fn tr<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
-        match self.bundle.get_message(id).and_then(|m| m.value()) {
-            Some(pattern) => self.bundle.format_pattern(pattern, None, &mut Vec::new()),
+        match self.find(id).and_then(|(bundle, message)| Some((bundle, message.value()?))) {
+            Some((bundle, pattern)) => bundle.format_pattern(pattern, None, &mut Vec::new()),
             None => Cow::Borrowed(id),
         }
     }
 
     /// The message with this id, its variables filled in.
     pub fn tra(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
-            return id.to_owned();
-        };
+        let found = self.find(id).and_then(|(bundle, message)| Some((bundle, message.value()?)));
+        let Some((bundle, pattern)) = found else { return id.to_owned() };
         let mut filled = FluentArgs::new();
         for (name, value) in args {
-            filled.set(*name, value.fluent());
+            filled.set(*name, value.fluent(self));
         }
-        self.bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
+        bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
     }
 
     /// A message that another module made, in this language.
@@ -86,6 +98,19 @@ pub fn value_id(field: &str, code: &str) -> String {
     format!("value-{field}-{}", code.to_ascii_lowercase().replace(' ', "-"))
 }
 
+fn bundle(lang: Lang, files: &[&str]) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
+    bundle.set_use_isolating(false); // the marks would count as columns on a terminal
+    for file in files {
+        // A file with an error still gives its good messages; a test finds the error.
+        let resource = match FluentResource::try_new((*file).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,7 +118,7 @@ mod tests {
     #[test]
     fn every_file_of_every_language_is_read_without_error() {
         for &lang in Lang::ALL {
-            for file in lang.files() {
+            for file in lang.screen_files().iter().chain(lang.other_files()) {
                 if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
                     panic!("{lang:?}: {errors:?}");
                 }

@@ -13,9 +13,35 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
+/// A number with two decimals, which is given in hundredths.
+pub fn hundredths(number: u64) -> String {
+    format!("{}.{:02}", grouped(number / 100), number % 100)
+}
+
+/// A whole number with its sign, as growth is printed: a plus, a true minus, nothing for none.
+pub fn signed(number: i64) -> String {
+    let digits = grouped(number.unsigned_abs());
+    match number {
+        0 => digits,
+        1.. => format!("+{digits}"),
+        _ => format!("−{digits}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, hundredths, signed};
+
+    #[test]
+    fn hundredths_are_two_decimals() {
+        let cases = [(0, "0.00"), (7, "0.07"), (107, "1.07"), (123_450, "1,234.50")];
+        assert!(cases.into_iter().all(|(number, text)| hundredths(number) == text));
+    }
+
+    #[test]
+    fn growth_has_its_sign() {
+        assert_eq!([0, 7, -1234].map(signed), ["0", "+7", "−1,234"]);
+    }
 
     #[test]
     fn thousands_are_separated() {

@@ -1,20 +1,15 @@
-//! A horizontal bar in eighths of a cell.
+//! Bars in eighths of a cell: across, and upright in one cell.
 
-const EIGHTHS: [char; 8] = ['█', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+pub(super) use crate::text::bar;
 
-/// The bar of `value` where `most` would take `room` cells. Zero draws nothing; everything above
-/// zero draws at least an eighth, so that little does not look like nothing.
-pub(super) fn bar(value: u32, most: u32, room: usize) -> String {
-    if value == 0 || most == 0 || room == 0 {
+/// A bar upright in one cell: as high as the share, from an eighth on.
+pub(super) fn upright(value: u32, most: u32) -> String {
+    const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    if value == 0 || most == 0 {
         return String::new();
     }
-    let whole = u64::from(value.min(most)) * room as u64 * 8;
-    let eighths = (whole / u64::from(most)).max(1) as usize;
-    let mut bar: String = std::iter::repeat_n(EIGHTHS[0], eighths / 8).collect();
-    if !eighths.is_multiple_of(8) {
-        bar.push(EIGHTHS[eighths % 8]);
-    }
-    bar
+    let eighths = (u64::from(value.min(most)) * 8).div_ceil(u64::from(most)).max(1) as usize;
+    HEIGHTS[eighths - 1].to_string()
 }
 
 #[cfg(test)]
@@ -22,13 +17,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_is_as_long_as_its_share() {
-        assert_eq!(bar(8, 8, 4), "████");
-        assert_eq!(bar(4, 8, 4), "██");
-        assert_eq!(bar(1, 8, 1), "▏");
-        assert_eq!(bar(7, 8, 1), "▉");
-        assert_eq!(bar(0, 8, 4), "");
-        assert_eq!(bar(1, 100_000, 4), "▏");
-        assert_eq!(bar(9, 0, 4), "");
+    fn a_bar_is_as_high_as_its_share() {
+        assert_eq!(upright(8, 8), "█");
+        assert_eq!(upright(1, 1000), "▁");
+        assert_eq!(upright(0, 8), "");
     }
 }

@@ -4,7 +4,8 @@
 use super::Pen;
 use super::line::{put, put_right, shortened, width};
 use crate::app::Kind;
-use crate::app::command;
+use crate::app::command::{self, Group};
+use crate::app::context::Context;
 use crate::app::overlay::Overlay;
 use crate::app::place::Screen;
 use crate::domain::Coded;
@@ -13,8 +14,17 @@ use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// The commands for the first and the last chapter, which share a hint.
-const CHAPTERS: (&str, &str) = ("filter.chapter-2", "filter.chapter-6");
+/// Commands of one kind, which share a hint: its message, what stands between the keys, and the
+/// commands, the first of which has the place in the line.
+const FAMILIES: &[(&str, &str, &[&str])] = &[
+    ("hint-chapters", "…", &["filter.chapter-2", "filter.chapter-6"]),
+    ("hint-priority", "", &["triage.high", "triage.medium", "triage.low"]),
+    (
+        "hint-response",
+        "",
+        &["triage.unmet", "triage.planned", "triage.under-way", "triage.met", "triage.withdrawn"],
+    ),
+];
 
 /// The screens, each with its number key; on the right what one should know of the register.
 pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
@@ -24,17 +34,27 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     if pen.app.register().is_some_and(|register| register.illustrative) {
         labels.push(("illustrative", "illustrative-short"));
     }
-    if pen.app.settings.read_only {
+    // Of an earlier day that is said beside the filter, and the past is read only anyway.
+    if pen.app.is_nameless() {
+        labels.push(("no-names", "no-names"));
+    } else if pen.app.settings.read_only && pen.app.as_of().is_none() {
         labels.push(("read-only", "read-only"));
     }
-    let tabs: Vec<_> = Screen::ALL
-        .iter()
-        .map(|screen| {
+    let tabs = |all_named: bool| -> Vec<_> {
+        let tab = |screen: &Screen| {
+            let (number, here) = (screen.number(), Some(*screen) == current);
             let name = pen.text.tr(&format!("tab-{}", screen.code())).into_owned();
-            (format!(" {} {name} ", screen.index() + 1), Some(*screen) == current)
-        })
-        .collect();
-    let taken: usize = tabs.iter().map(|(tab, _)| width(tab)).sum();
+            let tab = if all_named || here {
+                format!(" {number} {name} ")
+            } else {
+                format!(" {number} ")
+            };
+            (tab, here)
+        };
+        Screen::ALL.iter().map(tab).collect()
+    };
+    let named = tabs(true);
+    let taken: usize = named.iter().map(|(tab, _)| width(tab)).sum();
     let long = |use_long: bool| {
         let words: Vec<_> = labels
             .iter()
@@ -47,6 +67,9 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     } else {
         long(false)
     };
+    // Where there is no room, only the screen that is shown has its name.
+    let fits = taken + width(&label) < usize::from(area.width);
+    let tabs = if fits { named } else { tabs(false) };
     let mut x = 0;
     let edge = area.width.saturating_sub(width(&label) as u16 + 1);
     let room = Rect { width: edge, ..area };
@@ -62,20 +85,40 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     let (text, theme) = (pen.text, &pen.theme);
     let mut matched = String::new();
     if let Some(answer) = &pen.app.answer {
-        let count = answer.counts.total(Measure::Needs);
+        // A number beside a filter that it does not belong to would be a wrong number.
+        let count = if pen.app.is_found() {
+            grouped(answer.counts.total(Measure::Needs).into())
+        } else {
+            text.tr("count-searching").into_owned()
+        };
+        let read = answer.register.len();
+        let total = answer.reading.unwrap_or(read);
         let args = [
-            ("count", Arg::from(grouped(count.into()))),
-            ("total", Arg::from(grouped(answer.register.len() as u64))),
+            ("count", Arg::from(count)),
+            ("total", Arg::from(grouped(total as u64))),
+            ("share", Arg::from((read * 100 / total.max(1)) as u32)),
         ];
-        matched = text.tra("count-needs", &args);
+        let words = if answer.reading.is_some() { "count-reading" } else { "count-needs" };
+        matched = text.tra(words, &args);
     }
-    if !pen.app.selected.is_empty() {
-        let args = [("count", Arg::from(grouped(pen.app.selected.len() as u64)))];
-        matched =
-            format!("{} {} · {matched}", super::theme::SELECTED, text.tra("selected-count", &args));
+    let selected = pen.app.selected_count();
+    if selected > 0 {
+        let hidden = pen.app.selected_hidden();
+        let args = [
+            ("count", Arg::from(grouped(selected as u64))),
+            ("hidden", Arg::from(grouped(hidden as u64))),
+        ];
+        let id = if hidden > 0 { "selected-hidden" } else { "selected-count" };
+        matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra(id, &args));
     }
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
-    let edge = put_right(buffer, inner, 0, &matched, theme.strong);
+    let mut edge = put_right(buffer, inner, 0, &matched, theme.strong);
+    if let Some(day) = pen.app.as_of() {
+        // Marked like nothing else in the frame: one looks at the past.
+        let past = text.tra("as-of", &[("day", Arg::from(day.to_string()))]);
+        let before = Rect { width: edge.saturating_sub(1), ..area };
+        edge = put_right(buffer, before, 0, &format!(" {past} "), theme.past);
+    }
     let room = Rect { width: edge.saturating_sub(2), ..area };
     let prompt = format!(" {} ", text.tr("filter-prompt"));
     let typing = pen.app.overlays.iter().find_map(|overlay| match overlay {
@@ -160,7 +203,14 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         }
     }
     let edge = put_right(buffer, inner, 0, &where_it_is, theme.dim);
-    if pen.app.settings.built_in {
+    if let Some(day) = pen.app.as_of() {
+        let key = command::by_id("dates").and_then(|c| pen.app.settings.keymap.keys(c).first());
+        let key = key.map(ToString::to_string).unwrap_or_default();
+        let day = crate::analysis::day_in_words(day, text);
+        let args = [("day", Arg::from(day)), ("key", Arg::from(key))];
+        let room = Rect { width: edge.saturating_sub(1), ..area };
+        put(buffer, room, 1, 0, &text.tra("past", &args), theme.caution);
+    } else if pen.app.settings.built_in {
         let room = Rect { width: edge.saturating_sub(1), ..area };
         put(buffer, room, 1, 0, &text.tr("sample-copy"), theme.dim);
     }
@@ -173,18 +223,20 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|command| command.hint > 0 && command.is_in(context))
         .filter(|command| (command.ready)(pen.app).is_ok())
         .collect();
-    commands.sort_by_key(|command| command.hint);
+    // where one need is decided about, what decides comes first
+    let deciding = matches!(context, Context::Triage | Context::Need | Context::Confirm);
+    commands.sort_by_key(|c| (deciding && c.group != Group::Triage, c.hint));
     let first = |command: &command::Command| {
         Some(pen.app.settings.keymap.keys(command).first()?.to_string())
     };
     let hint = |command: &command::Command| {
-        let key = first(command)?;
-        if command.id != CHAPTERS.0 {
-            return Some((key, pen.text.tr(&command.name_id()).into_owned()));
-        }
-        // five keys of one kind are one hint
-        let last = command::by_id(CHAPTERS.1).and_then(first)?;
-        Some((format!("{key}…{last}"), pen.text.tr("hint-chapters").into_owned()))
+        let family = FAMILIES.iter().find(|(_, _, commands)| commands[0] == command.id);
+        let Some((id, between, commands)) = family else {
+            return Some((first(command)?, pen.text.tr(&command.name_id()).into_owned()));
+        };
+        let keys: Vec<String> =
+            commands.iter().filter_map(|id| command::by_id(id).and_then(first)).collect();
+        Some((keys.join(between), pen.text.tr(id).into_owned()))
     };
     let mut hints: Vec<(String, String)> = commands.into_iter().filter_map(hint).collect();
     let wide = |(key, name): &(String, String)| width(key) + 1 + width(name) + 2;

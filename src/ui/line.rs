@@ -1,84 +1,11 @@
-//! Text on one line of the screen: its width, shortening, writing. Widths are summed by grapheme,
-//! as a terminal takes them: a ligature such as lam-alef takes the cells of its letters.
+//! Writing text on one line of the screen.
+
+pub(super) use crate::text::{padded, shortened, width, wrapped};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-/// How many cells a text takes.
-pub(super) fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
-}
-
-/// The text in at most `room` cells; `…` stands for what does not fit.
-pub(super) fn shortened(text: &str, room: usize) -> String {
-    if width(text) <= room {
-        return text.to_owned();
-    }
-    let Some(room) = room.checked_sub(1) else { return String::new() };
-    let mut out = String::new();
-    let mut taken = 0;
-    for grapheme in text.graphemes(true) {
-        let wide = grapheme.width();
-        if taken + wide > room {
-            break;
-        }
-        out.push_str(grapheme);
-        taken += wide;
-    }
-    out.push('…');
-    out
-}
-
-/// The text in exactly `room` cells, on the left or the right of them.
-pub(super) fn padded(text: &str, room: usize, right: bool) -> String {
-    let text = shortened(text, room);
-    let space = " ".repeat(room.saturating_sub(width(&text)));
-    if right { space + &text } else { text + &space }
-}
-
-/// The text in lines of at most `room` cells, broken at spaces where there are any, else between
-/// characters, as Chinese is. Line ends of the text are kept.
-pub(super) fn wrapped(text: &str, room: usize) -> Vec<String> {
-    let room = room.max(2);
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
-        let mut taken = 0;
-        for word in paragraph.split_word_bounds() {
-            let wide = width(word);
-            if taken + wide > room && taken > 0 {
-                lines.push(line.trim_end().to_owned());
-                line.clear();
-                taken = 0;
-                if word.trim().is_empty() {
-                    continue;
-                }
-            }
-            if wide <= room {
-                line.push_str(word);
-                taken += wide;
-                continue;
-            }
-            for grapheme in word.graphemes(true) {
-                if taken + width(grapheme) > room {
-                    lines.push(std::mem::take(&mut line));
-                    taken = 0;
-                }
-                line.push_str(grapheme);
-                taken += width(grapheme);
-            }
-        }
-        lines.push(line.trim_end().to_owned());
-    }
-    lines
-}
 
 /// Writes a text at a place of an area, in at most the rest of its line. Returns the cells taken.
 pub(super) fn put(
@@ -126,29 +53,4 @@ pub(super) fn put_right(buffer: &mut Buffer, area: Rect, y: u16, text: &str, sty
     let x = area.width - wide;
     put(buffer, area, x, y, text, style);
     x
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wide_characters_take_two_cells() {
-        assert_eq!(width("资产"), 4);
-        assert_eq!(shortened("资产追回", 5), "资产…");
-        assert_eq!(shortened("资产追回", 4), "资…");
-        assert_eq!(padded("资", 4, true), "  资");
-        assert_eq!(shortened("abc", 0), "");
-    }
-
-    #[test]
-    fn lines_break_at_spaces_or_between_characters() {
-        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrapped("资产追回", 4), ["资产", "追回"]);
-        assert_eq!(wrapped("a\nb", 10), ["a", "b"]);
-        assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
-        for line in wrapped("a mixture of 资产追回 and words that are averylongwordindeed", 9) {
-            assert!(width(&line) <= 9, "{line}");
-        }
-    }
 }

@@ -14,6 +14,7 @@ mod theme;
 use crate::app::App;
 use crate::app::layout::{self, SMALLEST};
 use crate::app::place::View;
+use crate::picture;
 use crate::text::Arg;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -44,9 +45,11 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
         View::Reviews(list) => screens::reviews::draw(&pen, buffer, areas.main, list),
         View::Needs(list) => screens::needs::draw(&pen, buffer, areas.main, list, true),
         View::Triage(triage) => screens::triage::draw(&pen, buffer, areas.main, triage),
+        View::Figures(state) => screens::figures::draw(&pen, buffer, areas.main, state),
         View::State(place, list) => screens::state::draw(&pen, buffer, areas.main, *place, list),
         View::Review(place, list) => screens::review::draw(&pen, buffer, areas.main, *place, list),
         View::Need(page) => screens::need::draw(&pen, buffer, areas.main, page),
+        View::Themes(page) => screens::by_theme::draw(&pen, buffer, areas.main, page),
         View::History(history) => screens::history::draw(&pen, buffer, areas.main, history),
     }
     if app.answer.is_some() {
@@ -57,6 +60,8 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     for overlay in &app.overlays {
         cursor = overlays::draw(&pen, buffer, overlay).or(cursor);
     }
+    // the edge of a box may stand on half a character
+    picture::whole(buffer);
     cursor
 }
 
@@ -77,9 +82,7 @@ impl Pen<'_> {
     }
 
     fn loading(&self, buffer: &mut Buffer, area: Rect) {
-        let count = crate::text::grouped(self.app.loading as u64);
-        let message = self.text.tra("loading", &[("count", Arg::from(count))]);
-        line::put(buffer, area, 2, 1, &message, self.theme.dim);
+        line::put(buffer, area, 2, 1, &self.text.tr("loading"), self.theme.dim);
     }
 
     /// An empty list says why it is empty and what to do.

@@ -1,11 +1,12 @@
 //! A list: a header that stays, an arrow at the column that it is sorted by, a mark at the edge
 //! of the line that the cursor is on.
 
+use super::Pen;
 use super::line::{padded, put, put_hits};
-use super::theme::{CURSOR, FALLING, RISING, SELECTED, Theme};
+use super::theme::{CURSOR, FALLING, NIL, RISING, Theme};
 use crate::app::columns::{Column, Width};
 use crate::app::list::List;
-use crate::text::Text;
+use crate::text::{Text, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -29,6 +30,14 @@ impl Cell {
     pub(super) fn new(text: impl Into<String>, style: Style) -> Self {
         Self { text: text.into(), style, hits: Vec::new() }
     }
+
+    /// How many there are; a dash where there is none.
+    pub(super) fn count(value: u32, theme: &Theme) -> Self {
+        match value {
+            0 => Self::new(NIL, theme.dim),
+            value => Self::new(grouped(value.into()), theme.plain),
+        }
+    }
 }
 
 /// What stands in the rows of a list.
@@ -37,14 +46,16 @@ pub(super) struct Rows<'a> {
     pub(super) count: usize,
     /// The cell of a row in the column with this code.
     pub(super) cell: &'a dyn Fn(usize, &str) -> Cell,
-    /// Whether a row is selected.
-    pub(super) selected: &'a dyn Fn(usize) -> bool,
+    /// The sign of a row, beside the cursor's: selected, changed by others …
+    pub(super) mark: &'a dyn Fn(usize) -> Option<&'static str>,
 }
 
 /// A list being drawn.
 pub(super) struct Table<'a> {
     /// Its columns.
     pub(super) columns: &'static [Column],
+    /// The codes of those that the user wants to see; `None`: what has room.
+    pub(super) chosen: Option<&'a [String]>,
     /// Its cursor and order.
     pub(super) list: &'a List,
     /// Whether it is in the order of one of its columns.
@@ -59,7 +70,22 @@ pub(super) struct Table<'a> {
     pub(super) theme: &'a Theme,
 }
 
-impl Table<'_> {
+impl<'a> Table<'a> {
+    /// The list of a screen, which is in the order of one of its columns and listens to keys
+    /// unless the facets do.
+    pub(super) fn of(
+        pen: &'a Pen<'_>,
+        name: &str,
+        columns: &'static [Column],
+        list: &'a List,
+        screen: u16,
+    ) -> Self {
+        let chosen = pen.app.chosen_columns(name);
+        let active = !pen.app.facets.focused;
+        let (text, theme) = (pen.text, &pen.theme);
+        Self { columns, chosen, list, sorted: true, active, screen, text, theme }
+    }
+
     /// Draws the header and the rows on the cursor's page.
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, rows: &Rows<'_>) {
         let widths = self.widths(area.width);
@@ -77,10 +103,12 @@ impl Table<'_> {
         let mut widths: Vec<u16> = self
             .columns
             .iter()
-            .map(|column| match column.width {
-                Width::Fixed(cells) | Width::Rest(cells) => cells,
-                Width::Wide(cells, from) if self.screen >= from => cells,
-                Width::Wide(..) => 0,
+            .map(|column| {
+                let shown = match self.chosen {
+                    Some(codes) => codes.iter().any(|code| code == column.code),
+                    None => column.width.is_shown(self.screen),
+                };
+                if shown { column.width.cells() } else { 0 }
             })
             .collect();
         let taken =
@@ -95,7 +123,8 @@ impl Table<'_> {
             }
         }
         let left = room.saturating_sub(taken(&widths));
-        if let Some(rest) = self.columns.iter().position(|c| matches!(c.width, Width::Rest(_))) {
+        let rest = self.columns.iter().position(|c| matches!(c.width, Width::Rest(_)));
+        if let Some(rest) = rest.filter(|rest| widths[*rest] > 0) {
             widths[rest] += left;
         }
         widths
@@ -125,8 +154,8 @@ impl Table<'_> {
             let style = if self.active { self.theme.key } else { self.theme.dim };
             put(buffer, area, 0, 0, CURSOR, style);
         }
-        if (rows.selected)(number) {
-            put(buffer, area, 1, 0, SELECTED, self.theme.caution);
+        if let Some(mark) = (rows.mark)(number) {
+            put(buffer, area, 1, 0, mark, self.theme.caution);
         }
         let mut x = EDGE;
         let mut first = true;

@@ -27,6 +27,8 @@ pub(super) struct Theme {
     pub(super) key: Style,
     /// What one should know: illustrative, read-only.
     pub(super) caution: Style,
+    /// The day of the past that is shown.
+    pub(super) past: Style,
     /// What went well.
     pub(super) good: Style,
     /// What went wrong; high priority.
@@ -68,6 +70,7 @@ impl Theme {
             bar: coloured(plain, accent),
             key: coloured(bold, accent),
             caution: coloured(plain, caution),
+            past: coloured(bold, caution).add_modifier(Modifier::REVERSED),
             good: coloured(plain, good),
             bad: coloured(bold, bad),
             hit: coloured(bold.add_modifier(Modifier::UNDERLINED), caution),
@@ -79,6 +82,12 @@ impl Theme {
 pub(super) const CURSOR: &str = "▌";
 /// The mark of a selected need.
 pub(super) const SELECTED: &str = "●";
+/// The mark of a need that others have changed since one looked.
+pub(super) const FOREIGN: &str = "*";
+/// Both at once.
+pub(super) const SELECTED_FOREIGN: &str = "◉";
+/// The mark of a need that was put off.
+pub(super) const PUT_OFF: &str = "»";
 /// Beside the column that a list is sorted by, rising.
 pub(super) const RISING: &str = "▲";
 /// The same, falling.
@@ -87,5 +96,11 @@ pub(super) const FALLING: &str = "▼";
 pub(super) const CHOSEN: &str = "◼";
 /// A value that it does not have.
 pub(super) const NOT_CHOSEN: &str = "◻";
+/// A value that some of several needs have.
+pub(super) const SOME: &str = "◪";
+/// The mark of a need that somebody else has open.
+pub(super) const OPEN: &str = "@";
+/// The mark of a need that repeats another.
+pub(super) const DUPLICATE: &str = "=";
 /// Where nothing is stated.
 pub(super) const NIL: &str = "–";

@@ -1,59 +1,96 @@
-//! Answering one question: resolve the filter, select, count, sort.
+//! Answering one question: resolve the filter, select, count, sort. What the next question is
+//! likely to ask again (the same filter on another screen, another filter in the same order) is
+//! kept.
 
-use super::urgency;
-use super::{Answer, Load, Question};
-use crate::domain::{Day, Priority, Response};
-use crate::query::register::{NONE, Register, encoded};
-use crate::query::{Context, FilterError, Plan, select, sort};
+use super::kept::Kept;
+use super::{Answer, Question, queue};
+use crate::domain::Day;
+use crate::query::register::{Register, Tally};
+use crate::query::{Context, FilterError, Order, Sort, is_worth_an_order, loads, sort};
+use crate::text::Lang;
 use std::sync::Arc;
 
-/// The answer; `None` when `cancelled` said so first.
-#[allow(clippy::result_large_err)] // one error a question, on its way to the screen
-pub(super) fn answer(
-    question: &Question,
-    register: &Arc<Register>,
-    who: &str,
-    cancelled: &dyn Fn() -> bool,
-) -> Result<Option<Answer>, FilterError> {
-    let vocabulary = &register.vocabulary;
-    let me = vocabulary.people.iter().position(|p| p.code == who).map(|place| place as u16);
-    let context = Context { today: Day::today(), me };
-    let plan = Plan::resolve(&question.filter, register, &context)?;
-    let Some(selection) = select(register, &plan, cancelled) else { return Ok(None) };
-    let mut rows = selection.rows;
-    let mut people = Vec::new();
-    if let Some(queue) = question.queue {
-        people = loads(register, &rows);
-        rows.retain(|row| register.need(*row).is_some_and(|need| need.focal_slot() == queue));
-        urgency::sort(register, &mut rows);
-    } else {
-        sort(register, &mut rows, question.sort, question.lang);
-    }
-    let states = (0..vocabulary.states.len()).map(|place| plan.state_matches(place)).collect();
-    Ok(Some(Answer {
-        generation: question.generation,
-        register: Arc::clone(register),
-        filter: question.filter.clone(),
-        rows: rows.into(),
-        counts: Arc::new(selection.counts),
-        reviews: plan.reviews(vocabulary).into(),
-        on_reviews_only: plan.on_reviews_only(),
-        plan: Arc::new(plan),
-        states,
-        people: people.into(),
-    }))
+/// Answers questions.
+#[derive(Default)]
+pub(super) struct Answerer {
+    kept: Kept,
+    ordered: Option<(Arc<Register>, Order)>,
 }
 
-/// How much each person has to do among these needs; the first line is nobody's.
-fn loads(register: &Register, rows: &[u32]) -> Vec<Load> {
-    let mut loads = vec![Load::default(); register.vocabulary.people.len() + 1];
-    let (high, unmet) = (encoded(Some(Priority::High)), encoded(Some(Response::Unmet)));
-    for need in rows.iter().filter_map(|row| register.need(*row)) {
-        let Some(load) = loads.get_mut(usize::from(need.focal_slot())) else { continue };
-        let (priority, response) = (encoded(need.priority()), encoded(need.response()));
-        load.needs += 1;
-        load.untriaged += u32::from(priority == NONE || response == NONE);
-        load.pressing += u32::from(priority == high && response == unmet);
+impl Answerer {
+    /// The answer; `None` when `cancelled` said so first. `tally` is what the register is known to
+    /// hold while it is still being read; with who asks goes the day that counts as today.
+    #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
+    pub(super) fn answer(
+        &mut self,
+        question: &Question,
+        register: &Arc<Register>,
+        tally: Option<&Tally>,
+        (who, today): (&str, Day),
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Answer>, FilterError> {
+        let vocabulary = &register.vocabulary;
+        let me = vocabulary.people.iter().position(|p| p.code == who).map(|place| place as u16);
+        let context = Context { today, me };
+        let selected = self.kept.select(&question.filter, register, tally, context, cancelled)?;
+        let Some(selected) = selected else { return Ok(None) };
+        let plan = Arc::clone(&selected.plan);
+        let counts = Arc::clone(&selected.selection.counts);
+        let mut rows = Arc::clone(&selected.selection.rows);
+        let mut people = Vec::new();
+        if let Some(wanted) = &question.queue {
+            people = loads(register, &selected.selection);
+            rows = Arc::new(queue::narrow(register, &selected.selection, wanted, me));
+        } else if question.sort != Sort::default() {
+            rows = self.in_order(register, &rows, question.sort, question.lang);
+        }
+        if let Some(hold) = question.hold {
+            queue::hold(register, &mut rows, hold);
+        }
+        let states = (0..vocabulary.states.len()).map(|place| plan.state_matches(place)).collect();
+        Ok(Some(Answer {
+            generation: question.generation,
+            register: Arc::clone(register),
+            reading: tally.map(Tally::needs),
+            filter: question.filter.clone(),
+            rows,
+            counts,
+            reviews: plan.reviews(vocabulary).into(),
+            on_reviews_only: plan.on_reviews_only(),
+            plan,
+            states,
+            people: people.into(),
+            made: None,
+        }))
     }
-    loads
+
+    /// Forgets what was kept of a register that is no more.
+    pub(super) fn forget(&mut self) {
+        self.kept.forget();
+        self.ordered = None;
+    }
+
+    fn in_order(
+        &mut self,
+        register: &Arc<Register>,
+        rows: &[u32],
+        by: Sort,
+        lang: Lang,
+    ) -> Arc<Vec<u32>> {
+        let holds = |(of, order): &(Arc<Register>, Order)| {
+            order.is(by, lang)
+                && (of.stamp == register.stamp
+                    || order.outlasts_triage() && register.has_the_needs_of(of))
+        };
+        if !self.ordered.as_ref().is_some_and(holds) {
+            self.ordered = None;
+            if !is_worth_an_order(register, rows.len(), by) {
+                let mut rows = rows.to_vec();
+                sort(register, &mut rows, by, lang);
+                return Arc::new(rows);
+            }
+        }
+        let made = || (Arc::clone(register), Order::of(register, by, lang));
+        self.ordered.get_or_insert_with(made).1.arranged(register, rows)
+    }
 }

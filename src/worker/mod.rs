@@ -3,25 +3,50 @@
 //!
 //! Questions are a slot: the newest replaces older ones, even one that is being worked on. Writes
 //! are a queue: each is done, in order, and reported with its ticket. Once a second the worker
-//! looks whether another process has written.
+//! looks whether another process has written, and whether the file is still where it was.
 
 mod answer;
-mod load;
+mod collaborate;
+mod desk;
+mod drawing;
+mod kept;
+mod naming;
+mod past;
 mod protocol;
+mod queue;
+mod reading;
 mod run;
-mod urgency;
+mod showing;
+mod texts;
+mod verifying;
 
-pub use protocol::{Answer, Load, Question, Report, Request, Ticket};
+pub use protocol::{
+    Answer, Connected, Hold, LogOf, Made, Question, Queue, Report, Request, Ticket, Verified,
+    Wanted, Whose,
+};
 
-use crate::store::Store;
+use crate::domain::{Clock, Day};
+use crate::query::register::Register;
+use crate::store::{self, Store};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
+/// What the loop takes from its inbox.
+enum Message {
+    /// The program asks for something.
+    Request(Request),
+    /// The ranks of the texts of a register, worked out beside the loop.
+    TextRanks(Arc<Register>, Arc<Vec<u32>>),
+    /// Nothing more will come.
+    End,
+}
+
 /// A handle on the background loop. Dropping it ends the loop after everything sent is done.
 pub struct Worker {
-    requests: Option<Sender<Request>>,
+    inbox: Sender<Message>,
     newest: Arc<AtomicU64>,
     thread: Option<JoinHandle<()>>,
 }
@@ -30,25 +55,40 @@ pub struct Worker {
 pub struct Settings {
     /// Who works: a person's code, or another name; it stands beside every change.
     pub who: String,
-    /// Whether to look for other processes' changes once a second.
+    /// Whether to look for other processes' changes once a second, and to tell them which need
+    /// is open here.
     pub watch: bool,
+    /// The day whose register is shown until a question says another; nothing: the register as
+    /// it is.
+    pub as_of: Option<Day>,
+    /// Which day is today.
+    pub clock: Clock,
+    /// Whether the first question asks what needs say; if not, that is read after its answer.
+    pub texts: bool,
+    /// A file with more published figures than those built in.
+    pub ledger: Option<PathBuf>,
 }
 
 impl Worker {
-    /// Starts the loop on an open register. It loads the register at once and reports with
-    /// `report`, which returns false when nobody listens any more; the loop then ends.
+    /// Starts the loop, which opens a register with `open`, loads it at once and reports with
+    /// `report`; that returns false when nobody listens any more, and the loop then ends. It also
+    /// ends when there is nothing to open: `open` has then told whom it concerns.
     pub fn start(
-        store: Store,
+        open: impl FnOnce() -> Option<Store> + Send + 'static,
         settings: Settings,
         report: impl Fn(Report) -> bool + Send + 'static,
     ) -> std::io::Result<Self> {
-        let (requests, inbox) = channel();
+        let (sender, inbox) = channel();
+        let own = sender.clone();
         let newest = Arc::new(AtomicU64::new(0));
         let seen = Arc::clone(&newest);
-        let thread = std::thread::Builder::new()
-            .name("worker".into())
-            .spawn(move || run::run(store, &settings, &inbox, &seen, &report))?;
-        Ok(Self { requests: Some(requests), newest, thread: Some(thread) })
+        let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
+            store::reserve();
+            if let Some(store) = open() {
+                run::run(store, &settings, &inbox, own, &seen, &report);
+            }
+        })?;
+        Ok(Self { inbox: sender, newest, thread: Some(thread) })
     }
 
     /// Sends a request; returns at once.
@@ -56,16 +96,15 @@ impl Worker {
         if let Request::Ask(question) = &request {
             self.newest.fetch_max(question.generation, Ordering::Relaxed);
         }
-        if let Some(requests) = &self.requests {
-            // A loop that has ended reported why; there is nobody left to tell here.
-            let _ = requests.send(request);
-        }
+        // A loop that has ended reported why; there is nobody left to tell here.
+        let _ = self.inbox.send(Message::Request(request));
     }
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.requests.take();
+        // A loop that has ended has nothing left to do.
+        let _ = self.inbox.send(Message::End);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

@@ -1,11 +1,17 @@
 //! What the screen asks of the worker and what the worker reports.
 
-use crate::domain::Edit;
+use crate::analysis::ledger::{Entry, Problem, What};
+use crate::analysis::trend::Trend;
+use crate::analysis::{
+    ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
+};
+use crate::domain::{Day, Edit};
 use crate::query::register::Register;
-use crate::query::{Counts, Filter, FilterError, Plan, Sort};
-use crate::store::{LogEntry, NeedDetail, StoreError, Written};
+use crate::query::{Counts, Filter, FilterError, Load, Measure, Plan, Sort};
+use crate::store::{Draft, LogEntry, NeedDetail, Present, SavedView, StoreError, Written};
 use crate::text::Lang;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// Names a request, so that its report can be told from others'.
 pub type Ticket = u64;
@@ -21,10 +27,140 @@ pub struct Question {
     pub sort: Sort,
     /// Names sort by their spelling in this language.
     pub lang: Lang,
-    /// For the triage screen: only the needs of this focal point (place in the vocabulary plus
-    /// one, 0 for nobody) are listed, the most urgent first, while the counts and the lines for
-    /// every person take in all needs of the filter.
-    pub queue: Option<u16>,
+    /// For the triage screen: the needs are listed as a queue, the most urgent first, while the
+    /// counts and the lines for every person take in all needs of the filter.
+    pub queue: Option<Queue>,
+    /// The need that is being decided about: it stays in its row, whatever the decisions make of
+    /// it, until its reader leaves it.
+    pub hold: Option<Hold>,
+    /// The day whose register is asked; nothing: the register as it is.
+    pub as_of: Option<Day>,
+    /// Whether its filter or its screen asks what needs say.
+    pub texts: bool,
+    /// What the screen shows beside its needs: a figure, the published figures, themes.
+    pub wanted: Option<Wanted>,
+}
+
+/// What a screen shows that is made of more than its needs and their counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A figure of a note, under the filter.
+    Figure {
+        /// Which.
+        design: &'static Design,
+        /// Needs or States.
+        measure: Measure,
+        /// The earlier day that it is compared with.
+        compared: Compared,
+    },
+    /// Totals over the years, under the filter.
+    Trend,
+    /// The connections between articles, under the filter.
+    Connections {
+        /// By needs or by States.
+        by: Measure,
+        /// The order of the pairs.
+        ranking: Ranking,
+    },
+    /// The published figures against the register, whatever filter and day.
+    Verification,
+    /// Themes with their articles, under the filter.
+    Themes,
+}
+
+/// What a screen has asked for beside its needs.
+#[derive(Clone, Debug)]
+pub enum Made {
+    /// A figure.
+    Figure {
+        /// Its numbers.
+        figure: Arc<Figure>,
+        /// The day that it shows.
+        until: Day,
+        /// The earlier day that it is compared with.
+        since: Option<Day>,
+    },
+    /// Totals over the years.
+    Trend(Arc<Trend>),
+    /// The connections between articles.
+    Connections(Arc<Connected>),
+    /// What comes of the published figures.
+    Verification(Arc<Verified>),
+    /// Themes with their articles.
+    Themes(Arc<ByTheme>),
+}
+
+/// The connections between articles under a filter.
+#[derive(Clone, Debug)]
+pub struct Connected {
+    /// Their numbers.
+    pub connections: Connections,
+    /// The pairs that something has, in order.
+    pub pairs: Vec<Connection>,
+    /// In which order.
+    pub ranking: Ranking,
+    /// The day that they show.
+    pub until: Day,
+}
+
+/// The published figures against the register.
+#[derive(Clone, Debug, Default)]
+pub struct Verified {
+    /// The published figures.
+    pub ledger: Vec<Entry>,
+    /// What comes of each.
+    pub findings: Vec<Finding>,
+    /// What in the file with more figures cannot be read, or queries that mean nothing in this
+    /// register: then the built-in figures stand alone, or none does.
+    pub problems: Vec<Problem>,
+    /// The state of the file with more figures when it was read.
+    pub(super) file: FileState,
+}
+
+/// When a file was last written and how long it is; nothing where it is not there.
+pub(super) type FileState = Option<(SystemTime, u64)>;
+
+impl Verified {
+    /// Whether a query counts needs as they were on a day or later; what is counted in the small
+    /// tables is not decided by anybody.
+    pub(super) fn looks_at(&self, day: Day) -> bool {
+        let mut queries = self.ledger.iter().filter_map(|entry| entry.query.as_ref());
+        queries.any(|query| {
+            matches!(query.what, What::Counted(..)) && query.as_of.is_none_or(|of| of >= day)
+        })
+    }
+}
+
+/// A triage queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Queue {
+    /// Whose needs.
+    pub whose: Whose,
+    /// Put off: these stand at the end, in this order.
+    pub later: Vec<u32>,
+}
+
+/// Whose needs a queue holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's and nobody's.
+    All,
+    /// Nobody's.
+    #[default]
+    Nobody,
+    /// Those of a person, by place in the vocabulary.
+    Person(u16),
+    /// Those of the person who works.
+    Mine,
+}
+
+/// A need that stays in its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// The need's number.
+    pub need: u32,
+    /// The row.
+    pub row: u32,
 }
 
 /// What the worker found.
@@ -34,10 +170,13 @@ pub struct Answer {
     pub generation: u64,
     /// The register that the rows are rows of.
     pub register: Arc<Register>,
+    /// While the register is being read: how many needs there are to read. What the answer says
+    /// then holds for those that are there, and a better answer follows.
+    pub reading: Option<usize>,
     /// The question's filter.
     pub filter: Filter,
     /// The needs, in order.
-    pub rows: Arc<[u32]>,
+    pub rows: Arc<Vec<u32>>,
     /// The filter as the register understands it.
     pub plan: Arc<Plan>,
     /// Counts over all needs of the filter.
@@ -52,17 +191,23 @@ pub struct Answer {
     /// For the triage screen: who has how much to do, by place in the vocabulary plus one, 0 for
     /// nobody. Empty unless the question asked for a queue.
     pub people: Arc<[Load]>,
+    /// What was wanted beside the needs, unless the register is still being read.
+    pub made: Option<Made>,
 }
 
-/// How much one focal point has to do, under a filter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Load {
-    /// Needs assigned.
-    pub needs: u32,
-    /// Of these, untriaged: priority or response not stated.
-    pub untriaged: u32,
-    /// Of these, unmet and of high priority.
-    pub pressing: u32,
+/// Whose changes a log is to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LogOf {
+    /// Everybody's, of all needs.
+    Everything,
+    /// Those of these needs.
+    Needs(Vec<u32>),
+    /// Those of a State's needs, by the State's place in the vocabulary.
+    State(u16),
+    /// Those that a person has made.
+    Person(String),
+    /// Those of a day, in UTC.
+    Day(Day),
 }
 
 /// A request to the worker. Only questions replace each other; nothing else is ever dropped.
@@ -85,20 +230,54 @@ pub enum Request {
     Redo(Ticket),
     /// What memory does not hold of a need.
     Detail(u32),
-    /// The latest changes, of one need or of all.
+    /// The latest changes.
     Log {
         /// Comes back with the report.
         ticket: Ticket,
-        /// Whose needs' changes: all when empty.
-        needs: Vec<u32>,
+        /// Which.
+        of: LogOf,
+    },
+    /// The need that the user has open now, or none. Others are told, no sooner than they need
+    /// to know; the answer is who else has which need open.
+    Here(Option<u32>),
+    /// Keep notes that are being typed, with the version of the need that the user saw. May come
+    /// with every letter: they are saved within a second. Notes that are written drop their draft.
+    Draft {
+        /// The need.
+        need: u32,
+        /// The version seen.
+        version: u32,
+        /// The text so far.
+        text: String,
+    },
+    /// The user has given up the notes on this need.
+    DropDraft(u32),
+    /// The user's drafts.
+    Drafts(Ticket),
+    /// Name States from now on, or no more. What follows is asked of the register as it reads then;
+    /// the answer is [`Report::Names`].
+    Names(bool),
+    /// Everybody's saved views and the user's own.
+    Views(Ticket),
+    /// Save a view over the owner's view of the same name. The answer is the new list.
+    SaveView {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// The view; its owner is nobody (everybody's) or the user.
+        view: Box<SavedView>,
+    },
+    /// Delete a view. The answer is the new list.
+    DeleteView {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// Which.
+        id: i64,
     },
 }
 
 /// What the worker says, in the order in which it happened.
 #[derive(Debug)]
 pub enum Report {
-    /// So many needs are in memory.
-    Loading(usize),
     /// The register could not be read or no longer can.
     Failed(StoreError),
     /// A question is answered.
@@ -110,15 +289,41 @@ pub enum Report {
         /// What is wrong, and where.
         error: FilterError,
     },
-    /// A write, undo or redo is done, or refused.
+    /// A write, undo or redo is done, or refused: with every conflict, where somebody was quicker.
     Wrote {
         /// The request's ticket.
         ticket: Ticket,
         /// What was written; `None` where there was nothing to undo or redo.
         result: Result<Option<Written>, StoreError>,
     },
-    /// Somebody else changed these needs; answers from now on show it.
+    /// Somebody else changed these needs, rising; the answer before it shows it. Also after a
+    /// write of one's own that came across them.
     ChangedElsewhere(Vec<u32>),
+    /// Whether States are named in everything that follows. What came before may say otherwise.
+    Names(bool),
+    /// Everybody else who has a need open, by need: whenever that changes.
+    Present(Vec<Present>),
+    /// Notes being typed could not be saved; what was typed is only here.
+    DraftFailed {
+        /// The need.
+        need: u32,
+        /// Why.
+        error: StoreError,
+    },
+    /// The user's drafts, the newest first.
+    Drafts {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The drafts.
+        drafts: Vec<Draft>,
+    },
+    /// The saved views as they are now, everybody's first; or why one was not saved or deleted.
+    Views {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The views.
+        result: Result<Vec<SavedView>, StoreError>,
+    },
     /// What memory does not hold of a need.
     Detail(Box<NeedDetail>),
     /// The changes asked for, newest first.

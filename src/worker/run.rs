@@ -1,125 +1,262 @@
 //! The loop itself: wait, take everything that has come, do the writes, answer the newest question.
+//! While the register is being read, each turn reads a part of it, unless something has come.
 
-use super::answer::answer;
-use super::{Question, Report, Request, Settings, Ticket};
-use crate::query::register::{Chunk, Register};
-use crate::store::{LogQuery, Store, StoreError, Write, Written};
+use super::answer::Answerer;
+use super::desk::Desk;
+use super::past::Past;
+use super::protocol::Verified;
+use super::reading::Reading;
+use super::texts;
+use super::{Message, Question, Report, Request, Settings, Ticket};
+use crate::domain::{Day, Edit, TriageField};
+use crate::query::register::Register;
+use crate::query::text_ranks;
+use crate::store::{Refreshed, Store, StoreError, Write, Written};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
-use std::time::Duration;
+use std::sync::atomic::AtomicU64;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
+use std::time::{Duration, Instant};
 
 /// How often to look for other processes' writes.
-const WATCH: Duration = Duration::from_secs(1);
+pub(super) const WATCH: Duration = Duration::from_secs(1);
 
-/// How many changes a log request brings at most: more than anybody reads on a screen.
-const LOG_LIMIT: usize = 2_000;
+/// From so many needs on the ranks of their texts are worked out ahead; below, sorting them is
+/// quick enough.
+const MANY: usize = 20_000;
 
 /// The state of the loop.
-struct Loop<'a> {
-    store: Store,
-    settings: &'a Settings,
-    register: Arc<Register>,
+pub(super) struct Loop<'a> {
+    pub(super) store: Store,
+    pub(super) settings: &'a Settings,
+    /// The register as far as it is read; writes wait until it is whole.
+    pub(super) reading: Option<Reading>,
+    pub(super) register: Arc<Register>,
+    /// Whether what its needs say is still to be read.
+    pub(super) silent: bool,
+    /// The same as it was on earlier days.
+    pub(super) past: Past,
+    /// The day that the last answer was about.
+    pub(super) shown: Option<Day>,
+    /// The published figures against the register as it is.
+    pub(super) verified: Option<Arc<Verified>>,
     last_change: i64,
     data_version: i64,
+    pub(super) answerer: Answerer,
     /// The question on the screen: asked again when the register changes.
-    question: Option<Question>,
-    newest: &'a AtomicU64,
-    report: &'a dyn Fn(Report) -> bool,
+    pub(super) question: Option<Question>,
+    pub(super) newest: &'a AtomicU64,
+    pub(super) report: &'a dyn Fn(Report) -> bool,
+    /// For what helpers work out.
+    own: Sender<Message>,
+    /// Writes that wait for the register.
+    waiting: Vec<Request>,
     /// Writes that are done and not reported yet.
     done: Vec<Report>,
+    pub(super) desk: Desk,
+    /// When to look for other processes' writes again.
+    pub(super) next_look: Instant,
+    /// Whether the file was still the one that was opened, at the last look.
+    pub(super) there: bool,
 }
 
-/// Runs until the sender is dropped or nobody listens.
+/// Runs until the loop is told to end or nobody listens.
 pub(super) fn run(
-    mut store: Store,
+    store: Store,
     settings: &Settings,
-    inbox: &Receiver<Request>,
+    inbox: &Receiver<Message>,
+    own: Sender<Message>,
     newest: &AtomicU64,
     report: &dyn Fn(Report) -> bool,
 ) {
-    let read = super::load::load(&mut store, report);
-    let (register, last_change, data_version) = match read {
-        Ok(Some(read)) => read,
-        Ok(None) => return,
+    let reading = match Reading::begin(&store, settings.texts) {
+        Ok(reading) => Some(reading),
         Err(error) => {
             report(Report::Failed(error));
             return;
         }
     };
     let mut state = Loop {
+        desk: Desk::new(&store, settings.watch),
+        next_look: Instant::now() + WATCH,
+        there: true,
         store,
         settings,
-        register: Arc::new(register),
-        last_change,
-        data_version,
+        reading,
+        register: Arc::default(),
+        silent: false,
+        past: Past::default(),
+        shown: settings.as_of,
+        verified: None,
+        last_change: 0,
+        data_version: 0,
+        answerer: Answerer::default(),
         question: None,
         newest,
         report,
+        own,
+        waiting: Vec::new(),
         done: Vec::new(),
     };
     while state.turn(inbox) {}
+    let _ = state.desk.leave(&state.store, &settings.who); // nobody is left to be told
 }
 
 impl Loop<'_> {
     /// One turn: false when the loop is to end.
-    fn turn(&mut self, inbox: &Receiver<Request>) -> bool {
-        let first = if let Some(cold) = self.cold_chunk() {
+    fn turn(&mut self, inbox: &Receiver<Message>) -> bool {
+        let first = if self.reading.is_some() {
             match inbox.try_recv() {
-                Ok(request) => Some(request),
-                Err(TryRecvError::Empty) => {
-                    cold.facts.texts.make_ready();
-                    return true;
-                }
+                Ok(message) => message,
+                Err(TryRecvError::Empty) => return self.read_on(),
                 Err(TryRecvError::Disconnected) => return false,
             }
+        } else if self.silent && self.question.is_some() {
+            match inbox.recv_timeout(texts::FIRST_FRAME) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => return self.read_on_for_others(),
+                Err(RecvTimeoutError::Disconnected) => return false,
+            }
         } else if self.settings.watch {
-            match inbox.recv_timeout(WATCH) {
-                Ok(request) => Some(request),
-                Err(RecvTimeoutError::Timeout) => None,
+            let now = Instant::now();
+            let look = self.next_look.saturating_duration_since(now);
+            match inbox.recv_timeout(self.desk.due(now).unwrap_or(look).min(look)) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => return self.look_after(),
                 Err(RecvTimeoutError::Disconnected) => return false,
             }
         } else {
-            match inbox.recv() {
-                Ok(request) => Some(request),
-                Err(_) => return false,
-            }
+            let Ok(message) = inbox.recv() else { return false };
+            message
         };
-        if first.is_none() {
-            return self.look_elsewhere();
-        }
         let mut ask = false;
-        for request in first.into_iter().chain(inbox.try_iter()) {
-            let go_on = match request {
-                Request::Ask(question) => {
+        for message in std::iter::once(first).chain(inbox.try_iter()) {
+            let go_on = match message {
+                Message::Request(Request::Ask(question)) => {
+                    let back = self.day().is_some() && question.as_of.is_none();
                     self.question = Some(question);
                     ask = true;
+                    if back {
+                        self.rank_texts();
+                    }
                     true
                 }
-                other => self.serve(other, &mut ask),
+                Message::Request(request) => self.serve(request, &mut ask),
+                Message::TextRanks(of, ranks) => {
+                    self.take_ranks(&of, ranks);
+                    true
+                }
+                Message::End => {
+                    self.write_what_waits();
+                    false
+                }
             };
             if !go_on {
                 return false;
             }
         }
         // The answer first: whoever hears that a write is done already sees it.
-        (!ask || self.answer()) && self.done.drain(..).all(self.report)
+        (!ask || self.answer()) && self.done.drain(..).all(self.report) && self.look_after()
     }
 
-    /// Once the first screen is there: a chunk whose texts no search has read yet. They are made
-    /// ready one by one while nothing is asked, so that the first search need not wait for all.
-    fn cold_chunk(&self) -> Option<Arc<Chunk>> {
-        self.question.as_ref()?;
-        self.register.chunks.iter().find(|chunk| !chunk.facts.texts.is_ready()).cloned()
+    /// Reads a part of the register and shows, from time to time, what is there.
+    fn read_on(&mut self) -> bool {
+        let Some(reading) = &mut self.reading else { return true };
+        match reading.step(&self.store) {
+            Ok(true) if reading.is_time_to_show() => {
+                self.take_what_is_read();
+                self.answer()
+            }
+            Ok(true) => true,
+            Ok(false) => self.finish_reading(),
+            Err(error) => {
+                (self.report)(Report::Failed(error));
+                false
+            }
+        }
+    }
+
+    fn take_what_is_read(&mut self) {
+        let Some(reading) = &mut self.reading else { return };
+        let mut register = reading.shown();
+        register.stamp = self.register.stamp + 1;
+        self.register = Arc::new(register);
+    }
+
+    fn finish_reading(&mut self) -> bool {
+        let Some(reading) = self.reading.take() else { return true };
+        let shown = reading.is_shown();
+        self.silent = !reading.has_texts();
+        let whole = self.store.data_version().and_then(|version| {
+            self.data_version = version;
+            reading.finish(&self.store)
+        });
+        match whole {
+            Ok(Refreshed { mut register, last_change, changed, .. }) => {
+                register.stamp = self.register.stamp + 1;
+                self.register = Arc::new(register);
+                self.last_change = last_change;
+                if shown && !changed.is_empty() {
+                    // what somebody may have looked at already is not what stands there now
+                    self.done.push(Report::ChangedElsewhere(changed));
+                }
+            }
+            Err(error) => {
+                (self.report)(Report::Failed(error));
+                return false;
+            }
+        }
+        self.forget_the_past();
+        self.answerer.forget();
+        let mut ask = false;
+        for request in std::mem::take(&mut self.waiting) {
+            if !self.serve(request, &mut ask) {
+                return false;
+            }
+        }
+        let heard = self.answer() && self.done.drain(..).all(self.report);
+        self.rank_texts();
+        heard
+    }
+
+    /// Has the texts ranked by a thread of its own, where that takes long: sorting by them is then
+    /// as quick as by anything else.
+    pub(super) fn rank_texts(&self) {
+        // Where an earlier day is shown, nobody sorts the register of today yet.
+        let past = self.day().is_some();
+        if past || self.register.len() < MANY || self.register.text_ranks.is_some() {
+            return;
+        }
+        let (register, own) = (Arc::clone(&self.register), self.own.clone());
+        let rank = move || {
+            let ranks = Arc::new(text_ranks(&register));
+            // When nobody listens any more the program is ending.
+            let _ = own.send(Message::TextRanks(register, ranks));
+        };
+        // Without the thread, sorting by text takes its time.
+        let _ = std::thread::Builder::new().name("ranks".into()).spawn(rank);
+    }
+
+    fn take_ranks(&mut self, of: &Register, ranks: Arc<Vec<u32>>) {
+        if self.register.has_the_needs_of(of) {
+            let register = Register { text_ranks: Some(ranks), ..(*self.register).clone() };
+            self.register = Arc::new(register);
+        } else {
+            self.rank_texts();
+        }
     }
 
     /// Does what must not be dropped. Sets `ask` when the register has changed.
     fn serve(&mut self, request: Request, ask: &mut bool) -> bool {
         match request {
             Request::Ask(_) => true,
+            Request::Write { .. } | Request::Undo(_) | Request::Redo(_)
+                if self.reading.is_some() =>
+            {
+                self.waiting.push(request);
+                true
+            }
             Request::Write { ticket, edits, note } => {
-                let write = Write { who: self.settings.who.clone(), note, edits };
-                let result = self.store.write(&write).map(Some);
+                let result = self.write(edits, note);
                 self.wrote(ticket, result, ask)
             }
             Request::Undo(ticket) => {
@@ -130,18 +267,47 @@ impl Loop<'_> {
                 let result = self.take_back(Store::last_redoable);
                 self.wrote(ticket, result, ask)
             }
-            Request::Detail(need) => match self.store.need_detail(need) {
+            Request::Detail(need) => match self.detail(need) {
                 Ok(detail) => (self.report)(Report::Detail(Box::new(detail))),
                 Err(error) => (self.report)(Report::Failed(error)),
             },
-            Request::Log { ticket, needs } => {
-                let needs = (!needs.is_empty()).then_some(needs);
-                let query = LogQuery { needs: needs.as_deref(), who: None, limit: LOG_LIMIT };
-                match self.store.log(&query) {
-                    Ok(entries) => (self.report)(Report::Log { ticket, entries }),
-                    Err(error) => (self.report)(Report::Failed(error)),
-                }
-            }
+            Request::Names(named) => self.turn_names(named),
+            other => self.collaborate(other),
+        }
+    }
+
+    /// What was worked out from a register that is no more.
+    pub(super) fn forget_the_past(&mut self) {
+        self.past.forget();
+        self.verified = None;
+    }
+
+    /// The same of a day and those after it.
+    fn forget_since(&mut self, day: Day) {
+        self.past.forget_since(day);
+        if self.verified.as_ref().is_some_and(|verified| verified.looks_at(day)) {
+            self.verified = None;
+        }
+    }
+
+    fn write(&mut self, edits: Vec<Edit>, note: String) -> Result<Option<Written>, StoreError> {
+        let write = Write { who: self.settings.who.clone(), note, edits };
+        let written = self.store.write(&write)?;
+        let noted = write.edits.iter().filter(|edit| edit.change.field() == TriageField::Notes);
+        noted.for_each(|edit| self.desk.put_away(edit.need));
+        Ok(Some(written))
+    }
+
+    /// The program ends before the register is read: what the user has decided is still written.
+    /// Nobody is left to hear of a failure.
+    fn write_what_waits(&mut self) {
+        for request in std::mem::take(&mut self.waiting) {
+            let _ = match request {
+                Request::Write { edits, note, .. } => self.write(edits, note),
+                Request::Undo(_) => self.take_back(Store::last_undoable),
+                Request::Redo(_) => self.take_back(Store::last_redoable),
+                _ => Ok(None),
+            };
         }
     }
 
@@ -165,7 +331,15 @@ impl Loop<'_> {
     ) -> bool {
         // Also after a refusal: somebody else's change is what refused it.
         match self.refresh() {
-            Ok(changed) => *ask |= !changed.is_empty(),
+            Ok(mut changed) => {
+                *ask |= !changed.is_empty();
+                if let Ok(Some(written)) = &result {
+                    changed.retain(|need| written.needs.binary_search(need).is_err());
+                }
+                if !changed.is_empty() {
+                    self.done.push(Report::ChangedElsewhere(changed));
+                }
+            }
             Err(error) => {
                 if !(self.report)(Report::Failed(error)) {
                     return false;
@@ -181,40 +355,40 @@ impl Loop<'_> {
         self.data_version = self.store.data_version()?;
         let refreshed = self.store.refresh(&self.register, self.last_change)?;
         self.last_change = refreshed.last_change;
-        if refreshed.whole || !refreshed.changed.is_empty() {
+        let same_words = Arc::ptr_eq(&refreshed.register.vocabulary, &self.register.vocabulary);
+        if refreshed.whole || !refreshed.changed.is_empty() || !same_words {
+            let triage_only = refreshed.register.has_the_needs_of(&self.register);
             self.register = Arc::new(refreshed.register);
+            self.rank_texts();
+            match refreshed.earliest {
+                // Before the first of the changes all was as it was.
+                Some(first) if triage_only => self.forget_since(first.day()),
+                _ => self.forget_the_past(),
+            }
         }
         Ok(refreshed.changed)
     }
 
     /// Once a second: has another process written?
-    fn look_elsewhere(&mut self) -> bool {
+    pub(super) fn look_elsewhere(&mut self) -> bool {
         match self.store.data_version() {
-            Ok(version) if version == self.data_version => true,
+            Ok(version) if version == self.data_version => {
+                // Whose time has run out is gone without anybody's writing.
+                !self.desk.has_company() || self.desk.look(&self.store).is_none_or(self.report)
+            }
             Ok(_) => {
                 let before = self.register.stamp;
                 match self.refresh() {
                     Ok(changed) if self.register.stamp != before => {
-                        (self.report)(Report::ChangedElsewhere(changed)) && self.answer()
+                        self.answer()
+                            && (self.report)(Report::ChangedElsewhere(changed))
+                            && self.desk.look(&self.store).is_none_or(self.report)
                     }
-                    Ok(_) => true,
+                    Ok(_) => self.desk.look(&self.store).is_none_or(self.report),
                     Err(error) => (self.report)(Report::Failed(error)),
                 }
             }
             Err(error) => (self.report)(Report::Failed(error)),
-        }
-    }
-
-    /// Answers the question on the screen, unless a newer one comes meanwhile.
-    fn answer(&mut self) -> bool {
-        let Some(question) = &self.question else { return true };
-        let newest = self.newest;
-        let generation = question.generation;
-        let cancelled = move || newest.load(Ordering::Relaxed) > generation;
-        match answer(question, &self.register, &self.settings.who, &cancelled) {
-            Ok(Some(answer)) => (self.report)(Report::Answered(Box::new(answer))),
-            Ok(None) => true, // the newer question is in the inbox
-            Err(error) => (self.report)(Report::Unreadable { generation, error }),
         }
     }
 }

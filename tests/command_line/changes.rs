@@ -116,3 +116,166 @@ fn typed_text_is_cleaned() {
         (&json!("a [2Jb"), &json!("xy"), &json!("m e"))
     );
 }
+
+#[test]
+fn every_triage_field_can_be_set_listed_and_logged() {
+    let place = Place::new();
+    let set = place.run(&[
+        "set",
+        "3",
+        "projected=2027-03-01",
+        "duplicate_of=1234",
+        "theme+=Asset Declarations",
+        "--as",
+        "me",
+    ]);
+    assert_eq!(
+        set.done(),
+        "3 projected: none → 2027-03-01\n3 theme: none → asset declarations\n\
+         3 duplicate: none → 1234\n"
+    );
+    let row = &place.run(&["needs", "duplicate:1234", "--format", "json"]).json()[0];
+    assert_eq!(
+        (&row["id"], &row["projected_on"], &row["duplicate_of"], &row["themes"]),
+        (&json!(3), &json!("2027-03-01"), &json!(1234), &json!(["asset declarations"]))
+    );
+    assert_eq!(place.run(&["needs", "is:duplicate", "--format", "json"]).ids(), [3]);
+    assert_eq!(place.run(&["needs", "projected:2027-03", "--format", "json"]).ids(), [3]);
+    assert_eq!(place.run(&["needs", "theme:asset", "--format", "json"]).ids(), [1, 3]);
+    let csv = place.run(&["needs", "id:3", "--columns", "projected_on,themes", "--format", "csv"]);
+    assert_eq!(csv.done(), "projected_on,themes\r\n2027-03-01,asset declarations\r\n");
+    for (word, then) in
+        [("theme-=财产申报", "none"), ("themes=none", ""), ("duplicate=none", "none")]
+    {
+        let set = place.run(&["set", "3", word]);
+        assert!(set.done().ends_with(&format!("{then}\n")) || set.out.is_empty(), "{set:?}");
+    }
+    assert!(place.run(&["log", "id:3"]).done().contains("Projected date"));
+    place.run(&["check"]).done();
+}
+
+#[test]
+fn a_theme_is_made_only_when_asked_for() {
+    let place = Place::new();
+    let slip = place.run(&["set", "3", "theme+=asset declaration"]);
+    assert!(slip.failed(2).contains("“asset declarations”"), "{slip:?}");
+    let made = place.run(&["set", "3", "theme+=training", "theme+=tools", "--new-themes"]);
+    assert_eq!(made.done(), "3 theme: none → tools; training\n");
+    assert_eq!(place.run(&["needs", "theme:tools", "--format", "json"]).ids(), [3]);
+}
+
+#[test]
+fn a_theme_is_given_to_what_a_pipe_finds_and_taken_again() {
+    let place = Place::new();
+    let found = place.run(&["needs", "cycle:1", "--columns", "id", "--format", "csv"]);
+    let ids = found.done().lines().skip(1).collect::<Vec<_>>().join("\n");
+    assert!(ids.lines().count() > 1, "{found:?}");
+    let given = place.run_with_input(&["set", "-", "theme+=asset declarations"], &ids);
+    let fresh = given.done().lines().count();
+    assert!(given.out.contains(" theme: none → asset declarations"), "{given:?}");
+    assert!(fresh < ids.lines().count(), "who has it keeps it, and no line says otherwise");
+    let counted = ["count", "cycle:1", "--by", "theme,article", "--format", "json"];
+    let articles = place.run(&counted).json();
+    assert!(articles.iter().all(|row| row["theme"] == json!("asset declarations")), "{articles:?}");
+    place.run_with_input(&["set", "-", "theme-=asset declarations"], &ids).done();
+    let left = place.run(&["needs", "cycle:1 theme:asset", "--format", "json"]);
+    assert_eq!(left.ids(), [0_u64; 0]);
+}
+
+#[test]
+fn an_overdue_need_is_found_until_its_day_is_put_off() {
+    let place = Place::new();
+    let overdue = || place.run(&["needs", "is:overdue", "--format", "json"]).ids();
+    // Untriaged and identified long ago: none of the four is both.
+    assert_eq!(overdue(), [0_u64; 0]);
+    place.run(&["set", "3", "projected=2020-01-31"]).done();
+    assert_eq!(overdue(), [3]);
+    place.run(&["set", "3", "projected=2999-01-31"]).done();
+    assert_eq!(overdue(), [0_u64; 0]);
+}
+
+#[test]
+fn a_need_is_not_its_own_duplicate() {
+    let place = Place::new();
+    place.run(&["set", "1", "duplicate=2"]).done();
+    assert!(place.run(&["set", "2", "duplicate=1"]).failed(2).contains("Need 2"));
+    assert!(place.run(&["set", "2", "duplicate=77"]).failed(1).contains("77"));
+}
+
+#[test]
+fn what_does_not_collide_merges_and_every_conflict_is_listed() {
+    let place = Place::new();
+    let ids = "1\n2\n3\n";
+    place.run_with_input(&["set", "-", "priority=medium", "--as", "first"], ids).done();
+    let merged = place.run_with_input(&["set", "-", "horizon=current", "--if-version", "1"], ids);
+    assert_eq!(merged.done().lines().count(), 3);
+    let late = place.run_with_input(
+        &["set", "-", "priority=low", "response=met", "--if-version", "1", "--as", "second"],
+        ids,
+    );
+    let lines: Vec<&str> = late.failed(75).lines().collect();
+    assert_eq!(lines.len(), 4, "{late:?}");
+    assert!(lines[0].contains("Need 1") && lines[0].contains("was High"), "{late:?}");
+    assert!(lines[1].contains("Need 2") && lines[1].contains("was Not stated"), "{late:?}");
+    assert!(lines[2].contains("first made it Medium") && lines[2].contains("you want Low"));
+    let rows = place.run(&["needs", "id:1,2,3", "--format", "json"]).json();
+    assert!(rows.iter().all(|row| row["response"] != json!("met")), "nothing was written");
+}
+
+#[test]
+fn every_bad_line_is_told_with_its_number() {
+    let place = Place::new();
+    let bad = place.run_with_input(&["set", "-", "priority=low"], "3\nx\n\n-1\n");
+    let lines: Vec<&str> = bad.failed(65).lines().collect();
+    assert!(lines[0].contains("line 2") && lines[1].contains("line 4"), "{bad:?}");
+    let unknown = place.run_with_input(&["set", "-", "priority=low"], "3\n88\n1\n77\n");
+    let lines: Vec<&str> = unknown.failed(65).lines().collect();
+    assert!(lines[0].contains("line 2") && lines[0].contains("88"), "{unknown:?}");
+    assert!(lines[1].contains("line 4") && lines[1].contains("77"), "{unknown:?}");
+    assert_eq!(place.run(&["log", "--format", "json"]).json().len(), 0);
+}
+
+#[test]
+fn the_log_is_filtered_by_person_and_day() {
+    let place = Place::new();
+    place.run(&["set", "1", "2", "priority=low", "--as", "ada"]).done();
+    place.run(&["set", "3", "priority=high", "--as", "bo"]).done();
+    place
+        .sql()
+        .execute_batch(
+            "INSERT INTO batch (id, at, who) VALUES (9, 1569801599, 'ada');
+             INSERT INTO change (batch_id, need_id, field, after, version)
+               VALUES (9, 1234, 'notes', 'x', 2)",
+        )
+        .unwrap();
+    let needs = |args: &[&str]| -> Vec<u64> {
+        let log = place.run(&[&["log", "--format", "json"], args].concat()).json();
+        log.iter().map(|row| row["need"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(needs(&["--who", "ada"]), [1234, 2, 1]);
+    assert_eq!(needs(&["--who", "ada", "--since", "today"]), [2, 1]);
+    assert_eq!(needs(&["--since", "2019-09-29", "--until", "2019-09-29"]), [1234]);
+    assert_eq!(needs(&["--until", "2019-09-28"]), [0; 0]);
+    assert_eq!(needs(&["state:ghana", "--who", "ada"]), [2, 1]);
+    assert!(place.run(&["log", "--since", "2019"]).failed(2).contains("2019"));
+}
+
+#[test]
+fn a_queue_is_handed_over_after_a_look_and_with_one_undo() {
+    let place = Place::new();
+    place.run(&["set", "2", "3", "focal=fp-gh"]).done();
+    let look = place.run(&["handover", "fp-gh", "fp-ke", "cycle:1", "--dry-run"]);
+    assert_eq!(look.done(), "1 focal: fp-gh → fp-ke\n2 focal: fp-gh → fp-ke\n");
+    assert!(look.err.contains("2 needs would go"), "{look:?}");
+    assert_eq!(place.run(&["needs", "focal:fp-ke", "--format", "json"]).ids(), [0_u64; 0]);
+    let done =
+        place.run(&["handover", "fp-gh", "fp-ke", "cycle:1", "--as", "ada", "--note", "leave"]);
+    assert_eq!(done.done(), look.out);
+    assert_eq!(place.run(&["needs", "focal:fp-ke", "--format", "json"]).ids(), [1, 2]);
+    let log = place.run(&["log", "--who", "ada", "--format", "json"]).json();
+    assert_eq!(log[0]["batch"], log[1]["batch"], "one batch, one undo");
+    assert_eq!(place.run(&["handover", "fp-ke", "none"]).done().lines().count(), 2);
+    assert_eq!(place.run(&["handover", "fp-ke", "fp-gh"]).done(), "");
+    assert!(place.run(&["handover", "fp-kee", "fp-gh"]).failed(2).contains("fp-ke"));
+    place.run(&["check"]).done();
+}

@@ -10,6 +10,8 @@ mod hostile;
 mod languages;
 mod lists;
 mod mistakes;
+mod past;
+mod pictures;
 mod place;
 mod shell;
 mod starting;

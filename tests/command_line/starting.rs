@@ -47,6 +47,15 @@ fn a_filter_starts_the_interface_with_everything_settled() {
 }
 
 #[test]
+fn others_are_watched_unless_that_is_refused() {
+    let place = Place::new();
+    assert!(started(&place, &["chapter:V"]).0.watch);
+    let (start, _) = started(&place, &["chapter:V", "--no-watch", "--read-only"]);
+    assert!(!start.watch && start.read_only);
+    assert_eq!(start.filter, "chapter:V");
+}
+
+#[test]
 fn a_word_that_names_no_command_is_a_filter_and_the_first_name_wins() {
     let place = Place::new();
     assert_eq!(started(&place, &[]).0.filter, "");

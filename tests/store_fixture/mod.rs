@@ -79,7 +79,10 @@ impl Fixture {
         let mut statement = sql
             .prepare(
                 "SELECT concat_ws('|', id, coalesce(priority, '-'), coalesce(horizon, '-'),
-                   coalesce(response, '-'), coalesce(focal_point_id, '-'), notes)
+                   coalesce(response, '-'), coalesce(focal_point_id, '-'), notes,
+                   coalesce(projected_on, '-'), coalesce(duplicate_of, '-'),
+                   (SELECT coalesce(group_concat(theme_id ORDER BY theme_id), '-')
+                      FROM need_theme WHERE need_id = need.id))
                  FROM need ORDER BY id",
             )
             .unwrap();

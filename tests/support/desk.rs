@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use ta_tui::app::key;
 use ta_tui::cli::Start;
 use ta_tui::config::Config;
+use ta_tui::domain::{Change, Clock, Day, Edit};
 use ta_tui::picture;
 use ta_tui::program::Headless;
+use ta_tui::store::{Access, Store, Write};
 use ta_tui::text::Lang;
 
 /// A running program and the folder of its register.
@@ -15,7 +17,7 @@ pub struct Desk {
     pub program: Headless,
     /// The register's file.
     pub db: PathBuf,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// What a desk starts with where a test says nothing else.
@@ -23,6 +25,12 @@ pub fn start(db: PathBuf) -> Start {
     Start {
         db,
         read_only: false,
+        as_of: None,
+        // Any day after all that the sample register holds: nothing may depend on the real one.
+        clock: Clock::Set(Day::parse("2026-11-24").unwrap()),
+        ledger: None,
+        kept: None,
+        watch: true,
         filter: String::new(),
         who: Some("secretariat".into()),
         lang: Lang::En,
@@ -45,7 +53,23 @@ impl Desk {
         let mut start = start(db.clone());
         change(&mut start);
         let program = Headless::start(&start, size).unwrap();
-        Self { program, db, _folder: folder }
+        Self { program, db, folder }
+    }
+
+    /// The program started once more on the same register.
+    pub fn reopen(self) -> Self {
+        let Self { program, db, folder } = self;
+        let size = program.app().settings.size;
+        drop(program);
+        let program = Headless::start(&start(db.clone()), size).unwrap();
+        Self { program, db, folder }
+    }
+
+    /// Somebody else writes to the same file.
+    pub fn elsewhere(&self, need: u32, change: Change) {
+        let store = Store::open(&self.db, Access::ReadWrite).unwrap();
+        let edits = vec![Edit { need, change, if_version: None }];
+        store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
     }
 
     /// Presses keys, written as in `4/chapter:5<Enter>`.

@@ -9,7 +9,17 @@
 #![allow(dead_code, unreachable_pub)] // each test program uses its own part of this
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops where it stands
 
+pub mod command;
+pub mod cost;
+pub mod counted;
 pub mod desk;
+pub mod frames;
+pub mod fresh;
+pub mod home;
 pub mod keys;
+pub mod large;
+pub mod names;
+pub mod pixels;
 pub mod pty;
 pub mod source;
+pub mod stale;

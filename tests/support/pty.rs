@@ -1,5 +1,6 @@
 //! A program in a pseudo-terminal of its own.
 
+use super::frames::FRAME_END;
 use super::keys;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -135,6 +136,37 @@ impl Pty {
         });
     }
 
+    /// Blocks until the screen shows a text and the frame that shows it is there to its last byte.
+    pub fn wait_frame(&self, text: &str) {
+        self.wait_frame_with(text, |screen| screen.contains(text));
+    }
+
+    /// Blocks until the text of the screen is as asked for, at the end of a frame.
+    pub fn wait_frame_with(&self, what: &str, is: impl Fn(&str) -> bool) {
+        self.wait(what, |seen| {
+            seen.bytes.ends_with(FRAME_END) && is(&seen.parser.screen().contents())
+        });
+    }
+
+    /// Watches the terminal for a time in which nothing may come.
+    ///
+    /// # Panics
+    /// With what came.
+    pub fn stays_quiet(&self, time: Duration) {
+        let until = Instant::now() + time;
+        let mut seen = self.seen();
+        let before = seen.bytes.len();
+        loop {
+            let came = String::from_utf8_lossy(&seen.bytes[before..]);
+            assert!(came.is_empty() && !seen.ended, "{came:?} (program ended: {})", seen.ended);
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return;
+            }
+            seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
+        }
+    }
+
     fn wait(&self, what: &str, mut is: impl FnMut(&Seen) -> bool) {
         let until = Instant::now() + DEADLINE;
         let mut seen = self.seen();
@@ -263,6 +295,11 @@ impl Pty {
         let fields = stat.rsplit(')').next().unwrap().split_whitespace();
         let ticks: u64 = fields.skip(11).take(2).map(|n| n.parse::<u64>().unwrap()).sum();
         Duration::from_millis(10 * ticks)
+    }
+
+    /// The number of the program's process.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     fn id(&self) -> Pid {

@@ -6,14 +6,16 @@ use crate::app::context::{Context, SCREENS};
 use crate::domain::{Chapter, Coded};
 use crate::query::{Condition, Field, Filter};
 
-const NARROWED: &[Context] = &[
+pub(super) const NARROWED: &[Context] = &[
     Context::Overview,
     Context::States,
     Context::Reviews,
     Context::Needs,
     Context::Triage,
+    Context::Figures,
     Context::State,
     Context::Review,
+    Context::ByTheme,
     Context::Facets,
 ];
 

@@ -5,7 +5,15 @@ use crate::app::command::{Command, Group, always};
 use crate::app::context::{Context, MOVING};
 use crate::app::list::{Move, Side};
 
-const SIDEWAYS: &[Context] = &[Context::Overview, Context::Triage, Context::Need, Context::Facets];
+const SIDEWAYS: &[Context] = &[
+    Context::Overview,
+    Context::Triage,
+    Context::Figures,
+    Context::Need,
+    Context::History,
+    Context::ByTheme,
+    Context::Facets,
+];
 
 const fn row(
     id: &'static str,

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::command::{Command, Group, always};
 use crate::app::context::{CHOOSING, Context, OVERLAYS};
+use crate::app::editor::Editor;
 use crate::app::list::Move;
 
 const fn row(
@@ -20,15 +21,35 @@ const ACCEPTING: &[Context] = &[
     Context::Palette,
     Context::Help,
     Context::Picker,
+    Context::Themes,
+    Context::Tagging,
+    Context::Prompt,
     Context::Chooser,
-    Context::Notes,
 ];
 
 pub(super) const TABLE: &[Command] = &[
     row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept),
     row("confirm.yes", &["y", "Enter"], &[Context::Confirm], 1, App::accept),
     row("confirm.no", &["n"], &[Context::Confirm], 0, App::close_overlay),
+    row("notes.save", &["Ctrl-s", "Alt-Enter"], &[Context::Notes], 1, App::save_notes),
+    row("notes.undo", &["Ctrl-u"], &[Context::Notes], 4, |app| {
+        app.step_notes(Editor::undo);
+    }),
+    row("notes.redo", &["Ctrl-r"], &[Context::Notes], 5, |app| {
+        app.step_notes(Editor::redo);
+    }),
     row("filter.complete", &["Tab"], &[Context::Filter], 2, App::complete_filter),
+    row("themes.turn", &["Tab"], &[Context::Themes], 2, App::turn_theme),
+    row("tagging.turn", &["Tab"], &[Context::Tagging], 2, App::turn_tagging),
+    row("notes.discard", &["Ctrl-x"], &[Context::Notes], 6, App::discard_notes),
+    row("views.open", &["Enter"], &[Context::Views], 1, App::open_view),
+    row("views.save", &["+", "Ctrl-s"], &[Context::Views], 2, App::name_view),
+    row("views.delete", &["Del"], &[Context::Views], 3, App::delete_view),
+    row("view-form.next", &["Tab", "Down"], &[Context::NewView], 2, App::next_field),
+    row("view-form.save", &["Enter"], &[Context::NewView], 1, App::save_view),
+    row("columns.turn", &["space"], &[Context::Columns], 1, App::turn_column),
+    row("columns.accept", &["Enter"], &[Context::Columns], 2, App::accept_columns),
+    row("columns.reset", &["0"], &[Context::Columns], 3, App::reset_columns),
     row("overlay.close", &["Esc", "Ctrl-g"], OVERLAYS, 3, App::close_overlay),
     row("overlay.next", &["Down", "Ctrl-n"], CHOOSING, 4, |app| app.step(Move::Down)),
     row("overlay.previous", &["Up", "Ctrl-p"], CHOOSING, 0, |app| app.step(Move::Up)),

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::command::{Command, Group, always};
 use crate::app::context::{Context, SCREENS};
 use crate::app::place::Screen;
+use crate::query::register::NeedRef;
 
 const OPENING: &[Context] = &[
     Context::Overview,
@@ -11,9 +12,11 @@ const OPENING: &[Context] = &[
     Context::Reviews,
     Context::Needs,
     Context::Triage,
+    Context::Figures,
     Context::State,
     Context::Review,
     Context::History,
+    Context::ByTheme,
 ];
 
 pub(super) const TABLE: &[Command] = &[
@@ -79,6 +82,45 @@ pub(super) const TABLE: &[Command] = &[
         hint: 0,
         ready: always,
         run: |app| app.go(Screen::Triage),
+    },
+    Command {
+        id: "screen.figures",
+        keys: &["7"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: |app| app.go(Screen::Figures),
+    },
+    Command {
+        id: "by-theme",
+        keys: &["I"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 0,
+        ready: always,
+        run: App::open_themes,
+    },
+    Command {
+        id: "dates",
+        keys: &["W", "@"],
+        contexts: SCREENS,
+        group: Group::Screens,
+        hint: 9,
+        ready: super::nothing_waits,
+        run: App::choose_date,
+    },
+    Command {
+        id: "follow",
+        keys: &["Enter"],
+        contexts: &[Context::Need],
+        group: Group::Screens,
+        hint: 2,
+        ready: |app| match app.current_need().and_then(NeedRef::duplicate_of) {
+            Some(_) => Ok(()),
+            None => Err("reason-no-duplicate"),
+        },
+        run: App::follow,
     },
     Command {
         id: "history",

@@ -4,12 +4,15 @@ use super::Texts;
 use crate::domain::{ArticleSet, Coded, Day};
 use std::sync::Arc;
 
-/// How many needs a chunk holds (the last one may hold fewer). Small enough to copy one for a
-/// single change, large enough that a scan is a plain loop.
+/// How many needs a chunk holds at most. Small enough to copy one for a single change, large
+/// enough that a scan is a plain loop.
 pub const CHUNK: usize = 16_384;
 
 /// "Not stated" in a code column; the value with index i is stored as i + 1.
 pub const NONE: u8 = 0;
+
+/// "Not stated" in a column of days.
+pub const NO_DAY: i32 = i32::MIN;
 
 /// What a need is, which triage does not change. All columns have the same length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +29,8 @@ pub struct Facts {
     pub themes: Vec<u32>,
     /// A place in [`super::Vocabulary::activity_sets`].
     pub activities: Vec<u32>,
-    /// The day it was identified, where stated.
-    pub identified: Vec<Option<Day>>,
+    /// The number of the day it was identified, or [`NO_DAY`].
+    pub identified: Vec<i32>,
     /// What it says.
     pub texts: Texts,
 }
@@ -47,6 +50,24 @@ pub struct Triage {
     pub version: Vec<u32>,
     /// The moment of the last change in seconds after 1970, or 0.
     pub changed: Vec<u32>,
+    /// The day by which the need is expected, counted from 1970-01-01, or [`NO_DAY`].
+    pub projected: Vec<i32>,
+    /// The number of the need that this one repeats, or 0.
+    pub duplicate: Vec<u32>,
+}
+
+impl Triage {
+    /// Puts the triage of one need, the first of `one`, in a place.
+    pub fn put(&mut self, place: usize, one: &Self) {
+        self.priority[place] = one.priority[0];
+        self.horizon[place] = one.horizon[0];
+        self.response[place] = one.response[0];
+        self.focal[place] = one.focal[0];
+        self.version[place] = one.version[0];
+        self.changed[place] = one.changed[0];
+        self.projected[place] = one.projected[0];
+        self.duplicate[place] = one.duplicate[0];
+    }
 }
 
 /// Up to [`CHUNK`] needs.
@@ -68,6 +89,16 @@ impl Chunk {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// A day as a column stores it: its number, or [`NO_DAY`].
+pub fn encoded_day(day: Option<Day>) -> i32 {
+    day.map_or(NO_DAY, Day::number)
+}
+
+/// The day that a column stores.
+pub fn decoded_day(number: i32) -> Option<Day> {
+    (number != NO_DAY).then(|| Day::from_number(number))
 }
 
 /// A value as a column stores it: its index plus one, or [`NONE`].

@@ -5,18 +5,32 @@
 //! every untouched chunk, so that the screen can go on drawing the old one meanwhile, without a lock.
 
 mod columns;
+mod nameless;
 mod need;
+mod overdue;
+mod tally;
 mod texts;
 mod vocabulary;
 
-pub use columns::{CHUNK, Chunk, Facts, NONE, Triage, decoded, encoded};
+pub use columns::{
+    CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_day, encoded, encoded_day,
+};
+pub use nameless::{FEWEST, Kept};
 pub use need::NeedRef;
+pub use overdue::Waiting;
+pub use tally::Tally;
 pub use texts::Texts;
 pub use vocabulary::{Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary};
 
 use std::sync::Arc;
 
+/// How many needs are looked at together where few are wanted.
+const BLOCK: usize = 256;
+
 /// A register as it was at one moment.
+///
+/// A *row* is the address of a need in it: the number of its chunk times [`CHUNK`], plus its place
+/// there. Rows rise with ids and have gaps where a chunk is not full.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     /// Larger with every register that a worker publishes.
@@ -25,19 +39,35 @@ pub struct Register {
     pub illustrative: bool,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
-    /// The needs, by id; every chunk but the last is full.
+    /// The needs, by id. Chunks need not be full.
     pub chunks: Vec<Arc<Chunk>>,
+    /// The rank of the text of each row, once it is known ([`crate::query::text_ranks`]).
+    pub text_ranks: Option<Arc<Vec<u32>>>,
 }
 
 impl Register {
     /// How many needs there are.
     pub fn len(&self) -> usize {
-        self.chunks.last().map_or(0, |last| (self.chunks.len() - 1) * CHUNK + last.len())
+        self.chunks.iter().map(|chunk| chunk.len()).sum()
     }
 
     /// Whether there is no need.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Whether it has the same needs as another one, in the same rows; what triage sets may differ.
+    pub fn has_the_needs_of(&self, other: &Self) -> bool {
+        let pairs = self.chunks.iter().zip(&other.chunks);
+        self.chunks.len() == other.chunks.len()
+            && Arc::ptr_eq(&self.vocabulary, &other.vocabulary)
+            && pairs.into_iter().all(|(own, their)| Arc::ptr_eq(&own.facts, &their.facts))
+    }
+
+    /// The rows of all needs, by id.
+    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
+        let chunks = self.chunks.iter().zip((0_u32..).step_by(CHUNK));
+        chunks.flat_map(|(chunk, first)| first..first + chunk.len() as u32)
     }
 
     /// The need at a row, if there is such a row.
@@ -52,11 +82,63 @@ impl Register {
         })
     }
 
+    /// The needs of the State at a place in the vocabulary, by id. They mostly stand together: a
+    /// plain loop finds out which blocks hold any.
+    pub fn needs_of_state(&self, state: u16) -> impl Iterator<Item = NeedRef<'_>> {
+        let reviews = self.vocabulary.reviews.iter().zip(0_u16..);
+        let reviews: Vec<u16> = reviews
+            .filter_map(|(review, place)| (review.state == state).then_some(place))
+            .collect();
+        let mut rows = Vec::new();
+        for (chunk, first) in self.chunks.iter().zip((0_u32..).step_by(CHUNK)) {
+            let blocks = chunk.facts.review.chunks(BLOCK).zip((first..).step_by(BLOCK));
+            for (block, first) in blocks {
+                // Every entry is looked at: that is a loop without branches.
+                let holds =
+                    |wanted| block.iter().map(|own| u8::from(own == wanted)).max() == Some(1);
+                if reviews.iter().any(holds) {
+                    let own = block.iter().zip(first..);
+                    rows.extend(own.filter(|(r, _)| reviews.contains(r)).map(|(_, row)| row));
+                }
+            }
+        }
+        rows.into_iter().filter_map(|row| self.need(row))
+    }
+
     /// The row of the need with this id, if it is there.
     pub fn row_of(&self, id: u32) -> Option<u32> {
         let number =
             self.chunks.partition_point(|c| c.facts.id.last().is_some_and(|last| *last < id));
         let place = self.chunks.get(number)?.facts.id.binary_search(&id).ok()?;
         Some((number * CHUNK + place) as u32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::specimen;
+
+    /// Two chunks, neither of them full.
+    fn with_a_gap() -> Register {
+        let mut register = specimen::register(8, 900);
+        let mut second = (*register.chunks[0]).clone();
+        Arc::make_mut(&mut second.facts).id.iter_mut().for_each(|id| *id += 10_000);
+        register.chunks.push(Arc::new(second));
+        register
+    }
+
+    #[test]
+    fn the_needs_of_a_state_are_found_in_every_chunk() {
+        let register = with_a_gap();
+        let mut found = 0;
+        for state in 0..register.vocabulary.states.len() as u16 {
+            let ids: Vec<u32> = register.needs_of_state(state).map(NeedRef::id).collect();
+            let needs = register.rows().filter_map(|row| register.need(row));
+            let expected = needs.filter(|need| need.review().state == state);
+            assert_eq!(ids, expected.map(NeedRef::id).collect::<Vec<_>>());
+            found += ids.len();
+        }
+        assert_eq!(found, 1_800);
     }
 }

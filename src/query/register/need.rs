@@ -1,10 +1,12 @@
 //! One need of a register in memory, read across its columns.
 
-use super::columns::{Facts, Triage, decoded};
+use super::columns::{Facts, Triage, decoded, decoded_day};
+use super::overdue::Waiting;
 use super::{Activity, Category, Person, Review, State, Theme, Vocabulary};
 use crate::domain::{ArticleSet, Day, Horizon, Moment, Priority, Response};
+use std::borrow::Cow;
 
-/// A need in memory: its chunk and its place there. Rows number the needs from 0 by id.
+/// A need in memory: its chunk and its place there.
 #[derive(Clone, Copy)]
 pub struct NeedRef<'a> {
     /// The register's small tables.
@@ -48,8 +50,12 @@ impl<'a> NeedRef<'a> {
 
     /// Its themes.
     pub fn themes(self) -> impl Iterator<Item = &'a Theme> {
-        let set = &self.vocabulary.theme_sets[self.facts.themes[self.place] as usize];
-        set.iter().map(move |place| &self.vocabulary.themes[usize::from(*place)])
+        self.theme_places().iter().map(move |place| &self.vocabulary.themes[usize::from(*place)])
+    }
+
+    /// The places of its themes in [`Vocabulary::themes`], rising.
+    pub fn theme_places(self) -> &'a [u16] {
+        &self.vocabulary.theme_sets[self.facts.themes[self.place] as usize]
     }
 
     /// The activities matched with it.
@@ -60,11 +66,11 @@ impl<'a> NeedRef<'a> {
 
     /// The day it was identified, where stated.
     pub fn identified(self) -> Option<Day> {
-        self.facts.identified[self.place]
+        decoded_day(self.facts.identified[self.place])
     }
 
     /// What it says.
-    pub fn text(self) -> &'a str {
+    pub fn text(self) -> Cow<'a, str> {
         self.facts.texts.get(self.place)
     }
 
@@ -97,6 +103,22 @@ impl<'a> NeedRef<'a> {
     /// Its version.
     pub fn version(self) -> u32 {
         self.triage.version[self.place]
+    }
+
+    /// The day by which it is expected, where stated.
+    pub fn projected_on(self) -> Option<Day> {
+        decoded_day(self.triage.projected[self.place])
+    }
+
+    /// The number of the need that it repeats, where it repeats one.
+    pub fn duplicate_of(self) -> Option<u32> {
+        let need = self.triage.duplicate[self.place];
+        (need != 0).then_some(need)
+    }
+
+    /// Whether it is overdue on a day: see [`Waiting::is_overdue`].
+    pub fn is_overdue(self, today: Day) -> bool {
+        Waiting::at(self.facts, self.triage, self.place).is_overdue(today)
     }
 
     /// The moment of its last change, where there was one.

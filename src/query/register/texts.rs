@@ -1,82 +1,107 @@
-//! What needs say, one text after the other, as written and as searches compare them.
+//! What needs say, one text after the other, in the form that searches compare; what was different
+//! as it was written stands beside it.
+//!
+//! A register of a million needs has some 140 MB of texts. Keeping them twice, as written and as
+//! compared ([`crate::domain::fold`]), would double that, though the two differ in a few letters.
 
-use crate::domain::fold;
-use std::sync::OnceLock;
+use crate::domain::{fold_char, folded_already};
+use std::borrow::Cow;
 
-/// The texts of a chunk's needs, one after the other.
+/// The texts of a chunk's needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
-    /// As they were written.
-    bytes: String,
-    /// Where each text ends in `bytes`.
+    /// In the form that searches compare, one after the other.
+    folded: String,
+    /// Where each text ends in `folded`.
     ends: Vec<u32>,
-    /// In the form that searches compare, made when it is first wanted: nobody has to wait for it
-    /// before the first screen.
-    folded: OnceLock<Folded>,
+    /// The characters that folding has changed, in order.
+    changes: Vec<Change>,
+    /// Where the changes of each text end.
+    change_ends: Vec<u32>,
 }
 
-/// Texts in the form that searches compare ([`fold`]).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Folded {
-    bytes: String,
-    /// Where each text ends in `bytes`.
-    ends: Vec<u32>,
+/// A character that folding has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Change {
+    /// Where what it became begins in the folded texts.
+    at: u32,
+    /// How many bytes it became, above; the character, in the lowest 21 bits.
+    became: u32,
+}
+
+/// How many bits a character takes.
+const CHAR_BITS: u32 = 21;
+
+impl Change {
+    fn new(at: usize, len: usize, c: char) -> Self {
+        Self { at: at as u32, became: (len as u32) << CHAR_BITS | u32::from(c) }
+    }
+
+    fn len(self) -> usize {
+        (self.became >> CHAR_BITS) as usize
+    }
+
+    fn written(self) -> Option<char> {
+        char::from_u32(self.became & ((1 << CHAR_BITS) - 1))
+    }
 }
 
 impl Texts {
     /// Adds the next need's text.
     pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.ends.push(self.bytes.len() as u32);
-        self.folded.take();
+        let mut rest = text;
+        loop {
+            let (same, other) = rest.split_at(folded_already(rest));
+            self.folded.push_str(same);
+            let mut other = other.chars();
+            let Some(c) = other.next() else { break };
+            self.push_char(c);
+            rest = other.as_str();
+        }
+        self.ends.push(self.folded.len() as u32);
+        self.change_ends.push(self.changes.len() as u32);
+    }
+
+    fn push_char(&mut self, c: char) {
+        let at = self.folded.len();
+        fold_char(c, &mut self.folded);
+        let became = &self.folded[at..];
+        let mut same = became.chars();
+        if same.next() != Some(c) || same.next().is_some() {
+            self.changes.push(Change::new(at, became.len(), c));
+        }
     }
 
     /// The text of the need at this place of the chunk; empty beyond the end.
-    pub fn get(&self, place: usize) -> &str {
-        part(&self.bytes, &self.ends, place)
+    pub fn get(&self, place: usize) -> Cow<'_, str> {
+        let folded = self.folded(place);
+        let Some(&end) = self.change_ends.get(place) else { return Cow::Borrowed("") };
+        let changes = &self.changes[before(&self.change_ends, place)..end as usize];
+        if changes.is_empty() {
+            return Cow::Borrowed(folded);
+        }
+        let start = before(&self.ends, place);
+        let mut written = String::with_capacity(folded.len() + 2 * changes.len());
+        let mut from = 0;
+        for change in changes {
+            let at = change.at as usize - start;
+            written.push_str(folded.get(from..at).unwrap_or(""));
+            written.extend(change.written());
+            from = at + change.len();
+        }
+        written.push_str(folded.get(from..).unwrap_or(""));
+        Cow::Owned(written)
     }
 
     /// The same in the form that searches compare.
     pub fn folded(&self, place: usize) -> &str {
-        let folded = self.ready();
-        part(&folded.bytes, &folded.ends, place)
+        let Some(&end) = self.ends.get(place) else { return "" };
+        self.folded.get(before(&self.ends, place)..end as usize).unwrap_or("")
     }
 
     /// All texts in the form that searches compare, and where each ends: for one search over all.
     pub fn all_folded(&self) -> (&str, &[u32]) {
-        let folded = self.ready();
-        (&folded.bytes, &folded.ends)
-    }
-
-    /// Whether the form that searches compare is there already.
-    pub fn is_ready(&self) -> bool {
-        self.folded.get().is_some()
-    }
-
-    /// Makes the form that searches compare, if it is not there.
-    pub fn make_ready(&self) {
-        self.ready();
-    }
-
-    fn ready(&self) -> &Folded {
-        self.folded.get_or_init(|| {
-            let mut folded = Folded::default();
-            folded.bytes.reserve(self.bytes.len());
-            folded.ends.reserve(self.ends.len());
-            for place in 0..self.ends.len() {
-                let text = self.get(place);
-                if text.is_ascii() {
-                    // no copy between: nine texts in ten are
-                    let from = folded.bytes.len();
-                    folded.bytes.push_str(text);
-                    folded.bytes[from..].make_ascii_lowercase();
-                } else {
-                    folded.bytes.push_str(&fold(text));
-                }
-                folded.ends.push(folded.bytes.len() as u32);
-            }
-            folded
-        })
+        (&self.folded, &self.ends)
     }
 
     /// How many texts there are.
@@ -90,8 +115,47 @@ impl Texts {
     }
 }
 
-fn part<'a>(bytes: &'a str, ends: &[u32], place: usize) -> &'a str {
-    let Some(&end) = ends.get(place) else { return "" };
-    let start = if place == 0 { 0 } else { ends[place - 1] };
-    bytes.get(start as usize..end as usize).unwrap_or("")
+/// Where what belongs to a place begins: where that of the place before ends.
+fn before(ends: &[u32], place: usize) -> usize {
+    place.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| *end as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fold;
+    use proptest::prelude::*;
+
+    fn kept(texts: &[String]) -> Texts {
+        let mut kept = Texts::default();
+        for text in texts {
+            kept.push(text);
+        }
+        kept
+    }
+
+    proptest! {
+        #[test]
+        fn texts_come_back_as_written_and_as_compared(
+            texts in proptest::collection::vec(
+                "[aAzZ0 '中éЁйßﬃ\u{301}\u{640}\u{fdfa}]{0,90}|[A-Za-z ]{60,200}|\\PC{0,12}", 0..20)
+        ) {
+            let kept = kept(&texts);
+            for (place, text) in texts.iter().enumerate() {
+                prop_assert_eq!(kept.get(place), text.as_str());
+                prop_assert_eq!(kept.folded(place), fold(text));
+            }
+            prop_assert_eq!(kept.get(texts.len()), "");
+        }
+    }
+
+    #[test]
+    fn a_mark_at_an_edge_stays_with_its_text() {
+        let texts = ["a\u{301}", "\u{301}b", "\u{301}", "", "c"].map(str::to_owned);
+        let kept = kept(&texts);
+        for (place, text) in texts.iter().enumerate() {
+            assert_eq!(kept.get(place), text.as_str());
+        }
+        assert_eq!(kept.all_folded().0, "abc");
+    }
 }

@@ -1,5 +1,6 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
+use super::Kept;
 use crate::domain::{ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step};
 
 /// A State, party or not, or one that the source does not name.
@@ -54,6 +55,19 @@ impl Review {
     /// The last step that has a date, if any has.
     pub fn reached(&self) -> Option<Step> {
         self.steps.iter().rposition(Option::is_some).and_then(Step::at)
+    }
+
+    /// The day from which it counts as completed, if it does.
+    pub fn completed_on(&self) -> Option<Day> {
+        let dated = Step::ALL.iter().zip(&self.steps);
+        dated.filter(|(step, _)| step.is_completed()).filter_map(|(_, on)| *on).min()
+    }
+
+    /// When its needs were identified, where they do not say so themselves: with its executive
+    /// summary; before there is one, with the last step that has a date.
+    pub fn usual_day(&self) -> Option<Day> {
+        let last = || self.steps.iter().rev().copied().flatten().next();
+        self.steps[Step::ExecutiveSummary.index()].or_else(last)
     }
 }
 
@@ -136,6 +150,10 @@ pub struct Activity {
     pub status: String,
     /// When, as the source says it: a date, a month, words, or empty.
     pub when: String,
+    /// How many took part, as the source says it; may be empty.
+    pub participants: String,
+    /// Its place in the document that published it.
+    pub paragraph: String,
     /// The States helped: places in [`Vocabulary::states`].
     pub states: Vec<u16>,
     /// States counted but not named.
@@ -171,4 +189,6 @@ pub struct Vocabulary {
     pub theme_sets: Vec<Box<[u16]>>,
     /// The distinct sets of matched activities, each sorted; the first is the empty set.
     pub activity_sets: Vec<Box<[u16]>>,
+    /// Set where States are not named: what is told of where they are.
+    pub nameless: Option<Kept>,
 }

@@ -4,7 +4,7 @@ use crate::domain::{Day, fold};
 use crate::text::{Lang, Text};
 
 /// The first and the last day of `2019`, `2019-09` or `2019-09-30`, or of today.
-pub(super) fn period(word: &str, today: Day) -> Option<(Day, Day)> {
+pub fn period(word: &str, today: Day) -> Option<(Day, Day)> {
     let word = fold(word.trim());
     if Lang::ALL.iter().any(|lang| fold(&Text::of(*lang).tr("filter-today")) == word) {
         return Some((today, today));

@@ -1,4 +1,5 @@
-//! The intervals that alternatives of `identified`, `changed` and `id` mean.
+//! The intervals that alternatives of `identified`, `changed`, `projected`, `duplicate` and `id`
+//! mean.
 
 use super::dates::period;
 use super::error;
@@ -31,6 +32,8 @@ pub(super) fn check(
     Ok(match field {
         Field::Id => Check::Ids(periods),
         Field::Changed => Check::Changed { periods, none },
+        Field::Projected => Check::Projected { periods, none },
+        Field::Duplicate => Check::Duplicate { periods, none },
         _ => Check::Identified { periods, none },
     })
 }
@@ -68,7 +71,7 @@ fn ends(
     place: &Place,
     context: Context,
 ) -> Result<(i64, i64), FilterError> {
-    if field == Field::Id {
+    if matches!(field, Field::Id | Field::Duplicate) {
         let number = fold(word).parse::<u32>().map(i64::from);
         let not_a_number = |_| error(place, Reason::NotANumber(word.to_owned()));
         return number.map(|n| (n, n)).map_err(not_a_number);

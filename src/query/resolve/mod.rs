@@ -7,12 +7,14 @@ mod lookup;
 mod slots;
 mod tables;
 
+pub use dates::period;
+
 pub(super) use candidates::{Candidate, candidates};
 
 use super::filter::{Filter, Place, Term, Test};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Vocabulary};
-use super::{Field, FilterError, parse};
+use super::{Field, FilterError, Reason, parse};
 use crate::domain::{Coded, fold};
 
 impl Plan {
@@ -28,7 +30,7 @@ impl Plan {
     ) -> Result<Self, FilterError> {
         let planned = |term: &Term| planned(term, register, *context);
         let terms = filter.terms.iter().map(planned).collect::<Result<_, _>>()?;
-        Ok(Self { terms, me: context.me })
+        Ok(Self { terms, context: *context })
     }
 }
 
@@ -42,6 +44,11 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
         }
         Test::Field(field, values) => (*field, values),
     };
+    if let Some(first) = values.first()
+        && vocabulary.nameless.is_some_and(|kept| kept.withholds(field))
+    {
+        return Err(error(&first.at, Reason::Withheld(field)));
+    }
     if !field.is_countable() {
         let check = interval::check(field, values, context)?;
         return Ok(PlannedTerm {
@@ -90,7 +97,7 @@ pub(super) fn slots_of(
 }
 
 /// An error at a place.
-fn error(place: &Place, reason: super::Reason) -> FilterError {
+fn error(place: &Place, reason: Reason) -> FilterError {
     FilterError::new(place, reason)
 }
 

@@ -23,7 +23,12 @@ cli-activities = List the assistance given or planned
 cli-focal-points = List focal points
 cli-organisations = List organisations
 cli-count = Count needs, States or reviews by one or more fields
+cli-figure = Draw the figures of a note, at any date and narrowed by any filter
+cli-trend = Totals over the years: what the register held beside what was published
+cli-connections = Show which articles are needed together, and how far that is from chance
+cli-verify = Compare every published figure with the register; fails where one differs
 cli-set = Change triage fields of needs, all or none
+cli-handover = Hand over what one person answers for to another, all or none
 cli-log = Show who changed what, and when, newest first
 cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
@@ -35,6 +40,10 @@ cli-man = Write the manual page
 cli-arg-db = The register's file; also TA_TUI_DB; without it, your own copy of the built-in sample register
 cli-arg-as = Who works, by code or name; recorded with every change (without it: local)
 cli-arg-read-only = Write nothing
+cli-arg-no-names = Say “one State” in place of a name, in everything shown; read only
+cli-arg-as-of = The register as it was at the end of this day, month or year; read only
+cli-arg-since = Compare with an earlier day, month or year: what there was at its end, and the growth since
+cli-arg-no-watch = Do not look once a second for what others have changed
 cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
 cli-arg-help = Show this text
 cli-arg-version = Show the version
@@ -45,9 +54,30 @@ cli-arg-sort = The column to sort by; -NAME or NAME:desc for descending
 cli-arg-limit = At most so many rows
 cli-count-by = The fields to count by, joined by commas
 cli-count-measure = What to count: needs (the default), states or reviews
-cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes; none empties a field
+cli-figure-which = The number of a figure, 1 to 7, or all
+cli-figure-measure = What to count: needs or states; without it, what the note counts
+cli-figure-beside = The bars of two dates below each other, not one behind the other
+cli-trend-format = How to write: text (the default), csv or json
+cli-figure-format = How to write: text (the default), csv, json, or a picture for a document: svg or png
+cli-figure-out = Where pictures go: a file for one (its name ends in .svg or .png), or a folder, in which they are figure-1.svg and so on; files of these names are replaced
+cli-figure-font = An installed font for pictures, in place of the built-in one, which has Latin, Greek and Cyrillic
+cli-connections-by = What has both: the same need (need, the default) or the same State (state)
+cli-connections-min = Only pairs that at least so many have; without it all, in the order of lift those of fewer than 5 last
+cli-connections-sort = count (the default): the most frequent first; lift: the furthest above chance first
+cli-connections-format = How to write: text (the default), csv or json
+cli-connections-min-zero = --min is 1 or more
+cli-verify-ledger = A file with more published figures, such as the next note's; docs/ledger.md explains its columns
+cli-verify-format = How to write: text (the default) or json
+cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need); none empties a field; theme+=NAME and theme-=NAME are one theme more and one less
 cli-set-note = Why, recorded with the change
-cli-set-if-version = Only if the needs still have this version
+cli-set-if-version = Only if nobody has changed these fields since the needs had this version
+cli-set-new-themes = Also make themes that the register does not have yet
+cli-handover-from = Who answers for the needs now, by code; none for nobody
+cli-handover-to = Who shall, by code; none for nobody
+cli-handover-dry-run = Only show which needs would go
+cli-log-who = Only what this person changed, by code or name
+cli-log-since = Only on this day or later, in UTC, such as 2019-09-30; or today
+cli-log-until = Only on this day or earlier
 cli-frame-size = Columns and rows of the screen, such as 120x40 (80x24 by default)
 cli-frame-keys = The keys to press first
 cli-frame-format = How to write: text (the default), ansi or svg
@@ -74,6 +104,18 @@ cli-nearest = perhaps “{ $word }”?
 # What happens
 cli-failure = ta-tui: { $message }
 cli-illustrative = The needs in this register are illustrative.
+cli-no-names = No State is named.
+cli-no-names-not-here = --no-names is for reading: lists, counts, figures, the log, the screens. With it nothing is changed or copied.
+cli-no-names-one = --no-names: ask about regions or about groups of countries, and about groups once; together they could give one State away.
+cli-no-names-filter = --no-names: a State cannot be asked for by its name.
+cli-nameless-states = { $number ->
+    [one] one State
+   *[other] { $count } States
+  }
+cli-as-of = As of { $day }.
+cli-since = Growth since { $day }.
+cli-as-of-not-here = --as-of is for reading: lists, counts, the log, the screens. The past cannot be changed or copied.
+cli-as-of-not-verify = every published figure is verified at its own date; --as-of is not for this command
 cli-file-missing = { $file }: there is no such file or directory
 cli-file-denied = { $file }: not permitted
 cli-file-exists = { $file }: already exists and is left as it is
@@ -81,6 +123,15 @@ cli-file-read-only = { $file }: the disk is read-only
 cli-file-full = { $file }: the disk is full
 cli-file-failed = { $file }: { $reason }
 cli-output-failed = the output could not be written ({ $reason })
+
+# Pictures of figures
+picture-only = { $option } is for pictures: --format svg or png
+picture-several = several pictures need a file each: name a folder for them with --out FOLDER, or ask for one figure; in the folder they are figure-1.{ $format } and so on
+picture-terminal = a PNG picture cannot be shown on a terminal: write it into a file with > FILE.png or --out FILE.png
+picture-ending = { $file } does not end as a picture of the format { $format } does
+picture-font-unknown = no font “{ $font }” is installed
+picture-font-missing = no font was found for “{ $characters }”; looked for: { $names }. Install one of them (on Debian: the package { $package }), or name an installed font that has these characters with --font NAME.
+picture-failed = the picture could not be drawn ({ $reason })
 
 cli-no-home = there is no home directory for the sample register; name a register with --db FILE
 cli-sample-copied = The built-in sample register is copied to { $file }: its needs are illustrative. Another register: --db FILE
@@ -104,7 +155,28 @@ cli-set-twice = “{ $field }” is set twice
 cli-set-no-id = “{ $word }” is neither the number of a need nor field=value
 cli-set-no-field = nothing to set: write field=value
 cli-set-no-need = no need is named
-cli-set-bad-line = line { $line } of standard input is not the number of a need
+cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
+cli-set-unknown-line = line { $line } of standard input: there is no need { $need }
+cli-set-more-lines = { $count ->
+    [one] and one more line
+   *[other] and { $count } more lines
+}
+cli-set-conflicts = { $count ->
+    [one] somebody was quicker with one edit; nothing was written
+   *[other] somebody was quicker with { $count } edits; nothing was written
+}
+cli-set-no-list = { $field } has one value: write { $field }=value
+cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01
+cli-set-no-number = “{ $value }” is not the number of a need
+cli-set-new-theme = there is no theme “{ $value }” yet; --new-themes makes it
+cli-handover-would = { $count ->
+    [one] one need would go from { $from } to { $to }
+   *[other] { $count } needs would go from { $from } to { $to }
+}
+cli-handover-done = { $count ->
+    [one] one need went from { $from } to { $to }; one undo takes it back
+   *[other] { $count } needs went from { $from } to { $to }; one undo takes all back
+}
 cli-set-unknown-field = there is no field “{ $field }” to set; the fields are: { $known }
 cli-set-unknown-value = “{ $value }” is no value of { $field }; the values are: { $known }
 
@@ -126,6 +198,8 @@ column-identified = Identified
 column-text = Need
 column-review = Review
 column-version = Version
+column-projected = Projected
+column-duplicate = Duplicate of
 column-ldc = LDC
 column-lldc = LLDC
 column-sids = SIDS
@@ -155,6 +229,15 @@ column-name = Name
 column-role = Role
 column-activities = Activities
 column-post = Post
+column-earlier = Before
+column-growth = Growth
+column-figure = Figure
+column-paragraph = Para.
+column-about = What it says
+column-published = Published
+column-computed = Register
+column-verdict = Verdict
+column-remark = Remark
 column-at = When (UTC)
 column-who = Who
 column-need = No.

@@ -17,6 +17,8 @@ field-adviser = Adviser
 field-provider = Provider
 field-identified = Identified
 field-changed = Changed
+field-projected = Projected date
+field-duplicate = Duplicate of
 field-id = Number
 field-is = Condition
 
@@ -57,3 +59,11 @@ filter-never-empty = Column { $place }: { $field } is always stated; none and an
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
 filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
 filter-nobody = Column { $place }: nobody is named as the user, so no need is yours; start with --as NAME.
+
+# Where States are not named.
+nameless-state = one State
+nameless-post = Focal point of one State
+nameless-adviser = Regional adviser
+nameless-region = Region not told
+nameless-withheld = Not told
+filter-withheld = Column { $place }: { $field } is not told where States are not named: a question is about regions or about groups of countries, not both.

@@ -8,16 +8,23 @@ tab-triage = Triage
 illustrative = illustrative needs
 illustrative-short = illustrative
 read-only = read-only
+no-names = no State named
+as-of = as of { $day }
 sample-copy = your private copy of the sample register
 
 too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press q to quit.
-loading = Reading the register … { $count }
+loading = Reading the register …
 
 filter-empty = all needs
 hint-chapters = chapter
+hint-priority = priority
+hint-response = response
 filter-prompt = Filter
 count-needs = { $count } of { $total } needs
+count-reading = reading: { $share } % · { $count } of { $total } needs
+count-searching = …
 selected-count = { $count } selected
+selected-hidden = { $count } selected, { $hidden } not shown here
 position = { $row }/{ $count }
 
 nobody = nobody
@@ -84,10 +91,19 @@ empty-history = Nothing has been changed yet.
 
 people-title = Focal points
 queue-title = Queue of { $person }
+queue-title-all = All needs, and whose they are
 people-untriaged = untriaged
+people-untriaged-short = untr
+people-pressing = ▲ unmet
+people-pressing-short = ▲unm
+people-overdue = overdue
+people-overdue-short = late
 queue-rule = open first, then untriaged, high priority, longest known
 
 need-title = Need { $id }
+need-also-open = also open: { $who }
+need-duplicate = duplicate of need { $id }
+need-draft = ✎ Draft: { $text }
 need-gone = This need is no longer in the register.
 need-document = Source
 need-paragraph = para. { $paragraph }
@@ -95,8 +111,11 @@ need-review = Review
 need-articles = Articles
 need-themes = Themes
 need-notes = Notes
-need-activities = Assistance matched
 need-history = History
+around-others = Same State, same articles
+around-assistance = Assistance there
+around-none = none
+around-short = Same articles here: { $others } · assistance: { $assistance } · changes: { $changes }
 need-no-history = no change yet
 need-loading = …
 need-undone = undo
@@ -113,12 +132,58 @@ review-joint-meeting = joint meeting
 review-country-visit = country visit
 review-no-step = not yet started
 
+by-theme-counting = Counting the themes …
+by-theme-states = States
+by-theme-articles = { $theme } · articles · { $measure }
+
 history-title = Changes
-history-title-need = Changes of need { $id }
+history-all = all
 
 palette-title = Commands
 help-title = Keys: { $context }
 picker-title = Assign to
+assign-likely = Focal point of each need’s State
+assign-likely-count = { $count } people
+handover-title = Hand the queue over to
+views-title = Views
+view-built-in = built in
+view-shared = everybody’s
+view-own = yours
+view-new-title = Save this view
+view-name = Name
+view-key = Key
+view-whose = Whose
+view-help = Tab goes on; space changes whose it is; Enter saves
+columns-title = Columns
+columns-bar = Bar
+themes-title = Themes
+themes-new = Enter makes the new theme “{ $name }”
+tagging-give = Give a theme to { $meant ->
+        [selected] the { $count } selected needs
+        [queue] the { $count } needs of this queue
+       *[found] the { $count } needs that the filter matches
+    }
+tagging-take = Take a theme from { $meant ->
+        [selected] the { $count } selected needs
+        [queue] the { $count } needs of this queue
+       *[found] the { $count } needs that the filter matches
+    }
+tagging-have = { $count } of { $total } have it
+tagging-likely = searched for
+tagging-new = Make the new theme “{ $name }”
+duplicate-title = Duplicate of: choose, or type a number
+duplicate-none = Not a duplicate
+duplicate-like = same articles
+duplicate-unknown = There is no such need
+prompt-projected = Projected date
+prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
+prompt-no-day = “{ $typed }” is no date; write 2027-03-31, 2027-03, 2027 or +6m
+conflict-title = Somebody was quicker ({ $row } of { $count })
+conflict-by = Changed by { $by }, { $at } (UTC). Nothing of yours is lost.
+conflict-before = Before
+conflict-theirs = Theirs
+conflict-mine = Mine
+notes-theirs = There by now: { $text }
 notes-title = Notes on need { $id }
 choose-priority = Priority
 choose-response = Response
@@ -126,7 +191,13 @@ choose-horizon = Horizon
 choose-sort = Sort by
 confirm-title = Change { $count } needs?
 confirm-set = { $field } of { $count } needs becomes “{ $value }”.
+confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have ->
+        [0] .
+       *[other] ; { $shown } of them have it already.
+    }
+confirm-take-theme = Theme “{ $value }” is taken from { $count } needs; { $shown } of them have it.
 confirm-needs = Needs { $ids }
+confirm-hidden = { $count } of them are not on the list below.
 confirm-undo = One undo takes it back.
 
 field-notes = notes
@@ -134,6 +205,26 @@ field-notes = notes
 notice-no-command = { $key } does nothing here; ? shows the keys
 notice-nowhere-back = This is the first screen, without a filter; q quits
 notice-nothing-to-undo = There is nothing of yours to take back
+notice-nothing-to-repeat = Nothing has been decided yet that could be repeated
+notice-brought-back =
+    { $count ->
+        [one] One skipped need is back
+       *[other] { $count } skipped needs are back
+    }
+notice-kept-theirs = What others wrote stays; nothing of yours was written
+notice-draft-kept = What you typed on need { $need } is kept as a draft; { $key } offers it again
+notice-draft-offered = Your draft of { $at } (UTC); Ctrl-x goes back to the notes as they stand
+notice-drafts =
+    { $count ->
+        [one] You have unfinished notes on need { $need }
+       *[other] You have unfinished notes on { $count } needs, the last on need { $need }
+    }
+notice-names-off = No State is named; { $key } brings the names back
+notice-names-off-filter = No State is named; what named one left the filter; { $key } brings both back
+notice-names-on = States are named again; { $key } takes the names away
+notice-view = View “{ $name }”
+notice-view-saved = The view “{ $name }” is saved
+notice-view-stays = This view comes with the program and stays
 notice-no-change = It was so already; nothing was written
 notice-changed-one = Need { $need } changed; { $key } undoes
 notice-changed =
@@ -148,7 +239,14 @@ notice-changed-elsewhere =
     }
 
 reason-read-only = The register is open for reading only
+reason-past = This is the register of an earlier day; the past cannot be changed
 reason-no-need = There is no need under the cursor
+reason-names-stay = The program was started so that no State is named
+reason-nothing-found = The filter matches no need
+reason-reading = The register is still being read; try again in a moment
+reason-nothing-put-off = Nothing was skipped
+reason-no-duplicate = This need is not a duplicate of another
+reason-no-queue = No person’s queue is shown; choose one on the left
 reason-no-rows = The list is empty
 
 context-overview = Overview
@@ -160,7 +258,81 @@ context-state = State
 context-review = Review
 context-need = Need
 context-history = Changes
+context-by-theme = Themes
 
 start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.
+
+tab-figures = Figures
+figures-note = The note of 2019
+figures-entry-1 = Regions, growth
+figures-entry-2 = Categories, growth
+figures-entry-3 = Articles by category
+figures-entry-4 = Chapters
+figures-entry-5 = Categories
+figures-entry-6 = Chapter II by category
+figures-entry-7 = Chapter V by category
+figures-trend = Over the years
+figures-entry-trend = Totals over the years
+figures-together = Articles
+figures-entry-connections = Connections
+connections-title = Connections between articles: what is needed together
+connections-subtitle = { $by ->
+        [state] By the same State
+       *[need] By the same need
+    }, as at { $until }, { $order ->
+        [lift] the furthest above chance first
+       *[count] the most frequent first
+    }
+connections-pair = Pair
+connections-diagonal = On the diagonal of the matrix: how many have the article.
+connections-part = lines { $lines }, columns { $columns } of { $all }
+connections-under-cursor = { $by ->
+        [state] { $both } of { $base } States have needs under both { $first } and { $second }
+       *[need] { $both } of { $base } needs touch both { $first } and { $second }
+    }; by chance { $expected }, lift { $lift }.
+connections-alone = { $by ->
+        [state] { $both } of { $base } States have needs under { $first }.
+       *[need] { $both } of { $base } needs touch { $first }.
+    }
+reason-no-connections = Only the connections between articles are shown in this way
+figures-entry-published = Published figures
+figures-cell = { $number } · { $line } · { $column }
+figures-verifying = Computing the published figures …
+figures-problems = { $count ->
+        [one] The ledger has one mistake; the figures built in stand alone:
+       *[other] The ledger has { $count } mistakes; the figures built in stand alone:
+    }
+figures-unverified = This register cannot answer the published figures:
+figures-since = growth since { $day }
+past = The register of { $day }: read only; { $key } leads back to today
+
+dates-title = Which day’s register? Choose, or type a date
+dates-earlier-title = Compare with which earlier day? Choose, or type a date
+dates-none = no earlier day
+dates-today = today, the register as it is
+dates-note = the note { $symbol }
+dates-session = { $number ->
+        [1] first session of the Conference, Amman
+        [2] second session of the Conference, Nusa Dua
+        [3] third session of the Conference, Doha
+        [4] fourth session of the Conference, Marrakech
+        [5] fifth session of the Conference, Panama City
+        [6] sixth session of the Conference, St. Petersburg
+        [7] seventh session of the Conference, Vienna
+        [8] eighth session of the Conference, Abu Dhabi
+        [9] ninth session of the Conference, Sharm el-Sheikh
+        [10] tenth session of the Conference, Atlanta
+       *[11] eleventh session of the Conference, Doha
+    }
+dates-typed = the day typed
+
+reason-writing = What was decided is still being written; try again in a moment
+reason-unknown-then = How many there were on that day the register cannot tell: some carry no date
+reason-no-measure = What was published is counted as the note says
+reason-no-figure = Only a figure of the note is compared with an earlier day
+reason-one-date = Only the bars of two days can stand side by side
+reason-outside = No register can yield this figure; there is nothing to open
+reason-no-records = This figure counts what has no screen yet: activities, organisations, posts or who took part
+context-figures = Figures

@@ -14,7 +14,7 @@ store-damaged-now = The register is damaged ({ $detail }). Nothing was written; 
 store-pending-log = The latest changes of { $file } are still in its log ({ $file }-wal), which cannot be read in a place that cannot be written. Nothing was touched; copy both files to a place where you may write.
 store-busy = Another program is writing to the register. Nothing was written and nothing typed is lost; try again.
 store-full = The disk is full. Nothing was written and nothing typed is lost; make room and try again.
-store-read-only = The register is open for reading only. Nothing was written and nothing typed is lost.
+store-read-only = The register can only be read. Nothing was written and nothing typed is lost.
 store-stopped = Stopped before the end. The register is as it was.
 store-old-library = SQLite { $version } is too old: versions before 3.51.3 can damage a register in use. Nothing was opened; install a build with a newer SQLite.
 store-other = The register could not be used: { $detail }. Nothing was written.
@@ -25,18 +25,33 @@ store-conflict = Need { $need } was changed by { $by } ({ $at }) since it was re
         [one] {" "}One more edit is concerned.
        *[other] {" "}{ $more } more edits are concerned.
     } Nothing was written and nothing typed is lost; look at both values and choose.
+# One edit that somebody was quicker than, on a line of its own.
+store-collides = Need { $need }, { $field }: it was { $before }, { $by } made it { $theirs } ({ $at }), you want { $mine }; its version is now { $version }.
+store-unheard-of = Need { $need }, { $field }: it is { $theirs }, you want { $mine }; its version is { $version }, not the one that was named.
 store-other-version = Need { $need } has version { $version }, not the one that was named. Nothing was written and nothing typed is lost; read it again.
-store-changed-since = This cannot be undone: { $by } set { $field } of need { $need } to { $value } afterwards ({ $at }).{ $more ->
+store-changed-since = This cannot be undone: { $by } made { $field } of need { $need } { $value } afterwards ({ $at }).{ $more ->
         [0] {""}
-        [one] {" "}One more field was changed since.
-       *[other] {" "}{ $more } more fields were changed since.
+       *[other] {" "}In all, { $needs ->
+            [one] one need was
+           *[other] { $needs } needs were
+        } changed since, by { $names }.
     } Nothing was written.
+store-not-yours = The change { $batch } is { $by }'s; only one's own changes are undone. Nothing was written.
+store-circle = Need { $need } would be a duplicate of itself, directly or by way of others. Nothing was written.
+store-gone = { $file } is gone: it was moved or removed while it was open. Nothing was written and nothing typed is lost; put it back, or leave and open the right file.
+store-replaced = Another file has taken the place of { $file }. Nothing was written and nothing typed is lost; leave and open the register anew.
 store-already-undone = This was already undone by { $by } ({ $at }). Nothing was written.
 store-unknown-need = There is no need { $need } in this register. Nothing was written.
 store-unknown-person = There is no post with the code { $code } in this register. Nothing was written; the codes are in: ta-tui focal-points
 store-unknown-batch = There is no change with the number { $batch }. Nothing was written; the numbers are in: ta-tui log
 store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
 store-nameless = A saved view needs a name. Nothing was saved.
+
+# The views that come with the program.
+view-untriaged-by-region = Untriaged, by region
+view-urgent-by-focal-point = Unmet and of high priority, by focal point
+view-overdue = Overdue
+view-new-since-note = New since the last note
 
 # What a check of the register finds.
 check-integrity = The file is damaged: { $detail }
@@ -49,3 +64,4 @@ check-version = Need { $need } has version { $version } after { $writes ->
        *[other] { $writes } writes
     } in the log.
 check-moment = Need { $need }: the moment of its last change is not the one in the log.
+check-tally = Review { $review }: the number of its needs by chapter is not what its needs come to.

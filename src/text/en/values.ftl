@@ -43,6 +43,8 @@ value-is-unmet = Unmet
 value-is-matched = Matched
 value-is-unmatched = Unmatched
 value-is-mine = Mine
+value-is-overdue = Overdue
+value-is-duplicate = Duplicate
 
 value-person-focal-point = Focal point
 value-person-adviser = Adviser

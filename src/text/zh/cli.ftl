@@ -23,7 +23,12 @@ cli-activities = 列出已提供或计划提供的援助
 cli-focal-points = 列出协调人
 cli-organisations = 列出组织
 cli-count = 按一个或多个字段统计需求、国家或审议
+cli-figure = 绘制说明中的各图，可用任何日期和任何筛选条件
+cli-trend = 历年总数：登记册的数字与已公布的数字并列
+cli-connections = 显示哪些条款同时被需要，以及与随机相差多少
+cli-verify = 将每个已公布的数字与登记册比较；有不符时以失败结束
 cli-set = 修改需求的分流字段，全部成功或全部不改
+cli-handover = 将一人负责的需求移交给另一人，全部成功或全部不作
 cli-log = 显示何人何时修改了什么，最新的在前
 cli-frame = 不使用终端绘制一个屏幕
 cli-new = 新建只含参考资料的空登记册
@@ -35,6 +40,10 @@ cli-man = 输出手册页
 cli-arg-db = 登记册文件；也可用 TA_TUI_DB；未给出时使用内置示例登记册的个人副本
 cli-arg-as = 操作者的代码或名称，随每次修改记录（未给出时记为 local）
 cli-arg-read-only = 不作任何写入
+cli-arg-no-names = 所有输出以“一个国家”代替国名；只读
+cli-arg-as-of = 登记册在该日、该月或该年结束时的状态；只读
+cli-arg-since = 与较早的日、月或年比较：当时的数目和此后的增幅
+cli-arg-no-watch = 不每秒查看他人所作的修改
 cli-arg-lang = 语言：en 或 zh；否则依次看 TA_TUI_LANG、配置文件、区域设置
 cli-arg-help = 显示本帮助
 cli-arg-version = 显示版本
@@ -45,9 +54,30 @@ cli-arg-sort = 排序所依的栏；-NAME 或 NAME:desc 为降序
 cli-arg-limit = 最多行数
 cli-count-by = 统计所依的字段，以逗号连接
 cli-count-measure = 统计对象：needs（默认）、states 或 reviews
-cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes；none 清空字段
+cli-figure-which = 图的编号，1至7，或all
+cli-figure-measure = 统计对象：needs或states；不指定时与说明相同
+cli-figure-beside = 两个日期的条形上下排列，而不是前后相接
+cli-trend-format = 输出形式：text（默认）、csv 或 json
+cli-figure-format = 输出格式：text（默认）、csv、json，或供文件使用的图片：svg或png
+cli-figure-out = 图片的去处：单图为一个文件（名称以.svg或.png结尾），或一个文件夹，其中依次为figure-1.svg等；同名文件将被替换
+cli-figure-font = 图片所用的已安装字体，代替内置字体（内置字体含拉丁、希腊和西里尔字母）
+cli-connections-by = 什么同时涉及两者：同一需求（need，默认）或同一国家（state）
+cli-connections-min = 只列出至少有这么多的条款对；不指定时全部列出，按倍数排列时少于5的排在最后
+cli-connections-sort = count（默认）：最多的在前；lift：高出随机最多的在前
+cli-connections-format = 输出格式：text（默认）、csv或json
+cli-connections-min-zero = --min 须为1或更大
+cli-verify-ledger = 含更多已公布数字的文件，例如下一份说明的；各栏见docs/ledger.md
+cli-verify-format = 输出格式：text（默认）或json
+cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）；none 清空字段；theme+=名称 和 theme-=名称 分别增加和去掉一个主题
 cli-set-note = 理由，随修改一并记录
-cli-set-if-version = 仅当需求仍为此版本时修改
+cli-set-if-version = 仅当自该版本以来无人更改过这些字段时才写入
+cli-set-new-themes = 登记册中尚无的主题也一并建立
+cli-handover-from = 现由谁负责（代码）；none 表示无人
+cli-handover-to = 改由谁负责（代码）；none 表示无人
+cli-handover-dry-run = 只显示将移交哪些需求
+cli-log-who = 只显示此人（代码或姓名）所作的更改
+cli-log-since = 只显示该日（UTC）及以后，例如 2019-09-30；或 today
+cli-log-until = 只显示该日及以前
 cli-frame-size = 屏幕的列数和行数，如 120x40（默认 80x24）
 cli-frame-keys = 先按的键
 cli-frame-format = 输出格式：text（默认）、ansi 或 svg
@@ -74,6 +104,17 @@ cli-nearest = 是否为“{ $word }”？
 # 过程与结果
 cli-failure = ta-tui：{ $message }
 cli-illustrative = 本登记册中的需求为示例。
+cli-no-names = 不点名任何国家。
+cli-no-names-not-here = --no-names仅用于读取：列表、统计、图表、日志、屏幕。此时不作更改，也不复制。
+cli-no-names-one = --no-names：一次只能问区域或国家组别，且组别只问一次；合在一起可能暴露一个国家。
+cli-no-names-filter = --no-names：不能按国名查询国家。
+cli-nameless-states = { $number ->
+   *[other] { $count }个国家
+  }
+cli-as-of = 截至{ $day }。
+cli-since = 自{ $day }以来的增幅。
+cli-as-of-not-here = --as-of仅用于读取：列表、统计、日志、屏幕。过去不能更改，也不能复制。
+cli-as-of-not-verify = 每个已公布的数字按其自身日期核对；此命令不用--as-of
 cli-file-missing = { $file }：没有此文件或目录
 cli-file-denied = { $file }：没有权限
 cli-file-exists = { $file }：已存在，未作改动
@@ -81,6 +122,15 @@ cli-file-read-only = { $file }：磁盘为只读
 cli-file-full = { $file }：磁盘已满
 cli-file-failed = { $file }：{ $reason }
 cli-output-failed = 无法写入输出（{ $reason }）
+
+# 各图的图片
+picture-only = { $option }用于图片：--format svg或png
+picture-several = 多张图片须各用一个文件：用--out FOLDER指定文件夹，或只要一张图；文件夹中依次为figure-1.{ $format }等
+picture-terminal = PNG图片无法在终端上显示：请用> FILE.png或--out FILE.png写入文件
+picture-ending = { $file }的结尾与图片格式{ $format }不符
+picture-font-unknown = 没有安装字体“{ $font }”
+picture-font-missing = 没有找到含有“{ $characters }”的字体；已查找：{ $names }。请安装其中之一（Debian软件包{ $package }），或用--font NAME指定含有这些字符的已安装字体。
+picture-failed = 无法绘制图片（{ $reason }）
 
 cli-no-home = 没有可存放示例登记册的主目录；请用 --db FILE 指定登记册
 cli-sample-copied = 内置示例登记册已复制到 { $file }：其中的需求为示例。使用其他登记册：--db FILE
@@ -101,7 +151,24 @@ cli-set-twice = “{ $field }”重复设置
 cli-set-no-id = “{ $word }”既不是需求编号，也不是 字段=值
 cli-set-no-field = 没有要设置的内容：请写 字段=值
 cli-set-no-need = 没有指定需求
-cli-set-bad-line = 标准输入第 { $line } 行不是需求编号
+cli-set-bad-line = 标准输入第 { $line } 行不是需求编号：“{ $word }”
+cli-set-unknown-line = 标准输入第 { $line } 行：没有需求 { $need }
+cli-set-more-lines = { $count ->
+   *[other] 另有 { $count } 行
+}
+cli-set-conflicts = { $count ->
+   *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
+}
+cli-set-no-list = { $field } 只有一个值：请写 { $field }=值
+cli-set-no-day = “{ $value }”不是日期：请写成 2027-03-01 的形式
+cli-set-no-number = “{ $value }”不是需求编号
+cli-set-new-theme = 尚无主题“{ $value }”；用 --new-themes 建立
+cli-handover-would = { $count ->
+   *[other] { $count } 项需求将由 { $from } 移交给 { $to }
+}
+cli-handover-done = { $count ->
+   *[other] { $count } 项需求已由 { $from } 移交给 { $to }；一次撤销即可全部收回
+}
 cli-set-unknown-field = 没有可设置的字段“{ $field }”；可用的字段：{ $known }
 cli-set-unknown-value = “{ $value }”不是 { $field } 的值；可用的值：{ $known }
 
@@ -123,6 +190,8 @@ column-identified = 查明日期
 column-text = 需求
 column-review = 审议步骤
 column-version = 版本
+column-projected = 预计日期
+column-duplicate = 重复于
 column-ldc = 最不发达
 column-lldc = 内陆
 column-sids = 小岛屿
@@ -152,6 +221,15 @@ column-name = 名称
 column-role = 作用
 column-activities = 活动数
 column-post = 职位
+column-earlier = 此前
+column-growth = 增幅
+column-figure = 数字
+column-paragraph = 段次
+column-about = 内容
+column-published = 已公布
+column-computed = 登记册
+column-verdict = 结论
+column-remark = 备注
 column-at = 时间（UTC）
 column-who = 操作者
 column-need = 编号

@@ -16,6 +16,8 @@ field-adviser = 顾问
 field-provider = 提供方
 field-identified = 查明日期
 field-changed = 更改日期
+field-projected = 预计日期
+field-duplicate = 重复于
 field-id = 编号
 field-is = 状况
 
@@ -56,3 +58,11 @@ filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用 --as 名称。
+
+# 不点名国家时
+nameless-state = 一个国家
+nameless-post = 一个国家的协调人
+nameless-adviser = 区域顾问
+nameless-region = 区域不予说明
+nameless-withheld = 不予说明
+filter-withheld = 第{ $place }列：不点名国家时不说明{ $field }：一次询问只能涉及区域或国家组别，不能两者兼有。

@@ -8,16 +8,23 @@ tab-triage = 分流
 illustrative = 需求均为示例
 illustrative-short = 示例
 read-only = 只读
+no-names = 不点名国家
+as-of = 截至{ $day }
 sample-copy = 示例登记册的私人副本
 
 too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 q 退出。
-loading = 正在读取登记册…… { $count }
+loading = 正在读取登记册……
 
 filter-empty = 全部需求
 hint-chapters = 章
+hint-priority = 优先程度
+hint-response = 应对情况
 filter-prompt = 筛选
 count-needs = { $count } / { $total } 项需求
+count-reading = 已读取 { $share } % · { $count } / { $total } 项需求
+count-searching = …
 selected-count = 已选 { $count } 项
+selected-hidden = 已选 { $count } 项，其中 { $hidden } 项未在此显示
 position = { $row }/{ $count }
 
 nobody = 无人
@@ -84,10 +91,19 @@ empty-history = 尚无任何更改。
 
 people-title = 协调人
 queue-title = { $person }的队列
+queue-title-all = 全部需求及其归属
 people-untriaged = 未分流
+people-untriaged-short = 未分
+people-pressing = ▲未满足
+people-pressing-short = ▲未
+people-overdue = 逾期
+people-overdue-short = 逾期
 queue-rule = 未结者在前，其次未分流、高优先级、确定最早
 
 need-title = 需求 { $id }
+need-also-open = 同时打开：{ $who }
+need-duplicate = 与需求 { $id } 重复
+need-draft = ✎ 草稿：{ $text }
 need-gone = 此需求已不在登记册中。
 need-document = 来源
 need-paragraph = 第 { $paragraph } 段
@@ -95,8 +111,11 @@ need-review = 审议
 need-articles = 条款
 need-themes = 主题
 need-notes = 备注
-need-activities = 匹配的援助
 need-history = 历史
+around-others = 该国同条款的其他需求
+around-assistance = 当地已有援助
+around-none = 无
+around-short = 同条款需求：{ $others } · 援助：{ $assistance } · 更改：{ $changes }
 need-no-history = 尚无更改
 need-loading = ……
 need-undone = 撤销
@@ -113,12 +132,58 @@ review-joint-meeting = 联合会议
 review-country-visit = 国别访问
 review-no-step = 尚未启动
 
+by-theme-counting = 正在统计主题……
+by-theme-states = 国家
+by-theme-articles = { $theme } · 条款 · { $measure }
+
 history-title = 更改记录
-history-title-need = 需求 { $id } 的更改记录
+history-all = 全部
 
 palette-title = 命令
 help-title = 按键：{ $context }
 picker-title = 指派给
+assign-likely = 各需求所属国的协调人
+assign-likely-count = { $count } 人
+handover-title = 队列移交给
+views-title = 视图
+view-built-in = 内置
+view-shared = 共享
+view-own = 个人
+view-new-title = 保存此视图
+view-name = 名称
+view-key = 按键
+view-whose = 归属
+view-help = Tab 下一栏；空格切换归属；Enter 保存
+columns-title = 列
+columns-bar = 条形
+themes-title = 主题
+themes-new = 按 Enter 新建主题“{ $name }”
+tagging-give = { $meant ->
+        [selected] 为选中的 { $count } 项需求添加主题
+        [queue] 为此队列的 { $count } 项需求添加主题
+       *[found] 为符合筛选条件的 { $count } 项需求添加主题
+    }
+tagging-take = { $meant ->
+        [selected] 从选中的 { $count } 项需求删除主题
+        [queue] 从此队列的 { $count } 项需求删除主题
+       *[found] 从符合筛选条件的 { $count } 项需求删除主题
+    }
+tagging-have = { $total } 项中有 { $count } 项已有
+tagging-likely = 与搜索相符
+tagging-new = 新建主题“{ $name }”
+duplicate-title = 重复于：请选择，或输入编号
+duplicate-none = 不是重复项
+duplicate-like = 同条款
+duplicate-unknown = 没有此需求
+prompt-projected = 预计日期
+prompt-projected-help = 2027-03-31、2027-03、2027、+6m、+2y；留空为无
+prompt-no-day = “{ $typed }”不是日期；请写 2027-03-31、2027-03、2027 或 +6m
+conflict-title = 他人已先更改（{ $row } / { $count }）
+conflict-by = { $by } 于 { $at }（UTC）更改。您的内容没有丢失。
+conflict-before = 之前
+conflict-theirs = 对方
+conflict-mine = 我方
+notes-theirs = 现有内容：{ $text }
 notes-title = 需求 { $id } 的备注
 choose-priority = 优先程度
 choose-response = 应对情况
@@ -126,7 +191,13 @@ choose-horizon = 时限
 choose-sort = 排序依据
 confirm-title = 更改 { $count } 项需求？
 confirm-set = { $count } 项需求的{ $field }将改为“{ $value }”。
+confirm-give-theme = 为 { $count } 项需求添加主题“{ $value }”{ $have ->
+        [0] 。
+       *[other] ；其中 { $shown } 项已有此主题。
+    }
+confirm-take-theme = 从 { $count } 项需求删除主题“{ $value }”；其中 { $shown } 项有此主题。
 confirm-needs = 需求 { $ids }
+confirm-hidden = 其中 { $count } 项不在下方列表中。
 confirm-undo = 一次撤销即可复原。
 
 field-notes = 备注
@@ -134,6 +205,24 @@ field-notes = 备注
 notice-no-command = { $key } 在此处无作用；按 ? 查看按键
 notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 q 退出
 notice-nothing-to-undo = 没有您可以撤销或重做的更改
+notice-nothing-to-repeat = 尚未作出可以重复的决定
+notice-brought-back =
+    { $count ->
+       *[other] { $count } 项跳过的需求已取回
+    }
+notice-kept-theirs = 保留他人所写内容；未写入您的内容
+notice-draft-kept = 您在需求 { $need } 上输入的内容已存为草稿；按 { $key } 继续
+notice-draft-offered = 您 { $at }（UTC）的草稿；按 Ctrl-x 恢复现有备注
+notice-drafts =
+    { $count ->
+       *[other] 您有 { $count } 项需求的备注尚未完成，最近一项为需求 { $need }
+    }
+notice-names-off = 不点名任何国家；按 { $key } 恢复国名
+notice-names-off-filter = 不点名任何国家，筛选中点名国家的部分已略去；按 { $key } 恢复
+notice-names-on = 已恢复国名；按 { $key } 隐去
+notice-view = 视图“{ $name }”
+notice-view-saved = 视图“{ $name }”已保存
+notice-view-stays = 此视图为程序内置，不能删除
 notice-no-change = 原本如此；未写入任何内容
 notice-changed-one = 需求 { $need } 已更改；按 { $key } 撤销
 notice-changed =
@@ -146,7 +235,14 @@ notice-changed-elsewhere =
     }
 
 reason-read-only = 登记册以只读方式打开
+reason-past = 这是较早日期的登记册；过去不能更改
 reason-no-need = 光标处没有需求
+reason-names-stay = 程序启动时已设定不点名任何国家
+reason-nothing-found = 没有符合筛选条件的需求
+reason-reading = 登记册仍在读取；请稍候再试
+reason-nothing-put-off = 没有跳过任何需求
+reason-no-duplicate = 本需求不是其他需求的重复项
+reason-no-queue = 未显示任何人的队列；请在左侧选择
 reason-no-rows = 列表为空
 
 context-overview = 概览
@@ -158,7 +254,78 @@ context-state = 国家
 context-review = 审议
 context-need = 需求
 context-history = 更改记录
+context-by-theme = 主题
 
 start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。
+
+tab-figures = 图表
+figures-note = 2019年的说明
+figures-entry-1 = 区域组：增长
+figures-entry-2 = 类别：增长
+figures-entry-3 = 条款与类别
+figures-entry-4 = 各章
+figures-entry-5 = 各类别
+figures-entry-6 = 第二章各类别
+figures-entry-7 = 第五章各类别
+figures-trend = 历年
+figures-entry-trend = 历年总数
+figures-together = 条款
+figures-entry-connections = 关联
+connections-title = 条款之间的关联：哪些条款同时被需要
+connections-subtitle = { $by ->
+        [state] 按同一国家
+       *[need] 按同一需求
+    }，截至{ $until }，{ $order ->
+        [lift] 高出随机最多的在前
+       *[count] 最多的在前
+    }
+connections-pair = 条款对
+connections-diagonal = 矩阵对角线上：涉及该条款的数目。
+connections-part = 共{ $all }个中的第{ $lines }行、第{ $columns }列
+connections-under-cursor = { $by ->
+        [state] { $base }个国家中有{ $both }个在{ $first }和{ $second }下都有需求
+       *[need] { $base }项需求中有{ $both }项同时涉及{ $first }和{ $second }
+    }；随机为{ $expected }，倍数为{ $lift }。
+connections-alone = { $by ->
+        [state] { $base }个国家中有{ $both }个在{ $first }下有需求。
+       *[need] { $base }项需求中有{ $both }项涉及{ $first }。
+    }
+reason-no-connections = 只有条款之间的关联以这种方式显示
+figures-entry-published = 已公布的数字
+figures-cell = { $number } · { $line } · { $column }
+figures-verifying = 正在计算已公布的数字……
+figures-problems = 数字清单有{ $count }处错误；以下仅为内置的数字：
+figures-unverified = 本登记册无法核对已公布的数字：
+figures-since = 自{ $day }以来的增长
+past = { $day }的登记册：只读；按 { $key } 回到今天
+
+dates-title = 查看哪一天的登记册？请选择或输入日期
+dates-earlier-title = 与较早的哪一天比较？请选择或输入日期
+dates-none = 不作比较
+dates-today = 今天，登记册现状
+dates-note = 说明 { $symbol }
+dates-session = { $number ->
+        [1] 缔约国会议第一届会议，安曼
+        [2] 缔约国会议第二届会议，努沙杜瓦
+        [3] 缔约国会议第三届会议，多哈
+        [4] 缔约国会议第四届会议，马拉喀什
+        [5] 缔约国会议第五届会议，巴拿马城
+        [6] 缔约国会议第六届会议，圣彼得堡
+        [7] 缔约国会议第七届会议，维也纳
+        [8] 缔约国会议第八届会议，阿布扎比
+        [9] 缔约国会议第九届会议，沙姆沙伊赫
+        [10] 缔约国会议第十届会议，亚特兰大
+       *[11] 缔约国会议第十一届会议，多哈
+    }
+dates-typed = 输入的日期
+
+reason-writing = 所作决定仍在写入；请稍后再试
+reason-unknown-then = 登记册无法得知当天的数目：有些记录没有日期
+reason-no-measure = 已公布的数字按说明所述计数
+reason-no-figure = 只有说明中的图表可与较早的一天比较
+reason-one-date = 只有两个日期的条形可以并列
+reason-outside = 任何登记册都得不出这一数字；没有可打开的记录
+reason-no-records = 这一数字所统计的内容尚无屏幕：活动、组织、职位或参加者
+context-figures = 图表

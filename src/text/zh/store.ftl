@@ -14,7 +14,7 @@ store-damaged-now = 登记册已损坏（{ $detail }）。未写入任何内容�
 store-pending-log = { $file } 的最新更改仍在其日志（{ $file }-wal）中，在不能写入的位置无法读取。文件未作改动；请将两个文件复制到可以写入的位置。
 store-busy = 另一程序正在写入登记册。未写入任何内容，已输入的内容没有丢失；请重试。
 store-full = 磁盘已满。未写入任何内容，已输入的内容没有丢失；请腾出空间后重试。
-store-read-only = 登记册以只读方式打开。未写入任何内容，已输入的内容没有丢失。
+store-read-only = 登记册只能读取。未写入任何内容，已输入的内容没有丢失。
 store-stopped = 中途停止。登记册保持原样。
 store-old-library = SQLite { $version } 版本过旧：3.51.3 之前的版本可能损坏正在使用的登记册。未打开任何文件；请安装使用较新 SQLite 的版本。
 store-other = 无法使用登记册：{ $detail }。未写入任何内容。
@@ -24,17 +24,30 @@ store-conflict = 需求 { $need } 在读取之后已被 { $by } 更改（{ $at }
         [0] {""}
        *[other] 另有 { $more } 项更改受影响。
     }未写入任何内容，已输入的内容没有丢失；请比较两个值后选择。
+# 他人先作了更改的一项，自成一行。
+store-collides = 需求 { $need }，{ $field }：原为{ $before }，{ $by } 改为{ $theirs }（{ $at }），您要改为{ $mine }；现为版本 { $version }。
+store-unheard-of = 需求 { $need }，{ $field }：现为{ $theirs }，您要改为{ $mine }；现为版本 { $version }，与所指定的版本不符。
 store-other-version = 需求 { $need } 的版本为 { $version }，与所指定的版本不符。未写入任何内容，已输入的内容没有丢失；请重新读取。
-store-changed-since = 无法撤销：{ $by } 此后将需求 { $need } 的 { $field } 改为 { $value }（{ $at }）。{ $more ->
+store-changed-since = 无法撤销：{ $by } 此后将需求 { $need } 的{ $field }改为{ $value }（{ $at }）。{ $more ->
         [0] {""}
-       *[other] 另有 { $more } 个字段此后被更改。
+       *[other] 此后共有 { $needs } 项需求被更改，更改人：{ $names }。
     }未写入任何内容。
+store-not-yours = 更改 { $batch } 由 { $by } 作出；只能撤销自己的更改。未写入任何内容。
+store-circle = 需求 { $need } 将直接或间接地成为其自身的重复项。未写入任何内容。
+store-gone = { $file } 已不在原处：打开期间被移动或删除。未写入任何内容，已输入的内容没有丢失；请将其放回，或退出后打开正确的文件。
+store-replaced = { $file } 已被另一文件取代。未写入任何内容，已输入的内容没有丢失；请退出后重新打开登记册。
 store-already-undone = 此项更改已由 { $by } 撤销（{ $at }）。未写入任何内容。
 store-unknown-need = 本登记册中没有需求 { $need }。未写入任何内容。
 store-unknown-person = 本登记册中没有代码为 { $code } 的职位。未写入任何内容；代码见：ta-tui focal-points
 store-unknown-batch = 没有编号为 { $batch } 的更改。未写入任何内容；编号见：ta-tui log
 store-nobody = 更改必须注明由谁作出。未写入任何内容；请用 --as NAME 注明姓名。
 store-nameless = 保存的视图需要名称。未保存任何内容。
+
+# 程序自带的视图。
+view-untriaged-by-region = 按区域列出的未分流需求
+view-urgent-by-focal-point = 按协调人列出的未满足高优先需求
+view-overdue = 逾期需求
+view-new-since-note = 上一份说明以来的新需求
 
 # 检查登记册时发现的问题。
 check-integrity = 文件已损坏：{ $detail }
@@ -44,3 +57,4 @@ check-value = 需求 { $need }：{ $field } 与更改记录不符。
 check-gap = 需求 { $need }：更改记录中 { $field } 的各次更改前后不衔接。
 check-version = 需求 { $need } 的版本为 { $version }，而更改记录中有 { $writes } 次写入。
 check-moment = 需求 { $need }：最后更改的时间与更改记录不符。
+check-tally = 审议 { $review }：按章统计的需求数与需求本身不符。

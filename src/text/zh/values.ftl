@@ -43,6 +43,8 @@ value-is-unmet = 未满足
 value-is-matched = 已匹配
 value-is-unmatched = 未匹配
 value-is-mine = 我的
+value-is-overdue = 逾期
+value-is-duplicate = 重复
 
 value-person-focal-point = 协调人
 value-person-adviser = 顾问

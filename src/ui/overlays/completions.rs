@@ -2,7 +2,7 @@
 //! each value would show.
 
 use crate::app::filter_line::FilterLine;
-use crate::query::Measure;
+use crate::query::{Completions, Item, Measure};
 use crate::text::grouped;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_right, width};
@@ -17,16 +17,20 @@ const MOST: usize = 10;
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
     let Some(found) = pen.app.completions() else { return };
     let Some(answer) = &pen.app.answer else { return };
-    if found.items.is_empty() {
+    let stays = line.stays.as_ref().filter(|_| !pen.app.is_found());
+    let (now, before) = (extent(&found), stays.map(extent).unwrap_or_default());
+    let (lines, labels) = (now.0.max(before.0), now.1.max(before.1));
+    if lines == 0 {
         return;
     }
+    // a box that will close keeps what is in it till then
+    let found = stays.filter(|_| found.items.is_empty()).unwrap_or(&found);
     let page = MOST.min(usize::from(pen.app.settings.size.1.saturating_sub(7)).max(1));
     let shown = found.items.len().min(page);
     let top = line.chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
-    let labels = found.items.iter().map(|i| width(&i.insert) + width(&i.label) + 3).max();
-    let wide = (labels.unwrap_or(0) + 14).clamp(30, 64) as u16;
+    let wide = (labels + 14).clamp(30, 64) as u16;
     let prompt = width(&pen.text.tr("filter-prompt")) as u16 + 1;
-    let area = Rect::new(prompt, 2, wide, shown as u16 + 2);
+    let area = Rect::new(prompt, 2, wide, lines.min(page) as u16 + 2);
     let inside = super::panel::draw_at(pen, buffer, area, "");
     for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
         let y = y as u16;
@@ -50,4 +54,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
             put(buffer, room, x + 2, y, label.trim_end(), pen.theme.dim);
         }
     }
+}
+
+/// The lines and columns that completions take.
+fn extent(found: &Completions) -> (usize, usize) {
+    let wide = |item: &Item| width(&item.insert) + width(&item.label) + 3;
+    (found.items.len(), found.items.iter().map(wide).max().unwrap_or(0))
 }

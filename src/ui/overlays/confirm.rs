@@ -1,69 +1,127 @@
-//! The question before many needs are changed, and the line in which notes are written.
+//! The question before many needs are changed: how many, which, and what they become.
 
 use super::panel;
-use crate::app::overlay::{Confirm, Notes};
+use crate::app::decision::Decision;
+use crate::app::overlay::Confirm;
 use crate::domain::{Change, Coded};
+use crate::query::register::Theme;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};
+use crate::ui::names;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 
-/// Draws the question: how many, which, and what they become.
+/// How many needs and States are named.
+const NAMED: usize = 12;
+
+/// Draws the question.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
     let text = pen.text;
-    let count = Arg::from(grouped(confirm.edits.len() as u64));
+    let count = Arg::from(grouped(confirm.needs.len() as u64));
     let title = text.tra("confirm-title", &[("count", count.clone())]);
-    let field = text.tr(&format!("field-{}", confirm.change.field().code())).into_owned();
-    let args = [
-        ("count", count),
-        ("field", Arg::from(field)),
-        ("value", Arg::from(value(pen, &confirm.change))),
-    ];
-    let ids: Vec<String> = confirm.edits.iter().map(|edit| edit.need.to_string()).collect();
-    let wide = pen.app.settings.size.0.saturating_sub(8).min(70);
+    let wide = pen.app.settings.size.0.saturating_sub(8).min(76);
     let room = usize::from(wide.saturating_sub(4));
-    let mut lines = wrapped(&text.tra("confirm-set", &args), room);
-    let needs = text.tra("confirm-needs", &[("ids", Arg::from(ids.join(", ")))]);
-    lines.extend(wrapped(&needs, room).into_iter().take(3));
-    lines.push(text.tr("confirm-undo").into_owned());
+    let mut lines = Vec::new();
+    for decision in &confirm.decisions {
+        let said = wrapped(&becomes(pen, confirm, decision), room);
+        lines.extend(said.into_iter().map(|line| (line, pen.theme.strong)));
+    }
+    let mut which: Vec<String> = wrapped(&states(pen, confirm), room);
+    which.truncate(3);
+    let ids = text.tra("confirm-needs", &[("ids", Arg::from(ids(confirm)))]);
+    which.extend(wrapped(&ids, room).into_iter().take(2));
+    lines.extend(which.into_iter().map(|line| (line, pen.theme.plain)));
+    if confirm.which.hidden > 0 {
+        let args = [("count", Arg::from(confirm.which.hidden))];
+        lines.push((text.tra("confirm-hidden", &args), pen.theme.caution));
+    }
+    lines.push((text.tr("confirm-undo").into_owned(), pen.theme.dim));
     let inside = panel::draw(pen, buffer, (wide, lines.len() as u16 + 4), &title);
-    for (y, line) in lines.iter().enumerate() {
-        put(buffer, inside, 1, y as u16 + 1, line, pen.theme.plain);
+    for (y, (line, style)) in lines.iter().enumerate() {
+        put(buffer, inside, 1, y as u16 + 1, line, *style);
     }
 }
 
-fn value(pen: &Pen<'_>, change: &Change) -> String {
+/// What a decision makes of the needs.
+fn becomes(pen: &Pen<'_>, confirm: &Confirm, decision: &Decision) -> String {
+    let count = Arg::from(grouped(confirm.needs.len() as u64));
+    let id = match decision {
+        Decision::Set(Change::AddTheme(_)) => "confirm-give-theme",
+        Decision::Set(Change::RemoveTheme(_)) => "confirm-take-theme",
+        _ => "confirm-set",
+    };
+    let have = match decision {
+        Decision::Set(Change::AddTheme(name) | Change::RemoveTheme(name)) => {
+            have(pen, confirm, name)
+        }
+        _ => 0,
+    };
+    let field = pen.text.tr(&format!("field-{}", decision.field().code())).into_owned();
+    let args = [
+        ("count", count),
+        ("field", Arg::from(field)),
+        ("value", Arg::from(value(pen, decision))),
+        ("have", Arg::from(have)),
+        ("shown", Arg::from(grouped(have.into()))),
+    ];
+    pen.text.tra(id, &args)
+}
+
+/// How many of the needs have a theme.
+fn have(pen: &Pen<'_>, confirm: &Confirm, name: &str) -> u32 {
+    let place = theme(pen, name).map(|(place, _)| place);
+    place.and_then(|place| confirm.which.have.get(place)).copied().unwrap_or(0)
+}
+
+/// The theme of this name and its place in the vocabulary, unless it is still to be made.
+fn theme<'a>(pen: &'a Pen<'_>, name: &str) -> Option<(usize, &'a Theme)> {
+    let themes = &pen.app.register()?.vocabulary.themes;
+    themes.iter().enumerate().find(|(_, theme)| theme.name_en == name)
+}
+
+/// The States with how many of the needs each has.
+fn states(pen: &Pen<'_>, confirm: &Confirm) -> String {
+    let Some(register) = pen.app.register() else { return String::new() };
+    let named = confirm.which.states.iter().take(NAMED).filter_map(|(place, count)| {
+        let state = register.vocabulary.states.get(usize::from(*place))?;
+        Some(format!("{} {}", names::state(state, pen.text.lang()), grouped((*count).into())))
+    });
+    let mut named: Vec<String> = named.collect();
+    let more = confirm.which.states.len().saturating_sub(NAMED);
+    if more > 0 {
+        named.push(pen.text.tra("more-values", &[("count", Arg::from(more))]));
+    }
+    named.join(" · ")
+}
+
+fn ids(confirm: &Confirm) -> String {
+    let mut ids: Vec<String> =
+        confirm.needs.iter().take(NAMED).map(|(id, _)| id.to_string()).collect();
+    if let Some((last, _)) = confirm.needs.last().filter(|_| confirm.needs.len() > NAMED) {
+        ids.push(format!("… {last}"));
+    }
+    ids.join(", ")
+}
+
+fn value(pen: &Pen<'_>, decision: &Decision) -> String {
+    let change = match decision {
+        Decision::Set(change) => change,
+        Decision::Likely => return pen.text.tr("assign-likely").into_owned(),
+    };
     let code = change.code();
-    match (change, code) {
+    match (change, code.as_deref()) {
         (_, None) => pen.text.tr("not-stated").into_owned(),
         (Change::FocalPoint(_), Some(code)) => {
             let people = pen.app.register().map(|register| &register.vocabulary.people);
             let person = people.and_then(|people| people.iter().find(|p| p.code == code));
-            person.map_or(code, |p| crate::ui::names::person(p, pen.text.lang())).to_owned()
+            person.map_or(code, |p| names::person(p, pen.text.lang())).to_owned()
         }
-        (Change::Notes(_), Some(notes)) => notes.to_owned(),
-        (change, Some(code)) => pen.text.value(change.field().code(), code),
+        (Change::Priority(_) | Change::Horizon(_) | Change::Response(_), Some(code)) => {
+            pen.text.value(change.field().code(), code)
+        }
+        (Change::AddTheme(_) | Change::RemoveTheme(_), Some(code)) => theme(pen, code)
+            .map_or(code, |(_, theme)| names::theme(theme, pen.text.lang()))
+            .to_owned(),
+        (_, Some(code)) => code.to_owned(),
     }
-}
-
-/// Draws the line for notes.
-pub(super) fn notes(pen: &Pen<'_>, buffer: &mut Buffer, notes: &Notes) -> Option<Position> {
-    let title = pen.text.tra("notes-title", &[("id", Arg::from(notes.need.to_string()))]);
-    let size = (pen.app.settings.size.0.saturating_sub(4).min(100), 6);
-    let inside = panel::draw(pen, buffer, size, &title);
-    let input = notes.input.as_ref()?;
-    let room = usize::from(inside.width.saturating_sub(2));
-    let lines = wrapped(input.value(), room);
-    let page = usize::from(inside.height);
-    // the cursor stands at the end of what is before it, wrapped the same way
-    let before: String = input.value().chars().take(input.cursor()).collect();
-    let before = wrapped(&before, room);
-    let row = before.len().saturating_sub(1);
-    let column = before.last().map_or(0, |line| crate::ui::line::width(line));
-    let top = row.saturating_sub(page.saturating_sub(1));
-    for (y, line) in lines.iter().skip(top).take(page).enumerate() {
-        put(buffer, inside, 1, y as u16, line, pen.theme.plain);
-    }
-    Some(Position::new(inside.x + 1 + column as u16, inside.y + (row - top) as u16))
 }

@@ -2,8 +2,12 @@
 
 mod completions;
 mod confirm;
+mod conflicts;
+mod lists;
+mod notes;
 mod panel;
 mod pickers;
+mod prompt;
 
 use super::Pen;
 use crate::app::overlay::Overlay;
@@ -26,6 +30,34 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, overlay: &Overlay) -> Opt
             let title = pen.text.tr("picker-title").into_owned();
             Some(pickers::draw(pen, buffer, &title, picker, None))
         }
+        Overlay::Themes(picker) => Some(pickers::themes(pen, buffer, picker)),
+        Overlay::Tagging(tagging) => Some(pickers::tagging(pen, buffer, tagging)),
+        Overlay::Duplicate(picker) => {
+            let title = pen.text.tr("duplicate-title").into_owned();
+            Some(pickers::draw(pen, buffer, &title, picker, None))
+        }
+        Overlay::Dates(dates) => {
+            let title = pen.text.tr(dates.purpose.title()).into_owned();
+            Some(pickers::draw(pen, buffer, &title, &dates.picker, None))
+        }
+        Overlay::Handover(picker) => {
+            let title = pen.text.tr("handover-title").into_owned();
+            Some(pickers::draw(pen, buffer, &title, picker, None))
+        }
+        Overlay::Views(views) => {
+            lists::views(pen, buffer, views);
+            None
+        }
+        Overlay::NewView(view) => Some(lists::form(pen, buffer, view)),
+        Overlay::Columns(choosing) => {
+            lists::columns(pen, buffer, choosing);
+            None
+        }
+        Overlay::Prompt(prompt) => Some(prompt::draw(pen, buffer, prompt)),
+        Overlay::Conflicts(conflicts) => {
+            conflicts::draw(pen, buffer, conflicts);
+            None
+        }
         Overlay::Chooser(chooser) => {
             pickers::chooser(pen, buffer, chooser);
             None
@@ -34,6 +66,6 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, overlay: &Overlay) -> Opt
             confirm::draw(pen, buffer, confirm);
             None
         }
-        Overlay::Notes(notes) => confirm::notes(pen, buffer, notes),
+        Overlay::Notes(notes) => notes::draw(pen, buffer, notes),
     }
 }

@@ -2,13 +2,15 @@
 
 use super::panel;
 use crate::app::command::{self, Group};
+use crate::app::linking::Tag;
 use crate::app::overlay::Chooser;
-use crate::app::picker::Picker;
+use crate::app::picker::{Item, Picker};
+use crate::app::tagging::Tagging;
 use crate::domain::Coded;
-use crate::text::Arg;
+use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_right, width};
-use crate::ui::theme::CURSOR;
+use crate::ui::theme::{CHOSEN, CURSOR, NOT_CHOSEN, SOME};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -72,6 +74,49 @@ pub(super) fn draw<T>(
     }
     let column = picker.input.visual_cursor().saturating_sub(scroll) as u16;
     Position::new(inside.x + (x + column).min(inside.width), inside.y)
+}
+
+/// Themes, each with a sign: all of the needs have it, some, or none.
+pub(super) fn themes(pen: &Pen<'_>, buffer: &mut Buffer, picker: &Picker<Tag>) -> Position {
+    let title = pen.text.tr("themes-title").into_owned();
+    let mut signed = Picker { items: Vec::new(), ..picker.clone() };
+    signed.items = picker
+        .items
+        .iter()
+        .map(|item| {
+            let sign = match item.value.now {
+                Some(true) => CHOSEN,
+                Some(false) => NOT_CHOSEN,
+                None => SOME,
+            };
+            let label = format!("{sign} {}", item.label);
+            Item { label, ..item.clone() }
+        })
+        .collect();
+    let position = draw(pen, buffer, &title, &signed, None);
+    let typed = picker.input.value().trim();
+    if picker.matched.is_empty() && !typed.is_empty() {
+        let new = pen.text.tra("themes-new", &[("name", Arg::from(typed))]);
+        let area = Rect::new(position.x.saturating_sub(1), position.y + 1, 60, 1);
+        let x = buffer.area.width.saturating_sub(76) / 2 + 3;
+        put(
+            buffer,
+            Rect { x: x.min(area.x), ..area }.intersection(buffer.area),
+            0,
+            0,
+            &new,
+            pen.theme.key,
+        );
+    }
+    position
+}
+
+/// A theme for many needs.
+pub(super) fn tagging(pen: &Pen<'_>, buffer: &mut Buffer, tagging: &Tagging) -> Position {
+    let id = if tagging.giving { "tagging-give" } else { "tagging-take" };
+    let count = grouped(tagging.needs.len() as u64);
+    let args = [("meant", Arg::from(tagging.meant.code())), ("count", Arg::from(count))];
+    draw(pen, buffer, &pen.text.tra(id, &args), &tagging.picker, None)
 }
 
 /// Help: the commands of this place under their groups.

@@ -1,7 +1,8 @@
 //! The list of changes: who, when, what, from what to what.
 
-use crate::app::columns;
+use crate::app::history::Scope;
 use crate::app::place::History;
+use crate::app::{App, columns};
 use crate::domain::{Coded, TriageField};
 use crate::query::register::Person;
 use crate::store::LogEntry;
@@ -16,27 +17,44 @@ use ratatui::layout::Rect;
 
 /// Draws the changes.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
+    scopes(pen, buffer, area, history);
+    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(entries) = &history.entries else { return };
     if entries.is_empty() {
-        let title = match history.need {
-            Some(id) => pen.text.tra("history-title-need", &[("id", Arg::from(id.to_string()))]),
-            None => pen.text.tr("history-title").into_owned(),
-        };
-        put(buffer, area, 2, 1, &title, pen.theme.heading);
-        put(buffer, area, 2, 3, &pen.text.tr("empty-history"), pen.theme.plain);
+        put(buffer, area, 2, 2, &pen.text.tr("empty-history"), pen.theme.plain);
         return;
     }
     let table = Table {
-        columns: columns::HISTORY,
-        list: &history.list,
         active: true,
         sorted: false,
-        screen: area.width,
-        text: pen.text,
-        theme: &pen.theme,
+        ..Table::of(pen, "history", columns::HISTORY, &history.list, area.width)
     };
     let cell = |row: usize, code: &str| cell(pen, &entries[row], code);
-    table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, selected: &|_| false });
+    table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, mark: &|_| None });
+}
+
+/// What the page can show, the present one marked.
+fn scopes(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
+    let subject = &history.subject;
+    let states = pen.app.register().map(|register| register.vocabulary.states.as_slice());
+    let state = subject.state.and_then(|place| states?.get(usize::from(place)));
+    let mut x = 1 + put(buffer, area, 1, 0, &pen.text.tr("history-title"), pen.theme.heading) + 2;
+    for scope in App::scopes(history) {
+        let name = match scope {
+            Scope::Need => {
+                let id = subject.need.unwrap_or(0).to_string();
+                pen.text.tra("need-title", &[("id", Arg::from(id))])
+            }
+            Scope::State => names::or_nil(state.map(|s| names::state(s, pen.text.lang()))),
+            Scope::Person => person(pen, &subject.who),
+            Scope::Day => subject.day.to_string(),
+            Scope::All => pen.text.tr("history-all").into_owned(),
+        };
+        let here = scope == history.scope;
+        let (name, style) =
+            if here { (format!("[{name}]"), pen.theme.tab) } else { (name, pen.theme.plain) };
+        x += put(buffer, area, x, 0, &name, style) + 2;
+    }
 }
 
 fn cell(pen: &Pen<'_>, entry: &LogEntry, code: &str) -> Cell {
@@ -62,7 +80,8 @@ pub(super) fn who(pen: &Pen<'_>, entry: &LogEntry) -> String {
     person(pen, &entry.who)
 }
 
-fn person(pen: &Pen<'_>, code: &str) -> String {
+/// A person by code, or the name that somebody gave.
+pub(in crate::ui) fn person(pen: &Pen<'_>, code: &str) -> String {
     let people = pen.app.register().map(|register| register.vocabulary.people.as_slice());
     people
         .unwrap_or_default()
@@ -83,10 +102,18 @@ pub(super) fn field(pen: &Pen<'_>, entry: &LogEntry) -> String {
 
 /// A value before or after, in words.
 pub(super) fn value(pen: &Pen<'_>, entry: &LogEntry, value: Option<&str>) -> String {
-    match (value, entry.field) {
+    field_value(pen, entry.field, value)
+}
+
+/// A value of a field as the log keeps it, in words.
+pub(in crate::ui) fn field_value(pen: &Pen<'_>, field: TriageField, value: Option<&str>) -> String {
+    match (value, field) {
         (None | Some(""), _) => NIL.to_owned(),
         (Some(value), TriageField::FocalPoint) => person(pen, value),
-        (Some(value), TriageField::Notes) => value.replace('\n', " "),
-        (Some(value), field) => pen.text.value(field.code(), value),
+        (
+            Some(value),
+            field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
+        ) => pen.text.value(field.code(), value),
+        (Some(value), _) => value.replace('\n', " "),
     }
 }

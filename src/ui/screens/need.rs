@@ -1,22 +1,22 @@
 //! The page of one need, and its short form under the triage queue.
 
-use crate::app::command;
+use super::around::{self, write};
+use super::decisions::{self, key};
 use crate::app::place::NeedPage;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
 use crate::query::{hits, slot_label};
-use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_hits, width, wrapped};
 use crate::ui::names;
-use crate::ui::theme::NIL;
+use crate::ui::theme::{DUPLICATE, NIL, OPEN};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// A line of the page: pieces side by side, or a line of the text with what a search found.
-type Line = Vec<(String, Style)>;
+pub(super) type Line = Vec<(String, Style)>;
 
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &NeedPage) {
@@ -33,27 +33,43 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
 }
 
 /// The need in a few lines: what it is, what it says, where it stands.
-pub(in crate::ui) fn summary(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, need: NeedRef<'_>) {
+/// `under` stays in sight: the text gives way to it.
+pub(super) fn summary(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    need: NeedRef<'_>,
+    under: &[Line],
+) {
+    let height = usize::from(area.height);
+    let area = Rect { width: area.width.saturating_sub(1), ..area };
+    let mut said = text(pen, need, area.width.into());
+    let room = height.saturating_sub(1 + under.len()).max(1);
+    if said.len() > room {
+        said.truncate(room);
+        if let Some((last, _)) = said.last_mut().and_then(|line| line.last_mut()) {
+            last.push('…');
+        }
+    }
     let mut lines = vec![title(pen, need)];
-    lines.extend(text(pen, need, area.width.into()));
-    lines.push(Line::new());
-    lines.push(decided(pen, need));
-    lines.extend(fields_lines(pen, fact_fields(pen, need), area.width.into()));
-    for (y, line) in lines.iter().take(usize::from(area.height)).enumerate() {
+    lines.extend(said);
+    if lines.len() + under.len() < height {
+        lines.push(Line::new());
+    }
+    lines.extend(under.iter().cloned());
+    if lines.len() + 1 < height {
+        lines.push(Line::new());
+        lines.extend(fields_lines(pen, fact_fields(pen, need), area.width.into()));
+    }
+    for (y, line) in lines.iter().take(height).enumerate() {
         write(buffer, area, y as u16, line);
     }
     if let Some(answer) = &pen.app.answer {
-        let found = hits(need.text(), &answer.plan);
-        if !found.is_empty() && width(need.text()) <= usize::from(area.width) {
-            put_hits(buffer, area, (0, 1), need.text(), need.text(), &found, pen.theme.hit);
+        let said = need.text();
+        let found = hits(&said, &answer.plan);
+        if !found.is_empty() && width(&said) <= usize::from(area.width) {
+            put_hits(buffer, area, (0, 1), &said, &said, &found, pen.theme.hit);
         }
-    }
-}
-
-fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &Line) {
-    let mut x = 0;
-    for (piece, style) in line {
-        x += put(buffer, area, x, y, piece, *style);
     }
 }
 
@@ -68,11 +84,26 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         text.tr("head-articles"),
         names::articles(need.articles()),
     );
-    vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)]
+    let mut line =
+        vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)];
+    let others: Vec<String> =
+        pen.app.also_open(need.id()).map(|who| super::history::person(pen, who)).collect();
+    if !others.is_empty() {
+        let also = text.tra("need-also-open", &[("who", Arg::from(others.join(", ")))]);
+        line.push((format!("  {OPEN} {also}"), pen.theme.caution));
+    }
+    if let Some(other) = need.duplicate_of() {
+        let args = [("id", Arg::from(other.to_string()))];
+        line.push((
+            format!("  {DUPLICATE} {}", text.tra("need-duplicate", &args)),
+            pen.theme.caution,
+        ));
+    }
+    line
 }
 
 fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
-    wrapped(need.text(), room).into_iter().map(|line| vec![(line, pen.theme.plain)]).collect()
+    wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.plain)]).collect()
 }
 
 fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
@@ -81,10 +112,17 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     lines.extend(text(pen, need, room.min(100)));
     lines.push(Line::new());
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
-    let mut fields = triage_fields(pen, need);
+    lines.extend(decisions::page(pen, need, fields_width(pen)));
     let notes = detail.map_or_else(|| words.tr("need-loading").into_owned(), |d| d.notes.clone());
     let notes = if notes.is_empty() { NIL.to_owned() } else { notes };
-    fields.push(("need-notes", Some("triage.notes"), notes, theme.plain));
+    let notes = match pen.app.drafts.get(&need.id()) {
+        Some(draft) => {
+            let text = draft.text.lines().next().unwrap_or_default();
+            format!("{notes}\n{}", words.tra("need-draft", &[("text", Arg::from(text))]))
+        }
+        None => notes,
+    };
+    let mut fields = vec![("need-notes", Some("triage.notes"), notes, theme.plain)];
     fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
         let paragraph = match detail.paragraph.as_str() {
@@ -94,57 +132,14 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         let source = format!("{} {paragraph}", detail.document);
         fields.push(("need-document", None, source, theme.plain));
     }
-    for activity in need.activities() {
-        let name = format!("{} {}", activity.code, activity.description);
-        fields.push(("need-activities", None, name, theme.plain));
-    }
     lines.extend(fields_lines(pen, fields, room));
-    lines.push(Line::new());
-    lines.push(vec![(words.tr("need-history").into_owned(), theme.strong)]);
-    match detail.map(|detail| detail.history.as_slice()) {
-        None => {}
-        Some([]) => lines.push(vec![(words.tr("need-no-history").into_owned(), theme.dim)]),
-        Some(history) => lines.extend(history.iter().map(|entry| change(pen, entry))),
-    }
+    lines.extend(around::lines(pen, around::parts(pen, need)));
     lines
-}
-
-/// What triage sets, each with its key.
-fn triage_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
-    let (text, theme) = (pen.text, &pen.theme);
-    let (priority, priority_style) = names::priority(need.priority(), text, theme);
-    let (response, response_style) = names::response(need.response(), text, theme);
-    let horizon = names::horizon(need.horizon(), text);
-    let focal = names::focal(need, text.lang());
-    vec![
-        ("head-priority", Some("triage.priority"), priority, priority_style),
-        ("head-response", Some("triage.response"), response, response_style),
-        ("head-horizon", Some("triage.horizon"), horizon, theme.plain),
-        ("head-focal", Some("triage.focal"), focal, theme.plain),
-    ]
-}
-
-/// What triage has set, on one line.
-fn decided(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
-    let mut line = Line::new();
-    for (id, command, value, style) in triage_fields(pen, need) {
-        let key = command.and_then(|command| key(pen, command)).unwrap_or_default();
-        line.push((format!("{key} "), pen.theme.key));
-        line.push((format!("{} ", pen.text.tr(id)), pen.theme.dim));
-        line.push((format!("{value}   "), style));
-    }
-    line
-}
-
-/// The key of a command, as it is shown.
-fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
-    let command = command::by_id(id)?;
-    pen.app.settings.keymap.keys(command).first().map(ToString::to_string)
 }
 
 /// What the need is, as far as memory holds it.
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
-    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let (theme, lang) = (&pen.theme, pen.text.lang());
     let category = need.category().map(|category| names::category(category, lang));
     let mut fields = vec![("head-category", None, names::or_nil(category), theme.plain)];
     for article in need.articles().iter() {
@@ -154,19 +149,27 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     }
     let themes: Vec<&str> = need.themes().map(|theme| names::theme(theme, lang)).collect();
     if !themes.is_empty() {
-        fields.push(("need-themes", None, themes.join(" · "), theme.plain));
+        fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
     }
-    let reached = need.review().reached().map(|step| text.value("review", step.code()));
-    fields.push(("need-review", None, names::or_nil(reached), theme.plain));
+    fields.push(("need-review", None, around::review(pen, need), theme.plain));
+    if let Some(day) = need.projected_on() {
+        fields.push(("field-projected", Some("triage.date"), day.to_string(), theme.plain));
+    }
     fields.push(("head-identified", None, names::or_nil(need.identified()), theme.plain));
     fields
 }
 
 type Field = (&'static str, Option<&'static str>, String, Style);
 
+/// The cells that the longest name of a field takes.
+fn fields_width(pen: &Pen<'_>) -> usize {
+    let ids = ["head-category", "head-focal", "head-identified", "need-articles", "need-document"];
+    ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
+}
+
 /// Fields under each other: the key that sets it, the name, the value over as many lines as it takes.
 fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
-    let names = fields.iter().map(|(id, ..)| width(&pen.text.tr(id))).max().unwrap_or(0);
+    let names = fields_width(pen);
     let mut lines = Vec::new();
     let mut before = "";
     for (id, command, value, style) in fields {
@@ -186,21 +189,4 @@ fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
         }
     }
     lines
-}
-
-fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
-    let text = format!(
-        "{}  {}  {}: {} → {}{}",
-        super::history::minute(entry),
-        super::history::who(pen, entry),
-        super::history::field(pen, entry),
-        super::history::value(pen, entry, entry.before.as_deref()),
-        super::history::value(pen, entry, entry.after.as_deref()),
-        if entry.undoes.is_some() {
-            format!(" ({})", pen.text.tr("need-undone"))
-        } else {
-            String::new()
-        },
-    );
-    vec![(text, pen.theme.plain)]
 }

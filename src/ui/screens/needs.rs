@@ -8,7 +8,7 @@ use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::names;
 use crate::ui::table::{Cell, Rows, Table};
-use crate::ui::theme::NIL;
+use crate::ui::theme::{DUPLICATE, FOREIGN, NIL, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -43,11 +43,11 @@ fn rows(
     columns: &'static [columns::Column],
 ) {
     let Some(answer) = &pen.app.answer else { return };
-    let active = active && !pen.app.facets.focused;
     // the queue is in the order of urgency, which no column stands for
     let sorted = !std::ptr::eq(columns, columns::QUEUE);
-    let screen = area.width + 20;
-    let table = Table { columns, list, active, sorted, screen, text: pen.text, theme: &pen.theme };
+    let name = if sorted { "needs" } else { "queue" };
+    let table = Table::of(pen, name, columns, list, area.width + 20);
+    let table = Table { sorted, active: active && table.active, ..table };
     if answer.rows.is_empty() {
         let register_is_empty = answer.register.is_empty();
         pen.empty(buffer, area, if register_is_empty { "empty-register" } else { "empty-needs" });
@@ -58,9 +58,24 @@ fn rows(
         Some(need) => cell(pen, need, code),
         None => Cell::new("", pen.theme.plain),
     };
-    let selected = |row: usize| need(row).is_some_and(|need| pen.app.selected.contains(&need.id()));
-    let rows = Rows { count: answer.rows.len(), cell: &cell, selected: &selected };
+    let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, list.row));
+    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark };
     table.draw(buffer, area, &rows);
+}
+
+/// The sign of a need: selected, changed by others since one looked, put off.
+fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<&'static str> {
+    let app = pen.app;
+    let selected =
+        app.selected.contains(id) || app.range.is_some_and(|range| range.holds(row, cursor));
+    match (selected, app.foreign.contains(id)) {
+        (true, true) => Some(SELECTED_FOREIGN),
+        (true, false) => Some(SELECTED),
+        (false, true) => Some(FOREIGN),
+        (false, false) if app.also_open(id).next().is_some() => Some(OPEN),
+        (false, false) if app.is_put_off(id) => Some(PUT_OFF),
+        (false, false) => app.need(id)?.duplicate_of().map(|_| DUPLICATE),
+    }
 }
 
 fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
@@ -91,7 +106,7 @@ fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
         }
         _ => {
             let plan = pen.app.answer.as_ref().map(|answer| &answer.plan);
-            let hits = plan.map(|plan| hits(need.text(), plan)).unwrap_or_default();
+            let hits = plan.map(|plan| hits(&need.text(), plan)).unwrap_or_default();
             Cell { hits, ..Cell::new(need.text(), theme.plain) }
         }
     }

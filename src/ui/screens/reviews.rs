@@ -22,18 +22,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         return;
     }
     let most = shown.iter().map(|line| line.needs).max().unwrap_or(0);
-    let table = Table {
-        columns: columns::REVIEWS,
-        list,
-        active: !pen.app.facets.focused,
-        sorted: true,
-        screen: area.width,
-        text: pen.text,
-        theme: &pen.theme,
-    };
+    let table = Table::of(pen, "reviews", columns::REVIEWS, list, area.width);
     let vocabulary = &answer.register.vocabulary;
     let cell = |row: usize, code: &str| cell(pen, vocabulary, shown[row], most, code);
-    let rows = Rows { count: shown.len(), cell: &cell, selected: &|_| false };
+    let rows = Rows { count: shown.len(), cell: &cell, mark: &|_| None };
     table.draw(buffer, area, &rows);
 }
 
@@ -41,10 +33,7 @@ fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: ReviewLine, most: u32, cod
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     let review = &vocabulary.reviews[usize::from(line.place)];
     let state = &vocabulary.states[usize::from(review.state)];
-    let number = |value: u32| match value {
-        0 => Cell::new(NIL, theme.dim),
-        value => Cell::new(crate::text::grouped(value.into()), theme.plain),
-    };
+    let number = |value| Cell::count(value, theme);
     match code {
         "iso3" => {
             Cell::new(if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }, theme.dim)

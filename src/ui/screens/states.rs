@@ -9,7 +9,6 @@ use crate::ui::Pen;
 use crate::ui::bar::bar;
 use crate::ui::names;
 use crate::ui::table::{Cell, Rows, Table};
-use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -22,28 +21,17 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         return;
     }
     let most = shown.iter().map(|line| line.needs).max().unwrap_or(0);
-    let table = Table {
-        columns: columns::STATES,
-        list,
-        active: !pen.app.facets.focused,
-        sorted: true,
-        screen: area.width,
-        text: pen.text,
-        theme: &pen.theme,
-    };
+    let table = Table::of(pen, "states", columns::STATES, list, area.width);
     let vocabulary = &answer.register.vocabulary;
     let cell = |row: usize, code: &str| cell(pen, vocabulary, shown[row], most, code);
-    let rows = Rows { count: shown.len(), cell: &cell, selected: &|_| false };
+    let rows = Rows { count: shown.len(), cell: &cell, mark: &|_| None };
     table.draw(buffer, area, &rows);
 }
 
 fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: StateLine, most: u32, code: &str) -> Cell {
     let theme = &pen.theme;
     let state = &vocabulary.states[usize::from(line.place)];
-    let number = |value: u32| match value {
-        0 => Cell::new(NIL, theme.dim),
-        value => Cell::new(crate::text::grouped(value.into()), theme.plain),
-    };
+    let number = |value| Cell::count(value, theme);
     match code {
         "iso3" => {
             Cell::new(if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }, theme.dim)

@@ -1,0 +1,264 @@
+//! What a register answers to the query of a published figure, in the form in which the figure was
+//! published.
+
+use super::ledger::{Entry, Form, Kind, Problem, Query, Records, What, each, fraction};
+use super::{Asked, Count, Figure, counted, growth, total};
+use crate::domain::Day;
+use crate::query::register::{Activity, Register};
+use crate::query::{Context, Field, Filter, FilterError, Measure, Plan, select, slot_code};
+
+/// What a register yields.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    /// In the form in which the figure was published; else what there is instead.
+    pub(super) computed: Option<String>,
+    /// The part and the whole of a share.
+    pub(super) parts: Option<(u32, u32)>,
+}
+
+/// Why there is no answer.
+pub(super) enum Miss {
+    /// The query means nothing in this register.
+    Problem(Problem),
+    /// It was cancelled.
+    Stopped,
+}
+
+/// A query and the registers that it asks.
+#[derive(Clone, Copy)]
+pub(super) struct Asker<'a> {
+    pub(super) query: &'a Query,
+    pub(super) now: &'a Register,
+    /// The register of the earlier day, where the figure is growth.
+    pub(super) before: Option<&'a Register>,
+    pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// How far the share of each value may be from the one published, in percentage points.
+const ABOUT: u64 = 5;
+
+impl Asker<'_> {
+    pub(super) fn answer(&self, entry: &Entry) -> Result<Answer, Miss> {
+        match &self.query.what {
+            What::Counted(measure, filter) => self.counted(entry, *measure, filter),
+            What::Stakeholders(filter) => {
+                let part = self.value(filter, false, &stakeholders)?;
+                match &self.query.form {
+                    Form::Percent(of) => {
+                        let whole =
+                            self.value(of, true, &|asked| total(asked, Measure::Reviews))?;
+                        Ok(percent(part, whole))
+                    }
+                    _ => Ok(number(part)),
+                }
+            }
+            What::Rows(kind, rows) => Ok(number(self.rows(*kind, rows))),
+            What::Helped(rows) => {
+                Ok(number(self.sum(rows, |activity| activity.states.len() as u32)))
+            }
+            What::Unnamed(rows) => {
+                Ok(number(self.sum(rows, |activity| activity.unnamed_states.unwrap_or(0))))
+            }
+            What::Participants(rows) => {
+                Ok(number(self.sum(rows, |activity| first_number(&activity.participants))))
+            }
+            What::Year(rows) => Ok(number(self.sum(rows, |activity| first_number(&activity.when)))),
+        }
+    }
+
+    fn counted(&self, entry: &Entry, measure: Measure, filter: &Filter) -> Result<Answer, Miss> {
+        let value = |filter: &Filter, whole| {
+            self.value(filter, whole, &|asked: Asked<'_>| total(asked, measure))
+        };
+        match &self.query.form {
+            Form::Number => Ok(number(value(filter, false)?)),
+            Form::Percent(of) => Ok(percent(value(filter, false)?, value(of, true)?)),
+            Form::Share(of) => {
+                let (part, whole) = (value(filter, false)?, value(of, true)?);
+                Ok(share(part, whole, &entry.published))
+            }
+            Form::Each(field) => {
+                let counts = self.by(filter, *field, measure)?;
+                let whole = value(filter, false)?;
+                Ok(shares(&counts, whole, &entry.published))
+            }
+            Form::Equal(field) => {
+                let counts = self.by(filter, *field, measure)?;
+                let equal = counts.len() > 1 && counts.iter().all(|c| c.value == counts[0].value);
+                let all = || join(counts.iter().map(|count| count.value.to_string()), ", ");
+                let computed = if equal { entry.published.clone() } else { all() };
+                Ok(Answer { computed: Some(computed), parts: None })
+            }
+            Form::Ranking(field) => {
+                let mut counts = self.by(filter, *field, measure)?;
+                counts.sort_by_key(|count| std::cmp::Reverse(count.growth()));
+                let most = entry.published.split(';').count();
+                let code = |count: &Count| slot_code(*field, count.slots[0], &self.now.vocabulary);
+                let computed = join(counts.iter().take(most).map(code), "; ");
+                Ok(Answer { computed: Some(computed), parts: None })
+            }
+        }
+    }
+
+    /// What a filter counts, or how much it has grown. `whole` says which filter of the query it is.
+    fn value(
+        &self,
+        filter: &Filter,
+        whole: bool,
+        count: &dyn Fn(Asked<'_>) -> u32,
+    ) -> Result<i64, Miss> {
+        let now = self.ask(self.now, self.query.as_of, filter, whole, count)?;
+        let before = match self.before {
+            Some(register) => self.ask(register, self.query.since, filter, whole, count)?,
+            None => 0,
+        };
+        Ok(i64::from(now) - i64::from(before))
+    }
+
+    /// The stated values of a field with their counts, at both dates where there are two.
+    fn by(&self, filter: &Filter, field: Field, measure: Measure) -> Result<Vec<Count>, Miss> {
+        let count = |asked: Asked<'_>| counted(asked, &[field], measure);
+        let mut counts = self.ask(self.now, self.query.as_of, filter, false, &count)?;
+        if let Some(register) = self.before {
+            let before = self.ask(register, self.query.since, filter, false, &count)?;
+            counts = growth(counts, before);
+        }
+        counts.retain(|count| count.slots != [0]);
+        Ok(counts)
+    }
+
+    fn ask<T>(
+        &self,
+        register: &Register,
+        day: Option<Day>,
+        filter: &Filter,
+        whole: bool,
+        count: &dyn Fn(Asked<'_>) -> T,
+    ) -> Result<T, Miss> {
+        let context = Context { today: day.unwrap_or_else(Day::today), me: None };
+        let unknown = |error: FilterError| {
+            let place = self.query.place(whole, error.at.start);
+            Miss::Problem(Problem { place, message: error.message() })
+        };
+        let plan = Plan::resolve(filter, register, &context).map_err(unknown)?;
+        let selection = select(register, &plan, self.cancelled).ok_or(Miss::Stopped)?;
+        Ok(count(Asked { register, plan: &plan, selection: &selection }))
+    }
+
+    fn rows(&self, kind: Kind, rows: &Records) -> i64 {
+        let tables = &self.now.vocabulary;
+        let count = match kind {
+            Kind::Activities => tables.activities.iter().filter(|row| rows.activity(row)).count(),
+            Kind::Organisations => {
+                tables.organisations.iter().filter(|row| rows.organisation(row)).count()
+            }
+            Kind::Posts => tables.people.iter().filter(|row| rows.post(row)).count(),
+            Kind::Categories => tables.categories.iter().filter(|row| rows.category(row)).count(),
+        };
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
+
+    fn sum(&self, rows: &Records, of: impl Fn(&Activity) -> u32) -> i64 {
+        let activities = self.now.vocabulary.activities.iter();
+        activities.filter(|row| rows.activity(row)).map(|row| i64::from(of(row))).sum()
+    }
+}
+
+/// Reviews that pass and in which stakeholders outside government took part.
+fn stakeholders(asked: Asked<'_>) -> u32 {
+    let reviews = &asked.register.vocabulary.reviews;
+    let passed = asked.plan.reviews(&asked.register.vocabulary);
+    let took_part = reviews
+        .iter()
+        .zip(passed)
+        .filter(|(review, passed)| *passed && review.stakeholders == Some(true));
+    took_part.count() as u32
+}
+
+/// The first number in words such as "more than 140", "80+" or "launched 2016".
+fn first_number(words: &str) -> u32 {
+    let figures = words.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
+    figures.and_then(|figures| figures.parse().ok()).unwrap_or(0)
+}
+
+fn number(number: i64) -> Answer {
+    Answer { computed: Some(number.to_string()), parts: None }
+}
+
+/// A share's two numbers; growth can be less than nothing, and then there is no share.
+fn parts(part: i64, whole: i64) -> Option<(u32, u32)> {
+    Some((u32::try_from(part).ok()?, u32::try_from(whole).ok()?))
+}
+
+fn percent(part: i64, whole: i64) -> Answer {
+    let parts = parts(part, whole);
+    let percent = parts.and_then(|(part, whole)| Figure::percent(part, whole));
+    Answer { computed: percent.map(|percent| percent.to_string()), parts }
+}
+
+/// A share is the fraction published where it is one of the whole numbers beside it: one half of 17
+/// are eight or nine.
+fn share(part: i64, whole: i64, published: &str) -> Answer {
+    let parts = parts(part, whole);
+    let fits = fraction(published).zip(parts).is_some_and(|((top, bottom), (part, whole))| {
+        let (found, exact) =
+            (u64::from(bottom) * u64::from(part), u64::from(top) * u64::from(whole));
+        found.abs_diff(exact) < u64::from(bottom)
+    });
+    let other = || parts.map(|(part, whole)| format!("{part}/{whole}"));
+    Answer { computed: if fits { Some(published.to_owned()) } else { other() }, parts }
+}
+
+/// Each value has about the share published.
+fn shares(counts: &[Count], whole: i64, published: &str) -> Answer {
+    let whole = u64::try_from(whole).unwrap_or(0);
+    let about = |count: &Count| {
+        each(published).is_some_and(|(top, bottom)| {
+            // In per cent of the whole, times the whole and the bottom of the fraction.
+            let found = u64::from(count.value) * 100 * u64::from(bottom);
+            let exact = whole * 100 * u64::from(top);
+            whole > 0 && found.abs_diff(exact) <= ABOUT * whole * u64::from(bottom)
+        })
+    };
+    let fits = !counts.is_empty() && counts.iter().all(about);
+    let other = || join(counts.iter().map(|count| format!("{}/{whole}", count.value)), ", ");
+    Answer { computed: Some(if fits { published.to_owned() } else { other() }), parts: None }
+}
+
+fn join(words: impl Iterator<Item = String>, with: &str) -> String {
+    words.collect::<Vec<_>>().join(with)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fraction_is_one_of_the_whole_numbers_beside_it() {
+        let said = |part, whole, published: &str| share(part, whole, published).computed.unwrap();
+        assert_eq!([8, 9].map(|part| said(part, 17, "one half")), ["one half", "one half"]);
+        assert_eq!([7, 10].map(|part| said(part, 17, "one half")), ["7/17", "10/17"]);
+        assert_eq!([5, 6].map(|part| said(part, 17, "1/3")), ["1/3", "1/3"]);
+        assert_eq!(said(2, 6, "one half"), "2/6", "a half of six is three");
+        assert_eq!(said(3, 6, "one half"), "one half");
+    }
+
+    #[test]
+    fn about_is_five_points_to_each_side() {
+        let count = |value| Count { slots: vec![1], value, before: 0 };
+        let said = |values: &[u32], whole| {
+            let counts: Vec<Count> = values.iter().copied().map(count).collect();
+            shares(&counts, whole, "about one half each").computed.unwrap()
+        };
+        assert_eq!(said(&[84, 80], 164), "about one half each");
+        assert_eq!(said(&[55, 45], 100), "about one half each");
+        assert_eq!(said(&[56, 44], 100), "56/100, 44/100");
+        assert_eq!(said(&[], 0), "");
+    }
+
+    #[test]
+    fn a_number_is_found_in_words() {
+        let found = [">1500 in total", "80+", "launched 2016", "", "12-14 June"].map(first_number);
+        assert_eq!(found, [1_500, 80, 2_016, 0, 12]);
+    }
+}

@@ -1,0 +1,185 @@
+//! Themes with what stands behind each: its needs, their States, and the articles under which they
+//! stand. All of it is counted in one pass over the needs of a filter.
+
+use crate::domain::Article;
+use crate::query::register::Register;
+use crate::query::{Field, Measure, slots};
+use std::cmp::Reverse;
+
+/// How many rows are counted between two looks at whether a newer question has come.
+const STRIDE: usize = 16_384;
+
+/// One column for all needs of a theme, one for those without an article, one for each article.
+const COLUMNS: usize = Article::COUNT + 2;
+
+/// What a value comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// The slot of the value.
+    pub slot: u16,
+    /// Needs.
+    pub needs: u32,
+    /// States with such needs.
+    pub states: u32,
+}
+
+impl Sum {
+    /// The number in a measure; only needs and States are counted.
+    pub fn of(self, measure: Measure) -> u32 {
+        if measure == Measure::States { self.states } else { self.needs }
+    }
+}
+
+/// A theme; slot 0 stands for the needs without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeLine {
+    /// The theme and what it comes to.
+    pub sum: Sum,
+    /// The articles of its needs.
+    pub articles: Vec<Sum>,
+}
+
+/// The themes of the needs of a filter, by slot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByTheme {
+    /// Those that some need has.
+    pub lines: Vec<ThemeLine>,
+}
+
+impl ByTheme {
+    /// Counts the needs in these rows. `None` when `cancelled` says so.
+    pub fn count(register: &Register, rows: &[u32], cancelled: &dyn Fn() -> bool) -> Option<Self> {
+        let themes = slots(Field::Theme, &register.vocabulary);
+        let mut cells = Cells::new(themes * COLUMNS, register.vocabulary.states.len());
+        for part in rows.chunks(STRIDE) {
+            if cancelled() {
+                return None;
+            }
+            for need in part.iter().filter_map(|row| register.need(*row)) {
+                let (state, articles) = (usize::from(need.review().state), need.articles());
+                let mut theme = |slot: usize| {
+                    let first = slot * COLUMNS;
+                    cells.add(first, state);
+                    if articles.bits() == 0 {
+                        cells.add(first + 1, state);
+                    }
+                    articles.iter().for_each(|one| cells.add(first + one.index() + 2, state));
+                };
+                let places = need.theme_places();
+                for place in places {
+                    theme(usize::from(*place) + 1);
+                }
+                if places.is_empty() {
+                    theme(0);
+                }
+            }
+        }
+        let line = |slot: usize| {
+            let first = slot * COLUMNS;
+            let articles = (0..=Article::COUNT).map(|a| cells.sum(a as u16, first + 1 + a));
+            ThemeLine {
+                sum: cells.sum(slot as u16, first),
+                articles: articles.filter(|sum| sum.needs > 0).collect(),
+            }
+        };
+        Some(Self { lines: (0..themes).map(line).filter(|line| line.sum.needs > 0).collect() })
+    }
+
+    /// The lines with the most first; needs without a theme last, whatever their number.
+    pub fn in_order(&self, measure: Measure) -> Vec<&ThemeLine> {
+        let mut lines: Vec<&ThemeLine> = self.lines.iter().collect();
+        lines.sort_by_key(|line| rank(line.sum, measure));
+        lines
+    }
+}
+
+impl ThemeLine {
+    /// The articles with the most first; needs without an article last.
+    pub fn in_order(&self, measure: Measure) -> Vec<Sum> {
+        let mut articles = self.articles.clone();
+        articles.sort_by_key(|sum| rank(*sum, measure));
+        articles
+    }
+}
+
+/// What is not stated last, the most first, and what is alike as it stands in the register.
+fn rank(sum: Sum, measure: Measure) -> (bool, Reverse<u32>, u16) {
+    (sum.slot == 0, Reverse(sum.of(measure)), sum.slot)
+}
+
+/// Needs by cell, and which States have one there.
+struct Cells {
+    needs: Vec<u32>,
+    states: Vec<u32>,
+    seen: Vec<u64>,
+    /// Words of `seen` for a cell.
+    words: usize,
+}
+
+impl Cells {
+    fn new(count: usize, states: usize) -> Self {
+        let words = states.div_ceil(64);
+        Self { needs: vec![0; count], states: vec![0; count], seen: vec![0; count * words], words }
+    }
+
+    fn add(&mut self, cell: usize, state: usize) {
+        self.needs[cell] += 1;
+        let (word, bit) = (&mut self.seen[cell * self.words + state / 64], 1 << (state % 64));
+        self.states[cell] += u32::from(*word & bit == 0);
+        *word |= bit;
+    }
+
+    fn sum(&self, slot: u16, cell: usize) -> Sum {
+        Sum { slot, needs: self.needs[cell], states: self.states[cell] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::specimen;
+    use crate::query::{Context, Plan, cross, select};
+
+    #[test]
+    fn it_is_what_counting_by_each_field_gives() {
+        let register = specimen::register(3, 900);
+        let context = Context { today: crate::domain::Day::from_number(0), me: None };
+        let selection = select(&register, &Plan::everything(context), &|| false).unwrap();
+        let found = ByTheme::count(&register, &selection.rows, &|| false).unwrap();
+        assert!(found.lines.len() > 2);
+        for measure in [Measure::Needs, Measure::States] {
+            let themes = selection.counts.of(Field::Theme, measure);
+            for (slot, count) in themes.iter().enumerate() {
+                let line = found.lines.iter().find(|line| usize::from(line.sum.slot) == slot);
+                assert_eq!(line.map_or(0, |line| line.sum.of(measure)), *count, "theme {slot}");
+            }
+            let mut pairs = Vec::new();
+            for line in &found.lines {
+                let of = |sum: &Sum| (vec![line.sum.slot, sum.slot], sum.of(measure));
+                pairs.extend(line.articles.iter().map(of));
+            }
+            let fields = [Field::Theme, Field::Article];
+            assert_eq!(pairs, cross(&register, &selection, &fields, measure));
+        }
+    }
+
+    #[test]
+    fn the_most_come_first_and_what_is_not_stated_last() {
+        let sum = |slot, needs, states| Sum { slot, needs, states };
+        let line = |sum| ThemeLine { sum, articles: vec![sum] };
+        let found =
+            ByTheme { lines: vec![line(sum(0, 90, 50)), line(sum(1, 2, 2)), line(sum(2, 3, 1))] };
+        let order = |measure| -> Vec<u16> {
+            found.in_order(measure).iter().map(|line| line.sum.slot).collect()
+        };
+        assert_eq!(order(Measure::Needs), [2, 1, 0]);
+        assert_eq!(order(Measure::States), [1, 2, 0]);
+    }
+
+    #[test]
+    fn a_newer_question_stops_it() {
+        let register = specimen::register(1, 10);
+        let rows: Vec<u32> = register.rows().collect();
+        assert_eq!(ByTheme::count(&register, &rows, &|| true), None);
+    }
+}

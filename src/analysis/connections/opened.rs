@@ -1,0 +1,66 @@
+//! What a number of connections counts, as a filter: the records behind it are exactly so many.
+
+use super::Connections;
+use crate::domain::{Article, ArticleSet};
+use crate::query::register::{NeedRef, Register};
+use crate::query::{Alternative, Field, Filter, Measure, Place, Term, Test, Value, slot_code};
+
+impl Connections {
+    /// The filter that finds what has both articles, or the one where both are the same: of the
+    /// needs that a filter has let through, by their rows in the register.
+    ///
+    /// Needs with both are what two terms on articles ask for. That a State has needs under both no
+    /// term can ask, so those that have are named, beside the needs under either article.
+    pub fn counted_in(
+        &self,
+        [one, other]: [Article; 2],
+        mut filter: Filter,
+        (register, rows): (&Register, &[u32]),
+    ) -> Filter {
+        let code = |article: Article| article.number().to_string();
+        if one == other {
+            filter.narrow(Field::Article, &code(one));
+            return filter;
+        }
+        // where no State has both, no need has
+        if self.by != Measure::States || self.both(one, other) == 0 {
+            filter.narrow(Field::Article, &code(one));
+            filter.narrow(Field::Article, &code(other));
+            return filter;
+        }
+        let pair: ArticleSet = [one, other].into_iter().collect();
+        let has_both = |set: ArticleSet| set.contains(one) && set.contains(other);
+        let both: Vec<u16> =
+            self.states.iter().filter(|(_, set)| has_both(*set)).map(|(place, _)| *place).collect();
+        let unnamed = |place: &u16| {
+            register.vocabulary.states.get(usize::from(*place)).is_some_and(|state| state.unnamed)
+        };
+        let named = both.iter().filter(|place| !unnamed(place));
+        let mut states: Vec<Value> = named
+            .map(|place| Value::Is(slot_code(Field::State, place + 1, &register.vocabulary)))
+            .collect();
+        filter.terms.push(asked(Field::Article, [one, other].map(|a| Value::Is(code(a)))));
+        if both.iter().any(unnamed) {
+            states.push(Value::None);
+            // States that no source names have one value for all: those that have one article alone
+            // are left out need by need.
+            let alone = |need: &NeedRef<'_>| {
+                let place = need.review().state;
+                unnamed(&place) && !both.contains(&place) && need.articles().meets(pair)
+            };
+            let needs = rows.iter().filter_map(|row| register.need(*row)).filter(alone);
+            let ids: Vec<Value> = needs.map(|need| Value::Is(need.id().to_string())).collect();
+            if !ids.is_empty() {
+                filter.terms.push(Term { negated: true, ..asked(Field::Id, ids) });
+            }
+        }
+        filter.terms.push(asked(Field::State, states));
+        filter
+    }
+}
+
+/// A term that asks for one of several values.
+fn asked(field: Field, values: impl IntoIterator<Item = Value>) -> Term {
+    let values: Vec<Alternative> = values.into_iter().map(Alternative::from).collect();
+    Term { negated: false, test: Test::Field(field, values), at: Place::default() }
+}

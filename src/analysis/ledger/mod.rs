@@ -1,0 +1,204 @@
+//! The published figures as data: where each stands, what it says in the program's own words, and
+//! the query that yields it where a register can.
+//!
+//! The built-in ledger holds the figures of the note of 2019. A file of the same form extends it
+//! for the next note; `docs/ledger.md` explains its columns.
+
+mod cells;
+mod check;
+mod read;
+mod records;
+
+pub use check::{Broken, Check, Relation};
+pub use read::COLUMNS;
+pub(super) use read::{EACH, EQUAL, FRACTIONS, each};
+pub use records::{Kind, Records};
+
+use crate::config::Place;
+use crate::domain::Day;
+use crate::query::{Field, Filter, Measure, Test};
+use crate::text::{Lang, Message};
+
+/// The built-in ledger.
+const BUILT_IN: &str = include_str!("../ledger.csv");
+
+/// A published figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name in the ledger.
+    pub id: String,
+    /// The paragraph or footnote of the document.
+    pub paragraph: String,
+    about: Words,
+    remark: Words,
+    /// What was published.
+    pub published: String,
+    /// The query that yields it; nothing where no register can.
+    pub query: Option<Query>,
+    /// How it must stand to other published figures.
+    pub check: Option<Check>,
+    /// Where the entry begins.
+    pub place: Place,
+}
+
+/// What a ledger says in each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Words {
+    en: String,
+    zh: String,
+}
+
+impl Words {
+    fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh if !self.zh.is_empty() => &self.zh,
+            _ => &self.en,
+        }
+    }
+}
+
+impl Entry {
+    /// What the figure says.
+    pub fn about(&self, lang: Lang) -> &str {
+        self.about.of(lang)
+    }
+
+    /// What should be known of it; may be empty.
+    pub fn remark(&self, lang: Lang) -> &str {
+        self.remark.of(lang)
+    }
+
+    /// The published figure, where it is a whole number.
+    pub fn number(&self) -> Option<u32> {
+        self.published.replace(',', "").parse().ok()
+    }
+}
+
+/// What yields a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// The day whose register is asked; nothing: as it is.
+    pub as_of: Option<Day>,
+    /// The earlier day, where the figure is growth.
+    pub since: Option<Day>,
+    /// What is counted, and which of it.
+    pub what: What,
+    /// How the figure is expressed.
+    pub form: Form,
+    /// The query as the ledger writes it: what is counted, and which of it.
+    pub text: String,
+    /// Where the query stands, for what only a register can tell: a byte of the filter to a place.
+    pub(super) at: At,
+}
+
+impl Query {
+    /// The place of a byte of the query's filter, or of the filter of the whole.
+    pub(super) fn place(&self, whole: bool, byte: usize) -> Place {
+        let places = if whole { &self.at.of } else { &self.at.filter };
+        let none = || Place { file: String::new(), line: 0, column: 0 };
+        places.get(byte).or(places.last()).cloned().unwrap_or_else(none)
+    }
+}
+
+/// The places of a query's characters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct At {
+    filter: Vec<Place>,
+    of: Vec<Place>,
+}
+
+/// What is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Needs, or States or reviews with such needs; reviews also without, where only reviews are
+    /// asked about.
+    Counted(Measure, Filter),
+    /// Completed reviews that stakeholders outside government took part in.
+    Stakeholders(Filter),
+    /// Rows of a small table.
+    Rows(Kind, Records),
+    /// The States that activities have helped, by name.
+    Helped(Records),
+    /// The States that activities have helped, of which only the number is known.
+    Unnamed(Records),
+    /// Who took part in activities.
+    Participants(Records),
+    /// The year in which an activity began.
+    Year(Records),
+}
+
+impl Query {
+    /// Whether what it asks can come to something else where no State is named: what is told of
+    /// States, posts and activities, and what texts say.
+    pub fn rests_on_names(&self) -> bool {
+        let asks = |filter: &Filter| {
+            filter.terms.iter().any(|term| match &term.test {
+                Test::Field(field, _) => field.is_of_state() || *field == Field::Focal,
+                Test::Text(_) => true,
+            })
+        };
+        let whole = match &self.form {
+            Form::Number => false,
+            Form::Percent(whole) | Form::Share(whole) => asks(whole),
+            Form::Each(field) | Form::Equal(field) | Form::Ranking(field) => field.is_of_state(),
+        };
+        whole
+            || match &self.what {
+                What::Counted(_, filter) | What::Stakeholders(filter) => asks(filter),
+                _ => true,
+            }
+    }
+}
+
+/// How a figure is expressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As a number.
+    Number,
+    /// In per cent of what another filter lets through, rounded half up.
+    Percent(Filter),
+    /// As a simple fraction of that, such as one half: either whole number beside it.
+    Share(Filter),
+    /// Each value of a field that occurs has about this share: five percentage points to each side.
+    Each(Field),
+    /// All values of a field that occurs are equal.
+    Equal(Field),
+    /// The values of a field with the most, by code, the most first.
+    Ranking(Field),
+}
+
+/// A mistake in a ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub message: Message,
+}
+
+/// The figures of the note of 2019.
+///
+/// # Errors
+/// Mistakes in the built-in ledger, which a test rules out.
+pub fn built_in() -> Result<Vec<Entry>, Vec<Problem>> {
+    read::read("ledger.csv", BUILT_IN.as_bytes(), &[])
+}
+
+/// The entries of a file that extends a ledger.
+///
+/// # Errors
+/// Everything that is wrong with the file, each with its place.
+pub fn extension(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
+    read::read(file, bytes, before)
+}
+
+/// A fraction as figures are published: "one third", "3/4".
+pub fn fraction(words: &str) -> Option<(u32, u32)> {
+    let words = words.trim();
+    let known = FRACTIONS.iter().find(|(name, _)| *name == words).map(|(_, parts)| *parts);
+    known.or_else(|| {
+        let (part, whole) = words.split_once('/')?;
+        let parts = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
+        (0 < parts.0 && parts.0 <= parts.1).then_some(parts)
+    })
+}

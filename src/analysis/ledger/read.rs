@@ -1,0 +1,341 @@
+//! Reading a ledger: every mistake with its line and column, and what could stand there.
+
+use super::cells::{self, Cell};
+use super::records::{Kind, Records, Unread};
+use super::{At, Check, Entry, Form, Problem, Query, What, Words, fraction};
+use crate::analysis::span::end_of;
+use crate::config::Place;
+use crate::domain::{Coded, Day, clean_line};
+use crate::query::{Field, Filter, Measure, parse};
+use crate::text::Message;
+use std::collections::HashMap;
+
+/// The columns of a ledger.
+pub const COLUMNS: [&str; 15] = [
+    "id",
+    "paragraph",
+    "about_en",
+    "about_zh",
+    "published",
+    "as_of",
+    "since",
+    "count",
+    "filter",
+    "by",
+    "of",
+    "form",
+    "check",
+    "remark_en",
+    "remark_zh",
+];
+/// Those that must be there.
+const NEEDED: [&str; 3] = ["id", "about_en", "published"];
+
+/// What can be counted.
+const COUNTS: [&str; 12] = [
+    "needs",
+    "states",
+    "reviews",
+    "stakeholders",
+    "activities",
+    "organisations",
+    "posts",
+    "categories",
+    "helped",
+    "unnamed",
+    "participants",
+    "year",
+];
+/// How figures are expressed.
+const FORMS: [&str; 6] = ["number", "percent", "share", "each", "equal", "ranking"];
+
+/// The fractions that are published in words.
+pub(in crate::analysis) const FRACTIONS: [(&str, (u32, u32)); 7] = [
+    ("one half", (1, 2)),
+    ("one third", (1, 3)),
+    ("two thirds", (2, 3)),
+    ("one quarter", (1, 4)),
+    ("three quarters", (3, 4)),
+    ("one fifth", (1, 5)),
+    ("one tenth", (1, 10)),
+];
+
+/// What stands before a fraction that each value has about.
+pub(in crate::analysis) const EACH: (&str, &str) = ("about ", " each");
+
+/// What is published of values that are equal.
+pub(in crate::analysis) const EQUAL: &str = "equal";
+
+/// Reads a ledger that follows entries of others.
+pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+            let place = Place::of(file, good, good.len());
+            return Err(vec![Problem { place, message: Message::new("ledger-not-text") }]);
+        }
+    };
+    let mut reader = Reader { file, text, columns: HashMap::new(), problems: Vec::new() };
+    let entries = match cells::rows(text) {
+        Ok(rows) => reader.rows(&rows, before),
+        Err(at) => {
+            reader.problem(at, Message::new("ledger-quote"));
+            Vec::new()
+        }
+    };
+    if reader.problems.is_empty() { Ok(entries) } else { Err(reader.problems) }
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    /// The place of each column.
+    columns: HashMap<&'static str, usize>,
+    problems: Vec<Problem>,
+}
+
+/// What a cell that cannot be read is a mistake of: its byte and the message.
+type Mistake = (usize, Message);
+
+impl Reader<'_> {
+    fn problem(&mut self, byte: usize, message: Message) {
+        self.problems.push(Problem { place: self.place(byte), message });
+    }
+
+    fn place(&self, byte: usize) -> Place {
+        Place::of(self.file, self.text, byte)
+    }
+
+    fn rows(&mut self, rows: &[Vec<Cell>], before: &[Entry]) -> Vec<Entry> {
+        let Some((head, rows)) = rows.split_first() else {
+            self.problem(0, Message::new("ledger-empty"));
+            return Vec::new();
+        };
+        self.head(head);
+        if !self.problems.is_empty() {
+            return Vec::new();
+        }
+        let mut entries: Vec<Entry> = Vec::new();
+        for row in rows {
+            let Some(entry) = self.entry(row, head.len()) else { continue };
+            let other = before.iter().chain(&entries).find(|other| other.id == entry.id);
+            if let Some(other) = other {
+                let message = Message::new("ledger-twice")
+                    .with("id", entry.id.as_str())
+                    .with("other", format!("{}:{}", other.place.file, other.place.line));
+                self.problems.push(Problem { place: entry.place, message });
+                continue;
+            }
+            entries.push(entry);
+        }
+        for entry in &entries {
+            let known = |id: &str| before.iter().chain(&entries).any(|other| other.id == id);
+            let unknown = entry.check.iter().flat_map(Check::ids).find(|id| !known(id));
+            if let Some(id) = unknown {
+                let message = Message::new("ledger-unknown-id").with("id", id);
+                self.problems.push(Problem { place: entry.place.clone(), message });
+            }
+        }
+        entries
+    }
+
+    fn head(&mut self, head: &[Cell]) {
+        for (place, cell) in head.iter().enumerate() {
+            let Some(name) = COLUMNS.into_iter().find(|name| *name == cell.text) else {
+                let message = unknown("ledger-unknown-column", &cell.text, &COLUMNS);
+                self.problem(cell.place(0), message);
+                continue;
+            };
+            if self.columns.insert(name, place).is_some() {
+                let message = Message::new("ledger-column-twice").with("column", name);
+                self.problem(cell.place(0), message);
+            }
+        }
+        for name in NEEDED.into_iter().filter(|name| !self.columns.contains_key(name)) {
+            self.problems.push(Problem {
+                place: Place::of(self.file, self.text, 0),
+                message: Message::new("ledger-no-column").with("column", name),
+            });
+        }
+    }
+
+    fn entry(&mut self, row: &[Cell], width: usize) -> Option<Entry> {
+        if row.len() != width {
+            let message =
+                Message::new("ledger-width").with("found", row.len()).with("expected", width);
+            let beyond = row.get(width).or(row.first());
+            self.problem(beyond.map_or(0, |cell| cell.place(0)), message);
+            return None;
+        }
+        match self.read_entry(row) {
+            Ok(entry) => Some(entry),
+            Err((byte, message)) => {
+                self.problem(byte, message);
+                None
+            }
+        }
+    }
+
+    fn read_entry(&self, row: &[Cell]) -> Result<Entry, Mistake> {
+        let empty = Cell::default();
+        let cell =
+            |name| self.columns.get(name).and_then(|place| row.get(*place)).unwrap_or(&empty);
+        let words =
+            |en, zh| Words { en: clean_line(&cell(en).text), zh: clean_line(&cell(zh).text) };
+        let start = row.first().map_or(0, |cell| cell.place(0));
+        for name in NEEDED {
+            if cell(name).text.is_empty() {
+                return Err((
+                    cell(name).place(0),
+                    Message::new("ledger-missing").with("column", name),
+                ));
+            }
+        }
+        let query = if cell("count").text.is_empty() {
+            let mut given = ["filter", "by", "of", "form"].into_iter();
+            if let Some(name) = given.find(|name| !cell(name).text.is_empty()) {
+                let message = Message::new("ledger-no-count").with("column", name);
+                return Err((cell(name).place(0), message));
+            }
+            None
+        } else {
+            Some(self.query(&cell)?)
+        };
+        let check = cell("check");
+        let read = Check::read(&check.text);
+        if read.is_none() && !check.text.is_empty() {
+            return Err((check.place(0), Message::new("ledger-check")));
+        }
+        Ok(Entry {
+            id: clean_line(&cell("id").text),
+            paragraph: clean_line(&cell("paragraph").text),
+            about: words("about_en", "about_zh"),
+            remark: words("remark_en", "remark_zh"),
+            published: clean_line(&cell("published").text),
+            query,
+            check: read,
+            place: self.place(start),
+        })
+    }
+
+    fn query<'c>(&self, cell: &impl Fn(&'static str) -> &'c Cell) -> Result<Query, Mistake> {
+        let (as_of, since) = (day(cell("as_of"))?, day(cell("since"))?);
+        if let (Some(since), Some(until)) = (since, as_of)
+            && since >= until
+        {
+            let message = Message::new("span-swapped")
+                .with("since", since.to_string())
+                .with("until", until.to_string());
+            return Err((cell("since").place(0), message));
+        }
+        let what = what(cell("count"), cell("filter"))?;
+        let form = form(cell)?;
+        let counted = matches!(what, What::Counted(..));
+        let fits = match form {
+            Form::Number => true,
+            Form::Percent(_) => counted || matches!(what, What::Stakeholders(_)),
+            _ => counted,
+        };
+        if !fits {
+            return Err((cell("form").place(0), Message::new("ledger-form-not-here")));
+        }
+        let places =
+            |cell: &Cell| (0..=cell.text.len()).map(|byte| self.place(cell.place(byte))).collect();
+        let at = At { filter: places(cell("filter")), of: places(cell("of")) };
+        let text = clean_line(format!("{} {}", cell("count").text, cell("filter").text).trim());
+        Ok(Query { as_of, since, what, form, text, at })
+    }
+}
+
+/// A word that is none of those known, with the nearest of them.
+fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
+    let near = known
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(word, name), *name))
+        .min()
+        .filter(|(distance, name)| *distance <= 1.max(name.len() / 3));
+    Message::new(id)
+        .with("word", clean_line(word))
+        .with("known", known.join(", "))
+        .with("near", usize::from(near.is_some()))
+        .with("nearest", near.map_or("", |(_, name)| name))
+}
+
+fn day(cell: &Cell) -> Result<Option<Day>, Mistake> {
+    if cell.text.is_empty() {
+        return Ok(None);
+    }
+    let read = end_of(&cell.text, Day::today());
+    read.map(Some).map_err(|message| (cell.place(0), message))
+}
+
+fn filter(cell: &Cell) -> Result<Filter, Mistake> {
+    parse(&cell.text).map_err(|error| (cell.place(error.at.start), error.message()))
+}
+
+fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
+    let records = |kind: Kind| {
+        Records::read(&which.text, kind).map_err(|unread| match unread {
+            Unread::NoCondition(at) => (which.place(at), Message::new("ledger-condition")),
+            Unread::OpenQuote(at) => (which.place(at), Message::new("ledger-quote")),
+            Unread::NoField(at, field) => {
+                (which.place(at), unknown("ledger-unknown-field", &field, kind.fields()))
+            }
+        })
+    };
+    let rows = |kind: Kind| Ok(What::Rows(kind, records(kind)?));
+    let counted = |measure: Measure| Ok(What::Counted(measure, filter(which)?));
+    match count.text.as_str() {
+        "needs" => counted(Measure::Needs),
+        "states" => counted(Measure::States),
+        "reviews" => counted(Measure::Reviews),
+        "stakeholders" => Ok(What::Stakeholders(filter(which)?)),
+        "activities" => rows(Kind::Activities),
+        "organisations" => rows(Kind::Organisations),
+        "posts" => rows(Kind::Posts),
+        "categories" => rows(Kind::Categories),
+        "helped" => Ok(What::Helped(records(Kind::Activities)?)),
+        "unnamed" => Ok(What::Unnamed(records(Kind::Activities)?)),
+        "participants" => Ok(What::Participants(records(Kind::Activities)?)),
+        "year" => Ok(What::Year(records(Kind::Activities)?)),
+        word => Err((count.place(0), unknown("ledger-unknown-count", word, &COUNTS))),
+    }
+}
+
+/// How the figure is expressed; what was published must be of that form.
+fn form<'c>(cell: &impl Fn(&'static str) -> &'c Cell) -> Result<Form, Mistake> {
+    let (form, published) = (cell("form"), cell("published"));
+    let of = || match cell("of").text.as_str() {
+        "" => Err((form.place(0), Message::new("ledger-form-needs").with("column", "of"))),
+        _ => filter(cell("of")),
+    };
+    let by = || match Field::named(&cell("by").text) {
+        Ok(field) if field.is_countable() => Ok(field),
+        _ => {
+            let known: Vec<&str> =
+                Field::ALL.iter().filter(|f| f.is_countable()).map(|f| f.code()).collect();
+            Err((cell("by").place(0), unknown("ledger-unknown-by", &cell("by").text, &known)))
+        }
+    };
+    let said = published.text.as_str();
+    let number = said.replace(',', "").parse::<u32>().is_ok();
+    let (form, fits) = match form.text.as_str() {
+        "" | "number" => (Form::Number, number),
+        "percent" => (Form::Percent(of()?), number),
+        "share" => (Form::Share(of()?), fraction(said).is_some()),
+        "each" => (Form::Each(by()?), each(said).is_some()),
+        EQUAL => (Form::Equal(by()?), said == EQUAL),
+        "ranking" => (Form::Ranking(by()?), true),
+        word => return Err((form.place(0), unknown("ledger-unknown-form", word, &FORMS))),
+    };
+    if fits {
+        return Ok(form);
+    }
+    Err((published.place(0), Message::new("ledger-published").with("word", clean_line(said))))
+}
+
+/// The share in "about one half each".
+pub(in crate::analysis) fn each(words: &str) -> Option<(u32, u32)> {
+    fraction(words.strip_prefix(EACH.0)?.strip_suffix(EACH.1)?)
+}

@@ -1,0 +1,29 @@
+//! What the Secretariat counts for a session: the figures of a note, growth between two dates, the
+//! published figures against the register. Data only: nothing here draws, and nothing is SQL.
+
+pub mod ledger;
+pub mod plate;
+pub mod trend;
+
+mod answer;
+mod by_theme;
+mod connections;
+mod count;
+mod figure;
+mod finding;
+mod notes;
+mod sessions;
+mod span;
+mod verify;
+mod words;
+
+pub use by_theme::{ByTheme, Sum, ThemeLine};
+pub use connections::{Connection, Connections, FEW, Ranking, connections};
+pub use count::{Asked, Count, counted, growth, total};
+pub use figure::{Axis, Compared, DESIGNS, Design, Figure, Look, Table, figure_filter, plate};
+pub use finding::in_words;
+pub use notes::{NOTES, Note};
+pub use sessions::{SESSIONS, Session};
+pub use span::{Span, end_of};
+pub use verify::{Finding, Unverified, Verdict, verify};
+pub use words::{day_in_words, spelled};

@@ -1,0 +1,41 @@
+//! The notes that the Secretariat has issued, each with the day whose register it counts: the dates
+//! to which one looks back.
+
+use crate::domain::Day;
+
+/// A note on the needs, and the day whose state it describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Its symbol.
+    pub symbol: &'static str,
+    year: i16,
+    month: i8,
+    day: i8,
+}
+
+/// The notes, the oldest first. A note that gives only a month counts at its end; the one of 2017
+/// gives no day for its counts and is taken as of the first of September.
+pub const NOTES: &[Note] = &[
+    Note { symbol: "CAC/COSP/2017/7", year: 2017, month: 9, day: 1 },
+    Note { symbol: "CAC/COSP/IRG/2019/5", year: 2019, month: 5, day: 31 },
+    Note { symbol: "CAC/COSP/2019/14", year: 2019, month: 9, day: 30 },
+];
+
+impl Note {
+    /// The day.
+    pub fn day(&self) -> Day {
+        // The dates above are days of the calendar; a test reads them.
+        Day::new(self.year, self.month, self.day).unwrap_or(Day::from_number(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_days_are_days_and_rise() {
+        let days: Vec<String> = NOTES.iter().map(|note| note.day().to_string()).collect();
+        assert_eq!(days, ["2017-09-01", "2019-05-31", "2019-09-30"]);
+    }
+}

@@ -1,0 +1,149 @@
+//! What a register held on each of many days, in one pass over its dates: a need counts from the
+//! day on which it was identified, a State with needs from its first one, a review from its
+//! executive summary, a party from the day on which it became one.
+//!
+//! That is what the registers of those days hold, as long as the filter asks for nothing that
+//! changes with the days; a test compares the two.
+
+use super::Held;
+use super::series::{Counted, Series};
+use crate::analysis::Asked;
+use crate::domain::{Coded, Cycle, Day};
+use crate::query::register::{CHUNK, NO_DAY, Review, encoded_day};
+use crate::query::{Field, Filter, Test};
+
+/// From the first day on.
+const ALWAYS: i32 = i32::MIN;
+/// Never.
+const NEVER: i32 = i32::MAX;
+/// The cycles.
+const CYCLES: usize = Cycle::ALL.len();
+
+/// Whether a filter lets the same needs through on every day: it asks for nothing that triage sets
+/// or that a review reaches, and for nothing that depends on today.
+pub(super) fn is_timeless(filter: &Filter) -> bool {
+    filter.terms.iter().all(|term| match &term.test {
+        Test::Field(field, _) => {
+            field.is_of_state()
+                || matches!(
+                    field,
+                    Field::Cycle
+                        | Field::Chapter
+                        | Field::Article
+                        | Field::Category
+                        | Field::Provider
+                        | Field::Id
+                )
+        }
+        Test::Text(_) => true,
+    })
+}
+
+/// Whether a filter says something about States alone, so that it can be asked of parties.
+pub(super) fn is_of_states(filter: &Filter) -> bool {
+    let of_state = |test: &Test| matches!(test, Test::Field(field, _) if field.is_of_state());
+    filter.terms.iter().all(|term| of_state(&term.test))
+}
+
+/// From which day on each record counts, under a filter.
+pub(super) struct Since {
+    /// How many needs of each cycle count from each of the days asked about on, and on none.
+    needs: [Vec<u32>; CYCLES],
+    /// For each State and cycle, the day of its first need.
+    states: Vec<[i32; CYCLES]>,
+    /// For each review that passes, its cycle and the day from which it counts as completed.
+    reviews: Vec<(Cycle, i32)>,
+    /// For each party that passes, the day on which it became one, where that is known.
+    parties: Vec<Option<i32>>,
+}
+
+impl Since {
+    /// Looks once at everything that a filter lets through. `days` rise.
+    pub(super) fn of(asked: Asked<'_>, days: &[Day]) -> Self {
+        let vocabulary = &asked.register.vocabulary;
+        let mut first = vec![NEVER; vocabulary.reviews.len()];
+        let needs = needs(asked, days, &mut first);
+        let mut states = vec![[NEVER; CYCLES]; vocabulary.states.len()];
+        for (review, first) in vocabulary.reviews.iter().zip(&first) {
+            let day = &mut states[usize::from(review.state)][review.cycle.index()];
+            *day = (*day).min(*first);
+        }
+        // Reviews without needs count where only reviews are asked about.
+        let alone = asked.plan.on_reviews_only().then(|| asked.plan.reviews(vocabulary));
+        let from = |place: usize| match &alone {
+            Some(passes) => Some(ALWAYS).filter(|_| passes[place]),
+            None => Some(first[place]),
+        };
+        let completed = vocabulary.reviews.iter().enumerate().filter_map(|(place, review)| {
+            let completed = review.completed_on()?.number();
+            Some((review.cycle, completed.max(from(place)?)))
+        });
+        let parties = vocabulary.states.iter().enumerate();
+        let parties =
+            parties.filter(|(place, state)| state.party && asked.plan.state_matches(*place));
+        Self {
+            needs,
+            states,
+            reviews: completed.collect(),
+            parties: parties.map(|(_, state)| state.party_since.map(Day::number)).collect(),
+        }
+    }
+
+    /// What counts at the end of the day at a place of those asked about. `now` says that it is
+    /// the day of the register itself, on which everything that is there is there.
+    pub(super) fn on(&self, series: Series, place: usize, day: Day, now: bool) -> Held {
+        // as the register is, also what is dated later than today
+        let (day, place) = if now { (NEVER - 1, usize::MAX) } else { (day.number(), place) };
+        let within = |cycle: usize| series.cycle.is_none_or(|only| only.index() == cycle);
+        let cycles = || (0..CYCLES).filter(|cycle| within(*cycle));
+        let count = |found: usize| Held::Count(found as u32);
+        match series.counted {
+            Counted::Needs => {
+                let until = |at: usize| self.needs[at].iter().take(place.saturating_add(1));
+                Held::Count(cycles().map(|at| until(at).sum::<u32>()).sum())
+            }
+            Counted::States => count(
+                self.states.iter().filter(|since| cycles().any(|at| since[at] <= day)).count(),
+            ),
+            Counted::Reviews => {
+                let counts =
+                    |(cycle, since): &&(Cycle, i32)| within(cycle.index()) && *since <= day;
+                count(self.reviews.iter().filter(counts).count())
+            }
+            Counted::Parties => {
+                let unknown = self.parties.iter().filter(|since| since.is_none()).count() as u32;
+                let known = self.parties.iter().flatten().filter(|since| **since <= day);
+                let known = known.count() as u32;
+                match (unknown, now) {
+                    (0, _) => Held::Count(known),
+                    (_, true) => Held::Count(known + unknown),
+                    (_, false) => Held::Between(known, known + unknown),
+                }
+            }
+        }
+    }
+}
+
+/// How many needs of each cycle count from each day on; and the first day of each review's.
+fn needs(asked: Asked<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u32>; CYCLES] {
+    let reviews = &asked.register.vocabulary.reviews;
+    let usual = |review: &Review| {
+        let day = encoded_day(review.usual_day());
+        if day == NO_DAY { ALWAYS } else { day }
+    };
+    let usual: Vec<(usize, i32)> =
+        reviews.iter().map(|review| (review.cycle.index(), usual(review))).collect();
+    let days: Vec<i32> = days.iter().map(|day| day.number()).collect();
+    let mut counts = [(); CYCLES].map(|()| vec![0; days.len() + 1]);
+    for row in asked.selection.rows.iter() {
+        let facts = &asked.register.chunks[*row as usize / CHUNK].facts;
+        let place = *row as usize % CHUNK;
+        let review = usize::from(facts.review[place]);
+        let (cycle, usual) = usual[review];
+        let stated = facts.identified[place];
+        let day = if stated == NO_DAY { usual } else { stated };
+        counts[cycle][days.partition_point(|asked| *asked < day)] += 1;
+        first[review] = first[review].min(day);
+    }
+    counts
+}

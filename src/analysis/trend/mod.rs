@@ -1,0 +1,215 @@
+//! Totals over the years: what a register held at the end of each year, beside what was published
+//! of the same total, on the day on which it was published.
+
+mod held;
+mod series;
+mod words;
+
+pub use series::{Counted, SERIES, Series};
+pub use words::{Column, PointRow, Strip, Worded, name, own, published, source};
+
+use super::Asked;
+use crate::domain::Day;
+use crate::domain::reference::{HistoryRow, history};
+use crate::query::register::Register;
+use crate::query::{Context, Filter, FilterError, Plan, period, select};
+use held::{Since, is_of_states, is_timeless};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Before this year nothing was counted.
+const FIRST_YEAR: i16 = 2007;
+
+/// What a register holds of a total on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// So many.
+    Count(u32),
+    /// At least and at most so many: some records do not say from when they count.
+    Between(u32, u32),
+    /// The filter asks for something that the total has not.
+    NotAsked,
+}
+
+impl Held {
+    /// The number, where it is known.
+    pub fn count(self) -> Option<u32> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::Between(..) | Self::NotAsked => None,
+        }
+    }
+}
+
+/// The end of a year, or the day shown in the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// The day.
+    pub day: Day,
+    /// What the register holds.
+    pub held: Held,
+}
+
+/// A published total.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// What was published.
+    pub row: Arc<HistoryRow>,
+    /// The day at whose end it stands.
+    pub day: Day,
+    /// What the register holds on that day.
+    pub held: Held,
+}
+
+/// A total over the years.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Which.
+    pub series: &'static Series,
+    /// The years, from the first with anything on.
+    pub years: Vec<Year>,
+    /// What was published of it until the day shown.
+    pub published: Vec<Published>,
+    /// How much was published of it later, which is left out.
+    pub later: usize,
+}
+
+/// All totals over the years.
+#[derive(Clone, Debug)]
+pub struct Trend {
+    /// The day shown.
+    pub until: Day,
+    /// What the register was narrowed by.
+    pub narrowed: Filter,
+    /// The totals, in the order of [`SERIES`].
+    pub lines: Vec<Line>,
+    /// What was published of other totals, which a register does not count.
+    pub others: Vec<(Day, Arc<HistoryRow>)>,
+}
+
+/// Why there is no trend.
+#[derive(Debug)]
+pub enum Untold<E> {
+    /// The filter names something that the register does not have.
+    Unreadable(FilterError),
+    /// The register of a day cannot be had.
+    Register(E),
+    /// It was cancelled.
+    Stopped,
+}
+
+/// What a trend is asked of.
+#[derive(Clone, Copy)]
+pub struct Ask<'a> {
+    /// The register of the day shown.
+    pub register: &'a Register,
+    /// Whether that is the register as it is, rather than of an earlier day.
+    pub now: bool,
+    /// The filter in force.
+    pub narrowed: &'a Filter,
+    /// The day shown, and who asks.
+    pub context: Context,
+    /// Whether a newer question has come.
+    pub cancelled: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// Counts every total at the end of each year and on each day of a published one. `register_of`
+/// gives the register of a day; it is asked only where the filter looks at what changes with time.
+///
+/// # Errors
+/// See [`Untold`].
+pub fn trend<E>(
+    ask: Ask<'_>,
+    register_of: &mut dyn FnMut(Day) -> Result<Arc<Register>, E>,
+) -> Result<Trend, Untold<E>> {
+    let until = ask.context.today;
+    let rows = history().into_iter().filter_map(|row| Some((period(&row.as_of, until)?.1, row)));
+    let (published, later): (Vec<_>, Vec<_>) = rows.partition(|(day, _)| *day <= until);
+    let published: Vec<(Day, Arc<HistoryRow>)> =
+        published.into_iter().map(|(day, row)| (day, Arc::new(row))).collect();
+    let ends = year_ends(until);
+    let days: BTreeSet<Day> =
+        ends.iter().copied().chain(published.iter().map(|(d, _)| *d)).collect();
+    let days: Vec<Day> = days.into_iter().collect();
+    let counts = counts(ask, &days, register_of)?;
+    let held = |series: usize, day: Day| {
+        let place = days.binary_search(&day).unwrap_or(0); // every day asked for is one of them
+        counts[place][series]
+    };
+    let line = |(at, series): (usize, &'static Series)| {
+        let published: Vec<Published> = published
+            .iter()
+            .filter(|(_, row)| series.has(row))
+            .map(|(day, row)| Published { row: Arc::clone(row), day: *day, held: held(at, *day) })
+            .collect();
+        let years = ends.iter().map(|day| Year { day: *day, held: held(at, *day) }).collect();
+        let later = later.iter().filter(|(_, row)| series.has(row)).count();
+        Line { series, years: from_the_first(years, &published), published, later }
+    };
+    let other = |(_, row): &&(Day, Arc<HistoryRow>)| !SERIES.iter().any(|series| series.has(row));
+    Ok(Trend {
+        until,
+        narrowed: ask.narrowed.clone(),
+        lines: SERIES.iter().enumerate().map(line).collect(),
+        others: published.iter().filter(other).cloned().collect(),
+    })
+}
+
+/// The ends of the years until a day, which stands for the last.
+fn year_ends(until: Day) -> Vec<Day> {
+    let last = until.date().year();
+    let ends = (FIRST_YEAR..last).filter_map(|year| Day::new(year, 12, 31));
+    ends.chain([until]).collect()
+}
+
+/// Without the years before there was anything.
+fn from_the_first(years: Vec<Year>, published: &[Published]) -> Vec<Year> {
+    let something = |year: &Year| {
+        year.held != Held::Count(0) || published.first().is_some_and(|first| first.day <= year.day)
+    };
+    let first = years.iter().position(something).unwrap_or(years.len() - 1);
+    years.into_iter().skip(first).collect()
+}
+
+/// What each series holds on each day.
+fn counts<E>(
+    ask: Ask<'_>,
+    days: &[Day],
+    register_of: &mut dyn FnMut(Day) -> Result<Arc<Register>, E>,
+) -> Result<Vec<[Held; SERIES.len()]>, Untold<E>> {
+    let until = ask.context.today;
+    let of_states = is_of_states(ask.narrowed);
+    let row = |since: &Since, place: usize, day: Day| {
+        SERIES.map(|series| match series.counted {
+            Counted::Parties if !of_states => Held::NotAsked,
+            _ => since.on(series, place, day, ask.now && day == until),
+        })
+    };
+    if is_timeless(ask.narrowed) {
+        let since = since(ask, ask.register, until, days)?;
+        return Ok(days.iter().enumerate().map(|(at, day)| row(&since, at, *day)).collect());
+    }
+    let dated = |day: &Day| {
+        let past;
+        let register = if *day == until {
+            ask.register
+        } else {
+            past = register_of(*day).map_err(Untold::Register)?;
+            &*past
+        };
+        Ok(row(&since(ask, register, *day, &[*day])?, 0, *day))
+    };
+    days.iter().map(dated).collect()
+}
+
+fn since<E>(
+    ask: Ask<'_>,
+    register: &Register,
+    today: Day,
+    days: &[Day],
+) -> Result<Since, Untold<E>> {
+    let context = Context { today, ..ask.context };
+    let plan = Plan::resolve(ask.narrowed, register, &context).map_err(Untold::Unreadable)?;
+    let selection = select(register, &plan, ask.cancelled).ok_or(Untold::Stopped)?;
+    Ok(Since::of(Asked { register, plan: &plan, selection: &selection }, days))
+}

@@ -1,0 +1,109 @@
+//! The totals that are followed over the years, each with the needs, States or reviews behind it.
+
+use crate::domain::reference::HistoryRow;
+use crate::domain::{Coded, Cycle, Day};
+use crate::query::register::Vocabulary;
+use crate::query::{Alternative, Field, Filter, Place, Term, Test, Value, slot_code};
+
+/// What a total counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Needs.
+    Needs,
+    /// States with needs.
+    States,
+    /// Completed reviews: those with an executive summary.
+    Reviews,
+    /// States parties to the Convention.
+    Parties,
+}
+
+/// A total that is followed over the years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// What it counts.
+    pub counted: Counted,
+    /// In which cycle; nothing: in both, or in none for parties.
+    pub cycle: Option<Cycle>,
+}
+
+const fn series(counted: Counted, cycle: Option<Cycle>) -> Series {
+    Series { counted, cycle }
+}
+
+/// The series, in order.
+pub const SERIES: [Series; 10] = [
+    series(Counted::Needs, None),
+    series(Counted::Needs, Some(Cycle::First)),
+    series(Counted::Needs, Some(Cycle::Second)),
+    series(Counted::States, None),
+    series(Counted::States, Some(Cycle::First)),
+    series(Counted::States, Some(Cycle::Second)),
+    series(Counted::Reviews, None),
+    series(Counted::Reviews, Some(Cycle::First)),
+    series(Counted::Reviews, Some(Cycle::Second)),
+    series(Counted::Parties, None),
+];
+
+impl Counted {
+    /// The word for programs, which is also that of the table of published totals.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Needs => "needs",
+            Self::States => "states",
+            Self::Reviews => "reviews",
+            Self::Parties => "parties",
+        }
+    }
+}
+
+impl Series {
+    /// The cycle for programs: `1`, `2`, `1+2`, or nothing.
+    pub fn cycle_code(&self) -> &'static str {
+        match (self.counted, self.cycle) {
+            (Counted::Parties, _) => "",
+            (_, Some(cycle)) => cycle.code(),
+            (_, None) => "1+2",
+        }
+    }
+
+    /// Whether a published total is one of it.
+    pub fn has(&self, row: &HistoryRow) -> bool {
+        row.measure == self.counted.code() && row.cycle == self.cycle_code()
+    }
+
+    /// The records behind its number on a day, under a filter; the day's register is to be asked.
+    pub fn behind(&self, narrowed: &Filter, vocabulary: &Vocabulary, day: Day) -> Filter {
+        let mut filter = Filter::default();
+        if let Some(cycle) = self.cycle {
+            filter.narrow(Field::Cycle, cycle.code());
+        }
+        match self.counted {
+            Counted::Reviews => filter.narrow(Field::Review, "completed"),
+            Counted::Parties => filter.terms.extend(no_parties(vocabulary, day)),
+            Counted::Needs | Counted::States => {}
+        }
+        filter.terms.extend(narrowed.terms.iter().cloned());
+        filter
+    }
+}
+
+/// Leaves out the States that are no parties on a day, where there are any.
+fn no_parties(vocabulary: &Vocabulary, day: Day) -> Option<Term> {
+    let mut left_out: Vec<Alternative> = Vec::new();
+    for (state, slot) in vocabulary.states.iter().zip(1..) {
+        if state.party && state.party_since.is_none_or(|since| since <= day) {
+            continue;
+        }
+        let value = if state.unnamed {
+            Value::None
+        } else {
+            Value::Is(slot_code(Field::State, slot, vocabulary))
+        };
+        if left_out.iter().all(|other| other.value != value) {
+            left_out.push(value.into());
+        }
+    }
+    let (test, at) = (Test::Field(Field::State, left_out.clone()), Place::default());
+    (!left_out.is_empty()).then_some(Term { negated: true, test, at })
+}

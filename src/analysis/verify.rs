@@ -1,0 +1,145 @@
+//! The published figures against a register: what is reproduced, what differs, what contradicts
+//! another published figure, what no register can tell.
+
+use super::answer::{Answer, Asker, Miss};
+use super::ledger::{Broken, Entry, Problem};
+use crate::domain::Day;
+use crate::query::register::Register;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::sync::Arc;
+
+/// What comes of a published figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The register yields it.
+    Reproduced,
+    /// The register yields something else.
+    Differs,
+    /// It cannot stand beside other published figures.
+    Contradicts,
+    /// No register can yield it.
+    Outside,
+}
+
+impl Verdict {
+    /// Every verdict, in the order of reports.
+    pub const ALL: [Self; 4] = [Self::Reproduced, Self::Differs, Self::Contradicts, Self::Outside];
+
+    /// The word for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reproduced => "reproduced",
+            Self::Differs => "differs",
+            Self::Contradicts => "contradicts",
+            Self::Outside => "outside",
+        }
+    }
+}
+
+/// A published figure with what the register says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The place of its entry in the ledger.
+    pub entry: usize,
+    /// What the register yields, in the form in which it was published.
+    pub computed: Option<String>,
+    /// The part and the whole, where it is a share of something.
+    pub parts: Option<(u32, u32)>,
+    /// The published figures that it cannot stand beside.
+    pub broken: Option<Broken>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether it cannot be told because no State is named.
+    pub withheld: bool,
+}
+
+impl Finding {
+    /// The same where no State is named and it comes to something else for that reason alone.
+    fn withheld(self) -> Self {
+        let verdict = match self.verdict {
+            Verdict::Contradicts => Verdict::Contradicts,
+            _ => Verdict::Outside,
+        };
+        Self { verdict, withheld: true, ..self }
+    }
+}
+
+/// Why figures could not be verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unverified<E> {
+    /// A register of a day could not be had.
+    Register(E),
+    /// Queries name what the register does not have.
+    Queries(Vec<Problem>),
+    /// It was cancelled.
+    Stopped,
+}
+
+/// Computes every figure of a ledger. `register_of` gives the register of a day; each day is asked
+/// for once. `cancelled` is asked between parts of the work.
+///
+/// # Errors
+/// A register that cannot be had; every query that means nothing in the register of its day.
+pub fn verify<E>(
+    ledger: &[Entry],
+    register_of: &mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, E>,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<Vec<Finding>, Unverified<E>> {
+    let numbers = ledger.iter().filter_map(|entry| Some((entry.id.as_str(), entry.number()?)));
+    let numbers: HashMap<&str, u32> = numbers.collect();
+    let mut registers: HashMap<Option<Day>, Arc<Register>> = HashMap::new();
+    let (mut findings, mut problems) = (Vec::new(), Vec::new());
+    for (place, entry) in ledger.iter().enumerate() {
+        let (mut answer, mut withheld) = (Answer::default(), false);
+        if let Some(query) = &entry.query {
+            let mut dated = |day| match registers.entry(day) {
+                Occupied(there) => Ok(Arc::clone(there.get())),
+                Vacant(empty) => {
+                    register_of(day).map(|register| Arc::clone(empty.insert(register)))
+                }
+            };
+            let now = dated(query.as_of).map_err(Unverified::Register)?;
+            let before = query.since.map(|day| dated(Some(day))).transpose();
+            let before = before.map_err(Unverified::Register)?;
+            let asker = Asker { query, now: &now, before: before.as_deref(), cancelled };
+            let may_be_withheld = now.vocabulary.nameless.is_some() && query.rests_on_names();
+            match asker.answer(entry) {
+                Ok(found) if may_be_withheld && !is_published(&found, entry) => withheld = true,
+                Ok(found) => answer = found,
+                Err(Miss::Problem(_)) if may_be_withheld => withheld = true,
+                Err(Miss::Stopped) => return Err(Unverified::Stopped),
+                Err(Miss::Problem(problem)) => problems.push(problem),
+            }
+        }
+        let found = finding(place, entry, answer, &numbers);
+        findings.push(if withheld { found.withheld() } else { found });
+    }
+    if problems.is_empty() { Ok(findings) } else { Err(Unverified::Queries(problems)) }
+}
+
+/// What was published, as an answer says it.
+fn published(entry: &Entry) -> String {
+    entry.number().map_or_else(|| entry.published.clone(), |n| n.to_string())
+}
+
+fn is_published(answer: &Answer, entry: &Entry) -> bool {
+    answer.computed.as_ref() == Some(&published(entry))
+}
+
+fn finding(
+    place: usize,
+    entry: &Entry,
+    Answer { computed, parts }: Answer,
+    numbers: &HashMap<&str, u32>,
+) -> Finding {
+    let broken = entry.check.as_ref().and_then(|check| check.broken(numbers));
+    let said = published(entry);
+    let verdict = match (&entry.query, &broken) {
+        (_, Some(_)) => Verdict::Contradicts,
+        (None, None) => Verdict::Outside,
+        (Some(_), None) if computed.as_ref() == Some(&said) => Verdict::Reproduced,
+        (Some(_), None) => Verdict::Differs,
+    };
+    Finding { entry: place, computed, parts, broken, verdict, withheld: false }
+}

@@ -1,0 +1,172 @@
+//! Choosing a value: a few on keys of their own, a person from everybody by typing.
+
+use super::App;
+use super::decision::{Decision, Likely};
+use super::overlay::{Choice, Chooser, Overlay, Pick};
+use super::picker::{Item, Picker};
+use crate::domain::{Change, Coded, Horizon, Priority, Response};
+use crate::query::register::{NeedRef, Person, Vocabulary};
+use crate::text::{Arg, Lang};
+use std::collections::HashMap;
+
+/// A person in the picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assign {
+    /// A person, by code.
+    To(String),
+    /// Nobody.
+    Nobody,
+    /// For each need the focal point of its State, or the adviser of its region.
+    Likely,
+}
+
+impl Assign {
+    /// What choosing it decides.
+    pub fn decision(self) -> Decision {
+        match self {
+            Self::To(code) => Decision::Set(Change::FocalPoint(Some(code))),
+            Self::Nobody => Decision::Set(Change::FocalPoint(None)),
+            Self::Likely => Decision::Likely,
+        }
+    }
+}
+
+impl App {
+    pub(super) fn choose_priority(&mut self) {
+        let change = |value| Pick::Set(Change::Priority(value));
+        self.choose(
+            "choose-priority",
+            "priority",
+            &[('h', Priority::High), ('m', Priority::Medium), ('l', Priority::Low)],
+            change,
+        );
+    }
+
+    pub(super) fn choose_response(&mut self) {
+        let change = |value| Pick::Set(Change::Response(value));
+        let keys = [
+            ('u', Response::Unmet),
+            ('p', Response::Planned),
+            ('w', Response::UnderWay),
+            ('m', Response::Met),
+            ('x', Response::Withdrawn),
+        ];
+        self.choose("choose-response", "response", &keys, change);
+    }
+
+    pub(super) fn choose_horizon(&mut self) {
+        let change = |value| Pick::Set(Change::Horizon(value));
+        let keys = [('c', Horizon::Current), ('p', Horizon::Projected)];
+        self.choose("choose-horizon", "horizon", &keys, change);
+    }
+
+    /// Opens a chooser of a closed vocabulary, with "not stated" last on `-`.
+    fn choose<T: Coded>(
+        &mut self,
+        title: &'static str,
+        field: &str,
+        values: &[(char, T)],
+        pick: impl Fn(Option<T>) -> Pick,
+    ) {
+        let text = self.text();
+        let mut choices: Vec<Choice> = values
+            .iter()
+            .map(|(key, value)| Choice {
+                key: *key,
+                label: text.value(field, value.code()),
+                pick: pick(Some(*value)),
+            })
+            .collect();
+        let none = text.tr("not-stated").into_owned();
+        choices.push(Choice { key: '-', label: none, pick: pick(None) });
+        self.overlays.push(Overlay::Chooser(Chooser { title, choices, row: 0 }));
+    }
+
+    /// Opens the picker of a focal point. The likely ones stand first: those of the needs'
+    /// States, the advisers of their regions, each by how many of the needs are theirs; then
+    /// nobody, then everybody else.
+    pub(super) fn choose_focal(&mut self) {
+        self.end_range();
+        let Some(register) = self.register() else { return };
+        let vocabulary = &register.vocabulary;
+        let likely = Likely::new(vocabulary);
+        let mut of: HashMap<u16, u32> = HashMap::new();
+        let mut advisers: HashMap<u16, u32> = HashMap::new();
+        let targets = self.concerned();
+        for need in targets.iter().filter_map(|id| self.need(*id)) {
+            if let Some(person) = likely.person(need) {
+                *of.entry(person).or_default() += 1;
+            }
+            if let Some(adviser) = need.state().adviser {
+                *advisers.entry(adviser).or_default() += 1;
+            }
+        }
+        let mut items = self.people_items(vocabulary, |place| {
+            let own = of.get(&place).copied().unwrap_or(0);
+            let region = advisers.get(&place).copied().unwrap_or(0);
+            match (own, region) {
+                (0, 0) => (3, 0),
+                (0, region) => (1, region),
+                (own, _) => (0, own),
+            }
+        });
+        let nobody = self.text().tr("nobody").into_owned();
+        let place = items.iter().position(|(rank, _)| rank.0 == 3).unwrap_or(items.len());
+        items.insert(place, ((2, 0), Item::new(Assign::Nobody, nobody)));
+        let mut items: Vec<Item<Assign>> = items.into_iter().map(|(_, item)| item).collect();
+        if of.len() > 1 {
+            let label = self.text().tr("assign-likely").into_owned();
+            let args = [("count", Arg::from(of.len()))];
+            let detail = self.text().tra("assign-likely-count", &args);
+            items.insert(0, Item { detail, ..Item::new(Assign::Likely, label) });
+        }
+        self.overlays.push(Overlay::Picker(Picker::new(items)));
+    }
+
+    /// The needs that the question on top concerns, or else the next decision.
+    pub(super) fn concerned(&self) -> Vec<u32> {
+        match self.overlays.last() {
+            Some(Overlay::Conflicts(conflicts)) => {
+                conflicts.found.get(conflicts.row).map(|c| c.need).into_iter().collect()
+            }
+            Some(Overlay::Confirm(confirm)) => confirm.needs.iter().map(|(id, _)| *id).collect(),
+            _ => self.targets(),
+        }
+    }
+
+    /// Everybody as items of a picker, by rank, then by how many needs gave it, then as they stand.
+    pub(super) fn people_items(
+        &self,
+        vocabulary: &Vocabulary,
+        rank: impl Fn(u16) -> (u8, u32),
+    ) -> Vec<((u8, u32), Item<Assign>)> {
+        let text = self.text();
+        let post = |person: &Person, lang| match lang {
+            Lang::En => person.post_en.clone(),
+            Lang::Zh => person.post_zh.clone(),
+        };
+        let lang = self.settings.lang;
+        let mut items: Vec<_> = vocabulary
+            .people
+            .iter()
+            .enumerate()
+            .map(|(place, person)| {
+                let state =
+                    person.state.and_then(|state| vocabulary.states.get(usize::from(state)));
+                let iso = state.map_or("", |state| state.iso3.as_str());
+                let also = format!("{} {iso} {}", person.code, post(person, lang.next()));
+                let detail = text.value("person", person.kind.code());
+                let value = Assign::To(person.code.clone());
+                let item = Item { detail, also, ..Item::new(value, post(person, lang)) };
+                (rank(place as u16), item)
+            })
+            .collect();
+        items.sort_by_key(|((rank, count), _)| (*rank, std::cmp::Reverse(*count)));
+        items
+    }
+
+    /// The likely person for one need, as a name: what `Enter` in the picker would take.
+    pub fn likely_for(&self, need: NeedRef<'_>) -> Option<u16> {
+        Likely::new(need.vocabulary).person(need)
+    }
+}

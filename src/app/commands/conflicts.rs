@@ -1,0 +1,24 @@
+//! Choosing between what others wrote and what one wanted to write.
+
+use crate::app::App;
+use crate::app::command::{Command, Group, always};
+use crate::app::context::Context;
+use crate::app::overlay::Keep;
+
+const fn row(
+    id: &'static str,
+    key: &'static [&'static str],
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    let contexts = &[Context::Conflict];
+    Command { id, keys: key, contexts, group: Group::Triage, hint, ready: always, run }
+}
+
+pub(super) const TABLE: &[Command] = &[
+    row("conflict.theirs", &["t"], 1, |app| app.keep(Keep::Theirs)),
+    row("conflict.mine", &["m"], 2, |app| app.keep(Keep::Mine)),
+    row("conflict.edit", &["e"], 3, App::edit_conflict),
+    row("conflict.all-theirs", &["T"], 4, |app| app.keep_all(Keep::Theirs)),
+    row("conflict.all-mine", &["M"], 5, |app| app.keep_all(Keep::Mine)),
+];

@@ -1,0 +1,138 @@
+//! The changes of a need, a State, a person, a day, or all of them: one page, turned sideways.
+
+use super::App;
+use super::list::{List, Side};
+use super::place::{History, Place, View};
+use crate::domain::Day;
+use crate::query::register::NeedRef;
+use crate::store::LogEntry;
+use crate::worker::{LogOf, Request, Whose};
+
+/// Whose changes the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of a need.
+    Need,
+    /// Those of a State's needs.
+    State,
+    /// Those that a person has made.
+    Person,
+    /// Those of a day.
+    Day,
+    /// All.
+    #[default]
+    All,
+}
+
+impl Scope {
+    /// All of them, from left to right.
+    pub const ORDER: [Self; 5] = [Self::Need, Self::State, Self::Person, Self::Day, Self::All];
+}
+
+/// What each scope of the page is about; it follows the change under the cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The need.
+    pub need: Option<u32>,
+    /// The State: a place in the vocabulary.
+    pub state: Option<u16>,
+    /// The person's code, or the name that somebody gave.
+    pub who: String,
+    /// The day, in UTC.
+    pub day: Day,
+}
+
+impl App {
+    /// Opens the changes of the current need; of the person whose line the cursor is on; or all.
+    pub(super) fn open_history(&mut self) {
+        let need = self.current_need();
+        let (id, state) = (need.map(NeedRef::id), need.map(|need| need.review().state));
+        let chosen = match &self.place().view {
+            View::Triage(triage) if triage.among_people => match triage.whose {
+                Whose::Person(place) => Some(place),
+                _ => None,
+            },
+            _ => None,
+        };
+        let people = self.register().map(|register| register.vocabulary.people.as_slice());
+        let person = chosen.and_then(|place| people.and_then(|p| p.get(usize::from(place))));
+        let scope = match (id, person) {
+            (Some(_), _) => Scope::Need,
+            (None, Some(_)) => Scope::Person,
+            _ => Scope::All,
+        };
+        let who = person.map_or_else(|| self.settings.who.clone(), |person| person.code.clone());
+        let day = self.settings.clock.today_in_utc();
+        let subject = Subject { need: id, state, who, day };
+        let filter = self.place().filter.clone();
+        let history = History { scope, subject, entries: None, list: List::default() };
+        let as_of = self.as_of();
+        self.places.push(Place { view: View::History(history), filter, as_of });
+        self.ask_log();
+    }
+
+    /// The scopes that the page can show.
+    pub fn scopes(history: &History) -> impl Iterator<Item = Scope> {
+        let subject = &history.subject;
+        let (need, state) = (subject.need.is_some(), subject.state.is_some());
+        let person = !subject.who.is_empty();
+        Scope::ORDER.into_iter().filter(move |scope| match scope {
+            Scope::Need => need,
+            Scope::State => state,
+            Scope::Person => person,
+            _ => true,
+        })
+    }
+
+    /// Turns the page to the next scope: of the need, its State, the person and the day of the
+    /// change under the cursor.
+    pub(super) fn turn_history(&mut self, side: Side) {
+        let View::History(history) = &self.place().view else { return };
+        let entry = history.entries.as_ref().and_then(|entries| entries.get(history.list.row));
+        let mut subject = history.subject.clone();
+        if let Some(entry) = entry {
+            self.follow_entry(&mut subject, entry);
+        }
+        let View::History(history) = &mut self.place_mut().view else { return };
+        history.subject = subject;
+        let scopes: Vec<Scope> = Self::scopes(history).collect();
+        let now = scopes.iter().position(|scope| *scope == history.scope).unwrap_or(0);
+        let by = match side {
+            Side::Left => scopes.len() - 1,
+            Side::Right => 1,
+        };
+        history.scope = scopes[(now + by) % scopes.len()];
+        (history.entries, history.list) = (None, List::default());
+        self.ask_log();
+    }
+
+    fn follow_entry(&self, subject: &mut Subject, entry: &LogEntry) {
+        subject.need = Some(entry.need);
+        subject.state = self.need(entry.need).map(|need| need.review().state);
+        subject.who.clone_from(&entry.who);
+        subject.day = entry.at.day();
+    }
+
+    /// Asks for what the page on top shows beside what memory holds.
+    pub(super) fn ask_page(&mut self) {
+        self.detail_is_old();
+        if matches!(&self.place().view, View::History(history) if history.entries.is_none()) {
+            self.ask_log();
+        }
+    }
+
+    /// Asks for the changes that the page on top shows.
+    pub(super) fn ask_log(&mut self) {
+        let View::History(history) = &self.place().view else { return };
+        let subject = &history.subject;
+        let of = match (history.scope, subject.need, subject.state) {
+            (Scope::Need, Some(need), _) => LogOf::Needs(vec![need]),
+            (Scope::State, _, Some(state)) => LogOf::State(state),
+            (Scope::Person, ..) => LogOf::Person(subject.who.clone()),
+            (Scope::Day, ..) => LogOf::Day(subject.day),
+            _ => LogOf::Everything,
+        };
+        let ticket = self.ticket();
+        self.outbox.push(Request::Log { ticket, of });
+    }
+}

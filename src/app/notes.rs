@@ -1,0 +1,179 @@
+//! Notes on a need: several lines, in an editor that stays open until they are safe. What is typed
+//! is kept as a draft within a second, and offered again wherever one left off.
+
+use super::deciding::Pending;
+use super::editor::Editor;
+use super::layout;
+use super::overlay::{Notes, Overlay};
+use super::{App, Key, Notice};
+use crate::domain::{Change, Edit, Moment};
+use crate::store::{Draft, NeedDetail};
+use crate::text::Message;
+use crate::worker::Request;
+
+impl App {
+    /// Opens the notes of the current need; the text comes from the file.
+    pub(super) fn edit_notes(&mut self) {
+        let Some(need) = self.current_need() else { return };
+        let (need, version) = (need.id(), need.version());
+        let (early, before) = (Vec::new(), String::new());
+        let notes = Notes { need, version, editor: None, early, before, theirs: None };
+        self.ask_detail(need);
+        self.overlays.push(Overlay::Notes(notes));
+    }
+
+    /// The text of the notes has come; a draft goes before it.
+    pub(super) fn fill_notes(&mut self, detail: &NeedDetail) {
+        let draft = self.drafts.get(&detail.id).cloned();
+        let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return };
+        if notes.need != detail.id || notes.editor.is_some() {
+            return;
+        }
+        notes.before.clone_from(&detail.notes);
+        let mut editor = Editor::new(&detail.notes);
+        if let Some(draft) = draft {
+            editor.replace(&draft.text);
+            notes.version = draft.version;
+            let message = Message::new("notice-draft-offered").with("at", minute(draft.at));
+            notes.editor = Some(editor);
+            self.say(Notice::done(message));
+        } else {
+            notes.editor = Some(editor);
+        }
+        self.type_early();
+    }
+
+    /// Whether the editor is open and its text still to come.
+    pub fn awaits_notes(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Notes(notes)) if notes.editor.is_none())
+    }
+
+    /// What was typed before the text was there goes into it.
+    fn type_early(&mut self) {
+        let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return };
+        let early = std::mem::take(&mut notes.early);
+        let changed = early.into_iter().filter(|key| self.edit_key(*key)).count();
+        if changed > 0 {
+            self.keep_draft();
+        }
+    }
+
+    /// A key in the editor; whether the text has changed.
+    pub(super) fn edit_key(&mut self, key: Key) -> bool {
+        let (room, page) = layout::notes(self.settings.size);
+        let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return false };
+        let Some(editor) = &mut notes.editor else {
+            notes.early.push(key);
+            return false;
+        };
+        editor.key(key, room.into(), page.into())
+    }
+
+    /// Takes the last step in the editor back, or does it again.
+    pub(super) fn step_notes(&mut self, step: fn(&mut Editor) -> bool) {
+        if let Some(Overlay::Notes(notes)) = self.overlays.last_mut()
+            && let Some(editor) = &mut notes.editor
+            && step(editor)
+        {
+            self.keep_draft();
+        }
+    }
+
+    /// Back to the notes as they stand in the register.
+    pub(super) fn discard_notes(&mut self) {
+        if let Some(Overlay::Notes(notes)) = self.overlays.last_mut()
+            && let Some(editor) = &mut notes.editor
+        {
+            editor.replace(&notes.before.clone());
+            self.keep_draft();
+        }
+    }
+
+    /// After a letter: what is typed so far goes to the worker, which saves it within a second.
+    pub(super) fn keep_draft(&mut self) {
+        let Some(Overlay::Notes(notes)) = self.overlays.last() else { return };
+        let Some(editor) = &notes.editor else { return };
+        let (need, version, text) = (notes.need, notes.version, editor.text().to_owned());
+        if self.settings.read_only {
+            return;
+        }
+        if text == notes.before {
+            self.drafts.remove(&need);
+            self.outbox.push(Request::DropDraft(need));
+            return;
+        }
+        let draft = Draft { need, version, text: text.clone(), at: Moment::now() };
+        self.drafts.insert(need, draft);
+        self.outbox.push(Request::Draft { need, version, text });
+    }
+
+    /// The editor is closed without writing: what was typed stays as a draft.
+    pub(super) fn put_notes_away(&mut self, notes: &Notes) {
+        if self.drafts.contains_key(&notes.need) {
+            let key = self.key_of("triage.notes");
+            let message = Message::new("notice-draft-kept").with("key", key);
+            self.say(Notice::warning(message.with("need", notes.need.to_string())));
+        }
+    }
+
+    /// Notes are given up: their draft goes.
+    pub(super) fn drop_draft(&mut self, edits: &[Edit]) {
+        for edit in edits {
+            if self.drafts.remove(&edit.need).is_some() {
+                self.outbox.push(Request::DropDraft(edit.need));
+            }
+        }
+    }
+
+    /// Notes are written: the editor closes, and the file has dropped the draft.
+    pub(super) fn notes_are_safe(&mut self, edits: &[Edit]) {
+        for edit in edits {
+            self.drafts.remove(&edit.need);
+        }
+        self.overlays.retain(|overlay| !matches!(overlay, Overlay::Notes(_)));
+    }
+
+    /// Asks for what was begun before, once the first screen is there.
+    pub(super) fn ask_drafts(&mut self) {
+        if self.is_nameless() {
+            return; // they are somebody's own words
+        }
+        let ticket = self.ticket();
+        self.outbox.push(Request::Drafts(ticket));
+    }
+
+    /// Says what was begun and not written.
+    pub(super) fn offer_drafts(&mut self, drafts: Vec<Draft>) {
+        if let Some(newest) = drafts.first()
+            && self.notice.is_none()
+        {
+            let message = Message::new("notice-drafts")
+                .with("count", drafts.len())
+                .with("need", newest.need.to_string());
+            self.say(Notice::warning(message));
+        }
+        self.drafts.extend(drafts.into_iter().map(|draft| (draft.need, draft)));
+    }
+
+    /// The first key of a command, as it is shown.
+    pub(super) fn key_of(&self, id: &str) -> String {
+        let command = super::command::by_id(id);
+        let key = command.and_then(|c| self.settings.keymap.keys(c).first().copied());
+        key.map(|key| key.to_string()).unwrap_or_default()
+    }
+
+    /// Writes the notes; the editor stays until the worker says that they are safe.
+    pub(super) fn save_notes(&mut self) {
+        let Some(Overlay::Notes(notes)) = self.overlays.last() else { return };
+        let Some(editor) = &notes.editor else { return };
+        let change = Change::notes(editor.text());
+        let edit = Edit { need: notes.need, change, if_version: Some(notes.version) };
+        self.send(vec![edit.clone()], Pending::Notes(vec![edit]));
+    }
+}
+
+/// A moment to the minute.
+fn minute(at: Moment) -> String {
+    let at = at.to_string();
+    at.get(..16).unwrap_or(&at).replace('T', " ")
+}

@@ -1,0 +1,57 @@
+//! The order of a list: by one of its columns, either way round.
+
+use super::App;
+use super::columns::{self, Column};
+use super::overlay::{Choice, Chooser, Overlay, Pick};
+
+impl App {
+    /// The columns of the list on the screen.
+    pub fn columns(&self) -> &'static [Column] {
+        columns::of(columns::name(&self.place().view))
+    }
+
+    pub(super) fn choose_sort(&mut self) {
+        // j, k and g move the cursor
+        const KEYS: &str = "abcdefhilmnopqrst";
+        let text = self.text();
+        let choices = self
+            .columns()
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.code != "bar")
+            .zip(KEYS.chars())
+            .map(|((place, column), key)| Choice {
+                key,
+                label: text.tr(&format!("head-{}", column.code)).into_owned(),
+                pick: Pick::Sort(place),
+            })
+            .collect();
+        let row = self.place().view.list().map_or(0, |list| list.column);
+        self.overlays.push(Overlay::Chooser(Chooser { title: "choose-sort", choices, row }));
+    }
+
+    /// Sorts by a column; by the same again, the other way round.
+    pub(super) fn sort_by(&mut self, column: usize) {
+        let Some(list) = self.place_mut().view.list_mut() else { return };
+        if list.column == column {
+            list.descending = !list.descending;
+        } else {
+            (list.column, list.descending) = (column, false);
+        }
+        self.resorted();
+    }
+
+    pub(super) fn reverse(&mut self) {
+        let Some(list) = self.place_mut().view.list_mut() else { return };
+        list.descending = !list.descending;
+        self.resorted();
+    }
+
+    fn resorted(&mut self) {
+        if self.place().view.lists_needs() {
+            self.ask();
+        } else {
+            self.anchor(self.settings.lang);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Saved views: a screen with its filter, order, columns, grouping and measure, under a name and
+//! a key; the four that come with the program, everybody's, and one's own.
+
+use super::charts::CHARTS;
+use super::figures::Figures;
+use super::overlay::Overlay;
+use super::place::{Place, Screen, View};
+use super::{App, Key, Notice, columns, input};
+use crate::domain::Coded;
+use crate::query::{Field, Measure, parse};
+use crate::store::{SavedView, built_in_views};
+use crate::text::Message;
+use crate::worker::Request;
+use tui_input::Input;
+
+/// The keys of the views that come with the program, by their names.
+const BUILT_IN_KEYS: [(&str, char); 4] =
+    [("untriaged", 'u'), ("urgent", 'h'), ("overdue", 'o'), ("new", 'n')];
+
+/// The views on offer.
+#[derive(Clone, Debug)]
+pub struct Views {
+    /// The views: the name to show, and the view.
+    pub items: Vec<(String, SavedView)>,
+    /// The cursor.
+    pub row: usize,
+}
+
+impl Views {
+    /// The key that opens a view; a saved one goes before one that comes with the program.
+    pub fn key(&self, place: usize) -> Option<char> {
+        let (_, view) = self.items.get(place)?;
+        let own = |view: &SavedView| view.key.chars().next();
+        if view.id >= 0 {
+            return own(view);
+        }
+        let key = BUILT_IN_KEYS.iter().find(|(name, _)| *name == view.name).map(|(_, key)| *key)?;
+        self.items.iter().all(|(_, other)| own(other) != Some(key)).then_some(key)
+    }
+}
+
+/// A view about to be saved.
+#[derive(Clone, Debug)]
+pub struct NewView {
+    /// Its name.
+    pub name: Input,
+    /// Its key.
+    pub key: Option<char>,
+    /// Whether everybody has it.
+    pub shared: bool,
+    /// The field that is being filled: name, key, whose.
+    pub at: usize,
+}
+
+impl App {
+    /// Opens the views.
+    pub(super) fn open_views(&mut self) {
+        let ticket = self.ticket();
+        self.outbox.push(Request::Views(ticket));
+        let views = Views { items: self.built_in(), row: 0 };
+        self.overlays.push(Overlay::Views(views));
+    }
+
+    fn built_in(&self) -> Vec<(String, SavedView)> {
+        let text = self.text();
+        built_in_views().into_iter().map(|view| (text.say(&view.title), view.view)).collect()
+    }
+
+    /// The saved views have come.
+    pub(super) fn views_read(&mut self, saved: Vec<SavedView>) {
+        let mut items = self.built_in();
+        items.extend(saved.into_iter().map(|view| (view.name.clone(), view)));
+        if let Some(Overlay::Views(views)) = self.overlays.last_mut() {
+            views.row = views.row.min(items.len().saturating_sub(1));
+            views.items = items;
+        }
+    }
+
+    /// Opens the view under the cursor.
+    pub(super) fn open_view(&mut self) {
+        if let Some(Overlay::Views(views)) = self.overlays.last() {
+            self.open_view_at(views.row);
+        }
+    }
+
+    /// Opens the view with this key; whether there is one.
+    pub(super) fn open_view_by(&mut self, key: Key) -> bool {
+        let Some(Overlay::Views(views)) = self.overlays.last() else { return false };
+        let Some(typed) = key.typed() else { return false };
+        let Some(place) = (0..views.items.len()).find(|p| views.key(*p) == Some(typed)) else {
+            return false;
+        };
+        self.open_view_at(place);
+        true
+    }
+
+    fn open_view_at(&mut self, place: usize) {
+        let Some(Overlay::Views(views)) = self.overlays.pop() else { return };
+        let Some((name, view)) = views.items.into_iter().nth(place) else { return };
+        let filter = match parse(&view.filter) {
+            Ok(filter) => filter,
+            Err(error) => return self.say(Notice::failed(error.message())),
+        };
+        let screen = Screen::from_code(&view.screen).unwrap_or(Screen::Needs);
+        let mut shown = View::of(screen);
+        if let View::Overview(charts) = &mut shown
+            && let Some(chart) =
+                CHARTS.iter().position(|f| Some(*f) == Field::from_code(&view.grouping))
+        {
+            (charts.chart, charts.large) = (chart, true);
+        }
+        let (by, descending) = match view.sort.strip_prefix('-') {
+            Some(by) => (by, true),
+            None => (view.sort.as_str(), false),
+        };
+        let sorted = columns::of(columns::name(&shown)).iter().position(|c| c.code == by);
+        if let (Some(column), Some(list)) = (sorted, shown.list_mut()) {
+            (list.column, list.descending) = (column, descending);
+        }
+        let chosen = view.columns.split(',').filter(|code| !code.is_empty());
+        let chosen: Vec<String> = chosen.map(str::to_owned).collect();
+        self.choose_columns(columns::name(&shown), chosen);
+        let measure = match view.measure.as_str() {
+            "states" => Measure::States,
+            "reviews" => Measure::Reviews,
+            _ => Measure::Needs,
+        };
+        match &mut shown {
+            // each figure counts what it counts, whatever the overview does
+            View::Figures(state) => *state = Figures::arranged(&view.grouping, measure),
+            _ => self.measure = measure,
+        }
+        let as_of = self.as_of();
+        self.leave_all();
+        self.places = vec![Place { view: shown, filter, as_of }];
+        self.say(Notice::done(Message::new("notice-view").with("name", name)));
+        self.ask();
+    }
+
+    /// Asks under which name and key the present view is to be saved, and for whom.
+    pub(super) fn name_view(&mut self) {
+        let (name, key) = (Input::default(), None);
+        self.overlays.push(Overlay::NewView(NewView { name, key, shared: false, at: 0 }));
+    }
+
+    /// A key in the form; whether it has changed.
+    pub(super) fn name_key(view: &mut NewView, key: Key) -> bool {
+        match (view.at, key.typed()) {
+            (0, _) => return input::edit(&mut view.name, key),
+            (1, Some(typed)) => view.key = (typed != ' ').then_some(typed),
+            (2, Some(' ')) => view.shared = !view.shared,
+            _ => return false,
+        }
+        true
+    }
+
+    /// The next field of the form.
+    pub(super) fn next_field(&mut self) {
+        if let Some(Overlay::NewView(view)) = self.overlays.last_mut() {
+            view.at = (view.at + 1) % 3;
+        }
+    }
+
+    /// Saves the present view; the form stays until there is a name.
+    pub(super) fn save_view(&mut self) {
+        let Some(Overlay::NewView(new)) = self.overlays.last() else { return };
+        let name = new.name.value().trim().to_owned();
+        if name.is_empty() {
+            self.warn("store-nameless");
+            return;
+        }
+        let place = self.listing();
+        let screen = place.view.screen().unwrap_or(Screen::Needs);
+        let list = columns::name(&place.view);
+        let sort = place.view.list().and_then(|sorted| {
+            let column = columns::of(list).get(sorted.column)?;
+            Some(format!("{}{}", if sorted.descending { "-" } else { "" }, column.code))
+        });
+        let grouping = match &place.view {
+            View::Overview(charts) => charts.field().code().to_owned(),
+            View::Figures(state) => state.arrangement(),
+            _ => String::new(),
+        };
+        let measure = match &place.view {
+            View::Figures(state) => state.measure(),
+            _ => self.measure,
+        };
+        let measure = match measure {
+            Measure::Needs => "needs",
+            Measure::States => "states",
+            Measure::Reviews => "reviews",
+        };
+        let view = SavedView {
+            id: 0,
+            name,
+            owner: (!new.shared).then(|| self.settings.who.clone()),
+            screen: screen.code().to_owned(),
+            filter: place.filter.to_string(),
+            sort: sort.unwrap_or_default(),
+            columns: self.chosen.get(list).map(|codes| codes.join(",")).unwrap_or_default(),
+            grouping,
+            measure: measure.to_owned(),
+            key: new.key.map(String::from).unwrap_or_default(),
+        };
+        self.overlays.pop();
+        let message = Message::new("notice-view-saved").with("name", view.name.as_str());
+        self.say(Notice::done(message));
+        let ticket = self.ticket();
+        self.outbox.push(Request::SaveView { ticket, view: Box::new(view) });
+    }
+
+    /// Deletes the view under the cursor; those that come with the program stay.
+    pub(super) fn delete_view(&mut self) {
+        let Some(Overlay::Views(views)) = self.overlays.last() else { return };
+        let Some((_, view)) = views.items.get(views.row) else { return };
+        let id = view.id;
+        if id < 0 {
+            self.warn("notice-view-stays");
+            return;
+        }
+        let ticket = self.ticket();
+        self.outbox.push(Request::DeleteView { ticket, id });
+    }
+}

@@ -1,0 +1,183 @@
+//! `field=value`, as `ta-tui set` reads it: which change a word asks for.
+
+use super::failure::{Failure, Status};
+use super::nearest::nearest;
+use crate::domain::{
+    Change, Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_line, fold,
+};
+use crate::query::register::Theme;
+use crate::text::{Lang, Message, Text};
+
+/// The change that `field` and `value` on the two sides of the sign ask for; `none`, or nothing,
+/// empties the field. `theme+` and `theme-` are one theme more and one less.
+pub(super) fn change(field: &str, value: &str) -> Result<Change, Failure> {
+    let (field, sign) = match field.strip_suffix(['+', '-']) {
+        Some(name) => (name, field.chars().last()),
+        None => (field, None),
+    };
+    let known = field_named(field)?;
+    match (known, sign) {
+        (TriageField::Themes, Some(_)) if is_none(value) => Err(unknown_value(known, value, &[])),
+        (TriageField::Themes, Some('+')) => Ok(Change::add_theme(value)),
+        (TriageField::Themes, Some(_)) => Ok(Change::remove_theme(value)),
+        (_, Some(_)) => {
+            let message = Message::new("cli-set-no-list").with("field", known.code());
+            Err(Failure::new(Status::Usage, message))
+        }
+        (_, None) => value_of(known, value),
+    }
+}
+
+fn field_named(field: &str) -> Result<TriageField, Failure> {
+    // The names in the exports are accepted too.
+    let code = match field {
+        "focal_point" => TriageField::FocalPoint.code(),
+        "projected_on" => TriageField::ProjectedOn.code(),
+        "themes" => TriageField::Themes.code(),
+        "duplicate_of" => TriageField::DuplicateOf.code(),
+        other => other,
+    };
+    TriageField::from_code(code).ok_or_else(|| {
+        let names = TriageField::ALL.iter().map(|f| f.code());
+        let message = Message::new("cli-set-unknown-field")
+            .with("field", clean_line(field))
+            .with("known", names.clone().collect::<Vec<_>>().join(", "));
+        nearest(Failure::new(Status::Usage, message), field, names)
+    })
+}
+
+fn value_of(field: TriageField, value: &str) -> Result<Change, Failure> {
+    let stated = Some(value.trim()).filter(|value| !is_none(value));
+    Ok(match field {
+        TriageField::Priority => Change::Priority(coded::<Priority>(field, value)?),
+        TriageField::Horizon => Change::Horizon(coded::<Horizon>(field, value)?),
+        TriageField::Response => Change::Response(coded::<Response>(field, value)?),
+        TriageField::FocalPoint => {
+            Change::FocalPoint(Some(clean_line(value)).filter(|code| !is_none(code)))
+        }
+        TriageField::Notes => Change::notes(if is_none(value) { "" } else { value }),
+        TriageField::Themes => {
+            let names = stated.unwrap_or_default().split([';', '；']);
+            let names: ThemeNames = names.collect();
+            Change::Themes(names.iter().map(str::to_owned).collect())
+        }
+        TriageField::ProjectedOn => {
+            let day = stated.map(|word| Day::parse(word).ok_or(word)).transpose();
+            Change::ProjectedOn(day.map_err(|word| {
+                let message = Message::new("cli-set-no-day").with("value", clean_line(word));
+                Failure::new(Status::Usage, message)
+            })?)
+        }
+        TriageField::DuplicateOf => {
+            let need = stated.map(|word| word.parse().map_err(|_| word)).transpose();
+            Change::DuplicateOf(need.map_err(|word| {
+                let message = Message::new("cli-set-no-number").with("value", clean_line(word));
+                Failure::new(Status::Usage, message)
+            })?)
+        }
+    })
+}
+
+/// Refuses a theme that the register does not have: a slip of the hand shall not make one.
+pub(super) fn refuse_new_themes(changes: &[Change], known: &[Theme]) -> Result<(), Failure> {
+    let is_known = |name: &str| {
+        let name = fold(name);
+        known.iter().any(|theme| fold(&theme.name_en) == name || fold(&theme.name_zh) == name)
+    };
+    let asked = |change: &Change| match change {
+        Change::Themes(names) => names.clone(),
+        Change::AddTheme(name) | Change::RemoveTheme(name) => vec![name.clone()],
+        _ => Vec::new(),
+    };
+    match changes.iter().flat_map(asked).find(|name| !is_known(name)) {
+        None => Ok(()),
+        Some(name) => {
+            let message = Message::new("cli-set-new-theme").with("value", clean_line(&name));
+            let names = known.iter().map(|theme| theme.name_en.as_str());
+            Err(nearest(Failure::new(Status::Usage, message), &name, names))
+        }
+    }
+}
+
+fn is_none(value: &str) -> bool {
+    matches!(value.trim(), "" | "none")
+}
+
+/// A value of a closed vocabulary by its code or its name in any language.
+fn coded<T: Coded>(field: TriageField, value: &str) -> Result<Option<T>, Failure> {
+    if is_none(value) {
+        return Ok(None);
+    }
+    let normal = |words: &str| fold(words.trim()).replace(['-', '_'], " ");
+    let wanted = normal(value);
+    let named = |known: T| {
+        let named_so = |lang: &Lang| normal(&Text::of(*lang).value(field.code(), known.code()));
+        known.code() == wanted || Lang::ALL.iter().any(|lang| named_so(lang) == wanted)
+    };
+    if let Some(found) = T::ALL.iter().copied().find(|known| named(*known)) {
+        return Ok(Some(found));
+    }
+    let codes: Vec<&str> = T::ALL.iter().map(|known| known.code()).chain(["none"]).collect();
+    Err(unknown_value(field, value, &codes))
+}
+
+fn unknown_value(field: TriageField, value: &str, codes: &[&'static str]) -> Failure {
+    let message = Message::new("cli-set-unknown-value")
+        .with("field", field.code())
+        .with("value", clean_line(value))
+        .with("known", codes.join(", "));
+    nearest(Failure::new(Status::Usage, message), value, codes.iter().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_read_by_code_and_name_and_none_empties() {
+        assert_eq!(change("priority", "high"), Ok(Change::Priority(Some(Priority::High))));
+        assert_eq!(change("priority", "高"), Ok(Change::Priority(Some(Priority::High))));
+        assert_eq!(change("response", "Under-way"), Ok(Change::Response(Some(Response::UnderWay))));
+        assert_eq!(change("horizon", "none"), Ok(Change::Horizon(None)));
+        assert_eq!(change("focal", "none"), Ok(Change::FocalPoint(None)));
+        assert_eq!(change("focal_point", "fp-gh"), Ok(Change::FocalPoint(Some("fp-gh".into()))));
+        assert_eq!(change("notes", "a\u{1b}[2J"), Ok(Change::Notes("a [2J".into())));
+        assert_eq!(
+            change("projected", "2027-03-01"),
+            Ok(Change::ProjectedOn(Day::new(2027, 3, 1)))
+        );
+        assert_eq!(change("projected_on", ""), Ok(Change::ProjectedOn(None)));
+        assert_eq!(change("duplicate", "12"), Ok(Change::DuplicateOf(Some(12))));
+        assert_eq!(change("duplicate_of", "none"), Ok(Change::DuplicateOf(None)));
+    }
+
+    #[test]
+    fn themes_are_one_more_one_less_or_all() {
+        assert_eq!(change("theme+", "a\u{7}b"), Ok(Change::AddTheme("a b".into())));
+        assert_eq!(change("themes-", "a"), Ok(Change::RemoveTheme("a".into())));
+        assert_eq!(change("theme", "b; a；b"), Ok(Change::Themes(vec!["a".into(), "b".into()])));
+        assert_eq!(change("themes", "none"), Ok(Change::Themes(vec![])));
+        let theme = |name: &str| Theme { id: 1, name_en: name.into(), name_zh: "财产".into() };
+        let known = [theme("Asset declarations")];
+        for (name, refused) in [("asset Declarations", false), ("财产", false), ("asset", true)] {
+            let changes = [change("theme+", name).unwrap()];
+            assert_eq!(refuse_new_themes(&changes, &known).is_err(), refused, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_means_nothing_is_wrong_usage() {
+        for (field, value) in [
+            ("priority", "urgent"),
+            ("color", "red"),
+            ("response", "unmett"),
+            ("projected", "2027"),
+            ("duplicate", "x"),
+            ("priority+", "high"),
+            ("theme+", ""),
+        ] {
+            let failure = change(field, value).unwrap_err();
+            assert_eq!(failure.status(), Status::Usage, "{field} {value}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `ta-tui handover`: everything that one person answers for goes to another, in one batch.
+
+use super::args::HandoverArgs;
+use super::failure::{Failure, Status};
+use super::nearest::nearest;
+use super::output::{self, Output};
+use super::session::Session;
+use super::set;
+use crate::domain::{Change, Edit, TriageField, clean_line};
+use crate::query::register::{NeedRef, Register};
+use crate::store::Write;
+use crate::text::Message;
+
+pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Failure> {
+    let store = if args.dry_run { session.open()? } else { session.open_to_write()? };
+    let register = store.load(&mut |_| true)?;
+    let (from, to) = (slot(&register, &args.from)?, slot(&register, &args.to)?);
+    let question = session.ask(&register, &args.filter)?;
+    let rows = question.selection.rows.iter();
+    let needs: Vec<NeedRef> = rows
+        .filter_map(|row| register.need(*row))
+        .filter(|need| need.focal_slot() == from && from != to)
+        .collect();
+    let code = |slot: u16| {
+        let place = usize::from(slot).checked_sub(1)?;
+        register.vocabulary.people.get(place).map(|person| person.code.as_str())
+    };
+    let told = |id: &'static str| {
+        Message::new(id)
+            .with("count", needs.len())
+            .with("from", code(from).unwrap_or("none"))
+            .with("to", code(to).unwrap_or("none"))
+    };
+    if args.dry_run {
+        let mut out = Output::new();
+        for need in &needs {
+            set::line(&mut out, need.id(), TriageField::FocalPoint, code(from), code(to))?;
+        }
+        out.finish()?;
+        output::notice(session.text(), &told("cli-handover-would"));
+        return Ok(());
+    }
+    let edit = |need: &NeedRef| Edit {
+        need: need.id(),
+        change: Change::FocalPoint(code(to).map(str::to_owned)),
+        if_version: Some(need.version()),
+    };
+    let write = Write {
+        who: clean_line(session.who()),
+        note: clean_line(&args.note),
+        edits: needs.iter().map(edit).collect(),
+    };
+    let written = store.write(&write).map_err(set::refused)?;
+    set::print(session, &store, &written)?;
+    if written.batch.is_some() {
+        output::notice(session.text(), &told("cli-handover-done"));
+    }
+    Ok(())
+}
+
+/// The slot of the person with a code; 0 for `none`, nobody.
+fn slot(register: &Register, code: &str) -> Result<u16, Failure> {
+    let people = &register.vocabulary.people;
+    if code == "none" {
+        return Ok(0);
+    }
+    if let Some(place) = people.iter().position(|person| person.code == code) {
+        return Ok(place as u16 + 1);
+    }
+    let message = Message::new("store-unknown-person").with("code", clean_line(code));
+    let codes = people.iter().map(|person| person.code.as_str());
+    Err(nearest(Failure::new(Status::Usage, message), code, codes))
+}

@@ -1,0 +1,160 @@
+//! `ta-tui figure --format svg|png`: pictures to standard output, into a file, or each into a file
+//! of its own. All are made before the first byte is written.
+
+use super::args::{FigureArgs, FigureFormat};
+use super::failure::{Failure, Status};
+use super::nearest::nearest;
+use super::output::Output;
+use crate::analysis::plate::Plate;
+use crate::domain::clean_line;
+use crate::exchange::{Fonts, Picture, PlateWords, Undrawn};
+use crate::text::{Message, Text};
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+/// Pictures that were asked for.
+pub(super) struct Wanted<'a> {
+    format: FigureFormat,
+    /// `svg` or `png`.
+    ending: &'static str,
+    font: Option<&'a str>,
+    place: Place<'a>,
+}
+
+/// Where pictures go.
+enum Place<'a> {
+    Output,
+    File(&'a Path),
+    /// Each figure under its number.
+    Folder(&'a Path),
+}
+
+impl<'a> Wanted<'a> {
+    /// What was asked for, if pictures were. Refused before a register is read: what is for
+    /// pictures alone, several on one output, a picture of bytes on a terminal.
+    pub(super) fn of(args: &'a FigureArgs, figures: usize) -> Result<Option<Self>, Failure> {
+        let ending = match args.format {
+            FigureFormat::Svg => "svg",
+            FigureFormat::Png => "png",
+            FigureFormat::Text | FigureFormat::Csv | FigureFormat::Json => {
+                let for_pictures = [("--out", args.out.is_some()), ("--font", args.font.is_some())];
+                return match for_pictures.into_iter().find(|(_, given)| *given) {
+                    Some((option, _)) => Err(usage("picture-only", &[("option", option)])),
+                    None => Ok(None),
+                };
+            }
+        };
+        let place = match &args.out {
+            None if figures > 1 => return Err(usage("picture-several", &[("format", ending)])),
+            None if ending == "png" && io::stdout().is_terminal() => {
+                return Err(usage("picture-terminal", &[]));
+            }
+            None => Place::Output,
+            Some(path) => match ["svg", "png"].into_iter().find(|other| ends(path, other)) {
+                Some(other) if other != ending => {
+                    let file = clean_line(&path.to_string_lossy());
+                    return Err(usage("picture-ending", &[("file", &file), ("format", ending)]));
+                }
+                Some(_) if figures > 1 => {
+                    return Err(usage("picture-several", &[("format", ending)]));
+                }
+                Some(_) => Place::File(path),
+                None => Place::Folder(path),
+            },
+        };
+        Ok(Some(Self { format: args.format, ending, font: args.font.as_deref(), place }))
+    }
+
+    /// Draws the figures and writes them where they belong.
+    pub(super) fn write(&self, text: &Text, plates: &[(u8, Plate)]) -> Result<(), Failure> {
+        let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
+        let words = PlateWords { shades: &shades, key: &key };
+        let mut fonts = self.fonts().map_err(undrawn)?;
+        let mut drawn = Vec::new();
+        for (number, plate) in plates {
+            let picture = Picture::of(plate, words, &mut fonts).map_err(undrawn)?;
+            let bytes = match self.format {
+                FigureFormat::Png => picture.png().map_err(undrawn)?,
+                _ => picture.svg().into_bytes(),
+            };
+            drawn.push((*number, bytes));
+        }
+        if let Place::Folder(folder) = self.place {
+            make_folder(folder)?;
+        }
+        for (number, bytes) in drawn {
+            match self.place {
+                Place::Output => {
+                    let mut out = Output::new();
+                    out.write_all(&bytes)?;
+                    out.finish()?;
+                }
+                Place::File(file) => replace(file, &bytes)?,
+                Place::Folder(folder) => {
+                    replace(&folder.join(format!("figure-{number}.{}", self.ending)), &bytes)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn fonts(&self) -> Result<Fonts, Undrawn> {
+        match self.font {
+            Some(name) => Fonts::of_this_machine().preferring(name),
+            None => Ok(Fonts::of_this_machine()),
+        }
+    }
+}
+
+fn ends(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
+fn usage(id: &'static str, args: &[(&'static str, &str)]) -> Failure {
+    let message = args.iter().fold(Message::new(id), |said, (name, word)| said.with(name, *word));
+    Failure::new(Status::Usage, message)
+}
+
+fn undrawn(why: Undrawn) -> Failure {
+    match why {
+        Undrawn::UnknownFont { name, installed } => {
+            let message = Message::new("picture-font-unknown").with("font", clean_line(&name));
+            let failure = Failure::new(Status::Failed, message);
+            nearest(failure, &name, installed.iter().map(String::as_str))
+        }
+        Undrawn::MissingFont { characters, names, package } => {
+            let message = Message::new("picture-font-missing")
+                .with("characters", clean_line(&characters))
+                .with("names", names.join(", "))
+                .with("package", package);
+            Failure::new(Status::Failed, message)
+        }
+        Undrawn::Failed(reason) => {
+            let message = Message::new("picture-failed").with("reason", clean_line(&reason));
+            Failure::new(Status::Failed, message)
+        }
+    }
+}
+
+/// Makes the folder where there is none; the one above it has to be there.
+fn make_folder(folder: &Path) -> Result<(), Failure> {
+    match fs::create_dir(folder) {
+        Err(_) if folder.is_dir() => Ok(()),
+        made => made.map_err(|error| Failure::file(folder, &error)),
+    }
+}
+
+/// Writes a file whole: another of this name stays as it is until this one is complete.
+fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut name = file.file_name().map(OsString::from).unwrap_or_default();
+    name.push(format!(".{}.part", std::process::id()));
+    let part: PathBuf = file.with_file_name(name);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
+    written.map_err(|error| {
+        // What is left of it is of no use; that it cannot be removed is no second failure.
+        let _ = fs::remove_file(&part);
+        Failure::file(file, &error)
+    })
+}

@@ -1,0 +1,125 @@
+//! `ta-tui trend`: totals over the years, what the register held beside what was published.
+
+use super::args::{TrendArgs, TrendFormat};
+use super::failure::Failure;
+use super::output::{self, Output};
+use super::session::{Session, remarks};
+use crate::analysis::trend::{Ask, Held, Trend, Untold, Worded, own, published, source, trend};
+use crate::domain::reference::HistoryRow;
+use crate::domain::{Coded, Day};
+use crate::exchange::{Cell, Column, Sheet, write_csv, write_json, write_strip};
+use crate::query::parse;
+use crate::query::register::Register;
+use crate::store::StoreError;
+use std::io::Write;
+use std::sync::Arc;
+
+pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure> {
+    let typed = args.filter.text();
+    let narrowed = parse(&typed).map_err(|error| session.unknown(&typed, &error))?;
+    let store = session.open()?;
+    let now = store.load(&mut |_| true)?;
+    let shown = session.as_of.map(|day| session.past(&store, &now, day)).transpose()?;
+    let register = shown.as_ref().unwrap_or(&now);
+    let ask = Ask {
+        register,
+        now: session.as_of.is_none(),
+        narrowed: &narrowed,
+        context: session.context(register, session.today()),
+        cancelled: &|| false,
+    };
+    let mut register_of = |day| store.as_of(&now, day).map(Arc::new);
+    let trend = trend(ask, &mut register_of).map_err(|error| match error {
+        Untold::Unreadable(error) => session.unknown(&typed, &error),
+        Untold::Register(error) => error.into(),
+        Untold::Stopped => Failure::from(StoreError::Stopped),
+    })?;
+    match args.format {
+        TrendFormat::Text => text(session, &trend, register),
+        format => rows(session, format, &trend, register),
+    }
+}
+
+fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(), Failure> {
+    let text = session.text();
+    let look =
+        Worded { vocabulary: &register.vocabulary, text, illustrative: register.illustrative };
+    let mut out = Output::new();
+    for line in &trend.lines {
+        write_strip(&trend.strip(line, look), output::columns(), &mut out)?;
+        writeln!(out, "\n")?;
+    }
+    writeln!(out, "{}", text.tr("trend-others"))?;
+    for (day, row) in &trend.others {
+        let about = own(&row.about_en, &row.about_zh, text);
+        writeln!(out, "{day}  {}  {about}. {}", published(row, text), source(row, text))?;
+    }
+    out.finish()
+}
+
+/// The names of the columns of a trend as data, a contract.
+const COLUMNS: [&str; 10] = [
+    "measure",
+    "cycle",
+    "as_of",
+    "kind",
+    "register",
+    "at_least",
+    "at_most",
+    "published",
+    "exactness",
+    "source",
+];
+
+fn rows(
+    session: &Session<'_>,
+    format: TrendFormat,
+    trend: &Trend,
+    register: &Register,
+) -> Result<(), Failure> {
+    let columns =
+        COLUMNS.iter().map(|name| Column { name: (*name).to_owned(), head: String::new() });
+    let sheet = Sheet::new(columns.collect(), || lines(trend).into_iter());
+    let mut out = Output::new();
+    match format {
+        TrendFormat::Json => write_json(&sheet, &mut out)?,
+        TrendFormat::Csv | TrendFormat::Text => write_csv(&sheet, &mut out)?,
+    }
+    out.finish()?;
+    for remark in remarks(register, session.as_of) {
+        output::notice(session.text(), &remark);
+    }
+    Ok(())
+}
+
+/// Of each total the years, then what was published; last what no register holds.
+fn lines(trend: &Trend) -> Vec<Vec<Cell>> {
+    let held = |held: Held| match held {
+        Held::Count(count) => [Cell::from(count), count.into(), count.into()],
+        Held::Between(least, most) => [Cell::Missing, least.into(), most.into()],
+        Held::NotAsked => [Cell::Missing, Cell::Missing, Cell::Missing],
+    };
+    let row = |[measure, cycle]: [&str; 2], day: Day, kind: &str, of: Held, said: [Cell; 3]| {
+        let which = [measure.into(), Cell::stated(cycle), Some(day).into(), kind.into()];
+        which.into_iter().chain(held(of)).chain(said).collect()
+    };
+    let nothing = || [Cell::Missing, Cell::Missing, Cell::Missing];
+    let mut all: Vec<Vec<Cell>> = Vec::new();
+    for line in &trend.lines {
+        let of = [line.series.counted.code(), line.series.cycle_code()];
+        all.extend(line.years.iter().map(|year| row(of, year.day, "year", year.held, nothing())));
+        all.extend(
+            line.published
+                .iter()
+                .map(|point| row(of, point.day, "published", point.held, said(&point.row))),
+        );
+    }
+    all.extend(trend.others.iter().map(|(day, of)| {
+        row([&of.measure, &of.cycle], *day, "published", Held::NotAsked, said(of))
+    }));
+    all
+}
+
+fn said(row: &HistoryRow) -> [Cell; 3] {
+    [row.value.into(), row.exactness.code().into(), row.source_en.as_str().into()]
+}

@@ -1,0 +1,120 @@
+//! A figure as a picture for a document: SVG and PNG, 16 cm wide, letters of 9 to 11 points. It can
+//! be read in black and white.
+//!
+//! A figure is first laid out as SVG with text (`page`, `bars`, `heat`); then letters become
+//! outlines (`outline`), so that it looks the same in every program whatever fonts it has.
+
+mod bars;
+mod fonts;
+mod heat;
+mod outline;
+mod page;
+mod paths;
+mod script;
+mod shade;
+mod words;
+
+pub use fonts::{Fonts, Undrawn};
+
+use super::PlateWords;
+use crate::analysis::plate::{Body, Plate};
+use outline::Outlines;
+use page::{Escaped, Length, Page, Points, Type, WIDTH};
+
+const HEADING: Type = Type::of(11);
+const SUBTITLE: Type = Type::of(10);
+const NOTES: Type = Type::of(9);
+
+/// The drawing with its letters as text: what it says and where. How it looks depends on the fonts
+/// of its reader.
+pub fn sketch(plate: &Plate, words: PlateWords<'_>, fonts: &Fonts) -> String {
+    let page = laid(Page::new(fonts), plate, words);
+    document(page.height(), "", "", &page.marks())
+}
+
+/// A figure laid out on its page, with outlines in the place of letters.
+pub struct Picture {
+    height: Length,
+    title: String,
+    description: String,
+    outlines: Outlines,
+}
+
+impl Picture {
+    /// Lays out a figure. There is nothing of it when a character is in no font.
+    pub fn of(plate: &Plate, words: PlateWords<'_>, fonts: &mut Fonts) -> Result<Self, Undrawn> {
+        let written = laid(Page::new(fonts), plate, words).words;
+        fonts.cover(&written)?;
+        let page = laid(Page::by_font(fonts), plate, words);
+        let height = page.height();
+        Ok(Self {
+            height,
+            title: words::title(plate),
+            description: words::description(plate),
+            outlines: Outlines::of(&document(height, "", "", &page.marks()), fonts)?,
+        })
+    }
+
+    /// The drawing with its letters as outlines; title and description say its words.
+    pub fn svg(&self) -> String {
+        let words = format!(
+            "<title>{}</title>\n<desc>{}</desc>\n",
+            Escaped(&self.title),
+            Escaped(&self.description)
+        );
+        document(self.height, "pt", &words, &self.outlines.marks())
+    }
+
+    /// The picture at 300 dots to the inch: 1,890 pixels wide.
+    pub fn png(&self) -> Result<Vec<u8>, Undrawn> {
+        self.outlines.png(self.height, &self.title)
+    }
+}
+
+/// The page with the figure on it.
+fn laid<'a>(mut page: Page<'a>, plate: &Plate, words: PlateWords<'_>) -> Page<'a> {
+    page.paragraph(&plate.heading, HEADING);
+    page.paragraph(&plate.title, HEADING.bold());
+    page.top += 100;
+    page.paragraph(&plate.subtitle, SUBTITLE);
+    page.top += 500;
+    match &plate.body {
+        Body::Bars(bars) => bars::draw(&mut page, bars),
+        Body::Heat(heat) => heat::draw(&mut page, heat, words.shades),
+    }
+    page.top += 300;
+    for note in &plate.notes {
+        page.paragraph(note, NOTES);
+    }
+    page
+}
+
+/// The whole drawing, in points. `unit` is `pt` where a reader must be told so.
+fn document(height: Length, unit: &str, words: &str, marks: &str) -> String {
+    let (width, height) = (Points(WIDTH), Points(height));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}{unit}\" height=\"{height}{unit}\" \
+         viewBox=\"0 0 {width} {height}\">\n{words}{marks}</svg>\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_another_font_are_drawn_too() {
+        let drawn = |words: &str| {
+            let mut fonts = fonts::tests::chinese();
+            fonts.cover(words).unwrap();
+            let mut page = Page::by_font(&fonts);
+            page.paragraph(words, HEADING.bold());
+            let source = document(page.height(), "", "", &page.marks());
+            Outlines::of(&source, &fonts).unwrap().marks()
+        };
+        let [one, other] = ["图", "五"].map(drawn);
+        // The paper, and a letter on it.
+        assert_eq!(one.matches("<path").count(), 2);
+        assert_ne!(one, other, "not what stands for letters that are missing");
+    }
+}

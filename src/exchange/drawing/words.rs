@@ -1,0 +1,46 @@
+//! A figure in words alone, for whoever cannot see its picture: what a drawing says is outlines, and
+//! no program reads those aloud.
+
+use crate::analysis::plate::{Body, Plate};
+use crate::domain::clean_line;
+use crate::text::{grouped, signed};
+
+/// A line of text with nothing in it that acts, or that XML forbids.
+pub(super) fn plain(text: &str) -> String {
+    clean_line(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
+/// The name of a picture.
+pub(super) fn title(plate: &Plate) -> String {
+    plain(&format!("{} – {}", plate.heading, plate.title))
+}
+
+/// What stands in it, line by line.
+pub(super) fn description(plate: &Plate) -> String {
+    let mut lines = vec![plate.subtitle.clone()];
+    match &plate.body {
+        Body::Bars(bars) => {
+            for bar in bars.bars.iter().chain([&bars.total]) {
+                let numbers = bars.heads.iter().zip(&bar.numbers);
+                let numbers: Vec<String> =
+                    numbers.map(|(head, number)| format!("{head} {number}")).collect();
+                lines.push(format!("{}: {}", bar.label, numbers.join(", ")));
+            }
+        }
+        Body::Heat(heat) => {
+            let number = |cell: &i64| {
+                if heat.growth { signed(*cell) } else { grouped(cell.unsigned_abs()) }
+            };
+            for row in heat.rows.iter().chain([&heat.totals]) {
+                let names = heat.columns.iter().map(|(_, name)| name).chain([&heat.sums]);
+                let cells = names.zip(row.cells.iter().chain([&row.sum]));
+                let cells: Vec<String> =
+                    cells.map(|(name, cell)| format!("{name} {}", number(cell))).collect();
+                lines.push(format!("{}: {}", row.label, cells.join(", ")));
+            }
+        }
+    }
+    lines.extend(plate.notes.iter().cloned());
+    let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    lines.join("\n")
+}

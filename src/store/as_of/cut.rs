@@ -1,0 +1,100 @@
+//! What a register held by a day: the reviews that had begun, their steps until then, the needs
+//! that were identified. Triage is not looked at here.
+
+use crate::domain::{Coded, Day, Step};
+use crate::query::register::{Chunk, Facts, Register, Review, Triage, Vocabulary, decoded_day};
+use std::sync::Arc;
+
+/// The register without what came after the day. Chunks without a change are shared.
+pub(super) fn at(register: &Register, day: Day) -> Register {
+    let vocabulary = &register.vocabulary;
+    let since: Vec<Option<Day>> = vocabulary.reviews.iter().map(Review::usual_day).collect();
+    let was_there = |facts: &Facts, place: usize| {
+        let stated = decoded_day(facts.identified[place]);
+        stated.or(since[usize::from(facts.review[place])]).is_none_or(|known| known <= day)
+    };
+    let kept: Vec<Vec<bool>> = register
+        .chunks
+        .iter()
+        .map(|chunk| (0..chunk.len()).map(|place| was_there(&chunk.facts, place)).collect())
+        .collect();
+
+    let mut with_needs = vec![false; vocabulary.reviews.len()];
+    for (chunk, kept) in register.chunks.iter().zip(&kept) {
+        for (review, _) in chunk.facts.review.iter().zip(kept).filter(|(_, kept)| **kept) {
+            with_needs[usize::from(*review)] = true;
+        }
+    }
+    let (vocabulary, places) = small_tables(vocabulary, &with_needs, day);
+    let kept = register.chunks.iter().zip(&kept);
+    let chunks = kept.map(|(chunk, kept)| part(chunk, kept, &places));
+    Register {
+        stamp: register.stamp,
+        illustrative: register.illustrative,
+        vocabulary: Arc::new(vocabulary),
+        chunks: chunks.filter(|chunk| !chunk.is_empty()).collect(),
+        text_ranks: None,
+    }
+}
+
+/// The small tables by the day, and the new place of each review that is still there.
+fn small_tables(now: &Vocabulary, with_needs: &[bool], day: Day) -> (Vocabulary, Vec<Option<u16>>) {
+    let mut past = now.clone();
+    for state in &mut past.states {
+        if state.party_since.is_some_and(|since| since > day) {
+            (state.party, state.party_since) = (false, None);
+        }
+    }
+    past.reviews.clear();
+    let mut places = Vec::with_capacity(now.reviews.len());
+    for (review, with_needs) in now.reviews.iter().zip(with_needs) {
+        let mut review = review.clone();
+        let dated = review.reached().is_some();
+        let dialogue = review.steps[Step::DirectDialogue.index()];
+        for step in &mut review.steps {
+            *step = step.filter(|on| *on <= day);
+        }
+        if dialogue.is_some_and(|on| on > day) {
+            // Others take part in the dialogue, so this was not known before it.
+            (review.joint_meeting, review.stakeholders) = (None, None);
+        }
+        let there = *with_needs || !dated || review.reached().is_some();
+        places.push(there.then_some(past.reviews.len() as u16));
+        if there {
+            past.reviews.push(review);
+        }
+    }
+    (past, places)
+}
+
+/// The needs of a chunk that stay; the chunk itself where all do, under reviews in their old places.
+fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<u16>]) -> Arc<Chunk> {
+    let place = |review: u16| places.get(usize::from(review)).copied().flatten();
+    let same = |review: &u16| place(*review) == Some(*review);
+    if kept.iter().all(|kept| *kept) && chunk.facts.review.iter().all(same) {
+        return Arc::clone(chunk);
+    }
+    let (from, of) = (&*chunk.facts, &*chunk.triage);
+    let (mut facts, mut triage) = (Facts::default(), Triage::default());
+    for at in (0..chunk.len()).filter(|at| kept[*at]) {
+        // A review with a need that stays, stays.
+        let Some(review) = place(from.review[at]) else { continue };
+        facts.id.push(from.id[at]);
+        facts.review.push(review);
+        facts.category.push(from.category[at]);
+        facts.articles.push(from.articles[at]);
+        facts.themes.push(from.themes[at]);
+        facts.activities.push(from.activities[at]);
+        facts.identified.push(from.identified[at]);
+        facts.texts.push(&from.texts.get(at));
+        triage.priority.push(of.priority[at]);
+        triage.horizon.push(of.horizon[at]);
+        triage.response.push(of.response[at]);
+        triage.focal.push(of.focal[at]);
+        triage.version.push(of.version[at]);
+        triage.changed.push(of.changed[at]);
+        triage.projected.push(of.projected[at]);
+        triage.duplicate.push(of.duplicate[at]);
+    }
+    Arc::new(Chunk { facts: Arc::new(facts), triage: Arc::new(triage) })
+}

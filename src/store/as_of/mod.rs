@@ -1,0 +1,152 @@
+//! The register as it was at the end of an earlier day: what was there by then, with the triage
+//! fields as they were. Computed from a register in memory and the change log; nothing is written.
+
+mod cut;
+
+use super::column;
+use super::sets::Sets;
+use super::{NeedDetail, Store, StoreError};
+use crate::domain::{Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField};
+use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
+use rusqlite::{Row, params};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+const SECONDS_OF_A_DAY: i64 = 86_400;
+
+/// The changes from a moment on, the newest first: each is taken back by its value before.
+const LATER: &str = "SELECT c.need_id, c.field, c.before, c.version
+                     FROM change c JOIN batch b ON b.id = c.batch_id
+                     WHERE b.at >= ?1 ORDER BY c.id DESC";
+/// The last change of a need before that moment.
+const LAST_BEFORE: &str = "SELECT max(b.at) FROM change c JOIN batch b ON b.id = c.batch_id
+                           WHERE c.need_id = ?1 AND b.at < ?2";
+
+impl Store {
+    /// What this register of this file was at the end of a day (in UTC, as moments are kept).
+    ///
+    /// Values before a change are put back whatever stands there now, so it does not matter
+    /// whether somebody writes between the loading and this.
+    pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
+        let mut past = cut::at(register, day);
+        self.take_back(&mut past, after(day)).map_err(|error| error.at(&self.path))?;
+        Ok(past)
+    }
+
+    /// The rest of a need as it was at the end of a day: its notes then, its changes until then.
+    pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
+        let mut detail = self.need_detail(need)?;
+        let (later, earlier): (Vec<_>, Vec<_>) =
+            detail.history.drain(..).partition(|entry| entry.at.day() > day);
+        let notes = later.iter().rfind(|entry| entry.field == TriageField::Notes);
+        if let Some(first) = notes {
+            detail.notes = first.before.clone().unwrap_or_default();
+        }
+        detail.history = earlier;
+        Ok(detail)
+    }
+
+    fn before(&self, vocabulary: &Vocabulary) -> Result<Before, StoreError> {
+        let codes = match self.posts()? {
+            Some(posts) => posts.codes(),
+            None => vocabulary.people.iter().map(|person| person.code.clone()).collect(),
+        };
+        Ok(Before::of(vocabulary, codes))
+    }
+
+    fn take_back(&self, past: &mut Register, moment: i64) -> Result<(), StoreError> {
+        let before = self.before(&past.vocabulary)?;
+        let mut touched = BTreeSet::new();
+        let mut statement = self.connection.prepare_cached(LATER)?;
+        let mut rows = statement.query([moment])?;
+        while let Some(change) = rows.next()? {
+            let need = change.get(0)?;
+            let Some(row) = past.row_of(need) else { continue };
+            before.put_back(&mut past.chunks, row, change)?;
+            touched.insert((row, need));
+        }
+        let mut last = self.connection.prepare_cached(LAST_BEFORE)?;
+        for (row, need) in touched {
+            let at: Option<u32> = last.query_row(params![need, moment], |row| row.get(0))?;
+            let (triage, place) = triage_at(&mut past.chunks, row);
+            triage.changed[place] = at.unwrap_or(0);
+        }
+        Arc::make_mut(&mut past.vocabulary).theme_sets = before.theme_sets.all();
+        Ok(())
+    }
+}
+
+/// The first moment after a day.
+fn after(day: Day) -> i64 {
+    (i64::from(day.number()) + 1) * SECONDS_OF_A_DAY
+}
+
+/// The columns of a row, to be changed, and its place in them. The first change of a chunk copies
+/// its columns; the register that they came from keeps its own.
+fn triage_at(chunks: &mut [Arc<Chunk>], row: u32) -> (&mut Triage, usize) {
+    let chunk = Arc::make_mut(&mut chunks[row as usize / CHUNK]);
+    (Arc::make_mut(&mut chunk.triage), row as usize % CHUNK)
+}
+
+/// What the values in the log mean in a register.
+struct Before {
+    /// The slot of each post, by code.
+    people: HashMap<String, u16>,
+    /// The place of each theme, by English name.
+    themes: HashMap<String, u16>,
+    theme_sets: Sets,
+}
+
+impl Before {
+    /// `codes` are those of the log, by the place of each post.
+    fn of(vocabulary: &Vocabulary, codes: Vec<String>) -> Self {
+        let people = codes.into_iter().zip(1..);
+        let themes = vocabulary.themes.iter().zip(0..);
+        Self {
+            people: people.collect(),
+            themes: themes.map(|(theme, place)| (theme.name_en.clone(), place)).collect(),
+            theme_sets: Sets::from(&vocabulary.theme_sets),
+        }
+    }
+
+    /// Puts back what a change has changed.
+    fn put_back(
+        &self,
+        chunks: &mut [Arc<Chunk>],
+        row: u32,
+        change: &Row,
+    ) -> Result<(), StoreError> {
+        let strange = || column::strange(change, 2);
+        let field = TriageField::from_code(column::text(change, 1)?);
+        let value: Option<String> = change.get(2)?;
+        if field == Some(TriageField::Themes) {
+            let place = |name: &str| self.themes.get(name).copied().ok_or_else(strange);
+            let names = ThemeNames::read(value.as_deref());
+            let mut set = names.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+            let facts = &mut Arc::make_mut(&mut chunks[row as usize / CHUNK]).facts;
+            Arc::make_mut(facts).themes[row as usize % CHUNK] = self.theme_sets.number(&mut set);
+        }
+        let (triage, place) = triage_at(chunks, row);
+        match field.ok_or_else(|| column::strange(change, 1))? {
+            TriageField::Priority => triage.priority[place] = column::code::<Priority>(change, 2)?,
+            TriageField::Horizon => triage.horizon[place] = column::code::<Horizon>(change, 2)?,
+            TriageField::Response => triage.response[place] = column::code::<Response>(change, 2)?,
+            TriageField::FocalPoint => {
+                let slot = |code: &String| self.people.get(code).copied().ok_or_else(strange);
+                triage.focal[place] = value.as_ref().map_or(Ok(u16::from(NONE)), slot)?;
+            }
+            TriageField::ProjectedOn => {
+                let day = |text: &String| Day::parse(text).ok_or_else(strange);
+                triage.projected[place] = encoded_day(value.as_ref().map(day).transpose()?);
+            }
+            TriageField::DuplicateOf => {
+                let number = |text: &String| text.parse().map_err(|_| strange());
+                triage.duplicate[place] = value.as_ref().map_or(Ok(0), number)?;
+            }
+            // Themes are done; notes are not in memory: `need_detail_as_of` reads them.
+            TriageField::Themes | TriageField::Notes => {}
+        }
+        triage.version[place] = change.get::<_, u32>(3)?.saturating_sub(1);
+        Ok(())
+    }
+}

@@ -1,0 +1,75 @@
+//! Unfinished notes: kept while somebody types, so that a lost line loses no more than a second,
+//! and offered again. They are nobody else's business and no line of the change log.
+
+use super::{Store, StoreError};
+use crate::domain::{Moment, clean_line, clean_text};
+use rusqlite::{Connection, params};
+
+/// Notes that somebody has begun and not yet written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The need.
+    pub need: u32,
+    /// What was typed so far.
+    pub text: String,
+    /// The version of the need that the writer saw: the one to write the notes over.
+    pub version: u32,
+    /// When it was last saved.
+    pub at: Moment,
+}
+
+impl Store {
+    /// Keeps a draft in place of the writer's earlier one on the same need. Its moment is now.
+    ///
+    /// Errors: an unknown need; a read-only, full or busy file.
+    pub fn save_draft(&self, who: &str, draft: &Draft) -> Result<(), StoreError> {
+        let who = clean_line(who);
+        if who.is_empty() {
+            return Err(StoreError::Nobody);
+        }
+        self.in_one_write(|transaction| {
+            let mut there = transaction.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
+            if !there.exists([draft.need])? {
+                return Err(StoreError::UnknownNeed(draft.need));
+            }
+            let mut statement = transaction.prepare_cached(
+                "INSERT INTO draft (who, need_id, text, version, at) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (who, need_id) DO UPDATE SET
+                   text = excluded.text, version = excluded.version, at = excluded.at",
+            )?;
+            let at = Moment::now().seconds();
+            let text = clean_text(&draft.text);
+            statement.execute(params![who, draft.need, text, draft.version, at])?;
+            Ok(())
+        })
+    }
+
+    /// What a person has begun, the newest first.
+    pub fn drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT need_id, text, version, at FROM draft WHERE who = ?1
+             ORDER BY at DESC, need_id",
+        )?;
+        let drafts = statement.query_map([clean_line(who)], |row| {
+            Ok(Draft {
+                need: row.get(0)?,
+                text: row.get(1)?,
+                version: row.get(2)?,
+                at: Moment::from_seconds(row.get(3)?),
+            })
+        })?;
+        Ok(drafts.collect::<Result<_, _>>()?)
+    }
+
+    /// Drops a draft; whether it was there. Notes that are written drop theirs by themselves.
+    pub fn drop_draft(&self, who: &str, need: u32) -> Result<bool, StoreError> {
+        self.in_one_write(|transaction| remove(transaction, who, need))
+    }
+}
+
+/// Removes a draft; whether it was there.
+pub(super) fn remove(connection: &Connection, who: &str, need: u32) -> Result<bool, StoreError> {
+    let mut statement =
+        connection.prepare_cached("DELETE FROM draft WHERE who = ?1 AND need_id = ?2")?;
+    Ok(statement.execute(params![clean_line(who), need])? > 0)
+}

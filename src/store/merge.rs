@@ -1,0 +1,143 @@
+//! Edits on an older version: what does not collide merges by itself, what does is a conflict.
+//!
+//! The version of a need says what its writer saw; the change log says which fields were changed
+//! after that. An edit collides when its field is among them and would become something else than
+//! what stands there now.
+
+use super::triage_row::TriageRow;
+use super::write::RowChange;
+use super::{StoreError, themes};
+use crate::domain::{Change, Coded, Edit, Moment, TriageField};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// An edit that somebody else was quicker than: nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The need.
+    pub need: u32,
+    /// The field that the edit would have set.
+    pub field: TriageField,
+    /// What the field held in the version that the writer had seen; `None` for "not stated".
+    pub before: Option<String>,
+    /// What the field holds now.
+    pub theirs: Option<String>,
+    /// What the edit would have made of it.
+    pub mine: Option<String>,
+    /// Who changed the field last; empty where the need never had the version that was named.
+    pub by: String,
+    /// When; `None` where the need never had the version that was named.
+    pub at: Option<Moment>,
+    /// The version to write over, once the person has seen `theirs`.
+    pub version: u32,
+}
+
+/// A field that was changed after the version that a writer saw.
+struct Newer {
+    field: TriageField,
+    /// What it held in that version.
+    before: Option<String>,
+    /// Who changed it last.
+    by: String,
+    /// When.
+    at: Moment,
+}
+
+/// A need with edits: its row, and what has happened to it since its writer saw it.
+struct Edited {
+    before: TriageRow,
+    after: TriageRow,
+    /// The version that the writer saw is not one that the need has had.
+    unheard_of: bool,
+    newer: Vec<Newer>,
+}
+
+impl Edited {
+    fn read(connection: &Connection, edit: &Edit) -> Result<Self, StoreError> {
+        let row = TriageRow::read(connection, edit.need)?;
+        let seen = edit.if_version.unwrap_or(row.version);
+        let unheard_of = seen == 0 || seen > row.version;
+        let newer = if seen < row.version && !unheard_of {
+            newer(connection, edit.need, seen)?
+        } else {
+            Vec::new()
+        };
+        Ok(Self { before: row.clone(), after: row, unheard_of, newer })
+    }
+
+    /// Takes an edit; a conflict where it collides.
+    fn take(&mut self, need: u32, change: &Change) -> Option<Conflict> {
+        let field = change.field();
+        let mine = change.over(self.after.get(field));
+        let theirs = self.before.get(field);
+        let newer = self.newer.iter().find(|newer| newer.field == field);
+        let collides =
+            self.unheard_of || newer.is_some_and(|newer| collides(change, newer, theirs));
+        let conflict = collides.then(|| Conflict {
+            need,
+            field,
+            before: newer.map_or(theirs.map(str::to_owned), |newer| newer.before.clone()),
+            theirs: theirs.map(str::to_owned),
+            mine: mine.clone(),
+            by: newer.map(|newer| newer.by.clone()).unwrap_or_default(),
+            at: newer.map(|newer| newer.at),
+            version: self.before.version,
+        });
+        self.after.set(field, mine);
+        conflict
+    }
+}
+
+/// One theme more or less goes together with whatever others did to the themes; any other value
+/// only with the same value.
+fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
+    match change {
+        Change::AddTheme(_) | Change::RemoveTheme(_) => false,
+        // Changed and changed back is what the writer saw.
+        _ => newer.before.as_deref() != theirs && change.over(theirs).as_deref() != theirs,
+    }
+}
+
+/// The rows that the edits change, or every conflict among them.
+pub(super) fn changed_rows(
+    connection: &Connection,
+    edits: &[Edit],
+) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+    let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
+    let mut conflicts = Vec::new();
+    for edit in edits {
+        let edited = match rows.entry(edit.need) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(place) => place.insert(Edited::read(connection, edit)?),
+        };
+        let change = themes::known_names(connection, &edit.change)?;
+        conflicts.extend(edited.take(edit.need, &change));
+    }
+    if conflicts.is_empty() {
+        let pair = |(need, edited): (u32, Edited)| (need, (edited.before, edited.after));
+        Ok(rows.into_iter().map(pair).collect())
+    } else {
+        Err(StoreError::Conflict(conflicts))
+    }
+}
+
+/// The fields of a need that were changed after a version.
+fn newer(connection: &Connection, need: u32, seen: u32) -> Result<Vec<Newer>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT c.field, c.before, b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
+         WHERE c.need_id = ?1 AND c.version > ?2 ORDER BY c.id",
+    )?;
+    let mut rows = statement.query(params![need, seen])?;
+    let mut all: Vec<Newer> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let code: String = row.get(0)?;
+        let field = TriageField::from_code(&code).ok_or(StoreError::Damaged(None, code))?;
+        let (by, at) = (row.get(2)?, Moment::from_seconds(row.get(3)?));
+        match all.iter_mut().find(|newer| newer.field == field) {
+            Some(newer) => (newer.by, newer.at) = (by, at),
+            None => all.push(Newer { field, before: row.get(1)?, by, at }),
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,224 @@
+//! Reading needs: a range of ids becomes chunks of columns.
+
+use super::StoreError;
+use super::column::{self, Days};
+use super::links::Links;
+use super::sets::Sets;
+use crate::domain::{Article, ArticleSet, Horizon, Priority, Response};
+use crate::query::register::{CHUNK, Chunk, Facts, Triage, Vocabulary, encoded_day};
+use rusqlite::{Connection, Row};
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+/// Needs in order. The triage columns come first, as [`push_triage`] reads them.
+const NEEDS: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
+                            projected_on, duplicate_of, review_id, category_id, identified_on, text
+                     FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+/// The same without what they say.
+const SILENT: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
+                             projected_on, duplicate_of, review_id, category_id, identified_on, ''
+                      FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+const ARTICLES: &str = "SELECT need_id, article FROM need_article
+                        WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+const THEMES: &str = "SELECT need_id, theme_id FROM need_theme
+                      WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
+                          WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+
+/// What turns the ids in the file into places, shared by all readers.
+pub(super) struct Places {
+    pub(super) ids: Ids,
+    pub(super) themes: Sets,
+    activities: Sets,
+    /// Whether what needs say is read with the rest.
+    texts: bool,
+}
+
+impl Places {
+    /// Goes on from the sets that a vocabulary knows.
+    pub(super) fn of(vocabulary: &Vocabulary) -> Self {
+        Self {
+            ids: Ids::of(vocabulary),
+            themes: Sets::from(&vocabulary.theme_sets),
+            activities: Sets::from(&vocabulary.activity_sets),
+            texts: true,
+        }
+    }
+
+    /// From the ids alone, before the vocabulary is read; to read needs with their `texts` or
+    /// without.
+    pub(super) fn read(connection: &Connection, texts: bool) -> Result<Self, StoreError> {
+        let empty = [Box::default()];
+        let (themes, activities) = (Sets::from(&empty), Sets::from(&empty));
+        Ok(Self { ids: Ids::read(connection)?, themes, activities, texts })
+    }
+
+    /// Tells a vocabulary the sets that needs have so far.
+    pub(super) fn tell(&self, vocabulary: &mut Vocabulary) {
+        vocabulary.theme_sets = self.themes.all();
+        vocabulary.activity_sets = self.activities.all();
+    }
+}
+
+/// Reads the needs with these ids.
+pub(super) fn read(
+    connection: &Connection,
+    ids: RangeInclusive<u32>,
+    places: &Places,
+) -> Result<Vec<Arc<Chunk>>, StoreError> {
+    let range = [*ids.start(), *ids.end()];
+    let mut days = Days::default();
+    let (mut articles, mut themes, mut activities, mut needs) = (
+        connection.prepare_cached(ARTICLES)?,
+        connection.prepare_cached(THEMES)?,
+        connection.prepare_cached(ACTIVITIES)?,
+        connection.prepare_cached(if places.texts { NEEDS } else { SILENT })?,
+    );
+    let mut articles = Links::over(articles.query(range)?)?;
+    let mut themes = Links::over(themes.query(range)?)?;
+    let mut activities = Links::over(activities.query(range)?)?;
+    let mut rows = needs.query(range)?;
+    let expected = (*ids.end() - *ids.start()).saturating_add(1).min(CHUNK as u32) as usize;
+    let mut building = Building::for_needs(expected);
+    let mut chunks = Vec::new();
+    let mut members = Vec::new();
+    while let Some(row) = rows.next()? {
+        if building.facts.id.len() == CHUNK {
+            chunks.push(std::mem::replace(&mut building, Building::for_needs(expected)).finish());
+        }
+        let Building { facts, triage } = &mut building;
+        let id: i64 = row.get(0)?;
+        facts.id.push(u32::try_from(id).map_err(|_| StoreError::TooLarge)?);
+        push_triage(triage, row, &places.ids.people, &mut days)?;
+        facts.review.push(column::place(row.get(9)?, &places.ids.reviews)?);
+        let category = column::slot(row, 10, &places.ids.categories)?;
+        facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
+        facts.identified.push(encoded_day(days.read(row, 11)?));
+        facts.texts.push(column::text(row, 12)?);
+        let mut set = ArticleSet::EMPTY;
+        articles.of(id, |number| {
+            let article = u8::try_from(number).ok().and_then(Article::new);
+            set.insert(article.ok_or_else(|| StoreError::Damaged(None, format!("#{number}?")))?);
+            Ok(())
+        })?;
+        facts.articles.push(set);
+        members.clear();
+        themes.of(id, |theme| {
+            // A theme that was made since the reading began: the log names the need, and what it
+            // names is read again at the end.
+            if places.ids.themes.last().is_none_or(|last| theme <= *last) {
+                members.push(column::place(theme, &places.ids.themes)?);
+            }
+            Ok(())
+        })?;
+        facts.themes.push(places.themes.number(&mut members));
+        members.clear();
+        activities.of(id, |activity| {
+            members.push(column::place(activity, &places.ids.activities)?);
+            Ok(())
+        })?;
+        facts.activities.push(places.activities.number(&mut members));
+    }
+    if !building.facts.id.is_empty() {
+        chunks.push(building.finish());
+    }
+    Ok(chunks)
+}
+
+/// A chunk that is being read.
+struct Building {
+    facts: Facts,
+    triage: Triage,
+}
+
+impl Building {
+    /// With room for so many needs: a column that grows is copied several times.
+    fn for_needs(count: usize) -> Self {
+        let facts = Facts {
+            id: Vec::with_capacity(count),
+            review: Vec::with_capacity(count),
+            category: Vec::with_capacity(count),
+            articles: Vec::with_capacity(count),
+            themes: Vec::with_capacity(count),
+            activities: Vec::with_capacity(count),
+            identified: Vec::with_capacity(count),
+            ..Facts::default()
+        };
+        let triage = Triage {
+            priority: Vec::with_capacity(count),
+            horizon: Vec::with_capacity(count),
+            response: Vec::with_capacity(count),
+            focal: Vec::with_capacity(count),
+            version: Vec::with_capacity(count),
+            changed: Vec::with_capacity(count),
+            projected: Vec::with_capacity(count),
+            duplicate: Vec::with_capacity(count),
+        };
+        Self { facts, triage }
+    }
+
+    fn finish(mut self) -> Arc<Chunk> {
+        // A copy takes just what it needs, where shrinking would leave a gap behind each chunk.
+        self.facts.texts = self.facts.texts.clone();
+        Arc::new(Chunk { facts: Arc::new(self.facts), triage: Arc::new(self.triage) })
+    }
+}
+
+/// Adds the triage of one need: columns 1 to 8 of the row.
+pub(super) fn push_triage(
+    triage: &mut Triage,
+    row: &Row,
+    people: &[i64],
+    days: &mut Days,
+) -> Result<(), StoreError> {
+    triage.priority.push(column::code::<Priority>(row, 1)?);
+    triage.horizon.push(column::code::<Horizon>(row, 2)?);
+    triage.response.push(column::code::<Response>(row, 3)?);
+    triage.focal.push(column::slot(row, 4, people)?);
+    triage.version.push(row.get(5)?);
+    triage.changed.push(row.get::<_, Option<u32>>(6)?.unwrap_or(0));
+    triage.projected.push(encoded_day(days.read(row, 7)?));
+    triage.duplicate.push(column::need(row, 8)?);
+    Ok(())
+}
+
+/// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
+pub(super) struct Ids {
+    reviews: Vec<i64>,
+    categories: Vec<i64>,
+    pub(super) themes: Vec<i64>,
+    pub(super) people: Vec<i64>,
+    activities: Vec<i64>,
+}
+
+impl Ids {
+    /// The place of a review.
+    pub(super) fn review(&self, id: i64) -> Result<u16, StoreError> {
+        column::place(id, &self.reviews)
+    }
+
+    pub(super) fn of(vocabulary: &Vocabulary) -> Self {
+        Self {
+            reviews: vocabulary.reviews.iter().map(|row| row.id).collect(),
+            categories: vocabulary.categories.iter().map(|row| row.id).collect(),
+            themes: vocabulary.themes.iter().map(|row| row.id).collect(),
+            people: vocabulary.people.iter().map(|row| row.id).collect(),
+            activities: vocabulary.activities.iter().map(|row| row.id).collect(),
+        }
+    }
+
+    fn read(connection: &Connection) -> Result<Self, StoreError> {
+        let ids = |sql| -> Result<Vec<i64>, StoreError> {
+            let mut statement = connection.prepare_cached(sql)?;
+            let ids = statement.query_map([], |row| row.get(0))?;
+            Ok(ids.collect::<Result<_, _>>()?)
+        };
+        Ok(Self {
+            reviews: ids("SELECT id FROM review ORDER BY id")?,
+            categories: ids("SELECT id FROM category ORDER BY id")?,
+            themes: ids("SELECT id FROM theme ORDER BY id")?,
+            people: ids("SELECT id FROM person ORDER BY id")?,
+            activities: ids("SELECT id FROM activity ORDER BY id")?,
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Horizontal bars in eighths of a cell, and bars of several parts in whole cells.
+
+const EIGHTHS: [char; 8] = ['█', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/// The bar of `value` where `most` would take `room` cells. Zero draws nothing; everything above
+/// zero draws at least an eighth, so that little does not look like nothing.
+pub fn bar(value: u32, most: u32, room: usize) -> String {
+    if value == 0 || most == 0 || room == 0 {
+        return String::new();
+    }
+    let whole = u64::from(value.min(most)) * room as u64 * 8;
+    let eighths = (whole / u64::from(most)).max(1) as usize;
+    let mut bar: String = std::iter::repeat_n(EIGHTHS[0], eighths / 8).collect();
+    if !eighths.is_multiple_of(8) {
+        bar.push(EIGHTHS[eighths % 8]);
+    }
+    bar
+}
+
+/// A bar of parts, each with the character that fills it, where `most` would take `room` cells.
+/// Only whole cells: shades have no eighths. A part above zero has at least one.
+pub fn stacked(parts: &[(u32, char)], most: u32, room: usize) -> String {
+    let mut bar = String::new();
+    let (mut sum, mut taken) = (0_u64, 0);
+    for (value, fill) in parts.iter().filter(|(value, _)| *value > 0 && most > 0) {
+        sum += u64::from(*value);
+        let edge = (sum * room as u64 + u64::from(most) / 2) / u64::from(most);
+        let edge = (edge as usize).max(taken + 1).min(room.max(taken));
+        bar.extend(std::iter::repeat_n(*fill, edge - taken));
+        taken = edge;
+    }
+    bar
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_as_long_as_its_share() {
+        assert_eq!(bar(8, 8, 4), "████");
+        assert_eq!(bar(4, 8, 4), "██");
+        assert_eq!(bar(1, 8, 1), "▏");
+        assert_eq!(bar(7, 8, 1), "▉");
+        assert_eq!(bar(0, 8, 4), "");
+        assert_eq!(bar(1, 100_000, 4), "▏");
+        assert_eq!(bar(9, 0, 4), "");
+    }
+
+    #[test]
+    fn parts_stand_behind_each_other_and_none_is_lost() {
+        assert_eq!(stacked(&[(6, '#'), (2, '+')], 8, 8), "######++");
+        assert_eq!(stacked(&[(3, '#'), (1, '+')], 8, 8), "###+");
+        assert_eq!(stacked(&[(100, '#'), (1, '+')], 200, 10), "#####+");
+        assert_eq!(stacked(&[(0, '#'), (1, '+')], 1_000, 10), "+");
+        assert_eq!(stacked(&[(0, '#'), (0, '+')], 8, 8), "");
+        assert_eq!(stacked(&[(8, '#'), (1, '+')], 9, 0), "");
+    }
+}

@@ -1,0 +1,138 @@
+//! Text on a line of a terminal: how many cells it takes, shortened, padded. Widths are summed by
+//! grapheme, as a terminal takes them: a ligature such as lam-alef takes the cells of its letters.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many cells of a terminal a text takes.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// The text in at most `room` cells; `…` stands for what does not fit.
+pub fn shortened(text: &str, room: usize) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let Some(room) = room.checked_sub(1) else { return String::new() };
+    let mut out = String::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true) {
+        let wide = grapheme.width();
+        if taken + wide > room {
+            break;
+        }
+        out.push_str(grapheme);
+        taken += wide;
+    }
+    out.push('…');
+    out
+}
+
+/// The text in exactly `room` cells, on the left or the right of them.
+pub fn padded(text: &str, room: usize, right: bool) -> String {
+    let text = shortened(text, room);
+    let space = " ".repeat(room.saturating_sub(width(&text)));
+    if right { space + &text } else { text + &space }
+}
+
+/// The text in lines of at most `room` cells, broken at spaces where there are any, else between
+/// characters, as Chinese is. Line ends of the text are kept.
+pub fn wrapped(text: &str, room: usize) -> Vec<String> {
+    wrapped_by(text, room.max(2), width)
+}
+
+/// The same where something else than cells measures how wide a text is. No line begins with a
+/// mark that closes or ends with one that opens.
+pub fn wrapped_by(text: &str, room: usize, width: impl Fn(&str) -> usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        let mut taken = 0;
+        for word in unbroken(paragraph) {
+            let wide = width(word);
+            if taken + wide > room && taken > 0 {
+                lines.push(line.trim_end().to_owned());
+                line.clear();
+                taken = 0;
+                if word.trim().is_empty() {
+                    continue;
+                }
+            }
+            if wide <= room {
+                line.push_str(word);
+                taken += wide;
+                continue;
+            }
+            for grapheme in word.graphemes(true) {
+                if taken + width(grapheme) > room && taken > 0 {
+                    lines.push(std::mem::take(&mut line));
+                    taken = 0;
+                }
+                line.push_str(grapheme);
+                taken += width(grapheme);
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+/// What stays on one line: words with the marks that belong to them.
+fn unbroken(paragraph: &str) -> Vec<&str> {
+    const OPENING: [char; 8] = ['(', '[', '“', '‘', '«', '（', '《', '「'];
+    const CLOSING: &[char] = &[
+        ',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '…', '%', '，', '。', '；', '：',
+        '！', '？', '、', '）', '》', '」',
+    ];
+    let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
+    for (start, word) in paragraph.split_word_bound_indices() {
+        let end = start + word.len();
+        let before = paragraph[..start].chars().next_back();
+        let belongs = before.is_some_and(|c| OPENING.contains(&c)) && !word.trim().is_empty()
+            || before.is_some_and(|c| !c.is_whitespace()) && word.starts_with(CLOSING);
+        match ranges.last_mut() {
+            Some(last) if belongs => last.end = end,
+            _ => ranges.push(start..end),
+        }
+    }
+    ranges.into_iter().map(|range| &paragraph[range]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_characters_take_two_cells() {
+        assert_eq!(width("资产"), 4);
+        assert_eq!(shortened("资产追回", 5), "资产…");
+        assert_eq!(shortened("资产追回", 4), "资…");
+        assert_eq!(padded("资", 4, true), "  资");
+        assert_eq!(shortened("abc", 0), "");
+    }
+
+    #[test]
+    fn arabic_ligatures_count_as_their_letters() {
+        assert_eq!(width("لا"), 2);
+    }
+
+    #[test]
+    fn lines_break_at_spaces_or_between_characters() {
+        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrapped("资产追回", 4), ["资产", "追回"]);
+        assert_eq!(wrapped("a\nb", 10), ["a", "b"]);
+        assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(
+            wrapped("of States, by (many) names", 9),
+            ["of", "States,", "by (many)", "names"]
+        );
+        assert_eq!(wrapped("第一周期，截至（今天）", 8), ["第一周", "期，截至", "（今天）"]);
+        for line in wrapped("a mixture of 资产追回 and words that are averylongwordindeed", 9) {
+            assert!(width(&line) <= 9, "{line}");
+        }
+    }
+}

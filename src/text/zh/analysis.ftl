@@ -1,0 +1,223 @@
+# 统计的日期
+span-not-a-date = “{ $word }”不是日期：日写作2019-05-31，月写作2019-05，年写作2019
+span-future = “{ $word }”尚未结束：到{ $last }为止，而今天是{ $today }
+span-swapped = 较早的日期{ $since }必须在{ $until }之前；增长不能倒着算
+span-before-first = 截至{ $day }登记册中还没有需求：第一项需求确定于{ $first }。
+
+# 行文中的日期和数字
+day-in-words = { $year }年{ $month }月{ $day }日
+number-in-words = { $number ->
+        [0] 零
+        [1] 一
+        [2] 两
+        [3] 三
+        [4] 四
+        [5] 五
+        [6] 六
+        [7] 七
+        [8] 八
+       *[9] 九
+    }
+
+# 说明中的各图
+figure-heading = 图{ $number ->
+        [1] 一
+        [2] 二
+        [3] 三
+        [4] 四
+        [5] 五
+        [6] 六
+       *[7] 七
+    }
+figure-1-needs = 按区域组分列的已确定技术援助需求数目{ $grows ->
+        [yes] 增幅
+       *[no] {""}
+    }
+figure-1-states = 按区域组分列的有技术援助需求的缔约国数目{ $grows ->
+        [yes] 增幅
+       *[no] {""}
+    }
+figure-2-needs = 按类别分列的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }技术援助需求
+figure-2-states = 按类别分列的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }有技术援助需求的缔约国
+figure-3-needs = 按条款和类别分列的{ $grows ->
+        [yes] 新增技术援助需求分布情况
+       *[no] 技术援助需求整体分布情况
+    }
+figure-3-states = 按条款和类别分列的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }有技术援助需求的缔约国
+figure-4-needs = 按章分列的已确定技术援助需求数目{ $grows ->
+        [yes] 增幅
+       *[no] {""}
+    }
+figure-4-states = 按章分列的有技术援助需求的缔约国数目{ $grows ->
+        [yes] 增幅
+       *[no] {""}
+    }
+figure-5-needs = 按类别分列的个别技术援助需求的数目{ $grows ->
+        [yes] 增幅
+       *[no] 和百分比
+    }
+figure-5-states = 按类别分列的有技术援助需求的缔约国的数目{ $grows ->
+        [yes] 增幅
+       *[no] 和百分比
+    }
+figure-6-needs = 按类别分列的与《公约》第二章有关的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }技术援助需求
+figure-6-states = 按类别分列的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }有与《公约》第二章有关的技术援助需求的缔约国
+figure-7-needs = 按类别分列的与《公约》第五章有关的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }技术援助需求
+figure-7-states = 按类别分列的{ $grows ->
+        [yes] 新增
+       *[no] {""}
+    }有与《公约》第五章有关的技术援助需求的缔约国
+figure-unknown = 没有图“{ $word }”；各图为1至7，或all
+figure-as-at = { $cycle }，截至{ $until }
+figure-compared = { $cycle }，截至{ $until }，与{ $since }相比
+figure-percent = %
+figure-not-available = ..
+figure-total = 总计
+figure-added = 此后新增
+figure-gone = 不再计入
+figure-base-needs = { $number }项需求
+figure-base-states = { $number }个国家
+figure-base = 基数：n = { $now }。
+figure-bases = 基数：较早日期n = { $before }，较晚日期n = { $now }；百分比以后者为准。
+figure-nothing = 按此筛选条件和日期，没有可统计的内容。
+figure-overlap-needs = 涉及其中几项的需求在每项下各计一次，因此各行之和大于基数。
+figure-overlap-states = 在其中几项下都有需求的国家在每项下各计一次，因此各行之和大于基数。
+figure-rounded = 百分比因四舍五入，相加不等于100。
+figure-no-article = { $several ->
+        [0] 一项需求不涉及任何条款。
+       *[other] { $count }项需求不涉及任何条款。
+    }
+figure-query = 查询：{ $query }
+figure-shades = 深浅：
+figure-key = 各栏：
+
+# 条款之间的关联
+connections-article = 条款
+connections-with = 与条款
+connections-both = 两者
+connections-first = 前者
+connections-second = 后者
+connections-base = 基数
+connections-expected = 随机
+connections-lift = 倍数
+connections-base-needs = 基数：n = { $base }项需求。
+connections-base-states = 基数：n = { $base }个国家；一国的条款是其全部需求的条款。
+connections-none = 此处没有两个条款同时被需要。
+connections-formula = 随机：前者 × 后者 ÷ n。倍数：两者 ÷ 随机；1.00即为随机。
+connections-least = 少于{ $least }的条款对不列出。
+connections-few = 少于{ $few }的条款对排在最后：其倍数意义不大。
+connections-cycles = 两个周期都计算在内：同一周期的条款一起出现，也是因为由同一次审议审查。用cycle:1或cycle:2可排除这一点。
+
+# 已公布的数字与登记册
+verdict-reproduced = 相符
+verdict-differs = 不符
+verdict-contradicts = 矛盾
+verdict-outside = 册外
+fraction-one-half = 一半
+fraction-one-third = 三分之一
+fraction-two-thirds = 三分之二
+fraction-one-quarter = 四分之一
+fraction-three-quarters = 四分之三
+fraction-one-fifth = 五分之一
+fraction-one-tenth = 十分之一
+published-each = 各约{ $share }
+published-equal = 相等
+verify-by = 相差{ $by }
+verify-parts = { $whole }中的{ $part }
+verify-not-equal = 与{ $others }矛盾：{ $left }不等于{ $right }
+verify-not-at-most = 与{ $others }矛盾：{ $left }大于{ $right }
+verify-between = 。
+verify-withheld = 不点名任何国家时不告知
+verify-summary = { $reproduced }个相符，{ $differs }个不符，{ $contradicts }个与其他数字矛盾，{ $outside }个在登记册之外。
+verify-failed = { $count ->
+        [one] 一个已公布的数字不符
+       *[other] { $count }个已公布的数字不符
+    }
+
+# 数字表中的错误
+ledger-problem = { $file }:{ $line }:{ $column }：{ $what }
+ledger-unreadable = 无法读取文件：{ $reason }
+ledger-not-text = 此处不是UTF-8文本
+ledger-empty = 此数字表为空
+ledger-quote = 此引号没有结束，或位于单元格之中
+ledger-unknown-column = 没有“{ $word }”一栏；各栏为：{ $known }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
+ledger-column-twice = “{ $column }”一栏出现两次
+ledger-no-column = 缺少“{ $column }”一栏
+ledger-width = 此行有{ $found }个单元格，而表头有{ $expected }个
+ledger-missing = “{ $column }”不能为空
+ledger-twice = 数字“{ $id }”已经存在：{ $other }
+ledger-unknown-id = 检验式提到的数字“{ $id }”不在数字表中
+ledger-no-count = “{ $column }”有内容，但“count”没有说明统计什么
+ledger-unknown-count = “{ $word }”无法统计；可统计的有：{ $known }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
+ledger-unknown-form = 没有“{ $word }”这种形式；形式有：{ $known }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
+ledger-unknown-by = 不能按“{ $word }”统计；可按以下各项统计：{ $known }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
+ledger-unknown-field = 不能按“{ $word }”选择行；可用：{ $known }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
+ledger-condition = 条件写作 字段:值
+ledger-form-needs = 此形式需要“{ $column }”一栏
+ledger-form-not-here = 此形式须统计需求、国家或审议
+ledger-published = “{ $word }”不是此形式所公布的内容
+ledger-check = 检验式写作 F1 + F2 = F3 或 F1 <= F2
+
+# 历年总数
+trend-needs = 技术援助需求
+trend-states = 有需求的国家
+trend-reviews = 已完成的审议
+trend-parties = 缔约国
+trend-both-cycles = 两个周期
+trend-name = { $what }：{ $cycle }
+trend-as-at = 每年年底的数字，最后一个截至{ $day }
+trend-head-day = 日期
+trend-head-published = 已公布
+trend-head-register = 登记册
+trend-head-more = 多出
+trend-head-source = 来源
+trend-same = 相同
+trend-source = { $source }（{ $status }）
+status-counted = 统计所得
+status-computed = 推算所得
+status-secondary = 他人转述
+exactness-about = 约{ $number }
+exactness-almost = 近{ $number }
+exactness-more-than = 超过{ $number }
+trend-holds = { $day }：登记册中有{ $count }。
+trend-between = { $day }：登记册中至少{ $least }，至多{ $most }。
+trend-not-asked = 筛选涉及需求或审议，而缔约国未必有需求或审议：此时不统计缔约国。
+trend-point = { $about }：{ $number }。{ $source }。
+trend-space = { "" }
+trend-not-narrowed = 筛选只限定登记册的数字，不限定已公布的数字。
+trend-undated = 登记册所列{ $all }个缔约国中有{ $undated }个未注明成为缔约国的日期：无法得知较早日期的缔约国数目（..）。
+trend-later = 此后公布的{ $count }个数字未列出。
+trend-others = 仅见于已公布的数字：登记册不含这些内容

@@ -1,0 +1,160 @@
+//! What stands around a need: other needs of the State under the same articles, the assistance
+//! given there, the need's history.
+
+use super::need::Line;
+use crate::app::kin;
+use crate::domain::Coded;
+use crate::query::register::{Activity, NeedRef};
+use crate::store::LogEntry;
+use crate::text::Arg;
+use crate::ui::Pen;
+use crate::ui::line::{put, shortened, width};
+use crate::ui::names;
+use crate::ui::theme::NIL;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// One part: its heading, and its lines.
+pub(super) struct Part {
+    heading: String,
+    lines: Vec<Line>,
+}
+
+/// All parts, in order.
+pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Part> {
+    vec![others(pen, need), assistance(pen, need), history(pen, need)]
+}
+
+/// Draws parts under each other; each gets its share of the lines and says what it leaves out.
+pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, parts: &[Part]) {
+    let mut room = usize::from(area.height);
+    let mut y = 0;
+    for (place, part) in parts.iter().enumerate() {
+        let share = (room / (parts.len() - place)).max(1);
+        let below = parts[place + 1..].iter().map(|p| p.lines.len() + 2).sum::<usize>();
+        let share = share.max(room.saturating_sub(below)).min(part.lines.len() + 2);
+        let shown = part.lines.len().min(share.saturating_sub(1));
+        put(buffer, area, 0, y, &part.heading, pen.theme.heading);
+        for (row, line) in part.lines.iter().take(shown).enumerate() {
+            write(buffer, area, y + 1 + row as u16, line);
+        }
+        y += share as u16;
+        room = room.saturating_sub(share);
+    }
+}
+
+/// The same as the lines of a page, in full.
+pub(super) fn lines(pen: &Pen<'_>, parts: Vec<Part>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for part in parts {
+        lines.push(Line::new());
+        lines.push(vec![(part.heading, pen.theme.strong)]);
+        lines.extend(part.lines);
+    }
+    lines
+}
+
+/// All parts in one line, as numbers: for small screens.
+pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+    let register = pen.app.register();
+    let others = register.map_or(0, |register| kin::kin(register, need).len());
+    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    let args = [
+        ("others", Arg::from(others)),
+        ("assistance", Arg::from(kin::assistance(need).len())),
+        ("changes", Arg::from(detail.map_or(0, |detail| detail.history.len()))),
+    ];
+    vec![(pen.text.tra("around-short", &args), pen.theme.dim)]
+}
+
+/// Writes a line of pieces.
+pub(super) fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &Line) {
+    let mut x = 0;
+    for (piece, style) in line {
+        x += put(buffer, area, x, y, piece, *style);
+    }
+}
+
+fn counted(pen: &Pen<'_>, id: &'static str, count: usize) -> String {
+    format!("{} ({count})", pen.text.tr(id))
+}
+
+fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
+    let others = pen.app.register().map(|register| kin::kin(register, need)).unwrap_or_default();
+    let mut lines: Vec<Line> = others.iter().take(50).map(|other| one_line(pen, *other)).collect();
+    if others.is_empty() {
+        lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
+    }
+    Part { heading: counted(pen, "around-others", others.len()), lines }
+}
+
+/// A need in a line: number, what is decided, what it says.
+fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+    let (text, theme) = (pen.text, &pen.theme);
+    let (priority, priority_style) = names::priority(need.priority(), text, theme);
+    let (response, response_style) = names::response(need.response(), text, theme);
+    vec![
+        (format!("{:>6} ", need.id()), theme.dim),
+        (format!("{priority} "), priority_style),
+        (format!("{response} "), response_style),
+        (shortened(&need.text(), 120), theme.plain),
+    ]
+}
+
+fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
+    let found = kin::assistance(need);
+    let mut lines: Vec<Line> =
+        found.iter().map(|(a, matched)| activity(pen, a, *matched)).collect();
+    if lines.is_empty() {
+        lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
+    }
+    Part { heading: counted(pen, "around-assistance", found.len()), lines }
+}
+
+fn activity(pen: &Pen<'_>, activity: &Activity, matched: bool) -> Line {
+    let sign = if matched { "◆ " } else { "◇ " };
+    vec![
+        (sign.to_owned(), pen.theme.key),
+        (format!("{} ", activity.code), pen.theme.dim),
+        (format!("{} ", or_nil(&activity.when)), pen.theme.dim),
+        (activity.description.clone(), pen.theme.plain),
+    ]
+}
+
+fn or_nil(text: &str) -> &str {
+    if width(text) == 0 { NIL } else { text }
+}
+
+fn history(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
+    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    let entries = detail.map(|detail| detail.history.as_slice()).unwrap_or_default();
+    let mut lines: Vec<Line> = entries.iter().map(|entry| change(pen, entry)).collect();
+    if lines.is_empty() {
+        let id = if detail.is_some() { "need-no-history" } else { "need-loading" };
+        lines.push(vec![(pen.text.tr(id).into_owned(), pen.theme.dim)]);
+    }
+    Part { heading: counted(pen, "need-history", entries.len()), lines }
+}
+
+fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
+    let text = format!(
+        "{}  {}: {} → {} · {}{}",
+        super::history::minute(entry),
+        super::history::field(pen, entry),
+        super::history::value(pen, entry, entry.before.as_deref()),
+        super::history::value(pen, entry, entry.after.as_deref()),
+        super::history::who(pen, entry),
+        if entry.undoes.is_some() {
+            format!(" ({})", pen.text.tr("need-undone"))
+        } else {
+            String::new()
+        },
+    );
+    vec![(text, pen.theme.plain)]
+}
+
+/// The review's step: what is known of the State's review, beside the need.
+pub(super) fn review(pen: &Pen<'_>, need: NeedRef<'_>) -> String {
+    let reached = need.review().reached().map(|step| pen.text.value("review", step.code()));
+    names::or_nil(reached)
+}

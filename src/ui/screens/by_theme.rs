@@ -1,0 +1,197 @@
+//! Themes: each with its needs and States as bars to one scale, and the articles under which its
+//! needs stand; beside them the articles of the theme under the cursor.
+
+use crate::analysis::Sum;
+use crate::app::by_theme::{Shown, Themes};
+use crate::app::layout;
+use crate::query::{Field, Measure, slot_code, slot_label};
+use crate::text::{Arg, grouped};
+use crate::ui::Pen;
+use crate::ui::bar::bar;
+use crate::ui::chart::{Chart, Line};
+use crate::ui::line::{padded, put, shortened, width};
+use crate::ui::theme::{CURSOR, FALLING};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The measures that stand side by side, with the heads of their columns.
+const MEASURES: [(Measure, &str); 2] =
+    [(Measure::Needs, "head-needs"), (Measure::States, "by-theme-states")];
+
+/// From so many columns on each theme has its articles beside it.
+const WIDE: u16 = 60;
+
+/// The narrowest and the widest bars: names come first.
+const BARS: (usize, usize) = (4, 24);
+
+/// Draws the page.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &Themes) {
+    let Some(shown) = pen.app.shown_themes(page) else {
+        put(buffer, area, 2, 1, &pen.text.tr("by-theme-counting"), pen.theme.dim);
+        return;
+    };
+    if shown.themes.is_empty() {
+        pen.empty(buffer, area, "empty-needs");
+        return;
+    }
+    let (list, beside) = layout::by_theme(area);
+    let row = page.theme_row(&shown.themes);
+    Themed { pen, page, shown: &shown, widths: Widths::of(pen, list, &shown) }.draw(buffer, list);
+    let theme = shown.themes.get(row).map(|sum| name(pen, Field::Theme, sum.slot));
+    let measure = if page.by_states { "measure-states" } else { "measure-needs" };
+    let args = [
+        ("theme", Arg::from(theme.unwrap_or_default())),
+        ("measure", Arg::from(pen.text.tr(measure).into_owned())),
+    ];
+    let title = pen.text.tra("by-theme-articles", &args);
+    let lines: Vec<Line> = shown
+        .articles
+        .iter()
+        .map(|sum| Line {
+            name: name(pen, Field::Article, sum.slot),
+            value: sum.of(page.measure()),
+            barred: sum.slot > 0,
+        })
+        .collect();
+    let focused = page.in_articles && !pen.app.facets.focused;
+    let cursor = focused.then(|| page.article_row(&shown.articles));
+    let chart = Chart { title: &title, lines: &lines, cursor, empty: "" };
+    chart.draw(buffer, beside, &pen.theme);
+}
+
+fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
+    let Some(register) = pen.app.register() else { return String::new() };
+    slot_label(field, slot, &register.vocabulary, pen.text.lang())
+}
+
+/// The columns of the list.
+struct Widths {
+    names: usize,
+    numbers: [usize; 2],
+    bars: usize,
+    articles: usize,
+}
+
+impl Widths {
+    fn of(pen: &Pen<'_>, area: Rect, shown: &Shown<'_>) -> Self {
+        let numbers = MEASURES.map(|(measure, head)| {
+            let largest = shown.themes.iter().map(|sum| sum.of(measure)).max().unwrap_or(0);
+            grouped(largest.into()).len().max(width(&pen.text.tr(head)) + 1)
+        });
+        let wide = area.width >= WIDE;
+        let articles = if wide { usize::from(area.width / 4) } else { 0 };
+        let room = usize::from(area.width).saturating_sub(numbers.iter().sum::<usize>() + 9);
+        let room = room.saturating_sub(articles);
+        let longest = shown.themes.iter().map(|sum| width(&name(pen, Field::Theme, sum.slot)));
+        let names = longest.max().unwrap_or(0).min(room.saturating_sub(2 * BARS.0));
+        let bars = (room.saturating_sub(names) / 2).min(BARS.1);
+        let articles = if wide { articles + room.saturating_sub(names + 2 * bars) } else { 0 };
+        Self { names, numbers, bars, articles }
+    }
+}
+
+/// The list of themes being drawn.
+struct Themed<'a> {
+    pen: &'a Pen<'a>,
+    page: &'a Themes,
+    shown: &'a Shown<'a>,
+    widths: Widths,
+}
+
+impl Themed<'_> {
+    fn draw(&self, buffer: &mut Buffer, area: Rect) {
+        self.heads(buffer, area);
+        let rows = usize::from(area.height.saturating_sub(1)).max(1);
+        let row = self.page.theme_row(&self.shown.themes);
+        let count = self.shown.themes.len();
+        let top = (row / rows * rows).min(count.saturating_sub(rows));
+        let most = self.shown.themes.iter().filter(|sum| sum.slot > 0).map(|sum| sum.needs);
+        let most = most.max().unwrap_or(0);
+        for (y, place) in (1..area.height).zip(top..count) {
+            self.line(buffer, Rect { y: area.y + y, height: 1, ..area }, (place, row), most);
+        }
+    }
+
+    /// The left edge of the column of each measure.
+    fn columns(&self) -> [usize; 2] {
+        let first = self.widths.names + 2;
+        [first, first + self.widths.numbers[0] + self.widths.bars + 3]
+    }
+
+    fn heads(&self, buffer: &mut Buffer, area: Rect) {
+        let theme = &self.pen.theme;
+        put(buffer, area, 1, 0, &self.pen.text.tr("field-theme"), theme.heading);
+        for (place, (measure, head)) in MEASURES.iter().enumerate() {
+            let sorted = if *measure == self.page.measure() { FALLING } else { "" };
+            let head = format!("{}{sorted}", self.pen.text.tr(head));
+            let head = padded(&head, self.widths.numbers[place], true);
+            put(buffer, area, self.columns()[place] as u16, 0, &head, theme.heading);
+        }
+        if self.widths.articles > 0 {
+            let x = self.articles() as u16;
+            put(buffer, area, x, 0, &self.pen.text.tr("field-article"), theme.heading);
+        }
+    }
+
+    fn articles(&self) -> usize {
+        self.columns()[1] + self.widths.numbers[1] + self.widths.bars + 3
+    }
+
+    fn line(&self, buffer: &mut Buffer, area: Rect, (place, row): (usize, usize), most: u32) {
+        let (theme, widths) = (&self.pen.theme, &self.widths);
+        let Some(sum) = self.shown.themes.get(place) else { return };
+        let (here, active) = (place == row, !self.page.in_articles && !self.pen.app.facets.focused);
+        if here {
+            put(buffer, area, 0, 0, CURSOR, if active { theme.key } else { theme.dim });
+        }
+        let label = name(self.pen, Field::Theme, sum.slot);
+        let label = padded(&shortened(&label, widths.names), widths.names, false);
+        let style = match (here, active) {
+            (true, true) => theme.cursor,
+            (true, false) => theme.cursor_away,
+            _ => theme.plain,
+        };
+        put(buffer, area, 1, 0, if here { &label } else { label.trim_end() }, style);
+        for (at, (measure, _)) in MEASURES.iter().enumerate() {
+            let x = self.columns()[at];
+            let number = padded(&grouped(sum.of(*measure).into()), widths.numbers[at], true);
+            put(buffer, area, x as u16, 0, &number, theme.plain);
+            // what has no theme would dwarf what has one
+            if sum.slot > 0 {
+                let drawn = bar(sum.of(*measure), most, widths.bars);
+                put(buffer, area, (x + widths.numbers[at] + 1) as u16, 0, &drawn, theme.bar);
+            }
+        }
+        if widths.articles > 0 {
+            let words = self.words(place, widths.articles);
+            put(buffer, area, self.articles() as u16, 0, &words, theme.dim);
+        }
+    }
+
+    /// As many of the articles as have room: `13 × 4, 8 × 2 …`.
+    fn words(&self, place: usize, room: usize) -> String {
+        let Some(register) = self.pen.app.register() else { return String::new() };
+        let stated = self.shown.articles_of(place, self.page.measure());
+        let word = |sum: &Sum| {
+            let article = match sum.slot {
+                0 => "–".to_owned(),
+                slot => slot_code(Field::Article, slot, &register.vocabulary),
+            };
+            format!("{article} × {}", grouped(sum.of(self.page.measure()).into()))
+        };
+        let mut words = String::new();
+        for sum in &stated {
+            let next = word(sum);
+            let taken = width(&words) + width(&next) + if words.is_empty() { 0 } else { 2 };
+            if taken + 2 > room {
+                words.push_str(" …");
+                break;
+            }
+            if !words.is_empty() {
+                words.push_str(", ");
+            }
+            words.push_str(&next);
+        }
+        words
+    }
+}

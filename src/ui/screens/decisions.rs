@@ -1,0 +1,127 @@
+//! What triage can decide about a need, each value with its key, what is decided now in brackets.
+
+use super::need::Line;
+use crate::app::command;
+use crate::domain::{Coded, Horizon, Priority, Response};
+use crate::query::register::NeedRef;
+use crate::ui::Pen;
+use crate::ui::line::{padded, width};
+use crate::ui::names;
+
+/// The commands that set each value, in the order of the values.
+const PRIORITIES: [&str; 3] = ["triage.high", "triage.medium", "triage.low"];
+const RESPONSES: [&str; 5] =
+    ["triage.unmet", "triage.planned", "triage.under-way", "triage.met", "triage.withdrawn"];
+const HORIZONS: [&str; 2] = ["triage.current", "triage.projected"];
+
+/// The key of a command, as it is shown.
+pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
+    let command = command::by_id(id)?;
+    pen.app.settings.keymap.keys(command).first().map(ToString::to_string)
+}
+
+/// The values on lines of their own: priority, response, focal point, horizon; the last two are
+/// one where there is room.
+pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
+    let names = ["head-priority", "head-response", "head-focal", "head-horizon"];
+    let wide = names.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0);
+    let head = |id: &str| (format!("{} ", padded(&pen.text.tr(id), wide, false)), pen.theme.dim);
+    let mut first = vec![head("head-priority")];
+    choices(pen, &mut first, "priority", need.priority(), &PRIORITIES);
+    let mut second = vec![head("head-response")];
+    choices(pen, &mut second, "response", need.response(), &RESPONSES);
+    let mut third = vec![head("head-focal")];
+    third.push((format!(" {} ", key(pen, "triage.focal").unwrap_or_default()), pen.theme.key));
+    third.extend(focal(pen, need));
+    let mut fourth = Line::new();
+    choices(pen, &mut fourth, "horizon", need.horizon(), &HORIZONS);
+    let beside = (format!("  {} ", pen.text.tr("head-horizon")), pen.theme.dim);
+    let long = |line: &Line| line.iter().map(|(piece, _)| width(piece)).sum::<usize>();
+    if long(&first) + width(&beside.0) + long(&fourth) <= room {
+        first.push(beside);
+        first.extend(fourth);
+        return vec![first, second, third];
+    }
+    fourth.insert(0, head("head-horizon"));
+    vec![first, second, third, fourth]
+}
+
+/// The values on the page of a need: each field with the key that opens its list.
+pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize) -> Vec<Line> {
+    let head = |command: &str, id: &str| {
+        let key = key(pen, command).unwrap_or_default();
+        vec![
+            (padded(&key, 2, false), pen.theme.key),
+            (padded(&pen.text.tr(id), names + 2, false), pen.theme.dim),
+        ]
+    };
+    let mut priority = head("triage.priority", "head-priority");
+    choices(pen, &mut priority, "priority", need.priority(), &PRIORITIES);
+    let mut response = head("triage.response", "head-response");
+    choices(pen, &mut response, "response", need.response(), &RESPONSES);
+    let mut horizon = head("triage.horizon", "head-horizon");
+    choices(pen, &mut horizon, "horizon", need.horizon(), &HORIZONS);
+    let mut person = head("triage.focal", "head-focal");
+    person.push((" ".to_owned(), pen.theme.plain));
+    person.extend(focal(pen, need));
+    vec![priority, response, horizon, person]
+}
+
+fn choices<T: Coded + Choice>(
+    pen: &Pen<'_>,
+    line: &mut Line,
+    field: &str,
+    now: Option<T>,
+    commands: &[&str],
+) {
+    for (value, command) in T::ALL.iter().zip(commands) {
+        let here = now == Some(*value);
+        let (open, close) = if here { ("[", "]") } else { (" ", " ") };
+        line.push((open.to_owned(), pen.theme.strong));
+        line.push((key(pen, command).unwrap_or_default(), pen.theme.key));
+        let (name, style) = value.shown(pen, field);
+        let style = if here { pen.theme.cursor } else { style };
+        line.push((" ".to_owned(), pen.theme.plain));
+        line.push((name, style));
+        line.push((close.to_owned(), pen.theme.strong));
+    }
+}
+
+/// A value with its sign and style.
+trait Choice: Copy + PartialEq {
+    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, ratatui::style::Style);
+}
+
+impl Choice for Priority {
+    fn shown(self, pen: &Pen<'_>, _: &str) -> (String, ratatui::style::Style) {
+        names::priority(Some(self), pen.text, &pen.theme)
+    }
+}
+
+impl Choice for Response {
+    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, ratatui::style::Style) {
+        (pen.text.value(field, self.code()), pen.theme.plain)
+    }
+}
+
+impl Choice for Horizon {
+    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, ratatui::style::Style) {
+        (pen.text.value(field, self.code()), pen.theme.plain)
+    }
+}
+
+/// Who answers for the need, or who likely would.
+fn focal(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+    if need.focal_slot() > 0 {
+        return vec![(names::focal(need, pen.text.lang()), pen.theme.strong)];
+    }
+    let nobody = (pen.text.tr("nobody").into_owned(), pen.theme.caution);
+    let likely = pen.app.likely_for(need);
+    match likely.and_then(|place| need.vocabulary.people.get(usize::from(place))) {
+        Some(person) => {
+            let name = names::person(person, pen.text.lang());
+            vec![nobody, (format!(" → {name}?"), pen.theme.dim)]
+        }
+        None => vec![nobody],
+    }
+}

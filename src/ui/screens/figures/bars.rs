@@ -1,0 +1,108 @@
+//! Bars: a line for each value with its numbers; two dates stand one behind the other.
+
+use super::{FigurePane, widest};
+use crate::analysis::plate::{Bar, Bars};
+use crate::text::stacked;
+use crate::ui::bar::bar;
+use crate::ui::line::{padded, put};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The fills: what there was, what was added, what went. Side by side, the second stands for what
+/// there was.
+const FILLS: [char; 3] = ['█', '▒', '░'];
+/// The widest bars: longer ones are no easier to compare.
+const MOST: usize = 60;
+
+/// The columns that the figure wants: its numbers, names that can be told apart, bars that can be
+/// compared.
+pub(super) fn wanted(bars: &Bars) -> u16 {
+    let longest = widest(bars.bars.iter().map(|bar| bar.label.as_str()));
+    (numbers(bars).iter().map(|wide| wide + 2).sum::<usize>() + longest.min(28) + 14) as u16
+}
+
+/// How wide each column of numbers is.
+fn numbers(bars: &Bars) -> Vec<usize> {
+    let all = || bars.bars.iter().chain([&bars.total]);
+    let column = |(at, head): (usize, &String)| {
+        let cells = all().filter_map(|bar| bar.numbers.get(at)).chain([head]);
+        widest(cells.map(String::as_str))
+    };
+    bars.heads.iter().enumerate().map(column).collect()
+}
+
+impl FigurePane<'_> {
+    pub(super) fn bars(&self, buffer: &mut Buffer, area: Rect, bars: &Bars, notes: &[String]) {
+        let theme = &self.pen.theme;
+        let all = || bars.bars.iter().chain([&bars.total]);
+        let numbers = numbers(bars);
+        let taken: usize = numbers.iter().map(|wide| wide + 2).sum();
+        let wide = usize::from(area.width).saturating_sub(1);
+        let rest = wide.saturating_sub(taken + 2);
+        let longest = widest(all().map(|bar| bar.label.as_str()));
+        let labels = longest.min(rest * 3 / 5).max(6);
+        let room = rest.saturating_sub(labels).min(MOST);
+        let largest = |bar: &Bar| bar.value.max(bar.before.unwrap_or(0));
+        let scale = bars.bars.iter().map(largest).max().unwrap_or(0);
+        let cells = |buffer: &mut Buffer, y: u16, cells: &[String], style| {
+            let mut x = labels + 1;
+            for (cell, wide) in cells.iter().zip(&numbers) {
+                put(buffer, area, x as u16 + 2, y, &padded(cell, *wide, true), style);
+                x += wide + 2;
+            }
+        };
+        cells(buffer, 0, &bars.heads, theme.strong);
+        let legend = u16::from(bars.dates.is_some());
+        // the heads, the sums, the legend and a line of notes
+        let rows = usize::from(area.height.saturating_sub(3 + legend));
+        // side by side, each takes a line more
+        let beside = bars.beside && bars.dates.is_some();
+        let (top, page) = self.rows(bars.bars.len(), rows / (1 + usize::from(beside)));
+        let mut y = 1;
+        for (place, one) in bars.bars.iter().enumerate().skip(top).take(page) {
+            self.label(buffer, area, y, (&one.label, labels), place == self.cursor.line);
+            let style = if one.value == 0 { theme.dim } else { theme.plain };
+            cells(buffer, y, &one.numbers, style);
+            let x = (labels + taken + 3) as u16;
+            let drawn = match one.before {
+                Some(before) if beside => {
+                    let before = stacked(&[(before, FILLS[1])], scale, room);
+                    put(buffer, area, x, y, &before, theme.bar);
+                    y += 1;
+                    bar(one.value, scale, room)
+                }
+                Some(before) => grown(one, before, scale, room),
+                None => bar(one.value, scale, room),
+            };
+            put(buffer, area, x, y, &drawn, theme.bar);
+            y += 1;
+        }
+        let here = self.cursor.line >= bars.bars.len();
+        self.label(buffer, area, y, (&bars.total.label, labels), here);
+        cells(buffer, y, &bars.total.numbers, theme.strong);
+        y += 1;
+        if area.height > y + 4 {
+            y += 1;
+        }
+        if let Some([since, until]) = bars.dates.as_ref().filter(|_| beside) {
+            let legend = format!("{} {since}   {} {until}", FILLS[1], FILLS[0]);
+            put(buffer, area, 1, y, &legend, theme.plain);
+            y += if area.height > y + 4 { 2 } else { 1 };
+        } else if let Some([since, _]) = &bars.dates {
+            let gone = bars.bars.iter().any(|bar| bar.before.is_some_and(|b| b > bar.value));
+            let [added, lost] = &bars.changes;
+            let lost = if gone { format!("   {} {lost}", FILLS[2]) } else { String::new() };
+            let legend = format!("{} {since}   {} {added}{lost}", FILLS[0], FILLS[1]);
+            put(buffer, area, 1, y, &legend, theme.plain);
+            y += if area.height > y + 4 { 2 } else { 1 };
+        }
+        self.notes(buffer, area, y, notes);
+    }
+}
+
+/// What stayed, what was added, what went.
+fn grown(bar: &Bar, before: u32, scale: u32, room: usize) -> String {
+    let kept = bar.value.min(before);
+    let parts = [(kept, FILLS[0]), (bar.value - kept, FILLS[1]), (before - kept, FILLS[2])];
+    stacked(&parts, scale, room)
+}

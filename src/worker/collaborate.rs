@@ -1,0 +1,117 @@
+//! What the loop does for several people at one register: logs, drafts, presence, saved views,
+//! and the look at the file once a second.
+
+use super::run::{Loop, WATCH};
+use super::{LogOf, Report, Request, Ticket};
+use crate::domain::Moment;
+use crate::query::register::NeedRef;
+use crate::store::{Draft, LogEntry, LogQuery, SavedView, StoreError};
+use std::time::Instant;
+
+/// How many changes a log request brings at most: more than anybody reads on a screen.
+const LOG_LIMIT: usize = 2_000;
+
+impl Loop<'_> {
+    /// Serves a request that is neither a question nor a write; false when nobody listens.
+    pub(super) fn collaborate(&mut self, request: Request) -> bool {
+        match request {
+            Request::Log { ticket, of } => match self.log(of) {
+                Ok(entries) => (self.report)(Report::Log { ticket, entries }),
+                Err(error) => (self.report)(Report::Failed(error)),
+            },
+            Request::Here(need) => {
+                self.desk.open(need);
+                self.desk.look(&self.store).is_none_or(self.report)
+            }
+            Request::Draft { need, version, text } => {
+                self.desk.type_notes(Draft { need, text, version, at: Moment::now() });
+                true
+            }
+            Request::DropDraft(need) => {
+                self.desk.put_away(need);
+                match self.store.drop_draft(&self.settings.who, need) {
+                    Ok(_) => true,
+                    Err(error) => (self.report)(Report::DraftFailed { need, error }),
+                }
+            }
+            Request::Drafts(ticket) => match self.store.drafts(&self.settings.who) {
+                Ok(drafts) => (self.report)(Report::Drafts { ticket, drafts }),
+                Err(error) => (self.report)(Report::Failed(error)),
+            },
+            Request::Views(ticket) => self.views(ticket, Ok(())),
+            Request::SaveView { ticket, view } => {
+                let saved = self.save_view(*view);
+                self.views(ticket, saved)
+            }
+            Request::DeleteView { ticket, id } => {
+                let deleted = self.store.delete_view(&self.settings.who, id).map(drop);
+                self.views(ticket, deleted)
+            }
+            // These are the loop's own.
+            Request::Ask(_)
+            | Request::Write { .. }
+            | Request::Undo(_)
+            | Request::Redo(_)
+            | Request::Names(_)
+            | Request::Detail(_) => true,
+        }
+    }
+
+    /// The newest changes of one kind.
+    fn log(&self, of: LogOf) -> Result<Vec<LogEntry>, StoreError> {
+        let until = self.day();
+        let all = LogQuery { limit: LOG_LIMIT, until, ..LogQuery::default() };
+        match of {
+            LogOf::Everything => self.store.log(&all),
+            LogOf::Needs(needs) => self.store.log(&LogQuery { needs: Some(&needs), ..all }),
+            LogOf::Person(who) => self.store.log(&LogQuery { who: Some(&who), ..all }),
+            LogOf::Day(day) => {
+                let until = until.map_or(day, |until| until.min(day));
+                self.store.log(&LogQuery { since: Some(day), until: Some(until), ..all })
+            }
+            LogOf::State(state) => {
+                let needs = self.register.rows().filter_map(|row| self.register.need(row));
+                let of_state = needs.filter(|need| need.review().state == state);
+                let needs: Vec<u32> = of_state.map(NeedRef::id).collect();
+                self.store.log(&LogQuery { needs: Some(&needs), ..all })
+            }
+        }
+    }
+
+    /// Everybody's view or one's own; nobody saves one for somebody else.
+    fn save_view(&self, mut view: SavedView) -> Result<(), StoreError> {
+        view.owner = view.owner.map(|_| self.settings.who.clone());
+        self.store.save_view(&view).map(drop)
+    }
+
+    /// Reports the views, or why the change before failed.
+    fn views(&self, ticket: Ticket, changed: Result<(), StoreError>) -> bool {
+        let result = changed.and_then(|()| self.store.saved_views(&self.settings.who));
+        (self.report)(Report::Views { ticket, result })
+    }
+
+    /// What is due by the clock: drafts and presence, and the look at what others have done.
+    pub(super) fn look_after(&mut self) -> bool {
+        let now = Instant::now();
+        let reports = self.desk.work(&self.store, &self.settings.who, now);
+        if !reports.into_iter().all(self.report) {
+            return false;
+        }
+        // What others write while the register is being read is caught up with at the end.
+        if !self.settings.watch || self.reading.is_some() || now < self.next_look {
+            return true;
+        }
+        self.next_look = now + WATCH;
+        self.look_at_the_file() && self.look_elsewhere()
+    }
+
+    /// Whether the file is still the one that was opened; said once when it is not.
+    fn look_at_the_file(&mut self) -> bool {
+        let looked = self.store.still_there();
+        let was_there = std::mem::replace(&mut self.there, looked.is_ok());
+        match looked {
+            Err(error) if was_there => (self.report)(Report::Failed(error)),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Selections that are kept: the last one, which another screen asks for again, and that without a
+//! filter, to which every filter that is dropped comes back. A new selection is counted by its
+//! difference to one of them, also where somebody has changed needs since.
+
+use crate::query::register::{Register, Tally};
+use crate::query::{Base, Context, Filter, FilterError, Plan, Selection, select_from};
+use std::sync::Arc;
+
+/// A filter and what it lets through.
+pub(super) struct Selected {
+    filter: Filter,
+    context: Context,
+    register: Arc<Register>,
+    pub(super) plan: Arc<Plan>,
+    pub(super) selection: Selection,
+    /// Whether the counts are of more than the register holds by now.
+    foretold: bool,
+}
+
+/// The selections that are kept.
+#[derive(Default)]
+pub(super) struct Kept {
+    last: Option<Arc<Selected>>,
+    everything: Option<Arc<Selected>>,
+}
+
+impl Kept {
+    /// What a filter lets through, kept or found now; `None` when `cancelled` said so first.
+    /// `tally` is what the register is known to hold while it is still being read.
+    #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
+    pub(super) fn select(
+        &mut self,
+        filter: &Filter,
+        register: &Arc<Register>,
+        tally: Option<&Tally>,
+        context: Context,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Arc<Selected>>, FilterError> {
+        for kept in [&mut self.last, &mut self.everything] {
+            // A register that has nothing to do with this one would stay in memory with it.
+            kept.take_if(|kept| !kept.is_near(register));
+        }
+        let kept = || [&self.last, &self.everything].into_iter().flatten();
+        if let Some(kept) = kept().find(|kept| kept.is(filter, register, context)) {
+            return Ok(Some(Arc::clone(kept)));
+        }
+        let plan = Plan::resolve(filter, register, &context)?;
+        let bases: Vec<Base> = kept().filter_map(|kept| kept.base()).collect();
+        let selection = select_from(register, &plan, &bases, cancelled);
+        let Some(mut selection) = selection else { return Ok(None) };
+        let tally = tally.filter(|_| filter.is_empty());
+        if let Some(tally) = tally {
+            Arc::make_mut(&mut selection.counts).foretell(tally);
+        }
+        let selected = Arc::new(Selected {
+            filter: filter.clone(),
+            context,
+            register: Arc::clone(register),
+            plan: Arc::new(plan),
+            selection,
+            foretold: tally.is_some(),
+        });
+        let place = if filter.is_empty() { &mut self.everything } else { &mut self.last };
+        *place = Some(Arc::clone(&selected));
+        Ok(Some(selected))
+    }
+
+    /// Forgets what was kept of a register that is no more.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+impl Selected {
+    /// Whether it is of this register or of one before somebody's change.
+    fn is_near(&self, register: &Register) -> bool {
+        self.register.stamp == register.stamp
+            || Arc::ptr_eq(&self.register.vocabulary, &register.vocabulary)
+    }
+
+    fn base(&self) -> Option<Base<'_>> {
+        (!self.foretold).then_some(Base { register: &self.register, selection: &self.selection })
+    }
+
+    fn is(&self, filter: &Filter, register: &Register, context: Context) -> bool {
+        self.register.stamp == register.stamp && self.filter == *filter && self.context == context
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Coded, Day};
+    use crate::query::{Field, Measure, parse, select, specimen};
+
+    fn found(
+        kept: &mut Kept,
+        filter: &str,
+        register: &Arc<Register>,
+        tally: Option<&Tally>,
+    ) -> Arc<Selected> {
+        let filter = parse(filter).unwrap();
+        let context = Context { today: Day::from_number(17_900), me: None };
+        kept.select(&filter, register, tally, context, &|| false).unwrap().unwrap()
+    }
+
+    /// Whether it is what a first question would find.
+    fn is_right(selected: &Selected, register: &Register) -> bool {
+        let fresh = select(register, &selected.plan, &|| false).unwrap();
+        fresh.rows == selected.selection.rows
+            && Field::ALL.iter().all(|field| {
+                let offered = |s: &Selection| s.counts.offered(*field, Measure::Needs);
+                offered(&fresh) == offered(&selected.selection)
+            })
+    }
+
+    fn changed(register: &Register) -> Arc<Register> {
+        let mut register = Register { stamp: register.stamp + 1, ..register.clone() };
+        let triage = &mut Arc::make_mut(&mut register.chunks[0]).triage;
+        Arc::make_mut(triage).priority.fill(1);
+        Arc::new(register)
+    }
+
+    #[test]
+    fn what_is_asked_again_is_not_looked_for_again() {
+        let register = Arc::new(specimen::register(6, 400));
+        let mut kept = Kept::default();
+        let first = found(&mut kept, "", &register, None);
+        found(&mut kept, "chapter:V", &register, None);
+        let last = found(&mut kept, "chapter:III", &register, None);
+        assert!(is_right(&last, &register));
+        assert!(Arc::ptr_eq(&last, &found(&mut kept, "chapter:III", &register, None)));
+        assert!(Arc::ptr_eq(&first, &found(&mut kept, "", &register, None)));
+    }
+
+    #[test]
+    fn what_is_kept_of_an_older_register_is_no_answer_but_helps_to_count() {
+        let before = Arc::new(specimen::register(6, 400));
+        let mut kept = Kept::default();
+        found(&mut kept, "", &before, None);
+        found(&mut kept, "priority:high", &before, None);
+        let register = changed(&before);
+        for filter in ["priority:high", "", "-priority:high"] {
+            assert!(is_right(&found(&mut kept, filter, &register, None), &register), "{filter}");
+        }
+        let other = Arc::new(Register { stamp: 9, ..specimen::register(7, 300) });
+        assert!(is_right(&found(&mut kept, "", &other, None), &other));
+        assert!(kept.last.is_none(), "nothing of another register stays in memory");
+    }
+
+    #[test]
+    fn nothing_is_counted_from_numbers_that_were_only_foretold() {
+        let whole = specimen::register(6, 400);
+        let tally = Tally { lines: vec![(0, 1, 5_000)] };
+        let mut kept = Kept::default();
+        let register = Arc::new(whole);
+        let foretold = found(&mut kept, "", &register, Some(&tally));
+        assert_eq!(foretold.selection.counts.total(Measure::Needs), 5_000);
+        let register = changed(&register);
+        assert!(is_right(&found(&mut kept, "", &register, None), &register));
+    }
+}

@@ -1,0 +1,108 @@
+//! Triage queues: whose needs, in which order.
+
+use super::{Hold, Queue, Whose};
+use crate::query::register::Register;
+use crate::query::{Selection, by_urgency};
+use std::sync::Arc;
+
+/// The needs of a selection that are in a queue, the most urgent first, what was put off last.
+pub(super) fn narrow(
+    register: &Register,
+    selection: &Selection,
+    queue: &Queue,
+    me: Option<u16>,
+) -> Vec<u32> {
+    let slot = match queue.whose {
+        Whose::All => None,
+        Whose::Nobody => Some(0),
+        Whose::Person(place) => Some(place + 1),
+        Whose::Mine => Some(me.map_or(0, |place| place + 1)),
+    };
+    let mut own = by_urgency(register, selection, slot);
+    let mut later: Vec<u32> = queue.later.iter().filter_map(|id| register.row_of(*id)).collect();
+    if !later.is_empty() {
+        later.retain(|row| own.contains(row));
+        own.retain(|row| !later.contains(row));
+        own.extend(later);
+    }
+    own
+}
+
+/// Puts the need that is being decided about back into its row.
+pub(super) fn hold(register: &Register, rows: &mut Arc<Vec<u32>>, hold: Hold) {
+    let Some(own) = register.row_of(hold.need) else { return };
+    let wanted = hold.row as usize;
+    if rows.get(wanted) == Some(&own) {
+        return;
+    }
+    let rows = Arc::make_mut(rows);
+    if let Some(now) = rows.iter().position(|row| *row == own) {
+        rows.remove(now);
+    }
+    rows.insert(wanted.min(rows.len()), own);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::query::register::NeedRef;
+    use crate::query::{Context, Plan, select, specimen};
+
+    fn rows(queue: &Queue, me: Option<u16>) -> (Register, Vec<u32>) {
+        let register = specimen::register(3, 300);
+        let plan = Plan::everything(Context { today: Day::from_number(17_900), me });
+        let selection = select(&register, &plan, &|| false).unwrap();
+        let rows = narrow(&register, &selection, queue, me);
+        (register, rows)
+    }
+
+    fn queue(whose: Whose) -> Queue {
+        Queue { whose, later: Vec::new() }
+    }
+
+    #[test]
+    fn a_queue_holds_what_is_its_persons() {
+        let slot = |whose, me| {
+            let (register, rows) = rows(&queue(whose), me);
+            let slots: Vec<u16> = rows
+                .iter()
+                .filter_map(|row| register.need(*row))
+                .map(NeedRef::focal_slot)
+                .collect();
+            slots
+        };
+        assert_eq!(slot(Whose::All, None).len(), 300);
+        assert!(slot(Whose::Nobody, None).iter().all(|slot| *slot == 0));
+        assert!(slot(Whose::Person(1), None).iter().all(|slot| *slot == 2));
+        assert_eq!(slot(Whose::Mine, Some(1)), slot(Whose::Person(1), None));
+    }
+
+    #[test]
+    fn what_was_put_off_stands_last_in_its_order() {
+        let (register, plain) = rows(&queue(Whose::All), None);
+        let ids: Vec<u32> =
+            [plain[3], plain[0]].iter().map(|row| register.need(*row).unwrap().id()).collect();
+        let (_, later) = rows(&Queue { whose: Whose::All, later: ids }, None);
+        assert_eq!(later[298..], [plain[3], plain[0]]);
+        assert_eq!(later[..2], [plain[1], plain[2]]);
+    }
+
+    #[test]
+    fn a_held_need_stays_in_its_row_even_when_it_has_left_the_list() {
+        let (register, plain) = rows(&queue(Whose::All), None);
+        let need = register.need(plain[7]).unwrap().id();
+        let held = |rows: Vec<u32>, row: u32| {
+            let mut shared = Arc::new(rows);
+            hold(&register, &mut shared, Hold { need, row });
+            Arc::unwrap_or_clone(shared)
+        };
+        let mut elsewhere = plain.clone();
+        elsewhere.remove(7);
+        assert_eq!(held(elsewhere, 7), plain);
+        let mut elsewhere = plain.clone();
+        elsewhere.swap(7, 200);
+        assert_eq!(held(elsewhere, 7)[7], plain[7]);
+        assert_eq!(held(vec![plain[7]], 70), [plain[7]]);
+    }
+}

@@ -1,0 +1,67 @@
+//! A register that is being read, and when to show what is there of it.
+
+use crate::query::register::{Register, Tally};
+use crate::store::{Loading, Refreshed, Store, StoreError};
+use std::time::{Duration, Instant};
+
+/// A register that is read by then is shown whole, in one frame.
+const FIRST: Duration = Duration::from_millis(15);
+
+/// How often to show more of a larger one, at most.
+const THEN: Duration = Duration::from_millis(120);
+
+/// What part of what was shown must have come since: each time everything is counted anew, which
+/// takes the longer the more there is.
+const MORE: usize = 5;
+
+/// A register that is being read.
+pub(super) struct Reading {
+    loading: Loading,
+    /// When to show what is there.
+    next: Instant,
+    /// How many needs were shown last.
+    shown: usize,
+}
+
+impl Reading {
+    /// Without `texts` what needs say may be left for later.
+    pub(super) fn begin(store: &Store, texts: bool) -> Result<Self, StoreError> {
+        let next = Instant::now() + FIRST;
+        Ok(Self { loading: store.loading(texts)?, next, shown: 0 })
+    }
+
+    pub(super) fn has_texts(&self) -> bool {
+        self.loading.has_texts()
+    }
+
+    /// Reads a part; false when nothing is left.
+    pub(super) fn step(&mut self, store: &Store) -> Result<bool, StoreError> {
+        self.loading.step(store)
+    }
+
+    pub(super) fn is_time_to_show(&self) -> bool {
+        Instant::now() >= self.next && self.loading.read() >= self.shown + self.shown / MORE
+    }
+
+    /// What is there, to be shown.
+    pub(super) fn shown(&mut self) -> Register {
+        self.shown = self.loading.read();
+        self.next = Instant::now() + THEN;
+        self.loading.so_far()
+    }
+
+    /// Whether a part was shown.
+    pub(super) fn is_shown(&self) -> bool {
+        self.shown > 0
+    }
+
+    /// What the whole register is known to hold.
+    pub(super) fn tally(&self) -> &Tally {
+        self.loading.tally()
+    }
+
+    /// The whole register, when nothing is left to read, and what was written meanwhile.
+    pub(super) fn finish(self, store: &Store) -> Result<Refreshed, StoreError> {
+        self.loading.finish(store)
+    }
+}

@@ -1,0 +1,102 @@
+//! Answering the question on the screen, on the day that it asks about.
+
+use super::drawing::{Drawer, Unmade};
+use super::reading::Reading;
+use super::run::Loop;
+use super::{Answer, Question, Report};
+use crate::domain::Day;
+use crate::query::Context;
+use crate::query::register::Register;
+use crate::store::{NeedDetail, StoreError};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+impl Loop<'_> {
+    /// The day that is shown; nothing: the register as it is.
+    pub(super) fn day(&self) -> Option<Day> {
+        self.question.as_ref().map_or(self.settings.as_of, |question| question.as_of)
+    }
+
+    /// What memory does not hold of a need, on the day that is shown.
+    pub(super) fn detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
+        match self.day() {
+            Some(day) => self.store.need_detail_as_of(need, day),
+            None => self.store.need_detail(need),
+        }
+    }
+
+    /// Answers the question on the screen, unless a newer one comes meanwhile.
+    pub(super) fn answer(&mut self) -> bool {
+        if let Some(reading) = &self.reading {
+            // Asked before anything is there, or of a day that only the whole register can tell:
+            // what is read will answer it.
+            if !reading.is_shown() || self.day().is_some() {
+                return true;
+            }
+            // The few needs that are read without what they say are soon there.
+            if !reading.has_texts() && self.question.as_ref().is_some_and(|asked| asked.texts) {
+                return true;
+            }
+            self.answerer.forget();
+        }
+        let Some(question) = self.question.clone() else { return true };
+        let generation = question.generation;
+        match self.answer_to(&question) {
+            Ok(answer) => (self.report)(Report::Answered(Box::new(answer))),
+            Err(Unmade::Stopped) => true, // the newer question is in the inbox
+            Err(Unmade::Unreadable(error)) => {
+                (self.report)(Report::Unreadable { generation, error })
+            }
+            Err(Unmade::Store(error)) => (self.report)(Report::Failed(error)),
+        }
+    }
+
+    fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
+        if self.shown != question.as_of {
+            // The registers of two days are told apart by the day alone.
+            self.answerer.forget();
+            self.shown = question.as_of;
+        }
+        if question.texts || question.as_of.is_some() {
+            self.read_texts().map_err(Unmade::Store)?;
+        }
+        let register = self.register_of(question.as_of).map_err(Unmade::Store)?;
+        let tally = self.reading.as_ref().map(Reading::tally);
+        let newest = self.newest;
+        let generation = question.generation;
+        let cancelled = move || newest.load(Ordering::Relaxed) > generation;
+        let today = question.as_of.unwrap_or_else(|| self.settings.clock.today());
+        let asker = (&*self.settings.who, today);
+        let answer = self.answerer.answer(question, &register, tally, asker, &cancelled);
+        let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
+        // Figures of a register that is still being read would be figures of nothing.
+        if let Some(wanted) = question.wanted.filter(|_| self.reading.is_none()) {
+            let people = &register.vocabulary.people;
+            let me = people.iter().position(|person| person.code == self.settings.who);
+            let context = Context { today, me: me.map(|place| place as u16) };
+            let mut kept = self.verified.take();
+            let mut drawer = Drawer {
+                register: &register,
+                now: question.as_of.is_none(),
+                narrowed: &question.filter,
+                rows: &answer.rows,
+                context,
+                ledger: self.settings.ledger.as_deref(),
+                register_of: &mut |day| self.register_of(day),
+                cancelled: &cancelled,
+            };
+            let made = drawer.make(wanted, &mut kept);
+            self.verified = kept;
+            answer.made = Some(made?);
+        }
+        Ok(answer)
+    }
+
+    /// The register of a day; nothing: as it is.
+    fn register_of(&mut self, day: Option<Day>) -> Result<Arc<Register>, StoreError> {
+        match day {
+            Some(day) => self.past.on(day, &self.store, &self.register),
+            None => Ok(Arc::clone(&self.register)),
+        }
+    }
+}

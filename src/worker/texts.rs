@@ -1,0 +1,34 @@
+//! What needs say, where they are few: read when the first screen is there, which shows none of it,
+//! or before the first answer that asks for it.
+
+use super::Report;
+use super::run::Loop;
+use crate::store::StoreError;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long nothing must be asked after the first answer until what needs say is read: whoever
+/// draws the first screen then waits for nothing more.
+pub(super) const FIRST_FRAME: Duration = Duration::from_millis(5);
+
+impl Loop<'_> {
+    /// The first screen is there: what its needs say is read, for all the others.
+    pub(super) fn read_on_for_others(&mut self) -> bool {
+        match self.read_texts() {
+            Ok(()) => self.answer(),
+            Err(error) => {
+                (self.report)(Report::Failed(error));
+                false
+            }
+        }
+    }
+
+    /// Reads what needs say, unless that is read.
+    pub(super) fn read_texts(&mut self) -> Result<(), StoreError> {
+        if self.silent {
+            self.register = Arc::new(self.store.with_texts(&self.register)?);
+            self.silent = false;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! An officer's own ledger on the screen of published figures: its figures beside those built in,
+//! its mistakes with their places.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
+mod support;
+
+use std::path::PathBuf;
+use std::process::Command;
+use support::desk::{Desk, sample};
+use ta_tui::text::Lang;
+
+const HEAD: &str = "id,about_en,published,as_of,count,filter,by,of,form,check";
+
+/// A ledger with these rows, and the screen of published figures under it.
+fn with(rows: &str, size: (u16, u16), lang: Lang) -> (tempfile::TempDir, PathBuf, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("next.csv");
+    std::fs::write(&file, format!("{HEAD}\n{rows}\n")).unwrap();
+    let mut desk = Desk::with(size, |start| {
+        start.ledger = Some(file.clone());
+        start.lang = lang;
+    });
+    desk.keys("7G");
+    (folder, file, desk)
+}
+
+#[test]
+fn the_figures_of_a_file_stand_behind_those_built_in_and_open_their_records() {
+    let rows = "N001,Needs of chapter V,108,2019-09-30,needs,chapter:V,,,,\n\
+                N002,Needs of chapter II,174,2019-09-30,needs,cycle:2 chapter:II,,,,N002 <= F020";
+    let (_folder, _, mut desk) = with(rows, (120, 40), Lang::En);
+    desk.expect("1 differing");
+    desk.keys("lG").expect("102/102").expect("N001").expect("✗ differs").expect("differs by +1");
+    desk.keys("<Enter>").expect("cycle:2 chapter:II").expect("175 of ").expect("2019-09-30");
+    desk.keys("<Esc>k<Enter>").expect("108 of ");
+}
+
+#[test]
+fn mistakes_of_the_file_are_told_with_their_places_above_the_built_in_figures() {
+    let rows = "N001,Needs,5,2019-13-01,needs,cycle:1,,,,\n\
+                N002,Needs,5,,needs,chaptr:V,,,,\n\
+                F008,Twice,5,,needs,,,,,";
+    for size in [(80, 24), (120, 40)] {
+        let (_folder, _, mut desk) = with(rows, size, Lang::En);
+        desk.expect("! The ledger has 3 mistakes; the figures built in stand alone:");
+        desk.expect("0 differing");
+        desk.keys("l").expect("1/100");
+    }
+    let (_folder, _, desk) = with(rows, (200, 50), Lang::Zh);
+    for place in ["next.csv:2:", "next.csv:3:21", "next.csv:4:1"] {
+        desk.expect(place);
+    }
+    desk.expect("数字清单有3处错误").expect("next.csv:3:").expect("✓ 相符");
+}
+
+#[test]
+fn a_query_that_means_nothing_here_and_a_file_that_is_not_there_are_told() {
+    let rows = "N001,Needs,5,,needs,theme:nonsense,,,,";
+    let (_folder, file, mut desk) = with(rows, (200, 50), Lang::En);
+    desk.keys("l")
+        .expect("The ledger has one mistake")
+        .expect("next.csv:2:27")
+        .expect("0 differing");
+    // it is read again when it has changed
+    std::fs::write(&file, format!("{HEAD}\nN001,Needs,3954,,needs,,,,,\n")).unwrap();
+    desk.keys("hkj").expect("0 differing");
+    assert!(!desk.shows("mistake"), "{}", desk.screen());
+    desk.keys("lG").expect("101/101").expect("✓ reproduced  N001");
+    std::fs::remove_file(&file).unwrap();
+    desk.keys("hkj").expect("next.csv: the file cannot be read").expect("0 differing");
+}
+
+#[test]
+fn the_option_stands_before_or_behind_the_command() {
+    let (_folder, file, _) = with("N001,Needs,3955,,needs,,,,,", (80, 24), Lang::En);
+    let home = tempfile::tempdir().unwrap();
+    let file = file.to_str().unwrap();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
+        command.env_clear().env("HOME", home.path()).arg("--read-only").arg("--db").arg(sample());
+        command.args(args).output().unwrap()
+    };
+    for args in [&["--ledger", file, "verify"][..], &["verify", "--ledger", file]] {
+        assert_eq!(run(args).status.code(), Some(1), "{args:?}");
+    }
+    for args in [&["--ledger", file, "frame"][..], &["frame", "--ledger", file]] {
+        let output = run(&[args, &["--keys", "7G"]].concat());
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(shown.contains("1 differing"), "{args:?}\n{shown}");
+    }
+    assert_eq!(run(&["needs", "--ledger", file]).status.code(), Some(2));
+}

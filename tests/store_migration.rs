@@ -1,0 +1,110 @@
+//! A register of the first version is brought up to date with everything that it holds.
+
+#![allow(clippy::unwrap_used)]
+
+mod store_fixture;
+
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use store_fixture::{number, write};
+use ta_tui::domain::{Change, Priority, TriageField};
+use ta_tui::store::{APPLICATION_ID, Access, LogQuery, SCHEMA_VERSION, Store, StoreError};
+
+const FIRST: &str = include_str!("../src/store/migrations/0001_register.sql");
+
+/// Two people, two needs with themes, three batches of which one takes another back, two views.
+const ROWS: &str = "
+    INSERT INTO meta VALUES ('illustrative', 'no');
+    INSERT INTO person VALUES (1, 'secretariat', 'officer', 'Officer', '干事', NULL),
+      (4, 'fp-gh', 'focal point', 'Focal point', '协调人', NULL);
+    INSERT INTO state (id, iso2, iso3, name_en, name_zh, kind, party, ldc, lldc, sids)
+      VALUES (9, 'GH', 'GHA', 'Ghana', '加纳', 'state', 1, 0, 0, 0);
+    INSERT INTO review (id, state_id, cycle) VALUES (7, 9, 1);
+    INSERT INTO theme VALUES (2, 'whistle-blowers', ''), (5, 'asset declarations', '财产申报');
+    INSERT INTO need (id, review_id, text, language, priority, focal_point_id, notes, version,
+                      changed_at)
+      VALUES (3, 7, 'one', 'en', NULL, NULL, '', 3, 1500), (8, 7, '二', 'zh', NULL, 4, 'n', 2, 1200);
+    INSERT INTO need_theme VALUES (3, 2), (3, 5);
+    INSERT INTO batch VALUES (10, 1000, 'fp-gh', 'why', NULL), (11, 1200, 'me', '', NULL),
+      (14, 1500, 'fp-gh', '', 10);
+    INSERT INTO change VALUES (21, 10, 3, 'priority', NULL, 'high', 2),
+      (22, 11, 8, 'focal', NULL, 'fp-gh', 2), (23, 11, 8, 'notes', NULL, 'n', 2),
+      (27, 14, 3, 'priority', 'high', NULL, 3);
+    INSERT INTO saved_view (id, name, owner_id, screen, filter)
+      VALUES (1, 'ours', NULL, 'needs', 'is:unmet'), (3, 'ours', 4, 'needs', 'is:mine');";
+
+fn first_version(folder: &Path) -> PathBuf {
+    let path = folder.join("old.db");
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(FIRST).unwrap();
+    sql.execute_batch(ROWS).unwrap();
+    sql.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    sql.pragma_update(None, "user_version", 1).unwrap();
+    path
+}
+
+/// Each row of a query in one line.
+fn lines(path: &Path, query: &str) -> Vec<String> {
+    let sql = Connection::open(path).unwrap();
+    let mut statement = sql.prepare(query).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+const CHANGES: &str = "SELECT concat_ws('|', id, batch_id, need_id, field, coalesce(before, '-'),
+                       coalesce(after, '-'), version) FROM change ORDER BY id";
+const NEEDS: &str = "SELECT concat_ws('|', id, review_id, text, coalesce(priority, '-'),
+                     coalesce(focal_point_id, '-'), notes, version, changed_at,
+                     (SELECT group_concat(theme_id) FROM need_theme WHERE need_id = id))
+                     FROM need ORDER BY id";
+const BATCHES: &str =
+    "SELECT concat_ws('|', id, at, who, note, coalesce(undoes, '-')) FROM batch ORDER BY id";
+
+#[test]
+fn everything_is_there_under_its_number_and_the_log_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let all = |path| [CHANGES, NEEDS, BATCHES].map(|query| lines(path, query));
+    let before = all(&path);
+    let store = Store::open(&path, Access::ReadWrite).unwrap();
+    assert_eq!(all(&path), before);
+    assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
+    assert_eq!(store.check().unwrap(), []);
+    let views = store.saved_views("fp-gh").unwrap();
+    let views: Vec<_> = views.iter().map(|v| (v.id, v.owner.as_deref(), &*v.filter)).collect();
+    assert_eq!(views, [(1, None, "is:unmet"), (3, Some("fp-gh"), "is:mine")]);
+
+    let edits = [(3, Change::Priority(Some(Priority::Low))), (3, Change::add_theme("new"))];
+    let written = store.write(&write("fp-gh", &edits)).unwrap();
+    assert_eq!(written.batch, Some(15), "numbers go on where they were");
+    let log = store.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
+    assert_eq!(log.iter().map(|entry| entry.change).collect::<Vec<_>>(), [29, 28]);
+    assert_eq!(log[0].field, TriageField::Themes);
+    assert_eq!(log[0].before.as_deref(), Some("asset declarations; whistle-blowers"));
+    assert_eq!(log[0].after.as_deref(), Some("asset declarations; new; whistle-blowers"));
+    store.undo(15, "fp-gh").unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    // The earlier undo stays taken back, across the migration.
+    assert_eq!(store.last_redoable("fp-gh"), Ok(Some(16)));
+    assert!(matches!(store.undo(10, "fp-gh"), Err(StoreError::AlreadyUndone { .. })));
+}
+
+#[test]
+fn the_schema_is_that_of_a_new_register() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    let fresh = folder.path().join("new.db");
+    drop(Store::create(&fresh).unwrap());
+    let schema = "SELECT concat_ws('|', type, name, tbl_name, sql) FROM sqlite_schema ORDER BY 1";
+    assert_eq!(lines(&path, schema), lines(&fresh, schema));
+    let error = Connection::open(&path).unwrap().execute_batch("DELETE FROM change").unwrap_err();
+    assert!(error.to_string().contains("append-only"), "{error}");
+}
+
+#[test]
+fn an_older_register_that_cannot_be_written_is_said_to_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let error = Store::open(&path, Access::ReadOnly).err();
+    assert_eq!(error, Some(StoreError::Older(path, 1, SCHEMA_VERSION)));
+}

@@ -1,0 +1,69 @@
+//! What names a State that has needs, and whether a text does.
+
+use super::desk::sample;
+use rusqlite::{Connection, OpenFlags};
+
+/// What names a State that has needs.
+pub struct Names {
+    /// Names in Latin letters, in small ones.
+    latin: Vec<String>,
+    /// Names in Chinese.
+    chinese: Vec<String>,
+    /// ISO codes.
+    codes: Vec<String>,
+}
+
+impl Names {
+    /// Those of the sample register.
+    pub fn read() -> Self {
+        let file = Connection::open_with_flags(sample(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let mut statement = file
+            .prepare(
+                "SELECT name_en, name_zh, aliases, iso2, iso3 FROM state s WHERE EXISTS
+                   (SELECT 1 FROM review r JOIN need n ON n.review_id = r.id
+                    WHERE r.state_id = s.id)",
+            )
+            .unwrap();
+        let mut names = Self { latin: vec![], chinese: vec![], codes: vec![] };
+        let rows = statement.query_map([], |row| {
+            Ok([0, 1, 2, 3, 4].map(|column| row.get::<_, Option<String>>(column).unwrap()))
+        });
+        for row in rows.unwrap() {
+            let [en, zh, aliases, iso2, iso3] = row.unwrap().map(Option::unwrap_or_default);
+            let written = aliases.split(';').map(str::trim).map(str::to_owned);
+            for name in written.chain([en, zh]).filter(|name| !name.is_empty()) {
+                if name.chars().all(|c| c.is_ascii_uppercase()) {
+                    names.codes.push(name);
+                } else if name.chars().any(|c| c > '\u{2e80}') {
+                    names.chinese.push(name);
+                } else {
+                    names.latin.push(name.to_lowercase());
+                }
+            }
+            names.codes.extend([iso2, iso3].into_iter().filter(|code| !code.is_empty()));
+        }
+        assert!(names.latin.len() > 100 && names.chinese.len() > 100 && names.codes.len() > 200);
+        names
+    }
+
+    /// The first name that stands in a text.
+    pub fn in_text(&self, text: &str) -> Option<String> {
+        // Developing countries, which are no State.
+        let text = &text.replace("中国家", "");
+        let small = text.to_lowercase();
+        let posts = self.codes.iter().map(|code| format!("fp-{}", code.to_lowercase()));
+        (self.latin.iter().find(|name| stands(&small, name)).cloned())
+            .or_else(|| self.chinese.iter().find(|name| text.contains(*name)).cloned())
+            .or_else(|| self.codes.iter().find(|code| stands(text, code)).cloned())
+            .or_else(|| posts.into_iter().find(|post| stands(&small, post)))
+    }
+}
+
+/// Whether words stand in a text on their own.
+fn stands(text: &str, words: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(words).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        !letter(before.chars().next_back()) && !letter(after.chars().next())
+    })
+}

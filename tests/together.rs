@@ -1,0 +1,212 @@
+//! Several people at one register, as each of them sees it: what others change, what collides,
+//! what is open elsewhere, and notes that nobody loses.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
+mod support;
+
+use support::desk::Desk;
+use ta_tui::app::Event;
+use ta_tui::app::context::Context;
+use ta_tui::app::key;
+use ta_tui::domain::{Change, Priority, Response};
+use ta_tui::store::Present;
+use ta_tui::text::Lang;
+use ta_tui::worker::Report;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+fn high() -> Change {
+    Change::Priority(Some(Priority::High))
+}
+
+#[test]
+fn what_collides_is_shown_three_ways_and_one_chooses() {
+    for (key, priority) in [("t", "[e ▲ High]"), ("m", "[c ▽ Low]")] {
+        let mut desk = desk();
+        desk.keys("4<Enter>");
+        desk.elsewhere(1, high());
+        desk.keys("c").expect("Somebody was quicker (1 of 1)");
+        assert_eq!(desk.program.app().context(), Context::Conflict);
+        desk.expect("Changed by Kenya").expect("Before").expect("Theirs").expect("Mine");
+        desk.expect("High").expect("Low");
+        desk.keys(key).expect(priority);
+        assert!(desk.program.app().overlays.is_empty());
+    }
+}
+
+#[test]
+fn another_value_can_be_chosen_over_both() {
+    let mut desk = desk();
+    desk.keys("4<Enter>");
+    desk.elsewhere(1, high());
+    desk.keys("c").expect("Somebody was quicker");
+    desk.keys("em").expect("[d ■ Medium]");
+    assert!(desk.program.app().overlays.is_empty());
+}
+
+#[test]
+fn what_does_not_collide_merges_by_itself() {
+    let mut desk = desk();
+    desk.keys("4<Enter>");
+    desk.elsewhere(1, high());
+    desk.keys("o").expect("[e ▲ High]").expect("[o Unmet]");
+    assert!(desk.program.app().overlays.is_empty());
+}
+
+#[test]
+fn of_many_only_what_collides_is_asked_and_nothing_is_written_before() {
+    let mut desk = desk();
+    desk.keys("4/id:1..5<Enter>A");
+    desk.keys("r");
+    desk.elsewhere(2, Change::Response(Some(Response::Withdrawn)));
+    desk.elsewhere(4, Change::Response(Some(Response::Withdrawn)));
+    desk.keys("my").expect("Somebody was quicker (1 of 2)");
+    assert_eq!(desk.program.app().need(1).unwrap().response(), None, "all or nothing");
+    desk.keys("t").expect("(2 of 2)");
+    desk.keys("m").expect("4 needs changed");
+    let response = |id| desk.program.app().need(id).unwrap().response();
+    assert_eq!(response(2), Some(Response::Withdrawn));
+    assert_eq!(response(4), Some(Response::Met));
+    assert_eq!(response(1), Some(Response::Met));
+}
+
+#[test]
+fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nmy words");
+    desk.elsewhere(1, Change::notes("their words"));
+    desk.keys("<C-s>").expect("Somebody was quicker").expect("their words").expect("my words");
+    desk.keys("e").expect("There by now: their words").expect("my words");
+    assert_eq!(desk.program.app().context(), Context::Notes);
+    desk.keys(" and theirs<C-s>").expect("my words and theirs");
+    assert!(desk.program.app().overlays.is_empty());
+    // to let the matter rest keeps what was typed
+    desk.keys("n<Enter>more");
+    desk.elsewhere(1, Change::notes("again"));
+    desk.keys("<C-s><Esc>").expect("more");
+    assert_eq!(desk.program.app().context(), Context::Notes);
+}
+
+#[test]
+fn notes_being_typed_are_kept_and_offered_again() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nhalf a thought<Esc>").expect("kept as a draft");
+    desk.expect("✎ Draft: half a thought");
+    let mut again = desk.reopen();
+    again.expect("You have unfinished notes on need 1");
+    again.keys("4<Enter>n").expect("half a thought").expect("Your draft of");
+    again.keys(" ended<C-s>").expect("half a thought ended");
+    let last = again.reopen();
+    assert!(!last.shows("unfinished"), "{}", last.screen());
+}
+
+#[test]
+fn what_is_typed_before_the_notes_are_there_is_not_lost() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nold<C-s>");
+    for key in key::script("nhalf a thought").unwrap() {
+        desk.program.type_ahead(key);
+    }
+    desk.program.catch_up();
+    desk.expect("oldhalf a thought");
+    desk.keys("<C-s>").expect("Need 1 changed");
+}
+
+#[test]
+fn a_draft_is_given_up_by_going_back_to_the_notes_as_they_stand() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nold<C-s>nnew<C-x>");
+    assert!(!desk.shows("oldnew"));
+    desk.keys("<Esc>");
+    assert!(!desk.reopen().shows("unfinished"));
+}
+
+#[test]
+fn rows_that_others_changed_are_marked_until_visited() {
+    let mut desk = desk();
+    desk.keys("4<Down>");
+    desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
+    desk.expect("Somebody else changed 2 needs");
+    let marked = |desk: &Desk| -> Vec<String> {
+        let lines = desk.screen();
+        lines.lines().filter(|l| l.chars().nth(1) == Some('*')).map(str::to_owned).collect()
+    };
+    assert_eq!(marked(&desk).len(), 2);
+    desk.keys("<Down>");
+    assert_eq!(marked(&desk).len(), 1, "the cursor was on the first");
+    desk.keys("<Down><Enter><Esc>");
+    assert_eq!(marked(&desk).len(), 0, "the other was opened");
+}
+
+#[test]
+fn what_others_change_moves_neither_cursor_nor_what_is_typed() {
+    let mut desk = desk();
+    desk.keys("5");
+    let here = desk.program.app().current_need().unwrap().id();
+    let row = |desk: &Desk| desk.program.app().place().view.list().unwrap().row;
+    desk.keys("<Down*3>");
+    let (id, before) = (desk.program.app().current_need().unwrap().id(), row(&desk));
+    assert_ne!(here, id);
+    // somebody takes it out of this queue
+    desk.elsewhere(id, Change::FocalPoint(Some("fp-ke".into())));
+    // there is nothing to redo; it makes the worker look at the file
+    desk.keys("<C-r>").expect("nothing of yours");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), id);
+    assert_eq!(row(&desk), before);
+}
+
+#[test]
+fn who_else_has_a_need_open_is_said() {
+    let mut desk = desk();
+    let present = |need| vec![Present { need, who: "fp-ke".into() }];
+    desk.keys("4<Enter>");
+    desk.program.take(Event::Worker(Report::Present(present(1))));
+    desk.expect("@ also open: Kenya");
+    desk.program.take(Event::Worker(Report::Present(Vec::new())));
+    assert!(!desk.shows("also open"));
+    desk.keys("5");
+    let id = desk.program.app().current_need().unwrap().id();
+    desk.program.take(Event::Worker(Report::Present(present(id))));
+    desk.expect("also open: Kenya");
+    assert!(desk.screen().lines().any(|line| line.contains("▌@")), "{}", desk.screen());
+}
+
+#[test]
+fn themes_are_given_and_taken_for_one_and_for_many() {
+    let mut desk = desk();
+    desk.keys("4<Enter>Knew tag").expect("Enter makes the new theme “new tag”");
+    desk.keys("<Enter>").expect("Themes        new tag");
+    desk.keys("Knew<Enter>");
+    assert!(!desk.shows("Themes        new tag"), "{}", desk.screen());
+    desk.keys("<Esc>/id:1..3<Enter>AKpolitical<Tab><BS*9>asset<Enter>").expect("Change 3 needs?");
+    desk.expect("is added to 3 needs");
+    desk.keys("y").expect("3 needs changed");
+    let need = desk.program.app().need(3).unwrap();
+    assert!(need.themes().any(|theme| theme.name_en.contains("political")));
+}
+
+#[test]
+fn a_duplicate_is_marked_and_leads_to_the_other() {
+    let mut desk = desk();
+    desk.keys("4<Down><Enter>D").expect("same articles");
+    desk.keys("1<Enter>").expect("duplicate of need 1");
+    desk.keys("<Enter>").expect("Need 1 ");
+    desk.keys("D2<Enter>").expect("would be a duplicate of itself");
+    desk.keys("<Esc><Esc>");
+    assert!(desk.screen().lines().any(|line| line.starts_with("▌=")), "{}", desk.screen());
+    desk.keys("DNot<Enter>").expect("Need 2 changed");
+}
+
+#[test]
+fn the_date_of_a_projected_need_is_typed() {
+    let mut desk = desk();
+    desk.keys("4<Enter>Z2027-06<Enter>").expect("2027-06-30");
+    desk.keys("Z<C-u>soon<Enter>").expect("is no date");
+    desk.keys("<C-u><Enter>");
+    assert!(!desk.shows("2027-06-30"));
+}

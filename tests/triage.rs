@@ -1,0 +1,259 @@
+//! Triage at one key a field: each task in exactly the keys that `docs/keys.md` counts, and what
+//! the queue does between and after decisions.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
+mod support;
+
+use std::collections::BTreeSet;
+use support::counted::TASKS;
+use support::desk::Desk;
+use ta_tui::app::context::Context;
+use ta_tui::app::key;
+use ta_tui::domain::Coded;
+use ta_tui::store::{Access, LogEntry, LogQuery, Store};
+use ta_tui::text::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+/// The changes in the file, the newest first.
+fn log(desk: &Desk) -> Vec<LogEntry> {
+    let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
+    store.log(&LogQuery { limit: 1_000_000, ..LogQuery::default() }).unwrap()
+}
+
+/// The needs and the fields that these changes concern.
+fn concerned(changes: &[LogEntry]) -> (usize, Vec<&'static str>) {
+    let needs: BTreeSet<u32> = changes.iter().map(|entry| entry.need).collect();
+    let fields: BTreeSet<&str> = changes.iter().map(|entry| entry.field.code()).collect();
+    (needs.len(), fields.into_iter().collect())
+}
+
+/// The need under the cursor.
+fn here(desk: &Desk) -> u32 {
+    desk.program.app().current_need().unwrap().id()
+}
+
+#[test]
+fn every_task_takes_the_keys_that_are_counted() {
+    for task in TASKS {
+        let count = key::script(task.keys).unwrap().len();
+        assert!(count <= task.most, "{}: {count} keys", task.what);
+        let mut desk = desk();
+        desk.keys(task.from);
+        let before = log(&desk).len();
+        desk.keys(task.keys);
+        for shown in task.shows {
+            desk.expect(shown);
+        }
+        let changes = log(&desk);
+        let written = concerned(&changes[..changes.len() - before]);
+        assert_eq!(written, (task.writes.0, task.writes.1.to_vec()), "{}", task.what);
+        assert!(desk.program.app().overlays.is_empty(), "{}: something is left open", task.what);
+    }
+}
+
+#[test]
+fn the_queue_moves_on_when_all_three_are_set_and_not_before() {
+    let mut desk = desk();
+    desk.keys("5");
+    let first = here(&desk);
+    desk.keys("e");
+    assert_eq!(here(&desk), first);
+    desk.keys("o");
+    assert_eq!(here(&desk), first, "two decisions are not all");
+    desk.keys("a<Enter>");
+    let second = here(&desk);
+    assert_ne!(second, first);
+    // in whatever order
+    desk.keys("a<Enter>");
+    assert_eq!(here(&desk), second);
+    desk.keys("m");
+    if here(&desk) == second {
+        desk.keys("c");
+    }
+    assert_ne!(here(&desk), second);
+}
+
+#[test]
+fn a_need_stays_under_the_cursor_though_a_decision_takes_it_out_of_the_list() {
+    for screen in ["5", "4"] {
+        let mut desk = desk();
+        desk.keys(screen).keys("/is:untriaged -focal:any id:>100<Enter><Down*3>");
+        let (id, line) = (here(&desk), desk.screen());
+        let row = |screen: &str| {
+            screen.lines().position(|line| line.contains(&format!("▌{id:>8}"))).unwrap_or_else(
+                || screen.lines().position(|line| line.contains(&format!(" {id} "))).unwrap(),
+            )
+        };
+        let before = row(&line);
+        desk.keys("e");
+        desk.keys("i");
+        assert_eq!(here(&desk), id, "it is triaged now, which the filter does not ask for");
+        assert_eq!(row(&desk.screen()), before, "in the same row\n{}", desk.screen());
+        desk.keys("<Down>");
+        assert_ne!(here(&desk), id);
+        desk.keys("<Up>");
+        assert_ne!(here(&desk), id, "once left, it goes where it belongs");
+    }
+}
+
+#[test]
+fn a_need_decided_long_ago_can_be_decided_anew_without_losing_it() {
+    let mut desk = desk();
+    desk.keys("5h<Down>l/priority:any response:any<Enter>");
+    let id = here(&desk);
+    desk.keys("c");
+    desk.keys("x");
+    assert_eq!(here(&desk), id, "it was complete before: nothing has been completed");
+}
+
+#[test]
+fn undo_in_the_queue_comes_back_to_the_need() {
+    let mut desk = desk();
+    desk.keys("5");
+    let first = here(&desk);
+    desk.keys("eoa<Enter>");
+    assert_ne!(here(&desk), first);
+    desk.keys("u");
+    assert_eq!(here(&desk), first, "what was taken back can be decided again");
+}
+
+#[test]
+fn keys_before_the_answers_reach_the_need_that_they_were_meant_for() {
+    let mut desk = desk();
+    desk.keys("5/priority:none response:none<Enter>");
+    let first = here(&desk);
+    // all at once, as a fast typist on a slow line
+    for key in key::script("eoa<Enter>eoa<Enter>").unwrap() {
+        desk.program.type_ahead(key);
+    }
+    desk.program.catch_up();
+    let changes = log(&desk);
+    let of = |first_only: bool| -> Vec<LogEntry> {
+        changes[..6].iter().filter(|entry| (entry.need == first) == first_only).cloned().collect()
+    };
+    for decided in [of(true), of(false)] {
+        assert_eq!(concerned(&decided), (1, vec!["focal", "priority", "response"]));
+    }
+}
+
+#[test]
+fn what_is_skipped_comes_at_the_end_and_is_brought_back() {
+    let mut desk = desk();
+    desk.keys("5");
+    let first = here(&desk);
+    desk.keys("b");
+    let second = here(&desk);
+    assert_ne!(second, first);
+    desk.keys("G");
+    assert_eq!(here(&desk), first);
+    desk.expect("»");
+    desk.keys("B").expect("One skipped need is back");
+    desk.keys("g");
+    assert_eq!(here(&desk), first);
+}
+
+#[test]
+fn the_screen_turned_round_shows_whose_each_need_is() {
+    let mut desk = desk();
+    desk.keys("5R/focal:any<Enter>").expect("whose they are");
+    let id = here(&desk);
+    let owner = desk.program.app().current_need().unwrap().focal_slot();
+    assert!(owner > 0);
+    desk.keys("R");
+    assert_eq!(here(&desk), id, "the same need, in its owner's queue");
+    assert_eq!(desk.program.app().shown_person(), u32::from(owner));
+}
+
+#[test]
+fn further_decisions_join_the_question_and_are_one_undo() {
+    let mut desk = desk();
+    desk.keys("4/chapter:V<Enter>A").expect("● 108 selected");
+    desk.keys("e").expect("Change 108 needs?").expect("Priority of 108 needs becomes “High”.");
+    desk.keys("d").expect("becomes “Medium”");
+    assert!(!desk.shows("becomes “High”"), "a later one about a field takes its place");
+    desk.keys("mpl").expect("becomes “Low”").expect("Response of 108 needs becomes “Met”");
+    let before = log(&desk).len();
+    desk.keys("y").expect("needs changed");
+    let batches: BTreeSet<i64> =
+        log(&desk).iter().rev().skip(before).map(|entry| entry.batch).collect();
+    assert_eq!(batches.len(), 1);
+    desk.keys("u").expect("needs changed");
+    let after = log(&desk);
+    assert!(after.iter().take(100).all(|entry| entry.undoes.is_some()));
+}
+
+#[test]
+fn the_count_says_what_the_filter_hides() {
+    let mut desk = desk();
+    desk.keys("4<F5>A").expect("● 108 selected");
+    desk.keys("<F5><F2>").expect("● 108 selected, 107 not shown here");
+    desk.keys("e").expect("107 of them are not on the list below");
+}
+
+#[test]
+fn a_range_follows_the_cursor_and_a_decision_ends_it() {
+    let mut desk = desk();
+    desk.keys("4V<Down*4>").expect("● 5 selected");
+    desk.keys("<Up*2>").expect("● 3 selected");
+    desk.keys("<Esc>");
+    assert!(!desk.shows("selected"), "Esc gives the range up");
+    desk.keys("<Down*3>V<Up*2>e").expect("Change 3 needs?");
+    desk.keys("n").expect("● 3 selected");
+    desk.keys("<Down*10>V<Down>").expect("● 5 selected");
+    desk.keys("V").expect("● 5 selected");
+}
+
+#[test]
+fn a_hundred_thousand_selected_are_counted_without_looking_at_each() {
+    let mut selected = ta_tui::app::Selected::default();
+    selected.extend(0..100_000);
+    assert_eq!((selected.len(), selected.contains(99_999)), (100_000, true));
+}
+
+#[test]
+fn everybody_with_a_queue_begins_with_it() {
+    let start = |who: Option<&str>, view: Option<ta_tui::config::Start>| {
+        Desk::with(SMALL, |start| {
+            start.who = who.map(str::to_owned);
+            start.config.start = view;
+        })
+    };
+    start(Some("fp-al"), None).expect("Queue of Albania");
+    start(Some("fp-af"), None).expect("States with needs"); // who answers for no need
+    start(Some("somebody"), None).expect("States with needs");
+    start(None, None).expect("States with needs");
+    start(Some("fp-al"), Some(ta_tui::config::Start::Overview)).expect("States with needs");
+    start(None, Some(ta_tui::config::Start::Triage)).expect("Queue of nobody");
+}
+
+#[test]
+fn among_the_people_no_need_is_decided_about() {
+    let mut desk = desk();
+    let before = log(&desk).len();
+    desk.keys("5/priority:none<Enter>he").expect("no need under the cursor");
+    assert_eq!(log(&desk).len(), before);
+    desk.keys("<Enter>e").expect("changed");
+}
+
+#[test]
+fn the_letters_work_on_a_russian_keyboard() {
+    let mut desk = desk();
+    // у and щ are where e and o are
+    desk.keys("4<Enter>ущ").expect("[e ▲ High]").expect("[o Unmet]");
+}
+
+#[test]
+fn the_picker_finds_people_by_code_country_and_other_languages() {
+    for typed in ["fp-gh", "GHA", "加纳"] {
+        let mut desk = desk();
+        desk.keys("4a").keys(typed).expect("Focal point of Ghana");
+        assert_eq!(desk.program.app().context(), Context::Picker);
+        desk.keys("<Enter><Enter>").expect("Focal point of Ghana");
+    }
+}

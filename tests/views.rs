@@ -1,0 +1,82 @@
+//! Saved views, columns, handover, and the changes of a need, a State, a person and a day.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
+mod support;
+
+use support::desk::Desk;
+use ta_tui::app::context::Context;
+use ta_tui::text::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+const LARGE: (u16, u16) = (120, 40);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+#[test]
+fn four_views_come_with_the_program_each_on_a_key() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("O").expect("built in");
+    desk.keys("u").expect("is:untriaged").expect("Region · needs");
+    desk.keys("Oh").expect("priority:high").expect("Focal point · needs");
+    desk.keys("Oo").expect("is:overdue");
+    assert_eq!(desk.program.app().context(), Context::Needs);
+    desk.keys("On").expect("identified:>");
+    desk.keys("O<Del>").expect("comes with the program");
+}
+
+#[test]
+fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
+    let mut desk = desk();
+    desk.keys("4/region:african chapter:V<Enter>sdS");
+    desk.keys("O+<Enter>").expect("needs a name");
+    desk.keys("African assets<Tab>q<Tab><Space>").expect("everybody");
+    desk.keys("<Enter>").expect("African assets").expect("everybody");
+    desk.keys("<Esc>1\\Oq").expect("region:african chapter:V").expect("▼");
+    assert_eq!(desk.program.app().context(), Context::Needs);
+    // somebody else, later
+    let mut again = desk.reopen();
+    again.keys("O").expect("African assets");
+    again.keys("G<Del>");
+    assert!(!again.shows("African assets"));
+}
+
+#[test]
+fn the_columns_of_a_list_are_chosen_and_kept_in_a_view() {
+    let mut desk = desk();
+    desk.keys("4E").expect("◼  State");
+    desk.keys("<Down><Space><Enter>");
+    assert!(!desk.line(2).contains("State"), "{}", desk.line(2));
+    desk.keys("O+Bare<Tab>b<Enter><Esc>E0");
+    assert!(desk.line(2).contains("State"));
+    desk.keys("Ob");
+    assert!(!desk.line(2).contains("State"));
+}
+
+#[test]
+fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
+    let mut desk = desk();
+    desk.keys("5h/state:albania<Enter><Down>").expect("Queue of Albania");
+    desk.keys("M").expect("Hand the queue over to");
+    assert!(!desk.shows("Focal point of Albania "), "not to oneself");
+    desk.keys("kenya<Enter>").expect("Change 28 needs?").expect("Albania 28");
+    desk.expect("Focal point of 28 needs becomes “Focal point of Kenya”");
+    desk.keys("y").expect("28 needs changed");
+    desk.keys("u").expect("28 needs changed").expect("Queue of Albania");
+    desk.keys("gM").expect("No person’s queue is shown");
+}
+
+#[test]
+fn the_changes_of_a_need_its_state_a_person_and_a_day() {
+    let mut desk = desk();
+    desk.keys("4cH").expect("[Need 1]").expect("Priority");
+    desk.keys("l").expect("[Mozambique]");
+    desk.keys("l").expect("[Secretariat");
+    desk.keys("ll").expect("[all]").expect("1/2,000");
+    desk.keys("h");
+    let today = ta_tui::domain::Moment::now().day().to_string();
+    desk.expect(&format!("[{today}]")).expect("1/1");
+    desk.keys("<Esc>5h<Down>H").expect("[Eastern and Southern Africa]");
+}

@@ -1,0 +1,260 @@
+//! Two programs at one register, as their workers see each other: what is reported, and when.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod store_fixture;
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+use store_fixture::{Fixture, write};
+use ta_tui::domain::{Change, Clock, Day, Edit, Moment, Priority};
+use ta_tui::query::{Filter, Sort};
+use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
+use ta_tui::text::Lang;
+use ta_tui::worker::{Answer, LogOf, Question, Queue, Report, Request, Settings, Whose, Worker};
+
+const HIGH: Change = Change::Priority(Some(Priority::High));
+
+/// A running worker, and what it reports.
+struct Program {
+    worker: Worker,
+    reports: Receiver<Report>,
+}
+
+impl Program {
+    fn start(store: Store, who: &str) -> Self {
+        let (sender, reports) = channel();
+        let settings = Settings {
+            who: who.into(),
+            watch: true,
+            as_of: None,
+            clock: Clock::System,
+            ledger: None,
+            texts: true,
+        };
+        let worker =
+            Worker::start(move || Some(store), settings, move |r| sender.send(r).is_ok()).unwrap();
+        Self { worker, reports }
+    }
+
+    /// Waits for the first report that `wanted` takes something from; the others are passed over.
+    fn wait<T>(&self, mut wanted: impl FnMut(Report) -> Option<T>) -> T {
+        loop {
+            let report = self.reports.recv_timeout(Duration::from_secs(20)).expect("a report");
+            if let Some(found) = wanted(report) {
+                return found;
+            }
+        }
+    }
+
+    fn ask(&self) -> Answer {
+        self.worker.send(Request::Ask(Question {
+            generation: 1,
+            filter: Filter::default(),
+            sort: Sort::default(),
+            lang: Lang::En,
+            queue: Some(Queue { whose: Whose::Nobody, later: Vec::new() }),
+            hold: None,
+            as_of: None,
+            texts: true,
+            wanted: None,
+        }));
+        self.answer()
+    }
+
+    fn answer(&self) -> Answer {
+        self.wait(|report| match report {
+            Report::Answered(answer) => Some(*answer),
+            _ => None,
+        })
+    }
+
+    fn write(&self, need: u32, change: Change, version: u32) -> Result<Vec<u32>, StoreError> {
+        let edits = vec![Edit { need, change, if_version: Some(version) }];
+        self.worker.send(Request::Write { ticket: 9, edits, note: String::new() });
+        self.wait(|report| match report {
+            Report::Wrote { ticket: 9, result } => Some(result.map(|w| w.unwrap().needs)),
+            _ => None,
+        })
+    }
+
+    fn log(&self, of: LogOf) -> Vec<u32> {
+        self.worker.send(Request::Log { ticket: 5, of });
+        self.wait(|report| match report {
+            Report::Log { ticket: 5, entries } => Some(entries.iter().map(|e| e.need).collect()),
+            _ => None,
+        })
+    }
+
+    fn views(&self, request: Request) -> Result<Vec<SavedView>, StoreError> {
+        self.worker.send(request);
+        self.wait(|report| match report {
+            Report::Views { result, .. } => Some(result),
+            _ => None,
+        })
+    }
+}
+
+#[test]
+fn changes_by_others_come_by_themselves_and_with_ones_own_writes() {
+    let fixture = Fixture::with_needs(6);
+    let program = Program::start(fixture.store(), "me");
+    program.ask();
+    fixture.store().write(&write("ada", &[(4, HIGH), (2, HIGH)])).unwrap();
+    let changed = |report| match report {
+        Report::ChangedElsewhere(needs) => Some(needs),
+        _ => None,
+    };
+    assert_eq!(program.wait(changed), [2], "need 4 had it already");
+    // Theirs that one's own write comes across, whether it is written or refused.
+    fixture.store().write(&write("ada", &[(3, HIGH), (1, HIGH)])).unwrap();
+    let edits = vec![Edit { need: 3, change: Change::Priority(None), if_version: Some(1) }];
+    program.worker.send(Request::Write { ticket: 9, edits, note: String::new() });
+    let mut refused = None;
+    let theirs = program.wait(|report| match report {
+        Report::Wrote { result, .. } => {
+            refused = Some(result);
+            None
+        }
+        other => changed(other),
+    });
+    assert_eq!(theirs, [1, 3]);
+    let refused = refused.unwrap_or_else(|| {
+        program.wait(|report| match report {
+            Report::Wrote { result, .. } => Some(result),
+            _ => None,
+        })
+    });
+    let Err(StoreError::Conflict(conflicts)) = refused else { panic!("{refused:?}") };
+    assert_eq!((conflicts.len(), conflicts[0].version), (1, 2));
+    assert_eq!(program.write(3, Change::notes("merges"), 1), Ok(vec![3]));
+    assert_eq!(program.write(3, Change::Priority(None), conflicts[0].version), Ok(vec![3]));
+}
+
+#[test]
+fn who_has_a_need_open_is_told_and_gone_when_the_program_ends() {
+    let fixture = Fixture::with_needs(3);
+    let (mine, theirs) = (fixture.store(), fixture.store());
+    let program = Program::start(mine, "me");
+    program.ask();
+    let other = Program::start(theirs, "ada");
+    other.worker.send(Request::Here(Some(2)));
+    let present = |program: &Program| {
+        program.wait(|report| match report {
+            Report::Present(present) => Some(present),
+            _ => None,
+        })
+    };
+    assert_eq!(present(&program), [Present { need: 2, who: "ada".into() }]);
+    drop(other);
+    assert_eq!(present(&program), []);
+    // The register was not answered anew for it: the next answer is the one asked for.
+    program.worker.send(Request::Drafts(1));
+    let drafts = program.wait(|report| match report {
+        Report::Answered(_) => panic!("nothing has changed"),
+        Report::Drafts { drafts, .. } => Some(drafts),
+        _ => None,
+    });
+    assert_eq!(drafts, []);
+}
+
+#[test]
+fn who_may_only_read_tells_nobody_and_keeps_no_draft() {
+    let fixture = Fixture::with_needs(3);
+    let reader = Store::open(&fixture.path, Access::ReadOnly).unwrap();
+    let program = Program::start(reader, "me");
+    program.worker.send(Request::Here(Some(2)));
+    program.worker.send(Request::Draft { need: 1, version: 1, text: "a".into() });
+    let error = program.wait(|report| match report {
+        Report::DraftFailed { need: 1, error } => Some(error),
+        _ => None,
+    });
+    assert_eq!(error, StoreError::ReadOnly);
+    drop(program);
+    assert_eq!(fixture.store().present().unwrap(), []);
+}
+
+#[test]
+fn a_draft_outlives_the_program_and_goes_with_the_notes() {
+    let fixture = Fixture::with_needs(3);
+    let program = Program::start(fixture.store(), "me");
+    for text in ["n", "no", "not", "note"] {
+        program.worker.send(Request::Draft { need: 1, version: 1, text: text.into() });
+    }
+    program.worker.send(Request::Draft { need: 2, version: 1, text: "given up".into() });
+    program.worker.send(Request::DropDraft(2));
+    drop(program); // as a lost line ends it: what was typed last is saved
+    let program = Program::start(fixture.store(), "me");
+    let drafts = || {
+        program.worker.send(Request::Drafts(3));
+        program.wait(|report| match report {
+            Report::Drafts { ticket: 3, drafts } => Some(drafts),
+            _ => None,
+        })
+    };
+    let kept = drafts();
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].need, kept[0].text.as_str(), kept[0].version), (1, "note", 1));
+    program.worker.send(Request::Draft { need: 1, version: 1, text: "note, done".into() });
+    assert_eq!(program.write(1, Change::notes("note, done"), 1), Ok(vec![1]));
+    assert_eq!(drafts(), []);
+}
+
+#[test]
+fn logs_are_of_needs_a_state_a_person_or_a_day() {
+    let fixture = Fixture::with_needs(6);
+    let store = fixture.store();
+    store.write(&write("ada", &[(1, HIGH), (2, HIGH), (3, HIGH)])).unwrap();
+    let program = Program::start(store, "me");
+    let answer = program.ask();
+    program.write(3, Change::notes("x"), 2).unwrap();
+    assert_eq!(program.log(LogOf::Everything), [3, 3, 2, 1]);
+    assert_eq!(program.log(LogOf::Needs(vec![1, 2])), [2, 1]);
+    assert_eq!(program.log(LogOf::Person("ada".into())), [3, 2, 1]);
+    assert_eq!(program.log(LogOf::Day(Moment::now().day())).len(), 4);
+    assert_eq!(program.log(LogOf::Day(Day::from_number(0))), [0; 0]);
+    // Needs 1 and 3 belong to the two reviews of one State, need 2 to that of another.
+    let of = answer.register.need(0).unwrap().review().state;
+    assert_eq!(program.log(LogOf::State(of)), [3, 3, 1]);
+}
+
+#[test]
+fn views_are_saved_as_ones_own_or_everybodys() {
+    let fixture = Fixture::with_needs(1);
+    let program = Program::start(fixture.store(), "local");
+    let view = |name: &str, owner: Option<&str>| SavedView {
+        name: name.into(),
+        owner: owner.map(str::to_owned),
+        screen: "needs".into(),
+        key: "a".into(),
+        ..SavedView::default()
+    };
+    let save = |view| program.views(Request::SaveView { ticket: 1, view: Box::new(view) });
+    save(view("all", None)).unwrap();
+    let views = save(view("own", Some("somebody else"))).unwrap();
+    let owners: Vec<_> = views.iter().map(|v| (&*v.name, v.owner.as_deref())).collect();
+    assert_eq!(owners, [("all", None), ("own", Some("local"))], "nobody saves for another");
+    assert_eq!(save(view(" ", None)), Err(StoreError::Nameless));
+    let id = views[0].id;
+    let left = program.views(Request::DeleteView { ticket: 2, id }).unwrap();
+    assert_eq!(left.len(), 1);
+    assert_eq!(program.views(Request::Views(3)), Ok(left));
+}
+
+#[test]
+fn the_loads_of_people_say_what_is_overdue() {
+    let fixture = Fixture::with_needs(6);
+    let store = fixture.store();
+    let soon = Change::ProjectedOn(Some(Day::today().plus(1)));
+    let late = Change::ProjectedOn(Some(Day::today().plus(-1)));
+    let edits = [(1, soon), (3, late.clone()), (5, late)];
+    store.write(&write("me", &edits)).unwrap();
+    let program = Program::start(store, "me");
+    let answer = program.ask();
+    let load = |need: u32| {
+        let focal = answer.register.need(need - 1).unwrap().focal_slot();
+        answer.people[usize::from(focal)]
+    };
+    // Need 1 is expected tomorrow, need 3 is met, need 5 is open and was expected yesterday.
+    assert_eq!([1, 3, 5].map(|need| load(need).overdue), [0, 0, 1]);
+}
