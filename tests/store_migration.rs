@@ -25,6 +25,10 @@ const ROWS: &str = "
                       changed_at)
       VALUES (3, 7, 'one', 'en', NULL, NULL, '', 3, 1500), (8, 7, '二', 'zh', NULL, 4, 'n', 2, 1200);
     INSERT INTO need_theme VALUES (3, 2), (3, 5);
+    INSERT INTO activity (id, code, kind, level, status, description, document, paragraph)
+      VALUES (1, 'A1', 'workshop', 'global', 'done', 'one', 'D', '1'),
+      (2, 'A2', 'platform', 'global', 'aspiration (subject to funding)', 'two', 'D', '2'),
+      (3, 'A3', 'lecture', 'global', '', 'three', 'D', '3');
     INSERT INTO batch VALUES (10, 1000, 'fp-gh', 'why', NULL), (11, 1200, 'me', '', NULL),
       (14, 1500, 'fp-gh', '', 10);
     INSERT INTO change VALUES (21, 10, 3, 'priority', NULL, 'high', 2),
@@ -52,7 +56,7 @@ fn lines(path: &Path, query: &str) -> Vec<String> {
 
 const CHANGES: &str = "SELECT concat_ws('|', id, batch_id, need_id, field, coalesce(before, '-'),
                        coalesce(after, '-'), version) FROM change ORDER BY id";
-const NEEDS: &str = "SELECT concat_ws('|', id, review_id, text, coalesce(priority, '-'),
+const NEEDS: &str = "SELECT concat_ws('|', id, review_id, text, language, coalesce(priority, '-'),
                      coalesce(focal_point_id, '-'), notes, version, changed_at,
                      (SELECT group_concat(theme_id) FROM need_theme WHERE need_id = id))
                      FROM need ORDER BY id";
@@ -69,6 +73,8 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     assert_eq!(all(&path), before);
     assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
     assert_eq!(store.check().unwrap(), []);
+    let statuses = "SELECT coalesce(status, 'not stated') FROM activity ORDER BY id";
+    assert_eq!(lines(&path, statuses), ["done", "intended", "not stated"]);
     let views = store.saved_views("fp-gh").unwrap();
     let views: Vec<_> = views.iter().map(|v| (v.id, v.owner.as_deref(), &*v.filter)).collect();
     assert_eq!(views, [(1, None, "is:unmet"), (3, Some("fp-gh"), "is:mine")]);
@@ -99,6 +105,43 @@ fn the_schema_is_that_of_a_new_register() {
     assert_eq!(lines(&path, schema), lines(&fresh, schema));
     let error = Connection::open(&path).unwrap().execute_batch("DELETE FROM change").unwrap_err();
     assert!(error.to_string().contains("append-only"), "{error}");
+}
+
+/// What the schema refuses, whoever writes: each closed vocabulary takes its words and no other.
+#[test]
+fn words_outside_a_vocabulary_are_refused_by_the_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "INSERT INTO category (id, code, cycle, name_en, name_zh)
+           VALUES (1, 'one', 1, 'One', '一'), (2, 'two', 2, 'Two', '二');
+         UPDATE need SET category_id = 1, language = 'sw' WHERE id = 3;
+         UPDATE need SET language = 'und', priority = 'low', response = 'met' WHERE id = 8;
+         UPDATE activity SET status = 'planned' WHERE id = 2",
+    )
+    .unwrap();
+    let refused = [
+        ("UPDATE need SET language = 'English' WHERE id = 3", "language"),
+        ("UPDATE need SET language = '' WHERE id = 3", "language"),
+        ("UPDATE need SET priority = 'urgent' WHERE id = 3", "priority"),
+        ("UPDATE need SET horizon = 'soon' WHERE id = 3", "horizon"),
+        ("UPDATE need SET response = 'done' WHERE id = 3", "response"),
+        ("UPDATE need SET category_id = 2 WHERE id = 3", "cycle"),
+        ("INSERT INTO need (review_id, category_id, text) VALUES (7, 2, 'x')", "cycle"),
+        ("UPDATE activity SET status = 'maybe' WHERE id = 2", "status"),
+        ("UPDATE activity SET level = 'local' WHERE id = 2", "level"),
+        ("UPDATE person SET kind = 'king' WHERE id = 1", "kind"),
+        ("UPDATE state SET region = 'EU' WHERE id = 9", "region"),
+        ("INSERT INTO review_step VALUES (7, 'visit', '2019-01-01', NULL)", "step"),
+        ("INSERT INTO review_step VALUES (7, 'started', '2019-02-30', NULL)", "on_date"),
+        ("UPDATE saved_view SET measure = 'people'", "measure"),
+    ];
+    for (statement, word) in refused {
+        let error = sql.execute_batch(statement).unwrap_err().to_string();
+        assert!(error.contains(word), "{statement}: {error}");
+    }
 }
 
 #[test]

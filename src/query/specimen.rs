@@ -93,8 +93,9 @@ fn push(
     dice: &mut Dice,
 ) {
     facts.id.push(id);
-    facts.review.push(dice.below(vocabulary.reviews.len()) as u16);
-    facts.category.push(dice.below(vocabulary.categories.len() + 1) as u8);
+    let review = dice.below(vocabulary.reviews.len());
+    facts.review.push(review as u16);
+    facts.category.push(category(vocabulary, vocabulary.reviews[review].cycle, dice));
     let count = dice.below(4);
     let articles = (0..count).filter_map(|_| Article::at(dice.below(Article::COUNT)));
     facts.articles.push(articles.collect::<ArticleSet>());
@@ -157,6 +158,17 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         activity_sets: vec![Box::new([])],
         nameless: None,
     }
+}
+
+/// One of the cycle's categories or none, as the schema has it.
+fn category(vocabulary: &Vocabulary, cycle: Cycle, dice: &mut Dice) -> u8 {
+    let own: Vec<usize> = (1..)
+        .zip(&vocabulary.categories)
+        .filter(|(_, category)| category.cycle == cycle)
+        .map(|(code, _)| code)
+        .chain([0])
+        .collect();
+    dice.of(&own) as u8
 }
 
 fn review(id: i64, of: usize, dice: &mut Dice) -> Review {

@@ -132,7 +132,7 @@ fn activities(transaction: &Transaction) -> Result<(), StoreError> {
             stated(&row.starts_on),
             stated(&row.ends_on),
             row.date_text,
-            row.status,
+            stated(&row.status),
             row.themes,
             row.participants,
             row.description,

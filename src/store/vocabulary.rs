@@ -241,7 +241,7 @@ fn activities(
                 kind: row.get(2)?,
                 level: row.get(3)?,
                 description: row.get(4)?,
-                status: row.get(5)?,
+                status: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
                 when: row.get(6)?,
                 participants: row.get(8)?,
                 paragraph: row.get(9)?,

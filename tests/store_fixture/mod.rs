@@ -44,7 +44,8 @@ impl Fixture {
              INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
                                horizon, response, focal_point_id)
              SELECT id, CASE id % 3 WHEN 0 THEN 7 WHEN 1 THEN 8 ELSE 11 END,
-                    CASE WHEN id % 4 THEN 1 + id % 16 END, 'Besoin n° ' || id || ' 资产', 'fr',
+                    CASE WHEN id % 4 = 0 THEN NULL WHEN id % 3 = 0 THEN 1 + id % 9
+                         ELSE 10 + id % 7 END, 'Besoin n° ' || id || ' 资产', 'fr',
                     CASE WHEN id % 5 THEN date('2015-01-01', (id % 900) || ' days') END,
                     CASE id % 4 WHEN 0 THEN 'high' WHEN 1 THEN 'medium' WHEN 2 THEN 'low' END,
                     CASE id % 3 WHEN 0 THEN 'current' WHEN 1 THEN 'projected' END,

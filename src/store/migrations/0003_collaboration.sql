@@ -1,5 +1,33 @@
 -- Several people at one register: three more triage fields, who has which need open, unfinished
 -- notes, views of people who hold no post, and a cheap way to see that the needs are the same.
+-- Two vocabularies that the first version left open are closed, and a need's category is of its cycle.
+
+-- A CHECK cannot be added to a column that is there, so a new column takes its place.
+-- The language of a text is a code of ISO 639; a need's text may be in any of them.
+ALTER TABLE need RENAME COLUMN language TO language_1;
+ALTER TABLE need ADD COLUMN language TEXT NOT NULL DEFAULT 'und'
+  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]');
+UPDATE need SET language = language_1;
+ALTER TABLE need DROP COLUMN language_1;
+
+-- What has become of an activity; 'intended': an aspiration that still looks for its funds. Its kind
+-- and that of an organisation stay the words of the source, and so does an organisation's role.
+ALTER TABLE activity RENAME COLUMN status TO status_1;
+ALTER TABLE activity ADD COLUMN status TEXT
+  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published'));
+UPDATE activity SET status = CASE WHEN status_1 LIKE 'aspiration%' THEN 'intended'
+                                  ELSE nullif(status_1, '') END;
+ALTER TABLE activity DROP COLUMN status_1;
+
+-- Each cycle has its own list of categories.
+CREATE TRIGGER need_category_in BEFORE INSERT ON need
+WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
+      WHERE c.id = new.category_id AND r.id = new.review_id)
+BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END;
+CREATE TRIGGER need_category BEFORE UPDATE OF category_id, review_id ON need
+WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
+      WHERE c.id = new.category_id AND r.id = new.review_id)
+BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END;
 
 -- The day by which a projected need is expected, and the need that one repeats.
 ALTER TABLE need ADD COLUMN projected_on TEXT CHECK (projected_on IS date(projected_on));
