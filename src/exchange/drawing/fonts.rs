@@ -255,10 +255,16 @@ impl Installed {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::outline::Outlines;
+    use super::super::page::FAMILY;
     use super::*;
+    use std::fmt::Write as _;
 
     /// Six characters of Noto Sans CJK SC, as if it were installed.
     const CHINESE: &[u8] = include_bytes!("../../../tests/fonts/chinese.otf");
+
+    /// A few Arabic and Latin letters of `DejaVu Sans`, likewise.
+    const ARABIC: &[u8] = include_bytes!("../../../tests/fonts/arabic.ttf");
 
     fn with(look: fn(&mut Database)) -> Fonts {
         Fonts::with(Installed { look, found: None })
@@ -287,6 +293,29 @@ pub(super) mod tests {
             panic!("there is no such character in the font")
         };
         assert_eq!(characters, "、六求需");
+    }
+
+    /// Where the text changed fonts beside them, lam and alef would lose the sign that they make together.
+    #[test]
+    fn a_line_with_arabic_is_in_one_font_that_has_all_of_it() {
+        let mut fonts = with(|database| database.load_font_data(ARABIC.to_vec()));
+        for line in ["السلام", "UNODC السلام", "السلام UNODC"] {
+            assert_eq!(fonts.cover(line), Ok(()));
+            assert_eq!(fonts.runs(line), [(1, line)]);
+        }
+        assert_eq!(fonts.runs("UNODC"), [(0, "UNODC")]);
+        let marks = |line: &str, fonts: &Fonts| {
+            let mut runs = String::new();
+            for (family, run) in fonts.runs(line) {
+                write!(runs, "<tspan font-family=\"{FAMILY}{family}\">{run}</tspan>").unwrap();
+            }
+            let source = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"20\"><text y=\"15\">{runs}</text></svg>"
+            );
+            Outlines::of(&source, fonts).unwrap().marks().matches('m').count()
+        };
+        // As many outlines as the parts have by themselves.
+        assert_eq!(marks("UNODC السلام", &fonts), marks("UNODC ", &fonts) + marks("السلام", &fonts));
     }
 
     #[test]

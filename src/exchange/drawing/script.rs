@@ -70,7 +70,8 @@ impl Script {
     pub(super) fn package(self) -> &'static str {
         match self {
             Self::Chinese => "fonts-noto-cjk",
-            Self::Arabic | Self::Other => "fonts-noto-core",
+            Self::Arabic => "fonts-dejavu-core",
+            Self::Other => "fonts-noto-core",
         }
     }
 }
