@@ -257,3 +257,23 @@ fn the_picker_finds_people_by_code_country_and_other_languages() {
         desk.keys("<Enter><Enter>").expect("Focal point of Ghana");
     }
 }
+
+/// The figures give way, the least telling first; a queue without a name is nobody's.
+#[test]
+fn the_names_of_people_stay_where_there_is_little_room() {
+    let lines = |size, keys: &str| {
+        let mut desk = Desk::new(size, Lang::En);
+        desk.keys(keys);
+        [desk.line(2), desk.line(4)]
+    };
+    let [head, line] = lines((80, 24), "5f");
+    assert!(head.starts_with(" Focal poi…   untr       Need "), "{head}");
+    assert!(line.starts_with(" Eastern a… █   46  "), "{line}");
+    let [head, line] = lines((40, 12), "5");
+    assert!(head.starts_with(" Focal p…  untr       Need "), "{head}");
+    assert!(line.starts_with(" Eastern…    46  "), "{line}");
+    let [head, _] = lines((100, 30), "5f");
+    assert!(head.contains("untr ▲unm       Need"), "{head}");
+    let [head, _] = lines((80, 24), "5");
+    assert!(head.contains("untr ▲unm   late       Need"), "{head}");
+}

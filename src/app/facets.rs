@@ -3,8 +3,7 @@
 
 use super::charts::has_own_order;
 use super::list::Move;
-use crate::query::register::Vocabulary;
-use crate::query::{Counts, Field, Measure, Plan, slot_code};
+use crate::query::{Counts, Field, Measure, Plan};
 
 /// The fields of the pane, in order.
 pub const FACETS: &[Field] = &[
@@ -53,6 +52,18 @@ pub enum Line {
     More(Field),
 }
 
+/// What the filter says of a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Nothing.
+    #[default]
+    Free,
+    /// Only needs with it, or with another chosen one, are shown.
+    Chosen,
+    /// No needs with it are shown.
+    LeftOut,
+}
+
 /// A line with what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
@@ -60,8 +71,8 @@ pub struct Shown {
     pub line: Line,
     /// Of a value: the needs that choosing it shows. Of "more": the values not shown.
     pub count: u32,
-    /// Of a value: whether the filter has it.
-    pub chosen: bool,
+    /// Of a value: what the filter says of it.
+    pub choice: Choice,
     /// Of a value: the largest count of its field, which its bar is drawn against.
     pub most: u32,
 }
@@ -79,40 +90,43 @@ impl Facets {
     fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<Shown>) {
         let offered = counts.offered(field, Measure::Needs);
         let most = offered.iter().skip(1).copied().max().unwrap_or(0);
-        let mut chosen = vec![false; offered.len()];
-        for slot in plan.chosen(field) {
-            if let Some(place) = chosen.get_mut(usize::from(slot)) {
-                *place = true;
+        let mut choices = vec![Choice::Free; offered.len()];
+        let chosen = plan.chosen(field).into_iter().map(|slot| (slot, Choice::Chosen));
+        let left_out = plan.left_out(field).into_iter().map(|slot| (slot, Choice::LeftOut));
+        for (slot, choice) in chosen.chain(left_out) {
+            if let Some(place) = choices.get_mut(usize::from(slot)) {
+                *place = choice;
             }
         }
+        let free = |slot: usize| choices[slot] == Choice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
-        slots.retain(|slot| offered[*slot] > 0 || chosen[*slot]);
+        slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
         if slots.is_empty() {
             return;
         }
         if !has_own_order(field) {
-            // what is chosen stays in sight, then the most first; "not stated" stays last
+            // what the filter names stays in sight, then the most first; "not stated" stays last
             slots.sort_by_key(|slot| {
-                (!chosen[*slot], *slot == 0, std::cmp::Reverse(offered[*slot]), *slot)
+                (free(*slot), *slot == 0, std::cmp::Reverse(offered[*slot]), *slot)
             });
         }
-        let heading = Shown { line: Line::Heading(field), count: 0, chosen: false, most };
-        lines.push(heading);
+        let line = |line, count, choice| Shown { line, count, choice, most };
+        lines.push(line(Line::Heading(field), 0, Choice::Free));
         let folded = slots.len() > FOLDED + 1 && !has_own_order(field);
         let limit = if folded && !self.unfolded.contains(&field) {
-            FOLDED.max(chosen.iter().filter(|c| **c).count())
+            FOLDED.max((0..choices.len()).filter(|slot| !free(*slot)).count())
         } else {
             slots.len()
         };
-        lines.extend(slots.iter().take(limit).map(|&slot| Shown {
-            line: Line::Value(field, slot as u16),
-            count: offered[slot],
-            chosen: chosen[slot],
-            most,
-        }));
+        lines.extend(
+            slots
+                .iter()
+                .take(limit)
+                .map(|&slot| line(Line::Value(field, slot as u16), offered[slot], choices[slot])),
+        );
         if slots.len() > limit {
             let count = (slots.len() - limit) as u32;
-            lines.push(Shown { line: Line::More(field), count, chosen: false, most });
+            lines.push(line(Line::More(field), count, Choice::Free));
         }
     }
 
@@ -142,13 +156,5 @@ impl Facets {
         if let Some(shown) = next.and_then(|row| lines.get(row)) {
             self.at = Some(shown.line);
         }
-    }
-}
-
-/// The code that a filter uses for what a line stands for.
-pub fn code(line: Line, vocabulary: &Vocabulary) -> Option<(Field, String)> {
-    match line {
-        Line::Value(field, slot) => Some((field, slot_code(field, slot, vocabulary))),
-        Line::Heading(_) | Line::More(_) => None,
     }
 }

@@ -165,10 +165,20 @@ impl App {
     pub(super) fn open_need(&mut self, id: u32) {
         self.facets.focused = false;
         self.range = None;
+        self.push_page(View::Need(NeedPage { id, scroll: 0 }));
+        self.show_need(id);
+    }
+
+    /// Opens a page over the list that it was opened from, which is there already; only what needs
+    /// say is not, where no place has shown it before.
+    pub(super) fn push_page(&mut self, view: View) {
+        let had_texts = self.shows_texts();
         let filter = self.place().filter.clone();
         let as_of = self.as_of();
-        self.places.push(Place { view: View::Need(NeedPage { id, scroll: 0 }), filter, as_of });
-        self.show_need(id);
+        self.places.push(Place { view, filter, as_of });
+        if !had_texts {
+            self.ask();
+        }
     }
 
     /// Puts a need on the page on top and asks for what memory does not hold of it.
@@ -198,17 +208,15 @@ impl App {
         }
     }
 
-    /// Leaves out the needs with the value that the cursor of the facet pane is on.
+    /// Leaves out the needs with the value that the cursor of the facet pane is on, or lets them in
+    /// again.
     pub(super) fn exclude_facet(&mut self) {
-        let Some(line) = self.facet_line() else { return };
+        let Some(line @ Line::Value(field, slot)) = self.facet_line() else { return };
+        self.facets.at = Some(line);
         let Some(register) = self.register() else { return };
-        if let Some((field, code)) = facets::code(line, &register.vocabulary) {
-            let mut filter = self.place().filter.clone();
-            let mut term = Term::field(field, Value::from_code(&code));
-            term.negated = true;
-            filter.terms.push(term);
-            self.set_filter(filter);
-        }
+        let mut filter = self.place().filter.clone();
+        filter.toggle_without(field, slot, register, &self.query_context());
+        self.set_filter(filter);
     }
 
     /// Chooses or drops a chapter.

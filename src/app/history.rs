@@ -2,7 +2,7 @@
 
 use super::App;
 use super::list::{List, Side};
-use super::place::{History, Place, View};
+use super::place::{History, View};
 use crate::domain::Day;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;
@@ -64,10 +64,8 @@ impl App {
         let who = person.map_or_else(|| self.settings.who.clone(), |person| person.code.clone());
         let day = self.settings.clock.today_in_utc();
         let subject = Subject { need: id, state, who, day };
-        let filter = self.place().filter.clone();
         let history = History { scope, subject, entries: None, list: List::default() };
-        let as_of = self.as_of();
-        self.places.push(Place { view: View::History(history), filter, as_of });
+        self.push_page(View::History(history));
         self.ask_log();
     }
 

@@ -372,10 +372,15 @@ impl App {
             queue,
             hold: self.held,
             as_of: place.as_of,
-            texts: place.view.shows_texts() || place.filter.asks_for_text(),
+            texts: self.shows_texts(),
             wanted: self.wanted(),
         };
         self.outbox.push(Request::Ask(question));
+    }
+
+    /// Whether a place shows what needs say, or searches it.
+    fn shows_texts(&self) -> bool {
+        self.places.iter().any(|place| place.view.shows_texts() || place.filter.asks_for_text())
     }
 
     fn ticket(&mut self) -> Ticket {

@@ -130,6 +130,16 @@ impl Plan {
         self.chosen_term(field).map_or_else(Vec::new, |place| listed(&self.terms[place].slots))
     }
 
+    /// The slots of a countable field that negated terms leave out, in order.
+    pub fn left_out(&self, field: Field) -> Vec<u16> {
+        let of = |term: &&PlannedTerm| term.field == Some(field) && term.negated;
+        let mut slots: Vec<u16> =
+            self.terms.iter().filter(of).flat_map(|term| listed(&term.slots)).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    }
+
     /// The folded texts that positive terms search for, without empty ones.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.terms.iter().filter(|term| !term.negated).filter_map(|term| match &term.check {

@@ -1,10 +1,10 @@
-//! The facet pane: values, their numbers and bars; a sign says which are chosen.
+//! The facet pane: values, their numbers and bars; a sign says which are chosen and which left out.
 
 use super::Pen;
 use super::bar::bar;
 use super::line::{padded, put, width};
-use super::theme::{CHOSEN, CURSOR, NOT_CHOSEN};
-use crate::app::facets::{Line, Shown};
+use super::theme::{CHOSEN, CURSOR, LEFT_OUT, NIL, NOT_CHOSEN};
+use crate::app::facets::{Choice, Line, Shown};
 use crate::query::{Field, slot_label};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
@@ -52,22 +52,31 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
             put(buffer, area, 3, y, &pen.text.tra("more-values", &args), style);
         }
         Line::Value(field, slot) => {
-            let sign = if shown.chosen { CHOSEN } else { NOT_CHOSEN };
-            put(buffer, area, 1, y, sign, if shown.chosen { theme.key } else { theme.dim });
+            let (sign, look) = match shown.choice {
+                Choice::Free => (NOT_CHOSEN, theme.dim),
+                Choice::Chosen => (CHOSEN, theme.key),
+                Choice::LeftOut => (LEFT_OUT, theme.key),
+            };
+            put(buffer, area, 1, y, sign, look);
             let figures = grouped(shown.most.max(shown.count).into()).len();
             let room = usize::from(area.width).saturating_sub(4 + figures + BAR + 1);
             let name = padded(&name(pen, field, slot), room, false);
-            let style = match (here, shown.chosen) {
+            let style = match (here, shown.choice) {
                 (true, _) => theme.cursor,
-                (_, true) => theme.strong,
-                _ => theme.plain,
+                (_, Choice::Chosen) => theme.strong,
+                (_, Choice::LeftOut) => theme.dim,
+                (_, Choice::Free) => theme.plain,
             };
             put(buffer, area, 3, y, if here { &name } else { name.trim_end() }, style);
             let x = (3 + room + 1) as u16;
             // what is not stated would dwarf what is
             let share = if slot > 0 { shown.count } else { 0 };
             put(buffer, area, x, y, &bar(share, shown.most, BAR), theme.bar);
-            let number = grouped(shown.count.into());
+            // none of them is there to be counted
+            let number = match shown.choice {
+                Choice::LeftOut => NIL.to_owned(),
+                Choice::Free | Choice::Chosen => grouped(shown.count.into()),
+            };
             let x = area.width.saturating_sub(width(&number) as u16);
             put(buffer, area, x, y, &number, theme.plain);
         }

@@ -96,6 +96,8 @@ pub(super) const FALLING: &str = "▼";
 pub(super) const CHOSEN: &str = "◼";
 /// A value that it does not have.
 pub(super) const NOT_CHOSEN: &str = "◻";
+/// Beside a value that the filter leaves out: the sign that it has there.
+pub(super) const LEFT_OUT: &str = "-";
 /// A value that some of several needs have.
 pub(super) const SOME: &str = "◪";
 /// The mark of a need that somebody else has open.

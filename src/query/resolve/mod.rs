@@ -104,17 +104,86 @@ fn error(place: &Place, reason: Reason) -> FilterError {
 impl Filter {
     /// Adds the value of a slot to the first positive term of the field, or takes it away where
     /// the term lets it through, by whatever name, prefix or range: what is left of a range is
-    /// then written value by value. A filter that cannot be read is toggled by code.
+    /// then written value by value. A value that was left out is left out no more. A filter that
+    /// cannot be read is toggled by code.
     pub fn toggle_slot(&mut self, field: Field, slot: u16, register: &Register, context: &Context) {
+        let resolver = slots::Resolver::new(field, &register.vocabulary, *context);
+        self.take_slot(field, slot, true, &resolver, &register.vocabulary);
+        if let Some(place) = self.chosen_term(field)
+            && self.take_from(place, slot, &resolver, &register.vocabulary)
+        {
+            self.drop_empty(place);
+            return;
+        }
+        self.toggle(field, &super::slot_code(field, slot, &register.vocabulary));
+    }
+
+    /// Leaves out the value of a slot, which is then chosen no more, or lets it in again where it
+    /// was left out.
+    pub fn toggle_without(
+        &mut self,
+        field: Field,
+        slot: u16,
+        register: &Register,
+        context: &Context,
+    ) {
         let vocabulary = &register.vocabulary;
-        let code = super::slot_code(field, slot, vocabulary);
         let resolver = slots::Resolver::new(field, vocabulary, *context);
-        let Some(place) = self.chosen_term(field) else { return self.toggle(field, &code) };
-        let Test::Field(_, values) = &mut self.terms[place].test else { return };
+        if self.take_slot(field, slot, true, &resolver, vocabulary) {
+            return;
+        }
+        self.take_slot(field, slot, false, &resolver, vocabulary);
+        let code = super::slot_code(field, slot, vocabulary);
+        let value = super::filter::slot_value(slot, code);
+        let of = |term: &&mut Term| {
+            term.negated && matches!(&term.test, Test::Field(of, _) if *of == field)
+        };
+        if let Some(Test::Field(_, values)) =
+            self.terms.iter_mut().find(of).map(|term| &mut term.test)
+        {
+            values.push(value.into());
+            return;
+        }
+        let mut term = Term::field(field, value);
+        term.negated = true;
+        self.terms.push(term);
+    }
+
+    /// Takes a slot from every term of the field that is negated, or from every one that is not;
+    /// says whether there was such.
+    fn take_slot(
+        &mut self,
+        field: Field,
+        slot: u16,
+        negated: bool,
+        resolver: &slots::Resolver,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        let mut taken = false;
+        for place in (0..self.terms.len()).rev() {
+            let term = &self.terms[place];
+            let is_such = matches!(&term.test, Test::Field(of, _) if *of == field);
+            if is_such && term.negated == negated {
+                taken |= self.take_from(place, slot, resolver, vocabulary);
+                self.drop_empty(place);
+            }
+        }
+        taken
+    }
+
+    /// The same from one term, which may then have no value left.
+    fn take_from(
+        &mut self,
+        place: usize,
+        slot: u16,
+        resolver: &slots::Resolver,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        let Test::Field(field, values) = &mut self.terms[place].test else { return false };
         let meanings: Vec<Vec<u16>> =
             values.iter().map(|v| resolver.slots(v).unwrap_or_default()).collect();
         if !meanings.iter().any(|slots| slots.contains(&slot)) {
-            return self.toggle(field, &code);
+            return false;
         }
         let mut left = Vec::new();
         for (value, slots) in values.drain(..).zip(meanings) {
@@ -123,13 +192,16 @@ impl Filter {
                 continue;
             }
             for other in slots.into_iter().filter(|other| *other != slot) {
-                let code = super::slot_code(field, other, vocabulary);
+                let code = super::slot_code(*field, other, vocabulary);
                 left.push(super::filter::slot_value(other, code).into());
             }
         }
-        let emptied = left.is_empty();
         *values = left;
-        if emptied {
+        true
+    }
+
+    fn drop_empty(&mut self, place: usize) {
+        if matches!(&self.terms[place].test, Test::Field(_, values) if values.is_empty()) {
             self.terms.remove(place);
         }
     }

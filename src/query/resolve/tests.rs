@@ -249,3 +249,28 @@ fn a_slot_is_toggled_by_whatever_name_it_was_chosen() {
     assert_eq!(toggled("", Field::Focal, "none"), "focal:none");
     assert_eq!(toggled("focal:无,fp-gh", Field::Focal, "none"), "focal:fp-gh");
 }
+
+#[test]
+fn a_slot_is_left_out_and_let_in_again() {
+    let register = specimen::register(1, 0);
+    let slot =
+        |field, code: &str| slot_of_value(field, code, &register.vocabulary).expect("a slot");
+    let left_out = |text: &str, field, code: &str| {
+        let mut filter = parse(text).expect("a filter");
+        filter.toggle_without(field, slot(field, code), &register, &context());
+        filter.to_string()
+    };
+    assert_eq!(left_out("", Field::Chapter, "II"), "-chapter:II");
+    assert_eq!(left_out("-chapter:II x", Field::Chapter, "II"), "x");
+    assert_eq!(left_out("-chapter:2", Field::Chapter, "III"), "-chapter:2,III");
+    assert_eq!(left_out("-chapter:2,III", Field::Chapter, "II"), "-chapter:III");
+    assert_eq!(left_out("-region:african -region:AFR,EEG", Field::Region, "AFR"), "-region:EEG");
+    assert_eq!(left_out("-article:51..53", Field::Article, "52"), "-article:51,53");
+    assert_eq!(left_out("-focal:any", Field::Focal, "none"), "-focal:any,none");
+    // What was chosen is chosen no more, and the other way round.
+    assert_eq!(left_out("chapter:II", Field::Chapter, "II"), "-chapter:II");
+    assert_eq!(left_out("chapter:II,V", Field::Chapter, "II"), "chapter:V -chapter:II");
+    let mut filter = parse("-chapter:II,V").expect("a filter");
+    filter.toggle_slot(Field::Chapter, slot(Field::Chapter, "II"), &register, &context());
+    assert_eq!(filter.to_string(), "-chapter:V chapter:II");
+}

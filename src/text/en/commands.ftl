@@ -66,7 +66,7 @@ about-facets-hide = Show or hide the facet pane
 command-facets-choose = choose
 about-facets-choose = Choose or drop the value under the cursor
 command-facets-exclude = exclude
-about-facets-exclude = Leave out the value under the cursor
+about-facets-exclude = Leave out the value under the cursor, or let it in again
 
 command-triage-priority = priority
 about-triage-priority = Choose the priority

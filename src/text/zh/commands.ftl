@@ -66,7 +66,7 @@ about-facets-hide = 显示或隐藏分面窗格
 command-facets-choose = 选中
 about-facets-choose = 选中或取消光标所在的值
 command-facets-exclude = 排除
-about-facets-exclude = 排除光标所在的值
+about-facets-exclude = 排除光标所在的值，或取消排除
 
 command-triage-priority = 优先程度
 about-triage-priority = 选择优先程度

@@ -27,6 +27,12 @@ const FIGURES: [(&str, &str, Read); 3] = [
 /// From this many columns of the pane on the bars lie; in narrower panes they stand, one cell each.
 const LYING: u16 = 40;
 
+/// A name has at least this many cells: without it the figures say nothing.
+const NAME: usize = 10;
+
+/// The figures by what is given up first where there is little room: how many, and whether with bars.
+const FITTING: [(usize, bool); 5] = [(3, true), (2, true), (2, false), (1, true), (1, false)];
+
 /// The name of a line of the people; 0 is nobody.
 pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
     let vocabulary = &answer.register.vocabulary;
@@ -57,10 +63,17 @@ pub(super) fn draw(
         };
         (grouped(most(0).into()).len().max(3), most(1))
     };
-    let sizes: Vec<(usize, u32)> = FIGURES.iter().map(|(_, _, read)| figure(*read)).collect();
-    let bars = lying.max(1);
-    let taken: usize = sizes.iter().map(|(figures, _)| figures + bars + 1).sum();
-    let names = usize::from(area.width).saturating_sub(taken + 1);
+    let mut sizes: Vec<(usize, u32)> = FIGURES.iter().map(|(_, _, read)| figure(*read)).collect();
+    let divided = |(count, with_bars): (usize, bool)| {
+        let bars = if with_bars { lying.max(1) } else { 0 };
+        let taken: usize = sizes.iter().take(count).map(|(figures, _)| figures + bars + 1).sum();
+        (count, bars, usize::from(area.width).saturating_sub(taken + 1))
+    };
+    let fits = |(_, _, names): &(usize, usize, usize)| *names > NAME;
+    let least = FITTING[FITTING.len() - 1];
+    let (count, bars, names) =
+        FITTING.into_iter().map(divided).find(fits).unwrap_or_else(|| divided(least));
+    sizes.truncate(count);
     header(pen, buffer, area, names, &sizes, bars);
 
     let page = usize::from(area.height.saturating_sub(1)).max(1);
@@ -87,7 +100,9 @@ pub(super) fn draw(
             let value = read(&load);
             let share = if slot > 0 { value } else { 0 };
             let drawn = if lying > 0 { bar(share, *most, bars) } else { upright(share, *most) };
-            put(buffer, area, x as u16, y, &drawn, theme.bar);
+            if bars > 0 {
+                put(buffer, area, x as u16, y, &drawn, theme.bar);
+            }
             let number = padded(&grouped(value.into()), *figures, true);
             let style = if value > 0 { theme.plain } else { theme.dim };
             put(buffer, area, (x + bars) as u16, y, &number, style);
