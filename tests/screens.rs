@@ -518,3 +518,20 @@ fn a_need_has_its_text_by_whatever_way_it_was_reached() {
         assert!(text.trim().chars().count() > 20, "{keys}\n{}", desk.screen());
     }
 }
+
+#[test]
+fn what_a_list_is_sorted_by_is_seen_however_narrow_it_is() {
+    for (size, pane) in [((80, 24), ""), ((80, 24), "f"), ((40, 12), ""), ((200, 50), "")] {
+        for (screen, columns) in [("2", 6), ("3", 6), ("4", 10)] {
+            let mut desk = Desk::new(size, Lang::En);
+            for column in 0..columns {
+                let down = "<Down>".repeat(column);
+                desk.keys(&format!("{screen}s<Home>{down}<Enter>{pane}"));
+                let head = desk.line(2);
+                let arrows = head.matches(['▲', '▼']).count();
+                assert_eq!(arrows, 1, "{size:?} {screen} {column}\n{}", desk.screen());
+                desk.keys(if pane.is_empty() { "" } else { "f" });
+            }
+        }
+    }
+}

@@ -103,31 +103,38 @@ impl<'a> Table<'a> {
         let mut widths: Vec<u16> = self
             .columns
             .iter()
-            .map(|column| {
+            .enumerate()
+            .map(|(place, column)| {
                 let shown = match self.chosen {
                     Some(codes) => codes.iter().any(|code| code == column.code),
                     None => column.width.is_shown(self.screen),
                 };
-                if shown { column.width.cells() } else { 0 }
+                if shown || self.sorts(place) { column.width.cells() } else { 0 }
             })
             .collect();
         let taken =
             |widths: &[u16]| widths.iter().filter(|w| **w > 0).map(|w| w + 1).sum::<u16>() + EDGE;
-        // in a narrow pane what stands further right gives way, but never what takes the rest
+        // in a narrow pane what stands further right gives way, but never what takes the rest, nor
+        // what the list is sorted by
         for place in (1..widths.len()).rev() {
             if taken(&widths) <= room {
                 break;
             }
-            if !matches!(self.columns[place].width, Width::Rest(_)) {
+            if !self.sorts(place) && !matches!(self.columns[place].width, Width::Rest(_)) {
                 widths[place] = 0;
             }
         }
-        let left = room.saturating_sub(taken(&widths));
         let rest = self.columns.iter().position(|c| matches!(c.width, Width::Rest(_)));
         if let Some(rest) = rest.filter(|rest| widths[*rest] > 0) {
-            widths[rest] += left;
+            let others = taken(&widths) - widths[rest];
+            widths[rest] = room.saturating_sub(others);
         }
         widths
+    }
+
+    /// Whether the list is in the order of this column, which is then shown with an arrow.
+    fn sorts(&self, place: usize) -> bool {
+        self.sorted && place == self.list.column
     }
 
     fn header(&self, buffer: &mut Buffer, area: Rect, widths: &[u16]) {
@@ -137,10 +144,15 @@ impl<'a> Table<'a> {
                 continue;
             }
             let mut name = self.text.tr(&format!("head-{}", column.code)).into_owned();
-            if self.sorted && place == self.list.column && !name.is_empty() {
+            if self.sorts(place) && !name.is_empty() {
                 let arrow = if self.list.descending { FALLING } else { RISING };
                 let room = usize::from(wide).saturating_sub(1);
-                name = format!("{}{arrow}", super::line::shortened(&name, room));
+                // one or two cells say more by the name's first letters than by a sign of omission
+                let start: String = match room {
+                    ..3 => name.chars().take(room).collect(),
+                    _ => super::line::shortened(&name, room),
+                };
+                name = start + arrow;
             }
             let name = padded(&name, wide.into(), column.right);
             put(buffer, area, x, 0, &name, self.theme.heading);
