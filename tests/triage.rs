@@ -10,7 +10,8 @@ use support::counted::TASKS;
 use support::desk::Desk;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
-use ta_tui::domain::Coded;
+use ta_tui::cli::Start;
+use ta_tui::domain::{Coded, Day};
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
 use ta_tui::text::Lang;
 
@@ -276,4 +277,20 @@ fn the_names_of_people_stay_where_there_is_little_room() {
     assert!(head.contains("untr ▲unm       Need"), "{head}");
     let [head, _] = lines((80, 24), "5");
     assert!(head.contains("untr ▲unm   late       Need"), "{head}");
+}
+
+#[test]
+fn where_nothing_can_be_changed_no_key_is_offered_for_it() {
+    let past = |start: &mut Start| start.as_of = Day::parse("2019-09-01");
+    let read_only = |start: &mut Start| start.read_only = true;
+    for change in [past as fn(&mut Start), read_only] {
+        let mut desk = Desk::with(SMALL, change);
+        desk.keys("5").expect("Priority     ▲ High  Horizon").expect("Focal point  nobody\n");
+        desk.keys("4/priority:high<Enter><Enter>").expect("   Priority      ▲ High\n");
+        for offered in ["■ Medium", "Unmet ", " a Focal", " n Notes", "→"] {
+            assert!(!desk.shows(offered), "{offered}\n{}", desk.screen());
+        }
+        // The keys do nothing but say why.
+        desk.keys("d").expect("   Priority      ▲ High\n");
+    }
 }

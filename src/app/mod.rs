@@ -295,6 +295,11 @@ impl App {
         self.place().as_of
     }
 
+    /// Whether needs can be changed here: not on an earlier day, not in a file only read.
+    pub fn can_change(&self) -> bool {
+        self.as_of().is_none() && !self.settings.read_only
+    }
+
     /// Today.
     fn today(&self) -> Day {
         self.settings.clock.today()

@@ -7,6 +7,7 @@ use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::line::{padded, width};
 use crate::ui::names;
+use crate::ui::theme::NIL;
 
 /// The commands that set each value, in the order of the values.
 const PRIORITIES: [&str; 3] = ["triage.high", "triage.medium", "triage.low"];
@@ -14,9 +15,9 @@ const RESPONSES: [&str; 5] =
     ["triage.unmet", "triage.planned", "triage.under-way", "triage.met", "triage.withdrawn"];
 const HORIZONS: [&str; 2] = ["triage.current", "triage.projected"];
 
-/// The key of a command, as it is shown.
+/// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
-    let command = command::by_id(id)?;
+    let command = command::by_id(id).filter(|_| pen.app.can_change())?;
     pen.app.settings.keymap.keys(command).first().map(ToString::to_string)
 }
 
@@ -31,7 +32,8 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     let mut second = vec![head("head-response")];
     choices(pen, &mut second, "response", need.response(), &RESPONSES);
     let mut third = vec![head("head-focal")];
-    third.push((format!(" {} ", key(pen, "triage.focal").unwrap_or_default()), pen.theme.key));
+    let focal_key = key(pen, "triage.focal").map_or_else(String::new, |key| format!("{key} "));
+    third.push((format!(" {focal_key}"), pen.theme.key));
     third.extend(focal(pen, need));
     let mut fourth = Line::new();
     choices(pen, &mut fourth, "horizon", need.horizon(), &HORIZONS);
@@ -74,6 +76,13 @@ fn choices<T: Coded + Choice>(
     now: Option<T>,
     commands: &[&str],
 ) {
+    // What cannot be chosen is not offered: only what is decided is said.
+    if !pen.app.can_change() {
+        let nil = || (NIL.to_owned(), pen.theme.dim);
+        line.push((" ".to_owned(), pen.theme.plain));
+        line.push(now.map_or_else(nil, |value| value.shown(pen, field)));
+        return;
+    }
     for (value, command) in T::ALL.iter().zip(commands) {
         let here = now == Some(*value);
         let (open, close) = if here { ("[", "]") } else { (" ", " ") };
@@ -116,7 +125,7 @@ fn focal(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         return vec![(names::focal(need, pen.text.lang()), pen.theme.strong)];
     }
     let nobody = (pen.text.tr("nobody").into_owned(), pen.theme.caution);
-    let likely = pen.app.likely_for(need);
+    let likely = if pen.app.can_change() { pen.app.likely_for(need) } else { None };
     match likely.and_then(|place| need.vocabulary.people.get(usize::from(place))) {
         Some(person) => {
             let name = names::person(person, pen.text.lang());
