@@ -327,3 +327,17 @@ fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
     desk.keys("lmjO+Years<Tab>y<Enter><Esc>1Oy").expect("States with needs: First cycle");
     desk.keys("1").expect("needs");
 }
+
+/// What is opened from a number of States stands under the filter that was counted, word by word.
+#[test]
+fn the_states_of_a_figure_are_shown_without_a_word_that_nobody_wrote() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("7<Enter><Enter>");
+    assert!(desk.line(1).starts_with(" Filter cycle:1 region:AFR  "), "{}", desk.screen());
+    desk.expect("only with needs · 1/38");
+    // Under the same filter the screen itself has the others too.
+    desk.keys("2").expect("1/52");
+    assert!(!desk.shows("only with needs"), "{}", desk.screen());
+    let mut desk = Desk::new((80, 24), Lang::Zh);
+    desk.keys("7<Enter><Enter>").expect("仅有需求者 · 1/38");
+}

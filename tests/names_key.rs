@@ -269,6 +269,7 @@ impl Program {
             queue: None,
             hold: None,
             as_of,
+            with_needs: false,
             texts: true,
             wanted: None,
         }));

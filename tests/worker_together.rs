@@ -56,6 +56,7 @@ impl Program {
             queue: Some(Queue { whose: Whose::Nobody, later: Vec::new() }),
             hold: None,
             as_of: None,
+            with_needs: false,
             texts: true,
             wanted: None,
         }));

@@ -7,7 +7,7 @@ use super::list::{List, Side};
 use super::overlay::Overlay;
 use super::place::{NeedPage, Place, Screen, View};
 use crate::domain::{Coded, Day};
-use crate::query::{Field, Filter, Measure, Term, Test, Value, slot_code};
+use crate::query::{Field, Filter, Measure, slot_code};
 use crate::worker::Request;
 
 impl App {
@@ -17,7 +17,7 @@ impl App {
         let as_of = self.as_of();
         self.leave_all();
         let view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
-        self.places = vec![Place { view, filter, as_of }];
+        self.places = vec![Place::at(view, filter, as_of)];
         self.ask();
     }
 
@@ -30,7 +30,7 @@ impl App {
     /// The same on another day.
     pub(super) fn push_on(&mut self, as_of: Option<Day>, view: View, filter: Filter) {
         self.leave();
-        self.places.push(Place { view, filter, as_of });
+        self.places.push(Place::at(view, filter, as_of));
         self.ask();
     }
 
@@ -137,8 +137,10 @@ impl App {
             Measure::States => Screen::States,
             Measure::Reviews => Screen::Reviews,
         };
-        let filter = if measure == Measure::Needs { filter } else { with_needs(filter) };
-        self.push_on(as_of, View::of(screen), filter);
+        self.leave();
+        let place = Place::at(View::of(screen), filter, as_of);
+        self.places.push(Place { with_needs: true, ..place });
+        self.ask();
     }
 
     fn open_state(&mut self, place: u16) {
@@ -175,7 +177,7 @@ impl App {
         let had_texts = self.shows_texts();
         let filter = self.place().filter.clone();
         let as_of = self.as_of();
-        self.places.push(Place { view, filter, as_of });
+        self.places.push(Place::at(view, filter, as_of));
         if !had_texts {
             self.ask();
         }
@@ -277,15 +279,4 @@ impl App {
             _ => {}
         }
     }
-}
-
-/// The same, for lists of what has such needs: where only States and reviews are asked about, they
-/// would also show those that have none.
-fn with_needs(mut filter: Filter) -> Filter {
-    let of_reviews =
-        |term: &Term| matches!(&term.test, Test::Field(field, _) if field.is_of_review());
-    if filter.terms.iter().all(of_reviews) {
-        filter.terms.push(Term::field(Field::Id, Value::GreaterEq("1".to_owned())));
-    }
-    filter
 }

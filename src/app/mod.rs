@@ -201,11 +201,7 @@ pub struct App {
 impl App {
     /// The program on its first screen, before the first answer.
     pub fn new(settings: Settings) -> Self {
-        let first = Place {
-            view: settings.start.view(),
-            filter: settings.filter.clone(),
-            as_of: settings.as_of,
-        };
+        let first = Place::at(settings.start.view(), settings.filter.clone(), settings.as_of);
         let notice = settings.notices.first().cloned().map(Notice::warning);
         let mut app = Self {
             settings,
@@ -377,6 +373,7 @@ impl App {
             queue,
             hold: self.held,
             as_of: place.as_of,
+            with_needs: place.with_needs,
             texts: self.shows_texts(),
             wanted: self.wanted(),
         };

@@ -25,12 +25,12 @@ pub(super) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<Place>, 
         let Some(view) = view(&place.view) else { continue };
         let filter = filter(&place.filter, vocabulary);
         left_out |= filter != place.filter;
-        kept.push(Place { view, filter, as_of: place.as_of });
+        kept.push(Place { view, filter, ..place.clone() });
     }
     if kept.is_empty() {
         let as_of = places.last().and_then(|place| place.as_of);
         let view = View::of(Screen::Overview);
-        kept.push(Place { view, filter: Filter::default(), as_of });
+        kept.push(Place::at(view, Filter::default(), as_of));
     }
     (kept, left_out)
 }

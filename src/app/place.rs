@@ -60,6 +60,16 @@ pub struct Place {
     pub filter: Filter,
     /// On which day; nothing: as the register is.
     pub as_of: Option<Day>,
+    /// Whether a list of States or reviews holds those alone that have such needs: it was opened
+    /// from a number that counts them.
+    pub with_needs: bool,
+}
+
+impl Place {
+    /// A place whose list holds whatever the filter lets through.
+    pub fn at(view: View, filter: Filter, as_of: Option<Day>) -> Self {
+        Self { view, filter, as_of, with_needs: false }
+    }
 }
 
 /// A screen or a page with its cursors.

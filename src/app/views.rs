@@ -132,7 +132,7 @@ impl App {
         }
         let as_of = self.as_of();
         self.leave_all();
-        self.places = vec![Place { view: shown, filter, as_of }];
+        self.places = vec![Place::at(shown, filter, as_of)];
         self.say(Notice::done(Message::new("notice-view").with("name", name)));
         self.ask();
     }

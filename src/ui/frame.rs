@@ -199,7 +199,10 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
                 ("row", Arg::from(grouped(list.row as u64 + 1))),
                 ("count", Arg::from(grouped(count as u64))),
             ];
-            where_it_is = text.tra("position", &args);
+            let place = pen.app.place();
+            let narrowed = place.with_needs && !place.view.lists_needs();
+            let id = if narrowed { "position-with-needs" } else { "position" };
+            where_it_is = text.tra(id, &args);
         }
     }
     let edge = put_right(buffer, inner, 0, &where_it_is, theme.dim);

@@ -56,7 +56,7 @@ impl Answerer {
             rows,
             counts,
             reviews: plan.reviews(vocabulary).into(),
-            on_reviews_only: plan.on_reviews_only(),
+            on_reviews_only: plan.on_reviews_only() && !question.with_needs,
             plan,
             states,
             people: people.into(),

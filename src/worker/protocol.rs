@@ -35,6 +35,8 @@ pub struct Question {
     pub hold: Option<Hold>,
     /// The day whose register is asked; nothing: the register as it is.
     pub as_of: Option<Day>,
+    /// Whether a list of States or reviews shows only those with such needs, whatever the filter.
+    pub with_needs: bool,
     /// Whether its filter or its screen asks what needs say.
     pub texts: bool,
     /// What the screen shows beside its needs: a figure, the published figures, themes.
