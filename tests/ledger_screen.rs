@@ -91,3 +91,16 @@ fn the_option_stands_before_or_behind_the_command() {
     }
     assert_eq!(run(&["needs", "--ledger", file]).status.code(), Some(2));
 }
+
+#[test]
+fn a_filter_that_narrows_no_published_figure_is_said_to() {
+    for (lang, words) in [(Lang::En, "The filter narrows none of these"), (Lang::Zh, "筛选不作用于此")]
+    {
+        let mut desk = Desk::new((80, 24), lang);
+        desk.keys("7G");
+        assert!(!desk.shows(words), "{}", desk.screen());
+        desk.keys("/chapter:V<Enter>").expect(words);
+        desk.keys("\\");
+        assert!(!desk.shows(words), "{}", desk.screen());
+    }
+}

@@ -298,6 +298,7 @@ figures-entry-published = 已公布的数字
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = 正在计算已公布的数字……
 figures-problems = 数字清单有{ $count }处错误；以下仅为内置的数字：
+figures-not-narrowed = 筛选不作用于此：每个公布数字有各自的查询。
 figures-unverified = 本登记册无法核对已公布的数字：
 figures-since = 自{ $day }以来的增长
 past = { $day }的登记册：只读；按 { $key } 回到今天

@@ -70,6 +70,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     if let Some((entry, finding)) = under {
         about(pen, buffer, detail, entry, finding);
     }
+    if !pen.app.place().filter.is_empty() {
+        let line = pen.text.tr("figures-not-narrowed");
+        put(buffer, detail, 0, detail.height.saturating_sub(1), &line, pen.theme.caution);
+    }
 }
 
 /// What in the ledger cannot be read, each mistake with its place; returns the lines taken, at most
