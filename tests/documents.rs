@@ -63,6 +63,9 @@ fn the_table_of_keys_is_the_table_of_commands() {
         "# Keys\n\nMade from the table of commands (`src/app/commands/`); a test keeps it fresh. \
          Your own keys go into `config.toml`, by the name of the command:\n\n\
          ```toml\n[keys]\n\"triage.priority\" = [\"p\", \"F7\"]\n```\n\n\
+         A key of yours is taken from whatever it means in the same places, and `?` no longer shows it there. Of two of yours that\n\
+         clash, the first in the file stays; that, a command or key that is not known, and a file that leaves no key to end the program\n\
+         are each told with line and column, on standard error and on the first screen.\n\n\
          On a Russian keyboard layout the letters work without switching. `?` shows the keys of the \
          place where you are.\n",
     );

@@ -12,6 +12,7 @@ use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
 use ta_tui::app::overlay::Overlay;
+use ta_tui::config::Config;
 use ta_tui::domain::{Change, Priority};
 use ta_tui::picture;
 use ta_tui::text::Lang;
@@ -534,4 +535,14 @@ fn what_a_list_is_sorted_by_is_seen_however_narrow_it_is() {
             }
         }
     }
+}
+
+#[test]
+fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are() {
+    let keys = "[keys]\n\"triage.low\" = \"y\"\n\"triage.high\" = \"y\"\nnothing = \"z\"\n";
+    let mut desk = Desk::with(SMALL, |start| start.config = Config::parse("c", keys.as_bytes()));
+    desk.expect("1 of 2: c:3:1: the key y means");
+    // The key does what was set first, and what it did before is shown nowhere.
+    desk.keys("4y");
+    desk.expect("▽ Low");
 }

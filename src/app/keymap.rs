@@ -4,7 +4,6 @@ use super::command::{self, Command};
 use super::context::Context;
 use super::key::{Code, Key};
 use crate::config::KeySetting;
-use crate::domain::Coded;
 use crate::text::Message;
 use std::collections::HashMap;
 
@@ -15,37 +14,48 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// The table's keys, replaced where the configuration gives others. The errors name what in
-    /// the configuration cannot be used and where; those settings are left out.
+    /// The table's keys, replaced where the configuration gives others. What a user sets wins: a
+    /// key of theirs is taken from whatever it meant in the same place. The errors name what in
+    /// the configuration cannot be used and where; it is left out.
     pub fn new(settings: &[KeySetting]) -> (Self, Vec<Message>) {
         let mut keys: HashMap<_, Vec<Key>> = command::all()
             .map(|c| (c.id, c.keys.iter().filter_map(|k| Key::parse(k)).collect()))
             .collect();
         let mut errors = Vec::new();
-        for setting in settings {
-            let Some(command) = command::by_id(&setting.command) else {
-                let error = Message::new("keymap-unknown-command")
-                    .with("command", setting.command.as_str())
-                    .with("nearest", nearest(&setting.command));
-                errors.push(setting.place.mark(error));
-                continue;
-            };
-            let mut own = Vec::new();
-            for text in &setting.keys {
-                if let Some(key) = Key::parse(text) {
-                    own.push(key);
-                } else {
-                    let error = Message::new("keymap-unknown-key").with("key", text.as_str());
-                    errors.push(setting.place.mark(error));
-                }
+        let own = own(settings, &mut errors);
+        for command in command::all() {
+            let of = |own: &&Own<'_>| own.command.id == command.id;
+            let bound = keys.entry(command.id).or_default();
+            if let Some(own) = own.iter().find(of) {
+                bound.clone_from(&own.keys);
+            } else {
+                bound.retain(|key| !own.iter().any(|own| own.takes(*key, command)));
             }
-            keys.insert(command.id, own);
         }
-        let map = Self { keys };
-        if !settings.is_empty() {
-            errors.extend(map.clashes());
+        let mut map = Self { keys };
+        if let Some(error) = map.without_way_out(&own) {
+            errors.push(error);
         }
         (map, errors)
+    }
+
+    /// Without a key that ends the program, the one that the table has for any place is back; the
+    /// error has the place of the setting that took the last one.
+    fn without_way_out(&mut self, own: &[Own<'_>]) -> Option<Message> {
+        let ends = |id: &str| self.keys.get(id).is_some_and(|keys| !keys.is_empty());
+        if WAYS_OUT.iter().any(|id| ends(id)) {
+            return None;
+        }
+        let last = command::by_id(WAYS_OUT[0])?;
+        let keys: Vec<Key> = last.keys.iter().filter_map(|key| Key::parse(key)).collect();
+        for bound in self.keys.values_mut() {
+            bound.retain(|key| !keys.contains(key));
+        }
+        let shown = last.keys.first().copied().unwrap_or_default();
+        self.keys.insert(last.id, keys);
+        let taken = own.iter().rev().find(|own| WAYS_OUT.contains(&own.command.id));
+        let place = &taken.or_else(|| own.last())?.setting.place;
+        Some(place.mark(Message::new("keymap-no-way-out").with("key", shown)))
     }
 
     /// The keys of a command, the first being the one to show.
@@ -63,28 +73,58 @@ impl Keymap {
             bound(Key { code: Code::Char(latin(c)?), ..key })
         })
     }
+}
 
-    /// A message for every key that means two commands in one context.
-    pub fn clashes(&self) -> Vec<Message> {
-        let mut clashes = Vec::new();
-        for &context in Context::ALL {
-            let mut seen: HashMap<Key, &str> = HashMap::new();
-            for command in command::all().filter(|c| c.is_in(context)) {
-                for &key in self.keys(command) {
-                    if let Some(other) = seen.insert(key, command.id) {
-                        let clash = Message::new("keymap-clash")
-                            .with("key", key.to_string())
-                            .with("first", other)
-                            .with("second", command.id);
-                        if !clashes.contains(&clash) {
-                            clashes.push(clash);
-                        }
-                    }
-                }
+/// The commands that end the program; the first is there in every place.
+const WAYS_OUT: [&str; 2] = ["quit.now", "quit"];
+
+/// The keys that a user has given to a command.
+struct Own<'a> {
+    command: &'static Command,
+    keys: Vec<Key>,
+    setting: &'a KeySetting,
+}
+
+impl Own<'_> {
+    /// Whether a key means this where another command exists too.
+    fn takes(&self, key: Key, other: &Command) -> bool {
+        self.keys.contains(&key) && self.command.contexts.iter().any(|here| other.is_in(*here))
+    }
+}
+
+/// The user's own keys in the order of the file, each in one place meaning one thing: the first.
+fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>> {
+    let mut settings: Vec<&KeySetting> = settings.iter().collect();
+    settings.sort_by_key(|setting| (setting.place.line, setting.place.column));
+    let mut all: Vec<Own<'a>> = Vec::new();
+    for setting in settings {
+        let mut refuse = |error: Message| errors.push(setting.place.mark(error));
+        let Some(command) = command::by_id(&setting.command) else {
+            let error = Message::new("keymap-unknown-command");
+            let nearest = nearest(&setting.command);
+            refuse(error.with("command", setting.command.as_str()).with("nearest", nearest));
+            continue;
+        };
+        let mut keys = Vec::new();
+        for text in &setting.keys {
+            let Some(key) = Key::parse(text) else {
+                refuse(Message::new("keymap-unknown-key").with("key", text.as_str()));
+                continue;
+            };
+            match all.iter().find(|earlier| earlier.takes(key, command)) {
+                None => keys.push(key),
+                Some(earlier) => refuse(
+                    Message::new("keymap-clash")
+                        .with("key", text.as_str())
+                        .with("first", earlier.command.id)
+                        .with("at", earlier.setting.place.line.to_string())
+                        .with("second", command.id),
+                ),
             }
         }
-        clashes
+        all.push(Own { command, keys, setting });
     }
+    all
 }
 
 fn nearest(id: &str) -> String {
@@ -108,12 +148,39 @@ fn latin(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
+    use crate::domain::Coded;
+    use crate::text::{Lang, Text};
+
+    /// The keymap of a file and what is said of its mistakes.
+    fn read(file: &str) -> (Keymap, Vec<String>) {
+        let config = Config::parse("c.toml", file.as_bytes());
+        assert!(config.problems.is_empty(), "{:?}", config.problems);
+        let (map, errors) = Keymap::new(&config.keys);
+        (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())
+    }
+
+    fn meant(map: &Keymap, context: Context, key: &str) -> Option<&'static str> {
+        map.command(context, Key::parse(key).unwrap()).map(|command| command.id)
+    }
+
+    /// No key means two commands in one place.
+    fn is_clear(map: &Keymap) {
+        for &context in Context::ALL {
+            let mut seen: HashMap<Key, &str> = HashMap::new();
+            for command in command::all().filter(|c| c.is_in(context)) {
+                for &key in map.keys(command) {
+                    assert_eq!(seen.insert(key, command.id), None, "{key} in {context:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_table_has_no_clash_and_only_keys_that_are_keys() {
-        let (map, errors) = Keymap::new(&[]);
-        assert!(errors.is_empty());
-        assert_eq!(map.clashes(), []);
+        let (map, errors) = read("");
+        assert_eq!(errors, [""; 0]);
+        is_clear(&map);
         for command in command::all() {
             assert_eq!(map.keys(command).len(), command.keys.len(), "{}", command.id);
         }
@@ -121,8 +188,67 @@ mod tests {
 
     #[test]
     fn a_cyrillic_letter_is_its_key() {
-        let (map, _) = Keymap::new(&[]);
-        let down = map.command(Context::Needs, Key::char('о')).map(|c| c.id);
-        assert_eq!(down, Some("move.down"));
+        let (map, _) = read("");
+        assert_eq!(meant(&map, Context::Needs, "о"), Some("move.down"));
+    }
+
+    #[test]
+    fn a_key_of_ones_own_wins_and_the_command_that_had_it_does_not_show_it() {
+        let (map, errors) = read("[keys]\n\"triage.low\" = [\"j\", \"y\"]\n");
+        assert_eq!(errors, [""; 0]);
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "j"), Some("triage.low"));
+        assert_eq!(meant(&map, Context::Needs, "c"), None, "its old key is free");
+        let down = command::by_id("move.down").unwrap();
+        assert_eq!(map.keys(down), [Key::parse("Down").unwrap()]);
+        // Where the two never meet, both keep it: nobody decides in the facet pane.
+        let (map, errors) = read("[keys]\n\"facets.exclude\" = \"x\"\n");
+        assert_eq!(errors, [""; 0]);
+        assert_eq!(meant(&map, Context::Needs, "x"), Some("triage.withdrawn"));
+        assert_eq!(meant(&map, Context::Facets, "x"), Some("facets.exclude"));
+    }
+
+    #[test]
+    fn two_keys_of_ones_own_that_clash_are_told_with_both_places() {
+        let (map, errors) =
+            read("[keys]\n\"triage.low\" = \"y\"\n\n  \"triage.high\" = [\"y\", \"Y\"]\n");
+        assert_eq!(
+            errors,
+            [
+                "c.toml:4:3: the key y means “triage.low” already (line 2); “triage.high” goes without it"
+            ]
+        );
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "y"), Some("triage.low"));
+        assert_eq!(meant(&map, Context::Needs, "Y"), Some("triage.high"));
+    }
+
+    #[test]
+    fn every_mistake_is_told_in_the_order_of_the_file() {
+        let (_, errors) = read(
+            "[keys]\n\"triage.prioritie\" = \"w\"\n\"quit\" = [\"Hyper-q\", \"Q\"]\nhelp = \"Q\"\n",
+        );
+        let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
+        assert_eq!(starts, ["c.toml:2:1:", "c.toml:3:1:", "c.toml:4:1:"], "{errors:?}");
+    }
+
+    #[test]
+    fn there_is_always_a_way_out() {
+        let (map, errors) = read("[keys]\nquit = []\n");
+        assert_eq!(errors, [""; 0]);
+        assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
+        for file in [
+            "[keys]\nquit = []\n\"quit.now\" = []\n",
+            "[keys]\nhelp = \"Ctrl-c\"\nquit = []\n",
+            "[keys]\nhelp = \"Ctrl-c\"\n\"by-theme\" = \"q\"\nquit = []\n\"quit.now\" = []\n",
+        ] {
+            let (map, errors) = read(file);
+            assert_eq!(errors.len(), 1, "{file}{errors:?}");
+            assert!(errors[0].contains("ends the program"), "{errors:?}");
+            is_clear(&map);
+            for &context in Context::ALL {
+                assert_eq!(meant(&map, context, "Ctrl-c"), Some("quit.now"), "{file}");
+            }
+        }
     }
 }

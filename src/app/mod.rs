@@ -202,7 +202,7 @@ impl App {
     /// The program on its first screen, before the first answer.
     pub fn new(settings: Settings) -> Self {
         let first = Place::at(settings.start.view(), settings.filter.clone(), settings.as_of);
-        let notice = settings.notices.first().cloned().map(Notice::warning);
+        let notice = Notice::at_start(&settings.notices, settings.lang);
         let mut app = Self {
             settings,
             answer: None,

@@ -1,6 +1,6 @@
 //! What the status line says until the next key that does something.
 
-use crate::text::Message;
+use crate::text::{Lang, Message, Text};
 
 /// How a notice is meant; shown by a word or sign as well as by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,18 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// What is to be told at the start: the first of it, and how much more there is. All of it
+    /// stands on standard error, above the screen.
+    pub(super) fn at_start(messages: &[Message], lang: Lang) -> Option<Self> {
+        let (first, rest) = messages.split_first()?;
+        if rest.is_empty() {
+            return Some(Self::warning(first.clone()));
+        }
+        let first = Text::of(lang).say(first);
+        let more = Message::new("notice-and-more").with("first", first);
+        Some(Self::warning(more.with("count", messages.len() as u32)))
+    }
+
     /// Something was done.
     pub fn done(message: Message) -> Self {
         Self { message, kind: Kind::Done }

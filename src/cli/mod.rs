@@ -40,6 +40,7 @@ pub use interface::{FrameArgs, FrameFormat, Interface, Start};
 pub use session::{DEFAULT_WHO, unreadable};
 
 use crate::analysis::Span;
+use crate::app::keymap::Keymap;
 use crate::config::{self, Config};
 use crate::domain::Day;
 use crate::text::{Lang, Message, Text};
@@ -57,9 +58,13 @@ use std::path::PathBuf;
 /// Says what went wrong on standard error; the status is for the caller to end with.
 pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) -> Status {
     let args: Vec<OsString> = args.into_iter().collect();
-    let config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
+    let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
-    let lang = config::choose(language_flag(&args), variable, config.language);
+    let flagged = language_flag(&args);
+    let lang = config::choose(flagged, variable, config.language);
+    if flagged.is_none() {
+        config.problems.extend(config::unknown(variable));
+    }
     // Whatever is asked, these are needed: both are kept once they are read. A system that gives no
     // thread for it makes nobody wait longer than that.
     let read = std::thread::Builder::new().name("words".into()).spawn(move || {
@@ -115,7 +120,10 @@ fn execute(
         }
         Err(error) => return Err(usage::failure(&error, &path)),
     };
-    config.problems.iter().for_each(|problem| output::notice(Text::of(lang), problem));
+    let (_, key_problems) = Keymap::new(&config.keys);
+    for problem in config.problems.iter().chain(&key_problems) {
+        output::notice(Text::of(lang), problem);
+    }
     let as_of = arguments.globals.as_of.as_deref();
     let span = Span::read(as_of, None, Day::today()).map_err(|m| Failure::new(Status::Usage, m))?;
     let kept = arguments

@@ -4,7 +4,7 @@
 //! The locale comes last because ssh forwards the client's only if both ends agree: what stands
 //! in the file is the user's own choice, what stands in the locale may be the server's.
 
-use crate::text::Lang;
+use crate::text::{Lang, Message};
 
 /// The variable that chooses a language.
 pub const ENVIRONMENT: &str = "TA_TUI_LANG";
@@ -24,6 +24,17 @@ pub fn choose(
         .or(configured)
         .or_else(|| LOCALE.iter().find_map(|name| set(name)).and_then(|tag| Lang::from_tag(&tag)))
         .unwrap_or_default()
+}
+
+/// What is to be said where `TA_TUI_LANG` names no language of the program, which then speaks the
+/// one that is chosen without it.
+pub fn unknown(variable: impl Fn(&str) -> Option<String>) -> Option<Message> {
+    let tag = variable(ENVIRONMENT).filter(|tag| !tag.is_empty())?;
+    let message = Message::new("config-unknown-language")
+        .with("variable", ENVIRONMENT)
+        .with("value", tag.as_str())
+        .with("known", Lang::ALL.map(Lang::code).join(", "));
+    Lang::from_tag(&tag).is_none().then_some(message)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod place;
 mod source;
 
 pub use file::{KeySetting, Start, Theme};
-pub use language::{ENVIRONMENT, choose};
+pub use language::{ENVIRONMENT, choose, unknown};
 pub use place::{config_file, data_dir};
 pub use source::Place;
 

@@ -66,3 +66,32 @@ fn mistakes_in_the_configuration_are_said_and_the_command_runs() {
     assert_eq!(ran.json().len(), 4);
     assert!(ran.err.contains(&format!("{}:2:1", file.display())), "{ran:?}");
 }
+
+#[test]
+fn a_variable_that_names_no_language_is_said_and_the_command_runs() {
+    let place = Place::new();
+    let said = |args: &[&str], tag: &str| {
+        let mut command = place.command();
+        command.args(args).args(["count", "--by", "chapter"]).env("TA_TUI_LANG", tag);
+        let output = command.output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap().contains(&format!("TA_TUI_LANG: “{tag}”"))
+    };
+    assert!(said(&[], "klingon"));
+    assert!(!said(&["--lang", "en"], "klingon"), "it chooses nothing then");
+    assert!(!said(&[], "zh") && !said(&[], "zh_CN.UTF-8") && !said(&[], ""));
+}
+
+#[test]
+fn mistakes_in_the_keys_are_all_said_each_with_its_place() {
+    let place = Place::new();
+    fs::create_dir_all(place.file("config/ta-tui")).unwrap();
+    let file = place.file("config/ta-tui/config.toml");
+    let keys = "[keys]\n\"triage.low\" = \"y\"\n\"triage.high\" = \"y\"\nnothing = \"z\"\n";
+    fs::write(&file, keys).unwrap();
+    let ran = place.run(&["count", "--by", "chapter"]);
+    for at in ["3:1: the key y means “triage.low” already (line 2)", "4:1: there is no command"]
+    {
+        assert!(ran.err.contains(&format!("{}:{at}", file.display())), "{ran:?}");
+    }
+}

@@ -224,9 +224,11 @@ about-confirm-yes = Yes, do it
 command-confirm-no = no
 about-confirm-no = No, change nothing
 
+notice-and-more = 1 of { $count }: { $first }
 keymap-unknown-command = { $file }:{ $line }:{ $column }: there is no command “{ $command }”; perhaps “{ $nearest }”
 keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key
-keymap-clash = the key { $key } means both “{ $first }” and “{ $second }”
+keymap-clash = { $file }:{ $line }:{ $column }: the key { $key } means “{ $first }” already (line { $at }); “{ $second }” goes without it
+keymap-no-way-out = { $file }:{ $line }:{ $column }: no key would be left that ends the program; { $key } still does
 
 command-screen-figures = Figures
 about-screen-figures = Figures of a note, connections, published figures

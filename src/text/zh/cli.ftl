@@ -2,6 +2,7 @@
 config-unreadable = { $file }：无法读取（{ $reason }）
 config-not-text = { $file }:{ $line }:{ $column }: 文件不是 UTF-8 文本
 config-syntax = { $file }:{ $line }:{ $column }: 不是可读的 TOML（{ $reason }）
+config-unknown-language = { $variable }：“{ $value }”不是本程序的语言；可用语言：{ $known }
 config-unknown-field = { $file }:{ $line }:{ $column }: 没有“{ $field }”这一设置；可用的设置：{ $known }
 config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }”须为引号中的一个词
 config-wrong-value = { $file }:{ $line }:{ $column }: “{ $field }”不能为“{ $value }”；可用的值：{ $known }

@@ -224,9 +224,11 @@ about-confirm-yes = 是，执行
 command-confirm-no = 否
 about-confirm-no = 否，不作更改
 
+notice-and-more = 第 1 项（共 { $count } 项）：{ $first }
 keymap-unknown-command = { $file }:{ $line }:{ $column }：没有命令“{ $command }”；是否指“{ $nearest }”
 keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按键
-keymap-clash = 按键 { $key } 同时表示“{ $first }”和“{ $second }”
+keymap-clash = { $file }:{ $line }:{ $column }：按键 { $key } 已表示“{ $first }”（第 { $at } 行）；“{ $second }”不使用它
+keymap-no-way-out = { $file }:{ $line }:{ $column }：将没有按键可以退出程序；{ $key } 仍可退出
 
 command-screen-figures = 图表
 about-screen-figures = 说明中的各图、条款之间的关联和已公布的数字
