@@ -546,3 +546,16 @@ fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are
     desk.keys("4y");
     desk.expect("▽ Low");
 }
+
+#[test]
+fn no_number_stands_beside_a_word_that_may_become_a_field() {
+    let mut desk = desk();
+    desk.keys("4/art").expect("… of 3,954 needs");
+    desk.keys("i").expect("… of 3,954 needs");
+    desk.keys("s").expect(" of 3,954 needs");
+    assert!(!desk.shows("… of"), "it is a word now\n{}", desk.screen());
+    desk.keys("<Esc>/chapter:V re").expect("… of 3,954 needs");
+    // Enter takes the word as it stands.
+    desk.keys("<Enter>");
+    assert!(!desk.shows("… of"), "{}", desk.screen());
+}

@@ -38,13 +38,24 @@ impl FilterLine {
     /// in the line.
     pub fn read(&mut self) -> Option<Filter> {
         self.chosen = None;
+        let text = self.before_field().unwrap_or(self.input.value()).to_owned();
+        self.parsed(&text)
+    }
+
+    /// Whether the last word may become the name of a field: what is found is then found without
+    /// it, and no number belongs to what stands in the line.
+    pub fn waits_for_field(&self) -> bool {
+        self.before_field().is_some()
+    }
+
+    /// What stands before a last word that may become the name of a field.
+    fn before_field(&self) -> Option<&str> {
         let typed = self.input.value();
         let (before, word) = typed.rsplit_once(' ').unwrap_or(("", typed));
         let word = word.strip_prefix('-').unwrap_or(word);
         let may_be_field =
             !word.is_empty() && Field::ALL.iter().any(|f| f.code().starts_with(word));
-        let text = if may_be_field { before } else { typed }.to_owned();
-        self.parsed(&text)
+        may_be_field.then_some(before)
     }
 
     /// Reads all that is typed, every word as it stands.

@@ -6,6 +6,7 @@ use super::line::{put, put_right, shortened, width};
 use crate::app::Kind;
 use crate::app::command::{self, Group};
 use crate::app::context::Context;
+use crate::app::filter_line::FilterLine;
 use crate::app::overlay::Overlay;
 use crate::app::place::Screen;
 use crate::domain::Coded;
@@ -83,10 +84,15 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
 /// The filter, or the line in which it is typed; on the right how many needs match.
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let (text, theme) = (pen.text, &pen.theme);
+    let typing = pen.app.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Filter(line) => Some(line),
+        _ => None,
+    });
     let mut matched = String::new();
     if let Some(answer) = &pen.app.answer {
         // A number beside a filter that it does not belong to would be a wrong number.
-        let count = if pen.app.is_found() {
+        let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
+        let count = if is_found {
             grouped(answer.counts.total(Measure::Needs).into())
         } else {
             text.tr("count-searching").into_owned()
@@ -121,10 +127,6 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     }
     let room = Rect { width: edge.saturating_sub(2), ..area };
     let prompt = format!(" {} ", text.tr("filter-prompt"));
-    let typing = pen.app.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::Filter(line) => Some(line),
-        _ => None,
-    });
     let style = if typing.is_some() { theme.key } else { theme.dim };
     let x = put(buffer, room, 0, 0, &prompt, style);
     let Some(line) = typing else {
