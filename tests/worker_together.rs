@@ -11,7 +11,9 @@ use ta_tui::domain::{Change, Clock, Day, Edit, Moment, Priority};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;
-use ta_tui::worker::{Answer, LogOf, Question, Queue, Report, Request, Settings, Whose, Worker};
+use ta_tui::worker::{
+    Answer, LogOf, LogWanted, Question, Queue, Report, Request, Settings, Whose, Worker,
+};
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
 
@@ -80,9 +82,10 @@ impl Program {
     }
 
     fn log(&self, of: LogOf) -> Vec<u32> {
-        self.worker.send(Request::Log { ticket: 5, of });
+        let wanted = LogWanted { of, filter: Filter::default(), before: None };
+        self.worker.send(Request::Log { ticket: 5, wanted });
         self.wait(|report| match report {
-            Report::Log { ticket: 5, entries } => Some(entries.iter().map(|e| e.need).collect()),
+            Report::Log { ticket: 5, part } => Some(part.entries.iter().map(|e| e.need).collect()),
             _ => None,
         })
     }

@@ -60,13 +60,9 @@ impl App {
             }
             Report::Present(present) => self.present = present,
             Report::Names(named) => self.names_are(named),
-            Report::Log { ticket, entries } => {
+            Report::Log { ticket, part } => {
                 self.waiting.remove(&ticket);
-                let lang = self.settings.lang;
-                if let View::History(history) = &mut self.place_mut().view {
-                    history.entries = Some(entries);
-                }
-                self.anchor(lang);
+                self.log_read(part);
             }
         }
     }
@@ -93,6 +89,8 @@ impl App {
         self.settle_start();
         if first {
             self.ask_drafts();
+            // The changes under a filter were those of the needs that were read by then.
+            self.ask_log();
         }
         self.anchor(self.settings.lang);
         self.count_hidden();

@@ -6,7 +6,7 @@ use super::place::{History, View};
 use crate::domain::Day;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;
-use crate::worker::{LogOf, Request, Whose};
+use crate::worker::{LogOf, LogPart, LogWanted, Request, Whose};
 
 /// Whose changes the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +42,17 @@ pub struct Subject {
     pub day: Day,
 }
 
+impl History {
+    /// A page of which nothing is read yet.
+    pub fn of(scope: Scope, subject: Subject) -> Self {
+        let list = List::default();
+        Self { scope, subject, entries: None, total: 0, more_asked: false, list }
+    }
+}
+
+/// From so many rows before the last one that is there, more are asked for.
+const AHEAD: usize = 200;
+
 impl App {
     /// Opens the changes of the current need; of the person whose line the cursor is on; or all.
     pub(super) fn open_history(&mut self) {
@@ -64,8 +75,7 @@ impl App {
         let who = person.map_or_else(|| self.settings.who.clone(), |person| person.code.clone());
         let day = self.settings.clock.today_in_utc();
         let subject = Subject { need: id, state, who, day };
-        let history = History { scope, subject, entries: None, list: List::default() };
-        self.push_page(View::History(history));
+        self.push_page(View::History(History::of(scope, subject)));
         self.ask_log();
     }
 
@@ -99,8 +109,8 @@ impl App {
             Side::Left => scopes.len() - 1,
             Side::Right => 1,
         };
-        history.scope = scopes[(now + by) % scopes.len()];
-        (history.entries, history.list) = (None, List::default());
+        let scope = scopes[(now + by) % scopes.len()];
+        *history = History::of(scope, history.subject.clone());
         self.ask_log();
     }
 
@@ -119,8 +129,50 @@ impl App {
         }
     }
 
-    /// Asks for the changes that the page on top shows.
+    /// Asks for the newest changes that the page on top shows.
     pub(super) fn ask_log(&mut self) {
+        self.ask_log_before(None);
+    }
+
+    /// Asks for more of them where the cursor comes near the end of what is there.
+    pub(super) fn ask_more_log(&mut self) {
+        let View::History(history) = &mut self.place_mut().view else { return };
+        let Some(entries) = &history.entries else { return };
+        let is_near = history.list.row + AHEAD >= entries.len();
+        let is_all = entries.len() as u64 >= history.total;
+        let Some(last) = entries.last().filter(|_| is_near && !is_all && !history.more_asked)
+        else {
+            return;
+        };
+        let before = Some(last.change);
+        history.more_asked = true;
+        self.ask_log_before(before);
+    }
+
+    /// What was read of the log goes onto the page that asked for it.
+    pub(super) fn log_read(&mut self, part: LogPart) {
+        let View::History(history) = &mut self.place_mut().view else { return };
+        match (part.total, &mut history.entries) {
+            (Some(total), entries) => {
+                history.total = total;
+                *entries = Some(part.entries);
+            }
+            // What follows changes that are no longer there is of no use.
+            (None, None) => return,
+            (None, Some(entries)) => {
+                // Changes come at the top, so that what is below the last one stays the same.
+                if part.entries.is_empty() {
+                    history.total = entries.len() as u64;
+                }
+                entries.extend(part.entries);
+            }
+        }
+        history.more_asked = false;
+        let lang = self.settings.lang;
+        self.anchor(lang);
+    }
+
+    fn ask_log_before(&mut self, before: Option<i64>) {
         let View::History(history) = &self.place().view else { return };
         let subject = &history.subject;
         let of = match (history.scope, subject.need, subject.state) {
@@ -130,7 +182,8 @@ impl App {
             (Scope::Day, ..) => LogOf::Day(subject.day),
             _ => LogOf::Everything,
         };
+        let wanted = LogWanted { of, filter: self.place().filter.clone(), before };
         let ticket = self.ticket();
-        self.outbox.push(Request::Log { ticket, of });
+        self.outbox.push(Request::Log { ticket, wanted });
     }
 }

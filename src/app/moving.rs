@@ -45,6 +45,7 @@ impl App {
             return;
         }
         self.step_view(step, page);
+        self.ask_more_log();
     }
 
     fn step_view(&mut self, step: Move, page: usize) {

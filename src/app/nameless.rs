@@ -66,7 +66,7 @@ pub(super) fn view(view: &View) -> Option<View> {
 fn without_subject(history: &History) -> History {
     let Subject { need, day, .. } = history.subject;
     let subject = Subject { need, state: None, who: String::new(), day };
-    History { scope: history.scope, subject, entries: None, list: history.list.clone() }
+    History { list: history.list.clone(), ..History::of(history.scope, subject) }
 }
 
 /// A filter without the terms that name a State, or that cannot be asked without names.

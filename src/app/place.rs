@@ -126,8 +126,12 @@ pub struct History {
     pub scope: Scope,
     /// What each scope is about.
     pub subject: Subject,
-    /// What was read, newest first; `None` until the worker has answered.
+    /// What was read so far, newest first; `None` until the worker has answered.
     pub entries: Option<Vec<LogEntry>>,
+    /// How many changes there are in all.
+    pub total: u64,
+    /// Whether more of them are asked for.
+    pub more_asked: bool,
     /// The cursor; identities are rows.
     pub list: List,
 }

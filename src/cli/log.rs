@@ -29,8 +29,8 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         who: args.by.as_deref(),
         since: args.since,
         until: [args.until, session.as_of].into_iter().flatten().min(),
-        batch: None,
         limit,
+        ..LogQuery::default()
     })?;
     let text = session.text();
     let columns = vec![

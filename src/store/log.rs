@@ -18,6 +18,8 @@ pub struct LogQuery<'a> {
     pub until: Option<Day>,
     /// Only of this batch.
     pub batch: Option<i64>,
+    /// Only those before the change with this number.
+    pub before: Option<i64>,
     /// At most so many, the newest.
     pub limit: usize,
 }
@@ -25,7 +27,15 @@ pub struct LogQuery<'a> {
 impl Default for LogQuery<'_> {
     /// Everything.
     fn default() -> Self {
-        Self { needs: None, who: None, since: None, until: None, batch: None, limit: usize::MAX }
+        Self {
+            needs: None,
+            who: None,
+            since: None,
+            until: None,
+            batch: None,
+            before: None,
+            limit: usize::MAX,
+        }
     }
 }
 
@@ -58,17 +68,31 @@ pub struct LogEntry {
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
 
+/// Up to so many needs are looked up one by one; for more, all changes are gone through.
+const FEW: usize = 1_000;
+
 impl Store {
     /// Changes, the newest first.
     pub fn log(&self, query: &LogQuery) -> Result<Vec<LogEntry>, StoreError> {
         let posts = self.posts()?;
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
-        let (sql, values) = question(&LogQuery { who, ..*query });
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let among = Among::of(query);
+        let (conditions, mut values) = conditions(&LogQuery { who, ..*query });
+        let limit = if among.is_some() { usize::MAX } else { query.limit };
+        values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, c.version,
+                    b.note, b.undoes
+             FROM change c JOIN batch b ON b.id = c.batch_id{conditions} ORDER BY c.id DESC LIMIT ?"
+        ))?;
         let mut rows = statement.query(params_from_iter(values))?;
         let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            entries.push(entry(row).map_err(|error| error.at(&self.path))?);
+        while entries.len() < query.limit
+            && let Some(row) = rows.next()?
+        {
+            if among.as_ref().is_none_or(|among| row.get(4).is_ok_and(|need| among.has(need))) {
+                entries.push(entry(row).map_err(|error| error.at(&self.path))?);
+            }
         }
         if let Some(posts) = &posts {
             for entry in &mut entries {
@@ -77,11 +101,54 @@ impl Store {
         }
         Ok(entries)
     }
+
+    /// How many changes there are; the limit says nothing here.
+    pub fn log_total(&self, query: &LogQuery) -> Result<u64, StoreError> {
+        let posts = self.posts()?;
+        let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
+        let among = Among::of(query);
+        let (conditions, values) = conditions(&LogQuery { who, ..*query });
+        // The batches say who and when; without them the smallest index will do.
+        let asks_batches = [query.since, query.until].iter().any(Option::is_some) || who.is_some();
+        let join = if asks_batches { " JOIN batch b ON b.id = c.batch_id" } else { "" };
+        let (what, group) = match among {
+            Some(_) => ("c.need_id, count(*)", " GROUP BY c.need_id"),
+            None => ("0, count(*)", ""),
+        };
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {what} FROM change c{join}{conditions}{group}"))?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut total = 0;
+        while let Some(row) = rows.next()? {
+            let need: u32 = row.get(0)?;
+            if among.as_ref().is_none_or(|among| among.has(need)) {
+                total += u64::from(row.get::<_, u32>(1)?);
+            }
+        }
+        Ok(total)
+    }
 }
 
-/// The question in SQL with only the conditions that are asked, so that each has the plan that
-/// fits: by need, by person, by day, or backwards by number.
-fn question(query: &LogQuery) -> (String, Vec<Value>) {
+/// Many needs, for a look at each change that goes by.
+struct Among(Vec<u32>);
+
+impl Among {
+    /// Nothing where the question is for few needs, or for all: SQL knows those.
+    fn of(query: &LogQuery) -> Option<Self> {
+        let mut needs = query.needs.filter(|needs| needs.len() > FEW)?.to_vec();
+        needs.sort_unstable();
+        Some(Self(needs))
+    }
+
+    fn has(&self, need: u32) -> bool {
+        self.0.binary_search(&need).is_ok()
+    }
+}
+
+/// The conditions in SQL, only those that are asked, so that each question has the plan that fits:
+/// by need, by person, by day, or backwards by number.
+fn conditions(query: &LogQuery) -> (String, Vec<Value>) {
     let mut conditions = String::new();
     let mut values: Vec<Value> = Vec::new();
     let mut ask = |condition: &str, value: Value| {
@@ -89,7 +156,7 @@ fn question(query: &LogQuery) -> (String, Vec<Value>) {
         conditions.push_str(condition);
         values.push(value);
     };
-    if let Some(needs) = query.needs {
+    if let Some(needs) = query.needs.filter(|needs| needs.len() <= FEW) {
         let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
         let ids = format!("[{}]", ids.join(","));
         ask("c.need_id IN (SELECT value FROM json_each(?))", ids.into());
@@ -106,13 +173,10 @@ fn question(query: &LogQuery) -> (String, Vec<Value>) {
     if let Some(batch) = query.batch {
         ask("c.batch_id = ?", batch.into());
     }
-    values.push(i64::try_from(query.limit).unwrap_or(i64::MAX).into());
-    let sql = format!(
-        "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, c.version,
-                b.note, b.undoes
-         FROM change c JOIN batch b ON b.id = c.batch_id{conditions} ORDER BY c.id DESC LIMIT ?"
-    );
-    (sql, values)
+    if let Some(change) = query.before {
+        ask("c.id < ?", change.into());
+    }
+    (conditions, values)
 }
 
 fn entry(row: &Row) -> Result<LogEntry, StoreError> {

@@ -7,8 +7,10 @@ use crate::app::Kind;
 use crate::app::command::{self, Group};
 use crate::app::context::Context;
 use crate::app::filter_line::FilterLine;
+use crate::app::history::Scope;
 use crate::app::overlay::Overlay;
 use crate::app::place::Screen;
+use crate::app::place::View;
 use crate::domain::Coded;
 use crate::query::Measure;
 use crate::text::{Arg, grouped};
@@ -195,7 +197,11 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let lang = text.lang();
         let view = &pen.app.place().view;
         let rows = crate::app::App::identities(pen.app.answer.as_deref(), view, lang);
-        let count = crate::app::list::Rows::count(&rows);
+        let there = crate::app::list::Rows::count(&rows);
+        let count = match view {
+            View::History(history) => history.total as usize,
+            _ => there,
+        };
         if count > 0 {
             let args = [
                 ("row", Arg::from(grouped(list.row as u64 + 1))),
@@ -203,7 +209,13 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             ];
             let place = pen.app.place();
             let narrowed = place.with_needs && !place.view.lists_needs();
-            let id = if narrowed { "position-with-needs" } else { "position" };
+            let under_filter = !place.filter.is_empty()
+                && matches!(view, View::History(history) if history.scope != Scope::Need);
+            let id = match (narrowed, under_filter) {
+                (true, _) => "position-with-needs",
+                (_, true) => "position-under-filter",
+                _ => "position",
+            };
             where_it_is = text.tra(id, &args);
         }
     }

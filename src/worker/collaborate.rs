@@ -2,21 +2,22 @@
 //! and the look at the file once a second.
 
 use super::run::{Loop, WATCH};
-use super::{LogOf, Report, Request, Ticket};
+use super::{LogOf, LogPart, LogWanted, Report, Request, Ticket};
 use crate::domain::Moment;
 use crate::query::register::NeedRef;
-use crate::store::{Draft, LogEntry, LogQuery, SavedView, StoreError};
+use crate::query::{Context, Filter, Plan, select};
+use crate::store::{Draft, LogQuery, SavedView, StoreError};
 use std::time::Instant;
 
-/// How many changes a log request brings at most: more than anybody reads on a screen.
-const LOG_LIMIT: usize = 2_000;
+/// How many changes a log request brings at most: many screens of them.
+const LOG_PART: usize = 1_000;
 
 impl Loop<'_> {
     /// Serves a request that is neither a question nor a write; false when nobody listens.
     pub(super) fn collaborate(&mut self, request: Request) -> bool {
         match request {
-            Request::Log { ticket, of } => match self.log(of) {
-                Ok(entries) => (self.report)(Report::Log { ticket, entries }),
+            Request::Log { ticket, wanted } => match self.log(wanted) {
+                Ok(part) => (self.report)(Report::Log { ticket, part }),
                 Err(error) => (self.report)(Report::Failed(error)),
             },
             Request::Here(need) => {
@@ -57,25 +58,46 @@ impl Loop<'_> {
         }
     }
 
-    /// The newest changes of one kind.
-    fn log(&self, of: LogOf) -> Result<Vec<LogEntry>, StoreError> {
+    /// The newest changes of one kind, or those that follow a part of them.
+    fn log(&mut self, wanted: LogWanted) -> Result<LogPart, StoreError> {
         let until = self.day();
-        let all = LogQuery { limit: LOG_LIMIT, until, ..LogQuery::default() };
-        match of {
-            LogOf::Everything => self.store.log(&all),
-            LogOf::Needs(needs) => self.store.log(&LogQuery { needs: Some(&needs), ..all }),
-            LogOf::Person(who) => self.store.log(&LogQuery { who: Some(&who), ..all }),
+        let LogWanted { of, filter, before } = wanted;
+        let needs = match &of {
+            LogOf::Needs(needs) => Some(needs.clone()),
+            LogOf::State(state) => Some(self.needs_under(&filter, Some(*state))?),
+            _ if filter.is_empty() => None,
+            _ => Some(self.needs_under(&filter, None)?),
+        };
+        let all = LogQuery { needs: needs.as_deref(), until, ..LogQuery::default() };
+        let query = match &of {
+            LogOf::Everything | LogOf::Needs(_) | LogOf::State(_) => all,
+            LogOf::Person(who) => LogQuery { who: Some(who), ..all },
             LogOf::Day(day) => {
-                let until = until.map_or(day, |until| until.min(day));
-                self.store.log(&LogQuery { since: Some(day), until: Some(until), ..all })
+                let until = until.map_or(*day, |until| until.min(*day));
+                LogQuery { since: Some(*day), until: Some(until), ..all }
             }
-            LogOf::State(state) => {
-                let needs = self.register.rows().filter_map(|row| self.register.need(row));
-                let of_state = needs.filter(|need| need.review().state == state);
-                let needs: Vec<u32> = of_state.map(NeedRef::id).collect();
-                self.store.log(&LogQuery { needs: Some(&needs), ..all })
-            }
-        }
+        };
+        let total = before.is_none().then(|| self.store.log_total(&query)).transpose()?;
+        let entries = self.store.log(&LogQuery { before, limit: LOG_PART, ..query })?;
+        Ok(LogPart { entries, total })
+    }
+
+    /// The needs that a filter lets through on the day that is shown, of one State or of all. A
+    /// filter that means nothing any more lets all through, as the list beside it does.
+    fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
+        let day = self.day();
+        let register = self.register_of(day)?;
+        let people = &register.vocabulary.people;
+        let me = people.iter().position(|person| person.code == self.settings.who);
+        let today = day.unwrap_or_else(|| self.settings.clock.today());
+        let context = Context { today, me: me.map(|place| place as u16) };
+        let plan = Plan::resolve(filter, &register, &context);
+        let plan = plan.unwrap_or_else(|_| Plan::everything(context));
+        let found = select(&register, &plan, &|| false);
+        let rows = found.map(|found| found.rows).unwrap_or_default();
+        let needs = rows.iter().filter_map(|row| register.need(*row));
+        let of_state = needs.filter(|need| state.is_none_or(|state| need.review().state == state));
+        Ok(of_state.map(NeedRef::id).collect())
     }
 
     /// Everybody's view or one's own; nobody saves one for somebody else.

@@ -21,8 +21,8 @@ mod texts;
 mod verifying;
 
 pub use protocol::{
-    Answer, Connected, Hold, LogOf, Made, Question, Queue, Report, Request, Ticket, Verified,
-    Wanted, Whose,
+    Answer, Connected, Hold, LogOf, LogPart, LogWanted, Made, Question, Queue, Report, Request,
+    Ticket, Verified, Wanted, Whose,
 };
 
 use crate::domain::{Clock, Day};

@@ -197,6 +197,26 @@ pub struct Answer {
     pub made: Option<Made>,
 }
 
+/// Which part of the change log is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogWanted {
+    /// Whose changes.
+    pub of: LogOf,
+    /// Of which needs; what is asked of one need by its number is not narrowed by it.
+    pub filter: Filter,
+    /// Only those before the change with this number: what follows a part that is there.
+    pub before: Option<i64>,
+}
+
+/// A part of the change log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogPart {
+    /// The changes, newest first.
+    pub entries: Vec<LogEntry>,
+    /// How many there are in all; in the first part only.
+    pub total: Option<u64>,
+}
+
 /// Whose changes a log is to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LogOf {
@@ -237,7 +257,7 @@ pub enum Request {
         /// Comes back with the report.
         ticket: Ticket,
         /// Which.
-        of: LogOf,
+        wanted: LogWanted,
     },
     /// The need that the user has open now, or none. Others are told, no sooner than they need
     /// to know; the answer is who else has which need open.
@@ -333,6 +353,6 @@ pub enum Report {
         /// The request's ticket.
         ticket: Ticket,
         /// The changes.
-        entries: Vec<LogEntry>,
+        part: LogPart,
     },
 }

@@ -93,7 +93,7 @@ impl Loop<'_> {
     }
 
     /// The register of a day; nothing: as it is.
-    fn register_of(&mut self, day: Option<Day>) -> Result<Arc<Register>, StoreError> {
+    pub(super) fn register_of(&mut self, day: Option<Day>) -> Result<Arc<Register>, StoreError> {
         match day {
             Some(day) => self.past.on(day, &self.store, &self.register),
             None => Ok(Arc::clone(&self.register)),
