@@ -197,10 +197,9 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let lang = text.lang();
         let view = &pen.app.place().view;
         let rows = crate::app::App::identities(pen.app.answer.as_deref(), view, lang);
-        let there = crate::app::list::Rows::count(&rows);
         let count = match view {
             View::History(history) => history.total as usize,
-            _ => there,
+            _ => crate::app::list::Rows::count(&rows),
         };
         if count > 0 {
             let args = [
