@@ -46,7 +46,7 @@ fn the_number_of_changes_is_the_true_one_and_the_last_one_is_reached() {
     // What follows comes before it is needed.
     desk.keys(&"<PgDn>".repeat(45));
     assert_eq!(read(&desk), all[..2_000]);
-    for _ in 0..all.len() / 1_000 + 1 {
+    for _ in 0..=all.len() / 1_000 {
         desk.keys("G");
     }
     expect_position(&desk, all.len(), all.len());
