@@ -5,7 +5,9 @@ use super::nearest::nearest;
 use crate::domain::{
     Change, Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_line, fold,
 };
-use crate::query::register::Theme;
+use crate::query::register::{Theme, Vocabulary};
+use crate::query::{Miss, person_named};
+use crate::store::StoreError;
 use crate::text::{Lang, Message, Text};
 
 /// The change that `field` and `value` on the two sides of the sign ask for; `none`, or nothing,
@@ -76,6 +78,38 @@ fn value_of(field: TriageField, value: &str) -> Result<Change, Failure> {
             })?)
         }
     })
+}
+
+/// The same changes with the code of whoever is named as focal point, by code, by name in any
+/// language, or by a beginning that only one has: as `focal:` in a filter reads it.
+pub(super) fn with_people(
+    changes: Vec<Change>,
+    vocabulary: impl Fn() -> Result<Vocabulary, StoreError>,
+) -> Result<Vec<Change>, Failure> {
+    let named = |change: Change| match change {
+        Change::FocalPoint(Some(word)) => {
+            let vocabulary = vocabulary()?;
+            let place = person_named(&word, &vocabulary).map_err(|miss| unnamed(&word, miss))?;
+            let person = vocabulary.people.get(usize::from(place));
+            Ok(Change::FocalPoint(person.map(|person| person.code.clone())))
+        }
+        other => Ok(other),
+    };
+    changes.into_iter().map(named).collect()
+}
+
+fn unnamed(word: &str, miss: Miss) -> Failure {
+    let refused = |id| Message::new(id).with("value", clean_line(word));
+    match miss {
+        Miss::Ambiguous(one, other) => {
+            let message = refused("cli-set-several-people").with("one", one).with("other", other);
+            Failure::new(Status::Usage, message)
+        }
+        Miss::Unknown(near) => {
+            let failure = Failure::new(Status::Usage, refused("cli-set-no-person"));
+            nearest(failure, word, near.as_deref().into_iter())
+        }
+    }
 }
 
 /// Refuses a theme that the register does not have: a slip of the hand shall not make one.

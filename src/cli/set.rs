@@ -1,7 +1,7 @@
 //! `ta-tui set`: changes triage fields of needs, all of them or none.
 
 use super::args::SetArgs;
-use super::assignment::{change, refuse_new_themes};
+use super::assignment::{change, refuse_new_themes, with_people};
 use super::failure::{Failure, Status};
 use super::output::{self, Output};
 use super::session::Session;
@@ -14,6 +14,7 @@ use std::io::{self, BufRead, Write as _};
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
     let (needs, changes) = read(&args.change)?;
     let store = session.open_to_write()?;
+    let changes = with_people(changes, || store.vocabulary())?;
     if !args.new_themes {
         refuse_new_themes(&changes, &store.themes()?)?;
     }

@@ -1,7 +1,7 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::StoreError;
+use super::{Store, StoreError};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
 };
@@ -26,6 +26,14 @@ pub(super) fn read(connection: &Connection, kept: Option<Kept>) -> Result<Vocabu
     let of = |review: &Review| needs.get(&review.id).copied().unwrap_or(0);
     let needs: Vec<u32> = named.reviews.iter().map(of).collect();
     Ok(named.without_names(kept, &needs))
+}
+
+impl Store {
+    /// The small tables as they are now, with names; the sets of themes and activities hold the
+    /// empty set only.
+    pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
+        named(&self.connection)
+    }
 }
 
 fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {

@@ -279,3 +279,17 @@ fn a_queue_is_handed_over_after_a_look_and_with_one_undo() {
     assert!(place.run(&["handover", "fp-kee", "fp-gh"]).failed(2).contains("fp-ke"));
     place.run(&["check"]).done();
 }
+
+#[test]
+fn a_focal_point_is_named_as_in_a_filter() {
+    let place = Place::new();
+    let set = |word: &str| place.run(&["set", "2", &format!("focal={word}")]);
+    for word in ["ghana", "Focal point of Ghana", "加纳协调人", "FP-GH"] {
+        place.run(&["set", "2", "focal=none"]);
+        assert_eq!(set(word).done(), "2 focal: none → fp-gh\n", "{word}");
+    }
+    let several = set("guinea").failed(2).to_owned();
+    assert!(several.contains("“guinea” can be"), "{several}");
+    assert!(set("atlantis").failed(2).contains("nobody here is called “atlantis”"));
+    assert!(set("any").failed(2).contains("any"));
+}

@@ -62,7 +62,10 @@ pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec
             .map(|(slot, p)| Candidate::new(slot, &[&p.code], [&p.post_en, &p.post_zh]))
             .collect(),
         Field::Provider => (places(vocabulary.organisations.len()).zip(&vocabulary.organisations))
-            .map(|(slot, o)| Candidate::new(slot, &[&o.code], [&o.name_en, &o.name_zh]))
+            .map(|(slot, o)| {
+                let names = [&*o.name_en, &o.name_zh].into_iter().chain(acronym(&o.name_en));
+                Candidate::new(slot, &[&o.code], names)
+            })
             .collect(),
         Field::Article => Article::all()
             .zip(places(Article::COUNT))
@@ -83,4 +86,11 @@ pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec
             })
             .collect(),
     }
+}
+
+/// The short form that a name ends with in parentheses, such as "UNODC"; several words are no such.
+fn acronym(name: &str) -> Option<&str> {
+    let (_, end) = name.strip_suffix(')')?.rsplit_once('(')?;
+    let capitals = end.chars().filter(|c| c.is_uppercase()).count();
+    (capitals > 1 && !end.contains(' ')).then_some(end)
 }

@@ -5,7 +5,7 @@ use crate::query::names::{Name, nearest, normal};
 
 /// Why a word means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Miss {
+pub enum Miss {
     /// It fits nothing; the nearest name or code.
     Unknown(Option<String>),
     /// It fits several values; the names of two.

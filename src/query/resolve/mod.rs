@@ -8,6 +8,7 @@ mod slots;
 mod tables;
 
 pub use dates::period;
+pub use lookup::Miss;
 
 pub(super) use candidates::{Candidate, candidates};
 
@@ -31,6 +32,21 @@ impl Plan {
         let planned = |term: &Term| planned(term, register, *context);
         let terms = filter.terms.iter().map(planned).collect::<Result<_, _>>()?;
         Ok(Self { terms, context: *context })
+    }
+}
+
+/// The person whom a word means as the value of `focal:` would: a place in the vocabulary.
+///
+/// # Errors
+/// The word means nobody, or several people.
+pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
+    let people = candidates(Field::Focal, vocabulary);
+    let slots = lookup::lookup(&people, word)?;
+    let code = |slot: &u16| super::slot_code(Field::Focal, *slot, vocabulary);
+    match &slots[..] {
+        [slot] => slot.checked_sub(1).ok_or(Miss::Unknown(None)),
+        [one, other, ..] => Err(Miss::Ambiguous(code(one), code(other))),
+        [] => Err(Miss::Unknown(None)),
     }
 }
 

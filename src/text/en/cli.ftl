@@ -167,6 +167,8 @@ cli-set-conflicts = { $count ->
    *[other] somebody was quicker with { $count } edits; nothing was written
 }
 cli-set-no-list = { $field } has one value: write { $field }=value
+cli-set-no-person = nobody here is called “{ $value }”; `ta-tui focal-points` lists everybody
+cli-set-several-people = “{ $value }” can be { $one } or { $other }; write more of the name, or the code
 cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01
 cli-set-no-number = “{ $value }” is not the number of a need
 cli-set-new-theme = there is no theme “{ $value }” yet; --new-themes makes it

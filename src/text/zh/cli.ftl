@@ -161,6 +161,8 @@ cli-set-conflicts = { $count ->
    *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
 }
 cli-set-no-list = { $field } 只有一个值：请写 { $field }=值
+cli-set-no-person = 此处无人称为“{ $value }”；`ta-tui focal-points` 列出所有人
+cli-set-several-people = “{ $value }”可指 { $one } 或 { $other }；请多写几个字或写代码
 cli-set-no-day = “{ $value }”不是日期：请写成 2027-03-01 的形式
 cli-set-no-number = “{ $value }”不是需求编号
 cli-set-new-theme = 尚无主题“{ $value }”；用 --new-themes 建立
