@@ -146,13 +146,17 @@ fn every_number_of_a_drawing_is_what_was_counted() {
 }
 
 #[test]
-fn the_drawings_are_as_they_were_approved() {
+fn the_drawings_of_all_figures_are_as_they_were_approved() {
     for &lang in Lang::ALL {
         for (name, figure, since, beside) in [
             ("bars", 5, None, false),
             ("growth", 1, None, false),
             ("beside", 4, Some("2019-05-31"), true),
+            ("growth-by-category", 2, None, false),
             ("heat", 3, None, false),
+            ("chapters", 4, None, false),
+            ("chapter-ii", 6, None, false),
+            ("chapter-v", 7, None, false),
         ] {
             let (_, plate) = made(figure, since, beside, lang);
             let drawing = sketch(&plate, words(lang), &Fonts::embedded());
@@ -253,7 +257,8 @@ fn a_picture_says_its_words_and_its_size() {
     let article = "46 Mutual legal assistance: Legislative drafting and legal advice 53, ";
     assert!(words.contains(article), "{words}");
     assert!(words.contains(&format!("Total {}", grouped(figure.now.total.into()))));
-    assert!(words.ends_with("The needs in this register are illustrative."));
+    assert!(words.contains("The needs in this register are illustrative.\n"));
+    assert!(words.ends_with("--by article,category --as-of 2019-09-30"), "{words}");
 }
 
 #[test]

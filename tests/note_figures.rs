@@ -214,3 +214,57 @@ fn a_figure_fits_the_width_of_wide_characters() {
     assert_eq!(bars.len(), 10, "{shown}");
     assert!(bars.iter().all(|at| *at == bars[0]), "{shown}");
 }
+
+/// The line "Query" of a figure, run by a shell, has the numbers of the figure.
+#[test]
+fn the_query_of_a_figure_is_a_command_that_has_its_numbers() {
+    let home = tempfile::tempdir().unwrap();
+    let program = home.path().join("ta-tui");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_ta-tui"), &program).unwrap();
+    let of_shell = |command: &str| -> Vec<Value> {
+        let output = Command::new("sh")
+            .env_clear()
+            .env("HOME", home.path())
+            .env("TA_TUI_DB", SAMPLE)
+            .env("PATH", format!("{}:/usr/bin:/bin", home.path().display()))
+            .args(["-c", &format!("{command} --read-only --format json")])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{command}: {output:?}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let further: [&[&str]; 5] = [
+        &[],
+        &["--as-of", "2019-05-31"],
+        &["--since", "2016-01-01", "--as-of", "2018-06-30"],
+        &["--no-names", "region:african,APAC is:untriaged"],
+        &["priority:>=medium", "-article:15..20", "\"l'un $HOME\" ", "--measure", "states"],
+    ];
+    for number in ["1", "2", "3", "4", "5", "6", "7"] {
+        for args in further {
+            let args = [&["figure", number, "--read-only"], args].concat();
+            let said = text(&args);
+            let command = said.lines().find_map(|line| line.strip_prefix("Query: ")).unwrap();
+            let (_, figure) = figure(&args);
+            let axes = if number == "3" { 2 } else { 1 };
+            // A figure has lines for what is zero too, and sums; a count has what there is.
+            let of_figure = |field: &str| {
+                let is_line = |row: &&Value| {
+                    row["row"] != "total" && (axes == 1) == (row["column"] == "total")
+                };
+                let values = figure.iter().filter(is_line).map(|row| row[field].as_i64());
+                let mut values: Vec<i64> = values.map(|v| v.unwrap_or(0)).collect();
+                values.retain(|value| *value != 0);
+                values.sort_unstable();
+                values
+            };
+            let counted = of_shell(command);
+            for field in ["value", "before", "growth"] {
+                let values = counted.iter().map(|row| row[field].as_i64().unwrap_or(0));
+                let mut values: Vec<i64> = values.filter(|value| *value != 0).collect();
+                values.sort_unstable();
+                assert_eq!(values, of_figure(field), "{args:?}\n{command}\n{field}");
+            }
+        }
+    }
+}

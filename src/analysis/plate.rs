@@ -14,6 +14,16 @@ pub struct Plate {
     pub body: Body,
     /// The lines below, each a sentence.
     pub notes: Vec<String>,
+    /// The last line: the command that has the same numbers. Text that can be copied shows it on one
+    /// line.
+    pub query: String,
+}
+
+impl Plate {
+    /// Everything that stands below.
+    pub fn below(&self) -> impl Iterator<Item = &String> {
+        self.notes.iter().chain([&self.query])
+    }
 }
 
 /// What a figure is drawn as.

@@ -44,6 +44,8 @@ pub fn write_plate(
     }
     lines.push(String::new());
     lines.extend(plate.notes.iter().flat_map(|note| wrapped(&clean_line(note), most)));
+    // A command in pieces would be several.
+    lines.push(clean_line(&plate.query));
     lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 

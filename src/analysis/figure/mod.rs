@@ -1,6 +1,7 @@
 //! The figures of a note as data: what stands in each line and column, at one date or two.
 
 mod design;
+mod query;
 mod words;
 
 pub use design::{Compared, DESIGNS, Design};

@@ -1,6 +1,7 @@
 //! A figure in words: caption, heads, labels and notes in a language, in the house style of the
 //! United Nations.
 
+use super::query::command;
 use super::{Axis, Figure, Table};
 use crate::analysis::plate::{Bar, Bars, Body, Heat, HeatRow, Plate};
 use crate::analysis::words::{day_in_words, spelled_first};
@@ -43,6 +44,7 @@ pub fn plate(figure: &Figure, look: Look<'_>) -> Plate {
         subtitle: subtitle(figure, look),
         body,
         notes: notes(figure, look),
+        query: text.tra("figure-query", &[("query", Arg::from(command(figure, look)))]),
     }
 }
 
@@ -147,7 +149,7 @@ fn heat(figure: &Figure, columns: &Axis, look: Look<'_>) -> Heat {
     }
 }
 
-/// What a reader must know: the base, what adds up and what not, the query, what the data are.
+/// What a reader must know: the base, what adds up and what not, what the data are.
 fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
     let text = look.text;
     let base = |number: u32| {
@@ -188,7 +190,6 @@ fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
         let one = Arg::from(u32::from(count != 1));
         notes.push(text.tra("figure-no-article", &[("count", number), ("several", one)]));
     }
-    notes.push(text.tra("figure-query", &[("query", Arg::from(query(figure)))]));
     if look.vocabulary.nameless.is_some() {
         notes.push(text.tr("cli-no-names").into_owned());
     }
@@ -196,14 +197,6 @@ fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
         notes.push(text.tr("cli-illustrative").into_owned());
     }
     notes
-}
-
-/// The words behind `ta-tui` that count the same.
-fn query(figure: &Figure) -> String {
-    let fields = std::iter::once(figure.rows.field).chain(figure.columns.as_ref().map(|c| c.field));
-    let fields: Vec<_> = fields.map(Coded::code).collect();
-    let measure = if figure.measure == Measure::States { " --measure states" } else { "" };
-    format!("count {} --by {}{measure}", figure.filter, fields.join(","))
 }
 
 /// Why the lines add up to more than there is.

@@ -83,7 +83,7 @@ fn laid<'a>(mut page: Page<'a>, plate: &Plate, words: PlateWords<'_>) -> Page<'a
         Body::Heat(heat) => heat::draw(&mut page, heat, words.shades),
     }
     page.top += 300;
-    for note in &plate.notes {
+    for note in plate.below() {
         page.paragraph(note, NOTES);
     }
     page

@@ -40,7 +40,7 @@ pub(super) fn description(plate: &Plate) -> String {
             }
         }
     }
-    lines.extend(plate.notes.iter().cloned());
+    lines.extend(plate.below().cloned());
     let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
     lines.join("\n")
 }

@@ -88,9 +88,10 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         height: right.height.saturating_sub(y),
     };
     let figure = FigurePane { pen, cursor: cursor(pen, state, drawn) };
+    let notes: Vec<String> = plate.below().cloned().collect();
     match &plate.body {
-        Body::Bars(bars) => figure.bars(buffer, below, bars, &plate.notes),
-        Body::Heat(heat) => figure.heat(buffer, below, heat, &plate.notes),
+        Body::Bars(bars) => figure.bars(buffer, below, bars, &notes),
+        Body::Heat(heat) => figure.heat(buffer, below, heat, &notes),
     }
 }
 

@@ -1,0 +1,50 @@
+//! The command behind a figure: what counts the same, for a reader who wants to see it or to have
+//! it again.
+
+use super::{Figure, Look};
+use crate::domain::Coded;
+use crate::query::Measure;
+
+/// The command that yields a figure's numbers from the same register, whole: with the days that it
+/// compares and whether States are named. A POSIX shell reads it as it stands.
+pub(super) fn command(figure: &Figure, look: Look<'_>) -> String {
+    let fields = std::iter::once(figure.rows.field).chain(figure.columns.as_ref().map(|c| c.field));
+    let fields: Vec<_> = fields.map(Coded::code).collect();
+    let filter = quoted(&figure.filter.to_string());
+    let mut command = format!("ta-tui count {filter} --by {}", fields.join(","));
+    if figure.measure == Measure::States {
+        command += " --measure states";
+    }
+    if let Some(since) = look.since {
+        command += &format!(" --since {since}");
+    }
+    command += &format!(" --as-of {}", look.until);
+    if look.vocabulary.nameless.is_some() {
+        command += " --no-names";
+    }
+    command
+}
+
+/// A word as a POSIX shell takes it literally: in single quotes unless every character is harmless
+/// (POSIX.1-2017, Shell Command Language, 2.2).
+fn quoted(word: &str) -> String {
+    let harmless = |c: char| c.is_ascii_alphanumeric() || ":.,_-".contains(c);
+    if !word.is_empty() && word.chars().all(harmless) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn what_a_shell_would_read_otherwise_is_quoted() {
+        assert_eq!(quoted("cycle:1"), "cycle:1");
+        assert_eq!(quoted("cycle:1 article:51..54"), "'cycle:1 article:51..54'");
+        assert_eq!(quoted("a'b $(c) \\ \"d\""), r#"'a'\''b $(c) \ "d"'"#);
+        assert_eq!(quoted("资产"), "'资产'");
+        assert_eq!(quoted(""), "''");
+    }
+}
