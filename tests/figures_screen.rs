@@ -7,6 +7,7 @@ mod support;
 
 use support::desk::Desk;
 use ta_tui::analysis::ledger::{Form, What};
+use ta_tui::app;
 use ta_tui::app::App;
 use ta_tui::app::context::Context;
 use ta_tui::app::figures::Figures;
@@ -323,7 +324,7 @@ fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
     desk.keys("O+Growth<Tab>q<Enter><Esc>");
     desk.keys("71\\Oq").expect("Additional States").expect("31 May 2019").expect("region:african");
     desk.expect("█ 2026-11-24");
-    desk.keys("\\hGkk").expect("Over the years");
+    desk.keys("\\hhhGkk").expect("Over the years");
     desk.keys("lmjO+Years<Tab>y<Enter><Esc>1Oy").expect("States with needs: First cycle");
     desk.keys("1").expect("needs");
 }
@@ -340,4 +341,85 @@ fn the_states_of_a_figure_are_shown_without_a_word_that_nobody_wrote() {
     assert!(!desk.shows("only with needs"), "{}", desk.screen());
     let mut desk = Desk::new((80, 24), Lang::Zh);
     desk.keys("7<Enter><Enter>").expect("仅有需求者 · 1/38");
+}
+
+/// The numbers of a figure that is compared with another day, line by line: earlier, growth, now.
+fn compared(desk: &Desk) -> Vec<[i64; 3]> {
+    let drawn = desk.program.app().drawn().unwrap();
+    let figure = drawn.figure;
+    let before = figure.before.as_ref().unwrap();
+    let lines = figure.now.rows.iter().chain([&figure.now.total]);
+    let earlier = before.rows.iter().chain([&before.total]);
+    lines
+        .zip(earlier)
+        .map(|(now, before)| {
+            let (now, before) = (i64::from(*now), i64::from(*before));
+            [before, now - before, now]
+        })
+        .collect()
+}
+
+/// How many rows the list on the screen has.
+fn rows(desk: &Desk) -> i64 {
+    let app = desk.program.app();
+    let answer = app.answer.as_deref();
+    app::list::Rows::count(&app::App::identities(answer, &app.place().view, Lang::En)) as i64
+}
+
+#[test]
+fn each_of_the_numbers_of_two_days_opens_what_it_counts() {
+    for (figure, further) in [
+        ("", ""),
+        ("", "m"),
+        ("j", ""),
+        ("j", "/region:african<Enter>"),
+        ("jjjj", "w2018-06-30<Enter>"),
+        ("jjjj", "w2018-06-30<Enter>m"),
+    ] {
+        let mut desk = Desk::new((120, 40), Lang::En);
+        desk.keys(&format!("7{figure}{further}"));
+        let lines = compared(&desk);
+        assert!(lines.iter().any(|[_, growth, _]| *growth > 0), "{}", desk.screen());
+        desk.keys("l");
+        for line in lines {
+            for (left, number) in line.into_iter().rev().enumerate() {
+                desk.keys(&"h".repeat(left.min(1)));
+                desk.keys("<Enter>");
+                assert_eq!(rows(&desk), number, "{figure}{further} {line:?}\n{}", desk.screen());
+                let said = ["", "new since 20", "as of 20"][left];
+                desk.expect(said);
+                desk.keys("<Esc>");
+            }
+            desk.keys("llj");
+        }
+    }
+}
+
+#[test]
+fn the_cells_of_a_table_of_growth_open_what_was_added() {
+    let mut desk = Desk::new((200, 50), Lang::En);
+    desk.keys("7jjw2017-09-01<Enter>");
+    let (cells, sums): (Vec<Vec<u32>>, Vec<u32>) = {
+        let figure = desk.program.app().drawn().unwrap().figure;
+        let before = figure.before.as_ref().unwrap();
+        let grown =
+            |now: &[u32], before: &[u32]| now.iter().zip(before).map(|(n, b)| n - b).collect();
+        let cells = figure.now.cells.iter().zip(&before.cells).map(|(now, was)| grown(now, was));
+        (cells.collect(), grown(&figure.now.rows, &before.rows))
+    };
+    desk.keys("l");
+    let mut opened = 0;
+    for (row, line) in cells.iter().enumerate() {
+        let Some(column) = line.iter().position(|cell| *cell > 0) else {
+            desk.keys("j");
+            continue;
+        };
+        desk.keys(&"l".repeat(column)).keys("<Enter>");
+        assert_eq!(rows(&desk), i64::from(line[column]), "{row} {column}\n{}", desk.screen());
+        desk.keys("<Esc>").keys(&"l".repeat(line.len() - column)).keys("<Enter>");
+        assert_eq!(rows(&desk), i64::from(sums[row]), "{row}\n{}", desk.screen());
+        desk.keys("<Esc>").keys(&"h".repeat(line.len())).keys("j");
+        opened += 1;
+    }
+    assert!(opened > 5);
 }

@@ -270,6 +270,7 @@ impl Program {
             hold: None,
             as_of,
             with_needs: false,
+            since: None,
             texts: true,
             wanted: None,
         }));

@@ -59,6 +59,7 @@ impl Program {
             hold: None,
             as_of: None,
             with_needs: false,
+            since: None,
             texts: true,
             wanted: None,
         }));

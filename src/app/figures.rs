@@ -1,15 +1,14 @@
-//! The screen of figures: which one is shown, and the cursor on its bars or cells. What can be
-//! opened is what a number counts: of a line, of a cell, of a sum at the edge.
+//! The screen of figures: which one is shown, and the steps of the cursor on its bars or cells.
 
 use super::App;
 use super::connections::Together;
+use super::figure_cursor::{Cursor, last_column};
 use super::list::{List, Move, Side};
-use super::place::{Screen, View};
+use super::place::View;
 use super::trend;
-use crate::analysis::ledger::What;
 use crate::analysis::{Compared, DESIGNS, Design, Figure};
 use crate::domain::Day;
-use crate::query::{Field, Filter, Measure, Term, Value};
+use crate::query::Measure;
 use crate::worker::{Made, Verified, Wanted};
 use std::sync::Arc;
 
@@ -71,22 +70,6 @@ impl Entry {
 /// How far a page is in a figure.
 const PAGE: usize = 10;
 
-/// A line or a column of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
-    /// That of a value, by its slot.
-    Value(u16),
-    /// That of the sums.
-    Sum,
-}
-
-/// The cursor in a figure; nothing: on the first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cursor {
-    line: Option<Spot>,
-    column: Option<Spot>,
-}
-
 /// The screen of figures.
 #[derive(Clone, Debug)]
 pub struct Figures {
@@ -100,7 +83,7 @@ pub struct Figures {
     compared: [Compared; DESIGNS.len()],
     /// Whether the bars of two days stand side by side rather than one behind the other.
     pub beside: bool,
-    cursors: [Cursor; DESIGNS.len()],
+    pub(super) cursors: [Cursor; DESIGNS.len()],
     /// The cursor in the totals over the years.
     pub trend: trend::Cursor,
     /// The connections between articles.
@@ -138,7 +121,7 @@ pub struct Drawn<'a> {
 
 impl Figures {
     /// The place of the figure of the note that is shown.
-    fn figure(&self) -> Option<usize> {
+    pub(super) fn figure(&self) -> Option<usize> {
         match self.entry {
             Entry::Figure(place) => Some(place),
             Entry::Trend | Entry::Connections | Entry::Published => None,
@@ -192,29 +175,6 @@ impl Figures {
             Entry::Trend => Wanted::Trend,
             Entry::Connections => self.together.wanted(),
             Entry::Published => Wanted::Verification,
-        }
-    }
-
-    /// The line and the column of the cursor; one past the last is that of the sums.
-    pub fn place(&self, figure: &Figure) -> (usize, usize) {
-        let cursor = self.figure().map(|place| self.cursors[place]).unwrap_or_default();
-        let find = |spot: Option<Spot>, slots: &[u16]| match spot {
-            Some(Spot::Sum) => slots.len(),
-            Some(Spot::Value(slot)) => slots.iter().position(|other| *other == slot).unwrap_or(0),
-            None => 0,
-        };
-        let columns = figure.columns.as_ref().map_or(&[][..], |columns| &columns.slots);
-        (find(cursor.line, &figure.rows.slots), find(cursor.column, columns))
-    }
-
-    fn put(&mut self, figure: &Figure, (line, column): (usize, usize)) {
-        let spot = |place: usize, slots: &[u16]| {
-            Some(slots.get(place).map_or(Spot::Sum, |slot| Spot::Value(*slot)))
-        };
-        let columns = figure.columns.as_ref().map_or(&[][..], |columns| &columns.slots);
-        let cursor = Cursor { line: spot(line, &figure.rows.slots), column: spot(column, columns) };
-        if let Some(place) = self.figure() {
-            self.cursors[place] = cursor;
         }
     }
 }
@@ -295,8 +255,7 @@ impl App {
         match (side, place) {
             (Side::Right, _) if state.in_list => state.in_list = false,
             (Side::Right, Some((figure, (line, column)))) => {
-                let last = figure.columns.as_ref().map_or(0, |columns| columns.slots.len());
-                state.put(figure, (line, (column + 1).min(last)));
+                state.put(figure, (line, (column + 1).min(last_column(figure))));
             }
             (Side::Left, Some((figure, (line, column)))) if !state.in_list && column > 0 => {
                 state.put(figure, (line, column - 1));
@@ -325,60 +284,6 @@ impl App {
     fn show_figures(&mut self, state: Figures) {
         self.place_mut().view = View::Figures(state);
     }
-
-    /// Opens what the cursor is on: what the list names, the records that a number counts.
-    pub(super) fn open_figure(&mut self) {
-        let View::Figures(state) = &self.place().view else { return };
-        if state.in_list {
-            self.figures_sideways(Side::Right);
-            return;
-        }
-        match state.entry {
-            Entry::Trend => return self.open_trend(),
-            Entry::Published => return self.open_finding(),
-            Entry::Connections => return self.open_connection(),
-            Entry::Figure(_) => {}
-        }
-        let (Some(drawn), Some(register)) = (self.drawn(), self.register()) else { return };
-        let (line, column) = state.place(drawn.figure);
-        let filter = drawn.figure.counted_in(Some(line), Some(column), &register.vocabulary);
-        let measure = drawn.figure.measure;
-        self.push_counted(self.as_of(), measure, filter);
-    }
-
-    /// Opens the records that a published figure counts, on its day.
-    fn open_finding(&mut self) {
-        let View::Figures(state) = &self.place().view else { return };
-        let found = self.verified().and_then(|verified| {
-            let finding = verified.findings.get(state.findings.row)?;
-            verified.ledger.get(finding.entry)
-        });
-        let Some(entry) = found else { return };
-        let counted = entry.query.as_ref().map(|query| match &query.what {
-            What::Counted(measure, filter) => {
-                Some((query.as_of, *measure, grown(filter, query.since)))
-            }
-            _ => None,
-        });
-        match counted {
-            None => self.warn("reason-outside"),
-            Some(None) => self.warn("reason-no-records"),
-            // Reviews are counted whether they have needs or not, where only they are asked about.
-            Some(Some((day, Measure::Reviews, filter))) => {
-                self.push_on(day, View::of(Screen::Reviews), filter);
-            }
-            Some(Some((day, measure, filter))) => self.push_counted(day, measure, filter),
-        }
-    }
-}
-
-/// What was added since an earlier day, where there is one: what was identified after it.
-fn grown(filter: &Filter, since: Option<Day>) -> Filter {
-    let mut filter = filter.clone();
-    if let Some(since) = since {
-        filter.terms.push(Term::field(Field::Identified, Value::Greater(since.to_string())));
-    }
-    filter
 }
 
 pub(super) fn stepped(step: Move, row: usize, last: usize) -> usize {

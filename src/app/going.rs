@@ -8,7 +8,7 @@ use super::overlay::Overlay;
 use super::place::{NeedPage, Place, Screen, View};
 use crate::domain::{Coded, Day};
 use crate::query::{Field, Filter, Measure, slot_code};
-use crate::worker::Request;
+use crate::worker::{Request, Since};
 
 impl App {
     /// Shows a main screen under the present filter, as it was left.
@@ -132,6 +132,17 @@ impl App {
 
     /// Opens what a number counts through needs: needs, or the States or reviews that have such.
     pub(super) fn push_counted(&mut self, as_of: Option<Day>, measure: Measure, filter: Filter) {
+        self.push_grown(as_of, measure, filter, None);
+    }
+
+    /// The same, of what was not there on an earlier day if one is given.
+    pub(super) fn push_grown(
+        &mut self,
+        as_of: Option<Day>,
+        measure: Measure,
+        filter: Filter,
+        since: Option<Day>,
+    ) {
         let screen = match measure {
             Measure::Needs => Screen::Needs,
             Measure::States => Screen::States,
@@ -139,7 +150,8 @@ impl App {
         };
         self.leave();
         let place = Place::at(View::of(screen), filter, as_of);
-        self.places.push(Place { with_needs: true, ..place });
+        let since = since.map(|day| Since { day, measure });
+        self.places.push(Place { with_needs: true, since, ..place });
         self.ask();
     }
 
@@ -175,9 +187,7 @@ impl App {
     /// say is not, where no place has shown it before.
     pub(super) fn push_page(&mut self, view: View) {
         let had_texts = self.shows_texts();
-        let filter = self.place().filter.clone();
-        let as_of = self.as_of();
-        self.places.push(Place::at(view, filter, as_of));
+        self.places.push(Place { view, ..self.place().clone() });
         if !had_texts {
             self.ask();
         }

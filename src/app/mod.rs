@@ -18,6 +18,8 @@ pub mod decision;
 pub mod editor;
 mod event;
 pub mod facets;
+pub mod figure_cursor;
+mod figure_opening;
 pub mod figures;
 pub mod filter_line;
 mod fuzzy;
@@ -374,6 +376,7 @@ impl App {
             hold: self.held,
             as_of: place.as_of,
             with_needs: place.with_needs,
+            since: place.since,
             texts: self.shows_texts(),
             wanted: self.wanted(),
         };

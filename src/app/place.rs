@@ -11,7 +11,7 @@ use super::list::List;
 use crate::domain::{Coded, Day};
 use crate::query::Filter;
 use crate::store::LogEntry;
-use crate::worker::Whose;
+use crate::worker::{Since, Whose};
 
 /// The main screens, in the order of their number keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,12 +63,15 @@ pub struct Place {
     /// Whether a list of States or reviews holds those alone that have such needs: it was opened
     /// from a number that counts them.
     pub with_needs: bool,
+    /// Whether only what was not there on an earlier day is shown: it was opened from the growth
+    /// since then.
+    pub since: Option<Since>,
 }
 
 impl Place {
     /// A place whose list holds whatever the filter lets through.
     pub fn at(view: View, filter: Filter, as_of: Option<Day>) -> Self {
-        Self { view, filter, as_of, with_needs: false }
+        Self { view, filter, as_of, with_needs: false, since: None }
     }
 }
 

@@ -201,9 +201,11 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             View::History(history) => history.total as usize,
             _ => crate::app::list::Rows::count(&rows),
         };
-        if count > 0 {
+        if count > 0 || pen.app.place().since.is_some() {
+            let since = pen.app.place().since.map_or_else(String::new, |s| s.day.to_string());
             let args = [
-                ("row", Arg::from(grouped(list.row as u64 + 1))),
+                ("day", Arg::from(since)),
+                ("row", Arg::from(grouped((list.row as u64 + 1).min(count as u64)))),
                 ("count", Arg::from(grouped(count as u64))),
             ];
             let place = pen.app.place();
@@ -211,6 +213,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             let under_filter = !place.filter.is_empty()
                 && matches!(view, View::History(history) if history.scope != Scope::Need);
             let id = match (narrowed, under_filter) {
+                _ if place.since.is_some() => "position-since",
                 (true, _) => "position-with-needs",
                 (_, true) => "position-under-filter",
                 _ => "position",

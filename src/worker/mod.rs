@@ -9,6 +9,7 @@ mod answer;
 mod collaborate;
 mod desk;
 mod drawing;
+mod growth;
 mod kept;
 mod naming;
 mod past;
@@ -22,7 +23,7 @@ mod verifying;
 
 pub use protocol::{
     Answer, Connected, Hold, LogOf, LogPart, LogWanted, Made, Question, Queue, Report, Request,
-    Ticket, Verified, Wanted, Whose,
+    Since, Ticket, Verified, Wanted, Whose,
 };
 
 use crate::domain::{Clock, Day};

@@ -35,12 +35,24 @@ pub struct Question {
     pub hold: Option<Hold>,
     /// The day whose register is asked; nothing: the register as it is.
     pub as_of: Option<Day>,
+    /// Only what was not there on an earlier day.
+    pub since: Option<Since>,
     /// Whether a list of States or reviews shows only those with such needs, whatever the filter.
     pub with_needs: bool,
     /// Whether its filter or its screen asks what needs say.
     pub texts: bool,
     /// What the screen shows beside its needs: a figure, the published figures, themes.
     pub wanted: Option<Wanted>,
+}
+
+/// What was not there on an earlier day: the part of a filter's needs that growth counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// The earlier day.
+    pub day: Day,
+    /// Needs that the filter did not let through on it; or, counting States, all needs of those
+    /// that had none then.
+    pub measure: Measure,
 }
 
 /// What a screen shows that is made of more than its needs and their counts.

@@ -60,6 +60,9 @@ impl Loop<'_> {
         if question.texts || question.as_of.is_some() {
             self.read_texts().map_err(Unmade::Store)?;
         }
+        let new =
+            question.since.map(|since| self.new_since(&question.filter, since)).transpose()?;
+        let narrowed = new.map(|filter| Question { filter, ..question.clone() });
         let register = self.register_of(question.as_of).map_err(Unmade::Store)?;
         let tally = self.reading.as_ref().map(Reading::tally);
         let newest = self.newest;
@@ -67,8 +70,10 @@ impl Loop<'_> {
         let cancelled = move || newest.load(Ordering::Relaxed) > generation;
         let today = question.as_of.unwrap_or_else(|| self.settings.clock.today());
         let asker = (&*self.settings.who, today);
-        let answer = self.answerer.answer(question, &register, tally, asker, &cancelled);
+        let asked = narrowed.as_ref().unwrap_or(question);
+        let answer = self.answerer.answer(asked, &register, tally, asker, &cancelled);
         let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
+        answer.filter.clone_from(&question.filter);
         // Figures of a register that is still being read would be figures of nothing.
         if let Some(wanted) = question.wanted.filter(|_| self.reading.is_none()) {
             let people = &register.vocabulary.people;

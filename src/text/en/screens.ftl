@@ -27,6 +27,7 @@ selected-count = { $count } selected
 selected-hidden = { $count } selected, { $hidden } not shown here
 position = { $row }/{ $count }
 position-under-filter = under the filter · { $row }/{ $count }
+position-since = new since { $day } · { $row }/{ $count }
 position-with-needs = only with needs · { $row }/{ $count }
 
 nobody = nobody

@@ -27,6 +27,7 @@ selected-count = 已选 { $count } 项
 selected-hidden = 已选 { $count } 项，其中 { $hidden } 项未在此显示
 position = { $row }/{ $count }
 position-under-filter = 按筛选 · { $row }/{ $count }
+position-since = 自 { $day } 新增 · { $row }/{ $count }
 position-with-needs = 仅有需求者 · { $row }/{ $count }
 
 nobody = 无人

@@ -44,14 +44,17 @@ impl FigurePane<'_> {
         let room = rest.saturating_sub(labels).min(MOST);
         let largest = |bar: &Bar| bar.value.max(bar.before.unwrap_or(0));
         let scale = bars.bars.iter().map(largest).max().unwrap_or(0);
-        let cells = |buffer: &mut Buffer, y: u16, cells: &[String], style| {
+        let cells = |buffer: &mut Buffer, y: u16, cells: &[String], style, marked| {
             let mut x = labels + 1;
-            for (cell, wide) in cells.iter().zip(&numbers) {
+            for (at, (cell, wide)) in cells.iter().zip(&numbers).enumerate() {
+                let style = if marked == Some(at) { self.marked() } else { style };
                 put(buffer, area, x as u16 + 2, y, &padded(cell, *wide, true), style);
                 x += wide + 2;
             }
         };
-        cells(buffer, 0, &bars.heads, theme.strong);
+        // Of the numbers of two days, the one that opens is marked.
+        let marked = |here: bool| Some(self.cursor.column).filter(|_| here && bars.dates.is_some());
+        cells(buffer, 0, &bars.heads, theme.strong, None);
         let legend = u16::from(bars.dates.is_some());
         // the heads, the sums, the legend and a line of notes
         let rows = usize::from(area.height.saturating_sub(3 + legend));
@@ -60,9 +63,10 @@ impl FigurePane<'_> {
         let (top, page) = self.rows(bars.bars.len(), rows / (1 + usize::from(beside)));
         let mut y = 1;
         for (place, one) in bars.bars.iter().enumerate().skip(top).take(page) {
-            self.label(buffer, area, y, (&one.label, labels), place == self.cursor.line);
+            let here = place == self.cursor.line;
+            self.label(buffer, area, y, (&one.label, labels), here);
             let style = if one.value == 0 { theme.dim } else { theme.plain };
-            cells(buffer, y, &one.numbers, style);
+            cells(buffer, y, &one.numbers, style, marked(here));
             let x = (labels + taken + 3) as u16;
             let drawn = match one.before {
                 Some(before) if beside => {
@@ -79,7 +83,7 @@ impl FigurePane<'_> {
         }
         let here = self.cursor.line >= bars.bars.len();
         self.label(buffer, area, y, (&bars.total.label, labels), here);
-        cells(buffer, y, &bars.total.numbers, theme.strong);
+        cells(buffer, y, &bars.total.numbers, theme.strong, marked(here));
         y += 1;
         if area.height > y + 4 {
             y += 1;
