@@ -70,8 +70,8 @@ impl Loop<'_> {
         let cancelled = move || newest.load(Ordering::Relaxed) > generation;
         let today = question.as_of.unwrap_or_else(|| self.settings.clock.today());
         let asker = (&*self.settings.who, today);
-        let asked = narrowed.as_ref().unwrap_or(question);
-        let answer = self.answerer.answer(asked, &register, tally, asker, &cancelled);
+        let whole = narrowed.as_ref().unwrap_or(question);
+        let answer = self.answerer.answer(whole, &register, tally, asker, &cancelled);
         let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
         answer.filter.clone_from(&question.filter);
         // Figures of a register that is still being read would be figures of nothing.

@@ -11,18 +11,11 @@ pub(super) fn command(figure: &Figure, look: Look<'_>) -> String {
     let fields = std::iter::once(figure.rows.field).chain(figure.columns.as_ref().map(|c| c.field));
     let fields: Vec<_> = fields.map(Coded::code).collect();
     let filter = quoted(&figure.filter.to_string());
-    let mut command = format!("ta-tui count {filter} --by {}", fields.join(","));
-    if figure.measure == Measure::States {
-        command += " --measure states";
-    }
-    if let Some(since) = look.since {
-        command += &format!(" --since {since}");
-    }
-    command += &format!(" --as-of {}", look.until);
-    if look.vocabulary.nameless.is_some() {
-        command += " --no-names";
-    }
-    command
+    let measure = if figure.measure == Measure::States { " --measure states" } else { "" };
+    let since = look.since.map_or_else(String::new, |since| format!(" --since {since}"));
+    let names = if look.vocabulary.nameless.is_some() { " --no-names" } else { "" };
+    let by = fields.join(",");
+    format!("ta-tui count {filter} --by {by}{measure}{since} --as-of {}{names}", look.until)
 }
 
 /// A word as a POSIX shell takes it literally: in single quotes unless every character is harmless
