@@ -7,7 +7,6 @@ mod support;
 
 use support::desk::Desk;
 use ta_tui::analysis::ledger::{Form, What};
-use ta_tui::app;
 use ta_tui::app::App;
 use ta_tui::app::context::Context;
 use ta_tui::app::figures::Figures;
@@ -361,9 +360,7 @@ fn compared(desk: &Desk) -> Vec<[i64; 3]> {
 
 /// How many rows the list on the screen has.
 fn rows(desk: &Desk) -> i64 {
-    let app = desk.program.app();
-    let answer = app.answer.as_deref();
-    app::list::Rows::count(&app::App::identities(answer, &app.place().view, Lang::En)) as i64
+    i64::try_from(listed(desk)).unwrap()
 }
 
 #[test]
