@@ -8,11 +8,14 @@ mod support;
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Output;
 use support::command::run;
-use support::desk::Desk;
+use support::desk::{Desk, sample};
 use support::names::Names;
-use ta_tui::query::register::Kept;
+use ta_tui::domain::{Day, Region};
+use ta_tui::query::register::{FEWEST, Kept, Register, withhold_alike};
+use ta_tui::store::{Access, Store};
 use ta_tui::text::Lang;
 
 /// Everything that a run says.
@@ -103,7 +106,7 @@ proptest! {
             start.kept = Some(Kept::Regions);
             start.filter = filter.into();
             (start.who, start.read_only) = (None, true);
-            start.as_of = past.then(|| ta_tui::domain::Day::parse("2019-05-31").unwrap());
+            start.as_of = past.then(|| Day::parse("2019-05-31").unwrap());
         });
         desk.keys(&keys);
         prop_assert_eq!(Names::read().in_text(&desk.screen()), None, "{}\n{}", keys, desk.screen());
@@ -193,4 +196,58 @@ fn states_are_counted_in_words_and_their_numbers_still_open() {
     });
     desk.expect("no State named");
     desk.keys("/state:s-1<Enter>4").expect("103 of 3,954");
+}
+
+/// How many States with needs stand behind each region that is told, and behind what is not; in
+/// all, and in each cycle.
+fn behind(register: &Register) -> BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> {
+    let mut behind: BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> = BTreeMap::new();
+    for need in register.rows().filter_map(|row| register.need(row)) {
+        let review = need.review();
+        let state = &register.vocabulary.states[usize::from(review.state)];
+        let sets = behind.entry(state.region).or_default();
+        sets[0].insert(review.state);
+        sets[usize::from(review.cycle.number())].insert(review.state);
+    }
+    behind
+}
+
+fn is_safe(register: &Register) {
+    let behind = behind(register);
+    if behind.len() <= 1 {
+        return; // what is withheld is the whole register, or one region is
+    }
+    for (region, [all, first, second]) in &behind {
+        assert!(all.len() >= FEWEST, "{region:?}: {}", all.len());
+        assert!(first.len() != 1 && second.len() != 1, "{region:?}");
+    }
+}
+
+#[test]
+fn no_day_tells_a_region_of_which_one_state_had_needs() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(sample(), &path).unwrap();
+    let store = Store::open(&path, Access::ReadOnly).unwrap().without_names(Kept::Regions);
+    let now = store.load(&mut |_| true).unwrap();
+    is_safe(&now);
+    let first = Day::parse("2011-01-01").unwrap().number();
+    let last = Day::parse("2019-12-31").unwrap().number();
+    let mut withheld = BTreeSet::new();
+    for number in (first..last).step_by(19) {
+        let mut past = store.as_of(&now, Day::from_number(number)).unwrap();
+        is_safe(&past);
+        let told = |register: &Register| {
+            let states = register.vocabulary.states.iter();
+            states.filter_map(|state| state.region).collect::<BTreeSet<_>>()
+        };
+        withheld.insert(told(&now).len() - told(&past).len());
+        // Side by side, neither says more than the other.
+        let mut both = now.clone();
+        withhold_alike(&mut [&mut both, &mut past]);
+        assert_eq!(told(&both), told(&past));
+        is_safe(&both);
+        is_safe(&past);
+    }
+    assert!(withheld.len() > 2, "on some days less is told than on others: {withheld:?}");
 }

@@ -10,7 +10,7 @@ use crate::analysis::plate::Plate;
 use crate::analysis::{Asked, DESIGNS, Design, Figure, Look, figure_filter, plate};
 use crate::domain::{Day, clean_line};
 use crate::exchange::{Cell, Column, PlateWords, Sheet, write_csv, write_json, write_plate};
-use crate::query::register::{Register, Vocabulary};
+use crate::query::register::{Register, Vocabulary, withhold_alike};
 use crate::query::{Filter, Measure, Plan, Selection, parse, select};
 use crate::store::StoreError;
 use crate::text::{Message, Text};
@@ -35,10 +35,13 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
             place.insert(session.past(&store, &now, day)?);
         }
     }
-    let shown = match session.as_of {
+    let mut shown = match session.as_of {
         Some(day) => session.past(&store, &now, day)?,
         None => now,
     };
+    withhold_alike(
+        &mut std::iter::once(&mut shown).chain(earlier.values_mut()).collect::<Vec<_>>(),
+    );
 
     let mut made = Vec::new();
     for design in designs {

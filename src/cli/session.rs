@@ -10,7 +10,7 @@ use crate::analysis::Asked;
 use crate::config::Config;
 use crate::domain::{Clock, Day};
 
-use crate::query::register::{Kept, Register};
+use crate::query::register::{Kept, Register, withhold_alike};
 use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
@@ -87,11 +87,14 @@ impl Session<'_> {
     ) -> Result<(Register, Option<Register>), Failure> {
         let store = self.open()?;
         let now = store.load(&mut |_| true)?;
-        let earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
-        let register = match self.as_of {
+        let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
+        let mut register = match self.as_of {
             Some(day) => self.past(&store, &now, day)?,
             None => now,
         };
+        if let Some(earlier) = &mut earlier {
+            withhold_alike(&mut [&mut register, earlier]);
+        }
         Ok((register, earlier))
     }
 

@@ -7,7 +7,7 @@ use crate::analysis::{
     Asked, ByTheme, Compared, Design, FEW, Figure, Ranking, connections, figure_filter,
 };
 use crate::domain::Day;
-use crate::query::register::Register;
+use crate::query::register::{Register, withhold_alike};
 use crate::query::{Context, Filter, FilterError, Measure, Plan, Selection, select};
 use crate::store::StoreError;
 use std::path::Path;
@@ -78,9 +78,13 @@ impl Drawer<'_> {
         let until = self.context.today;
         let since = compared.since(design, until);
         let filter = figure_filter(design, self.narrowed).map_err(Unmade::Unreadable)?;
-        let (plan, selection) = self.select(self.register, &filter, until)?;
         let earlier = since.map(|day| Ok((day, (self.register_of)(Some(day))?)));
-        let earlier = earlier.transpose().map_err(Unmade::Store)?;
+        let mut earlier = earlier.transpose().map_err(Unmade::Store)?;
+        let mut register = self.register.clone();
+        if let Some((_, earlier)) = &mut earlier {
+            withhold_alike(&mut [&mut register, Arc::make_mut(earlier)]);
+        }
+        let (plan, selection) = self.select(&register, &filter, until)?;
         let before = match &earlier {
             Some((day, register)) => Some((register, self.select(register, &filter, *day)?)),
             None => None,
@@ -89,7 +93,7 @@ impl Drawer<'_> {
             design,
             measure,
             (filter, self.narrowed.clone()),
-            Asked { register: self.register, plan: &plan, selection: &selection },
+            Asked { register: &register, plan: &plan, selection: &selection },
             before.as_ref().map(|(register, (plan, selection))| Asked {
                 register,
                 plan,

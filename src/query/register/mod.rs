@@ -15,7 +15,7 @@ mod vocabulary;
 pub use columns::{
     CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_day, encoded, encoded_day,
 };
-pub use nameless::{FEWEST, Kept};
+pub use nameless::{FEWEST, Kept, withhold_alike};
 pub use need::NeedRef;
 pub use overdue::Waiting;
 pub use tally::Tally;

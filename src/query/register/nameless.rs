@@ -4,12 +4,13 @@
 //! name a State: the name is not in memory. What else could give one away is coarsened by the
 //! rule that `docs/no-names.md` gives to readers.
 
-use super::{Activity, State, Vocabulary};
+use super::{Activity, Register, State, Vocabulary};
 use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region};
 use crate::query::Field;
 use crate::text::{Lang, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The fewest States with needs that may stand behind a region or a group of countries.
 pub const FEWEST: usize = 3;
@@ -57,6 +58,17 @@ impl Vocabulary {
         self.rearrange(&order);
         self.take_names();
         self
+    }
+
+    /// The register of another day has fewer needs: withholds what its needs do not allow to be told,
+    /// beside what is withheld already. Nothing where States are named.
+    pub fn withhold_more(&mut self, needs: &[u32]) {
+        let served = Served::of(self, needs);
+        match self.nameless {
+            Some(Kept::Regions) => withhold_regions(&mut self.states, &served),
+            Some(Kept::Groups) => withhold_groups(&mut self.states, &served),
+            None => {}
+        }
     }
 
     /// Puts the States in another order, by their places now. By name, the order would be the
@@ -128,6 +140,35 @@ impl Vocabulary {
             activity.description.clone_from(&activity.kind);
             activity.when.clear();
             activity.paragraph.clear();
+        }
+    }
+}
+
+/// Registers of several days of one file that are shown together: what one of them withholds, none
+/// tells. Nothing where States are named.
+pub fn withhold_alike(registers: &mut [&mut Register]) {
+    let tells = |register: &&mut Register| register.vocabulary.nameless.is_none();
+    if registers.len() < 2 || registers.iter().any(tells) {
+        return;
+    }
+    let states = registers.iter().map(|r| r.vocabulary.states.len()).min().unwrap_or(0);
+    for place in 0..states {
+        let of = |register: &&mut Register| register.vocabulary.states[place].clone();
+        let told: Vec<State> = registers.iter().map(of).collect();
+        let is_told = told.iter().all(|state| state.region.is_some());
+        let region = told[0].region.filter(|_| is_told);
+        let groups: Vec<CountryGroup> = CountryGroup::ALL
+            .iter()
+            .copied()
+            .filter(|group| told.iter().all(|state| state.groups.contains(group)))
+            .collect();
+        for register in registers.iter_mut() {
+            let state = &register.vocabulary.states[place];
+            if state.region != region || state.groups.len() != groups.len() {
+                let state = &mut Arc::make_mut(&mut register.vocabulary).states[place];
+                state.region = region;
+                state.groups.retain(|group| groups.contains(group));
+            }
         }
     }
 }

@@ -25,14 +25,20 @@ pub(super) fn at(register: &Register, day: Day) -> Register {
             with_needs[usize::from(*review)] = true;
         }
     }
-    let (vocabulary, places) = small_tables(vocabulary, &with_needs, day);
+    let (mut vocabulary, places) = small_tables(vocabulary, &with_needs, day);
     let kept = register.chunks.iter().zip(&kept);
     let chunks = kept.map(|(chunk, kept)| part(chunk, kept, &places));
+    let chunks: Vec<Arc<Chunk>> = chunks.filter(|chunk| !chunk.is_empty()).collect();
+    let mut needs = vec![0; vocabulary.reviews.len()];
+    for review in chunks.iter().flat_map(|chunk| &chunk.facts.review) {
+        needs[usize::from(*review)] += 1;
+    }
+    vocabulary.withhold_more(&needs);
     Register {
         stamp: register.stamp,
         illustrative: register.illustrative,
         vocabulary: Arc::new(vocabulary),
-        chunks: chunks.filter(|chunk| !chunk.is_empty()).collect(),
+        chunks,
         text_ranks: None,
     }
 }
