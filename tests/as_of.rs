@@ -252,3 +252,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn assistance_that_began_later_is_not_there_and_serves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
+    let store = Store::open(&path, Access::ReadWrite).unwrap();
+    let now = store.load(&mut |_| true).unwrap();
+    let sql = Connection::open(&path).unwrap();
+    let by_sql = |question: &str, day: &str| -> Vec<String> {
+        let mut statement = sql.prepare(question).unwrap();
+        statement.query_map([day], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let began = "status IN ('ongoing', 'done', 'published') AND starts_on IS NOT NULL
+                 AND substr(starts_on || '-01-01', 1, 10) > ?1";
+    let mut sizes = std::collections::BTreeSet::new();
+    for day in ["2015-12-31", "2016-01-01", "2019-03-01", "2019-06-11", "2019-06-12", "2019-12-31"]
+    {
+        let past = store.as_of(&now, Day::parse(day).unwrap()).unwrap();
+        let codes: Vec<&str> = past.vocabulary.activities.iter().map(|a| &*a.code).collect();
+        let question = format!("SELECT code FROM activity WHERE NOT ({began}) ORDER BY id");
+        assert_eq!(codes, by_sql(&question, day), "{day}");
+        sizes.insert(codes.len());
+        let served: Vec<String> = past
+            .rows()
+            .filter_map(|row| past.need(row))
+            .flat_map(|need| need.activities().map(move |a| format!("{} {}", need.id(), a.code)))
+            .collect();
+        let question = format!(
+            "SELECT m.need_id || ' ' || a.code FROM need_activity m
+             JOIN activity a ON a.id = m.activity_id JOIN need n ON n.id = m.need_id
+             WHERE NOT ({began}) AND coalesce(n.identified_on, '') <= ?1 ORDER BY m.need_id, a.id"
+        );
+        assert_eq!(served, by_sql(&question, day), "{day}");
+    }
+    assert!(sizes.len() > 3, "{sizes:?}");
+}

@@ -292,6 +292,7 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         level: "regional".into(),
         description: "A workshop".into(),
         status: "done".into(),
+        began: None,
         when: String::new(),
         participants: String::new(),
         paragraph: String::new(),

@@ -231,6 +231,12 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
     Ok(reviews)
 }
 
+/// The first day of a year, a month or a day.
+fn first_day(date: &str) -> Option<Day> {
+    let rest = "-01-01".get(date.len().checked_sub(4)?..)?;
+    Day::parse(&format!("{date}{rest}"))
+}
+
 fn activities(
     connection: &Connection,
     states: &Places,
@@ -240,7 +246,8 @@ fn activities(
         connection,
         "SELECT id, code, kind, level, description, status,
                 CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
-                unnamed_states, participants, paragraph
+                unnamed_states, participants, paragraph,
+                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END
          FROM activity ORDER BY id",
         |row| {
             Ok(Activity {
@@ -250,6 +257,7 @@ fn activities(
                 level: row.get(3)?,
                 description: row.get(4)?,
                 status: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+                began: row.get::<_, Option<String>>(10)?.as_deref().and_then(first_day),
                 when: row.get(6)?,
                 participants: row.get(8)?,
                 paragraph: row.get(9)?,

@@ -148,6 +148,9 @@ pub struct Activity {
     pub description: String,
     /// `done`, `ongoing`, `planned` …, in words.
     pub status: String,
+    /// The first day on which it can have begun, where it is no plan any more and the source says
+    /// when it began.
+    pub began: Option<Day>,
     /// When, as the source says it: a date, a month, words, or empty.
     pub when: String,
     /// How many took part, as the source says it; may be empty.

@@ -70,7 +70,25 @@ fn small_tables(now: &Vocabulary, with_needs: &[bool], day: Day) -> (Vocabulary,
             past.reviews.push(review);
         }
     }
+    take_later_activities(&mut past, day);
     (past, places)
+}
+
+/// Takes out the activities that began after the day, and out of what serves a need. When a match
+/// was made, no one has written down: one with an activity that is there is there too.
+fn take_later_activities(past: &mut Vocabulary, day: Day) {
+    let there = |began: Option<Day>| began.is_none_or(|began| began <= day);
+    let mut places = Vec::with_capacity(past.activities.len());
+    let mut kept = 0;
+    for activity in &past.activities {
+        places.push(there(activity.began).then_some(kept));
+        kept += u16::from(there(activity.began));
+    }
+    past.activities.retain(|activity| there(activity.began));
+    for set in &mut past.activity_sets {
+        let now = set.iter().filter_map(|place| places.get(usize::from(*place)).copied().flatten());
+        *set = now.collect();
+    }
 }
 
 /// The needs of a chunk that stay; the chunk itself where all do, under reviews in their old places.
