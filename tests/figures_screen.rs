@@ -7,10 +7,11 @@ mod support;
 
 use support::desk::Desk;
 use ta_tui::analysis::ledger::{Form, What};
-use ta_tui::app::App;
 use ta_tui::app::context::Context;
 use ta_tui::app::figures::Figures;
+use ta_tui::app::overlay::Overlay;
 use ta_tui::app::place::View;
+use ta_tui::app::{self, App};
 use ta_tui::query::Measure;
 use ta_tui::text::Lang;
 
@@ -29,7 +30,7 @@ fn state(app: &App) -> &Figures {
 fn listed(desk: &Desk) -> usize {
     let app = desk.program.app();
     let rows = App::identities(app.answer.as_deref(), &app.place().view, Lang::En);
-    ta_tui::app::list::Rows::count(&rows)
+    app::list::Rows::count(&rows)
 }
 
 /// The number under the cursor of a figure.
@@ -187,9 +188,33 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
                 }
                 desk.keys("<Esc>");
             }
+            Some((What::Stakeholders(_), _, as_of)) => {
+                let app = desk.program.app();
+                assert_eq!(app.as_of(), as_of, "{}", entry.id);
+                let View::Reviews(list) = &app.place().view else { panic!("{}", desk.screen()) };
+                let answer = app.answer.as_deref().unwrap();
+                let reviews = app::lines::reviews(answer, list, Lang::En);
+                let of = |line: &app::lines::ReviewLine| {
+                    answer.register.vocabulary.reviews[usize::from(line.place)].stakeholders
+                };
+                let took_part = reviews.iter().filter(|line| of(line) == Some(true)).count();
+                let (part, whole) = finding.parts.unwrap();
+                assert_eq!((took_part, reviews.len()), (part as usize, whole as usize));
+                assert_eq!(of(&reviews[0]), Some(true), "they come first");
+                opened += 1;
+                desk.keys("<Esc>");
+            }
             Some(_) => {
-                desk.expect("counts what has no screen yet");
-                refused += 1;
+                let Some(Overlay::Counted(title, picker)) = desk.program.app().overlays.last()
+                else {
+                    panic!("{}\n{}", entry.id, desk.screen())
+                };
+                assert!(title.starts_with(&entry.id), "{title}");
+                let sum: u32 = picker.items.iter().map(|item| item.value).sum();
+                assert_eq!(Some(sum.to_string()), finding.computed, "{}", entry.id);
+                assert!(desk.shows(&picker.items[0].label.chars().take(20).collect::<String>()));
+                opened += 1;
+                desk.keys("<Esc>");
             }
             None => {
                 desk.expect("there is nothing to open");
@@ -200,7 +225,7 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
         assert_eq!(state(desk.program.app()).findings.row, place);
         desk.keys("j");
     }
-    assert!(opened > 30 && refused > 10, "{opened} opened, {refused} refused");
+    assert!(opened > 60 && refused > 10, "{opened} opened, {refused} refused");
 }
 
 #[test]

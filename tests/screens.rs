@@ -382,7 +382,7 @@ fn the_window_of_what_collides_looks_as_it_should() {
 
 /// How each overlay is opened; between the two halves somebody else sets the first need's
 /// priority and notes.
-const OVERLAYS: [(&str, &str); 19] = [
+const OVERLAYS: [(&str, &str); 20] = [
     ("4/chapter:V pri", ""),
     ("4:", ""),
     ("4?", ""),
@@ -398,6 +398,7 @@ const OVERLAYS: [(&str, &str); 19] = [
     ("4E", ""),
     ("4Z", ""),
     ("7W", ""),
+    ("7Gl<Enter>", ""),
     ("4/id:1..9<Enter>Ac", ""),
     ("4nFirst line<Enter>第二行", ""),
     ("4<Enter>", "c"),
@@ -435,6 +436,7 @@ fn kind(overlay: &Overlay) -> usize {
         Overlay::Notes(_) => 14,
         Overlay::Dates(_) => 15,
         Overlay::Tagging(_) => 16,
+        Overlay::Counted(..) => 17,
     }
 }
 
@@ -444,7 +446,7 @@ fn every_overlay_is_opened() {
         .iter()
         .filter_map(|keys| opened(SMALL, Lang::En, *keys).program.app().overlays.last().map(kind))
         .collect();
-    assert_eq!(reached, (0..17).collect());
+    assert_eq!(reached, (0..18).collect());
 }
 
 proptest! {

@@ -176,7 +176,7 @@ fn stakeholders(asked: Asked<'_>) -> u32 {
 }
 
 /// The first number in words such as "more than 140", "80+" or "launched 2016".
-fn first_number(words: &str) -> u32 {
+pub(super) fn first_number(words: &str) -> u32 {
     let figures = words.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
     figures.and_then(|figures| figures.parse().ok()).unwrap_or(0)
 }

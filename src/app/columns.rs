@@ -151,6 +151,9 @@ pub const REVIEWS: &[Column] = &[
 /// The place of the date of the step reached in [`REVIEWS`].
 pub const REVIEW_DATE: usize = 4;
 
+/// The place of whether stakeholders outside government took part in [`REVIEWS`].
+pub const REVIEW_STAKEHOLDERS: usize = 6;
+
 /// The list of changes.
 pub const HISTORY: &[Column] = &[
     column("at", Width::Fixed(16)),

@@ -1,11 +1,15 @@
 //! What opens from the screen of figures: the records that the number under the cursor counts.
 
 use super::App;
+use super::columns;
 use super::figure_cursor::Number;
 use super::figures::Entry;
-use super::list::Side;
+use super::list::{List, Side};
+use super::overlay::Overlay;
+use super::picker::{Item, Picker};
 use super::place::{Screen, View};
 use crate::analysis::ledger::What;
+use crate::analysis::{Row, rows};
 use crate::domain::Day;
 use crate::query::{Field, Filter, Measure, Term, Value};
 
@@ -44,21 +48,42 @@ impl App {
             verified.ledger.get(finding.entry)
         });
         let Some(entry) = found else { return };
-        let counted = entry.query.as_ref().map(|query| match &query.what {
-            What::Counted(measure, filter) => {
-                Some((query.as_of, *measure, grown(filter, query.since)))
-            }
-            _ => None,
-        });
-        match counted {
-            None => self.warn("reason-outside"),
-            Some(None) => self.warn("reason-no-records"),
+        let Some(query) = &entry.query else { return self.warn("reason-outside") };
+        let (day, since) = (query.as_of, query.since);
+        match &query.what {
             // Reviews are counted whether they have needs or not, where only they are asked about.
-            Some(Some((day, Measure::Reviews, filter))) => {
+            What::Counted(Measure::Reviews, filter) => {
+                let filter = grown(filter, since);
                 self.push_on(day, View::of(Screen::Reviews), filter);
             }
-            Some(Some((day, measure, filter))) => self.push_counted(day, measure, filter),
+            What::Counted(measure, filter) => {
+                let (measure, filter) = (*measure, grown(filter, since));
+                self.push_counted(day, measure, filter);
+            }
+            // Those in which they took part come first.
+            What::Stakeholders(filter) => {
+                let filter = filter.clone();
+                let view = View::Reviews(List::sorted(columns::REVIEW_STAKEHOLDERS, true));
+                self.push_on(day, view, filter);
+            }
+            What::Rows(..)
+            | What::Helped(_)
+            | What::Unnamed(_)
+            | What::Participants(_)
+            | What::Year(_) => {
+                let name = format!("{}. {}", entry.id, entry.about(self.settings.lang));
+                let picker = self.counted_rows(&query.what);
+                self.overlays.push(Overlay::Counted(name, picker));
+            }
         }
+    }
+
+    /// The rows of small tables that a published figure counts.
+    fn counted_rows(&self, what: &What) -> Picker<u32> {
+        let vocabulary = self.register().map(|register| &register.vocabulary);
+        let rows = vocabulary.map(|of| rows(what, of, self.settings.lang)).unwrap_or_default();
+        let item = |row: Row| Item { detail: row.detail, ..Item::new(row.number, row.label) };
+        Picker::new(rows.into_iter().map(item).collect())
     }
 }
 

@@ -18,6 +18,7 @@ impl App {
                 Overlay::Themes(picker) => picker.step(step, page),
                 Overlay::Tagging(tagging) => tagging.picker.step(step, page),
                 Overlay::Duplicate(picker) => picker.step(step, page),
+                Overlay::Counted(_, picker) => picker.step(step, page),
                 Overlay::Dates(dates) => dates.picker.step(step, page),
                 Overlay::Views(views) => {
                     views.row = stepped(step, views.row, views.items.len(), page);

@@ -39,6 +39,9 @@ pub enum Overlay {
     Duplicate(Picker<Option<u32>>),
     /// A day, from the dates of notes and sessions.
     Dates(Dates),
+    /// What a published figure counts, to be looked at: its name and the rows, each with what it
+    /// adds.
+    Counted(String, Picker<u32>),
     /// To whom a queue is handed over.
     Handover(Picker<Assign>),
     /// Saved views.
@@ -65,9 +68,11 @@ impl Overlay {
             Self::Palette(_) => Context::Palette,
             Self::Help(_) => Context::Help,
             Self::Chooser(_) => Context::Chooser,
-            Self::Picker(_) | Self::Duplicate(_) | Self::Handover(_) | Self::Dates(_) => {
-                Context::Picker
-            }
+            Self::Picker(_)
+            | Self::Duplicate(_)
+            | Self::Handover(_)
+            | Self::Dates(_)
+            | Self::Counted(..) => Context::Picker,
             Self::Views(_) => Context::Views,
             Self::NewView(_) => Context::NewView,
             Self::Columns(_) => Context::Columns,

@@ -56,6 +56,7 @@ impl App {
             Overlay::Themes(picker) => input::edit(&mut picker.input, key),
             Overlay::Tagging(tagging) => input::edit(&mut tagging.picker.input, key),
             Overlay::Duplicate(picker) => input::edit(&mut picker.input, key),
+            Overlay::Counted(_, picker) => input::edit(&mut picker.input, key),
             Overlay::Dates(dates) => input::edit(&mut dates.picker.input, key),
             Overlay::NewView(view) => Self::name_key(view, key),
             Overlay::Prompt(prompt) => Self::prompt_key(prompt, key),
@@ -84,6 +85,7 @@ impl App {
             Overlay::Themes(picker) => input::paste(&mut picker.input, text),
             Overlay::Tagging(tagging) => input::paste(&mut tagging.picker.input, text),
             Overlay::Duplicate(picker) => input::paste(&mut picker.input, text),
+            Overlay::Counted(_, picker) => input::paste(&mut picker.input, text),
             Overlay::Dates(dates) => input::paste(&mut dates.picker.input, text),
             Overlay::NewView(view) => input::paste(&mut view.name, text),
             Overlay::Prompt(prompt) => input::paste(&mut prompt.input, text),
@@ -113,6 +115,7 @@ impl App {
             Some(Overlay::Themes(picker)) => picker.narrow(),
             Some(Overlay::Tagging(_)) => self.narrow_tagging(),
             Some(Overlay::Duplicate(picker)) => picker.narrow(),
+            Some(Overlay::Counted(_, picker)) => picker.narrow(),
             Some(Overlay::Dates(_)) => self.typed_date(),
             Some(Overlay::Notes(_)) => self.keep_draft(),
             _ => {}
@@ -225,6 +228,7 @@ impl App {
             Some(Overlay::Prompt(_)) => self.answer_prompt(),
             Some(Overlay::Dates(_)) => self.accept_date(),
             Some(Overlay::Handover(_)) => self.accept_handover(),
+            Some(Overlay::Counted(..)) => self.close_overlay(),
             Some(
                 Overlay::Notes(_)
                 | Overlay::Conflicts(_)

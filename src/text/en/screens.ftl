@@ -338,5 +338,4 @@ reason-no-measure = What was published is counted as the note says
 reason-no-figure = Only a figure of the note is compared with an earlier day
 reason-one-date = Only the bars of two days can stand side by side
 reason-outside = No register can yield this figure; there is nothing to open
-reason-no-records = This figure counts what has no screen yet: activities, organisations, posts or who took part
 context-figures = Figures

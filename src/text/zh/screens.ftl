@@ -331,5 +331,4 @@ reason-no-measure = 已公布的数字按说明所述计数
 reason-no-figure = 只有说明中的图表可与较早的一天比较
 reason-one-date = 只有两个日期的条形可以并列
 reason-outside = 任何登记册都得不出这一数字；没有可打开的记录
-reason-no-records = 这一数字所统计的内容尚无屏幕：活动、组织、职位或参加者
 context-figures = 图表

@@ -40,6 +40,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, overlay: &Overlay) -> Opt
             let title = pen.text.tr(dates.purpose.title()).into_owned();
             Some(pickers::draw(pen, buffer, &title, &dates.picker, None))
         }
+        Overlay::Counted(title, picker) => Some(pickers::draw(pen, buffer, title, picker, None)),
         Overlay::Handover(picker) => {
             let title = pen.text.tr("handover-title").into_owned();
             Some(pickers::draw(pen, buffer, &title, picker, None))

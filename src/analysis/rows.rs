@@ -1,0 +1,81 @@
+//! What a published figure counts that is neither need, State nor review: rows of the small tables,
+//! in words, to be looked at one by one.
+
+use super::answer::first_number;
+use super::ledger::{Kind, Records, What};
+use crate::query::register::{Activity, Vocabulary};
+use crate::query::{Field, slot_name};
+use crate::text::{Lang, grouped};
+
+/// A row that is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is, by code and name.
+    pub label: String,
+    /// What of it is counted, or where it comes from.
+    pub detail: String,
+    /// What it adds to the figure.
+    pub number: u32,
+}
+
+/// The rows, in the order of their tables; nothing for what has a list of its own.
+pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
+    let own = |en: &str, zh: &str| match lang {
+        Lang::Zh if !zh.is_empty() => zh.to_owned(),
+        _ => en.to_owned(),
+    };
+    let one = |label: String, detail: &str| Row { label, detail: detail.to_owned(), number: 1 };
+    let chosen = |records: &Records| -> Vec<&Activity> {
+        vocabulary.activities.iter().filter(|row| records.activity(row)).collect()
+    };
+    let of_each = |records: &Records, detail: &dyn Fn(&Activity) -> (String, u32)| {
+        let row = |activity: &&Activity| {
+            let (detail, number) = detail(activity);
+            Row { label: named(activity), detail, number }
+        };
+        chosen(records).iter().map(row).collect()
+    };
+    match what {
+        What::Counted(..) | What::Stakeholders(_) => Vec::new(),
+        What::Rows(Kind::Activities, records) => {
+            chosen(records).into_iter().map(|row| one(named(row), &row.when)).collect()
+        }
+        What::Rows(Kind::Organisations, records) => vocabulary
+            .organisations
+            .iter()
+            .filter(|row| records.organisation(row))
+            .map(|row| one(format!("{} {}", row.code, own(&row.name_en, &row.name_zh)), &row.kind))
+            .collect(),
+        What::Rows(Kind::Posts, records) => vocabulary
+            .people
+            .iter()
+            .filter(|row| records.post(row))
+            .map(|row| one(own(&row.post_en, &row.post_zh), &row.code))
+            .collect(),
+        What::Rows(Kind::Categories, records) => vocabulary
+            .categories
+            .iter()
+            .filter(|row| records.category(row))
+            .map(|row| one(own(&row.name_en, &row.name_zh), &row.code))
+            .collect(),
+        What::Helped(records) => chosen(records)
+            .into_iter()
+            .flat_map(|row| row.states.iter().map(move |state| (*state, row)))
+            .map(|(state, row)| {
+                one(slot_name(Field::State, state + 1, vocabulary, lang), &row.code)
+            })
+            .collect(),
+        What::Unnamed(records) => of_each(records, &|row| {
+            let number = row.unnamed_states.unwrap_or(0);
+            (grouped(number.into()), number)
+        }),
+        What::Participants(records) => {
+            of_each(records, &|row| (row.participants.clone(), first_number(&row.participants)))
+        }
+        What::Year(records) => of_each(records, &|row| (row.when.clone(), first_number(&row.when))),
+    }
+}
+
+fn named(activity: &Activity) -> String {
+    format!("{} {}", activity.code, activity.description)
+}
