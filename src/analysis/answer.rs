@@ -1,11 +1,12 @@
 //! What a register answers to the query of a published figure, in the form in which the figure was
 //! published.
 
-use super::ledger::{Entry, Form, Kind, Problem, Query, Records, What, each, fraction};
-use super::{Asked, Count, Figure, counted, growth, total};
+use super::ledger::{Entry, Form, Problem, Query, What, each, fraction};
+use super::{Asked, Count, Figure, counted, growth, rows, total};
 use crate::domain::Day;
-use crate::query::register::{Activity, Register};
+use crate::query::register::Register;
 use crate::query::{Context, Field, Filter, FilterError, Measure, Plan, select, slot_code};
+use crate::text::Lang;
 
 /// What a register yields.
 #[derive(Debug, Default)]
@@ -52,17 +53,10 @@ impl Asker<'_> {
                     _ => Ok(number(part)),
                 }
             }
-            What::Rows(kind, rows) => Ok(number(self.rows(*kind, rows))),
-            What::Helped(rows) => {
-                Ok(number(self.sum(rows, |activity| activity.states.len() as u32)))
+            what => {
+                let counted = rows(what, &self.now.vocabulary, Lang::En);
+                Ok(number(counted.iter().map(|row| i64::from(row.number)).sum()))
             }
-            What::Unnamed(rows) => {
-                Ok(number(self.sum(rows, |activity| activity.unnamed_states.unwrap_or(0))))
-            }
-            What::Participants(rows) => {
-                Ok(number(self.sum(rows, |activity| first_number(&activity.participants))))
-            }
-            What::Year(rows) => Ok(number(self.sum(rows, |activity| first_number(&activity.when)))),
         }
     }
 
@@ -144,24 +138,6 @@ impl Asker<'_> {
         let selection = select(register, &plan, self.cancelled).ok_or(Miss::Stopped)?;
         Ok(count(Asked { register, plan: &plan, selection: &selection }))
     }
-
-    fn rows(&self, kind: Kind, rows: &Records) -> i64 {
-        let tables = &self.now.vocabulary;
-        let count = match kind {
-            Kind::Activities => tables.activities.iter().filter(|row| rows.activity(row)).count(),
-            Kind::Organisations => {
-                tables.organisations.iter().filter(|row| rows.organisation(row)).count()
-            }
-            Kind::Posts => tables.people.iter().filter(|row| rows.post(row)).count(),
-            Kind::Categories => tables.categories.iter().filter(|row| rows.category(row)).count(),
-        };
-        i64::try_from(count).unwrap_or(i64::MAX)
-    }
-
-    fn sum(&self, rows: &Records, of: impl Fn(&Activity) -> u32) -> i64 {
-        let activities = self.now.vocabulary.activities.iter();
-        activities.filter(|row| rows.activity(row)).map(|row| i64::from(of(row))).sum()
-    }
 }
 
 /// Reviews that pass and in which stakeholders outside government took part.
@@ -173,12 +149,6 @@ fn stakeholders(asked: Asked<'_>) -> u32 {
         .zip(passed)
         .filter(|(review, passed)| *passed && review.stakeholders == Some(true));
     took_part.count() as u32
-}
-
-/// The first number in words such as "more than 140", "80+" or "launched 2016".
-pub(super) fn first_number(words: &str) -> u32 {
-    let figures = words.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
-    figures.and_then(|figures| figures.parse().ok()).unwrap_or(0)
 }
 
 fn number(number: i64) -> Answer {

@@ -1,7 +1,6 @@
 //! What a published figure counts that is neither need, State nor review: rows of the small tables,
 //! in words, to be looked at one by one.
 
-use super::answer::first_number;
 use super::ledger::{Kind, Records, What};
 use crate::query::register::{Activity, Vocabulary};
 use crate::query::{Field, slot_name};
@@ -78,4 +77,10 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
 
 fn named(activity: &Activity) -> String {
     format!("{} {}", activity.code, activity.description)
+}
+
+/// The first number in words such as "more than 140", "80+" or "launched 2016".
+fn first_number(words: &str) -> u32 {
+    let figures = words.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
+    figures.and_then(|figures| figures.parse().ok()).unwrap_or(0)
 }
