@@ -60,18 +60,19 @@ const KINDS: &[Kind] = &[
         ..kind("facet after facet chosen", 16, &["4", "f"], &["<Space>", "<Space>", "<Space>"])
     },
     kind("untriaged, all", 16, &["4"], &["t", "t", "t", "t"]),
+    // Words of which no beginning is that of a field, which would not be searched for yet.
     kind(
         "letter of a word",
         30,
         &["4", "/"],
-        &["a", "s", "s", "e", "t", "<BS>", "<BS>", "<BS>", "s", "<BS>"],
+        &["l", "e", "s", "s", "o", "<BS>", "<BS>", "<BS>", "s", "<BS>"],
     ),
     kind("letter, Chinese", 30, &["4", "/"], &["贪", "污", "<BS>", "<BS>", "法", "<BS>"]),
     kind(
         "letter, on the overview",
         30,
         &["1", "/"],
-        &["t", "r", "a", "i", "n", "<BS>", "<BS>", "<BS>"],
+        &["w", "o", "r", "k", "s", "<BS>", "<BS>", "<BS>"],
     ),
     kind(
         "letter, with a chapter chosen",

@@ -84,3 +84,14 @@ fn first_number(words: &str) -> u32 {
     let figures = words.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
     figures.and_then(|figures| figures.parse().ok()).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::first_number;
+
+    #[test]
+    fn a_number_is_found_in_words() {
+        let found = [">1500 in total", "80+", "launched 2016", "", "12-14 June"].map(first_number);
+        assert_eq!(found, [1_500, 80, 2_016, 0, 12]);
+    }
+}
