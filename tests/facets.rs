@@ -53,3 +53,14 @@ fn what_is_left_out_of_a_long_field_stays_in_sight() {
     };
     assert!(line(&desk).is_some_and(|line| line.trim_end().ends_with('–')), "{}", desk.screen());
 }
+
+#[test]
+fn what_is_left_out_without_being_named_does_not_fill_the_pane() {
+    let mut desk = Desk::new((120, 300), Lang::En);
+    desk.keys("4/-focal:any<Enter>");
+    let signs = desk.screen().lines().filter(|line| line.contains("│ - ")).count();
+    assert_eq!(signs, 0, "{}", desk.screen());
+    desk.keys("/<C-u>-priority:high,medium,low<Enter>");
+    let signs = desk.screen().lines().filter(|line| line.contains("│ - ")).count();
+    assert_eq!(signs, 3, "each of those that are named can be let in again");
+}

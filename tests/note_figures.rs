@@ -233,8 +233,10 @@ fn the_query_of_a_figure_is_a_command_that_has_its_numbers() {
         assert!(output.status.success(), "{command}: {output:?}");
         serde_json::from_slice(&output.stdout).unwrap()
     };
-    let further: [&[&str]; 5] = [
+    let further: [&[&str]; 7] = [
         &[],
+        &["资产"],
+        &["--no-names", "--as-of", "2018-01-01"],
         &["--as-of", "2019-05-31"],
         &["--since", "2016-01-01", "--as-of", "2018-06-30"],
         &["--no-names", "region:african,APAC is:untriaged"],

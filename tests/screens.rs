@@ -514,8 +514,16 @@ fn where_not_all_screens_have_room_for_their_names_all_have_their_numbers() {
 /// The overview shows nothing of what needs say, so that it may not have been read.
 #[test]
 fn a_need_has_its_text_by_whatever_way_it_was_reached() {
-    for keys in ["H<Enter>", "H<Enter><Esc><Esc>4<Enter>", "H<Enter>J"] {
-        let mut desk = desk();
+    for keys in [
+        "H<Enter>",
+        "H<Enter><Esc><Esc>4<Enter>",
+        "*H<Enter>",
+        "IH<Enter>",
+        "7H<Enter>",
+        "H<Enter>L",
+    ] {
+        // Whoever has a queue asks for the texts from the start.
+        let mut desk = Desk::with(SMALL, |start| start.who = None);
         desk.keys(keys);
         let text = desk.line(4);
         assert!(text.trim().chars().count() > 20, "{keys}\n{}", desk.screen());

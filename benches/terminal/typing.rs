@@ -10,8 +10,10 @@ use super::{SIZE, number};
 use std::error::Error;
 use std::io::Write;
 use std::time::{Duration, Instant};
+use ta_tui::app::filter_line::FilterLine;
 use ta_tui::query::register::Register;
 use ta_tui::store::{Access, Store};
+use tui_input::Input;
 
 /// From one letter to the next.
 const BEAT: Duration = Duration::from_millis(33);
@@ -78,7 +80,6 @@ impl Found {
             terminal.read_until(begun + turn * BEAT);
         }
         terminal.press(b"", 3 * place.quiet)?;
-        self.letters += word.chars().filter(|letter| *letter != ' ').count() as u32;
         if !terminal.screen().contains(&format!("Filter {word} ")) {
             self.lost += 1;
         }
@@ -86,9 +87,10 @@ impl Found {
         self.look(&screens, &mut Known::of(register));
         for (place, at) in written.iter().enumerate() {
             let typed: String = word.chars().take(place + 1).collect();
-            if typed.ends_with(' ') {
+            if typed.ends_with(' ') || waits_for_field(&typed) {
                 continue; // asks nothing new
             }
+            self.letters += 1;
             self.answered.extend(first_right(&terminal, before, &typed, *at));
         }
         Ok(())
@@ -101,6 +103,11 @@ impl Found {
             self.stale += u32::from(!right);
         }
     }
+}
+
+/// Whether no number is to come yet, because the last word may become the name of a field.
+fn waits_for_field(typed: &str) -> bool {
+    FilterLine { input: Input::new(typed.to_owned()), ..FilterLine::default() }.waits_for_field()
 }
 
 /// When the first frame with a number beside this text had come.

@@ -71,6 +71,8 @@ pub(super) struct PlannedTerm {
     pub(super) negated: bool,
     /// The slots asked for, for a countable field.
     pub(super) slots: Vec<bool>,
+    /// Whether its values are named, rather than all of them by `any`.
+    pub(super) named: bool,
     /// The States that pass, before negation, for a field of States.
     pub(super) states: Vec<bool>,
     /// What is asked of a need.
@@ -130,9 +132,10 @@ impl Plan {
         self.chosen_term(field).map_or_else(Vec::new, |place| listed(&self.terms[place].slots))
     }
 
-    /// The slots of a countable field that negated terms leave out, in order.
+    /// The slots of a countable field that negated terms leave out by name, in order: who asks for
+    /// what is not stated has named none.
     pub fn left_out(&self, field: Field) -> Vec<u16> {
-        let of = |term: &&PlannedTerm| term.field == Some(field) && term.negated;
+        let of = |term: &&PlannedTerm| term.field == Some(field) && term.negated && term.named;
         let mut slots: Vec<u16> =
             self.terms.iter().filter(of).flat_map(|term| listed(&term.slots)).collect();
         slots.sort_unstable();

@@ -12,7 +12,7 @@ pub use lookup::Miss;
 
 pub(super) use candidates::{Candidate, candidates};
 
-use super::filter::{Filter, Place, Term, Test};
+use super::filter::{Filter, Place, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Vocabulary};
 use super::{Field, FilterError, Reason, parse};
@@ -56,7 +56,14 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
     let (field, values) = match &term.test {
         Test::Text(words) => {
             let check = Check::Text(fold(words));
-            return Ok(PlannedTerm { field: None, negated, slots: vec![], states: vec![], check });
+            return Ok(PlannedTerm {
+                field: None,
+                negated,
+                slots: vec![],
+                named: true,
+                states: vec![],
+                check,
+            });
         }
         Test::Field(field, values) => (*field, values),
     };
@@ -71,6 +78,7 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
             field: Some(field),
             negated,
             slots: vec![],
+            named: true,
             states: vec![],
             check,
         });
@@ -87,7 +95,8 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
     let states =
         if field.is_of_state() { tables::by_state(field, &table, vocabulary) } else { vec![] };
     let check = tables::check(field, &table, vocabulary);
-    Ok(PlannedTerm { field: Some(field), negated, slots: table, states, check })
+    let named = values.iter().all(|alternative| alternative.value != Value::Any);
+    Ok(PlannedTerm { field: Some(field), negated, slots: table, named, states, check })
 }
 
 /// The slots of a countable field that alternatives mean, as far as they can be read.

@@ -39,9 +39,9 @@ about-move-first = To the first line
 command-move-last = last
 about-move-last = To the last line
 command-move-left = left
-about-move-left = To the chart, pane, need or history on the left
+about-move-left = To the chart, pane, number, need or history on the left
 command-move-right = right
-about-move-right = To the chart, pane, need or history on the right
+about-move-right = To the chart, pane, number, need or history on the right
 
 command-filter-edit = filter
 about-filter-edit = Type a filter; results follow every letter

@@ -307,7 +307,7 @@ figures-problems = { $count ->
         [one] The ledger has one mistake; the figures built in stand alone:
        *[other] The ledger has { $count } mistakes; the figures built in stand alone:
     }
-figures-not-narrowed = The filter narrows none of these: each published figure has its own query.
+figures-not-narrowed = The filter narrows none of these: each has its own query.
 figures-unverified = This register cannot answer the published figures:
 figures-since = growth since { $day }
 past = The register of { $day }: read only; { $key } leads back to today

@@ -39,9 +39,9 @@ about-move-first = 到第一行
 command-move-last = 末行
 about-move-last = 到最后一行
 command-move-left = 左
-about-move-left = 到左边的图表、窗格、需求或历史
+about-move-left = 到左边的图表、数字、窗格、需求或历史
 command-move-right = 右
-about-move-right = 到右边的图表、窗格、需求或历史
+about-move-right = 到右边的图表、数字、窗格、需求或历史
 
 command-filter-edit = 筛选
 about-filter-edit = 输入筛选条件，结果随输入更新
