@@ -155,7 +155,7 @@ fn all_selected_needs_are_set_after_a_yes_and_undone_as_one() {
         line
     };
     let after = met(&mut desk);
-    desk.keys("u").expect("3 needs changed");
+    desk.keys("u").expect("3 needs: taken back");
     assert_ne!(after, met(&mut desk));
 }
 

@@ -130,7 +130,7 @@ fn a_search_is_tagged_at_one_go_and_one_undo_takes_it_back() {
     desk.keys("X").expect("51 of 51 have it");
     desk.keys("<Enter>y").expect("It was so already");
     assert_eq!(count(&desk.db, awareness), before.1 + 47);
-    desk.keys("u").expect("47 needs changed");
+    desk.keys("u").expect("47 needs: taken back");
     assert_eq!(count(&desk.db, awareness), before.1);
 }
 

@@ -10,6 +10,7 @@ use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
 use ta_tui::domain::{Change, Priority, Response};
+use ta_tui::query::register::NeedRef;
 use ta_tui::store::Present;
 use ta_tui::text::Lang;
 use ta_tui::worker::Report;
@@ -26,7 +27,7 @@ fn high() -> Change {
 
 #[test]
 fn what_collides_is_shown_three_ways_and_one_chooses() {
-    for (key, priority) in [("t", "[e ▲ High]"), ("m", "[c ▽ Low]")] {
+    for (key, priority) in [("<lt>", "[e ▲ High]"), (">", "[c ▽ Low]")] {
         let mut desk = desk();
         desk.keys("4<Enter>");
         desk.elsewhere(1, high());
@@ -45,7 +46,7 @@ fn another_value_can_be_chosen_over_both() {
     desk.keys("4<Enter>");
     desk.elsewhere(1, high());
     desk.keys("c").expect("Somebody was quicker");
-    desk.keys("em").expect("[d ■ Medium]");
+    desk.keys("=m").expect("[d ■ Medium]");
     assert!(desk.program.app().overlays.is_empty());
 }
 
@@ -67,8 +68,8 @@ fn of_many_only_what_collides_is_asked_and_nothing_is_written_before() {
     desk.elsewhere(4, Change::Response(Some(Response::Withdrawn)));
     desk.keys("my").expect("Somebody was quicker (1 of 2)");
     assert_eq!(desk.program.app().need(1).unwrap().response(), None, "all or nothing");
-    desk.keys("t").expect("(2 of 2)");
-    desk.keys("m").expect("4 needs changed");
+    desk.keys("<lt>").expect("(2 of 2)");
+    desk.keys(">").expect("4 needs changed");
     let response = |id| desk.program.app().need(id).unwrap().response();
     assert_eq!(response(2), Some(Response::Withdrawn));
     assert_eq!(response(4), Some(Response::Met));
@@ -81,7 +82,7 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
     desk.keys("<C-s>").expect("Somebody was quicker").expect("their words").expect("my words");
-    desk.keys("e").expect("There by now: their words").expect("my words");
+    desk.keys("=").expect("There by now: their words").expect("my words");
     assert_eq!(desk.program.app().context(), Context::Notes);
     desk.keys(" and theirs<C-s>").expect("my words and theirs");
     assert!(desk.program.app().overlays.is_empty());
@@ -209,4 +210,43 @@ fn the_date_of_a_projected_need_is_typed() {
     desk.keys("Z<C-u>soon<Enter>").expect("is no date");
     desk.keys("<C-u><Enter>");
     assert!(!desk.shows("2027-06-30"));
+}
+
+/// Letters that decide are typed quickly: one that was meant for the need answers no question.
+#[test]
+fn letters_typed_ahead_do_not_decide_about_a_collision() {
+    for letter in ["e", "d", "m", "t", "T", "M", "x", "a"] {
+        let mut desk = desk();
+        desk.keys("4<Enter>");
+        desk.elsewhere(1, high());
+        desk.keys("c").expect("Somebody was quicker (1 of 1)");
+        desk.keys(letter).expect("Somebody was quicker (1 of 1)");
+        desk.keys("<lt>").expect("[e ▲ High]");
+    }
+}
+
+#[test]
+fn what_others_take_out_above_moves_neither_cursor_nor_scroll() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys("5<Down*30>");
+    // The line of the screen that has the cursor's need.
+    let place = |desk: &Desk| {
+        let need = format!("  {} ", desk.program.app().current_need().unwrap().id());
+        let screen = desk.screen();
+        screen.lines().take(22).position(|line| line.contains(&need)).unwrap()
+    };
+    let app = desk.program.app();
+    let answer = app.answer.as_deref().unwrap();
+    let above: Vec<u32> =
+        (0..3).filter_map(|row| answer.register.need(answer.rows[row])).map(NeedRef::id).collect();
+    let before = place(&desk);
+    for need in above {
+        desk.elsewhere(need, Change::FocalPoint(Some("fp-mz".into())));
+    }
+    let row = |desk: &Desk| desk.program.app().place().view.list().unwrap().row;
+    let was = row(&desk);
+    // there is nothing to redo; it makes the worker look at the file
+    desk.keys("<C-r>").expect("nothing of yours");
+    assert_eq!(row(&desk), was - 3, "three are gone from above");
+    assert_eq!(place(&desk), before, "{}", desk.screen());
 }

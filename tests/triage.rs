@@ -11,7 +11,7 @@ use support::desk::Desk;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
 use ta_tui::cli::Start;
-use ta_tui::domain::{Coded, Day};
+use ta_tui::domain::{Coded, Day, TriageField};
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
 use ta_tui::text::Lang;
 
@@ -184,7 +184,7 @@ fn further_decisions_join_the_question_and_are_one_undo() {
     let batches: BTreeSet<i64> =
         log(&desk).iter().rev().skip(before).map(|entry| entry.batch).collect();
     assert_eq!(batches.len(), 1);
-    desk.keys("u").expect("needs changed");
+    desk.keys("u").expect("needs: taken back");
     let after = log(&desk);
     assert!(after.iter().take(100).all(|entry| entry.undoes.is_some()));
 }
@@ -292,5 +292,26 @@ fn where_nothing_can_be_changed_no_key_is_offered_for_it() {
         }
         // The keys do nothing but say why.
         desk.keys("d").expect("   Priority      ▲ High\n");
+    }
+}
+
+#[test]
+fn repeating_assigns_each_need_to_whoever_is_likely_for_it() {
+    let mut desk = Desk::with(SMALL, |start| start.who = None);
+    desk.keys("5");
+    let state = |desk: &Desk| {
+        let need = desk.program.app().current_need().unwrap();
+        (need.id(), need.state().iso2.to_lowercase())
+    };
+    let first = state(&desk);
+    desk.keys("eoa<Enter>");
+    let second = state(&desk);
+    assert_ne!(first.1, second.1, "needs of two States");
+    desk.keys(".");
+    let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
+    for (need, state) in [first, second] {
+        let log = store.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() }).unwrap();
+        let given = log.iter().find(|entry| entry.field == TriageField::FocalPoint).unwrap();
+        assert_eq!(given.after.as_deref(), Some(&*format!("fp-{state}")), "{need}");
     }
 }

@@ -64,7 +64,7 @@ fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
     desk.keys("kenya<Enter>").expect("Change 28 needs?").expect("Albania 28");
     desk.expect("Focal point of 28 needs becomes “Focal point of Kenya”");
     desk.keys("y").expect("28 needs changed");
-    desk.keys("u").expect("28 needs changed").expect("Queue of Albania");
+    desk.keys("u").expect("28 needs: taken back").expect("Queue of Albania");
     desk.keys("gM").expect("No person’s queue is shown");
 }
 

@@ -22,8 +22,10 @@ pub(super) enum Pending {
     Write(Vec<Edit>),
     /// Notes from the editor, which stays open until they are safe.
     Notes(Vec<Edit>),
-    /// An undo or redo.
-    Back,
+    /// What was done is taken back.
+    Undo,
+    /// What was taken back is done again.
+    Redo,
 }
 
 /// Writes of fewer edits are looked through for those about one need.
@@ -103,12 +105,16 @@ impl App {
             .filter_map(|decision| decision.of(need, &likely))
             .map(|change| Edit { need: id, change, if_version: Some(need.version()) })
             .collect();
+        // Whoever is likely for this need is meant as such: for the next one that is somebody else.
+        let likely_here = Decision::Likely.of(need, &likely);
         if self.last_need != Some(id) {
             self.last_need = Some(id);
             self.last.clear();
         }
         for decision in decisions {
-            decision::add(&mut self.last, decision.clone());
+            let is_likely = matches!(decision, Decision::Set(c) if Some(c) == likely_here.as_ref());
+            let again = if is_likely { Decision::Likely } else { decision.clone() };
+            decision::add(&mut self.last, again);
         }
         let before = self.is_complete(id, &[]);
         let completed = !before && self.is_complete(id, &edits);
@@ -259,13 +265,13 @@ impl App {
 
     pub(super) fn undo(&mut self) {
         let ticket = self.ticket();
-        self.pending.insert(ticket, Pending::Back);
+        self.pending.insert(ticket, Pending::Undo);
         self.outbox.push(Request::Undo(ticket));
     }
 
     pub(super) fn redo(&mut self) {
         let ticket = self.ticket();
-        self.pending.insert(ticket, Pending::Back);
+        self.pending.insert(ticket, Pending::Redo);
         self.outbox.push(Request::Redo(ticket));
     }
 
@@ -301,15 +307,21 @@ impl App {
             self.say(Notice::warning(Message::new("notice-no-change")));
             return;
         }
-        let undo = super::command::by_id("triage.undo");
-        let key = undo.and_then(|c| self.settings.keymap.keys(c).first().copied());
+        let (way_on, one, several) = match pending {
+            Some(Pending::Undo) => ("triage.redo", "notice-undone-one", "notice-undone"),
+            Some(Pending::Redo) => ("triage.undo", "notice-redone-one", "notice-redone"),
+            _ => ("triage.undo", "notice-changed-one", "notice-changed"),
+        };
+        let way_on = super::command::by_id(way_on);
+        let key = way_on.and_then(|c| self.settings.keymap.keys(c).first().copied());
         let message = match written.needs.as_slice() {
-            [one] => Message::new("notice-changed-one").with("need", one.to_string()),
-            needs => Message::new("notice-changed").with("count", needs.len()),
+            [need] => Message::new(one).with("need", need.to_string()),
+            needs => Message::new(several).with("count", needs.len()),
         };
         let key = key.map(|key| key.to_string()).unwrap_or_default();
         self.say(Notice::done(message.with("key", key)));
-        if let (Some(Pending::Back), [one]) = (&pending, written.needs.as_slice()) {
+        let back = matches!(pending, Some(Pending::Undo | Pending::Redo));
+        if let (true, [one]) = (back, written.needs.as_slice()) {
             self.return_to(*one);
         }
         self.detail_is_old();

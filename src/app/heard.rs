@@ -92,7 +92,7 @@ impl App {
             // The changes under a filter were those of the needs that were read by then.
             self.ask_log();
         }
-        self.anchor(self.settings.lang);
+        self.anchor_rows(self.settings.lang, anew);
         self.count_hidden();
         self.stretch_range();
         self.attend();
@@ -101,13 +101,22 @@ impl App {
 
     /// Finds the cursor of the place on top among the rows as they are now.
     pub(super) fn anchor(&mut self, lang: crate::text::Lang) {
+        self.anchor_rows(lang, false);
+    }
+
+    /// The same; nothing on the screen moves where rows changed that nobody asked for here.
+    fn anchor_rows(&mut self, lang: crate::text::Lang, in_place: bool) {
         let top = self.places.len() - 1;
         if let View::Need(_) = &self.places[top].view {
             return;
         }
         let rows = Self::identities(self.answer.as_deref(), &self.places[top].view, lang);
         if let Some(list) = self.places[top].view.list_mut() {
-            list.anchor(&rows);
+            if in_place {
+                list.anchor_in_place(&rows);
+            } else {
+                list.anchor(&rows);
+            }
         }
     }
 }

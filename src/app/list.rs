@@ -32,6 +32,9 @@ pub struct List {
     pub column: usize,
     /// The other way round.
     pub descending: bool,
+    /// How many rows have gone before the cursor (or come, where negative) by others' doing: pages
+    /// are reckoned as if they had not, so that what is on the screen stays where it is.
+    pub(super) gone: isize,
 }
 
 impl List {
@@ -55,6 +58,14 @@ impl List {
         self.current = rows.get(self.row);
     }
 
+    /// The same after a change that the user did not ask for: the cursor stays in its line of the
+    /// screen too.
+    pub fn anchor_in_place(&mut self, rows: &dyn Rows) {
+        let before = self.row;
+        self.anchor(rows);
+        self.gone += before.cast_signed() - self.row.cast_signed();
+    }
+
     /// Before more of what is still being read: a cursor that has not left the first row stays
     /// there, whatever comes before what was first so far.
     pub fn stay_at_top(&mut self) {
@@ -75,6 +86,9 @@ impl List {
             Move::First => 0,
             Move::Last => last,
         };
+        if step == Move::First {
+            self.gone = 0;
+        }
         self.current = rows.get(self.row);
     }
 
@@ -82,7 +96,9 @@ impl List {
     /// the cursor leaves the screen: over a slow line one step then costs a mark, not a screen.
     pub fn top(&self, page: usize, len: usize) -> usize {
         let page = page.max(1);
-        (self.row / page * page).min(len.saturating_sub(page))
+        let number = (self.row.cast_signed() + self.gone).div_euclid(page.cast_signed());
+        let top = number * page.cast_signed() - self.gone;
+        usize::try_from(top).unwrap_or(0).min(len.saturating_sub(page))
     }
 }
 
@@ -120,6 +136,29 @@ mod tests {
         list.step(Move::Last, 5, &vec![10, 20, 30]);
         list.anchor(&vec![30, 20, 10]);
         assert_eq!((list.current, list.row), (Some(30), 0));
+    }
+
+    #[test]
+    fn what_others_take_or_bring_above_moves_nothing_on_the_screen() {
+        let all: Vec<u32> = (0..100).collect();
+        let mut list = List { current: Some(33), row: 33, ..List::default() };
+        assert_eq!((list.top(10, 100), list.row), (30, 33));
+        let without: Vec<u32> = all.iter().copied().filter(|id| *id != 3 && *id != 7).collect();
+        list.anchor_in_place(&without);
+        assert_eq!((list.top(10, 98), list.row), (28, 31), "the fourth line, as before");
+        list.step(Move::PageDown, 10, &without);
+        assert_eq!((list.top(10, 98), list.row), (38, 41));
+        list.anchor_in_place(&all);
+        assert_eq!((list.top(10, 100), list.row), (40, 43));
+        for row in 0..100 {
+            for gone in -12..=12 {
+                let list = List { row, gone, ..List::default() };
+                let top = list.top(10, 100);
+                assert!((top..top + 10).contains(&row), "{row} {gone}: {top}");
+            }
+        }
+        list.step(Move::First, 10, &all);
+        assert_eq!(list.top(10, 100), 0);
     }
 
     #[test]

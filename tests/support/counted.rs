@@ -184,7 +184,7 @@ pub const TASKS: &[Task] = &[
         from: "4e",
         keys: "u",
         most: 1,
-        shows: &["Need 1 changed"],
+        shows: &["Need 1: taken back"],
         writes: (1, &["priority"]),
     },
 ];

@@ -15,10 +15,11 @@ const fn row(
     Command { id, keys: key, contexts, group: Group::Triage, hint, ready: always, run }
 }
 
+// No letter that decides about a need: one typed before the question is seen must not answer it.
 pub(super) const TABLE: &[Command] = &[
-    row("conflict.theirs", &["t"], 1, |app| app.keep(Keep::Theirs)),
-    row("conflict.mine", &["m"], 2, |app| app.keep(Keep::Mine)),
-    row("conflict.edit", &["e"], 3, App::edit_conflict),
-    row("conflict.all-theirs", &["T"], 4, |app| app.keep_all(Keep::Theirs)),
-    row("conflict.all-mine", &["M"], 5, |app| app.keep_all(Keep::Mine)),
+    row("conflict.theirs", &["<"], 1, |app| app.keep(Keep::Theirs)),
+    row("conflict.mine", &[">"], 2, |app| app.keep(Keep::Mine)),
+    row("conflict.edit", &["="], 3, App::edit_conflict),
+    row("conflict.all-theirs", &["["], 4, |app| app.keep_all(Keep::Theirs)),
+    row("conflict.all-mine", &["]"], 5, |app| app.keep_all(Keep::Mine)),
 ];

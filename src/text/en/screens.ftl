@@ -229,6 +229,18 @@ notice-view = View “{ $name }”
 notice-view-saved = The view “{ $name }” is saved
 notice-view-stays = This view comes with the program and stays
 notice-no-change = It was so already; nothing was written
+notice-undone-one = Need { $need }: taken back; { $key } does it again
+notice-undone =
+    { $count ->
+        [one] One need: taken back; { $key } does it again
+       *[other] { $count } needs: taken back; { $key } does it again
+    }
+notice-redone-one = Need { $need }: done again; { $key } undoes
+notice-redone =
+    { $count ->
+        [one] One need: done again; { $key } undoes
+       *[other] { $count } needs: done again; { $key } undoes
+    }
 notice-changed-one = Need { $need } changed; { $key } undoes
 notice-changed =
     { $count ->

@@ -227,6 +227,16 @@ notice-view = 视图“{ $name }”
 notice-view-saved = 视图“{ $name }”已保存
 notice-view-stays = 此视图为程序内置，不能删除
 notice-no-change = 原本如此；未写入任何内容
+notice-undone-one = 需求 { $need }：已撤销；按 { $key } 重做
+notice-undone =
+    { $count ->
+       *[other] { $count } 项需求：已撤销；按 { $key } 重做
+    }
+notice-redone-one = 需求 { $need }：已重做；按 { $key } 撤销
+notice-redone =
+    { $count ->
+       *[other] { $count } 项需求：已重做；按 { $key } 撤销
+    }
 notice-changed-one = 需求 { $need } 已更改；按 { $key } 撤销
 notice-changed =
     { $count ->
