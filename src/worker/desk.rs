@@ -1,8 +1,8 @@
 //! What the user has on the desk: the need that is open, which others are told, and the notes
 //! being written, which are kept. Also who else has which need open.
 //!
-//! All of it goes to the file at its own pace: notes within a second of being typed, and that one
-//! has a need open at most every 20 seconds, be it a new need, the same or none.
+//! All of it goes to the file at its own pace: notes within a second of being typed; which need is
+//! open within two seconds of the last telling, and that it is still the same every 20 seconds.
 
 use super::Report;
 use crate::store::{Access, Draft, Present, Store};
@@ -12,8 +12,12 @@ use std::time::{Duration, Instant};
 /// The shortest time between two savings of notes that are being typed.
 const DRAFTS: Duration = Duration::from_millis(900);
 
-/// The shortest time between two tellings of which need is open; a third of what a telling holds.
+/// After so long it is told anew that a need is still open; a third of what a telling holds.
 const TELLING: Duration = Duration::from_secs(20);
+
+/// The shortest time until another need is told of: whoever goes through a list writes no line for
+/// each.
+const MOVING: Duration = Duration::from_secs(2);
 
 /// The desk of one running program.
 pub(super) struct Desk {
@@ -65,10 +69,15 @@ impl Desk {
             since.map_or(Duration::ZERO, |since| pause.saturating_sub(now.duration_since(since)))
         };
         let telling = (self.tells && (self.open.is_some() || self.told.is_some()))
-            .then(|| left(self.told_at, TELLING));
+            .then(|| left(self.told_at, self.pace()));
         let pause = if self.waits { DRAFTS } else { Duration::ZERO };
         let saving = (!self.drafts.is_empty()).then(|| left(self.saved_at, pause));
         telling.into_iter().chain(saving).min()
+    }
+
+    /// How soon after the last telling there is another.
+    fn pace(&self) -> Duration {
+        if self.open == self.told { TELLING } else { MOVING }
     }
 
     /// Writes what is due. Drafts that could not be saved are reported, each once, and stay with
@@ -84,7 +93,7 @@ impl Desk {
             self.saved_at = Some(now);
         }
         let busy = self.open.is_some() || self.told.is_some();
-        if self.tells && busy && over(self.told_at, TELLING) {
+        if self.tells && busy && over(self.told_at, self.pace()) {
             // A register that is busy or full is told of at the next writing of something that matters.
             if store.be_present(who, self.open).is_ok() {
                 self.told = self.open;
@@ -178,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_need_is_told_at_most_every_twenty_seconds() {
+    fn another_need_is_told_within_two_seconds_and_the_same_every_twenty() {
         let (_folder, store, other) = two();
         let mut desk = Desk::new(&store, true);
         let start = Instant::now();
@@ -189,14 +198,18 @@ mod tests {
         let there = |need| vec![Present { need, who: "me".into() }];
         assert_eq!(other.present().unwrap(), there(1));
         assert_eq!(store.present().unwrap(), [], "oneself is no company");
-        desk.open(Some(2));
-        desk.work(&store, "me", start + 19 * SECOND);
-        assert_eq!(other.present().unwrap(), there(1));
-        assert_eq!(desk.due(start + 19 * SECOND), Some(SECOND));
-        desk.work(&store, "me", start + 20 * SECOND);
+        assert_eq!(desk.due(start + SECOND), Some(19 * SECOND), "it is still the same");
+        for need in [None, Some(2)] {
+            desk.open(need);
+            desk.work(&store, "me", start + SECOND);
+            assert_eq!(other.present().unwrap(), there(1), "whoever goes on tells nothing yet");
+        }
+        assert_eq!(desk.due(start + SECOND), Some(SECOND));
+        desk.work(&store, "me", start + 2 * SECOND);
         assert_eq!(other.present().unwrap(), there(2));
+        assert_eq!(desk.due(start + 2 * SECOND), Some(20 * SECOND));
         desk.open(None);
-        desk.work(&store, "me", start + 40 * SECOND);
+        desk.work(&store, "me", start + 4 * SECOND);
         assert_eq!(other.present().unwrap(), []);
         assert_eq!(desk.due(start + 90 * SECOND), None, "nothing open, nothing to tell");
         desk.open(Some(1));
