@@ -558,6 +558,25 @@ fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are
 }
 
 #[test]
+fn what_is_said_of_keys_names_the_keys_of_ones_own() {
+    let with = |keys: &str, lang| {
+        let config = Config::parse("c", format!("[keys]\n{keys}").as_bytes());
+        Desk::with(SMALL, |start| (start.config, start.lang) = (config, lang))
+    };
+    let keys = "help = \"w\"\nquit = \"Z\"\n";
+    let mut desk = with(keys, Lang::En);
+    desk.keys("?").expect("? does nothing here; w shows the keys");
+    desk.keys("<Esc><Esc>").expect("without a filter; Z quits");
+    let mut desk = with(keys, Lang::Zh);
+    desk.keys("?").expect("? 在此处无作用；按 w 查看按键");
+    desk.keys("<Esc><Esc>").expect("按 Z 退出");
+    let mut desk = with("help = []\nquit = []\n", Lang::En);
+    desk.keys("?").expect("? does nothing here");
+    assert!(!desk.shows("shows the keys"), "{}", desk.screen());
+    desk.keys("<Esc><Esc>").expect("without a filter; Ctrl-c quits");
+}
+
+#[test]
 fn no_number_stands_beside_a_word_that_may_become_a_field() {
     let mut desk = desk();
     desk.keys("4/art").expect("… of 3,954 needs");

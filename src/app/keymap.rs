@@ -63,6 +63,12 @@ impl Keymap {
         self.keys.get(command.id).map_or(&[], Vec::as_slice)
     }
 
+    /// The key to show for ending the program: by the letter, or else at once.
+    pub fn way_out(&self) -> Option<Key> {
+        let first = |id: &str| self.keys.get(id).and_then(|keys| keys.first().copied());
+        WAYS_OUT.iter().rev().find_map(|id| first(id))
+    }
+
     /// The command of a key in a context. A letter that is bound to nothing is tried as the
     /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching.
     pub fn command(&self, context: Context, key: Key) -> Option<&'static Command> {
@@ -122,7 +128,11 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
                 ),
             }
         }
-        all.push(Own { command, keys, setting });
+        // Where none of the keys can be used, the command keeps those of the table: a slip of the
+        // hand shall not leave it without a key. An empty list is no slip.
+        if !keys.is_empty() || setting.keys.is_empty() {
+            all.push(Own { command, keys, setting });
+        }
     }
     all
 }
@@ -230,6 +240,27 @@ mod tests {
         );
         let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
         assert_eq!(starts, ["c.toml:2:1:", "c.toml:3:1:", "c.toml:4:1:"], "{errors:?}");
+    }
+
+    #[test]
+    fn a_command_none_of_whose_keys_can_be_used_keeps_those_of_the_table() {
+        let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\"]\nquit = \"Hyper-q\"\n");
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "?"), Some("help"));
+        assert_eq!(meant(&map, Context::Needs, "q"), Some("quit"));
+        // One that can be used is enough to mean it, and an empty list is meant too.
+        let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\", \"w\"]\n\"move.down\" = []\n");
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "?"), None);
+        assert_eq!(meant(&map, Context::Needs, "w"), Some("help"));
+        assert_eq!(meant(&map, Context::Needs, "j"), None);
+        // What of the table's keys another command of one's own has stays there.
+        let (map, _) = read("[keys]\nhelp = [\"Hyper-x\"]\n\"triage.low\" = \"?\"\n");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "?"), Some("triage.low"));
+        assert_eq!(meant(&map, Context::Needs, "F1"), Some("help"));
     }
 
     #[test]

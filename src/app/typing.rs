@@ -30,7 +30,10 @@ impl App {
         } else if context.takes_text() {
             self.type_key(key);
         } else {
-            let message = Message::new("notice-no-command").with("key", key.to_string());
+            let help = self.key_of("help");
+            let id =
+                if help.is_empty() { "notice-no-command-nor-help" } else { "notice-no-command" };
+            let message = Message::new(id).with("key", key.to_string()).with("help", help);
             self.say(Notice::warning(message));
         }
     }
@@ -40,8 +43,17 @@ impl App {
         self.notice = None;
         match (command.ready)(self) {
             Ok(()) => (command.run)(self),
-            Err(reason) => self.say(Notice::warning(Message::new(reason))),
+            Err(reason) => {
+                let message = self.not_now(reason);
+                self.say(Notice::warning(message));
+            }
         }
+    }
+
+    /// Why a command cannot be done now, with the user's key for what the reason speaks of.
+    fn not_now(&self, reason: &'static str) -> Message {
+        let quit = self.settings.keymap.way_out().map(|key| key.to_string());
+        Message::new(reason).with("quit", quit.unwrap_or_default())
     }
 
     fn type_key(&mut self, key: Key) {
@@ -269,7 +281,7 @@ impl App {
                 let ready = (command.ready)(self);
                 let detail = match ready {
                     Ok(()) => keys.join("  "),
-                    Err(reason) => text.tr(reason).into_owned(),
+                    Err(reason) => text.say(&self.not_now(reason)),
                 };
                 let label = text.tr(&command.about_id()).into_owned();
                 Item { detail, ready: ready.is_ok(), ..Item::new(command.id, label) }

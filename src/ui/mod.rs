@@ -68,7 +68,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
 impl Pen<'_> {
     fn too_small(&self, buffer: &mut Buffer) {
         let (columns, rows) = self.app.settings.size;
+        let quit = self.app.settings.keymap.way_out().map(|key| key.to_string());
         let args = [
+            ("quit", Arg::from(quit.unwrap_or_default())),
             ("columns", Arg::from(u32::from(columns))),
             ("rows", Arg::from(u32::from(rows))),
             ("needed-columns", Arg::from(u32::from(SMALLEST.0))),

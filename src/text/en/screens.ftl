@@ -12,7 +12,7 @@ no-names = no State named
 as-of = as of { $day }
 sample-copy = your private copy of the sample register
 
-too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press q to quit.
+too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press { $quit } to quit.
 loading = Reading the register …
 
 filter-empty = all needs
@@ -205,8 +205,9 @@ confirm-undo = One undo takes it back.
 
 field-notes = notes
 
-notice-no-command = { $key } does nothing here; ? shows the keys
-notice-nowhere-back = This is the first screen, without a filter; q quits
+notice-no-command = { $key } does nothing here; { $help } shows the keys
+notice-no-command-nor-help = { $key } does nothing here
+notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
 notice-nothing-to-undo = There is nothing of yours to take back
 notice-nothing-to-repeat = Nothing has been decided yet that could be repeated
 notice-brought-back =

@@ -12,7 +12,7 @@ no-names = 不点名国家
 as-of = 截至{ $day }
 sample-copy = 示例登记册的私人副本
 
-too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 q 退出。
+too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 { $quit } 退出。
 loading = 正在读取登记册……
 
 filter-empty = 全部需求
@@ -205,8 +205,9 @@ confirm-undo = 一次撤销即可复原。
 
 field-notes = 备注
 
-notice-no-command = { $key } 在此处无作用；按 ? 查看按键
-notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 q 退出
+notice-no-command = { $key } 在此处无作用；按 { $help } 查看按键
+notice-no-command-nor-help = { $key } 在此处无作用
+notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 { $quit } 退出
 notice-nothing-to-undo = 没有您可以撤销或重做的更改
 notice-nothing-to-repeat = 尚未作出可以重复的决定
 notice-brought-back =
