@@ -32,6 +32,15 @@ fn change(store: &Store, need: u32, high: bool) {
     store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
 }
 
+/// Tells the others to stop when it goes.
+struct StopAtTheEnd<'a>(&'a AtomicBool);
+
+impl Drop for StopAtTheEnd<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Adds and changes until it is told to stop, at least a few times; how many needs it added.
 fn disturb(db: &Path, stop: &AtomicBool) -> u32 {
     let sql = Connection::open(db).unwrap();
@@ -57,9 +66,11 @@ fn what_is_added_and_changed_while_it_loads_is_there_in_the_end() {
     let stop = AtomicBool::new(false);
     let (mut pty, added) = thread::scope(|scope| {
         let disturbing = scope.spawn(|| disturb(&home.db(), &stop));
+        // Also where the screen does not come: a test that fails must end.
+        let end = StopAtTheEnd(&stop);
         let pty = home.open(&[], &[], SMALL);
         pty.wait_text(" needs");
-        stop.store(true, Ordering::Relaxed);
+        drop(end);
         (pty, disturbing.join().unwrap())
     });
     let all = grouped((large::NEEDS + added).into());

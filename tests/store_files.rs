@@ -9,6 +9,9 @@ use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 use store_fixture::{Fixture, number, write};
 use ta_tui::domain::{Change, Priority};
 use ta_tui::store::{APPLICATION_ID, Access, ErrorKind, SCHEMA_VERSION, Store, StoreError};
@@ -264,4 +267,24 @@ fn a_backup_is_one_plain_file_with_the_same_content() {
     let stopped = fixture.directory.path().join("stopped.db");
     assert_eq!(store.backup(&stopped, &mut |_, _| false), Err(StoreError::Stopped));
     assert!(!stopped.exists());
+}
+
+#[test]
+fn whoever_opens_a_new_register_waits_for_those_who_write_in_it() {
+    let fixture = Fixture::with_needs(4);
+    let copy = fixture.path.with_file_name("copy.db");
+    fixture.store().backup(&copy, &mut |_, _| true).unwrap();
+    // As a copy it is one plain file; somebody writes in it before it is ready for several people.
+    let other = Connection::open(&copy).unwrap();
+    let writing = "PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; UPDATE need SET text = text";
+    other.execute_batch(writing).unwrap();
+    let (tell, told) = mpsc::channel();
+    thread::scope(|scope| {
+        scope.spawn(|| tell.send(Store::open(&copy, Access::ReadWrite)));
+        let early = told.recv_timeout(Duration::from_millis(100)).map(|opened| opened.err());
+        assert_eq!(early, Err(RecvTimeoutError::Timeout));
+        other.execute_batch("COMMIT").unwrap();
+        let store = told.recv().unwrap().unwrap();
+        store.write(&write("me", &[(1, Change::Priority(Some(Priority::Low)))])).unwrap();
+    });
 }

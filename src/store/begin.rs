@@ -19,18 +19,26 @@ impl Store {
     /// A transaction that holds the write lock from the start.
     pub(super) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
         self.connection.busy_timeout(Duration::ZERO)?;
-        let until = Instant::now() + self.patience.get();
-        let begun = loop {
-            let immediate = TransactionBehavior::Immediate;
-            match Transaction::new_unchecked(&self.connection, immediate) {
-                Err(error) if is_busy(&error) && Instant::now() < until => {
-                    std::thread::sleep(pause());
-                }
-                begun => break begun,
-            }
-        };
+        let immediate = TransactionBehavior::Immediate;
+        let begun = in_turn(self.patience.get(), || {
+            Transaction::new_unchecked(&self.connection, immediate)
+        });
         self.connection.busy_timeout(super::connect::PATIENCE)?;
         Ok(begun?)
+    }
+}
+
+/// Tries what needs the file for itself until nobody else has it, for a time at most.
+pub(super) fn in_turn<T>(
+    patience: Duration,
+    mut attempt: impl FnMut() -> Result<T, rusqlite::Error>,
+) -> Result<T, rusqlite::Error> {
+    let until = Instant::now() + patience;
+    loop {
+        match attempt() {
+            Err(error) if is_busy(&error) && Instant::now() < until => std::thread::sleep(pause()),
+            done => return done,
+        }
     }
 }
 

@@ -234,7 +234,11 @@ pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
 
 /// What only a connection that writes needs: the log, and every commit on the disk.
 pub(super) fn prepare_to_write(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    // SQLite does not wait here by itself while others read or write, as whoever opens the same
+    // new register at the same moment does.
+    begin::in_turn(PATIENCE, || {
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
+    })?;
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
