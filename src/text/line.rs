@@ -2,7 +2,7 @@
 //! grapheme, as a terminal takes them: a ligature such as lam-alef takes the cells of its letters.
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many cells of a terminal a text takes.
 pub fn width(text: &str) -> usize {
@@ -81,7 +81,8 @@ pub fn wrapped_by(text: &str, room: usize, width: impl Fn(&str) -> usize) -> Vec
     lines
 }
 
-/// What stays on one line: words with the marks that belong to them.
+/// What stays on one line: all between two spaces, but for wide characters, each of which may begin
+/// a line unless a mark belongs to it.
 fn unbroken(paragraph: &str) -> Vec<&str> {
     const OPENING: [char; 8] = ['(', '[', '“', '‘', '«', '（', '《', '「'];
     const CLOSING: &[char] = &[
@@ -92,8 +93,10 @@ fn unbroken(paragraph: &str) -> Vec<&str> {
     for (start, word) in paragraph.split_word_bound_indices() {
         let end = start + word.len();
         let before = paragraph[..start].chars().next_back();
+        let is_narrow = |c: char| !c.is_whitespace() && c.width() != Some(2);
         let belongs = before.is_some_and(|c| OPENING.contains(&c)) && !word.trim().is_empty()
-            || before.is_some_and(|c| !c.is_whitespace()) && word.starts_with(CLOSING);
+            || before.is_some_and(|c| !c.is_whitespace()) && word.starts_with(CLOSING)
+            || before.is_some_and(is_narrow) && word.starts_with(is_narrow);
         match ranges.last_mut() {
             Some(last) if belongs => last.end = end,
             _ => ranges.push(start..end),
@@ -130,6 +133,11 @@ mod tests {
             wrapped("of States, by (many) names", 9),
             ["of", "States,", "by (many)", "names"]
         );
+        assert_eq!(
+            wrapped("since 2017-09-01, self-assessment", 12),
+            ["since", "2017-09-01,", "self-assessm", "ent"]
+        );
+        assert_eq!(wrapped("图2017-09", 5), ["图", "2017-", "09"]);
         assert_eq!(wrapped("第一周期，截至（今天）", 8), ["第一周", "期，截至", "（今天）"]);
         for line in wrapped("a mixture of 资产追回 and words that are averylongwordindeed", 9) {
             assert!(width(&line) <= 9, "{line}");
