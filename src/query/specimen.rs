@@ -9,23 +9,22 @@ use crate::query::register::{
     Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
     Triage, Vocabulary, encoded, encoded_day,
 };
+use rand_core::{Rng, SeedableRng};
+use rand_pcg::Pcg64Mcg;
 use std::sync::Arc;
 
-/// Small numbers from a seed (splitmix64).
-pub(crate) struct Dice(pub(crate) u64);
+/// Small numbers from a seed.
+pub(crate) struct Dice(Pcg64Mcg);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+    /// The same numbers for the same seed.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(Pcg64Mcg::seed_from_u64(seed))
     }
 
     /// A number from 0 to `below`, without it.
     pub(crate) fn below(&mut self, below: usize) -> usize {
-        (self.next() % below as u64) as usize
+        (self.0.next_u64() % below as u64) as usize
     }
 
     /// One of a list.
@@ -70,7 +69,7 @@ const WORDS: [&str; 12] = [
 
 /// A register of so many needs; the same for the same seed.
 pub(crate) fn register(seed: u64, needs: usize) -> Register {
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let mut vocabulary = vocabulary(&mut dice);
     let mut chunks = Vec::new();
     let mut id = 0;

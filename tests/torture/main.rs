@@ -104,7 +104,7 @@ fn eight_writers_lose_nothing() {
     let writers: Vec<Process> = (0..WRITERS).map(start).collect();
     // Beside them, the program itself, as scripts call it.
     let until = Instant::now() + Duration::from_secs(seconds);
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let mut called = 0;
     while Instant::now() < until {
         let need = (1 + dice.below(NEEDS.into())).to_string();
@@ -139,7 +139,7 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
     let (kills, seed) = (setting("TA_TUI_TORTURE_KILLS", 30), setting("TA_TUI_TORTURE_SEED", 1));
     let fixture = Fixture::with_needs(NEEDS);
     let mut verdict = Verdict::of(&fixture);
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     for kill in 0..kills {
         let mut writer = Process::start(&fixture.path, "killed", seed * 100_000 + kill, 600_000);
         // From before it has opened the file to well into its writing. The first lines are those

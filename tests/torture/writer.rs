@@ -24,7 +24,7 @@ pub(crate) fn write(register: &Path, who: &str, seed: u64, time: Duration) {
     let store = Store::open(register, Access::ReadWrite).unwrap();
     let last_change = store.last_change().unwrap();
     let register = store.load(&mut |_| true).unwrap();
-    let dice = Dice(seed);
+    let dice = Dice::new(seed);
     let mut writer = Writer { store, who: who.into(), dice, register, last_change, count: 0 };
     say("ready\n");
     while Instant::now() < until {
