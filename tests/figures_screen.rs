@@ -410,6 +410,7 @@ fn each_of_the_numbers_of_two_days_opens_what_it_counts() {
                 assert_eq!(rows(&desk), number, "{figure}{further} {line:?}\n{}", desk.screen());
                 let said = ["", "new since 20", "as of 20"][left];
                 desk.expect(said);
+                assert!(!desk.shows("│ - "), "nobody left this out\n{}", desk.screen());
                 desk.keys("<Esc>");
             }
             desk.keys("llj");
@@ -444,4 +445,35 @@ fn the_cells_of_a_table_of_growth_open_what_was_added() {
         opened += 1;
     }
     assert!(opened > 5);
+}
+
+/// Growth counts reviews whether they brought needs or not, and so does what opens from it.
+#[test]
+fn reviews_since_a_day_are_listed_with_and_without_needs() {
+    let mut desk = desk();
+    let sql = rusqlite::Connection::open(&desk.db).unwrap();
+    // A second review completed since May 2019 that brought nothing.
+    sql.execute_batch(
+        "INSERT INTO review_step SELECT r.id, 'executive-summary', '2019-08-01', NULL FROM review r
+         WHERE r.cycle = 2 AND NOT EXISTS (SELECT 1 FROM need n WHERE n.review_id = r.id)
+           AND NOT EXISTS (SELECT 1 FROM review_step s WHERE s.review_id = r.id
+             AND s.step IN ('executive-summary', 'country-report')) LIMIT 1",
+    )
+    .unwrap();
+    drop(sql);
+    desk = desk.reopen();
+    desk.keys("7Gl");
+    let verified = desk.program.app().verified().unwrap().clone();
+    let place = |id: &str| {
+        verified.findings.iter().position(|found| verified.ledger[found.entry].id == id).unwrap()
+    };
+    for id in ["F005", "F016"] {
+        desk.keys("g").keys(&"j".repeat(place(id))).keys("<Enter>");
+        let computed = verified.findings[place(id)].computed.clone().unwrap();
+        assert_eq!(listed(&desk).to_string(), computed, "{id}\n{}", desk.screen());
+        desk.expect("new since 20");
+        assert!(!desk.line(1).contains("identified"), "{}", desk.line(1));
+        desk.keys("<Esc>");
+    }
+    assert_eq!(verified.findings[place("F016")].computed.as_deref(), Some("8"));
 }

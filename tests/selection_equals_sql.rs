@@ -369,7 +369,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let failed = |e: rusqlite::Error| TestCaseError::fail(e.to_string());
     let register = specimen::register(seed, needs);
     let db = database(&register).map_err(failed)?;
-    let mut dice = Dice(seed ^ 3);
+    let mut dice = Dice::new(seed ^ 3);
     let asks: Vec<Ask> = (0..terms).map(|_| ask(&mut dice, &register)).collect();
     let written: Vec<&str> = asks.iter().map(|a| a.text.as_str()).collect();
     let written = written.join(" ");

@@ -7,11 +7,11 @@ use super::figures::Entry;
 use super::list::{List, Side};
 use super::overlay::Overlay;
 use super::picker::{Item, Picker};
-use super::place::{Screen, View};
+use super::place::{Place, Screen, View};
 use crate::analysis::ledger::What;
 use crate::analysis::{Row, rows};
-use crate::domain::Day;
-use crate::query::{Field, Filter, Measure, Term, Value};
+use crate::query::Measure;
+use crate::worker::Since;
 
 impl App {
     /// Opens what the cursor is on: what the list names, the records that a number counts.
@@ -53,12 +53,13 @@ impl App {
         match &query.what {
             // Reviews are counted whether they have needs or not, where only they are asked about.
             What::Counted(Measure::Reviews, filter) => {
-                let filter = grown(filter, since);
-                self.push_on(day, View::of(Screen::Reviews), filter);
+                let since = since.map(|day| Since { day, measure: Measure::Reviews });
+                let place = Place::at(View::of(Screen::Reviews), filter.clone(), day);
+                self.push_place(Place { since, ..place });
             }
             What::Counted(measure, filter) => {
-                let (measure, filter) = (*measure, grown(filter, since));
-                self.push_counted(day, measure, filter);
+                let (measure, filter) = (*measure, filter.clone());
+                self.push_grown(day, measure, filter, since);
             }
             // Those in which they took part come first.
             What::Stakeholders(filter) => {
@@ -85,13 +86,4 @@ impl App {
         let item = |row: Row| Item { detail: row.detail, ..Item::new(row.number, row.label) };
         Picker::new(rows.into_iter().map(item).collect())
     }
-}
-
-/// What was added since an earlier day, where there is one: what was identified after it.
-fn grown(filter: &Filter, since: Option<Day>) -> Filter {
-    let mut filter = filter.clone();
-    if let Some(since) = since {
-        filter.terms.push(Term::field(Field::Identified, Value::Greater(since.to_string())));
-    }
-    filter
 }

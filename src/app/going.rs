@@ -7,7 +7,7 @@ use super::list::{List, Side};
 use super::overlay::Overlay;
 use super::place::{NeedPage, Place, Screen, View};
 use crate::domain::{Coded, Day};
-use crate::query::{Field, Filter, Measure, slot_code};
+use crate::query::{Context, Field, Filter, Measure, slot_code};
 use crate::worker::{Request, Since};
 
 impl App {
@@ -29,8 +29,12 @@ impl App {
 
     /// The same on another day.
     pub(super) fn push_on(&mut self, as_of: Option<Day>, view: View, filter: Filter) {
+        self.push_place(Place::at(view, filter, as_of));
+    }
+
+    pub(super) fn push_place(&mut self, place: Place) {
         self.leave();
-        self.places.push(Place::at(view, filter, as_of));
+        self.places.push(place);
         self.ask();
     }
 
@@ -148,11 +152,9 @@ impl App {
             Measure::States => Screen::States,
             Measure::Reviews => Screen::Reviews,
         };
-        self.leave();
         let place = Place::at(View::of(screen), filter, as_of);
         let since = since.map(|day| Since { day, measure });
-        self.places.push(Place { with_needs: true, since, ..place });
-        self.ask();
+        self.push_place(Place { with_needs: true, since, ..place });
     }
 
     fn open_state(&mut self, place: u16) {
@@ -240,13 +242,11 @@ impl App {
     }
 
     /// What a filter means here and today.
-    pub(super) fn query_context(&self) -> crate::query::Context {
-        let people = self.register().map(|register| register.vocabulary.people.as_slice());
-        let me = people.unwrap_or_default().iter().position(|p| p.code == self.settings.who);
-        crate::query::Context {
-            today: self.as_of().unwrap_or_else(|| self.today()),
-            me: me.map(|place| place as u16),
-        }
+    pub(super) fn query_context(&self) -> Context {
+        let today = self.as_of().unwrap_or_else(|| self.today());
+        self.register().map_or(Context { today, me: None }, |register| {
+            Context::of(&self.settings.who, today, &register.vocabulary)
+        })
     }
 
     fn facet_line(&self) -> Option<Line> {

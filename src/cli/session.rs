@@ -134,11 +134,9 @@ impl Session<'_> {
 
     /// Who asks a filter of a register, and on which day.
     pub(super) fn context(&self, register: &Register, today: Day) -> Context {
-        let people = &register.vocabulary.people;
-        let me = self.acting().and_then(|who| {
-            people.iter().position(|person| person.code == who).map(|place| place as u16)
-        });
-        Context { today, me }
+        self.acting().map_or(Context { today, me: None }, |who| {
+            Context::of(who, today, &register.vocabulary)
+        })
     }
 
     /// Who acts, where somebody is named. Where no State is, nobody is: a post names its own.

@@ -260,7 +260,7 @@ mod tests {
 
     /// Selections one after the other, each counted from those before, while needs change.
     fn compare(seed: u64, needs: usize, questions: usize) -> Result<(), TestCaseError> {
-        let mut dice = Dice(seed);
+        let mut dice = Dice::new(seed);
         let mut asked: Vec<(Register, Selection)> = Vec::new();
         let mut register = specimen::register(seed, needs);
         for _ in 0..questions {

@@ -242,7 +242,7 @@ proptest! {
         seed in any::<u64>(), needs in 0_usize..120, terms in 0_usize..5
     ) {
         let register = specimen::register(seed, needs);
-        let mut dice = Dice(seed ^ 1);
+        let mut dice = Dice::new(seed ^ 1);
         let asks: Vec<Ask> = (0..terms).map(|_| ask(&mut dice, &register)).collect();
         compare(&register, &asks)?;
     }
@@ -250,7 +250,7 @@ proptest! {
     #[test]
     fn a_cross_table_counts_every_combination(seed in any::<u64>(), fields in 1_usize..4) {
         let register = specimen::register(seed, 60);
-        let mut dice = Dice(seed ^ 2);
+        let mut dice = Dice::new(seed ^ 2);
         let countable: Vec<Field> =
             Field::ALL.iter().copied().filter(|f| f.is_countable() && *f != Field::Is).collect();
         let fields: Vec<Field> = (0..fields).map(|_| dice.of(&countable)).collect();

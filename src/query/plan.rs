@@ -13,6 +13,14 @@ pub struct Context {
     pub me: Option<u16>,
 }
 
+impl Context {
+    /// For the person with this code, if there is such.
+    pub fn of(who: &str, today: Day, vocabulary: &Vocabulary) -> Self {
+        let me = vocabulary.people.iter().position(|person| person.code == who);
+        Self { today, me: me.map(|place| place as u16) }
+    }
+}
+
 /// What a term asks of a need. Tables are by place, or by place plus one where a column stores
 /// that, so that a scan is one look-up a row.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,6 @@
 
 use super::kept::Kept;
 use super::{Answer, Question, queue};
-use crate::domain::Day;
 use crate::query::register::{Register, Tally};
 use crate::query::{Context, FilterError, Order, Sort, is_worth_an_order, loads, sort};
 use crate::text::Lang;
@@ -19,19 +18,17 @@ pub(super) struct Answerer {
 
 impl Answerer {
     /// The answer; `None` when `cancelled` said so first. `tally` is what the register is known to
-    /// hold while it is still being read; with who asks goes the day that counts as today.
+    /// hold while it is still being read; `context` says who asks, and when.
     #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
     pub(super) fn answer(
         &mut self,
         question: &Question,
         register: &Arc<Register>,
         tally: Option<&Tally>,
-        (who, today): (&str, Day),
+        context: Context,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Answer>, FilterError> {
         let vocabulary = &register.vocabulary;
-        let me = vocabulary.people.iter().position(|p| p.code == who).map(|place| place as u16);
-        let context = Context { today, me };
         let selected = self.kept.select(&question.filter, register, tally, context, cancelled)?;
         let Some(selected) = selected else { return Ok(None) };
         let plan = Arc::clone(&selected.plan);
@@ -40,7 +37,7 @@ impl Answerer {
         let mut people = Vec::new();
         if let Some(wanted) = &question.queue {
             people = loads(register, &selected.selection);
-            rows = Arc::new(queue::narrow(register, &selected.selection, wanted, me));
+            rows = Arc::new(queue::narrow(register, &selected.selection, wanted, context.me));
         } else if question.sort != Sort::default() {
             rows = self.in_order(register, &rows, question.sort, question.lang);
         }

@@ -5,7 +5,7 @@ use super::run::{Loop, WATCH};
 use super::{LogOf, LogPart, LogWanted, Report, Request, Ticket};
 use crate::domain::Moment;
 use crate::query::register::NeedRef;
-use crate::query::{Context, Filter, Plan, select};
+use crate::query::{Filter, Plan, select};
 use crate::store::{Draft, LogQuery, SavedView, StoreError};
 use std::time::Instant;
 
@@ -87,10 +87,7 @@ impl Loop<'_> {
     fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
         let day = self.day();
         let register = self.register_of(day)?;
-        let people = &register.vocabulary.people;
-        let me = people.iter().position(|person| person.code == self.settings.who);
-        let today = day.unwrap_or_else(|| self.settings.clock.today());
-        let context = Context { today, me: me.map(|place| place as u16) };
+        let context = self.context(&register, day);
         let plan = Plan::resolve(filter, &register, &context);
         let plan = plan.unwrap_or_else(|_| Plan::everything(context));
         let found = select(&register, &plan, &|| false);

@@ -1,44 +1,90 @@
-//! The part of a filter's needs that growth counts: what was not there on an earlier day.
+//! The part of what a filter lets through that growth counts: what was not there on an earlier day.
 
-use super::Since;
 use super::drawing::Unmade;
 use super::run::Loop;
-use crate::query::register::NeedRef;
-use crate::query::{Context, Field, Filter, Measure, Plan, Term, Test, Value, select, slot_code};
+use super::{Answer, Question, Since};
+use crate::query::register::{NeedRef, Register};
+use crate::query::{
+    Field, Filter, Measure, Place, Plan, Selection, Term, Test, Value, select, slot_code,
+};
 use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A question narrowed to what is new.
+pub(super) struct New {
+    /// The question's filter without what was there.
+    pub(super) filter: Filter,
+    /// The reviews that were there, by id, where reviews are counted.
+    old: BTreeSet<i64>,
+    /// What the question's own filter means.
+    plan: Arc<Plan>,
+}
+
+impl New {
+    /// Makes the answer to the narrowed question one to the question itself.
+    pub(super) fn put_in(self, answer: &mut Answer, question: &Question) {
+        answer.filter.clone_from(&question.filter);
+        answer.plan = self.plan;
+        if self.old.is_empty() {
+            return;
+        }
+        // Reviews are listed whether they have needs or not, as they were counted.
+        answer.on_reviews_only = answer.plan.on_reviews_only() && !question.with_needs;
+        let passes = answer.reviews.iter().zip(&answer.register.vocabulary.reviews);
+        let passes = passes.map(|(passes, review)| *passes && !self.old.contains(&review.id));
+        answer.reviews = passes.collect::<Vec<bool>>().into();
+    }
+}
 
 impl Loop<'_> {
-    /// The filter without what it let through on an earlier day: without those needs, or without
-    /// the States or reviews that had such needs.
-    pub(super) fn new_since(&mut self, filter: &Filter, since: Since) -> Result<Filter, Unmade> {
-        let register = self.register_of(Some(since.day)).map_err(Unmade::Store)?;
-        let vocabulary = &register.vocabulary;
-        let me = vocabulary.people.iter().position(|person| person.code == self.settings.who);
-        let context = Context { today: since.day, me: me.map(|place| place as u16) };
-        let plan = Plan::resolve(filter, &register, &context).map_err(Unmade::Unreadable)?;
-        let found = select(&register, &plan, &|| false).ok_or(Unmade::Stopped)?;
-        let needs = || found.rows.iter().filter_map(|row| register.need(*row));
-        let mut without = filter.clone();
-        let mut leave_out = |field, values: Vec<Value>| {
-            if values.is_empty() {
-                return;
-            }
-            let values = values.into_iter().map(Into::into).collect();
-            let term = Term::field(field, Value::None);
-            without.terms.push(Term { negated: true, test: Test::Field(field, values), ..term });
-        };
-        let state = |place: u16| Value::from_code(&slot_code(Field::State, place + 1, vocabulary));
-        match since.measure {
+    /// Narrows a question of a register to what an earlier day did not have.
+    pub(super) fn new_since(
+        &mut self,
+        question: &Question,
+        register: &Register,
+        since: Since,
+    ) -> Result<New, Unmade> {
+        let before = self.register_of(Some(since.day)).map_err(Unmade::Store)?;
+        let context = self.context(&before, Some(since.day));
+        let filter = &question.filter;
+        let plan = Plan::resolve(filter, &before, &context).map_err(Unmade::Unreadable)?;
+        let found = select(&before, &plan, &|| false).ok_or(Unmade::Stopped)?;
+        let now = self.context(register, question.as_of);
+        let own = Plan::resolve(filter, register, &now).map_err(Unmade::Unreadable)?;
+        let mut new = New { filter: filter.clone(), old: BTreeSet::new(), plan: Arc::new(own) };
+        let needs = || found.rows.iter().filter_map(|row| before.need(*row));
+        let (field, values) = match since.measure {
+            Measure::Needs => (Field::Id, ranges(needs().map(NeedRef::id))),
             Measure::States => {
                 let states: BTreeSet<u16> = needs().map(|need| need.review().state).collect();
-                leave_out(Field::State, states.into_iter().map(state).collect());
+                let code = |state| slot_code(Field::State, state + 1, &before.vocabulary);
+                (Field::State, states.into_iter().map(|s| Value::from_code(&code(s))).collect())
             }
-            Measure::Needs | Measure::Reviews => {
-                leave_out(Field::Id, ranges(needs().map(NeedRef::id)));
+            Measure::Reviews => {
+                new.old = reviews(&before, &plan, &found);
+                let now = register.rows().filter_map(|row| register.need(row));
+                let of_old = now.filter(|need| new.old.contains(&need.review().id));
+                (Field::Id, ranges(of_old.map(NeedRef::id)))
             }
+        };
+        if !values.is_empty() {
+            let test = Test::Field(field, values.into_iter().map(Into::into).collect());
+            new.filter.terms.push(Term { negated: true, test, at: Place::default() });
         }
-        Ok(without)
+        Ok(new)
     }
+}
+
+/// The reviews that a plan counts, by id: all that pass where only reviews are asked about, else
+/// those with such needs.
+fn reviews(register: &Register, plan: &Plan, found: &Selection) -> BTreeSet<i64> {
+    if plan.on_reviews_only() {
+        let passes = plan.reviews(&register.vocabulary);
+        let all = register.vocabulary.reviews.iter().zip(passes);
+        return all.filter(|(_, passes)| *passes).map(|(review, _)| review.id).collect();
+    }
+    let needs = found.rows.iter().filter_map(|row| register.need(*row));
+    needs.map(|need| need.review().id).collect()
 }
 
 /// Numbers as ranges of those that follow each other.

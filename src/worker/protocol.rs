@@ -50,8 +50,8 @@ pub struct Question {
 pub struct Since {
     /// The earlier day.
     pub day: Day,
-    /// Needs that the filter did not let through on it; or, counting States, all needs of those
-    /// that had none then.
+    /// Needs that the filter did not let through on it; or, counting States or reviews, those that
+    /// it did not let through, with all their needs.
     pub measure: Measure,
 }
 

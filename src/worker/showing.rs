@@ -60,25 +60,24 @@ impl Loop<'_> {
         if question.texts || question.as_of.is_some() {
             self.read_texts().map_err(Unmade::Store)?;
         }
-        let new =
-            question.since.map(|since| self.new_since(&question.filter, since)).transpose()?;
-        let narrowed = new.map(|filter| Question { filter, ..question.clone() });
         let register = self.register_of(question.as_of).map_err(Unmade::Store)?;
+        let new = question.since.map(|since| self.new_since(question, &register, since));
+        let new = new.transpose()?;
+        let narrowed =
+            new.as_ref().map(|new| Question { filter: new.filter.clone(), ..question.clone() });
         let tally = self.reading.as_ref().map(Reading::tally);
         let newest = self.newest;
         let generation = question.generation;
         let cancelled = move || newest.load(Ordering::Relaxed) > generation;
-        let today = question.as_of.unwrap_or_else(|| self.settings.clock.today());
-        let asker = (&*self.settings.who, today);
+        let context = self.context(&register, question.as_of);
         let whole = narrowed.as_ref().unwrap_or(question);
-        let answer = self.answerer.answer(whole, &register, tally, asker, &cancelled);
+        let answer = self.answerer.answer(whole, &register, tally, context, &cancelled);
         let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
-        answer.filter.clone_from(&question.filter);
+        if let Some(new) = new {
+            new.put_in(&mut answer, question);
+        }
         // Figures of a register that is still being read would be figures of nothing.
         if let Some(wanted) = question.wanted.filter(|_| self.reading.is_none()) {
-            let people = &register.vocabulary.people;
-            let me = people.iter().position(|person| person.code == self.settings.who);
-            let context = Context { today, me: me.map(|place| place as u16) };
             let mut kept = self.verified.take();
             let mut drawer = Drawer {
                 register: &register,
@@ -95,6 +94,12 @@ impl Loop<'_> {
             answer.made = Some(made?);
         }
         Ok(answer)
+    }
+
+    /// Who asks a register of a day (nothing: as it is), and which day counts as today.
+    pub(super) fn context(&self, register: &Register, day: Option<Day>) -> Context {
+        let today = day.unwrap_or_else(|| self.settings.clock.today());
+        Context::of(&self.settings.who, today, &register.vocabulary)
     }
 
     /// The register of a day; nothing: as it is.
