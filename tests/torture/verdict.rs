@@ -1,6 +1,7 @@
 //! What the writers were told against what the register holds.
 
 use crate::store_fixture::Fixture;
+use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use ta_tui::domain::{Coded, ThemeNames, TriageField};
@@ -48,11 +49,13 @@ impl Told {
     }
 }
 
-/// The changes of one field of one need, the earliest first.
-type Trails = BTreeMap<(u32, TriageField), Vec<LogEntry>>;
+/// A field of a need.
+type Place = (u32, TriageField);
 
 pub(crate) struct Verdict {
     path: PathBuf,
+    /// What every field held before anybody wrote.
+    beginning: BTreeMap<Place, Option<String>>,
     told: Vec<Told>,
     judged: usize,
     acknowledged: usize,
@@ -62,8 +65,15 @@ pub(crate) struct Verdict {
 
 impl Verdict {
     pub(crate) fn of(fixture: &Fixture) -> Self {
-        let path = fixture.path.clone();
-        Self { path, told: Vec::new(), judged: 0, acknowledged: 0, conflicts: 0, undone: 0 }
+        Self {
+            path: fixture.path.clone(),
+            beginning: beginning(&fixture.sql()),
+            told: Vec::new(),
+            judged: 0,
+            acknowledged: 0,
+            conflicts: 0,
+            undone: 0,
+        }
     }
 
     pub(crate) fn hear(&mut self, told: Vec<Told>) {
@@ -95,24 +105,29 @@ impl Verdict {
         log.reverse();
         let undone: BTreeSet<(i64, i64)> =
             log.iter().filter_map(|entry| Some((entry.undoes?, entry.batch))).collect();
-        let mut trails = Trails::new();
+        let mut trails = BTreeMap::<Place, Vec<LogEntry>>::new();
         for entry in log {
             trails.entry((entry.need, entry.field)).or_default().push(entry);
         }
+        let trail = |need: u32, field: TriageField| {
+            let entries = trails.get(&(need, field)).map_or(&[][..], |entries| entries);
+            Trail { beginning: self.beginning[&(need, field)].as_deref(), entries }
+        };
         for told in &self.told[self.judged..] {
             match told {
                 Told::Wrote { batch, need, field, seen, value } => {
-                    let trail = trails.get(&(*need, *field)).map_or(&[][..], |t| t);
-                    wrote(trail, *batch, *seen, value.as_deref(), told);
+                    let trail = trail(*need, *field);
+                    let own = trail.holds(*batch, told, |held| held == value.as_deref());
+                    if let Some(entry) = own {
+                        let saw = trail.seen_in(*seen, entry);
+                        assert_eq!(entry.before.as_deref(), saw, "overwritten unseen: {told:?}");
+                    }
                     self.acknowledged += 1;
                 }
                 Told::Added { batch, need, theme } => {
-                    let trail = trails.get(&(*need, TriageField::Themes)).map_or(&[][..], |t| t);
-                    let here = trail.iter().find(|entry| entry.batch == *batch);
-                    let has = here.is_none_or(|entry| {
-                        ThemeNames::read(entry.after.as_deref()).iter().any(|own| own == theme)
+                    trail(*need, TriageField::Themes).holds(*batch, told, |held| {
+                        ThemeNames::read(held).iter().any(|own| own == theme)
                     });
-                    assert!(has, "a theme was lost: {told:?}");
                     self.acknowledged += 1;
                 }
                 Told::Undid { batch, by } => {
@@ -127,30 +142,64 @@ impl Verdict {
     }
 }
 
-/// The write is in the log under its batch, and it was written over what its writer had seen.
-fn wrote(trail: &[LogEntry], batch: i64, seen: u32, value: Option<&str>, told: &Told) {
-    let Some(place) = trail.iter().position(|entry| entry.batch == batch) else {
-        // The field had the value: by a change before the batch, or since the beginning.
-        let earlier = trail.iter().take_while(|entry| batch == 0 || entry.batch < batch);
-        let had = match (batch, trail.first()) {
-            // Nobody knows when it was looked at: at some time it was so.
-            (0, _) => {
-                trail.iter().any(|e| e.after.as_deref() == value || e.before.as_deref() == value)
+/// What a field held, from the beginning on.
+struct Trail<'a> {
+    beginning: Option<&'a str>,
+    /// Its changes, the earliest first.
+    entries: &'a [LogEntry],
+}
+
+impl<'a> Trail<'a> {
+    /// Holds an acknowledged write of a batch against the log; gives the line that it left there.
+    /// It left none where the field was as wanted: before the batch or, where the whole write
+    /// had nothing to do and so has no batch (0), at some time.
+    fn holds(
+        &self,
+        batch: i64,
+        told: &Told,
+        wanted: impl Fn(Option<&str>) -> bool,
+    ) -> Option<&'a LogEntry> {
+        let own = self.entries.iter().find(|entry| entry.batch == batch);
+        let held = match own {
+            Some(entry) => wanted(entry.after.as_deref()),
+            None if batch == 0 => {
+                wanted(self.beginning) || self.entries.iter().any(|e| wanted(e.after.as_deref()))
             }
-            (_, Some(first)) => {
-                let last = earlier.last();
-                let before = last.map_or(first.before.as_deref(), |e| e.after.as_deref());
-                before == value
+            None => {
+                let earlier = self.entries.iter().take_while(|entry| entry.batch < batch);
+                wanted(earlier.last().map_or(self.beginning, |entry| entry.after.as_deref()))
             }
-            (_, None) => true, // check() has compared the row with what it began with
         };
-        assert!(had || trail.is_empty(), "a write was lost: {told:?}\n{trail:?}");
-        return;
-    };
-    let entry = &trail[place];
-    assert_eq!(entry.after.as_deref(), value, "another value was written: {told:?}");
-    // What the field held in the version that the writer saw.
-    let newer = trail.iter().find(|entry| entry.version > seen);
-    let saw = newer.map_or(entry.before.as_deref(), |newer| newer.before.as_deref());
-    assert_eq!(entry.before.as_deref(), saw, "overwritten unseen: {told:?}\n{trail:?}");
+        assert!(held, "a write was lost: {told:?}\n{:?} {:?}", self.beginning, self.entries);
+        own
+    }
+
+    /// What the field held in the version that the writer of a change saw.
+    fn seen_in(&self, version: u32, change: &'a LogEntry) -> Option<&'a str> {
+        let newer = self.entries.iter().find(|entry| entry.version > version);
+        newer.unwrap_or(change).before.as_deref()
+    }
+}
+
+/// The fields that the writers change, as the log writes them, of every need.
+fn beginning(sql: &Connection) -> BTreeMap<Place, Option<String>> {
+    let mut fields = BTreeMap::new();
+    for (field, value) in [
+        (TriageField::Priority, "priority"),
+        (TriageField::Response, "response"),
+        (TriageField::ProjectedOn, "projected_on"),
+        (TriageField::Notes, "nullif(notes, '')"),
+        (
+            TriageField::Themes,
+            "(SELECT group_concat(name_en, '; ' ORDER BY name_en)
+              FROM need_theme JOIN theme ON theme.id = theme_id WHERE need_id = need.id)",
+        ),
+    ] {
+        let mut select = sql.prepare(&format!("SELECT id, {value} FROM need")).unwrap();
+        let mut rows = select.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            fields.insert((row.get(0).unwrap(), field), row.get(1).unwrap());
+        }
+    }
+    fields
 }
