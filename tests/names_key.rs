@@ -253,9 +253,8 @@ impl Program {
             ledger: None,
             texts: true,
         };
-        let open = move || Some(store);
-        let worker =
-            Worker::start(open, settings, move |report| sender.send(report).is_ok()).unwrap();
+        let open = move || Some((store, settings));
+        let worker = Worker::start(open, move |report| sender.send(report).is_ok()).unwrap();
         Self { worker, reports, asked: 0 }
     }
 

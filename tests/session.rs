@@ -132,6 +132,38 @@ fn notes_outlive_a_killed_program() {
     quit(pty);
 }
 
+/// Where nothing can be saved any more, the notes are given back on the terminal; where it can be
+/// again, they are saved after all.
+#[test]
+fn notes_that_cannot_be_saved_are_not_lost() {
+    let home = Home::new();
+    let away = home.db().with_extension("away");
+    let typing = |text: &str| {
+        let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+        pty.wait_text("1 of 3,954 needs");
+        to_the_list(&mut pty);
+        std::fs::rename(home.db(), &away).unwrap();
+        pty.keys(&format!("<Enter>n{text}"));
+        pty.wait_text("Notes on need 1 not saved yet");
+        pty.keys("<Esc>");
+        pty.wait_text("Not saved: what you typed on need 1 is only in this program");
+        pty
+    };
+    let mut pty = typing("half a thought<Enter>and the other");
+    pty.keys("<C-c>");
+    assert_eq!(pty.wait_exit(), 1);
+    let left = pty.screen_text();
+    assert!(!pty.alternate() && left.contains("half a thought"), "{left}");
+    assert!(left.contains("and the other") && left.contains("need 1 could not be saved"), "{left}");
+    std::fs::rename(&away, home.db()).unwrap();
+    let pty = typing("a second one");
+    std::fs::rename(&away, home.db()).unwrap();
+    pty.wait_text("is saved as a draft now");
+    quit(pty);
+    let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
+    assert_eq!(store.drafts("fp-gh").unwrap()[0].text, "a second one");
+}
+
 #[test]
 fn what_another_program_changes_is_seen_within_a_second_and_moves_nothing() {
     let home = Home::new();

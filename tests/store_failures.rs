@@ -168,7 +168,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
         ledger: None,
         texts: true,
     };
-    let worker = Worker::start(move || Some(store), settings, move |r| sender.send(r).is_ok());
+    let worker = Worker::start(move || Some((store, settings)), move |r| sender.send(r).is_ok());
     let worker = worker.unwrap();
     let wait = |wanted: &dyn Fn(&Report) -> bool| loop {
         let report = reports.recv_timeout(Duration::from_secs(20)).expect("a report");

@@ -280,8 +280,8 @@ fn whoever_opens_a_new_register_waits_for_those_who_write_in_it() {
     other.execute_batch(writing).unwrap();
     let (tell, told) = mpsc::channel();
     thread::scope(|scope| {
-        scope.spawn(|| tell.send(Store::open(&copy, Access::ReadWrite)));
-        let early = told.recv_timeout(Duration::from_millis(100)).map(|opened| opened.err());
+        scope.spawn(|| drop(tell.send(Store::open(&copy, Access::ReadWrite))));
+        let early = told.recv_timeout(Duration::from_millis(100)).map(Result::err);
         assert_eq!(early, Err(RecvTimeoutError::Timeout));
         other.execute_batch("COMMIT").unwrap();
         let store = told.recv().unwrap().unwrap();

@@ -35,7 +35,8 @@ impl Program {
             texts: true,
         };
         let worker =
-            Worker::start(move || Some(store), settings, move |r| sender.send(r).is_ok()).unwrap();
+            Worker::start(move || Some((store, settings)), move |r| sender.send(r).is_ok())
+                .unwrap();
         Self { worker, reports }
     }
 

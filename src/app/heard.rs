@@ -46,7 +46,8 @@ impl App {
                 self.fill_notes(&detail);
                 self.detail = Some(detail);
             }
-            Report::DraftFailed { error, .. } => self.say(Notice::failed(error.message())),
+            Report::DraftFailed { need, error } => self.draft_failed(need, &error.message()),
+            Report::DraftSaved(need) => self.draft_saved(need),
             Report::Drafts { ticket, drafts } => {
                 self.waiting.remove(&ticket);
                 self.offer_drafts(drafts);

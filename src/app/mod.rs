@@ -15,6 +15,7 @@ pub mod context;
 pub mod dating;
 mod deciding;
 pub mod decision;
+pub mod drafts;
 pub mod editor;
 mod event;
 pub mod facets;
@@ -49,6 +50,7 @@ pub mod prompt;
 mod queueing;
 mod selected;
 mod selecting;
+mod settings;
 pub mod showing;
 mod sorting;
 pub mod tagging;
@@ -62,79 +64,26 @@ pub use event::Event;
 pub use notice::{Kind, Notice};
 pub use selected::Selected;
 pub use selecting::Range;
+pub use settings::{Settings, Start};
 pub use theme::Palette;
 
-use crate::domain::{Clock, Coded, Day};
+use crate::domain::{Coded, Day};
 use crate::query::register::{NeedRef, Register};
-use crate::query::{Filter, Measure, Sort};
-use crate::store::{Draft, NeedDetail, Present};
-use crate::text::{Lang, Message, Text};
-use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket, Whose};
+use crate::query::{Measure, Sort};
+use crate::store::{NeedDetail, Present};
+use crate::text::Text;
+use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use context::Context;
 use deciding::Pending;
 use decision::Decision;
+use drafts::Drafts;
 use facets::Facets;
 use key::Key;
-use keymap::Keymap;
 use naming::Names;
 use overlay::Overlay;
 use place::{Place, Screen, View};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// What the program is started with.
-#[derive(Clone)]
-pub struct Settings {
-    /// The language.
-    pub lang: Lang,
-    /// The colours.
-    pub palette: Palette,
-    /// The keys.
-    pub keymap: Keymap,
-    /// The filter of the first screen.
-    pub filter: Filter,
-    /// Who works: a person's code, or another name.
-    pub who: String,
-    /// What is shown first.
-    pub start: Start,
-    /// Whether the register can be written.
-    pub read_only: bool,
-    /// The day whose register is shown first; nothing: the register as it is.
-    pub as_of: Option<Day>,
-    /// Which day is today.
-    pub clock: Clock,
-    /// Whether this is the built-in sample, in a private working copy.
-    pub built_in: bool,
-    /// Whether it was started so that no State is named.
-    pub no_names: bool,
-    /// The terminal's columns and rows.
-    pub size: (u16, u16),
-    /// Said at the start: why the register is read-only, what in the configuration is wrong.
-    pub notices: Vec<Message>,
-}
-
-/// What is shown first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    /// Totals and charts.
-    #[default]
-    Overview,
-    /// What waits for nobody.
-    Triage,
-    /// The queue of the person who works; the overview where there is none.
-    Mine,
-}
-
-impl Start {
-    fn view(self) -> View {
-        let whose = match self {
-            Self::Overview => return View::of(Screen::Overview),
-            Self::Triage => Whose::Nobody,
-            Self::Mine => Whose::Mine,
-        };
-        View::Triage(place::Triage { whose, ..place::Triage::default() })
-    }
-}
 
 /// The state of the program.
 pub struct App {
@@ -176,7 +125,7 @@ pub struct App {
     /// Who else has which need open.
     pub present: Vec<Present>,
     /// Notes that were begun and not written, by need.
-    pub drafts: BTreeMap<u32, Draft>,
+    pub drafts: Drafts,
     /// The need whose rest was asked for last, for the triage screen.
     attended: Option<u32>,
     /// What the status line says.
@@ -225,7 +174,7 @@ impl App {
             tag_when_found: false,
             told: None,
             present: Vec::new(),
-            drafts: BTreeMap::new(),
+            drafts: Drafts::default(),
             attended: None,
             notice,
             detail: None,

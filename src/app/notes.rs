@@ -8,7 +8,7 @@ use super::overlay::{Notes, Overlay};
 use super::{App, Key, Notice};
 use crate::domain::{Change, Edit, Moment};
 use crate::store::{Draft, NeedDetail};
-use crate::text::Message;
+use crate::text::{Message, Text};
 use crate::worker::Request;
 
 impl App {
@@ -24,7 +24,7 @@ impl App {
 
     /// The text of the notes has come; a draft goes before it.
     pub(super) fn fill_notes(&mut self, detail: &NeedDetail) {
-        let draft = self.drafts.get(&detail.id).cloned();
+        let draft = self.drafts.get(detail.id).cloned();
         let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return };
         if notes.need != detail.id || notes.editor.is_some() {
             return;
@@ -98,28 +98,52 @@ impl App {
             return;
         }
         if text == notes.before {
-            self.drafts.remove(&need);
+            self.drafts.remove(need);
             self.outbox.push(Request::DropDraft(need));
             return;
         }
         let draft = Draft { need, version, text: text.clone(), at: Moment::now() };
-        self.drafts.insert(need, draft);
+        self.drafts.put(draft);
         self.outbox.push(Request::Draft { need, version, text });
     }
 
     /// The editor is closed without writing: what was typed stays as a draft.
     pub(super) fn put_notes_away(&mut self, notes: &Notes) {
-        if self.drafts.contains_key(&notes.need) {
-            let key = self.key_of("triage.notes");
-            let message = Message::new("notice-draft-kept").with("key", key);
-            self.say(Notice::warning(message.with("need", notes.need.to_string())));
+        if self.drafts.get(notes.need).is_none() {
+            return;
         }
+        let told = |id: &'static str| {
+            let message = Message::new(id).with("key", self.key_of("triage.notes"));
+            message.with("need", notes.need.to_string())
+        };
+        self.say(match self.drafts.unsaved(notes.need) {
+            None => Notice::warning(told("notice-draft-kept")),
+            Some(_) => Notice::failed(told("notice-draft-unsaved")),
+        });
+    }
+
+    /// A draft could not be saved: the worker tries again.
+    pub(super) fn draft_failed(&mut self, need: u32, why: &Message) {
+        let first = self.drafts.unsaved(need).is_none();
+        self.drafts.tried(need, Some(why.clone()));
+        if first {
+            let why = Text::of(self.settings.lang).say(why);
+            let message = Message::new("notice-draft-failed").with("why", why);
+            self.say(Notice::failed(message.with("need", need.to_string())));
+        }
+    }
+
+    /// What could not be saved before is safe now.
+    pub(super) fn draft_saved(&mut self, need: u32) {
+        self.drafts.tried(need, None);
+        let message = Message::new("notice-draft-saved").with("need", need.to_string());
+        self.say(Notice::done(message));
     }
 
     /// Notes are given up: their draft goes.
     pub(super) fn drop_draft(&mut self, edits: &[Edit]) {
         for edit in edits {
-            if self.drafts.remove(&edit.need).is_some() {
+            if self.drafts.remove(edit.need) {
                 self.outbox.push(Request::DropDraft(edit.need));
             }
         }
@@ -128,7 +152,7 @@ impl App {
     /// Notes are written: the editor closes, and the file has dropped the draft.
     pub(super) fn notes_are_safe(&mut self, edits: &[Edit]) {
         for edit in edits {
-            self.drafts.remove(&edit.need);
+            self.drafts.remove(edit.need);
         }
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Notes(_)));
     }
@@ -152,7 +176,9 @@ impl App {
                 .with("need", newest.need.to_string());
             self.say(Notice::warning(message));
         }
-        self.drafts.extend(drafts.into_iter().map(|draft| (draft.need, draft)));
+        for draft in drafts {
+            self.drafts.put(draft);
+        }
     }
 
     /// The first key of a command, as it is shown.

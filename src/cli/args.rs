@@ -35,7 +35,7 @@ pub(super) struct Globals {
     #[arg(long, global = true, env = "TA_TUI_DB", hide_env = true, value_name = "FILE")]
     // As it is in the environment, where a variable set to nothing is one that is not set.
     pub(super) db: Option<OsString>,
-    #[arg(long = "as", global = true, value_name = "NAME")]
+    #[arg(long = "as", global = true, env = "TA_TUI_AS", hide_env = true, value_name = "NAME")]
     pub(super) who: Option<String>,
     #[arg(long, global = true)]
     pub(super) read_only: bool,

@@ -2,11 +2,11 @@
 
 use super::failure::{Failure, Status};
 use super::nearest::nearest;
+use super::person::person;
 use crate::domain::{
     Change, Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_line, fold,
 };
 use crate::query::register::{Theme, Vocabulary};
-use crate::query::{Miss, person_named};
 use crate::store::StoreError;
 use crate::text::{Lang, Message, Text};
 
@@ -88,28 +88,11 @@ pub(super) fn with_people(
 ) -> Result<Vec<Change>, Failure> {
     let named = |change: Change| match change {
         Change::FocalPoint(Some(word)) => {
-            let vocabulary = vocabulary()?;
-            let place = person_named(&word, &vocabulary).map_err(|miss| unnamed(&word, miss))?;
-            let person = vocabulary.people.get(usize::from(place));
-            Ok(Change::FocalPoint(person.map(|person| person.code.clone())))
+            Ok(Change::FocalPoint(Some(person(&word, &vocabulary()?)?.code.clone())))
         }
         other => Ok(other),
     };
     changes.into_iter().map(named).collect()
-}
-
-fn unnamed(word: &str, miss: Miss) -> Failure {
-    let refused = |id| Message::new(id).with("value", clean_line(word));
-    match miss {
-        Miss::Ambiguous(one, other) => {
-            let message = refused("cli-set-several-people").with("one", one).with("other", other);
-            Failure::new(Status::Usage, message)
-        }
-        Miss::Unknown(near) => {
-            let failure = Failure::new(Status::Usage, refused("cli-set-no-person"));
-            nearest(failure, word, near.as_deref().into_iter())
-        }
-    }
 }
 
 /// Refuses a theme that the register does not have: a slip of the hand shall not make one.

@@ -93,7 +93,7 @@ fn asked(
     narrowed: &Filter,
     typed: &str,
 ) -> Result<(Plan, Selection), Failure> {
-    let context = session.context(register, today);
+    let context = session.context(register, today)?;
     // First alone, since its places are places in what was typed.
     Plan::resolve(narrowed, register, &context).map_err(|error| session.unknown(typed, &error))?;
     let plan =

@@ -1,10 +1,10 @@
-//! `ta-tui focal-points`: who answers for the needs, State by State.
+//! `ta-tui focal-points`: who answers for the needs: focal points State by State, advisers, officers.
 
 use super::args::ListArgs;
 use super::failure::Failure;
 use super::list::{self, ListColumn};
 use super::session::Session;
-use crate::domain::{Coded, PersonKind};
+use crate::domain::Coded;
 use crate::exchange::Cell;
 use crate::query::register::{Person, State};
 use crate::query::{Field, Measure};
@@ -15,12 +15,14 @@ struct Row<'a> {
     needs: u32,
 }
 
-fn columns<'a>() -> [ListColumn<Row<'a>>; 6] {
+fn columns<'a>() -> [ListColumn<Row<'a>>; 7] {
     [
         ListColumn::new("code", "column-code", |row, _| row.person.code.as_str().into()),
         ListColumn::new("post", "column-post", |row, to| {
             to.name(&row.person.post_en, &row.person.post_zh)
         }),
+        ListColumn::new("kind", "column-kind", |row: &Row<'_>, _| row.person.kind.code().into())
+            .on_request(),
         ListColumn::new("state", "column-state", |row, to| {
             row.state.map_or(Cell::Missing, |state| to.state(state))
         }),
@@ -37,7 +39,7 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 6] {
 }
 
 /// With terms on States alone the focal points of these States; else those who answer for one of
-/// the needs.
+/// the needs; without a filter everybody.
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register()?;
     let question = session.ask(&register, &args.filter)?;
@@ -48,10 +50,9 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         let place = *place as usize;
         let person = &vocabulary.people[place];
         let of_state = |state: u16| question.plan.state_matches(usize::from(state));
-        person.kind == PersonKind::FocalPoint
-            && (question.plan.is_empty()
-                || needs(place) > 0
-                || (question.on_states_only() && person.state.is_some_and(of_state)))
+        question.plan.is_empty()
+            || needs(place) > 0
+            || (question.on_states_only() && person.state.is_some_and(of_state))
     };
     let mut rows: Vec<u32> = (0..vocabulary.people.len() as u32).filter(shows).collect();
     if vocabulary.nameless.is_some() {

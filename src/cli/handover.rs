@@ -1,9 +1,9 @@
 //! `ta-tui handover`: everything that one person answers for goes to another, in one batch.
 
 use super::args::HandoverArgs;
-use super::failure::{Failure, Status};
-use super::nearest::nearest;
+use super::failure::Failure;
 use super::output::{self, Output};
+use super::person::{acting, person};
 use super::session::Session;
 use super::set;
 use crate::domain::{Change, Edit, TriageField, clean_line};
@@ -46,7 +46,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         if_version: Some(need.version()),
     };
     let write = Write {
-        who: clean_line(session.who()),
+        who: acting(session.globals.who.as_deref(), &store)?,
         note: clean_line(&args.note),
         edits: needs.iter().map(edit).collect(),
     };
@@ -58,16 +58,12 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     Ok(())
 }
 
-/// The slot of the person with a code; 0 for `none`, nobody.
-fn slot(register: &Register, code: &str) -> Result<u16, Failure> {
-    let people = &register.vocabulary.people;
-    if code == "none" {
+/// The slot of whoever a word means; 0 for `none`, nobody.
+fn slot(register: &Register, word: &str) -> Result<u16, Failure> {
+    if word == "none" {
         return Ok(0);
     }
-    if let Some(place) = people.iter().position(|person| person.code == code) {
-        return Ok(place as u16 + 1);
-    }
-    let message = Message::new("store-unknown-person").with("code", clean_line(code));
-    let codes = people.iter().map(|person| person.code.as_str());
-    Err(nearest(Failure::new(Status::Usage, message), code, codes))
+    let person = person(word, &register.vocabulary)?;
+    let place = register.vocabulary.people.iter().position(|other| other.code == person.code);
+    Ok(place.map_or(0, |place| place as u16 + 1))
 }

@@ -4,6 +4,7 @@ use super::args::{Format, LogArgs};
 use super::failure::Failure;
 use super::list::head;
 use super::output::Output;
+use super::person::person;
 use super::session::Session;
 use crate::domain::{Coded, TriageField};
 use crate::exchange::{Cell, Sheet};
@@ -23,10 +24,15 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         let rows = question.selection.rows.iter();
         rows.filter_map(|row| register.need(*row)).map(NeedRef::id).collect()
     });
+    // Also an account of the system, which is in the log and not among those who answer for needs.
+    let who = args.by.as_deref().map(|name| match person(name, &register.vocabulary) {
+        Ok(person) => person.code.clone(),
+        Err(_) => name.to_owned(),
+    });
     let limit = args.limit.unwrap_or(usize::MAX);
     let entries = store.log(&LogQuery {
         needs: needs.as_deref(),
-        who: args.by.as_deref(),
+        who: who.as_deref(),
         since: args.since,
         until: [args.until, session.as_of].into_iter().flatten().min(),
         limit,

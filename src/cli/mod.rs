@@ -22,6 +22,7 @@ mod nameless;
 mod nearest;
 mod needs;
 mod output;
+mod person;
 mod pictures;
 mod reader;
 mod register_file;
@@ -37,7 +38,8 @@ mod words;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
-pub use session::{DEFAULT_WHO, unreadable};
+pub use person::{NOBODY_NAMED, acting};
+pub use session::unreadable;
 
 use crate::analysis::Span;
 use crate::app::keymap::Keymap;

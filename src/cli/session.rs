@@ -5,11 +5,11 @@ use super::args::{FilterArgs, Globals};
 use super::failure::{Failure, Status};
 use super::interface::Start;
 use super::output;
+use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
 use crate::analysis::Asked;
 use crate::config::Config;
 use crate::domain::{Clock, Day};
-
 use crate::query::register::{Kept, Register, withhold_alike};
 use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
@@ -17,9 +17,6 @@ use crate::query::{
 use crate::store::{Access, Store, StoreError};
 use crate::text::{Lang, Message, Text, width};
 use std::path::Path;
-
-/// Who a change is recorded under when `--as` does not say.
-pub const DEFAULT_WHO: &str = "local";
 
 /// What the arguments, the environment and the configuration settle for all commands.
 pub(super) struct Session<'a> {
@@ -37,11 +34,6 @@ impl Session<'_> {
     /// The words of the language.
     pub(super) fn text(&self) -> &'static Text {
         Text::of(self.lang)
-    }
-
-    /// Who works.
-    pub(super) fn who(&self) -> &str {
-        self.globals.who.as_deref().filter(|who| !who.trim().is_empty()).unwrap_or(DEFAULT_WHO)
     }
 
     /// The register's file; the first time, a copy of the built-in sample register.
@@ -133,15 +125,15 @@ impl Session<'_> {
     }
 
     /// Who asks a filter of a register, and on which day.
-    pub(super) fn context(&self, register: &Register, today: Day) -> Context {
-        self.acting().map_or(Context { today, me: None }, |who| {
-            Context::of(who, today, &register.vocabulary)
-        })
+    pub(super) fn context(&self, register: &Register, today: Day) -> Result<Context, Failure> {
+        let vocabulary = &register.vocabulary;
+        let who = self.named().map(|who| person(who, vocabulary)).transpose()?;
+        Ok(Context::of(who.map_or("", |person| &person.code), today, vocabulary))
     }
 
     /// Who acts, where somebody is named. Where no State is, nobody is: a post names its own.
-    fn acting(&self) -> Option<&str> {
-        self.globals.who.as_deref().filter(|_| self.kept.is_none())
+    fn named(&self) -> Option<&str> {
+        stated(self.globals.who.as_deref()).filter(|_| self.kept.is_none())
     }
 
     /// A filter with a word that means nothing in the register.
@@ -161,7 +153,7 @@ impl Session<'_> {
         register: &'r Register,
         words: &FilterArgs,
     ) -> Result<Question<'r>, Failure> {
-        let context = self.context(register, today);
+        let context = self.context(register, today)?;
         let typed = words.text();
         let filter = parse(&typed).map_err(|error| unreadable(&typed, &error))?;
         let plan = Plan::resolve(&filter, register, &context)
@@ -184,7 +176,7 @@ impl Session<'_> {
             ledger: None,
             watch: true,
             filter,
-            who: self.acting().map(str::to_owned),
+            who: self.named().map(str::to_owned),
             kept: self.kept,
             lang: self.lang,
             config: self.config.clone(),

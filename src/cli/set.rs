@@ -4,6 +4,7 @@ use super::args::SetArgs;
 use super::assignment::{change, refuse_new_themes, with_people};
 use super::failure::{Failure, Status};
 use super::output::{self, Output};
+use super::person::acting;
 use super::session::Session;
 use crate::domain::{Change, Coded, Edit, TriageField, clean_line};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
@@ -28,7 +29,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         changes.iter().map(with).collect::<Vec<_>>()
     };
     let write = Write {
-        who: clean_line(session.who()),
+        who: acting(session.globals.who.as_deref(), &store)?,
         note: clean_line(&args.note),
         edits: needs.0.keys().flat_map(|id| edit(*id)).collect(),
     };

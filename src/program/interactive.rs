@@ -6,10 +6,11 @@ use crate::app::Event;
 use crate::app::key::from_terminal;
 use crate::cli::{Failure, Start, Status};
 use crate::term::{self, EnterError, Screen, Tty, input, signals};
-use crate::text::Message;
+use crate::text::{Message, Text};
 use crate::ui;
 use crossterm::event::Event as Heard;
 use std::collections::VecDeque;
+use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -62,12 +63,15 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
     listen(sender)?;
-    let told = frames.run();
+    let (told, unkept) = frames.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
     if let Some(status) = told {
+        let lines = unkept.map(|failure| failure.lines(Text::of(start.lang))).unwrap_or_default();
+        // Where the terminal is gone as well, nobody is left to be told.
+        let _ = lines.iter().try_for_each(|line| writeln!(std::io::stderr(), "{line}"));
         std::process::exit(status.into());
     }
-    Ok(())
+    unkept.map_or(Ok(()), Err)
 }
 
 /// Starts the thread that hears keys.
@@ -111,7 +115,8 @@ struct Loop {
 }
 
 impl Loop {
-    fn run(mut self) -> Option<u8> {
+    /// Until the end; the status with which the system asked for it, and what could not be kept.
+    fn run(mut self) -> (Option<u8>, Option<Failure>) {
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
                 let Ok(wake) = self.inbox.recv() else { break };
@@ -134,7 +139,14 @@ impl Loop {
             }
             self.draw();
         }
-        self.told
+        let said = self.session.app.notice.clone();
+        self.session.end();
+        for wake in self.queue.drain(..).chain(self.inbox.try_iter()) {
+            if let Wake::Event(event @ Event::Worker(_)) = wake {
+                self.session.take(event);
+            }
+        }
+        (self.told, self.session.unkept(said.as_ref()))
     }
 
     fn take(&mut self, wake: Wake) {

@@ -2,18 +2,20 @@
 //! their way to the worker.
 
 use crate::app::keymap::Keymap;
-use crate::app::{self, App, Event, Palette, Settings};
-use crate::cli::{DEFAULT_WHO, Failure, Start, unreadable};
+use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
+use crate::cli::{Failure, Start, Status, acting, unreadable};
 use crate::config::{self, Theme};
 use crate::query::parse;
 use crate::store::{Access, Store, StoreError};
+use crate::text::{Message, Text};
 use crate::worker::{self, Worker};
 use std::sync::mpsc::channel;
 
 /// The program's state and the worker that serves it.
 pub(super) struct Session {
     pub(super) app: App,
-    worker: Worker,
+    /// Gone when the program ends.
+    worker: Option<Worker>,
 }
 
 impl Session {
@@ -26,7 +28,18 @@ impl Session {
         tell: impl Fn(Event) -> bool + Send + 'static,
     ) -> Result<Self, Failure> {
         let filter = parse(&start.filter).map_err(|error| unreadable(&start.filter, &error))?;
-        let who = start.who.clone().unwrap_or_else(|| DEFAULT_WHO.to_owned());
+        // The worker's thread wakes up while the register is opened for it.
+        let (hand_over, handed) = channel();
+        let open = move || handed.recv().ok();
+        let worker = Worker::start(open, move |report| tell(Event::Worker(report)))?;
+        let (store, who) = match open_register(start) {
+            Ok(opened) => opened,
+            Err(failure) => {
+                drop(hand_over); // the worker ends, having nothing to wait for
+                return Err(failure);
+            }
+        };
+        let (access, notice) = (store.access(), store.notice().cloned());
         let settings = worker::Settings {
             who: who.clone(),
             watch: watch && start.watch,
@@ -35,22 +48,7 @@ impl Session {
             ledger: start.ledger.clone(),
             texts: first_view(start) != app::Start::Overview || filter.asks_for_text(),
         };
-        // The worker's thread wakes up while the register is opened for it.
-        let (hand_over, handed) = channel();
-        let open = move || handed.recv().ok();
-        let worker = Worker::start(open, settings, move |report| tell(Event::Worker(report)))?;
-        let store = match Store::open_to_load(&start.db, wanted(start)) {
-            Ok(store) => match start.kept {
-                Some(kept) => store.without_names(kept),
-                None => store,
-            },
-            Err(error) => {
-                drop(hand_over); // the worker ends, having nothing to wait for
-                return Err(error.into());
-            }
-        };
-        let (access, notice) = (store.access(), store.notice().cloned());
-        hand_over.send(store).map_err(|_| StoreError::Stopped)?;
+        hand_over.send((store, settings)).map_err(|_| StoreError::Stopped)?;
         // Meanwhile, what needs no register.
         let (keymap, problems) = Keymap::new(&start.config.keys);
         let mut notices: Vec<_> = notice.into_iter().collect();
@@ -71,7 +69,7 @@ impl Session {
             size,
             notices,
         };
-        let mut session = Self { app: App::new(settings), worker };
+        let mut session = Self { app: App::new(settings), worker: Some(worker) };
         session.pass_on();
         Ok(session)
     }
@@ -84,8 +82,33 @@ impl Session {
 
     fn pass_on(&mut self) {
         for request in self.app.take_requests() {
-            self.worker.send(request);
+            if let Some(worker) = &self.worker {
+                worker.send(request);
+            }
         }
+    }
+
+    /// Lets the worker finish what is in hand; what it reports last comes as any other report.
+    pub(super) fn end(&mut self) {
+        self.worker = None;
+    }
+
+    /// What a program that has ended could not keep: writes that failed at the last moment are said,
+    /// and notes that are nowhere else are given back word by word.
+    pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
+        let failed =
+            self.app.notice.as_ref().filter(|n| n.kind == Kind::Failed && Some(*n) != said);
+        let failed = failed.map(|notice| notice.message.clone());
+        let text = Text::of(self.app.settings.lang);
+        let notes = self.app.drafts.all_unsaved().map(|(draft, why)| {
+            Message::new("end-notes-unsaved")
+                .with("need", draft.need.to_string())
+                .with("why", text.say(why))
+                .with("text", draft.text.as_str())
+        });
+        let mut messages = failed.into_iter().chain(notes);
+        let first = Failure::new(Status::Failed, messages.next()?);
+        Some(messages.fold(first, Failure::and))
     }
 }
 
@@ -98,8 +121,16 @@ fn first_view(start: &Start) -> app::Start {
     }
 }
 
-fn wanted(start: &Start) -> Access {
-    if start.read_only { Access::ReadOnly } else { Access::ReadWrite }
+/// The register, and under which name its changes are recorded.
+fn open_register(start: &Start) -> Result<(Store, String), Failure> {
+    let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
+    let store = Store::open_to_load(&start.db, access)?;
+    let who = acting(start.who.as_deref(), &store)?;
+    let store = match start.kept {
+        Some(kept) => store.without_names(kept),
+        None => store,
+    };
+    Ok((store, who))
 }
 
 /// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them, else as the

@@ -5,12 +5,15 @@
 //! open within two seconds of the last telling, and that it is still the same every 20 seconds.
 
 use super::Report;
-use crate::store::{Access, Draft, Present, Store};
+use crate::store::{Access, Draft, Present, Store, StoreError};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 /// The shortest time between two savings of notes that are being typed.
 const DRAFTS: Duration = Duration::from_millis(900);
+
+/// How long a draft that could not be saved waits for the next attempt.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// After so long it is told anew that a need is still open; a third of what a telling holds.
 const TELLING: Duration = Duration::from_secs(20);
@@ -28,7 +31,10 @@ pub(super) struct Desk {
     open: Option<u32>,
     told: Option<u32>,
     told_at: Option<Instant>,
+    /// What is to be saved.
     drafts: BTreeMap<u32, Draft>,
+    /// Those of them that could not be, and why.
+    failed: BTreeMap<u32, StoreError>,
     saved_at: Option<Instant>,
     present: Vec<Present>,
 }
@@ -43,6 +49,7 @@ impl Desk {
             told: None,
             told_at: None,
             drafts: BTreeMap::new(),
+            failed: BTreeMap::new(),
             saved_at: None,
             present: Vec::new(),
         }
@@ -61,6 +68,7 @@ impl Desk {
     /// Notes that are written or given up: what waits to be saved is not saved any more.
     pub(super) fn put_away(&mut self, need: u32) {
         self.drafts.remove(&need);
+        self.failed.remove(&need);
     }
 
     /// How long until something is to be written; nothing where nothing is.
@@ -70,9 +78,19 @@ impl Desk {
         };
         let telling = (self.tells && (self.open.is_some() || self.told.is_some()))
             .then(|| left(self.told_at, self.pace()));
-        let pause = if self.waits { DRAFTS } else { Duration::ZERO };
-        let saving = (!self.drafts.is_empty()).then(|| left(self.saved_at, pause));
+        let saving = (!self.drafts.is_empty()).then(|| left(self.saved_at, self.pause()));
         telling.into_iter().chain(saving).min()
+    }
+
+    /// How soon after the last saving there is another.
+    fn pause(&self) -> Duration {
+        if !self.waits {
+            Duration::ZERO
+        } else if self.drafts.len() > self.failed.len() {
+            DRAFTS
+        } else {
+            AGAIN
+        }
     }
 
     /// How soon after the last telling there is another.
@@ -80,15 +98,14 @@ impl Desk {
         if self.open == self.told { TELLING } else { MOVING }
     }
 
-    /// Writes what is due. Drafts that could not be saved are reported, each once, and stay with
-    /// whoever typed them; the rest concerns nobody's work.
+    /// Writes what is due. Drafts that could not be saved are reported, each once for a reason, and
+    /// tried again; the rest concerns nobody's work.
     pub(super) fn work(&mut self, store: &Store, who: &str, now: Instant) -> Vec<Report> {
-        let pause = if self.waits { DRAFTS } else { Duration::ZERO };
         let over = |since: Option<Instant>, pause| {
             since.is_none_or(|since| now.duration_since(since) >= pause)
         };
         let mut reports = Vec::new();
-        if !self.drafts.is_empty() && over(self.saved_at, pause) {
+        if !self.drafts.is_empty() && over(self.saved_at, self.pause()) {
             reports = self.save(store, who);
             self.saved_at = Some(now);
         }
@@ -104,12 +121,20 @@ impl Desk {
     }
 
     fn save(&mut self, store: &Store, who: &str) -> Vec<Report> {
-        let drafts = std::mem::take(&mut self.drafts).into_values();
-        let failed = drafts.filter_map(|draft| {
-            let error = store.save_draft(who, &draft).err()?;
-            Some(Report::DraftFailed { need: draft.need, error })
+        let mut reports = Vec::new();
+        self.drafts.retain(|need, draft| match store.save_draft(who, draft) {
+            Ok(()) => {
+                reports.extend(self.failed.remove(need).map(|_| Report::DraftSaved(*need)));
+                false
+            }
+            Err(error) => {
+                if self.failed.insert(*need, error.clone()).as_ref() != Some(&error) {
+                    reports.push(Report::DraftFailed { need: *need, error });
+                }
+                true
+            }
         });
-        failed.collect()
+        reports
     }
 
     /// Who else has a need open, where that has changed since the last look.

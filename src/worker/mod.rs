@@ -75,8 +75,7 @@ impl Worker {
     /// `report`; that returns false when nobody listens any more, and the loop then ends. It also
     /// ends when there is nothing to open: `open` has then told whom it concerns.
     pub fn start(
-        open: impl FnOnce() -> Option<Store> + Send + 'static,
-        settings: Settings,
+        open: impl FnOnce() -> Option<(Store, Settings)> + Send + 'static,
         report: impl Fn(Report) -> bool + Send + 'static,
     ) -> std::io::Result<Self> {
         let (sender, inbox) = channel();
@@ -85,7 +84,7 @@ impl Worker {
         let seen = Arc::clone(&newest);
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
             store::reserve();
-            if let Some(store) = open() {
+            if let Some((store, settings)) = open() {
                 run::run(store, &settings, &inbox, own, &seen, &report);
             }
         })?;

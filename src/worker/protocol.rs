@@ -337,13 +337,16 @@ pub enum Report {
     Names(bool),
     /// Everybody else who has a need open, by need: whenever that changes.
     Present(Vec<Present>),
-    /// Notes being typed could not be saved; what was typed is only here.
+    /// Notes being typed could not be saved; what was typed is only here. It is tried again, and
+    /// said again when something else is in the way.
     DraftFailed {
         /// The need.
         need: u32,
         /// Why.
         error: StoreError,
     },
+    /// What could not be saved before is now.
+    DraftSaved(u32),
     /// The user's drafts, the newest first.
     Drafts {
         /// The request's ticket.

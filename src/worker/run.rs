@@ -98,7 +98,8 @@ pub(super) fn run(
         done: Vec::new(),
     };
     while state.turn(inbox) {}
-    let _ = state.desk.leave(&state.store, &settings.who); // nobody is left to be told
+    // Whoever ends the program hears what could not be saved.
+    let _ = state.desk.leave(&state.store, &settings.who).into_iter().all(report);
 }
 
 impl Loop<'_> {

@@ -1,6 +1,6 @@
 //! Setting fields and the log of it.
 
-use crate::place::Place;
+use crate::place::{Place, Ran};
 use serde_json::json;
 
 #[test]
@@ -15,7 +15,7 @@ fn a_change_is_printed_stored_and_logged() {
         "--note",
         "-why",
         "--as",
-        "me",
+        "secretariat",
     ]);
     assert_eq!(
         set.done(),
@@ -29,7 +29,7 @@ fn a_change_is_printed_stored_and_logged() {
     assert_eq!(log.len(), 3);
     let names: Vec<&str> = log[0].as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(names.join(" "), "at who need field before after note batch");
-    assert!(log.iter().all(|row| row["who"] == "me" && row["note"] == "-why"));
+    assert!(log.iter().all(|row| row["who"] == "secretariat" && row["note"] == "-why"));
     assert_eq!(log[0]["need"], json!(2), "newest first");
     let of_one = place.run(&["log", "id:1", "--format", "json"]).json();
     assert_eq!(of_one.len(), 2);
@@ -37,11 +37,42 @@ fn a_change_is_printed_stored_and_logged() {
 }
 
 #[test]
-fn without_a_name_the_default_one_is_recorded() {
+fn whoever_works_is_one_person_by_any_name() {
     let place = Place::new();
-    place.run(&["set", "3", "horizon=current"]).done();
+    for (name, value) in
+        [("fp-gh", "high"), ("Focal point of Ghana", "low"), ("加纳协调人", "medium")]
+    {
+        place.run(&["set", "3", &format!("priority={value}"), "--as", name]).done();
+    }
     let log = place.run(&["log", "--format", "json"]).json();
-    assert_eq!(log[0]["who"], json!(ta_tui::cli::DEFAULT_WHO));
+    assert_eq!(log.len(), 3);
+    assert!(log.iter().all(|row| row["who"] == "fp-gh"), "{log:?}");
+    let by_post = place.run(&["log", "--who", "focal point of ghana", "--format", "json"]);
+    assert_eq!(by_post.json(), log);
+    for args in [&["set", "3", "priority=low"][..], &["needs", "is:mine"], &[]] {
+        let refused = place.run(&[args, &["--as", "fp-ghh"]].concat());
+        assert!(refused.failed(2).contains("nobody called “fp-ghh”"), "{refused:?}");
+        assert!(refused.err.contains("perhaps “fp-gh”") && refused.err.contains("focal-points"));
+    }
+    assert_eq!(place.run(&["log", "--format", "json"]).json().len(), 3);
+}
+
+#[test]
+fn without_a_name_the_account_is_recorded() {
+    let place = Place::new();
+    let who = |account: &[(&str, &str)]| {
+        let mut command = place.command();
+        command
+            .env("TA_TUI_DB", &place.db)
+            .args(["set", "3", "notes=mine"])
+            .envs(account.iter().copied());
+        Ran::of(&command.output().unwrap()).done();
+        place.run(&["set", "3", "notes=none"]).done();
+        place.run(&["log", "--format", "json"]).json()[1]["who"].clone()
+    };
+    assert_eq!(who(&[("USER", "ada"), ("LOGNAME", "bo\u{7}")]), json!("bo"));
+    assert_eq!(who(&[("USER", "ada"), ("LOGNAME", "")]), json!("ada"));
+    assert_eq!(who(&[]), json!(ta_tui::cli::NOBODY_NAMED));
 }
 
 #[test]
@@ -56,9 +87,9 @@ fn all_or_nothing() {
 #[test]
 fn somebody_quicker_is_a_conflict() {
     let place = Place::new();
-    place.run(&["set", "1", "priority=low", "--as", "first"]).done();
+    place.run(&["set", "1", "priority=low", "--as", "fp-gh"]).done();
     let late = place.run(&["set", "1", "priority=medium", "--if-version", "1"]);
-    assert!(late.failed(75).contains("first"), "{late:?}");
+    assert!(late.failed(75).contains("fp-gh"), "{late:?}");
     place.run(&["set", "1", "priority=medium", "--if-version", "2"]).done();
 }
 
@@ -109,11 +140,13 @@ fn badly_written_changes_are_usage_errors() {
 #[test]
 fn typed_text_is_cleaned() {
     let place = Place::new();
-    place.run(&["set", "1", "notes=a\u{1b}[2Jb", "--note", "x\u{202e}y", "--as", "m\u{7}e"]).done();
+    place
+        .run(&["set", "1", "notes=a\u{1b}[2Jb", "--note", "x\u{202e}y", "--as", "fp-gh\u{7}"])
+        .done();
     let row = &place.run(&["log", "--format", "json"]).json()[0];
     assert_eq!(
         (&row["after"], &row["note"], &row["who"]),
-        (&json!("a [2Jb"), &json!("xy"), &json!("m e"))
+        (&json!("a [2Jb"), &json!("xy"), &json!("fp-gh"))
     );
 }
 
@@ -127,7 +160,7 @@ fn every_triage_field_can_be_set_listed_and_logged() {
         "duplicate_of=1234",
         "theme+=Asset Declarations",
         "--as",
-        "me",
+        "secretariat",
     ]);
     assert_eq!(
         set.done(),
@@ -206,18 +239,18 @@ fn a_need_is_not_its_own_duplicate() {
 fn what_does_not_collide_merges_and_every_conflict_is_listed() {
     let place = Place::new();
     let ids = "1\n2\n3\n";
-    place.run_with_input(&["set", "-", "priority=medium", "--as", "first"], ids).done();
+    place.run_with_input(&["set", "-", "priority=medium", "--as", "fp-gh"], ids).done();
     let merged = place.run_with_input(&["set", "-", "horizon=current", "--if-version", "1"], ids);
     assert_eq!(merged.done().lines().count(), 3);
     let late = place.run_with_input(
-        &["set", "-", "priority=low", "response=met", "--if-version", "1", "--as", "second"],
+        &["set", "-", "priority=low", "response=met", "--if-version", "1", "--as", "fp-ke"],
         ids,
     );
     let lines: Vec<&str> = late.failed(75).lines().collect();
     assert_eq!(lines.len(), 4, "{late:?}");
     assert!(lines[0].contains("Need 1") && lines[0].contains("was High"), "{late:?}");
     assert!(lines[1].contains("Need 2") && lines[1].contains("was Not stated"), "{late:?}");
-    assert!(lines[2].contains("first made it Medium") && lines[2].contains("you want Low"));
+    assert!(lines[2].contains("fp-gh made it Medium") && lines[2].contains("you want Low"));
     let rows = place.run(&["needs", "id:1,2,3", "--format", "json"]).json();
     assert!(rows.iter().all(|row| row["response"] != json!("met")), "nothing was written");
 }
@@ -238,12 +271,12 @@ fn every_bad_line_is_told_with_its_number() {
 #[test]
 fn the_log_is_filtered_by_person_and_day() {
     let place = Place::new();
-    place.run(&["set", "1", "2", "priority=low", "--as", "ada"]).done();
-    place.run(&["set", "3", "priority=high", "--as", "bo"]).done();
+    place.run(&["set", "1", "2", "priority=low", "--as", "fp-gh"]).done();
+    place.run(&["set", "3", "priority=high", "--as", "fp-ke"]).done();
     place
         .sql()
         .execute_batch(
-            "INSERT INTO batch (id, at, who) VALUES (9, 1569801599, 'ada');
+            "INSERT INTO batch (id, at, who) VALUES (9, 1569801599, 'fp-gh');
              INSERT INTO change (batch_id, need_id, field, after, version)
                VALUES (9, 1234, 'notes', 'x', 2)",
         )
@@ -252,11 +285,11 @@ fn the_log_is_filtered_by_person_and_day() {
         let log = place.run(&[&["log", "--format", "json"], args].concat()).json();
         log.iter().map(|row| row["need"].as_u64().unwrap()).collect()
     };
-    assert_eq!(needs(&["--who", "ada"]), [1234, 2, 1]);
-    assert_eq!(needs(&["--who", "ada", "--since", "today"]), [2, 1]);
+    assert_eq!(needs(&["--who", "fp-gh"]), [1234, 2, 1]);
+    assert_eq!(needs(&["--who", "fp-gh", "--since", "today"]), [2, 1]);
     assert_eq!(needs(&["--since", "2019-09-29", "--until", "2019-09-29"]), [1234]);
     assert_eq!(needs(&["--until", "2019-09-28"]), [0; 0]);
-    assert_eq!(needs(&["state:ghana", "--who", "ada"]), [2, 1]);
+    assert_eq!(needs(&["state:ghana", "--who", "fp-gh"]), [2, 1]);
     assert!(place.run(&["log", "--since", "2019"]).failed(2).contains("2019"));
 }
 
@@ -269,14 +302,17 @@ fn a_queue_is_handed_over_after_a_look_and_with_one_undo() {
     assert!(look.err.contains("2 needs would go"), "{look:?}");
     assert_eq!(place.run(&["needs", "focal:fp-ke", "--format", "json"]).ids(), [0_u64; 0]);
     let done =
-        place.run(&["handover", "fp-gh", "fp-ke", "cycle:1", "--as", "ada", "--note", "leave"]);
+        place.run(&["handover", "fp-gh", "fp-ke", "cycle:1", "--as", "fp-gh", "--note", "leave"]);
     assert_eq!(done.done(), look.out);
     assert_eq!(place.run(&["needs", "focal:fp-ke", "--format", "json"]).ids(), [1, 2]);
-    let log = place.run(&["log", "--who", "ada", "--format", "json"]).json();
+    let log = place.run(&["log", "--who", "fp-gh", "--format", "json"]).json();
     assert_eq!(log[0]["batch"], log[1]["batch"], "one batch, one undo");
     assert_eq!(place.run(&["handover", "fp-ke", "none"]).done().lines().count(), 2);
     assert_eq!(place.run(&["handover", "fp-ke", "fp-gh"]).done(), "");
     assert!(place.run(&["handover", "fp-kee", "fp-gh"]).failed(2).contains("fp-ke"));
+    let named =
+        place.run(&["handover", "focal point of ghana", "Regional adviser, Pac", "--dry-run"]);
+    assert_eq!(named.done(), "3 focal: fp-gh → adviser-pacific\n");
     place.run(&["check"]).done();
 }
 
@@ -290,6 +326,6 @@ fn a_focal_point_is_named_as_in_a_filter() {
     }
     let several = set("guinea").failed(2).to_owned();
     assert!(several.contains("“guinea” can be"), "{several}");
-    assert!(set("atlantis").failed(2).contains("nobody here is called “atlantis”"));
+    assert!(set("atlantis").failed(2).contains("nobody called “atlantis”"));
     assert!(set("any").failed(2).contains("any"));
 }

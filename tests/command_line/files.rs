@@ -13,7 +13,7 @@ fn without_a_register_the_built_in_sample_is_copied_once() {
     let copy = place.file("data/ta-tui/sample.db");
     assert!(first.err.contains("copied") && first.err.contains("illustrative"), "{first:?}");
     assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
-    assert!(run(&["set", "1", "notes=mine", "--as", "me"]).err.contains("illustrative"));
+    assert!(run(&["set", "1", "notes=mine", "--as", "secretariat"]).err.contains("illustrative"));
     let second = run(&["log", "id:1", "--limit", "1", "--format", "json"]);
     assert_eq!(second.json()[0]["after"], "mine", "the copy stays");
     assert!(!second.err.contains("copied"));

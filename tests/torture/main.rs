@@ -111,7 +111,7 @@ fn eight_writers_lose_nothing() {
         let notes = format!("notes=called {called}");
         let done = Command::new(env!("CARGO_BIN_EXE_ta-tui"))
             .env("TA_TUI_DB", &fixture.path)
-            .args(["set", &need, &notes, "--if-version", "1", "--as", "script"])
+            .args(["set", &need, &notes, "--if-version", "1", "--as", "secretariat"])
             .output()
             .unwrap();
         // Done, or somebody was quicker; nothing else.

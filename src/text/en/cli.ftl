@@ -21,7 +21,7 @@ cli-needs = List needs
 cli-states = List States
 cli-reviews = List reviews
 cli-activities = List the assistance given or planned
-cli-focal-points = List focal points
+cli-focal-points = List focal points, advisers and officers
 cli-organisations = List organisations
 cli-count = Count needs, States or reviews by one or more fields
 cli-figure = Draw the figures of a note, at any date and narrowed by any filter
@@ -39,7 +39,7 @@ cli-check = Check that the register is sound
 cli-completions = Write the completions for a shell
 cli-man = Write the manual page
 cli-arg-db = The register's file; also TA_TUI_DB; without it, your own copy of the built-in sample register
-cli-arg-as = Who works, by code or name; recorded with every change (without it: local)
+cli-arg-as = Who works: a focal point, adviser or officer, by code or post; also TA_TUI_AS; recorded with every change (without it: your account on this system)
 cli-arg-read-only = Write nothing
 cli-arg-no-names = Say “one State” in place of a name, in everything shown; read only
 cli-arg-as-of = The register as it was at the end of this day, month or year; read only
@@ -167,8 +167,8 @@ cli-set-conflicts = { $count ->
    *[other] somebody was quicker with { $count } edits; nothing was written
 }
 cli-set-no-list = { $field } has one value: write { $field }=value
-cli-set-no-person = nobody here is called “{ $value }”; `ta-tui focal-points` lists everybody
-cli-set-several-people = “{ $value }” can be { $one } or { $other }; write more of the name, or the code
+cli-no-person = This register has nobody called “{ $value }”. `ta-tui focal-points` lists everybody with a code.
+cli-several-people = “{ $value }” can be { $one } or { $other }; write more of the name, or the code
 cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01
 cli-set-no-number = “{ $value }” is not the number of a need
 cli-set-new-theme = there is no theme “{ $value }” yet; --new-themes makes it

@@ -217,6 +217,9 @@ notice-brought-back =
     }
 notice-kept-theirs = What others wrote stays; nothing of yours was written
 notice-draft-kept = What you typed on need { $need } is kept as a draft; { $key } offers it again
+notice-draft-unsaved = Not saved: what you typed on need { $need } is only in this program; { $key } opens it again
+notice-draft-failed = Notes on need { $need } not saved yet; it is tried again. { $why }
+notice-draft-saved = What you typed on need { $need } is saved as a draft now
 notice-draft-offered = Your draft of { $at } (UTC); Ctrl-x goes back to the notes as they stand
 notice-drafts =
     { $count ->
@@ -276,6 +279,9 @@ context-need = Need
 context-history = Changes
 context-by-theme = Themes
 
+end-notes-unsaved =
+    The notes on need { $need } could not be saved. { $why } This is what you typed:
+    { $text }
 start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.

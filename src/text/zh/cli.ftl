@@ -21,7 +21,7 @@ cli-needs = 列出需求
 cli-states = 列出国家
 cli-reviews = 列出审议
 cli-activities = 列出已提供或计划提供的援助
-cli-focal-points = 列出协调人
+cli-focal-points = 列出协调人、顾问和干事
 cli-organisations = 列出组织
 cli-count = 按一个或多个字段统计需求、国家或审议
 cli-figure = 绘制说明中的各图，可用任何日期和任何筛选条件
@@ -39,7 +39,7 @@ cli-check = 检查登记册是否完好
 cli-completions = 输出命令行外壳的补全脚本
 cli-man = 输出手册页
 cli-arg-db = 登记册文件；也可用 TA_TUI_DB；未给出时使用内置示例登记册的个人副本
-cli-arg-as = 操作者的代码或名称，随每次修改记录（未给出时记为 local）
+cli-arg-as = 由谁操作：协调人、顾问或干事，写代码或职位；也可用 TA_TUI_AS；记入每项改动（不写：本系统上的账户名）
 cli-arg-read-only = 不作任何写入
 cli-arg-no-names = 所有输出以“一个国家”代替国名；只读
 cli-arg-as-of = 登记册在该日、该月或该年结束时的状态；只读
@@ -161,8 +161,8 @@ cli-set-conflicts = { $count ->
    *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
 }
 cli-set-no-list = { $field } 只有一个值：请写 { $field }=值
-cli-set-no-person = 此处无人称为“{ $value }”；`ta-tui focal-points` 列出所有人
-cli-set-several-people = “{ $value }”可指 { $one } 或 { $other }；请多写几个字或写代码
+cli-no-person = 本登记册中无人称为“{ $value }”。`ta-tui focal-points` 列出所有人及其代码。
+cli-several-people = “{ $value }”可指 { $one } 或 { $other }；请多写几个字或写代码
 cli-set-no-day = “{ $value }”不是日期：请写成 2027-03-01 的形式
 cli-set-no-number = “{ $value }”不是需求编号
 cli-set-new-theme = 尚无主题“{ $value }”；用 --new-themes 建立

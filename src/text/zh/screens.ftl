@@ -216,6 +216,9 @@ notice-brought-back =
     }
 notice-kept-theirs = 保留他人所写内容；未写入您的内容
 notice-draft-kept = 您在需求 { $need } 上输入的内容已存为草稿；按 { $key } 继续
+notice-draft-unsaved = 未保存：您在需求 { $need } 上输入的内容只在本程序中；按 { $key } 继续
+notice-draft-failed = 需求 { $need } 的备注尚未保存，程序会再试。{ $why }
+notice-draft-saved = 您在需求 { $need } 上输入的内容现已存为草稿
 notice-draft-offered = 您 { $at }（UTC）的草稿；按 Ctrl-x 恢复现有备注
 notice-drafts =
     { $count ->
@@ -270,6 +273,9 @@ context-need = 需求
 context-history = 更改记录
 context-by-theme = 主题
 
+end-notes-unsaved =
+    需求 { $need } 的备注未能保存。{ $why }您输入的内容如下：
+    { $text }
 start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。

@@ -115,7 +115,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     lines.extend(decisions::page(pen, need, fields_width(pen)));
     let notes = detail.map_or_else(|| words.tr("need-loading").into_owned(), |d| d.notes.clone());
     let notes = if notes.is_empty() { NIL.to_owned() } else { notes };
-    let notes = match pen.app.drafts.get(&need.id()) {
+    let notes = match pen.app.drafts.get(need.id()) {
         Some(draft) => {
             let text = draft.text.lines().next().unwrap_or_default();
             format!("{notes}\n{}", words.tra("need-draft", &[("text", Arg::from(text))]))

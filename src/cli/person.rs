@@ -1,0 +1,59 @@
+//! Whom a name means: of those who answer for needs, and of who works.
+
+use super::failure::{Failure, Status};
+use super::nearest::nearest;
+use crate::domain::clean_line;
+use crate::query::register::{Person, Vocabulary};
+use crate::query::{Miss, person_named};
+use crate::store::Store;
+use crate::text::Message;
+
+/// Who a change is recorded under when neither `--as` nor the system says who works.
+pub const NOBODY_NAMED: &str = "local";
+
+/// The person whom a word means: by code, by post in any language, or by a beginning that only one
+/// has, as `focal:` in a filter reads it.
+///
+/// # Errors
+/// The word means nobody, or several.
+pub(super) fn person<'v>(word: &str, vocabulary: &'v Vocabulary) -> Result<&'v Person, Failure> {
+    let unknown = |near: Option<String>| {
+        let message = Message::new("cli-no-person").with("value", clean_line(word));
+        nearest(Failure::new(Status::Usage, message), word, near.as_deref().into_iter())
+    };
+    match person_named(word, vocabulary) {
+        Ok(place) => vocabulary.people.get(usize::from(place)).ok_or_else(|| unknown(None)),
+        Err(Miss::Unknown(near)) => Err(unknown(near)),
+        Err(Miss::Ambiguous(one, other)) => {
+            let message = Message::new("cli-several-people")
+                .with("value", clean_line(word))
+                .with("one", one)
+                .with("other", other);
+            Err(Failure::new(Status::Usage, message))
+        }
+    }
+}
+
+/// Under which name changes are recorded: the code of whoever `--as` names, so that one person has
+/// one history, drafts and undo; else the name of the system's account, so that two who do not say
+/// who they are do not take back each other's work.
+///
+/// # Errors
+/// The register has nobody of this name, or it cannot be read.
+pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
+    match stated(named) {
+        Some(name) => Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone()),
+        None => Ok(account().unwrap_or_else(|| NOBODY_NAMED.to_owned())),
+    }
+}
+
+/// The name that was given, if it is one.
+pub(super) fn stated(named: Option<&str>) -> Option<&str> {
+    named.map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The account that the program runs under, as POSIX has the system name it.
+fn account() -> Option<String> {
+    let set = |variable| std::env::var(variable).ok().map(|name| clean_line(&name));
+    ["LOGNAME", "USER"].into_iter().find_map(|name| set(name).filter(|name| !name.is_empty()))
+}
