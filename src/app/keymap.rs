@@ -138,9 +138,8 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
 }
 
 fn nearest(id: &str) -> String {
-    let mut matcher = super::fuzzy::Fuzzy::new(id.rsplit('.').next().unwrap_or(id));
     command::all()
-        .max_by_key(|c| matcher.score(c.id).unwrap_or(0))
+        .min_by_key(|c| strsim::damerau_levenshtein(c.id, id))
         .map(|c| c.id.to_owned())
         .unwrap_or_default()
 }

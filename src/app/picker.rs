@@ -1,7 +1,7 @@
 //! A list that one narrows by typing: the palette, help, the picker of a focal point.
 
-use super::fuzzy::Fuzzy;
 use super::list::Move;
+use super::matching::rank;
 use tui_input::Input;
 
 /// An item of a picker.
@@ -51,7 +51,7 @@ impl<T> Picker<T> {
     pub fn narrow(&mut self) {
         let texts: Vec<String> =
             self.items.iter().map(|i| format!("{} {} {}", i.label, i.detail, i.also)).collect();
-        self.matched = Fuzzy::new(self.input.value()).rank(texts.iter().map(String::as_str));
+        self.matched = rank(self.input.value(), texts.iter().map(String::as_str));
         self.row = 0;
     }
 
