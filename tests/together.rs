@@ -11,8 +11,8 @@ use ta_tui::app::context::Context;
 use ta_tui::app::key;
 use ta_tui::domain::{Change, Priority, Response};
 use ta_tui::query::register::NeedRef;
-use ta_tui::store::Present;
-use ta_tui::text::Lang;
+use ta_tui::store::{Present, StoreError};
+use ta_tui::text::{Lang, Text};
 use ta_tui::worker::Report;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -142,6 +142,26 @@ fn rows_that_others_changed_are_marked_until_visited() {
     assert_eq!(marked(&desk).len(), 1, "the cursor was on the first");
     desk.keys("<Down><Enter><Esc>");
     assert_eq!(marked(&desk).len(), 0, "the other was opened");
+}
+
+#[test]
+fn what_failed_is_said_whole_and_stays_when_others_change_something() {
+    for size in [(80, 24), (40, 12)] {
+        let mut desk = Desk::new(size, Lang::En);
+        desk.keys("4");
+        let whole = Text::of(Lang::En).say(&StoreError::Full.message());
+        let said = |desk: &Desk| {
+            let words: Vec<String> = desk.screen().split_whitespace().map(str::to_owned).collect();
+            words.join(" ")
+        };
+        desk.program.take(Event::Worker(Report::Failed(StoreError::Full)));
+        assert!(said(&desk).contains(&format!("✗ {whole}")), "{}", desk.screen());
+        desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
+        let both = format!("✗ {whole} · Somebody else changed 2 needs");
+        assert!(said(&desk).contains(&both), "{}", desk.screen());
+        desk.keys("j");
+        assert!(!said(&desk).contains("disk"), "{}", desk.screen());
+    }
 }
 
 #[test]

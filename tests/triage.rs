@@ -227,7 +227,6 @@ fn everybody_with_a_queue_begins_with_it() {
     };
     start(Some("fp-al"), None).expect("Queue of Albania");
     start(Some("fp-af"), None).expect("States with needs"); // who answers for no need
-    start(Some("somebody"), None).expect("States with needs");
     start(None, None).expect("States with needs");
     start(Some("fp-al"), Some(ta_tui::config::Start::Overview)).expect("States with needs");
     start(None, Some(ta_tui::config::Start::Triage)).expect("Queue of nobody");

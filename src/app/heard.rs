@@ -38,7 +38,7 @@ impl App {
                 if !needs.is_empty() {
                     self.foreign.extend(needs.iter().copied());
                     let message = Message::new("notice-changed-elsewhere");
-                    self.say(Notice::warning(message.with("count", needs.len())));
+                    self.say_besides(message.with("count", needs.len()));
                 }
             }
             Report::Detail(detail) => {

@@ -71,7 +71,7 @@ use crate::domain::{Coded, Day};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Measure, Sort};
 use crate::store::{NeedDetail, Present};
-use crate::text::Text;
+use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use context::Context;
 use deciding::Pending;
@@ -345,5 +345,13 @@ impl App {
 
     fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
+    }
+
+    /// Says what nobody here has asked for, which is no reason to take away what is said already.
+    fn say_besides(&mut self, message: Message) {
+        match &mut self.notice {
+            Some(notice) => notice.besides = Some(message),
+            None => self.say(Notice::warning(message)),
+        }
     }
 }

@@ -20,9 +20,15 @@ pub struct Notice {
     pub message: Message,
     /// How it is meant.
     pub kind: Kind,
+    /// What happened besides, which nobody here has asked for.
+    pub besides: Option<Message>,
 }
 
 impl Notice {
+    fn new(message: Message, kind: Kind) -> Self {
+        Self { message, kind, besides: None }
+    }
+
     /// What is to be told at the start: the first of it, and how much more there is. All of it
     /// stands on standard error, above the screen.
     pub(super) fn at_start(messages: &[Message], lang: Lang) -> Option<Self> {
@@ -37,16 +43,16 @@ impl Notice {
 
     /// Something was done.
     pub fn done(message: Message) -> Self {
-        Self { message, kind: Kind::Done }
+        Self::new(message, Kind::Done)
     }
 
     /// Something was not done, or has a limit.
     pub fn warning(message: Message) -> Self {
-        Self { message, kind: Kind::Warning }
+        Self::new(message, Kind::Warning)
     }
 
     /// Something went wrong.
     pub fn failed(message: Message) -> Self {
-        Self { message, kind: Kind::Failed }
+        Self::new(message, Kind::Failed)
     }
 }

@@ -3,7 +3,6 @@
 
 use super::Pen;
 use super::line::{put, put_right, shortened, width};
-use crate::app::Kind;
 use crate::app::command::{self, Group};
 use crate::app::context::Context;
 use crate::app::filter_line::FilterLine;
@@ -172,26 +171,10 @@ fn skipped(text: &str, columns: usize) -> &str {
     ""
 }
 
-/// What happened last, or where the cursor is.
+/// Where the cursor is; what happened last takes its place ([`super::notice`]).
 pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
-    if let Some(Overlay::Filter(line)) = pen.app.overlays.last()
-        && let Some(error) = &line.error
-    {
-        put(buffer, inner, 1, 0, &text.say(&error.message()), theme.bad);
-        return;
-    }
-    if let Some(notice) = &pen.app.notice {
-        let (sign, style) = match notice.kind {
-            Kind::Done => ("✓ ", theme.good),
-            Kind::Warning => ("· ", theme.caution),
-            Kind::Failed => ("✗ ", theme.bad),
-        };
-        let said = format!("{sign}{}", text.say(&notice.message));
-        put(buffer, inner, 1, 0, &said, style);
-        return;
-    }
     let mut where_it_is = String::new();
     if let Some(list) = pen.app.place().view.list() {
         let lang = text.lang();

@@ -6,6 +6,7 @@ mod facets;
 mod frame;
 mod line;
 mod names;
+mod notice;
 mod overlays;
 mod screens;
 mod table;
@@ -55,11 +56,14 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     if app.answer.is_some() {
         facets::draw(&pen, buffer, areas.facets);
     }
-    frame::status(&pen, buffer, areas.status);
+    if !notice::is_there(app) {
+        frame::status(&pen, buffer, areas.status);
+    }
     frame::hints(&pen, buffer, areas.hints);
     for overlay in &app.overlays {
         cursor = overlays::draw(&pen, buffer, overlay).or(cursor);
     }
+    notice::draw(&pen, buffer, areas.status);
     // the edge of a box may stand on half a character
     picture::whole(buffer);
     cursor

@@ -1,0 +1,59 @@
+//! What happened last, whole: where a line is too short for it, it takes more of the screen until
+//! the next key.
+
+use super::Pen;
+use super::line::{put, shortened, wrapped};
+use crate::app::overlay::Overlay;
+use crate::app::{App, Kind};
+use crate::query::FilterError;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// As many lines as a notice takes at most; the longest message at the smallest width has fewer.
+const MOST: usize = 6;
+
+/// Whether there is something to say.
+pub(super) fn is_there(app: &App) -> bool {
+    app.notice.is_some() || mistake(app).is_some()
+}
+
+/// What cannot be read in the filter that is being typed.
+fn mistake(app: &App) -> Option<&FilterError> {
+    match app.overlays.last() {
+        Some(Overlay::Filter(line)) => line.error.as_ref(),
+        _ => None,
+    }
+}
+
+/// Says it in a line, and in those above it as far as they are needed.
+pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
+    let (text, theme) = (pen.text, &pen.theme);
+    let (said, style) = match (mistake(pen.app), &pen.app.notice) {
+        (Some(error), _) => (text.say(&error.message()), theme.bad),
+        (None, Some(notice)) => {
+            let (sign, style) = match notice.kind {
+                Kind::Done => ("✓", theme.good),
+                Kind::Warning => ("·", theme.caution),
+                Kind::Failed => ("✗", theme.bad),
+            };
+            let mut said = format!("{sign} {}", text.say(&notice.message));
+            if let Some(besides) = &notice.besides {
+                said = format!("{said} · {}", text.say(besides));
+            }
+            (said, style)
+        }
+        (None, None) => return,
+    };
+    let room = usize::from(line.width.saturating_sub(2));
+    let mut lines = wrapped(&said, room);
+    if lines.len() > MOST {
+        let rest = lines.split_off(MOST - 1).join(" ");
+        lines.push(shortened(&rest, room));
+    }
+    let top = line.bottom().saturating_sub(lines.len() as u16);
+    let area = Rect { y: top, height: line.bottom() - top, ..line }.intersection(buffer.area);
+    for (y, part) in (0..area.height).zip(&lines) {
+        put(buffer, area, 0, y, &" ".repeat(usize::from(area.width)), theme.plain);
+        put(buffer, area, 1, y, part, style);
+    }
+}
