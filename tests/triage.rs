@@ -314,3 +314,28 @@ fn repeating_assigns_each_need_to_whoever_is_likely_for_it() {
         assert_eq!(given.after.as_deref(), Some(&*format!("fp-{state}")), "{need}");
     }
 }
+
+#[test]
+fn a_filter_that_is_typed_leaves_the_cursor_where_it_was() {
+    let mut desk = desk();
+    desk.keys("5h<Down>l");
+    let need = here(&desk);
+    assert!(need > 40, "the filter's first figures find others");
+    desk.keys(&format!("/id:1..{}", need + 50));
+    assert_eq!(here(&desk), need);
+    desk.keys("<Enter>");
+    assert_eq!(here(&desk), need);
+    // Typed at once, before any answer.
+    desk.keys("j");
+    let need = here(&desk);
+    desk.keys("/id:1<Esc>");
+    assert_eq!(here(&desk), need);
+    for key in key::script(&format!("/id:1..{}<Enter>", need + 60)).unwrap() {
+        desk.program.type_ahead(key);
+    }
+    desk.program.catch_up();
+    assert_eq!(here(&desk), need);
+    // Where it is not found, the first row it is.
+    desk.keys("\\/id:3594<Enter>");
+    assert_eq!(here(&desk), 3594);
+}

@@ -13,6 +13,9 @@ pub struct FilterLine {
     pub input: Input,
     /// The filter before, for Esc.
     pub before: Filter,
+    /// What the list's cursor was on before: it comes back to it as soon as it is found again,
+    /// whatever was or was not found on the way.
+    pub cursor: Option<u32>,
     /// What in it cannot be read; the results shown are then those of the last good text.
     pub error: Option<FilterError>,
     /// The completion that the cursor is on, if the user has gone into the list.
@@ -23,14 +26,15 @@ pub struct FilterLine {
 }
 
 impl FilterLine {
-    /// Opens the line on a filter, the cursor at its end, a space before the next word.
-    pub fn open(filter: &Filter) -> Self {
+    /// Opens the line on a filter, its cursor at the end, a space before the next word; `cursor` is
+    /// that of the list below.
+    pub fn open(filter: &Filter, cursor: Option<u32>) -> Self {
         let mut text = filter.to_string();
         if !text.is_empty() {
             text.push(' ');
         }
         let before = filter.clone();
-        Self { input: Input::new(text), before, error: None, chosen: None, stays: None }
+        Self { input: Input::new(text), before, cursor, error: None, chosen: None, stays: None }
     }
 
     /// Reads what is typed so far. A last word that may become the name of a field is not searched

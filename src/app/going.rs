@@ -284,7 +284,10 @@ impl App {
     /// Closes the overlay on top; a filter being typed is given up.
     pub(super) fn close_overlay(&mut self) {
         match self.overlays.pop() {
-            Some(Overlay::Filter(line)) => self.set_filter(line.before),
+            Some(Overlay::Filter(line)) => {
+                self.set_filter(line.before);
+                self.return_cursor(line.cursor);
+            }
             Some(Overlay::Notes(notes)) => self.put_notes_away(&notes),
             _ => {}
         }

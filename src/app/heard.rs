@@ -1,5 +1,6 @@
 //! What the worker reports and what follows from it.
 
+use super::overlay::Overlay;
 use super::place::View;
 use super::{App, Notice};
 use crate::query::register::NeedRef;
@@ -112,8 +113,15 @@ impl App {
             return;
         }
         let rows = Self::identities(self.answer.as_deref(), &self.places[top].view, lang);
+        let typing = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Filter(line) => Some(line.cursor),
+            _ => None,
+        });
+        let typing = typing.or_else(|| self.before_filter.take().map(Some));
         if let Some(list) = self.places[top].view.list_mut() {
-            if in_place {
+            if let Some(cursor) = typing {
+                list.find_again(cursor, &rows);
+            } else if in_place {
                 list.anchor_in_place(&rows);
             } else {
                 list.anchor(&rows);

@@ -61,7 +61,8 @@ pub const PAGE_HEAD: u16 = 7;
 
 /// How the triage screen divides the main area: people, queue, and the need in full below.
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
-    let below = (main.height * 2 / 5).clamp(4, 18).min(main.height);
+    // On 24 rows there is room for three lines of what the need says: nearly all of them are whole.
+    let below = (main.height * 2 / 5 + 1).clamp(4, 18).min(main.height);
     let above = main.height - below;
     let people = (main.width * 3 / 10).clamp(34, 54).min(main.width * 3 / 7);
     (

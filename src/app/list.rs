@@ -58,6 +58,12 @@ impl List {
         self.current = rows.get(self.row);
     }
 
+    /// While a filter is typed: the cursor is where it was before, or else on the first row.
+    pub fn find_again(&mut self, before: Option<u32>, rows: &dyn Rows) {
+        self.row = before.and_then(|id| rows.find(id)).unwrap_or(0);
+        self.current = rows.get(self.row);
+    }
+
     /// The same after a change that the user did not ask for: the cursor stays in its line of the
     /// screen too.
     pub fn anchor_in_place(&mut self, rows: &dyn Rows) {
@@ -159,6 +165,17 @@ mod tests {
         }
         list.step(Move::First, 10, &all);
         assert_eq!(list.top(10, 100), 0);
+    }
+
+    #[test]
+    fn what_was_chosen_before_a_filter_was_typed_is_found_again() {
+        let mut list = List { current: Some(30), row: 2, ..List::default() };
+        list.find_again(Some(30), &vec![10, 20]);
+        assert_eq!((list.current, list.row), (Some(10), 0));
+        list.find_again(Some(30), &Vec::new());
+        assert_eq!((list.current, list.row), (None, 0));
+        list.find_again(Some(30), &vec![10, 30, 40]);
+        assert_eq!((list.current, list.row), (Some(30), 1));
     }
 
     #[test]

@@ -124,6 +124,8 @@ pub struct App {
     told: Option<u32>,
     /// Who else has which need open.
     pub present: Vec<Present>,
+    /// What the cursor was on before the filter was typed that is still to be answered.
+    before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
     /// The need whose rest was asked for last, for the triage screen.
@@ -174,6 +176,7 @@ impl App {
             tag_when_found: false,
             told: None,
             present: Vec::new(),
+            before_filter: None,
             drafts: Drafts::default(),
             attended: None,
             notice,

@@ -11,6 +11,7 @@ impl App {
     /// Moves the cursor of the overlay, pane, chart, list or page on top.
     pub(super) fn step(&mut self, step: Move) {
         let page = layout::page(self);
+        self.before_filter = None;
         if let Some(overlay) = self.overlays.last_mut() {
             match overlay {
                 Overlay::Palette(picker) | Overlay::Help(picker) => picker.step(step, page),

@@ -161,7 +161,9 @@ impl App {
     }
 
     pub(super) fn edit_filter(&mut self) {
-        let line = FilterLine::open(&self.place().filter);
+        let place = self.place();
+        let cursor = place.view.list().and_then(|list| list.current);
+        let line = FilterLine::open(&place.filter, cursor);
         self.facets.focused = false;
         self.overlays.push(Overlay::Filter(line));
     }
@@ -255,10 +257,16 @@ impl App {
     /// Puts the whole line in force; it stays open while something in it cannot be read.
     pub(super) fn accept_filter(&mut self) {
         let Some(Overlay::Filter(line)) = self.overlays.last_mut() else { return };
-        let filter = line.read_all();
+        let (filter, cursor) = (line.read_all(), line.cursor);
         if self.try_filter(filter) {
             self.overlays.pop();
+            self.return_cursor(cursor);
         }
+    }
+
+    /// Once what the filter finds is there, the cursor is to be where it was before.
+    pub(super) fn return_cursor(&mut self, cursor: Option<u32>) {
+        self.before_filter = cursor.filter(|_| !self.is_found());
     }
 
     fn pick(&mut self, row: usize) {

@@ -33,18 +33,23 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
 }
 
 /// The need in a few lines: what it is, what it says, where it stands.
-/// `under` stays in sight: the text gives way to it.
+/// `under` stays in sight: the text gives way to it. `besides` goes for a text that would be cut
+/// for it.
 pub(super) fn summary(
     pen: &Pen<'_>,
     buffer: &mut Buffer,
     area: Rect,
     need: NeedRef<'_>,
     under: &[Line],
+    besides: Option<Line>,
 ) {
     let height = usize::from(area.height);
     let area = Rect { width: area.width.saturating_sub(1), ..area };
     let mut said = text(pen, need, area.width.into());
-    let room = height.saturating_sub(1 + under.len()).max(1);
+    let room = |under: &[Line]| height.saturating_sub(1 + under.len()).max(1);
+    let with_all: Vec<Line> = under.iter().cloned().chain(besides).collect();
+    let under = if said.len() == room(under) { under } else { &with_all };
+    let room = room(under);
     if said.len() > room {
         said.truncate(room);
         if let Some((last, _)) = said.last_mut().and_then(|line| line.last_mut()) {

@@ -57,11 +57,9 @@ fn in_full(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         columns => (area.width * 5 / (columns * 5 - 1)).max(FULL),
     };
     let first = Rect { width: wide, ..area };
-    let mut under = decisions::lines(pen, current, wide.into());
-    if columns == 1 {
-        under.push(around::in_short(pen, current));
-    }
-    need::summary(pen, buffer, first, current, &under);
+    let under = decisions::lines(pen, current, wide.into());
+    let besides = (columns == 1).then(|| around::in_short(pen, current));
+    need::summary(pen, buffer, first, current, &under, besides);
     if columns == 1 {
         return;
     }
