@@ -6,6 +6,7 @@ mod support;
 
 use support::desk::Desk;
 use ta_tui::app::context::Context;
+use ta_tui::store::{Access, SavedView, Store};
 use ta_tui::text::Lang;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -40,7 +41,45 @@ fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
     let mut again = desk.reopen();
     again.keys("O").expect("African assets");
     again.keys("G<Del>");
-    assert!(!again.shows("African assets"));
+    assert!(!again.shows("African assets "));
+}
+
+#[test]
+fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
+    let mut desk = desk();
+    let views = |desk: &Desk| {
+        let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
+        let views = store.saved_views("secretariat").unwrap().into_iter();
+        views.map(|view| (view.name, view.owner.is_none(), view.filter)).collect::<Vec<_>>()
+    };
+    let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
+    desk.keys("O<C-r>").expect("You have changed no view");
+    desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>").expect("is saved");
+    assert_eq!(views(&desk), [row("chapter:V")]);
+    // Over a view that everybody has: not before one knows.
+    desk.keys("<Esc>\\/chapter:II<Enter>O+Ours<Tab><Tab><Space><Enter>");
+    desk.expect("Everybody has a view “Ours”; Enter again replaces it for all");
+    assert_eq!(views(&desk), [row("chapter:V")]);
+    desk.keys("<Enter>").expect("is saved");
+    assert_eq!(views(&desk), [row("chapter:II")]);
+    desk.keys("G<Del>").expect("deleted for everybody; Ctrl-r brings it back");
+    assert_eq!(views(&desk), []);
+    for (key, after) in [("<C-r>", vec![row("chapter:II")]), ("<C-r>", vec![row("chapter:V")])] {
+        desk.keys(key).expect("The view “Ours” is as it was before");
+        assert_eq!(views(&desk), after);
+    }
+    // Not over what somebody else has made of it since.
+    desk.keys("G<Del>");
+    let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
+    let other = SavedView {
+        name: "Ours".into(),
+        screen: "needs".into(),
+        filter: "is:met".into(),
+        ..SavedView::default()
+    };
+    store.save_view(&other).unwrap();
+    desk.keys("<Esc>O<C-r>").expect("Somebody has changed the view “Ours” since");
+    assert_eq!(views(&desk), [row("is:met")]);
 }
 
 #[test]

@@ -55,6 +55,7 @@ impl App {
             }
             Report::Views { ticket, result } => {
                 self.waiting.remove(&ticket);
+                self.view_change_ended(ticket, result.is_ok());
                 match result {
                     Ok(views) => self.views_read(views),
                     Err(error) => self.say(Notice::failed(error.message())),

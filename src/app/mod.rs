@@ -57,6 +57,7 @@ pub mod tagging;
 mod theme;
 pub mod trend;
 mod typing;
+mod view_changes;
 pub mod views;
 
 pub use choosing::Assign;
@@ -84,6 +85,7 @@ use overlay::Overlay;
 use place::{Place, Screen, View};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use view_changes::ViewChange;
 
 /// The state of the program.
 pub struct App {
@@ -124,6 +126,8 @@ pub struct App {
     told: Option<u32>,
     /// Who else has which need open.
     pub present: Vec<Present>,
+    /// What was done to saved views.
+    view_changes: Vec<ViewChange>,
     /// What the cursor was on before the filter was typed that is still to be answered.
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
@@ -176,6 +180,7 @@ impl App {
             tag_when_found: false,
             told: None,
             present: Vec::new(),
+            view_changes: Vec::new(),
             before_filter: None,
             drafts: Drafts::default(),
             attended: None,

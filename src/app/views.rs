@@ -50,6 +50,8 @@ pub struct NewView {
     pub shared: bool,
     /// The field that is being filled: name, key, whose.
     pub at: usize,
+    /// The name, and whose, of which it was said that it will be replaced.
+    warned: Option<(String, bool)>,
 }
 
 impl App {
@@ -140,7 +142,13 @@ impl App {
     /// Asks under which name and key the present view is to be saved, and for whom.
     pub(super) fn name_view(&mut self) {
         let (name, key) = (Input::default(), None);
-        self.overlays.push(Overlay::NewView(NewView { name, key, shared: false, at: 0 }));
+        self.overlays.push(Overlay::NewView(NewView {
+            name,
+            key,
+            shared: false,
+            at: 0,
+            warned: None,
+        }));
     }
 
     /// A key in the form; whether it has changed.
@@ -202,23 +210,36 @@ impl App {
             measure: measure.to_owned(),
             key: new.key.map(String::from).unwrap_or_default(),
         };
+        let before = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Views(views) => views.same(&view).cloned(),
+            _ => None,
+        });
+        let told = Some((view.name.clone(), view.owner.is_none()));
+        if before.is_some()
+            && let Some(Overlay::NewView(new)) = self.overlays.last_mut()
+            && new.warned != told
+        {
+            let shared = view.owner.is_none();
+            new.warned = told;
+            let id = if shared { "notice-view-replaces-shared" } else { "notice-view-replaces" };
+            let message = Message::new(id).with("name", view.name);
+            self.say(Notice::warning(message.with("key", self.key_of("view-form.save"))));
+            return;
+        }
         self.overlays.pop();
         let message = Message::new("notice-view-saved").with("name", view.name.as_str());
         self.say(Notice::done(message));
-        let ticket = self.ticket();
-        self.outbox.push(Request::SaveView { ticket, view: Box::new(view) });
+        self.change_view(view, before);
     }
 
     /// Deletes the view under the cursor; those that come with the program stay.
     pub(super) fn delete_view(&mut self) {
         let Some(Overlay::Views(views)) = self.overlays.last() else { return };
         let Some((_, view)) = views.items.get(views.row) else { return };
-        let id = view.id;
-        if id < 0 {
+        if view.id < 0 {
             self.warn("notice-view-stays");
             return;
         }
-        let ticket = self.ticket();
-        self.outbox.push(Request::DeleteView { ticket, id });
+        self.remove_view(view.clone());
     }
 }
