@@ -211,9 +211,8 @@ fn values(field: Field) -> String {
              UNION ALL SELECT id, 'overdue' FROM need
                WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
                  AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
-                     ELSE (priority IS NULL OR response IS NULL)
-                       AND coalesce(date(changed_at, 'unixepoch'), identified_on)
-                           < date('{TODAY}', '-90 days') END",
+                     ELSE coalesce(date(changed_at, 'unixepoch'), identified_on)
+                          < date('{TODAY}', '-90 days') END",
             ME + 1
         ),
         Field::Identified

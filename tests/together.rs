@@ -188,6 +188,9 @@ fn who_else_has_a_need_open_is_said() {
     desk.keys("4<Enter>");
     desk.program.take(Event::Worker(Report::Present(present(1))));
     desk.expect("@ also open: Kenya");
+    let oneself = Present { need: 1, who: "secretariat".into() };
+    desk.program.take(Event::Worker(Report::Present(vec![oneself])));
+    desk.expect("@ also open: yourself, elsewhere");
     desk.program.take(Event::Worker(Report::Present(Vec::new())));
     assert!(!desk.shows("also open"));
     desk.keys("5");

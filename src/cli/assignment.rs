@@ -5,14 +5,15 @@ use super::nearest::nearest;
 use super::person::person;
 use crate::domain::{
     Change, Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_line, fold,
+    read_deadline,
 };
 use crate::query::register::{Theme, Vocabulary};
 use crate::store::StoreError;
 use crate::text::{Lang, Message, Text};
 
 /// The change that `field` and `value` on the two sides of the sign ask for; `none`, or nothing,
-/// empties the field. `theme+` and `theme-` are one theme more and one less.
-pub(super) fn change(field: &str, value: &str) -> Result<Change, Failure> {
+/// empties the field; `today` is that of `+6m`. `theme+` and `theme-` are one theme more and one less.
+pub(super) fn change(field: &str, value: &str, today: Day) -> Result<Change, Failure> {
     let (field, sign) = match field.strip_suffix(['+', '-']) {
         Some(name) => (name, field.chars().last()),
         None => (field, None),
@@ -26,7 +27,7 @@ pub(super) fn change(field: &str, value: &str) -> Result<Change, Failure> {
             let message = Message::new("cli-set-no-list").with("field", known.code());
             Err(Failure::new(Status::Usage, message))
         }
-        (_, None) => value_of(known, value),
+        (_, None) => value_of(known, value, today),
     }
 }
 
@@ -48,7 +49,7 @@ fn field_named(field: &str) -> Result<TriageField, Failure> {
     })
 }
 
-fn value_of(field: TriageField, value: &str) -> Result<Change, Failure> {
+fn value_of(field: TriageField, value: &str, today: Day) -> Result<Change, Failure> {
     let stated = Some(value.trim()).filter(|value| !is_none(value));
     Ok(match field {
         TriageField::Priority => Change::Priority(coded::<Priority>(field, value)?),
@@ -64,7 +65,7 @@ fn value_of(field: TriageField, value: &str) -> Result<Change, Failure> {
             Change::Themes(names.iter().map(str::to_owned).collect())
         }
         TriageField::ProjectedOn => {
-            let day = stated.map(|word| Day::parse(word).ok_or(word)).transpose();
+            let day = stated.map(|word| read_deadline(word, today).ok_or(word)).transpose();
             Change::ProjectedOn(day.map_err(|word| {
                 let message = Message::new("cli-set-no-day").with("value", clean_line(word));
                 Failure::new(Status::Usage, message)
@@ -150,6 +151,10 @@ fn unknown_value(field: TriageField, value: &str, codes: &[&'static str]) -> Fai
 mod tests {
     use super::*;
 
+    fn change(field: &str, value: &str) -> Result<Change, Failure> {
+        super::change(field, value, Day::new(2026, 11, 28).unwrap())
+    }
+
     #[test]
     fn values_are_read_by_code_and_name_and_none_empties() {
         assert_eq!(change("priority", "high"), Ok(Change::Priority(Some(Priority::High))));
@@ -163,6 +168,10 @@ mod tests {
             change("projected", "2027-03-01"),
             Ok(Change::ProjectedOn(Day::new(2027, 3, 1)))
         );
+        for (typed, day) in [("2027-03", 31), ("+4m", 28)] {
+            let read = change("projected", typed);
+            assert_eq!(read, Ok(Change::ProjectedOn(Day::new(2027, 3, day))));
+        }
         assert_eq!(change("projected_on", ""), Ok(Change::ProjectedOn(None)));
         assert_eq!(change("duplicate", "12"), Ok(Change::DuplicateOf(Some(12))));
         assert_eq!(change("duplicate_of", "none"), Ok(Change::DuplicateOf(None)));
@@ -188,7 +197,7 @@ mod tests {
             ("priority", "urgent"),
             ("color", "red"),
             ("response", "unmett"),
-            ("projected", "2027"),
+            ("projected", "2027-13"),
             ("duplicate", "x"),
             ("priority+", "high"),
             ("theme+", ""),

@@ -6,14 +6,14 @@ use super::failure::{Failure, Status};
 use super::output::{self, Output};
 use super::person::acting;
 use super::session::Session;
-use crate::domain::{Change, Coded, Edit, TriageField, clean_line};
+use crate::domain::{Change, Coded, Day, Edit, TriageField, clean_line};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
 use crate::text::Message;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write as _};
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
-    let (needs, changes) = read(&args.change)?;
+    let (needs, changes) = read(&args.change, session.today())?;
     let store = session.open_to_write()?;
     let changes = with_people(changes, || store.vocabulary())?;
     if !args.new_themes {
@@ -83,12 +83,12 @@ pub(super) fn line(
 struct Needs(BTreeMap<u32, Option<usize>>);
 
 /// The needs and what to set on each of them.
-fn read(words: &[String]) -> Result<(Needs, Vec<Change>), Failure> {
+fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
     let mut needs = Needs::default();
     let mut changes: Vec<Change> = Vec::new();
     for word in words {
         if let Some((field, value)) = word.split_once('=') {
-            let change = change(field.trim(), value)?;
+            let change = change(field.trim(), value, today)?;
             // Several themes may be added and taken away, each by a word of its own.
             let again = |other: &Change| {
                 other.field() == change.field() && !(is_relative(other) && is_relative(&change))
@@ -182,6 +182,10 @@ fn shortened(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(words: &[String]) -> Result<(Needs, Vec<Change>), Failure> {
+        super::read(words, Day::new(2026, 11, 28).unwrap())
+    }
 
     fn words(list: &[&str]) -> Vec<String> {
         list.iter().map(|w| (*w).to_owned()).collect()

@@ -82,11 +82,10 @@ fn waiting(chunk: &Chunk) -> impl Iterator<Item = Waiting> {
     let (facts, triage) = (&chunk.facts, &chunk.triage);
     // Slices of one length, so that the loop over them needs no checks.
     let len = chunk.len();
-    let (priority, response) = (&triage.priority[..len], &triage.response[..len]);
-    let (duplicate, projected) = (&triage.duplicate[..len], &triage.projected[..len]);
+    let (response, duplicate) = (&triage.response[..len], &triage.duplicate[..len]);
+    let projected = &triage.projected[..len];
     let (changed, identified) = (&triage.changed[..len], &facts.identified[..len]);
     (0..len).map(move |place| Waiting {
-        priority: priority[place],
         response: response[place],
         duplicate: duplicate[place],
         projected: projected[place],

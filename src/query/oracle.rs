@@ -75,11 +75,10 @@ fn is_overdue(need: NeedRef) -> bool {
     let today = context().today;
     let open = need.duplicate_of().is_none()
         && ![Some(Response::Met), Some(Response::Withdrawn)].contains(&need.response());
-    let untriaged = need.priority().is_none() || need.response().is_none();
     let since = need.changed().map(Moment::day).or(need.identified());
     open && match need.projected_on() {
         Some(day) => day < today,
-        None => untriaged && since.is_some_and(|day| today.number() - day.number() > 90),
+        None => since.is_some_and(|day| today.number() - day.number() > 90),
     }
 }
 

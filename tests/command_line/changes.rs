@@ -219,12 +219,15 @@ fn a_theme_is_given_to_what_a_pipe_finds_and_taken_again() {
 fn an_overdue_need_is_found_until_its_day_is_put_off() {
     let place = Place::new();
     let overdue = || place.run(&["needs", "is:overdue", "--format", "json"]).ids();
-    // Untriaged and identified long ago: none of the four is both.
-    assert_eq!(overdue(), [0_u64; 0]);
-    place.run(&["set", "3", "projected=2020-01-31"]).done();
-    assert_eq!(overdue(), [3]);
+    // Open, identified long ago and never touched since; the others are met or of a later day.
+    assert_eq!(overdue(), [1, 3]);
     place.run(&["set", "3", "projected=2999-01-31"]).done();
-    assert_eq!(overdue(), [0_u64; 0]);
+    assert_eq!(overdue(), [1]);
+    place.run(&["set", "3", "projected=2020-01-31"]).done();
+    assert_eq!(overdue(), [1, 3]);
+    // Whoever changes a need has done something about it; a date that has passed stays passed.
+    place.run(&["set", "1", "3", "notes=seen"]).done();
+    assert_eq!(overdue(), [3]);
 }
 
 #[test]

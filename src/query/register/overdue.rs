@@ -1,6 +1,6 @@
 //! Which needs have waited too long.
 
-use super::columns::{Facts, NO_DAY, NONE, Triage, encoded};
+use super::columns::{Facts, NO_DAY, Triage, encoded};
 use crate::domain::{Day, PATIENCE_DAYS, Response};
 
 const SECONDS_OF_A_DAY: u32 = 86_400;
@@ -9,7 +9,6 @@ const SECONDS_OF_A_DAY: u32 = 86_400;
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)] // each is the column of that name
 pub struct Waiting {
-    pub priority: u8,
     pub response: u8,
     pub duplicate: u32,
     pub projected: i32,
@@ -21,7 +20,6 @@ impl Waiting {
     /// The need at a place of its chunk.
     pub fn at(facts: &Facts, triage: &Triage, place: usize) -> Self {
         Self {
-            priority: triage.priority[place],
             response: triage.response[place],
             duplicate: triage.duplicate[place],
             projected: triage.projected[place],
@@ -34,9 +32,8 @@ impl Waiting {
     /// and not marked as the duplicate of another.
     ///
     /// Where a projected date is stated, that date alone decides: it must have passed. Where none
-    /// is, a need is overdue when it is untriaged (priority or response not stated) and nothing has
-    /// changed for [`PATIENCE_DAYS`]: since its last change, or, where nobody has changed it yet,
-    /// since the day of its identification.
+    /// is, a need is overdue when nothing has changed for [`PATIENCE_DAYS`]: since its last change,
+    /// or, where nobody has changed it yet, since the day of its identification.
     ///
     /// All of it is looked at each time, so that a loop over a column has no branches.
     #[inline]
@@ -45,11 +42,10 @@ impl Waiting {
         let closed = (self.response == encoded(Some(Response::Met)))
             | (self.response == encoded(Some(Response::Withdrawn)))
             | (self.duplicate != 0);
-        let untriaged = (self.priority == NONE) | (self.response == NONE);
         let last = (self.changed / SECONDS_OF_A_DAY).cast_signed();
         let since = if self.changed == 0 { self.identified } else { last };
         let latest = today.number().saturating_sub(PATIENCE_DAYS);
-        let forgotten = untriaged & (since != NO_DAY) & (since < latest);
+        let forgotten = (since != NO_DAY) & (since < latest);
         let passed = self.projected < today.number();
         !closed & if self.projected == NO_DAY { forgotten } else { passed }
     }

@@ -104,6 +104,7 @@ people-overdue-short = late
 queue-rule = open first, then untriaged, high priority, longest known
 
 need-title = Need { $id }
+need-open-by-you = yourself, elsewhere
 need-also-open = also open: { $who }
 need-duplicate = duplicate of need { $id }
 need-draft = ✎ Draft: { $text }

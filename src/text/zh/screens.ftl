@@ -104,6 +104,7 @@ people-overdue-short = 逾期
 queue-rule = 未结者在前，其次未分流、高优先级、确定最早
 
 need-title = 需求 { $id }
+need-open-by-you = 您本人（在别处）
 need-also-open = 同时打开：{ $who }
 need-duplicate = 与需求 { $id } 重复
 need-draft = ✎ 草稿：{ $text }

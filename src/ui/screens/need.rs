@@ -91,8 +91,14 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     );
     let mut line =
         vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)];
-    let others: Vec<String> =
-        pen.app.also_open(need.id()).map(|who| super::history::person(pen, who)).collect();
+    let named = |who: &str| {
+        if who == pen.app.settings.who {
+            // At another terminal, or in a program that was killed less than a minute ago.
+            return text.tr("need-open-by-you").into_owned();
+        }
+        super::history::person(pen, who)
+    };
+    let others: Vec<String> = pen.app.also_open(need.id()).map(named).collect();
     if !others.is_empty() {
         let also = text.tra("need-also-open", &[("who", Arg::from(others.join(", ")))]);
         line.push((format!("  {OPEN} {also}"), pen.theme.caution));
