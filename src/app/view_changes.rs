@@ -31,8 +31,10 @@ impl ViewChange {
 impl Views {
     /// The view of the same name and owner.
     pub(super) fn same(&self, view: &SavedView) -> Option<&SavedView> {
-        let saved = self.items.iter().map(|(_, view)| view).filter(|view| view.id >= 0);
-        saved.into_iter().find(|other| other.name == view.name && other.owner == view.owner)
+        self.items
+            .iter()
+            .map(|(_, view)| view)
+            .find(|other| other.id >= 0 && other.name == view.name && other.owner == view.owner)
     }
 }
 
