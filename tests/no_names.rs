@@ -13,9 +13,9 @@ use std::process::Output;
 use support::command::run;
 use support::desk::{Desk, sample};
 use support::names::Names;
-use ta_tui::domain::{Day, Region};
+use ta_tui::domain::{Change, Day, Edit, Region};
 use ta_tui::query::register::{FEWEST, Kept, Register, withhold_alike};
-use ta_tui::store::{Access, Store};
+use ta_tui::store::{Access, LogQuery, Store, Write};
 use ta_tui::text::Lang;
 
 /// Everything that a run says.
@@ -182,6 +182,23 @@ fn what_one_state_alone_would_answer_is_not_told() {
     assert!(told(&["set", "1", "priority=low"]).contains("for reading"));
     let nobody = told(&["log", "--who", "fp-gh"]);
     assert!(!nobody.contains("2019-"), "nobody of that code is here: {nobody}");
+}
+
+/// An account of the system may be called whatever its owner likes.
+#[test]
+fn an_account_is_not_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(sample(), &path).unwrap();
+    let edits = vec![Edit { need: 1, change: Change::notes("x"), if_version: None }];
+    let write = Write { who: "ghana-desk".into(), note: String::new(), edits };
+    let store = Store::open(&path, Access::ReadWrite).unwrap();
+    store.write(&write).unwrap();
+    store.be_present("ghana-desk", Some(2)).unwrap();
+    let other = Store::open(&path, Access::ReadOnly).unwrap().without_names(Kept::Regions);
+    let newest = LogQuery { limit: 1, ..LogQuery::default() };
+    assert_eq!(other.log(&newest).unwrap()[0].who, "account");
+    assert_eq!(other.present().unwrap()[0].who, "account");
 }
 
 #[test]

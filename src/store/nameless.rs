@@ -7,6 +7,9 @@ use crate::query::register::{Kept, Register, Vocabulary};
 use rusqlite::Connection;
 use std::sync::Arc;
 
+/// What is shown for whoever works under an account of the system and not under a post.
+const ACCOUNT: &str = "account";
+
 /// The codes of posts: as the file has them, and as they are shown.
 pub(super) struct Posts(Vec<(String, String)>);
 
@@ -105,9 +108,19 @@ impl Posts {
         }
     }
 
+    /// The same for whoever works. An account of the system is somebody's own word: whatever it
+    /// names, it is not shown.
+    pub(super) fn replace_who(&self, who: &mut String) {
+        if self.0.iter().any(|(real, _)| real == who) {
+            self.replace(who);
+        } else {
+            ACCOUNT.clone_into(who);
+        }
+    }
+
     /// Takes the codes of posts out of a change.
     pub(super) fn hide(&self, entry: &mut LogEntry) {
-        self.replace(&mut entry.who);
+        self.replace_who(&mut entry.who);
         if entry.field == TriageField::FocalPoint {
             let values = [&mut entry.before, &mut entry.after];
             values.into_iter().flatten().for_each(|code| self.replace(code));

@@ -68,7 +68,7 @@ impl Store {
         let mut present: Vec<Present> = rows.collect::<Result<_, _>>()?;
         if let Some(posts) = self.posts()? {
             for one in &mut present {
-                posts.replace(&mut one.who);
+                posts.replace_who(&mut one.who);
             }
         }
         Ok(present)
