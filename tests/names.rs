@@ -33,6 +33,9 @@ fn states_are_found_by_the_names_that_people_use() {
     let register = register();
     for (word, code) in [
         ("laos", "LAO"),
+        ("the gambia", "GMB"),
+        ("St Lucia", "LCA"),
+        ("st. lucia", "LCA"),
         ("vietnam", "VNM"),
         ("ivory coast", "CIV"),
         ("Côte d'Ivoire", "CIV"),

@@ -16,7 +16,8 @@ pub enum Miss {
 /// or code, then the beginning of a word in a name: the first of these that fits anything decides.
 ///
 /// Candidates may stand in several lists (categories have one for each cycle): a name or prefix
-/// that fits one value of each list means all of them. So do several values with the same name.
+/// that fits one value of each list means all of them. So do several values with the same name. What
+/// fits nothing is looked for once more as [`formal`] has it.
 pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, Miss> {
     let word = normal(word);
     if word.is_empty() {
@@ -47,9 +48,20 @@ pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, M
     if !words.is_empty() {
         return settle(&words);
     }
+    if let Some(formal) = formal(&word) {
+        return lookup(candidates, &formal);
+    }
     let all: Vec<&Name> = candidates.iter().flat_map(|c| c.names.iter().chain(&c.codes)).collect();
     let near = nearest(&word, all.iter().copied());
     Err(Miss::Unknown(near.map(|place| all[place].written.clone())))
+}
+
+/// A name as lists have it, for one as people write it: without an article, with "Saint" in full.
+fn formal(word: &str) -> Option<String> {
+    let saint = |word: &str| {
+        word.strip_prefix("st. ").or(word.strip_prefix("st ")).map(|rest| format!("saint {rest}"))
+    };
+    word.strip_prefix("the ").map(str::to_owned).or_else(|| saint(word))
 }
 
 /// A candidate and the name by which a word met it.
