@@ -41,6 +41,15 @@ fn what_collides_is_shown_three_ways_and_one_chooses() {
 }
 
 #[test]
+fn to_leave_a_collision_undecided_writes_nothing_and_says_so() {
+    let mut desk = desk();
+    desk.keys("4/id:1<Enter><Enter>e");
+    desk.elsewhere(1, Change::Priority(Some(Priority::Medium)));
+    desk.keys("c").expect("Somebody was quicker");
+    desk.keys("<Esc>").expect("nothing of yours was written").expect("[d ■ Medium]");
+}
+
+#[test]
 fn another_value_can_be_chosen_over_both() {
     let mut desk = desk();
     desk.keys("4<Enter>");

@@ -289,6 +289,9 @@ impl App {
                 self.return_cursor(line.cursor);
             }
             Some(Overlay::Notes(notes)) => self.put_notes_away(&notes),
+            Some(Overlay::Conflicts(_)) if self.overlays.is_empty() => {
+                self.warn("notice-kept-theirs")
+            }
             _ => {}
         }
     }
