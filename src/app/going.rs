@@ -290,7 +290,7 @@ impl App {
             }
             Some(Overlay::Notes(notes)) => self.put_notes_away(&notes),
             Some(Overlay::Conflicts(_)) if self.overlays.is_empty() => {
-                self.warn("notice-kept-theirs")
+                self.warn("notice-kept-theirs");
             }
             _ => {}
         }
