@@ -204,7 +204,7 @@ confirm-needs = Needs { $ids }
 confirm-hidden = { $count } of them are not on the list below.
 confirm-undo = One undo takes it back.
 
-field-notes = notes
+field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-no-command-nor-help = { $key } does nothing here
