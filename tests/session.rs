@@ -164,6 +164,32 @@ fn notes_that_cannot_be_saved_are_not_lost() {
     assert_eq!(store.drafts("fp-gh").unwrap()[0].text, "a second one");
 }
 
+/// Whoever decides and leaves at once hears what became of it.
+#[test]
+fn what_collides_after_one_has_left_is_said() {
+    let home = Home::new();
+    let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    pty.wait_text("1 of 3,954 needs");
+    to_the_list(&mut pty);
+    // Somebody else is in the midst of a write; this one waits its turn.
+    let other = rusqlite::Connection::open(home.db()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    pty.keys("e");
+    pty.stays_quiet(Duration::from_millis(300));
+    pty.keys("<C-c>");
+    pty.stays_quiet(Duration::from_millis(300));
+    let write = "INSERT INTO batch (at, who) VALUES (1790000000, 'fp-ke');
+                 UPDATE need SET priority = 'medium', version = version + 1 WHERE id = 1;
+                 INSERT INTO change (batch_id, need_id, field, after, version)
+                   SELECT (SELECT max(id) FROM batch), id, 'priority', priority, version
+                   FROM need WHERE id = 1;
+                 COMMIT";
+    other.execute_batch(write).unwrap();
+    assert_eq!(pty.wait_exit(), 1);
+    let left = pty.screen_text();
+    assert!(left.contains("fp-ke made it Medium") && left.contains("you want High"), "{left}");
+}
+
 #[test]
 fn what_another_program_changes_is_seen_within_a_second_and_moves_nothing() {
     let home = Home::new();

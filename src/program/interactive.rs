@@ -139,14 +139,15 @@ impl Loop {
             }
             self.draw();
         }
-        let said = self.session.app.notice.clone();
+        let app = &self.session.app;
+        let (said, asked) = (app.notice.clone(), app.overlays.len());
         self.session.end();
         for wake in self.queue.drain(..).chain(self.inbox.try_iter()) {
             if let Wake::Event(event @ Event::Worker(_)) = wake {
                 self.session.take(event);
             }
         }
-        (self.told, self.session.unkept(said.as_ref()))
+        (self.told, self.session.unkept(said.as_ref(), asked))
     }
 
     fn take(&mut self, wake: Wake) {

@@ -2,11 +2,12 @@
 //! their way to the worker.
 
 use crate::app::keymap::Keymap;
+use crate::app::overlay::Overlay;
 use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, unreadable};
 use crate::config::{self, Theme};
 use crate::query::parse;
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, Conflict, Store, StoreError};
 use crate::text::{Message, Text};
 use crate::worker::{self, Worker};
 use std::sync::mpsc::channel;
@@ -93,12 +94,16 @@ impl Session {
         self.worker = None;
     }
 
-    /// What a program that has ended could not keep: writes that failed at the last moment are said,
-    /// and notes that are nowhere else are given back word by word.
-    pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
-        let failed =
-            self.app.notice.as_ref().filter(|n| n.kind == Kind::Failed && Some(*n) != said);
+    /// What a program that has ended could not keep: writes that failed or collided after what was
+    /// `said` and asked on the screen, and notes that are nowhere else, word by word.
+    pub(super) fn unkept(&self, said: Option<&Notice>, asked: usize) -> Option<Failure> {
+        let failed = self.app.notice.as_ref();
+        let failed = failed.filter(|n| n.kind == Kind::Failed && Some(*n) != said);
         let failed = failed.map(|notice| notice.message.clone());
+        let collided = self.app.overlays.iter().skip(asked).flat_map(|overlay| match overlay {
+            Overlay::Conflicts(conflicts) => &conflicts.found[..],
+            _ => &[],
+        });
         let text = Text::of(self.app.settings.lang);
         let notes = self.app.drafts.all_unsaved().map(|(draft, why)| {
             Message::new("end-notes-unsaved")
@@ -106,7 +111,8 @@ impl Session {
                 .with("why", text.say(why))
                 .with("text", draft.text.as_str())
         });
-        let mut messages = failed.into_iter().chain(notes);
+        let collided = collided.map(Conflict::message);
+        let mut messages = failed.into_iter().chain(collided).chain(notes);
         let first = Failure::new(Status::Failed, messages.next()?);
         Some(messages.fold(first, Failure::and))
     }

@@ -98,8 +98,10 @@ pub(super) fn run(
         done: Vec::new(),
     };
     while state.turn(inbox) {}
-    // Whoever ends the program hears what could not be saved.
-    let _ = state.desk.leave(&state.store, &settings.who).into_iter().all(report);
+    // Whoever ends the program hears what became of the last writes, and what could not be saved.
+    let done = std::mem::take(&mut state.done);
+    let left = state.desk.leave(&state.store, &settings.who);
+    let _ = done.into_iter().chain(left).all(report);
 }
 
 impl Loop<'_> {
@@ -300,15 +302,15 @@ impl Loop<'_> {
     }
 
     /// The program ends before the register is read: what the user has decided is still written.
-    /// Nobody is left to hear of a failure.
     fn write_what_waits(&mut self) {
         for request in std::mem::take(&mut self.waiting) {
-            let _ = match request {
-                Request::Write { edits, note, .. } => self.write(edits, note),
-                Request::Undo(_) => self.take_back(Store::last_undoable),
-                Request::Redo(_) => self.take_back(Store::last_redoable),
-                _ => Ok(None),
+            let (ticket, result) = match request {
+                Request::Write { ticket, edits, note } => (ticket, self.write(edits, note)),
+                Request::Undo(ticket) => (ticket, self.take_back(Store::last_undoable)),
+                Request::Redo(ticket) => (ticket, self.take_back(Store::last_redoable)),
+                _ => continue,
             };
+            self.done.push(Report::Wrote { ticket, result });
         }
     }
 
