@@ -168,16 +168,13 @@ fn notes_that_cannot_be_saved_are_not_lost() {
 #[test]
 fn what_collides_after_one_has_left_is_said() {
     let home = Home::new();
-    let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    let mut pty = home.open(&["--as", "fp-gh", "--no-watch", "id:1"], &[], SMALL);
     pty.wait_text("1 of 3,954 needs");
     to_the_list(&mut pty);
     // Somebody else is in the midst of a write; this one waits its turn.
     let other = rusqlite::Connection::open(home.db()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    pty.keys("e");
-    pty.stays_quiet(Duration::from_millis(300));
-    pty.keys("<C-c>");
-    pty.stays_quiet(Duration::from_millis(300));
+    pty.keys("e<C-c>");
     let write = "INSERT INTO batch (at, who) VALUES (1790000000, 'fp-ke');
                  UPDATE need SET priority = 'medium', version = version + 1 WHERE id = 1;
                  INSERT INTO change (batch_id, need_id, field, after, version)

@@ -181,6 +181,33 @@ fn who_may_only_read_tells_nobody_and_keeps_no_draft() {
 }
 
 #[test]
+fn what_became_of_a_write_is_reported_also_at_the_end() {
+    let fixture = Fixture::with_needs(3);
+    let program = Program::start(fixture.store(), "me");
+    program.ask();
+    // Somebody else is in the midst of a write, on which this one waits, when the program ends.
+    let other = fixture.sql();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let edits = vec![Edit { need: 1, change: HIGH, if_version: Some(1) }];
+    program.worker.send(Request::Write { ticket: 7, edits, note: String::new() });
+    let Program { worker, reports, .. } = program;
+    std::thread::scope(|scope| {
+        scope.spawn(|| drop(worker));
+        let write = "INSERT INTO batch (at, who) VALUES (1790000000, 'you');
+                     UPDATE need SET priority = 'low', version = 2 WHERE id = 1;
+                     INSERT INTO change (batch_id, need_id, field, after, version)
+                       SELECT max(id), 1, 'priority', 'low', 2 FROM batch;
+                     COMMIT";
+        other.execute_batch(write).unwrap();
+    });
+    let wrote = reports.iter().find_map(|report| match report {
+        Report::Wrote { ticket: 7, result } => Some(result),
+        _ => None,
+    });
+    assert!(matches!(wrote, Some(Err(StoreError::Conflict(_)))), "{wrote:?}");
+}
+
+#[test]
 fn a_draft_outlives_the_program_and_goes_with_the_notes() {
     let fixture = Fixture::with_needs(3);
     let program = Program::start(fixture.store(), "me");

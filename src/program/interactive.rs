@@ -139,15 +139,14 @@ impl Loop {
             }
             self.draw();
         }
-        let app = &self.session.app;
-        let (said, asked) = (app.notice.clone(), app.overlays.len());
+        let said = self.session.app.notice.clone();
         self.session.end();
         for wake in self.queue.drain(..).chain(self.inbox.try_iter()) {
             if let Wake::Event(event @ Event::Worker(_)) = wake {
                 self.session.take(event);
             }
         }
-        (self.told, self.session.unkept(said.as_ref(), asked))
+        (self.told, self.session.unkept(said.as_ref()))
     }
 
     fn take(&mut self, wake: Wake) {

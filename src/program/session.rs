@@ -94,13 +94,14 @@ impl Session {
         self.worker = None;
     }
 
-    /// What a program that has ended could not keep: writes that failed or collided after what was
-    /// `said` and asked on the screen, and notes that are nowhere else, word by word.
-    pub(super) fn unkept(&self, said: Option<&Notice>, asked: usize) -> Option<Failure> {
+    /// What a program that has ended could not keep: writes that failed after what was `said` on the
+    /// screen, those whose collision was left undecided, and notes that are nowhere else, word by
+    /// word.
+    pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
         let failed = self.app.notice.as_ref();
         let failed = failed.filter(|n| n.kind == Kind::Failed && Some(*n) != said);
         let failed = failed.map(|notice| notice.message.clone());
-        let collided = self.app.overlays.iter().skip(asked).flat_map(|overlay| match overlay {
+        let collided = self.app.overlays.iter().flat_map(|overlay| match overlay {
             Overlay::Conflicts(conflicts) => &conflicts.found[..],
             _ => &[],
         });
