@@ -164,6 +164,35 @@ fn notes_that_cannot_be_saved_are_not_lost() {
     assert_eq!(store.drafts("fp-gh").unwrap()[0].text, "a second one");
 }
 
+/// A list or a line to choose from hides the field: what comes in the meantime is not overwritten.
+#[test]
+fn what_others_change_while_one_chooses_collides() {
+    let home = Home::new();
+    let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    pty.wait_text("1 of 3,954 needs");
+    to_the_list(&mut pty);
+    for (open, is_open, theirs, choose) in [
+        ("a", "Assign to", "focal=fp-tz", "ghana<Enter>"),
+        ("p", "Priority", "priority=low", "h"),
+        ("Z", "2027-03", "projected=2028-01-01", "2027-03<Enter>"),
+    ] {
+        pty.keys(open);
+        pty.wait_frame(is_open);
+        assert_eq!(home.run(&["set", "1", theirs, "--as", "fp-ke"]).1, Some(0));
+        pty.wait_frame("Somebody else changed one need");
+        pty.keys(choose);
+        pty.wait_frame("Somebody was quicker");
+        pty.keys("<lt>");
+        pty.wait_frame("nothing of yours was written");
+    }
+    // What one wrote oneself is no news.
+    pty.keys("d");
+    pty.wait_frame("Need 1 changed");
+    pty.keys("ph");
+    pty.wait_frame("▲ High");
+    quit(pty);
+}
+
 /// Whoever decides and leaves at once hears what became of it.
 #[test]
 fn what_collides_after_one_has_left_is_said() {

@@ -96,14 +96,21 @@ impl App {
         self.overlays.push(Overlay::Confirm(Confirm { needs, decisions, which }));
     }
 
+    /// Remembers which version of the need under the cursor is before the user's eyes.
+    pub(super) fn look_at_current(&mut self) {
+        self.looked_at = self.current_need().map(|need| (need.id(), need.version()));
+    }
+
     fn decide_one(&mut self, id: u32, decisions: &[Decision]) {
         let Some(register) = self.register() else { return };
         let likely = Likely::new(&register.vocabulary);
         let Some(need) = self.need(id) else { return };
+        let looked_at = self.looked_at.filter(|(looked_at, _)| *looked_at == id);
+        let seen = looked_at.map_or(need.version(), |(_, version)| version);
         let edits: Vec<Edit> = decisions
             .iter()
             .filter_map(|decision| decision.of(need, &likely))
-            .map(|change| Edit { need: id, change, if_version: Some(need.version()) })
+            .map(|change| Edit { need: id, change, if_version: Some(seen) })
             .collect();
         // Whoever is likely for this need is meant as such: for the next one that is somebody else.
         let likely_here = Decision::Likely.of(need, &likely);
@@ -306,6 +313,9 @@ impl App {
         if written.batch.is_none() {
             self.say(Notice::warning(Message::new("notice-no-change")));
             return;
+        }
+        if self.looked_at.is_some_and(|(id, _)| written.needs.contains(&id)) {
+            self.look_at_current(); // what one did oneself is no news
         }
         let (way_on, one, several) = match pending {
             Some(Pending::Undo) => ("triage.redo", "notice-undone-one", "notice-undone"),

@@ -126,6 +126,9 @@ pub struct App {
     told: Option<u32>,
     /// Who else has which need open.
     pub present: Vec<Present>,
+    /// The need under the cursor with its version, as it was when what lies over the screen was
+    /// opened: a value chosen there is an answer to what was seen then.
+    looked_at: Option<(u32, u32)>,
     /// What was done to saved views.
     view_changes: Vec<ViewChange>,
     /// What the cursor was on before the filter was typed that is still to be answered.
@@ -180,6 +183,7 @@ impl App {
             tag_when_found: false,
             told: None,
             present: Vec::new(),
+            looked_at: None,
             view_changes: Vec::new(),
             before_filter: None,
             drafts: Drafts::default(),

@@ -16,6 +16,9 @@ impl App {
     pub(super) fn key(&mut self, key: Key) {
         self.tag_when_found = false;
         let context = self.context();
+        if self.overlays.is_empty() {
+            self.look_at_current();
+        }
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last()
             && let Some(row) = chooser.choices.iter().position(|c| key.typed() == Some(c.key))
         {
