@@ -18,6 +18,14 @@ fn to_the_list(pty: &mut Pty) {
     pty.wait_frame_with("a list", |screen| screen.contains("Need▲"));
 }
 
+/// The program of a focal point, on a list of one need.
+fn first_need(home: &Home, more: &[&str]) -> Pty {
+    let mut pty = home.open(&[&["--as", "fp-gh", "id:1"], more].concat(), &[], SMALL);
+    pty.wait_text("1 of 3,954 needs");
+    to_the_list(&mut pty);
+    pty
+}
+
 #[test]
 fn a_decision_from_the_first_screen_to_the_prompt() {
     let home = Home::new();
@@ -115,9 +123,7 @@ fn notes_outlive_a_lost_line() {
 #[test]
 fn notes_outlive_a_killed_program() {
     let home = Home::new();
-    let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
-    pty.wait_text("1 of 3,954 needs");
-    to_the_list(&mut pty);
+    let mut pty = first_need(&home, &[]);
     pty.keys("<Enter>nhalf a thought");
     let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
     let patience = Instant::now() + Duration::from_secs(20);
@@ -139,9 +145,7 @@ fn notes_that_cannot_be_saved_are_not_lost() {
     let home = Home::new();
     let away = home.db().with_extension("away");
     let typing = |text: &str| {
-        let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
-        pty.wait_text("1 of 3,954 needs");
-        to_the_list(&mut pty);
+        let mut pty = first_need(&home, &[]);
         std::fs::rename(home.db(), &away).unwrap();
         pty.keys(&format!("<Enter>n{text}"));
         pty.wait_text("Notes on need 1 not saved yet");
@@ -168,9 +172,7 @@ fn notes_that_cannot_be_saved_are_not_lost() {
 #[test]
 fn what_others_change_while_one_chooses_collides() {
     let home = Home::new();
-    let mut pty = home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
-    pty.wait_text("1 of 3,954 needs");
-    to_the_list(&mut pty);
+    let mut pty = first_need(&home, &[]);
     for (open, is_open, theirs, choose) in [
         ("a", "Assign to", "focal=fp-tz", "ghana<Enter>"),
         ("p", "Priority", "priority=low", "h"),
@@ -197,9 +199,7 @@ fn what_others_change_while_one_chooses_collides() {
 #[test]
 fn what_collides_after_one_has_left_is_said() {
     let home = Home::new();
-    let mut pty = home.open(&["--as", "fp-gh", "--no-watch", "id:1"], &[], SMALL);
-    pty.wait_text("1 of 3,954 needs");
-    to_the_list(&mut pty);
+    let mut pty = first_need(&home, &["--no-watch"]);
     // Somebody else is in the midst of a write; this one waits its turn.
     let other = rusqlite::Connection::open(home.db()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
