@@ -72,8 +72,8 @@ pub struct Settings {
 
 impl Worker {
     /// Starts the loop, which gets a register and its settings from `open`, loads it at once and
-    /// reports with `report`; that returns false when nobody listens any more, and the loop then ends. It also
-    /// ends when there is nothing to open: `open` has then told whom it concerns.
+    /// reports with `report`; that returns false when nobody listens any more, and the loop then
+    /// ends. It also ends when there is nothing to open: `open` has then told whom it concerns.
     pub fn start(
         open: impl FnOnce() -> Option<(Store, Settings)> + Send + 'static,
         report: impl Fn(Report) -> bool + Send + 'static,
