@@ -19,7 +19,7 @@ use ta_tui::query::register::{Kept, Register, Vocabulary};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::Lang;
-use ta_tui::worker::{Question, Report, Request, Settings, Worker};
+use ta_tui::worker::{Question, Report, Request, Settings, TakeBack, Way, Worker};
 
 const SIZE: (u16, u16) = (160, 45);
 
@@ -390,7 +390,10 @@ fn what_others_change_meanwhile_is_there_with_names_and_without_and_nothing_is_w
     }
     write(Priority::Medium);
     program.turn(true, None);
-    program.worker.send(Request::Undo(8));
+    program.worker.send(Request::TakeBack {
+        ticket: 8,
+        asked: TakeBack { way: Way::Undo, passed: Vec::new(), sure: None },
+    });
     loop {
         if let Report::Answered(answer) = program.next() {
             let need = answer.register.need(answer.register.row_of(1).unwrap()).unwrap();

@@ -133,8 +133,8 @@ fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
 #[test]
 fn a_need_is_edited_and_undone() {
     let mut desk = desk();
-    desk.keys("4<Enter>ph").expect("▲ High").expect("Need 1 changed");
-    desk.keys("rw").expect("Under way");
+    desk.keys("4<Enter>ph<Enter>").expect("▲ High").expect("Need 1 changed");
+    desk.keys("rw<Enter>").expect("Under way");
     desk.keys("u");
     desk.expect(" o Unmet ").expect("[e ▲ High]");
     desk.keys("u").expect(" e ▲ High ");
@@ -145,9 +145,9 @@ fn a_need_is_edited_and_undone() {
 fn all_selected_needs_are_set_after_a_yes_and_undone_as_one() {
     let mut desk = desk();
     desk.keys("4<F5>AN<space><space><space>").expect("● 3 selected");
-    desk.keys("rm").expect("Response of 3 needs becomes “Met”.");
+    desk.keys("rm<Enter>").expect("Response: “Met” for 3 needs.");
     desk.keys("n").expect("3 selected");
-    desk.keys("rmy").expect("3 needs changed");
+    desk.keys("rm<Enter>y").expect("3 needs changed");
     let met = |desk: &mut Desk| {
         desk.keys("/<C-u>chapter:V response:met<Enter>");
         let line = desk.line(1);
@@ -232,7 +232,7 @@ fn help_narrows_as_one_types_and_runs_what_one_chooses() {
 #[test]
 fn history_shows_who_changed_what() {
     let mut desk = desk();
-    desk.keys("4phH").expect("Priority").expect("High").expect("Secretariat");
+    desk.keys("4ph<Enter>H").expect("Priority").expect("High").expect("Secretariat");
     desk.keys("<Enter>").expect("Need 1 ");
     desk.keys("<Esc><Esc>1H").expect("1/6,303");
 }
@@ -382,7 +382,7 @@ fn the_window_of_what_collides_looks_as_it_should() {
 
 /// How each overlay is opened; between the two halves somebody else sets the first need's
 /// priority and notes.
-const OVERLAYS: [(&str, &str); 20] = [
+const OVERLAYS: [(&str, &str); 21] = [
     ("4/chapter:V pri", ""),
     ("4:", ""),
     ("4?", ""),
@@ -402,6 +402,7 @@ const OVERLAYS: [(&str, &str); 20] = [
     ("4/id:1..9<Enter>Ac", ""),
     ("4nFirst line<Enter>第二行", ""),
     ("4<Enter>", "c"),
+    ("4c", "u"),
     ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
 ];
 
@@ -437,6 +438,8 @@ fn kind(overlay: &Overlay) -> usize {
         Overlay::Dates(_) => 15,
         Overlay::Tagging(_) => 16,
         Overlay::Counted(..) => 17,
+        Overlay::TakingBack(_) => 18,
+        Overlay::Value(..) => 19,
     }
 }
 
@@ -446,7 +449,7 @@ fn every_overlay_is_opened() {
         .iter()
         .filter_map(|keys| opened(SMALL, Lang::En, *keys).program.app().overlays.last().map(kind))
         .collect();
-    assert_eq!(reached, (0..18).collect());
+    assert_eq!(reached, (0..20).collect());
 }
 
 proptest! {

@@ -37,7 +37,7 @@ fn a_decision_from_the_first_screen_to_the_prompt() {
     pty.wait_text("1 of 3,954 needs");
     pty.keys("<Enter>");
     pty.wait_text("Need 1 ");
-    pty.keys("ph");
+    pty.keys("ph<Enter>");
     pty.wait_text("[e ▲ High]");
     pty.keys("u");
     pty.wait_text(" e ▲ High ");
@@ -59,7 +59,7 @@ fn two_people_see_each_other_and_nobody_overwrites_unseen() {
         pty.keys("<Enter>");
         pty.wait_text(" e ▲ High ");
     }
-    first.keys("pm");
+    first.keys("pm<Enter>");
     first.wait_text("[d ■ Medium]");
     // the other one sees it without a key
     second.wait_text("[d ■ Medium]");
@@ -190,7 +190,7 @@ fn what_others_change_while_one_chooses_collides() {
     // What one wrote oneself is no news.
     pty.keys("d");
     pty.wait_frame("Need 1 changed");
-    pty.keys("ph");
+    pty.keys("ph<Enter>");
     pty.wait_frame("▲ High");
     quit(pty);
 }
@@ -387,7 +387,7 @@ fn it_ends_with_its_terminal_and_with_signals() {
     pty.wait_frame("Comparison of domestic");
     pty.keys("<Enter>");
     pty.wait_frame("e ▲ High");
-    pty.keys("ph");
+    pty.keys("ph<Enter>");
     pty.wait_text("[e ▲ High]");
     pty.close();
     pty.wait_exit();

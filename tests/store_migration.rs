@@ -90,7 +90,7 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     store.undo(15, "fp-gh").unwrap();
     assert_eq!(store.check().unwrap(), []);
     // The earlier undo stays taken back, across the migration.
-    assert_eq!(store.last_redoable("fp-gh"), Ok(Some(16)));
+    assert_eq!(store.last_redoable("fp-gh", &[]), Ok(Some(16)));
     assert!(matches!(store.undo(10, "fp-gh"), Err(StoreError::AlreadyUndone { .. })));
 }
 

@@ -114,7 +114,7 @@ fn the_same_value_or_what_was_changed_back_does_not_collide() {
     assert_eq!(second.write(&seen("second", &[(1, HIGH, 1)])), Ok(Written::default()));
     // Changed and taken back: what stands there is what was seen.
     first.write(&write("first", &[(2, MET)])).unwrap();
-    first.undo(first.last_undoable("first").unwrap().unwrap(), "first").unwrap();
+    first.undo(first.last_undoable("first", &[]).unwrap().unwrap(), "first").unwrap();
     let mine = Change::Response(Some(Response::Unmet));
     assert_eq!(second.write(&seen("second", &[(2, mine, 1)])).map(|w| w.needs), Ok(vec![2]));
     assert_eq!(second.check().unwrap(), []);
@@ -164,7 +164,7 @@ fn a_need_is_no_duplicate_of_itself_by_any_way() {
     assert_eq!(store.write(&of(1, Some(99))), Err(StoreError::UnknownNeed(99)));
     assert!(matches!(store.write(&of(1, Some(1))), Err(StoreError::Circle(1))));
     store.write(&of(1, Some(2))).unwrap();
-    let first = store.last_undoable("me").unwrap().unwrap();
+    let first = store.last_undoable("me", &[]).unwrap().unwrap();
     store.write(&of(2, Some(3))).unwrap();
     let before = fixture.rows();
     let error = store.write(&of(3, Some(1))).unwrap_err();
@@ -176,7 +176,7 @@ fn a_need_is_no_duplicate_of_itself_by_any_way() {
     // A redo may not close a circle either.
     store.undo(first, "me").unwrap();
     store.write(&write("other", &[(2, Change::DuplicateOf(Some(1)))])).unwrap();
-    let redo = store.last_redoable("me").unwrap();
+    let redo = store.last_redoable("me", &[]).unwrap();
     assert!(redo.is_none() || store.undo(redo.unwrap(), "me").is_err());
     assert_eq!(store.check().unwrap(), []);
 }

@@ -170,28 +170,31 @@ fn undo_and_redo_walk_back_and_forth() {
     let fixture = Fixture::with_needs(4);
     let store = fixture.store();
     let start = fixture.rows();
-    assert_eq!((store.last_undoable("me"), store.last_redoable("me")), (Ok(None), Ok(None)));
+    assert_eq!(
+        (store.last_undoable("me", &[]), store.last_redoable("me", &[])),
+        (Ok(None), Ok(None))
+    );
     store.write(&write("me", &[(1, LOW), (2, HIGH)])).unwrap();
     let middle = fixture.rows();
     store.write(&write("me", &[(1, HIGH)])).unwrap();
     store.write(&write("other", &[(3, Change::notes("theirs"))])).unwrap();
     let end = fixture.rows();
-    let undo = || store.undo(store.last_undoable("me").unwrap().unwrap(), "me").unwrap();
-    let redo = || store.undo(store.last_redoable("me").unwrap().unwrap(), "me").unwrap();
+    let undo = || store.undo(store.last_undoable("me", &[]).unwrap().unwrap(), "me").unwrap();
+    let redo = || store.undo(store.last_redoable("me", &[]).unwrap().unwrap(), "me").unwrap();
     assert_eq!(undo().needs, [1]);
     assert_eq!(undo().needs, [1, 2]);
-    assert_eq!(store.last_undoable("me"), Ok(None));
+    assert_eq!(store.last_undoable("me", &[]), Ok(None));
     assert_eq!(fixture.rows()[..2], start[..2]);
     assert_eq!(redo().needs, [1, 2]);
     assert_eq!(fixture.rows()[..2], middle[..2]);
     redo();
     assert_eq!(fixture.rows(), end);
-    assert_eq!(store.last_redoable("me"), Ok(None));
+    assert_eq!(store.last_redoable("me", &[]), Ok(None));
     undo();
     assert_eq!(fixture.rows()[..2], middle[..2]);
     // Something new ends the way forward.
     store.write(&write("me", &[(4, LOW)])).unwrap();
-    assert_eq!(store.last_redoable("me"), Ok(None));
+    assert_eq!(store.last_redoable("me", &[]), Ok(None));
     assert_eq!(store.check().unwrap(), []);
     let log = store.log(&LogQuery { needs: Some(&[3]), ..everything() }).unwrap();
     assert_eq!((log.len(), log[0].who.as_str(), log[0].undoes), (1, "other", None));
@@ -218,7 +221,7 @@ fn undo_is_refused_when_somebody_has_gone_on() {
     store.write(&write("other", &[(1, LOW)])).unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::ChangedSince(_))));
     // Once they have taken all of it back, the way is free.
-    store.undo(store.last_undoable("other").unwrap().unwrap(), "other").unwrap();
+    store.undo(store.last_undoable("other", &[]).unwrap().unwrap(), "other").unwrap();
     store.undo(theirs, "other").unwrap();
     store.undo(mine, "me").unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::AlreadyUndone { .. })));
@@ -339,17 +342,17 @@ proptest! {
         }
         let forwards = states.clone();
         for batch in batches.iter().rev() {
-            prop_assert_eq!(store.last_undoable("me").unwrap(), Some(*batch));
+            prop_assert_eq!(store.last_undoable("me", &[]).unwrap(), Some(*batch));
             prop_assert_eq!(&fixture.rows(), &states.pop().unwrap());
             store.undo(*batch, "me").unwrap();
         }
         prop_assert_eq!(&fixture.rows(), &forwards[0]);
-        prop_assert_eq!(store.last_undoable("me").unwrap(), None);
+        prop_assert_eq!(store.last_undoable("me", &[]).unwrap(), None);
         for state in &forwards[1..] {
-            store.undo(store.last_redoable("me").unwrap().unwrap(), "me").unwrap();
+            store.undo(store.last_redoable("me", &[]).unwrap().unwrap(), "me").unwrap();
             prop_assert_eq!(&fixture.rows(), state);
         }
-        prop_assert_eq!(store.last_redoable("me").unwrap(), None);
+        prop_assert_eq!(store.last_redoable("me", &[]).unwrap(), None);
         prop_assert_eq!(store.check().unwrap(), vec![]);
     }
 }

@@ -101,7 +101,7 @@ fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
     desk.keys("M").expect("Hand the queue over to");
     assert!(!desk.shows("Focal point of Albania "), "not to oneself");
     desk.keys("kenya<Enter>").expect("Change 28 needs?").expect("Albania 28");
-    desk.expect("Focal point of 28 needs becomes “Focal point of Kenya”");
+    desk.expect("Focal point: “Focal point of Kenya” for 28 needs");
     desk.keys("y").expect("28 needs changed");
     desk.keys("u").expect("28 needs: taken back").expect("Queue of Albania");
     desk.keys("gM").expect("No person’s queue is shown");

@@ -1,12 +1,12 @@
-//! Choosing a value: a few on keys of their own, a person from everybody by typing.
+//! Choosing a value from a list as one types: one of few, or a person from everybody.
 
 use super::App;
 use super::decision::{Decision, Likely};
-use super::overlay::{Choice, Chooser, Overlay, Pick};
+use super::overlay::Overlay;
 use super::picker::{Item, Picker};
 use crate::domain::{Change, Coded, Horizon, Priority, Response};
 use crate::query::register::{NeedRef, Person, Vocabulary};
-use crate::text::{Arg, Lang};
+use crate::text::{Arg, Lang, Text};
 use std::collections::HashMap;
 
 /// A person in the picker.
@@ -33,53 +33,56 @@ impl Assign {
 
 impl App {
     pub(super) fn choose_priority(&mut self) {
-        let change = |value| Pick::Set(Change::Priority(value));
-        self.choose(
-            "choose-priority",
-            "priority",
-            &[('h', Priority::High), ('m', Priority::Medium), ('l', Priority::Low)],
-            change,
-        );
+        let values = [
+            ("triage.high", Some(Priority::High)),
+            ("triage.medium", Some(Priority::Medium)),
+            ("triage.low", Some(Priority::Low)),
+            ("triage.no-priority", None),
+        ];
+        self.choose("choose-priority", "priority", &values, Change::Priority);
     }
 
     pub(super) fn choose_response(&mut self) {
-        let change = |value| Pick::Set(Change::Response(value));
-        let keys = [
-            ('u', Response::Unmet),
-            ('p', Response::Planned),
-            ('w', Response::UnderWay),
-            ('m', Response::Met),
-            ('x', Response::Withdrawn),
+        let values = [
+            ("triage.unmet", Some(Response::Unmet)),
+            ("triage.planned", Some(Response::Planned)),
+            ("triage.under-way", Some(Response::UnderWay)),
+            ("triage.met", Some(Response::Met)),
+            ("triage.withdrawn", Some(Response::Withdrawn)),
+            ("", None),
         ];
-        self.choose("choose-response", "response", &keys, change);
+        self.choose("choose-response", "response", &values, Change::Response);
     }
 
     pub(super) fn choose_horizon(&mut self) {
-        let change = |value| Pick::Set(Change::Horizon(value));
-        let keys = [('c', Horizon::Current), ('p', Horizon::Projected)];
-        self.choose("choose-horizon", "horizon", &keys, change);
+        let values = [
+            ("triage.current", Some(Horizon::Current)),
+            ("triage.projected", Some(Horizon::Projected)),
+            ("", None),
+        ];
+        self.choose("choose-horizon", "horizon", &values, Change::Horizon);
     }
 
-    /// Opens a chooser of a closed vocabulary, with "not stated" last on `-`.
+    /// Opens the values of a field to be chosen as one types, each with the key that sets it without
+    /// this list: a letter narrows and decides nothing, so that a word can be typed to its end.
     fn choose<T: Coded>(
         &mut self,
         title: &'static str,
         field: &str,
-        values: &[(char, T)],
-        pick: impl Fn(Option<T>) -> Pick,
+        values: &[(&str, Option<T>)],
+        change: fn(Option<T>) -> Change,
     ) {
-        let text = self.text();
-        let mut choices: Vec<Choice> = values
-            .iter()
-            .map(|(key, value)| Choice {
-                key: *key,
-                label: text.value(field, value.code()),
-                pick: pick(Some(*value)),
-            })
-            .collect();
-        let none = text.tr("not-stated").into_owned();
-        choices.push(Choice { key: '-', label: none, pick: pick(None) });
-        self.overlays.push(Overlay::Chooser(Chooser { title, choices, row: 0 }));
+        let (text, other) = (self.text(), Text::of(self.settings.lang.next()));
+        let item = |(command, value): &(&str, Option<T>)| {
+            let word = |text: &Text| match value {
+                Some(value) => text.value(field, value.code()),
+                None => text.tr("not-stated").into_owned(),
+            };
+            let detail = if command.is_empty() { String::new() } else { self.key_of(command) };
+            Item { detail, also: word(other), ..Item::new(change(*value), word(text)) }
+        };
+        let items = values.iter().map(item).collect();
+        self.overlays.push(Overlay::Value(title, Picker::new(items)));
     }
 
     /// Opens the picker of a focal point. The likely ones stand first: those of the needs'

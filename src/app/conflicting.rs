@@ -2,18 +2,48 @@
 //! are shown, and one chooses for each field; nothing is written and nothing lost before that.
 
 use super::deciding::Pending;
+use super::list::Move;
+use super::moving::stepped;
 use super::overlay::{Conflicts, Keep, Overlay};
-use super::{App, Notice};
+use super::{App, Notice, layout};
 use crate::domain::{Edit, TriageField};
 use crate::store::Conflict;
-use crate::text::Message;
+use crate::text::{Message, wrapped};
+
+impl Conflicts {
+    /// Goes to another field, or, where there is one only or a page is turned, on in its values.
+    pub(super) fn step(&mut self, step: Move, size: (u16, u16)) {
+        let page = usize::from(layout::conflict(size).1.1);
+        match step {
+            Move::Up | Move::Down | Move::First | Move::Last if self.found.len() > 1 => {
+                self.go(stepped(step, self.row, self.found.len(), page));
+            }
+            _ => self.scroll = stepped(step, self.scroll, self.hidden(size) + 1, page),
+        }
+    }
+
+    /// To a field, at the beginning of its values.
+    fn go(&mut self, row: usize) {
+        (self.row, self.scroll) = (row, 0);
+    }
+
+    /// How many lines of the longest of the three values the window has no room for.
+    pub fn hidden(&self, size: (u16, u16)) -> usize {
+        let (wide, rows) = layout::conflict(size).1;
+        let Some(conflict) = self.found.get(self.row) else { return 0 };
+        let values = [&conflict.before, &conflict.theirs, &conflict.mine];
+        let lines =
+            values.map(|value| value.as_deref().map_or(0, |v| wrapped(v, wide.into()).len()));
+        lines.into_iter().max().unwrap_or(0).saturating_sub(rows.into())
+    }
+}
 
 impl App {
     /// Shows what collides.
     pub(super) fn show_conflicts(&mut self, edits: Vec<Edit>, found: Vec<Conflict>) {
         let kept = vec![None; found.len()];
         self.notice = None;
-        self.overlays.push(Overlay::Conflicts(Conflicts { edits, found, kept, row: 0 }));
+        self.overlays.push(Overlay::Conflicts(Conflicts { edits, found, kept, row: 0, scroll: 0 }));
     }
 
     /// Keeps one side of the field under the cursor and goes on to the next; after the last,
@@ -24,7 +54,7 @@ impl App {
             *kept = Some(keep);
         }
         match conflicts.kept.iter().position(Option::is_none) {
-            Some(next) => conflicts.row = next,
+            Some(next) => conflicts.go(next),
             None => self.resolve(),
         }
     }
@@ -81,9 +111,13 @@ impl App {
         }
         let of_notes = matches!(self.overlays.last(), Some(Overlay::Notes(_)));
         if edits.is_empty() {
-            if of_notes {
-                self.overlays.pop();
-                self.drop_draft(&conflicts.edits);
+            if let Some(Overlay::Notes(notes)) = self.overlays.pop_if(|_| of_notes) {
+                // One's own words stay as a draft: whoever changes their mind finds them again.
+                let message = Message::new("notice-kept-theirs-draft");
+                let key = self.key_of("triage.notes");
+                let message = message.with("need", notes.need.to_string()).with("key", key);
+                self.say(Notice::done(message));
+                return;
             }
             self.say(Notice::done(Message::new("notice-kept-theirs")));
         } else if of_notes {

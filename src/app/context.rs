@@ -31,6 +31,7 @@ pub enum Context {
     NewView,
     Columns,
     Confirm,
+    TakingBack,
     Notes,
 }
 
@@ -61,6 +62,7 @@ impl Coded for Context {
         Self::NewView,
         Self::Columns,
         Self::Confirm,
+        Self::TakingBack,
         Self::Notes,
     ];
 
@@ -91,6 +93,7 @@ impl Coded for Context {
             Self::NewView => "new-view",
             Self::Columns => "columns",
             Self::Confirm => "confirm",
+            Self::TakingBack => "taking-back",
             Self::Notes => "notes",
         }
     }
@@ -146,6 +149,7 @@ pub const MOVING: &[Context] = &[
     Context::Facets,
     Context::Chooser,
     Context::Conflict,
+    Context::TakingBack,
     Context::Views,
     Context::Columns,
 ];
@@ -162,7 +166,7 @@ pub const WITH_NEED: &[Context] =
 pub const SORTED: &[Context] =
     &[Context::States, Context::Reviews, Context::Needs, Context::State, Context::Review];
 
-/// Overlays with a list under a line of text.
+/// Overlays with a list where letters mean something else.
 pub const CHOOSING: &[Context] = &[
     Context::Filter,
     Context::Palette,
@@ -170,6 +174,7 @@ pub const CHOOSING: &[Context] = &[
     Context::Picker,
     Context::Themes,
     Context::Tagging,
+    Context::Confirm,
 ];
 
 /// Every overlay that Esc closes.
@@ -187,6 +192,7 @@ pub const OVERLAYS: &[Context] = &[
     Context::NewView,
     Context::Columns,
     Context::Confirm,
+    Context::TakingBack,
     Context::Notes,
 ];
 

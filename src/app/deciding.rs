@@ -13,7 +13,7 @@ use crate::domain::{Change, Edit, TriageField};
 use crate::query::register::NeedRef;
 use crate::store::{StoreError, Written};
 use crate::text::Message;
-use crate::worker::{Answer, Hold, Request};
+use crate::worker::{Answer, Hold, Request, TakeBack, Way};
 
 /// What was sent to be written and is not acknowledged yet.
 #[derive(Clone, Debug)]
@@ -22,10 +22,8 @@ pub(super) enum Pending {
     Write(Vec<Edit>),
     /// Notes from the editor, which stays open until they are safe.
     Notes(Vec<Edit>),
-    /// What was done is taken back.
-    Undo,
-    /// What was taken back is done again.
-    Redo,
+    /// What was done is taken back, or what was taken back is done again.
+    TakeBack(TakeBack),
 }
 
 /// Writes of fewer edits are looked through for those about one need.
@@ -91,22 +89,16 @@ impl App {
     /// Asks before many needs are changed.
     pub(super) fn question(&mut self, targets: &[u32], decisions: Vec<Decision>, hidden: usize) {
         let seen: Vec<NeedRef<'_>> = targets.iter().filter_map(|id| self.need(*id)).collect();
-        let needs = seen.iter().map(|need| (need.id(), need.version())).collect();
+        let needs = seen.iter().map(|need| (need.id(), self.seen_version(*need))).collect();
         let which = Which::of(&seen, hidden);
-        self.overlays.push(Overlay::Confirm(Confirm { needs, decisions, which }));
-    }
-
-    /// Remembers which version of the need under the cursor is before the user's eyes.
-    pub(super) fn look_at_current(&mut self) {
-        self.looked_at = self.current_need().map(|need| (need.id(), need.version()));
+        self.overlays.push(Overlay::Confirm(Confirm { needs, decisions, which, row: 0 }));
     }
 
     fn decide_one(&mut self, id: u32, decisions: &[Decision]) {
         let Some(register) = self.register() else { return };
         let likely = Likely::new(&register.vocabulary);
         let Some(need) = self.need(id) else { return };
-        let looked_at = self.looked_at.filter(|(looked_at, _)| *looked_at == id);
-        let seen = looked_at.map_or(need.version(), |(_, version)| version);
+        let seen = self.seen_version(need);
         let edits: Vec<Edit> = decisions
             .iter()
             .filter_map(|decision| decision.of(need, &likely))
@@ -254,7 +246,7 @@ impl App {
     }
 
     /// Sends what waited for an acknowledgement.
-    fn write_on(&mut self) {
+    pub(super) fn write_on(&mut self) {
         for mut edits in std::mem::take(&mut self.backlog) {
             for edit in &mut edits {
                 edit.if_version = self.need(edit.need).map(NeedRef::version);
@@ -270,18 +262,6 @@ impl App {
         self.outbox.push(Request::Write { ticket, edits, note: String::new() });
     }
 
-    pub(super) fn undo(&mut self) {
-        let ticket = self.ticket();
-        self.pending.insert(ticket, Pending::Undo);
-        self.outbox.push(Request::Undo(ticket));
-    }
-
-    pub(super) fn redo(&mut self) {
-        let ticket = self.ticket();
-        self.pending.insert(ticket, Pending::Redo);
-        self.outbox.push(Request::Redo(ticket));
-    }
-
     /// A write is done or refused. What the user typed is still in the place where it was typed.
     pub(super) fn wrote(
         &mut self,
@@ -290,10 +270,7 @@ impl App {
     ) {
         self.write_on();
         let written = match result {
-            Ok(None) => {
-                self.say(Notice::warning(Message::new("notice-nothing-to-undo")));
-                return;
-            }
+            Ok(None) => return self.nothing_to_take_back(way(pending.as_ref())),
             Ok(Some(written)) => written,
             Err(error) => {
                 match (error, pending) {
@@ -314,13 +291,12 @@ impl App {
             self.say(Notice::warning(Message::new("notice-no-change")));
             return;
         }
-        if self.looked_at.is_some_and(|(id, _)| written.needs.contains(&id)) {
-            self.look_at_current(); // what one did oneself is no news
-        }
-        let (way_on, one, several) = match pending {
-            Some(Pending::Undo) => ("triage.redo", "notice-undone-one", "notice-undone"),
-            Some(Pending::Redo) => ("triage.undo", "notice-redone-one", "notice-redone"),
-            _ => ("triage.undo", "notice-changed-one", "notice-changed"),
+        self.own_is_seen(&written.needs);
+        let way = way(pending.as_ref()).map(|asked| asked.way);
+        let (way_on, one, several) = match way {
+            Some(Way::Undo) => ("triage.redo", "notice-undone-one", "notice-undone"),
+            Some(Way::Redo) => ("triage.undo", "notice-redone-one", "notice-redone"),
+            None => ("triage.undo", "notice-changed-one", "notice-changed"),
         };
         let way_on = super::command::by_id(way_on);
         let key = way_on.and_then(|c| self.settings.keymap.keys(c).first().copied());
@@ -330,25 +306,18 @@ impl App {
         };
         let key = key.map(|key| key.to_string()).unwrap_or_default();
         self.say(Notice::done(message.with("key", key)));
-        let back = matches!(pending, Some(Pending::Undo | Pending::Redo));
-        if let (true, [one]) = (back, written.needs.as_slice()) {
+        if let (Some(_), [one]) = (way, written.needs.as_slice()) {
             self.return_to(*one);
         }
         self.detail_is_old();
         self.ask_log();
     }
+}
 
-    /// What was taken back in the queue comes under the cursor again.
-    fn return_to(&mut self, id: u32) {
-        let lang = self.settings.lang;
-        if !matches!(self.place().view, View::Triage(_)) {
-            return;
-        }
-        let rows = Self::identities(self.answer.as_deref(), &self.place().view, lang);
-        let Some(row) = rows.find(id) else { return };
-        if let Some(list) = self.place_mut().view.list_mut() {
-            (list.current, list.row) = (Some(id), row);
-        }
-        self.release();
+/// What was asked to be taken back, if that was asked.
+fn way(pending: Option<&Pending>) -> Option<&TakeBack> {
+    match pending {
+        Some(Pending::TakeBack(asked)) => Some(asked),
+        _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What the worker reports and what follows from it.
 
+use super::deciding::Pending;
 use super::overlay::Overlay;
 use super::place::View;
 use super::{App, Notice};
@@ -30,6 +31,13 @@ impl App {
                 self.waiting.remove(&ticket);
                 let pending = self.pending.remove(&ticket);
                 self.wrote(pending, result);
+            }
+            Report::ToTakeBack { ticket, undoable, here } => {
+                self.waiting.remove(&ticket);
+                if let Some(Pending::TakeBack(asked)) = self.pending.remove(&ticket) {
+                    self.show_what_to_take_back(asked, undoable, here);
+                }
+                self.write_on();
             }
             Report::ChangedElsewhere(needs) => {
                 let open = self.current_need().map(NeedRef::id);

@@ -148,6 +148,17 @@ pub fn notes((columns, rows): (u16, u16)) -> (u16, u16) {
     (columns.saturating_sub(8).clamp(8, 96), (rows / 2).clamp(4, 16))
 }
 
+/// The window of a collision: its columns and rows, and those that each of the three values has.
+pub fn conflict((columns, rows): (u16, u16)) -> ((u16, u16), (u16, u16)) {
+    let window = (columns.saturating_sub(4).min(110), rows.saturating_sub(4).min(30));
+    // the edge; above the values what they are of, who was quicker, and their headings
+    let side = (window.0.saturating_sub(2) / 3).saturating_sub(2);
+    (window, (side, window.1.saturating_sub(2 + CONFLICT_HEAD)))
+}
+
+/// The rows of that window above the values: what it is about, who and when in two, the headings.
+pub const CONFLICT_HEAD: u16 = 4;
+
 /// The area of the list that the cursor moves in, header included.
 pub fn list_area(app: &App) -> Rect {
     let main = areas(app).main;

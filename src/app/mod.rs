@@ -48,12 +48,14 @@ pub mod place;
 mod presence;
 pub mod prompt;
 mod queueing;
+mod seen;
 mod selected;
 mod selecting;
 mod settings;
 pub mod showing;
 mod sorting;
 pub mod tagging;
+pub mod taking_back;
 mod theme;
 pub mod trend;
 mod typing;
@@ -83,6 +85,7 @@ use key::Key;
 use naming::Names;
 use overlay::Overlay;
 use place::{Place, Screen, View};
+use seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use view_changes::ViewChange;
@@ -126,9 +129,8 @@ pub struct App {
     told: Option<u32>,
     /// Who else has which need open.
     pub present: Vec<Present>,
-    /// The need under the cursor with its version, as it was when what lies over the screen was
-    /// opened: a value chosen there is an answer to what was seen then.
-    looked_at: Option<(u32, u32)>,
+    /// What was on the screen when what lies over it was opened.
+    seen: Option<Seen>,
     /// What was done to saved views.
     view_changes: Vec<ViewChange>,
     /// What the cursor was on before the filter was typed that is still to be answered.
@@ -183,7 +185,7 @@ impl App {
             tag_when_found: false,
             told: None,
             present: Vec::new(),
-            looked_at: None,
+            seen: None,
             view_changes: Vec::new(),
             before_filter: None,
             drafts: Drafts::default(),
@@ -215,6 +217,7 @@ impl App {
             Event::Worker(report) => self.heard(report),
             Event::Ending => self.ended = true,
         }
+        self.see_on();
         self.tell_presence();
     }
 

@@ -16,6 +16,7 @@ impl App {
             match overlay {
                 Overlay::Palette(picker) | Overlay::Help(picker) => picker.step(step, page),
                 Overlay::Picker(picker) | Overlay::Handover(picker) => picker.step(step, page),
+                Overlay::Value(_, picker) => picker.step(step, page),
                 Overlay::Themes(picker) => picker.step(step, page),
                 Overlay::Tagging(tagging) => tagging.picker.step(step, page),
                 Overlay::Duplicate(picker) => picker.step(step, page),
@@ -27,17 +28,18 @@ impl App {
                 Overlay::Columns(choosing) => {
                     choosing.row = stepped(step, choosing.row, choosing.items.len(), page);
                 }
-                Overlay::Conflicts(conflicts) => {
-                    conflicts.row = stepped(step, conflicts.row, conflicts.found.len(), page);
-                }
+                Overlay::Conflicts(conflicts) => conflicts.step(step, self.settings.size),
                 Overlay::Chooser(chooser) => {
                     chooser.row = stepped(step, chooser.row, chooser.choices.len(), page);
                 }
                 Overlay::Filter(_) => self.step_completion(step),
-                Overlay::Confirm(_)
-                | Overlay::Notes(_)
-                | Overlay::Prompt(_)
-                | Overlay::NewView(_) => {}
+                Overlay::Confirm(confirm) => {
+                    confirm.row = stepped(step, confirm.row, confirm.needs.len(), page);
+                }
+                Overlay::TakingBack(taking) => {
+                    taking.row = stepped(step, taking.row, taking.fields.len(), page);
+                }
+                Overlay::Notes(_) | Overlay::Prompt(_) | Overlay::NewView(_) => {}
             }
             return;
         }

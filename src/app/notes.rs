@@ -140,15 +140,6 @@ impl App {
         self.say(Notice::done(message));
     }
 
-    /// Notes are given up: their draft goes.
-    pub(super) fn drop_draft(&mut self, edits: &[Edit]) {
-        for edit in edits {
-            if self.drafts.remove(edit.need) {
-                self.outbox.push(Request::DropDraft(edit.need));
-            }
-        }
-    }
-
     /// Notes are written: the editor closes, and the file has dropped the draft.
     pub(super) fn notes_are_safe(&mut self, edits: &[Edit]) {
         for edit in edits {
@@ -182,7 +173,7 @@ impl App {
     }
 
     /// The first key of a command, as it is shown.
-    pub(super) fn key_of(&self, id: &str) -> String {
+    pub fn key_of(&self, id: &str) -> String {
         let command = super::command::by_id(id);
         let key = command.and_then(|c| self.settings.keymap.keys(c).first().copied());
         key.map(|key| key.to_string()).unwrap_or_default()

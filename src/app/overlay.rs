@@ -12,6 +12,7 @@ use super::picker::Picker;
 use super::prompt::Prompt;
 use super::showing::Choosing;
 use super::tagging::Tagging;
+use super::taking_back::TakingBack;
 use super::views::{NewView, Views};
 use crate::domain::{Change, Edit};
 use crate::query::register::NeedRef;
@@ -27,8 +28,10 @@ pub enum Overlay {
     Palette(Picker<&'static str>),
     /// Every key, by group.
     Help(Picker<&'static str>),
-    /// A few choices, each on a key of its own.
+    /// A column to sort by, each on a key of its own.
     Chooser(Chooser),
+    /// A value of a field with few of them: the id of its question, and the values.
+    Value(&'static str, Picker<Change>),
     /// A person, by name.
     Picker(Picker<Assign>),
     /// The themes of needs.
@@ -56,6 +59,8 @@ pub enum Overlay {
     Conflicts(Conflicts),
     /// A question before many needs are changed.
     Confirm(Confirm),
+    /// A question before something is taken back.
+    TakingBack(TakingBack),
     /// The notes on a need.
     Notes(Notes),
 }
@@ -69,6 +74,7 @@ impl Overlay {
             Self::Help(_) => Context::Help,
             Self::Chooser(_) => Context::Chooser,
             Self::Picker(_)
+            | Self::Value(..)
             | Self::Duplicate(_)
             | Self::Handover(_)
             | Self::Dates(_)
@@ -81,40 +87,30 @@ impl Overlay {
             Self::Prompt(_) => Context::Prompt,
             Self::Conflicts(_) => Context::Conflict,
             Self::Confirm(_) => Context::Confirm,
+            Self::TakingBack(_) => Context::TakingBack,
             Self::Notes(_) => Context::Notes,
         }
     }
 }
 
-/// A few choices.
+/// The columns by which a list can be sorted.
 #[derive(Clone, Debug)]
 pub struct Chooser {
-    /// The id of the question's message.
-    pub title: &'static str,
-    /// The choices.
+    /// The columns.
     pub choices: Vec<Choice>,
     /// The cursor.
     pub row: usize,
 }
 
-/// A choice.
+/// A column to sort by.
 #[derive(Clone, Debug)]
 pub struct Choice {
     /// Its key.
     pub key: char,
     /// Its name.
     pub label: String,
-    /// What it does.
-    pub pick: Pick,
-}
-
-/// What a choice does.
-#[derive(Clone, Debug)]
-pub enum Pick {
-    /// Sets a triage field.
-    Set(Change),
-    /// Sorts the list by a column, or turns its order round when it is sorted by it.
-    Sort(usize),
+    /// Its place among the columns of the list.
+    pub column: usize,
 }
 
 /// Which side of a conflict is kept.
@@ -137,6 +133,8 @@ pub struct Conflicts {
     pub kept: Vec<Option<Keep>>,
     /// The cursor.
     pub row: usize,
+    /// How many lines of the values are above what is shown of them.
+    pub scroll: usize,
 }
 
 impl Conflicts {
@@ -164,6 +162,8 @@ pub struct Confirm {
     pub decisions: Vec<Decision>,
     /// Which needs they are, in few words.
     pub which: Which,
+    /// The cursor in the list of them.
+    pub row: usize,
 }
 
 /// Which needs a question concerns: reckoned once, when it is asked.

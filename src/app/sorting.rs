@@ -2,7 +2,7 @@
 
 use super::App;
 use super::columns::{self, Column};
-use super::overlay::{Choice, Chooser, Overlay, Pick};
+use super::overlay::{Choice, Chooser, Overlay};
 
 impl App {
     /// The columns of the list on the screen.
@@ -23,11 +23,11 @@ impl App {
             .map(|((place, column), key)| Choice {
                 key,
                 label: text.tr(&format!("head-{}", column.code)).into_owned(),
-                pick: Pick::Sort(place),
+                column: place,
             })
             .collect();
         let row = self.place().view.list().map_or(0, |list| list.column);
-        self.overlays.push(Overlay::Chooser(Chooser { title: "choose-sort", choices, row }));
+        self.overlays.push(Overlay::Chooser(Chooser { choices, row }));
     }
 
     /// Sorts by a column; by the same again, the other way round.

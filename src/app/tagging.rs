@@ -72,6 +72,9 @@ impl App {
         }
         match self.meant() {
             Some((meant, needs, have)) if !needs.is_empty() => {
+                if self.overlays.is_empty() {
+                    self.see();
+                }
                 let (picker, giving) = (Picker::new(Vec::new()), true);
                 let tagging = Tagging { picker, meant, giving, needs, have, known: 0 };
                 self.overlays.push(Overlay::Tagging(tagging));

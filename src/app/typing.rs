@@ -15,10 +15,10 @@ use crate::text::Message;
 impl App {
     pub(super) fn key(&mut self, key: Key) {
         self.tag_when_found = false;
-        let context = self.context();
         if self.overlays.is_empty() {
-            self.look_at_current();
+            self.see();
         }
+        let context = self.context();
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last()
             && let Some(row) = chooser.choices.iter().position(|c| key.typed() == Some(c.key))
         {
@@ -70,6 +70,7 @@ impl App {
             }
             Overlay::Themes(picker) => input::edit(&mut picker.input, key),
             Overlay::Tagging(tagging) => input::edit(&mut tagging.picker.input, key),
+            Overlay::Value(_, picker) => input::edit(&mut picker.input, key),
             Overlay::Duplicate(picker) => input::edit(&mut picker.input, key),
             Overlay::Counted(_, picker) => input::edit(&mut picker.input, key),
             Overlay::Dates(dates) => input::edit(&mut dates.picker.input, key),
@@ -78,6 +79,7 @@ impl App {
             Overlay::Notes(_) => self.edit_key(key),
             Overlay::Chooser(_)
             | Overlay::Confirm(_)
+            | Overlay::TakingBack(_)
             | Overlay::Conflicts(_)
             | Overlay::Views(_)
             | Overlay::Columns(_) => false,
@@ -99,6 +101,7 @@ impl App {
             }
             Overlay::Themes(picker) => input::paste(&mut picker.input, text),
             Overlay::Tagging(tagging) => input::paste(&mut tagging.picker.input, text),
+            Overlay::Value(_, picker) => input::paste(&mut picker.input, text),
             Overlay::Duplicate(picker) => input::paste(&mut picker.input, text),
             Overlay::Counted(_, picker) => input::paste(&mut picker.input, text),
             Overlay::Dates(dates) => input::paste(&mut dates.picker.input, text),
@@ -111,6 +114,7 @@ impl App {
             }
             Overlay::Chooser(_)
             | Overlay::Confirm(_)
+            | Overlay::TakingBack(_)
             | Overlay::Conflicts(_)
             | Overlay::Views(_)
             | Overlay::Columns(_) => return,
@@ -129,6 +133,7 @@ impl App {
             Some(Overlay::Picker(picker) | Overlay::Handover(picker)) => picker.narrow(),
             Some(Overlay::Themes(picker)) => picker.narrow(),
             Some(Overlay::Tagging(_)) => self.narrow_tagging(),
+            Some(Overlay::Value(_, picker)) => picker.narrow(),
             Some(Overlay::Duplicate(picker)) => picker.narrow(),
             Some(Overlay::Counted(_, picker)) => picker.narrow(),
             Some(Overlay::Dates(_)) => self.typed_date(),
@@ -237,6 +242,11 @@ impl App {
                 self.overlays.pop();
                 self.decide(vec![person.decision()]);
             }
+            Some(Overlay::Value(_, picker)) => {
+                let Some(change) = picker.current().map(|item| item.value.clone()) else { return };
+                self.overlays.pop();
+                self.set(change);
+            }
             Some(Overlay::Chooser(chooser)) => self.pick(chooser.row),
             Some(Overlay::Confirm(_)) => self.confirmed(),
             Some(Overlay::Themes(_)) => self.accept_themes(),
@@ -249,6 +259,7 @@ impl App {
             Some(
                 Overlay::Notes(_)
                 | Overlay::Conflicts(_)
+                | Overlay::TakingBack(_)
                 | Overlay::Views(_)
                 | Overlay::NewView(_)
                 | Overlay::Columns(_),
@@ -275,10 +286,7 @@ impl App {
     fn pick(&mut self, row: usize) {
         let Some(Overlay::Chooser(Chooser { choices, .. })) = self.overlays.pop() else { return };
         let Some(choice) = choices.into_iter().nth(row) else { return };
-        match choice.pick {
-            super::overlay::Pick::Set(change) => self.set(change),
-            super::overlay::Pick::Sort(column) => self.sort_by(column),
-        }
+        self.sort_by(choice.column);
     }
 
     /// Every command that exists where the user is, with its keys.

@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, Status};
 use super::nearest::nearest;
-use super::person::person;
+use super::person::anybody;
 use crate::domain::{
     Change, Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_line, fold,
     read_deadline,
@@ -89,7 +89,8 @@ pub(super) fn with_people(
 ) -> Result<Vec<Change>, Failure> {
     let named = |change: Change| match change {
         Change::FocalPoint(Some(word)) => {
-            Ok(Change::FocalPoint(Some(person(&word, &vocabulary()?)?.code.clone())))
+            let person = anybody(&word, &vocabulary()?)?.map(|person| person.code.clone());
+            Ok(Change::FocalPoint(person))
         }
         other => Ok(other),
     };

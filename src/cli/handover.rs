@@ -3,7 +3,7 @@
 use super::args::HandoverArgs;
 use super::failure::Failure;
 use super::output::{self, Output};
-use super::person::{acting, person};
+use super::person::{acting, anybody};
 use super::session::Session;
 use super::set;
 use crate::domain::{Change, Edit, TriageField, clean_line};
@@ -58,12 +58,10 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     Ok(())
 }
 
-/// The slot of whoever a word means; 0 for `none`, nobody.
+/// The slot of whoever a word means; 0 for nobody.
 fn slot(register: &Register, word: &str) -> Result<u16, Failure> {
-    if word == "none" {
-        return Ok(0);
-    }
-    let person = person(word, &register.vocabulary)?;
-    let place = register.vocabulary.people.iter().position(|other| other.code == person.code);
+    let people = &register.vocabulary.people;
+    let Some(person) = anybody(word, &register.vocabulary)? else { return Ok(0) };
+    let place = people.iter().position(|other| other.code == person.code);
     Ok(place.map_or(0, |place| place as u16 + 1))
 }

@@ -6,10 +6,10 @@ use super::list::head;
 use super::output::Output;
 use super::person::person;
 use super::session::Session;
-use crate::domain::{Coded, TriageField};
+use crate::domain::{Coded, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::query::register::{NeedRef, Register};
-use crate::store::{LogEntry, LogQuery};
+use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Text};
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
@@ -24,11 +24,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         let rows = question.selection.rows.iter();
         rows.filter_map(|row| register.need(*row)).map(NeedRef::id).collect()
     });
-    // Also an account of the system, which is in the log and not among those who answer for needs.
-    let who = args.by.as_deref().map(|name| match person(name, &register.vocabulary) {
-        Ok(person) => person.code.clone(),
-        Err(_) => name.to_owned(),
-    });
+    let who = args.by.as_deref().map(|name| writer(name, &store, &register)).transpose()?;
     let limit = args.limit.unwrap_or(usize::MAX);
     let entries = store.log(&LogQuery {
         needs: needs.as_deref(),
@@ -52,6 +48,16 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     let person = (args.format == Format::Table).then_some(text);
     let rows = || entries.iter().map(|entry| row(entry, &register, person));
     Output::new().sheet(&Sheet::new(columns, rows), args.format, &question.remarks(), text)
+}
+
+/// Whose changes a name means: those of somebody who answers for needs, or of an account of the system
+/// that the log has.
+fn writer(name: &str, store: &Store, register: &Register) -> Result<String, Failure> {
+    match person(name, &register.vocabulary) {
+        Ok(person) => Ok(person.code.clone()),
+        Err(_) if store.has_logged(name)? => Ok(clean_line(name)),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn row(entry: &LogEntry, register: &Register, person: Option<&Text>) -> Vec<Cell> {

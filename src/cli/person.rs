@@ -11,27 +11,44 @@ use crate::text::Message;
 /// Who a change is recorded under when neither `--as` nor the system says who works.
 pub const NOBODY_NAMED: &str = "local";
 
+/// How many people a message names at most.
+const NAMED: usize = 6;
+
 /// The person whom a word means: by code, by post in any language, or by a beginning that only one
 /// has, as `focal:` in a filter reads it.
 ///
 /// # Errors
 /// The word means nobody, or several.
 pub(super) fn person<'v>(word: &str, vocabulary: &'v Vocabulary) -> Result<&'v Person, Failure> {
-    let unknown = |near: Option<String>| {
-        let message = Message::new("cli-no-person").with("value", clean_line(word));
-        nearest(Failure::new(Status::Usage, message), word, near.as_deref().into_iter())
-    };
+    anybody(word, vocabulary)?.ok_or_else(|| unknown(word, None))
+}
+
+/// The same, or `None` for a word that means that nobody answers for a need: `none`, "nobody".
+///
+/// # Errors
+/// The word means no one that the register knows, or several.
+pub(super) fn anybody<'v>(
+    word: &str,
+    vocabulary: &'v Vocabulary,
+) -> Result<Option<&'v Person>, Failure> {
     match person_named(word, vocabulary) {
-        Ok(place) => vocabulary.people.get(usize::from(place)).ok_or_else(|| unknown(None)),
-        Err(Miss::Unknown(near)) => Err(unknown(near)),
-        Err(Miss::Ambiguous(one, other)) => {
+        Ok(place) => Ok(place.and_then(|place| vocabulary.people.get(usize::from(place)))),
+        Err(Miss::Unknown(near)) => Err(unknown(word, near.as_deref())),
+        Err(Miss::Ambiguous(names)) => {
+            let more = names.len().saturating_sub(NAMED);
+            let named = names.len() - more;
             let message = Message::new("cli-several-people")
                 .with("value", clean_line(word))
-                .with("one", one)
-                .with("other", other);
+                .with("names", names[..named].join(", "))
+                .with("more", more);
             Err(Failure::new(Status::Usage, message))
         }
     }
+}
+
+fn unknown(word: &str, near: Option<&str>) -> Failure {
+    let message = Message::new("cli-no-person").with("value", clean_line(word));
+    nearest(Failure::new(Status::Usage, message), word, near.into_iter())
 }
 
 /// Under which name changes are recorded: the code of whoever `--as` names, so that one person has

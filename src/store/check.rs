@@ -1,6 +1,6 @@
 //! Whether a register is sound: SQLite's own checks, and that the change log and the needs agree.
 
-use super::{APPLICATION_ID, Store, StoreError, migrate};
+use super::{APPLICATION_ID, Store, StoreError, migrate, standing};
 use crate::text::Message;
 
 /// Something that is wrong with a register.
@@ -18,7 +18,7 @@ pub enum Finding {
     Gap(u32, String),
     /// A need's version is not one more than the number of its writes: its version, and theirs.
     Version(u32, u32, u32),
-    /// The moment of a need's last change is not that of its last logged change.
+    /// The moment of a need's last change is not that of its last logged write that stands.
     Moment(u32),
     /// The number of a review's needs by chapter is not what the needs come to.
     Tally(u32),
@@ -96,13 +96,6 @@ const VERSIONS: &str = "
     ON w.need_id = n.id
   WHERE n.version <> 1 + coalesce(w.writes, 0) ORDER BY 1";
 
-const MOMENTS: &str = "
-  SELECT n.id FROM need n
-  LEFT JOIN (SELECT need_id, max(batch_id) AS last FROM change GROUP BY need_id) c
-    ON c.need_id = n.id
-  LEFT JOIN batch b ON b.id = c.last
-  WHERE n.changed_at IS NOT b.at ORDER BY 1";
-
 const TALLIES: &str = "
   SELECT DISTINCT review_id FROM (
     SELECT * FROM (SELECT review_id, chapters, needs, articles FROM tally WHERE needs > 0
@@ -143,7 +136,7 @@ impl Store {
         self.find(VERSIONS, &mut findings, |row| {
             Ok(Some(Finding::Version(row.get(0)?, row.get(1)?, row.get(2)?)))
         })?;
-        self.find(MOMENTS, &mut findings, |row| Ok(Some(Finding::Moment(row.get(0)?))))?;
+        self.find(standing::WRONG, &mut findings, |row| Ok(Some(Finding::Moment(row.get(0)?))))?;
         self.find(TALLIES, &mut findings, |row| Ok(Some(Finding::Tally(row.get(0)?))))?;
         transaction.finish()?;
         Ok(findings)

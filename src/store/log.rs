@@ -1,7 +1,7 @@
 //! The change log as people read it: who changed what, when.
 
 use super::{Store, StoreError};
-use crate::domain::{Coded, Day, Moment, TriageField};
+use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
@@ -100,6 +100,14 @@ impl Store {
             }
         }
         Ok(entries)
+    }
+
+    /// Whether the log has changes of an account of the system of this name. Where States are not
+    /// named, no account is either.
+    pub fn has_logged(&self, account: &str) -> Result<bool, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT 1 FROM batch WHERE who = ?1 LIMIT 1")?;
+        Ok(self.names_states() && statement.exists([clean_line(account)])?)
     }
 
     /// How many changes there are; the limit says nothing here.

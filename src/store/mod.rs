@@ -30,6 +30,7 @@ mod refresh;
 mod saved_view;
 mod seed;
 mod sets;
+mod standing;
 mod tally;
 mod texts;
 mod themes;
@@ -53,7 +54,7 @@ pub use migrate::NEWEST as SCHEMA_VERSION;
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use refresh::Refreshed;
 pub use saved_view::SavedView;
-pub use undo::Later;
+pub use undo::{Later, Staying, Undoable, UndoneField};
 pub use write::{Write, Written};
 
 use connect::Source;

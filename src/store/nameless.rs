@@ -1,7 +1,7 @@
 //! Reading without the names of States: the codes of posts, which name them in the log and among
 //! those who are there.
 
-use super::{LogEntry, Store, StoreError, load, refresh, vocabulary};
+use super::{LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
 use crate::domain::TriageField;
 use crate::query::register::{Kept, Register, Vocabulary};
 use rusqlite::Connection;
@@ -123,6 +123,17 @@ impl Posts {
         self.replace_who(&mut entry.who);
         if entry.field == TriageField::FocalPoint {
             let values = [&mut entry.before, &mut entry.after];
+            values.into_iter().flatten().for_each(|code| self.replace(code));
+        }
+    }
+
+    /// Takes the codes of posts out of what an undo would do.
+    pub(super) fn hide_undone(&self, undone: &mut UndoneField) {
+        if let Some((by, _)) = &mut undone.since {
+            self.replace_who(by);
+        }
+        if undone.field == TriageField::FocalPoint {
+            let values = [&mut undone.now, &mut undone.then];
             values.into_iter().flatten().for_each(|code| self.replace(code));
         }
     }

@@ -5,8 +5,8 @@ use super::write::{RowChange, Written, record};
 use super::{Store, StoreError};
 use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A field that was changed after the batch that somebody wants to undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,14 +23,34 @@ pub struct Later {
     pub at: Moment,
 }
 
-/// One logged change of the batch to undo.
-struct Logged {
-    id: i64,
-    need: u32,
-    field: TriageField,
-    before: Option<String>,
-    after: Option<String>,
+/// A batch that somebody may want to take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undoable {
+    /// The batch.
+    pub batch: i64,
+    /// When it was written.
+    pub at: Moment,
+    /// What taking it back does to each of its fields, by need.
+    pub fields: Vec<UndoneField>,
 }
+
+/// What taking a batch back does to one field of one need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoneField {
+    /// The need.
+    pub need: u32,
+    /// The field.
+    pub field: TriageField,
+    /// What it holds now; `None` for "not stated".
+    pub now: Option<String>,
+    /// What it would hold.
+    pub then: Option<String>,
+    /// Who has given it another value since, and when: then it cannot be taken back.
+    pub since: Option<(String, Moment)>,
+}
+
+/// Fields of a batch that stay as they are while the others are taken back.
+pub type Staying = BTreeSet<(u32, TriageField)>;
 
 impl Store {
     /// Takes a batch back: each of its fields gets the value it had before. An undo is itself a
@@ -40,12 +60,25 @@ impl Store {
     /// [`StoreError::ChangedSince`] when one of its fields was changed again (what was changed and
     /// taken back does not count): then nothing is taken back, not in the other needs either.
     pub fn undo(&self, batch: i64, who: &str) -> Result<Written, StoreError> {
+        self.undo_but(batch, who, &Staying::new())
+    }
+
+    /// The same but for fields that stay as they are, changed again or not.
+    pub fn undo_but(
+        &self,
+        batch: i64,
+        who: &str,
+        staying: &Staying,
+    ) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
             refuse_others(transaction, batch, who)?;
             refuse_undone(transaction, batch)?;
             let mut rows: BTreeMap<u32, RowChange> = BTreeMap::new();
             let mut later = Vec::new();
             for change in changes_of(transaction, batch)? {
+                if staying.contains(&(change.need, change.field)) {
+                    continue;
+                }
                 let (_, after) = match rows.entry(change.need) {
                     Entry::Occupied(row) => row.into_mut(),
                     Entry::Vacant(place) => {
@@ -63,24 +96,55 @@ impl Store {
         })
     }
 
+    /// What an undo would do with a batch, field by field; nothing is written.
+    pub fn undoable(&self, batch: i64) -> Result<Undoable, StoreError> {
+        let posts = self.posts()?;
+        let transaction = self.connection.unchecked_transaction()?;
+        let at = transaction
+            .prepare_cached("SELECT at FROM batch WHERE id = ?1")?
+            .query_row([batch], |row| row.get(0))
+            .optional()?
+            .ok_or(StoreError::UnknownBatch(batch))?;
+        let mut fields = Vec::new();
+        for change in changes_of(&transaction, batch)? {
+            let row = TriageRow::read(&transaction, change.need)?;
+            let now = row.get(change.field);
+            let later = changed_since(&transaction, &change, now)?;
+            fields.push(UndoneField {
+                need: change.need,
+                field: change.field,
+                now: now.map(str::to_owned),
+                then: change.before,
+                since: later.map(|later| (later.by, later.at)),
+            });
+        }
+        if let Some(posts) = &posts {
+            for field in &mut fields {
+                posts.hide_undone(field);
+            }
+        }
+        transaction.finish()?;
+        Ok(Undoable { batch, at: Moment::from_seconds(at), fields })
+    }
+
     /// The newest batch of this person that stands and is no undo (a redo counts as the write
-    /// that it brings back): what the undo key takes back.
-    pub fn last_undoable(&self, who: &str) -> Result<Option<i64>, StoreError> {
+    /// that it brings back), but for those that are passed over: what the undo key takes back.
+    pub fn last_undoable(&self, who: &str, passed: &[i64]) -> Result<Option<i64>, StoreError> {
         let mut found = None;
         self.newest_first(who, |step| {
-            let stands = !step.undone && step.depth % 2 == 0;
+            let stands = !step.undone && step.depth % 2 == 0 && !passed.contains(&step.batch);
             found = stands.then_some(step.batch);
             !stands
         })?;
         Ok(found)
     }
 
-    /// The newest undo of this person that stands, unless the person has written something new
-    /// since: what the redo key takes back.
-    pub fn last_redoable(&self, who: &str) -> Result<Option<i64>, StoreError> {
+    /// The newest undo of this person that stands, but for those that are passed over, unless the
+    /// person has written something new since: what the redo key takes back.
+    pub fn last_redoable(&self, who: &str, passed: &[i64]) -> Result<Option<i64>, StoreError> {
         let mut found = None;
         self.newest_first(who, |step| {
-            let stands = !step.undone && step.depth % 2 == 1;
+            let stands = !step.undone && step.depth % 2 == 1 && !passed.contains(&step.batch);
             found = stands.then_some(step.batch);
             !stands && step.depth > 0
         })?;
@@ -107,6 +171,15 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// One logged change of the batch to undo.
+struct Logged {
+    id: i64,
+    need: u32,
+    field: TriageField,
+    before: Option<String>,
+    after: Option<String>,
 }
 
 /// A batch in a person's history.

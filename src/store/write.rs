@@ -2,6 +2,7 @@
 //! log in one transaction, all or nothing.
 
 use super::merge;
+use super::standing;
 use super::triage_row::{TriageRow, refuse_circles};
 use super::{Seen, Store, StoreError, draft};
 use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
@@ -114,6 +115,11 @@ pub(super) fn record(
                 log.execute(params![batch, need, field.code(), old, new, version])?;
                 written.changes += 1;
             }
+        }
+    }
+    if undoes.is_some() {
+        for &need in &written.needs {
+            standing::put_back(transaction, need)?;
         }
     }
     let repeating = |(before, after): &RowChange| {

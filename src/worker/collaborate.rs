@@ -51,8 +51,7 @@ impl Loop<'_> {
             // These are the loop's own.
             Request::Ask(_)
             | Request::Write { .. }
-            | Request::Undo(_)
-            | Request::Redo(_)
+            | Request::TakeBack { .. }
             | Request::Names(_)
             | Request::Detail(_) => true,
         }

@@ -18,13 +18,16 @@ mod queue;
 mod reading;
 mod run;
 mod showing;
+mod taking_back;
 mod texts;
 mod verifying;
+mod writing;
 
 pub use protocol::{
     Answer, Connected, Hold, LogOf, LogPart, LogWanted, Made, Question, Queue, Report, Request,
     Since, Ticket, Verified, Wanted, Whose,
 };
+pub use taking_back::{TakeBack, Way};
 
 use crate::domain::{Clock, Day};
 use crate::query::register::Register;

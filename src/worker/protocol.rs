@@ -1,5 +1,6 @@
 //! What the screen asks of the worker and what the worker reports.
 
+use super::taking_back::TakeBack;
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
 use crate::analysis::{
@@ -8,7 +9,9 @@ use crate::analysis::{
 use crate::domain::{Day, Edit};
 use crate::query::register::Register;
 use crate::query::{Counts, Filter, FilterError, Load, Measure, Plan, Sort};
-use crate::store::{Draft, LogEntry, NeedDetail, Present, SavedView, StoreError, Written};
+use crate::store::{
+    Draft, LogEntry, NeedDetail, Present, SavedView, StoreError, Undoable, Written,
+};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -258,10 +261,13 @@ pub enum Request {
         /// Why, in the user's words; may be empty.
         note: String,
     },
-    /// Take back the user's last batch.
-    Undo(Ticket),
-    /// Take back the user's last undo.
-    Redo(Ticket),
+    /// Take back one of the user's batches.
+    TakeBack {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// Which.
+        asked: TakeBack,
+    },
     /// What memory does not hold of a need.
     Detail(u32),
     /// The latest changes.
@@ -329,6 +335,15 @@ pub enum Report {
         ticket: Ticket,
         /// What was written; `None` where there was nothing to undo or redo.
         result: Result<Option<Written>, StoreError>,
+    },
+    /// What an undo or redo would do, to be asked before it is done.
+    ToTakeBack {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What.
+        undoable: Undoable,
+        /// Whether this program has written it.
+        here: bool,
     },
     /// Somebody else changed these needs, rising; the answer before it shows it. Also after a
     /// write of one's own that came across them.

@@ -7,11 +7,12 @@ use super::past::Past;
 use super::protocol::Verified;
 use super::reading::Reading;
 use super::texts;
-use super::{Message, Question, Report, Request, Settings, Ticket};
-use crate::domain::{Day, Edit, TriageField};
+use super::{Message, Question, Report, Request, Settings};
+use crate::domain::Day;
 use crate::query::register::Register;
 use crate::query::text_ranks;
-use crate::store::{Refreshed, Store, StoreError, Write, Written};
+use crate::store::{Refreshed, Store, StoreError};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
@@ -49,9 +50,11 @@ pub(super) struct Loop<'a> {
     /// For what helpers work out.
     own: Sender<Message>,
     /// Writes that wait for the register.
-    waiting: Vec<Request>,
+    pub(super) waiting: Vec<Request>,
+    /// The batches that this program has written.
+    pub(super) written: BTreeSet<i64>,
     /// Writes that are done and not reported yet.
-    done: Vec<Report>,
+    pub(super) done: Vec<Report>,
     pub(super) desk: Desk,
     /// When to look for other processes' writes again.
     pub(super) next_look: Instant,
@@ -95,6 +98,7 @@ pub(super) fn run(
         report,
         own,
         waiting: Vec::new(),
+        written: BTreeSet::new(),
         done: Vec::new(),
     };
     while state.turn(inbox) {}
@@ -252,24 +256,11 @@ impl Loop<'_> {
     fn serve(&mut self, request: Request, ask: &mut bool) -> bool {
         match request {
             Request::Ask(_) => true,
-            Request::Write { .. } | Request::Undo(_) | Request::Redo(_)
-                if self.reading.is_some() =>
-            {
+            Request::Write { .. } | Request::TakeBack { .. } if self.reading.is_some() => {
                 self.waiting.push(request);
                 true
             }
-            Request::Write { ticket, edits, note } => {
-                let result = self.write(edits, note);
-                self.wrote(ticket, result, ask)
-            }
-            Request::Undo(ticket) => {
-                let result = self.take_back(Store::last_undoable);
-                self.wrote(ticket, result, ask)
-            }
-            Request::Redo(ticket) => {
-                let result = self.take_back(Store::last_redoable);
-                self.wrote(ticket, result, ask)
-            }
+            Request::Write { .. } | Request::TakeBack { .. } => self.write_now(request, ask),
             Request::Detail(need) => match self.detail(need) {
                 Ok(detail) => (self.report)(Report::Detail(Box::new(detail))),
                 Err(error) => (self.report)(Report::Failed(error)),
@@ -293,68 +284,8 @@ impl Loop<'_> {
         }
     }
 
-    fn write(&mut self, edits: Vec<Edit>, note: String) -> Result<Option<Written>, StoreError> {
-        let write = Write { who: self.settings.who.clone(), note, edits };
-        let written = self.store.write(&write)?;
-        let noted = write.edits.iter().filter(|edit| edit.change.field() == TriageField::Notes);
-        noted.for_each(|edit| self.desk.put_away(edit.need));
-        Ok(Some(written))
-    }
-
-    /// The program ends before the register is read: what the user has decided is still written.
-    fn write_what_waits(&mut self) {
-        for request in std::mem::take(&mut self.waiting) {
-            let (ticket, result) = match request {
-                Request::Write { ticket, edits, note } => (ticket, self.write(edits, note)),
-                Request::Undo(ticket) => (ticket, self.take_back(Store::last_undoable)),
-                Request::Redo(ticket) => (ticket, self.take_back(Store::last_redoable)),
-                _ => continue,
-            };
-            self.done.push(Report::Wrote { ticket, result });
-        }
-    }
-
-    /// Undoes the batch that `which` names for this user, if there is one.
-    fn take_back(
-        &mut self,
-        which: fn(&Store, &str) -> Result<Option<i64>, StoreError>,
-    ) -> Result<Option<Written>, StoreError> {
-        match which(&self.store, &self.settings.who)? {
-            Some(batch) => self.store.undo(batch, &self.settings.who).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    /// Takes a write into the register in memory, to be reported after the answer that shows it.
-    fn wrote(
-        &mut self,
-        ticket: Ticket,
-        result: Result<Option<Written>, StoreError>,
-        ask: &mut bool,
-    ) -> bool {
-        // Also after a refusal: somebody else's change is what refused it.
-        match self.refresh() {
-            Ok(mut changed) => {
-                *ask |= !changed.is_empty();
-                if let Ok(Some(written)) = &result {
-                    changed.retain(|need| written.needs.binary_search(need).is_err());
-                }
-                if !changed.is_empty() {
-                    self.done.push(Report::ChangedElsewhere(changed));
-                }
-            }
-            Err(error) => {
-                if !(self.report)(Report::Failed(error)) {
-                    return false;
-                }
-            }
-        }
-        self.done.push(Report::Wrote { ticket, result });
-        true
-    }
-
     /// Reads what has changed in the file; returns the needs concerned.
-    fn refresh(&mut self) -> Result<Vec<u32>, StoreError> {
+    pub(super) fn refresh(&mut self) -> Result<Vec<u32>, StoreError> {
         self.data_version = self.store.data_version()?;
         let refreshed = self.store.refresh(&self.register, self.last_change)?;
         self.last_change = refreshed.last_change;

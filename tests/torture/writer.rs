@@ -123,7 +123,7 @@ impl Writer {
     }
 
     fn undo(&mut self) {
-        let last = match self.store.last_undoable(&self.who) {
+        let last = match self.store.last_undoable(&self.who, &[]) {
             Ok(Some(last)) => last,
             Ok(None) => return,
             Err(error) => return say(&format!("error\t{error}\n")),

@@ -5,6 +5,7 @@ use crate::app::command::{Command, Group, always};
 use crate::app::context::{CHOOSING, Context, OVERLAYS};
 use crate::app::editor::Editor;
 use crate::app::list::Move;
+use crate::app::overlay::Overlay;
 
 const fn row(
     id: &'static str,
@@ -14,6 +15,13 @@ const fn row(
     run: fn(&mut App),
 ) -> Command {
     Command { id, keys, contexts, group: Group::Program, hint, ready: always, run }
+}
+
+fn can_take_back(app: &App) -> Result<(), &'static str> {
+    match app.overlays.last() {
+        Some(Overlay::TakingBack(taking)) if taking.is_possible() => Ok(()),
+        _ => Err("reason-all-stays"),
+    }
 }
 
 const ACCEPTING: &[Context] = &[
@@ -31,6 +39,12 @@ pub(super) const TABLE: &[Command] = &[
     row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept),
     row("confirm.yes", &["y", "Enter"], &[Context::Confirm], 1, App::accept),
     row("confirm.no", &["n"], &[Context::Confirm], 0, App::close_overlay),
+    Command {
+        ready: can_take_back,
+        ..row("taking-back.yes", &["y"], &[Context::TakingBack], 1, App::take_back)
+    },
+    row("taking-back.before", &["u"], &[Context::TakingBack], 2, App::pass_over),
+    row("taking-back.no", &["n"], &[Context::TakingBack], 0, App::close_overlay),
     row("notes.save", &["Ctrl-s", "Alt-Enter"], &[Context::Notes], 1, App::save_notes),
     row("notes.undo", &["Ctrl-u"], &[Context::Notes], 4, |app| {
         app.step_notes(Editor::undo);

@@ -8,8 +8,8 @@ use crate::query::names::{Name, nearest, normal};
 pub enum Miss {
     /// It fits nothing; the nearest name or code.
     Unknown(Option<String>),
-    /// It fits several values; the names of two.
-    Ambiguous(String, String),
+    /// It fits several values: their names, two at least.
+    Ambiguous(Vec<String>),
 }
 
 /// The slots that a word means. Codes come first, then whole names, then the beginning of a name
@@ -73,16 +73,17 @@ fn fitting(candidates: &[Candidate], fits: impl Fn(&Candidate) -> Option<&Name>)
 
 /// All of them if they are one value, or one in each list, or all of one name.
 fn settle(fits: &[Fit]) -> Result<Vec<u16>, Miss> {
-    let clash = fits.iter().enumerate().find_map(|(place, one)| {
-        let differs = |other: &&Fit| {
-            other.0.slot != one.0.slot
-                && other.0.list == one.0.list
-                && other.0.names.first() != one.0.names.first()
-        };
-        fits[place + 1..].iter().find(differs).map(|other| (one, other))
-    });
-    match clash {
-        Some((one, other)) => Err(Miss::Ambiguous(one.1.written.clone(), other.1.written.clone())),
-        None => Ok(fits.iter().map(|fit| fit.0.slot).collect()),
+    let differ = |one: &Fit, other: &Fit| {
+        other.0.slot != one.0.slot
+            && other.0.list == one.0.list
+            && other.0.names.first() != one.0.names.first()
+    };
+    let clashing = |one: &&Fit| fits.iter().any(|other| differ(one, other));
+    let names: Vec<String> =
+        fits.iter().filter(clashing).map(|fit| fit.1.written.clone()).collect();
+    if names.is_empty() {
+        Ok(fits.iter().map(|fit| fit.0.slot).collect())
+    } else {
+        Err(Miss::Ambiguous(names))
     }
 }

@@ -79,8 +79,9 @@ impl Resolver {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
             Miss::Unknown(near) => error(place, Reason::UnknownValue(self.field, word.to_owned()))
                 .near(near.as_deref()),
-            Miss::Ambiguous(first, second) => {
-                let two = Box::new([first, second]);
+            Miss::Ambiguous(names) => {
+                let mut names = names.into_iter();
+                let two = Box::new([(); 2].map(|()| names.next().unwrap_or_default()));
                 let near = two[0].clone();
                 error(place, Reason::AmbiguousValue(self.field, word.to_owned(), two))
                     .near(Some(&near))

@@ -5,10 +5,11 @@ mod cut;
 
 use super::column;
 use super::sets::Sets;
+use super::standing;
 use super::{NeedDetail, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField};
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
-use rusqlite::{Row, params};
+use rusqlite::Row;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -18,9 +19,6 @@ const SECONDS_OF_A_DAY: i64 = 86_400;
 const LATER: &str = "SELECT c.need_id, c.field, c.before, c.version
                      FROM change c JOIN batch b ON b.id = c.batch_id
                      WHERE b.at >= ?1 ORDER BY c.id DESC";
-/// The last change of a need before that moment.
-const LAST_BEFORE: &str = "SELECT max(b.at) FROM change c JOIN batch b ON b.id = c.batch_id
-                           WHERE c.need_id = ?1 AND b.at < ?2";
 
 impl Store {
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
@@ -65,9 +63,9 @@ impl Store {
             before.put_back(&mut past.chunks, row, change)?;
             touched.insert((row, need));
         }
-        let mut last = self.connection.prepare_cached(LAST_BEFORE)?;
         for (row, need) in touched {
-            let at: Option<u32> = last.query_row(params![need, moment], |row| row.get(0))?;
+            let at = standing::last_before(&self.connection, need, moment)?;
+            let at = at.and_then(|at| u32::try_from(at).ok());
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);
         }

@@ -168,7 +168,10 @@ cli-set-conflicts = { $count ->
 }
 cli-set-no-list = { $field } has one value: write { $field }=value
 cli-no-person = This register has nobody called “{ $value }”. `ta-tui focal-points` lists everybody with a code.
-cli-several-people = “{ $value }” can be { $one } or { $other }; write more of the name, or the code
+cli-several-people = “{ $value }” can be { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }; write more of the name, or the code
 cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01, 2027-03 or 2027 (their last day), or +6m
 cli-set-no-number = “{ $value }” is not the number of a need
 cli-set-new-theme = there is no theme “{ $value }” yet; --new-themes makes it

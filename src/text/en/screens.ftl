@@ -184,6 +184,7 @@ prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
 prompt-no-day = “{ $typed }” is no date; write 2027-03-31, 2027-03, 2027 or +6m
 conflict-title = Somebody was quicker ({ $row } of { $count })
 conflict-by = Changed by { $by }, { $at } (UTC). Nothing of yours is lost.
+conflict-lines = lines { $from }–{ $to } of { $count }: { $down }, { $up }
 conflict-before = Before
 conflict-theirs = Theirs
 conflict-mine = Mine
@@ -194,15 +195,29 @@ choose-response = Response
 choose-horizon = Horizon
 choose-sort = Sort by
 confirm-title = Change { $count } needs?
-confirm-set = { $field } of { $count } needs becomes “{ $value }”.
+confirm-set = { $field }: “{ $value }” for { $count } needs.
 confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have ->
         [0] .
        *[other] ; { $shown } of them have it already.
     }
 confirm-take-theme = Theme “{ $value }” is taken from { $count } needs; { $shown } of them have it.
-confirm-needs = Needs { $ids }
+confirm-needs = Needs { $from }–{ $to } of { $count }
 confirm-hidden = { $count } of them are not on the list below.
 confirm-undo = One undo takes it back.
+taking-back-title = Take this back?
+taking-back-title-redo = Do this again?
+taking-back-what = { $fields } of { $needs }, changed by you { $at } (UTC).
+taking-back-needs = { $count } needs
+taking-back-earlier = Not done in this session: by you earlier, or at another terminal.
+taking-back-all-stay = Every field of it has been changed since: nothing of it can be taken back.
+taking-back-staying =
+    { $count ->
+        [one] One field was changed since and stays; it is listed first. The rest is taken back.
+       *[other] { $count } fields were changed since and stay; they are listed first. The rest is taken back.
+    }
+list-separator = { ", " }
+taking-back-since = stays: { $by }, { $at }
+taking-back-fields = Fields { $from }–{ $to } of { $count }
 
 field-notes = Notes
 
@@ -210,6 +225,9 @@ notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-no-command-nor-help = { $key } does nothing here
 notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
 notice-nothing-to-undo = There is nothing of yours to take back
+notice-nothing-to-redo = There is nothing of yours to do again
+notice-nothing-before = There is nothing of yours before that to take back
+notice-undo-waits = An undo waits for your answer: { $key } again, once nothing else is open
 notice-nothing-to-repeat = Nothing has been decided yet that could be repeated
 notice-brought-back =
     { $count ->
@@ -217,6 +235,7 @@ notice-brought-back =
        *[other] { $count } skipped needs are back
     }
 notice-kept-theirs = What others wrote stays; nothing of yours was written
+notice-kept-theirs-draft = What others wrote on need { $need } stays; your text is kept as a draft: { $key } offers it again
 notice-draft-kept = What you typed on need { $need } is kept as a draft; { $key } offers it again
 notice-draft-unsaved = Not saved: what you typed on need { $need } is only in this program; { $key } opens it again
 notice-draft-failed = Notes on need { $need } not saved yet; it is tried again. { $why }
@@ -265,6 +284,7 @@ notice-changed-elsewhere =
        *[other] Somebody else changed { $count } needs
     }
 
+reason-all-stays = Nothing of it can be taken back: every field has been changed since
 reason-read-only = The register is open for reading only
 reason-past = This is the register of an earlier day; the past cannot be changed
 reason-no-need = There is no need under the cursor

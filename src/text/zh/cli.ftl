@@ -162,7 +162,10 @@ cli-set-conflicts = { $count ->
 }
 cli-set-no-list = { $field } 只有一个值：请写 { $field }=值
 cli-no-person = 本登记册中无人称为“{ $value }”。`ta-tui focal-points` 列出所有人及其代码。
-cli-several-people = “{ $value }”可指 { $one } 或 { $other }；请多写几个字或写代码
+cli-several-people = “{ $value }”可指 { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}等，另有 { $more } 人
+    }；请多写几个字或写代码
 cli-set-no-day = “{ $value }”不是日期：请写成 2027-03-01、2027-03 或 2027（取其末日），或 +6m
 cli-set-no-number = “{ $value }”不是需求编号
 cli-set-new-theme = 尚无主题“{ $value }”；用 --new-themes 建立

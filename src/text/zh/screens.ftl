@@ -184,6 +184,7 @@ prompt-projected-help = 2027-03-31、2027-03、2027、+6m、+2y；留空为无
 prompt-no-day = “{ $typed }”不是日期；请写 2027-03-31、2027-03、2027 或 +6m
 conflict-title = 他人已先更改（{ $row } / { $count }）
 conflict-by = { $by } 于 { $at }（UTC）更改。您的内容没有丢失。
+conflict-lines = 第 { $from }–{ $to } 行，共 { $count } 行：{ $down }、{ $up }
 conflict-before = 之前
 conflict-theirs = 对方
 conflict-mine = 我方
@@ -200,22 +201,39 @@ confirm-give-theme = 为 { $count } 项需求添加主题“{ $value }”{ $have
        *[other] ；其中 { $shown } 项已有此主题。
     }
 confirm-take-theme = 从 { $count } 项需求删除主题“{ $value }”；其中 { $shown } 项有此主题。
-confirm-needs = 需求 { $ids }
+confirm-needs = 需求 { $from }–{ $to } / { $count }
 confirm-hidden = 其中 { $count } 项不在下方列表中。
 confirm-undo = 一次撤销即可复原。
+taking-back-title = 撤销此更改？
+taking-back-title-redo = 重做此更改？
+taking-back-what = 您于 { $at }（UTC）更改了{ $needs }的{ $fields }。
+taking-back-needs = { $count } 项需求
+taking-back-earlier = 不是本次会话所作：为您以前所作，或在其他终端所作。
+taking-back-all-stay = 所有栏目此后均已被更改，无法撤销。
+taking-back-staying =
+    { $count ->
+       *[other] { $count } 个栏目此后已被更改，保持不变（列在最前）；其余将撤销。
+    }
+list-separator = 、
+taking-back-since = 保持不变：{ $by }，{ $at }
+taking-back-fields = 栏目 { $from }–{ $to } / { $count }
 
 field-notes = 备注
 
 notice-no-command = { $key } 在此处无作用；按 { $help } 查看按键
 notice-no-command-nor-help = { $key } 在此处无作用
 notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 { $quit } 退出
-notice-nothing-to-undo = 没有您可以撤销或重做的更改
+notice-nothing-to-undo = 没有您可以撤销的更改
+notice-nothing-to-redo = 没有您可以重做的更改
+notice-nothing-before = 在此之前没有您可以撤销的更改
+notice-undo-waits = 有一项撤销等待您答复：关闭其他窗口后再按 { $key }
 notice-nothing-to-repeat = 尚未作出可以重复的决定
 notice-brought-back =
     { $count ->
        *[other] { $count } 项跳过的需求已取回
     }
 notice-kept-theirs = 保留他人所写内容；未写入您的内容
+notice-kept-theirs-draft = 需求 { $need } 保留他人所写内容；您的文字已存为草稿：按 { $key } 继续
 notice-draft-kept = 您在需求 { $need } 上输入的内容已存为草稿；按 { $key } 继续
 notice-draft-unsaved = 未保存：您在需求 { $need } 上输入的内容只在本程序中；按 { $key } 继续
 notice-draft-failed = 需求 { $need } 的备注尚未保存，程序会再试。{ $why }
@@ -259,6 +277,7 @@ notice-changed-elsewhere =
        *[other] 他人更改了 { $count } 项需求
     }
 
+reason-all-stays = 无法撤销：所有栏目此后均已被更改
 reason-read-only = 登记册以只读方式打开
 reason-past = 这是较早日期的登记册；过去不能更改
 reason-no-need = 光标处没有需求

@@ -1,6 +1,6 @@
 //! The question before many needs are changed: how many, which, and what they become.
 
-use super::panel;
+use super::{panel, which};
 use crate::app::decision::Decision;
 use crate::app::overlay::Confirm;
 use crate::domain::{Change, Coded};
@@ -10,9 +10,11 @@ use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};
 use crate::ui::names;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-/// How many needs and States are named.
-const NAMED: usize = 12;
+/// How many of the needs are listed at once.
+const LISTED: usize = 8;
 
 /// Draws the question.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
@@ -26,20 +28,43 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
         let said = wrapped(&becomes(pen, confirm, decision), room);
         lines.extend(said.into_iter().map(|line| (line, pen.theme.strong)));
     }
-    let mut which: Vec<String> = wrapped(&states(pen, confirm), room);
-    which.truncate(3);
-    let ids = text.tra("confirm-needs", &[("ids", Arg::from(ids(confirm)))]);
-    which.extend(wrapped(&ids, room).into_iter().take(2));
-    lines.extend(which.into_iter().map(|line| (line, pen.theme.plain)));
+    let states = which::states(pen, &confirm.which, room);
+    lines.extend(states.into_iter().map(|line| (line, pen.theme.plain)));
     if confirm.which.hidden > 0 {
         let args = [("count", Arg::from(confirm.which.hidden))];
         lines.push((text.tra("confirm-hidden", &args), pen.theme.caution));
     }
     lines.push((text.tr("confirm-undo").into_owned(), pen.theme.dim));
-    let inside = panel::draw(pen, buffer, (wide, lines.len() as u16 + 4), &title);
-    for (y, (line, style)) in lines.iter().enumerate() {
-        put(buffer, inside, 1, y as u16 + 1, line, *style);
+    let used = lines.len() as u16 + u16::from(!which::is_small(pen));
+    let listed = confirm.needs.len().min(LISTED) as u16;
+    let most = pen.app.settings.size.1.saturating_sub(2);
+    let inside = panel::draw(pen, buffer, (wide, (used + listed + 3).min(most)), &title);
+    for (y, (line, style)) in (0..).zip(&lines) {
+        put(buffer, inside, 1, y, line, *style);
     }
+    let below = Rect {
+        y: inside.y + used.min(inside.height),
+        height: inside.height.saturating_sub(used),
+        ..inside
+    };
+    let line = |row: usize| need(pen, confirm.needs[row].0);
+    let list = which::List {
+        heading: "confirm-needs",
+        count: confirm.needs.len(),
+        row: confirm.row,
+        line: &line,
+    };
+    which::list(pen, buffer, below, &list);
+}
+
+/// A need on one line: its number, State and articles, and what it says.
+fn need(pen: &Pen<'_>, id: u32) -> (String, String, Style) {
+    let Some(need) = pen.app.need(id) else {
+        return (format!("{id:>6}"), String::new(), pen.theme.dim);
+    };
+    let state = names::state(need.state(), pen.text.lang());
+    let articles = names::articles(need.articles());
+    (format!("{id:>6}  {state}  {articles}  {}", need.text()), String::new(), pen.theme.plain)
 }
 
 /// What a decision makes of the needs.
@@ -77,30 +102,6 @@ fn have(pen: &Pen<'_>, confirm: &Confirm, name: &str) -> u32 {
 fn theme<'a>(pen: &'a Pen<'_>, name: &str) -> Option<(usize, &'a Theme)> {
     let themes = &pen.app.register()?.vocabulary.themes;
     themes.iter().enumerate().find(|(_, theme)| theme.name_en == name)
-}
-
-/// The States with how many of the needs each has.
-fn states(pen: &Pen<'_>, confirm: &Confirm) -> String {
-    let Some(register) = pen.app.register() else { return String::new() };
-    let named = confirm.which.states.iter().take(NAMED).filter_map(|(place, count)| {
-        let state = register.vocabulary.states.get(usize::from(*place))?;
-        Some(format!("{} {}", names::state(state, pen.text.lang()), grouped((*count).into())))
-    });
-    let mut named: Vec<String> = named.collect();
-    let more = confirm.which.states.len().saturating_sub(NAMED);
-    if more > 0 {
-        named.push(pen.text.tra("more-values", &[("count", Arg::from(more))]));
-    }
-    named.join(" · ")
-}
-
-fn ids(confirm: &Confirm) -> String {
-    let mut ids: Vec<String> =
-        confirm.needs.iter().take(NAMED).map(|(id, _)| id.to_string()).collect();
-    if let Some((last, _)) = confirm.needs.last().filter(|_| confirm.needs.len() > NAMED) {
-        ids.push(format!("… {last}"));
-    }
-    ids.join(", ")
 }
 
 fn value(pen: &Pen<'_>, decision: &Decision) -> String {

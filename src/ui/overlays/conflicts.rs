@@ -1,8 +1,9 @@
 //! What one wanted to write beside what others have written: before, theirs, mine.
 
 use super::panel;
+use crate::app::layout::{self, CONFLICT_HEAD};
 use crate::app::overlay::{Conflicts, Keep};
-use crate::domain::Coded;
+use crate::domain::{Coded, TriageField};
 use crate::store::Conflict;
 use crate::text::Arg;
 use crate::ui::Pen;
@@ -11,15 +12,14 @@ use crate::ui::names;
 use crate::ui::screens::history;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 /// Draws the field under the cursor, and how many there are.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, conflicts: &Conflicts) {
     let Some(conflict) = conflicts.found.get(conflicts.row) else { return };
-    let (columns, rows) = pen.app.settings.size;
     let args = [("row", Arg::from(conflicts.row + 1)), ("count", Arg::from(conflicts.found.len()))];
     let title = pen.text.tra("conflict-title", &args);
-    let size = (columns.saturating_sub(4).min(110), rows.saturating_sub(6).min(14));
+    let screen = pen.app.settings.size;
+    let (size, (wide, high)) = layout::conflict(screen);
     let inside = panel::draw(pen, buffer, size, &title);
     let field = pen.text.tr(&format!("field-{}", conflict.field.code())).into_owned();
     let state = pen.app.need(conflict.need).map(|n| names::state(n.state(), pen.text.lang()));
@@ -29,39 +29,51 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, conflicts: &Conflicts) {
         names::or_nil(state),
     );
     put(buffer, inside, 1, 0, &about, pen.theme.strong);
-    put(buffer, inside, 1, 1, &by(pen, conflict), pen.theme.caution);
+    let room = inside.width.saturating_sub(2);
+    for (y, line) in (1..CONFLICT_HEAD - 1).zip(wrapped(&by(pen, conflict), room.into())) {
+        put(buffer, inside, 1, y, &line, pen.theme.caution);
+    }
     let kept = conflicts.kept.get(conflicts.row).copied().flatten();
     let sides = [
         ("conflict-before", &conflict.before, pen.theme.dim, false),
         ("conflict-theirs", &conflict.theirs, pen.theme.plain, kept == Some(Keep::Theirs)),
         ("conflict-mine", &conflict.mine, pen.theme.strong, kept == Some(Keep::Mine)),
     ];
-    let wide = inside.width / 3;
-    for (place, (head, value, style, chosen)) in sides.into_iter().enumerate() {
-        let x = inside.x + 1 + place as u16 * wide;
-        let area =
-            Rect::new(x, inside.y + 3, wide.saturating_sub(2), inside.height.saturating_sub(3));
+    let hidden = conflicts.hidden(screen);
+    let top = conflicts.scroll.min(hidden);
+    let y = inside.y + CONFLICT_HEAD;
+    for (place, (head, value, style, chosen)) in (0..).zip(sides) {
+        let x = inside.x + 1 + place * (wide + 2);
+        let area = Rect::new(x, y, wide, high).intersection(inside);
+        let above = Rect { y: y.saturating_sub(1), height: 1, ..area };
         let mark = if chosen { "● " } else { "" };
-        put(buffer, area, 0, 0, &format!("{mark}{}", pen.text.tr(head)), pen.theme.heading);
-        side(pen, buffer, area, conflict, (value.as_deref(), style));
+        put(buffer, above, 0, 0, &format!("{mark}{}", pen.text.tr(head)), pen.theme.heading);
+        let words = words(pen, conflict, value.as_deref());
+        let lines = wrapped(&words, wide.into());
+        for (y, line) in (0..high).zip(lines.iter().skip(top)) {
+            put(buffer, area, 0, y, line, style);
+        }
+    }
+    if hidden > 0 {
+        let count = hidden + usize::from(high);
+        let args = [
+            ("from", Arg::from(top + 1)),
+            ("to", Arg::from(top + usize::from(high))),
+            ("count", Arg::from(count)),
+            ("down", Arg::from(pen.app.key_of("move.page-down"))),
+            ("up", Arg::from(pen.app.key_of("move.page-up"))),
+        ];
+        let more = format!(" {} ", pen.text.tra("conflict-lines", &args));
+        let edge = Rect { y: inside.bottom(), height: 1, ..inside };
+        put(buffer, edge, 1, 0, &more, pen.theme.caution);
     }
 }
 
-fn side(
-    pen: &Pen<'_>,
-    buffer: &mut Buffer,
-    area: Rect,
-    conflict: &Conflict,
-    (value, style): (Option<&str>, Style),
-) {
-    let words = history::field_value(pen, conflict.field, value);
-    let words = match value {
-        // notes keep their lines here
-        Some(value) if words == value.replace('\n', " ") => value.to_owned(),
-        _ => words,
-    };
-    for (y, line) in wrapped(&words, area.width.into()).iter().enumerate() {
-        put(buffer, area, 0, y as u16 + 1, line, style);
+/// A value in words; notes keep their lines here.
+fn words(pen: &Pen<'_>, conflict: &Conflict, value: Option<&str>) -> String {
+    match (conflict.field, value) {
+        (TriageField::Notes, Some(value)) if !value.is_empty() => value.to_owned(),
+        _ => history::field_value(pen, conflict.field, value),
     }
 }
 

@@ -8,6 +8,8 @@ mod notes;
 mod panel;
 mod pickers;
 mod prompt;
+mod taking_back;
+mod which;
 
 use super::Pen;
 use crate::app::overlay::Overlay;
@@ -30,6 +32,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, overlay: &Overlay) -> Opt
             let title = pen.text.tr("picker-title").into_owned();
             Some(pickers::draw(pen, buffer, &title, picker, None))
         }
+        Overlay::Value(title, picker) => Some(pickers::few(pen, buffer, title, picker)),
         Overlay::Themes(picker) => Some(pickers::themes(pen, buffer, picker)),
         Overlay::Tagging(tagging) => Some(pickers::tagging(pen, buffer, tagging)),
         Overlay::Duplicate(picker) => {
@@ -65,6 +68,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, overlay: &Overlay) -> Opt
         }
         Overlay::Confirm(confirm) => {
             confirm::draw(pen, buffer, confirm);
+            None
+        }
+        Overlay::TakingBack(taking) => {
+            taking_back::draw(pen, buffer, taking);
             None
         }
         Overlay::Notes(notes) => notes::draw(pen, buffer, notes),

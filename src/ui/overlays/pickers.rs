@@ -25,6 +25,31 @@ pub(super) fn draw<T>(
     let (columns, rows) = pen.app.settings.size;
     let size = (columns.saturating_sub(6).min(76), rows.saturating_sub(4));
     let inside = panel::draw(pen, buffer, size, title);
+    draw_in(pen, buffer, inside, picker, groups)
+}
+
+/// The same in a small box, for the few values of a field; its title by the id.
+pub(super) fn few<T>(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    title: &str,
+    picker: &Picker<T>,
+) -> Position {
+    let title = pen.text.tr(title);
+    let label = |item: &Item<T>| width(&item.label) + width(&item.detail);
+    let wide = picker.items.iter().map(label).max().unwrap_or(0).max(width(&title));
+    let size = (wide as u16 + 12, picker.items.len() as u16 + 3);
+    let inside = panel::draw(pen, buffer, size, &title);
+    draw_in(pen, buffer, inside, picker, None)
+}
+
+fn draw_in<T>(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    inside: Rect,
+    picker: &Picker<T>,
+    groups: Option<&dyn Fn(&T) -> Group>,
+) -> Position {
     let x = put(buffer, inside, 1, 0, "> ", pen.theme.key) + 1;
     let shown = inside.width.saturating_sub(x + 1).max(1);
     let scroll = picker.input.visual_scroll(shown.into());
@@ -128,9 +153,9 @@ pub(super) fn help(pen: &Pen<'_>, buffer: &mut Buffer, picker: &Picker<&'static 
     draw(pen, buffer, &title, picker, Some(&group))
 }
 
-/// A few choices, each on its key.
+/// The columns to sort by, each on its key.
 pub(super) fn chooser(pen: &Pen<'_>, buffer: &mut Buffer, chooser: &Chooser) {
-    let title = pen.text.tr(chooser.title);
+    let title = pen.text.tr("choose-sort");
     let labels = chooser.choices.iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
     let size = ((labels.max(width(&title)) + 10) as u16, chooser.choices.len() as u16 + 2);
     let inside = panel::draw(pen, buffer, size, &title);

@@ -4,7 +4,7 @@ use crate::app::history::Scope;
 use crate::app::place::History;
 use crate::app::{App, columns};
 use crate::domain::{Coded, TriageField};
-use crate::query::register::Person;
+use crate::query::register::{Person, Vocabulary};
 use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
@@ -75,24 +75,27 @@ pub(super) fn minute(entry: &LogEntry) -> String {
     moment.get(..16).unwrap_or(&moment).replace('T', " ")
 }
 
-/// The post of who did it, or the name that they gave.
+/// Who did it in few words, or the name that they gave.
 pub(super) fn who(pen: &Pen<'_>, entry: &LogEntry) -> String {
-    person(pen, &entry.who)
+    person_short(pen, &entry.who)
 }
 
-/// A person by code, or the name that somebody gave.
+/// A person's post by code, or the name that somebody gave.
 pub(in crate::ui) fn person(pen: &Pen<'_>, code: &str) -> String {
-    let people = pen.app.register().map(|register| register.vocabulary.people.as_slice());
-    people
-        .unwrap_or_default()
-        .iter()
-        .find(|person| person.code == code)
-        .map_or_else(|| code.to_owned(), |p| short(pen, p))
+    named(pen, code, |person, _| names::person(person, pen.text.lang()).to_owned())
 }
 
-fn short(pen: &Pen<'_>, person: &Person) -> String {
-    let Some(register) = pen.app.register() else { return person.code.clone() };
-    names::person_short(person, &register.vocabulary, pen.text.lang())
+/// The same in few words, for where nothing but a person can stand: a focal point by the State.
+fn person_short(pen: &Pen<'_>, code: &str) -> String {
+    named(pen, code, |person, of| names::person_short(person, of, pen.text.lang()))
+}
+
+fn named(pen: &Pen<'_>, code: &str, name: impl Fn(&Person, &Vocabulary) -> String) -> String {
+    let named = pen.app.register().and_then(|register| {
+        let of = &register.vocabulary;
+        Some(name(of.people.iter().find(|person| person.code == code)?, of))
+    });
+    named.unwrap_or_else(|| code.to_owned())
 }
 
 /// The name of the field that was changed.
@@ -109,7 +112,7 @@ pub(super) fn value(pen: &Pen<'_>, entry: &LogEntry, value: Option<&str>) -> Str
 pub(in crate::ui) fn field_value(pen: &Pen<'_>, field: TriageField, value: Option<&str>) -> String {
     match (value, field) {
         (None | Some(""), _) => NIL.to_owned(),
-        (Some(value), TriageField::FocalPoint) => person(pen, value),
+        (Some(value), TriageField::FocalPoint) => person_short(pen, value),
         (
             Some(value),
             field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),

@@ -174,7 +174,14 @@ type Field = (&'static str, Option<&'static str>, String, Style);
 
 /// The cells that the longest name of a field takes.
 fn fields_width(pen: &Pen<'_>) -> usize {
-    let ids = ["head-category", "head-focal", "head-identified", "need-articles", "need-document"];
+    let ids = [
+        "head-category",
+        "head-focal",
+        "head-identified",
+        "need-articles",
+        "need-document",
+        "field-projected",
+    ];
     ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
 }
 

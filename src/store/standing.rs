@@ -1,0 +1,57 @@
+//! When a need was changed last, as its readers mean it: the moment of the last write about it that
+//! stands. What was written and taken back counts as if it had not been, so that an undo gives a
+//! need back the time that it had waited; and what was done again counts from when it was done first.
+
+use super::StoreError;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// The moment of the last write about a need (`n`) before a moment (`m`) that stands by then: no
+/// undo itself, and followed by an even number of undos of undos of it, as far as they are about
+/// this need.
+macro_rules! last_standing {
+    ($need:literal, $moment:literal) => {
+        concat!(
+            "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id WHERE c.need_id = ",
+            $need,
+            " AND b.at < ",
+            $moment,
+            " AND b.undoes IS NULL AND (
+                WITH RECURSIVE chain (id) AS (
+                  VALUES (b.id)
+                  UNION ALL
+                  SELECT u.id FROM chain JOIN batch u ON u.undoes = chain.id WHERE u.at < ",
+            $moment,
+            " AND EXISTS (SELECT 1 FROM change k WHERE k.batch_id = u.id AND k.need_id = ",
+            $need,
+            "))
+                SELECT count(*) % 2 = 1 FROM chain)
+             ORDER BY c.id DESC LIMIT 1"
+        )
+    };
+}
+
+/// For the statements of [`Store::check`](super::Store::check): needs that say another moment.
+pub(super) const WRONG: &str = concat!(
+    "SELECT n.id FROM need n WHERE n.changed_at IS NOT (",
+    last_standing!("n.id", "9223372036854775807"),
+    ") ORDER BY 1"
+);
+
+/// The moment of a need's last write before a moment that stands; nothing where there is none.
+pub(super) fn last_before(
+    connection: &Connection,
+    need: u32,
+    moment: i64,
+) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached(last_standing!("?1", "?2"))?;
+    Ok(statement.query_row(params![need, moment], |row| row.get(0)).optional()?)
+}
+
+/// Puts it into the need, after an undo.
+pub(super) fn put_back(connection: &Connection, need: u32) -> Result<(), StoreError> {
+    let at = last_before(connection, need, i64::MAX)?;
+    let mut statement =
+        connection.prepare_cached("UPDATE need SET changed_at = ?2 WHERE id = ?1")?;
+    statement.execute(params![need, at])?;
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! Undo and redo: what this program wrote is taken back at once, as long as nothing of it collides
+//! with what was written since. What was written before it began, or elsewhere, is out of the user's
+//! sight, and what collides can only be taken back in part: both are shown first.
+
+use super::run::Loop;
+use super::{Report, Ticket};
+use crate::store::{Staying, StoreError};
+
+/// Which of the user's batches is to be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeBack {
+    /// The last write, or the last undo.
+    pub way: Way,
+    /// Batches that the user passes over.
+    pub passed: Vec<i64>,
+    /// The user's yes to what was shown: the batch, and which of its fields are to stay.
+    pub sure: Option<(i64, Staying)>,
+}
+
+/// Undo or redo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The last write that stands is taken back.
+    Undo,
+    /// The last undo that stands is taken back.
+    Redo,
+}
+
+impl Loop<'_> {
+    /// Takes back what is asked for, or says what there is to ask before.
+    pub(super) fn take_back(&mut self, ticket: Ticket, asked: TakeBack) -> Report {
+        self.try_to(ticket, asked)
+            .unwrap_or_else(|error| Report::Wrote { ticket, result: Err(error) })
+    }
+
+    fn try_to(&mut self, ticket: Ticket, asked: TakeBack) -> Result<Report, StoreError> {
+        let who = &self.settings.who;
+        let to_ask = |batch| {
+            let undoable = self.store.undoable(batch)?;
+            let here = self.written.contains(&batch);
+            Ok(Report::ToTakeBack { ticket, undoable, here })
+        };
+        let (batch, staying) = match (asked.sure, asked.way) {
+            (Some(sure), _) => sure,
+            (None, way) => {
+                let last = match way {
+                    Way::Undo => self.store.last_undoable(who, &asked.passed)?,
+                    Way::Redo => self.store.last_redoable(who, &asked.passed)?,
+                };
+                match last {
+                    None => return Ok(Report::Wrote { ticket, result: Ok(None) }),
+                    Some(batch) if !self.written.contains(&batch) => return to_ask(batch),
+                    Some(batch) => (batch, Staying::new()),
+                }
+            }
+        };
+        match self.store.undo_but(batch, who, &staying) {
+            Err(StoreError::ChangedSince(_)) => to_ask(batch),
+            Err(error) => Err(error),
+            Ok(written) => {
+                self.written.extend(written.batch);
+                Ok(Report::Wrote { ticket, result: Ok(Some(written)) })
+            }
+        }
+    }
+}
