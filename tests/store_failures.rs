@@ -30,7 +30,7 @@ fn every_write(store: &Store) -> [Result<(), StoreError>; 5] {
         store.write(&write("me", &[(1, LOW), (2, Change::notes("x"))])).map(drop),
         store.save_draft("me", &draft("typed")),
         store.be_present("me", Some(1)),
-        store.save_view(&view).map(drop),
+        store.save_view("me", &view, None).map(drop),
         store.drop_draft("me", 1).map(drop),
     ]
 }

@@ -277,7 +277,8 @@ fn presence_drafts_and_views_are_no_reason_to_read_anything() {
     theirs.be_present("they", Some(3)).unwrap();
     let draft = Draft { need: 3, text: "a".into(), version: 1, at: Moment::from_seconds(0) };
     theirs.save_draft("they", &draft).unwrap();
-    theirs.save_view(&SavedView { name: "a".into(), ..SavedView::default() }).unwrap();
+    let view = SavedView { name: "a".into(), ..SavedView::default() };
+    theirs.save_view("they", &view, None).unwrap();
     assert_ne!(mine.data_version().unwrap(), version);
     let fresh = mine.refresh(&old, 0).unwrap();
     assert!(!fresh.whole && fresh.changed.is_empty());

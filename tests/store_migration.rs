@@ -68,8 +68,11 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = first_version(folder.path());
     let all = |path| [CHANGES, NEEDS, BATCHES].map(|query| lines(path, query));
-    let before = all(&path);
+    let mut before = all(&path);
     let store = Store::open(&path, Access::ReadWrite).unwrap();
+    // What was taken back (batch 14) no longer counts as a need's last change.
+    assert!(before[1][0].contains("|3|1500|"), "{:?}", before[1]);
+    before[1][0] = before[1][0].replace("|3|1500|", "|3|");
     assert_eq!(all(&path), before);
     assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
     assert_eq!(store.check().unwrap(), []);

@@ -33,7 +33,10 @@ fn what_collides_is_shown_three_ways_and_one_chooses() {
         desk.elsewhere(1, high());
         desk.keys("c").expect("Somebody was quicker (1 of 1)");
         assert_eq!(desk.program.app().context(), Context::Conflict);
-        desk.expect("Changed by Kenya").expect("Before").expect("Theirs").expect("Mine");
+        desk.expect("Changed by Focal point of Kenya")
+            .expect("Before")
+            .expect("Theirs")
+            .expect("Mine");
         desk.expect("High").expect("Low");
         desk.keys(key).expect(priority);
         assert!(desk.program.app().overlays.is_empty());
@@ -55,8 +58,65 @@ fn another_value_can_be_chosen_over_both() {
     desk.keys("4<Enter>");
     desk.elsewhere(1, high());
     desk.keys("c").expect("Somebody was quicker");
-    desk.keys("=m").expect("[d ■ Medium]");
+    desk.keys("=med<Enter>").expect("[d ■ Medium]");
     assert!(desk.program.app().overlays.is_empty());
+}
+
+#[test]
+fn what_others_change_while_one_chooses_for_many_collides() {
+    let mut desk = desk();
+    // a list that is opened before the question, over what one has seen by then
+    desk.keys("4/id:1..3<Enter>Ap");
+    desk.elsewhere(2, high());
+    desk.keys("low<Enter>").expect("Change 3 needs?");
+    desk.keys("y").expect("Somebody was quicker (1 of 1)").expect("Need 2");
+    desk.keys("<lt>").expect("2 needs changed");
+}
+
+#[test]
+fn a_word_typed_into_a_list_of_values_decides_nothing_by_its_letters() {
+    let mut desk = desk();
+    let version = |desk: &Desk| desk.program.app().need(1).unwrap().version();
+    let before = version(&desk);
+    desk.keys("4pmedium");
+    assert_eq!((version(&desk), desk.program.app().context()), (before, Context::Picker));
+    desk.keys("<Enter>").expect("Need 1 changed");
+    assert_eq!(version(&desk), before + 1, "one field, once");
+    // the key that sets a value without the list finds it in the list too
+    desk.keys("ri<Enter>").expect("Planned");
+    desk.keys("z<Esc>");
+    assert_eq!(version(&desk), before + 2);
+}
+
+#[test]
+fn long_notes_that_collide_are_read_to_their_end() {
+    let mut desk = desk();
+    let lines = |whose: &str| (1..=30).map(|n| format!("{whose} {n}")).collect::<Vec<_>>();
+    desk.keys("4<Enter>n");
+    desk.keys(&lines("mine").join("<Enter>"));
+    desk.elsewhere(1, Change::notes(&lines("theirs").join("\n")));
+    desk.keys("<C-s>").expect("theirs 1 ").expect("mine 1 ").expect("lines 1–14 of 30: PgDn");
+    assert!(!desk.shows("theirs 30"));
+    desk.keys("<PgDn><PgDn>").expect("theirs 30").expect("mine 30").expect("lines 17–30 of 30");
+    desk.keys("<PgDn><Up>").expect("lines 16–29 of 30");
+    assert_eq!(desk.program.app().context(), Context::Conflict);
+}
+
+#[test]
+fn keeping_theirs_keeps_ones_own_notes_as_a_draft() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nmy words");
+    desk.elsewhere(1, Change::notes("their words"));
+    desk.keys("<C-s>").expect("Somebody was quicker");
+    desk.keys("<lt>").expect("your text is kept as a draft: n offers it");
+    desk.expect("their words").expect("Draft: my words");
+    let mut desk = desk.reopen();
+    desk.keys("4<Enter>n").expect("my words");
+    // what it is written over is still asked about
+    desk.keys("<C-s>").expect("Somebody was quicker").expect("their words");
+    // and it can be given up for good
+    desk.keys("<Esc><C-x><Esc>").expect("their words");
+    assert!(!desk.shows("Draft"));
 }
 
 #[test]
@@ -75,7 +135,7 @@ fn of_many_only_what_collides_is_asked_and_nothing_is_written_before() {
     desk.keys("r");
     desk.elsewhere(2, Change::Response(Some(Response::Withdrawn)));
     desk.elsewhere(4, Change::Response(Some(Response::Withdrawn)));
-    desk.keys("my").expect("Somebody was quicker (1 of 2)");
+    desk.keys("m<Enter>y").expect("Somebody was quicker (1 of 2)");
     assert_eq!(desk.program.app().need(1).unwrap().response(), None, "all or nothing");
     desk.keys("<lt>").expect("(2 of 2)");
     desk.keys(">").expect("4 needs changed");
@@ -196,7 +256,7 @@ fn who_else_has_a_need_open_is_said() {
     let present = |need| vec![Present { need, who: "fp-ke".into() }];
     desk.keys("4<Enter>");
     desk.program.take(Event::Worker(Report::Present(present(1))));
-    desk.expect("@ also open: Kenya");
+    desk.expect("@ also open: Focal point of Kenya");
     let oneself = Present { need: 1, who: "secretariat".into() };
     desk.program.take(Event::Worker(Report::Present(vec![oneself])));
     desk.expect("@ also open: yourself, elsewhere");
@@ -205,7 +265,7 @@ fn who_else_has_a_need_open_is_said() {
     desk.keys("5");
     let id = desk.program.app().current_need().unwrap().id();
     desk.program.take(Event::Worker(Report::Present(present(id))));
-    desk.expect("also open: Kenya");
+    desk.expect("also open: Focal point of Kenya");
     assert!(desk.screen().lines().any(|line| line.contains("▌@")), "{}", desk.screen());
 }
 
@@ -213,9 +273,9 @@ fn who_else_has_a_need_open_is_said() {
 fn themes_are_given_and_taken_for_one_and_for_many() {
     let mut desk = desk();
     desk.keys("4<Enter>Knew tag").expect("Enter makes the new theme “new tag”");
-    desk.keys("<Enter>").expect("Themes        new tag");
+    desk.keys("<Enter>").expect("Themes           new tag");
     desk.keys("Knew<Enter>");
-    assert!(!desk.shows("Themes        new tag"), "{}", desk.screen());
+    assert!(!desk.shows("Themes           new tag"), "{}", desk.screen());
     desk.keys("<Esc>/id:1..3<Enter>AKpolitical<Tab><BS*9>asset<Enter>").expect("Change 3 needs?");
     desk.expect("is added to 3 needs");
     desk.keys("y").expect("3 needs changed");

@@ -53,8 +53,11 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         views.map(|view| (view.name, view.owner.is_none(), view.filter)).collect::<Vec<_>>()
     };
     let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
-    desk.keys("O<C-r>").expect("You have changed no view");
-    desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>").expect("is saved");
+    desk.keys("Ou").expect("nothing that you have done to a view");
+    desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>");
+    desk.expect("“o” opens the view “Overdue needs” so far; Enter again takes it from that one");
+    assert_eq!(views(&desk), []);
+    desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:V")]);
     // Over a view that everybody has: not before one knows.
     desk.keys("<Esc>\\/chapter:II<Enter>O+Ours<Tab><Tab><Space><Enter>");
@@ -62,14 +65,22 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     assert_eq!(views(&desk), [row("chapter:V")]);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:II")]);
-    desk.keys("G<Del>").expect("deleted for everybody; Ctrl-r brings it back");
+    desk.keys("G<Del>").expect("deleted for everybody; u brings it back");
     assert_eq!(views(&desk), []);
-    for (key, after) in [("<C-r>", vec![row("chapter:II")]), ("<C-r>", vec![row("chapter:V")])] {
-        desk.keys(key).expect("The view “Ours” is as it was before");
+    // Across a restart too, one after the other, to the view that was not there before.
+    let mut desk = desk.reopen();
+    desk.keys("O");
+    for after in [vec![row("chapter:II")], vec![row("chapter:V")], vec![]] {
+        desk.keys("u").expect("View “Ours”: taken back; Ctrl-r does it again");
         assert_eq!(views(&desk), after);
     }
+    desk.keys("u").expect("nothing that you have done to a view");
+    for after in [vec![row("chapter:V")], vec![row("chapter:II")], vec![]] {
+        desk.keys("<C-r>").expect("View “Ours”: done again; u undoes");
+        assert_eq!(views(&desk), after);
+    }
+    desk.keys("<C-r>").expect("nothing of yours to do again");
     // Not over what somebody else has made of it since.
-    desk.keys("G<Del>");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let other = SavedView {
         name: "Ours".into(),
@@ -77,9 +88,30 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         filter: "is:met".into(),
         ..SavedView::default()
     };
-    store.save_view(&other).unwrap();
-    desk.keys("<Esc>O<C-r>").expect("Somebody has changed the view “Ours” since");
+    store.save_view("fp-ke", &other, None).unwrap();
+    desk.keys("<Esc>Ou").expect("Somebody has changed the view “Ours” since");
     assert_eq!(views(&desk), [row("is:met")]);
+}
+
+#[test]
+fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
+    let mut desk = desk();
+    desk.keys("4O+First<Tab>u<Enter>").expect("“u” has a meaning in this list");
+    desk.keys("<Tab><Tab>x<Tab> <Enter>").expect("is saved");
+    desk.keys("<Esc>O+Second<Tab>x<Tab> <Enter>").expect("“x” opens the view “First” already");
+    desk.keys("<Enter>").expect("“x” opens the view “First” already");
+    // one's own goes before everybody's, for oneself
+    desk.keys(" <Enter>")
+        .expect("“x” opens the view “First” so far; Enter again gives it to yours");
+    desk.keys("<Enter>").expect("“Second” is saved");
+    desk.keys("x").expect("View “Second”");
+    // What somebody else has saved meanwhile is not overwritten, and the form stays.
+    desk.keys("O+Third<Tab><Tab> ");
+    let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
+    let other = SavedView { name: "Third".into(), screen: "needs".into(), ..SavedView::default() };
+    store.save_view("fp-ke", &other, None).unwrap();
+    desk.keys("<Enter>").expect("is not what it was when you saw it").expect("Save this view");
+    desk.keys("<Enter>").expect("Everybody has a view “Third”");
 }
 
 #[test]

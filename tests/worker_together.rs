@@ -262,14 +262,15 @@ fn views_are_saved_as_ones_own_or_everybodys() {
         key: "a".into(),
         ..SavedView::default()
     };
-    let save = |view| program.views(Request::SaveView { ticket: 1, view: Box::new(view) });
+    let save =
+        |view| program.views(Request::SaveView { ticket: 1, view: Box::new(view), seen: None });
     save(view("all", None)).unwrap();
     let views = save(view("own", Some("somebody else"))).unwrap();
     let owners: Vec<_> = views.iter().map(|v| (&*v.name, v.owner.as_deref())).collect();
     assert_eq!(owners, [("all", None), ("own", Some("local"))], "nobody saves for another");
     assert_eq!(save(view(" ", None)), Err(StoreError::Nameless));
-    let id = views[0].id;
-    let left = program.views(Request::DeleteView { ticket: 2, id }).unwrap();
+    let view = Box::new(views[0].clone());
+    let left = program.views(Request::DeleteView { ticket: 2, view }).unwrap();
     assert_eq!(left.len(), 1);
     assert_eq!(program.views(Request::Views(3)), Ok(left));
 }

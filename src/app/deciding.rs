@@ -90,7 +90,7 @@ impl App {
     pub(super) fn question(&mut self, targets: &[u32], decisions: Vec<Decision>, hidden: usize) {
         let seen: Vec<NeedRef<'_>> = targets.iter().filter_map(|id| self.need(*id)).collect();
         let needs = seen.iter().map(|need| (need.id(), self.seen_version(*need))).collect();
-        let which = Which::of(&seen, hidden);
+        let which = Which::of(&seen, hidden, self.today());
         self.overlays.push(Overlay::Confirm(Confirm { needs, decisions, which, row: 0 }));
     }
 

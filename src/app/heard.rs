@@ -61,13 +61,9 @@ impl App {
                 self.waiting.remove(&ticket);
                 self.offer_drafts(drafts);
             }
-            Report::Views { ticket, result } => {
+            Report::Views { ticket, result, turned } => {
                 self.waiting.remove(&ticket);
-                self.view_change_ended(ticket, result.is_ok());
-                match result {
-                    Ok(views) => self.views_read(views),
-                    Err(error) => self.say(Notice::failed(error.message())),
-                }
+                self.views_done(ticket, result, turned);
             }
             Report::Present(present) => self.present = present,
             Report::Names(named) => self.names_are(named),

@@ -88,7 +88,7 @@ use place::{Place, Screen, View};
 use seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use view_changes::ViewChange;
+use view_changes::ViewAsked;
 
 /// The state of the program.
 pub struct App {
@@ -131,8 +131,8 @@ pub struct App {
     pub present: Vec<Present>,
     /// What was on the screen when what lies over it was opened.
     seen: Option<Seen>,
-    /// What was done to saved views.
-    view_changes: Vec<ViewChange>,
+    /// What was asked about saved views.
+    views_asked: BTreeMap<Ticket, ViewAsked>,
     /// What the cursor was on before the filter was typed that is still to be answered.
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
@@ -186,7 +186,7 @@ impl App {
             told: None,
             present: Vec::new(),
             seen: None,
-            view_changes: Vec::new(),
+            views_asked: BTreeMap::new(),
             before_filter: None,
             drafts: Drafts::default(),
             attended: None,

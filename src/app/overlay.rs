@@ -14,7 +14,7 @@ use super::showing::Choosing;
 use super::tagging::Tagging;
 use super::taking_back::TakingBack;
 use super::views::{NewView, Views};
-use crate::domain::{Change, Edit};
+use crate::domain::{Change, Day, Edit};
 use crate::query::register::NeedRef;
 use crate::store::Conflict;
 use std::collections::BTreeMap;
@@ -175,11 +175,13 @@ pub struct Which {
     pub have: Vec<u32>,
     /// How many of the needs are not on the list below.
     pub hidden: usize,
+    /// How many of them are overdue for want of a change: a change ends that.
+    pub waiting: usize,
 }
 
 impl Which {
     /// Which needs these are.
-    pub fn of(needs: &[NeedRef<'_>], hidden: usize) -> Self {
+    pub fn of(needs: &[NeedRef<'_>], hidden: usize, today: Day) -> Self {
         let mut counts: BTreeMap<u16, u32> = BTreeMap::new();
         let mut have: Vec<u32> = Vec::new();
         for need in needs {
@@ -192,7 +194,9 @@ impl Which {
         }
         let mut states: Vec<(u16, u32)> = counts.into_iter().collect();
         states.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Self { states, have, hidden }
+        let waits = |need: &&NeedRef<'_>| need.projected_on().is_none() && need.is_overdue(today);
+        let waiting = needs.iter().filter(waits).count();
+        Self { states, have, hidden, waiting }
     }
 }
 

@@ -77,7 +77,7 @@ impl App {
         let needs: BTreeSet<u32> = fields.iter().map(|field| field.need).collect();
         let needs: Vec<u32> = needs.into_iter().collect();
         let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
-        let which = Which::of(&known, 0);
+        let which = Which::of(&known, 0, self.today());
         self.notice = None;
         self.overlays.push(Overlay::TakingBack(TakingBack {
             asked,

@@ -1,31 +1,22 @@
-//! What one did to saved views while the program runs, to take it back. What was there before is
-//! kept whole: a view that everybody has may be somebody else's work.
+//! What one does to saved views: saved, replaced, deleted, taken back. The register keeps the record,
+//! so that it can be taken back in a later session too; here stands what to say when it is done.
 
 use super::overlay::Overlay;
 use super::views::Views;
 use super::{App, Notice};
-use crate::store::SavedView;
+use crate::store::{SavedView, StoreError, ViewTurned};
 use crate::text::Message;
-use crate::worker::{Request, Ticket};
+use crate::worker::{Request, Ticket, Way};
 
-/// A view that was saved, replaced or deleted.
+/// What was asked about views and is not answered yet.
 #[derive(Clone, Debug)]
-pub(super) struct ViewChange {
-    /// What stood under its name before.
-    before: Option<SavedView>,
-    /// What stands there since.
-    after: Option<SavedView>,
-    /// The request that changed it.
-    done: Ticket,
-    /// The request that takes it back.
-    undone: Option<Ticket>,
-}
-
-impl ViewChange {
-    /// The view that it is about.
-    fn view(&self) -> Option<&SavedView> {
-        self.before.as_ref().or(self.after.as_ref())
-    }
+pub(super) enum ViewAsked {
+    /// A view is saved; its form stays until it is.
+    Save(Message),
+    /// A view is deleted.
+    Delete(Message),
+    /// The last change is taken back, or done again.
+    Turn(Way),
 }
 
 impl Views {
@@ -39,65 +30,92 @@ impl Views {
 }
 
 impl App {
-    /// Saves a view.
-    pub(super) fn change_view(&mut self, view: SavedView, before: Option<SavedView>) {
-        let done = self.ticket();
-        let after = Some(view.clone());
-        self.view_changes.push(ViewChange { before, after, done, undone: None });
-        self.outbox.push(Request::SaveView { ticket: done, view: Box::new(view) });
+    /// Saves a view over the one that was seen under its name.
+    pub(super) fn change_view(&mut self, view: SavedView, seen: Option<SavedView>) {
+        let message = Message::new("notice-view-saved").with("name", view.name.as_str());
+        let ticket = self.ask_views(ViewAsked::Save(message));
+        let (view, seen) = (Box::new(view), seen.map(Box::new));
+        self.outbox.push(Request::SaveView { ticket, view, seen });
     }
 
-    /// Deletes a view, and says so.
+    /// Deletes a view.
     pub(super) fn remove_view(&mut self, view: SavedView) {
-        let done = self.ticket();
         let id = if view.owner.is_none() { "notice-view-gone-shared" } else { "notice-view-gone" };
         let message = Message::new(id).with("name", view.name.as_str());
-        self.say(Notice::done(message.with("key", self.key_of("views.undo"))));
-        self.outbox.push(Request::DeleteView { ticket: done, id: view.id });
-        self.view_changes.push(ViewChange { before: Some(view), after: None, done, undone: None });
+        let ticket =
+            self.ask_views(ViewAsked::Delete(message.with("key", self.key_of("views.undo"))));
+        self.outbox.push(Request::DeleteView { ticket, view: Box::new(view) });
     }
 
-    /// Whether there is something to take back.
-    pub(super) fn view_was_changed(&self) -> Result<(), &'static str> {
-        let open = self.view_changes.iter().any(|change| change.undone.is_none());
-        if open { Ok(()) } else { Err("notice-view-unchanged") }
-    }
-
-    /// Takes back what was done last to a view, unless somebody has changed it since.
+    /// Takes back what was done last to a view.
     pub(super) fn undo_view(&mut self) {
-        let Some(place) = self.view_changes.iter().rposition(|c| c.undone.is_none()) else {
-            return;
-        };
-        let Some(Overlay::Views(views)) = self.overlays.last() else { return };
-        let change = self.view_changes[place].clone();
-        let Some(view) = change.view() else { return };
-        let here = views.same(view).cloned();
-        let unnumbered = |view: &SavedView| SavedView { id: 0, ..view.clone() };
-        let name = view.name.clone();
-        if here.as_ref().map(unnumbered) != change.after.as_ref().map(unnumbered) {
-            self.view_changes.remove(place);
-            let message = Message::new("notice-view-changed-since").with("name", name);
-            self.say(Notice::failed(message));
-            return;
-        }
-        let ticket = self.ticket();
-        self.view_changes[place].undone = Some(ticket);
-        self.outbox.push(match (change.before, here) {
-            (Some(before), _) => Request::SaveView { ticket, view: Box::new(unnumbered(&before)) },
-            (None, Some(here)) => Request::DeleteView { ticket, id: here.id },
-            (None, None) => return,
-        });
-        let message = Message::new("notice-view-back").with("name", name);
-        self.say(Notice::done(message));
+        self.turn_view(Way::Undo);
     }
 
-    /// A request about views has ended: what did not happen is not taken back, and what was taken
-    /// back is done with.
-    pub(super) fn view_change_ended(&mut self, ticket: Ticket, well: bool) {
-        self.view_changes
-            .retain(|change| if well { change.undone } else { Some(change.done) } != Some(ticket));
-        for change in &mut self.view_changes {
-            change.undone = change.undone.filter(|undone| *undone != ticket);
+    /// Does again what was taken back last.
+    pub(super) fn redo_view(&mut self) {
+        self.turn_view(Way::Redo);
+    }
+
+    fn turn_view(&mut self, way: Way) {
+        let ticket = self.ask_views(ViewAsked::Turn(way));
+        self.outbox.push(Request::TurnView { ticket, way });
+    }
+
+    fn ask_views(&mut self, asked: ViewAsked) -> Ticket {
+        let ticket = self.ticket();
+        self.views_asked.insert(ticket, asked);
+        ticket
+    }
+
+    /// The views have come, or what was to be done to them could not be done.
+    pub(super) fn views_done(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Vec<SavedView>, StoreError>,
+        turned: Option<ViewTurned>,
+    ) {
+        let asked = self.views_asked.remove(&ticket);
+        match result {
+            Ok(views) => {
+                if let Some(ViewAsked::Save(_)) = asked {
+                    self.overlays.retain(|overlay| !matches!(overlay, Overlay::NewView(_)));
+                }
+                self.views_read(views);
+                if let Some(asked) = asked {
+                    self.say_of_views(asked, turned);
+                }
+            }
+            Err(error) => {
+                self.say(Notice::failed(error.message()));
+                // What is listed may not be what stands there.
+                let ticket = self.ticket();
+                self.outbox.push(Request::Views(ticket));
+            }
         }
+    }
+
+    fn say_of_views(&mut self, asked: ViewAsked, turned: Option<ViewTurned>) {
+        let notice = match (asked, turned) {
+            (ViewAsked::Save(message) | ViewAsked::Delete(message), _) => Notice::done(message),
+            (ViewAsked::Turn(Way::Undo), None) => {
+                Notice::warning(Message::new("notice-view-unchanged"))
+            }
+            (ViewAsked::Turn(Way::Redo), None) => {
+                Notice::warning(Message::new("notice-nothing-to-redo"))
+            }
+            (ViewAsked::Turn(_), Some(ViewTurned { name, stays: true })) => {
+                Notice::failed(Message::new("notice-view-changed-since").with("name", name))
+            }
+            (ViewAsked::Turn(way), Some(ViewTurned { name, .. })) => {
+                let (id, key) = match way {
+                    Way::Undo => ("notice-view-back", "views.redo"),
+                    Way::Redo => ("notice-view-again", "views.undo"),
+                };
+                let message = Message::new(id).with("name", name);
+                Notice::done(message.with("key", self.key_of(key)))
+            }
+        };
+        self.say(notice);
     }
 }

@@ -2,6 +2,8 @@
 //! a key; the four that come with the program, everybody's, and one's own.
 
 use super::charts::CHARTS;
+use super::command::Command;
+use super::context::Context;
 use super::figures::Figures;
 use super::overlay::Overlay;
 use super::place::{Place, Screen, View};
@@ -11,11 +13,12 @@ use crate::query::{Field, Measure, parse};
 use crate::store::{SavedView, built_in_views};
 use crate::text::Message;
 use crate::worker::Request;
+use std::cmp::Ordering;
 use tui_input::Input;
 
 /// The keys of the views that come with the program, by their names.
 const BUILT_IN_KEYS: [(&str, char); 4] =
-    [("untriaged", 'u'), ("urgent", 'h'), ("overdue", 'o'), ("new", 'n')];
+    [("untriaged", 't'), ("urgent", 'h'), ("overdue", 'o'), ("new", 'n')];
 
 /// The views on offer.
 #[derive(Clone, Debug)]
@@ -24,18 +27,49 @@ pub struct Views {
     pub items: Vec<(String, SavedView)>,
     /// The cursor.
     pub row: usize,
+    /// Which of the keys that views ask for do something in this list.
+    commands: Vec<char>,
 }
 
 impl Views {
-    /// The key that opens a view; a saved one goes before one that comes with the program.
+    /// The key that opens a view: one's own views go before everybody's, these before those that
+    /// come with the program, and what a key does in this list before all.
     pub fn key(&self, place: usize) -> Option<char> {
         let (_, view) = self.items.get(place)?;
-        let own = |view: &SavedView| view.key.chars().next();
-        if view.id >= 0 {
-            return own(view);
+        let key = wanted(view).filter(|key| !self.commands.contains(key))?;
+        let first = (0..self.items.len())
+            .filter(|other| wanted(&self.items[*other].1) == Some(key))
+            .min_by_key(|other| (precedence(&self.items[*other].1), *other))?;
+        (first == place).then_some(key)
+    }
+
+    /// The name of the view that a key opens, and whether a view that asks for the same key would
+    /// take its place (or would have none). `None` where it could have the key beside it.
+    fn on_key(&self, key: char, asking: &SavedView) -> Option<(&str, bool)> {
+        let place = (0..self.items.len()).find(|place| self.key(*place) == Some(key))?;
+        let (name, view) = &self.items[place];
+        let same = view.id >= 0 && view.name == asking.name && view.owner == asking.owner;
+        match precedence(asking).cmp(&precedence(view)) {
+            _ if same => None,
+            Ordering::Greater => None, // its own people never see the other
+            order => Some((name, order == Ordering::Less)),
         }
-        let key = BUILT_IN_KEYS.iter().find(|(name, _)| *name == view.name).map(|(_, key)| *key)?;
-        self.items.iter().all(|(_, other)| own(other) != Some(key)).then_some(key)
+    }
+}
+
+/// The key that a view asks for.
+fn wanted(view: &SavedView) -> Option<char> {
+    let built_in =
+        || BUILT_IN_KEYS.iter().find(|(name, _)| *name == view.name).map(|(_, key)| *key);
+    if view.id < 0 { built_in() } else { view.key.chars().next() }
+}
+
+/// Whose views go first.
+fn precedence(view: &SavedView) -> u8 {
+    match (&view.owner, view.id) {
+        (_, ..0) => 2,
+        (None, _) => 1,
+        (Some(_), _) => 0,
     }
 }
 
@@ -50,8 +84,8 @@ pub struct NewView {
     pub shared: bool,
     /// The field that is being filled: name, key, whose.
     pub at: usize,
-    /// The name, and whose, of which it was said that it will be replaced.
-    warned: Option<(String, bool)>,
+    /// What was said of it before it is saved, and was accepted.
+    warned: Vec<Message>,
 }
 
 impl App {
@@ -59,8 +93,9 @@ impl App {
     pub(super) fn open_views(&mut self) {
         let ticket = self.ticket();
         self.outbox.push(Request::Views(ticket));
-        let views = Views { items: self.built_in(), row: 0 };
-        self.overlays.push(Overlay::Views(views));
+        let items = self.built_in();
+        let commands = self.commands_among(&items);
+        self.overlays.push(Overlay::Views(Views { items, row: 0, commands }));
     }
 
     fn built_in(&self) -> Vec<(String, SavedView)> {
@@ -72,10 +107,25 @@ impl App {
     pub(super) fn views_read(&mut self, saved: Vec<SavedView>) {
         let mut items = self.built_in();
         items.extend(saved.into_iter().map(|view| (view.name.clone(), view)));
-        if let Some(Overlay::Views(views)) = self.overlays.last_mut() {
+        let commands = self.commands_among(&items);
+        let views = self.overlays.iter_mut().find_map(|overlay| match overlay {
+            Overlay::Views(views) => Some(views),
+            _ => None,
+        });
+        if let Some(views) = views {
             views.row = views.row.min(items.len().saturating_sub(1));
-            views.items = items;
+            (views.items, views.commands) = (items, commands);
         }
+    }
+
+    fn commands_among(&self, items: &[(String, SavedView)]) -> Vec<char> {
+        let keys = items.iter().filter_map(|(_, view)| wanted(view));
+        keys.filter(|key| self.in_views(*key).is_some()).collect()
+    }
+
+    /// What a key does in the list of views.
+    fn in_views(&self, key: char) -> Option<&'static Command> {
+        self.settings.keymap.command(Context::Views, Key::char(key))
     }
 
     /// Opens the view under the cursor.
@@ -147,7 +197,7 @@ impl App {
             key,
             shared: false,
             at: 0,
-            warned: None,
+            warned: Vec::new(),
         }));
     }
 
@@ -214,22 +264,49 @@ impl App {
             Overlay::Views(views) => views.same(&view).cloned(),
             _ => None,
         });
-        let told = Some((view.name.clone(), view.owner.is_none()));
-        if before.is_some()
-            && let Some(Overlay::NewView(new)) = self.overlays.last_mut()
-            && new.warned != told
-        {
-            let shared = view.owner.is_none();
-            new.warned = told;
-            let id = if shared { "notice-view-replaces-shared" } else { "notice-view-replaces" };
-            let message = Message::new(id).with("name", view.name);
-            self.say(Notice::warning(message.with("key", self.key_of("view-form.save"))));
+        if let Some(command) = new.key.and_then(|key| self.in_views(key)) {
+            let about = self.text().tr(&command.about_id()).into_owned();
+            let message = Message::new("notice-view-key-taken").with("key", view.key);
+            self.say(Notice::warning(message.with("about", about)));
             return;
         }
-        self.overlays.pop();
-        let message = Message::new("notice-view-saved").with("name", view.name.as_str());
-        self.say(Notice::done(message));
+        if let Some(message) = self.to_warn_of(&view, before.as_ref()) {
+            // Two views of the same people cannot be on one key, whoever agrees.
+            if message.id() != "notice-view-key-used"
+                && let Some(Overlay::NewView(new)) = self.overlays.last_mut()
+            {
+                new.warned.push(message.clone());
+            }
+            let message = message.with("key", self.key_of("view-form.save"));
+            self.say(Notice::warning(message));
+            return;
+        }
         self.change_view(view, before);
+    }
+
+    /// What saving a view takes from somebody, unless it was said already: the view of its name, and
+    /// the view that its key opens so far.
+    fn to_warn_of(&self, view: &SavedView, before: Option<&SavedView>) -> Option<Message> {
+        let Some(Overlay::NewView(new)) = self.overlays.last() else { return None };
+        let views = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Views(views) => Some(views),
+            _ => None,
+        })?;
+        let shared = view.owner.is_none();
+        let replaces = before.map(|_| {
+            let id = if shared { "notice-view-replaces-shared" } else { "notice-view-replaces" };
+            Message::new(id).with("name", view.name.as_str())
+        });
+        let key = view.key.chars().next();
+        let takes = key.and_then(|key| views.on_key(key, view)).map(|(name, takes)| {
+            let id = match (takes, shared) {
+                (false, _) => "notice-view-key-used",
+                (true, true) => "notice-view-takes-key-shared",
+                (true, false) => "notice-view-takes-key",
+            };
+            Message::new(id).with("of", name).with("letter", view.key.as_str())
+        });
+        replaces.into_iter().chain(takes).find(|message| !new.warned.contains(message))
     }
 
     /// Deletes the view under the cursor; those that come with the program stay.

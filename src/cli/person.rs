@@ -2,11 +2,11 @@
 
 use super::failure::{Failure, Status};
 use super::nearest::nearest;
-use crate::domain::clean_line;
+use crate::domain::{clean_line, fold};
 use crate::query::register::{Person, Vocabulary};
 use crate::query::{Miss, person_named};
 use crate::store::Store;
-use crate::text::Message;
+use crate::text::{Lang, Message, Text};
 
 /// Who a change is recorded under when neither `--as` nor the system says who works.
 pub const NOBODY_NAMED: &str = "local";
@@ -31,19 +31,31 @@ pub(super) fn anybody<'v>(
     word: &str,
     vocabulary: &'v Vocabulary,
 ) -> Result<Option<&'v Person>, Failure> {
+    if is_nobody(word) {
+        return Ok(None);
+    }
     match person_named(word, vocabulary) {
-        Ok(place) => Ok(place.and_then(|place| vocabulary.people.get(usize::from(place)))),
+        Ok(place) => {
+            vocabulary.people.get(usize::from(place)).map(Some).ok_or_else(|| unknown(word, None))
+        }
         Err(Miss::Unknown(near)) => Err(unknown(word, near.as_deref())),
         Err(Miss::Ambiguous(names)) => {
             let more = names.len().saturating_sub(NAMED);
-            let named = names.len() - more;
+            let shown = names.len() - more;
             let message = Message::new("cli-several-people")
                 .with("value", clean_line(word))
-                .with("names", names[..named].join(", "))
+                .with("names", names[..shown].join(", "))
                 .with("more", more);
             Err(Failure::new(Status::Usage, message))
         }
     }
+}
+
+/// `none`, or the word for nobody in any language.
+fn is_nobody(word: &str) -> bool {
+    let word = fold(word.trim());
+    let said = |lang: &Lang| Text::of(*lang).tr("nobody");
+    word == "none" || Lang::ALL.iter().any(|lang| fold(&said(lang)) == word)
 }
 
 fn unknown(word: &str, near: Option<&str>) -> Failure {

@@ -90,6 +90,8 @@ pub enum StoreError {
     Nobody,
     /// A saved view must have a name.
     Nameless,
+    /// A saved view is not what its writer has seen, or not there any more: its name.
+    ViewChanged(String),
     /// The caller stopped the work.
     Stopped,
     /// The system's SQLite is too old to be trusted with a file in use.
@@ -108,9 +110,10 @@ impl StoreError {
             | Self::Newer(..)
             | Self::TooLarge
             | Self::Damaged(..) => ErrorKind::BadData,
-            Self::Conflict(_) | Self::ChangedSince(_) | Self::AlreadyUndone { .. } => {
-                ErrorKind::Conflict
-            }
+            Self::Conflict(_)
+            | Self::ChangedSince(_)
+            | Self::AlreadyUndone { .. }
+            | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::UnknownNeed(_)
             | Self::UnknownPerson(_)
             | Self::UnknownBatch(_)
@@ -188,6 +191,9 @@ impl StoreError {
             }
             Self::Nobody => Message::new("store-nobody"),
             Self::Nameless => Message::new("store-nameless"),
+            Self::ViewChanged(name) => {
+                Message::new("store-view-changed").with("name", clean_line(name))
+            }
             Self::Stopped => Message::new("store-stopped"),
             Self::OldLibrary(version) => {
                 Message::new("store-old-library").with("version", version.clone())

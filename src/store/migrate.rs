@@ -9,7 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_register.sql"),
     include_str!("migrations/0002_tally.sql"),
     include_str!("migrations/0003_collaboration.sql"),
-    include_str!("migrations/0004_standing.sql"),
+    include_str!("migrations/0004_taken_back.sql"),
 ];
 
 /// The user version of an up-to-date file.

@@ -36,6 +36,7 @@ mod texts;
 mod themes;
 mod triage_row;
 mod undo;
+mod view_log;
 mod vocabulary;
 mod watch;
 mod write;
@@ -55,6 +56,7 @@ pub use presence::{PRESENCE_SECONDS, Present};
 pub use refresh::Refreshed;
 pub use saved_view::SavedView;
 pub use undo::{Later, Staying, Undoable, UndoneField};
+pub use view_log::ViewTurned;
 pub use write::{Write, Written};
 
 use connect::Source;

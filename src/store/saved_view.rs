@@ -1,13 +1,15 @@
 //! Saved views: a screen with its filter and its arrangement, under a name.
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, view_log};
 use crate::domain::clean_line;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 /// A saved view. What the parts mean, the screens know; here they are text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedView {
     /// The row; 0 before it is saved.
+    #[serde(skip)]
     pub id: i64,
     /// Its name; one owner has no two views of one name.
     pub name: String,
@@ -37,67 +39,147 @@ impl Store {
              FROM saved_view WHERE owner IS NULL OR owner = ?1
              ORDER BY owner IS NOT NULL, name, id",
         )?;
-        let rows = statement.query_map([clean_line(who)], |row| {
-            Ok(SavedView {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                owner: row.get(2)?,
-                screen: row.get(3)?,
-                filter: row.get(4)?,
-                sort: row.get(5)?,
-                columns: row.get(6)?,
-                grouping: row.get(7)?,
-                measure: row.get(8)?,
-                key: row.get(9)?,
-            })
-        })?;
+        let rows = statement.query_map([clean_line(who)], read)?;
         let views: Vec<SavedView> = rows.collect::<Result<_, _>>()?;
         // Their names and filters are somebody's words, and may name a State.
         Ok(if self.names_states() { views } else { Vec::new() })
     }
 
-    /// Saves a view over the owner's view of the same name, if there is one; gives its id.
-    pub fn save_view(&self, view: &SavedView) -> Result<i64, StoreError> {
-        let name = clean_line(&view.name);
-        if name.is_empty() {
-            return Err(StoreError::Nameless);
-        }
-        let owner = view.owner.as_deref().map(clean_line);
-        if owner.as_deref() == Some("") {
-            return Err(StoreError::Nobody);
-        }
-        let measure = if view.measure.is_empty() { "needs" } else { &view.measure };
-        let parts = [&view.screen, &view.filter, &view.sort, &view.columns, &view.grouping]
-            .map(|part| clean_line(part));
-        let [screen, filter, sort, columns, grouping] = parts;
-        let key = clean_line(&view.key);
+    /// Saves a view over the owner's view of the same name, as the writer has seen that: `None`
+    /// where there was none. Gives its id.
+    ///
+    /// Errors: [`StoreError::ViewChanged`] where another stands there by now.
+    pub fn save_view(
+        &self,
+        who: &str,
+        view: &SavedView,
+        seen: Option<&SavedView>,
+    ) -> Result<i64, StoreError> {
+        let view = view.cleaned()?;
         self.in_one_write(|transaction| {
-            let mut statement = transaction.prepare_cached(
-                "INSERT INTO saved_view (name, owner, screen, filter, sort, columns, grouping,
-                                         measure, key)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                 ON CONFLICT (name, coalesce(owner, '')) DO UPDATE SET
-                   screen = excluded.screen, filter = excluded.filter, sort = excluded.sort,
-                   columns = excluded.columns, grouping = excluded.grouping,
-                   measure = excluded.measure, key = excluded.key
-                 RETURNING id",
-            )?;
-            let row = params![name, owner, screen, filter, sort, columns, grouping, measure, key];
-            Ok(statement.query_row(row, |row| row.get(0))?)
+            let here = view.here(transaction)?;
+            if let Some(here) = here.as_ref().filter(|here| here.is_like(&view)) {
+                return Ok(here.id);
+            }
+            refuse_changed(&view, here.as_ref(), seen)?;
+            view_log::add(transaction, who, here.as_ref(), Some(&view))?;
+            view.put(transaction)
         })
     }
 
-    /// Deletes a view, everybody's or one's own; whether it was there. Somebody else's own view
-    /// is not there for `who`.
-    pub fn delete_view(&self, who: &str, id: i64) -> Result<bool, StoreError> {
+    /// Deletes a view, everybody's or one's own, as the writer has seen it.
+    ///
+    /// Errors: [`StoreError::ViewChanged`] where it is not like that by now, or somebody else's own.
+    pub fn delete_view(&self, who: &str, seen: &SavedView) -> Result<(), StoreError> {
+        let view = seen.cleaned()?;
         self.in_one_write(|transaction| {
-            let mut statement = transaction.prepare_cached(
-                "DELETE FROM saved_view WHERE id = ?1 AND (owner IS NULL OR owner = ?2)
-                 RETURNING id",
-            )?;
-            let gone =
-                statement.query_row(params![id, clean_line(who)], |row| row.get::<_, i64>(0));
-            Ok(gone.optional()?.is_some())
+            let here = view.here(transaction)?;
+            let foreign = view.owner.as_ref().is_some_and(|owner| *owner != clean_line(who));
+            refuse_changed(&view, here.as_ref().filter(|_| !foreign), Some(seen))?;
+            view_log::add(transaction, who, here.as_ref(), None)?;
+            view.remove(transaction)
         })
     }
+}
+
+/// Refuses to write over a view that is not the one that the writer has seen.
+fn refuse_changed(
+    view: &SavedView,
+    here: Option<&SavedView>,
+    seen: Option<&SavedView>,
+) -> Result<(), StoreError> {
+    let same = match (here, seen) {
+        (None, None) => true,
+        (Some(here), Some(seen)) => here.is_like(seen),
+        _ => false,
+    };
+    if same { Ok(()) } else { Err(StoreError::ViewChanged(view.name.clone())) }
+}
+
+impl SavedView {
+    /// Whether both say the same, whatever their rows.
+    pub fn is_like(&self, other: &Self) -> bool {
+        Self { id: other.id, ..self.clone() } == *other
+    }
+
+    /// The same as it can be kept: foreign bytes cleaned, with a name.
+    fn cleaned(&self) -> Result<Self, StoreError> {
+        let owner = self.owner.as_deref().map(clean_line);
+        let measure = if self.measure.is_empty() { "needs" } else { &self.measure };
+        let view = Self {
+            id: self.id,
+            name: clean_line(&self.name),
+            screen: clean_line(&self.screen),
+            filter: clean_line(&self.filter),
+            sort: clean_line(&self.sort),
+            columns: clean_line(&self.columns),
+            grouping: clean_line(&self.grouping),
+            measure: measure.to_owned(),
+            key: clean_line(&self.key),
+            owner,
+        };
+        match (view.name.as_str(), view.owner.as_deref()) {
+            ("", _) => Err(StoreError::Nameless),
+            (_, Some("")) => Err(StoreError::Nobody),
+            _ => Ok(view),
+        }
+    }
+
+    /// The view that stands under the same name and owner.
+    pub(super) fn here(&self, connection: &Connection) -> Result<Option<Self>, StoreError> {
+        let mut statement = connection.prepare_cached(
+            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
+             FROM saved_view WHERE name = ?1 AND owner IS ?2",
+        )?;
+        Ok(statement.query_row(params![self.name, self.owner], read).optional()?)
+    }
+
+    /// Puts it under its name and owner; gives its id.
+    pub(super) fn put(&self, connection: &Connection) -> Result<i64, StoreError> {
+        let mut statement = connection.prepare_cached(
+            "INSERT INTO saved_view (name, owner, screen, filter, sort, columns, grouping,
+                                     measure, key)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (name, coalesce(owner, '')) DO UPDATE SET
+               screen = excluded.screen, filter = excluded.filter, sort = excluded.sort,
+               columns = excluded.columns, grouping = excluded.grouping,
+               measure = excluded.measure, key = excluded.key
+             RETURNING id",
+        )?;
+        let row = params![
+            self.name,
+            self.owner,
+            self.screen,
+            self.filter,
+            self.sort,
+            self.columns,
+            self.grouping,
+            self.measure,
+            self.key
+        ];
+        Ok(statement.query_row(row, |row| row.get(0))?)
+    }
+
+    /// Takes away what stands under its name and owner.
+    pub(super) fn remove(&self, connection: &Connection) -> Result<(), StoreError> {
+        connection
+            .prepare_cached("DELETE FROM saved_view WHERE name = ?1 AND owner IS ?2")?
+            .execute(params![self.name, self.owner])?;
+        Ok(())
+    }
+}
+
+fn read(row: &Row) -> rusqlite::Result<SavedView> {
+    Ok(SavedView {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        owner: row.get(2)?,
+        screen: row.get(3)?,
+        filter: row.get(4)?,
+        sort: row.get(5)?,
+        columns: row.get(6)?,
+        grouping: row.get(7)?,
+        measure: row.get(8)?,
+        key: row.get(9)?,
+    })
 }

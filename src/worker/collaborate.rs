@@ -2,11 +2,11 @@
 //! and the look at the file once a second.
 
 use super::run::{Loop, WATCH};
-use super::{LogOf, LogPart, LogWanted, Report, Request, Ticket};
+use super::{LogOf, LogPart, LogWanted, Report, Request, Ticket, Way};
 use crate::domain::Moment;
 use crate::query::register::NeedRef;
 use crate::query::{Filter, Plan, select};
-use crate::store::{Draft, LogQuery, SavedView, StoreError};
+use crate::store::{Draft, LogQuery, SavedView, StoreError, ViewTurned};
 use std::time::Instant;
 
 /// How many changes a log request brings at most: many screens of them.
@@ -39,14 +39,21 @@ impl Loop<'_> {
                 Ok(drafts) => (self.report)(Report::Drafts { ticket, drafts }),
                 Err(error) => (self.report)(Report::Failed(error)),
             },
-            Request::Views(ticket) => self.views(ticket, Ok(())),
-            Request::SaveView { ticket, view } => {
-                let saved = self.save_view(*view);
-                self.views(ticket, saved)
+            Request::Views(ticket) => self.views(ticket, Ok(None)),
+            Request::SaveView { ticket, view, seen } => {
+                let saved = self.save_view(*view, seen.as_deref());
+                self.views(ticket, saved.map(|()| None))
             }
-            Request::DeleteView { ticket, id } => {
-                let deleted = self.store.delete_view(&self.settings.who, id).map(drop);
-                self.views(ticket, deleted)
+            Request::DeleteView { ticket, view } => {
+                let deleted = self.store.delete_view(&self.settings.who, &view);
+                self.views(ticket, deleted.map(|()| None))
+            }
+            Request::TurnView { ticket, way } => {
+                let turned = match way {
+                    Way::Undo => self.store.undo_view(&self.settings.who),
+                    Way::Redo => self.store.redo_view(&self.settings.who),
+                };
+                self.views(ticket, turned)
             }
             // These are the loop's own.
             Request::Ask(_)
@@ -97,15 +104,18 @@ impl Loop<'_> {
     }
 
     /// Everybody's view or one's own; nobody saves one for somebody else.
-    fn save_view(&self, mut view: SavedView) -> Result<(), StoreError> {
+    fn save_view(&self, mut view: SavedView, seen: Option<&SavedView>) -> Result<(), StoreError> {
         view.owner = view.owner.map(|_| self.settings.who.clone());
-        self.store.save_view(&view).map(drop)
+        self.store.save_view(&self.settings.who, &view, seen).map(drop)
     }
 
-    /// Reports the views, or why the change before failed.
-    fn views(&self, ticket: Ticket, changed: Result<(), StoreError>) -> bool {
-        let result = changed.and_then(|()| self.store.saved_views(&self.settings.who));
-        (self.report)(Report::Views { ticket, result })
+    /// Reports the views, and what has become of a change to them or why it failed.
+    fn views(&self, ticket: Ticket, changed: Result<Option<ViewTurned>, StoreError>) -> bool {
+        let (turned, result) = match changed {
+            Ok(turned) => (turned, self.store.saved_views(&self.settings.who)),
+            Err(error) => (None, Err(error)),
+        };
+        (self.report)(Report::Views { ticket, result, turned })
     }
 
     /// What is due by the clock: drafts and presence, and the look at what others have done.

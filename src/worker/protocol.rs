@@ -1,6 +1,6 @@
 //! What the screen asks of the worker and what the worker reports.
 
-use super::taking_back::TakeBack;
+use super::taking_back::{TakeBack, Way};
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
 use crate::analysis::{
@@ -10,7 +10,7 @@ use crate::domain::{Day, Edit};
 use crate::query::register::Register;
 use crate::query::{Counts, Filter, FilterError, Load, Measure, Plan, Sort};
 use crate::store::{
-    Draft, LogEntry, NeedDetail, Present, SavedView, StoreError, Undoable, Written,
+    Draft, LogEntry, NeedDetail, Present, SavedView, StoreError, Undoable, ViewTurned, Written,
 };
 use crate::text::Lang;
 use std::sync::Arc;
@@ -305,13 +305,22 @@ pub enum Request {
         ticket: Ticket,
         /// The view; its owner is nobody (everybody's) or the user.
         view: Box<SavedView>,
+        /// The view of this name that the user has seen.
+        seen: Option<Box<SavedView>>,
     },
     /// Delete a view. The answer is the new list.
     DeleteView {
         /// Comes back with the report.
         ticket: Ticket,
-        /// Which.
-        id: i64,
+        /// The view as the user has seen it.
+        view: Box<SavedView>,
+    },
+    /// Take back what the user did last to a view, or do it again. The answer is the new list.
+    TurnView {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// Undo or redo.
+        way: Way,
     },
 }
 
@@ -375,6 +384,8 @@ pub enum Report {
         ticket: Ticket,
         /// The views.
         result: Result<Vec<SavedView>, StoreError>,
+        /// What has become of an undo or redo, where there was something.
+        turned: Option<ViewTurned>,
     },
     /// What memory does not hold of a need.
     Detail(Box<NeedDetail>),

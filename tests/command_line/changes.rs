@@ -312,6 +312,9 @@ fn a_queue_is_handed_over_after_a_look_and_with_one_undo() {
     assert_eq!(log[0]["batch"], log[1]["batch"], "one batch, one undo");
     assert_eq!(place.run(&["handover", "fp-ke", "none"]).done().lines().count(), 2);
     assert_eq!(place.run(&["handover", "fp-ke", "fp-gh"]).done(), "");
+    for nobody in ["none", "nobody", "无人"] {
+        place.run(&["handover", nobody, "fp-gh", "--dry-run"]).done();
+    }
     assert!(place.run(&["handover", "fp-kee", "fp-gh"]).failed(2).contains("fp-ke"));
     let named =
         place.run(&["handover", "focal point of ghana", "Regional adviser, Pac", "--dry-run"]);
@@ -329,6 +332,9 @@ fn a_focal_point_is_named_as_in_a_filter() {
     }
     let several = set("guinea").failed(2).to_owned();
     assert!(several.contains("“guinea” can be"), "{several}");
+    let all = ["of Guinea,", "Equatorial Guinea", "Guinea-Bissau", "Papua New Guinea"];
+    assert!(all.iter().all(|name| several.contains(name)), "{several}");
+    assert!(set("nobody").done().is_empty(), "it was nobody's");
     assert!(set("atlantis").failed(2).contains("nobody called “atlantis”"));
     assert!(set("any").failed(2).contains("any"));
 }

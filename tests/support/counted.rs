@@ -187,4 +187,12 @@ pub const TASKS: &[Task] = &[
         shows: &["Need 1: taken back"],
         writes: (1, &["priority"]),
     },
+    Task {
+        what: "Take back what one did in an earlier session, after a look at what it was",
+        from: "4",
+        keys: "uy",
+        most: 2,
+        shows: &["2 needs: taken back"],
+        writes: (2, &["priority", "response"]),
+    },
 ];

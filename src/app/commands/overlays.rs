@@ -59,10 +59,8 @@ pub(super) const TABLE: &[Command] = &[
     row("views.open", &["Enter"], &[Context::Views], 1, App::open_view),
     row("views.save", &["+", "Ctrl-s"], &[Context::Views], 2, App::name_view),
     row("views.delete", &["Del"], &[Context::Views], 3, App::delete_view),
-    Command {
-        ready: App::view_was_changed,
-        ..row("views.undo", &["Ctrl-r"], &[Context::Views], 4, App::undo_view)
-    },
+    row("views.undo", &["u"], &[Context::Views], 4, App::undo_view),
+    row("views.redo", &["Ctrl-r"], &[Context::Views], 0, App::redo_view),
     row("view-form.next", &["Tab", "Down"], &[Context::NewView], 2, App::next_field),
     row("view-form.save", &["Enter"], &[Context::NewView], 1, App::save_view),
     row("columns.turn", &["space"], &[Context::Columns], 1, App::turn_column),

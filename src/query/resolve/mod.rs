@@ -35,17 +35,16 @@ impl Plan {
     }
 }
 
-/// The person whom a word means as the value of `focal:` would: a place in the vocabulary; `None`
-/// where the word means that nobody answers for a need.
+/// The person whom a word means as the value of `focal:` would: a place in the vocabulary.
 ///
 /// # Errors
-/// The word means no person, or several.
-pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<Option<u16>, Miss> {
+/// The word means nobody, or several people.
+pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
     let people = candidates(Field::Focal, vocabulary);
     let slots = lookup::lookup(&people, word)?;
     let code = |slot: &u16| super::slot_code(Field::Focal, *slot, vocabulary);
     match &slots[..] {
-        [slot] => Ok(slot.checked_sub(1)),
+        [slot] => slot.checked_sub(1).ok_or(Miss::Unknown(None)),
         [] => Err(Miss::Unknown(None)),
         several => Err(Miss::Ambiguous(several.iter().map(code).collect())),
     }

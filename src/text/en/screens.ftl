@@ -203,6 +203,11 @@ confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have 
 confirm-take-theme = Theme “{ $value }” is taken from { $count } needs; { $shown } of them have it.
 confirm-needs = Needs { $from }–{ $to } of { $count }
 confirm-hidden = { $count } of them are not on the list below.
+confirm-waiting =
+    { $count ->
+        [one] One of them is overdue without a date; its { $days } days begin anew.
+       *[other] { $count } of them are overdue without a date; their { $days } days begin anew.
+    }
 confirm-undo = One undo takes it back.
 taking-back-title = Take this back?
 taking-back-title-redo = Do this again?
@@ -216,7 +221,7 @@ taking-back-staying =
        *[other] { $count } fields were changed since and stay; they are listed first. The rest is taken back.
     }
 list-separator = { ", " }
-taking-back-since = stays: { $by }, { $at }
+taking-back-since = (stays: { $by }, { $at })
 taking-back-fields = Fields { $from }–{ $to } of { $count }
 
 field-notes = Notes
@@ -255,8 +260,13 @@ notice-view-replaces = You have a view “{ $name }”; { $key } again replaces 
 notice-view-replaces-shared = Everybody has a view “{ $name }”; { $key } again replaces it for all
 notice-view-gone = Your view “{ $name }” is deleted; { $key } brings it back
 notice-view-gone-shared = The view “{ $name }” is deleted for everybody; { $key } brings it back
-notice-view-back = The view “{ $name }” is as it was before
-notice-view-unchanged = You have changed no view since the start
+notice-view-back = View “{ $name }”: taken back; { $key } does it again
+notice-view-again = View “{ $name }”: done again; { $key } undoes
+notice-view-key-taken = “{ $key }” has a meaning in this list ({ $about }); choose another key
+notice-view-key-used = “{ $letter }” opens the view “{ $of }” already; choose another key, or none
+notice-view-takes-key = “{ $letter }” opens the view “{ $of }” so far; { $key } again gives it to yours
+notice-view-takes-key-shared = “{ $letter }” opens the view “{ $of }” so far; { $key } again takes it from that one for everybody
+notice-view-unchanged = There is nothing that you have done to a view to take back
 notice-view-changed-since = Somebody has changed the view “{ $name }” since; it stays as it is
 notice-view-stays = This view comes with the program and stays
 notice-no-change = It was so already; nothing was written

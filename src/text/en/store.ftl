@@ -45,6 +45,7 @@ store-unknown-need = There is no need { $need } in this register. Nothing was wr
 store-unknown-person = There is no post with the code { $code } in this register. Nothing was written; the codes are in: ta-tui focal-points
 store-unknown-batch = There is no change with the number { $batch }. Nothing was written; the numbers are in: ta-tui log
 store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
+store-view-changed = The view “{ $name }” is not what it was when you saw it: somebody else has saved or deleted it. Nothing was saved; look at it again.
 store-nameless = A saved view needs a name. Nothing was saved.
 
 # The views that come with the program.

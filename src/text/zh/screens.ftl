@@ -203,6 +203,10 @@ confirm-give-theme = 为 { $count } 项需求添加主题“{ $value }”{ $have
 confirm-take-theme = 从 { $count } 项需求删除主题“{ $value }”；其中 { $shown } 项有此主题。
 confirm-needs = 需求 { $from }–{ $to } / { $count }
 confirm-hidden = 其中 { $count } 项不在下方列表中。
+confirm-waiting =
+    { $count ->
+       *[other] 其中 { $count } 项无预计日期而逾期；{ $days } 天将重新起算。
+    }
 confirm-undo = 一次撤销即可复原。
 taking-back-title = 撤销此更改？
 taking-back-title-redo = 重做此更改？
@@ -215,7 +219,7 @@ taking-back-staying =
        *[other] { $count } 个栏目此后已被更改，保持不变（列在最前）；其余将撤销。
     }
 list-separator = 、
-taking-back-since = 保持不变：{ $by }，{ $at }
+taking-back-since = （保持不变：{ $by }，{ $at }）
 taking-back-fields = 栏目 { $from }–{ $to } / { $count }
 
 field-notes = 备注
@@ -252,8 +256,13 @@ notice-view-replaces = 您已有视图“{ $name }”；再按 { $key } 将其�
 notice-view-replaces-shared = 已有公用视图“{ $name }”；再按 { $key } 为所有人替换
 notice-view-gone = 您的视图“{ $name }”已删除；按 { $key } 恢复
 notice-view-gone-shared = 公用视图“{ $name }”已为所有人删除；按 { $key } 恢复
-notice-view-back = 视图“{ $name }”已恢复原状
-notice-view-unchanged = 启动以来您未改动任何视图
+notice-view-back = 视图“{ $name }”：已撤销；按 { $key } 重做
+notice-view-again = 视图“{ $name }”：已重做；按 { $key } 撤销
+notice-view-key-taken = “{ $key }”在此列表中已有用途（{ $about }）；请选其他按键
+notice-view-key-used = “{ $letter }”已用于打开视图“{ $of }”；请选其他按键或不设按键
+notice-view-takes-key = “{ $letter }”目前打开视图“{ $of }”；再按 { $key } 将其改为您的视图
+notice-view-takes-key-shared = “{ $letter }”目前打开视图“{ $of }”；再按 { $key } 将为所有人改为新视图
+notice-view-unchanged = 没有您对视图所作的改动可以撤销
 notice-view-changed-since = 此后有人改动了视图“{ $name }”；保留现状
 notice-view-stays = 此视图为程序内置，不能删除
 notice-no-change = 原本如此；未写入任何内容

@@ -3,7 +3,7 @@
 use super::{panel, which};
 use crate::app::decision::Decision;
 use crate::app::overlay::Confirm;
-use crate::domain::{Change, Coded};
+use crate::domain::{Change, Coded, PATIENCE_DAYS};
 use crate::query::register::Theme;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
@@ -34,6 +34,12 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
         let args = [("count", Arg::from(confirm.which.hidden))];
         lines.push((text.tra("confirm-hidden", &args), pen.theme.caution));
     }
+    if confirm.which.waiting > 0 {
+        let days = Arg::from(PATIENCE_DAYS.to_string());
+        let args = [("count", Arg::from(confirm.which.waiting)), ("days", days)];
+        let said = wrapped(&text.tra("confirm-waiting", &args), room);
+        lines.extend(said.into_iter().map(|line| (line, pen.theme.caution)));
+    }
     lines.push((text.tr("confirm-undo").into_owned(), pen.theme.dim));
     let used = lines.len() as u16 + u16::from(!which::is_small(pen));
     let listed = confirm.needs.len().min(LISTED) as u16;
@@ -58,13 +64,13 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
 }
 
 /// A need on one line: its number, State and articles, and what it says.
-fn need(pen: &Pen<'_>, id: u32) -> (String, String, Style) {
+fn need(pen: &Pen<'_>, id: u32) -> (String, Style) {
     let Some(need) = pen.app.need(id) else {
-        return (format!("{id:>6}"), String::new(), pen.theme.dim);
+        return (format!("{id:>6}"), pen.theme.dim);
     };
     let state = names::state(need.state(), pen.text.lang());
     let articles = names::articles(need.articles());
-    (format!("{id:>6}  {state}  {articles}  {}", need.text()), String::new(), pen.theme.plain)
+    (format!("{id:>6}  {state}  {articles}  {}", need.text()), pen.theme.plain)
 }
 
 /// What a decision makes of the needs.

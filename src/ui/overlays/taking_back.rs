@@ -83,7 +83,7 @@ fn what(pen: &Pen<'_>, taking: &TakingBack) -> String {
 }
 
 /// What becomes of a field.
-fn field(pen: &Pen<'_>, field: &UndoneField) -> (String, String, Style) {
+fn field(pen: &Pen<'_>, field: &UndoneField) -> (String, Style) {
     let state = pen.app.need(field.need).map(|need| names::state(need.state(), pen.text.lang()));
     let name = pen.text.tr(&format!("field-{}", field.field.code())).into_owned();
     let now = history::field_value(pen, field.field, field.now.as_deref());
@@ -91,7 +91,7 @@ fn field(pen: &Pen<'_>, field: &UndoneField) -> (String, String, Style) {
     match &field.since {
         None => {
             let then = history::field_value(pen, field.field, field.then.as_deref());
-            (format!("{head}{now} → {then}"), String::new(), pen.theme.plain)
+            (format!("{head}{now} → {then}"), pen.theme.plain)
         }
         Some((by, at)) => {
             let args = [
@@ -99,7 +99,7 @@ fn field(pen: &Pen<'_>, field: &UndoneField) -> (String, String, Style) {
                 ("at", Arg::from(at.day().to_string())),
             ];
             let stays = pen.text.tra("taking-back-since", &args);
-            (format!("{head}{now}"), stays, pen.theme.caution)
+            (format!("{head}{now} {stays}"), pen.theme.caution)
         }
     }
 }

@@ -4,7 +4,7 @@
 use crate::app::overlay::Which;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{put, put_right, wrapped};
+use crate::ui::line::{put, wrapped};
 use crate::ui::names;
 use crate::ui::theme::CURSOR;
 use ratatui::buffer::Buffer;
@@ -52,8 +52,8 @@ pub(super) struct List<'a> {
     pub count: usize,
     /// The cursor.
     pub row: usize,
-    /// What stands on a line, and at its right end.
-    pub line: &'a dyn Fn(usize) -> (String, String, Style),
+    /// What stands on a line.
+    pub line: &'a dyn Fn(usize) -> (String, Style),
 }
 
 /// Draws a list in the whole of an area.
@@ -67,15 +67,13 @@ pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List<'
     let number = |number: usize| Arg::from(grouped(number as u64));
     let args = [("from", number(top + 1)), ("to", number(end)), ("count", number(list.count))];
     put(buffer, area, 1, 0, &pen.text.tra(list.heading, &args), pen.theme.heading);
-    let right = Rect { width: area.width.saturating_sub(1), ..area };
+    let room = Rect { width: area.width.saturating_sub(1), ..area };
     for (y, row) in (1..).zip(top..end) {
-        let (words, beside, style) = (list.line)(row);
+        let (words, style) = (list.line)(row);
         let here = row == list.row;
         if here {
             put(buffer, area, 0, y, CURSOR, pen.theme.key);
         }
-        let edge = put_right(buffer, right, y, &beside, pen.theme.dim);
-        let room = Rect { width: edge.saturating_sub(1), ..area };
         put(buffer, room, 2, y, &words, if here { pen.theme.cursor } else { style });
     }
 }

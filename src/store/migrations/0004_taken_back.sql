@@ -12,3 +12,17 @@ UPDATE need SET changed_at = (
   ORDER BY c.id DESC LIMIT 1)
 WHERE id IN (SELECT c.need_id FROM change c JOIN batch b ON b.id = c.batch_id
              WHERE b.undoes IS NOT NULL);
+
+-- What people did to saved views, the record that their undo goes by. Views are kept whole, as JSON.
+CREATE TABLE view_change (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  at     INTEGER NOT NULL,
+  who    TEXT NOT NULL CHECK (who <> ''),
+  -- the view under its name and owner; NULL: there was none, or is none since
+  before TEXT CHECK (json_valid(before)),
+  after  TEXT CHECK (json_valid(after)),
+  -- 'undone' can be done again; 'passed' can neither be undone nor done again
+  state  TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'passed')),
+  CHECK (before IS NOT after)
+) STRICT;
+CREATE INDEX view_change_who ON view_change (who, state);
