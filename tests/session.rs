@@ -84,7 +84,7 @@ fn who_has_the_same_need_open_is_seen_until_they_leave() {
         pty
     };
     let (first, second) = (open("fp-gh"), open("fp-ke"));
-    first.wait_text("@ also open: Kenya");
+    first.wait_text("@ also open: Focal point of Kenya");
     second.wait_text("@ also open: Ghana");
     quit(first);
     second.wait_for("nobody else", |screen| !screen.contents().contains("also open"));
@@ -175,7 +175,7 @@ fn what_others_change_while_one_chooses_collides() {
     let mut pty = first_need(&home, &[]);
     for (open, is_open, theirs, choose) in [
         ("a", "Assign to", "focal=fp-tz", "ghana<Enter>"),
-        ("p", "Priority", "priority=low", "h"),
+        ("p", "Priority", "priority=low", "h<Enter>"),
         ("Z", "2027-03", "projected=2028-01-01", "2027-03<Enter>"),
     ] {
         pty.keys(open);

@@ -112,7 +112,8 @@ fn an_undo_gives_a_need_back_the_time_that_it_had_waited() {
             id
         })
         .collect();
-    desk.keys("i").expect("3 of them are overdue without a date; their 90 days begin anew");
+    desk.keys("aadviser-pac<Enter>");
+    desk.expect("3 of them are overdue without a date; their 90 days begin anew");
     desk.keys("y").expect("3 needs changed");
     assert!(ids.iter().all(|id| !overdue(&desk, *id)));
     desk.keys("u").expect("3 needs: taken back");

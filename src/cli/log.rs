@@ -1,7 +1,7 @@
 //! `ta-tui log`: who changed what, and when, the newest first.
 
 use super::args::{Format, LogArgs};
-use super::failure::Failure;
+use super::failure::{Failure, Status};
 use super::list::head;
 use super::output::Output;
 use super::person::person;
@@ -10,7 +10,7 @@ use crate::domain::{Coded, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery, Store};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, Text};
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     let store = session.open()?;
@@ -55,6 +55,10 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
 fn writer(name: &str, store: &Store, register: &Register) -> Result<String, Failure> {
     match person(name, &register.vocabulary) {
         Ok(person) => Ok(person.code.clone()),
+        // What was typed may be a name, and is not said again.
+        Err(_) if !store.names_states() => {
+            Err(Failure::new(Status::Usage, Message::new("cli-no-names-person")))
+        }
         Err(_) if store.has_logged(name)? => Ok(clean_line(name)),
         Err(failure) => Err(failure),
     }

@@ -281,7 +281,10 @@ fn the_log_is_filtered_by_person_and_day() {
         .execute_batch(
             "INSERT INTO batch (id, at, who) VALUES (9, 1569801599, 'fp-gh');
              INSERT INTO change (batch_id, need_id, field, after, version)
-               VALUES (9, 1234, 'notes', 'x', 2)",
+               VALUES (9, 1234, 'notes', 'x', 2);
+             INSERT INTO batch (id, at, who) VALUES (10, 1569801600, 'an account');
+             INSERT INTO change (batch_id, need_id, field, after, version)
+               VALUES (10, 3, 'notes', 'x', 2)",
         )
         .unwrap();
     let needs = |args: &[&str]| -> Vec<u64> {
@@ -294,6 +297,11 @@ fn the_log_is_filtered_by_person_and_day() {
     assert_eq!(needs(&["--until", "2019-09-28"]), [0; 0]);
     assert_eq!(needs(&["state:ghana", "--who", "fp-gh"]), [2, 1]);
     assert!(place.run(&["log", "--since", "2019"]).failed(2).contains("2019"));
+    assert_eq!(needs(&["--who", "an account"]), [3], "who holds no post");
+    assert_eq!(needs(&["--who", "fp-pe"]), [0; 0], "who has changed nothing");
+    let unknown = place.run(&["log", "--who", "kenia"]).failed(2).to_owned();
+    assert!(unknown.contains("nobody called “kenia”"), "{unknown}");
+    assert!(place.run(&["log", "--who", "guinea"]).failed(2).contains("Guinea-Bissau"));
 }
 
 #[test]
@@ -334,7 +342,7 @@ fn a_focal_point_is_named_as_in_a_filter() {
     assert!(several.contains("“guinea” can be"), "{several}");
     let all = ["of Guinea,", "Equatorial Guinea", "Guinea-Bissau", "Papua New Guinea"];
     assert!(all.iter().all(|name| several.contains(name)), "{several}");
-    assert!(set("nobody").done().is_empty(), "it was nobody's");
+    assert_eq!(set("nobody").done(), "2 focal: fp-gh → none\n");
     assert!(set("atlantis").failed(2).contains("nobody called “atlantis”"));
     assert!(set("any").failed(2).contains("any"));
 }

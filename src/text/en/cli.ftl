@@ -108,6 +108,7 @@ cli-illustrative = The needs in this register are illustrative.
 cli-no-names = No State is named.
 cli-no-names-not-here = --no-names is for reading: lists, counts, figures, the log, the screens. With it nothing is changed or copied.
 cli-no-names-one = --no-names: ask about regions or about groups of countries, and about groups once; together they could give one State away.
+cli-no-names-person = --no-names: nobody is called so here; `ta-tui focal-points --no-names` lists everybody as they are called.
 cli-no-names-filter = --no-names: a State cannot be asked for by its name.
 cli-nameless-states = { $number ->
     [one] one State

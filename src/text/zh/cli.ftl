@@ -108,6 +108,7 @@ cli-illustrative = 本登记册中的需求为示例。
 cli-no-names = 不点名任何国家。
 cli-no-names-not-here = --no-names仅用于读取：列表、统计、图表、日志、屏幕。此时不作更改，也不复制。
 cli-no-names-one = --no-names：一次只能问区域或国家组别，且组别只问一次；合在一起可能暴露一个国家。
+cli-no-names-person = --no-names：此处无人如此称呼；`ta-tui focal-points --no-names` 列出各人的称呼。
 cli-no-names-filter = --no-names：不能按国名查询国家。
 cli-nameless-states = { $number ->
    *[other] { $count }个国家
