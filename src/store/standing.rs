@@ -4,10 +4,12 @@
 
 use super::StoreError;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashSet;
 
 /// The moment of the last write about a need (`n`) before a moment (`m`) that stands by then: no
 /// undo itself, and followed by an even number of undos of undos of it, as far as they are about
-/// this need.
+/// this need. The sign has SQLite look a change up by its need, which has few, and not by its batch,
+/// which may have hundreds of thousands.
 macro_rules! last_standing {
     ($need:literal, $moment:literal) => {
         concat!(
@@ -21,7 +23,7 @@ macro_rules! last_standing {
                   UNION ALL
                   SELECT u.id FROM chain JOIN batch u ON u.undoes = chain.id WHERE u.at < ",
             $moment,
-            " AND EXISTS (SELECT 1 FROM change k WHERE k.batch_id = u.id AND k.need_id = ",
+            " AND EXISTS (SELECT 1 FROM change k WHERE +k.batch_id = u.id AND k.need_id = ",
             $need,
             "))
                 SELECT count(*) % 2 = 1 FROM chain)
@@ -36,6 +38,30 @@ pub(super) const WRONG: &str = concat!(
     last_standing!("n.id", "9223372036854775807"),
     ") ORDER BY 1"
 );
+
+/// Without an undo every write stands.
+const LAST: &str = "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id
+                    WHERE c.need_id = ?1 AND b.at < ?2 ORDER BY c.id DESC LIMIT 1";
+
+/// The needs of which something was ever taken back: for the others the question is simpler.
+pub(super) fn undone(connection: &Connection) -> Result<HashSet<u32>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT c.need_id FROM batch b CROSS JOIN change c ON c.batch_id = b.id
+         WHERE b.undoes IS NOT NULL",
+    )?;
+    let needs = statement.query_map([], |row| row.get(0))?;
+    Ok(needs.collect::<Result<_, _>>()?)
+}
+
+/// The moment of the last write before a moment about a need of which nothing was ever taken back.
+pub(super) fn last_plain_before(
+    connection: &Connection,
+    need: u32,
+    moment: i64,
+) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached(LAST)?;
+    Ok(statement.query_row(params![need, moment], |row| row.get(0)).optional()?)
+}
 
 /// The moment of a need's last write before a moment that stands; nothing where there is none.
 pub(super) fn last_before(

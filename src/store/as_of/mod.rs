@@ -63,8 +63,14 @@ impl Store {
             before.put_back(&mut past.chunks, row, change)?;
             touched.insert((row, need));
         }
+        let undone = standing::undone(&self.connection)?;
         for (row, need) in touched {
-            let at = standing::last_before(&self.connection, need, moment)?;
+            let last_before = if undone.contains(&need) {
+                standing::last_before
+            } else {
+                standing::last_plain_before
+            };
+            let at = last_before(&self.connection, need, moment)?;
             let at = at.and_then(|at| u32::try_from(at).ok());
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);

@@ -7,7 +7,7 @@ UPDATE need SET changed_at = (
       VALUES (b.id)
       UNION ALL
       SELECT u.id FROM chain JOIN batch u ON u.undoes = chain.id
-      WHERE EXISTS (SELECT 1 FROM change k WHERE k.batch_id = u.id AND k.need_id = need.id))
+      WHERE EXISTS (SELECT 1 FROM change k WHERE +k.batch_id = u.id AND k.need_id = need.id))
     SELECT count(*) % 2 = 1 FROM chain)
   ORDER BY c.id DESC LIMIT 1)
 WHERE id IN (SELECT c.need_id FROM change c JOIN batch b ON b.id = c.batch_id
