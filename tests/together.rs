@@ -9,9 +9,9 @@ use support::desk::Desk;
 use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
-use ta_tui::domain::{Change, Priority, Response};
+use ta_tui::domain::{Change, Moment, Priority, Response};
 use ta_tui::query::register::NeedRef;
-use ta_tui::store::{Present, StoreError};
+use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::{Lang, Text};
 use ta_tui::worker::Report;
 
@@ -173,6 +173,22 @@ fn notes_being_typed_are_kept_and_offered_again() {
     again.keys(" ended<C-s>").expect("half a thought ended");
     let last = again.reopen();
     assert!(!last.shows("unfinished"), "{}", last.screen());
+}
+
+#[test]
+fn drafts_are_marked_listed_and_found_from_another_session() {
+    let mut desk = desk();
+    desk.keys("4nfirst<Esc>jnsecond<Esc>").expect("✎");
+    let mut desk = desk.reopen();
+    desk.expect("unfinished notes on 2 needs").expect("J lists them");
+    desk.keys("J").expect("id:1,2").expect("2 of 3,954 needs");
+    desk.keys("<Esc>5");
+    // begun at another terminal since
+    let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
+    let text = "from elsewhere".to_owned();
+    let draft = Draft { need: 3, text, version: 1, at: Moment::now() };
+    other.save_draft("secretariat", &draft).unwrap();
+    desk.keys("4/id:3<Enter>n").expect("from elsewhere").expect("Your draft of");
 }
 
 #[test]

@@ -175,10 +175,10 @@ fn the_screen_turned_round_shows_whose_each_need_is() {
 fn further_decisions_join_the_question_and_are_one_undo() {
     let mut desk = desk();
     desk.keys("4/chapter:V<Enter>A").expect("● 108 selected");
-    desk.keys("e").expect("Change 108 needs?").expect("Priority: “High” for 108 needs.");
-    desk.keys("d").expect("Priority: “Medium”");
-    assert!(!desk.shows("“High”"), "a later one about a field takes its place");
-    desk.keys("mpl<Enter>").expect("Priority: “Low”").expect("Response: “Met” for 108");
+    desk.keys("e").expect("Change 108 needs?").expect("Priority: High");
+    desk.keys("d").expect("Priority: Medium");
+    assert!(!desk.shows("Priority: High"), "a later one about a field takes its place");
+    desk.keys("mpl<Enter>").expect("Priority: Low").expect("Response: Met");
     let before = log(&desk).len();
     desk.keys("y").expect("needs changed");
     let batches: BTreeSet<i64> =

@@ -39,7 +39,7 @@ pub struct Bar {
 }
 
 /// The bars of a field. Small closed lists show every value in its own order, also at zero;
-/// long ones show what there is, the most first, and what is not stated last.
+/// long ones show what there is, the most first, and what is not stated last; of those who answer for needs, nobody first.
 pub fn bars(field: Field, counts: &Counts, measure: Measure, vocabulary: &Vocabulary) -> Vec<Bar> {
     let values = counts.of(field, measure);
     debug_assert_eq!(values.len(), slots(field, vocabulary));
@@ -57,7 +57,9 @@ pub fn bars(field: Field, counts: &Counts, measure: Measure, vocabulary: &Vocabu
     if let Some(&value) = values.first()
         && value > 0
     {
-        bars.push(Bar { slot: 0, value });
+        // Nobody is an answer to whose a need is, and the one that wants something done.
+        let place = if field == Field::Focal { 0 } else { bars.len() };
+        bars.insert(place, Bar { slot: 0, value });
     }
     bars
 }

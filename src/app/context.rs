@@ -133,6 +133,39 @@ pub const SCREENS: &[Context] = &[
     Context::Facets,
 ];
 
+/// Where `?` is no text: every screen, and what lies over it and takes no words.
+pub const HELPED: &[Context] = &[
+    Context::Overview,
+    Context::States,
+    Context::Reviews,
+    Context::Needs,
+    Context::Triage,
+    Context::Figures,
+    Context::State,
+    Context::Review,
+    Context::Need,
+    Context::History,
+    Context::ByTheme,
+    Context::Facets,
+    Context::Chooser,
+    Context::Conflict,
+    Context::Views,
+    Context::Columns,
+    Context::Confirm,
+    Context::TakingBack,
+];
+
+/// Where words are typed; the palette and help are a help already.
+pub const TYPING: &[Context] = &[
+    Context::Filter,
+    Context::Picker,
+    Context::Themes,
+    Context::Tagging,
+    Context::Prompt,
+    Context::NewView,
+    Context::Notes,
+];
+
 /// Where a list or a page moves.
 pub const MOVING: &[Context] = &[
     Context::Overview,

@@ -228,6 +228,13 @@ impl App {
         self.write(edits);
     }
 
+    /// A decision could not be written: the need that it was about is not decided, and the queue does
+    /// not go on without it.
+    fn return_to_undecided(&mut self, pending: Option<&Pending>) {
+        let Some(first) = pending.and_then(|pending| pending.small().first()) else { return };
+        self.return_to(first.need);
+    }
+
     /// Writes edits, after what was decided about the same needs and is not acknowledged yet:
     /// only then is it known which version they are to be compared with.
     pub(super) fn write(&mut self, edits: Vec<Edit>) {
@@ -279,7 +286,10 @@ impl App {
                         StoreError::Conflict(found),
                         Some(Pending::Write(edits) | Pending::Notes(edits)),
                     ) => self.show_conflicts(edits, found),
-                    (error, _) => self.say(Notice::failed(error.message())),
+                    (error, pending) => {
+                        self.say(Notice::failed(error.message()));
+                        self.return_to_undecided(pending.as_ref());
+                    }
                 }
                 return;
             }

@@ -6,7 +6,11 @@ use std::collections::BTreeMap;
 
 /// One draft a need at most.
 #[derive(Debug, Default)]
-pub struct Drafts(BTreeMap<u32, Begun>);
+pub struct Drafts {
+    begun: BTreeMap<u32, Begun>,
+    /// Whether those that the file has were read before.
+    read: bool,
+}
 
 #[derive(Debug)]
 struct Begun {
@@ -18,35 +22,52 @@ struct Begun {
 impl Drafts {
     /// What was begun on a need.
     pub fn get(&self, need: u32) -> Option<&Draft> {
-        self.0.get(&need).map(|begun| &begun.draft)
+        self.begun.get(&need).map(|begun| &begun.draft)
+    }
+
+    /// The needs on which something was begun.
+    pub fn needs(&self) -> impl Iterator<Item = u32> {
+        self.begun.keys().copied()
+    }
+
+    /// Whether those of the file are read for the first time: asked once.
+    pub(super) fn at_start(&mut self) -> bool {
+        !std::mem::replace(&mut self.read, true)
+    }
+
+    /// Takes one that was read from the file, unless what is here is newer.
+    pub(super) fn read(&mut self, draft: Draft) {
+        if self.get(draft.need).is_none_or(|here| here.at <= draft.at) {
+            self.put(draft);
+        }
     }
 
     /// Puts one in the place of what was there; why that was unsaved still holds.
     pub(super) fn put(&mut self, draft: Draft) {
-        let before = self.0.remove(&draft.need);
+        let before = self.begun.remove(&draft.need);
         let unsaved = before.and_then(|begun| begun.unsaved);
-        self.0.insert(draft.need, Begun { draft, unsaved });
+        self.begun.insert(draft.need, Begun { draft, unsaved });
     }
 
     /// Takes one out; whether there was one.
     pub(super) fn remove(&mut self, need: u32) -> bool {
-        self.0.remove(&need).is_some()
+        self.begun.remove(&need).is_some()
     }
 
     /// It could not be saved, or, with no reason, it could after all.
     pub(super) fn tried(&mut self, need: u32, reason: Option<Message>) {
-        if let Some(begun) = self.0.get_mut(&need) {
+        if let Some(begun) = self.begun.get_mut(&need) {
             begun.unsaved = reason;
         }
     }
 
     /// Why the draft of a need is only in this program; nothing where it is safe.
     pub(super) fn unsaved(&self, need: u32) -> Option<&Message> {
-        self.0.get(&need)?.unsaved.as_ref()
+        self.begun.get(&need)?.unsaved.as_ref()
     }
 
     /// Those that are only in this program, each with the reason.
     pub fn all_unsaved(&self) -> impl Iterator<Item = (&Draft, &Message)> {
-        self.0.values().filter_map(|begun| Some((&begun.draft, begun.unsaved.as_ref()?)))
+        self.begun.values().filter_map(|begun| Some((&begun.draft, begun.unsaved.as_ref()?)))
     }
 }

@@ -51,8 +51,8 @@ impl App {
     /// What belongs to the present place only is given up.
     fn leave(&mut self) {
         self.facets.focused = false;
+        self.keep_range();
         self.held = None;
-        self.range = None;
         self.attended = None;
     }
 
@@ -76,6 +76,7 @@ impl App {
     /// Puts a filter in force here.
     pub(super) fn set_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
+            self.keep_range();
             self.held = None;
             self.place_mut().filter = filter;
             self.ask();
@@ -180,7 +181,7 @@ impl App {
     /// neighbours can be reached.
     pub(super) fn open_need(&mut self, id: u32) {
         self.facets.focused = false;
-        self.range = None;
+        self.keep_range();
         self.push_page(View::Need(NeedPage { id, scroll: 0 }));
         self.show_need(id);
     }

@@ -10,9 +10,9 @@ use crate::query::register::NeedRef;
 use crate::worker::Whose;
 
 impl App {
-    /// Whether a person's queue is shown, so that it can be handed over.
+    /// Whether a queue is shown, a person's or nobody's, so that it can be handed over.
     pub fn has_queue(&self) -> bool {
-        matches!(&self.place().view, View::Triage(triage) if matches!(triage.whose, Whose::Person(_)))
+        matches!(&self.place().view, View::Triage(triage) if triage.whose != Whose::All)
             && self.answer.as_ref().is_some_and(|answer| !answer.rows.is_empty())
     }
 
@@ -26,7 +26,9 @@ impl App {
             own.as_ref().is_none_or(|own| item.value != Assign::To(own.clone()))
         });
         let mut items: Vec<Item<Assign>> = items.into_iter().map(|(_, item)| item).collect();
-        items.push(Item::new(Assign::Nobody, self.text().tr("nobody").into_owned()));
+        if from > 0 {
+            items.push(Item::new(Assign::Nobody, self.text().tr("nobody").into_owned()));
+        }
         self.overlays.push(Overlay::Handover(Picker::new(items)));
     }
 

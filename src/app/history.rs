@@ -54,10 +54,20 @@ impl History {
 const AHEAD: usize = 200;
 
 impl App {
-    /// Opens the changes of the current need; of the person whose line the cursor is on; or all.
+    /// Opens the changes of the current need; of the State or the person whose page or line it is; or
+    /// all.
     pub(super) fn open_history(&mut self) {
         let need = self.current_need();
-        let (id, state) = (need.map(NeedRef::id), need.map(|need| need.review().state));
+        let (mut id, mut state) = (need.map(NeedRef::id), need.map(|need| need.review().state));
+        // Where a State is what one looks at, its changes are meant and not those of a need in its list.
+        let looked_at = match &self.place().view {
+            View::State(place, _) => Some(*place),
+            View::States(list) => list.current.and_then(|place| u16::try_from(place).ok()),
+            _ => None,
+        };
+        if looked_at.is_some() {
+            (id, state) = (None, looked_at);
+        }
         let chosen = match &self.place().view {
             View::Triage(triage) if triage.among_people => match triage.whose {
                 Whose::Person(place) => Some(place),
@@ -68,6 +78,7 @@ impl App {
         let people = self.register().map(|register| register.vocabulary.people.as_slice());
         let person = chosen.and_then(|place| people.and_then(|p| p.get(usize::from(place))));
         let scope = match (id, person) {
+            _ if looked_at.is_some() => Scope::State,
             (Some(_), _) => Scope::Need,
             (None, Some(_)) => Scope::Person,
             _ => Scope::All,

@@ -8,6 +8,11 @@ use ratatui::layout::Rect;
 /// Below this the program says so instead of drawing.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
+/// Whether a screen of so many columns and rows is too small to show anything.
+pub fn is_too_small((columns, rows): (u16, u16)) -> bool {
+    columns < SMALLEST.0 || rows < SMALLEST.1
+}
+
 /// From this many columns on the facet pane is shown unless the user hides it.
 pub const FACETS_FROM: u16 = 100;
 

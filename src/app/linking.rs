@@ -20,6 +20,17 @@ pub struct Tag {
     pub now: Option<bool>,
 }
 
+/// The needs that others may repeat.
+#[derive(Clone, Debug)]
+pub struct Duplicates {
+    /// The needs, by number; `None`: it repeats none.
+    pub picker: Picker<Option<u32>>,
+    /// How many of them are offered without being asked for.
+    offered: usize,
+    /// Those that are to be marked.
+    needs: Vec<u32>,
+}
+
 impl App {
     /// Opens the themes of the targets; those that they have come first.
     pub(super) fn choose_themes(&mut self) {
@@ -117,7 +128,8 @@ impl App {
             seen.push(other.id());
             items.push(self.like_item(other, place < like));
         }
-        self.overlays.push(Overlay::Duplicate(Picker::new(items)));
+        let (offered, picker) = (items.len(), Picker::new(items));
+        self.overlays.push(Overlay::Duplicate(Duplicates { picker, offered, needs: targets }));
     }
 
     fn like_item(&self, other: NeedRef<'_>, like: bool) -> Item<Option<u32>> {
@@ -127,13 +139,30 @@ impl App {
         Item { detail, ..Item::new(Some(other.id()), label) }
     }
 
-    /// Takes the need under the cursor, or the one whose number is typed.
+    /// After another letter: the need whose number is typed stands first, offered before or not.
+    pub(super) fn narrow_duplicate(&mut self) {
+        let Some(Overlay::Duplicate(open)) = self.overlays.last() else { return };
+        let typed = open.picker.input.value().trim().parse().ok();
+        let typed = typed.filter(|id| !open.needs.contains(id)).and_then(|id| self.need(id));
+        let item = typed.map(|need| self.like_item(need, false));
+        let Some(Overlay::Duplicate(open)) = self.overlays.last_mut() else { return };
+        let (picker, offered) = (&mut open.picker, open.offered);
+        picker.items.truncate(offered);
+        picker.narrow();
+        let Some(item) = item else { return };
+        let place = picker.items.iter().position(|other| other.value == item.value);
+        let place = place.unwrap_or_else(|| {
+            picker.items.push(item);
+            offered
+        });
+        picker.matched.retain(|other| *other != place);
+        picker.matched.insert(0, place);
+    }
+
+    /// Takes the need under the cursor.
     pub(super) fn accept_duplicate(&mut self) {
-        let Some(Overlay::Duplicate(picker)) = self.overlays.last() else { return };
-        let typed: Option<u32> = picker.input.value().trim().parse().ok();
-        let typed = typed.filter(|id| self.need(*id).is_some());
-        let Some(chosen) = typed.map(Some).or_else(|| picker.current().map(|item| item.value))
-        else {
+        let Some(Overlay::Duplicate(open)) = self.overlays.last() else { return };
+        let Some(chosen) = open.picker.current().map(|item| item.value) else {
             self.warn("duplicate-unknown");
             return;
         };

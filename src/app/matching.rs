@@ -15,8 +15,11 @@ pub(super) fn rank<'a>(typed: &str, texts: impl Iterator<Item = &'a str>) -> Vec
     let pattern = Pattern::new(&fold(typed), ignore, smart, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
-    let mut score =
-        |text: &str| pattern.score(Utf32Str::new(&fold(text), &mut letters), &mut matcher);
+    // The matcher does not find what stands at the very end of a text that is not all ASCII.
+    let mut score = |text: &str| {
+        let text = format!("{} ", fold(text));
+        pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher)
+    };
     let scored = texts.enumerate().filter_map(|(place, text)| Some((place, score(text)?)));
     let mut scored: Vec<(usize, u32)> = scored.collect();
     scored.sort_by_key(|(place, score)| (std::cmp::Reverse(*score), *place));
@@ -37,6 +40,7 @@ mod tests {
         assert_eq!(ranked("PACÍFIC reg"), [1], "words in any order");
         assert_eq!(ranked("fp-zm"), [0]);
         assert_eq!(ranked("oin"), [2]);
+        assert_eq!(rank("kenya", ["肯尼亚协调人 fp-ke ken Kenya"].into_iter()), [0], "at the end");
         assert_eq!(rank("p", ["a-p", "cap", "pa"].into_iter()).last(), Some(&1));
     }
 

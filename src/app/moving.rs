@@ -19,7 +19,7 @@ impl App {
                 Overlay::Value(_, picker) => picker.step(step, page),
                 Overlay::Themes(picker) => picker.step(step, page),
                 Overlay::Tagging(tagging) => tagging.picker.step(step, page),
-                Overlay::Duplicate(picker) => picker.step(step, page),
+                Overlay::Duplicate(open) => open.picker.step(step, page),
                 Overlay::Counted(_, picker) => picker.step(step, page),
                 Overlay::Dates(dates) => dates.picker.step(step, page),
                 Overlay::Views(views) => {

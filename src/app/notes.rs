@@ -5,8 +5,10 @@ use super::deciding::Pending;
 use super::editor::Editor;
 use super::layout;
 use super::overlay::{Notes, Overlay};
+use super::place::{Screen, View};
 use super::{App, Key, Notice};
 use crate::domain::{Change, Edit, Moment};
+use crate::query::parse;
 use crate::store::{Draft, NeedDetail};
 use crate::text::{Message, Text};
 use crate::worker::Request;
@@ -18,6 +20,8 @@ impl App {
         let (need, version) = (need.id(), need.version());
         let (early, before) = (Vec::new(), String::new());
         let notes = Notes { need, version, editor: None, early, before, theirs: None };
+        // One may have begun them at another terminal meanwhile.
+        self.ask_drafts();
         self.ask_detail(need);
         self.overlays.push(Overlay::Notes(notes));
     }
@@ -159,17 +163,27 @@ impl App {
 
     /// Says what was begun and not written.
     pub(super) fn offer_drafts(&mut self, drafts: Vec<Draft>) {
+        let at_start = self.drafts.at_start();
         if let Some(newest) = drafts.first()
             && self.notice.is_none()
+            && at_start
         {
             let message = Message::new("notice-drafts")
                 .with("count", drafts.len())
+                .with("key", self.key_of("triage.drafts"))
                 .with("need", newest.need.to_string());
             self.say(Notice::warning(message));
         }
         for draft in drafts {
-            self.drafts.put(draft);
+            self.drafts.read(draft);
         }
+    }
+
+    /// Shows the needs on which notes were begun.
+    pub(super) fn list_drafts(&mut self) {
+        let ids: Vec<String> = self.drafts.needs().map(|need| need.to_string()).collect();
+        let filter = parse(&format!("id:{}", ids.join(","))).unwrap_or_default();
+        self.push_on(self.as_of(), View::of(Screen::Needs), filter);
     }
 
     /// The first key of a command, as it is shown.

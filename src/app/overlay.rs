@@ -7,7 +7,7 @@ use super::decision::Decision;
 use super::editor::Editor;
 use super::filter_line::FilterLine;
 use super::key::Key;
-use super::linking::Tag;
+use super::linking::{Duplicates, Tag};
 use super::picker::Picker;
 use super::prompt::Prompt;
 use super::showing::Choosing;
@@ -38,8 +38,8 @@ pub enum Overlay {
     Themes(Picker<Tag>),
     /// A theme for many needs.
     Tagging(Tagging),
-    /// The need that another repeats; `None`: it repeats none.
-    Duplicate(Picker<Option<u32>>),
+    /// The need that another repeats.
+    Duplicate(Duplicates),
     /// A day, from the dates of notes and sessions.
     Dates(Dates),
     /// What a published figure counts, to be looked at: its name and the rows, each with what it

@@ -36,6 +36,7 @@ impl App {
     /// From people and their queues to all needs and whose they are, and back, on the same need.
     pub(super) fn turn_round(&mut self) {
         let owner = self.queue_need().map(NeedRef::focal_slot);
+        self.keep_range();
         let View::Triage(triage) = &mut self.place_mut().view else { return };
         triage.whose = match triage.whose {
             Whose::All => owner.map_or(Whose::Nobody, lines::whose),
@@ -43,7 +44,6 @@ impl App {
         };
         triage.among_people = false;
         self.held = None;
-        self.range = None;
         self.ask();
     }
 
@@ -72,14 +72,17 @@ impl App {
 
     /// Shows a person's queue from its beginning.
     pub(super) fn show_queue(&mut self, chosen: Whose) {
-        let View::Triage(triage) = &mut self.place_mut().view else { return };
-        if triage.whose != chosen {
+        let View::Triage(triage) = &self.place().view else { return };
+        if triage.whose == chosen {
+            return;
+        }
+        self.keep_range();
+        if let View::Triage(triage) = &mut self.place_mut().view {
             triage.whose = chosen;
             triage.queue = List::default();
-            self.held = None;
-            self.range = None;
-            self.ask();
         }
+        self.held = None;
+        self.ask();
     }
 
     /// The person whose line is marked: whose queue it is, or whose the current need is. A place

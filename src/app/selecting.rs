@@ -77,6 +77,12 @@ impl App {
         if !self.overlays.is_empty() {
             return; // the question that stands has its needs already
         }
+        self.keep_range();
+    }
+
+    /// Before other rows come under it, a range becomes the needs that it holds: whoever drew it has
+    /// seen these, and no others.
+    pub(super) fn keep_range(&mut self) {
         let Some(range) = self.range.take() else { return };
         let ids = self.in_range(range);
         self.selected.extend(ids);

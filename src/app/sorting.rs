@@ -32,6 +32,7 @@ impl App {
 
     /// Sorts by a column; by the same again, the other way round.
     pub(super) fn sort_by(&mut self, column: usize) {
+        self.keep_range();
         let Some(list) = self.place_mut().view.list_mut() else { return };
         if list.column == column {
             list.descending = !list.descending;
@@ -42,6 +43,7 @@ impl App {
     }
 
     pub(super) fn reverse(&mut self) {
+        self.keep_range();
         let Some(list) = self.place_mut().view.list_mut() else { return };
         list.descending = !list.descending;
         self.resorted();

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::list::Move;
 use super::overlay::{Chooser, Overlay};
 use super::picker::{Item, Picker};
-use super::{App, Notice, command, input};
+use super::{App, Notice, command, input, layout};
 use crate::domain::Coded;
 use crate::query::{Completions, Filter, FilterError, Plan, complete};
 use crate::text::Message;
@@ -15,6 +15,11 @@ use crate::text::Message;
 impl App {
     pub(super) fn key(&mut self, key: Key) {
         self.tag_when_found = false;
+        if layout::is_too_small(self.settings.size) {
+            // Nothing is shown, so nothing is done: only the way out, which is named there.
+            self.leave_unseen(key);
+            return;
+        }
         if self.overlays.is_empty() {
             self.see();
         }
@@ -38,6 +43,15 @@ impl App {
                 if help.is_empty() { "notice-no-command-nor-help" } else { "notice-no-command" };
             let message = Message::new(id).with("key", key.to_string()).with("help", help);
             self.say(Notice::warning(message));
+        }
+    }
+
+    /// Ends or suspends the program where the terminal is too small to show anything.
+    fn leave_unseen(&mut self, key: Key) {
+        let of_screens = self.settings.keymap.command(Context::Overview, key);
+        let ways = ["quit", "quit.now", "suspend"];
+        if let Some(command) = of_screens.filter(|command| ways.contains(&command.id)) {
+            (command.run)(self);
         }
     }
 
@@ -71,7 +85,7 @@ impl App {
             Overlay::Themes(picker) => input::edit(&mut picker.input, key),
             Overlay::Tagging(tagging) => input::edit(&mut tagging.picker.input, key),
             Overlay::Value(_, picker) => input::edit(&mut picker.input, key),
-            Overlay::Duplicate(picker) => input::edit(&mut picker.input, key),
+            Overlay::Duplicate(open) => input::edit(&mut open.picker.input, key),
             Overlay::Counted(_, picker) => input::edit(&mut picker.input, key),
             Overlay::Dates(dates) => input::edit(&mut dates.picker.input, key),
             Overlay::NewView(view) => Self::name_key(view, key),
@@ -102,7 +116,7 @@ impl App {
             Overlay::Themes(picker) => input::paste(&mut picker.input, text),
             Overlay::Tagging(tagging) => input::paste(&mut tagging.picker.input, text),
             Overlay::Value(_, picker) => input::paste(&mut picker.input, text),
-            Overlay::Duplicate(picker) => input::paste(&mut picker.input, text),
+            Overlay::Duplicate(open) => input::paste(&mut open.picker.input, text),
             Overlay::Counted(_, picker) => input::paste(&mut picker.input, text),
             Overlay::Dates(dates) => input::paste(&mut dates.picker.input, text),
             Overlay::NewView(view) => input::paste(&mut view.name, text),
@@ -134,7 +148,7 @@ impl App {
             Some(Overlay::Themes(picker)) => picker.narrow(),
             Some(Overlay::Tagging(_)) => self.narrow_tagging(),
             Some(Overlay::Value(_, picker)) => picker.narrow(),
-            Some(Overlay::Duplicate(picker)) => picker.narrow(),
+            Some(Overlay::Duplicate(_)) => self.narrow_duplicate(),
             Some(Overlay::Counted(_, picker)) => picker.narrow(),
             Some(Overlay::Dates(_)) => self.typed_date(),
             Some(Overlay::Notes(_)) => self.keep_draft(),

@@ -1,6 +1,7 @@
 //! Saved views: a screen with its filter, order, columns, grouping and measure, under a name and
 //! a key; the four that come with the program, everybody's, and one's own.
 
+use super::by_theme::Themes;
 use super::charts::CHARTS;
 use super::command::Command;
 use super::context::Context;
@@ -12,13 +13,17 @@ use crate::domain::Coded;
 use crate::query::{Field, Measure, parse};
 use crate::store::{SavedView, built_in_views};
 use crate::text::Message;
-use crate::worker::Request;
+use crate::worker::{Request, Whose};
 use std::cmp::Ordering;
 use tui_input::Input;
 
 /// The keys of the views that come with the program, by their names.
 const BUILT_IN_KEYS: [(&str, char); 4] =
     [("untriaged", 't'), ("urgent", 'h'), ("overdue", 'o'), ("new", 'n')];
+
+/// The page of themes, which is no main screen, and the queue of everybody, as views keep them.
+const THEMES: &str = "themes";
+const EVERYBODY: &str = "everybody";
 
 /// The views on offer.
 #[derive(Clone, Debug)]
@@ -154,7 +159,10 @@ impl App {
             Err(error) => return self.say(Notice::failed(error.message())),
         };
         let screen = Screen::from_code(&view.screen).unwrap_or(Screen::Needs);
-        let mut shown = View::of(screen);
+        let mut shown = match view.screen.as_str() {
+            THEMES => View::Themes(Themes::default()),
+            _ => View::of(screen),
+        };
         if let View::Overview(charts) = &mut shown
             && let Some(chart) =
                 CHARTS.iter().position(|f| Some(*f) == Field::from_code(&view.grouping))
@@ -180,6 +188,8 @@ impl App {
         match &mut shown {
             // each figure counts what it counts, whatever the overview does
             View::Figures(state) => *state = Figures::arranged(&view.grouping, measure),
+            View::Themes(page) => page.by_states = measure == Measure::States,
+            View::Triage(triage) => triage.whose = self.queue_of(&view.grouping),
             _ => self.measure = measure,
         }
         let as_of = self.as_of();
@@ -187,6 +197,31 @@ impl App {
         self.places = vec![Place::at(shown, filter, as_of)];
         self.say(Notice::done(Message::new("notice-view").with("name", name)));
         self.ask();
+    }
+
+    /// Whose queue is shown, as a view keeps it: a person's code, or a word.
+    fn queue_code(&self, whose: Whose) -> String {
+        let people = self.register().map(|register| register.vocabulary.people.as_slice());
+        match whose {
+            Whose::All => EVERYBODY.to_owned(),
+            Whose::Mine => self.settings.who.clone(),
+            Whose::Nobody => String::new(),
+            Whose::Person(place) => people
+                .and_then(|people| people.get(usize::from(place)))
+                .map_or_else(String::new, |person| person.code.clone()),
+        }
+    }
+
+    /// The queue that a view keeps; nobody's where the person is no more.
+    fn queue_of(&self, code: &str) -> Whose {
+        let people = self.register().map(|register| register.vocabulary.people.as_slice());
+        let mut people = people.unwrap_or_default().iter();
+        match code {
+            EVERYBODY => Whose::All,
+            _ => people
+                .position(|person| person.code == code)
+                .map_or(Whose::Nobody, |place| Whose::Person(place as u16)),
+        }
     }
 
     /// Asks under which name and key the present view is to be saved, and for whom.
@@ -228,7 +263,10 @@ impl App {
             return;
         }
         let place = self.listing();
-        let screen = place.view.screen().unwrap_or(Screen::Needs);
+        let screen = match &place.view {
+            View::Themes(_) => THEMES,
+            view => view.screen().unwrap_or(Screen::Needs).code(),
+        };
         let list = columns::name(&place.view);
         let sort = place.view.list().and_then(|sorted| {
             let column = columns::of(list).get(sorted.column)?;
@@ -237,10 +275,12 @@ impl App {
         let grouping = match &place.view {
             View::Overview(charts) => charts.field().code().to_owned(),
             View::Figures(state) => state.arrangement(),
+            View::Triage(triage) => self.queue_code(triage.whose),
             _ => String::new(),
         };
         let measure = match &place.view {
             View::Figures(state) => state.measure(),
+            View::Themes(page) => page.measure(),
             _ => self.measure,
         };
         let measure = match measure {
@@ -252,7 +292,7 @@ impl App {
             id: 0,
             name,
             owner: (!new.shared).then(|| self.settings.who.clone()),
-            screen: screen.code().to_owned(),
+            screen: screen.to_owned(),
             filter: place.filter.to_string(),
             sort: sort.unwrap_or_default(),
             columns: self.chosen.get(list).map(|codes| codes.join(",")).unwrap_or_default(),

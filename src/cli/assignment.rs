@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, Status};
 use super::nearest::nearest;
-use super::person::anybody;
+use super::person::{anybody, person};
 use crate::domain::{
     Change, Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_line, fold,
     read_deadline,
@@ -81,15 +81,29 @@ fn value_of(field: TriageField, value: &str, today: Day) -> Result<Change, Failu
     })
 }
 
+/// The word for whoever works.
+const ME: &str = "me";
+
+fn nobody_works() -> Failure {
+    Failure::new(Status::Usage, Message::new("cli-set-nobody-works"))
+}
+
 /// The same changes with the code of whoever is named as focal point, by code, by name in any
-/// language, or by a beginning that only one has: as `focal:` in a filter reads it.
+/// language, or by a beginning that only one has: as `focal:` in a filter reads it. `me` is `me`, whoever
+/// works.
 pub(super) fn with_people(
     changes: Vec<Change>,
+    me: Option<&str>,
     vocabulary: impl Fn() -> Result<Vocabulary, StoreError>,
 ) -> Result<Vec<Change>, Failure> {
     let named = |change: Change| match change {
         Change::FocalPoint(Some(word)) => {
-            let person = anybody(&word, &vocabulary()?)?.map(|person| person.code.clone());
+            let vocabulary = vocabulary()?;
+            let person = match word.as_str() {
+                ME => Some(person(me.ok_or_else(nobody_works)?, &vocabulary)?),
+                word => anybody(word, &vocabulary)?,
+            };
+            let person = person.map(|person| person.code.clone());
             Ok(Change::FocalPoint(person))
         }
         other => Ok(other),

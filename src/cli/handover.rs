@@ -40,6 +40,10 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         output::notice(session.text(), &told("cli-handover-would"));
         return Ok(());
     }
+    if needs.is_empty() {
+        output::notice(session.text(), &told("cli-handover-none"));
+        return Ok(());
+    }
     let edit = |need: &NeedRef| Edit {
         need: need.id(),
         change: Change::FocalPoint(code(to).map(str::to_owned)),

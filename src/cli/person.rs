@@ -72,13 +72,21 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
 pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
     match stated(named) {
         Some(name) => Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone()),
-        None => Ok(account().unwrap_or_else(|| NOBODY_NAMED.to_owned())),
+        None => Ok(account().or_else(user_id).unwrap_or_else(|| NOBODY_NAMED.to_owned())),
     }
 }
 
 /// The name that was given, if it is one.
 pub(super) fn stated(named: Option<&str>) -> Option<&str> {
     named.map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The number of the user that the program runs as, where nothing names the account: what it opens of
+/// its own belongs to that user.
+fn user_id() -> Option<String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let own = std::fs::metadata("/proc/self").ok()?;
+    Some(format!("uid-{}", own.uid()))
 }
 
 /// The account that the program runs under, as POSIX has the system name it.

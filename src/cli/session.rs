@@ -132,7 +132,7 @@ impl Session<'_> {
     }
 
     /// Who acts, where somebody is named. Where no State is, nobody is: a post names its own.
-    fn named(&self) -> Option<&str> {
+    pub(super) fn named(&self) -> Option<&str> {
         stated(self.globals.who.as_deref()).filter(|_| self.kept.is_none())
     }
 

@@ -14,8 +14,13 @@ use std::io::{self, BufRead, Write as _};
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
     let (needs, changes) = read(&args.change, session.today())?;
+    if needs.0.is_empty() {
+        // What was asked for the needs has found none: that is an answer, and no mistake.
+        output::notice(session.text(), &Message::new("cli-set-no-line"));
+        return Ok(());
+    }
     let store = session.open_to_write()?;
-    let changes = with_people(changes, || store.vocabulary())?;
+    let changes = with_people(changes, session.named(), || store.vocabulary())?;
     if !args.new_themes {
         refuse_new_themes(&changes, &store.themes()?)?;
     }
@@ -43,7 +48,10 @@ pub(super) fn refused(error: StoreError) -> Failure {
     let mut lines = conflicts.iter().map(crate::store::Conflict::message);
     let Some(first) = lines.next() else { return error.into() };
     let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
-    failure.and(Message::new("cli-set-conflicts").with("count", conflicts.len()))
+    match conflicts.iter().filter(|conflict| conflict.at.is_some()).count() {
+        0 => failure, // a version that the need never had: nobody was quicker
+        count => failure.and(Message::new("cli-set-conflicts").with("count", count)),
+    }
 }
 
 /// Prints what a write has changed.
@@ -109,7 +117,7 @@ fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
     if changes.is_empty() {
         return Err(Failure::new(Status::Usage, Message::new("cli-set-no-field")));
     }
-    if needs.0.is_empty() {
+    if needs.0.is_empty() && !words.iter().any(|word| word == "-") {
         return Err(Failure::new(Status::Usage, Message::new("cli-set-no-need")));
     }
     Ok((needs, changes))
@@ -124,6 +132,8 @@ fn read_ids(lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
     let mut bad = Vec::new();
     for (line, number) in lines.lines().zip(1_usize..) {
         let line = line.unwrap_or_else(|_| "\u{fffd}".to_owned()); // no text, so no number
+        // Some programs begin a file with a mark of its bytes' order.
+        let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(&line);
         match line.trim().parse() {
             Ok(id) => {
                 needs.0.entry(id).or_insert(Some(number));
@@ -132,7 +142,7 @@ fn read_ids(lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
             Err(_) => bad.push(
                 Message::new("cli-set-bad-line")
                     .with("line", number.to_string())
-                    .with("word", shortened(&line)),
+                    .with("word", shortened(line)),
             ),
         }
     }

@@ -1,6 +1,6 @@
 //! The order of a triage queue: what wants a decision first stands first.
 //!
-//! 1. open needs before closed ones (met or withdrawn);
+//! 1. open needs before closed ones (met, withdrawn, or marked as the duplicate of another);
 //! 2. untriaged ones (priority or response not stated) before the others;
 //! 3. the higher priority first, not stated between high and medium: it may be either;
 //! 4. the longer known first, by the day of identification; without a day last;
@@ -77,14 +77,15 @@ impl Part {
         }
         let (priority, response) = (&chunk.triage.priority, &chunk.triage.response);
         let (mut first, mut last) = (NEVER, 0);
-        let decided = &*DECIDED;
+        let (decided, duplicate) = (&*DECIDED, &chunk.triage.duplicate);
         let urgency = |place: &u16| {
             let place = usize::from(*place);
             let known_since = known_since(chunk.facts.identified[place]);
             first = first.min(known_since);
             last = last.max(if known_since == NEVER { 0 } else { known_since });
             let decided = decided[usize::from(priority[place])][usize::from(response[place])];
-            decided << DAY_BITS | known_since
+            let repeats = u32::from(duplicate[place] != 0) * CLOSED;
+            ((decided | repeats) << DAY_BITS) | known_since
         };
         let urgency = places.iter().map(urgency).collect();
         Self { places, urgency, days: (first <= last).then_some((first, last)) }
@@ -107,6 +108,9 @@ static DECIDED: LazyLock<[[u32; RESPONSES]; PRIORITIES]> = LazyLock::new(|| {
     std::array::from_fn(|priority| std::array::from_fn(|response| of(priority, response)))
 });
 
+/// The part of that number that rule 1 makes.
+const CLOSED: u32 = 1 << 3;
+
 /// What the rules 1 to 3 come to as a number.
 fn decided(priority: Option<Priority>, response: Option<Response>) -> u32 {
     let closed = matches!(response, Some(Response::Met | Response::Withdrawn));
@@ -117,7 +121,7 @@ fn decided(priority: Option<Priority>, response: Option<Response>) -> u32 {
         Some(Priority::Medium) => 2,
         Some(Priority::Low) => 3,
     };
-    u32::from(closed) << 3 | u32::from(triaged) << 2 | rank
+    (u32::from(closed) * CLOSED) | (u32::from(triaged) << 2) | rank
 }
 
 #[cfg(test)]
@@ -131,7 +135,8 @@ mod tests {
     /// The rules, one after the other.
     fn rules(need: NeedRef<'_>) -> (bool, bool, u8, i32, u32) {
         let (priority, response) = (need.priority(), need.response());
-        let closed = matches!(response, Some(Response::Met | Response::Withdrawn));
+        let closed = matches!(response, Some(Response::Met | Response::Withdrawn))
+            || need.duplicate_of().is_some();
         let rank = match priority {
             Some(Priority::High) => 0,
             None => 1,

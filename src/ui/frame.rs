@@ -218,37 +218,58 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// Hints that stay whatever room there is: the ways to more keys and out.
+const STAYING: [&str; 3] = ["help", "quit", "overlay.close"];
+
+/// What is likely next because of what was done: a range that is being drawn is ended, a selection is
+/// dropped, what was skipped is brought back.
+fn is_due(app: &crate::app::App, command: &command::Command) -> bool {
+    if !command.is_in(app.context()) {
+        return false;
+    }
+    match command.id {
+        "select.range" => app.range.is_some(),
+        "select.none" => app.selected_count() > 0,
+        "triage.bring-back" => app.has_put_off(),
+        _ => false,
+    }
+}
+
 /// The next likely keys here, the likeliest first, as many as fit.
 pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let context = pen.app.context();
     let mut commands: Vec<_> = command::all()
-        .filter(|command| command.hint > 0 && command.is_in(context))
+        .filter(|command| command.hint > 0 && command.is_in(context) || is_due(pen.app, command))
         .filter(|command| (command.ready)(pen.app).is_ok())
         .collect();
     // where one need is decided about, what decides comes first
     let deciding = matches!(context, Context::Triage | Context::Need | Context::Confirm);
-    commands.sort_by_key(|c| (deciding && c.group != Group::Triage, c.hint));
+    commands.sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint));
     let first = |command: &command::Command| {
         Some(pen.app.settings.keymap.keys(command).first()?.to_string())
     };
-    let hint = |command: &command::Command| {
+    let hint = |command: &'static command::Command| {
         let family = FAMILIES.iter().find(|(_, _, commands)| commands[0] == command.id);
         let Some((id, between, commands)) = family else {
-            return Some((first(command)?, pen.text.tr(&command.name_id()).into_owned()));
+            let name = match command.id {
+                "select.range" => pen.text.tr("hint-range").into_owned(),
+                _ => pen.text.tr(&command.name_id()).into_owned(),
+            };
+            return Some((command.id, first(command)?, name));
         };
         let keys: Vec<String> =
             commands.iter().filter_map(|id| command::by_id(id).and_then(first)).collect();
-        Some((keys.join(between), pen.text.tr(id).into_owned()))
+        Some((command.id, keys.join(between), pen.text.tr(id).into_owned()))
     };
-    let mut hints: Vec<(String, String)> = commands.into_iter().filter_map(hint).collect();
-    let wide = |(key, name): &(String, String)| width(key) + 1 + width(name) + 2;
-    // help and quit, the last two, stay; what does not fit before them goes
+    let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();
+    let wide = |(_, key, name): &(&str, String, String)| width(key) + 1 + width(name) + 2;
+    // what does not fit goes, from the end; the likeliest stays, and the ways out do
     while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
-        let place = if hints.len() > 3 { hints.len() - 3 } else { hints.len() - 1 };
-        hints.remove(place);
+        let goes = hints.iter().skip(1).rposition(|(id, ..)| !STAYING.contains(id));
+        hints.remove(goes.map_or(hints.len() - 1, |place| place + 1));
     }
     let mut x = 1;
-    for (key, name) in hints {
+    for (_, key, name) in hints {
         x += put(buffer, area, x, 0, &key, pen.theme.key) + 1;
         let name = shortened(&name, usize::from(area.width.saturating_sub(x)));
         x += put(buffer, area, x, 0, &name, pen.theme.plain) + 2;

@@ -102,6 +102,8 @@ pub(super) const LEFT_OUT: &str = "-";
 pub(super) const SOME: &str = "◪";
 /// The mark of a need that somebody else has open.
 pub(super) const OPEN: &str = "@";
+/// The mark of a need on which notes were begun and not written.
+pub(super) const DRAFT: &str = "✎";
 /// The mark of a need that repeats another.
 pub(super) const DUPLICATE: &str = "=";
 /// Where nothing is stated.

@@ -46,6 +46,10 @@ fn has_put_off(app: &App) -> Result<(), &'static str> {
     if app.has_put_off() { Ok(()) } else { Err("reason-nothing-put-off") }
 }
 
+fn has_drafts(app: &App) -> Result<(), &'static str> {
+    if app.drafts.needs().next().is_some() { Ok(()) } else { Err("reason-no-drafts") }
+}
+
 fn has_queue(app: &App) -> Result<(), &'static str> {
     super::writable(app)?;
     if app.has_queue() { Ok(()) } else { Err("reason-no-queue") }
@@ -109,6 +113,15 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.date", &["Z"], DECIDING, 0, App::ask_projected),
     row("triage.duplicate", &["D"], DECIDING, 0, App::ask_duplicate),
     row("triage.notes", &["n"], WITH_NEED, 7, App::edit_notes),
+    Command {
+        id: "triage.drafts",
+        keys: &["J"],
+        contexts: SCREENS,
+        group: Group::Triage,
+        hint: 0,
+        ready: has_drafts,
+        run: App::list_drafts,
+    },
     queue("triage.put-off", &["b"], 8, super::has_need, App::put_off),
     queue("triage.bring-back", &["B"], 0, has_put_off, App::bring_back),
     queue("triage.turn", &["R"], 0, always, App::turn_round),

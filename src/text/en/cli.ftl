@@ -156,6 +156,8 @@ cli-set-nothing = Nothing to change: these are the values already.
 cli-set-twice = “{ $field }” is set twice
 cli-set-no-id = “{ $word }” is neither the number of a need nor field=value
 cli-set-no-field = nothing to set: write field=value
+cli-set-no-line = Standard input names no need; nothing was changed.
+cli-set-nobody-works = focal=me is whoever works: say who with --as
 cli-set-no-need = no need is named
 cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
 cli-set-unknown-line = line { $line } of standard input: there is no need { $need }
@@ -180,6 +182,7 @@ cli-handover-would = { $count ->
     [one] one need would go from { $from } to { $to }
    *[other] { $count } needs would go from { $from } to { $to }
 }
+cli-handover-none = { $from } answers for no need of these; nothing was changed.
 cli-handover-done = { $count ->
     [one] one need went from { $from } to { $to }; one undo takes it back
    *[other] { $count } needs went from { $from } to { $to }; one undo takes all back

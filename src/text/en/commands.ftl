@@ -94,6 +94,8 @@ command-triage-projected = projected
 about-triage-projected = Projected: the need is yet to come
 command-triage-repeat = repeat
 about-triage-repeat = Decide here what was decided last, all of it at once
+command-triage-drafts = drafts
+about-triage-drafts = The needs on which you have begun notes and not written them
 command-triage-put-off = skip
 about-triage-put-off = Skip: put the need at the end of the queue
 command-triage-bring-back = bring back
@@ -200,6 +202,8 @@ about-view-colours = Colours for dark or light backgrounds, or none
 
 command-palette = commands
 about-palette = Find a command by its name
+command-help-typing = help
+about-help-typing = Keys of this place, where ? is a letter of what one types
 command-help = help
 about-help = What can be done here, with its keys
 command-suspend = suspend

@@ -17,6 +17,7 @@ loading = Reading the register …
 
 filter-empty = all needs
 hint-chapters = chapter
+hint-range = end range
 hint-priority = priority
 hint-response = response
 filter-prompt = Filter
@@ -101,11 +102,12 @@ people-pressing = ▲ unmet
 people-pressing-short = ▲unm
 people-overdue = overdue
 people-overdue-short = late
-queue-rule = open first, then untriaged, high priority, longest known
+queue-rule = open, untriaged, high, oldest first
 
 need-title = Need { $id }
 need-open-by-you = yourself, elsewhere
 need-also-open = also open: { $who }
+need-repeated = repeated by { $ids }
 need-duplicate = duplicate of need { $id }
 need-draft = ✎ Draft: { $text }
 need-gone = This need is no longer in the register.
@@ -195,7 +197,7 @@ choose-response = Response
 choose-horizon = Horizon
 choose-sort = Sort by
 confirm-title = Change { $count } needs?
-confirm-set = { $field }: “{ $value }” for { $count } needs.
+confirm-set = { $field }: { $value }
 confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have ->
         [0] .
        *[other] ; { $shown } of them have it already.
@@ -248,8 +250,8 @@ notice-draft-saved = What you typed on need { $need } is saved as a draft now
 notice-draft-offered = Your draft of { $at } (UTC); Ctrl-x goes back to the notes as they stand
 notice-drafts =
     { $count ->
-        [one] You have unfinished notes on need { $need }
-       *[other] You have unfinished notes on { $count } needs, the last on need { $need }
+        [one] You have unfinished notes on need { $need }; { $key } shows it
+       *[other] You have unfinished notes on { $count } needs, the last on need { $need }; { $key } lists them
     }
 notice-names-off = No State is named; { $key } brings the names back
 notice-names-off-filter = No State is named; what named one left the filter; { $key } brings both back
@@ -294,6 +296,7 @@ notice-changed-elsewhere =
        *[other] Somebody else changed { $count } needs
     }
 
+reason-no-drafts = You have no unfinished notes
 reason-all-stays = Nothing of it can be taken back: every field has been changed since
 reason-read-only = The register is open for reading only
 reason-past = This is the register of an earlier day; the past cannot be changed
@@ -303,7 +306,7 @@ reason-nothing-found = The filter matches no need
 reason-reading = The register is still being read; try again in a moment
 reason-nothing-put-off = Nothing was skipped
 reason-no-duplicate = This need is not a duplicate of another
-reason-no-queue = No person’s queue is shown; choose one on the left
+reason-no-queue = No queue with needs is shown; choose one on the left
 reason-no-rows = The list is empty
 
 context-overview = Overview

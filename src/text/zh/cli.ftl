@@ -152,6 +152,8 @@ cli-set-nothing = 无需修改：已是这些值。
 cli-set-twice = “{ $field }”重复设置
 cli-set-no-id = “{ $word }”既不是需求编号，也不是 字段=值
 cli-set-no-field = 没有要设置的内容：请写 字段=值
+cli-set-no-line = 标准输入中没有需求编号；未作更改。
+cli-set-nobody-works = focal=me 指操作者：请用 --as 指明
 cli-set-no-need = 没有指定需求
 cli-set-bad-line = 标准输入第 { $line } 行不是需求编号：“{ $word }”
 cli-set-unknown-line = 标准输入第 { $line } 行：没有需求 { $need }
@@ -173,6 +175,7 @@ cli-set-new-theme = 尚无主题“{ $value }”；用 --new-themes 建立
 cli-handover-would = { $count ->
    *[other] { $count } 项需求将由 { $from } 移交给 { $to }
 }
+cli-handover-none = { $from } 不负责其中任何需求；未作更改。
 cli-handover-done = { $count ->
    *[other] { $count } 项需求已由 { $from } 移交给 { $to }；一次撤销即可全部收回
 }

@@ -94,6 +94,8 @@ command-triage-projected = 预计
 about-triage-projected = 预计：需求尚未出现
 command-triage-repeat = 重复
 about-triage-repeat = 在此一次作出与上次相同的全部决定
+command-triage-drafts = 草稿
+about-triage-drafts = 您已开始而尚未写入备注的需求
 command-triage-put-off = 跳过
 about-triage-put-off = 跳过：把本需求移到队列末尾
 command-triage-bring-back = 取回
@@ -200,6 +202,8 @@ about-view-colours = 深色或浅色背景的颜色，或无颜色
 
 command-palette = 命令
 about-palette = 按名称查找命令
+command-help-typing = 帮助
+about-help-typing = 此处的按键（此处 ? 是所输入的字符）
 command-help = 帮助
 about-help = 此处可做的操作及其按键
 command-suspend = 挂起

@@ -17,6 +17,7 @@ loading = 正在读取登记册……
 
 filter-empty = 全部需求
 hint-chapters = 章
+hint-range = 结束区间
 hint-priority = 优先程度
 hint-response = 应对情况
 filter-prompt = 筛选
@@ -101,11 +102,12 @@ people-pressing = ▲未满足
 people-pressing-short = ▲未
 people-overdue = 逾期
 people-overdue-short = 逾期
-queue-rule = 未结者在前，其次未分流、高优先级、确定最早
+queue-rule = 先未结、未分流、高优先、最早者
 
 need-title = 需求 { $id }
 need-open-by-you = 您本人（在别处）
 need-also-open = 同时打开：{ $who }
+need-repeated = 重复项：{ $ids }
 need-duplicate = 与需求 { $id } 重复
 need-draft = ✎ 草稿：{ $text }
 need-gone = 此需求已不在登记册中。
@@ -195,7 +197,7 @@ choose-response = 应对情况
 choose-horizon = 时限
 choose-sort = 排序依据
 confirm-title = 更改 { $count } 项需求？
-confirm-set = { $count } 项需求的{ $field }将改为“{ $value }”。
+confirm-set = { $field }：{ $value }
 confirm-give-theme = 为 { $count } 项需求添加主题“{ $value }”{ $have ->
         [0] 。
        *[other] ；其中 { $shown } 项已有此主题。
@@ -245,7 +247,7 @@ notice-draft-saved = 您在需求 { $need } 上输入的内容现已存为草稿
 notice-draft-offered = 您 { $at }（UTC）的草稿；按 Ctrl-x 恢复现有备注
 notice-drafts =
     { $count ->
-       *[other] 您有 { $count } 项需求的备注尚未完成，最近一项为需求 { $need }
+       *[other] 您有 { $count } 项需求的备注尚未完成，最近一项为需求 { $need }；按 { $key } 列出
     }
 notice-names-off = 不点名任何国家；按 { $key } 恢复国名
 notice-names-off-filter = 不点名任何国家，筛选中点名国家的部分已略去；按 { $key } 恢复
@@ -286,6 +288,7 @@ notice-changed-elsewhere =
        *[other] 他人更改了 { $count } 项需求
     }
 
+reason-no-drafts = 您没有未完成的备注
 reason-all-stays = 无法撤销：所有栏目此后均已被更改
 reason-read-only = 登记册以只读方式打开
 reason-past = 这是较早日期的登记册；过去不能更改
@@ -295,7 +298,7 @@ reason-nothing-found = 没有符合筛选条件的需求
 reason-reading = 登记册仍在读取；请稍候再试
 reason-nothing-put-off = 没有跳过任何需求
 reason-no-duplicate = 本需求不是其他需求的重复项
-reason-no-queue = 未显示任何人的队列；请在左侧选择
+reason-no-queue = 未显示任何含有需求的队列；请在左侧选择
 reason-no-rows = 列表为空
 
 context-overview = 概览

@@ -119,6 +119,7 @@ fn value(pen: &Pen<'_>, decision: &Decision) -> String {
     };
     let code = change.code();
     match (change, code.as_deref()) {
+        (Change::FocalPoint(_), None) => pen.text.tr("nobody").into_owned(),
         (_, None) => pen.text.tr("not-stated").into_owned(),
         (Change::FocalPoint(_), Some(code)) => {
             let people = pen.app.register().map(|register| &register.vocabulary.people);

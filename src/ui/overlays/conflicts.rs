@@ -81,6 +81,11 @@ fn words(pen: &Pen<'_>, conflict: &Conflict, value: Option<&str>) -> String {
 fn by(pen: &Pen<'_>, conflict: &Conflict) -> String {
     let at = conflict.at.map(|at| at.to_string()).unwrap_or_default();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
-    let args = [("by", Arg::from(history::person(pen, &conflict.by))), ("at", Arg::from(at))];
+    let by = if conflict.by == pen.app.settings.who {
+        pen.text.tr("need-open-by-you").into_owned()
+    } else {
+        history::person(pen, &conflict.by)
+    };
+    let args = [("by", Arg::from(by)), ("at", Arg::from(at))];
     pen.text.tra("conflict-by", &args)
 }

@@ -35,9 +35,9 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, overlay: &Overlay) -> Opt
         Overlay::Value(title, picker) => Some(pickers::few(pen, buffer, title, picker)),
         Overlay::Themes(picker) => Some(pickers::themes(pen, buffer, picker)),
         Overlay::Tagging(tagging) => Some(pickers::tagging(pen, buffer, tagging)),
-        Overlay::Duplicate(picker) => {
+        Overlay::Duplicate(open) => {
             let title = pen.text.tr("duplicate-title").into_owned();
-            Some(pickers::draw(pen, buffer, &title, picker, None))
+            Some(pickers::draw(pen, buffer, &title, &open.picker, None))
         }
         Overlay::Dates(dates) => {
             let title = pen.text.tr(dates.purpose.title()).into_owned();

@@ -28,17 +28,16 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     let wide = names.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0);
     let head = |id: &str| (format!("{} ", padded(&pen.text.tr(id), wide, false)), pen.theme.dim);
     let mut first = vec![head("head-priority")];
-    choices(pen, &mut first, "priority", need.priority(), &PRIORITIES);
+    choices(pen, &mut first, room, "priority", need.priority(), &PRIORITIES);
     let mut second = vec![head("head-response")];
-    choices(pen, &mut second, "response", need.response(), &RESPONSES);
+    choices(pen, &mut second, room, "response", need.response(), &RESPONSES);
     let mut third = vec![head("head-focal")];
     let focal_key = key(pen, "triage.focal").map_or_else(String::new, |key| format!("{key} "));
     third.push((format!(" {focal_key}"), pen.theme.key));
     third.extend(focal(pen, need));
     let mut fourth = Line::new();
-    choices(pen, &mut fourth, "horizon", need.horizon(), &HORIZONS);
+    choices(pen, &mut fourth, room, "horizon", need.horizon(), &HORIZONS);
     let beside = (format!("  {} ", pen.text.tr("head-horizon")), pen.theme.dim);
-    let long = |line: &Line| line.iter().map(|(piece, _)| width(piece)).sum::<usize>();
     if long(&first) + width(&beside.0) + long(&fourth) <= room {
         first.push(beside);
         first.extend(fourth);
@@ -49,7 +48,7 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
 }
 
 /// The values on the page of a need: each field with the key that opens its list.
-pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize) -> Vec<Line> {
+pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize, room: usize) -> Vec<Line> {
     let head = |command: &str, id: &str| {
         let key = key(pen, command).unwrap_or_default();
         vec![
@@ -58,20 +57,27 @@ pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize) -> Vec<Line> 
         ]
     };
     let mut priority = head("triage.priority", "head-priority");
-    choices(pen, &mut priority, "priority", need.priority(), &PRIORITIES);
+    choices(pen, &mut priority, room, "priority", need.priority(), &PRIORITIES);
     let mut response = head("triage.response", "head-response");
-    choices(pen, &mut response, "response", need.response(), &RESPONSES);
+    choices(pen, &mut response, room, "response", need.response(), &RESPONSES);
     let mut horizon = head("triage.horizon", "head-horizon");
-    choices(pen, &mut horizon, "horizon", need.horizon(), &HORIZONS);
+    choices(pen, &mut horizon, room, "horizon", need.horizon(), &HORIZONS);
     let mut person = head("triage.focal", "head-focal");
     person.push((" ".to_owned(), pen.theme.plain));
     person.extend(focal(pen, need));
     vec![priority, response, horizon, person]
 }
 
+fn long(line: &Line) -> usize {
+    line.iter().map(|(piece, _)| width(piece)).sum()
+}
+
+/// Adds the values to a line. Where they do not all fit, the one in force comes first, whatever else
+/// there is room for behind it.
 fn choices<T: Coded + Choice>(
     pen: &Pen<'_>,
     line: &mut Line,
+    room: usize,
     field: &str,
     now: Option<T>,
     commands: &[&str],
@@ -83,17 +89,37 @@ fn choices<T: Coded + Choice>(
         line.push(now.map_or_else(nil, |value| value.shown(pen, field)));
         return;
     }
-    for (value, command) in T::ALL.iter().zip(commands) {
+    let choice = |value: &T, command: &str| -> Line {
         let here = now == Some(*value);
         let (open, close) = if here { ("[", "]") } else { (" ", " ") };
-        line.push((open.to_owned(), pen.theme.strong));
-        line.push((key(pen, command).unwrap_or_default(), pen.theme.key));
         let (name, style) = value.shown(pen, field);
-        let style = if here { pen.theme.cursor } else { style };
-        line.push((" ".to_owned(), pen.theme.plain));
-        line.push((name, style));
-        line.push((close.to_owned(), pen.theme.strong));
+        vec![
+            (open.to_owned(), pen.theme.strong),
+            (key(pen, command).unwrap_or_default(), pen.theme.key),
+            (" ".to_owned(), pen.theme.plain),
+            (name, if here { pen.theme.cursor } else { style }),
+            (close.to_owned(), pen.theme.strong),
+        ]
+    };
+    let mut all: Vec<(bool, Line)> = T::ALL
+        .iter()
+        .zip(commands)
+        .map(|(value, command)| (now != Some(*value), choice(value, command)))
+        .collect();
+    let room = room.saturating_sub(long(line));
+    if all.iter().map(|(_, choice)| long(choice)).sum::<usize>() > room {
+        all.sort_by_key(|(other, _)| *other);
+        let mut left = room.saturating_sub(1);
+        let fit = |(_, choice): &&(bool, Line)| {
+            let fits = long(choice) <= left;
+            left = left.saturating_sub(long(choice));
+            fits
+        };
+        let fitting = all.iter().take_while(fit).count();
+        all.truncate(fitting);
+        all.push((true, vec![("…".to_owned(), pen.theme.dim)]));
     }
+    line.extend(all.into_iter().flat_map(|(_, choice)| choice));
 }
 
 /// A value with its sign and style.

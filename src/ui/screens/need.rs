@@ -15,6 +15,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+/// So many of the needs that repeat another are named.
+const REPEATED: usize = 5;
+
 /// A line of the page: pieces side by side, or a line of the text with what a search found.
 pub(super) type Line = Vec<(String, Style)>;
 
@@ -103,6 +106,14 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         let also = text.tra("need-also-open", &[("who", Arg::from(others.join(", ")))]);
         line.push((format!("  {OPEN} {also}"), pen.theme.caution));
     }
+    let repeated_by = pen.app.register().map(|register| register.duplicates_of(need.id()));
+    if let Some(repeated_by) = repeated_by.filter(|ids| !ids.is_empty()) {
+        let ids: Vec<String> = repeated_by.iter().take(REPEATED).map(u32::to_string).collect();
+        let more = if repeated_by.len() > REPEATED { ", …" } else { "" };
+        let args = [("ids", Arg::from(format!("{}{more}", ids.join(", "))))];
+        let said = format!("  {DUPLICATE} {}", text.tra("need-repeated", &args));
+        line.push((said, pen.theme.caution));
+    }
     if let Some(other) = need.duplicate_of() {
         let args = [("id", Arg::from(other.to_string()))];
         line.push((
@@ -123,7 +134,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     lines.extend(text(pen, need, room.min(100)));
     lines.push(Line::new());
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
-    lines.extend(decisions::page(pen, need, fields_width(pen)));
+    lines.extend(decisions::page(pen, need, fields_width(pen), room));
     let notes = detail.map_or_else(|| words.tr("need-loading").into_owned(), |d| d.notes.clone());
     let notes = if notes.is_empty() { NIL.to_owned() } else { notes };
     let notes = match pen.app.drafts.get(need.id()) {

@@ -8,7 +8,7 @@ use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::names;
 use crate::ui::table::{Cell, Rows, Table};
-use crate::ui::theme::{DUPLICATE, FOREIGN, NIL, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN};
+use crate::ui::theme::{DRAFT, DUPLICATE, FOREIGN, NIL, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -63,7 +63,8 @@ fn rows(
     table.draw(buffer, area, &rows);
 }
 
-/// The sign of a need: selected, changed by others since one looked, put off.
+/// The sign of a need: selected, changed by others since one looked, open elsewhere, with a draft of
+/// notes, put off, a duplicate.
 fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<&'static str> {
     let app = pen.app;
     let selected =
@@ -73,6 +74,7 @@ fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<&'static st
         (true, false) => Some(SELECTED),
         (false, true) => Some(FOREIGN),
         (false, false) if app.also_open(id).next().is_some() => Some(OPEN),
+        (false, false) if app.drafts.get(id).is_some() => Some(DRAFT),
         (false, false) if app.is_put_off(id) => Some(PUT_OFF),
         (false, false) => app.need(id)?.duplicate_of().map(|_| DUPLICATE),
     }

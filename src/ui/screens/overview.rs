@@ -63,7 +63,7 @@ fn chart(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts, number:
         .map(|bar| Line {
             name: label(pen, field, bar.slot),
             value: bar.value,
-            barred: bar.slot > 0,
+            barred: bar.slot > 0 || field == Field::Focal,
         })
         .collect();
     let measure = match pen.app.measure {

@@ -6,7 +6,7 @@ use super::{around, decisions, need};
 use crate::app::layout;
 use crate::app::place::Triage;
 use crate::ui::Pen;
-use crate::ui::line::{put, shortened};
+use crate::ui::line::{put, shortened, width};
 use crate::worker::Whose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -29,9 +29,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
         let name = people::name(pen, answer, pen.app.shown_person());
         pen.text.tra("queue-title", &[("person", name.into())])
     };
-    let title = format!(" {title} · {} ", pen.text.tr("queue-rule"));
-    let room = usize::from(below.width.saturating_sub(4));
-    put(buffer, below, 2, 0, &shortened(&title, room), pen.theme.dim);
+    // The rule is what one must know; a long name gives way to it.
+    let rule = format!(" · {} ", pen.text.tr("queue-rule"));
+    let room = usize::from(below.width.saturating_sub(4)).saturating_sub(width(&rule) + 1);
+    let title = format!(" {}{rule}", shortened(&title, room));
+    put(buffer, below, 2, 0, &title, pen.theme.dim);
     let inside = Rect::new(
         below.x + 1,
         below.y + 1,
