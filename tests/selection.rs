@@ -118,6 +118,10 @@ fn help_is_there_over_every_question() {
 fn what_is_in_force_is_seen_on_the_smallest_screen() {
     let mut desk = Desk::new((40, 12), Lang::En);
     desk.keys("/id:3954<Enter>4<Enter>").expect("[m Met]");
+    let mut desk = Desk::new((40, 12), Lang::En);
+    desk.keys("5").expect("▲ High · Response – · nobody");
+    desk.expect(" open, untriaged, high, oldest first ");
+    desk.keys("i").expect("▲ High · Planned · nobody");
     for lang in [Lang::En, Lang::Zh] {
         let mut desk = Desk::new((40, 12), lang);
         desk.keys("4/id:1..9<Enter>Aeoa<Enter>");

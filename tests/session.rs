@@ -63,7 +63,7 @@ fn two_people_see_each_other_and_nobody_overwrites_unseen() {
     first.wait_text("[d ■ Medium]");
     // the other one sees it without a key
     second.wait_text("[d ■ Medium]");
-    second.wait_text("Somebody else changed");
+    second.wait_text("changed elsewhere");
     // and a command from a script is seen by both
     assert_eq!(home.run(&["set", "1", "response=planned", "--as", "secretariat"]).1, Some(0));
     first.wait_text("[i Planned]");
@@ -85,7 +85,7 @@ fn who_has_the_same_need_open_is_seen_until_they_leave() {
     };
     let (first, second) = (open("fp-gh"), open("fp-ke"));
     first.wait_text("@ also open: Focal point of Kenya");
-    second.wait_text("@ also open: Ghana");
+    second.wait_text("@ also open: Focal point of Ghana");
     quit(first);
     second.wait_for("nobody else", |screen| !screen.contents().contains("also open"));
     quit(second);
@@ -181,7 +181,7 @@ fn what_others_change_while_one_chooses_collides() {
         pty.keys(open);
         pty.wait_frame(is_open);
         assert_eq!(home.run(&["set", "1", theirs, "--as", "fp-ke"]).1, Some(0));
-        pty.wait_frame("Somebody else changed one need");
+        pty.wait_frame("One need was changed elsewhere");
         pty.keys(choose);
         pty.wait_frame("Somebody was quicker");
         pty.keys("<lt>");
@@ -243,7 +243,7 @@ fn what_another_program_changes_is_seen_within_a_second_and_moves_nothing() {
     to_the_list(&mut second);
     second.keys("e");
     second.wait_text("▲ High");
-    first.wait_frame("Somebody else changed");
+    first.wait_frame("changed elsewhere");
     assert!(first.screen_text().contains("id:1..9 asset decl"), "{}", first.screen_text());
     assert_eq!(cursor(&first), before);
     first.keys("<Esc>");
@@ -278,7 +278,7 @@ fn what_others_change_leaves_the_filter_line_alone() {
     pty.keys("4/chapter:V asset decl");
     pty.wait_text("asset decl");
     assert_eq!(home.run(&["set", "1", "priority=low"]).1, Some(0));
-    pty.wait_text("Somebody else changed");
+    pty.wait_text("changed elsewhere");
     pty.wait_text("chapter:V asset decl");
     pty.keys("<Esc>");
     pty.wait_text("3,954 of 3,954 needs");

@@ -217,7 +217,7 @@ fn rows_that_others_changed_are_marked_until_visited() {
     let mut desk = desk();
     desk.keys("4<Down>");
     desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
-    desk.expect("Somebody else changed 2 needs");
+    desk.expect("2 needs were changed elsewhere");
     let marked = |desk: &Desk| -> Vec<String> {
         let lines = desk.screen();
         lines.lines().filter(|l| l.chars().nth(1) == Some('*')).map(str::to_owned).collect()
@@ -242,7 +242,7 @@ fn what_failed_is_said_whole_and_stays_when_others_change_something() {
         desk.program.take(Event::Worker(Report::Failed(StoreError::Full)));
         assert!(said(&desk).contains(&format!("✗ {whole}")), "{}", desk.screen());
         desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
-        let both = format!("✗ {whole} · Somebody else changed 2 needs");
+        let both = format!("✗ {whole} · 2 needs were changed elsewhere");
         assert!(said(&desk).contains(&both), "{}", desk.screen());
         desk.keys("j");
         assert!(!said(&desk).contains("disk"), "{}", desk.screen());

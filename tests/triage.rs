@@ -81,6 +81,20 @@ fn the_queue_moves_on_when_all_three_are_set_and_not_before() {
 }
 
 #[test]
+fn the_queue_does_not_go_on_without_what_could_not_be_written() {
+    let mut desk = desk();
+    desk.keys("5eo");
+    let first = here(&desk);
+    let away = desk.db.with_extension("away");
+    std::fs::rename(&desk.db, &away).unwrap();
+    desk.keys("a<Enter>").expect("Nothing was written");
+    assert_eq!(here(&desk), first, "it is still to be decided");
+    std::fs::rename(&away, &desk.db).unwrap();
+    desk.keys("a<Enter>");
+    assert_ne!(here(&desk), first);
+}
+
+#[test]
 fn a_need_stays_under_the_cursor_though_a_decision_takes_it_out_of_the_list() {
     for screen in ["5", "4"] {
         let mut desk = desk();

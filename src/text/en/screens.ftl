@@ -292,8 +292,8 @@ notice-changed =
     }
 notice-changed-elsewhere =
     { $count ->
-        [one] Somebody else changed one need
-       *[other] Somebody else changed { $count } needs
+        [one] One need was changed elsewhere
+       *[other] { $count } needs were changed elsewhere
     }
 
 reason-no-drafts = You have no unfinished notes

@@ -285,7 +285,7 @@ notice-changed =
     }
 notice-changed-elsewhere =
     { $count ->
-       *[other] 他人更改了 { $count } 项需求
+       *[other] { $count } 项需求在别处被更改
     }
 
 reason-no-drafts = 您没有未完成的备注

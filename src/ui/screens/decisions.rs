@@ -47,6 +47,22 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     vec![first, second, third, fourth]
 }
 
+/// The values in force, on one line.
+pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+    let theme = &pen.theme;
+    let (priority, look) = names::priority(need.priority(), pen.text, theme);
+    let (response, response_look) = names::response(need.response(), pen.text, theme);
+    let between = || (" · ".to_owned(), theme.dim);
+    let head = |id: &str, value: &str| match value {
+        NIL => (format!("{} ", pen.text.tr(id)), theme.dim),
+        _ => (String::new(), theme.dim),
+    };
+    let mut line = vec![head("head-priority", &priority), (priority, look), between()];
+    line.extend([head("head-response", &response), (response, response_look), between()]);
+    line.extend(focal(pen, need).into_iter().take(1));
+    line
+}
+
 /// The values on the page of a need: each field with the key that opens its list.
 pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize, room: usize) -> Vec<Line> {
     let head = |command: &str, id: &str| {

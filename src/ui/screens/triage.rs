@@ -30,10 +30,14 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
         pen.text.tra("queue-title", &[("person", name.into())])
     };
     // The rule is what one must know; a long name gives way to it.
-    let rule = format!(" · {} ", pen.text.tr("queue-rule"));
-    let room = usize::from(below.width.saturating_sub(4)).saturating_sub(width(&rule) + 1);
-    let title = format!(" {}{rule}", shortened(&title, room));
-    put(buffer, below, 2, 0, &title, pen.theme.dim);
+    let rule = pen.text.tr("queue-rule");
+    let room = usize::from(below.width.saturating_sub(4)).saturating_sub(width(&rule) + 5);
+    if room < NAME {
+        put(buffer, below, 1, 0, &format!(" {rule} "), pen.theme.dim);
+    } else {
+        let title = format!(" {} · {rule} ", shortened(&title, room));
+        put(buffer, below, 2, 0, &title, pen.theme.dim);
+    }
     let inside = Rect::new(
         below.x + 1,
         below.y + 1,
@@ -42,6 +46,12 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
     );
     in_full(pen, buffer, inside);
 }
+
+/// The least columns for whose queue it is.
+const NAME: usize = 8;
+
+/// Below so many rows what is decided about a need is on one line.
+const FEW: u16 = 6;
 
 /// The least columns for a need in full.
 const FULL: u16 = 68;
@@ -59,7 +69,10 @@ fn in_full(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         columns => (area.width * 5 / (columns * 5 - 1)).max(FULL),
     };
     let first = Rect { width: wide, ..area };
-    let under = decisions::lines(pen, current, wide.into());
+    let under = match area.height {
+        ..FEW => vec![decisions::in_short(pen, current)],
+        _ => decisions::lines(pen, current, wide.into()),
+    };
     let besides = (columns == 1).then(|| around::in_short(pen, current));
     need::summary(pen, buffer, first, current, &under, besides);
     if columns == 1 {
