@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use store_fixture::{Fixture, number, write};
 use ta_tui::domain::{Change, Day, Edit, Horizon, Priority, Response, TriageField};
 use ta_tui::store::{
-    Access, ErrorKind, Finding, LogQuery, SavedView, Store, StoreError, ViewTurned, Write, Written,
+    Access, ErrorKind, Finding, LogQuery, SavedView, Staying, Store, StoreError, ViewTurned, Write,
+    Written,
 };
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
@@ -375,6 +376,45 @@ fn any_change() -> impl Strategy<Value = Change> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// What others have written over stays, every other field of the batch is what it was before it.
+    #[test]
+    fn of_a_batch_all_but_what_stays_goes_back(
+        mine in prop::collection::vec((1..4u32, any_change()), 1..8),
+        theirs in prop::collection::vec((1..4u32, any_change()), 0..6),
+    ) {
+        let fixture = Fixture::with_needs(4);
+        let store = fixture.store();
+        let value = |need: u32, field: TriageField| {
+            let query = LogQuery { needs: Some(&[need]), ..LogQuery::default() };
+            let log = store.log(&query).unwrap();
+            log.into_iter().find(|entry| entry.field == field).and_then(|entry| entry.after)
+        };
+        let Some(batch) = store.write(&write("me", &mine)).unwrap().batch else { return Ok(()) };
+        store.write(&write("other", &theirs)).unwrap();
+        let shown = store.undoable(batch).unwrap();
+        let staying: Staying = shown
+            .fields
+            .iter()
+            .filter(|field| field.since.is_some())
+            .map(|field| (field.need, field.field))
+            .collect();
+        // What is shown before is what a plain undo refuses, and what would be done.
+        match store.undo(batch, "me") {
+            Ok(_) => prop_assert!(staying.is_empty()),
+            Err(StoreError::ChangedSince(later)) => {
+                let later: Staying = later.iter().map(|l| (l.need, l.field)).collect();
+                prop_assert_eq!(&later, &staying);
+                store.undo_but(batch, "me", &staying).unwrap();
+            }
+            Err(error) => panic!("{error}"),
+        }
+        for field in &shown.fields {
+            let expected = if field.since.is_some() { &field.now } else { &field.then };
+            prop_assert_eq!(&value(field.need, field.field), expected, "{:?}", field);
+        }
+        prop_assert_eq!(store.check().unwrap(), []);
+    }
 
     #[test]
     fn undos_in_reverse_restore_the_rows(

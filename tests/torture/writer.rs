@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use ta_tui::domain::{Change, Coded, Day, Edit, Moment, Priority, Response};
 use ta_tui::query::register::Register;
-use ta_tui::store::{Access, Draft, Store, StoreError, Write};
+use ta_tui::store::{Access, Draft, Staying, Store, StoreError, Write, Written};
 
 struct Writer {
     store: Store,
@@ -128,10 +128,20 @@ impl Writer {
             Ok(None) => return,
             Err(error) => return say(&format!("error\t{error}\n")),
         };
-        match self.store.undo(last, &self.who) {
-            Ok(written) => say(&format!("undid\t{last}\t{}\n", written.batch.unwrap_or(0))),
-            Err(StoreError::ChangedSince(later)) => say(&format!("conflict\t{}\n", later.len())),
-            Err(error) => say(&format!("error\t{error}\n")),
+        // What others have written over stays, the rest is taken back: as a person does who is asked.
+        let mut staying = Staying::new();
+        loop {
+            match self.store.undo_but(last, &self.who, &staying) {
+                Ok(Written { batch: Some(by), .. }) => {
+                    return say(&format!("undid\t{last}\t{by}\n"));
+                }
+                Ok(_) => return, // all of it stays
+                Err(StoreError::ChangedSince(later)) => {
+                    say(&format!("conflict\t{}\n", later.len()));
+                    staying.extend(later.iter().map(|later| (later.need, later.field)));
+                }
+                Err(error) => return say(&format!("error\t{error}\n")),
+            }
         }
     }
 
