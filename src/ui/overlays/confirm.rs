@@ -1,16 +1,14 @@
 //! The question before many needs are changed: how many, which, and what they become.
 
-use super::{panel, which};
+use super::question;
 use crate::app::decision::Decision;
 use crate::app::overlay::Confirm;
 use crate::domain::{Change, Coded, PATIENCE_DAYS, TriageField};
 use crate::query::register::Theme;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{put, wrapped};
 use crate::ui::names;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// How many of the needs are listed at once.
@@ -22,47 +20,32 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
     let count = Arg::from(grouped(confirm.needs.len() as u64));
     let title = text.tra("confirm-title", &[("count", count.clone())]);
     let wide = pen.app.settings.size.0.saturating_sub(8).min(76);
-    let room = usize::from(wide.saturating_sub(4));
-    let mut lines = Vec::new();
-    for decision in &confirm.decisions {
-        let said = wrapped(&becomes(pen, confirm, decision), room);
-        lines.extend(said.into_iter().map(|line| (line, pen.theme.strong)));
-    }
-    let states = which::states(pen, &confirm.which, room);
-    lines.extend(states.into_iter().map(|line| (line, pen.theme.plain)));
+    let mut said: Vec<(String, Style)> = confirm
+        .decisions
+        .iter()
+        .map(|decision| (becomes(pen, confirm, decision), pen.theme.strong))
+        .collect();
+    said.push((question::states(pen, &confirm.which, wide), pen.theme.plain));
     if confirm.which.hidden > 0 {
         let args = [("count", Arg::from(confirm.which.hidden))];
-        lines.push((text.tra("confirm-hidden", &args), pen.theme.caution));
+        said.push((text.tra("confirm-hidden", &args), pen.theme.caution));
     }
     // Who is given needs and does not look at them soon: only that is not seen by itself.
     let given = confirm.decisions.iter().all(|d| d.field() == TriageField::FocalPoint);
     if confirm.which.waiting > 0 && given {
         let days = Arg::from(PATIENCE_DAYS.to_string());
         let args = [("count", Arg::from(confirm.which.waiting)), ("days", days)];
-        let said = wrapped(&text.tra("confirm-waiting", &args), room);
-        lines.extend(said.into_iter().map(|line| (line, pen.theme.caution)));
+        said.push((text.tra("confirm-waiting", &args), pen.theme.caution));
     }
-    lines.push((text.tr("confirm-undo").into_owned(), pen.theme.dim));
-    let used = lines.len() as u16 + u16::from(!which::is_small(pen));
-    let listed = confirm.needs.len().min(LISTED) as u16;
-    let most = pen.app.settings.size.1.saturating_sub(2);
-    let inside = panel::draw(pen, buffer, (wide, (used + listed + 3).min(most)), &title);
-    for (y, (line, style)) in (0..).zip(&lines) {
-        put(buffer, inside, 1, y, line, *style);
-    }
-    let below = Rect {
-        y: inside.y + used.min(inside.height),
-        height: inside.height.saturating_sub(used),
-        ..inside
-    };
-    let line = |row: usize| need(pen, confirm.needs[row].0);
-    let list = which::List {
+    said.push((text.tr("confirm-undo").into_owned(), pen.theme.dim));
+    let list = question::List {
         heading: "confirm-needs",
         count: confirm.needs.len(),
+        most: LISTED,
         row: confirm.row,
-        line: &line,
+        line: &|row| need(pen, confirm.needs[row].0),
     };
-    which::list(pen, buffer, below, &list);
+    question::draw(pen, buffer, (wide, &title), &said, &list);
 }
 
 /// A need on one line: its number, State and articles, and what it says.

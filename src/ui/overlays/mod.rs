@@ -8,8 +8,8 @@ mod notes;
 mod panel;
 mod pickers;
 mod prompt;
+mod question;
 mod taking_back;
-mod which;
 
 use super::Pen;
 use crate::app::overlay::Overlay;

@@ -1,63 +1,44 @@
 //! The question before an earlier change, or one that others have written over, is taken back: what
 //! it was, when, and what becomes of each field.
 
-use super::{panel, which};
+use super::question;
 use crate::app::taking_back::TakingBack;
 use crate::domain::{Coded, TriageField};
 use crate::store::UndoneField;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{put, wrapped};
 use crate::ui::names;
 use crate::ui::screens::history;
 use crate::worker::Way;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::collections::BTreeSet;
 
 /// Draws the question.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, taking: &TakingBack) {
-    let (columns, rows) = pen.app.settings.size;
     let title = pen.text.tr(match taking.way() {
         Way::Undo => "taking-back-title",
         Way::Redo => "taking-back-title-redo",
     });
-    let wide = columns.saturating_sub(4).min(100);
-    let room = usize::from(wide.saturating_sub(4));
-    let mut lines: Vec<(String, Style)> = Vec::new();
-    let mut say = |words: &str, style| {
-        lines.extend(wrapped(words, room).into_iter().map(|line| (line, style)));
-    };
-    say(&what(pen, taking), pen.theme.strong);
+    let wide = pen.app.settings.size.0.saturating_sub(4).min(100);
+    let mut said = vec![(what(pen, taking), pen.theme.strong)];
     if taking.earlier {
-        say(&pen.text.tr("taking-back-earlier"), pen.theme.caution);
+        said.push((pen.text.tr("taking-back-earlier").into_owned(), pen.theme.caution));
     }
-    say(&which::states(pen, &taking.which, room).join("\n"), pen.theme.plain);
+    said.push((question::states(pen, &taking.which, wide), pen.theme.plain));
     if taking.staying > 0 {
         let count = Arg::from(taking.staying);
         let id = if taking.is_possible() { "taking-back-staying" } else { "taking-back-all-stay" };
-        say(&pen.text.tra(id, &[("count", count)]), pen.theme.caution);
+        said.push((pen.text.tra(id, &[("count", count)]), pen.theme.caution));
     }
-    let used = lines.len() as u16 + u16::from(!which::is_small(pen));
-    let height = (used + taking.fields.len().min(40) as u16 + 3).min(rows.saturating_sub(2));
-    let inside = panel::draw(pen, buffer, (wide, height), &title);
-    for (y, (line, style)) in (0..).zip(&lines) {
-        put(buffer, inside, 1, y, line, *style);
-    }
-    let below = Rect {
-        y: inside.y + used.min(inside.height),
-        height: inside.height.saturating_sub(used),
-        ..inside
-    };
-    let line = |row: usize| field(pen, &taking.fields[row]);
-    let list = which::List {
+    let list = question::List {
         heading: "taking-back-fields",
         count: taking.fields.len(),
+        most: usize::MAX,
         row: taking.row,
-        line: &line,
+        line: &|row| field(pen, &taking.fields[row]),
     };
-    which::list(pen, buffer, below, &list);
+    question::draw(pen, buffer, (wide, &title), &said, &list);
 }
 
 /// What it was: which fields of how many needs, and when.

@@ -1,6 +1,7 @@
-//! Which needs a question is about: the States with how many each, and a list that one can look
-//! through.
+//! A question before much is changed: what it is, the States with how many needs each, and a list of
+//! all of it that one can look through.
 
+use super::panel;
 use crate::app::overlay::Which;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
@@ -19,14 +20,14 @@ const LINES: usize = 3;
 const FEW_LINES: usize = 1;
 
 /// Below so many rows a screen is small: what is said of the needs makes room for their list.
-pub(super) fn is_small(pen: &Pen<'_>) -> bool {
+fn is_small(pen: &Pen<'_>) -> bool {
     pen.app.settings.size.1 < 16
 }
 
 /// The States with how many of the needs each has, as many as there is room for, and how many more
 /// there are.
-pub(super) fn states(pen: &Pen<'_>, which: &Which, room: usize) -> Vec<String> {
-    let Some(register) = pen.app.register() else { return Vec::new() };
+pub(super) fn states(pen: &Pen<'_>, which: &Which, wide: u16) -> String {
+    let Some(register) = pen.app.register() else { return String::new() };
     let named = which.states.iter().take(NAMED).filter_map(|(place, count)| {
         let state = register.vocabulary.states.get(usize::from(*place))?;
         Some(format!("{} {}", names::state(state, pen.text.lang()), grouped((*count).into())))
@@ -37,9 +38,9 @@ pub(super) fn states(pen: &Pen<'_>, which: &Which, room: usize) -> Vec<String> {
         let more = which.states.len() - named.len();
         let more = (more > 0).then(|| pen.text.tra("more-values", &[("count", Arg::from(more))]));
         let said: Vec<&str> = named.iter().chain(&more).map(String::as_str).collect();
-        let lines = wrapped(&said.join(" · "), room);
-        if lines.len() <= most || named.pop().is_none() {
-            return lines;
+        let said = said.join(" · ");
+        if wrapped(&said, room(wide)).len() <= most || named.pop().is_none() {
+            return said;
         }
     }
 }
@@ -50,14 +51,48 @@ pub(super) struct List<'a> {
     pub heading: &'static str,
     /// How many lines there are.
     pub count: usize,
+    /// How many of them are shown at once, at most.
+    pub most: usize,
     /// The cursor.
     pub row: usize,
     /// What stands on a line.
     pub line: &'a dyn Fn(usize) -> (String, Style),
 }
 
+/// The columns that a box of this width has for words.
+pub(super) fn room(wide: u16) -> usize {
+    usize::from(wide.saturating_sub(4))
+}
+
+/// Draws a question in a box of this width: what is said, as wide as there is room, above the list.
+pub(super) fn draw(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    (wide, title): (u16, &str),
+    said: &[(String, Style)],
+    list: &List<'_>,
+) {
+    let lines: Vec<(String, Style)> = said
+        .iter()
+        .flat_map(|(words, style)| wrapped(words, room(wide)).into_iter().map(|l| (l, *style)))
+        .collect();
+    let used = lines.len() as u16 + u16::from(!is_small(pen));
+    let listed = list.count.min(list.most).min(100) as u16;
+    let most = pen.app.settings.size.1.saturating_sub(2);
+    let inside = panel::draw(pen, buffer, (wide, (used + listed + 3).min(most)), title);
+    for (y, (line, style)) in (0..).zip(&lines) {
+        put(buffer, inside, 1, y, line, *style);
+    }
+    let below = Rect {
+        y: inside.y + used.min(inside.height),
+        height: inside.height.saturating_sub(used),
+        ..inside
+    };
+    draw_list(pen, buffer, below, list);
+}
+
 /// Draws a list in the whole of an area.
-pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List<'_>) {
+fn draw_list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List<'_>) {
     let page = usize::from(area.height.saturating_sub(1));
     if page == 0 || list.count == 0 {
         return;
