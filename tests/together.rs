@@ -276,6 +276,8 @@ fn who_else_has_a_need_open_is_said() {
     let oneself = Present { need: 1, who: "secretariat".into() };
     desk.program.take(Event::Worker(Report::Present(vec![oneself])));
     desk.expect("@ also open: yourself, elsewhere");
+    desk.keys("n").expect("You have this need open at another terminal");
+    desk.keys("<Esc>");
     desk.program.take(Event::Worker(Report::Present(Vec::new())));
     assert!(!desk.shows("also open"));
     desk.keys("5");

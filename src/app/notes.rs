@@ -24,6 +24,9 @@ impl App {
         self.ask_drafts();
         self.ask_detail(need);
         self.overlays.push(Overlay::Notes(notes));
+        if self.also_open(need).any(|who| who == self.settings.who) {
+            self.warn("notice-open-by-you");
+        }
     }
 
     /// The text of the notes has come; a draft goes before it.

@@ -243,6 +243,7 @@ notice-brought-back =
     }
 notice-kept-theirs = What others wrote stays; nothing of yours was written
 notice-kept-theirs-draft = What others wrote on need { $need } stays; your text is kept as a draft: { $key } offers it again
+notice-open-by-you = You have this need open at another terminal: of two drafts the later one is kept
 notice-draft-kept = What you typed on need { $need } is kept as a draft; { $key } offers it again
 notice-draft-unsaved = Not saved: what you typed on need { $need } is only in this program; { $key } opens it again
 notice-draft-failed = Notes on need { $need } not saved yet; it is tried again. { $why }

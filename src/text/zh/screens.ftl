@@ -240,6 +240,7 @@ notice-brought-back =
     }
 notice-kept-theirs = 保留他人所写内容；未写入您的内容
 notice-kept-theirs-draft = 需求 { $need } 保留他人所写内容；您的文字已存为草稿：按 { $key } 继续
+notice-open-by-you = 您在另一终端也打开了此需求：两份草稿中保留较晚的一份
 notice-draft-kept = 您在需求 { $need } 上输入的内容已存为草稿；按 { $key } 继续
 notice-draft-unsaved = 未保存：您在需求 { $need } 上输入的内容只在本程序中；按 { $key } 继续
 notice-draft-failed = 需求 { $need } 的备注尚未保存，程序会再试。{ $why }
