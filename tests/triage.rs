@@ -299,12 +299,12 @@ fn where_nothing_can_be_changed_no_key_is_offered_for_it() {
     for change in [past as fn(&mut Start), read_only] {
         let mut desk = Desk::with(SMALL, change);
         desk.keys("5").expect("Priority     ▲ High  Horizon").expect("Focal point  nobody\n");
-        desk.keys("4/priority:high<Enter><Enter>").expect("   Priority      ▲ High\n");
+        desk.keys("4/priority:high<Enter><Enter>").expect("   Priority         ▲ High\n");
         for offered in ["■ Medium", "Unmet ", " a Focal", " n Notes", "→"] {
             assert!(!desk.shows(offered), "{offered}\n{}", desk.screen());
         }
         // The keys do nothing but say why.
-        desk.keys("d").expect("   Priority      ▲ High\n");
+        desk.keys("d").expect("   Priority         ▲ High\n");
     }
 }
 
