@@ -34,6 +34,12 @@ const PICTURES: &[(&str, Lang, u16, u16, &str)] = &[
     ("published", Lang::En, 120, 40, "7Gl<Down*9>"),
 ];
 
+/// Those of questions, which come only where something can be written; nothing is.
+const QUESTIONS: &[(&str, Lang, u16, u16, &str)] = &[
+    ("question", Lang::En, 120, 40, "4/chapter:V<Enter>Aeoa<Enter><Down*3>"),
+    ("undo", Lang::En, 80, 24, "4u"),
+];
+
 #[test]
 fn the_pictures_are_of_today() {
     let shown = [
@@ -41,11 +47,15 @@ fn the_pictures_are_of_today() {
         include_str!("../docs/triage.md"),
         include_str!("../docs/figures.md"),
     ];
-    for (name, lang, columns, rows, keys) in PICTURES {
+    let looking = PICTURES.iter().map(|picture| (true, picture));
+    let asking = QUESTIONS.iter().map(|picture| (false, picture));
+    for (read_only, (name, lang, columns, rows, keys)) in looking.chain(asking) {
         let mut desk = Desk::with((*columns, *rows), |start| {
             start.lang = *lang;
-            start.db = sample();
-            start.read_only = true;
+            if read_only {
+                start.db = sample();
+            }
+            start.read_only = read_only;
             start.built_in_sample = true;
         });
         desk.keys(keys);
