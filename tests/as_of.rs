@@ -11,7 +11,7 @@ use std::path::Path;
 use store_fixture::Fixture;
 use ta_tui::domain::{Coded, Day, Horizon, Moment, Priority, Response};
 use ta_tui::query::register::{NeedRef, Register};
-use ta_tui::store::{Access, Store};
+use ta_tui::store::{Access, Backwards, Store};
 
 /// A need as of the end of a day, whatever was written later: each field is what stood before its
 /// first later change.
@@ -246,6 +246,15 @@ proptest! {
         }
         let store = fixture.store();
         let now = store.load(&mut |_| true).unwrap();
+        // Day after day backwards it is the same, also when the walk begins again.
+        let mut backwards = Backwards::new(&store, &now);
+        let mut walk: Vec<i32> = on.clone();
+        walk.sort_unstable_by(|a, b| b.cmp(a));
+        for day in walk.into_iter().chain([on[0]]).map(Day::from_number) {
+            let (walked, past) = (backwards.on(day).unwrap(), store.as_of(&now, day).unwrap());
+            prop_assert_eq!(needs(&walked), needs(&past));
+            prop_assert_eq!(reviews(&walked), reviews(&past));
+        }
         for on in on.into_iter().map(Day::from_number) {
             let past = store.as_of(&now, on).unwrap();
             prop_assert_eq!(needs(&past), by_sql(&fixture.path, NEEDS, on));

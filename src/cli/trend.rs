@@ -10,7 +10,7 @@ use crate::domain::{Coded, Day};
 use crate::exchange::{Cell, Column, Sheet, write_csv, write_json, write_strip};
 use crate::query::parse;
 use crate::query::register::Register;
-use crate::store::StoreError;
+use crate::store::{Backwards, StoreError};
 use std::io::Write;
 use std::sync::Arc;
 
@@ -28,7 +28,8 @@ pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure
         context: session.context(register, session.today())?,
         cancelled: &|| false,
     };
-    let mut register_of = |day| store.as_of(&now, day).map(Arc::new);
+    let mut backwards = Backwards::new(&store, &now);
+    let mut register_of = |day| backwards.on(day).map(Arc::new);
     let trend = trend(ask, &mut register_of).map_err(|error| match error {
         Untold::Unreadable(error) => session.unknown(&typed, &error),
         Untold::Register(error) => error.into(),

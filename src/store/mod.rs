@@ -41,6 +41,7 @@ mod vocabulary;
 mod watch;
 mod write;
 
+pub use as_of::Backwards;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Finding};

@@ -3,11 +3,11 @@
 use super::drawing::{Drawer, Unmade};
 use super::reading::Reading;
 use super::run::Loop;
-use super::{Answer, Question, Report};
+use super::{Answer, Question, Report, Wanted};
 use crate::domain::Day;
 use crate::query::Context;
 use crate::query::register::Register;
-use crate::store::{NeedDetail, StoreError};
+use crate::store::{Backwards, NeedDetail, StoreError};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -79,6 +79,8 @@ impl Loop<'_> {
         // Figures of a register that is still being read would be figures of nothing.
         if let Some(wanted) = question.wanted.filter(|_| self.reading.is_none()) {
             let mut kept = self.verified.take();
+            // Some thirty days, of which nobody goes back to one.
+            let mut backwards = Backwards::new(&self.store, &self.register);
             let mut drawer = Drawer {
                 register: &register,
                 now: question.as_of.is_none(),
@@ -86,7 +88,11 @@ impl Loop<'_> {
                 rows: &answer.rows,
                 context,
                 ledger: self.settings.ledger.as_deref(),
-                register_of: &mut |day| self.register_of(day),
+                register_of: &mut |day| match day {
+                    None => Ok(Arc::clone(&self.register)),
+                    Some(day) if wanted == Wanted::Trend => backwards.on(day).map(Arc::new),
+                    Some(day) => self.past.on(day, &self.store, &self.register),
+                },
                 cancelled: &cancelled,
             };
             let made = drawer.make(wanted, &mut kept);

@@ -114,7 +114,8 @@ pub struct Ask<'a> {
 }
 
 /// Counts every total at the end of each year and on each day of a published one. `register_of`
-/// gives the register of a day; it is asked only where the filter looks at what changes with time.
+/// gives the register of a day; it is asked only where the filter looks at what changes with time, for
+/// one day after the other, the latest first.
 ///
 /// # Errors
 /// See [`Untold`].
@@ -199,7 +200,10 @@ fn counts<E>(
         };
         Ok(row(&since(ask, register, *day, &[*day])?, 0, *day))
     };
-    days.iter().map(dated).collect()
+    // Backwards: the register of a day comes of a later one with less work than of the newest.
+    let mut counts = days.iter().rev().map(dated).collect::<Result<Vec<_>, _>>()?;
+    counts.reverse();
+    Ok(counts)
 }
 
 fn since<E>(

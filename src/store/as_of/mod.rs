@@ -1,7 +1,10 @@
 //! The register as it was at the end of an earlier day: what was there by then, with the triage
 //! fields as they were. Computed from a register in memory and the change log; nothing is written.
 
+mod backwards;
 mod cut;
+
+pub use backwards::Backwards;
 
 use super::column;
 use super::sets::Sets;
@@ -11,14 +14,16 @@ use crate::domain::{Coded, Day, Horizon, Priority, Response, ThemeNames, TriageF
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
 use rusqlite::Row;
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
 
-/// The changes from a moment on, the newest first: each is taken back by its value before.
+/// The changes from a moment on and before another, the newest first: each is taken back by its value
+/// before.
 const LATER: &str = "SELECT c.need_id, c.field, c.before, c.version
                      FROM change c JOIN batch b ON b.id = c.batch_id
-                     WHERE b.at >= ?1 ORDER BY c.id DESC";
+                     WHERE b.at >= ?1 AND b.at < ?2 ORDER BY c.id DESC";
 
 impl Store {
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
@@ -27,7 +32,7 @@ impl Store {
     /// whether somebody writes between the loading and this.
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
         let mut past = cut::at(register, day);
-        self.take_back(&mut past, after(day)).map_err(|error| error.at(&self.path))?;
+        self.take_back(&mut past, after(day)..i64::MAX).map_err(|error| error.at(&self.path))?;
         Ok(past)
     }
 
@@ -52,11 +57,12 @@ impl Store {
         Ok(Before::of(vocabulary, codes))
     }
 
-    fn take_back(&self, past: &mut Register, moment: i64) -> Result<(), StoreError> {
+    /// Takes back what was changed in these moments; none later stands there any more.
+    fn take_back(&self, past: &mut Register, moments: Range<i64>) -> Result<(), StoreError> {
         let before = self.before(&past.vocabulary)?;
         let mut touched = BTreeSet::new();
         let mut statement = self.connection.prepare_cached(LATER)?;
-        let mut rows = statement.query([moment])?;
+        let mut rows = statement.query([moments.start, moments.end])?;
         while let Some(change) = rows.next()? {
             let need = change.get(0)?;
             let Some(row) = past.row_of(need) else { continue };
@@ -70,7 +76,7 @@ impl Store {
             } else {
                 standing::last_plain_before
             };
-            let at = last_before(&self.connection, need, moment)?;
+            let at = last_before(&self.connection, need, moments.start)?;
             let at = at.and_then(|at| u32::try_from(at).ok());
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);

@@ -1,0 +1,40 @@
+//! The register on many days, one after the other, from the latest to the earliest: each change is
+//! taken back once, and not again for every day before it.
+
+use super::{after, cut};
+use crate::domain::Day;
+use crate::query::register::Register;
+use crate::store::{Store, StoreError};
+
+/// A walk back through the change log.
+pub struct Backwards<'a> {
+    store: &'a Store,
+    now: &'a Register,
+    /// All needs, with what triage held on the last day; what came after that day is still there.
+    triage: Register,
+    day: Option<Day>,
+}
+
+impl<'a> Backwards<'a> {
+    /// Begins at the register as it is.
+    pub fn new(store: &'a Store, now: &'a Register) -> Self {
+        Self { store, now, triage: now.clone(), day: None }
+    }
+
+    /// What the register was at the end of a day, as [`Store::as_of`] gives it. A day that is not
+    /// before the last one begins the walk again.
+    pub fn on(&mut self, day: Day) -> Result<Register, StoreError> {
+        let until = match self.day.take() {
+            Some(later) if later > day => after(later),
+            Some(_) => {
+                self.triage = self.now.clone();
+                i64::MAX
+            }
+            None => i64::MAX,
+        };
+        let taken = self.store.take_back(&mut self.triage, after(day)..until);
+        taken.map_err(|error| error.at(&self.store.path))?;
+        self.day = Some(day);
+        Ok(cut::at(&self.triage, day))
+    }
+}
