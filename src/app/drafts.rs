@@ -35,9 +35,10 @@ impl Drafts {
         !std::mem::replace(&mut self.read, true)
     }
 
-    /// Takes one that was read from the file, unless what is here is newer.
+    /// Takes one that was read from the file, where it is newer than what is here: what was typed a
+    /// moment ago may not be in the file yet.
     pub(super) fn read(&mut self, draft: Draft) {
-        if self.get(draft.need).is_none_or(|here| here.at <= draft.at) {
+        if self.get(draft.need).is_none_or(|here| here.at < draft.at) {
             self.put(draft);
         }
     }
@@ -69,5 +70,27 @@ impl Drafts {
     /// Those that are only in this program, each with the reason.
     pub fn all_unsaved(&self) -> impl Iterator<Item = (&Draft, &Message)> {
         self.begun.values().filter_map(|begun| Some((&begun.draft, begun.unsaved.as_ref()?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Moment;
+
+    #[test]
+    fn what_was_typed_a_moment_ago_goes_before_what_the_file_has() {
+        let draft = |text: &str, at| {
+            let at = Moment::from_seconds(at);
+            Draft { need: 1, text: text.into(), version: 1, at }
+        };
+        let mut drafts = Drafts::default();
+        drafts.read(draft("a", 5));
+        drafts.put(draft("abc", 5));
+        drafts.read(draft("ab", 5));
+        assert_eq!(drafts.get(1).unwrap().text, "abc");
+        drafts.read(draft("from another terminal", 6));
+        assert_eq!(drafts.get(1).unwrap().text, "from another terminal");
+        assert!(drafts.at_start() && !drafts.at_start());
     }
 }
