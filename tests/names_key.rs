@@ -211,8 +211,13 @@ fn what_was_under_way_when_the_names_went_is_not_heard_any_more() {
     desk.program.type_ahead(key::script("*").unwrap()[0]);
     desk.program.catch_up();
     desk.program.type_ahead(key::script("*").unwrap()[0]);
-    let draft =
-        Draft { need: 1, text: "Ask Kenya".into(), version: 1, at: Moment::from_seconds(0) };
+    let draft = Draft {
+        need: 1,
+        text: "Ask Kenya".into(),
+        version: 1,
+        at: Moment::from_seconds(0),
+        here: true,
+    };
     desk.program.take(Event::Worker(Report::Drafts { ticket: 0, drafts: vec![draft] }));
     assert!(!desk.shows("Kenya"), "{}", desk.screen());
 }

@@ -8,6 +8,7 @@ mod support;
 use support::desk::Desk;
 use ta_tui::app::Event;
 use ta_tui::app::context::Context;
+use ta_tui::domain::{Change, Priority};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
@@ -39,6 +40,19 @@ fn a_range_becomes_its_needs_before_other_rows_come_under_it() {
     assert_eq!(selected(&desk), [0; 0]);
 }
 
+/// Also where somebody else brings a need between those that it holds.
+#[test]
+fn a_range_takes_nothing_in_that_others_bring_into_it() {
+    let mut desk = desk();
+    desk.keys("4/is:untriaged<Enter>Vjj").expect("● 3 selected");
+    desk.elsewhere(3, Change::Priority(None));
+    // there is nothing to redo; it makes the worker look at the file
+    desk.keys("<C-r>").expect("● 3 selected");
+    desk.keys("j").expect("● 4 selected");
+    desk.keys("V");
+    assert_eq!(selected(&desk), [1, 2, 5, 7]);
+}
+
 #[test]
 fn what_enter_takes_as_the_original_is_what_the_cursor_is_on() {
     let duplicate_of = |desk: &Desk, id: u32| desk.program.app().need(id).unwrap().duplicate_of();
@@ -51,7 +65,9 @@ fn what_enter_takes_as_the_original_is_what_the_cursor_is_on() {
     desk.keys("D39<Enter>");
     assert_eq!(duplicate_of(&desk, 3954), Some(39));
     // a need is not its own duplicate, and a number that nobody has names none
-    desk.keys("D3954<Enter>").expect("There is no such need");
+    desk.keys("D3954").expect("Nothing matches");
+    desk.keys("<Enter>").expect("A need is no duplicate of itself");
+    desk.keys("<Esc>D99999<Enter>").expect("There is no such need");
     desk.keys("<Esc>");
     assert_eq!(duplicate_of(&desk, 3954), Some(39));
     // the other one says so, and is a way to it
@@ -122,6 +138,12 @@ fn what_is_in_force_is_seen_on_the_smallest_screen() {
     desk.keys("5").expect("▲ High · Response – · nobody");
     desk.expect(" open, untriaged, high, oldest first ");
     desk.keys("i").expect("▲ High · Planned · nobody");
+    let mut desk = Desk::new((40, 12), Lang::En);
+    desk.keys("4Ae").expect("y yes").expect("Esc cancel");
+    desk.keys("<Esc>u").expect("y yes").expect("u one before").expect("Esc cancel");
+    desk.keys("<Esc>N<Enter>");
+    desk.elsewhere(1, Change::Priority(Some(Priority::Low)));
+    desk.keys("e").expect("< keep theirs").expect("> keep mine");
     for lang in [Lang::En, Lang::Zh] {
         let mut desk = Desk::new((40, 12), lang);
         desk.keys("4/id:1..9<Enter>Aeoa<Enter>");

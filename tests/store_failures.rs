@@ -20,7 +20,7 @@ use ta_tui::worker::{Report, Request, Settings, Worker};
 const LOW: Change = Change::Priority(Some(Priority::Low));
 
 fn draft(text: &str) -> Draft {
-    Draft { need: 1, text: text.into(), version: 1, at: Moment::from_seconds(0) }
+    Draft { need: 1, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
 }
 
 /// Every kind of write that a program makes, each with what came of it.

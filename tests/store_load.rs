@@ -275,7 +275,8 @@ fn presence_drafts_and_views_are_no_reason_to_read_anything() {
     let old = load(&mine);
     let version = mine.data_version().unwrap();
     theirs.be_present("they", Some(3)).unwrap();
-    let draft = Draft { need: 3, text: "a".into(), version: 1, at: Moment::from_seconds(0) };
+    let draft =
+        Draft { need: 3, text: "a".into(), version: 1, at: Moment::from_seconds(0), here: true };
     theirs.save_draft("they", &draft).unwrap();
     let view = SavedView { name: "a".into(), ..SavedView::default() };
     theirs.save_view("they", &view, None).unwrap();

@@ -258,6 +258,31 @@ fn presence_is_seen_by_others_until_it_expires() {
 }
 
 #[test]
+fn two_sessions_of_one_person_keep_a_draft_each() {
+    let fixture = Fixture::with_needs(1);
+    let (here, there) = (fixture.store(), fixture.store());
+    let draft = |text: &str| {
+        let at = Moment::from_seconds(0);
+        Draft { need: 1, text: text.into(), version: 1, at, here: true }
+    };
+    here.save_draft("me", &draft("here")).unwrap();
+    there.save_draft("me", &draft("there")).unwrap();
+    let texts = |store: &Store| {
+        let mut drafts: Vec<_> =
+            store.drafts("me").unwrap().into_iter().map(|d| (d.here, d.text)).collect();
+        drafts.sort();
+        drafts
+    };
+    assert_eq!(texts(&here), [(false, "there".to_owned()), (true, "here".to_owned())]);
+    // What has not been read is not dropped with the notes that are written without it.
+    let third = fixture.store();
+    third.write(&write("me", &[(1, Change::notes("done"))])).unwrap();
+    assert_eq!(texts(&third).len(), 2);
+    third.write(&write("me", &[(1, Change::notes("here, there"))])).unwrap();
+    assert_eq!(texts(&third), []);
+}
+
+#[test]
 fn a_draft_is_kept_until_its_notes_are_written() {
     let fixture = Fixture::with_needs(3);
     let store = fixture.store();
@@ -266,6 +291,7 @@ fn a_draft_is_kept_until_its_notes_are_written() {
         text: text.into(),
         version: 1,
         at: Moment::from_seconds(0),
+        here: true,
     };
     let kept = |who: &str| -> Vec<(u32, String)> {
         let drafts = fixture.store().drafts(who).unwrap();

@@ -317,6 +317,22 @@ fn what_was_done_to_views_is_taken_back_in_order_in_any_session() {
 }
 
 #[test]
+fn a_field_that_stayed_counts_as_the_last_change_once_it_stands_again() {
+    let fixture = Fixture::with_needs(1);
+    let store = fixture.store();
+    let both = [(1, LOW), (1, Change::Response(Some(Response::Unmet)))];
+    let mine = store.write(&write("me", &both)).unwrap().batch.unwrap();
+    let theirs = store.write(&write("other", &[(1, HIGH)])).unwrap().batch.unwrap();
+    let staying = Staying::from([(1, TriageField::Priority)]);
+    store.undo_but(mine, "me", &staying).unwrap();
+    store.undo(theirs, "other").unwrap();
+    // the low priority of the first write stands
+    let sql = "SELECT priority = 'low' AND changed_at IS NOT NULL FROM need WHERE id = 1";
+    assert_eq!(fixture.sql().query_row(sql, [], |row| row.get(0)), Ok(true));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
 fn saved_views_are_kept_by_name_and_owner() {
     let fixture = Fixture::with_needs(1);
     let store = fixture.store();

@@ -151,9 +151,9 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
     desk.keys("<C-s>").expect("Somebody was quicker").expect("their words").expect("my words");
-    desk.keys("=").expect("There by now: their words").expect("my words");
+    desk.keys("=").expect("There by now (Ctrl-t puts it into yours):").expect("their words");
     assert_eq!(desk.program.app().context(), Context::Notes);
-    desk.keys(" and theirs<C-s>").expect("my words and theirs");
+    desk.keys(" and <C-t><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
     // to let the matter rest keeps what was typed
     desk.keys("n<Enter>more");
@@ -186,7 +186,7 @@ fn drafts_are_marked_listed_and_found_from_another_session() {
     // begun at another terminal since
     let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let text = "from elsewhere".to_owned();
-    let draft = Draft { need: 3, text, version: 1, at: Moment::now() };
+    let draft = Draft { need: 3, text, version: 1, at: Moment::now(), here: true };
     other.save_draft("secretariat", &draft).unwrap();
     desk.keys("4/id:3<Enter>n").expect("from elsewhere").expect("Your draft of");
 }
@@ -317,7 +317,10 @@ fn a_duplicate_is_marked_and_leads_to_the_other() {
 fn the_date_of_a_projected_need_is_typed() {
     let mut desk = desk();
     desk.keys("4<Enter>Z2027-06<Enter>").expect("2027-06-30");
-    desk.keys("Z<C-u>soon<Enter>").expect("is no date");
+    // what stands there gives way to the first letter, and stays for whoever moves in it
+    desk.keys("Z+6m<Enter>").expect("2027-05-24");
+    desk.keys("Z<Left><Right><BS>5<Enter>").expect("2027-05-25");
+    desk.keys("Zsoon<Enter>").expect("“soon” is no date");
     desk.keys("<C-u><Enter>");
     assert!(!desk.shows("2027-06-30"));
 }

@@ -30,7 +30,7 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     let mut desk = desk();
     desk.keys("4e").expect("Need 1 changed");
     let mut desk = desk.reopen();
-    desk.keys("4ju").expect("Take this back?").expect("Priority of Need 1, changed by you");
+    desk.keys("4ju").expect("Take this back?").expect("Need 1: Priority, changed by you");
     desk.expect("Not done in this session").expect("1  Mozambique  Priority: High → –");
     assert_eq!(priority(&desk, 1), Some(Priority::High), "nothing before a yes");
     desk.keys("<Esc>");
@@ -45,6 +45,7 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     // an undo of an earlier session is asked about in the same way
     let mut desk = desk.reopen();
     desk.keys("4<C-r>").expect("Do this again?").expect("Priority: – → High");
+    desk.expect("taken back by you").expect("y yes").expect("u one before");
     desk.keys("y").expect("Need 1: done again");
 }
 
@@ -84,6 +85,20 @@ fn what_cannot_be_taken_back_is_passed_over() {
     desk.keys("u").expect("Need 1: taken back");
     assert_eq!((priority(&desk, 1), priority(&desk, 2)), (None, Some(Priority::Low)));
     assert!(desk.program.app().overlays.is_empty());
+}
+
+#[test]
+fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
+    let mut desk = desk();
+    desk.keys("4je").expect("Need 2 changed");
+    desk.keys("kD5<Enter>").expect("Need 1 changed");
+    desk.keys("D<Enter>").expect("Need 1 changed");
+    desk.elsewhere(5, Change::DuplicateOf(Some(1)));
+    desk.keys("u").expect("Take this back?").expect("Every field of it has been changed since");
+    desk.expect("stays: Focal point of Kenya");
+    // the one before was changed by oneself since, and that stays
+    desk.keys("u").expect("stays: Secretariat officer");
+    desk.keys("u").expect("Need 2: taken back");
 }
 
 #[test]

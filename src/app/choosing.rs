@@ -4,7 +4,7 @@ use super::App;
 use super::decision::{Decision, Likely};
 use super::overlay::Overlay;
 use super::picker::{Item, Picker};
-use crate::domain::{Change, Coded, Horizon, Priority, Response};
+use crate::domain::{Change, Coded, Horizon, Priority, Response, TriageField};
 use crate::query::register::{NeedRef, Person, Vocabulary};
 use crate::text::{Arg, Lang, Text};
 use std::collections::HashMap;
@@ -82,7 +82,28 @@ impl App {
             Item { detail, also: word(other), ..Item::new(change(*value), word(text)) }
         };
         let items = values.iter().map(item).collect();
-        self.overlays.push(Overlay::Value(title, Picker::new(items)));
+        let mut picker: Picker<Change> = Picker::new(items);
+        let in_force = self.in_force(change(None).field());
+        if let Some(code) = in_force {
+            let is_it = |item: &Item<Change>| item.value.code().as_deref() == Some(&*code);
+            picker.row = picker.items.iter().position(is_it).unwrap_or(0);
+        }
+        self.overlays.push(Overlay::Value(title, picker));
+    }
+
+    /// What a field holds of the one need that is concerned; in a collision one's own value.
+    fn in_force(&self, field: TriageField) -> Option<String> {
+        if let Some(Overlay::Conflicts(conflicts)) = self.overlays.last() {
+            return conflicts.mine();
+        }
+        let [only] = self.concerned()[..] else { return None };
+        let need = self.need(only)?;
+        let code = match field {
+            TriageField::Priority => need.priority().map(Coded::code),
+            TriageField::Response => need.response().map(Coded::code),
+            _ => need.horizon().map(Coded::code),
+        };
+        code.map(str::to_owned)
     }
 
     /// Opens the picker of a focal point. The likely ones stand first: those of the needs'

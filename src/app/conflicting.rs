@@ -27,6 +27,11 @@ impl Conflicts {
         (self.row, self.scroll) = (row, 0);
     }
 
+    /// One's own value of the field under the cursor.
+    pub(super) fn mine(&self) -> Option<String> {
+        self.found.get(self.row)?.mine.clone()
+    }
+
     /// How many lines of the longest of the three values the window has no room for.
     pub fn hidden(&self, size: (u16, u16)) -> usize {
         let (wide, rows) = layout::conflict(size).1;

@@ -1,5 +1,6 @@
 //! Notes that were begun and are not written: what they say so far, and whether that is safe.
 
+use crate::domain::Moment;
 use crate::store::Draft;
 use crate::text::Message;
 use std::collections::BTreeMap;
@@ -11,6 +12,12 @@ pub struct Drafts {
     /// Whether those that the file has were read before.
     read: bool,
 }
+
+/// So many seconds after it was typed something is surely in the file, if it can be.
+const UNSAVED_SECONDS: i64 = 3;
+
+/// A shorter text may be the beginning of another by chance.
+const TYPED_ON: usize = 12;
 
 #[derive(Debug)]
 struct Begun {
@@ -35,11 +42,31 @@ impl Drafts {
         !std::mem::replace(&mut self.read, true)
     }
 
-    /// Takes one that was read from the file, where it is newer than what is here: what was typed a
-    /// moment ago may not be in the file yet.
-    pub(super) fn read(&mut self, draft: Draft) {
-        if self.get(draft.need).is_none_or(|here| here.at < draft.at) {
-            self.put(draft);
+    /// Takes what the file has. What was typed here a moment ago, and may not be in the file yet, goes
+    /// before what is there of it; what the same person has begun in other sessions goes into it, and
+    /// what was finished there is gone, but for the need that is being written about.
+    pub(super) fn read(&mut self, rows: Vec<Draft>, open: Option<u32>) {
+        let fresh = Moment::from_seconds(Moment::now().seconds() - UNSAVED_SECONDS);
+        let mut of: BTreeMap<u32, Vec<Draft>> = BTreeMap::new();
+        for draft in rows {
+            of.entry(draft.need).or_default().push(draft);
+        }
+        self.begun.retain(|need, begun| {
+            let stays = begun.unsaved.is_some() || Some(*need) == open || begun.draft.at >= fresh;
+            stays || of.contains_key(need)
+        });
+        for (need, mut rows) in of {
+            rows.sort_by_key(|draft| draft.at);
+            let here =
+                self.get(need).filter(|here| rows.iter().all(|d| !d.here || d.at <= here.at));
+            if let Some(here) = here.cloned() {
+                rows.retain(|draft| !draft.here);
+                rows.push(Draft { here: true, ..here });
+            }
+            rows.sort_by_key(|draft| draft.here);
+            if let Some(whole) = joined(rows) {
+                self.put(whole);
+            }
         }
     }
 
@@ -73,24 +100,84 @@ impl Drafts {
     }
 }
 
+/// Whether a text stands in another: as whole lines, or as its beginning, where somebody typed on.
+fn is_in(text: &str, other: &str) -> bool {
+    let typed_on = text.chars().count() >= TYPED_ON && other.starts_with(text);
+    typed_on || format!("\n{other}\n").contains(&format!("\n{text}\n"))
+}
+
+/// Several drafts of one need as one, in their order, without what stands in another; over the oldest
+/// version that one of them has seen.
+fn joined(drafts: Vec<Draft>) -> Option<Draft> {
+    let mut texts: Vec<&str> = Vec::new();
+    for draft in &drafts {
+        if texts.iter().any(|text| is_in(&draft.text, text)) {
+            continue;
+        }
+        texts.retain(|text| !is_in(text, &draft.text));
+        texts.push(&draft.text);
+    }
+    let text = texts.join("\n");
+    let version = drafts.iter().map(|draft| draft.version).min()?;
+    let at = drafts.iter().map(|draft| draft.at).max()?;
+    let last = drafts.into_iter().next_back()?;
+    Some(Draft { text, version, at, ..last })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Moment;
+
+    fn draft(text: &str, at: i64, here: bool) -> Draft {
+        let at = Moment::from_seconds(at);
+        Draft { need: 1, text: text.into(), version: 1, at, here }
+    }
+
+    fn text(drafts: &Drafts) -> &str {
+        drafts.get(1).map_or("", |draft| &draft.text)
+    }
 
     #[test]
     fn what_was_typed_a_moment_ago_goes_before_what_the_file_has() {
-        let draft = |text: &str, at| {
-            let at = Moment::from_seconds(at);
-            Draft { need: 1, text: text.into(), version: 1, at }
-        };
         let mut drafts = Drafts::default();
-        drafts.read(draft("a", 5));
-        drafts.put(draft("abc", 5));
-        drafts.read(draft("ab", 5));
-        assert_eq!(drafts.get(1).unwrap().text, "abc");
-        drafts.read(draft("from another terminal", 6));
-        assert_eq!(drafts.get(1).unwrap().text, "from another terminal");
+        drafts.read(vec![draft("a", 5, true)], None);
+        drafts.put(draft("abc", 5, true));
+        drafts.read(vec![draft("ab", 5, true)], None);
+        assert_eq!(text(&drafts), "abc");
         assert!(drafts.at_start() && !drafts.at_start());
+    }
+
+    #[test]
+    fn what_was_begun_in_several_sessions_is_all_there_and_once() {
+        let mut drafts = Drafts::default();
+        drafts.read(vec![draft("here", 9, true), draft("there", 5, false)], None);
+        assert_eq!(text(&drafts), "there\nhere");
+        // taken over and typed on
+        drafts.put(draft("there\nhere, and more", 12, true));
+        let file = || vec![draft("here", 9, true), draft("there", 5, false)];
+        drafts.read(file(), None);
+        assert_eq!(text(&drafts), "there\nhere, and more");
+        // the other one goes on
+        let file = vec![draft("there\nhere, and more", 12, true), draft("there too", 13, false)];
+        drafts.read(file, None);
+        assert_eq!(text(&drafts), "there too\nthere\nhere, and more");
+        // and the other way round, typed on from the beginning
+        let ended = "there\nhere, and more. The end";
+        drafts.put(draft("there\nhere, and more", 14, true));
+        drafts.read(vec![draft(ended, 15, false)], None);
+        assert_eq!(text(&drafts), ended);
+    }
+
+    #[test]
+    fn what_was_finished_in_another_session_is_gone_here() {
+        let mut drafts = Drafts::default();
+        drafts.read(vec![draft("a", 5, true)], None);
+        drafts.read(Vec::new(), Some(1));
+        assert_eq!(text(&drafts), "a", "it is being written");
+        drafts.read(Vec::new(), None);
+        assert_eq!(text(&drafts), "");
+        drafts.put(draft("typed now", Moment::now().seconds(), true));
+        drafts.read(Vec::new(), None);
+        assert_eq!(text(&drafts), "typed now", "it is not in the file yet");
     }
 }

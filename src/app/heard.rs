@@ -92,6 +92,7 @@ impl App {
         {
             list.stay_at_top();
         }
+        let drawn = self.range.map(|range| self.in_range(range));
         self.answer = Some(answer);
         self.settle_start();
         if first {
@@ -102,6 +103,7 @@ impl App {
         self.anchor_rows(self.settings.lang, anew);
         self.count_hidden();
         self.stretch_range();
+        self.hold_range(drawn);
         self.attend();
         self.tag_what_is_found();
     }

@@ -162,8 +162,10 @@ impl App {
     /// Takes the need under the cursor.
     pub(super) fn accept_duplicate(&mut self) {
         let Some(Overlay::Duplicate(open)) = self.overlays.last() else { return };
+        let itself = open.picker.input.value().trim().parse();
+        let itself = itself.is_ok_and(|id: u32| open.needs.contains(&id));
         let Some(chosen) = open.picker.current().map(|item| item.value) else {
-            self.warn("duplicate-unknown");
+            self.warn(if itself { "duplicate-itself" } else { "duplicate-unknown" });
             return;
         };
         self.overlays.pop();

@@ -12,6 +12,7 @@ use crate::query::parse;
 use crate::store::{Draft, NeedDetail};
 use crate::text::{Message, Text};
 use crate::worker::Request;
+use std::collections::BTreeSet;
 
 impl App {
     /// Opens the notes of the current need; the text comes from the file.
@@ -86,6 +87,17 @@ impl App {
         }
     }
 
+    /// Puts what others have written meanwhile into one's own text, where the cursor is: one step of the
+    /// editor, to be merged by hand.
+    pub(super) fn take_theirs(&mut self) {
+        if let Some(Overlay::Notes(notes)) = self.overlays.last_mut()
+            && let (Some(editor), Some(theirs)) = (&mut notes.editor, &notes.theirs)
+        {
+            editor.paste(theirs);
+            self.keep_draft();
+        }
+    }
+
     /// Back to the notes as they stand in the register.
     pub(super) fn discard_notes(&mut self) {
         if let Some(Overlay::Notes(notes)) = self.overlays.last_mut()
@@ -109,7 +121,7 @@ impl App {
             self.outbox.push(Request::DropDraft(need));
             return;
         }
-        let draft = Draft { need, version, text: text.clone(), at: Moment::now() };
+        let draft = Draft { need, version, text: text.clone(), at: Moment::now(), here: true };
         self.drafts.put(draft);
         self.outbox.push(Request::Draft { need, version, text });
     }
@@ -172,14 +184,16 @@ impl App {
             && at_start
         {
             let message = Message::new("notice-drafts")
-                .with("count", drafts.len())
+                .with("count", drafts.iter().map(|d| d.need).collect::<BTreeSet<_>>().len())
                 .with("key", self.key_of("triage.drafts"))
                 .with("need", newest.need.to_string());
             self.say(Notice::warning(message));
         }
-        for draft in drafts {
-            self.drafts.read(draft);
-        }
+        let open = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Notes(notes) if notes.editor.is_some() => Some(notes.need),
+            _ => None,
+        });
+        self.drafts.read(drafts, open);
     }
 
     /// Shows the needs on which notes were begun.

@@ -23,15 +23,22 @@ pub struct Prompt {
     pub input: Input,
     /// Why it cannot be taken.
     pub error: Option<Message>,
+    /// Whether it still holds what stands there: the first letter takes the place of all of it.
+    untouched: bool,
 }
 
 impl App {
     /// Asks for the day by which the need is expected.
     pub(super) fn ask_projected(&mut self) {
-        let day = self.current_need().and_then(NeedRef::projected_on);
-        let typed = day.map(|day| day.to_string()).unwrap_or_default();
-        let (purpose, error) = (Purpose::ProjectedOn, None);
-        self.overlays.push(Overlay::Prompt(Prompt { purpose, input: Input::new(typed), error }));
+        let day = self.current_need().and_then(NeedRef::projected_on).map(|day| day.to_string());
+        let typed = match self.overlays.last() {
+            // Another value is wanted in the place of one's own.
+            Some(Overlay::Conflicts(conflicts)) => conflicts.mine(),
+            _ => day,
+        };
+        let input = Input::new(typed.unwrap_or_default());
+        let (purpose, error, untouched) = (Purpose::ProjectedOn, None, true);
+        self.overlays.push(Overlay::Prompt(Prompt { purpose, input, error, untouched }));
     }
 
     /// Takes the line, or says why it cannot be taken.
@@ -52,6 +59,9 @@ impl App {
     /// A key in the line; whether the text has changed.
     pub(super) fn prompt_key(prompt: &mut Prompt, key: super::Key) -> bool {
         prompt.error = None;
+        if std::mem::replace(&mut prompt.untouched, false) && key.typed().is_some() {
+            prompt.input.reset();
+        }
         input::edit(&mut prompt.input, key)
     }
 

@@ -106,7 +106,20 @@ impl App {
         self.range = Some(range);
     }
 
-    fn in_range(&self, range: Range) -> Vec<u32> {
+    /// After rows have changed that nobody asked for here: what the range held is selected, and it goes
+    /// on from the cursor, so that nothing that others bring into it is.
+    pub(super) fn hold_range(&mut self, drawn: Option<Vec<u32>>) {
+        let (Some(range), Some(drawn)) = (self.range, drawn) else { return };
+        if self.in_range(range) == drawn {
+            return;
+        }
+        self.selected.extend(drawn);
+        self.range = None;
+        self.turn_range();
+        self.count_hidden();
+    }
+
+    pub(super) fn in_range(&self, range: Range) -> Vec<u32> {
         let cursor = self.place().view.list().map_or(range.row, |list: &List| list.row);
         let rows = self.rows();
         (range.row.min(cursor)..=range.row.max(cursor)).filter_map(|row| rows.get(row)).collect()

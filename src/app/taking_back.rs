@@ -117,6 +117,7 @@ impl App {
             Some(TakeBack { way: Way::Redo, passed, .. }) if passed.is_empty() => {
                 "notice-nothing-to-redo"
             }
+            Some(TakeBack { way: Way::Redo, .. }) => "notice-nothing-before-redo",
             Some(TakeBack { passed, .. }) if !passed.is_empty() => "notice-nothing-before",
             _ => "notice-nothing-to-undo",
         };

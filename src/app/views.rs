@@ -44,7 +44,8 @@ impl Views {
         let key = wanted(view).filter(|key| !self.commands.contains(key))?;
         let first = (0..self.items.len())
             .filter(|other| wanted(&self.items[*other].1) == Some(key))
-            .min_by_key(|other| (precedence(&self.items[*other].1), *other))?;
+            // the one that had it first: a view that comes back takes no key from another
+            .min_by_key(|other| (precedence(&self.items[*other].1), self.items[*other].1.id))?;
         (first == place).then_some(key)
     }
 
@@ -226,6 +227,10 @@ impl App {
 
     /// Asks under which name and key the present view is to be saved, and for whom.
     pub(super) fn name_view(&mut self) {
+        if matches!(self.place().view, View::Need(_) | View::History(_)) {
+            self.warn("reason-no-view");
+            return;
+        }
         let (name, key) = (Input::default(), None);
         self.overlays.push(Overlay::NewView(NewView {
             name,

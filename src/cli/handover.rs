@@ -1,7 +1,7 @@
 //! `ta-tui handover`: everything that one person answers for goes to another, in one batch.
 
 use super::args::HandoverArgs;
-use super::failure::Failure;
+use super::failure::{Failure, Status};
 use super::output::{self, Output};
 use super::person::{acting, anybody};
 use super::session::Session;
@@ -15,11 +15,14 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     let store = if args.dry_run { session.open()? } else { session.open_to_write()? };
     let register = store.load(&mut |_| true)?;
     let (from, to) = (slot(&register, &args.from)?, slot(&register, &args.to)?);
+    if from == to {
+        return Err(Failure::new(Status::Usage, Message::new("cli-handover-same")));
+    }
     let question = session.ask(&register, &args.filter)?;
     let rows = question.selection.rows.iter();
     let needs: Vec<NeedRef> = rows
         .filter_map(|row| register.need(*row))
-        .filter(|need| need.focal_slot() == from && from != to)
+        .filter(|need| need.focal_slot() == from)
         .collect();
     let code = |slot: u16| {
         let place = usize::from(slot).checked_sub(1)?;

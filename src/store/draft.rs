@@ -16,10 +16,13 @@ pub struct Draft {
     pub version: u32,
     /// When it was last saved.
     pub at: Moment,
+    /// Whether this program has saved it, and not another session of the same person.
+    pub here: bool,
 }
 
 impl Store {
-    /// Keeps a draft in place of the writer's earlier one on the same need. Its moment is now.
+    /// Keeps a draft in place of the one that this program has saved before on the same need. Its
+    /// moment is now. What the same person has begun elsewhere stays beside it.
     ///
     /// Errors: an unknown need; a read-only, full or busy file.
     pub fn save_draft(&self, who: &str, draft: &Draft) -> Result<(), StoreError> {
@@ -33,43 +36,58 @@ impl Store {
                 return Err(StoreError::UnknownNeed(draft.need));
             }
             let mut statement = transaction.prepare_cached(
-                "INSERT INTO draft (who, need_id, text, version, at) VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (who, need_id) DO UPDATE SET
+                "INSERT INTO draft (who, need_id, session, text, version, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (who, need_id, session) DO UPDATE SET
                    text = excluded.text, version = excluded.version, at = excluded.at",
             )?;
             let at = Moment::now().seconds();
             let text = clean_text(&draft.text);
-            statement.execute(params![who, draft.need, text, draft.version, at])?;
+            let version = draft.version;
+            statement.execute(params![who, draft.need, self.session, text, version, at])?;
             Ok(())
         })
     }
 
-    /// What a person has begun, the newest first.
+    /// What a person has begun, the newest first; more than one draft a need where it was begun in
+    /// more than one session.
     pub fn drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT need_id, text, version, at FROM draft WHERE who = ?1
-             ORDER BY at DESC, need_id",
+            "SELECT need_id, text, version, at, session = ?2 FROM draft WHERE who = ?1
+             ORDER BY at DESC, need_id, session",
         )?;
-        let drafts = statement.query_map([clean_line(who)], |row| {
+        let read_at = Moment::now().seconds();
+        let drafts = statement.query_map(params![clean_line(who), self.session], |row| {
             Ok(Draft {
                 need: row.get(0)?,
                 text: row.get(1)?,
                 version: row.get(2)?,
                 at: Moment::from_seconds(row.get(3)?),
+                here: row.get(4)?,
             })
         })?;
-        Ok(drafts.collect::<Result<_, _>>()?)
+        let drafts = drafts.collect::<Result<_, _>>()?;
+        self.drafts_read.set(read_at);
+        Ok(drafts)
     }
 
-    /// Drops a draft; whether it was there. Notes that are written drop theirs by themselves.
+    /// Drops a draft; whether it was there. Notes that are written drop theirs by themselves. What was
+    /// begun in another session goes with it, as far as it has been read here.
     pub fn drop_draft(&self, who: &str, need: u32) -> Result<bool, StoreError> {
-        self.in_one_write(|transaction| remove(transaction, who, need))
+        self.in_one_write(|transaction| self.remove_draft(transaction, who, need))
     }
-}
 
-/// Removes a draft; whether it was there.
-pub(super) fn remove(connection: &Connection, who: &str, need: u32) -> Result<bool, StoreError> {
-    let mut statement =
-        connection.prepare_cached("DELETE FROM draft WHERE who = ?1 AND need_id = ?2")?;
-    Ok(statement.execute(params![clean_line(who), need])? > 0)
+    /// The same within a write.
+    pub(super) fn remove_draft(
+        &self,
+        connection: &Connection,
+        who: &str,
+        need: u32,
+    ) -> Result<bool, StoreError> {
+        let mut statement = connection.prepare_cached(
+            "DELETE FROM draft WHERE who = ?1 AND need_id = ?2 AND (session = ?3 OR at <= ?4)",
+        )?;
+        let read_at = self.drafts_read.get();
+        Ok(statement.execute(params![clean_line(who), need, self.session, read_at])? > 0)
+    }
 }

@@ -105,6 +105,8 @@ pub struct Store {
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
+    /// When drafts were read last, in seconds: those of then are known here.
+    drafts_read: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
     kept: Option<Kept>,
 }

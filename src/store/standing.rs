@@ -7,8 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
 /// The moment of the last write about a need (`n`) before a moment (`m`) that stands by then: no
-/// undo itself, and followed by an even number of undos of undos of it, as far as they are about
-/// this need. The sign has SQLite look a change up by its need, which has few, and not by its batch,
+/// undo itself, and with a field that is followed by an even number of undos of undos of it. The sign has SQLite look a change up by its need, which has few, and not by its batch,
 /// which may have hundreds of thousands.
 macro_rules! last_standing {
     ($need:literal, $moment:literal) => {
@@ -25,7 +24,7 @@ macro_rules! last_standing {
             $moment,
             " AND EXISTS (SELECT 1 FROM change k WHERE +k.batch_id = u.id AND k.need_id = ",
             $need,
-            "))
+            " AND k.field = c.field))
                 SELECT count(*) % 2 = 1 FROM chain)
              ORDER BY c.id DESC LIMIT 1"
         )

@@ -118,6 +118,7 @@ impl Store {
                 since: later.map(|later| (later.by, later.at)),
             });
         }
+        refuse_new_circles(&transaction, &mut fields)?;
         if let Some(posts) = &posts {
             for field in &mut fields {
                 posts.hide_undone(field);
@@ -265,6 +266,47 @@ fn changed_since(
         }
     }
     Ok(None)
+}
+
+/// Marks the duplicates that cannot be set back because their original has become a duplicate of them
+/// since: whoever made it one is in the way.
+fn refuse_new_circles(
+    connection: &Connection,
+    fields: &mut [UndoneField],
+) -> Result<(), StoreError> {
+    let of_duplicates = |field: &&UndoneField| field.field == TriageField::DuplicateOf;
+    let mut then: BTreeMap<u32, Option<u32>> = fields
+        .iter()
+        .filter(of_duplicates)
+        .filter(|field| field.since.is_none())
+        .map(|field| (field.need, field.then.as_deref().and_then(|code| code.parse().ok())))
+        .collect();
+    let mut now = connection.prepare_cached("SELECT duplicate_of FROM need WHERE id = ?1")?;
+    let mut last = connection.prepare_cached(
+        "SELECT b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
+         WHERE c.need_id = ?1 AND c.field = 'duplicate' ORDER BY c.id DESC LIMIT 1",
+    )?;
+    for field in fields.iter_mut() {
+        if field.field != TriageField::DuplicateOf || !then.contains_key(&field.need) {
+            continue;
+        }
+        let (mut at, mut seen) = (then.get(&field.need).copied().flatten(), BTreeSet::new());
+        while let Some(other) = at.filter(|other| seen.insert(*other)) {
+            let next = match then.get(&other) {
+                Some(next) => *next,
+                None => now.query_row([other], |row| row.get(0)).optional()?.flatten(),
+            };
+            if next == Some(field.need) {
+                let by =
+                    last.query_row([other], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+                field.since = by.map(|(by, at)| (by, Moment::from_seconds(at)));
+                then.remove(&field.need);
+                break;
+            }
+            at = next;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a batch has effect: not undone, or its undo was undone, and so on.

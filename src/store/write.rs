@@ -4,7 +4,7 @@
 use super::merge;
 use super::standing;
 use super::triage_row::{TriageRow, refuse_circles};
-use super::{Seen, Store, StoreError, draft};
+use super::{Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
@@ -48,7 +48,7 @@ impl Store {
             let written = record(transaction, &write.who, &write.note, None, &rows)?;
             let noted = write.edits.iter().filter(|e| e.change.field() == TriageField::Notes);
             for edit in noted {
-                draft::remove(transaction, &write.who, edit.need)?;
+                self.remove_draft(transaction, &write.who, edit.need)?;
             }
             Ok(written)
         })

@@ -219,7 +219,16 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
 }
 
 /// Hints that stay whatever room there is: the ways to more keys and out.
-const STAYING: [&str; 3] = ["help", "quit", "overlay.close"];
+const STAYING: [&str; 8] = [
+    "help",
+    "quit",
+    "overlay.close",
+    "confirm.yes",
+    "conflict.theirs",
+    "conflict.mine",
+    "taking-back.yes",
+    "taking-back.before",
+];
 
 /// What is likely next because of what was done: a range that is being drawn is ended, a selection is
 /// dropped, what was skipped is brought back.
@@ -265,8 +274,10 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let wide = |(_, key, name): &(&str, String, String)| width(key) + 1 + width(name) + 2;
     // what does not fit goes, from the end; the likeliest stays, and the ways out do
     while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
-        let goes = hints.iter().skip(1).rposition(|(id, ..)| !STAYING.contains(id));
-        hints.remove(goes.map_or(hints.len() - 1, |place| place + 1));
+        let may_go = |(id, ..): &(&str, String, String)| !STAYING.contains(id);
+        let goes = hints.iter().skip(1).rposition(may_go).map(|place| place + 1);
+        let goes = goes.or_else(|| hints.iter().position(may_go).filter(|_| hints.len() > 3));
+        hints.remove(goes.unwrap_or(hints.len() - 1));
     }
     let mut x = 1;
     for (_, key, name) in hints {

@@ -9,6 +9,9 @@ use crate::query::{Filter, Plan, select};
 use crate::store::{Draft, LogQuery, SavedView, StoreError, ViewTurned};
 use std::time::Instant;
 
+/// The ticket of what nobody has asked for.
+const UNASKED: Ticket = 0;
+
 /// How many changes a log request brings at most: many screens of them.
 const LOG_PART: usize = 1_000;
 
@@ -25,7 +28,7 @@ impl Loop<'_> {
                 self.desk.look(&self.store).is_none_or(self.report)
             }
             Request::Draft { need, version, text } => {
-                self.desk.type_notes(Draft { need, text, version, at: Moment::now() });
+                self.desk.type_notes(Draft { need, text, version, at: Moment::now(), here: true });
                 true
             }
             Request::DropDraft(need) => {
@@ -36,7 +39,10 @@ impl Loop<'_> {
                 }
             }
             Request::Drafts(ticket) => match self.store.drafts(&self.settings.who) {
-                Ok(drafts) => (self.report)(Report::Drafts { ticket, drafts }),
+                Ok(drafts) => {
+                    self.desk.has_read(&drafts);
+                    (self.report)(Report::Drafts { ticket, drafts })
+                }
                 Err(error) => (self.report)(Report::Failed(error)),
             },
             Request::Views(ticket) => self.views(ticket, Ok(None)),
@@ -131,6 +137,22 @@ impl Loop<'_> {
         }
         self.next_look = now + WATCH;
         self.look_at_the_file() && self.look_elsewhere()
+    }
+
+    /// Who has come or gone, and whether one's own drafts are others than before: one may write in
+    /// several sessions.
+    pub(super) fn look_at_the_desk(&mut self) -> bool {
+        if !self.desk.look(&self.store).is_none_or(self.report) {
+            return false;
+        }
+        if !self.store.names_states() {
+            return true; // they are somebody's own words
+        }
+        match self.store.drafts(&self.settings.who) {
+            Ok(drafts) if self.desk.has_read(&drafts) => true,
+            Ok(drafts) => (self.report)(Report::Drafts { ticket: UNASKED, drafts }),
+            Err(error) => (self.report)(Report::Failed(error)),
+        }
     }
 
     /// Whether the file is still the one that was opened; said once when it is not.

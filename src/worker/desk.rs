@@ -36,6 +36,8 @@ pub(super) struct Desk {
     /// Those of them that could not be, and why.
     failed: BTreeMap<u32, StoreError>,
     saved_at: Option<Instant>,
+    /// The drafts as they were read last: the need, and for another session's what it says.
+    read: Vec<(u32, Option<Draft>)>,
     present: Vec<Present>,
 }
 
@@ -51,6 +53,7 @@ impl Desk {
             drafts: BTreeMap::new(),
             failed: BTreeMap::new(),
             saved_at: None,
+            read: Vec::new(),
             present: Vec::new(),
         }
     }
@@ -69,6 +72,19 @@ impl Desk {
     pub(super) fn put_away(&mut self, need: u32) {
         self.drafts.remove(&need);
         self.failed.remove(&need);
+    }
+
+    /// Takes the drafts as they were read; whether other sessions have left them as before: their own
+    /// with what they say, and those of this one there at all.
+    pub(super) fn has_read(&mut self, drafts: &[Draft]) -> bool {
+        let known = |draft: &Draft| {
+            let says = (!draft.here).then(|| draft.clone());
+            (draft.need, says)
+        };
+        let drafts: Vec<_> = drafts.iter().map(known).collect();
+        let same = drafts == self.read;
+        self.read = drafts;
+        same
     }
 
     /// How long until something is to be written; nothing where nothing is.
@@ -208,7 +224,7 @@ mod tests {
     }
 
     fn draft(need: u32, text: &str) -> Draft {
-        Draft { need, text: text.into(), version: 1, at: Moment::from_seconds(0) }
+        Draft { need, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
     }
 
     #[test]

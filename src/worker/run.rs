@@ -316,9 +316,9 @@ impl Loop<'_> {
                     Ok(changed) if self.register.stamp != before => {
                         self.answer()
                             && (self.report)(Report::ChangedElsewhere(changed))
-                            && self.desk.look(&self.store).is_none_or(self.report)
+                            && self.look_at_the_desk()
                     }
-                    Ok(_) => self.desk.look(&self.store).is_none_or(self.report),
+                    Ok(_) => self.look_at_the_desk(),
                     Err(error) => (self.report)(Report::Failed(error)),
                 }
             }

@@ -55,7 +55,8 @@ impl Loop<'_> {
             }
         };
         match self.store.undo_but(batch, who, &staying) {
-            Err(StoreError::ChangedSince(_)) => to_ask(batch),
+            // Somebody has gone on from what would be set back, or made it impossible.
+            Err(StoreError::ChangedSince(_) | StoreError::Circle(_)) => to_ask(batch),
             Err(error) => Err(error),
             Ok(written) => {
                 self.written.extend(written.batch);

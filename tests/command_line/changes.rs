@@ -347,6 +347,7 @@ fn what_comes_from_other_programs_is_taken_as_it_is_meant() {
         "1 focal: fp-gh → fp-ke\n"
     );
     assert!(place.run(&["set", "2", "focal=me"]).failed(2).contains("--as"));
+    assert!(place.run(&["handover", "fp-ke", "fp-ke"]).failed(2).contains("the same"));
     let none = place.run(&["handover", "fp-pe", "fp-gh"]);
     assert_eq!(none.done(), "");
     assert!(none.err.contains("answers for no need"), "{none:?}");

@@ -149,7 +149,7 @@ impl Writer {
     fn tell_others(&mut self) {
         let need = 1 + self.dice.below(100) as u32;
         let text = format!("draft {}", self.count);
-        let draft = Draft { need, text, version: 1, at: Moment::from_seconds(0) };
+        let draft = Draft { need, text, version: 1, at: Moment::from_seconds(0), here: true };
         if let Err(error) = self.store.save_draft(&self.who, &draft) {
             say(&format!("error\t{error}\n"));
         }

@@ -24,6 +24,13 @@ fn can_take_back(app: &App) -> Result<(), &'static str> {
     }
 }
 
+fn has_theirs(app: &App) -> Result<(), &'static str> {
+    match app.overlays.last() {
+        Some(Overlay::Notes(notes)) if notes.theirs.is_some() => Ok(()),
+        _ => Err("reason-no-theirs"),
+    }
+}
+
 const ACCEPTING: &[Context] = &[
     Context::Filter,
     Context::Palette,
@@ -43,7 +50,7 @@ pub(super) const TABLE: &[Command] = &[
         ready: can_take_back,
         ..row("taking-back.yes", &["y"], &[Context::TakingBack], 1, App::take_back)
     },
-    row("taking-back.before", &["u"], &[Context::TakingBack], 2, App::pass_over),
+    row("taking-back.before", &["u", "Ctrl-r"], &[Context::TakingBack], 2, App::pass_over),
     row("taking-back.no", &["n"], &[Context::TakingBack], 0, App::close_overlay),
     row("notes.save", &["Ctrl-s", "Alt-Enter"], &[Context::Notes], 1, App::save_notes),
     row("notes.undo", &["Ctrl-u"], &[Context::Notes], 4, |app| {
@@ -55,6 +62,10 @@ pub(super) const TABLE: &[Command] = &[
     row("filter.complete", &["Tab"], &[Context::Filter], 2, App::complete_filter),
     row("themes.turn", &["Tab"], &[Context::Themes], 2, App::turn_theme),
     row("tagging.turn", &["Tab"], &[Context::Tagging], 2, App::turn_tagging),
+    Command {
+        ready: has_theirs,
+        ..row("notes.theirs", &["Ctrl-t"], &[Context::Notes], 2, App::take_theirs)
+    },
     row("notes.discard", &["Ctrl-x"], &[Context::Notes], 6, App::discard_notes),
     row("views.open", &["Enter"], &[Context::Views], 1, App::open_view),
     row("views.save", &["+", "Ctrl-s"], &[Context::Views], 2, App::name_view),

@@ -183,6 +183,7 @@ cli-handover-would = { $count ->
    *[other] { $count } needs would go from { $from } to { $to }
 }
 cli-handover-none = { $from } answers for no need of these; nothing was changed.
+cli-handover-same = Both names mean the same; there is nothing to hand over.
 cli-handover-done = { $count ->
     [one] one need went from { $from } to { $to }; one undo takes it back
    *[other] { $count } needs went from { $from } to { $to }; one undo takes all back

@@ -180,6 +180,9 @@ tagging-new = Make the new theme “{ $name }”
 duplicate-title = Duplicate of: choose, or type a number
 duplicate-none = Not a duplicate
 duplicate-like = same articles
+picker-empty = Nothing to choose from
+picker-nothing = Nothing matches
+duplicate-itself = A need is no duplicate of itself
 duplicate-unknown = There is no such need
 prompt-projected = Projected date
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
@@ -190,13 +193,17 @@ conflict-lines = lines { $from }–{ $to } of { $count }: { $down }, { $up }
 conflict-before = Before
 conflict-theirs = Theirs
 conflict-mine = Mine
-notes-theirs = There by now: { $text }
+notes-theirs = There by now ({ $key } puts it into yours):
 notes-title = Notes on need { $id }
 choose-priority = Priority
 choose-response = Response
 choose-horizon = Horizon
 choose-sort = Sort by
-confirm-title = Change { $count } needs?
+confirm-title =
+    { $number ->
+        [one] Change one need?
+       *[other] Change { $count } needs?
+    }
 confirm-set = { $field }: { $value }
 confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have ->
         [0] .
@@ -213,10 +220,17 @@ confirm-waiting =
 confirm-undo = One undo takes it back.
 taking-back-title = Take this back?
 taking-back-title-redo = Do this again?
-taking-back-what = { $fields } of { $needs }, changed by you { $at } (UTC).
+taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
+taking-back-what-redo = { $needs }: { $fields }, taken back by you { $at } (UTC).
 taking-back-needs = { $count } needs
 taking-back-earlier = Not done in this session: by you earlier, or at another terminal.
 taking-back-all-stay = Every field of it has been changed since: nothing of it can be taken back.
+taking-back-all-stay-redo = Every field of it has been changed since: nothing of it can be done again.
+taking-back-staying-redo =
+    { $count ->
+        [one] One field was changed since and stays; it is listed first. The rest is done again.
+       *[other] { $count } fields were changed since and stay; they are listed first. The rest is done again.
+    }
 taking-back-staying =
     { $count ->
         [one] One field was changed since and stays; it is listed first. The rest is taken back.
@@ -234,6 +248,7 @@ notice-nowhere-back = This is the first screen, without a filter; { $quit } quit
 notice-nothing-to-undo = There is nothing of yours to take back
 notice-nothing-to-redo = There is nothing of yours to do again
 notice-nothing-before = There is nothing of yours before that to take back
+notice-nothing-before-redo = There is nothing of yours before that to do again
 notice-undo-waits = An undo waits for your answer: { $key } again, once nothing else is open
 notice-nothing-to-repeat = Nothing has been decided yet that could be repeated
 notice-brought-back =
@@ -243,7 +258,7 @@ notice-brought-back =
     }
 notice-kept-theirs = What others wrote stays; nothing of yours was written
 notice-kept-theirs-draft = What others wrote on need { $need } stays; your text is kept as a draft: { $key } offers it again
-notice-open-by-you = You have this need open at another terminal: of two drafts the later one is kept
+notice-open-by-you = You have this need open at another terminal; what is typed there is offered with this the next time
 notice-draft-kept = What you typed on need { $need } is kept as a draft; { $key } offers it again
 notice-draft-unsaved = Not saved: what you typed on need { $need } is only in this program; { $key } opens it again
 notice-draft-failed = Notes on need { $need } not saved yet; it is tried again. { $why }
@@ -297,7 +312,9 @@ notice-changed-elsewhere =
        *[other] { $count } needs were changed elsewhere
     }
 
+reason-no-theirs = Nobody else has written here meanwhile
 reason-no-drafts = You have no unfinished notes
+reason-no-view = This page is no view: go back to the list, and save that
 reason-all-stays = Nothing of it can be taken back: every field has been changed since
 reason-read-only = The register is open for reading only
 reason-past = This is the register of an earlier day; the past cannot be changed

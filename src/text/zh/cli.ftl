@@ -176,6 +176,7 @@ cli-handover-would = { $count ->
    *[other] { $count } 项需求将由 { $from } 移交给 { $to }
 }
 cli-handover-none = { $from } 不负责其中任何需求；未作更改。
+cli-handover-same = 两个名称所指相同；无可移交。
 cli-handover-done = { $count ->
    *[other] { $count } 项需求已由 { $from } 移交给 { $to }；一次撤销即可全部收回
 }

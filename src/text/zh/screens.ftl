@@ -180,6 +180,9 @@ tagging-new = 新建主题“{ $name }”
 duplicate-title = 重复于：请选择，或输入编号
 duplicate-none = 不是重复项
 duplicate-like = 同条款
+picker-empty = 没有可选项
+picker-nothing = 无匹配项
+duplicate-itself = 需求不能是其自身的重复项
 duplicate-unknown = 没有此需求
 prompt-projected = 预计日期
 prompt-projected-help = 2027-03-31、2027-03、2027、+6m、+2y；留空为无
@@ -190,7 +193,7 @@ conflict-lines = 第 { $from }–{ $to } 行，共 { $count } 行：{ $down }、
 conflict-before = 之前
 conflict-theirs = 对方
 conflict-mine = 我方
-notes-theirs = 现有内容：{ $text }
+notes-theirs = 现有内容（按 { $key } 放入您的文字）：
 notes-title = 需求 { $id } 的备注
 choose-priority = 优先程度
 choose-response = 应对情况
@@ -212,10 +215,16 @@ confirm-waiting =
 confirm-undo = 一次撤销即可复原。
 taking-back-title = 撤销此更改？
 taking-back-title-redo = 重做此更改？
-taking-back-what = 您于 { $at }（UTC）更改了{ $needs }的{ $fields }。
+taking-back-what = { $needs }：{ $fields }，您于 { $at }（UTC）更改。
+taking-back-what-redo = { $needs }：{ $fields }，您于 { $at }（UTC）撤销。
 taking-back-needs = { $count } 项需求
 taking-back-earlier = 不是本次会话所作：为您以前所作，或在其他终端所作。
 taking-back-all-stay = 所有栏目此后均已被更改，无法撤销。
+taking-back-all-stay-redo = 所有栏目此后均已被更改，无法重做。
+taking-back-staying-redo =
+    { $count ->
+       *[other] { $count } 个栏目此后已被更改，保持不变（列在最前）；其余将重做。
+    }
 taking-back-staying =
     { $count ->
        *[other] { $count } 个栏目此后已被更改，保持不变（列在最前）；其余将撤销。
@@ -232,6 +241,7 @@ notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 { $quit } �
 notice-nothing-to-undo = 没有您可以撤销的更改
 notice-nothing-to-redo = 没有您可以重做的更改
 notice-nothing-before = 在此之前没有您可以撤销的更改
+notice-nothing-before-redo = 在此之前没有您可以重做的更改
 notice-undo-waits = 有一项撤销等待您答复：关闭其他窗口后再按 { $key }
 notice-nothing-to-repeat = 尚未作出可以重复的决定
 notice-brought-back =
@@ -240,7 +250,7 @@ notice-brought-back =
     }
 notice-kept-theirs = 保留他人所写内容；未写入您的内容
 notice-kept-theirs-draft = 需求 { $need } 保留他人所写内容；您的文字已存为草稿：按 { $key } 继续
-notice-open-by-you = 您在另一终端也打开了此需求：两份草稿中保留较晚的一份
+notice-open-by-you = 您在另一终端也打开了此需求；下次将一并提供两处所输入的内容
 notice-draft-kept = 您在需求 { $need } 上输入的内容已存为草稿；按 { $key } 继续
 notice-draft-unsaved = 未保存：您在需求 { $need } 上输入的内容只在本程序中；按 { $key } 继续
 notice-draft-failed = 需求 { $need } 的备注尚未保存，程序会再试。{ $why }
@@ -289,7 +299,9 @@ notice-changed-elsewhere =
        *[other] { $count } 项需求在别处被更改
     }
 
+reason-no-theirs = 此间无他人写入
 reason-no-drafts = 您没有未完成的备注
+reason-no-view = 此页不能存为视图：请返回列表再保存
 reason-all-stays = 无法撤销：所有栏目此后均已被更改
 reason-read-only = 登记册以只读方式打开
 reason-past = 这是较早日期的登记册；过去不能更改

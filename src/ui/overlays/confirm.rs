@@ -18,7 +18,8 @@ const LISTED: usize = 8;
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
     let text = pen.text;
     let count = Arg::from(grouped(confirm.needs.len() as u64));
-    let title = text.tra("confirm-title", &[("count", count.clone())]);
+    let args = [("count", count), ("number", Arg::from(confirm.needs.len()))];
+    let title = text.tra("confirm-title", &args);
     let wide = pen.app.settings.size.0.saturating_sub(8).min(76);
     let mut said: Vec<(String, Style)> = confirm
         .decisions
@@ -103,6 +104,7 @@ fn value(pen: &Pen<'_>, decision: &Decision) -> String {
     let code = change.code();
     match (change, code.as_deref()) {
         (Change::FocalPoint(_), None) => pen.text.tr("nobody").into_owned(),
+        (Change::DuplicateOf(_), None) => pen.text.tr("duplicate-none").into_owned(),
         (_, None) => pen.text.tr("not-stated").into_owned(),
         (Change::FocalPoint(_), Some(code)) => {
             let people = pen.app.register().map(|register| &register.vocabulary.people);

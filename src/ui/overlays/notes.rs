@@ -5,7 +5,7 @@ use crate::app::layout;
 use crate::app::overlay::Notes;
 use crate::text::Arg;
 use crate::ui::Pen;
-use crate::ui::line::{put, wrapped};
+use crate::ui::line::{put, shortened, wrapped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
@@ -19,8 +19,18 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, notes: &Notes) -> Option<
     let (row, column) = editor.cursor(&rows, room.into());
     let mut inside = inside;
     if let Some(theirs) = &notes.theirs {
-        let head = pen.text.tra("notes-theirs", &[("text", Arg::from(theirs.replace('\n', " ")))]);
-        for line in wrapped(&head, room.into()).iter().take(3) {
+        let key = Arg::from(pen.app.key_of("notes.theirs"));
+        let head = pen.text.tra("notes-theirs", &[("key", key)]);
+        let mut lines = wrapped(theirs, room.into());
+        // one's own text keeps half of the room
+        let most = usize::from(page / 2).max(2) - 1;
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = shortened(&format!("{last}…"), room.into());
+            }
+        }
+        for line in std::iter::once(&head).chain(&lines) {
             put(buffer, inside, 1, 0, line, pen.theme.caution);
             (inside.y, inside.height) = (inside.y + 1, inside.height.saturating_sub(1));
         }

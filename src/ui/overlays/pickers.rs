@@ -97,6 +97,10 @@ fn draw_in<T>(
         };
         put(buffer, room, 2, y, &item.label, style);
     }
+    if picker.matched.is_empty() {
+        let id = if picker.items.is_empty() { "picker-empty" } else { "picker-nothing" };
+        put(buffer, below, 2, 0, &pen.text.tr(id), pen.theme.dim);
+    }
     let column = picker.input.visual_cursor().saturating_sub(scroll) as u16;
     Position::new(inside.x + (x + column).min(inside.width), inside.y)
 }

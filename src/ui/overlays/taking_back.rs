@@ -7,6 +7,7 @@ use crate::domain::{Coded, TriageField};
 use crate::store::UndoneField;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
+use crate::ui::line::{shortened, width};
 use crate::ui::names;
 use crate::ui::screens::history;
 use crate::worker::Way;
@@ -28,7 +29,12 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, taking: &TakingBack) {
     said.push((question::states(pen, &taking.which, wide), pen.theme.plain));
     if taking.staying > 0 {
         let count = Arg::from(taking.staying);
-        let id = if taking.is_possible() { "taking-back-staying" } else { "taking-back-all-stay" };
+        let id = match (taking.is_possible(), taking.way()) {
+            (true, Way::Undo) => "taking-back-staying",
+            (true, Way::Redo) => "taking-back-staying-redo",
+            (false, Way::Undo) => "taking-back-all-stay",
+            (false, Way::Redo) => "taking-back-all-stay-redo",
+        };
         said.push((pen.text.tra(id, &[("count", count)]), pen.theme.caution));
     }
     let list = question::List {
@@ -36,7 +42,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, taking: &TakingBack) {
         count: taking.fields.len(),
         most: usize::MAX,
         row: taking.row,
-        line: &|row| field(pen, &taking.fields[row]),
+        line: &|row| field(pen, &taking.fields[row], question::room(wide).saturating_sub(1)),
     };
     question::draw(pen, buffer, (wide, &title), &said, &list);
 }
@@ -60,18 +66,30 @@ fn what(pen: &Pen<'_>, taking: &TakingBack) -> String {
         ("fields", Arg::from(fields.join(&separator))),
         ("needs", Arg::from(needs)),
     ];
-    pen.text.tra("taking-back-what", &args)
+    let id = match taking.way() {
+        Way::Undo => "taking-back-what",
+        Way::Redo => "taking-back-what-redo",
+    };
+    pen.text.tra(id, &args)
 }
 
-/// What becomes of a field.
-fn field(pen: &Pen<'_>, field: &UndoneField) -> (String, Style) {
-    let state = pen.app.need(field.need).map(|need| names::state(need.state(), pen.text.lang()));
+/// Below so many columns there is no room for the State.
+const WITH_STATE: usize = 60;
+
+/// What becomes of a field, in so many columns: what it would hold is always seen.
+fn field(pen: &Pen<'_>, field: &UndoneField, room: usize) -> (String, Style) {
     let name = pen.text.tr(&format!("field-{}", field.field.code())).into_owned();
+    let head = if room < WITH_STATE {
+        format!("{} {name}: ", field.need)
+    } else {
+        let state = pen.app.need(field.need).map(|n| names::state(n.state(), pen.text.lang()));
+        format!("{:>6}  {}  {name}: ", field.need, names::or_nil(state))
+    };
     let now = history::field_value(pen, field.field, field.now.as_deref());
-    let head = format!("{:>6}  {}  {name}: ", field.need, names::or_nil(state));
     match &field.since {
         None => {
             let then = history::field_value(pen, field.field, field.then.as_deref());
+            let (now, then) = side_by_side(&now, &then, room.saturating_sub(width(&head) + 3));
             (format!("{head}{now} → {then}"), pen.theme.plain)
         }
         Some((by, at)) => {
@@ -82,5 +100,38 @@ fn field(pen: &Pen<'_>, field: &UndoneField) -> (String, Style) {
             let stays = pen.text.tra("taking-back-since", &args);
             (format!("{head}{now} {stays}"), pen.theme.caution)
         }
+    }
+}
+
+/// Two values in so many columns together. Where they are cut, what both begin with is left out: what
+/// is different is what one wants to see.
+fn side_by_side(now: &str, then: &str, room: usize) -> (String, String) {
+    if width(now) + width(then) <= room {
+        return (now.to_owned(), then.to_owned());
+    }
+    let same = now.chars().zip(then.chars()).take_while(|(a, b)| a == b).count();
+    let from = |value: &str| match same {
+        ..LEFT_OUT => value.to_owned(),
+        same => format!("…{}", value.chars().skip(same - KEPT).collect::<String>()),
+    };
+    (shortened(&from(now), room / 2), shortened(&from(then), room / 2))
+}
+
+/// So many letters that both begin with are worth leaving out, and so many of them stay.
+const LEFT_OUT: usize = 12;
+const KEPT: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_different_is_seen() {
+        let same = "A long opening sentence that both have. ";
+        let (now, then) = side_by_side(&format!("{same}New"), &format!("{same}Old"), 30);
+        assert_eq!((&*now, &*then), ("…ve. New", "…ve. Old"));
+        let (now, then) = side_by_side("short", &"long ".repeat(20), 20);
+        assert_eq!((&*now, width(&then)), ("short", 10));
+        assert_eq!(side_by_side("a", "b", 0), (String::new(), String::new()));
     }
 }
