@@ -199,7 +199,10 @@ choose-priority = 优先程度
 choose-response = 应对情况
 choose-horizon = 时限
 choose-sort = 排序依据
-confirm-title = 更改 { $count } 项需求？
+confirm-title =
+    { $number ->
+       *[other] 更改 { $count } 项需求？
+    }
 confirm-set = { $field }：{ $value }
 confirm-give-theme = 为 { $count } 项需求添加主题“{ $value }”{ $have ->
         [0] 。
