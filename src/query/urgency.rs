@@ -78,13 +78,15 @@ impl Part {
         let (priority, response) = (&chunk.triage.priority, &chunk.triage.response);
         let (mut first, mut last) = (NEVER, 0);
         let (decided, duplicate) = (&*DECIDED, &chunk.triage.duplicate);
+        // Of most chunks none is a duplicate, and then the column is not looked at again.
+        let repeating = duplicate.iter().fold(0, |any, other| any | other) != 0;
         let urgency = |place: &u16| {
             let place = usize::from(*place);
             let known_since = known_since(chunk.facts.identified[place]);
             first = first.min(known_since);
             last = last.max(if known_since == NEVER { 0 } else { known_since });
             let decided = decided[usize::from(priority[place])][usize::from(response[place])];
-            let repeats = u32::from(duplicate[place] != 0) * CLOSED;
+            let repeats = u32::from(repeating && duplicate[place] != 0) * CLOSED;
             ((decided | repeats) << DAY_BITS) | known_since
         };
         let urgency = places.iter().map(urgency).collect();

@@ -17,6 +17,8 @@ pub struct NeedDetail {
     pub language: String,
     /// The officer's notes; may be empty.
     pub notes: String,
+    /// The needs that are marked as duplicates of it, rising.
+    pub repeated_by: Vec<u32>,
     /// Its changes, the newest first.
     pub history: Vec<LogEntry>,
 }
@@ -44,6 +46,11 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
         )?;
+        let mut repeating = self
+            .connection
+            .prepare_cached("SELECT id FROM need WHERE duplicate_of = ?1 ORDER BY id")?;
+        let repeated_by = repeating.query_map([need], |row| row.get(0))?;
+        let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
         let detail = statement.query_row([need], |row| {
             Ok(NeedDetail {
@@ -52,6 +59,7 @@ impl Store {
                 paragraph: row.get(1)?,
                 language: row.get(2)?,
                 notes: row.get(3)?,
+                repeated_by,
                 history,
             })
         });

@@ -105,17 +105,6 @@ impl Register {
         rows.into_iter().filter_map(|row| self.need(row))
     }
 
-    /// The needs that are marked as duplicates of a need, by number, rising.
-    pub fn duplicates_of(&self, id: u32) -> Vec<u32> {
-        let chunks = self.chunks.iter();
-        chunks
-            .flat_map(|chunk| {
-                let others = chunk.triage.duplicate.iter().zip(&chunk.facts.id);
-                others.filter(|(other, _)| **other == id).map(|(_, own)| *own)
-            })
-            .collect()
-    }
-
     /// The row of the need with this id, if it is there.
     pub fn row_of(&self, id: u32) -> Option<u32> {
         let number =

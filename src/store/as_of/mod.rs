@@ -36,7 +36,8 @@ impl Store {
         Ok(past)
     }
 
-    /// The rest of a need as it was at the end of a day: its notes then, its changes until then.
+    /// The rest of a need as it was at the end of a day: its notes then, its changes until then. Which
+    /// needs were its duplicates then is not told.
     pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
         let mut detail = self.need_detail(need)?;
         let (later, earlier): (Vec<_>, Vec<_>) =
@@ -46,6 +47,7 @@ impl Store {
             detail.notes = first.before.clone().unwrap_or_default();
         }
         detail.history = earlier;
+        detail.repeated_by.clear();
         Ok(detail)
     }
 

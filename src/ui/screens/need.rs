@@ -106,7 +106,8 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         let also = text.tra("need-also-open", &[("who", Arg::from(others.join(", ")))]);
         line.push((format!("  {OPEN} {also}"), pen.theme.caution));
     }
-    let repeated_by = pen.app.register().map(|register| register.duplicates_of(need.id()));
+    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    let repeated_by = detail.map(|detail| &detail.repeated_by);
     if let Some(repeated_by) = repeated_by.filter(|ids| !ids.is_empty()) {
         let ids: Vec<String> = repeated_by.iter().take(REPEATED).map(u32::to_string).collect();
         let more = if repeated_by.len() > REPEATED { ", …" } else { "" };
