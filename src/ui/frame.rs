@@ -219,10 +219,11 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
 }
 
 /// Hints that stay whatever room there is: the ways to more keys and out.
-const STAYING: [&str; 8] = [
+const STAYING: [&str; 9] = [
     "help",
     "quit",
     "overlay.close",
+    "columns.accept",
     "confirm.yes",
     "conflict.theirs",
     "conflict.mine",
