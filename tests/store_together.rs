@@ -274,10 +274,12 @@ fn two_sessions_of_one_person_keep_a_draft_each() {
         drafts
     };
     assert_eq!(texts(&here), [(false, "there".to_owned()), (true, "here".to_owned())]);
-    // What has not been read is not dropped with the notes that are written without it.
+    // What was not offered is not dropped with the notes that are written without it, seen or not.
     let third = fixture.store();
     third.write(&write("me", &[(1, Change::notes("done"))])).unwrap();
     assert_eq!(texts(&third).len(), 2);
+    third.write(&write("me", &[(1, Change::notes("done."))])).unwrap();
+    assert_eq!(third.offered_drafts("me").unwrap().len(), 2);
     third.write(&write("me", &[(1, Change::notes("here, there"))])).unwrap();
     assert_eq!(texts(&third), []);
 }

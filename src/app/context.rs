@@ -133,20 +133,8 @@ pub const SCREENS: &[Context] = &[
     Context::Facets,
 ];
 
-/// Where `?` is no text: every screen, and what lies over it and takes no words.
-pub const HELPED: &[Context] = &[
-    Context::Overview,
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::Triage,
-    Context::Figures,
-    Context::State,
-    Context::Review,
-    Context::Need,
-    Context::History,
-    Context::ByTheme,
-    Context::Facets,
+/// What lies over a screen and takes no words, so that `?` is no letter there.
+pub const QUESTIONS: &[Context] = &[
     Context::Chooser,
     Context::Conflict,
     Context::Views,

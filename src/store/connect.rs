@@ -142,7 +142,7 @@ impl Store {
             seen: Cell::new(None),
             unlogged: Cell::new(None),
             patience: Cell::new(begin::PATIENCE),
-            drafts_read: Cell::new(i64::MIN),
+            drafts_offered: Cell::new(i64::MIN),
             kept: None,
         }
     }

@@ -56,7 +56,6 @@ impl Store {
             "SELECT need_id, text, version, at, session = ?2 FROM draft WHERE who = ?1
              ORDER BY at DESC, need_id, session",
         )?;
-        let read_at = Moment::now().seconds();
         let drafts = statement.query_map(params![clean_line(who), self.session], |row| {
             Ok(Draft {
                 need: row.get(0)?,
@@ -66,13 +65,20 @@ impl Store {
                 here: row.get(4)?,
             })
         })?;
-        let drafts = drafts.collect::<Result<_, _>>()?;
-        self.drafts_read.set(read_at);
+        Ok(drafts.collect::<Result<_, _>>()?)
+    }
+
+    /// The same for somebody who goes on with them: what they finish then takes these drafts away, and
+    /// none that another session saves later.
+    pub fn offered_drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
+        let at = Moment::now().seconds();
+        let drafts = self.drafts(who)?;
+        self.drafts_offered.set(at);
         Ok(drafts)
     }
 
     /// Drops a draft; whether it was there. Notes that are written drop theirs by themselves. What was
-    /// begun in another session goes with it, as far as it has been read here.
+    /// begun in another session goes with it, as far as it was offered here.
     pub fn drop_draft(&self, who: &str, need: u32) -> Result<bool, StoreError> {
         self.in_one_write(|transaction| self.remove_draft(transaction, who, need))
     }
@@ -87,7 +93,7 @@ impl Store {
         let mut statement = connection.prepare_cached(
             "DELETE FROM draft WHERE who = ?1 AND need_id = ?2 AND (session = ?3 OR at <= ?4)",
         )?;
-        let read_at = self.drafts_read.get();
-        Ok(statement.execute(params![clean_line(who), need, self.session, read_at])? > 0)
+        let offered = self.drafts_offered.get();
+        Ok(statement.execute(params![clean_line(who), need, self.session, offered])? > 0)
     }
 }

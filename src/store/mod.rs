@@ -105,8 +105,8 @@ pub struct Store {
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
-    /// When drafts were read last, in seconds: those of then are known here.
-    drafts_read: Cell<i64>,
+    /// When drafts were offered last, in seconds: those of then are known to whoever works here.
+    drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
     kept: Option<Kept>,
 }

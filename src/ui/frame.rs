@@ -219,8 +219,9 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
 }
 
 /// Hints that stay whatever room there is: the ways to more keys and out.
-const STAYING: [&str; 9] = [
+const STAYING: [&str; 10] = [
     "help",
+    "help.question",
     "quit",
     "overlay.close",
     "columns.accept",

@@ -38,7 +38,7 @@ impl Loop<'_> {
                     Err(error) => (self.report)(Report::DraftFailed { need, error }),
                 }
             }
-            Request::Drafts(ticket) => match self.store.drafts(&self.settings.who) {
+            Request::Drafts(ticket) => match self.store.offered_drafts(&self.settings.who) {
                 Ok(drafts) => {
                     self.desk.has_read(&drafts);
                     (self.report)(Report::Drafts { ticket, drafts })

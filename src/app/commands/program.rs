@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::command::{Command, Group, always};
-use crate::app::context::{Context, HELPED, SCREENS, TYPING};
+use crate::app::context::{Context, QUESTIONS, SCREENS, TYPING};
 use crate::domain::Coded;
 
 const fn row(
@@ -17,7 +17,8 @@ const fn row(
 
 pub(super) const TABLE: &[Command] = &[
     row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette),
-    row("help", &["?", "F1"], HELPED, 20, App::open_help),
+    row("help", &["?", "F1"], SCREENS, 20, App::open_help),
+    row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help),
     row("help.typing", &["F1"], TYPING, 0, App::open_help),
     row("suspend", &["Ctrl-z"], Context::ALL, 0, |app| app.suspend = true),
     row("quit", &["q"], SCREENS, 21, |app| app.ended = true),

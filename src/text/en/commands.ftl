@@ -204,6 +204,8 @@ about-view-colours = Colours for dark or light backgrounds, or none
 
 command-palette = commands
 about-palette = Find a command by its name
+command-help-question = help
+about-help-question = Keys of this question
 command-help-typing = help
 about-help-typing = Keys of this place, where ? is a letter of what one types
 command-help = help

@@ -204,6 +204,8 @@ about-view-colours = 深色或浅色背景的颜色，或无颜色
 
 command-palette = 命令
 about-palette = 按名称查找命令
+command-help-question = 帮助
+about-help-question = 此问题的按键
 command-help-typing = 帮助
 about-help-typing = 此处的按键（此处 ? 是所输入的字符）
 command-help = 帮助
