@@ -130,6 +130,19 @@ fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
 }
 
 #[test]
+fn a_view_that_comes_back_takes_no_key_from_another() {
+    let mut desk = desk();
+    desk.keys("4O+Alpha<Tab>x<Tab> <Enter>").expect("“Alpha” is saved");
+    desk.keys("G<Del>").expect("deleted for everybody");
+    let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
+    let (name, screen, key) = ("Beta".to_owned(), "needs".to_owned(), "x".to_owned());
+    let beta = SavedView { name, screen, key, ..SavedView::default() };
+    store.save_view("fp-ke", &beta, None).unwrap();
+    desk.keys("<Esc>Ou").expect("View “Alpha”: taken back").expect("everybody");
+    desk.keys("x").expect("View “Beta”");
+}
+
+#[test]
 fn the_columns_of_a_list_are_chosen_and_kept_in_a_view() {
     let mut desk = desk();
     desk.keys("4E").expect("◼  State");

@@ -305,10 +305,7 @@ impl App {
             measure: measure.to_owned(),
             key: new.key.map(String::from).unwrap_or_default(),
         };
-        let before = self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Views(views) => views.same(&view).cloned(),
-            _ => None,
-        });
+        let before = self.views_below().and_then(|views| views.same(&view).cloned());
         if let Some(command) = new.key.and_then(|key| self.in_views(key)) {
             let about = self.text().tr(&command.about_id()).into_owned();
             let message = Message::new("notice-view-key-taken").with("key", view.key);
@@ -329,14 +326,19 @@ impl App {
         self.change_view(view, before);
     }
 
+    /// The list of views, also where the form of a new one lies over it.
+    fn views_below(&self) -> Option<&Views> {
+        self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Views(views) => Some(views),
+            _ => None,
+        })
+    }
+
     /// What saving a view takes from somebody, unless it was said already: the view of its name, and
     /// the view that its key opens so far.
     fn to_warn_of(&self, view: &SavedView, before: Option<&SavedView>) -> Option<Message> {
         let Some(Overlay::NewView(new)) = self.overlays.last() else { return None };
-        let views = self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Views(views) => Some(views),
-            _ => None,
-        })?;
+        let views = self.views_below()?;
         let shared = view.owner.is_none();
         let replaces = before.map(|_| {
             let id = if shared { "notice-view-replaces-shared" } else { "notice-view-replaces" };
