@@ -247,6 +247,23 @@ fn everybody_with_a_queue_begins_with_it() {
 }
 
 #[test]
+fn looking_changes_nothing() {
+    let mut desk = desk();
+    let rows = |desk: &Desk| {
+        let sql = rusqlite::Connection::open(&desk.db).unwrap();
+        let all = "SELECT (SELECT count(*) FROM batch), sum(version), sum(changed_at) FROM need";
+        sql.query_row(all, [], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
+        })
+        .unwrap()
+    };
+    let before = rows(&desk);
+    desk.keys("5jjk<PgDn>G<Enter><Right>H<Right><Esc><Esc>hjjlRRb4<Enter><Left><Esc>p<Esc>a<Esc>");
+    desk.keys("K<Esc>D<Esc>Z<Esc>n<Esc>5hGl<Space>N/chapter:V<Enter>AN2<Enter>3<Enter>1");
+    assert_eq!(rows(&desk), before);
+}
+
+#[test]
 fn among_the_people_no_need_is_decided_about() {
     let mut desk = desk();
     let before = log(&desk).len();
