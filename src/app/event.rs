@@ -10,6 +10,9 @@ pub enum Event {
     Key(Key),
     /// Pasted text.
     Paste(String),
+    /// Many characters that came from the terminal at once, as from a paste that it does not mark
+    /// as one: printable characters, tabs and line ends (`\r` or `\n`).
+    Typed(String),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),
     /// The worker says something.

@@ -213,6 +213,7 @@ impl App {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
+            Event::Typed(text) => self.type_together(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.heard(report),
             Event::Ending => self.ended = true,

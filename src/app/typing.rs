@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::context::Context;
 use super::filter_line::FilterLine;
-use super::key::Key;
+use super::key::{Code, Key};
 use super::list::Move;
 use super::overlay::{Chooser, Overlay};
 use super::picker::{Item, Picker};
@@ -100,6 +100,17 @@ impl App {
         };
         if changed {
             self.typed();
+        }
+    }
+
+    /// Takes characters that came at once as the keys that type them.
+    pub(super) fn type_together(&mut self, text: &str) {
+        for c in text.chars() {
+            self.key(match c {
+                '\r' | '\n' => Key::plain(Code::Enter),
+                '\t' => Key::plain(Code::Tab),
+                c => Key::char(c),
+            });
         }
     }
 

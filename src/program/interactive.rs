@@ -39,7 +39,7 @@ enum Wake {
 impl Wake {
     /// Whether it is something typed.
     fn is_key(&self) -> bool {
-        matches!(self, Self::Event(Event::Key(_) | Event::Paste(_)))
+        matches!(self, Self::Event(Event::Key(_) | Event::Paste(_) | Event::Typed(_)))
     }
 }
 

@@ -1,0 +1,1 @@
+//! Who acts, and what the command line takes.

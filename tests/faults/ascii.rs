@@ -1,0 +1,1 @@
+//! Terminals and locales without Unicode.

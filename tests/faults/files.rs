@@ -1,0 +1,1 @@
+//! Register files: who may write, where they are, what replaces them.

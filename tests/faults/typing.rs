@@ -1,0 +1,1 @@
+//! Typing and pasting, too much of it or into the wrong place.

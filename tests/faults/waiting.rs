@@ -1,0 +1,1 @@
+//! Requests that fail, writes that wait, and how the program ends meanwhile.
