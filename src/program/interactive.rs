@@ -5,10 +5,10 @@ use super::session::Session;
 use crate::app::Event;
 use crate::app::key::from_terminal;
 use crate::cli::{Failure, Start, Status};
-use crate::term::{self, EnterError, Screen, Tty, input, signals};
+use crate::term::input::{self, Heard};
+use crate::term::{self, EnterError, Screen, Tty, signals};
 use crate::text::{Message, Text};
 use crate::ui;
-use crossterm::event::Event as Heard;
 use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -79,8 +79,8 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
+            Heard::Typed(text) => Some(Event::Typed(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
-            _ => None, // of another size the signal tells
         };
         event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
     })?;
