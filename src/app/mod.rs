@@ -17,6 +17,7 @@ mod deciding;
 pub mod decision;
 pub mod drafts;
 pub mod editor;
+mod entering;
 mod event;
 pub mod facets;
 pub mod figure_cursor;
@@ -54,13 +55,16 @@ mod selecting;
 mod settings;
 pub mod showing;
 mod sorting;
+mod steps;
 pub mod tagging;
 pub mod taking_back;
 mod theme;
+mod together;
 pub mod trend;
 mod typing;
 mod view_changes;
 pub mod views;
+mod wrapping;
 
 pub use choosing::Assign;
 pub use event::Event;
@@ -149,6 +153,8 @@ pub struct App {
     pub ended: bool,
     /// Whether the program is to be suspended (Ctrl-Z).
     pub suspend: bool,
+    /// Whether the whole screen is to be drawn anew (Ctrl-L).
+    pub repaint: bool,
     asked: u64,
     answered: u64,
     tickets: Ticket,
@@ -195,6 +201,7 @@ impl App {
             names: Names::default(),
             ended: false,
             suspend: false,
+            repaint: false,
             asked: 0,
             answered: 0,
             tickets: 0,
@@ -214,6 +221,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Typed(text) => self.type_together(&text),
+            Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.heard(report),
             Event::Ending => self.ended = true,

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::figures::Figures;
 use super::overlay::Overlay;
 use super::place::{Place, Screen, View};
-use super::{App, Key, Notice, columns, input};
+use super::{App, Key, Notice, columns};
 use crate::domain::Coded;
 use crate::query::{Field, Measure, parse};
 use crate::store::{SavedView, built_in_views};
@@ -241,10 +241,9 @@ impl App {
         }));
     }
 
-    /// A key in the form; whether it has changed.
+    /// A key in a field of the form that takes one key; whether it has changed.
     pub(super) fn name_key(view: &mut NewView, key: Key) -> bool {
         match (view.at, key.typed()) {
-            (0, _) => return input::edit(&mut view.name, key),
             (1, Some(typed)) => view.key = (typed != ' ').then_some(typed),
             (2, Some(' ')) => view.shared = !view.shared,
             _ => return false,

@@ -17,6 +17,7 @@ mod region;
 mod step;
 mod themes;
 mod triage;
+mod typed;
 
 pub mod reference;
 
@@ -35,3 +36,4 @@ pub use region::{CountryGroup, Region};
 pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, PATIENCE_DAYS, Priority, Response, TriageField};
+pub use typed::{LINE_LIMIT, NOTES_LIMIT, clean_typed};

@@ -1,6 +1,7 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
+use super::flow::Flow;
 use super::session::Session;
 use crate::app::Event;
 use crate::app::key::from_terminal;
@@ -12,6 +13,7 @@ use crate::ui;
 use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long a frame waits for the answer to what was just asked. An answer within it is drawn in
@@ -21,6 +23,9 @@ const PATIENCE: Duration = Duration::from_millis(8);
 /// How long a key that is typed ahead waits for what the key before it has asked or written: it
 /// was meant for the screen that is still to come.
 const TYPED_AHEAD: Duration = Duration::from_millis(250);
+
+/// How long keys are taken before a frame shows what they have done so far.
+const FRAME: Duration = Duration::from_millis(100);
 
 /// How long the first frame waits for the first answer.
 const FIRST_PATIENCE: Duration = Duration::from_millis(40);
@@ -39,7 +44,8 @@ enum Wake {
 impl Wake {
     /// Whether it is something typed.
     fn is_key(&self) -> bool {
-        matches!(self, Self::Event(Event::Key(_) | Event::Paste(_) | Event::Typed(_)))
+        use Event::{Key, Paste, Typed, TypedOn};
+        matches!(self, Self::Event(Key(_) | Paste(_) | Typed(_) | TypedOn(_)))
     }
 }
 
@@ -58,7 +64,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let screen = Screen::new(Tty, size)?;
     session.take(Event::Resize(size.0, size.1));
     let queue = VecDeque::new();
-    let mut frames = Loop { session, terminal, screen, inbox, queue, inert: false, told: None };
+    let (inert, told, leaving) = (false, None, None);
+    let mut frames = Loop { session, terminal, screen, inbox, queue, inert, told, leaving };
     frames.settle(FIRST_PATIENCE);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
@@ -76,13 +83,17 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
 
 /// Starts the thread that hears keys.
 fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
+    let flow = Mutex::new(Flow::default());
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
             Heard::Typed(text) => Some(Event::Typed(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
         };
-        event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
+        event.is_none_or(|event| {
+            let mut flow = flow.lock().unwrap_or_else(PoisonError::into_inner);
+            sender.send(Wake::Event(flow.follow(event, Instant::now()))).is_ok()
+        })
     })?;
     Ok(())
 }
@@ -112,6 +123,8 @@ struct Loop {
     inert: bool,
     /// The status with which the system ends the program.
     told: Option<u8>,
+    /// Once the key has come that ends the program: until when what was typed before it is taken.
+    leaving: Option<Instant>,
 }
 
 impl Loop {
@@ -120,22 +133,22 @@ impl Loop {
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
                 let Ok(wake) = self.inbox.recv() else { break };
-                self.queue.push_back(wake);
+                self.came(wake);
             }
-            self.queue.extend(self.inbox.try_iter());
-            while let Some(wake) = self.queue.pop_front() {
-                // Text is typed faster than it is searched; everything else waits its turn, and
-                // so does what is typed into notes that are still to come.
-                let app = &self.session.app;
-                if wake.is_key() && (!app.context().takes_text() || app.awaits_notes()) {
-                    self.settle(TYPED_AHEAD);
+            let drawn_by = Instant::now() + FRAME;
+            while let Some(wake) = self.next() {
+                self.hear(wake);
+                if Instant::now() >= drawn_by {
+                    break;
                 }
-                self.take(wake);
             }
             self.settle(PATIENCE);
             if self.session.app.suspend {
                 self.session.app.suspend = false;
                 self.suspend();
+            }
+            if std::mem::take(&mut self.session.app.repaint) {
+                self.inert |= self.screen.repaint().is_err();
             }
             self.draw();
         }
@@ -147,6 +160,73 @@ impl Loop {
             }
         }
         (self.told, self.session.unkept(said.as_ref()))
+    }
+
+    /// The next of what has come, in order. What ends the program is seen as soon as it comes.
+    fn next(&mut self) -> Option<Wake> {
+        while let Ok(wake) = self.inbox.try_recv() {
+            self.came(wake);
+        }
+        // What is left of the worker's reports is taken at the end.
+        if self.session.app.ended { None } else { self.queue.pop_front() }
+    }
+
+    /// Something has come: it waits its turn, but for the end that the system makes. What was typed
+    /// before the key that ends the program has a moment left.
+    fn came(&mut self, wake: Wake) {
+        match wake {
+            Wake::Ending(_) => self.take(wake),
+            wake => {
+                if self.ends(&wake) {
+                    self.leaving.get_or_insert_with(|| Instant::now() + TYPED_AHEAD);
+                }
+                self.queue.push_back(wake);
+            }
+        }
+    }
+
+    /// Whether it is the key that ends the program wherever it is pressed.
+    fn ends(&self, wake: &Wake) -> bool {
+        let keymap = &self.session.app.settings.keymap;
+        matches!(wake, Wake::Event(Event::Key(key)) if keymap.ends(*key))
+    }
+
+    /// Takes what has come in its turn. Text is typed faster than it is searched; everything else
+    /// waits for what the key before it has asked, and so does what is typed into notes that are
+    /// still to come.
+    fn hear(&mut self, wake: Wake) {
+        if wake.is_key() && !self.ends(&wake) {
+            let app = &self.session.app;
+            if !app.context().takes_text() || app.awaits_notes() {
+                self.settle(TYPED_AHEAD);
+            }
+            if self.leaving.is_some_and(|until| Instant::now() >= until) {
+                return;
+            }
+            if let Some(parts) = self.parts(&wake) {
+                for part in parts.into_iter().rev() {
+                    self.queue.push_front(Wake::Event(part));
+                }
+                return;
+            }
+        }
+        self.take(wake);
+    }
+
+    /// The keys that an event stands for, where each waits for what the one before it has asked.
+    fn parts(&self, wake: &Wake) -> Option<Vec<Event>> {
+        let app = &self.session.app;
+        match wake {
+            Wake::Event(Event::Typed(run)) => {
+                let (keys, rest) = app.typed_ahead(run)?;
+                let keys = keys.into_iter().map(Event::Key);
+                Some(keys.chain([Event::TypedOn(rest)]).collect())
+            }
+            Wake::Event(Event::Key(key)) => {
+                app.without_alt(*key).map(|keys| Vec::from(keys.map(Event::Key)))
+            }
+            _ => None,
+        }
     }
 
     fn take(&mut self, wake: Wake) {
@@ -171,8 +251,13 @@ impl Loop {
     fn settle(&mut self, patience: Duration) {
         let until = Instant::now() + patience;
         while !self.session.app.is_settled() && !self.session.app.ended {
-            match self.inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(wake) if wake.is_key() => self.queue.push_back(wake),
+            let now = Instant::now();
+            let until = self.leaving.map_or(until, |leaving| leaving.min(until));
+            if now >= until {
+                break;
+            }
+            match self.inbox.recv_timeout(until - now) {
+                Ok(wake) if wake.is_key() => self.came(wake),
                 Ok(wake) => self.take(wake),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }

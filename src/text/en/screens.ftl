@@ -244,6 +244,10 @@ field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-no-command-nor-help = { $key } does nothing here
+notice-text-ignored = Ignored, since many characters came at once and keys are commands here: “{ $text }”. To search for it, press { $key } first
+notice-text-ignored-here = Ignored, since many characters came at once and keys are commands here: “{ $text }”
+notice-line-full = A line takes { $most } characters; left out: { $count }
+notice-notes-full = Notes take { $most } bytes; characters left out: { $count }. What fits is kept; shorten the notes to add to them
 notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
 notice-nothing-to-undo = There is nothing of yours to take back
 notice-nothing-to-redo = There is nothing of yours to do again

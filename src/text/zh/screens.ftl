@@ -240,6 +240,10 @@ field-notes = 备注
 
 notice-no-command = { $key } 在此处无作用；按 { $help } 查看按键
 notice-no-command-nor-help = { $key } 在此处无作用
+notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找，请先按 { $key }
+notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
+notice-line-full = 一行最多 { $most } 个字符；未收入：{ $count }
+notice-notes-full = 备注最多 { $most } 字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
 notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 { $quit } 退出
 notice-nothing-to-undo = 没有您可以撤销的更改
 notice-nothing-to-redo = 没有您可以重做的更改
