@@ -145,7 +145,7 @@ mod tests {
     fn twice(args: &str) -> Option<String> {
         let command = help::bare();
         let args = std::iter::once("ta-tui").chain(args.split_whitespace()).map(OsString::from);
-        let sorted = super::sorted(&command, args);
+        let sorted = sorted(&command, args);
         given_twice(&command, &sorted).map(|arg| arg.get_long().unwrap().to_owned())
     }
 

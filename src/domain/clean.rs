@@ -69,7 +69,9 @@ fn clean(text: &str, keep_lines: bool) -> String {
 /// What becomes of a character wherever it stands.
 fn shown_as(c: char, keep_lines: bool) -> Option<char> {
     match c {
-        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(if keep_lines { '\n' } else { ' ' }),
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+            Some(if keep_lines { '\n' } else { ' ' })
+        }
         c if c.is_control() => Some(' '),
         c if acts_unseen(c) => None,
         c if means_nothing(c) => Some(char::REPLACEMENT_CHARACTER),
@@ -130,8 +132,7 @@ impl Growing {
             return;
         }
         let mark = is_combining_mark(c);
-        let joins =
-            self.together > 0 && self.text[self.start..].graphemes(true).nth(1).is_none();
+        let joins = self.together > 0 && self.text[self.start..].graphemes(true).nth(1).is_none();
         let piles = joins && self.together == MOST_TOGETHER || mark && self.marks == MOST_MARKS;
         if piles || mark && self.together == 0 {
             self.text.truncate(at);

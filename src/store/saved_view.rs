@@ -121,9 +121,7 @@ impl SavedView {
         match (view.name.as_str(), view.owner.as_deref()) {
             ("", _) => Err(StoreError::Nameless),
             (_, Some("")) => Err(StoreError::Nobody),
-            (name, _) if name.chars().nth(NAME_LIMIT).is_some() => {
-                Err(StoreError::LongName)
-            }
+            (name, _) if name.chars().nth(NAME_LIMIT).is_some() => Err(StoreError::LongName),
             _ => Ok(view),
         }
     }

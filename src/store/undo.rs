@@ -215,8 +215,9 @@ fn refuse_undone(connection: &Connection, batch: i64) -> Result<(), StoreError> 
     let mut statement = connection.prepare_cached(
         "SELECT u.who, u.at FROM batch b LEFT JOIN batch u ON u.undoes = b.id WHERE b.id = ?1",
     )?;
-    let undone: Option<(Option<String>, Option<i64>)> =
-        statement.query_row([batch], |row| Ok((column::optional_name(row, 0)?, row.get(1)?))).optional()?;
+    let undone: Option<(Option<String>, Option<i64>)> = statement
+        .query_row([batch], |row| Ok((column::optional_name(row, 0)?, row.get(1)?)))
+        .optional()?;
     match undone {
         None => Err(StoreError::UnknownBatch(batch)),
         Some((Some(by), Some(at))) => {
@@ -297,8 +298,9 @@ fn refuse_new_circles(
                 None => now.query_row([other], |row| row.get(0)).optional()?.flatten(),
             };
             if next == Some(field.need) {
-                let by =
-                    last.query_row([other], |row| Ok((column::name(row, 0)?, row.get(1)?))).optional()?;
+                let by = last
+                    .query_row([other], |row| Ok((column::name(row, 0)?, row.get(1)?)))
+                    .optional()?;
                 field.since = by.map(|(by, at)| (by, Moment::from_seconds(at)));
                 then.remove(&field.need);
                 break;

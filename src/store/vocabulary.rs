@@ -93,7 +93,11 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
 /// The themes alone: the one small table that grows by a write.
 pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> {
     rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
-        Ok(Theme { id: row.get(0)?, name_en: column::name(row, 1)?, name_zh: column::name(row, 2)? })
+        Ok(Theme {
+            id: row.get(0)?,
+            name_en: column::name(row, 1)?,
+            name_zh: column::name(row, 2)?,
+        })
     })
 }
 

@@ -174,7 +174,9 @@ impl Fonts {
         let [regular, bold] = self.installed.faces(name)?;
         let mut load = |info: FaceInfo| {
             let loaded = match &info.source {
-                Source::File(path) => Source::Binary(Arc::new(read_regular(path, MOST_BYTES).ok()?)),
+                Source::File(path) => {
+                    Source::Binary(Arc::new(read_regular(path, MOST_BYTES).ok()?))
+                }
                 Source::Binary(bytes) => Source::Binary(Arc::clone(bytes)),
             };
             Some(self.database.push_face_info(FaceInfo { source: loaded, ..info }))
