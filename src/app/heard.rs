@@ -17,6 +17,10 @@ impl App {
             Report::Failed(error) => {
                 // nothing more will come for what was asked
                 self.details = 0;
+                if self.answered != self.asked {
+                    // What stands there belongs to another filter: no rows are better than wrong ones.
+                    (self.answer, self.unanswered) = (None, true);
+                }
                 self.answered = self.asked;
                 self.say(Notice::failed(error.message()));
             }
@@ -80,6 +84,7 @@ impl App {
         if answer.generation != self.asked {
             return;
         }
+        self.unanswered = false;
         let anew = self.answered == answer.generation;
         self.answered = answer.generation;
         if anew && self.hold_what_left(&answer) {

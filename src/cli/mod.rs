@@ -38,7 +38,7 @@ mod words;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
-pub use person::{NOBODY_NAMED, acting};
+pub use person::acting;
 pub use session::unreadable;
 
 use crate::analysis::Span;
@@ -122,6 +122,9 @@ fn execute(
         }
         Err(error) => return Err(usage::failure(&error, &path)),
     };
+    if let Some(option) = words::given_twice(&command, &asked) {
+        return Err(usage::twice(option, &path));
+    }
     let (_, key_problems) = Keymap::new(&config.keys);
     for problem in config.problems.iter().chain(&key_problems) {
         output::notice(Text::of(lang), problem);

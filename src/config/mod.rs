@@ -16,15 +16,20 @@
 mod file;
 mod language;
 mod place;
+mod reading;
 mod source;
 
 pub use file::{KeySetting, Start, Theme};
 pub use language::{ENVIRONMENT, choose, unknown};
 pub use place::{config_file, data_dir};
+pub use reading::{Unread, read_regular};
 pub use source::Place;
 
 use crate::text::{Lang, Message};
 use std::path::Path;
+
+/// The most bytes that a file of settings has: more than one for every command and key.
+const MOST_BYTES: usize = 1 << 20;
 
 /// The settings of a configuration file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,15 +51,11 @@ impl Config {
     /// Reads the file. One that is missing sets nothing; one that cannot be opened or read is a
     /// problem in [`Config::problems`].
     pub fn read(path: &Path) -> Self {
-        match std::fs::read(path) {
-            Ok(bytes) => Self::parse(&path.to_string_lossy(), &bytes),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
-            Err(error) => {
-                let problem = Message::new("config-unreadable")
-                    .with("file", path.to_string_lossy().as_ref())
-                    .with("reason", error.to_string());
-                Self { problems: vec![problem], ..Self::default() }
-            }
+        let file = path.to_string_lossy();
+        match read_regular(path, MOST_BYTES) {
+            Ok(bytes) => Self::parse(&file, &bytes),
+            Err(unread) if unread.is_missing() => Self::default(),
+            Err(unread) => Self { problems: vec![unread.message(&file)], ..Self::default() },
         }
     }
 

@@ -1,6 +1,7 @@
-//! Wide characters stand whole or not at all.
+//! Wide characters stand whole or not at all, and no cell holds more than one character can have.
 
-use ratatui::buffer::{Buffer, CellWidth};
+use crate::domain::MOST_BYTES_TOGETHER;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::Style;
 
 /// Puts a space in the place of every wide character of which a half was drawn over, as the edge
@@ -11,6 +12,7 @@ pub fn whole(buffer: &mut Buffer) {
     for y in area.top()..area.bottom() {
         let mut x = area.left();
         while x < area.right() {
+            bound(&mut buffer[(x, y)]);
             let cell = &buffer[(x, y)];
             // no wide character has fewer than three bytes: most cells need no look at a table
             let wide = if cell.symbol().len() < 3 { 1 } else { cell.cell_width().max(1) };
@@ -26,9 +28,28 @@ pub fn whole(buffer: &mut Buffer) {
     }
 }
 
+/// Cuts what piles up in a cell: texts of a register come bounded, but what is being typed does not.
+fn bound(cell: &mut Cell) {
+    let symbol = cell.symbol();
+    if symbol.len() > MOST_BYTES_TOGETHER {
+        let fits = symbol.char_indices().map(|(at, c)| at + c.len_utf8());
+        let end = fits.take_while(|end| *end <= MOST_BYTES_TOGETHER).last().unwrap_or(0);
+        let cut = symbol[..end].to_owned();
+        cell.set_symbol(&cut);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn c20_what_piles_up_in_a_cell_is_cut() {
+        let piled = format!("a{}b", "\u{301}".repeat(10_000));
+        let shown = over(&piled, 3, "c");
+        assert!(shown.len() <= MOST_BYTES_TOGETHER + 3, "{}", shown.len());
+        assert!(shown.starts_with("a\u{301}") && shown.ends_with("b c\n"), "{shown}");
+    }
 
     fn over(below: &str, x: u16, above: &str) -> String {
         let mut buffer = Buffer::with_lines([below]);

@@ -16,6 +16,9 @@ pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Resu
     for key in keys {
         program.key(key);
     }
+    if let Some(error) = program.failed() {
+        return Err(error.clone().into());
+    }
     let (buffer, _) = program.draw();
     let picture = match frame.format {
         FrameFormat::Text => picture::text(&buffer),

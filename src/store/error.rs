@@ -1,7 +1,7 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
 use super::{Conflict, Later};
-use crate::domain::{Coded, Moment, TriageField, clean_line};
+use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use rusqlite::ErrorCode;
 use std::collections::BTreeSet;
@@ -88,6 +88,10 @@ pub enum StoreError {
     UnknownBatch(i64),
     /// A write must say whose it is.
     Nobody,
+    /// Notes are longer than they may be.
+    LongNotes,
+    /// A name is longer than it may be.
+    LongName,
     /// A saved view must have a name.
     Nameless,
     /// A saved view is not what its writer has seen, or not there any more: its name.
@@ -120,6 +124,8 @@ impl StoreError {
             | Self::Circle(_)
             | Self::NotYours { .. }
             | Self::Nobody
+            | Self::LongNotes
+            | Self::LongName
             | Self::Nameless => ErrorKind::Usage,
             Self::Missing(_)
             | Self::Directory(_)
@@ -190,6 +196,8 @@ impl StoreError {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
             }
             Self::Nobody => Message::new("store-nobody"),
+            Self::LongNotes => Message::new("store-long-notes").with("limit", NOTES_LIMIT),
+            Self::LongName => Message::new("store-long-name").with("limit", NAME_LIMIT),
             Self::Nameless => Message::new("store-nameless"),
             Self::ViewChanged(name) => {
                 Message::new("store-view-changed").with("name", clean_line(name))

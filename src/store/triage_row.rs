@@ -1,6 +1,6 @@
 //! The triage fields of one need in the file, by field.
 
-use super::{StoreError, themes};
+use super::{StoreError, column, themes};
 use crate::domain::{Coded, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -26,7 +26,7 @@ impl TriageRow {
         let row = statement.query_row([need], |row| {
             let mut values = [const { None }; TriageField::ALL.len()];
             for (place, value) in values.iter_mut().enumerate() {
-                *value = row.get(place)?;
+                *value = column::raw(row, place)?;
             }
             Ok(Self { values, version: row.get(TriageField::ALL.len())? })
         });
@@ -52,14 +52,18 @@ impl TriageRow {
         before: &Self,
         at: i64,
     ) -> Result<(), StoreError> {
-        let person = self.person(connection)?;
+        let other = |field| self.get(field) != before.get(field);
+        // What is not changed stays as it stands there, also where it is no text.
+        let (noted, given) = (other(TriageField::Notes), other(TriageField::FocalPoint));
+        let person = if given { self.person(connection)? } else { None };
         let original = self.original(connection, need)?;
         if self.get(TriageField::Themes) != before.get(TriageField::Themes) {
             themes::link(connection, need, self.get(TriageField::Themes))?;
         }
         let mut statement = connection.prepare_cached(
-            "UPDATE need SET priority = ?3, horizon = ?4, response = ?5, focal_point_id = ?6,
-                             notes = ?7, projected_on = ?8, duplicate_of = ?9,
+            "UPDATE need SET priority = ?3, horizon = ?4, response = ?5,
+                             focal_point_id = iif(?11, ?6, focal_point_id),
+                             notes = iif(?12, ?7, notes), projected_on = ?8, duplicate_of = ?9,
                              version = version + 1, changed_at = ?10
              WHERE id = ?1 AND version = ?2",
         )?;
@@ -73,7 +77,9 @@ impl TriageRow {
             self.get(TriageField::Notes).unwrap_or_default(),
             self.get(TriageField::ProjectedOn),
             original,
-            at
+            at,
+            given,
+            noted
         ])?;
         // The transaction has held the write lock since the row was read.
         if written == 1 { Ok(()) } else { Err(StoreError::Busy) }

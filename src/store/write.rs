@@ -5,7 +5,7 @@ use super::merge;
 use super::standing;
 use super::triage_row::{TriageRow, refuse_circles};
 use super::{Seen, Store, StoreError};
-use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
+use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
 
@@ -43,6 +43,9 @@ impl Store {
     /// its writer saw it; unknown needs and persons; a read-only, full or busy file; a file that
     /// is no longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
+        if write.note.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
+        }
         self.in_one_write(|transaction| {
             let rows = merge::changed_rows(transaction, &write.edits)?;
             let written = record(transaction, &write.who, &write.note, None, &rows)?;
@@ -148,7 +151,7 @@ mod tests {
                  PRAGMA max_page_count = 1",
             )
             .unwrap();
-        let change = Change::notes(&"long ".repeat(50_000));
+        let change = Change::notes(&"long ".repeat(12_000));
         let edits = vec![Edit { need: 1, change, if_version: None }];
         let write = Write { who: "me".into(), note: String::new(), edits };
         assert_eq!(store.write(&write), Err(StoreError::Full));

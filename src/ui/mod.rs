@@ -88,7 +88,8 @@ impl Pen<'_> {
     }
 
     fn loading(&self, buffer: &mut Buffer, area: Rect) {
-        line::put(buffer, area, 2, 1, &self.text.tr("loading"), self.theme.dim);
+        let id = if self.app.unanswered { "no-answer" } else { "loading" };
+        line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 
     /// An empty list says why it is empty and what to do.

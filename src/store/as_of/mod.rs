@@ -129,10 +129,11 @@ impl Before {
         change: &Row,
     ) -> Result<(), StoreError> {
         let strange = || column::strange(change, 2);
-        let field = TriageField::from_code(column::text(change, 1)?);
-        let value: Option<String> = change.get(2)?;
+        let field = TriageField::from_code(&column::name(change, 1)?);
+        let value = column::raw(change, 2)?;
         if field == Some(TriageField::Themes) {
-            let place = |name: &str| self.themes.get(name).copied().ok_or_else(strange);
+            let place =
+                |name: &str| self.themes.get(&column::as_name(name)).copied().ok_or_else(strange);
             let names = ThemeNames::read(value.as_deref());
             let mut set = names.iter().map(place).collect::<Result<Vec<_>, _>>()?;
             let facts = &mut Arc::make_mut(&mut chunks[row as usize / CHUNK]).facts;
@@ -144,7 +145,9 @@ impl Before {
             TriageField::Horizon => triage.horizon[place] = column::code::<Horizon>(change, 2)?,
             TriageField::Response => triage.response[place] = column::code::<Response>(change, 2)?,
             TriageField::FocalPoint => {
-                let slot = |code: &String| self.people.get(code).copied().ok_or_else(strange);
+                let slot = |code: &String| {
+                    self.people.get(&column::as_name(code)).copied().ok_or_else(strange)
+                };
                 triage.focal[place] = value.as_ref().map_or(Ok(u16::from(NONE)), slot)?;
             }
             TriageField::ProjectedOn => {

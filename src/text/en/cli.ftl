@@ -1,5 +1,4 @@
 # The configuration file
-config-unreadable = { $file }: cannot be read ({ $reason })
 config-not-text = { $file }:{ $line }:{ $column }: the file is not UTF-8 text
 config-syntax = { $file }:{ $line }:{ $column }: not readable as TOML ({ $reason })
 config-unknown-language = { $variable }: “{ $value }” is no language of this program; the languages are: { $known }
@@ -123,6 +122,9 @@ cli-file-denied = { $file }: not permitted
 cli-file-exists = { $file }: already exists and is left as it is
 cli-file-read-only = { $file }: the disk is read-only
 cli-file-full = { $file }: the disk is full
+file-unreadable = { $file }: the file cannot be read ({ $reason })
+file-irregular = { $file }: this is a folder, a pipe or a device, and was not read; name a regular file
+file-too-large = { $file }: larger than { $limit } MiB, and was not read; name a smaller file
 cli-file-failed = { $file }: { $reason }
 cli-output-failed = the output could not be written ({ $reason })
 

@@ -14,6 +14,7 @@ sample-copy = your private copy of the sample register
 
 too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press { $quit } to quit.
 loading = Reading the register …
+no-answer = The register could not be read for this, so nothing is shown. The message says why.
 
 filter-empty = all needs
 hint-chapters = chapter

@@ -46,6 +46,8 @@ store-unknown-person = There is no post with the code { $code } in this register
 store-unknown-batch = There is no change with the number { $batch }. Nothing was written; the numbers are in: ta-tui log
 store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
 store-view-changed = The view “{ $name }” is not what it was when you saw it: somebody else has saved or deleted it. Nothing was saved; look at it again.
+store-long-notes = Notes can have { $limit } bytes at most. Nothing was written; shorten them.
+store-long-name = A name can have { $limit } characters at most. Nothing was written; shorten it.
 store-nameless = A saved view needs a name. Nothing was saved.
 
 # The views that come with the program.

@@ -1,5 +1,4 @@
 # 配置文件
-config-unreadable = { $file }：无法读取（{ $reason }）
 config-not-text = { $file }:{ $line }:{ $column }: 文件不是 UTF-8 文本
 config-syntax = { $file }:{ $line }:{ $column }: 不是可读的 TOML（{ $reason }）
 config-unknown-language = { $variable }：“{ $value }”不是本程序的语言；可用语言：{ $known }
@@ -122,6 +121,9 @@ cli-file-denied = { $file }：没有权限
 cli-file-exists = { $file }：已存在，未作改动
 cli-file-read-only = { $file }：磁盘为只读
 cli-file-full = { $file }：磁盘已满
+file-unreadable = { $file }：无法读取文件（{ $reason }）
+file-irregular = { $file }：这是目录、管道或设备，没有读取；请指定普通文件
+file-too-large = { $file }：大于{ $limit } MiB，没有读取；请指定较小的文件
 cli-file-failed = { $file }：{ $reason }
 cli-output-failed = 无法写入输出（{ $reason }）
 

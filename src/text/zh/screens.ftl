@@ -14,6 +14,7 @@ sample-copy = 示例登记册的私人副本
 
 too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 { $quit } 退出。
 loading = 正在读取登记册……
+no-answer = 未能为此读取登记册，因此不显示任何内容。原因见提示。
 
 filter-empty = 全部需求
 hint-chapters = 章

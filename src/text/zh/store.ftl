@@ -42,6 +42,8 @@ store-unknown-person = 本登记册中没有代码为 { $code } 的职位。未�
 store-unknown-batch = 没有编号为 { $batch } 的更改。未写入任何内容；编号见：ta-tui log
 store-nobody = 更改必须注明由谁作出。未写入任何内容；请用 --as NAME 注明姓名。
 store-view-changed = 视图“{ $name }”已与您所见不同：他人已保存或删除它。未保存任何内容；请再查看。
+store-long-notes = 备注最多{ $limit }字节。未写入任何内容；请缩短备注。
+store-long-name = 名称最多{ $limit }个字符。未写入任何内容；请缩短名称。
 store-nameless = 保存的视图需要名称。未保存任何内容。
 
 # 程序自带的视图。
