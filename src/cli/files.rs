@@ -46,7 +46,8 @@ pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failur
         return Err(StoreError::ReadOnly.into());
     }
     let restored = Store::restore(backup, file)?;
-    let other = |id, other: &Path| about(id, file).with("other", clean_line(&other.to_string_lossy()));
+    let other =
+        |id, other: &Path| about(id, file).with("other", clean_line(&other.to_string_lossy()));
     output::notice(session.text(), &other("cli-restore-made", backup));
     if let Some(kept) = &restored.kept {
         output::notice(session.text(), &other("cli-restore-kept", kept));

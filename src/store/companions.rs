@@ -2,9 +2,9 @@
 //! that stands there for its own, whatever file it came from: so nothing new is made beside one, and
 //! none is removed that was not made here.
 
+use super::StoreError;
 use super::modes::Entry;
 use super::place::FileId;
-use super::StoreError;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use super::companions::{self, beside, stands};
 use super::load::SecondReader;
 use super::modes::{self, Entry};
-use super::replaced::Guard;
+use super::replaced::{self, Guard};
 use super::source::Source;
 use super::{Access, Store, StoreError, begin, header, identity, migrate, presence};
 use crate::text::Message;
@@ -204,7 +204,12 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
         let frozen = Source::frozen(&spot.real).open();
         frozen.map_err(Stumble::from).and_then(|connection| accept(&connection, &spot.given))
     } else if !stands(&beside(&spot.real, "-shm")) {
-        alone(&spot.real).and_then(|connection| accept(&connection, &spot.given))
+        alone(&spot.real).and_then(|connection| {
+            accept(&connection, &spot.given)?;
+            let seen = identity::Identity::read(&connection)?;
+            replaced::refuse_foreign_log(&seen, &spot.given, &spot.real)?;
+            Ok(())
+        })
     } else {
         return Ok(());
     };

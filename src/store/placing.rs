@@ -29,9 +29,7 @@ pub(super) fn place(making: &Path, target: &Path) -> Result<(), StoreError> {
     companions::refuse_companions(target)?;
     // A link never overwrites, which a renaming would; but not every file system has links.
     match fs::hard_link(making, target) {
-        Err(error)
-            if error.kind() != ErrorKind::AlreadyExists && !companions::stands(target) =>
-        {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists && !companions::stands(target) => {
             fs::rename(making, target).map_err(failed)?;
         }
         linked => linked.map_err(failed)?,

@@ -63,14 +63,8 @@ impl Guard {
         let gone = || StoreError::Gone(given.to_owned());
         let metadata = real.metadata().map_err(|_| gone())?;
         let logged = connect::log_size(real) > 0;
-        let inside = if logged { inside(real).ok() } else { None };
         let seen = Identity::read(connection)?;
-        if let Some(inside) = &inside
-            && (inside.register != seen.register && inside.register.is_some()
-                || inside.writes > seen.writes)
-        {
-            return Err(StoreError::ForeignLog(given.to_owned(), beside(real, "-wal")));
-        }
+        let inside = if logged { refuse_foreign_log(&seen, given, real)? } else { None };
         // Half of the log may stand in the file, of a program that was killed at it.
         let unread = || Identity { writes: 0, ..seen.clone() };
         let known = if logged { inside.unwrap_or_else(unread) } else { seen.clone() };
@@ -181,6 +175,21 @@ impl Guard {
         *self.found.borrow_mut() = Some(found.clone());
         found
     }
+}
+
+/// Compares what is read of a register with what stands in the file alone, which is returned, where
+/// it can be read. An error where the log beside it belongs to another file.
+pub(super) fn refuse_foreign_log(
+    seen: &Identity,
+    given: &Path,
+    real: &Path,
+) -> Result<Option<Identity>, StoreError> {
+    let Ok(inside) = inside(real) else { return Ok(None) };
+    let other = inside.register.is_some() && inside.register != seen.register;
+    if other || inside.writes > seen.writes {
+        return Err(StoreError::ForeignLog(given.to_owned(), beside(real, "-wal")));
+    }
+    Ok(Some(inside))
 }
 
 /// What stands in a file, the log left out.

@@ -54,7 +54,8 @@ impl Store {
 fn copy(spot: &header::Spot, making: &Path) -> Result<(), StoreError> {
     let named = |error: StoreError| error.at(&spot.given);
     connect::peek(spot).map_err(named)?;
-    let source = Source::suiting(&spot.real, spot.wal).open().map_err(StoreError::from)?;
+    let source = Source::suiting(&spot.real, spot.wal).open();
+    let source = source.map_err(|error| named(error.into()))?;
     connect::accept_whole(&source, &spot.given).map_err(named)?;
     let copy = backup::copy(&source, making, &mut |_, _| true).map_err(named)?;
     // What is written from now on is no newer state of what the backup was made of.
@@ -125,7 +126,9 @@ impl Old {
         // Before the new file comes: a log that stands beside it would be written into it.
         for ending in ["-wal", "-journal"] {
             let path = beside(&self.real, ending);
-            if stands(&path) && let Err(error) = fs::rename(&path, beside(&kept, ending)) {
+            if stands(&path)
+                && let Err(error) = fs::rename(&path, beside(&kept, ending))
+            {
                 let _ = fs::remove_file(&kept);
                 return Err(failed(error));
             }
@@ -145,8 +148,7 @@ impl Old {
 
     /// A name that says when the register was replaced, under which nothing stands.
     fn free_name(&self) -> PathBuf {
-        let now: String =
-            Moment::now().to_string().chars().filter(char::is_ascii_digit).collect();
+        let now: String = Moment::now().to_string().chars().filter(char::is_ascii_digit).collect();
         let name = |more: &str| beside(&self.real, &format!(".before-restore-{now}{more}"));
         let taken = |path: &PathBuf| stands(path) || beside_all(path).iter().any(|p| stands(p));
         let numbered = (2..1000).map(|number| name(&format!("-{number}")));

@@ -142,10 +142,7 @@ const USUAL: i64 = 60;
 /// The moment of a batch, which is never before that of the batch before it: a clock that was put
 /// back must not give the log another order. Beside it the same moment where the clock is behind by
 /// more than is usual.
-fn moment(
-    transaction: &Transaction,
-    now: Moment,
-) -> Result<(i64, Option<Moment>), StoreError> {
+fn moment(transaction: &Transaction, now: Moment) -> Result<(i64, Option<Moment>), StoreError> {
     let newest = "SELECT at FROM batch ORDER BY id DESC LIMIT 1";
     let newest: Option<i64> =
         transaction.prepare_cached(newest)?.query_row([], |row| row.get(0)).optional()?;
