@@ -75,7 +75,8 @@ fn another_file_in_its_place_is_left_alone() {
     store.backup(&other, &mut |_, _| true).unwrap();
     let bytes = fs::read(&other).unwrap();
     fs::rename(&other, &fixture.path).unwrap();
-    let replaced = StoreError::Replaced(fixture.path.clone());
+    let aside = fixture.directory.path().join("register.db-wal.old");
+    let replaced = StoreError::Replaced(fixture.path.clone(), Some(aside));
     for result in every_write(&store) {
         assert_eq!(result, Err(replaced.clone()));
     }
@@ -91,7 +92,8 @@ fn a_file_that_may_only_be_read_by_now_is_written_no_more() {
     fs::set_permissions(&fixture.path, Permissions::from_mode(0o444)).unwrap();
     let before = fixture.rows();
     for result in every_write(&store) {
-        assert_eq!(result, Err(StoreError::ReadOnly));
+        let Err(StoreError::NotWritable(entry)) = result else { panic!("{result:?}") };
+        assert_eq!((entry.path, entry.mode), (fixture.path.clone(), 0o444));
     }
     assert_eq!(fixture.rows(), before);
     let late = Store::open(&fixture.path, Access::ReadWrite).unwrap();

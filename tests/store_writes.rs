@@ -38,7 +38,7 @@ fn a_write_sets_the_row_and_the_log() {
             ],
         ))
         .unwrap();
-    assert_eq!(written, Written { batch: Some(1), needs: vec![1, 2], changes: 5 });
+    assert_eq!(written, Written { batch: Some(1), needs: vec![1, 2], changes: 5, clock: None });
     let rows = fixture.rows();
     let focal = number(&fixture.path, "SELECT id FROM person WHERE code = 'fp-gh'");
     assert_eq!(rows[0], format!("1|high|current|planned|{focal}|first\nsecond|-|-|5"));

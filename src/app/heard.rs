@@ -4,6 +4,7 @@ use super::deciding::Pending;
 use super::overlay::Overlay;
 use super::place::View;
 use super::{App, Notice};
+use crate::domain::Moment;
 use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::{Answer, Report};
@@ -34,7 +35,9 @@ impl App {
             Report::Wrote { ticket, result } => {
                 self.waiting.remove(&ticket);
                 let pending = self.pending.remove(&ticket);
+                let clock = result.as_ref().ok().and_then(|written| written.as_ref()?.clock);
                 self.wrote(pending, result);
+                self.clock_is_behind(clock);
             }
             Report::ToTakeBack { ticket, undoable, here } => {
                 self.waiting.remove(&ticket);
@@ -75,6 +78,15 @@ impl App {
                 self.waiting.remove(&ticket);
                 self.log_read(part);
             }
+        }
+    }
+
+    /// Says once that this machine's clock is behind the register.
+    fn clock_is_behind(&mut self, clock: Option<Moment>) {
+        if let Some(at) = clock
+            && !std::mem::replace(&mut self.clock_said, true)
+        {
+            self.say_besides(Message::new("store-clock-behind").with("at", at.to_string()));
         }
     }
 

@@ -143,6 +143,8 @@ pub struct App {
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
+    /// Whether it was said that the clock is behind.
+    clock_said: bool,
     /// The need whose rest was asked for last, for the triage screen.
     attended: Option<u32>,
     /// What the status line says.
@@ -198,6 +200,7 @@ impl App {
             views_asked: BTreeMap::new(),
             before_filter: None,
             drafts: Drafts::default(),
+            clock_said: false,
             attended: None,
             notice,
             detail: None,

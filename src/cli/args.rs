@@ -85,6 +85,7 @@ pub(super) enum Command {
     New(FileArgs),
     Sample(SampleArgs),
     Backup(FileArgs),
+    Restore(BackupArgs),
     Check,
     Completions(CompletionsArgs),
     Man,
@@ -112,7 +113,7 @@ impl Command {
 
     // Whether it reads alone, so that it can leave the names of States out.
     pub(super) fn reads_only(&self) -> bool {
-        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_))
+        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_))
     }
 
     // Whether it shows the register of an earlier day when asked to.
@@ -137,6 +138,7 @@ impl Command {
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)
+            | Self::Restore(_)
             | Self::Check
             | Self::Completions(_)
             | Self::Man => false,
@@ -337,6 +339,12 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 fn day(text: &str) -> Result<Day, String> {
     let today = || (text == "today").then(|| Moment::now().day());
     Day::parse(text).or_else(today).ok_or_else(String::new)
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BackupArgs {
+    #[arg(value_name = "BACKUP")]
+    pub(super) file: PathBuf,
 }
 
 #[derive(Debug, Args)]

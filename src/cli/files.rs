@@ -1,4 +1,4 @@
-//! Commands on whole files: `new`, `sample`, `backup`, `check`.
+//! Commands on whole files: `new`, `sample`, `backup`, `restore`, `check`.
 
 use super::args::SampleArgs;
 use super::failure::{Failure, Status};
@@ -6,7 +6,7 @@ use super::output::{self, Output};
 use super::session::Session;
 use crate::domain::clean_line;
 use crate::sample;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::text::{Message, Text};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -33,6 +33,25 @@ pub(super) fn sample(session: &Session<'_>, args: &SampleArgs) -> Result<(), Fai
 pub(super) fn backup(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
     session.open()?.backup(file, &mut |_, _| true)?;
     output::notice(session.text(), &about("cli-backup-made", file));
+    Ok(())
+}
+
+/// Puts a backup in the place of the register that is named. Without a name it would be the working
+/// copy of the built-in sample, which nobody has a backup of by accident.
+pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failure> {
+    let Some(file) = session.named_file() else {
+        return Err(Failure::new(Status::Usage, Message::new("cli-restore-no-db")));
+    };
+    if session.globals.read_only {
+        return Err(StoreError::ReadOnly.into());
+    }
+    let restored = Store::restore(backup, file)?;
+    let other =
+        |id, other: &Path| about(id, file).with("other", clean_line(&other.to_string_lossy()));
+    output::notice(session.text(), &other("cli-restore-made", backup));
+    if let Some(kept) = &restored.kept {
+        output::notice(session.text(), &other("cli-restore-kept", kept));
+    }
     Ok(())
 }
 

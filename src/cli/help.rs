@@ -103,6 +103,7 @@ fn about_id(command: &str) -> Option<&'static str> {
         "new" => "cli-new",
         "sample" => "cli-sample",
         "backup" => "cli-backup",
+        "restore" => "cli-restore",
         "check" => "cli-check",
         "completions" => "cli-completions",
         "man" => "cli-man",
@@ -161,6 +162,7 @@ fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("sample", "needs") => "cli-sample-needs",
         ("sample", "seed") => "cli-sample-seed",
         ("backup", "file") => "cli-backup-file",
+        ("restore", "file") => "cli-restore-file",
         ("completions", "shell") => "cli-completions-shell",
         _ => return None,
     })

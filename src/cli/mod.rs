@@ -172,6 +172,7 @@ fn execute(
         Command::New(args) => files::new(&session, &args.file),
         Command::Sample(args) => files::sample(&session, args),
         Command::Backup(args) => files::backup(&session, &args.file),
+        Command::Restore(args) => files::restore(&session, &args.file),
         Command::Check => files::check(&session),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man => shell::man(session.text()),

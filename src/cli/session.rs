@@ -38,8 +38,7 @@ impl Session<'_> {
 
     /// The register's file; the first time, a copy of the built-in sample register.
     pub(super) fn file(&self) -> Result<RegisterFile, Failure> {
-        let named = self.globals.db.as_deref().filter(|db| !db.is_empty());
-        register_file::find(named.map(Path::new), self.lang)
+        register_file::find(self.named_file(), self.lang)
     }
 
     /// The register, open for reading.
@@ -53,6 +52,11 @@ impl Session<'_> {
         })
     }
 
+    /// The file that was named, by an option or in the environment.
+    pub(super) fn named_file(&self) -> Option<&Path> {
+        self.globals.db.as_deref().filter(|db| !db.is_empty()).map(Path::new)
+    }
+
     /// The register, open for writing; refused with `--read-only` and where nothing can be written.
     pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
         let file = self.file()?;
@@ -63,7 +67,7 @@ impl Session<'_> {
         let store = Store::open(&file.path, Access::ReadWrite)?;
         match store.access() {
             Access::ReadWrite => Ok(store),
-            Access::ReadOnly => Err(StoreError::ReadOnly.into()),
+            Access::ReadOnly => Err(store.refusal().into()),
         }
     }
 
@@ -77,8 +81,14 @@ impl Session<'_> {
         &self,
         since: Option<Day>,
     ) -> Result<(Register, Option<Register>), Failure> {
-        let store = self.open()?;
-        let now = store.load(&mut |_| true)?;
+        let mut store = self.open()?;
+        let mut loaded = store.load(&mut |_| true);
+        while let Some(fresh) = store.reopened()? {
+            // It was read as a file that does not change, and somebody has written to it.
+            store = fresh;
+            loaded = store.load(&mut |_| true);
+        }
+        let now = loaded?;
         let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
         let mut register = match self.as_of {
             Some(day) => self.past(&store, &now, day)?,

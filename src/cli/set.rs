@@ -64,6 +64,10 @@ pub(super) fn print(
         output::notice(session.text(), &Message::new("cli-set-nothing"));
         return Ok(());
     };
+    if let Some(at) = written.clock {
+        let message = Message::new("store-clock-behind").with("at", at.to_string());
+        output::notice(session.text(), &message);
+    }
     let mut entries = store.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?;
     entries.sort_by_key(|entry| (entry.need, entry.field));
     let mut out = Output::new();

@@ -1,5 +1,6 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
+use super::modes::Entry;
 use super::{Conflict, Later};
 use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, TriageField, clean_line};
 use crate::text::{Arg, Message};
@@ -56,8 +57,23 @@ pub enum StoreError {
     ReadOnly,
     /// The file that was opened is no longer at its path, and no other is.
     Gone(PathBuf),
-    /// Another file has taken the place of the one that was opened.
-    Replaced(PathBuf),
+    /// Another file has taken the place of the one that was opened; where the log of that one was
+    /// put, if it was taken out of the way.
+    Replaced(PathBuf, Option<PathBuf>),
+    /// The register cannot be written because of this file or folder.
+    NotWritable(Box<Entry>),
+    /// A new file was asked for where one of SQLite's files stands beside its place.
+    Companion(PathBuf, PathBuf),
+    /// The log beside the file is that of another file, or of an older state of this one.
+    ForeignLog(PathBuf, PathBuf),
+    /// The path names a link where a file is asked for.
+    Link(PathBuf),
+    /// Another program has the register open.
+    InUse(PathBuf),
+    /// The backup to restore is the register itself.
+    SameFile(PathBuf),
+    /// The system did not take what was to be written; what it said.
+    WriteRefused(String),
     /// There is more than the register in memory can number.
     TooLarge,
     /// Somebody else has changed needs since the writer saw them: every edit concerned.
@@ -113,16 +129,19 @@ impl StoreError {
             | Self::Foreign(_)
             | Self::Newer(..)
             | Self::TooLarge
+            | Self::ForeignLog(..)
             | Self::Damaged(..) => ErrorKind::BadData,
             Self::Conflict(_)
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
+            | Self::InUse(_)
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::UnknownNeed(_)
             | Self::UnknownPerson(_)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
             | Self::NotYours { .. }
+            | Self::SameFile(_)
             | Self::Nobody
             | Self::LongNotes
             | Self::LongName
@@ -135,7 +154,11 @@ impl StoreError {
             | Self::Older(..)
             | Self::PendingLog(_)
             | Self::Gone(_)
-            | Self::Replaced(_)
+            | Self::Replaced(..)
+            | Self::NotWritable(_)
+            | Self::Companion(..)
+            | Self::Link(_)
+            | Self::WriteRefused(_)
             | Self::Busy
             | Self::Full
             | Self::ReadOnly
@@ -175,7 +198,17 @@ impl StoreError {
             Self::Full => Message::new("store-full"),
             Self::ReadOnly => Message::new("store-read-only"),
             Self::Gone(path) => about("store-gone", path),
-            Self::Replaced(path) => about("store-replaced", path),
+            Self::Replaced(path, None) => about("store-replaced", path),
+            Self::Replaced(path, Some(log)) => beside("store-replaced-log", path, log),
+            Self::NotWritable(entry) => entry.about("store-not-writable"),
+            Self::Companion(path, companion) => beside("store-companion", path, companion),
+            Self::ForeignLog(path, log) => beside("store-foreign-log", path, log),
+            Self::Link(path) => about("store-link", path),
+            Self::InUse(path) => about("store-in-use", path),
+            Self::SameFile(path) => about("store-same-file", path),
+            Self::WriteRefused(detail) => {
+                Message::new("store-write-refused").with("detail", clean_line(detail))
+            }
             Self::TooLarge => Message::new("store-too-large"),
             Self::Conflict(conflicts) => conflict(conflicts),
             Self::ChangedSince(later) => changed_since(later),
@@ -282,9 +315,20 @@ fn changed_since(later: &[Later]) -> Message {
         .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
 }
 
+/// The same of a file and another one beside it.
+fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
+    about(id, path).with("other", clean_line(&other.to_string_lossy()))
+}
+
 /// A file's name can hold anything, escape sequences included.
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// Whether the system refused to write: a limit on the size of files, for one.
+fn is_refused_write(error: &rusqlite::Error) -> bool {
+    const WRITE: i32 = 778; // SQLITE_IOERR_WRITE
+    error.sqlite_error().is_some_and(|error| error.extended_code == WRITE)
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -297,6 +341,9 @@ impl From<rusqlite::Error> for StoreError {
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy,
             (Some(ErrorCode::DiskFull), _) => Self::Full,
             (Some(ErrorCode::ReadOnly), _) => Self::ReadOnly,
+            (Some(ErrorCode::SystemIoFailure), _) if is_refused_write(&error) => {
+                Self::WriteRefused(detail)
+            }
             // Or a value that the schema does not allow was read: no program writes one.
             (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
             | (

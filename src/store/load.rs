@@ -5,8 +5,8 @@
 //! up with at the end ([`Store::refresh`] from the change that was the newest at the beginning),
 //! which is right whether a part holds it already or not.
 
-use super::connect::Source;
 use super::needs::{self, Places};
+use super::source::Source;
 use super::{Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
 use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
 use rusqlite::Connection;

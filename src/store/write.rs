@@ -1,12 +1,13 @@
 //! The one path by which triage fields are written: version compare, new values and the change
 //! log in one transaction, all or nothing.
 
+use super::identity;
 use super::merge;
 use super::standing;
 use super::triage_row::{TriageRow, refuse_circles};
 use super::{Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 use std::collections::BTreeMap;
 
 /// What one person writes at once: the unit of undo.
@@ -29,6 +30,8 @@ pub struct Written {
     pub needs: Vec<u32>,
     /// How many fields were changed.
     pub changes: usize,
+    /// The moment that was written down, where the clock is behind the change before this one.
+    pub clock: Option<Moment>,
 }
 
 impl Store {
@@ -68,6 +71,9 @@ impl Store {
         self.may_write()?;
         let before = Seen::now(self)?;
         let written = work(&transaction)?;
+        if Seen::now(self)? != before {
+            identity::count(&transaction)?;
+        }
         let after = Seen::now(self)?;
         transaction.commit()?;
         // What the log names is no reason to read everything anew.
@@ -99,7 +105,7 @@ pub(super) fn record(
     if changing.peek().is_none() {
         return Ok(Written::default());
     }
-    let at = Moment::now().seconds();
+    let (at, clock) = moment(transaction, Moment::now())?;
     let batch = transaction
         .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
         .insert(params![at, who, clean_line(note), undoes])?;
@@ -107,7 +113,7 @@ pub(super) fn record(
         "INSERT INTO change (batch_id, need_id, field, before, after, version)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    let mut written = Written { batch: Some(batch), ..Written::default() };
+    let mut written = Written { batch: Some(batch), clock, ..Written::default() };
     for (&need, (before, after)) in changing {
         after.write(transaction, need, before, at)?;
         written.needs.push(need);
@@ -131,6 +137,21 @@ pub(super) fn record(
     let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
     refuse_circles(transaction, repeating)?;
     Ok(written)
+}
+
+/// Clocks of machines differ by so much, in seconds, and are not talked about.
+const USUAL: i64 = 60;
+
+/// The moment of a batch, which is never before that of the batch before it: a clock that was put
+/// back must not give the log another order. Beside it the same moment where the clock is behind by
+/// more than is usual.
+fn moment(transaction: &Transaction, now: Moment) -> Result<(i64, Option<Moment>), StoreError> {
+    let newest = "SELECT at FROM batch ORDER BY id DESC LIMIT 1";
+    let newest: Option<i64> =
+        transaction.prepare_cached(newest)?.query_row([], |row| row.get(0)).optional()?;
+    let at = newest.map_or(now.seconds(), |newest| newest.max(now.seconds()));
+    let behind = at - now.seconds() > USUAL;
+    Ok((at, behind.then(|| Moment::from_seconds(at))))
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ use std::time::Instant;
 /// The ticket of what nobody has asked for.
 const UNASKED: Ticket = 0;
 
+/// No connection's number of versions: what a new one reads is not known yet.
+const UNREAD: i64 = -1;
+
 /// How many changes a log request brings at most: many screens of them.
 const LOG_PART: usize = 1_000;
 
@@ -157,6 +160,15 @@ impl Loop<'_> {
 
     /// Whether the file is still the one that was opened; said once when it is not.
     fn look_at_the_file(&mut self) -> bool {
+        // A reader who may not write reads a file without a log as one that does not change.
+        match self.store.reopened() {
+            Ok(Some(store)) => {
+                self.store = store;
+                self.data_version = UNREAD;
+            }
+            Ok(None) | Err(StoreError::Busy) => {}
+            Err(error) => return (self.report)(Report::Failed(error)),
+        }
         let looked = self.store.still_there();
         let was_there = std::mem::replace(&mut self.there, looked.is_ok());
         match looked {

@@ -41,7 +41,7 @@ pub(super) struct Loop<'a> {
     /// The published figures against the register as it is.
     pub(super) verified: Option<Arc<Verified>>,
     last_change: i64,
-    data_version: i64,
+    pub(super) data_version: i64,
     pub(super) answerer: Answerer,
     /// The question on the screen: asked again when the register changes.
     pub(super) question: Option<Question>,

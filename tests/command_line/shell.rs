@@ -16,6 +16,7 @@ const COMMANDS: [&str; 16] = [
     "new",
     "sample",
     "backup",
+    "restore",
     "check",
     "completions",
     "man",

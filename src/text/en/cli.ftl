@@ -34,6 +34,7 @@ cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
 cli-sample = Make the illustrative sample register
 cli-backup = Copy the register to a new file, also while others write
+cli-restore = Put a backup in the place of the register, while nobody has it open
 cli-check = Check that the register is sound
 cli-completions = Write the completions for a shell
 cli-man = Write the manual page
@@ -86,6 +87,7 @@ cli-sample-file = The new file
 cli-sample-needs = How many needs; without it, those that add up to the note of 2019
 cli-sample-seed = The same number makes the same register
 cli-backup-file = The new file; one that exists is not overwritten
+cli-restore-file = The backup; it is checked first and left as it is
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 
 # What is wrong with a command line
@@ -144,6 +146,9 @@ cli-new-made = { $file } is made: the reference facts, and no need yet.
 cli-sample-progress = { $done } of { $all } needs
 cli-sample-made = { $file } is made, with illustrative needs.
 cli-backup-made = { $file } is a copy of the register.
+cli-restore-made = { $file } now holds what { $other } holds.
+cli-restore-kept = The register that stood there is kept as { $other }.
+cli-restore-no-db = Nothing was restored: name the register that the backup is to replace, with --db FILE.
 cli-check-sound = { $file }: sound
 cli-check-failed = { $file }: { $count ->
     [one] one check failed

@@ -34,6 +34,7 @@ cli-frame = 不使用终端绘制一个屏幕
 cli-new = 新建只含参考资料的空登记册
 cli-sample = 生成示例登记册
 cli-backup = 将登记册复制到新文件，他人写入时亦可
+cli-restore = 在无人打开登记册时，用备份取代登记册
 cli-check = 检查登记册是否完好
 cli-completions = 输出命令行外壳的补全脚本
 cli-man = 输出手册页
@@ -86,6 +87,7 @@ cli-sample-file = 新文件
 cli-sample-needs = 需求数目；未给出时与 2019 年说明一致
 cli-sample-seed = 相同的数生成相同的登记册
 cli-backup-file = 新文件；不覆盖已有文件
+cli-restore-file = 备份文件；先行检查，不作改动
 cli-completions-shell = bash、elvish、fish、powershell 或 zsh
 
 # 命令行错误
@@ -143,6 +145,9 @@ cli-new-made = 已新建 { $file }：只含参考资料，尚无需求。
 cli-sample-progress = { $done }/{ $all } 项需求
 cli-sample-made = 已生成 { $file }，其中的需求为示例。
 cli-backup-made = { $file } 是登记册的副本。
+cli-restore-made = { $file } 现在的内容与 { $other } 相同。
+cli-restore-kept = 原来的登记册保存为 { $other }。
+cli-restore-no-db = 未恢复任何内容：请用 --db FILE 指明要由备份取代的登记册。
 cli-check-sound = { $file }：完好
 cli-check-failed = { $file }：{ $count } 项检查未通过
 cli-unknown-column = 没有“{ $column }”栏；可用的栏：{ $known }

@@ -1,0 +1,90 @@
+//! The files that SQLite keeps beside a register: `-journal`, `-wal` and `-shm`. SQLite takes one
+//! that stands there for its own, whatever file it came from: so nothing new is made beside one, and
+//! none is removed that was not made here.
+
+use super::StoreError;
+use super::modes::Entry;
+use super::place::FileId;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, chown};
+use std::path::{Path, PathBuf};
+
+/// Their endings.
+const ENDINGS: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// The file beside a register with this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// The places of all of them, whether something stands there or not.
+pub(super) fn beside_all(path: &Path) -> [PathBuf; 3] {
+    ENDINGS.map(|ending| beside(path, ending))
+}
+
+/// Whether something stands at a path, be it a link that leads nowhere.
+pub(super) fn stands(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Refuses to make a file beside such a file of an earlier one: SQLite would take it for its own.
+pub fn refuse_companions(path: &Path) -> Result<(), StoreError> {
+    match beside_all(path).into_iter().find(|companion| stands(companion)) {
+        Some(companion) => Err(StoreError::Companion(path.to_owned(), companion)),
+        None => Ok(()),
+    }
+}
+
+/// Gives the files beside a register in use the register's group where they have another: in a
+/// folder without setgid they have that of whoever opened the register first, and the other members
+/// of the register's group could not write. What is not this user's stays as it is.
+pub(super) fn share(register: &Path) {
+    let Ok(file) = register.metadata() else { return };
+    for path in beside_all(register) {
+        if path.metadata().is_ok_and(|companion| companion.gid() != file.gid()) {
+            let _ = chown(&path, None, Some(file.gid()));
+        }
+    }
+}
+
+/// Gives a new file to the group of its folder to write, where the folder is one that a group
+/// shares: setgid and writable by the group.
+pub(super) fn share_new(path: &Path) {
+    let Ok(folder) = Entry::at(&super::modes::folder_of(path)) else { return };
+    let Ok(metadata) = path.metadata() else { return };
+    if folder.hands_on_group() && folder.group_writes() && metadata.gid() == folder.gid {
+        let mut permissions = metadata.permissions();
+        let mode = std::os::unix::fs::PermissionsExt::mode(&permissions);
+        std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, mode | 0o060);
+        let _ = fs::set_permissions(path, permissions);
+    }
+}
+
+/// Takes the log and its index away from a file that has been put in the place of the register that
+/// they belong to: whoever opens that file would have the old register's pages written over it. The
+/// log is kept under another name, which is returned; the index can be made from it.
+pub(super) fn set_aside(
+    register: &Path,
+    log: Option<FileId>,
+    index: Option<FileId>,
+) -> Option<PathBuf> {
+    let path = beside(register, "-wal");
+    let ours = log.is_some() && FileId::at(&path) == log;
+    let aside = ours.then(|| free_name(&path)).filter(|aside| fs::rename(&path, aside).is_ok());
+    let path = beside(register, "-shm");
+    if index.is_some() && FileId::at(&path) == index {
+        let _ = fs::remove_file(path);
+    }
+    aside
+}
+
+/// A name beside a file under which nothing stands.
+fn free_name(path: &Path) -> PathBuf {
+    let name = |number: u32| match number {
+        1 => beside(path, ".old"),
+        _ => beside(path, &format!(".old-{number}")),
+    };
+    (1..).map(name).find(|name| !stands(name)).unwrap_or_else(|| name(1))
+}
