@@ -63,7 +63,7 @@ impl Session<'_> {
         let store = Store::open(&file.path, Access::ReadWrite)?;
         match store.access() {
             Access::ReadWrite => Ok(store),
-            Access::ReadOnly => Err(StoreError::ReadOnly.into()),
+            Access::ReadOnly => Err(store.refusal().into()),
         }
     }
 

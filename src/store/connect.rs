@@ -1,7 +1,10 @@
 //! Opening: the safe settings, the checks, and the way down to reading only.
 
 use super::load::SecondReader;
-use super::{Access, FileId, Store, StoreError, begin, header, migrate, presence};
+use super::{
+    Access, Difference, FileId, Interrupter, Store, StoreError, begin, header, migrate, presence,
+    schema,
+};
 use crate::text::Message;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -27,7 +30,13 @@ impl Store {
     /// writing was asked for and the place allows reading only, the register opens for reading
     /// and [`Store::notice`] says why.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
-        Self::open_as(path, access, &header::read(path)?)
+        let header = header::read(path)?;
+        let alone = is_alone(path, &header);
+        let store = Self::open_as(path, access, &header);
+        if store.is_err() && alone {
+            leave_nothing_beside(path);
+        }
+        store
     }
 
     /// The same for a program that goes on to read everything: the second reader opens the file
@@ -35,6 +44,7 @@ impl Store {
     pub fn open_to_load(path: &Path, access: Access) -> Result<Self, StoreError> {
         let header = header::read(path)?;
         let source = Source::reading(path.to_owned());
+        let alone = is_alone(path, &header);
         let ready = header.wal && header.newest;
         let second = if ready { SecondReader::start(&source) } else { None };
         let store = Self::open_as(path, access, &header);
@@ -42,6 +52,9 @@ impl Store {
             Ok(store) if store.source == Some(source) => store.second.set(second),
             // It must be gone before anybody hears that the file is left alone.
             _ => second.into_iter().for_each(SecondReader::end),
+        }
+        if store.is_err() && alone {
+            leave_nothing_beside(path);
         }
         store
     }
@@ -51,8 +64,10 @@ impl Store {
             Access::ReadWrite => Self::open_to_write(path, header),
             Access::ReadOnly => Self::open_to_read(path, header),
         };
+        let mut reason = None;
         let fallen_back = match opened {
-            Err(Stumble::Place(_)) if access == Access::ReadWrite => {
+            Err(Stumble::Place(error)) if access == Access::ReadWrite => {
+                reason = Some(error);
                 Self::open_to_read(path, header)
             }
             other => other,
@@ -60,10 +75,19 @@ impl Store {
         let mut store = match fallen_back {
             Ok(store) => store,
             Err(Stumble::Place(_)) => Self::open_frozen(path)?,
-            Err(Stumble::File(error)) => return Err(error.at(path)),
+            Err(Stumble::File(error)) => {
+                return Err(match (reason, error) {
+                    // It would be brought up to date if nothing stood in the way.
+                    (Some(why @ StoreError::Interfered(_)), StoreError::Older(..)) => why,
+                    (_, error) => error.at(path),
+                });
+            }
         };
         if access == Access::ReadWrite && store.access == Access::ReadOnly {
-            store.notice = Some(Message::new("store-opened-read-only"));
+            store.notice = Some(match reason {
+                Some(why @ StoreError::Interfered(_)) => why.message(),
+                _ => Message::new("store-opened-read-only"),
+            });
         }
         Ok(store)
     }
@@ -79,7 +103,7 @@ impl Store {
         if !is_writable(path) || connection.is_readonly("main")? {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
-        accept(&connection, path)?;
+        accept(&connection, path, Access::ReadWrite)?;
         // Reading the log has made its index, unless none can be written there: then the log is
         // read without one, and nothing can be added to it.
         if header.wal && !is_writable(&beside(path, "-shm")) {
@@ -100,13 +124,15 @@ impl Store {
     fn open_to_read(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
         let source = Source::reading(path.to_owned());
         let connection = source.open()?;
-        accept(&connection, path).map_err(|stumble| match stumble {
-            // A file without a log needs no companion file to be read.
-            Stumble::Place(error) if !header.wal => Stumble::File(error),
-            other => other,
-        })?;
+        let found =
+            accept(&connection, path, Access::ReadOnly).map_err(|stumble| match stumble {
+                // A file without a log needs no companion file to be read.
+                Stumble::Place(error) if !header.wal => Stumble::File(error),
+                other => other,
+            })?;
         up_to_date(&connection, path)?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source)))
+        let store = Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source));
+        Ok(Self { interference: found, ..store })
     }
 
     /// Opens a file in WAL mode where its index cannot be made: as one that nobody changes, which
@@ -118,18 +144,23 @@ impl Store {
         }
         let source = Source::frozen(path);
         let connection = source.open()?;
-        accept(&connection, path).map_err(|stumble| stumble.error().at(path))?;
+        let accepted = accept(&connection, path, Access::ReadOnly);
+        let found = accepted.map_err(|stumble| stumble.error().at(path))?;
         up_to_date(&connection, path).map_err(|stumble| stumble.error().at(path))?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source)))
+        let store = Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source));
+        Ok(Self { interference: found, ..store })
     }
 
     pub(super) fn over(
-        connection: Connection,
+        mut connection: Connection,
         path: PathBuf,
         access: Access,
         source: Option<Source>,
     ) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
+        let interrupter = Interrupter::default();
+        // A handler cannot be refused where no other thread uses the connection.
+        let _ = interrupter.watch(&mut connection);
         Self {
             connection,
             source,
@@ -138,6 +169,9 @@ impl Store {
             path,
             access,
             notice: None,
+            interference: None,
+            interrupter,
+            schema: Cell::new(None),
             session: presence::new_session(),
             seen: Cell::new(None),
             unlogged: Cell::new(None),
@@ -190,7 +224,9 @@ impl Stumble {
 impl From<StoreError> for Stumble {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::ReadOnly | StoreError::Full => Self::Place(error),
+            StoreError::ReadOnly | StoreError::Full | StoreError::Interfered(_) => {
+                Self::Place(error)
+            }
             _ => Self::File(error),
         }
     }
@@ -252,23 +288,39 @@ pub(super) fn check_library() -> Result<(), StoreError> {
 }
 
 /// Reads what can only be known through SQLite: the version with the log counted in, and whether
-/// the tables are there at all.
-fn accept(connection: &Connection, path: &Path) -> Result<(), Stumble> {
+/// the schema is the one of that version. Gives what stands in the way of writing.
+fn accept(
+    connection: &Connection,
+    path: &Path,
+    access: Access,
+) -> Result<Option<Difference>, Stumble> {
     check_library()?;
-    let tables: i64 = connection.query_row(
-        "SELECT count(*) FROM sqlite_schema
-         WHERE type = 'table' AND name IN ('meta', 'state', 'review', 'need', 'batch', 'change')",
-        [],
-        |row| row.get(0),
-    )?;
     let version = migrate::version(connection)?;
     if version > migrate::NEWEST {
         return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST).into());
     }
-    if tables != 6 || version < 1 {
-        return Err(StoreError::Damaged(None, format!("{tables}/6")).into());
+    if version < 1 {
+        return Err(StoreError::Damaged(None, format!("schema {version}")).into());
     }
-    Ok(())
+    Ok(schema::accept(connection, path, version, access)?)
+}
+
+/// Whether nobody has the register open with a log: then none is there.
+fn is_alone(path: &Path, header: &header::Header) -> bool {
+    header.wal && beside(path, "-wal").symlink_metadata().is_err()
+}
+
+/// Takes away the companions that a look at a refused file has made. SQLite does it when the last
+/// connection closes, unless another program has come to use them; the log is empty.
+fn leave_nothing_beside(path: &Path) {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if beside(path, "-wal").metadata().is_ok_and(|log| log.len() == 0)
+        && let Ok(connection) = connect(path, flags)
+    {
+        // A file that is too damaged for this keeps them; they are empty.
+        let _ = migrate::version(&connection);
+        let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false);
+    }
 }
 
 fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {

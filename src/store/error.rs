@@ -1,6 +1,6 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
-use super::{Conflict, Later};
+use super::{Conflict, Difference, Later};
 use crate::domain::{Coded, Moment, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use rusqlite::ErrorCode;
@@ -46,6 +46,10 @@ pub enum StoreError {
     Older(PathBuf, i64, i64),
     /// The content of the file contradicts itself; what SQLite said.
     Damaged(Option<PathBuf>, String),
+    /// The schema is not the one that this program made: what of it comes first.
+    Altered(PathBuf, Difference),
+    /// Somebody has put something into the schema that would run with a write.
+    Interfered(Difference),
     /// The last changes stand in a log file that cannot be read without writing beside it.
     PendingLog(PathBuf),
     /// Another program holds the register locked.
@@ -109,6 +113,7 @@ impl StoreError {
             | Self::Foreign(_)
             | Self::Newer(..)
             | Self::TooLarge
+            | Self::Altered(..)
             | Self::Damaged(..) => ErrorKind::BadData,
             Self::Conflict(_)
             | Self::ChangedSince(_)
@@ -128,6 +133,7 @@ impl StoreError {
             | Self::CannotMake(..)
             | Self::Older(..)
             | Self::PendingLog(_)
+            | Self::Interfered(_)
             | Self::Gone(_)
             | Self::Replaced(_)
             | Self::Busy
@@ -164,6 +170,8 @@ impl StoreError {
             Self::Damaged(None, detail) => {
                 Message::new("store-damaged-now").with("detail", clean_line(detail))
             }
+            Self::Altered(path, difference) => altered(path, difference),
+            Self::Interfered(difference) => interfered(difference),
             Self::PendingLog(path) => about("store-pending-log", path),
             Self::Busy => Message::new("store-busy"),
             Self::Full => Message::new("store-full"),
@@ -274,6 +282,26 @@ fn changed_since(later: &[Later]) -> Message {
         .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
 }
 
+/// What of the schema is not as it was made.
+fn altered(path: &Path, difference: &Difference) -> Message {
+    let id = match difference.id() {
+        "schema-missing" => "store-altered-missing",
+        "schema-changed" => "store-altered-changed",
+        _ => "store-altered-odd",
+    };
+    let about = about(id, path).with("kind", difference.kind().word());
+    about.with("name", difference.name())
+}
+
+/// What somebody has put into the schema.
+fn interfered(difference: &Difference) -> Message {
+    let id = match difference.id() {
+        "schema-trigger" => "store-trigger",
+        _ => "store-index",
+    };
+    Message::new(id).with("name", difference.name()).with("table", difference.table())
+}
+
 /// A file's name can hold anything, escape sequences included.
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
@@ -289,6 +317,7 @@ impl From<rusqlite::Error> for StoreError {
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy,
             (Some(ErrorCode::DiskFull), _) => Self::Full,
             (Some(ErrorCode::ReadOnly), _) => Self::ReadOnly,
+            (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
             // Or a value that the schema does not allow was read: no program writes one.
             (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
             | (

@@ -17,6 +17,7 @@ mod draft;
 mod error;
 mod header;
 mod heap;
+mod interrupt;
 mod links;
 mod load;
 mod log;
@@ -28,6 +29,7 @@ mod place;
 mod presence;
 mod refresh;
 mod saved_view;
+mod schema;
 mod seed;
 mod sets;
 mod standing;
@@ -49,6 +51,7 @@ pub use detail::NeedDetail;
 pub use draft::Draft;
 pub use error::{ErrorKind, StoreError};
 pub use heap::reserve;
+pub use interrupt::Interrupter;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
 pub use merge::Conflict;
@@ -56,6 +59,7 @@ pub use migrate::NEWEST as SCHEMA_VERSION;
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use refresh::Refreshed;
 pub use saved_view::SavedView;
+pub use schema::{Difference, ObjectKind, Weight};
 pub use undo::{Later, Staying, Undoable, UndoneField};
 pub use view_log::ViewTurned;
 pub use write::{Write, Written};
@@ -97,6 +101,12 @@ pub struct Store {
     file: Option<FileId>,
     access: Access,
     notice: Option<Message>,
+    /// What somebody has put into the schema that would run with a write.
+    interference: Option<Difference>,
+    /// Ends what is being read.
+    interrupter: Interrupter,
+    /// The number of the schema that was compared last.
+    schema: Cell<Option<i64>>,
     /// By which this program is known among those that have needs open.
     session: i64,
     /// What the last register that was given out holds.
@@ -121,6 +131,11 @@ impl Store {
     /// Why the register is open for reading only although writing was asked for.
     pub fn notice(&self) -> Option<&Message> {
         self.notice.as_ref()
+    }
+
+    /// Why nothing can be written, for somebody who wanted to.
+    pub fn refusal(&self) -> StoreError {
+        self.may_write().err().unwrap_or(StoreError::ReadOnly)
     }
 
     /// Where the file is; empty for a register in memory.

@@ -31,6 +31,9 @@ impl Store {
     /// An error where nothing may be written: reading only, by request or by now, or without the
     /// names of States; or another file.
     pub(super) fn may_write(&self) -> Result<(), StoreError> {
+        if let Some(interference) = &self.interference {
+            return Err(StoreError::Interfered(interference.clone()));
+        }
         if self.access == Access::ReadOnly || !self.names_states() {
             return Err(StoreError::ReadOnly);
         }
