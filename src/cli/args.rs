@@ -85,7 +85,7 @@ pub(super) enum Command {
     New(FileArgs),
     Sample(SampleArgs),
     Backup(FileArgs),
-    Check,
+    Check(CheckArgs),
     Completions(CompletionsArgs),
     Man,
 }
@@ -137,7 +137,7 @@ impl Command {
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)
-            | Self::Check
+            | Self::Check(_)
             | Self::Completions(_)
             | Self::Man => false,
         }
@@ -242,6 +242,12 @@ pub(super) enum TrendFormat {
 pub(super) struct VerifyArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: VerifyFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: VerifyFormat,
 }

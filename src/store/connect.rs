@@ -195,7 +195,7 @@ impl Source {
     }
 
     /// As a file that nobody changes.
-    fn frozen(path: &Path) -> Self {
+    pub(super) fn frozen(path: &Path) -> Self {
         let read = Self::reading(frozen_uri(path));
         Self { flags: read.flags | OpenFlags::SQLITE_OPEN_URI, ..read }
     }

@@ -12,6 +12,8 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const USER_VERSION: usize = 60;
 /// Where the header keeps the application id.
 const APPLICATION: usize = 68;
+/// Where the header keeps the size of a page.
+const PAGE: usize = 16;
 /// Where the header says whether the file is in WAL mode (2) or not (1).
 const WRITE_FORMAT: usize = 18;
 
@@ -21,6 +23,8 @@ pub(super) struct Header {
     pub(super) wal: bool,
     /// The size of the file in bytes.
     pub(super) size: u64,
+    /// The size of a page.
+    pub(super) page: u32,
     /// Whether its schema is the newest.
     pub(super) newest: bool,
 }
@@ -56,7 +60,12 @@ pub(super) fn read(path: &Path) -> Result<Header, StoreError> {
         return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST));
     }
     let newest = version == migrate::NEWEST;
-    Ok(Header { wal: bytes[WRITE_FORMAT] == 2, size: metadata.len(), newest })
+    // A page of 65,536 bytes is written as 1.
+    let page = match u16::from_be_bytes([bytes[PAGE], bytes[PAGE + 1]]) {
+        1 => 65_536,
+        page => u32::from(page),
+    };
+    Ok(Header { page, wal: bytes[WRITE_FORMAT] == 2, size: metadata.len(), newest })
 }
 
 fn number(bytes: &[u8], at: usize) -> i32 {

@@ -46,7 +46,7 @@ mod write;
 pub use as_of::Backwards;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
-pub use check::{Counts, Finding};
+pub use check::{Counts, Examination, Finding, Grade, examine};
 pub use detail::NeedDetail;
 pub use draft::Draft;
 pub use error::{ErrorKind, StoreError};

@@ -95,6 +95,13 @@ fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Differe
     })
 }
 
+/// The tables of the newest schema that this program writes.
+pub(super) fn tables() -> Vec<&'static str> {
+    let known = known::newest();
+    let tables = known.objects().iter().filter(|object| object.kind == "table");
+    tables.map(|object| object.name).filter(|name| !name.starts_with("sqlite_")).collect()
+}
+
 /// Refuses a file whose schema is not one that can be used: at all, or for writing.
 pub(super) fn accept(
     connection: &Connection,

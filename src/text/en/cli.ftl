@@ -142,7 +142,25 @@ cli-new-made = { $file } is made: the reference facts, and no need yet.
 cli-sample-progress = { $done } of { $all } needs
 cli-sample-made = { $file } is made, with illustrative needs.
 cli-backup-made = { $file } is a copy of the register.
-cli-check-sound = { $file }: sound
+cli-check-sound = { $file }: sound; { $remarks ->
+    [0] no remark
+    [one] one remark
+   *[other] { $remarks } remarks
+}
+cli-check-faults = { $file }: { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}, { $remarks ->
+    [0] no remark
+    [one] one remark
+   *[other] { $remarks } remarks
+}
+cli-check-fault = Fault: { $what } { $advice }
+cli-check-remark = Remark: { $what } { $advice }
+cli-check-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+} of this sort
 cli-check-failed = { $file }: { $count ->
     [one] one check failed
    *[other] { $count } checks failed
