@@ -86,7 +86,7 @@ pub(super) enum Command {
     Sample(SampleArgs),
     Backup(FileArgs),
     Restore(BackupArgs),
-    Check,
+    Check(CheckArgs),
     Completions(CompletionsArgs),
     Man,
 }
@@ -139,7 +139,7 @@ impl Command {
             | Self::Sample(_)
             | Self::Backup(_)
             | Self::Restore(_)
-            | Self::Check
+            | Self::Check(_)
             | Self::Completions(_)
             | Self::Man => false,
         }
@@ -244,6 +244,12 @@ pub(super) enum TrendFormat {
 pub(super) struct VerifyArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: VerifyFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: VerifyFormat,
 }

@@ -1,8 +1,8 @@
-//! Commands on whole files: `new`, `sample`, `backup`, `restore`, `check`.
+//! Commands on whole files: `new`, `sample`, `backup`, `restore`.
 
 use super::args::SampleArgs;
 use super::failure::{Failure, Status};
-use super::output::{self, Output};
+use super::output;
 use super::session::Session;
 use crate::domain::clean_line;
 use crate::sample;
@@ -53,23 +53,6 @@ pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failur
         output::notice(session.text(), &other("cli-restore-kept", kept));
     }
     Ok(())
-}
-
-/// Says everything that is wrong with the register, and fails where something is.
-pub(super) fn check(session: &Session<'_>) -> Result<(), Failure> {
-    let store = session.open()?;
-    let findings = store.check()?;
-    let mut out = Output::new();
-    for finding in &findings {
-        writeln!(out, "{}", session.text().say(&finding.message()))?;
-    }
-    if findings.is_empty() {
-        writeln!(out, "{}", session.text().say(&about("cli-check-sound", store.path())))?;
-        return out.finish();
-    }
-    out.finish()?;
-    let message = about("cli-check-failed", store.path()).with("count", findings.len());
-    Err(Failure::new(Status::Failed, message))
 }
 
 fn about(id: &'static str, path: &Path) -> Message {

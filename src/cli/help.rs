@@ -128,7 +128,7 @@ fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("figure", "format") => "cli-figure-format",
         ("trend", "format") => "cli-trend-format",
         ("connections", "format") => "cli-connections-format",
-        ("verify", "format") => "cli-verify-format",
+        ("verify" | "check", "format") => "cli-verify-format",
         ("frame", "format") => "cli-frame-format",
         (_, "format") => "cli-arg-format",
         (_, "columns") => "cli-arg-columns",

@@ -7,6 +7,7 @@
 mod args;
 mod assignment;
 mod assistance;
+mod check;
 mod connections;
 mod count;
 mod failure;
@@ -173,7 +174,7 @@ fn execute(
         Command::Sample(args) => files::sample(&session, args),
         Command::Backup(args) => files::backup(&session, &args.file),
         Command::Restore(args) => files::restore(&session, &args.file),
-        Command::Check => files::check(&session),
+        Command::Check(args) => check::run(&session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man => shell::man(session.text()),
     }

@@ -39,4 +39,4 @@ pub use region::{CountryGroup, Region};
 pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, PATIENCE_DAYS, Priority, Response, TriageField};
-pub use typed::{LINE_LIMIT, NOTES_LIMIT, clean_typed};
+pub use typed::{LINE_LIMIT, clean_typed};

@@ -6,9 +6,6 @@ use super::clean_text;
 /// How many characters a field of one line takes.
 pub const LINE_LIMIT: usize = 4_096;
 
-/// How many bytes the notes on a need take.
-pub const NOTES_LIMIT: usize = 64 * 1024;
-
 /// Cleans text that is typed piece by piece: as [`clean_text`], but spaces at the ends of lines and
 /// line ends at the ends of the text stay.
 pub fn clean_typed(text: &str) -> String {

@@ -5,7 +5,7 @@
 //! milliseconds, and by chance sooner or later than the others': whoever waits has the same chance
 //! at each turn.
 
-use super::{Store, StoreError};
+use super::{Access, Store, StoreError};
 use rusqlite::{ErrorCode, Transaction, TransactionBehavior};
 use std::time::{Duration, Instant};
 
@@ -24,7 +24,10 @@ impl Store {
             Transaction::new_unchecked(&self.connection, immediate)
         });
         self.connection.busy_timeout(super::connect::PATIENCE)?;
-        Ok(begun?)
+        let begun = begun?;
+        // A trigger that has come since would run with what is written here.
+        self.same_schema(Access::ReadWrite)?;
+        Ok(begun)
     }
 }
 

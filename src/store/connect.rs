@@ -2,10 +2,13 @@
 
 use super::companions::{self, beside, stands};
 use super::load::SecondReader;
-use super::modes::{self, Entry};
+use super::modes;
 use super::replaced::{self, Guard};
 use super::source::Source;
-use super::{Access, Store, StoreError, begin, header, identity, migrate, presence};
+use super::{
+    Access, Difference, Interrupter, Store, StoreError, begin, header, identity, migrate, presence,
+    schema,
+};
 use crate::text::Message;
 use header::Spot;
 use rusqlite::config::DbConfig;
@@ -59,12 +62,10 @@ impl Store {
             Access::ReadWrite => Self::open_to_write(spot),
             Access::ReadOnly => Self::open_to_read(spot),
         };
-        let mut obstacle = None;
+        let mut reason = None;
         let fallen_back = match opened {
             Err(Stumble::Place(error)) if access == Access::ReadWrite => {
-                if let StoreError::NotWritable(entry) = error {
-                    obstacle = Some(*entry);
-                }
+                reason = Some(error);
                 Self::open_to_read(spot)
             }
             other => other,
@@ -72,17 +73,27 @@ impl Store {
         let mut store = match fallen_back {
             Ok(store) => store,
             Err(Stumble::Place(_)) => Self::open_frozen(spot)?,
-            Err(Stumble::File(error)) => return Err(error.at(&spot.given)),
+            Err(Stumble::File(error)) => {
+                return Err(match (reason, error) {
+                    // It would be brought up to date if nothing stood in the way.
+                    (Some(why @ StoreError::Interfered(_)), StoreError::Older(..)) => why,
+                    (_, error) => error.at(&spot.given),
+                });
+            }
         };
         if super::place::FileId::at(&spot.real) != spot.file {
             // Another file has come meanwhile, and which of the two is open cannot be told.
             return Err(StoreError::Busy);
         }
         if access == Access::ReadWrite && store.access == Access::ReadOnly {
-            let unnamed = || Message::new("store-opened-read-only");
-            let named = |entry: &Entry| entry.about("store-opened-read-only-place");
-            store.notice = Some(obstacle.as_ref().map_or_else(unnamed, named));
-            store.obstacle = obstacle;
+            store.notice = Some(match &reason {
+                Some(why @ StoreError::Interfered(_)) => why.message(),
+                Some(StoreError::NotWritable(entry)) => entry.about("store-opened-read-only-place"),
+                _ => Message::new("store-opened-read-only"),
+            });
+            if let Some(StoreError::NotWritable(entry)) = reason {
+                store.obstacle = Some(*entry);
+            }
         }
         Ok(store)
     }
@@ -102,7 +113,7 @@ impl Store {
         if connection.is_readonly("main")? {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
-        accept(&connection, &spot.given)?;
+        accept(&connection, &spot.given, Access::ReadWrite)?;
         // Reading the log has made its index, unless none can be written there: then the log is
         // read without one, and nothing can be added to it.
         if spot.wal && !is_writable(&beside(real, "-shm")) {
@@ -130,7 +141,8 @@ impl Store {
     fn open_to_read(spot: &Spot) -> Result<Self, Stumble> {
         let source = Source::suiting(&spot.real, spot.wal);
         let connection = source.open()?;
-        accept(&connection, &spot.given).map_err(|stumble| match stumble {
+        let accepted = accept(&connection, &spot.given, Access::ReadOnly);
+        let interference = accepted.map_err(|stumble| match stumble {
             // A file without a log needs no companion file to be read.
             Stumble::Place(error) if !spot.wal => Stumble::File(error),
             other => other,
@@ -142,7 +154,8 @@ impl Store {
             companions::share(&spot.real);
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         }
-        let store = Self::over(connection, &spot.given, Access::ReadOnly, Some(source));
+        let mut store = Self::over(connection, &spot.given, Access::ReadOnly, Some(source));
+        store.interference = interference;
         Ok(store.guarded(&spot.real)?)
     }
 
@@ -155,18 +168,24 @@ impl Store {
         let source = Source::frozen(&spot.real);
         let path = &spot.given;
         let connection = source.open()?;
-        accept(&connection, path).map_err(|stumble| stumble.error().at(path))?;
+        let accepted = accept(&connection, path, Access::ReadOnly);
+        let interference = accepted.map_err(|stumble| stumble.error().at(path))?;
         up_to_date(&connection, path).map_err(|stumble| stumble.error().at(path))?;
-        Self::over(connection, path, Access::ReadOnly, Some(source)).guarded(&spot.real)
+        let mut store = Self::over(connection, path, Access::ReadOnly, Some(source));
+        store.interference = interference;
+        store.guarded(&spot.real)
     }
 
     pub(super) fn over(
-        connection: Connection,
+        mut connection: Connection,
         path: &Path,
         access: Access,
         source: Option<Source>,
     ) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
+        let interrupter = Interrupter::default();
+        // A handler cannot be refused where no other thread uses the connection.
+        let _ = interrupter.watch(&mut connection);
         Self {
             connection,
             source,
@@ -176,6 +195,9 @@ impl Store {
             access,
             notice: None,
             obstacle: None,
+            interference: None,
+            interrupter,
+            schema: Cell::new(None),
             session: presence::new_session(),
             seen: Cell::new(None),
             unlogged: Cell::new(None),
@@ -202,10 +224,12 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     }
     let looked = if spot.log == 0 {
         let frozen = Source::frozen(&spot.real).open();
-        frozen.map_err(Stumble::from).and_then(|connection| accept(&connection, &spot.given))
+        frozen
+            .map_err(Stumble::from)
+            .and_then(|connection| accept(&connection, &spot.given, Access::ReadOnly).map(drop))
     } else if !stands(&beside(&spot.real, "-shm")) {
         alone(&spot.real).and_then(|connection| {
-            accept(&connection, &spot.given)?;
+            accept(&connection, &spot.given, Access::ReadOnly)?;
             let seen = identity::Identity::read(&connection)?;
             replaced::refuse_foreign_log(&seen, &spot.given, &spot.real)?;
             Ok(())
@@ -216,7 +240,7 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     match looked {
         // Read without locks: while somebody writes this says nothing of the file.
         Err(_) if spot.has_changed() => Ok(()),
-        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(()) => Ok(()),
+        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(_) => Ok(()),
         Err(Stumble::File(error)) => Err(error),
     }
 }
@@ -254,9 +278,10 @@ impl Stumble {
 impl From<StoreError> for Stumble {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::ReadOnly | StoreError::Full | StoreError::NotWritable(_) => {
-                Self::Place(error)
-            }
+            StoreError::ReadOnly
+            | StoreError::Full
+            | StoreError::NotWritable(_)
+            | StoreError::Interfered(_) => Self::Place(error),
             _ => Self::File(error),
         }
     }
@@ -319,27 +344,25 @@ pub(super) fn check_library() -> Result<(), StoreError> {
 
 /// Refuses what is no register of this program, newer or damaged.
 pub(super) fn accept_whole(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    accept(connection, path).map_err(Stumble::error)
+    accept(connection, path, Access::ReadOnly).map(drop).map_err(Stumble::error)
 }
 
 /// Reads what can only be known through SQLite: the version with the log counted in, and whether
-/// the tables are there at all.
-fn accept(connection: &Connection, path: &Path) -> Result<(), Stumble> {
+/// the schema is the one of that version. Gives what stands in the way of writing.
+fn accept(
+    connection: &Connection,
+    path: &Path,
+    access: Access,
+) -> Result<Option<Difference>, Stumble> {
     check_library()?;
-    let tables: i64 = connection.query_row(
-        "SELECT count(*) FROM sqlite_schema
-         WHERE type = 'table' AND name IN ('meta', 'state', 'review', 'need', 'batch', 'change')",
-        [],
-        |row| row.get(0),
-    )?;
     let version = migrate::version(connection)?;
     if version > migrate::NEWEST {
         return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST).into());
     }
-    if tables != 6 || version < 1 {
-        return Err(StoreError::Damaged(None, format!("{tables}/6")).into());
+    if version < 1 {
+        return Err(StoreError::Damaged(None, format!("schema {version}")).into());
     }
-    Ok(())
+    Ok(schema::accept(connection, path, version, access)?)
 }
 
 fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {

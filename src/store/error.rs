@@ -1,7 +1,7 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
 use super::modes::Entry;
-use super::{Conflict, Later};
+use super::{Conflict, Difference, Later};
 use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use rusqlite::ErrorCode;
@@ -47,6 +47,10 @@ pub enum StoreError {
     Older(PathBuf, i64, i64),
     /// The content of the file contradicts itself; what SQLite said.
     Damaged(Option<PathBuf>, String),
+    /// The schema is not the one that this program made: what of it comes first.
+    Altered(PathBuf, Difference),
+    /// Somebody has put something into the schema that would run with a write.
+    Interfered(Difference),
     /// The last changes stand in a log file that cannot be read without writing beside it.
     PendingLog(PathBuf),
     /// Another program holds the register locked.
@@ -130,6 +134,7 @@ impl StoreError {
             | Self::Newer(..)
             | Self::TooLarge
             | Self::ForeignLog(..)
+            | Self::Altered(..)
             | Self::Damaged(..) => ErrorKind::BadData,
             Self::Conflict(_)
             | Self::ChangedSince(_)
@@ -153,6 +158,7 @@ impl StoreError {
             | Self::CannotMake(..)
             | Self::Older(..)
             | Self::PendingLog(_)
+            | Self::Interfered(_)
             | Self::Gone(_)
             | Self::Replaced(..)
             | Self::NotWritable(_)
@@ -193,6 +199,8 @@ impl StoreError {
             Self::Damaged(None, detail) => {
                 Message::new("store-damaged-now").with("detail", clean_line(detail))
             }
+            Self::Altered(path, difference) => altered(path, difference),
+            Self::Interfered(difference) => interfered(difference),
             Self::PendingLog(path) => about("store-pending-log", path),
             Self::Busy => Message::new("store-busy"),
             Self::Full => Message::new("store-full"),
@@ -320,6 +328,26 @@ fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
     about(id, path).with("other", clean_line(&other.to_string_lossy()))
 }
 
+/// What of the schema is not as it was made.
+fn altered(path: &Path, difference: &Difference) -> Message {
+    let id = match difference.id() {
+        "schema-missing" => "store-altered-missing",
+        "schema-changed" => "store-altered-changed",
+        _ => "store-altered-odd",
+    };
+    let about = about(id, path).with("kind", difference.kind().word());
+    about.with("name", difference.name())
+}
+
+/// What somebody has put into the schema.
+fn interfered(difference: &Difference) -> Message {
+    let id = match difference.id() {
+        "schema-trigger" => "store-trigger",
+        _ => "store-index",
+    };
+    Message::new(id).with("name", difference.name()).with("table", difference.table())
+}
+
 /// A file's name can hold anything, escape sequences included.
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
@@ -344,6 +372,7 @@ impl From<rusqlite::Error> for StoreError {
             (Some(ErrorCode::SystemIoFailure), _) if is_refused_write(&error) => {
                 Self::WriteRefused(detail)
             }
+            (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
             // Or a value that the schema does not allow was read: no program writes one.
             (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
             | (

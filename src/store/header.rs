@@ -13,6 +13,8 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const USER_VERSION: usize = 60;
 /// Where the header keeps the application id.
 const APPLICATION: usize = 68;
+/// Where the header keeps the size of a page.
+const PAGE: usize = 16;
 /// Where the header says whether the file is in WAL mode (2) or not (1).
 const WRITE_FORMAT: usize = 18;
 
@@ -32,6 +34,8 @@ pub(super) struct Spot {
     pub(super) log: u64,
     /// The size of the file in bytes.
     pub(super) size: u64,
+    /// The size of a page.
+    pub(super) page: u32,
     /// Whether its schema is the newest.
     pub(super) newest: bool,
 }
@@ -82,6 +86,11 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
         let log = companions::beside(&real, "-wal");
         return Err(StoreError::ForeignLog(path.to_owned(), log));
     }
+    // A page of 65,536 bytes is written as 1.
+    let page = match u16::from_be_bytes([bytes[PAGE], bytes[PAGE + 1]]) {
+        1 => 65_536,
+        page => u32::from(page),
+    };
     Ok(Spot {
         given: path.to_owned(),
         file: FileId::at(&real),
@@ -89,6 +98,7 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
         wal,
         log,
         size: metadata.len(),
+        page,
         newest: version == migrate::NEWEST,
         real,
     })

@@ -19,6 +19,7 @@ mod error;
 mod header;
 mod heap;
 mod identity;
+mod interrupt;
 mod links;
 mod load;
 mod log;
@@ -34,6 +35,7 @@ mod refresh;
 mod replaced;
 mod restore;
 mod saved_view;
+mod schema;
 mod seed;
 mod sets;
 mod source;
@@ -51,12 +53,13 @@ mod write;
 pub use as_of::Backwards;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
-pub use check::{Counts, Finding};
+pub use check::{Counts, Examination, Finding, Grade, examine};
 pub use companions::refuse_companions;
 pub use detail::NeedDetail;
 pub use draft::Draft;
 pub use error::{ErrorKind, StoreError};
 pub use heap::reserve;
+pub use interrupt::Interrupter;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
 pub use merge::Conflict;
@@ -65,6 +68,7 @@ pub use presence::{PRESENCE_SECONDS, Present};
 pub use refresh::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;
+pub use schema::{Difference, ObjectKind, Weight};
 pub use undo::{Later, Staying, Undoable, UndoneField};
 pub use view_log::ViewTurned;
 pub use write::{Write, Written};
@@ -109,6 +113,12 @@ pub struct Store {
     notice: Option<Message>,
     /// What is in the way of writing, where the register is open for reading only because of it.
     obstacle: Option<modes::Entry>,
+    /// What somebody has put into the schema that would run with a write.
+    interference: Option<Difference>,
+    /// Ends what is being read.
+    interrupter: Interrupter,
+    /// The number of the schema that was compared last.
+    schema: Cell<Option<i64>>,
     /// By which this program is known among those that have needs open.
     session: i64,
     /// What the last register that was given out holds.

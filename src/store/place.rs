@@ -69,6 +69,9 @@ impl Store {
     /// Why this register, which is open for reading only, cannot be written: what is in the way,
     /// where that is known.
     pub fn refusal(&self) -> StoreError {
+        if let Some(interference) = &self.interference {
+            return StoreError::Interfered(interference.clone());
+        }
         let named = |entry: &modes::Entry| StoreError::NotWritable(Box::new(entry.clone()));
         self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
     }
@@ -89,6 +92,7 @@ impl Store {
         fresh.session = self.session;
         fresh.notice.clone_from(&self.notice);
         fresh.obstacle.clone_from(&self.obstacle);
+        fresh.interrupter = self.interrupter.clone();
         Ok(Some(fresh))
     }
 }

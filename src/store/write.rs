@@ -67,6 +67,7 @@ impl Store {
     ) -> Result<T, StoreError> {
         self.may_write()?;
         let transaction = self.begin()?;
+        let _kept = self.interrupter.keep();
         // Once more: the lock may have been a while in coming.
         self.may_write()?;
         let before = Seen::now(self)?;

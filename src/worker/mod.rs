@@ -31,12 +31,13 @@ pub use taking_back::{TakeBack, Way};
 
 use crate::domain::{Clock, Day};
 use crate::query::register::Register;
-use crate::store::{self, Store};
+use crate::store::{self, Interrupter, Store};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// What the loop takes from its inbox.
 enum Message {
@@ -48,10 +49,18 @@ enum Message {
     End,
 }
 
-/// A handle on the background loop. Dropping it ends the loop after everything sent is done.
+/// How long a loop that is to end may go on reading.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// A handle on the background loop. Dropping it ends the loop after everything sent is done; a
+/// reading that takes longer than a moment is broken off, a write is not.
 pub struct Worker {
     inbox: Sender<Message>,
     newest: Arc<AtomicU64>,
+    /// Ends what the loop reads, once it has opened a register.
+    interrupter: Arc<OnceLock<Interrupter>>,
+    /// Closed when the loop has ended.
+    ended: Receiver<()>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -85,13 +94,18 @@ impl Worker {
         let own = sender.clone();
         let newest = Arc::new(AtomicU64::new(0));
         let seen = Arc::clone(&newest);
+        let interrupter = Arc::new(OnceLock::new());
+        let handed = Arc::clone(&interrupter);
+        let (ending, ended) = channel();
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
             store::reserve();
+            let _ending: Sender<()> = ending;
             if let Some((store, settings)) = open() {
+                let _ = handed.set(store.interrupter());
                 run::run(store, &settings, &inbox, own, &seen, &report);
             }
         })?;
-        Ok(Self { inbox: sender, newest, thread: Some(thread) })
+        Ok(Self { inbox: sender, newest, interrupter, ended, thread: Some(thread) })
     }
 
     /// Sends a request; returns at once.
@@ -108,6 +122,11 @@ impl Drop for Worker {
     fn drop(&mut self) {
         // A loop that has ended has nothing left to do.
         let _ = self.inbox.send(Message::End);
+        if self.ended.recv_timeout(GRACE) == Err(RecvTimeoutError::Timeout)
+            && let Some(interrupter) = self.interrupter.get()
+        {
+            interrupter.stop_reading();
+        }
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

@@ -150,6 +150,25 @@ cli-restore-made = { $file } now holds what { $other } holds.
 cli-restore-kept = The register that stood there is kept as { $other }.
 cli-restore-no-db = Nothing was restored: name the register that the backup is to replace, with --db FILE.
 cli-check-sound = { $file }: sound
+cli-check-sound = { $file }: sound; { $remarks ->
+    [0] no remark
+    [one] one remark
+   *[other] { $remarks } remarks
+}
+cli-check-faults = { $file }: { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}, { $remarks ->
+    [0] no remark
+    [one] one remark
+   *[other] { $remarks } remarks
+}
+cli-check-fault = Fault: { $what } { $advice }
+cli-check-remark = Remark: { $what } { $advice }
+cli-check-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+} of this sort
 cli-check-failed = { $file }: { $count ->
     [one] one check failed
    *[other] { $count } checks failed
