@@ -59,7 +59,7 @@ fn the_program() {
                 screen.resize(columns, rows).unwrap();
             }
             Said::Heard(Heard::Paste(text)) => shown = format!("pasted {}", text.len()),
-            Said::Heard(Heard::Typed(text)) => {
+            Said::Heard(Heard::Typed(text) | Heard::TypedOn(text)) => {
                 events += text.chars().count();
                 if !text.ends_with('n') {
                     shown = format!("after {events}");

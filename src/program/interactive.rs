@@ -87,7 +87,7 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
-            Heard::Typed(text) => Some(Event::Typed(text)),
+            Heard::Typed(text) | Heard::TypedOn(text) => Some(Event::Typed(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
         };
         event.is_none_or(|event| {

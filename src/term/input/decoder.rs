@@ -63,6 +63,8 @@ pub struct Decoder {
     paste: Paste,
     /// When the last byte came.
     last: Option<Instant>,
+    /// Since when characters of the run are held back.
+    held: Option<Instant>,
 }
 
 impl Decoder {
@@ -77,6 +79,7 @@ impl Decoder {
             run: Run::default(),
             paste: Paste::default(),
             last: None,
+            held: None,
         }
     }
 
@@ -91,13 +94,19 @@ impl Decoder {
         if !bytes.is_empty() {
             self.last = Some(now);
             self.run.pause(&mut out);
+            if self.held.is_some_and(|held| now >= held + self.waits.hold) {
+                self.run.tell(&mut out);
+            }
+            self.held = self.run.is_held().then(|| self.held.unwrap_or(now));
         }
         out
     }
 
     /// Until when more is waited for; nothing where nothing has begun.
     pub fn deadline(&self) -> Option<Instant> {
-        Some(self.last? + self.wait()?)
+        let silence = self.last? + self.wait()?;
+        let held = self.held.map(|held| held + self.waits.hold);
+        Some(held.map_or(silence, |held| held.min(silence)))
     }
 
     /// The time has come: what had begun by then and did not go on has ended.
@@ -108,8 +117,13 @@ impl Decoder {
         }
         match self.state {
             State::Ground if self.run.is_open() => {
+                if self.last.is_some_and(|last| now < last + self.waits.run) {
+                    self.run.tell(&mut out);
+                } else {
+                    self.run.end(&mut out);
+                }
+                self.held = None;
                 // A character that has begun waits on.
-                self.run.end(&mut out);
                 return out;
             }
             State::Ground => self.broken(&mut out),

@@ -25,12 +25,19 @@ pub(super) struct Run {
     same: bool,
     /// Whether it has been found to be a text: then what follows at once belongs to it.
     open: bool,
+    /// Whether a piece of it has been told.
+    told: bool,
 }
 
 impl Run {
     /// Whether it waits for what may follow.
     pub(super) fn is_open(&self) -> bool {
         self.open
+    }
+
+    /// Whether something of it is held back until then.
+    pub(super) fn is_held(&self) -> bool {
+        !self.text.is_empty()
     }
 
     /// Takes a printable character, a tab or a line end.
@@ -57,7 +64,7 @@ impl Run {
     /// It has ended: something else comes, or nothing.
     pub(super) fn end(&mut self, out: &mut Vec<Heard>) {
         self.tell(out);
-        self.open = false;
+        (self.open, self.told) = (false, false);
     }
 
     fn is_text(&self) -> bool {
@@ -65,12 +72,15 @@ impl Run {
         self.open || (self.printable >= MANY && !held) || self.all > HELD
     }
 
-    fn tell(&mut self, out: &mut Vec<Heard>) {
+    /// Tells what is held back; what follows without a pause goes on with it.
+    pub(super) fn tell(&mut self, out: &mut Vec<Heard>) {
         if self.text.is_empty() {
             return;
         }
         if self.is_text() {
-            out.push(Heard::Typed(std::mem::take(&mut self.text)));
+            let text = std::mem::take(&mut self.text);
+            out.push(if self.told { Heard::TypedOn(text) } else { Heard::Typed(text) });
+            self.told = true;
         } else {
             out.extend(self.text.chars().map(|c| Heard::Key(keys::of_char(c))));
             self.text.clear();

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-/// The waits of a [`Decoder`](super::Decoder), each counted from the last byte that came.
+/// The waits of a [`Decoder`](super::Decoder), each but the last counted from the byte that came
+/// last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waits {
     /// Between an Esc and what makes it the begin of a sequence; then it is the key.
@@ -13,6 +14,9 @@ pub struct Waits {
     pub silence: Duration,
     /// Between reads that belong to one run of characters.
     pub run: Duration,
+    /// How long what has come of a run is held back at most. This one is counted from its first
+    /// character: a key held down must not keep to itself what it does.
+    pub hold: Duration,
 }
 
 impl Waits {
@@ -23,6 +27,7 @@ impl Waits {
         sequence: Duration::from_secs(1),
         silence: Duration::from_secs(1),
         run: Duration::from_millis(30),
+        hold: Duration::from_millis(150),
     };
 
     /// For a terminal at the far end of a line, which cuts what it carries into packets.

@@ -108,7 +108,9 @@ pub(super) fn said(heard: &Heard) -> Vec<String> {
     match heard {
         Heard::Key(key) => vec![key_said(*key)],
         Heard::Paste(text) => vec![format!("paste:{text}")],
-        Heard::Typed(text) => text.chars().map(|c| key_said(typed(c))).collect(),
+        Heard::Typed(text) | Heard::TypedOn(text) => {
+            text.chars().map(|c| key_said(typed(c))).collect()
+        }
     }
 }
 

@@ -204,17 +204,35 @@ fn a8_a_megabyte_comes_in_few_pieces() {
             line.read(piece);
         }
         line.pause(ms(30));
+        let goes_on = |heard: &Heard| matches!(heard, Heard::TypedOn(_));
+        assert!(!goes_on(&line.heard[0]) && line.heard[1..].iter().all(goes_on));
         assert!(line.heard.len() <= 20, "{}", line.heard.len());
         let bytes: usize = line
             .heard
             .iter()
             .map(|heard| match heard {
-                Heard::Typed(text) => text.len(),
+                Heard::Typed(text) | Heard::TypedOn(text) => text.len(),
                 other => panic!("{other:?}"),
             })
             .sum();
         assert_eq!(bytes, 15 + text.len());
     }
+}
+
+/// A key that repeats faster than a run pauses must not wait until it is let go.
+#[test]
+fn a8_nothing_is_held_back_for_long() {
+    let mut line = Line::new(Waits::NEAR);
+    line.read(b"jjjjkkkkjjjj");
+    let mut told = Vec::new();
+    for _ in 0..100 {
+        line.pause(ms(10)).read(b"j");
+        told.push(line.heard.len());
+    }
+    assert!(told[15..].iter().zip(&told).all(|(now, before)| now > before), "{told:?}");
+    assert!(line.heard[1..].iter().all(|heard| matches!(heard, Heard::TypedOn(_))));
+    line.pause(ms(30)).read(b"j");
+    assert!(matches!(line.heard.last(), Some(Heard::Key(_))));
 }
 
 #[test]

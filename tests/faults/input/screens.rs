@@ -48,7 +48,7 @@ fn hear(desk: &mut Desk, heard: Vec<Heard>) {
     for heard in heard {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
-            Heard::Typed(text) => Some(Event::Typed(text)),
+            Heard::Typed(text) | Heard::TypedOn(text) => Some(Event::Typed(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
         };
         if let Some(event) = event {
