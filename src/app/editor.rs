@@ -191,7 +191,6 @@ impl Editor {
     }
 
     fn is_boundary(&self, at: usize) -> bool {
-        // looks at the characters around it only
         let found = GraphemeCursor::new(at, self.text.len(), true).is_boundary(&self.text, 0);
         at >= self.text.len() || found.unwrap_or(true)
     }

@@ -1,4 +1,4 @@
-//! Characters that came from the terminal at once ([`Event::Typed`](super::Event::Typed)): typed
+//! Characters that came from the terminal at once ([`Event::Typed`]): typed
 //! ahead, or a paste that the terminal does not mark as one. The rule:
 //!
 //! 1. Where text is taken they are text: one insertion, one step of undo. In a field of one line,
@@ -10,11 +10,11 @@
 //!    that only move about; the key of the palette; or Enter and the key for notes. These are taken
 //!    as keys, and the rest is text, or ignored where they have opened no field.
 
-use super::App;
 use super::command::Group;
 use super::key::{Code, Key};
 use super::layout;
 use super::overlay::Overlay;
+use super::{App, Event};
 
 /// So many printable characters are a paste.
 const MANY: usize = 8;
@@ -26,9 +26,23 @@ const DIFFERENT: usize = 4;
 const MOVES: usize = 3;
 
 impl App {
+    /// What an event stands for that is several keys, each to be taken on the screen that the one
+    /// before it has made. `None` where it is one.
+    pub fn parts(&self, event: &Event) -> Option<Vec<Event>> {
+        match event {
+            Event::Typed(run) => {
+                let (keys, rest) = self.typed_ahead(run)?;
+                let rest = (!rest.is_empty()).then_some(Event::TypedOn(rest));
+                Some(keys.into_iter().map(Event::Key).chain(rest).collect())
+            }
+            Event::Key(key) => self.without_alt(*key).map(|keys| Vec::from(keys.map(Event::Key))),
+            _ => None,
+        }
+    }
+
     /// The keys of a run of characters, each to be taken on the screen that the one before it has
     /// made, and what follows them as text. `None` where the whole run is text or a paste.
-    pub fn typed_ahead(&self, run: &str) -> Option<(Vec<Key>, String)> {
+    fn typed_ahead(&self, run: &str) -> Option<(Vec<Key>, String)> {
         if self.takes_run() {
             return None;
         }

@@ -25,7 +25,7 @@ impl App {
 
     /// What a key with Alt stands for that means nothing here: Esc and then the key. A terminal
     /// sends the same bytes for both, and two keys pressed one after the other may come together.
-    pub fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
+    pub(super) fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
         let escaped = matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace);
         let context = self.context();
         let is_meant = self.settings.keymap.command(context, key).is_some()

@@ -41,7 +41,12 @@ impl Headless {
 
     /// Presses a key without waiting for what follows from it, as somebody who types ahead.
     pub fn type_ahead(&mut self, key: Key) {
-        self.session.take(Event::Key(key));
+        self.ahead(Event::Key(key));
+    }
+
+    /// Lets something happen without waiting for what follows from it.
+    pub fn ahead(&mut self, event: Event) {
+        self.session.take(event);
     }
 
     /// Waits for what follows from everything typed so far.
@@ -51,7 +56,14 @@ impl Headless {
 
     /// Lets something happen and waits for what follows from it.
     pub fn take(&mut self, event: Event) {
-        self.session.take(event);
+        match self.session.app.parts(&event) {
+            Some(parts) => {
+                for part in parts {
+                    self.take(part);
+                }
+            }
+            None => self.session.take(event),
+        }
         self.settle();
     }
 

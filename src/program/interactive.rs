@@ -203,7 +203,9 @@ impl Loop {
             if self.leaving.is_some_and(|until| Instant::now() >= until) {
                 return;
             }
-            if let Some(parts) = self.parts(&wake) {
+            if let Wake::Event(event) = &wake
+                && let Some(parts) = self.session.app.parts(event)
+            {
                 for part in parts.into_iter().rev() {
                     self.queue.push_front(Wake::Event(part));
                 }
@@ -211,22 +213,6 @@ impl Loop {
             }
         }
         self.take(wake);
-    }
-
-    /// The keys that an event stands for, where each waits for what the one before it has asked.
-    fn parts(&self, wake: &Wake) -> Option<Vec<Event>> {
-        let app = &self.session.app;
-        match wake {
-            Wake::Event(Event::Typed(run)) => {
-                let (keys, rest) = app.typed_ahead(run)?;
-                let keys = keys.into_iter().map(Event::Key);
-                Some(keys.chain([Event::TypedOn(rest)]).collect())
-            }
-            Wake::Event(Event::Key(key)) => {
-                app.without_alt(*key).map(|keys| Vec::from(keys.map(Event::Key)))
-            }
-            _ => None,
-        }
     }
 
     fn take(&mut self, wake: Wake) {

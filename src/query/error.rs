@@ -40,6 +40,8 @@ pub enum Reason {
     NotANumber(String),
     /// Nobody is asking, so nothing is "mine".
     Nobody,
+    /// There are more terms than a filter takes, which is so many.
+    TooMany(usize),
     /// States are not named, and the field could give one away.
     Withheld(Field),
 }
@@ -101,6 +103,7 @@ impl FilterError {
                 Message::new("filter-not-a-number").with("word", word.as_str())
             }
             Reason::Nobody => Message::new("filter-nobody"),
+            Reason::TooMany(most) => Message::new("filter-too-many").with("most", *most),
             Reason::Withheld(field) => of(Message::new("filter-withheld"), *field),
         };
         message

@@ -9,6 +9,9 @@ use super::marks::{
 use super::{Field, FilterError, Reason};
 use crate::domain::Coded;
 
+/// How many terms a filter takes: each is one more look at every need.
+const MOST_TERMS: usize = 100;
+
 /// Reads a filter. Terms stand side by side with spaces between; `-` turns one into its opposite.
 ///
 /// # Errors
@@ -21,7 +24,11 @@ pub fn parse(text: &str) -> Result<Filter, FilterError> {
         if parser.peek().is_none() {
             return Ok(Filter { terms });
         }
-        terms.push(parser.term()?);
+        let term = parser.term()?;
+        if terms.len() == MOST_TERMS {
+            return Err(FilterError::new(&term.at, Reason::TooMany(MOST_TERMS)));
+        }
+        terms.push(term);
     }
 }
 

@@ -140,6 +140,9 @@ fn what_cannot_be_read_is_reported_with_its_place() {
     assert_eq!(error("chapter:5, x"), (10..10, Reason::MissingValue(Field::Chapter), None));
     assert_eq!(error("id:>="), (3..5, Reason::MissingValue(Field::Id), None));
     assert_eq!(error("id:.."), (3..5, Reason::EndlessRange, None));
+    let most = vec!["a"; 100].join(" ");
+    assert_eq!(parse(&most).map(|filter| filter.terms.len()), Ok(100));
+    assert_eq!(error(&format!("{most} bc d")), (200..202, Reason::TooMany(100), None));
     assert_eq!(error("a -"), (2..3, Reason::MissingTerm, None));
     assert_eq!(error("a \"b c"), (2..6, Reason::OpenQuote, None));
     assert_eq!(error("state:“b"), (6..10, Reason::OpenQuote, None));
@@ -151,7 +154,9 @@ fn what_cannot_be_read_is_reported_with_its_place() {
 #[test]
 fn every_error_has_its_words_in_every_language() {
     use crate::text::{Lang, Text};
-    for text in ["chaptr:5", "ch:5", "id:", "-", "\"", "\"a\"b", "id:..", "zzzz:1"] {
+    for text in
+        ["chaptr:5", "ch:5", "id:", "-", "\"", "\"a\"b", "id:..", "zzzz:1", &"a ".repeat(101)]
+    {
         let message = parse(text).expect_err(text).message();
         for &lang in Lang::ALL {
             let words = Text::of(lang).say(&message);

@@ -58,6 +58,7 @@ filter-unordered = Column { $place }: the values of { $field } have no order; na
 filter-never-empty = Column { $place }: { $field } is always stated; none and any say nothing about it.
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
 filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
+filter-too-many = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
 filter-nobody = Column { $place }: nobody is named as the user, so no need is yours; start with --as NAME.
 
 # Where States are not named.

@@ -57,6 +57,7 @@ filter-unordered = 第{ $place }列：字段{ $field }的值没有顺序，请�
 filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“任何”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
+filter-too-many = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用 --as 名称。
 
 # 不点名国家时
