@@ -65,7 +65,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     let flagged = language_flag(&args);
     let lang = config::choose(flagged, variable, config.language);
     // Until the arguments are read: mistakes in them are told with these signs.
-    output::write_with(config::signs(args.iter().any(|arg| arg == "--ascii"), variable, config.signs));
+    output::write_with(config::signs(
+        args.iter().any(|arg| arg == "--ascii"),
+        variable,
+        config.signs,
+    ));
     if flagged.is_none() {
         config.problems.extend(config::unknown(variable));
     }
@@ -138,7 +142,8 @@ fn execute(
         .no_names
         .then(|| nameless::kept(arguments.command.as_ref(), &arguments.filter));
     let kept = kept.transpose()?;
-    let session = Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
+    let session =
+        Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
     let Some(command) = &arguments.command else {
         interface.ready()?;
         let start = session.start(arguments.filter.text())?;

@@ -86,7 +86,10 @@ mod tests {
         let koi = ("LANG", "ru_RU.KOI8-R");
         assert_eq!(chosen(false, &[koi, ("LC_CTYPE", "ru_RU.UTF-8")], None), Signs::Unicode);
         assert_eq!(chosen(false, &[koi, ("LC_CTYPE", "")], None), Signs::Ascii);
-        assert_eq!(chosen(false, &[("LC_CTYPE", "C.UTF-8"), ("LC_ALL", "C")], None), Signs::Unicode);
+        assert_eq!(
+            chosen(false, &[("LC_CTYPE", "C.UTF-8"), ("LC_ALL", "C")], None),
+            Signs::Unicode
+        );
         assert_eq!(chosen(false, &[koi], Some(Signs::Unicode)), Signs::Unicode, "never");
         assert_eq!(chosen(false, &[], Some(Signs::Ascii)), Signs::Ascii);
         assert_eq!(chosen(true, &[], Some(Signs::Unicode)), Signs::Ascii);

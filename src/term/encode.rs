@@ -77,9 +77,8 @@ impl Pen {
     fn tail(&mut self, tail: &Tail) {
         let y = tail.y;
         self.erase(tail.from, y);
-        let plain = |cell: &Cell| {
-            matches!(cell.symbol(), " " | "") && !Look::of(cell).shows_on_spaces()
-        };
+        let plain =
+            |cell: &Cell| matches!(cell.symbol(), " " | "") && !Look::of(cell).shows_on_spaces();
         let written = tail.cells.iter().rposition(|cell| !plain(cell)).map_or(0, |last| last + 1);
         let (mut at, mut doubted) = (0, false);
         while at < written {
@@ -184,6 +183,47 @@ mod tests {
         fn a_terminal_shows_what_was_drawn(first in pieces(), second in pieces()) {
             shows_what_was_drawn(&painted(&first), &painted(&second))?;
         }
+
+        #[test]
+        fn what_is_in_doubt_leaves_no_remains_in_other_columns(
+            frames in prop::collection::vec(doubtful_pieces(), 1..4)
+        ) {
+            remains_of_none(&frames.iter().map(|pieces| painted(pieces)).collect::<Vec<_>>())?;
+        }
+    }
+
+    fn doubtful_pieces() -> impl Strategy<Value = Vec<(u16, u16, String, u8)>> {
+        let words = "[a-c ]{1,9}|资产{1,3}|▌x|(👩\u{200d}👩\u{200d}👧|क्ष|🇰🇪|❤\u{fe0f}|का| ){1,3}";
+        let piece = (0..SIZE.0, 0..SIZE.1, words, any::<u8>());
+        prop::collection::vec(piece, 0..12)
+    }
+
+    /// A terminal that counts other widths for what is in doubt, as vt100 does, shows everything else
+    /// where it was drawn, frame after frame.
+    fn remains_of_none(frames: &[Buffer]) -> Result<(), TestCaseError> {
+        let mut terminal = vt100::Parser::new(SIZE.1, SIZE.0, 0);
+        let (mut before, mut doubts) = (painted(&[]), Doubts::default());
+        for frame in frames {
+            let mut out = Vec::new();
+            doubts.look(frame);
+            cells(&mut out, SIZE.0, before.diff(frame).into_iter(), doubts.tails());
+            terminal.process(&out);
+            before = frame.clone();
+            for y in 0..SIZE.1 {
+                let mut x = 0;
+                while x < SIZE.0 {
+                    let meant = &frame[(x, y)];
+                    let shown = terminal.screen().cell(y, x).unwrap();
+                    let text = if shown.has_contents() { shown.contents() } else { " " };
+                    if !in_doubt(meant.symbol()) {
+                        prop_assert!(!shown.is_wide_continuation(), "{} {}", x, y);
+                        prop_assert_eq!(text, meant.symbol(), "{} {}", x, y);
+                    }
+                    x += meant.cell_width().max(1);
+                }
+            }
+        }
+        Ok(())
     }
 
     #[test]

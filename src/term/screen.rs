@@ -109,11 +109,7 @@ impl<W: Write> Screen<W> {
     }
 }
 
-fn blank(
-    columns: u16,
-    rows: u16,
-    doubts: &Rc<RefCell<Doubts>>,
-) -> io::Result<Terminal<Recorder>> {
+fn blank(columns: u16, rows: u16, doubts: &Rc<RefCell<Doubts>>) -> io::Result<Terminal<Recorder>> {
     let size = Size { width: columns.max(1), height: rows.max(1) };
     // A fixed viewport, so that no frame asks for the size.
     let viewport = Viewport::Fixed(Rect::new(0, 0, size.width, size.height));
