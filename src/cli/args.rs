@@ -45,6 +45,8 @@ pub(super) struct Globals {
     pub(super) no_names: bool,
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
     pub(super) lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {

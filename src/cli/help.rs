@@ -122,6 +122,7 @@ fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         (_, "no_names") => "cli-arg-no-names",
         ("count" | "figure", "since") => "cli-arg-since",
         (_, "lang") => "cli-arg-lang",
+        (_, "ascii") => "cli-arg-ascii",
         (_, "help") => "cli-arg-help",
         (_, "version") => "cli-arg-version",
         (_, "filter") => "cli-arg-filter",

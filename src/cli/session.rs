@@ -15,13 +15,15 @@ use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
 use crate::store::{Access, Store, StoreError};
-use crate::text::{Lang, Message, Text, width};
+use crate::text::{Lang, Message, Signs, Text, width};
 use std::path::Path;
 
 /// What the arguments, the environment and the configuration settle for all commands.
 pub(super) struct Session<'a> {
     /// The language; its words are read when something is said.
     pub(super) lang: Lang,
+    /// Which signs are written for people.
+    pub(super) signs: Signs,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,
     /// The day whose register is read; nothing: the register as it is.
@@ -189,6 +191,7 @@ impl Session<'_> {
             who: self.named().map(str::to_owned),
             kept: self.kept,
             lang: self.lang,
+            signs: self.signs,
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })

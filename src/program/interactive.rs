@@ -49,6 +49,14 @@ impl Wake {
     }
 }
 
+/// Refuses a terminal on which nothing can be drawn.
+pub(super) fn ready() -> Result<(), Failure> {
+    match term::is_dumb() {
+        true => Err(Failure::new(Status::Failed, Message::new("start-dumb-terminal"))),
+        false => Ok(()),
+    }
+}
+
 /// Runs until the user leaves or the terminal goes.
 pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let (sender, inbox) = channel();

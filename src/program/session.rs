@@ -58,6 +58,7 @@ impl Session {
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),
+            signs: start.signs,
             keymap,
             filter,
             start: first_view(start),

@@ -46,6 +46,7 @@ cli-arg-as-of = The register as it was at the end of this day, month or year; re
 cli-arg-since = Compare with an earlier day, month or year: what there was at its end, and the growth since
 cli-arg-no-watch = Do not look once a second for what others have changed
 cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
+cli-arg-ascii = Draw borders, bars and signs with ASCII characters; letters of texts stay; else the configuration file, or a locale that names another character set than UTF-8
 cli-arg-help = Show this text
 cli-arg-version = Show the version
 cli-arg-filter = Which records, in the filter language: chapter:V region:african -focal:any "asset declaration"

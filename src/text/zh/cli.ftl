@@ -46,6 +46,7 @@ cli-arg-as-of = 登记册在该日、该月或该年结束时的状态；只读
 cli-arg-since = 与较早的日、月或年比较：当时的数目和此后的增幅
 cli-arg-no-watch = 不每秒查看他人所作的修改
 cli-arg-lang = 语言：en 或 zh；否则依次看 TA_TUI_LANG、配置文件、区域设置
+cli-arg-ascii = 用 ASCII 字符绘制边框、条形和符号，文本中的文字不变；未给出时依配置文件，或依所指明字符集不是 UTF-8 的区域设置
 cli-arg-help = 显示本帮助
 cli-arg-version = 显示版本
 cli-arg-filter = 按筛选语言选取记录：chapter:V region:african -focal:any "asset declaration"

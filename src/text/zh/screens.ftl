@@ -337,6 +337,7 @@ end-notes-unsaved =
     需求 { $need } 的备注未能保存。{ $why }您输入的内容如下：
     { $text }
 start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
+start-dumb-terminal = 此处无法绘制交互屏幕：TERM 为“dumb”。未打开任何文件。请将 TERM 设为所用终端的类型（如 xterm），或使用 `ta-tui needs`、`count` 等打印结果的命令；`ta-tui frame` 可打印一个屏幕。
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。
 
