@@ -6,6 +6,7 @@ use super::editor::Editor;
 use super::layout;
 use super::overlay::{Notes, Overlay};
 use super::place::{Screen, View};
+use super::waits::Wait;
 use super::{App, Key, Notice};
 use crate::domain::{Change, Edit, Moment};
 use crate::query::parse;
@@ -172,7 +173,7 @@ impl App {
         if self.is_nameless() {
             return; // they are somebody's own words
         }
-        let ticket = self.ticket();
+        let ticket = self.ticket(Wait::Drafts);
         self.outbox.push(Request::Drafts(ticket));
     }
 

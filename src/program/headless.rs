@@ -64,6 +64,17 @@ impl Headless {
         (buffer, cursor)
     }
 
+    /// Ends the program; what it could not keep of what its keys have decided.
+    pub(super) fn end(mut self) -> Option<Failure> {
+        let said = self.session.app.notice.clone();
+        self.session.take(Event::Ending);
+        self.session.end();
+        while let Ok(event) = self.inbox.try_recv() {
+            self.session.take(event);
+        }
+        self.session.unkept(said.as_ref())
+    }
+
     fn settle(&mut self) {
         while !self.session.app.is_settled() || self.session.app.is_reading() {
             let Ok(event) = self.inbox.recv() else { return };

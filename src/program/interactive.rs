@@ -2,7 +2,7 @@
 //! draw once if the screen changes.
 
 use super::session::Session;
-use crate::app::Event;
+use crate::app::{App, Event};
 use crate::app::key::from_terminal;
 use crate::cli::{Failure, Start, Status};
 use crate::term::{self, EnterError, Screen, Tty, input, signals};
@@ -170,7 +170,9 @@ impl Loop {
     /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration) {
         let until = Instant::now() + patience;
-        while !self.session.app.is_settled() && !self.session.app.ended {
+        // What waits for another program's write may wait long: keys do not wait with it.
+        let waits = |app: &App| !app.is_settled() && app.delayed.is_none() && !app.ended;
+        while waits(&self.session.app) {
             match self.inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(wake) if wake.is_key() => self.queue.push_back(wake),
                 Ok(wake) => self.take(wake),

@@ -68,7 +68,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Sets how long a write waits for others'; ten seconds unless told.
+    /// Sets how long a write waits for others'; unless told, as long as whoever holds the lock lives.
     pub fn wait_at_most(&self, patience: Duration) {
         self.patience.set(patience);
     }
@@ -142,6 +142,7 @@ impl Store {
             seen: Cell::new(None),
             unlogged: Cell::new(None),
             patience: Cell::new(begin::PATIENCE),
+            turn: begin::Turn::default(),
             drafts_offered: Cell::new(i64::MIN),
             kept: None,
         }
@@ -229,7 +230,7 @@ pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "cell_size_check", true)?;
     // What is read is kept as columns, not as pages: a few pages in hand are enough, and more would
     // be asked of the system one by one.
-    connection.pragma_update(None, "cache_size", 64)?;
+    connection.pragma_update(None, "cache_size", super::write::PAGES)?;
     Ok(())
 }
 

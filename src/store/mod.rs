@@ -17,6 +17,7 @@ mod draft;
 mod error;
 mod header;
 mod heap;
+mod holder;
 mod links;
 mod load;
 mod log;
@@ -25,6 +26,7 @@ mod migrate;
 mod nameless;
 mod needs;
 mod place;
+mod prepared;
 mod presence;
 mod refresh;
 mod saved_view;
@@ -42,6 +44,7 @@ mod watch;
 mod write;
 
 pub use as_of::Backwards;
+pub use begin::{Ending, Waiting};
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Finding};
@@ -49,6 +52,7 @@ pub use detail::NeedDetail;
 pub use draft::Draft;
 pub use error::{ErrorKind, StoreError};
 pub use heap::reserve;
+pub use holder::Holder;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
 pub use merge::Conflict;
@@ -105,6 +109,8 @@ pub struct Store {
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
+    /// How it waits, who is told of it, and when it is given up.
+    turn: begin::Turn,
     /// When drafts were offered last, in seconds: those of then are known to whoever works here.
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.

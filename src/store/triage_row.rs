@@ -2,7 +2,8 @@
 
 use super::{StoreError, themes};
 use crate::domain::{Coded, TriageField};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use std::collections::HashMap;
 
 /// A need's triage fields as the change log writes them: codes, `None` for "not stated".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,9 @@ pub(super) struct TriageRow {
     /// The need's version.
     pub(super) version: u32,
 }
+
+/// A need's fields before and after a write.
+pub(super) type RowChange = (TriageRow, TriageRow);
 
 impl TriageRow {
     /// Reads one; an error where there is no such need.
@@ -42,58 +46,85 @@ impl TriageRow {
     pub(super) fn set(&mut self, field: TriageField, value: Option<String>) {
         self.values[field.index()] = value;
     }
+}
 
-    /// Writes every field that differs from `before`, with the next version, if the need still
-    /// has this one's version.
-    pub(super) fn write(
-        &self,
-        connection: &Connection,
-        need: u32,
-        before: &Self,
-        at: i64,
-    ) -> Result<(), StoreError> {
-        let person = self.person(connection)?;
-        let original = self.original(connection, need)?;
-        if self.get(TriageField::Themes) != before.get(TriageField::Themes) {
-            themes::link(connection, need, self.get(TriageField::Themes))?;
-        }
-        let mut statement = connection.prepare_cached(
+/// Writes rows, one after the other: what all of them need is looked up and prepared once.
+pub(super) struct RowWriter<'c> {
+    connection: &'c Connection,
+    update: CachedStatement<'c>,
+    people: HashMap<String, i64>,
+    themes: themes::Linker<'c>,
+    at: i64,
+}
+
+impl<'c> RowWriter<'c> {
+    /// For writes of this moment.
+    pub(super) fn new(connection: &'c Connection, at: i64) -> Result<Self, StoreError> {
+        let update = connection.prepare_cached(
             "UPDATE need SET priority = ?3, horizon = ?4, response = ?5, focal_point_id = ?6,
                              notes = ?7, projected_on = ?8, duplicate_of = ?9,
                              version = version + 1, changed_at = ?10
              WHERE id = ?1 AND version = ?2",
         )?;
-        let written = statement.execute(params![
+        let themes = themes::Linker::new(connection);
+        Ok(Self { connection, update, people: HashMap::new(), themes, at })
+    }
+
+    /// Writes every field that differs from `before`, with the next version, if the need still has
+    /// the row's version.
+    pub(super) fn write(
+        &mut self,
+        need: u32,
+        before: &TriageRow,
+        row: &TriageRow,
+    ) -> Result<(), StoreError> {
+        let person = self.person(row)?;
+        let original = self.original(row, need)?;
+        if row.get(TriageField::Themes) != before.get(TriageField::Themes) {
+            self.themes.link(need, row.get(TriageField::Themes))?;
+        }
+        let written = self.update.execute(params![
             need,
-            self.version,
-            self.get(TriageField::Priority),
-            self.get(TriageField::Horizon),
-            self.get(TriageField::Response),
+            row.version,
+            row.get(TriageField::Priority),
+            row.get(TriageField::Horizon),
+            row.get(TriageField::Response),
             person,
-            self.get(TriageField::Notes).unwrap_or_default(),
-            self.get(TriageField::ProjectedOn),
+            row.get(TriageField::Notes).unwrap_or_default(),
+            row.get(TriageField::ProjectedOn),
             original,
-            at
+            self.at
         ])?;
-        // The transaction has held the write lock since the row was read.
+        // The row was read, or read again, with the write lock held.
         if written == 1 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
-    fn person(&self, connection: &Connection) -> Result<Option<i64>, StoreError> {
-        let Some(code) = self.get(TriageField::FocalPoint) else { return Ok(None) };
-        let mut statement = connection.prepare_cached("SELECT id FROM person WHERE code = ?1")?;
-        let id = statement.query_row([code], |row| row.get(0)).optional()?;
-        id.map(Some).ok_or_else(|| StoreError::UnknownPerson(code.to_owned()))
+    /// All rows are written.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        self.themes.finish()
+    }
+
+    fn person(&mut self, row: &TriageRow) -> Result<Option<i64>, StoreError> {
+        let Some(code) = row.get(TriageField::FocalPoint) else { return Ok(None) };
+        if let Some(id) = self.people.get(code) {
+            return Ok(Some(*id));
+        }
+        let mut statement =
+            self.connection.prepare_cached("SELECT id FROM person WHERE code = ?1")?;
+        let id: Option<i64> = statement.query_row([code], |row| row.get(0)).optional()?;
+        let id = id.ok_or_else(|| StoreError::UnknownPerson(code.to_owned()))?;
+        self.people.insert(code.to_owned(), id);
+        Ok(Some(id))
     }
 
     /// The need that this one repeats; an error where there is no such need.
-    fn original(&self, connection: &Connection, need: u32) -> Result<Option<u32>, StoreError> {
-        let Some(code) = self.get(TriageField::DuplicateOf) else { return Ok(None) };
+    fn original(&self, row: &TriageRow, need: u32) -> Result<Option<u32>, StoreError> {
+        let Some(code) = row.get(TriageField::DuplicateOf) else { return Ok(None) };
         let other = code.parse().map_err(|_| StoreError::Damaged(None, code.to_owned()))?;
         if other == need {
             return Err(StoreError::Circle(need));
         }
-        let mut statement = connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
+        let mut statement = self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
         if !statement.exists([other])? {
             return Err(StoreError::UnknownNeed(other));
         }
