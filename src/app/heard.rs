@@ -1,10 +1,10 @@
 //! What the worker reports and what follows from it.
 
+use super::App;
 use super::deciding::Pending;
 use super::overlay::Overlay;
 use super::place::View;
 use super::waits::Wait;
-use super::App;
 use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::{Answer, Report};

@@ -1,9 +1,9 @@
 //! The changes of a need, a State, a person, a day, or all of them: one page, turned sideways.
 
 use super::App;
-use super::waits::Wait;
 use super::list::{List, Side};
 use super::place::{History, View};
+use super::waits::Wait;
 use crate::domain::Day;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;

@@ -290,8 +290,7 @@ mod tests {
         }
         let said = |text: &'static [u8]| {
             let mut needs = Needs::default();
-            let failure =
-                read_ids(io::BufReader::new(Endless(text, 0)), &mut needs).unwrap_err();
+            let failure = read_ids(io::BufReader::new(Endless(text, 0)), &mut needs).unwrap_err();
             assert_eq!(failure.status(), Status::BadData);
             failure.lines(crate::text::Text::of(crate::text::Lang::En)).join("\n")
         };

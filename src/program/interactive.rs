@@ -2,8 +2,8 @@
 //! draw once if the screen changes.
 
 use super::session::Session;
-use crate::app::{App, Event};
 use crate::app::key::from_terminal;
+use crate::app::{App, Event};
 use crate::cli::{Failure, Start, Status};
 use crate::term::{self, EnterError, Screen, Tty, input, signals};
 use crate::text::{Message, Text};

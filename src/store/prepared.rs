@@ -136,7 +136,8 @@ mod tests {
     fn what_others_write_meanwhile_is_worked_out_again() {
         let ours = edits(1..=100, &LOW, 1);
         assert_eq!(after(|_| {}, &ours).unwrap().len(), 100);
-        let merged = after(|other| drop(write(other, edits(5..=5, &Change::notes("theirs"), 1))), &ours);
+        let merged =
+            after(|other| drop(write(other, edits(5..=5, &Change::notes("theirs"), 1))), &ours);
         let (before, after_it) = &merged.unwrap()[&5];
         assert_eq!((before.version, after_it.get(TriageField::Notes)), (2, Some("theirs")));
         let high = Change::Priority(Some(Priority::High));
@@ -163,7 +164,11 @@ mod tests {
         let mut mixed = edits(1..=199, &Change::Priority(None), 3);
         mixed.extend(edits(200..=200, &LOW, 9));
         assert!(matches!(write(&store, mixed), Err(StoreError::Conflict(_))));
-        assert_eq!(write(&store, edits(1..=200, &LOW, 3)).unwrap().batch, None, "nothing was written");
+        assert_eq!(
+            write(&store, edits(1..=200, &LOW, 3)).unwrap().batch,
+            None,
+            "nothing was written"
+        );
         store.undo(written.batch.unwrap(), "me").unwrap();
         assert_eq!(store.check().unwrap(), []);
     }

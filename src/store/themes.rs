@@ -70,19 +70,30 @@ impl<'c> Linker<'c> {
         Self { connection, unlogged: None, ids: HashMap::new() }
     }
 
-    /// Links a need with the themes that a code of the log names, and with no others.
-    pub(super) fn link(&mut self, need: u32, code: Option<&str>) -> Result<(), StoreError> {
+    /// Links a need that has the themes of one code of the log with those of another.
+    pub(super) fn link(
+        &mut self,
+        need: u32,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<(), StoreError> {
         if self.unlogged.is_none() {
             self.unlogged = Some(unlogged(self.connection)?);
         }
-        let mut gone =
-            self.connection.prepare_cached("DELETE FROM need_theme WHERE need_id = ?1")?;
-        gone.execute([need])?;
-        let mut link = self
-            .connection
-            .prepare_cached("INSERT INTO need_theme (need_id, theme_id) VALUES (?1, ?2)")?;
-        for name in ThemeNames::read(code).iter() {
+        let (before, after) = (ThemeNames::read(before), ThemeNames::read(after));
+        let has = |names: &ThemeNames, name: &str| names.iter().any(|other| other == name);
+        for name in before.iter().filter(|name| !has(&after, name)) {
+            let mut gone = self.connection.prepare_cached(
+                "DELETE FROM need_theme
+                 WHERE need_id = ?1 AND theme_id = (SELECT id FROM theme WHERE name_en = ?2)",
+            )?;
+            gone.execute(params![need, name])?;
+        }
+        for name in after.iter().filter(|name| !has(&before, name)) {
             let theme = self.theme(name)?;
+            let mut link = self
+                .connection
+                .prepare_cached("INSERT INTO need_theme (need_id, theme_id) VALUES (?1, ?2)")?;
             link.execute(params![need, theme])?;
         }
         Ok(())
@@ -96,7 +107,8 @@ impl<'c> Linker<'c> {
         self.connection
             .prepare_cached("INSERT INTO theme (name_en) VALUES (?1) ON CONFLICT DO NOTHING")?
             .execute([name])?;
-        let mut known = self.connection.prepare_cached("SELECT id FROM theme WHERE name_en = ?1")?;
+        let mut known =
+            self.connection.prepare_cached("SELECT id FROM theme WHERE name_en = ?1")?;
         let id = known.query_row([name], |row| row.get(0))?;
         self.ids.insert(name.to_owned(), id);
         Ok(id)

@@ -2,8 +2,10 @@
 
 use super::{StoreError, themes};
 use crate::domain::{Coded, TriageField};
-use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use rusqlite::types::Value;
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params_from_iter};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A need's triage fields as the change log writes them: codes, `None` for "not stated".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +50,26 @@ impl TriageRow {
     }
 }
 
-/// Writes rows, one after the other: what all of them need is looked up and prepared once.
+/// The column of a field in the table of needs; themes stand in a table of their own.
+fn column(field: TriageField) -> Option<&'static str> {
+    match field {
+        TriageField::Priority => Some("priority"),
+        TriageField::Horizon => Some("horizon"),
+        TriageField::Response => Some("response"),
+        TriageField::FocalPoint => Some("focal_point_id"),
+        TriageField::Notes => Some("notes"),
+        TriageField::ProjectedOn => Some("projected_on"),
+        TriageField::DuplicateOf => Some("duplicate_of"),
+        TriageField::Themes => None,
+    }
+}
+
+/// Writes rows, one after the other: what all of them need is looked up and prepared once, and of
+/// each row only the fields that differ are touched, so that no index is written for the others.
 pub(super) struct RowWriter<'c> {
     connection: &'c Connection,
-    update: CachedStatement<'c>,
+    /// By the fields that they set.
+    updates: HashMap<Vec<TriageField>, CachedStatement<'c>>,
     people: HashMap<String, i64>,
     themes: themes::Linker<'c>,
     at: i64,
@@ -59,42 +77,39 @@ pub(super) struct RowWriter<'c> {
 
 impl<'c> RowWriter<'c> {
     /// For writes of this moment.
-    pub(super) fn new(connection: &'c Connection, at: i64) -> Result<Self, StoreError> {
-        let update = connection.prepare_cached(
-            "UPDATE need SET priority = ?3, horizon = ?4, response = ?5, focal_point_id = ?6,
-                             notes = ?7, projected_on = ?8, duplicate_of = ?9,
-                             version = version + 1, changed_at = ?10
-             WHERE id = ?1 AND version = ?2",
-        )?;
+    pub(super) fn new(connection: &'c Connection, at: i64) -> Self {
         let themes = themes::Linker::new(connection);
-        Ok(Self { connection, update, people: HashMap::new(), themes, at })
+        Self { connection, updates: HashMap::new(), people: HashMap::new(), themes, at }
     }
 
-    /// Writes every field that differs from `before`, with the next version, if the need still has
-    /// the row's version.
+    /// Writes the fields that differ from `before`, with the next version, if the need still has the
+    /// row's version.
     pub(super) fn write(
         &mut self,
         need: u32,
         before: &TriageRow,
         row: &TriageRow,
+        fields: &[TriageField],
     ) -> Result<(), StoreError> {
-        let person = self.person(row)?;
-        let original = self.original(row, need)?;
-        if row.get(TriageField::Themes) != before.get(TriageField::Themes) {
-            self.themes.link(need, row.get(TriageField::Themes))?;
+        let mut values: Vec<Value> = vec![need.into(), row.version.into(), self.at.into()];
+        for &field in fields {
+            let text = row.get(field);
+            values.push(match field {
+                TriageField::Themes => {
+                    self.themes.link(need, before.get(field), text)?;
+                    continue;
+                }
+                TriageField::FocalPoint => self.person(row)?.into(),
+                TriageField::DuplicateOf => self.original(row, need)?.into(),
+                TriageField::Notes => text.unwrap_or_default().to_owned().into(),
+                _ => text.map(str::to_owned).into(),
+            });
         }
-        let written = self.update.execute(params![
-            need,
-            row.version,
-            row.get(TriageField::Priority),
-            row.get(TriageField::Horizon),
-            row.get(TriageField::Response),
-            person,
-            row.get(TriageField::Notes).unwrap_or_default(),
-            row.get(TriageField::ProjectedOn),
-            original,
-            self.at
-        ])?;
+        let update = match self.updates.entry(fields.to_vec()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(update(self.connection, fields)?),
+        };
+        let written = update.execute(params_from_iter(values))?;
         // The row was read, or read again, with the write lock held.
         if written == 1 { Ok(()) } else { Err(StoreError::Busy) }
     }
@@ -130,6 +145,19 @@ impl<'c> RowWriter<'c> {
         }
         Ok(Some(other))
     }
+}
+
+/// The statement that sets these fields of a need which has a version.
+fn update<'c>(
+    connection: &'c Connection,
+    fields: &[TriageField],
+) -> Result<CachedStatement<'c>, StoreError> {
+    let mut sql = "UPDATE need SET version = version + 1, changed_at = ?3".to_owned();
+    for (column, number) in fields.iter().filter_map(|field| column(*field)).zip(4..) {
+        sql.push_str(&format!(", {column} = ?{number}"));
+    }
+    sql.push_str(" WHERE id = ?1 AND version = ?2");
+    Ok(connection.prepare_cached(&sql)?)
 }
 
 /// Refuses needs that repeat themselves, be it by way of others. Asked when all rows of a write

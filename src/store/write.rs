@@ -2,8 +2,8 @@
 //! log in one transaction, all or nothing.
 
 use super::merge;
-use super::standing;
 use super::prepared::{MANY, Prepared};
+use super::standing;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
@@ -51,9 +51,8 @@ impl Store {
     /// is no longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
         if write.edits.len() < MANY {
-            return self.write_rows(write, |transaction| {
-                merge::changed_rows(transaction, &write.edits)
-            });
+            return self
+                .write_rows(write, |transaction| merge::changed_rows(transaction, &write.edits));
         }
         self.may_write()?;
         let prepared = self.with_room_for_many(|| Prepared::of(self, &write.edits))?;
@@ -140,17 +139,16 @@ pub(super) fn record(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     let mut written = Written { batch: Some(batch), ..Written::default() };
-    let mut writer = RowWriter::new(transaction, at)?;
+    let mut writer = RowWriter::new(transaction, at);
     for (&need, (before, after)) in changing {
-        writer.write(need, before, after)?;
+        let differs = |field: &TriageField| before.get(*field) != after.get(*field);
+        let fields: Vec<TriageField> = TriageField::ALL.iter().copied().filter(differs).collect();
+        writer.write(need, before, after, &fields)?;
         written.needs.push(need);
-        for &field in TriageField::ALL {
-            let (old, new) = (before.get(field), after.get(field));
-            if old != new {
-                let version = before.version + 1;
-                log.execute(params![batch, need, field.code(), old, new, version])?;
-                written.changes += 1;
-            }
+        for field in fields {
+            let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
+            log.execute(params![batch, need, field.code(), old, new, version])?;
+            written.changes += 1;
         }
     }
     writer.finish()?;

@@ -32,9 +32,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let (said, style) = match (mistake(pen.app), delayed, &pen.app.notice) {
         (Some(error), _, _) => (text.say(&error.message()), theme.bad),
         // What was said before was before it waited.
-        (None, Some(waiting), _) => {
-            (format!("· {}", text.say(&waiting.message())), theme.caution)
-        }
+        (None, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
         (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {
                 Kind::Done => ("✓", theme.good),

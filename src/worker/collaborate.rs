@@ -55,13 +55,21 @@ impl Loop<'_> {
     }
 
     /// Everybody's view or one's own; nobody saves one for somebody else.
-    pub(super) fn save_view(&self, mut view: SavedView, seen: Option<&SavedView>) -> Result<(), StoreError> {
+    pub(super) fn save_view(
+        &self,
+        mut view: SavedView,
+        seen: Option<&SavedView>,
+    ) -> Result<(), StoreError> {
         view.owner = view.owner.map(|_| self.settings.who.clone());
         self.store.save_view(&self.settings.who, &view, seen).map(drop)
     }
 
     /// Reports the views, and what has become of a change to them or why it failed.
-    pub(super) fn views(&self, ticket: Ticket, changed: Result<Option<ViewTurned>, StoreError>) -> bool {
+    pub(super) fn views(
+        &self,
+        ticket: Ticket,
+        changed: Result<Option<ViewTurned>, StoreError>,
+    ) -> bool {
         let (turned, result) = match changed {
             Ok(turned) => (turned, self.store.saved_views(&self.settings.who)),
             Err(error) => (None, Err(error)),

@@ -218,13 +218,17 @@ impl Loop<'_> {
         }
         self.forget_the_past();
         self.answerer.forget();
+        // The whole register first: a write may have to wait for another program's.
+        if !self.answer() {
+            return false;
+        }
         let mut ask = false;
         for job in std::mem::take(&mut self.waiting) {
             if !self.write_now(job, &mut ask) {
                 return false;
             }
         }
-        let heard = self.answer() && self.done.drain(..).all(self.report);
+        let heard = (!ask || self.answer()) && self.done.drain(..).all(self.report);
         self.rank_texts();
         heard
     }

@@ -75,7 +75,10 @@ impl Loop<'_> {
     /// A newer question takes the place of one that is not answered yet.
     fn take_question(&mut self, question: Question, ask: &mut bool) -> bool {
         if let Some(error) = self.unread.clone() {
-            return (self.report)(Report::Failed { of: Asked::Question(question.generation), error });
+            return (self.report)(Report::Failed {
+                of: Asked::Question(question.generation),
+                error,
+            });
         }
         let back = self.day().is_some() && question.as_of.is_none();
         self.question = Some(question);

@@ -1,8 +1,8 @@
 //! What needs say, where they are few: read when the first screen is there, which shows none of it,
 //! or before the first answer that asks for it.
 
-use super::{Asked, Report};
 use super::run::Loop;
+use super::{Asked, Report};
 use crate::store::StoreError;
 use std::sync::Arc;
 use std::time::Duration;
