@@ -15,7 +15,7 @@ use store_fixture::{Fixture, write};
 use ta_tui::domain::{Change, Clock, Edit, Moment, Priority};
 use ta_tui::store::{Access, Draft, ErrorKind, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Text};
-use ta_tui::worker::{Report, Request, Settings, Worker};
+use ta_tui::worker::{Asked, Report, Request, Settings, Worker};
 
 const LOW: Change = Change::Priority(Some(Priority::Low));
 
@@ -178,11 +178,13 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
             return report;
         }
     };
-    worker.send(Request::Detail(1));
-    wait(&|report| matches!(report, Report::Detail(_)));
+    worker.send(Request::Detail { ticket: 3, need: 1 });
+    wait(&|report| matches!(report, Report::Detail { ticket: 3, .. }));
     fs::remove_file(&fixture.path).unwrap();
     let gone = StoreError::Gone(fixture.path.clone());
-    wait(&|report| matches!(report, Report::Failed(error) if *error == gone));
+    wait(
+        &|report| matches!(report, Report::Failed { of: Asked::Nothing, error } if *error == gone),
+    );
     worker.send(Request::Draft { need: 1, version: 1, text: "typed".into() });
     wait(&|report| matches!(report, Report::DraftFailed { need: 1, error } if *error == gone));
     let edits = vec![Edit { need: 1, change: Change::notes("typed"), if_version: Some(1) }];
@@ -190,7 +192,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
     let mut said = 0;
     loop {
         match reports.recv_timeout(Duration::from_secs(20)).expect("a report") {
-            Report::Failed(_) => said += 1,
+            Report::Failed { .. } => said += 1,
             Report::Wrote { ticket: 7, result } => break assert_eq!(result, Err(gone)),
             _ => {}
         }

@@ -64,6 +64,7 @@ pub mod trend;
 mod typing;
 mod view_changes;
 pub mod views;
+mod waits;
 mod wrapping;
 
 pub use choosing::Assign;
@@ -77,7 +78,7 @@ pub use theme::Palette;
 use crate::domain::{Coded, Day};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Measure, Sort};
-use crate::store::{NeedDetail, Present};
+use crate::store::{NeedDetail, Present, StoreError, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use context::Context;
@@ -90,9 +91,9 @@ use naming::Names;
 use overlay::Overlay;
 use place::{Place, Screen, View};
 use seen::Seen;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use view_changes::ViewAsked;
+use waits::Wait;
 
 /// The state of the program.
 pub struct App {
@@ -137,8 +138,6 @@ pub struct App {
     pub present: Vec<Present>,
     /// What was on the screen when what lies over it was opened.
     seen: Option<Seen>,
-    /// What was asked about saved views.
-    views_asked: BTreeMap<Ticket, ViewAsked>,
     /// What the cursor was on before the filter was typed that is still to be answered.
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
@@ -162,11 +161,17 @@ pub struct App {
     asked: u64,
     answered: u64,
     tickets: Ticket,
-    waiting: BTreeSet<Ticket>,
-    pending: BTreeMap<Ticket, Pending>,
+    /// What was asked and is not answered yet.
+    waits: BTreeMap<Ticket, Wait>,
     /// Edits that wait for an earlier write about the same need.
     backlog: Vec<Vec<crate::domain::Edit>>,
-    details: usize,
+    /// What could not be written after the program had ended.
+    lost: Vec<Pending>,
+    /// The program that a write waits for.
+    pub delayed: Option<Waiting>,
+    /// Whether the register cannot be read: no better answer follows.
+    never_read: bool,
+    unreadable: Option<StoreError>,
     outbox: Vec<Request>,
 }
 
@@ -197,7 +202,6 @@ impl App {
             told: None,
             present: Vec::new(),
             seen: None,
-            views_asked: BTreeMap::new(),
             before_filter: None,
             drafts: Drafts::default(),
             clock_said: false,
@@ -211,10 +215,12 @@ impl App {
             asked: 0,
             answered: 0,
             tickets: 0,
-            waiting: BTreeSet::new(),
-            pending: BTreeMap::new(),
+            waits: BTreeMap::new(),
             backlog: Vec::new(),
-            details: 0,
+            lost: Vec::new(),
+            delayed: None,
+            never_read: false,
+            unreadable: None,
             outbox: Vec::new(),
         };
         app.ask();
@@ -241,15 +247,9 @@ impl App {
         std::mem::take(&mut self.outbox)
     }
 
-    /// Whether the worker has answered everything that it was asked.
-    pub fn is_settled(&self) -> bool {
-        let nothing = self.waiting.is_empty() && self.details == 0 && !self.names.awaited;
-        self.asked == self.answered && nothing
-    }
-
     /// Whether the register is still being read: better answers follow by themselves.
     pub fn is_reading(&self) -> bool {
-        self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
+        !self.never_read && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
     }
 
     /// Where keys are heard now.
@@ -365,12 +365,6 @@ impl App {
     /// Whether a place shows what needs say, or searches it.
     fn shows_texts(&self) -> bool {
         self.places.iter().any(|place| place.view.shows_texts() || place.filter.asks_for_text())
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        self.tickets += 1;
-        self.waiting.insert(self.tickets);
-        self.tickets
     }
 
     fn say(&mut self, notice: Notice) {

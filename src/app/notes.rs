@@ -7,6 +7,7 @@ use super::input::Put;
 use super::layout;
 use super::overlay::{Early, Notes, Overlay};
 use super::place::{Screen, View};
+use super::waits::Wait;
 use super::{App, Key, Notice};
 use crate::domain::{Change, Edit, Moment, NOTES_LIMIT};
 use crate::query::parse;
@@ -217,7 +218,7 @@ impl App {
         if self.is_nameless() {
             return; // they are somebody's own words
         }
-        let ticket = self.ticket();
+        let ticket = self.ticket(Wait::Drafts);
         self.outbox.push(Request::Drafts(ticket));
     }
 

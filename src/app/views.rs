@@ -8,6 +8,7 @@ use super::context::Context;
 use super::figures::Figures;
 use super::overlay::Overlay;
 use super::place::{Place, Screen, View};
+use super::waits::Wait;
 use super::{App, Key, Notice, columns};
 use crate::domain::Coded;
 use crate::query::{Field, Measure, parse};
@@ -97,7 +98,7 @@ pub struct NewView {
 impl App {
     /// Opens the views.
     pub(super) fn open_views(&mut self) {
-        let ticket = self.ticket();
+        let ticket = self.ticket(Wait::Views(None));
         self.outbox.push(Request::Views(ticket));
         let items = self.built_in();
         let commands = self.commands_among(&items);

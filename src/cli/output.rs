@@ -1,7 +1,7 @@
 //! Standard output: a sheet in the format that was asked for, as wide as the terminal that reads.
 
 use super::args::Format;
-use super::failure::Failure;
+use super::failure::{Failure, Status};
 use crate::domain::clean_text;
 use crate::exchange::{Sheet, write_csv, write_json, write_table};
 use crate::text::{Message, Signs, Text};
@@ -105,6 +105,18 @@ pub(super) fn columns() -> Option<usize> {
     }
     let size = rustix::termios::tcgetwinsize(&stdout).ok()?;
     (size.ws_col > 0).then(|| usize::from(size.ws_col))
+}
+
+/// Ends a command that has written to the register, as `written` says, and printed what it has
+/// written. Whoever cannot be shown it must not take it for a failed write and do it again.
+pub(super) fn after_writing(
+    printed: Result<(), Failure>,
+    written: &Message,
+) -> Result<(), Failure> {
+    printed.map_err(|failure| match failure.status() {
+        Status::Done => failure, // whoever read it went away, which is an ordinary end
+        _ => Failure::new(Status::Failed, written.clone()).with_reasons_of(failure),
+    })
 }
 
 /// Says something on standard error. Nobody may be reading; that is no failure.

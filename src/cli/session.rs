@@ -68,7 +68,15 @@ impl Session<'_> {
         }
         let store = Store::open(&file.path, Access::ReadWrite)?;
         match store.access() {
-            Access::ReadWrite => Ok(store),
+            Access::ReadWrite => {
+                let text = self.text();
+                store.tell_when_waiting(move |waiting| {
+                    if let Some(waiting) = waiting {
+                        output::notice(text, &waiting.message());
+                    }
+                });
+                Ok(store)
+            }
             Access::ReadOnly => Err(store.refusal().into()),
         }
     }

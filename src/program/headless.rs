@@ -6,9 +6,7 @@ use super::session::Session;
 use crate::app::key::Key;
 use crate::app::{App, Event};
 use crate::cli::{Failure, Start};
-use crate::store::StoreError;
 use crate::ui;
-use crate::worker::Report;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::sync::mpsc::{Receiver, channel};
@@ -17,8 +15,6 @@ use std::sync::mpsc::{Receiver, channel};
 pub struct Headless {
     session: Session,
     inbox: Receiver<Event>,
-    /// The first failure that the worker told of.
-    failed: Option<StoreError>,
 }
 
 impl Headless {
@@ -29,7 +25,7 @@ impl Headless {
     pub fn start(start: &Start, size: (u16, u16)) -> Result<Self, Failure> {
         let (sender, inbox) = channel();
         let session = Session::start(start, size, false, move |event| sender.send(event).is_ok())?;
-        let mut headless = Self { session, inbox, failed: None };
+        let mut headless = Self { session, inbox };
         headless.settle();
         Ok(headless)
     }
@@ -67,11 +63,6 @@ impl Headless {
         self.settle();
     }
 
-    /// What the register could not be asked; then the screen does not show it.
-    pub fn failed(&self) -> Option<&StoreError> {
-        self.failed.as_ref()
-    }
-
     /// The state of the program.
     pub fn app(&self) -> &App {
         &self.session.app
@@ -85,12 +76,20 @@ impl Headless {
         (buffer, cursor)
     }
 
+    /// Ends the program; what it could not keep of what its keys have decided.
+    pub(super) fn end(mut self) -> Option<Failure> {
+        let said = self.session.app.notice.clone();
+        self.session.take(Event::Ending);
+        self.session.end();
+        while let Ok(event) = self.inbox.try_recv() {
+            self.session.take(event);
+        }
+        self.session.unkept(said.as_ref())
+    }
+
     fn settle(&mut self) {
         while !self.session.app.is_settled() || self.session.app.is_reading() {
             let Ok(event) = self.inbox.recv() else { return };
-            if let Event::Worker(Report::Failed(error)) = &event {
-                self.failed.get_or_insert_with(|| error.clone());
-            }
             self.session.take(event);
         }
     }

@@ -3,8 +3,8 @@
 
 use super::flow::Flow;
 use super::session::Session;
-use crate::app::Event;
 use crate::app::key::from_terminal;
+use crate::app::{App, Event};
 use crate::cli::{Failure, Start, Status};
 use crate::term::input::{self, Heard};
 use crate::term::{self, EnterError, Screen, Tty, signals};
@@ -244,7 +244,9 @@ impl Loop {
     /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration) {
         let until = Instant::now() + patience;
-        while !self.session.app.is_settled() && !self.session.app.ended {
+        // What waits for another program's write may wait long: keys do not wait with it.
+        let waits = |app: &App| !app.is_settled() && app.delayed.is_none() && !app.ended;
+        while waits(&self.session.app) {
             let now = Instant::now();
             let until = self.leaving.map_or(until, |leaving| leaving.min(until));
             if now >= until {

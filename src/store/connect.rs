@@ -6,14 +6,14 @@ use super::modes;
 use super::replaced::{self, Guard};
 use super::source::Source;
 use super::{
-    Access, Difference, Interrupter, Store, StoreError, begin, header, identity, migrate, presence,
+    Access, Difference, Ending, Store, StoreError, begin, header, identity, migrate, presence,
     schema,
 };
 use crate::text::Message;
 use header::Spot;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::time::Duration;
 
@@ -98,7 +98,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Sets how long a write waits for others'; ten seconds unless told.
+    /// Sets how long a write waits for others'; unless told, as long as whoever holds the lock lives.
     pub fn wait_at_most(&self, patience: Duration) {
         self.patience.set(patience);
     }
@@ -183,9 +183,9 @@ impl Store {
         source: Option<Source>,
     ) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
-        let interrupter = Interrupter::default();
+        let ending = Ending::default();
         // A handler cannot be refused where no other thread uses the connection.
-        let _ = interrupter.watch(&mut connection);
+        let _ = ending.watch(&mut connection);
         Self {
             connection,
             source,
@@ -196,12 +196,13 @@ impl Store {
             notice: None,
             obstacle: None,
             interference: None,
-            interrupter,
             schema: Cell::new(None),
             session: presence::new_session(),
             seen: Cell::new(None),
             unlogged: Cell::new(None),
             patience: Cell::new(begin::PATIENCE),
+            tell: RefCell::new(None),
+            ending,
             drafts_offered: Cell::new(i64::MIN),
             kept: None,
         }
@@ -320,7 +321,7 @@ pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "cell_size_check", true)?;
     // What is read is kept as columns, not as pages: a few pages in hand are enough, and more would
     // be asked of the system one by one.
-    connection.pragma_update(None, "cache_size", 64)?;
+    connection.pragma_update(None, "cache_size", super::write::PAGES)?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
 use super::modes::Entry;
-use super::{Conflict, Difference, Later};
+use super::{Conflict, Difference, Holder, Later};
 use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use rusqlite::ErrorCode;
@@ -55,6 +55,8 @@ pub enum StoreError {
     PendingLog(PathBuf),
     /// Another program holds the register locked.
     Busy,
+    /// The program ended while a write waited for another program, which is named where it is known.
+    GivenUp(Option<Holder>),
     /// The disk is full.
     Full,
     /// The register is open for reading only, or its file has become one that may only be read.
@@ -166,6 +168,7 @@ impl StoreError {
             | Self::Link(_)
             | Self::WriteRefused(_)
             | Self::Busy
+            | Self::GivenUp(_)
             | Self::Full
             | Self::ReadOnly
             | Self::Stopped
@@ -203,6 +206,8 @@ impl StoreError {
             Self::Interfered(difference) => interfered(difference),
             Self::PendingLog(path) => about("store-pending-log", path),
             Self::Busy => Message::new("store-busy"),
+            Self::GivenUp(None) => Message::new("store-given-up-unseen"),
+            Self::GivenUp(Some(holder)) => holder.told(Message::new("store-given-up")),
             Self::Full => Message::new("store-full"),
             Self::ReadOnly => Message::new("store-read-only"),
             Self::Gone(path) => about("store-gone", path),
@@ -368,11 +373,11 @@ impl From<rusqlite::Error> for StoreError {
         match (error.sqlite_error_code(), &error) {
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy,
             (Some(ErrorCode::DiskFull), _) => Self::Full,
+            (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
             (Some(ErrorCode::ReadOnly), _) => Self::ReadOnly,
             (Some(ErrorCode::SystemIoFailure), _) if is_refused_write(&error) => {
                 Self::WriteRefused(detail)
             }
-            (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
             // Or a value that the schema does not allow was read: no program writes one.
             (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
             | (

@@ -7,7 +7,7 @@
 
 use super::needs::{self, Places};
 use super::source::Source;
-use super::{Interrupter, Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
+use super::{Ending, Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
 use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -73,7 +73,7 @@ pub struct Loading {
 struct Work {
     places: Places,
     parts: Vec<RangeInclusive<u32>>,
-    interrupter: Interrupter,
+    ending: Ending,
     /// The next part that nobody has taken.
     next: AtomicUsize,
 }
@@ -108,7 +108,7 @@ impl Loading {
         let texts = texts || last > SOON;
         let places = Places::read(&transaction, texts)?;
         let work =
-            Arc::new(Work { places, parts: parts(last), next, interrupter: store.interrupter() });
+            Arc::new(Work { places, parts: parts(last), next, ending: store.ending.clone() });
         let beside = second.map(|second| second.read(&work));
         let loading = Self {
             vocabulary: vocabulary::read(&transaction, store.kept)?,
@@ -238,7 +238,7 @@ impl SecondReader {
             // What cannot be opened here is read by the first reader.
             let Ok(mut connection) = source.open() else { return };
             let Ok(work) = handed.recv() else { return };
-            if work.interrupter.watch(&mut connection).is_err() {
+            if work.ending.watch(&mut connection).is_err() {
                 return;
             }
             while let Some((number, part)) = work.take() {

@@ -4,8 +4,7 @@
 //! after that. An edit collides when its field is among them and would become something else than
 //! what stands there now.
 
-use super::triage_row::TriageRow;
-use super::write::RowChange;
+use super::triage_row::{RowChange, TriageRow};
 use super::{StoreError, column, themes};
 use crate::domain::{Change, Coded, Edit, Moment, TriageField};
 use rusqlite::{Connection, params};
@@ -106,6 +105,7 @@ pub(super) fn changed_rows(
 ) -> Result<BTreeMap<u32, RowChange>, StoreError> {
     let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
     let mut conflicts = Vec::new();
+    let mut names = themes::Names::new(connection);
     for edit in edits {
         if edit.change.is_too_long() {
             let notes = edit.change.field() == TriageField::Notes;
@@ -115,7 +115,7 @@ pub(super) fn changed_rows(
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(place) => place.insert(Edited::read(connection, edit)?),
         };
-        let change = themes::known_names(connection, &edit.change)?;
+        let change = names.known(&edit.change)?;
         conflicts.extend(edited.take(edit.need, &change));
     }
     if conflicts.is_empty() {

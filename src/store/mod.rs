@@ -15,11 +15,12 @@ mod connect;
 mod create;
 mod detail;
 mod draft;
+mod ending;
 mod error;
 mod header;
 mod heap;
+mod holder;
 mod identity;
-mod interrupt;
 mod links;
 mod load;
 mod log;
@@ -30,6 +31,7 @@ mod nameless;
 mod needs;
 mod place;
 mod placing;
+mod prepared;
 mod presence;
 mod refresh;
 mod replaced;
@@ -51,15 +53,17 @@ mod watch;
 mod write;
 
 pub use as_of::Backwards;
+pub use begin::Waiting;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Examination, Finding, Grade, examine};
 pub use companions::refuse_companions;
 pub use detail::NeedDetail;
 pub use draft::Draft;
+pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use heap::reserve;
-pub use interrupt::Interrupter;
+pub use holder::Holder;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
 pub use merge::Conflict;
@@ -82,7 +86,7 @@ use crate::query::register::Kept;
 use crate::text::Message;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -115,8 +119,6 @@ pub struct Store {
     obstacle: Option<modes::Entry>,
     /// What somebody has put into the schema that would run with a write.
     interference: Option<Difference>,
-    /// Ends what is being read.
-    interrupter: Interrupter,
     /// The number of the schema that was compared last.
     schema: Cell<Option<i64>>,
     /// By which this program is known among those that have needs open.
@@ -127,6 +129,10 @@ pub struct Store {
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
+    /// Who is told of a write that waits.
+    tell: RefCell<Option<begin::Tell>>,
+    /// When whatever waits or runs is given up.
+    ending: Ending,
     /// When drafts were offered last, in seconds: those of then are known to whoever works here.
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.

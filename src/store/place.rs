@@ -92,7 +92,7 @@ impl Store {
         fresh.session = self.session;
         fresh.notice.clone_from(&self.notice);
         fresh.obstacle.clone_from(&self.obstacle);
-        fresh.interrupter = self.interrupter.clone();
+        fresh.end_with(self.ending.clone())?;
         Ok(Some(fresh))
     }
 }

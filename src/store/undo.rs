@@ -1,7 +1,7 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
-use super::triage_row::TriageRow;
-use super::write::{RowChange, Written, record};
+use super::triage_row::{RowChange, TriageRow};
+use super::write::{Written, record};
 use super::{Store, StoreError, column};
 use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};

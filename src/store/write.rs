@@ -3,12 +3,19 @@
 
 use super::identity;
 use super::merge;
+use super::prepared::{MANY, Prepared};
 use super::standing;
-use super::triage_row::{TriageRow, refuse_circles};
+use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{OptionalExtension, Transaction, params};
 use std::collections::BTreeMap;
+
+/// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
+const ROOM: i64 = -32_768;
+
+/// How many pages a connection keeps otherwise.
+pub(super) const PAGES: i64 = 64;
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +56,24 @@ impl Store {
         if write.note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);
         }
+        if write.edits.len() < MANY {
+            return self
+                .write_rows(write, |transaction| merge::changed_rows(transaction, &write.edits));
+        }
+        self.may_write()?;
+        let prepared = self.with_room_for_many(|| Prepared::of(self, &write.edits))?;
+        self.with_room_for_many(|| {
+            self.write_rows(write, |transaction| prepared.now(self, transaction, &write.edits))
+        })
+    }
+
+    fn write_rows(
+        &self,
+        write: &Write,
+        rows: impl FnOnce(&Transaction) -> Result<BTreeMap<u32, RowChange>, StoreError>,
+    ) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
-            let rows = merge::changed_rows(transaction, &write.edits)?;
+            let rows = rows(transaction)?;
             let written = record(transaction, &write.who, &write.note, None, &rows)?;
             let noted = write.edits.iter().filter(|e| e.change.field() == TriageField::Notes);
             for edit in noted {
@@ -60,6 +83,20 @@ impl Store {
         })
     }
 
+    /// Does something with many needs: with so many pages in memory that what is changed need not be
+    /// read again, and each statement planned once.
+    fn with_room_for_many<T>(
+        &self,
+        work: impl FnOnce() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.plan_once()?;
+        let pages = |size: i64| self.connection.pragma_update(None, "cache_size", size);
+        pages(ROOM)?;
+        let done = work();
+        pages(PAGES)?;
+        done
+    }
+
     /// Runs a write in a transaction that holds the write lock from the start.
     pub(super) fn in_one_write<T>(
         &self,
@@ -67,7 +104,6 @@ impl Store {
     ) -> Result<T, StoreError> {
         self.may_write()?;
         let transaction = self.begin()?;
-        let _kept = self.interrupter.keep();
         // Once more: the lock may have been a while in coming.
         self.may_write()?;
         let before = Seen::now(self)?;
@@ -86,9 +122,6 @@ impl Store {
         Ok(written)
     }
 }
-
-/// A need's fields before and after a write.
-pub(super) type RowChange = (TriageRow, TriageRow);
 
 /// Writes the rows that differ and logs each field that differs. No difference, no batch.
 pub(super) fn record(
@@ -115,18 +148,19 @@ pub(super) fn record(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     let mut written = Written { batch: Some(batch), clock, ..Written::default() };
+    let mut writer = RowWriter::new(transaction, at);
     for (&need, (before, after)) in changing {
-        after.write(transaction, need, before, at)?;
+        let differs = |field: &TriageField| before.get(*field) != after.get(*field);
+        let fields: Vec<TriageField> = TriageField::ALL.iter().copied().filter(differs).collect();
+        writer.write(need, before, after, &fields)?;
         written.needs.push(need);
-        for &field in TriageField::ALL {
-            let (old, new) = (before.get(field), after.get(field));
-            if old != new {
-                let version = before.version + 1;
-                log.execute(params![batch, need, field.code(), old, new, version])?;
-                written.changes += 1;
-            }
+        for field in fields {
+            let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
+            log.execute(params![batch, need, field.code(), old, new, version])?;
+            written.changes += 1;
         }
     }
+    writer.finish()?;
     if undoes.is_some() {
         for &need in &written.needs {
             standing::put_back(transaction, need)?;

@@ -18,7 +18,7 @@ use std::thread::{self, Builder};
 use std::time::Duration;
 
 /// How long the program has to end by itself.
-pub const GRACE: Duration = Duration::from_millis(500);
+pub const GRACE: Duration = Duration::from_millis(700);
 
 /// How long giving back a terminal that takes no bytes may hold up the end.
 const FAREWELL: Duration = Duration::from_millis(250);

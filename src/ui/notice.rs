@@ -14,7 +14,7 @@ const MOST: usize = 6;
 
 /// Whether there is something to say.
 pub(super) fn is_there(app: &App) -> bool {
-    app.notice.is_some() || mistake(app).is_some()
+    app.notice.is_some() || app.delayed.is_some() || mistake(app).is_some()
 }
 
 /// What cannot be read in the filter that is being typed.
@@ -28,9 +28,12 @@ fn mistake(app: &App) -> Option<&FilterError> {
 /// Says it in a line, and in those above it as far as they are needed.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
-    let (said, style) = match (mistake(pen.app), &pen.app.notice) {
-        (Some(error), _) => (text.say(&error.message()), theme.bad),
-        (None, Some(notice)) => {
+    let delayed = pen.app.delayed.as_ref();
+    let (said, style) = match (mistake(pen.app), delayed, &pen.app.notice) {
+        (Some(error), _, _) => (text.say(&error.message()), theme.bad),
+        // What was said before was before it waited.
+        (None, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
+        (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {
                 Kind::Done => ("✓", theme.good),
                 Kind::Warning => ("·", theme.caution),
@@ -42,7 +45,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
             }
             (said, style)
         }
-        (None, None) => return,
+        (None, None, None) => return,
     };
     let room = usize::from(line.width.saturating_sub(2));
     let mut lines = wrapped(&said, room);

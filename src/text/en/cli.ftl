@@ -192,6 +192,14 @@ cli-set-more-lines = { $count ->
     [one] and one more line
    *[other] and { $count } more lines
 }
+cli-set-long-line = line { $line } of standard input is longer than { $most } KiB; reading stopped there, and nothing was changed
+cli-set-stopped = reading stopped at line { $line }: this is not a list of needs. Nothing was changed; give one number a line
+cli-set-too-many = standard input names more than { $most } needs; nothing was changed. Give them in several parts
+cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
+cli-set-unprinted = the change was written (number { $batch } of the log, { $count ->
+    [one] one field
+   *[other] { $count } fields
+}), but it could not be printed. Do not repeat it; see it with: ta-tui log
 cli-set-conflicts = { $count ->
     [one] somebody was quicker with one edit; nothing was written
    *[other] somebody was quicker with { $count } edits; nothing was written

@@ -343,6 +343,15 @@ context-need = Need
 context-history = Changes
 context-by-theme = Themes
 
+# What was decided and could not be written before the program ended.
+end-unwritten = Not written: need { $need }, { $field }: { $value }
+end-unwritten-more = Not written: need { $need }, { $field }: one more, { $value }
+end-unwritten-less = Not written: need { $need }, { $field }: one less, { $value }
+end-unwritten-many = Not written: { $count } changes to { $needs ->
+    [one] one need
+   *[other] { $needs } needs
+}
+end-not-taken-back = Not taken back: the last change stands as it was.
 end-notes-unsaved =
     The notes on need { $need } could not be saved. { $why } This is what you typed:
     { $text }

@@ -173,6 +173,11 @@ cli-set-unknown-line = 标准输入第 { $line } 行：没有需求 { $need }
 cli-set-more-lines = { $count ->
    *[other] 另有 { $count } 行
 }
+cli-set-long-line = 标准输入第 { $line } 行超过 { $most } KiB；已停止读取，未作更改
+cli-set-stopped = 在第 { $line } 行停止读取：这不是需求清单。未作更改；请每行写一个编号
+cli-set-too-many = 标准输入中的需求超过 { $most } 项；未作更改。请分几次提供
+cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
+cli-set-unprinted = 更改已写入（日志第 { $batch } 号，{ $count } 个字段），但无法打印。请勿重复；可用 ta-tui log 查看
 cli-set-conflicts = { $count ->
    *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
 }

@@ -333,6 +333,12 @@ context-need = 需求
 context-history = 更改记录
 context-by-theme = 主题
 
+# What was decided and could not be written before the program ended.
+end-unwritten = 未写入：需求 { $need }，{ $field }：{ $value }
+end-unwritten-more = 未写入：需求 { $need }，{ $field }：增加 { $value }
+end-unwritten-less = 未写入：需求 { $need }，{ $field }：去掉 { $value }
+end-unwritten-many = 未写入：对 { $needs } 项需求的 { $count } 处更改
+end-not-taken-back = 未撤销：上一次更改仍然有效。
 end-notes-unsaved =
     需求 { $need } 的备注未能保存。{ $why }您输入的内容如下：
     { $text }
