@@ -118,6 +118,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     let transaction = store.connection.unchecked_transaction()?;
     let connection = &*transaction;
     soundness::mark(connection, findings)?;
+    soundness::rules(connection, findings)?;
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
     rows::against_the_log(connection, findings)?;

@@ -1,11 +1,9 @@
 //! SQLite's own checks, and the marks of the file.
 
 use super::finding::{Finding, Findings, INTEGRITY, MARK, RULE, short};
-use crate::store::{APPLICATION_ID, StoreError, migrate};
+use super::rows::each;
+use crate::store::{APPLICATION_ID, StoreError, migrate, schema};
 use rusqlite::Connection;
-
-/// What SQLite says of a row that breaks a rule of its table, before the table's name.
-const BROKEN_RULE: &str = "CHECK constraint failed in ";
 
 /// Whether the file can be read from end to end.
 pub(super) fn integrity(
@@ -22,14 +20,28 @@ pub(super) fn integrity(
         if said == "ok" {
             break;
         }
-        if let Some(table) = said.strip_prefix(BROKEN_RULE) {
-            findings.add(Finding::new(&RULE).table(table));
-            continue;
-        }
         sound = false;
         findings.add(Finding::new(&INTEGRITY).with("detail", short(&said)));
     }
     Ok(sound)
+}
+
+/// Rows that break a rule of their table. SQLite itself holds no rules where it only reads.
+pub(super) fn rules(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    for (table, rules) in schema::rules() {
+        let key = if table == "need" { "id" } else { "NULL" };
+        let rules = rules.join(") AND (");
+        each(connection, &format!("SELECT {key} FROM {table} WHERE NOT (({rules}))"), |row| {
+            let finding = Finding::new(&RULE).table(table);
+            let need: Option<i64> = row.get(0)?;
+            findings.add(match need {
+                Some(need) => finding.need(need),
+                None => finding,
+            });
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// Whether it carries the mark and the version of this program's registers, with its log counted in.

@@ -102,6 +102,14 @@ pub(super) fn tables() -> Vec<&'static str> {
     tables.map(|object| object.name).filter(|name| !name.starts_with("sqlite_")).collect()
 }
 
+/// The rules of each of these tables, in SQL.
+pub(super) fn rules() -> Vec<(&'static str, Vec<&'static str>)> {
+    let known = known::newest();
+    let tables = known.objects().iter().filter(|object| object.kind == "table");
+    let rules = tables.map(|object| (object.name, sql::rules(object.sql)));
+    rules.filter(|(_, rules)| !rules.is_empty()).collect()
+}
+
 /// Refuses a file whose schema is not one that can be used: at all, or for writing.
 pub(super) fn accept(
     connection: &Connection,

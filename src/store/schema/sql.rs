@@ -89,6 +89,29 @@ pub(super) fn makes(sql: &str, kind: &str, named: &str) -> bool {
     made.eq_ignore_ascii_case(kind) && words.next().is_some_and(is_it)
 }
 
+/// The rules of a table that this program made: what stands in parentheses behind CHECK.
+pub(super) fn rules(sql: &str) -> Vec<&str> {
+    let begins = sql.match_indices("CHECK (").map(|(at, word)| &sql[at + word.len()..]);
+    begins.filter_map(|rest| rest.get(..closing(rest)?)).collect()
+}
+
+/// Where the parenthesis closes that stands open before a text; strings are passed over.
+fn closing(text: &str) -> Option<usize> {
+    let (mut depth, mut in_string) = (1, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '\'' => in_string = !in_string,
+            '(' if !in_string => depth += 1,
+            ')' if !in_string => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+    None
+}
+
 /// Whether a text makes an index that holds every value once.
 pub(super) fn is_unique(sql: &str) -> bool {
     words(sql).get(1).is_some_and(|word| word.eq_ignore_ascii_case("UNIQUE"))
@@ -118,6 +141,15 @@ mod tests {
         assert!(!same(one, &other.replace("''", "' '")));
         assert!(!same("x 'a--b'", "x 'a"));
         assert_eq!(words("'it''s' [a b] \"1\" é_1 /* open"), ["'it''s'", "[a b]", "\"1\"", "é_1"]);
+    }
+
+    #[test]
+    fn rules_are_read_whole() {
+        let sql = "CREATE TABLE t (a TEXT CHECK (a <> '(') , b CHECK (b IS date(b)), CHECK (a))";
+        assert_eq!(rules(sql), ["a <> '('", "b IS date(b)", "a"]);
+        assert!(
+            crate::store::schema::rules().iter().map(|(_, rules)| rules.len()).sum::<usize>() > 30
+        );
     }
 
     #[test]
