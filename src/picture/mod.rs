@@ -3,7 +3,6 @@
 //! same buffer gives the same bytes.
 
 mod ansi;
-mod ascii;
 mod block;
 mod glyphs;
 mod look;
@@ -13,7 +12,6 @@ mod text;
 mod whole;
 
 pub use ansi::ansi;
-pub use ascii::ascii;
 pub use look::{Look, turn};
 pub use palette::Palette;
 pub use svg::svg;

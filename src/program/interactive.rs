@@ -51,10 +51,10 @@ impl Wake {
 
 /// Refuses a terminal on which nothing can be drawn.
 pub(super) fn ready() -> Result<(), Failure> {
-    match term::is_dumb() {
-        true => Err(Failure::new(Status::Failed, Message::new("start-dumb-terminal"))),
-        false => Ok(()),
+    if term::is_dumb() {
+        return Err(Failure::new(Status::Failed, Message::new("start-dumb-terminal")));
     }
+    Ok(())
 }
 
 /// Runs until the user leaves or the terminal goes.

@@ -37,12 +37,17 @@ fn is_unsettled(c: char) -> bool {
     match c {
         // signs that were made emoji, and wide, later than they were made
         '\u{2300}'..='\u{2bff}' => c.width() == Some(2),
-        // Hangul letters, which join to syllables
-        '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}' => true,
-        // fillers, joiners and selectors without a letter
-        '\u{3164}' | '\u{ffa0}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => true,
+        // Hangul letters, which join to syllables; fillers, joiners and selectors without a letter;
         // emoji and flags
-        '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{e0fff}' => true,
+        '\u{1100}'..='\u{11ff}'
+        | '\u{a960}'..='\u{a97f}'
+        | '\u{d7b0}'..='\u{d7ff}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1f000}'..='\u{1faff}'
+        | '\u{e0000}'..='\u{e0fff}' => true,
         _ => false,
     }
 }

@@ -29,14 +29,14 @@ pub(super) fn cells<'a>(
     let mut tail: Option<&Tail> = None;
     for (x, y, cell) in cells {
         if tail.is_none_or(|tail| tail.y != y) {
-            tail.into_iter().for_each(|tail| pen.tail(tail));
+            pen.tail(tail);
             tail = tails.iter().find(|tail| tail.y == y);
         }
         if tail.is_none_or(|tail| x < tail.from) {
             pen.cell(x, y, cell);
         }
     }
-    tail.into_iter().for_each(|tail| pen.tail(tail));
+    pen.tail(tail);
     pen.turn(Look::PLAIN);
     out.extend_from_slice(pen.text.as_bytes());
 }
@@ -74,7 +74,8 @@ impl Pen {
 
     /// Writes the end of a row on which the width of something is in doubt: erased first, since the
     /// terminal may draw less than was counted, and every cell written, since it may draw more.
-    fn tail(&mut self, tail: &Tail) {
+    fn tail(&mut self, tail: Option<&Tail>) {
+        let Some(tail) = tail else { return };
         let y = tail.y;
         self.erase(tail.from, y);
         let plain =
@@ -104,8 +105,8 @@ impl Pen {
         if x.saturating_add(at_most(cell.symbol())) <= self.columns {
             self.cell(x, y, cell);
         } else {
-            let mut space = cell.clone();
-            space.set_symbol(" ");
+            let mut space = Cell::default();
+            space.set_style(cell.style());
             let end = x.saturating_add(cell.cell_width().max(1)).min(self.columns);
             (x..end).for_each(|x| self.cell(x, y, &space));
         }

@@ -1,5 +1,6 @@
 //! Drawing: a function of the program's state into a buffer. Nothing here changes anything.
 
+mod ascii;
 mod bar;
 mod chart;
 mod facets;
@@ -33,7 +34,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let cursor = unicode(app, buffer);
     // at the end, where no sign can be forgotten
     if app.settings.signs == Signs::Ascii {
-        picture::ascii(buffer);
+        ascii::signs(buffer);
     }
     cursor
 }
