@@ -75,7 +75,7 @@ pub(super) fn coded(code: u32) -> Option<KeyCode> {
         8 | 127 => KeyCode::Backspace,
         9 => KeyCode::Tab,
         10 => KeyCode::Char('j'),
-        13 => KeyCode::Enter,
+        13 | 57_414 => KeyCode::Enter,
         27 => KeyCode::Esc,
         // keys without a character, from F13 on, then those of the number pad
         57_376..=57_398 => KeyCode::F(u8::try_from(code - 57_376 + 13).ok()?),
@@ -85,7 +85,6 @@ pub(super) fn coded(code: u32) -> Option<KeyCode> {
         57_411 => KeyCode::Char('*'),
         57_412 => KeyCode::Char('-'),
         57_413 => KeyCode::Char('+'),
-        57_414 => KeyCode::Enter,
         57_415 => KeyCode::Char('='),
         57_416 => KeyCode::Char(','),
         57_417 => KeyCode::Left,

@@ -156,8 +156,8 @@ fn control(bytes: &[u8]) -> Result<(usize, u8, Meaning), usize> {
 fn bare(bytes: &[u8]) -> Option<(usize, char)> {
     let (length, end, meaning) = control(&bytes[1..]).ok()?;
     let inner = &bytes[1..length];
-    let fields = inner.iter().filter(|byte| **byte == b';').count();
-    let known = (end == b'u' && fields == 1) || (end == b'~' && inner.starts_with(b"27;"));
+    let two = inner.split(|byte| *byte == b';').count() == 2;
+    let known = (end == b'u' && two) || (end == b'~' && inner.starts_with(b"27;"));
     let c = written(meaning).filter(|_| known)?;
     Some((1 + length, c))
 }

@@ -79,13 +79,14 @@ impl Sequence {
         match (end, &fields[..]) {
             (b'~', ["200"]) => Meaning::PasteBegins,
             (b'~', ["201"]) => Meaning::PasteEnds,
-            (b'~', ["27", modifiers, code]) => Meaning::key(coded(code, modifiers, None)),
             (b'~', [key]) => Meaning::key(numbered(key, &Held::NOTHING)),
             (b'~', [key, modifiers]) => {
                 Meaning::key(held(modifiers).and_then(|held| numbered(key, &held)))
             }
             (b'u', [code]) => Meaning::key(coded(code, "", None)),
-            (b'u', [code, modifiers]) => Meaning::key(coded(code, modifiers, None)),
+            (b'u', [code, modifiers]) | (b'~', ["27", modifiers, code]) => {
+                Meaning::key(coded(code, modifiers, None))
+            }
             (b'u', [code, modifiers, text]) => Meaning::key(coded(code, modifiers, Some(text))),
             (b'$' | b'^' | b'@', [key]) => {
                 let modifiers = match end {

@@ -122,7 +122,7 @@ fn a2_a_lone_esc_is_heard() {
 /// What has begun and does not end holds no Ctrl-C back, wherever it comes.
 #[test]
 fn a1_a5_a7_ctrl_c_ends_the_program_whatever_has_begun() {
-    let megabyte = [b"\x1b]52;c;", &[b'q'; 1 << 20][..]].concat();
+    let megabyte = [&b"\x1b]52;c;"[..], &b"q".repeat(1 << 20)].concat();
     let begun: [&[u8]; 9] = [
         b"\x1b[200~abc",
         b"\x9b200~abc",
