@@ -22,3 +22,12 @@ pub enum Event {
     /// The terminal or the system ends the program.
     Ending,
 }
+
+/// What the user wants of the terminal itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To be given to the shell (Ctrl-Z).
+    Suspend,
+    /// To be drawn anew as a whole (Ctrl-L).
+    Repaint,
+}

@@ -68,7 +68,7 @@ mod waits;
 mod wrapping;
 
 pub use choosing::Assign;
-pub use event::Event;
+pub use event::{Event, Wish};
 pub use notice::{Kind, Notice};
 pub use selected::Selected;
 pub use selecting::Range;
@@ -154,10 +154,8 @@ pub struct App {
     names: Names,
     /// Whether the program is to end.
     pub ended: bool,
-    /// Whether the program is to be suspended (Ctrl-Z).
-    pub suspend: bool,
-    /// Whether the whole screen is to be drawn anew (Ctrl-L).
-    pub repaint: bool,
+    /// What is to be done with the terminal before the next frame.
+    pub wish: Option<Wish>,
     asked: u64,
     answered: u64,
     tickets: Ticket,
@@ -210,8 +208,7 @@ impl App {
             detail: None,
             names: Names::default(),
             ended: false,
-            suspend: false,
-            repaint: false,
+            wish: None,
             asked: 0,
             answered: 0,
             tickets: 0,

@@ -15,9 +15,10 @@ pub fn clean_typed(text: &str) -> String {
         if place > 0 {
             out.push('\n');
         }
-        let words = line.trim_end();
-        out.push_str(&clean_text(words));
-        out.extend(line[words.len()..].chars().map(|_| ' '));
+        // With something behind it, the end of a line is not the end of the text.
+        let mut cleaned = clean_text(&format!("{line}."));
+        cleaned.pop();
+        out.push_str(&cleaned);
     }
     out
 }

@@ -4,7 +4,7 @@
 use super::flow::Flow;
 use super::session::Session;
 use crate::app::key::from_terminal;
-use crate::app::{App, Event};
+use crate::app::{App, Event, Wish};
 use crate::cli::{Failure, Start, Status};
 use crate::term::input::{self, Heard};
 use crate::term::{self, EnterError, Screen, Tty, signals};
@@ -73,7 +73,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     session.take(Event::Resize(size.0, size.1));
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
-    let mut frames = Loop { session, terminal, screen, inbox, queue, inert, told, leaving };
+    let mut frames = Loop { session, screen, terminal, inbox, queue, inert, told, leaving };
     frames.settle(FIRST_PATIENCE);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
@@ -151,12 +151,10 @@ impl Loop {
                 }
             }
             self.settle(PATIENCE);
-            if self.session.app.suspend {
-                self.session.app.suspend = false;
-                self.suspend();
-            }
-            if std::mem::take(&mut self.session.app.repaint) {
-                self.inert |= self.screen.repaint().is_err();
+            match self.session.app.wish.take() {
+                Some(Wish::Suspend) => self.suspend(),
+                Some(Wish::Repaint) => self.inert |= self.screen.repaint().is_err(),
+                None => {}
             }
             self.draw();
         }

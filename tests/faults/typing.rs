@@ -8,12 +8,13 @@ use rustix::process::Signal;
 use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
-use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
 use ta_tui::app::overlay::Overlay;
+use ta_tui::app::{Event, Wish};
 use ta_tui::config::Config;
 use ta_tui::domain::{Change, LINE_LIMIT, NOTES_LIMIT, Priority};
+use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
 /// Fields of one line, each with the keys that open it.
@@ -206,12 +207,12 @@ fn a4_a_line_takes_what_it_can_hold_at_once_and_says_what_it_left_out() {
 #[test]
 fn a6_many_characters_at_once_are_no_commands() {
     for (place, keys) in COMMANDS {
+        let mut desk = commanding(place, keys);
         for text in ["chapter:V excellent d", "yes, and\rnow d\rxx\re\r", "excellent\rdeed\r"] {
-            let mut desk = commanding(place, keys);
             let before = written(&desk);
             let state = |desk: &Desk| {
                 let app = desk.program.app();
-                let need = app.current_need().map(|need| need.id());
+                let need = app.current_need().map(NeedRef::id);
                 (app.context(), app.overlays.len(), app.places.len(), need, app.ended)
             };
             let there = state(&desk);
@@ -240,7 +241,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     desk.expect(" 15/3,954");
     typed(&mut desk, "jj\rjj\r");
     assert_eq!(desk.program.app().context(), Context::Need);
-    assert_eq!(desk.program.app().current_need().map(|need| need.id()), Some(17));
+    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(17));
 }
 
 #[test]
@@ -271,8 +272,8 @@ fn a6_what_is_typed_ahead_into_a_field_is_text() {
 #[test]
 fn a6_lines_pasted_into_a_field_of_one_line_accept_nothing_and_run_nothing() {
     for (place, keys) in FIELDS {
+        let mut desk = desk(keys);
         for text in ["one two\rdx\rexcellent", "chapter:V\rexx\r", "high\rpriority\r"] {
-            let mut desk = desk(keys);
             desk.keys("<C-u>");
             let (before, context) = (written(&desk), desk.program.app().context());
             typed(&mut desk, text);
@@ -362,7 +363,7 @@ fn a10_ctrl_l_asks_for_the_whole_screen_in_every_place() {
     for (place, mut desk) in places.chain([("notes", desk("4ntext"))]) {
         let before = desk.screen();
         desk.keys("<C-l>");
-        assert!(desk.program.app().repaint, "{place}");
+        assert_eq!(desk.program.app().wish, Some(Wish::Repaint), "{place}");
         assert_eq!(desk.screen(), before, "{place}");
     }
 }
@@ -438,8 +439,9 @@ const STATES: &[State] = &[
     ("keys typed ahead", &[("jjjkkkjjjkkkjjj/chapter:V<Enter>\\/", "")], ""),
 ];
 
-/// Ends the program in a state; how long it took from the moment at which it was told to.
-fn ending(home: &Home, (name, keys, pasted): &State, end: End) -> Duration {
+/// Ends the program in a state; how long it took from the moment at which it was told to, and how
+/// much memory it had at most by then, in kilobytes.
+fn ending(home: &Home, (name, keys, pasted): &State, end: End) -> (Duration, u64) {
     let mut pty = home.open(&[], &[], SMALL);
     wait_whole(&pty, SAMPLE);
     pty.keys("4");
@@ -463,8 +465,8 @@ fn ending(home: &Home, (name, keys, pasted): &State, end: End) -> Duration {
     let peak = fs::read_to_string(format!("/proc/{}/status", pty.process())).unwrap_or_default();
     let status = pty.wait_exit();
     let took = told.elapsed();
-    let peak = peak.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-    println!("{name}, {end:?}: {took:?}, status {status}, {peak}");
+    let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next());
+    let peak = peak.map_or(0, |kilobytes| kilobytes.parse().unwrap());
     let expected: &[u32] = match end {
         End::Key => &[0],
         End::Signal => &[143],
@@ -472,7 +474,7 @@ fn ending(home: &Home, (name, keys, pasted): &State, end: End) -> Duration {
         End::Closed => &[0, 129],
     };
     assert!(expected.contains(&status), "{name}, {end:?}: {status}\n{}", pty.screen_text());
-    took
+    (took, peak)
 }
 
 #[test]
@@ -488,7 +490,9 @@ fn a8_the_program_ends_at_once_in_every_state() {
             let (all, home) = (&all, &home);
             scope.spawn(move || {
                 for (state, end) in all.iter().skip(half).step_by(2) {
-                    let took = ending(home, state, *end);
+                    let (took, peak) = ending(home, state, *end);
+                    println!("{}, {end:?}: {took:?}, {peak} kB", state.0);
+                    assert!(peak < 150_000, "{}, {end:?}: {peak} kB", state.0);
                     // A second is what is promised; a debug build beside other tests has more.
                     assert!(took < Duration::from_secs(3), "{}, {end:?}: {took:?}", state.0);
                 }
