@@ -109,7 +109,9 @@ fn schema(
 ) -> Result<bool, StoreError> {
     let differences = schema::compare(connection, version)?;
     let usable = differences.iter().all(|d| d.weight() != schema::Weight::Refused);
-    differences.iter().for_each(|difference| findings.add(Finding::of(difference)));
+    for difference in &differences {
+        findings.add(Finding::of(difference));
+    }
     Ok(usable)
 }
 

@@ -134,7 +134,7 @@ const NEEDS: &[Case] = &[
         "tally",
         1,
         Yes,
-        "UPDATE tally SET needs = needs + 1 WHERE review_id = 1",
+        "UPDATE tally SET needs = needs + 1 WHERE review_id = (SELECT min(review_id) FROM need)",
     ),
     case("no counter", "counter", 1, Either, "DELETE FROM unlogged"),
 ];
