@@ -118,7 +118,7 @@ fn f1_a_register_that_cannot_be_read_is_said_and_left() {
     }
     // The same under a program that looks on without a terminal.
     let home = Home::new();
-    by_sql(&home.db(), "PRAGMA legacy_alter_table = ON; ALTER TABLE theme RENAME TO theme_away");
+    by_sql(&home.db(), "PRAGMA legacy_alter_table = ON; ALTER TABLE tally RENAME TO tally_away");
     let headless = Headless::start(&start(home.db()), WIDE).unwrap();
     assert!(headless.app().is_settled() && headless.app().failed_to_read().is_some());
 }
