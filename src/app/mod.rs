@@ -78,7 +78,7 @@ pub use theme::Palette;
 use crate::domain::{Coded, Day};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Measure, Sort};
-use crate::store::{NeedDetail, Present, StoreError, Waiting};
+use crate::store::{NeedDetail, Present, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use context::Context;
@@ -93,7 +93,7 @@ use place::{Place, Screen, View};
 use seen::Seen;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use waits::Wait;
+use waits::{Unread, Wait};
 
 /// The state of the program.
 pub struct App {
@@ -167,9 +167,7 @@ pub struct App {
     lost: Vec<Pending>,
     /// The program that a write waits for.
     pub delayed: Option<Waiting>,
-    /// Whether the register cannot be read: no better answer follows.
-    never_read: bool,
-    unreadable: Option<StoreError>,
+    unread: Unread,
     outbox: Vec<Request>,
 }
 
@@ -216,8 +214,7 @@ impl App {
             backlog: Vec::new(),
             lost: Vec::new(),
             delayed: None,
-            never_read: false,
-            unreadable: None,
+            unread: Unread::default(),
             outbox: Vec::new(),
         };
         app.ask();
@@ -246,7 +243,7 @@ impl App {
 
     /// Whether the register is still being read: better answers follow by themselves.
     pub fn is_reading(&self) -> bool {
-        !self.never_read && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
+        !self.unread.whole && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
     }
 
     /// Where keys are heard now.

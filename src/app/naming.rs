@@ -118,7 +118,7 @@ impl App {
     fn go_on_from(&mut self, other: &mut Self) {
         (self.asked, self.answered) = (other.asked, other.answered);
         (self.tickets, self.told) = (other.tickets, other.told);
-        (self.never_read, self.unreadable) = (other.never_read, other.unreadable.take());
+        self.unread = mem::take(&mut other.unread);
         self.outbox = mem::take(&mut other.outbox);
     }
 

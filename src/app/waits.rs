@@ -27,6 +27,15 @@ pub(super) enum Wait {
     Names,
 }
 
+/// What could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Unread {
+    /// Whether it is the register as a whole: no better answer follows.
+    pub(super) whole: bool,
+    /// The first reason.
+    why: Option<StoreError>,
+}
+
 /// So many changes that were not written are told one by one.
 const FEW: usize = 8;
 
@@ -66,7 +75,7 @@ impl App {
 
     /// Why the register, or a part that was asked for, cannot be read: the first reason.
     pub fn failed_to_read(&self) -> Option<&StoreError> {
-        self.unreadable.as_ref()
+        self.unread.why.as_ref()
     }
 
     /// Something has failed: whatever it was the answer to is waited for no more.
@@ -77,8 +86,8 @@ impl App {
             Asked::Question(_) => self.is_unanswered(),
             Asked::Register => {
                 self.is_unanswered();
-                self.never_read = true;
-                self.unreadable.get_or_insert_with(|| error.clone());
+                self.unread.whole = true;
+                self.unread.why.get_or_insert_with(|| error.clone());
             }
             Asked::Ticket(ticket) => match self.waits.remove(&ticket) {
                 Some(Wait::Write(pending)) => return self.wrote(Some(pending), Err(error)),
@@ -102,7 +111,7 @@ impl App {
     /// Says that something has failed.
     pub(super) fn say_failed(&mut self, error: &StoreError) {
         if error.kind() == ErrorKind::BadData {
-            self.unreadable.get_or_insert_with(|| error.clone());
+            self.unread.why.get_or_insert_with(|| error.clone());
         }
         self.say(Notice::failed(error.message()));
     }

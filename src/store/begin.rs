@@ -83,7 +83,7 @@ impl Store {
     fn wait_for_the_turn(&self) -> Result<Transaction<'_>, StoreError> {
         let immediate = TransactionBehavior::Immediate;
         let attempt = || Transaction::new_unchecked(&self.connection, immediate);
-        let (began, since, patience) = (Instant::now(), Moment::now(), self.patience.get());
+        let (start, since, patience) = (Instant::now(), Moment::now(), self.patience.get());
         let mut told: Option<Waiting> = None;
         let mut next = QUIET;
         let begun = loop {
@@ -92,7 +92,7 @@ impl Store {
                 Err(error) => break Err(error.into()),
                 Ok(begun) => break Ok(begun),
             }
-            let waited = began.elapsed();
+            let waited = start.elapsed();
             if self.ending.is_over() {
                 let holder = told.as_ref().and_then(|waiting| waiting.holder.clone());
                 break Err(StoreError::GivenUp(holder.or_else(|| holder_of(self))));

@@ -76,8 +76,8 @@ fn locked_by(locks: &str, device: u64, inode: u64) -> Option<u32> {
 
 /// The two numbers of a device, as Linux packs them.
 fn numbers(device: u64) -> (u64, u64) {
-    let major = device >> 8 & 0xfff | device >> 32 & !0xfff;
-    let minor = device & 0xff | device >> 12 & !0xff;
+    let major = device >> 8 & 0xfff | device >> 32 & 0xffff_f000;
+    let minor = device & 0xff | device >> 12 & 0xffff_ff00;
     (major, minor)
 }
 

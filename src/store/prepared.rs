@@ -153,6 +153,24 @@ mod tests {
     }
 
     #[test]
+    fn many_needs_are_read_before_the_lock_is_taken_and_by_a_statement_planned_once() {
+        let (_folder, store, other) = two();
+        store.wait_at_most(std::time::Duration::ZERO);
+        let held = other.begin().unwrap();
+        let few = write(&store, edits(1..=5, &LOW, 9));
+        assert_eq!(few, Err(StoreError::Busy), "with the lock alone");
+        let many = write(&store, edits(1..=200, &LOW, 9));
+        assert!(matches!(many, Err(StoreError::Conflict(found)) if found.len() == 200));
+        assert_eq!(write(&store, edits(1..=200, &LOW, 1)), Err(StoreError::Busy));
+        held.finish().unwrap();
+        let mut read = store.connection.prepare(crate::store::triage_row::READ).unwrap();
+        for need in 1..=200 {
+            assert!(read.exists([need]).unwrap());
+        }
+        assert_eq!(read.get_status(rusqlite::StatementStatus::RePrepare), 0);
+    }
+
+    #[test]
     fn many_needs_are_written_in_one_batch_or_not_at_all() {
         let (_folder, store, other) = two();
         let written = write(&store, edits(1..=200, &LOW, 1)).unwrap();

@@ -15,20 +15,21 @@ pub(super) struct TriageRow {
     pub(super) version: u32,
 }
 
+/// The fields of a need in the order of [`TriageField::ALL`], and its version.
+pub(super) const READ: &str = "
+    SELECT n.priority, n.horizon, n.response, p.code, nullif(n.notes, ''), n.projected_on,
+           (SELECT group_concat(t.name_en, '; ' ORDER BY t.name_en)
+              FROM need_theme nt JOIN theme t ON t.id = nt.theme_id WHERE nt.need_id = n.id),
+           CAST(n.duplicate_of AS TEXT), n.version
+    FROM need n LEFT JOIN person p ON p.id = n.focal_point_id WHERE n.id = ?1";
+
 /// A need's fields before and after a write.
 pub(super) type RowChange = (TriageRow, TriageRow);
 
 impl TriageRow {
     /// Reads one; an error where there is no such need.
     pub(super) fn read(connection: &Connection, need: u32) -> Result<Self, StoreError> {
-        let mut statement = connection.prepare_cached(
-            "SELECT n.priority, n.horizon, n.response, p.code, nullif(n.notes, ''), n.projected_on,
-                    (SELECT group_concat(t.name_en, '; ' ORDER BY t.name_en)
-                       FROM need_theme nt JOIN theme t ON t.id = nt.theme_id
-                       WHERE nt.need_id = n.id),
-                    CAST(n.duplicate_of AS TEXT), n.version
-             FROM need n LEFT JOIN person p ON p.id = n.focal_point_id WHERE n.id = ?1",
-        )?;
+        let mut statement = connection.prepare_cached(READ)?;
         let row = statement.query_row([need], |row| {
             let mut values = [const { None }; TriageField::ALL.len()];
             for (place, value) in values.iter_mut().enumerate() {
@@ -153,8 +154,8 @@ fn update<'c>(
     fields: &[TriageField],
 ) -> Result<CachedStatement<'c>, StoreError> {
     let mut sql = "UPDATE need SET version = version + 1, changed_at = ?3".to_owned();
-    for (column, number) in fields.iter().filter_map(|field| column(*field)).zip(4..) {
-        sql.push_str(&format!(", {column} = ?{number}"));
+    for (column, number) in fields.iter().filter_map(|field| column(*field)).zip(4_u32..) {
+        sql.extend([", ", column, " = ?", &number.to_string()]);
     }
     sql.push_str(" WHERE id = ?1 AND version = ?2");
     Ok(connection.prepare_cached(&sql)?)

@@ -173,12 +173,12 @@ impl Loop<'_> {
             }
             Ok(true) => true,
             Ok(false) => self.finish_reading(),
-            Err(error) => self.give_up_reading(error),
+            Err(error) => self.give_up_reading(&error),
         }
     }
 
     /// The register cannot be read: whatever was asked of it, and will be, is answered with that.
-    fn give_up_reading(&mut self, error: StoreError) -> bool {
+    fn give_up_reading(&mut self, error: &StoreError) -> bool {
         self.reading = None;
         self.silent = false;
         self.question = None;
@@ -214,7 +214,7 @@ impl Loop<'_> {
                     self.done.push(Report::ChangedElsewhere(changed));
                 }
             }
-            Err(error) => return self.give_up_reading(error),
+            Err(error) => return self.give_up_reading(&error),
         }
         self.forget_the_past();
         self.answerer.forget();

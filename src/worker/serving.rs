@@ -9,6 +9,7 @@ use crate::store::{Draft, StoreError};
 impl Loop<'_> {
     /// Does what is asked, or notes it for the end of the turn: a question, by setting `ask`. False
     /// when nobody listens.
+    #[deny(clippy::wildcard_enum_match_arm)]
     pub(super) fn serve(&mut self, request: Request, ask: &mut bool) -> bool {
         match request {
             Request::Ask(question) => self.take_question(question, ask),

@@ -118,7 +118,7 @@ fn f1_a_register_that_cannot_be_read_is_said_and_left() {
     }
     // The same under a program that looks on without a terminal.
     let home = Home::new();
-    by_sql(&home.db(), "PRAGMA legacy_alter_table = ON; ALTER TABLE theme RENAME TO theme_away");
+    by_sql(&home.db(), "PRAGMA legacy_alter_table = ON; ALTER TABLE tally RENAME TO tally_away");
     let headless = Headless::start(&start(home.db()), WIDE).unwrap();
     assert!(headless.app().is_settled() && headless.app().failed_to_read().is_some());
 }
@@ -160,7 +160,8 @@ fn f1_a_write_that_waits_says_so_and_is_written_when_its_turn_comes() {
 
 #[test]
 fn f1_whatever_ends_the_program_ends_it_while_a_write_waits() {
-    let ways: [(&str, fn(&mut Pty), u32); 3] = [
+    type End = fn(&mut Pty);
+    let ways: [(&str, End, u32); 3] = [
         ("q", |pty| pty.keys("q"), 1),
         ("Ctrl-C", |pty| pty.keys("<C-c>"), 1),
         ("SIGTERM", |pty| pty.signal(Signal::TERM), 143),
@@ -233,7 +234,7 @@ fn c12_a_command_waits_as_long_as_the_other_one_lives_and_says_for_whom() {
 fn c12_many_needs_are_written_at_once_in_one_batch() {
     let home = Home::new();
     let mut child = set(&home, &["-", "theme+=awareness", "priority=low"]).spawn().unwrap();
-    let ids: String = (1..=3_954).map(|id| format!("{id}\n")).collect();
+    let ids = (1..=3_954).map(|id: u32| id.to_string()).collect::<Vec<_>>().join("\n");
     child.stdin.take().unwrap().write_all(ids.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
