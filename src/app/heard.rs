@@ -19,7 +19,7 @@ impl App {
                 self.details = 0;
                 if self.answered != self.asked {
                     // What stands there belongs to another filter: no rows are better than wrong ones.
-                    (self.answer, self.unanswered) = (None, true);
+                    self.answer = None;
                 }
                 self.answered = self.asked;
                 self.say(Notice::failed(error.message()));
@@ -84,7 +84,6 @@ impl App {
         if answer.generation != self.asked {
             return;
         }
-        self.unanswered = false;
         let anew = self.answered == answer.generation;
         self.answered = answer.generation;
         if anew && self.hold_what_left(&answer) {

@@ -39,7 +39,8 @@ pub(super) fn is_clean_line(text: &str) -> bool {
 }
 
 /// Whether all bytes are letters, figures and signs of ASCII and no two spaces follow each other. It
-/// looks at each byte, which goes faster than stopping at the first that is another.
+/// looks at each byte, sixteen at once, which goes faster than stopping at the first that is another.
+#[allow(clippy::needless_bitwise_bool)] // the lazy operator would stop
 fn is_clean_ascii(block: &[u8]) -> bool {
     let other = block.iter().fold(false, |found, byte| found | !(0x20..=0x7e).contains(byte));
     let pairs = block.iter().zip(&block[1..]);
