@@ -93,7 +93,6 @@ impl App {
         if answer.generation != self.asked {
             return;
         }
-        self.unanswered = false;
         let anew = self.answered == answer.generation;
         self.answered = answer.generation;
         if anew && self.hold_what_left(&answer) {

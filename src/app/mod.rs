@@ -99,9 +99,7 @@ use waits::{Unread, Wait};
 pub struct App {
     /// What it was started with; language, colours and size change while it runs.
     pub settings: Settings,
-    /// Whether the register could not be asked what is on the screen; then there is no answer.
-    pub unanswered: bool,
-    /// The last answer of the worker; `None` until the first.
+    /// The last answer of the worker; `None` until the first, and where the register could not be asked.
     pub answer: Option<Box<Answer>>,
     /// Where the user is; never empty.
     pub places: Vec<Place>,
@@ -179,7 +177,6 @@ impl App {
         let mut app = Self {
             settings,
             answer: None,
-            unanswered: false,
             places: vec![first],
             overlays: Vec::new(),
             left: vec![None; Screen::ALL.len()],

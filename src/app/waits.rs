@@ -103,7 +103,7 @@ impl App {
     /// rows are better than wrong ones.
     fn is_unanswered(&mut self) {
         if self.answered != self.asked {
-            (self.answer, self.unanswered) = (None, true);
+            self.answer = None;
         }
         self.answered = self.asked;
     }

@@ -72,13 +72,11 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
 /// # Errors
 /// The register has nobody of this name, or it cannot be read.
 pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
-    match stated(named) {
-        Some(name) => Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone()),
-        None => {
-            let account = account();
-            Ok(if store.has_post(&account)? { format!("{ACCOUNT}{account}") } else { account })
-        }
+    if let Some(name) = stated(named) {
+        return Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone());
     }
+    let account = account();
+    Ok(if store.has_post(&account)? { format!("{ACCOUNT}{account}") } else { account })
 }
 
 /// The name that was given, if it is one.

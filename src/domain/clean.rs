@@ -60,9 +60,16 @@ pub fn cleaned_text(text: &str) -> Cow<'_, str> {
 }
 
 fn clean(text: &str, keep_lines: bool) -> String {
-    // What is dropped is dropped before characters are composed: a mark can meet its letter then.
-    let mut out = Growing::with_capacity(text.len());
-    text.chars().filter_map(|c| shown_as(c, keep_lines)).nfc().for_each(|c| out.push(c));
+    // What is dropped is dropped before characters are composed: a mark can meet its letter then. Of
+    // thousands of marks most go at once, since to put them in order takes time.
+    let mut marks = 0;
+    let few = |c: &char| {
+        marks = if !is_plain(*c) && is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks <= 4 * MOST_MARKS
+    };
+    let mut out = Growing::with_capacity(text.len().min(1 << 12));
+    let shown = text.chars().filter_map(|c| shown_as(c, keep_lines)).filter(few);
+    shown.nfc().for_each(|c| out.push(c));
     out.text
 }
 

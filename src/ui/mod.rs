@@ -100,7 +100,7 @@ impl Pen<'_> {
     }
 
     fn loading(&self, buffer: &mut Buffer, area: Rect) {
-        let id = if self.app.unanswered { "no-answer" } else { "loading" };
+        let id = if self.app.is_settled() { "no-answer" } else { "loading" };
         line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 

@@ -112,12 +112,13 @@ fn hostile() -> Home {
         ("category", "name_en name_zh aliases"),
         ("person", "code post_en post_zh"),
         ("organisation", "code name_en name_zh kind role"),
-        ("activity", "code kind status description participants date_text paragraph"),
+        ("activity", "code kind description participants date_text paragraph"),
     ] {
         for column in columns.split(' ') {
             // Also the codes, which stay different from each other.
             let change = format!(
-                "UPDATE {table} SET {column} = {column} || ?1 || CAST(x'ff' AS TEXT) || ?2 || id"
+                "UPDATE {table} SET {column} = {column} || ?1 || CAST(x'ff' AS TEXT) || ?2 || id
+                 WHERE id <= 40"
             );
             connection.execute(&change, (&acting, &marks)).unwrap();
         }
@@ -216,6 +217,7 @@ fn c20_what_is_set_comes_back_as_it_is_shown() {
 #[test]
 fn c18_what_is_too_long_is_refused_on_the_way_in() {
     let home = Home::new();
+    let before = home.log();
     let long = format!("notes={}", "a".repeat(65_537));
     for refused in [
         &["set", "1", &long, "--as", "secretariat"][..],
@@ -225,7 +227,7 @@ fn c18_what_is_too_long_is_refused_on_the_way_in() {
         let (out, status) = home.run(refused);
         assert_eq!((out.as_str(), status), ("", Some(2)), "{:?}", &refused[3..]);
     }
-    assert!(home.log().is_empty());
+    assert_eq!(home.log(), before);
     done(&home, &["set", "1", &long[..long.len() - 1], "--as", "secretariat"]);
 }
 
@@ -250,5 +252,39 @@ fn c18_what_is_too_long_in_the_file_is_cut_on_the_way_out() {
         let began = Instant::now();
         done(&home, &["frame", "id:1..40", "--keys", keys]);
         assert!(began.elapsed() < Duration::from_secs(8), "{keys} {:?}", began.elapsed());
+    }
+}
+
+/// Every text of a file is read by the functions of `src/store/column.rs`, which clean and bound it.
+/// What a type alone decides is not seen here; the test above looks at what comes out.
+#[test]
+fn c20_no_reader_of_the_store_takes_a_text_past_the_cleaning() {
+    // Answers of SQLite about itself and about the schema.
+    const OWN: [&str; 4] = ["connect.rs", "check.rs", "bulk.rs", "schema.rs"];
+    let taken = [
+        "get::<_, String>",
+        "get::<_, Option<String>>",
+        ": String = row.get",
+        ": Option<String> = row.get",
+        ".as_str()?",
+    ];
+    let fields =
+        ["code", "name", "text", "note", "who", "owner", "filter", "by", "document", "kind"];
+    let files = |folder: &str| std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    for file in files("src/store").chain(files("src/store/as_of")) {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        if file.is_dir()
+            || file.extension().is_none_or(|ending| ending != "rs")
+            || OWN.contains(&&*name)
+        {
+            continue;
+        }
+        let source = std::fs::read_to_string(&file).unwrap();
+        let source = source.split("#[cfg(test)]").next().unwrap();
+        for line in source.lines().filter(|line| !line.contains("let code = row.get_ref")) {
+            let field = |field: &&str| line.contains(&format!("{field}: row.get("));
+            let past = taken.iter().any(|taken| line.contains(taken)) || fields.iter().any(field);
+            assert!(!past, "{name}: {line}");
+        }
     }
 }
