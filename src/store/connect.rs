@@ -94,6 +94,7 @@ impl Store {
 
     fn open_to_write(spot: &Spot) -> Result<Self, Stumble> {
         let real = &spot.real;
+        companions::share(real);
         if let Some(entry) = modes::obstacle(real) {
             return Err(Stumble::Place(StoreError::NotWritable(Box::new(entry))));
         }

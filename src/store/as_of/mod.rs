@@ -100,7 +100,7 @@ pub(super) fn after(day: Day) -> i64 {
 
 /// The first batch that was not written before a moment; it and all that follow it in the log are
 /// later, whatever the clocks said that they were written by.
-pub(super) fn first_from(connection: &Connection, moment: i64) -> Result<i64, StoreError> {
+fn first_from(connection: &Connection, moment: i64) -> Result<i64, StoreError> {
     if moment == i64::MAX {
         return Ok(i64::MAX);
     }
