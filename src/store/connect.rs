@@ -207,8 +207,7 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     } else if !stands(&beside(&spot.real, "-shm")) {
         alone(&spot.real).and_then(|connection| {
             accept(&connection, &spot.given)?;
-            let seen = identity::Identity::read(&connection)?;
-            replaced::refuse_foreign_log(&seen, &spot.given, &spot.real)?;
+            replaced::refuse_foreign_log(&connection, &spot.given, &spot.real)?;
             Ok(())
         })
     } else {
