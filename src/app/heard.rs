@@ -81,7 +81,7 @@ impl App {
     /// Says once that this machine's clock is behind the register.
     fn clock_is_behind(&mut self, clock: Option<Moment>) {
         if let Some(at) = clock
-            && !std::mem::replace(&mut self.clock_said, true)
+            && self.clock_said.replace(at).is_none()
         {
             self.say_besides(Message::new("store-clock-behind").with("at", at.to_string()));
         }

@@ -75,7 +75,7 @@ pub use selecting::Range;
 pub use settings::{Settings, Start};
 pub use theme::Palette;
 
-use crate::domain::{Coded, Day};
+use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Measure, Sort};
 use crate::store::{NeedDetail, Present, Waiting};
@@ -140,8 +140,8 @@ pub struct App {
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
-    /// Whether it was said that the clock is behind.
-    clock_said: bool,
+    /// What was said of a clock that is behind: the moment that was written down.
+    clock_said: Option<Moment>,
     /// The need whose rest was asked for last, for the triage screen.
     attended: Option<u32>,
     /// What the status line says.
@@ -197,7 +197,7 @@ impl App {
             seen: None,
             before_filter: None,
             drafts: Drafts::default(),
-            clock_said: false,
+            clock_said: None,
             attended: None,
             notice,
             detail: None,

@@ -5,8 +5,8 @@
 use super::StoreError;
 use super::modes::Entry;
 use super::place::FileId;
-use std::fs;
-use std::os::unix::fs::{MetadataExt, chown};
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
 
 /// Their endings.
@@ -37,14 +37,23 @@ pub fn refuse_companions(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Gives the files beside a register in use the register's group where they have another: in a
-/// folder without setgid they have that of whoever opened the register first, and the other members
-/// of the register's group could not write. What is not this user's stays as it is.
+/// Gives the files beside a register in use the register's group and mode where they have others: in
+/// a folder without setgid they have the group of whoever opened the register first, and the other
+/// members of the register's group could not write. What is not this user's stays as it is.
 pub(super) fn share(register: &Path) {
     let Ok(file) = register.metadata() else { return };
-    for path in beside_all(register) {
-        if path.metadata().is_ok_and(|companion| companion.gid() != file.gid()) {
+    let me = rustix::process::geteuid().as_raw();
+    for path in [beside(register, "-wal"), beside(register, "-shm")] {
+        // Not through a link, which may lead to a file that has nothing to do with it.
+        let Ok(companion) = path.symlink_metadata() else { continue };
+        if !companion.is_file() || companion.uid() != me {
+            continue;
+        }
+        if companion.gid() != file.gid() {
             let _ = chown(&path, None, Some(file.gid()));
+        }
+        if companion.mode() & 0o777 != file.mode() & 0o777 {
+            let _ = fs::set_permissions(&path, Permissions::from_mode(file.mode() & 0o777));
         }
     }
 }
@@ -55,10 +64,8 @@ pub(super) fn share_new(path: &Path) {
     let Ok(folder) = Entry::at(&super::modes::folder_of(path)) else { return };
     let Ok(metadata) = path.metadata() else { return };
     if folder.hands_on_group() && folder.group_writes() && metadata.gid() == folder.gid {
-        let mut permissions = metadata.permissions();
-        let mode = std::os::unix::fs::PermissionsExt::mode(&permissions);
-        std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, mode | 0o060);
-        let _ = fs::set_permissions(path, permissions);
+        let mode = metadata.mode() & 0o777 | 0o060;
+        let _ = fs::set_permissions(path, Permissions::from_mode(mode));
     }
 }
 
@@ -86,5 +93,5 @@ fn free_name(path: &Path) -> PathBuf {
         1 => beside(path, ".old"),
         _ => beside(path, &format!(".old-{number}")),
     };
-    (1..).map(name).find(|name| !stands(name)).unwrap_or_else(|| name(1))
+    (1..1_000).map(name).find(|name| !stands(name)).unwrap_or_else(|| name(1_000))
 }

@@ -105,6 +105,7 @@ impl Store {
 
     fn open_to_write(spot: &Spot) -> Result<Self, Stumble> {
         let real = &spot.real;
+        companions::share(real);
         if let Some(entry) = modes::obstacle(real) {
             return Err(Stumble::Place(StoreError::NotWritable(Box::new(entry))));
         }
@@ -231,8 +232,7 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     } else if !stands(&beside(&spot.real, "-shm")) {
         alone(&spot.real).and_then(|connection| {
             accept(&connection, &spot.given, Access::ReadOnly)?;
-            let seen = identity::Identity::read(&connection)?;
-            replaced::refuse_foreign_log(&seen, &spot.given, &spot.real)?;
+            replaced::refuse_foreign_log(&connection, &spot.given, &spot.real)?;
             Ok(())
         })
     } else {

@@ -23,9 +23,14 @@ impl Identity {
         let mut read = |key: &str| value.query_row([key], |row| row.get::<_, String>(0)).optional();
         let writes = read("writes")?.and_then(|number| number.parse().ok()).unwrap_or(0);
         let register = read("register")?;
-        let schema = connection.query_row("PRAGMA schema_version", [], |row| row.get(0))?;
-        Ok(Self { register, writes, schema })
+        Ok(Self { register, writes, schema: schema(connection)? })
     }
+}
+
+/// SQLite's number of the schema.
+pub(super) fn schema(connection: &Connection) -> Result<i64, StoreError> {
+    let mut version = connection.prepare_cached("PRAGMA schema_version")?;
+    Ok(version.query_row([], |row| row.get(0))?)
 }
 
 /// Gives a register its identity where it has none.

@@ -1,6 +1,6 @@
 //! The change log as people read it: who changed what, when.
 
-use super::as_of::{after, first_from};
+use super::as_of::after;
 use super::{Store, StoreError, column};
 use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
 use rusqlite::types::Value;
@@ -79,7 +79,7 @@ impl Store {
         let posts = self.posts()?;
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
         let among = Among::of(query);
-        let (conditions, mut values) = self.conditions(&LogQuery { who, ..*query })?;
+        let (conditions, mut values) = conditions(&LogQuery { who, ..*query });
         let limit = if among.is_some() { usize::MAX } else { query.limit };
         values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
         let mut statement = self.connection.prepare_cached(&format!(
@@ -117,7 +117,7 @@ impl Store {
         let posts = self.posts()?;
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
         let among = Among::of(query);
-        let (conditions, values) = self.conditions(&LogQuery { who, ..*query })?;
+        let (conditions, values) = conditions(&LogQuery { who, ..*query });
         // The batches say who and when; without them the smallest index will do.
         let asks_batches = [query.since, query.until].iter().any(Option::is_some) || who.is_some();
         let join = if asks_batches { " JOIN batch b ON b.id = c.batch_id" } else { "" };
@@ -137,12 +137,6 @@ impl Store {
             }
         }
         Ok(total)
-    }
-
-    /// The conditions, of which the end of a day is the first batch after it.
-    fn conditions(&self, query: &LogQuery) -> Result<(String, Vec<Value>), StoreError> {
-        let later = query.until.map(|day| first_from(&self.connection, after(day))).transpose()?;
-        Ok(conditions(query, later))
     }
 }
 
@@ -164,7 +158,7 @@ impl Among {
 
 /// The conditions in SQL, only those that are asked, so that each question has the plan that fits:
 /// by need, by person, by day, or backwards by number.
-fn conditions(query: &LogQuery, later: Option<i64>) -> (String, Vec<Value>) {
+fn conditions(query: &LogQuery) -> (String, Vec<Value>) {
     let mut conditions = String::new();
     let mut values: Vec<Value> = Vec::new();
     let mut ask = |condition: &str, value: Value| {
@@ -183,8 +177,8 @@ fn conditions(query: &LogQuery, later: Option<i64>) -> (String, Vec<Value>) {
     if let Some(day) = query.since {
         ask("b.at >= ?", (i64::from(day.number()) * SECONDS_OF_A_DAY).into());
     }
-    if let Some(later) = later {
-        ask("c.batch_id < ?", later.into());
+    if let Some(day) = query.until {
+        ask("b.at < ?", after(day).into());
     }
     if let Some(batch) = query.batch {
         ask("c.batch_id = ?", batch.into());

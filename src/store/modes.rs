@@ -62,10 +62,13 @@ pub(super) fn obstacle(real: &Path) -> Option<Entry> {
     let all_there = used.iter().all(|path| path.exists());
     let folder = folder_of(real);
     let needed = std::iter::once(real).chain((!all_there).then_some(&*folder));
-    needed.chain(used.iter().map(PathBuf::as_path)).find_map(|path| {
-        let metadata = fs::metadata(path).ok()?;
-        (!is_writable(path, &metadata)).then(|| Entry::of(path, &metadata))
-    })
+    needed.chain(used.iter().map(PathBuf::as_path)).find_map(locked)
+}
+
+/// A file or folder that this process may not write; nothing where it may, or where nothing is.
+pub(super) fn locked(path: &Path) -> Option<Entry> {
+    let metadata = fs::metadata(path).ok()?;
+    (!is_writable(path, &metadata)).then(|| Entry::of(path, &metadata))
 }
 
 fn is_writable(path: &Path, metadata: &Metadata) -> bool {
@@ -161,13 +164,13 @@ mod tests {
         fs::write(&path, "x").unwrap();
         fs::write(folder.path().join("r.db-wal"), "x").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        let place = super::place(&path).unwrap();
-        assert_eq!((place.file.mode, place.companions.len()), (0o640, 1));
-        assert_eq!(place.file.uid, rustix::process::geteuid().as_raw());
-        assert_eq!(place.obstacle(), None);
+        let found = place(&path).unwrap();
+        assert_eq!((found.file.mode, found.companions.len()), (0o640, 1));
+        assert_eq!(found.file.uid, rustix::process::geteuid().as_raw());
+        assert_eq!(found.obstacle(), None);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
-        let place = super::place(&path).unwrap();
-        assert_eq!(place.obstacle(), Some(&place.file));
+        let found = place(&path).unwrap();
+        assert_eq!(found.obstacle(), Some(&found.file));
     }
 
     #[test]

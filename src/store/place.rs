@@ -60,7 +60,8 @@ impl Store {
             return Err(self.refusal());
         }
         self.still_there()?;
-        match self.guard.as_ref().and_then(|guard| modes::obstacle(guard.real())) {
+        // What SQLite keeps beside it is open already, whatever its mode is by now.
+        match self.guard.as_ref().and_then(|guard| modes::locked(guard.real())) {
             Some(entry) => Err(StoreError::NotWritable(Box::new(entry))),
             None => Ok(()),
         }

@@ -7,7 +7,7 @@
 //! are never opened by other means: closing them would let go of SQLite's locks.)
 
 use super::companions::{beside, set_aside};
-use super::identity::Identity;
+use super::identity::{self, Identity};
 use super::place::{FileId, Looks};
 use super::source::Source;
 use super::{StoreError, connect};
@@ -34,6 +34,10 @@ pub(super) struct Guard {
     looks: Cell<Looks>,
     /// What then stood in the file, the log left out.
     known: RefCell<Identity>,
+    /// SQLite's number of the schema, as it was read while the file was known to be right.
+    schema: Cell<i64>,
+    /// The id of the register, which may stand in the log alone.
+    register: Option<String>,
     log: Option<FileId>,
     index: Option<FileId>,
     frozen: bool,
@@ -47,7 +51,7 @@ enum Inside {
     Same(Identity),
     /// Another one, or an older copy.
     Other,
-    /// Nothing that can be read: perhaps it is being written.
+    /// Nothing that can be read, or not what it is: perhaps it is being written.
     Unreadable,
 }
 
@@ -63,16 +67,22 @@ impl Guard {
         let gone = || StoreError::Gone(given.to_owned());
         let metadata = real.metadata().map_err(|_| gone())?;
         let logged = connect::log_size(real) > 0;
+        let inside = if logged { refuse_foreign_log(connection, given, real)? } else { None };
         let seen = Identity::read(connection)?;
-        let inside = if logged { refuse_foreign_log(&seen, given, real)? } else { None };
-        // Half of the log may stand in the file, of a program that was killed at it.
-        let unread = || Identity { writes: 0, ..seen.clone() };
-        let known = if logged { inside.unwrap_or_else(unread) } else { seen.clone() };
+        let known = match inside {
+            Some(inside) => inside,
+            // Nothing but the file was read, and no other program has begun a log meanwhile.
+            None if connect::log_size(real) == 0 => seen.clone(),
+            // Half of the log may stand in the file, of a program that was killed at it.
+            None => Identity { register: None, writes: 0, schema: seen.schema },
+        };
         Ok(Self {
             given: given.to_owned(),
             file: FileId::of(&metadata),
             looks: Cell::new(Looks::of(&metadata)),
-            known: RefCell::new(Identity { register: seen.register, ..known }),
+            known: RefCell::new(known),
+            schema: Cell::new(seen.schema),
+            register: seen.register,
             log: FileId::at(&beside(real, "-wal")).filter(|_| !frozen),
             index: FileId::at(&beside(real, "-shm")).filter(|_| !frozen),
             frozen,
@@ -112,7 +122,11 @@ impl Guard {
                 Err(_) => return Err(StoreError::Gone(self.given.clone())),
             }
         }
-        if self.log.is_none() || Looks::at(&self.real) == Some(self.looks.get()) {
+        if self.log.is_none() {
+            return Ok(());
+        }
+        if Looks::at(&self.real) == Some(self.looks.get()) {
+            self.schema.set(identity::schema(connection).unwrap_or(self.schema.get()));
             return Ok(());
         }
         self.look_inside(connection)
@@ -128,9 +142,8 @@ impl Guard {
             let before = Looks::at(&self.real);
             let inside = self.compare(connection);
             let after = Looks::at(&self.real);
-            if let (Inside::Same(identity), Some(looks)) = (&inside, after)
-                && before == after
-            {
+            if let (Inside::Same(identity), Some(looks)) = (&inside, before) {
+                // Where it has changed again meanwhile, the next look sees that.
                 self.looks.set(looks);
                 *self.known.borrow_mut() = identity.clone();
                 return Ok(());
@@ -156,16 +169,24 @@ impl Guard {
         // The file first: what is written meanwhile only makes the second number larger.
         let Ok(inside) = inside(&self.real) else { return Inside::Unreadable };
         let known = self.known.borrow();
-        let named = known.register.is_some();
-        if named && inside.register != known.register || inside.writes < known.writes {
+        let same = match (&known.register, &self.register) {
+            (Some(id), _) => inside.register.as_ref() == Some(id),
+            // It stood in the log alone.
+            (None, Some(id)) => inside.register.as_ref().is_none_or(|found| found == id),
+            (None, None) => true,
+        };
+        if !same || inside.writes < known.writes {
             return Inside::Other;
         }
         let Ok(seen) = Identity::read(connection) else { return Inside::Unreadable };
-        let older = [known.schema, seen.schema].contains(&inside.schema);
-        if inside.writes > seen.writes || !older {
+        if inside.writes > seen.writes {
             return Inside::Other;
         }
-        Inside::Same(Identity { register: inside.register.or(seen.register), ..inside })
+        if inside.schema != known.schema && inside.schema != self.schema.get() {
+            // What is read through the log may come from this very file.
+            return if inside.schema == seen.schema { Inside::Unreadable } else { Inside::Other };
+        }
+        Inside::Same(inside)
     }
 
     /// Another file is there for good: the log of this register must not stand beside it.
@@ -180,11 +201,13 @@ impl Guard {
 /// Compares what is read of a register with what stands in the file alone, which is returned, where
 /// it can be read. An error where the log beside it belongs to another file.
 pub(super) fn refuse_foreign_log(
-    seen: &Identity,
+    connection: &Connection,
     given: &Path,
     real: &Path,
 ) -> Result<Option<Identity>, StoreError> {
+    // The file first: what is written meanwhile only makes the second number larger.
     let Ok(inside) = inside(real) else { return Ok(None) };
+    let seen = Identity::read(connection)?;
     let other = inside.register.is_some() && inside.register != seen.register;
     if other || inside.writes > seen.writes {
         return Err(StoreError::ForeignLog(given.to_owned(), beside(real, "-wal")));

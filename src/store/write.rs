@@ -224,7 +224,8 @@ mod tests {
         let path = directory.path().join("safe.db");
         drop(Store::create(&path).unwrap());
         for access in [Access::ReadWrite, Access::ReadOnly] {
-            let connection = Store::open(&path, access).unwrap().connection;
+            let store = Store::open(&path, access).unwrap();
+            let connection = &store.connection;
             for (setting, on) in [
                 (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
                 (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),

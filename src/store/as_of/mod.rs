@@ -100,13 +100,12 @@ pub(super) fn after(day: Day) -> i64 {
 
 /// The first batch that was not written before a moment; it and all that follow it in the log are
 /// later, whatever the clocks said that they were written by.
-pub(super) fn first_from(connection: &Connection, moment: i64) -> Result<i64, StoreError> {
+fn first_from(connection: &Connection, moment: i64) -> Result<i64, StoreError> {
     if moment == i64::MAX {
         return Ok(i64::MAX);
     }
-    let mut first = connection.prepare_cached(
-        "SELECT coalesce(min(id), ?2) FROM batch INDEXED BY batch_at WHERE at >= ?1",
-    )?;
+    let mut first =
+        connection.prepare_cached("SELECT coalesce(min(id), ?2) FROM batch WHERE at >= ?1")?;
     Ok(first.query_row([moment, i64::MAX], |row| row.get(0))?)
 }
 

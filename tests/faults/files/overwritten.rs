@@ -78,6 +78,28 @@ fn c3_another_register_a_part_of_one_and_nothing_at_all_are_noticed() {
     }
 }
 
+/// A copy that differs in little from what is there: nothing is written to it either.
+#[test]
+fn c3_a_backup_of_a_moment_ago_is_left_alone_too() {
+    for checkpoint in ["TRUNCATE", "PASSIVE"] {
+        let (folder, store, _) = with_backup();
+        folder.sql().execute_batch(&format!("PRAGMA wal_checkpoint({checkpoint})")).unwrap();
+        let backup = folder.path("now.db");
+        store.backup(&backup, &mut |_, _| true).unwrap();
+        drop(store);
+        let store = folder.store();
+        note(&store, 4, "after the backup").unwrap();
+        folder.cp(&backup, &folder.db);
+        let said = note(&store, 5, "late");
+        assert!(matches!(said, Err(StoreError::Replaced(..))), "{said:?}");
+        drop(store);
+        assert!(fs::read(&folder.db).unwrap() == fs::read(&backup).unwrap());
+        // It opens, or says which log is in the way.
+        let ran = folder.run(&["needs"]);
+        assert!(ran.status == 0 || ran.failed(65).contains("register.db-wal"), "{ran:?}");
+    }
+}
+
 /// What others do to the register is no other file.
 #[test]
 fn c3_what_sqlite_does_to_a_register_in_use_is_no_replacement() {
