@@ -445,7 +445,8 @@ fn ending(home: &Home, (name, keys, pasted): &State, end: End) -> (Duration, u64
     let mut pty = home.open(&[], &[], SMALL);
     wait_whole(&pty, SAMPLE);
     pty.keys("4");
-    pty.wait_frame("      1 Mozambique");
+    // What decides is offered once the cursor is on a need.
+    pty.wait_frame("edc priority");
     for (keys, shown) in *keys {
         pty.keys(keys);
         if !shown.is_empty() {
