@@ -49,6 +49,7 @@ sorts! {
     NUMBER = Fault "need-number" "check-need-number" "check-do-row";
     VALUE = Fault "value" "check-value" "check-do-set";
     UNLOGGED = Fault "unlogged-value" "check-unlogged-value" "check-do-set";
+    UNLOGGED_MOSTLY = Remark "unlogged-value" "check-unlogged-value" "check-do-backups";
     GAP = Fault "gap" "check-gap" "check-do-log";
     VERSION = Fault "version" "check-version" "check-do-log";
     MOMENT = Fault "moment" "check-moment" "check-do-log";

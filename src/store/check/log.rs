@@ -1,11 +1,10 @@
 //! Whether the change log is whole: a line for each field that is set, no line and no batch less
 //! than there once were.
 
-use super::finding::{EMPTY, Finding, Findings, LOST, UNLOGGED};
+use super::finding::{EMPTY, Finding, Findings, LOST, UNLOGGED, UNLOGGED_MOSTLY};
 use super::rows::each;
 use crate::domain::{Coded, TriageField};
 use crate::store::StoreError;
-use crate::text::Arg;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -39,7 +38,8 @@ const NUMBERED: &str = "
   SELECT 'batch', (SELECT count(*) FROM batch)
   WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'batch')";
 
-/// Fields that are set although the log has never heard of them.
+/// Fields that are set although the log has never heard of them. Where most are, the needs came
+/// with them, from a program that keeps no log: that is a remark.
 pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let mut logged: HashMap<i64, u8> = HashMap::new();
     each(connection, "SELECT DISTINCT need_id, field FROM change", |row| {
@@ -49,17 +49,27 @@ pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Resu
         }
         Ok(())
     })?;
+    let (mut known, mut unknown) = (0_usize, Vec::new());
     each(connection, SET, |row| {
         let need: i64 = row.get(0)?;
-        let known = logged.get(&need).copied().unwrap_or(0);
+        let here = logged.get(&need).copied().unwrap_or(0);
         for (place, field) in FIELDS.iter().enumerate() {
-            if row.get(place + 1)? && known & 1 << place == 0 {
-                let finding = Finding::new(&UNLOGGED).need(need);
-                findings.add(finding.with("field", Arg::field(field.code())));
+            if !row.get(place + 1)? {
+                continue;
+            }
+            if here & 1 << place == 0 {
+                unknown.push((need, *field));
+            } else {
+                known += 1;
             }
         }
         Ok(())
-    })
+    })?;
+    let sort = if unknown.len() > known { &UNLOGGED_MOSTLY } else { &UNLOGGED };
+    for (need, field) in unknown {
+        findings.add(Finding::new(sort).need(need).with("field", field.code()));
+    }
+    Ok(())
 }
 
 /// Lines that were there once, and writes that changed nothing.

@@ -2,7 +2,6 @@
 
 use super::finding::{COUNTER, Finding, Findings, GAP, MOMENT, TALLY, VALUE, VERSION};
 use crate::store::{StoreError, standing};
-use crate::text::Arg;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Each need's field with its last logged value beside the value that it has.
@@ -51,9 +50,7 @@ pub(super) fn against_the_log(
     connection: &Connection,
     findings: &mut Findings,
 ) -> Result<(), StoreError> {
-    let field = |row: &Row<'_>| -> Result<Arg, rusqlite::Error> {
-        Ok(Arg::field(&row.get::<_, String>(1)?))
-    };
+    let field = |row: &Row<'_>| row.get::<_, String>(1);
     each(connection, VALUES, |row| {
         findings.add(Finding::new(&VALUE).need(row.get(0)?).with("field", field(row)?));
         Ok(())
