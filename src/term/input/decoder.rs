@@ -12,6 +12,7 @@ use super::keys::{of_char, of_control, with_alt};
 use super::paste::{self, Paste};
 use super::run::Run;
 use super::sequence::{Meaning, Sequence};
+use super::state::State;
 use super::utf8::{Step, Utf8};
 use super::waits::Waits;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -23,32 +24,6 @@ const INTERRUPT: u8 = 0x03;
 const CANCEL: u8 = 0x18;
 const SUBSTITUTE: u8 = 0x1a;
 const ESC: u8 = 0x1b;
-
-/// What has begun and is not complete.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    /// Nothing, or a character of several bytes.
-    Ground,
-    /// An Esc; `twice` where another stands before it.
-    Esc { twice: bool },
-    /// A control sequence: `ESC [`.
-    Control,
-    /// A function key of the Linux console: `ESC [ [`.
-    Console,
-    /// A single shift: `ESC O`.
-    Shifted,
-    /// A mouse report in its oldest form, `ESC [ M`: so many characters are to come, and `wide`
-    /// where the last one can have a second byte.
-    Mouse { left: u8, wide: bool },
-    /// A string: `ESC ]` (that a BEL ends, too), `ESC P`, `ESC X`, `ESC ^` or `ESC _`.
-    String { bell: bool, esc: bool },
-    /// A paste.
-    Paste,
-    /// An Esc in a paste, which began where the paste was so long.
-    PasteEsc { mark: usize },
-    /// A control sequence in a paste.
-    PasteControl { mark: usize },
-}
 
 /// The state between the terminal and the keys.
 #[derive(Debug)]

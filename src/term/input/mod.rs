@@ -15,6 +15,7 @@ mod paste;
 mod reader;
 mod run;
 mod sequence;
+mod state;
 mod utf8;
 mod waits;
 
