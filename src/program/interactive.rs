@@ -1,7 +1,6 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
-use super::flow::Flow;
 use super::session::Session;
 use crate::app::key::from_terminal;
 use crate::app::{App, Event, Wish};
@@ -13,7 +12,6 @@ use crate::ui;
 use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long a frame waits for the answer to what was just asked. An answer within it is drawn in
@@ -91,17 +89,14 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
 
 /// Starts the thread that hears keys.
 fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
-    let flow = Mutex::new(Flow::default());
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
-            Heard::Typed(text) | Heard::TypedOn(text) => Some(Event::Typed(text)),
+            Heard::Typed(text) => Some(Event::Typed(text)),
+            Heard::TypedOn(text) => Some(Event::TypedOn(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
         };
-        event.is_none_or(|event| {
-            let mut flow = flow.lock().unwrap_or_else(PoisonError::into_inner);
-            sender.send(Wake::Event(flow.follow(event, Instant::now()))).is_ok()
-        })
+        event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
     })?;
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! The interactive program: everything below put together. It runs on a terminal
 //! (`interactive.rs`) or draws one screen without one (`frame.rs`).
 
-mod flow;
 mod frame;
 mod headless;
 mod interactive;
