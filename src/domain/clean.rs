@@ -18,9 +18,6 @@ const MOST_MARKS: usize = 4;
 /// of five consonants has ten; without a limit such a sequence is one character of any length.
 const MOST_TOGETHER: usize = 10;
 
-/// The most bytes that one character on the screen can have in a cleaned text.
-pub const MOST_BYTES_TOGETHER: usize = MOST_TOGETHER * 4;
-
 /// Cleans a text of one line: control characters (line ends among them) become spaces, invisible
 /// formatting characters are dropped, runs of white space become one space.
 pub fn clean_line(text: &str) -> String {
@@ -209,7 +206,7 @@ mod tests {
         for piled in ["\u{600}", "\u{1100}", "\u{ff9e}", "\u{1f3fb}", "\u{915}\u{94d}", "\u{e33}"] {
             let cleaned = clean_line(&format!("x{}x", piled.repeat(10_000)));
             let longest = cleaned.graphemes(true).map(str::len).max().unwrap();
-            assert!(longest <= MOST_BYTES_TOGETHER, "{piled:?}: {longest}");
+            assert!(longest <= (4 * MOST_TOGETHER), "{piled:?}: {longest}");
         }
     }
 
@@ -278,7 +275,7 @@ mod tests {
             prop_assert_eq!(clean_text(&several), several.as_str());
             prop_assert_eq!(several.nfc().collect::<String>(), several.as_str());
             let longest = several.graphemes(true).map(str::len).max();
-            prop_assert!(longest.is_none_or(|longest| longest <= MOST_BYTES_TOGETHER));
+            prop_assert!(longest.is_none_or(|longest| longest <= (4 * MOST_TOGETHER)));
         }
 
         #[test]

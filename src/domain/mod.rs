@@ -25,7 +25,7 @@ pub mod reference;
 
 pub use article::{Article, ArticleSet};
 pub use chapter::Chapter;
-pub use clean::{MOST_BYTES_TOGETHER, clean_line, clean_text, cleaned_line, cleaned_text};
+pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
 pub use clock::Clock;
 pub use codes::Coded;
 pub use cycle::Cycle;
