@@ -4,6 +4,7 @@
 
 use super::companions::{beside, stands};
 use super::{connect, modes};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
@@ -54,6 +55,21 @@ impl Source {
 
     fn with_uri(self, real: &Path, how: &str) -> Self {
         Self { name: uri(real, how), flags: self.flags | OpenFlags::SQLITE_OPEN_URI, ..self }
+    }
+
+    /// A connection that reads a file whose end is still in its log: SQLite moves the newest version
+    /// of each page into the file, and the first page, which says how many there are, may be there
+    /// before the last one. Only for a frozen file.
+    pub(super) fn open_unfinished(&self) -> Result<Connection, rusqlite::Error> {
+        let connection = Connection::open_with_flags(&self.name, self.flags)?;
+        for (setting, on) in [
+            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false),
+            (DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true),
+        ] {
+            connection.set_db_config(setting, on)?;
+        }
+        Ok(connection)
     }
 
     /// One more connection.

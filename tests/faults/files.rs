@@ -122,7 +122,8 @@ impl Folder {
     /// Copies a file as a person would: by a program of its own. (A copy within this process would
     /// let go of its locks.)
     pub(crate) fn cp(&self, from: &Path, to: &Path) {
-        let done = Command::new("cp").arg(from).arg(to).status().unwrap();
+        let mut copy = Command::new("cp");
+        let done = copy.arg(from).arg(to).current_dir(self.dir.path()).status().unwrap();
         assert!(done.success());
     }
 }
@@ -162,6 +163,7 @@ pub(crate) fn notes(path: &Path, need: u32) -> String {
 }
 
 /// Whether this test can run the program by other accounts; said where it cannot.
+#[allow(clippy::print_stderr)] // whoever skips a test says so
 pub(crate) fn other_accounts() -> bool {
     let root = rustix::process::geteuid().is_root();
     let runs = |uid| {

@@ -80,7 +80,7 @@ fn c3_restore_takes_no_backup_that_is_damaged_foreign_or_no_file() {
     let folder = with_backup();
     let whole = fs::read(folder.path("backup.db")).unwrap();
     let mut holed = whole.clone();
-    let middle = holed.len() / 2 & !4095;
+    let middle = (holed.len() / 2) & !4095;
     holed[middle..middle + 4096].fill(0xEE);
     fs::write(folder.path("holed.db"), holed).unwrap();
     fs::write(folder.path("half.db"), &whole[..whole.len() / 2]).unwrap();

