@@ -207,8 +207,8 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
             return;
         }
     };
-    worker.send(Request::Detail(1));
-    wait(&|report| matches!(report, Report::Detail(_)));
+    worker.send(Request::Detail { ticket: 1, need: 1 });
+    wait(&|report| matches!(report, Report::Detail { .. }));
     fs::set_permissions(&folder.db, fs::Permissions::from_mode(0o644)).unwrap();
     let writer = folder.store();
     fs::set_permissions(&folder.db, fs::Permissions::from_mode(0o444)).unwrap();
@@ -217,6 +217,6 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
         note(&writer, 2, text).unwrap();
         wait(&|report| matches!(report, Report::ChangedElsewhere(needs) if needs == &[2]));
     }
-    worker.send(Request::Detail(2));
-    wait(&|report| matches!(report, Report::Detail(detail) if detail.notes == "second"));
+    worker.send(Request::Detail { ticket: 2, need: 2 });
+    wait(&|report| matches!(report, Report::Detail { detail, .. } if detail.notes == "second"));
 }
