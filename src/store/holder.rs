@@ -122,8 +122,8 @@ mod tests {
         assert_eq!(locked_by(LOCKS, device, 79), None);
         assert_eq!(locked_by(LOCKS, 0x1234, 78), Some(12), "seen under another device");
         assert_eq!(locked_by("nonsense\n", device, 77), None);
-        let packed = 0x345 << 8 | 0x12000 << 32 | 0xab | 0x6789_00 << 12;
-        assert_eq!(numbers(packed), (0x12345, 0x6789_ab));
+        let packed = 0x345 << 8 | 0x12000 << 32 | 0xab | 0x0067_8900 << 12;
+        assert_eq!(numbers(packed), (0x12345, 0x0067_89ab));
     }
 
     #[test]
