@@ -38,7 +38,7 @@ pub fn refuse_companions(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Gives the files beside a register in use the register's group and mode where they have others: in
-/// a folder without setgid they have the group of whoever opened the register first, and the other
+/// a folder without setgid they have the group of the account that opened the register first, and other
 /// members of the register's group could not write. What is not this user's stays as it is.
 pub(super) fn share(register: &Path) {
     let Ok(file) = register.metadata() else { return };
@@ -70,7 +70,7 @@ pub(super) fn share_new(path: &Path) {
 }
 
 /// Takes the log and its index away from a file that has been put in the place of the register that
-/// they belong to: whoever opens that file would have the old register's pages written over it. The
+/// they belong to: a program that opens that file would have the old register's pages written over it. The
 /// log is kept under another name, which is returned; the index can be made from it.
 pub(super) fn set_aside(
     register: &Path,

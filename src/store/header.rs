@@ -63,7 +63,7 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
         return Err(StoreError::NoDatabase(path.to_owned()));
     }
     let real = std::fs::canonicalize(path).map_err(refuse)?;
-    // Before the header: whoever begins to keep a log says so there first.
+    // Before the header: a program that begins to keep a log says so there first.
     let log = connect::log_size(&real);
     let looks = Looks::at(&real);
     let mut bytes = Vec::with_capacity(100);

@@ -165,7 +165,7 @@ impl Store {
 }
 
 impl Drop for Store {
-    /// Whoever closes a register last moves the log into it: not where another file has come.
+    /// The last one to close a register moves the log into it: not where another file has come.
     fn drop(&mut self) {
         if self.still_there().is_err() {
             let setting = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;

@@ -1,5 +1,5 @@
 //! How a register is opened for reading, so that somebody who may not write it leaves nothing beside
-//! it: SQLite makes the log and its index with the reader as their owner, and whoever owns the
+//! it: SQLite makes the log and its index with the reader as their owner, and the owner of the
 //! register could then not write any more.
 
 use super::companions::{beside, stands};

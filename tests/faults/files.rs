@@ -163,7 +163,7 @@ pub(crate) fn notes(path: &Path, need: u32) -> String {
 }
 
 /// Whether this test can run the program by other accounts; said where it cannot.
-#[allow(clippy::print_stderr)] // whoever skips a test says so
+#[allow(clippy::print_stderr)] // a skipped test says so
 pub(crate) fn other_accounts() -> bool {
     let root = rustix::process::geteuid().is_root();
     let runs = |uid| {
