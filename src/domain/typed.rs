@@ -6,6 +6,9 @@ use super::clean_text;
 /// How many characters a field of one line takes.
 pub const LINE_LIMIT: usize = 4_096;
 
+/// A character that keeps the marks behind it and is composed with none: the dotted circle.
+const STAND_IN: &str = "\u{25cc}";
+
 /// Cleans text that is typed piece by piece: as [`clean_text`], but spaces at the ends of lines and
 /// line ends at the ends of the text stay.
 pub fn clean_typed(text: &str) -> String {
@@ -15,10 +18,12 @@ pub fn clean_typed(text: &str) -> String {
         if place > 0 {
             out.push('\n');
         }
-        // With something behind it, the end of a line is not the end of the text.
-        let mut cleaned = clean_text(&format!("{line}."));
+        // With something behind it, the end of a line is not the end of the text; and a mark that is
+        // typed after its letter has that letter before it.
+        let before = if place == 0 { STAND_IN } else { "" };
+        let mut cleaned = clean_text(&format!("{before}{line}."));
         cleaned.pop();
-        out.push_str(&cleaned);
+        out.push_str(cleaned.strip_prefix(before).unwrap_or(&cleaned));
     }
     out
 }

@@ -230,7 +230,7 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
             .map_err(Stumble::from)
             .and_then(|connection| accept(&connection, &spot.given, Access::ReadOnly).map(drop))
     } else if !stands(&beside(&spot.real, "-shm")) {
-        alone(&spot.real).and_then(|connection| {
+        alone(&spot.real).map_err(Stumble::from).and_then(|connection| {
             accept(&connection, &spot.given, Access::ReadOnly)?;
             replaced::refuse_foreign_log(&connection, &spot.given, &spot.real)?;
             Ok(())
@@ -246,12 +246,9 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     }
 }
 
-/// A connection that reads a log without making its index: nobody else may have the file open.
-fn alone(real: &Path) -> Result<Connection, Stumble> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(real, flags)?;
-    connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
-    secure(&connection)?;
+/// A connection that reads a log without making its index, unless somebody else has the file open.
+fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
+    let connection = Source::left(real).open()?;
     connection.busy_timeout(Duration::ZERO)?;
     Ok(connection)
 }

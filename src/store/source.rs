@@ -15,6 +15,8 @@ pub(super) struct Source {
     flags: OpenFlags,
     /// Whether a connection that could write is told not to.
     pub(super) queries_only: bool,
+    /// Whether nobody else may have the file open meanwhile.
+    pub(super) alone: bool,
     /// Whether the file is read as one that nobody changes.
     pub(super) frozen: bool,
 }
@@ -23,7 +25,7 @@ impl Source {
     /// As SQLite reads any file.
     pub(super) fn reading(name: PathBuf) -> Self {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        Self { name, flags, queries_only: false, frozen: false }
+        Self { name, flags, queries_only: false, alone: false, frozen: false }
     }
 
     /// The way that suits the file and this user.
@@ -45,6 +47,17 @@ impl Source {
             return plain.with_uri(real, "mode=ro&readonly_shm=1");
         }
         Self::frozen(real)
+    }
+
+    /// As a file whose log a program has left, without making the log's index anew: nobody else may
+    /// have it open meanwhile. As SQLite reads any file where there is an index, or no log.
+    pub(super) fn left(real: &Path) -> Self {
+        let plain = Self::reading(real.to_owned());
+        if !stands(&beside(real, "-wal")) || stands(&beside(real, "-shm")) {
+            return plain;
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Self { flags, queries_only: true, alone: true, ..plain }
     }
 
     /// As a file that nobody changes.
@@ -74,7 +87,11 @@ impl Source {
 
     /// One more connection.
     pub(super) fn open(&self) -> Result<Connection, rusqlite::Error> {
-        let connection = connect::connect(&self.name, self.flags)?;
+        let connection = Connection::open_with_flags(&self.name, self.flags)?;
+        if self.alone {
+            connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+        }
+        connect::secure(&connection)?;
         if self.queries_only {
             connection.pragma_update(None, "query_only", true)?;
         }

@@ -200,6 +200,10 @@ impl Findings {
 
     /// The file cannot be opened, or not be read to its end.
     pub(super) fn refused(&mut self, error: &StoreError) {
+        if let StoreError::ForeignLog(_, log) = error {
+            let name = log.file_name().unwrap_or_default().to_string_lossy();
+            return self.add(Finding::new(&STRAY_LOG).row(&name));
+        }
         self.add(Finding::error("cannot-open", error));
     }
 

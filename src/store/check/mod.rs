@@ -45,19 +45,20 @@ pub fn examine(path: &Path) -> Examination {
         }
     };
     let mut findings = Findings::default();
-    let beside = companions::look(path, &header, &mut findings);
-    modes::look(path, &mut findings);
+    let real = &header.real;
+    let beside = companions::look(real, &header, &mut findings);
+    modes::look(real, &mut findings);
     if beside.in_use {
-        return through(Source::reading(path.to_owned()), path, findings);
+        return through(Source::left(real), path, findings);
     }
     // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
     // changes, so that nothing is rolled back, taken in or left beside it.
-    let examination = through(Source::frozen(path), path, findings.clone());
-    if beside.foreign || !companions::is_in_use(path) {
+    let examination = through(Source::frozen(real), path, findings.clone());
+    if beside.foreign || !companions::is_in_use(real) {
         return examination;
     }
     // Somebody has come meanwhile, so the file may have changed under this reading.
-    through(Source::reading(path.to_owned()), path, findings)
+    through(Source::left(real), path, findings)
 }
 
 fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
@@ -77,7 +78,8 @@ fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
             findings.add(Finding::new(&OLDER).with("version", version.to_string()));
             return Ok(());
         }
-        let store = Store::over(connection, path, Access::ReadOnly, Some(source));
+        let store =
+            Store::over(connection, path, Access::ReadOnly, (!source.alone).then_some(source));
         contents(&store, &mut findings)?;
         counts = Some(counts::counts(&store.connection)?);
         if let Err(error) = store.load(&mut |_| true) {

@@ -150,7 +150,6 @@ cli-backup-made = { $file } is a copy of the register.
 cli-restore-made = { $file } now holds what { $other } holds.
 cli-restore-kept = The register that stood there is kept as { $other }.
 cli-restore-no-db = Nothing was restored: name the register that the backup is to replace, with --db FILE.
-cli-check-sound = { $file }: sound
 cli-check-sound = { $file }: sound; { $remarks ->
     [0] no remark
     [one] one remark

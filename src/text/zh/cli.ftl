@@ -149,7 +149,6 @@ cli-backup-made = { $file } 是登记册的副本。
 cli-restore-made = { $file } 现在的内容与 { $other } 相同。
 cli-restore-kept = 原来的登记册保存为 { $other }。
 cli-restore-no-db = 未恢复任何内容：请用 --db FILE 指明要由备份取代的登记册。
-cli-check-sound = { $file }：完好
 cli-check-sound = { $file }：完好；备注 { $remarks } 项
 cli-check-faults = { $file }：问题 { $faults } 项，备注 { $remarks } 项
 cli-check-fault = 问题：{ $what }{ $advice }
