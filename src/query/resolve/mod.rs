@@ -2,13 +2,14 @@
 
 mod candidates;
 mod dates;
+mod forms;
 mod interval;
 mod lookup;
 mod slots;
 mod tables;
 
 pub use dates::period;
-pub use lookup::Miss;
+pub use lookup::{Meaning, Miss};
 
 pub(super) use candidates::{Candidate, candidates};
 
@@ -46,7 +47,10 @@ pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
     match &slots[..] {
         [slot] => slot.checked_sub(1).ok_or(Miss::Unknown(None)),
         [] => Err(Miss::Unknown(None)),
-        several => Err(Miss::Ambiguous(several.iter().map(code).collect())),
+        several => {
+            let meaning = |slot| Meaning { shown: code(slot), write: code(slot) };
+            Err(Miss::Ambiguous(several.iter().map(meaning).collect()))
+        }
     }
 }
 
