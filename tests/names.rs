@@ -7,7 +7,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 use support::command::run;
-use support::desk::sample;
+use support::desk::{Desk, sample};
 use ta_tui::domain::{Coded, Day, PersonKind, state_names};
 use ta_tui::query::register::Register;
 use ta_tui::query::{
@@ -399,4 +399,40 @@ fn what_was_refused_though_it_is_shown_is_taken() {
     }
     let value = Value::Is("Capacity-building".to_owned());
     assert_eq!(found(&format!("category:{value}")), Ok(115));
+}
+
+#[test]
+fn b4_an_operator_of_another_language_is_searched_for_and_remarked() {
+    for (filter, hint) in [
+        ("chapter:V or chapter:IV", "a comma means or (chapter:IV,V)"),
+        ("not chapter:V", "a minus sign means not (-chapter:V)"),
+        ("chapter!=V", "perhaps you mean “-chapter:V”"),
+    ] {
+        let shown = run(&["needs", filter, "--format", "csv"]);
+        assert!(shown.status.success());
+        let said = String::from_utf8(shown.stderr).unwrap();
+        assert!(said.contains(hint), "{said}");
+        let mut desk = Desk::new((100, 30), Lang::En);
+        desk.keys(&format!("4/{filter}"));
+        // the line may be wrapped
+        let screen = desk.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(hint), "{screen}");
+    }
+    let quoted = run(&["needs", "\"or\"", "--format", "csv"]);
+    assert!(!String::from_utf8(quoted.stderr).unwrap().contains("searched for as text"));
+}
+
+#[test]
+fn b9_a_state_that_is_opened_from_a_filtered_list_stands_in_the_filter_once() {
+    for typed in ["state:GHA", "state:Ghana", "国家:加纳"] {
+        let mut desk = Desk::new((100, 30), Lang::En);
+        // the State from the list of States, then its reviews
+        desk.keys(&format!("2/{typed}<Enter><Enter>"));
+        let top = desk.line(1);
+        assert_eq!(top.matches("state:").count(), 1, "{top}\n{}", desk.screen());
+        desk.keys("3<Enter>");
+        let top = desk.line(1);
+        assert_eq!(top.matches("state:").count(), 1, "{top}\n{}", desk.screen());
+        assert!(top.contains("cycle:"), "{top}");
+    }
 }

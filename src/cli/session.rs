@@ -121,7 +121,11 @@ impl Session<'_> {
         register: &'r Register,
         words: &FilterArgs,
     ) -> Result<Question<'r>, Failure> {
-        self.ask_on(self.today(), register, words)
+        let question = self.ask_on(self.today(), register, words)?;
+        if let Some(hint) = question.filter.hint() {
+            output::notice(self.text(), &hint);
+        }
+        Ok(question)
     }
 
     /// Who asks a filter of a register, and on which day.

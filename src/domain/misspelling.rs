@@ -3,8 +3,8 @@
 /// In how many letters a word differs from a name, where it can be that name misspelt. Case counts: fold both
 /// first where it shall not.
 ///
-/// A word of three letters or fewer, or with figures in it, is a code rather than a misspelling; up to seven letters
-/// one may be wrong, up to twelve two, in longer ones three. Where both have as many words, each must be the
+/// A word of three letters or fewer, or with figures in it, is a code rather than a misspelling; up to eight letters
+/// one may be wrong, up to thirteen two, in longer ones three. Where both have as many words, each must be the
 /// other's word misspelt: "North Korea" is not "South Korea", and "Syria" is not "Serbia".
 pub fn misspelling(word: &str, name: &str) -> Option<usize> {
     let (own, other) = (words(word), words(name));
@@ -26,8 +26,8 @@ fn words(text: &str) -> Vec<&str> {
 fn allowed(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
-        4..=7 => 1,
-        8..=12 => 2,
+        4..=8 => 1,
+        9..=13 => 2,
         _ => 3,
     }
 }

@@ -16,6 +16,7 @@ mod error;
 mod field;
 mod figures;
 mod filter;
+mod hint;
 mod hits;
 mod loads;
 mod marks;

@@ -21,7 +21,7 @@ fn table() -> &'static [Line] {
 
 fn read(line: &'static str) -> Option<Line> {
     let (what, words) = line.split_once('|')?;
-    let (kind, what) = what.split_once(' ')?;
+    let (kind, what) = what.split_once(' ').unwrap_or((what, ""));
     let (field, code) = what.split_once(' ').unwrap_or((what, ""));
     Some(Line { kind, field, code, words: words.split('|').map(Name::new).collect() })
 }
@@ -46,6 +46,11 @@ pub(super) fn behind_number(field: &str) -> &'static [Name] {
     words("number", field, "")
 }
 
+/// Words that other languages have for "and", "or" and "not".
+pub(super) fn operators() -> &'static [Name] {
+    words("operator", "", "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,7 +62,7 @@ mod tests {
         let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.count(), table().len());
         let vocabulary = specimen::register(1, 0).vocabulary;
-        for line in table() {
+        for line in table().iter().filter(|line| line.kind != "operator") {
             let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
             let code = |slot| crate::query::slot_code(field, slot, &vocabulary);
             let is_value =

@@ -147,6 +147,19 @@ impl Filter {
         self.toggle(field, &super::slot_code(field, slot, &register.vocabulary));
     }
 
+    /// Adds a term that asks for the value of a slot, unless one asks for it alone already, by whatever name.
+    pub fn narrow_slot(&mut self, field: Field, slot: u16, register: &Register, context: &Context) {
+        let resolver = slots::Resolver::new(field, &register.vocabulary, *context);
+        let asks_for_it = |term: &Term| match term.positive() {
+            Some((of, [value])) => of == field && resolver.slots(value) == Ok(vec![slot]),
+            _ => false,
+        };
+        if !self.terms.iter().any(asks_for_it) {
+            let code = super::slot_code(field, slot, &register.vocabulary);
+            self.terms.push(Term::field(field, super::filter::slot_value(slot, code)));
+        }
+    }
+
     /// Leaves out the value of a slot, which is then chosen no more, or lets it in again where it
     /// was left out.
     pub fn toggle_without(
