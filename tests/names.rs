@@ -123,11 +123,10 @@ fn every_spelling_of_a_state_means_that_state_alone() {
         }
         for spelling in state.spellings {
             let found = meant(Field::State, spelling);
-            let right = match present.contains(state.code) {
-                true => found == Ok(vec![state.code.to_owned()]),
-                // a State that the register lacks is no other, and no other is offered for it
-                false => found.as_ref().is_err_and(|said| !said.contains("Nearest")),
-            };
+            // a State that the register lacks is no other, and no other is offered for it
+            let lacking = || found.as_ref().is_err_and(|said| !said.contains("Nearest"));
+            let own = || found == Ok(vec![state.code.to_owned()]);
+            let right = if present.contains(state.code) { own() } else { lacking() };
             if !right {
                 wrong.push(format!("{} {spelling}: {found:?}", state.code));
             }

@@ -169,9 +169,9 @@ fn closed(field: Field, slot: u16, vocabulary: &Vocabulary) -> Candidate {
         _ => None,
     };
     let figure = number.map(|number| number.to_string()).unwrap_or_default();
-    let named = Candidate::new(slot, &[&code, &figure], names.iter().map(String::as_str));
+    let candidate = Candidate::new(slot, &[&code, &figure], names.iter().map(String::as_str));
     let others = || words::of_value(field.code(), &code);
-    Candidate { spellings: number.map_or_else(others, |number| forms(field, number)), ..named }
+    Candidate { spellings: number.map_or_else(others, |number| forms(field, number)), ..candidate }
 }
 
 /// The States that a register lacks, so that their names mean none of those that it has.
