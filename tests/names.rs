@@ -435,3 +435,11 @@ fn b9_a_state_that_is_opened_from_a_filtered_list_stands_in_the_filter_once() {
         assert!(top.contains("cycle:"), "{top}");
     }
 }
+
+#[test]
+fn b8_a_filter_that_is_too_long_is_refused_in_a_line() {
+    let refused = run(&["needs", &"zz ".repeat(40_000)]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("120,000") && said.contains("8,192") && said.len() < 200, "{said}");
+}
