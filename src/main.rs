@@ -1,11 +1,15 @@
 //! The program `ta-tui`: see the library of the same name.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 use ta_tui::cli;
 use ta_tui::program::Program;
 
 fn main() -> color_eyre::Result<ExitCode> {
     // For what nobody expects; a failure that is expected is one plain line, said by `cli`.
     color_eyre::install()?;
+    // A limit on the size of files is an error of the write, and no end of the program in the middle
+    // of it. Where the signal cannot be caught there is no such limit.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     Ok(cli::run(std::env::args_os(), &Program).into())
 }

@@ -76,7 +76,8 @@ fn the_table_of_keys_is_the_table_of_commands() {
          A key of yours is taken from whatever it means in the same places, and `?` no longer shows it there. Of two of yours that\n\
          clash, the first in the file stays; that, a command or key that is not known, and a file that leaves no key to end the program\n\
          are each told with line and column, on standard error and on the first screen. A command none of whose keys can be used keeps\n\
-         the keys below; with `[]` it has none.\n\n\
+         the keys below; with `[]` it has none. A key that writes text, which is every character and Backspace, is refused for a\n\
+         command that is heard where text is typed.\n\n\
          On a Russian keyboard layout the letters work without switching. `?` shows the keys of the \
          place where you are.\n",
     );

@@ -286,13 +286,13 @@ impl Program {
 
     /// Turns names off or on and asks; the registers that were answered with until the whole one.
     fn turn(&mut self, named: bool, as_of: Option<Day>) -> Vec<std::sync::Arc<Register>> {
-        self.worker.send(Request::Names(named));
+        self.worker.send(Request::Names { ticket: 1, named });
         self.ask(as_of);
         let mut told = false;
         let mut registers = Vec::new();
         loop {
             match self.next() {
-                Report::Names(is) => told = is == named,
+                Report::Names { named: is, .. } => told = is == named,
                 Report::Answered(answer) if told && answer.generation == self.asked => {
                     let whole = answer.reading.is_none();
                     registers.push(answer.register);
@@ -300,7 +300,7 @@ impl Program {
                         return registers;
                     }
                 }
-                Report::Failed(error) => panic!("{error:?}"),
+                Report::Failed { error, .. } => panic!("{error:?}"),
                 _ => {}
             }
         }
@@ -350,7 +350,7 @@ fn names_go_and_come_while_a_large_register_is_read() {
     program.ask(None);
     for named in [false, true, false] {
         // in the middle of it: nobody has waited for the reading to end
-        program.worker.send(Request::Names(!named));
+        program.worker.send(Request::Names { ticket: 1, named: !named });
         let registers = program.turn(named, None);
         assert!(registers.iter().all(|register| is_nameless(register) != named));
         assert_eq!(registers.last().unwrap().len(), large::NEEDS as usize);

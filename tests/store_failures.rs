@@ -15,7 +15,7 @@ use store_fixture::{Fixture, write};
 use ta_tui::domain::{Change, Clock, Edit, Moment, Priority};
 use ta_tui::store::{Access, Draft, ErrorKind, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Text};
-use ta_tui::worker::{Report, Request, Settings, Worker};
+use ta_tui::worker::{Asked, Report, Request, Settings, Worker};
 
 const LOW: Change = Change::Priority(Some(Priority::Low));
 
@@ -75,7 +75,8 @@ fn another_file_in_its_place_is_left_alone() {
     store.backup(&other, &mut |_, _| true).unwrap();
     let bytes = fs::read(&other).unwrap();
     fs::rename(&other, &fixture.path).unwrap();
-    let replaced = StoreError::Replaced(fixture.path.clone());
+    let aside = fixture.directory.path().join("register.db-wal.old");
+    let replaced = StoreError::Replaced(fixture.path.clone(), Some(aside));
     for result in every_write(&store) {
         assert_eq!(result, Err(replaced.clone()));
     }
@@ -91,7 +92,8 @@ fn a_file_that_may_only_be_read_by_now_is_written_no_more() {
     fs::set_permissions(&fixture.path, Permissions::from_mode(0o444)).unwrap();
     let before = fixture.rows();
     for result in every_write(&store) {
-        assert_eq!(result, Err(StoreError::ReadOnly));
+        let Err(StoreError::NotWritable(entry)) = result else { panic!("{result:?}") };
+        assert_eq!((entry.path, entry.mode), (fixture.path.clone(), 0o444));
     }
     assert_eq!(fixture.rows(), before);
     let late = Store::open(&fixture.path, Access::ReadWrite).unwrap();
@@ -146,7 +148,7 @@ fn a_full_disk_keeps_every_row_and_takes_up_again_when_there_is_room() {
     assert_eq!(error, StoreError::Full);
     assert!(error.to_string().contains("nothing typed is lost"), "{error}");
     assert_eq!(store.need_detail(need).unwrap().notes, "");
-    assert_eq!(store.save_draft("me", &draft(&"long ".repeat(200_000))), Err(StoreError::Full));
+    assert_eq!(store.save_draft("me", &draft(&"long ".repeat(12_000))), Err(StoreError::Full));
     assert_eq!(store.check().unwrap(), []);
     for piece in 0..=full {
         fs::remove_file(disk.0.join(format!("piece{piece}"))).ok();
@@ -176,11 +178,13 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
             return report;
         }
     };
-    worker.send(Request::Detail(1));
-    wait(&|report| matches!(report, Report::Detail(_)));
+    worker.send(Request::Detail { ticket: 3, need: 1 });
+    wait(&|report| matches!(report, Report::Detail { ticket: 3, .. }));
     fs::remove_file(&fixture.path).unwrap();
     let gone = StoreError::Gone(fixture.path.clone());
-    wait(&|report| matches!(report, Report::Failed(error) if *error == gone));
+    wait(
+        &|report| matches!(report, Report::Failed { of: Asked::Nothing, error } if *error == gone),
+    );
     worker.send(Request::Draft { need: 1, version: 1, text: "typed".into() });
     wait(&|report| matches!(report, Report::DraftFailed { need: 1, error } if *error == gone));
     let edits = vec![Edit { need: 1, change: Change::notes("typed"), if_version: Some(1) }];
@@ -188,7 +192,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
     let mut said = 0;
     loop {
         match reports.recv_timeout(Duration::from_secs(20)).expect("a report") {
-            Report::Failed(_) => said += 1,
+            Report::Failed { .. } => said += 1,
             Report::Wrote { ticket: 7, result } => break assert_eq!(result, Err(gone)),
             _ => {}
         }

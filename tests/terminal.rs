@@ -7,24 +7,25 @@
 
 mod support;
 
-use crossterm::event::{Event, KeyCode};
+use crossterm::event::KeyCode;
 use rustix::process::Signal;
 use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
 use support::keys;
 use support::pty::{Pty, Spawn};
+use ta_tui::term::input::{self, Heard};
 use ta_tui::term::signals::{self, Notice};
-use ta_tui::term::{EnterError, Screen, Session, Tty, input, size};
+use ta_tui::term::{EnterError, Screen, Session, Tty, size};
 
 const ROLE: &str = "TERMINAL_TEST_ROLE";
 
 /// What reaches the program.
 enum Said {
-    Event(Event),
+    Heard(Heard),
     Notice(Notice),
 }
 
-/// Shows the number of events; `n` draws nothing new, `p` panics, `t` panics in another thread,
+/// Shows the number of characters; `n` draws nothing new, `p` panics, `t` panics in another thread,
 /// `z` suspends, `f` floods the terminal, `q` ends with status 3.
 #[test]
 fn the_program() {
@@ -57,8 +58,14 @@ fn the_program() {
                 let (columns, rows) = size();
                 screen.resize(columns, rows).unwrap();
             }
-            Said::Event(Event::Paste(text)) => shown = format!("pasted {}", text.len()),
-            Said::Event(Event::Key(key)) => {
+            Said::Heard(Heard::Paste(text)) => shown = format!("pasted {}", text.len()),
+            Said::Heard(Heard::Typed(text) | Heard::TypedOn(text)) => {
+                events += text.chars().count();
+                if !text.ends_with('n') {
+                    shown = format!("after {events}");
+                }
+            }
+            Said::Heard(Heard::Key(key)) => {
                 events += 1;
                 match key.code {
                     KeyCode::Char('n') => {}
@@ -76,7 +83,7 @@ fn the_program() {
                     _ => shown = format!("after {events}"),
                 }
             }
-            Said::Event(_) | Said::Notice(Notice::Continued) => {}
+            Said::Notice(Notice::Continued) => {}
         }
     };
     drop(session);
@@ -88,7 +95,7 @@ fn listen(sender: &Sender<Said>, to_keys: bool) {
     signals::watch(move |notice| drop(notices.send(Said::Notice(notice)))).unwrap();
     let events = sender.clone();
     if to_keys {
-        input::spawn(move |event| events.send(Said::Event(event)).is_ok()).unwrap();
+        input::spawn(move |heard| events.send(Said::Heard(heard)).is_ok()).unwrap();
     }
 }
 

@@ -13,7 +13,7 @@ use ta_tui::domain::{Change, Moment, Priority, Response};
 use ta_tui::query::register::NeedRef;
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::{Lang, Text};
-use ta_tui::worker::Report;
+use ta_tui::worker::{Asked, Report};
 
 const SMALL: (u16, u16) = (80, 24);
 
@@ -239,7 +239,8 @@ fn what_failed_is_said_whole_and_stays_when_others_change_something() {
             let words: Vec<String> = desk.screen().split_whitespace().map(str::to_owned).collect();
             words.join(" ")
         };
-        desk.program.take(Event::Worker(Report::Failed(StoreError::Full)));
+        desk.program
+            .take(Event::Worker(Report::Failed { of: Asked::Nothing, error: StoreError::Full }));
         assert!(said(&desk).contains(&format!("✗ {whole}")), "{}", desk.screen());
         desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
         let both = format!("✗ {whole} · 2 needs were changed elsewhere");

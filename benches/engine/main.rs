@@ -14,6 +14,7 @@ mod draw;
 mod end;
 mod facets;
 mod group;
+mod input;
 mod keys;
 mod limit;
 mod load;

@@ -8,7 +8,7 @@ use ta_tui::cli::Start;
 use ta_tui::config::Config;
 use ta_tui::domain::Clock;
 use ta_tui::program::Headless;
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, Signs};
 
 const SCREEN: (u16, u16) = (120, 40);
 
@@ -48,6 +48,7 @@ fn start(size: Size) -> Headless {
         filter: String::new(),
         who: Some("secretariat".into()),
         lang: Lang::En,
+        signs: Signs::Unicode,
         config: Config::default(),
         built_in_sample: false,
     };

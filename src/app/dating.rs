@@ -168,6 +168,6 @@ impl App {
     /// Whether everything decided is written: another day is shown only then, since what waits is
     /// compared with the register of today.
     pub(super) fn is_writing(&self) -> bool {
-        !self.pending.is_empty() || !self.backlog.is_empty()
+        self.writes().next().is_some() || !self.backlog.is_empty()
     }
 }

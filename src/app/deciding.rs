@@ -8,6 +8,7 @@ use super::decision::{self, Decision, Likely};
 use super::list::Rows;
 use super::overlay::{Confirm, Keep, Overlay, Which};
 use super::place::View;
+use super::waits::Wait;
 use super::{App, Notice};
 use crate::domain::{Change, Edit, TriageField};
 use crate::query::register::NeedRef;
@@ -30,6 +31,14 @@ pub(super) enum Pending {
 const SMALL: usize = 16;
 
 impl Pending {
+    /// What it would set.
+    pub(super) fn edits(&self) -> &[Edit] {
+        match self {
+            Self::Write(edits) | Self::Notes(edits) => edits,
+            Self::TakeBack(_) => &[],
+        }
+    }
+
     /// The edits, where they are few.
     fn small(&self) -> &[Edit] {
         match self {
@@ -134,7 +143,7 @@ impl App {
             (TriageField::Response, need.response().is_some()),
             (TriageField::FocalPoint, need.focal_slot() > 0),
         ];
-        let sent = self.pending.values().flat_map(Pending::small);
+        let sent = self.writes().flat_map(Pending::small);
         let sent = sent.chain(self.backlog.iter().flatten());
         for edit in sent.chain(edits).filter(|edit| edit.need == id) {
             for (field, is_stated) in &mut stated {
@@ -248,7 +257,7 @@ impl App {
     }
 
     fn is_being_written(&self, id: u32) -> bool {
-        let sent = self.pending.values().flat_map(Pending::small);
+        let sent = self.writes().flat_map(Pending::small);
         sent.chain(self.backlog.iter().flatten()).any(|edit| edit.need == id)
     }
 
@@ -264,8 +273,7 @@ impl App {
 
     /// Sends edits to be written; `pending` keeps them until the answer.
     pub(super) fn send(&mut self, edits: Vec<Edit>, pending: Pending) {
-        let ticket = self.ticket();
-        self.pending.insert(ticket, pending);
+        let ticket = self.ticket(Wait::Write(pending));
         self.outbox.push(Request::Write { ticket, edits, note: String::new() });
     }
 
@@ -287,8 +295,11 @@ impl App {
                         Some(Pending::Write(edits) | Pending::Notes(edits)),
                     ) => self.show_conflicts(edits, found),
                     (error, pending) => {
-                        self.say(Notice::failed(error.message()));
+                        self.say_failed(&error);
                         self.return_to_undecided(pending.as_ref());
+                        if self.ended {
+                            self.lost.extend(pending);
+                        }
                     }
                 }
                 return;

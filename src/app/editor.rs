@@ -1,14 +1,13 @@
 //! A text of several lines being typed: keys to edits, by grapheme, with its own undo. Lines are
 //! wrapped here, so that the cursor moves over what is on the screen.
 
+use super::input::is_seen;
 use super::key::{Code, Key};
-use crate::domain::clean_text;
+use super::steps::Steps;
+use super::wrapping::{wide, wrap};
+use crate::domain::{NOTES_LIMIT, clean_text, clean_typed};
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-/// The steps that can be taken back.
-const UNDOS: usize = 500;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// A text and the cursor in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,9 +17,11 @@ pub struct Editor {
     at: usize,
     /// The column that moving up and down keeps to.
     goal: Option<usize>,
-    undo: Vec<(String, usize)>,
-    redo: Vec<(String, usize)>,
+    undo: Steps,
+    redo: Steps,
     last: Option<Kind>,
+    /// How many characters had no room since this was asked last.
+    left_out: usize,
 }
 
 /// What an edit does; edits of one kind in a row are one step of undo.
@@ -62,7 +63,7 @@ impl Editor {
                 return self.insert("\n");
             }
             (Code::Tab, false, false) => return self.insert("  "),
-            (Code::Char(c), false, false) if !c.is_control() => {
+            (Code::Char(c), false, false) if !c.is_control() && is_seen(c) => {
                 return self.insert(c.encode_utf8(&mut [0; 4]));
             }
             (Code::Backspace, false, false) | (Code::Char('h'), true, false) => {
@@ -91,12 +92,19 @@ impl Editor {
         false
     }
 
-    /// Puts pasted text in, cleaned.
-    pub fn paste(&mut self, pasted: &str) {
-        let cleaned = clean_text(pasted);
-        self.keep(Kind::Other);
-        self.put(&cleaned);
-        self.last = None;
+    /// Puts pasted text in, cleaned. Whether the text has changed.
+    pub fn paste(&mut self, pasted: &str) -> bool {
+        self.put_at_once(pasted, clean_text)
+    }
+
+    /// Puts in text that was typed at once, as one step. Whether the text has changed.
+    pub fn type_in(&mut self, typed: &str) -> bool {
+        self.put_at_once(typed, |typed| clean_typed(&typed.replace('\t', "  ")))
+    }
+
+    /// How many characters had no room since this was asked last.
+    pub fn take_left_out(&mut self) -> usize {
+        std::mem::take(&mut self.left_out)
     }
 
     /// Puts another text in the place of this one, which undo brings back.
@@ -110,7 +118,7 @@ impl Editor {
     pub fn undo(&mut self) -> bool {
         let Some(before) = self.undo.pop() else { return false };
         let now = std::mem::replace(&mut self.text, before.0);
-        self.redo.push((now, self.at));
+        self.redo.push(now, self.at);
         (self.at, self.last, self.goal) = (before.1, None, None);
         true
     }
@@ -119,7 +127,7 @@ impl Editor {
     pub fn redo(&mut self) -> bool {
         let Some(after) = self.redo.pop() else { return false };
         let now = std::mem::replace(&mut self.text, after.0);
-        self.undo.push((now, self.at));
+        self.undo.push(now, self.at);
         (self.at, self.last, self.goal) = (after.1, None, None);
         true
     }
@@ -145,22 +153,46 @@ impl Editor {
 
     fn insert(&mut self, text: &str) -> bool {
         let blank = text.chars().all(char::is_whitespace);
-        self.keep(if blank { Kind::Blank } else { Kind::Word });
-        self.put(text);
-        true
+        self.put(text, if blank { Kind::Blank } else { Kind::Word })
     }
 
-    fn put(&mut self, text: &str) {
-        self.text.insert_str(self.at, text);
-        self.at += text.len();
+    /// One step, however long the text is: of one far longer than the room, only the beginning is
+    /// cleaned, and nothing where there is no room at all.
+    fn put_at_once(&mut self, text: &str, clean: impl Fn(&str) -> String) -> bool {
+        let most = if self.room() == 0 { 0 } else { 4 * NOTES_LIMIT };
+        let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= most);
+        let (head, rest) = text.split_at(end.unwrap_or(text.len()));
+        self.left_out += rest.chars().count();
+        let changed = self.put(&clean(head), Kind::Other);
+        self.last = None;
+        changed
+    }
+
+    /// How many bytes more the text takes.
+    fn room(&self) -> usize {
+        NOTES_LIMIT.saturating_sub(self.text.len())
+    }
+
+    /// Puts in as much as there is room for, by whole graphemes. Whether the text has changed.
+    fn put(&mut self, text: &str, kind: Kind) -> bool {
+        let taken = fitting(text, self.room());
+        self.left_out += text[taken.len()..].chars().count();
+        if taken.is_empty() {
+            return false;
+        }
+        self.keep(kind);
+        self.text.insert_str(self.at, taken);
+        self.at += taken.len();
         // a mark typed after its letter joins it
         while !self.is_boundary(self.at) {
             self.at += self.text[self.at..].chars().next().map_or(1, char::len_utf8);
         }
+        true
     }
 
     fn is_boundary(&self, at: usize) -> bool {
-        at >= self.text.len() || self.text.grapheme_indices(true).any(|(start, _)| start == at)
+        let found = GraphemeCursor::new(at, self.text.len(), true).is_boundary(&self.text, 0);
+        at >= self.text.len() || found.unwrap_or(true)
     }
 
     fn delete(&mut self, to: To) -> bool {
@@ -229,10 +261,7 @@ impl Editor {
             None => false,
         };
         if !goes_on || kind == Kind::Other {
-            self.undo.push((self.text.clone(), self.at));
-            if self.undo.len() > UNDOS {
-                self.undo.remove(0);
-            }
+            self.undo.push(self.text.clone(), self.at);
         }
         self.redo.clear();
         (self.last, self.goal) = (Some(kind), None);
@@ -251,27 +280,14 @@ fn motion(code: Code, ctrl: bool, alt: bool) -> Option<To> {
     })
 }
 
-/// How many cells a text takes, summed by grapheme, as a terminal takes them.
-fn wide(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
-}
-
-/// Breaks a line that begins at byte `start` into rows.
-fn wrap(line: &str, start: usize, room: usize, rows: &mut Vec<Range<usize>>) {
-    let (mut from, mut taken, mut gap) = (0, 0, None);
-    for (at, grapheme) in line.grapheme_indices(true) {
-        let blank = grapheme.chars().all(char::is_whitespace);
-        if taken + wide(grapheme) > room && at > from && !blank {
-            let cut = gap.unwrap_or(at);
-            rows.push(start + from..start + cut);
-            (from, taken, gap) = (cut, wide(&line[cut..at]), None);
-        }
-        taken += wide(grapheme);
-        if blank {
-            gap = Some(at + grapheme.len());
-        }
+/// As much of a text as so many bytes hold, by whole graphemes.
+fn fitting(text: &str, room: usize) -> &str {
+    if text.len() <= room {
+        return text;
     }
-    rows.push(start + from..start + line.len());
+    let starts = text.grapheme_indices(true).map(|(start, _)| start);
+    let end = starts.take_while(|start| *start <= room).last().unwrap_or(0);
+    &text[..end]
 }
 
 #[cfg(test)]
@@ -338,6 +354,21 @@ mod tests {
         assert_eq!(editor.text(), "xa\nb [2Jc");
         editor.undo();
         assert_eq!(editor.text(), "x");
+    }
+
+    #[test]
+    fn notes_take_so_much_text_and_say_how_much_they_left_out() {
+        let mut editor = Editor::new("end");
+        editor.key(Key::plain(Code::Home), 20, 5);
+        assert!(editor.type_in(&"资产 ".repeat(200_000)));
+        assert!(editor.text().len() <= NOTES_LIMIT && editor.text().len() > NOTES_LIMIT - 4);
+        assert!(editor.text().ends_with("end"));
+        assert_eq!(editor.take_left_out(), 600_000 - (editor.text().chars().count() - 3));
+        editor.type_in("资产");
+        assert!(!editor.key(Key::char('资'), 20, 5), "typed by itself it has no room either");
+        assert!(editor.take_left_out() > 0);
+        assert!(editor.undo());
+        assert_eq!(editor.text(), "end", "it was one step");
     }
 
     #[test]

@@ -13,10 +13,21 @@ pub enum Event {
     /// Many characters that came from the terminal at once, as from a paste that it does not mark
     /// as one: printable characters, tabs and line ends (`\r` or `\n`).
     Typed(String),
+    /// What goes on with such characters: text where text is taken, else ignored, never keys.
+    TypedOn(String),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),
     /// The worker says something.
     Worker(Report),
     /// The terminal or the system ends the program.
     Ending,
+}
+
+/// What the user wants of the terminal itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To be given to the shell (Ctrl-Z).
+    Suspend,
+    /// To be drawn anew as a whole (Ctrl-L).
+    Repaint,
 }

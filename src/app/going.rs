@@ -6,6 +6,7 @@ use super::facets::{self, Line};
 use super::list::{List, Side};
 use super::overlay::Overlay;
 use super::place::{NeedPage, Place, Screen, View};
+use super::waits::Wait;
 use crate::domain::{Coded, Day};
 use crate::query::{Context, Field, Filter, Measure, slot_code};
 use crate::worker::{Request, Since};
@@ -205,8 +206,8 @@ impl App {
     }
 
     pub(super) fn ask_detail(&mut self, id: u32) {
-        self.details += 1;
-        self.outbox.push(Request::Detail(id));
+        let ticket = self.ticket(Wait::Detail);
+        self.outbox.push(Request::Detail { ticket, need: id });
     }
 
     /// Chooses or drops the value that the cursor of the facet pane is on.

@@ -1,9 +1,11 @@
 //! What the worker reports and what follows from it.
 
+use super::App;
 use super::deciding::Pending;
 use super::overlay::Overlay;
 use super::place::View;
-use super::{App, Notice};
+use super::waits::Wait;
+use crate::domain::Moment;
 use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::{Answer, Report};
@@ -14,12 +16,8 @@ impl App {
             return;
         }
         match report {
-            Report::Failed(error) => {
-                // nothing more will come for what was asked
-                self.details = 0;
-                self.answered = self.asked;
-                self.say(Notice::failed(error.message()));
-            }
+            Report::Failed { of, error } => self.has_failed(of, error),
+            Report::Waiting(waiting) => self.delayed = waiting,
             Report::Answered(answer) => self.answered(answer),
             Report::Unreadable { generation, error } => {
                 if generation == self.asked {
@@ -28,13 +26,13 @@ impl App {
                 }
             }
             Report::Wrote { ticket, result } => {
-                self.waiting.remove(&ticket);
-                let pending = self.pending.remove(&ticket);
+                let clock = result.as_ref().ok().and_then(|written| written.as_ref()?.clock);
+                let pending = self.write_ended(ticket);
                 self.wrote(pending, result);
+                self.clock_is_behind(clock);
             }
             Report::ToTakeBack { ticket, undoable, here } => {
-                self.waiting.remove(&ticket);
-                if let Some(Pending::TakeBack(asked)) = self.pending.remove(&ticket) {
+                if let Some(Pending::TakeBack(asked)) = self.write_ended(ticket) {
                     self.show_what_to_take_back(asked, undoable, here);
                 }
                 self.write_on();
@@ -50,27 +48,42 @@ impl App {
                     self.say_besides(message.with("count", needs.len()));
                 }
             }
-            Report::Detail(detail) => {
-                self.details = self.details.saturating_sub(1);
+            Report::Detail { ticket, detail } => {
+                self.waits.remove(&ticket);
                 self.fill_notes(&detail);
                 self.detail = Some(detail);
             }
             Report::DraftFailed { need, error } => self.draft_failed(need, &error.message()),
             Report::DraftSaved(need) => self.draft_saved(need),
             Report::Drafts { ticket, drafts } => {
-                self.waiting.remove(&ticket);
+                self.waits.remove(&ticket);
                 self.offer_drafts(drafts);
             }
             Report::Views { ticket, result, turned } => {
-                self.waiting.remove(&ticket);
-                self.views_done(ticket, result, turned);
+                let asked = match self.waits.remove(&ticket) {
+                    Some(Wait::Views(asked)) => asked,
+                    _ => None,
+                };
+                self.views_done(asked, result, turned);
             }
             Report::Present(present) => self.present = present,
-            Report::Names(named) => self.names_are(named),
+            Report::Names { ticket, named } => {
+                self.waits.remove(&ticket);
+                self.names_are(named);
+            }
             Report::Log { ticket, part } => {
-                self.waiting.remove(&ticket);
+                self.waits.remove(&ticket);
                 self.log_read(part);
             }
+        }
+    }
+
+    /// Says once that this machine's clock is behind the register.
+    fn clock_is_behind(&mut self, clock: Option<Moment>) {
+        if let Some(at) = clock
+            && self.clock_said.replace(at).is_none()
+        {
+            self.say_besides(Message::new("store-clock-behind").with("at", at.to_string()));
         }
     }
 

@@ -3,6 +3,7 @@
 use super::App;
 use super::list::{List, Side};
 use super::place::{History, View};
+use super::waits::Wait;
 use crate::domain::Day;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;
@@ -183,6 +184,13 @@ impl App {
         self.anchor(lang);
     }
 
+    /// No more of the log can be read: it may be asked for again.
+    pub(super) fn log_is_unread(&mut self) {
+        if let View::History(history) = &mut self.place_mut().view {
+            history.more_asked = false;
+        }
+    }
+
     fn ask_log_before(&mut self, before: Option<i64>) {
         let View::History(history) = &self.place().view else { return };
         let subject = &history.subject;
@@ -194,7 +202,7 @@ impl App {
             _ => LogOf::Everything,
         };
         let wanted = LogWanted { of, filter: self.place().filter.clone(), before };
-        let ticket = self.ticket();
+        let ticket = self.ticket(Wait::Log);
         self.outbox.push(Request::Log { ticket, wanted });
     }
 }

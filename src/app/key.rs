@@ -103,6 +103,13 @@ impl Key {
     }
 }
 
+impl Key {
+    /// Whether it writes where text is typed: a character, or Backspace, which takes one back.
+    pub fn writes(self) -> bool {
+        self.typed().is_some() || self == Self::plain(Code::Backspace)
+    }
+}
+
 impl Code {
     fn parse(text: &str) -> Option<Self> {
         let mut chars = text.chars();

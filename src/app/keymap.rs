@@ -4,7 +4,7 @@ use super::command::{self, Command};
 use super::context::Context;
 use super::key::{Code, Key};
 use crate::config::KeySetting;
-use crate::domain::misspelling;
+use crate::domain::{Coded, misspelling};
 use crate::text::Message;
 use std::collections::HashMap;
 
@@ -70,6 +70,12 @@ impl Keymap {
         WAYS_OUT.iter().rev().find_map(|id| first(id))
     }
 
+    /// Whether a key ends the program wherever it is pressed.
+    pub fn ends(&self, key: Key) -> bool {
+        let key = Key { alt: false, ..key };
+        self.keys.get(WAYS_OUT[0]).is_some_and(|keys| keys.contains(&key))
+    }
+
     /// The command of a key in a context. A letter that is bound to nothing is tried as the
     /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching.
     pub fn command(&self, context: Context, key: Key) -> Option<&'static Command> {
@@ -123,6 +129,12 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
                 refuse(Message::new("keymap-unknown-key").with("key", text.as_str()));
                 continue;
             };
+            let typing = || command.contexts.iter().copied().find(|context| context.takes_text());
+            if let Some(context) = key.writes().then(typing).flatten() {
+                let error = Message::new("keymap-writes-text").with("key", text.as_str());
+                refuse(error.with("command", command.id).with("place", context.code()));
+                continue;
+            }
             match all.iter().find(|earlier| earlier.takes(key, command)) {
                 None => keys.push(key),
                 Some(earlier) => refuse(
@@ -163,7 +175,6 @@ fn latin(c: char) -> Option<char> {
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::domain::Coded;
     use crate::text::{Lang, Text};
 
     /// The keymap of a file and what is said of its mistakes.
@@ -235,6 +246,29 @@ mod tests {
         is_clear(&map);
         assert_eq!(meant(&map, Context::Needs, "y"), Some("triage.low"));
         assert_eq!(meant(&map, Context::Needs, "Y"), Some("triage.high"));
+    }
+
+    #[test]
+    fn a_key_that_writes_text_is_no_command_where_text_is_typed() {
+        for command in command::all().filter(|c| c.contexts.iter().any(|c| c.takes_text())) {
+            let keys = command.keys.iter().filter_map(|key| Key::parse(key));
+            assert_eq!(keys.filter(|key| key.writes()).count(), 0, "{}", command.id);
+        }
+        let (map, errors) = read(
+            "[keys]\n\"overlay.close\" = [\"q\"]\n  suspend = [\"F7\", \"space\"]\n\"quit.now\" = \"Backspace\"\n\
+             \"overlay.accept\" = [\"资\"]\n\"views.open\" = \"w\"\n",
+        );
+        let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
+        assert_eq!(starts, ["c.toml:2:1:", "c.toml:3:3:", "c.toml:4:1:", "c.toml:5:1:"]);
+        assert!(errors[0].contains("q writes text") && errors[0].contains("filter"), "{errors:?}");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Filter, "q"), None);
+        assert_eq!(meant(&map, Context::Filter, "Esc"), Some("overlay.close"));
+        assert_eq!(meant(&map, Context::Notes, "space"), None);
+        assert_eq!(meant(&map, Context::Notes, "F7"), Some("suspend"));
+        assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
+        // A list of views takes no text.
+        assert_eq!(meant(&map, Context::Views, "w"), Some("views.open"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::domain::fold;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::collections::BTreeSet;
 
 /// The places of the texts that hold every word of `typed`, without case or accents, best first:
 /// where a word begins with what is typed, before where it stands within one. All in their order
@@ -12,7 +13,11 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 /// somebody, and whoever slips would assign a stranger.
 pub(super) fn rank<'a>(typed: &str, texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
     let (ignore, smart) = (CaseMatching::Ignore, Normalization::Smart);
-    let pattern = Pattern::new(&fold(typed), ignore, smart, AtomKind::Substring);
+    // A word that stands there twice finds no more; a long text of few words costs no more either.
+    let typed = fold(typed);
+    let mut seen = BTreeSet::new();
+    let words: Vec<&str> = typed.split_whitespace().filter(|word| seen.insert(*word)).collect();
+    let pattern = Pattern::new(&words.join(" "), ignore, smart, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
     // The matcher does not find what stands at the very end of a text that is not all ASCII.

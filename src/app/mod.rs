@@ -17,6 +17,7 @@ mod deciding;
 pub mod decision;
 pub mod drafts;
 pub mod editor;
+mod entering;
 mod event;
 pub mod facets;
 pub mod figure_cursor;
@@ -54,26 +55,30 @@ mod selecting;
 mod settings;
 pub mod showing;
 mod sorting;
+mod steps;
 pub mod tagging;
 pub mod taking_back;
 mod theme;
+mod together;
 pub mod trend;
 mod typing;
 mod view_changes;
 pub mod views;
+mod waits;
+mod wrapping;
 
 pub use choosing::Assign;
-pub use event::Event;
+pub use event::{Event, Wish};
 pub use notice::{Kind, Notice};
 pub use selected::Selected;
 pub use selecting::Range;
 pub use settings::{Settings, Start};
 pub use theme::Palette;
 
-use crate::domain::{Coded, Day};
+use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Measure, Sort};
-use crate::store::{NeedDetail, Present};
+use crate::store::{NeedDetail, Present, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use context::Context;
@@ -86,15 +91,15 @@ use naming::Names;
 use overlay::Overlay;
 use place::{Place, Screen, View};
 use seen::Seen;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use view_changes::ViewAsked;
+use waits::{Unread, Wait};
 
 /// The state of the program.
 pub struct App {
     /// What it was started with; language, colours and size change while it runs.
     pub settings: Settings,
-    /// The last answer of the worker; `None` until the first.
+    /// The last answer of the worker; `None` until the first, and where the register could not be asked.
     pub answer: Option<Box<Answer>>,
     /// Where the user is; never empty.
     pub places: Vec<Place>,
@@ -131,12 +136,12 @@ pub struct App {
     pub present: Vec<Present>,
     /// What was on the screen when what lies over it was opened.
     seen: Option<Seen>,
-    /// What was asked about saved views.
-    views_asked: BTreeMap<Ticket, ViewAsked>,
     /// What the cursor was on before the filter was typed that is still to be answered.
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
+    /// What was said of a clock that is behind: the moment that was written down.
+    clock_said: Option<Moment>,
     /// The need whose rest was asked for last, for the triage screen.
     attended: Option<u32>,
     /// What the status line says.
@@ -147,16 +152,20 @@ pub struct App {
     names: Names,
     /// Whether the program is to end.
     pub ended: bool,
-    /// Whether the program is to be suspended (Ctrl-Z).
-    pub suspend: bool,
+    /// What is to be done with the terminal before the next frame.
+    pub wish: Option<Wish>,
     asked: u64,
     answered: u64,
     tickets: Ticket,
-    waiting: BTreeSet<Ticket>,
-    pending: BTreeMap<Ticket, Pending>,
+    /// What was asked and is not answered yet.
+    waits: BTreeMap<Ticket, Wait>,
     /// Edits that wait for an earlier write about the same need.
     backlog: Vec<Vec<crate::domain::Edit>>,
-    details: usize,
+    /// What could not be written after the program had ended.
+    lost: Vec<Pending>,
+    /// The program that a write waits for.
+    pub delayed: Option<Waiting>,
+    unread: Unread,
     outbox: Vec<Request>,
 }
 
@@ -186,22 +195,23 @@ impl App {
             told: None,
             present: Vec::new(),
             seen: None,
-            views_asked: BTreeMap::new(),
             before_filter: None,
             drafts: Drafts::default(),
+            clock_said: None,
             attended: None,
             notice,
             detail: None,
             names: Names::default(),
             ended: false,
-            suspend: false,
+            wish: None,
             asked: 0,
             answered: 0,
             tickets: 0,
-            waiting: BTreeSet::new(),
-            pending: BTreeMap::new(),
+            waits: BTreeMap::new(),
             backlog: Vec::new(),
-            details: 0,
+            lost: Vec::new(),
+            delayed: None,
+            unread: Unread::default(),
             outbox: Vec::new(),
         };
         app.ask();
@@ -214,6 +224,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Typed(text) => self.type_together(&text),
+            Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.heard(report),
             Event::Ending => self.ended = true,
@@ -227,15 +238,9 @@ impl App {
         std::mem::take(&mut self.outbox)
     }
 
-    /// Whether the worker has answered everything that it was asked.
-    pub fn is_settled(&self) -> bool {
-        let nothing = self.waiting.is_empty() && self.details == 0 && !self.names.awaited;
-        self.asked == self.answered && nothing
-    }
-
     /// Whether the register is still being read: better answers follow by themselves.
     pub fn is_reading(&self) -> bool {
-        self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
+        !self.unread.whole && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
     }
 
     /// Where keys are heard now.
@@ -351,12 +356,6 @@ impl App {
     /// Whether a place shows what needs say, or searches it.
     fn shows_texts(&self) -> bool {
         self.places.iter().any(|place| place.view.shows_texts() || place.filter.asks_for_text())
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        self.tickets += 1;
-        self.waiting.insert(self.tickets);
-        self.tickets
     }
 
     fn say(&mut self, notice: Notice) {

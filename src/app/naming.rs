@@ -5,6 +5,7 @@
 
 use super::facets::Facets;
 use super::place::View;
+use super::waits::Wait;
 use super::{App, Notice, Settings, nameless};
 use crate::text::Message;
 use crate::worker::{Report, Request};
@@ -15,8 +16,6 @@ use std::mem;
 pub(super) struct Names {
     /// While none is: the program as it was before.
     before: Option<Box<App>>,
-    /// Whether the worker has still to say that States are named, or are no more.
-    pub(super) awaited: bool,
 }
 
 impl App {
@@ -41,19 +40,19 @@ impl App {
     /// Names no State from now on; or all again, and everything is as it was before.
     pub(super) fn turn_names(&mut self) {
         self.change_over();
-        self.names.awaited = true;
-        self.outbox.push(Request::Names(!self.is_nameless()));
+        let ticket = self.ticket(Wait::Names);
+        self.outbox.push(Request::Names { ticket, named: !self.is_nameless() });
         self.ask_all();
     }
 
     /// Whether a report was read before names were turned off or on: it may name what is named no
     /// more.
     pub(super) fn is_of_before(&self, report: &Report) -> bool {
-        self.names.awaited
+        self.awaits_names()
             && matches!(
                 report,
                 Report::Answered(_)
-                    | Report::Detail(_)
+                    | Report::Detail { .. }
                     | Report::Log { .. }
                     | Report::Views { .. }
                     | Report::Drafts { .. }
@@ -63,7 +62,6 @@ impl App {
 
     /// The worker says whether States are named in what it reads now.
     pub(super) fn names_are(&mut self, named: bool) {
-        self.names.awaited = false;
         if named == self.is_nameless() {
             // it could not be done, and why has been said
             let notice = self.notice.take();
@@ -120,14 +118,14 @@ impl App {
     fn go_on_from(&mut self, other: &mut Self) {
         (self.asked, self.answered) = (other.asked, other.answered);
         (self.tickets, self.told) = (other.tickets, other.told);
+        self.unread = mem::take(&mut other.unread);
         self.outbox = mem::take(&mut other.outbox);
     }
 
     /// What was read stays with nobody, and what was asked is waited for no more.
     fn forget_what_was_read(&mut self) {
         (self.answer, self.detail, self.notice, self.attended) = (None, None, None, None);
-        self.details = 0;
-        self.waiting.clear();
+        self.waits.clear();
         self.present.clear();
         for place in &mut self.places {
             if let View::History(history) = &mut place.view {

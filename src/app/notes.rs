@@ -3,16 +3,32 @@
 
 use super::deciding::Pending;
 use super::editor::Editor;
+use super::input::Put;
 use super::layout;
-use super::overlay::{Notes, Overlay};
+use super::overlay::{Early, Notes, Overlay};
 use super::place::{Screen, View};
+use super::waits::Wait;
 use super::{App, Key, Notice};
-use crate::domain::{Change, Edit, Moment};
+use crate::domain::{Change, Edit, Moment, NOTES_LIMIT};
 use crate::query::parse;
 use crate::store::{Draft, NeedDetail};
 use crate::text::{Message, Text};
 use crate::worker::Request;
 use std::collections::BTreeSet;
+
+/// How much that is typed before the text is there waits for it, in bytes.
+const MOST_EARLY: usize = 4 * NOTES_LIMIT;
+
+impl Notes {
+    /// How many bytes more can wait for the text.
+    fn room(&self) -> usize {
+        let size = |early: &Early| match early {
+            Early::Key(_) => 1,
+            Early::Typed(text) | Early::Pasted(text) => text.len(),
+        };
+        MOST_EARLY.saturating_sub(self.early.iter().map(size).sum())
+    }
+}
 
 impl App {
     /// Opens the notes of the current need; the text comes from the file.
@@ -60,21 +76,49 @@ impl App {
     fn type_early(&mut self) {
         let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return };
         let early = std::mem::take(&mut notes.early);
-        let changed = early.into_iter().filter(|key| self.edit_key(*key)).count();
-        if changed > 0 {
+        let (mut changed, mut left_out) = (false, 0);
+        for early in early {
+            let put = match early {
+                Early::Key(key) => self.edit_key(key),
+                Early::Typed(text) => self.enter_notes(&text, true),
+                Early::Pasted(text) => self.enter_notes(&text, false),
+            };
+            changed |= put.changed;
+            left_out += put.left_out;
+        }
+        if changed {
             self.keep_draft();
         }
+        self.tell_left_out(left_out);
     }
 
-    /// A key in the editor; whether the text has changed.
-    pub(super) fn edit_key(&mut self, key: Key) -> bool {
+    /// A key in the editor.
+    pub(super) fn edit_key(&mut self, key: Key) -> Put {
         let (room, page) = layout::notes(self.settings.size);
-        let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return false };
+        let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return Put::default() };
         let Some(editor) = &mut notes.editor else {
-            notes.early.push(key);
-            return false;
+            let fits = notes.room() > 0;
+            notes.early.extend(fits.then_some(Early::Key(key)));
+            return Put { changed: false, left_out: usize::from(!fits) };
         };
-        editor.key(key, room.into(), page.into())
+        let changed = editor.key(key, room.into(), page.into());
+        Put { changed, left_out: editor.take_left_out() }
+    }
+
+    /// Characters that came at once, typed or pasted, go into the editor.
+    pub(super) fn enter_notes(&mut self, text: &str, typed: bool) -> Put {
+        let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return Put::default() };
+        let Some(editor) = &mut notes.editor else {
+            let room = notes.room();
+            let end =
+                text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|e| *e <= room);
+            let (head, rest) = text.split_at(end.last().unwrap_or(0));
+            let early = if typed { Early::Typed } else { Early::Pasted };
+            notes.early.push(early(head.to_owned()));
+            return Put { changed: false, left_out: rest.chars().count() };
+        };
+        let changed = if typed { editor.type_in(text) } else { editor.paste(text) };
+        Put { changed, left_out: editor.take_left_out() }
     }
 
     /// Takes the last step in the editor back, or does it again.
@@ -94,7 +138,9 @@ impl App {
             && let (Some(editor), Some(theirs)) = (&mut notes.editor, &notes.theirs)
         {
             editor.paste(theirs);
+            let left_out = editor.take_left_out();
             self.keep_draft();
+            self.tell_left_out(left_out);
         }
     }
 
@@ -172,7 +218,7 @@ impl App {
         if self.is_nameless() {
             return; // they are somebody's own words
         }
-        let ticket = self.ticket();
+        let ticket = self.ticket(Wait::Drafts);
         self.outbox.push(Request::Drafts(ticket));
     }
 

@@ -18,6 +18,7 @@ use crate::domain::{Change, Day, Edit};
 use crate::query::register::NeedRef;
 use crate::store::Conflict;
 use std::collections::BTreeMap;
+use tui_input::Input;
 
 /// An overlay with its state.
 #[derive(Clone, Debug)]
@@ -90,6 +91,38 @@ impl Overlay {
             Self::TakingBack(_) => Context::TakingBack,
             Self::Notes(_) => Context::Notes,
         }
+    }
+
+    /// The field of one line that takes what is typed. There is none in the editor, where keys
+    /// choose, and in the fields of a form that take one key.
+    pub(super) fn line_mut(&mut self) -> Option<&mut Input> {
+        Some(match self {
+            Self::Filter(line) => &mut line.input,
+            Self::Palette(picker) | Self::Help(picker) => &mut picker.input,
+            Self::Picker(picker) | Self::Handover(picker) => &mut picker.input,
+            Self::Themes(picker) => &mut picker.input,
+            Self::Tagging(tagging) => &mut tagging.picker.input,
+            Self::Value(_, picker) => &mut picker.input,
+            Self::Duplicate(open) => &mut open.picker.input,
+            Self::Counted(_, picker) => &mut picker.input,
+            Self::Dates(dates) => &mut dates.picker.input,
+            Self::NewView(view) if view.at == 0 => &mut view.name,
+            Self::Prompt(prompt) => &mut prompt.input,
+            Self::NewView(_)
+            | Self::Notes(_)
+            | Self::Chooser(_)
+            | Self::Confirm(_)
+            | Self::TakingBack(_)
+            | Self::Conflicts(_)
+            | Self::Views(_)
+            | Self::Columns(_) => return None,
+        })
+    }
+
+    /// Whether characters that come at once are text here.
+    pub(super) fn takes_text(&self) -> bool {
+        let in_a_key = matches!(self, Self::NewView(view) if view.at != 0);
+        self.context().takes_text() && !in_a_key
     }
 }
 
@@ -210,9 +243,20 @@ pub struct Notes {
     /// The text; `None` until the worker has brought it.
     pub editor: Option<Editor>,
     /// What was typed before the text was there.
-    pub early: Vec<Key>,
+    pub early: Vec<Early>,
     /// The notes as they were read.
     pub before: String,
     /// What others have written meanwhile, where the user has chosen to go on over it.
     pub theirs: Option<String>,
+}
+
+/// Something typed before the text of the notes was there.
+#[derive(Clone, Debug)]
+pub enum Early {
+    /// A key.
+    Key(Key),
+    /// Characters that came at once.
+    Typed(String),
+    /// Pasted text.
+    Pasted(String),
 }

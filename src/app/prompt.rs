@@ -1,7 +1,7 @@
 //! A line that is asked for: a date, a name.
 
 use super::overlay::Overlay;
-use super::{App, Notice, input};
+use super::{App, Notice};
 use crate::domain::{Change, read_deadline};
 use crate::query::register::NeedRef;
 use crate::text::Message;
@@ -25,6 +25,16 @@ pub struct Prompt {
     pub error: Option<Message>,
     /// Whether it still holds what stands there: the first letter takes the place of all of it.
     untouched: bool,
+}
+
+impl Prompt {
+    /// Before something is typed: text takes the place of all that stands there untouched.
+    pub(super) fn touch(&mut self, by_text: bool) {
+        self.error = None;
+        if std::mem::replace(&mut self.untouched, false) && by_text {
+            self.input.reset();
+        }
+    }
 }
 
 impl App {
@@ -54,15 +64,6 @@ impl App {
         } else {
             prompt.error = Some(Message::new("prompt-no-day").with("typed", typed));
         }
-    }
-
-    /// A key in the line; whether the text has changed.
-    pub(super) fn prompt_key(prompt: &mut Prompt, key: super::Key) -> bool {
-        prompt.error = None;
-        if std::mem::replace(&mut prompt.untouched, false) && key.typed().is_some() {
-            prompt.input.reset();
-        }
-        input::edit(&mut prompt.input, key)
     }
 
     /// Says what could not be done.

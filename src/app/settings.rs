@@ -5,7 +5,7 @@ use super::place::{Screen, Triage, View};
 use super::theme::Palette;
 use crate::domain::{Clock, Day};
 use crate::query::Filter;
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;
 
 /// What the program is started with.
@@ -15,6 +15,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The colours.
     pub palette: Palette,
+    /// The signs.
+    pub signs: Signs,
     /// The keys.
     pub keymap: Keymap,
     /// The filter of the first screen.

@@ -5,6 +5,7 @@ use super::deciding::Pending;
 use super::list::Rows;
 use super::overlay::{Overlay, Which};
 use super::place::View;
+use super::waits::Wait;
 use super::{App, Notice};
 use crate::domain::Moment;
 use crate::query::register::NeedRef;
@@ -58,8 +59,7 @@ impl App {
     }
 
     fn ask_back(&mut self, asked: TakeBack) {
-        let ticket = self.ticket();
-        self.pending.insert(ticket, Pending::TakeBack(asked.clone()));
+        let ticket = self.ticket(Wait::Write(Pending::TakeBack(asked.clone())));
         self.outbox.push(Request::TakeBack { ticket, asked });
     }
 

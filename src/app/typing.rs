@@ -14,6 +14,27 @@ use crate::text::Message;
 
 impl App {
     pub(super) fn key(&mut self, key: Key) {
+        match self.without_alt(key) {
+            Some([esc, key]) => {
+                self.one_key(esc);
+                self.one_key(key);
+            }
+            None => self.one_key(key),
+        }
+    }
+
+    /// What a key with Alt stands for that means nothing here: Esc and then the key. A terminal
+    /// sends the same bytes for both, and two keys pressed one after the other may come together.
+    pub(super) fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
+        let escaped = matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace);
+        let context = self.context();
+        let is_meant = self.settings.keymap.command(context, key).is_some()
+            || (context.takes_text() && input::uses_alt(key));
+        let apart = [Key::plain(Code::Esc), Key { alt: false, ..key }];
+        (key.alt && escaped && !is_meant).then_some(apart)
+    }
+
+    fn one_key(&mut self, key: Key) {
         self.tag_when_found = false;
         if layout::is_too_small(self.settings.size) {
             // Nothing is shown, so nothing is done: only the way out, which is named there.
@@ -49,7 +70,7 @@ impl App {
     /// Ends or suspends the program where the terminal is too small to show anything.
     fn leave_unseen(&mut self, key: Key) {
         let of_screens = self.settings.keymap.command(Context::Overview, key);
-        let ways = ["quit", "quit.now", "suspend"];
+        let ways = ["quit", "quit.now", "suspend", "redraw"];
         if let Some(command) = of_screens.filter(|command| ways.contains(&command.id)) {
             (command.run)(self);
         }
@@ -57,7 +78,10 @@ impl App {
 
     /// Runs a command, or says why it cannot be done now.
     pub(super) fn run(&mut self, command: &Command) {
-        self.notice = None;
+        // the screen drawn anew says what it said
+        if command.id != "redraw" {
+            self.notice = None;
+        }
         match (command.ready)(self) {
             Ok(()) => (command.run)(self),
             Err(reason) => {
@@ -73,103 +97,9 @@ impl App {
         Message::new(reason).with("quit", quit.unwrap_or_default())
     }
 
-    fn type_key(&mut self, key: Key) {
-        self.hold_completions();
-        let Some(overlay) = self.overlays.last_mut() else { return };
-        let changed = match overlay {
-            Overlay::Filter(line) => input::edit(&mut line.input, key),
-            Overlay::Palette(picker) | Overlay::Help(picker) => input::edit(&mut picker.input, key),
-            Overlay::Picker(picker) | Overlay::Handover(picker) => {
-                input::edit(&mut picker.input, key)
-            }
-            Overlay::Themes(picker) => input::edit(&mut picker.input, key),
-            Overlay::Tagging(tagging) => input::edit(&mut tagging.picker.input, key),
-            Overlay::Value(_, picker) => input::edit(&mut picker.input, key),
-            Overlay::Duplicate(open) => input::edit(&mut open.picker.input, key),
-            Overlay::Counted(_, picker) => input::edit(&mut picker.input, key),
-            Overlay::Dates(dates) => input::edit(&mut dates.picker.input, key),
-            Overlay::NewView(view) => Self::name_key(view, key),
-            Overlay::Prompt(prompt) => Self::prompt_key(prompt, key),
-            Overlay::Notes(_) => self.edit_key(key),
-            Overlay::Chooser(_)
-            | Overlay::Confirm(_)
-            | Overlay::TakingBack(_)
-            | Overlay::Conflicts(_)
-            | Overlay::Views(_)
-            | Overlay::Columns(_) => false,
-        };
-        if changed {
-            self.typed();
-        }
-    }
-
-    /// Takes characters that came at once as the keys that type them.
-    pub(super) fn type_together(&mut self, text: &str) {
-        for c in text.chars() {
-            self.key(match c {
-                '\r' | '\n' => Key::plain(Code::Enter),
-                '\t' => Key::plain(Code::Tab),
-                c => Key::char(c),
-            });
-        }
-    }
-
-    pub(super) fn paste(&mut self, text: &str) {
-        let Some(overlay) = self.overlays.last_mut() else { return };
-        match overlay {
-            Overlay::Filter(line) => input::paste(&mut line.input, text),
-            Overlay::Palette(picker) | Overlay::Help(picker) => {
-                input::paste(&mut picker.input, text);
-            }
-            Overlay::Picker(picker) | Overlay::Handover(picker) => {
-                input::paste(&mut picker.input, text);
-            }
-            Overlay::Themes(picker) => input::paste(&mut picker.input, text),
-            Overlay::Tagging(tagging) => input::paste(&mut tagging.picker.input, text),
-            Overlay::Value(_, picker) => input::paste(&mut picker.input, text),
-            Overlay::Duplicate(open) => input::paste(&mut open.picker.input, text),
-            Overlay::Counted(_, picker) => input::paste(&mut picker.input, text),
-            Overlay::Dates(dates) => input::paste(&mut dates.picker.input, text),
-            Overlay::NewView(view) => input::paste(&mut view.name, text),
-            Overlay::Prompt(prompt) => input::paste(&mut prompt.input, text),
-            Overlay::Notes(notes) => {
-                if let Some(editor) = &mut notes.editor {
-                    editor.paste(text);
-                }
-            }
-            Overlay::Chooser(_)
-            | Overlay::Confirm(_)
-            | Overlay::TakingBack(_)
-            | Overlay::Conflicts(_)
-            | Overlay::Views(_)
-            | Overlay::Columns(_) => return,
-        }
-        self.typed();
-    }
-
-    /// After the text of the overlay on top has changed.
-    fn typed(&mut self) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Filter(line)) => {
-                let filter = line.read();
-                self.try_filter(filter);
-            }
-            Some(Overlay::Palette(picker) | Overlay::Help(picker)) => picker.narrow(),
-            Some(Overlay::Picker(picker) | Overlay::Handover(picker)) => picker.narrow(),
-            Some(Overlay::Themes(picker)) => picker.narrow(),
-            Some(Overlay::Tagging(_)) => self.narrow_tagging(),
-            Some(Overlay::Value(_, picker)) => picker.narrow(),
-            Some(Overlay::Duplicate(_)) => self.narrow_duplicate(),
-            Some(Overlay::Counted(_, picker)) => picker.narrow(),
-            Some(Overlay::Dates(_)) => self.typed_date(),
-            Some(Overlay::Notes(_)) => self.keep_draft(),
-            _ => {}
-        }
-    }
-
     /// Puts a filter in force if the register knows all that it names; else the error stays in the
     /// line and what was found last stays on the screen. Whether it is in force now.
-    fn try_filter(&mut self, filter: Option<Filter>) -> bool {
+    pub(super) fn try_filter(&mut self, filter: Option<Filter>) -> bool {
         let Some(filter) = filter else { return false };
         let read = match self.register() {
             Some(register) => Plan::resolve(&filter, register, &self.query_context()).map(drop),
@@ -207,7 +137,7 @@ impl App {
     }
 
     /// Before a letter: remembers the completions, where they stand beside their answer.
-    fn hold_completions(&mut self) {
+    pub(super) fn hold_completions(&mut self) {
         if !matches!(self.overlays.last(), Some(Overlay::Filter(_))) || !self.is_found() {
             return;
         }

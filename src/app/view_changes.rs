@@ -3,6 +3,7 @@
 
 use super::overlay::Overlay;
 use super::views::Views;
+use super::waits::Wait;
 use super::{App, Notice};
 use crate::store::{SavedView, StoreError, ViewTurned};
 use crate::text::Message;
@@ -63,19 +64,16 @@ impl App {
     }
 
     fn ask_views(&mut self, asked: ViewAsked) -> Ticket {
-        let ticket = self.ticket();
-        self.views_asked.insert(ticket, asked);
-        ticket
+        self.ticket(Wait::Views(Some(asked)))
     }
 
     /// The views have come, or what was to be done to them could not be done.
     pub(super) fn views_done(
         &mut self,
-        ticket: Ticket,
+        asked: Option<ViewAsked>,
         result: Result<Vec<SavedView>, StoreError>,
         turned: Option<ViewTurned>,
     ) {
-        let asked = self.views_asked.remove(&ticket);
         match result {
             Ok(views) => {
                 if let Some(ViewAsked::Save(_)) = asked {
@@ -87,10 +85,12 @@ impl App {
                 }
             }
             Err(error) => {
-                self.say(Notice::failed(error.message()));
-                // What is listed may not be what stands there.
-                let ticket = self.ticket();
-                self.outbox.push(Request::Views(ticket));
+                self.say_failed(&error);
+                if asked.is_some() {
+                    // What is listed may not be what stands there.
+                    let ticket = self.ticket(Wait::Views(None));
+                    self.outbox.push(Request::Views(ticket));
+                }
             }
         }
     }

@@ -8,7 +8,8 @@ use super::context::Context;
 use super::figures::Figures;
 use super::overlay::Overlay;
 use super::place::{Place, Screen, View};
-use super::{App, Key, Notice, columns, input};
+use super::waits::Wait;
+use super::{App, Key, Notice, columns};
 use crate::domain::Coded;
 use crate::query::{Field, Measure, parse};
 use crate::store::{SavedView, built_in_views};
@@ -97,7 +98,7 @@ pub struct NewView {
 impl App {
     /// Opens the views.
     pub(super) fn open_views(&mut self) {
-        let ticket = self.ticket();
+        let ticket = self.ticket(Wait::Views(None));
         self.outbox.push(Request::Views(ticket));
         let items = self.built_in();
         let commands = self.commands_among(&items);
@@ -241,10 +242,9 @@ impl App {
         }));
     }
 
-    /// A key in the form; whether it has changed.
+    /// A key in a field of the form that takes one key; whether it has changed.
     pub(super) fn name_key(view: &mut NewView, key: Key) -> bool {
         match (view.at, key.typed()) {
-            (0, _) => return input::edit(&mut view.name, key),
             (1, Some(typed)) => view.key = (typed != ' ').then_some(typed),
             (2, Some(' ')) => view.shared = !view.shared,
             _ => return false,

@@ -45,6 +45,8 @@ pub(super) struct Globals {
     pub(super) no_names: bool,
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
     pub(super) lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {
@@ -85,7 +87,8 @@ pub(super) enum Command {
     New(FileArgs),
     Sample(SampleArgs),
     Backup(FileArgs),
-    Check,
+    Restore(BackupArgs),
+    Check(CheckArgs),
     Completions(CompletionsArgs),
     Man,
 }
@@ -112,7 +115,7 @@ impl Command {
 
     // Whether it reads alone, so that it can leave the names of States out.
     pub(super) fn reads_only(&self) -> bool {
-        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_))
+        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_))
     }
 
     // Whether it shows the register of an earlier day when asked to.
@@ -137,7 +140,8 @@ impl Command {
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)
-            | Self::Check
+            | Self::Restore(_)
+            | Self::Check(_)
             | Self::Completions(_)
             | Self::Man => false,
         }
@@ -246,6 +250,12 @@ pub(super) struct VerifyArgs {
     pub(super) format: VerifyFormat,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: VerifyFormat,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum VerifyFormat {
     Text,
@@ -337,6 +347,12 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 fn day(text: &str) -> Result<Day, String> {
     let today = || (text == "today").then(|| Moment::now().day());
     Day::parse(text).or_else(today).ok_or_else(String::new)
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BackupArgs {
+    #[arg(value_name = "BACKUP")]
+    pub(super) file: PathBuf,
 }
 
 #[derive(Debug, Args)]

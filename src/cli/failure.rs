@@ -61,6 +61,13 @@ impl Failure {
         self
     }
 
+    /// The same with what another failure tells, below.
+    #[must_use]
+    pub(super) fn with_reasons_of(mut self, other: Self) -> Self {
+        self.messages.extend(other.messages);
+        self
+    }
+
     /// A file that could not be read or written.
     pub fn file(path: &std::path::Path, error: &io::Error) -> Self {
         let message = Message::new(reason_id(error))

@@ -13,7 +13,7 @@ use crate::exchange::{Cell, Column, PlateWords, Sheet, write_csv, write_json, wr
 use crate::query::register::{Register, Vocabulary, withhold_alike};
 use crate::query::{Filter, Measure, Plan, Selection, parse, select};
 use crate::store::StoreError;
-use crate::text::{Message, Text};
+use crate::text::{Message, Signs, Text};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::io::Write;
@@ -68,7 +68,9 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
     }
     match (args.format, pictures) {
         (_, Some(wanted)) => wanted.write(session.text(), &plates(session, args, &shown, &made)),
-        (FigureFormat::Text, _) => text(session.text(), &plates(session, args, &shown, &made)),
+        (FigureFormat::Text, _) => {
+            text(session.text(), session.signs, &plates(session, args, &shown, &made))
+        }
         (format, _) => rows(session, format, &shown, &made),
     }
 }
@@ -126,7 +128,7 @@ fn plates(
     made.iter().map(plate).collect()
 }
 
-fn text(text: &Text, plates: &[(u8, Plate)]) -> Result<(), Failure> {
+fn text(text: &Text, signs: Signs, plates: &[(u8, Plate)]) -> Result<(), Failure> {
     let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
     let words = PlateWords { shades: &shades, key: &key };
     let mut out = Output::new();
@@ -134,7 +136,7 @@ fn text(text: &Text, plates: &[(u8, Plate)]) -> Result<(), Failure> {
         if place > 0 {
             writeln!(out, "\n")?;
         }
-        write_plate(plate, words, output::columns(), &mut out)?;
+        write_plate(plate, words, signs, output::columns(), &mut out)?;
     }
     out.finish()
 }
@@ -158,7 +160,7 @@ fn rows(
         made.iter().flat_map(|(figure, since)| lines(figure, &register.vocabulary, until, *since))
     };
     let sheet = Sheet::new(columns.collect(), all);
-    let mut out = Output::new();
+    let mut out = Output::data();
     match format {
         FigureFormat::Json => write_json(&sheet, &mut out)?,
         _ => write_csv(&sheet, &mut out)?,

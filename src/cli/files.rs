@@ -1,12 +1,12 @@
-//! Commands on whole files: `new`, `sample`, `backup`, `check`.
+//! Commands on whole files: `new`, `sample`, `backup`, `restore`.
 
 use super::args::SampleArgs;
 use super::failure::{Failure, Status};
-use super::output::{self, Output};
+use super::output;
 use super::session::Session;
 use crate::domain::clean_line;
 use crate::sample;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::text::{Message, Text};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -36,21 +36,23 @@ pub(super) fn backup(session: &Session<'_>, file: &Path) -> Result<(), Failure> 
     Ok(())
 }
 
-/// Says everything that is wrong with the register, and fails where something is.
-pub(super) fn check(session: &Session<'_>) -> Result<(), Failure> {
-    let store = session.open()?;
-    let findings = store.check()?;
-    let mut out = Output::new();
-    for finding in &findings {
-        writeln!(out, "{}", session.text().say(&finding.message()))?;
+/// Puts a backup in the place of the register that is named. Without a name it would be the working
+/// copy of the built-in sample, which nobody has a backup of by accident.
+pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failure> {
+    let Some(file) = session.named_file() else {
+        return Err(Failure::new(Status::Usage, Message::new("cli-restore-no-db")));
+    };
+    if session.globals.read_only {
+        return Err(StoreError::ReadOnly.into());
     }
-    if findings.is_empty() {
-        writeln!(out, "{}", session.text().say(&about("cli-check-sound", store.path())))?;
-        return out.finish();
+    let restored = Store::restore(backup, file)?;
+    let other =
+        |id, other: &Path| about(id, file).with("other", clean_line(&other.to_string_lossy()));
+    output::notice(session.text(), &other("cli-restore-made", backup));
+    if let Some(kept) = &restored.kept {
+        output::notice(session.text(), &other("cli-restore-kept", kept));
     }
-    out.finish()?;
-    let message = about("cli-check-failed", store.path()).with("count", findings.len());
-    Err(Failure::new(Status::Failed, message))
+    Ok(())
 }
 
 fn about(id: &'static str, path: &Path) -> Message {

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use crate::config::Config;
 use crate::domain::{Clock, Day};
 use crate::query::register::Kept;
-use crate::text::Lang;
+use crate::text::{Lang, Signs};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -31,6 +31,8 @@ pub struct Start {
     pub who: Option<String>,
     /// The language to begin with.
     pub lang: Lang,
+    /// Which signs to draw with.
+    pub signs: Signs,
     /// The user's settings; its problems have been said on standard error.
     pub config: Config,
     /// Whether the file is the working copy of the built-in sample register.
@@ -64,6 +66,11 @@ pub enum FrameFormat {
 
 /// The interactive program.
 pub trait Interface {
+    /// Refuses a terminal that it cannot be run on; asked before anything is opened or made.
+    fn ready(&self) -> Result<(), Failure> {
+        Ok(())
+    }
+
     /// Runs it on the terminal until the user leaves.
     fn interactive(&self, start: Start) -> Result<(), Failure>;
 

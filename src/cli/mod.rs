@@ -7,6 +7,7 @@
 mod args;
 mod assignment;
 mod assistance;
+mod check;
 mod connections;
 mod count;
 mod failure;
@@ -38,7 +39,7 @@ mod words;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
-pub use person::{NOBODY_NAMED, acting};
+pub use person::acting;
 pub use session::unreadable;
 
 use crate::analysis::Span;
@@ -64,6 +65,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     let variable = |name: &str| std::env::var(name).ok();
     let flagged = language_flag(&args);
     let lang = config::choose(flagged, variable, config.language);
+    // Until the arguments are read: mistakes in them are told with these signs.
+    output::write_with(config::signs(
+        args.iter().any(|arg| arg == "--ascii"),
+        variable,
+        config.signs,
+    ));
     if flagged.is_none() {
         config.problems.extend(config::unknown(variable));
     }
@@ -122,6 +129,12 @@ fn execute(
         }
         Err(error) => return Err(usage::failure(&error, &path)),
     };
+    if let Some(option) = words::given_twice(&command, &asked) {
+        return Err(usage::twice(option, &path));
+    }
+    let variable = |name: &str| std::env::var(name).ok();
+    let signs = config::signs(arguments.globals.ascii, variable, config.signs);
+    output::write_with(signs);
     let (_, key_problems) = Keymap::new(&config.keys);
     for problem in config.problems.iter().chain(&key_problems) {
         output::notice(Text::of(lang), problem);
@@ -133,8 +146,10 @@ fn execute(
         .no_names
         .then(|| nameless::kept(arguments.command.as_ref(), &arguments.filter));
     let kept = kept.transpose()?;
-    let session = Session { lang, config, globals: &arguments.globals, as_of: span.as_of, kept };
+    let session =
+        Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
     let Some(command) = &arguments.command else {
+        interface.ready()?;
         let start = session.start(arguments.filter.text())?;
         let ledger = arguments.ledger.clone();
         return interface.interactive(Start { watch: !arguments.no_watch, ledger, ..start });
@@ -169,7 +184,8 @@ fn execute(
         Command::New(args) => files::new(&session, &args.file),
         Command::Sample(args) => files::sample(&session, args),
         Command::Backup(args) => files::backup(&session, &args.file),
-        Command::Check => files::check(&session),
+        Command::Restore(args) => files::restore(&session, &args.file),
+        Command::Check(args) => check::run(&session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man => shell::man(session.text()),
     }
@@ -192,7 +208,7 @@ fn frame(
 ) -> Result<(), Failure> {
     let (columns, rows) = args.size;
     let frame = FrameArgs { columns, rows, keys: args.keys.clone(), format: args.format };
-    let mut out = Output::new();
+    let mut out = Output::data();
     let start = Start { ledger: ledger.cloned(), ..session.start(args.filter.text())? };
     interface.frame(start, frame, &mut out)?;
     out.finish()

@@ -1,20 +1,43 @@
 //! Standard output: a sheet in the format that was asked for, as wide as the terminal that reads.
 
 use super::args::Format;
-use super::failure::Failure;
+use super::failure::{Failure, Status};
 use crate::domain::clean_text;
 use crate::exchange::{Sheet, write_csv, write_json, write_table};
-use crate::text::{Message, Text};
+use crate::text::{Message, Signs, Text};
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether words for people are written with ASCII signs: one choice for the two streams, which are
+/// the process's as well.
+static ASCII: AtomicBool = AtomicBool::new(false);
+
+/// From now on, words for people are written with these signs.
+pub(super) fn write_with(signs: Signs) {
+    ASCII.store(signs == Signs::Ascii, Ordering::Relaxed);
+}
+
+/// The signs of words for people.
+fn signs() -> Signs {
+    if ASCII.load(Ordering::Relaxed) { Signs::Ascii } else { Signs::Unicode }
+}
 
 /// Standard output, buffered; [`Output::finish`] at the end, or what is buffered is lost.
 pub(super) struct Output {
     out: BufWriter<StdoutLock<'static>>,
+    signs: Signs,
 }
 
 impl Output {
+    /// For words for people.
     pub(super) fn new() -> Self {
-        Self { out: BufWriter::with_capacity(64 * 1024, io::stdout().lock()) }
+        Self { signs: signs(), ..Self::data() }
+    }
+
+    /// For data and for what is drawn already: everything is written as it is.
+    pub(super) fn data() -> Self {
+        let out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
+        Self { out, signs: Signs::Unicode }
     }
 
     /// Writes a sheet. What a reader must know beside it, such as that the register is illustrative,
@@ -27,16 +50,19 @@ impl Output {
         remarks: &[Message],
         text: &Text,
     ) -> Result<(), Failure> {
+        if format != Format::Table {
+            self.signs = Signs::Unicode;
+        }
         match format {
             Format::Table => {
-                write_table(sheet, columns(), &mut self.out)?;
+                write_table(sheet, columns(), &mut self)?;
                 if !remarks.is_empty() {
                     let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
-                    writeln!(self.out, "\n{}", said.join("\n"))?;
+                    writeln!(self, "\n{}", said.join("\n"))?;
                 }
             }
-            Format::Csv => write_csv(sheet, &mut self.out)?,
-            Format::Json => write_json(sheet, &mut self.out)?,
+            Format::Csv => write_csv(sheet, &mut self)?,
+            Format::Json => write_json(sheet, &mut self)?,
         }
         self.finish()?;
         if format != Format::Table {
@@ -56,7 +82,14 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.out.write(bytes)
+        // What is formatted comes in whole characters.
+        match std::str::from_utf8(bytes) {
+            Ok(words) if self.signs == Signs::Ascii => {
+                self.out.write_all(self.signs.of(words).as_bytes())?;
+                Ok(bytes.len())
+            }
+            _ => self.out.write(bytes),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -74,6 +107,18 @@ pub(super) fn columns() -> Option<usize> {
     (size.ws_col > 0).then(|| usize::from(size.ws_col))
 }
 
+/// Ends a command that has written to the register, as `written` says, and printed what it has
+/// written. Whoever cannot be shown it must not take it for a failed write and do it again.
+pub(super) fn after_writing(
+    printed: Result<(), Failure>,
+    written: &Message,
+) -> Result<(), Failure> {
+    printed.map_err(|failure| match failure.status() {
+        Status::Done => failure, // whoever read it went away, which is an ordinary end
+        _ => Failure::new(Status::Failed, written.clone()).with_reasons_of(failure),
+    })
+}
+
 /// Says something on standard error. Nobody may be reading; that is no failure.
 pub(super) fn notice(text: &Text, message: &Message) {
     line(&text.say(message));
@@ -81,5 +126,5 @@ pub(super) fn notice(text: &Text, message: &Message) {
 
 /// Writes a line on standard error. It may quote what was typed, so it is cleaned.
 pub(super) fn line(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", clean_text(line));
+    let _ = writeln!(io::stderr().lock(), "{}", signs().of(&clean_text(line)));
 }

@@ -7,9 +7,11 @@ use crate::query::register::{Person, Vocabulary};
 use crate::query::{Miss, person_named};
 use crate::store::Store;
 use crate::text::{Lang, Message, Text};
+use nix::unistd::{Uid, User};
 
-/// Who a change is recorded under when neither `--as` nor the system says who works.
-pub const NOBODY_NAMED: &str = "local";
+/// What an account is recorded under that has the name of a post, before that name: nobody is taken
+/// for the post. No account has a colon in its name, which ends it where systems list accounts.
+const ACCOUNT: &str = "account:";
 
 /// How many people a message names at most.
 const NAMED: usize = 6;
@@ -66,15 +68,16 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
 
 /// Under which name changes are recorded: the code of whoever `--as` names, so that one person has
 /// one history, drafts and undo; else the name of the system's account, so that two who do not say
-/// who they are do not take back each other's work.
+/// who they are do not take back each other's work. An account is never recorded as a post.
 ///
 /// # Errors
 /// The register has nobody of this name, or it cannot be read.
 pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
-    match stated(named) {
-        Some(name) => Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone()),
-        None => Ok(account().or_else(user_id).unwrap_or_else(|| NOBODY_NAMED.to_owned())),
+    if let Some(name) = stated(named) {
+        return Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone());
     }
+    let account = account();
+    Ok(if store.has_post(&account)? { format!("{ACCOUNT}{account}") } else { account })
 }
 
 /// The name that was given, if it is one.
@@ -82,16 +85,12 @@ pub(super) fn stated(named: Option<&str>) -> Option<&str> {
     named.map(str::trim).filter(|name| !name.is_empty())
 }
 
-/// The number of the user that the program runs as, where nothing names the account: what it opens of
-/// its own belongs to that user.
-fn user_id() -> Option<String> {
-    use std::os::unix::fs::MetadataExt as _;
-    let own = std::fs::metadata("/proc/self").ok()?;
-    Some(format!("uid-{}", own.uid()))
-}
-
-/// The account that the program runs under, as POSIX has the system name it.
-fn account() -> Option<String> {
-    let set = |variable| std::env::var(variable).ok().map(|name| clean_line(&name));
-    ["LOGNAME", "USER"].into_iter().find_map(|name| set(name).filter(|name| !name.is_empty()))
+/// The account that the program runs under: of its real user, as the system lists accounts (in a file
+/// or a directory service). Variables of the environment can say anything. A user without an entry is
+/// known by number.
+fn account() -> String {
+    let user = Uid::current();
+    let entry = User::from_uid(user).ok().flatten();
+    let name = entry.map(|entry| clean_line(&entry.name)).filter(|name| !name.is_empty());
+    name.unwrap_or_else(|| format!("uid-{user}"))
 }

@@ -87,7 +87,7 @@ impl<'a> Wanted<'a> {
         for (number, bytes) in drawn {
             match self.place {
                 Place::Output => {
-                    let mut out = Output::new();
+                    let mut out = Output::data();
                     out.write_all(&bytes)?;
                     out.finish()?;
                 }

@@ -5,6 +5,7 @@ use super::failure::{Failure, Status};
 use super::output;
 use crate::config;
 use crate::domain::clean_line;
+use crate::store::refuse_companions;
 use crate::text::{Lang, Message, Text};
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
@@ -42,6 +43,7 @@ pub(super) fn find(named: Option<&Path>, lang: Lang) -> Result<RegisterFile, Fai
     let path = folder.join("sample.db");
     let new = !path.exists();
     if new {
+        refuse_companions(&path)?;
         copy(&folder, &path, SAMPLE).map_err(|error| Failure::file(&path, &error))?;
         output::notice(Text::of(lang), &about("cli-sample-copied", &path));
     }

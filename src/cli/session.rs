@@ -15,13 +15,15 @@ use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
 use crate::store::{Access, Store, StoreError};
-use crate::text::{Lang, Message, Text, width};
+use crate::text::{Lang, Message, Signs, Text, width};
 use std::path::Path;
 
 /// What the arguments, the environment and the configuration settle for all commands.
 pub(super) struct Session<'a> {
     /// The language; its words are read when something is said.
     pub(super) lang: Lang,
+    /// Which signs are written for people.
+    pub(super) signs: Signs,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,
     /// The day whose register is read; nothing: the register as it is.
@@ -38,8 +40,7 @@ impl Session<'_> {
 
     /// The register's file; the first time, a copy of the built-in sample register.
     pub(super) fn file(&self) -> Result<RegisterFile, Failure> {
-        let named = self.globals.db.as_deref().filter(|db| !db.is_empty());
-        register_file::find(named.map(Path::new), self.lang)
+        register_file::find(self.named_file(), self.lang)
     }
 
     /// The register, open for reading.
@@ -53,6 +54,11 @@ impl Session<'_> {
         })
     }
 
+    /// The file that was named, by an option or in the environment.
+    pub(super) fn named_file(&self) -> Option<&Path> {
+        self.globals.db.as_deref().filter(|db| !db.is_empty()).map(Path::new)
+    }
+
     /// The register, open for writing; refused with `--read-only` and where nothing can be written.
     pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
         let file = self.file()?;
@@ -62,8 +68,16 @@ impl Session<'_> {
         }
         let store = Store::open(&file.path, Access::ReadWrite)?;
         match store.access() {
-            Access::ReadWrite => Ok(store),
-            Access::ReadOnly => Err(StoreError::ReadOnly.into()),
+            Access::ReadWrite => {
+                let text = self.text();
+                store.tell_when_waiting(move |waiting| {
+                    if let Some(waiting) = waiting {
+                        output::notice(text, &waiting.message());
+                    }
+                });
+                Ok(store)
+            }
+            Access::ReadOnly => Err(store.refusal().into()),
         }
     }
 
@@ -77,8 +91,14 @@ impl Session<'_> {
         &self,
         since: Option<Day>,
     ) -> Result<(Register, Option<Register>), Failure> {
-        let store = self.open()?;
-        let now = store.load(&mut |_| true)?;
+        let mut store = self.open()?;
+        let mut loaded = store.load(&mut |_| true);
+        while let Some(fresh) = store.reopened()? {
+            // It was read as a file that does not change, and somebody has written to it.
+            store = fresh;
+            loaded = store.load(&mut |_| true);
+        }
+        let now = loaded?;
         let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
         let mut register = match self.as_of {
             Some(day) => self.past(&store, &now, day)?,
@@ -183,6 +203,7 @@ impl Session<'_> {
             who: self.named().map(str::to_owned),
             kept: self.kept,
             lang: self.lang,
+            signs: self.signs,
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })

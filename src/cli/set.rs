@@ -10,7 +10,7 @@ use crate::domain::{Change, Coded, Day, Edit, TriageField, clean_line};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
 use crate::text::Message;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, Write as _};
+use std::io::{self, BufRead, Read as _, Write as _};
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
     let (needs, changes) = read(&args.change, session.today())?;
@@ -64,6 +64,17 @@ pub(super) fn print(
         output::notice(session.text(), &Message::new("cli-set-nothing"));
         return Ok(());
     };
+    if let Some(at) = written.clock {
+        let message = Message::new("store-clock-behind").with("at", at.to_string());
+        output::notice(session.text(), &message);
+    }
+    let done = Message::new("cli-set-unprinted")
+        .with("batch", batch.to_string())
+        .with("count", written.changes);
+    output::after_writing(print_batch(store, batch), &done)
+}
+
+fn print_batch(store: &Store, batch: i64) -> Result<(), Failure> {
     let mut entries = store.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?;
     entries.sort_by_key(|entry| (entry.need, entry.field));
     let mut out = Output::new();
@@ -127,13 +138,44 @@ fn is_relative(change: &Change) -> bool {
     matches!(change, Change::AddTheme(_) | Change::RemoveTheme(_))
 }
 
-/// Numbers of needs, one a line; empty lines do not count. Every line that is none is told.
-fn read_ids(lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
+/// The longest line of standard input that is read, in bytes.
+const LONGEST: u64 = 64 << 10;
+
+/// After so many lines that are no numbers nothing more is read: this is not a list of needs.
+const WRONG: usize = 100;
+
+/// The most needs that are taken at once.
+const MOST_NEEDS: usize = 4_000_000;
+
+/// Numbers of needs, one a line; empty lines do not count. Every line that is none is told. However
+/// much comes, a bounded part of it is kept.
+fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
     let mut bad = Vec::new();
-    for (line, number) in lines.lines().zip(1_usize..) {
-        let line = line.unwrap_or_else(|_| "\u{fffd}".to_owned()); // no text, so no number
+    let mut bytes = Vec::new();
+    for number in 1_usize.. {
+        bytes.clear();
+        // One byte more than may be there tells a line that is too long.
+        let read = lines.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes);
+        match read {
+            Ok(0) => break,
+            Ok(length) if length as u64 > LONGEST => {
+                bad.push(
+                    Message::new("cli-set-long-line")
+                        .with("line", number.to_string())
+                        .with("most", LONGEST >> 10),
+                );
+                return all_bad(bad);
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let message = Message::new("cli-set-no-input").with("reason", error.to_string());
+                return Err(Failure::new(Status::Failed, message));
+            }
+        }
+        // What is no text is no number either.
+        let line = std::str::from_utf8(&bytes).unwrap_or("\u{fffd}");
         // Some programs begin a file with a mark of its bytes' order.
-        let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(&line);
+        let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(line);
         match line.trim().parse() {
             Ok(id) => {
                 needs.0.entry(id).or_insert(Some(number));
@@ -144,6 +186,14 @@ fn read_ids(lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
                     .with("line", number.to_string())
                     .with("word", shortened(line)),
             ),
+        }
+        if bad.len() >= WRONG {
+            let stopped = Message::new("cli-set-stopped").with("line", number.to_string());
+            return all_bad(bad).map_err(|failure| failure.and(stopped));
+        }
+        if needs.0.len() > MOST_NEEDS {
+            let message = Message::new("cli-set-too-many").with("most", MOST_NEEDS);
+            return Err(Failure::new(Status::BadData, message));
         }
     }
     all_bad(bad)
@@ -228,5 +278,29 @@ mod tests {
         assert_eq!(failure.status(), Status::BadData);
         let lines = failure.lines(crate::text::Text::of(crate::text::Lang::En));
         assert_eq!(lines.len(), 3, "{lines:?}");
+    }
+
+    /// A line without an end, as of a device, or a file that is something else: a bounded part is read.
+    #[test]
+    fn what_is_no_list_of_needs_is_read_no_further() {
+        struct Endless(&'static [u8], usize);
+        impl io::Read for Endless {
+            fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+                self.1 += into.len();
+                assert!(self.1 < 1 << 20, "it reads on and on");
+                into.iter_mut().zip(self.0.iter().cycle()).for_each(|(to, from)| *to = *from);
+                Ok(into.len())
+            }
+        }
+        let said = |text: &'static [u8]| {
+            let mut needs = Needs::default();
+            let failure = read_ids(io::BufReader::new(Endless(text, 0)), &mut needs).unwrap_err();
+            assert_eq!(failure.status(), Status::BadData);
+            failure.lines(crate::text::Text::of(crate::text::Lang::En)).join("\n")
+        };
+        assert!(said(b"\0").contains("longer than 64 KiB"), "{}", said(b"\0"));
+        assert!(said(b"7x\n").contains("stopped"), "{}", said(b"7x\n"));
+        let longest = format!("{:>1$}\n", 7, LONGEST as usize - 1);
+        read_ids(longest.as_bytes(), &mut Needs::default()).unwrap();
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn man(text: &Text) -> Result<(), Failure> {
 }
 
 fn written(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = Output::new();
+    let mut out = Output::data();
     out.write_all(bytes)?;
     out.finish()
 }

@@ -81,7 +81,7 @@ fn rows(
     let columns =
         COLUMNS.iter().map(|name| Column { name: (*name).to_owned(), head: String::new() });
     let sheet = Sheet::new(columns.collect(), || lines(trend).into_iter());
-    let mut out = Output::new();
+    let mut out = Output::data();
     match format {
         TrendFormat::Json => write_json(&sheet, &mut out)?,
         TrendFormat::Csv | TrendFormat::Text => write_csv(&sheet, &mut out)?,

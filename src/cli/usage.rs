@@ -3,6 +3,7 @@
 use super::failure::{Failure, Status};
 use crate::domain::clean_line;
 use crate::text::Message;
+use clap::Arg;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 /// The failure for a command line that clap refused. `path` is how the command is called.
@@ -40,6 +41,13 @@ pub(super) fn failure(error: &Error, path: &str) -> Failure {
         failure = failure.and(Message::new("cli-nearest").with("word", word));
     }
     failure.and(Message::new("cli-usage-see").with("command", format!("{path} --help")))
+}
+
+/// The failure for an option that is given twice.
+pub(super) fn twice(option: &Arg, path: &str) -> Failure {
+    let message = Message::new("cli-usage-twice").with("argument", option.to_string());
+    let see = Message::new("cli-usage-see").with("command", format!("{path} --help"));
+    Failure::new(Status::Usage, message).and(see)
 }
 
 fn said(error: &Error, kind: ContextKind) -> String {

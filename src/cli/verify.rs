@@ -5,12 +5,13 @@ use super::failure::{Failure, Status};
 use super::list::head;
 use super::output::Output;
 use super::session::{Session, remarks};
-use crate::analysis::ledger::{Entry, Problem, built_in, extension};
+use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, Verdict, in_words, verify};
+use crate::config::Unread;
+use crate::domain::clean_line;
 use crate::exchange::{Cell, Column, Sheet};
 use crate::store::StoreError;
 use crate::text::{Message, Text, grouped};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -48,8 +49,12 @@ pub(super) fn run(
 fn ledger(file: Option<&Path>, text: &Text) -> Result<Vec<Entry>, Failure> {
     let mut ledger = built_in().map_err(|problems| unreadable(&problems, text))?;
     if let Some(file) = file {
-        let bytes = fs::read(file).map_err(|error| Failure::file(file, &error))?;
-        let more = extension(&file.to_string_lossy(), &bytes, &ledger);
+        let name = clean_line(&file.to_string_lossy());
+        let bytes = bytes_of(file).map_err(|unread| match unread {
+            Unread::Failed(error) => Failure::file(file, &error),
+            other => Failure::new(Status::BadData, other.message(&name)),
+        })?;
+        let more = extension(&name, &bytes, &ledger);
         ledger.extend(more.map_err(|problems| unreadable(&problems, text))?);
     }
     Ok(ledger)

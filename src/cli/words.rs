@@ -1,7 +1,7 @@
 //! Filter words on the command line: `-focal:any` is a filter term that looks like options. Before
 //! clap reads the arguments, every word that is no option is moved behind `--`.
 
-use clap::{Arg, Command};
+use clap::{Arg, ArgAction, Command};
 use std::ffi::{OsStr, OsString};
 
 /// The arguments with options first and words behind `--`, in their order. `args` begins with the
@@ -40,6 +40,39 @@ pub(super) fn sorted(command: &Command, args: impl IntoIterator<Item = OsString>
         options.append(&mut words);
     }
     options
+}
+
+/// An option that is given twice, once before and once behind the name of a command, where each side
+/// has it once and clap takes the second in silence. `sorted` is what [`sorted`] gave.
+pub(super) fn given_twice<'c>(command: &'c Command, sorted: &[OsString]) -> Option<&'c Arg> {
+    let mut args = sorted.iter().skip(1);
+    let mut current = command;
+    let mut given: Vec<&str> = Vec::new();
+    while let Some(arg) = args.next() {
+        match kind(arg, command, current) {
+            Kind::End => break,
+            Kind::Word => current = current.find_subcommand(arg).unwrap_or(current),
+            Kind::Option { with_value } => {
+                if with_value {
+                    args.next();
+                }
+                let text = arg.to_string_lossy();
+                let name = text.strip_prefix("--").unwrap_or_default().split('=').next();
+                let own = command.get_arguments().chain(current.get_arguments());
+                let once = |arg: &&Arg| {
+                    matches!(arg.get_action(), ArgAction::Set | ArgAction::SetTrue)
+                        && arg.get_long() == name
+                };
+                let Some(known) = own.into_iter().find(once) else { continue };
+                let name = known.get_long().unwrap_or_default();
+                if given.contains(&name) {
+                    return Some(known);
+                }
+                given.push(name);
+            }
+        }
+    }
+    None
 }
 
 enum Kind {
@@ -107,6 +140,38 @@ mod tests {
         assert_eq!(sort("-h needs"), "-h needs");
         assert_eq!(sort("needs -x"), "needs -x");
         assert_eq!(sort("needs --colour red"), "needs --colour -- red");
+    }
+
+    fn twice(args: &str) -> Option<String> {
+        let command = help::bare();
+        let args = std::iter::once("ta-tui").chain(args.split_whitespace()).map(OsString::from);
+        let sorted = sorted(&command, args);
+        given_twice(&command, &sorted).map(|arg| arg.get_long().unwrap().to_owned())
+    }
+
+    #[test]
+    fn c4_an_option_on_both_sides_of_a_command_is_given_twice() {
+        for twice_given in [
+            "--db a needs --db b",
+            "--db=a needs --db b",
+            "needs --db a --db=b",
+            "--as x set 1 a=b --as y",
+            "--no-names needs --no-names",
+            "--read-only --read-only",
+            "--ledger a verify --ledger b",
+            "--lang en check --lang zh",
+        ] {
+            assert!(twice(twice_given).is_some(), "{twice_given}");
+        }
+        for once in [
+            "--db a needs --as b",
+            "--as --db needs --db --as",
+            "--db a needs -- --db b",
+            "needs --columns a --columns b",
+            "needs --help --help",
+        ] {
+            assert_eq!(twice(once), None, "{once}");
+        }
     }
 
     #[test]

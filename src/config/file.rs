@@ -1,5 +1,6 @@
 //! The configuration file: what it may say, and every mistake in it with its place.
 
+use super::signs::WORDS;
 use super::{Config, Place};
 use crate::text::{Lang, Message};
 use toml::Spanned;
@@ -64,7 +65,7 @@ pub struct KeySetting {
 }
 
 /// The fields of the file.
-const FIELDS: [&str; 4] = ["language", "theme", "start", "keys"];
+const FIELDS: [&str; 5] = ["language", "theme", "start", "signs", "keys"];
 
 pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
     let mut reader = Reader { file, text: "", config: Config::default() };
@@ -107,6 +108,7 @@ impl Reader<'_> {
                 "language" => self.language(value),
                 "theme" => self.theme(value),
                 "start" => self.start(value),
+                "signs" => self.signs(value),
                 "keys" => self.keys(value),
                 other => {
                     let message = Message::new("config-unknown-field")
@@ -133,6 +135,12 @@ impl Reader<'_> {
     fn start(&mut self, value: &Spanned<DeValue<'_>>) {
         let known = Start::ALL.map(|(name, _)| name).join(", ");
         self.config.start = self.word("start", value, known, Start::from_word);
+    }
+
+    fn signs(&mut self, value: &Spanned<DeValue<'_>>) {
+        let known = WORDS.map(|(name, _)| name).join(", ");
+        let read = |word: &str| WORDS.iter().find(|(name, _)| *name == word).map(|(_, set)| *set);
+        self.config.signs = self.word("signs", value, known, read).flatten();
     }
 
     /// The value that a field's word names, of those that are known.
@@ -213,6 +221,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Signs;
 
     fn read(text: &str) -> Config {
         Config::parse("c.toml", text.as_bytes())
@@ -225,19 +234,19 @@ mod tests {
     #[test]
     fn a_whole_file_is_read() {
         let config = read(
-            "language = \"zh\"\nstart = \"mine\"\ntheme = 'light'\n[keys]\n\"a.b\" = \"x\"\nc = [\"F5\", \"ctrl-c\"]\n\
+            "language = \"zh\"\nstart = \"mine\"\ntheme = 'light'\nsigns = \"ascii\"\n[keys]\n\"a.b\" = \"x\"\nc = [\"F5\", \"ctrl-c\"]\n\
              d.e = []\n",
         );
         assert_eq!(said(&config), [""; 0]);
         assert_eq!((config.language, config.theme), (Some(Lang::Zh), Some(Theme::Light)));
-        assert_eq!(config.start, Some(Start::Mine));
+        assert_eq!((config.start, config.signs), (Some(Start::Mine), Some(Signs::Ascii)));
         let keys: Vec<_> =
             config.keys.iter().map(|k| (k.command.as_str(), k.keys.join(" "))).collect();
         assert_eq!(
             keys,
             [("a.b", "x".to_owned()), ("c", "F5 ctrl-c".to_owned()), ("d.e", String::new())]
         );
-        assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (6, 1));
+        assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (7, 1));
     }
 
     #[test]

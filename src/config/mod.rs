@@ -1,10 +1,11 @@
-//! What a user sets for all sessions: the language, the theme and the keys, in one TOML file in
-//! the XDG place; and where the program keeps its own data. Names nothing but the languages.
+//! What a user sets for all sessions: the language, the theme, the signs and the keys, in one TOML
+//! file in the XDG place; and where the program keeps its own data. Names nothing but the languages.
 //!
 //! ```toml
 //! language = "zh"
 //! theme = "dark"          # auto, dark, light or none
 //! start = "mine"          # overview, triage or mine
+//! signs = "ascii"         # auto, unicode or ascii
 //!
 //! [keys]
 //! "triage.priority" = ["p", "F5"]
@@ -16,15 +17,22 @@
 mod file;
 mod language;
 mod place;
+mod reading;
+mod signs;
 mod source;
 
 pub use file::{KeySetting, Start, Theme};
 pub use language::{ENVIRONMENT, choose, unknown};
 pub use place::{config_file, data_dir};
+pub use reading::{Unread, read_regular};
+pub use signs::signs;
 pub use source::Place;
 
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, Signs};
 use std::path::Path;
+
+/// The most bytes that a file of settings has: more than one for every command and key.
+const MOST_BYTES: usize = 1 << 20;
 
 /// The settings of a configuration file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +43,8 @@ pub struct Config {
     pub theme: Option<Theme>,
     /// What is shown first, where set.
     pub start: Option<Start>,
+    /// Which signs to write, where set to anything but `auto`.
+    pub signs: Option<Signs>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for
     /// the table of commands to say.
     pub keys: Vec<KeySetting>,
@@ -46,15 +56,11 @@ impl Config {
     /// Reads the file. One that is missing sets nothing; one that cannot be opened or read is a
     /// problem in [`Config::problems`].
     pub fn read(path: &Path) -> Self {
-        match std::fs::read(path) {
-            Ok(bytes) => Self::parse(&path.to_string_lossy(), &bytes),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
-            Err(error) => {
-                let problem = Message::new("config-unreadable")
-                    .with("file", path.to_string_lossy().as_ref())
-                    .with("reason", error.to_string());
-                Self { problems: vec![problem], ..Self::default() }
-            }
+        let file = path.to_string_lossy();
+        match read_regular(path, MOST_BYTES) {
+            Ok(bytes) => Self::parse(&file, &bytes),
+            Err(unread) if unread.is_missing() => Self::default(),
+            Err(unread) => Self { problems: vec![unread.message(&file)], ..Self::default() },
         }
     }
 

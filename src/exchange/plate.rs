@@ -3,7 +3,7 @@
 
 use crate::analysis::plate::{Bar, Bars, Body, Heat, HeatRow, Plate, SHADES};
 use crate::domain::clean_line;
-use crate::text::{bar, grouped, padded, signed, stacked, width, wrapped};
+use crate::text::{Signs, bar, grouped, padded, signed, stacked, width, wrapped};
 use std::io::{self, Write};
 
 /// How wide a figure is where no terminal says.
@@ -26,10 +26,12 @@ pub struct PlateWords<'a> {
     pub key: &'a str,
 }
 
-/// Writes a figure, as wide as the terminal if there is one.
+/// Writes a figure, as wide as the terminal if there is one. Of its signs only the bars follow
+/// `signs`; the rest is for the writer that `out` is.
 pub fn write_plate(
     plate: &Plate,
     words: PlateWords<'_>,
+    signs: Signs,
     width_of_terminal: Option<usize>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -39,7 +41,7 @@ pub fn write_plate(
     lines.extend(wrapped(&clean_line(&plate.subtitle), most));
     lines.push(String::new());
     match &plate.body {
-        Body::Bars(bars) => lines.extend(bar_lines(bars, most)),
+        Body::Bars(bars) => lines.extend(bar_lines(bars, signs, most)),
         Body::Heat(heat) => lines.extend(heat_lines(heat, words, most)),
     }
     lines.push(String::new());
@@ -49,7 +51,7 @@ pub fn write_plate(
     lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
-fn bar_lines(bars: &Bars, most: usize) -> Vec<String> {
+fn bar_lines(bars: &Bars, signs: Signs, most: usize) -> Vec<String> {
     let all = || bars.bars.iter().chain([&bars.total]);
     let numbers: Vec<usize> = (bars.heads.iter().enumerate())
         .map(|(place, head)| {
@@ -78,13 +80,13 @@ fn bar_lines(bars: &Bars, most: usize) -> Vec<String> {
                 lines.push(line(&one.label, &one.numbers, &drawn(before, scale, room, FILLS[1])));
                 // The second bar stands under the first, behind no numbers.
                 let indent = " ".repeat(labels + taken + 2);
-                lines.push(indent + &bar(one.value, scale, room));
+                lines.push(indent + &bar(one.value, scale, room, signs));
             }
             Some(before) => {
                 lines.push(line(&one.label, &one.numbers, &grown(one, before, scale, room)));
             }
             None => {
-                lines.push(line(&one.label, &one.numbers, &bar(one.value, scale, room)));
+                lines.push(line(&one.label, &one.numbers, &bar(one.value, scale, room, signs)));
             }
         }
     }

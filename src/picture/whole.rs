@@ -1,7 +1,10 @@
-//! Wide characters stand whole or not at all.
+//! Wide characters stand whole or not at all, and no cell holds more than one character can have.
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::style::Style;
+
+/// The most bytes of a cell: as many as one character of a cleaned text can have.
+const MOST_BYTES: usize = 40;
 
 /// Puts a space in the place of every wide character of which a half was drawn over, as the edge
 /// of a box does. A terminal cannot show the half that is left: what goes out for such a frame
@@ -11,6 +14,7 @@ pub fn whole(buffer: &mut Buffer) {
     for y in area.top()..area.bottom() {
         let mut x = area.left();
         while x < area.right() {
+            bound(buffer, x, y);
             let cell = &buffer[(x, y)];
             // no wide character has fewer than three bytes: most cells need no look at a table
             let wide = if cell.symbol().len() < 3 { 1 } else { cell.cell_width().max(1) };
@@ -26,9 +30,28 @@ pub fn whole(buffer: &mut Buffer) {
     }
 }
 
+/// Cuts what piles up in a cell: texts of a register come bounded, but what is being typed does not.
+fn bound(buffer: &mut Buffer, x: u16, y: u16) {
+    let symbol = buffer[(x, y)].symbol();
+    if symbol.len() > MOST_BYTES {
+        let ends = symbol.char_indices().map(|(at, c)| at + c.len_utf8());
+        let end = ends.take_while(|end| *end <= MOST_BYTES).last().unwrap_or(0);
+        let cut = symbol[..end].to_owned();
+        buffer.set_string(x, y, cut, Style::new()); // the look stays
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn c20_what_piles_up_in_a_cell_is_cut() {
+        let piled = format!("a{}b", "\u{301}".repeat(10_000));
+        let shown = over(&piled, 1, "c");
+        assert!(shown.len() <= MOST_BYTES + 3, "{}", shown.len());
+        assert!(shown.starts_with("a\u{301}") && shown.ends_with("c\n"), "{shown}");
+    }
 
     fn over(below: &str, x: u16, above: &str) -> String {
         let mut buffer = Buffer::with_lines([below]);

@@ -16,6 +16,10 @@ pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Resu
     for key in keys {
         program.key(key);
     }
+    if let Some(error) = program.app().failed_to_read() {
+        // A screen with parts missing would be taken for the whole.
+        return Err(error.clone().into());
+    }
     let (buffer, _) = program.draw();
     let picture = match frame.format {
         FrameFormat::Text => picture::text(&buffer),
@@ -23,5 +27,5 @@ pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Resu
         FrameFormat::Svg => picture::svg(&buffer, &picture::Palette::DARK),
     };
     out.write_all(picture.as_bytes())?;
-    Ok(())
+    program.end().map_or(Ok(()), Err)
 }

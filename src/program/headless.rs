@@ -37,7 +37,12 @@ impl Headless {
 
     /// Presses a key without waiting for what follows from it, as somebody who types ahead.
     pub fn type_ahead(&mut self, key: Key) {
-        self.session.take(Event::Key(key));
+        self.ahead(Event::Key(key));
+    }
+
+    /// Lets something happen without waiting for what follows from it.
+    pub fn ahead(&mut self, event: Event) {
+        self.session.take(event);
     }
 
     /// Waits for what follows from everything typed so far.
@@ -47,7 +52,14 @@ impl Headless {
 
     /// Lets something happen and waits for what follows from it.
     pub fn take(&mut self, event: Event) {
-        self.session.take(event);
+        match self.session.app.parts(&event) {
+            Some(parts) => {
+                for part in parts {
+                    self.take(part);
+                }
+            }
+            None => self.session.take(event),
+        }
         self.settle();
     }
 
@@ -62,6 +74,17 @@ impl Headless {
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
         let cursor = ui::draw(&self.session.app, &mut buffer);
         (buffer, cursor)
+    }
+
+    /// Ends the program; what it could not keep of what its keys have decided.
+    pub(super) fn end(mut self) -> Option<Failure> {
+        let said = self.session.app.notice.clone();
+        self.session.take(Event::Ending);
+        self.session.end();
+        while let Ok(event) = self.inbox.try_recv() {
+            self.session.take(event);
+        }
+        self.session.unkept(said.as_ref())
     }
 
     fn settle(&mut self) {

@@ -2,13 +2,13 @@
 //! draw once if the screen changes.
 
 use super::session::Session;
-use crate::app::Event;
 use crate::app::key::from_terminal;
+use crate::app::{App, Event, Wish};
 use crate::cli::{Failure, Start, Status};
-use crate::term::{self, EnterError, Screen, Tty, input, signals};
+use crate::term::input::{self, Heard};
+use crate::term::{self, EnterError, Screen, Tty, signals};
 use crate::text::{Message, Text};
 use crate::ui;
-use crossterm::event::Event as Heard;
 use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -21,6 +21,9 @@ const PATIENCE: Duration = Duration::from_millis(8);
 /// How long a key that is typed ahead waits for what the key before it has asked or written: it
 /// was meant for the screen that is still to come.
 const TYPED_AHEAD: Duration = Duration::from_millis(250);
+
+/// How long keys are taken before a frame shows what they have done so far.
+const FRAME: Duration = Duration::from_millis(100);
 
 /// How long the first frame waits for the first answer.
 const FIRST_PATIENCE: Duration = Duration::from_millis(40);
@@ -39,8 +42,17 @@ enum Wake {
 impl Wake {
     /// Whether it is something typed.
     fn is_key(&self) -> bool {
-        matches!(self, Self::Event(Event::Key(_) | Event::Paste(_) | Event::Typed(_)))
+        use Event::{Key, Paste, Typed, TypedOn};
+        matches!(self, Self::Event(Key(_) | Paste(_) | Typed(_) | TypedOn(_)))
     }
+}
+
+/// Refuses a terminal on which nothing can be drawn.
+pub(super) fn ready() -> Result<(), Failure> {
+    if term::is_dumb() {
+        return Err(Failure::new(Status::Failed, Message::new("start-dumb-terminal")));
+    }
+    Ok(())
 }
 
 /// Runs until the user leaves or the terminal goes.
@@ -58,7 +70,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let screen = Screen::new(Tty, size)?;
     session.take(Event::Resize(size.0, size.1));
     let queue = VecDeque::new();
-    let mut frames = Loop { session, terminal, screen, inbox, queue, inert: false, told: None };
+    let (inert, told, leaving) = (false, None, None);
+    let mut frames = Loop { session, screen, terminal, inbox, queue, inert, told, leaving };
     frames.settle(FIRST_PATIENCE);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
@@ -79,8 +92,9 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
+            Heard::Typed(text) => Some(Event::Typed(text)),
+            Heard::TypedOn(text) => Some(Event::TypedOn(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
-            _ => None, // of another size the signal tells
         };
         event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
     })?;
@@ -112,6 +126,8 @@ struct Loop {
     inert: bool,
     /// The status with which the system ends the program.
     told: Option<u8>,
+    /// Once the key has come that ends the program: until when what was typed before it is taken.
+    leaving: Option<Instant>,
 }
 
 impl Loop {
@@ -120,22 +136,20 @@ impl Loop {
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
                 let Ok(wake) = self.inbox.recv() else { break };
-                self.queue.push_back(wake);
+                self.came(wake);
             }
-            self.queue.extend(self.inbox.try_iter());
-            while let Some(wake) = self.queue.pop_front() {
-                // Text is typed faster than it is searched; everything else waits its turn, and
-                // so does what is typed into notes that are still to come.
-                let app = &self.session.app;
-                if wake.is_key() && (!app.context().takes_text() || app.awaits_notes()) {
-                    self.settle(TYPED_AHEAD);
+            let drawn_by = Instant::now() + FRAME;
+            while let Some(wake) = self.next() {
+                self.hear(wake);
+                if Instant::now() >= drawn_by {
+                    break;
                 }
-                self.take(wake);
             }
             self.settle(PATIENCE);
-            if self.session.app.suspend {
-                self.session.app.suspend = false;
-                self.suspend();
+            match self.session.app.wish.take() {
+                Some(Wish::Suspend) => self.suspend(),
+                Some(Wish::Repaint) => self.inert |= self.screen.repaint().is_err(),
+                None => {}
             }
             self.draw();
         }
@@ -147,6 +161,59 @@ impl Loop {
             }
         }
         (self.told, self.session.unkept(said.as_ref()))
+    }
+
+    /// The next of what has come, in order. What ends the program is seen as soon as it comes.
+    fn next(&mut self) -> Option<Wake> {
+        while let Ok(wake) = self.inbox.try_recv() {
+            self.came(wake);
+        }
+        // What is left of the worker's reports is taken at the end.
+        if self.session.app.ended { None } else { self.queue.pop_front() }
+    }
+
+    /// Something has come: it waits its turn, but for the end that the system makes. What was typed
+    /// before the key that ends the program has a moment left.
+    fn came(&mut self, wake: Wake) {
+        match wake {
+            Wake::Ending(_) => self.take(wake),
+            wake => {
+                if self.ends(&wake) {
+                    self.leaving.get_or_insert_with(|| Instant::now() + TYPED_AHEAD);
+                }
+                self.queue.push_back(wake);
+            }
+        }
+    }
+
+    /// Whether it is the key that ends the program wherever it is pressed.
+    fn ends(&self, wake: &Wake) -> bool {
+        let keymap = &self.session.app.settings.keymap;
+        matches!(wake, Wake::Event(Event::Key(key)) if keymap.ends(*key))
+    }
+
+    /// Takes what has come in its turn. Text is typed faster than it is searched; everything else
+    /// waits for what the key before it has asked, and so does what is typed into notes that are
+    /// still to come.
+    fn hear(&mut self, wake: Wake) {
+        if wake.is_key() && !self.ends(&wake) {
+            let app = &self.session.app;
+            if !app.context().takes_text() || app.awaits_notes() {
+                self.settle(TYPED_AHEAD);
+            }
+            if self.leaving.is_some_and(|until| Instant::now() >= until) {
+                return;
+            }
+            if let Wake::Event(event) = &wake
+                && let Some(parts) = self.session.app.parts(event)
+            {
+                for part in parts.into_iter().rev() {
+                    self.queue.push_front(Wake::Event(part));
+                }
+                return;
+            }
+        }
+        self.take(wake);
     }
 
     fn take(&mut self, wake: Wake) {
@@ -170,9 +237,16 @@ impl Loop {
     /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration) {
         let until = Instant::now() + patience;
-        while !self.session.app.is_settled() && !self.session.app.ended {
-            match self.inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(wake) if wake.is_key() => self.queue.push_back(wake),
+        // What waits for another program's write may wait long: keys do not wait with it.
+        let waits = |app: &App| !app.is_settled() && app.delayed.is_none() && !app.ended;
+        while waits(&self.session.app) {
+            let now = Instant::now();
+            let until = self.leaving.map_or(until, |leaving| leaving.min(until));
+            if now >= until {
+                break;
+            }
+            match self.inbox.recv_timeout(until - now) {
+                Ok(wake) if wake.is_key() => self.came(wake),
                 Ok(wake) => self.take(wake),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }

@@ -15,6 +15,10 @@ use std::io::Write;
 pub struct Program;
 
 impl Interface for Program {
+    fn ready(&self) -> Result<(), Failure> {
+        interactive::ready()
+    }
+
     fn interactive(&self, start: Start) -> Result<(), Failure> {
         interactive::run(&start)
     }

@@ -26,7 +26,7 @@ impl Session {
         start: &Start,
         size: (u16, u16),
         watch: bool,
-        tell: impl Fn(Event) -> bool + Send + 'static,
+        tell: impl Fn(Event) -> bool + Send + Sync + 'static,
     ) -> Result<Self, Failure> {
         let filter = parse(&start.filter).map_err(|error| unreadable(&start.filter, &error))?;
         // The worker's thread wakes up while the register is opened for it.
@@ -58,6 +58,7 @@ impl Session {
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),
+            signs: start.signs,
             keymap,
             filter,
             start: first_view(start),
@@ -95,7 +96,7 @@ impl Session {
     }
 
     /// What a program that has ended could not keep: writes that failed after what was `said` on the
-    /// screen, those whose collision was left undecided, and notes that are nowhere else, word by
+    /// screen, each with what it would have set, those whose collision was left undecided, and notes that are nowhere else, word by
     /// word.
     pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
         let failed = self.app.notice.as_ref();
@@ -113,7 +114,8 @@ impl Session {
                 .with("text", draft.text.as_str())
         });
         let collided = collided.map(Conflict::message);
-        let mut messages = failed.into_iter().chain(collided).chain(notes);
+        let unwritten = self.app.unwritten();
+        let mut messages = failed.into_iter().chain(unwritten).chain(collided).chain(notes);
         let first = Failure::new(Status::Failed, messages.next()?);
         Some(messages.fold(first, Failure::and))
     }

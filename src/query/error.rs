@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(super) const MOST_BYTES: usize = 8_192;
 
 /// … and so many terms: each takes a pass over the register, and nobody writes that many.
-pub(super) const MOST_TERMS: usize = 256;
+pub(super) const MOST_TERMS: usize = 100;
 
 /// Why a filter cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

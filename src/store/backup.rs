@@ -1,9 +1,9 @@
 //! A copy of a register in use: page by page from one moment, never by copying the file, whose
 //! latest changes may stand in its log.
 
-use super::{Store, StoreError, connect, create};
-use rusqlite::OpenFlags;
+use super::{Store, StoreError, connect, create, placing};
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
 /// Pages for each step: 4 MB at the usual page size.
@@ -12,49 +12,69 @@ const STEP: i32 = 1024;
 impl Store {
     /// Copies the register to a new file that needs no companion. `progress` gets the pages done
     /// and all pages, and stops the copying by giving `false`. Refuses a path where something
-    /// stands; leaves nothing behind when it fails.
+    /// stands, or one of SQLite's files beside it; a copy that is not sound is given up as
+    /// [`StoreError::Damaged`]. Leaves nothing behind when it fails.
     pub fn backup(
         &self,
         path: &Path,
         progress: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<(), StoreError> {
-        create::reserve(path)?;
-        let copied = self.copy_to(path, progress);
-        if copied.is_err() {
-            create::remove(path);
-        }
-        copied
+        placing::refuse_taken(path)?;
+        let making = placing::making(path);
+        let reserved = create::reserve(&making).map_err(|error| match error {
+            StoreError::CannotMake(_, detail) => StoreError::CannotMake(path.to_owned(), detail),
+            other => other,
+        })?;
+        let copied = copy(&self.connection, &making, progress).and_then(|copy| {
+            if self.is_outdated() {
+                // Read without locks while somebody began to write: not of one moment.
+                return Err(StoreError::Busy);
+            }
+            copy.close().map_err(|(_, error)| error.into())
+        });
+        let copied = copied.map_err(|error| error.at(&self.path));
+        let placed = copied.and_then(|()| placing::place(&making, path));
+        reserved.remove();
+        placed
     }
+}
 
-    fn copy_to(
-        &self,
-        path: &Path,
-        progress: &mut dyn FnMut(usize, usize) -> bool,
-    ) -> Result<(), StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut copy = connect::connect(path, flags)?;
-        // One reading transaction around all steps: a write meanwhile does not start them anew.
-        let moment = self.connection.unchecked_transaction()?;
-        moment.query_row("SELECT count(*) FROM meta", [], |_| Ok(()))?;
-        {
-            let backup = Backup::new(&self.connection, &mut copy)?;
-            loop {
-                let step = backup.step(STEP)?;
-                let pages = backup.progress();
-                let all = usize::try_from(pages.pagecount).unwrap_or(0);
-                let left = usize::try_from(pages.remaining).unwrap_or(0);
-                if !progress(all.saturating_sub(left), all) {
-                    return Err(StoreError::Stopped);
-                }
-                match step {
-                    StepResult::Done => break,
-                    StepResult::More => {}
-                    _ => return Err(StoreError::Busy),
-                }
+/// Copies a database to a file that is there and empty; the copy, checked and still open.
+pub(super) fn copy(
+    from: &Connection,
+    path: &Path,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut copy = connect::connect(path, flags)?;
+    // One reading transaction around all steps: a write meanwhile does not start them anew.
+    let moment = from.unchecked_transaction()?;
+    moment.query_row("SELECT count(*) FROM meta", [], |_| Ok(()))?;
+    {
+        let backup = Backup::new(from, &mut copy)?;
+        loop {
+            let step = backup.step(STEP)?;
+            let pages = backup.progress();
+            let all = usize::try_from(pages.pagecount).unwrap_or(0);
+            let left = usize::try_from(pages.remaining).unwrap_or(0);
+            if !progress(all.saturating_sub(left), all) {
+                return Err(StoreError::Stopped);
+            }
+            match step {
+                StepResult::Done => break,
+                StepResult::More => {}
+                _ => return Err(StoreError::Busy),
             }
         }
-        moment.finish()?;
-        copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-        copy.close().map_err(|(_, error)| error.into())
     }
+    moment.finish()?;
+    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    refuse_damaged(&copy)?;
+    Ok(copy)
+}
+
+/// Refuses a database in which SQLite finds damage: copied page by page, it would go unnoticed.
+fn refuse_damaged(copy: &Connection) -> Result<(), StoreError> {
+    let said: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if said == "ok" { Ok(()) } else { Err(StoreError::Damaged(None, said)) }
 }

@@ -1,31 +1,135 @@
-//! Beginning a write: waiting for one's turn.
+//! Beginning a write: waiting for one's turn, saying so, and giving up when the program ends.
 //!
 //! SQLite's own waiting looks less and less often the longer it lasts, so that among many writers
 //! who go on and on one may never find the lock free. Here every look comes after a few
 //! milliseconds, and by chance sooner or later than the others': whoever waits has the same chance
 //! at each turn.
+//!
+//! A write waits as long as the program lives that holds the lock. Where the system does not tell
+//! which one that is, it waits for [`STRANGER`] at most.
 
-use super::{Store, StoreError};
+use super::holder::{Holder, holder};
+use super::{Access, Store, StoreError};
+use crate::domain::Moment;
+use crate::text::Message;
+use rusqlite::config::DbConfig;
 use rusqlite::{ErrorCode, Transaction, TransactionBehavior};
 use std::time::{Duration, Instant};
 
-/// How long a write waits unless told otherwise. A turn takes milliseconds.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a write waits unless told otherwise: as long as whoever holds the lock lives.
+pub(super) const PATIENCE: Duration = Duration::MAX;
+
+/// How long it waits for a program that cannot be seen. A turn takes milliseconds.
+const STRANGER: Duration = Duration::from_secs(10);
+
+/// A write that waits longer than this says so.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// How long it is until the next look at who holds the lock, which may be another one by then.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// The longest pause between two looks.
 const PAUSE: u32 = 4_000_000;
 
+/// A write that waits for another program's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who writes meanwhile, where the system tells.
+    pub holder: Option<Holder>,
+    /// Since when it waits.
+    pub since: Moment,
+}
+
+impl Waiting {
+    /// That it waits, for whom and since when.
+    pub fn message(&self) -> Message {
+        let since = self.since.to_string();
+        match &self.holder {
+            Some(holder) => holder.told(Message::new("store-waiting")).with("since", since),
+            None => Message::new("store-waiting-unseen").with("since", since),
+        }
+    }
+}
+
+/// Is told of a write that waits, and with nothing when its waiting is over.
+pub(super) type Tell = Box<dyn Fn(Option<Waiting>) + Send>;
+
 impl Store {
+    /// Has `tell` called when a write waits longer than a moment: with what it waits for, again when
+    /// that is another program by now, and with nothing when the waiting is over.
+    pub fn tell_when_waiting(&self, tell: impl Fn(Option<Waiting>) + Send + 'static) {
+        self.tell.replace(Some(Box::new(tell)));
+    }
+
     /// A transaction that holds the write lock from the start.
     pub(super) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
+        self.plan_once()?;
         self.connection.busy_timeout(Duration::ZERO)?;
-        let immediate = TransactionBehavior::Immediate;
-        let begun = in_turn(self.patience.get(), || {
-            Transaction::new_unchecked(&self.connection, immediate)
-        });
+        let begun = self.wait_for_the_turn();
         self.connection.busy_timeout(super::connect::PATIENCE)?;
-        Ok(begun?)
+        let begun = begun?;
+        // A trigger that has come since would run with what is written here.
+        self.same_schema(Access::ReadWrite)?;
+        Ok(begun)
     }
+
+    /// Has SQLite plan a statement once, whatever values it is run with: otherwise one that is run for
+    /// every need is planned anew for every need, which takes longer than all the rest.
+    pub(super) fn plan_once(&self) -> Result<(), StoreError> {
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        Ok(())
+    }
+
+    fn wait_for_the_turn(&self) -> Result<Transaction<'_>, StoreError> {
+        let immediate = TransactionBehavior::Immediate;
+        let attempt = || Transaction::new_unchecked(&self.connection, immediate);
+        let (start, since, patience) = (Instant::now(), Moment::now(), self.patience.get());
+        let mut told: Option<Waiting> = None;
+        let mut next = QUIET;
+        let begun = loop {
+            match attempt() {
+                Err(error) if is_busy(&error) => {}
+                Err(error) => break Err(error.into()),
+                Ok(begun) => break Ok(begun),
+            }
+            let waited = start.elapsed();
+            if self.ending.is_over() {
+                let holder = told.as_ref().and_then(|waiting| waiting.holder.clone());
+                break Err(StoreError::GivenUp(holder.or_else(|| holder_of(self))));
+            }
+            if waited >= patience {
+                break Err(StoreError::Busy);
+            }
+            if waited >= next {
+                next = waited + LOOK;
+                let waiting = Waiting { holder: holder_of(self), since };
+                if waiting.holder.is_none() && waited >= STRANGER {
+                    break Err(StoreError::Busy);
+                }
+                // Between two writes of others the lock is free for a moment: that is no news.
+                if told.is_none() || waiting.holder.is_some() && told.as_ref() != Some(&waiting) {
+                    self.say_waiting(Some(waiting.clone()));
+                    told = Some(waiting);
+                }
+            }
+            std::thread::sleep(pause());
+        };
+        if told.is_some() {
+            self.say_waiting(None);
+        }
+        begun
+    }
+
+    fn say_waiting(&self, waiting: Option<Waiting>) {
+        if let Some(tell) = &*self.tell.borrow() {
+            tell(waiting);
+        }
+    }
+}
+
+fn holder_of(store: &Store) -> Option<Holder> {
+    let real = store.guard.as_ref()?.real();
+    holder(&super::companions::beside(real, "-shm"))
 }
 
 /// Tries what needs the file for itself until nobody else has it, for a time at most.
@@ -33,10 +137,12 @@ pub(super) fn in_turn<T>(
     patience: Duration,
     mut attempt: impl FnMut() -> Result<T, rusqlite::Error>,
 ) -> Result<T, rusqlite::Error> {
-    let until = Instant::now() + patience;
+    let began = Instant::now();
     loop {
         match attempt() {
-            Err(error) if is_busy(&error) && Instant::now() < until => std::thread::sleep(pause()),
+            Err(error) if is_busy(&error) && began.elapsed() < patience => {
+                std::thread::sleep(pause());
+            }
             done => return done,
         }
     }

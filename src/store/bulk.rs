@@ -4,7 +4,7 @@
 //! and takes its name when it is complete: at the place there is either nothing or a whole
 //! register. Nothing here changes a register in use.
 
-use super::{Store, StoreError, connect};
+use super::{Store, StoreError, companions, identity, placing};
 use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, Step, TriageField};
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
@@ -86,17 +86,14 @@ impl Bulk {
     /// Starts a register for a path where nothing stands: the schema and the reference facts.
     /// `illustrative` says that its needs are made up.
     pub fn create(target: &Path, illustrative: bool) -> Result<Self, StoreError> {
-        if target.symlink_metadata().is_ok() {
-            return Err(StoreError::Exists(target.to_owned()));
-        }
-        let making = connect::beside(target, &format!(".{}.new", std::process::id()));
+        placing::refuse_taken(target)?;
+        let making = placing::making(target);
         let store = Store::create(&making).map_err(|error| match error {
             StoreError::CannotMake(_, detail) => StoreError::CannotMake(target.to_owned(), detail),
             other => other,
         })?;
-        let Store { connection, .. } = store;
         let mut bulk = Self {
-            connection,
+            connection: store.into_connection()?,
             target: target.to_owned(),
             making,
             later: Vec::new(),
@@ -140,7 +137,8 @@ impl Bulk {
         let value = if illustrative { "yes" } else { "no" };
         self.connection
             .execute("UPDATE meta SET value = ?1 WHERE key = 'illustrative'", [value])?;
-        Ok(())
+        // The same arguments make the same file; it is given an identity when it is first written.
+        identity::forget(&self.connection)
     }
 
     /// Inserts a theme.
@@ -282,7 +280,7 @@ impl Bulk {
         }
         self.connection.execute_batch("DROP TABLE temp.made; DROP TABLE temp.numbered; COMMIT")?;
         self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-        self.place()?;
+        placing::place(&self.making, &self.target)?;
         Ok(changes)
     }
 
@@ -308,33 +306,15 @@ impl Bulk {
         )?;
         Ok(changes as u64)
     }
-
-    /// Gives the finished file its name, unless something stands there by now.
-    fn place(&mut self) -> Result<(), StoreError> {
-        let failed = |error: std::io::Error| match error.kind() {
-            std::io::ErrorKind::AlreadyExists => StoreError::Exists(self.target.clone()),
-            _ => StoreError::CannotMake(self.target.clone(), error.to_string()),
-        };
-        std::fs::File::open(&self.making).and_then(|file| file.sync_all()).map_err(failed)?;
-        // A link never overwrites, which a renaming would; but not every file system has links.
-        match std::fs::hard_link(&self.making, &self.target) {
-            Err(error)
-                if error.kind() != std::io::ErrorKind::AlreadyExists
-                    && self.target.symlink_metadata().is_err() =>
-            {
-                std::fs::rename(&self.making, &self.target).map_err(failed)
-            }
-            linked => linked.map_err(failed),
-        }
-    }
 }
 
 impl Drop for Bulk {
     /// Removes the name under which the file was built, and with it whatever was not finished.
     fn drop(&mut self) {
-        for ending in ["", "-wal", "-shm", "-journal"] {
+        let beside = companions::beside_all(&self.making);
+        for path in beside.iter().chain([&self.making]) {
             // What cannot be removed cannot be helped; the name says what it was.
-            let _ = std::fs::remove_file(connect::beside(&self.making, ending));
+            let _ = std::fs::remove_file(path);
         }
     }
 }

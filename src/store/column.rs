@@ -1,10 +1,15 @@
 //! How values of the database become values of columns, without an allocation for each.
+//!
+//! What is shown of a file is read here and nowhere else: [`name`], [`line`] and [`text`] clean it and
+//! bound it, since a file may hold what this program has not written. Screens, JSON, CSV and the log
+//! therefore say the same.
 
 use super::StoreError;
-use crate::domain::{Coded, Day};
+use crate::domain::{Coded, Day, NAME_LIMIT, NOTES_LIMIT, cleaned_line, cleaned_text};
 use crate::query::register::NONE;
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The code of a closed vocabulary as a column stores it: the value's index plus one.
@@ -33,12 +38,90 @@ pub(super) fn place(id: i64, ids: &[i64]) -> Result<u16, StoreError> {
     place.ok_or_else(|| StoreError::Damaged(None, format!("#{id}?")))
 }
 
-/// The text of a row.
-pub(super) fn text<'a>(row: &'a Row, column: usize) -> Result<&'a str, StoreError> {
+/// The bytes of a text; `None` for NULL. Others than this program write what is not UTF-8, and blobs.
+fn bytes<'a>(row: &'a Row, column: usize) -> rusqlite::Result<Option<&'a [u8]>> {
     match row.get_ref(column)? {
-        ValueRef::Text(bytes) => std::str::from_utf8(bytes).map_err(|_| strange(row, column)),
-        _ => Err(strange(row, column)),
+        ValueRef::Null => Ok(None),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Ok(Some(bytes)),
+        other => Err(wrong_type(row, column, other)),
     }
+}
+
+fn wrong_type(row: &Row, column: usize, value: ValueRef<'_>) -> rusqlite::Error {
+    let name = row.as_ref().column_name(column).unwrap_or_default().to_owned();
+    rusqlite::Error::InvalidColumnType(column, name, value.data_type())
+}
+
+/// Bytes as they are shown: cleaned, and cut where they are more than the limit. What is beyond is
+/// not looked at, be it a hundred megabytes.
+fn shown(bytes: &[u8], limit: usize, clean: fn(&str) -> Cow<'_, str>) -> Cow<'_, str> {
+    let head = &bytes[..bytes.len().min(limit)];
+    let cleaned = match String::from_utf8_lossy(head) {
+        Cow::Borrowed(text) => clean(text),
+        Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
+    };
+    if bytes.len() <= limit && cleaned.len() <= limit {
+        return cleaned;
+    }
+    let mut end = cleaned.len().min(limit);
+    while !cleaned.is_char_boundary(end) {
+        end -= 1;
+    }
+    let whole = cleaned[..end].trim_end_matches(char::REPLACEMENT_CHARACTER).trim_end();
+    Cow::Owned(format!("{whole}…"))
+}
+
+/// A text of several lines, such as what a need says, and notes.
+pub(super) fn text<'a>(row: &'a Row, column: usize) -> rusqlite::Result<Cow<'a, str>> {
+    optional_text(row, column)?.ok_or_else(|| wrong_type(row, column, ValueRef::Null))
+}
+
+/// The same where nothing may stand.
+pub(super) fn optional_text<'a>(
+    row: &'a Row,
+    column: usize,
+) -> rusqlite::Result<Option<Cow<'a, str>>> {
+    Ok(bytes(row, column)?.map(|bytes| shown(bytes, NOTES_LIMIT, cleaned_text)))
+}
+
+/// A text of one line: where something stands, a filter, other names.
+pub(super) fn line(row: &Row, column: usize) -> rusqlite::Result<String> {
+    let line = bytes(row, column)?.map(|bytes| shown(bytes, NOTES_LIMIT, cleaned_line));
+    line.map(Cow::into_owned).ok_or_else(|| wrong_type(row, column, ValueRef::Null))
+}
+
+/// A name or a code, which is short.
+pub(super) fn name(row: &Row, column: usize) -> rusqlite::Result<String> {
+    optional_name(row, column)?.ok_or_else(|| wrong_type(row, column, ValueRef::Null))
+}
+
+/// The same where none may stand.
+pub(super) fn optional_name(row: &Row, column: usize) -> rusqlite::Result<Option<String>> {
+    let name = bytes(row, column)?.map(|bytes| shown(bytes, 4 * NAME_LIMIT, cleaned_line));
+    Ok(name.map(short))
+}
+
+/// A name that was read raw, as it is shown.
+pub(super) fn as_name(raw: &str) -> String {
+    short(shown(raw.as_bytes(), 4 * NAME_LIMIT, cleaned_line))
+}
+
+/// A text that was read raw, as it is shown.
+pub(super) fn as_text(raw: &str) -> String {
+    shown(raw.as_bytes(), NOTES_LIMIT, cleaned_text).into_owned()
+}
+
+fn short(name: Cow<'_, str>) -> String {
+    match name.char_indices().nth(NAME_LIMIT) {
+        Some((end, _)) if name[end..] != *"…" => format!("{}…", name[..end].trim_end()),
+        _ => name.into_owned(),
+    }
+}
+
+/// A text as it stands in the file, for what is compared with the file or written to it again; what is
+/// not UTF-8 reads as U+FFFD. It is not to be shown.
+pub(super) fn raw(row: &Row, column: usize) -> rusqlite::Result<Option<String>> {
+    Ok(bytes(row, column)?.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
 }
 
 /// Days, of which a register holds few different ones: each is read once.
@@ -89,4 +172,42 @@ pub(super) fn strange(row: &Row, column: usize) -> StoreError {
     let name = row.as_ref().column_name(column).unwrap_or_default();
     let id: i64 = row.get(0).unwrap_or_default();
     StoreError::Damaged(None, format!("{name} #{id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::Connection;
+
+    fn read<T>(sql: &str, take: impl FnOnce(&Row) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+        Connection::open_in_memory().unwrap().query_row(&format!("SELECT {sql}"), [], take)
+    }
+
+    #[test]
+    fn c7_what_is_no_text_is_shown_with_a_sign_for_what_is_wrong() {
+        let text = |sql| read(sql, |row| Ok(text(row, 0)?.into_owned()));
+        assert_eq!(text("CAST(x'61ff62' AS TEXT)").unwrap(), "a\u{fffd}b");
+        assert_eq!(text("x'61c362'").unwrap(), "a\u{fffd}b");
+        assert_eq!(text("'a' || char(0, 27) || 'b' || char(10) || 'c'").unwrap(), "a  b\nc");
+        assert!(text("7").is_err());
+        assert!(text("NULL").is_err());
+        let line = |sql| read(sql, |row| line(row, 0));
+        assert_eq!(line("'a' || char(10, 8232, 65529, 12644) || 'b'").unwrap(), "a b");
+    }
+
+    #[test]
+    fn c18_what_is_long_is_cut_and_looks_so() {
+        let long = |sql| read(sql, |row| Ok(text(row, 0)?.into_owned())).unwrap();
+        let cut = long("replace(hex(zeroblob(50000)), '0', '中')");
+        assert!(cut.len() <= NOTES_LIMIT + 3 && cut.ends_with("中…"), "{}", cut.len());
+        let cut = long("CAST(replace(hex(zeroblob(50000)), '00', x'ff') AS TEXT)");
+        assert!(cut.len() <= NOTES_LIMIT + 3 && cut.ends_with('…'), "{}", cut.len());
+        assert_eq!(long("hex(zeroblob(32768))").len(), NOTES_LIMIT);
+        let name = |sql| read(sql, |row| name(row, 0)).unwrap();
+        assert_eq!(name("hex(zeroblob(100))").len(), NAME_LIMIT);
+        for long in ["hex(zeroblob(101))", "hex(zeroblob(1000000))"] {
+            assert_eq!(name(long), format!("{}…", "0".repeat(NAME_LIMIT)), "{long}");
+        }
+        assert_eq!(name("replace(hex(zeroblob(100)), '0', '中')").chars().count(), NAME_LIMIT);
+    }
 }

@@ -1,12 +1,20 @@
 //! Opening: the safe settings, the checks, and the way down to reading only.
 
+use super::companions::{self, beside, stands};
 use super::load::SecondReader;
-use super::{Access, FileId, Store, StoreError, begin, header, migrate, presence};
+use super::modes;
+use super::replaced::{self, Guard};
+use super::source::Source;
+use super::{
+    Access, Difference, Ending, Store, StoreError, begin, header, identity, migrate, presence,
+    schema,
+};
 use crate::text::Message;
+use header::Spot;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::cell::Cell;
-use std::path::{Path, PathBuf};
+use std::cell::{Cell, RefCell};
+use std::path::Path;
 use std::time::Duration;
 
 /// How long a connection waits where it cannot read at once; [`super::begin`] waits to write.
@@ -27,149 +35,227 @@ impl Store {
     /// writing was asked for and the place allows reading only, the register opens for reading
     /// and [`Store::notice`] says why.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
-        Self::open_as(path, access, &header::read(path)?)
+        let spot = header::read(path)?;
+        peek(&spot).map_err(|error| error.at(path))?;
+        Self::open_at(&spot, access)
     }
 
     /// The same for a program that goes on to read everything: the second reader opens the file
     /// meanwhile, unless something of the file has to be changed first.
     pub fn open_to_load(path: &Path, access: Access) -> Result<Self, StoreError> {
-        let header = header::read(path)?;
-        let source = Source::reading(path.to_owned());
-        let ready = header.wal && header.newest;
+        let spot = header::read(path)?;
+        peek(&spot).map_err(|error| error.at(path))?;
+        let source = Source::suiting(&spot.real, spot.wal);
+        let ready = spot.wal && spot.newest;
         let second = if ready { SecondReader::start(&source) } else { None };
-        let store = Self::open_as(path, access, &header);
+        let store = Self::open_at(&spot, access);
         match &store {
-            Ok(store) if store.source == Some(source) => store.second.set(second),
+            Ok(store) if store.source.as_ref() == Some(&source) => store.second.set(second),
             // It must be gone before anybody hears that the file is left alone.
             _ => second.into_iter().for_each(SecondReader::end),
         }
         store
     }
 
-    fn open_as(path: &Path, access: Access, header: &header::Header) -> Result<Self, StoreError> {
+    fn open_at(spot: &Spot, access: Access) -> Result<Self, StoreError> {
         let opened = match access {
-            Access::ReadWrite => Self::open_to_write(path, header),
-            Access::ReadOnly => Self::open_to_read(path, header),
+            Access::ReadWrite => Self::open_to_write(spot),
+            Access::ReadOnly => Self::open_to_read(spot),
         };
+        let mut reason = None;
         let fallen_back = match opened {
-            Err(Stumble::Place(_)) if access == Access::ReadWrite => {
-                Self::open_to_read(path, header)
+            Err(Stumble::Place(error)) if access == Access::ReadWrite => {
+                reason = Some(error);
+                Self::open_to_read(spot)
             }
             other => other,
         };
         let mut store = match fallen_back {
             Ok(store) => store,
-            Err(Stumble::Place(_)) => Self::open_frozen(path)?,
-            Err(Stumble::File(error)) => return Err(error.at(path)),
+            Err(Stumble::Place(_)) => Self::open_frozen(spot)?,
+            Err(Stumble::File(error)) => {
+                return Err(match (reason, error) {
+                    // It would be brought up to date if nothing stood in the way.
+                    (Some(why @ StoreError::Interfered(_)), StoreError::Older(..)) => why,
+                    (_, error) => error.at(&spot.given),
+                });
+            }
         };
+        if super::place::FileId::at(&spot.real) != spot.file {
+            // Another file has come meanwhile, and which of the two is open cannot be told.
+            return Err(StoreError::Busy);
+        }
         if access == Access::ReadWrite && store.access == Access::ReadOnly {
-            store.notice = Some(Message::new("store-opened-read-only"));
+            store.notice = Some(match &reason {
+                Some(why @ StoreError::Interfered(_)) => why.message(),
+                Some(StoreError::NotWritable(entry)) => entry.about("store-opened-read-only-place"),
+                _ => Message::new("store-opened-read-only"),
+            });
+            if let Some(StoreError::NotWritable(entry)) = reason {
+                store.obstacle = Some(*entry);
+            }
         }
         Ok(store)
     }
 
-    /// Sets how long a write waits for others'; ten seconds unless told.
+    /// Sets how long a write waits for others'; unless told, as long as whoever holds the lock lives.
     pub fn wait_at_most(&self, patience: Duration) {
         self.patience.set(patience);
     }
 
-    fn open_to_write(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
+    fn open_to_write(spot: &Spot) -> Result<Self, Stumble> {
+        let real = &spot.real;
+        companions::share(real);
+        if let Some(entry) = modes::obstacle(real) {
+            return Err(Stumble::Place(StoreError::NotWritable(Box::new(entry))));
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = connect(path, flags)?;
-        if !is_writable(path) || connection.is_readonly("main")? {
+        let mut connection = connect(real, flags)?;
+        if connection.is_readonly("main")? {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
-        accept(&connection, path)?;
+        accept(&connection, &spot.given, Access::ReadWrite)?;
         // Reading the log has made its index, unless none can be written there: then the log is
         // read without one, and nothing can be added to it.
-        if header.wal && !is_writable(&beside(path, "-shm")) {
+        if spot.wal && !is_writable(&beside(real, "-shm")) {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
         let outdated = migrate::version(&connection)? < migrate::NEWEST;
-        if outdated || (!header.wal && header.size <= QUICKLY_CHECKED) {
+        if outdated || (!spot.wal && spot.size <= QUICKLY_CHECKED) {
             // The first bytes are about to change: not in a file that is damaged.
             check_quickly(&connection)?;
         }
         prepare_to_write(&connection)?;
         migrate::migrate(&mut connection)?;
+        match identity::ensure(&connection) {
+            // Somebody writes for long: the next program to open it will do.
+            Ok(()) | Err(StoreError::Busy) => {}
+            Err(error) => return Err(error.into()),
+        }
+        companions::share(real);
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let source = Source::reading(path.to_owned());
-        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite, Some(source)))
+        let source = Source::suiting(real, true);
+        let store = Self::over(connection, &spot.given, Access::ReadWrite, Some(source));
+        Ok(store.guarded(real)?)
     }
 
-    fn open_to_read(path: &Path, header: &header::Header) -> Result<Self, Stumble> {
-        let source = Source::reading(path.to_owned());
+    fn open_to_read(spot: &Spot) -> Result<Self, Stumble> {
+        let source = Source::suiting(&spot.real, spot.wal);
         let connection = source.open()?;
-        accept(&connection, path).map_err(|stumble| match stumble {
+        let accepted = accept(&connection, &spot.given, Access::ReadOnly);
+        let interference = accepted.map_err(|stumble| match stumble {
             // A file without a log needs no companion file to be read.
-            Stumble::Place(error) if !header.wal => Stumble::File(error),
+            Stumble::Place(error) if !spot.wal => Stumble::File(error),
             other => other,
         })?;
-        up_to_date(&connection, path)?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source)))
+        up_to_date(&connection, &spot.given)?;
+        if source.queries_only && spot.log == 0 {
+            // What was made beside the file is removed again by the last one to close it. A log that
+            // was there stays as it was.
+            companions::share(&spot.real);
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        }
+        let mut store = Self::over(connection, &spot.given, Access::ReadOnly, Some(source));
+        store.interference = interference;
+        Ok(store.guarded(&spot.real)?)
     }
 
     /// Opens a file in WAL mode where its index cannot be made: as one that nobody changes, which
     /// holds when nothing can be written beside it. Not with a log, whose changes would be missed.
-    fn open_frozen(path: &Path) -> Result<Self, StoreError> {
-        let log = beside(path, "-wal");
-        if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-            return Err(StoreError::PendingLog(path.to_owned()));
+    fn open_frozen(spot: &Spot) -> Result<Self, StoreError> {
+        if log_size(&spot.real) > 0 {
+            return Err(StoreError::PendingLog(spot.given.clone()));
         }
-        let source = Source::frozen(path);
+        let source = Source::frozen(&spot.real);
+        let path = &spot.given;
         let connection = source.open()?;
-        accept(&connection, path).map_err(|stumble| stumble.error().at(path))?;
+        let accepted = accept(&connection, path, Access::ReadOnly);
+        let interference = accepted.map_err(|stumble| stumble.error().at(path))?;
         up_to_date(&connection, path).map_err(|stumble| stumble.error().at(path))?;
-        Ok(Self::over(connection, path.to_owned(), Access::ReadOnly, Some(source)))
+        let mut store = Self::over(connection, path, Access::ReadOnly, Some(source));
+        store.interference = interference;
+        store.guarded(&spot.real)
     }
 
     pub(super) fn over(
-        connection: Connection,
-        path: PathBuf,
+        mut connection: Connection,
+        path: &Path,
         access: Access,
         source: Option<Source>,
     ) -> Self {
         connection.set_prepared_statement_cache_capacity(64);
+        let ending = Ending::default();
+        // A handler cannot be refused where no other thread uses the connection.
+        let _ = ending.watch(&mut connection);
         Self {
             connection,
             source,
             second: Cell::new(None),
-            file: FileId::at(&path),
-            path,
+            guard: None,
+            path: path.to_owned(),
             access,
             notice: None,
+            obstacle: None,
+            interference: None,
+            schema: Cell::new(None),
             session: presence::new_session(),
             seen: Cell::new(None),
             unlogged: Cell::new(None),
             patience: Cell::new(begin::PATIENCE),
+            tell: RefCell::new(None),
+            ending,
             drafts_offered: Cell::new(i64::MIN),
             kept: None,
         }
     }
+
+    /// The same with a guard on the file, which is told at once when it is not the register that its
+    /// log belongs to.
+    pub(super) fn guarded(mut self, real: &Path) -> Result<Self, StoreError> {
+        let frozen = self.source.as_ref().is_some_and(|source| source.frozen);
+        self.guard = Some(Guard::new(&self.connection, &self.path, real, frozen)?);
+        Ok(self)
+    }
 }
 
-/// How to open an accepted file for reading, as often as there are readers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Source {
-    name: PathBuf,
-    flags: OpenFlags,
+/// Looks at a file in WAL mode before anything is made beside it, so that one which is refused gets
+/// no companion. Where there is a log with an index somebody has made both already.
+pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
+    if !spot.wal {
+        return Ok(());
+    }
+    let looked = if spot.log == 0 {
+        let frozen = Source::frozen(&spot.real).open();
+        frozen
+            .map_err(Stumble::from)
+            .and_then(|connection| accept(&connection, &spot.given, Access::ReadOnly).map(drop))
+    } else if !stands(&beside(&spot.real, "-shm")) {
+        alone(&spot.real).map_err(Stumble::from).and_then(|connection| {
+            accept(&connection, &spot.given, Access::ReadOnly)?;
+            replaced::refuse_foreign_log(&connection, &spot.given, &spot.real)?;
+            Ok(())
+        })
+    } else {
+        return Ok(());
+    };
+    match looked {
+        // Read without locks: while somebody writes this says nothing of the file.
+        Err(_) if spot.has_changed() => Ok(()),
+        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(_) => Ok(()),
+        Err(Stumble::File(error)) => Err(error),
+    }
 }
 
-impl Source {
-    pub(super) fn reading(name: PathBuf) -> Self {
-        Self { name, flags: OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX }
-    }
+/// A connection that reads a log without making its index, unless somebody else has the file open.
+fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
+    let connection = Source::left(real).open()?;
+    connection.busy_timeout(Duration::ZERO)?;
+    Ok(connection)
+}
 
-    /// As a file that nobody changes.
-    fn frozen(path: &Path) -> Self {
-        let read = Self::reading(frozen_uri(path));
-        Self { flags: read.flags | OpenFlags::SQLITE_OPEN_URI, ..read }
-    }
-
-    /// One more connection.
-    pub(super) fn open(&self) -> Result<Connection, rusqlite::Error> {
-        connect(&self.name, self.flags)
-    }
+/// The size of the log beside a register in bytes; 0 where there is none.
+pub(super) fn log_size(real: &Path) -> u64 {
+    beside(real, "-wal").metadata().map_or(0, |log| log.len())
 }
 
 /// Why an attempt to open failed: because of where the file is, which another way of opening may
@@ -190,7 +276,10 @@ impl Stumble {
 impl From<StoreError> for Stumble {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::ReadOnly | StoreError::Full => Self::Place(error),
+            StoreError::ReadOnly
+            | StoreError::Full
+            | StoreError::NotWritable(_)
+            | StoreError::Interfered(_) => Self::Place(error),
             _ => Self::File(error),
         }
     }
@@ -229,7 +318,7 @@ pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "cell_size_check", true)?;
     // What is read is kept as columns, not as pages: a few pages in hand are enough, and more would
     // be asked of the system one by one.
-    connection.pragma_update(None, "cache_size", 64)?;
+    connection.pragma_update(None, "cache_size", super::write::PAGES)?;
     Ok(())
 }
 
@@ -251,24 +340,27 @@ pub(super) fn check_library() -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Refuses what is no register of this program, newer or damaged.
+pub(super) fn accept_whole(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    accept(connection, path, Access::ReadOnly).map(drop).map_err(Stumble::error)
+}
+
 /// Reads what can only be known through SQLite: the version with the log counted in, and whether
-/// the tables are there at all.
-fn accept(connection: &Connection, path: &Path) -> Result<(), Stumble> {
+/// the schema is the one of that version. Gives what stands in the way of writing.
+fn accept(
+    connection: &Connection,
+    path: &Path,
+    access: Access,
+) -> Result<Option<Difference>, Stumble> {
     check_library()?;
-    let tables: i64 = connection.query_row(
-        "SELECT count(*) FROM sqlite_schema
-         WHERE type = 'table' AND name IN ('meta', 'state', 'review', 'need', 'batch', 'change')",
-        [],
-        |row| row.get(0),
-    )?;
     let version = migrate::version(connection)?;
     if version > migrate::NEWEST {
         return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST).into());
     }
-    if tables != 6 || version < 1 {
-        return Err(StoreError::Damaged(None, format!("{tables}/6")).into());
+    if version < 1 {
+        return Err(StoreError::Damaged(None, format!("schema {version}")).into());
     }
-    Ok(())
+    Ok(schema::accept(connection, path, version, access)?)
 }
 
 fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {
@@ -279,41 +371,24 @@ fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {
     Ok(())
 }
 
+/// Refuses a file that is damaged. A row that breaks a rule of its table is no damage of the file.
 fn check_quickly(connection: &Connection) -> Result<(), Stumble> {
-    let finding: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if finding == "ok" {
-        return Ok(());
+    let mut statement = connection.prepare("PRAGMA quick_check(100)")?;
+    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+    for (place, finding) in found.enumerate() {
+        let finding = finding?;
+        if finding == "ok" {
+            return Ok(());
+        }
+        if place == 99 || !finding.starts_with("CHECK constraint failed in ") {
+            return Err(StoreError::Damaged(None, finding).into());
+        }
     }
-    Err(StoreError::Damaged(None, finding).into())
+    Ok(())
 }
 
 /// Whether a file is there that somebody may write. Only looked at, never opened: closing it would
 /// let go of SQLite's locks.
 fn is_writable(path: &Path) -> bool {
     path.metadata().is_ok_and(|file| file.is_file() && !file.permissions().readonly())
-}
-
-/// The companion file with this ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
-}
-
-/// The path as a URI that tells SQLite that nobody changes the file.
-fn frozen_uri(path: &Path) -> PathBuf {
-    let mut uri = String::from("file:");
-    for &byte in path.as_os_str().as_encoded_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.extend(['%', hex(byte >> 4), hex(byte & 15)]);
-        }
-    }
-    uri.push_str("?immutable=1");
-    uri.into()
-}
-
-fn hex(half: u8) -> char {
-    char::from_digit(u32::from(half), 16).unwrap_or('0')
 }

@@ -1,22 +1,23 @@
 //! A new register: an empty file, the schema and the reference facts, all or nothing.
 
-use super::connect::Source;
-use super::{Access, Store, StoreError, connect, migrate, seed};
+use super::place::FileId;
+use super::source::Source;
+use super::{Access, Store, StoreError, companions, connect, identity, migrate, placing, seed};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 impl Store {
     /// Makes a new register with the reference facts and no need. Refuses a path where something
     /// stands; leaves nothing behind when it fails.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         connect::check_library()?;
-        reserve(path)?;
+        let reserved = reserve(path)?;
         let made = Self::fill_new(path);
         if made.is_err() {
-            remove(path);
+            reserved.remove();
         }
         made
     }
@@ -27,34 +28,55 @@ impl Store {
         connect::secure(&connection)?;
         migrate::migrate(&mut connection)?;
         seed::seed(&mut connection)?;
-        Ok(Self::over(connection, PathBuf::new(), Access::ReadWrite, None))
+        Ok(Self::over(connection, Path::new(""), Access::ReadWrite, None))
     }
 
     fn fill_new(path: &Path) -> Result<Self, StoreError> {
+        let real = fs::canonicalize(path)
+            .map_err(|error| StoreError::CannotMake(path.to_owned(), error.to_string()))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = connect::connect(path, flags)?;
+        let mut connection = connect::connect(&real, flags)?;
         // Before WAL: the header then holds the application id and the version from the start.
         migrate::migrate(&mut connection)?;
         seed::seed(&mut connection)?;
+        identity::ensure(&connection)?;
         connect::prepare_to_write(&connection)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let source = Source::reading(path.to_owned());
-        Ok(Self::over(connection, path.to_owned(), Access::ReadWrite, Some(source)))
+        let source = Source::reading(real.clone());
+        let store = Self::over(connection, path, Access::ReadWrite, Some(source));
+        store.guarded(&real)
     }
 }
 
-/// Removes a file that was made here and came to nothing; what cannot be removed has to stay.
-pub(super) fn remove(path: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let _ = std::fs::remove_file(connect::beside(path, ending));
+/// A file that was made here, and what to remove when nothing comes of it.
+pub(super) struct Reserved<'a> {
+    path: &'a Path,
+    file: Option<FileId>,
+}
+
+impl Reserved<'_> {
+    /// Removes the file, and what SQLite has made beside it: nothing stood there before. A file that
+    /// somebody has put in its place stays; what cannot be removed has to stay too.
+    pub(super) fn remove(self) {
+        if self.file.is_some() && FileId::at(self.path) == self.file {
+            let _ = fs::remove_file(self.path);
+            for companion in companions::beside_all(self.path) {
+                let _ = fs::remove_file(companion);
+            }
+        }
     }
 }
 
-/// Makes the empty file, unless something stands there: in one step, so that two programs cannot
-/// both think that it is theirs.
-pub(super) fn reserve(path: &Path) -> Result<(), StoreError> {
+/// Makes the empty file, unless something stands there or beside it: in one step, so that two
+/// programs cannot both think that it is theirs. In a folder that a group shares the group may write
+/// it.
+pub(super) fn reserve(path: &Path) -> Result<Reserved<'_>, StoreError> {
+    placing::refuse_taken(path)?;
     match OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(_) => Ok(()),
+        Ok(_) => {
+            companions::share_new(path);
+            Ok(Reserved { path, file: FileId::at(path) })
+        }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             Err(StoreError::Exists(path.to_owned()))
         }

@@ -1,6 +1,6 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::{LogEntry, LogQuery, Store, StoreError, vocabulary};
+use super::{LogEntry, LogQuery, Store, StoreError, column, vocabulary};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -55,10 +55,10 @@ impl Store {
         let detail = statement.query_row([need], |row| {
             Ok(NeedDetail {
                 id: need,
-                document: row.get(0)?,
-                paragraph: row.get(1)?,
-                language: row.get(2)?,
-                notes: row.get(3)?,
+                document: column::line(row, 0)?,
+                paragraph: column::line(row, 1)?,
+                language: column::name(row, 2)?,
+                notes: column::text(row, 3)?.into_owned(),
                 repeated_by,
                 history,
             })

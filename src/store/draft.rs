@@ -1,8 +1,8 @@
 //! Unfinished notes: kept while somebody types, so that a lost line loses no more than a second,
 //! and offered again. They are nobody else's business and no line of the change log.
 
-use super::{Store, StoreError};
-use crate::domain::{Moment, clean_line, clean_text};
+use super::{Store, StoreError, column};
+use crate::domain::{Moment, NOTES_LIMIT, clean_line, clean_text};
 use rusqlite::{Connection, params};
 
 /// Notes that somebody has begun and not yet written.
@@ -29,6 +29,9 @@ impl Store {
         let who = clean_line(who);
         if who.is_empty() {
             return Err(StoreError::Nobody);
+        }
+        if draft.text.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
         }
         self.in_one_write(|transaction| {
             let mut there = transaction.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
@@ -59,7 +62,7 @@ impl Store {
         let drafts = statement.query_map(params![clean_line(who), self.session], |row| {
             Ok(Draft {
                 need: row.get(0)?,
-                text: row.get(1)?,
+                text: column::text(row, 1)?.into_owned(),
                 version: row.get(2)?,
                 at: Moment::from_seconds(row.get(3)?),
                 here: row.get(4)?,

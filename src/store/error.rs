@@ -1,7 +1,8 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
-use super::{Conflict, Later};
-use crate::domain::{Coded, Moment, TriageField, clean_line};
+use super::modes::Entry;
+use super::{Conflict, Difference, Holder, Later};
+use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use rusqlite::ErrorCode;
 use std::collections::BTreeSet;
@@ -46,18 +47,39 @@ pub enum StoreError {
     Older(PathBuf, i64, i64),
     /// The content of the file contradicts itself; what SQLite said.
     Damaged(Option<PathBuf>, String),
+    /// The schema is not the one that this program made: what of it comes first.
+    Altered(PathBuf, Difference),
+    /// Somebody has put something into the schema that would run with a write.
+    Interfered(Difference),
     /// The last changes stand in a log file that cannot be read without writing beside it.
     PendingLog(PathBuf),
     /// Another program holds the register locked.
     Busy,
+    /// The program ended while a write waited for another program, which is named where it is known.
+    GivenUp(Option<Holder>),
     /// The disk is full.
     Full,
     /// The register is open for reading only, or its file has become one that may only be read.
     ReadOnly,
     /// The file that was opened is no longer at its path, and no other is.
     Gone(PathBuf),
-    /// Another file has taken the place of the one that was opened.
-    Replaced(PathBuf),
+    /// Another file has taken the place of the one that was opened; where the log of that one was
+    /// put, if it was taken out of the way.
+    Replaced(PathBuf, Option<PathBuf>),
+    /// The register cannot be written because of this file or folder.
+    NotWritable(Box<Entry>),
+    /// A new file was asked for where one of SQLite's files stands beside its place.
+    Companion(PathBuf, PathBuf),
+    /// The log beside the file is that of another file, or of an older state of this one.
+    ForeignLog(PathBuf, PathBuf),
+    /// The path names a link where a file is asked for.
+    Link(PathBuf),
+    /// Another program has the register open.
+    InUse(PathBuf),
+    /// The backup to restore is the register itself.
+    SameFile(PathBuf),
+    /// The system did not take what was to be written; what it said.
+    WriteRefused(String),
     /// There is more than the register in memory can number.
     TooLarge,
     /// Somebody else has changed needs since the writer saw them: every edit concerned.
@@ -88,6 +110,10 @@ pub enum StoreError {
     UnknownBatch(i64),
     /// A write must say whose it is.
     Nobody,
+    /// Notes are longer than they may be.
+    LongNotes,
+    /// A name is longer than it may be.
+    LongName,
     /// A saved view must have a name.
     Nameless,
     /// A saved view is not what its writer has seen, or not there any more: its name.
@@ -109,17 +135,23 @@ impl StoreError {
             | Self::Foreign(_)
             | Self::Newer(..)
             | Self::TooLarge
+            | Self::ForeignLog(..)
+            | Self::Altered(..)
             | Self::Damaged(..) => ErrorKind::BadData,
             Self::Conflict(_)
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
+            | Self::InUse(_)
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::UnknownNeed(_)
             | Self::UnknownPerson(_)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
             | Self::NotYours { .. }
+            | Self::SameFile(_)
             | Self::Nobody
+            | Self::LongNotes
+            | Self::LongName
             | Self::Nameless => ErrorKind::Usage,
             Self::Missing(_)
             | Self::Directory(_)
@@ -128,9 +160,15 @@ impl StoreError {
             | Self::CannotMake(..)
             | Self::Older(..)
             | Self::PendingLog(_)
+            | Self::Interfered(_)
             | Self::Gone(_)
-            | Self::Replaced(_)
+            | Self::Replaced(..)
+            | Self::NotWritable(_)
+            | Self::Companion(..)
+            | Self::Link(_)
+            | Self::WriteRefused(_)
             | Self::Busy
+            | Self::GivenUp(_)
             | Self::Full
             | Self::ReadOnly
             | Self::Stopped
@@ -164,12 +202,26 @@ impl StoreError {
             Self::Damaged(None, detail) => {
                 Message::new("store-damaged-now").with("detail", clean_line(detail))
             }
+            Self::Altered(path, difference) => altered(path, difference),
+            Self::Interfered(difference) => interfered(difference),
             Self::PendingLog(path) => about("store-pending-log", path),
             Self::Busy => Message::new("store-busy"),
+            Self::GivenUp(None) => Message::new("store-given-up-unseen"),
+            Self::GivenUp(Some(holder)) => holder.told(Message::new("store-given-up")),
             Self::Full => Message::new("store-full"),
             Self::ReadOnly => Message::new("store-read-only"),
             Self::Gone(path) => about("store-gone", path),
-            Self::Replaced(path) => about("store-replaced", path),
+            Self::Replaced(path, None) => about("store-replaced", path),
+            Self::Replaced(path, Some(log)) => beside("store-replaced-log", path, log),
+            Self::NotWritable(entry) => entry.about("store-not-writable"),
+            Self::Companion(path, companion) => beside("store-companion", path, companion),
+            Self::ForeignLog(path, log) => beside("store-foreign-log", path, log),
+            Self::Link(path) => about("store-link", path),
+            Self::InUse(path) => about("store-in-use", path),
+            Self::SameFile(path) => about("store-same-file", path),
+            Self::WriteRefused(detail) => {
+                Message::new("store-write-refused").with("detail", clean_line(detail))
+            }
             Self::TooLarge => Message::new("store-too-large"),
             Self::Conflict(conflicts) => conflict(conflicts),
             Self::ChangedSince(later) => changed_since(later),
@@ -190,6 +242,8 @@ impl StoreError {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
             }
             Self::Nobody => Message::new("store-nobody"),
+            Self::LongNotes => Message::new("store-long-notes").with("limit", NOTES_LIMIT),
+            Self::LongName => Message::new("store-long-name").with("limit", NAME_LIMIT),
             Self::Nameless => Message::new("store-nameless"),
             Self::ViewChanged(name) => {
                 Message::new("store-view-changed").with("name", clean_line(name))
@@ -274,9 +328,40 @@ fn changed_since(later: &[Later]) -> Message {
         .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
 }
 
+/// The same of a file and another one beside it.
+fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
+    about(id, path).with("other", clean_line(&other.to_string_lossy()))
+}
+
+/// What of the schema is not as it was made.
+fn altered(path: &Path, difference: &Difference) -> Message {
+    let id = match difference.id() {
+        "schema-missing" => "store-altered-missing",
+        "schema-changed" => "store-altered-changed",
+        _ => "store-altered-odd",
+    };
+    let about = about(id, path).with("kind", difference.kind().word());
+    about.with("name", difference.name())
+}
+
+/// What somebody has put into the schema.
+fn interfered(difference: &Difference) -> Message {
+    let id = match difference.id() {
+        "schema-trigger" => "store-trigger",
+        _ => "store-index",
+    };
+    Message::new(id).with("name", difference.name()).with("table", difference.table())
+}
+
 /// A file's name can hold anything, escape sequences included.
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// Whether the system refused to write: a limit on the size of files, for one.
+fn is_refused_write(error: &rusqlite::Error) -> bool {
+    const WRITE: i32 = 778; // SQLITE_IOERR_WRITE
+    error.sqlite_error().is_some_and(|error| error.extended_code == WRITE)
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -288,7 +373,11 @@ impl From<rusqlite::Error> for StoreError {
         match (error.sqlite_error_code(), &error) {
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy,
             (Some(ErrorCode::DiskFull), _) => Self::Full,
+            (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
             (Some(ErrorCode::ReadOnly), _) => Self::ReadOnly,
+            (Some(ErrorCode::SystemIoFailure), _) if is_refused_write(&error) => {
+                Self::WriteRefused(detail)
+            }
             // Or a value that the schema does not allow was read: no program writes one.
             (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
             | (

@@ -1,10 +1,11 @@
 //! The first hundred bytes of a file: enough to refuse what is no register without letting SQLite
 //! near it, so that a refused file keeps every byte and gets no companion files.
 
-use super::{APPLICATION_ID, StoreError, migrate};
+use super::place::{FileId, Looks};
+use super::{APPLICATION_ID, StoreError, companions, connect, migrate};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What SQLite writes at the start of every database.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -12,21 +13,42 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const USER_VERSION: usize = 60;
 /// Where the header keeps the application id.
 const APPLICATION: usize = 68;
+/// Where the header keeps the size of a page.
+const PAGE: usize = 16;
 /// Where the header says whether the file is in WAL mode (2) or not (1).
 const WRITE_FORMAT: usize = 18;
 
-/// What the header of an acceptable file says.
-pub(super) struct Header {
+/// Where an acceptable file is, and what its header says.
+pub(super) struct Spot {
+    /// The path that was named.
+    pub(super) given: PathBuf,
+    /// The file that it leads to, whatever links there are: SQLite looks beside this one.
+    pub(super) real: PathBuf,
+    /// Which file it is.
+    pub(super) file: Option<FileId>,
+    /// Its size and times.
+    looks: Option<Looks>,
     /// Whether the file is in WAL mode.
     pub(super) wal: bool,
+    /// The size of the log beside it in bytes.
+    pub(super) log: u64,
     /// The size of the file in bytes.
     pub(super) size: u64,
+    /// The size of a page.
+    pub(super) page: u32,
     /// Whether its schema is the newest.
     pub(super) newest: bool,
 }
 
+impl Spot {
+    /// Whether somebody has written to it since it was looked at.
+    pub(super) fn has_changed(&self) -> bool {
+        Looks::at(&self.real) != self.looks || connect::log_size(&self.real) != self.log
+    }
+}
+
 /// Reads the header; errors for everything that is no register of this program.
-pub(super) fn read(path: &Path) -> Result<Header, StoreError> {
+pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
     let refuse = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::Missing(path.to_owned()),
         ErrorKind::PermissionDenied => StoreError::NoPermission(path.to_owned()),
@@ -40,8 +62,12 @@ pub(super) fn read(path: &Path) -> Result<Header, StoreError> {
         // A pipe or a device would block or be consumed by reading.
         return Err(StoreError::NoDatabase(path.to_owned()));
     }
+    let real = std::fs::canonicalize(path).map_err(refuse)?;
+    // Before the header: a program that begins to keep a log says so there first.
+    let log = connect::log_size(&real);
+    let looks = Looks::at(&real);
     let mut bytes = Vec::with_capacity(100);
-    File::open(path).and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;
+    File::open(&real).and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;
     if bytes.is_empty() {
         return Err(StoreError::Empty(path.to_owned()));
     }
@@ -55,8 +81,27 @@ pub(super) fn read(path: &Path) -> Result<Header, StoreError> {
     if version > migrate::NEWEST {
         return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST));
     }
-    let newest = version == migrate::NEWEST;
-    Ok(Header { wal: bytes[WRITE_FORMAT] == 2, size: metadata.len(), newest })
+    let wal = bytes[WRITE_FORMAT] == 2;
+    if !wal && log > 0 {
+        let log = companions::beside(&real, "-wal");
+        return Err(StoreError::ForeignLog(path.to_owned(), log));
+    }
+    // A page of 65,536 bytes is written as 1.
+    let page = match u16::from_be_bytes([bytes[PAGE], bytes[PAGE + 1]]) {
+        1 => 65_536,
+        page => u32::from(page),
+    };
+    Ok(Spot {
+        given: path.to_owned(),
+        file: FileId::at(&real),
+        looks,
+        wal,
+        log,
+        size: metadata.len(),
+        page,
+        newest: version == migrate::NEWEST,
+        real,
+    })
 }
 
 fn number(bytes: &[u8], at: usize) -> i32 {

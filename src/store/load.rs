@@ -5,9 +5,9 @@
 //! up with at the end ([`Store::refresh`] from the change that was the newest at the beginning),
 //! which is right whether a part holds it already or not.
 
-use super::connect::Source;
 use super::needs::{self, Places};
-use super::{Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
+use super::source::Source;
+use super::{Ending, Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
 use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -73,6 +73,7 @@ pub struct Loading {
 struct Work {
     places: Places,
     parts: Vec<RangeInclusive<u32>>,
+    ending: Ending,
     /// The next part that nobody has taken.
     next: AtomicUsize,
 }
@@ -106,7 +107,8 @@ impl Loading {
         let next = AtomicUsize::new(0);
         let texts = texts || last > SOON;
         let places = Places::read(&transaction, texts)?;
-        let work = Arc::new(Work { places, parts: parts(last), next });
+        let work =
+            Arc::new(Work { places, parts: parts(last), next, ending: store.ending.clone() });
         let beside = second.map(|second| second.read(&work));
         let loading = Self {
             vocabulary: vocabulary::read(&transaction, store.kept)?,
@@ -234,8 +236,11 @@ impl SecondReader {
         let read = move || {
             super::reserve();
             // What cannot be opened here is read by the first reader.
-            let Ok(connection) = source.open() else { return };
+            let Ok(mut connection) = source.open() else { return };
             let Ok(work) = handed.recv() else { return };
+            if work.ending.watch(&mut connection).is_err() {
+                return;
+            }
             while let Some((number, part)) = work.take() {
                 let chunks = needs::read(&connection, part, &work.places);
                 let failed = chunks.is_err();

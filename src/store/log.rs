@@ -1,9 +1,11 @@
 //! The change log as people read it: who changed what, when.
 
-use super::{Store, StoreError};
+use super::as_of::after;
+use super::{Store, StoreError, column};
 use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
+use std::borrow::Cow;
 
 /// Which changes to read: those for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
@@ -176,7 +178,7 @@ fn conditions(query: &LogQuery) -> (String, Vec<Value>) {
         ask("b.at >= ?", (i64::from(day.number()) * SECONDS_OF_A_DAY).into());
     }
     if let Some(day) = query.until {
-        ask("b.at < ?", ((i64::from(day.number()) + 1) * SECONDS_OF_A_DAY).into());
+        ask("b.at < ?", after(day).into());
     }
     if let Some(batch) = query.batch {
         ask("c.batch_id = ?", batch.into());
@@ -188,18 +190,19 @@ fn conditions(query: &LogQuery) -> (String, Vec<Value>) {
 }
 
 fn entry(row: &Row) -> Result<LogEntry, StoreError> {
-    let field: String = row.get(5)?;
+    let field = column::name(row, 5)?;
+    let value = |at| column::optional_text(row, at).map(|value| value.map(Cow::into_owned));
     Ok(LogEntry {
         change: row.get(0)?,
         batch: row.get(1)?,
         at: Moment::from_seconds(row.get(2)?),
-        who: row.get(3)?,
+        who: column::name(row, 3)?,
         need: row.get(4)?,
         field: TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?,
-        before: row.get(6)?,
-        after: row.get(7)?,
+        before: value(6)?,
+        after: value(7)?,
         version: row.get(8)?,
-        note: row.get(9)?,
+        note: column::line(row, 9)?,
         undoes: row.get(10)?,
     })
 }

@@ -4,9 +4,8 @@
 //! after that. An edit collides when its field is among them and would become something else than
 //! what stands there now.
 
-use super::triage_row::TriageRow;
-use super::write::RowChange;
-use super::{StoreError, themes};
+use super::triage_row::{RowChange, TriageRow};
+use super::{StoreError, column, themes};
 use crate::domain::{Change, Coded, Edit, Moment, TriageField};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -77,9 +76,9 @@ impl Edited {
         let conflict = collides.then(|| Conflict {
             need,
             field,
-            before: newer.map_or(theirs.map(str::to_owned), |newer| newer.before.clone()),
-            theirs: theirs.map(str::to_owned),
-            mine: mine.clone(),
+            before: newer.map_or(theirs, |newer| newer.before.as_deref()).map(column::as_text),
+            theirs: theirs.map(column::as_text),
+            mine: mine.as_deref().map(column::as_text),
             by: newer.map(|newer| newer.by.clone()).unwrap_or_default(),
             at: newer.map(|newer| newer.at),
             version: self.before.version,
@@ -106,12 +105,17 @@ pub(super) fn changed_rows(
 ) -> Result<BTreeMap<u32, RowChange>, StoreError> {
     let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
     let mut conflicts = Vec::new();
+    let mut names = themes::Names::new(connection);
     for edit in edits {
+        if edit.change.is_too_long() {
+            let notes = edit.change.field() == TriageField::Notes;
+            return Err(if notes { StoreError::LongNotes } else { StoreError::LongName });
+        }
         let edited = match rows.entry(edit.need) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(place) => place.insert(Edited::read(connection, edit)?),
         };
-        let change = themes::known_names(connection, &edit.change)?;
+        let change = names.known(&edit.change)?;
         conflicts.extend(edited.take(edit.need, &change));
     }
     if conflicts.is_empty() {
@@ -131,12 +135,12 @@ fn newer(connection: &Connection, need: u32, seen: u32) -> Result<Vec<Newer>, St
     let mut rows = statement.query(params![need, seen])?;
     let mut all: Vec<Newer> = Vec::new();
     while let Some(row) = rows.next()? {
-        let code: String = row.get(0)?;
+        let code = column::name(row, 0)?;
         let field = TriageField::from_code(&code).ok_or(StoreError::Damaged(None, code))?;
-        let (by, at) = (row.get(2)?, Moment::from_seconds(row.get(3)?));
+        let (by, at) = (column::name(row, 2)?, Moment::from_seconds(row.get(3)?));
         match all.iter_mut().find(|newer| newer.field == field) {
             Some(newer) => (newer.by, newer.at) = (by, at),
-            None => all.push(Newer { field, before: row.get(1)?, by, at }),
+            None => all.push(Newer { field, before: column::raw(row, 1)?, by, at }),
         }
     }
     Ok(all)

@@ -18,8 +18,13 @@ pub const NEWEST: i64 = MIGRATIONS.len().cast_signed() as i64;
 /// Applies what is missing, each migration in a transaction of its own: a file is always at one
 /// version, whenever the program dies.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    migrate_to(connection, NEWEST)
+}
+
+/// The same, up to a version.
+pub(super) fn migrate_to(connection: &mut Connection, last: i64) -> Result<(), StoreError> {
     // Without a look there would be a lock to take at every start.
-    while version(connection)? < NEWEST {
+    while version(connection)? < last {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Read inside the transaction: another process may have been quicker.
         let version = version(&transaction)?;

@@ -10,26 +10,37 @@ mod built_in;
 mod bulk;
 mod check;
 mod column;
+mod companions;
 mod connect;
 mod create;
 mod detail;
 mod draft;
+mod ending;
 mod error;
 mod header;
 mod heap;
+mod holder;
+mod identity;
 mod links;
 mod load;
 mod log;
 mod merge;
 mod migrate;
+pub mod modes;
 mod nameless;
 mod needs;
 mod place;
+mod placing;
+mod prepared;
 mod presence;
 mod refresh;
+mod replaced;
+mod restore;
 mod saved_view;
+mod schema;
 mod seed;
 mod sets;
+mod source;
 mod standing;
 mod tally;
 mod texts;
@@ -42,33 +53,40 @@ mod watch;
 mod write;
 
 pub use as_of::Backwards;
+pub use begin::Waiting;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
-pub use check::{Counts, Finding};
+pub use check::{Counts, Examination, Finding, Grade, examine};
+pub use companions::refuse_companions;
 pub use detail::NeedDetail;
 pub use draft::Draft;
+pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use heap::reserve;
+pub use holder::Holder;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
 pub use merge::Conflict;
 pub use migrate::NEWEST as SCHEMA_VERSION;
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use refresh::Refreshed;
+pub use restore::Restored;
 pub use saved_view::SavedView;
+pub use schema::{Difference, ObjectKind, Weight};
 pub use undo::{Later, Staying, Undoable, UndoneField};
 pub use view_log::ViewTurned;
 pub use write::{Write, Written};
 
-use connect::Source;
 use load::SecondReader;
-use place::FileId;
+use replaced::Guard;
+use source::Source;
 use watch::Seen;
 
 use crate::query::register::Kept;
 use crate::text::Message;
 use rusqlite::Connection;
-use std::cell::Cell;
+use rusqlite::config::DbConfig;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -93,10 +111,16 @@ pub struct Store {
     second: Cell<Option<SecondReader>>,
     /// Where the file is; empty for a register in memory.
     path: PathBuf,
-    /// Which file was opened there; nothing for a register in memory.
-    file: Option<FileId>,
+    /// What was opened there, to be compared with what is there; nothing for a register in memory.
+    guard: Option<Guard>,
     access: Access,
     notice: Option<Message>,
+    /// What is in the way of writing, where the register is open for reading only because of it.
+    obstacle: Option<modes::Entry>,
+    /// What somebody has put into the schema that would run with a write.
+    interference: Option<Difference>,
+    /// The number of the schema that was compared last.
+    schema: Cell<Option<i64>>,
     /// By which this program is known among those that have needs open.
     session: i64,
     /// What the last register that was given out holds.
@@ -105,6 +129,10 @@ pub struct Store {
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
+    /// Who is told of a write that waits.
+    tell: RefCell<Option<begin::Tell>>,
+    /// When whatever waits or runs is given up.
+    ending: Ending,
     /// When drafts were offered last, in seconds: those of then are known to whoever works here.
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
@@ -123,8 +151,26 @@ impl Store {
         self.notice.as_ref()
     }
 
-    /// Where the file is; empty for a register in memory.
+    /// Where the file is, as it was named; empty for a register in memory.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The connection alone, with no guard on its file.
+    fn into_connection(mut self) -> Result<Connection, StoreError> {
+        self.guard = None;
+        let none = Connection::open_in_memory()?;
+        Ok(std::mem::replace(&mut self.connection, none))
+    }
+}
+
+impl Drop for Store {
+    /// The last one to close a register moves the log into it: not where another file has come.
+    fn drop(&mut self) {
+        if self.still_there().is_err() {
+            let setting = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            // A connection that takes no settings any more writes nothing either.
+            let _ = self.connection.set_db_config(setting, true);
+        }
     }
 }

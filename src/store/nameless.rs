@@ -16,8 +16,9 @@ pub(super) struct Posts(Vec<(String, String)>);
 impl Store {
     /// The same register, in which no State is named.
     #[must_use]
-    pub fn without_names(self, kept: Kept) -> Self {
-        Self { kept: Some(kept), ..self }
+    pub fn without_names(mut self, kept: Kept) -> Self {
+        self.kept = Some(kept);
+        self
     }
 
     /// Names States from now on, or no more, in everything that is read. Gives the register that this

@@ -1,9 +1,9 @@
 //! Whether the register is still the file at its path. A store goes on holding the file that it
 //! opened after that was moved, removed or replaced: what it then wrote nobody would find.
 
+use super::modes;
 use super::{Access, Store, StoreError};
 use std::fs::Metadata;
-use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -17,39 +17,83 @@ impl FileId {
         path.metadata().ok().map(|metadata| Self::of(&metadata))
     }
 
-    fn of(metadata: &Metadata) -> Self {
+    pub(super) fn of(metadata: &Metadata) -> Self {
         Self(metadata.dev(), metadata.ino())
     }
 }
 
+/// What changes with every writing to a file: its size and its times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Looks {
+    /// In bytes.
+    pub(super) size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+impl Looks {
+    /// Those of the file at a path; `None` where none can be looked at.
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        path.metadata().ok().map(|metadata| Self::of(&metadata))
+    }
+
+    pub(super) fn of(metadata: &Metadata) -> Self {
+        Self {
+            size: metadata.size(),
+            modified: (metadata.mtime(), metadata.mtime_nsec()),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
+        }
+    }
+}
+
 impl Store {
-    /// An error where the file that was opened is no longer the one at the path.
+    /// An error where the file that was opened is no longer the one at the path, or has been
+    /// overwritten there.
     pub fn still_there(&self) -> Result<(), StoreError> {
-        self.file_now().map(drop)
+        self.guard.as_ref().map_or(Ok(()), |guard| guard.look(&self.connection))
     }
 
     /// An error where nothing may be written: reading only, by request or by now, or without the
     /// names of States; or another file.
     pub(super) fn may_write(&self) -> Result<(), StoreError> {
         if self.access == Access::ReadOnly || !self.names_states() {
-            return Err(StoreError::ReadOnly);
+            return Err(self.refusal());
         }
-        match self.file_now()? {
-            Some(metadata) if metadata.permissions().readonly() => Err(StoreError::ReadOnly),
-            _ => Ok(()),
+        self.still_there()?;
+        // What SQLite keeps beside it is open already, whatever its mode is by now.
+        match self.guard.as_ref().and_then(|guard| modes::locked(guard.real())) {
+            Some(entry) => Err(StoreError::NotWritable(Box::new(entry))),
+            None => Ok(()),
         }
     }
 
-    /// The file at the path, if it is this store's; `None` for a register in memory.
-    fn file_now(&self) -> Result<Option<Metadata>, StoreError> {
-        let Some(opened) = self.file else { return Ok(None) };
-        match self.path.metadata() {
-            Ok(metadata) if FileId::of(&metadata) == opened => Ok(Some(metadata)),
-            Ok(_) => Err(StoreError::Replaced(self.path.clone())),
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-                Err(StoreError::NoPermission(self.path.clone()))
-            }
-            Err(_) => Err(StoreError::Gone(self.path.clone())),
+    /// Why this register, which is open for reading only, cannot be written: what is in the way,
+    /// where that is known.
+    pub fn refusal(&self) -> StoreError {
+        if let Some(interference) = &self.interference {
+            return StoreError::Interfered(interference.clone());
         }
+        let named = |entry: &modes::Entry| StoreError::NotWritable(Box::new(entry.clone()));
+        self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
+    }
+
+    /// Whether the file is read as one that does not change, and has changed.
+    pub(super) fn is_outdated(&self) -> bool {
+        self.guard.as_ref().is_some_and(super::replaced::Guard::is_outdated)
+    }
+
+    /// The register opened anew where it was read as one that nobody changes and somebody has begun
+    /// to write to it; nothing where it is still to be read as it is.
+    pub fn reopened(&self) -> Result<Option<Self>, StoreError> {
+        if !self.is_outdated() {
+            return Ok(None);
+        }
+        let mut fresh = Self::open(&self.path, Access::ReadOnly)?;
+        fresh.kept = self.kept;
+        fresh.session = self.session;
+        fresh.notice.clone_from(&self.notice);
+        fresh.obstacle.clone_from(&self.obstacle);
+        fresh.end_with(self.ending.clone())?;
+        Ok(Some(fresh))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::column::{self, Days};
 use super::needs::{self, Places};
-use super::{Seen, Store, StoreError, load, tally, themes, vocabulary};
+use super::{Access, Seen, Store, StoreError, load, tally, themes, vocabulary};
 use crate::domain::{Coded, Moment, TriageField};
 use crate::query::register::{CHUNK, Chunk, Facts, Kept, Register, Theme, Triage};
 use rusqlite::Connection;
@@ -59,6 +59,9 @@ impl Store {
         };
         // Without a foreign write there are only this store's own, which the log names.
         let trusted = self.seen.get() == Some(Seen::now(self)?);
+        if !trusted {
+            self.same_schema(Access::ReadOnly)?;
+        }
         if !trusted && !same_tables(connection, register, self.kept)? {
             return read_whole(named.needs);
         }

@@ -1,8 +1,8 @@
 //! Saved views: a screen with its filter and its arrangement, under a name.
 
-use super::{Store, StoreError, view_log};
-use crate::domain::clean_line;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use super::{Store, StoreError, column, view_log};
+use crate::domain::{NAME_LIMIT, clean_line};
+use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
 /// A saved view. What the parts mean, the screens know; here they are text.
@@ -121,26 +121,37 @@ impl SavedView {
         match (view.name.as_str(), view.owner.as_deref()) {
             ("", _) => Err(StoreError::Nameless),
             (_, Some("")) => Err(StoreError::Nobody),
+            (name, _) if name.chars().nth(NAME_LIMIT).is_some() => Err(StoreError::LongName),
             _ => Ok(view),
         }
     }
 
-    /// The view that stands under the same name and owner.
+    /// The view that stands under the same name and owner, as both are shown: the file may hold them
+    /// otherwise.
     pub(super) fn here(&self, connection: &Connection) -> Result<Option<Self>, StoreError> {
         let mut statement = connection.prepare_cached(
             "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
-             FROM saved_view WHERE name = ?1 AND owner IS ?2",
+             FROM saved_view ORDER BY name IS NOT ?1, id",
         )?;
-        Ok(statement.query_row(params![self.name, self.owner], read).optional()?)
+        let mut rows = statement.query([&self.name])?;
+        while let Some(row) = rows.next()? {
+            let view = read(row)?;
+            if view.name == self.name && view.owner == self.owner {
+                return Ok(Some(view));
+            }
+        }
+        Ok(None)
     }
 
-    /// Puts it under its name and owner; gives its id.
+    /// Puts it under its name and owner, in the place of the one that stands there; gives its id.
     pub(super) fn put(&self, connection: &Connection) -> Result<i64, StoreError> {
+        let here = self.here(connection)?.map(|view| view.id);
         let mut statement = connection.prepare_cached(
             "INSERT INTO saved_view (name, owner, screen, filter, sort, columns, grouping,
-                                     measure, key)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-             ON CONFLICT (name, coalesce(owner, '')) DO UPDATE SET
+                                     measure, key, id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+             ON CONFLICT (id) DO UPDATE SET
+               name = excluded.name, owner = excluded.owner,
                screen = excluded.screen, filter = excluded.filter, sort = excluded.sort,
                columns = excluded.columns, grouping = excluded.grouping,
                measure = excluded.measure, key = excluded.key
@@ -155,16 +166,16 @@ impl SavedView {
             self.columns,
             self.grouping,
             self.measure,
-            self.key
+            self.key,
+            here
         ];
         Ok(statement.query_row(row, |row| row.get(0))?)
     }
 
     /// Takes away what stands under its name and owner.
     pub(super) fn remove(&self, connection: &Connection) -> Result<(), StoreError> {
-        connection
-            .prepare_cached("DELETE FROM saved_view WHERE name = ?1 AND owner IS ?2")?
-            .execute(params![self.name, self.owner])?;
+        let here = self.here(connection)?.map(|view| view.id);
+        connection.prepare_cached("DELETE FROM saved_view WHERE id = ?1")?.execute([here])?;
         Ok(())
     }
 }
@@ -172,14 +183,14 @@ impl SavedView {
 fn read(row: &Row) -> rusqlite::Result<SavedView> {
     Ok(SavedView {
         id: row.get(0)?,
-        name: row.get(1)?,
-        owner: row.get(2)?,
-        screen: row.get(3)?,
-        filter: row.get(4)?,
-        sort: row.get(5)?,
-        columns: row.get(6)?,
-        grouping: row.get(7)?,
-        measure: row.get(8)?,
-        key: row.get(9)?,
+        name: column::name(row, 1)?,
+        owner: column::optional_name(row, 2)?,
+        screen: column::name(row, 3)?,
+        filter: column::line(row, 4)?,
+        sort: column::line(row, 5)?,
+        columns: column::line(row, 6)?,
+        grouping: column::line(row, 7)?,
+        measure: column::name(row, 8)?,
+        key: column::name(row, 9)?,
     })
 }

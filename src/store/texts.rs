@@ -32,7 +32,7 @@ impl Store {
                 texts.push("");
             }
             if ids.next_if_eq(&id).is_some() {
-                texts.push(column::text(row, 1)?);
+                texts.push(&column::text(row, 1)?);
             }
         }
         ids.for_each(|_| texts.push(""));

@@ -1,59 +1,153 @@
 //! Themes in the file: free tags, so that a name which nobody has used yet makes a new one.
 
-use super::StoreError;
+use super::{StoreError, column};
 use crate::domain::{Change, ThemeNames, fold};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
 
-/// The change with each theme under the name by which the file knows it, in whatever spelling of
-/// case and accents and in whichever language it came.
-pub(super) fn known_names(connection: &Connection, change: &Change) -> Result<Change, StoreError> {
-    let known = |name: &String| known_name(connection, name);
-    Ok(match change {
-        Change::Themes(names) => Change::Themes(names.iter().map(known).collect::<Result<_, _>>()?),
-        Change::AddTheme(name) => Change::AddTheme(known(name)?),
-        Change::RemoveTheme(name) => Change::RemoveTheme(known(name)?),
-        other => other.clone(),
-    })
+/// The names by which the file knows themes and posts, each looked up once.
+pub(super) struct Names<'c> {
+    connection: &'c Connection,
+    known: HashMap<String, String>,
+    codes: HashMap<String, String>,
+}
+
+impl<'c> Names<'c> {
+    pub(super) fn new(connection: &'c Connection) -> Self {
+        Self { connection, known: HashMap::new(), codes: HashMap::new() }
+    }
+
+    /// The change with each theme under the name by which the file knows it, in whatever spelling of
+    /// case and accents and in whichever language it came, and with the post under the code that the
+    /// file has, which may be shown otherwise.
+    pub(super) fn known(&mut self, change: &Change) -> Result<Change, StoreError> {
+        Ok(match change {
+            Change::Themes(names) => {
+                let known = names.iter().map(|name| self.name(name));
+                Change::Themes(known.collect::<Result<_, _>>()?)
+            }
+            Change::AddTheme(name) => Change::AddTheme(self.name(name)?),
+            Change::RemoveTheme(name) => Change::RemoveTheme(self.name(name)?),
+            Change::FocalPoint(Some(code)) => Change::FocalPoint(Some(self.code(code)?)),
+            other => other.clone(),
+        })
+    }
+
+    fn code(&mut self, code: &str) -> Result<String, StoreError> {
+        if let Some(known) = self.codes.get(code) {
+            return Ok(known.clone());
+        }
+        let known = known_code(self.connection, code)?;
+        self.codes.insert(code.to_owned(), known.clone());
+        Ok(known)
+    }
+
+    fn name(&mut self, name: &str) -> Result<String, StoreError> {
+        if let Some(known) = self.known.get(name) {
+            return Ok(known.clone());
+        }
+        let known = known_name(self.connection, name)?;
+        self.known.insert(name.to_owned(), known.clone());
+        Ok(known)
+    }
 }
 
 fn known_name(connection: &Connection, name: &str) -> Result<String, StoreError> {
     let mut exact = connection.prepare_cached("SELECT name_en FROM theme WHERE name_en = ?1")?;
-    if let Some(found) = exact.query_row([name], |row| row.get(0)).optional()? {
-        return Ok(found);
+    if let Some(found) = exact.query_row([name], |row| column::raw(row, 0)).optional()? {
+        return Ok(found.unwrap_or_default());
     }
     let mut all = connection.prepare_cached("SELECT name_en, name_zh FROM theme ORDER BY id")?;
     let mut rows = all.query([])?;
     let wanted = fold(name);
     while let Some(row) = rows.next()? {
-        let (en, zh): (String, String) = (row.get(0)?, row.get(1)?);
+        let (en, zh) = (column::name(row, 0)?, column::name(row, 1)?);
         if fold(&en) == wanted || (!zh.is_empty() && fold(&zh) == wanted) {
-            return Ok(en);
+            return Ok(column::raw(row, 0)?.unwrap_or_default());
         }
     }
     Ok(name.to_owned())
 }
 
-/// Makes the themes of a need the ones that the log names. The log says so, therefore the number
-/// of unlogged changes stays what it was.
-pub(super) fn link(
-    connection: &Connection,
-    need: u32,
-    code: Option<&str>,
-) -> Result<(), StoreError> {
-    let unlogged = unlogged(connection)?;
-    connection.prepare_cached("DELETE FROM need_theme WHERE need_id = ?1")?.execute([need])?;
-    let mut make = connection
-        .prepare_cached("INSERT INTO theme (name_en) VALUES (?1) ON CONFLICT DO NOTHING")?;
-    let mut link = connection.prepare_cached(
-        "INSERT INTO need_theme (need_id, theme_id)
-         VALUES (?1, (SELECT id FROM theme WHERE name_en = ?2))",
-    )?;
-    for name in ThemeNames::read(code).iter() {
-        make.execute([name])?;
-        link.execute(params![need, name])?;
+fn known_code(connection: &Connection, code: &str) -> Result<String, StoreError> {
+    let mut exact = connection.prepare_cached("SELECT 1 FROM person WHERE code = ?1")?;
+    if exact.exists([code])? {
+        return Ok(code.to_owned());
     }
-    connection.prepare_cached("UPDATE unlogged SET number = ?1")?.execute([unlogged])?;
-    Ok(())
+    let mut all = connection.prepare_cached("SELECT code FROM person ORDER BY id")?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        if column::name(row, 0)? == code {
+            return Ok(column::raw(row, 0)?.unwrap_or_default());
+        }
+    }
+    Ok(code.to_owned())
+}
+
+/// Makes the themes of needs the ones that the log names. The log says so, therefore the number
+/// of unlogged changes is put back to what it was when all is done.
+pub(super) struct Linker<'c> {
+    connection: &'c Connection,
+    unlogged: Option<i64>,
+    ids: HashMap<String, i64>,
+}
+
+impl<'c> Linker<'c> {
+    pub(super) fn new(connection: &'c Connection) -> Self {
+        Self { connection, unlogged: None, ids: HashMap::new() }
+    }
+
+    /// Links a need that has the themes of one code of the log with those of another.
+    pub(super) fn link(
+        &mut self,
+        need: u32,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<(), StoreError> {
+        if self.unlogged.is_none() {
+            self.unlogged = Some(unlogged(self.connection)?);
+        }
+        let (before, after) = (ThemeNames::read(before), ThemeNames::read(after));
+        let has = |names: &ThemeNames, name: &str| names.iter().any(|other| other == name);
+        for name in before.iter().filter(|name| !has(&after, name)) {
+            let mut gone = self.connection.prepare_cached(
+                "DELETE FROM need_theme
+                 WHERE need_id = ?1 AND theme_id = (SELECT id FROM theme WHERE name_en = ?2)",
+            )?;
+            gone.execute(params![need, name])?;
+        }
+        for name in after.iter().filter(|name| !has(&before, name)) {
+            let theme = self.theme(name)?;
+            let mut link = self
+                .connection
+                .prepare_cached("INSERT INTO need_theme (need_id, theme_id) VALUES (?1, ?2)")?;
+            link.execute(params![need, theme])?;
+        }
+        Ok(())
+    }
+
+    /// The theme with this name, made where there is none yet.
+    fn theme(&mut self, name: &str) -> Result<i64, StoreError> {
+        if let Some(id) = self.ids.get(name) {
+            return Ok(*id);
+        }
+        self.connection
+            .prepare_cached("INSERT INTO theme (name_en) VALUES (?1) ON CONFLICT DO NOTHING")?
+            .execute([name])?;
+        let mut known =
+            self.connection.prepare_cached("SELECT id FROM theme WHERE name_en = ?1")?;
+        let id = known.query_row([name], |row| row.get(0))?;
+        self.ids.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    /// All needs are linked.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        let Some(unlogged) = self.unlogged else { return Ok(()) };
+        let mut put_back = self.connection.prepare_cached("UPDATE unlogged SET number = ?1")?;
+        put_back.execute([unlogged])?;
+        Ok(())
+    }
 }
 
 /// How often needs or their links were changed without a line in the log.

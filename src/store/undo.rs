@@ -1,8 +1,8 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
-use super::triage_row::TriageRow;
-use super::write::{RowChange, Written, record};
-use super::{Store, StoreError};
+use super::triage_row::{RowChange, TriageRow};
+use super::write::{Written, record};
+use super::{Store, StoreError, column};
 use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
@@ -113,8 +113,8 @@ impl Store {
             fields.push(UndoneField {
                 need: change.need,
                 field: change.field,
-                now: now.map(str::to_owned),
-                then: change.before,
+                now: now.map(column::as_text),
+                then: change.before.as_deref().map(column::as_text),
                 since: later.map(|later| (later.by, later.at)),
             });
         }
@@ -204,7 +204,7 @@ fn depth(connection: &Connection, batch: i64) -> Result<u32, StoreError> {
 /// Only one's own changes are taken back.
 fn refuse_others(connection: &Connection, batch: i64, who: &str) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached("SELECT who FROM batch WHERE id = ?1")?;
-    let by: Option<String> = statement.query_row([batch], |row| row.get(0)).optional()?;
+    let by = statement.query_row([batch], |row| column::name(row, 0)).optional()?;
     match by {
         Some(by) if by != crate::domain::clean_line(who) => Err(StoreError::NotYours { batch, by }),
         _ => Ok(()),
@@ -215,8 +215,9 @@ fn refuse_undone(connection: &Connection, batch: i64) -> Result<(), StoreError> 
     let mut statement = connection.prepare_cached(
         "SELECT u.who, u.at FROM batch b LEFT JOIN batch u ON u.undoes = b.id WHERE b.id = ?1",
     )?;
-    let undone: Option<(Option<String>, Option<i64>)> =
-        statement.query_row([batch], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let undone: Option<(Option<String>, Option<i64>)> = statement
+        .query_row([batch], |row| Ok((column::optional_name(row, 0)?, row.get(1)?)))
+        .optional()?;
     match undone {
         None => Err(StoreError::UnknownBatch(batch)),
         Some((Some(by), Some(at))) => {
@@ -233,9 +234,9 @@ fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreE
     let mut rows = statement.query([batch])?;
     let mut changes = Vec::new();
     while let Some(row) = rows.next()? {
-        let field: String = row.get(2)?;
+        let field = column::name(row, 2)?;
         let field = TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?;
-        let (before, after) = (row.get(3)?, row.get(4)?);
+        let (before, after) = (column::raw(row, 3)?, column::raw(row, 4)?);
         changes.push(Logged { id: row.get(0)?, need: row.get(1)?, field, before, after });
     }
     Ok(changes)
@@ -259,8 +260,8 @@ fn changed_since(
             return Ok(Some(Later {
                 need: change.need,
                 field: change.field,
-                value: now.map(str::to_owned),
-                by: row.get(1)?,
+                value: now.map(column::as_text),
+                by: column::name(row, 1)?,
                 at: Moment::from_seconds(row.get(2)?),
             }));
         }
@@ -297,8 +298,9 @@ fn refuse_new_circles(
                 None => now.query_row([other], |row| row.get(0)).optional()?.flatten(),
             };
             if next == Some(field.need) {
-                let by =
-                    last.query_row([other], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+                let by = last
+                    .query_row([other], |row| Ok((column::name(row, 0)?, row.get(1)?)))
+                    .optional()?;
                 field.since = by.map(|(by, at)| (by, Moment::from_seconds(at)));
                 then.remove(&field.need);
                 break;

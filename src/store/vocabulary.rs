@@ -1,7 +1,7 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, column};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
 };
@@ -34,6 +34,13 @@ impl Store {
     pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
         named(&self.connection)
     }
+
+    /// Whether a post has this code, in whatever case.
+    pub fn has_post(&self, code: &str) -> Result<bool, StoreError> {
+        let code = fold(code);
+        let codes = rows(&self.connection, "SELECT code FROM person", |row| column::line(row, 0))?;
+        Ok(codes.iter().any(|own| fold(own) == code))
+    }
 }
 
 fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
@@ -43,11 +50,11 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
     let organisations = rows(connection, ORGANISATIONS, |row| {
         Ok(Organisation {
             id: row.get(0)?,
-            code: row.get(1)?,
-            name_en: row.get(2)?,
-            name_zh: row.get(3)?,
-            kind: row.get(4)?,
-            role: row.get(5)?,
+            code: column::name(row, 1)?,
+            name_en: column::name(row, 2)?,
+            name_zh: column::name(row, 3)?,
+            kind: column::name(row, 4)?,
+            role: column::line(row, 5)?,
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
@@ -56,21 +63,21 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
         categories: rows(connection, CATEGORIES, |row| {
             Ok(Category {
                 id: row.get(0)?,
-                code: row.get(1)?,
+                code: column::name(row, 1)?,
                 cycle: cycle(row, 2)?,
-                name_en: row.get(3)?,
-                name_zh: row.get(4)?,
-                aliases: list(&row.get::<_, String>(5)?),
+                name_en: column::name(row, 3)?,
+                name_zh: column::name(row, 4)?,
+                aliases: list(&column::line(row, 5)?),
             })
         })?,
         themes: themes(connection)?,
         people: rows(connection, PEOPLE, |row| {
             Ok(Person {
                 id: row.get(0)?,
-                code: row.get(1)?,
+                code: column::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
-                post_en: row.get(3)?,
-                post_zh: row.get(4)?,
+                post_en: column::name(row, 3)?,
+                post_zh: column::name(row, 4)?,
                 state: place(row, 5, &states_by_id)?,
             })
         })?,
@@ -86,7 +93,11 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
 /// The themes alone: the one small table that grows by a write.
 pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> {
     rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
-        Ok(Theme { id: row.get(0)?, name_en: row.get(1)?, name_zh: row.get(2)? })
+        Ok(Theme {
+            id: row.get(0)?,
+            name_en: column::name(row, 1)?,
+            name_zh: column::name(row, 2)?,
+        })
     })
 }
 
@@ -168,14 +179,14 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
          FROM state ORDER BY id",
         |row| {
             let groups = CountryGroup::ALL.iter().zip(10..13);
-            let region: Option<String> = row.get(9)?;
+            let region = column::optional_name(row, 9)?;
             Ok(State {
                 id: row.get(0)?,
-                iso2: row.get(1)?,
-                iso3: row.get(2)?,
-                name_en: row.get(3)?,
-                name_zh: row.get(4)?,
-                aliases: list(&row.get::<_, String>(5)?),
+                iso2: column::name(row, 1)?,
+                iso3: column::name(row, 2)?,
+                name_en: column::name(row, 3)?,
+                name_zh: column::name(row, 4)?,
+                aliases: list(&column::line(row, 5)?),
                 party: row.get(6)?,
                 party_since: day(row, 7)?,
                 unnamed: row.get(8)?,
@@ -252,15 +263,15 @@ fn activities(
         |row| {
             Ok(Activity {
                 id: row.get(0)?,
-                code: row.get(1)?,
-                kind: row.get(2)?,
-                level: row.get(3)?,
-                description: row.get(4)?,
-                status: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
-                began: row.get::<_, Option<String>>(10)?.as_deref().and_then(first_day),
-                when: row.get(6)?,
-                participants: row.get(8)?,
-                paragraph: row.get(9)?,
+                code: column::name(row, 1)?,
+                kind: column::name(row, 2)?,
+                level: column::name(row, 3)?,
+                description: column::line(row, 4)?,
+                status: column::optional_name(row, 5)?.unwrap_or_default(),
+                began: column::optional_name(row, 10)?.as_deref().and_then(first_day),
+                when: column::name(row, 6)?,
+                participants: column::line(row, 8)?,
+                paragraph: column::line(row, 9)?,
                 states: Vec::new(),
                 unnamed_states: row.get(7)?,
                 articles: ArticleSet::EMPTY,
@@ -288,7 +299,7 @@ fn activities(
     let links = "SELECT activity_id, organisation_id, role FROM activity_organisation
                  ORDER BY activity_id, organisation_id";
     let links = rows(connection, links, |row| {
-        Ok((row.get(0)?, place(row, 1, organisations)?, row.get::<_, String>(2)?))
+        Ok((row.get(0)?, place(row, 1, organisations)?, column::name(row, 2)?))
     })?;
     for (id, organisation, role) in links {
         let Some(&at) = at.get(&id) else { continue };

@@ -1,13 +1,21 @@
 //! The one path by which triage fields are written: version compare, new values and the change
 //! log in one transaction, all or nothing.
 
+use super::identity;
 use super::merge;
+use super::prepared::{MANY, Prepared};
 use super::standing;
-use super::triage_row::{TriageRow, refuse_circles};
+use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{Seen, Store, StoreError};
-use crate::domain::{Coded, Edit, Moment, TriageField, clean_line};
-use rusqlite::{Transaction, params};
+use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
+use rusqlite::{OptionalExtension, Transaction, params};
 use std::collections::BTreeMap;
+
+/// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
+const ROOM: i64 = -32_768;
+
+/// How many pages a connection keeps otherwise.
+pub(super) const PAGES: i64 = 64;
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +37,8 @@ pub struct Written {
     pub needs: Vec<u32>,
     /// How many fields were changed.
     pub changes: usize,
+    /// The moment that was written down, where the clock is behind the change before this one.
+    pub clock: Option<Moment>,
 }
 
 impl Store {
@@ -43,8 +53,27 @@ impl Store {
     /// its writer saw it; unknown needs and persons; a read-only, full or busy file; a file that
     /// is no longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
+        if write.note.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
+        }
+        if write.edits.len() < MANY {
+            return self
+                .write_rows(write, |transaction| merge::changed_rows(transaction, &write.edits));
+        }
+        self.may_write()?;
+        let prepared = self.with_room_for_many(|| Prepared::of(self, &write.edits))?;
+        self.with_room_for_many(|| {
+            self.write_rows(write, |transaction| prepared.now(self, transaction, &write.edits))
+        })
+    }
+
+    fn write_rows(
+        &self,
+        write: &Write,
+        rows: impl FnOnce(&Transaction) -> Result<BTreeMap<u32, RowChange>, StoreError>,
+    ) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
-            let rows = merge::changed_rows(transaction, &write.edits)?;
+            let rows = rows(transaction)?;
             let written = record(transaction, &write.who, &write.note, None, &rows)?;
             let noted = write.edits.iter().filter(|e| e.change.field() == TriageField::Notes);
             for edit in noted {
@@ -52,6 +81,20 @@ impl Store {
             }
             Ok(written)
         })
+    }
+
+    /// Does something with many needs: with so many pages in memory that what is changed need not be
+    /// read again, and each statement planned once.
+    fn with_room_for_many<T>(
+        &self,
+        work: impl FnOnce() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.plan_once()?;
+        let pages = |size: i64| self.connection.pragma_update(None, "cache_size", size);
+        pages(ROOM)?;
+        let done = work();
+        pages(PAGES)?;
+        done
     }
 
     /// Runs a write in a transaction that holds the write lock from the start.
@@ -65,6 +108,9 @@ impl Store {
         self.may_write()?;
         let before = Seen::now(self)?;
         let written = work(&transaction)?;
+        if Seen::now(self)? != before {
+            identity::count(&transaction)?;
+        }
         let after = Seen::now(self)?;
         transaction.commit()?;
         // What the log names is no reason to read everything anew.
@@ -76,9 +122,6 @@ impl Store {
         Ok(written)
     }
 }
-
-/// A need's fields before and after a write.
-pub(super) type RowChange = (TriageRow, TriageRow);
 
 /// Writes the rows that differ and logs each field that differs. No difference, no batch.
 pub(super) fn record(
@@ -96,7 +139,7 @@ pub(super) fn record(
     if changing.peek().is_none() {
         return Ok(Written::default());
     }
-    let at = Moment::now().seconds();
+    let (at, clock) = moment(transaction, Moment::now())?;
     let batch = transaction
         .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
         .insert(params![at, who, clean_line(note), undoes])?;
@@ -104,19 +147,20 @@ pub(super) fn record(
         "INSERT INTO change (batch_id, need_id, field, before, after, version)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    let mut written = Written { batch: Some(batch), ..Written::default() };
+    let mut written = Written { batch: Some(batch), clock, ..Written::default() };
+    let mut writer = RowWriter::new(transaction, at);
     for (&need, (before, after)) in changing {
-        after.write(transaction, need, before, at)?;
+        let differs = |field: &TriageField| before.get(*field) != after.get(*field);
+        let fields: Vec<TriageField> = TriageField::ALL.iter().copied().filter(differs).collect();
+        writer.write(need, before, after, &fields)?;
         written.needs.push(need);
-        for &field in TriageField::ALL {
-            let (old, new) = (before.get(field), after.get(field));
-            if old != new {
-                let version = before.version + 1;
-                log.execute(params![batch, need, field.code(), old, new, version])?;
-                written.changes += 1;
-            }
+        for field in fields {
+            let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
+            log.execute(params![batch, need, field.code(), old, new, version])?;
+            written.changes += 1;
         }
     }
+    writer.finish()?;
     if undoes.is_some() {
         for &need in &written.needs {
             standing::put_back(transaction, need)?;
@@ -128,6 +172,21 @@ pub(super) fn record(
     let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
     refuse_circles(transaction, repeating)?;
     Ok(written)
+}
+
+/// Clocks of machines differ by so much, in seconds, and are not talked about.
+const USUAL: i64 = 60;
+
+/// The moment of a batch, which is never before that of the batch before it: a clock that was put
+/// back must not give the log another order. Beside it the same moment where the clock is behind by
+/// more than is usual.
+fn moment(transaction: &Transaction, now: Moment) -> Result<(i64, Option<Moment>), StoreError> {
+    let newest = "SELECT at FROM batch ORDER BY id DESC LIMIT 1";
+    let newest: Option<i64> =
+        transaction.prepare_cached(newest)?.query_row([], |row| row.get(0)).optional()?;
+    let at = newest.map_or(now.seconds(), |newest| newest.max(now.seconds()));
+    let behind = at - now.seconds() > USUAL;
+    Ok((at, behind.then(|| Moment::from_seconds(at))))
 }
 
 #[cfg(test)]
@@ -148,7 +207,7 @@ mod tests {
                  PRAGMA max_page_count = 1",
             )
             .unwrap();
-        let change = Change::notes(&"long ".repeat(50_000));
+        let change = Change::notes(&"long ".repeat(12_000));
         let edits = vec![Edit { need: 1, change, if_version: None }];
         let write = Write { who: "me".into(), note: String::new(), edits };
         assert_eq!(store.write(&write), Err(StoreError::Full));
@@ -165,7 +224,8 @@ mod tests {
         let path = directory.path().join("safe.db");
         drop(Store::create(&path).unwrap());
         for access in [Access::ReadWrite, Access::ReadOnly] {
-            let connection = Store::open(&path, access).unwrap().connection;
+            let store = Store::open(&path, access).unwrap();
+            let connection = &store.connection;
             for (setting, on) in [
                 (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
                 (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),

@@ -3,7 +3,6 @@
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use std::io::{self, PipeWriter};
 
 /// Returns when the terminal is gone; costs nothing until then.
 pub(super) fn wait() {
@@ -15,13 +14,4 @@ pub(super) fn wait() {
             Ok(_) | Err(_) => return,
         }
     }
-}
-
-/// Puts a pipe that never says anything in the place of standard input. The library that reads
-/// the keys takes the end of a closed terminal for "nothing yet" and would ask again as fast as
-/// the processor allows. The pipe stays silent as long as the returned end lives.
-pub(super) fn silence_input() -> io::Result<PipeWriter> {
-    let (reader, writer) = io::pipe()?;
-    rustix::stdio::dup2_stdin(&reader)?;
-    Ok(writer)
 }

@@ -4,6 +4,7 @@
 //! Nothing here asks the terminal a question: an answer over a slow line can take seconds, and a
 //! terminal that is gone never answers.
 
+mod doubt;
 mod encode;
 mod hangup;
 pub mod input;
@@ -13,5 +14,5 @@ pub mod signals;
 mod tty;
 
 pub use screen::{Drawn, Screen};
-pub use session::{EnterError, Session};
+pub use session::{EnterError, Session, is_dumb};
 pub use tty::{Tty, size};

@@ -1,5 +1,6 @@
 //! Frames: what changed since the last one, in one write, and nothing when nothing changed.
 
+use super::doubt::Doubts;
 use super::tty::Tty;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
@@ -9,7 +10,9 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 /// What a frame cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub struct Drawn {
 #[derive(Debug)]
 pub struct Screen<W: Write = Tty> {
     terminal: Terminal<Recorder>,
+    /// Shared with the recorder: of a whole frame it is shown nothing but what changed.
+    doubts: Rc<RefCell<Doubts>>,
     out: W,
     /// Where the terminal shows its cursor.
     cursor: Option<Position>,
@@ -36,7 +41,9 @@ impl<W: Write> Screen<W> {
     /// An empty screen of so many columns and rows, drawn to `out`. Every frame is one
     /// `write_all`.
     pub fn new(out: W, (columns, rows): (u16, u16)) -> io::Result<Self> {
-        Ok(Self { terminal: blank(columns, rows)?, out, cursor: None, stale: false })
+        let doubts = Rc::default();
+        let terminal = blank(columns, rows, &doubts)?;
+        Ok(Self { terminal, doubts, out, cursor: None, stale: false })
     }
 
     /// Columns and rows.
@@ -47,7 +54,8 @@ impl<W: Write> Screen<W> {
 
     /// The terminal has another size now: the next frame has it too and is painted whole.
     pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
-        self.terminal = blank(columns, rows)?;
+        self.doubts = Rc::default();
+        self.terminal = blank(columns, rows, &self.doubts)?;
         self.stale = true;
         Ok(())
     }
@@ -66,7 +74,11 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// A failed write (`EIO`, `EPIPE`) means that the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<Drawn> {
-        self.terminal.draw(render)?;
+        let doubts = Rc::clone(&self.doubts);
+        self.terminal.draw(|frame| {
+            render(frame);
+            doubts.borrow_mut().look(frame.buffer_mut());
+        })?;
         let recorder = self.terminal.backend_mut();
         let cells = std::mem::take(&mut recorder.bytes);
         let cursor = recorder.cursor;
@@ -97,11 +109,12 @@ impl<W: Write> Screen<W> {
     }
 }
 
-fn blank(columns: u16, rows: u16) -> io::Result<Terminal<Recorder>> {
+fn blank(columns: u16, rows: u16, doubts: &Rc<RefCell<Doubts>>) -> io::Result<Terminal<Recorder>> {
     let size = Size { width: columns.max(1), height: rows.max(1) };
     // A fixed viewport, so that no frame asks for the size.
     let viewport = Viewport::Fixed(Rect::new(0, 0, size.width, size.height));
-    let recorder = Recorder { size, bytes: Vec::new(), cursor: None };
+    let doubts = Rc::clone(doubts);
+    let recorder = Recorder { size, bytes: Vec::new(), cursor: None, doubts };
     Terminal::with_options(recorder, TerminalOptions { viewport })
 }
 
@@ -112,6 +125,7 @@ struct Recorder {
     size: Size,
     bytes: Vec<u8>,
     cursor: Option<Position>,
+    doubts: Rc<RefCell<Doubts>>,
 }
 
 impl Backend for Recorder {
@@ -121,7 +135,8 @@ impl Backend for Recorder {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        super::encode::cells(&mut self.bytes, self.size.width, cells);
+        let doubts = self.doubts.borrow();
+        super::encode::cells(&mut self.bytes, self.size.width, cells, doubts.tails());
         Ok(())
     }
 
@@ -316,6 +331,19 @@ mod tests {
         screen.resize(0, 0).unwrap();
         assert_eq!(screen.size(), (1, 1));
         screen.draw(words("x")).unwrap();
+    }
+
+    /// A terminal that counts every emoji of a family, as vt100 does, is left nothing of it.
+    #[test]
+    fn nothing_remains_of_what_a_terminal_draws_wider_than_was_counted() {
+        let mut screen = screen();
+        let family = "👩\u{200d}👩\u{200d}👧";
+        screen.draw(words(&format!("> {family} one"))).unwrap();
+        screen.draw(words(&format!("  {family} one"))).unwrap();
+        let shown_now = shown(&screen).screen().contents();
+        assert!(shown_now.contains(" one") && !shown_now.contains('👧'), "{shown_now:?}");
+        screen.draw(words("  two")).unwrap();
+        assert_eq!(shown(&screen).screen().contents(), "  two");
     }
 
     #[test]

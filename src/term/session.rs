@@ -9,6 +9,7 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, queue};
+use std::ffi::OsStr;
 use std::io;
 use std::panic;
 use std::process;
@@ -78,6 +79,19 @@ impl Drop for Session {
     }
 }
 
+/// Whether this is a terminal that can neither move its cursor nor clear itself.
+pub fn is_dumb() -> bool {
+    rustix::termios::isatty(rustix::stdio::stdout())
+        && names_dumb(std::env::var_os("TERM").as_deref())
+}
+
+/// Whether a type of terminal says that it takes no sequences. Where no type is said nothing speaks
+/// against the terminal: containers and services often lose it, and what is written is what every
+/// terminal of today understands.
+fn names_dumb(term: Option<&OsStr>) -> bool {
+    term.is_some_and(|term| term == "dumb")
+}
+
 fn take() -> io::Result<()> {
     let mut held = held();
     enable_raw_mode()?;
@@ -141,6 +155,14 @@ mod tests {
     fn the_farewell_undoes_each_step_in_reverse() {
         let bytes = String::from_utf8(farewell()).unwrap();
         assert_eq!(bytes, "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h");
+    }
+
+    #[test]
+    fn only_a_terminal_that_says_so_is_dumb() {
+        assert!(names_dumb(Some(OsStr::new("dumb"))));
+        for term in [None, Some(""), Some("xterm"), Some("linux"), Some("vt100"), Some("dumber")] {
+            assert!(!names_dumb(term.map(OsStr::new)), "{term:?}");
+        }
     }
 
     #[test]

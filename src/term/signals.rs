@@ -18,7 +18,7 @@ use std::thread::{self, Builder};
 use std::time::Duration;
 
 /// How long the program has to end by itself.
-pub const GRACE: Duration = Duration::from_millis(500);
+pub const GRACE: Duration = Duration::from_millis(700);
 
 /// How long giving back a terminal that takes no bytes may hold up the end.
 const FAREWELL: Duration = Duration::from_millis(250);
@@ -37,8 +37,7 @@ pub enum Notice {
     /// The process was stopped and goes on: somebody else had the terminal meanwhile. See
     /// [`Session::retake`](super::Session::retake).
     Continued,
-    /// The terminal has another size: see [`size`](super::size). The library that reads the keys
-    /// tells of it too, but only of what happens after its first look at them.
+    /// The terminal has another size: see [`size`](super::size).
     Resized,
 }
 
@@ -61,7 +60,6 @@ pub fn watch(tell: impl Fn(Notice) + Send + Sync + 'static) -> io::Result<()> {
     })?;
     Builder::new().name("hang-up".to_owned()).spawn(move || {
         hangup::wait();
-        let _silent = hangup::silence_input();
         end(&*tell, SIGHUP);
     })?;
     Ok(())

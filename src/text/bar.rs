@@ -1,15 +1,21 @@
 //! Horizontal bars in eighths of a cell, and bars of several parts in whole cells.
 
+use super::Signs;
+
 const EIGHTHS: [char; 8] = ['█', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /// The bar of `value` where `most` would take `room` cells. Zero draws nothing; everything above
-/// zero draws at least an eighth, so that little does not look like nothing.
-pub fn bar(value: u32, most: u32, room: usize) -> String {
+/// zero draws at least an eighth, so that little does not look like nothing. ASCII has no parts of
+/// a cell: there the bar has as many cells as come nearest, and at least one.
+pub fn bar(value: u32, most: u32, room: usize, signs: Signs) -> String {
     if value == 0 || most == 0 || room == 0 {
         return String::new();
     }
     let whole = u64::from(value.min(most)) * room as u64 * 8;
     let eighths = (whole / u64::from(most)).max(1) as usize;
+    if signs == Signs::Ascii {
+        return "#".repeat(((eighths + 4) / 8).max(1));
+    }
     let mut bar: String = std::iter::repeat_n(EIGHTHS[0], eighths / 8).collect();
     if !eighths.is_multiple_of(8) {
         bar.push(EIGHTHS[eighths % 8]);
@@ -38,6 +44,7 @@ mod tests {
 
     #[test]
     fn a_bar_is_as_long_as_its_share() {
+        let bar = |value, most, room| bar(value, most, room, Signs::Unicode);
         assert_eq!(bar(8, 8, 4), "████");
         assert_eq!(bar(4, 8, 4), "██");
         assert_eq!(bar(1, 8, 1), "▏");
@@ -45,6 +52,15 @@ mod tests {
         assert_eq!(bar(0, 8, 4), "");
         assert_eq!(bar(1, 100_000, 4), "▏");
         assert_eq!(bar(9, 0, 4), "");
+    }
+
+    #[test]
+    fn a_bar_in_ascii_has_whole_cells() {
+        let bar = |value, most, room| bar(value, most, room, Signs::Ascii);
+        assert_eq!(bar(8, 8, 4), "####");
+        assert_eq!(bar(5, 8, 4), "###");
+        assert_eq!(bar(1, 100_000, 4), "#");
+        assert_eq!(bar(0, 8, 4), "");
     }
 
     #[test]

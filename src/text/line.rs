@@ -12,24 +12,21 @@ pub fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
-/// The text in at most `room` cells; `…` stands for what does not fit.
+/// The text in at most `room` cells; `…` stands for what does not fit. No more of the text is looked
+/// at than there is room for.
 pub fn shortened(text: &str, room: usize) -> String {
-    if width(text) <= room {
-        return text.to_owned();
-    }
-    let Some(room) = room.checked_sub(1) else { return String::new() };
-    let mut out = String::new();
-    let mut taken = 0;
-    for grapheme in text.graphemes(true) {
-        let wide = grapheme.width();
-        if taken + wide > room {
-            break;
+    let (mut taken, mut kept) = (0, 0);
+    for (at, grapheme) in text.grapheme_indices(true) {
+        taken += grapheme.width();
+        if taken > room {
+            let sign = if room > 0 { "…" } else { "" };
+            return format!("{}{sign}", &text[..kept]);
         }
-        out.push_str(grapheme);
-        taken += wide;
+        if taken < room {
+            kept = at + grapheme.len();
+        }
     }
-    out.push('…');
-    out
+    text.to_owned()
 }
 
 /// The text in exactly `room` cells, on the left or the right of them.
@@ -116,6 +113,8 @@ mod tests {
         assert_eq!(shortened("资产追回", 4), "资…");
         assert_eq!(padded("资", 4, true), "  资");
         assert_eq!(shortened("abc", 0), "");
+        assert_eq!(shortened("资产", 1), "…");
+        assert_eq!(shortened("abc", 3), "abc");
     }
 
     #[test]

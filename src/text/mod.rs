@@ -6,6 +6,7 @@ mod lang;
 mod line;
 mod message;
 mod number;
+mod signs;
 mod upright;
 
 pub use bar::{bar, stacked};
@@ -13,6 +14,7 @@ pub use lang::Lang;
 pub use line::{padded, shortened, width, wrapped, wrapped_by};
 pub use message::{Arg, Message};
 pub use number::{grouped, hundredths, signed};
+pub use signs::{Signs, ascii};
 pub use upright::{Standing, Upright, spark, upright};
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -1,6 +1,11 @@
 //! Bars in eighths of a cell: across, and upright in one cell.
 
-pub(super) use crate::text::bar;
+use super::theme::Theme;
+
+/// A bar across so many cells, with the signs of the terminal.
+pub(super) fn bar(theme: &Theme, value: u32, most: u32, room: usize) -> String {
+    crate::text::bar(value, most, room, theme.signs)
+}
 
 /// A bar upright in one cell: as high as the share, from an eighth on.
 pub(super) fn upright(value: u32, most: u32) -> String {

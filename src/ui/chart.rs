@@ -64,7 +64,7 @@ impl Chart<'_> {
             put(buffer, area, x, y, &number, if line.value == 0 { theme.dim } else { theme.plain });
             let x = x + numbers as u16 + 1;
             if line.barred {
-                put(buffer, area, x, y, &bar(line.value, most, bars), theme.bar);
+                put(buffer, area, x, y, &bar(theme, line.value, most, bars), theme.bar);
             }
         }
     }

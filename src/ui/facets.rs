@@ -71,7 +71,7 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
             let x = (3 + room + 1) as u16;
             // what is not stated would dwarf what is
             let share = if slot > 0 { shown.count } else { 0 };
-            put(buffer, area, x, y, &bar(share, shown.most, BAR), theme.bar);
+            put(buffer, area, x, y, &bar(theme, share, shown.most, BAR), theme.bar);
             // none of them is there to be counted
             let number = match shown.choice {
                 Choice::LeftOut => NIL.to_owned(),

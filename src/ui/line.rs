@@ -21,7 +21,11 @@ pub(super) fn put(
     }
     let at = area.x + x;
     let room = usize::from(area.width - x);
-    let text = shortened(text, room);
+    let mut text = shortened(text, room);
+    if text.contains('\n') {
+        // A text of several lines in the place of one.
+        text = text.replace('\n', " ");
+    }
     let (end, _) = buffer.set_stringn(at, area.y + y, &text, room, style);
     end - at
 }

@@ -1,5 +1,6 @@
 //! Drawing: a function of the program's state into a buffer. Nothing here changes anything.
 
+mod ascii;
 mod bar;
 mod chart;
 mod facets;
@@ -16,7 +17,7 @@ use crate::app::App;
 use crate::app::layout::{self, SMALLEST};
 use crate::app::place::View;
 use crate::picture;
-use crate::text::Arg;
+use crate::text::{Arg, Signs};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use theme::Theme;
@@ -30,7 +31,18 @@ struct Pen<'a> {
 
 /// Draws the program. Returns where the terminal's cursor is to stand: where text is typed.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
-    let pen = Pen { app, text: app.text(), theme: Theme::of(app.settings.palette) };
+    let cursor = unicode(app, buffer);
+    // at the end, where no sign can be forgotten
+    if app.settings.signs == Signs::Ascii {
+        ascii::signs(buffer);
+    }
+    cursor
+}
+
+/// Draws the program with all its signs; only bars are those of the terminal.
+fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
+    let theme = Theme::of(app.settings.palette, app.settings.signs);
+    let pen = Pen { app, text: app.text(), theme };
     let (columns, rows) = app.settings.size;
     if columns < SMALLEST.0 || rows < SMALLEST.1 {
         pen.too_small(buffer);
@@ -88,7 +100,8 @@ impl Pen<'_> {
     }
 
     fn loading(&self, buffer: &mut Buffer, area: Rect) {
-        line::put(buffer, area, 2, 1, &self.text.tr("loading"), self.theme.dim);
+        let id = if self.app.is_settled() { "no-answer" } else { "loading" };
+        line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 
     /// An empty list says why it is empty and what to do.

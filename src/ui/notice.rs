@@ -14,7 +14,7 @@ const MOST: usize = 6;
 
 /// Whether there is something to say.
 pub(super) fn is_there(app: &App) -> bool {
-    app.notice.is_some() || of_filter(app).is_some()
+    app.notice.is_some() || app.delayed.is_some() || of_filter(app).is_some()
 }
 
 /// What is to be said of the filter that is being typed: what cannot be read in it, or what was perhaps meant.
@@ -32,10 +32,13 @@ fn of_filter(app: &App) -> Option<OfFilter> {
 /// Says it in a line, and in those above it as far as they are needed.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
-    let (said, style) = match (of_filter(pen.app), &pen.app.notice) {
-        (Some(OfFilter::Mistake(mistake)), _) => (text.say(&mistake), theme.bad),
-        (Some(OfFilter::Hint(hint)), _) => (text.say(&hint), theme.caution),
-        (None, Some(notice)) => {
+    let delayed = pen.app.delayed.as_ref();
+    let (said, style) = match (of_filter(pen.app), delayed, &pen.app.notice) {
+        (Some(OfFilter::Mistake(mistake)), _, _) => (text.say(&mistake), theme.bad),
+        // What was said before was before it waited.
+        (_, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
+        (Some(OfFilter::Hint(hint)), _, _) => (text.say(&hint), theme.caution),
+        (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {
                 Kind::Done => ("✓", theme.good),
                 Kind::Warning => ("·", theme.caution),
@@ -47,7 +50,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
             }
             (said, style)
         }
-        (None, None) => return,
+        (None, None, None) => return,
     };
     let room = usize::from(line.width.saturating_sub(2));
     let mut lines = wrapped(&said, room);

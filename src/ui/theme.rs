@@ -2,6 +2,7 @@
 //! only add to what words, signs and weight already say.
 
 use crate::app::Palette;
+use crate::text::Signs;
 use ratatui::style::{Color, Modifier, Style};
 
 /// The styles by what they are for.
@@ -35,11 +36,13 @@ pub(super) struct Theme {
     pub(super) bad: Style,
     /// What a search has found.
     pub(super) hit: Style,
+    /// Which signs bars are drawn with; other signs are changed when a frame is finished.
+    pub(super) signs: Signs,
 }
 
 impl Theme {
     /// The styles of a set of colours.
-    pub(super) fn of(palette: Palette) -> Self {
+    pub(super) fn of(palette: Palette, signs: Signs) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         let (accent, caution, good, bad) = match palette {
@@ -74,6 +77,7 @@ impl Theme {
             good: coloured(plain, good),
             bad: coloured(bold, bad),
             hit: coloured(bold.add_modifier(Modifier::UNDERLINED), caution),
+            signs,
         }
     }
 }

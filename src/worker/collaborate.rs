@@ -2,76 +2,24 @@
 //! and the look at the file once a second.
 
 use super::run::{Loop, WATCH};
-use super::{LogOf, LogPart, LogWanted, Report, Request, Ticket, Way};
-use crate::domain::Moment;
+use super::{Asked, LogOf, LogPart, LogWanted, Report, Ticket};
 use crate::query::register::NeedRef;
 use crate::query::{Filter, Plan, select};
-use crate::store::{Draft, LogQuery, SavedView, StoreError, ViewTurned};
+use crate::store::{LogQuery, SavedView, StoreError, ViewTurned};
 use std::time::Instant;
 
 /// The ticket of what nobody has asked for.
 const UNASKED: Ticket = 0;
 
+/// No connection's number of versions: what a new one reads is not known yet.
+const UNREAD: i64 = -1;
+
 /// How many changes a log request brings at most: many screens of them.
 const LOG_PART: usize = 1_000;
 
 impl Loop<'_> {
-    /// Serves a request that is neither a question nor a write; false when nobody listens.
-    pub(super) fn collaborate(&mut self, request: Request) -> bool {
-        match request {
-            Request::Log { ticket, wanted } => match self.log(wanted) {
-                Ok(part) => (self.report)(Report::Log { ticket, part }),
-                Err(error) => (self.report)(Report::Failed(error)),
-            },
-            Request::Here(need) => {
-                self.desk.open(need);
-                self.desk.look(&self.store).is_none_or(self.report)
-            }
-            Request::Draft { need, version, text } => {
-                self.desk.type_notes(Draft { need, text, version, at: Moment::now(), here: true });
-                true
-            }
-            Request::DropDraft(need) => {
-                self.desk.put_away(need);
-                match self.store.drop_draft(&self.settings.who, need) {
-                    Ok(_) => true,
-                    Err(error) => (self.report)(Report::DraftFailed { need, error }),
-                }
-            }
-            Request::Drafts(ticket) => match self.store.offered_drafts(&self.settings.who) {
-                Ok(drafts) => {
-                    self.desk.has_read(&drafts);
-                    (self.report)(Report::Drafts { ticket, drafts })
-                }
-                Err(error) => (self.report)(Report::Failed(error)),
-            },
-            Request::Views(ticket) => self.views(ticket, Ok(None)),
-            Request::SaveView { ticket, view, seen } => {
-                let saved = self.save_view(*view, seen.as_deref());
-                self.views(ticket, saved.map(|()| None))
-            }
-            Request::DeleteView { ticket, view } => {
-                let deleted = self.store.delete_view(&self.settings.who, &view);
-                self.views(ticket, deleted.map(|()| None))
-            }
-            Request::TurnView { ticket, way } => {
-                let turned = match way {
-                    Way::Undo => self.store.undo_view(&self.settings.who),
-                    Way::Redo => self.store.redo_view(&self.settings.who),
-                };
-                self.views(ticket, turned)
-            }
-            // These are the loop's own.
-            Request::Ask(_)
-            | Request::Write { .. }
-            | Request::TakeBack { .. }
-            | Request::Names(_)
-            | Request::Detail(_) => true,
-        }
-    }
-
     /// The newest changes of one kind, or those that follow a part of them.
-    fn log(&mut self, wanted: LogWanted) -> Result<LogPart, StoreError> {
+    pub(super) fn log(&mut self, wanted: LogWanted) -> Result<LogPart, StoreError> {
         let until = self.day();
         let LogWanted { of, filter, before } = wanted;
         let needs = match &of {
@@ -110,13 +58,21 @@ impl Loop<'_> {
     }
 
     /// Everybody's view or one's own; nobody saves one for somebody else.
-    fn save_view(&self, mut view: SavedView, seen: Option<&SavedView>) -> Result<(), StoreError> {
+    pub(super) fn save_view(
+        &self,
+        mut view: SavedView,
+        seen: Option<&SavedView>,
+    ) -> Result<(), StoreError> {
         view.owner = view.owner.map(|_| self.settings.who.clone());
         self.store.save_view(&self.settings.who, &view, seen).map(drop)
     }
 
     /// Reports the views, and what has become of a change to them or why it failed.
-    fn views(&self, ticket: Ticket, changed: Result<Option<ViewTurned>, StoreError>) -> bool {
+    pub(super) fn views(
+        &self,
+        ticket: Ticket,
+        changed: Result<Option<ViewTurned>, StoreError>,
+    ) -> bool {
         let (turned, result) = match changed {
             Ok(turned) => (turned, self.store.saved_views(&self.settings.who)),
             Err(error) => (None, Err(error)),
@@ -136,7 +92,8 @@ impl Loop<'_> {
             return true;
         }
         self.next_look = now + WATCH;
-        self.look_at_the_file() && self.look_elsewhere()
+        // Of a register that cannot be read no change can be read either.
+        self.look_at_the_file() && (self.unread.is_some() || self.look_elsewhere())
     }
 
     /// Who has come or gone, and whether one's own drafts are others than before: one may write in
@@ -151,16 +108,25 @@ impl Loop<'_> {
         match self.store.drafts(&self.settings.who) {
             Ok(drafts) if self.desk.has_read(&drafts) => true,
             Ok(drafts) => (self.report)(Report::Drafts { ticket: UNASKED, drafts }),
-            Err(error) => (self.report)(Report::Failed(error)),
+            Err(error) => (self.report)(Report::Failed { of: Asked::Nothing, error }),
         }
     }
 
     /// Whether the file is still the one that was opened; said once when it is not.
     fn look_at_the_file(&mut self) -> bool {
+        // A reader who may not write reads a file without a log as one that does not change.
+        match self.store.reopened() {
+            Ok(Some(store)) => {
+                self.store = store;
+                self.data_version = UNREAD;
+            }
+            Ok(None) | Err(StoreError::Busy) => {}
+            Err(error) => return (self.report)(Report::Failed { of: Asked::Nothing, error }),
+        }
         let looked = self.store.still_there();
         let was_there = std::mem::replace(&mut self.there, looked.is_ok());
         match looked {
-            Err(error) if was_there => (self.report)(Report::Failed(error)),
+            Err(error) if was_there => (self.report)(Report::Failed { of: Asked::Nothing, error }),
             _ => true,
         }
     }

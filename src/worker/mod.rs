@@ -16,7 +16,9 @@ mod past;
 mod protocol;
 mod queue;
 mod reading;
+mod report;
 mod run;
+mod serving;
 mod showing;
 mod taking_back;
 mod texts;
@@ -24,14 +26,15 @@ mod verifying;
 mod writing;
 
 pub use protocol::{
-    Answer, Connected, Hold, LogOf, LogPart, LogWanted, Made, Question, Queue, Report, Request,
-    Since, Ticket, Verified, Wanted, Whose,
+    Answer, Connected, Hold, LogOf, LogPart, LogWanted, Made, Question, Queue, Request, Since,
+    Ticket, Verified, Wanted, Whose,
 };
+pub use report::{Asked, Report};
 pub use taking_back::{TakeBack, Way};
 
 use crate::domain::{Clock, Day};
 use crate::query::register::Register;
-use crate::store::{self, Store};
+use crate::store::{self, Ending, Store};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -48,10 +51,12 @@ enum Message {
     End,
 }
 
-/// A handle on the background loop. Dropping it ends the loop after everything sent is done.
+/// A handle on the background loop. Dropping it ends the loop: the writes that were sent are done
+/// before, as far as that is possible in a moment; what could not be done is reported.
 pub struct Worker {
     inbox: Sender<Message>,
     newest: Arc<AtomicU64>,
+    ending: Ending,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -79,19 +84,30 @@ impl Worker {
     /// ends. It also ends when there is nothing to open: `open` has then told whom it concerns.
     pub fn start(
         open: impl FnOnce() -> Option<(Store, Settings)> + Send + 'static,
-        report: impl Fn(Report) -> bool + Send + 'static,
+        report: impl Fn(Report) -> bool + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         let (sender, inbox) = channel();
         let own = sender.clone();
         let newest = Arc::new(AtomicU64::new(0));
         let seen = Arc::clone(&newest);
+        let ending = Ending::default();
+        let told = ending.clone();
+        let report = Arc::new(report);
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
             store::reserve();
-            if let Some((store, settings)) = open() {
-                run::run(store, &settings, &inbox, own, &seen, &report);
+            if let Some((mut store, settings)) = open() {
+                let waits = Arc::clone(&report);
+                store.tell_when_waiting(move |waiting| {
+                    // Where nobody listens any more, nobody need be told.
+                    let _ = waits(Report::Waiting(waiting));
+                });
+                if let Err(error) = store.end_with(told) {
+                    report(Report::Failed { of: Asked::Nothing, error });
+                }
+                run::run(store, &settings, &inbox, own, &seen, &*report);
             }
         })?;
-        Ok(Self { inbox: sender, newest, thread: Some(thread) })
+        Ok(Self { inbox: sender, newest, ending, thread: Some(thread) })
     }
 
     /// Sends a request; returns at once.
@@ -99,13 +115,16 @@ impl Worker {
         if let Request::Ask(question) = &request {
             self.newest.fetch_max(question.generation, Ordering::Relaxed);
         }
-        // A loop that has ended reported why; there is nobody left to tell here.
+        // A loop ends only when it is told to, or when nobody listens to it any more.
         let _ = self.inbox.send(Message::Request(request));
     }
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
+        self.ending.begin();
+        // Nobody looks at an answer any more: whatever is being worked out stops.
+        self.newest.store(u64::MAX, Ordering::Relaxed);
         // A loop that has ended has nothing left to do.
         let _ = self.inbox.send(Message::End);
         if let Some(thread) = self.thread.take() {

@@ -1,16 +1,16 @@
 //! Naming States, or naming none, while the program runs: everything that is read from then on, and
 //! the register in memory.
 
-use super::Report;
 use super::reading::Reading;
 use super::run::Loop;
+use super::{Asked, Report, Ticket};
 use crate::query::register::{Kept, Register};
 use crate::store::StoreError;
 use std::sync::Arc;
 
 impl Loop<'_> {
     /// Names States or no more, and says which it is now; false when nobody listens.
-    pub(super) fn turn_names(&mut self, named: bool) -> bool {
+    pub(super) fn turn_names(&mut self, ticket: Ticket, named: bool) -> bool {
         // While nothing may be written: what is typed is saved before, and nothing is open here.
         let unsaved = self.desk.leave(&self.store, &self.settings.who);
         if !unsaved.into_iter().all(self.report) {
@@ -18,7 +18,11 @@ impl Loop<'_> {
         }
         // On a screen a question grows term by term: it may ask about regions.
         let kept = (!named).then_some(Kept::Regions);
-        let turned = if self.reading.is_some() { self.begin_anew(kept) } else { self.rename(kept) };
+        let turned = match self.unread.clone() {
+            Some(error) => Err(error),
+            None if self.reading.is_some() => self.begin_anew(kept),
+            None => self.rename(kept),
+        };
         match turned {
             Ok(()) => {
                 // It was asked of the other register; the next one comes at once.
@@ -28,12 +32,13 @@ impl Loop<'_> {
                 self.rank_texts();
             }
             Err(error) => {
-                if !(self.report)(Report::Failed(error)) {
+                if !(self.report)(Report::Failed { of: Asked::Nothing, error }) {
                     return false;
                 }
             }
         }
-        (self.report)(Report::Names(self.store.names_states()))
+        let named = self.store.names_states();
+        (self.report)(Report::Names { ticket, named })
             && self.desk.look(&self.store).is_none_or(self.report)
     }
 

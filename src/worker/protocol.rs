@@ -1,4 +1,4 @@
-//! What the screen asks of the worker and what the worker reports.
+//! What the screen asks of the worker and what an answer holds.
 
 use super::taking_back::{TakeBack, Way};
 use crate::analysis::ledger::{Entry, Problem, What};
@@ -8,10 +8,8 @@ use crate::analysis::{
 };
 use crate::domain::{Day, Edit};
 use crate::query::register::Register;
-use crate::query::{Counts, Filter, FilterError, Load, Measure, Plan, Sort};
-use crate::store::{
-    Draft, LogEntry, NeedDetail, Present, SavedView, StoreError, Undoable, ViewTurned, Written,
-};
+use crate::query::{Counts, Filter, Load, Measure, Plan, Sort};
+use crate::store::{LogEntry, SavedView};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -269,7 +267,12 @@ pub enum Request {
         asked: TakeBack,
     },
     /// What memory does not hold of a need.
-    Detail(u32),
+    Detail {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// The need.
+        need: u32,
+    },
     /// The latest changes.
     Log {
         /// Comes back with the report.
@@ -295,8 +298,13 @@ pub enum Request {
     /// The user's drafts.
     Drafts(Ticket),
     /// Name States from now on, or no more. What follows is asked of the register as it reads then;
-    /// the answer is [`Report::Names`].
-    Names(bool),
+    /// the answer is [`Report::Names`](super::Report::Names).
+    Names {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// Whether to name them.
+        named: bool,
+    },
     /// Everybody's saved views and the user's own.
     Views(Ticket),
     /// Save a view over the owner's view of the same name. The answer is the new list.
@@ -321,79 +329,5 @@ pub enum Request {
         ticket: Ticket,
         /// Undo or redo.
         way: Way,
-    },
-}
-
-/// What the worker says, in the order in which it happened.
-#[derive(Debug)]
-pub enum Report {
-    /// The register could not be read or no longer can.
-    Failed(StoreError),
-    /// A question is answered.
-    Answered(Box<Answer>),
-    /// A filter names something that the register does not have.
-    Unreadable {
-        /// The question's generation.
-        generation: u64,
-        /// What is wrong, and where.
-        error: FilterError,
-    },
-    /// A write, undo or redo is done, or refused: with every conflict, where somebody was quicker.
-    Wrote {
-        /// The request's ticket.
-        ticket: Ticket,
-        /// What was written; `None` where there was nothing to undo or redo.
-        result: Result<Option<Written>, StoreError>,
-    },
-    /// What an undo or redo would do, to be asked before it is done.
-    ToTakeBack {
-        /// The request's ticket.
-        ticket: Ticket,
-        /// What.
-        undoable: Undoable,
-        /// Whether this program has written it.
-        here: bool,
-    },
-    /// Somebody else changed these needs, rising; the answer before it shows it. Also after a
-    /// write of one's own that came across them.
-    ChangedElsewhere(Vec<u32>),
-    /// Whether States are named in everything that follows. What came before may say otherwise.
-    Names(bool),
-    /// Everybody else who has a need open, by need: whenever that changes.
-    Present(Vec<Present>),
-    /// Notes being typed could not be saved; what was typed is only here. It is tried again, and
-    /// said again when something else is in the way.
-    DraftFailed {
-        /// The need.
-        need: u32,
-        /// Why.
-        error: StoreError,
-    },
-    /// What could not be saved before is now.
-    DraftSaved(u32),
-    /// The user's drafts, the newest first.
-    Drafts {
-        /// The request's ticket.
-        ticket: Ticket,
-        /// The drafts.
-        drafts: Vec<Draft>,
-    },
-    /// The saved views as they are now, everybody's first; or why one was not saved or deleted.
-    Views {
-        /// The request's ticket.
-        ticket: Ticket,
-        /// The views.
-        result: Result<Vec<SavedView>, StoreError>,
-        /// What has become of an undo or redo, where there was something.
-        turned: Option<ViewTurned>,
-    },
-    /// What memory does not hold of a need.
-    Detail(Box<NeedDetail>),
-    /// The changes asked for, newest first.
-    Log {
-        /// The request's ticket.
-        ticket: Ticket,
-        /// The changes.
-        part: LogPart,
     },
 }

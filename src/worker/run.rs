@@ -7,7 +7,8 @@ use super::past::Past;
 use super::protocol::Verified;
 use super::reading::Reading;
 use super::texts;
-use super::{Message, Question, Report, Request, Settings};
+use super::writing::Job;
+use super::{Asked, Message, Question, Report, Settings};
 use crate::domain::Day;
 use crate::query::register::Register;
 use crate::query::text_ranks;
@@ -31,9 +32,13 @@ pub(super) struct Loop<'a> {
     pub(super) settings: &'a Settings,
     /// The register as far as it is read; writes wait until it is whole.
     pub(super) reading: Option<Reading>,
+    /// Why it could not be read: everything that needs it gets this for an answer.
+    pub(super) unread: Option<StoreError>,
     pub(super) register: Arc<Register>,
     /// Whether what its needs say is still to be read.
     pub(super) silent: bool,
+    /// Whether that is done by itself when nothing else is asked.
+    pub(super) texts_put_off: bool,
     /// The same as it was on earlier days.
     pub(super) past: Past,
     /// The day that the last answer was about.
@@ -41,7 +46,7 @@ pub(super) struct Loop<'a> {
     /// The published figures against the register as it is.
     pub(super) verified: Option<Arc<Verified>>,
     last_change: i64,
-    data_version: i64,
+    pub(super) data_version: i64,
     pub(super) answerer: Answerer,
     /// The question on the screen: asked again when the register changes.
     pub(super) question: Option<Question>,
@@ -50,7 +55,7 @@ pub(super) struct Loop<'a> {
     /// For what helpers work out.
     own: Sender<Message>,
     /// Writes that wait for the register.
-    pub(super) waiting: Vec<Request>,
+    pub(super) waiting: Vec<Job>,
     /// The batches that this program has written.
     pub(super) written: BTreeSet<i64>,
     /// Writes that are done and not reported yet.
@@ -71,13 +76,13 @@ pub(super) fn run(
     newest: &AtomicU64,
     report: &dyn Fn(Report) -> bool,
 ) {
-    let reading = match Reading::begin(&store, settings.texts) {
-        Ok(reading) => Some(reading),
-        Err(error) => {
-            report(Report::Failed(error));
-            return;
-        }
+    let (reading, unread) = match Reading::begin(&store, settings.texts) {
+        Ok(reading) => (Some(reading), None),
+        Err(error) => (None, Some(error)),
     };
+    if let Some(error) = unread.clone() {
+        report(Report::Failed { of: Asked::Register, error });
+    }
     let mut state = Loop {
         desk: Desk::new(&store, settings.watch),
         next_look: Instant::now() + WATCH,
@@ -85,8 +90,10 @@ pub(super) fn run(
         store,
         settings,
         reading,
+        unread,
         register: Arc::default(),
         silent: false,
+        texts_put_off: false,
         past: Past::default(),
         shown: settings.as_of,
         verified: None,
@@ -117,7 +124,7 @@ impl Loop<'_> {
                 Err(TryRecvError::Empty) => return self.read_on(),
                 Err(TryRecvError::Disconnected) => return false,
             }
-        } else if self.silent && self.question.is_some() {
+        } else if self.silent && self.texts_put_off && self.question.is_some() {
             match inbox.recv_timeout(texts::FIRST_FRAME) {
                 Ok(message) => message,
                 Err(RecvTimeoutError::Timeout) => return self.read_on_for_others(),
@@ -138,15 +145,6 @@ impl Loop<'_> {
         let mut ask = false;
         for message in std::iter::once(first).chain(inbox.try_iter()) {
             let go_on = match message {
-                Message::Request(Request::Ask(question)) => {
-                    let back = self.day().is_some() && question.as_of.is_none();
-                    self.question = Some(question);
-                    ask = true;
-                    if back {
-                        self.rank_texts();
-                    }
-                    true
-                }
                 Message::Request(request) => self.serve(request, &mut ask),
                 Message::TextRanks(of, ranks) => {
                     self.take_ranks(&of, ranks);
@@ -175,11 +173,19 @@ impl Loop<'_> {
             }
             Ok(true) => true,
             Ok(false) => self.finish_reading(),
-            Err(error) => {
-                (self.report)(Report::Failed(error));
-                false
-            }
+            Err(error) => self.give_up_reading(&error),
         }
+    }
+
+    /// The register cannot be read: whatever was asked of it, and will be, is answered with that.
+    fn give_up_reading(&mut self, error: &StoreError) -> bool {
+        self.reading = None;
+        self.silent = false;
+        self.question = None;
+        self.unread = Some(error.clone());
+        let refused = std::mem::take(&mut self.waiting);
+        (self.report)(Report::Failed { of: Asked::Register, error: error.clone() })
+            && refused.into_iter().all(|job| (self.report)(job.refused(error.clone())))
     }
 
     fn take_what_is_read(&mut self) {
@@ -193,6 +199,7 @@ impl Loop<'_> {
         let Some(reading) = self.reading.take() else { return true };
         let shown = reading.is_shown();
         self.silent = !reading.has_texts();
+        self.texts_put_off = self.silent;
         let whole = self.store.data_version().and_then(|version| {
             self.data_version = version;
             reading.finish(&self.store)
@@ -207,20 +214,21 @@ impl Loop<'_> {
                     self.done.push(Report::ChangedElsewhere(changed));
                 }
             }
-            Err(error) => {
-                (self.report)(Report::Failed(error));
-                return false;
-            }
+            Err(error) => return self.give_up_reading(&error),
         }
         self.forget_the_past();
         self.answerer.forget();
+        // The whole register first: a write may have to wait for another program's.
+        if !self.answer() {
+            return false;
+        }
         let mut ask = false;
-        for request in std::mem::take(&mut self.waiting) {
-            if !self.serve(request, &mut ask) {
+        for job in std::mem::take(&mut self.waiting) {
+            if !self.write_now(job, &mut ask) {
                 return false;
             }
         }
-        let heard = self.answer() && self.done.drain(..).all(self.report);
+        let heard = (!ask || self.answer()) && self.done.drain(..).all(self.report);
         self.rank_texts();
         heard
     }
@@ -249,24 +257,6 @@ impl Loop<'_> {
             self.register = Arc::new(register);
         } else {
             self.rank_texts();
-        }
-    }
-
-    /// Does what must not be dropped. Sets `ask` when the register has changed.
-    fn serve(&mut self, request: Request, ask: &mut bool) -> bool {
-        match request {
-            Request::Ask(_) => true,
-            Request::Write { .. } | Request::TakeBack { .. } if self.reading.is_some() => {
-                self.waiting.push(request);
-                true
-            }
-            Request::Write { .. } | Request::TakeBack { .. } => self.write_now(request, ask),
-            Request::Detail(need) => match self.detail(need) {
-                Ok(detail) => (self.report)(Report::Detail(Box::new(detail))),
-                Err(error) => (self.report)(Report::Failed(error)),
-            },
-            Request::Names(named) => self.turn_names(named),
-            other => self.collaborate(other),
         }
     }
 
@@ -319,10 +309,10 @@ impl Loop<'_> {
                             && self.look_at_the_desk()
                     }
                     Ok(_) => self.look_at_the_desk(),
-                    Err(error) => (self.report)(Report::Failed(error)),
+                    Err(error) => (self.report)(Report::Failed { of: Asked::Nothing, error }),
                 }
             }
-            Err(error) => (self.report)(Report::Failed(error)),
+            Err(error) => (self.report)(Report::Failed { of: Asked::Nothing, error }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::drawing::{Drawer, Unmade};
 use super::reading::Reading;
 use super::run::Loop;
-use super::{Answer, Question, Report, Wanted};
+use super::{Answer, Asked, Question, Report, Wanted};
 use crate::domain::Day;
 use crate::query::Context;
 use crate::query::register::Register;
@@ -47,7 +47,9 @@ impl Loop<'_> {
             Err(Unmade::Unreadable(error)) => {
                 (self.report)(Report::Unreadable { generation, error })
             }
-            Err(Unmade::Store(error)) => (self.report)(Report::Failed(error)),
+            Err(Unmade::Store(error)) => {
+                (self.report)(Report::Failed { of: Asked::Question(generation), error })
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! What needs say, where they are few: read when the first screen is there, which shows none of it,
 //! or before the first answer that asks for it.
 
-use super::Report;
 use super::run::Loop;
+use super::{Asked, Report};
 use crate::store::StoreError;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,8 +17,9 @@ impl Loop<'_> {
         match self.read_texts() {
             Ok(()) => self.answer(),
             Err(error) => {
-                (self.report)(Report::Failed(error));
-                false
+                // Whatever asks for them later tries again, and gets that for an answer.
+                self.texts_put_off = false;
+                (self.report)(Report::Failed { of: Asked::Nothing, error })
             }
         }
     }

@@ -3,11 +3,10 @@
 
 use super::drawing::{Drawer, Unmade};
 use super::protocol::{FileState, Verified};
-use crate::analysis::ledger::{Entry, Problem, built_in, extension};
+use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, verify};
 use crate::config::Place;
 use crate::domain::clean_line;
-use crate::text::Message;
 use std::path::Path;
 
 impl Drawer<'_> {
@@ -65,10 +64,10 @@ impl Drawer<'_> {
 /// The figures of a file; a file that is not there is a problem without a place in it.
 fn read(path: &Path, known: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
     let file = clean_line(&path.to_string_lossy());
-    match std::fs::read(path) {
+    match bytes_of(path) {
         Ok(bytes) => extension(&file, &bytes, known),
-        Err(error) => {
-            let message = Message::new("ledger-unreadable").with("reason", error.to_string());
+        Err(unread) => {
+            let message = unread.message(&file);
             Err(vec![Problem { place: Place { file, line: 0, column: 0 }, message }])
         }
     }

@@ -2,15 +2,32 @@
 //! that shows it.
 
 use super::run::Loop;
-use super::{Report, Request};
+use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
 use crate::store::{StoreError, Write, Written};
+
+/// Something to be written, on which a report is owed.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// Edits as one batch.
+    Write { ticket: Ticket, edits: Vec<Edit>, note: String },
+    /// One of the user's batches is taken back.
+    TakeBack { ticket: Ticket, asked: TakeBack },
+}
+
+impl Job {
+    /// The report that it cannot be done.
+    pub(super) fn refused(self, error: StoreError) -> Report {
+        let (Self::Write { ticket, .. } | Self::TakeBack { ticket, .. }) = self;
+        Report::Wrote { ticket, result: Err(error) }
+    }
+}
 
 impl Loop<'_> {
     /// Does a write and takes it into the register in memory, to be reported after the answer that
     /// shows it. Sets `ask` when the register has changed; false when nobody listens.
-    pub(super) fn write_now(&mut self, request: Request, ask: &mut bool) -> bool {
-        let Some(report) = self.written(request) else { return true };
+    pub(super) fn write_now(&mut self, job: Job, ask: &mut bool) -> bool {
+        let report = self.written(job);
         // Also after a refusal: somebody else's change is what refused it.
         match self.refresh() {
             Ok(mut changed) => {
@@ -23,7 +40,7 @@ impl Loop<'_> {
                 }
             }
             Err(error) => {
-                if !(self.report)(Report::Failed(error)) {
+                if !(self.report)(Report::Failed { of: Asked::Nothing, error }) {
                     return false;
                 }
             }
@@ -34,21 +51,20 @@ impl Loop<'_> {
 
     /// The program ends before the register is read: what the user has decided is still written.
     pub(super) fn write_what_waits(&mut self) {
-        for request in std::mem::take(&mut self.waiting) {
-            let report = self.written(request);
-            self.done.extend(report);
+        for job in std::mem::take(&mut self.waiting) {
+            let report = self.written(job);
+            self.done.push(report);
         }
     }
 
-    /// Does a write and says what has become of it; other requests are none.
-    fn written(&mut self, request: Request) -> Option<Report> {
-        match request {
-            Request::Write { ticket, edits, note } => {
+    /// Does a write and says what has become of it.
+    fn written(&mut self, job: Job) -> Report {
+        match job {
+            Job::Write { ticket, edits, note } => {
                 let result = self.write(edits, note).map(Some);
-                Some(Report::Wrote { ticket, result })
+                Report::Wrote { ticket, result }
             }
-            Request::TakeBack { ticket, asked } => Some(self.take_back(ticket, asked)),
-            _ => None,
+            Job::TakeBack { ticket, asked } => self.take_back(ticket, asked),
         }
     }
 

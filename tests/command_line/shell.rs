@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "needs",
     "states",
     "reviews",
@@ -16,6 +16,7 @@ const COMMANDS: [&str; 16] = [
     "new",
     "sample",
     "backup",
+    "restore",
     "check",
     "completions",
     "man",

@@ -1,1 +1,7 @@
-//! What reaches the program from the terminal as bytes.
+//! What reaches the program from the terminal as bytes: the decoder alone with a clock that the
+//! test moves, the screens with what it gives, and the program in a terminal.
+
+mod corpus;
+mod pieces;
+mod screens;
+mod terminal;

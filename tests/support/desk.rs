@@ -9,7 +9,7 @@ use ta_tui::domain::{Change, Clock, Day, Edit};
 use ta_tui::picture;
 use ta_tui::program::Headless;
 use ta_tui::store::{Access, Store, Write};
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, Signs};
 
 /// A running program and the folder of its register.
 pub struct Desk {
@@ -34,6 +34,7 @@ pub fn start(db: PathBuf) -> Start {
         filter: String::new(),
         who: Some("secretariat".into()),
         lang: Lang::En,
+        signs: Signs::Unicode,
         config: Config::default(),
         built_in_sample: false,
     }

@@ -57,6 +57,7 @@ impl Home {
             ("TERM".into(), "xterm-256color".into()),
             ("LC_ALL".into(), String::new()),
             ("LC_MESSAGES".into(), String::new()),
+            ("LC_CTYPE".into(), String::new()),
             ("LANG".into(), "en_US.UTF-8".into()),
             ("TA_TUI_LANG".into(), String::new()),
             ("TA_TUI_DB".into(), String::new()),

@@ -68,7 +68,7 @@ impl Pty {
         command.args(spawn.args);
         command.set_controlling_tty(spawn.controlling);
         command.cwd(std::env::current_dir().unwrap());
-        for name in ["NO_COLOR", "COLORTERM", "LC_ALL", "LC_MESSAGES"] {
+        for name in ["NO_COLOR", "COLORTERM", "LC_ALL", "LC_MESSAGES", "LC_CTYPE"] {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color");

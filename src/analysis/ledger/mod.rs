@@ -14,10 +14,11 @@ pub use read::COLUMNS;
 pub(super) use read::{EACH, EQUAL, FRACTIONS, each};
 pub use records::{Kind, Records};
 
-use crate::config::Place;
+use crate::config::{Place, Unread, read_regular};
 use crate::domain::Day;
 use crate::query::{Field, Filter, Measure, Test};
 use crate::text::{Lang, Message};
+use std::path::Path;
 
 /// The built-in ledger.
 const BUILT_IN: &str = include_str!("../ledger.csv");
@@ -182,6 +183,17 @@ pub struct Problem {
 /// Mistakes in the built-in ledger, which a test rules out.
 pub fn built_in() -> Result<Vec<Entry>, Vec<Problem>> {
     read::read("ledger.csv", BUILT_IN.as_bytes(), &[])
+}
+
+/// The most bytes that a ledger has: some ten thousand figures.
+const MOST_BYTES: usize = 4 << 20;
+
+/// The bytes of a file that extends a ledger, which is a regular one of some size.
+///
+/// # Errors
+/// It is another, or cannot be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
+    read_regular(path, MOST_BYTES)
 }
 
 /// The entries of a file that extends a ledger.

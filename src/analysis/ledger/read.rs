@@ -141,9 +141,19 @@ impl Reader<'_> {
     }
 
     fn head(&mut self, head: &[Cell]) {
+        // A file that is none of a ledger is somebody's own: nothing of it is said.
+        if !head.iter().any(|cell| COLUMNS.contains(&cell.text.as_str())) {
+            let message = Message::new("ledger-no-heads").with("known", COLUMNS.join(", "));
+            self.problem(0, message);
+            return;
+        }
         for (place, cell) in head.iter().enumerate() {
             let Some(name) = COLUMNS.into_iter().find(|name| *name == cell.text) else {
-                let message = unknown("ledger-unknown-column", &cell.text, &COLUMNS);
+                let message = if is_word(&cell.text) {
+                    unknown("ledger-unknown-column", &cell.text, &COLUMNS)
+                } else {
+                    Message::new("ledger-strange-column").with("known", COLUMNS.join(", "))
+                };
                 self.problem(cell.place(0), message);
                 continue;
             };
@@ -249,7 +259,17 @@ impl Reader<'_> {
 }
 
 /// A word that is none of those known, with the nearest of them.
+/// The most characters of a word that is said again.
+const WORD: usize = 40;
+
+/// Whether a cell looks like a name that somebody has given it.
+fn is_word(text: &str) -> bool {
+    let letters = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '));
+    letters && text.chars().nth(WORD).is_none()
+}
+
 fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
+    let word: &str = &word.chars().take(WORD).collect::<String>();
     let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
     Message::new(id)
         .with("word", clean_line(word))

@@ -35,11 +35,11 @@ fn chapter(app: &mut App, chapter: Chapter) {
 
 pub(super) const TABLE: &[Command] = &[
     row("filter.edit", &["/"], NARROWED, 2, App::edit_filter),
-    row("filter.chapter-2", &["F2", "Alt-2"], NARROWED, 3, |app| chapter(app, Chapter::II)),
-    row("filter.chapter-3", &["F3", "Alt-3"], NARROWED, 0, |app| chapter(app, Chapter::III)),
-    row("filter.chapter-4", &["F4", "Alt-4"], NARROWED, 0, |app| chapter(app, Chapter::IV)),
-    row("filter.chapter-5", &["F5", "Alt-5"], NARROWED, 0, |app| chapter(app, Chapter::V)),
-    row("filter.chapter-6", &["F6", "Alt-6"], NARROWED, 0, |app| chapter(app, Chapter::VI)),
+    row("filter.chapter-2", &["F2"], NARROWED, 3, |app| chapter(app, Chapter::II)),
+    row("filter.chapter-3", &["F3"], NARROWED, 0, |app| chapter(app, Chapter::III)),
+    row("filter.chapter-4", &["F4"], NARROWED, 0, |app| chapter(app, Chapter::IV)),
+    row("filter.chapter-5", &["F5"], NARROWED, 0, |app| chapter(app, Chapter::V)),
+    row("filter.chapter-6", &["F6"], NARROWED, 0, |app| chapter(app, Chapter::VI)),
     row("filter.untriaged", &["t"], NARROWED, 0, |app| {
         app.toggle_value(Field::Is, Condition::Untriaged.index() as u16 + 1);
     }),

@@ -1,8 +1,8 @@
 //! The program itself.
 
-use crate::app::App;
 use crate::app::command::{Command, Group, always};
 use crate::app::context::{Context, QUESTIONS, SCREENS, TYPING};
+use crate::app::{App, Wish};
 use crate::domain::Coded;
 
 const fn row(
@@ -20,7 +20,8 @@ pub(super) const TABLE: &[Command] = &[
     row("help", &["?", "F1"], SCREENS, 20, App::open_help),
     row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help),
     row("help.typing", &["F1"], TYPING, 0, App::open_help),
-    row("suspend", &["Ctrl-z"], Context::ALL, 0, |app| app.suspend = true),
+    row("redraw", &["Ctrl-l"], Context::ALL, 0, |app| app.wish = Some(Wish::Repaint)),
+    row("suspend", &["Ctrl-z"], Context::ALL, 0, |app| app.wish = Some(Wish::Suspend)),
     row("quit", &["q"], SCREENS, 21, |app| app.ended = true),
     row("quit.now", &["Ctrl-c"], Context::ALL, 0, |app| app.ended = true),
 ];

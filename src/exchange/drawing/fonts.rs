@@ -3,14 +3,17 @@
 //! are not looked at before a character needs one.
 
 use super::script::Script;
+use crate::config::read_regular;
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Stretch, Style, Weight};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::sync::Arc;
 use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthChar;
+
+/// The most bytes that a font file has: collections for all of Chinese have some 100 MB.
+const MOST_BYTES: usize = 256 << 20;
 
 const REGULAR: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("fonts/NotoSans-Bold.ttf");
@@ -171,7 +174,9 @@ impl Fonts {
         let [regular, bold] = self.installed.faces(name)?;
         let mut load = |info: FaceInfo| {
             let loaded = match &info.source {
-                Source::File(path) => Source::Binary(Arc::new(fs::read(path).ok()?)),
+                Source::File(path) => {
+                    Source::Binary(Arc::new(read_regular(path, MOST_BYTES).ok()?))
+                }
                 Source::Binary(bytes) => Source::Binary(Arc::clone(bytes)),
             };
             Some(self.database.push_face_info(FaceInfo { source: loaded, ..info }))

@@ -10,20 +10,19 @@ use super::column;
 use super::sets::Sets;
 use super::standing;
 use super::{NeedDetail, Store, StoreError};
-use crate::domain::{Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField};
+use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
 
-/// The changes from a moment on and before another, the newest first: each is taken back by its value
-/// before.
-const LATER: &str = "SELECT c.need_id, c.field, c.before, c.version
-                     FROM change c JOIN batch b ON b.id = c.batch_id
-                     WHERE b.at >= ?1 AND b.at < ?2 ORDER BY c.id DESC";
+/// The changes from one batch on and before another, the newest first: each is taken back by its
+/// value before.
+const LATER: &str = "SELECT need_id, field, before, version FROM change
+                     WHERE batch_id >= ?1 AND batch_id < ?2 ORDER BY id DESC";
 
 impl Store {
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
@@ -40,8 +39,9 @@ impl Store {
     /// needs were its duplicates then is not told.
     pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
         let mut detail = self.need_detail(need)?;
+        let first = first_from(&self.connection, after(day))?;
         let (later, earlier): (Vec<_>, Vec<_>) =
-            detail.history.drain(..).partition(|entry| entry.at.day() > day);
+            detail.history.drain(..).partition(|entry| entry.batch >= first);
         let notes = later.iter().rfind(|entry| entry.field == TriageField::Notes);
         if let Some(first) = notes {
             detail.notes = first.before.clone().unwrap_or_default();
@@ -64,7 +64,8 @@ impl Store {
         let before = self.before(&past.vocabulary)?;
         let mut touched = BTreeSet::new();
         let mut statement = self.connection.prepare_cached(LATER)?;
-        let mut rows = statement.query([moments.start, moments.end])?;
+        let first = |moment| first_from(&self.connection, moment);
+        let mut rows = statement.query([first(moments.start)?, first(moments.end)?])?;
         while let Some(change) = rows.next()? {
             let need = change.get(0)?;
             let Some(row) = past.row_of(need) else { continue };
@@ -88,9 +89,24 @@ impl Store {
     }
 }
 
-/// The first moment after a day.
-fn after(day: Day) -> i64 {
+/// The first moment after a day. After today there is none: a change of a later moment was made
+/// while a clock was ahead, and stands in the register as it is today.
+pub(super) fn after(day: Day) -> i64 {
+    if day >= Moment::now().day() {
+        return i64::MAX;
+    }
     (i64::from(day.number()) + 1) * SECONDS_OF_A_DAY
+}
+
+/// The first batch that was not written before a moment; it and all that follow it in the log are
+/// later, whatever the clocks said that they were written by.
+fn first_from(connection: &Connection, moment: i64) -> Result<i64, StoreError> {
+    if moment == i64::MAX {
+        return Ok(i64::MAX);
+    }
+    let mut first =
+        connection.prepare_cached("SELECT coalesce(min(id), ?2) FROM batch WHERE at >= ?1")?;
+    Ok(first.query_row([moment, i64::MAX], |row| row.get(0))?)
 }
 
 /// The columns of a row, to be changed, and its place in them. The first change of a chunk copies
@@ -129,10 +145,11 @@ impl Before {
         change: &Row,
     ) -> Result<(), StoreError> {
         let strange = || column::strange(change, 2);
-        let field = TriageField::from_code(column::text(change, 1)?);
-        let value: Option<String> = change.get(2)?;
+        let field = TriageField::from_code(&column::name(change, 1)?);
+        let value = column::raw(change, 2)?;
         if field == Some(TriageField::Themes) {
-            let place = |name: &str| self.themes.get(name).copied().ok_or_else(strange);
+            let place =
+                |name: &str| self.themes.get(&column::as_name(name)).copied().ok_or_else(strange);
             let names = ThemeNames::read(value.as_deref());
             let mut set = names.iter().map(place).collect::<Result<Vec<_>, _>>()?;
             let facts = &mut Arc::make_mut(&mut chunks[row as usize / CHUNK]).facts;
@@ -144,7 +161,9 @@ impl Before {
             TriageField::Horizon => triage.horizon[place] = column::code::<Horizon>(change, 2)?,
             TriageField::Response => triage.response[place] = column::code::<Response>(change, 2)?,
             TriageField::FocalPoint => {
-                let slot = |code: &String| self.people.get(code).copied().ok_or_else(strange);
+                let slot = |code: &String| {
+                    self.people.get(&column::as_name(code)).copied().ok_or_else(strange)
+                };
                 triage.focal[place] = value.as_ref().map_or(Ok(u16::from(NONE)), slot)?;
             }
             TriageField::ProjectedOn => {

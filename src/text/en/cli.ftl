@@ -1,5 +1,4 @@
 # The configuration file
-config-unreadable = { $file }: cannot be read ({ $reason })
 config-not-text = { $file }:{ $line }:{ $column }: the file is not UTF-8 text
 config-syntax = { $file }:{ $line }:{ $column }: not readable as TOML ({ $reason })
 config-unknown-language = { $variable }: “{ $value }” is no language of this program; the languages are: { $known }
@@ -35,6 +34,7 @@ cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
 cli-sample = Make the illustrative sample register
 cli-backup = Copy the register to a new file, also while others write
+cli-restore = Put a backup in the place of the register, while nobody has it open
 cli-check = Check that the register is sound
 cli-completions = Write the completions for a shell
 cli-man = Write the manual page
@@ -46,6 +46,7 @@ cli-arg-as-of = The register as it was at the end of this day, month or year; re
 cli-arg-since = Compare with an earlier day, month or year: what there was at its end, and the growth since
 cli-arg-no-watch = Do not look once a second for what others have changed
 cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
+cli-arg-ascii = Draw borders, bars and signs with ASCII characters; letters of texts stay; else the configuration file, or a locale that names another character set than UTF-8
 cli-arg-help = Show this text
 cli-arg-version = Show the version
 cli-arg-filter = Which records, in the filter language: chapter:V region:african -focal:any "asset declaration"
@@ -87,6 +88,7 @@ cli-sample-file = The new file
 cli-sample-needs = How many needs; without it, those that add up to the note of 2019
 cli-sample-seed = The same number makes the same register
 cli-backup-file = The new file; one that exists is not overwritten
+cli-restore-file = The backup; it is checked first and left as it is
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 
 # What is wrong with a command line
@@ -123,6 +125,9 @@ cli-file-denied = { $file }: not permitted
 cli-file-exists = { $file }: already exists and is left as it is
 cli-file-read-only = { $file }: the disk is read-only
 cli-file-full = { $file }: the disk is full
+file-unreadable = { $file }: the file cannot be read ({ $reason })
+file-irregular = { $file }: this is a folder, a pipe or a device, and was not read; name a regular file
+file-too-large = { $file }: larger than { $limit } MiB, and was not read; name a smaller file
 cli-file-failed = { $file }: { $reason }
 cli-output-failed = the output could not be written ({ $reason })
 
@@ -142,7 +147,28 @@ cli-new-made = { $file } is made: the reference facts, and no need yet.
 cli-sample-progress = { $done } of { $all } needs
 cli-sample-made = { $file } is made, with illustrative needs.
 cli-backup-made = { $file } is a copy of the register.
-cli-check-sound = { $file }: sound
+cli-restore-made = { $file } now holds what { $other } holds.
+cli-restore-kept = The register that stood there is kept as { $other }.
+cli-restore-no-db = Nothing was restored: name the register that the backup is to replace, with --db FILE.
+cli-check-sound = { $file }: sound; { $remarks ->
+    [0] no remark
+    [one] one remark
+   *[other] { $remarks } remarks
+}
+cli-check-faults = { $file }: { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}, { $remarks ->
+    [0] no remark
+    [one] one remark
+   *[other] { $remarks } remarks
+}
+cli-check-fault = Fault: { $what } { $advice }
+cli-check-remark = Remark: { $what } { $advice }
+cli-check-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+} of this sort
 cli-check-failed = { $file }: { $count ->
     [one] one check failed
    *[other] { $count } checks failed
@@ -165,6 +191,14 @@ cli-set-more-lines = { $count ->
     [one] and one more line
    *[other] and { $count } more lines
 }
+cli-set-long-line = line { $line } of standard input is longer than { $most } KiB; reading stopped there, and nothing was changed
+cli-set-stopped = reading stopped at line { $line }: this is not a list of needs. Nothing was changed; give one number a line
+cli-set-too-many = standard input names more than { $most } needs; nothing was changed. Give them in several parts
+cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
+cli-set-unprinted = the change was written (number { $batch } of the log, { $count ->
+    [one] one field
+   *[other] { $count } fields
+}), but it could not be printed. Do not repeat it; see it with: ta-tui log
 cli-set-conflicts = { $count ->
     [one] somebody was quicker with one edit; nothing was written
    *[other] somebody was quicker with { $count } edits; nothing was written

@@ -14,6 +14,7 @@ sample-copy = your private copy of the sample register
 
 too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press { $quit } to quit.
 loading = Reading the register …
+no-answer = The register could not be read for this, so nothing is shown. The message says why.
 
 filter-empty = all needs
 hint-chapters = chapter
@@ -244,6 +245,10 @@ field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-no-command-nor-help = { $key } does nothing here
+notice-text-ignored = Ignored, since many characters came at once and keys are commands here: “{ $text }”. To search for it, press { $key } first
+notice-text-ignored-here = Ignored, since many characters came at once and keys are commands here: “{ $text }”
+notice-line-full = A line takes { $most } characters; left out: { $count }
+notice-notes-full = Notes take { $most } bytes; characters left out: { $count }. What fits is kept; shorten the notes to add to them
 notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
 notice-nothing-to-undo = There is nothing of yours to take back
 notice-nothing-to-redo = There is nothing of yours to do again
@@ -338,10 +343,20 @@ context-need = Need
 context-history = Changes
 context-by-theme = Themes
 
+# What was decided and could not be written before the program ended.
+end-unwritten = Not written: need { $need }, { $field }: { $value }
+end-unwritten-more = Not written: need { $need }, { $field }: one more, { $value }
+end-unwritten-less = Not written: need { $need }, { $field }: one less, { $value }
+end-unwritten-many = Not written: { $count } changes to { $needs ->
+    [one] one need
+   *[other] { $needs } needs
+}
+end-not-taken-back = Not taken back: the last change stands as it was.
 end-notes-unsaved =
     The notes on need { $need } could not be saved. { $why } This is what you typed:
     { $text }
 start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
+start-dumb-terminal = The interactive screens cannot be drawn here: TERM is "dumb". Nothing was opened. Set TERM to your terminal's type (such as xterm), or use `ta-tui needs`, `count` or another command that prints; `ta-tui frame` prints one screen.
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.
 

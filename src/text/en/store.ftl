@@ -12,13 +12,35 @@ store-older = { $file } was made by an older version of ta-tui (schema { $found 
 store-damaged = { $file } is damaged ({ $detail }). It is left as it is; open a backup, or ask for a repair with the sqlite3 program.
 store-damaged-now = The register is damaged ({ $detail }). Nothing was written; open a backup.
 store-pending-log = The latest changes of { $file } are still in its log ({ $file }-wal), which cannot be read in a place that cannot be written. Nothing was touched; copy both files to a place where you may write.
+store-altered-missing = { $file } lacks the { $kind } “{ $name }” that every register has. It is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
+store-altered-changed = In { $file } the { $kind } “{ $name }” is not the one that ta-tui makes: somebody has changed it. Nothing of it was run and the file is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
+store-altered-odd = In { $file } the line of the schema about the { $kind } “{ $name }” contradicts itself. Nothing of it was run and the file is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
+store-trigger = The register is open for reading only: the trigger “{ $name }” on the table “{ $table }” is not one of ta-tui's and would run with what is written. Nothing of it was run. Whoever keeps the register can remove it with the sqlite3 program (DROP TRIGGER); then open the register anew.
+store-index = The register is open for reading only: the index “{ $name }” on the table “{ $table }” is not one of ta-tui's and could run or refuse with what is written. Whoever keeps the register can remove it with the sqlite3 program (DROP INDEX); then open the register anew.
+schema-table = table
+schema-view = view
+schema-index = index
+schema-trigger = trigger
 store-busy = Another program is writing to the register. Nothing was written and nothing typed is lost; try again.
+store-waiting = Waiting since { $since } for { $program } (process { $process }, { $who }), which is writing to the register. Nothing typed is lost; it is written when its turn comes, and given up when you leave.
+store-waiting-unseen = Waiting since { $since } for another program, which is writing to the register. Nothing typed is lost; it is written when its turn comes, and given up when you leave.
+store-given-up = The program ended while { $program } (process { $process }, { $who }) was writing to the register, so nothing more was written. Enter it again when that program is done.
+store-given-up-unseen = The program ended while another program was writing to the register, so nothing more was written. Enter it again when that program is done.
 store-full = The disk is full. Nothing was written and nothing typed is lost; make room and try again.
 store-read-only = The register can only be read. Nothing was written and nothing typed is lost.
 store-stopped = Stopped before the end. The register is as it was.
 store-old-library = SQLite { $version } is too old: versions before 3.51.3 can damage a register in use. Nothing was opened; install a build with a newer SQLite.
 store-other = The register could not be used: { $detail }. Nothing was written.
 store-opened-read-only = This place cannot be written: the register is open for reading only.
+store-opened-read-only-place = The register is open for reading only: { $file } may not be written by this user (owner { $owner }, group { $group }, mode { $mode }).
+store-not-writable = The register cannot be written: { $file } may not be written by this user (owner { $owner }, group { $group }, mode { $mode }). Nothing was written and nothing typed is lost; ask its owner.
+store-companion = { $other } stands beside the place of { $file }, and SQLite would take it for part of the new file. Nothing was made or removed; choose another name, or move it away.
+store-foreign-log = { $other } stands beside { $file } but belongs to another file or to an older state of this one; together they would be damaged. Nothing was touched; move { $other } away, or restore a backup with: ta-tui restore BACKUP
+store-link = { $file } is a link. Nothing was made or replaced; name the file itself.
+store-in-use = Another program has { $file } open. Nothing was replaced; end it and try again.
+store-same-file = { $file } is the backup itself. Nothing was replaced; name another file with --db FILE.
+store-write-refused = The system did not take what was to be written ({ $detail }), perhaps because of a limit on the size of files. Nothing was written and nothing typed is lost; have the limit raised and try again.
+store-clock-behind = This machine's clock is behind the last change in the register: what you write is recorded as of { $at }. Have the clock checked.
 store-too-large = The register holds more than this program can number (65,000 reviews or 4,000 million needs). It is left as it is.
 store-conflict = Need { $need } was changed by { $by } ({ $at }) since it was read: { $field } is now { $theirs }.{ $more ->
         [0] {""}
@@ -40,12 +62,15 @@ store-not-yours = The change { $batch } is { $by }'s; only one's own changes are
 store-circle = Need { $need } would be a duplicate of itself, directly or by way of others. Nothing was written.
 store-gone = { $file } is gone: it was moved or removed while it was open. Nothing was written and nothing typed is lost; put it back, or leave and open the right file.
 store-replaced = Another file has taken the place of { $file }. Nothing was written and nothing typed is lost; leave and open the register anew.
+store-replaced-log = Another file has taken the place of { $file }. Nothing was written to it and nothing typed is lost; the latest changes of the register that stood there are kept as { $other }. Leave and open the register anew.
 store-already-undone = This was already undone by { $by } ({ $at }). Nothing was written.
 store-unknown-need = There is no need { $need } in this register. Nothing was written.
 store-unknown-person = There is no post with the code { $code } in this register. Nothing was written; the codes are in: ta-tui focal-points
 store-unknown-batch = There is no change with the number { $batch }. Nothing was written; the numbers are in: ta-tui log
 store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
 store-view-changed = The view “{ $name }” is not what it was when you saw it: somebody else has saved or deleted it. Nothing was saved; look at it again.
+store-long-notes = Notes can have { $limit } bytes at most. Nothing was written; shorten them.
+store-long-name = A name can have { $limit } characters at most. Nothing was written; shorten it.
 store-nameless = A saved view needs a name. Nothing was saved.
 
 # The views that come with the program.
@@ -54,15 +79,71 @@ view-urgent-by-focal-point = Unmet and of high priority, by focal point
 view-overdue = Overdue
 view-new-since-note = New since the last note
 
-# What a check of the register finds.
+# What a check of the register finds: what is wrong, then what to do.
 check-integrity = The file is damaged: { $detail }
+check-journal = Beside the file stands { $row }: the rest of a write that was cut off, or the journal of another file. It was left alone, and so was what it would change.
+check-stray-log = Beside the file stands { $row }, which is not its log. It was left alone; SQLite would take it for the log at the next opening.
+check-companion-mode = { $row } beside the file belongs to the user with the number { $owner } (mode { $mode }): others who may write the register may not write that, so they can only read.
+check-folder-mode = The group of the file may write it but not its folder { $row } (mode { $mode }): its members can only read the register.
+check-file-mode = Every account of this system may write the file (mode { $mode }).
+check-schema-missing = The { $kind } “{ $name }” that every register has is not there.
+check-schema-changed = The { $kind } “{ $name }” is not the one that ta-tui makes: somebody has changed it.
+check-schema-odd = The line of the schema about the { $kind } “{ $name }” contradicts itself.
+check-schema-trigger = The trigger “{ $name }” on the table “{ $table }” is not one of ta-tui's and would run with what is written: the register opens for reading only.
+check-schema-index = The { $kind } “{ $name }” on the table “{ $table }” is not one of ta-tui's and could run or refuse with what is written: the register opens for reading only.
+check-schema-slow = The { $kind } “{ $name }” on the table “{ $table }” is not there or not the same: the register is slower.
+check-schema-other = The { $kind } “{ $name }” on “{ $table }” is somebody's own.
+check-rule = A row breaks a rule of the table { $table }.
 check-reference = A row of { $table } names a row of { $parent } that is not there.
 check-mark = The file does not carry the mark and the version of this program's registers.
+check-older = An older version of ta-tui made the register (schema { $version }). Its rows were not compared with its log.
+check-circle = Need { $need } is a duplicate of itself by way of: { $circle }
+check-need-number = Need { $need }: no need of { $table } can have this number, and the program does not show it.
 check-value = Need { $need }: { $field } is not what the change log says.
+check-unlogged-value = Need { $need }: { $field } is set, and the change log has no line about it.
 check-gap = Need { $need }: the changes of { $field } in the log do not follow one another.
 check-version = Need { $need } has version { $version } after { $writes ->
         [one] one write
        *[other] { $writes } writes
     } in the log.
 check-moment = Need { $need }: the moment of its last change is not the one in the log.
-check-tally = Review { $review }: the number of its needs by chapter is not what its needs come to.
+check-log-missing = The change log has lost or gained rows: { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } of { $table } by their numbers.
+check-empty-batch = Write { $row } in { $table } has no change in the log.
+check-tally = Review { $row }: the number of its needs by chapter ({ $table }) is not what its needs come to.
+check-counter = The number of changes outside the log ({ $table }) is not there.
+check-not-utf8 = The { $column } in row { $row } of { $table } is not text in UTF-8; it is shown with a sign in the place of each such byte.
+check-unclean-text = The { $column } in row { $row } of { $table } has characters that act unseen; they are never shown.
+check-long-text = The { $column } in row { $row } of { $table } has more than 64 KB.
+check-time-range = The { $column } in row { $row } of { $table } is no moment that the program can say.
+check-time-backwards = Write { $row } in { $table } is earlier than the one before it: a clock went back.
+check-time-future = The { $column } in row { $row } of { $table } lies in the future.
+check-time-early = The { $column } in row { $row } of { $table } lies before the Convention (31 October 2003).
+check-view = The filter of the saved view in row { $row } of { $table } cannot be read.
+check-view-log = Row { $row } of { $table } is not what the program writes: this change of a view cannot be undone.
+check-draft = A draft for need { $need } in { $table } is of a version that the need never had.
+check-not-covered = Not covered by the change log, so a change by other means would not be found: what needs say, their articles, categories and dates, and the tables of States, reviews and assistance.
+check-do-backup = Open a backup, or have the file mended with the sqlite3 program.
+check-do-backups = Compare with a backup where it matters.
+check-do-journal = Where ta-tui or the machine was stopped while it made the register, open it once with ta-tui where it can be written; otherwise move that file away while no program has the register open.
+check-do-move = Move it away while no program has the register open.
+check-do-companion = Ask its owner to remove it while no program has the register open, and to have the folder belong to the group (chmod g+s).
+check-do-folder = Let the group write the folder (chmod g+ws), or nobody but the owner the file (chmod g-w).
+check-do-mode = Take that right away (chmod o-w) unless it is meant.
+check-do-row = Correct the row with the sqlite3 program while nobody works, or open a backup.
+check-do-open = Open it once with ta-tui where it can be written, then check it again.
+check-do-circle = Take one of them out of the circle: ta-tui set { $need } duplicate=
+check-do-set = Look at its log (ta-tui log id:{ $need }) and set the field to what it should be.
+check-do-log = Look at its log (ta-tui log id:{ $need }) and compare with a backup.
+check-do-count = Have it counted anew with the sqlite3 program: DELETE FROM tally; INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now;
+check-do-counter = Put it back with the sqlite3 program: INSERT OR REPLACE INTO unlogged VALUES (1, 0);
+check-do-trigger = Remove it with the sqlite3 program (DROP TRIGGER), unless you know what it is for.
+check-do-index = Remove it with the sqlite3 program (DROP INDEX), unless you know what it is for.
+check-do-slow = Make it anew with the sqlite3 program, as in a new register.
+check-do-nothing = It does no harm; nothing needs to be done.
+check-do-text = Write the text anew where it is kept, if that matters.
+check-do-keep = The log only grows, so it stays; nothing needs to be done.
+check-do-clock = Look at the clock of the machine; what stands in the log stays there.
+check-do-view = Save the view anew or delete it.

@@ -154,10 +154,11 @@ verify-failed = { $count ->
 
 # 数字表中的错误
 ledger-problem = { $file }:{ $line }:{ $column }：{ $what }
-ledger-unreadable = 无法读取文件：{ $reason }
 ledger-not-text = 此处不是UTF-8文本
 ledger-empty = 此数字表为空
 ledger-quote = 此引号没有结束，或位于单元格之中
+ledger-no-heads = 第一行没有数字表的任何列名；可用的列：{ $known }
+ledger-strange-column = 数字表没有此名称的列；可用的列：{ $known }
 ledger-unknown-column = 没有“{ $word }”一栏；各栏为：{ $known }{ $near ->
         [0] {""}
        *[other] 。最接近：{ $nearest }

@@ -1,5 +1,4 @@
 # 配置文件
-config-unreadable = { $file }：无法读取（{ $reason }）
 config-not-text = { $file }:{ $line }:{ $column }: 文件不是 UTF-8 文本
 config-syntax = { $file }:{ $line }:{ $column }: 不是可读的 TOML（{ $reason }）
 config-unknown-language = { $variable }：“{ $value }”不是本程序的语言；可用语言：{ $known }
@@ -35,6 +34,7 @@ cli-frame = 不使用终端绘制一个屏幕
 cli-new = 新建只含参考资料的空登记册
 cli-sample = 生成示例登记册
 cli-backup = 将登记册复制到新文件，他人写入时亦可
+cli-restore = 在无人打开登记册时，用备份取代登记册
 cli-check = 检查登记册是否完好
 cli-completions = 输出命令行外壳的补全脚本
 cli-man = 输出手册页
@@ -46,6 +46,7 @@ cli-arg-as-of = 登记册在该日、该月或该年结束时的状态；只读
 cli-arg-since = 与较早的日、月或年比较：当时的数目和此后的增幅
 cli-arg-no-watch = 不每秒查看他人所作的修改
 cli-arg-lang = 语言：en 或 zh；否则依次看 TA_TUI_LANG、配置文件、区域设置
+cli-arg-ascii = 用 ASCII 字符绘制边框、条形和符号，文本中的文字不变；未给出时依配置文件，或依所指明字符集不是 UTF-8 的区域设置
 cli-arg-help = 显示本帮助
 cli-arg-version = 显示版本
 cli-arg-filter = 按筛选语言选取记录：chapter:V region:african -focal:any "asset declaration"
@@ -87,6 +88,7 @@ cli-sample-file = 新文件
 cli-sample-needs = 需求数目；未给出时与 2019 年说明一致
 cli-sample-seed = 相同的数生成相同的登记册
 cli-backup-file = 新文件；不覆盖已有文件
+cli-restore-file = 备份文件；先行检查，不作改动
 cli-completions-shell = bash、elvish、fish、powershell 或 zsh
 
 # 命令行错误
@@ -122,6 +124,9 @@ cli-file-denied = { $file }：没有权限
 cli-file-exists = { $file }：已存在，未作改动
 cli-file-read-only = { $file }：磁盘为只读
 cli-file-full = { $file }：磁盘已满
+file-unreadable = { $file }：无法读取文件（{ $reason }）
+file-irregular = { $file }：这是目录、管道或设备，没有读取；请指定普通文件
+file-too-large = { $file }：大于{ $limit } MiB，没有读取；请指定较小的文件
 cli-file-failed = { $file }：{ $reason }
 cli-output-failed = 无法写入输出（{ $reason }）
 
@@ -141,7 +146,14 @@ cli-new-made = 已新建 { $file }：只含参考资料，尚无需求。
 cli-sample-progress = { $done }/{ $all } 项需求
 cli-sample-made = 已生成 { $file }，其中的需求为示例。
 cli-backup-made = { $file } 是登记册的副本。
-cli-check-sound = { $file }：完好
+cli-restore-made = { $file } 现在的内容与 { $other } 相同。
+cli-restore-kept = 原来的登记册保存为 { $other }。
+cli-restore-no-db = 未恢复任何内容：请用 --db FILE 指明要由备份取代的登记册。
+cli-check-sound = { $file }：完好；备注 { $remarks } 项
+cli-check-faults = { $file }：问题 { $faults } 项，备注 { $remarks } 项
+cli-check-fault = 问题：{ $what }{ $advice }
+cli-check-remark = 备注：{ $what }{ $advice }
+cli-check-more = …另有同类 { $count } 项
 cli-check-failed = { $file }：{ $count } 项检查未通过
 cli-unknown-column = 没有“{ $column }”栏；可用的栏：{ $known }
 cli-count-unknown = 没有字段“{ $field }”；可用于统计的字段：{ $known }
@@ -160,6 +172,11 @@ cli-set-unknown-line = 标准输入第 { $line } 行：没有需求 { $need }
 cli-set-more-lines = { $count ->
    *[other] 另有 { $count } 行
 }
+cli-set-long-line = 标准输入第 { $line } 行超过 { $most } KiB；已停止读取，未作更改
+cli-set-stopped = 在第 { $line } 行停止读取：这不是需求清单。未作更改；请每行写一个编号
+cli-set-too-many = 标准输入中的需求超过 { $most } 项；未作更改。请分几次提供
+cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
+cli-set-unprinted = 更改已写入（日志第 { $batch } 号，{ $count } 个字段），但无法打印。请勿重复；可用 ta-tui log 查看
 cli-set-conflicts = { $count ->
    *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
 }

@@ -210,6 +210,8 @@ command-help-typing = 帮助
 about-help-typing = 此处的按键（此处 ? 是所输入的字符）
 command-help = 帮助
 about-help = 此处可做的操作及其按键
+command-redraw = 重绘
+about-redraw = 重新绘制整个屏幕
 command-suspend = 挂起
 about-suspend = 挂起程序
 command-quit = 退出
@@ -249,6 +251,7 @@ keymap-unknown-command = { $file }:{ $line }:{ $column }：没有命令“{ $com
 }
 keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按键
 keymap-clash = { $file }:{ $line }:{ $column }：按键 { $key } 已表示“{ $first }”（第 { $at } 行）；“{ $second }”不使用它
+keymap-writes-text = { $file }:{ $line }:{ $column }：“{ $command }”也用于输入文字之处（{ $place }），按键 { $key } 在那里输入文字；“{ $command }”不使用它
 keymap-no-way-out = { $file }:{ $line }:{ $column }：将没有按键可以退出程序；{ $key } 仍可退出
 
 command-screen-figures = 图表

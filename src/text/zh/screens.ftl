@@ -14,6 +14,7 @@ sample-copy = 示例登记册的私人副本
 
 too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 { $quit } 退出。
 loading = 正在读取登记册……
+no-answer = 未能为此读取登记册，因此不显示任何内容。原因见提示。
 
 filter-empty = 全部需求
 hint-chapters = 章
@@ -240,6 +241,10 @@ field-notes = 备注
 
 notice-no-command = { $key } 在此处无作用；按 { $help } 查看按键
 notice-no-command-nor-help = { $key } 在此处无作用
+notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找，请先按 { $key }
+notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
+notice-line-full = 一行最多 { $most } 个字符；未收入：{ $count }
+notice-notes-full = 备注最多 { $most } 字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
 notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 { $quit } 退出
 notice-nothing-to-undo = 没有您可以撤销的更改
 notice-nothing-to-redo = 没有您可以重做的更改
@@ -328,10 +333,17 @@ context-need = 需求
 context-history = 更改记录
 context-by-theme = 主题
 
+# What was decided and could not be written before the program ended.
+end-unwritten = 未写入：需求 { $need }，{ $field }：{ $value }
+end-unwritten-more = 未写入：需求 { $need }，{ $field }：增加 { $value }
+end-unwritten-less = 未写入：需求 { $need }，{ $field }：去掉 { $value }
+end-unwritten-many = 未写入：对 { $needs } 项需求的 { $count } 处更改
+end-not-taken-back = 未撤销：上一次更改仍然有效。
 end-notes-unsaved =
     需求 { $need } 的备注未能保存。{ $why }您输入的内容如下：
     { $text }
 start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
+start-dumb-terminal = 此处无法绘制交互屏幕：TERM 为“dumb”。未打开任何文件。请将 TERM 设为所用终端的类型（如 xterm），或使用 `ta-tui needs`、`count` 等打印结果的命令；`ta-tui frame` 可打印一个屏幕。
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。
 

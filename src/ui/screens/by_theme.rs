@@ -158,7 +158,7 @@ impl Themed<'_> {
             put(buffer, area, x as u16, 0, &number, theme.plain);
             // what has no theme would dwarf what has one
             if sum.slot > 0 {
-                let drawn = bar(sum.of(*measure), most, widths.bars);
+                let drawn = bar(theme, sum.of(*measure), most, widths.bars);
                 put(buffer, area, (x + widths.numbers[at] + 1) as u16, 0, &drawn, theme.bar);
             }
         }

@@ -99,7 +99,8 @@ pub(super) fn draw(
         for ((_, _, read), (figures, most)) in FIGURES.iter().zip(&sizes) {
             let value = read(&load);
             let share = if slot > 0 { value } else { 0 };
-            let drawn = if lying > 0 { bar(share, *most, bars) } else { upright(share, *most) };
+            let drawn =
+                if lying > 0 { bar(theme, share, *most, bars) } else { upright(share, *most) };
             if bars > 0 {
                 put(buffer, area, x as u16, y, &drawn, theme.bar);
             }

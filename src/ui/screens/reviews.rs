@@ -65,6 +65,6 @@ fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: ReviewLine, most: u32, cod
         },
         "needs" => number(line.needs),
         "untriaged" => number(line.untriaged),
-        _ => Cell::new(bar(line.needs, most, 24), theme.bar),
+        _ => Cell::new(bar(theme, line.needs, most, 24), theme.bar),
     }
 }

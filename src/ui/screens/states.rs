@@ -52,6 +52,6 @@ fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: StateLine, most: u32, code
         "V" => number(line.chapters[3]),
         "unmet" => number(line.unmet),
         "untriaged" => number(line.untriaged),
-        _ => Cell::new(bar(line.needs, most, 24), theme.bar),
+        _ => Cell::new(bar(theme, line.needs, most, 24), theme.bar),
     }
 }

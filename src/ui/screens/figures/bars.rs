@@ -73,10 +73,10 @@ impl FigurePane<'_> {
                     let before = stacked(&[(before, FILLS[1])], scale, room);
                     put(buffer, area, x, y, &before, theme.bar);
                     y += 1;
-                    bar(one.value, scale, room)
+                    bar(theme, one.value, scale, room)
                 }
                 Some(before) => grown(one, before, scale, room),
-                None => bar(one.value, scale, room),
+                None => bar(theme, one.value, scale, room),
             };
             put(buffer, area, x, y, &drawn, theme.bar);
             y += 1;

@@ -114,7 +114,14 @@ fn pairs(
         cells(buffer, y, &numbers(pair), style);
         // beside the longest of the others, the bar of a few would say more than it knows
         if let Some(scale) = scale.filter(|_| !is_few(pair)) {
-            put(buffer, area, taken as u16 + 2, y, &bar(length(pair), scale, room), theme.bar);
+            put(
+                buffer,
+                area,
+                taken as u16 + 2,
+                y,
+                &bar(theme, length(pair), scale, room),
+                theme.bar,
+            );
         }
     }
 }

@@ -86,8 +86,8 @@ fn problems(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, verified: &Verified)
     let told = |problem: &Problem| {
         let what = text.say(&problem.message);
         if problem.place.line == 0 {
-            // the file itself
-            return format!("{}: {what}", problem.place.file);
+            // Of the file itself, which it names.
+            return what;
         }
         text.say(&problem.place.mark(Message::new("ledger-problem").with("what", what)))
     };

@@ -1,0 +1,145 @@
+//! Characters that came from the terminal at once ([`Event::Typed`]): typed
+//! ahead, or a paste that the terminal does not mark as one. The rule:
+//!
+//! 1. Where text is taken they are text: one insertion, one step of undo. In a field of one line,
+//!    line ends are spaces. A single one at the very end is Enter; with more of them it is a paste of
+//!    several lines, and nothing is accepted.
+//! 2. Where keys are commands, eight printable characters or more, four of them different, are a
+//!    paste: all of it is ignored, and that is said. Anything else is keys, such as one held down.
+//! 3. What opens a field first was typed ahead: the key of the filter line, behind up to three keys
+//!    that only move about; the key of the palette; or Enter and the key for notes. These are taken
+//!    as keys, and the rest is text, or ignored where they have opened no field.
+
+use super::command::Group;
+use super::key::{Code, Key};
+use super::layout;
+use super::overlay::Overlay;
+use super::{App, Event};
+
+/// So many printable characters are a paste.
+const MANY: usize = 8;
+
+/// If so many of them are different.
+const DIFFERENT: usize = 4;
+
+/// How many keys may stand before the one that opens the filter line.
+const MOVES: usize = 3;
+
+impl App {
+    /// What an event stands for that is several keys, each to be taken on the screen that the one
+    /// before it has made. `None` where it is one.
+    pub fn parts(&self, event: &Event) -> Option<Vec<Event>> {
+        match event {
+            Event::Typed(run) => {
+                let (keys, rest) = self.typed_ahead(run)?;
+                let rest = (!rest.is_empty()).then_some(Event::TypedOn(rest));
+                Some(keys.into_iter().map(Event::Key).chain(rest).collect())
+            }
+            Event::Key(key) => self.without_alt(*key).map(|keys| Vec::from(keys.map(Event::Key))),
+            _ => None,
+        }
+    }
+
+    /// The keys of a run of characters, each to be taken on the screen that the one before it has
+    /// made, and what follows them as text. `None` where the whole run is text or a paste.
+    fn typed_ahead(&self, run: &str) -> Option<(Vec<Key>, String)> {
+        if self.takes_run() {
+            return None;
+        }
+        let keys = |text: &str| text.chars().map(key_of).collect();
+        match self.opening(run) {
+            Some(end) => Some((keys(&run[..end]), run[end..].to_owned())),
+            None if is_paste(run) => None,
+            None => Some((keys(run), String::new())),
+        }
+    }
+
+    /// Takes characters that came at once.
+    pub(super) fn type_together(&mut self, run: &str) {
+        match self.typed_ahead(run) {
+            Some((keys, rest)) => {
+                for key in keys {
+                    self.key(key);
+                }
+                self.type_on(&rest);
+            }
+            None => self.type_on(run),
+        }
+    }
+
+    /// Takes what follows of a run that is no keys: as text, or not at all.
+    pub(super) fn type_on(&mut self, run: &str) {
+        if run.is_empty() || layout::is_too_small(self.settings.size) {
+            return;
+        }
+        let in_a_line = self.overlays.last_mut().and_then(Overlay::line_mut).is_some();
+        let line_ends = |c| c == '\r' || c == '\n';
+        let text = if in_a_line { run.trim_end_matches(line_ends) } else { run };
+        let taken = text.is_empty() || self.enter(text, true);
+        if in_a_line && taken && text.len() < run.len() && !text.contains(line_ends) {
+            self.key(Key::plain(Code::Enter));
+        }
+    }
+
+    /// Where the keys end that open a field, if the run begins with such keys.
+    fn opening(&self, run: &str) -> Option<usize> {
+        let context = self.context();
+        for (place, (at, c)) in run.char_indices().enumerate().take(MOVES + 1) {
+            let command = self.settings.keymap.command(context, key_of(c))?;
+            let opens = match command.id {
+                "filter.edit" => true,
+                "palette" => place == 0,
+                "triage.notes" => place == 1 && key_of(run.chars().next()?).code == Code::Enter,
+                _ => false,
+            };
+            if opens {
+                return Some(at + c.len_utf8());
+            }
+            if !matches!(command.group, Group::Screens | Group::Move | Group::Filter) {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// The key that types a character.
+fn key_of(c: char) -> Key {
+    match c {
+        '\r' | '\n' => Key::plain(Code::Enter),
+        '\t' => Key::plain(Code::Tab),
+        c => Key::char(c),
+    }
+}
+
+/// Whether characters that came at once are too many and too different for keys.
+fn is_paste(run: &str) -> bool {
+    let mut different = Vec::new();
+    let mut printable = 0;
+    for c in run.chars().filter(|c| !c.is_control()) {
+        printable += 1;
+        if different.len() < DIFFERENT && !different.contains(&c) {
+            different.push(c);
+        }
+        if printable >= MANY && different.len() >= DIFFERENT {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_different_characters_are_a_paste_and_a_key_held_down_is_not() {
+        for paste in ["chapter:V excellent d", "excellen", "рекомендация", "eeeedddxxo\r"]
+        {
+            assert!(is_paste(paste), "{paste}");
+        }
+        for keys in ["", "jjjjjjjjjjjj", "jjjkkkjjjkkk", "exdy", "exdyexd", "j\rd\rj\re\rk\r"] {
+            assert!(!is_paste(keys), "{keys}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What was asked of the worker and is not answered yet: one map, from the ticket of a request to what
+//! was asked with it. A report takes out what it ends, so that an empty map is a program at rest.
+
+use super::deciding::Pending;
+use super::view_changes::ViewAsked;
+use super::{App, Notice};
+use crate::domain::{Change, Coded, Edit, TriageField, clean_line};
+use crate::store::{ErrorKind, StoreError};
+use crate::text::{Arg, Message};
+use crate::worker::{Asked, Ticket};
+use std::collections::BTreeSet;
+
+/// What was asked.
+#[derive(Clone, Debug)]
+pub(super) enum Wait {
+    /// To write something, or to take it back.
+    Write(Pending),
+    /// The saved views, or a change to one of them.
+    Views(Option<ViewAsked>),
+    /// The drafts.
+    Drafts,
+    /// A part of the change log.
+    Log,
+    /// What memory does not hold of a need.
+    Detail,
+    /// To name States, or none.
+    Names,
+}
+
+/// What could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Unread {
+    /// Whether it is the register as a whole: no better answer follows.
+    pub(super) whole: bool,
+    /// The first reason.
+    why: Option<StoreError>,
+}
+
+/// So many changes that were not written are told one by one.
+const FEW: usize = 8;
+
+impl App {
+    /// A ticket for a request; the program waits for the report that ends it.
+    pub(super) fn ticket(&mut self, wait: Wait) -> Ticket {
+        self.tickets += 1;
+        self.waits.insert(self.tickets, wait);
+        self.tickets
+    }
+
+    /// What was sent to be written and is not acknowledged yet.
+    pub(super) fn writes(&self) -> impl Iterator<Item = &Pending> {
+        self.waits.values().filter_map(|wait| match wait {
+            Wait::Write(pending) => Some(pending),
+            _ => None,
+        })
+    }
+
+    /// The write that a report ends.
+    pub(super) fn write_ended(&mut self, ticket: Ticket) -> Option<Pending> {
+        match self.waits.remove(&ticket) {
+            Some(Wait::Write(pending)) => Some(pending),
+            _ => None,
+        }
+    }
+
+    /// Whether the worker has still to say that States are named, or are no more.
+    pub(super) fn awaits_names(&self) -> bool {
+        self.waits.values().any(|wait| matches!(wait, Wait::Names))
+    }
+
+    /// Whether the worker has answered everything that it was asked.
+    pub fn is_settled(&self) -> bool {
+        self.asked == self.answered && self.waits.is_empty()
+    }
+
+    /// Why the register, or a part that was asked for, cannot be read: the first reason.
+    pub fn failed_to_read(&self) -> Option<&StoreError> {
+        self.unread.why.as_ref()
+    }
+
+    /// Something has failed: whatever it was the answer to is waited for no more.
+    pub(super) fn has_failed(&mut self, of: Asked, error: StoreError) {
+        match of {
+            Asked::Nothing => {}
+            Asked::Question(generation) if generation != self.asked => {}
+            Asked::Question(_) => self.is_unanswered(),
+            Asked::Register => {
+                self.is_unanswered();
+                self.unread.whole = true;
+                self.unread.why.get_or_insert_with(|| error.clone());
+            }
+            Asked::Ticket(ticket) => match self.waits.remove(&ticket) {
+                Some(Wait::Write(pending)) => return self.wrote(Some(pending), Err(error)),
+                Some(Wait::Views(asked)) => return self.views_done(asked, Err(error), None),
+                Some(Wait::Log) => self.log_is_unread(),
+                Some(Wait::Drafts | Wait::Detail | Wait::Names) | None => {}
+            },
+        }
+        self.say_failed(&error);
+    }
+
+    /// The question on the screen gets no answer. What stands there may belong to another filter: no
+    /// rows are better than wrong ones.
+    fn is_unanswered(&mut self) {
+        if self.answered != self.asked {
+            self.answer = None;
+        }
+        self.answered = self.asked;
+    }
+
+    /// Says that something has failed.
+    pub(super) fn say_failed(&mut self, error: &StoreError) {
+        if error.kind() == ErrorKind::BadData {
+            self.unread.why.get_or_insert_with(|| error.clone());
+        }
+        self.say(Notice::failed(error.message()));
+    }
+
+    /// What was decided and is not in the register, once the program has ended: what failed then, what
+    /// was never answered, and what waited for that.
+    pub fn unwritten(&self) -> Vec<Message> {
+        let sent: Vec<&Pending> = self.lost.iter().chain(self.writes()).collect();
+        let edits = sent.iter().flat_map(|pending| pending.edits());
+        let edits: Vec<&Edit> = edits.chain(self.backlog.iter().flatten()).collect();
+        let back = sent.iter().filter(|pending| matches!(pending, Pending::TakeBack(_)));
+        let back = back.map(|_| Message::new("end-not-taken-back"));
+        let told: Vec<Message> = if edits.len() > FEW {
+            let needs: BTreeSet<u32> = edits.iter().map(|edit| edit.need).collect();
+            let message = Message::new("end-unwritten-many").with("count", edits.len());
+            vec![message.with("needs", needs.len())]
+        } else {
+            edits.into_iter().map(unwritten).collect()
+        };
+        told.into_iter().chain(back).collect()
+    }
+}
+
+/// A change that is not in the register, with what it would have set.
+fn unwritten(edit: &Edit) -> Message {
+    let (field, code) = (edit.change.field(), edit.change.code());
+    let id = match &edit.change {
+        Change::AddTheme(_) => "end-unwritten-more",
+        Change::RemoveTheme(_) => "end-unwritten-less",
+        _ => "end-unwritten",
+    };
+    let value = match (field, code) {
+        (_, None) => Arg::Named("slot-none".to_owned()),
+        (TriageField::Priority | TriageField::Horizon | TriageField::Response, Some(code)) => {
+            Arg::value(field.code(), &code)
+        }
+        (_, Some(code)) => Arg::Words(clean_line(&code)),
+    };
+    Message::new(id)
+        .with("need", edit.need.to_string())
+        .with("field", Arg::field(field.code()))
+        .with("value", value)
+}

@@ -1,0 +1,98 @@
+//! `ta-tui check`: everything that can be found wrong with a register, and what to do about it.
+
+use super::args::{CheckArgs, Format, VerifyFormat};
+use super::failure::{Failure, Status};
+use super::output::Output;
+use super::session::Session;
+use crate::domain::clean_line;
+use crate::exchange::{Cell, Column, Sheet};
+use crate::store::{self, Examination, Finding, Grade};
+use crate::text::{Message, Text};
+use std::io::Write;
+use std::path::Path;
+
+pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<(), Failure> {
+    let file = session.file()?;
+    file.announce(session.text());
+    let examination = store::examine(&file.path);
+    match (args.format, &examination.refused) {
+        (VerifyFormat::Text, None) => lines(&examination, &file.path, session.text())?,
+        (VerifyFormat::Text, Some(_)) => {}
+        (VerifyFormat::Json, _) => json(&examination, session.text())?,
+    }
+    if let Some(error) = examination.refused {
+        return Err(error.into());
+    }
+    let grades = || examination.findings.iter().map(|found| found.grade);
+    let status = match grades().min() {
+        Some(Grade::Unusable) => Status::BadData,
+        Some(Grade::Fault) => Status::Failed,
+        _ => return Ok(()),
+    };
+    let message = about("cli-check-failed", &file.path);
+    Err(Failure::new(status, message.with("count", count(&examination, |g| g < Grade::Remark))))
+}
+
+fn about(id: &'static str, path: &Path) -> Message {
+    Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// How many there are, those that are not listed too.
+fn count(examination: &Examination, of: impl Fn(Grade) -> bool) -> usize {
+    let some = examination.findings.iter().filter(|found| of(found.grade));
+    some.map(|found| 1 + found.more as usize).sum()
+}
+
+fn lines(examination: &Examination, path: &Path, text: &Text) -> Result<(), Failure> {
+    let mut out = Output::new();
+    for found in &examination.findings {
+        let id = match found.grade {
+            Grade::Remark => "cli-check-remark",
+            _ => "cli-check-fault",
+        };
+        let what = Message::new(id).with("what", words(found, text));
+        let advice = found.advice().map(|advice| text.say(advice)).unwrap_or_default();
+        writeln!(out, "{}", text.say(&what.with("advice", advice)).trim_end())?;
+        if found.more > 0 {
+            writeln!(
+                out,
+                "{}",
+                text.say(&Message::new("cli-check-more").with("count", found.more))
+            )?;
+        }
+    }
+    let faults = count(examination, |grade| grade < Grade::Remark);
+    let remarks = count(examination, |grade| grade == Grade::Remark);
+    let id = if faults == 0 { "cli-check-sound" } else { "cli-check-faults" };
+    let summary = about(id, path).with("faults", faults).with("remarks", remarks);
+    writeln!(out, "{}", text.say(&summary))?;
+    out.finish()
+}
+
+fn words(found: &Finding, text: &Text) -> String {
+    clean_line(&text.say(found.message()))
+}
+
+/// The names are a contract.
+fn json(examination: &Examination, text: &Text) -> Result<(), Failure> {
+    let names = ["kind", "id", "table", "row", "column", "need", "text", "advice", "more"];
+    let columns = names.map(|name| Column { name: name.to_owned(), head: String::new() });
+    let stated = |words: &Option<String>| Cell::stated(words.clone().unwrap_or_default());
+    let rows = || {
+        examination.findings.iter().map(|found| {
+            let kind = if found.grade == Grade::Remark { "remark" } else { "fault" };
+            vec![
+                kind.into(),
+                found.id.into(),
+                stated(&found.table),
+                stated(&found.row),
+                stated(&found.column),
+                found.need.map_or(Cell::Missing, Cell::Change),
+                words(found, text).into(),
+                Cell::stated(found.advice().map(|advice| text.say(advice)).unwrap_or_default()),
+                Cell::Number(u64::from(found.more)),
+            ]
+        })
+    };
+    Output::new().sheet(&Sheet::new(columns.into(), rows), Format::Json, &[], text)
+}

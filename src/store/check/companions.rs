@@ -1,0 +1,61 @@
+//! What stands beside the file: the log of a register in use, the rest of a write that was cut off,
+//! or what belongs to another file.
+
+use super::finding::{Finding, Findings, JOURNAL, STRAY_LOG};
+use crate::store::companions::beside;
+use crate::store::header::Spot;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// The bytes at the start of a log.
+const LOG: [[u8; 4]; 2] = [[0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83]];
+
+/// What was found beside the file.
+pub(super) struct Beside {
+    /// Somebody has it open, or has left its log.
+    pub(super) in_use: bool,
+    /// Something there must not be touched.
+    pub(super) foreign: bool,
+}
+
+pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Beside {
+    let mut foreign = false;
+    let journal = beside(path, "-journal");
+    if size(&journal) > 0 {
+        foreign = true;
+        findings.add(Finding::new(&JOURNAL).row(&name(&journal)));
+    }
+    let log = beside(path, "-wal");
+    if size(&log) > 0 && !(header.wal && is_log(&log, header)) {
+        foreign = true;
+        findings.add(Finding::new(&STRAY_LOG).row(&name(&log)));
+    }
+    // A file without a log is changed in place, under locks that only an ordinary reader sees.
+    let in_use = !foreign && (is_in_use(path) || !header.wal);
+    Beside { in_use, foreign }
+}
+
+/// Whether somebody has the register open with a log, or has left it.
+pub(super) fn is_in_use(path: &Path) -> bool {
+    beside(path, "-wal").symlink_metadata().is_ok()
+}
+
+fn size(path: &Path) -> u64 {
+    path.metadata().map_or(0, |file| file.len())
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Whether a file begins as the log of a file with pages of this size.
+fn is_log(path: &Path, header: &Spot) -> bool {
+    if !path.is_file() {
+        return false;
+    }
+    let mut start = [0; 12];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    let page = u32::from_be_bytes([start[8], start[9], start[10], start[11]]);
+    read.is_ok() && LOG.iter().any(|log| start.starts_with(log)) && page == header.page
+}

@@ -1,0 +1,220 @@
+//! What an examination finds: how bad it is, where it is, what to do about it.
+
+use crate::domain::clean_line;
+use crate::store::{Difference, ErrorKind, StoreError, Weight};
+use crate::text::{Arg, Message};
+use std::collections::BTreeMap;
+
+/// At most so many findings of one sort are listed; the rest is counted.
+const MOST: usize = 20;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// The register cannot be used.
+    Unusable,
+    /// Something is wrong.
+    Fault,
+    /// Worth knowing; nothing is wrong by it, or nothing can be done about it.
+    Remark,
+}
+
+/// A sort of finding: its stable name and the messages of what is wrong and what to do.
+pub(super) struct Sort {
+    id: &'static str,
+    grade: Grade,
+    says: &'static str,
+    advice: &'static str,
+}
+
+macro_rules! sorts {
+    ($($name:ident = $grade:ident $id:literal $says:literal $advice:literal;)*) => {
+        $(pub(super) const $name: Sort =
+            Sort { id: $id, grade: Grade::$grade, says: $says, advice: $advice };)*
+    };
+}
+
+sorts! {
+    INTEGRITY = Unusable "integrity" "check-integrity" "check-do-backup";
+    JOURNAL = Fault "journal" "check-journal" "check-do-journal";
+    STRAY_LOG = Fault "stray-log" "check-stray-log" "check-do-move";
+    COMPANION = Fault "companion-mode" "check-companion-mode" "check-do-companion";
+    FOLDER = Remark "folder-mode" "check-folder-mode" "check-do-folder";
+    EVERYBODY = Remark "file-mode" "check-file-mode" "check-do-mode";
+    RULE = Fault "rule" "check-rule" "check-do-row";
+    MARK = Fault "mark" "check-mark" "check-do-backup";
+    OLDER = Remark "older" "check-older" "check-do-open";
+    REFERENCE = Fault "reference" "check-reference" "check-do-row";
+    CIRCLE = Fault "circle" "check-circle" "check-do-circle";
+    NUMBER = Fault "need-number" "check-need-number" "check-do-row";
+    VALUE = Fault "value" "check-value" "check-do-set";
+    UNLOGGED = Fault "unlogged-value" "check-unlogged-value" "check-do-set";
+    UNLOGGED_MOSTLY = Remark "unlogged-value" "check-unlogged-value" "check-do-backups";
+    GAP = Fault "gap" "check-gap" "check-do-log";
+    VERSION = Fault "version" "check-version" "check-do-log";
+    MOMENT = Fault "moment" "check-moment" "check-do-log";
+    LOST = Fault "log-missing" "check-log-missing" "check-do-backup";
+    EMPTY = Fault "empty-batch" "check-empty-batch" "check-do-backup";
+    TALLY = Fault "tally" "check-tally" "check-do-count";
+    COUNTER = Fault "counter" "check-counter" "check-do-counter";
+    NOT_UTF8 = Fault "not-utf8" "check-not-utf8" "check-do-row";
+    UNCLEAN = Remark "unclean-text" "check-unclean-text" "check-do-text";
+    LONG = Remark "long-text" "check-long-text" "check-do-text";
+    RANGE = Fault "time-range" "check-time-range" "check-do-row";
+    BACKWARDS = Remark "time-backwards" "check-time-backwards" "check-do-keep";
+    FUTURE = Remark "time-future" "check-time-future" "check-do-clock";
+    EARLY = Remark "time-early" "check-time-early" "check-do-clock";
+    VIEW = Remark "view" "check-view" "check-do-view";
+    VIEW_LOG = Fault "view-log" "check-view-log" "check-do-row";
+    DRAFT = Remark "draft" "check-draft" "check-do-nothing";
+    UNCOVERED = Remark "not-covered" "check-not-covered" "check-do-backups";
+}
+
+/// Something that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// A stable name of its sort.
+    pub id: &'static str,
+    /// How bad it is.
+    pub grade: Grade,
+    /// The need that it is about.
+    pub need: Option<i64>,
+    /// The table that it is in.
+    pub table: Option<String>,
+    /// The row there.
+    pub row: Option<String>,
+    /// The column there.
+    pub column: Option<String>,
+    /// How many more of its sort there are that are not listed; beside the last that is.
+    pub more: u32,
+    says: Message,
+    advice: Option<Message>,
+}
+
+impl Finding {
+    pub(super) fn new(sort: &Sort) -> Self {
+        Self {
+            id: sort.id,
+            grade: sort.grade,
+            need: None,
+            table: None,
+            row: None,
+            column: None,
+            more: 0,
+            says: Message::new(sort.says),
+            advice: Some(Message::new(sort.advice)),
+        }
+    }
+
+    /// Something of the schema.
+    pub(super) fn of(difference: &Difference) -> Self {
+        let grade = match difference.weight() {
+            Weight::Refused => Grade::Unusable,
+            Weight::ReadingOnly => Grade::Fault,
+            Weight::Remark => Grade::Remark,
+        };
+        Self {
+            id: difference.id(),
+            grade,
+            table: Some(difference.table().to_owned()),
+            row: Some(difference.name().to_owned()),
+            says: difference.message(),
+            advice: Some(difference.advice()),
+            ..Self::new(&INTEGRITY)
+        }
+    }
+
+    fn error(id: &'static str, error: &StoreError) -> Self {
+        let grade = match error.kind() {
+            ErrorKind::BadData => Grade::Unusable,
+            _ => Grade::Fault,
+        };
+        // What the store says of a file ends with what to do.
+        Self { id, grade, says: error.message(), advice: None, ..Self::new(&INTEGRITY) }
+    }
+
+    /// The same with one more value of what is said.
+    pub(super) fn with(self, name: &'static str, value: impl Into<Arg>) -> Self {
+        Self { says: self.says.with(name, value), ..self }
+    }
+
+    pub(super) fn need(self, need: i64) -> Self {
+        let number = need.to_string();
+        Self {
+            need: Some(need),
+            advice: self.advice.map(|advice| advice.with("need", number.clone())),
+            says: self.says.with("need", number),
+            ..self
+        }
+    }
+
+    pub(super) fn table(self, table: &str) -> Self {
+        let table = short(table);
+        Self { table: Some(table.clone()), says: self.says.with("table", table), ..self }
+    }
+
+    pub(super) fn row(self, row: &str) -> Self {
+        let row = short(row);
+        Self { row: Some(row.clone()), says: self.says.with("row", row), ..self }
+    }
+
+    pub(super) fn column(self, column: &str) -> Self {
+        Self { column: Some(column.to_owned()), says: self.says.with("column", column), ..self }
+    }
+
+    /// What is wrong.
+    pub fn message(&self) -> &Message {
+        &self.says
+    }
+
+    /// What to do; nothing where the message says it.
+    pub fn advice(&self) -> Option<&Message> {
+        self.advice.as_ref()
+    }
+}
+
+/// Foreign words, as they can be said.
+pub(super) fn short(words: &str) -> String {
+    clean_line(words.get(..400).unwrap_or(words)).chars().take(80).collect()
+}
+
+/// What was found so far.
+#[derive(Clone, Default)]
+pub(super) struct Findings {
+    list: Vec<Finding>,
+    /// How many of each sort there are, and where the last that is listed stands.
+    counts: BTreeMap<&'static str, (usize, usize)>,
+}
+
+impl Findings {
+    pub(super) fn add(&mut self, finding: Finding) {
+        let (count, last) = self.counts.entry(finding.id).or_default();
+        *count += 1;
+        if *count <= MOST {
+            *last = self.list.len();
+            self.list.push(finding);
+        } else if let Some(last) = self.list.get_mut(*last) {
+            last.more += 1;
+        }
+    }
+
+    /// The file cannot be opened, or not be read to its end.
+    pub(super) fn refused(&mut self, error: &StoreError) {
+        if let StoreError::ForeignLog(_, log) = error {
+            let name = log.file_name().unwrap_or_default().to_string_lossy();
+            return self.add(Finding::new(&STRAY_LOG).row(&name));
+        }
+        self.add(Finding::error("cannot-open", error));
+    }
+
+    /// It cannot be read as the program reads it.
+    pub(super) fn unloaded(&mut self, error: &StoreError) {
+        self.add(Finding::error("load", error));
+    }
+
+    /// Everything, the worst first, otherwise in the order of the examination.
+    pub(super) fn sorted(mut self) -> Vec<Finding> {
+        self.list.sort_by_key(|finding| finding.grade);
+        self.list
+    }
+}

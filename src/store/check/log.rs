@@ -1,0 +1,91 @@
+//! Whether the change log is whole: a line for each field that is set, no line and no batch less
+//! than there once were.
+
+use super::finding::{EMPTY, Finding, Findings, LOST, UNLOGGED, UNLOGGED_MOSTLY};
+use super::rows::each;
+use crate::domain::{Coded, TriageField};
+use crate::store::StoreError;
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// The fields that only the log's writers set, in the order of [`SET`]'s columns. The first themes
+/// of a need come with it and have no line.
+const FIELDS: [TriageField; 7] = [
+    TriageField::Priority,
+    TriageField::Horizon,
+    TriageField::Response,
+    TriageField::FocalPoint,
+    TriageField::Notes,
+    TriageField::ProjectedOn,
+    TriageField::DuplicateOf,
+];
+
+const SET: &str = "
+  SELECT id, priority IS NOT NULL, horizon IS NOT NULL, response IS NOT NULL,
+         focal_point_id IS NOT NULL, notes <> '', projected_on IS NOT NULL,
+         duplicate_of IS NOT NULL
+  FROM need ORDER BY id";
+
+/// Tables whose rows count up, and the numbers that were ever given.
+const NUMBERED: &str = "
+  SELECT s.name, s.seq - CASE s.name WHEN 'change' THEN (SELECT count(*) FROM change)
+                                     ELSE (SELECT count(*) FROM batch) END
+  FROM sqlite_sequence s WHERE s.name IN ('batch', 'change')
+  UNION ALL
+  SELECT 'change', (SELECT count(*) FROM change)
+  WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'change')
+  UNION ALL
+  SELECT 'batch', (SELECT count(*) FROM batch)
+  WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'batch')";
+
+/// Fields that are set although the log has never heard of them. Where most are, the needs came
+/// with them, from a program that keeps no log: that is a remark.
+pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut logged: HashMap<i64, u8> = HashMap::new();
+    each(connection, "SELECT DISTINCT need_id, field FROM change", |row| {
+        let field: String = row.get(1)?;
+        if let Some(place) = FIELDS.iter().position(|known| known.code() == field) {
+            *logged.entry(row.get(0)?).or_default() |= 1 << place;
+        }
+        Ok(())
+    })?;
+    let (mut known, mut unknown) = (0_usize, Vec::new());
+    each(connection, SET, |row| {
+        let need: i64 = row.get(0)?;
+        let here = logged.get(&need).copied().unwrap_or(0);
+        for (place, field) in FIELDS.iter().enumerate() {
+            if !row.get(place + 1)? {
+                continue;
+            }
+            if here & 1 << place == 0 {
+                unknown.push((need, *field));
+            } else {
+                known += 1;
+            }
+        }
+        Ok(())
+    })?;
+    let sort = if unknown.len() > known { &UNLOGGED_MOSTLY } else { &UNLOGGED };
+    for (need, field) in unknown {
+        findings.add(Finding::new(sort).need(need).with("field", field.code()));
+    }
+    Ok(())
+}
+
+/// Lines that were there once, and writes that changed nothing.
+pub(super) fn complete(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    each(connection, NUMBERED, |row| {
+        let (table, lost): (String, i64) = (row.get(0)?, row.get(1)?);
+        if lost != 0 {
+            let finding = Finding::new(&LOST).table(&table);
+            findings.add(finding.with("count", lost.unsigned_abs() as usize));
+        }
+        Ok(())
+    })?;
+    let empty = "SELECT id FROM batch EXCEPT SELECT batch_id FROM change ORDER BY 1";
+    each(connection, empty, |row| {
+        let batch: i64 = row.get(0)?;
+        findings.add(Finding::new(&EMPTY).table("batch").row(&batch.to_string()));
+        Ok(())
+    })
+}

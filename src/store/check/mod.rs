@@ -1,0 +1,155 @@
+//! The doctor: everything that can be found wrong with a register, from the file and what stands
+//! beside it to what the program makes of it. It changes nothing and leaves nothing behind.
+
+mod companions;
+mod counts;
+mod finding;
+mod log;
+mod modes;
+mod references;
+mod rows;
+mod soundness;
+mod texts;
+mod times;
+mod views;
+
+pub use counts::Counts;
+pub use finding::{Finding, Grade};
+
+use super::source::Source;
+use super::{Access, Store, StoreError, header, migrate, schema};
+use finding::{Findings, OLDER, UNCOVERED};
+use rusqlite::Connection;
+use std::path::Path;
+
+/// What an examination has found.
+#[derive(Debug, Default)]
+pub struct Examination {
+    /// Everything, faults first.
+    pub findings: Vec<Finding>,
+    /// How much the register holds, where that can be counted.
+    pub counts: Option<Counts>,
+    /// Why the file is no register at all; nothing else was looked at then.
+    pub refused: Option<StoreError>,
+}
+
+/// Examines a register.
+pub fn examine(path: &Path) -> Examination {
+    let header = match header::read(path) {
+        Ok(header) => header,
+        Err(error) => {
+            let mut findings = Findings::default();
+            findings.refused(&error);
+            let findings = findings.sorted();
+            return Examination { findings, counts: None, refused: Some(error) };
+        }
+    };
+    let mut findings = Findings::default();
+    let real = &header.real;
+    let beside = companions::look(real, &header, &mut findings);
+    modes::look(real, &mut findings);
+    if beside.in_use {
+        return through(Source::left(real), path, findings);
+    }
+    // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
+    // changes, so that nothing is rolled back, taken in or left beside it.
+    let examination = through(Source::frozen(real), path, findings.clone());
+    if beside.foreign || !companions::is_in_use(real) {
+        return examination;
+    }
+    // Somebody has come meanwhile, so the file may have changed under this reading.
+    through(Source::left(real), path, findings)
+}
+
+fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
+    let mut counts = None;
+    let done = source.open().map_err(StoreError::from).and_then(|connection| {
+        let version = migrate::version(&connection)?;
+        refuse_version(path, version)?;
+        if !schema(&connection, version, &mut findings)? {
+            soundness::integrity(&connection, &mut findings)?;
+            return Ok(());
+        }
+        if !soundness::integrity(&connection, &mut findings)? {
+            return Ok(());
+        }
+        references::broken(&connection, &mut findings)?;
+        if version < migrate::NEWEST {
+            findings.add(Finding::new(&OLDER).with("version", version.to_string()));
+            return Ok(());
+        }
+        let store =
+            Store::over(connection, path, Access::ReadOnly, (!source.alone).then_some(source));
+        contents(&store, &mut findings)?;
+        counts = Some(counts::counts(&store.connection)?);
+        if let Err(error) = store.load(&mut |_| true) {
+            findings.unloaded(&error);
+        }
+        Ok(())
+    });
+    if let Err(error) = done {
+        findings.refused(&error.at(path));
+    }
+    Examination { findings: findings.sorted(), counts, refused: None }
+}
+
+fn refuse_version(path: &Path, version: i64) -> Result<(), StoreError> {
+    if version > migrate::NEWEST {
+        return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST));
+    }
+    if version < 1 {
+        return Err(StoreError::Damaged(None, format!("schema {version}")));
+    }
+    Ok(())
+}
+
+/// What is not as the program made it; whether the tables can be read.
+fn schema(
+    connection: &Connection,
+    version: i64,
+    findings: &mut Findings,
+) -> Result<bool, StoreError> {
+    let differences = schema::compare(connection, version)?;
+    let usable = differences.iter().all(|d| d.weight() != schema::Weight::Refused);
+    for difference in &differences {
+        findings.add(Finding::of(difference));
+    }
+    Ok(usable)
+}
+
+/// What the tables hold.
+fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
+    let transaction = store.connection.unchecked_transaction()?;
+    let connection = &*transaction;
+    soundness::mark(connection, findings)?;
+    soundness::rules(connection, findings)?;
+    references::circles(connection, findings)?;
+    references::numbers(connection, findings)?;
+    rows::against_the_log(connection, findings)?;
+    rows::counted(connection, findings)?;
+    log::unlogged(connection, findings)?;
+    log::complete(connection, findings)?;
+    texts::look(connection, findings)?;
+    times::look(connection, findings)?;
+    views::look(connection, findings)?;
+    findings.add(Finding::new(&UNCOVERED));
+    transaction.finish()?;
+    Ok(())
+}
+
+impl Store {
+    /// Whether what the store keeps agrees: the file, the references, the rows with the log, the
+    /// numbers with what they count. Everything that is wrong; nothing when it is sound.
+    pub fn check(&self) -> Result<Vec<Finding>, StoreError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let mut findings = Findings::default();
+        if soundness::integrity(&transaction, &mut findings)? {
+            references::broken(&transaction, &mut findings)?;
+            soundness::mark(&transaction, &mut findings)?;
+            rows::against_the_log(&transaction, &mut findings)?;
+            rows::counted(&transaction, &mut findings)?;
+        }
+        transaction.finish()?;
+        Ok(findings.sorted())
+    }
+}

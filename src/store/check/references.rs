@@ -1,0 +1,61 @@
+//! What rows say of other rows: whether they are there, whether needs repeat themselves.
+
+use super::finding::{CIRCLE, Finding, Findings, NUMBER, REFERENCE};
+use crate::store::StoreError;
+use rusqlite::Connection;
+use std::collections::{HashMap, HashSet};
+
+/// Rows that name a row that is not there.
+pub(super) fn broken(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut statement =
+        connection.prepare(r#"SELECT "table", rowid, parent FROM pragma_foreign_key_check"#)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+        // A table without row numbers gives none.
+        let place: Option<i64> = row.get(1)?;
+        let mut finding = Finding::new(&REFERENCE).table(&table).with("parent", parent);
+        finding.row = place.map(|place| place.to_string());
+        findings.add(finding);
+    }
+    Ok(())
+}
+
+/// Needs that are duplicates of themselves, be it by way of others: one for each circle.
+pub(super) fn circles(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut statement = connection
+        .prepare("SELECT id, duplicate_of FROM need WHERE duplicate_of IS NOT NULL ORDER BY id")?;
+    let pairs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let next: HashMap<i64, i64> = pairs.collect::<Result<_, _>>()?;
+    let mut needs: Vec<i64> = next.keys().copied().collect();
+    needs.sort_unstable();
+    let mut met = HashSet::new();
+    for first in needs {
+        let mut chain = Vec::new();
+        let mut at = Some(first);
+        while let Some(need) = at
+            && met.insert(need)
+        {
+            chain.push(need);
+            at = next.get(&need).copied();
+        }
+        if let Some(again) = at.and_then(|at| chain.iter().position(|need| *need == at)) {
+            let circle: Vec<String> =
+                chain[again..].iter().take(10).map(ToString::to_string).collect();
+            let finding = Finding::new(&CIRCLE).need(chain[again]);
+            findings.add(finding.with("circle", circle.join(", ")));
+        }
+    }
+    Ok(())
+}
+
+/// Needs whose number is none that the program can say.
+pub(super) fn numbers(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut statement = connection
+        .prepare("SELECT id FROM need WHERE id < 1 OR id > 4294967295 ORDER BY id LIMIT 1000")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        findings.add(Finding::new(&NUMBER).table("need").need(row.get(0)?));
+    }
+    Ok(())
+}

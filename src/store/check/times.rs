@@ -1,0 +1,64 @@
+//! Moments and days: in order, in the past, not before the Convention, within what can be kept.
+
+use super::finding::{BACKWARDS, EARLY, FUTURE, Finding, Findings, RANGE};
+use super::rows::each;
+use crate::domain::Moment;
+use crate::store::StoreError;
+use rusqlite::Connection;
+
+/// The day on which the Convention was adopted: 31 October 2003.
+const ADOPTED: i64 = 1_067_558_400;
+
+/// Clocks of several machines differ by less.
+const TOLERANCE: i64 = 86_400;
+
+/// What cannot be kept as a moment.
+const RANGES: &str = "
+  SELECT 'need', 'changed_at', id FROM need WHERE changed_at NOT BETWEEN 0 AND 4294967295
+  UNION ALL SELECT 'batch', 'at', id FROM batch WHERE at NOT BETWEEN 0 AND 4294967295
+  UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295
+  UNION ALL SELECT 'view_change', 'at', id FROM view_change WHERE at NOT BETWEEN 0 AND 4294967295";
+
+const ORDER: &str = "
+  SELECT id FROM (SELECT id, at, lag(at) OVER (ORDER BY id) AS earlier FROM batch)
+  WHERE at < earlier ORDER BY id";
+
+/// Moments after `?1` and days after its day, moments and days before `?2`.
+const OUTSIDE: &str = "
+  SELECT 'batch', 'at', id, at > ?1 FROM batch WHERE at > ?1 OR at < ?2
+  UNION ALL SELECT 'presence', 'until', session, 1 FROM presence WHERE until > ?1
+  UNION ALL SELECT 'draft', 'at', need_id, 1 FROM draft WHERE at > ?1
+  UNION ALL SELECT 'view_change', 'at', id, at > ?1 FROM view_change WHERE at > ?1 OR at < ?2
+  UNION ALL SELECT 'need', 'identified_on', id, identified_on > date(?1, 'unixepoch') FROM need
+    WHERE identified_on > date(?1, 'unixepoch') OR identified_on < date(?2, 'unixepoch')
+  UNION ALL SELECT 'review_step', 'on_date', review_id, on_date > date(?1, 'unixepoch')
+    FROM review_step
+    WHERE on_date > date(?1, 'unixepoch') OR on_date < date(?2, 'unixepoch')";
+
+pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    each(connection, RANGES, |row| {
+        findings.add(at(Finding::new(&RANGE), row)?);
+        Ok(())
+    })?;
+    each(connection, ORDER, |row| {
+        let batch: i64 = row.get(0)?;
+        findings.add(Finding::new(&BACKWARDS).table("batch").row(&batch.to_string()));
+        Ok(())
+    })?;
+    let latest = Moment::now().seconds() + TOLERANCE;
+    let mut statement = connection.prepare(OUTSIDE)?;
+    let mut rows = statement.query([latest, ADOPTED])?;
+    while let Some(row) = rows.next()? {
+        let sort = if row.get(3)? { &FUTURE } else { &EARLY };
+        findings.add(at(Finding::new(sort), row)?);
+    }
+    Ok(())
+}
+
+/// The place that a row of these questions names.
+fn at(finding: Finding, row: &rusqlite::Row<'_>) -> Result<Finding, rusqlite::Error> {
+    let (table, column, id): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    let mut finding = finding.table(&table).column(&column).row(&id.to_string());
+    finding.need = (table == "need").then_some(id);
+    Ok(finding)
+}

@@ -1,0 +1,139 @@
+//! Which program holds the write lock of a register, as Linux tells it in `/proc`: the process, its
+//! account, and for this program the person whom it was started for. Nothing of the register is
+//! opened for it: closing a file would let go of SQLite's locks on it.
+
+use crate::domain::clean_line;
+use crate::text::Message;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+/// The byte of the `-shm` file that SQLite locks for writing: behind two copies of its header and
+/// what checkpoints keep there.
+const WRITE_LOCK: u64 = 120;
+
+/// The program that holds the lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The number of its process.
+    pub process: u32,
+    /// Its name.
+    pub program: String,
+    /// The account that it runs under.
+    pub account: String,
+    /// For whom it was started, where it is this program and says so.
+    pub person: Option<String>,
+}
+
+impl Holder {
+    /// A message with what is known of it.
+    pub fn told(&self, message: Message) -> Message {
+        let who = self.person.clone().unwrap_or_else(|| self.account.clone());
+        message
+            .with("program", self.program.as_str())
+            .with("process", self.process.to_string())
+            .with("who", who)
+    }
+}
+
+/// The program that holds the write lock in this `-shm` file; nothing where nobody does, or where
+/// the system does not tell.
+pub(super) fn holder(index: &Path) -> Option<Holder> {
+    let metadata = index.metadata().ok()?;
+    let locks = fs::read_to_string("/proc/locks").ok()?;
+    let process = locked_by(&locks, metadata.dev(), metadata.ino())?;
+    let of = |name: &str| fs::read(format!("/proc/{process}/{name}"));
+    let owner = fs::metadata(format!("/proc/{process}")).ok()?.uid();
+    let program = clean_line(&String::from_utf8_lossy(&of("comm").ok()?));
+    let arguments = of("cmdline").unwrap_or_default();
+    let person = (program == env!("CARGO_PKG_NAME")).then(|| started_for(&arguments)).flatten();
+    let accounts = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let account = account(&accounts, owner).unwrap_or_else(|| owner.to_string());
+    Some(Holder { process, program, account, person })
+}
+
+/// The process that has the byte locked for writing, from the lines of `/proc/locks`, such as
+/// `1: POSIX  ADVISORY  WRITE 4711 fe:00:5514640 120 120`.
+fn locked_by(locks: &str, device: u64, inode: u64) -> Option<u32> {
+    let holds = |line: &str| -> Option<(bool, u32)> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        // A line with an arrow is of one who waits.
+        let [_, kind, _, "WRITE", process, file, first, last] = words[..] else { return None };
+        let (first, last) = (first.parse::<u64>().ok()?, last.parse::<u64>().ok()?);
+        let mut place = file.split(':');
+        let mut hex = || u64::from_str_radix(place.next()?, 16).ok();
+        let there = (hex()?, hex()?);
+        let here = place.next()?.parse::<u64>().ok()? == inode;
+        let locked = kind == "POSIX" && (first..=last).contains(&WRITE_LOCK) && here;
+        locked.then_some(())?;
+        Some((there == numbers(device), process.parse().ok()?))
+    };
+    let mut found: Vec<(bool, u32)> = locks.lines().filter_map(holds).collect();
+    // Some file systems have another number of the device there than for whoever looks at a file.
+    found.sort_by_key(|(same_device, _)| !same_device);
+    found.first().map(|(_, process)| *process)
+}
+
+/// The two numbers of a device, as Linux packs them.
+fn numbers(device: u64) -> (u64, u64) {
+    let major = device >> 8 & 0xfff | device >> 32 & 0xffff_f000;
+    let minor = device & 0xff | device >> 12 & 0xffff_ff00;
+    (major, minor)
+}
+
+/// The value of `--as` among arguments that end with a zero each.
+fn started_for(arguments: &[u8]) -> Option<String> {
+    let mut words = arguments.split(|byte| *byte == 0).map(String::from_utf8_lossy);
+    let value = words.find_map(|word| match word.strip_prefix("--as") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(|value| Some(value.to_owned())),
+        None => None,
+    })?;
+    let value = value.or_else(|| words.next().map(std::borrow::Cow::into_owned))?;
+    Some(clean_line(&value)).filter(|name| !name.is_empty())
+}
+
+/// The name of an account by its number, from the lines of the system's list.
+fn account(accounts: &str, number: u32) -> Option<String> {
+    let has = |line: &&str| line.split(':').nth(2) == Some(number.to_string().as_str());
+    let name = accounts.lines().find(has)?.split(':').next()?;
+    Some(clean_line(name)).filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCKS: &str = "\
+1: FLOCK  ADVISORY  WRITE 10 fe:00:77 0 EOF
+2: POSIX  ADVISORY  READ  11 fe:00:77 123 123
+3: POSIX  ADVISORY  WRITE 12 fe:00:78 120 120
+4: POSIX  ADVISORY  WRITE 13 fe:00:77 121 121
+4: -> POSIX  ADVISORY  WRITE 14 fe:00:77 120 120
+5: POSIX  ADVISORY  WRITE 15 00:2a:77 120 120
+6: POSIX  ADVISORY  WRITE 16 fe:00:77 120 120
+";
+
+    #[test]
+    fn who_holds_the_lock_is_read_from_the_list_of_locks() {
+        let device = 0xfe00;
+        assert_eq!(locked_by(LOCKS, device, 77), Some(16));
+        assert_eq!(locked_by(LOCKS, device, 78), Some(12));
+        assert_eq!(locked_by(LOCKS, device, 79), None);
+        assert_eq!(locked_by(LOCKS, 0x1234, 78), Some(12), "seen under another device");
+        assert_eq!(locked_by("nonsense\n", device, 77), None);
+        let packed = 0x345 << 8 | 0x12000 << 32 | 0xab | 0x0067_8900 << 12;
+        assert_eq!(numbers(packed), (0x12345, 0x0067_89ab));
+    }
+
+    #[test]
+    fn a_person_and_an_account_are_read_as_they_stand_there() {
+        assert_eq!(started_for(b"ta-tui\0--as\0fp-gh\0set\0"), Some("fp-gh".into()));
+        assert_eq!(started_for(b"ta-tui\0set\0--as=fp-ke\0"), Some("fp-ke".into()));
+        assert_eq!(started_for(b"ta-tui\0--as-of\x002019\0"), None);
+        assert_eq!(started_for(b"ta-tui\0--as"), None);
+        let accounts = "root:x:0:0::/root:/bin/sh\nada:x:1000:1000::/home/ada:/bin/sh\n";
+        assert_eq!(account(accounts, 1000), Some("ada".into()));
+        assert_eq!(account(accounts, 7), None);
+    }
+}

@@ -1,0 +1,68 @@
+//! Which register a file is: a random id, and a number that grows with every write of this program.
+//! A copy has the same id; an older copy has a smaller number. They are rows of `meta`, and registers
+//! of earlier versions are given them when they are first opened for writing.
+
+use super::{StoreError, column};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+/// What tells a register from another one, and from an older copy of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Identity {
+    /// The id; nothing where no program has written one yet.
+    pub(super) register: Option<String>,
+    /// How many writes it has seen.
+    pub(super) writes: i64,
+    /// SQLite's number of the schema, which differs after `VACUUM`.
+    pub(super) schema: i64,
+}
+
+impl Identity {
+    /// What a connection sees of it.
+    pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
+        let mut value = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
+        let mut read = |key: &str| value.query_row([key], |row| column::raw(row, 0)).optional();
+        let writes = read("writes")?.flatten().and_then(|number| number.parse().ok()).unwrap_or(0);
+        let register = read("register")?.flatten();
+        Ok(Self { register, writes, schema: schema(connection)? })
+    }
+}
+
+/// SQLite's number of the schema.
+pub(super) fn schema(connection: &Connection) -> Result<i64, StoreError> {
+    let mut version = connection.prepare_cached("PRAGMA schema_version")?;
+    Ok(version.query_row([], |row| row.get(0))?)
+}
+
+/// Gives a register its identity where it has none.
+pub(super) fn ensure(connection: &Connection) -> Result<(), StoreError> {
+    if Identity::read(connection)?.register.is_some() {
+        return Ok(());
+    }
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    transaction.execute_batch(
+        "INSERT OR IGNORE INTO meta (key, value) VALUES ('register', lower(hex(randomblob(16))));
+         INSERT OR IGNORE INTO meta (key, value) VALUES ('writes', '0')",
+    )?;
+    Ok(transaction.commit()?)
+}
+
+/// Gives a register another id: what is written from now on belongs to another line of copies.
+pub(super) fn renew(connection: &Connection) -> Result<(), StoreError> {
+    forget(connection)?;
+    ensure(connection)
+}
+
+/// Takes the identity away.
+pub(super) fn forget(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch("DELETE FROM meta WHERE key IN ('register', 'writes')")?)
+}
+
+/// Counts a write, within its transaction.
+pub(super) fn count(transaction: &Transaction) -> Result<(), StoreError> {
+    transaction
+        .prepare_cached(
+            "UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'writes'",
+        )?
+        .execute([])?;
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! Who may write a register: the owner, group and mode of its file, of the folder and of the files
+//! that SQLite keeps beside it. Only looked at, never opened: closing a file that SQLite has open
+//! would let go of SQLite's locks.
+
+use super::companions::{self, beside};
+use crate::domain::clean_line;
+use crate::text::Message;
+use rustix::fs::Access;
+use std::fs::{self, Metadata};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// A file or folder with its owner and mode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it is a folder.
+    pub folder: bool,
+    /// The number of its owner.
+    pub uid: u32,
+    /// The number of its group.
+    pub gid: u32,
+    /// The owner's name, or the number where this machine knows no name for it.
+    pub owner: String,
+    /// The group's name, or the number where this machine knows no name for it.
+    pub group: String,
+    /// The permission bits, with those for setuid, setgid and sticky.
+    pub mode: u32,
+    /// Whether this process may write it.
+    pub writable: bool,
+}
+
+/// A register's file, its folder and the files beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, where links lead to it.
+    pub file: Entry,
+    /// Its folder.
+    pub folder: Entry,
+    /// Those of `-journal`, `-wal` and `-shm` that stand beside it.
+    pub companions: Vec<Entry>,
+}
+
+/// The place of the register at a path; links are followed.
+pub fn place(path: &Path) -> io::Result<Place> {
+    let file = fs::canonicalize(path)?;
+    let folder = folder_of(&file);
+    let companions = companions::beside_all(&file).into_iter();
+    Ok(Place {
+        folder: Entry::at(&folder)?,
+        companions: companions.filter_map(|path| Entry::at(&path).ok()).collect(),
+        file: Entry::at(&file)?,
+    })
+}
+
+/// What keeps this process from writing to a register, as [`Place::obstacle`] says it; quick where
+/// nothing does.
+pub(super) fn obstacle(real: &Path) -> Option<Entry> {
+    let used = [beside(real, "-wal"), beside(real, "-shm")];
+    let all_there = used.iter().all(|path| path.exists());
+    let folder = folder_of(real);
+    let needed = std::iter::once(real).chain((!all_there).then_some(&*folder));
+    needed.chain(used.iter().map(PathBuf::as_path)).find_map(locked)
+}
+
+/// A file or folder that this process may not write; nothing where it may, or where nothing is.
+pub(super) fn locked(path: &Path) -> Option<Entry> {
+    let metadata = fs::metadata(path).ok()?;
+    (!is_writable(path, &metadata)).then(|| Entry::of(path, &metadata))
+}
+
+fn is_writable(path: &Path, metadata: &Metadata) -> bool {
+    // The system lets root write a file that nobody may write; here it is left alone.
+    let meant = metadata.is_dir() || metadata.mode() & 0o222 != 0;
+    meant && rustix::fs::access(path, Access::WRITE_OK).is_ok()
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+impl Place {
+    /// What keeps this process from writing to the register: the file itself, one of SQLite's files
+    /// beside it, or the folder where these are still to be made.
+    pub fn obstacle(&self) -> Option<&Entry> {
+        let ends = |entry: &&Entry, ending: &str| {
+            entry.path.as_os_str().as_encoded_bytes().ends_with(ending.as_bytes())
+        };
+        let used = |ending| self.companions.iter().find(|entry| ends(entry, ending));
+        let (log, index) = (used("-wal"), used("-shm"));
+        let folder = (log.is_none() || index.is_none()).then_some(&self.folder);
+        [Some(&self.file), folder, log, index].into_iter().flatten().find(|entry| !entry.writable)
+    }
+}
+
+impl Entry {
+    /// What stands at a path; links are followed.
+    pub fn at(path: &Path) -> io::Result<Self> {
+        Ok(Self::of(path, &fs::metadata(path)?))
+    }
+
+    fn of(path: &Path, metadata: &Metadata) -> Self {
+        let (uid, gid) = (metadata.uid(), metadata.gid());
+        Self {
+            path: path.to_owned(),
+            folder: metadata.is_dir(),
+            uid,
+            gid,
+            owner: account(Path::new("/etc/passwd"), uid),
+            group: account(Path::new("/etc/group"), gid),
+            mode: metadata.mode() & 0o7777,
+            writable: is_writable(path, metadata),
+        }
+    }
+
+    /// Whether the members of its group may write it.
+    pub fn group_writes(&self) -> bool {
+        self.mode & 0o020 != 0
+    }
+
+    /// Whether new files in this folder get the folder's group.
+    pub fn hands_on_group(&self) -> bool {
+        self.folder && self.mode & 0o2000 != 0
+    }
+
+    /// The message with this id about it: `$file`, `$owner`, `$group` and `$mode`.
+    pub(super) fn about(&self, id: &'static str) -> Message {
+        Message::new(id)
+            .with("file", clean_line(&self.path.to_string_lossy()))
+            .with("owner", self.owner.clone())
+            .with("group", self.group.clone())
+            .with("mode", format!("{:04o}", self.mode))
+    }
+}
+
+/// The name of an account or a group in one of the system's two lists, whose lines have the same
+/// form; the number where no line has it.
+fn account(list: &Path, id: u32) -> String {
+    let number = id.to_string();
+    let lines = fs::read_to_string(list).unwrap_or_default();
+    let named = lines.lines().find_map(|line| {
+        let mut parts = line.split(':');
+        let name = parts.next()?;
+        (parts.nth(1)? == number).then(|| clean_line(name))
+    });
+    named.unwrap_or(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_place_tells_owners_and_modes_and_what_is_in_the_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("r.db");
+        fs::write(&path, "x").unwrap();
+        fs::write(folder.path().join("r.db-wal"), "x").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let found = place(&path).unwrap();
+        assert_eq!((found.file.mode, found.companions.len()), (0o640, 1));
+        assert_eq!(found.file.uid, rustix::process::geteuid().as_raw());
+        assert_eq!(found.obstacle(), None);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
+        let found = place(&path).unwrap();
+        assert_eq!(found.obstacle(), Some(&found.file));
+    }
+
+    #[test]
+    fn an_account_without_a_name_is_its_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join("passwd");
+        fs::write(&list, "root:x:0:0:root:/root:/bin/sh\nsam\u{1b}:x:1000:1000::/:\n").unwrap();
+        assert_eq!(account(&list, 0), "root");
+        assert_eq!(account(&list, 1000), "sam");
+        assert_eq!(account(&list, 7), "7");
+    }
+}

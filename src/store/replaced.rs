@@ -1,0 +1,226 @@
+//! The guard on a register that is open: whether another file has taken its place, by a renaming, by
+//! a link that leads elsewhere, or by being written over the file itself, as `cp` does.
+//!
+//! While the log is kept beside it, the file changes only when the log is moved into it, which is
+//! rare; so a look at its size and times is enough, until they change. Then what stands in the file
+//! without the log is read by a connection of its own and compared with what was there. (The files
+//! are never opened by other means: closing them would let go of SQLite's locks.)
+
+use super::companions::{beside, set_aside};
+use super::identity::{self, Identity};
+use super::place::{FileId, Looks};
+use super::source::Source;
+use super::{StoreError, connect};
+use rusqlite::Connection;
+use std::cell::{Cell, RefCell};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// A file that is being written shows what it is when it has been at rest so long.
+const AT_REST: Duration = Duration::from_millis(300);
+/// How long to wait for that at most.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// The pause between two looks.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// What was opened, to be compared with what is there.
+pub(super) struct Guard {
+    given: PathBuf,
+    real: PathBuf,
+    file: FileId,
+    /// As it was when it was known to be right.
+    looks: Cell<Looks>,
+    /// What then stood in the file, the log left out.
+    known: RefCell<Identity>,
+    /// SQLite's number of the schema, as it was read while the file was known to be right.
+    schema: Cell<i64>,
+    /// The id of the register, which may stand in the log alone.
+    register: Option<String>,
+    log: Option<FileId>,
+    index: Option<FileId>,
+    frozen: bool,
+    /// What was found: another file in the place, and where the log was put.
+    found: RefCell<Option<StoreError>>,
+}
+
+/// What a look into the file has found.
+enum Inside {
+    /// The register.
+    Same(Identity),
+    /// Another one, or an older copy.
+    Other,
+    /// Nothing that can be read, or not what it is: perhaps it is being written.
+    Unreadable,
+}
+
+impl Guard {
+    /// A guard on the file that a connection has opened. An error where the log beside it belongs to
+    /// another file.
+    pub(super) fn new(
+        connection: &Connection,
+        given: &Path,
+        real: &Path,
+        frozen: bool,
+    ) -> Result<Self, StoreError> {
+        let gone = || StoreError::Gone(given.to_owned());
+        let metadata = real.metadata().map_err(|_| gone())?;
+        let logged = connect::log_size(real) > 0;
+        let inside = if logged { refuse_foreign_log(connection, given, real)? } else { None };
+        let seen = Identity::read(connection)?;
+        let known = match inside {
+            Some(inside) => inside,
+            // Nothing but the file was read, and no other program has begun a log meanwhile.
+            None if connect::log_size(real) == 0 => seen.clone(),
+            // Half of the log may stand in the file, of a program that was killed at it.
+            None => Identity { register: None, writes: 0, schema: seen.schema },
+        };
+        Ok(Self {
+            given: given.to_owned(),
+            file: FileId::of(&metadata),
+            looks: Cell::new(Looks::of(&metadata)),
+            known: RefCell::new(known),
+            schema: Cell::new(seen.schema),
+            register: seen.register,
+            log: FileId::at(&beside(real, "-wal")).filter(|_| !frozen),
+            index: FileId::at(&beside(real, "-shm")).filter(|_| !frozen),
+            frozen,
+            found: RefCell::new(None),
+            real: real.to_owned(),
+        })
+    }
+
+    /// The file itself.
+    pub(super) fn real(&self) -> &Path {
+        &self.real
+    }
+
+    /// Whether a file that is read as one that does not change has changed.
+    pub(super) fn is_outdated(&self) -> bool {
+        let here = FileId::at(&self.real) == Some(self.file);
+        let changed = || Looks::at(&self.real) != Some(self.looks.get());
+        self.frozen && here && (connect::log_size(&self.real) > 0 || changed())
+    }
+
+    /// An error where another file is in the place of the one that was opened.
+    pub(super) fn look(&self, connection: &Connection) -> Result<(), StoreError> {
+        if let Some(found) = &*self.found.borrow() {
+            return Err(found.clone());
+        }
+        for path in [&self.given, &self.real] {
+            match path.metadata() {
+                Ok(metadata) if FileId::of(&metadata) == self.file => {}
+                // A link that leads elsewhere leaves the register where it was, with its log.
+                Ok(_) => match FileId::at(&self.real) {
+                    Some(other) if other != self.file => return Err(self.replaced()),
+                    _ => return Err(StoreError::Replaced(self.given.clone(), None)),
+                },
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                    return Err(StoreError::NoPermission(self.given.clone()));
+                }
+                Err(_) => return Err(StoreError::Gone(self.given.clone())),
+            }
+        }
+        if self.log.is_none() {
+            return Ok(());
+        }
+        if Looks::at(&self.real) == Some(self.looks.get()) {
+            self.schema.set(identity::schema(connection).unwrap_or(self.schema.get()));
+            return Ok(());
+        }
+        self.look_inside(connection)
+    }
+
+    /// Waits until the file says what it is: somebody may be moving the log into it, or be half-way
+    /// through writing over it.
+    fn look_inside(&self, connection: &Connection) -> Result<(), StoreError> {
+        let until = Instant::now() + PATIENCE;
+        let mut last = Looks::at(&self.real);
+        let mut rests_since = Instant::now();
+        loop {
+            let before = Looks::at(&self.real);
+            let inside = self.compare(connection);
+            let after = Looks::at(&self.real);
+            if let (Inside::Same(identity), Some(looks)) = (&inside, before) {
+                // Where it has changed again meanwhile, the next look sees that.
+                self.looks.set(looks);
+                *self.known.borrow_mut() = identity.clone();
+                return Ok(());
+            }
+            if after != last {
+                (last, rests_since) = (after, Instant::now());
+            }
+            let shorter = after.is_none_or(|looks| looks.size < self.looks.get().size);
+            let rests = rests_since.elapsed() >= AT_REST;
+            match inside {
+                // Without a doubt: the log must not be moved into it, by nobody.
+                Inside::Other if rests => return Err(self.replaced()),
+                Inside::Unreadable if rests && shorter => return Err(self.replaced()),
+                _ if rests || Instant::now() >= until => {
+                    return Err(StoreError::Replaced(self.given.clone(), None));
+                }
+                _ => sleep(PAUSE),
+            }
+        }
+    }
+
+    fn compare(&self, connection: &Connection) -> Inside {
+        // The file first: what is written meanwhile only makes the second number larger.
+        let Ok(inside) = inside(&self.real) else { return Inside::Unreadable };
+        let known = self.known.borrow();
+        let same = match (&known.register, &self.register) {
+            (Some(id), _) => inside.register.as_ref() == Some(id),
+            // It stood in the log alone.
+            (None, Some(id)) => inside.register.as_ref().is_none_or(|found| found == id),
+            (None, None) => true,
+        };
+        if !same || inside.writes < known.writes {
+            return Inside::Other;
+        }
+        let Ok(seen) = Identity::read(connection) else { return Inside::Unreadable };
+        if inside.writes > seen.writes {
+            return Inside::Other;
+        }
+        if inside.schema != known.schema && inside.schema != self.schema.get() {
+            // What is read through the log may come from this very file.
+            return if inside.schema == seen.schema { Inside::Unreadable } else { Inside::Other };
+        }
+        let shorter = Looks::at(&self.real).is_none_or(|now| now.size < self.looks.get().size);
+        if shorter && inside.schema == known.schema {
+            // Only `VACUUM` makes a register smaller, and that gives the schema another number.
+            return Inside::Other;
+        }
+        Inside::Same(inside)
+    }
+
+    /// Another file is there for good: the log of this register must not stand beside it.
+    fn replaced(&self) -> StoreError {
+        let aside = set_aside(&self.real, self.log, self.index);
+        let found = StoreError::Replaced(self.given.clone(), aside);
+        *self.found.borrow_mut() = Some(found.clone());
+        found
+    }
+}
+
+/// Compares what is read of a register with what stands in the file alone, which is returned, where
+/// it can be read. An error where the log beside it belongs to another file.
+pub(super) fn refuse_foreign_log(
+    connection: &Connection,
+    given: &Path,
+    real: &Path,
+) -> Result<Option<Identity>, StoreError> {
+    // The file first: what is written meanwhile only makes the second number larger.
+    let Ok(inside) = inside(real) else { return Ok(None) };
+    let seen = Identity::read(connection)?;
+    let other = inside.register.is_some() && inside.register != seen.register;
+    if other || inside.writes > seen.writes {
+        return Err(StoreError::ForeignLog(given.to_owned(), beside(real, "-wal")));
+    }
+    Ok(Some(inside))
+}
+
+/// What stands in a file, the log left out.
+fn inside(real: &Path) -> Result<Identity, StoreError> {
+    Identity::read(&Source::frozen(real).open_unfinished()?)
+}

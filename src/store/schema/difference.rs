@@ -1,0 +1,183 @@
+//! One thing in a schema that is not as this program made it: what it is, how much it weighs, what
+//! is said of it.
+
+use super::known::Object;
+use crate::domain::clean_line;
+use crate::text::{Arg, Message};
+
+/// A longer name is cut where it is said.
+const NAME: usize = 80;
+
+/// What stands in a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ObjectKind {
+    /// A table, or a virtual one.
+    Table,
+    /// A view.
+    View,
+    /// An index.
+    Index,
+    /// A trigger.
+    Trigger,
+}
+
+impl ObjectKind {
+    fn of(kind: &str) -> Self {
+        match kind {
+            "view" => Self::View,
+            "index" => Self::Index,
+            "trigger" => Self::Trigger,
+            _ => Self::Table,
+        }
+    }
+
+    /// Its name in every language.
+    pub fn word(self) -> Arg {
+        let id = match self {
+            Self::Table => "schema-table",
+            Self::View => "schema-view",
+            Self::Index => "schema-index",
+            Self::Trigger => "schema-trigger",
+        };
+        Arg::Named(id.to_owned())
+    }
+}
+
+/// What a difference means for the use of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It cannot be used.
+    Refused,
+    /// It can be read: what was added runs with writes alone.
+    ReadingOnly,
+    /// It can be used.
+    Remark,
+}
+
+/// What is different.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Missing,
+    Changed,
+    Odd,
+    Runs,
+    Slow,
+    Others,
+}
+
+/// One thing in a schema that is not as this program made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    what: What,
+    kind: ObjectKind,
+    name: String,
+    table: String,
+}
+
+impl Difference {
+    fn of(object: &Object<'_>, what: What) -> Self {
+        let short = |name: &str| clean_line(name).chars().take(NAME).collect();
+        let kind = ObjectKind::of(object.kind);
+        Self { what, kind, name: short(object.name), table: short(object.table) }
+    }
+
+    /// The program's own, not there.
+    pub(super) fn missing(object: &Object<'_>) -> Self {
+        Self::of(object, What::Missing)
+    }
+
+    /// The program's own, not as it was made.
+    pub(super) fn changed(object: &Object<'_>) -> Self {
+        Self::of(object, What::Changed)
+    }
+
+    /// A line of the schema that contradicts itself.
+    pub(super) fn odd(object: &Object<'_>) -> Self {
+        Self::of(object, What::Odd)
+    }
+
+    /// Somebody's trigger.
+    pub(super) fn trigger(object: &Object<'_>) -> Self {
+        Self::of(object, What::Runs)
+    }
+
+    /// Somebody's index that calculates or refuses rows.
+    pub(super) fn index_that_runs(object: &Object<'_>) -> Self {
+        Self::of(object, What::Runs)
+    }
+
+    /// An index that makes the program quick, not there.
+    pub(super) fn index_missing(object: &Object<'_>) -> Self {
+        Self::of(object, What::Slow)
+    }
+
+    /// Somebody's own.
+    pub(super) fn others(object: &Object<'_>) -> Self {
+        Self::of(object, What::Others)
+    }
+
+    /// What it means for the use of the file.
+    pub fn weight(&self) -> Weight {
+        match self.what {
+            What::Missing | What::Changed | What::Odd => Weight::Refused,
+            What::Runs => Weight::ReadingOnly,
+            What::Slow | What::Others => Weight::Remark,
+        }
+    }
+
+    /// A stable name of the sort of difference.
+    pub fn id(&self) -> &'static str {
+        match (self.what, self.kind) {
+            (What::Missing, _) => "schema-missing",
+            (What::Changed, _) => "schema-changed",
+            (What::Odd, _) => "schema-odd",
+            (What::Runs, ObjectKind::Trigger) => "schema-trigger",
+            (What::Runs, _) => "schema-index",
+            (What::Slow, _) => "schema-slow",
+            (What::Others, _) => "schema-other",
+        }
+    }
+
+    /// What sort of thing it is.
+    pub fn kind(&self) -> ObjectKind {
+        self.kind
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The table that it belongs to.
+    pub fn table(&self) -> &str {
+        &self.table
+    }
+
+    /// What is different.
+    pub fn message(&self) -> Message {
+        let id = match (self.what, self.kind) {
+            (What::Missing, _) => "check-schema-missing",
+            (What::Changed, _) => "check-schema-changed",
+            (What::Odd, _) => "check-schema-odd",
+            (What::Runs, ObjectKind::Trigger) => "check-schema-trigger",
+            (What::Runs, _) => "check-schema-index",
+            (What::Slow, _) => "check-schema-slow",
+            (What::Others, _) => "check-schema-other",
+        };
+        Message::new(id)
+            .with("kind", self.kind.word())
+            .with("name", &*self.name)
+            .with("table", &*self.table)
+    }
+
+    /// What to do about it.
+    pub fn advice(&self) -> Message {
+        Message::new(match (self.what, self.kind) {
+            (What::Runs, ObjectKind::Trigger) => "check-do-trigger",
+            (What::Runs, _) => "check-do-index",
+            (What::Slow, _) => "check-do-slow",
+            (What::Others, _) => "check-do-nothing",
+            _ => "check-do-backup",
+        })
+    }
+}

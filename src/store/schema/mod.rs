@@ -1,0 +1,148 @@
+//! Whether the schema of a file is the one that this program made.
+//!
+//! Whatever stands in a schema can run: a trigger with every write, a view or a generated column
+//! with every reading, an index on an expression with both. So a file is used only as far as its
+//! schema is known, and what somebody has added is named.
+
+mod difference;
+mod known;
+mod sql;
+
+pub use difference::{Difference, ObjectKind, Weight};
+
+use super::{Access, Store, StoreError};
+use known::{Known, Object};
+use rusqlite::Connection;
+use std::path::Path;
+
+/// Tables that Litestream keeps in a database which it copies.
+const LITESTREAM: [&str; 2] = ["_litestream_seq", "_litestream_lock"];
+
+/// Everything in which the schema of a file differs from the known one of this version, what weighs
+/// most first.
+pub(super) fn compare(
+    connection: &Connection,
+    version: i64,
+) -> Result<Vec<Difference>, StoreError> {
+    let older;
+    let known = if version == super::SCHEMA_VERSION {
+        known::newest()
+    } else {
+        older = known::older(version)?;
+        older.known()
+    };
+    let found = known::read(connection)?;
+    let found: Vec<Object<'_>> = found.iter().map(known::Row::object).collect();
+    let mut differences = missing_or_changed(&known, &found);
+    let others: Vec<&Object<'_>> =
+        found.iter().filter(|object| known.get(object.kind, object.name).is_none()).collect();
+    // A table of somebody's that refers to the program's is changed with them, and its triggers run.
+    let linked = others.iter().any(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()));
+    differences.extend(others.iter().filter_map(|object| added(object, &known, linked)));
+    differences.sort_by_key(Difference::weight);
+    Ok(differences)
+}
+
+/// The program's own that is not there, or not as it was made.
+fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    for object in known.objects() {
+        let here = found.iter().find(|o| o.kind == object.kind && o.name == object.name);
+        let unique =
+            object.kind == "index" && (object.sql.is_empty() || sql::is_unique(object.sql));
+        match here {
+            Some(here) if here.is_like(object) => {}
+            Some(here) if object.kind == "index" && !unique => {
+                differences.push(if sql::is_plain_index(here.sql) {
+                    Difference::index_missing(object)
+                } else {
+                    Difference::index_that_runs(here)
+                });
+            }
+            Some(_) => differences.push(Difference::changed(object)),
+            None if object.kind == "index" && !unique => {
+                differences.push(Difference::index_missing(object));
+            }
+            None => differences.push(Difference::missing(object)),
+        }
+    }
+    differences
+}
+
+/// What somebody has put there; nothing where it is known to be harmless and no news.
+fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Difference> {
+    if object.sql.is_empty() {
+        // SQLite's own, for the table that it belongs to.
+        let own = object.kind == "index" && object.name.starts_with("sqlite_autoindex_");
+        return (!own).then(|| Difference::odd(object));
+    }
+    if !sql::makes(object.sql, object.kind, object.name) {
+        return Some(Difference::odd(object));
+    }
+    if object.name.starts_with("sqlite_") && object.kind == "table" {
+        return None;
+    }
+    if LITESTREAM.contains(&object.name) && object.kind == "table" {
+        return None;
+    }
+    let on_ours = sql::mentions(object.sql, known.tables());
+    Some(match object.kind {
+        "trigger" if on_ours || linked => Difference::trigger(object),
+        "index" if on_ours && !sql::is_plain_index(object.sql) => {
+            Difference::index_that_runs(object)
+        }
+        _ => Difference::others(object),
+    })
+}
+
+/// The tables of the newest schema that this program writes.
+pub(super) fn tables() -> Vec<&'static str> {
+    let known = known::newest();
+    let tables = known.objects().iter().filter(|object| object.kind == "table");
+    tables.map(|object| object.name).filter(|name| !name.starts_with("sqlite_")).collect()
+}
+
+/// The rules of each of these tables, in SQL.
+pub(super) fn rules() -> Vec<(&'static str, Vec<&'static str>)> {
+    let known = known::newest();
+    let tables = known.objects().iter().filter(|object| object.kind == "table");
+    let rules = tables.map(|object| (object.name, sql::rules(object.sql)));
+    rules.filter(|(_, rules)| !rules.is_empty()).collect()
+}
+
+/// Refuses a file whose schema is not one that can be used: at all, or for writing.
+pub(super) fn accept(
+    connection: &Connection,
+    path: &Path,
+    version: i64,
+    access: Access,
+) -> Result<Option<Difference>, StoreError> {
+    let Some(first) = compare(connection, version)?.into_iter().next() else { return Ok(None) };
+    match first.weight() {
+        Weight::Refused => Err(StoreError::Altered(path.to_owned(), first)),
+        Weight::ReadingOnly if access == Access::ReadWrite => Err(StoreError::Interfered(first)),
+        Weight::ReadingOnly => Ok(Some(first)),
+        Weight::Remark => Ok(None),
+    }
+}
+
+impl Store {
+    /// Refuses to go on where somebody has changed the schema since it was compared last. Asked
+    /// inside the transaction that is about to read or write.
+    pub(super) fn same_schema(&self, access: Access) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached("PRAGMA schema_version")?;
+        let now: i64 = statement.query_row([], |row| row.get(0))?;
+        if self.schema.get() == Some(now) {
+            return Ok(());
+        }
+        accept(&self.connection, &self.path, super::SCHEMA_VERSION, access)?;
+        // A look before reading says nothing of writing.
+        if access == self.access {
+            self.schema.set(Some(now));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,378 @@
+//! From the terminal's bytes to keys, in whatever pieces they come.
+//!
+//! A machine of few states, written by hand. The tables of the `vte` crate serve a terminal, which
+//! reads what programs send: they know no time, keep a string of any length, and take the 8-bit
+//! introducers for broken text. What comes from a terminal needs those three, and of the rest less.
+//!
+//! The decoder reads no clock and no terminal: it is told what came and when, and says until when
+//! it waits for more.
+
+use super::heard::Heard;
+use super::keys::{of_char, of_control, with_alt};
+use super::paste::{self, Paste};
+use super::run::Run;
+use super::sequence::{Meaning, Sequence};
+use super::state::State;
+use super::utf8::{Step, Utf8};
+use super::waits::Waits;
+use crossterm::event::{KeyCode, KeyEvent};
+use std::time::{Duration, Instant};
+
+/// Ctrl-C, which gets out of everything.
+const INTERRUPT: u8 = 0x03;
+/// What ends a sequence that is not to be heard.
+const CANCEL: u8 = 0x18;
+const SUBSTITUTE: u8 = 0x1a;
+const ESC: u8 = 0x1b;
+
+/// The state between the terminal and the keys.
+#[derive(Debug)]
+pub struct Decoder {
+    waits: Waits,
+    state: State,
+    /// Whether an Esc stands before the sequence or character that has begun.
+    alt: bool,
+    sequence: Sequence,
+    utf8: Utf8,
+    run: Run,
+    paste: Paste,
+    /// When the last byte came.
+    last: Option<Instant>,
+    /// Since when characters of the run are held back.
+    held: Option<Instant>,
+}
+
+impl Decoder {
+    /// A decoder with nothing begun.
+    pub fn new(waits: Waits) -> Self {
+        Self {
+            waits,
+            state: State::Ground,
+            alt: false,
+            sequence: Sequence::default(),
+            utf8: Utf8::default(),
+            run: Run::default(),
+            paste: Paste::default(),
+            last: None,
+            held: None,
+        }
+    }
+
+    /// Takes what came in one read. A wait does not end by itself: where nothing came in time,
+    /// [`expire`](Self::expire) is called first. So bytes that were there in time are in time on
+    /// however busy a machine.
+    pub fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Heard> {
+        let mut out = Vec::new();
+        for &byte in bytes {
+            self.take(byte, &mut out);
+        }
+        if !bytes.is_empty() {
+            self.last = Some(now);
+            self.run.pause(&mut out);
+            if self.held.is_some_and(|held| now >= held + self.waits.hold) {
+                self.run.tell(&mut out);
+            }
+            self.held = self.run.is_held().then(|| self.held.unwrap_or(now));
+        }
+        out
+    }
+
+    /// Until when more is waited for; nothing where nothing has begun.
+    pub fn deadline(&self) -> Option<Instant> {
+        let silence = self.last? + self.wait()?;
+        let held = self.held.map(|held| held + self.waits.hold);
+        Some(held.map_or(silence, |held| held.min(silence)))
+    }
+
+    /// The time has come: what had begun by then and did not go on has ended.
+    pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
+        let mut out = Vec::new();
+        if self.deadline().is_none_or(|deadline| now < deadline) {
+            return out;
+        }
+        match self.state {
+            State::Ground if self.run.is_open() => {
+                if self.last.is_some_and(|last| now < last + self.waits.run) {
+                    self.run.tell(&mut out);
+                } else {
+                    self.run.end(&mut out);
+                }
+                self.held = None;
+                // A character that has begun waits on.
+                return out;
+            }
+            State::Ground => self.broken(&mut out),
+            State::Esc { twice } => escapes(twice, &mut out),
+            State::Paste | State::PasteEsc { .. } | State::PasteControl { .. } => {
+                self.end_paste(&mut out);
+            }
+            State::Control
+            | State::Console
+            | State::Shifted
+            | State::Mouse { .. }
+            | State::String { .. } => {}
+        }
+        self.rest();
+        out
+    }
+
+    fn wait(&self) -> Option<Duration> {
+        match self.state {
+            State::Ground if self.run.is_open() => Some(self.waits.run),
+            State::Ground => self.utf8.is_open().then_some(self.waits.sequence),
+            State::Esc { .. } => Some(self.waits.escape),
+            State::Control | State::Console | State::Shifted | State::Mouse { .. } => {
+                Some(self.waits.sequence)
+            }
+            State::String { .. }
+            | State::Paste
+            | State::PasteEsc { .. }
+            | State::PasteControl { .. } => Some(self.waits.silence),
+        }
+    }
+
+    fn take(&mut self, byte: u8, out: &mut Vec<Heard>) {
+        match self.state {
+            State::Ground => self.ground(byte, out),
+            State::Esc { twice } => self.escaped(byte, twice, out),
+            State::Control => self.control(byte, out),
+            State::Console => match byte {
+                b'A'..=b'E' => {
+                    let key = KeyCode::F(byte - b'A' + 1).into();
+                    self.complete(Meaning::Key(key), out);
+                }
+                0x20..=0x7e => self.complete(Meaning::Nothing, out),
+                _ => self.cut_short(byte, out),
+            },
+            State::Shifted => match byte {
+                b'0'..=b'9' | b';' => self.sequence.push(byte),
+                0x20..=0x7e => self.complete(self.sequence.shifted(byte), out),
+                _ => self.cut_short(byte, out),
+            },
+            State::Mouse { left, wide } => self.mouse(byte, left, wide, out),
+            State::String { bell, esc } => self.string(byte, bell, esc, out),
+            State::Paste | State::PasteEsc { .. } | State::PasteControl { .. } => {
+                self.pasted(byte, out);
+            }
+        }
+    }
+
+    fn ground(&mut self, byte: u8, out: &mut Vec<Heard>) {
+        if self.utf8.is_open() && !self.utf8.continues(byte) {
+            self.broken(out);
+        }
+        match byte {
+            0x20..=0x7e | b'\t' | b'\r' | b'\n' => self.run.push(char::from(byte), out),
+            ESC => {
+                self.run.end(out);
+                self.state = State::Esc { twice: false };
+            }
+            0x80.. => match self.utf8.push(byte) {
+                Step::More => {}
+                Step::Char(c) if self.alt => {
+                    self.alt = false;
+                    out.push(Heard::Key(with_alt(of_char(c), true)));
+                }
+                Step::Char(c) => self.run.push(c, out),
+                Step::C1(c1) => {
+                    self.run.end(out);
+                    let alt = std::mem::take(&mut self.alt);
+                    // An 8-bit control is its 7-bit form in one byte.
+                    self.introduce(c1 - 0x40, alt, out);
+                }
+                Step::Nothing => self.broken(out),
+            },
+            _ => {
+                self.run.end(out);
+                out.push(Heard::Key(of_control(byte)));
+            }
+        }
+    }
+
+    /// What came of a character is no part of one. An Esc before it was a key.
+    fn broken(&mut self, out: &mut Vec<Heard>) {
+        self.utf8.clear();
+        if std::mem::take(&mut self.alt) {
+            out.push(Heard::Key(KeyCode::Esc.into()));
+        }
+    }
+
+    fn escaped(&mut self, byte: u8, twice: bool, out: &mut Vec<Heard>) {
+        if byte == ESC {
+            if twice {
+                out.push(Heard::Key(KeyCode::Esc.into()));
+            }
+            self.state = State::Esc { twice: true };
+            return;
+        }
+        self.rest();
+        if matches!(byte, 0x20..=0x7e) && self.introduce(byte, twice, out) {
+            return;
+        }
+        if twice {
+            out.push(Heard::Key(KeyCode::Esc.into()));
+        }
+        match byte {
+            INTERRUPT => {
+                out.push(Heard::Key(KeyCode::Esc.into()));
+                out.push(Heard::Key(of_control(byte)));
+            }
+            0x80.. => {
+                self.alt = true;
+                self.ground(byte, out);
+            }
+            _ => out.push(Heard::Key(with_alt(of_char(char::from(byte)), true))),
+        }
+    }
+
+    /// Begins the sequence that `ESC` and this byte introduce; says whether there is one. `alt`
+    /// where another Esc stands before it: that is a key of its own before all but a key.
+    fn introduce(&mut self, byte: u8, alt: bool, out: &mut Vec<Heard>) -> bool {
+        let state = match byte {
+            b'[' => State::Control,
+            b'O' => State::Shifted,
+            b']' => State::String { bell: true, esc: false },
+            b'P' | b'X' | b'^' | b'_' => State::String { bell: false, esc: false },
+            // the end of a string whose begin was not heard
+            b'\\' => State::Ground,
+            _ => return false,
+        };
+        self.state = state;
+        self.sequence.clear();
+        self.alt = alt && matches!(state, State::Control | State::Shifted);
+        if alt && !self.alt {
+            out.push(Heard::Key(KeyCode::Esc.into()));
+        }
+        true
+    }
+
+    fn control(&mut self, byte: u8, out: &mut Vec<Heard>) {
+        match byte {
+            b'[' if self.sequence.is_empty() => self.state = State::Console,
+            b'M' if self.sequence.is_empty() => {
+                self.state = State::Mouse { left: 3, wide: false };
+            }
+            b'$' if self.sequence.ends_in_dollar() => {
+                self.complete(self.sequence.control(byte), out);
+            }
+            0x20..=0x3f => self.sequence.push(byte),
+            0x40..=0x7e => self.complete(self.sequence.control(byte), out),
+            _ => self.cut_short(byte, out),
+        }
+    }
+
+    fn complete(&mut self, meaning: Meaning, out: &mut Vec<Heard>) {
+        let alt = self.alt;
+        self.rest();
+        match meaning {
+            Meaning::Key(key) => out.push(Heard::Key(with_alt(key, alt))),
+            _ if alt => out.push(Heard::Key(KeyCode::Esc.into())),
+            _ => {}
+        }
+        if meaning == Meaning::PasteBegins {
+            self.state = State::Paste;
+        }
+    }
+
+    /// A byte that ends a sequence before its end: what came of the sequence is dropped.
+    fn cut_short(&mut self, byte: u8, out: &mut Vec<Heard>) {
+        self.rest();
+        if byte != CANCEL && byte != SUBSTITUTE {
+            self.ground(byte, out);
+        }
+    }
+
+    /// The three characters of an old mouse report, whose bytes can be anything from a space on.
+    fn mouse(&mut self, byte: u8, left: u8, wide: bool, out: &mut Vec<Heard>) {
+        let second = wide && (0x80..=0xbf).contains(&byte);
+        let left = if second { left } else { left.saturating_sub(1) };
+        match byte {
+            // It waited only for a second byte.
+            _ if !second && self.state == (State::Mouse { left: 0, wide: true }) => {
+                self.complete(Meaning::Nothing, out);
+                self.ground(byte, out);
+            }
+            ..0x20 => self.cut_short(byte, out),
+            0xc2..=0xdf => self.state = State::Mouse { left, wide: true },
+            _ if left == 0 => self.complete(Meaning::Nothing, out),
+            _ => self.state = State::Mouse { left, wide: false },
+        }
+    }
+
+    /// Everything up to the end of the string is dropped, keys and sequences too: what a terminal
+    /// answers late to another program must never become a key.
+    fn string(&mut self, byte: u8, bell: bool, esc: bool, out: &mut Vec<Heard>) {
+        if self.utf8.is_open() && !self.utf8.continues(byte) {
+            self.utf8.clear();
+        }
+        match byte {
+            INTERRUPT | CANCEL | SUBSTITUTE => self.cut_short(byte, out),
+            b'\\' if esc => self.rest(),
+            0x07 if bell => self.rest(),
+            0x80.. if self.utf8.push(byte) == Step::C1(0x9c) => self.rest(),
+            _ => self.state = State::String { bell, esc: byte == ESC },
+        }
+    }
+
+    /// A paste is kept as it comes until its end or a Ctrl-C.
+    fn pasted(&mut self, byte: u8, out: &mut Vec<Heard>) {
+        if self.utf8.is_open() && !self.utf8.continues(byte) {
+            self.utf8.clear();
+        }
+        let c1 = byte >= 0x80 && self.utf8.push(byte) == Step::C1(0x9b);
+        let mark = self.paste.len();
+        self.state = match (self.state, byte) {
+            (_, INTERRUPT) => {
+                self.end_paste(out);
+                return self.ground(byte, out);
+            }
+            (_, ESC) => State::PasteEsc { mark },
+            (State::PasteEsc { mark }, b'[') => {
+                self.sequence.clear();
+                State::PasteControl { mark }
+            }
+            (State::PasteControl { .. }, 0x20..=0x3f) => {
+                self.sequence.push(byte);
+                self.state
+            }
+            (State::PasteControl { mark }, 0x40..=0x7e) => {
+                let meaning = self.sequence.control(byte);
+                let interrupt = paste::interrupts(meaning);
+                if meaning == Meaning::PasteEnds || interrupt.is_some() {
+                    self.paste.cut(mark);
+                    self.end_paste(out);
+                    out.extend(interrupt.map(Heard::Key));
+                    return;
+                }
+                State::Paste
+            }
+            _ if c1 => {
+                self.sequence.clear();
+                State::PasteControl { mark }
+            }
+            _ => State::Paste,
+        };
+        self.paste.push(byte);
+    }
+
+    fn end_paste(&mut self, out: &mut Vec<Heard>) {
+        let text = self.paste.take();
+        if !text.is_empty() {
+            out.push(Heard::Paste(text));
+        }
+        self.rest();
+    }
+
+    /// Nothing has begun.
+    fn rest(&mut self) {
+        self.state = State::Ground;
+        self.alt = false;
+        self.utf8.clear();
+    }
+}
+
+/// One Esc, or two, as keys.
+fn escapes(twice: bool, out: &mut Vec<Heard>) {
+    let esc = || Heard::Key(KeyEvent::from(KeyCode::Esc));
+    out.extend(std::iter::repeat_with(esc).take(1 + usize::from(twice)));
+}

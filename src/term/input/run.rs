@@ -1,0 +1,90 @@
+//! Characters that come together: a few are keys, many are a text.
+
+use super::heard::Heard;
+use super::keys;
+
+/// From so many printable characters on, what comes in one read is a text and no keys: nobody
+/// types as many between two reads.
+const MANY: usize = 8;
+
+/// Up to so many of one and the same character are a key held down whose repeats a slow line
+/// brought together.
+const HELD: usize = 512;
+
+/// The most bytes of one piece of a text.
+const PIECE: usize = 64 * 1024;
+
+/// What has come since the last key that is no character.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    text: String,
+    /// How many characters it has, and how many of them are printable.
+    all: usize,
+    printable: usize,
+    /// Whether they are all the same.
+    same: bool,
+    /// Whether it has been found to be a text: then what follows at once belongs to it.
+    open: bool,
+    /// Whether a piece of it has been told.
+    told: bool,
+}
+
+impl Run {
+    /// Whether it waits for what may follow.
+    pub(super) fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Whether something of it is held back until then.
+    pub(super) fn is_held(&self) -> bool {
+        !self.text.is_empty()
+    }
+
+    /// Takes a printable character, a tab or a line end.
+    pub(super) fn push(&mut self, c: char, out: &mut Vec<Heard>) {
+        self.same = self.text.is_empty() || (self.same && self.text.starts_with(c));
+        self.text.push(c);
+        self.all += 1;
+        self.printable += usize::from(!c.is_control());
+        if self.text.len() >= PIECE {
+            self.open = true;
+            self.tell(out);
+        }
+    }
+
+    /// A read has ended: a few characters are keys at once, many wait for more of them.
+    pub(super) fn pause(&mut self, out: &mut Vec<Heard>) {
+        if self.is_text() {
+            self.open = true;
+        } else {
+            self.tell(out);
+        }
+    }
+
+    /// It has ended: something else comes, or nothing.
+    pub(super) fn end(&mut self, out: &mut Vec<Heard>) {
+        self.tell(out);
+        (self.open, self.told) = (false, false);
+    }
+
+    fn is_text(&self) -> bool {
+        let held = self.same && self.all <= HELD;
+        self.open || (self.printable >= MANY && !held) || self.all > HELD
+    }
+
+    /// Tells what is held back; what follows without a pause goes on with it.
+    pub(super) fn tell(&mut self, out: &mut Vec<Heard>) {
+        if self.text.is_empty() {
+            return;
+        }
+        if self.is_text() {
+            let text = std::mem::take(&mut self.text);
+            out.push(if self.told { Heard::TypedOn(text) } else { Heard::Typed(text) });
+            self.told = true;
+        } else {
+            out.extend(self.text.chars().map(|c| Heard::Key(keys::of_char(c))));
+            self.text.clear();
+        }
+        (self.all, self.printable) = (0, 0);
+    }
+}

@@ -1,0 +1,41 @@
+//! How long what has begun may take to go on.
+
+use std::time::Duration;
+
+/// The waits of a [`Decoder`](super::Decoder), each but the last counted from the byte that came
+/// last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waits {
+    /// Between an Esc and what makes it the begin of a sequence; then it is the key.
+    pub escape: Duration,
+    /// Inside a sequence of a key or a reply; then what came of it is dropped.
+    pub sequence: Duration,
+    /// Inside a string of the terminal or a paste; then it has ended.
+    pub silence: Duration,
+    /// Between reads that belong to one run of characters.
+    pub run: Duration,
+    /// How long what has come of a run is held back at most. This one is counted from its first
+    /// character: a key held down must not keep to itself what it does.
+    pub hold: Duration,
+}
+
+impl Waits {
+    /// For a terminal on the same machine.
+    pub const NEAR: Self = Self {
+        escape: Duration::from_millis(40),
+        // As long as a lost packet takes to be sent again. Nobody types what begins one.
+        sequence: Duration::from_secs(1),
+        silence: Duration::from_secs(1),
+        run: Duration::from_millis(30),
+        hold: Duration::from_millis(150),
+    };
+
+    /// For a terminal at the far end of a line, which cuts what it carries into packets.
+    pub const FAR: Self = Self { escape: Duration::from_millis(100), ..Self::NEAR };
+
+    /// For the terminal of this process: a far one where SSH says so in the environment.
+    pub fn of_this_terminal() -> Self {
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        if set("SSH_CONNECTION") || set("SSH_TTY") { Self::FAR } else { Self::NEAR }
+    }
+}

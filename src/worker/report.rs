@@ -1,0 +1,112 @@
+//! What the worker reports. A report that ends a request names it, also where the request has failed:
+//! whatever was asked is answered, and nothing waits for ever.
+
+use super::{Answer, LogPart, Ticket};
+use crate::query::FilterError;
+use crate::store::{
+    Draft, NeedDetail, Present, SavedView, StoreError, Undoable, ViewTurned, Waiting, Written,
+};
+
+/// What a failure is the answer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The question of this generation.
+    Question(u64),
+    /// The request with this ticket.
+    Ticket(Ticket),
+    /// The register as a whole: it cannot be read, and no question about it gets another answer.
+    Register,
+    /// Nothing: the worker has looked by itself.
+    Nothing,
+}
+
+/// What the worker says, in the order in which it happened.
+#[derive(Debug)]
+pub enum Report {
+    /// Something could not be read.
+    Failed {
+        /// What was asked that gets no other answer.
+        of: Asked,
+        /// Why.
+        error: StoreError,
+    },
+    /// A write waits for another program's, or nothing waits any more.
+    Waiting(Option<Waiting>),
+    /// A question is answered.
+    Answered(Box<Answer>),
+    /// A filter names something that the register does not have.
+    Unreadable {
+        /// The question's generation.
+        generation: u64,
+        /// What is wrong, and where.
+        error: FilterError,
+    },
+    /// A write, undo or redo is done, or refused: with every conflict, where somebody was quicker.
+    Wrote {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What was written; `None` where there was nothing to undo or redo.
+        result: Result<Option<Written>, StoreError>,
+    },
+    /// What an undo or redo would do, to be asked before it is done.
+    ToTakeBack {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What.
+        undoable: Undoable,
+        /// Whether this program has written it.
+        here: bool,
+    },
+    /// Somebody else changed these needs, rising; the answer before it shows it. Also after a
+    /// write of one's own that came across them.
+    ChangedElsewhere(Vec<u32>),
+    /// Whether States are named in everything that follows. What came before may say otherwise.
+    Names {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// Whether they are.
+        named: bool,
+    },
+    /// Everybody else who has a need open, by need: whenever that changes.
+    Present(Vec<Present>),
+    /// Notes being typed could not be saved; what was typed is only here. It is tried again, and
+    /// said again when something else is in the way.
+    DraftFailed {
+        /// The need.
+        need: u32,
+        /// Why.
+        error: StoreError,
+    },
+    /// What could not be saved before is now.
+    DraftSaved(u32),
+    /// The user's drafts, the newest first.
+    Drafts {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The drafts.
+        drafts: Vec<Draft>,
+    },
+    /// The saved views as they are now, everybody's first; or why one was not saved or deleted.
+    Views {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The views.
+        result: Result<Vec<SavedView>, StoreError>,
+        /// What has become of an undo or redo, where there was something.
+        turned: Option<ViewTurned>,
+    },
+    /// What memory does not hold of a need.
+    Detail {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What it is.
+        detail: Box<NeedDetail>,
+    },
+    /// The changes asked for, newest first.
+    Log {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The changes.
+        part: LogPart,
+    },
+}

@@ -1,1 +1,0 @@
-//! Registers that somebody has changed by other means, and what `check` says of them.
