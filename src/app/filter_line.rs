@@ -4,6 +4,7 @@
 use super::input;
 use crate::domain::Coded;
 use crate::query::{Completions, Field, Filter, FilterError};
+use crate::text::Message;
 use tui_input::Input;
 
 /// The filter line while it is open.
@@ -66,6 +67,11 @@ impl FilterLine {
     pub fn read_all(&mut self) -> Option<Filter> {
         let text = self.input.value().to_owned();
         self.parsed(&text)
+    }
+
+    /// What was perhaps meant by a word that is searched for as text.
+    pub fn hint(&self) -> Option<Message> {
+        crate::query::parse(self.input.value()).ok()?.hint()
     }
 
     fn parsed(&mut self, text: &str) -> Option<Filter> {

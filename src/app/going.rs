@@ -161,20 +161,19 @@ impl App {
 
     fn open_state(&mut self, place: u16) {
         let Some(register) = self.register() else { return };
-        let code = slot_code(Field::State, place + 1, &register.vocabulary);
         let mut filter = self.place().filter.clone();
-        filter.narrow(Field::State, &code);
+        filter.narrow_slot(Field::State, place + 1, register, &self.query_context());
         self.push(View::State(place, List::default()), filter);
     }
 
     fn open_review(&mut self, place: u16) {
         let Some(register) = self.register() else { return };
         let Some(review) = register.vocabulary.reviews.get(usize::from(place)) else { return };
-        let state = slot_code(Field::State, review.state + 1, &register.vocabulary);
-        let cycle = review.cycle.code();
         let mut filter = self.place().filter.clone();
-        filter.narrow(Field::State, &state);
-        filter.narrow(Field::Cycle, cycle);
+        let cycle = review.cycle.index() as u16 + 1;
+        for (field, slot) in [(Field::State, review.state + 1), (Field::Cycle, cycle)] {
+            filter.narrow_slot(field, slot, register, &self.query_context());
+        }
         self.push(View::Review(place, List::default()), filter);
     }
 

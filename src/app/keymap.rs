@@ -4,7 +4,7 @@ use super::command::{self, Command};
 use super::context::Context;
 use super::key::{Code, Key};
 use crate::config::KeySetting;
-use crate::domain::Coded;
+use crate::domain::{Coded, misspelling};
 use crate::text::Message;
 use std::collections::HashMap;
 
@@ -114,8 +114,13 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
         let mut refuse = |error: Message| errors.push(setting.place.mark(error));
         let Some(command) = command::by_id(&setting.command) else {
             let error = Message::new("keymap-unknown-command");
-            let nearest = nearest(&setting.command);
-            refuse(error.with("command", setting.command.as_str()).with("nearest", nearest));
+            let near = nearest(&setting.command);
+            refuse(
+                error
+                    .with("command", setting.command.as_str())
+                    .with("near", usize::from(near.is_some()))
+                    .with("nearest", near.unwrap_or_default()),
+            );
             continue;
         };
         let mut keys = Vec::new();
@@ -150,11 +155,10 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
     all
 }
 
-fn nearest(id: &str) -> String {
-    command::all()
-        .min_by_key(|c| strsim::damerau_levenshtein(c.id, id))
-        .map(|c| c.id.to_owned())
-        .unwrap_or_default()
+/// The command whose name this can be, misspelt.
+fn nearest(id: &str) -> Option<&'static str> {
+    let near = command::all().filter_map(|c| Some((misspelling(id, c.id)?, c.id)));
+    near.min_by_key(|(distance, _)| *distance).map(|(_, id)| id)
 }
 
 /// The Latin letter on the key that types this letter on a Russian keyboard.

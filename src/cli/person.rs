@@ -41,7 +41,8 @@ pub(super) fn anybody<'v>(
             vocabulary.people.get(usize::from(place)).map(Some).ok_or_else(|| unknown(word, None))
         }
         Err(Miss::Unknown(near)) => Err(unknown(word, near.as_deref())),
-        Err(Miss::Ambiguous(names)) => {
+        Err(Miss::Ambiguous(meanings)) => {
+            let names: Vec<&str> = meanings.iter().map(|meaning| meaning.shown.as_str()).collect();
             let more = names.len().saturating_sub(NAMED);
             let shown = names.len() - more;
             let message = Message::new("cli-several-people")

@@ -141,7 +141,11 @@ impl Session<'_> {
         register: &'r Register,
         words: &FilterArgs,
     ) -> Result<Question<'r>, Failure> {
-        self.ask_on(self.today(), register, words)
+        let question = self.ask_on(self.today(), register, words)?;
+        if let Some(hint) = question.filter.hint() {
+            output::notice(self.text(), &hint);
+        }
+        Ok(question)
     }
 
     /// Who asks a filter of a register, and on which day.
@@ -263,6 +267,9 @@ pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
 
 /// A filter that cannot be read: the text, a caret below the place, the reason.
 pub fn unreadable(typed: &str, error: &FilterError) -> Failure {
+    if matches!(error.reason, Reason::TooLong(_)) {
+        return Failure::new(Status::Usage, error.message());
+    }
     // One character for one, so that the caret stands where it must.
     let shown: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let before = shown.get(..error.at.start).unwrap_or(&shown);

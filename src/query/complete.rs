@@ -61,6 +61,8 @@ struct Choice {
     item: Item,
     codes: Vec<Name>,
     names: Vec<Name>,
+    /// Spellings that find it by their beginning alone.
+    spellings: &'static [Name],
 }
 
 fn fields(lang: Lang) -> Vec<Choice> {
@@ -73,6 +75,7 @@ fn fields(lang: Lang) -> Vec<Choice> {
         },
         codes: vec![Name::new(field.code())],
         names: Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang))).collect(),
+        spellings: &[],
     };
     Field::ALL.iter().map(choice).collect()
 }
@@ -93,6 +96,10 @@ fn values(
             && !taken.contains(&c.slot)
             && (field != Field::Is || c.slot != mine || context.me.is_some())
     };
+    let is_unnamed = |slot: u16| {
+        let state = vocabulary.states.get(usize::from(slot).wrapping_sub(1));
+        field == Field::State && state.is_some_and(|state| state.unnamed)
+    };
     let mut choices: Vec<Choice> = Vec::new();
     if field.is_countable() {
         let listed = candidates(field, vocabulary).into_iter().filter(possible);
@@ -101,10 +108,12 @@ fn values(
                 insert: Value::Is(slot_code(field, c.slot, vocabulary)).to_string(),
                 label: slot_name(field, c.slot, vocabulary, lang),
                 field,
-                slot: Some(c.slot),
+                // States that are not named are counted together
+                slot: Some(c.slot).filter(|slot| !is_unnamed(*slot)),
             },
             codes: c.codes,
-            names: c.names,
+            names: c.names.into_iter().chain(c.aliases).collect(),
+            spellings: c.spellings,
         }));
     }
     if field == Field::Review {
@@ -138,6 +147,7 @@ fn own_word(field: Field, code: &str, id: &str, lang: Lang) -> Choice {
         },
         codes: vec![Name::new(code)],
         names: Lang::ALL.iter().map(|lang| Name::new(&Text::of(*lang).tr(id))).collect(),
+        spellings: &[],
     }
 }
 
@@ -173,11 +183,14 @@ fn rank(choice: &Choice, word: &str, pattern: &Pattern, matcher: &mut Matcher) -
     if name(&|n| n.contains(word)) {
         return Some(4);
     }
+    if choice.spellings.iter().any(|n| n.begins_with(word)) {
+        return Some(5);
+    }
     let mut letters = Vec::new();
     (choice.names.iter())
         .filter_map(|n| pattern.score(Utf32Str::new(n.normal(), &mut letters), matcher))
         .max()
-        .map(|score| FUZZY - score.min(FUZZY - 5))
+        .map(|score| FUZZY - score.min(FUZZY - 6))
 }
 
 #[cfg(test)]

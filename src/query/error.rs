@@ -7,6 +7,12 @@ use crate::text::Message;
 use std::fmt;
 use std::ops::Range;
 
+/// A filter that is read has at most so many bytes …
+pub(super) const MOST_BYTES: usize = 8_192;
+
+/// … and so many terms: each takes a pass over the register, and nobody writes that many.
+pub(super) const MOST_TERMS: usize = 100;
+
 /// Why a filter cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -22,6 +28,12 @@ pub enum Reason {
     OpenQuote,
     /// Something follows a quotation mark or a range without a space or a comma between.
     NoSpace,
+    /// A minus sign stands before a value instead of before the field.
+    MinusInValue,
+    /// The text has so many bytes, which is too many.
+    TooLong(usize),
+    /// It has too many terms.
+    TooManyTerms,
     /// A range has neither end.
     EndlessRange,
     /// A range ends before it begins.
@@ -40,8 +52,6 @@ pub enum Reason {
     NotANumber(String),
     /// Nobody is asking, so nothing is "mine".
     Nobody,
-    /// There are more terms than a filter takes, which is so many.
-    TooMany(usize),
     /// States are not named, and the field could give one away.
     Withheld(Field),
 }
@@ -71,6 +81,12 @@ impl FilterError {
         self
     }
 
+    /// The same with a whole term that could stand there.
+    pub(super) fn near_term(mut self, term: String) -> Self {
+        self.nearest = Some(term);
+        self
+    }
+
     /// What to tell the user: the place, the reason and the nearest word.
     pub fn message(&self) -> Message {
         let message = match &self.reason {
@@ -85,6 +101,11 @@ impl FilterError {
             Reason::MissingTerm => Message::new("filter-missing-term"),
             Reason::OpenQuote => Message::new("filter-open-quote"),
             Reason::NoSpace => Message::new("filter-no-space"),
+            Reason::MinusInValue => Message::new("filter-minus-in-value"),
+            Reason::TooLong(bytes) => {
+                Message::new("filter-too-long").with("bytes", *bytes).with("most", MOST_BYTES)
+            }
+            Reason::TooManyTerms => Message::new("filter-too-many-terms").with("most", MOST_TERMS),
             Reason::EndlessRange => Message::new("filter-endless-range"),
             Reason::BackwardRange(field) => of(Message::new("filter-backward-range"), *field),
             Reason::UnknownValue(field, word) => {
@@ -103,7 +124,6 @@ impl FilterError {
                 Message::new("filter-not-a-number").with("word", word.as_str())
             }
             Reason::Nobody => Message::new("filter-nobody"),
-            Reason::TooMany(most) => Message::new("filter-too-many").with("most", *most),
             Reason::Withheld(field) => of(Message::new("filter-withheld"), *field),
         };
         message

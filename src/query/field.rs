@@ -1,6 +1,7 @@
 //! The fields of the filter language, and how a word names one.
 
 use super::names::{Name, nearest, normal};
+use super::words;
 use crate::domain::Coded;
 use crate::text::{Lang, Text};
 
@@ -142,8 +143,42 @@ impl Field {
         name.into_owned()
     }
 
-    /// The field that a word names: by code or by name in any language, or by a prefix of
-    /// one that no other field shares.
+    /// The messages that name the field over columns and beside values, where they say something else than its name.
+    fn heads(self) -> &'static [&'static str] {
+        match self {
+            Self::Cycle => &["head-cycle", "column-cycle"],
+            Self::Chapter => &["column-chapter"],
+            Self::Article => &["head-articles", "need-articles", "column-articles"],
+            Self::Category => &["head-category", "column-category"],
+            Self::Theme => &["need-themes", "column-themes"],
+            Self::State => &["head-state", "column-state"],
+            Self::Region => &["head-region", "column-region"],
+            Self::Group => &["head-groups"],
+            Self::Review => &["head-reached", "need-review", "column-review", "column-reached"],
+            Self::Priority => &["head-priority", "choose-priority", "column-priority"],
+            Self::Horizon => &["head-horizon", "choose-horizon", "column-horizon"],
+            Self::Response => &["head-response", "choose-response", "column-response"],
+            Self::Focal => &["head-focal", "column-focal-point"],
+            Self::Adviser => &["column-adviser"],
+            Self::Provider => &["column-providers"],
+            Self::Identified => &["head-identified", "column-identified"],
+            Self::Changed => &["head-changed"],
+            Self::Projected => &["column-projected"],
+            Self::Duplicate => &["column-duplicate"],
+            Self::Id => &["head-id", "column-id"],
+            Self::Is => &[],
+        }
+    }
+
+    /// Whether a word (in normal form) names the field as a whole, in another way than by code or name.
+    fn is_called(self, word: &str) -> bool {
+        let said = |id: &&str| Lang::ALL.iter().any(|lang| normal(&Text::of(*lang).tr(id)) == word);
+        words::of_field(self.code()).iter().any(|name| name.is(word))
+            || self.heads().iter().any(said)
+    }
+
+    /// The field that a word names: by code or by name in any language, by a prefix of one that no other field
+    /// shares, or by another word for it as a whole.
     pub fn named(word: &str) -> Result<Self, NoField> {
         let word = normal(word);
         let names = |field: Self| {
@@ -157,6 +192,11 @@ impl Field {
         let mut found = matching(&|name| name == word);
         if found.is_empty() && !word.is_empty() {
             found = matching(&|name| name.starts_with(&word));
+        }
+        if found.len() != 1 {
+            let called: Vec<Self> =
+                Self::ALL.iter().copied().filter(|f| f.is_called(&word)).collect();
+            found = if called.is_empty() { found } else { called };
         }
         match found[..] {
             [field] => Ok(field),

@@ -174,9 +174,12 @@ impl Filter {
         }
     }
 
-    /// Adds one more term that must hold.
+    /// Adds one more term that must hold, unless it is there already.
     pub fn narrow(&mut self, field: Field, code: &str) {
-        self.terms.push(Term::field(field, Value::from_code(code)));
+        let term = Term::field(field, Value::from_code(code));
+        if !self.terms.contains(&term) {
+            self.terms.push(term);
+        }
     }
 
     /// The same without any term on the field.
@@ -213,6 +216,8 @@ mod tests {
     fn narrow_adds_a_term_and_without_takes_all_of_a_field() {
         let mut f = filter("theme:a");
         f.narrow(Field::Theme, "b");
+        assert_eq!(f, filter("theme:a theme:b"));
+        f.narrow(Field::Theme, "a");
         assert_eq!(f, filter("theme:a theme:b"));
         assert_eq!(filter("x theme:a -theme:b is:mine").without(Field::Theme), filter("x is:mine"));
         assert!(filter("theme:a").without(Field::Theme).is_empty());

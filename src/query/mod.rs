@@ -16,6 +16,7 @@ mod error;
 mod field;
 mod figures;
 mod filter;
+mod hint;
 mod hits;
 mod loads;
 mod marks;
@@ -33,8 +34,10 @@ mod search;
 mod select;
 mod slot;
 mod sort;
+mod spellings;
 mod tally;
 mod urgency;
+mod words;
 
 #[cfg(test)]
 mod oracle;
@@ -55,7 +58,7 @@ pub use order::{Order, is_worth_an_order};
 pub use parse::parse;
 pub use plan::{Context, Plan};
 pub use ranks::text_ranks;
-pub use resolve::{Miss, period, person_named};
+pub use resolve::{Meaning, Miss, period, person_named};
 pub use select::{Selection, select, select_from};
 pub use slot::{review_slots, slot_code, slot_label, slot_name, slot_of_value, slots};
 pub use sort::{Sort, SortBy, sort};

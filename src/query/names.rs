@@ -1,7 +1,7 @@
 //! How a typed word meets a name: case, accents, and the choice between space and hyphen do not
 //! matter; a prefix will do; and the nearest name is found for a word that meets none.
 
-use crate::domain::fold;
+use crate::domain::{fold, misspelling};
 
 /// The form in which words and names are compared: folded, with one space for every run of
 /// spaces, hyphens and underscores, and one kind of apostrophe.
@@ -65,28 +65,20 @@ impl Name {
         &self.normal
     }
 
-    /// How many letters would have to change to make the word into the name or one of its words.
-    fn distance(&self, word: &str) -> usize {
-        self.normal
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty())
-            .chain(std::iter::once(self.normal.as_str()))
-            .map(|part| strsim::damerau_levenshtein(word, part))
-            .min()
-            .unwrap_or(usize::MAX)
+    /// In how many letters a word (in normal form) differs from the name, where it can be that name misspelt; and
+    /// whether it is a word of the name only.
+    fn misspelt(&self, word: &str) -> Option<(usize, bool)> {
+        let whole = misspelling(word, &self.normal).map(|distance| (distance, false));
+        let parts = self.normal.split(|c: char| !c.is_alphanumeric());
+        let part = parts.filter_map(|part| misspelling(word, part)).min();
+        whole.or(part.map(|distance| (distance, true)))
     }
 }
 
-/// The place of the name that is nearest to a word (in normal form), if one is near enough to be
-/// a misspelling: at most a third of its letters differ.
+/// The place of the name that is nearest to a word (in normal form), if the word can be it misspelt.
 pub(super) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a Name>) -> Option<usize> {
-    let letters = word.chars().count();
-    if letters == 0 {
-        return None;
-    }
-    let (distance, place) =
-        names.enumerate().map(|(place, name)| (name.distance(word), place)).min()?;
-    (distance <= 1.max((letters + 1) / 3) && distance < letters).then_some(place)
+    let near = names.enumerate().filter_map(|(place, name)| Some((name.misspelt(word)?, place)));
+    near.min().map(|(_, place)| place)
 }
 
 #[cfg(test)]

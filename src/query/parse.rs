@@ -1,6 +1,7 @@
 //! From text to a filter. Purely by form: whether a State or a category of that name exists is for
 //! [`super::Plan::resolve`] to say.
 
+use super::error::{MOST_BYTES, MOST_TERMS};
 use super::field::NoField;
 use super::filter::{Alternative, Filter, Place, Term, Test, Value};
 use super::marks::{
@@ -9,15 +10,16 @@ use super::marks::{
 use super::{Field, FilterError, Reason};
 use crate::domain::Coded;
 
-/// How many terms a filter takes: each is one more look at every need.
-const MOST_TERMS: usize = 100;
-
 /// Reads a filter. Terms stand side by side with spaces between; `-` turns one into its opposite.
 ///
 /// # Errors
 /// The first place that cannot be read, with the nearest word that can.
 pub fn parse(text: &str) -> Result<Filter, FilterError> {
     let mut parser = Parser { text, at: 0 };
+    if text.len() > MOST_BYTES {
+        let all = Place { bytes: 0..text.len(), column: 1 };
+        return Err(FilterError::new(&all, Reason::TooLong(text.len())));
+    }
     let mut terms = Vec::new();
     loop {
         parser.skip(char::is_whitespace);
@@ -26,7 +28,7 @@ pub fn parse(text: &str) -> Result<Filter, FilterError> {
         }
         let term = parser.term()?;
         if terms.len() == MOST_TERMS {
-            return Err(FilterError::new(&term.at, Reason::TooMany(MOST_TERMS)));
+            return Err(FilterError::new(&term.at, Reason::TooManyTerms));
         }
         terms.push(term);
     }
@@ -139,6 +141,13 @@ impl<'a> Parser<'a> {
                 ('<' | '＜' | '≤', _) => Value::LessEq(word),
                 _ => Value::GreaterEq(word),
             });
+        }
+        if self.take(is_minus).is_some() {
+            self.bare_or_quoted()?;
+            let place = self.since(start);
+            let written = self.text[start..self.at].trim_start_matches(is_minus);
+            let term = format!("-{}:{written}", field.code());
+            return Err(FilterError::new(&place, Reason::MinusInValue).near_term(term));
         }
         let (from, from_quoted) = self.bare_or_quoted()?;
         let has_from = from_quoted || !from.is_empty();

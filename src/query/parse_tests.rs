@@ -72,7 +72,7 @@ fn a_field_has_alternatives() {
         (Field::State, vec![is("Côte d'Ivoire"), is("GHA")])
     );
     assert_eq!(values("theme:a:b"), (Field::Theme, vec![is("a:b")]));
-    assert_eq!(values("state:-x"), (Field::State, vec![is("-x")]));
+    assert_eq!(values("state:\"-x\""), (Field::State, vec![is("-x")]));
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn what_cannot_be_read_is_reported_with_its_place() {
     assert_eq!(error("id:.."), (3..5, Reason::EndlessRange, None));
     let most = vec!["a"; 100].join(" ");
     assert_eq!(parse(&most).map(|filter| filter.terms.len()), Ok(100));
-    assert_eq!(error(&format!("{most} bc d")), (200..202, Reason::TooMany(100), None));
+    assert_eq!(error(&format!("{most} bc d")), (200..202, Reason::TooManyTerms, None));
     assert_eq!(error("a -"), (2..3, Reason::MissingTerm, None));
     assert_eq!(error("a \"b c"), (2..6, Reason::OpenQuote, None));
     assert_eq!(error("state:“b"), (6..10, Reason::OpenQuote, None));
@@ -152,11 +152,49 @@ fn what_cannot_be_read_is_reported_with_its_place() {
 }
 
 #[test]
+fn b3_a_minus_before_a_value_is_refused_with_what_to_write() {
+    let refused = |text: &str| {
+        let (at, reason, nearest) = error(text);
+        assert_eq!(reason, Reason::MinusInValue, "{text}");
+        (at, nearest.unwrap_or_default())
+    };
+    assert_eq!(refused("chapter:-V"), (8..10, "-chapter:V".to_owned()));
+    assert_eq!(refused("x region:-african"), (9..17, "-region:african".to_owned()));
+    assert_eq!(refused("response:unmet,-met"), (15..19, "-response:met".to_owned()));
+    assert_eq!(refused("章:－五").1, "-chapter:五");
+    assert_eq!(refused("state:-\"Côte d'Ivoire\"").1, "-state:\"Côte d'Ivoire\"");
+    assert!(parse("theme:\"-x\" -chapter:V").is_ok());
+    let words = parse("chapter:-V").expect_err("a minus").to_string();
+    assert_eq!(words, "Column 9: a minus sign stands before the field; write -chapter:V");
+}
+
+#[test]
+fn b8_a_filter_has_a_bound_that_is_said() {
+    let long = |bytes: usize| "x".repeat(bytes);
+    assert!(parse(&long(8_192)).is_ok());
+    assert_eq!(error(&long(8_193)).1, Reason::TooLong(8_193));
+    assert_eq!(error(&"é ".repeat(40_000)).1, Reason::TooLong(120_000));
+    assert!(parse(&"a ".repeat(100)).is_ok());
+    assert_eq!(error(&"a ".repeat(101)), (200..201, Reason::TooManyTerms, None));
+    let words = parse(&long(120_000)).expect_err("too long").to_string();
+    assert!(words.contains("120,000") && words.contains("8,192"), "{words}");
+}
+
+#[test]
 fn every_error_has_its_words_in_every_language() {
     use crate::text::{Lang, Text};
-    for text in
-        ["chaptr:5", "ch:5", "id:", "-", "\"", "\"a\"b", "id:..", "zzzz:1", &"a ".repeat(101)]
-    {
+    for text in [
+        "chaptr:5",
+        "ch:5",
+        "id:",
+        "-",
+        "\"",
+        "\"a\"b",
+        "id:..",
+        "zzzz:1",
+        "id:-5",
+        &"a ".repeat(101),
+    ] {
         let message = parse(text).expect_err(text).message();
         for &lang in Lang::ALL {
             let words = Text::of(lang).say(&message);

@@ -89,7 +89,9 @@ fn must_quote_text(words: &str) -> bool {
 /// Whether a value would be read as something else without quotation marks.
 fn must_quote_value(word: &str) -> bool {
     word.is_empty()
-        || word.starts_with(|c| is_comparison(c) || is_equals(c) || is_quote(c) || c == '.')
+        || word.starts_with(|c| {
+            is_comparison(c) || is_equals(c) || is_quote(c) || is_minus(c) || c == '.'
+        })
         || word.ends_with('.')
         || word.contains("..")
         || word.contains(|c: char| c.is_whitespace() || is_comma(c))

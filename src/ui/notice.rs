@@ -5,7 +5,7 @@ use super::Pen;
 use super::line::{put, shortened, wrapped};
 use crate::app::overlay::Overlay;
 use crate::app::{App, Kind};
-use crate::query::FilterError;
+use crate::text::Message;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -14,25 +14,30 @@ const MOST: usize = 6;
 
 /// Whether there is something to say.
 pub(super) fn is_there(app: &App) -> bool {
-    app.notice.is_some() || app.delayed.is_some() || mistake(app).is_some()
+    app.notice.is_some() || app.delayed.is_some() || of_filter(app).is_some()
 }
 
-/// What cannot be read in the filter that is being typed.
-fn mistake(app: &App) -> Option<&FilterError> {
-    match app.overlays.last() {
-        Some(Overlay::Filter(line)) => line.error.as_ref(),
-        _ => None,
-    }
+/// What is to be said of the filter that is being typed: what cannot be read in it, or what was perhaps meant.
+enum OfFilter {
+    Mistake(Message),
+    Hint(Message),
+}
+
+fn of_filter(app: &App) -> Option<OfFilter> {
+    let Some(Overlay::Filter(line)) = app.overlays.last() else { return None };
+    let mistake = line.error.as_ref().map(|error| OfFilter::Mistake(error.message()));
+    mistake.or_else(|| line.hint().map(OfFilter::Hint))
 }
 
 /// Says it in a line, and in those above it as far as they are needed.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
     let delayed = pen.app.delayed.as_ref();
-    let (said, style) = match (mistake(pen.app), delayed, &pen.app.notice) {
-        (Some(error), _, _) => (text.say(&error.message()), theme.bad),
+    let (said, style) = match (of_filter(pen.app), delayed, &pen.app.notice) {
+        (Some(OfFilter::Mistake(mistake)), _, _) => (text.say(&mistake), theme.bad),
         // What was said before was before it waited.
-        (None, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
+        (_, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
+        (Some(OfFilter::Hint(hint)), _, _) => (text.say(&hint), theme.caution),
         (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {
                 Kind::Done => ("✓", theme.good),

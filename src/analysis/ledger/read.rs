@@ -5,7 +5,7 @@ use super::records::{Kind, Records, Unread};
 use super::{At, Check, Entry, Form, Problem, Query, What, Words, fraction};
 use crate::analysis::span::end_of;
 use crate::config::Place;
-use crate::domain::{Coded, Day, clean_line};
+use crate::domain::{Coded, Day, clean_line, misspelling};
 use crate::query::{Field, Filter, Measure, parse};
 use crate::text::Message;
 use std::collections::HashMap;
@@ -270,11 +270,7 @@ fn is_word(text: &str) -> bool {
 
 fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
     let word: &str = &word.chars().take(WORD).collect::<String>();
-    let near = known
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(word, name), *name))
-        .min()
-        .filter(|(distance, name)| *distance <= 1.max(name.len() / 3));
+    let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
     Message::new(id)
         .with("word", clean_line(word))
         .with("known", known.join(", "))

@@ -1,91 +1,191 @@
 //! The values that a word can mean in a field: their codes, and their names in every language.
 
+use super::forms::forms;
 use crate::domain::{Article, Chapter, Coded, PersonKind};
 use crate::query::Field;
 use crate::query::names::Name;
-use crate::query::register::Vocabulary;
-use crate::query::slot::{article_title, slot_code, slot_name, slots};
-use crate::text::Lang;
+use crate::query::register::{Person, State, Vocabulary};
+use crate::query::slot::{article_title, slot_code, slot_label, slot_name, slots};
+use crate::query::{spellings, words};
+use crate::text::{Lang, Text};
+use std::collections::HashSet;
 
 /// A value that a word can mean.
 #[derive(Clone, Debug)]
 pub(in crate::query) struct Candidate {
     /// Its slot.
     pub(in crate::query) slot: u16,
+    /// What means it and nothing else when it is typed; empty where its name is kept from the reader.
+    pub(in crate::query) write: String,
     /// The codes that mean it.
     pub(in crate::query) codes: Vec<Name>,
-    /// Its names.
+    /// The names that screens show.
     pub(in crate::query) names: Vec<Name>,
+    /// Other names that the register has for it.
+    pub(in crate::query) aliases: Vec<Name>,
+    /// Other ways to write it, which mean it as a whole only.
+    pub(in crate::query) forms: Vec<Name>,
+    /// Spellings that every register knows.
+    pub(in crate::query) spellings: &'static [Name],
     /// Which of several lists it stands in: categories have one list for each cycle.
     pub(in crate::query) list: u8,
 }
 
+fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Name> {
+    names.into_iter().map(Name::new).filter(|name| !name.normal().is_empty()).collect()
+}
+
 impl Candidate {
-    pub(super) fn new(
+    pub(super) fn new<'a>(
         slot: u16,
         codes: &[&str],
-        names: impl IntoIterator<Item = impl AsRef<str>>,
+        names: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let stated = |name: &Name| !name.normal().is_empty();
         Self {
             slot,
-            codes: codes.iter().map(|c| Name::new(c)).filter(stated).collect(),
-            names: names.into_iter().map(|n| Name::new(n.as_ref())).filter(stated).collect(),
+            write: codes.first().map(|code| (*code).to_owned()).unwrap_or_default(),
+            codes: named(codes.iter().copied()),
+            names: named(names),
+            aliases: Vec::new(),
+            forms: Vec::new(),
+            spellings: &[],
             list: 0,
         }
     }
+
+    fn also<'a>(self, aliases: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { aliases: named(aliases), ..self }
+    }
+
+    fn written<'a>(self, forms: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { forms: named(forms), ..self }
+    }
 }
 
-/// Every value of a countable field that a word can mean.
+/// Every value of a countable field that a word can mean; "not stated" is the first of those that can be empty.
 pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec<Candidate> {
-    let places = |count: usize| 1..=count as u16;
-    match field {
-        Field::State => (places(vocabulary.states.len()).zip(&vocabulary.states))
-            .map(|(slot, s)| {
-                let own = [&s.name_en, &s.name_zh];
-                let slot = if s.unnamed { 0 } else { slot };
-                Candidate::new(slot, &[&s.iso3, &s.iso2], own.into_iter().chain(&s.aliases))
-            })
-            .collect(),
-        Field::Category => (places(vocabulary.categories.len()).zip(&vocabulary.categories))
-            .map(|(slot, c)| {
-                let own = [&c.name_en, &c.name_zh];
-                let named = Candidate::new(slot, &[&c.code], own.into_iter().chain(&c.aliases));
-                Candidate { list: c.cycle.number(), ..named }
-            })
-            .collect(),
-        Field::Theme => (places(vocabulary.themes.len()).zip(&vocabulary.themes))
-            .map(|(slot, t)| Candidate::new(slot, &[], [&t.name_en, &t.name_zh]))
-            .collect(),
-        Field::Focal | Field::Adviser => (places(vocabulary.people.len()).zip(&vocabulary.people))
-            .filter(|(_, p)| field == Field::Focal || p.kind == PersonKind::Adviser)
-            .map(|(slot, p)| Candidate::new(slot, &[&p.code], [&p.post_en, &p.post_zh]))
-            .collect(),
-        Field::Provider => (places(vocabulary.organisations.len()).zip(&vocabulary.organisations))
-            .map(|(slot, o)| {
-                let names = [&*o.name_en, &o.name_zh].into_iter().chain(acronym(&o.name_en));
-                Candidate::new(slot, &[&o.code], names)
-            })
-            .collect(),
-        Field::Article => Article::all()
-            .zip(places(Article::COUNT))
-            .map(|(article, slot)| {
-                let (en, zh) = article_title(article);
-                Candidate::new(slot, &[&article.number().to_string()], [en, zh])
-            })
-            .collect(),
-        _ => places(slots(field, vocabulary).saturating_sub(1))
-            .map(|slot| {
-                let code = slot_code(field, slot, vocabulary);
-                let figure = match (field, Chapter::from_code(&code)) {
-                    (Field::Chapter, Some(chapter)) => chapter.number().to_string(),
-                    _ => String::new(),
-                };
-                let names = Lang::ALL.iter().map(|l| slot_name(field, slot, vocabulary, *l));
-                Candidate::new(slot, &[&code, &figure], names)
-            })
-            .collect(),
+    let mut all = Vec::new();
+    if field.can_be_empty() {
+        all.push(not_stated(field, vocabulary));
     }
+    all.extend(
+        (1..slots(field, vocabulary) as u16).filter_map(|slot| stated(field, slot, vocabulary)),
+    );
+    let is_kept = vocabulary.nameless.is_some()
+        && matches!(field, Field::State | Field::Focal | Field::Adviser | Field::Provider);
+    for candidate in &mut all {
+        candidate.write = slot_code(field, candidate.slot, vocabulary);
+        if is_kept && candidate.slot > 0 {
+            candidate.write.clear();
+        }
+    }
+    all
+}
+
+fn not_stated(field: Field, vocabulary: &Vocabulary) -> Candidate {
+    let mut forms = vec!["none".to_owned()];
+    for lang in Lang::ALL {
+        let text = Text::of(*lang);
+        forms.push(text.tr("filter-none").into_owned());
+        forms.push(slot_name(field, 0, vocabulary, *lang));
+        forms.push(text.tr("not-stated").into_owned());
+        if field == Field::Focal {
+            forms.push(text.tr("nobody").into_owned());
+        }
+    }
+    Candidate::new(0, &[], [""; 0]).written(forms.iter().map(String::as_str))
+}
+
+fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate> {
+    let place = usize::from(slot) - 1;
+    Some(match field {
+        Field::State => state(slot, vocabulary.states.get(place)?, vocabulary),
+        Field::Category => {
+            let c = vocabulary.categories.get(place)?;
+            let labels: Vec<String> =
+                Lang::ALL.iter().map(|lang| slot_label(field, slot, vocabulary, *lang)).collect();
+            let others = words::of_value(field.code(), &c.code).iter().map(|word| &word.written);
+            let named = Candidate::new(slot, &[&c.code], [&*c.name_en, &*c.name_zh])
+                .also(c.aliases.iter().map(String::as_str))
+                .written(labels.iter().chain(others).map(String::as_str));
+            Candidate { list: c.cycle.number(), ..named }
+        }
+        Field::Theme => {
+            let t = vocabulary.themes.get(place)?;
+            Candidate::new(slot, &[], [&*t.name_en, &*t.name_zh])
+        }
+        Field::Focal | Field::Adviser => {
+            let p = vocabulary.people.get(place)?;
+            if field == Field::Adviser && p.kind != PersonKind::Adviser {
+                return None;
+            }
+            person(slot, p, vocabulary)
+        }
+        Field::Provider => {
+            let o = vocabulary.organisations.get(place)?;
+            let names = [&*o.name_en, &*o.name_zh].into_iter().chain(acronym(&o.name_en));
+            Candidate::new(slot, &[&o.code], names)
+        }
+        Field::Article => {
+            let article = Article::at(place)?;
+            let (en, zh) = article_title(article);
+            let named = Candidate::new(slot, &[&article.number().to_string()], [en, zh]);
+            Candidate { spellings: forms(field, article.number()), ..named }
+        }
+        _ => closed(field, slot, vocabulary),
+    })
+}
+
+fn state(slot: u16, state: &State, vocabulary: &Vocabulary) -> Candidate {
+    let named =
+        Candidate::new(slot, &[&state.iso3, &state.iso2], [&*state.name_en, &*state.name_zh])
+            .also(state.aliases.iter().map(String::as_str));
+    let code = if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 };
+    let is_told = vocabulary.nameless.is_none() && !state.unnamed;
+    Candidate { spellings: if is_told { spellings::of(code) } else { &[] }, ..named }
+}
+
+/// A person, who is also shown by the State or the region alone.
+fn person(slot: u16, person: &Person, vocabulary: &Vocabulary) -> Candidate {
+    let state = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
+    let short = state.into_iter().flat_map(|state| {
+        [&*state.name_en, &*state.name_zh]
+            .into_iter()
+            .chain(state.aliases.iter().map(String::as_str))
+    });
+    let region = person.post_en.split_once(", ").map(|(_, region)| region);
+    Candidate::new(slot, &[&person.code], [&*person.post_en, &*person.post_zh])
+        .written(short.chain(region))
+}
+
+/// A value of a closed vocabulary.
+fn closed(field: Field, slot: u16, vocabulary: &Vocabulary) -> Candidate {
+    let code = slot_code(field, slot, vocabulary);
+    let names: Vec<String> =
+        Lang::ALL.iter().map(|lang| slot_name(field, slot, vocabulary, *lang)).collect();
+    let number = match field {
+        Field::Chapter => Chapter::from_code(&code).map(Chapter::number),
+        Field::Cycle => code.parse().ok(),
+        _ => None,
+    };
+    let figure = number.map(|number| number.to_string()).unwrap_or_default();
+    let candidate = Candidate::new(slot, &[&code, &figure], names.iter().map(String::as_str));
+    let others = || words::of_value(field.code(), &code);
+    Candidate { spellings: number.map_or_else(others, |number| forms(field, number)), ..candidate }
+}
+
+/// The States that a register lacks, so that their names mean none of those that it has.
+pub(super) fn elsewhere(slot: u16, vocabulary: &Vocabulary) -> Vec<Candidate> {
+    let codes: HashSet<&str> =
+        vocabulary.states.iter().flat_map(|state| [&*state.iso3, &*state.iso2]).collect();
+    let lacks =
+        |state: &&spellings::Known| vocabulary.nameless.is_none() && !codes.contains(state.code);
+    let candidate = |state: &'static spellings::Known| Candidate {
+        names: state.beyond.iter().cloned().collect(),
+        spellings: &state.names,
+        ..Candidate::new(slot, &[], [""; 0])
+    };
+    spellings::known().iter().filter(lacks).map(candidate).collect()
 }
 
 /// The short form that a name ends with in parentheses, such as "UNODC"; several words are no such.

@@ -1,89 +1,145 @@
-//! What a word means among candidates: a code, a name, or an unambiguous prefix.
+//! What a word means among candidates: a code, a name, another name, or an unambiguous prefix.
 
 use super::candidates::Candidate;
 use crate::query::names::{Name, nearest, normal};
+
+/// The slot of what the register does not have, though its name is known.
+pub(super) const ELSEWHERE: u16 = u16::MAX - 1;
 
 /// Why a word means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
     /// It fits nothing; the nearest name or code.
     Unknown(Option<String>),
-    /// It fits several values: their names, two at least.
-    Ambiguous(Vec<String>),
+    /// It fits several values, two at least.
+    Ambiguous(Vec<Meaning>),
 }
 
-/// The slots that a word means. Codes come first, then whole names, then the beginning of a name
-/// or code, then the beginning of a word in a name: the first of these that fits anything decides.
+/// One of the values that a word fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// What a person reads for it.
+    pub shown: String,
+    /// What means it alone.
+    pub write: String,
+}
+
+/// The slots that a word means. Codes come first, then the names that are shown, then other names, then the
+/// beginning of a name or code, then the beginning of a word in a name, then the beginning of another spelling: the
+/// first of these that fits anything decides.
 ///
-/// Candidates may stand in several lists (categories have one for each cycle): a name or prefix
-/// that fits one value of each list means all of them. So do several values with the same name. What
-/// fits nothing is looked for once more as [`formal`] has it.
+/// Several values with the same name are told apart by the user, unless nothing tells them apart. Candidates may
+/// stand in several lists (categories have one for each cycle): a beginning that fits one value of each list means all
+/// of them. What fits nothing is looked for once more as [`formal`] has it.
 pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, Miss> {
     let word = normal(word);
     if word.is_empty() {
         return Err(Miss::Unknown(None));
     }
-    let is_figure = word.chars().all(|c| c.is_ascii_digit());
-    let codes = fitting(candidates, |c| c.codes.iter().find(|n| n.is(&word)));
-    if !codes.is_empty() {
-        return settle(&codes);
+    let meant = found(candidates, &word)
+        .or_else(|| formal(&word).and_then(|formal| found(candidates, &formal)));
+    match meant {
+        Some(Ok(slots)) if slots.contains(&ELSEWHERE) => Err(Miss::Unknown(None)),
+        Some(meant) => meant,
+        None => Err(Miss::Unknown(near(candidates, &word))),
     }
-    let exact = fitting(candidates, |c| c.names.iter().find(|n| n.is(&word)));
-    let begun = fitting(candidates, |c| {
-        let codes = c.codes.iter().filter(|_| !is_figure);
-        c.names.iter().chain(codes).find(|n| n.begins_with(&word))
-    });
-    // Within a list a whole name goes before the beginning of another.
-    let named: Vec<Fit> = begun
-        .into_iter()
-        .filter(|fit| {
-            let whole = |other: &&Fit| other.0.list == fit.0.list;
-            exact.iter().any(|e| std::ptr::eq(e.0, fit.0)) || !exact.iter().any(|e| whole(&e))
-        })
-        .collect();
-    if !named.is_empty() {
-        return settle(&named);
-    }
-    let words = fitting(candidates, |c| c.names.iter().find(|n| n.has_word(&word)));
-    if !words.is_empty() {
-        return settle(&words);
-    }
-    if let Some(formal) = formal(&word) {
-        return lookup(candidates, &formal);
-    }
-    let all: Vec<&Name> = candidates.iter().flat_map(|c| c.names.iter().chain(&c.codes)).collect();
-    let near = nearest(&word, all.iter().copied());
-    Err(Miss::Unknown(near.map(|place| all[place].written.clone())))
 }
 
-/// A name as lists have it, for one as people write it: without an article, with "Saint" in full.
-fn formal(word: &str) -> Option<String> {
-    let saint = |word: &str| {
-        word.strip_prefix("st. ").or(word.strip_prefix("st ")).map(|rest| format!("saint {rest}"))
+/// What the first way of fitting that fits anything makes of a word (in normal form).
+fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>> {
+    let whole: [fn(&Candidate) -> Names<'_>; 3] = [
+        |c| Box::new(c.codes.iter()),
+        |c| Box::new(c.names.iter()),
+        |c| Box::new(c.aliases.iter().chain(&c.forms).chain(c.spellings)),
+    ];
+    for names in whole {
+        let fits = fitting(candidates, names, |name| name.is(word));
+        if !fits.is_empty() {
+            return Some(settle(&fits, false));
+        }
+    }
+    let is_figure = word.chars().all(|c| c.is_ascii_digit());
+    let shown: fn(&Candidate) -> Names<'_> = |c| match c.slot {
+        ELSEWHERE => Box::new(std::iter::empty()),
+        _ => Box::new(c.names.iter().chain(&c.aliases)),
     };
-    word.strip_prefix("the ").map(str::to_owned).or_else(|| saint(word))
+    let shown_or_code: fn(&Candidate) -> Names<'_> = |c| match c.slot {
+        ELSEWHERE => Box::new(std::iter::empty()),
+        _ => Box::new(c.names.iter().chain(&c.aliases).chain(&c.codes)),
+    };
+    let begins = |name: &Name| name.begins_with(word);
+    let mut fits = fitting(candidates, if is_figure { shown } else { shown_or_code }, begins);
+    if fits.is_empty() {
+        let any: fn(&Candidate) -> Names<'_> = |c| Box::new(c.names.iter().chain(&c.aliases));
+        fits = fitting(candidates, any, |name| name.has_word(word));
+    }
+    if fits.is_empty() {
+        fits = fitting(candidates, |c| Box::new(c.spellings.iter()), begins);
+    }
+    (!fits.is_empty()).then(|| settle(&fits, true))
 }
+
+/// The nearest name of a value, unless it is nearer to that of something which the register does not have.
+fn near(candidates: &[Candidate], word: &str) -> Option<String> {
+    let all: Vec<(&Candidate, &Name)> = (candidates.iter())
+        .flat_map(|c| {
+            let names = c.names.iter().chain(&c.aliases).chain(&c.codes).chain(c.spellings);
+            names.map(move |name| (c, name))
+        })
+        .collect();
+    let (candidate, name) = all[nearest(word, all.iter().map(|(_, name)| *name))?];
+    (candidate.slot != ELSEWHERE).then(|| name.written.clone())
+}
+
+/// A name as lists have it, for one as people write it: without an article, with "Saint" and "and" in full.
+fn formal(word: &str) -> Option<String> {
+    let bare = word.strip_prefix("the ").unwrap_or(word);
+    let bare = bare.strip_suffix(", the").unwrap_or(bare);
+    let saint = bare.strip_prefix("st. ").or(bare.strip_prefix("st "));
+    let full = saint.map_or_else(|| bare.to_owned(), |rest| format!("saint {rest}"));
+    let full = full.replace(" & ", " and ");
+    (full != word).then_some(full)
+}
+
+/// Some of the names of a candidate.
+type Names<'a> = Box<dyn Iterator<Item = &'a Name> + 'a>;
 
 /// A candidate and the name by which a word met it.
 type Fit<'a> = (&'a Candidate, &'a Name);
 
-fn fitting(candidates: &[Candidate], fits: impl Fn(&Candidate) -> Option<&Name>) -> Vec<Fit<'_>> {
-    candidates.iter().filter_map(|c| fits(c).map(|name| (c, name))).collect()
+fn fitting(
+    candidates: &[Candidate],
+    names: fn(&Candidate) -> Names<'_>,
+    fits: impl Fn(&Name) -> bool,
+) -> Vec<Fit<'_>> {
+    candidates
+        .iter()
+        .filter_map(|c| names(c).find(|name| fits(name)).map(|name| (c, name)))
+        .collect()
 }
 
-/// All of them if they are one value, or one in each list, or all of one name.
-fn settle(fits: &[Fit]) -> Result<Vec<u16>, Miss> {
+/// All of them if they are one value or cannot be told apart, or, where they only begin so, one in each list.
+fn settle(fits: &[Fit], begun: bool) -> Result<Vec<u16>, Miss> {
     let differ = |one: &Fit, other: &Fit| {
-        other.0.slot != one.0.slot
-            && other.0.list == one.0.list
-            && other.0.names.first() != one.0.names.first()
+        let told_apart =
+            other.0.write != one.0.write || other.0.names.first() != one.0.names.first();
+        let in_one_list = !begun || other.0.list == one.0.list;
+        other.0.slot != one.0.slot && told_apart && in_one_list
     };
-    let clashing = |one: &&Fit| fits.iter().any(|other| differ(one, other));
-    let names: Vec<String> =
-        fits.iter().filter(clashing).map(|fit| fit.1.written.clone()).collect();
-    if names.is_empty() {
-        Ok(fits.iter().map(|fit| fit.0.slot).collect())
-    } else {
-        Err(Miss::Ambiguous(names))
+    let clashing: Vec<&Fit> =
+        fits.iter().filter(|one| fits.iter().any(|other| differ(one, other))).collect();
+    if clashing.is_empty() {
+        return Ok(fits.iter().map(|fit| fit.0.slot).collect());
     }
+    let meaning = |fit: &&Fit| {
+        let (candidate, name) = **fit;
+        let is_alone =
+            clashing.iter().filter(|other| other.1.normal() == name.normal()).count() == 1;
+        if is_alone || candidate.write.is_empty() {
+            return Meaning { shown: name.written.clone(), write: name.written.clone() };
+        }
+        let shown = format!("{} ({})", candidate.write, name.written);
+        Meaning { shown, write: candidate.write.clone() }
+    };
+    Err(Miss::Ambiguous(clashing.iter().map(meaning).collect()))
 }

@@ -2,13 +2,14 @@
 
 mod candidates;
 mod dates;
+mod forms;
 mod interval;
 mod lookup;
 mod slots;
 mod tables;
 
 pub use dates::period;
-pub use lookup::Miss;
+pub use lookup::{Meaning, Miss};
 
 pub(super) use candidates::{Candidate, candidates};
 
@@ -46,7 +47,10 @@ pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
     match &slots[..] {
         [slot] => slot.checked_sub(1).ok_or(Miss::Unknown(None)),
         [] => Err(Miss::Unknown(None)),
-        several => Err(Miss::Ambiguous(several.iter().map(code).collect())),
+        several => {
+            let meaning = |slot| Meaning { shown: code(slot), write: code(slot) };
+            Err(Miss::Ambiguous(several.iter().map(meaning).collect()))
+        }
     }
 }
 
@@ -141,6 +145,19 @@ impl Filter {
             return;
         }
         self.toggle(field, &super::slot_code(field, slot, &register.vocabulary));
+    }
+
+    /// Adds a term that asks for the value of a slot, unless one asks for it alone already, by whatever name.
+    pub fn narrow_slot(&mut self, field: Field, slot: u16, register: &Register, context: &Context) {
+        let resolver = slots::Resolver::new(field, &register.vocabulary, *context);
+        let asks_for_it = |term: &Term| match term.positive() {
+            Some((of, [value])) => of == field && resolver.slots(value) == Ok(vec![slot]),
+            _ => false,
+        };
+        if !self.terms.iter().any(asks_for_it) {
+            let code = super::slot_code(field, slot, &register.vocabulary);
+            self.terms.push(Term::field(field, super::filter::slot_value(slot, code)));
+        }
     }
 
     /// Leaves out the value of a slot, which is then chosen no more, or lets it in again where it

@@ -1,8 +1,8 @@
 //! The slots that an alternative of a countable field means.
 
-use super::candidates::{Candidate, candidates};
+use super::candidates::{Candidate, candidates, elsewhere};
 use super::error;
-use super::lookup::{Miss, lookup};
+use super::lookup::{ELSEWHERE, Miss, lookup};
 use crate::domain::{Coded, Step};
 use crate::query::filter::{Alternative, Place, Value};
 use crate::query::plan::Context;
@@ -19,6 +19,8 @@ pub(super) struct Resolver {
     field: Field,
     candidates: Vec<Candidate>,
     count: u16,
+    /// The slots of States without a name of their own: "not stated" stands for all of them.
+    unnamed: Vec<u16>,
     context: Context,
 }
 
@@ -27,10 +29,18 @@ impl Resolver {
         let count = slots(field, vocabulary) as u16;
         let mut candidates = candidates(field, vocabulary);
         if field == Field::Review {
-            let names = Lang::ALL.iter().map(|lang| Text::of(*lang).tr("filter-completed"));
+            let names: Vec<_> =
+                Lang::ALL.iter().map(|lang| Text::of(*lang).tr("filter-completed")).collect();
+            let names = names.iter().map(AsRef::as_ref);
             candidates.push(Candidate::new(COMPLETED, &["completed"], names));
         }
-        Self { field, candidates, count, context }
+        let mut unnamed = Vec::new();
+        if field == Field::State {
+            candidates.extend(elsewhere(ELSEWHERE, vocabulary));
+            let states = (1..).zip(&vocabulary.states);
+            unnamed.extend(states.filter(|(_, state)| state.unnamed).map(|(slot, _)| slot));
+        }
+        Self { field, candidates, count, unnamed, context }
     }
 
     /// The slots that the alternative lets through.
@@ -42,7 +52,9 @@ impl Resolver {
                 return Err(error(place, Reason::NeverEmpty(self.field)));
             }
             Value::None => return Ok(vec![0]),
-            Value::Any => return Ok((1..self.count).collect()),
+            Value::Any => {
+                return Ok((1..self.count).filter(|slot| !self.unnamed.contains(slot)).collect());
+            }
             _ if !self.field.is_ordered() => {
                 return Err(error(place, Reason::Unordered(self.field)));
             }
@@ -79,12 +91,11 @@ impl Resolver {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
             Miss::Unknown(near) => error(place, Reason::UnknownValue(self.field, word.to_owned()))
                 .near(near.as_deref()),
-            Miss::Ambiguous(names) => {
-                let mut names = names.into_iter();
-                let two = Box::new([(); 2].map(|()| names.next().unwrap_or_default()));
-                let near = two[0].clone();
-                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), two))
-                    .near(Some(&near))
+            Miss::Ambiguous(meanings) => {
+                let mut shown = meanings.iter().map(|meaning| meaning.shown.clone());
+                let two = Box::new([(); 2].map(|()| shown.next().unwrap_or_default()));
+                let near = meanings.first().map(|meaning| meaning.write.as_str());
+                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), two)).near(near)
             }
         })?;
         if slots.contains(&COMPLETED) {

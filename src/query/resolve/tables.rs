@@ -3,16 +3,18 @@
 use crate::domain::{Article, ArticleSet};
 use crate::query::Field;
 use crate::query::plan::{Check, holds};
-use crate::query::register::Vocabulary;
+use crate::query::register::{Review, Vocabulary};
 use crate::query::slot::{article_slots, provider_slots, review_slots, state_slots};
 
-/// Which States have one of the slots.
+/// Which States have one of the slots. States that the source does not name are all counted as "not stated"; each of
+/// them has a slot of its own beside that, by which its own name finds it alone.
 pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Vec<bool> {
     let mut own = Vec::new();
     (0..vocabulary.states.len())
         .map(|place| {
             state_slots(field, place, vocabulary, &mut own);
-            any(slots, &own)
+            let by_name = field == Field::State && holds(slots, place + 1);
+            any(slots, &own) || by_name
         })
         .collect()
 }
@@ -53,6 +55,11 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
         Field::Is => Check::Conditions(
             (slots.iter().skip(1).enumerate()).fold(0, |bits, (i, met)| bits | u8::from(*met) << i),
         ),
+        field if field.is_of_state() => {
+            let states = by_state(field, slots, vocabulary);
+            let of = |review: &Review| holds(&states, usize::from(review.state));
+            Check::Reviews(vocabulary.reviews.iter().map(of).collect())
+        }
         _ => Check::Reviews(
             (vocabulary.reviews.iter())
                 .map(|review| {

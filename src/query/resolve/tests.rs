@@ -54,7 +54,7 @@ fn every_code_of_every_field_means_its_slot() {
             let code = slot_code(field, slot, &vocabulary);
             let state = field == Field::State && slot > 0;
             if state && vocabulary.states[usize::from(slot) - 1].unnamed {
-                continue; // a State that is not named stands in slot 0
+                continue; // States that are not named have no codes
             }
             let adviser = field == Field::Adviser && slot > 5;
             if adviser {
@@ -90,10 +90,14 @@ fn chapters_are_roman_or_arabic_and_articles_are_numbers_or_titles() {
 
 #[test]
 fn a_category_may_be_in_the_lists_of_both_cycles() {
-    for word in ["capacity", "Capacity-building", "capacity building", "能力建设"] {
+    for word in ["capacity", "能力"] {
         assert_eq!(codes(&format!("category:\"{word}\"")), ["C1-6", "C2-CB"], "{word}");
     }
-    assert_eq!(codes("category:legislative-assistance"), ["C1-1", "C2-LA"]);
+    // A whole name is before the beginning of another in the other list, and before another name.
+    for word in ["Capacity-building", "capacity building", "能力建设", "2 Capacity-building"] {
+        assert_eq!(codes(&format!("category:\"{word}\"")), ["C2-CB"], "{word}");
+    }
+    assert_eq!(codes("category:legislative-assistance"), ["C2-LA"]);
     assert_eq!(codes("category:c2-cb"), ["C2-CB"]);
     assert_eq!(codes("category:policy"), ["C2-PM"]);
     assert!(matches!(
@@ -112,7 +116,8 @@ fn states_match_by_code_name_alias_and_prefix() {
     assert_eq!(codes("state:guinea"), ["GIN"]);
     assert_eq!(codes("state:guinea-b"), ["GNB"]);
     assert_eq!(codes("state:\"european union\""), ["EU"]);
-    assert_eq!(codes("state:\"one state\""), ["none"]);
+    assert_eq!(codes("state:\"one state\""), ["One State", "One State"]);
+    assert!(!codes("state:any").contains(&"One State".to_owned()));
     assert_eq!(codes("state:none"), ["none"]);
     assert_eq!(codes("region:asia"), ["APAC"]);
     assert_eq!(codes("group:ldc,\"small island\""), ["ldc", "sids"]);
@@ -122,6 +127,86 @@ fn states_match_by_code_name_alias_and_prefix() {
     assert!(matches!(reason, Reason::AmbiguousValue(_, _, two)
         if *two == ["Guinea", "Guinea-Bissau"]));
     assert_eq!(refused("region:europe").2.as_deref(), Some("\"Eastern European\""));
+}
+
+/// A register in which another State is not named, and a category of the first cycle has the name of one of the second.
+fn with_like_names() -> Register {
+    let mut register = specimen::register(1, 600);
+    let vocabulary = std::sync::Arc::make_mut(&mut register.vocabulary);
+    let unnamed = vocabulary.states.iter_mut().rfind(|state| state.unnamed).expect("a State");
+    (unnamed.name_en, unnamed.name_zh) = ("another State".into(), "另一个国家".into());
+    let own = vocabulary.categories.iter_mut().find(|c| c.code == "C1-6").expect("a category");
+    own.name_en = "Capacity building".into();
+    register
+}
+
+#[test]
+fn values_of_one_name_are_asked_about_with_what_tells_them_apart() {
+    let register = with_like_names();
+    let filter = parse("category:\"Capacity-building\"").expect("a filter");
+    let error = Plan::resolve(&filter, &register, &context()).expect_err("two of that name");
+    assert!(
+        matches!(&error.reason, Reason::AmbiguousValue(Field::Category, _, two)
+        if **two == ["C1-6 (Capacity building)", "C2-CB (Capacity-building)"]),
+        "{error:?}"
+    );
+    assert_eq!(error.nearest.as_deref(), Some("C1-6"));
+}
+
+#[test]
+fn states_that_are_not_named_are_found_each_by_what_stands_for_its_name() {
+    let register = with_like_names();
+    let found = |text: &str| {
+        let plan = Plan::resolve(&parse(text).expect("a filter"), &register, &context());
+        super::super::select(&register, &plan.expect(text), &|| false)
+            .expect("a selection")
+            .rows
+            .len()
+    };
+    let (one, other) = (found("state:\"One State\""), found("state:\"another state\""));
+    assert!(one > 0 && other > 0);
+    assert_eq!(found("state:\"另一个国家\""), other);
+    assert_eq!(found("state:none"), one + other);
+    assert_eq!(found("state:any") + one + other, register.len());
+    assert_eq!(found("-state:\"another State\""), register.len() - other);
+    assert_eq!(found("state:\"State not named\""), one + other);
+}
+
+#[test]
+fn a_state_that_the_register_lacks_is_no_other() {
+    for word in
+        ["Syria", "North Korea", "DPRK", "Tonga", "Malta", "Austria", "Corea del Norte", "叙利亚"]
+    {
+        let (_, reason, nearest) = refused(&format!("state:\"{word}\""));
+        assert_eq!(reason, Reason::UnknownValue(Field::State, word.into()));
+        assert_eq!(nearest, None, "{word}");
+    }
+    assert_eq!(refused("state:Germny").2.as_deref(), Some("Germany"));
+    assert_eq!(refused("state:TON").2, None);
+}
+
+#[test]
+fn numbers_are_read_as_screens_and_documents_write_them() {
+    for text in [
+        "章:五",
+        "章:第五章",
+        "章:\"第五章 资产追回\"",
+        "chapter:\"Chapter V\"",
+        "chapter:\"V Asset recovery\"",
+    ] {
+        assert_eq!(codes(text), ["V"], "{text}");
+    }
+    for text in
+        ["条款:第五条", "条款:五", "article:\"Article 5\"", "条款:第5条", "article:\"art. 5\""]
+    {
+        assert_eq!(codes(text), ["5"], "{text}");
+    }
+    assert_eq!(codes("条款:第五十二条..第五十四条"), ["52", "53", "54"]);
+    assert_eq!(codes("周期:二"), ["2"]);
+    assert_eq!(codes("时限:当前"), ["current"]);
+    assert_eq!(codes("区域:非洲国家组"), ["AFR"]);
+    assert_eq!(codes("focal:\"Nobody\""), ["none"]);
+    assert_eq!(codes("focal:Ghana"), ["fp-gh"]);
 }
 
 #[test]

@@ -245,7 +245,10 @@ command-confirm-no = no
 about-confirm-no = No, change nothing
 
 notice-and-more = 1 of { $count }: { $first }
-keymap-unknown-command = { $file }:{ $line }:{ $column }: there is no command “{ $command }”; perhaps “{ $nearest }”
+keymap-unknown-command = { $file }:{ $line }:{ $column }: there is no command “{ $command }”{ $near ->
+    [0] {""}
+   *[other] ; perhaps “{ $nearest }”
+}
 keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key
 keymap-clash = { $file }:{ $line }:{ $column }: the key { $key } means “{ $first }” already (line { $at }); “{ $second }” goes without it
 keymap-writes-text = { $file }:{ $line }:{ $column }: the key { $key } writes text where “{ $command }” is heard too ({ $place }); “{ $command }” goes without it

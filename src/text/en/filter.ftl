@@ -47,6 +47,11 @@ filter-missing-value = Column { $place }: { $field } needs a value.
 filter-missing-term = Column { $place }: a word or a field must follow the minus sign.
 filter-open-quote = Column { $place }: this quotation mark is not closed.
 filter-no-space = Column { $place }: a space or a comma is missing here.
+filter-minus-in-value = Column { $place }: a minus sign stands before the field; write { $nearest }
+filter-too-long = This filter has { $bytes } bytes; at most { $most } are read. Nothing was searched for.
+filter-too-many-terms = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
+filter-hint-operator = “{ $word }” is searched for as text. A space means and, a comma means or (chapter:IV,V), a minus sign means not (-chapter:V). Put the word in quotation marks to search for it.
+filter-hint-field = “{ $word }” is searched for as text; perhaps you mean “{ $meant }”. Put it in quotation marks to search for it.
 filter-endless-range = Column { $place }: a range needs a beginning or an end.
 filter-backward-range = Column { $place }: this range of { $field } ends before it begins.
 filter-unknown-value = Column { $place }: { $field } has no value “{ $word }”.{ $near ->
@@ -58,7 +63,6 @@ filter-unordered = Column { $place }: the values of { $field } have no order; na
 filter-never-empty = Column { $place }: { $field } is always stated; none and any say nothing about it.
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
 filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
-filter-too-many = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
 filter-nobody = Column { $place }: nobody is named as the user, so no need is yours; start with --as NAME.
 
 # Where States are not named.

@@ -245,7 +245,10 @@ command-confirm-no = 否
 about-confirm-no = 否，不作更改
 
 notice-and-more = 第 1 项（共 { $count } 项）：{ $first }
-keymap-unknown-command = { $file }:{ $line }:{ $column }：没有命令“{ $command }”；是否指“{ $nearest }”
+keymap-unknown-command = { $file }:{ $line }:{ $column }：没有命令“{ $command }”{ $near ->
+    [0] {""}
+   *[other] ；是否指“{ $nearest }”
+}
 keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按键
 keymap-clash = { $file }:{ $line }:{ $column }：按键 { $key } 已表示“{ $first }”（第 { $at } 行）；“{ $second }”不使用它
 keymap-writes-text = { $file }:{ $line }:{ $column }：“{ $command }”也用于输入文字之处（{ $place }），按键 { $key } 在那里输入文字；“{ $command }”不使用它

@@ -46,6 +46,11 @@ filter-missing-value = 第{ $place }列：字段{ $field }缺少值。
 filter-missing-term = 第{ $place }列：减号后须有词语或字段。
 filter-open-quote = 第{ $place }列：引号没有闭合。
 filter-no-space = 第{ $place }列：此处缺少空格或逗号。
+filter-minus-in-value = 第{ $place }列：减号应写在字段之前，请写作 { $nearest }
+filter-too-long = 筛选条件有{ $bytes }字节，最多可读{ $most }字节。未作搜索。
+filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
+filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
+filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”？如确要搜索，请加引号。
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
 filter-backward-range = 第{ $place }列：字段{ $field }的范围终点先于起点。
 filter-unknown-value = 第{ $place }列：字段{ $field }没有值“{ $word }”。{ $near ->
@@ -57,7 +62,6 @@ filter-unordered = 第{ $place }列：字段{ $field }的值没有顺序，请�
 filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“任何”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
-filter-too-many = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用 --as 名称。
 
 # 不点名国家时

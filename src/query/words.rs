@@ -1,0 +1,90 @@
+//! Words that filters take for fields and values beside the names that screens show.
+
+use super::names::Name;
+use std::sync::OnceLock;
+
+/// A line of the table: what is named, and its words.
+struct Line {
+    kind: &'static str,
+    field: &'static str,
+    code: &'static str,
+    words: Vec<Name>,
+}
+
+fn table() -> &'static [Line] {
+    static TABLE: OnceLock<Vec<Line>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = include_str!("words.txt").lines();
+        lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
+    })
+}
+
+fn read(line: &'static str) -> Option<Line> {
+    let (what, words) = line.split_once('|')?;
+    let (kind, what) = what.split_once(' ').unwrap_or((what, ""));
+    let (field, code) = what.split_once(' ').unwrap_or((what, ""));
+    Some(Line { kind, field, code, words: words.split('|').map(Name::new).collect() })
+}
+
+fn words(kind: &str, field: &str, code: &str) -> &'static [Name] {
+    let named = |line: &&Line| (line.kind, line.field, line.code) == (kind, field, code);
+    table().iter().find(named).map_or(&[], |line| &line.words)
+}
+
+/// Other words for a field, by its code.
+pub(super) fn of_field(field: &str) -> &'static [Name] {
+    words("field", field, "")
+}
+
+/// Other words for a value of a closed vocabulary or for a category, by the codes of the field and the value.
+pub(super) fn of_value(field: &str, code: &str) -> &'static [Name] {
+    words("value", field, code)
+}
+
+/// What stands behind the number of a value of the field in Chinese.
+pub(super) fn behind_number(field: &str) -> &'static [Name] {
+    words("number", field, "")
+}
+
+/// Words that other languages have for "and", "or" and "not".
+pub(super) fn operators() -> &'static [Name] {
+    words("operator", "", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Coded;
+    use crate::query::{Field, slots, specimen};
+
+    #[test]
+    fn every_line_is_of_a_field_and_a_value_that_there_are() {
+        let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(lines.count(), table().len());
+        let vocabulary = specimen::register(1, 0).vocabulary;
+        for line in table().iter().filter(|line| line.kind != "operator") {
+            let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
+            let code = |slot| crate::query::slot_code(field, slot, &vocabulary);
+            let is_value =
+                (1..slots(field, &vocabulary) as u16).any(|slot| code(slot) == line.code);
+            match line.kind {
+                "value" => assert!(is_value, "{} {}", line.field, line.code),
+                kind => assert!(["field", "number"].contains(&kind) && line.code.is_empty()),
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_of_two_fields_and_none_is_the_name_of_another() {
+        for &field in Field::ALL {
+            for word in of_field(field.code()) {
+                assert_eq!(Field::named(&word.written), Ok(field), "{}", word.written);
+                let others = Field::ALL.iter().filter(|other| **other != field);
+                for other in others {
+                    let known = of_field(other.code()).iter().any(|w| w.normal() == word.normal());
+                    assert!(!known, "{}: {field:?}, {other:?}", word.written);
+                }
+            }
+        }
+    }
+}
