@@ -56,9 +56,10 @@ fn wrong_type(row: &Row, column: usize, value: ValueRef<'_>) -> rusqlite::Error 
 /// not looked at, be it a hundred megabytes.
 fn shown(bytes: &[u8], limit: usize, clean: fn(&str) -> Cow<'_, str>) -> Cow<'_, str> {
     let head = &bytes[..bytes.len().min(limit)];
-    let cleaned = match String::from_utf8_lossy(head) {
-        Cow::Borrowed(text) => clean(text),
-        Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
+    // Asked first: the lossy way looks at each byte by itself, which a million texts would feel.
+    let cleaned = match std::str::from_utf8(head) {
+        Ok(text) => clean(text),
+        Err(_) => Cow::Owned(clean(&String::from_utf8_lossy(head)).into_owned()),
     };
     if bytes.len() <= limit && cleaned.len() <= limit {
         return cleaned;
