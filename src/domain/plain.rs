@@ -12,46 +12,51 @@ pub(super) fn is_clean_line(text: &str) -> bool {
     if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
-    let (mut at, mut spaced) = (0, false);
+    let mut at = 0;
     while at < bytes.len() {
-        let end = bytes.len().min(at + BLOCK);
-        let block = &bytes[at..end];
-        if !(spaced && block[0] == b' ') && is_clean_ascii(block) {
-            spaced = block.ends_with(b" ");
-            at = end;
+        if let (Some(block), Some(next)) = (block(bytes, at), block(bytes, at + 1))
+            && is_clean_ascii(block, next)
+        {
+            at += BLOCK;
             continue;
         }
+        let end = bytes.len().min(at + BLOCK);
         while at < end {
-            let next = match bytes[at] {
+            at += match bytes[at] {
+                b' ' if at > 0 && bytes[at - 1] == b' ' => return false,
+                b' '..=b'~' => 1,
                 // The first of the three bytes of a Chinese character.
-                0xE4..=0xE9 => at + 3,
+                0xE4..=0xE9 => 3,
                 // The first of the two bytes of U+00C0 to U+00FF, and of U+0400 to U+047F.
-                0xC3 | 0xD0 | 0xD1 => at + 2,
+                0xC3 | 0xD0 | 0xD1 => 2,
                 // U+0620 to U+063F and U+0640 to U+064A: Arabic letters without marks.
-                0xD8 if bytes[at + 1] >= 0xA0 => at + 2,
-                0xD9 if bytes[at + 1] <= 0x8A => at + 2,
-                byte @ b' '..=b'~' if byte != b' ' || !spaced => at + 1,
+                0xD8 if bytes[at + 1] >= 0xA0 => 2,
+                0xD9 if bytes[at + 1] <= 0x8A => 2,
                 0x80.. => match text[at..].chars().next() {
-                    Some(c) if is_plain(c) => at + c.len_utf8(),
+                    Some(c) if is_plain(c) => c.len_utf8(),
                     _ => return false,
                 },
                 _ => return false,
             };
-            spaced = bytes[at] == b' ';
-            at = next;
         }
     }
     true
 }
 
-/// Whether all bytes are letters, figures and signs of ASCII and no two spaces follow each other. It
-/// looks at each byte, sixteen at once, which goes faster than stopping at the first that is another.
-#[allow(clippy::needless_bitwise_bool)] // the lazy operator would stop
-fn is_clean_ascii(block: &[u8]) -> bool {
-    let other = block.iter().fold(false, |found, byte| found | !(0x20..=0x7e).contains(byte));
-    let pairs = block.iter().zip(&block[1..]);
-    let spaces = pairs.fold(false, |found, (one, next)| found | ((*one | *next) == b' '));
-    !(other | spaces)
+/// The bytes from a place on, where there are enough.
+fn block(bytes: &[u8], at: usize) -> Option<&[u8; BLOCK]> {
+    bytes.get(at..at + BLOCK)?.try_into().ok()
+}
+
+/// Whether all bytes are letters, figures and signs of ASCII and none is a space before another; `next`
+/// has the byte that follows each. It looks at every byte, all at once, which goes faster than
+/// stopping at the first that is another.
+fn is_clean_ascii(block: &[u8; BLOCK], next: &[u8; BLOCK]) -> bool {
+    let mut other = 0;
+    for (byte, next) in block.iter().zip(next) {
+        other |= u8::from(!(0x20..=0x7e).contains(byte)) | u8::from(*byte | *next == b' ');
+    }
+    other == 0
 }
 
 /// Whether a character is one of those that cleaning leaves as they are and that join no other of them:
