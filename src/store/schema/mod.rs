@@ -18,8 +18,8 @@ use std::path::Path;
 /// Tables that Litestream keeps in a database which it copies.
 const LITESTREAM: [&str; 2] = ["_litestream_seq", "_litestream_lock"];
 
-/// Everything in which the schema of a file differs from the known one of this version, what weighs
-/// most first.
+/// All differences between the schema of a file and the known schema of this version, the most
+/// serious first.
 pub(super) fn compare(
     connection: &Connection,
     version: i64,
@@ -39,7 +39,8 @@ pub(super) fn compare(
     // A table of somebody's that refers to the program's is changed with them, and its triggers run.
     let linked = others.iter().any(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()));
     differences.extend(others.iter().filter_map(|object| added(object, &known, linked)));
-    differences.sort_by_key(Difference::weight);
+    // A missing table before its indexes, whose names say less.
+    differences.sort_by_key(|d| (d.weight(), d.kind() != ObjectKind::Table));
     Ok(differences)
 }
 
