@@ -8,7 +8,7 @@ use super::person::acting;
 use super::session::Session;
 use crate::domain::{Change, Coded, Day, Edit, TriageField, clean_line};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
-use crate::text::Message;
+use crate::text::{Message, shortened};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read as _, Write as _};
 
@@ -141,7 +141,10 @@ fn is_relative(change: &Change) -> bool {
 /// The longest line of standard input that is read, in bytes.
 const LONGEST: u64 = 64 << 10;
 
-/// After so many lines that are no numbers nothing more is read: this is not a list of needs.
+/// How much of a bad line a message quotes, in cells.
+const QUOTED: usize = 40;
+
+/// After so many lines that are not numbers nothing more is read: this is not a list of needs.
 const WRONG: usize = 100;
 
 /// The most needs that are taken at once.
@@ -184,7 +187,7 @@ fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
             Err(_) => bad.push(
                 Message::new("cli-set-bad-line")
                     .with("line", number.to_string())
-                    .with("word", shortened(line)),
+                    .with("word", shortened(&clean_line(line), QUOTED)),
             ),
         }
         if bad.len() >= WRONG {
@@ -234,11 +237,6 @@ fn all_bad(mut messages: Vec<Message>) -> Result<(), Failure> {
         more => failure.and(Message::new("cli-set-more-lines").with("count", more)),
     };
     Err(failure.and(Message::new("cli-set-unchanged")))
-}
-
-/// The beginning of a line that cannot be read.
-fn shortened(line: &str) -> String {
-    clean_line(&line.chars().take(40).collect::<String>())
 }
 
 #[cfg(test)]

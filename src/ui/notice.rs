@@ -31,7 +31,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let delayed = pen.app.delayed.as_ref();
     let (said, style) = match (mistake(pen.app), delayed, &pen.app.notice) {
         (Some(error), _, _) => (text.say(&error.message()), theme.bad),
-        // What was said before was before it waited.
+        // The notice is older than the waiting.
         (None, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
         (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {

@@ -10,7 +10,7 @@ mod sql;
 
 pub use difference::{Difference, ObjectKind, Weight};
 
-use super::{Access, Store, StoreError};
+use super::{Access, Store, StoreError, identity};
 use known::{Known, Object};
 use rusqlite::Connection;
 use std::path::Path;
@@ -44,7 +44,7 @@ pub(super) fn compare(
     Ok(differences)
 }
 
-/// The program's own that is not there, or not as it was made.
+/// The objects of this program that are missing or have been changed.
 fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference> {
     let mut differences = Vec::new();
     for object in known.objects() {
@@ -70,7 +70,8 @@ fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference
     differences
 }
 
-/// What somebody has put there; nothing where it is known to be harmless and no news.
+/// The difference that an object makes which this program did not create; `None` where it is known
+/// to be harmless (of SQLite or Litestream).
 fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Difference> {
     if object.sql.is_empty() {
         // SQLite's own, for the table that it belongs to.
@@ -131,8 +132,7 @@ impl Store {
     /// Refuses to go on where somebody has changed the schema since it was compared last. Asked
     /// inside the transaction that is about to read or write.
     pub(super) fn same_schema(&self, access: Access) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached("PRAGMA schema_version")?;
-        let now: i64 = statement.query_row([], |row| row.get(0))?;
+        let now = identity::schema(&self.connection)?;
         if self.schema.get() == Some(now) {
             return Ok(());
         }
