@@ -13,7 +13,7 @@ pub enum Event {
     /// Many characters that came from the terminal at once, as from a paste that it does not mark
     /// as one: printable characters, tabs and line ends (`\r` or `\n`).
     Typed(String),
-    /// What goes on with such characters: text where text is taken, else ignored, never keys.
+    /// The continuation of such characters: text where text is taken, ignored elsewhere, never keys.
     TypedOn(String),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),

@@ -26,7 +26,7 @@ pub(super) fn edit(input: &mut Input, key: Key) -> bool {
     input.handle(request).is_some_and(|changed| changed.value)
 }
 
-/// Whether a character shows something: what only changes the look of others is not typed.
+/// Whether a character is visible by itself; one that only changes the look of others is not typed.
 pub(super) fn is_seen(c: char) -> bool {
     c.is_ascii() || !clean_typed(c.encode_utf8(&mut [0; 4])).is_empty()
 }

@@ -260,7 +260,10 @@ mod tests {
         );
         let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
         assert_eq!(starts, ["c.toml:2:1:", "c.toml:3:3:", "c.toml:4:1:", "c.toml:5:1:"]);
-        assert!(errors[0].contains("q writes text") && errors[0].contains("filter"), "{errors:?}");
+        assert!(
+            errors[0].contains("key q was not given") && errors[0].contains("filter"),
+            "{errors:?}"
+        );
         is_clear(&map);
         assert_eq!(meant(&map, Context::Filter, "q"), None);
         assert_eq!(meant(&map, Context::Filter, "Esc"), Some("overlay.close"));

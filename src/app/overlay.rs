@@ -93,7 +93,7 @@ impl Overlay {
         }
     }
 
-    /// The field of one line that takes what is typed. There is none in the editor, where keys
+    /// The field of one line that takes what is typed; `None` in the editor, in lists where keys
     /// choose, and in the fields of a form that take one key.
     pub(super) fn line_mut(&mut self) -> Option<&mut Input> {
         Some(match self {

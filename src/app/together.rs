@@ -67,7 +67,7 @@ impl App {
         }
     }
 
-    /// Takes what follows of a run that is no keys: as text, or not at all.
+    /// Takes the rest of a run, behind its keys: as text, or not at all.
     pub(super) fn type_on(&mut self, run: &str) {
         if run.is_empty() || layout::is_too_small(self.settings.size) {
             return;

@@ -78,7 +78,7 @@ impl App {
 
     /// Runs a command, or says why it cannot be done now.
     pub(super) fn run(&mut self, command: &Command) {
-        // the screen drawn anew says what it said
+        // a screen that is drawn again keeps its notice
         if command.id != "redraw" {
             self.notice = None;
         }

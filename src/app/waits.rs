@@ -23,7 +23,7 @@ pub(super) enum Wait {
     Log,
     /// What memory does not hold of a need.
     Detail,
-    /// To name States, or none.
+    /// To name States, or to withhold their names.
     Names,
 }
 
@@ -63,7 +63,7 @@ impl App {
         }
     }
 
-    /// Whether the worker has still to say that States are named, or are no more.
+    /// Whether the worker has still to confirm that States are named, or that their names are withheld.
     pub(super) fn awaits_names(&self) -> bool {
         self.waits.values().any(|wait| matches!(wait, Wait::Names))
     }
@@ -78,7 +78,7 @@ impl App {
         self.unread.why.as_ref()
     }
 
-    /// Something has failed: whatever it was the answer to is waited for no more.
+    /// Something has failed: the program stops waiting for the answer to the request that it names.
     pub(super) fn has_failed(&mut self, of: Asked, error: StoreError) {
         match of {
             Asked::Nothing => {}

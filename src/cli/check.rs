@@ -73,7 +73,7 @@ fn words(found: &Finding, text: &Text) -> String {
     clean_line(&text.say(found.message()))
 }
 
-/// The names are a contract.
+/// Scripts rely on the names of the fields: they must not change.
 fn json(examination: &Examination, text: &Text) -> Result<(), Failure> {
     let names = ["kind", "id", "table", "row", "column", "need", "text", "advice", "more"];
     let columns = names.map(|name| Column { name: name.to_owned(), head: String::new() });

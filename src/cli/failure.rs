@@ -61,7 +61,7 @@ impl Failure {
         self
     }
 
-    /// The same with what another failure tells, below.
+    /// This failure with the messages of another one below its own.
     #[must_use]
     pub(super) fn with_reasons_of(mut self, other: Self) -> Self {
         self.messages.extend(other.messages);

@@ -66,7 +66,7 @@ pub enum FrameFormat {
 
 /// The interactive program.
 pub trait Interface {
-    /// Refuses a terminal that it cannot be run on; asked before anything is opened or made.
+    /// Refuses a terminal that the program cannot run on; called before any file is opened or made.
     fn ready(&self) -> Result<(), Failure> {
         Ok(())
     }

@@ -108,13 +108,14 @@ pub(super) fn columns() -> Option<usize> {
 }
 
 /// Ends a command that has written to the register, as `written` says, and printed what it has
-/// written. Whoever cannot be shown it must not take it for a failed write and do it again.
+/// written. Where it cannot be printed, the message says that the change was written, so that nobody
+/// repeats it.
 pub(super) fn after_writing(
     printed: Result<(), Failure>,
     written: &Message,
 ) -> Result<(), Failure> {
     printed.map_err(|failure| match failure.status() {
-        Status::Done => failure, // whoever read it went away, which is an ordinary end
+        Status::Done => failure, // the reader of the pipe went away, which is an ordinary end
         _ => Failure::new(Status::Failed, written.clone()).with_reasons_of(failure),
     })
 }

@@ -9,8 +9,9 @@ use crate::store::Store;
 use crate::text::{Lang, Message, Text};
 use nix::unistd::{Uid, User};
 
-/// What an account is recorded under that has the name of a post, before that name: nobody is taken
-/// for the post. No account has a colon in its name, which ends it where systems list accounts.
+/// Written before the name of an account that is also the name of a post, so that its changes are not
+/// recorded as those of the post. The name of an account has no colon: a colon ends it in the system's
+/// list of accounts.
 const ACCOUNT: &str = "account:";
 
 /// How many people a message names at most.

@@ -8,7 +8,7 @@ use super::person::acting;
 use super::session::Session;
 use crate::domain::{Change, Coded, Day, Edit, TriageField, clean_line};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
-use crate::text::Message;
+use crate::text::{Message, shortened};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read as _, Write as _};
 
@@ -141,14 +141,17 @@ fn is_relative(change: &Change) -> bool {
 /// The longest line of standard input that is read, in bytes.
 const LONGEST: u64 = 64 << 10;
 
-/// After so many lines that are no numbers nothing more is read: this is not a list of needs.
+/// How much of a bad line a message quotes, in cells.
+const QUOTED: usize = 40;
+
+/// After so many lines that are not numbers nothing more is read: this is not a list of needs.
 const WRONG: usize = 100;
 
 /// The most needs that are taken at once.
 const MOST_NEEDS: usize = 4_000_000;
 
-/// Numbers of needs, one a line; empty lines do not count. Every line that is none is told. However
-/// much comes, a bounded part of it is kept.
+/// Reads the numbers of needs, one on each line, and skips empty lines. Each line that is not a number
+/// is reported. Of input of any length only a bounded part is kept.
 fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
     let mut bad = Vec::new();
     let mut bytes = Vec::new();
@@ -172,9 +175,9 @@ fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
                 return Err(Failure::new(Status::Failed, message));
             }
         }
-        // What is no text is no number either.
+        // A line that is not UTF-8 is reported like any other line that is not a number.
         let line = std::str::from_utf8(&bytes).unwrap_or("\u{fffd}");
-        // Some programs begin a file with a mark of its bytes' order.
+        // Some programs begin a file with a byte order mark.
         let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(line);
         match line.trim().parse() {
             Ok(id) => {
@@ -184,7 +187,7 @@ fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
             Err(_) => bad.push(
                 Message::new("cli-set-bad-line")
                     .with("line", number.to_string())
-                    .with("word", shortened(line)),
+                    .with("word", shortened(&clean_line(line), QUOTED)),
             ),
         }
         if bad.len() >= WRONG {
@@ -199,7 +202,8 @@ fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
     all_bad(bad)
 }
 
-/// Refuses needs that the register does not have: those from standard input by their lines.
+/// Refuses needs that the register does not have; those from standard input are reported with their
+/// lines.
 fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
     let all: Vec<u32> = needs.0.keys().copied().collect();
     let missing = store.missing(&all)?;
@@ -228,15 +232,11 @@ fn all_bad(mut messages: Vec<Message>) -> Result<(), Failure> {
     let mut messages = messages.into_iter();
     let Some(first) = messages.next() else { return Ok(()) };
     let failure = messages.fold(Failure::new(Status::BadData, first), Failure::and);
-    Err(match more {
+    let failure = match more {
         0 => failure,
         more => failure.and(Message::new("cli-set-more-lines").with("count", more)),
-    })
-}
-
-/// The beginning of a line that cannot be read.
-fn shortened(line: &str) -> String {
-    clean_line(&line.chars().take(40).collect::<String>())
+    };
+    Err(failure.and(Message::new("cli-set-unchanged")))
 }
 
 #[cfg(test)]
@@ -277,10 +277,11 @@ mod tests {
         let failure = read_ids(&b"1\nx\n-3\n\xff\n"[..], &mut Needs::default()).unwrap_err();
         assert_eq!(failure.status(), Status::BadData);
         let lines = failure.lines(crate::text::Text::of(crate::text::Lang::En));
-        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert_eq!(lines.len(), 4, "{lines:?}");
+        assert!(lines[3].contains("nothing was changed"), "{lines:?}");
     }
 
-    /// A line without an end, as of a device, or a file that is something else: a bounded part is read.
+    /// Of a line that never ends (a device) or a file with other contents only a bounded part is read.
     #[test]
     fn what_is_no_list_of_needs_is_read_no_further() {
         struct Endless(&'static [u8], usize);

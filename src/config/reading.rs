@@ -47,7 +47,7 @@ impl From<io::Error> for Unread {
 /// The bytes of a regular file of at most `limit` bytes.
 ///
 /// # Errors
-/// It cannot be read, is no regular file, or is larger. Nothing of such a file is kept.
+/// The file cannot be read, is not a regular file, or is larger.
 pub fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8>, Unread> {
     // Before it is opened: to open a device can do something already.
     if !fs::metadata(path)?.is_file() {

@@ -24,7 +24,7 @@ pub fn clean_line(text: &str) -> String {
     cleaned_line(text).into_owned()
 }
 
-/// The same without a copy where nothing is to be cleaned.
+/// As [`clean_line`], without a copy of a text that is clean already.
 pub fn cleaned_line(text: &str) -> Cow<'_, str> {
     if is_clean_line(text) {
         return Cow::Borrowed(text);
@@ -45,7 +45,7 @@ pub fn clean_text(text: &str) -> String {
     cleaned_text(text).into_owned()
 }
 
-/// The same without a copy where nothing is to be cleaned.
+/// As [`clean_text`], without a copy of a text that is clean already.
 pub fn cleaned_text(text: &str) -> Cow<'_, str> {
     let edges = text.starts_with('\n') || text.ends_with('\n');
     if !edges && text.split('\n').all(is_clean_line) {

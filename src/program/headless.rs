@@ -76,7 +76,7 @@ impl Headless {
         (buffer, cursor)
     }
 
-    /// Ends the program; what it could not keep of what its keys have decided.
+    /// Ends the program; returns the failure that names the changes which could not be written.
     pub(super) fn end(mut self) -> Option<Failure> {
         let said = self.session.app.notice.clone();
         self.session.take(Event::Ending);

@@ -172,8 +172,8 @@ impl Loop {
         if self.session.app.ended { None } else { self.queue.pop_front() }
     }
 
-    /// Something has come: it waits its turn, but for the end that the system makes. What was typed
-    /// before the key that ends the program has a moment left.
+    /// Puts an event in the queue; an end that the system asks for is taken at once. After the key that
+    /// ends the program, the keys before it have a moment to be taken.
     fn came(&mut self, wake: Wake) {
         match wake {
             Wake::Ending(_) => self.take(wake),

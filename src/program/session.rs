@@ -95,9 +95,9 @@ impl Session {
         self.worker = None;
     }
 
-    /// What a program that has ended could not keep: writes that failed after what was `said` on the
-    /// screen, each with what it would have set, those whose collision was left undecided, and notes that are nowhere else, word by
-    /// word.
+    /// What a program that has ended could not keep: the writes that failed after what was `said` on
+    /// the screen, each with what it would have set; the conflicts that were not decided; and the notes
+    /// that are saved nowhere, word by word.
     pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
         let failed = self.app.notice.as_ref();
         let failed = failed.filter(|n| n.kind == Kind::Failed && Some(*n) != said);

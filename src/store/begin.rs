@@ -2,11 +2,11 @@
 //!
 //! SQLite's own waiting looks less and less often the longer it lasts, so that among many writers
 //! who go on and on one may never find the lock free. Here every look comes after a few
-//! milliseconds, and by chance sooner or later than the others': whoever waits has the same chance
-//! at each turn.
+//! milliseconds, and by chance sooner or later than the others': each program that waits has the same
+//! chance at each turn.
 //!
-//! A write waits as long as the program lives that holds the lock. Where the system does not tell
-//! which one that is, it waits for [`STRANGER`] at most.
+//! A write waits as long as the program that holds the lock is running. Where the system does not
+//! tell which program that is, the write waits for [`STRANGER`] at most.
 
 use super::holder::{Holder, holder};
 use super::{Access, Store, StoreError};
@@ -16,7 +16,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{ErrorCode, Transaction, TransactionBehavior};
 use std::time::{Duration, Instant};
 
-/// How long a write waits unless told otherwise: as long as whoever holds the lock lives.
+/// How long a write waits unless told otherwise: as long as the program that holds the lock runs.
 pub(super) const PATIENCE: Duration = Duration::MAX;
 
 /// How long it waits for a program that cannot be seen. A turn takes milliseconds.
@@ -106,7 +106,7 @@ impl Store {
                 if waiting.holder.is_none() && waited >= STRANGER {
                     break Err(StoreError::Busy);
                 }
-                // Between two writes of others the lock is free for a moment: that is no news.
+                // Between two writes of others the lock is free for a moment: nothing is reported then.
                 if told.is_none() || waiting.holder.is_some() && told.as_ref() != Some(&waiting) {
                     self.say_waiting(Some(waiting.clone()));
                     told = Some(waiting);

@@ -38,7 +38,8 @@ pub(super) fn place(id: i64, ids: &[i64]) -> Result<u16, StoreError> {
     place.ok_or_else(|| StoreError::Damaged(None, format!("#{id}?")))
 }
 
-/// The bytes of a text; `None` for NULL. Others than this program write what is not UTF-8, and blobs.
+/// The bytes of a text; `None` for NULL. Other programs may have written bytes that are not UTF-8, and
+/// blobs.
 fn bytes<'a>(row: &'a Row, column: usize) -> rusqlite::Result<Option<&'a [u8]>> {
     match row.get_ref(column)? {
         ValueRef::Null => Ok(None),
@@ -77,7 +78,7 @@ pub(super) fn text<'a>(row: &'a Row, column: usize) -> rusqlite::Result<Cow<'a, 
     optional_text(row, column)?.ok_or_else(|| wrong_type(row, column, ValueRef::Null))
 }
 
-/// The same where nothing may stand.
+/// As [`text`], for a column that may be NULL.
 pub(super) fn optional_text<'a>(
     row: &'a Row,
     column: usize,
@@ -96,7 +97,7 @@ pub(super) fn name(row: &Row, column: usize) -> rusqlite::Result<String> {
     optional_name(row, column)?.ok_or_else(|| wrong_type(row, column, ValueRef::Null))
 }
 
-/// The same where none may stand.
+/// As [`name`], for a column that may be NULL.
 pub(super) fn optional_name(row: &Row, column: usize) -> rusqlite::Result<Option<String>> {
     let name = bytes(row, column)?.map(|bytes| shown(bytes, 4 * NAME_LIMIT, cleaned_line));
     Ok(name.map(short))

@@ -98,7 +98,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Sets how long a write waits for others'; unless told, as long as whoever holds the lock lives.
+    /// Sets how long a write waits for the writes of other programs. Without this call it waits as long
+    /// as the program that holds the lock is running.
     pub fn wait_at_most(&self, patience: Duration) {
         self.patience.set(patience);
     }
@@ -209,8 +210,10 @@ impl Store {
         }
     }
 
-    /// The same with a guard on the file, which is told at once when it is not the register that its
-    /// log belongs to.
+    /// This store with a guard on its file.
+    ///
+    /// # Errors
+    /// The log beside the file belongs to another register.
     pub(super) fn guarded(mut self, real: &Path) -> Result<Self, StoreError> {
         let frozen = self.source.as_ref().is_some_and(|source| source.frozen);
         self.guard = Some(Guard::new(&self.connection, &self.path, real, frozen)?);
@@ -241,7 +244,7 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     match looked {
         // Read without locks: while somebody writes this says nothing of the file.
         Err(_) if spot.has_changed() => Ok(()),
-        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(_) => Ok(()),
+        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(()) => Ok(()),
         Err(Stumble::File(error)) => Err(error),
     }
 }
@@ -340,7 +343,7 @@ pub(super) fn check_library() -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses what is no register of this program, newer or damaged.
+/// Refuses a file that a newer version of this program made, or that is damaged.
 pub(super) fn accept_whole(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     accept(connection, path, Access::ReadOnly).map(drop).map_err(Stumble::error)
 }
@@ -354,12 +357,7 @@ fn accept(
 ) -> Result<Option<Difference>, Stumble> {
     check_library()?;
     let version = migrate::version(connection)?;
-    if version > migrate::NEWEST {
-        return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST).into());
-    }
-    if version < 1 {
-        return Err(StoreError::Damaged(None, format!("schema {version}")).into());
-    }
+    migrate::refuse_unknown(path, version)?;
     Ok(schema::accept(connection, path, version, access)?)
 }
 

@@ -41,7 +41,7 @@ impl Store {
     /// Gives up waiting, and stops what runs, when the program ends.
     ///
     /// # Errors
-    /// SQLite takes no handler.
+    /// SQLite refuses the handler.
     pub fn end_with(&mut self, ending: Ending) -> Result<(), StoreError> {
         ending.watch(&mut self.connection)?;
         self.ending = ending;

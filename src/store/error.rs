@@ -47,7 +47,7 @@ pub enum StoreError {
     Older(PathBuf, i64, i64),
     /// The content of the file contradicts itself; what SQLite said.
     Damaged(Option<PathBuf>, String),
-    /// The schema is not the one that this program made: what of it comes first.
+    /// The schema is not the one that this program made; the first difference.
     Altered(PathBuf, Difference),
     /// Somebody has put something into the schema that would run with a write.
     Interfered(Difference),
@@ -328,12 +328,12 @@ fn changed_since(later: &[Later]) -> Message {
         .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
 }
 
-/// The same of a file and another one beside it.
+/// The message with this id about a file and another one beside it.
 fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
     about(id, path).with("other", clean_line(&other.to_string_lossy()))
 }
 
-/// What of the schema is not as it was made.
+/// The message about a part of the schema that is missing or changed.
 fn altered(path: &Path, difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-missing" => "store-altered-missing",
@@ -344,7 +344,7 @@ fn altered(path: &Path, difference: &Difference) -> Message {
     about.with("name", difference.name())
 }
 
-/// What somebody has put into the schema.
+/// The message about a trigger or index that another program added.
 fn interfered(difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-trigger" => "store-trigger",

@@ -2,6 +2,7 @@
 //! account, and for this program the person whom it was started for. Nothing of the register is
 //! opened for it: closing a file would let go of SQLite's locks on it.
 
+use super::modes;
 use crate::domain::clean_line;
 use crate::text::Message;
 use std::fs;
@@ -36,7 +37,7 @@ impl Holder {
     }
 }
 
-/// The program that holds the write lock in this `-shm` file; nothing where nobody does, or where
+/// The program that holds the write lock in this `-shm` file; `None` where no program does, or where
 /// the system does not tell.
 pub(super) fn holder(index: &Path) -> Option<Holder> {
     let metadata = index.metadata().ok()?;
@@ -47,8 +48,7 @@ pub(super) fn holder(index: &Path) -> Option<Holder> {
     let program = clean_line(&String::from_utf8_lossy(&of("comm").ok()?));
     let arguments = of("cmdline").unwrap_or_default();
     let person = (program == env!("CARGO_PKG_NAME")).then(|| started_for(&arguments)).flatten();
-    let accounts = fs::read_to_string("/etc/passwd").unwrap_or_default();
-    let account = account(&accounts, owner).unwrap_or_else(|| owner.to_string());
+    let account = modes::account(Path::new("/etc/passwd"), owner);
     Some(Holder { process, program, account, person })
 }
 
@@ -57,7 +57,7 @@ pub(super) fn holder(index: &Path) -> Option<Holder> {
 fn locked_by(locks: &str, device: u64, inode: u64) -> Option<u32> {
     let holds = |line: &str| -> Option<(bool, u32)> {
         let words: Vec<&str> = line.split_whitespace().collect();
-        // A line with an arrow is of one who waits.
+        // A line with an arrow is of a process that waits for the lock.
         let [_, kind, _, "WRITE", process, file, first, last] = words[..] else { return None };
         let (first, last) = (first.parse::<u64>().ok()?, last.parse::<u64>().ok()?);
         let mut place = file.split(':');
@@ -69,7 +69,7 @@ fn locked_by(locks: &str, device: u64, inode: u64) -> Option<u32> {
         Some((there == numbers(device), process.parse().ok()?))
     };
     let mut found: Vec<(bool, u32)> = locks.lines().filter_map(holds).collect();
-    // Some file systems have another number of the device there than for whoever looks at a file.
+    // On some file systems the number of the device here differs from the one in the file's metadata.
     found.sort_by_key(|(same_device, _)| !same_device);
     found.first().map(|(_, process)| *process)
 }
@@ -91,13 +91,6 @@ fn started_for(arguments: &[u8]) -> Option<String> {
     })?;
     let value = value.or_else(|| words.next().map(std::borrow::Cow::into_owned))?;
     Some(clean_line(&value)).filter(|name| !name.is_empty())
-}
-
-/// The name of an account by its number, from the lines of the system's list.
-fn account(accounts: &str, number: u32) -> Option<String> {
-    let has = |line: &&str| line.split(':').nth(2) == Some(number.to_string().as_str());
-    let name = accounts.lines().find(has)?.split(':').next()?;
-    Some(clean_line(name)).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]
@@ -127,13 +120,10 @@ mod tests {
     }
 
     #[test]
-    fn a_person_and_an_account_are_read_as_they_stand_there() {
+    fn a_person_is_read_from_the_arguments() {
         assert_eq!(started_for(b"ta-tui\0--as\0fp-gh\0set\0"), Some("fp-gh".into()));
         assert_eq!(started_for(b"ta-tui\0set\0--as=fp-ke\0"), Some("fp-ke".into()));
         assert_eq!(started_for(b"ta-tui\0--as-of\x002019\0"), None);
         assert_eq!(started_for(b"ta-tui\0--as"), None);
-        let accounts = "root:x:0:0::/root:/bin/sh\nada:x:1000:1000::/home/ada:/bin/sh\n";
-        assert_eq!(account(accounts, 1000), Some("ada".into()));
-        assert_eq!(account(accounts, 7), None);
     }
 }

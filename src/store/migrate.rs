@@ -3,6 +3,7 @@
 
 use super::{APPLICATION_ID, StoreError};
 use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
 
 /// Every migration, in order; the number of those applied is the file's user version.
 const MIGRATIONS: &[&str] = &[
@@ -21,7 +22,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     migrate_to(connection, NEWEST)
 }
 
-/// The same, up to a version.
+/// Applies the migrations up to a version that are missing.
 pub(super) fn migrate_to(connection: &mut Connection, last: i64) -> Result<(), StoreError> {
     // Without a look there would be a lock to take at every start.
     while version(connection)? < last {
@@ -34,6 +35,17 @@ pub(super) fn migrate_to(connection: &mut Connection, last: i64) -> Result<(), S
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", version + 1)?;
         transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// Refuses a version that this program does not know: one of a newer program, or none at all.
+pub(super) fn refuse_unknown(path: &Path, version: i64) -> Result<(), StoreError> {
+    if version > NEWEST {
+        return Err(StoreError::Newer(path.to_owned(), version, NEWEST));
+    }
+    if version < 1 {
+        return Err(StoreError::Damaged(None, format!("schema {version}")));
     }
     Ok(())
 }

@@ -131,9 +131,9 @@ pub struct Store {
     patience: Cell<Duration>,
     /// Who is told of a write that waits.
     tell: RefCell<Option<begin::Tell>>,
-    /// When whatever waits or runs is given up.
+    /// When waiting and running statements are given up.
     ending: Ending,
-    /// When drafts were offered last, in seconds: those of then are known to whoever works here.
+    /// When drafts were offered last, in seconds: those of then are known to the user.
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
     kept: Option<Kept>,

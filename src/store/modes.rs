@@ -2,7 +2,7 @@
 //! that SQLite keeps beside it. Only looked at, never opened: closing a file that SQLite has open
 //! would let go of SQLite's locks.
 
-use super::companions::{self, beside};
+use super::companions::beside;
 use crate::domain::clean_line;
 use crate::text::Message;
 use rustix::fs::Access;
@@ -32,31 +32,8 @@ pub struct Entry {
     pub writable: bool,
 }
 
-/// A register's file, its folder and the files beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, where links lead to it.
-    pub file: Entry,
-    /// Its folder.
-    pub folder: Entry,
-    /// Those of `-journal`, `-wal` and `-shm` that stand beside it.
-    pub companions: Vec<Entry>,
-}
-
-/// The place of the register at a path; links are followed.
-pub fn place(path: &Path) -> io::Result<Place> {
-    let file = fs::canonicalize(path)?;
-    let folder = folder_of(&file);
-    let companions = companions::beside_all(&file).into_iter();
-    Ok(Place {
-        folder: Entry::at(&folder)?,
-        companions: companions.filter_map(|path| Entry::at(&path).ok()).collect(),
-        file: Entry::at(&file)?,
-    })
-}
-
-/// What keeps this process from writing to a register, as [`Place::obstacle`] says it; quick where
-/// nothing does.
+/// What keeps this process from writing to a register: the file itself, one of SQLite's files beside
+/// it, or the folder where these are still to be made.
 pub(super) fn obstacle(real: &Path) -> Option<Entry> {
     let used = [beside(real, "-wal"), beside(real, "-shm")];
     let all_there = used.iter().all(|path| path.exists());
@@ -82,20 +59,6 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
-    }
-}
-
-impl Place {
-    /// What keeps this process from writing to the register: the file itself, one of SQLite's files
-    /// beside it, or the folder where these are still to be made.
-    pub fn obstacle(&self) -> Option<&Entry> {
-        let ends = |entry: &&Entry, ending: &str| {
-            entry.path.as_os_str().as_encoded_bytes().ends_with(ending.as_bytes())
-        };
-        let used = |ending| self.companions.iter().find(|entry| ends(entry, ending));
-        let (log, index) = (used("-wal"), used("-shm"));
-        let folder = (log.is_none() || index.is_none()).then_some(&self.folder);
-        [Some(&self.file), folder, log, index].into_iter().flatten().find(|entry| !entry.writable)
     }
 }
 
@@ -141,7 +104,7 @@ impl Entry {
 
 /// The name of an account or a group in one of the system's two lists, whose lines have the same
 /// form; the number where no line has it.
-fn account(list: &Path, id: u32) -> String {
+pub(super) fn account(list: &Path, id: u32) -> String {
     let number = id.to_string();
     let lines = fs::read_to_string(list).unwrap_or_default();
     let named = lines.lines().find_map(|line| {
@@ -158,19 +121,17 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     #[test]
-    fn a_place_tells_owners_and_modes_and_what_is_in_the_way() {
+    fn a_file_without_permission_to_write_is_the_obstacle() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("r.db");
         fs::write(&path, "x").unwrap();
         fs::write(folder.path().join("r.db-wal"), "x").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        let found = place(&path).unwrap();
-        assert_eq!((found.file.mode, found.companions.len()), (0o640, 1));
-        assert_eq!(found.file.uid, rustix::process::geteuid().as_raw());
-        assert_eq!(found.obstacle(), None);
+        let file = Entry::at(&path).unwrap();
+        assert_eq!((file.mode, file.uid), (0o640, rustix::process::geteuid().as_raw()));
+        assert_eq!(obstacle(&path), None);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
-        let found = place(&path).unwrap();
-        assert_eq!(found.obstacle(), Some(&found.file));
+        assert_eq!(obstacle(&path), Some(Entry::at(&path).unwrap()));
     }
 
     #[test]

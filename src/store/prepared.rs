@@ -56,7 +56,7 @@ impl Prepared {
         Ok(Self { rows, known })
     }
 
-    /// The same as it is now that the lock is held.
+    /// The changed rows as they are now that the lock is held.
     pub(super) fn now(
         self,
         store: &Store,

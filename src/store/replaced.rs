@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// A file that is being written shows what it is when it has been at rest so long.
+/// How long a file must have been at rest before its contents are believed.
 const AT_REST: Duration = Duration::from_millis(300);
 /// How long to wait for that at most.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -51,7 +51,7 @@ enum Inside {
     Same(Identity),
     /// Another one, or an older copy.
     Other,
-    /// Nothing that can be read, or not what it is: perhaps it is being written.
+    /// Unreadable or contradictory contents: perhaps the file is being written.
     Unreadable,
 }
 
@@ -73,7 +73,7 @@ impl Guard {
             Some(inside) => inside,
             // Nothing but the file was read, and no other program has begun a log meanwhile.
             None if connect::log_size(real) == 0 => seen.clone(),
-            // Half of the log may stand in the file, of a program that was killed at it.
+            // A program that was killed may have moved only half of the log into the file.
             None => Identity { register: None, writes: 0, schema: seen.schema },
         };
         Ok(Self {
@@ -154,7 +154,7 @@ impl Guard {
             let shorter = after.is_none_or(|looks| looks.size < self.looks.get().size);
             let rests = rests_since.elapsed() >= AT_REST;
             match inside {
-                // Without a doubt: the log must not be moved into it, by nobody.
+                // It is another file without a doubt: no program may move the log into it.
                 Inside::Other if rests => return Err(self.replaced()),
                 Inside::Unreadable if rests && shorter => return Err(self.replaced()),
                 _ if rests || Instant::now() >= until => {

@@ -58,7 +58,7 @@ fn copy(spot: &header::Spot, making: &Path) -> Result<(), StoreError> {
     let source = source.map_err(|error| named(error.into()))?;
     connect::accept_whole(&source, &spot.given).map_err(named)?;
     let copy = backup::copy(&source, making, &mut |_, _| true).map_err(named)?;
-    // What is written from now on is no newer state of what the backup was made of.
+    // Its later states must not be taken for later states of the register that was backed up.
     identity::renew(&copy)?;
     copy.close().map_err(|(_, error)| error.into())
 }

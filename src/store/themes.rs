@@ -126,7 +126,7 @@ impl<'c> Linker<'c> {
         Ok(())
     }
 
-    /// The theme with this name, made where there is none yet.
+    /// The theme with this name; it is created where it is missing.
     fn theme(&mut self, name: &str) -> Result<i64, StoreError> {
         if let Some(id) = self.ids.get(name) {
             return Ok(*id);

@@ -85,9 +85,8 @@ pub fn is_dumb() -> bool {
         && names_dumb(std::env::var_os("TERM").as_deref())
 }
 
-/// Whether a type of terminal says that it takes no sequences. Where no type is said nothing speaks
-/// against the terminal: containers and services often lose it, and what is written is what every
-/// terminal of today understands.
+/// Whether this type of terminal takes no sequences. A missing type is accepted: containers and services
+/// often lose it, and every terminal of today understands what this program writes.
 fn names_dumb(term: Option<&OsStr>) -> bool {
     term.is_some_and(|term| term == "dumb")
 }

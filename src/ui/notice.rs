@@ -35,7 +35,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let delayed = pen.app.delayed.as_ref();
     let (said, style) = match (of_filter(pen.app), delayed, &pen.app.notice) {
         (Some(OfFilter::Mistake(mistake)), _, _) => (text.say(&mistake), theme.bad),
-        // What was said before was before it waited.
+        // The notice is older than the waiting.
         (_, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
         (Some(OfFilter::Hint(hint)), _, _) => (text.say(&hint), theme.caution),
         (None, None, Some(notice)) => {

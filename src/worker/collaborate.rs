@@ -11,7 +11,7 @@ use std::time::Instant;
 /// The ticket of what nobody has asked for.
 const UNASKED: Ticket = 0;
 
-/// No connection's number of versions: what a new one reads is not known yet.
+/// A number of versions that no connection has, for a connection that has read nothing yet.
 const UNREAD: i64 = -1;
 
 /// How many changes a log request brings at most: many screens of them.

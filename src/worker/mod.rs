@@ -98,7 +98,7 @@ impl Worker {
             if let Some((mut store, settings)) = open() {
                 let waits = Arc::clone(&report);
                 store.tell_when_waiting(move |waiting| {
-                    // Where nobody listens any more, nobody need be told.
+                    // Fails only where the screen has ended and needs no report.
                     let _ = waits(Report::Waiting(waiting));
                 });
                 if let Err(error) = store.end_with(told) {

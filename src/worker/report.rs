@@ -1,5 +1,5 @@
 //! What the worker reports. A report that ends a request names it, also where the request has failed:
-//! whatever was asked is answered, and nothing waits for ever.
+//! every request is answered, and nothing waits for ever.
 
 use super::{Answer, LogPart, Ticket};
 use crate::query::FilterError;
@@ -57,8 +57,8 @@ pub enum Report {
         /// Whether this program has written it.
         here: bool,
     },
-    /// Somebody else changed these needs, rising; the answer before it shows it. Also after a
-    /// write of one's own that came across them.
+    /// Somebody else changed these needs (in rising order); the answer reported before this shows the
+    /// changes. Also reported after a write of this program that found them.
     ChangedElsewhere(Vec<u32>),
     /// Whether States are named in everything that follows. What came before may say otherwise.
     Names {

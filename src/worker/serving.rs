@@ -1,4 +1,4 @@
-//! Every request in one place, each with what answers it: there is no other, and none is passed over.
+//! Every kind of request in one place, each with the code that answers it.
 
 use super::run::Loop;
 use super::writing::Job;

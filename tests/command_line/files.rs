@@ -106,7 +106,7 @@ fn a_check_that_fails_says_what_it_found() {
     let ran = place.run(&["check"]);
     assert_eq!(ran.status, 1);
     assert!(ran.out.contains("priority"), "{ran:?}");
-    assert!(ran.err.contains("failed"), "{ran:?}");
+    assert!(ran.err.contains("one fault"), "{ran:?}");
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn a4_a_line_takes_what_it_can_hold_at_once_and_says_what_it_left_out() {
             // What cannot be read in a filter stands where notices do.
             let notice = desk.program.app().notice.as_ref();
             let said = notice.map(|notice| notice.message.to_string()).unwrap_or_default();
-            assert!(said.starts_with("A line takes 4,096 characters; left out: "), "{said}");
+            assert!(said.starts_with("A line can have 4,096 characters; left out: "), "{said}");
         }
         let held = line(&desk);
         typed(&mut desk, "more words of it");
@@ -229,7 +229,7 @@ fn a6_many_characters_at_once_are_no_commands() {
     }
     let mut desk = desk("4");
     typed(&mut desk, "chapter:V excellent d");
-    desk.expect("To search for it, press / first").expect("chapter:V");
+    desk.expect("To search for this text, press / first").expect("chapter:V");
 }
 
 #[test]
@@ -306,7 +306,7 @@ fn a8_a_megabyte_typed_into_notes_is_taken_together_and_bounded() {
         assert!(took < Duration::from_secs(20), "{place}: {took:?}");
         let held = notes(&desk).len();
         assert!(held <= NOTES_LIMIT && held > NOTES_LIMIT - 100, "{place}: {held}");
-        desk.expect("Notes take 65,536 bytes; characters left out: ");
+        desk.expect("Notes can have 65,536 bytes; characters left out: ");
         // a run is one step
         let before = notes(&desk).len();
         desk.keys("<C-u>");
@@ -400,7 +400,7 @@ fn a11_a_key_that_writes_text_is_no_command_where_one_types() {
     let mut pty = home.open(&[], &[], SMALL);
     wait_whole(&pty, SAMPLE);
     let said = String::from_utf8_lossy(&pty.received()).into_owned();
-    assert!(said.contains("config.toml:2:3: the key q writes text"), "{said}");
+    assert!(said.contains("config.toml:2:3: the key q was not given to"), "{said}");
     pty.keys("4/");
     pty.wait_frame("accept");
     pty.keys("equal");

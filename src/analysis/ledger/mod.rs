@@ -188,10 +188,10 @@ pub fn built_in() -> Result<Vec<Entry>, Vec<Problem>> {
 /// The most bytes that a ledger has: some ten thousand figures.
 const MOST_BYTES: usize = 4 << 20;
 
-/// The bytes of a file that extends a ledger, which is a regular one of some size.
+/// The bytes of a file that extends a ledger.
 ///
 /// # Errors
-/// It is another, or cannot be read.
+/// The file cannot be read, is not a regular file, or is too large.
 pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
     read_regular(path, MOST_BYTES)
 }

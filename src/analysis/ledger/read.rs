@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     fn head(&mut self, head: &[Cell]) {
-        // A file that is none of a ledger is somebody's own: nothing of it is said.
+        // A file without any column of a ledger may be private: the message quotes nothing from it.
         if !head.iter().any(|cell| COLUMNS.contains(&cell.text.as_str())) {
             let message = Message::new("ledger-no-heads").with("known", COLUMNS.join(", "));
             self.problem(0, message);
@@ -258,16 +258,16 @@ impl Reader<'_> {
     }
 }
 
-/// A word that is none of those known, with the nearest of them.
-/// The most characters of a word that is said again.
+/// The most characters of a word that a message quotes.
 const WORD: usize = 40;
 
-/// Whether a cell looks like a name that somebody has given it.
+/// Whether the text of a cell looks like the name of a column.
 fn is_word(text: &str) -> bool {
     let letters = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '));
     letters && text.chars().nth(WORD).is_none()
 }
 
+/// The message about an unknown word, with the known word that is nearest to it.
 fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
     let word: &str = &word.chars().take(WORD).collect::<String>();
     let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();

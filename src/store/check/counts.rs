@@ -23,7 +23,7 @@ impl Store {
     }
 }
 
-/// The same of a file.
+/// Counts what a register holds.
 pub(super) fn counts(connection: &Connection) -> Result<Counts, StoreError> {
     let sql = "SELECT (SELECT count(*) FROM need), (SELECT count(*) FROM state),
                   (SELECT count(*) FROM review), (SELECT count(*) FROM activity),

@@ -85,7 +85,7 @@ pub struct Finding {
     pub row: Option<String>,
     /// The column there.
     pub column: Option<String>,
-    /// How many more of its sort there are that are not listed; beside the last that is.
+    /// How many more findings of this sort there are that are not listed; set in the last listed one.
     pub more: u32,
     says: Message,
     advice: Option<Message>,
@@ -133,7 +133,7 @@ impl Finding {
         Self { id, grade, says: error.message(), advice: None, ..Self::new(&INTEGRITY) }
     }
 
-    /// The same with one more value of what is said.
+    /// This finding with one more value for its message.
     pub(super) fn with(self, name: &'static str, value: impl Into<Arg>) -> Self {
         Self { says: self.says.with(name, value), ..self }
     }

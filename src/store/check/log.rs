@@ -38,7 +38,7 @@ const NUMBERED: &str = "
   SELECT 'batch', (SELECT count(*) FROM batch)
   WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'batch')";
 
-/// Fields that are set although the log has never heard of them. Where most are, the needs came
+/// Fields that have a value although the log has no line about them. Where most are, the needs came
 /// with them, from a program that keeps no log: that is a remark.
 pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let mut logged: HashMap<i64, u8> = HashMap::new();

@@ -65,7 +65,7 @@ fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
     let mut counts = None;
     let done = source.open().map_err(StoreError::from).and_then(|connection| {
         let version = migrate::version(&connection)?;
-        refuse_version(path, version)?;
+        migrate::refuse_unknown(path, version)?;
         if !schema(&connection, version, &mut findings)? {
             soundness::integrity(&connection, &mut findings)?;
             return Ok(());
@@ -93,17 +93,7 @@ fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
     Examination { findings: findings.sorted(), counts, refused: None }
 }
 
-fn refuse_version(path: &Path, version: i64) -> Result<(), StoreError> {
-    if version > migrate::NEWEST {
-        return Err(StoreError::Newer(path.to_owned(), version, migrate::NEWEST));
-    }
-    if version < 1 {
-        return Err(StoreError::Damaged(None, format!("schema {version}")));
-    }
-    Ok(())
-}
-
-/// What is not as the program made it; whether the tables can be read.
+/// Reports the differences of the schema from the known one; says whether the tables can be read.
 fn schema(
     connection: &Connection,
     version: i64,

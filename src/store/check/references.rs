@@ -49,7 +49,7 @@ pub(super) fn circles(connection: &Connection, findings: &mut Findings) -> Resul
     Ok(())
 }
 
-/// Needs whose number is none that the program can say.
+/// Needs with a number that the program cannot show.
 pub(super) fn numbers(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let mut statement = connection
         .prepare("SELECT id FROM need WHERE id < 1 OR id > 4294967295 ORDER BY id LIMIT 1000")?;

@@ -1,13 +1,11 @@
-//! What the texts hold: bytes that are no text, characters that act unseen, far too much.
+//! What the texts hold: bytes that are not UTF-8, invisible characters that act on a terminal, texts
+//! that are too long.
 
 use super::finding::{Finding, Findings, LONG, NOT_UTF8, UNCLEAN};
-use crate::domain::clean_text;
+use crate::domain::{NOTES_LIMIT, clean_text};
 use crate::store::{StoreError, schema};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
-
-/// A text of more bytes is nobody's.
-const LONGEST: usize = 64 << 10;
 
 /// A table with the columns that hold text and those that say which row it is.
 struct Table {
@@ -57,7 +55,7 @@ impl Table {
                 let sorts = [
                     (std::str::from_utf8(bytes).is_err(), &NOT_UTF8),
                     (std::str::from_utf8(bytes).is_ok_and(acts_unseen), &UNCLEAN),
-                    (bytes.len() > LONGEST, &LONG),
+                    (bytes.len() > NOTES_LIMIT, &LONG),
                 ];
                 for (_, sort) in sorts.iter().filter(|(found, _)| *found) {
                     let mut finding = Finding::new(sort).table(self.name).column(column);

@@ -81,12 +81,12 @@ impl Difference {
         Self { what, kind, name: short(object.name), table: short(object.table) }
     }
 
-    /// The program's own, not there.
+    /// An object of this program that is missing.
     pub(super) fn missing(object: &Object<'_>) -> Self {
         Self::of(object, What::Missing)
     }
 
-    /// The program's own, not as it was made.
+    /// An object of this program that has been changed.
     pub(super) fn changed(object: &Object<'_>) -> Self {
         Self::of(object, What::Changed)
     }
@@ -96,22 +96,22 @@ impl Difference {
         Self::of(object, What::Odd)
     }
 
-    /// Somebody's trigger.
+    /// A trigger that this program did not make.
     pub(super) fn trigger(object: &Object<'_>) -> Self {
         Self::of(object, What::Runs)
     }
 
-    /// Somebody's index that calculates or refuses rows.
+    /// An index that this program did not make and that calculates values or refuses rows.
     pub(super) fn index_that_runs(object: &Object<'_>) -> Self {
         Self::of(object, What::Runs)
     }
 
-    /// An index that makes the program quick, not there.
+    /// A missing index of this program that only makes it quick.
     pub(super) fn index_missing(object: &Object<'_>) -> Self {
         Self::of(object, What::Slow)
     }
 
-    /// Somebody's own.
+    /// An object that another program or a person added, and that does no harm.
     pub(super) fn others(object: &Object<'_>) -> Self {
         Self::of(object, What::Others)
     }

@@ -10,7 +10,7 @@ mod sql;
 
 pub use difference::{Difference, ObjectKind, Weight};
 
-use super::{Access, Store, StoreError};
+use super::{Access, Store, StoreError, identity};
 use known::{Known, Object};
 use rusqlite::Connection;
 use std::path::Path;
@@ -18,8 +18,8 @@ use std::path::Path;
 /// Tables that Litestream keeps in a database which it copies.
 const LITESTREAM: [&str; 2] = ["_litestream_seq", "_litestream_lock"];
 
-/// Everything in which the schema of a file differs from the known one of this version, what weighs
-/// most first.
+/// All differences between the schema of a file and the known schema of this version, the most
+/// serious first.
 pub(super) fn compare(
     connection: &Connection,
     version: i64,
@@ -39,11 +39,12 @@ pub(super) fn compare(
     // A table of somebody's that refers to the program's is changed with them, and its triggers run.
     let linked = others.iter().any(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()));
     differences.extend(others.iter().filter_map(|object| added(object, &known, linked)));
-    differences.sort_by_key(Difference::weight);
+    // A missing table before its indexes, whose names say less.
+    differences.sort_by_key(|d| (d.weight(), d.kind() != ObjectKind::Table));
     Ok(differences)
 }
 
-/// The program's own that is not there, or not as it was made.
+/// The objects of this program that are missing or have been changed.
 fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference> {
     let mut differences = Vec::new();
     for object in known.objects() {
@@ -69,7 +70,8 @@ fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference
     differences
 }
 
-/// What somebody has put there; nothing where it is known to be harmless and no news.
+/// The difference that an object makes which this program did not create; `None` where it is known
+/// to be harmless (of SQLite or Litestream).
 fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Difference> {
     if object.sql.is_empty() {
         // SQLite's own, for the table that it belongs to.
@@ -130,8 +132,7 @@ impl Store {
     /// Refuses to go on where somebody has changed the schema since it was compared last. Asked
     /// inside the transaction that is about to read or write.
     pub(super) fn same_schema(&self, access: Access) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached("PRAGMA schema_version")?;
-        let now: i64 = statement.query_row([], |row| row.get(0))?;
+        let now = identity::schema(&self.connection)?;
         if self.schema.get() == Some(now) {
             return Ok(());
         }

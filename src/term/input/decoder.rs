@@ -226,7 +226,8 @@ impl Decoder {
     }
 
     /// Begins the sequence that `ESC` and this byte introduce; says whether there is one. `alt`
-    /// where another Esc stands before it: that is a key of its own before all but a key.
+    /// where another Esc stands before it: before a key that Esc means Alt, before anything else it
+    /// is the key Esc.
     fn introduce(&mut self, byte: u8, alt: bool, out: &mut Vec<Heard>) -> bool {
         let state = match byte {
             b'[' => State::Control,

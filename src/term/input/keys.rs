@@ -25,7 +25,7 @@ pub(super) fn of_control(byte: u8) -> KeyEvent {
     }
 }
 
-/// The same key with Alt, where it came behind an Esc.
+/// The key, with Alt where it came behind an Esc.
 pub(super) fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {
     key.modifiers.set(KeyModifiers::ALT, alt || key.modifiers.contains(KeyModifiers::ALT));
     key

@@ -5,8 +5,8 @@
 //! them apart, with a bound in bytes and time for whatever has begun; [`spawn`] runs it on a thread
 //! of its own.
 //!
-//! What cannot be told from the begin of a sequence is none: Alt with `[`, `]`, `\`, `^`, `_` and
-//! with a capital O, P or X is no key.
+//! Alt with `[`, `]`, `\`, `^`, `_` and with a capital O, P or X cannot be told from the begin of a
+//! sequence, and is never reported as a key.
 
 mod decoder;
 mod heard;

@@ -3,7 +3,7 @@
 use super::heard::Heard;
 use super::keys;
 
-/// From so many printable characters on, what comes in one read is a text and no keys: nobody
+/// From so many printable characters on, what comes in one read is a text, not keys: nobody
 /// types as many between two reads.
 const MANY: usize = 8;
 
@@ -14,7 +14,7 @@ const HELD: usize = 512;
 /// The most bytes of one piece of a text.
 const PIECE: usize = 64 * 1024;
 
-/// What has come since the last key that is no character.
+/// The characters that have come since the last key of another kind.
 #[derive(Debug, Default)]
 pub(super) struct Run {
     text: String,

@@ -40,7 +40,7 @@ impl Held {
     const NOTHING: Self =
         Self { modifiers: KeyModifiers::NONE, caps: false, kind: KeyEventKind::Press };
 
-    /// The key, where it is one for this program: keys that come up are none.
+    /// The key; `None` when it comes up, which this program does not need.
     fn key(&self, code: KeyCode) -> Option<KeyEvent> {
         let press = self.kind != KeyEventKind::Release;
         press.then(|| KeyEvent::new_with_kind(code, self.modifiers, self.kind))

@@ -171,7 +171,7 @@ ledger-not-text = this is not UTF-8 text
 ledger-empty = there is nothing in this ledger
 ledger-quote = this quotation mark is not closed, or stands inside a cell
 ledger-no-heads = the first line names no column of a ledger; the columns are: { $known }
-ledger-strange-column = this column has a name that a ledger does not know; the columns are: { $known }
+ledger-strange-column = a ledger has no column of this name; the columns are: { $known }
 ledger-unknown-column = there is no column “{ $word }”; the columns are: { $known }{ $near ->
         [0] {""}
        *[other] . Nearest: { $nearest }

@@ -34,7 +34,7 @@ cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
 cli-sample = Make the illustrative sample register
 cli-backup = Copy the register to a new file, also while others write
-cli-restore = Put a backup in the place of the register, while nobody has it open
+cli-restore = Replace the register with a backup, while no program has it open
 cli-check = Check that the register is sound
 cli-completions = Write the completions for a shell
 cli-man = Write the manual page
@@ -46,7 +46,7 @@ cli-arg-as-of = The register as it was at the end of this day, month or year; re
 cli-arg-since = Compare with an earlier day, month or year: what there was at its end, and the growth since
 cli-arg-no-watch = Do not look once a second for what others have changed
 cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
-cli-arg-ascii = Draw borders, bars and signs with ASCII characters; letters of texts stay; else the configuration file, or a locale that names another character set than UTF-8
+cli-arg-ascii = Draw borders, bars and signs with ASCII characters; texts keep their letters. Without it, the configuration file decides, or a locale that names a character set other than UTF-8
 cli-arg-help = Show this text
 cli-arg-version = Show the version
 cli-arg-filter = Which records, in the filter language: chapter:V region:african -focal:any "asset declaration"
@@ -88,7 +88,7 @@ cli-sample-file = The new file
 cli-sample-needs = How many needs; without it, those that add up to the note of 2019
 cli-sample-seed = The same number makes the same register
 cli-backup-file = The new file; one that exists is not overwritten
-cli-restore-file = The backup; it is checked first and left as it is
+cli-restore-file = The backup; it is checked first and is not changed
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 
 # What is wrong with a command line
@@ -148,8 +148,8 @@ cli-sample-progress = { $done } of { $all } needs
 cli-sample-made = { $file } is made, with illustrative needs.
 cli-backup-made = { $file } is a copy of the register.
 cli-restore-made = { $file } now holds what { $other } holds.
-cli-restore-kept = The register that stood there is kept as { $other }.
-cli-restore-no-db = Nothing was restored: name the register that the backup is to replace, with --db FILE.
+cli-restore-kept = The previous register is kept as { $other }.
+cli-restore-no-db = Nothing was restored: use --db FILE to name the register that the backup is to replace.
 cli-check-sound = { $file }: sound; { $remarks ->
     [0] no remark
     [one] one remark
@@ -169,9 +169,9 @@ cli-check-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 } of this sort
-cli-check-failed = { $file }: { $count ->
-    [one] one check failed
-   *[other] { $count } checks failed
+cli-check-failed = { $file }: the check found { $count ->
+    [one] one fault
+   *[other] { $count } faults
 }
 cli-unknown-column = there is no column “{ $column }”; the columns are: { $known }
 cli-count-unknown = there is no field “{ $field }”; one can count by: { $known }
@@ -186,13 +186,14 @@ cli-set-no-line = Standard input names no need; nothing was changed.
 cli-set-nobody-works = focal=me is whoever works: say who with --as
 cli-set-no-need = no need is named
 cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
-cli-set-unknown-line = line { $line } of standard input: there is no need { $need }
+cli-set-unknown-line = line { $line } of standard input: no need has the number { $need }
 cli-set-more-lines = { $count ->
     [one] and one more line
    *[other] and { $count } more lines
 }
-cli-set-long-line = line { $line } of standard input is longer than { $most } KiB; reading stopped there, and nothing was changed
-cli-set-stopped = reading stopped at line { $line }: this is not a list of needs. Nothing was changed; give one number a line
+cli-set-long-line = line { $line } of standard input is longer than { $most } KiB; reading stopped there
+cli-set-stopped = reading stopped at line { $line }: this is not a list of needs. Write one number on each line
+cli-set-unchanged = nothing was changed; correct these lines and try again
 cli-set-too-many = standard input names more than { $most } needs; nothing was changed. Give them in several parts
 cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
 cli-set-unprinted = the change was written (number { $batch } of the log, { $count ->
@@ -223,7 +224,7 @@ cli-handover-done = { $count ->
    *[other] { $count } needs went from { $from } to { $to }; one undo takes all back
 }
 cli-set-unknown-field = there is no field “{ $field }” to set; the fields are: { $known }
-cli-set-unknown-value = “{ $value }” is no value of { $field }; the values are: { $known }
+cli-set-unknown-value = “{ $value }” is not a value of { $field }; the values are: { $known }
 
 # Heads of columns
 column-id = No.

@@ -210,8 +210,8 @@ command-help-typing = help
 about-help-typing = Keys of this place, where ? is a letter of what one types
 command-help = help
 about-help = What can be done here, with its keys
-command-redraw = draw anew
-about-redraw = Draw the whole screen anew
+command-redraw = redraw
+about-redraw = Draw the whole screen again
 command-suspend = suspend
 about-suspend = Suspend the program
 command-quit = quit
@@ -251,7 +251,7 @@ keymap-unknown-command = { $file }:{ $line }:{ $column }: there is no command �
 }
 keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key
 keymap-clash = { $file }:{ $line }:{ $column }: the key { $key } means “{ $first }” already (line { $at }); “{ $second }” goes without it
-keymap-writes-text = { $file }:{ $line }:{ $column }: the key { $key } writes text where “{ $command }” is heard too ({ $place }); “{ $command }” goes without it
+keymap-writes-text = { $file }:{ $line }:{ $column }: the key { $key } was not given to “{ $command }”: that command also works where text is typed ({ $place }), and there the key types text
 keymap-no-way-out = { $file }:{ $line }:{ $column }: no key would be left that ends the program; { $key } still does
 
 command-screen-figures = Figures

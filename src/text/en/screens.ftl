@@ -14,7 +14,7 @@ sample-copy = your private copy of the sample register
 
 too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press { $quit } to quit.
 loading = Reading the register …
-no-answer = The register could not be read for this, so nothing is shown. The message says why.
+no-answer = The register could not be read for this view, so nothing is shown. The message below says why.
 
 filter-empty = all needs
 hint-chapters = chapter
@@ -245,10 +245,10 @@ field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-no-command-nor-help = { $key } does nothing here
-notice-text-ignored = Ignored, since many characters came at once and keys are commands here: “{ $text }”. To search for it, press { $key } first
-notice-text-ignored-here = Ignored, since many characters came at once and keys are commands here: “{ $text }”
-notice-line-full = A line takes { $most } characters; left out: { $count }
-notice-notes-full = Notes take { $most } bytes; characters left out: { $count }. What fits is kept; shorten the notes to add to them
+notice-text-ignored = Ignored, because many characters came at once and keys are commands here: “{ $text }”. To search for this text, press { $key } first
+notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
+notice-line-full = A line can have { $most } characters; left out: { $count }
+notice-notes-full = Notes can have { $most } bytes; characters left out: { $count }. The rest is kept; to add more, shorten the notes first
 notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
 notice-nothing-to-undo = There is nothing of yours to take back
 notice-nothing-to-redo = There is nothing of yours to do again
@@ -345,8 +345,8 @@ context-by-theme = Themes
 
 # What was decided and could not be written before the program ended.
 end-unwritten = Not written: need { $need }, { $field }: { $value }
-end-unwritten-more = Not written: need { $need }, { $field }: one more, { $value }
-end-unwritten-less = Not written: need { $need }, { $field }: one less, { $value }
+end-unwritten-more = Not written: need { $need }, { $field }: add { $value }
+end-unwritten-less = Not written: need { $need }, { $field }: remove { $value }
 end-unwritten-many = Not written: { $count } changes to { $needs ->
     [one] one need
    *[other] { $needs } needs

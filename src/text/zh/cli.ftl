@@ -1,12 +1,12 @@
 # 配置文件
-config-not-text = { $file }:{ $line }:{ $column }: 文件不是 UTF-8 文本
-config-syntax = { $file }:{ $line }:{ $column }: 不是可读的 TOML（{ $reason }）
+config-not-text = { $file }:{ $line }:{ $column }：文件不是 UTF-8 文本
+config-syntax = { $file }:{ $line }:{ $column }：不是可读的 TOML（{ $reason }）
 config-unknown-language = { $variable }：“{ $value }”不是本程序的语言；可用语言：{ $known }
-config-unknown-field = { $file }:{ $line }:{ $column }: 没有“{ $field }”这一设置；可用的设置：{ $known }
-config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }”须为引号中的一个词
-config-wrong-value = { $file }:{ $line }:{ $column }: “{ $field }”不能为“{ $value }”；可用的值：{ $known }
-config-keys-no-table = { $file }:{ $line }:{ $column }: “keys”须为表：逐一列出命令及其按键
-config-wrong-key = { $file }:{ $line }:{ $column }: “{ $command }”的按键须为引号中的词，一个或一个列表
+config-unknown-field = { $file }:{ $line }:{ $column }：没有“{ $field }”这一设置；可用的设置：{ $known }
+config-wrong-type = { $file }:{ $line }:{ $column }：“{ $field }”须为引号中的一个词
+config-wrong-value = { $file }:{ $line }:{ $column }：“{ $field }”不能为“{ $value }”；可用的值：{ $known }
+config-keys-no-table = { $file }:{ $line }:{ $column }：“keys”须为表：逐一列出命令及其按键
+config-wrong-key = { $file }:{ $line }:{ $column }：“{ $command }”的按键须为引号中的词，一个或一个列表
 
 # 帮助
 cli-about = 《联合国反腐败公约》审议中查明的技术援助需求登记册
@@ -34,7 +34,7 @@ cli-frame = 不使用终端绘制一个屏幕
 cli-new = 新建只含参考资料的空登记册
 cli-sample = 生成示例登记册
 cli-backup = 将登记册复制到新文件，他人写入时亦可
-cli-restore = 在无人打开登记册时，用备份取代登记册
+cli-restore = 用备份取代登记册；此时不得有程序打开登记册
 cli-check = 检查登记册是否完好
 cli-completions = 输出命令行外壳的补全脚本
 cli-man = 输出手册页
@@ -149,12 +149,12 @@ cli-backup-made = { $file } 是登记册的副本。
 cli-restore-made = { $file } 现在的内容与 { $other } 相同。
 cli-restore-kept = 原来的登记册保存为 { $other }。
 cli-restore-no-db = 未恢复任何内容：请用 --db FILE 指明要由备份取代的登记册。
-cli-check-sound = { $file }：完好；备注 { $remarks } 项
-cli-check-faults = { $file }：问题 { $faults } 项，备注 { $remarks } 项
+cli-check-sound = { $file }：完好；提示 { $remarks } 项
+cli-check-faults = { $file }：问题 { $faults } 项，提示 { $remarks } 项
 cli-check-fault = 问题：{ $what }{ $advice }
-cli-check-remark = 备注：{ $what }{ $advice }
+cli-check-remark = 提示：{ $what }{ $advice }
 cli-check-more = …另有同类 { $count } 项
-cli-check-failed = { $file }：{ $count } 项检查未通过
+cli-check-failed = { $file }：检查发现 { $count } 项问题
 cli-unknown-column = 没有“{ $column }”栏；可用的栏：{ $known }
 cli-count-unknown = 没有字段“{ $field }”；可用于统计的字段：{ $known }
 cli-count-uncountable = 不能按“{ $field }”统计；可用于统计的字段：{ $known }
@@ -168,12 +168,13 @@ cli-set-no-line = 标准输入中没有需求编号；未作更改。
 cli-set-nobody-works = focal=me 指操作者：请用 --as 指明
 cli-set-no-need = 没有指定需求
 cli-set-bad-line = 标准输入第 { $line } 行不是需求编号：“{ $word }”
-cli-set-unknown-line = 标准输入第 { $line } 行：没有需求 { $need }
+cli-set-unknown-line = 标准输入第 { $line } 行：没有编号为 { $need } 的需求
 cli-set-more-lines = { $count ->
    *[other] 另有 { $count } 行
 }
-cli-set-long-line = 标准输入第 { $line } 行超过 { $most } KiB；已停止读取，未作更改
-cli-set-stopped = 在第 { $line } 行停止读取：这不是需求清单。未作更改；请每行写一个编号
+cli-set-long-line = 标准输入第 { $line } 行超过 { $most } KiB；已停止读取
+cli-set-stopped = 在第 { $line } 行停止读取：这不是需求清单。请每行写一个编号
+cli-set-unchanged = 未作更改；请改正这些行后再试
 cli-set-too-many = 标准输入中的需求超过 { $most } 项；未作更改。请分几次提供
 cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
 cli-set-unprinted = 更改已写入（日志第 { $batch } 号，{ $count } 个字段），但无法打印。请勿重复；可用 ta-tui log 查看

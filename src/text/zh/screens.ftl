@@ -14,7 +14,7 @@ sample-copy = 示例登记册的私人副本
 
 too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 { $quit } 退出。
 loading = 正在读取登记册……
-no-answer = 未能为此读取登记册，因此不显示任何内容。原因见提示。
+no-answer = 未能为此屏幕读取登记册，因此不显示任何内容。原因见下方提示。
 
 filter-empty = 全部需求
 hint-chapters = 章
@@ -241,7 +241,7 @@ field-notes = 备注
 
 notice-no-command = { $key } 在此处无作用；按 { $help } 查看按键
 notice-no-command-nor-help = { $key } 在此处无作用
-notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找，请先按 { $key }
+notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按 { $key }
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
 notice-line-full = 一行最多 { $most } 个字符；未收入：{ $count }
 notice-notes-full = 备注最多 { $most } 字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减

@@ -132,7 +132,7 @@ fn a_sound_register_has_one_remark_and_check_leaves_nothing_beside_it() {
     let one: i64 = open.query_row("SELECT count(*) FROM meta", [], |row| row.get(0)).unwrap();
     assert!(one > 0 && home.db().with_file_name("register.db-wal").exists());
     let (out, status) = home.run(&["check"]);
-    assert!(status == Some(0) && out.contains("sound") && out.contains("Not covered"), "{out}");
+    assert!(status == Some(0) && out.contains("sound") && out.contains("does not cover"), "{out}");
     assert!(fs::read(sample()).unwrap().len() > 1_000_000);
 }
 

@@ -86,7 +86,7 @@ fn problems(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, verified: &Verified)
     let told = |problem: &Problem| {
         let what = text.say(&problem.message);
         if problem.place.line == 0 {
-            // Of the file itself, which it names.
+            // The problem is with the file as a whole, and the message names the file.
             return what;
         }
         text.say(&problem.place.mark(Message::new("ledger-problem").with("what", what)))
