@@ -95,9 +95,14 @@ impl Moment {
         self.0
     }
 
-    /// Now.
+    /// Now. A clock that is wrong by more than a register can keep says the first or the last moment
+    /// that it can: a row with another one could not be read any more.
     pub fn now() -> Self {
-        Self(jiff::Timestamp::now().as_second())
+        Self::within(jiff::Timestamp::now().as_second())
+    }
+
+    fn within(seconds: i64) -> Self {
+        Self(seconds.clamp(0, u32::MAX.into()))
     }
 
     /// The day in UTC.
@@ -116,6 +121,13 @@ impl fmt::Display for Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn c11_a_clock_far_off_says_a_moment_that_can_be_kept() {
+        assert_eq!(Moment::within(-5).seconds(), 0);
+        assert_eq!(Moment::within(8_103_174_661).to_string(), "2106-02-07T06:28:15Z");
+        assert_eq!(Moment::within(1_700_000_000).seconds(), 1_700_000_000);
+    }
 
     #[test]
     fn days_count_from_the_epoch() {

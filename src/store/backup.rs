@@ -1,6 +1,7 @@
 //! A copy of a register in use: page by page from one moment, never by copying the file, whose
 //! latest changes may stand in its log.
 
+use super::sound::{self, Look};
 use super::{Store, StoreError, connect, create, placing};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -69,12 +70,7 @@ pub(super) fn copy(
     }
     moment.finish()?;
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-    refuse_damaged(&copy)?;
+    // Copied page by page, damage would go unnoticed.
+    sound::refuse_damaged(&copy, Look::Whole)?;
     Ok(copy)
-}
-
-/// Refuses a database in which SQLite finds damage: copied page by page, it would go unnoticed.
-fn refuse_damaged(copy: &Connection) -> Result<(), StoreError> {
-    let said: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if said == "ok" { Ok(()) } else { Err(StoreError::Damaged(None, said)) }
 }

@@ -7,12 +7,13 @@ use super::replaced::{self, Guard};
 use super::source::Source;
 use super::{
     Access, Difference, Ending, Store, StoreError, begin, header, identity, migrate, presence,
-    schema,
+    schema, sound,
 };
 use crate::text::Message;
 use header::Spot;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use sound::Look;
 use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::time::Duration;
@@ -124,7 +125,7 @@ impl Store {
         let outdated = migrate::version(&connection)? < migrate::NEWEST;
         if outdated || (!spot.wal && spot.size <= QUICKLY_CHECKED) {
             // The first bytes are about to change: not in a file that is damaged.
-            check_quickly(&connection)?;
+            sound::refuse_damaged(&connection, Look::Quick)?;
         }
         prepare_to_write(&connection)?;
         migrate::migrate(&mut connection)?;
@@ -365,22 +366,6 @@ fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {
     let version = migrate::version(connection)?;
     if version < migrate::NEWEST {
         return Err(StoreError::Older(path.to_owned(), version, migrate::NEWEST).into());
-    }
-    Ok(())
-}
-
-/// Refuses a file that is damaged. A row that breaks a rule of its table is no damage of the file.
-fn check_quickly(connection: &Connection) -> Result<(), Stumble> {
-    let mut statement = connection.prepare("PRAGMA quick_check(100)")?;
-    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
-    for (place, finding) in found.enumerate() {
-        let finding = finding?;
-        if finding == "ok" {
-            return Ok(());
-        }
-        if place == 99 || !finding.starts_with("CHECK constraint failed in ") {
-            return Err(StoreError::Damaged(None, finding).into());
-        }
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
-//! A new register: an empty file, the schema and the reference facts, all or nothing.
+//! A new register: an empty file, the schema and the reference facts, all or nothing, also when the
+//! program is killed while it makes it.
 
 use super::place::FileId;
-use super::source::Source;
 use super::{Access, Store, StoreError, companions, connect, identity, migrate, placing, seed};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -14,12 +14,16 @@ impl Store {
     /// stands; leaves nothing behind when it fails.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         connect::check_library()?;
-        let reserved = reserve(path)?;
-        let made = Self::fill_new(path);
-        if made.is_err() {
-            reserved.remove();
-        }
-        made
+        placing::refuse_taken(path)?;
+        let making = placing::making(path);
+        let reserved = reserve(&making).map_err(|error| match error {
+            StoreError::CannotMake(_, detail) => StoreError::CannotMake(path.to_owned(), detail),
+            other => other,
+        })?;
+        let made = fill_new(&making).and_then(|()| placing::place(&making, path));
+        reserved.remove();
+        made?;
+        Self::open(path, Access::ReadWrite)
     }
 
     /// A register in memory, with the reference facts: for tests.
@@ -30,22 +34,18 @@ impl Store {
         seed::seed(&mut connection)?;
         Ok(Self::over(connection, Path::new(""), Access::ReadWrite, None))
     }
+}
 
-    fn fill_new(path: &Path) -> Result<Self, StoreError> {
-        let real = fs::canonicalize(path)
-            .map_err(|error| StoreError::CannotMake(path.to_owned(), error.to_string()))?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = connect::connect(&real, flags)?;
-        // Before WAL: the header then holds the application id and the version from the start.
-        migrate::migrate(&mut connection)?;
-        seed::seed(&mut connection)?;
-        identity::ensure(&connection)?;
-        connect::prepare_to_write(&connection)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let source = Source::reading(real.clone());
-        let store = Self::over(connection, path, Access::ReadWrite, Some(source));
-        store.guarded(&real)
-    }
+fn fill_new(path: &Path) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = connect::connect(path, flags)?;
+    // Before WAL: the header then holds the application id and the version from the start.
+    migrate::migrate(&mut connection)?;
+    seed::seed(&mut connection)?;
+    identity::ensure(&connection)?;
+    connect::prepare_to_write(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    connection.close().map_err(|(_, error)| error.into())
 }
 
 /// A file that was made here, and what to remove when nothing comes of it.

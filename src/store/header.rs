@@ -3,8 +3,10 @@
 
 use super::place::{FileId, Looks};
 use super::{APPLICATION_ID, StoreError, companions, connect, migrate};
-use std::fs::File;
+use rustix::fs::OFlags;
+use std::fs::OpenOptions;
 use std::io::{ErrorKind, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// What SQLite writes at the start of every database.
@@ -67,7 +69,10 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
     let log = connect::log_size(&real);
     let looks = Looks::at(&real);
     let mut bytes = Vec::with_capacity(100);
-    File::open(&real).and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;
+    // What the system itself tells of as a regular file may wait for ever, as `/proc/kmsg` does.
+    let waits_not = OFlags::NONBLOCK.bits().cast_signed();
+    let file = OpenOptions::new().read(true).custom_flags(waits_not).open(&real);
+    file.and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;
     if bytes.is_empty() {
         return Err(StoreError::Empty(path.to_owned()));
     }

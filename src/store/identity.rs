@@ -33,6 +33,13 @@ pub(super) fn schema(connection: &Connection) -> Result<i64, StoreError> {
     Ok(version.query_row([], |row| row.get(0))?)
 }
 
+/// SQLite's number that changes when another connection has committed through the log; a file that is
+/// written over by other means leaves it as it is.
+pub(super) fn commits(connection: &Connection) -> Result<i64, StoreError> {
+    let mut version = connection.prepare_cached("PRAGMA data_version")?;
+    Ok(version.query_row([], |row| row.get(0))?)
+}
+
 /// Gives a register its identity where it has none.
 pub(super) fn ensure(connection: &Connection) -> Result<(), StoreError> {
     if Identity::read(connection)?.register.is_some() {

@@ -40,6 +40,7 @@ mod saved_view;
 mod schema;
 mod seed;
 mod sets;
+mod sound;
 mod source;
 mod standing;
 mod tally;

@@ -36,6 +36,10 @@ pub(super) struct Guard {
     known: RefCell<Identity>,
     /// SQLite's number of the schema, as it was read while the file was known to be right.
     schema: Cell<i64>,
+    /// SQLite's number of what others have committed, as it was read then.
+    commits: Cell<i64>,
+    /// The size that the file had, or was to have when the log is moved into it.
+    size: Cell<u64>,
     /// The id of the register, which may stand in the log alone.
     register: Option<String>,
     log: Option<FileId>,
@@ -47,8 +51,8 @@ pub(super) struct Guard {
 
 /// What a look into the file has found.
 enum Inside {
-    /// The register.
-    Same(Identity),
+    /// The register, and the size that its file is to have.
+    Same(Identity, u64),
     /// Another one, or an older copy.
     Other,
     /// Unreadable or contradictory contents: perhaps the file is being written.
@@ -68,13 +72,14 @@ impl Guard {
         let metadata = real.metadata().map_err(|_| gone())?;
         let logged = connect::log_size(real) > 0;
         let inside = if logged { refuse_foreign_log(connection, given, real)? } else { None };
+        let commits = identity::commits(connection)?;
         let seen = Identity::read(connection)?;
         let known = match inside {
             Some(inside) => inside,
             // Nothing but the file was read, and no other program has begun a log meanwhile.
             None if connect::log_size(real) == 0 => seen.clone(),
             // A program that was killed may have moved only half of the log into the file.
-            None => Identity { register: None, writes: 0, schema: seen.schema },
+            None => Identity { register: None, writes: 0, schema: 0 },
         };
         Ok(Self {
             given: given.to_owned(),
@@ -82,6 +87,8 @@ impl Guard {
             looks: Cell::new(Looks::of(&metadata)),
             known: RefCell::new(known),
             schema: Cell::new(seen.schema),
+            commits: Cell::new(commits),
+            size: Cell::new(metadata.len()),
             register: seen.register,
             log: FileId::at(&beside(real, "-wal")).filter(|_| !frozen),
             index: FileId::at(&beside(real, "-shm")).filter(|_| !frozen),
@@ -127,6 +134,7 @@ impl Guard {
         }
         if Looks::at(&self.real) == Some(self.looks.get()) {
             self.schema.set(identity::schema(connection).unwrap_or(self.schema.get()));
+            self.commits.set(identity::commits(connection).unwrap_or(self.commits.get()));
             return Ok(());
         }
         self.look_inside(connection)
@@ -140,18 +148,22 @@ impl Guard {
         let mut rests_since = Instant::now();
         loop {
             let before = Looks::at(&self.real);
-            let inside = self.compare(connection);
+            let commits = identity::commits(connection).unwrap_or(self.commits.get());
+            let inside = self.compare(connection, commits);
             let after = Looks::at(&self.real);
-            if let (Inside::Same(identity), Some(looks)) = (&inside, before) {
+            if let (Inside::Same(identity, size), Some(looks)) = (&inside, before) {
                 // Where it has changed again meanwhile, the next look sees that.
                 self.looks.set(looks);
+                // The file is cut to its size only after all pages were moved into it.
+                self.size.set(looks.size.min(*size));
+                self.commits.set(commits);
                 *self.known.borrow_mut() = identity.clone();
                 return Ok(());
             }
             if after != last {
                 (last, rests_since) = (after, Instant::now());
             }
-            let shorter = after.is_none_or(|looks| looks.size < self.looks.get().size);
+            let shorter = after.is_none_or(|looks| looks.size < self.size.get());
             let rests = rests_since.elapsed() >= AT_REST;
             match inside {
                 // It is another file without a doubt: no program may move the log into it.
@@ -165,9 +177,9 @@ impl Guard {
         }
     }
 
-    fn compare(&self, connection: &Connection) -> Inside {
+    fn compare(&self, connection: &Connection, commits: i64) -> Inside {
         // The file first: what is written meanwhile only makes the second number larger.
-        let Ok(inside) = inside(&self.real) else { return Inside::Unreadable };
+        let Ok((inside, size)) = inside(&self.real) else { return Inside::Unreadable };
         let known = self.known.borrow();
         let same = match (&known.register, &self.register) {
             (Some(id), _) => inside.register.as_ref() == Some(id),
@@ -183,15 +195,20 @@ impl Guard {
             return Inside::Other;
         }
         if inside.schema != known.schema && inside.schema != self.schema.get() {
-            // What is read through the log may come from this very file.
-            return if inside.schema == seen.schema { Inside::Unreadable } else { Inside::Other };
+            // Others have committed through the log, perhaps a `VACUUM` or several: the number grows.
+            let between = (known.schema..=seen.schema).contains(&inside.schema);
+            if !(between && commits != self.commits.get()) {
+                // What is read through the log may come from this very file.
+                let same = inside.schema == seen.schema;
+                return if same { Inside::Unreadable } else { Inside::Other };
+            }
         }
-        let shorter = Looks::at(&self.real).is_none_or(|now| now.size < self.looks.get().size);
+        let shorter = Looks::at(&self.real).is_none_or(|now| now.size < self.size.get());
         if shorter && inside.schema == known.schema {
             // Only `VACUUM` makes a register smaller, and that gives the schema another number.
             return Inside::Other;
         }
-        Inside::Same(inside)
+        Inside::Same(inside, size)
     }
 
     /// Another file is there for good: the log of this register must not stand beside it.
@@ -211,7 +228,7 @@ pub(super) fn refuse_foreign_log(
     real: &Path,
 ) -> Result<Option<Identity>, StoreError> {
     // The file first: what is written meanwhile only makes the second number larger.
-    let Ok(inside) = inside(real) else { return Ok(None) };
+    let Ok((inside, _)) = inside(real) else { return Ok(None) };
     let seen = Identity::read(connection)?;
     let other = inside.register.is_some() && inside.register != seen.register;
     if other || inside.writes > seen.writes {
@@ -220,7 +237,11 @@ pub(super) fn refuse_foreign_log(
     Ok(Some(inside))
 }
 
-/// What stands in a file, the log left out.
-fn inside(real: &Path) -> Result<Identity, StoreError> {
-    Identity::read(&Source::frozen(real).open_unfinished()?)
+/// What stands in a file, the log left out, and the size that the file is to have.
+fn inside(real: &Path) -> Result<(Identity, u64), StoreError> {
+    let connection = Source::frozen(real).open_unfinished()?;
+    let identity = Identity::read(&connection)?;
+    let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    let size: i64 = connection.query_row(size, [], |row| row.get(0))?;
+    Ok((identity, size.unsigned_abs()))
 }

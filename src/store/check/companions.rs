@@ -7,6 +7,8 @@ use crate::store::header::Spot;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
 
 /// The bytes at the start of a log.
 const LOG: [[u8; 4]; 2] = [[0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83]];
@@ -22,7 +24,7 @@ pub(super) struct Beside {
 pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Beside {
     let mut foreign = false;
     let journal = beside(path, "-journal");
-    if size(&journal) > 0 {
+    if stays(&journal) {
         foreign = true;
         findings.add(Finding::new(&JOURNAL).row(&name(&journal)));
     }
@@ -39,6 +41,17 @@ pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Besid
 /// Whether somebody has the register open with a log, or has left it.
 pub(super) fn is_in_use(path: &Path) -> bool {
     beside(path, "-wal").symlink_metadata().is_ok()
+}
+
+/// Whether a journal stands there for a while: that of a write under way is gone in a moment.
+fn stays(path: &Path) -> bool {
+    for _ in 0..40 {
+        if size(path) == 0 {
+            return false;
+        }
+        sleep(Duration::from_millis(25));
+    }
+    true
 }
 
 fn size(path: &Path) -> u64 {
@@ -58,4 +71,25 @@ fn is_log(path: &Path, header: &Spot) -> bool {
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
     let page = u32::from_be_bytes([start[8], start[9], start[10], start[11]]);
     read.is_ok() && LOG.iter().any(|log| start.starts_with(log)) && page == header.page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn c16_the_journal_of_a_write_under_way_is_nothing_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = folder.path().join("r.db-journal");
+        assert!(!stays(&journal));
+        fs::write(&journal, "x").unwrap();
+        std::thread::scope(|scope| {
+            let looking = scope.spawn(|| stays(&journal));
+            fs::write(&journal, "").unwrap();
+            assert!(!looking.join().unwrap(), "the write has ended");
+        });
+        fs::write(&journal, "x").unwrap();
+        assert!(stays(&journal));
+    }
 }

@@ -1,15 +1,35 @@
 //! What rows say of other rows: whether they are there, whether needs repeat themselves.
 
-use super::finding::{CIRCLE, Finding, Findings, NUMBER, REFERENCE};
+use super::finding::{CIRCLE, Finding, Findings, MISMATCH, NUMBER, REFERENCE};
 use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 
-/// Rows that name a row that is not there.
+/// Rows that name a row that is not there, and tables that refer to what is no key.
 pub(super) fn broken(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    let mut tables = tables.query([])?;
+    while let Some(row) = tables.next()? {
+        let table = String::from_utf8_lossy(row.get_ref(0)?.as_bytes().unwrap_or_default());
+        match broken_in(connection, &table, findings) {
+            // The others are looked at all the same.
+            Err(StoreError::Other(said)) if said.starts_with("foreign key mismatch") => {
+                findings.add(Finding::new(&MISMATCH).table(&table));
+            }
+            looked => looked?,
+        }
+    }
+    Ok(())
+}
+
+fn broken_in(
+    connection: &Connection,
+    table: &str,
+    findings: &mut Findings,
+) -> Result<(), StoreError> {
     let mut statement =
-        connection.prepare(r#"SELECT "table", rowid, parent FROM pragma_foreign_key_check"#)?;
-    let mut rows = statement.query([])?;
+        connection.prepare(r#"SELECT "table", rowid, parent FROM pragma_foreign_key_check(?1)"#)?;
+    let mut rows = statement.query([table])?;
     while let Some(row) = rows.next()? {
         let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
         // A table without row numbers gives none.

@@ -87,7 +87,8 @@ fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Differe
     if LITESTREAM.contains(&object.name) && object.kind == "table" {
         return None;
     }
-    let on_ours = sql::mentions(object.sql, known.tables());
+    let on_ours = sql::mentions(object.sql, known.tables())
+        || known.tables().iter().any(|table| table.eq_ignore_ascii_case(object.table));
     Some(match object.kind {
         "trigger" if on_ours || linked => Difference::trigger(object),
         "index" if on_ours && !sql::is_plain_index(object.sql) => {

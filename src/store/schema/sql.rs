@@ -62,14 +62,42 @@ fn name(word: &str) -> &str {
     inner('"', '"').or_else(|| inner('`', '`')).or_else(|| inner('[', ']')).unwrap_or(word)
 }
 
+/// The same where a name stands for certain: there SQLite takes a string for a name too.
+fn unquoted(word: &str) -> &str {
+    let inner = word.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    inner.unwrap_or_else(|| name(word))
+}
+
 /// Whether two texts make the same.
 pub(super) fn same(one: &str, other: &str) -> bool {
     words(one) == words(other)
 }
 
+/// Words behind which a name must stand, so that SQLite takes a string there for one.
+const BEFORE_NAME: [&str; 12] = [
+    ".",
+    "ON",
+    "INTO",
+    "UPDATE",
+    "FROM",
+    "JOIN",
+    "REFERENCES",
+    "ABORT",
+    "FAIL",
+    "IGNORE",
+    "REPLACE",
+    "ROLLBACK",
+];
+
 /// Whether a text has one of these names in it, as a name and not in a string.
 pub(super) fn mentions(sql: &str, names: &[&str]) -> bool {
-    words(sql).iter().any(|word| names.iter().any(|n| name(word).eq_ignore_ascii_case(n)))
+    let words = words(sql);
+    let before = std::iter::once("").chain(words.iter().copied());
+    before.zip(&words).any(|(before, word)| {
+        let is_name = !word.starts_with('\'')
+            || BEFORE_NAME.iter().any(|expects| before.eq_ignore_ascii_case(expects));
+        is_name && names.iter().any(|n| unquoted(word).eq_ignore_ascii_case(n))
+    })
 }
 
 /// Whether a text makes an object of this kind and name.
@@ -83,8 +111,9 @@ pub(super) fn makes(sql: &str, kind: &str, named: &str) -> bool {
     let is_kind = |word: &str| kinds.iter().any(|kind| word.eq_ignore_ascii_case(kind));
     let Some(made) = words.by_ref().take(2).find(|word| is_kind(word)) else { return false };
     let is_it = |word: &str| {
-        let inner = name(word);
-        inner.eq_ignore_ascii_case(named) || inner.replace("\"\"", "\"") == named
+        let inner = unquoted(word);
+        let once = |quote: &str| inner.replace(&quote.repeat(2), quote) == named;
+        inner.eq_ignore_ascii_case(named) || ["\"", "'", "`"].into_iter().any(once)
     };
     made.eq_ignore_ascii_case(kind) && words.next().is_some_and(is_it)
 }
@@ -157,6 +186,22 @@ mod tests {
         assert!(mentions("INSERT INTO \"NEED\" VALUES (1)", &["need"]));
         assert!(mentions("x.[need]", &["need"]));
         assert!(!mentions("SELECT 'need' -- need", &["need"]));
+    }
+
+    #[test]
+    fn c8_a_string_in_the_place_of_a_name_is_one() {
+        for sql in [
+            "CREATE TRIGGER z AFTER UPDATE ON 'Need' BEGIN SELECT 1; END",
+            "UPDATE OR IGNORE 'need' SET x = 1",
+            "INSERT INTO main.'need' VALUES (1)",
+            "CREATE TABLE own (x REFERENCES 'need' (id))",
+            "CREATE INDEX i ON'need'(upper(text))",
+        ] {
+            assert!(mentions(sql, &["need"]), "{sql}");
+        }
+        assert!(!mentions("INSERT INTO own VALUES ('x', 'need')", &["need"]));
+        assert!(makes("CREATE TABLE 'f_data'(id)", "table", "f_data"));
+        assert!(makes("CREATE TABLE 'f''_data'(id)", "table", "f'_data"));
     }
 
     #[test]

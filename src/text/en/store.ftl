@@ -95,6 +95,7 @@ check-schema-slow = The { $kind } “{ $name }” on the table “{ $table }” 
 check-schema-other = The { $kind } “{ $name }” (table “{ $table }”) was not made by ta-tui.
 check-rule = A row breaks a rule of the table { $table }.
 check-reference = A row of { $table } names a row of { $parent } that is not there.
+check-mismatch = The table { $table } refers to columns that are no key, so SQLite refuses what is written to the table that it refers to.
 check-mark = The file does not carry the mark and the version of this program's registers.
 check-older = An older version of ta-tui made the register (schema { $version }). Its rows were not compared with its log.
 check-circle = Need { $need } is a duplicate of itself, through these needs: { $circle }.
@@ -133,6 +134,7 @@ check-do-companion = Ask its owner to remove it while no program has the registe
 check-do-folder = Let the group write the folder (chmod g+ws), or let only the owner write the file (chmod g-w).
 check-do-mode = Remove that right (chmod o-w) unless it is intended.
 check-do-row = Correct the row with the sqlite3 program while nobody works, or open a backup.
+check-do-mismatch = Remove the table or its reference with the sqlite3 program while nobody works.
 check-do-open = Open it once with ta-tui where it can be written, then check it again.
 check-do-circle = Take one of them out of the circle: ta-tui set { $need } duplicate=
 check-do-set = Look at its log (ta-tui log id:{ $need }) and set the field to what it should be.

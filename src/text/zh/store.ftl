@@ -91,6 +91,7 @@ check-schema-slow = 表“{ $table }”上的{ $kind }“{ $name }”缺失或�
 check-schema-other = { $kind }“{ $name }”（表“{ $table }”）不是 ta-tui 建立的。
 check-rule = 表 { $table } 有一行违反该表的规则。
 check-reference = { $table } 的一行所指的 { $parent } 行不存在。
+check-mismatch = 表 { $table } 引用的列不是键，因此 SQLite 拒绝写入被引用的表。
 check-mark = 文件没有本程序登记册的标记和版本。
 check-older = 登记册由较旧版本的 ta-tui 建立（结构版本 { $version }）。未将各行与更改记录比较。
 check-circle = 需求 { $need } 经由以下需求成为自身的重复：{ $circle }。
@@ -123,6 +124,7 @@ check-do-companion = 请其所有者在没有程序打开登记册时将其删�
 check-do-folder = 请允许该组写文件夹（chmod g+ws），或只允许所有者写文件（chmod g-w）。
 check-do-mode = 如非有意，请取消该权限（chmod o-w）。
 check-do-row = 请在无人工作时用 sqlite3 程序改正该行，或打开备份。
+check-do-mismatch = 请在无人工作时用 sqlite3 程序删除该表或其引用。
 check-do-open = 请在可以写入的位置用 ta-tui 打开一次，然后再次检查。
 check-do-circle = 请将其中一项移出循环：ta-tui set { $need } duplicate=
 check-do-set = 请查看其记录（ta-tui log id:{ $need }），并将字段设为应有的值。

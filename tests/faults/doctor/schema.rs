@@ -56,6 +56,28 @@ const TRIGGERS: &[Case] = &[
          BEGIN UPDATE need SET notes = new.x; END",
     ),
     case(
+        "a trigger on a table whose name stands in single quotes",
+        "schema-trigger",
+        1,
+        Yes,
+        "CREATE TRIGGER evil AFTER UPDATE ON 'need' BEGIN UPDATE 'state' SET name_en = 'x'; END",
+    ),
+    case(
+        "a trigger of a table of its own that writes in single quotes",
+        "schema-trigger",
+        1,
+        Yes,
+        "CREATE TABLE own (x); CREATE TRIGGER evil AFTER INSERT ON own
+         BEGIN INSERT INTO 'theme' (name_en) VALUES (new.x); END",
+    ),
+    case(
+        "an index that calculates, on a table in single quotes",
+        "schema-index",
+        1,
+        Yes,
+        "CREATE INDEX evil ON 'need' (upper(text))",
+    ),
+    case(
         "a trigger behind a reference",
         "schema-trigger",
         1,
@@ -189,6 +211,20 @@ const OTHERS: &[Case] = &[
         Yes,
         "CREATE TABLE own (x TEXT UNIQUE); CREATE VIEW seen AS SELECT * FROM need;
          CREATE INDEX own_x ON own (x); ANALYZE",
+    ),
+    case(
+        "a text index of somebody's own, whose tables SQLite names in single quotes",
+        "schema-other",
+        0,
+        Yes,
+        "CREATE VIRTUAL TABLE words USING fts5 (x); INSERT INTO words VALUES ('a')",
+    ),
+    case(
+        "a table that refers to what is no key",
+        "reference",
+        1,
+        Yes,
+        "CREATE TABLE own (x REFERENCES need (priority))",
     ),
     case(
         "a trigger of a table of its own",

@@ -161,6 +161,24 @@ fn c13_a_copy_of_a_damaged_register_is_not_called_one() {
     assert!(folder.files() == before, "{:?}", folder.names());
 }
 
+#[test]
+fn c13_rows_that_break_a_rule_are_no_damage_of_the_file() {
+    let folder = Folder::new();
+    let sql = folder.sql();
+    sql.execute_batch(
+        "PRAGMA ignore_check_constraints = ON;
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+         INSERT INTO need (review_id, text, language) SELECT 1, 'x', 'ENGLISH' FROM n;
+         PRAGMA journal_mode = DELETE",
+    )
+    .unwrap();
+    drop(sql);
+    folder.run(&["set", "1", "priority=high"]).done();
+    folder.run(&["backup", "copy.db"]).done();
+    fs::remove_file(&folder.db).unwrap();
+    folder.run(&["restore", "copy.db"]).done();
+}
+
 /// The check is of the copy, so that damage which nothing else comes across is found too.
 #[test]
 fn c13_an_index_that_does_not_fit_its_table_is_found() {

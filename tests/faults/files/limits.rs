@@ -1,7 +1,8 @@
 //! A limit on the size of files: an error of the write, and no end of the program.
 
 use super::{Folder, Ran, notes};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// The program under a limit of so many blocks of 512 bytes.
 fn limited(folder: &Folder, blocks: u32, args: &[&str]) -> Ran {
@@ -56,4 +57,21 @@ fn c19_the_working_copy_of_the_sample_is_whole_or_not_there() {
     let ran = Ran::of(&shell.output().unwrap());
     assert!(ran.failed(1).contains("sample.db"), "{ran:?}");
     assert_eq!(std::fs::read_dir(folder.path("ta-tui")).unwrap().count(), 0);
+}
+
+/// A program that is killed while it makes a register leaves nothing under the register's name.
+#[test]
+fn c19_a_register_has_its_name_when_it_is_whole() {
+    let folder = Folder::empty();
+    let mut command = folder.command();
+    let mut making = command.args(["new", "made.db"]).stdout(Stdio::null()).spawn().unwrap();
+    let until = Instant::now() + Duration::from_secs(60);
+    while folder.names().is_empty() {
+        assert!(Instant::now() < until, "nothing was made");
+        std::thread::yield_now();
+    }
+    making.kill().unwrap();
+    making.wait().unwrap();
+    assert!(!folder.path("made.db").exists(), "{:?}", folder.names());
+    folder.run(&["new", "made.db"]).done();
 }

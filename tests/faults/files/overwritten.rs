@@ -130,6 +130,34 @@ fn c3_what_sqlite_does_to_a_register_in_use_is_no_replacement() {
     assert_eq!(notes(&folder.db, 5), "alone");
 }
 
+/// The looks come once a second, and much may happen between two of them.
+#[test]
+fn c3_what_sqlite_does_several_times_between_two_looks_is_no_replacement() {
+    let (folder, store, _) = with_backup();
+    let reader = Store::open(&folder.db, Access::ReadOnly).unwrap();
+    let sql = folder.sql();
+    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    for (round, statements) in [
+        ["VACUUM", checkpoint, "VACUUM"],
+        ["VACUUM", checkpoint, "CREATE TABLE own (x)"],
+        ["INSERT INTO own VALUES (zeroblob(1000000))", checkpoint, "DELETE FROM own"],
+        ["VACUUM", checkpoint, "SELECT count(*) FROM own"],
+        ["VACUUM", "PRAGMA wal_checkpoint(PASSIVE)", "DROP TABLE own"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        for statement in statements {
+            sql.execute_batch(statement).unwrap();
+        }
+        note(&store, 3, &format!("round {round}")).unwrap();
+        assert_eq!(reader.still_there(), Ok(()), "{statements:?}");
+    }
+    drop((sql, store, reader));
+    assert_eq!(notes(&folder.db, 3), "round 4");
+    assert!(!folder.names().iter().any(|name| name.contains(".old")), "{:?}", folder.names());
+}
+
 /// A program that only looks says it within a second or two, and leaves the other file alone.
 #[test]
 fn c3_a_program_that_only_looks_says_it_and_changes_nothing() {
