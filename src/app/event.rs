@@ -13,7 +13,7 @@ pub enum Event {
     /// Many characters that came from the terminal at once, as from a paste that it does not mark
     /// as one: printable characters, tabs and line ends (`\r` or `\n`).
     Typed(String),
-    /// What goes on with such characters: text where text is taken, else ignored, never keys.
+    /// What goes on with such characters: what they were, so keys only where they were.
     TypedOn(String),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),
