@@ -82,20 +82,22 @@ impl App {
         if run.is_empty() || layout::is_too_small(self.settings.size) {
             return;
         }
+        let is_line_end = |c| c == '\r' || c == '\n';
+        let is_one_line = !run.trim_end_matches(is_line_end).contains(is_line_end);
         let mut rest = run;
         while self.takes_run()
             && let Some((place, c)) = rest.char_indices().find(|(_, c)| is_control(*c))
         {
             // A key among the characters, such as Backspace, which may close the field.
-            self.type_text(&rest[..place]);
+            self.type_text(&rest[..place], is_one_line);
             self.key(key_of(c));
             rest = &rest[place + c.len_utf8()..];
         }
-        self.type_text(rest);
+        self.type_text(rest, is_one_line);
     }
 
     /// Takes characters that are no keys but for an Enter at their end.
-    fn type_text(&mut self, run: &str) {
+    fn type_text(&mut self, run: &str, is_one_line: bool) {
         if run.is_empty() {
             return;
         }
@@ -103,7 +105,7 @@ impl App {
         let line_ends = |c| c == '\r' || c == '\n';
         let text = if in_a_line { run.trim_end_matches(line_ends) } else { run };
         let taken = text.is_empty() || self.enter(text, true);
-        if in_a_line && taken && text.len() < run.len() && !text.contains(line_ends) {
+        if in_a_line && taken && text.len() < run.len() && is_one_line {
             self.key(Key::plain(Code::Enter));
             // What was typed is complete; keys may follow.
             self.run_is_keys = true;

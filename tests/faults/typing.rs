@@ -267,7 +267,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     typed(&mut desk, "k");
     typed(&mut desk, "jj\rjj\r");
     assert_eq!(desk.program.app().context(), Context::Need);
-    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(17));
+    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(15));
 }
 
 #[test]

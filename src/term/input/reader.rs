@@ -34,12 +34,12 @@ pub fn spawn(sender: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<()> 
     let mut buffer = vec![0; READ];
     let listen = move || {
         loop {
-            let in_text = decoder.is_in_text();
+            let was_text = decoder.is_in_text();
             let heard = match look(&mut buffer, decoder.deadline()) {
                 Look::Bytes(count) => {
                     let heard = decoder.feed(&buffer[..count], Instant::now());
                     let is_text = |heard: &Heard| !matches!(heard, Heard::Key(_));
-                    if in_text || decoder.is_in_text() || heard.iter().any(is_text) {
+                    if was_text || decoder.is_in_text() || heard.iter().any(is_text) {
                         flood::text_came();
                     }
                     heard

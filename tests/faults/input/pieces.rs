@@ -132,7 +132,7 @@ fn a2_the_rest_of_a_sequence_is_none_behind_an_esc_that_was_taken_for_a_key() {
             assert_eq!(heard, ["<Esc>", key], "{rest} {pause}");
         }
     }
-    assert_eq!(heard(&[b"\x1b", b"[", b"A"], ms(60)), ["<Esc>", "[", "A"], "keys one by one");
+    assert_eq!(heard(&[b"\x1b", b"[", b"A"], ms(60)), ["<Esc>", "[", "<S-A>"], "keys one by one");
 }
 
 #[test]
