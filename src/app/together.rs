@@ -164,7 +164,7 @@ fn key_of(c: char) -> Key {
 
 /// Whether a character is the key of a command more than a part of a text.
 fn is_control(c: char) -> bool {
-    c.is_ascii_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{1b}')
+    c.is_ascii_control() && !matches!(c, '\0' | '\u{7}' | '\r' | '\n' | '\t' | '\u{1b}')
 }
 
 /// Whether characters that came at once are too many and too different for keys.

@@ -241,7 +241,7 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     match looked {
         // Read without locks: while somebody writes this says nothing of the file.
         Err(_) if spot.has_changed() => Ok(()),
-        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(_) => Ok(()),
+        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(()) => Ok(()),
         Err(Stumble::File(error)) => Err(error),
     }
 }
