@@ -13,7 +13,8 @@ pub enum Event {
     /// Many characters that came from the terminal at once, as from a paste that it does not mark
     /// as one: printable characters, tabs and line ends (`\r` or `\n`).
     Typed(String),
-    /// The continuation of such characters: text where text is taken, ignored elsewhere, never keys.
+    /// The continuation of such characters, in the same sense: text where they were text, ignored where
+    /// they were ignored, keys only where they were keys.
     TypedOn(String),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),

@@ -130,6 +130,8 @@ pub struct App {
     last_need: Option<u32>,
     /// Whether a theme is to be chosen for what the filter finds, as soon as it is found.
     tag_when_found: bool,
+    /// Whether the last characters that came at once were keys: then so are those right behind them.
+    run_is_keys: bool,
     /// The need that others are told is open here.
     told: Option<u32>,
     /// Who else has which need open.
@@ -192,6 +194,7 @@ impl App {
             last: Vec::new(),
             last_need: None,
             tag_when_found: false,
+            run_is_keys: false,
             told: None,
             present: Vec::new(),
             seen: None,

@@ -6,6 +6,7 @@
 
 mod doubt;
 mod encode;
+mod flood;
 mod hangup;
 pub mod input;
 mod screen;

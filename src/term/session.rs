@@ -1,5 +1,6 @@
 //! The time between taking over the terminal and giving it back.
 
+use super::flood;
 use super::tty::{held, write_whole};
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -59,6 +60,7 @@ impl Session {
     /// foreground again, and takes the terminal back. The screen must be painted anew. Where
     /// nobody could continue the program (no shell with job control) it does not stop.
     pub fn suspend(&self) -> io::Result<()> {
+        flood::drain();
         leave();
         // To this very thread: it stops before the call returns, not some time after.
         signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
@@ -75,6 +77,7 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
+        flood::drain();
         leave();
     }
 }

@@ -208,7 +208,13 @@ fn a4_a_line_takes_what_it_can_hold_at_once_and_says_what_it_left_out() {
 fn a6_many_characters_at_once_are_no_commands() {
     for (place, keys) in COMMANDS {
         let mut desk = commanding(place, keys);
-        for text in ["chapter:V excellent d", "yes, and\rnow d\rxx\re\r", "excellent\rdeed\r"] {
+        for text in [
+            "chapter:V excellent d",
+            "yes, and\rnow d\rxx\re\r",
+            "excellent\rdeed\r",
+            "excel\u{8}dexter\u{1}",
+            "e\td\tc\te\td\tc\te\td\r",
+        ] {
             let before = written(&desk);
             let state = |desk: &Desk| {
                 let app = desk.program.app();
@@ -227,6 +233,14 @@ fn a6_many_characters_at_once_are_no_commands() {
             desk.expect("Ignored");
         }
     }
+    // Nobody decides by a ruler.
+    for ruler in ["--------", "========\r", "| ------ | ------ |", "0000000000", "jjjjjeeee"] {
+        let mut desk = desk("4jjj");
+        let before = written(&desk);
+        typed(&mut desk, ruler);
+        desk.expect("Ignored");
+        assert_eq!(written(&desk), before, "{ruler}");
+    }
     let mut desk = desk("4");
     typed(&mut desk, "chapter:V excellent d");
     desk.expect("To search for this text, press / first").expect("chapter:V");
@@ -239,9 +253,21 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     desk.expect(" 13/3,954");
     typed(&mut desk, "jkjkjkjkjj");
     desk.expect(" 15/3,954");
+    // So is what comes right behind them.
+    for (place, on) in (16..).zip(["j", "j", "j"]) {
+        desk.program.take(Event::TypedOn(on.into()));
+        desk.expect(&format!(" {place}/3,954"));
+    }
+    typed(&mut desk, "kkkjjjkkk\u{2}");
+    desk.expect(" 1/3,954");
+    typed(&mut desk, "jjjjjjjjjjjjjjj");
+    desk.expect(" 16/3,954");
+    typed(&mut desk, "kk");
+    desk.expect(" 14/3,954");
+    typed(&mut desk, "k");
     typed(&mut desk, "jj\rjj\r");
     assert_eq!(desk.program.app().context(), Context::Need);
-    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(17));
+    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(15));
 }
 
 #[test]
@@ -267,6 +293,19 @@ fn a6_what_is_typed_ahead_into_a_field_is_text() {
     desk.expect("Ignored").expect("3,954 of 3,954 needs");
     typed(&mut desk, "§chapter:V\r");
     desk.expect("108 of 3,954 needs");
+}
+
+/// Backspace and its like among the letters of a run are keys, also where they close the field.
+#[test]
+fn a6_keys_among_typed_letters_are_keys() {
+    let mut desk = desk("4");
+    typed(&mut desk, "/chapter:IV\u{7f}\u{7f}V\r");
+    desk.expect("108 of 3,954 needs").expect("chapter:V");
+    // What was accepted is complete: these are keys again.
+    desk.program.take(Event::TypedOn("jj".into()));
+    desk.expect(" 3/108");
+    typed(&mut desk, "/response:unmet\u{15}chapter:III");
+    assert_eq!(line(&desk), "chapter:III");
 }
 
 #[test]

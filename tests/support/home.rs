@@ -71,6 +71,18 @@ impl Home {
         let db = self.db();
         let mut all = vec!["--db", db.to_str().unwrap()];
         all.extend(args);
+        self.spawn(Path::new(PROGRAM), &all, more, size)
+    }
+
+    /// The program under a shell, which does something else when the program has ended.
+    pub fn open_before(&self, then: &str) -> Pty {
+        let db = self.db();
+        let script = format!("\"$0\" --db \"$1\"; {then}");
+        let args = ["-c", &script, PROGRAM, db.to_str().unwrap()];
+        self.spawn(Path::new("/bin/sh"), &args, &[], SMALL)
+    }
+
+    fn spawn(&self, program: &Path, args: &[&str], more: &[(&str, &str)], size: (u16, u16)) -> Pty {
         let environment = self.environment();
         let mut env: Vec<(&str, &str)> = environment
             .iter()
@@ -78,7 +90,7 @@ impl Home {
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
         env.extend(more);
-        Pty::spawn(Path::new(PROGRAM), &all, &env, size)
+        Pty::spawn(program, args, &env, size)
     }
 
     /// The program on its first screen.

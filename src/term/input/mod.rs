@@ -11,6 +11,7 @@
 mod decoder;
 mod heard;
 mod keys;
+mod late;
 mod paste;
 mod reader;
 mod run;

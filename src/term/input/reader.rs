@@ -3,6 +3,7 @@
 use super::decoder::Decoder;
 use super::heard::Heard;
 use super::waits::Waits;
+use crate::term::flood;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use std::io;
@@ -33,8 +34,16 @@ pub fn spawn(sender: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<()> 
     let mut buffer = vec![0; READ];
     let listen = move || {
         loop {
+            let was_text = decoder.is_in_text();
             let heard = match look(&mut buffer, decoder.deadline()) {
-                Look::Bytes(count) => decoder.feed(&buffer[..count], Instant::now()),
+                Look::Bytes(count) => {
+                    let heard = decoder.feed(&buffer[..count], Instant::now());
+                    let is_text = |heard: &Heard| !matches!(heard, Heard::Key(_));
+                    if was_text || decoder.is_in_text() || heard.iter().any(is_text) {
+                        flood::text_came();
+                    }
+                    heard
+                }
                 Look::Nothing => decoder.expire(Instant::now()),
                 Look::Gone => return,
             };

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-/// The waits of a [`Decoder`](super::Decoder), each but the last counted from the byte that came
-/// last.
+/// The waits of a [`Decoder`](super::Decoder), counted from the byte that came last where nothing
+/// else is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waits {
     /// Between an Esc and what makes it the begin of a sequence; then it is the key.
@@ -12,8 +12,14 @@ pub struct Waits {
     pub sequence: Duration,
     /// Inside a string of the terminal or a paste; then it has ended.
     pub silence: Duration,
-    /// Between reads that belong to one run of characters.
+    /// Between reads that belong to one run of characters; then what has come of it is told.
     pub run: Duration,
+    /// Between a run that was told and its last characters, which a line can bring late.
+    pub tail: Duration,
+    /// Between an Esc that was taken for a key and the sequence that it was the begin of.
+    pub late_sequence: Duration,
+    /// Between a string that has ended without its end and that end.
+    pub late_string: Duration,
     /// How long what has come of a run is held back at most. This one is counted from its first
     /// character: a key held down must not keep to itself what it does.
     pub hold: Duration,
@@ -27,6 +33,9 @@ impl Waits {
         sequence: Duration::from_secs(1),
         silence: Duration::from_secs(1),
         run: Duration::from_millis(30),
+        tail: Duration::from_millis(300),
+        late_sequence: Duration::from_millis(500),
+        late_string: Duration::from_secs(10),
         hold: Duration::from_millis(150),
     };
 

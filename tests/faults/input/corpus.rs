@@ -119,6 +119,13 @@ fn typed(c: char) -> KeyEvent {
         '\r' => KeyCode::Enter.into(),
         '\n' => KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL),
         '\t' => KeyCode::Tab.into(),
+        '\u{7f}' => KeyCode::Backspace.into(),
+        '\0' => KeyEvent::new(KeyCode::Char(' '), KeyModifiers::CONTROL),
+        c if c < ' ' => {
+            let first = if c <= '\u{1a}' { b'a' - 0x01 } else { b'4' - 0x1c };
+            let letter = char::from(u8::try_from(c).unwrap() + first);
+            KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL)
+        }
         c if c.is_uppercase() => KeyEvent::new(KeyCode::Char(c), KeyModifiers::SHIFT),
         c => KeyCode::Char(c).into(),
     }

@@ -105,6 +105,36 @@ fn a1_a_string_without_an_end_ends_in_time_and_leaves_nothing() {
     }
 }
 
+/// The end of a string that was given up is no key, however late it comes; nor is a key before it.
+#[test]
+fn a1_the_rest_of_a_string_that_has_ended_is_dropped_when_it_comes() {
+    for (begin, rest) in [
+        ("\x1b]11;rgb:1c1c/de", "de/c\x1b\\j"),
+        ("\x1b]11;rgb:1c1c/dede/cccc", "\x07j"),
+        ("\x1bP1$r0;3", "d0m\x1b\\j"),
+        ("\x1b_Gi=31;O", "K;e\x1b\\j"),
+    ] {
+        let mut line = Line::new(Waits::NEAR);
+        line.read(begin.as_bytes()).pause(ms(3000)).read(b"k").pause(ms(3000));
+        assert_eq!(line.read(rest.as_bytes()).end(), ["k", "j"], "{begin:?}");
+    }
+    let mut line = Line::new(Waits::NEAR);
+    line.read(b"\x1b]").pause(ms(11_001)).read(b"de\x07");
+    assert_eq!(line.end(), ["d", "e", "<C-g>"], "it is forgotten");
+}
+
+/// An Esc that was taken for a key does not make keys of the rest of its sequence.
+#[test]
+fn a2_the_rest_of_a_sequence_is_none_behind_an_esc_that_was_taken_for_a_key() {
+    for (rest, key) in [("[A", "<Up>"), ("OP", "<F1>"), ("[1;5B", "<C-Down>")] {
+        for pause in [41, 500] {
+            let heard = heard(&[b"\x1b", rest.as_bytes()], ms(pause));
+            assert_eq!(heard, ["<Esc>", key], "{rest} {pause}");
+        }
+    }
+    assert_eq!(heard(&[b"\x1b", b"[", b"A"], ms(60)), ["<Esc>", "[", "<S-A>"], "keys one by one");
+}
+
 #[test]
 fn a2_an_esc_waits_and_a_key_behind_it_is_new() {
     assert_eq!(heard(&[b"\x1b", b"[A"], ms(1)), ["<Up>"]);
@@ -165,12 +195,25 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
     let mut line = Line::new(Waits::NEAR);
     line.read(b"chapter:V excellent d").pause(ms(30));
     assert_eq!(line.heard, [typed("chapter:V excellent d")]);
-    // What follows at once belongs to it, however short; a pause ends it.
+    // What follows belongs to it, however short; a longer pause ends it.
     let mut line = Line::new(Waits::NEAR);
-    line.read(b"one line\r").pause(ms(29)).read(b"\tq\n").pause(ms(30)).read(b"d");
-    assert_eq!(line.heard[0], typed("one line\r\tq\n"));
+    line.read(b"one line\r").pause(ms(29)).read(b"\tq\n").pause(ms(30));
+    assert_eq!(line.heard, [typed("one line\r\tq\n")], "told at once");
+    line.pause(ms(269)).read(b"e").pause(ms(300)).read(b"d");
+    assert_eq!(line.heard[1], Heard::TypedOn("e".into()));
     assert_eq!(line.end().last().unwrap(), "d");
-    assert_eq!(line.heard.len(), 2);
+    assert_eq!(line.heard.len(), 3);
+    // What means nothing, and what is one character more, does not part them.
+    for (bytes, text) in [
+        ("\x1b[31mexcel\x1b[0m dexter", "excel dexter"),
+        ("\x1b]8;;a\x07excel\x1b]8;;\x07dexter", "exceldexter"),
+        ("excel\x08dexter", "excel\x08dexter"),
+        ("ex\x01ce\x02ll\x05en\x7ft", "ex\x01ce\x02ll\x05en\x7ft"),
+    ] {
+        let mut line = Line::new(Waits::NEAR);
+        line.read(bytes.as_bytes()).pause(ms(30));
+        assert_eq!(line.heard, [typed(text)], "{bytes:?}");
+    }
     // Seven are keys, and so is what another key comes between.
     for keys in ["1234567", "1234\x1b[A5678", "1234567\x03", "1234567\r\r\r"] {
         let mut line = Line::new(Waits::NEAR);
@@ -231,7 +274,7 @@ fn a8_nothing_is_held_back_for_long() {
     }
     assert!(told[15..].iter().zip(&told).all(|(now, before)| now > before), "{told:?}");
     assert!(line.heard[1..].iter().all(|heard| matches!(heard, Heard::TypedOn(_))));
-    line.pause(ms(30)).read(b"j");
+    line.pause(ms(300)).read(b"j");
     assert!(matches!(line.heard.last(), Some(Heard::Key(_))));
 }
 

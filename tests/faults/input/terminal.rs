@@ -176,3 +176,23 @@ fn a9_new_lines_of_a_multiplexer_are_new_lines() {
     pty.keys("<C-c>");
     pty.wait_exit();
 }
+
+/// A Ctrl-C in the midst of a text ends the program, and the rest of the text is not run by the shell.
+#[test]
+fn a8_the_rest_of_a_text_is_not_left_to_the_shell() {
+    let commands = b"echo run by the shell\r".repeat(500);
+    let begun: [&[u8]; 3] = [b"\x1b[200~abc\r", b"one line of a text\r", b"\x1b[200~"];
+    for begun in begun {
+        let home = Home::new();
+        let mut pty = home.open_before("echo the program has ended; exec cat");
+        pty.wait_frame("needs");
+        pty.send(&[begun, b"\x03", &commands].concat());
+        pty.wait_text("the program has ended");
+        pty.send(b"typed afterwards\r\x04");
+        pty.wait_exit();
+        let received = String::from_utf8_lossy(&pty.received()).into_owned();
+        assert!(received.contains("typed afterwards"), "{begun:?}");
+        let (_, after) = received.split_once("the program has ended").unwrap();
+        assert!(!after.contains("run by the shell"), "{begun:?}: {after}");
+    }
+}

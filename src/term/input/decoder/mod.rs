@@ -7,16 +7,18 @@
 //! The decoder reads no clock and no terminal: it is told what came and when, and says until when
 //! it waits for more.
 
-use super::heard::Heard;
-use super::keys::{of_char, of_control, with_alt};
-use super::paste::{self, Paste};
-use super::run::Run;
-use super::sequence::{Meaning, Sequence};
-use super::state::State;
-use super::utf8::{Step, Utf8};
-use super::waits::Waits;
+mod time;
+
+use crate::term::input::heard::Heard;
+use crate::term::input::keys::{of_char, of_control, with_alt};
+use crate::term::input::paste::{self, Paste};
+use crate::term::input::run::Run;
+use crate::term::input::sequence::{Meaning, Sequence};
+use crate::term::input::state::State;
+use crate::term::input::utf8::{Step, Utf8};
+use crate::term::input::waits::Waits;
 use crossterm::event::{KeyCode, KeyEvent};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Ctrl-C, which gets out of everything.
 const INTERRUPT: u8 = 0x03;
@@ -40,6 +42,8 @@ pub struct Decoder {
     last: Option<Instant>,
     /// Since when characters of the run are held back.
     held: Option<Instant>,
+    /// What ended for want of more, and when: the rest of it may come late.
+    ended: Option<(time::Ended, Instant)>,
 }
 
 impl Decoder {
@@ -55,6 +59,7 @@ impl Decoder {
             paste: Paste::default(),
             last: None,
             held: None,
+            ended: None,
         }
     }
 
@@ -63,7 +68,7 @@ impl Decoder {
     /// however busy a machine.
     pub fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Heard> {
         let mut out = Vec::new();
-        for &byte in bytes {
+        for &byte in self.behind_what_ended(bytes, now) {
             self.take(byte, &mut out);
         }
         if !bytes.is_empty() {
@@ -75,60 +80,6 @@ impl Decoder {
             self.held = self.run.is_held().then(|| self.held.unwrap_or(now));
         }
         out
-    }
-
-    /// Until when more is waited for; nothing where nothing has begun.
-    pub fn deadline(&self) -> Option<Instant> {
-        let silence = self.last? + self.wait()?;
-        let held = self.held.map(|held| held + self.waits.hold);
-        Some(held.map_or(silence, |held| held.min(silence)))
-    }
-
-    /// The time has come: what had begun by then and did not go on has ended.
-    pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
-        let mut out = Vec::new();
-        if self.deadline().is_none_or(|deadline| now < deadline) {
-            return out;
-        }
-        match self.state {
-            State::Ground if self.run.is_open() => {
-                if self.last.is_some_and(|last| now < last + self.waits.run) {
-                    self.run.tell(&mut out);
-                } else {
-                    self.run.end(&mut out);
-                }
-                self.held = None;
-                // A character that has begun waits on.
-                return out;
-            }
-            State::Ground => self.broken(&mut out),
-            State::Esc { twice } => escapes(twice, &mut out),
-            State::Paste | State::PasteEsc { .. } | State::PasteControl { .. } => {
-                self.end_paste(&mut out);
-            }
-            State::Control
-            | State::Console
-            | State::Shifted
-            | State::Mouse { .. }
-            | State::String { .. } => {}
-        }
-        self.rest();
-        out
-    }
-
-    fn wait(&self) -> Option<Duration> {
-        match self.state {
-            State::Ground if self.run.is_open() => Some(self.waits.run),
-            State::Ground => self.utf8.is_open().then_some(self.waits.sequence),
-            State::Esc { .. } => Some(self.waits.escape),
-            State::Control | State::Console | State::Shifted | State::Mouse { .. } => {
-                Some(self.waits.sequence)
-            }
-            State::String { .. }
-            | State::Paste
-            | State::PasteEsc { .. }
-            | State::PasteControl { .. } => Some(self.waits.silence),
-        }
     }
 
     fn take(&mut self, byte: u8, out: &mut Vec<Heard>) {
@@ -162,45 +113,46 @@ impl Decoder {
             self.broken(out);
         }
         match byte {
-            0x20..=0x7e | b'\t' | b'\r' | b'\n' => self.run.push(char::from(byte), out),
-            ESC => {
-                self.run.end(out);
-                self.state = State::Esc { twice: false };
-            }
+            // What begins here may mean nothing: then it does not part the characters around it.
+            ESC => self.state = State::Esc { twice: false },
             0x80.. => match self.utf8.push(byte) {
                 Step::More => {}
                 Step::Char(c) if self.alt => {
                     self.alt = false;
-                    out.push(Heard::Key(with_alt(of_char(c), true)));
+                    self.key(with_alt(of_char(c), true), out);
                 }
                 Step::Char(c) => self.run.push(c, out),
                 Step::C1(c1) => {
-                    self.run.end(out);
                     let alt = std::mem::take(&mut self.alt);
                     // An 8-bit control is its 7-bit form in one byte.
                     self.introduce(c1 - 0x40, alt, out);
                 }
                 Step::Nothing => self.broken(out),
             },
-            _ => {
-                self.run.end(out);
-                out.push(Heard::Key(of_control(byte)));
-            }
+            INTERRUPT => self.key(of_control(byte), out),
+            // Of many characters a control character is one more.
+            _ => self.run.push(char::from(byte), out),
         }
+    }
+
+    /// A key, behind the characters before it.
+    fn key(&mut self, key: KeyEvent, out: &mut Vec<Heard>) {
+        self.run.end(out);
+        out.push(Heard::Key(key));
     }
 
     /// What came of a character is no part of one. An Esc before it was a key.
     fn broken(&mut self, out: &mut Vec<Heard>) {
         self.utf8.clear();
         if std::mem::take(&mut self.alt) {
-            out.push(Heard::Key(KeyCode::Esc.into()));
+            self.key(KeyCode::Esc.into(), out);
         }
     }
 
     fn escaped(&mut self, byte: u8, twice: bool, out: &mut Vec<Heard>) {
         if byte == ESC {
             if twice {
-                out.push(Heard::Key(KeyCode::Esc.into()));
+                self.key(KeyCode::Esc.into(), out);
             }
             self.state = State::Esc { twice: true };
             return;
@@ -210,18 +162,18 @@ impl Decoder {
             return;
         }
         if twice {
-            out.push(Heard::Key(KeyCode::Esc.into()));
+            self.key(KeyCode::Esc.into(), out);
         }
         match byte {
             INTERRUPT => {
-                out.push(Heard::Key(KeyCode::Esc.into()));
-                out.push(Heard::Key(of_control(byte)));
+                self.key(KeyCode::Esc.into(), out);
+                self.key(of_control(byte), out);
             }
             0x80.. => {
                 self.alt = true;
                 self.ground(byte, out);
             }
-            _ => out.push(Heard::Key(with_alt(of_char(char::from(byte)), true))),
+            _ => self.key(with_alt(of_char(char::from(byte)), true), out),
         }
     }
 
@@ -242,7 +194,7 @@ impl Decoder {
         self.sequence.clear();
         self.alt = alt && matches!(state, State::Control | State::Shifted);
         if alt && !self.alt {
-            out.push(Heard::Key(KeyCode::Esc.into()));
+            self.key(KeyCode::Esc.into(), out);
         }
         true
     }
@@ -266,8 +218,8 @@ impl Decoder {
         let alt = self.alt;
         self.rest();
         match meaning {
-            Meaning::Key(key) => out.push(Heard::Key(with_alt(key, alt))),
-            _ if alt => out.push(Heard::Key(KeyCode::Esc.into())),
+            Meaning::Key(key) => self.key(with_alt(key, alt), out),
+            _ if alt => self.key(KeyCode::Esc.into(), out),
             _ => {}
         }
         if meaning == Meaning::PasteBegins {
@@ -358,6 +310,7 @@ impl Decoder {
 
     fn end_paste(&mut self, out: &mut Vec<Heard>) {
         let text = self.paste.take();
+        self.run.end(out);
         if !text.is_empty() {
             out.push(Heard::Paste(text));
         }
@@ -370,10 +323,4 @@ impl Decoder {
         self.alt = false;
         self.utf8.clear();
     }
-}
-
-/// One Esc, or two, as keys.
-fn escapes(twice: bool, out: &mut Vec<Heard>) {
-    let esc = || Heard::Key(KeyEvent::from(KeyCode::Esc));
-    out.extend(std::iter::repeat_with(esc).take(1 + usize::from(twice)));
 }

@@ -1,0 +1,130 @@
+//! How long the decoder waits for more, and what then becomes of what had begun.
+
+use super::Decoder;
+use crate::term::input::heard::Heard;
+use crate::term::input::late;
+use crate::term::input::state::State;
+use crossterm::event::KeyCode;
+use std::time::{Duration, Instant};
+
+/// What can end before its end has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// An Esc, that was then taken for a key.
+    Esc,
+    /// A string.
+    String,
+}
+
+impl Decoder {
+    /// Whether a text or a paste is under way.
+    pub fn is_in_text(&self) -> bool {
+        let paste = matches!(
+            self.state,
+            State::Paste | State::PasteEsc { .. } | State::PasteControl { .. }
+        );
+        paste || self.run.is_open()
+    }
+
+    /// What is new of a read: not the rest of what has ended for want of it.
+    pub(super) fn behind_what_ended<'a>(&mut self, bytes: &'a [u8], now: Instant) -> &'a [u8] {
+        let (Some((ended, at)), State::Ground) = (self.ended, self.state) else { return bytes };
+        let wait = match ended {
+            Ended::Esc => self.waits.late_sequence,
+            Ended::String => self.waits.late_string,
+        };
+        if now >= at + wait {
+            self.ended = None;
+            return bytes;
+        }
+        match ended {
+            Ended::Esc => {
+                self.ended = None;
+                if late::is_sequence(bytes) {
+                    self.state = State::Esc { twice: false };
+                }
+                bytes
+            }
+            Ended::String => match late::end_of_string(bytes) {
+                Some(end) => {
+                    self.ended = None;
+                    &bytes[end..]
+                }
+                None => bytes,
+            },
+        }
+    }
+
+    /// Until when more is waited for; nothing where nothing has begun.
+    pub fn deadline(&self) -> Option<Instant> {
+        [self.told_by(), self.run_over_by(), self.state_over_by()].into_iter().flatten().min()
+    }
+
+    /// When what is held back of a run is told.
+    fn told_by(&self) -> Option<Instant> {
+        Some((self.held? + self.waits.hold).min(self.last? + self.waits.run))
+    }
+
+    /// When what comes is no longer part of the run.
+    fn run_over_by(&self) -> Option<Instant> {
+        self.run.is_open().then_some(self.last? + self.waits.tail)
+    }
+
+    /// When what has begun ends for want of more.
+    fn state_over_by(&self) -> Option<Instant> {
+        Some(self.last? + self.wait()?)
+    }
+
+    /// The time has come: what had begun by then and did not go on has ended.
+    pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
+        let mut out = Vec::new();
+        let passed = |at: Option<Instant>| at.is_some_and(|at| now >= at);
+        let (told, run_over) = (passed(self.told_by()), passed(self.run_over_by()));
+        let state_over = passed(self.state_over_by());
+        if told {
+            self.run.tell(&mut out);
+            self.held = None;
+        }
+        if run_over {
+            self.run.end(&mut out);
+        }
+        if !state_over {
+            return out;
+        }
+        match self.state {
+            State::Ground => self.broken(&mut out),
+            State::Esc { twice } => {
+                self.escapes(twice, &mut out);
+                self.ended = Some((Ended::Esc, now));
+            }
+            State::Paste | State::PasteEsc { .. } | State::PasteControl { .. } => {
+                self.end_paste(&mut out);
+            }
+            State::String { .. } => self.ended = Some((Ended::String, now)),
+            State::Control | State::Console | State::Shifted | State::Mouse { .. } => {}
+        }
+        self.rest();
+        out
+    }
+
+    fn wait(&self) -> Option<Duration> {
+        match self.state {
+            State::Ground => self.utf8.is_open().then_some(self.waits.sequence),
+            State::Esc { .. } => Some(self.waits.escape),
+            State::Control | State::Console | State::Shifted | State::Mouse { .. } => {
+                Some(self.waits.sequence)
+            }
+            State::String { .. }
+            | State::Paste
+            | State::PasteEsc { .. }
+            | State::PasteControl { .. } => Some(self.waits.silence),
+        }
+    }
+
+    /// One Esc, or two, as keys.
+    fn escapes(&mut self, twice: bool, out: &mut Vec<Heard>) {
+        for _ in 0..=usize::from(twice) {
+            self.key(KeyCode::Esc.into(), out);
+        }
+    }
+}
