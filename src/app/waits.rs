@@ -96,7 +96,10 @@ impl App {
                 Some(Wait::Drafts | Wait::Detail | Wait::Names) | None => {}
             },
         }
-        self.say_failed(&error);
+        // A program that is being left says what it could not keep, and nothing of what it only read.
+        if !self.ended {
+            self.say_failed(&error);
+        }
     }
 
     /// The question on the screen gets no answer. What stands there may belong to another filter: no
