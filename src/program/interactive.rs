@@ -240,6 +240,13 @@ impl Loop {
         // What waits for another program's write may wait long: keys do not wait with it.
         let waits = |app: &App| !app.is_settled() && app.delayed.is_none() && !app.ended;
         while waits(&self.session.app) {
+            // What is waited for may be there already, behind the keys.
+            if let Some(place) = self.queue.iter().position(|wake| !wake.is_key())
+                && let Some(wake) = self.queue.remove(place)
+            {
+                self.take(wake);
+                continue;
+            }
             let now = Instant::now();
             let until = self.leaving.map_or(until, |leaving| leaving.min(until));
             if now >= until {
