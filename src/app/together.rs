@@ -1,13 +1,13 @@
 //! Characters that came from the terminal at once ([`Event::Typed`]): typed
 //! ahead, or a paste that the terminal does not mark as one. The rule:
 //!
-//! 1. Where text is taken they are text: one insertion, one step of undo. In a field of one line,
+//! 1. In a field or an editor they are text: one insertion, one step of undo. In a field of one line,
 //!    line ends are spaces. A single one at the very end is Enter; with more of them it is a paste of
 //!    several lines, and nothing is accepted.
 //! 2. Where keys are commands, eight printable characters or more, four of them different, are a
 //!    paste, and so is a row of four or more of one that writes, such as a ruler of dashes: all of it
-//!    is ignored, and that is said. Anything else is keys, such as one held down. What comes right
-//!    behind a run is what that was.
+//!    is ignored, and a notice says so. Anything else is keys, such as a key held down. Characters
+//!    that follow a run at once are treated as the run was.
 //! 3. What opens a field first was typed ahead: the key of the filter line, behind up to three keys
 //!    that only move about; the key of the palette; or Enter and the key for notes. These are taken
 //!    as keys, and the rest is text, or ignored where they have opened no field.

@@ -257,7 +257,7 @@ fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
     Ok(connection)
 }
 
-/// The size of the log beside a register in bytes; 0 where there is none.
+/// The size in bytes of the log beside a register; 0 where the register has no log.
 pub(super) fn log_size(real: &Path) -> u64 {
     beside(real, "-wal").metadata().map_or(0, |log| log.len())
 }

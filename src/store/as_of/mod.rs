@@ -89,8 +89,8 @@ impl Store {
     }
 }
 
-/// The first moment after a day. After today there is none: a change of a later moment was made
-/// while a clock was ahead, and stands in the register as it is today.
+/// The first moment after a day, in seconds; `i64::MAX` for today and later days, so that changes
+/// written while a clock was ahead still count in the register of today.
 pub(super) fn after(day: Day) -> i64 {
     if day >= Moment::now().day() {
         return i64::MAX;
