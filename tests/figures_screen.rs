@@ -117,7 +117,7 @@ fn the_day_is_that_of_the_whole_program() {
     let mut desk = desk();
     desk.keys("7jjj").expect("n = 282 needs");
     desk.keys("W2019-05-31<Enter>").expect("n = 164 needs").expect("as of 2019-05-31");
-    desk.expect("The register of 31 May 2019: read only; W leads back to today");
+    desk.expect("The register of 31 May 2019: read only; W returns to today");
     for screen in ["1", "2", "3", "4", "5", "7"] {
         desk.keys(screen).expect("as of 2019-05-31").expect("of 3,819 needs");
     }
@@ -136,10 +136,10 @@ fn the_past_cannot_be_changed() {
     let mut desk = desk();
     desk.keys("4W2019-05-31<Enter>");
     for key in ["e", "o", "a", ".", "n", "K", "D", "Z", "u", "<C-r>", "p", "Ae"] {
-        desk.keys(key).expect("the past cannot be changed");
+        desk.keys(key).expect("Showing an earlier day");
         assert_eq!(desk.program.app().context(), Context::Needs, "{key}");
     }
-    desk.keys("5M").expect("the past cannot be changed");
+    desk.keys("5M").expect("Showing an earlier day");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_day_is_chosen_from_the_notes_and_sessions() {
 fn what_is_no_day_is_refused_in_plain_words() {
     let mut desk = desk();
     for (typed, said) in
-        [("2019-02-30", "is no date"), ("2999", "is not over yet"), ("qqq", "is no date")]
+        [("2019-02-30", "is not a date"), ("2999", "is not over yet"), ("qqq", "is not a date")]
     {
         desk.keys(&format!("4W{typed}<Enter>")).expect(said);
         assert_eq!(desk.program.app().context(), Context::Picker, "the list stays open");
@@ -312,7 +312,7 @@ fn a_figure_is_compared_with_any_earlier_day_or_with_none() {
     assert_eq!(figure(&desk), (Some(164), 282));
     desk.keys("wno earlier<Enter>");
     assert_eq!(figure(&desk), (None, 282));
-    desk.keys("b").expect("Only the bars of two days");
+    desk.keys("b").expect("First choose an earlier day");
     // the usual one of the first figure can be left out
     desk.keys("g").expect("compared with 1 September 2017");
     desk.keys("wno earlier<Enter>");
@@ -330,7 +330,7 @@ fn dates_in_the_wrong_order_are_told_in_plain_words() {
         ("2019-09-30", "must be before 2019-05-31"),
         ("2019-05-31", "must be before 2019-05-31"),
         ("2999", "is not over yet"),
-        ("2019-02-30", "is no date"),
+        ("2019-02-30", "is not a date"),
     ] {
         desk.keys(&format!("w{typed}<Enter>")).expect(said);
         assert_eq!(desk.program.app().context(), Context::Picker, "the list stays open");

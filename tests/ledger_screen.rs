@@ -43,7 +43,7 @@ fn mistakes_of_the_file_are_told_with_their_places_above_the_built_in_figures() 
                 F008,Twice,5,,needs,,,,,";
     for size in [(80, 24), (120, 40)] {
         let (_folder, _, mut desk) = with(rows, size, Lang::En);
-        desk.expect("! The ledger has 3 mistakes; the figures built in stand alone:");
+        desk.expect("! The ledger has 3 errors; only built-in figures are shown:");
         desk.expect("0 differing");
         desk.keys("l").expect("1/100");
     }
@@ -58,10 +58,7 @@ fn mistakes_of_the_file_are_told_with_their_places_above_the_built_in_figures() 
 fn a_query_that_means_nothing_here_and_a_file_that_is_not_there_are_told() {
     let rows = "N001,Needs,5,,needs,theme:nonsense,,,,";
     let (_folder, file, mut desk) = with(rows, (200, 50), Lang::En);
-    desk.keys("l")
-        .expect("The ledger has one mistake")
-        .expect("next.csv:2:27")
-        .expect("0 differing");
+    desk.keys("l").expect("The ledger has one error").expect("next.csv:2:27").expect("0 differing");
     // it is read again when it has changed
     std::fs::write(&file, format!("{HEAD}\nN001,Needs,3954,,needs,,,,,\n")).unwrap();
     desk.keys("hkj").expect("0 differing");
@@ -94,8 +91,7 @@ fn the_option_stands_before_or_behind_the_command() {
 
 #[test]
 fn a_filter_that_narrows_no_published_figure_is_said_to() {
-    for (lang, words) in
-        [(Lang::En, "The filter narrows none of these"), (Lang::Zh, "筛选不作用于此")]
+    for (lang, words) in [(Lang::En, "The filter has no effect here"), (Lang::Zh, "筛选不作用于此")]
     {
         let mut desk = Desk::new((80, 24), lang);
         desk.keys("7G");

@@ -144,14 +144,14 @@ proptest! {
 #[test]
 fn names_off_is_shown_and_nothing_can_be_changed() {
     let mut desk = desk(false, "fp-gh");
-    desk.keys("4*").expect("no State named").expect("* brings the names back");
+    desk.keys("4*").expect("State names hidden").expect("* shows them");
     for edit in ["e", "o", "u", "<C-r>", "X"] {
         desk.keys(edit).expect("for reading only");
     }
     // a view is a line in the file too
     desk.keys("O+Zebra<Enter>").expect("can only be read");
-    desk.keys("<Esc><Esc>*").expect("States are named again"); // the form has stayed open
-    assert!(!desk.shows("no State named"));
+    desk.keys("<Esc><Esc>*").expect("State names shown"); // the form has stayed open
+    assert!(!desk.shows("State names hidden"));
     desk.keys("e").expect("changed");
     desk.keys("O");
     assert!(!desk.shows("Zebra"), "nothing was saved");
@@ -419,7 +419,7 @@ fn on_a_terminal_no_byte_after_the_key_names_a_state_also_while_the_register_is_
     pty.keys("2");
     pty.wait_text("Region");
     pty.keys("*");
-    pty.wait_text("no State named");
+    pty.wait_text("State names hidden");
     wait_whole(&pty, large::NEEDS);
     for (keys, shown) in [("2", "one State"), ("4", "one State"), ("5", "nobody"), ("H", "Changes")]
     {

@@ -117,7 +117,7 @@ proptest! {
 fn no_published_figure_differs_because_no_state_is_named() {
     let output = run(&["verify", "--no-names"]);
     assert!(output.status.success(), "{}", said(&output));
-    assert!(said(&output).contains("not told where no State is named"), "{}", said(&output));
+    assert!(said(&output).contains("hidden without State names"), "{}", said(&output));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn figures_and_totals_say_that_no_state_is_named() {
         &["trend", "--no-names"],
     ] {
         let said = said(&run(args));
-        assert!(said.contains("No State is named"), "{args:?}\n{said}");
+        assert!(said.contains("State names are hidden"), "{args:?}\n{said}");
     }
 }
 
@@ -164,7 +164,7 @@ fn what_one_state_alone_would_answer_is_not_told() {
     let regions = told(&["count", "--by", "region", "--measure", "states"]);
     assert!(regions.contains("African                           40"), "{regions}");
     // One Western State has needs; the next smallest region is withheld with it.
-    assert!(regions.contains("Region not told                   17"), "{regions}");
+    assert!(regions.contains("Region hidden                     17"), "{regions}");
     assert!(!regions.contains("Western") && !regions.contains("Eastern"), "{regions}");
     let figure = told(&["figure", "1", "--as-of", "2019-09-30"]);
     assert!(!figure.contains("Eastern") && figure.contains("Total"), "{figure}");
@@ -211,7 +211,7 @@ fn states_are_counted_in_words_and_their_numbers_still_open() {
         start.kept = Some(Kept::Regions);
         (start.who, start.read_only) = (None, true);
     });
-    desk.expect("no State named");
+    desk.expect("State names hidden");
     desk.keys("/state:s-1<Enter>4").expect("103 of 3,954");
 }
 

@@ -155,7 +155,7 @@ fn all_selected_needs_are_set_after_a_yes_and_undone_as_one() {
         line
     };
     let after = met(&mut desk);
-    desk.keys("u").expect("3 needs: taken back");
+    desk.keys("u").expect("3 needs: undone");
     assert_ne!(after, met(&mut desk));
 }
 
@@ -508,7 +508,7 @@ fn where_not_all_screens_have_room_for_their_names_all_have_their_numbers() {
         (LARGE, " 1 Overview  2 States  3 Reviews  4 Needs  5 Triage  7 Figures "),
     ] {
         let mut desk = Desk::new(size, Lang::En);
-        desk.keys("4*").expect("no State named");
+        desk.keys("4*").expect("State names hidden");
         let first = desk.screen().lines().next().unwrap().to_owned();
         assert!(first.starts_with(expected), "{first}");
     }

@@ -150,7 +150,7 @@ fn notes_that_cannot_be_saved_are_not_lost() {
         pty.keys(&format!("<Enter>n{text}"));
         pty.wait_text("Notes on need 1 not saved yet");
         pty.keys("<Esc>");
-        pty.wait_text("Not saved: what you typed on need 1 is only in this program");
+        pty.wait_text("Not saved: quitting loses your text on need 1");
         pty
     };
     let mut pty = typing("half a thought<Enter>and the other");
@@ -162,7 +162,7 @@ fn notes_that_cannot_be_saved_are_not_lost() {
     std::fs::rename(&away, home.db()).unwrap();
     let pty = typing("a second one");
     std::fs::rename(&away, home.db()).unwrap();
-    pty.wait_text("is saved as a draft now");
+    pty.wait_text("Draft for need 1 is saved now");
     quit(pty);
     let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
     assert_eq!(store.drafts("fp-gh").unwrap()[0].text, "a second one");
@@ -183,7 +183,7 @@ fn what_others_change_while_one_chooses_collides() {
         assert_eq!(home.run(&["set", "1", theirs, "--as", "fp-ke"]).1, Some(0));
         pty.wait_frame("One need was changed elsewhere");
         pty.keys(choose);
-        pty.wait_frame("Somebody was quicker");
+        pty.wait_frame("Changed meanwhile");
         pty.keys("<lt>");
         pty.wait_frame("nothing of yours was written");
     }

@@ -130,7 +130,7 @@ fn a_search_is_tagged_at_one_go_and_one_undo_takes_it_back() {
     desk.keys("X").expect("51 of 51 have it");
     desk.keys("<Enter>y").expect("It was so already");
     assert_eq!(count(&desk.db, awareness), before.1 + 47);
-    desk.keys("u").expect("47 needs: taken back");
+    desk.keys("u").expect("47 needs: undone");
     assert_eq!(count(&desk.db, awareness), before.1);
 }
 
@@ -146,7 +146,7 @@ fn a_theme_is_taken_from_those_that_have_it() {
     let mut desk = desk();
     desk.keys("4/asset decl<Enter>X<Tab>").expect("Take a theme from the 8 needs");
     assert!(!desk.shows("drafting of laws"), "none of them has it");
-    desk.keys("<Enter>").expect("is taken from 8 needs; 8 of them have it");
+    desk.keys("<Enter>").expect("is removed from 8 needs; 8 of them have it");
     desk.keys("y").expect("8 needs changed");
     desk.keys("\\/theme:\"asset declarations\"<Enter>").expect("0 of 3,954");
     desk.keys("u\\/theme:\"asset declarations\"<Enter>").expect("8 of 3,954");
@@ -182,7 +182,7 @@ fn what_cannot_be_tagged_says_why() {
     desk.keys("/xyzzy<C-t>").expect("The filter matches no need");
     desk.keys("\\/chapter:XX<C-t>").expect("chapter:XX");
     assert!(!desk.program.app().overlays.is_empty(), "what cannot be read stays to be mended");
-    desk.keys("<Esc>W2019-05-31<Enter>X").expect("the past cannot be changed");
+    desk.keys("<Esc>W2019-05-31<Enter>X").expect("Showing an earlier day");
     let mut reader = Desk::with(SIZE, |start| start.read_only = true);
     reader.keys("4X").expect("open for reading only");
     reader.keys("/asset<C-t>").expect("open for reading only");

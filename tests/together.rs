@@ -31,7 +31,7 @@ fn what_collides_is_shown_three_ways_and_one_chooses() {
         let mut desk = desk();
         desk.keys("4<Enter>");
         desk.elsewhere(1, high());
-        desk.keys("c").expect("Somebody was quicker (1 of 1)");
+        desk.keys("c").expect("Changed meanwhile (1 of 1)");
         assert_eq!(desk.program.app().context(), Context::Conflict);
         desk.expect("Changed by Focal point of Kenya")
             .expect("Before")
@@ -48,7 +48,7 @@ fn to_leave_a_collision_undecided_writes_nothing_and_says_so() {
     let mut desk = desk();
     desk.keys("4/id:1<Enter><Enter>e");
     desk.elsewhere(1, Change::Priority(Some(Priority::Medium)));
-    desk.keys("c").expect("Somebody was quicker");
+    desk.keys("c").expect("Changed meanwhile");
     desk.keys("<Esc>").expect("nothing of yours was written").expect("[d ■ Medium]");
 }
 
@@ -57,7 +57,7 @@ fn another_value_can_be_chosen_over_both() {
     let mut desk = desk();
     desk.keys("4<Enter>");
     desk.elsewhere(1, high());
-    desk.keys("c").expect("Somebody was quicker");
+    desk.keys("c").expect("Changed meanwhile");
     desk.keys("=med<Enter>").expect("[d ■ Medium]");
     assert!(desk.program.app().overlays.is_empty());
 }
@@ -69,7 +69,7 @@ fn what_others_change_while_one_chooses_for_many_collides() {
     desk.keys("4/id:1..3<Enter>Ap");
     desk.elsewhere(2, high());
     desk.keys("low<Enter>").expect("Change 3 needs?");
-    desk.keys("y").expect("Somebody was quicker (1 of 1)").expect("Need 2");
+    desk.keys("y").expect("Changed meanwhile (1 of 1)").expect("Need 2");
     desk.keys("<lt>").expect("2 needs changed");
 }
 
@@ -107,13 +107,13 @@ fn keeping_theirs_keeps_ones_own_notes_as_a_draft() {
     let mut desk = desk();
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
-    desk.keys("<C-s>").expect("Somebody was quicker");
-    desk.keys("<lt>").expect("your text is kept as a draft: n offers it");
+    desk.keys("<C-s>").expect("Changed meanwhile");
+    desk.keys("<lt>").expect("yours is saved as a draft; n opens it");
     desk.expect("their words").expect("Draft: my words");
     let mut desk = desk.reopen();
     desk.keys("4<Enter>n").expect("my words");
     // what it is written over is still asked about
-    desk.keys("<C-s>").expect("Somebody was quicker").expect("their words");
+    desk.keys("<C-s>").expect("Changed meanwhile").expect("their words");
     // and it can be given up for good
     desk.keys("<Esc><C-x><Esc>").expect("their words");
     assert!(!desk.shows("Draft"));
@@ -135,7 +135,7 @@ fn of_many_only_what_collides_is_asked_and_nothing_is_written_before() {
     desk.keys("r");
     desk.elsewhere(2, Change::Response(Some(Response::Withdrawn)));
     desk.elsewhere(4, Change::Response(Some(Response::Withdrawn)));
-    desk.keys("m<Enter>y").expect("Somebody was quicker (1 of 2)");
+    desk.keys("m<Enter>y").expect("Changed meanwhile (1 of 2)");
     assert_eq!(desk.program.app().need(1).unwrap().response(), None, "all or nothing");
     desk.keys("<lt>").expect("(2 of 2)");
     desk.keys(">").expect("4 needs changed");
@@ -150,8 +150,8 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     let mut desk = desk();
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
-    desk.keys("<C-s>").expect("Somebody was quicker").expect("their words").expect("my words");
-    desk.keys("=").expect("There by now (Ctrl-t puts it into yours):").expect("their words");
+    desk.keys("<C-s>").expect("Changed meanwhile").expect("their words").expect("my words");
+    desk.keys("=").expect("Saved meanwhile (Ctrl-t inserts it):").expect("their words");
     assert_eq!(desk.program.app().context(), Context::Notes);
     desk.keys(" and <C-t><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
@@ -321,7 +321,7 @@ fn the_date_of_a_projected_need_is_typed() {
     // what stands there gives way to the first letter, and stays for whoever moves in it
     desk.keys("Z+6m<Enter>").expect("2027-05-24");
     desk.keys("Z<Left><Right><BS>5<Enter>").expect("2027-05-25");
-    desk.keys("Zsoon<Enter>").expect("“soon” is no date");
+    desk.keys("Zsoon<Enter>").expect("“soon” is not a date");
     desk.keys("<C-u><Enter>");
     assert!(!desk.shows("2027-06-30"));
 }
@@ -333,8 +333,8 @@ fn letters_typed_ahead_do_not_decide_about_a_collision() {
         let mut desk = desk();
         desk.keys("4<Enter>");
         desk.elsewhere(1, high());
-        desk.keys("c").expect("Somebody was quicker (1 of 1)");
-        desk.keys(letter).expect("Somebody was quicker (1 of 1)");
+        desk.keys("c").expect("Changed meanwhile (1 of 1)");
+        desk.keys(letter).expect("Changed meanwhile (1 of 1)");
         desk.keys("<lt>").expect("[e ▲ High]");
     }
 }

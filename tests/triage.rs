@@ -198,7 +198,7 @@ fn further_decisions_join_the_question_and_are_one_undo() {
     let batches: BTreeSet<i64> =
         log(&desk).iter().rev().skip(before).map(|entry| entry.batch).collect();
     assert_eq!(batches.len(), 1);
-    desk.keys("u").expect("needs: taken back");
+    desk.keys("u").expect("needs: undone");
     let after = log(&desk);
     assert!(after.iter().take(100).all(|entry| entry.undoes.is_some()));
 }

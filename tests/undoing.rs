@@ -30,13 +30,13 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     let mut desk = desk();
     desk.keys("4e").expect("Need 1 changed");
     let mut desk = desk.reopen();
-    desk.keys("4ju").expect("Take this back?").expect("Need 1: Priority, changed by you");
+    desk.keys("4ju").expect("Undo this?").expect("Need 1: Priority, changed by you");
     desk.expect("Not done in this session").expect("1  Mozambique  Priority: High → –");
     assert_eq!(priority(&desk, 1), Some(Priority::High), "nothing before a yes");
     desk.keys("<Esc>");
     assert_eq!(priority(&desk, 1), Some(Priority::High));
-    desk.keys("u").expect("Take this back?");
-    desk.keys("y").expect("Need 1: taken back; Ctrl-r does it again");
+    desk.keys("u").expect("Undo this?");
+    desk.keys("y").expect("Need 1: undone; Ctrl-r redoes");
     assert_eq!(priority(&desk, 1), None);
     // that was done here: it is done again at once
     desk.keys("<C-r>").expect("Need 1: done again; u undoes");
@@ -44,8 +44,8 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     desk.keys("u").expect("Need 1: taken back");
     // an undo of an earlier session is asked about in the same way
     let mut desk = desk.reopen();
-    desk.keys("4<C-r>").expect("Do this again?").expect("Priority: – → High");
-    desk.expect("taken back by you").expect("y yes").expect("u one before");
+    desk.keys("4<C-r>").expect("Redo this?").expect("Priority: – → High");
+    desk.expect("undone by you").expect("y yes").expect("u one before");
     desk.keys("y").expect("Need 1: done again");
 }
 
@@ -58,20 +58,20 @@ fn of_many_what_others_have_changed_since_stays_and_the_rest_goes_back() {
     desk.keys("cy").expect("needs changed");
     assert_eq!(all(&desk), [Some(Priority::Low); 9]);
     desk.elsewhere(5, set(Priority::High));
-    desk.keys("u").expect("Take this back?").expect("One field was changed since and stays");
+    desk.keys("u").expect("Undo this?").expect("One field changed since is kept");
     desk.expect("Priority: High (stays: Focal point of Kenya");
     assert!(!desk.shows("Not done in this session"));
     // the list of all of it can be looked through
     desk.keys("G").expect("▌      9");
     desk.keys("g").expect("▌      5");
-    desk.keys("y").expect("needs: taken back");
+    desk.keys("y").expect("needs: undone");
     before[4] = Some(Priority::High);
     assert_eq!(all(&desk), before);
-    desk.keys("<C-r>").expect("needs: done again");
+    desk.keys("<C-r>").expect("needs: redone");
     assert_eq!(priority(&desk, 1), Some(Priority::Low));
     assert_eq!(priority(&desk, 5), Some(Priority::High), "theirs, throughout");
     // the batch before it is within reach
-    desk.keys("uu").expect("needs: taken back");
+    desk.keys("uu").expect("needs: undone");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn what_cannot_be_taken_back_is_passed_over() {
     let mut desk = desk();
     desk.keys("4cje").expect("Need 2 changed");
     desk.elsewhere(2, set(Priority::Low));
-    desk.keys("u").expect("Every field of it has been changed since");
+    desk.keys("u").expect("Cannot undo: every field has been changed since");
     desk.keys("y").expect("Nothing of it can be taken back");
     assert_eq!(desk.program.app().context(), Context::TakingBack);
     desk.keys("u").expect("Need 1: taken back");
@@ -94,7 +94,7 @@ fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
     desk.keys("kD5<Enter>").expect("Need 1 changed");
     desk.keys("D<Enter>").expect("Need 1 changed");
     desk.elsewhere(5, Change::DuplicateOf(Some(1)));
-    desk.keys("u").expect("Take this back?").expect("Every field of it has been changed since");
+    desk.keys("u").expect("Undo this?").expect("Cannot undo: every field has been changed since");
     desk.expect("stays: Focal point of Kenya");
     // the one before was changed by oneself since, and that stays
     desk.keys("u").expect("stays: Secretariat officer");
@@ -104,12 +104,12 @@ fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
 #[test]
 fn where_there_is_nothing_the_message_says_of_what() {
     let mut desk = Desk::with(SMALL, |start| start.who = Some("fp-ag".into()));
-    desk.keys("4u").expect("There is nothing of yours to take back");
-    desk.keys("<C-r>").expect("There is nothing of yours to do again");
+    desk.keys("4u").expect("Nothing to undo");
+    desk.keys("<C-r>").expect("Nothing to redo");
     desk.keys("e");
     let mut desk = desk.reopen();
     // the same register under another name: what somebody else did is not offered
-    desk.keys("4<C-r>").expect("There is nothing of yours to do again");
+    desk.keys("4<C-r>").expect("Nothing to redo");
 }
 
 #[test]
@@ -128,11 +128,11 @@ fn an_undo_gives_a_need_back_the_time_that_it_had_waited() {
         })
         .collect();
     desk.keys("aadviser-pac<Enter>");
-    desk.expect("3 of them are overdue without a date; their 90 days begin anew");
+    desk.expect("3 of them are overdue without a date; their 90 days restart");
     desk.keys("y").expect("3 needs changed");
     assert!(ids.iter().all(|id| !overdue(&desk, *id)));
-    desk.keys("u").expect("3 needs: taken back");
+    desk.keys("u").expect("3 needs: undone");
     assert!(ids.iter().all(|id| overdue(&desk, *id)));
-    desk.keys("<C-r>").expect("3 needs: done again");
+    desk.keys("<C-r>").expect("3 needs: redone");
     assert!(ids.iter().all(|id| !overdue(&desk, *id)));
 }

@@ -55,7 +55,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
     desk.keys("Ou").expect("nothing that you have done to a view");
     desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>");
-    desk.expect("“o” opens the view “Overdue” so far; Enter again takes it from that one");
+    desk.expect("“o” opens the view “Overdue”; Enter again takes it from that one");
     assert_eq!(views(&desk), []);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:V")]);
@@ -71,7 +71,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     let mut desk = desk.reopen();
     desk.keys("O");
     for after in [vec![row("chapter:II")], vec![row("chapter:V")], vec![]] {
-        desk.keys("u").expect("View “Ours”: taken back; Ctrl-r does it again");
+        desk.keys("u").expect("View “Ours”: undone; Ctrl-r redoes");
         assert_eq!(views(&desk), after);
     }
     desk.keys("u").expect("nothing that you have done to a view");
@@ -111,13 +111,12 @@ fn a_view_keeps_whose_queue_is_shown_and_the_page_of_themes() {
 #[test]
 fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
     let mut desk = desk();
-    desk.keys("4O+First<Tab>u<Enter>").expect("“u” has a meaning in this list");
+    desk.keys("4O+First<Tab>u<Enter>").expect("“u” is in use here");
     desk.keys("x<Tab> <Enter>").expect("is saved");
     desk.keys("<Esc>O+Second<Tab>x<Tab> <Enter>").expect("“x” opens the view “First” already");
     desk.keys("<Enter>").expect("“x” opens the view “First” already");
     // one's own goes before everybody's, for oneself
-    desk.keys(" <Enter>")
-        .expect("“x” opens the view “First” so far; Enter again gives it to yours");
+    desk.keys(" <Enter>").expect("“x” opens the view “First”; Enter again gives it to yours");
     desk.keys("<Enter>").expect("“Second” is saved");
     desk.keys("x").expect("View “Second”");
     // What somebody else has saved meanwhile is not overwritten, and the form stays.
@@ -163,7 +162,7 @@ fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
     desk.keys("kenya<Enter>").expect("Change 28 needs?").expect("Albania 28");
     desk.expect("Focal point: Focal point of Kenya");
     desk.keys("y").expect("28 needs changed");
-    desk.keys("u").expect("28 needs: taken back").expect("Queue of Albania");
+    desk.keys("u").expect("28 needs: undone").expect("Queue of Albania");
     desk.keys("gM").expect("Hand the queue over to");
 }
 

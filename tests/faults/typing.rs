@@ -73,12 +73,12 @@ fn commanding(name: &str, keys: &str) -> Desk {
     let mut desk = desk(keys);
     if name == "conflict" {
         desk.elsewhere(1, Change::Priority(Some(Priority::High)));
-        desk.keys("c").expect("Somebody was quicker");
+        desk.keys("c").expect("Changed meanwhile");
     }
     if name == "undo" {
         desk.keys("e");
         desk.elsewhere(1, Change::Priority(Some(Priority::Low)));
-        desk.keys("u").expect("Take this back?");
+        desk.keys("u").expect("Undo this?");
     }
     if name == "question" {
         assert_eq!(desk.program.app().context(), Context::Confirm);

@@ -192,7 +192,7 @@ pub const TASKS: &[Task] = &[
         from: "4",
         keys: "uy",
         most: 2,
-        shows: &["2 needs: taken back"],
+        shows: &["2 needs: undone"],
         writes: (2, &["priority", "response"]),
     },
 ];

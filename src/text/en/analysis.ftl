@@ -1,7 +1,7 @@
 # Dates of a count
-span-not-a-date = “{ $word }” is no date: write a day as 2019-05-31, a month as 2019-05 or a year as 2019
+span-not-a-date = “{ $word }” is not a date: write a day as 2019-05-31, a month as 2019-05 or a year as 2019
 span-future = “{ $word }” is not over yet: it ends on { $last }, and today is { $today }
-span-swapped = the earlier date, { $since }, must be before { $until }; nothing grows backwards
+span-swapped = the earlier date, { $since }, must be before { $until }
 span-before-first = On { $day } the register held no need yet: the first was identified on { $first }.
 
 # Dates and numbers in running text
@@ -132,12 +132,12 @@ connections-base = Of
 connections-expected = Chance
 connections-lift = Lift
 connections-base-needs = Base: n = { $base } needs.
-connections-base-states = Base: n = { $base } States; a State has the articles of all its needs.
+connections-base-states = Base: n = { $base } States; each article counts once per State.
 connections-none = No two articles are needed together here.
 connections-formula = Chance: first × second ÷ n. Lift: both ÷ chance; 1.00 is chance.
 connections-least = Pairs of fewer than { $least } are left out.
-connections-few = Pairs of fewer than { $few } stand last: their lift says little.
-connections-cycles = Both cycles are counted: articles of one cycle also meet because the same reviews look at them. cycle:1 or cycle:2 leaves that out.
+connections-few = Pairs of fewer than { $few } stand last: their lift is unreliable.
+connections-cycles = Both cycles are counted: articles of one cycle meet more often, because one review covers them. Use cycle:1 or cycle:2.
 
 # The published figures against the register
 verdict-reproduced = reproduced
@@ -158,7 +158,7 @@ verify-parts = { $part } of { $whole }
 verify-not-equal = contradicts { $others }: { $left } is not { $right }
 verify-not-at-most = contradicts { $others }: { $left } is more than { $right }
 verify-between = {". "}
-verify-withheld = not told where no State is named
+verify-withheld = hidden without State names
 verify-summary = { $reproduced } reproduced, { $differs } differing, { $contradicts } contradicting other figures, { $outside } outside the register.
 verify-failed = { $count ->
         [one] one published figure differs
@@ -182,7 +182,7 @@ ledger-width = this row has { $found } cells, the heads are { $expected }
 ledger-missing = “{ $column }” must not be empty
 ledger-twice = the figure “{ $id }” is there already: { $other }
 ledger-unknown-id = the check names a figure “{ $id }” that is not in the ledger
-ledger-no-count = “{ $column }” says something, but “count” does not say what to count
+ledger-no-count = “{ $column }” is filled but “count” is empty
 ledger-unknown-count = “{ $word }” cannot be counted; what can be counted: { $known }{ $near ->
         [0] {""}
        *[other] . Nearest: { $nearest }
@@ -191,7 +191,7 @@ ledger-unknown-form = “{ $word }” is no form; the forms are: { $known }{ $ne
         [0] {""}
        *[other] . Nearest: { $nearest }
     }
-ledger-unknown-by = one cannot count by “{ $word }”; one can count by: { $known }{ $near ->
+ledger-unknown-by = cannot count by “{ $word }”; use: { $known }{ $near ->
         [0] {""}
        *[other] . Nearest: { $nearest }
     }
@@ -202,7 +202,7 @@ ledger-unknown-field = there is no “{ $word }” to choose rows by; there is: 
 ledger-condition = a condition is written field:value
 ledger-form-needs = this form needs the column “{ $column }”
 ledger-form-not-here = this form needs needs, States or reviews to be counted
-ledger-published = “{ $word }” is not what this form publishes
+ledger-published = “{ $word }” does not fit this form
 ledger-check = a check is written F1 + F2 = F3 or F1 <= F2
 
 # Totals over the years
@@ -222,13 +222,13 @@ trend-same = same
 trend-source = { $source } ({ $status })
 status-counted = counted
 status-computed = computed
-status-secondary = told by others
+status-secondary = second-hand
 exactness-about = about { $number }
 exactness-almost = almost { $number }
 exactness-more-than = more than { $number }
 trend-holds = { $day }: the register holds { $count }.
 trend-between = { $day }: the register holds at least { $least } and at most { $most }.
-trend-not-asked = The filter asks for needs or reviews, which a State party need not have: States parties are not counted under it.
+trend-not-asked = The filter is about needs or reviews: States parties are not counted.
 trend-point = { $about }: { $number }. { $source }.
 trend-space = { " " }
 trend-not-narrowed = The filter narrows what the register holds, not what was published.

@@ -59,16 +59,16 @@ filter-unknown-value = Column { $place }: { $field } has no value “{ $word }�
    *[other] {" "}Nearest: { $nearest }
 }
 filter-ambiguous-value = Column { $place }: “{ $word }” fits several values of { $field }, such as { $first } and { $second }.
-filter-unordered = Column { $place }: the values of { $field } have no order; name them one by one, with commas.
-filter-never-empty = Column { $place }: { $field } is always stated; none and any say nothing about it.
+filter-unordered = Column { $place }: no ranges for { $field }; list its values with commas.
+filter-never-empty = Column { $place }: { $field } is never empty; none and any do not apply.
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
 filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
-filter-nobody = Column { $place }: nobody is named as the user, so no need is yours; start with --as NAME.
+filter-nobody = Column { $place }: “mine” needs a user; start with --as NAME.
 
 # Where States are not named.
 nameless-state = one State
 nameless-post = Focal point of one State
 nameless-adviser = Regional adviser
-nameless-region = Region not told
-nameless-withheld = Not told
-filter-withheld = Column { $place }: { $field } is not told where States are not named: a question is about regions or about groups of countries, not both.
+nameless-region = Region hidden
+nameless-withheld = Hidden
+filter-withheld = Column { $place }: { $field } is hidden while State names are; filter by region or country group, not both.

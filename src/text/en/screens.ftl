@@ -8,7 +8,7 @@ tab-triage = Triage
 illustrative = illustrative needs
 illustrative-short = illustrative
 read-only = read-only
-no-names = no State named
+no-names = State names hidden
 as-of = as of { $day }
 sample-copy = your private copy of the sample register
 
@@ -102,7 +102,7 @@ people-untriaged-short = untr
 people-pressing = ▲ unmet
 people-pressing-short = ▲unm
 people-overdue = overdue
-people-overdue-short = late
+people-overdue-short = ovd.
 queue-rule = open, untriaged, high, oldest first
 
 need-title = Need { $id }
@@ -120,7 +120,7 @@ need-themes = Themes
 need-notes = Notes
 need-history = History
 around-others = Same State, same articles
-around-assistance = Assistance there
+around-assistance = Assistance given
 around-none = none
 around-short = Same articles here: { $others } · assistance: { $assistance } · changes: { $changes }
 need-no-history = no change yet
@@ -165,12 +165,12 @@ columns-title = Columns
 columns-bar = Bar
 themes-title = Themes
 themes-new = Enter makes the new theme “{ $name }”
-tagging-give = Give a theme to { $meant ->
+tagging-give = Add a theme to { $meant ->
         [selected] the { $count } selected needs
         [queue] the { $count } needs of this queue
        *[found] the { $count } needs that the filter matches
     }
-tagging-take = Take a theme from { $meant ->
+tagging-take = Remove a theme from { $meant ->
         [selected] the { $count } selected needs
         [queue] the { $count } needs of this queue
        *[found] the { $count } needs that the filter matches
@@ -187,14 +187,14 @@ duplicate-itself = A need is no duplicate of itself
 duplicate-unknown = There is no such need
 prompt-projected = Projected date
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
-prompt-no-day = “{ $typed }” is no date; write 2027-03-31, 2027-03, 2027 or +6m
-conflict-title = Somebody was quicker ({ $row } of { $count })
-conflict-by = Changed by { $by }, { $at } (UTC). Nothing of yours is lost.
+prompt-no-day = “{ $typed }” is not a date; write 2027-03-31, 2027-03, 2027 or +6m
+conflict-title = Changed meanwhile ({ $row } of { $count })
+conflict-by = Changed by { $by }, { $at } (UTC). Your change is kept.
 conflict-lines = lines { $from }–{ $to } of { $count }: { $down }, { $up }
 conflict-before = Before
 conflict-theirs = Theirs
 conflict-mine = Mine
-notes-theirs = There by now ({ $key } puts it into yours):
+notes-theirs = Saved meanwhile ({ $key } inserts it):
 notes-title = Notes on need { $id }
 choose-priority = Priority
 choose-response = Response
@@ -210,35 +210,35 @@ confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have 
         [0] .
        *[other] ; { $shown } of them have it already.
     }
-confirm-take-theme = Theme “{ $value }” is taken from { $count } needs; { $shown } of them have it.
+confirm-take-theme = Theme “{ $value }” is removed from { $count } needs; { $shown } of them have it.
 confirm-needs = Needs { $from }–{ $to } of { $count }
 confirm-hidden = { $count } of them are not on the list below.
 confirm-waiting =
     { $count ->
-        [one] One of them is overdue without a date; its { $days } days begin anew.
-       *[other] { $count } of them are overdue without a date; their { $days } days begin anew.
+        [one] One of them is overdue without a date; its { $days } days restart.
+       *[other] { $count } of them are overdue without a date; their { $days } days restart.
     }
-confirm-undo = One undo takes it back.
-taking-back-title = Take this back?
-taking-back-title-redo = Do this again?
+confirm-undo = One undo restores all of it.
+taking-back-title = Undo this?
+taking-back-title-redo = Redo this?
 taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
-taking-back-what-redo = { $needs }: { $fields }, taken back by you { $at } (UTC).
+taking-back-what-redo = { $needs }: { $fields }, undone by you { $at } (UTC).
 taking-back-needs = { $count } needs
-taking-back-earlier = Not done in this session: by you earlier, or at another terminal.
-taking-back-all-stay = Every field of it has been changed since: nothing of it can be taken back.
-taking-back-all-stay-redo = Every field of it has been changed since: nothing of it can be done again.
+taking-back-earlier = You made this change earlier or at another terminal.
+taking-back-all-stay = Cannot undo: every field has been changed since.
+taking-back-all-stay-redo = Cannot redo: every field has been changed since.
 taking-back-staying-redo =
     { $count ->
-        [one] One field was changed since and stays; it is listed first. The rest is done again.
-       *[other] { $count } fields were changed since and stay; they are listed first. The rest is done again.
+        [one] One field changed since is kept (listed first). The rest is redone.
+       *[other] { $count } fields changed since are kept (listed first). The rest is redone.
     }
 taking-back-staying =
     { $count ->
-        [one] One field was changed since and stays; it is listed first. The rest is taken back.
-       *[other] { $count } fields were changed since and stay; they are listed first. The rest is taken back.
+        [one] One field changed since is kept (listed first). The rest is undone.
+       *[other] { $count } fields changed since are kept (listed first). The rest is undone.
     }
 list-separator = { ", " }
-taking-back-since = (stays: { $by }, { $at })
+taking-back-since = (kept: { $by }, { $at })
 taking-back-fields = Fields { $from }–{ $to } of { $count }
 
 field-notes = Notes
@@ -249,61 +249,61 @@ notice-text-ignored = Ignored, because many characters came at once and keys are
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
 notice-line-full = A line can have { $most } characters; left out: { $count }
 notice-notes-full = Notes can have { $most } bytes; characters left out: { $count }. The rest is kept; to add more, shorten the notes first
-notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
-notice-nothing-to-undo = There is nothing of yours to take back
-notice-nothing-to-redo = There is nothing of yours to do again
-notice-nothing-before = There is nothing of yours before that to take back
-notice-nothing-before-redo = There is nothing of yours before that to do again
-notice-undo-waits = An undo waits for your answer: { $key } again, once nothing else is open
-notice-nothing-to-repeat = Nothing has been decided yet that could be repeated
+notice-nowhere-back = Already on a main screen, no filter; { $quit } quits
+notice-nothing-to-undo = Nothing to undo
+notice-nothing-to-redo = Nothing to redo
+notice-nothing-before = No earlier change to undo
+notice-nothing-before-redo = No earlier change to redo
+notice-undo-waits = Undo needs your answer: close other windows, then { $key }
+notice-nothing-to-repeat = No decision to repeat yet
 notice-brought-back =
     { $count ->
         [one] One skipped need is back
        *[other] { $count } skipped needs are back
     }
-notice-kept-theirs = What others wrote stays; nothing of yours was written
-notice-kept-theirs-draft = What others wrote on need { $need } stays; your text is kept as a draft: { $key } offers it again
-notice-open-by-you = You have this need open at another terminal; what is typed there is offered with this the next time
-notice-draft-kept = What you typed on need { $need } is kept as a draft; { $key } offers it again
-notice-draft-unsaved = Not saved: what you typed on need { $need } is only in this program; { $key } opens it again
-notice-draft-failed = Notes on need { $need } not saved yet; it is tried again. { $why }
-notice-draft-saved = What you typed on need { $need } is saved as a draft now
-notice-draft-offered = Your draft of { $at } (UTC); Ctrl-x goes back to the notes as they stand
+notice-kept-theirs = Their change is kept; yours was not saved
+notice-kept-theirs-draft = Need { $need }: their text is kept, yours is saved as a draft; { $key } opens it
+notice-open-by-you = Also open at another terminal of yours; both drafts are shown next time
+notice-draft-kept = Draft for need { $need } saved; { $key } reopens it
+notice-draft-unsaved = Not saved: quitting loses your text on need { $need }; { $key } reopens it
+notice-draft-failed = Notes on need { $need } not saved yet; retrying. { $why }
+notice-draft-saved = Draft for need { $need } is saved now
+notice-draft-offered = Your draft of { $at } (UTC); Ctrl-x restores the saved notes
 notice-drafts =
     { $count ->
         [one] You have unfinished notes on need { $need }; { $key } shows it
        *[other] You have unfinished notes on { $count } needs, the last on need { $need }; { $key } lists them
     }
-notice-names-off = No State is named; { $key } brings the names back
-notice-names-off-filter = No State is named; what named one left the filter; { $key } brings both back
-notice-names-on = States are named again; { $key } takes the names away
+notice-names-off = State names hidden; { $key } shows them
+notice-names-off-filter = State names hidden, in the filter too; { $key } restores both
+notice-names-on = State names shown; { $key } hides them
 notice-view = View “{ $name }”
 notice-view-saved = The view “{ $name }” is saved
 notice-view-replaces = You have a view “{ $name }”; { $key } again replaces it
 notice-view-replaces-shared = Everybody has a view “{ $name }”; { $key } again replaces it for all
 notice-view-gone = Your view “{ $name }” is deleted; { $key } brings it back
 notice-view-gone-shared = The view “{ $name }” is deleted for everybody; { $key } brings it back
-notice-view-back = View “{ $name }”: taken back; { $key } does it again
-notice-view-again = View “{ $name }”: done again; { $key } undoes
-notice-view-key-taken = “{ $key }” has a meaning in this list ({ $about }); choose another key
+notice-view-back = View “{ $name }”: undone; { $key } redoes
+notice-view-again = View “{ $name }”: redone; { $key } undoes
+notice-view-key-taken = “{ $key }” is in use here ({ $about }); choose another
 notice-view-key-used = “{ $letter }” opens the view “{ $of }” already; choose another key, or none
-notice-view-takes-key = “{ $letter }” opens the view “{ $of }” so far; { $key } again gives it to yours
-notice-view-takes-key-shared = “{ $letter }” opens the view “{ $of }” so far; { $key } again takes it from that one for everybody
-notice-view-unchanged = There is nothing that you have done to a view to take back
+notice-view-takes-key = “{ $letter }” opens the view “{ $of }”; { $key } again gives it to yours
+notice-view-takes-key-shared = “{ $letter }” opens the view “{ $of }”; { $key } again takes it from that view for everybody
+notice-view-unchanged = No view change to undo
 notice-view-changed-since = Somebody has changed the view “{ $name }” since; it stays as it is
-notice-view-stays = This view comes with the program and stays
-notice-no-change = It was so already; nothing was written
-notice-undone-one = Need { $need }: taken back; { $key } does it again
+notice-view-stays = Built-in views cannot be deleted
+notice-no-change = Already set; nothing changed
+notice-undone-one = Need { $need }: undone; { $key } redoes
 notice-undone =
     { $count ->
-        [one] One need: taken back; { $key } does it again
-       *[other] { $count } needs: taken back; { $key } does it again
+        [one] One need: undone; { $key } redoes
+       *[other] { $count } needs: undone; { $key } redoes
     }
-notice-redone-one = Need { $need }: done again; { $key } undoes
+notice-redone-one = Need { $need }: redone; { $key } undoes
 notice-redone =
     { $count ->
-        [one] One need: done again; { $key } undoes
-       *[other] { $count } needs: done again; { $key } undoes
+        [one] One need: redone; { $key } undoes
+       *[other] { $count } needs: redone; { $key } undoes
     }
 notice-changed-one = Need { $need } changed; { $key } undoes
 notice-changed =
@@ -317,14 +317,14 @@ notice-changed-elsewhere =
        *[other] { $count } needs were changed elsewhere
     }
 
-reason-no-theirs = Nobody else has written here meanwhile
+reason-no-theirs = No change by others
 reason-no-drafts = You have no unfinished notes
-reason-no-view = This page is no view: go back to the list, and save that
-reason-all-stays = Nothing of it can be taken back: every field has been changed since
+reason-no-view = Only lists can be saved as views; go back first
+reason-all-stays = Cannot undo: every field has been changed since
 reason-read-only = The register is open for reading only
-reason-past = This is the register of an earlier day; the past cannot be changed
+reason-past = Showing an earlier day: read only
 reason-no-need = There is no need under the cursor
-reason-names-stay = The program was started so that no State is named
+reason-names-stay = Started with --no-names
 reason-nothing-found = The filter matches no need
 reason-reading = The register is still being read; try again in a moment
 reason-nothing-put-off = Nothing was skipped
@@ -351,7 +351,7 @@ end-unwritten-many = Not written: { $count } changes to { $needs ->
     [one] one need
    *[other] { $needs } needs
 }
-end-not-taken-back = Not taken back: the last change stands as it was.
+end-not-taken-back = Not undone: the last change stands as it was.
 end-notes-unsaved =
     The notes on need { $need } could not be saved. { $why } This is what you typed:
     { $text }
@@ -378,7 +378,7 @@ connections-subtitle = { $by ->
         [state] By the same State
        *[need] By the same need
     }, as at { $until }, { $order ->
-        [lift] the furthest above chance first
+        [lift] highest lift first
        *[count] the most frequent first
     }
 connections-pair = Pair
@@ -397,13 +397,13 @@ figures-entry-published = Published figures
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = Computing the published figures …
 figures-problems = { $count ->
-        [one] The ledger has one mistake; the figures built in stand alone:
-       *[other] The ledger has { $count } mistakes; the figures built in stand alone:
+        [one] The ledger has one error; only built-in figures are shown:
+       *[other] The ledger has { $count } errors; only built-in figures are shown:
     }
-figures-not-narrowed = The filter narrows none of these: each has its own query.
+figures-not-narrowed = The filter has no effect here: each has its own query.
 figures-unverified = This register cannot answer the published figures:
 figures-since = growth since { $day }
-past = The register of { $day }: read only; { $key } leads back to today
+past = The register of { $day }: read only; { $key } returns to today
 
 dates-title = Which day’s register? Choose, or type a date
 dates-earlier-title = Compare with which earlier day? Choose, or type a date
@@ -425,10 +425,10 @@ dates-session = { $number ->
     }
 dates-typed = the day typed
 
-reason-writing = What was decided is still being written; try again in a moment
-reason-unknown-then = How many there were on that day the register cannot tell: some carry no date
-reason-no-measure = What was published is counted as the note says
+reason-writing = Still saving; try again in a moment
+reason-unknown-then = Not known for that day: some have no date
+reason-no-measure = Published figures keep the note’s measure
 reason-no-figure = Only a figure of the note is compared with an earlier day
-reason-one-date = Only the bars of two days can stand side by side
-reason-outside = No register can yield this figure; there is nothing to open
+reason-one-date = First choose an earlier day to compare with
+reason-outside = Not a figure of the register; nothing to open
 context-figures = Figures

@@ -11,7 +11,7 @@ store-newer = { $file } was made by a newer version of ta-tui (schema { $found }
 store-older = { $file } was made by an older version of ta-tui (schema { $found } of { $known }) and can only be read here. Open it once where it can be written.
 store-damaged = { $file } is damaged ({ $detail }). It is left as it is; open a backup, or ask for a repair with the sqlite3 program.
 store-damaged-now = The register is damaged ({ $detail }). Nothing was written; open a backup.
-store-pending-log = The latest changes of { $file } are still in its log ({ $file }-wal), which cannot be read in a place that cannot be written. Nothing was touched; copy both files to a place where you may write.
+store-pending-log = The latest changes of { $file } are still in its log ({ $file }-wal), unreadable in a read-only folder. Nothing was changed; copy both files to a writable folder.
 store-altered-missing = { $file } lacks the { $kind } “{ $name }” that every register has. It is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
 store-altered-changed = In { $file } the { $kind } “{ $name }” is not the one that ta-tui makes: somebody has changed it. None of it was run and the file is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
 store-altered-odd = In { $file } the line of the schema about the { $kind } “{ $name }” contradicts itself. None of it was run and the file is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
@@ -51,14 +51,14 @@ store-conflict = Need { $need } was changed by { $by } ({ $at }) since it was re
 store-collides = Need { $need }, { $field }: it was { $before }, { $by } made it { $theirs } ({ $at }), you want { $mine }; its version is now { $version }.
 store-unheard-of = Need { $need }, { $field }: it is { $theirs }, you want { $mine }; its version is { $version }, not the one that was named.
 store-other-version = Need { $need } has version { $version }, not the one that was named. Nothing was written and nothing typed is lost; read it again.
-store-changed-since = This cannot be undone: { $by } made { $field } of need { $need } { $value } afterwards ({ $at }).{ $more ->
+store-changed-since = Cannot undo: { $by } then set { $field } of need { $need } to { $value } ({ $at }).{ $more ->
         [0] {""}
        *[other] {" "}In all, { $needs ->
             [one] one need was
            *[other] { $needs } needs were
         } changed since, by { $names }.
     } Nothing was written.
-store-not-yours = The change { $batch } is { $by }'s; only one's own changes are undone. Nothing was written.
+store-not-yours = Change { $batch } is { $by }'s; you can undo only your own. Nothing was written.
 store-circle = Need { $need } would be a duplicate of itself, directly or by way of others. Nothing was written.
 store-gone = { $file } is gone: it was moved or removed while it was open. Nothing was written and nothing typed is lost; put it back, or leave and open the right file.
 store-replaced = Another file has taken the place of { $file }. Nothing was written and nothing typed is lost; leave and open the register anew.
@@ -102,7 +102,7 @@ check-circle = Need { $need } is a duplicate of itself, through these needs: { $
 check-need-number = Need { $need } in { $table }: a need cannot have this number, and the program does not show it.
 check-value = Need { $need }: { $field } is not what the change log says.
 check-unlogged-value = Need { $need }: { $field } has a value, and the change log has no line about it.
-check-gap = Need { $need }: the changes of { $field } in the log do not follow one another.
+check-gap = Need { $need }: the log of { $field } has a gap.
 check-version = Need { $need } has version { $version } after { $writes ->
         [one] one write
        *[other] { $writes } writes
@@ -113,7 +113,7 @@ check-log-missing = The change log has lost or gained rows: the numbers of { $ta
        *[other] { $count } rows
     }.
 check-empty-batch = Write { $row } in { $table } has no change in the log.
-check-tally = Review { $row }: the number of its needs by chapter ({ $table }) does not agree with its needs.
+check-tally = Review { $row }: its needs by chapter ({ $table }) do not add up.
 check-counter = The number of changes outside the log ({ $table }) is missing.
 check-not-utf8 = In row { $row } of { $table }, { $column } is not UTF-8 text; each byte that cannot be read is shown as a replacement sign.
 check-unclean-text = In row { $row } of { $table }, { $column } contains invisible characters that a terminal could act on; they are never shown.
