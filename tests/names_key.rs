@@ -228,7 +228,7 @@ fn who_starts_without_names_keeps_it_so() {
         start.kept = Some(Kept::Regions);
         (start.who, start.read_only) = (None, true);
     });
-    desk.keys("2*").expect("started so that no State is named");
+    desk.keys("2*").expect("Started with --no-names");
     assert_eq!(Names::read().in_text(&desk.screen()), None);
 }
 

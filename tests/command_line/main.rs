@@ -5,6 +5,7 @@
 
 mod changes;
 mod counts;
+mod documented;
 mod files;
 mod hostile;
 mod languages;
