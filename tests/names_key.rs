@@ -162,7 +162,7 @@ fn what_a_filter_says_of_states_goes_and_the_rest_stays() {
     let mut desk = desk(false, "fp-gh");
     desk.keys("4/chapter:II state:GHA,MOZ -priority:low Ghana republic<Enter>Sj*");
     assert_eq!(desk.program.app().place().filter.to_string(), "chapter:II -priority:low republic");
-    desk.expect("what named one left the filter");
+    desk.expect("in the filter too");
     // as where the program starts so: it cannot be asked for by its name
     desk.keys("/state:GHA<Enter>").expect("GHA");
     assert!(!desk.program.app().overlays.is_empty());
