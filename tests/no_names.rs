@@ -175,9 +175,9 @@ fn what_one_state_alone_would_answer_is_not_told() {
         &["figure", "1", "group:ldc"],
         &["count", "group:ldc", "--by", "group"],
     ] {
-        assert!(told(both).contains("could give one State away"), "{both:?}");
+        assert!(told(both).contains("could identify a State"), "{both:?}");
     }
-    assert!(told(&["needs", "adviser:any"]).contains("not told where States are not named"));
+    assert!(told(&["needs", "adviser:any"]).contains("hidden while State names are"));
     assert!(told(&["needs", "state:ghana"]).contains("cannot be asked for by its name"));
     assert!(told(&["set", "1", "priority=low"]).contains("for reading"));
     let nobody = told(&["log", "--who", "fp-gh"]);

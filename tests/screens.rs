@@ -554,7 +554,7 @@ fn what_a_list_is_sorted_by_is_seen_however_narrow_it_is() {
 fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are() {
     let keys = "[keys]\n\"triage.low\" = \"y\"\n\"triage.high\" = \"y\"\nnothing = \"z\"\n";
     let mut desk = Desk::with(SMALL, |start| start.config = Config::parse("c", keys.as_bytes()));
-    desk.expect("1 of 2: c:3:1: the key y means");
+    desk.expect("1 of 2: c:3:1: the key y is");
     // The key does what was set first, and what it did before is shown nowhere.
     desk.keys("4y");
     desk.expect("▽ Low");
@@ -569,7 +569,7 @@ fn what_is_said_of_keys_names_the_keys_of_ones_own() {
     let keys = "help = \"w\"\nquit = \"Z\"\n";
     let mut desk = with(keys, Lang::En);
     desk.keys("?").expect("? does nothing here; w shows the keys");
-    desk.keys("<Esc><Esc>").expect("without a filter; Z quits");
+    desk.keys("<Esc><Esc>").expect("no filter; Z quits");
     let mut desk = with(keys, Lang::Zh);
     desk.keys("?").expect("? 在此处无作用；按 w 查看按键");
     desk.keys("<Esc><Esc>").expect("按 Z 退出");

@@ -185,7 +185,7 @@ fn what_others_change_while_one_chooses_collides() {
         pty.keys(choose);
         pty.wait_frame("Changed meanwhile");
         pty.keys("<lt>");
-        pty.wait_frame("nothing of yours was written");
+        pty.wait_frame("yours was not saved");
     }
     // What one wrote oneself is no news.
     pty.keys("d");

@@ -195,7 +195,10 @@ fn an_undo_in_the_way_of_others_says_how_many_and_who() {
     let error = store.undo(mine.batch.unwrap(), "me").unwrap_err();
     assert_eq!(fixture.rows(), before);
     for (lang, words) in [
-        (Lang::En, ["ada made Notes of need 3 a", "3 needs", "ada, bo", "Nothing was written"]),
+        (
+            Lang::En,
+            ["ada then set Notes of need 3 to a", "3 needs", "ada, bo", "Nothing was written"],
+        ),
         (Lang::Zh, ["需求 3", "3 项需求", "ada, bo", "未写入任何内容"]),
     ] {
         let said = Text::of(lang).say(&error.message());

@@ -128,7 +128,7 @@ fn a_search_is_tagged_at_one_go_and_one_undo_takes_it_back() {
     assert!(written.iter().all(|entry| entry.batch == written[0].batch), "one transaction");
     // added, never turned: once more changes nothing
     desk.keys("X").expect("51 of 51 have it");
-    desk.keys("<Enter>y").expect("It was so already");
+    desk.keys("<Enter>y").expect("Already set");
     assert_eq!(count(&desk.db, awareness), before.1 + 47);
     desk.keys("u").expect("47 needs: undone");
     assert_eq!(count(&desk.db, awareness), before.1);
@@ -144,7 +144,7 @@ fn further_decisions_join_the_question_from_any_screen() {
 #[test]
 fn a_theme_is_taken_from_those_that_have_it() {
     let mut desk = desk();
-    desk.keys("4/asset decl<Enter>X<Tab>").expect("Take a theme from the 8 needs");
+    desk.keys("4/asset decl<Enter>X<Tab>").expect("Remove a theme from the 8 needs");
     assert!(!desk.shows("drafting of laws"), "none of them has it");
     desk.keys("<Enter>").expect("is removed from 8 needs; 8 of them have it");
     desk.keys("y").expect("8 needs changed");

@@ -49,7 +49,7 @@ fn to_leave_a_collision_undecided_writes_nothing_and_says_so() {
     desk.keys("4/id:1<Enter><Enter>e");
     desk.elsewhere(1, Change::Priority(Some(Priority::Medium)));
     desk.keys("c").expect("Changed meanwhile");
-    desk.keys("<Esc>").expect("nothing of yours was written").expect("[d ■ Medium]");
+    desk.keys("<Esc>").expect("yours was not saved").expect("[d ■ Medium]");
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
 #[test]
 fn notes_being_typed_are_kept_and_offered_again() {
     let mut desk = desk();
-    desk.keys("4<Enter>nhalf a thought<Esc>").expect("kept as a draft");
+    desk.keys("4<Enter>nhalf a thought<Esc>").expect("Draft for need 1 saved");
     desk.expect("✎ Draft: half a thought");
     let mut again = desk.reopen();
     again.expect("You have unfinished notes on need 1");
@@ -262,7 +262,7 @@ fn what_others_change_moves_neither_cursor_nor_what_is_typed() {
     // somebody takes it out of this queue
     desk.elsewhere(id, Change::FocalPoint(Some("fp-ke".into())));
     // there is nothing to redo; it makes the worker look at the file
-    desk.keys("<C-r>").expect("nothing of yours");
+    desk.keys("<C-r>").expect("Nothing to redo");
     assert_eq!(desk.program.app().current_need().unwrap().id(), id);
     assert_eq!(row(&desk), before);
 }
@@ -277,7 +277,7 @@ fn who_else_has_a_need_open_is_said() {
     let oneself = Present { need: 1, who: "secretariat".into() };
     desk.program.take(Event::Worker(Report::Present(vec![oneself])));
     desk.expect("@ also open: yourself, elsewhere");
-    desk.keys("n").expect("You have this need open at another terminal");
+    desk.keys("n").expect("Also open at another terminal");
     desk.keys("<Esc>");
     desk.program.take(Event::Worker(Report::Present(Vec::new())));
     assert!(!desk.shows("also open"));
@@ -360,7 +360,7 @@ fn what_others_take_out_above_moves_neither_cursor_nor_scroll() {
     let row = |desk: &Desk| desk.program.app().place().view.list().unwrap().row;
     let was = row(&desk);
     // there is nothing to redo; it makes the worker look at the file
-    desk.keys("<C-r>").expect("nothing of yours");
+    desk.keys("<C-r>").expect("Nothing to redo");
     assert_eq!(row(&desk), was - 3, "three are gone from above");
     assert_eq!(place(&desk), before, "{}", desk.screen());
 }

@@ -79,7 +79,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         desk.keys("<C-r>").expect("View “Ours”: done again; u undoes");
         assert_eq!(views(&desk), after);
     }
-    desk.keys("<C-r>").expect("nothing of yours to do again");
+    desk.keys("<C-r>").expect("No view change to undo");
     // Not over what somebody else has made of it since.
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let other = SavedView {

@@ -124,7 +124,7 @@ pub const TASKS: &[Task] = &[
         writes: (1, &["duplicate"]),
     },
     Task {
-        what: "Give a theme",
+        what: "Add a theme",
         from: "4",
         keys: "Kasset<Enter>",
         most: 7,
@@ -140,7 +140,7 @@ pub const TASKS: &[Task] = &[
         writes: (47, &["theme"]),
     },
     Task {
-        what: "Take a theme from all that the filter matches",
+        what: "Remove a theme from all that the filter matches",
         from: "4/theme:awareness<Enter>",
         keys: "X<Tab><Enter>y",
         most: 4,
