@@ -5,7 +5,7 @@
 //!
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
-use super::Coded;
+use super::{Coded, coded_values};
 use serde::Deserialize;
 
 /// The symbol of the note that the published activities and figures come from.
@@ -146,7 +146,7 @@ pub enum Exactness {
 }
 
 impl Coded for Exactness {
-    const ALL: &'static [Self] = &[Self::Exact, Self::About, Self::Almost, Self::MoreThan];
+    coded_values!(Exact, About, Almost, MoreThan);
 
     fn code(self) -> &'static str {
         match self {
@@ -173,7 +173,7 @@ pub enum Status {
 }
 
 impl Coded for Status {
-    const ALL: &'static [Self] = &[Self::Published, Self::Counted, Self::Computed, Self::Secondary];
+    coded_values!(Published, Counted, Computed, Secondary);
 
     fn code(self) -> &'static str {
         match self {
