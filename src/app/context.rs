@@ -36,7 +36,11 @@ pub enum Context {
 }
 
 impl Coded for Context {
-    coded_values!(Overview, States, Reviews, Needs, Triage, Figures, State, Review, Need, History, ByTheme, Facets, Filter, Palette, Help, Chooser, Picker, Themes, Tagging, Prompt, Conflict, Views, NewView, Columns, Confirm, TakingBack, Notes);
+    coded_values!(
+        Overview, States, Reviews, Needs, Triage, Figures, State, Review, Need, History, ByTheme,
+        Facets, Filter, Palette, Help, Chooser, Picker, Themes, Tagging, Prompt, Conflict, Views,
+        NewView, Columns, Confirm, TakingBack, Notes
+    );
 
     fn code(self) -> &'static str {
         match self {

@@ -31,7 +31,13 @@ impl Region {
 }
 
 impl Coded for Region {
-    coded_values!(African, AsiaPacific, EasternEuropean, LatinAmericanAndCaribbean, WesternEuropeanAndOthers);
+    coded_values!(
+        African,
+        AsiaPacific,
+        EasternEuropean,
+        LatinAmericanAndCaribbean,
+        WesternEuropeanAndOthers
+    );
 
     fn code(self) -> &'static str {
         match self {

@@ -32,7 +32,14 @@ impl Step {
 }
 
 impl Coded for Step {
-    coded_values!(Started, SelfAssessment, DeskReview, DirectDialogue, ExecutiveSummary, CountryReport);
+    coded_values!(
+        Started,
+        SelfAssessment,
+        DeskReview,
+        DirectDialogue,
+        ExecutiveSummary,
+        CountryReport
+    );
 
     fn code(self) -> &'static str {
         match self {

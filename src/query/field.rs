@@ -53,7 +53,10 @@ pub enum Field {
 }
 
 impl Coded for Field {
-    coded_values!(Cycle, Chapter, Article, Category, Theme, State, Region, Group, Review, Priority, Horizon, Response, Focal, Adviser, Provider, Identified, Changed, Projected, Duplicate, Id, Is);
+    coded_values!(
+        Cycle, Chapter, Article, Category, Theme, State, Region, Group, Review, Priority, Horizon,
+        Response, Focal, Adviser, Provider, Identified, Changed, Projected, Duplicate, Id, Is
+    );
 
     fn code(self) -> &'static str {
         match self {

@@ -40,7 +40,10 @@ pub enum SortBy {
 }
 
 impl Coded for SortBy {
-    coded_values!(Id, State, Cycle, Chapter, Article, Category, Priority, Horizon, Response, Focal, Identified, Changed, Text);
+    coded_values!(
+        Id, State, Cycle, Chapter, Article, Category, Priority, Horizon, Response, Focal,
+        Identified, Changed, Text
+    );
 
     fn code(self) -> &'static str {
         match self {
