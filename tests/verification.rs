@@ -430,8 +430,8 @@ fn the_document_is_what_the_sample_yields() {
         "# The published figures and the sample register\n\n\
          Made from the ledger (`src/analysis/ledger.csv`, explained in [ledger.md](ledger.md)) and `sample.db`; a test \
          keeps it fresh. `ta-tui verify` shows the same for any register.\n\n\
-         Of the {} figures of the note CAC/COSP/2019/14 the sample register reproduces {}; {} differ, {} contradict \
-         other figures of the note, and {} are such that no register can tell.\n",
+         Of the {} figures of the note CAC/COSP/2019/14 the sample register reproduces {}; {} differ, {} agree \
+         with it and contradict other figures of the note, and {} are such that no register can tell.\n",
         ledger.len(),
         count(Verdict::Reproduced),
         count(Verdict::Differs),

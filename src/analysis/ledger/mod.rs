@@ -166,6 +166,7 @@ impl Query {
         whole
             || match &self.what {
                 What::Counted(_, filter) | What::Stakeholders(filter) => asks(filter),
+                What::Told(Told::Level, _) => false,
                 _ => true,
             }
     }
