@@ -30,10 +30,19 @@ fn the_figures_of_a_file_stand_behind_those_built_in_and_open_their_records() {
     let rows = "N001,Needs of chapter V,108,2019-09-30,needs,chapter:V,,,,\n\
                 N002,Needs of chapter II,174,2019-09-30,needs,cycle:2 chapter:II,,,,N002 <= F020";
     let (_folder, _, mut desk) = with(rows, (120, 40), Lang::En);
-    desk.expect("1 differing");
-    desk.keys("lG").expect("102/102").expect("N001").expect("✗ differs").expect("differs by +1");
+    desk.expect("5 differing");
+    desk.keys("lG").expect("130/130").expect("N001").expect("✗ differs").expect("differs by +1");
     desk.keys("<Enter>").expect("cycle:2 chapter:II").expect("175 of ").expect("2019-09-30");
     desk.keys("<Esc>k<Enter>").expect("108 of ");
+}
+
+#[test]
+fn d2_a_figure_that_differs_and_contradicts_others_shows_both() {
+    let rows = "N001,Needs of chapter V,107,2019-09-30,needs,chapter:V,,,,N001 = F024";
+    for (lang, word) in [(Lang::En, "differs"), (Lang::Zh, "不符")] {
+        let (_folder, _, mut desk) = with(rows, (120, 40), lang);
+        desk.keys("lG").expect(&format!("✗≠ {word}")).expect("F024");
+    }
 }
 
 #[test]
@@ -44,8 +53,8 @@ fn mistakes_of_the_file_are_told_with_their_places_above_the_built_in_figures() 
     for size in [(80, 24), (120, 40)] {
         let (_folder, _, mut desk) = with(rows, size, Lang::En);
         desk.expect("! The ledger has 3 errors; only built-in figures are shown:");
-        desk.expect("0 differing");
-        desk.keys("l").expect("1/100");
+        desk.expect("4 differing");
+        desk.keys("l").expect("1/128");
     }
     let (_folder, _, desk) = with(rows, (200, 50), Lang::Zh);
     for place in ["next.csv:2:", "next.csv:3:21", "next.csv:4:1"] {
@@ -58,14 +67,14 @@ fn mistakes_of_the_file_are_told_with_their_places_above_the_built_in_figures() 
 fn a_query_that_means_nothing_here_and_a_file_that_is_not_there_are_told() {
     let rows = "N001,Needs,5,,needs,theme:nonsense,,,,";
     let (_folder, file, mut desk) = with(rows, (200, 50), Lang::En);
-    desk.keys("l").expect("The ledger has one error").expect("next.csv:2:27").expect("0 differing");
+    desk.keys("l").expect("The ledger has one error").expect("next.csv:2:27").expect("4 differing");
     // it is read again when it has changed
     std::fs::write(&file, format!("{HEAD}\nN001,Needs,3954,,needs,,,,,\n")).unwrap();
-    desk.keys("hkj").expect("0 differing");
-    assert!(!desk.shows("mistake"), "{}", desk.screen());
-    desk.keys("lG").expect("101/101").expect("✓ reproduced  N001");
+    desk.keys("hkj").expect("4 differing");
+    assert!(!desk.shows("The ledger has"), "{}", desk.screen());
+    desk.keys("lG").expect("129/129").expect("✓ reproduced  N001");
     std::fs::remove_file(&file).unwrap();
-    desk.keys("hkj").expect("next.csv: the file cannot be read").expect("0 differing");
+    desk.keys("hkj").expect("next.csv: the file cannot be read").expect("4 differing");
 }
 
 #[test]
@@ -84,7 +93,7 @@ fn the_option_stands_before_or_behind_the_command() {
     for args in [&["--ledger", file, "frame"][..], &["frame", "--ledger", file]] {
         let output = run(&[args, &["--keys", "7G"]].concat());
         let shown = String::from_utf8(output.stdout).unwrap();
-        assert!(shown.contains("1 differing"), "{args:?}\n{shown}");
+        assert!(shown.contains("5 differing"), "{args:?}\n{shown}");
     }
     assert_eq!(run(&["needs", "--ledger", file]).status.code(), Some(2));
 }

@@ -234,6 +234,18 @@ fn steps_of_reviews_follow_one_another_and_end_before_the_note() {
 }
 
 #[test]
+fn d6_no_review_begins_before_its_state_and_its_reviewers_are_parties() {
+    for (needs, seed) in [(None, None), (Some(400), Some(7)), (Some(400), Some(8))] {
+        let (_folder, path) = made(needs, seed);
+        let early = "SELECT count(*) FROM review r
+                     JOIN state s ON s.id IN (r.state_id, r.reviewer1_id, r.reviewer2_id)
+                     JOIN review_step p ON p.review_id = r.id
+                     WHERE coalesce(s.party_since, '9999') >= p.on_date";
+        assert_eq!(number(&open(&path), early), 0);
+    }
+}
+
+#[test]
 fn needs_are_identified_with_the_executive_summary_and_keep_to_their_cycle() {
     let connection = open(&in_repository());
     let day = "SELECT count(*) FROM need n LEFT JOIN review_step s

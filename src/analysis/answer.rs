@@ -1,7 +1,11 @@
 //! What a register answers to the query of a published figure, in the form in which the figure was
 //! published.
 
-use super::ledger::{Entry, Form, Problem, Query, What, each, fraction};
+use super::ledger::{
+    Entry, Form, GROWING, LARGEST, Problem, Query, Records, Side, Told, What, each, rank,
+    share as published_share,
+};
+use super::rows::told;
 use super::{Asked, Count, Figure, counted, growth, rows, total};
 use crate::domain::Day;
 use crate::query::register::Register;
@@ -53,11 +57,37 @@ impl Asker<'_> {
                     _ => Ok(number(part)),
                 }
             }
+            What::Told(what, records) => Ok(self.told(*what, records, &entry.published)),
             what => {
                 let counted = rows(what, &self.now.vocabulary, Lang::En);
-                Ok(number(counted.iter().map(|row| i64::from(row.number)).sum()))
+                let numbers = counted.iter().map(|row| i64::from(row.number));
+                Ok(number(match what {
+                    What::Year(_) => numbers.filter(|year| *year > 0).min().unwrap_or(0),
+                    _ => numbers.sum(),
+                }))
             }
         }
+    }
+
+    /// What activities say of themselves: the first day, the last day, no more precise than it was
+    /// published; the levels, each once.
+    fn told(&self, what: Told, records: &Records, published: &str) -> Answer {
+        let activities = self.now.vocabulary.activities.iter();
+        let said = activities.filter(|row| records.activity(row)).map(|row| told(what, row));
+        let mut said: Vec<&str> = said.filter(|words| !words.is_empty()).collect();
+        said.sort_unstable();
+        said.dedup();
+        let date = match what {
+            Told::Level => None,
+            Told::Starts => said.first(),
+            Told::Ends => said.last(),
+        };
+        let date = date.map(|date| date.get(..published.len()).unwrap_or(date).to_owned());
+        let computed = match what {
+            Told::Level => join(said.iter().map(|word| (*word).to_owned()), ", "),
+            Told::Starts | Told::Ends => date.unwrap_or_default(),
+        };
+        Answer { computed: Some(computed).filter(|words| !words.is_empty()), parts: None }
     }
 
     fn counted(&self, entry: &Entry, measure: Measure, filter: &Filter) -> Result<Answer, Miss> {
@@ -65,26 +95,37 @@ impl Asker<'_> {
             self.value(filter, whole, &|asked: Asked<'_>| total(asked, measure))
         };
         match &self.query.form {
-            Form::Number => Ok(number(value(filter, false)?)),
+            Form::Number | Form::Date | Form::Word => Ok(number(value(filter, false)?)),
+            Form::Growing => {
+                let grown = value(filter, false)?;
+                let growing = Answer { computed: Some(GROWING.to_owned()), parts: None };
+                Ok(if grown > 0 { growing } else { number(grown) })
+            }
+            Form::Rank(field, of) => {
+                let own = value(filter, false)?;
+                let counts = self.by(of, true, *field, measure)?;
+                let more = counts.iter().filter(|count| count.growth() > own).count();
+                Ok(place(more + 1, &entry.published))
+            }
             Form::Percent(of) => Ok(percent(value(filter, false)?, value(of, true)?)),
             Form::Share(of) => {
                 let (part, whole) = (value(filter, false)?, value(of, true)?);
                 Ok(share(part, whole, &entry.published))
             }
             Form::Each(field) => {
-                let counts = self.by(filter, *field, measure)?;
+                let counts = self.by(filter, false, *field, measure)?;
                 let whole = value(filter, false)?;
                 Ok(shares(&counts, whole, &entry.published))
             }
             Form::Equal(field) => {
-                let counts = self.by(filter, *field, measure)?;
+                let counts = self.by(filter, false, *field, measure)?;
                 let equal = counts.len() > 1 && counts.iter().all(|c| c.value == counts[0].value);
                 let all = || join(counts.iter().map(|count| count.value.to_string()), ", ");
                 let computed = if equal { entry.published.clone() } else { all() };
                 Ok(Answer { computed: Some(computed), parts: None })
             }
             Form::Ranking(field) => {
-                let mut counts = self.by(filter, *field, measure)?;
+                let mut counts = self.by(filter, false, *field, measure)?;
                 counts.sort_by_key(|count| std::cmp::Reverse(count.growth()));
                 let most = entry.published.split(';').count();
                 let code = |count: &Count| slot_code(*field, count.slots[0], &self.now.vocabulary);
@@ -109,12 +150,19 @@ impl Asker<'_> {
         Ok(i64::from(now) - i64::from(before))
     }
 
-    /// The stated values of a field with their counts, at both dates where there are two.
-    fn by(&self, filter: &Filter, field: Field, measure: Measure) -> Result<Vec<Count>, Miss> {
+    /// The stated values of a field with their counts, at both dates where there are two. `whole`
+    /// says which filter of the query it is.
+    fn by(
+        &self,
+        filter: &Filter,
+        whole: bool,
+        field: Field,
+        measure: Measure,
+    ) -> Result<Vec<Count>, Miss> {
         let count = |asked: Asked<'_>| counted(asked, &[field], measure);
-        let mut counts = self.ask(self.now, self.query.as_of, filter, false, &count)?;
+        let mut counts = self.ask(self.now, self.query.as_of, filter, whole, &count)?;
         if let Some(register) = self.before {
-            let before = self.ask(register, self.query.since, filter, false, &count)?;
+            let before = self.ask(register, self.query.since, filter, whole, &count)?;
             counts = growth(counts, before);
         }
         counts.retain(|count| count.slots != [0]);
@@ -166,14 +214,26 @@ fn percent(part: i64, whole: i64) -> Answer {
     Answer { computed: percent.map(|percent| percent.to_string()), parts }
 }
 
+/// The place in a rank.
+fn place(place: usize, published: &str) -> Answer {
+    let fits = rank(published) == Some(place);
+    let other = || if place == 1 { LARGEST.to_owned() } else { place.to_string() };
+    Answer { computed: Some(if fits { published.to_owned() } else { other() }), parts: None }
+}
+
 /// A share is the fraction published where it is one of the whole numbers beside it: one half of 17
-/// are eight or nine.
+/// are eight or nine; or where it is more or less, as published.
 fn share(part: i64, whole: i64, published: &str) -> Answer {
     let parts = parts(part, whole);
-    let fits = fraction(published).zip(parts).is_some_and(|((top, bottom), (part, whole))| {
+    let said = published_share(published).zip(parts);
+    let fits = said.is_some_and(|((side, (top, bottom)), (part, whole))| {
         let (found, exact) =
             (u64::from(bottom) * u64::from(part), u64::from(top) * u64::from(whole));
-        found.abs_diff(exact) < u64::from(bottom)
+        match side {
+            Side::Beside => found.abs_diff(exact) < u64::from(bottom),
+            Side::More => found > exact,
+            Side::Less => found < exact,
+        }
     });
     let other = || parts.map(|(part, whole)| format!("{part}/{whole}"));
     Answer { computed: if fits { Some(published.to_owned()) } else { other() }, parts }
@@ -211,6 +271,16 @@ mod tests {
         assert_eq!([5, 6].map(|part| said(part, 17, "1/3")), ["1/3", "1/3"]);
         assert_eq!(said(2, 6, "one half"), "2/6", "a half of six is three");
         assert_eq!(said(3, 6, "one half"), "one half");
+        assert_eq!(said(13, 23, "more than one half"), "more than one half");
+        assert_eq!(said(3, 6, "more than one half"), "3/6");
+        assert_eq!(said(2, 6, "less than one half"), "less than one half");
+    }
+
+    #[test]
+    fn a_place_is_said_as_it_was_published() {
+        let said = |at, published: &str| place(at, published).computed.unwrap();
+        assert_eq!([said(1, "largest"), said(1, "1"), said(1, "3")], ["largest", "1", "largest"]);
+        assert_eq!([said(2, "largest"), said(2, "2")], ["2", "2"]);
     }
 
     #[test]

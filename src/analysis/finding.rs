@@ -1,7 +1,10 @@
 //! A finding in words: its verdict, its numbers, what should be known of it.
 
-use super::ledger::{Broken, Check, EACH, EQUAL, Entry, FRACTIONS, Relation, What};
+use super::ledger::{
+    Broken, EACH, EQUAL, Entry, FRACTIONS, Form, GROWING, LARGEST, Relation, Side, What,
+};
 use super::verify::{Finding, Verdict};
+use super::words::is_few;
 use crate::text::{Arg, Text, grouped, signed};
 
 impl Verdict {
@@ -16,8 +19,10 @@ impl Finding {
     pub fn remark(&self, entry: &Entry, text: &Text) -> String {
         let mut parts = Vec::new();
         let computed = self.computed.as_deref().and_then(|words| words.parse::<i64>().ok());
+        let form = entry.query.as_ref().map(|query| &query.form);
         if let (Verdict::Differs, Some(computed), Some(published)) =
             (self.verdict, computed, entry.number())
+            && matches!(form, Some(Form::Number | Form::Percent(_)))
         {
             let by = signed(computed - i64::from(published));
             parts.push(text.tra("verify-by", &[("by", Arg::from(by))]));
@@ -26,10 +31,17 @@ impl Finding {
             parts.push(text.tr("verify-withheld").into_owned());
         }
         if let Some(broken) = &self.broken {
-            parts.push(contradiction(entry, broken, text));
+            parts.push(contradiction(&self.against(entry), broken, text));
         }
         if let Some((part, whole)) = self.parts {
             parts.push(text.tra("verify-parts", &[("part", part.into()), ("whole", whole.into())]));
+            if is_few(whole) {
+                parts.push(text.tr("verify-few").into_owned());
+            }
+        }
+        if !entry.computed_from.is_empty() {
+            let from = Arg::from(entry.computed_from.as_str());
+            parts.push(text.tra("verify-computed-from", &[("from", from)]));
         }
         if !entry.remark(text.lang()).is_empty() {
             parts.push(entry.remark(text.lang()).to_owned());
@@ -38,11 +50,9 @@ impl Finding {
     }
 }
 
-fn contradiction(entry: &Entry, broken: &Broken, text: &Text) -> String {
-    let others = entry.check.iter().flat_map(Check::ids).filter(|id| *id != entry.id);
-    let others: Vec<&str> = others.collect();
-    let sum = |side: &[u32]| {
-        let parts: Vec<String> = side.iter().map(|n| grouped((*n).into())).collect();
+fn contradiction(others: &[&str], broken: &Broken, text: &Text) -> String {
+    let sum = |side: &[String]| {
+        let parts: Vec<String> = side.iter().map(|figure| said(figure, text)).collect();
         parts.join(" + ")
     };
     let id = match broken.relation {
@@ -59,19 +69,35 @@ fn contradiction(entry: &Entry, broken: &Broken, text: &Text) -> String {
     )
 }
 
-/// A figure as people read it: numbers with their thousands apart, years as they are, fractions in
-/// words.
+/// A figure as people read it: numbers with their thousands apart, years and dates as they are,
+/// fractions and other words in the language.
 pub fn in_words(entry: &Entry, words: &str, text: &Text) -> String {
-    let year = entry.query.as_ref().is_some_and(|query| matches!(query.what, What::Year(_)));
+    let year = entry.query.as_ref().is_some_and(|query| {
+        matches!(query.what, What::Year(_)) || matches!(query.form, Form::Date)
+    });
+    if year { words.to_owned() } else { said(words, text) }
+}
+
+/// The words that ledgers publish, beside fractions and numbers.
+const WORDS: [&str; 6] = [EQUAL, LARGEST, GROWING, "global", "regional", "national"];
+
+fn said(words: &str, text: &Text) -> String {
     if let Some(name) = fraction_name(words) {
         return fraction(name, text);
     }
+    let share = |id, name| text.tra(id, &[("share", Arg::from(fraction(name, text)))]);
     if let Some(name) = words.strip_prefix(EACH.0).and_then(|rest| rest.strip_suffix(EACH.1)) {
-        return text.tra("published-each", &[("share", Arg::from(fraction(name, text)))]);
+        return share("published-each", name);
+    }
+    for (before, side) in Side::WORDS {
+        let id = if side == Side::Less { "published-less" } else { "published-more" };
+        if let Some(name) = words.strip_prefix(before) {
+            return share(id, name);
+        }
     }
     match words.parse() {
-        Ok(number) if !year => grouped(number),
-        _ if words == EQUAL => text.tr("published-equal").into_owned(),
+        Ok(number) => grouped(number),
+        _ if WORDS.contains(&words) => text.tr(&format!("published-{words}")).into_owned(),
         _ => words.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What a published figure counts that is neither need, State nor review: rows of the small tables,
 //! in words, to be looked at one by one.
 
-use super::ledger::{Kind, Records, What};
+use super::ledger::{Kind, Records, Told, What};
 use crate::query::register::{Activity, Vocabulary};
 use crate::query::{Field, slot_name};
 use crate::text::{Lang, grouped};
@@ -71,7 +71,10 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
         What::Participants(records) => {
             of_each(records, &|row| (row.participants.clone(), first_number(&row.participants)))
         }
-        What::Year(records) => of_each(records, &|row| (row.when.clone(), first_number(&row.when))),
+        What::Year(records) => {
+            of_each(records, &|row| (row.starts.clone(), first_number(&row.starts)))
+        }
+        What::Told(what, records) => of_each(records, &|row| (told(*what, row).to_owned(), 1)),
     }
 }
 
@@ -79,7 +82,16 @@ fn named(activity: &Activity) -> String {
     format!("{} {}", activity.code, activity.description)
 }
 
-/// The first number in words such as "more than 140", "80+" or "launched 2016".
+/// What an activity says of itself; may be empty.
+pub(super) fn told(what: Told, activity: &Activity) -> &str {
+    match what {
+        Told::Starts => &activity.starts,
+        Told::Ends => &activity.ends,
+        Told::Level => &activity.level,
+    }
+}
+
+/// The first number in words such as "more than 140", "80+" or "2016-05".
 fn first_number(words: &str) -> u32 {
     let figures = words.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
     figures.and_then(|figures| figures.parse().ok()).unwrap_or(0)
@@ -91,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_number_is_found_in_words() {
-        let found = [">1500 in total", "80+", "launched 2016", "", "12-14 June"].map(first_number);
+        let found = [">1500 in total", "80+", "2016-05", "", "12-14 June"].map(first_number);
         assert_eq!(found, [1_500, 80, 2_016, 0, 12]);
     }
 }

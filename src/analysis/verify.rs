@@ -2,7 +2,7 @@
 //! another published figure, what no register can tell.
 
 use super::answer::{Answer, Asker, Miss};
-use super::ledger::{Broken, Entry, Problem};
+use super::ledger::{Broken, Check, Entry, Problem};
 use crate::domain::Day;
 use crate::query::register::Register;
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ pub enum Verdict {
     Reproduced,
     /// The register yields something else.
     Differs,
-    /// It cannot stand beside other published figures.
+    /// The register yields it, but it cannot stand beside other published figures.
     Contradicts,
     /// No register can yield it.
     Outside,
@@ -57,11 +57,14 @@ pub struct Finding {
 impl Finding {
     /// The same where no State is named and it comes to something else for that reason alone.
     fn withheld(self) -> Self {
-        let verdict = match self.verdict {
-            Verdict::Contradicts => Verdict::Contradicts,
-            _ => Verdict::Outside,
-        };
-        Self { verdict, withheld: true, ..self }
+        Self { verdict: Verdict::Outside, withheld: true, ..self }
+    }
+
+    /// The published figures that it cannot stand beside, by their ids.
+    pub fn against<'a>(&self, entry: &'a Entry) -> Vec<&'a str> {
+        let check = entry.check.as_ref().filter(|_| self.broken.is_some());
+        let others = check.into_iter().flat_map(Check::ids).filter(|id| *id != entry.id);
+        others.collect()
     }
 }
 
@@ -86,8 +89,8 @@ pub fn verify<E>(
     register_of: &mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, E>,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<Finding>, Unverified<E>> {
-    let numbers = ledger.iter().filter_map(|entry| Some((entry.id.as_str(), entry.number()?)));
-    let numbers: HashMap<&str, u32> = numbers.collect();
+    let said: HashMap<&str, String> =
+        ledger.iter().map(|entry| (entry.id.as_str(), published(entry))).collect();
     let mut registers: HashMap<Option<Day>, Arc<Register>> = HashMap::new();
     let (mut findings, mut problems) = (Vec::new(), Vec::new());
     for (place, entry) in ledger.iter().enumerate() {
@@ -112,7 +115,7 @@ pub fn verify<E>(
                 Err(Miss::Problem(problem)) => problems.push(problem),
             }
         }
-        let found = finding(place, entry, answer, &numbers);
+        let found = finding(place, entry, answer, &said);
         findings.push(if withheld { found.withheld() } else { found });
     }
     if problems.is_empty() { Ok(findings) } else { Err(Unverified::Queries(problems)) }
@@ -131,15 +134,15 @@ fn finding(
     place: usize,
     entry: &Entry,
     Answer { computed, parts }: Answer,
-    numbers: &HashMap<&str, u32>,
+    said: &HashMap<&str, String>,
 ) -> Finding {
-    let broken = entry.check.as_ref().and_then(|check| check.broken(numbers));
-    let said = published(entry);
-    let verdict = match (&entry.query, &broken) {
-        (_, Some(_)) => Verdict::Contradicts,
-        (None, None) => Verdict::Outside,
-        (Some(_), None) if computed.as_ref() == Some(&said) => Verdict::Reproduced,
-        (Some(_), None) => Verdict::Differs,
+    let broken = entry.check.as_ref().and_then(|check| check.broken(said));
+    let agrees = computed.as_ref() == Some(&published(entry));
+    let verdict = match (&entry.query, agrees, &broken) {
+        (None, _, _) => Verdict::Outside,
+        (Some(_), false, _) => Verdict::Differs,
+        (Some(_), true, Some(_)) => Verdict::Contradicts,
+        (Some(_), true, None) => Verdict::Reproduced,
     };
     Finding { entry: place, computed, parts, broken, verdict, withheld: false }
 }

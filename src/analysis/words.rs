@@ -3,6 +3,14 @@
 use crate::domain::Day;
 use crate::text::{Arg, Text, grouped};
 
+/// A share of fewer says little: one more or less moves it by twenty percentage points.
+pub(super) const FEW: u32 = 5;
+
+/// Whether a share of so many says little.
+pub(super) fn is_few(whole: u32) -> bool {
+    (1..FEW).contains(&whole)
+}
+
 /// A day as running text has it: "30 September 2019".
 pub fn day_in_words(day: Day, text: &Text) -> String {
     let date = day.date();

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::context::Context;
-use crate::domain::Coded;
+use crate::domain::{Coded, coded_values};
 
 /// A row of the table.
 pub struct Command {
@@ -38,15 +38,7 @@ pub enum Group {
 }
 
 impl Coded for Group {
-    const ALL: &'static [Self] = &[
-        Self::Screens,
-        Self::Move,
-        Self::Filter,
-        Self::Triage,
-        Self::Select,
-        Self::View,
-        Self::Program,
-    ];
+    coded_values!(Screens, Move, Filter, Triage, Select, View, Program);
 
     fn code(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Where a key is heard: the top of what is on the screen.
 
-use crate::domain::Coded;
+use crate::domain::{Coded, coded_values};
 
 /// What has the user's attention. Commands name the contexts in which they exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,35 +36,11 @@ pub enum Context {
 }
 
 impl Coded for Context {
-    const ALL: &'static [Self] = &[
-        Self::Overview,
-        Self::States,
-        Self::Reviews,
-        Self::Needs,
-        Self::Triage,
-        Self::Figures,
-        Self::State,
-        Self::Review,
-        Self::Need,
-        Self::History,
-        Self::ByTheme,
-        Self::Facets,
-        Self::Filter,
-        Self::Palette,
-        Self::Help,
-        Self::Chooser,
-        Self::Picker,
-        Self::Themes,
-        Self::Tagging,
-        Self::Prompt,
-        Self::Conflict,
-        Self::Views,
-        Self::NewView,
-        Self::Columns,
-        Self::Confirm,
-        Self::TakingBack,
-        Self::Notes,
-    ];
+    coded_values!(
+        Overview, States, Reviews, Needs, Triage, Figures, State, Review, Need, History, ByTheme,
+        Facets, Filter, Palette, Help, Chooser, Picker, Themes, Tagging, Prompt, Conflict, Views,
+        NewView, Columns, Confirm, TakingBack, Notes
+    );
 
     fn code(self) -> &'static str {
         match self {

@@ -71,7 +71,8 @@ impl App {
             | What::Helped(_)
             | What::Unnamed(_)
             | What::Participants(_)
-            | What::Year(_) => {
+            | What::Year(_)
+            | What::Told(..) => {
                 let name = format!("{}. {}", entry.id, entry.about(self.settings.lang));
                 let picker = self.counted_rows(&query.what);
                 self.overlays.push(Overlay::Counted(name, picker));

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::figures::{Entry, Figures};
 use super::history::{Scope, Subject};
 use super::list::List;
-use crate::domain::{Coded, Day};
+use crate::domain::{Coded, Day, coded_values};
 use crate::query::Filter;
 use crate::store::LogEntry;
 use crate::worker::{Since, Whose};
@@ -26,8 +26,7 @@ pub enum Screen {
 }
 
 impl Coded for Screen {
-    const ALL: &'static [Self] =
-        &[Self::Overview, Self::States, Self::Reviews, Self::Needs, Self::Triage, Self::Figures];
+    coded_values!(Overview, States, Reviews, Needs, Triage, Figures);
 
     fn code(self) -> &'static str {
         match self {

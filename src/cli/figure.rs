@@ -169,8 +169,18 @@ fn rows(
     for remark in super::session::remarks(register, session.as_of) {
         output::notice(session.text(), &remark);
     }
+    let mut remarks = Vec::new();
+    for (figure, _) in made {
+        let rests_on = figure.rests_on(&register.vocabulary, until, session.text());
+        remarks.extend(
+            rests_on.into_iter().filter(|remark| !remarks.contains(remark)).collect::<Vec<_>>(),
+        );
+    }
     if made.iter().any(|(figure, _)| figure.now.total == 0) {
-        output::notice(session.text(), &Message::new("figure-nothing"));
+        remarks.push(Message::new("figure-nothing"));
+    }
+    for remark in remarks {
+        output::notice(session.text(), &remark);
     }
     Ok(())
 }

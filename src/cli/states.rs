@@ -27,7 +27,9 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 11] {
         ListColumn::new("sids", "column-sids", |row, to| {
             to.in_group(row.state, CountryGroup::Sids)
         }),
-        ListColumn::new("party", "column-party", |row, _| Cell::Flag(row.state.party)),
+        ListColumn::new("party", "column-party", |row, _| {
+            row.state.party.map_or(Cell::Missing, Cell::Flag)
+        }),
         ListColumn::new("party_since", "column-party-since", |row: &Row<'_>, _| {
             row.state.party_since.into()
         })

@@ -85,6 +85,7 @@ fn table(
         head("published", "column-published", text),
         head("computed", "column-computed", text),
         head("verdict", "column-verdict", text),
+        head("contradicts", "column-contradicts", text),
         head("remark", "column-remark", text),
     ];
     let rows = || {
@@ -100,6 +101,7 @@ fn table(
                     .as_deref()
                     .map_or(Cell::Missing, |words| in_words(entry, words, text).into()),
                 found.verdict.word(text).into(),
+                Cell::stated(found.against(entry).join(", ")),
                 found.remark(entry, text).into(),
             ]
         })
@@ -119,7 +121,7 @@ fn json(
     findings: &[Finding],
     below: &[Message],
 ) -> Result<(), Failure> {
-    let names = ["id", "paragraph", "published", "computed", "verdict"];
+    let names = ["id", "paragraph", "published", "computed", "verdict", "contradicts"];
     let columns = names.map(|name| Column { name: name.to_owned(), head: String::new() });
     let value =
         |words: &str| words.parse::<i64>().map_or_else(|_| Cell::stated(words), Cell::Change);
@@ -133,6 +135,7 @@ fn json(
                 published,
                 found.computed.as_deref().map_or(Cell::Missing, value),
                 found.verdict.code().into(),
+                Cell::List(found.against(entry).into_iter().map(Cell::from).collect()),
             ]
         })
     };

@@ -1,6 +1,6 @@
 //! The substantive chapters of the Convention, II to VI.
 
-use super::Coded;
+use super::{Coded, coded_values};
 
 /// A chapter of the Convention that a need can concern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +42,7 @@ impl Chapter {
 }
 
 impl Coded for Chapter {
-    const ALL: &'static [Self] = &[Self::II, Self::III, Self::IV, Self::V, Self::VI];
+    coded_values!(II, III, IV, V, VI);
 
     fn code(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 /// A closed vocabulary whose values have a stable code.
 ///
 /// The order of [`Coded::ALL`] is the order of display and of sorting, and `ALL[v.index()] == v`.
+/// Both are written by [`coded_values`], which no value can be missing from.
 pub trait Coded: Copy + Eq + Sized + 'static {
     /// Every value, in order.
     const ALL: &'static [Self];
@@ -11,9 +12,7 @@ pub trait Coded: Copy + Eq + Sized + 'static {
     fn code(self) -> &'static str;
 
     /// The place in [`Coded::ALL`].
-    fn index(self) -> usize {
-        Self::ALL.iter().position(|v| *v == self).unwrap_or(0)
-    }
+    fn index(self) -> usize;
 
     /// The value at a place of [`Coded::ALL`], if there is one.
     fn at(index: usize) -> Option<Self> {
@@ -23,5 +22,54 @@ pub trait Coded: Copy + Eq + Sized + 'static {
     /// The value with exactly this code, if there is one.
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|v| v.code() == code)
+    }
+}
+
+/// The values of a vocabulary in order, as [`Coded::ALL`] and [`Coded::index`]. The match names
+/// every value, so that a vocabulary with a value that is not listed does not compile.
+macro_rules! coded_values {
+    ($($value:ident),+ $(,)?) => {
+        const ALL: &'static [Self] = &[$(Self::$value),+];
+
+        fn index(self) -> usize {
+            match self {
+                // Each of these stands in the list above, so that there is always a place.
+                $(Self::$value)|+ => Self::ALL.iter().position(|v| *v == self).unwrap_or_default(),
+            }
+        }
+    };
+}
+pub(crate) use coded_values;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    enum Colour {
+        Red,
+        Green,
+        Blue,
+    }
+
+    impl Coded for Colour {
+        coded_values!(Blue, Red, Green);
+
+        fn code(self) -> &'static str {
+            match self {
+                Self::Red => "red",
+                Self::Green => "green",
+                Self::Blue => "blue",
+            }
+        }
+    }
+
+    #[test]
+    fn f2_every_value_has_its_place_in_the_order_listed() {
+        let places = [Colour::Red, Colour::Green, Colour::Blue].map(Coded::index);
+        assert_eq!(places, [1, 2, 0]);
+        assert_eq!(Colour::at(1), Some(Colour::Red));
+        assert_eq!(Colour::from_code("green"), Some(Colour::Green));
+        assert_eq!(Colour::at(3), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The review cycles: the first reviews chapters III and IV, the second chapters II and V.
 
-use super::{Chapter, Coded};
+use super::{Chapter, Coded, coded_values};
 
 /// A review cycle of the Implementation Review Mechanism.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ impl Cycle {
 }
 
 impl Coded for Cycle {
-    const ALL: &'static [Self] = &[Self::First, Self::Second];
+    coded_values!(First, Second);
 
     fn code(self) -> &'static str {
         match self {

@@ -30,6 +30,7 @@ pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
 pub use clock::Clock;
 pub use codes::Coded;
+pub(crate) use codes::coded_values;
 pub use cycle::Cycle;
 pub use date::{Day, Moment};
 pub use deadline::read_deadline;

@@ -1,6 +1,6 @@
 //! Who works with the register: by post, never by a person's name.
 
-use super::Coded;
+use super::{Coded, coded_values};
 
 /// The kind of a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,7 +14,7 @@ pub enum PersonKind {
 }
 
 impl Coded for PersonKind {
-    const ALL: &'static [Self] = &[Self::FocalPoint, Self::Adviser, Self::Officer];
+    coded_values!(FocalPoint, Adviser, Officer);
 
     fn code(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Regional groups of the United Nations, and the groups of countries in special situations.
 
-use super::Coded;
+use super::{Coded, coded_values};
 
 /// A regional group of Member States.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,13 +31,13 @@ impl Region {
 }
 
 impl Coded for Region {
-    const ALL: &'static [Self] = &[
-        Self::African,
-        Self::AsiaPacific,
-        Self::EasternEuropean,
-        Self::LatinAmericanAndCaribbean,
-        Self::WesternEuropeanAndOthers,
-    ];
+    coded_values!(
+        African,
+        AsiaPacific,
+        EasternEuropean,
+        LatinAmericanAndCaribbean,
+        WesternEuropeanAndOthers
+    );
 
     fn code(self) -> &'static str {
         match self {
@@ -62,7 +62,7 @@ pub enum CountryGroup {
 }
 
 impl Coded for CountryGroup {
-    const ALL: &'static [Self] = &[Self::Ldc, Self::Lldc, Self::Sids];
+    coded_values!(Ldc, Lldc, Sids);
 
     fn code(self) -> &'static str {
         match self {

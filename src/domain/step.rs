@@ -1,7 +1,7 @@
 //! The steps of a country review, in the order of the terms of reference of the mechanism.
 //! What a review has reached is the last step that has a date; it is never stored.
 
-use super::Coded;
+use super::{Coded, coded_values};
 
 /// A dated step of a country review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,14 +32,14 @@ impl Step {
 }
 
 impl Coded for Step {
-    const ALL: &'static [Self] = &[
-        Self::Started,
-        Self::SelfAssessment,
-        Self::DeskReview,
-        Self::DirectDialogue,
-        Self::ExecutiveSummary,
-        Self::CountryReport,
-    ];
+    coded_values!(
+        Started,
+        SelfAssessment,
+        DeskReview,
+        DirectDialogue,
+        ExecutiveSummary,
+        CountryReport
+    );
 
     fn code(self) -> &'static str {
         match self {

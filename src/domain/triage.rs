@@ -1,6 +1,6 @@
 //! The triage fields of a need. "Not stated" is `None` everywhere, never a value of its own.
 
-use super::Coded;
+use super::{Coded, coded_values};
 
 /// How urgent a need is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,7 +14,7 @@ pub enum Priority {
 }
 
 impl Coded for Priority {
-    const ALL: &'static [Self] = &[Self::High, Self::Medium, Self::Low];
+    coded_values!(High, Medium, Low);
 
     fn code(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ pub enum Horizon {
 }
 
 impl Coded for Horizon {
-    const ALL: &'static [Self] = &[Self::Current, Self::Projected];
+    coded_values!(Current, Projected);
 
     fn code(self) -> &'static str {
         match self {
@@ -64,8 +64,7 @@ pub enum Response {
 }
 
 impl Coded for Response {
-    const ALL: &'static [Self] =
-        &[Self::Unmet, Self::Planned, Self::UnderWay, Self::Met, Self::Withdrawn];
+    coded_values!(Unmet, Planned, UnderWay, Met, Withdrawn);
 
     fn code(self) -> &'static str {
         match self {
@@ -100,16 +99,7 @@ pub enum TriageField {
 }
 
 impl Coded for TriageField {
-    const ALL: &'static [Self] = &[
-        Self::Priority,
-        Self::Horizon,
-        Self::Response,
-        Self::FocalPoint,
-        Self::Notes,
-        Self::ProjectedOn,
-        Self::Themes,
-        Self::DuplicateOf,
-    ];
+    coded_values!(Priority, Horizon, Response, FocalPoint, Notes, ProjectedOn, Themes, DuplicateOf);
 
     fn code(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! The conditions of the field `is`: what a need is, beyond the values of its own columns.
 
-use crate::domain::Coded;
+use crate::domain::{Coded, coded_values};
 
 /// A condition that a need meets or not. A need can meet several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,15 +22,7 @@ pub enum Condition {
 }
 
 impl Coded for Condition {
-    const ALL: &'static [Self] = &[
-        Self::Untriaged,
-        Self::Unmet,
-        Self::Matched,
-        Self::Unmatched,
-        Self::Mine,
-        Self::Overdue,
-        Self::Duplicate,
-    ];
+    coded_values!(Untriaged, Unmet, Matched, Unmatched, Mine, Overdue, Duplicate);
 
     fn code(self) -> &'static str {
         match self {

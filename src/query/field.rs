@@ -2,7 +2,7 @@
 
 use super::names::{Name, nearest, normal};
 use super::words;
-use crate::domain::Coded;
+use crate::domain::{Coded, coded_values};
 use crate::text::{Lang, Text};
 
 /// A field that a filter can name.
@@ -53,29 +53,10 @@ pub enum Field {
 }
 
 impl Coded for Field {
-    const ALL: &'static [Self] = &[
-        Self::Cycle,
-        Self::Chapter,
-        Self::Article,
-        Self::Category,
-        Self::Theme,
-        Self::State,
-        Self::Region,
-        Self::Group,
-        Self::Review,
-        Self::Priority,
-        Self::Horizon,
-        Self::Response,
-        Self::Focal,
-        Self::Adviser,
-        Self::Provider,
-        Self::Identified,
-        Self::Changed,
-        Self::Projected,
-        Self::Duplicate,
-        Self::Id,
-        Self::Is,
-    ];
+    coded_values!(
+        Cycle, Chapter, Article, Category, Theme, State, Region, Group, Review, Priority, Horizon,
+        Response, Focal, Adviser, Provider, Identified, Changed, Projected, Duplicate, Id, Is
+    );
 
     fn code(self) -> &'static str {
         match self {

@@ -11,6 +11,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(super) struct Met {
     context: Context,
+    /// Which sets of activities have any; on an earlier day some that have now had none.
+    served: Vec<bool>,
     /// A byte for each need of a chunk.
     chunks: Vec<(Arc<Chunk>, Arc<[u8]>)>,
 }
@@ -24,13 +26,18 @@ impl Met {
         before: Option<&Arc<Self>>,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Arc<Self>> {
-        let before = before.filter(|before| before.context == context);
+        let served: Vec<bool> =
+            register.vocabulary.activity_sets.iter().map(|set| !set.is_empty()).collect();
+        // A chunk that was looked at names only sets that were there then.
+        let before =
+            before.filter(|before| before.context == context && served.starts_with(&before.served));
         let same = |place: usize, chunk: &Arc<Chunk>| {
             let (of, met) = before?.chunks.get(place)?;
             Arc::ptr_eq(of, chunk).then(|| Arc::clone(met))
         };
         let mut chunks = register.chunks.iter().enumerate();
         if let Some(before) = before
+            && before.served.len() == served.len()
             && before.chunks.len() == register.chunks.len()
             && chunks.all(|(place, chunk)| same(place, chunk).is_some())
         {
@@ -40,7 +47,7 @@ impl Met {
             register,
             Vec::new,
             |found, place, chunk| {
-                let met = same(place, chunk).unwrap_or_else(|| met(chunk, context).into());
+                let met = same(place, chunk).unwrap_or_else(|| met(chunk, context, &served).into());
                 found.push((place, (Arc::clone(chunk), met)));
             },
             cancelled,
@@ -48,7 +55,7 @@ impl Met {
         let mut chunks: Vec<_> = found.into_iter().flatten().collect();
         chunks.sort_unstable_by_key(|(place, _)| *place);
         let chunks = chunks.into_iter().map(|(_, chunk)| chunk).collect();
-        Some(Arc::new(Self { context, chunks }))
+        Some(Arc::new(Self { context, served, chunks }))
     }
 
     /// What the needs of a chunk meet, by its place in the register: bit i for the condition with
@@ -58,8 +65,9 @@ impl Met {
     }
 }
 
-/// What every need of a chunk meets: bit i for the condition with index i.
-fn met(chunk: &Chunk, context: Context) -> Vec<u8> {
+/// What every need of a chunk meets: bit i for the condition with index i. `served` says of each set
+/// of activities whether it has any.
+fn met(chunk: &Chunk, context: Context, served: &[bool]) -> Vec<u8> {
     use Condition::{Duplicate, Matched, Mine, Overdue, Unmatched, Unmet, Untriaged};
     let (facts, triage) = (&*chunk.facts, &*chunk.triage);
     let unmet = encoded(Some(Response::Unmet));
@@ -67,8 +75,9 @@ fn met(chunk: &Chunk, context: Context) -> Vec<u8> {
     let codes = triage.priority.iter().zip(&triage.response);
     mark(&mut met, Untriaged, codes, |(p, r)| *p == NONE || *r == NONE);
     mark(&mut met, Unmet, &triage.response, |response| *response == unmet);
-    mark(&mut met, Matched, &facts.activities, |set| *set != 0);
-    mark(&mut met, Unmatched, &facts.activities, |set| *set == 0);
+    let served = |set: &u32| served.get(*set as usize).copied().unwrap_or(false);
+    mark(&mut met, Matched, &facts.activities, served);
+    mark(&mut met, Unmatched, &facts.activities, |set| !served(set));
     if let Some(me) = context.me {
         mark(&mut met, Mine, &triage.focal, |person| *person == me + 1);
     }

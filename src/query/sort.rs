@@ -4,7 +4,7 @@
 use super::figures::by_figures;
 use super::ranks::beginning;
 use super::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
-use crate::domain::{Coded, fold};
+use crate::domain::{Coded, coded_values, fold};
 use crate::text::Lang;
 
 /// What needs are sorted by.
@@ -40,21 +40,10 @@ pub enum SortBy {
 }
 
 impl Coded for SortBy {
-    const ALL: &'static [Self] = &[
-        Self::Id,
-        Self::State,
-        Self::Cycle,
-        Self::Chapter,
-        Self::Article,
-        Self::Category,
-        Self::Priority,
-        Self::Horizon,
-        Self::Response,
-        Self::Focal,
-        Self::Identified,
-        Self::Changed,
-        Self::Text,
-    ];
+    coded_values!(
+        Id, State, Cycle, Chapter, Article, Category, Priority, Horizon, Response, Focal,
+        Identified, Changed, Text
+    );
 
     fn code(self) -> &'static str {
         match self {

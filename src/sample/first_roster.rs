@@ -54,7 +54,39 @@ pub(super) fn first_cycle(parties: &[Party], seed: u64) -> Vec<Entry> {
         reached: Reached::Earlier(Step::DirectDialogue),
         asks: false,
     }));
+    begin_after_joining(&mut entries, parties);
     entries
+}
+
+/// No review begins before its State is a party: one that was dealt such a start begins in a later
+/// year, and where its executive summary then comes too soon, its State changes places with the
+/// first whose review waits for its summary and began early enough, of the same region if there is such.
+fn begin_after_joining(entries: &mut [Entry], parties: &[Party]) {
+    for entry in entries.iter_mut() {
+        while entry.start <= parties[entry.party].since {
+            entry.start = entry.start.plus(365);
+        }
+    }
+    for place in 0..entries.len() {
+        let Reached::Summary(summary) = entries[place].reached else { continue };
+        let in_time = |entry: &Entry| entry.start.plus(SHORTEST) <= summary;
+        if in_time(&entries[place]) {
+            continue;
+        }
+        let region = |place: &usize| parties[entries[*place].party].region;
+        let waits = |other: &usize| {
+            matches!(entries[*other].reached, Reached::Earlier(_)) && in_time(&entries[*other])
+        };
+        let mut others = (0..entries.len()).filter(waits);
+        let first = others.clone().next();
+        let alike = others.find(|other| region(other) == region(&place));
+        if let Some(other) = alike.or(first) {
+            let theirs = (entries[other].party, entries[other].start);
+            let own = (entries[place].party, entries[place].start);
+            (entries[place].party, entries[place].start) = theirs;
+            (entries[other].party, entries[other].start) = own;
+        }
+    }
 }
 
 /// Every party under review with the day on which its review started, the earliest first.
@@ -69,7 +101,7 @@ fn starts(parties: &[Party], dice: &mut Dice) -> Vec<(usize, Day)> {
     for (year, quota) in YEARS {
         let mut left = quota;
         pool.retain(|&party| {
-            let bound = parties[party].since.is_some_and(|since| since < day(year, 6, 1));
+            let bound = parties[party].since < day(year, 6, 1);
             let taken = bound && left > 0;
             if taken {
                 left -= 1;
@@ -79,8 +111,9 @@ fn starts(parties: &[Party], dice: &mut Dice) -> Vec<(usize, Day)> {
         });
     }
     for party in pool {
-        // Where the day of accession is not known it is, but for one, later than that of the others.
-        start(party, if parties[party].since.is_some() { 2014 } else { 2015 }, dice);
+        // Whoever joined later still is given a later start when all summaries are dealt.
+        let bound = parties[party].since < day(2014, 6, 1);
+        start(party, if bound { 2014 } else { 2015 }, dice);
     }
     started.sort_by_key(|entry| entry.1);
     started
@@ -157,7 +190,8 @@ mod tests {
             assert_eq!(entries.iter().filter(|entry| entry.asks).count(), ASKING);
             assert_eq!(entries.iter().map(|e| e.party).collect::<HashSet<_>>().len(), 184);
             for entry in &entries {
-                assert!(parties[entry.party].since.is_none_or(|since| since < entry.start));
+                assert!(parties[entry.party].since < entry.start);
+                assert!(summary(entry).is_none_or(|day| entry.start.plus(SHORTEST) <= day));
                 let late = summary(entry).is_some_and(|day| day > note_of_2017());
                 assert!(!late || entry.asks);
             }

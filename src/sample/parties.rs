@@ -10,8 +10,8 @@ pub(super) struct Party {
     pub(super) iso2: String,
     /// Its regional group, where there is one.
     pub(super) region: Option<Region>,
-    /// Since when it is a party, where known.
-    pub(super) since: Option<Day>,
+    /// Since when it is a party.
+    pub(super) since: Day,
     /// Whether it is a small island developing State.
     pub(super) sids: bool,
     /// The language of the United Nations that its authorities write in, besides English.
@@ -25,13 +25,16 @@ pub(super) fn parties() -> Vec<Party> {
     reference::states()
         .into_iter()
         .filter(|row| row.party == "yes")
-        .map(|row| Party {
-            region: Region::from_code(&row.region),
-            since: Day::parse(&row.party_since),
-            sids: row.sids == "yes",
-            language: Language::of_state(&row.iso2),
-            adviser: (!row.adviser.is_empty()).then_some(row.adviser),
-            iso2: row.iso2,
+        .filter_map(|row| {
+            Some(Party {
+                region: Region::from_code(&row.region),
+                // A test of the reference tables holds that every party says so.
+                since: Day::parse(&row.party_since)?,
+                sids: row.sids == "yes",
+                language: Language::of_state(&row.iso2),
+                adviser: (!row.adviser.is_empty()).then_some(row.adviser),
+                iso2: row.iso2,
+            })
         })
         .collect()
 }

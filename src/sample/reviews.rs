@@ -72,7 +72,7 @@ fn reviewers(parties: &[Party], entry: &Entry, dice: &mut Dice) -> [usize; 2] {
                     && place != not
                     && party.region.is_some()
                     && (region.is_none() || (party.region == region) == same)
-                    && party.since.is_some_and(|since| since < entry.start)
+                    && party.since < entry.start
             })
             .collect();
         dice.pick(&candidates).copied().unwrap_or(not)

@@ -48,7 +48,7 @@ pub(super) fn second_cycle(parties: &[Party], first: &[Entry], seed: u64) -> Vec
     }
     entries.sort_by_key(|entry| entry.0);
     let mut entries: Vec<Entry> = entries.into_iter().map(|entry| entry.1).collect();
-    entries.extend(unfinished(first, &completed, &mut dice));
+    entries.extend(unfinished(parties, first, &completed, &mut dice));
     entries
 }
 
@@ -100,8 +100,13 @@ fn summaries(dice: &mut Dice) -> Vec<(usize, Day)> {
 }
 
 /// The reviews that have begun and are not completed; the States whose first review is not
-/// completed come last or wait.
-fn unfinished(first: &[Entry], completed: &[usize], dice: &mut Dice) -> Vec<Entry> {
+/// completed come last or wait, and so does one that is no party yet when the others begin.
+fn unfinished(
+    parties: &[Party],
+    first: &[Entry],
+    completed: &[usize],
+    dice: &mut Dice,
+) -> Vec<Entry> {
     let mut pool: Vec<(bool, usize)> = first
         .iter()
         .filter(|entry| !completed.contains(&entry.party))
@@ -112,12 +117,15 @@ fn unfinished(first: &[Entry], completed: &[usize], dice: &mut Dice) -> Vec<Entr
         .collect();
     dice.shuffle(&mut pool);
     pool.sort_by_key(|entry| entry.0);
-    let mut pool = pool.into_iter().map(|entry| entry.1);
+    let mut pool: Vec<usize> = pool.into_iter().map(|entry| entry.1).collect();
     let mut entries = Vec::new();
     for (year, _, standing) in YEARS {
         let steps = [Step::Started, Step::SelfAssessment, Step::DeskReview, Step::DirectDialogue];
         for (step, count) in steps.into_iter().zip(standing) {
-            for party in pool.by_ref().take(count) {
+            for _ in 0..count {
+                let bound = |party: &usize| parties[*party].since < day(year, 6, 20);
+                let Some(place) = pool.iter().position(bound) else { continue };
+                let party = pool.remove(place);
                 let reached = Reached::Earlier(step);
                 entries.push(Entry { party, start: started(year, dice), reached, asks: false });
             }
@@ -163,6 +171,7 @@ mod tests {
             };
             assert_eq!(asking(&first).union(&asking(&entries)).count(), 108);
             for entry in &entries {
+                assert!(parties[entry.party].since < entry.start);
                 if let Reached::Summary(on) = entry.reached {
                     assert!(entry.start.plus(240) < on, "{} {on}", entry.start);
                 }

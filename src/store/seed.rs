@@ -200,7 +200,7 @@ mod tests {
             ("state", 187),
             ("article", 58),
             ("category", 16),
-            ("organisation", 78),
+            ("organisation", 79),
             ("activity", 61),
             ("need", 0),
             ("person", 1 + 5 + 186),

@@ -187,7 +187,7 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
                 name_en: column::name(row, 3)?,
                 name_zh: column::name(row, 4)?,
                 aliases: list(&column::line(row, 5)?),
-                party: row.get(6)?,
+                party: Some(row.get(6)?),
                 party_since: day(row, 7)?,
                 unnamed: row.get(8)?,
                 region: region
@@ -258,7 +258,8 @@ fn activities(
         "SELECT id, code, kind, level, description, status,
                 CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
                 unnamed_states, participants, paragraph,
-                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END
+                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END,
+                starts_on, ends_on
          FROM activity ORDER BY id",
         |row| {
             Ok(Activity {
@@ -269,6 +270,8 @@ fn activities(
                 description: column::line(row, 4)?,
                 status: column::optional_name(row, 5)?.unwrap_or_default(),
                 began: column::optional_name(row, 10)?.as_deref().and_then(first_day),
+                starts: column::optional_name(row, 11)?.unwrap_or_default(),
+                ends: column::optional_name(row, 12)?.unwrap_or_default(),
                 when: column::name(row, 6)?,
                 participants: column::line(row, 8)?,
                 paragraph: column::line(row, 9)?,

@@ -40,6 +40,50 @@ fn needs_and_their_triage_are_as_they_were() {
 }
 
 #[test]
+fn d1_a_match_with_a_later_activity_is_no_match_yet() {
+    let place = Place::new();
+    place
+        .sql()
+        .execute_batch(
+            "INSERT INTO need_activity (need_id, activity_id)
+               SELECT 1, id FROM activity WHERE code = 'A044'",
+        )
+        .unwrap();
+    let on = |day: &str| {
+        let args = ["count", "id:1", "--by", "is,provider", "--as-of", day, "--format", "json"];
+        let rows = place.run(&args).json();
+        let matched = |row: &serde_json::Value| {
+            let word = row["is"].as_str().unwrap();
+            word.ends_with("matched").then(|| json!([word, row["provider"].is_null()]))
+        };
+        rows.iter().filter_map(matched).collect::<Vec<_>>()
+    };
+    assert_eq!(on("2019-05-31"), [json!(["unmatched", true])]);
+    assert_eq!(on("2019-06-30"), [json!(["matched", false])]);
+    let filtered = |filter: &str| {
+        place.run(&["needs", "id:1", filter, "--as-of", "2019-05-31", "--format", "json"]).ids()
+    };
+    assert_eq!((filtered("is:matched"), filtered("is:unmatched")), (vec![], vec![1]));
+}
+
+#[test]
+fn d6_a_party_is_one_from_its_day_on_and_where_none_is_known_that_is_not_stated() {
+    let place = Place::new();
+    place.sql().execute_batch("UPDATE state SET party_since = NULL WHERE iso3 = 'FJI'").unwrap();
+    let party = |day: &str| {
+        let args = ["states", "state:DEU,JPN,FJI", "--as-of", day, "--format", "json"];
+        let rows = place.run(&args).json();
+        rows.iter().map(|row| json!([row["iso3"], row["party"]])).collect::<Vec<_>>()
+    };
+    let said = |fiji, germany, japan| {
+        [json!(["FJI", fiji]), json!(["DEU", germany]), json!(["JPN", japan])]
+    };
+    assert_eq!(party("2010-01-01"), said(None, Some(false), Some(false)));
+    assert_eq!(party("2014-11-12"), said(None, Some(true), Some(false)));
+    assert_eq!(party("today"), said(Some(true), Some(true), Some(true)));
+}
+
+#[test]
 fn reviews_and_filters_are_as_they_were() {
     let place = place();
     let reached = |day: &str| {

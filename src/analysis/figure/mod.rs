@@ -1,5 +1,6 @@
 //! The figures of a note as data: what stands in each line and column, at one date or two.
 
+mod base;
 mod design;
 mod query;
 mod words;

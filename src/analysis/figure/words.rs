@@ -174,6 +174,8 @@ fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
     if figure.now.total == 0 {
         notes.push(text.tr("figure-nothing").into_owned());
     }
+    let rests_on = figure.rests_on(look.vocabulary, look.until, text);
+    notes.extend(rests_on.iter().map(|message| text.say(message)));
     if figure.overlaps() {
         notes.push(text.tr(overlap(figure)).into_owned());
     } else if figure.columns.is_none() && figure.rounds() {

@@ -26,10 +26,10 @@ pub struct Check {
 /// The two sides of a relation that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
-    /// The figures of the left as published.
-    pub left: Vec<u32>,
+    /// The figures of the left as published, numbers without anything between their thousands.
+    pub left: Vec<String>,
     /// The same of the right.
-    pub right: Vec<u32>,
+    pub right: Vec<String>,
     /// How they should stand.
     pub relation: Relation,
 }
@@ -54,19 +54,26 @@ impl Check {
         self.left.iter().chain(&self.right).map(String::as_str)
     }
 
-    /// The sides, where the relation does not hold between the published figures.
-    pub fn broken(&self, published: &HashMap<&str, u32>) -> Option<Broken> {
-        let side = |ids: &[String]| -> Option<Vec<u32>> {
-            ids.iter().map(|id| published.get(id.as_str()).copied()).collect()
+    /// The sides, where the relation does not hold between the published figures. Figures that are no
+    /// numbers are compared as words, one with one.
+    pub fn broken(&self, published: &HashMap<&str, String>) -> Option<Broken> {
+        let side = |ids: &[String]| -> Option<Vec<String>> {
+            ids.iter().map(|id| published.get(id.as_str()).cloned()).collect()
         };
         let (left, right) = (side(&self.left)?, side(&self.right)?);
-        let sum = |side: &[u32]| side.iter().copied().map(u64::from).sum::<u64>();
-        let holds = match self.relation {
-            Relation::Equal => sum(&left) == sum(&right),
-            Relation::AtMost => sum(&left) <= sum(&right),
+        let holds = match (sum(&left), sum(&right), self.relation) {
+            (Some(left), Some(right), Relation::Equal) => left == right,
+            (Some(left), Some(right), Relation::AtMost) => left <= right,
+            (_, _, Relation::Equal) => left.len() > 1 || right.len() > 1 || left == right,
+            (_, _, Relation::AtMost) => true,
         };
         (!holds).then_some(Broken { left, right, relation: self.relation })
     }
+}
+
+/// The sum of figures that are numbers.
+fn sum(side: &[String]) -> Option<u64> {
+    side.iter().map(|figure| figure.parse::<u64>().ok()).sum()
 }
 
 #[cfg(test)]
@@ -75,14 +82,28 @@ mod tests {
 
     #[test]
     fn a_relation_holds_or_shows_its_sides() {
-        let published = HashMap::from([("A", 53), ("B", 34), ("C", 89), ("D", 87)]);
+        let published = [
+            ("A", "53"),
+            ("B", "34"),
+            ("C", "89"),
+            ("D", "87"),
+            ("F", "global"),
+            ("G", "regional"),
+        ];
+        let published: HashMap<&str, String> =
+            published.into_iter().map(|(id, said)| (id, said.to_owned())).collect();
         let broken = |text: &str| Check::read(text).unwrap().broken(&published);
-        let sides = Broken { left: vec![53, 34], right: vec![89], relation: Relation::Equal };
+        let words = |all: &[&str]| all.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let relation = Relation::Equal;
+        let sides = Broken { left: words(&["53", "34"]), right: words(&["89"]), relation };
         assert_eq!(broken("A + B = C"), Some(sides));
         assert_eq!(broken("A+B=D"), None);
         assert_eq!(broken("A <= B").map(|b| b.relation), Some(Relation::AtMost));
         assert_eq!(broken("B <= A + C"), None);
         assert_eq!(broken("A = E"), None, "what is not published is not compared");
+        let sides = Broken { left: words(&["global"]), right: words(&["regional"]), relation };
+        assert_eq!(broken("F = G"), Some(sides));
+        assert_eq!([broken("F = F"), broken("F <= G"), broken("A + F = G")], [None, None, None]);
     }
 
     #[test]

@@ -6,12 +6,15 @@
 
 mod cells;
 mod check;
+mod form;
+mod mistake;
 mod read;
 mod records;
 
 pub use check::{Broken, Check, Relation};
+pub use form::Form;
+pub(super) use form::{EACH, EQUAL, FRACTIONS, GROWING, LARGEST, Side, each, rank, share};
 pub use read::COLUMNS;
-pub(super) use read::{EACH, EQUAL, FRACTIONS, each};
 pub use records::{Kind, Records};
 
 use crate::config::{Place, Unread, read_regular};
@@ -34,6 +37,9 @@ pub struct Entry {
     remark: Words,
     /// What was published.
     pub published: String,
+    /// The figures or sentences that it is computed from, where the document does not say it
+    /// itself; else empty.
+    pub computed_from: String,
     /// The query that yields it; nothing where no register can.
     pub query: Option<Query>,
     /// How it must stand to other published figures.
@@ -124,8 +130,21 @@ pub enum What {
     Unnamed(Records),
     /// Who took part in activities.
     Participants(Records),
-    /// The year in which an activity began.
+    /// The year in which activities began, the earliest of them.
     Year(Records),
+    /// What activities say of themselves.
+    Told(Told, Records),
+}
+
+/// What is told of an activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// When it begins.
+    Starts,
+    /// When it ends.
+    Ends,
+    /// Whether it is global, regional or national.
+    Level,
 }
 
 impl Query {
@@ -139,33 +158,18 @@ impl Query {
             })
         };
         let whole = match &self.form {
-            Form::Number => false,
+            Form::Number | Form::Growing | Form::Date | Form::Word => false,
             Form::Percent(whole) | Form::Share(whole) => asks(whole),
             Form::Each(field) | Form::Equal(field) | Form::Ranking(field) => field.is_of_state(),
+            Form::Rank(field, whole) => field.is_of_state() || asks(whole),
         };
         whole
             || match &self.what {
                 What::Counted(_, filter) | What::Stakeholders(filter) => asks(filter),
+                What::Told(Told::Level, _) => false,
                 _ => true,
             }
     }
-}
-
-/// How a figure is expressed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// As a number.
-    Number,
-    /// In per cent of what another filter lets through, rounded half up.
-    Percent(Filter),
-    /// As a simple fraction of that, such as one half: either whole number beside it.
-    Share(Filter),
-    /// Each value of a field that occurs has about this share: five percentage points to each side.
-    Each(Field),
-    /// All values of a field that occurs are equal.
-    Equal(Field),
-    /// The values of a field with the most, by code, the most first.
-    Ranking(Field),
 }
 
 /// A mistake in a ledger.
@@ -202,15 +206,4 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
 /// Everything that is wrong with the file, each with its place.
 pub fn extension(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
     read::read(file, bytes, before)
-}
-
-/// A fraction as figures are published: "one third", "3/4".
-pub fn fraction(words: &str) -> Option<(u32, u32)> {
-    let words = words.trim();
-    let known = FRACTIONS.iter().find(|(name, _)| *name == words).map(|(_, parts)| *parts);
-    known.or_else(|| {
-        let (part, whole) = words.split_once('/')?;
-        let parts = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
-        (0 < parts.0 && parts.0 <= parts.1).then_some(parts)
-    })
 }

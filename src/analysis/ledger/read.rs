@@ -1,17 +1,19 @@
 //! Reading a ledger: every mistake with its line and column, and what could stand there.
 
 use super::cells::{self, Cell};
+use super::form::form;
+use super::mistake::{Mistake, filter, is_word, unknown};
 use super::records::{Kind, Records, Unread};
-use super::{At, Check, Entry, Form, Problem, Query, What, Words, fraction};
+use super::{At, Check, Entry, Problem, Query, Told, What, Words};
 use crate::analysis::span::end_of;
 use crate::config::Place;
-use crate::domain::{Coded, Day, clean_line, misspelling};
-use crate::query::{Field, Filter, Measure, parse};
+use crate::domain::{Day, clean_line};
+use crate::query::Measure;
 use crate::text::Message;
 use std::collections::HashMap;
 
 /// The columns of a ledger.
-pub const COLUMNS: [&str; 15] = [
+pub const COLUMNS: [&str; 16] = [
     "id",
     "paragraph",
     "about_en",
@@ -25,6 +27,7 @@ pub const COLUMNS: [&str; 15] = [
     "of",
     "form",
     "check",
+    "computed_from",
     "remark_en",
     "remark_zh",
 ];
@@ -32,7 +35,7 @@ pub const COLUMNS: [&str; 15] = [
 const NEEDED: [&str; 3] = ["id", "about_en", "published"];
 
 /// What can be counted.
-const COUNTS: [&str; 12] = [
+const COUNTS: [&str; 15] = [
     "needs",
     "states",
     "reviews",
@@ -45,26 +48,10 @@ const COUNTS: [&str; 12] = [
     "unnamed",
     "participants",
     "year",
+    "starts",
+    "ends",
+    "level",
 ];
-/// How figures are expressed.
-const FORMS: [&str; 6] = ["number", "percent", "share", "each", "equal", "ranking"];
-
-/// The fractions that are published in words.
-pub(in crate::analysis) const FRACTIONS: [(&str, (u32, u32)); 7] = [
-    ("one half", (1, 2)),
-    ("one third", (1, 3)),
-    ("two thirds", (2, 3)),
-    ("one quarter", (1, 4)),
-    ("three quarters", (3, 4)),
-    ("one fifth", (1, 5)),
-    ("one tenth", (1, 10)),
-];
-
-/// What stands before a fraction that each value has about.
-pub(in crate::analysis) const EACH: (&str, &str) = ("about ", " each");
-
-/// What is published of values that are equal.
-pub(in crate::analysis) const EQUAL: &str = "equal";
 
 /// Reads a ledger that follows entries of others.
 pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
@@ -94,9 +81,6 @@ struct Reader<'a> {
     columns: HashMap<&'static str, usize>,
     problems: Vec<Problem>,
 }
-
-/// What a cell that cannot be read is a mistake of: its byte and the message.
-type Mistake = (usize, Message);
 
 impl Reader<'_> {
     fn problem(&mut self, byte: usize, message: Message) {
@@ -225,6 +209,7 @@ impl Reader<'_> {
             published: clean_line(&cell("published").text),
             query,
             check: read,
+            computed_from: clean_line(&cell("computed_from").text),
             place: self.place(start),
         })
     }
@@ -240,16 +225,7 @@ impl Reader<'_> {
             return Err((cell("since").place(0), message));
         }
         let what = what(cell("count"), cell("filter"))?;
-        let form = form(cell)?;
-        let counted = matches!(what, What::Counted(..));
-        let fits = match form {
-            Form::Number => true,
-            Form::Percent(_) => counted || matches!(what, What::Stakeholders(_)),
-            _ => counted,
-        };
-        if !fits {
-            return Err((cell("form").place(0), Message::new("ledger-form-not-here")));
-        }
+        let form = form(&what, cell)?;
         let places =
             |cell: &Cell| (0..=cell.text.len()).map(|byte| self.place(cell.place(byte))).collect();
         let at = At { filter: places(cell("filter")), of: places(cell("of")) };
@@ -258,36 +234,12 @@ impl Reader<'_> {
     }
 }
 
-/// The most characters of a word that a message quotes.
-const WORD: usize = 40;
-
-/// Whether the text of a cell looks like the name of a column.
-fn is_word(text: &str) -> bool {
-    let letters = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '));
-    letters && text.chars().nth(WORD).is_none()
-}
-
-/// The message about an unknown word, with the known word that is nearest to it.
-fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
-    let word: &str = &word.chars().take(WORD).collect::<String>();
-    let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
-    Message::new(id)
-        .with("word", clean_line(word))
-        .with("known", known.join(", "))
-        .with("near", usize::from(near.is_some()))
-        .with("nearest", near.map_or("", |(_, name)| name))
-}
-
 fn day(cell: &Cell) -> Result<Option<Day>, Mistake> {
     if cell.text.is_empty() {
         return Ok(None);
     }
     let read = end_of(&cell.text, Day::today());
     read.map(Some).map_err(|message| (cell.place(0), message))
-}
-
-fn filter(cell: &Cell) -> Result<Filter, Mistake> {
-    parse(&cell.text).map_err(|error| (cell.place(error.at.start), error.message()))
 }
 
 fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
@@ -300,6 +252,7 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
             }
         })
     };
+    let told = |told: Told| Ok(What::Told(told, records(Kind::Activities)?));
     let rows = |kind: Kind| Ok(What::Rows(kind, records(kind)?));
     let counted = |measure: Measure| Ok(What::Counted(measure, filter(which)?));
     match count.text.as_str() {
@@ -315,43 +268,9 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
         "unnamed" => Ok(What::Unnamed(records(Kind::Activities)?)),
         "participants" => Ok(What::Participants(records(Kind::Activities)?)),
         "year" => Ok(What::Year(records(Kind::Activities)?)),
+        "starts" => told(Told::Starts),
+        "ends" => told(Told::Ends),
+        "level" => told(Told::Level),
         word => Err((count.place(0), unknown("ledger-unknown-count", word, &COUNTS))),
     }
-}
-
-/// How the figure is expressed; what was published must be of that form.
-fn form<'c>(cell: &impl Fn(&'static str) -> &'c Cell) -> Result<Form, Mistake> {
-    let (form, published) = (cell("form"), cell("published"));
-    let of = || match cell("of").text.as_str() {
-        "" => Err((form.place(0), Message::new("ledger-form-needs").with("column", "of"))),
-        _ => filter(cell("of")),
-    };
-    let by = || match Field::named(&cell("by").text) {
-        Ok(field) if field.is_countable() => Ok(field),
-        _ => {
-            let known: Vec<&str> =
-                Field::ALL.iter().filter(|f| f.is_countable()).map(|f| f.code()).collect();
-            Err((cell("by").place(0), unknown("ledger-unknown-by", &cell("by").text, &known)))
-        }
-    };
-    let said = published.text.as_str();
-    let number = said.replace(',', "").parse::<u32>().is_ok();
-    let (form, fits) = match form.text.as_str() {
-        "" | "number" => (Form::Number, number),
-        "percent" => (Form::Percent(of()?), number),
-        "share" => (Form::Share(of()?), fraction(said).is_some()),
-        "each" => (Form::Each(by()?), each(said).is_some()),
-        EQUAL => (Form::Equal(by()?), said == EQUAL),
-        "ranking" => (Form::Ranking(by()?), true),
-        word => return Err((form.place(0), unknown("ledger-unknown-form", word, &FORMS))),
-    };
-    if fits {
-        return Ok(form);
-    }
-    Err((published.place(0), Message::new("ledger-published").with("word", clean_line(said))))
-}
-
-/// The share in "about one half each".
-pub(in crate::analysis) fn each(words: &str) -> Option<(u32, u32)> {
-    fraction(words.strip_prefix(EACH.0)?.strip_suffix(EACH.1)?)
 }

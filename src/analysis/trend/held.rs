@@ -79,8 +79,9 @@ impl Since {
             Some((review.cycle, completed.max(from(place)?)))
         });
         let parties = vocabulary.states.iter().enumerate();
-        let parties =
-            parties.filter(|(place, state)| state.party && asked.plan.state_matches(*place));
+        let parties = parties.filter(|(place, state)| {
+            state.party != Some(false) && asked.plan.state_matches(*place)
+        });
         Self {
             needs,
             states,

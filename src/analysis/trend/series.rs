@@ -92,7 +92,7 @@ impl Series {
 fn no_parties(vocabulary: &Vocabulary, day: Day) -> Option<Term> {
     let mut left_out: Vec<Alternative> = Vec::new();
     for (state, slot) in vocabulary.states.iter().zip(1..) {
-        if state.party && state.party_since.is_none_or(|since| since <= day) {
+        if state.party != Some(false) && state.party_since.is_none_or(|since| since <= day) {
             continue;
         }
         let value = if state.unnamed {

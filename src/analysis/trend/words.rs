@@ -154,7 +154,8 @@ impl Trend {
         }
         let last = line.years.last().map(|year| year.held);
         if line.series.counted == Counted::Parties {
-            let parties = look.vocabulary.states.iter().filter(|state| state.party);
+            let parties = look.vocabulary.states.iter();
+            let parties = parties.filter(|state| state.party != Some(false));
             let undated = parties.clone().filter(|state| state.party_since.is_none()).count();
             if last == Some(Held::NotAsked) {
                 notes.push(text.tr("trend-not-asked").into_owned());

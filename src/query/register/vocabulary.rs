@@ -18,8 +18,9 @@ pub struct State {
     pub name_zh: String,
     /// Other names in use.
     pub aliases: Vec<String>,
-    /// Whether it is a State party.
-    pub party: bool,
+    /// Whether it is a State party, where that can be told: on an earlier day not of a party that
+    /// does not say since when.
+    pub party: Option<bool>,
     /// Since when, where stated.
     pub party_since: Option<Day>,
     /// Whether the source leaves the State unnamed.
@@ -151,6 +152,10 @@ pub struct Activity {
     /// The first day on which it can have begun, where it is no plan any more and the source says
     /// when it began.
     pub began: Option<Day>,
+    /// When it begins: a year, a month or a day, as precise as it is known; may be empty.
+    pub starts: String,
+    /// When it ends, likewise.
+    pub ends: String,
     /// When, as the source says it: a date, a month, words, or empty.
     pub when: String,
     /// How many took part, as the source says it; may be empty.

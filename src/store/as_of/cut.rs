@@ -46,9 +46,13 @@ pub(super) fn at(register: &Register, day: Day) -> Register {
 /// The small tables by the day, and the new place of each review that is still there.
 fn small_tables(now: &Vocabulary, with_needs: &[bool], day: Day) -> (Vocabulary, Vec<Option<u16>>) {
     let mut past = now.clone();
+    let earlier = super::after(day) != i64::MAX;
     for state in &mut past.states {
-        if state.party_since.is_some_and(|since| since > day) {
-            (state.party, state.party_since) = (false, None);
+        match state.party_since {
+            Some(since) if since > day => (state.party, state.party_since) = (Some(false), None),
+            // A party now, and nothing says whether it was one then.
+            None if earlier => state.party = state.party.filter(|party| !party),
+            _ => {}
         }
     }
     past.reviews.clear();

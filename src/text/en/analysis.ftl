@@ -114,6 +114,10 @@ figure-nothing = With this filter and at this date there is nothing to count.
 figure-overlap-needs = A need that touches several of these is counted under each, so that the lines add up to more than the base.
 figure-overlap-states = A State with needs in several of these is counted under each, so that the lines add up to more than the base.
 figure-rounded = Percentages do not add up to 100 because they are rounded.
+figure-few-needs = Percentages of fewer than five needs say little.
+figure-few-states = Percentages of fewer than five States say little.
+figure-rests-on = Rests on { $done } of { $all } reviews of the second cycle: those whose executive summary was completed by { $day }.
+figure-rests-on-some = Rests on { $done } reviews of the second cycle: those whose executive summary was completed by { $day }.
 figure-no-article = { $several ->
         [0] One need touches no article.
        *[other] { $count } needs touch no article.
@@ -153,8 +157,17 @@ fraction-one-fifth = one fifth
 fraction-one-tenth = one tenth
 published-each = about { $share } each
 published-equal = equal
+published-more = more than { $share }
+published-less = less than { $share }
+published-largest = largest
+published-growing = growing
+published-global = global
+published-regional = regional
+published-national = national
 verify-by = differs by { $by }
 verify-parts = { $part } of { $whole }
+verify-few = a share of fewer than five says little
+verify-computed-from = computed from { $from }, not said by the document itself
 verify-not-equal = contradicts { $others }: { $left } is not { $right }
 verify-not-at-most = contradicts { $others }: { $left } is more than { $right }
 verify-between = {". "}
@@ -201,7 +214,7 @@ ledger-unknown-field = there is no “{ $word }” to choose rows by; there is: 
     }
 ledger-condition = a condition is written field:value
 ledger-form-needs = this form needs the column “{ $column }”
-ledger-form-not-here = this form needs needs, States or reviews to be counted
+ledger-form-not-here = this form does not express what is counted here; docs/ledger.md says which form goes with which count
 ledger-published = “{ $word }” does not fit this form
 ledger-check = a check is written F1 + F2 = F3 or F1 <= F2
 

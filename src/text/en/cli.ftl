@@ -283,6 +283,7 @@ column-about = What it says
 column-published = Published
 column-computed = Register
 column-verdict = Verdict
+column-contradicts = Contradicts
 column-remark = Remark
 column-at = When (UTC)
 column-who = Who

@@ -130,6 +130,7 @@ need-undone = undo
 state-party-since = State party since { $date }
 state-party = State party
 state-not-party = not a State party
+state-party-not-stated = not stated whether a State party then
 state-adviser = Adviser: { $adviser }
 review-title = { $state } · { $cycle }
 review-reviewers = Reviewed by { $first } and { $second }

@@ -101,6 +101,10 @@ figure-nothing = 按此筛选条件和日期，没有可统计的内容。
 figure-overlap-needs = 涉及其中几项的需求在每项下各计一次，因此各行之和大于基数。
 figure-overlap-states = 在其中几项下都有需求的国家在每项下各计一次，因此各行之和大于基数。
 figure-rounded = 百分比因四舍五入，相加不等于100。
+figure-few-needs = 需求不足五项，百分比说明不了多少问题。
+figure-few-states = 国家不足五个，百分比说明不了多少问题。
+figure-rests-on = 依据第二周期{ $all }次审议中的{ $done }次，即截至{ $day }已完成执行摘要的审议。
+figure-rests-on-some = 依据第二周期的{ $done }次审议，即截至{ $day }已完成执行摘要的审议。
 figure-no-article = { $several ->
         [0] 一项需求不涉及任何条款。
        *[other] { $count }项需求不涉及任何条款。
@@ -140,8 +144,17 @@ fraction-one-fifth = 五分之一
 fraction-one-tenth = 十分之一
 published-each = 各约{ $share }
 published-equal = 相等
+published-more = 超过{ $share }
+published-less = 不到{ $share }
+published-largest = 最多
+published-growing = 日益增多
+published-global = 全球
+published-regional = 区域
+published-national = 国家
 verify-by = 相差{ $by }
 verify-parts = { $whole }中的{ $part }
+verify-few = 不足五项的比例，说明不了多少问题
+verify-computed-from = 由{ $from }算出，文件本身并未写明
 verify-not-equal = 与{ $others }矛盾：{ $left }不等于{ $right }
 verify-not-at-most = 与{ $others }矛盾：{ $left }大于{ $right }
 verify-between = 。
@@ -188,7 +201,7 @@ ledger-unknown-field = 不能按“{ $word }”选择行；可用：{ $known }{ 
     }
 ledger-condition = 条件写作 字段:值
 ledger-form-needs = 此形式需要“{ $column }”一栏
-ledger-form-not-here = 此形式须统计需求、国家或审议
+ledger-form-not-here = 此形式不适用于此处统计的内容；docs/ledger.md说明哪种形式适用于哪种统计
 ledger-published = “{ $word }”不是此形式所公布的内容
 ledger-check = 检验式写作 F1 + F2 = F3 或 F1 <= F2
 

@@ -258,6 +258,7 @@ column-about = 内容
 column-published = 已公布
 column-computed = 登记册
 column-verdict = 结论
+column-contradicts = 与之矛盾
 column-remark = 备注
 column-at = 时间（UTC）
 column-who = 操作者

@@ -130,6 +130,7 @@ need-undone = 撤销
 state-party-since = { $date } 成为缔约国
 state-party = 缔约国
 state-not-party = 非缔约国
+state-party-not-stated = 当时是否为缔约国未说明
 state-adviser = 顾问：{ $adviser }
 review-title = { $state } · { $cycle }
 review-reviewers = 审议国：{ $first }、{ $second }

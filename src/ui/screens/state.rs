@@ -40,9 +40,12 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place:
 fn about(pen: &Pen<'_>, state: &State) -> String {
     let text = pen.text;
     let mut parts = vec![match (state.party, state.party_since) {
-        (true, Some(day)) => text.tra("state-party-since", &[("date", Arg::from(day.to_string()))]),
-        (true, None) => text.tr("state-party").into_owned(),
-        (false, _) => text.tr("state-not-party").into_owned(),
+        (Some(true), Some(day)) => {
+            text.tra("state-party-since", &[("date", Arg::from(day.to_string()))])
+        }
+        (Some(true), None) => text.tr("state-party").into_owned(),
+        (Some(false), _) => text.tr("state-not-party").into_owned(),
+        (None, _) => text.tr("state-party-not-stated").into_owned(),
     }];
     parts.extend(state.region.map(|region| text.value("region", region.code())));
     parts.extend(state.groups.iter().map(|group| text.value("group", group.code())));

@@ -1,0 +1,182 @@
+//! How figures are expressed, and the words that a ledger publishes in each form.
+
+use super::cells::Cell;
+use super::mistake::{Mistake, filter, unknown};
+use super::{Told, What};
+use crate::domain::{Coded, Day, clean_line};
+use crate::query::{Field, Filter};
+use crate::text::Message;
+
+/// How a figure is expressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As a number.
+    Number,
+    /// In per cent of what another filter lets through, rounded half up.
+    Percent(Filter),
+    /// As a simple fraction of that, such as one half: either whole number beside it; or as more or
+    /// less than one.
+    Share(Filter),
+    /// Each value of a field that occurs has about this share: five percentage points to each side.
+    Each(Field),
+    /// All values of a field that occurs are equal.
+    Equal(Field),
+    /// The values of a field with the most, by code, the most first.
+    Ranking(Field),
+    /// The place among the values of a field in what another filter lets through, the most first.
+    Rank(Field, Filter),
+    /// As more than there was at the earlier day.
+    Growing,
+    /// As a year, a month or a day.
+    Date,
+    /// As a word of the register.
+    Word,
+}
+
+/// The names of the forms.
+const FORMS: [&str; 10] =
+    ["number", "percent", "share", "each", "equal", "ranking", "rank", GROWING, "date", "word"];
+
+/// The fractions that are published in words.
+pub(in crate::analysis) const FRACTIONS: [(&str, (u32, u32)); 7] = [
+    ("one half", (1, 2)),
+    ("one third", (1, 3)),
+    ("two thirds", (2, 3)),
+    ("one quarter", (1, 4)),
+    ("three quarters", (3, 4)),
+    ("one fifth", (1, 5)),
+    ("one tenth", (1, 10)),
+];
+
+/// What stands before a fraction that each value has about.
+pub(in crate::analysis) const EACH: (&str, &str) = ("about ", " each");
+/// What is published of values that are equal.
+pub(in crate::analysis) const EQUAL: &str = "equal";
+/// What is published of the first place in a rank.
+pub(in crate::analysis) const LARGEST: &str = "largest";
+/// What is published of a number that has grown.
+pub(in crate::analysis) const GROWING: &str = "growing";
+
+/// On which side of a fraction a share is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Side {
+    /// One of the whole numbers beside it.
+    Beside,
+    /// More than that.
+    More,
+    /// Less than that.
+    Less,
+}
+
+impl Side {
+    /// What stands before the fraction.
+    pub(in crate::analysis) const WORDS: [(&'static str, Self); 2] =
+        [("more than ", Self::More), ("less than ", Self::Less)];
+}
+
+/// A fraction as figures are published: "one third", "3/4".
+fn fraction(words: &str) -> Option<(u32, u32)> {
+    let words = words.trim();
+    let known = FRACTIONS.iter().find(|(name, _)| *name == words).map(|(_, parts)| *parts);
+    known.or_else(|| {
+        let (part, whole) = words.split_once('/')?;
+        let parts = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
+        (0 < parts.0 && parts.0 <= parts.1).then_some(parts)
+    })
+}
+
+/// A share as figures are published: "one third", "more than one half".
+pub(in crate::analysis) fn share(words: &str) -> Option<(Side, (u32, u32))> {
+    let sided =
+        |(before, side): &(&str, Side)| Some((*side, fraction(words.strip_prefix(before)?)?));
+    Side::WORDS.iter().find_map(sided).or_else(|| Some((Side::Beside, fraction(words)?)))
+}
+
+/// The share in "about one half each".
+pub(in crate::analysis) fn each(words: &str) -> Option<(u32, u32)> {
+    fraction(words.strip_prefix(EACH.0)?.strip_suffix(EACH.1)?)
+}
+
+/// The place in "largest" and "3".
+pub(in crate::analysis) fn rank(words: &str) -> Option<usize> {
+    if words == LARGEST { Some(1) } else { words.parse().ok().filter(|place| *place > 0) }
+}
+
+/// Whether the words are a year, a month or a day.
+fn is_date(words: &str) -> bool {
+    let rest = words.len().checked_sub(4).and_then(|from| "-01-01".get(from..));
+    rest.is_some_and(|rest| Day::parse(&format!("{words}{rest}")).is_some())
+}
+
+/// How a figure is expressed; what was published must be of that form, and what is counted too.
+pub(super) fn form<'c>(
+    what: &What,
+    cell: &impl Fn(&'static str) -> &'c Cell,
+) -> Result<Form, Mistake> {
+    let (form, published) = (cell("form"), cell("published"));
+    let needed = |column| (form.place(0), Message::new("ledger-form-needs").with("column", column));
+    let of = || match cell("of").text.as_str() {
+        "" => Err(needed("of")),
+        _ => filter(cell("of")),
+    };
+    let by = || match Field::named(&cell("by").text) {
+        Ok(field) if field.is_countable() => Ok(field),
+        _ => {
+            let known: Vec<&str> =
+                Field::ALL.iter().filter(|f| f.is_countable()).map(|f| f.code()).collect();
+            Err((cell("by").place(0), unknown("ledger-unknown-by", &cell("by").text, &known)))
+        }
+    };
+    let said = published.text.as_str();
+    let number = said.replace(',', "").parse::<u32>().is_ok();
+    let word = match (form.text.as_str(), what) {
+        ("", What::Told(Told::Level, _)) => "word",
+        ("", What::Told(..)) => "date",
+        ("", _) => "number",
+        (word, _) => word,
+    };
+    let (read, fits) = match word {
+        "number" => (Form::Number, number),
+        "percent" => (Form::Percent(of()?), number),
+        "share" => (Form::Share(of()?), share(said).is_some()),
+        "each" => (Form::Each(by()?), each(said).is_some()),
+        EQUAL => (Form::Equal(by()?), said == EQUAL),
+        "ranking" => (Form::Ranking(by()?), true),
+        "rank" => (Form::Rank(by()?, of()?), rank(said).is_some()),
+        GROWING if cell("since").text.is_empty() => return Err(needed("since")),
+        GROWING => (Form::Growing, said == GROWING),
+        "date" => (Form::Date, is_date(said)),
+        "word" => (Form::Word, true),
+        word => return Err((form.place(0), unknown("ledger-unknown-form", word, &FORMS))),
+    };
+    let of_rows = match what {
+        What::Counted(..) => !matches!(read, Form::Date | Form::Word),
+        What::Stakeholders(_) => matches!(read, Form::Number | Form::Percent(_)),
+        What::Told(Told::Level, _) => read == Form::Word,
+        What::Told(..) => read == Form::Date,
+        _ => read == Form::Number,
+    };
+    if !of_rows {
+        return Err((form.place(0), Message::new("ledger-form-not-here")));
+    }
+    if fits {
+        return Ok(read);
+    }
+    Err((published.place(0), Message::new("ledger-published").with("word", clean_line(said))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn published_words_are_read() {
+        assert_eq!(share("more than one half"), Some((Side::More, (1, 2))));
+        assert_eq!(share("less than 3/4"), Some((Side::Less, (3, 4))));
+        assert_eq!(share("one third"), Some((Side::Beside, (1, 3))));
+        assert_eq!(share("more than half"), None);
+        assert_eq!(["largest", "3", "0", "third"].map(rank), [Some(1), Some(3), None, None]);
+        let dates = ["2019", "2019-06", "2019-06-12", "2019-13", "June", ""].map(is_date);
+        assert_eq!(dates, [true, true, true, false, false, false]);
+    }
+}

@@ -1,0 +1,34 @@
+//! What is wrong with a cell of a ledger, and what it could have said.
+
+use super::cells::Cell;
+use crate::domain::{clean_line, misspelling};
+use crate::query::{Filter, parse};
+use crate::text::Message;
+
+/// What a cell that cannot be read is a mistake of: its byte and the message.
+pub(super) type Mistake = (usize, Message);
+
+/// The most characters of a word that a message quotes.
+const WORD: usize = 40;
+
+/// Whether the text of a cell looks like the name of a column.
+pub(super) fn is_word(text: &str) -> bool {
+    let letters = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '));
+    letters && text.chars().nth(WORD).is_none()
+}
+
+/// The message about an unknown word, with the known word that is nearest to it.
+pub(super) fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
+    let word: &str = &word.chars().take(WORD).collect::<String>();
+    let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
+    Message::new(id)
+        .with("word", clean_line(word))
+        .with("known", known.join(", "))
+        .with("near", usize::from(near.is_some()))
+        .with("nearest", near.map_or("", |(_, name)| name))
+}
+
+/// The filter that a cell holds.
+pub(super) fn filter(cell: &Cell) -> Result<Filter, Mistake> {
+    parse(&cell.text).map_err(|error| (cell.place(error.at.start), error.message()))
+}
