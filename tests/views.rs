@@ -74,12 +74,12 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         desk.keys("u").expect("View “Ours”: undone; Ctrl-r redoes");
         assert_eq!(views(&desk), after);
     }
-    desk.keys("u").expect("nothing that you have done to a view");
+    desk.keys("u").expect("No view change to undo");
     for after in [vec![row("chapter:V")], vec![row("chapter:II")], vec![]] {
-        desk.keys("<C-r>").expect("View “Ours”: done again; u undoes");
+        desk.keys("<C-r>").expect("View “Ours”: redone; u undoes");
         assert_eq!(views(&desk), after);
     }
-    desk.keys("<C-r>").expect("No view change to undo");
+    desk.keys("<C-r>").expect("Nothing to redo");
     // Not over what somebody else has made of it since.
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let other = SavedView {
