@@ -119,6 +119,7 @@ fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         (_, "read_only") => "cli-arg-read-only",
         (_, "no_watch") => "cli-arg-no-watch",
         (_, "as_of") => "cli-arg-as-of",
+        (_, "today") => "cli-arg-today",
         (_, "no_names") => "cli-arg-no-names",
         ("count" | "figure", "since") => "cli-arg-since",
         (_, "lang") => "cli-arg-lang",

@@ -28,7 +28,7 @@ pub mod reference;
 pub use article::{Article, ArticleSet};
 pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
-pub use clock::Clock;
+pub use clock::{Clock, SAMPLE_DAY};
 pub use codes::Coded;
 pub use cycle::Cycle;
 pub use date::{Day, Moment};

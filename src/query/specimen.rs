@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, PersonKind, Priority, Region,
-    Response, Step, reference,
+    Response, SAMPLE_DAY, Step, reference,
 };
 use crate::query::register::{
     Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
@@ -82,7 +82,14 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         chunks.push(Arc::new(Chunk { facts: Arc::new(chunk.0), triage: Arc::new(chunk.1) }));
     }
     let vocabulary = Arc::new(vocabulary);
-    Register { stamp: 1, illustrative: true, vocabulary, chunks, text_ranks: None }
+    Register {
+        stamp: 1,
+        illustrative: true,
+        own_day: Some(SAMPLE_DAY),
+        vocabulary,
+        chunks,
+        text_ranks: None,
+    }
 }
 
 fn push(

@@ -29,6 +29,7 @@ mod migrate;
 pub mod modes;
 mod nameless;
 mod needs;
+mod own_day;
 mod place;
 mod placing;
 mod prepared;
@@ -46,6 +47,7 @@ mod standing;
 mod tally;
 mod texts;
 mod themes;
+mod told;
 mod triage_row;
 mod undo;
 mod view_log;
@@ -83,6 +85,7 @@ use replaced::Guard;
 use source::Source;
 use watch::Seen;
 
+use crate::domain::Day;
 use crate::query::register::Kept;
 use crate::text::Message;
 use rusqlite::Connection;
@@ -138,6 +141,8 @@ pub struct Store {
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
     kept: Option<Kept>,
+    /// The day that was set for an illustrative register, in the place of its own.
+    day: Option<Day>,
 }
 
 impl Store {

@@ -54,7 +54,7 @@ impl Store {
         let named = Named::since(connection, since)?;
         let earliest = named.earliest;
         let read_whole = |changed| {
-            let register = load::whole(connection, self.kept)?;
+            let register = load::whole(connection, self.kept, self.day)?;
             Ok(Refreshed { register, last_change, changed, earliest, whole: true })
         };
         // Without a foreign write there are only this store's own, which the log names.

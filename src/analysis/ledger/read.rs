@@ -67,7 +67,14 @@ pub(in crate::analysis) const EACH: (&str, &str) = ("about ", " each");
 pub(in crate::analysis) const EQUAL: &str = "equal";
 
 /// Reads a ledger that follows entries of others.
-pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
+///
+/// `today` is the last day that it may name.
+pub(super) fn read(
+    file: &str,
+    bytes: &[u8],
+    before: &[Entry],
+    today: Day,
+) -> Result<Vec<Entry>, Vec<Problem>> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -76,7 +83,7 @@ pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Ent
             return Err(vec![Problem { place, message: Message::new("ledger-not-text") }]);
         }
     };
-    let mut reader = Reader { file, text, columns: HashMap::new(), problems: Vec::new() };
+    let mut reader = Reader { file, text, today, columns: HashMap::new(), problems: Vec::new() };
     let entries = match cells::rows(text) {
         Ok(rows) => reader.rows(&rows, before),
         Err(at) => {
@@ -90,6 +97,7 @@ pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Ent
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
+    today: Day,
     /// The place of each column.
     columns: HashMap<&'static str, usize>,
     problems: Vec<Problem>,
@@ -229,8 +237,16 @@ impl Reader<'_> {
         })
     }
 
+    fn day(&self, cell: &Cell) -> Result<Option<Day>, Mistake> {
+        if cell.text.is_empty() {
+            return Ok(None);
+        }
+        let read = end_of(&cell.text, self.today);
+        read.map(Some).map_err(|message| (cell.place(0), message))
+    }
+
     fn query<'c>(&self, cell: &impl Fn(&'static str) -> &'c Cell) -> Result<Query, Mistake> {
-        let (as_of, since) = (day(cell("as_of"))?, day(cell("since"))?);
+        let (as_of, since) = (self.day(cell("as_of"))?, self.day(cell("since"))?);
         if let (Some(since), Some(until)) = (since, as_of)
             && since >= until
         {
@@ -276,14 +292,6 @@ fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
         .with("known", known.join(", "))
         .with("near", usize::from(near.is_some()))
         .with("nearest", near.map_or("", |(_, name)| name))
-}
-
-fn day(cell: &Cell) -> Result<Option<Day>, Mistake> {
-    if cell.text.is_empty() {
-        return Ok(None);
-    }
-    let read = end_of(&cell.text, Day::today());
-    read.map(Some).map_err(|message| (cell.place(0), message))
 }
 
 fn filter(cell: &Cell) -> Result<Filter, Mistake> {

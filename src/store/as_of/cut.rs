@@ -37,6 +37,7 @@ pub(super) fn at(register: &Register, day: Day) -> Register {
     Register {
         stamp: register.stamp,
         illustrative: register.illustrative,
+        own_day: register.own_day,
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,

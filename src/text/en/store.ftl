@@ -28,6 +28,7 @@ store-given-up = ta-tui ended while { $program } (process { $process }, { $who }
 store-given-up-unseen = ta-tui ended while another program was writing to the register, so nothing more was written. When that program is done, start ta-tui and enter the change again.
 store-full = The disk is full. Nothing was written and nothing typed is lost; make room and try again.
 store-read-only = The register can only be read. Nothing was written and nothing typed is lost.
+store-not-illustrative = { $file } is not illustrative, so today is the day of the clock; leave out --today.
 store-stopped = Stopped before the end. The register is as it was.
 store-old-library = SQLite { $version } is too old: versions before 3.51.3 can damage a register in use. Nothing was opened; install a build with a newer SQLite.
 store-other = The register could not be used: { $detail }. Nothing was written.

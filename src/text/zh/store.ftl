@@ -28,6 +28,7 @@ store-given-up = ta-tui 结束时 { $program }（进程 { $process }，{ $who }�
 store-given-up-unseen = ta-tui 结束时另一程序正在写入登记册，因此未再写入任何内容。待该程序写完后，请启动 ta-tui 重新输入更改。
 store-full = 磁盘已满。未写入任何内容，已输入的内容没有丢失；请腾出空间后重试。
 store-read-only = 登记册只能读取。未写入任何内容，已输入的内容没有丢失。
+store-not-illustrative = { $file } 不是示例登记册，今天以时钟为准；请去掉 --today。
 store-stopped = 中途停止。登记册保持原样。
 store-old-library = SQLite { $version } 版本过旧：3.51.3 之前的版本可能损坏正在使用的登记册。未打开任何文件；请安装使用较新 SQLite 的版本。
 store-other = 无法使用登记册：{ $detail }。未写入任何内容。
