@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, params};
 use std::path::Path;
 use store_fixture::Fixture;
-use ta_tui::domain::{Coded, Day, Horizon, Moment, Priority, Response};
+use ta_tui::domain::{Clock, Coded, Day, Horizon, Moment, Priority, Response};
 use ta_tui::query::register::{NeedRef, Register};
 use ta_tui::store::{Access, Backwards, Store};
 

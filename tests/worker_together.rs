@@ -7,7 +7,7 @@ mod store_fixture;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use store_fixture::{Fixture, write};
-use ta_tui::domain::{Change, Clock, Day, Edit, Moment, Priority};
+use ta_tui::domain::{Change, Clock, Day, Edit, Priority};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;

@@ -85,6 +85,7 @@ pub(super) enum Command {
     Verify(VerifyArgs),
     Set(SetArgs),
     Handover(HandoverArgs),
+    Settings(SettingsArgs),
     Log(LogArgs),
     Frame(FrameCommand),
     New(FileArgs),
@@ -118,7 +119,11 @@ impl Command {
 
     // Whether it reads alone, so that it can leave the names of States out.
     pub(super) fn reads_only(&self) -> bool {
-        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_))
+        match self {
+            Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_) => false,
+            Self::Settings(args) => args.change.is_none(),
+            _ => true,
+        }
     }
 
     // Whether it asks the register that `--db` names, which may have its own day.
@@ -154,6 +159,7 @@ impl Command {
             Self::Verify(_)
             | Self::Set(_)
             | Self::Handover(_)
+            | Self::Settings(_)
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)
@@ -321,6 +327,16 @@ pub(super) struct HandoverArgs {
     pub(super) note: String,
     #[arg(long)]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SettingsArgs {
+    #[arg(value_name = "NAME=VALUE")]
+    pub(super) change: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) if_version: Option<u32>,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -30,6 +30,7 @@ mod register_file;
 mod reviews;
 mod session;
 mod set;
+mod settings;
 mod shell;
 mod states;
 mod trend;
@@ -179,6 +180,7 @@ fn execute(
         Command::Verify(args) => verify::run(&session, args, args.ledger.as_ref().or(ledger)),
         Command::Set(args) => set::run(&session, args),
         Command::Handover(args) => handover::run(&session, args),
+        Command::Settings(args) => settings::run(&session, args),
         Command::Log(args) => log::run(&session, args),
         Command::Frame(args) => frame(&session, args, args.ledger.as_ref().or(ledger), interface),
         Command::New(args) => files::new(&session, &args.file),

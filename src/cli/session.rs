@@ -50,7 +50,7 @@ impl Session<'_> {
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let file = self.file()?;
         file.announce(self.text());
-        let store = self.on_its_day(Store::open(&file.path, Access::ReadOnly)?)?;
+        let store = self.on_its_day(to_read(&file)?)?;
         Ok(match self.kept {
             Some(kept) => store.without_names(kept),
             None => store,
@@ -140,7 +140,7 @@ impl Session<'_> {
             return Ok(day);
         }
         let file = self.file()?;
-        self.on_its_day(Store::open(&file.path, Access::ReadOnly)?)?;
+        self.on_its_day(to_read(&file)?)?;
         self.today()
     }
 
@@ -238,6 +238,18 @@ impl Session<'_> {
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })
+    }
+}
+
+/// Opens a register for reading. The user's copy of the sample that an older version has made is
+/// brought up to date first.
+fn to_read(file: &RegisterFile) -> Result<Store, StoreError> {
+    match Store::open(&file.path, Access::ReadOnly) {
+        Err(StoreError::Older(..)) if file.built_in => {
+            drop(Store::open(&file.path, Access::ReadWrite)?);
+            Store::open(&file.path, Access::ReadOnly)
+        }
+        opened => opened,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::modes::Entry;
 use super::told::{about, altered, beside, changed_since, conflict, interfered};
 use super::{Conflict, Difference, Holder, Later};
-use crate::domain::{Moment, NAME_LIMIT, NOTES_LIMIT, clean_line};
+use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, Setting, clean_line};
 use crate::text::Message;
 use rusqlite::ErrorCode;
 use std::fmt;
@@ -118,6 +118,17 @@ pub enum StoreError {
     Nameless,
     /// A saved view is not what its writer has seen, or not there any more: its name.
     ViewChanged(String),
+    /// A setting cannot have this value.
+    SettingValue(Setting, String),
+    /// Somebody else has changed a setting since its writer saw it.
+    SettingChanged {
+        /// Which.
+        setting: Setting,
+        /// Its version.
+        now: u32,
+        /// The version that the writer named.
+        seen: u32,
+    },
     /// A day was set for a register that is not illustrative.
     NotIllustrative(PathBuf),
     /// The caller stopped the work.
@@ -144,6 +155,7 @@ impl StoreError {
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
             | Self::InUse(_)
+            | Self::SettingChanged { .. }
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::UnknownNeed(_)
             | Self::UnknownPerson(_)
@@ -152,6 +164,7 @@ impl StoreError {
             | Self::NotYours { .. }
             | Self::SameFile(_)
             | Self::NotIllustrative(_)
+            | Self::SettingValue(..)
             | Self::Nobody
             | Self::LongNotes
             | Self::LongName
@@ -251,6 +264,16 @@ impl StoreError {
             Self::ViewChanged(name) => {
                 Message::new("store-view-changed").with("name", clean_line(name))
             }
+            Self::SettingValue(setting, value) => {
+                let (least, most) = setting.bounds();
+                let message = Message::new("store-setting-value").with("name", setting.code());
+                let message = message.with("value", clean_line(value));
+                message.with("least", least.to_string()).with("most", most.to_string())
+            }
+            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
+                .with("name", setting.code())
+                .with("now", now.to_string())
+                .with("seen", seen.to_string()),
             Self::NotIllustrative(path) => about("store-not-illustrative", path),
             Self::Stopped => Message::new("store-stopped"),
             Self::OldLibrary(version) => {

@@ -8,7 +8,7 @@ use super::standing;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
@@ -19,6 +19,11 @@ pub(super) const PAGES: i64 = 64;
 
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;
+
+/// The moment of the last change in the log or of a setting.
+const NEWEST: &str = "
+  SELECT max(coalesce((SELECT at FROM batch ORDER BY id DESC LIMIT 1), 0),
+             coalesce((SELECT at FROM setting_change ORDER BY id DESC LIMIT 1), 0))";
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,7 +183,7 @@ impl Store {
         Ok(written)
     }
 
-    /// The moment of a batch, which is never before that of the batch before it: a clock that was put
+    /// The moment of a change, which is never before that of the change before it: a clock that was put
     /// back, or the day of an illustrative register, must not give the log another order. Beside it
     /// the same moment where the clock is behind by more than is usual.
     pub(super) fn moment(
@@ -186,10 +191,8 @@ impl Store {
         transaction: &Transaction,
     ) -> Result<(i64, Option<Moment>), StoreError> {
         let now = self.now()?.seconds();
-        let newest = "SELECT at FROM batch ORDER BY id DESC LIMIT 1";
-        let newest: Option<i64> =
-            transaction.prepare_cached(newest)?.query_row([], |row| row.get(0)).optional()?;
-        let at = newest.map_or(now, |newest| newest.max(now));
+        let mut newest = transaction.prepare_cached(NEWEST)?;
+        let at = newest.query_row([], |row| row.get(0)).map(|newest: i64| newest.max(now))?;
         let behind = self.own_day()?.is_none() && at - now > USUAL;
         Ok((at, behind.then(|| Moment::from_seconds(at))))
     }

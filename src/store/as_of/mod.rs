@@ -8,6 +8,7 @@ pub use backwards::Backwards;
 
 use super::column;
 use super::sets::Sets;
+use super::setting;
 use super::standing;
 use super::{NeedDetail, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
@@ -93,7 +94,10 @@ impl Store {
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);
         }
-        Arc::make_mut(&mut past.vocabulary).theme_sets = before.theme_sets.all();
+        let overdue_days = setting::overdue_days_before(&self.connection, moments.start)?;
+        let vocabulary = Arc::make_mut(&mut past.vocabulary);
+        vocabulary.theme_sets = before.theme_sets.all();
+        vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);
         Ok(())
     }
 }

@@ -29,6 +29,7 @@ cli-connections = Show which articles are needed together, and how far that is f
 cli-verify = Compare every published figure with the register; fails where one differs
 cli-set = Change triage fields of needs, all or none
 cli-handover = Hand over what one person answers for to another, all or none
+cli-settings = List what the register is set to, for everybody, or change a setting
 cli-log = Show who changed what, and when, newest first
 cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
@@ -74,6 +75,8 @@ cli-verify-format = How to write: text (the default) or json
 cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need); none empties a field; theme+=NAME and theme-=NAME are one theme more and one less
 cli-set-note = Why, recorded with the change
 cli-set-if-version = Only if nobody has changed these fields since the needs had this version
+cli-settings-change = What to set: overdue-days=60; without it, the settings are listed
+cli-settings-if-version = Only if the setting has this version
 cli-set-new-themes = Also make themes that the register does not have yet
 cli-handover-from = Who answers for the needs now, by code; none for nobody
 cli-handover-to = Who shall, by code; none for nobody
@@ -199,6 +202,10 @@ cli-set-stopped = reading stopped at line { $line }: this is not a list of needs
 cli-set-unchanged = nothing was changed; correct these lines and try again
 cli-set-too-many = standard input names more than { $most } needs; nothing was changed. Give them in several parts
 cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
+cli-settings-unknown = “{ $name }” is not a setting; the settings are: { $known }
+cli-settings-no-value = “{ $word }” sets nothing: write NAME=VALUE, such as overdue-days=60
+cli-settings-no-change = --if-version belongs to a change: write NAME=VALUE too
+cli-settings-unprinted = { $name } was changed, but the change could not be printed. Do not repeat it; ta-tui settings shows it
 cli-set-unprinted = the change was written (number { $batch } of the log, { $count ->
     [one] one field
    *[other] { $count } fields
@@ -247,6 +254,8 @@ column-identified = Identified
 column-text = Need
 column-review = Review
 column-version = Version
+column-setting = Setting
+column-value = Value
 column-projected = Projected
 column-duplicate = Duplicate of
 column-ldc = LDC

@@ -29,6 +29,7 @@ cli-connections = 显示哪些条款同时被需要，以及与随机相差多�
 cli-verify = 将每个已公布的数字与登记册比较；有不符时以失败结束
 cli-set = 修改需求的分流字段，全部成功或全部不改
 cli-handover = 将一人负责的需求移交给另一人，全部成功或全部不作
+cli-settings = 列出登记册的设置（对所有人相同），或更改一项设置
 cli-log = 显示何人何时修改了什么，最新的在前
 cli-frame = 不使用终端绘制一个屏幕
 cli-new = 新建只含参考资料的空登记册
@@ -74,6 +75,8 @@ cli-verify-format = 输出格式：text（默认）或json
 cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）；none 清空字段；theme+=名称 和 theme-=名称 分别增加和去掉一个主题
 cli-set-note = 理由，随修改一并记录
 cli-set-if-version = 仅当自该版本以来无人更改过这些字段时才写入
+cli-settings-change = 要更改的设置：overdue-days=60；不写则列出设置
+cli-settings-if-version = 仅当该设置为此版本时才写入
 cli-set-new-themes = 登记册中尚无的主题也一并建立
 cli-handover-from = 现由谁负责（代码）；none 表示无人
 cli-handover-to = 改由谁负责（代码）；none 表示无人
@@ -180,6 +183,10 @@ cli-set-stopped = 在第 { $line } 行停止读取：这不是需求清单。请
 cli-set-unchanged = 未作更改；请改正这些行后再试
 cli-set-too-many = 标准输入中的需求超过 { $most } 项；未作更改。请分几次提供
 cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
+cli-settings-unknown = “{ $name }”不是设置；设置有：{ $known }
+cli-settings-no-value = “{ $word }”没有给出值：请写NAME=VALUE，例如overdue-days=60
+cli-settings-no-change = --if-version须与更改同用：请同时写NAME=VALUE
+cli-settings-unprinted = { $name } 已更改，但无法打印。请勿重复；可用 ta-tui settings 查看
 cli-set-unprinted = 更改已写入（日志第 { $batch } 号，{ $count } 个字段），但无法打印。请勿重复；可用 ta-tui log 查看
 cli-set-conflicts = { $count ->
    *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
@@ -222,6 +229,8 @@ column-identified = 查明日期
 column-text = 需求
 column-review = 审议步骤
 column-version = 版本
+column-setting = 设置
+column-value = 值
 column-projected = 预计日期
 column-duplicate = 重复于
 column-ldc = 最不发达

@@ -1,7 +1,7 @@
 //! Clocks that were ahead, or go back.
 
 use super::{Folder, note};
-use ta_tui::domain::{Day, Moment, Priority};
+use ta_tui::domain::{Clock, Day, Moment, Priority};
 use ta_tui::store::LogQuery;
 
 /// A register whose last change was written by a clock that was ahead by so many seconds.
