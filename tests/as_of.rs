@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, params};
 use std::path::Path;
 use store_fixture::Fixture;
-use ta_tui::domain::{Coded, Day, Horizon, Moment, Priority, Response};
+use ta_tui::domain::{Clock, Coded, Day, Horizon, Moment, Priority, Response};
 use ta_tui::query::register::{NeedRef, Register};
 use ta_tui::store::{Access, Backwards, Store};
 
@@ -114,7 +114,7 @@ fn as_of_today_the_register_is_what_it_is() {
     for path in [sample(), fixture.path.clone()] {
         let store = Store::open(&path, Access::ReadOnly).unwrap();
         let now = store.load(&mut |_| true).unwrap();
-        let same = store.as_of(&now, Day::today().plus(1)).unwrap();
+        let same = store.as_of(&now, Clock::System.now().day().plus(1)).unwrap();
         assert_eq!(same.vocabulary, now.vocabulary);
         assert_eq!(same.chunks, now.chunks);
     }

@@ -15,10 +15,12 @@ use rusqlite::{Connection, params};
 use specimen::Dice;
 use std::collections::BTreeMap;
 
-const SCHEMA: [&str; 3] = [
+const SCHEMA: [&str; 5] = [
     include_str!("../src/store/migrations/0001_register.sql"),
     include_str!("../src/store/migrations/0002_tally.sql"),
     include_str!("../src/store/migrations/0003_collaboration.sql"),
+    include_str!("../src/store/migrations/0004_taken_back.sql"),
+    include_str!("../src/store/migrations/0006_settings.sql"),
 ];
 
 /// In the midst of the days of the register, so that some needs are overdue and others not.
@@ -43,6 +45,8 @@ fn database(register: &Register) -> rusqlite::Result<Connection> {
 
 fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     let v = &register.vocabulary;
+    let days = v.overdue_days.to_string();
+    db.execute("UPDATE setting SET value = ?1 WHERE name = 'overdue-days'", [days])?;
     let stated = |code: &str| (!code.is_empty()).then(|| code.to_owned());
     for s in &v.states {
         let group = |code: &str| s.groups.iter().any(|g| g.code() == code);
@@ -211,8 +215,10 @@ fn values(field: Field) -> String {
              UNION ALL SELECT id, 'overdue' FROM need
                WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
                  AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
-                     ELSE coalesce(date(changed_at, 'unixepoch'), identified_on)
-                          < date('{TODAY}', '-90 days') END",
+                     ELSE (focal_point_id IS NOT NULL OR response IN ('planned', 'under way'))
+                       AND coalesce(date(changed_at, 'unixepoch'), identified_on)
+                           < date('{TODAY}', '-' || (SELECT value FROM setting
+                                                     WHERE name = 'overdue-days') || ' days') END",
             ME + 1
         ),
         Field::Identified

@@ -9,7 +9,7 @@ use support::desk::Desk;
 use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
-use ta_tui::domain::{Change, Moment, Priority, Response};
+use ta_tui::domain::{Change, Clock, Priority, Response};
 use ta_tui::query::register::NeedRef;
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::{Lang, Text};
@@ -186,7 +186,7 @@ fn drafts_are_marked_listed_and_found_from_another_session() {
     // begun at another terminal since
     let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let text = "from elsewhere".to_owned();
-    let draft = Draft { need: 3, text, version: 1, at: Moment::now(), here: true };
+    let draft = Draft { need: 3, text, version: 1, at: Clock::System.now(), here: true };
     other.save_draft("secretariat", &draft).unwrap();
     desk.keys("4/id:3<Enter>n").expect("from elsewhere").expect("Your draft of");
 }

@@ -7,7 +7,7 @@ mod support;
 
 use support::desk::Desk;
 use ta_tui::app::context::Context;
-use ta_tui::domain::{Change, Priority};
+use ta_tui::domain::{Change, Priority, SAMPLE_DAY};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
@@ -117,7 +117,7 @@ fn an_undo_gives_a_need_back_the_time_that_it_had_waited() {
     let mut desk = desk();
     let overdue = |desk: &Desk, id: u32| {
         let need = desk.program.app().need(id).unwrap();
-        need.is_overdue(desk.program.app().settings.clock.today())
+        need.is_overdue(SAMPLE_DAY)
     };
     desk.keys("4/is:overdue -projected:any<Enter>");
     let ids: Vec<u32> = (0..3)

@@ -16,6 +16,7 @@ use support::desk::sample;
 use support::fresh::fresh;
 use ta_tui::analysis::ledger::{Entry, built_in};
 use ta_tui::analysis::{Finding, Verdict, in_words, verify};
+use ta_tui::domain::SAMPLE_DAY;
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};
 
@@ -400,7 +401,7 @@ fn findings() -> (Vec<Entry>, Vec<Finding>) {
         None => Ok(Arc::clone(&now)),
         Some(day) => store.as_of(&now, day).map(Arc::new),
     };
-    let findings = verify(&ledger, &mut register_of, &|| false).unwrap();
+    let findings = verify(&ledger, SAMPLE_DAY, &mut register_of, &|| false).unwrap();
     (ledger, findings)
 }
 

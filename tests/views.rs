@@ -174,7 +174,7 @@ fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     desk.keys("l").expect("[Secretariat");
     desk.keys("ll").expect("[all]").expect("1/6,303");
     desk.keys("h");
-    let today = ta_tui::domain::Moment::now().day().to_string();
+    let today = ta_tui::domain::Clock::System.now().day().to_string();
     desk.expect(&format!("[{today}]")).expect("1/1");
     desk.keys("<Esc>5h<Down>H").expect("[Regional adviser, Eastern and Southern Africa]");
 }

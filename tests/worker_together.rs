@@ -7,7 +7,7 @@ mod store_fixture;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use store_fixture::{Fixture, write};
-use ta_tui::domain::{Change, Clock, Day, Edit, Moment, Priority};
+use ta_tui::domain::{Change, Clock, Day, Edit, Priority};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;
@@ -244,7 +244,7 @@ fn logs_are_of_needs_a_state_a_person_or_a_day() {
     assert_eq!(program.log(LogOf::Everything), [3, 3, 2, 1]);
     assert_eq!(program.log(LogOf::Needs(vec![1, 2])), [2, 1]);
     assert_eq!(program.log(LogOf::Person("ada".into())), [3, 2, 1]);
-    assert_eq!(program.log(LogOf::Day(Moment::now().day())).len(), 4);
+    assert_eq!(program.log(LogOf::Day(Clock::System.now().day())).len(), 4);
     assert_eq!(program.log(LogOf::Day(Day::from_number(0))), [0; 0]);
     // Needs 1 and 3 belong to the two reviews of one State, need 2 to that of another.
     let of = answer.register.need(0).unwrap().review().state;
@@ -279,8 +279,8 @@ fn views_are_saved_as_ones_own_or_everybodys() {
 fn the_loads_of_people_say_what_is_overdue() {
     let fixture = Fixture::with_needs(6);
     let store = fixture.store();
-    let soon = Change::ProjectedOn(Some(Day::today().plus(1)));
-    let late = Change::ProjectedOn(Some(Day::today().plus(-1)));
+    let soon = Change::ProjectedOn(Some(Clock::System.now().day().plus(1)));
+    let late = Change::ProjectedOn(Some(Clock::System.now().day().plus(-1)));
     let edits = [(1, soon), (3, late.clone()), (5, late)];
     store.write(&write("me", &edits)).unwrap();
     let program = Program::start(store, "me");

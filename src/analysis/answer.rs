@@ -36,6 +36,8 @@ pub(super) struct Asker<'a> {
     pub(super) now: &'a Register,
     /// The register of the earlier day, where the figure is growth.
     pub(super) before: Option<&'a Register>,
+    /// The day that counts as today where the query names none.
+    pub(super) today: Day,
     pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),
 }
 
@@ -177,7 +179,7 @@ impl Asker<'_> {
         whole: bool,
         count: &dyn Fn(Asked<'_>) -> T,
     ) -> Result<T, Miss> {
-        let context = Context { today: day.unwrap_or_else(Day::today), me: None };
+        let context = Context { today: day.unwrap_or(self.today), me: None };
         let unknown = |error: FilterError| {
             let place = self.query.place(whole, error.at.start);
             Miss::Problem(Problem { place, message: error.message() })

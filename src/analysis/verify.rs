@@ -79,13 +79,14 @@ pub enum Unverified<E> {
     Stopped,
 }
 
-/// Computes every figure of a ledger. `register_of` gives the register of a day; each day is asked
+/// Computes every figure of a ledger; a figure without a day is that of `today`. `register_of` gives the register of a day; each day is asked
 /// for once. `cancelled` is asked between parts of the work.
 ///
 /// # Errors
 /// A register that cannot be had; every query that means nothing in the register of its day.
 pub fn verify<E>(
     ledger: &[Entry],
+    today: Day,
     register_of: &mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, E>,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<Finding>, Unverified<E>> {
@@ -105,7 +106,8 @@ pub fn verify<E>(
             let now = dated(query.as_of).map_err(Unverified::Register)?;
             let before = query.since.map(|day| dated(Some(day))).transpose();
             let before = before.map_err(Unverified::Register)?;
-            let asker = Asker { query, now: &now, before: before.as_deref(), cancelled };
+            let before = before.as_deref();
+            let asker = Asker { query, now: &now, before, today, cancelled };
             let may_be_withheld = now.vocabulary.nameless.is_some() && query.rests_on_names();
             match asker.answer(entry) {
                 Ok(found) if may_be_withheld && !is_published(&found, entry) => withheld = true,

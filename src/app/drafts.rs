@@ -45,8 +45,8 @@ impl Drafts {
     /// Takes what the file has. What was typed here a moment ago, and may not be in the file yet, goes
     /// before what is there of it; what the same person has begun in other sessions goes into it, and
     /// what was finished there is gone, but for the need that is being written about.
-    pub(super) fn read(&mut self, rows: Vec<Draft>, open: Option<u32>) {
-        let fresh = Moment::from_seconds(Moment::now().seconds() - UNSAVED_SECONDS);
+    pub(super) fn read(&mut self, rows: Vec<Draft>, open: Option<u32>, now: Moment) {
+        let fresh = Moment::from_seconds(now.seconds() - UNSAVED_SECONDS);
         let mut of: BTreeMap<u32, Vec<Draft>> = BTreeMap::new();
         for draft in rows {
             of.entry(draft.need).or_default().push(draft);
@@ -128,6 +128,8 @@ fn joined(drafts: Vec<Draft>) -> Option<Draft> {
 mod tests {
     use super::*;
 
+    const NOW: Moment = Moment::from_seconds(1_000_000);
+
     fn draft(text: &str, at: i64, here: bool) -> Draft {
         let at = Moment::from_seconds(at);
         Draft { need: 1, text: text.into(), version: 1, at, here }
@@ -140,9 +142,9 @@ mod tests {
     #[test]
     fn what_was_typed_a_moment_ago_goes_before_what_the_file_has() {
         let mut drafts = Drafts::default();
-        drafts.read(vec![draft("a", 5, true)], None);
+        drafts.read(vec![draft("a", 5, true)], None, NOW);
         drafts.put(draft("abc", 5, true));
-        drafts.read(vec![draft("ab", 5, true)], None);
+        drafts.read(vec![draft("ab", 5, true)], None, NOW);
         assert_eq!(text(&drafts), "abc");
         assert!(drafts.at_start() && !drafts.at_start());
     }
@@ -150,34 +152,34 @@ mod tests {
     #[test]
     fn what_was_begun_in_several_sessions_is_all_there_and_once() {
         let mut drafts = Drafts::default();
-        drafts.read(vec![draft("here", 9, true), draft("there", 5, false)], None);
+        drafts.read(vec![draft("here", 9, true), draft("there", 5, false)], None, NOW);
         assert_eq!(text(&drafts), "there\nhere");
         // taken over and typed on
         drafts.put(draft("there\nhere, and more", 12, true));
         let file = || vec![draft("here", 9, true), draft("there", 5, false)];
-        drafts.read(file(), None);
+        drafts.read(file(), None, NOW);
         assert_eq!(text(&drafts), "there\nhere, and more");
         // the other one goes on
         let file = vec![draft("there\nhere, and more", 12, true), draft("there too", 13, false)];
-        drafts.read(file, None);
+        drafts.read(file, None, NOW);
         assert_eq!(text(&drafts), "there too\nthere\nhere, and more");
         // and the other way round, typed on from the beginning
         let ended = "there\nhere, and more. The end";
         drafts.put(draft("there\nhere, and more", 14, true));
-        drafts.read(vec![draft(ended, 15, false)], None);
+        drafts.read(vec![draft(ended, 15, false)], None, NOW);
         assert_eq!(text(&drafts), ended);
     }
 
     #[test]
     fn what_was_finished_in_another_session_is_gone_here() {
         let mut drafts = Drafts::default();
-        drafts.read(vec![draft("a", 5, true)], None);
-        drafts.read(Vec::new(), Some(1));
+        drafts.read(vec![draft("a", 5, true)], None, NOW);
+        drafts.read(Vec::new(), Some(1), NOW);
         assert_eq!(text(&drafts), "a", "it is being written");
-        drafts.read(Vec::new(), None);
+        drafts.read(Vec::new(), None, NOW);
         assert_eq!(text(&drafts), "");
-        drafts.put(draft("typed now", Moment::now().seconds(), true));
-        drafts.read(Vec::new(), None);
+        drafts.put(draft("typed now", NOW.seconds(), true));
+        drafts.read(Vec::new(), None, NOW);
         assert_eq!(text(&drafts), "typed now", "it is not in the file yet");
     }
 }

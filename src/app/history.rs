@@ -85,7 +85,7 @@ impl App {
             _ => Scope::All,
         };
         let who = person.map_or_else(|| self.settings.who.clone(), |person| person.code.clone());
-        let day = self.settings.clock.today_in_utc();
+        let day = self.today();
         let subject = Subject { need: id, state, who, day };
         self.push_page(View::History(History::of(scope, subject)));
         self.ask_log();

@@ -99,6 +99,8 @@ use waits::{Unread, Wait};
 pub struct App {
     /// What it was started with; language, colours and size change while it runs.
     pub settings: Settings,
+    /// The moment of the last event.
+    now: Moment,
     /// The last answer of the worker; `None` until the first, and where the register could not be asked.
     pub answer: Option<Box<Answer>>,
     /// Where the user is; never empty.
@@ -177,6 +179,7 @@ impl App {
         let first = Place::at(settings.start.view(), settings.filter.clone(), settings.as_of);
         let notice = Notice::at_start(&settings.notices, settings.lang);
         let mut app = Self {
+            now: settings.now,
             settings,
             answer: None,
             places: vec![first],
@@ -271,9 +274,19 @@ impl App {
         self.as_of().is_none() && !self.settings.read_only
     }
 
-    /// Today.
+    /// Tells the time, before every event. A new day is a new question: what is overdue, what figures
+    /// show.
+    pub fn tell_time(&mut self, now: Moment) {
+        let before = self.today();
+        self.now = now;
+        if self.today() != before {
+            self.ask();
+        }
+    }
+
+    /// Today, in UTC.
     fn today(&self) -> Day {
-        self.settings.clock.today()
+        self.now.today(self.register().and_then(|register| register.own_day))
     }
 
     fn place_mut(&mut self) -> &mut Place {

@@ -167,7 +167,7 @@ impl App {
             self.outbox.push(Request::DropDraft(need));
             return;
         }
-        let draft = Draft { need, version, text: text.clone(), at: Moment::now(), here: true };
+        let draft = Draft { need, version, text: text.clone(), at: self.now, here: true };
         self.drafts.put(draft);
         self.outbox.push(Request::Draft { need, version, text });
     }
@@ -239,7 +239,7 @@ impl App {
             Overlay::Notes(notes) if notes.editor.is_some() => Some(notes.need),
             _ => None,
         });
-        self.drafts.read(drafts, open);
+        self.drafts.read(drafts, open, self.now);
     }
 
     /// Shows the needs on which notes were begun.

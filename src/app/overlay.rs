@@ -14,7 +14,7 @@ use super::showing::Choosing;
 use super::tagging::Tagging;
 use super::taking_back::TakingBack;
 use super::views::{NewView, Views};
-use crate::domain::{Change, Day, Edit};
+use crate::domain::{Change, Day, Edit, OverdueDays};
 use crate::query::register::NeedRef;
 use crate::store::Conflict;
 use std::collections::BTreeMap;
@@ -210,6 +210,8 @@ pub struct Which {
     pub hidden: usize,
     /// How many of them are overdue for want of a change: a change ends that.
     pub waiting: usize,
+    /// After how many days without a change they are.
+    pub overdue_days: OverdueDays,
 }
 
 impl Which {
@@ -229,7 +231,8 @@ impl Which {
         states.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let waits = |need: &&NeedRef<'_>| need.projected_on().is_none() && need.is_overdue(today);
         let waiting = needs.iter().filter(waits).count();
-        Self { states, have, hidden, waiting }
+        let overdue_days = needs.first().map(|need| need.overdue_days()).unwrap_or_default();
+        Self { states, have, hidden, waiting, overdue_days }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::keymap::Keymap;
 use super::place::{Screen, Triage, View};
 use super::theme::Palette;
-use crate::domain::{Clock, Day};
+use crate::domain::{Day, Moment};
 use crate::query::Filter;
 use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;
@@ -29,8 +29,8 @@ pub struct Settings {
     pub read_only: bool,
     /// The day whose register is shown first; nothing: the register as it is.
     pub as_of: Option<Day>,
-    /// Which day is today.
-    pub clock: Clock,
+    /// The moment of the start.
+    pub now: Moment,
     /// Whether this is the built-in sample, in a private working copy.
     pub built_in: bool,
     /// Whether it was started so that no State is named.

@@ -3,7 +3,7 @@
 
 use super::connections::ConnectionsArgs;
 use super::interface::FrameFormat;
-use crate::domain::{Day, Moment};
+use crate::domain::Day;
 use crate::query::Measure;
 use crate::text::Lang;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -41,6 +41,9 @@ pub(super) struct Globals {
     pub(super) read_only: bool,
     #[arg(long, global = true, value_name = "DATE")]
     pub(super) as_of: Option<String>,
+    // Of illustrative registers alone.
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<Day>,
     #[arg(long, global = true)]
     pub(super) no_names: bool,
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
@@ -82,6 +85,7 @@ pub(super) enum Command {
     Verify(VerifyArgs),
     Set(SetArgs),
     Handover(HandoverArgs),
+    Settings(SettingsArgs),
     Log(LogArgs),
     Frame(FrameCommand),
     New(FileArgs),
@@ -115,7 +119,25 @@ impl Command {
 
     // Whether it reads alone, so that it can leave the names of States out.
     pub(super) fn reads_only(&self) -> bool {
-        !matches!(self, Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_))
+        match self {
+            Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_) => false,
+            Self::Settings(args) => args.change.is_none(),
+            _ => true,
+        }
+    }
+
+    // Whether it asks the register that `--db` names, which may have its own day.
+    pub(super) fn opens_a_register(&self) -> bool {
+        !matches!(
+            self,
+            Self::New(_)
+                | Self::Sample(_)
+                | Self::Backup(_)
+                | Self::Restore(_)
+                | Self::Check(_)
+                | Self::Completions(_)
+                | Self::Man
+        )
     }
 
     // Whether it shows the register of an earlier day when asked to.
@@ -137,6 +159,7 @@ impl Command {
             Self::Verify(_)
             | Self::Set(_)
             | Self::Handover(_)
+            | Self::Settings(_)
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)
@@ -307,16 +330,26 @@ pub(super) struct HandoverArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct SettingsArgs {
+    #[arg(value_name = "NAME=VALUE")]
+    pub(super) change: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) if_version: Option<u32>,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct LogArgs {
     #[command(flatten)]
     pub(super) filter: FilterArgs,
     // Not `--as`, which says who asks.
     #[arg(long = "who", value_name = "NAME", id = "by")]
     pub(super) by: Option<String>,
-    #[arg(long, value_name = "DAY", value_parser = day)]
-    pub(super) since: Option<Day>,
-    #[arg(long, value_name = "DAY", value_parser = day)]
-    pub(super) until: Option<Day>,
+    #[arg(long, value_name = "DAY", value_parser = log_day)]
+    pub(super) since: Option<LogDay>,
+    #[arg(long, value_name = "DAY", value_parser = log_day)]
+    pub(super) until: Option<LogDay>,
     #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
     pub(super) format: Format,
     #[arg(long, value_name = "N")]
@@ -343,10 +376,32 @@ fn size(text: &str) -> Result<(u16, u16), String> {
     text.split_once('x').and_then(|(c, r)| Some((side(c)?, side(r)?))).ok_or_else(String::new)
 }
 
-// Reads `2019-09-30` or `today`, in UTC as the log is.
+// Reads `2019-09-30`: a day that the log can write down.
 fn day(text: &str) -> Result<Day, String> {
-    let today = || (text == "today").then(|| Moment::now().day());
-    Day::parse(text).or_else(today).ok_or_else(String::new)
+    let day = Day::parse(text).filter(|day| day.at_second(0).day() == *day);
+    day.ok_or_else(String::new)
+}
+
+// A day of the log, in UTC as the log is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum LogDay {
+    Today,
+    On(Day),
+}
+
+impl LogDay {
+    pub(super) fn day(self, today: Day) -> Day {
+        match self {
+            Self::Today => today,
+            Self::On(day) => day,
+        }
+    }
+}
+
+// Reads `2019-09-30` or `today`.
+fn log_day(text: &str) -> Result<LogDay, String> {
+    let today = (text == "today").then_some(LogDay::Today);
+    today.or_else(|| Day::parse(text).map(LogDay::On)).ok_or_else(String::new)
 }
 
 #[derive(Debug, Args)]

@@ -77,8 +77,9 @@ pub(super) fn earlier_day(
     session: &Session<'_>,
     typed: Option<&str>,
 ) -> Result<Option<Day>, Failure> {
-    let today = Day::today();
-    let read = typed.map(|word| end_of(word, today)).transpose();
+    let Some(word) = typed else { return Ok(None) };
+    let today = session.today()?;
+    let read = end_of(word, today).map(Some);
     let span = read.and_then(|since| Span { as_of: session.as_of, since }.ordered(today));
     span.map(|span| span.since).map_err(|message| Failure::new(Status::Usage, message))
 }

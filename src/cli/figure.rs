@@ -23,11 +23,10 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
     let pictures = pictures::Wanted::of(args, designs.len())?;
     let typed = args.filter.text();
     let narrowed = parse(&typed).map_err(|error| unreadable(&typed, &error))?;
-    let given = earlier_day(session, args.since.as_deref())?;
-    let until = session.today();
-    let since = |design: &Design| given.or_else(|| design.usual_since(until));
-
     let store = session.open()?;
+    let given = earlier_day(session, args.since.as_deref())?;
+    let until = session.day_shown()?;
+    let since = |design: &Design| given.or_else(|| design.usual_since(until));
     let now = store.load(&mut |_| true)?;
     let mut earlier: HashMap<Day, Register> = HashMap::new();
     for day in designs.iter().filter_map(|design| since(design)) {
@@ -66,12 +65,11 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
         );
         made.push((figure, since));
     }
+    let plates = || plates(session, args, &shown, (&made, until));
     match (args.format, pictures) {
-        (_, Some(wanted)) => wanted.write(session.text(), &plates(session, args, &shown, &made)),
-        (FigureFormat::Text, _) => {
-            text(session.text(), session.signs, &plates(session, args, &shown, &made))
-        }
-        (format, _) => rows(session, format, &shown, &made),
+        (_, Some(wanted)) => wanted.write(session.text(), &plates()),
+        (FigureFormat::Text, _) => text(session.text(), session.signs, &plates()),
+        (format, _) => rows(session, format, &shown, (&made, until)),
     }
 }
 
@@ -107,18 +105,18 @@ fn asked(
 /// A figure and the earlier day that it is compared with.
 type Made = (Figure, Option<Day>);
 
-/// The figures with their words, by their numbers.
+/// The figures, as at a day, with their words, by their numbers.
 fn plates(
     session: &Session<'_>,
     args: &FigureArgs,
     register: &Register,
-    made: &[Made],
+    (made, until): (&[Made], Day),
 ) -> Vec<(u8, Plate)> {
     let plate = |(figure, since): &Made| {
         let look = Look {
             vocabulary: &register.vocabulary,
             text: session.text(),
-            until: session.today(),
+            until,
             since: *since,
             illustrative: register.illustrative,
             beside: args.beside,
@@ -151,11 +149,10 @@ fn rows(
     session: &Session<'_>,
     format: FigureFormat,
     register: &Register,
-    made: &[Made],
+    (made, until): (&[Made], Day),
 ) -> Result<(), Failure> {
     let columns =
         COLUMNS.iter().map(|name| Column { name: (*name).to_owned(), head: String::new() });
-    let until = session.today();
     let all = || {
         made.iter().flat_map(|(figure, since)| lines(figure, &register.vocabulary, until, *since))
     };

@@ -17,8 +17,10 @@ pub struct Start {
     pub read_only: bool,
     /// The day whose register is shown; nothing: the register as it is.
     pub as_of: Option<Day>,
-    /// Which day is today.
+    /// Where the time comes from.
     pub clock: Clock,
+    /// The day that an illustrative register is opened on, in the place of its own.
+    pub today: Option<Day>,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
     /// Set where States are not named: what is told of where they are.

@@ -1,6 +1,6 @@
 //! `ta-tui log`: who changed what, and when, the newest first.
 
-use super::args::{Format, LogArgs};
+use super::args::{Format, LogArgs, LogDay};
 use super::failure::{Failure, Status};
 use super::list::head;
 use super::output::Output;
@@ -26,11 +26,13 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     });
     let who = args.by.as_deref().map(|name| writer(name, &store, &register)).transpose()?;
     let limit = args.limit.unwrap_or(usize::MAX);
+    let today = store.today()?;
+    let day = |typed: Option<LogDay>| typed.map(|typed| typed.day(today));
     let entries = store.log(&LogQuery {
         needs: needs.as_deref(),
         who: who.as_deref(),
-        since: args.since,
-        until: [args.until, session.as_of].into_iter().flatten().min(),
+        since: day(args.since),
+        until: [day(args.until), session.as_of].into_iter().flatten().min(),
         limit,
         ..LogQuery::default()
     })?;

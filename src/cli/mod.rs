@@ -30,6 +30,7 @@ mod register_file;
 mod reviews;
 mod session;
 mod set;
+mod settings;
 mod shell;
 mod states;
 mod trend;
@@ -42,16 +43,15 @@ pub use interface::{FrameArgs, FrameFormat, Interface, Start};
 pub use person::acting;
 pub use session::unreadable;
 
-use crate::analysis::Span;
 use crate::app::keymap::Keymap;
 use crate::config::{self, Config};
-use crate::domain::Day;
 use crate::text::{Lang, Message, Text};
 use args::{Arguments, Command, FrameCommand};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use output::Output;
 use session::Session;
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -76,10 +76,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     }
     // Whatever is asked, these are needed: both are kept once they are read. A system that gives no
     // thread for it makes nobody wait longer than that.
-    let read = std::thread::Builder::new().name("words".into()).spawn(move || {
-        Day::today(); // the first call looks up the time zone
-        Text::of(lang);
-    });
+    let read = std::thread::Builder::new().name("words".into()).spawn(move || Text::of(lang));
     drop(read);
     match execute(args, interface, &config, lang) {
         Ok(()) => Status::Done,
@@ -139,17 +136,17 @@ fn execute(
     for problem in config.problems.iter().chain(&key_problems) {
         output::notice(Text::of(lang), problem);
     }
-    let as_of = arguments.globals.as_of.as_deref();
-    let span = Span::read(as_of, None, Day::today()).map_err(|m| Failure::new(Status::Usage, m))?;
     let kept = arguments
         .globals
         .no_names
         .then(|| nameless::kept(arguments.command.as_ref(), &arguments.filter));
     let kept = kept.transpose()?;
-    let session =
-        Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
+    let globals = &arguments.globals;
+    let day = Cell::new(None);
+    let mut session = Session { lang, signs, config, globals, as_of: None, day, kept };
     let Some(command) = &arguments.command else {
         interface.ready()?;
+        session.read_as_of()?;
         let start = session.start(arguments.filter.text())?;
         let ledger = arguments.ledger.clone();
         return interface.interactive(Start { watch: !arguments.no_watch, ledger, ..start });
@@ -157,13 +154,17 @@ fn execute(
     if session.kept.is_some() && !command.reads_only() {
         return Err(Failure::new(Status::Usage, Message::new("cli-no-names-not-here")));
     }
-    if span.as_of.is_some() && !command.reads_the_past() {
+    if globals.as_of.is_some() && !command.reads_the_past() {
         let id = match command {
             Command::Verify(_) => "cli-as-of-not-verify",
             _ => "cli-as-of-not-here",
         };
         return Err(Failure::new(Status::Usage, Message::new(id)));
     }
+    if globals.today.is_some() && !command.opens_a_register() {
+        return Err(Failure::new(Status::Usage, Message::new("cli-today-not-here")));
+    }
+    session.read_as_of()?;
     let ledger = arguments.ledger.as_ref();
     match command {
         Command::Needs(args) => needs::run(&session, args),
@@ -179,6 +180,7 @@ fn execute(
         Command::Verify(args) => verify::run(&session, args, args.ledger.as_ref().or(ledger)),
         Command::Set(args) => set::run(&session, args),
         Command::Handover(args) => handover::run(&session, args),
+        Command::Settings(args) => settings::run(&session, args),
         Command::Log(args) => log::run(&session, args),
         Command::Frame(args) => frame(&session, args, args.ledger.as_ref().or(ledger), interface),
         Command::New(args) => files::new(&session, &args.file),

@@ -7,7 +7,7 @@ use super::interface::Start;
 use super::output;
 use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
-use crate::analysis::Asked;
+use crate::analysis::{Asked, Span};
 use crate::config::Config;
 use crate::domain::{Clock, Day};
 use crate::query::register::{Kept, Register, withhold_alike};
@@ -16,6 +16,7 @@ use crate::query::{
 };
 use crate::store::{Access, Store, StoreError};
 use crate::text::{Lang, Message, Signs, Text, width};
+use std::cell::Cell;
 use std::path::Path;
 
 /// What the arguments, the environment and the configuration settle for all commands.
@@ -28,6 +29,8 @@ pub(super) struct Session<'a> {
     pub(super) globals: &'a Globals,
     /// The day whose register is read; nothing: the register as it is.
     pub(super) as_of: Option<Day>,
+    /// The day that counts as today in the register, once that has been opened.
+    pub(super) day: Cell<Option<Day>>,
     /// Set where States are not named: what is told of where they are.
     pub(super) kept: Option<Kept>,
 }
@@ -47,7 +50,7 @@ impl Session<'_> {
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let file = self.file()?;
         file.announce(self.text());
-        let store = Store::open(&file.path, Access::ReadOnly)?;
+        let store = self.on_its_day(to_read(&file)?)?;
         Ok(match self.kept {
             Some(kept) => store.without_names(kept),
             None => store,
@@ -66,7 +69,7 @@ impl Session<'_> {
         if self.globals.read_only {
             return Err(StoreError::ReadOnly.into());
         }
-        let store = Store::open(&file.path, Access::ReadWrite)?;
+        let store = self.on_its_day(Store::open(&file.path, Access::ReadWrite)?)?;
         match store.access() {
             Access::ReadWrite => {
                 let text = self.text();
@@ -130,9 +133,36 @@ impl Session<'_> {
         Ok(past)
     }
 
-    /// The day that counts as today.
-    pub(super) fn today(&self) -> Day {
-        self.as_of.unwrap_or_else(Day::today)
+    /// The day that counts as today: that of the register, which is opened for it where no command
+    /// has done so yet.
+    pub(super) fn today(&self) -> Result<Day, Failure> {
+        if let Some(day) = self.day.get() {
+            return Ok(day);
+        }
+        let file = self.file()?;
+        self.on_its_day(to_read(&file)?)?;
+        self.today()
+    }
+
+    /// Reads the day of `--as-of`, which may not be after that of the register.
+    pub(super) fn read_as_of(&mut self) -> Result<(), Failure> {
+        if let Some(word) = self.globals.as_of.as_deref() {
+            let span = Span::read(Some(word), None, self.today()?);
+            self.as_of = span.map_err(|message| Failure::new(Status::Usage, message))?.as_of;
+        }
+        Ok(())
+    }
+
+    /// The day that is shown.
+    pub(super) fn day_shown(&self) -> Result<Day, Failure> {
+        self.as_of.map_or_else(|| self.today(), Ok)
+    }
+
+    /// The register on the day that was asked for.
+    fn on_its_day(&self, store: Store) -> Result<Store, Failure> {
+        let store = store.on_day(self.globals.today)?;
+        self.day.set(Some(store.today()?));
+        Ok(store)
     }
 
     /// Asks a filter of the register.
@@ -141,7 +171,7 @@ impl Session<'_> {
         register: &'r Register,
         words: &FilterArgs,
     ) -> Result<Question<'r>, Failure> {
-        let question = self.ask_on(self.today(), register, words)?;
+        let question = self.ask_on(self.day_shown()?, register, words)?;
         if let Some(hint) = question.filter.hint() {
             output::notice(self.text(), &hint);
         }
@@ -197,6 +227,7 @@ impl Session<'_> {
             read_only: self.globals.read_only || self.as_of.is_some() || self.kept.is_some(),
             as_of: self.as_of,
             clock: Clock::System,
+            today: self.globals.today,
             ledger: None,
             watch: true,
             filter,
@@ -207,6 +238,18 @@ impl Session<'_> {
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })
+    }
+}
+
+/// Opens a register for reading. The user's copy of the sample that an older version has made is
+/// brought up to date first.
+fn to_read(file: &RegisterFile) -> Result<Store, StoreError> {
+    match Store::open(&file.path, Access::ReadOnly) {
+        Err(StoreError::Older(..)) if file.built_in => {
+            drop(Store::open(&file.path, Access::ReadWrite)?);
+            Store::open(&file.path, Access::ReadOnly)
+        }
+        opened => opened,
     }
 }
 
@@ -256,13 +299,15 @@ impl Question<'_> {
     }
 }
 
-/// What a reader must know of a register beside its records: that it is illustrative, that it is of
-/// an earlier day.
+/// What a reader must know of a register beside its records: that it is illustrative and has its own
+/// day, that it is of an earlier day.
 pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
     let past = as_of.map(|day| Message::new("cli-as-of").with("day", day.to_string()));
     let illustrative = register.illustrative.then(|| Message::new("cli-illustrative"));
+    let own_day = register.own_day.filter(|_| as_of.is_none());
+    let own_day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
     let nameless = register.vocabulary.nameless.map(|_| Message::new("cli-no-names"));
-    past.into_iter().chain(nameless).chain(illustrative).collect()
+    past.into_iter().chain(nameless).chain(illustrative).chain(own_day).collect()
 }
 
 /// A filter that cannot be read: the text, a caret below the place, the reason.

@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read as _, Write as _};
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
-    let (needs, changes) = read(&args.change, session.today())?;
+    let store = session.open_to_write()?;
+    let (needs, changes) = read(&args.change, session.today()?)?;
     if needs.0.is_empty() {
         // What was asked for the needs has found none: that is an answer, and no mistake.
         output::notice(session.text(), &Message::new("cli-set-no-line"));
         return Ok(());
     }
-    let store = session.open_to_write()?;
     let changes = with_people(changes, session.named(), || store.vocabulary())?;
     if !args.new_themes {
         refuse_new_themes(&changes, &store.themes()?)?;

@@ -25,7 +25,7 @@ pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure
         register,
         now: session.as_of.is_none(),
         narrowed: &narrowed,
-        context: session.context(register, session.today())?,
+        context: session.context(register, session.day_shown()?)?,
         cancelled: &|| false,
     };
     let mut backwards = Backwards::new(&store, &now);

@@ -8,7 +8,7 @@ use super::session::{Session, remarks};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, Verdict, in_words, verify};
 use crate::config::Unread;
-use crate::domain::clean_line;
+use crate::domain::{Day, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
 use crate::store::StoreError;
 use crate::text::{Message, Text, grouped};
@@ -21,18 +21,20 @@ pub(super) fn run(
     file: Option<&PathBuf>,
 ) -> Result<(), Failure> {
     let text = session.text();
-    let ledger = ledger(file.map(PathBuf::as_path), text)?;
     let store = session.open()?;
+    let today = store.today()?;
+    let ledger = ledger(file.map(PathBuf::as_path), today, text)?;
     let now = Arc::new(store.load(&mut |_| true)?);
     let mut register_of = |day| match day {
         None => Ok(Arc::clone(&now)),
         Some(day) => store.as_of(&now, day).map(Arc::new),
     };
-    let findings = verify(&ledger, &mut register_of, &|| false).map_err(|error| match error {
-        Unverified::Register(error) => error.into(),
-        Unverified::Queries(problems) => unreadable(&problems, text),
-        Unverified::Stopped => Failure::from(StoreError::Stopped),
-    })?;
+    let findings =
+        verify(&ledger, today, &mut register_of, &|| false).map_err(|error| match error {
+            Unverified::Register(error) => error.into(),
+            Unverified::Queries(problems) => unreadable(&problems, text),
+            Unverified::Stopped => Failure::from(StoreError::Stopped),
+        })?;
     match args.format {
         VerifyFormat::Text => table(session, &ledger, &findings, remarks(&now, None))?,
         VerifyFormat::Json => json(session, &ledger, &findings, &remarks(&now, None))?,
@@ -46,7 +48,7 @@ pub(super) fn run(
 }
 
 /// The built-in ledger, and the file that extends it.
-fn ledger(file: Option<&Path>, text: &Text) -> Result<Vec<Entry>, Failure> {
+fn ledger(file: Option<&Path>, today: Day, text: &Text) -> Result<Vec<Entry>, Failure> {
     let mut ledger = built_in().map_err(|problems| unreadable(&problems, text))?;
     if let Some(file) = file {
         let name = clean_line(&file.to_string_lossy());
@@ -54,7 +56,7 @@ fn ledger(file: Option<&Path>, text: &Text) -> Result<Vec<Entry>, Failure> {
             Unread::Failed(error) => Failure::file(file, &error),
             other => Failure::new(Status::BadData, other.message(&name)),
         })?;
-        let more = extension(&name, &bytes, &ledger);
+        let more = extension(&name, &bytes, &ledger, today);
         ledger.extend(more.map_err(|problems| unreadable(&problems, text))?);
     }
     Ok(ledger)

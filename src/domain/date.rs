@@ -11,7 +11,7 @@ impl Day {
     const EPOCH: Date = jiff::civil::date(1970, 1, 1);
 
     /// The day that many days after 1970-01-01.
-    pub fn from_number(days: i32) -> Self {
+    pub const fn from_number(days: i32) -> Self {
         Self(days)
     }
 
@@ -55,9 +55,9 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
-    /// Today, in the system's time zone.
-    pub fn today() -> Self {
-        jiff::Zoned::now().date().into()
+    /// The moment so many seconds after its beginning, within what a register can keep.
+    pub fn at_second(self, second: i64) -> Moment {
+        Moment::within(i64::from(self.0) * Moment::DAY + second)
     }
 }
 
@@ -85,19 +85,22 @@ impl fmt::Display for Day {
 pub struct Moment(i64);
 
 impl Moment {
+    /// How many seconds a day has.
+    pub const DAY: i64 = 86_400;
+
     /// The moment that many seconds after the epoch.
-    pub fn from_seconds(seconds: i64) -> Self {
+    pub const fn from_seconds(seconds: i64) -> Self {
         Self(seconds)
     }
 
     /// Seconds after the epoch.
-    pub fn seconds(self) -> i64 {
+    pub const fn seconds(self) -> i64 {
         self.0
     }
 
     /// Now. A clock that is wrong by more than a register can keep says the first or the last moment
     /// that it can: a row with another one could not be read any more.
-    pub fn now() -> Self {
+    pub(crate) fn now() -> Self {
         Self::within(jiff::Timestamp::now().as_second())
     }
 
@@ -107,13 +110,13 @@ impl Moment {
 
     /// The day in UTC.
     pub fn day(self) -> Day {
-        Day(i32::try_from(self.0.div_euclid(86_400)).unwrap_or(i32::MAX))
+        Day(i32::try_from(self.0.div_euclid(Self::DAY)).unwrap_or(i32::MAX))
     }
 }
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let second = self.0.rem_euclid(86_400);
+        let second = self.0.rem_euclid(Self::DAY);
         write!(f, "{}T{:02}:{:02}:{:02}Z", self.day(), second / 3600, second / 60 % 60, second % 60)
     }
 }

@@ -25,9 +25,6 @@ impl Coded for Priority {
     }
 }
 
-/// After so many days without a change an open need without a projected date is overdue.
-pub const PATIENCE_DAYS: i32 = 90;
-
 /// Whether the need exists today or is expected (resolution 7/3: "current and projected").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Horizon {

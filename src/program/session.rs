@@ -6,6 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, unreadable};
 use crate::config::{self, Theme};
+use crate::domain::Clock;
 use crate::query::parse;
 use crate::store::{Access, Conflict, Store, StoreError};
 use crate::text::{Message, Text};
@@ -15,6 +16,7 @@ use std::sync::mpsc::channel;
 /// The program's state and the worker that serves it.
 pub(super) struct Session {
     pub(super) app: App,
+    clock: Clock,
     /// Gone when the program ends.
     worker: Option<Worker>,
 }
@@ -45,7 +47,7 @@ impl Session {
             who: who.clone(),
             watch: watch && start.watch,
             as_of: start.as_of,
-            clock: start.clock,
+            clock: start.clock.clone(),
             ledger: start.ledger.clone(),
             texts: first_view(start) != app::Start::Overview || filter.asks_for_text(),
         };
@@ -65,19 +67,21 @@ impl Session {
             who,
             read_only: access == Access::ReadOnly,
             as_of: start.as_of,
-            clock: start.clock,
+            now: start.clock.now(),
             built_in: start.built_in_sample,
             no_names: start.kept.is_some(),
             size,
             notices,
         };
-        let mut session = Self { app: App::new(settings), worker: Some(worker) };
+        let mut session =
+            Self { app: App::new(settings), clock: start.clock.clone(), worker: Some(worker) };
         session.pass_on();
         Ok(session)
     }
 
     /// Takes an event and passes on what follows from it.
     pub(super) fn take(&mut self, event: Event) {
+        self.app.tell_time(self.clock.now());
         self.app.update(event);
         self.pass_on();
     }
@@ -134,6 +138,7 @@ fn first_view(start: &Start) -> app::Start {
 fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
     let store = Store::open_to_load(&start.db, access)?;
+    let store = store.on_day(start.today)?;
     let who = acting(start.who.as_deref(), &store)?;
     let store = match start.kept {
         Some(kept) => store.without_names(kept),

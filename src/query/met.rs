@@ -3,7 +3,7 @@
 use super::plan::Context;
 use super::register::{Chunk, NONE, Register, Waiting, encoded};
 use super::{Condition, parallel};
-use crate::domain::{Coded, Response};
+use crate::domain::{Coded, OverdueDays, Response};
 use std::sync::Arc;
 
 /// What every need of a register meets, for somebody on a day: worked out once for all questions,
@@ -11,6 +11,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(super) struct Met {
     context: Context,
+    overdue_days: OverdueDays,
     /// Which sets of activities have any; on an earlier day some that have now had none.
     served: Vec<bool>,
     /// A byte for each need of a chunk.
@@ -26,11 +27,15 @@ impl Met {
         before: Option<&Arc<Self>>,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Arc<Self>> {
+        let overdue_days = register.vocabulary.overdue_days;
         let served: Vec<bool> =
             register.vocabulary.activity_sets.iter().map(|set| !set.is_empty()).collect();
         // A chunk that was looked at names only sets that were there then.
-        let before =
-            before.filter(|before| before.context == context && served.starts_with(&before.served));
+        let before = before.filter(|before| {
+            before.context == context
+                && before.overdue_days == overdue_days
+                && served.starts_with(&before.served)
+        });
         let same = |place: usize, chunk: &Arc<Chunk>| {
             let (of, met) = before?.chunks.get(place)?;
             Arc::ptr_eq(of, chunk).then(|| Arc::clone(met))
@@ -47,7 +52,8 @@ impl Met {
             register,
             Vec::new,
             |found, place, chunk| {
-                let met = same(place, chunk).unwrap_or_else(|| met(chunk, context, &served).into());
+                let met = same(place, chunk)
+                    .unwrap_or_else(|| met(chunk, context, overdue_days, &served).into());
                 found.push((place, (Arc::clone(chunk), met)));
             },
             cancelled,
@@ -55,7 +61,7 @@ impl Met {
         let mut chunks: Vec<_> = found.into_iter().flatten().collect();
         chunks.sort_unstable_by_key(|(place, _)| *place);
         let chunks = chunks.into_iter().map(|(_, chunk)| chunk).collect();
-        Some(Arc::new(Self { context, served, chunks }))
+        Some(Arc::new(Self { context, overdue_days, served, chunks }))
     }
 
     /// What the needs of a chunk meet, by its place in the register: bit i for the condition with
@@ -65,9 +71,10 @@ impl Met {
     }
 }
 
-/// What every need of a chunk meets: bit i for the condition with index i. `served` says of each set
-/// of activities whether it has any.
-fn met(chunk: &Chunk, context: Context, served: &[bool]) -> Vec<u8> {
+/// What every need of a chunk meets: bit i for the condition with index i. `days` is how long a need
+/// that somebody has taken on may stand still; `served` says of each set of activities whether it
+/// has any.
+fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> Vec<u8> {
     use Condition::{Duplicate, Matched, Mine, Overdue, Unmatched, Unmet, Untriaged};
     let (facts, triage) = (&*chunk.facts, &*chunk.triage);
     let unmet = encoded(Some(Response::Unmet));
@@ -81,7 +88,7 @@ fn met(chunk: &Chunk, context: Context, served: &[bool]) -> Vec<u8> {
     if let Some(me) = context.me {
         mark(&mut met, Mine, &triage.focal, |person| *person == me + 1);
     }
-    mark(&mut met, Overdue, waiting(chunk), |waiting| waiting.is_overdue(context.today));
+    mark(&mut met, Overdue, waiting(chunk), |waiting| waiting.is_overdue(context.today, days));
     mark(&mut met, Duplicate, &triage.duplicate, |need| *need != 0);
     met
 }
@@ -92,10 +99,12 @@ fn waiting(chunk: &Chunk) -> impl Iterator<Item = Waiting> {
     // Slices of one length, so that the loop over them needs no checks.
     let len = chunk.len();
     let (response, duplicate) = (&triage.response[..len], &triage.duplicate[..len]);
+    let focal = &triage.focal[..len];
     let projected = &triage.projected[..len];
     let (changed, identified) = (&triage.changed[..len], &facts.identified[..len]);
     (0..len).map(move |place| Waiting {
         response: response[place],
+        focal: focal[place],
         duplicate: duplicate[place],
         projected: projected[place],
         changed: changed[place],

@@ -73,12 +73,15 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
 /// Whether a need is overdue, in other words than the register's.
 fn is_overdue(need: NeedRef) -> bool {
     let today = context().today;
+    let days = i32::from(need.overdue_days().days());
+    let taken_on = need.focal_point().is_some()
+        || [Some(Response::Planned), Some(Response::UnderWay)].contains(&need.response());
     let open = need.duplicate_of().is_none()
         && ![Some(Response::Met), Some(Response::Withdrawn)].contains(&need.response());
     let since = need.changed().map(Moment::day).or(need.identified());
     open && match need.projected_on() {
         Some(day) => day < today,
-        None => since.is_some_and(|day| today.number() - day.number() > 90),
+        None => taken_on && since.is_some_and(|day| today.number() - day.number() > days),
     }
 }
 

@@ -2,8 +2,8 @@
 //! every value and every gap occurs.
 
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, PersonKind, Priority, Region,
-    Response, Step, reference,
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays, PersonKind,
+    Priority, Region, Response, SAMPLE_DAY, Step, reference,
 };
 use crate::query::register::{
     Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
@@ -81,8 +81,17 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         }
         chunks.push(Arc::new(Chunk { facts: Arc::new(chunk.0), triage: Arc::new(chunk.1) }));
     }
+    // Another number for another seed: the rule must not know one by heart.
+    vocabulary.overdue_days = OverdueDays::new(30 + (seed % 150) as u16).unwrap_or_default();
     let vocabulary = Arc::new(vocabulary);
-    Register { stamp: 1, illustrative: true, vocabulary, chunks, text_ranks: None }
+    Register {
+        stamp: 1,
+        illustrative: true,
+        own_day: Some(SAMPLE_DAY),
+        vocabulary,
+        chunks,
+        text_ranks: None,
+    }
 }
 
 fn push(
@@ -156,6 +165,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         theme_sets: vec![Box::new([])],
         activity_sets: vec![Box::new([])],
         nameless: None,
+        overdue_days: OverdueDays::default(),
     }
 }
 

@@ -4,8 +4,8 @@
 //! and takes its name when it is complete: at the place there is either nothing or a whole
 //! register. Nothing here changes a register in use.
 
-use super::{Store, StoreError, companions, identity, placing};
-use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, Step, TriageField};
+use super::{Store, StoreError, companions, identity, own_day, placing};
+use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, SAMPLE_DAY, Step, TriageField};
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
 
@@ -137,6 +137,10 @@ impl Bulk {
         let value = if illustrative { "yes" } else { "no" };
         self.connection
             .execute("UPDATE meta SET value = ?1 WHERE key = 'illustrative'", [value])?;
+        if illustrative {
+            let day = SAMPLE_DAY.to_string();
+            self.connection.execute("INSERT INTO meta VALUES (?1, ?2)", [own_day::KEY, &day])?;
+        }
         // The same arguments make the same file; it is given an identity when it is first written.
         identity::forget(&self.connection)
     }

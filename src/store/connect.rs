@@ -208,6 +208,7 @@ impl Store {
             ending,
             drafts_offered: Cell::new(i64::MIN),
             kept: None,
+            day: None,
         }
     }
 

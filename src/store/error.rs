@@ -1,11 +1,11 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
 use super::modes::Entry;
+use super::told::{about, altered, beside, changed_since, conflict, interfered};
 use super::{Conflict, Difference, Holder, Later};
-use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, TriageField, clean_line};
-use crate::text::{Arg, Message};
+use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, Setting, clean_line};
+use crate::text::Message;
 use rusqlite::ErrorCode;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -118,6 +118,19 @@ pub enum StoreError {
     Nameless,
     /// A saved view is not what its writer has seen, or not there any more: its name.
     ViewChanged(String),
+    /// A setting cannot have this value.
+    SettingValue(Setting, String),
+    /// Somebody else has changed a setting since its writer saw it.
+    SettingChanged {
+        /// Which.
+        setting: Setting,
+        /// Its version.
+        now: u32,
+        /// The version that the writer named.
+        seen: u32,
+    },
+    /// A day was set for a register that is not illustrative.
+    NotIllustrative(PathBuf),
     /// The caller stopped the work.
     Stopped,
     /// The system's SQLite is too old to be trusted with a file in use.
@@ -142,6 +155,7 @@ impl StoreError {
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
             | Self::InUse(_)
+            | Self::SettingChanged { .. }
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::UnknownNeed(_)
             | Self::UnknownPerson(_)
@@ -149,6 +163,8 @@ impl StoreError {
             | Self::Circle(_)
             | Self::NotYours { .. }
             | Self::SameFile(_)
+            | Self::NotIllustrative(_)
+            | Self::SettingValue(..)
             | Self::Nobody
             | Self::LongNotes
             | Self::LongName
@@ -248,6 +264,17 @@ impl StoreError {
             Self::ViewChanged(name) => {
                 Message::new("store-view-changed").with("name", clean_line(name))
             }
+            Self::SettingValue(setting, value) => {
+                let (least, most) = setting.bounds();
+                let message = Message::new("store-setting-value").with("name", setting.code());
+                let message = message.with("value", clean_line(value));
+                message.with("least", least.to_string()).with("most", most.to_string())
+            }
+            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
+                .with("name", setting.code())
+                .with("now", now.to_string())
+                .with("seen", seen.to_string()),
+            Self::NotIllustrative(path) => about("store-not-illustrative", path),
             Self::Stopped => Message::new("store-stopped"),
             Self::OldLibrary(version) => {
                 Message::new("store-old-library").with("version", version.clone())
@@ -263,99 +290,6 @@ impl StoreError {
             other => other,
         }
     }
-}
-
-/// The first conflict and how many more there are; who wants them all has the list.
-fn conflict(conflicts: &[Conflict]) -> Message {
-    let Some(first) = conflicts.first() else { return Message::new("store-busy") };
-    let Some(at) = first.at else {
-        // Nobody has changed it: the version that was named is not one that it ever had.
-        return Message::new("store-other-version")
-            .with("need", first.need.to_string())
-            .with("version", first.version);
-    };
-    Message::new("store-conflict")
-        .with("need", first.need.to_string())
-        .with("field", Arg::field(first.field.code()))
-        .with("theirs", named(first.field, first.theirs.as_deref()))
-        .with("by", first.by.clone())
-        .with("at", at.to_string())
-        .with("more", conflicts.len() - 1)
-}
-
-impl Conflict {
-    /// The conflict in one line: what the writer had seen, what stands there now and since whom,
-    /// what the writer would have put there.
-    pub fn message(&self) -> Message {
-        let id = if self.at.is_some() { "store-collides" } else { "store-unheard-of" };
-        Message::new(id)
-            .with("need", self.need.to_string())
-            .with("field", Arg::field(self.field.code()))
-            .with("before", named(self.field, self.before.as_deref()))
-            .with("theirs", named(self.field, self.theirs.as_deref()))
-            .with("mine", named(self.field, self.mine.as_deref()))
-            .with("by", self.by.clone())
-            .with("at", self.at.map(|at| at.to_string()).unwrap_or_default())
-            .with("version", self.version.to_string())
-    }
-}
-
-/// A value as a person reads it.
-fn named(field: TriageField, code: Option<&str>) -> Arg {
-    match (field, code) {
-        (_, None) => Arg::Named("slot-none".to_owned()),
-        (TriageField::Priority | TriageField::Horizon | TriageField::Response, Some(code)) => {
-            Arg::value(field.code(), code)
-        }
-        (_, Some(code)) => Arg::Words(clean_line(code)),
-    }
-}
-
-/// The first field in the way, and how many needs by whom there are in all.
-fn changed_since(later: &[Later]) -> Message {
-    let Some(first) = later.first() else { return Message::new("store-busy") };
-    let distinct = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>();
-    let needs = distinct(later.iter().map(|one| one.need.to_string()).collect()).len();
-    let names = distinct(later.iter().map(|one| one.by.clone()).collect());
-    Message::new("store-changed-since")
-        .with("need", first.need.to_string())
-        .with("field", Arg::field(first.field.code()))
-        .with("value", named(first.field, first.value.as_deref()))
-        .with("by", first.by.clone())
-        .with("at", first.at.to_string())
-        .with("more", later.len() - 1)
-        .with("needs", needs)
-        .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
-}
-
-/// The message with this id about a file and another one beside it.
-fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
-    about(id, path).with("other", clean_line(&other.to_string_lossy()))
-}
-
-/// The message about a part of the schema that is missing or changed.
-fn altered(path: &Path, difference: &Difference) -> Message {
-    let id = match difference.id() {
-        "schema-missing" => "store-altered-missing",
-        "schema-changed" => "store-altered-changed",
-        _ => "store-altered-odd",
-    };
-    let about = about(id, path).with("kind", difference.kind().word());
-    about.with("name", difference.name())
-}
-
-/// The message about a trigger or index that another program added.
-fn interfered(difference: &Difference) -> Message {
-    let id = match difference.id() {
-        "schema-trigger" => "store-trigger",
-        _ => "store-index",
-    };
-    Message::new(id).with("name", difference.name()).with("table", difference.table())
-}
-
-/// A file's name can hold anything, escape sequences included.
-fn about(id: &'static str, path: &Path) -> Message {
-    Message::new(id).with("file", clean_line(&path.to_string_lossy()))
 }
 
 /// Whether the system refused to write: a limit on the size of files, for one.

@@ -7,7 +7,8 @@
 
 use super::needs::{self, Places};
 use super::source::Source;
-use super::{Ending, Refreshed, Seen, Store, StoreError, tally, themes, vocabulary};
+use super::{Ending, Refreshed, Seen, Store, StoreError, own_day, tally, themes, vocabulary};
+use crate::domain::Day;
 use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -58,6 +59,7 @@ pub struct Loading {
     work: Arc<Work>,
     vocabulary: Vocabulary,
     illustrative: bool,
+    own_day: Option<Day>,
     tally: Arc<Tally>,
     parts: BTreeMap<usize, Vec<Arc<Chunk>>>,
     /// What the second reader has read; closed when it is done.
@@ -113,6 +115,7 @@ impl Loading {
         let loading = Self {
             vocabulary: vocabulary::read(&transaction, store.kept)?,
             illustrative: illustrative(&transaction)?,
+            own_day: own_day::read(&transaction, store.day)?,
             tally: Arc::new(tally::read(&transaction, &work.places.ids)?),
             work,
             parts: BTreeMap::new(),
@@ -177,6 +180,7 @@ impl Loading {
         Register {
             stamp: 0,
             illustrative: self.illustrative,
+            own_day: self.own_day,
             vocabulary: Arc::new(vocabulary),
             chunks: self.parts.values().flatten().cloned().collect(),
             text_ranks: None,
@@ -268,15 +272,20 @@ impl SecondReader {
     }
 }
 
-/// Everything in one reading, inside the caller's transaction.
-pub(super) fn whole(connection: &Connection, kept: Option<Kept>) -> Result<Register, StoreError> {
+/// Everything in one reading, inside the caller's transaction. `day` is one that was set for it.
+pub(super) fn whole(
+    connection: &Connection,
+    kept: Option<Kept>,
+    day: Option<Day>,
+) -> Result<Register, StoreError> {
     let mut vocabulary = vocabulary::read(connection, kept)?;
     let places = Places::of(&vocabulary);
     let chunks = needs::read(connection, 0..=u32::MAX, &places)?;
     places.tell(&mut vocabulary);
     let vocabulary = Arc::new(vocabulary);
     let illustrative = illustrative(connection)?;
-    Ok(Register { stamp: 0, illustrative, vocabulary, chunks, text_ranks: None })
+    let own_day = own_day::read(connection, day)?;
+    Ok(Register { stamp: 0, illustrative, own_day, vocabulary, chunks, text_ranks: None })
 }
 
 /// Whether the file says that its needs are illustrative.

@@ -1,6 +1,5 @@
 //! The change log as people read it: who changed what, when.
 
-use super::as_of::after;
 use super::{Store, StoreError, column};
 use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
 use rusqlite::types::Value;
@@ -68,8 +67,6 @@ pub struct LogEntry {
     pub undoes: Option<i64>,
 }
 
-const SECONDS_OF_A_DAY: i64 = 86_400;
-
 /// Up to so many needs are looked up one by one; for more, all changes are gone through.
 const FEW: usize = 1_000;
 
@@ -79,7 +76,7 @@ impl Store {
         let posts = self.posts()?;
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
         let among = Among::of(query);
-        let (conditions, mut values) = conditions(&LogQuery { who, ..*query });
+        let (conditions, mut values) = self.conditions(&LogQuery { who, ..*query })?;
         let limit = if among.is_some() { usize::MAX } else { query.limit };
         values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
         let mut statement = self.connection.prepare_cached(&format!(
@@ -117,7 +114,7 @@ impl Store {
         let posts = self.posts()?;
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
         let among = Among::of(query);
-        let (conditions, values) = conditions(&LogQuery { who, ..*query });
+        let (conditions, values) = self.conditions(&LogQuery { who, ..*query })?;
         // The batches say who and when; without them the smallest index will do.
         let asks_batches = [query.since, query.until].iter().any(Option::is_some) || who.is_some();
         let join = if asks_batches { " JOIN batch b ON b.id = c.batch_id" } else { "" };
@@ -138,6 +135,39 @@ impl Store {
         }
         Ok(total)
     }
+
+    /// The conditions in SQL, only those that are asked, so that each question has the plan that fits:
+    /// by need, by person, by day, or backwards by number.
+    fn conditions(&self, query: &LogQuery) -> Result<(String, Vec<Value>), StoreError> {
+        let mut conditions = String::new();
+        let mut values: Vec<Value> = Vec::new();
+        let mut ask = |condition: &str, value: Value| {
+            conditions.push_str(if values.is_empty() { " WHERE " } else { " AND " });
+            conditions.push_str(condition);
+            values.push(value);
+        };
+        if let Some(needs) = query.needs.filter(|needs| needs.len() <= FEW) {
+            let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
+            let ids = format!("[{}]", ids.join(","));
+            ask("c.need_id IN (SELECT value FROM json_each(?))", ids.into());
+        }
+        if let Some(who) = query.who {
+            ask("b.who = ?", who.to_owned().into());
+        }
+        if let Some(day) = query.since {
+            ask("b.at >= ?", (i64::from(day.number()) * Moment::DAY).into());
+        }
+        if let Some(day) = query.until {
+            ask("b.at < ?", self.after(day)?.into());
+        }
+        if let Some(batch) = query.batch {
+            ask("c.batch_id = ?", batch.into());
+        }
+        if let Some(change) = query.before {
+            ask("c.id < ?", change.into());
+        }
+        Ok((conditions, values))
+    }
 }
 
 /// Many needs, for a look at each change that goes by.
@@ -154,39 +184,6 @@ impl Among {
     fn has(&self, need: u32) -> bool {
         self.0.binary_search(&need).is_ok()
     }
-}
-
-/// The conditions in SQL, only those that are asked, so that each question has the plan that fits:
-/// by need, by person, by day, or backwards by number.
-fn conditions(query: &LogQuery) -> (String, Vec<Value>) {
-    let mut conditions = String::new();
-    let mut values: Vec<Value> = Vec::new();
-    let mut ask = |condition: &str, value: Value| {
-        conditions.push_str(if values.is_empty() { " WHERE " } else { " AND " });
-        conditions.push_str(condition);
-        values.push(value);
-    };
-    if let Some(needs) = query.needs.filter(|needs| needs.len() <= FEW) {
-        let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
-        let ids = format!("[{}]", ids.join(","));
-        ask("c.need_id IN (SELECT value FROM json_each(?))", ids.into());
-    }
-    if let Some(who) = query.who {
-        ask("b.who = ?", who.to_owned().into());
-    }
-    if let Some(day) = query.since {
-        ask("b.at >= ?", (i64::from(day.number()) * SECONDS_OF_A_DAY).into());
-    }
-    if let Some(day) = query.until {
-        ask("b.at < ?", after(day).into());
-    }
-    if let Some(batch) = query.batch {
-        ask("c.batch_id = ?", batch.into());
-    }
-    if let Some(change) = query.before {
-        ask("c.id < ?", change.into());
-    }
-    (conditions, values)
 }
 
 fn entry(row: &Row) -> Result<LogEntry, StoreError> {

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_tally.sql"),
     include_str!("migrations/0003_collaboration.sql"),
     include_str!("migrations/0004_taken_back.sql"),
+    include_str!("migrations/0006_settings.sql"),
 ];
 
 /// The user version of an up-to-date file.

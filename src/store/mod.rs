@@ -29,6 +29,7 @@ mod migrate;
 pub mod modes;
 mod nameless;
 mod needs;
+mod own_day;
 mod place;
 mod placing;
 mod prepared;
@@ -40,12 +41,14 @@ mod saved_view;
 mod schema;
 mod seed;
 mod sets;
+mod setting;
 mod sound;
 mod source;
 mod standing;
 mod tally;
 mod texts;
 mod themes;
+mod told;
 mod triage_row;
 mod undo;
 mod view_log;
@@ -74,6 +77,7 @@ pub use refresh::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;
 pub use schema::{Difference, ObjectKind, Weight};
+pub use setting::{SettingRow, SettingWritten};
 pub use undo::{Later, Staying, Undoable, UndoneField};
 pub use view_log::ViewTurned;
 pub use write::{Write, Written};
@@ -83,6 +87,7 @@ use replaced::Guard;
 use source::Source;
 use watch::Seen;
 
+use crate::domain::Day;
 use crate::query::register::Kept;
 use crate::text::Message;
 use rusqlite::Connection;
@@ -138,6 +143,8 @@ pub struct Store {
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
     kept: Option<Kept>,
+    /// The day that was set for an illustrative register, in the place of its own.
+    day: Option<Day>,
 }
 
 impl Store {

@@ -49,7 +49,7 @@ impl Store {
             let vocabulary = Arc::new(self.vocabulary_for(&transaction, register)?);
             Register { vocabulary, ..register.clone() }
         } else {
-            load::whole(&transaction, self.kept)?
+            load::whole(&transaction, self.kept, self.day)?
         };
         transaction.finish()?;
         renamed.stamp = register.stamp + 1;

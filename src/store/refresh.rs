@@ -2,7 +2,7 @@
 
 use super::column::{self, Days};
 use super::needs::{self, Places};
-use super::{Access, Seen, Store, StoreError, load, tally, themes, vocabulary};
+use super::{Access, Seen, Store, StoreError, load, setting, tally, themes, vocabulary};
 use crate::domain::{Coded, Moment, TriageField};
 use crate::query::register::{CHUNK, Chunk, Facts, Kept, Register, Theme, Triage};
 use rusqlite::Connection;
@@ -54,7 +54,7 @@ impl Store {
         let named = Named::since(connection, since)?;
         let earliest = named.earliest;
         let read_whole = |changed| {
-            let register = load::whole(connection, self.kept)?;
+            let register = load::whole(connection, self.kept, self.day)?;
             Ok(Refreshed { register, last_change, changed, earliest, whole: true })
         };
         // Without a foreign write there are only this store's own, which the log names.
@@ -68,6 +68,10 @@ impl Store {
         let mut fresh = register.clone();
         if !trusted || !named.themes.is_empty() {
             adopt_themes(connection, &mut fresh)?;
+        }
+        let overdue_days = setting::overdue_days(connection)?;
+        if overdue_days != fresh.vocabulary.overdue_days {
+            Arc::make_mut(&mut fresh.vocabulary).overdue_days = overdue_days;
         }
         let known = named.needs.partition_point(|id| register.row_of(*id).is_some());
         replace(connection, &mut fresh, &named.needs[..known], &named.themes)?;
@@ -161,7 +165,7 @@ fn last_id(register: &Register) -> Option<u32> {
 }
 
 /// Whether the small tables agree with those of the register. Themes that were added at the end
-/// are no difference: whoever has one, the log names.
+/// are no difference: whoever has one, the log names. Neither is a setting, which is taken over.
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,

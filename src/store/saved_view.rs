@@ -62,7 +62,7 @@ impl Store {
                 return Ok(here.id);
             }
             refuse_changed(&view, here.as_ref(), seen)?;
-            view_log::add(transaction, who, here.as_ref(), Some(&view))?;
+            view_log::add(transaction, self.now()?, who, here.as_ref(), Some(&view))?;
             view.put(transaction)
         })
     }
@@ -76,7 +76,7 @@ impl Store {
             let here = view.here(transaction)?;
             let foreign = view.owner.as_ref().is_some_and(|owner| *owner != clean_line(who));
             refuse_changed(&view, here.as_ref().filter(|_| !foreign), Some(seen))?;
-            view_log::add(transaction, who, here.as_ref(), None)?;
+            view_log::add(transaction, self.now()?, who, here.as_ref(), None)?;
             view.remove(transaction)
         })
     }

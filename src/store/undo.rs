@@ -1,7 +1,7 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
 use super::triage_row::{RowChange, TriageRow};
-use super::write::{Written, record};
+use super::write::Written;
 use super::{Store, StoreError, column};
 use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -92,7 +92,7 @@ impl Store {
             if !later.is_empty() {
                 return Err(StoreError::ChangedSince(later));
             }
-            record(transaction, who, "", Some(batch), &rows)
+            self.record(transaction, who, "", Some(batch), &rows)
         })
     }
 

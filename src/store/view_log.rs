@@ -25,6 +25,7 @@ struct Change {
 /// Writes down a change. What its writer had taken back before can then no longer be done again.
 pub(super) fn add(
     connection: &Connection,
+    at: Moment,
     who: &str,
     before: Option<&SavedView>,
     after: Option<&SavedView>,
@@ -43,7 +44,7 @@ pub(super) fn add(
     let (before, after) = (json(before).map_err(strange)?, json(after).map_err(strange)?);
     connection
         .prepare_cached("INSERT INTO view_change (at, who, before, after) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![Moment::now().seconds(), who, before, after])?;
+        .execute(params![at.seconds(), who, before, after])?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use super::standing;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
@@ -16,6 +16,14 @@ const ROOM: i64 = -32_768;
 
 /// How many pages a connection keeps otherwise.
 pub(super) const PAGES: i64 = 64;
+
+/// Clocks of machines differ by so much, in seconds, and are not talked about.
+const USUAL: i64 = 60;
+
+/// The moment of the last change in the log or of a setting.
+const NEWEST: &str = "
+  SELECT max(coalesce((SELECT at FROM batch ORDER BY id DESC LIMIT 1), 0),
+             coalesce((SELECT at FROM setting_change ORDER BY id DESC LIMIT 1), 0))";
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +82,7 @@ impl Store {
     ) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
             let rows = rows(transaction)?;
-            let written = record(transaction, &write.who, &write.note, None, &rows)?;
+            let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
             let noted = write.edits.iter().filter(|e| e.change.field() == TriageField::Notes);
             for edit in noted {
                 self.remove_draft(transaction, &write.who, edit.need)?;
@@ -121,72 +129,73 @@ impl Store {
         self.still_there()?;
         Ok(written)
     }
-}
 
-/// Writes the rows that differ and logs each field that differs. No difference, no batch.
-pub(super) fn record(
-    transaction: &Transaction,
-    who: &str,
-    note: &str,
-    undoes: Option<i64>,
-    rows: &BTreeMap<u32, RowChange>,
-) -> Result<Written, StoreError> {
-    let who = clean_line(who);
-    if who.is_empty() {
-        return Err(StoreError::Nobody);
-    }
-    let mut changing = rows.iter().filter(|(_, (before, after))| before != after).peekable();
-    if changing.peek().is_none() {
-        return Ok(Written::default());
-    }
-    let (at, clock) = moment(transaction, Moment::now())?;
-    let batch = transaction
-        .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
-        .insert(params![at, who, clean_line(note), undoes])?;
-    let mut log = transaction.prepare_cached(
-        "INSERT INTO change (batch_id, need_id, field, before, after, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    let mut written = Written { batch: Some(batch), clock, ..Written::default() };
-    let mut writer = RowWriter::new(transaction, at);
-    for (&need, (before, after)) in changing {
-        let differs = |field: &TriageField| before.get(*field) != after.get(*field);
-        let fields: Vec<TriageField> = TriageField::ALL.iter().copied().filter(differs).collect();
-        writer.write(need, before, after, &fields)?;
-        written.needs.push(need);
-        for field in fields {
-            let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
-            log.execute(params![batch, need, field.code(), old, new, version])?;
-            written.changes += 1;
+    /// Writes the rows that differ and logs each field that differs. No difference, no batch.
+    pub(super) fn record(
+        &self,
+        transaction: &Transaction,
+        who: &str,
+        note: &str,
+        undoes: Option<i64>,
+        rows: &BTreeMap<u32, RowChange>,
+    ) -> Result<Written, StoreError> {
+        let who = clean_line(who);
+        if who.is_empty() {
+            return Err(StoreError::Nobody);
         }
-    }
-    writer.finish()?;
-    if undoes.is_some() {
-        for &need in &written.needs {
-            standing::put_back(transaction, need)?;
+        let mut changing = rows.iter().filter(|(_, (before, after))| before != after).peekable();
+        if changing.peek().is_none() {
+            return Ok(Written::default());
         }
+        let (at, clock) = self.moment(transaction)?;
+        let batch = transaction
+            .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
+            .insert(params![at, who, clean_line(note), undoes])?;
+        let mut log = transaction.prepare_cached(
+            "INSERT INTO change (batch_id, need_id, field, before, after, version)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        let mut written = Written { batch: Some(batch), clock, ..Written::default() };
+        let mut writer = RowWriter::new(transaction, at);
+        for (&need, (before, after)) in changing {
+            let differs = |field: &TriageField| before.get(*field) != after.get(*field);
+            let fields: Vec<TriageField> =
+                TriageField::ALL.iter().copied().filter(differs).collect();
+            writer.write(need, before, after, &fields)?;
+            written.needs.push(need);
+            for field in fields {
+                let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
+                log.execute(params![batch, need, field.code(), old, new, version])?;
+                written.changes += 1;
+            }
+        }
+        writer.finish()?;
+        if undoes.is_some() {
+            for &need in &written.needs {
+                standing::put_back(transaction, need)?;
+            }
+        }
+        let repeating = |(before, after): &RowChange| {
+            before.get(TriageField::DuplicateOf) != after.get(TriageField::DuplicateOf)
+        };
+        let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
+        refuse_circles(transaction, repeating)?;
+        Ok(written)
     }
-    let repeating = |(before, after): &RowChange| {
-        before.get(TriageField::DuplicateOf) != after.get(TriageField::DuplicateOf)
-    };
-    let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
-    refuse_circles(transaction, repeating)?;
-    Ok(written)
-}
 
-/// Clocks of machines differ by so much, in seconds, and are not talked about.
-const USUAL: i64 = 60;
-
-/// The moment of a batch, which is never before that of the batch before it: a clock that was put
-/// back must not give the log another order. Beside it the same moment where the clock is behind by
-/// more than is usual.
-fn moment(transaction: &Transaction, now: Moment) -> Result<(i64, Option<Moment>), StoreError> {
-    let newest = "SELECT at FROM batch ORDER BY id DESC LIMIT 1";
-    let newest: Option<i64> =
-        transaction.prepare_cached(newest)?.query_row([], |row| row.get(0)).optional()?;
-    let at = newest.map_or(now.seconds(), |newest| newest.max(now.seconds()));
-    let behind = at - now.seconds() > USUAL;
-    Ok((at, behind.then(|| Moment::from_seconds(at))))
+    /// The moment of a change, which is never before that of the change before it: a clock that was put
+    /// back, or the day of an illustrative register, must not give the log another order. Beside it
+    /// the same moment where the clock is behind by more than is usual.
+    pub(super) fn moment(
+        &self,
+        transaction: &Transaction,
+    ) -> Result<(i64, Option<Moment>), StoreError> {
+        let now = self.now()?.seconds();
+        let mut newest = transaction.prepare_cached(NEWEST)?;
+        let at = newest.query_row([], |row| row.get(0)).map(|newest: i64| newest.max(now))?;
+        let behind = self.own_day()?.is_none() && at - now > USUAL;
+        Ok((at, behind.then(|| Moment::from_seconds(at))))
+    }
 }
 
 #[cfg(test)]

@@ -33,7 +33,9 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let current = pen.app.places.first().and_then(|place| place.view.screen());
     let mut labels = Vec::new();
-    if pen.app.register().is_some_and(|register| register.illustrative) {
+    let mut day = String::new();
+    if let Some(own) = pen.app.register().and_then(|register| register.own_day) {
+        day = own.to_string();
         labels.push(("illustrative", "illustrative-short"));
     }
     // Of an earlier day that is said beside the filter, and the past is read only anyway.
@@ -57,10 +59,11 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     };
     let named = tabs(true);
     let taken: usize = named.iter().map(|(tab, _)| width(tab)).sum();
+    let said = [("day", Arg::from(day))];
     let long = |use_long: bool| {
         let words: Vec<_> = labels
             .iter()
-            .map(|(long, short)| pen.text.tr(if use_long { long } else { short }).into_owned())
+            .map(|(long, short)| pen.text.tra(if use_long { long } else { short }, &said))
             .collect();
         words.join(" · ")
     };

@@ -93,7 +93,9 @@ impl Loop<'_> {
         }
         self.next_look = now + WATCH;
         // Of a register that cannot be read no change can be read either.
-        self.look_at_the_file() && (self.unread.is_some() || self.look_elsewhere())
+        self.look_at_the_day()
+            && self.look_at_the_file()
+            && (self.unread.is_some() || self.look_elsewhere())
     }
 
     /// Who has come or gone, and whether one's own drafts are others than before: one may write in

@@ -35,6 +35,8 @@ pub(super) struct Drawer<'a> {
     pub(super) rows: &'a [u32],
     /// Who asks and on which day.
     pub(super) context: Context,
+    /// The day that counts as today, whatever day is shown.
+    pub(super) today: Day,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
     /// Gives the register of a day; nothing: as it is.

@@ -70,7 +70,7 @@ pub struct Settings {
     /// The day whose register is shown until a question says another; nothing: the register as
     /// it is.
     pub as_of: Option<Day>,
-    /// Which day is today.
+    /// Where the time comes from.
     pub clock: Clock,
     /// Whether the first question asks what needs say; if not, that is read after its answer.
     pub texts: bool,

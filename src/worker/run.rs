@@ -43,6 +43,8 @@ pub(super) struct Loop<'a> {
     pub(super) past: Past,
     /// The day that the last answer was about.
     pub(super) shown: Option<Day>,
+    /// The day that was today for the last answer.
+    pub(super) answered_on: Option<Day>,
     /// The published figures against the register as it is.
     pub(super) verified: Option<Arc<Verified>>,
     last_change: i64,
@@ -96,6 +98,7 @@ pub(super) fn run(
         texts_put_off: false,
         past: Past::default(),
         shown: settings.as_of,
+        answered_on: None,
         verified: None,
         last_change: 0,
         data_version: 0,
@@ -291,6 +294,15 @@ impl Loop<'_> {
             }
         }
         Ok(refreshed.changed)
+    }
+
+    /// After midnight, what the screen shows is asked again: what is overdue, and the figures of today.
+    pub(super) fn look_at_the_day(&mut self) -> bool {
+        if self.answered_on.is_none_or(|day| day == self.today()) {
+            return true;
+        }
+        self.verified = None;
+        self.answer()
     }
 
     /// Once a second: has another process written?

@@ -54,6 +54,7 @@ impl Loop<'_> {
     }
 
     fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
+        self.answered_on = Some(self.today());
         if self.shown != question.as_of {
             // The registers of two days are told apart by the day alone.
             self.answerer.forget();
@@ -72,6 +73,7 @@ impl Loop<'_> {
         let generation = question.generation;
         let cancelled = move || newest.load(Ordering::Relaxed) > generation;
         let context = self.context(&register, question.as_of);
+        let today = self.today();
         let whole = narrowed.as_ref().unwrap_or(question);
         let answer = self.answerer.answer(whole, &register, tally, context, &cancelled);
         let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
@@ -89,6 +91,7 @@ impl Loop<'_> {
                 narrowed: &question.filter,
                 rows: &answer.rows,
                 context,
+                today,
                 ledger: self.settings.ledger.as_deref(),
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.register)),
@@ -104,9 +107,14 @@ impl Loop<'_> {
         Ok(answer)
     }
 
+    /// The day that counts as today.
+    pub(super) fn today(&self) -> Day {
+        self.settings.clock.now().today(self.register.own_day)
+    }
+
     /// Who asks a register of a day (nothing: as it is), and which day counts as today.
     pub(super) fn context(&self, register: &Register, day: Option<Day>) -> Context {
-        let today = day.unwrap_or_else(|| self.settings.clock.today());
+        let today = day.unwrap_or_else(|| self.today());
         Context::of(&self.settings.who, today, &register.vocabulary)
     }
 

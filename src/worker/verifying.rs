@@ -6,7 +6,7 @@ use super::protocol::{FileState, Verified};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, verify};
 use crate::config::Place;
-use crate::domain::clean_line;
+use crate::domain::{Day, clean_line};
 use std::path::Path;
 
 impl Drawer<'_> {
@@ -30,7 +30,7 @@ impl Drawer<'_> {
             Ok(ledger) => ledger,
             Err(problems) => return Ok(Verified { problems, ..Verified::default() }),
         };
-        let (more, mut problems) = match self.ledger.map(|file| read(file, &known)) {
+        let (more, mut problems) = match self.ledger.map(|file| read(file, &known, self.today)) {
             Some(Ok(more)) => (more, Vec::new()),
             Some(Err(problems)) => (Vec::new(), problems),
             None => (Vec::new(), Vec::new()),
@@ -52,7 +52,7 @@ impl Drawer<'_> {
 
     /// The findings, or the queries that mean nothing in this register.
     fn findings(&mut self, ledger: &[Entry]) -> Result<Result<Vec<Finding>, Vec<Problem>>, Unmade> {
-        match verify(ledger, self.register_of, self.cancelled) {
+        match verify(ledger, self.today, self.register_of, self.cancelled) {
             Ok(findings) => Ok(Ok(findings)),
             Err(Unverified::Queries(problems)) => Ok(Err(problems)),
             Err(Unverified::Stopped) => Err(Unmade::Stopped),
@@ -62,10 +62,10 @@ impl Drawer<'_> {
 }
 
 /// The figures of a file; a file that is not there is a problem without a place in it.
-fn read(path: &Path, known: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
+fn read(path: &Path, known: &[Entry], today: Day) -> Result<Vec<Entry>, Vec<Problem>> {
     let file = clean_line(&path.to_string_lossy());
     match bytes_of(path) {
-        Ok(bytes) => extension(&file, &bytes, known),
+        Ok(bytes) => extension(&file, &bytes, known, today),
         Err(unread) => {
             let message = unread.message(&file);
             Err(vec![Problem { place: Place { file, line: 0, column: 0 }, message }])

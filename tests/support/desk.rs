@@ -27,7 +27,8 @@ pub fn start(db: PathBuf) -> Start {
         read_only: false,
         as_of: None,
         // Any day after all that the sample register holds: nothing may depend on the real one.
-        clock: Clock::Set(Day::parse("2026-11-24").unwrap()),
+        clock: Clock::on(Day::parse("2026-11-24").unwrap()),
+        today: None,
         ledger: None,
         kept: None,
         watch: true,

@@ -186,7 +186,8 @@ pub struct Problem {
 /// # Errors
 /// Mistakes in the built-in ledger, which a test rules out.
 pub fn built_in() -> Result<Vec<Entry>, Vec<Problem>> {
-    read::read("ledger.csv", BUILT_IN.as_bytes(), &[])
+    // Its days have passed, which needs no clock.
+    read::read("ledger.csv", BUILT_IN.as_bytes(), &[], Day::from_number(i32::MAX))
 }
 
 /// The most bytes that a ledger has: some ten thousand figures.
@@ -200,10 +201,15 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
     read_regular(path, MOST_BYTES)
 }
 
-/// The entries of a file that extends a ledger.
+/// The entries of a file that extends a ledger. No day in it may be after `today`.
 ///
 /// # Errors
 /// Everything that is wrong with the file, each with its place.
-pub fn extension(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
-    read::read(file, bytes, before)
+pub fn extension(
+    file: &str,
+    bytes: &[u8],
+    before: &[Entry],
+    today: Day,
+) -> Result<Vec<Entry>, Vec<Problem>> {
+    read::read(file, bytes, before, today)
 }

@@ -54,7 +54,14 @@ const COUNTS: [&str; 15] = [
 ];
 
 /// Reads a ledger that follows entries of others.
-pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Entry>, Vec<Problem>> {
+///
+/// `today` is the last day that it may name.
+pub(super) fn read(
+    file: &str,
+    bytes: &[u8],
+    before: &[Entry],
+    today: Day,
+) -> Result<Vec<Entry>, Vec<Problem>> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -63,7 +70,7 @@ pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Ent
             return Err(vec![Problem { place, message: Message::new("ledger-not-text") }]);
         }
     };
-    let mut reader = Reader { file, text, columns: HashMap::new(), problems: Vec::new() };
+    let mut reader = Reader { file, text, today, columns: HashMap::new(), problems: Vec::new() };
     let entries = match cells::rows(text) {
         Ok(rows) => reader.rows(&rows, before),
         Err(at) => {
@@ -77,6 +84,7 @@ pub(super) fn read(file: &str, bytes: &[u8], before: &[Entry]) -> Result<Vec<Ent
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
+    today: Day,
     /// The place of each column.
     columns: HashMap<&'static str, usize>,
     problems: Vec<Problem>,
@@ -214,8 +222,16 @@ impl Reader<'_> {
         })
     }
 
+    fn day(&self, cell: &Cell) -> Result<Option<Day>, Mistake> {
+        if cell.text.is_empty() {
+            return Ok(None);
+        }
+        let read = end_of(&cell.text, self.today);
+        read.map(Some).map_err(|message| (cell.place(0), message))
+    }
+
     fn query<'c>(&self, cell: &impl Fn(&'static str) -> &'c Cell) -> Result<Query, Mistake> {
-        let (as_of, since) = (day(cell("as_of"))?, day(cell("since"))?);
+        let (as_of, since) = (self.day(cell("as_of"))?, self.day(cell("since"))?);
         if let (Some(since), Some(until)) = (since, as_of)
             && since >= until
         {
@@ -232,14 +248,6 @@ impl Reader<'_> {
         let text = clean_line(format!("{} {}", cell("count").text, cell("filter").text).trim());
         Ok(Query { as_of, since, what, form, text, at })
     }
-}
-
-fn day(cell: &Cell) -> Result<Option<Day>, Mistake> {
-    if cell.text.is_empty() {
-        return Ok(None);
-    }
-    let read = end_of(&cell.text, Day::today());
-    read.map(Some).map_err(|message| (cell.place(0), message))
 }
 
 fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {

@@ -22,6 +22,7 @@ pub use tally::Tally;
 pub use texts::Texts;
 pub use vocabulary::{Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary};
 
+use crate::domain::Day;
 use std::sync::Arc;
 
 /// How many needs are looked at together where few are wanted.
@@ -37,6 +38,8 @@ pub struct Register {
     pub stamp: u64,
     /// Whether the needs are illustrative; every screen and export then says so.
     pub illustrative: bool,
+    /// The day that counts as today in it, whatever the clock says: an illustrative register has one.
+    pub own_day: Option<Day>,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.

@@ -3,7 +3,7 @@
 use super::columns::{Facts, Triage, decoded, decoded_day};
 use super::overdue::Waiting;
 use super::{Activity, Category, Person, Review, State, Theme, Vocabulary};
-use crate::domain::{ArticleSet, Day, Horizon, Moment, Priority, Response};
+use crate::domain::{ArticleSet, Day, Horizon, Moment, OverdueDays, Priority, Response};
 use std::borrow::Cow;
 
 /// A need in memory: its chunk and its place there.
@@ -116,9 +116,15 @@ impl<'a> NeedRef<'a> {
         (need != 0).then_some(need)
     }
 
+    /// After how many days without a change it is overdue.
+    pub fn overdue_days(self) -> OverdueDays {
+        self.vocabulary.overdue_days
+    }
+
     /// Whether it is overdue on a day: see [`Waiting::is_overdue`].
     pub fn is_overdue(self, today: Day) -> bool {
-        Waiting::at(self.facts, self.triage, self.place).is_overdue(today)
+        let days = self.vocabulary.overdue_days;
+        Waiting::at(self.facts, self.triage, self.place).is_overdue(today, days)
     }
 
     /// The moment of its last change, where there was one.

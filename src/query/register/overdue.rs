@@ -1,7 +1,7 @@
 //! Which needs have waited too long.
 
 use super::columns::{Facts, NO_DAY, Triage, encoded};
-use crate::domain::{Day, PATIENCE_DAYS, Response};
+use crate::domain::{Day, OverdueDays, Response};
 
 const SECONDS_OF_A_DAY: u32 = 86_400;
 
@@ -10,6 +10,7 @@ const SECONDS_OF_A_DAY: u32 = 86_400;
 #[allow(missing_docs)] // each is the column of that name
 pub struct Waiting {
     pub response: u8,
+    pub focal: u16,
     pub duplicate: u32,
     pub projected: i32,
     pub changed: u32,
@@ -21,6 +22,7 @@ impl Waiting {
     pub fn at(facts: &Facts, triage: &Triage, place: usize) -> Self {
         Self {
             response: triage.response[place],
+            focal: triage.focal[place],
             duplicate: triage.duplicate[place],
             projected: triage.projected[place],
             changed: triage.changed[place],
@@ -32,20 +34,25 @@ impl Waiting {
     /// and not marked as the duplicate of another.
     ///
     /// Where a projected date is stated, that date alone decides: it must have passed. Where none
-    /// is, a need is overdue when nothing has changed for [`PATIENCE_DAYS`]: since its last change,
-    /// or, where nobody has changed it yet, since the day of its identification.
+    /// is, a need is overdue that somebody has taken on (it has a focal point, or the response is
+    /// planned or under way) and in which nothing has changed for more than so many days: since its
+    /// last change, or, where nobody has changed it yet, since the day of its identification. What
+    /// nobody has taken on waits for triage, and is not overdue by its age.
     ///
     /// All of it is looked at each time, so that a loop over a column has no branches.
     #[inline]
     #[allow(clippy::needless_bitwise_bool)]
-    pub fn is_overdue(self, today: Day) -> bool {
+    pub fn is_overdue(self, today: Day, days: OverdueDays) -> bool {
         let closed = (self.response == encoded(Some(Response::Met)))
             | (self.response == encoded(Some(Response::Withdrawn)))
             | (self.duplicate != 0);
         let last = (self.changed / SECONDS_OF_A_DAY).cast_signed();
         let since = if self.changed == 0 { self.identified } else { last };
-        let latest = today.number().saturating_sub(PATIENCE_DAYS);
-        let forgotten = (since != NO_DAY) & (since < latest);
+        let taken_on = (self.focal != 0)
+            | (self.response == encoded(Some(Response::Planned)))
+            | (self.response == encoded(Some(Response::UnderWay)));
+        let latest = today.number().saturating_sub(days.days().into());
+        let forgotten = taken_on & (since != NO_DAY) & (since < latest);
         let passed = self.projected < today.number();
         !closed & if self.projected == NO_DAY { forgotten } else { passed }
     }

@@ -1,7 +1,9 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
 use super::Kept;
-use crate::domain::{ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step};
+use crate::domain::{
+    ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Step,
+};
 
 /// A State, party or not, or one that the source does not name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,4 +201,6 @@ pub struct Vocabulary {
     pub activity_sets: Vec<Box<[u16]>>,
     /// Set where States are not named: what is told of where they are.
     pub nameless: Option<Kept>,
+    /// After how many days without a change a need is overdue: see [`super::Waiting::is_overdue`].
+    pub overdue_days: OverdueDays,
 }

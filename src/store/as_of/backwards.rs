@@ -1,7 +1,7 @@
 //! The register on many days, one after the other, from the latest to the earliest: each change is
 //! taken back once, and not again for every day before it.
 
-use super::{after, cut};
+use super::cut;
 use crate::domain::Day;
 use crate::query::register::Register;
 use crate::store::{Store, StoreError};
@@ -25,14 +25,15 @@ impl<'a> Backwards<'a> {
     /// before the last one begins the walk again.
     pub fn on(&mut self, day: Day) -> Result<Register, StoreError> {
         let until = match self.day.take() {
-            Some(later) if later > day => after(later),
+            Some(later) if later > day => self.store.after(later)?,
             Some(_) => {
                 self.triage = self.now.clone();
                 i64::MAX
             }
             None => i64::MAX,
         };
-        let taken = self.store.take_back(&mut self.triage, after(day)..until);
+        let after = self.store.after(day)?;
+        let taken = self.store.take_back(&mut self.triage, after..until);
         taken.map_err(|error| error.at(&self.store.path))?;
         self.day = Some(day);
         Ok(cut::at(&self.triage, day))

@@ -5,8 +5,9 @@ use crate::domain::{Coded, Day, Step};
 use crate::query::register::{Chunk, Facts, Register, Review, Triage, Vocabulary, decoded_day};
 use std::sync::Arc;
 
-/// The register without what came after the day. Chunks without a change are shared.
-pub(super) fn at(register: &Register, day: Day) -> Register {
+/// The register without what came after the day. Chunks without a change are shared. `earlier` says
+/// whether the day is over.
+pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
     let vocabulary = &register.vocabulary;
     let since: Vec<Option<Day>> = vocabulary.reviews.iter().map(Review::usual_day).collect();
     let was_there = |facts: &Facts, place: usize| {
@@ -25,7 +26,7 @@ pub(super) fn at(register: &Register, day: Day) -> Register {
             with_needs[usize::from(*review)] = true;
         }
     }
-    let (mut vocabulary, places) = small_tables(vocabulary, &with_needs, day);
+    let (mut vocabulary, places) = small_tables(vocabulary, &with_needs, day, earlier);
     let kept = register.chunks.iter().zip(&kept);
     let chunks = kept.map(|(chunk, kept)| part(chunk, kept, &places));
     let chunks: Vec<Arc<Chunk>> = chunks.filter(|chunk| !chunk.is_empty()).collect();
@@ -37,6 +38,7 @@ pub(super) fn at(register: &Register, day: Day) -> Register {
     Register {
         stamp: register.stamp,
         illustrative: register.illustrative,
+        own_day: register.own_day,
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,
@@ -44,9 +46,13 @@ pub(super) fn at(register: &Register, day: Day) -> Register {
 }
 
 /// The small tables by the day, and the new place of each review that is still there.
-fn small_tables(now: &Vocabulary, with_needs: &[bool], day: Day) -> (Vocabulary, Vec<Option<u16>>) {
+fn small_tables(
+    now: &Vocabulary,
+    with_needs: &[bool],
+    day: Day,
+    earlier: bool,
+) -> (Vocabulary, Vec<Option<u16>>) {
     let mut past = now.clone();
-    let earlier = super::after(day) != i64::MAX;
     for state in &mut past.states {
         match state.party_since {
             Some(since) if since > day => (state.party, state.party_since) = (Some(false), None),

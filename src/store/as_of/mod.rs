@@ -8,6 +8,7 @@ pub use backwards::Backwards;
 
 use super::column;
 use super::sets::Sets;
+use super::setting;
 use super::standing;
 use super::{NeedDetail, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
@@ -16,8 +17,6 @@ use rusqlite::{Connection, Row};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
-
-const SECONDS_OF_A_DAY: i64 = 86_400;
 
 /// The changes from one batch on and before another, the newest first: each is taken back by its
 /// value before.
@@ -30,8 +29,9 @@ impl Store {
     /// Values before a change are put back whatever stands there now, so it does not matter
     /// whether somebody writes between the loading and this.
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
-        let mut past = cut::at(register, day);
-        self.take_back(&mut past, after(day)..i64::MAX).map_err(|error| error.at(&self.path))?;
+        let after = self.after(day)?;
+        let mut past = cut::at(register, day, after < i64::MAX);
+        self.take_back(&mut past, after..i64::MAX).map_err(|error| error.at(&self.path))?;
         Ok(past)
     }
 
@@ -39,7 +39,7 @@ impl Store {
     /// needs were its duplicates then is not told.
     pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
         let mut detail = self.need_detail(need)?;
-        let first = first_from(&self.connection, after(day))?;
+        let first = first_from(&self.connection, self.after(day)?)?;
         let (later, earlier): (Vec<_>, Vec<_>) =
             detail.history.drain(..).partition(|entry| entry.batch >= first);
         let notes = later.iter().rfind(|entry| entry.field == TriageField::Notes);
@@ -49,6 +49,16 @@ impl Store {
         detail.history = earlier;
         detail.repeated_by.clear();
         Ok(detail)
+    }
+
+    /// The first moment after a day, in seconds; `i64::MAX` for today and later days, so that changes
+    /// written while a clock was ahead, or on another day of an illustrative register, still count
+    /// in the register of today.
+    pub(super) fn after(&self, day: Day) -> Result<i64, StoreError> {
+        if day >= self.today()? {
+            return Ok(i64::MAX);
+        }
+        Ok((i64::from(day.number()) + 1) * Moment::DAY)
     }
 
     fn before(&self, vocabulary: &Vocabulary) -> Result<Before, StoreError> {
@@ -84,18 +94,12 @@ impl Store {
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);
         }
-        Arc::make_mut(&mut past.vocabulary).theme_sets = before.theme_sets.all();
+        let overdue_days = setting::overdue_days_before(&self.connection, moments.start)?;
+        let vocabulary = Arc::make_mut(&mut past.vocabulary);
+        vocabulary.theme_sets = before.theme_sets.all();
+        vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);
         Ok(())
     }
-}
-
-/// The first moment after a day, in seconds; `i64::MAX` for today and later days, so that changes
-/// written while a clock was ahead still count in the register of today.
-pub(super) fn after(day: Day) -> i64 {
-    if day >= Moment::now().day() {
-        return i64::MAX;
-    }
-    (i64::from(day.number()) + 1) * SECONDS_OF_A_DAY
 }
 
 /// The first batch that was not written before a moment; it and all that follow it in the log are

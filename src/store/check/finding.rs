@@ -53,6 +53,7 @@ sorts! {
     UNLOGGED_MOSTLY = Remark "unlogged-value" "check-unlogged-value" "check-do-backups";
     GAP = Fault "gap" "check-gap" "check-do-log";
     VERSION = Fault "version" "check-version" "check-do-log";
+    SETTING = Fault "setting" "check-setting" "check-do-setting";
     MOMENT = Fault "moment" "check-moment" "check-do-log";
     LOST = Fault "log-missing" "check-log-missing" "check-do-backup";
     EMPTY = Fault "empty-batch" "check-empty-batch" "check-do-backup";

@@ -1,6 +1,6 @@
 //! Needs against the change log, and the numbers that are kept against what they count.
 
-use super::finding::{COUNTER, Finding, Findings, GAP, MOMENT, TALLY, VALUE, VERSION};
+use super::finding::{COUNTER, Finding, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
 use crate::store::{StoreError, standing};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -45,6 +45,14 @@ const TALLIES: &str = "
                    EXCEPT SELECT review_id, chapters, needs, articles FROM tally))
   ORDER BY 1";
 
+/// Each setting whose value or version is not what its last logged change, or its beginning, says.
+const SETTINGS: &str = "
+  SELECT s.name FROM setting s
+  LEFT JOIN setting_change c ON c.id = (SELECT max(id) FROM setting_change WHERE name = s.name)
+  WHERE s.version <> coalesce(c.version, 1) OR s.value <> coalesce(c.after, s.value)
+     OR s.version <> 1 + (SELECT count(*) FROM setting_change WHERE name = s.name)
+  ORDER BY 1";
+
 /// What every field says against its last logged value, and the log against itself.
 pub(super) fn against_the_log(
     connection: &Connection,
@@ -63,6 +71,11 @@ pub(super) fn against_the_log(
         let (version, writes): (i64, u32) = (row.get(1)?, row.get(2)?);
         let finding = Finding::new(&VERSION).need(row.get(0)?);
         findings.add(finding.with("version", version.to_string()).with("writes", writes));
+        Ok(())
+    })?;
+    each(connection, SETTINGS, |row| {
+        let name: String = row.get(0)?;
+        findings.add(Finding::new(&SETTING).table("setting").row(&name));
         Ok(())
     })?;
     each(connection, standing::WRONG, |row| {

@@ -17,6 +17,8 @@ const RANGES: &str = "
   SELECT 'need', 'changed_at', id FROM need WHERE changed_at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'batch', 'at', id FROM batch WHERE at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295
+  UNION ALL SELECT 'setting_change', 'at', id FROM setting_change
+    WHERE at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'view_change', 'at', id FROM view_change WHERE at NOT BETWEEN 0 AND 4294967295";
 
 const ORDER: &str = "
@@ -29,6 +31,8 @@ const OUTSIDE: &str = "
   UNION ALL SELECT 'presence', 'until', session, 1 FROM presence WHERE until > ?1
   UNION ALL SELECT 'draft', 'at', need_id, 1 FROM draft WHERE at > ?1
   UNION ALL SELECT 'view_change', 'at', id, at > ?1 FROM view_change WHERE at > ?1 OR at < ?2
+  UNION ALL SELECT 'setting_change', 'at', id, at > ?1 FROM setting_change
+    WHERE at > ?1 OR at < ?2
   UNION ALL SELECT 'need', 'identified_on', id, identified_on > date(?1, 'unixepoch') FROM need
     WHERE identified_on > date(?1, 'unixepoch') OR identified_on < date(?2, 'unixepoch')
   UNION ALL SELECT 'review_step', 'on_date', review_id, on_date > date(?1, 'unixepoch')

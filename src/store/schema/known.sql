@@ -246,6 +246,28 @@ CREATE TABLE "saved_view" (
   measure  TEXT NOT NULL DEFAULT 'needs' CHECK (measure IN ('needs', 'states', 'reviews')),
   key      TEXT NOT NULL DEFAULT ''
 ) STRICT
+--- table setting setting
+CREATE TABLE setting (
+  name    TEXT PRIMARY KEY CHECK (name <> ''),
+  value   TEXT NOT NULL,
+  -- raised by every change
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  -- a number of days in figures, from 1 to 3,650
+  CHECK (name <> 'overdue-days' OR (value = CAST(CAST(value AS INTEGER) AS TEXT)
+                                    AND CAST(value AS INTEGER) BETWEEN 1 AND 3650))
+) STRICT, WITHOUT ROWID
+--- table setting_change setting_change
+CREATE TABLE setting_change (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  at      INTEGER NOT NULL,
+  who     TEXT NOT NULL CHECK (who <> ''),
+  name    TEXT NOT NULL REFERENCES setting (name),
+  before  TEXT NOT NULL,
+  after   TEXT NOT NULL,
+  -- the version of the setting that the change made
+  version INTEGER NOT NULL,
+  CHECK (before <> after)
+) STRICT
 --- table sqlite_sequence sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
 --- table state state
@@ -322,6 +344,12 @@ CREATE TRIGGER need_category_in BEFORE INSERT ON need
 WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
       WHERE c.id = new.category_id AND r.id = new.review_id)
 BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END
+--- trigger setting_change_is_final setting_change
+CREATE TRIGGER setting_change_is_final BEFORE UPDATE ON setting_change
+BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
+--- trigger setting_change_stays setting_change
+CREATE TRIGGER setting_change_stays BEFORE DELETE ON setting_change
+BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 --- trigger tally_article_added need_article
 CREATE TRIGGER tally_article_added AFTER INSERT ON need_article
 BEGIN

@@ -29,6 +29,7 @@ cli-connections = Show which articles are needed together, and how far that is f
 cli-verify = Compare every published figure with the register; fails where one differs
 cli-set = Change triage fields of needs, all or none
 cli-handover = Hand over what one person answers for to another, all or none
+cli-settings = List what the register is set to, for everybody, or change a setting
 cli-log = Show who changed what, and when, newest first
 cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
@@ -42,7 +43,8 @@ cli-arg-db = The register's file; also TA_TUI_DB; without it, your own copy of t
 cli-arg-as = You: a focal point, adviser or officer, by code or post; also TA_TUI_AS; recorded with every change (without it: your account on this system)
 cli-arg-read-only = Write nothing
 cli-arg-no-names = Say “one State” in place of a name, in everything shown; read only
-cli-arg-as-of = The register as it was at the end of this day, month or year; read only
+cli-arg-as-of = The register as it was at the end of this day (UTC), month or year; read only
+cli-arg-today = The day (UTC) that counts as today in an illustrative register, such as 2019-12-31
 cli-arg-since = Compare with an earlier day, month or year: what there was at its end, and the growth since
 cli-arg-no-watch = Do not check every second for others’ changes
 cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
@@ -73,6 +75,8 @@ cli-verify-format = How to write: text (the default) or json
 cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need); none empties a field; theme+=NAME and theme-=NAME are one theme more and one less
 cli-set-note = Why, recorded with the change
 cli-set-if-version = Only if nobody has changed these fields since the needs had this version
+cli-settings-change = What to set: overdue-days=60; without it, the settings are listed
+cli-settings-if-version = Only if the setting has this version
 cli-set-new-themes = Also make themes that the register does not have yet
 cli-handover-from = Who answers for the needs now, by code; none for nobody
 cli-handover-to = Who shall, by code; none for nobody
@@ -107,6 +111,7 @@ cli-nearest = perhaps “{ $word }”?
 # What happens
 cli-failure = ta-tui: { $message }
 cli-illustrative = The needs in this register are illustrative.
+cli-own-day = Today in this register is { $day }; --today DATE chooses another day.
 cli-no-names = State names are hidden.
 cli-no-names-not-here = --no-names is for reading: lists, counts, figures, the log, the screens. With it nothing is changed or copied.
 cli-no-names-one = --no-names: filter by region or by one country group, not both; together they could identify a State.
@@ -120,6 +125,7 @@ cli-as-of = As of { $day }.
 cli-since = Growth since { $day }.
 cli-as-of-not-here = --as-of is for reading: lists, counts, the log, the screens. The past cannot be changed or copied.
 cli-as-of-not-verify = every published figure is verified at its own date; --as-of is not for this command
+cli-today-not-here = --today is for reading and changing a register; this command goes by the clock
 cli-file-missing = { $file }: there is no such file or directory
 cli-file-denied = { $file }: not permitted
 cli-file-exists = { $file }: already exists and is left as it is
@@ -196,6 +202,10 @@ cli-set-stopped = reading stopped at line { $line }: this is not a list of needs
 cli-set-unchanged = nothing was changed; correct these lines and try again
 cli-set-too-many = standard input names more than { $most } needs; nothing was changed. Give them in several parts
 cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
+cli-settings-unknown = “{ $name }” is not a setting; the settings are: { $known }
+cli-settings-no-value = “{ $word }” sets nothing: write NAME=VALUE, such as overdue-days=60
+cli-settings-no-change = --if-version belongs to a change: write NAME=VALUE too
+cli-settings-unprinted = { $name } was changed, but the change could not be printed. Do not repeat it; ta-tui settings shows it
 cli-set-unprinted = the change was written (number { $batch } of the log, { $count ->
     [one] one field
    *[other] { $count } fields
@@ -244,6 +254,8 @@ column-identified = Identified
 column-text = Need
 column-review = Review
 column-version = Version
+column-setting = Setting
+column-value = Value
 column-projected = Projected
 column-duplicate = Duplicate of
 column-ldc = LDC

@@ -29,6 +29,7 @@ cli-connections = 显示哪些条款同时被需要，以及与随机相差多�
 cli-verify = 将每个已公布的数字与登记册比较；有不符时以失败结束
 cli-set = 修改需求的分流字段，全部成功或全部不改
 cli-handover = 将一人负责的需求移交给另一人，全部成功或全部不作
+cli-settings = 列出登记册的设置（对所有人相同），或更改一项设置
 cli-log = 显示何人何时修改了什么，最新的在前
 cli-frame = 不使用终端绘制一个屏幕
 cli-new = 新建只含参考资料的空登记册
@@ -42,7 +43,8 @@ cli-arg-db = 登记册文件；也可用 TA_TUI_DB；未给出时使用内置示
 cli-arg-as = 由谁操作：协调人、顾问或干事，写代码或职位；也可用 TA_TUI_AS；记入每项改动（不写：本系统上的账户名）
 cli-arg-read-only = 不作任何写入
 cli-arg-no-names = 所有输出以“一个国家”代替国名；只读
-cli-arg-as-of = 登记册在该日、该月或该年结束时的状态；只读
+cli-arg-as-of = 登记册在该日（UTC）、该月或该年结束时的状态；只读
+cli-arg-today = 在示例登记册中作为今天的日期（UTC），例如 2019-12-31
 cli-arg-since = 与较早的日、月或年比较：当时的数目和此后的增幅
 cli-arg-no-watch = 不每秒查看他人所作的修改
 cli-arg-lang = 语言：en 或 zh；否则依次看 TA_TUI_LANG、配置文件、区域设置
@@ -73,6 +75,8 @@ cli-verify-format = 输出格式：text（默认）或json
 cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）；none 清空字段；theme+=名称 和 theme-=名称 分别增加和去掉一个主题
 cli-set-note = 理由，随修改一并记录
 cli-set-if-version = 仅当自该版本以来无人更改过这些字段时才写入
+cli-settings-change = 要更改的设置：overdue-days=60；不写则列出设置
+cli-settings-if-version = 仅当该设置为此版本时才写入
 cli-set-new-themes = 登记册中尚无的主题也一并建立
 cli-handover-from = 现由谁负责（代码）；none 表示无人
 cli-handover-to = 改由谁负责（代码）；none 表示无人
@@ -107,6 +111,7 @@ cli-nearest = 是否为“{ $word }”？
 # 过程与结果
 cli-failure = ta-tui：{ $message }
 cli-illustrative = 本登记册中的需求为示例。
+cli-own-day = 本登记册中的今天为{ $day }；可用--today DATE另选一天。
 cli-no-names = 不点名任何国家。
 cli-no-names-not-here = --no-names仅用于读取：列表、统计、图表、日志、屏幕。此时不作更改，也不复制。
 cli-no-names-one = --no-names：一次只能问区域或国家组别，且组别只问一次；合在一起可能暴露一个国家。
@@ -119,6 +124,7 @@ cli-as-of = 截至{ $day }。
 cli-since = 自{ $day }以来的增幅。
 cli-as-of-not-here = --as-of仅用于读取：列表、统计、日志、屏幕。过去不能更改，也不能复制。
 cli-as-of-not-verify = 每个已公布的数字按其自身日期核对；此命令不用--as-of
+cli-today-not-here = --today用于读取和更改登记册；此命令以时钟为准
 cli-file-missing = { $file }：没有此文件或目录
 cli-file-denied = { $file }：没有权限
 cli-file-exists = { $file }：已存在，未作改动
@@ -177,6 +183,10 @@ cli-set-stopped = 在第 { $line } 行停止读取：这不是需求清单。请
 cli-set-unchanged = 未作更改；请改正这些行后再试
 cli-set-too-many = 标准输入中的需求超过 { $most } 项；未作更改。请分几次提供
 cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
+cli-settings-unknown = “{ $name }”不是设置；设置有：{ $known }
+cli-settings-no-value = “{ $word }”没有给出值：请写NAME=VALUE，例如overdue-days=60
+cli-settings-no-change = --if-version须与更改同用：请同时写NAME=VALUE
+cli-settings-unprinted = { $name } 已更改，但无法打印。请勿重复；可用 ta-tui settings 查看
 cli-set-unprinted = 更改已写入（日志第 { $batch } 号，{ $count } 个字段），但无法打印。请勿重复；可用 ta-tui log 查看
 cli-set-conflicts = { $count ->
    *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
@@ -219,6 +229,8 @@ column-identified = 查明日期
 column-text = 需求
 column-review = 审议步骤
 column-version = 版本
+column-setting = 设置
+column-value = 值
 column-projected = 预计日期
 column-duplicate = 重复于
 column-ldc = 最不发达

@@ -3,7 +3,7 @@
 use super::question;
 use crate::app::decision::Decision;
 use crate::app::overlay::Confirm;
-use crate::domain::{Change, Coded, PATIENCE_DAYS, TriageField};
+use crate::domain::{Change, Coded, TriageField};
 use crate::query::register::Theme;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
@@ -34,7 +34,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, confirm: &Confirm) {
     // Who is given needs and does not look at them soon: only that is not seen by itself.
     let given = confirm.decisions.iter().all(|d| d.field() == TriageField::FocalPoint);
     if confirm.which.waiting > 0 && given {
-        let days = Arg::from(PATIENCE_DAYS.to_string());
+        let days = Arg::from(confirm.which.overdue_days.to_string());
         let args = [("count", Arg::from(confirm.which.waiting)), ("days", days)];
         said.push((text.tra("confirm-waiting", &args), pen.theme.caution));
     }

@@ -1,14 +1,14 @@
 //! Clocks that were ahead, or go back.
 
 use super::{Folder, note};
-use ta_tui::domain::{Day, Moment, Priority};
+use ta_tui::domain::{Clock, Day, Moment, Priority};
 use ta_tui::store::LogQuery;
 
 /// A register whose last change was written by a clock that was ahead by so many seconds.
 fn ahead(seconds: i64) -> (Folder, i64) {
     let folder = Folder::new();
     folder.run(&["set", "1", "priority=low", "--as", "secretariat"]).done();
-    let at = Moment::now().seconds() + seconds;
+    let at = Clock::System.now().seconds() + seconds;
     folder
         .sql()
         .execute_batch(&format!(
@@ -69,7 +69,7 @@ fn c11_today_is_today_and_the_past_goes_by_the_order_of_the_log() {
         let past = store.as_of(&now, day).unwrap();
         past.need(past.row_of(1).unwrap()).unwrap().priority()
     };
-    let today = Moment::now().day();
+    let today = Clock::System.now().day();
     assert_eq!(priority(today), Some(Priority::Medium));
     assert_eq!(store.need_detail_as_of(1, today).unwrap().history.len(), 3);
     // All of it was written since, the last two by the log's order or by their clock.

@@ -1,0 +1,93 @@
+//! What a register is set to: the same for everybody who works with it, and kept in its file.
+
+use super::Coded;
+use super::codes::coded_values;
+use std::fmt;
+
+/// A setting of a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Setting {
+    /// After how many days without a change a need is overdue: [`OverdueDays`].
+    OverdueDays,
+}
+
+impl Coded for Setting {
+    coded_values!(OverdueDays);
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::OverdueDays => "overdue-days",
+        }
+    }
+}
+
+impl Setting {
+    /// A value as it is kept, from what was typed; nothing where the setting cannot have it.
+    pub fn read(self, typed: &str) -> Option<String> {
+        match self {
+            Self::OverdueDays => OverdueDays::read(typed).map(|days| days.to_string()),
+        }
+    }
+
+    /// The smallest and the largest value.
+    pub fn bounds(self) -> (u16, u16) {
+        match self {
+            Self::OverdueDays => (OverdueDays::LEAST, OverdueDays::MOST),
+        }
+    }
+}
+
+/// After so many days without a change a need is overdue that somebody has taken on and that has no
+/// projected date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OverdueDays(u16);
+
+impl OverdueDays {
+    const LEAST: u16 = 1;
+    const MOST: u16 = 3_650;
+
+    /// So many days; nothing beyond the bounds.
+    pub fn new(days: u16) -> Option<Self> {
+        (Self::LEAST..=Self::MOST).contains(&days).then_some(Self(days))
+    }
+
+    /// Reads a number of days in figures.
+    pub fn read(typed: &str) -> Option<Self> {
+        let figures = typed.bytes().all(|byte| byte.is_ascii_digit());
+        typed.parse().ok().filter(|_| figures).and_then(Self::new)
+    }
+
+    /// The number.
+    pub fn days(self) -> u16 {
+        self.0
+    }
+}
+
+impl Default for OverdueDays {
+    /// A quarter of a year.
+    fn default() -> Self {
+        Self(90)
+    }
+}
+
+impl fmt::Display for OverdueDays {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_days_is_read_within_its_bounds() {
+        for typed in ["1", "60", "090", "3650"] {
+            assert!(OverdueDays::read(typed).is_some(), "{typed}");
+        }
+        for typed in ["", "0", "3651", "-1", "+60", "60 ", "1.5", "sixty", "99999999"] {
+            assert_eq!(OverdueDays::read(typed), None, "{typed}");
+        }
+        assert_eq!(Setting::OverdueDays.read("090").as_deref(), Some("90"));
+    }
+}
