@@ -1,7 +1,6 @@
 //! What a register is set to: the same for everybody who works with it, and kept in its file.
 
-use super::Coded;
-use super::codes::coded_values;
+use super::{Coded, coded_values};
 use std::fmt;
 
 /// A setting of a register.

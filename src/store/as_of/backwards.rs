@@ -36,6 +36,6 @@ impl<'a> Backwards<'a> {
         let taken = self.store.take_back(&mut self.triage, after..until);
         taken.map_err(|error| error.at(&self.store.path))?;
         self.day = Some(day);
-        Ok(cut::at(&self.triage, day))
+        Ok(cut::at(&self.triage, day, after < i64::MAX))
     }
 }
