@@ -27,6 +27,13 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
+/// Fifteen parties that do not say since when.
+fn forget_days(register: &Path) {
+    let forget = "UPDATE state SET party_since = NULL
+                  WHERE party AND party_since BETWEEN '2014-08-01' AND '2019-12-31'";
+    assert_eq!(Connection::open(register).unwrap().execute(forget, []).unwrap(), 15);
+}
+
 /// The sample register with gaps: needs without a day, reviews without a summary, one without any
 /// step, parties without a day, a need and a party of later than today; and with days on which a year ends.
 fn with_gaps() -> (tempfile::TempDir, PathBuf) {
@@ -43,10 +50,10 @@ fn with_gaps() -> (tempfile::TempDir, PathBuf) {
          DELETE FROM review_step WHERE review_id = 3 AND step = 'country-report';
          DELETE FROM review_step WHERE review_id % 7 = 0 AND step IN ('executive-summary', 'country-report');
          DELETE FROM review_step WHERE review_id = 10;
-         UPDATE state SET party_since = NULL WHERE party AND party_since > '2014-07-31';
          UPDATE state SET party_since = '2031-01-01' WHERE iso2 = 'KE';",
     )
     .unwrap();
+    forget_days(&path);
     (folder, path)
 }
 
@@ -328,7 +335,7 @@ fn cursor(desk: &Desk) -> (Day, Held, bool) {
 #[test]
 fn every_number_opens_the_records_of_its_day_and_esc_comes_back() {
     for filter in ["", "/region:african chapter:III,II<Enter>"] {
-        let mut desk = Desk::new((120, 40), Lang::En);
+        let mut desk = Desk::with((120, 40), |start| forget_days(&start.db));
         desk.keys("7Gkk").keys(filter).keys("l");
         let (mut opened, mut refused) = (0, 0);
         for series in 0..10 {
@@ -374,6 +381,7 @@ fn the_screen_says_what_is_narrowed_and_shows_every_size() {
     }
     let mut desk = Desk::with((80, 24), |start| {
         start.config.theme = Some(ta_tui::config::Theme::None);
+        forget_days(&start.db);
     });
     desk.keys("7Gkkl/region:african<Enter>").expect("not what was published").expect("▲");
     desk.keys("m").expect("States with needs");

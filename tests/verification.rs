@@ -132,12 +132,14 @@ fn verdicts(path: &Path, ids: &[&str]) -> (Option<i32>, Vec<Value>) {
 fn d2_what_differs_and_what_contradicts_are_two_facts() {
     // 20 of the 53 needs of chapter III that were added since 2017 move to chapter IV.
     let (_folder, path) = changed(
-        "UPDATE need_article SET article = 43 WHERE need_id IN (
+        "CREATE TEMP TABLE moved AS
            SELECT DISTINCT n.id FROM need n JOIN review r ON r.id = n.review_id
              JOIN need_article l ON l.need_id = n.id JOIN article a ON a.number = l.article
            WHERE r.cycle = 1 AND n.identified_on > '2017-09-01' AND a.chapter = 3
              AND (SELECT count(*) FROM need_article WHERE need_id = n.id) = 1
-           ORDER BY n.id LIMIT 20)",
+           ORDER BY n.id LIMIT 20;
+         DELETE FROM need_article WHERE need_id IN (SELECT id FROM moved);
+         INSERT INTO need_article (need_id, article) SELECT id, 43 FROM moved;",
     );
     let (status, rows) = verdicts(&path, &["F010", "F011"]);
     let expected = [

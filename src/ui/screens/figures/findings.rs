@@ -154,7 +154,7 @@ impl Widths {
     fn of(pen: &Pen<'_>, area: Rect) -> Self {
         let words = Verdict::ALL.map(|verdict| verdict.word(pen.text));
         let verdict = widest(words.iter().map(String::as_str));
-        let fixed = verdict + 6 + PARAGRAPH + 2 * NUMBERS + 5 + 3;
+        let fixed = verdict + 6 + PARAGRAPH + 2 * NUMBERS + 5 + 4;
         let rest = usize::from(area.width).saturating_sub(fixed).max(6);
         Self([verdict, 6, PARAGRAPH, rest, NUMBERS, NUMBERS])
     }
@@ -168,7 +168,7 @@ impl Widths {
         style: &Style,
         cells: &Cells,
     ) {
-        let mut x = 3;
+        let mut x = 4;
         for (at, (cell, wide)) in cells.iter().zip(self.0).enumerate() {
             let words = padded(cell, wide, at >= 4);
             let blank = words.len() - words.trim_start().len();
