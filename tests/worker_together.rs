@@ -7,7 +7,7 @@ mod store_fixture;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use store_fixture::{Fixture, write};
-use ta_tui::domain::{Change, Clock, Day, Edit, Priority};
+use ta_tui::domain::{Change, Clock, Day, Edit, Priority, Setting};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;
@@ -25,12 +25,16 @@ struct Program {
 
 impl Program {
     fn start(store: Store, who: &str) -> Self {
+        Self::on(Clock::System, store, who)
+    }
+
+    fn on(clock: Clock, store: Store, who: &str) -> Self {
         let (sender, reports) = channel();
         let settings = Settings {
             who: who.into(),
             watch: true,
             as_of: None,
-            clock: Clock::System,
+            clock,
             ledger: None,
             texts: true,
         };
@@ -291,4 +295,31 @@ fn the_loads_of_people_say_what_is_overdue() {
     };
     // Need 1 is expected tomorrow, need 3 is met, need 5 is open and was expected yesterday.
     assert_eq!([1, 3, 5].map(|need| load(need).overdue), [0, 0, 1]);
+}
+
+#[test]
+fn another_number_of_days_is_followed_as_another_s_change_is() {
+    let fixture = Fixture::with_needs(6);
+    let program = Program::start(fixture.store(), "me");
+    let days = |answer: &Answer| answer.register.vocabulary.overdue_days.days();
+    assert_eq!(days(&program.ask()), 90);
+    fixture.store().set("ada", Setting::OverdueDays, "60", None).unwrap();
+    assert_eq!(days(&program.answer()), 60);
+}
+
+#[test]
+fn d8_after_midnight_the_same_question_is_answered_anew() {
+    let fixture = Fixture::with_needs(6);
+    let day = Day::parse("2030-01-01").unwrap();
+    let store = fixture.store();
+    store.write(&write("me", &[(5, Change::ProjectedOn(Some(day)))])).unwrap();
+    let clock = Clock::on(day);
+    let program = Program::on(clock.clone(), store, "me");
+    let load = |answer: &Answer| {
+        let focal = answer.register.need(4).unwrap().focal_slot();
+        answer.people[usize::from(focal)].overdue
+    };
+    let before = load(&program.ask());
+    clock.turn_to(day.plus(1).at_second(0));
+    assert_eq!(load(&program.answer()), before + 1);
 }

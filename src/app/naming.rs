@@ -91,6 +91,7 @@ impl App {
             who: String::new(),
             read_only: true,
             notices: Vec::new(),
+            now: self.now,
             ..self.settings.clone()
         };
         let mut fresh = Self::new(settings);
@@ -117,6 +118,7 @@ impl App {
     /// Takes over what the worker and those who are told know of the program.
     fn go_on_from(&mut self, other: &mut Self) {
         (self.asked, self.answered) = (other.asked, other.answered);
+        self.now = other.now;
         (self.tickets, self.told) = (other.tickets, other.told);
         self.unread = mem::take(&mut other.unread);
         self.outbox = mem::take(&mut other.outbox);

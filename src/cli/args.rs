@@ -3,6 +3,8 @@
 
 use super::connections::ConnectionsArgs;
 use super::interface::FrameFormat;
+use super::log::LogArgs;
+use super::settings::SettingsArgs;
 use crate::domain::Day;
 use crate::query::Measure;
 use crate::text::Lang;
@@ -330,33 +332,6 @@ pub(super) struct HandoverArgs {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct SettingsArgs {
-    #[arg(value_name = "NAME=VALUE")]
-    pub(super) change: Option<String>,
-    #[arg(long, value_name = "N")]
-    pub(super) if_version: Option<u32>,
-    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
-    pub(super) format: Format,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct LogArgs {
-    #[command(flatten)]
-    pub(super) filter: FilterArgs,
-    // Not `--as`, which says who asks.
-    #[arg(long = "who", value_name = "NAME", id = "by")]
-    pub(super) by: Option<String>,
-    #[arg(long, value_name = "DAY", value_parser = log_day)]
-    pub(super) since: Option<LogDay>,
-    #[arg(long, value_name = "DAY", value_parser = log_day)]
-    pub(super) until: Option<LogDay>,
-    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
-    pub(super) format: Format,
-    #[arg(long, value_name = "N")]
-    pub(super) limit: Option<usize>,
-}
-
-#[derive(Debug, Args)]
 pub(super) struct FrameCommand {
     #[command(flatten)]
     pub(super) filter: FilterArgs,
@@ -380,28 +355,6 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 fn day(text: &str) -> Result<Day, String> {
     let day = Day::parse(text).filter(|day| day.at_second(0).day() == *day);
     day.ok_or_else(String::new)
-}
-
-// A day of the log, in UTC as the log is.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum LogDay {
-    Today,
-    On(Day),
-}
-
-impl LogDay {
-    pub(super) fn day(self, today: Day) -> Day {
-        match self {
-            Self::Today => today,
-            Self::On(day) => day,
-        }
-    }
-}
-
-// Reads `2019-09-30` or `today`.
-fn log_day(text: &str) -> Result<LogDay, String> {
-    let today = (text == "today").then_some(LogDay::Today);
-    today.or_else(|| Day::parse(text).map(LogDay::On)).ok_or_else(String::new)
 }
 
 #[derive(Debug, Args)]

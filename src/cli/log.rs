@@ -1,16 +1,57 @@
 //! `ta-tui log`: who changed what, and when, the newest first.
 
-use super::args::{Format, LogArgs, LogDay};
+use super::args::{FilterArgs, Format};
 use super::failure::{Failure, Status};
 use super::list::head;
 use super::output::Output;
 use super::person::person;
 use super::session::Session;
-use crate::domain::{Coded, TriageField, clean_line};
+use crate::domain::{Coded, Day, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Message, Text};
+use clap::Args;
+
+// The arguments; plain comments, since clap would print others.
+#[derive(Debug, Args)]
+pub(super) struct LogArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    // Not `--as`, which says who asks.
+    #[arg(long = "who", value_name = "NAME", id = "by")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = log_day)]
+    since: Option<LogDay>,
+    #[arg(long, value_name = "DAY", value_parser = log_day)]
+    until: Option<LogDay>,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+// A day of the log, in UTC as the log is.
+#[derive(Clone, Copy, Debug)]
+enum LogDay {
+    Today,
+    On(Day),
+}
+
+impl LogDay {
+    fn day(self, today: Day) -> Day {
+        match self {
+            Self::Today => today,
+            Self::On(day) => day,
+        }
+    }
+}
+
+// Reads `2019-09-30` or `today`.
+fn log_day(text: &str) -> Result<LogDay, String> {
+    let today = (text == "today").then_some(LogDay::Today);
+    today.or_else(|| Day::parse(text).map(LogDay::On)).ok_or_else(String::new)
+}
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     let store = session.open()?;

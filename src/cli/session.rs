@@ -307,7 +307,7 @@ pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
     let own_day = register.own_day.filter(|_| as_of.is_none());
     let own_day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
     let nameless = register.vocabulary.nameless.map(|_| Message::new("cli-no-names"));
-    past.into_iter().chain(nameless).chain(illustrative).chain(own_day).collect()
+    past.into_iter().chain(nameless).chain(own_day).chain(illustrative).collect()
 }
 
 /// A filter that cannot be read: the text, a caret below the place, the reason.

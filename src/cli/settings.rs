@@ -1,6 +1,6 @@
 //! `ta-tui settings`: what the register is set to, for everybody, and to what it is to be set.
 
-use super::args::SettingsArgs;
+use super::args::Format;
 use super::failure::{Failure, Status};
 use super::list::head;
 use super::nearest::nearest;
@@ -10,7 +10,19 @@ use super::session::Session;
 use crate::domain::{Coded, Setting, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::text::Message;
+use clap::Args;
 use std::io::Write as _;
+
+// The arguments; plain comments, since clap would print others.
+#[derive(Debug, Args)]
+pub(super) struct SettingsArgs {
+    #[arg(value_name = "NAME=VALUE")]
+    pub(super) change: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) if_version: Option<u32>,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
     match &args.change {

@@ -11,9 +11,6 @@ use serde::Deserialize;
 /// The symbol of the note that the published activities and figures come from.
 pub const NOTE: &str = "CAC/COSP/2019/14";
 
-/// The last day that the note can have taken in: what was identified later is new since then.
-pub const NOTE_UP_TO: &str = "2019-10-11";
-
 /// A row of `articles.csv`: the titles in the authentic English and Chinese texts.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ArticleRow {

@@ -2,7 +2,7 @@
 //! can lose them and their names are in the reader's language.
 
 use super::SavedView;
-use crate::domain::reference::NOTE_UP_TO;
+use crate::domain::Day;
 use crate::text::Message;
 
 /// A view that comes with the program.
@@ -14,8 +14,9 @@ pub struct BuiltInView {
     pub view: SavedView,
 }
 
-/// The views that come with the program, in the order in which they are offered.
-pub fn built_in_views() -> Vec<BuiltInView> {
+/// The views that come with the program, in the order in which they are offered. What was identified
+/// after `note`, the day of a note, is new.
+pub fn built_in_views(note: Day) -> Vec<BuiltInView> {
     let view = |id: i64, name: &str, screen: &str, filter: &str| SavedView {
         id,
         name: name.into(),
@@ -27,7 +28,7 @@ pub fn built_in_views() -> Vec<BuiltInView> {
     let untriaged = view(-1, "untriaged", "overview", "is:untriaged");
     let urgent = view(-2, "urgent", "overview", "is:unmet priority:high");
     let overdue = view(-3, "overdue", "needs", "is:overdue");
-    let fresh = view(-4, "new", "needs", &format!("identified:>{NOTE_UP_TO}"));
+    let fresh = view(-4, "new", "needs", &format!("identified:>{note}"));
     vec![
         BuiltInView {
             title: Message::new("view-untriaged-by-region"),
@@ -42,7 +43,7 @@ pub fn built_in_views() -> Vec<BuiltInView> {
             view: SavedView { sort: "identified".into(), ..overdue },
         },
         BuiltInView {
-            title: Message::new("view-new-since-note"),
+            title: Message::new("view-new-since-note").with("day", note.to_string()),
             view: SavedView { sort: "-identified".into(), ..fresh },
         },
     ]
@@ -51,14 +52,14 @@ pub fn built_in_views() -> Vec<BuiltInView> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Coded, Day};
+    use crate::domain::Coded;
     use crate::query::{Context, Field, Plan, parse, register::Register};
     use crate::text::{Lang, Text};
 
     #[test]
     fn each_can_be_read_and_has_a_name_in_every_language() {
         let context = Context { today: Day::from_number(0), me: None };
-        for BuiltInView { title, view } in built_in_views() {
+        for BuiltInView { title, view } in built_in_views(Day::from_number(0)) {
             let filter = parse(&view.filter).unwrap();
             Plan::resolve(&filter, &Register::default(), &context).unwrap();
             let groups = view.grouping.is_empty() || Field::from_code(&view.grouping).is_some();

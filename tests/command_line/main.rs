@@ -5,6 +5,7 @@
 
 mod changes;
 mod counts;
+mod day;
 mod documented;
 mod files;
 mod hostile;

@@ -9,6 +9,7 @@ mod support;
 
 mod accounts;
 mod ascii;
+mod days;
 mod doctor;
 mod files;
 mod input;

@@ -18,8 +18,12 @@ fn what_migrations_make_is_known_in_every_version() {
     for version in 1..=crate::store::SCHEMA_VERSION {
         migrate::migrate_to(&mut connection, version).unwrap();
         assert_eq!(compare(&connection, version), Ok(Vec::new()), "{version}");
-        let earlier = compare(&connection, if version == 1 { 2 } else { version - 1 }).unwrap();
-        assert!(earlier[0].weight() < Weight::Remark);
+        if version < crate::store::SCHEMA_VERSION {
+            // An older schema is never taken for a newer one; the other way round, what is more may be
+            // somebody's own.
+            let newer = compare(&connection, version + 1).unwrap();
+            assert!(newer[0].weight() < Weight::Remark);
+        }
     }
 }
 

@@ -80,7 +80,7 @@ store-nameless = A saved view needs a name. Nothing was saved.
 view-untriaged-by-region = Untriaged, by region
 view-urgent-by-focal-point = Unmet and of high priority, by focal point
 view-overdue = Overdue
-view-new-since-note = New since the last note
+view-new-since-note = New since the note of { $day }
 
 # What a check of the register finds: what is wrong, then what to do.
 check-integrity = The file is damaged ({ $detail }).

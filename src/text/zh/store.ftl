@@ -76,7 +76,7 @@ store-nameless = 保存的视图需要名称。未保存任何内容。
 view-untriaged-by-region = 按区域列出的未分流需求
 view-urgent-by-focal-point = 按协调人列出的未满足高优先需求
 view-overdue = 逾期需求
-view-new-since-note = 上一份说明以来的新需求
+view-new-since-note = { $day } 说明以来的新需求
 
 # 检查登记册的结果：先说问题，再说怎么做。
 check-integrity = 文件已损坏（{ $detail }）。
