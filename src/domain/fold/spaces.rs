@@ -1,6 +1,6 @@
 //! White space: a run of it is one space, or nothing where a line only goes on below.
 
-use super::table::{by_the_table, is_hyphen, vanishes};
+use super::table::becomes;
 use unicode_width::UnicodeWidthChar;
 
 /// Adds what the white space at the beginning of `run` becomes to `folded`, and tells `changed` as
@@ -12,13 +12,13 @@ pub(super) fn fold<'a>(
     folded: &mut String,
     changed: &mut impl FnMut(usize, usize, char),
 ) -> &'a str {
-    let end = run.find(|c| !vanishes(c) && !is_blank(c)).unwrap_or(run.len());
+    let end = run.find(|c| !matches!(&*becomes(c), "" | " ")).unwrap_or(run.len());
     let (run, after) = run.split_at(end);
     let wraps = run.contains(is_line_break) && goes_on(before, after);
     let mut left = if wraps { "" } else { " " };
     for c in run.chars() {
         let start = folded.len();
-        if is_blank(c) {
+        if becomes(c) == " " {
             folded.push_str(std::mem::take(&mut left));
         }
         let len = folded.len() - start;
@@ -29,12 +29,6 @@ pub(super) fn fold<'a>(
     after
 }
 
-fn is_blank(c: char) -> bool {
-    let mut folded = String::new();
-    by_the_table(c, &mut folded);
-    folded == " "
-}
-
 /// The characters behind which a new line begins: UAX #14, classes BK, CR, LF and NL.
 fn is_line_break(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -43,10 +37,11 @@ fn is_line_break(c: char) -> bool {
 /// Whether a text that is broken into lines here goes on without a space: between two wide characters, which are
 /// written without (CSS Text Level 3, segment break transformation), and behind the hyphen of a word.
 fn goes_on(before: &str, after: &str) -> bool {
-    let mut before = before.chars().rev().filter(|c| !vanishes(*c));
+    let mut before = before.chars().rev().filter(|c| !becomes(*c).is_empty());
     let (Some(last), Some(next)) = (before.next(), after.chars().next()) else { return false };
     let mut word_before = || before.next().is_some_and(char::is_alphanumeric);
-    is_wide(last) && is_wide(next) || is_hyphen(last) && next.is_alphanumeric() && word_before()
+    is_wide(last) && is_wide(next)
+        || becomes(last) == "-" && next.is_alphanumeric() && word_before()
 }
 
 /// Whether a character takes two columns and is not of the Korean script, which has spaces between words.

@@ -45,16 +45,16 @@ fn push(c: char, folded: &mut String) {
     }
 }
 
-/// Whether nothing is left of a character: what is not seen, accents, vowel marks and tatweel.
-pub(super) fn vanishes(c: char) -> bool {
-    !c.is_ascii() && (c == '\u{640}' || acts_unseen(c) || is_combining_mark(c))
-}
-
-/// Whether a character is compared as a hyphen.
-pub(super) fn is_hyphen(c: char) -> bool {
+/// What a character becomes.
+pub(super) fn becomes(c: char) -> String {
     let mut folded = String::new();
     by_the_table(c, &mut folded);
-    folded == "-"
+    folded
+}
+
+/// Whether nothing is left of a part of a character: what is not seen, accents, vowel marks and tatweel.
+fn vanishes(c: char) -> bool {
+    !c.is_ascii() && (c == '\u{640}' || acts_unseen(c) || is_combining_mark(c))
 }
 
 /// Signs and small letters that are written otherwise.

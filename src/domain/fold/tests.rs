@@ -1,7 +1,7 @@
 //! What folding promises, by example, against a slow definition, and over all characters.
 
 use super::oracle::{awkward, folded};
-use super::table::{by_the_table, vanishes};
+use super::table::becomes;
 use super::*;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -111,11 +111,10 @@ fn b5_what_is_compared_is_folded_whatever_it_was() {
         for other in same.iter().skip(usize::from(has_iota)).map(|other: &String| fold(other)) {
             assert_eq!(other, once, "{c:?}: case and normal form");
         }
-        let mut alone = String::new();
-        by_the_table(c, &mut alone);
-        assert_eq!(alone.is_empty(), vanishes(c), "{c:?}");
+        let alone = becomes(c);
         assert!(alone == " " || alone.trim() == alone && !alone.contains("  "), "{c:?}: {alone:?}");
         assert_eq!(alone, once, "{c:?}");
+        assert!(!fold(&format!("a {c} b")).contains("  "), "{c:?}: between spaces");
     }
 }
 
