@@ -9,7 +9,7 @@ pub(super) fn folded_already(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
-        while let Some((eight, next)) = eight(bytes, at) {
+        while let Some((eight, next)) = eight(bytes, at).filter(|(eight, _)| eight & 0x80 == 0) {
             let stop = to_look_at(eight, next);
             at += stop.min(8);
             if stop < 8 {
@@ -40,14 +40,15 @@ fn eight(bytes: &[u8], at: usize) -> Option<(u64, u8)> {
 fn to_look_at(eight: u64, next: u8) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * EACH;
-    let from = |bytes: u64, first: u8| bytes.wrapping_add(u64::from(0x80 - first) * EACH);
-    let is = |byte: u8| !((eight ^ (u64::from(byte) * EACH)).wrapping_add(0x7f * EACH));
-    let following = eight >> 8 | u64::from(next) << 56;
-    let other_than_ascii = eight;
-    let controls = !from(eight, b' ');
-    let capitals = from(eight, b'A') & !from(eight, b'Z' + 1);
-    let spaces = is(b' ') & (following | !from(following, b'!'));
-    let stops = (other_than_ascii | controls | capitals | is(b'`') | spaces) & HIGH;
+    let from = |first: u8| eight.wrapping_add(u64::from(0x80 - first) * EACH);
+    let shifted = |bytes: u64, last: u64| bytes >> 8 | last << 56;
+    let controls = !from(b' ');
+    let up_to_space = !from(b'!');
+    let capitals = from(b'A') & !from(b'Z' + 1);
+    let graves = !(eight ^ (u64::from(b'`') * EACH)).wrapping_add(0x7f * EACH);
+    // A space before another, a control character or what is not ASCII; the other control characters stop anyway.
+    let behind = shifted(eight | up_to_space, if next <= b' ' { 0x80 } else { next.into() });
+    let stops = (eight | controls | capitals | graves | up_to_space & behind) & HIGH;
     stops.trailing_zeros() as usize / 8
 }
 
@@ -67,8 +68,12 @@ pub(super) fn common(c: char) -> Option<char> {
             (plain != b' ').then(|| plain.into())
         }
         'А'..='И' | 'К'..='Я' => char::from_u32(u32::from(c) + 32),
+        'Й' | 'й' => Some('и'),
+        'Ё' | 'ё' => Some('е'),
+        'آ' | 'أ' | 'إ' => Some('ا'),
+        'ؤ' => Some('و'),
+        'ئ' | 'ى' => Some('ي'),
         'ة' => Some('ه'),
-        'ى' => Some('ي'),
         'а'..='и' | 'к'..='я' | 'ا'..='غ' | 'ف'..='ي' | '、'..='】' => Some(c),
         '‐'..='―' => Some('-'),
         '‘' | '’' => Some('\''),
