@@ -48,7 +48,8 @@ fn to_look_at(eight: u64, next: u8) -> usize {
     let graves = !(eight ^ (u64::from(b'`') * EACH)).wrapping_add(0x7f * EACH);
     // A space before another, a control character or what is not ASCII; the other control characters stop anyway.
     let behind = shifted(eight | up_to_space, if next <= b' ' { 0x80 } else { next.into() });
-    let stops = (eight | controls | capitals | graves | up_to_space & behind) & HIGH;
+    let beyond_tilde = eight | eight.wrapping_add(EACH);
+    let stops = (beyond_tilde | controls | capitals | graves | up_to_space & behind) & HIGH;
     stops.trailing_zeros() as usize / 8
 }
 
@@ -60,9 +61,8 @@ const LATIN: &[u8; 64] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooo
 /// holds each against the tables.
 pub(super) fn common(c: char) -> Option<char> {
     match c {
-        ' ' | '\t'..='\r' => None,
         '`' => Some('\''),
-        '\0'..='\x7f' => Some(c.to_ascii_lowercase()),
+        '!'..='~' => Some(c.to_ascii_lowercase()),
         'À'..='ÿ' => {
             let plain = LATIN[c as usize - 'À' as usize];
             (plain != b' ').then(|| plain.into())
@@ -86,6 +86,7 @@ pub(super) fn common(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::plain::is_plain;
     use super::super::table::becomes;
     use super::*;
 
@@ -94,7 +95,7 @@ mod tests {
         for c in '\0'..=char::MAX {
             if let Some(one) = common(c) {
                 assert_eq!(becomes(c), one.to_string(), "{c:?}");
-                assert!(!one.is_whitespace(), "{c:?}");
+                assert!(!one.is_whitespace() && is_plain(c), "{c:?}");
             }
         }
     }
@@ -107,7 +108,7 @@ mod tests {
                 nine[place] = byte;
                 let (eight, next) = eight(&nine, 0).unwrap();
                 let stops =
-                    byte.is_ascii_uppercase() || byte == b'`' || !(b' '..0x80).contains(&byte);
+                    byte.is_ascii_uppercase() || byte == b'`' || !(b' '..=b'~').contains(&byte);
                 let expected = if stops { place } else { 8 };
                 assert_eq!(to_look_at(eight, next), expected, "{byte:#x} at {place}");
                 nine[place] = b' ';

@@ -16,6 +16,7 @@ pub(crate) mod oracle;
 #[cfg(test)]
 mod tests;
 
+use super::plain::is_plain;
 use common::{common, folded_already};
 use table::by_the_table;
 
@@ -30,13 +31,21 @@ pub fn fold(text: &str) -> String {
 ///
 /// `changed` is told, in order, of each character that becomes something else than itself: where in `folded` that
 /// begins, how many bytes it has, and the character. What is between two such characters is the same in both forms.
-pub fn fold_onto(text: &str, folded: &mut String, mut changed: impl FnMut(usize, usize, char)) {
+///
+/// Gives back whether the text was seen to be clean meanwhile, so that a text of a register is looked at once: it
+/// consists of plain characters, with a space or line breaks between words. One that was not may be clean as well.
+pub fn fold_onto(
+    text: &str,
+    folded: &mut String,
+    mut changed: impl FnMut(usize, usize, char),
+) -> bool {
+    let mut clean = !text.starts_with(' ') && !text.ends_with(' ');
     let mut rest = text;
     loop {
         let (same, other) = rest.split_at(folded_already(rest));
         folded.push_str(same);
         let mut chars = other.chars();
-        let Some(c) = chars.next() else { return };
+        let Some(c) = chars.next() else { return clean };
         rest = chars.as_str();
         let start = folded.len();
         if let Some(one) = common(c) {
@@ -47,8 +56,12 @@ pub fn fold_onto(text: &str, folded: &mut String, mut changed: impl FnMut(usize,
                 folded.truncate(start);
                 let (before, run) = text.split_at(text.len() - other.len());
                 rest = spaces::fold(before, run, folded, &mut changed);
+                let blanks = &run[..run.len() - rest.len()];
+                let between = !before.is_empty() && !rest.is_empty();
+                clean &= between && blanks.chars().all(|c| c == '\n');
                 continue;
             }
+            clean &= is_plain(c);
         }
         let mut became = folded[start..].chars();
         if became.next() != Some(c) || became.next().is_some() {

@@ -49,8 +49,29 @@ impl Change {
 impl Texts {
     /// Adds the next need's text.
     pub fn push(&mut self, text: &str) {
+        self.fold(text);
+        self.end();
+    }
+
+    /// Adds the next need's text where it is seen to be clean; whether it was. One look folds it and tells that.
+    pub fn push_clean(&mut self, text: &str) -> bool {
+        let (bytes, changes) = (self.folded.len(), self.changes.len());
+        let clean = self.fold(text);
+        if clean {
+            self.end();
+        } else {
+            self.folded.truncate(bytes);
+            self.changes.truncate(changes);
+        }
+        clean
+    }
+
+    fn fold(&mut self, text: &str) -> bool {
         let Self { folded, changes, .. } = self;
-        fold_onto(text, folded, |at, len, c| changes.push(Change::new(at, len, c)));
+        fold_onto(text, folded, |at, len, c| changes.push(Change::new(at, len, c)))
+    }
+
+    fn end(&mut self) {
         self.ends.push(self.folded.len() as u32);
         self.change_ends.push(self.changes.len() as u32);
     }
@@ -106,7 +127,8 @@ fn before(ends: &[u32], place: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::fold;
+    use crate::domain::folding_oracle::awkward;
+    use crate::domain::{clean_text, fold};
     use proptest::prelude::*;
 
     fn kept(texts: &[String]) -> Texts {
@@ -129,6 +151,23 @@ mod tests {
                 prop_assert_eq!(kept.folded(place), fold(text));
             }
             prop_assert_eq!(kept.get(texts.len()), "");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_for_clean_is(
+            text in proptest::prop_oneof!["[a-zé中\u{7f}\u{3b1} \n]{0,12}", awkward(0..12), "[a-z]{0,9}[ \n]?[a-z]{9}"]
+        ) {
+            let mut texts = kept(&["before".to_owned()]);
+            let before = texts.clone();
+            if texts.push_clean(&text) {
+                prop_assert_eq!(clean_text(&text), text.as_str());
+                prop_assert_eq!(texts.get(1), text.as_str());
+            } else {
+                prop_assert_eq!(&texts, &before);
+                prop_assert!(!text.chars().all(|c| c.is_ascii_lowercase()));
+            }
         }
     }
 
