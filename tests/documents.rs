@@ -13,7 +13,7 @@ use support::fresh::fresh;
 use ta_tui::app::command::{self, Group};
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
-use ta_tui::domain::Coded;
+use ta_tui::domain::{Coded, fold};
 use ta_tui::picture::{Palette, svg};
 use ta_tui::text::{Lang, Text};
 
@@ -150,4 +150,22 @@ fn every_command_has_its_words_in_every_language() {
             assert!(text.has(&command.about_id()), "{lang:?}: {}", command.about_id());
         }
     }
+}
+
+#[test]
+fn b5_every_example_of_folding_is_true() {
+    let page = include_str!("../docs/folding.md");
+    let rows = page.lines().filter(|line| line.starts_with("| ") && line.contains('`'));
+    let mut tried = 0;
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let [_, typed, written] = cells[..] else { panic!("{row}") };
+        let typed = typed.trim().trim_matches('`');
+        for written in written.trim().split(", ") {
+            let [typed, written] = [typed, written].map(fold);
+            assert!(typed == written, "{row}: {typed} {written}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 30, "{tried}");
 }

@@ -57,7 +57,7 @@ fn found(text: &str) -> Result<u32, String> {
 }
 
 #[test]
-fn states_are_found_by_the_names_that_people_use() {
+fn b5_states_are_found_by_the_names_that_people_use() {
     for (word, code) in [
         ("laos", "LAO"),
         ("the gambia", "GMB"),
@@ -88,6 +88,10 @@ fn states_are_found_by_the_names_that_people_use() {
         ("ukraine", "UKR"),
         ("老挝", "LAO"),
         ("韩国", "KOR"),
+        ("Cote d‘Ivoire", "CIV"),
+        ("Guinea‑Bissau", "GNB"),
+        ("中華人民共和國", "CHN"),
+        ("聖盧西亞", "LCA"),
     ] {
         assert_eq!(meant(Field::State, word), Ok(vec![code.to_owned()]), "{word}");
     }
@@ -133,7 +137,7 @@ fn every_spelling_of_a_state_means_that_state_alone() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    assert!(known > 1_500, "{known}");
+    assert!(known > 1_400, "{known}");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn shown_as(c: char, keep_lines: bool) -> Option<char> {
 /// zero-width characters, tags, variation selectors, fillers, musical and shorthand controls) and
 /// interlinear annotation. The zero-width joiner and non-joiner are among them: Persian words lose a
 /// hyphenation aid, no text loses its reading.
-fn acts_unseen(c: char) -> bool {
+pub(super) fn acts_unseen(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'

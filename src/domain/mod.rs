@@ -36,7 +36,7 @@ pub use cycle::Cycle;
 pub use date::{Day, Moment};
 pub use deadline::read_deadline;
 pub use edit::{Change, Edit};
-pub use fold::{fold, fold_char, folded_already, is_unspaced};
+pub use fold::{fold, fold_onto, is_unspaced};
 pub use limits::{NAME_LIMIT, NOTES_LIMIT};
 pub use misspelling::misspelling;
 pub use person::PersonKind;
@@ -47,3 +47,6 @@ pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};
 pub use typed::{LINE_LIMIT, clean_typed};
+
+#[cfg(test)]
+pub(crate) use fold::oracle as folding_oracle;

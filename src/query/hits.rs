@@ -1,7 +1,7 @@
 //! Where a text has what a filter searched for, to be shown in another style.
 
 use super::plan::Plan;
-use crate::domain::fold;
+use crate::domain::fold_onto;
 use memchr::memmem;
 use std::ops::Range;
 
@@ -31,44 +31,67 @@ pub fn hits(text: &str, plan: &Plan) -> Vec<Range<usize>> {
 }
 
 /// A folded text that knows where its characters came from.
+#[derive(Default)]
 struct Folded {
     text: String,
-    /// For each written character that leaves something: where that begins in the folded text,
-    /// and where the character begins and ends in the written one, with the marks after it.
-    from: Vec<(usize, Range<usize>)>,
+    /// The characters that became something else, in order; what is between them is the same in both texts.
+    changes: Vec<Change>,
+}
+
+struct Change {
+    /// What the character became; empty where nothing is left.
+    became: Range<usize>,
+    written: Range<usize>,
+    character: char,
 }
 
 impl Folded {
-    /// Folding takes one character after the other, so each can be followed on its own.
     fn of(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), from: Vec::new() };
-        for (at, c) in text.char_indices() {
-            let end = at + c.len_utf8();
-            let before = folded.text.len();
-            folded.text.push_str(&fold(&text[at..end]));
-            if folded.text.len() > before {
-                folded.from.push((before, at..end));
-            } else if let Some((_, last)) = folded.from.last_mut() {
-                last.end = end;
-            }
-        }
+        let mut folded = Self::default();
+        let Self { text: onto, changes } = &mut folded;
+        fold_onto(text, onto, |at, len, character| {
+            let start = place(changes.last(), at);
+            let written = start..start + character.len_utf8();
+            changes.push(Change { became: at..at + len, written, character });
+        });
         folded
     }
 
-    /// The written bytes behind a part of the folded text that is not empty.
+    /// The written bytes behind a part of the folded text that is not empty: whole characters, and the marks that follow
+    /// the last.
     fn written(&self, start: usize, end: usize) -> Range<usize> {
-        let character = |byte: usize| {
-            let place = self.from.partition_point(|(at, _)| *at <= byte).saturating_sub(1);
-            self.from.get(place).map_or(0..0, |(_, range)| range.clone())
+        let until =
+            |byte: usize| self.changes.partition_point(|change| change.became.start <= byte);
+        let within = |byte: usize| {
+            let last = self.changes[..until(byte)].last();
+            (last, last.filter(|change| byte < change.became.end))
         };
-        character(start).start..character(end - 1).end
+        let from = match within(start) {
+            (_, Some(character)) => character.written.start,
+            (last, None) => place(last, start),
+        };
+        let (at, to) = match within(end - 1) {
+            (_, Some(character)) => (character.became.end, character.written.end),
+            (last, None) => (end, place(last, end)),
+        };
+        let marks = self.changes[until(end - 1)..]
+            .iter()
+            .take_while(|change| change.became == (at..at) && !change.character.is_whitespace());
+        let to = marks.last().map_or(to, |mark| mark.written.end);
+        from..to
     }
+}
+
+/// Where a place of the folded text is in the written one, behind the last change before it.
+fn place(last: Option<&Change>, folded: usize) -> usize {
+    last.map_or(folded, |last| last.written.end + (folded - last.became.end))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Day;
+    use crate::domain::folding_oracle::awkward;
+    use crate::domain::{Day, fold};
     use crate::query::register::Register;
     use crate::query::{Context, parse};
     use proptest::prelude::*;
@@ -101,7 +124,35 @@ mod tests {
         assert_eq!(hit("abcde", "is:unmet"), [] as [&str; 0]);
     }
 
+    #[test]
+    fn b5_hits_are_whole_characters_where_folding_changes_their_number() {
+        assert_eq!(hit("the Straße of the party’s", "strasse"), ["Straße"]);
+        assert_eq!(hit("Æther", "t"), ["t"]);
+        assert_eq!(hit("xÆther", "he e"), ["Æ", "he"]);
+        assert_eq!(hit("party’s, parties’", "party's"), ["party’s"]);
+        assert_eq!(hit("an asset \n  recovery", "\"asset recovery\""), ["asset \n  recovery"]);
+        assert_eq!(hit("an asset  recovery", "asset"), ["asset"]);
+        assert_eq!(hit("国家反腐\n敗局", "反腐败"), ["反腐\n敗"]);
+        assert_eq!(hit("国家反腐\n敗局", "反腐"), ["反腐"]);
+        assert_eq!(hit("国家反腐\n敗局", "败局"), ["敗局"]);
+        assert_eq!(hit("an anti-\ncor\u{ad}ruption law", "i-corr"), ["i-\ncor\u{ad}r"]);
+    }
+
     proptest! {
+        #[test]
+        fn b5_every_hit_is_of_whole_characters(text in awkward(0..20), words in awkward(1..4)) {
+            let folded = Folded::of(&text);
+            prop_assert_eq!(&folded.text, &fold(&text));
+            let words = fold(&words);
+            let mut before = 0;
+            for (at, _) in folded.text.match_indices(&words).filter(|_| !words.is_empty()) {
+                let written = folded.written(at, at + words.len());
+                prop_assert!(before <= written.start && written.start < written.end);
+                prop_assert!(text.get(written.clone()).is_some(), "{written:?}");
+                before = written.start;
+            }
+        }
+
         #[test]
         fn following_characters_gives_the_folded_text(text in "[a-zÀ-ÿﬀ-ﬆА-я가-가\u{300}-\u{303}中 ]{0,12}") {
             prop_assert_eq!(Folded::of(&text).text, fold(&text));

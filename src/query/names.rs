@@ -3,22 +3,12 @@
 
 use crate::domain::{fold, misspelling};
 
-/// The form in which words and names are compared: folded, with one space for every run of
-/// spaces, hyphens and underscores, and one kind of apostrophe.
+/// The form in which words and names are compared: folded, with one space for every run of spaces, hyphens and
+/// underscores.
 pub(super) fn normal(word: &str) -> String {
     let folded = fold(word);
-    let mut out = String::with_capacity(folded.len());
-    for c in folded.chars() {
-        if c.is_whitespace() || matches!(c, '-' | '_' | '\u{2010}'..='\u{2015}') {
-            if !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
-            }
-        } else {
-            out.push(if matches!(c, '\u{2018}' | '\u{2019}') { '\'' } else { c });
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
+    let words = folded.split([' ', '-', '_']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A name with the form in which it is compared.

@@ -47,6 +47,9 @@ pub(super) fn rows_with(finder: &Finder, texts: &Texts, wanted: &Bitmap) -> Bitm
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fold;
+    use crate::domain::folding_oracle::{awkward, folded};
+    use proptest::prelude::*;
 
     fn texts(list: &[&str]) -> Texts {
         let mut texts = Texts::default();
@@ -85,5 +88,17 @@ mod tests {
         assert_eq!(found(&list, "of 3", &few), [3, 10, 24, 150]);
         let many = found(&list, "of 3", &Bitmap::first(200));
         assert_eq!(many, (3..200).step_by(7).collect::<Vec<u16>>());
+    }
+    proptest! {
+        #[test]
+        fn b5_a_search_finds_what_a_slow_comparison_does(
+            list in prop::collection::vec(awkward(0..12), 0..12), words in awkward(1..4)
+        ) {
+            let list: Vec<&str> = list.iter().map(String::as_str).collect();
+            let is_found = |text: &&str| folded(text).contains(&folded(&words));
+            let expected = (0..).zip(&list).filter(|(_, text)| is_found(text)).map(|(row, _)| row);
+            let rows = found(&list, &fold(&words), &Bitmap::first(list.len()));
+            prop_assert_eq!(rows, expected.collect::<Vec<u16>>());
+        }
     }
 }

@@ -6,7 +6,7 @@
 
 use super::StoreError;
 use crate::domain::{Coded, Day, NAME_LIMIT, NOTES_LIMIT, cleaned_line, cleaned_text};
-use crate::query::register::NONE;
+use crate::query::register::{NONE, Texts};
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 use std::borrow::Cow;
@@ -76,6 +76,17 @@ fn shown(bytes: &[u8], limit: usize, clean: fn(&str) -> Cow<'_, str>) -> Cow<'_,
 /// A text of several lines, such as what a need says, and notes.
 pub(super) fn text<'a>(row: &'a Row, column: usize) -> rusqlite::Result<Cow<'a, str>> {
     optional_text(row, column)?.ok_or_else(|| wrong_type(row, column, ValueRef::Null))
+}
+
+/// Adds a text of several lines to those of a chunk.
+pub(super) fn push_text(row: &Row, column: usize, texts: &mut Texts) -> rusqlite::Result<()> {
+    // Asked first: most texts are clean, and are looked at once then.
+    let whole = bytes(row, column)?.filter(|bytes| bytes.len() <= NOTES_LIMIT);
+    let whole = whole.and_then(|bytes| std::str::from_utf8(bytes).ok());
+    if !whole.is_some_and(|whole| texts.push_clean(whole)) {
+        texts.push(&text(row, column)?);
+    }
+    Ok(())
 }
 
 /// As [`text`], for a column that may be NULL.

@@ -94,7 +94,7 @@ pub(super) fn read(
         let category = column::slot(row, 10, &places.ids.categories)?;
         facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
         facts.identified.push(encoded_day(days.read(row, 11)?));
-        facts.texts.push(&column::text(row, 12)?);
+        column::push_text(row, 12, &mut facts.texts)?;
         let mut set = ArticleSet::EMPTY;
         articles.of(id, |number| {
             let article = u8::try_from(number).ok().and_then(Article::new);

@@ -32,7 +32,7 @@ impl Store {
                 texts.push("");
             }
             if ids.next_if_eq(&id).is_some() {
-                texts.push(&column::text(row, 1)?);
+                column::push_text(row, 1, &mut texts)?;
             }
         }
         ids.for_each(|_| texts.push(""));

@@ -4,7 +4,7 @@
 //! A register of a million needs has some 140 MB of texts. Keeping them twice, as written and as
 //! compared ([`crate::domain::fold`]), would double that, though the two differ in a few letters.
 
-use crate::domain::{fold_char, folded_already};
+use crate::domain::fold_onto;
 use std::borrow::Cow;
 
 /// The texts of a chunk's needs.
@@ -25,7 +25,7 @@ pub struct Texts {
 struct Change {
     /// Where what it became begins in the folded texts.
     at: u32,
-    /// How many bytes it became, above; the character, in the lowest 21 bits.
+    /// How many bytes it became (none, where it is one of several blanks), above; the character, in the lowest 21 bits.
     became: u32,
 }
 
@@ -49,27 +49,31 @@ impl Change {
 impl Texts {
     /// Adds the next need's text.
     pub fn push(&mut self, text: &str) {
-        let mut rest = text;
-        loop {
-            let (same, other) = rest.split_at(folded_already(rest));
-            self.folded.push_str(same);
-            let mut other = other.chars();
-            let Some(c) = other.next() else { break };
-            self.push_char(c);
-            rest = other.as_str();
-        }
-        self.ends.push(self.folded.len() as u32);
-        self.change_ends.push(self.changes.len() as u32);
+        self.fold(text);
+        self.end();
     }
 
-    fn push_char(&mut self, c: char) {
-        let at = self.folded.len();
-        fold_char(c, &mut self.folded);
-        let became = &self.folded[at..];
-        let mut same = became.chars();
-        if same.next() != Some(c) || same.next().is_some() {
-            self.changes.push(Change::new(at, became.len(), c));
+    /// Adds the next need's text where it is seen to be clean; whether it was. One look folds it and tells that.
+    pub fn push_clean(&mut self, text: &str) -> bool {
+        let (bytes, changes) = (self.folded.len(), self.changes.len());
+        let clean = self.fold(text);
+        if clean {
+            self.end();
+        } else {
+            self.folded.truncate(bytes);
+            self.changes.truncate(changes);
         }
+        clean
+    }
+
+    fn fold(&mut self, text: &str) -> bool {
+        let Self { folded, changes, .. } = self;
+        fold_onto(text, folded, |at, len, c| changes.push(Change::new(at, len, c)))
+    }
+
+    fn end(&mut self) {
+        self.ends.push(self.folded.len() as u32);
+        self.change_ends.push(self.changes.len() as u32);
     }
 
     /// The text of the need at this place of the chunk; empty beyond the end.
@@ -123,7 +127,8 @@ fn before(ends: &[u32], place: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::fold;
+    use crate::domain::folding_oracle::awkward;
+    use crate::domain::{clean_text, fold};
     use proptest::prelude::*;
 
     fn kept(texts: &[String]) -> Texts {
@@ -138,7 +143,7 @@ mod tests {
         #[test]
         fn texts_come_back_as_written_and_as_compared(
             texts in proptest::collection::vec(
-                "[aAzZ0 '中éЁйßﬃ\u{301}\u{640}\u{fdfa}]{0,90}|[A-Za-z ]{60,200}|\\PC{0,12}", 0..20)
+                "[aAzZ0 '’–\n敗中éЁйßﬃ\u{301}\u{640}\u{fdfa}]{0,90}|[A-Za-z ]{60,200}|\\PC{0,12}", 0..20)
         ) {
             let kept = kept(&texts);
             for (place, text) in texts.iter().enumerate() {
@@ -146,6 +151,23 @@ mod tests {
                 prop_assert_eq!(kept.folded(place), fold(text));
             }
             prop_assert_eq!(kept.get(texts.len()), "");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_for_clean_is(
+            text in proptest::prop_oneof!["[a-zé中\u{7f}\u{3b1} \n]{0,12}", awkward(0..12), "[a-z]{0,9}[ \n]?[a-z]{9}"]
+        ) {
+            let mut texts = kept(&["before".to_owned()]);
+            let before = texts.clone();
+            if texts.push_clean(&text) {
+                prop_assert_eq!(clean_text(&text), text.as_str());
+                prop_assert_eq!(texts.get(1), text.as_str());
+            } else {
+                prop_assert_eq!(&texts, &before);
+                prop_assert!(!text.chars().all(|c| c.is_ascii_lowercase()));
+            }
         }
     }
 

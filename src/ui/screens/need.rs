@@ -75,7 +75,8 @@ pub(super) fn summary(
     if let Some(answer) = &pen.app.answer {
         let said = need.text();
         let found = hits(&said, &answer.plan);
-        if !found.is_empty() && width(&said) <= usize::from(area.width) {
+        let on_one_line = !said.contains('\n') && width(&said) <= usize::from(area.width);
+        if !found.is_empty() && on_one_line {
             put_hits(buffer, area, (0, 1), &said, &said, &found, pen.theme.hit);
         }
     }
