@@ -57,7 +57,8 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         note: clean_line(&args.note),
         edits: needs.iter().map(edit).collect(),
     };
-    let written = store.write(&write).map_err(set::refused)?;
+    let written =
+        store.write(&write).map_err(|error| set::refused(error, "cli-handover-conflicts"))?;
     set::print(session, &store, &written)?;
     if written.batch.is_some() {
         output::notice(session.text(), &told("cli-handover-done"));

@@ -13,6 +13,14 @@ use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Message, Text};
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
+    if let (Some(since), Some(until)) = (args.since, args.until)
+        && since > until
+    {
+        let message = Message::new("cli-log-backwards")
+            .with("since", since.to_string())
+            .with("until", until.to_string());
+        return Err(Failure::new(Status::Usage, message));
+    }
     let store = session.open()?;
     let now = store.load(&mut |_| true)?;
     let register = match session.as_of {

@@ -1,7 +1,7 @@
 //! `ta-tui set`: changes triage fields of needs, all of them or none.
 
 use super::args::SetArgs;
-use super::assignment::{change, refuse_new_themes, with_people};
+use super::assignment::{changes as changes_of, refuse_new_themes, with_people};
 use super::failure::{Failure, Status};
 use super::output::{self, Output};
 use super::person::acting;
@@ -38,20 +38,18 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         note: clean_line(&args.note),
         edits: needs.0.keys().flat_map(|id| edit(*id)).collect(),
     };
-    let written = store.write(&write).map_err(refused)?;
+    let written = store.write(&write).map_err(|error| refused(error, "cli-set-conflicts"))?;
     print(session, &store, &written)
 }
 
-/// What a refused write is told as: each edit that somebody was quicker than on a line of its own.
-pub(super) fn refused(error: StoreError) -> Failure {
+/// What a refused write is told as: each edit that somebody was quicker than on a line of its own,
+/// then what to do, which the message `advice` says.
+pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     let StoreError::Conflict(conflicts) = &error else { return error.into() };
     let mut lines = conflicts.iter().map(crate::store::Conflict::message);
     let Some(first) = lines.next() else { return error.into() };
     let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
-    match conflicts.iter().filter(|conflict| conflict.at.is_some()).count() {
-        0 => failure, // a version that the need never had: nobody was quicker
-        count => failure.and(Message::new("cli-set-conflicts").with("count", count)),
-    }
+    failure.and(Message::new(advice).with("count", conflicts.len()))
 }
 
 /// Prints what a write has changed.
@@ -107,16 +105,18 @@ fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
     let mut changes: Vec<Change> = Vec::new();
     for word in words {
         if let Some((field, value)) = word.split_once('=') {
-            let change = change(field.trim(), value, today)?;
-            // Several themes may be added and taken away, each by a word of its own.
-            let again = |other: &Change| {
-                other.field() == change.field() && !(is_relative(other) && is_relative(&change))
-            };
-            if changes.iter().any(again) {
-                let message = Message::new("cli-set-twice").with("field", change.field().code());
-                return Err(Failure::new(Status::Usage, message));
+            for change in changes_of(field.trim(), value, today)? {
+                // Several themes may be added and taken away.
+                let again = |other: &Change| {
+                    other.field() == change.field() && !(is_relative(other) && is_relative(&change))
+                };
+                if changes.iter().any(again) {
+                    let field = change.field().code();
+                    let message = Message::new("cli-set-twice").with("field", field);
+                    return Err(Failure::new(Status::Usage, message));
+                }
+                changes.push(change);
             }
-            changes.push(change);
         } else if word == "-" {
             read_ids(io::stdin().lock(), &mut needs)?;
         } else {

@@ -33,6 +33,7 @@ mod place;
 mod placing;
 mod prepared;
 mod presence;
+mod quicker;
 mod refresh;
 mod replaced;
 mod restore;

@@ -70,7 +70,7 @@ cli-connections-format = How to write: text (the default), csv or json
 cli-connections-min-zero = --min is 1 or more
 cli-verify-ledger = A file with more published figures, such as the next note's; docs/ledger.md explains its columns
 cli-verify-format = How to write: text (the default) or json
-cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need); none empties a field; theme+=NAME and theme-=NAME are one theme more and one less
+cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need); none empties a field; theme+=NAME and theme-=NAME add a theme and take one away, several joined by ;
 cli-set-note = Why, recorded with the change
 cli-set-if-version = Only if nobody has changed these fields since the needs had this version
 cli-set-new-themes = Also make themes that the register does not have yet
@@ -80,6 +80,7 @@ cli-handover-dry-run = Only show which needs would go
 cli-log-who = Only what this person changed, by code or name
 cli-log-since = Only on this day or later, in UTC, such as 2019-09-30; or today
 cli-log-until = Only on this day or earlier
+cli-log-backwards = --since { $since } is later than --until { $until }, so no day is between them: name the earlier day with --since
 cli-frame-size = Columns and rows of the screen, such as 120x40 (80x24 by default)
 cli-frame-keys = The keys to press first
 cli-frame-format = How to write: text (the default), ansi or svg
@@ -174,17 +175,17 @@ cli-check-failed = { $file }: the check found { $count ->
    *[other] { $count } faults
 }
 cli-unknown-column = there is no column “{ $column }”; the columns are: { $known }
-cli-count-unknown = there is no field “{ $field }”; one can count by: { $known }
-cli-count-uncountable = one cannot count by “{ $field }”; one can count by: { $known }
+cli-count-unknown = there is no field “{ $field }” to count by; the fields are: { $known }
+cli-count-uncountable = “{ $field }” is not a field to count by; the fields are: { $known }
 cli-count-ambiguous = “{ $field }” could be the field { $first } or { $second }
-cli-count-fields = at most { $most } fields, each once
+cli-count-fields = --by takes at most { $most } fields, each once
 cli-set-nothing = Nothing to change: these are the values already.
 cli-set-twice = “{ $field }” is set twice
 cli-set-no-id = “{ $word }” is neither the number of a need nor field=value
 cli-set-no-field = nothing to set: write field=value
 cli-set-no-line = Standard input names no need; nothing was changed.
 cli-set-nobody-works = focal=me is whoever works: say who with --as
-cli-set-no-need = no need is named
+cli-set-no-need = no need is named: write its number, or - to read numbers from standard input
 cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
 cli-set-unknown-line = line { $line } of standard input: no need has the number { $need }
 cli-set-more-lines = { $count ->
@@ -200,17 +201,23 @@ cli-set-unprinted = the change was written (number { $batch } of the log, { $cou
     [one] one field
    *[other] { $count } fields
 }), but it could not be printed. Do not repeat it; see it with: ta-tui log
-cli-set-conflicts = { $count ->
-    [one] somebody was quicker with one edit; nothing was written
-   *[other] somebody was quicker with { $count } edits; nothing was written
-}
-cli-set-no-list = { $field } has one value: write { $field }=value
+cli-set-conflicts = Nothing was written, and what others have written stays. To write { $count ->
+    [one] this value
+   *[other] these { $count } values
+} over theirs, repeat the command with --if-version and the version that the need has now, or without --if-version.
+cli-handover-conflicts = Nothing was handed over, and what others have written stays; { $count ->
+    [one] one need was
+   *[other] { $count } needs were
+} changed meanwhile. Repeat the command.
+cli-set-no-list = { $field } has one value: write { $field }=value, not { $field }{ $sign }=value
+cli-set-empty = no value stands behind { $field }{ $sign }=: write { $field }=none to empty it
+cli-set-no-theme = no theme stands behind { $field }{ $sign }=: write { $field }{ $sign }=NAME, or several names joined by ;
 cli-no-person = This register has nobody called “{ $value }”. `ta-tui focal-points` lists everybody with a code.
 cli-several-people = “{ $value }” can be { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }; write more of the name, or the code
-cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01, 2027-03 or 2027 (their last day), or +6m
+cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01, 2027-03 or 2027 (their last day), today, or +6m
 cli-set-no-number = “{ $value }” is not the number of a need
 cli-set-new-theme = there is no theme “{ $value }” yet; --new-themes makes it
 cli-handover-would = { $count ->
@@ -218,7 +225,7 @@ cli-handover-would = { $count ->
    *[other] { $count } needs would go from { $from } to { $to }
 }
 cli-handover-none = { $from } answers for no need of these; nothing was changed.
-cli-handover-same = Both names mean the same; there is nothing to hand over.
+cli-handover-same = Both names mean the same post; nothing was handed over.
 cli-handover-done = { $count ->
     [one] one need went from { $from } to { $to }; one undo takes it back
    *[other] { $count } needs went from { $from } to { $to }; one undo takes all back

@@ -70,7 +70,7 @@ cli-connections-format = 输出格式：text（默认）、csv或json
 cli-connections-min-zero = --min 须为1或更大
 cli-verify-ledger = 含更多已公布数字的文件，例如下一份说明的；各栏见docs/ledger.md
 cli-verify-format = 输出格式：text（默认）或json
-cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）；none 清空字段；theme+=名称 和 theme-=名称 分别增加和去掉一个主题
+cli-set-change = 需求编号（- 表示从标准输入读取）和要设置的字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）；none 清空字段；theme+=名称 和 theme-=名称 分别增加和去掉主题，多个主题用分号（;）隔开
 cli-set-note = 理由，随修改一并记录
 cli-set-if-version = 仅当自该版本以来无人更改过这些字段时才写入
 cli-set-new-themes = 登记册中尚无的主题也一并建立
@@ -80,6 +80,7 @@ cli-handover-dry-run = 只显示将移交哪些需求
 cli-log-who = 只显示此人（代码或姓名）所作的更改
 cli-log-since = 只显示该日（UTC）及以后，例如 2019-09-30；或 today
 cli-log-until = 只显示该日及以前
+cli-log-backwards = --since { $since } 晚于 --until { $until }，其间没有任何一日：请用 --since 指明较早的日期
 cli-frame-size = 屏幕的列数和行数，如 120x40（默认 80x24）
 cli-frame-keys = 先按的键
 cli-frame-format = 输出格式：text（默认）、ansi 或 svg
@@ -166,7 +167,7 @@ cli-set-no-id = “{ $word }”既不是需求编号，也不是 字段=值
 cli-set-no-field = 没有要设置的内容：请写 字段=值
 cli-set-no-line = 标准输入中没有需求编号；未作更改。
 cli-set-nobody-works = focal=me 指操作者：请用 --as 指明
-cli-set-no-need = 没有指定需求
+cli-set-no-need = 没有指定需求：请写出其编号，或用 - 从标准输入读取编号
 cli-set-bad-line = 标准输入第 { $line } 行不是需求编号：“{ $word }”
 cli-set-unknown-line = 标准输入第 { $line } 行：没有编号为 { $need } 的需求
 cli-set-more-lines = { $count ->
@@ -178,23 +179,24 @@ cli-set-unchanged = 未作更改；请改正这些行后再试
 cli-set-too-many = 标准输入中的需求超过 { $most } 项；未作更改。请分几次提供
 cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
 cli-set-unprinted = 更改已写入（日志第 { $batch } 号，{ $count } 个字段），但无法打印。请勿重复；可用 ta-tui log 查看
-cli-set-conflicts = { $count ->
-   *[other] 有 { $count } 项更改已被他人抢先；未写入任何内容
-}
-cli-set-no-list = { $field } 只有一个值：请写 { $field }=值
+cli-set-conflicts = 未写入任何内容，他人所写的内容保留不变。要用您的值（{ $count } 项）取代他人的值，请以 --if-version 指明需求现在的版本，或不带 --if-version，再执行一次。
+cli-handover-conflicts = 未作移交，他人所写的内容保留不变：其间有 { $count } 项需求被更改。请再执行一次。
+cli-set-no-list = { $field } 只有一个值：请写 { $field }=值，而不是 { $field }{ $sign }=值
+cli-set-empty = { $field }{ $sign }= 后面没有值：要清空该字段，请写 { $field }=none
+cli-set-no-theme = { $field }{ $sign }= 后面没有主题：请写 { $field }{ $sign }=名称，多个名称用分号（;）隔开
 cli-no-person = 本登记册中无人称为“{ $value }”。`ta-tui focal-points` 列出所有人及其代码。
 cli-several-people = “{ $value }”可指 { $names }{ $more ->
         [0] {""}
        *[other] {" "}等，另有 { $more } 人
     }；请多写几个字或写代码
-cli-set-no-day = “{ $value }”不是日期：请写成 2027-03-01、2027-03 或 2027（取其末日），或 +6m
+cli-set-no-day = “{ $value }”不是日期：请写成 2027-03-01、2027-03 或 2027（取其末日）、today 或 +6m
 cli-set-no-number = “{ $value }”不是需求编号
 cli-set-new-theme = 尚无主题“{ $value }”；用 --new-themes 建立
 cli-handover-would = { $count ->
    *[other] { $count } 项需求将由 { $from } 移交给 { $to }
 }
 cli-handover-none = { $from } 不负责其中任何需求；未作更改。
-cli-handover-same = 两个名称所指相同；无可移交。
+cli-handover-same = 两个名称指同一岗位；未作移交。
 cli-handover-done = { $count ->
    *[other] { $count } 项需求已由 { $from } 移交给 { $to }；一次撤销即可全部收回
 }
