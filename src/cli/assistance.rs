@@ -1,8 +1,7 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
 use super::reader::{self, Reader};
 use super::session::Session;
 use crate::exchange::Cell;

@@ -1,15 +1,22 @@
 //! `ta-tui check`: everything that can be found wrong with a register, and what to do about it.
 
-use super::args::{CheckArgs, Format, VerifyFormat};
 use super::failure::{Failure, Status};
-use super::output::Output;
+use super::output::{Format, Output};
 use super::session::Session;
+use super::verify::VerifyFormat;
 use crate::domain::clean_line;
 use crate::exchange::{Cell, Column, Sheet};
 use crate::store::{self, Examination, Finding, Grade};
 use crate::text::{Message, Text};
+use clap::Args;
 use std::io::Write;
 use std::path::Path;
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: VerifyFormat,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<(), Failure> {
     let file = session.file()?;

@@ -1,9 +1,9 @@
 //! `ta-tui connections`: which articles are needed together, by the same need or the same State.
 
-use super::args::{FilterArgs, Format};
 use super::failure::{Failure, Status};
+use super::globals::FilterArgs;
 use super::list::head;
-use super::output::Output;
+use super::output::{Format, Output};
 use super::session::Session;
 use crate::analysis::{Connection, FEW, Ranking, connections};
 use crate::domain::Article;

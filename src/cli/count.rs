@@ -1,21 +1,53 @@
 //! `ta-tui count`: how many needs, States or reviews there are by one or more fields.
 
-use super::args::{CountArgs, Format, MeasureArg};
 use super::failure::{Failure, Status};
+use super::globals::FilterArgs;
 use super::nearest::nearest;
-use super::output::Output;
+use super::output::{Format, Output};
 use super::session::{Question, Session};
 use super::{list, nameless, reader};
 use crate::analysis::{Span, counted, end_of, growth};
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
 use crate::query::register::Vocabulary;
-use crate::query::{Field, NoField, slot_code, slot_label, slot_name};
+use crate::query::{Field, Measure, NoField, slot_code, slot_label, slot_name};
 use crate::text::{Lang, Message, Text};
+use clap::{Args, ValueEnum};
 
 /// More fields than this are no table that anybody reads, and their combinations no longer fit
 /// the number that counts them.
 const MOST_FIELDS: usize = 6;
+
+#[derive(Debug, Args)]
+pub(super) struct CountArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, required = true, value_name = "FIELDS", value_delimiter = ',')]
+    pub(super) by: Vec<String>,
+    #[arg(long, value_enum, default_value = "needs", value_name = "MEASURE")]
+    pub(super) measure: MeasureArg,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum MeasureArg {
+    Needs,
+    States,
+    Reviews,
+}
+
+impl From<MeasureArg> for Measure {
+    fn from(measure: MeasureArg) -> Self {
+        match measure {
+            MeasureArg::Needs => Self::Needs,
+            MeasureArg::States => Self::States,
+            MeasureArg::Reviews => Self::Reviews,
+        }
+    }
+}
 
 pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure> {
     let fields = args.by.iter().map(|word| field(word)).collect::<Result<Vec<_>, _>>()?;

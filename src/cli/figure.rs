@@ -1,8 +1,8 @@
 //! `ta-tui figure`: the seven figures of a note, at any date, narrowed by any filter.
 
-use super::args::{FigureArgs, FigureFormat, FigureMeasure};
 use super::count::{coded, earlier_day};
 use super::failure::{Failure, Status};
+use super::figure_args::{FigureArgs, FigureFormat, FigureMeasure};
 use super::output::{self, Output};
 use super::pictures;
 use super::session::{Session, unreadable};

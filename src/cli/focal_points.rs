@@ -1,8 +1,7 @@
 //! `ta-tui focal-points`: who answers for the needs: focal points State by State, advisers, officers.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
 use super::session::Session;
 use crate::domain::Coded;
 use crate::exchange::Cell;

@@ -1,7 +1,7 @@
 //! `ta-tui handover`: everything that one person answers for goes to another, in one batch.
 
-use super::args::HandoverArgs;
 use super::failure::{Failure, Status};
+use super::globals::FilterArgs;
 use super::output::{self, Output};
 use super::person::{acting, anybody};
 use super::session::Session;
@@ -10,6 +10,21 @@ use crate::domain::{Change, Edit, TriageField, clean_line};
 use crate::query::register::{NeedRef, Register};
 use crate::store::Write;
 use crate::text::Message;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(super) struct HandoverArgs {
+    #[arg(value_name = "FROM")]
+    pub(super) from: String,
+    #[arg(value_name = "TO")]
+    pub(super) to: String,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    pub(super) note: String,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Failure> {
     let store = if args.dry_run { session.open()? } else { session.open_to_write()? };

@@ -1,15 +1,30 @@
 //! What all lists share: the choice of columns, the order, the number of rows, the output.
 
-use super::args::{Format, ListArgs};
 use super::failure::{Failure, Status};
+use super::globals::FilterArgs;
 use super::nearest::nearest;
-use super::output::Output;
+use super::output::{Format, Output};
 use super::reader::Reader;
 use super::session::Question;
 use crate::domain::{clean_line, fold};
 use crate::exchange::{Cell, Column, Sheet};
 use crate::text::{Message, Text};
+use clap::Args;
 use std::cmp::Ordering;
+
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(super) columns: Vec<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
 
 /// A column that a list of `R` can have.
 pub(super) struct ListColumn<R> {

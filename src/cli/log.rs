@@ -1,16 +1,40 @@
 //! `ta-tui log`: who changed what, and when, the newest first.
 
-use super::args::{Format, LogArgs};
 use super::failure::{Failure, Status};
+use super::globals::FilterArgs;
 use super::list::head;
-use super::output::Output;
+use super::output::{Format, Output};
 use super::person::person;
 use super::session::Session;
-use crate::domain::{Coded, TriageField, clean_line};
+use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Message, Text};
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(super) struct LogArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    // Not `--as`, which says who asks.
+    #[arg(long = "who", value_name = "NAME", id = "by")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) since: Option<Day>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) until: Option<Day>,
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
+    pub(super) format: Format,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+// Reads `2019-09-30` or `today`, in UTC as the log is.
+fn day(text: &str) -> Result<Day, String> {
+    let today = || (text == "today").then(|| Moment::now().day());
+    Day::parse(text).or_else(today).ok_or_else(String::new)
+}
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     if let (Some(since), Some(until)) = (args.since, args.until)

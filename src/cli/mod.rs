@@ -12,11 +12,15 @@ mod connections;
 mod count;
 mod failure;
 mod figure;
+mod figure_args;
 mod files;
 mod focal_points;
+mod frame;
+mod globals;
 mod handover;
 mod help;
 mod interface;
+mod kept;
 mod list;
 mod log;
 mod nameless;
@@ -47,14 +51,13 @@ use crate::app::keymap::Keymap;
 use crate::config::{self, Config};
 use crate::domain::Day;
 use crate::text::{Lang, Message, Text};
-use args::{Arguments, Command, FrameCommand};
+use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use output::Output;
 use session::Session;
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
 
 /// Runs the program with its arguments, the first of which is its own name.
 ///
@@ -144,7 +147,7 @@ fn execute(
     let kept = arguments
         .globals
         .no_names
-        .then(|| nameless::kept(arguments.command.as_ref(), &arguments.filter));
+        .then(|| kept::kept(arguments.command.as_ref(), &arguments.filter));
     let kept = kept.transpose()?;
     let session =
         Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
@@ -180,7 +183,9 @@ fn execute(
         Command::Set(args) => set::run(&session, args),
         Command::Handover(args) => handover::run(&session, args),
         Command::Log(args) => log::run(&session, args),
-        Command::Frame(args) => frame(&session, args, args.ledger.as_ref().or(ledger), interface),
+        Command::Frame(args) => {
+            frame::run(&session, args, args.ledger.as_ref().or(ledger), interface)
+        }
         Command::New(args) => files::new(&session, &args.file),
         Command::Sample(args) => files::sample(&session, args),
         Command::Backup(args) => files::backup(&session, &args.file),
@@ -197,19 +202,5 @@ fn say_help(asked: Vec<OsString>, lang: Lang) -> Result<(), Failure> {
     if let Err(words) = help::command(Text::of(lang)).try_get_matches_from(asked) {
         write!(out, "{words}")?;
     }
-    out.finish()
-}
-
-fn frame(
-    session: &Session<'_>,
-    args: &FrameCommand,
-    ledger: Option<&PathBuf>,
-    interface: &dyn Interface,
-) -> Result<(), Failure> {
-    let (columns, rows) = args.size;
-    let frame = FrameArgs { columns, rows, keys: args.keys.clone(), format: args.format };
-    let mut out = Output::data();
-    let start = Start { ledger: ledger.cloned(), ..session.start(args.filter.text())? };
-    interface.frame(start, frame, &mut out)?;
     out.finish()
 }

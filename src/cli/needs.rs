@@ -1,8 +1,7 @@
 //! `ta-tui needs`: the needs that a filter lets through, with the names that scripts rely on.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
 use super::reader::{self, Reader};
 use super::session::Session;
 use crate::domain::Coded;

@@ -1,12 +1,19 @@
 //! Standard output: a sheet in the format that was asked for, as wide as the terminal that reads.
 
-use super::args::Format;
 use super::failure::{Failure, Status};
 use crate::domain::clean_text;
 use crate::exchange::{Sheet, write_csv, write_json, write_table};
 use crate::text::{Message, Signs, Text};
+use clap::ValueEnum;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Csv,
+    Json,
+}
 
 /// Whether words for people are written with ASCII signs: one choice for the two streams, which are
 /// the process's as well.

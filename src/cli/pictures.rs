@@ -1,8 +1,8 @@
 //! `ta-tui figure --format svg|png`: pictures to standard output, into a file, or each into a file
 //! of its own. All are made before the first byte is written.
 
-use super::args::{FigureArgs, FigureFormat};
 use super::failure::{Failure, Status};
+use super::figure_args::{FigureArgs, FigureFormat};
 use super::nearest::nearest;
 use super::output::Output;
 use crate::analysis::plate::Plate;

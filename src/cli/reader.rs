@@ -1,7 +1,7 @@
 //! For whom a value is written: a program gets codes and English names, whatever the language; a
 //! person gets names in the own one.
 
-use super::args::Format;
+use super::output::Format;
 use crate::analysis::spelled;
 use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;

@@ -1,9 +1,8 @@
 //! `ta-tui reviews`: reviews with what they have reached and the number of their needs that a
 //! filter lets through.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
 use super::session::Session;
 use crate::domain::{Coded, Step};
 use crate::exchange::Cell;

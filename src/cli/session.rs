@@ -1,8 +1,8 @@
 //! What every command starts from: the language, the settings, the register and the question that
 //! the filter asks of it.
 
-use super::args::{FilterArgs, Globals};
 use super::failure::{Failure, Status};
+use super::globals::{FilterArgs, Globals};
 use super::interface::Start;
 use super::output;
 use super::person::{person, stated};

@@ -1,6 +1,5 @@
 //! `ta-tui set`: changes triage fields of needs, all of them or none.
 
-use super::args::SetArgs;
 use super::assignment::{changes as changes_of, refuse_new_themes, with_people};
 use super::failure::{Failure, Status};
 use super::output::{self, Output};
@@ -9,8 +8,22 @@ use super::session::Session;
 use crate::domain::{Change, Coded, Day, Edit, TriageField, clean_line};
 use crate::store::{LogQuery, Store, StoreError, Write, Written};
 use crate::text::{Message, shortened};
+use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read as _, Write as _};
+
+#[derive(Debug, Args)]
+pub(super) struct SetArgs {
+    // Numbers of needs (or `-` for standard input) and `field=value`, in any order.
+    #[arg(required = true, value_name = "NEED-ID|FIELD=VALUE")]
+    pub(super) change: Vec<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    pub(super) note: String,
+    #[arg(long, value_name = "N")]
+    pub(super) if_version: Option<u32>,
+    #[arg(long)]
+    pub(super) new_themes: bool,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
     let (needs, changes) = read(&args.change, session.today())?;

@@ -1,8 +1,7 @@
 //! `ta-tui states`: States with the numbers of their needs and reviews that a filter lets through.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
 use super::session::{Question, Session};
 use crate::domain::{Coded, CountryGroup};
 use crate::exchange::Cell;

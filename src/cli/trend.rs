@@ -1,7 +1,7 @@
 //! `ta-tui trend`: totals over the years, what the register held beside what was published.
 
-use super::args::{TrendArgs, TrendFormat};
 use super::failure::Failure;
+use super::globals::FilterArgs;
 use super::output::{self, Output};
 use super::session::{Session, remarks};
 use crate::analysis::trend::{Ask, Held, Trend, Untold, Worded, own, published, source, trend};
@@ -11,8 +11,24 @@ use crate::exchange::{Cell, Column, Sheet, write_csv, write_json, write_strip};
 use crate::query::parse;
 use crate::query::register::Register;
 use crate::store::{Backwards, StoreError};
+use clap::{Args, ValueEnum};
 use std::io::Write;
 use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub(super) struct TrendArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: TrendFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TrendFormat {
+    Text,
+    Csv,
+    Json,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure> {
     let typed = args.filter.text();

@@ -1,9 +1,8 @@
 //! `ta-tui verify`: every published figure against the register. It fails where one differs.
 
-use super::args::{Format, VerifyArgs, VerifyFormat};
 use super::failure::{Failure, Status};
 use super::list::head;
-use super::output::Output;
+use super::output::{Format, Output};
 use super::session::{Session, remarks};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, Verdict, in_words, verify};
@@ -12,8 +11,23 @@ use crate::domain::clean_line;
 use crate::exchange::{Cell, Column, Sheet};
 use crate::store::StoreError;
 use crate::text::{Message, Text, grouped};
+use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: VerifyFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum VerifyFormat {
+    Text,
+    Json,
+}
 
 pub(super) fn run(
     session: &Session<'_>,
