@@ -1,14 +1,16 @@
 //! `ta-tui count`: how many needs, States or reviews there are by one or more fields.
 
 use super::failure::{Failure, Status};
+use super::format::FormatArgs;
 use super::globals::FilterArgs;
 use super::nearest::nearest;
-use super::output::{Format, Output};
+use super::output::{Output, marked};
+use super::property::{Kind, Property, Shown};
 use super::session::{Question, Session};
-use super::{list, nameless, reader};
+use super::{nameless, reader};
 use crate::analysis::{Span, counted, end_of, growth};
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
-use crate::exchange::{Cell, Column, Sheet};
+use crate::exchange::{Cell, Column, Room, Sheet};
 use crate::query::register::Vocabulary;
 use crate::query::{Field, Measure, NoField, slot_code, slot_label, slot_name};
 use crate::text::{Lang, Message, Text};
@@ -28,8 +30,8 @@ pub(super) struct CountArgs {
     pub(super) measure: MeasureArg,
     #[arg(long, value_name = "DATE")]
     pub(super) since: Option<String>,
-    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -47,6 +49,24 @@ impl From<MeasureArg> for Measure {
             MeasureArg::Reviews => Self::Reviews,
         }
     }
+}
+
+const BEFORE: Property = Property::new("before", "earlier", Kind::Count);
+const GROWTH: Property = Property::new("growth", "growth", Kind::Change).stated();
+
+/// What a count can have: a property for each field that it counts by, the value, and with `--since`
+/// what there was and the growth.
+pub(super) fn properties() -> Vec<Property> {
+    let fields = Field::ALL.iter().filter(|field| field.is_countable());
+    let by = fields.map(|field| {
+        let kind = match field {
+            Field::Cycle | Field::Article => Kind::Number,
+            _ => Kind::Text,
+        };
+        Property::new(field.code(), "counted-by", kind).shown(Shown::OnRequest)
+    });
+    let later = [BEFORE, GROWTH].map(|property| property.shown(Shown::OnRequest));
+    by.chain([Property::new("value", "value", Kind::Count)]).chain(later).collect()
 }
 
 pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure> {
@@ -74,14 +94,14 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     };
 
     let text = question.text;
-    let person = (args.format == Format::Table).then_some(text);
-    let head =
-        |field: &Field| Column { name: field.code().to_owned(), head: field.name(text.lang()) };
-    let value = Column { name: "value".to_owned(), head: measured(args.measure, text) };
+    let format = args.format.chosen();
+    let person = format.is_for_people().then_some(text);
+    let head = |field: &Field| Column::new(field.code(), field.name(text.lang()));
+    let value = Column::new("value", measured(args.measure, text));
     let mut columns: Vec<Column> = fields.iter().map(head).chain([value]).collect();
     if compared.is_some() {
-        columns.push(list::head("before", "column-earlier", text));
-        columns.push(list::head("growth", "column-growth", text));
+        // However narrow the terminal is, a count without its numbers says nothing.
+        columns.extend([BEFORE, GROWTH].map(|property| property.room(Room::Stays).column(text)));
     }
     let rows = || {
         counts.iter().enumerate().map(|(place, count)| {
@@ -101,7 +121,8 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     if let Some(day) = since {
         remarks.insert(0, Message::new("cli-since").with("day", day.to_string()));
     }
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, &remarks, text)
+    let sheet = marked(Sheet::new(columns, rows), register.illustrative, format);
+    Output::new().sheet(&sheet, format, &remarks, text)
 }
 
 /// The earlier day that was asked for, where it is earlier.

@@ -17,12 +17,27 @@ pub(super) struct FigureArgs {
     pub(super) measure: Option<FigureMeasure>,
     #[arg(long)]
     pub(super) beside: bool,
-    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
-    pub(super) format: FigureFormat,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "text",
+        conflicts_with = "json",
+        value_name = "FORMAT"
+    )]
+    format: FigureFormat,
+    #[arg(long)]
+    json: bool,
     #[arg(long, value_name = "FILE|FOLDER")]
     pub(super) out: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
     pub(super) font: Option<String>,
+}
+
+impl FigureArgs {
+    /// The format that was asked for.
+    pub(super) fn format(&self) -> FigureFormat {
+        if self.json { FigureFormat::Json } else { self.format }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -42,9 +57,11 @@ impl FigureMeasure {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FigureFormat {
+    #[value(alias = "table")]
     Text,
     Csv,
     Json,
+    Jsonl,
     Svg,
     Png,
 }

@@ -89,7 +89,7 @@ struct Progress<'a> {
 
 impl<'a> Progress<'a> {
     fn new(text: &'a Text) -> Self {
-        Self { text, terminal: io::stderr().is_terminal() }
+        Self { text, terminal: io::stderr().is_terminal() && !output::is_quiet() }
     }
 
     fn show(&mut self, done: u32, all: u32) {

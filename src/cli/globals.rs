@@ -25,6 +25,8 @@ pub(super) struct Globals {
     pub(super) lang: Option<Lang>,
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    #[arg(long, global = true)]
+    pub(super) quiet: bool,
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {

@@ -1,11 +1,12 @@
 //! `ta-tui handover`: everything that one person answers for goes to another, in one batch.
 
 use super::failure::{Failure, Status};
+use super::format::FormatArgs;
 use super::globals::FilterArgs;
-use super::output::{self, Output};
+use super::output;
 use super::person::{acting, anybody};
 use super::session::Session;
-use super::set;
+use super::written::{self, Changed};
 use crate::domain::{Change, Edit, TriageField, clean_line};
 use crate::query::register::{NeedRef, Register};
 use crate::store::Write;
@@ -24,6 +25,8 @@ pub(super) struct HandoverArgs {
     pub(super) note: String,
     #[arg(long)]
     pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Failure> {
@@ -49,18 +52,24 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
             .with("from", code(from).unwrap_or("none"))
             .with("to", code(to).unwrap_or("none"))
     };
+    let format = args.format.chosen();
     if args.dry_run {
-        let mut out = Output::new();
-        for need in &needs {
-            set::line(&mut out, need.id(), TriageField::FocalPoint, code(from), code(to))?;
-        }
-        out.finish()?;
+        let changed = |need: &NeedRef| Changed {
+            need: need.id(),
+            field: TriageField::FocalPoint,
+            before: code(from).map(str::to_owned),
+            after: code(to).map(str::to_owned),
+            version: need.version() + 1,
+            batch: None,
+        };
+        let changes: Vec<Changed> = needs.iter().map(changed).collect();
+        written::print(session, &changes, format, register.illustrative)?;
         output::notice(session.text(), &told("cli-handover-would"));
         return Ok(());
     }
     if needs.is_empty() {
         output::notice(session.text(), &told("cli-handover-none"));
-        return Ok(());
+        return written::print(session, &[], format, register.illustrative);
     }
     let edit = |need: &NeedRef| Edit {
         need: need.id(),
@@ -73,8 +82,8 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         edits: needs.iter().map(edit).collect(),
     };
     let written =
-        store.write(&write).map_err(|error| set::refused(error, "cli-handover-conflicts"))?;
-    set::print(session, &store, &written)?;
+        store.write(&write).map_err(|error| written::refused(error, "cli-handover-conflicts"))?;
+    written::print_written(session, &store, &written, format)?;
     if written.batch.is_some() {
         output::notice(session.text(), &told("cli-handover-done"));
     }

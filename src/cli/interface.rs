@@ -57,6 +57,7 @@ pub struct FrameArgs {
 pub enum FrameFormat {
     // Not doc comments with words for people: clap would print them as help.
     #[allow(missing_docs)]
+    #[value(alias = "table")]
     Text,
     #[allow(missing_docs)]
     Ansi,

@@ -1,13 +1,14 @@
 //! `ta-tui log`: who changed what, and when, the newest first.
 
 use super::failure::{Failure, Status};
+use super::format::FormatArgs;
 use super::globals::FilterArgs;
-use super::list::head;
-use super::output::{Format, Output};
+use super::output::{Output, marked};
 use super::person::person;
+use super::property::{Kind, Property, codes};
 use super::session::Session;
 use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
-use crate::exchange::{Cell, Sheet};
+use crate::exchange::{Cell, Room, Sheet};
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Message, Text};
@@ -24,8 +25,8 @@ pub(super) struct LogArgs {
     pub(super) since: Option<Day>,
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(super) until: Option<Day>,
-    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,
 }
@@ -35,6 +36,18 @@ fn day(text: &str) -> Result<Day, String> {
     let today = || (text == "today").then(|| Moment::now().day());
     Day::parse(text).or_else(today).ok_or_else(String::new)
 }
+
+/// The properties of a change; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 8] = [
+    Property::new("at", "at", Kind::Moment).stated().room(Room::Stays),
+    Property::new("who", "who", Kind::Text).stated().room(Room::Stays),
+    Property::new("need", "need", Kind::Number).stated().room(Room::Stays),
+    Property::new("field", "field", Kind::OneOf(codes::<TriageField>)).stated().room(Room::Stays),
+    Property::new("before", "before", Kind::Text),
+    Property::new("after", "after", Kind::Text).room(Room::Fills),
+    Property::new("note", "note", Kind::Text),
+    Property::new("batch", "batch", Kind::Number).stated().room(Room::YieldsFirst),
+];
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     if let (Some(since), Some(until)) = (args.since, args.until)
@@ -67,19 +80,12 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         ..LogQuery::default()
     })?;
     let text = session.text();
-    let columns = vec![
-        head("at", "column-at", text),
-        head("who", "column-who", text),
-        head("need", "column-need", text),
-        head("field", "column-field", text),
-        head("before", "column-before", text),
-        head("after", "column-after", text),
-        head("note", "column-note", text),
-        head("batch", "column-batch", text),
-    ];
-    let person = (args.format == Format::Table).then_some(text);
+    let format = args.format.chosen();
+    let columns = PROPERTIES.map(|property| property.column(text));
+    let person = format.is_for_people().then_some(text);
     let rows = || entries.iter().map(|entry| row(entry, &register, person));
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, &question.remarks(), text)
+    let sheet = marked(Sheet::new(columns.into(), rows), register.illustrative, format);
+    Output::new().sheet(&sheet, format, &question.remarks(), text)
 }
 
 /// Whose changes a name means: those of somebody who answers for needs, or of an account of the system

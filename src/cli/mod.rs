@@ -15,6 +15,7 @@ mod figure;
 mod figure_args;
 mod files;
 mod focal_points;
+mod format;
 mod frame;
 mod globals;
 mod handover;
@@ -22,6 +23,7 @@ mod help;
 mod interface;
 mod kept;
 mod list;
+mod lists;
 mod log;
 mod nameless;
 mod nearest;
@@ -29,6 +31,7 @@ mod needs;
 mod output;
 mod person;
 mod pictures;
+mod property;
 mod reader;
 mod register_file;
 mod reviews;
@@ -40,10 +43,13 @@ mod trend;
 mod usage;
 mod verify;
 mod words;
+mod written;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
+pub use lists::{List, lists};
 pub use person::acting;
+pub use property::{Kind, Property, Shown};
 pub use session::unreadable;
 
 use crate::analysis::Span;
@@ -138,6 +144,9 @@ fn execute(
     let variable = |name: &str| std::env::var(name).ok();
     let signs = config::signs(arguments.globals.ascii, variable, config.signs);
     output::write_with(signs);
+    if arguments.globals.quiet {
+        output::be_quiet();
+    }
     let (_, key_problems) = Keymap::new(&config.keys);
     for problem in config.problems.iter().chain(&key_problems) {
         output::notice(Text::of(lang), problem);

@@ -91,6 +91,17 @@ impl Session<'_> {
         &self,
         since: Option<Day>,
     ) -> Result<(Register, Option<Register>), Failure> {
+        let (store, now) = self.loaded()?;
+        let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
+        let mut register = self.shown(&store, now)?;
+        if let Some(earlier) = &mut earlier {
+            withhold_alike(&mut [&mut register, earlier]);
+        }
+        Ok((register, earlier))
+    }
+
+    /// The register's file, open for reading, and what it holds now.
+    pub(super) fn loaded(&self) -> Result<(Store, Register), Failure> {
         let mut store = self.open()?;
         let mut loaded = store.load(&mut |_| true);
         while let Some(fresh) = store.reopened()? {
@@ -98,16 +109,15 @@ impl Session<'_> {
             store = fresh;
             loaded = store.load(&mut |_| true);
         }
-        let now = loaded?;
-        let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
-        let mut register = match self.as_of {
-            Some(day) => self.past(&store, &now, day)?,
-            None => now,
-        };
-        if let Some(earlier) = &mut earlier {
-            withhold_alike(&mut [&mut register, earlier]);
+        Ok((store, loaded?))
+    }
+
+    /// The register of the day that was asked for, from what the file holds now.
+    pub(super) fn shown(&self, store: &Store, now: Register) -> Result<Register, Failure> {
+        match self.as_of {
+            Some(day) => self.past(store, &now, day),
+            None => Ok(now),
         }
-        Ok((register, earlier))
     }
 
     /// The register as it was on a day; says so where it held no need yet.

@@ -1,6 +1,6 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::{LogEntry, LogQuery, Store, StoreError, column, vocabulary};
+use super::{LogEntry, LogQuery, Store, StoreError, column, load, vocabulary};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -23,7 +23,36 @@ pub struct NeedDetail {
     pub history: Vec<LogEntry>,
 }
 
+/// The words of a need that the register in memory leaves in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedWords {
+    /// The document that identified the need; may be empty.
+    pub document: String,
+    /// Its place there; may be empty.
+    pub paragraph: String,
+    /// The language of the text: `en`, `zh` …
+    pub language: String,
+    /// The officer's notes; may be empty.
+    pub notes: String,
+}
+
 impl Store {
+    /// The words of a need that stand in the file alone; an error where there is no such need.
+    pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
+        )?;
+        let words = statement.query_row([need], |row| {
+            Ok(NeedWords {
+                document: column::line(row, 0)?,
+                paragraph: column::line(row, 1)?,
+                language: column::name(row, 2)?,
+                notes: column::text(row, 3)?.into_owned(),
+            })
+        });
+        words.optional()?.ok_or(StoreError::UnknownNeed(need))
+    }
+
     /// Which of these needs are not in the register, in their order.
     pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
@@ -36,6 +65,11 @@ impl Store {
         Ok(missing)
     }
 
+    /// Whether the register says that its needs are illustrative.
+    pub fn is_illustrative(&self) -> Result<bool, StoreError> {
+        load::illustrative(&self.connection)
+    }
+
     /// The themes that needs can have, in the order of their making.
     pub fn themes(&self) -> Result<Vec<Theme>, StoreError> {
         vocabulary::themes(&self.connection)
@@ -43,26 +77,14 @@ impl Store {
 
     /// The rest of a need; an error where there is no such need.
     pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
-        )?;
+        let words = self.need_words(need)?;
         let mut repeating = self
             .connection
             .prepare_cached("SELECT id FROM need WHERE duplicate_of = ?1 ORDER BY id")?;
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let detail = statement.query_row([need], |row| {
-            Ok(NeedDetail {
-                id: need,
-                document: column::line(row, 0)?,
-                paragraph: column::line(row, 1)?,
-                language: column::name(row, 2)?,
-                notes: column::text(row, 3)?.into_owned(),
-                repeated_by,
-                history,
-            })
-        });
-        detail.optional()?.ok_or(StoreError::UnknownNeed(need))
+        let NeedWords { document, paragraph, language, notes } = words;
+        Ok(NeedDetail { id: need, document, paragraph, language, notes, repeated_by, history })
     }
 }

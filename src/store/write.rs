@@ -6,7 +6,7 @@ use super::merge;
 use super::prepared::{MANY, Prepared};
 use super::standing;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
-use super::{Seen, Store, StoreError};
+use super::{LogEntry, LogQuery, Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{OptionalExtension, Transaction, params};
 use std::collections::BTreeMap;
@@ -65,6 +65,26 @@ impl Store {
         self.with_room_for_many(|| {
             self.write_rows(write, |transaction| prepared.now(self, transaction, &write.edits))
         })
+    }
+
+    /// What [`Store::write`] would change, as the log would have it: all of it is done, then taken
+    /// back, so nothing is written.
+    ///
+    /// Errors: those of the write.
+    pub fn rehearse(&self, write: &Write) -> Result<Vec<LogEntry>, StoreError> {
+        if write.note.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
+        }
+        self.may_write()?;
+        let transaction = self.begin()?;
+        let rows = merge::changed_rows(&transaction, &write.edits)?;
+        let written = record(&transaction, &write.who, &write.note, None, &rows)?;
+        let entries = match written.batch {
+            Some(batch) => self.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?,
+            None => Vec::new(),
+        };
+        transaction.rollback()?;
+        Ok(entries)
     }
 
     fn write_rows(
