@@ -1,7 +1,7 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
+use super::list::{self, Described, ListArgs, ListColumn};
 use super::reader::{self, Reader};
 use super::session::Session;
 use crate::exchange::Cell;
@@ -49,6 +49,11 @@ fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
         .on_request(),
         ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
     ]
+}
+
+/// The columns, to tell of them.
+pub(super) fn activities_described() -> Vec<Described> {
+    list::described(&activity_columns())
 }
 
 fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
@@ -109,6 +114,11 @@ fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 6] {
         ListColumn::new("activities", "column-activities", |row, _| row.activities.into()),
         ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
     ]
+}
+
+/// The columns, to tell of them.
+pub(super) fn organisations_described() -> Vec<Described> {
+    list::described(&organisation_columns())
 }
 
 /// Without a filter every organisation; else those that provide an activity matched with one of

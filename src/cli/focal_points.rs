@@ -1,7 +1,7 @@
 //! `ta-tui focal-points`: who answers for the needs: focal points State by State, advisers, officers.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
+use super::list::{self, Described, ListArgs, ListColumn};
 use super::session::Session;
 use crate::domain::Coded;
 use crate::exchange::Cell;
@@ -35,6 +35,11 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 7] {
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
         ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
     ]
+}
+
+/// The columns, to tell of them.
+pub(super) fn described() -> Vec<Described> {
+    list::described(&columns())
 }
 
 /// With terms on States alone the focal points of these States; else those who answer for one of

@@ -62,6 +62,22 @@ impl<R> ListColumn<R> {
     }
 }
 
+/// A column as `ta-tui help columns` tells of it.
+pub(super) struct Described {
+    /// Its name on the command line.
+    pub(super) name: &'static str,
+    /// The message with its head in a table.
+    pub(super) head: &'static str,
+    /// Whether a table shows it without being asked.
+    pub(super) shown: bool,
+}
+
+/// The columns of a list as they are told of.
+pub(super) fn described<R>(columns: &[ListColumn<R>]) -> Vec<Described> {
+    let told = |c: &ListColumn<R>| Described { name: c.name, head: c.head, shown: c.shown };
+    columns.iter().map(told).collect()
+}
+
 /// Writes a list. `row` makes the record of a number that `rows` holds; records are made when
 /// they are written.
 pub(super) fn write<R>(

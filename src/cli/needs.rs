@@ -1,7 +1,7 @@
 //! `ta-tui needs`: the needs that a filter lets through, with the names that scripts rely on.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
+use super::list::{self, Described, ListArgs, ListColumn};
 use super::reader::{self, Reader};
 use super::session::Session;
 use crate::domain::Coded;
@@ -75,6 +75,11 @@ fn columns<'a>() -> [ListColumn<NeedRef<'a>>; 19] {
         })
         .on_request(),
     ]
+}
+
+/// The columns, to tell of them.
+pub(super) fn described() -> Vec<Described> {
+    list::described(&columns())
 }
 
 /// Programs read the word `none` where no priority is stated: the contract lists four priorities.

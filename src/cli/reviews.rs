@@ -2,7 +2,7 @@
 //! filter lets through.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
+use super::list::{self, Described, ListArgs, ListColumn};
 use super::session::Session;
 use crate::domain::{Coded, Step};
 use crate::exchange::Cell;
@@ -42,6 +42,11 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 10] {
         .on_request(),
         ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
     ]
+}
+
+/// The columns, to tell of them.
+pub(super) fn described() -> Vec<Described> {
+    list::described(&columns())
 }
 
 fn day(row: &Row<'_>, step: Step) -> Cell {

@@ -1,7 +1,7 @@
 //! `ta-tui states`: States with the numbers of their needs and reviews that a filter lets through.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
+use super::list::{self, Described, ListArgs, ListColumn};
 use super::session::{Question, Session};
 use crate::domain::{Coded, CountryGroup};
 use crate::exchange::Cell;
@@ -39,6 +39,11 @@ fn columns<'a>() -> [ListColumn<Row<'a>>; 11] {
         ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
         ListColumn::new("reviews", "column-reviews", |row, _| row.reviews.into()),
     ]
+}
+
+/// The columns, to tell of them.
+pub(super) fn described() -> Vec<Described> {
+    list::described(&columns())
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {

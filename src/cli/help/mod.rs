@@ -1,9 +1,18 @@
-//! The words of the help texts, put into the command that clap builds: they come from the language
-//! files, by the names of commands and arguments.
+//! The help texts, put into the command that clap builds: their words come from the language files, by
+//! the names of commands and arguments. The short help (`-h`) has a line for each argument; the long one
+//! (`--help`) tells the rest, with examples, exit statuses, environment and files.
+
+mod examples;
+mod sections;
+mod words;
 
 use super::args::Arguments;
 use crate::text::Text;
 use clap::{Arg, ArgAction, Command, CommandFactory};
+use words::{about_id, arg_id};
+
+/// The name of the program.
+pub(super) const PROGRAM: &str = "ta-tui";
 
 /// The command without texts: enough to read arguments.
 pub(super) fn bare() -> Command {
@@ -19,11 +28,24 @@ pub(super) fn command(text: &Text) -> Command {
         .subcommand_value_name("COMMAND");
     let globals: Vec<Arg> =
         root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
-    let root = worded(root, "ta-tui", text, &[]);
+    let root = worded(root, PROGRAM, text, &[]);
     root.mut_subcommands(|sub| {
-        let path = format!("ta-tui {}", sub.get_name());
+        let path = format!("{PROGRAM} {}", sub.get_name());
         worded(sub, &path, text, &globals)
     })
+}
+
+/// The long help of a command, or of the program where none is named; nothing where there is no such
+/// command.
+pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
+    let mut root = command(text);
+    // What is inherited, such as the global options, is handed down when it is built.
+    root.build();
+    let asked = match name {
+        Some(name) => root.find_subcommand_mut(name)?,
+        None => &mut root,
+    };
+    Some(asked.render_long_help().to_string())
 }
 
 fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command {
@@ -33,17 +55,19 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
         text.tr("cli-heading-usage")
     );
     let usage = usage(&command, path, globals);
-    let mut command = command.help_template(template).override_usage(usage);
+    let mut command = command
+        .help_template(template)
+        .override_usage(usage)
+        .after_help(text.tra("cli-after", &[("command", format!("{path} --help").into())]))
+        .after_long_help(sections::after(&name, text));
     if let Some(id) = about_id(&name) {
-        command = command.about(text.tr(id).into_owned());
-    }
-    if name == "ta-tui" {
-        command = command.after_help(text.tr("cli-after").into_owned());
+        let (short, long) = said(id, text);
+        command = command.about(short).long_about(long);
     }
     command.mut_args(|arg| {
         let heading = match (arg.is_positional(), arg.is_global_set()) {
             (true, _) => text.tr("cli-heading-arguments"),
-            (_, true) => text.tr("cli-heading-everywhere"),
+            (_, true) => text.tr("cli-heading-globals"),
             _ => text.tr("cli-heading-options"),
         };
         let mut arg = arg.help_heading(heading.into_owned());
@@ -51,10 +75,21 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
             arg = arg.hide_possible_values(true).hide_default_value(true);
         }
         match arg_id(&name, arg.get_id().as_str()) {
-            Some(id) => arg.help(text.tr(id).into_owned()),
+            Some(id) => {
+                let (short, long) = said(id, text);
+                arg.help(short).long_help(long)
+            }
             None => arg,
         }
     })
+}
+
+/// What a message says in short, and with the rest that only the long help shows.
+fn said(id: &str, text: &Text) -> (String, String) {
+    let short = text.tr(id).into_owned();
+    let more = format!("more-{id}");
+    let long = if text.has(&more) { format!("{short}\n{}", text.tr(&more)) } else { short.clone() };
+    (short, long)
 }
 
 /// How the command is written: its own options by name, then its words.
@@ -78,95 +113,10 @@ fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
         let (open, close) = if arg.is_required_set() { ("", "") } else { ("[", "]") };
         usage.extend([" ", open, &written, close, dots]);
     }
+    if command.has_subcommands() {
+        usage.extend(["\n  ", path, " COMMAND [...]"]);
+    }
     usage
-}
-
-/// The message that says what a command does.
-fn about_id(command: &str) -> Option<&'static str> {
-    Some(match command {
-        "ta-tui" => "cli-about",
-        "needs" => "cli-needs",
-        "states" => "cli-states",
-        "reviews" => "cli-reviews",
-        "activities" => "cli-activities",
-        "focal-points" => "cli-focal-points",
-        "organisations" => "cli-organisations",
-        "count" => "cli-count",
-        "figure" => "cli-figure",
-        "trend" => "cli-trend",
-        "connections" => "cli-connections",
-        "verify" => "cli-verify",
-        "set" => "cli-set",
-        "handover" => "cli-handover",
-        "log" => "cli-log",
-        "frame" => "cli-frame",
-        "new" => "cli-new",
-        "sample" => "cli-sample",
-        "backup" => "cli-backup",
-        "restore" => "cli-restore",
-        "check" => "cli-check",
-        "completions" => "cli-completions",
-        "man" => "cli-man",
-        _ => return None,
-    })
-}
-
-/// The message that explains an argument of a command.
-fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
-    Some(match (command, arg) {
-        (_, "db") => "cli-arg-db",
-        (_, "who") => "cli-arg-as",
-        (_, "read_only") => "cli-arg-read-only",
-        (_, "no_watch") => "cli-arg-no-watch",
-        (_, "as_of") => "cli-arg-as-of",
-        (_, "no_names") => "cli-arg-no-names",
-        ("count" | "figure", "since") => "cli-arg-since",
-        (_, "lang") => "cli-arg-lang",
-        (_, "ascii") => "cli-arg-ascii",
-        (_, "help") => "cli-arg-help",
-        (_, "version") => "cli-arg-version",
-        (_, "filter") => "cli-arg-filter",
-        ("figure", "format") => "cli-figure-format",
-        ("trend", "format") => "cli-trend-format",
-        ("connections", "format") => "cli-connections-format",
-        ("verify" | "check", "format") => "cli-verify-format",
-        ("frame", "format") => "cli-frame-format",
-        (_, "format") => "cli-arg-format",
-        (_, "columns") => "cli-arg-columns",
-        ("connections", "sort") => "cli-connections-sort",
-        (_, "sort") => "cli-arg-sort",
-        (_, "limit") => "cli-arg-limit",
-        ("count", "by") => "cli-count-by",
-        ("count", "measure") => "cli-count-measure",
-        ("figure", "figure") => "cli-figure-which",
-        ("figure", "measure") => "cli-figure-measure",
-        ("figure", "beside") => "cli-figure-beside",
-        ("figure", "out") => "cli-figure-out",
-        ("figure", "font") => "cli-figure-font",
-        ("connections", "by") => "cli-connections-by",
-        ("connections", "min") => "cli-connections-min",
-        ("ta-tui" | "frame" | "verify", "ledger") => "cli-verify-ledger",
-        ("set", "change") => "cli-set-change",
-        ("set" | "handover", "note") => "cli-set-note",
-        ("set", "if_version") => "cli-set-if-version",
-        ("set", "new_themes") => "cli-set-new-themes",
-        ("handover", "from") => "cli-handover-from",
-        ("handover", "to") => "cli-handover-to",
-        ("handover", "dry_run") => "cli-handover-dry-run",
-        ("log", "by") => "cli-log-who",
-        ("log", "since") => "cli-log-since",
-        ("log", "until") => "cli-log-until",
-        ("frame", "size") => "cli-frame-size",
-        ("frame", "keys") => "cli-frame-keys",
-        ("new", "file") => "cli-new-file",
-        ("sample", "file") => "cli-sample-file",
-        ("sample", "needs") => "cli-sample-needs",
-        ("sample", "seed") => "cli-sample-seed",
-        ("backup", "file") => "cli-backup-file",
-        ("restore", "file") => "cli-restore-file",
-        ("completions", "shell") => "cli-completions-shell",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -186,6 +136,37 @@ mod tests {
                     let id = arg_id(name, arg.get_id().as_str());
                     assert!(id.is_some_and(|id| text.has(id)), "{lang:?} {name} {arg:?}");
                 }
+            }
+        }
+    }
+
+    /// Everything that is told of a command or an argument in short.
+    fn short_words(one: &Command) -> Vec<String> {
+        let args = one.get_arguments().filter_map(Arg::get_help);
+        one.get_subcommands()
+            .filter_map(Command::get_about)
+            .chain(args)
+            .map(ToString::to_string)
+            .collect()
+    }
+
+    #[test]
+    fn e7_the_short_help_has_a_line_of_80_columns_for_each_argument() {
+        for &lang in Lang::ALL {
+            let mut root = command(Text::of(lang)).term_width(80);
+            root.build();
+            let names: Vec<String> =
+                root.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+            let subs = names.iter().map(|name| root.find_subcommand(name).unwrap().clone());
+            for mut one in subs.chain([root.clone()]) {
+                let words = short_words(&one);
+                let shown = one.render_help().to_string();
+                for said in words {
+                    let whole = |line: &str| line.starts_with(' ') && line.ends_with(&said);
+                    assert!(shown.lines().any(whole), "not on one line: {said}\n{shown}");
+                }
+                let sections = one.render_long_help().to_string();
+                assert!(sections.lines().count() > shown.lines().count() + 10);
             }
         }
     }
