@@ -3,6 +3,7 @@
 //! stand in the language files and are put in by `help`; comments at arguments are plain ones, since
 //! clap would print doc comments.
 
+use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs};
 use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
@@ -13,8 +14,8 @@ use super::globals::{FilterArgs, Globals};
 use super::handover::HandoverArgs;
 use super::list::ListArgs;
 use super::log::LogArgs;
+use super::opening::{NeedArgs, OpeningArgs};
 use super::set::SetArgs;
-use super::shell::CompletionsArgs;
 use super::trend::TrendArgs;
 use super::verify::VerifyArgs;
 use clap::{Parser, Subcommand};
@@ -25,21 +26,24 @@ use std::path::PathBuf;
 #[command(disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    pub(super) globals: Globals,
-    #[command(flatten)]
     pub(super) filter: FilterArgs,
+    #[command(flatten)]
+    pub(super) opening: OpeningArgs,
     // Of the interface alone: no command waits for what others write.
     #[arg(long)]
     pub(super) no_watch: bool,
     // Of the interface; `frame` and `verify` have their own too.
     #[arg(long, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) globals: Globals,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Need(NeedArgs),
     Needs(ListArgs),
     States(ListArgs),
     Reviews(ListArgs),
@@ -60,6 +64,8 @@ pub(super) enum Command {
     Backup(FileArgs),
     Restore(BackupArgs),
     Check(CheckArgs),
+    Help(HelpArgs),
+    Config(ConfigArgs),
     Completions(CompletionsArgs),
     Man,
 }
@@ -92,7 +98,8 @@ impl Command {
     // Whether it shows the register of an earlier day when asked to.
     pub(super) fn reads_the_past(&self) -> bool {
         match self {
-            Self::Needs(_)
+            Self::Need(_)
+            | Self::Needs(_)
             | Self::States(_)
             | Self::Reviews(_)
             | Self::Activities(_)
@@ -113,6 +120,8 @@ impl Command {
             | Self::Backup(_)
             | Self::Restore(_)
             | Self::Check(_)
+            | Self::Help(_)
+            | Self::Config(_)
             | Self::Completions(_)
             | Self::Man => false,
         }

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::globals::FilterArgs;
 use super::interface::{FrameArgs, FrameFormat, Interface, Start};
+use super::opening::{self, OpeningArgs};
 use super::output::Output;
 use super::session::Session;
 use clap::Args;
@@ -18,6 +19,10 @@ pub(super) struct FrameCommand {
     pub(super) keys: String,
     #[arg(long, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
+    #[command(flatten)]
+    opening: OpeningArgs,
+    #[arg(long, value_name = "NEED-ID", conflicts_with_all = ["screen", "view"])]
+    need: Option<String>,
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: FrameFormat,
 }
@@ -37,7 +42,11 @@ pub(super) fn run(
     let (columns, rows) = args.size;
     let frame = FrameArgs { columns, rows, keys: args.keys.clone(), format: args.format };
     let mut out = Output::data();
-    let start = Start { ledger: ledger.cloned(), ..session.start(args.filter.text())? };
+    let opening = match &args.need {
+        Some(id) => opening::need(id)?,
+        None => args.opening.opening()?,
+    };
+    let start = Start { opening, ledger: ledger.cloned(), ..session.start(args.filter.text())? };
     interface.frame(start, frame, &mut out)?;
     out.finish()
 }

@@ -15,7 +15,7 @@ use crate::text::Message;
 pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Kept, Failure> {
     let filter = match command {
         // On a screen a question grows term by term.
-        None | Some(Command::Frame(_)) => return Ok(Kept::Regions),
+        None | Some(Command::Frame(_) | Command::Need(_)) => return Ok(Kept::Regions),
         Some(command) => command.filter().unwrap_or(filter),
     };
     // What cannot be read is said where it is asked.

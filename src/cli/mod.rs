@@ -4,6 +4,7 @@
 //! [`Failure`] with the exit status of the contract ([`Status`]) and one plain line in the user's
 //! language; a reader of the output that goes away is an ordinary end.
 
+mod about_args;
 mod args;
 mod assignment;
 mod assistance;
@@ -25,9 +26,11 @@ mod kept;
 mod list;
 mod lists;
 mod log;
+mod misnamed;
 mod nameless;
 mod nearest;
 mod needs;
+mod opening;
 mod output;
 mod person;
 mod pictures;
@@ -39,6 +42,7 @@ mod session;
 mod set;
 mod shell;
 mod states;
+mod topics;
 mod trend;
 mod usage;
 mod verify;
@@ -46,7 +50,7 @@ mod words;
 mod written;
 
 pub use failure::{Failure, Status};
-pub use interface::{FrameArgs, FrameFormat, Interface, Start};
+pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Start};
 pub use lists::{List, lists};
 pub use person::acting;
 pub use property::{Kind, Property, Shown};
@@ -122,6 +126,9 @@ fn execute(
     lang: Lang,
 ) -> Result<(), Failure> {
     let mut command = help::bare();
+    if let Some(failure) = misnamed::refused(&command, &args) {
+        return Err(failure);
+    }
     let sorted = words::sorted(&command, args);
     let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
     let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
@@ -161,10 +168,7 @@ fn execute(
     let session =
         Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
     let Some(command) = &arguments.command else {
-        interface.ready()?;
-        let start = session.start(arguments.filter.text())?;
-        let ledger = arguments.ledger.clone();
-        return interface.interactive(Start { watch: !arguments.no_watch, ledger, ..start });
+        return screens(&session, &arguments, arguments.opening.opening()?, interface);
     };
     if session.kept.is_some() && !command.reads_only() {
         return Err(Failure::new(Status::Usage, Message::new("cli-no-names-not-here")));
@@ -178,6 +182,7 @@ fn execute(
     }
     let ledger = arguments.ledger.as_ref();
     match command {
+        Command::Need(args) => screens(&session, &arguments, opening::need(&args.need)?, interface),
         Command::Needs(args) => needs::run(&session, args),
         Command::States(args) => states::run(&session, args),
         Command::Reviews(args) => reviews::run(&session, args),
@@ -200,9 +205,24 @@ fn execute(
         Command::Backup(args) => files::backup(&session, &args.file),
         Command::Restore(args) => files::restore(&session, &args.file),
         Command::Check(args) => check::run(&session, args),
+        Command::Help(args) => topics::run(&session, args),
+        Command::Config(_) => Ok(()),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man => shell::man(session.text()),
     }
+}
+
+/// The screens on the terminal.
+fn screens(
+    session: &Session<'_>,
+    arguments: &Arguments,
+    opening: Opening,
+    interface: &dyn Interface,
+) -> Result<(), Failure> {
+    interface.ready()?;
+    let start = session.start(arguments.filter.text())?;
+    let ledger = arguments.ledger.clone();
+    interface.interactive(Start { watch: !arguments.no_watch, ledger, opening, ..start })
 }
 
 /// The help or the version that was asked for, in the user's language.

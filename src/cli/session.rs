@@ -3,7 +3,7 @@
 
 use super::failure::{Failure, Status};
 use super::globals::{FilterArgs, Globals};
-use super::interface::Start;
+use super::interface::{Opening, Start};
 use super::output;
 use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
@@ -209,6 +209,7 @@ impl Session<'_> {
             clock: Clock::System,
             ledger: None,
             watch: true,
+            opening: Opening::Usual,
             filter,
             who: self.named().map(str::to_owned),
             kept: self.kept,

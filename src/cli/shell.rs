@@ -1,18 +1,12 @@
 //! `ta-tui completions` and `ta-tui man`: made from the same command as the parser, so that they
 //! cannot say anything else.
 
+use super::about_args::CompletionsArgs;
 use super::failure::Failure;
 use super::help;
 use super::output::Output;
 use crate::text::Text;
-use clap::Args;
 use std::io::Write;
-
-#[derive(Debug, Args)]
-pub(super) struct CompletionsArgs {
-    #[arg(value_enum, value_name = "SHELL")]
-    pub(super) shell: clap_complete::Shell,
-}
 
 pub(super) fn completions(args: &CompletionsArgs, text: &Text) -> Result<(), Failure> {
     // Into memory first: the generators panic when a pipe closes.

@@ -14,6 +14,7 @@
 //! A file that is wrong in one place still sets the rest: every mistake is a message with its
 //! file, line and column, and the program says them all and goes on.
 
+mod environment;
 mod file;
 mod language;
 mod place;
@@ -21,9 +22,10 @@ mod reading;
 mod signs;
 mod source;
 
+pub use environment::{VARIABLES, Variable};
 pub use file::{KeySetting, Start, Theme};
 pub use language::{ENVIRONMENT, choose, unknown};
-pub use place::{config_file, data_dir};
+pub use place::{FILES, config_file, data_dir, log_file};
 pub use reading::{Unread, read_regular};
 pub use signs::signs;
 pub use source::Place;

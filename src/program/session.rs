@@ -1,6 +1,7 @@
 //! What every way of running shares: the register opened, the state at its start, requests on
 //! their way to the worker.
 
+use super::opening;
 use crate::app::keymap::Keymap;
 use crate::app::overlay::Overlay;
 use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
@@ -40,6 +41,13 @@ impl Session {
                 return Err(failure);
             }
         };
+        let first = match opening::first(start, &store, &who) {
+            Ok(first) => first,
+            Err(failure) => {
+                drop(hand_over);
+                return Err(failure);
+            }
+        };
         let (access, notice) = (store.access(), store.notice().cloned());
         let settings = worker::Settings {
             who: who.clone(),
@@ -47,7 +55,9 @@ impl Session {
             as_of: start.as_of,
             clock: start.clock,
             ledger: start.ledger.clone(),
-            texts: first_view(start) != app::Start::Overview || filter.asks_for_text(),
+            texts: first.is_some()
+                || first_view(start) != app::Start::Overview
+                || filter.asks_for_text(),
         };
         hand_over.send((store, settings)).map_err(|_| StoreError::Stopped)?;
         // Meanwhile, what needs no register.
@@ -71,7 +81,11 @@ impl Session {
             size,
             notices,
         };
-        let mut session = Self { app: App::new(settings), worker: Some(worker) };
+        let mut app = App::new(settings);
+        if let Some(first) = first {
+            app.begin(first);
+        }
+        let mut session = Self { app, worker: Some(worker) };
         session.pass_on();
         Ok(session)
     }

@@ -49,7 +49,7 @@ fn whoever_works_is_one_person_by_any_name() {
     assert!(log.iter().all(|row| row["who"] == "fp-gh"), "{log:?}");
     let by_post = place.run(&["log", "--who", "focal point of ghana", "--format", "json"]);
     assert_eq!(by_post.json(), log);
-    for args in [&["set", "3", "priority=low"][..], &["needs", "is:mine"], &[]] {
+    for args in [&["set", "3", "priority=low"][..], &["needs", "is:mine"], &["frame"]] {
         let refused = place.run(&[args, &["--as", "fp-ghh"]].concat());
         assert!(refused.failed(2).contains("nobody called “fp-ghh”"), "{refused:?}");
         assert!(refused.err.contains("perhaps “fp-gh”") && refused.err.contains("focal-points"));

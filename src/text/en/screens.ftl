@@ -278,6 +278,8 @@ notice-names-off = No State is named; { $key } brings the names back
 notice-names-off-filter = No State is named; what named one left the filter; { $key } brings both back
 notice-names-on = States are named again; { $key } takes the names away
 notice-view = View “{ $name }”
+notice-view-columns = View “{ $name }”; columns that this version does not have are left out: { $columns }
+notice-view-deleted = The view “{ $name }” was not opened: somebody has deleted it.
 notice-view-saved = The view “{ $name }” is saved
 notice-view-replaces = You have a view “{ $name }”; { $key } again replaces it
 notice-view-replaces-shared = Everybody has a view “{ $name }”; { $key } again replaces it for all
@@ -355,7 +357,7 @@ end-not-taken-back = Not taken back: the last change stands as it was.
 end-notes-unsaved =
     The notes on need { $need } could not be saved. { $why } This is what you typed:
     { $text }
-start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
+start-no-terminal = The screens need a terminal on standard input and output. In a script, name a command before the filter, such as `ta-tui needs chapter:V --format json`; `ta-tui help` lists the commands.
 start-dumb-terminal = The interactive screens cannot be drawn here: TERM is "dumb". Nothing was opened. Set TERM to your terminal's type (such as xterm), or use `ta-tui needs`, `count` or another command that prints; `ta-tui frame` prints one screen.
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.
