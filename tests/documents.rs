@@ -10,9 +10,12 @@ use std::fmt::Write as _;
 use support::counted::TASKS;
 use support::desk::{Desk, sample};
 use support::fresh::fresh;
+use support::lists::{HEAD, Sample, section};
+use support::schema::{faults, schema};
 use ta_tui::app::command::{self, Group};
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
+use ta_tui::cli::lists;
 use ta_tui::domain::Coded;
 use ta_tui::picture::{Palette, svg};
 use ta_tui::text::{Lang, Text};
@@ -139,6 +142,66 @@ fn places(contexts: &[Context]) -> String {
         overlays if overlays == OVERLAYS => "overlays".into(),
         some => some.iter().map(|context| context.code()).collect::<Vec<_>>().join(", "),
     }
+}
+
+#[test]
+fn the_schemas_and_their_document_are_made_from_the_tables_of_properties() {
+    let sample = Sample::new();
+    let mut page = HEAD.to_owned();
+    for list in lists() {
+        let made = serde_json::to_string_pretty(&schema(&list)).unwrap();
+        fresh(&format!("docs/schema/{}.schema.json", list.command), &(made + "\n"));
+        page.push_str(&section(&list, &sample));
+    }
+    fresh("docs/json.md", &page);
+}
+
+#[test]
+fn what_each_list_really_gives_is_what_its_schema_says() {
+    let sample = Sample::new();
+    for list in lists() {
+        let schema = schema(&list);
+        let mut given = vec![sample.example(&list).1];
+        if list.has_columns {
+            given.push(sample.objects(&[list.command]));
+            given.push(sample.objects(&[list.command, "--columns", "all"]));
+            given.push(sample.objects(&[list.command, "--columns", "all", "--no-names"]));
+        }
+        for objects in given {
+            let found = faults(&schema, &objects.clone().into(), list.command);
+            assert!(found.is_empty(), "{}", found[..found.len().min(9)].join("\n"));
+            assert!(!objects.is_empty() || list.command == "check", "{}: nothing", list.command);
+        }
+        if list.has_columns {
+            let all = sample.objects(&[list.command, "--columns", "all", "--limit", "1"]);
+            let names: Vec<&str> = all[0].as_object().unwrap().keys().map(String::as_str).collect();
+            let known: Vec<&str> = list.properties.iter().map(|property| property.name).collect();
+            assert_eq!(names, known, "{}", list.command);
+        }
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_is_found_by_the_schema() {
+    let needs = lists().remove(0);
+    let mut need = Sample::new().objects(&["needs", "--limit", "1"]).remove(0);
+    let check = |need: &serde_json::Value| faults(&schema(&needs), &vec![need.clone()].into(), "");
+    assert_eq!(check(&need), [""; 0]);
+    for (name, value) in [
+        ("id", "12".into()),
+        ("priority", "urgent".into()),
+        ("identified_on", "2019".into()),
+        ("articles", vec!["8"].into()),
+        ("state", serde_json::Value::Null),
+        ("colour", "red".into()),
+    ] {
+        let before = need.clone();
+        need[name] = value;
+        assert_eq!(check(&need).len(), 1, "{name}");
+        need = before;
+    }
+    need.as_object_mut().unwrap().remove("version");
+    assert_eq!(check(&need).len(), 1, "what is required");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod changes;
 mod counts;
 mod files;
+mod formats;
 mod help;
 mod hostile;
 mod languages;
