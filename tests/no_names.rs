@@ -26,7 +26,7 @@ fn said(output: &Output) -> String {
 const COMMANDS: &[&[&str]] = &[
     &["needs", "--columns", "all", "--limit", "300"],
     &["needs", "--sort", "state", "--limit", "300"],
-    &["states"],
+    &["states", "--columns", "all"],
     &["reviews", "--columns", "all"],
     &["activities", "--columns", "all"],
     &["focal-points", "--columns", "all"],

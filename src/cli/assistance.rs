@@ -8,17 +8,34 @@ use super::session::Session;
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
+use crate::store::ActivityWords;
 
 pub(super) struct ActivityRow<'a> {
     activity: &'a Activity,
+    /// What the register in memory leaves in the file, where it is asked for.
+    words: Option<&'a ActivityWords>,
     needs: u32,
 }
 
+/// The columns whose values stand in the file alone.
+const IN_THE_FILE: [&str; 7] =
+    ["regions", "place", "starts_on", "ends_on", "themes", "document", "uncertainty"];
+
+fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
+    row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
+}
+
+/// Words that the source joins by semicolons.
+fn listed_in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
+    let joined = row.words.map_or("", |of_activity| words(of_activity));
+    let parts = joined.split(';').map(str::trim).filter(|part| !part.is_empty());
+    Cell::List(parts.map(Cell::from).collect())
+}
+
 /// The columns of activities; names and order are a contract. What has come later stands at the end.
-pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 16] {
+pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
     let words = |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Text, cell);
-    let taking_part =
-        |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Texts, cell);
+    let names = |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Texts, cell);
     [
         words("code", "code", |row, _| row.activity.code.as_str().into())
             .stated()
@@ -31,7 +48,7 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 16] {
         .room(Room::Fills),
         words("status", "status", |row, _| Cell::stated(row.activity.status.as_str())),
         words("when", "when", |row, _| Cell::stated(row.activity.when.as_str())),
-        taking_part("states", "states-helped", |row, to| to.states(&row.activity.states)),
+        names("states", "states-helped", |row, to| to.states(&row.activity.states)),
         ListColumn::new(
             "unnamed_states",
             "unnamed-states",
@@ -46,15 +63,15 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 16] {
             reader::articles(row.activity.articles.iter())
         })
         .room(Room::YieldsFirst),
-        taking_part("providers", "providers", |row, to| organisations(to, &row.activity.providers)),
-        taking_part("partners", "partners", |row, to| organisations(to, &row.activity.partners))
+        names("providers", "providers", |row, to| organisations(to, &row.activity.providers)),
+        names("partners", "partners", |row, to| organisations(to, &row.activity.partners))
             .in_data(),
-        taking_part("donors", "donors", |row, to| organisations(to, &row.activity.donors))
-            .in_data(),
+        names("donors", "donors", |row, to| organisations(to, &row.activity.donors)).in_data(),
         ListColumn::new("needs", "needs", Kind::Count, |row: &ActivityRow<'_>, _| row.needs.into())
             .room(Room::Stays),
-        ListColumn::new("began_on", "began", Kind::Day, |row: &ActivityRow<'_>, _| {
-            row.activity.began.into()
+        ListColumn::new("began_on", "began", Kind::Day, |row: &ActivityRow<'_>, to| {
+            // Like the paragraph, a day can say which State was helped.
+            row.activity.began.filter(|_| to.vocabulary.nameless.is_none()).into()
         })
         .on_request(),
         words("participants", "participants", |row, _| {
@@ -63,6 +80,15 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 16] {
         .on_request(),
         words("paragraph", "paragraph", |row, _| Cell::stated(row.activity.paragraph.as_str()))
             .on_request(),
+        words("document", "document-published", |row, _| in_file(row, |w| &w.document))
+            .on_request(),
+        names("regions", "regions", |row, _| listed_in_file(row, |w| &w.regions)).on_request(),
+        words("place", "place", |row, _| in_file(row, |w| &w.place)).on_request(),
+        words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).on_request(),
+        words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).on_request(),
+        names("themes", "activity-themes", |row, _| listed_in_file(row, |w| &w.themes))
+            .on_request(),
+        words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty)).on_request(),
     ]
 }
 
@@ -75,8 +101,10 @@ fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
 /// Without a filter every activity; with terms on States alone those that help one of these
 /// States; else those that are matched with one of the needs.
 pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let register = session.register()?;
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
+    let words = if args.asks_for(&IN_THE_FILE) { store.activity_words()? } else { Vec::new() };
     let activities = &register.vocabulary.activities;
     let mut needs = vec![0_u32; activities.len()];
     for need in question.selection.rows.iter().filter_map(|row| register.need(*row)) {
@@ -98,7 +126,10 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let rows = (0..activities.len() as u32).filter(shows).collect();
     list::write(activity_columns(), &question, args, rows, |place| {
         let place = place as usize;
-        Some(ActivityRow { activity: activities.get(place)?, needs: needs[place] })
+        let activity = activities.get(place)?;
+        let found = words.binary_search_by_key(&activity.id, |words| words.id).ok();
+        let words = found.and_then(|at| words.get(at));
+        Some(ActivityRow { activity, words, needs: needs[place] })
     })
 }
 

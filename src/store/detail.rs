@@ -36,7 +36,53 @@ pub struct NeedWords {
     pub notes: String,
 }
 
+/// The words of an activity that the register in memory leaves in the file; each may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActivityWords {
+    /// The row in the database.
+    pub id: i64,
+    /// The regions that it is for, joined by `; `.
+    pub regions: String,
+    /// Where it was held.
+    pub place: String,
+    /// When it began, as precisely as the source says: a year, a month or a day.
+    pub starts_on: String,
+    /// When it ended, likewise.
+    pub ends_on: String,
+    /// What it is about, joined by `; `.
+    pub themes: String,
+    /// The document that published it.
+    pub document: String,
+    /// What the source leaves open.
+    pub uncertainty: String,
+}
+
 impl Store {
+    /// The words of activities that stand in the file alone, in the order of their ids. They say where
+    /// an activity was: there are none where States are not named.
+    pub fn activity_words(&self) -> Result<Vec<ActivityWords>, StoreError> {
+        if !self.names_states() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, region_text, place, coalesce(starts_on, ''), coalesce(ends_on, ''), themes,
+                    document, uncertainty FROM activity ORDER BY id",
+        )?;
+        let words = statement.query_map([], |row| {
+            Ok(ActivityWords {
+                id: row.get(0)?,
+                regions: column::line(row, 1)?,
+                place: column::line(row, 2)?,
+                starts_on: column::line(row, 3)?,
+                ends_on: column::line(row, 4)?,
+                themes: column::line(row, 5)?,
+                document: column::line(row, 6)?,
+                uncertainty: column::line(row, 7)?,
+            })
+        })?;
+        Ok(words.collect::<Result<_, _>>()?)
+    }
+
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(

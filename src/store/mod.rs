@@ -60,7 +60,7 @@ pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Examination, Finding, Grade, examine};
 pub use companions::refuse_companions;
-pub use detail::{NeedDetail, NeedWords};
+pub use detail::{ActivityWords, NeedDetail, NeedWords};
 pub use draft::Draft;
 pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};

@@ -100,6 +100,27 @@ fn e3_every_column_of_a_need_is_there_on_request() {
 }
 
 #[test]
+fn e3_every_column_of_other_lists_is_there_on_request() {
+    let place = Place::new();
+    let first = |args: &[&str]| place.run(&[args, &["--columns", "all", "--json"]].concat()).json();
+    let activities = first(&["activities"]);
+    let one = activities.iter().find(|activity| activity["code"] == json!("A005")).unwrap();
+    assert_eq!(one["regions"], json!(["Latin America", "Caribbean", "West Africa"]));
+    assert_eq!((&one["starts_on"], &one["ends_on"]), (&json!("2016"), &json!(null)));
+    assert_eq!(one["document"], json!("CAC/COSP/2019/14"));
+    let ghana = &first(&["states", "state:ghana"])[0];
+    assert_eq!((&ghana["iso2"], &ghana["name_zh"]), (&json!("GH"), &json!("加纳")));
+    assert_eq!(ghana["unnamed"], json!(false));
+    let review = &first(&["reviews", "state:kenya"])[0];
+    assert_eq!(
+        (&review["region"], &review["country_report_on"]),
+        (&json!("African"), &json!("2015-01-31"))
+    );
+    assert!(first(&["focal-points", "state:ghana"])[0]["post_zh"].is_string());
+    assert!(first(&["organisations"])[0]["name_zh"].is_string());
+}
+
+#[test]
 fn e3_a_column_stands_there_once_and_a_wrong_one_is_told_with_the_nearest() {
     let place = Place::new();
     let once = place.run(&["needs", "id:1", "--columns", "id,state,id", "--format", "csv"]);

@@ -139,6 +139,7 @@ impl Vocabulary {
             // it says which State, or where
             activity.description.clone_from(&activity.kind);
             activity.when.clear();
+            activity.participants.clear();
             activity.paragraph.clear();
         }
     }

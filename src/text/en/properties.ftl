@@ -1,5 +1,12 @@
 # What each property of a list says, for the help and the documents: one line each.
 property-activities = In how many activities it takes part, as provider, partner or donor
+property-activity-themes = What it is about, in words of the source
+property-document-published = The document that published it
+property-ends = When it ended, as precisely as the source says: a year, a month or a day
+property-place = Where it was held, in words of the source
+property-regions = The regions that it is for, in words of the source
+property-starts = When it began, as precisely as the source says: a year, a month or a day
+property-uncertainty = What the source leaves open
 property-adviser = The post that advises the State, by code
 property-after = The value after the change, as a code; null for not stated
 property-article = The number of an article

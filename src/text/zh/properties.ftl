@@ -1,5 +1,12 @@
 # 各清单每一属性的含义，供帮助和文档使用：每项一行。
 property-activities = 以提供方、伙伴或捐助方身份参与的活动数
+property-activity-themes = 活动主题，按来源的用语
+property-document-published = 公布该活动的文件
+property-ends = 结束时间，精确程度与来源相同：年、月或日
+property-place = 举办地点，按来源的用语
+property-regions = 活动所面向的区域，按来源的用语
+property-starts = 开始时间，精确程度与来源相同：年、月或日
+property-uncertainty = 来源未说明的方面
 property-adviser = 为该国提供咨询的岗位（代码）
 property-after = 修改后的值（代码）；null 表示未说明
 property-article = 条款编号
