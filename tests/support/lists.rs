@@ -65,6 +65,7 @@ pub fn section(list: &List, sample: &Sample) -> String {
     page.push_str("\n| property | values | what it says |\n| --- | --- | --- |\n");
     for property in &list.properties {
         let shown = match property.shown {
+            _ if property.name == "illustrative" => " (of an illustrative register)",
             Shown::OnRequest if list.has_columns => " (on request)",
             _ => "",
         };
