@@ -9,6 +9,7 @@ use std::ffi::OsString;
 
 // Accepted before and after the name of a command.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools)] // each is an option that is given or not
 pub(super) struct Globals {
     #[arg(long, global = true, env = "TA_TUI_DB", hide_env = true, value_name = "FILE")]
     // As it is in the environment, where a variable set to nothing is one that is not set.

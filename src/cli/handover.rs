@@ -54,7 +54,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     };
     let format = args.format.chosen();
     if args.dry_run {
-        let changed = |need: &NeedRef| Changed {
+        let of_need = |need: &NeedRef| Changed {
             need: need.id(),
             field: TriageField::FocalPoint,
             before: code(from).map(str::to_owned),
@@ -62,7 +62,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
             version: need.version() + 1,
             batch: None,
         };
-        let changes: Vec<Changed> = needs.iter().map(changed).collect();
+        let changes: Vec<Changed> = needs.iter().map(of_need).collect();
         written::print(session, &changes, format, register.illustrative)?;
         output::notice(session.text(), &told("cli-handover-would"));
         return Ok(());

@@ -22,7 +22,12 @@ const IN_THE_FILE: [&str; 4] = ["document", "paragraph", "language", "notes"];
 
 /// The columns; names and order are a contract. What has come later stands at the end, so that the
 /// earlier columns keep their places.
-pub(super) fn columns<'a>() -> [ListColumn<Row<'a>>; 26] {
+pub(super) fn columns<'a>() -> impl Iterator<Item = ListColumn<Row<'a>>> {
+    in_data().into_iter().chain(on_request())
+}
+
+/// The columns that data have without being asked.
+fn in_data<'a>() -> [ListColumn<Row<'a>>; 19] {
     [
         ListColumn::new("id", "id", Kind::Number, |row: &Row<'_>, _| Cell::Id(row.need.id()))
             .stated()
@@ -108,6 +113,12 @@ pub(super) fn columns<'a>() -> [ListColumn<Row<'a>>; 26] {
             row.need.duplicate_of().map_or(Cell::Missing, Cell::Id)
         })
         .in_data(),
+    ]
+}
+
+/// The columns that are asked for.
+fn on_request<'a>() -> [ListColumn<Row<'a>>; 7] {
+    [
         ListColumn::new("category_code", "category-code", Kind::Text, |row: &Row<'_>, _| {
             row.need.category().map_or(Cell::Missing, |c| Cell::stated(c.code.as_str()))
         })
