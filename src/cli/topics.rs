@@ -122,8 +122,11 @@ fn filter(text: &Text, out: &mut Output) -> Result<(), Failure> {
     paragraph(&text.tr("filter-help-more"), out)
 }
 
+/// What tells of the columns of a list.
+type Describe = fn() -> Vec<Described>;
+
 /// Every list with the function that tells of its columns.
-const LISTS: [(&str, fn() -> Vec<Described>); 6] = [
+const LISTS: [(&str, Describe); 6] = [
     ("needs", needs::described),
     ("states", states::described),
     ("reviews", reviews::described),

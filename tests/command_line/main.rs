@@ -4,13 +4,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod changes;
+mod configuration;
 mod counts;
 mod files;
 mod help;
 mod hostile;
 mod languages;
 mod lists;
+mod logging;
 mod mistakes;
+mod opening;
 mod past;
 mod pictures;
 mod place;
