@@ -35,7 +35,7 @@ impl App {
     /// The first answer is there: a view that waited for it is shown.
     pub(super) fn begin_with_view(&mut self) {
         if let Some((name, view)) = self.to_begin_with.take() {
-            self.show_view(&name, *view);
+            self.show_view(&name, &view);
         }
     }
 }

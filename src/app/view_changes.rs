@@ -59,15 +59,13 @@ impl App {
     /// Opens a view of the list that was just read, where it is still there and the list still open.
     fn open_read_view(&mut self, seen: &SavedView) {
         let Some(Overlay::Views(views)) = self.overlays.last() else { return };
-        match views.items.iter().find(|(_, view)| view.id == seen.id).cloned() {
-            Some((name, view)) => {
-                self.overlays.pop();
-                self.show_view(&name, view);
-            }
-            None => {
-                let message = Message::new("notice-view-deleted");
-                self.say(Notice::warning(message.with("name", seen.name.as_str())));
-            }
+        let found = views.items.iter().find(|(_, view)| view.id == seen.id).cloned();
+        if let Some((name, view)) = found {
+            self.overlays.pop();
+            self.show_view(&name, &view);
+        } else {
+            let message = Message::new("notice-view-deleted");
+            self.say(Notice::warning(message.with("name", seen.name.as_str())));
         }
     }
 

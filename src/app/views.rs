@@ -160,14 +160,14 @@ impl App {
         let Some((name, view)) = views.items.get(place).cloned() else { return };
         if view.id < 0 {
             self.overlays.pop();
-            self.show_view(&name, view);
+            self.show_view(&name, &view);
         } else {
             self.reread_to_open(view);
         }
     }
 
     /// Shows what a view keeps.
-    pub(super) fn show_view(&mut self, name: &str, view: SavedView) {
+    pub(super) fn show_view(&mut self, name: &str, view: &SavedView) {
         let filter = match parse(&view.filter) {
             Ok(filter) => filter,
             Err(error) => return self.say(Notice::failed(error.message())),

@@ -1,5 +1,6 @@
 //! The arguments of the commands that tell about the program itself.
 
+use super::format::FormatArgs;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -12,8 +13,8 @@ pub(super) struct HelpArgs {
 pub(super) struct ConfigArgs {
     #[arg(value_enum, default_value = "show", value_name = "WHAT")]
     pub(super) what: ConfigPart,
-    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
-    pub(super) format: ConfigFormat,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -21,13 +22,6 @@ pub(super) enum ConfigPart {
     Show,
     Path,
     Template,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ConfigFormat {
-    #[value(alias = "table")]
-    Text,
-    Json,
 }
 
 #[derive(Debug, Args)]

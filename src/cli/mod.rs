@@ -9,6 +9,7 @@ mod args;
 mod assignment;
 mod assistance;
 mod check;
+mod configuration;
 mod connections;
 mod count;
 mod failure;
@@ -26,6 +27,7 @@ mod kept;
 mod list;
 mod lists;
 mod log;
+mod log_file;
 mod misnamed;
 mod nameless;
 mod nearest;
@@ -46,6 +48,7 @@ mod topics;
 mod trend;
 mod usage;
 mod verify;
+mod version;
 mod words;
 mod written;
 
@@ -77,13 +80,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
     let flagged = language_flag(&args);
-    let lang = config::choose(flagged, variable, config.language);
+    let (lang, _) = config::choose(flagged, variable, config.language);
     // Until the arguments are read: mistakes in them are told with these signs.
-    output::write_with(config::signs(
-        args.iter().any(|arg| arg == "--ascii"),
-        variable,
-        config.signs,
-    ));
+    let ascii = args.iter().any(|arg| arg == "--ascii");
+    output::write_with(config::signs(ascii, variable, config.signs).0);
+    config.problems.extend(log_file::begin(variable));
     if flagged.is_none() {
         config.problems.extend(config::unknown(variable));
     }
@@ -94,13 +95,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
         Text::of(lang);
     });
     drop(read);
-    match execute(args, interface, &config, lang) {
+    let status = match execute(args, interface, &config, lang) {
         Ok(()) => Status::Done,
         Err(failure) => {
             failure.lines(Text::of(lang)).iter().for_each(|line| output::line(line));
+            ::log::error!("failed={:?}", failure.ids());
             failure.status()
         }
-    }
+    };
+    ::log::info!("end status={}", status as u8);
+    status
 }
 
 /// The language of `--lang`, read before the rest: mistakes in the rest are said in it.
@@ -149,7 +153,7 @@ fn execute(
         return Err(usage::twice(option, &path));
     }
     let variable = |name: &str| std::env::var(name).ok();
-    let signs = config::signs(arguments.globals.ascii, variable, config.signs);
+    let (signs, _) = config::signs(arguments.globals.ascii, variable, config.signs);
     output::write_with(signs);
     if arguments.globals.quiet {
         output::be_quiet();
@@ -167,6 +171,7 @@ fn execute(
     let kept = kept.transpose()?;
     let session =
         Session { lang, signs, config, globals: &arguments.globals, as_of: span.as_of, kept };
+    session.log_start(&path);
     let Some(command) = &arguments.command else {
         return screens(&session, &arguments, arguments.opening.opening()?, interface);
     };
@@ -206,7 +211,7 @@ fn execute(
         Command::Restore(args) => files::restore(&session, &args.file),
         Command::Check(args) => check::run(&session, args),
         Command::Help(args) => topics::run(&session, args),
-        Command::Config(_) => Ok(()),
+        Command::Config(args) => configuration::run(&session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man => shell::man(session.text()),
     }

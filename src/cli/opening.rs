@@ -50,8 +50,8 @@ fn screen(word: &str) -> Result<Screen, Failure> {
         let titles = Lang::ALL.iter().map(move |lang| screen.title(Text::of(*lang)));
         std::iter::once(screen.code().to_owned()).chain(titles)
     };
-    let named = |screen: &Screen| names(*screen).any(|name| fold(&name) == word);
-    Screen::ALL.iter().copied().find(named).ok_or_else(|| {
+    let called = |screen: &Screen| names(*screen).any(|name| fold(&name) == word);
+    Screen::ALL.iter().copied().find(called).ok_or_else(|| {
         let known = Screen::ALL.iter().map(|screen| screen.code());
         let message = Message::new("cli-no-screen")
             .with("value", clean_line(&word))

@@ -7,6 +7,7 @@ use super::interface::{Opening, Start};
 use super::output;
 use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
+use super::{log_file, version};
 use crate::analysis::Asked;
 use crate::config::Config;
 use crate::domain::{Clock, Day};
@@ -15,6 +16,7 @@ use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
 use crate::store::{Access, Store, StoreError};
+use crate::term;
 use crate::text::{Lang, Message, Signs, Text, width};
 use std::path::Path;
 
@@ -36,6 +38,19 @@ impl Session<'_> {
     /// The words of the language.
     pub(super) fn text(&self) -> &'static Text {
         Text::of(self.lang)
+    }
+
+    /// Begins the log with what has been started, as which program, on what.
+    pub(super) fn log_start(&self, command: &str) {
+        if !log_file::is_on() {
+            return;
+        }
+        let terminal = std::env::var("TERM").unwrap_or_default();
+        let (columns, rows) = term::size();
+        log::info!("start {command:?} version={} terminal={terminal:?}", version::in_short());
+        log::info!("size={columns}x{rows} lang={} signs={:?}", self.lang.code(), self.signs);
+        log::info!("register={:?} read-only={}", self.named_file(), self.globals.read_only);
+        log::info!("as={:?} as-of={:?} names={}", self.named(), self.as_of, self.kept.is_none());
     }
 
     /// The register's file; the first time, a copy of the built-in sample register.

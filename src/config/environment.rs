@@ -40,3 +40,17 @@ impl Variable {
         self.name.starts_with("TA_TUI_")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Text};
+
+    #[test]
+    fn every_variable_is_explained_once_in_every_language() {
+        for (place, variable) in VARIABLES.iter().enumerate() {
+            assert!(VARIABLES[..place].iter().all(|other| other.name != variable.name));
+            assert!(Lang::ALL.iter().all(|lang| Text::of(*lang).has(variable.about)));
+        }
+    }
+}

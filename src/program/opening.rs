@@ -29,7 +29,9 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
             let views = views(store, who, start.lang)?;
             let Named { names, mut view } = found(asked, views)?;
             // What is typed beside it narrows it.
-            view.filter = [view.filter.trim(), start.filter.trim()].join(" ").trim().to_owned();
+            if !start.filter.trim().is_empty() {
+                view.filter = format!("{} {}", view.filter, start.filter);
+            }
             names.into_iter().next().map(|name| First::View(name, Box::new(view)))
         }
     })
@@ -39,7 +41,7 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
 fn views(store: &Store, who: &str, lang: Lang) -> Result<Vec<Named>, Failure> {
     let mut saved = store.saved_views(who)?;
     saved.sort_by_key(|view| view.owner.is_none());
-    let named = |view: SavedView| Named { names: vec![view.name.clone()], view };
+    let own = |view: SavedView| Named { names: vec![view.name.clone()], view };
     let built_in = built_in_views().into_iter().map(|built_in| {
         let said = |lang: Lang| Text::of(lang).say(&built_in.title);
         let others = Lang::ALL.iter().map(|lang| said(*lang));
@@ -47,7 +49,7 @@ fn views(store: &Store, who: &str, lang: Lang) -> Result<Vec<Named>, Failure> {
         let names = std::iter::once(said(lang)).chain(others).chain([code]).collect();
         Named { names, view: built_in.view }
     });
-    Ok(saved.into_iter().map(named).chain(built_in).collect())
+    Ok(saved.into_iter().map(own).chain(built_in).collect())
 }
 
 /// The view with a name, or else with a key.
@@ -58,7 +60,7 @@ fn found(asked: &str, mut views: Vec<Named>) -> Result<Named, Failure> {
     if let Some(place) = views.iter().position(is_named).or_else(|| views.iter().position(on_key)) {
         return Ok(views.swap_remove(place));
     }
-    let names = || views.iter().flat_map(|named| named.names.first());
+    let names = || views.iter().filter_map(|named| named.names.first());
     let message = Message::new("start-no-view")
         .with("name", clean_line(asked))
         .with("known", names().cloned().collect::<Vec<_>>().join(", "));

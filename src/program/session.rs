@@ -65,6 +65,7 @@ impl Session {
         let mut notices: Vec<_> = notice.into_iter().collect();
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
+        notices.extend(first.is_none().then(|| nobody_is_mine(start)).flatten());
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),
@@ -144,6 +145,14 @@ fn first_view(start: &Start) -> app::Start {
     }
 }
 
+/// That the settings ask for the queue of whoever works and nobody says who that is.
+fn nobody_is_mine(start: &Start) -> Option<Message> {
+    let asked = start.config.start == Some(config::Start::Mine);
+    // Where no State is named, nobody is.
+    let nobody = start.who.is_none() && start.kept.is_none();
+    (asked && nobody).then(|| Message::new("start-mine-nobody"))
+}
+
 /// The register, and under which name its changes are recorded.
 fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
@@ -156,19 +165,15 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     Ok((store, who))
 }
 
-/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them, else as the
-/// terminal says of itself in `COLORFGBG`. To ask it would mean to wait for it; where nothing is
-/// said, a dark background is the likelier.
-fn palette(theme: Option<Theme>) -> Palette {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    if set("NO_COLOR").is_some() {
-        return Palette::Plain;
-    }
-    match theme {
-        Some(Theme::None) => Palette::Plain,
-        Some(Theme::Light) => Palette::Light,
-        Some(Theme::Dark) => Palette::Dark,
-        Some(Theme::Auto) | None => of_background(set("COLORFGBG").as_deref()),
+/// The colours: as set, else as the terminal says of itself in `COLORFGBG`. To ask it would mean to
+/// wait for it; where nothing is said, a dark background is the likelier.
+fn palette(configured: Option<Theme>) -> Palette {
+    let variable = |name: &str| std::env::var(name).ok();
+    match config::theme(variable, configured).0 {
+        Theme::None => Palette::Plain,
+        Theme::Light => Palette::Light,
+        Theme::Dark => Palette::Dark,
+        Theme::Auto => of_background(variable("COLORFGBG").as_deref()),
     }
 }
 

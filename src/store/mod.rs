@@ -141,6 +141,11 @@ pub struct Store {
     kept: Option<Kept>,
 }
 
+/// The version of SQLite, and the newest schema that is known.
+pub fn versions() -> (&'static str, i64) {
+    (rusqlite::version(), migrate::NEWEST)
+}
+
 impl Store {
     /// What can be done with the register: reading only, where that was asked for or where the
     /// place of the file allows no more.

@@ -139,6 +139,7 @@ impl Store {
         }
         // A commit into a file that was taken away meanwhile is none.
         self.still_there()?;
+        log::info!("committed");
         Ok(written)
     }
 }
@@ -163,7 +164,7 @@ pub(super) fn record(
     let batch = transaction
         .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
         .insert(params![at, who, clean_line(note), undoes])?;
-    let mut log = transaction.prepare_cached(
+    let mut logged = transaction.prepare_cached(
         "INSERT INTO change (batch_id, need_id, field, before, after, version)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
@@ -176,8 +177,10 @@ pub(super) fn record(
         written.needs.push(need);
         for field in fields {
             let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
-            log.execute(params![batch, need, field.code(), old, new, version])?;
+            logged.execute(params![batch, need, field.code(), old, new, version])?;
             written.changes += 1;
+            // What a field held and holds is for the register's own log.
+            log::debug!("batch={batch} need={need} field={}", field.code());
         }
     }
     writer.finish()?;
@@ -191,6 +194,7 @@ pub(super) fn record(
     };
     let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
     refuse_circles(transaction, repeating)?;
+    log::info!("batch={batch} needs={} changes={}", written.needs.len(), written.changes);
     Ok(written)
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod changes;
+mod configuration;
 mod counts;
 mod files;
 mod formats;
@@ -11,7 +12,9 @@ mod help;
 mod hostile;
 mod languages;
 mod lists;
+mod logging;
 mod mistakes;
+mod opening;
 mod past;
 mod pictures;
 mod place;

@@ -8,6 +8,7 @@ mod words;
 
 use super::args::Arguments;
 use super::lists::lists;
+use super::version;
 use crate::text::Text;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use words::{about_id, arg_id};
@@ -26,7 +27,9 @@ pub(super) fn bare() -> Command {
 pub(super) fn command(text: &Text) -> Command {
     let root = bare()
         .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
-        .subcommand_value_name("COMMAND");
+        .subcommand_value_name("COMMAND")
+        .version(version::in_short())
+        .long_version(version::whole(text));
     let globals: Vec<Arg> =
         root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
     let root = worded(root, PROGRAM, text, &[]);

@@ -1,7 +1,7 @@
 //! What stands below the arguments in a long help: examples, exit statuses, environment, files.
 
 use super::PROGRAM;
-use super::examples::EXAMPLES;
+use super::examples;
 use crate::cli::failure::Status;
 use crate::config;
 use crate::text::{Text, padded, width, wrapped};
@@ -15,7 +15,6 @@ const INDENT: &str = "  ";
 /// The sections of a command, each with its heading.
 pub(super) fn after(command: &str, text: &Text) -> String {
     let whole = command == PROGRAM;
-    let examples = EXAMPLES.iter().filter(|example| example.command == command);
     let statuses = statuses(command).iter().map(|status| {
         let (number, about) = status_words(*status);
         (number.to_string(), text.tr(about).into_owned())
@@ -24,9 +23,10 @@ pub(super) fn after(command: &str, text: &Text) -> String {
     let variables = variables.map(|v| (v.name.to_owned(), text.tr(v.about).into_owned()));
     let files =
         config::FILES.iter().map(|(path, about)| ((*path).to_owned(), text.tr(about).into_owned()));
-    let examples: String = examples.map(|example| format!("{INDENT}{}\n", example.typed)).collect();
+    let examples: Vec<String> =
+        examples::of(command).map(|typed| [INDENT, typed, "\n"].concat()).collect();
     [
-        ("cli-heading-examples", examples),
+        ("cli-heading-examples", examples.concat()),
         ("cli-heading-status", table(statuses.collect())),
         ("cli-heading-environment", table(variables.collect())),
         ("cli-heading-files", table(files.collect())),

@@ -50,7 +50,6 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         (_, "version") => "cli-arg-version",
         (_, "filter") => "cli-arg-filter",
         ("figure", "format") => "cli-figure-format",
-        ("config", "format") => "cli-config-format",
         ("frame", "format") => "cli-frame-format",
         (_, "format") => "cli-arg-format",
         (_, "json") => "cli-arg-json",

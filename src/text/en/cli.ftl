@@ -1,6 +1,8 @@
 # The configuration file
 config-not-text = { $file }:{ $line }:{ $column }: the file is not UTF-8 text
 config-syntax = { $file }:{ $line }:{ $column }: not readable as TOML ({ $reason })
+config-unquoted = { $file }:{ $line }:{ $column }: write { $name } = "{ $word }", with quotation marks; the file is not read until then
+config-unknown-level = { $variable }: “{ $value }” is no level of the log; the levels are: { $known }. No log is written.
 config-unknown-language = { $variable }: “{ $value }” is no language of this program; the languages are: { $known }
 config-unknown-field = { $file }:{ $line }:{ $column }: there is no setting “{ $field }”; the settings are: { $known }
 config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }” takes a word in quotation marks
@@ -95,7 +97,6 @@ more-cli-connections-sort = count: the most frequent first; lift: the furthest a
 cli-connections-min-zero = --min is 1 or more
 cli-verify-ledger = A file with more published figures
 more-cli-verify-ledger = Such as the next note's; docs/ledger.md explains its columns.
-cli-config-format = How to write: text (the default) or json
 cli-set-change = Numbers of needs, and fields to set
 more-cli-set-change = - reads the numbers from standard input. The fields: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need). none empties a field; theme+=NAME and theme-=NAME add a theme and take one away, several joined by ;.
 cli-set-note = Why, recorded with the change
@@ -194,6 +195,26 @@ filter-help-head-values = Values
 filter-help-more = Values can be written by code or by name, in any language of the program, and cut short where no other value begins so. Names with spaces stand in quotation marks. On the command line, put the whole filter in single quotes if it has quotation marks, < or >.
 columns-help-about = The columns of the lists, for --columns and --sort. Those with * are in a table without being asked for; csv and json have more, and all stands for every one.
 keys-help-about = The keys of the screens; ? shows those of the place where you are. The settings file can give a command other keys.
+
+# Settings
+cli-log-unwritable = { $file }: no log can be written ({ $reason })
+cli-version = SQLite { $sqlite }
+    schema { $schema }
+cli-config-no-home = there is no home directory, and so no settings file
+setting-language = The language. Without it, the locale decides, or else English.
+setting-theme = The colours. auto goes by what the terminal says of its background.
+setting-signs = The signs of borders, bars and marks. auto goes by the locale.
+setting-start = What is shown first: totals, needs without a focal point, or your own queue (with --as).
+config-template-about = Settings of ta-tui. Every line that begins with # alone shows what holds without it; take the # away to change it.
+config-template-keys = The keys of commands. A key of yours is taken from whatever it means in the same places; [] takes a command's keys away.
+origin-option = option
+origin-variable = environment
+origin-file = file
+origin-default = default
+column-setting = Setting
+column-value = Value
+column-from = From
+column-where = Where
 
 # What is wrong with a command line
 cli-usage-unknown = there is no option “{ $argument }”

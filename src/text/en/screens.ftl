@@ -359,6 +359,7 @@ end-notes-unsaved =
     { $text }
 start-no-terminal = The screens need a terminal on standard input and output. In a script, name a command before the filter, such as `ta-tui needs chapter:V --format json`; `ta-tui help` lists the commands.
 start-dumb-terminal = The interactive screens cannot be drawn here: TERM is "dumb". Nothing was opened. Set TERM to your terminal's type (such as xterm), or use `ta-tui needs`, `count` or another command that prints; `ta-tui frame` prints one screen.
+start-mine-nobody = The settings have start = "mine", but nobody says who works: use --as NAME or TA_TUI_AS. Here is the overview instead.
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.
 

@@ -1,6 +1,8 @@
 # 配置文件
 config-not-text = { $file }:{ $line }:{ $column }：文件不是 UTF-8 文本
 config-syntax = { $file }:{ $line }:{ $column }：不是可读的 TOML（{ $reason }）
+config-unquoted = { $file }:{ $line }:{ $column }：请写作 { $name } = "{ $word }"，须加引号；在此之前不读取该文件
+config-unknown-level = { $variable }：“{ $value }”不是日志级别；可用级别：{ $known }。不写日志。
 config-unknown-language = { $variable }：“{ $value }”不是本程序的语言；可用语言：{ $known }
 config-unknown-field = { $file }:{ $line }:{ $column }：没有“{ $field }”这一设置；可用的设置：{ $known }
 config-wrong-type = { $file }:{ $line }:{ $column }：“{ $field }”须为引号中的一个词
@@ -95,7 +97,6 @@ more-cli-connections-sort = count：最多的在前；lift：高出随机最多�
 cli-connections-min-zero = --min 须为1或更大
 cli-verify-ledger = 含更多已公布数字的文件
 more-cli-verify-ledger = 例如下一份说明的；各栏见 docs/ledger.md。
-cli-config-format = 输出格式：text（默认）或 json
 cli-set-change = 需求编号和要设置的字段
 more-cli-set-change = - 表示从标准输入读取编号。字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）。none 清空字段；theme+=名称 和 theme-=名称 分别增加和去掉主题，多个主题用分号（;）隔开。
 cli-set-note = 理由，随修改一并记录
@@ -194,6 +195,26 @@ filter-help-head-values = 值
 filter-help-more = 值可写代码或名称，可用本程序的任何语言；没有其他值以同样方式开头时可缩写。含空格的名称放在引号中。在命令行中，含有引号、< 或 > 的筛选条件应整个放在单引号中。
 columns-help-about = 各列表的栏，用于 --columns 和 --sort。带 * 的栏在表格中默认显示；csv 和 json 含有更多的栏，all 表示所有的栏。
 keys-help-about = 屏幕的按键；? 显示当前位置的按键。可在配置文件中为命令另设按键。
+
+# 设置
+cli-log-unwritable = { $file }：无法写日志（{ $reason }）
+cli-version = SQLite { $sqlite }
+    数据结构 { $schema }
+cli-config-no-home = 没有主目录，因此没有配置文件
+setting-language = 语言。未设置时依区域设置，否则为英文。
+setting-theme = 颜色。auto 依终端所报告的背景。
+setting-signs = 边框、条形和标记所用的符号。auto 依区域设置。
+setting-start = 首先显示的内容：总数、没有协调人的需求，或自己的队列（需 --as）。
+config-template-about = ta-tui 的设置。以单个 # 开头的各行为未设置时的值；去掉 # 即可修改。
+config-template-keys = 各命令的按键。所设的按键在同一位置不再有其他含义；[] 取消命令的按键。
+origin-option = 选项
+origin-variable = 环境变量
+origin-file = 文件
+origin-default = 默认
+column-setting = 设置
+column-value = 值
+column-from = 来源
+column-where = 位置
 
 # 命令行错误
 cli-usage-unknown = 没有选项“{ $argument }”

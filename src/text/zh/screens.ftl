@@ -346,6 +346,7 @@ end-notes-unsaved =
     { $text }
 start-no-terminal = 屏幕要求标准输入和标准输出均为终端。在脚本中，请在筛选条件之前写明命令，如 `ta-tui needs chapter:V --format json`；`ta-tui help` 列出各命令。
 start-dumb-terminal = 此处无法绘制交互屏幕：TERM 为“dumb”。未打开任何文件。请将 TERM 设为所用终端的类型（如 xterm），或使用 `ta-tui needs`、`count` 等打印结果的命令；`ta-tui frame` 可打印一个屏幕。
+start-mine-nobody = 设置中有 start = "mine"，但未说明由谁操作：请用 --as NAME 或 TA_TUI_AS。现改为显示概览。
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。
 
