@@ -10,9 +10,13 @@ use std::fmt::Write as _;
 use support::counted::TASKS;
 use support::desk::{Desk, sample};
 use support::fresh::fresh;
+use support::lists::{HEAD, Sample, section};
+use support::schema::{faults, schema};
 use ta_tui::app::command::{self, Group};
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
+use ta_tui::cli::lists;
+use ta_tui::config::{FILES, KEYS, SETTINGS, VARIABLES};
 use ta_tui::domain::{Coded, fold};
 use ta_tui::picture::{Palette, svg};
 use ta_tui::text::{Lang, Text};
@@ -139,6 +143,124 @@ fn places(contexts: &[Context]) -> String {
         overlays if overlays == OVERLAYS => "overlays".into(),
         some => some.iter().map(|context| context.code()).collect::<Vec<_>>().join(", "),
     }
+}
+
+/// What the program prints for some arguments, in a home without settings.
+fn printed(args: &[&str]) -> String {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_ta-tui"));
+    let done = command.env_clear().env("HOME", home.path()).args(args).output().unwrap();
+    assert!(done.status.success(), "{args:?}");
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn the_document_of_settings_is_that_of_the_program() {
+    let text = Text::of(Lang::En);
+    let mut page = String::from(
+        "# Configuration\n\nMade from the tables of the program; a test keeps it fresh. `ta-tui config` shows what is in force and \
+         where each value\ncomes from; `ta-tui config template` prints the file below.\n\n\
+         An option goes before an environment variable, this before the settings file, this before the locale and what the program \
+         does\nby itself. Each option can be given once, before or behind the name of a command.\n\n\
+         ## The settings file\n\nA mistake in it is told with file, line and column, on standard error and on the first screen; the \
+         other settings count. Where the\nfile is no TOML, nothing of it counts.\n\n\
+         | setting | what | values | without it |\n| --- | --- | --- | --- |\n",
+    );
+    for setting in SETTINGS {
+        let words: Vec<String> = setting.words().iter().map(|word| format!("`{word}`")).collect();
+        let (about, words) = (text.tr(setting.about), words.join(" "));
+        writeln!(page, "| `{}` | {about} | {words} | `{}` |", setting.name, setting.default)
+            .unwrap();
+    }
+    let keys = text.tr("config-template-keys");
+    writeln!(page, "| `{KEYS}` | {keys} | [keys](keys.md) | as listed there |").unwrap();
+    page.push_str("\n## Environment variables\n\n| variable | what |\n| --- | --- |\n");
+    for variable in VARIABLES {
+        writeln!(page, "| `{}` | {} |", variable.name, text.tr(variable.about)).unwrap();
+    }
+    page.push_str(
+        "\n## Files and places\n\nWhere a variable is not set, its folder is `~/.config`, `~/.local/share` or `~/.local/state`. The \
+         register is where `--db` says.\n\n| file | what |\n| --- | --- |\n",
+    );
+    for (file, about) in FILES {
+        writeln!(page, "| `{file}` | {} |", text.tr(about)).unwrap();
+    }
+    page.push_str(
+        "\nThe log tells of starts, requests to the register with their times, writes by number of batch, need and field, and \
+         failures. It never\nholds what somebody has written: no filter, note, text or name. Its owner alone can read it. It has a \
+         megabyte at most; what is in it\nthen is kept as one older file.\n\n## Options\n\n",
+    );
+    let help = printed(&["--lang", "en", "--help"]);
+    let from = help.find("Arguments:").unwrap();
+    let to = help.find("Examples:").unwrap();
+    writeln!(page, "```text\n{}\n```\n", help[from..to].trim_end()).unwrap();
+    page.push_str(
+        "`ta-tui COMMAND --help` explains the options of each command. A program that was built with `TA_TUI_COMMIT` set to a commit \
+         says so in\n`ta-tui --version`.\n\n## A settings file with everything in it\n\n",
+    );
+    let template = printed(&["--lang", "en", "config", "template"]);
+    writeln!(page, "```toml\n{}\n```", template.trim_end()).unwrap();
+    fresh("docs/configuration.md", &page);
+}
+
+#[test]
+fn the_schemas_and_their_document_are_made_from_the_tables_of_properties() {
+    let sample = Sample::new();
+    let mut page = HEAD.to_owned();
+    for list in lists() {
+        let made = serde_json::to_string_pretty(&schema(&list)).unwrap();
+        fresh(&format!("docs/schema/{}.schema.json", list.command), &(made + "\n"));
+        page.push_str(&section(&list, &sample));
+    }
+    fresh("docs/json.md", &page);
+}
+
+#[test]
+fn what_each_list_really_gives_is_what_its_schema_says() {
+    let sample = Sample::new();
+    for list in lists() {
+        let schema = schema(&list);
+        let mut given = vec![sample.example(&list).1];
+        if list.has_columns {
+            given.push(sample.objects(&[list.command]));
+            given.push(sample.objects(&[list.command, "--columns", "all"]));
+            given.push(sample.objects(&[list.command, "--columns", "all", "--no-names"]));
+        }
+        for objects in given {
+            let found = faults(&schema, &objects.clone().into(), list.command);
+            assert!(found.is_empty(), "{}", found[..found.len().min(9)].join("\n"));
+            assert!(!objects.is_empty() || list.command == "check", "{}: nothing", list.command);
+        }
+        if list.has_columns {
+            let all = sample.objects(&[list.command, "--columns", "all", "--limit", "1"]);
+            let names: Vec<&str> = all[0].as_object().unwrap().keys().map(String::as_str).collect();
+            let known: Vec<&str> = list.properties.iter().map(|property| property.name).collect();
+            assert_eq!(names, known, "{}", list.command);
+        }
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_is_found_by_the_schema() {
+    let needs = lists().remove(0);
+    let mut need = Sample::new().objects(&["needs", "--limit", "1"]).remove(0);
+    let check = |need: &serde_json::Value| faults(&schema(&needs), &vec![need.clone()].into(), "");
+    assert_eq!(check(&need), [""; 0]);
+    for (name, value) in [
+        ("id", "12".into()),
+        ("priority", "urgent".into()),
+        ("identified_on", "2019".into()),
+        ("articles", vec!["8"].into()),
+        ("state", serde_json::Value::Null),
+        ("colour", "red".into()),
+    ] {
+        let before = need.clone();
+        need[name] = value;
+        assert_eq!(check(&need).len(), 1, "{name}");
+        need = before;
+    }
+    need.as_object_mut().unwrap().remove("version");
+    assert_eq!(check(&need).len(), 1, "what is required");
 }
 
 #[test]

@@ -365,7 +365,7 @@ fn the_window_of_what_collides_looks_as_it_should() {
                 panic!("{}", desk.screen())
             };
             // the moment at which the test runs, to the minute, and what is seen of it behind
-            let at = shown.found[0].at.unwrap().to_string();
+            let at = shown.found[0].at.to_string();
             let styled = picture::ansi(&desk.buffer()).replace('\u{1b}', "␛");
             let mut styled = styled.replace(&at[..16].replace('T', " "), "2019-09-30 12:00");
             for seen in (4..=10).rev() {

@@ -409,3 +409,31 @@ fn no_byte_of_a_hostile_text_acts_on_the_terminal() {
     pty.wait_text("31mabc");
     quit(pty);
 }
+
+#[test]
+fn e10_a_table_leaves_out_columns_before_it_cuts_them_to_nothing() {
+    let home = Home::new();
+    let printed = |args: &[&str], columns: &str, size: (u16, u16), last: &str| {
+        let mut pty = home.open(args, &[("COLUMNS", columns)], size);
+        pty.wait_text(last);
+        assert_eq!(pty.wait_exit(), 0);
+        pty.screen_text()
+    };
+    let list = ["needs", "chapter:V", "--limit", "3"];
+    let narrow = printed(&list, "", (80, 24), "or a wider terminal.");
+    let heads = narrow.lines().find(|line| line.contains("No.")).unwrap();
+    assert!(heads.contains("Priority") && heads.contains("Need"), "{narrow}");
+    assert!(!heads.contains("Category"), "{narrow}");
+    let rule = narrow.lines().find(|line| line.starts_with('─')).unwrap();
+    assert!(rule.split("  ").last().unwrap().chars().count() >= 20, "the text has room: {narrow}");
+    assert!(narrow.contains("Not shown for want of width:"), "{narrow}");
+    let flat = narrow.replace('\n', "");
+    assert!(flat.contains("--columns chapter,category,identified_on"), "{narrow}");
+    // Whoever names a column sees it.
+    let named = [&list[..], &["--columns", "id,category,text"]].concat();
+    let named = printed(&named, "", (80, 24), "illustrative");
+    assert!(named.contains("Category") && !named.contains("Not shown"), "{named}");
+    // The variable says how wide it is.
+    let wide = printed(&list, "200", (80, 24), "illustrative");
+    assert!(wide.contains("Category") && !wide.contains("Not shown"), "{wide}");
+}

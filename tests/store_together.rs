@@ -95,11 +95,9 @@ fn every_colliding_field_is_told_and_nothing_is_written() {
             "2 priority low high low first v2",
         ]
     );
-    assert!(found.iter().all(|conflict| conflict.at.is_some()));
     let said = Text::of(Lang::En).say(&found[0].message());
-    for word in ["Need 1", "Priority", "was Medium", "first made it Low", "want High"] {
-        assert!(said.contains(word), "{said}");
-    }
+    let changed = "Need 1: first changed Priority from “Medium” to “Low” (";
+    assert!(said.starts_with(changed) && said.contains("you asked for “High”"), "{said}");
     // With theirs seen, the same edit names the newer version.
     let edits = [(1, HIGH, found[0].version), (1, Change::Response(None), found[0].version)];
     assert_eq!(second.write(&seen("second", &edits)).map(|written| written.changes), Ok(2));
@@ -125,13 +123,11 @@ fn a_version_that_a_need_never_had_is_told_as_such() {
     let fixture = Fixture::with_needs(2);
     let store = fixture.store();
     for version in [0, 7] {
-        let found = conflicts(store.write(&seen("me", &[(1, HIGH, version)])));
-        assert_eq!((found[0].at, found[0].by.as_str(), found[0].version), (None, "", 1));
-        for &lang in Lang::ALL {
-            let said = Text::of(lang).say(&StoreError::Conflict(found.clone()).message());
-            assert!(said.contains('1') && !said.contains("store-"), "{said}");
-        }
+        let refused = store.write(&seen("me", &[(2, HIGH, 1), (1, HIGH, version)]));
+        let error = StoreError::NoSuchVersion { need: 1, version: 1, named: version };
+        assert_eq!(refused, Err(error));
     }
+    assert_eq!(store.log(&LogQuery::default()).unwrap(), []);
 }
 
 #[test]

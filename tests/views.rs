@@ -178,3 +178,16 @@ fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     desk.expect(&format!("[{today}]")).expect("1/1");
     desk.keys("<Esc>5h<Down>H").expect("[Regional adviser, Eastern and Southern Africa]");
 }
+
+#[test]
+fn e14_a_view_that_somebody_deletes_while_the_list_is_open_is_not_opened() {
+    let mut desk = desk();
+    desk.keys("4/chapter:V<Enter>O+Ours<Tab>q<Enter><Esc>\\");
+    desk.keys("Oq").expect("chapter:V");
+    desk.keys("\\O");
+    let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
+    let view = store.saved_views("secretariat").unwrap().pop().unwrap();
+    store.delete_view("secretariat", &view).unwrap();
+    desk.keys("q").expect("“Ours” was not opened").expect("Overdue");
+    assert!(!desk.shows("chapter:V"));
+}

@@ -4,7 +4,7 @@ use super::registers::{Size, file};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use ta_tui::app::key;
-use ta_tui::cli::Start;
+use ta_tui::cli::{Opening, Start};
 use ta_tui::config::Config;
 use ta_tui::domain::Clock;
 use ta_tui::program::Headless;
@@ -46,6 +46,7 @@ fn start(size: Size) -> Headless {
         ledger: None,
         kept: None,
         watch: true,
+        opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),
         lang: Lang::En,

@@ -108,6 +108,7 @@ impl App {
         let drawn = self.range.map(|range| self.in_range(range));
         self.answer = Some(answer);
         self.settle_start();
+        self.begin_with_view();
         if first {
             self.ask_drafts();
             // The changes under a filter were those of the needs that were read by then.

@@ -1,5 +1,6 @@
 //! Keys as people write and read them: `j`, `ctrl-p`, `alt-2`, `F2`, `Enter`, `PgDn`, `space`.
 
+use crate::domain::misspelling;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 
@@ -92,6 +93,33 @@ impl Key {
             }
         }
         Some(Self { code: Code::parse(rest)?, ctrl, alt })
+    }
+
+    /// The key that a text which is none was probably meant to be: written with `+`, in angle brackets,
+    /// with a caret, or with another word for Ctrl and Alt.
+    pub fn meant(text: &str) -> Option<Self> {
+        let text = text.trim().trim_start_matches('<').trim_end_matches('>');
+        let mut written = text.replace(['+', ' ', '_'], "-").to_lowercase();
+        for (other, own) in [
+            ("^", "ctrl-"),
+            ("control-", "ctrl-"),
+            ("c-", "ctrl-"),
+            ("option-", "alt-"),
+            ("m-", "alt-"),
+        ] {
+            if let Some(rest) = written.strip_prefix(other) {
+                written = format!("{own}{rest}");
+            }
+        }
+        Self::parse(&written).or_else(|| {
+            let names = NAMES.iter().flat_map(|(code, name, others)| {
+                std::iter::once(name).chain(*others).map(move |name| (*code, name))
+            });
+            let known = names.filter_map(|(code, name)| {
+                Some((misspelling(&written, &name.to_lowercase())?, code))
+            });
+            known.min_by_key(|(slips, _)| *slips).map(|(_, code)| Self::plain(code))
+        })
     }
 
     /// The character that this key types, if it types one.

@@ -126,7 +126,13 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
         let mut keys = Vec::new();
         for text in &setting.keys {
             let Some(key) = Key::parse(text) else {
-                refuse(Message::new("keymap-unknown-key").with("key", text.as_str()));
+                let meant = Key::meant(text);
+                let error = Message::new("keymap-unknown-key").with("key", text.as_str());
+                refuse(
+                    error
+                        .with("near", usize::from(meant.is_some()))
+                        .with("nearest", meant.map_or_else(String::new, |key| key.to_string())),
+                );
                 continue;
             };
             let typing = || command.contexts.iter().copied().find(|context| context.takes_text());
@@ -270,6 +276,24 @@ mod tests {
         assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
         // A list of views takes no text.
         assert_eq!(meant(&map, Context::Views, "w"), Some("views.open"));
+    }
+
+    #[test]
+    fn e14_what_is_no_key_is_told_with_the_right_form() {
+        for (written, right) in [
+            ("ctrl+x", "Ctrl-x"),
+            ("<C-x>", "Ctrl-x"),
+            ("^x", "Ctrl-x"),
+            ("Control-Alt-x", "Ctrl-Alt-x"),
+            ("option+F5", "Alt-F5"),
+            ("entr", "Enter"),
+            ("page down", "PgDn"),
+        ] {
+            let (_, errors) = read(&format!("[keys]\nhelp = \"{written}\"\n"));
+            assert!(errors[0].contains(&format!("write “{right}”")), "{written} {errors:?}");
+        }
+        let (_, errors) = read("[keys]\nhelp = \"Hyper-x\"\n");
+        assert!(errors[0].contains("Hyper-x") && !errors[0].contains("write"), "{errors:?}");
     }
 
     #[test]

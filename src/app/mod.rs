@@ -24,6 +24,7 @@ pub mod figure_cursor;
 mod figure_opening;
 pub mod figures;
 pub mod filter_line;
+mod first;
 mod going;
 mod handing;
 mod heard;
@@ -69,6 +70,7 @@ mod wrapping;
 
 pub use choosing::Assign;
 pub use event::{Event, Wish};
+pub use first::First;
 pub use notice::{Kind, Notice};
 pub use selected::Selected;
 pub use selecting::Range;
@@ -78,7 +80,7 @@ pub use theme::Palette;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Measure, Sort};
-use crate::store::{NeedDetail, Present, Waiting};
+use crate::store::{NeedDetail, Present, SavedView, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use context::Context;
@@ -113,6 +115,8 @@ pub struct App {
     pub facets: Facets,
     /// What charts count.
     pub measure: Measure,
+    /// The view that is shown as soon as the first answer is there, with its name.
+    to_begin_with: Option<(String, Box<SavedView>)>,
     /// The columns that the user has chosen, by the name of the list.
     chosen: BTreeMap<&'static str, Vec<String>>,
     /// The needs selected, by number; kept when the filter changes.
@@ -187,6 +191,7 @@ impl App {
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
             measure: Measure::Needs,
+            to_begin_with: None,
             chosen: BTreeMap::new(),
             selected: Selected::default(),
             range: None,

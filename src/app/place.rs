@@ -11,6 +11,7 @@ use super::list::List;
 use crate::domain::{Coded, Day, coded_values};
 use crate::query::Filter;
 use crate::store::LogEntry;
+use crate::text::Text;
 use crate::worker::{Since, Whose};
 
 /// The main screens, in the order of their number keys.
@@ -41,6 +42,11 @@ impl Coded for Screen {
 }
 
 impl Screen {
+    /// Its name for people.
+    pub fn title(self, text: &Text) -> String {
+        text.tr(&format!("tab-{}", self.code())).into_owned()
+    }
+
     /// Its number key; 6 is kept for assistance.
     pub fn number(self) -> u8 {
         match self {

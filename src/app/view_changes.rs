@@ -18,6 +18,8 @@ pub(super) enum ViewAsked {
     Delete(Message),
     /// The last change is taken back, or done again.
     Turn(Way),
+    /// A view is opened as it is now.
+    Open(Box<SavedView>),
 }
 
 impl Views {
@@ -46,6 +48,25 @@ impl App {
         let ticket =
             self.ask_views(ViewAsked::Delete(message.with("key", self.key_of("views.undo"))));
         self.outbox.push(Request::DeleteView { ticket, view: Box::new(view) });
+    }
+
+    /// Reads the views again, to open one of them as it is now.
+    pub(super) fn reread_to_open(&mut self, view: SavedView) {
+        let ticket = self.ask_views(ViewAsked::Open(Box::new(view)));
+        self.outbox.push(Request::Views(ticket));
+    }
+
+    /// Opens a view of the list that was just read, where it is still there and the list still open.
+    fn open_read_view(&mut self, seen: &SavedView) {
+        let Some(Overlay::Views(views)) = self.overlays.last() else { return };
+        let found = views.items.iter().find(|(_, view)| view.id == seen.id).cloned();
+        if let Some((name, view)) = found {
+            self.overlays.pop();
+            self.show_view(&name, &view);
+        } else {
+            let message = Message::new("notice-view-deleted");
+            self.say(Notice::warning(message.with("name", seen.name.as_str())));
+        }
     }
 
     /// Takes back what was done last to a view.
@@ -98,6 +119,7 @@ impl App {
     fn say_of_views(&mut self, asked: ViewAsked, turned: Option<ViewTurned>) {
         let notice = match (asked, turned) {
             (ViewAsked::Save(message) | ViewAsked::Delete(message), _) => Notice::done(message),
+            (ViewAsked::Open(seen), _) => return self.open_read_view(&seen),
             (ViewAsked::Turn(Way::Undo), None) => {
                 Notice::warning(Message::new("notice-view-unchanged"))
             }

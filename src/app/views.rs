@@ -67,7 +67,7 @@ impl Views {
 }
 
 /// The key that a view asks for.
-fn wanted(view: &SavedView) -> Option<char> {
+pub fn wanted(view: &SavedView) -> Option<char> {
     let built_in =
         || BUILT_IN_KEYS.iter().find(|(name, _)| *name == view.name).map(|(_, key)| *key);
     if view.id < 0 { built_in() } else { view.key.chars().next() }
@@ -167,9 +167,21 @@ impl App {
         true
     }
 
+    /// Opens a view of the list. One of the register is read again first: somebody may have changed
+    /// or deleted it while the list was open.
     fn open_view_at(&mut self, place: usize) {
-        let Some(Overlay::Views(views)) = self.overlays.pop() else { return };
-        let Some((name, view)) = views.items.into_iter().nth(place) else { return };
+        let Some(Overlay::Views(views)) = self.overlays.last() else { return };
+        let Some((name, view)) = views.items.get(place).cloned() else { return };
+        if view.id < 0 {
+            self.overlays.pop();
+            self.show_view(&name, &view);
+        } else {
+            self.reread_to_open(view);
+        }
+    }
+
+    /// Shows what a view keeps.
+    pub(super) fn show_view(&mut self, name: &str, view: &SavedView) {
         let filter = match parse(&view.filter) {
             Ok(filter) => filter,
             Err(error) => return self.say(Notice::failed(error.message())),
@@ -194,8 +206,10 @@ impl App {
             (list.column, list.descending) = (column, descending);
         }
         let chosen = view.columns.split(',').filter(|code| !code.is_empty());
-        let chosen: Vec<String> = chosen.map(str::to_owned).collect();
-        self.choose_columns(columns::name(&shown), chosen);
+        let list = columns::name(&shown);
+        let known = |code: &&str| columns::of(list).iter().any(|column| column.code == *code);
+        let (chosen, unknown): (Vec<&str>, Vec<&str>) = chosen.partition(known);
+        self.choose_columns(list, chosen.into_iter().map(str::to_owned).collect());
         let measure = match view.measure.as_str() {
             "states" => Measure::States,
             "reviews" => Measure::Reviews,
@@ -211,7 +225,12 @@ impl App {
         let as_of = self.as_of();
         self.leave_all();
         self.places = vec![Place::at(shown, filter, as_of)];
-        self.say(Notice::done(Message::new("notice-view").with("name", name)));
+        self.say(if unknown.is_empty() {
+            Notice::done(Message::new("notice-view").with("name", name))
+        } else {
+            let message = Message::new("notice-view-columns").with("name", name);
+            Notice::warning(message.with("columns", unknown.join(", ")))
+        });
         self.ask();
     }
 

@@ -11,25 +11,45 @@ use crate::query::register::{Theme, Vocabulary};
 use crate::store::StoreError;
 use crate::text::{Lang, Message, Text};
 
-/// The change that `field` and `value` on the two sides of the sign ask for; `none`, or nothing,
-/// empties the field; `today` is that of `+6m`. `theme+` and `theme-` are one theme more and one less.
-pub(super) fn change(field: &str, value: &str, today: Day) -> Result<Change, Failure> {
+/// The changes that `field` and `value` on the two sides of the sign ask for; `none` empties the
+/// field; `today` is that of `+6m`. `theme+` and `theme-` are one theme more and one less, or several,
+/// joined by `;`: a change each.
+///
+/// # Errors
+/// There is no such field, or it cannot have this value. No value at all is a variable of the shell
+/// that is empty, and nobody's wish to empty a field.
+pub(super) fn changes(field: &str, value: &str, today: Day) -> Result<Vec<Change>, Failure> {
     let (field, sign) = match field.strip_suffix(['+', '-']) {
         Some(name) => (name, field.chars().last()),
         None => (field, None),
     };
     let known = field_named(field)?;
+    let refused = |id| {
+        let sign = sign.map(String::from).unwrap_or_default();
+        let message = Message::new(id).with("field", known.code()).with("sign", sign);
+        Err(Failure::new(Status::Usage, message))
+    };
     match (known, sign) {
-        (TriageField::Themes, Some(_)) if is_none(value) => Err(unknown_value(known, value, &[])),
-        (TriageField::Themes, Some('+')) => Ok(Change::add_theme(value)),
-        (TriageField::Themes, Some(_)) => Ok(Change::remove_theme(value)),
-        (_, Some(_)) => {
-            let message = Message::new("cli-set-no-list").with("field", known.code());
-            Err(Failure::new(Status::Usage, message))
+        (TriageField::Themes, Some(sign)) => {
+            let names: ThemeNames = value.split(BETWEEN_THEMES).collect();
+            let change = |name| match sign {
+                '+' => Change::add_theme(name),
+                _ => Change::remove_theme(name),
+            };
+            let changes: Vec<Change> = names.iter().map(change).collect();
+            if changes.is_empty() || is_none(value) {
+                return refused("cli-set-no-theme");
+            }
+            Ok(changes)
         }
-        (_, None) => value_of(known, value, today),
+        (_, Some(_)) => refused("cli-set-no-list"),
+        (_, None) if value.trim().is_empty() => refused("cli-set-empty"),
+        (_, None) => value_of(known, value, today).map(|change| vec![change]),
     }
 }
+
+/// What stands between the names of themes.
+const BETWEEN_THEMES: [char; 2] = [';', '；'];
 
 fn field_named(field: &str) -> Result<TriageField, Failure> {
     // The names in the exports are accepted too.
@@ -60,7 +80,7 @@ fn value_of(field: TriageField, value: &str, today: Day) -> Result<Change, Failu
         }
         TriageField::Notes => Change::notes(if is_none(value) { "" } else { value }),
         TriageField::Themes => {
-            let names = stated.unwrap_or_default().split([';', '；']);
+            let names = stated.unwrap_or_default().split(BETWEEN_THEMES);
             let names: ThemeNames = names.collect();
             Change::Themes(names.iter().map(str::to_owned).collect())
         }
@@ -133,7 +153,7 @@ pub(super) fn refuse_new_themes(changes: &[Change], known: &[Theme]) -> Result<(
 }
 
 fn is_none(value: &str) -> bool {
-    matches!(value.trim(), "" | "none")
+    value.trim() == "none"
 }
 
 /// A value of a closed vocabulary by its code or its name in any language.
@@ -166,8 +186,12 @@ fn unknown_value(field: TriageField, value: &str, codes: &[&'static str]) -> Fai
 mod tests {
     use super::*;
 
+    fn all(field: &str, value: &str) -> Result<Vec<Change>, Failure> {
+        changes(field, value, Day::new(2026, 11, 28).unwrap())
+    }
+
     fn change(field: &str, value: &str) -> Result<Change, Failure> {
-        super::change(field, value, Day::new(2026, 11, 28).unwrap())
+        all(field, value).map(|changes| changes[0].clone())
     }
 
     #[test]
@@ -183,11 +207,13 @@ mod tests {
             change("projected", "2027-03-01"),
             Ok(Change::ProjectedOn(Day::new(2027, 3, 1)))
         );
-        for (typed, day) in [("2027-03", 31), ("+4m", 28)] {
+        for (typed, year, month, day) in
+            [("2027-03", 2027, 3, 31), ("+4m", 2027, 3, 28), ("today", 2026, 11, 28)]
+        {
             let read = change("projected", typed);
-            assert_eq!(read, Ok(Change::ProjectedOn(Day::new(2027, 3, day))));
+            assert_eq!(read, Ok(Change::ProjectedOn(Day::new(year, month, day))), "{typed}");
         }
-        assert_eq!(change("projected_on", ""), Ok(Change::ProjectedOn(None)));
+        assert_eq!(change("projected_on", "none"), Ok(Change::ProjectedOn(None)));
         assert_eq!(change("duplicate", "12"), Ok(Change::DuplicateOf(Some(12))));
         assert_eq!(change("duplicate_of", "none"), Ok(Change::DuplicateOf(None)));
     }
@@ -196,6 +222,9 @@ mod tests {
     fn themes_are_one_more_one_less_or_all() {
         assert_eq!(change("theme+", "a\u{7}b"), Ok(Change::AddTheme("a b".into())));
         assert_eq!(change("themes-", "a"), Ok(Change::RemoveTheme("a".into())));
+        let two = |change: fn(&str) -> Change| Ok(vec![change("a"), change("b")]);
+        assert_eq!(all("theme+", "a;b"), two(Change::add_theme));
+        assert_eq!(all("theme-", " b；a;"), two(Change::remove_theme));
         assert_eq!(change("theme", "b; a；b"), Ok(Change::Themes(vec!["a".into(), "b".into()])));
         assert_eq!(change("themes", "none"), Ok(Change::Themes(vec![])));
         let theme = |name: &str| Theme { id: 1, name_en: name.into(), name_zh: "财产".into() };
@@ -216,6 +245,10 @@ mod tests {
             ("duplicate", "x"),
             ("priority+", "high"),
             ("theme+", ""),
+            ("theme+", "; "),
+            ("theme-", "none"),
+            ("priority", ""),
+            ("notes", " "),
         ] {
             let failure = change(field, value).unwrap_err();
             assert_eq!(failure.status(), Status::Usage, "{field} {value}");

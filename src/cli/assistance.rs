@@ -1,54 +1,94 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
+use super::property::Kind;
 use super::reader::{self, Reader};
 use super::session::Session;
-use crate::exchange::Cell;
+use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
+use crate::store::ActivityWords;
 
-struct ActivityRow<'a> {
+pub(super) struct ActivityRow<'a> {
     activity: &'a Activity,
+    /// What the register in memory leaves in the file, where it is asked for.
+    words: Option<&'a ActivityWords>,
     needs: u32,
 }
 
-fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
+/// The columns whose values stand in the file alone.
+const IN_THE_FILE: [&str; 7] =
+    ["regions", "place", "starts_on", "ends_on", "themes", "document", "uncertainty"];
+
+fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
+    row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
+}
+
+/// Words that the source joins by semicolons.
+fn listed_in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
+    let joined = row.words.map_or("", |of_activity| words(of_activity));
+    let parts = joined.split(';').map(str::trim).filter(|part| !part.is_empty());
+    Cell::List(parts.map(Cell::from).collect())
+}
+
+/// The columns of activities; names and order are a contract. What has come later stands at the end.
+pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
+    let words = |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Text, cell);
+    let names = |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Texts, cell);
     [
-        ListColumn::new("code", "column-code", |row, _| row.activity.code.as_str().into()),
-        ListColumn::new("kind", "column-kind", |row, _| Cell::stated(row.activity.kind.as_str())),
-        ListColumn::new("level", "column-level", |row: &ActivityRow<'_>, _| {
-            Cell::stated(row.activity.level.as_str())
-        })
-        .on_request(),
-        ListColumn::new("description", "column-description", |row, _| {
+        words("code", "code", |row, _| row.activity.code.as_str().into())
+            .stated()
+            .room(Room::Stays),
+        words("kind", "kind", |row, _| Cell::stated(row.activity.kind.as_str())),
+        words("level", "level", |row, _| Cell::stated(row.activity.level.as_str())).in_data(),
+        words("description", "description", |row, _| {
             Cell::stated(row.activity.description.as_str())
-        }),
-        ListColumn::new("status", "column-status", |row, _| {
-            Cell::stated(row.activity.status.as_str())
-        }),
-        ListColumn::new("when", "column-when", |row, _| Cell::stated(row.activity.when.as_str())),
-        ListColumn::new("states", "column-states", |row, to| to.states(&row.activity.states)),
-        ListColumn::new("unnamed_states", "column-unnamed-states", |row: &ActivityRow<'_>, _| {
-            row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
         })
-        .on_request(),
-        ListColumn::new("articles", "column-articles", |row, _| {
+        .room(Room::Fills),
+        words("status", "status", |row, _| Cell::stated(row.activity.status.as_str())),
+        words("when", "when", |row, _| Cell::stated(row.activity.when.as_str())),
+        names("states", "states-helped", |row, to| to.states(&row.activity.states)),
+        ListColumn::new(
+            "unnamed_states",
+            "unnamed-states",
+            Kind::Count,
+            |row: &ActivityRow<'_>, _| {
+                row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
+            },
+        )
+        .unstated()
+        .in_data(),
+        ListColumn::new("articles", "articles", Kind::Numbers, |row: &ActivityRow<'_>, _| {
             reader::articles(row.activity.articles.iter())
-        }),
-        ListColumn::new("providers", "column-providers", |row, to| {
-            organisations(to, &row.activity.providers)
-        }),
-        ListColumn::new("partners", "column-partners", |row: &ActivityRow<'_>, to| {
-            organisations(to, &row.activity.partners)
+        })
+        .room(Room::YieldsFirst),
+        names("providers", "providers", |row, to| organisations(to, &row.activity.providers)),
+        names("partners", "partners", |row, to| organisations(to, &row.activity.partners))
+            .in_data(),
+        names("donors", "donors", |row, to| organisations(to, &row.activity.donors)).in_data(),
+        ListColumn::new("needs", "needs", Kind::Count, |row: &ActivityRow<'_>, _| row.needs.into())
+            .room(Room::Stays),
+        ListColumn::new("began_on", "began", Kind::Day, |row: &ActivityRow<'_>, to| {
+            // Like the paragraph, a day can say which State was helped.
+            row.activity.began.filter(|_| to.vocabulary.nameless.is_none()).into()
         })
         .on_request(),
-        ListColumn::new("donors", "column-donors", |row: &ActivityRow<'_>, to| {
-            organisations(to, &row.activity.donors)
+        words("participants", "participants", |row, _| {
+            Cell::stated(row.activity.participants.as_str())
         })
         .on_request(),
-        ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
+        words("paragraph", "paragraph", |row, _| Cell::stated(row.activity.paragraph.as_str()))
+            .on_request(),
+        words("document", "document-published", |row, _| in_file(row, |w| &w.document))
+            .on_request(),
+        names("regions", "regions", |row, _| listed_in_file(row, |w| &w.regions)).on_request(),
+        words("place", "place", |row, _| in_file(row, |w| &w.place)).on_request(),
+        words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).on_request(),
+        words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).on_request(),
+        names("themes", "activity-themes", |row, _| listed_in_file(row, |w| &w.themes))
+            .on_request(),
+        words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty)).on_request(),
     ]
 }
 
@@ -61,8 +101,10 @@ fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
 /// Without a filter every activity; with terms on States alone those that help one of these
 /// States; else those that are matched with one of the needs.
 pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let register = session.register()?;
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
+    let words = if args.asks_for(&IN_THE_FILE) { store.activity_words()? } else { Vec::new() };
     let activities = &register.vocabulary.activities;
     let mut needs = vec![0_u32; activities.len()];
     for need in question.selection.rows.iter().filter_map(|row| register.need(*row)) {
@@ -82,33 +124,43 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
             || (question.on_states_only() && helps(&activities[place]))
     };
     let rows = (0..activities.len() as u32).filter(shows).collect();
-    list::write(&activity_columns(), &question, args, rows, |place| {
+    list::write(activity_columns(), &question, args, rows, |place| {
         let place = place as usize;
-        Some(ActivityRow { activity: activities.get(place)?, needs: needs[place] })
+        let activity = activities.get(place)?;
+        let found = words.binary_search_by_key(&activity.id, |words| words.id).ok();
+        let words = found.and_then(|at| words.get(at));
+        Some(ActivityRow { activity, words, needs: needs[place] })
     })
 }
 
-struct OrganisationRow<'a> {
+pub(super) struct OrganisationRow<'a> {
     organisation: &'a Organisation,
     activities: u32,
     needs: u32,
 }
 
-fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 6] {
+/// The columns of organisations; names and order are a contract. What has come later stands at the
+/// end.
+pub(super) fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 7] {
+    let words =
+        |name, key, cell| ListColumn::<OrganisationRow<'a>>::new(name, key, Kind::Text, cell);
+    let count =
+        |name, key, cell| ListColumn::<OrganisationRow<'a>>::new(name, key, Kind::Count, cell);
     [
-        ListColumn::new("code", "column-code", |row, _| row.organisation.code.as_str().into()),
-        ListColumn::new("name", "column-name", |row, to| {
+        words("code", "code", |row, _| row.organisation.code.as_str().into())
+            .stated()
+            .room(Room::Stays),
+        words("name", "name", |row, to| {
             to.name(&row.organisation.name_en, &row.organisation.name_zh)
-        }),
-        ListColumn::new("kind", "column-kind", |row, _| {
-            Cell::stated(row.organisation.kind.as_str())
-        }),
-        ListColumn::new("role", "column-role", |row: &OrganisationRow<'_>, _| {
-            Cell::stated(row.organisation.role.as_str())
         })
-        .on_request(),
-        ListColumn::new("activities", "column-activities", |row, _| row.activities.into()),
-        ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
+        .stated()
+        .room(Room::Fills),
+        words("kind", "kind", |row, _| Cell::stated(row.organisation.kind.as_str())),
+        words("role", "role", |row, _| Cell::stated(row.organisation.role.as_str())).in_data(),
+        count("activities", "activities", |row, _| row.activities.into()),
+        count("needs", "needs", |row, _| row.needs.into()).room(Room::Stays),
+        words("name_zh", "name-zh", |row, _| Cell::stated(row.organisation.name_zh.as_str()))
+            .on_request(),
     ]
 }
 
@@ -128,7 +180,7 @@ pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Resul
     let rows = (0..vocabulary.organisations.len() as u32)
         .filter(|place| question.plan.is_empty() || needs(*place as usize) > 0)
         .collect();
-    list::write(&organisation_columns(), &question, args, rows, |place| {
+    list::write(organisation_columns(), &question, args, rows, |place| {
         let organisation = vocabulary.organisations.get(place as usize)?;
         let activities =
             vocabulary.activities.iter().filter(|a| takes_part(a, place as u16)).count() as u32;

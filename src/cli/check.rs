@@ -1,24 +1,32 @@
 //! `ta-tui check`: everything that can be found wrong with a register, and what to do about it.
 
-use super::args::{CheckArgs, Format, VerifyFormat};
 use super::failure::{Failure, Status};
+use super::format::{Format, FormatArgs};
 use super::output::Output;
+use super::property::{Kind, Property};
 use super::session::Session;
 use crate::domain::clean_line;
-use crate::exchange::{Cell, Column, Sheet};
+use crate::exchange::{Cell, Sheet};
 use crate::store::{self, Examination, Finding, Grade};
 use crate::text::{Message, Text};
+use clap::Args;
 use std::io::Write;
 use std::path::Path;
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<(), Failure> {
     let file = session.file()?;
     file.announce(session.text());
     let examination = store::examine(&file.path);
-    match (args.format, &examination.refused) {
-        (VerifyFormat::Text, None) => lines(&examination, &file.path, session.text())?,
-        (VerifyFormat::Text, Some(_)) => {}
-        (VerifyFormat::Json, _) => json(&examination, session.text())?,
+    match (args.format.chosen(), &examination.refused) {
+        (Format::Table, None) => lines(&examination, &file.path, session.text())?,
+        (Format::Table, Some(_)) => {}
+        (format, _) => data(&examination, format, session.text())?,
     }
     if let Some(error) = examination.refused {
         return Err(error.into());
@@ -73,14 +81,32 @@ fn words(found: &Finding, text: &Text) -> String {
     clean_line(&text.say(found.message()))
 }
 
-/// Scripts rely on the names of the fields: they must not change.
-fn json(examination: &Examination, text: &Text) -> Result<(), Failure> {
-    let names = ["kind", "id", "table", "row", "column", "need", "text", "advice", "more"];
-    let columns = names.map(|name| Column { name: name.to_owned(), head: String::new() });
+/// The properties of what is found; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 9] = [
+    Property::new("kind", "finding-kind", Kind::OneOf(kinds)).stated(),
+    Property::new("id", "finding-id", Kind::Text).stated(),
+    Property::new("table", "finding-table", Kind::Text),
+    Property::new("row", "finding-row", Kind::Text),
+    Property::new("column", "finding-column", Kind::Text),
+    Property::new("need", "finding-need", Kind::Number),
+    Property::new("text", "finding-text", Kind::Text).stated(),
+    Property::new("advice", "finding-advice", Kind::Text),
+    Property::new("more", "finding-more", Kind::Count),
+];
+
+const REMARK: &str = "remark";
+const FAULT: &str = "fault";
+
+fn kinds() -> Vec<&'static str> {
+    vec![FAULT, REMARK]
+}
+
+fn data(examination: &Examination, format: Format, text: &Text) -> Result<(), Failure> {
+    let columns = PROPERTIES.map(|property| property.data_column());
     let stated = |words: &Option<String>| Cell::stated(words.clone().unwrap_or_default());
     let rows = || {
         examination.findings.iter().map(|found| {
-            let kind = if found.grade == Grade::Remark { "remark" } else { "fault" };
+            let kind = if found.grade == Grade::Remark { REMARK } else { FAULT };
             vec![
                 kind.into(),
                 found.id.into(),
@@ -94,5 +120,5 @@ fn json(examination: &Examination, text: &Text) -> Result<(), Failure> {
             ]
         })
     };
-    Output::new().sheet(&Sheet::new(columns.into(), rows), Format::Json, &[], text)
+    Output::new().sheet(&Sheet::new(columns.into(), rows), format, &[], text)
 }

@@ -1,13 +1,14 @@
 //! `ta-tui connections`: which articles are needed together, by the same need or the same State.
 
-use super::args::{FilterArgs, Format};
 use super::failure::{Failure, Status};
-use super::list::head;
-use super::output::Output;
+use super::format::{Format, FormatArgs};
+use super::globals::FilterArgs;
+use super::output::{Output, marked};
+use super::property::{Kind, Property};
 use super::session::Session;
 use crate::analysis::{Connection, FEW, Ranking, connections};
 use crate::domain::Article;
-use crate::exchange::{Cell, Sheet};
+use crate::exchange::{Cell, Room, Sheet};
 use crate::query::{Field, Measure, slot_label};
 use crate::store::StoreError;
 use crate::text::Message;
@@ -23,8 +24,10 @@ pub(super) struct ConnectionsArgs {
     min: Option<u32>,
     #[arg(long, value_enum, default_value = "count", value_name = "ORDER")]
     sort: Order,
-    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
-    format: ConnectionsFormat,
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -41,24 +44,16 @@ enum Order {
     Lift,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ConnectionsFormat {
-    #[value(alias = "table")]
-    Text,
-    Csv,
-    Json,
-}
-
-/// The columns: the names, which are a contract, and the messages of their heads.
-const COLUMNS: [(&str, &str); 8] = [
-    ("article", "connections-article"),
-    ("with_article", "connections-with"),
-    ("both", "connections-both"),
-    ("first", "connections-first"),
-    ("second", "connections-second"),
-    ("base", "connections-base"),
-    ("expected", "connections-expected"),
-    ("lift", "connections-lift"),
+/// The properties; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 8] = [
+    Property::new("article", "article", Kind::Number).stated().room(Room::Stays),
+    Property::new("with_article", "with-article", Kind::Number).stated().room(Room::Stays),
+    Property::new("both", "both", Kind::Count).room(Room::Stays),
+    Property::new("first", "first", Kind::Count),
+    Property::new("second", "second", Kind::Count),
+    Property::new("base", "base", Kind::Count).room(Room::YieldsFirst),
+    Property::new("expected", "expected", Kind::Decimal).stated(),
+    Property::new("lift", "lift", Kind::Decimal).stated().room(Room::Stays),
 ];
 
 pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), Failure> {
@@ -80,18 +75,16 @@ pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), F
     let mut pairs = found.ranked(ranking, args.min.unwrap_or(FEW));
     pairs.retain(|pair| args.min.is_none_or(|least| pair.both >= least));
 
+    pairs.truncate(args.limit.unwrap_or(usize::MAX));
+
     let text = question.text;
-    let format = match args.format {
-        ConnectionsFormat::Text => Format::Table,
-        ConnectionsFormat::Csv => Format::Csv,
-        ConnectionsFormat::Json => Format::Json,
-    };
+    let format = args.format.chosen();
     let article = |article: Article| match format {
         Format::Table => {
             let slot = article.index() as u16 + 1;
             slot_label(Field::Article, slot, &register.vocabulary, text.lang()).into()
         }
-        Format::Csv | Format::Json => Cell::Id(article.number().into()),
+        Format::Csv | Format::Json | Format::Jsonl => Cell::Id(article.number().into()),
     };
     let row = |pair: &Connection| {
         let [first, second] = pair.articles.map(article);
@@ -99,11 +92,12 @@ pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), F
         let above = [pair.expected(), pair.lift()].map(Cell::Hundredths);
         [first, second].into_iter().chain(counts).chain(above).collect()
     };
-    let columns = COLUMNS.map(|(name, id)| head(name, id, text));
+    let columns = PROPERTIES.map(|property| property.column(text));
     let mut remarks = question.remarks();
-    if format == Format::Table {
+    if format.is_for_people() {
         remarks.splice(..0, found.notes(ranking, args.min));
     }
     let sheet = Sheet::new(columns.into(), || pairs.iter().map(row));
+    let sheet = marked(sheet, register.illustrative, format);
     Output::new().sheet(&sheet, format, &remarks, text)
 }

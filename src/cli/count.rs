@@ -1,21 +1,73 @@
 //! `ta-tui count`: how many needs, States or reviews there are by one or more fields.
 
-use super::args::{CountArgs, Format, MeasureArg};
 use super::failure::{Failure, Status};
+use super::format::FormatArgs;
+use super::globals::FilterArgs;
 use super::nearest::nearest;
-use super::output::Output;
+use super::output::{Output, marked};
+use super::property::{Kind, Property, Shown};
 use super::session::{Question, Session};
-use super::{list, nameless, reader};
+use super::{nameless, reader};
 use crate::analysis::{Span, counted, end_of, growth};
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
-use crate::exchange::{Cell, Column, Sheet};
+use crate::exchange::{Cell, Column, Room, Sheet};
 use crate::query::register::Vocabulary;
-use crate::query::{Field, NoField, slot_code, slot_label, slot_name};
+use crate::query::{Field, Measure, NoField, slot_code, slot_label, slot_name};
 use crate::text::{Lang, Message, Text};
+use clap::{Args, ValueEnum};
 
 /// More fields than this are no table that anybody reads, and their combinations no longer fit
 /// the number that counts them.
 const MOST_FIELDS: usize = 6;
+
+#[derive(Debug, Args)]
+pub(super) struct CountArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, required = true, value_name = "FIELDS", value_delimiter = ',')]
+    pub(super) by: Vec<String>,
+    #[arg(long, value_enum, default_value = "needs", value_name = "MEASURE")]
+    pub(super) measure: MeasureArg,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum MeasureArg {
+    Needs,
+    States,
+    Reviews,
+}
+
+impl From<MeasureArg> for Measure {
+    fn from(measure: MeasureArg) -> Self {
+        match measure {
+            MeasureArg::Needs => Self::Needs,
+            MeasureArg::States => Self::States,
+            MeasureArg::Reviews => Self::Reviews,
+        }
+    }
+}
+
+const BEFORE: Property = Property::new("before", "earlier", Kind::Count);
+const GROWTH: Property = Property::new("growth", "growth", Kind::Change).stated();
+
+/// What a count can have: a property for each field that it counts by, the value, and with `--since`
+/// what there was and the growth.
+pub(super) fn properties() -> Vec<Property> {
+    let fields = Field::ALL.iter().filter(|field| field.is_countable());
+    let by = fields.map(|field| {
+        let kind = match field {
+            Field::Cycle | Field::Article => Kind::Number,
+            _ => Kind::Text,
+        };
+        Property::new(field.code(), "counted-by", kind).shown(Shown::OnRequest)
+    });
+    let later = [BEFORE, GROWTH].map(|property| property.shown(Shown::OnRequest));
+    by.chain([Property::new("value", "value", Kind::Count)]).chain(later).collect()
+}
 
 pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure> {
     let fields = args.by.iter().map(|word| field(word)).collect::<Result<Vec<_>, _>>()?;
@@ -42,14 +94,14 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     };
 
     let text = question.text;
-    let person = (args.format == Format::Table).then_some(text);
-    let head =
-        |field: &Field| Column { name: field.code().to_owned(), head: field.name(text.lang()) };
-    let value = Column { name: "value".to_owned(), head: measured(args.measure, text) };
+    let format = args.format.chosen();
+    let person = format.is_for_people().then_some(text);
+    let head = |field: &Field| Column::new(field.code(), field.name(text.lang()));
+    let value = Column::new("value", measured(args.measure, text));
     let mut columns: Vec<Column> = fields.iter().map(head).chain([value]).collect();
     if compared.is_some() {
-        columns.push(list::head("before", "column-earlier", text));
-        columns.push(list::head("growth", "column-growth", text));
+        // However narrow the terminal is, a count without its numbers says nothing.
+        columns.extend([BEFORE, GROWTH].map(|property| property.room(Room::Stays).column(text)));
     }
     let rows = || {
         counts.iter().enumerate().map(|(place, count)| {
@@ -69,7 +121,8 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     if let Some(day) = since {
         remarks.insert(0, Message::new("cli-since").with("day", day.to_string()));
     }
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, &remarks, text)
+    let sheet = marked(Sheet::new(columns, rows), register.illustrative, format);
+    Output::new().sheet(&sheet, format, &remarks, text)
 }
 
 /// The earlier day that was asked for, where it is earlier.

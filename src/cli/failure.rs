@@ -81,6 +81,11 @@ impl Failure {
         self.status
     }
 
+    /// The ids of its messages, for the log: what they quote may be what somebody has written.
+    pub fn ids(&self) -> Vec<&'static str> {
+        self.messages.iter().map(Message::id).collect()
+    }
+
     /// What to tell people, line by line.
     pub fn lines(&self, text: &Text) -> Vec<String> {
         let messages = self

@@ -1,15 +1,17 @@
 //! `ta-tui figure`: the seven figures of a note, at any date, narrowed by any filter.
 
-use super::args::{FigureArgs, FigureFormat, FigureMeasure};
 use super::count::{coded, earlier_day};
 use super::failure::{Failure, Status};
-use super::output::{self, Output};
+use super::figure_args::{FigureArgs, FigureFormat, FigureMeasure};
+use super::format::Format;
+use super::output::{self, Output, marked};
 use super::pictures;
-use super::session::{Session, unreadable};
+use super::property::{Kind, Property};
+use super::session::{Session, remarks, unreadable};
 use crate::analysis::plate::Plate;
 use crate::analysis::{Asked, DESIGNS, Design, Figure, Look, figure_filter, plate};
 use crate::domain::{Day, clean_line};
-use crate::exchange::{Cell, Column, PlateWords, Sheet, write_csv, write_json, write_plate};
+use crate::exchange::{Cell, PlateWords, Sheet, write_plate};
 use crate::query::register::{Register, Vocabulary, withhold_alike};
 use crate::query::{Filter, Measure, Plan, Selection, parse, select};
 use crate::store::StoreError;
@@ -65,11 +67,17 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
         );
         made.push((figure, since));
     }
-    let plates = || plates(session, args, &shown, (&made, until));
-    match (args.format, pictures) {
-        (_, Some(wanted)) => wanted.write(session.text(), &plates()),
-        (FigureFormat::Text, _) => text(session.text(), session.signs, &plates()),
-        (format, _) => rows(session, format, &shown, (&made, until)),
+    let made = (&*made, until);
+    match (args.format(), pictures) {
+        (_, Some(wanted)) => wanted.write(session.text(), &plates(session, args, &shown, made)),
+        (FigureFormat::Text, _) => {
+            text(session.text(), session.signs, &plates(session, args, &shown, made))
+        }
+        (FigureFormat::Json, _) => rows(session, Format::Json, &shown, made),
+        (FigureFormat::Jsonl, _) => rows(session, Format::Jsonl, &shown, made),
+        (FigureFormat::Csv | FigureFormat::Svg | FigureFormat::Png, _) => {
+            rows(session, Format::Csv, &shown, made)
+        }
     }
 }
 
@@ -139,47 +147,43 @@ fn text(text: &Text, signs: Signs, plates: &[(u8, Plate)]) -> Result<(), Failure
     out.finish()
 }
 
-/// The names of the columns of figures as data, a contract.
-const COLUMNS: [&str; 11] = [
-    "figure", "measure", "as_of", "since", "row", "column", "value", "before", "growth",
-    "per_cent", "n",
+/// The properties of figures as data; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 11] = [
+    Property::new("figure", "figure-number", Kind::Number).stated(),
+    Property::new("measure", "measure", Kind::Text).stated(),
+    Property::new("as_of", "as-of", Kind::Day).stated(),
+    Property::new("since", "since", Kind::Day),
+    Property::new("row", "figure-row", Kind::NumberOrText),
+    Property::new("column", "figure-column", Kind::NumberOrText),
+    Property::new("value", "value", Kind::Count),
+    Property::new("before", "earlier", Kind::Count).unstated(),
+    Property::new("growth", "growth", Kind::Change),
+    Property::new("per_cent", "per-cent", Kind::Count).unstated(),
+    Property::new("n", "total", Kind::Count),
 ];
 
 fn rows(
     session: &Session<'_>,
-    format: FigureFormat,
+    format: Format,
     register: &Register,
     (made, until): (&[Made], Day),
 ) -> Result<(), Failure> {
-    let columns =
-        COLUMNS.iter().map(|name| Column { name: (*name).to_owned(), head: String::new() });
+    let columns = PROPERTIES.iter().map(Property::data_column);
     let all = || {
         made.iter().flat_map(|(figure, since)| lines(figure, &register.vocabulary, until, *since))
     };
-    let sheet = Sheet::new(columns.collect(), all);
-    let mut out = Output::data();
-    match format {
-        FigureFormat::Json => write_json(&sheet, &mut out)?,
-        _ => write_csv(&sheet, &mut out)?,
-    }
-    out.finish()?;
-    for remark in super::session::remarks(register, session.as_of) {
-        output::notice(session.text(), &remark);
-    }
-    let mut remarks = Vec::new();
+    let sheet = marked(Sheet::new(columns.collect(), all), register.illustrative, format);
+    let mut remarks = remarks(register, session.as_of);
     for (figure, _) in made {
         let rests_on = figure.rests_on(&register.vocabulary, until, session.text());
-        remarks.extend(
-            rests_on.into_iter().filter(|remark| !remarks.contains(remark)).collect::<Vec<_>>(),
-        );
+        let new: Vec<Message> =
+            rests_on.into_iter().filter(|remark| !remarks.contains(remark)).collect();
+        remarks.extend(new);
     }
     if made.iter().any(|(figure, _)| figure.now.total == 0) {
         remarks.push(Message::new("figure-nothing"));
     }
-    for remark in remarks {
-        output::notice(session.text(), &remark);
-    }
-    Ok(())
+    Output::new().sheet(&sheet, format, &remarks, session.text())
 }
 
 /// The rows of one figure: each line and cell, then the sums, whose names are "total".

@@ -1,6 +1,5 @@
 //! Commands on whole files: `new`, `sample`, `backup`, `restore`.
 
-use super::args::SampleArgs;
 use super::failure::{Failure, Status};
 use super::output;
 use super::session::Session;
@@ -8,8 +7,31 @@ use crate::domain::clean_line;
 use crate::sample;
 use crate::store::{Store, StoreError};
 use crate::text::{Message, Text};
+use clap::Args;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub(super) struct BackupArgs {
+    #[arg(value_name = "BACKUP")]
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FileArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SampleArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(super) needs: Option<u32>,
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+}
 
 /// Makes an empty register with the reference facts.
 pub(super) fn new(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
@@ -67,7 +89,7 @@ struct Progress<'a> {
 
 impl<'a> Progress<'a> {
     fn new(text: &'a Text) -> Self {
-        Self { text, terminal: io::stderr().is_terminal() }
+        Self { text, terminal: io::stderr().is_terminal() && !output::is_quiet() }
     }
 
     fn show(&mut self, done: u32, all: u32) {

@@ -1,40 +1,59 @@
 //! `ta-tui focal-points`: who answers for the needs: focal points State by State, advisers, officers.
 
-use super::args::ListArgs;
 use super::failure::Failure;
-use super::list::{self, ListColumn};
+use super::list::{self, ListArgs, ListColumn};
+use super::needs::regions;
+use super::property::{Kind, codes};
 use super::session::Session;
-use crate::domain::Coded;
-use crate::exchange::Cell;
+use crate::domain::{Coded, PersonKind};
+use crate::exchange::{Cell, Room};
 use crate::query::register::{Person, State};
 use crate::query::{Field, Measure};
 
-struct Row<'a> {
+pub(super) struct Row<'a> {
     person: &'a Person,
     state: Option<&'a State>,
     needs: u32,
 }
 
-fn columns<'a>() -> [ListColumn<Row<'a>>; 7] {
+/// The columns; names and order are a contract. What has come later stands at the end.
+pub(super) fn columns<'a>() -> [ListColumn<Row<'a>>; 8] {
     [
-        ListColumn::new("code", "column-code", |row, _| row.person.code.as_str().into()),
-        ListColumn::new("post", "column-post", |row, to| {
+        ListColumn::new("code", "code", Kind::Text, |row: &Row<'_>, _| {
+            row.person.code.as_str().into()
+        })
+        .stated()
+        .room(Room::Stays),
+        ListColumn::new("post", "post", Kind::Text, |row: &Row<'_>, to| {
             to.name(&row.person.post_en, &row.person.post_zh)
-        }),
-        ListColumn::new("kind", "column-kind", |row: &Row<'_>, _| row.person.kind.code().into())
-            .on_request(),
-        ListColumn::new("state", "column-state", |row, to| {
+        })
+        .stated()
+        .room(Room::Fills),
+        ListColumn::new(
+            "kind",
+            "post-kind",
+            Kind::OneOf(codes::<PersonKind>),
+            |row: &Row<'_>, _| row.person.kind.code().into(),
+        )
+        .stated()
+        .in_data(),
+        ListColumn::new("state", "state", Kind::Text, |row: &Row<'_>, to| {
             row.state.map_or(Cell::Missing, |state| to.state(state))
         }),
-        ListColumn::new("iso3", "column-iso3", |row: &Row<'_>, _| {
+        ListColumn::new("iso3", "iso3", Kind::Text, |row: &Row<'_>, _| {
             row.state.map_or(Cell::Missing, |state| Cell::stated(state.iso3.as_str()))
         })
-        .on_request(),
-        ListColumn::new("region", "column-region", |row: &Row<'_>, to| {
+        .in_data(),
+        ListColumn::new("region", "region", Kind::OneOf(regions), |row: &Row<'_>, to| {
             to.region(row.state.and_then(|state| state.region))
         })
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
-        ListColumn::new("needs", "column-needs", |row, _| row.needs.into()),
+        ListColumn::new("needs", "needs", Kind::Count, |row: &Row<'_>, _| row.needs.into())
+            .room(Room::Stays),
+        ListColumn::new("post_zh", "name-zh", Kind::Text, |row: &Row<'_>, _| {
+            Cell::stated(row.person.post_zh.as_str())
+        })
+        .on_request(),
     ]
 }
 
@@ -59,7 +78,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         // Their own order is the alphabet's, which names them.
         rows.sort_by_key(|place| vocabulary.people[*place as usize].state);
     }
-    list::write(&columns(), &question, args, rows, |place| {
+    list::write(columns(), &question, args, rows, |place| {
         let place = place as usize;
         let person = vocabulary.people.get(place)?;
         let state = person.state.and_then(|state| vocabulary.states.get(usize::from(state)));

@@ -1,15 +1,33 @@
 //! `ta-tui handover`: everything that one person answers for goes to another, in one batch.
 
-use super::args::HandoverArgs;
 use super::failure::{Failure, Status};
-use super::output::{self, Output};
+use super::format::FormatArgs;
+use super::globals::FilterArgs;
+use super::output;
 use super::person::{acting, anybody};
 use super::session::Session;
-use super::set;
+use super::written::{self, Changed};
 use crate::domain::{Change, Edit, TriageField, clean_line};
 use crate::query::register::{NeedRef, Register};
 use crate::store::Write;
 use crate::text::Message;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(super) struct HandoverArgs {
+    #[arg(value_name = "FROM")]
+    pub(super) from: String,
+    #[arg(value_name = "TO")]
+    pub(super) to: String,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    pub(super) note: String,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Failure> {
     let store = if args.dry_run { session.open()? } else { session.open_to_write()? };
@@ -34,18 +52,24 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
             .with("from", code(from).unwrap_or("none"))
             .with("to", code(to).unwrap_or("none"))
     };
+    let format = args.format.chosen();
     if args.dry_run {
-        let mut out = Output::new();
-        for need in &needs {
-            set::line(&mut out, need.id(), TriageField::FocalPoint, code(from), code(to))?;
-        }
-        out.finish()?;
+        let of_need = |need: &NeedRef| Changed {
+            need: need.id(),
+            field: TriageField::FocalPoint,
+            before: code(from).map(str::to_owned),
+            after: code(to).map(str::to_owned),
+            version: need.version() + 1,
+            batch: None,
+        };
+        let changes: Vec<Changed> = needs.iter().map(of_need).collect();
+        written::print(session, &changes, format, register.illustrative)?;
         output::notice(session.text(), &told("cli-handover-would"));
         return Ok(());
     }
     if needs.is_empty() {
         output::notice(session.text(), &told("cli-handover-none"));
-        return Ok(());
+        return written::print(session, &[], format, register.illustrative);
     }
     let edit = |need: &NeedRef| Edit {
         need: need.id(),
@@ -57,8 +81,9 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         note: clean_line(&args.note),
         edits: needs.iter().map(edit).collect(),
     };
-    let written = store.write(&write).map_err(set::refused)?;
-    set::print(session, &store, &written)?;
+    let written =
+        store.write(&write).map_err(|error| written::refused(error, "cli-handover-conflicts"))?;
+    written::print_written(session, &store, &written, format)?;
     if written.batch.is_some() {
         output::notice(session.text(), &told("cli-handover-done"));
     }

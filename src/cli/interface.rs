@@ -1,6 +1,7 @@
 //! What the command line hands to the interactive program, which is built above it.
 
 use super::failure::Failure;
+use crate::app::place::Screen;
 use crate::config::Config;
 use crate::domain::{Clock, Day};
 use crate::query::register::Kept;
@@ -27,6 +28,8 @@ pub struct Start {
     pub kept: Option<Kept>,
     /// Whether to look once a second for what others have changed.
     pub watch: bool,
+    /// Where the screens open.
+    pub opening: Opening,
     /// The filter as it was typed; not read yet.
     pub filter: String,
     /// Who works, as the argument `--as` says.
@@ -39,6 +42,20 @@ pub struct Start {
     pub config: Config,
     /// Whether the file is the working copy of the built-in sample register.
     pub built_in_sample: bool,
+}
+
+/// Where the screens open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// Where the settings say.
+    #[default]
+    Usual,
+    /// On a main screen.
+    Screen(Screen),
+    /// On the page of the need with this number.
+    Need(u32),
+    /// With the saved view of this name or key.
+    View(String),
 }
 
 /// What to draw without a terminal.
@@ -59,6 +76,7 @@ pub struct FrameArgs {
 pub enum FrameFormat {
     // Not doc comments with words for people: clap would print them as help.
     #[allow(missing_docs)]
+    #[value(alias = "table")]
     Text,
     #[allow(missing_docs)]
     Ansi,

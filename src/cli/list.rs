@@ -1,24 +1,49 @@
 //! What all lists share: the choice of columns, the order, the number of rows, the output.
 
-use super::args::{Format, ListArgs};
 use super::failure::{Failure, Status};
+use super::format::{Format, FormatArgs};
+use super::globals::FilterArgs;
 use super::nearest::nearest;
 use super::output::Output;
+use super::property::{ILLUSTRATIVE, Kind, Property, Shown};
 use super::reader::Reader;
 use super::session::Question;
 use crate::domain::{clean_line, fold};
-use crate::exchange::{Cell, Column, Sheet};
-use crate::text::{Message, Text};
+use crate::exchange::{Cell, Column, Room, Sheet};
+use crate::text::Message;
+use clap::Args;
 use std::cmp::Ordering;
+
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(super) columns: Vec<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(super) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+impl ListArgs {
+    /// Whether one of these columns is shown, or sorted by.
+    pub(super) fn asks_for(&self, names: &[&str]) -> bool {
+        let asked = |name: &String| name.trim() == ALL || names.contains(&name.trim());
+        let sorted = |wish: &String| names.contains(&direction(wish).0);
+        self.columns.iter().any(asked) || self.sort.as_ref().is_some_and(sorted)
+    }
+}
+
+/// The word for every column.
+const ALL: &str = "all";
 
 /// A column that a list of `R` can have.
 pub(super) struct ListColumn<R> {
-    /// Its name in CSV, JSON and on the command line.
-    pub(super) name: &'static str,
-    /// The message with its head in a table.
-    pub(super) head: &'static str,
-    /// Whether a table shows it without being asked; CSV and JSON have every column.
-    pub(super) shown: bool,
+    /// What it is called, says and looks like.
+    pub(super) property: Property,
     /// What stands in it.
     pub(super) cell: fn(&R, Reader<'_>) -> Cell,
     /// What it is sorted by, where that is not what stands in it.
@@ -26,17 +51,44 @@ pub(super) struct ListColumn<R> {
 }
 
 impl<R> ListColumn<R> {
+    /// A column by its name, the key of its messages and the kind of its values; not every record
+    /// states it, and tables and data show it.
     pub(super) const fn new(
         name: &'static str,
-        head: &'static str,
+        key: &'static str,
+        kind: Kind,
         cell: fn(&R, Reader<'_>) -> Cell,
     ) -> Self {
-        Self { name, head, shown: true, cell, rank: None }
+        Self { property: Property::new(name, key, kind), cell, rank: None }
+    }
+
+    /// Stated by every record.
+    pub(super) const fn stated(mut self) -> Self {
+        self.property = self.property.stated();
+        self
+    }
+
+    /// Not stated by every record, where the kind of the values would say otherwise.
+    pub(super) const fn unstated(mut self) -> Self {
+        self.property = self.property.unstated();
+        self
     }
 
     /// Not in a table unless asked for: the table would be too wide to read.
+    pub(super) const fn in_data(mut self) -> Self {
+        self.property = self.property.shown(Shown::InData);
+        self
+    }
+
+    /// Only where it is asked for.
     pub(super) const fn on_request(mut self) -> Self {
-        self.shown = false;
+        self.property = self.property.shown(Shown::OnRequest);
+        self
+    }
+
+    /// With another room in a table that is too wide.
+    pub(super) const fn room(mut self, room: Room) -> Self {
+        self.property = self.property.room(room);
         self
     }
 
@@ -45,56 +97,86 @@ impl<R> ListColumn<R> {
         self.rank = Some(rank);
         self
     }
+
+    fn is_called(&self, name: &str) -> bool {
+        self.property.name == name
+    }
 }
 
 /// Writes a list. `row` makes the record of a number that `rows` holds; records are made when
 /// they are written.
 pub(super) fn write<R>(
-    columns: &[ListColumn<R>],
+    columns: impl IntoIterator<Item = ListColumn<R>>,
     question: &Question<'_>,
     args: &ListArgs,
     mut rows: Vec<u32>,
     row: impl Fn(u32) -> Option<R>,
 ) -> Result<(), Failure> {
     let text = question.text;
-    let reader = Reader::new(&question.register.vocabulary, args.format, text);
-    let chosen = chosen(columns, &args.columns, args.format)?;
+    let format = args.format.chosen();
+    let reader = Reader::new(question.register, format, text);
+    let made_up = ListColumn {
+        property: ILLUSTRATIVE,
+        cell: |_, to| Cell::Flag(to.illustrative),
+        rank: None,
+    };
+    let columns: Vec<_> = columns.into_iter().chain([made_up]).collect();
+    let chosen = chosen(&columns, &args.columns, format, reader.illustrative)?;
     if let Some(wish) = &args.sort {
-        let (column, descending) = order(columns, wish)?;
-        sort(&mut rows, column, descending, reader, &row);
+        let (name, descending) = direction(wish);
+        sort(&mut rows, named(&columns, name)?, descending, reader, &row);
     }
     rows.truncate(args.limit.unwrap_or(usize::MAX));
-    let heads = chosen.iter().map(|column| head(column.name, column.head, text)).collect();
+    let heads =
+        chosen.iter().map(|(column, room)| Column { room: *room, ..column.property.column(text) });
     let cells = |number: &u32| {
-        row(*number).map(|record| chosen.iter().map(|c| (c.cell)(&record, reader)).collect())
+        let record = row(*number)?;
+        Some(chosen.iter().map(|(column, _)| (column.cell)(&record, reader)).collect())
     };
-    let sheet = Sheet::new(heads, || rows.iter().filter_map(cells));
-    Output::new().sheet(&sheet, args.format, &question.remarks(), text)
+    let sheet = Sheet::new(heads.collect(), || rows.iter().filter_map(cells));
+    Output::with_columns().sheet(&sheet, format, &question.remarks(), text)
 }
 
-/// A column of a sheet with its head from the language files.
-pub(super) fn head(name: &str, id: &str, text: &Text) -> Column {
-    Column { name: name.to_owned(), head: text.tr(id).into_owned() }
-}
-
+/// The columns to show, each once, and their room in a table. Those that are asked for by name stay
+/// there however narrow the terminal is. Data of an illustrative register say so unless columns are
+/// named: who names them gets these and no other.
 fn chosen<'c, R>(
     columns: &'c [ListColumn<R>],
     asked: &[String],
     format: Format,
-) -> Result<Vec<&'c ListColumn<R>>, Failure> {
-    if asked.is_empty() {
-        let all = columns.iter();
-        return Ok(all.filter(|column| column.shown || format != Format::Table).collect());
+    illustrative: bool,
+) -> Result<Vec<(&'c ListColumn<R>, Room)>, Failure> {
+    let marks = |column: &ListColumn<R>| {
+        column.is_called(ILLUSTRATIVE.name) && illustrative && !format.is_for_people()
+    };
+    let all = asked.iter().any(|name| name.trim() == ALL);
+    if asked.is_empty() || all {
+        let shown = |column: &&ListColumn<R>| match column.property.shown {
+            _ if column.is_called(ILLUSTRATIVE.name) => marks(column),
+            Shown::Always => true,
+            Shown::InData => all || !format.is_for_people(),
+            Shown::OnRequest => all,
+        };
+        let shown = columns.iter().filter(shown);
+        return Ok(shown.map(|column| (column, column.property.room)).collect());
     }
-    if asked.iter().any(|name| name == "all") {
-        return Ok(columns.iter().collect());
+    let mut chosen: Vec<(&ListColumn<R>, Room)> = Vec::new();
+    for name in asked {
+        let column = named(columns, name.trim())?;
+        if !chosen.iter().any(|(other, _)| other.is_called(column.property.name)) {
+            let room = match column.property.room {
+                Room::Fills => Room::Fills,
+                _ => Room::Stays,
+            };
+            chosen.push((column, room));
+        }
     }
-    asked.iter().map(|name| named(columns, name.trim())).collect()
+    Ok(chosen)
 }
 
 fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColumn<R>, Failure> {
-    columns.iter().find(|column| column.name == name).ok_or_else(|| {
-        let names = columns.iter().map(|column| column.name);
+    columns.iter().find(|column| column.is_called(name)).ok_or_else(|| {
+        let names = columns.iter().map(|column| column.property.name);
         let message = Message::new("cli-unknown-column")
             .with("column", clean_line(name))
             .with("known", names.clone().collect::<Vec<_>>().join(", "));
@@ -102,19 +184,15 @@ fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColu
     })
 }
 
-/// The column of `--sort` and whether the greatest comes first: `f`, `-f`, `f:asc`, `f:desc`.
-fn order<'c, R>(
-    columns: &'c [ListColumn<R>],
-    wish: &str,
-) -> Result<(&'c ListColumn<R>, bool), Failure> {
-    let (name, descending) = if let Some(name) = wish.strip_prefix('-') {
+/// The name of the column of `--sort` and whether the greatest comes first: `f`, `-f`, `f:asc`, `f:desc`.
+fn direction(wish: &str) -> (&str, bool) {
+    if let Some(name) = wish.strip_prefix('-') {
         (name, true)
     } else if let Some(name) = wish.strip_suffix(":desc") {
         (name, true)
     } else {
         (wish.strip_suffix(":asc").unwrap_or(wish), false)
-    };
-    Ok((named(columns, name)?, descending))
+    }
 }
 
 /// Rows that are equal stay in their order; those that state nothing come last either way.

@@ -1,19 +1,19 @@
 //! `ta-tui log`: who changed what, and when, the newest first.
 
-use super::args::{FilterArgs, Format};
 use super::failure::{Failure, Status};
-use super::list::head;
-use super::output::Output;
+use super::format::FormatArgs;
+use super::globals::FilterArgs;
+use super::output::{Output, marked};
 use super::person::person;
+use super::property::{Kind, Property, codes};
 use super::session::Session;
 use crate::domain::{Coded, Day, TriageField, clean_line};
-use crate::exchange::{Cell, Sheet};
+use crate::exchange::{Cell, Room, Sheet};
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Message, Text};
 use clap::Args;
 
-// The arguments; plain comments, since clap would print others.
 #[derive(Debug, Args)]
 pub(super) struct LogArgs {
     #[command(flatten)]
@@ -25,8 +25,8 @@ pub(super) struct LogArgs {
     since: Option<LogDay>,
     #[arg(long, value_name = "DAY", value_parser = log_day)]
     until: Option<LogDay>,
-    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,
 }
@@ -53,8 +53,31 @@ fn log_day(text: &str) -> Result<LogDay, String> {
     today.or_else(|| Day::parse(text).map(LogDay::On)).ok_or_else(String::new)
 }
 
+/// The properties of a change; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 8] = [
+    Property::new("at", "at", Kind::Moment).stated().room(Room::Stays),
+    Property::new("who", "who", Kind::Text).stated().room(Room::Stays),
+    Property::new("need", "need", Kind::Number).stated().room(Room::Stays),
+    Property::new("field", "field", Kind::OneOf(codes::<TriageField>)).stated().room(Room::Stays),
+    Property::new("before", "before", Kind::Text),
+    Property::new("after", "after", Kind::Text).room(Room::Fills),
+    Property::new("note", "note", Kind::Text),
+    Property::new("batch", "batch", Kind::Number).stated().room(Room::YieldsFirst),
+];
+
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     let store = session.open()?;
+    let today = store.today()?;
+    let day = |typed: Option<LogDay>| typed.map(|typed| typed.day(today));
+    let (since, until) = (day(args.since), day(args.until));
+    if let (Some(since), Some(until)) = (since, until)
+        && since > until
+    {
+        let message = Message::new("cli-log-backwards")
+            .with("since", since.to_string())
+            .with("until", until.to_string());
+        return Err(Failure::new(Status::Usage, message));
+    }
     let now = store.load(&mut |_| true)?;
     let register = match session.as_of {
         Some(day) => session.past(&store, &now, day)?,
@@ -67,30 +90,21 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     });
     let who = args.by.as_deref().map(|name| writer(name, &store, &register)).transpose()?;
     let limit = args.limit.unwrap_or(usize::MAX);
-    let today = store.today()?;
-    let day = |typed: Option<LogDay>| typed.map(|typed| typed.day(today));
     let entries = store.log(&LogQuery {
         needs: needs.as_deref(),
         who: who.as_deref(),
-        since: day(args.since),
-        until: [day(args.until), session.as_of].into_iter().flatten().min(),
+        since,
+        until: [until, session.as_of].into_iter().flatten().min(),
         limit,
         ..LogQuery::default()
     })?;
     let text = session.text();
-    let columns = vec![
-        head("at", "column-at", text),
-        head("who", "column-who", text),
-        head("need", "column-need", text),
-        head("field", "column-field", text),
-        head("before", "column-before", text),
-        head("after", "column-after", text),
-        head("note", "column-note", text),
-        head("batch", "column-batch", text),
-    ];
-    let person = (args.format == Format::Table).then_some(text);
+    let format = args.format.chosen();
+    let columns = PROPERTIES.map(|property| property.column(text));
+    let person = format.is_for_people().then_some(text);
     let rows = || entries.iter().map(|entry| row(entry, &register, person));
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, &question.remarks(), text)
+    let sheet = marked(Sheet::new(columns.into(), rows), register.illustrative, format);
+    Output::new().sheet(&sheet, format, &question.remarks(), text)
 }
 
 /// Whose changes a name means: those of somebody who answers for needs, or of an account of the system

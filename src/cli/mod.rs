@@ -4,27 +4,39 @@
 //! [`Failure`] with the exit status of the contract ([`Status`]) and one plain line in the user's
 //! language; a reader of the output that goes away is an ordinary end.
 
+mod about_args;
 mod args;
 mod assignment;
 mod assistance;
 mod check;
+mod configuration;
 mod connections;
 mod count;
 mod failure;
 mod figure;
+mod figure_args;
 mod files;
 mod focal_points;
+mod format;
+mod frame;
+mod globals;
 mod handover;
 mod help;
 mod interface;
+mod kept;
 mod list;
+mod lists;
 mod log;
+mod log_file;
+mod misnamed;
 mod nameless;
 mod nearest;
 mod needs;
+mod opening;
 mod output;
 mod person;
 mod pictures;
+mod property;
 mod reader;
 mod register_file;
 mod reviews;
@@ -33,20 +45,25 @@ mod set;
 mod settings;
 mod shell;
 mod states;
+mod topics;
 mod trend;
 mod usage;
 mod verify;
+mod version;
 mod words;
+mod written;
 
 pub use failure::{Failure, Status};
-pub use interface::{FrameArgs, FrameFormat, Interface, Start};
+pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Start};
+pub use lists::{List, lists};
 pub use person::acting;
+pub use property::{Kind, Property, Shown};
 pub use session::unreadable;
 
 use crate::app::keymap::Keymap;
 use crate::config::{self, Config};
 use crate::text::{Lang, Message, Text};
-use args::{Arguments, Command, FrameCommand};
+use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use output::Output;
@@ -54,7 +71,6 @@ use session::Session;
 use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
 
 /// Runs the program with its arguments, the first of which is its own name.
 ///
@@ -64,13 +80,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
     let flagged = language_flag(&args);
-    let lang = config::choose(flagged, variable, config.language);
+    let (lang, _) = config::choose(flagged, variable, config.language);
     // Until the arguments are read: mistakes in them are told with these signs.
-    output::write_with(config::signs(
-        args.iter().any(|arg| arg == "--ascii"),
-        variable,
-        config.signs,
-    ));
+    let ascii = args.iter().any(|arg| arg == "--ascii");
+    output::write_with(config::signs(ascii, variable, config.signs).0);
+    config.problems.extend(log_file::begin(variable));
     if flagged.is_none() {
         config.problems.extend(config::unknown(variable));
     }
@@ -78,13 +92,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     // thread for it makes nobody wait longer than that.
     let read = std::thread::Builder::new().name("words".into()).spawn(move || Text::of(lang));
     drop(read);
-    match execute(args, interface, &config, lang) {
+    let status = match execute(args, interface, &config, lang) {
         Ok(()) => Status::Done,
         Err(failure) => {
             failure.lines(Text::of(lang)).iter().for_each(|line| output::line(line));
+            ::log::error!("failed={:?}", failure.ids());
             failure.status()
         }
-    }
+    };
+    ::log::info!("end status={}", status as u8);
+    status
 }
 
 /// The language of `--lang`, read before the rest: mistakes in the rest are said in it.
@@ -110,6 +127,9 @@ fn execute(
     lang: Lang,
 ) -> Result<(), Failure> {
     let mut command = help::bare();
+    if let Some(failure) = misnamed::refused(&command, &args) {
+        return Err(failure);
+    }
     let sorted = words::sorted(&command, args);
     let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
     let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
@@ -130,8 +150,11 @@ fn execute(
         return Err(usage::twice(option, &path));
     }
     let variable = |name: &str| std::env::var(name).ok();
-    let signs = config::signs(arguments.globals.ascii, variable, config.signs);
+    let (signs, _) = config::signs(arguments.globals.ascii, variable, config.signs);
     output::write_with(signs);
+    if arguments.globals.quiet {
+        output::be_quiet();
+    }
     let (_, key_problems) = Keymap::new(&config.keys);
     for problem in config.problems.iter().chain(&key_problems) {
         output::notice(Text::of(lang), problem);
@@ -139,17 +162,14 @@ fn execute(
     let kept = arguments
         .globals
         .no_names
-        .then(|| nameless::kept(arguments.command.as_ref(), &arguments.filter));
+        .then(|| kept::kept(arguments.command.as_ref(), &arguments.filter));
     let kept = kept.transpose()?;
     let globals = &arguments.globals;
     let day = Cell::new(None);
     let mut session = Session { lang, signs, config, globals, as_of: None, day, kept };
+    session.log_start(&path);
     let Some(command) = &arguments.command else {
-        interface.ready()?;
-        session.read_as_of()?;
-        let start = session.start(arguments.filter.text())?;
-        let ledger = arguments.ledger.clone();
-        return interface.interactive(Start { watch: !arguments.no_watch, ledger, ..start });
+        return screens(&mut session, &arguments, arguments.opening.opening()?, interface);
     };
     if session.kept.is_some() && !command.reads_only() {
         return Err(Failure::new(Status::Usage, Message::new("cli-no-names-not-here")));
@@ -164,9 +184,13 @@ fn execute(
     if globals.today.is_some() && !command.opens_a_register() {
         return Err(Failure::new(Status::Usage, Message::new("cli-today-not-here")));
     }
+    if let Command::Need(args) = command {
+        return screens(&mut session, &arguments, opening::need(&args.need)?, interface);
+    }
     session.read_as_of()?;
     let ledger = arguments.ledger.as_ref();
     match command {
+        Command::Need(_) => Ok(()), // opened above
         Command::Needs(args) => needs::run(&session, args),
         Command::States(args) => states::run(&session, args),
         Command::Reviews(args) => reviews::run(&session, args),
@@ -182,15 +206,33 @@ fn execute(
         Command::Handover(args) => handover::run(&session, args),
         Command::Settings(args) => settings::run(&session, args),
         Command::Log(args) => log::run(&session, args),
-        Command::Frame(args) => frame(&session, args, args.ledger.as_ref().or(ledger), interface),
+        Command::Frame(args) => {
+            frame::run(&session, args, args.ledger.as_ref().or(ledger), interface)
+        }
         Command::New(args) => files::new(&session, &args.file),
         Command::Sample(args) => files::sample(&session, args),
         Command::Backup(args) => files::backup(&session, &args.file),
         Command::Restore(args) => files::restore(&session, &args.file),
         Command::Check(args) => check::run(&session, args),
+        Command::Help(args) => topics::run(&session, args),
+        Command::Config(args) => configuration::run(&session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man => shell::man(session.text()),
     }
+}
+
+/// The screens on the terminal.
+fn screens(
+    session: &mut Session<'_>,
+    arguments: &Arguments,
+    opening: Opening,
+    interface: &dyn Interface,
+) -> Result<(), Failure> {
+    interface.ready()?;
+    session.read_as_of()?;
+    let start = session.start(arguments.filter.text())?;
+    let ledger = arguments.ledger.clone();
+    interface.interactive(Start { watch: !arguments.no_watch, ledger, opening, ..start })
 }
 
 /// The help or the version that was asked for, in the user's language.
@@ -199,19 +241,5 @@ fn say_help(asked: Vec<OsString>, lang: Lang) -> Result<(), Failure> {
     if let Err(words) = help::command(Text::of(lang)).try_get_matches_from(asked) {
         write!(out, "{words}")?;
     }
-    out.finish()
-}
-
-fn frame(
-    session: &Session<'_>,
-    args: &FrameCommand,
-    ledger: Option<&PathBuf>,
-    interface: &dyn Interface,
-) -> Result<(), Failure> {
-    let (columns, rows) = args.size;
-    let frame = FrameArgs { columns, rows, keys: args.keys.clone(), format: args.format };
-    let mut out = Output::data();
-    let start = Start { ledger: ledger.cloned(), ..session.start(args.filter.text())? };
-    interface.frame(start, frame, &mut out)?;
     out.finish()
 }

@@ -1,9 +1,10 @@
 //! Standard output: a sheet in the format that was asked for, as wide as the terminal that reads.
 
-use super::args::Format;
 use super::failure::{Failure, Status};
+use super::format::Format;
+use super::property::ILLUSTRATIVE;
 use crate::domain::clean_text;
-use crate::exchange::{Sheet, write_csv, write_json, write_table};
+use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
 use crate::text::{Message, Signs, Text};
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,6 +12,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// Whether words for people are written with ASCII signs: one choice for the two streams, which are
 /// the process's as well.
 static ASCII: AtomicBool = AtomicBool::new(false);
+
+/// Whether nothing but failures is said on standard error.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// From now on, nothing but failures is said on standard error.
+pub(super) fn be_quiet() {
+    QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Whether nothing but failures is said on standard error.
+pub(super) fn is_quiet() -> bool {
+    QUIET.load(Ordering::Relaxed)
+}
 
 /// From now on, words for people are written with these signs.
 pub(super) fn write_with(signs: Signs) {
@@ -26,6 +40,8 @@ fn signs() -> Signs {
 pub(super) struct Output {
     out: BufWriter<StdoutLock<'static>>,
     signs: Signs,
+    /// The message about columns that have no room in the terminal.
+    left_out: &'static str,
 }
 
 impl Output {
@@ -37,7 +53,12 @@ impl Output {
     /// For data and for what is drawn already: everything is written as it is.
     pub(super) fn data() -> Self {
         let out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
-        Self { out, signs: Signs::Unicode }
+        Self { out, signs: Signs::Unicode, left_out: "cli-left-out" }
+    }
+
+    /// For a list whose columns can be named.
+    pub(super) fn with_columns() -> Self {
+        Self { left_out: "cli-left-out-columns", ..Self::new() }
     }
 
     /// Writes a sheet. What a reader must know beside it, such as that the register is illustrative,
@@ -50,12 +71,13 @@ impl Output {
         remarks: &[Message],
         text: &Text,
     ) -> Result<(), Failure> {
-        if format != Format::Table {
+        if !format.is_for_people() {
             self.signs = Signs::Unicode;
         }
+        let mut left_out = Vec::new();
         match format {
             Format::Table => {
-                write_table(sheet, columns(), &mut self)?;
+                left_out = write_table(sheet, columns(), &mut self)?;
                 if !remarks.is_empty() {
                     let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
                     writeln!(self, "\n{}", said.join("\n"))?;
@@ -63,9 +85,18 @@ impl Output {
             }
             Format::Csv => write_csv(sheet, &mut self)?,
             Format::Json => write_json(sheet, &mut self)?,
+            Format::Jsonl => write_jsonl(sheet, &mut self)?,
         }
+        let id = self.left_out;
         self.finish()?;
-        if format != Format::Table {
+        if !left_out.is_empty() {
+            let columns = || left_out.iter().map(|place| &sheet.columns[*place]);
+            let heads: Vec<&str> = columns().map(|column| column.head.as_str()).collect();
+            let names: Vec<&str> = columns().map(|column| column.name.as_str()).collect();
+            let message = Message::new(id).with("heads", heads.join(", "));
+            notice(text, &message.with("names", names.join(",")));
+        }
+        if !format.is_for_people() {
             for remark in remarks {
                 notice(text, remark);
             }
@@ -97,11 +128,24 @@ impl Write for Output {
     }
 }
 
-/// How many columns the terminal that reads has; nothing where no terminal reads.
+/// The same sheet, in data of an illustrative register with a last column that says so in every row.
+pub(super) fn marked(sheet: Sheet<'_>, illustrative: bool, format: Format) -> Sheet<'_> {
+    if illustrative && !format.is_for_people() {
+        return sheet.and(ILLUSTRATIVE.data_column(), Cell::Flag(true));
+    }
+    sheet
+}
+
+/// How many columns the terminal that reads has, as the variable `COLUMNS` says or the terminal;
+/// nothing where no terminal reads.
 pub(super) fn columns() -> Option<usize> {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
         return None;
+    }
+    let said = std::env::var("COLUMNS").ok().and_then(|said| said.parse().ok());
+    if let Some(said) = said.filter(|said| *said > 0) {
+        return Some(said);
     }
     let size = rustix::termios::tcgetwinsize(&stdout).ok()?;
     (size.ws_col > 0).then(|| usize::from(size.ws_col))
@@ -120,9 +164,12 @@ pub(super) fn after_writing(
     })
 }
 
-/// Says something on standard error. Nobody may be reading; that is no failure.
+/// Says something on standard error that is no failure, unless it is to be quiet. Nobody may be
+/// reading; that is no failure either.
 pub(super) fn notice(text: &Text, message: &Message) {
-    line(&text.say(message));
+    if !is_quiet() {
+        line(&text.say(message));
+    }
 }
 
 /// Writes a line on standard error. It may quote what was typed, so it is cleaned.

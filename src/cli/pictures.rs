@@ -1,8 +1,8 @@
 //! `ta-tui figure --format svg|png`: pictures to standard output, into a file, or each into a file
 //! of its own. All are made before the first byte is written.
 
-use super::args::{FigureArgs, FigureFormat};
 use super::failure::{Failure, Status};
+use super::figure_args::{FigureArgs, FigureFormat};
 use super::nearest::nearest;
 use super::output::Output;
 use crate::analysis::plate::Plate;
@@ -35,10 +35,10 @@ impl<'a> Wanted<'a> {
     /// What was asked for, if pictures were. Refused before a register is read: what is for
     /// pictures alone, several on one output, a picture of bytes on a terminal.
     pub(super) fn of(args: &'a FigureArgs, figures: usize) -> Result<Option<Self>, Failure> {
-        let ending = match args.format {
+        let ending = match args.format() {
             FigureFormat::Svg => "svg",
             FigureFormat::Png => "png",
-            FigureFormat::Text | FigureFormat::Csv | FigureFormat::Json => {
+            FigureFormat::Text | FigureFormat::Csv | FigureFormat::Json | FigureFormat::Jsonl => {
                 let for_pictures = [("--out", args.out.is_some()), ("--font", args.font.is_some())];
                 return match for_pictures.into_iter().find(|(_, given)| *given) {
                     Some((option, _)) => Err(usage("picture-only", &[("option", option)])),
@@ -64,7 +64,7 @@ impl<'a> Wanted<'a> {
                 None => Place::Folder(path),
             },
         };
-        Ok(Some(Self { format: args.format, ending, font: args.font.as_deref(), place }))
+        Ok(Some(Self { format: args.format(), ending, font: args.font.as_deref(), place }))
     }
 
     /// Draws the figures and writes them where they belong.

@@ -1,25 +1,27 @@
 //! For whom a value is written: a program gets codes and English names, whatever the language; a
 //! person gets names in the own one.
 
-use super::args::Format;
+use super::format::Format;
 use crate::analysis::spelled;
 use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;
-use crate::query::register::{Person, State, Vocabulary};
+use crate::query::register::{Person, Register, State, Vocabulary};
 use crate::text::{Arg, Lang, Text};
 
 /// Who reads a sheet.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     pub(super) vocabulary: &'a Vocabulary,
+    /// Whether the needs of the register are made up.
+    pub(super) illustrative: bool,
     /// The language of the person who reads; nothing for a program.
     pub(super) person: Option<&'a Text>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(vocabulary: &'a Vocabulary, format: Format, text: &'a Text) -> Self {
-        let person = (format == Format::Table).then_some(text);
-        Self { vocabulary, person }
+    pub(super) fn new(register: &'a Register, format: Format, text: &'a Text) -> Self {
+        let person = format.is_for_people().then_some(text);
+        Self { vocabulary: &register.vocabulary, illustrative: register.illustrative, person }
     }
 
     /// The name in the reader's language: English for a program.

@@ -1,12 +1,13 @@
 //! What every command starts from: the language, the settings, the register and the question that
 //! the filter asks of it.
 
-use super::args::{FilterArgs, Globals};
 use super::failure::{Failure, Status};
-use super::interface::Start;
+use super::globals::{FilterArgs, Globals};
+use super::interface::{Opening, Start};
 use super::output;
 use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
+use super::{log_file, version};
 use crate::analysis::{Asked, Span};
 use crate::config::Config;
 use crate::domain::{Clock, Day};
@@ -15,6 +16,7 @@ use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
 use crate::store::{Access, Store, StoreError};
+use crate::term;
 use crate::text::{Lang, Message, Signs, Text, width};
 use std::cell::Cell;
 use std::path::Path;
@@ -39,6 +41,19 @@ impl Session<'_> {
     /// The words of the language.
     pub(super) fn text(&self) -> &'static Text {
         Text::of(self.lang)
+    }
+
+    /// Begins the log with what has been started, as which program, on what.
+    pub(super) fn log_start(&self, command: &str) {
+        if !log_file::is_on() {
+            return;
+        }
+        let terminal = std::env::var("TERM").unwrap_or_default();
+        let (columns, rows) = term::size();
+        log::info!("start {command:?} version={} terminal={terminal:?}", version::in_short());
+        log::info!("size={columns}x{rows} lang={} signs={:?}", self.lang.code(), self.signs);
+        log::info!("register={:?} read-only={}", self.named_file(), self.globals.read_only);
+        log::info!("as={:?} as-of={:?} names={}", self.named(), self.as_of, self.kept.is_none());
     }
 
     /// The register's file; the first time, a copy of the built-in sample register.
@@ -94,6 +109,17 @@ impl Session<'_> {
         &self,
         since: Option<Day>,
     ) -> Result<(Register, Option<Register>), Failure> {
+        let (store, now) = self.loaded()?;
+        let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
+        let mut register = self.shown(&store, now)?;
+        if let Some(earlier) = &mut earlier {
+            withhold_alike(&mut [&mut register, earlier]);
+        }
+        Ok((register, earlier))
+    }
+
+    /// The register's file, open for reading, and what it holds now.
+    pub(super) fn loaded(&self) -> Result<(Store, Register), Failure> {
         let mut store = self.open()?;
         let mut loaded = store.load(&mut |_| true);
         while let Some(fresh) = store.reopened()? {
@@ -101,16 +127,15 @@ impl Session<'_> {
             store = fresh;
             loaded = store.load(&mut |_| true);
         }
-        let now = loaded?;
-        let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
-        let mut register = match self.as_of {
-            Some(day) => self.past(&store, &now, day)?,
-            None => now,
-        };
-        if let Some(earlier) = &mut earlier {
-            withhold_alike(&mut [&mut register, earlier]);
+        Ok((store, loaded?))
+    }
+
+    /// The register of the day that was asked for, from what the file holds now.
+    pub(super) fn shown(&self, store: &Store, now: Register) -> Result<Register, Failure> {
+        match self.as_of {
+            Some(day) => self.past(store, &now, day),
+            None => Ok(now),
         }
-        Ok((register, earlier))
     }
 
     /// The register as it was on a day; says so where it held no need yet.
@@ -230,6 +255,7 @@ impl Session<'_> {
             today: self.globals.today,
             ledger: None,
             watch: true,
+            opening: Opening::Usual,
             filter,
             who: self.named().map(str::to_owned),
             kept: self.kept,

@@ -1,24 +1,44 @@
 //! `ta-tui set`: changes triage fields of needs, all of them or none.
 
-use super::args::SetArgs;
-use super::assignment::{change, refuse_new_themes, with_people};
+use super::assignment::{changes as changes_of, refuse_new_themes, with_people};
 use super::failure::{Failure, Status};
-use super::output::{self, Output};
+use super::format::FormatArgs;
+use super::output;
 use super::person::acting;
 use super::session::Session;
-use crate::domain::{Change, Coded, Day, Edit, TriageField, clean_line};
-use crate::store::{LogQuery, Store, StoreError, Write, Written};
+use super::written;
+use crate::domain::{Change, Coded, Day, Edit, clean_line};
+use crate::store::{Store, StoreError, Write};
 use crate::text::{Message, shortened};
+use clap::Args;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, Read as _, Write as _};
+use std::io::{self, BufRead, Read as _};
+
+#[derive(Debug, Args)]
+pub(super) struct SetArgs {
+    // Numbers of needs (or `-` for standard input) and `field=value`, in any order.
+    #[arg(required = true, value_name = "NEED-ID|FIELD=VALUE")]
+    pub(super) change: Vec<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    pub(super) note: String,
+    #[arg(long, value_name = "N")]
+    pub(super) if_version: Option<u32>,
+    #[arg(long)]
+    pub(super) new_themes: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
     let store = session.open_to_write()?;
     let (needs, changes) = read(&args.change, session.today()?)?;
+    let format = args.format.chosen();
     if needs.0.is_empty() {
         // What was asked for the needs has found none: that is an answer, and no mistake.
         output::notice(session.text(), &Message::new("cli-set-no-line"));
-        return Ok(());
+        return written::print(session, &[], format, false);
     }
     let changes = with_people(changes, session.named(), || store.vocabulary())?;
     if !args.new_themes {
@@ -38,63 +58,13 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         note: clean_line(&args.note),
         edits: needs.0.keys().flat_map(|id| edit(*id)).collect(),
     };
+    let refused = |error| written::refused(error, "cli-set-conflicts");
+    if args.dry_run {
+        let entries = store.rehearse(&write).map_err(refused)?;
+        return written::print_rehearsed(session, &store, entries, format);
+    }
     let written = store.write(&write).map_err(refused)?;
-    print(session, &store, &written)
-}
-
-/// What a refused write is told as: each edit that somebody was quicker than on a line of its own.
-pub(super) fn refused(error: StoreError) -> Failure {
-    let StoreError::Conflict(conflicts) = &error else { return error.into() };
-    let mut lines = conflicts.iter().map(crate::store::Conflict::message);
-    let Some(first) = lines.next() else { return error.into() };
-    let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
-    match conflicts.iter().filter(|conflict| conflict.at.is_some()).count() {
-        0 => failure, // a version that the need never had: nobody was quicker
-        count => failure.and(Message::new("cli-set-conflicts").with("count", count)),
-    }
-}
-
-/// Prints what a write has changed.
-pub(super) fn print(
-    session: &Session<'_>,
-    store: &Store,
-    written: &Written,
-) -> Result<(), Failure> {
-    let Some(batch) = written.batch else {
-        output::notice(session.text(), &Message::new("cli-set-nothing"));
-        return Ok(());
-    };
-    if let Some(at) = written.clock {
-        let message = Message::new("store-clock-behind").with("at", at.to_string());
-        output::notice(session.text(), &message);
-    }
-    let done = Message::new("cli-set-unprinted")
-        .with("batch", batch.to_string())
-        .with("count", written.changes);
-    output::after_writing(print_batch(store, batch), &done)
-}
-
-fn print_batch(store: &Store, batch: i64) -> Result<(), Failure> {
-    let mut entries = store.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?;
-    entries.sort_by_key(|entry| (entry.need, entry.field));
-    let mut out = Output::new();
-    for entry in entries {
-        let (before, after) = (entry.before.as_deref(), entry.after.as_deref());
-        line(&mut out, entry.need, entry.field, before, after)?;
-    }
-    out.finish()
-}
-
-/// One change on a line.
-pub(super) fn line(
-    out: &mut Output,
-    need: u32,
-    field: TriageField,
-    before: Option<&str>,
-    after: Option<&str>,
-) -> io::Result<()> {
-    let value = |value: Option<&str>| clean_line(value.unwrap_or("none"));
-    writeln!(out, "{need} {}: {} → {}", field.code(), value(before), value(after))
+    written::print_written(session, &store, &written, format)
 }
 
 /// The needs, each once, with the line of standard input on which each stood first.
@@ -107,16 +77,18 @@ fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
     let mut changes: Vec<Change> = Vec::new();
     for word in words {
         if let Some((field, value)) = word.split_once('=') {
-            let change = change(field.trim(), value, today)?;
-            // Several themes may be added and taken away, each by a word of its own.
-            let again = |other: &Change| {
-                other.field() == change.field() && !(is_relative(other) && is_relative(&change))
-            };
-            if changes.iter().any(again) {
-                let message = Message::new("cli-set-twice").with("field", change.field().code());
-                return Err(Failure::new(Status::Usage, message));
+            for change in changes_of(field.trim(), value, today)? {
+                // Several themes may be added and taken away.
+                let again = |other: &Change| {
+                    other.field() == change.field() && !(is_relative(other) && is_relative(&change))
+                };
+                if changes.iter().any(again) {
+                    let field = change.field().code();
+                    let message = Message::new("cli-set-twice").with("field", field);
+                    return Err(Failure::new(Status::Usage, message));
+                }
+                changes.push(change);
             }
-            changes.push(change);
         } else if word == "-" {
             read_ids(io::stdin().lock(), &mut needs)?;
         } else {

@@ -1,11 +1,11 @@
 //! `ta-tui settings`: what the register is set to, for everybody, and to what it is to be set.
 
-use super::args::Format;
 use super::failure::{Failure, Status};
-use super::list::head;
+use super::format::FormatArgs;
 use super::nearest::nearest;
 use super::output::{self, Output};
 use super::person::acting;
+use super::property::{Kind, Property, codes};
 use super::session::Session;
 use crate::domain::{Coded, Setting, clean_line};
 use crate::exchange::{Cell, Sheet};
@@ -13,16 +13,22 @@ use crate::text::Message;
 use clap::Args;
 use std::io::Write as _;
 
-// The arguments; plain comments, since clap would print others.
 #[derive(Debug, Args)]
 pub(super) struct SettingsArgs {
     #[arg(value_name = "NAME=VALUE")]
     pub(super) change: Option<String>,
     #[arg(long, value_name = "N")]
     pub(super) if_version: Option<u32>,
-    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
 }
+
+/// The properties of a setting; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 3] = [
+    Property::new("name", "setting", Kind::OneOf(codes::<Setting>)).stated(),
+    Property::new("value", "setting-value", Kind::Text).stated(),
+    Property::new("version", "setting-version", Kind::Number).stated(),
+];
 
 pub(super) fn run(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
     match &args.change {
@@ -38,11 +44,7 @@ fn list(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
     let text = session.text();
     let store = session.open()?;
     let settings = store.settings()?;
-    let columns = vec![
-        head("name", "column-setting", text),
-        head("value", "column-value", text),
-        head("version", "column-version", text),
-    ];
+    let columns = PROPERTIES.iter().map(|property| property.column(text)).collect();
     let rows = || {
         settings.iter().map(|row| {
             vec![
@@ -54,7 +56,7 @@ fn list(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
     };
     let own_day = store.own_day()?;
     let day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
-    Output::new().sheet(&Sheet::new(columns, rows), args.format, day.as_slice(), text)
+    Output::new().sheet(&Sheet::new(columns, rows), args.format.chosen(), day.as_slice(), text)
 }
 
 fn set(session: &Session<'_>, change: &str, seen: Option<u32>) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 //! `ta-tui completions` and `ta-tui man`: made from the same command as the parser, so that they
 //! cannot say anything else.
 
-use super::args::CompletionsArgs;
+use super::about_args::CompletionsArgs;
 use super::failure::Failure;
 use super::help;
 use super::output::Output;

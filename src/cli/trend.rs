@@ -1,18 +1,29 @@
 //! `ta-tui trend`: totals over the years, what the register held beside what was published.
 
-use super::args::{TrendArgs, TrendFormat};
 use super::failure::Failure;
-use super::output::{self, Output};
+use super::format::{Format, FormatArgs};
+use super::globals::FilterArgs;
+use super::output::{self, Output, marked};
+use super::property::{Kind, Property, codes};
 use super::session::{Session, remarks};
 use crate::analysis::trend::{Ask, Held, Trend, Untold, Worded, own, published, source, trend};
-use crate::domain::reference::HistoryRow;
+use crate::domain::reference::{Exactness, HistoryRow};
 use crate::domain::{Coded, Day};
-use crate::exchange::{Cell, Column, Sheet, write_csv, write_json, write_strip};
+use crate::exchange::{Cell, Sheet, write_strip};
 use crate::query::parse;
 use crate::query::register::Register;
 use crate::store::{Backwards, StoreError};
+use clap::Args;
 use std::io::Write;
 use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub(super) struct TrendArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+}
 
 pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure> {
     let typed = args.filter.text();
@@ -35,8 +46,8 @@ pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure
         Untold::Register(error) => error.into(),
         Untold::Stopped => Failure::from(StoreError::Stopped),
     })?;
-    match args.format {
-        TrendFormat::Text => text(session, &trend, register),
+    match args.format.chosen() {
+        Format::Table => text(session, &trend, register),
         format => rows(session, format, &trend, register),
     }
 }
@@ -58,39 +69,38 @@ fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(),
     out.finish()
 }
 
-/// The names of the columns of a trend as data, a contract.
-const COLUMNS: [&str; 10] = [
-    "measure",
-    "cycle",
-    "as_of",
-    "kind",
-    "register",
-    "at_least",
-    "at_most",
-    "published",
-    "exactness",
-    "source",
+/// The properties of a trend as data; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 10] = [
+    Property::new("measure", "measure", Kind::Text).stated(),
+    Property::new("cycle", "trend-cycle", Kind::Text),
+    Property::new("as_of", "as-of", Kind::Day).stated(),
+    Property::new("kind", "trend-kind", Kind::OneOf(kinds)).stated(),
+    Property::new("register", "register", Kind::Count).unstated(),
+    Property::new("at_least", "at-least", Kind::Count).unstated(),
+    Property::new("at_most", "at-most", Kind::Count).unstated(),
+    Property::new("published", "published-total", Kind::Count).unstated(),
+    Property::new("exactness", "exactness", Kind::OneOf(codes::<Exactness>)),
+    Property::new("source", "source", Kind::Text),
 ];
+
+const YEAR: &str = "year";
+const PUBLISHED: &str = "published";
+
+fn kinds() -> Vec<&'static str> {
+    vec![YEAR, PUBLISHED]
+}
 
 fn rows(
     session: &Session<'_>,
-    format: TrendFormat,
+    format: Format,
     trend: &Trend,
     register: &Register,
 ) -> Result<(), Failure> {
-    let columns =
-        COLUMNS.iter().map(|name| Column { name: (*name).to_owned(), head: String::new() });
+    let columns = PROPERTIES.iter().map(Property::data_column);
     let sheet = Sheet::new(columns.collect(), || lines(trend).into_iter());
-    let mut out = Output::data();
-    match format {
-        TrendFormat::Json => write_json(&sheet, &mut out)?,
-        TrendFormat::Csv | TrendFormat::Text => write_csv(&sheet, &mut out)?,
-    }
-    out.finish()?;
-    for remark in remarks(register, session.as_of) {
-        output::notice(session.text(), &remark);
-    }
-    Ok(())
+    let sheet = marked(sheet, register.illustrative, format);
+    let remarks = remarks(register, session.as_of);
+    Output::new().sheet(&sheet, format, &remarks, session.text())
 }
 
 /// Of each total the years, then what was published; last what no register holds.
@@ -108,16 +118,18 @@ fn lines(trend: &Trend) -> Vec<Vec<Cell>> {
     let mut all: Vec<Vec<Cell>> = Vec::new();
     for line in &trend.lines {
         let of = [line.series.counted.code(), line.series.cycle_code()];
-        all.extend(line.years.iter().map(|year| row(of, year.day, "year", year.held, nothing())));
+        all.extend(line.years.iter().map(|year| row(of, year.day, YEAR, year.held, nothing())));
         all.extend(
             line.published
                 .iter()
-                .map(|point| row(of, point.day, "published", point.held, said(&point.row))),
+                .map(|point| row(of, point.day, PUBLISHED, point.held, said(&point.row))),
         );
     }
-    all.extend(trend.others.iter().map(|(day, of)| {
-        row([&of.measure, &of.cycle], *day, "published", Held::NotAsked, said(of))
-    }));
+    all.extend(
+        trend.others.iter().map(|(day, of)| {
+            row([&of.measure, &of.cycle], *day, PUBLISHED, Held::NotAsked, said(of))
+        }),
+    );
     all
 }
 

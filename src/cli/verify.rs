@@ -1,19 +1,28 @@
 //! `ta-tui verify`: every published figure against the register. It fails where one differs.
 
-use super::args::{Format, VerifyArgs, VerifyFormat};
 use super::failure::{Failure, Status};
-use super::list::head;
+use super::format::{Format, FormatArgs};
 use super::output::Output;
+use super::property::{Kind, Property};
 use super::session::{Session, remarks};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, Verdict, in_words, verify};
 use crate::config::Unread;
 use crate::domain::{Day, clean_line};
-use crate::exchange::{Cell, Column, Sheet};
+use crate::exchange::{Cell, Column, Room, Sheet};
 use crate::store::StoreError;
 use crate::text::{Message, Text, grouped};
+use clap::Args;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) format: FormatArgs,
+}
 
 pub(super) fn run(
     session: &Session<'_>,
@@ -35,9 +44,9 @@ pub(super) fn run(
             Unverified::Queries(problems) => unreadable(&problems, text),
             Unverified::Stopped => Failure::from(StoreError::Stopped),
         })?;
-    match args.format {
-        VerifyFormat::Text => table(session, &ledger, &findings, remarks(&now, None))?,
-        VerifyFormat::Json => json(session, &ledger, &findings, &remarks(&now, None))?,
+    match args.format.chosen() {
+        Format::Table => table(session, &ledger, &findings, remarks(&now, None))?,
+        format => data(session, format, &ledger, &findings, &remarks(&now, None))?,
     }
     let differ = findings.iter().filter(|found| found.verdict == Verdict::Differs).count();
     if differ > 0 {
@@ -80,16 +89,18 @@ fn table(
     mut below: Vec<Message>,
 ) -> Result<(), Failure> {
     let text = session.text();
-    let columns = vec![
-        head("id", "column-figure", text),
-        head("paragraph", "column-paragraph", text),
-        head("about", "column-about", text),
-        head("published", "column-published", text),
-        head("computed", "column-computed", text),
-        head("verdict", "column-verdict", text),
-        head("contradicts", "column-contradicts", text),
-        head("remark", "column-remark", text),
+    let columns = [
+        ("id", "column-figure", Room::Stays),
+        ("paragraph", "column-paragraph", Room::YieldsFirst),
+        ("about", "column-about", Room::Fills),
+        ("published", "column-published", Room::Stays),
+        ("computed", "column-computed", Room::Stays),
+        ("verdict", "column-verdict", Room::Stays),
+        ("contradicts", "column-contradicts", Room::Stays),
+        ("remark", "column-remark", Room::Yields),
     ];
+    let columns =
+        columns.map(|(name, head, room)| Column { room, ..Column::new(name, text.tr(head)) });
     let rows = || {
         findings.iter().map(|found| {
             let entry = &ledger[found.entry];
@@ -113,18 +124,31 @@ fn table(
         summary.with(verdict.code(), grouped(count(*verdict) as u64))
     });
     below.insert(0, summary);
-    Output::new().sheet(&Sheet::new(columns, rows), Format::Table, &below, text)
+    Output::new().sheet(&Sheet::new(columns.into(), rows), Format::Table, &below, text)
 }
 
-/// The names are a contract.
-fn json(
+/// The properties of a figure as data; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 6] = [
+    Property::new("id", "figure-id", Kind::Text).stated(),
+    Property::new("paragraph", "paragraph-published", Kind::Text),
+    Property::new("published", "published", Kind::NumberOrText),
+    Property::new("computed", "computed", Kind::NumberOrText),
+    Property::new("verdict", "verdict", Kind::OneOf(verdicts)).stated(),
+    Property::new("contradicts", "contradicts", Kind::Texts),
+];
+
+fn verdicts() -> Vec<&'static str> {
+    Verdict::ALL.iter().map(|verdict| verdict.code()).collect()
+}
+
+fn data(
     session: &Session<'_>,
+    format: Format,
     ledger: &[Entry],
     findings: &[Finding],
     below: &[Message],
 ) -> Result<(), Failure> {
-    let names = ["id", "paragraph", "published", "computed", "verdict", "contradicts"];
-    let columns = names.map(|name| Column { name: name.to_owned(), head: String::new() });
+    let columns = PROPERTIES.map(|property| property.data_column());
     let value =
         |words: &str| words.parse::<i64>().map_or_else(|_| Cell::stated(words), Cell::Change);
     let rows = || {
@@ -141,5 +165,5 @@ fn json(
             ]
         })
     };
-    Output::new().sheet(&Sheet::new(columns.into(), rows), Format::Json, below, session.text())
+    Output::new().sheet(&Sheet::new(columns.into(), rows), format, below, session.text())
 }

@@ -42,6 +42,24 @@ pub(super) fn sorted(command: &Command, args: impl IntoIterator<Item = OsString>
     options
 }
 
+/// The first word, unless it stands behind `--`, which says that it names no command. `args` begins with
+/// the name of the program.
+pub(super) fn first<'a>(command: &Command, args: &'a [OsString]) -> Option<&'a OsStr> {
+    let mut args = args.iter().skip(1);
+    while let Some(arg) = args.next() {
+        match kind(arg, command, command) {
+            Kind::End => return None,
+            Kind::Option { with_value } => {
+                if with_value {
+                    args.next();
+                }
+            }
+            Kind::Word => return Some(arg),
+        }
+    }
+    None
+}
+
 /// An option that is given twice, once before and once behind the name of a command, where each side
 /// has it once and clap takes the second in silence. `sorted` is what [`sorted`] gave.
 pub(super) fn given_twice<'c>(command: &'c Command, sorted: &[OsString]) -> Option<&'c Arg> {

@@ -1,5 +1,6 @@
 //! The configuration file: what it may say, and every mistake in it with its place.
 
+use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
 use super::signs::WORDS;
 use super::{Config, Place};
 use crate::text::{Lang, Message};
@@ -47,6 +48,11 @@ impl Start {
     pub const ALL: [(&'static str, Self); 3] =
         [("overview", Self::Overview), ("triage", Self::Triage), ("mine", Self::Mine)];
 
+    /// The word that names it.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, start)| *start == self).map_or("", |(word, _)| word)
+    }
+
     /// The way to start that a word names.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, start)| *start)
@@ -64,8 +70,11 @@ pub struct KeySetting {
     pub place: Place,
 }
 
-/// The fields of the file.
-const FIELDS: [&str; 5] = ["language", "theme", "start", "signs", "keys"];
+/// The names of all settings.
+fn known_names() -> String {
+    let names = SETTINGS.iter().map(|setting| setting.name);
+    names.chain([KEYS]).collect::<Vec<_>>().join(", ")
+}
 
 pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
     let mut reader = Reader { file, text: "", config: Config::default() };
@@ -82,12 +91,29 @@ pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
-        reader.problem(at, Message::new("config-syntax").with("reason", error.message()));
+        let message = match unquoted(text, at) {
+            Some((name, word)) => {
+                Message::new("config-unquoted").with("name", name).with("word", word)
+            }
+            None => Message::new("config-syntax").with("reason", error.message()),
+        };
+        reader.problem(at, message);
     }
     if errors.is_empty() {
         reader.table(table.get_ref());
     }
     reader.config
+}
+
+/// The name and the word of a line such as `theme = none`, whose word needs quotation marks.
+fn unquoted(text: &str, at: usize) -> Option<(&str, &str)> {
+    let start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].lines().next()?;
+    let (name, value) = line.split('#').next()?.split_once('=')?;
+    let word = value.trim();
+    let is_word = word.starts_with(char::is_alphabetic)
+        && word.chars().all(|c| c.is_alphanumeric() || "-_+".contains(c));
+    is_word.then(|| (name.trim(), word))
 }
 
 struct Reader<'a> {
@@ -105,63 +131,55 @@ impl Reader<'_> {
     fn table(&mut self, table: &DeTable<'_>) {
         for (key, value) in table {
             match key.get_ref().as_ref() {
-                "language" => self.language(value),
-                "theme" => self.theme(value),
-                "start" => self.start(value),
-                "signs" => self.signs(value),
-                "keys" => self.keys(value),
+                "language" => {
+                    let read = |word: &str| Lang::ALL.iter().copied().find(|l| l.code() == word);
+                    self.config.language = self.word(&LANGUAGE, key, value, read);
+                }
+                "theme" => {
+                    self.config.theme = self.word(&THEME, key, value, Theme::from_word);
+                }
+                "start" => {
+                    self.config.start = self.word(&START, key, value, Start::from_word);
+                }
+                "signs" => {
+                    let read = |word: &str| {
+                        WORDS.iter().find(|(name, _)| *name == word).map(|(_, set)| *set)
+                    };
+                    self.config.signs = self.word(&SIGNS, key, value, read).flatten();
+                }
+                KEYS => self.keys(value),
                 other => {
                     let message = Message::new("config-unknown-field")
                         .with("field", other)
-                        .with("known", FIELDS.join(", "));
+                        .with("known", known_names());
                     self.problem(key.span().start, message);
                 }
             }
         }
     }
 
-    fn language(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = Lang::ALL.map(Lang::code).join(", ");
-        self.config.language = self.word("language", value, known, |word| {
-            Lang::ALL.iter().copied().find(|lang| lang.code() == word)
-        });
-    }
-
-    fn theme(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = Theme::ALL.map(|(name, _)| name).join(", ");
-        self.config.theme = self.word("theme", value, known, Theme::from_word);
-    }
-
-    fn start(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = Start::ALL.map(|(name, _)| name).join(", ");
-        self.config.start = self.word("start", value, known, Start::from_word);
-    }
-
-    fn signs(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = WORDS.map(|(name, _)| name).join(", ");
-        let read = |word: &str| WORDS.iter().find(|(name, _)| *name == word).map(|(_, set)| *set);
-        self.config.signs = self.word("signs", value, known, read).flatten();
-    }
-
     /// The value that a field's word names, of those that are known.
     fn word<T>(
         &mut self,
-        field: &'static str,
+        setting: &Setting,
+        name: &Spanned<DeString<'_>>,
         value: &Spanned<DeValue<'_>>,
-        known: String,
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let at = value.span().start;
         let DeValue::String(word) = value.get_ref() else {
-            self.problem(at, Message::new("config-wrong-type").with("field", field));
+            self.problem(at, Message::new("config-wrong-type").with("field", setting.name));
             return None;
         };
         let found = read(word);
-        if found.is_none() {
+        if found.is_some() {
+            let place = Place::of(self.file, self.text, name.span().start);
+            self.config.places.insert(setting.name, place);
+        } else {
             let message = Message::new("config-wrong-value")
-                .with("field", field)
+                .with("field", setting.name)
                 .with("value", word.as_ref())
-                .with("known", known);
+                .with("known", setting.words().join(", "));
             self.problem(at, message);
         }
         found
@@ -247,6 +265,8 @@ mod tests {
             [("a.b", "x".to_owned()), ("c", "F5 ctrl-c".to_owned()), ("d.e", String::new())]
         );
         assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (7, 1));
+        let lines: Vec<_> = config.places.iter().map(|(name, at)| (*name, at.line)).collect();
+        assert_eq!(lines, [("language", 1), ("signs", 4), ("start", 2), ("theme", 3)]);
     }
 
     #[test]
@@ -276,6 +296,19 @@ mod tests {
         }
         assert_eq!(config.keys.len(), 1);
         assert_eq!(config.theme, None);
+    }
+
+    #[test]
+    fn e14_a_word_without_quotation_marks_is_told_with_them() {
+        for (file, told) in [
+            ("theme = none\n", "c.toml:1:9: write theme = \"none\""),
+            ("signs = ascii # for now\n", "c.toml:1:9: write signs = \"ascii\""),
+            ("[keys]\n\"triage.low\" = ctrl-x\n", "c.toml:2:16: write \"triage.low\" = \"ctrl-x\""),
+        ] {
+            let said = said(&read(file));
+            assert!(said[0].starts_with(told), "{said:?}");
+        }
+        assert!(said(&read("theme = [\n"))[0].contains("TOML"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! The locale comes last because ssh forwards the client's only if both ends agree: what stands
 //! in the file is the user's own choice, what stands in the locale may be the server's.
 
+use super::Origin;
 use crate::text::{Lang, Message};
 
 /// The variable that chooses a language.
@@ -13,17 +14,21 @@ pub const ENVIRONMENT: &str = "TA_TUI_LANG";
 /// as POSIX says.
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-/// The language to speak. `variable` gives the value of an environment variable.
+/// The language to speak, and where it comes from. `variable` gives the value of an environment variable.
 pub fn choose(
     flag: Option<Lang>,
     variable: impl Fn(&str) -> Option<String>,
     configured: Option<Lang>,
-) -> Lang {
+) -> (Lang, Origin) {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
-    flag.or_else(|| set(ENVIRONMENT).and_then(|tag| Lang::from_tag(&tag)))
-        .or(configured)
-        .or_else(|| LOCALE.iter().find_map(|name| set(name)).and_then(|tag| Lang::from_tag(&tag)))
-        .unwrap_or_default()
+    let named = |name: &'static str| Some((Lang::from_tag(&set(name)?)?, Origin::Variable(name)));
+    // The first variable of the locale that is set decides, also where it names another language.
+    let of_locale = || named(LOCALE.into_iter().find(|name| set(name).is_some())?);
+    flag.map(|lang| (lang, Origin::Option("--lang")))
+        .or_else(|| named(ENVIRONMENT))
+        .or(configured.map(|lang| (lang, Origin::File)))
+        .or_else(of_locale)
+        .unwrap_or((Lang::default(), Origin::Default))
 }
 
 /// What is to be said where `TA_TUI_LANG` names no language of the program, which then speaks the
@@ -45,7 +50,7 @@ mod tests {
         let lookup = |name: &str| {
             variables.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())
         };
-        choose(flag, lookup, configured)
+        choose(flag, lookup, configured).0
     }
 
     #[test]
@@ -59,5 +64,14 @@ mod tests {
         assert_eq!(chosen(None, &[(ENVIRONMENT, "zh")], en), Lang::Zh);
         assert_eq!(chosen(None, &[(ENVIRONMENT, "xx")], zh), Lang::Zh);
         assert_eq!(chosen(en, &[(ENVIRONMENT, "zh")], zh), Lang::En);
+    }
+
+    #[test]
+    fn it_is_known_where_the_language_comes_from() {
+        let lookup = |name: &str| (name == "LC_ALL").then(|| "zh_CN".to_owned());
+        assert_eq!(choose(None, lookup, None), (Lang::Zh, Origin::Variable("LC_ALL")));
+        assert_eq!(choose(None, lookup, Some(Lang::En)), (Lang::En, Origin::File));
+        assert_eq!(choose(Some(Lang::En), lookup, None).1, Origin::Option("--lang"));
+        assert_eq!(choose(None, |_| None, None).1, Origin::Default);
     }
 }

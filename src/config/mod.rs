@@ -14,21 +14,32 @@
 //! A file that is wrong in one place still sets the rest: every mistake is a message with its
 //! file, line and column, and the program says them all and goes on.
 
+mod environment;
 mod file;
 mod language;
+mod log_level;
+mod origin;
 mod place;
 mod reading;
+mod settings;
 mod signs;
 mod source;
+mod theme;
 
+pub use environment::{VARIABLES, Variable};
 pub use file::{KeySetting, Start, Theme};
 pub use language::{ENVIRONMENT, choose, unknown};
-pub use place::{config_file, data_dir};
+pub use log_level::{LOG, log_level};
+pub use origin::Origin;
+pub use place::{FILES, config_file, data_dir, log_file};
 pub use reading::{Unread, read_regular};
+pub use settings::{KEYS, SETTINGS, Setting};
 pub use signs::signs;
 pub use source::Place;
+pub use theme::theme;
 
 use crate::text::{Lang, Message, Signs};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The most bytes that a file of settings has: more than one for every command and key.
@@ -45,6 +56,8 @@ pub struct Config {
     pub start: Option<Start>,
     /// Which signs to write, where set to anything but `auto`.
     pub signs: Option<Signs>,
+    /// Where each of these is set, by its name.
+    pub places: BTreeMap<&'static str, Place>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for
     /// the table of commands to say.
     pub keys: Vec<KeySetting>,

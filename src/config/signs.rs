@@ -4,6 +4,7 @@
 //! Only a locale that names another character set stands against Unicode. One that is missing, `C`
 //! or `POSIX` says nothing of the terminal: ssh passes a locale on only if both ends agree.
 
+use super::Origin;
 use crate::text::Signs;
 
 /// The variables of the locale, the strongest first; the first that is set and not empty decides,
@@ -14,21 +15,26 @@ const LOCALE: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 pub(super) const WORDS: [(&str, Option<Signs>); 3] =
     [("auto", None), ("unicode", Some(Signs::Unicode)), ("ascii", Some(Signs::Ascii))];
 
-/// The signs to write. `variable` gives the value of an environment variable.
+/// The signs to write, and where they come from. `variable` gives the value of an environment variable.
 pub fn signs(
     ascii: bool,
     variable: impl Fn(&str) -> Option<String>,
     configured: Option<Signs>,
-) -> Signs {
+) -> (Signs, Origin) {
     if ascii {
-        return Signs::Ascii;
+        return (Signs::Ascii, Origin::Option("--ascii"));
     }
-    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
-    let of_locale = || match LOCALE.iter().find_map(set) {
-        Some(locale) if names_another_set(&locale) => Signs::Ascii,
-        _ => Signs::Unicode,
+    if let Some(signs) = configured {
+        return (signs, Origin::File);
+    }
+    let set = |name: &'static str| {
+        let locale = variable(name).filter(|value| !value.is_empty())?;
+        Some((locale, Origin::Variable(name)))
     };
-    configured.unwrap_or_else(of_locale)
+    match LOCALE.into_iter().find_map(set) {
+        Some((locale, origin)) if names_another_set(&locale) => (Signs::Ascii, origin),
+        _ => (Signs::Unicode, Origin::Default),
+    }
 }
 
 /// Whether a locale (`language_TERRITORY.CHARSET@modifier`) names a character set, and one that is
@@ -49,7 +55,7 @@ mod tests {
         let lookup = |name: &str| {
             variables.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())
         };
-        signs(ascii, lookup, configured)
+        signs(ascii, lookup, configured).0
     }
 
     #[test]

@@ -3,11 +3,14 @@
 use super::Day;
 
 /// Reads the day by which something is expected: `2027-03-31`; `2027-03` and `2027` for their last
-/// day; `+6m`, `+2y`, `+10d` from today. Nothing where it is none of these, or no day that a
+/// day; `today`; `+6m`, `+2y`, `+10d` from today. Nothing where it is none of these, or no day that a
 /// calendar has.
 pub fn read_deadline(typed: &str, today: Day) -> Option<Day> {
     if let Some(day) = Day::parse(typed) {
         return Some(day);
+    }
+    if typed == "today" {
+        return Some(today);
     }
     if let Some(later) = typed.strip_prefix('+') {
         return read_later(later, today);
@@ -58,6 +61,7 @@ mod tests {
             ("2027-02", "2027-02-28"),
             ("2027-12", "2027-12-31"),
             ("2027", "2027-12-31"),
+            ("today", "2026-11-30"),
             ("+3m", "2027-02-28"),
             ("+1y", "2027-11-30"),
             ("+10d", "2026-12-10"),

@@ -65,7 +65,7 @@ mod tests {
 
     fn written(rows: &[Vec<Cell>]) -> String {
         let columns = (0..rows.first().map_or(1, Vec::len))
-            .map(|i| Column { name: format!("c{i}"), head: String::new() })
+            .map(|i| Column::new(format!("c{i}"), ""))
             .collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();

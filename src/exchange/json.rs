@@ -1,4 +1,4 @@
-//! JSON: one array, an object a line, its names in the order of the columns.
+//! JSON: an object a line, its names in the order of the columns; as one array, or each line for itself.
 
 use super::sheet::decimal;
 use super::{Cell, Column, Sheet};
@@ -15,11 +15,23 @@ pub fn write_json(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
     (sheet.rows)(&mut |row| {
         out.write_all(if first { b"\n" } else { b",\n" })?;
         first = false;
-        let object = Object { columns: &sheet.columns, row };
-        object.serialize(&mut Serializer::with_formatter(&mut *out, Quiet))?;
-        Ok(())
+        write_object(&sheet.columns, row, out)
     })?;
     out.write_all(if first { b"]\n" } else { b"\n]\n" })
+}
+
+/// Writes a sheet as JSON lines: the same objects as [`write_json`], each on a line of its own and
+/// nothing around them.
+pub fn write_jsonl(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
+    (sheet.rows)(&mut |row| {
+        write_object(&sheet.columns, row, out)?;
+        out.write_all(b"\n")
+    })
+}
+
+fn write_object(columns: &[Column], row: &[Cell], out: &mut dyn Write) -> io::Result<()> {
+    let object = Object { columns, row };
+    Ok(object.serialize(&mut Serializer::with_formatter(out, Quiet))?)
 }
 
 struct Object<'a> {
@@ -107,14 +119,22 @@ mod tests {
     use proptest::prelude::*;
 
     fn written(names: &[&str], rows: &[Vec<Cell>]) -> String {
-        let columns = names
-            .iter()
-            .map(|name| Column { name: (*name).to_owned(), head: String::new() })
-            .collect();
+        let columns = names.iter().map(|name| Column::new(*name, "")).collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();
         write_json(&sheet, &mut out).unwrap();
         String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn e8_a_line_is_an_object_for_itself() {
+        let rows = [vec![Cell::Number(7)], vec![Cell::Missing]];
+        let sheet = Sheet::new(vec![Column::new("n", "")], || rows.iter().cloned())
+            .and(Column::new("made_up", ""), Cell::Flag(true));
+        let mut out = Vec::new();
+        write_jsonl(&sheet, &mut out).unwrap();
+        let lines = "{\"n\":7,\"made_up\":true}\n{\"n\":null,\"made_up\":true}\n";
+        assert_eq!(String::from_utf8(out).unwrap(), lines);
     }
 
     #[test]

@@ -11,8 +11,8 @@ mod table;
 
 pub use csv::write_csv;
 pub use drawing::{Fonts, Picture, Undrawn, sketch};
-pub use json::write_json;
+pub use json::{write_json, write_jsonl};
 pub use plate::{PlateWords, write_plate};
-pub use sheet::{Cell, Column, Sheet, Visit};
+pub use sheet::{Cell, Column, Room, Sheet, Visit};
 pub use strip::write_strip;
 pub use table::write_table;

@@ -76,6 +76,20 @@ impl From<Option<Day>> for Cell {
     }
 }
 
+/// What becomes of a column where a table is wider than the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// It stays.
+    #[default]
+    Stays,
+    /// It takes what the other columns leave.
+    Fills,
+    /// It is left out where the table does not fit otherwise, the last one first.
+    Yields,
+    /// It is left out before those.
+    YieldsFirst,
+}
+
 /// A column of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -83,6 +97,15 @@ pub struct Column {
     pub name: String,
     /// The head in a table, in the reader's language.
     pub head: String,
+    /// What becomes of it where the table is too wide.
+    pub room: Room,
+}
+
+impl Column {
+    /// A column that stays however narrow the terminal is.
+    pub fn new(name: impl Into<String>, head: impl Into<String>) -> Self {
+        Self { name: name.into(), head: head.into(), room: Room::default() }
+    }
 }
 
 /// What a row is handed to.
@@ -108,5 +131,21 @@ impl<'a> Sheet<'a> {
     ) -> Self {
         let rows = move |visit: Visit<'_>| rows().try_for_each(|row| visit(&row));
         Self { columns, rows: Box::new(rows) }
+    }
+
+    /// The same with one more column, which says the same in every row.
+    pub fn and(mut self, column: Column, cell: Cell) -> Self {
+        self.columns.push(column);
+        let own = self.rows;
+        let rows = move |visit: Visit<'_>| {
+            let mut whole = Vec::new();
+            own(&mut |row| {
+                whole.clear();
+                whole.extend_from_slice(row);
+                whole.push(cell.clone());
+                visit(&whole)
+            })
+        };
+        Self { columns: self.columns, rows: Box::new(rows) }
     }
 }

@@ -47,12 +47,12 @@ impl Wake {
     }
 }
 
-/// Refuses a terminal on which nothing can be drawn.
+/// Refuses a terminal on which nothing can be drawn, and a script, which has none.
 pub(super) fn ready() -> Result<(), Failure> {
     if term::is_dumb() {
         return Err(Failure::new(Status::Failed, Message::new("start-dumb-terminal")));
     }
-    Ok(())
+    term::there_is_one().map_err(|error| no_terminal(&error))
 }
 
 /// Runs until the user leaves or the terminal goes.
@@ -287,13 +287,14 @@ impl Loop {
 }
 
 fn no_terminal(error: &EnterError) -> Failure {
-    let message = match error {
+    match error {
+        // A script that names no command.
         EnterError::InputIsNoTerminal | EnterError::OutputIsNoTerminal => {
-            Message::new("start-no-terminal")
+            Failure::new(Status::Usage, Message::new("start-no-terminal"))
         }
         EnterError::Refused(error) => {
-            Message::new("start-refused").with("reason", error.to_string())
+            let message = Message::new("start-refused").with("reason", error.to_string());
+            Failure::new(Status::Failed, message)
         }
-    };
-    Failure::new(Status::Failed, message)
+    }
 }

@@ -4,6 +4,7 @@
 mod frame;
 mod headless;
 mod interactive;
+mod opening;
 mod session;
 
 pub use headless::Headless;

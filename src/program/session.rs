@@ -1,6 +1,7 @@
 //! What every way of running shares: the register opened, the state at its start, requests on
 //! their way to the worker.
 
+use super::opening;
 use crate::app::keymap::Keymap;
 use crate::app::overlay::Overlay;
 use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
@@ -42,6 +43,13 @@ impl Session {
                 return Err(failure);
             }
         };
+        let first = match opening::first(start, &store, &who) {
+            Ok(first) => first,
+            Err(failure) => {
+                drop(hand_over);
+                return Err(failure);
+            }
+        };
         let (access, notice) = (store.access(), store.notice().cloned());
         let settings = worker::Settings {
             who: who.clone(),
@@ -49,7 +57,9 @@ impl Session {
             as_of: start.as_of,
             clock: start.clock.clone(),
             ledger: start.ledger.clone(),
-            texts: first_view(start) != app::Start::Overview || filter.asks_for_text(),
+            texts: first.is_some()
+                || first_view(start) != app::Start::Overview
+                || filter.asks_for_text(),
         };
         hand_over.send((store, settings)).map_err(|_| StoreError::Stopped)?;
         // Meanwhile, what needs no register.
@@ -57,6 +67,7 @@ impl Session {
         let mut notices: Vec<_> = notice.into_iter().collect();
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
+        notices.extend(first.is_none().then(|| nobody_is_mine(start)).flatten());
         let settings = Settings {
             lang: start.lang,
             palette: palette(start.config.theme),
@@ -73,8 +84,11 @@ impl Session {
             size,
             notices,
         };
-        let mut session =
-            Self { app: App::new(settings), clock: start.clock.clone(), worker: Some(worker) };
+        let mut app = App::new(settings);
+        if let Some(first) = first {
+            app.begin(first);
+        }
+        let mut session = Self { app, clock: start.clock.clone(), worker: Some(worker) };
         session.pass_on();
         Ok(session)
     }
@@ -134,6 +148,14 @@ fn first_view(start: &Start) -> app::Start {
     }
 }
 
+/// That the settings ask for the queue of whoever works and nobody says who that is.
+fn nobody_is_mine(start: &Start) -> Option<Message> {
+    let asked = start.config.start == Some(config::Start::Mine);
+    // Where no State is named, nobody is.
+    let nobody = start.who.is_none() && start.kept.is_none();
+    (asked && nobody).then(|| Message::new("start-mine-nobody"))
+}
+
 /// The register, and under which name its changes are recorded.
 fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
@@ -147,19 +169,15 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     Ok((store, who))
 }
 
-/// The colours: none where `NO_COLOR` is set (no-color.org), else as the user set them, else as the
-/// terminal says of itself in `COLORFGBG`. To ask it would mean to wait for it; where nothing is
-/// said, a dark background is the likelier.
-fn palette(theme: Option<Theme>) -> Palette {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    if set("NO_COLOR").is_some() {
-        return Palette::Plain;
-    }
-    match theme {
-        Some(Theme::None) => Palette::Plain,
-        Some(Theme::Light) => Palette::Light,
-        Some(Theme::Dark) => Palette::Dark,
-        Some(Theme::Auto) | None => of_background(set("COLORFGBG").as_deref()),
+/// The colours: as set, else as the terminal says of itself in `COLORFGBG`. To ask it would mean to
+/// wait for it; where nothing is said, a dark background is the likelier.
+fn palette(configured: Option<Theme>) -> Palette {
+    let variable = |name: &str| std::env::var(name).ok();
+    match config::theme(variable, configured).0 {
+        Theme::None => Palette::Plain,
+        Theme::Light => Palette::Light,
+        Theme::Dark => Palette::Dark,
+        Theme::Auto => of_background(variable("COLORFGBG").as_deref()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::{LogEntry, LogQuery, Store, StoreError, column, vocabulary};
+use super::{LogEntry, LogQuery, Store, StoreError, column, load, vocabulary};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -23,7 +23,82 @@ pub struct NeedDetail {
     pub history: Vec<LogEntry>,
 }
 
+/// The words of a need that the register in memory leaves in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedWords {
+    /// The document that identified the need; may be empty.
+    pub document: String,
+    /// Its place there; may be empty.
+    pub paragraph: String,
+    /// The language of the text: `en`, `zh` …
+    pub language: String,
+    /// The officer's notes; may be empty.
+    pub notes: String,
+}
+
+/// The words of an activity that the register in memory leaves in the file; each may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActivityWords {
+    /// The row in the database.
+    pub id: i64,
+    /// The regions that it is for, joined by `; `.
+    pub regions: String,
+    /// Where it was held.
+    pub place: String,
+    /// When it began, as precisely as the source says: a year, a month or a day.
+    pub starts_on: String,
+    /// When it ended, likewise.
+    pub ends_on: String,
+    /// What it is about, joined by `; `.
+    pub themes: String,
+    /// The document that published it.
+    pub document: String,
+    /// What the source leaves open.
+    pub uncertainty: String,
+}
+
 impl Store {
+    /// The words of activities that stand in the file alone, in the order of their ids. They say where
+    /// an activity was: there are none where States are not named.
+    pub fn activity_words(&self) -> Result<Vec<ActivityWords>, StoreError> {
+        if !self.names_states() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, region_text, place, coalesce(starts_on, ''), coalesce(ends_on, ''), themes,
+                    document, uncertainty FROM activity ORDER BY id",
+        )?;
+        let words = statement.query_map([], |row| {
+            Ok(ActivityWords {
+                id: row.get(0)?,
+                regions: column::line(row, 1)?,
+                place: column::line(row, 2)?,
+                starts_on: column::line(row, 3)?,
+                ends_on: column::line(row, 4)?,
+                themes: column::line(row, 5)?,
+                document: column::line(row, 6)?,
+                uncertainty: column::line(row, 7)?,
+            })
+        })?;
+        Ok(words.collect::<Result<_, _>>()?)
+    }
+
+    /// The words of a need that stand in the file alone; an error where there is no such need.
+    pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
+        )?;
+        let words = statement.query_row([need], |row| {
+            Ok(NeedWords {
+                document: column::line(row, 0)?,
+                paragraph: column::line(row, 1)?,
+                language: column::name(row, 2)?,
+                notes: column::text(row, 3)?.into_owned(),
+            })
+        });
+        words.optional()?.ok_or(StoreError::UnknownNeed(need))
+    }
+
     /// Which of these needs are not in the register, in their order.
     pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
@@ -36,6 +111,11 @@ impl Store {
         Ok(missing)
     }
 
+    /// Whether the register says that its needs are illustrative.
+    pub fn is_illustrative(&self) -> Result<bool, StoreError> {
+        load::illustrative(&self.connection)
+    }
+
     /// The themes that needs can have, in the order of their making.
     pub fn themes(&self) -> Result<Vec<Theme>, StoreError> {
         vocabulary::themes(&self.connection)
@@ -43,26 +123,14 @@ impl Store {
 
     /// The rest of a need; an error where there is no such need.
     pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
-        )?;
+        let words = self.need_words(need)?;
         let mut repeating = self
             .connection
             .prepare_cached("SELECT id FROM need WHERE duplicate_of = ?1 ORDER BY id")?;
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let detail = statement.query_row([need], |row| {
-            Ok(NeedDetail {
-                id: need,
-                document: column::line(row, 0)?,
-                paragraph: column::line(row, 1)?,
-                language: column::name(row, 2)?,
-                notes: column::text(row, 3)?.into_owned(),
-                repeated_by,
-                history,
-            })
-        });
-        detail.optional()?.ok_or(StoreError::UnknownNeed(need))
+        let NeedWords { document, paragraph, language, notes } = words;
+        Ok(NeedDetail { id: need, document, paragraph, language, notes, repeated_by, history })
     }
 }

@@ -1,7 +1,8 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
 use super::modes::Entry;
-use super::told::{about, altered, beside, changed_since, conflict, interfered};
+use super::quicker::{changed_since, conflict};
+use super::told::{about, altered, beside, interfered};
 use super::{Conflict, Difference, Holder, Later};
 use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, Setting, clean_line};
 use crate::text::Message;
@@ -104,6 +105,15 @@ pub enum StoreError {
     Circle(u32),
     /// There is no need with this number.
     UnknownNeed(u32),
+    /// An edit names a version that the need has not had.
+    NoSuchVersion {
+        /// The need.
+        need: u32,
+        /// The version that it has.
+        version: u32,
+        /// The version that the edit names.
+        named: u32,
+    },
     /// There is no post with this code.
     UnknownPerson(String),
     /// There is no batch with this number.
@@ -158,6 +168,7 @@ impl StoreError {
             | Self::SettingChanged { .. }
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::UnknownNeed(_)
+            | Self::NoSuchVersion { .. }
             | Self::UnknownPerson(_)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
@@ -251,6 +262,10 @@ impl StoreError {
             Self::UnknownNeed(need) => {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
+            Self::NoSuchVersion { need, version, named } => Message::new("store-no-such-version")
+                .with("need", need.to_string())
+                .with("version", version.to_string())
+                .with("named", named.to_string()),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }

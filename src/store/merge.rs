@@ -24,10 +24,10 @@ pub struct Conflict {
     pub theirs: Option<String>,
     /// What the edit would have made of it.
     pub mine: Option<String>,
-    /// Who changed the field last; empty where the need never had the version that was named.
+    /// Who changed the field last.
     pub by: String,
-    /// When; `None` where the need never had the version that was named.
-    pub at: Option<Moment>,
+    /// When.
+    pub at: Moment,
     /// The version to write over, once the person has seen `theirs`.
     pub version: u32,
 }
@@ -47,22 +47,21 @@ struct Newer {
 struct Edited {
     before: TriageRow,
     after: TriageRow,
-    /// The version that the writer saw is not one that the need has had.
-    unheard_of: bool,
     newer: Vec<Newer>,
 }
 
 impl Edited {
+    /// Errors: there is no such need, or it has not had the version that the edit names.
     fn read(connection: &Connection, edit: &Edit) -> Result<Self, StoreError> {
         let row = TriageRow::read(connection, edit.need)?;
         let seen = edit.if_version.unwrap_or(row.version);
-        let unheard_of = seen == 0 || seen > row.version;
-        let newer = if seen < row.version && !unheard_of {
-            newer(connection, edit.need, seen)?
-        } else {
-            Vec::new()
-        };
-        Ok(Self { before: row.clone(), after: row, unheard_of, newer })
+        if seen == 0 || seen > row.version {
+            let version = row.version;
+            return Err(StoreError::NoSuchVersion { need: edit.need, version, named: seen });
+        }
+        let newer =
+            if seen < row.version { newer(connection, edit.need, seen)? } else { Vec::new() };
+        Ok(Self { before: row.clone(), after: row, newer })
     }
 
     /// Takes an edit; a conflict where it collides.
@@ -71,18 +70,17 @@ impl Edited {
         let mine = change.over(self.after.get(field));
         let theirs = self.before.get(field);
         let newer = self.newer.iter().find(|newer| newer.field == field);
-        let collides =
-            self.unheard_of || newer.is_some_and(|newer| collides(change, newer, theirs));
-        let conflict = collides.then(|| Conflict {
-            need,
-            field,
-            before: newer.map_or(theirs, |newer| newer.before.as_deref()).map(column::as_text),
-            theirs: theirs.map(column::as_text),
-            mine: mine.as_deref().map(column::as_text),
-            by: newer.map(|newer| newer.by.clone()).unwrap_or_default(),
-            at: newer.map(|newer| newer.at),
-            version: self.before.version,
-        });
+        let conflict =
+            newer.filter(|newer| collides(change, newer, theirs)).map(|newer| Conflict {
+                need,
+                field,
+                before: newer.before.as_deref().map(column::as_text),
+                theirs: theirs.map(column::as_text),
+                mine: mine.as_deref().map(column::as_text),
+                by: newer.by.clone(),
+                at: newer.at,
+                version: self.before.version,
+            });
         self.after.set(field, mine);
         conflict
     }

@@ -34,6 +34,7 @@ mod place;
 mod placing;
 mod prepared;
 mod presence;
+mod quicker;
 mod refresh;
 mod replaced;
 mod restore;
@@ -62,7 +63,7 @@ pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Examination, Finding, Grade, examine};
 pub use companions::refuse_companions;
-pub use detail::NeedDetail;
+pub use detail::{ActivityWords, NeedDetail, NeedWords};
 pub use draft::Draft;
 pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
@@ -145,6 +146,11 @@ pub struct Store {
     kept: Option<Kept>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,
+}
+
+/// The version of SQLite, and the newest schema that is known.
+pub fn versions() -> (&'static str, i64) {
+    (rusqlite::version(), migrate::NEWEST)
 }
 
 impl Store {

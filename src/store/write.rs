@@ -6,7 +6,7 @@ use super::merge;
 use super::prepared::{MANY, Prepared};
 use super::standing;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
-use super::{Seen, Store, StoreError};
+use super::{LogEntry, LogQuery, Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
@@ -75,6 +75,26 @@ impl Store {
         })
     }
 
+    /// What [`Store::write`] would change, as the log would have it: all of it is done, then taken
+    /// back, so nothing is written.
+    ///
+    /// Errors: those of the write.
+    pub fn rehearse(&self, write: &Write) -> Result<Vec<LogEntry>, StoreError> {
+        if write.note.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
+        }
+        self.may_write()?;
+        let transaction = self.begin()?;
+        let rows = merge::changed_rows(&transaction, &write.edits)?;
+        let written = record(&transaction, &write.who, &write.note, None, &rows)?;
+        let entries = match written.batch {
+            Some(batch) => self.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?,
+            None => Vec::new(),
+        };
+        transaction.rollback()?;
+        Ok(entries)
+    }
+
     fn write_rows(
         &self,
         write: &Write,
@@ -127,6 +147,7 @@ impl Store {
         }
         // A commit into a file that was taken away meanwhile is none.
         self.still_there()?;
+        log::info!("committed");
         Ok(written)
     }
 
@@ -151,7 +172,7 @@ impl Store {
         let batch = transaction
             .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
             .insert(params![at, who, clean_line(note), undoes])?;
-        let mut log = transaction.prepare_cached(
+        let mut logged = transaction.prepare_cached(
             "INSERT INTO change (batch_id, need_id, field, before, after, version)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
@@ -165,8 +186,10 @@ impl Store {
             written.needs.push(need);
             for field in fields {
                 let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
-                log.execute(params![batch, need, field.code(), old, new, version])?;
+                logged.execute(params![batch, need, field.code(), old, new, version])?;
                 written.changes += 1;
+                // What a field held and holds is for the register's own log.
+                log::debug!("batch={batch} need={need} field={}", field.code());
             }
         }
         writer.finish()?;
@@ -180,6 +203,7 @@ impl Store {
         };
         let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
         refuse_circles(transaction, repeating)?;
+        log::info!("batch={batch} needs={} changes={}", written.needs.len(), written.changes);
         Ok(written)
     }
 

@@ -15,5 +15,5 @@ pub mod signals;
 mod tty;
 
 pub use screen::{Drawn, Screen};
-pub use session::{EnterError, Session, is_dumb};
+pub use session::{EnterError, Session, is_dumb, there_is_one};
 pub use tty::{Tty, size};

@@ -45,12 +45,7 @@ impl Session {
     /// panic in a thread other than the one that called this ends the program with status 101:
     /// a program that lost a part and its screen must not linger unseen.
     pub fn enter() -> Result<Self, EnterError> {
-        if !rustix::termios::isatty(rustix::stdio::stdin()) {
-            return Err(EnterError::InputIsNoTerminal);
-        }
-        if !rustix::termios::isatty(rustix::stdio::stdout()) {
-            return Err(EnterError::OutputIsNoTerminal);
-        }
+        there_is_one()?;
         restore_before_a_panic_is_told(thread::current().id());
         take()?;
         Ok(Self(()))
@@ -80,6 +75,20 @@ impl Drop for Session {
         flood::drain();
         leave();
     }
+}
+
+/// Refuses standard input and output that are no terminal.
+///
+/// # Errors
+/// Which of them is none.
+pub fn there_is_one() -> Result<(), EnterError> {
+    if !rustix::termios::isatty(rustix::stdio::stdin()) {
+        return Err(EnterError::InputIsNoTerminal);
+    }
+    if !rustix::termios::isatty(rustix::stdio::stdout()) {
+        return Err(EnterError::OutputIsNoTerminal);
+    }
+    Ok(())
 }
 
 /// Whether this is a terminal that can neither move its cursor nor clear itself.

@@ -69,11 +69,13 @@ impl Lang {
                 include_str!("en/store.ftl"),
                 include_str!("en/cli.ftl"),
                 include_str!("en/analysis.ftl"),
+                include_str!("en/properties.ftl"),
             ],
             Self::Zh => &[
                 include_str!("zh/store.ftl"),
                 include_str!("zh/cli.ftl"),
                 include_str!("zh/analysis.ftl"),
+                include_str!("zh/properties.ftl"),
             ],
         }
     }

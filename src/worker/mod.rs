@@ -11,6 +11,7 @@ mod desk;
 mod drawing;
 mod growth;
 mod kept;
+mod logged;
 mod naming;
 mod past;
 mod protocol;
@@ -104,7 +105,11 @@ impl Worker {
                 if let Err(error) = store.end_with(told) {
                     report(Report::Failed { of: Asked::Nothing, error });
                 }
-                run::run(store, &settings, &inbox, own, &seen, &*report);
+                let report = |told: Report| {
+                    logged::failure(&told);
+                    report(told)
+                };
+                run::run(store, &settings, &inbox, own, &seen, &report);
             }
         })?;
         Ok(Self { inbox: sender, newest, ending, thread: Some(thread) })

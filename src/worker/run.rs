@@ -3,6 +3,7 @@
 
 use super::answer::Answerer;
 use super::desk::Desk;
+use super::logged;
 use super::past::Past;
 use super::protocol::Verified;
 use super::reading::Reading;
@@ -148,7 +149,9 @@ impl Loop<'_> {
         let mut ask = false;
         for message in std::iter::once(first).chain(inbox.try_iter()) {
             let go_on = match message {
-                Message::Request(request) => self.serve(request, &mut ask),
+                Message::Request(request) => {
+                    logged::timed(request, |request| self.serve(request, &mut ask))
+                }
                 Message::TextRanks(of, ranks) => {
                     self.take_ranks(&of, ranks);
                     true

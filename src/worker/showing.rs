@@ -1,6 +1,7 @@
 //! Answering the question on the screen, on the day that it asks about.
 
 use super::drawing::{Drawer, Unmade};
+use super::logged;
 use super::reading::Reading;
 use super::run::Loop;
 use super::{Answer, Asked, Question, Report, Wanted};
@@ -10,6 +11,7 @@ use crate::query::register::Register;
 use crate::store::{Backwards, NeedDetail, StoreError};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Instant;
 
 impl Loop<'_> {
     /// The day that is shown; nothing: the register as it is.
@@ -41,7 +43,10 @@ impl Loop<'_> {
         }
         let Some(question) = self.question.clone() else { return true };
         let generation = question.generation;
-        match self.answer_to(&question) {
+        let since = Instant::now();
+        let answered = self.answer_to(&question);
+        logged::took("answer", since);
+        match answered {
             Ok(answer) => (self.report)(Report::Answered(Box::new(answer))),
             Err(Unmade::Stopped) => true, // the newer question is in the inbox
             Err(Unmade::Unreadable(error)) => {

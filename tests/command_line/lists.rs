@@ -71,6 +71,76 @@ fn columns_are_chosen_by_name_in_the_order_asked_for() {
 }
 
 #[test]
+fn e3_every_column_of_a_need_is_there_on_request() {
+    let place = Place::new();
+    place.run(&["set", "1", "notes=seen\nagain", "--as", "fp-gh"]).done();
+    place
+        .sql()
+        .execute_batch(
+            "UPDATE need SET document = 'CAC/1', paragraph = '12' WHERE id = 1;
+             INSERT INTO need_activity SELECT 1, id FROM activity WHERE code IN ('A001', 'A002')",
+        )
+        .unwrap();
+    let need = &place.run(&["needs", "id:1", "--columns", "all", "--json"]).json()[0];
+    for (name, value) in [
+        ("category_code", json!("C1-6")),
+        ("document", json!("CAC/1")),
+        ("paragraph", json!("12")),
+        ("language", json!("en")),
+        ("notes", json!("seen\nagain")),
+        ("activities", json!(["A001", "A002"])),
+    ] {
+        assert_eq!(need[name], value, "{name}");
+    }
+    assert!(need["changed_at"].as_str().unwrap().ends_with('Z'), "{need}");
+    let by_notes = place.run(&["needs", "--sort", "notes", "--limit", "1", "--json"]);
+    assert_eq!(by_notes.ids(), [1], "what is not stated comes last");
+    let past = ["needs", "id:1", "--columns", "notes", "--json", "--as-of", "2019-09-30"];
+    assert_eq!(place.run(&past).json()[0]["notes"], json!(null), "as they were");
+}
+
+#[test]
+fn e3_every_column_of_other_lists_is_there_on_request() {
+    let place = Place::new();
+    let first = |args: &[&str]| place.run(&[args, &["--columns", "all", "--json"]].concat()).json();
+    let activities = first(&["activities"]);
+    let one = activities.iter().find(|activity| activity["code"] == json!("A005")).unwrap();
+    assert_eq!(one["regions"], json!(["Latin America", "Caribbean", "West Africa"]));
+    assert_eq!((&one["starts_on"], &one["ends_on"]), (&json!("2016"), &json!(null)));
+    assert_eq!(one["document"], json!("CAC/COSP/2019/14"));
+    let ghana = &first(&["states", "state:ghana"])[0];
+    assert_eq!((&ghana["iso2"], &ghana["name_zh"]), (&json!("GH"), &json!("加纳")));
+    assert_eq!(ghana["unnamed"], json!(false));
+    let review = &first(&["reviews", "state:kenya"])[0];
+    assert_eq!(
+        (&review["region"], &review["country_report_on"]),
+        (&json!("African"), &json!("2015-01-31"))
+    );
+    assert!(first(&["focal-points", "state:ghana"])[0]["post_zh"].is_string());
+    assert!(first(&["organisations"])[0]["name_zh"].is_string());
+}
+
+#[test]
+fn e3_a_column_stands_there_once_and_a_wrong_one_is_told_with_the_nearest() {
+    let place = Place::new();
+    let once = place.run(&["needs", "id:1", "--columns", "id,state,id", "--format", "csv"]);
+    assert_eq!(once.done(), "id,state\r\n1,Ghana\r\n");
+    let all = place.run(&["needs", "id:1", "--columns", "id, all", "--json"]).json();
+    assert!(all[0].as_object().unwrap().len() > 20);
+    let wrong = place.run(&["states", "--columns", "other_nmaes"]);
+    assert!(wrong.failed(2).contains("“other_names”"), "{wrong:?}");
+}
+
+#[test]
+fn e11_connections_are_limited_as_every_list() {
+    let place = Place::new();
+    place.sql().execute_batch("INSERT INTO need_article VALUES (3, 58), (3, 59)").unwrap();
+    let all = place.run(&["connections", "--json"]).json();
+    assert!(all.len() > 2, "{all:?}");
+    assert_eq!(place.run(&["connections", "--json", "--limit", "2"]).json(), all[..2]);
+}
+
+#[test]
 fn a_table_aligns_and_numbers_of_needs_are_typed_as_they_stand() {
     let table = Place::new().run(&["needs", "--columns", "id,priority"]);
     assert_eq!(

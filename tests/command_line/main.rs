@@ -4,14 +4,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod changes;
+mod configuration;
 mod counts;
 mod day;
 mod documented;
 mod files;
+mod formats;
+mod help;
 mod hostile;
 mod languages;
 mod lists;
+mod logging;
 mod mistakes;
+mod opening;
 mod past;
 mod pictures;
 mod place;

@@ -30,7 +30,7 @@ fn the_command_line_itself() {
     let place = Place::new();
     for (args, word) in [
         (&["needs", "--formt", "json"][..], "--format"),
-        (&["needs", "--format", "xml"], "table, csv, json"),
+        (&["needs", "--format", "xml"], "table, csv, json, jsonl"),
         (&["needs", "--format"], "--format"),
         (&["needs", "--limit", "-1"], "-1"),
         (&["needs", "--limit", "many"], "many"),

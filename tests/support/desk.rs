@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use std::path::PathBuf;
 use ta_tui::app::key;
-use ta_tui::cli::Start;
+use ta_tui::cli::{Opening, Start};
 use ta_tui::config::Config;
 use ta_tui::domain::{Change, Clock, Day, Edit};
 use ta_tui::picture;
@@ -32,6 +32,7 @@ pub fn start(db: PathBuf) -> Start {
         ledger: None,
         kept: None,
         watch: true,
+        opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),
         lang: Lang::En,

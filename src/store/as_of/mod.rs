@@ -10,10 +10,10 @@ use super::column;
 use super::sets::Sets;
 use super::setting;
 use super::standing;
-use super::{NeedDetail, Store, StoreError};
+use super::{NeedDetail, NeedWords, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
@@ -40,13 +40,8 @@ impl Store {
     pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
         let mut detail = self.need_detail(need)?;
         let first = first_from(&self.connection, self.after(day)?)?;
-        let (later, earlier): (Vec<_>, Vec<_>) =
-            detail.history.drain(..).partition(|entry| entry.batch >= first);
-        let notes = later.iter().rfind(|entry| entry.field == TriageField::Notes);
-        if let Some(first) = notes {
-            detail.notes = first.before.clone().unwrap_or_default();
-        }
-        detail.history = earlier;
+        detail.notes = self.need_words_as_of(need, day)?.notes;
+        detail.history.retain(|entry| entry.batch < first);
         detail.repeated_by.clear();
         Ok(detail)
     }
@@ -59,6 +54,21 @@ impl Store {
             return Ok(i64::MAX);
         }
         Ok((i64::from(day.number()) + 1) * Moment::DAY)
+    }
+
+    /// The words of a need that stand in the file alone, with its notes as they were at the end of a day.
+    pub fn need_words_as_of(&self, need: u32, day: Day) -> Result<NeedWords, StoreError> {
+        let mut words = self.need_words(need)?;
+        let first = first_from(&self.connection, self.after(day)?)?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT before FROM change
+             WHERE need_id = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",
+        )?;
+        let mut rows = statement.query(params![need, TriageField::Notes.code(), first])?;
+        if let Some(row) = rows.next()? {
+            words.notes = column::optional_text(row, 0)?.unwrap_or_default().into_owned();
+        }
+        Ok(words)
     }
 
     fn before(&self, vocabulary: &Vocabulary) -> Result<Before, StoreError> {

@@ -127,14 +127,6 @@ figure-shades = Shades:
 figure-key = Columns:
 
 # Connections between articles
-connections-article = Article
-connections-with = With article
-connections-both = Both
-connections-first = First
-connections-second = Second
-connections-base = Of
-connections-expected = Chance
-connections-lift = Lift
 connections-base-needs = Base: n = { $base } needs.
 connections-base-states = Base: n = { $base } States; each article counts once per State.
 connections-none = No two articles are needed together here.

@@ -1,6 +1,8 @@
 # The configuration file
 config-not-text = { $file }:{ $line }:{ $column }: the file is not UTF-8 text
 config-syntax = { $file }:{ $line }:{ $column }: not readable as TOML ({ $reason })
+config-unquoted = { $file }:{ $line }:{ $column }: write { $name } = "{ $word }", with quotation marks; the file is not read until then
+config-unknown-level = { $variable }: “{ $value }” is no level of the log; the levels are: { $known }. No log is written.
 config-unknown-language = { $variable }: “{ $value }” is no language of this program; the languages are: { $known }
 config-unknown-field = { $file }:{ $line }:{ $column }: there is no setting “{ $field }”; the settings are: { $known }
 config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }” takes a word in quotation marks
@@ -10,12 +12,12 @@ config-wrong-key = { $file }:{ $line }:{ $column }: the keys of “{ $command }�
 
 # Help texts
 cli-about = The register of technical-assistance needs identified in reviews under the UN Convention against Corruption
+more-cli-about = Without a command, the program opens on the terminal; a filter narrows what it shows.
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
-cli-heading-arguments = Words
-cli-heading-options = Choices
-cli-heading-everywhere = Everywhere
-cli-after = Without a command, the program opens on the terminal. Exit status: 0 done; 1 could not be done, or a check failed; 2 the command line or the filter cannot be read; 65 the file is damaged, or not a register of this version; 75 somebody else changed it first.
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-after = More, with examples: { $command }
 cli-needs = List needs
 cli-states = List States
 cli-reviews = List reviews
@@ -23,77 +25,202 @@ cli-activities = List the assistance given or planned
 cli-focal-points = List focal points, advisers and officers
 cli-organisations = List organisations
 cli-count = Count needs, States or reviews by one or more fields
-cli-figure = Draw the figures of a note, at any date and narrowed by any filter
-cli-trend = Totals over the years: what the register held beside what was published
-cli-connections = Show which articles are needed together, and how far that is from chance
-cli-verify = Compare every published figure with the register; fails where one differs
+cli-figure = Draw the figures of a note, at any date, under any filter
+cli-trend = Totals over the years, beside what was published
+cli-connections = Show which articles are needed together, beyond chance
+cli-verify = Compare every published figure with the register
+more-cli-verify = It fails where one differs.
 cli-set = Change triage fields of needs, all or none
-cli-handover = Hand over what one person answers for to another, all or none
-cli-settings = List what the register is set to, for everybody, or change a setting
+cli-handover = Hand over what one person answers for to another
+more-cli-handover = Everything goes in one step, or nothing does; one undo takes it back.
 cli-log = Show who changed what, and when, newest first
 cli-frame = Draw one screen without a terminal
 cli-new = Make an empty register with the reference facts
 cli-sample = Make the illustrative sample register
 cli-backup = Copy the register to a new file, also while others write
-cli-restore = Replace the register with a backup, while no program has it open
+cli-restore = Replace the register with a backup that is checked first
+more-cli-restore = No program may have the register open. What stood there is kept beside it.
 cli-check = Check that the register is sound
 cli-completions = Write the completions for a shell
 cli-man = Write the manual page
-cli-arg-db = The register's file; also TA_TUI_DB; without it, your own copy of the built-in sample register
-cli-arg-as = You: a focal point, adviser or officer, by code or post; also TA_TUI_AS; recorded with every change (without it: your account on this system)
+cli-order = Order: { $order }.
+cli-arg-db = The register's file; else your copy of the sample
+more-cli-arg-db = TA_TUI_DB says the same. Without either, the program works on a private copy of the built-in sample register.
+cli-arg-as = You: a code or post of this register
+more-cli-arg-as = A focal point, adviser or officer; ta-tui focal-points lists them. Recorded with every change. TA_TUI_AS says the same; without either, your account on this system is recorded.
 cli-arg-read-only = Write nothing
-cli-arg-no-names = Say “one State” in place of a name, in everything shown; read only
-cli-arg-as-of = The register as it was at the end of this day (UTC), month or year; read only
-cli-arg-today = The day (UTC) that counts as today in an illustrative register, such as 2019-12-31
-cli-arg-since = Compare with an earlier day, month or year: what there was at its end, and the growth since
-cli-arg-no-watch = Do not check every second for others’ changes
-cli-arg-lang = The language: en or zh; else TA_TUI_LANG, the configuration file, the locale
-cli-arg-ascii = Draw borders, bars and signs with ASCII characters; texts keep their letters. Without it, the configuration file decides, or a locale that names a character set other than UTF-8
-cli-arg-help = Show this text
+cli-arg-no-names = Name no State; read only
+more-cli-arg-no-names = “One State” stands in place of a name, in everything that is shown.
+cli-arg-as-of = The register at the end of this day (UTC); read only
+more-cli-arg-as-of = A day, a month or a year: 2019-09-30, 2019-09 or 2019, each to its end.
+cli-arg-since = An earlier day to compare with
+more-cli-arg-since = A day, a month or a year: what there was at its end, and the growth since.
+cli-arg-no-watch = Do not check for others’ changes
+more-cli-arg-no-watch = Without it, the program looks once a second.
+cli-arg-lang = The language: en or zh
+more-cli-arg-lang = Without it: TA_TUI_LANG, else the settings file, else the locale.
+cli-arg-ascii = Draw borders, bars and signs with ASCII
+more-cli-arg-ascii = Texts keep their letters. Without it: the settings file, else a locale that names a character set other than UTF-8.
+cli-arg-help = Help: -h in short, --help with examples
 cli-arg-version = Show the version
-cli-arg-filter = Which records, in the filter language: chapter:V region:african -focal:any "asset declaration"
-cli-arg-format = How to write: table (the default), csv or json
-cli-arg-columns = The columns, joined by commas; all for every column
-cli-arg-sort = The column to sort by; -NAME or NAME:desc for descending
+cli-arg-filter = Which records, in the filter language
+more-cli-arg-filter = For example: chapter:V region:african -focal:any "asset declaration". ta-tui help filter explains it.
+cli-arg-format = How to write: table, csv, json or jsonl
+more-cli-arg-format = table is the default; jsonl writes an object on each line. docs/json.md describes every property.
+cli-arg-json = The same as --format json
+cli-arg-quiet = Say nothing but what has failed
+more-cli-arg-quiet = On standard error; what is asked for is written to standard output as ever.
+cli-arg-columns = The columns, joined by commas; all for every one
+more-cli-arg-columns = ta-tui help columns lists them. all also shows those that are shown only on request.
+cli-arg-sort = The column to sort by; -NAME for descending
+more-cli-arg-sort = NAME:desc is descending too.
 cli-arg-limit = At most so many rows
 cli-count-by = The fields to count by, joined by commas
-cli-count-measure = What to count: needs (the default), states or reviews
+cli-count-measure = What to count: needs (the default), states, reviews
 cli-figure-which = The number of a figure, 1 to 7, or all
-cli-figure-measure = What to count: needs or states; without it, what the note counts
-cli-figure-beside = The bars of two dates below each other instead of overlapping
-cli-trend-format = How to write: text (the default), csv or json
-cli-figure-format = How to write: text (the default), csv, json, or a picture for a document: svg or png
-cli-figure-out = Where pictures go: a file for one (its name ends in .svg or .png), or a folder, in which they are figure-1.svg and so on; files of these names are replaced
-cli-figure-font = An installed font for pictures, in place of the built-in one, which has Latin, Greek and Cyrillic
-cli-connections-by = Pair within one need (need, the default) or one State (state)
-cli-connections-min = Only pairs counted at least N times; by default all, those under 5 last in order of lift
-cli-connections-sort = count (the default): the most frequent first; lift: the highest lift first
-cli-connections-format = How to write: text (the default), csv or json
+cli-figure-measure = What to count: needs or states
+more-cli-figure-measure = Without it, what the note counts.
+cli-figure-beside = Bars of two dates below each other
+more-cli-figure-beside = Without it, they overlap.
+cli-figure-format = How to write: text, csv, json, jsonl, svg, png
+more-cli-figure-format = text is the default; jsonl writes an object on each line; svg and png make pictures for a document.
+cli-figure-out = Where pictures go: a file or a folder
+more-cli-figure-out = A file takes one picture; its name ends in .svg or .png. In a folder they are figure-1.svg and so on. Files of these names are replaced.
+cli-figure-font = An installed font for pictures
+more-cli-figure-font = In place of the built-in one, which has Latin, Greek and Cyrillic letters.
+cli-connections-by = Pair within one: need or state
+more-cli-connections-by = need (the default): within one need; state: within one State.
+cli-connections-min = Only pairs counted at least N times
+more-cli-connections-min = Without it, all; in the order of lift, those under 5 come last.
+cli-connections-sort = The order: count (the default) or lift
+more-cli-connections-sort = count: the most frequent first; lift: the highest lift first.
 cli-connections-min-zero = --min is 1 or more
-cli-verify-ledger = A file with more published figures, such as the next note's; docs/ledger.md explains its columns
-cli-verify-format = How to write: text (the default) or json
-cli-set-change = Numbers of needs (- reads them from standard input) and fields to set: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need); none empties a field; theme+=NAME and theme-=NAME are one theme more and one less
+cli-verify-ledger = A file with more published figures
+more-cli-verify-ledger = Such as the next note's; docs/ledger.md explains its columns.
+cli-set-change = Numbers of needs, and fields to set
+more-cli-set-change = - reads the numbers from standard input. The fields: priority, horizon, response, focal, notes, projected (a day), theme, duplicate (a need). none empties a field; theme+=NAME and theme-=NAME add a theme and take one away, several joined by ;.
 cli-set-note = Why, recorded with the change
-cli-set-if-version = Only if nobody has changed these fields since the needs had this version
-cli-settings-change = What to set: overdue-days=60; without it, the settings are listed
-cli-settings-if-version = Only if the setting has this version
-cli-set-new-themes = Also make themes that the register does not have yet
-cli-handover-from = Who answers for the needs now, by code; none for nobody
-cli-handover-to = Who shall, by code; none for nobody
+cli-set-if-version = Only if unchanged since this version
+more-cli-set-if-version = Where somebody has changed one of these fields since the needs had this version, nothing is written and the status is 75.
+cli-set-dry-run = Only show what would change
+more-cli-set-dry-run = Nothing is written; the status is that of the real command.
+cli-set-new-themes = Also make themes that are not there yet
+cli-handover-from = Who answers now, by code; none for nobody
+cli-handover-to = Who shall answer, by code; none for nobody
 cli-handover-dry-run = Only show which needs would go
-cli-log-who = Only what this person changed, by code or name
-cli-log-since = Only on this day or later, in UTC, such as 2019-09-30; or today
+cli-settings = Show or change the settings of the register
+more-cli-settings = They are the same for everybody who works with the register.
+cli-arg-today = The day that counts as today
+more-cli-arg-today = A day in UTC, such as 2019-12-31; for illustrative registers only.
+cli-settings-change = The setting and its value
+more-cli-settings-change = Such as overdue-days=60. Without it, the settings are listed.
+cli-settings-if-version = Only if the setting has this version
+cli-log-who = Only what this person changed
+more-cli-log-who = By code or name.
+cli-log-since = Only on this day or later; today is a day too
+more-cli-log-since = In UTC, such as 2019-09-30.
 cli-log-until = Only on this day or earlier
-cli-frame-size = Columns and rows of the screen, such as 120x40 (80x24 by default)
+cli-log-backwards = --since { $since } is later than --until { $until }, so no day is between them: name the earlier day with --since
+cli-frame-size = Columns and rows, 80x24 by default
 cli-frame-keys = The keys to press first
+more-cli-frame-keys = Characters as they are, and names in angle brackets: 4/chapter:V<Enter>. ta-tui help keys lists the keys.
 cli-frame-format = How to write: text (the default), ansi or svg
 cli-new-file = The new file
 cli-sample-file = The new file
-cli-sample-needs = How many needs; without it, those that add up to the note of 2019
+cli-sample-needs = How many needs
+more-cli-sample-needs = Without it, those that add up to the note of 2019.
 cli-sample-seed = The same number makes the same register
 cli-backup-file = The new file; one that exists is not overwritten
 cli-restore-file = The backup; it is checked first and is not changed
 cli-completions-shell = bash, elvish, fish, powershell or zsh
+
+# Where the screens open
+cli-need = Open the page of a need on the screens
+cli-need-id = The number of the need
+cli-arg-screen = The screen to open
+more-cli-arg-screen = overview, states, reviews, needs, triage or figures, or its name on the screen; a filter narrows it.
+cli-arg-view = The saved view to open, by name or key
+more-cli-arg-view = Your own, everybody's, or one that comes with the program (O on the screens lists them); a filter narrows it further.
+cli-no-screen = there is no screen “{ $value }”; the screens are: { $known }
+start-no-view = there is no saved view “{ $name }”; the views are: { $known }
+
+# Help
+cli-help = Explain a command, the filter language, columns or keys
+more-cli-help = Without a word: the help of the program.
+cli-help-topic = A command, or filter, columns or keys
+cli-config = Show the settings and where each comes from
+more-cli-config = The settings file is $XDG_CONFIG_HOME/ta-tui/config.toml; docs/configuration.md explains it.
+cli-config-what = What to show: show (the default), path or template
+more-cli-config-what = show: the file, and every setting with its value and where that comes from; path: the file alone; template: a file with every setting and key, to edit.
+cli-no-command = there is no command “{ $word }”
+cli-search-for = to search the texts for it: ta-tui -- { $word }
+cli-heading-globals = Global options
+cli-heading-examples = Examples
+cli-heading-status = Exit status
+cli-heading-environment = Environment
+cli-heading-files = Files
+cli-status-done = done
+cli-status-failed = could not be done, or a check failed
+cli-status-usage = the command line or the filter cannot be read
+cli-status-bad-data = the file is damaged, or not a register of this version
+cli-status-conflict = somebody else changed it first; nothing was written
+variable-db = the register's file, where --db does not name it
+variable-as = who works, where --as does not say it
+variable-lang = the language, en or zh, where --lang does not say it
+variable-log = error, warn, info or debug: write a log of this level
+variable-lc-all = the locale: the language, where nothing nearer says it; ASCII signs, where it names a character set other than UTF-8
+variable-lc-messages = the language, where LC_ALL is empty
+variable-lc-ctype = the character set, where LC_ALL is empty
+variable-locale = both, where the others are empty
+variable-no-color = where set, no colours
+variable-colorfgbg = the terminal's colours, for the theme auto
+variable-term = the type of the terminal; dumb has no screens
+variable-ssh = where set, keys are given more time to arrive
+variable-config-home = the folder of settings, else ~/.config
+variable-data-home = the folder of data, else ~/.local/share
+variable-state-home = the folder of the log, else ~/.local/state
+variable-home = the home folder, where these are not set
+file-settings = the settings
+file-sample = the private copy of the built-in sample register
+file-log = the log, where TA_TUI_LOG asks for one
+file-log-before = what stood in the log before it became too long
+filter-help-about = A filter says which needs are shown and counted. It is the same on the screens (/), on the command line and in saved views.
+filter-help-field = a field, a colon, a value
+filter-help-and = a space is “and”
+filter-help-or = a comma is “or”
+filter-help-not = a hyphen in front is “not”
+filter-help-range = from one value to another
+filter-help-compare = also >, < and <=, for fields with an order
+filter-help-none = the field is empty
+filter-help-any = the field has a value
+filter-help-word = a word is searched for in the texts
+filter-help-phrase = so are words in quotation marks, as they stand
+filter-help-head-field = Field
+filter-help-head-name = Name
+filter-help-head-example = Example
+filter-help-head-values = Values
+filter-help-more = Values can be written by code or by name, in any language of the program, and cut short where no other value begins so. Names with spaces stand in quotation marks. On the command line, put the whole filter in single quotes if it has quotation marks, < or >.
+columns-help-about = The columns of the lists, for --columns and --sort. Those with * are in a table without being asked for; csv and json have more, and all stands for every one.
+keys-help-about = The keys of the screens; ? shows those of the place where you are. The settings file can give a command other keys.
+
+# Settings
+cli-log-unwritable = { $file }: no log can be written ({ $reason })
+cli-version = SQLite { $sqlite }
+    schema { $schema }
+cli-config-no-home = there is no home directory, and so no settings file
+setting-language = The language. Without it, the locale decides, or else English.
+setting-theme = The colours. auto goes by what the terminal says of its background.
+setting-signs = The signs of borders, bars and marks. auto goes by the locale.
+setting-start = What is shown first: totals, needs without a focal point, or your own queue (with --as).
+config-template-about = Settings of ta-tui. Every line that begins with # alone shows what holds without it; take the # away to change it.
+config-template-keys = The keys of commands. A key of yours is taken from whatever it means in the same places; [] takes a command's keys away.
+origin-option = option
+origin-variable = environment
+origin-file = file
+origin-default = default
+column-setting = Setting
+column-from = From
+column-where = Where
 
 # What is wrong with a command line
 cli-usage-unknown = there is no option “{ $argument }”
@@ -179,18 +306,20 @@ cli-check-failed = { $file }: the check found { $count ->
     [one] one fault
    *[other] { $count } faults
 }
+cli-left-out = Not shown for want of width: { $heads }. A wider terminal shows all, and so does --format csv.
+cli-left-out-columns = Not shown for want of width: { $heads }. To see them: --columns { $names }, or a wider terminal.
 cli-unknown-column = there is no column “{ $column }”; the columns are: { $known }
-cli-count-unknown = there is no field “{ $field }”; one can count by: { $known }
-cli-count-uncountable = one cannot count by “{ $field }”; one can count by: { $known }
+cli-count-unknown = there is no field “{ $field }” to count by; the fields are: { $known }
+cli-count-uncountable = “{ $field }” is not a field to count by; the fields are: { $known }
 cli-count-ambiguous = “{ $field }” could be the field { $first } or { $second }
-cli-count-fields = at most { $most } fields, each once
+cli-count-fields = --by takes at most { $most } fields, each once
 cli-set-nothing = Nothing to change: these are the values already.
 cli-set-twice = “{ $field }” is set twice
 cli-set-no-id = “{ $word }” is neither the number of a need nor field=value
 cli-set-no-field = nothing to set: write field=value
 cli-set-no-line = Standard input names no need; nothing was changed.
 cli-set-nobody-works = focal=me is whoever works: say who with --as
-cli-set-no-need = no need is named
+cli-set-no-need = no need is named: write its number, or - to read numbers from standard input
 cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
 cli-set-unknown-line = line { $line } of standard input: no need has the number { $need }
 cli-set-more-lines = { $count ->
@@ -210,17 +339,23 @@ cli-set-unprinted = the change was written (number { $batch } of the log, { $cou
     [one] one field
    *[other] { $count } fields
 }), but it could not be printed. Do not repeat it; see it with: ta-tui log
-cli-set-conflicts = { $count ->
-    [one] somebody was quicker with one edit; nothing was written
-   *[other] somebody was quicker with { $count } edits; nothing was written
-}
-cli-set-no-list = { $field } has one value: write { $field }=value
+cli-set-conflicts = Nothing was written, and what others have written stays. To write { $count ->
+    [one] this value
+   *[other] these { $count } values
+} over theirs, repeat the command with --if-version and the version that the need has now, or without --if-version.
+cli-handover-conflicts = Nothing was handed over, and what others have written stays; { $count ->
+    [one] one need was
+   *[other] { $count } needs were
+} changed meanwhile. Repeat the command.
+cli-set-no-list = { $field } has one value: write { $field }=value, not { $field }{ $sign }=value
+cli-set-empty = no value stands behind { $field }{ $sign }=: write { $field }=none to empty it
+cli-set-no-theme = no theme stands behind { $field }{ $sign }=: write { $field }{ $sign }=NAME, or several names joined by ;
 cli-no-person = This register has nobody called “{ $value }”. `ta-tui focal-points` lists everybody with a code.
 cli-several-people = “{ $value }” can be { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }; write more of the name, or the code
-cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01, 2027-03 or 2027 (their last day), or +6m
+cli-set-no-day = “{ $value }” is not a day: write it like 2027-03-01, 2027-03 or 2027 (their last day), today, or +6m
 cli-set-no-number = “{ $value }” is not the number of a need
 cli-set-new-theme = there is no theme “{ $value }” yet; --new-themes makes it
 cli-handover-would = { $count ->
@@ -228,7 +363,7 @@ cli-handover-would = { $count ->
    *[other] { $count } needs would go from { $from } to { $to }
 }
 cli-handover-none = { $from } answers for no need of these; nothing was changed.
-cli-handover-same = Both names mean the same; there is nothing to hand over.
+cli-handover-same = Both names mean the same post; nothing was handed over.
 cli-handover-done = { $count ->
     [one] one need went from { $from } to { $to }; one undo takes it back
    *[other] { $count } needs went from { $from } to { $to }; one undo takes all back
@@ -255,7 +390,6 @@ column-text = Need
 column-review = Review
 column-version = Version
 column-setting = Setting
-column-value = Value
 column-projected = Projected
 column-duplicate = Duplicate of
 column-ldc = LDC
@@ -306,3 +440,38 @@ column-after = After
 column-note = Note
 column-batch = Batch
 column-notes = Notes
+column-article = Article
+column-with-article = With article
+column-both = Both
+column-first = First
+column-second = Second
+column-base = Of
+column-expected = Chance
+column-lift = Lift
+column-category-code = Category code
+column-document = Document
+column-language = Language
+column-changed = Changed
+column-matched = Activities
+column-iso2 = ISO 2
+column-name-zh = Chinese name
+column-other-names = Other names
+column-unnamed = Not named
+column-self-assessment = Self-assessment
+column-desk-review = Desk review
+column-direct-dialogue = Direct dialogue
+column-country-report = Country report
+column-states-helped = States
+column-began = Began
+column-participants = Participants
+column-post-kind = Kind
+column-document-published = Document
+column-regions = Regions
+column-place = Place
+column-starts = Starts
+column-ends = Ends
+column-activity-themes = Themes
+column-uncertainty = Left open
+column-illustrative = Illustrative
+column-setting-value = Value
+column-setting-version = Version

@@ -249,7 +249,10 @@ keymap-unknown-command = { $file }:{ $line }:{ $column }: there is no command �
     [0] {""}
    *[other] ; perhaps “{ $nearest }”
 }
-keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key
+keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key{ $near ->
+    [0] {""}
+   *[other] ; write “{ $nearest }”
+}
 keymap-clash = { $file }:{ $line }:{ $column }: the key { $key } is already “{ $first }” (line { $at }); ignored for “{ $second }”
 keymap-writes-text = { $file }:{ $line }:{ $column }: the key { $key } was not given to “{ $command }”: that command also works where text is typed ({ $place }), and there the key types text
 keymap-no-way-out = { $file }:{ $line }:{ $column }: no key would be left that ends the program; { $key } still does

@@ -279,6 +279,8 @@ notice-names-off = State names hidden; { $key } shows them
 notice-names-off-filter = State names hidden, in the filter too; { $key } restores both
 notice-names-on = State names shown; { $key } hides them
 notice-view = View “{ $name }”
+notice-view-columns = View “{ $name }”; columns that this version does not have are left out: { $columns }
+notice-view-deleted = The view “{ $name }” was not opened: somebody has deleted it.
 notice-view-saved = The view “{ $name }” is saved
 notice-view-replaces = You have a view “{ $name }”; { $key } again replaces it
 notice-view-replaces-shared = Everybody has a view “{ $name }”; { $key } again replaces it for all
@@ -356,8 +358,9 @@ end-not-taken-back = Not undone: the last change stands as it was.
 end-notes-unsaved =
     The notes on need { $need } could not be saved. { $why } This is what you typed:
     { $text }
-start-no-terminal = The interactive screens need a terminal on standard input and output. `ta-tui needs`, `count` and the other commands write to files and pipes; see `ta-tui --help`.
+start-no-terminal = The screens need a terminal on standard input and output. In a script, name a command before the filter, such as `ta-tui needs chapter:V --format json`; `ta-tui help` lists the commands.
 start-dumb-terminal = The interactive screens cannot be drawn here: TERM is "dumb". Nothing was opened. Set TERM to your terminal's type (such as xterm), or use `ta-tui needs`, `count` or another command that prints; `ta-tui frame` prints one screen.
+start-mine-nobody = The settings have start = "mine", but nobody says who works: use --as NAME or TA_TUI_AS. Here is the overview instead.
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.
 

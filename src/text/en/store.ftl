@@ -49,9 +49,8 @@ store-conflict = Need { $need } was changed by { $by } ({ $at }) since it was re
        *[other] {" "}{ $more } more edits are concerned.
     } Nothing was written and nothing typed is lost; look at both values and choose.
 # One edit that somebody was quicker than, on a line of its own.
-store-collides = Need { $need }, { $field }: it was { $before }, { $by } made it { $theirs } ({ $at }), you want { $mine }; its version is now { $version }.
-store-unheard-of = Need { $need }, { $field }: it is { $theirs }, you want { $mine }; its version is { $version }, not the one that was named.
-store-other-version = Need { $need } has version { $version }, not the one that was named. Nothing was written and nothing typed is lost; read it again.
+store-collides = Need { $need }: { $by } changed { $field } from “{ $before }” to “{ $theirs }” ({ $at }); you asked for “{ $mine }”. The need is now at version { $version }.
+store-no-such-version = Need { $need } is at version { $version }, you named { $named }. Nothing was written.
 store-changed-since = Cannot undo: { $by } then set { $field } of need { $need } to { $value } ({ $at }).{ $more ->
         [0] {""}
        *[other] {" "}In all, { $needs ->
@@ -140,7 +139,7 @@ check-do-mode = Remove that right (chmod o-w) unless it is intended.
 check-do-row = Correct the row with the sqlite3 program while nobody works, or open a backup.
 check-do-mismatch = Remove the table or its reference with the sqlite3 program while nobody works.
 check-do-open = Open it once with ta-tui where it can be written, then check it again.
-check-do-circle = Take one of them out of the circle: ta-tui set { $need } duplicate=
+check-do-circle = Take one of them out of the circle: ta-tui set { $need } duplicate=none
 check-do-set = Look at its log (ta-tui log id:{ $need }) and set the field to what it should be.
 check-do-log = Look at its log (ta-tui log id:{ $need }) and compare with a backup.
 check-do-count = Count again with the sqlite3 program: DELETE FROM tally; INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now;

@@ -114,14 +114,6 @@ figure-shades = 深浅：
 figure-key = 各栏：
 
 # 条款之间的关联
-connections-article = 条款
-connections-with = 与条款
-connections-both = 两者
-connections-first = 前者
-connections-second = 后者
-connections-base = 基数
-connections-expected = 随机
-connections-lift = 倍数
 connections-base-needs = 基数：n = { $base }项需求。
 connections-base-states = 基数：n = { $base }个国家；一国的条款是其全部需求的条款。
 connections-none = 此处没有两个条款同时被需要。

@@ -249,7 +249,10 @@ keymap-unknown-command = { $file }:{ $line }:{ $column }：没有命令“{ $com
     [0] {""}
    *[other] ；是否指“{ $nearest }”
 }
-keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按键
+keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按键{ $near ->
+    [0] {""}
+   *[other] ；请写“{ $nearest }”
+}
 keymap-clash = { $file }:{ $line }:{ $column }：按键 { $key } 已表示“{ $first }”（第 { $at } 行）；“{ $second }”不使用它
 keymap-writes-text = { $file }:{ $line }:{ $column }：未将按键 { $key } 用于“{ $command }”：此命令在输入文字之处（{ $place }）也有效，而该按键在那里输入文字
 keymap-no-way-out = { $file }:{ $line }:{ $column }：将没有按键可以退出程序；{ $key } 仍可退出

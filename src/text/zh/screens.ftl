@@ -273,6 +273,8 @@ notice-names-off = 不点名任何国家；按 { $key } 恢复国名
 notice-names-off-filter = 不点名任何国家，筛选中点名国家的部分已略去；按 { $key } 恢复
 notice-names-on = 已恢复国名；按 { $key } 隐去
 notice-view = 视图“{ $name }”
+notice-view-columns = 视图“{ $name }”；已略去本版本没有的栏：{ $columns }
+notice-view-deleted = 视图“{ $name }”未打开：已被他人删除。
 notice-view-saved = 视图“{ $name }”已保存
 notice-view-replaces = 您已有视图“{ $name }”；再按 { $key } 将其替换
 notice-view-replaces-shared = 已有公用视图“{ $name }”；再按 { $key } 为所有人替换
@@ -343,8 +345,9 @@ end-not-taken-back = 未撤销：上一次更改仍然有效。
 end-notes-unsaved =
     需求 { $need } 的备注未能保存。{ $why }您输入的内容如下：
     { $text }
-start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。`ta-tui needs`、`count` 等命令可写入文件和管道；见 `ta-tui --help`。
+start-no-terminal = 屏幕要求标准输入和标准输出均为终端。在脚本中，请在筛选条件之前写明命令，如 `ta-tui needs chapter:V --format json`；`ta-tui help` 列出各命令。
 start-dumb-terminal = 此处无法绘制交互屏幕：TERM 为“dumb”。未打开任何文件。请将 TERM 设为所用终端的类型（如 xterm），或使用 `ta-tui needs`、`count` 等打印结果的命令；`ta-tui frame` 可打印一个屏幕。
+start-mine-nobody = 设置中有 start = "mine"，但未说明由谁操作：请用 --as NAME 或 TA_TUI_AS。现改为显示概览。
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。
 

@@ -48,9 +48,8 @@ store-conflict = 需求 { $need } 在读取之后已被 { $by } 更改（{ $at }
        *[other] 另有 { $more } 项更改受影响。
     }未写入任何内容，已输入的内容没有丢失；请比较两个值后选择。
 # 他人先作了更改的一项，自成一行。
-store-collides = 需求 { $need }，{ $field }：原为{ $before }，{ $by } 改为{ $theirs }（{ $at }），您要改为{ $mine }；现为版本 { $version }。
-store-unheard-of = 需求 { $need }，{ $field }：现为{ $theirs }，您要改为{ $mine }；现为版本 { $version }，与所指定的版本不符。
-store-other-version = 需求 { $need } 的版本为 { $version }，与所指定的版本不符。未写入任何内容，已输入的内容没有丢失；请重新读取。
+store-collides = 需求 { $need }：{ $by } 已将{ $field }由“{ $before }”改为“{ $theirs }”（{ $at }）；您要改为“{ $mine }”。该需求现为版本 { $version }。
+store-no-such-version = 需求 { $need } 现为版本 { $version }，您指定的是 { $named }。未写入任何内容。
 store-changed-since = 无法撤销：{ $by } 此后将需求 { $need } 的{ $field }改为{ $value }（{ $at }）。{ $more ->
         [0] {""}
        *[other] 此后共有 { $needs } 项需求被更改，更改人：{ $names }。
@@ -130,7 +129,7 @@ check-do-mode = 如非有意，请取消该权限（chmod o-w）。
 check-do-row = 请在无人工作时用 sqlite3 程序改正该行，或打开备份。
 check-do-mismatch = 请在无人工作时用 sqlite3 程序删除该表或其引用。
 check-do-open = 请在可以写入的位置用 ta-tui 打开一次，然后再次检查。
-check-do-circle = 请将其中一项移出循环：ta-tui set { $need } duplicate=
+check-do-circle = 请将其中一项移出循环：ta-tui set { $need } duplicate=none
 check-do-set = 请查看其记录（ta-tui log id:{ $need }），并将字段设为应有的值。
 check-do-log = 请查看其记录（ta-tui log id:{ $need }），并与备份比较。
 check-do-count = 请用 sqlite3 程序重新统计：DELETE FROM tally; INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now;

@@ -79,7 +79,7 @@ fn words(pen: &Pen<'_>, conflict: &Conflict, value: Option<&str>) -> String {
 
 /// Who was quicker, and when.
 fn by(pen: &Pen<'_>, conflict: &Conflict) -> String {
-    let at = conflict.at.map(|at| at.to_string()).unwrap_or_default();
+    let at = conflict.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
     let by = if conflict.by == pen.app.settings.who {
         pen.text.tr("need-open-by-you").into_owned()

@@ -74,7 +74,7 @@ fn pairs(
     let (text, theme) = (drawer.pen.text, &drawer.pen.theme);
     let by_lift = connected.ranking == Ranking::Lift;
     let mut heads = ["both", "first", "second", "expected", "lift"]
-        .map(|id| text.tr(&format!("connections-{id}")).into_owned());
+        .map(|id| text.tr(&format!("column-{id}")).into_owned());
     heads[if by_lift { 4 } else { 0 }].push_str(FALLING);
     // the widest numbers are those of the base, and lifts
     let widest = |at: usize| {

@@ -1,0 +1,231 @@
+//! `ta-tui config`: the settings file, what is in force and where each value comes from, and a template
+//! of the file, made from the tables of settings and commands.
+
+use super::about_args::{ConfigArgs, ConfigPart};
+use super::failure::{Failure, Status};
+use super::format::Format;
+use super::output::Output;
+use super::session::Session;
+use crate::app::command::{self, Group};
+use crate::config::{self, Origin, Place, SETTINGS, Setting};
+use crate::domain::{Coded, clean_line};
+use crate::exchange::{Cell, Column, Sheet};
+use crate::text::{Message, Signs, Text, wrapped};
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// As wide as a comment of the template.
+const WIDTH: usize = 78;
+
+pub(super) fn run(session: &Session<'_>, args: &ConfigArgs) -> Result<(), Failure> {
+    let Some(file) = config::config_file() else {
+        return Err(Failure::new(Status::Failed, Message::new("cli-config-no-home")));
+    };
+    let mut out = Output::data();
+    match args.what {
+        ConfigPart::Path => writeln!(out, "{}", file.display())?,
+        ConfigPart::Template => out.write_all(template(session.text()).as_bytes())?,
+        ConfigPart::Show => return show(session, args.format.chosen()),
+    }
+    out.finish()
+}
+
+/// A setting with its value.
+struct InForce {
+    name: String,
+    value: Cell,
+    origin: Origin,
+    /// Where it stands in the file, where it comes from there.
+    place: Option<Place>,
+}
+
+fn show(session: &Session<'_>, format: Format) -> Result<(), Failure> {
+    let text = session.text();
+    let rows = in_force(session);
+    let row = |row: &InForce| {
+        let (from, at) = origin_words(row, format, text);
+        vec![row.name.as_str().into(), row.value.clone(), from.into(), Cell::stated(at)]
+    };
+    let heads = [
+        ("setting", "column-setting"),
+        ("value", "column-value"),
+        ("from", "column-from"),
+        ("at", "column-where"),
+    ];
+    let heads = heads.map(|(name, id)| Column::new(name, text.tr(id)));
+    let sheet = Sheet::new(heads.into(), || rows.iter().map(row));
+    Output::new().sheet(&sheet, format, &[], text)
+}
+
+/// Where a value comes from: a word for programs, or a phrase for people, and the place.
+fn origin_words(row: &InForce, format: Format, text: &Text) -> (String, String) {
+    let (code, id, at) = match row.origin {
+        Origin::Option(name) => ("option", "origin-option", name.to_owned()),
+        Origin::Variable(name) => ("environment", "origin-variable", name.to_owned()),
+        Origin::File => ("file", "origin-file", String::new()),
+        Origin::Default => ("default", "origin-default", String::new()),
+    };
+    let place = row.place.as_ref().map(|p| format!("{}:{}:{}", p.file, p.line, p.column));
+    let from = if format.is_for_people() { text.tr(id).into_owned() } else { code.to_owned() };
+    (from, place.unwrap_or(at))
+}
+
+/// Everything that is in force, in the order of the template.
+fn in_force(session: &Session<'_>) -> Vec<InForce> {
+    let (config, globals) = (session.config, session.globals);
+    let variable = |name: &str| std::env::var(name).ok();
+    let file = config::config_file();
+    let exists = file.as_ref().is_some_and(|file| file.exists());
+    let folder = match variable("XDG_CONFIG_HOME").filter(|folder| folder.starts_with('/')) {
+        Some(_) => Origin::Variable("XDG_CONFIG_HOME"),
+        None => Origin::Default,
+    };
+    let path = |path: Option<std::path::PathBuf>| {
+        Cell::stated(path.map_or_else(String::new, |path| clean_line(&path.to_string_lossy())))
+    };
+    let row = |name: &str, value: Cell, origin| InForce {
+        name: name.to_owned(),
+        value,
+        origin,
+        place: None,
+    };
+    let given = |name: &'static str, option: &'static str, value: Option<String>, default: Cell| {
+        match value.filter(|value| !value.is_empty()) {
+            Some(value) if variable(name).as_ref() == Some(&value) => {
+                (value.into(), Origin::Variable(name))
+            }
+            Some(value) => (value.into(), Origin::Option(option)),
+            None => (default, Origin::Default),
+        }
+    };
+    let db = globals.db.as_ref().map(|db| db.to_string_lossy().into_owned());
+    let sample = path(config::data_dir().map(|folder| folder.join("sample.db")));
+    let (db, db_from) = given("TA_TUI_DB", "--db", db, sample);
+    let (who, who_from) = given("TA_TUI_AS", "--as", globals.who.clone(), Cell::Missing);
+    let log = variable(config::LOG).filter(|level| !level.is_empty());
+    let log_from = if log.is_some() { Origin::Variable(config::LOG) } else { Origin::Default };
+    let mut rows = vec![
+        row("file", path(file), folder),
+        row("file_exists", Cell::Flag(exists), Origin::Default),
+        row("register", db, db_from),
+        row("as", who, who_from),
+        row("log", log.map_or(Cell::Missing, Cell::from), log_from),
+    ];
+    rows.extend(SETTINGS.iter().map(|setting| of_setting(setting, session)));
+    rows.extend(config.keys.iter().map(|own| InForce {
+        name: format!("{}.{}", config::KEYS, own.command),
+        value: own.keys.join(" ").into(),
+        origin: Origin::File,
+        place: Some(own.place.clone()),
+    }));
+    rows
+}
+
+/// A setting of the file as it is in force.
+fn of_setting(setting: &Setting, session: &Session<'_>) -> InForce {
+    let (config, globals) = (session.config, session.globals);
+    let variable = |name: &str| std::env::var(name).ok();
+    let (value, mut origin) = match setting.name {
+        "language" => {
+            let (lang, origin) = config::choose(globals.lang, variable, config.language);
+            (lang.code(), origin)
+        }
+        "theme" => {
+            let (theme, origin) = config::theme(variable, config.theme);
+            (theme.word(), origin)
+        }
+        "signs" => {
+            let (signs, origin) = config::signs(globals.ascii, variable, config.signs);
+            (if signs == Signs::Ascii { "ascii" } else { "unicode" }, origin)
+        }
+        _ => match config.start {
+            Some(start) => (start.word(), Origin::File),
+            None => (setting.default, Origin::Default),
+        },
+    };
+    let place = config.places.get(setting.name);
+    if origin == Origin::Default && place.is_some() {
+        origin = Origin::File; // `auto`, which leaves it open
+    }
+    let place = place.filter(|_| origin == Origin::File).cloned();
+    InForce { name: setting.name.to_owned(), value: value.into(), origin, place }
+}
+
+/// A settings file in which everything stands as it is without one; what is to be changed loses its
+/// `#`.
+fn template(text: &Text) -> String {
+    let mut file = String::new();
+    comment(&text.tr("config-template-about"), &mut file);
+    for setting in SETTINGS {
+        file.push('\n');
+        comment(&text.tr(setting.about), &mut file);
+        comment(&setting.words().join(", "), &mut file);
+        let _ = writeln!(file, "#{} = {}", setting.name, quoted(setting.default));
+    }
+    file.push('\n');
+    comment(&text.tr("config-template-keys"), &mut file);
+    let _ = writeln!(file, "[{}]", config::KEYS);
+    for group in Group::ALL {
+        file.push('\n');
+        comment(&text.tr(&format!("group-{}", group.code())), &mut file);
+        for command in command::all().filter(|command| command.group == *group) {
+            let keys: Vec<String> = command.keys.iter().map(|key| quoted(key)).collect();
+            comment(&text.tr(&command.about_id()), &mut file);
+            let _ = writeln!(file, "#{} = [{}]", quoted(command.id), keys.join(", "));
+        }
+    }
+    file
+}
+
+/// A comment has a space behind its `#`, a setting has none.
+fn comment(words: &str, file: &mut String) {
+    for line in wrapped(words, WIDTH) {
+        let _ = writeln!(file, "# {line}");
+    }
+}
+
+/// A word as a string of TOML.
+fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::keymap::Keymap;
+    use crate::config::Config;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_template_as_it_is_sets_nothing() {
+        for &lang in Lang::ALL {
+            let file = template(Text::of(lang));
+            assert_eq!(Config::parse("t.toml", file.as_bytes()), Config::default(), "{file}");
+        }
+    }
+
+    #[test]
+    fn the_template_with_every_setting_in_force_is_what_holds_without_it() {
+        let (by_table, _) = Keymap::new(&[]);
+        for &lang in Lang::ALL {
+            let file = template(Text::of(lang));
+            let bare = |line: &str| match line.strip_prefix('#') {
+                Some(rest) if !rest.starts_with(' ') => rest.to_owned(),
+                _ => line.to_owned(),
+            };
+            let file: Vec<String> = file.lines().map(bare).collect();
+            let config = Config::parse("t.toml", file.join("\n").as_bytes());
+            assert!(config.problems.is_empty(), "{:?}", config.problems);
+            for setting in SETTINGS {
+                assert!(config.places.contains_key(setting.name), "{}", setting.name);
+                assert!(setting.words().contains(&setting.default), "{}", setting.name);
+            }
+            let (keymap, problems) = Keymap::new(&config.keys);
+            assert!(problems.is_empty(), "{problems:?}");
+            for command in command::all() {
+                assert_eq!(keymap.keys(command), by_table.keys(command), "{}", command.id);
+            }
+            assert_eq!(config.keys.len(), command::all().count());
+        }
+    }
+}

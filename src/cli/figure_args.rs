@@ -1,0 +1,67 @@
+//! The arguments of `ta-tui figure`, which its figures and their pictures read.
+
+use super::globals::FilterArgs;
+use crate::query::Measure;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(super) struct FigureArgs {
+    #[arg(value_name = "1..7|all")]
+    pub(super) figure: String,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
+    #[arg(long, value_enum, value_name = "MEASURE")]
+    pub(super) measure: Option<FigureMeasure>,
+    #[arg(long)]
+    pub(super) beside: bool,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "text",
+        conflicts_with = "json",
+        value_name = "FORMAT"
+    )]
+    format: FigureFormat,
+    #[arg(long)]
+    json: bool,
+    #[arg(long, value_name = "FILE|FOLDER")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) font: Option<String>,
+}
+
+impl FigureArgs {
+    /// The format that was asked for.
+    pub(super) fn format(&self) -> FigureFormat {
+        if self.json { FigureFormat::Json } else { self.format }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FigureMeasure {
+    Needs,
+    States,
+}
+
+impl FigureMeasure {
+    pub(super) fn measure(self) -> Measure {
+        match self {
+            Self::Needs => Measure::Needs,
+            Self::States => Measure::States,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FigureFormat {
+    #[value(alias = "table")]
+    Text,
+    Csv,
+    Json,
+    Jsonl,
+    Svg,
+    Png,
+}

@@ -1,0 +1,41 @@
+//! `--format` and `--json`: how a command writes what it has found.
+
+use clap::{Args, ValueEnum};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    // For people: a table, or whatever the command draws.
+    #[value(alias = "text")]
+    Table,
+    Csv,
+    Json,
+    Jsonl,
+}
+
+impl Format {
+    /// Whether people read it, in their own language, and no program.
+    pub(super) fn is_for_people(self) -> bool {
+        self == Self::Table
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FormatArgs {
+    #[arg(
+        long,
+        value_enum,
+        default_value = "table",
+        conflicts_with = "json",
+        value_name = "FORMAT"
+    )]
+    format: Format,
+    #[arg(long)]
+    json: bool,
+}
+
+impl FormatArgs {
+    /// The format that was asked for.
+    pub(super) fn chosen(&self) -> Format {
+        if self.json { Format::Json } else { self.format }
+    }
+}

@@ -1,0 +1,8 @@
+//! Examples of every command, as they are typed in a shell.
+
+/// The examples of a command, by its name; the program's own name stands for the screens.
+pub(super) fn of(command: &str) -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("examples.txt").lines().filter(|line| !line.starts_with('#'));
+    let examples = lines.filter_map(|line| line.split_once('|'));
+    examples.filter(move |(name, _)| *name == command).map(|(_, typed)| typed)
+}

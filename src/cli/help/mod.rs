@@ -1,0 +1,205 @@
+//! The help texts, put into the command that clap builds: their words come from the language files, by
+//! the names of commands and arguments. The short help (`-h`) has a line for each argument; the long one
+//! (`--help`) tells the rest, with examples, exit statuses, environment and files.
+
+mod examples;
+mod sections;
+mod words;
+
+use super::args::Arguments;
+use super::lists::lists;
+use super::version;
+use crate::text::Text;
+use clap::{Arg, ArgAction, Command, CommandFactory};
+use words::{about_id, arg_id};
+
+/// The name of the program.
+pub(super) const PROGRAM: &str = "ta-tui";
+
+/// The command without texts: enough to read arguments.
+pub(super) fn bare() -> Command {
+    Arguments::command()
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+}
+
+/// The command with its texts in a language.
+pub(super) fn command(text: &Text) -> Command {
+    let root = bare()
+        .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
+        .subcommand_value_name("COMMAND")
+        .version(version::in_short())
+        .long_version(version::whole(text));
+    let globals: Vec<Arg> =
+        root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
+    let root = worded(root, PROGRAM, text, &[]);
+    root.mut_subcommands(|sub| {
+        let path = format!("{PROGRAM} {}", sub.get_name());
+        worded(sub, &path, text, &globals)
+    })
+}
+
+/// The long help of a command, or of the program where none is named; nothing where there is no such
+/// command.
+pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
+    let mut root = command(text);
+    // What is inherited, such as the global options, is handed down when it is built.
+    root.build();
+    let asked = match name {
+        Some(name) => root.find_subcommand_mut(name)?,
+        None => &mut root,
+    };
+    Some(asked.render_long_help().to_string())
+}
+
+fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command {
+    let name = command.get_name().to_owned();
+    let template = format!(
+        "{{about-with-newline}}\n{}\n{{tab}}{{usage}}\n\n{{all-args}}{{after-help}}",
+        text.tr("cli-heading-usage")
+    );
+    let usage = usage(&command, path, globals);
+    let mut command = command
+        .help_template(template)
+        .override_usage(usage)
+        .after_help(text.tra("cli-after", &[("command", format!("{path} --help").into())]))
+        .after_long_help(sections::after(&name, text));
+    if let Some(id) = about_id(&name) {
+        let (short, mut long) = said(id, text);
+        if let Some(list) = lists().into_iter().find(|list| list.command == name) {
+            let order = [("order", list.order(text).into())];
+            long.extend(["\n", &text.tra("cli-order", &order)]);
+        }
+        command = command.about(short).long_about(long);
+    }
+    command.mut_args(|arg| {
+        let heading = match (arg.is_positional(), arg.is_global_set()) {
+            (true, _) => text.tr("cli-heading-arguments"),
+            (_, true) => text.tr("cli-heading-globals"),
+            _ => text.tr("cli-heading-options"),
+        };
+        let mut arg = arg.help_heading(heading.into_owned());
+        if arg.get_action().takes_values() {
+            arg = arg.hide_possible_values(true).hide_default_value(true);
+        }
+        match arg_id(&name, arg.get_id().as_str()) {
+            Some(id) => {
+                let (short, long) = said(id, text);
+                arg.help(short).long_help(long)
+            }
+            None => arg,
+        }
+    })
+}
+
+/// What a message says in short, and with the rest that only the long help shows.
+fn said(id: &str, text: &Text) -> (String, String) {
+    let short = text.tr(id).into_owned();
+    let more = format!("more-{id}");
+    let long = if text.has(&more) { format!("{short}\n{}", text.tr(&more)) } else { short.clone() };
+    (short, long)
+}
+
+/// How the command is written: its own options by name, then its words.
+fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
+    let mut usage = path.to_owned();
+    let own = command
+        .get_arguments()
+        .filter(|arg| !arg.is_global_set() && !globals.iter().any(|g| g.get_id() == arg.get_id()));
+    for arg in own {
+        let value = arg.get_value_names().and_then(<[_]>::first).map(clap::builder::Str::as_str);
+        let many = matches!(arg.get_action(), ArgAction::Append);
+        let dots = if many && arg.is_positional() { "..." } else { "" };
+        let written = match (arg.get_long(), value) {
+            (None, Some(value)) => value.to_owned(),
+            (Some(long), Some(value)) if arg.get_action().takes_values() => {
+                format!("--{long} {value}")
+            }
+            (Some(long), _) if long != "version" => format!("--{long}"),
+            _ => continue,
+        };
+        let (open, close) = if arg.is_required_set() { ("", "") } else { ("[", "]") };
+        usage.extend([" ", open, &written, close, dots]);
+    }
+    if command.has_subcommands() {
+        usage.extend(["\n  ", path, " COMMAND [...]"]);
+    }
+    usage
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_every_language() {
+        for &lang in Lang::ALL {
+            let text = Text::of(lang);
+            let root = command(text);
+            for one in std::iter::once(&root).chain(root.get_subcommands()) {
+                let name = one.get_name();
+                assert!(about_id(name).is_some_and(|id| text.has(id)), "{lang:?} {name}");
+                for arg in one.get_arguments() {
+                    let id = arg_id(name, arg.get_id().as_str());
+                    assert!(id.is_some_and(|id| text.has(id)), "{lang:?} {name} {arg:?}");
+                }
+            }
+        }
+    }
+
+    /// Everything that is told of a command or an argument in short.
+    fn short_words(one: &Command) -> Vec<String> {
+        let args = one.get_arguments().filter_map(Arg::get_help);
+        one.get_subcommands()
+            .filter_map(Command::get_about)
+            .chain(args)
+            .map(ToString::to_string)
+            .collect()
+    }
+
+    #[test]
+    fn e7_the_short_help_has_a_line_of_80_columns_for_each_argument() {
+        for &lang in Lang::ALL {
+            let mut root = command(Text::of(lang)).term_width(80);
+            root.build();
+            let names: Vec<String> =
+                root.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+            let subs = names.iter().map(|name| root.find_subcommand(name).unwrap().clone());
+            for mut one in subs.chain([root.clone()]) {
+                let words = short_words(&one);
+                let shown = one.render_help().to_string();
+                for said in words {
+                    let whole = |line: &str| line.starts_with(' ') && line.ends_with(&said);
+                    assert!(shown.lines().any(whole), "not on one line: {said}\n{shown}");
+                }
+                let sections = one.render_long_help().to_string();
+                assert!(sections.lines().count() > shown.lines().count() + 10);
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_is_sound() {
+        command(Text::of(Lang::En)).debug_assert();
+    }
+
+    #[test]
+    fn no_english_word_stands_in_a_chinese_help_text() {
+        let mut root = command(Text::of(Lang::Zh));
+        root.build();
+        let names: Vec<String> = root.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+        let mut texts = vec![root.render_long_help().to_string()];
+        for name in names {
+            let sub = root.find_subcommand_mut(&name).unwrap();
+            texts.push(sub.render_long_help().to_string());
+        }
+        for text in texts {
+            for word in
+                ["Usage", "Options", "Arguments", "default", "possible", "Print", "Commands"]
+            {
+                assert!(!text.contains(word), "{word} in\n{text}");
+            }
+        }
+    }
+}

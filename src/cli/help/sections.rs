@@ -1,0 +1,77 @@
+//! What stands below the arguments in a long help: examples, exit statuses, environment, files.
+
+use super::PROGRAM;
+use super::examples;
+use crate::cli::failure::Status;
+use crate::config;
+use crate::text::{Text, padded, width, wrapped};
+
+/// As wide as the rest of a help text.
+const WIDTH: usize = 80;
+
+/// How far a section is set in.
+const INDENT: &str = "  ";
+
+/// The sections of a command, each with its heading.
+pub(super) fn after(command: &str, text: &Text) -> String {
+    let whole = command == PROGRAM;
+    let statuses = statuses(command).iter().map(|status| {
+        let (number, about) = status_words(*status);
+        (number.to_string(), text.tr(about).into_owned())
+    });
+    let variables = config::VARIABLES.iter().filter(|variable| whole || variable.is_own());
+    let variables = variables.map(|v| (v.name.to_owned(), text.tr(v.about).into_owned()));
+    let files =
+        config::FILES.iter().map(|(path, about)| ((*path).to_owned(), text.tr(about).into_owned()));
+    let examples: Vec<String> =
+        examples::of(command).map(|typed| [INDENT, typed, "\n"].concat()).collect();
+    [
+        ("cli-heading-examples", examples.concat()),
+        ("cli-heading-status", table(statuses.collect())),
+        ("cli-heading-environment", table(variables.collect())),
+        ("cli-heading-files", table(files.collect())),
+    ]
+    .map(|(heading, lines)| format!("{}:\n{lines}", text.tr(heading)))
+    .join("\n")
+}
+
+/// Names with what is to be said of them beside each.
+fn table(rows: Vec<(String, String)>) -> String {
+    let longest = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
+    let beside = longest + 2 * INDENT.len();
+    let mut lines = String::new();
+    for (name, about) in rows {
+        let mut name = padded(&name, longest, false);
+        for line in wrapped(&about, WIDTH.saturating_sub(beside).max(WIDTH / 2)) {
+            lines.extend([INDENT, &name, INDENT, &line]);
+            lines.push('\n');
+            name = " ".repeat(longest);
+        }
+    }
+    lines
+}
+
+/// The statuses with which a command can end.
+fn statuses(command: &str) -> &'static [Status] {
+    match command {
+        "help" | "config" | "completions" | "man" | "new" | "sample" => {
+            &[Status::Done, Status::Failed, Status::Usage]
+        }
+        PROGRAM | "need" | "set" | "handover" | "settings" => {
+            &[Status::Done, Status::Failed, Status::Usage, Status::BadData, Status::Conflict]
+        }
+        _ => &[Status::Done, Status::Failed, Status::Usage, Status::BadData],
+    }
+}
+
+/// The number of a status, and the message that says what it means.
+fn status_words(status: Status) -> (u8, &'static str) {
+    let about = match status {
+        Status::Done => "cli-status-done",
+        Status::Failed => "cli-status-failed",
+        Status::Usage => "cli-status-usage",
+        Status::BadData => "cli-status-bad-data",
+        Status::Conflict => "cli-status-conflict",
+    };
+    (status as u8, about)
+}

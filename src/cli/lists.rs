@@ -1,0 +1,71 @@
+//! Every list that a command gives as data: its properties, its order. Schemas and documents are made
+//! from it, and whatever else has to know the names of columns.
+
+use super::list::ListColumn;
+use super::property::{ILLUSTRATIVE, Property};
+use super::{
+    assistance, check, connections, count, figure, focal_points, log, needs, reviews, settings,
+    states, trend, verify, written,
+};
+use crate::text::Text;
+
+/// What the objects of a list are like.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The command that gives it.
+    pub command: &'static str,
+    /// The properties, in order.
+    pub properties: Vec<Property>,
+    /// Whether `--columns` chooses among them.
+    pub has_columns: bool,
+}
+
+impl List {
+    fn of<R>(command: &'static str, columns: impl IntoIterator<Item = ListColumn<R>>) -> Self {
+        let properties = columns.into_iter().map(|column| column.property).chain([ILLUSTRATIVE]);
+        Self { command, properties: properties.collect(), has_columns: true }
+    }
+
+    /// A list of the needs of a register, which can be made up.
+    fn of_needs(command: &'static str, properties: impl IntoIterator<Item = Property>) -> Self {
+        let properties = properties.into_iter().chain([ILLUSTRATIVE]);
+        Self { command, properties: properties.collect(), has_columns: false }
+    }
+
+    /// What the command does.
+    pub fn about(&self, text: &Text) -> String {
+        text.tr(&format!("cli-{}", self.command)).into_owned()
+    }
+
+    /// The order of its objects where none is asked for.
+    pub fn order(&self, text: &Text) -> String {
+        text.tr(&format!("order-{}", self.command)).into_owned()
+    }
+}
+
+/// Every list.
+pub fn lists() -> Vec<List> {
+    let plain = |command, properties: &[Property]| List {
+        command,
+        properties: properties.to_vec(),
+        has_columns: false,
+    };
+    vec![
+        List::of("needs", needs::columns()),
+        List::of("states", states::columns()),
+        List::of("reviews", reviews::columns()),
+        List::of("activities", assistance::activity_columns()),
+        List::of("organisations", assistance::organisation_columns()),
+        List::of("focal-points", focal_points::columns()),
+        List::of_needs("count", count::properties()),
+        List::of_needs("figure", figure::PROPERTIES),
+        List::of_needs("trend", trend::PROPERTIES),
+        List::of_needs("connections", connections::PROPERTIES),
+        List::of_needs("log", log::PROPERTIES),
+        List::of_needs("set", written::PROPERTIES),
+        List::of_needs("handover", written::PROPERTIES),
+        plain("verify", &verify::PROPERTIES),
+        plain("check", &check::PROPERTIES),
+        plain("settings", &settings::PROPERTIES),
+    ]
+}

@@ -1,0 +1,122 @@
+//! What a column of a list is: its names, what kind of value stands in it, and where it is shown. Help,
+//! schemas and documents are made from it.
+
+use crate::domain::Coded;
+use crate::exchange::{Column, Room};
+use crate::text::Text;
+
+/// What kind of value a property has in JSON.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Words.
+    Text,
+    /// One of these words.
+    OneOf(fn() -> Vec<&'static str>),
+    /// How many of something.
+    Count,
+    /// A whole number that names something.
+    Number,
+    /// How much more there is than there was.
+    Change,
+    /// A number with two decimals.
+    Decimal,
+    /// A number, or words where it is none.
+    NumberOrText,
+    /// Yes or no.
+    Flag,
+    /// A day, `YYYY-MM-DD`.
+    Day,
+    /// A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`.
+    Moment,
+    /// A list of words.
+    Texts,
+    /// A list of whole numbers.
+    Numbers,
+}
+
+/// Where a property is shown without being asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// In tables and in data.
+    Always,
+    /// In data; a table would be too wide to read.
+    InData,
+    /// Nowhere: it is asked for with `--columns`.
+    OnRequest,
+}
+
+/// A property of the objects of a list, which is a column of its table.
+#[derive(Clone, Copy, Debug)]
+pub struct Property {
+    /// The name in CSV, in JSON and on the command line: a contract.
+    pub name: &'static str,
+    /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says.
+    pub key: &'static str,
+    /// The kind of its values.
+    pub kind: Kind,
+    /// Whether every record states it; elsewhere it can be null.
+    pub stated: bool,
+    /// Where it is shown.
+    pub shown: Shown,
+    /// What becomes of it in a table that is too wide.
+    pub room: Room,
+}
+
+impl Property {
+    /// A property that not every record states, shown in tables and data.
+    pub(super) const fn new(name: &'static str, key: &'static str, kind: Kind) -> Self {
+        let (shown, room) = (Shown::Always, Room::Yields);
+        // A list without members is an empty list.
+        let stated = matches!(kind, Kind::Texts | Kind::Numbers | Kind::Count);
+        Self { name, key, kind, stated, shown, room }
+    }
+
+    /// The same where every record states it.
+    pub(super) const fn stated(mut self) -> Self {
+        self.stated = true;
+        self
+    }
+
+    /// The same where it need not be stated.
+    pub(super) const fn unstated(mut self) -> Self {
+        self.stated = false;
+        self
+    }
+
+    /// The same shown elsewhere.
+    pub(super) const fn shown(mut self, shown: Shown) -> Self {
+        self.shown = shown;
+        self
+    }
+
+    /// The same with another room in a table.
+    pub(super) const fn room(mut self, room: Room) -> Self {
+        self.room = room;
+        self
+    }
+
+    /// What it says of a record.
+    pub fn about(&self, text: &Text) -> String {
+        text.tr(&format!("property-{}", self.key)).into_owned()
+    }
+
+    /// The column of a table.
+    pub(super) fn column(&self, text: &Text) -> Column {
+        let head = text.tr(&format!("column-{}", self.key)).into_owned();
+        Column { room: self.room, ..Column::new(self.name, head) }
+    }
+
+    /// The column of data, which no person reads the head of.
+    pub(super) fn data_column(&self) -> Column {
+        Column::new(self.name, "")
+    }
+}
+
+/// The codes of a closed vocabulary.
+pub(super) fn codes<T: Coded>() -> Vec<&'static str> {
+    T::ALL.iter().map(|value| value.code()).collect()
+}
+
+/// What data of an illustrative register say in every record.
+pub(super) const ILLUSTRATIVE: Property =
+    Property::new("illustrative", "illustrative", Kind::Flag).stated().shown(Shown::OnRequest);

@@ -1,0 +1,193 @@
+//! `ta-tui help`: the long help of a command, the filter language, the columns of the lists, the keys
+//! of the screens. The last three are printed from the tables that the program works with.
+
+use super::about_args::HelpArgs;
+use super::failure::{Failure, Status};
+use super::lists::lists;
+use super::nearest::nearest;
+use super::output::{self, Output};
+use super::property::Shown;
+use super::session::Session;
+use super::{help, misnamed};
+use crate::app::command::{self, Group};
+use crate::app::keymap::Keymap;
+use crate::domain::{Coded, clean_line};
+use crate::exchange::{Cell, Column, Sheet, write_table};
+use crate::query::register::Vocabulary;
+use crate::query::{Field, slot_code, slots};
+use crate::text::{Text, padded, width, wrapped};
+use std::io::Write;
+
+/// What can be asked for beside commands.
+const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
+
+/// More values of a field than these are not listed.
+const MOST_VALUES: usize = 8;
+
+/// As wide as a help text.
+const WIDTH: usize = 80;
+
+pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure> {
+    let text = session.text();
+    let mut out = Output::new();
+    match args.topic.as_deref() {
+        Some("filter") => filter(text, &mut out)?,
+        Some("columns") => columns(text, &mut out)?,
+        Some("keys") => keys(session, &mut out)?,
+        topic => match help::long(topic, text) {
+            Some(words) => write!(out, "{words}")?,
+            None => return Err(unknown(topic.unwrap_or_default())),
+        },
+    }
+    out.finish()
+}
+
+/// The failure for what is neither a command nor a topic.
+fn unknown(word: &str) -> Failure {
+    let root = help::bare();
+    let commands = root.get_subcommands().map(clap::Command::get_name);
+    let failure = Failure::new(Status::Usage, misnamed::no_command(&clean_line(word)));
+    nearest(failure, word, commands.chain(TOPICS))
+}
+
+/// The operators of the filter language, each with the message that says what it does.
+const OPERATORS: [(&str, &str); 10] = [
+    ("chapter:V", "filter-help-field"),
+    ("chapter:V region:african", "filter-help-and"),
+    ("chapter:II,V", "filter-help-or"),
+    ("-focal:any", "filter-help-not"),
+    ("article:51..54", "filter-help-range"),
+    ("priority:>=medium", "filter-help-compare"),
+    ("category:none", "filter-help-none"),
+    ("state:any", "filter-help-any"),
+    ("corruption", "filter-help-word"),
+    ("\"asset declaration\"", "filter-help-phrase"),
+];
+
+/// A filter with each field, to copy from.
+fn example(field: Field) -> &'static str {
+    match field {
+        Field::Cycle => "cycle:2",
+        Field::Chapter => "chapter:II..IV",
+        Field::Article => "article:51..54,57",
+        Field::Category => "category:\"capacity building\"",
+        Field::Theme => "theme:\"asset declarations\"",
+        Field::State => "state:ghana,KEN",
+        Field::Region => "region:african",
+        Field::Group => "group:sids",
+        Field::Review => "review:>=desk-review",
+        Field::Priority => "priority:high",
+        Field::Horizon => "horizon:projected",
+        Field::Response => "response:unmet,planned",
+        Field::Focal => "focal:fp-gh",
+        Field::Adviser => "adviser:any",
+        Field::Provider => "provider:unodc",
+        Field::Identified => "identified:2019-01..2019-06",
+        Field::Changed => "changed:>=2019-09-01",
+        Field::Projected => "projected:<=2020",
+        Field::Duplicate => "duplicate:any",
+        Field::Id => "id:1..20",
+        Field::Is => "is:unmet",
+    }
+}
+
+fn filter(text: &Text, out: &mut Output) -> Result<(), Failure> {
+    paragraph(&text.tr("filter-help-about"), out)?;
+    let longest = OPERATORS.iter().map(|(typed, _)| width(typed)).max().unwrap_or(0);
+    for (typed, about) in OPERATORS {
+        writeln!(out, "  {}  {}", padded(typed, longest, false), text.tr(about))?;
+    }
+    writeln!(out)?;
+    let vocabulary = Vocabulary::default();
+    let row = |field: &Field| {
+        let listed = match slots(*field, &vocabulary) {
+            known if (2..=MOST_VALUES + 1).contains(&known) => {
+                let codes = (1..known as u16).map(|slot| slot_code(*field, slot, &vocabulary));
+                codes.collect::<Vec<_>>().join(", ")
+            }
+            _ => String::new(),
+        };
+        let words = [field.code().to_owned(), field.name(text.lang()), example(*field).to_owned()];
+        words.into_iter().chain([listed]).map(Cell::stated).collect()
+    };
+    let heads = [
+        ("field", "filter-help-head-field"),
+        ("name", "filter-help-head-name"),
+        ("example", "filter-help-head-example"),
+        ("values", "filter-help-head-values"),
+    ];
+    let heads = heads.map(|(name, id)| Column::new(name, text.tr(id)));
+    let sheet = Sheet::new(heads.into(), || Field::ALL.iter().map(row));
+    write_table(&sheet, output::columns(), out)?;
+    writeln!(out)?;
+    paragraph(&text.tr("filter-help-more"), out)
+}
+
+fn columns(text: &Text, out: &mut Output) -> Result<(), Failure> {
+    paragraph(&text.tr("columns-help-about"), out)?;
+    for list in lists().iter().filter(|list| list.has_columns) {
+        writeln!(out, "ta-tui {}", list.command)?;
+        let longest =
+            list.properties.iter().map(|property| width(property.name)).max().unwrap_or(0);
+        for property in &list.properties {
+            let mark = if property.shown == Shown::Always { '*' } else { ' ' };
+            let name = padded(property.name, longest, false);
+            let about = wrapped(&property.about(text), WIDTH.saturating_sub(longest + 6));
+            for (line, words) in about.iter().enumerate() {
+                match line {
+                    0 => writeln!(out, "  {mark} {name}  {words}")?,
+                    _ => writeln!(out, "{}{words}", " ".repeat(longest + 6))?,
+                }
+            }
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn keys(session: &Session<'_>, out: &mut Output) -> Result<(), Failure> {
+    let text = session.text();
+    let (keymap, _) = Keymap::new(&session.config.keys);
+    paragraph(&text.tr("keys-help-about"), out)?;
+    for group in Group::ALL {
+        writeln!(out, "{}", text.tr(&format!("group-{}", group.code())))?;
+        for command in command::all().filter(|command| command.group == *group) {
+            let keys = keymap.keys(command).iter().map(ToString::to_string);
+            let keys = padded(&keys.collect::<Vec<_>>().join(" "), KEYS, false);
+            writeln!(out, "  {keys}  {}", text.tr(&command.about_id()))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// How wide the keys of a command stand.
+const KEYS: usize = 22;
+
+fn paragraph(words: &str, out: &mut Output) -> Result<(), Failure> {
+    for line in wrapped(words, WIDTH) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::parse;
+
+    #[test]
+    fn e1_every_example_of_the_filter_language_is_a_filter_of_its_field() {
+        for field in Field::ALL {
+            let filter = parse(example(*field)).unwrap();
+            let named = filter.terms.iter().all(
+                |term| matches!(&term.test, crate::query::Test::Field(own, _) if own == field),
+            );
+            assert!(named, "{field:?}");
+        }
+        for (typed, _) in OPERATORS {
+            assert!(parse(typed).is_ok_and(|filter| filter.hint().is_none()), "{typed}");
+        }
+    }
+}

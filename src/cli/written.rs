@@ -1,0 +1,137 @@
+//! What `set` and `handover` have changed, or would change, as they print it.
+
+use super::failure::{Failure, Status};
+use super::format::Format;
+use super::output::{self, Output, marked};
+use super::property::{Kind, Property, codes};
+use super::session::Session;
+use crate::domain::{Coded, TriageField, clean_line};
+use crate::exchange::{Cell, Sheet};
+use crate::store::{LogEntry, LogQuery, Store, StoreError, Written};
+use crate::text::Message;
+use std::io::Write as _;
+
+/// The properties of a change; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 6] = [
+    Property::new("need", "need", Kind::Number).stated(),
+    Property::new("field", "field", Kind::OneOf(codes::<TriageField>)).stated(),
+    Property::new("before", "before", Kind::Text),
+    Property::new("after", "after", Kind::Text),
+    Property::new("version", "version-after", Kind::Number).stated(),
+    Property::new("batch", "batch-written", Kind::Number),
+];
+
+/// One field of one need that is changed.
+pub(super) struct Changed {
+    pub(super) need: u32,
+    pub(super) field: TriageField,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    /// The version of the need then.
+    pub(super) version: u32,
+    /// The batch; nothing where it would only be changed.
+    pub(super) batch: Option<i64>,
+}
+
+impl Changed {
+    /// A change of the log; `written` is false where it would only be one.
+    fn of(entry: LogEntry, written: bool) -> Self {
+        let LogEntry { need, field, before, after, version, batch, .. } = entry;
+        Self { need, field, before, after, version, batch: written.then_some(batch) }
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let value = |value: &Option<String>| Cell::stated(value.clone().unwrap_or_default());
+        vec![
+            Cell::Id(self.need),
+            self.field.code().into(),
+            value(&self.before),
+            value(&self.after),
+            Cell::Id(self.version),
+            self.batch.map_or(Cell::Missing, |batch| Cell::Number(batch.unsigned_abs())),
+        ]
+    }
+}
+
+/// Prints changes: for people one on a line.
+pub(super) fn print(
+    session: &Session<'_>,
+    changes: &[Changed],
+    format: Format,
+    illustrative: bool,
+) -> Result<(), Failure> {
+    let mut out = Output::new();
+    if !format.is_for_people() {
+        let columns = PROPERTIES.iter().map(Property::data_column).collect();
+        let sheet = Sheet::new(columns, || changes.iter().map(Changed::cells));
+        return out.sheet(&marked(sheet, illustrative, format), format, &[], session.text());
+    }
+    for change in changes {
+        let value = |value: &Option<String>| clean_line(value.as_deref().unwrap_or("none"));
+        let (before, after) = (value(&change.before), value(&change.after));
+        writeln!(out, "{} {}: {before} → {after}", change.need, change.field.code())?;
+    }
+    out.finish()
+}
+
+/// Prints changes of the log in the order of needs and fields.
+fn print_entries(
+    session: &Session<'_>,
+    store: &Store,
+    mut entries: Vec<LogEntry>,
+    format: Format,
+    written: bool,
+) -> Result<(), Failure> {
+    entries.sort_by_key(|entry| (entry.need, entry.field));
+    let changes: Vec<Changed> =
+        entries.into_iter().map(|entry| Changed::of(entry, written)).collect();
+    print(session, &changes, format, store.is_illustrative()?)
+}
+
+/// Prints what a write would change, as if it had been written.
+pub(super) fn print_rehearsed(
+    session: &Session<'_>,
+    store: &Store,
+    entries: Vec<LogEntry>,
+    format: Format,
+) -> Result<(), Failure> {
+    if entries.is_empty() {
+        output::notice(session.text(), &Message::new("cli-set-nothing"));
+    }
+    print_entries(session, store, entries, format, false)
+}
+
+/// Prints what a write has changed.
+pub(super) fn print_written(
+    session: &Session<'_>,
+    store: &Store,
+    written: &Written,
+    format: Format,
+) -> Result<(), Failure> {
+    let Some(batch) = written.batch else {
+        output::notice(session.text(), &Message::new("cli-set-nothing"));
+        return print(session, &[], format, false);
+    };
+    if let Some(at) = written.clock {
+        let message = Message::new("store-clock-behind").with("at", at.to_string());
+        output::notice(session.text(), &message);
+    }
+    let done = Message::new("cli-set-unprinted")
+        .with("batch", batch.to_string())
+        .with("count", written.changes);
+    let printed = || {
+        let entries = store.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?;
+        print_entries(session, store, entries, format, true)
+    };
+    output::after_writing(printed(), &done)
+}
+
+/// What a refused write is told as: each edit that somebody was quicker than on a line of its own,
+/// then what to do, which the message `advice` says.
+pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
+    let StoreError::Conflict(conflicts) = &error else { return error.into() };
+    let mut lines = conflicts.iter().map(crate::store::Conflict::message);
+    let Some(first) = lines.next() else { return error.into() };
+    let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
+    failure.and(Message::new(advice).with("count", conflicts.len()))
+}

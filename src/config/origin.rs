@@ -1,0 +1,14 @@
+//! Where the value of a setting comes from.
+
+/// Where the value of a setting comes from, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// An option of the command line.
+    Option(&'static str),
+    /// An environment variable.
+    Variable(&'static str),
+    /// The configuration file.
+    File,
+    /// Nobody has set it.
+    Default,
+}

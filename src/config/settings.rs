@@ -1,0 +1,63 @@
+//! The settings of the configuration file: what there is, for reading it, for its template and for
+//! documents.
+
+use super::file::{Start, Theme};
+use super::signs::WORDS;
+use crate::text::Lang;
+
+/// A setting that is one of a few words.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// The message that says what it does.
+    pub about: &'static str,
+    /// The word that holds without it, unless the environment says something else.
+    pub default: &'static str,
+    words: fn() -> Vec<&'static str>,
+}
+
+impl Setting {
+    /// The words that it can be.
+    pub fn words(&self) -> Vec<&'static str> {
+        (self.words)()
+    }
+}
+
+/// The language of the program.
+pub(super) const LANGUAGE: Setting = Setting {
+    name: "language",
+    about: "setting-language",
+    default: "en",
+    words: || Lang::ALL.iter().map(|lang| lang.code()).collect(),
+};
+
+/// The colours.
+pub(super) const THEME: Setting = Setting {
+    name: "theme",
+    about: "setting-theme",
+    default: "auto",
+    words: || Theme::ALL.iter().map(|(word, _)| *word).collect(),
+};
+
+/// The signs that are drawn with.
+pub(super) const SIGNS: Setting = Setting {
+    name: "signs",
+    about: "setting-signs",
+    default: "auto",
+    words: || WORDS.iter().map(|(word, _)| *word).collect(),
+};
+
+/// What is shown first.
+pub(super) const START: Setting = Setting {
+    name: "start",
+    about: "setting-start",
+    default: "mine",
+    words: || Start::ALL.iter().map(|(word, _)| *word).collect(),
+};
+
+/// The table of the keys of commands.
+pub const KEYS: &str = "keys";
+
+/// Every setting but the keys.
+pub const SETTINGS: [Setting; 4] = [LANGUAGE, THEME, SIGNS, START];

@@ -1,0 +1,74 @@
+//! Where the screens open, found in the register: the need with a number, the view with a name or key.
+
+use crate::app::First;
+use crate::app::views::wanted;
+use crate::cli::{Failure, Opening, Start, Status};
+use crate::domain::{clean_line, fold, misspelling};
+use crate::store::{SavedView, Store, StoreError, built_in_views};
+use crate::text::{Lang, Message, Text};
+
+/// A saved view with its names: the one to show first.
+struct Named {
+    names: Vec<String>,
+    view: SavedView,
+}
+
+/// What is shown first, where the command line says so.
+///
+/// # Errors
+/// The register has no such need, or nobody has such a view.
+pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<First>, Failure> {
+    Ok(match &start.opening {
+        Opening::Usual => None,
+        Opening::Screen(screen) => Some(First::Screen(*screen)),
+        Opening::Need(id) => match store.missing(&[*id])?.first() {
+            Some(missing) => return Err(StoreError::UnknownNeed(*missing).into()),
+            None => Some(First::Need(*id)),
+        },
+        Opening::View(asked) => {
+            let views = views(store, who, start.lang)?;
+            let Named { names, mut view } = found(asked, views)?;
+            // What is typed beside it narrows it.
+            if !start.filter.trim().is_empty() {
+                view.filter = format!("{} {}", view.filter, start.filter);
+            }
+            names.into_iter().next().map(|name| First::View(name, Box::new(view)))
+        }
+    })
+}
+
+/// The views that somebody has: the own ones, everybody's, those that come with the program.
+fn views(store: &Store, who: &str, lang: Lang) -> Result<Vec<Named>, Failure> {
+    let mut saved = store.saved_views(who)?;
+    saved.sort_by_key(|view| view.owner.is_none());
+    let own = |view: SavedView| Named { names: vec![view.name.clone()], view };
+    let built_in = built_in_views().into_iter().map(|built_in| {
+        let said = |lang: Lang| Text::of(lang).say(&built_in.title);
+        let others = Lang::ALL.iter().map(|lang| said(*lang));
+        let code = built_in.view.name.clone();
+        let names = std::iter::once(said(lang)).chain(others).chain([code]).collect();
+        Named { names, view: built_in.view }
+    });
+    Ok(saved.into_iter().map(own).chain(built_in).collect())
+}
+
+/// The view with a name, or else with a key.
+fn found(asked: &str, mut views: Vec<Named>) -> Result<Named, Failure> {
+    let word = fold(asked.trim());
+    let is_named = |named: &Named| named.names.iter().any(|name| fold(name) == word);
+    let on_key = |named: &Named| wanted(&named.view).is_some_and(|key| key.to_string() == asked);
+    if let Some(place) = views.iter().position(is_named).or_else(|| views.iter().position(on_key)) {
+        return Ok(views.swap_remove(place));
+    }
+    let names = || views.iter().filter_map(|named| named.names.first());
+    let message = Message::new("start-no-view")
+        .with("name", clean_line(asked))
+        .with("known", names().cloned().collect::<Vec<_>>().join(", "));
+    let failure = Failure::new(Status::Usage, message);
+    let all = views.iter().flat_map(|named| &named.names);
+    let near = all.filter_map(|name| Some((misspelling(&word, &fold(name))?, name)));
+    Err(match near.min_by_key(|(slips, _)| *slips) {
+        Some((_, name)) => failure.and(Message::new("cli-nearest").with("word", name.as_str())),
+        None => failure,
+    })
+}

@@ -1,0 +1,66 @@
+//! What the worker writes to the log: each request with its time, writes by number and need, failures.
+//! Never what somebody has written: a log may be sent to somebody else.
+
+use super::{Report, Request};
+use crate::store::{ErrorKind, StoreError};
+use std::time::Instant;
+
+impl Request {
+    /// Its name in the log.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Ask(_) => "ask",
+            Self::Write { .. } => "write",
+            Self::TakeBack { .. } => "take-back",
+            Self::Detail { .. } => "detail",
+            Self::Log { .. } => "log",
+            Self::Here(_) => "here",
+            Self::Draft { .. } => "draft",
+            Self::DropDraft(_) => "drop-draft",
+            Self::Drafts(_) => "drafts",
+            Self::Names { .. } => "names",
+            Self::Views(_) => "views",
+            Self::SaveView { .. } => "save-view",
+            Self::DeleteView { .. } => "delete-view",
+            Self::TurnView { .. } => "turn-view",
+        }
+    }
+}
+
+/// Serves a request and logs how long that took.
+pub(super) fn timed(request: Request, serve: impl FnOnce(Request) -> bool) -> bool {
+    if !log::log_enabled!(log::Level::Debug) {
+        return serve(request);
+    }
+    let (name, since) = (request.name(), Instant::now());
+    let go_on = serve(request);
+    took(name, since);
+    go_on
+}
+
+/// Logs how long something took that began at a moment.
+pub(super) fn took(name: &str, since: Instant) {
+    log::debug!("request={name} us={}", since.elapsed().as_micros());
+}
+
+/// Logs the failure that a report tells of.
+pub(super) fn failure(report: &Report) {
+    match report {
+        Report::Failed { error, .. }
+        | Report::Wrote { result: Err(error), .. }
+        | Report::Views { result: Err(error), .. }
+        | Report::DraftFailed { error, .. } => refused(error),
+        _ => {}
+    }
+}
+
+/// What conflicts quotes what people have written; of such an error the log has the id alone.
+fn refused(error: &StoreError) {
+    let message = error.message();
+    match error.kind() {
+        ErrorKind::Conflict | ErrorKind::Usage => log::warn!("refused={}", message.id()),
+        ErrorKind::CouldNot | ErrorKind::BadData => {
+            log::error!("failed={} {message}", message.id());
+        }
+    }
+}

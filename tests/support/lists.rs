@@ -1,0 +1,111 @@
+//! The lists as data: what stands about them in docs/json.md, with examples that are run on a copy of
+//! the sample register.
+
+use super::desk::sample;
+use super::schema::kind;
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::process::Command;
+use ta_tui::cli::{List, Shown};
+use ta_tui::text::{Lang, Text};
+use tempfile::TempDir;
+
+/// An example of each list: the command, and what is asked for behind it.
+const EXAMPLES: [(&str, &[&str]); 15] = [
+    ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
+    ("states", &["state:ghana"]),
+    ("reviews", &["state:ghana", "--limit", "1"]),
+    ("activities", &["--limit", "1"]),
+    ("organisations", &["--limit", "1"]),
+    ("focal-points", &["state:ghana"]),
+    ("count", &["cycle:2", "--by", "chapter", "--as-of", "2019-09-30", "--since", "2019-05-31"]),
+    ("figure", &["3", "--as-of", "2019-09-30"]),
+    ("trend", &[]),
+    ("connections", &["cycle:2", "--limit", "1"]),
+    ("log", &["--until", "2019-09-30", "--limit", "1"]),
+    ("set", &["12", "notes=seen", "--dry-run"]),
+    ("handover", &["adviser-pacific", "fp-ke", "--dry-run"]),
+    ("verify", &[]),
+    ("check", &[]),
+];
+
+/// A home in which the program works on a copy of the sample register.
+pub struct Sample(TempDir);
+
+impl Sample {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(sample(), folder.path().join("register.db")).unwrap();
+        Self(folder)
+    }
+
+    /// The objects that a command gives. A check that fails gives them too.
+    pub fn objects(&self, args: &[&str]) -> Vec<Value> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
+        command.env_clear().env("HOME", self.0.path()).env("LANG", "C.UTF-8");
+        command.env("TA_TUI_DB", self.0.path().join("register.db"));
+        let output = command.args(args).arg("--json").output().unwrap();
+        let read = serde_json::from_slice(&output.stdout);
+        read.unwrap_or_else(|error| panic!("{args:?}: {error}: {output:?}"))
+    }
+
+    /// The objects of the example of a list, with its own words.
+    pub fn example(&self, list: &List) -> (String, Vec<Value>) {
+        let (_, rest) = EXAMPLES.iter().find(|(command, _)| *command == list.command).unwrap();
+        let args = [&[list.command], *rest].concat();
+        (format!("ta-tui {} --json", args.join(" ")), self.objects(&args))
+    }
+}
+
+/// The part of docs/json.md about a list.
+pub fn section(list: &List, sample: &Sample) -> String {
+    let text = Text::of(Lang::En);
+    let mut page = format!("\n## {}\n\n{}. ", list.command, list.about(text));
+    writeln!(page, "Order: {}.", lowered(&list.order(text))).unwrap();
+    page.push_str("\n| property | values | what it says |\n| --- | --- | --- |\n");
+    for property in &list.properties {
+        let shown = match property.shown {
+            _ if property.name == "illustrative" => " (of an illustrative register)",
+            Shown::OnRequest if list.has_columns => " (on request)",
+            _ => "",
+        };
+        let (name, kind, about) = (property.name, kind(property), property.about(text));
+        writeln!(page, "| `{name}`{shown} | {kind} | {about} |").unwrap();
+    }
+    let (command, objects) = sample.example(list);
+    if let Some(first) = objects.first() {
+        write!(page, "\n```console\n$ {command}\n[\n{first}").unwrap();
+        page.push_str(if objects.len() > 1 { ",\n…\n]\n```\n" } else { "\n]\n```\n" });
+    }
+    page
+}
+
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// What stands above the lists in docs/json.md.
+pub const HEAD: &str = "\
+# Data for programs
+
+Made from the tables of properties in the source; a test keeps it fresh. Every command below writes its list as a table for people
+(`--format table`, the default; `text` is the same), as `csv`, as `json` or as `jsonl`; `--json` is short for `--format json`. Names of
+properties and their order are a contract: what is new stands behind what was there. The same contract as JSON Schema (2020-12):
+[schema](schema), a file for each list.
+
+- **json** is an array of objects, an object on each line; **jsonl** is the same objects without the array around them, so that a
+  program can read one line at a time. **csv** has the names in its first line, lists joined by `;`, nothing where JSON has null.
+- Values are the same in every language: codes, English names, days as `YYYY-MM-DD`, moments in UTC as `YYYY-MM-DDTHH:MM:SSZ`. Numbers
+  are how many of something unless they say otherwise; shares are whole per cent.
+- **An illustrative register says so in every object**: its last property, and the last column of csv, is `illustrative`, which is
+  true. Another register has no such property. Whoever names columns with `--columns` gets these and no other, so that
+  `--columns id --format csv | tail -n +2 | ta-tui set -` stays a list of numbers; `illustrative` can be named too, and is then false in
+  another register. `verify` and `check` do not have it: the one names what is published, the other what is wrong with a file.
+- `--columns a,b` chooses properties, each once, and `--columns all` gives every one, also those marked “on request”. A schema
+  requires those that stand there without being asked for, and describes all.
+- `--limit N` keeps the first N of the order below, or of `--sort`.
+- In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
+  width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.
+- What is no data goes to standard error; with `--quiet` only what has failed does.
+";
