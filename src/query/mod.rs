@@ -16,10 +16,10 @@ mod error;
 mod field;
 mod figures;
 mod filter;
-mod hint;
 mod hits;
 mod loads;
 mod marks;
+mod meant;
 mod met;
 mod names;
 mod order;
@@ -44,7 +44,7 @@ mod oracle;
 #[cfg(test)]
 pub(crate) mod specimen;
 
-pub use complete::{Completions, Item, complete};
+pub use complete::{Completions, Item, Needs, complete};
 pub use condition::Condition;
 pub use counts::{Counts, Measure};
 pub use cross::cross;
@@ -54,6 +54,7 @@ pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Place, Term, Test, Value};
 pub use hits::hits;
 pub use loads::{Load, loads};
+pub use meant::{Meant, Named, Names, Offer, Searched, meant};
 pub use order::{Order, is_worth_an_order};
 pub use parse::parse;
 pub use plan::{Context, Plan};

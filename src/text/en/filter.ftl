@@ -52,6 +52,12 @@ filter-too-long = This filter has { $bytes } bytes; at most { $most } are read. 
 filter-too-many-terms = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
 filter-hint-operator = “{ $word }” is searched for as text. A space means and, a comma means or (chapter:IV,V), a minus sign means not (-chapter:V). Put the word in quotation marks to search for it.
 filter-hint-field = “{ $word }” is searched for as text; perhaps you mean “{ $meant }”. Put it in quotation marks to search for it.
+# What was probably meant by words that no text has; the filters that say it follow, one a line.
+filter-meant = “{ $words }” stands in no text here. Perhaps you mean:
+filter-meant-needs = { $number ->
+    [one] { $count } need
+   *[other] { $count } needs
+}
 filter-endless-range = Column { $place }: a range needs a beginning or an end.
 filter-backward-range = Column { $place }: this range of { $field } ends before it begins.
 filter-unknown-value = Column { $place }: { $field } has no value “{ $word }”.{ $near ->

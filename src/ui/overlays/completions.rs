@@ -2,7 +2,7 @@
 //! each value would show.
 
 use crate::app::filter_line::FilterLine;
-use crate::query::{Completions, Item, Measure};
+use crate::query::{Completions, Item, Measure, Needs};
 use crate::text::grouped;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_right, width};
@@ -39,13 +39,18 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
             put(buffer, inside, 0, y, CURSOR, pen.theme.key);
         }
         let mut room = inside;
-        if let Some(slot) = item.slot {
-            let counts = answer.counts.offered(item.field, Measure::Needs);
-            if let Some(count) = counts.get(usize::from(slot)) {
-                let count = grouped((*count).into());
-                let edge = put_right(buffer, inside, y, &count, pen.theme.dim);
-                room.width = edge.saturating_sub(1);
+        let needs = match item.needs {
+            Needs::Untold => None,
+            Needs::Of(field, slot) => {
+                let counts = answer.counts.offered(field, Measure::Needs);
+                counts.get(usize::from(slot)).copied()
             }
+            Needs::Counted(needs) => Some(needs),
+        };
+        if let Some(needs) = needs {
+            let count = grouped(needs.into());
+            let edge = put_right(buffer, inside, y, &count, pen.theme.dim);
+            room.width = edge.saturating_sub(1);
         }
         let style = if here { pen.theme.cursor } else { pen.theme.strong };
         let x = 1 + put(buffer, room, 1, y, &item.insert, style);
