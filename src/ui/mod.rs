@@ -136,7 +136,9 @@ impl Pen<'_> {
             ];
             let hint = self.text.tra("empty-needs-hint", &args);
             let y = self.meant(buffer, area, 4);
-            line::put(buffer, area, 2, y, &hint, self.theme.plain);
+            for (y, line) in (y..).zip(line::wrapped(&hint, area.width.saturating_sub(2).into())) {
+                line::put(buffer, area, 2, y, &line, self.theme.plain);
+            }
         }
     }
 }
