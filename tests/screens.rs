@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
 
+#[path = "screens/filtered.rs"]
+mod filtered;
 mod support;
 
 use proptest::prelude::*;

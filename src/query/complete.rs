@@ -117,10 +117,7 @@ fn values(
                 insert: Value::Is(slot_code(field, c.slot, vocabulary)).to_string(),
                 label: slot_name(field, c.slot, vocabulary, lang),
                 // States that are not named are counted together
-                needs: match is_unnamed(c.slot) {
-                    true => Needs::Untold,
-                    false => Needs::Of(field, c.slot),
-                },
+                needs: if is_unnamed(c.slot) { Needs::Untold } else { Needs::Of(field, c.slot) },
             },
             codes: c.codes,
             names: c.names.into_iter().chain(c.aliases).collect(),

@@ -43,8 +43,9 @@ fn of_words(app: &App) -> Option<String> {
     }
     let told = answer.meant.iter().filter_map(|meant| meant.told(app.text(), None));
     let said = told.map(|(said, offers)| {
-        let offers: Vec<&str> = offers.iter().map(|offer| offer.trim()).collect();
-        format!("{said} {}", offers.join(" · "))
+        // Side by side, they need no columns.
+        let one = |offer: &String| offer.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{said} {}", offers.iter().map(one).collect::<Vec<_>>().join(" · "))
     });
     Some(said.collect::<Vec<_>>().join(" ")).filter(|said| !said.is_empty())
 }

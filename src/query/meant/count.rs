@@ -66,8 +66,8 @@ pub fn meant(
         if !speaks(place, &run) {
             continue;
         }
-        let kept = |term: usize| !silent[term] && !(stands[place] && run.terms.contains(&term));
-        let base = searched.only(kept);
+        let dropped = |term: usize| silent[term] || stands[place] && run.terms.contains(&term);
+        let base = searched.only(|term| !dropped(term));
         let offers = searched.offers(&run, &base, most, count)?;
         let Run { terms, words, hint, .. } = run;
         all.push(Meant { terms, words, stands: stands[place], hint, offers });

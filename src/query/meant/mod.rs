@@ -43,6 +43,14 @@ pub struct Offer {
     pub count: u32,
 }
 
+impl Offer {
+    /// So many needs.
+    pub fn needs(count: u32) -> Message {
+        let printed = grouped(count.into());
+        Message::new("filter-meant-needs").with("number", count).with("count", printed)
+    }
+}
+
 impl Meant {
     /// What to tell somebody who asked for the words: a sentence, and the offers below it. Nothing where the words stand
     /// in a text and look like nothing else. With `room`, names give way so that a line of an offer has so many columns.
@@ -63,10 +71,7 @@ fn lines(offers: &[Offer], text: &Text, room: Option<usize>) -> Vec<String> {
     let line = |offer: &Offer| {
         let term = clean_line(&offer.term);
         let blanks = " ".repeat(widest.saturating_sub(width(&term)));
-        let needs = Message::new("filter-meant-needs")
-            .with("number", offer.count)
-            .with("count", grouped(offer.count.into()));
-        let needs = text.say(&needs);
+        let needs = text.say(&Offer::needs(offer.count));
         let mut name = clean_line(&offer.name);
         if let Some(room) = room {
             name = shortened(&name, room.saturating_sub(widest + width(&needs) + 6));

@@ -64,20 +64,20 @@ fn run(filter: &Filter, at: usize, names: &Names) -> Run {
     };
     let mut found: Vec<(usize, Vec<Named>)> = Vec::new();
     for count in (1..=most).rev() {
-        let named = names.named(&words(&filter.terms[at..at + count]));
-        let is_whole = named.iter().any(|named| named.is_whole);
+        let values = names.named(&words(&filter.terms[at..at + count]));
+        let is_whole = values.iter().any(|value| value.is_whole);
         if is_whole {
             found.clear();
         }
-        if !named.is_empty() {
-            found.push((count, named));
+        if !values.is_empty() {
+            found.push((count, values));
         }
         if is_whole {
             break;
         }
     }
-    if let Some((count, named)) = found.into_iter().next() {
-        return run(count, named.into_iter().map(Said::Value).collect());
+    if let Some((count, values)) = found.into_iter().next() {
+        return run(count, values.into_iter().map(Said::Value).collect());
     }
     let meant = field_term(&filter.terms[at]).and_then(|term| parse(&term).ok());
     let said = meant.and_then(|mut meant| meant.terms.pop()).map(Said::Term);

@@ -100,6 +100,7 @@ empty-queue-person = { $count ->
    *[other] { $person } answers for none of the { $count } needs that match this filter.
 }
 empty-history = Nothing has been changed yet.
+empty-history-filter = No need that matches this filter has been changed.
 
 people-title = Focal points
 queue-title = Queue of { $person }

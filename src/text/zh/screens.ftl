@@ -94,6 +94,7 @@ empty-reviews = 没有符合此筛选条件的审议。
 empty-queue-nobody = 符合此筛选条件的 { $count } 项需求均已有人负责，负责人见左侧列表。
 empty-queue-person = 符合此筛选条件的 { $count } 项需求均不由{ $person }负责。
 empty-history = 尚无任何更改。
+empty-history-filter = 符合此筛选条件的需求均未更改。
 
 people-title = 协调人
 queue-title = { $person }的队列
