@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
 
+#[path = "documents/filter.rs"]
+mod filter;
 mod support;
 
 use std::fmt::Write as _;

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "names/meant.rs"]
+mod meant;
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

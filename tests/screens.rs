@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
 
+#[path = "screens/filtered.rs"]
+mod filtered;
 mod support;
 
 use proptest::prelude::*;
@@ -301,6 +303,8 @@ fn the_screens_look_as_they_should() {
         ("review", "3<Enter>"),
         ("need", "4<Enter>"),
         ("filter", "4/chapter:V pri"),
+        ("meant", "4/mozambique unmet"),
+        ("meant-empty", "4/mozambique unmet<Enter>"),
         ("help", "4?"),
         ("chooser", "4p"),
         ("picker", "5a"),

@@ -6,10 +6,10 @@ use super::figure_cursor::{Cursor, last_column};
 use super::list::{List, Move, Side};
 use super::place::View;
 use super::trend;
-use crate::analysis::{Compared, DESIGNS, Design, Figure};
-use crate::domain::Day;
-use crate::query::Measure;
-use crate::worker::{Made, Verified, Wanted};
+use crate::analysis::{Compared, DESIGNS, Design, Figure, figure_filter};
+use crate::domain::{Cycle, Day};
+use crate::query::{Field, Filter, Measure, Plan};
+use crate::worker::{Answer, Made, Verified, Wanted};
 use std::sync::Arc;
 
 /// What the list names.
@@ -203,6 +203,22 @@ impl App {
         is_it.then_some(Drawn { figure, until: *until, since: *since })
     }
 
+    /// Where the figure to be shown counts nothing under the filter, the first that counts something takes its place.
+    pub(super) fn show_something(&self, state: &mut Figures) {
+        let Some(answer) = self.answer.as_ref().filter(|_| self.is_found()) else { return };
+        let context = self.query_context();
+        let has_something = |design: &Design| {
+            let of_note = figure_filter(design, &Filter::default()).ok();
+            let plan = of_note.and_then(|of| Plan::resolve(&of, &answer.register, &context).ok());
+            plan.is_some_and(|plan| counts_something(answer, &plan, design.cycle))
+        };
+        if state.entry.design().is_some_and(|design| !has_something(design))
+            && let Some(first) = DESIGNS.iter().position(has_something)
+        {
+            state.entry = Entry::Figure(first);
+        }
+    }
+
     /// The published figures against the register, once they are computed.
     pub fn verified(&self) -> Option<&Arc<Verified>> {
         match &self.answer.as_ref()?.made {
@@ -284,6 +300,22 @@ impl App {
     fn show_figures(&mut self, state: Figures) {
         self.place_mut().view = View::Figures(state);
     }
+}
+
+/// Whether any need of an answer is of a review of the cycle and touches the chapters that a plan chooses, if it does.
+fn counts_something(answer: &Answer, plan: &Plan, cycle: Cycle) -> bool {
+    let chapters = plan.chosen(Field::Chapter);
+    let mut reviews = answer.register.vocabulary.reviews.iter().enumerate();
+    reviews.any(|(place, review)| {
+        if review.cycle != cycle {
+            return false;
+        }
+        if chapters.is_empty() {
+            return answer.counts.by_review().get(place).is_some_and(|needs| *needs > 0);
+        }
+        let counts = answer.counts.of_review(Field::Chapter, place);
+        chapters.iter().any(|slot| counts.get(usize::from(*slot)).is_some_and(|needs| *needs > 0))
+    })
 }
 
 pub(super) fn stepped(step: Move, row: usize, last: usize) -> usize {

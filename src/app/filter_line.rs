@@ -3,7 +3,7 @@
 
 use super::input;
 use crate::domain::Coded;
-use crate::query::{Completions, Field, Filter, FilterError};
+use crate::query::{Completions, Field, Filter, FilterError, Item, Meant, Needs};
 use crate::text::Message;
 use tui_input::Input;
 
@@ -72,6 +72,28 @@ impl FilterLine {
     /// What was perhaps meant by a word that is searched for as text.
     pub fn hint(&self) -> Option<Message> {
         crate::query::parse(self.input.value()).ok()?.hint()
+    }
+
+    /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the filter
+    /// with which what is typed begins.
+    pub fn offers(&self, filter: &Filter, meant: &[Meant]) -> Vec<Item> {
+        let Ok(typed) = crate::query::parse(self.input.value()) else { return Vec::new() };
+        if !typed.terms.starts_with(&filter.terms) {
+            return Vec::new();
+        }
+        let mut items = Vec::new();
+        // Who types looks at the last words first.
+        for meant in meant.iter().rev() {
+            let terms = &typed.terms[meant.terms.clone()];
+            let (Some(first), Some(last)) = (terms.first(), terms.last()) else { continue };
+            items.extend(meant.offers.iter().map(|offer| Item {
+                replace: first.at.bytes.start..last.at.bytes.end,
+                insert: offer.term.clone(),
+                label: offer.name.clone(),
+                needs: Needs::Counted(offer.count),
+            }));
+        }
+        items
     }
 
     fn parsed(&mut self, text: &str) -> Option<Filter> {

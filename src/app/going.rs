@@ -17,7 +17,10 @@ impl App {
         let filter = self.place().filter.clone();
         let as_of = self.as_of();
         self.leave_all();
-        let view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
+        let mut view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
+        if let View::Figures(state) = &mut view {
+            self.show_something(state);
+        }
         self.places = vec![Place::at(view, filter, as_of)];
         self.ask();
     }

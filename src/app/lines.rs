@@ -104,6 +104,13 @@ pub fn states(answer: &Answer, list: &List, lang: Lang) -> Vec<StateLine> {
     lines
 }
 
+/// Whether the review at a place is one of the answer's: it matches, where the filter only has terms that concern
+/// States and reviews, or it has a need.
+pub fn lists_review(answer: &Answer, place: usize) -> bool {
+    let has_need = answer.counts.by_review().get(place).is_some_and(|needs| *needs > 0);
+    has_need || (answer.on_reviews_only && answer.reviews.get(place).is_some_and(|passes| *passes))
+}
+
 /// The reviews of an answer in the order of a list; which ones, as for [`states`].
 pub fn reviews(answer: &Answer, list: &List, lang: Lang) -> Vec<ReviewLine> {
     let vocabulary = &answer.register.vocabulary;
@@ -113,10 +120,7 @@ pub fn reviews(answer: &Answer, list: &List, lang: Lang) -> Vec<ReviewLine> {
             needs: answer.counts.by_review().get(place).copied().unwrap_or(0),
             untriaged: value(&answer.counts.of_review(Field::Is, place), Condition::Untriaged),
         })
-        .filter(|line| {
-            let passes = answer.reviews.get(usize::from(line.place)).is_some_and(|p| *p);
-            line.needs > 0 || (answer.on_reviews_only && passes)
-        })
+        .filter(|line| lists_review(answer, line.place.into()))
         .collect();
     let review = |line: &ReviewLine| &vocabulary.reviews[usize::from(line.place)];
     let state = |line: &ReviewLine| &vocabulary.states[usize::from(review(line).state)];

@@ -155,7 +155,15 @@ impl App {
         };
         let context = self.query_context();
         let cursor = input::cursor(&line.input);
-        Some(complete(line.input.value(), cursor, register, &context, self.settings.lang))
+        let mut found =
+            complete(line.input.value(), cursor, register, &context, self.settings.lang);
+        if self.is_found()
+            && !line.waits_for_field()
+            && let Some(answer) = &self.answer
+        {
+            found.items.extend(line.offers(&answer.filter, &answer.meant));
+        }
+        Some(found)
     }
 
     pub(super) fn step_completion(&mut self, step: Move) {
@@ -175,7 +183,7 @@ impl App {
         let Some(found) = self.completions() else { return };
         let Some(Overlay::Filter(line)) = self.overlays.last_mut() else { return };
         if let Some(item) = found.items.get(line.chosen.unwrap_or(0)) {
-            line.complete(found.replace, &item.insert);
+            line.complete(item.replace.clone(), &item.insert);
             self.typed();
         }
     }

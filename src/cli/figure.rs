@@ -67,6 +67,7 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
         );
         made.push((figure, since));
     }
+    session.tell_meant_of(&narrowed, &shown)?;
     let made = (&*made, until);
     match (args.format(), pictures) {
         (_, Some(wanted)) => wanted.write(session.text(), &plates(session, args, &shown, made)),

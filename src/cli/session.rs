@@ -13,7 +13,8 @@ use crate::config::Config;
 use crate::domain::{Clock, Day};
 use crate::query::register::{Kept, Register, withhold_alike};
 use crate::query::{
-    Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
+    Context, Field, Filter, FilterError, Names, Plan, Reason, Searched, Selection, Test, meant,
+    parse, select,
 };
 use crate::store::{Access, Store, StoreError};
 use crate::term;
@@ -197,10 +198,58 @@ impl Session<'_> {
         words: &FilterArgs,
     ) -> Result<Question<'r>, Failure> {
         let question = self.ask_on(self.day_shown()?, register, words)?;
-        if let Some(hint) = question.filter.hint() {
-            output::notice(self.text(), &hint);
-        }
+        let Question { filter, plan, selection, .. } = &question;
+        self.tell_meant(filter, register, plan, selection);
         Ok(question)
+    }
+
+    /// The same for a filter of which a command has not asked the register as it stands.
+    pub(super) fn tell_meant_of(
+        &self,
+        filter: &Filter,
+        register: &Register,
+    ) -> Result<(), Failure> {
+        if filter.asks_for_text() {
+            let context = self.context(register, self.today())?;
+            let plan = Plan::resolve(filter, register, &context);
+            let plan = plan.map_err(|error| Failure::new(Status::Usage, error.message()))?;
+            let selection = select(register, &plan, &|| false);
+            let selection = selection.ok_or_else(|| Failure::from(StoreError::Stopped))?;
+            self.tell_meant(filter, register, &plan, &selection);
+        }
+        Ok(())
+    }
+
+    /// Says what the words of a filter probably meant that stand in no text, or look like something else than words.
+    pub(super) fn tell_meant(
+        &self,
+        filter: &Filter,
+        register: &Register,
+        plan: &Plan,
+        selection: &Selection,
+    ) {
+        if !filter.asks_for_text() {
+            return;
+        }
+        let context = plan.context();
+        let searched = Searched {
+            filter,
+            register,
+            names: &Names::of(&register.vocabulary),
+            context,
+            selection,
+            lang: self.lang,
+        };
+        let mut count = |filter: &Filter| {
+            let plan = Plan::resolve(filter, register, &context).ok()?;
+            Some(select(register, &plan, &|| false)?.counts)
+        };
+        for meant in meant(searched, &mut count, &|| false).into_iter().flatten() {
+            let told = meant.told(self.text(), None);
+            for line in told.iter().flat_map(|(said, offers)| std::iter::once(said).chain(offers)) {
+                output::line(line);
+            }
+        }
     }
 
     /// Who asks a filter of a register, and on which day.

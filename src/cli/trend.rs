@@ -46,6 +46,7 @@ pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure
         Untold::Register(error) => error.into(),
         Untold::Stopped => Failure::from(StoreError::Stopped),
     })?;
+    session.tell_meant_of(&narrowed, register)?;
     match args.format.chosen() {
         Format::Table => text(session, &trend, register),
         format => rows(session, format, &trend, register),

@@ -19,8 +19,6 @@ const MOST: usize = 50;
 /// What could stand at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completions {
-    /// The bytes of the text that an item takes the place of.
-    pub replace: Range<usize>,
     /// The best first.
     pub items: Vec<Item>,
 }
@@ -28,15 +26,25 @@ pub struct Completions {
 /// One of the things that could stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
+    /// The bytes of the text that it takes the place of.
+    pub replace: Range<usize>,
     /// What is put into the text, quoted where it must be. A field's name ends with a colon.
     pub insert: String,
     /// What a person reads.
     pub label: String,
-    /// The field, or the field of the value.
-    pub field: Field,
-    /// The slot of the value, so that its count can stand beside it; `None` for a field and for
-    /// words that mean several values.
-    pub slot: Option<u16>,
+    /// The number of needs that stands beside it.
+    pub needs: Needs,
+}
+
+/// The number of needs beside something that could stand in a filter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// None: a field, or words that mean several values.
+    Untold,
+    /// What is counted of a value.
+    Of(Field, u16),
+    /// So many.
+    Counted(u32),
 }
 
 /// What could stand at the cursor (a byte of the text): at most fifty items, those that begin with
@@ -51,9 +59,9 @@ pub fn complete(
     let Some(spot) = spot(text, cursor) else { return Completions::default() };
     let choices = match spot.field {
         Some(field) => values(field, &spot, register, *context, lang),
-        None => fields(lang),
+        None => fields(&spot, lang),
     };
-    Completions { replace: spot.replace.clone(), items: best(choices, &normal(&spot.word)) }
+    Completions { items: best(choices, &normal(&spot.word)) }
 }
 
 /// An item and the words that find it.
@@ -65,13 +73,13 @@ struct Choice {
     spellings: &'static [Name],
 }
 
-fn fields(lang: Lang) -> Vec<Choice> {
+fn fields(spot: &Spot, lang: Lang) -> Vec<Choice> {
     let choice = |field: &Field| Choice {
         item: Item {
+            replace: spot.replace.clone(),
             insert: format!("{}:", field.code()),
             label: field.name(lang),
-            field: *field,
-            slot: None,
+            needs: Needs::Untold,
         },
         codes: vec![Name::new(field.code())],
         names: Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang))).collect(),
@@ -105,11 +113,11 @@ fn values(
         let listed = candidates(field, vocabulary).into_iter().filter(possible);
         choices.extend(listed.map(|c| Choice {
             item: Item {
+                replace: spot.replace.clone(),
                 insert: Value::Is(slot_code(field, c.slot, vocabulary)).to_string(),
                 label: slot_name(field, c.slot, vocabulary, lang),
-                field,
                 // States that are not named are counted together
-                slot: Some(c.slot).filter(|slot| !is_unnamed(*slot)),
+                needs: if is_unnamed(c.slot) { Needs::Untold } else { Needs::Of(field, c.slot) },
             },
             codes: c.codes,
             names: c.names.into_iter().chain(c.aliases).collect(),
@@ -117,33 +125,33 @@ fn values(
         }));
     }
     if field == Field::Review {
-        choices.push(own_word(field, "completed", "filter-completed", lang));
+        choices.push(own_word(spot, "completed", "filter-completed", lang));
     }
     if matches!(field, Field::Identified | Field::Changed | Field::Projected) {
-        choices.push(own_word(field, "today", "filter-today", lang));
+        choices.push(own_word(spot, "today", "filter-today", lang));
     }
     if field.can_be_empty() && !spot.bound {
-        let mut none = own_word(field, "none", "filter-none", lang);
+        let mut none = own_word(spot, "none", "filter-none", lang);
         if field.is_countable() {
             none.item.label = slot_name(field, 0, vocabulary, lang);
-            none.item.slot = Some(0);
+            none.item.needs = Needs::Of(field, 0);
         }
         if !taken.contains(&0) {
             choices.push(none);
         }
-        choices.push(own_word(field, "any", "filter-any", lang));
+        choices.push(own_word(spot, "any", "filter-any", lang));
     }
     choices
 }
 
 /// A word of the language itself.
-fn own_word(field: Field, code: &str, id: &str, lang: Lang) -> Choice {
+fn own_word(spot: &Spot, code: &str, id: &str, lang: Lang) -> Choice {
     Choice {
         item: Item {
+            replace: spot.replace.clone(),
             insert: code.to_owned(),
             label: Text::of(lang).tr(id).into_owned(),
-            field,
-            slot: None,
+            needs: Needs::Untold,
         },
         codes: vec![Name::new(code)],
         names: Lang::ALL.iter().map(|lang| Name::new(&Text::of(*lang).tr(id))).collect(),
@@ -204,7 +212,8 @@ mod tests {
         let text = text.replacen('|', "", 1);
         let context = Context { today: Day::from_number(0), me: None };
         let found = complete(&text, cursor, &specimen::register(1, 0), &context, lang);
-        (text[found.replace].to_owned(), found.items)
+        let replaced = found.items.first().map_or("", |item| &text[item.replace.clone()]);
+        (replaced.to_owned(), found.items)
     }
 
     fn inserts(text: &str) -> Vec<String> {
@@ -218,7 +227,7 @@ mod tests {
         assert_eq!(inserts("优先|"), ["priority:"]);
         let (replaced, items) = completed("pri|ority:high", Lang::Zh);
         assert_eq!(replaced, "priority:");
-        assert_eq!((items[0].label.as_str(), items[0].slot), ("优先程度", None));
+        assert_eq!((items[0].label.as_str(), items[0].needs), ("优先程度", Needs::Untold));
     }
 
     #[test]

@@ -8,10 +8,10 @@ use std::fmt;
 use std::ops::Range;
 
 /// A filter that is read has at most so many bytes …
-pub(super) const MOST_BYTES: usize = 8_192;
+pub const MOST_BYTES: usize = 8_192;
 
 /// … and so many terms: each takes a pass over the register, and nobody writes that many.
-pub(super) const MOST_TERMS: usize = 100;
+pub const MOST_TERMS: usize = 100;
 
 /// Why a filter cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::names::{Name, nearest, normal};
 use super::words;
 use crate::domain::{Coded, coded_values};
 use crate::text::{Lang, Text};
+use std::sync::OnceLock;
 
 /// A field that a filter can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,44 +152,51 @@ impl Field {
         }
     }
 
-    /// Whether a word (in normal form) names the field as a whole, in another way than by code or name.
-    fn is_called(self, word: &str) -> bool {
-        let said = |id: &&str| Lang::ALL.iter().any(|lang| normal(&Text::of(*lang).tr(id)) == word);
-        words::of_field(self.code()).iter().any(|name| name.is(word))
-            || self.heads().iter().any(said)
+    /// The fields that a word (in normal form) names: by code or by name in any language, by a prefix of one, or by
+    /// another word for the field as a whole where that leaves open which is meant.
+    pub(super) fn called(word: &str) -> Vec<Self> {
+        let matching = |fits: &dyn Fn(&Called) -> bool| -> Vec<Self> {
+            called().iter().filter(|called| fits(called)).map(|called| called.field).collect()
+        };
+        let mut found = matching(&|called| called.names.iter().any(|name| name.is(word)));
+        if found.is_empty() && !word.is_empty() {
+            found = matching(&|called| called.names.iter().any(|name| name.begins_with(word)));
+        }
+        if found.len() != 1 {
+            let others = matching(&|called| called.others.iter().any(|name| name.is(word)));
+            found = if others.is_empty() { found } else { others };
+        }
+        found
+    }
+
+    /// The names by which a filter takes the field beside its code, each once: those of all languages first, then
+    /// other words for it.
+    pub fn other_names(self) -> Vec<String> {
+        let mut names: Vec<&Name> = Vec::new();
+        for called in called().iter().filter(|called| called.field == self) {
+            for name in called.names.iter().chain(&called.others) {
+                if !name.is(self.code())
+                    && !names.iter().any(|known| known.normal() == name.normal())
+                {
+                    names.push(name);
+                }
+            }
+        }
+        names.into_iter().map(|name| name.written.clone()).collect()
     }
 
     /// The field that a word names: by code or by name in any language, by a prefix of one that no other field
     /// shares, or by another word for it as a whole.
     pub fn named(word: &str) -> Result<Self, NoField> {
         let word = normal(word);
-        let names = |field: Self| {
-            std::iter::once(field.code().to_owned())
-                .chain(Lang::ALL.iter().map(move |lang| field.name(*lang)))
-                .map(|name| normal(&name))
-        };
-        let matching = |fits: &dyn Fn(&str) -> bool| -> Vec<Self> {
-            Self::ALL.iter().copied().filter(|f| names(*f).any(|name| fits(&name))).collect()
-        };
-        let mut found = matching(&|name| name == word);
-        if found.is_empty() && !word.is_empty() {
-            found = matching(&|name| name.starts_with(&word));
-        }
-        if found.len() != 1 {
-            let called: Vec<Self> =
-                Self::ALL.iter().copied().filter(|f| f.is_called(&word)).collect();
-            found = if called.is_empty() { found } else { called };
-        }
-        match found[..] {
+        match Self::called(&word)[..] {
             [field] => Ok(field),
             [first, second, ..] => Err(NoField::Ambiguous(first, second)),
             [] => {
-                let all: Vec<(Self, Name)> = Self::ALL
-                    .iter()
-                    .flat_map(|f| names(*f).map(move |name| (*f, Name::new(&name))))
-                    .collect();
-                let near = nearest(&word, all.iter().map(|(_, name)| name));
-                Err(NoField::Unknown(near.map(|place| all[place].0)))
+                let all =
+                    || called().iter().flat_map(|c| c.names.iter().map(|name| (c.field, name)));
+                let near = nearest(&word, all().map(|(_, name)| name));
+                Err(NoField::Unknown(near.and_then(|place| Some(all().nth(place)?.0))))
             }
         }
     }
@@ -232,6 +240,35 @@ impl Field {
     pub fn is_of_review(self) -> bool {
         self.is_of_state() || matches!(self, Self::Cycle | Self::Review)
     }
+}
+
+/// What a field is called.
+struct Called {
+    field: Field,
+    /// Its code, and its name in every language.
+    names: Vec<Name>,
+    /// What stands over its columns and beside its values, and other words for it.
+    others: Vec<Name>,
+}
+
+/// What every field is called, in the order of the fields.
+fn called() -> &'static [Called] {
+    static CALLED: OnceLock<Vec<Called>> = OnceLock::new();
+    CALLED.get_or_init(|| {
+        let called = |field: &Field| {
+            let texts = || Lang::ALL.iter().map(|lang| Text::of(*lang));
+            let heads = field.heads().iter().flat_map(|id| texts().map(move |text| text.tr(id)));
+            let names = Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang)));
+            Called {
+                field: *field,
+                names: std::iter::once(Name::new(field.code())).chain(names).collect(),
+                others: (words::of_field(field.code()).iter().cloned())
+                    .chain(heads.map(|head| Name::new(&head)))
+                    .collect(),
+            }
+        };
+        Field::ALL.iter().map(called).collect()
+    })
 }
 
 #[cfg(test)]

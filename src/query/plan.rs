@@ -106,6 +106,11 @@ impl Plan {
         self.terms.is_empty()
     }
 
+    /// Who asks, and when.
+    pub fn context(&self) -> Context {
+        self.context
+    }
+
     /// Whether every term says something about reviews or their States alone.
     pub fn on_reviews_only(&self) -> bool {
         self.terms.iter().all(|term| term.field.is_some_and(Field::is_of_review))

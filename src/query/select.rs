@@ -12,6 +12,7 @@ use super::register::{CHUNK, Chunk, Register};
 use super::search::rows_with;
 use memchr::memmem::Finder;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The needs that a plan lets through.
 #[derive(Clone, Debug)]
@@ -61,6 +62,32 @@ pub fn select_from(
     let counts = difference::count(new, &fields, bases, cancelled)?;
     let bits: Vec<Bitmap> = passed.into_iter().map(|passed| passed.all).collect();
     Some(Selection { rows: Arc::new(rows(&bits)), counts: Arc::new(counts), bits, met })
+}
+
+/// For each plan, whether it lets a need of the register through; `selection` is of the same register and context.
+/// `None` when `cancelled` says so, which is asked before each chunk.
+pub(super) fn any_pass(
+    register: &Register,
+    plans: &[Plan],
+    selection: &Selection,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<bool>> {
+    let passes: Vec<Pass<'_>> = plans.iter().map(Pass::new).collect();
+    let found: Vec<AtomicBool> = plans.iter().map(|_| AtomicBool::new(false)).collect();
+    parallel::over_chunks(
+        register,
+        || (),
+        |(), number, chunk| {
+            let met = selection.met.chunk(number);
+            for (pass, found) in passes.iter().zip(&found) {
+                if !found.load(Ordering::Relaxed) && !pass.chunk(chunk, met).all.is_empty() {
+                    found.store(true, Ordering::Relaxed);
+                }
+            }
+        },
+        cancelled,
+    )?;
+    Some(found.into_iter().map(AtomicBool::into_inner).collect())
 }
 
 /// The rows of the register that are in the set of each chunk.

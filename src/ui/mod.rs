@@ -104,7 +104,23 @@ impl Pen<'_> {
         line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 
-    /// An empty list says why it is empty and what to do.
+    /// Says from a line on which words stand in no text, and what they probably meant. Gives the line for what follows.
+    fn meant(&self, buffer: &mut Buffer, area: Rect, from: u16) -> u16 {
+        let mut y = from;
+        let room = usize::from(area.width.saturating_sub(2));
+        let found = self.app.answer.iter().filter(|_| self.app.is_found());
+        for meant in found.flat_map(|answer| answer.meant.iter()) {
+            let Some((said, offers)) = meant.told(self.text, Some(room)) else { continue };
+            for line in line::wrapped(&said, room).iter().chain(&offers) {
+                line::put(buffer, area, 2, y, line, self.theme.plain);
+                y += 1;
+            }
+            y += 1;
+        }
+        y
+    }
+
+    /// An empty list says why it is empty, what was probably meant and what to do.
     fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
         if !self.app.place().filter.is_empty() {
@@ -119,7 +135,10 @@ impl Pen<'_> {
                 ("clear", Arg::from(key("filter.clear"))),
             ];
             let hint = self.text.tra("empty-needs-hint", &args);
-            line::put(buffer, area, 2, 4, &hint, self.theme.plain);
+            let y = self.meant(buffer, area, 4);
+            for (y, line) in (y..).zip(line::wrapped(&hint, area.width.saturating_sub(2).into())) {
+                line::put(buffer, area, 2, y, &line, self.theme.plain);
+            }
         }
     }
 }

@@ -4,7 +4,9 @@
 use super::Pen;
 use super::line::{put, shortened, wrapped};
 use crate::app::overlay::Overlay;
+use crate::app::place::View;
 use crate::app::{App, Kind};
+use crate::query::Measure;
 use crate::text::Message;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,7 +16,10 @@ const MOST: usize = 6;
 
 /// Whether there is something to say.
 pub(super) fn is_there(app: &App) -> bool {
-    app.notice.is_some() || app.delayed.is_some() || of_filter(app).is_some()
+    app.notice.is_some()
+        || app.delayed.is_some()
+        || of_filter(app).is_some()
+        || of_words(app).is_some()
 }
 
 /// What is to be said of the filter that is being typed: what cannot be read in it, or what was perhaps meant.
@@ -27,6 +32,22 @@ fn of_filter(app: &App) -> Option<OfFilter> {
     let Some(Overlay::Filter(line)) = app.overlays.last() else { return None };
     let mistake = line.error.as_ref().map(|error| OfFilter::Mistake(error.message()));
     mistake.or_else(|| line.hint().map(OfFilter::Hint))
+}
+
+/// What was probably meant by words that find nothing, where no empty list says so.
+fn of_words(app: &App) -> Option<String> {
+    let lists = !matches!(app.place().view, View::Overview(_) | View::Figures(_));
+    let answer = app.answer.as_ref().filter(|_| app.is_found() && app.overlays.is_empty())?;
+    if lists || answer.counts.total(Measure::Needs) > 0 {
+        return None;
+    }
+    let told = answer.meant.iter().filter_map(|meant| meant.told(app.text(), None));
+    let said = told.map(|(said, offers)| {
+        // Side by side, they need no columns.
+        let one = |offer: &String| offer.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{said} {}", offers.iter().map(one).collect::<Vec<_>>().join(" · "))
+    });
+    Some(said.collect::<Vec<_>>().join(" ")).filter(|said| !said.is_empty())
 }
 
 /// Says it in a line, and in those above it as far as they are needed.
@@ -50,7 +71,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
             }
             (said, style)
         }
-        (None, None, None) => return,
+        (None, None, None) => match of_words(pen.app) {
+            Some(said) => (said, theme.caution),
+            None => return,
+        },
     };
     let room = usize::from(line.width.saturating_sub(2));
     let mut lines = wrapped(&said, room);

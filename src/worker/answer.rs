@@ -2,10 +2,13 @@
 //! likely to ask again (the same filter on another screen, another filter in the same order) is
 //! kept.
 
-use super::kept::Kept;
+use super::kept::{Kept, Selected};
 use super::{Answer, Question, queue};
-use crate::query::register::{Register, Tally};
-use crate::query::{Context, FilterError, Order, Sort, is_worth_an_order, loads, sort};
+use crate::query::register::{Register, Tally, Vocabulary};
+use crate::query::{
+    Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order, loads,
+    meant, sort,
+};
 use crate::text::Lang;
 use std::sync::Arc;
 
@@ -14,6 +17,7 @@ use std::sync::Arc;
 pub(super) struct Answerer {
     kept: Kept,
     ordered: Option<(Arc<Register>, Order)>,
+    names: Option<(Arc<Vocabulary>, Arc<Names>)>,
 }
 
 impl Answerer {
@@ -31,6 +35,14 @@ impl Answerer {
         let vocabulary = &register.vocabulary;
         let selected = self.kept.select(&question.filter, register, tally, context, cancelled)?;
         let Some(selected) = selected else { return Ok(None) };
+        let meant = match tally {
+            // Half a register has no numbers for offers.
+            Some(_) => Vec::new(),
+            None => match self.meant(question, &selected, register, context, cancelled) {
+                Some(meant) => meant,
+                None => return Ok(None),
+            },
+        };
         let plan = Arc::clone(&selected.plan);
         let counts = Arc::clone(&selected.selection.counts);
         let mut rows = Arc::clone(&selected.selection.rows);
@@ -57,14 +69,47 @@ impl Answerer {
             plan,
             states,
             people: people.into(),
+            meant: meant.into(),
             made: None,
         }))
+    }
+
+    /// What else the words of the question could mean; `None` when `cancelled` said so first.
+    fn meant(
+        &mut self,
+        question: &Question,
+        selected: &Selected,
+        register: &Arc<Register>,
+        context: Context,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Vec<Meant>> {
+        if !question.filter.asks_for_text() {
+            return Some(Vec::new());
+        }
+        let vocabulary = &register.vocabulary;
+        self.names.take_if(|(of, _)| !Arc::ptr_eq(of, vocabulary));
+        let made = || (Arc::clone(vocabulary), Arc::new(Names::of(vocabulary)));
+        let names = Arc::clone(&self.names.get_or_insert_with(made).1);
+        let searched = Searched {
+            filter: &question.filter,
+            register,
+            names: &names,
+            context,
+            selection: &selected.selection,
+            lang: question.lang,
+        };
+        let mut count = |filter: &Filter| {
+            let beside = self.kept.select_beside(filter, register, context, cancelled);
+            Some(Arc::clone(&beside.ok()??.selection.counts))
+        };
+        meant(searched, &mut count, cancelled)
     }
 
     /// Forgets what was kept of a register that is no more.
     pub(super) fn forget(&mut self) {
         self.kept.forget();
         self.ordered = None;
+        self.names = None;
     }
 
     fn in_order(

@@ -22,6 +22,8 @@ pub(super) struct Selected {
 pub(super) struct Kept {
     last: Option<Arc<Selected>>,
     everything: Option<Arc<Selected>>,
+    /// What was looked for beside the last one: the same without words that name something.
+    beside: Option<Arc<Selected>>,
 }
 
 impl Kept {
@@ -36,11 +38,11 @@ impl Kept {
         context: Context,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Arc<Selected>>, FilterError> {
-        for kept in [&mut self.last, &mut self.everything] {
+        for kept in [&mut self.last, &mut self.everything, &mut self.beside] {
             // A register that has nothing to do with this one would stay in memory with it.
             kept.take_if(|kept| !kept.is_near(register));
         }
-        let kept = || [&self.last, &self.everything].into_iter().flatten();
+        let kept = || [&self.last, &self.everything, &self.beside].into_iter().flatten();
         if let Some(kept) = kept().find(|kept| kept.is(filter, register, context)) {
             return Ok(Some(Arc::clone(kept)));
         }
@@ -63,6 +65,26 @@ impl Kept {
         let place = if filter.is_empty() { &mut self.everything } else { &mut self.last };
         *place = Some(Arc::clone(&selected));
         Ok(Some(selected))
+    }
+
+    /// The same for what is looked for beside a question; the question's own selection stays.
+    #[allow(clippy::result_large_err)] // as above
+    pub(super) fn select_beside(
+        &mut self,
+        filter: &Filter,
+        register: &Arc<Register>,
+        context: Context,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Arc<Selected>>, FilterError> {
+        let last = self.last.clone();
+        let selected = self.select(filter, register, None, context, cancelled);
+        if let Ok(Some(selected)) = &selected
+            && !filter.is_empty()
+        {
+            self.beside = Some(Arc::clone(selected));
+        }
+        self.last = last;
+        selected
     }
 
     /// Forgets what was kept of a register that is no more.

@@ -8,7 +8,7 @@ use crate::analysis::{
 };
 use crate::domain::{Day, Edit};
 use crate::query::register::Register;
-use crate::query::{Counts, Filter, Load, Measure, Plan, Sort};
+use crate::query::{Counts, Filter, Load, Meant, Measure, Plan, Sort};
 use crate::store::{LogEntry, SavedView};
 use crate::text::Lang;
 use std::sync::Arc;
@@ -206,6 +206,8 @@ pub struct Answer {
     /// For the triage screen: who has how much to do, by place in the vocabulary plus one, 0 for
     /// nobody. Empty unless the question asked for a queue.
     pub people: Arc<[Load]>,
+    /// What else the words of the filter could mean than texts to search for.
+    pub meant: Arc<[Meant]>,
     /// What was wanted beside the needs, unless the register is still being read.
     pub made: Option<Made>,
 }

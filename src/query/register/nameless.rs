@@ -138,9 +138,14 @@ impl Vocabulary {
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where
             activity.description.clone_from(&activity.kind);
-            [&mut activity.starts, &mut activity.ends, &mut activity.when, &mut activity.participants]
-                .into_iter()
-                .for_each(String::clear);
+            [
+                &mut activity.starts,
+                &mut activity.ends,
+                &mut activity.when,
+                &mut activity.participants,
+            ]
+            .into_iter()
+            .for_each(String::clear);
             activity.paragraph.clear();
         }
     }

@@ -45,38 +45,72 @@ pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, M
     }
 }
 
-/// What the first way of fitting that fits anything makes of a word (in normal form).
-fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>> {
-    let whole: [fn(&Candidate) -> Names<'_>; 3] = [
-        |c| Box::new(c.codes.iter()),
-        |c| Box::new(c.names.iter()),
-        |c| Box::new(c.aliases.iter().chain(&c.forms).chain(c.spellings)),
+/// How a word fits a value, the nearest way first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::query) enum Way {
+    /// It is a code.
+    Code,
+    /// It is a name that screens show.
+    Name,
+    /// It is another name.
+    OtherName,
+    /// It begins a name, or a code that is no figure.
+    Beginning,
+    /// It begins a word of a name.
+    WordOfName,
+    /// It begins another spelling.
+    BeginningOfSpelling,
+}
+
+impl Way {
+    const ALL: [Self; 6] = [
+        Self::Code,
+        Self::Name,
+        Self::OtherName,
+        Self::Beginning,
+        Self::WordOfName,
+        Self::BeginningOfSpelling,
     ];
-    for names in whole {
-        let fits = fitting(candidates, names, |name| name.is(word));
-        if !fits.is_empty() {
-            return Some(settle(&fits, false));
+
+    /// Whether the word is all of what it fits.
+    pub(in crate::query) fn is_whole(self) -> bool {
+        self < Self::Beginning
+    }
+
+    /// What a word (in normal form) fits in this way.
+    fn fits<'a>(self, candidate: &'a Candidate, word: &str) -> Option<&'a Name> {
+        let c = candidate;
+        let shown = || c.names.iter().chain(&c.aliases);
+        let is_here = c.slot != ELSEWHERE;
+        match self {
+            Self::Code => c.codes.iter().find(|name| name.is(word)),
+            Self::Name => c.names.iter().find(|name| name.is(word)),
+            Self::OtherName => {
+                c.aliases.iter().chain(&c.forms).chain(c.spellings).find(|name| name.is(word))
+            }
+            Self::Beginning => {
+                let is_figure = word.chars().all(|c| c.is_ascii_digit());
+                let codes = c.codes.iter().filter(|_| !is_figure);
+                shown().chain(codes).find(|name| is_here && name.begins_with(word))
+            }
+            Self::WordOfName => shown().find(|name| name.has_word(word)),
+            Self::BeginningOfSpelling => c.spellings.iter().find(|name| name.begins_with(word)),
         }
     }
-    let is_figure = word.chars().all(|c| c.is_ascii_digit());
-    let shown: fn(&Candidate) -> Names<'_> = |c| match c.slot {
-        ELSEWHERE => Box::new(std::iter::empty()),
-        _ => Box::new(c.names.iter().chain(&c.aliases)),
-    };
-    let shown_or_code: fn(&Candidate) -> Names<'_> = |c| match c.slot {
-        ELSEWHERE => Box::new(std::iter::empty()),
-        _ => Box::new(c.names.iter().chain(&c.aliases).chain(&c.codes)),
-    };
-    let begins = |name: &Name| name.begins_with(word);
-    let mut fits = fitting(candidates, if is_figure { shown } else { shown_or_code }, begins);
-    if fits.is_empty() {
-        let any: fn(&Candidate) -> Names<'_> = |c| Box::new(c.names.iter().chain(&c.aliases));
-        fits = fitting(candidates, any, |name| name.has_word(word));
+
+    /// The nearest way in which a word (in normal form) fits a value.
+    pub(in crate::query) fn of(candidate: &Candidate, word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.fits(candidate, word).is_some())
     }
-    if fits.is_empty() {
-        fits = fitting(candidates, |c| Box::new(c.spellings.iter()), begins);
-    }
-    (!fits.is_empty()).then(|| settle(&fits, true))
+}
+
+/// What the first way of fitting that fits anything makes of a word (in normal form).
+fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>> {
+    Way::ALL.into_iter().find_map(|way| {
+        let fit = |c| way.fits(c, word).map(|name| (c, name));
+        let fits: Vec<Fit<'_>> = candidates.iter().filter_map(fit).collect();
+        (!fits.is_empty()).then(|| settle(&fits, !way.is_whole()))
+    })
 }
 
 /// The nearest name of a value, unless it is nearer to that of something which the register does not have.
@@ -92,7 +126,7 @@ fn near(candidates: &[Candidate], word: &str) -> Option<String> {
 }
 
 /// A name as lists have it, for one as people write it: without an article, with "Saint" and "and" in full.
-fn formal(word: &str) -> Option<String> {
+pub(in crate::query) fn formal(word: &str) -> Option<String> {
     let bare = word.strip_prefix("the ").unwrap_or(word);
     let bare = bare.strip_suffix(", the").unwrap_or(bare);
     let saint = bare.strip_prefix("st. ").or(bare.strip_prefix("st "));
@@ -101,22 +135,8 @@ fn formal(word: &str) -> Option<String> {
     (full != word).then_some(full)
 }
 
-/// Some of the names of a candidate.
-type Names<'a> = Box<dyn Iterator<Item = &'a Name> + 'a>;
-
 /// A candidate and the name by which a word met it.
 type Fit<'a> = (&'a Candidate, &'a Name);
-
-fn fitting(
-    candidates: &[Candidate],
-    names: fn(&Candidate) -> Names<'_>,
-    fits: impl Fn(&Name) -> bool,
-) -> Vec<Fit<'_>> {
-    candidates
-        .iter()
-        .filter_map(|c| names(c).find(|name| fits(name)).map(|name| (c, name)))
-        .collect()
-}
 
 /// All of them if they are one value or cannot be told apart, or, where they only begin so, one in each list.
 fn settle(fits: &[Fit], begun: bool) -> Result<Vec<u16>, Miss> {

@@ -12,6 +12,7 @@ pub use dates::period;
 pub use lookup::{Meaning, Miss};
 
 pub(super) use candidates::{Candidate, candidates};
+pub(super) use lookup::{Way, formal};
 
 use super::filter::{Filter, Place, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};

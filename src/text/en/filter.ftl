@@ -52,6 +52,12 @@ filter-too-long = This filter has { $bytes } bytes; at most { $most } are read. 
 filter-too-many-terms = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
 filter-hint-operator = “{ $word }” is searched for as text. A space means and, a comma means or (chapter:IV,V), a minus sign means not (-chapter:V). Put the word in quotation marks to search for it.
 filter-hint-field = “{ $word }” is searched for as text; perhaps you mean “{ $meant }”. Put it in quotation marks to search for it.
+# What was probably meant by words that no text has; the filters that say it follow, one a line.
+filter-meant = “{ $words }” stands in no text here. Perhaps you mean:
+filter-meant-needs = { $number ->
+    [one] { $count } need
+   *[other] { $count } needs
+}
 filter-endless-range = Column { $place }: a range needs a beginning or an end.
 filter-backward-range = Column { $place }: this range of { $field } ends before it begins.
 filter-unknown-value = Column { $place }: { $field } has no value “{ $word }”.{ $near ->
@@ -72,3 +78,46 @@ nameless-adviser = Regional adviser
 nameless-region = Region hidden
 nameless-withheld = Hidden
 filter-withheld = Column { $place }: { $field } is hidden while State names are; filter by region or country group, not both.
+
+# What the reference of the filter language says of fields and values.
+filter-about-cycle = The review cycle of the need’s review. The first covers chapters III and IV, the second chapters II and V.
+filter-about-chapter = The chapters of the Convention that the need’s articles stand in. A need with articles of two chapters has both.
+filter-values-chapter = The number may also be written 2 to 6, and as documents write it: chapter 5, 第五章.
+filter-about-article = The articles of the Convention that the need is about.
+filter-values-article = 5 to 62, by number, by title (or its beginning), or as documents write it: art. 52, 第五十二条.
+filter-about-category = The category of assistance. Each review cycle has a list of its own; a word that begins one name in each list means both.
+filter-about-theme = The themes that the need has been given: free tags below article and category.
+filter-values-theme = By name, as the themes of the register are called.
+filter-about-state = The State under review, or the State that the need belongs to.
+filter-values-state = By ISO code (GHA, GH), by name in English or Chinese, by other common names, or by the beginning of one. “none” finds States that the source does not name.
+filter-about-region = The regional group of that State.
+filter-about-group = The group of countries that the State belongs to. A State may belong to several.
+filter-about-review = The last step that the review has reached.
+filter-values-review = “completed” means that the executive summary is there, or a later step.
+filter-about-priority = The priority of the need. “high” is more than “low”: >=medium means medium and high.
+filter-about-horizon = Whether the need is current or projected.
+filter-about-response = What has become of the need.
+filter-about-focal = Who answers for the need.
+filter-values-focal = By code (fp-gh), by post, or by the name of the State or region alone. “none” finds needs for which nobody answers.
+filter-about-adviser = The regional anti-corruption adviser for the State.
+filter-values-adviser = By code, by post, or by the region alone.
+filter-about-provider = The organisations that provide the activities which the need is matched with.
+filter-values-provider = By code (P019), by name, or by the short form of the name (UNODC).
+filter-about-identified = The day on which the need was identified.
+filter-values-identified = A day, a month or a year: 2019-09-30, 2019-09, 2019; today.
+filter-about-changed = The day of the last change of the need, in UTC.
+filter-values-changed = A day, a month or a year: 2019-09-30, 2019-09, 2019; today.
+filter-about-projected = The day by which the response to the need is expected.
+filter-values-projected = A day, a month or a year: 2027-03-31, 2027-03, 2027; today.
+filter-about-duplicate = The need of which this one is a duplicate.
+filter-values-duplicate = The number of a need.
+filter-about-id = The number of the need.
+filter-values-id = Whole numbers from 1.
+filter-about-is = Conditions of a need that follow from its other fields. A need can meet several.
+filter-about-is-untriaged = Its priority or its response is not stated.
+filter-about-is-unmet = Its response is unmet.
+filter-about-is-matched = It is matched with an activity.
+filter-about-is-unmatched = It is matched with no activity.
+filter-about-is-mine = You answer for it: the person named with --as.
+filter-about-is-overdue = It is open, and its projected date has passed; or it has none, somebody has taken it on, and nothing has changed for 90 days (a setting of the register).
+filter-about-is-duplicate = It is marked as the duplicate of another need.

@@ -145,5 +145,5 @@ order-handover = By number of need
 property-setting = The name of the setting
 property-setting-value = Its value
 property-setting-version = How often it has been changed, from 1
-order-settings = in the order of their names
+order-settings = In the order of their names
 property-contradicts = The numbers of the published figures that the note says against this one

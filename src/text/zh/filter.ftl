@@ -51,6 +51,11 @@ filter-too-long = 筛选条件有{ $bytes }字节，最多可读{ $most }字节�
 filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
 filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”？如确要搜索，请加引号。
+# What was probably meant by words that no text has; the filters that say it follow, one a line.
+filter-meant = 此处没有文字含有“{ $words }”。您要找的可能是：
+filter-meant-needs = { $number ->
+   *[other] { $count } 项需求
+}
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
 filter-backward-range = 第{ $place }列：字段{ $field }的范围终点先于起点。
 filter-unknown-value = 第{ $place }列：字段{ $field }没有值“{ $word }”。{ $near ->
@@ -71,3 +76,46 @@ nameless-adviser = 区域顾问
 nameless-region = 区域不予说明
 nameless-withheld = 不予说明
 filter-withheld = 第{ $place }列：不点名国家时不说明{ $field }：一次询问只能涉及区域或国家组别，不能两者兼有。
+
+# What the reference of the filter language says of fields and values.
+filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。
+filter-about-chapter = 需求所涉条款所在的《公约》章次。涉及两章条款的需求同属两章。
+filter-values-chapter = 章次也可写作 2 至 6，或按文件写法：chapter 5、第五章。
+filter-about-article = 需求所涉的《公约》条款。
+filter-values-article = 5 至 62，可用条号、标题（或标题开头）或文件写法：art. 52、第五十二条。
+filter-about-category = 援助类别。每个审议周期各有一份清单；一个词如在两份清单中各是一个名称的开头，则两者都指。
+filter-about-theme = 需求所带的主题：条款和类别之下的自由标签。
+filter-values-theme = 登记册中主题的名称。
+filter-about-state = 受审议国，即需求所属的国家。
+filter-values-state = 可用 ISO 代码（GHA、GH）、英文或中文国名、其他通用名称或其开头。“none”查找来源未指明的国家。
+filter-about-region = 该国所属的区域组。
+filter-about-group = 该国所属的国家类别。一国可属多个类别。
+filter-about-review = 审议已达到的最后步骤。
+filter-values-review = “completed”指已有执行摘要或其后的步骤。
+filter-about-priority = 需求的优先程度。“high”高于“low”：>=medium 指中和高。
+filter-about-horizon = 需求是当前需求还是预计需求。
+filter-about-response = 需求的应对情况。
+filter-about-focal = 需求的负责人。
+filter-values-focal = 可用代码（fp-gh）、职位，或仅用国家或区域名称。“none”查找无人负责的需求。
+filter-about-adviser = 负责该国的区域反腐败顾问。
+filter-values-adviser = 可用代码、职位，或仅用区域名称。
+filter-about-provider = 提供与需求匹配的活动的组织。
+filter-values-provider = 可用代码（P019）、名称或名称的简称（UNODC）。
+filter-about-identified = 查明需求的日期。
+filter-values-identified = 日、月或年：2019-09-30、2019-09、2019；今天。
+filter-about-changed = 需求最后一次更改的日期（协调世界时）。
+filter-values-changed = 日、月或年：2019-09-30、2019-09、2019；今天。
+filter-about-projected = 预计对需求作出应对的日期。
+filter-values-projected = 日、月或年：2027-03-31、2027-03、2027；今天。
+filter-about-duplicate = 本需求所重复的需求。
+filter-values-duplicate = 需求的编号。
+filter-about-id = 需求的编号。
+filter-values-id = 从 1 开始的整数。
+filter-about-is = 由其他字段得出的状况。一项需求可符合多项。
+filter-about-is-untriaged = 优先程度或应对情况未说明。
+filter-about-is-unmet = 应对情况为未满足。
+filter-about-is-matched = 已与活动匹配。
+filter-about-is-unmatched = 未与任何活动匹配。
+filter-about-is-mine = 由您负责，即 --as 所指的人。
+filter-about-is-overdue = 尚未了结，且预计日期已过；或没有预计日期且 90 天未有更改。
+filter-about-is-duplicate = 被标为另一项需求的重复项。

@@ -91,8 +91,10 @@ empty-needs-hint = { $edit } 修改筛选，{ $clear } 清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
-empty-queue = 在此筛选条件下没有待办需求。
+empty-queue-nobody = 符合此筛选条件的 { $count } 项需求均已有人负责，负责人见左侧列表。
+empty-queue-person = 符合此筛选条件的 { $count } 项需求均不由{ $person }负责。
 empty-history = 尚无任何更改。
+empty-history-filter = 符合此筛选条件的需求均未更改。
 
 people-title = 协调人
 queue-title = { $person }的队列

@@ -2,7 +2,7 @@
 //! each value would show.
 
 use crate::app::filter_line::FilterLine;
-use crate::query::{Completions, Item, Measure};
+use crate::query::{Completions, Item, Measure, Needs, Offer};
 use crate::text::grouped;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_right, width};
@@ -12,6 +12,9 @@ use ratatui::layout::Rect;
 
 /// The most lines shown at once.
 const MOST: usize = 10;
+
+/// The columns for the word behind the number of an offer.
+const COUNTED: usize = 7;
 
 /// Draws the completions.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
@@ -29,6 +32,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
     let shown = found.items.len().min(page);
     let top = line.chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
     let wide = (labels + 14).clamp(30, 64) as u16;
+    let offered = offered(found) as u16;
     let prompt = width(&pen.text.tr("filter-prompt")) as u16 + 1;
     let area = Rect::new(prompt, 2, wide, lines.min(page) as u16 + 2);
     let inside = super::panel::draw_at(pen, buffer, area, "");
@@ -39,16 +43,24 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
             put(buffer, inside, 0, y, CURSOR, pen.theme.key);
         }
         let mut room = inside;
-        if let Some(slot) = item.slot {
-            let counts = answer.counts.offered(item.field, Measure::Needs);
-            if let Some(count) = counts.get(usize::from(slot)) {
-                let count = grouped((*count).into());
-                let edge = put_right(buffer, inside, y, &count, pen.theme.dim);
-                room.width = edge.saturating_sub(1);
+        let needs = match item.needs {
+            Needs::Untold => None,
+            Needs::Of(field, slot) => {
+                let counts = answer.counts.offered(field, Measure::Needs);
+                counts.get(usize::from(slot)).map(|count| grouped((*count).into()))
             }
+            // a filter for words, beside which nothing says what is counted
+            Needs::Counted(count) => Some(pen.text.say(&Offer::needs(count))),
+        };
+        if let Some(needs) = needs {
+            let edge = put_right(buffer, inside, y, &needs, pen.theme.dim);
+            room.width = edge.saturating_sub(1);
         }
         let style = if here { pen.theme.cursor } else { pen.theme.strong };
-        let x = 1 + put(buffer, room, 1, y, &item.insert, style);
+        let mut x = 1 + put(buffer, room, 1, y, &item.insert, style);
+        if matches!(item.needs, Needs::Counted(_)) {
+            x = x.max(1 + offered);
+        }
         if item.label != item.insert {
             let label = padded(&item.label, usize::from(room.width.saturating_sub(x + 2)), false);
             put(buffer, room, x + 2, y, label.trim_end(), pen.theme.dim);
@@ -56,8 +68,21 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
     }
 }
 
+/// How wide filters are that are offered for words: what they name stands in a column behind them.
+fn offered(found: &Completions) -> usize {
+    let offers = found.items.iter().filter(|item| matches!(item.needs, Needs::Counted(_)));
+    offers.map(|item| width(&item.insert)).max().unwrap_or(0)
+}
+
 /// The lines and columns that completions take.
 fn extent(found: &Completions) -> (usize, usize) {
-    let wide = |item: &Item| width(&item.insert) + width(&item.label) + 3;
+    let offered = offered(found);
+    let wide = |item: &Item| {
+        let label = width(&item.label) + 3;
+        match item.needs {
+            Needs::Counted(_) => offered + label + COUNTED,
+            Needs::Untold | Needs::Of(..) => width(&item.insert) + label,
+        }
+    };
     (found.items.len(), found.items.iter().map(wide).max().unwrap_or(0))
 }

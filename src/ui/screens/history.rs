@@ -21,7 +21,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(entries) = &history.entries else { return };
     if entries.is_empty() {
-        put(buffer, area, 2, 2, &pen.text.tr("empty-history"), pen.theme.plain);
+        // What is asked of one need by its number is not narrowed by the filter.
+        let narrowed = history.scope != Scope::Need && !pen.app.place().filter.is_empty();
+        let id = if narrowed { "empty-history-filter" } else { "empty-history" };
+        put(buffer, area, 2, 2, &pen.text.tr(id), pen.theme.plain);
         return;
     }
     let table = Table {

@@ -1,6 +1,7 @@
 //! The overview: what the register comes to under the filter, and a chart for each field.
 
 use crate::app::charts::{self, CHARTS, Charts};
+use crate::app::lines;
 use crate::domain::{Coded, Cycle};
 use crate::query::{Condition, Field, Measure, slot_label};
 use crate::text::grouped;
@@ -95,11 +96,12 @@ fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
 fn totals(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) -> u16 {
     let counts = &answer.counts;
     let reviews = &answer.register.vocabulary.reviews;
+    // Those that the list of reviews shows: beside needs of a chapter stand the reviews with such needs.
     let completed = |cycle: Cycle| {
-        let done = reviews.iter().zip(answer.reviews.iter()).filter(|(review, passes)| {
-            **passes
-                && review.cycle == cycle
+        let done = reviews.iter().enumerate().filter(|(place, review)| {
+            review.cycle == cycle
                 && review.reached().is_some_and(crate::domain::Step::is_completed)
+                && lines::lists_review(answer, *place)
         });
         done.count() as u32
     };

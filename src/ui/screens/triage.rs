@@ -5,9 +5,10 @@ use super::people;
 use super::{around, decisions, need};
 use crate::app::layout;
 use crate::app::place::Triage;
+use crate::query::Measure;
 use crate::ui::Pen;
-use crate::ui::line::{put, shortened, width};
-use crate::worker::Whose;
+use crate::ui::line::{put, shortened, width, wrapped};
+use crate::worker::{Answer, Whose};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -16,8 +17,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
     let Some(answer) = &pen.app.answer else { return };
     let (left, right, below) = layout::triage(area);
     people::draw(pen, buffer, left, answer, state);
-    if answer.rows.is_empty() {
-        put(buffer, right, 2, 2, &pen.text.tr("empty-queue"), pen.theme.strong);
+    if answer.counts.total(Measure::Needs) == 0 {
+        pen.empty(buffer, right, "empty-needs");
+    } else if answer.rows.is_empty() {
+        empty_queue(pen, buffer, right, answer);
     } else {
         super::needs::queue(pen, buffer, right, &state.queue, !state.among_people);
     }
@@ -45,6 +48,18 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
         below.height.saturating_sub(1),
     );
     in_full(pen, buffer, inside);
+}
+
+/// Says that nothing is in the queue, though needs match: they are in the queues of others.
+fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) {
+    let slot = pen.app.shown_person();
+    let id = if slot == 0 { "empty-queue-nobody" } else { "empty-queue-person" };
+    let count = answer.counts.total(Measure::Needs);
+    let args = [("person", people::name(pen, answer, slot).into()), ("count", count.into())];
+    let room = usize::from(area.width.saturating_sub(3));
+    for (y, line) in (2..).zip(wrapped(&pen.text.tra(id, &args), room)) {
+        put(buffer, area, 2, y, &line, pen.theme.strong);
+    }
 }
 
 /// The least columns for whose queue it is.

@@ -1,41 +1,47 @@
-//! What was perhaps meant by a bare word that looks like an operator or a field of other languages: it is searched for
-//! as text all the same.
+//! Bare words that look like an operator or a field of other languages: they are searched for as text all the same.
 
-use super::Field;
-use super::filter::{Filter, Term, Test};
-use super::marks::{is_comparison, is_equals};
-use super::names::normal;
-use super::words;
 use crate::domain::{Coded, clean_line};
+use crate::query::filter::{Filter, Term, Test};
+use crate::query::marks::{is_comparison, is_equals};
+use crate::query::names::normal;
+use crate::query::{Field, words};
 use crate::text::Message;
 
 impl Filter {
     /// What to say of its first bare word that looks like something else than a word to search for. Words in quotation
     /// marks are meant as they stand.
     pub fn hint(&self) -> Option<Message> {
-        self.terms.iter().find_map(|term| {
-            let word = bare(term)?;
-            let say = |id| Message::new(id).with("word", clean_line(word));
-            let is_operator =
-                |word: &str| words::operators().iter().any(|operator| operator.is(word));
-            if is_operator(&normal(word)) || word.chars().all(|c| c == '|') {
-                return Some(say("filter-hint-operator"));
-            }
-            Some(say("filter-hint-field").with("meant", clean_line(&meant(word)?)))
-        })
+        self.terms.iter().find_map(hint)
     }
 }
 
+/// What to say of a term that looks like something else than a word to search for.
+pub(super) fn hint(term: &Term) -> Option<Message> {
+    let word = bare(term)?;
+    let say = |id| Message::new(id).with("word", clean_line(word));
+    if is_operator(word) {
+        return Some(say("filter-hint-operator"));
+    }
+    Some(say("filter-hint-field").with("meant", clean_line(&field_term(term)?)))
+}
+
 /// The word of a term that asks for a text without quotation marks.
-fn bare(term: &Term) -> Option<&str> {
+pub(super) fn bare(term: &Term) -> Option<&str> {
     match &term.test {
         Test::Text(word) if !term.negated && term.at.bytes.len() == word.len() => Some(word),
         _ => None,
     }
 }
 
-/// `-chapter:V` for `chapter!=V`; nothing where no field stands before a comparison.
-fn meant(word: &str) -> Option<String> {
+fn is_operator(word: &str) -> bool {
+    let normal = normal(word);
+    words::operators().iter().any(|operator| operator.is(&normal)) || word.chars().all(|c| c == '|')
+}
+
+/// The term that a bare word looks like: `-chapter:V` for `chapter!=V`; nothing where no field stands before a
+/// comparison.
+pub(super) fn field_term(term: &Term) -> Option<String> {
+    let word = bare(term)?;
     let at = word.find(|c| is_comparison(c) || is_equals(c) || matches!(c, '!' | '≠'))?;
     let field = Field::named(&word[..at]).ok()?;
     let sign = |c: char| is_equals(c) || matches!(c, '!' | '≠');
@@ -47,8 +53,8 @@ fn meant(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
     use super::*;
+    use crate::query::parse;
     use crate::text::{Lang, Text};
 
     fn hint(text: &str) -> Option<String> {

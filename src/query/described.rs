@@ -1,0 +1,110 @@
+//! The filter language as a reference shows it: every field with what it means, its names, its values and an example.
+
+use super::register::Vocabulary;
+use super::{Field, slot_code, slot_name, slots};
+use crate::domain::Coded;
+use crate::text::{Lang, Text};
+
+/// A field of the filter language, described in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Described {
+    /// The field; its code is what filters print.
+    pub field: Field,
+    /// Its name.
+    pub name: String,
+    /// All other names that a filter takes for it, in every language.
+    pub names: Vec<String>,
+    /// What it means.
+    pub about: String,
+    /// What its values look like, beside those that are listed.
+    pub look: Option<String>,
+    /// Its values, where they are the same in every register or few.
+    pub values: Vec<DescribedValue>,
+    /// Whether ranges and comparisons make sense.
+    pub is_ordered: bool,
+    /// Whether `none` and `any` make sense.
+    pub can_be_empty: bool,
+    /// A filter with it, which finds something in the sample register.
+    pub example: &'static str,
+}
+
+/// A value of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DescribedValue {
+    /// What is typed.
+    pub code: String,
+    /// Its name in every language, in the order of [`Lang::ALL`].
+    pub names: Vec<String>,
+    /// What it means, where the name does not say it.
+    pub about: Option<String>,
+}
+
+/// Every field, in the order in which completions offer them; the categories are those of a register.
+pub fn described(vocabulary: &Vocabulary, lang: Lang) -> Vec<Described> {
+    let text = Text::of(lang);
+    let said = |id: String| text.has(&id).then(|| text.tr(&id).into_owned());
+    let of = |field: &Field| {
+        let code = field.code();
+        Described {
+            field: *field,
+            name: field.name(lang),
+            names: field.other_names(),
+            about: said(format!("filter-about-{code}")).unwrap_or_default(),
+            look: said(format!("filter-values-{code}")),
+            values: if is_listed(*field) { values(*field, vocabulary, text) } else { Vec::new() },
+            is_ordered: field.is_ordered(),
+            can_be_empty: field.can_be_empty(),
+            example: example(*field),
+        }
+    };
+    Field::ALL.iter().map(of).collect()
+}
+
+/// Whether the values are listed one by one, rather than described: closed vocabularies and categories, but not the 58
+/// articles.
+fn is_listed(field: Field) -> bool {
+    let is_of_register = field.is_of_state() && !matches!(field, Field::Region | Field::Group)
+        || matches!(field, Field::Article | Field::Theme | Field::Focal | Field::Provider);
+    field.is_countable() && !is_of_register
+}
+
+fn values(field: Field, vocabulary: &Vocabulary, text: &Text) -> Vec<DescribedValue> {
+    let value = |slot: u16| {
+        let code = slot_code(field, slot, vocabulary);
+        let about = format!("filter-about-{}-{code}", field.code());
+        let name = |lang: &Lang| slot_name(field, slot, vocabulary, *lang);
+        DescribedValue {
+            names: Lang::ALL.iter().map(name).collect(),
+            about: text.has(&about).then(|| text.tr(&about).into_owned()),
+            code,
+        }
+    };
+    (1..slots(field, vocabulary) as u16).map(value).collect()
+}
+
+/// A filter with the field.
+fn example(field: Field) -> &'static str {
+    match field {
+        Field::Cycle => "cycle:2",
+        Field::Chapter => "chapter:II,V",
+        Field::Article => "article:51..54,57",
+        Field::Category => "category:legislative",
+        Field::Theme => "theme:\"asset declarations\"",
+        Field::State => "state:ghana,KEN",
+        Field::Region => "region:african",
+        Field::Group => "group:ldc,sids",
+        Field::Review => "review:completed",
+        Field::Priority => "priority:>=medium",
+        Field::Horizon => "horizon:projected",
+        Field::Response => "response:planned,\"under way\"",
+        Field::Focal => "focal:fp-gh",
+        Field::Adviser => "adviser:pacific",
+        Field::Provider => "provider:unodc",
+        Field::Identified => "identified:2018..2019-06",
+        Field::Changed => "changed:>=2019-12",
+        Field::Projected => "projected:none horizon:projected",
+        Field::Duplicate => "duplicate:none",
+        Field::Id => "id:..100,3591",
+        Field::Is => "is:unmet is:unmatched",
+    }
+}

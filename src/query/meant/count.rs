@@ -1,0 +1,170 @@
+//! What the words of a filter mean beside texts, with the number of needs that each offer would show.
+
+use super::names::{Named, Names};
+use super::runs::{Run, Said, runs};
+use super::{MOST, Meant, Offer};
+use crate::query::filter::{Filter, Term, Test};
+use crate::query::plan::{Context, Plan, listed};
+use crate::query::register::Register;
+use crate::query::select::{Selection, any_pass};
+use crate::query::{Counts, Measure, slot_name};
+use crate::text::Lang;
+use std::sync::Arc;
+
+/// A filter of which a register has been searched.
+#[derive(Clone, Copy)]
+pub struct Searched<'a> {
+    /// The filter.
+    pub filter: &'a Filter,
+    /// The register.
+    pub register: &'a Register,
+    /// The names of that register.
+    pub names: &'a Names,
+    /// Who asks, and when.
+    pub context: Context,
+    /// What the filter lets through.
+    pub selection: &'a Selection,
+    /// The language in which offers are named.
+    pub lang: Lang,
+}
+
+/// Counts what a filter that can be read lets through; `None` when it was cancelled.
+type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
+
+/// What was probably meant by the words of a filter that stand in no text of what its fields list, and by its last words
+/// where they do: in the order of the words, at most six offers in all. `None` when `cancelled` says so, or `count`.
+///
+/// Counts come from one selection without the words that stand in no text, and one without the last words.
+pub fn meant(
+    searched: Searched<'_>,
+    count: &mut Count<'_>,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Meant>> {
+    if !searched.filter.asks_for_text() {
+        return Some(Vec::new());
+    }
+    let mut runs = runs(searched.filter, searched.names);
+    let stands = searched.stands(&runs, cancelled)?;
+    let last = runs.len().saturating_sub(1);
+    let silent: Vec<bool> = (0..searched.filter.terms.len())
+        .map(|term| {
+            runs.iter().zip(&stands).any(|(run, stands)| !stands && run.terms.contains(&term))
+        })
+        .collect();
+    for (run, _) in runs.iter_mut().zip(&stands).filter(|(_, stands)| !**stands) {
+        if run.said.is_empty() && run.hint.is_none() {
+            run.said.extend(searched.names.misspelt(&run.words).map(Said::Value));
+        }
+    }
+    let speaks = |place: usize, run: &Run| {
+        run.hint.is_some() || !run.said.is_empty() && (!stands[place] || place == last)
+    };
+    let speaking = runs.iter().enumerate().filter(|(place, run)| speaks(*place, run)).count();
+    let most = MOST / speaking.clamp(1, MOST);
+    let mut all = Vec::new();
+    for (place, run) in runs.into_iter().enumerate() {
+        if !speaks(place, &run) {
+            continue;
+        }
+        let dropped = |term: usize| silent[term] || stands[place] && run.terms.contains(&term);
+        let base = searched.only(|term| !dropped(term));
+        let offers = searched.offers(&run, &base, most, count)?;
+        let Run { terms, words, hint, .. } = run;
+        all.push(Meant { terms, words, stands: stands[place], hint, offers });
+    }
+    Some(all)
+}
+
+impl Searched<'_> {
+    /// The filter with some of its terms only.
+    fn only(&self, kept: impl Fn(usize) -> bool) -> Filter {
+        let terms = self.filter.terms.iter().enumerate();
+        Filter { terms: terms.filter(|(place, _)| kept(*place)).map(|(_, t)| t.clone()).collect() }
+    }
+
+    /// Of which runs all words stand in a text of what the filter's fields list.
+    fn stands(&self, runs: &[Run], cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<bool>> {
+        let is_text = |place: usize| matches!(self.filter.terms[place].test, Test::Text(_));
+        let texts = (0..self.filter.terms.len()).filter(|place| is_text(*place)).count();
+        if !self.selection.rows.is_empty() && runs.iter().all(|run| !run.negated) {
+            return Some(vec![true; runs.len()]);
+        }
+        if let [run] = runs
+            && run.terms.len() == texts
+            && !run.negated
+        {
+            return Some(vec![false]);
+        }
+        let plan = |run: &Run| {
+            let mut filter = self.only(|place| !is_text(place) || run.terms.contains(&place));
+            filter
+                .terms
+                .iter_mut()
+                .filter(|term| matches!(term.test, Test::Text(_)))
+                .for_each(|term| term.negated = false);
+            Plan::resolve(&filter, self.register, &self.context).ok()
+        };
+        let plans: Option<Vec<Plan>> = runs.iter().map(plan).collect();
+        any_pass(self.register, &plans?, self.selection, cancelled)
+    }
+
+    /// The offers for a run, counted among what `base` lets through.
+    fn offers(
+        &self,
+        run: &Run,
+        base: &Filter,
+        most: usize,
+        count: &mut Count<'_>,
+    ) -> Option<Vec<Offer>> {
+        let vocabulary = &self.register.vocabulary;
+        let mut offers: Vec<Offer> = Vec::new();
+        let mut counted = None;
+        for said in &run.said {
+            let (term, name, needs) = match said {
+                Said::Value(named) => {
+                    let counts = match counted.take() {
+                        Some(counts) => counts,
+                        None => count(base)?,
+                    };
+                    let needs = among(&counts, *named, run.negated);
+                    counted = Some(counts);
+                    let term = Term { negated: run.negated, ..named.term(vocabulary) };
+                    (term, named.name(vocabulary, self.lang), needs)
+                }
+                Said::Term(term) => {
+                    let Some(name) = self.name(term) else { continue };
+                    let mut filter = base.clone();
+                    filter.terms.push(term.clone());
+                    (term.clone(), name, count(&filter)?.total(Measure::Needs))
+                }
+            };
+            let is_same = |other: &Offer| other.name == name && other.count == needs;
+            if !offers.iter().any(is_same) {
+                let term = Filter { terms: vec![term] }.to_string();
+                offers.push(Offer { term, name, count: needs });
+            }
+            if offers.len() == most {
+                break;
+            }
+        }
+        Some(offers)
+    }
+
+    /// What a term asks for, in words: its value, where it is one; nothing where it means nothing in the register.
+    fn name(&self, term: &Term) -> Option<String> {
+        let filter = Filter { terms: vec![term.clone()] };
+        let plan = Plan::resolve(&filter, self.register, &self.context).ok()?;
+        let Test::Field(field, _) = term.test else { return None };
+        Some(match listed(&plan.terms.first()?.slots)[..] {
+            [slot] => slot_name(field, slot, &self.register.vocabulary, self.lang),
+            _ => field.name(self.lang),
+        })
+    }
+}
+
+/// How many of the needs counted have a value, or have it not.
+fn among(counts: &Counts, named: Named, negated: bool) -> u32 {
+    let of = counts.of(named.field, Measure::Needs);
+    let with = of.get(usize::from(named.slot)).copied().unwrap_or(0);
+    if negated { counts.total(Measure::Needs) - with } else { with }
+}

@@ -1,0 +1,82 @@
+//! What was probably meant by words that are searched for as text: a State, an article, a person or another value by one
+//! of its names, or a field of other languages (`chapter=V`). Words keep their meaning, which is to search texts; what
+//! they name is offered as the filter that would say it.
+
+mod count;
+mod form;
+mod names;
+mod runs;
+
+pub use count::{Searched, meant};
+pub use names::{Named, Names};
+
+use crate::domain::clean_line;
+use crate::text::{Message, Text, grouped, shortened, width};
+use std::ops::Range;
+
+/// At most so many offers are made for a filter.
+const MOST: usize = 6;
+
+/// Words that stand side by side in a filter and name something together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The places of their terms in the filter.
+    pub terms: Range<usize>,
+    /// The words, as they are searched for.
+    pub words: String,
+    /// Whether a text of what the filter's fields list has all of them. Where none has, what was meant is pressing.
+    pub stands: bool,
+    /// What to say of words that look like an operator or a field of other languages.
+    pub hint: Option<Message>,
+    /// The filters that would say it, the nearest first.
+    pub offers: Vec<Offer>,
+}
+
+/// A filter term that says what a word names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The term, as filters are printed.
+    pub term: String,
+    /// What it names, in words.
+    pub name: String,
+    /// How many needs there are with it in the place of the words, without other words that stand in no text.
+    pub count: u32,
+}
+
+impl Offer {
+    /// So many needs.
+    pub fn needs(count: u32) -> Message {
+        let printed = grouped(count.into());
+        Message::new("filter-meant-needs").with("number", count).with("count", printed)
+    }
+}
+
+impl Meant {
+    /// What to tell somebody who asked for the words: a sentence, and the offers below it. Nothing where the words stand
+    /// in a text and look like nothing else. With `room`, names give way so that a line of an offer has so many columns.
+    pub fn told(&self, text: &Text, room: Option<usize>) -> Option<(String, Vec<String>)> {
+        let said = match &self.hint {
+            Some(hint) => hint.clone(),
+            None if self.stands || self.offers.is_empty() => return None,
+            None => Message::new("filter-meant").with("words", clean_line(&self.words)),
+        };
+        let lines = if self.stands { Vec::new() } else { lines(&self.offers, text, room) };
+        Some((text.say(&said), lines))
+    }
+}
+
+/// Offers below each other: term, name and number of needs.
+fn lines(offers: &[Offer], text: &Text, room: Option<usize>) -> Vec<String> {
+    let widest = offers.iter().map(|offer| width(&offer.term)).max().unwrap_or(0);
+    let line = |offer: &Offer| {
+        let term = clean_line(&offer.term);
+        let blanks = " ".repeat(widest.saturating_sub(width(&term)));
+        let needs = text.say(&Offer::needs(offer.count));
+        let mut name = clean_line(&offer.name);
+        if let Some(room) = room {
+            name = shortened(&name, room.saturating_sub(widest + width(&needs) + 6));
+        }
+        format!("  {term}{blanks}  {name}  {needs}")
+    };
+    offers.iter().map(line).collect()
+}

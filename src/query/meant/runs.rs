@@ -1,0 +1,94 @@
+//! The words of a filter, by what they name: alone, or together with those beside them ("asset recovery", "art 52").
+
+use super::form::{bare, field_term, hint};
+use super::names::{Named, Names};
+use crate::query::filter::{Filter, Term, Test};
+use crate::query::parse;
+use crate::text::Message;
+use std::ops::Range;
+
+/// Only so many words are looked at, alone and together: no name has more, and nobody writes more before seeing that
+/// nothing is found.
+const MOST_WORDS: usize = 12;
+
+/// Words that are searched for and belong together, since they name something or stand alone.
+pub(super) struct Run {
+    /// The places of their terms.
+    pub(super) terms: Range<usize>,
+    /// The words, with spaces between.
+    pub(super) words: String,
+    /// Whether they are one term that is negated.
+    pub(super) negated: bool,
+    /// What to say of a word that looks like an operator or a field of other languages.
+    pub(super) hint: Option<Message>,
+    /// What says the same as a filter, the nearest first.
+    pub(super) said: Vec<Said>,
+}
+
+/// A term that says what words name.
+pub(super) enum Said {
+    /// A value.
+    Value(Named),
+    /// A word that looks like a field with a value, as a term.
+    Term(Term),
+}
+
+/// The runs of a filter, in order.
+pub(super) fn runs(filter: &Filter, names: &Names) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let (mut at, mut words) = (0, 0);
+    while at < filter.terms.len() && words < MOST_WORDS {
+        if matches!(filter.terms[at].test, Test::Text(_)) {
+            let run = run(filter, at, names);
+            words += run.terms.len();
+            at = run.terms.end;
+            runs.push(run);
+        } else {
+            at += 1;
+        }
+    }
+    runs
+}
+
+/// The longest run of words from a place on that names something as a whole, else the longest that begins a name, else
+/// the word that stands there.
+fn run(filter: &Filter, at: usize, names: &Names) -> Run {
+    let bare_words = filter.terms[at..].iter().take(MOST_WORDS);
+    let most = bare_words.take_while(|term| bare(term).is_some()).count().max(1);
+    let run = |count: usize, said: Vec<Said>| Run {
+        terms: at..at + count,
+        words: words(&filter.terms[at..at + count]),
+        negated: filter.terms[at].negated,
+        hint: None,
+        said,
+    };
+    let mut found: Vec<(usize, Vec<Named>)> = Vec::new();
+    for count in (1..=most).rev() {
+        let values = names.named(&words(&filter.terms[at..at + count]));
+        let is_whole = values.iter().any(|value| value.is_whole);
+        if is_whole {
+            found.clear();
+        }
+        if !values.is_empty() {
+            found.push((count, values));
+        }
+        if is_whole {
+            break;
+        }
+    }
+    if let Some((count, values)) = found.into_iter().next() {
+        return run(count, values.into_iter().map(Said::Value).collect());
+    }
+    let meant = field_term(&filter.terms[at]).and_then(|term| parse(&term).ok());
+    let said = meant.and_then(|mut meant| meant.terms.pop()).map(Said::Term);
+    Run { hint: hint(&filter.terms[at]), ..run(1, said.into_iter().collect()) }
+}
+
+/// The words of terms that ask for texts.
+fn words(terms: &[Term]) -> String {
+    let word = |term: &Term| match &term.test {
+        Test::Text(words) => words.clone(),
+        Test::Field(..) => String::new(),
+    };
+    terms.iter().map(word).collect::<Vec<_>>().join(" ")
+}
