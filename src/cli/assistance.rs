@@ -17,18 +17,20 @@ struct ActivityRow<'a> {
 fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 13] {
     [
         ListColumn::new("code", "column-code", |row, _| row.activity.code.as_str().into()),
-        ListColumn::new("kind", "column-kind", |row, _| Cell::stated(row.activity.kind.as_str())),
-        ListColumn::new("level", "column-level", |row: &ActivityRow<'_>, _| {
-            Cell::stated(row.activity.level.as_str())
+        ListColumn::new("kind", "column-kind", |row, to| to.word("kind", &row.activity.kind)),
+        ListColumn::new("level", "column-level", |row: &ActivityRow<'_>, to| {
+            to.word("level", &row.activity.level)
         })
         .on_request(),
-        ListColumn::new("description", "column-description", |row, _| {
-            Cell::stated(row.activity.description.as_str())
+        ListColumn::new("description", "column-description", |row, to| {
+            to.name(&row.activity.description, &row.activity.description_zh)
         }),
-        ListColumn::new("status", "column-status", |row, _| {
-            Cell::stated(row.activity.status.as_str())
+        ListColumn::new("status", "column-status", |row, to| {
+            to.word("status", &row.activity.status)
         }),
-        ListColumn::new("when", "column-when", |row, _| Cell::stated(row.activity.when.as_str())),
+        ListColumn::new("when", "column-when", |row, to| {
+            to.name(&row.activity.when, &row.activity.when_zh)
+        }),
         ListColumn::new("states", "column-states", |row, to| to.states(&row.activity.states)),
         ListColumn::new("unnamed_states", "column-unnamed-states", |row: &ActivityRow<'_>, _| {
             row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
@@ -100,11 +102,9 @@ fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 6] {
         ListColumn::new("name", "column-name", |row, to| {
             to.name(&row.organisation.name_en, &row.organisation.name_zh)
         }),
-        ListColumn::new("kind", "column-kind", |row, _| {
-            Cell::stated(row.organisation.kind.as_str())
-        }),
-        ListColumn::new("role", "column-role", |row: &OrganisationRow<'_>, _| {
-            Cell::stated(row.organisation.role.as_str())
+        ListColumn::new("kind", "column-kind", |row, to| to.word("kind", &row.organisation.kind)),
+        ListColumn::new("role", "column-role", |row: &OrganisationRow<'_>, to| {
+            to.name(&row.organisation.role, &row.organisation.role_zh)
         })
         .on_request(),
         ListColumn::new("activities", "column-activities", |row, _| row.activities.into()),

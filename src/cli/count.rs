@@ -11,7 +11,7 @@ use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
 use crate::query::register::Vocabulary;
 use crate::query::{Field, NoField, slot_code, slot_label, slot_name};
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 
 /// More fields than this are no table that anybody reads, and their combinations no longer fit
 /// the number that counts them.
@@ -86,7 +86,7 @@ pub(super) fn earlier_day(
 fn field(word: &str) -> Result<Field, Failure> {
     let known = || Field::ALL.iter().copied().filter(|field| field.is_countable());
     let refused = |id| {
-        let names = known().map(Coded::code).collect::<Vec<_>>().join(", ");
+        let names: Arg = known().map(|field| Arg::Field(field.code())).collect();
         let message = Message::new(id).with("field", clean_line(word)).with("known", names);
         Failure::new(Status::Usage, message)
     };
@@ -96,8 +96,8 @@ fn field(word: &str) -> Result<Field, Failure> {
         Err(NoField::Ambiguous(first, second)) => {
             let message = Message::new("cli-count-ambiguous")
                 .with("field", clean_line(word))
-                .with("first", first.code())
-                .with("second", second.code());
+                .with("first", Arg::Field(first.code()))
+                .with("second", Arg::Field(second.code()));
             Err(Failure::new(Status::Usage, message))
         }
         Err(NoField::Unknown(Some(near))) if near.is_countable() => {

@@ -16,7 +16,7 @@ pub(super) fn bare() -> Command {
 pub(super) fn command(text: &Text) -> Command {
     let root = bare()
         .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
-        .subcommand_value_name("COMMAND");
+        .subcommand_value_name(value_name("COMMAND", text));
     let globals: Vec<Arg> =
         root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
     let root = worded(root, "ta-tui", text, &[]);
@@ -32,6 +32,13 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
         "{{about-with-newline}}\n{}\n{{tab}}{{usage}}\n\n{{all-args}}{{after-help}}",
         text.tr("cli-heading-usage")
     );
+    let command = command.mut_args(|arg| {
+        let own = arg.get_value_names().and_then(<[_]>::first).map(|name| value_name(name, text));
+        match own {
+            Some(own) => arg.value_name(own),
+            None => arg,
+        }
+    });
     let usage = usage(&command, path, globals);
     let mut command = command.help_template(template).override_usage(usage);
     if let Some(id) = about_id(&name) {
@@ -55,6 +62,39 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
             None => arg,
         }
     })
+}
+
+/// What stands for the value of an argument, and the message with it in each language.
+const VALUES: &[(&str, &str)] = &[
+    ("FILTER", "cli-value-filter"),
+    ("FILE", "cli-value-file"),
+    ("FILE|FOLDER", "cli-value-file-or-folder"),
+    ("NAME", "cli-value-name"),
+    ("NAMES", "cli-value-names"),
+    ("DATE", "cli-value-date"),
+    ("DAY", "cli-value-day"),
+    ("LANG", "cli-value-lang"),
+    ("FORMAT", "cli-value-format"),
+    ("N", "cli-value-number"),
+    ("FIELDS", "cli-value-fields"),
+    ("MEASURE", "cli-value-measure"),
+    ("NEED-ID|FIELD=VALUE", "cli-value-change"),
+    ("TEXT", "cli-value-text"),
+    ("FROM", "cli-value-from"),
+    ("TO", "cli-value-to"),
+    ("SIZE", "cli-value-size"),
+    ("KEYS", "cli-value-keys"),
+    ("BACKUP", "cli-value-backup"),
+    ("S", "cli-value-seed"),
+    ("SHELL", "cli-value-shell"),
+    ("COMMAND", "cli-value-command"),
+    ("BY", "cli-value-by"),
+    ("ORDER", "cli-value-order"),
+];
+
+fn value_name(word: &str, text: &Text) -> String {
+    let known = VALUES.iter().find(|(name, _)| *name == word);
+    known.map_or_else(|| word.to_owned(), |(_, id)| text.tr(id).into_owned())
 }
 
 /// How the command is written: its own options by name, then its words.

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::session::Question;
 use crate::domain::{clean_line, fold};
 use crate::exchange::{Cell, Column, Sheet};
-use crate::text::{Message, Text};
+use crate::text::{Arg, Message, Text};
 use std::cmp::Ordering;
 
 /// A column that a list of `R` can have.
@@ -97,7 +97,7 @@ fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColu
         let names = columns.iter().map(|column| column.name);
         let message = Message::new("cli-unknown-column")
             .with("column", clean_line(name))
-            .with("known", names.clone().collect::<Vec<_>>().join(", "));
+            .with("known", names.clone().collect::<Arg>());
         nearest(Failure::new(Status::Usage, message), name, names)
     })
 }

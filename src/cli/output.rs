@@ -55,7 +55,7 @@ impl Output {
         }
         match format {
             Format::Table => {
-                write_table(sheet, columns(), &mut self)?;
+                write_table(sheet, &text.tr("list-separator"), columns(), &mut self)?;
                 if !remarks.is_empty() {
                     let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
                     writeln!(self, "\n{}", said.join("\n"))?;

@@ -6,7 +6,7 @@ use crate::domain::{clean_line, fold};
 use crate::query::register::{Person, Vocabulary};
 use crate::query::{Miss, person_named};
 use crate::store::Store;
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 use nix::unistd::{Uid, User};
 
 /// Written before the name of an account that is also the name of a post, so that its changes are not
@@ -48,7 +48,7 @@ pub(super) fn anybody<'v>(
             let shown = names.len() - more;
             let message = Message::new("cli-several-people")
                 .with("value", clean_line(word))
-                .with("names", names[..shown].join(", "))
+                .with("names", names[..shown].iter().copied().collect::<Arg>())
                 .with("more", more);
             Err(Failure::new(Status::Usage, message))
         }

@@ -2,7 +2,7 @@
 
 use super::signs::WORDS;
 use super::{Config, Place};
-use crate::text::{Lang, Message};
+use crate::text::{Arg, Lang, Message};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
@@ -113,7 +113,7 @@ impl Reader<'_> {
                 other => {
                     let message = Message::new("config-unknown-field")
                         .with("field", other)
-                        .with("known", FIELDS.join(", "));
+                        .with("known", FIELDS.iter().copied().collect::<Arg>());
                     self.problem(key.span().start, message);
                 }
             }
@@ -121,24 +121,24 @@ impl Reader<'_> {
     }
 
     fn language(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = Lang::ALL.map(Lang::code).join(", ");
+        let known = Lang::ALL.iter().map(|lang| lang.code()).collect::<Arg>();
         self.config.language = self.word("language", value, known, |word| {
             Lang::ALL.iter().copied().find(|lang| lang.code() == word)
         });
     }
 
     fn theme(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = Theme::ALL.map(|(name, _)| name).join(", ");
+        let known = Theme::ALL.iter().map(|(name, _)| *name).collect::<Arg>();
         self.config.theme = self.word("theme", value, known, Theme::from_word);
     }
 
     fn start(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = Start::ALL.map(|(name, _)| name).join(", ");
+        let known = Start::ALL.iter().map(|(name, _)| *name).collect::<Arg>();
         self.config.start = self.word("start", value, known, Start::from_word);
     }
 
     fn signs(&mut self, value: &Spanned<DeValue<'_>>) {
-        let known = WORDS.map(|(name, _)| name).join(", ");
+        let known = WORDS.iter().map(|(name, _)| *name).collect::<Arg>();
         let read = |word: &str| WORDS.iter().find(|(name, _)| *name == word).map(|(_, set)| *set);
         self.config.signs = self.word("signs", value, known, read).flatten();
     }
@@ -148,7 +148,7 @@ impl Reader<'_> {
         &mut self,
         field: &'static str,
         value: &Spanned<DeValue<'_>>,
-        known: String,
+        known: Arg,
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let at = value.span().start;

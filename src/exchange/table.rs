@@ -14,12 +14,13 @@ const GAP: &str = "  ";
 /// The least that a column of words is narrowed to.
 const LEAST: usize = 6;
 
-/// Writes a sheet as a table: the heads, a rule, the rows.
+/// Writes a sheet as a table: the heads, a rule, the rows; `between` stands between the parts of a list.
 ///
 /// With a `width`, as a terminal has one, the widest columns of words are cut until the table
 /// fits; numbers and dates are never cut. Without, everything is written in full.
 pub fn write_table(
     sheet: &Sheet<'_>,
+    between: &str,
     width_of_terminal: Option<usize>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -27,7 +28,7 @@ pub fn write_table(
         sheet.columns.iter().map(|column| Shape::of(&column.head)).collect();
     (sheet.rows)(&mut |row| {
         for (shape, cell) in shapes.iter_mut().zip(row) {
-            shape.see(cell);
+            shape.see(cell, between);
         }
         Ok(())
     })?;
@@ -37,7 +38,7 @@ pub fn write_table(
     let heads = sheet.columns.iter().map(|column| clean_line(&column.head));
     write_row(&shapes, heads, out)?;
     write_row(&shapes, shapes.iter().map(|shape| "─".repeat(shape.width)), out)?;
-    (sheet.rows)(&mut |row| write_row(&shapes, row.iter().map(words), out))
+    (sheet.rows)(&mut |row| write_row(&shapes, row.iter().map(|cell| words(cell, between)), out))
 }
 
 /// How a column is laid out.
@@ -54,8 +55,8 @@ impl Shape {
         Self { width: width(&clean_line(head)), numbers: true, words: false }
     }
 
-    fn see(&mut self, cell: &Cell) {
-        self.width = self.width.max(width(&words(cell)));
+    fn see(&mut self, cell: &Cell, between: &str) {
+        self.width = self.width.max(width(&words(cell, between)));
         self.numbers &=
             !matches!(cell, Cell::Text(_) | Cell::Flag(_) | Cell::Date(_) | Cell::List(_));
         self.words |= matches!(cell, Cell::Text(_) | Cell::List(_));
@@ -81,7 +82,7 @@ fn fit(shapes: &mut [Shape], most: usize) {
     }
 }
 
-fn words(cell: &Cell) -> String {
+fn words(cell: &Cell, between: &str) -> String {
     match cell {
         Cell::Text(words) => clean_line(words),
         Cell::Number(number) => grouped(*number),
@@ -92,7 +93,9 @@ fn words(cell: &Cell) -> String {
         Cell::Flag(false) => String::new(),
         Cell::Date(day) => day.to_string(),
         Cell::List(cells) if cells.is_empty() => NOT_STATED.to_owned(),
-        Cell::List(cells) => cells.iter().map(words).collect::<Vec<_>>().join(", "),
+        Cell::List(cells) => {
+            cells.iter().map(|cell| words(cell, between)).collect::<Vec<_>>().join(between)
+        }
         Cell::Missing => NOT_STATED.to_owned(),
     }
 }
@@ -125,7 +128,7 @@ mod tests {
             .collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();
-        write_table(&sheet, most, &mut out).unwrap();
+        write_table(&sheet, ", ", most, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 

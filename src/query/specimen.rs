@@ -279,6 +279,7 @@ fn organisations() -> Vec<Organisation> {
         name_zh: rows[place].name_zh.clone(),
         kind: rows[place].kind.clone(),
         role: rows[place].role.clone(),
+        role_zh: rows[place].role_zh.clone(),
     };
     (1..).zip(PROVIDERS).map(organisation).collect()
 }
@@ -290,9 +291,11 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         kind: "workshop".into(),
         level: "regional".into(),
         description: "A workshop".into(),
+        description_zh: String::new(),
         status: "done".into(),
         began: None,
         when: String::new(),
+        when_zh: String::new(),
         participants: String::new(),
         paragraph: String::new(),
         states: Vec::new(),

@@ -55,6 +55,7 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
             name_zh: column::name(row, 3)?,
             kind: column::name(row, 4)?,
             role: column::line(row, 5)?,
+            role_zh: column::line(row, 6)?,
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
@@ -102,7 +103,7 @@ pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> 
 }
 
 const ORGANISATIONS: &str =
-    "SELECT id, code, name_en, name_zh, kind, role FROM organisation ORDER BY id";
+    "SELECT id, code, name_en, name_zh, kind, role, role_zh FROM organisation ORDER BY id";
 const CATEGORIES: &str =
     "SELECT id, code, cycle, name_en, name_zh, aliases FROM category ORDER BY id";
 const PEOPLE: &str = "SELECT id, code, kind, post_en, post_zh, state_id FROM person ORDER BY id";
@@ -258,7 +259,8 @@ fn activities(
         "SELECT id, code, kind, level, description, status,
                 CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
                 unnamed_states, participants, paragraph,
-                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END
+                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END,
+                description_zh, date_text_zh
          FROM activity ORDER BY id",
         |row| {
             Ok(Activity {
@@ -267,9 +269,11 @@ fn activities(
                 kind: column::name(row, 2)?,
                 level: column::name(row, 3)?,
                 description: column::line(row, 4)?,
+                description_zh: column::line(row, 11)?,
                 status: column::optional_name(row, 5)?.unwrap_or_default(),
                 began: column::optional_name(row, 10)?.as_deref().and_then(first_day),
                 when: column::name(row, 6)?,
+                when_zh: column::name(row, 12)?,
                 participants: column::line(row, 8)?,
                 paragraph: column::line(row, 9)?,
                 states: Vec::new(),

@@ -7,7 +7,7 @@ use crate::analysis::span::end_of;
 use crate::config::Place;
 use crate::domain::{Coded, Day, clean_line, misspelling};
 use crate::query::{Field, Filter, Measure, parse};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use std::collections::HashMap;
 
 /// The columns of a ledger.
@@ -143,7 +143,8 @@ impl Reader<'_> {
     fn head(&mut self, head: &[Cell]) {
         // A file without any column of a ledger may be private: the message quotes nothing from it.
         if !head.iter().any(|cell| COLUMNS.contains(&cell.text.as_str())) {
-            let message = Message::new("ledger-no-heads").with("known", COLUMNS.join(", "));
+            let message = Message::new("ledger-no-heads")
+                .with("known", COLUMNS.iter().copied().collect::<Arg>());
             self.problem(0, message);
             return;
         }
@@ -152,7 +153,8 @@ impl Reader<'_> {
                 let message = if is_word(&cell.text) {
                     unknown("ledger-unknown-column", &cell.text, &COLUMNS)
                 } else {
-                    Message::new("ledger-strange-column").with("known", COLUMNS.join(", "))
+                    Message::new("ledger-strange-column")
+                        .with("known", COLUMNS.iter().copied().collect::<Arg>())
                 };
                 self.problem(cell.place(0), message);
                 continue;
@@ -273,7 +275,7 @@ fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
     let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
     Message::new(id)
         .with("word", clean_line(word))
-        .with("known", known.join(", "))
+        .with("known", known.iter().copied().collect::<Arg>())
         .with("near", usize::from(near.is_some()))
         .with("nearest", near.map_or("", |(_, name)| name))
 }

@@ -120,7 +120,7 @@ figure-no-article = { $several ->
     }
 figure-query = Query: { $query }
 figure-shades = Shades:
-figure-key = Columns:
+figure-key = { "Columns: " }
 
 # Connections between articles
 connections-article = Article

@@ -293,3 +293,29 @@ column-after = After
 column-note = Note
 column-batch = Batch
 column-notes = Notes
+
+# What stands for the values of arguments
+cli-value-filter = FILTER
+cli-value-file = FILE
+cli-value-file-or-folder = FILE|FOLDER
+cli-value-name = NAME
+cli-value-names = NAMES
+cli-value-date = DATE
+cli-value-day = DAY
+cli-value-lang = LANG
+cli-value-format = FORMAT
+cli-value-number = N
+cli-value-fields = FIELDS
+cli-value-measure = MEASURE
+cli-value-change = NEED-ID|FIELD=VALUE
+cli-value-text = TEXT
+cli-value-from = FROM
+cli-value-to = TO
+cli-value-size = SIZE
+cli-value-keys = KEYS
+cli-value-backup = BACKUP
+cli-value-seed = S
+cli-value-shell = SHELL
+cli-value-command = COMMAND
+cli-value-by = BY
+cli-value-order = ORDER

@@ -58,6 +58,7 @@ head-II = II
 head-III = III
 head-IV = IV
 head-V = V
+head-VI = VI
 head-unmet = Unmet
 head-untriaged = Untriaged
 head-bar = {""}
@@ -113,7 +114,6 @@ need-duplicate = duplicate of need { $id }
 need-draft = ✎ Draft: { $text }
 need-gone = This need is no longer in the register.
 need-document = Source
-need-paragraph = para. { $paragraph }
 need-review = Review
 need-articles = Articles
 need-themes = Themes
@@ -205,7 +205,6 @@ confirm-title =
         [one] Change one need?
        *[other] Change { $count } needs?
     }
-confirm-set = { $field }: { $value }
 confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have ->
         [0] .
        *[other] ; { $shown } of them have it already.
@@ -249,7 +248,7 @@ notice-text-ignored = Ignored, because many characters came at once and keys are
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
 notice-line-full = A line can have { $most } characters; left out: { $count }
 notice-notes-full = Notes can have { $most } bytes; characters left out: { $count }. The rest is kept; to add more, shorten the notes first
-notice-nowhere-back = This is the first screen, without a filter; { $quit } quits
+notice-nowhere-back = Already on a main screen, no filter; { $quit } quits
 notice-nothing-to-undo = There is nothing of yours to take back
 notice-nothing-to-redo = There is nothing of yours to do again
 notice-nothing-before = There is nothing of yours before that to take back
@@ -394,6 +393,9 @@ connections-alone = { $by ->
     }
 reason-no-connections = Only the connections between articles are shown in this way
 figures-entry-published = Published figures
+figures-short-trend = Years
+figures-short-connections = Links
+figures-short-published = Note
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = Computing the published figures …
 figures-problems = { $count ->
@@ -432,3 +434,24 @@ reason-no-figure = Only a figure of the note is compared with an earlier day
 reason-one-date = Only the bars of two days can stand side by side
 reason-outside = No register can yield this figure; there is nothing to open
 context-figures = Figures
+
+# Keys
+key-space = space
+key-backspace = Backspace
+key-delete = Del
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+
+# How things stand beside each other
+name-and-value = { $field }: { $value }
+field-and-code = { $name } ({ $code })
+numbered-title = { $number }. { $title }
+clause-separator = { "; " }
+chapter-label = { $number } { $name }
+source-paragraph = { $document } para. { $paragraph }
+paragraph-footnote = { $paragraph } fn{ $note }
+sample-document = Illustrative executive summary
+in-brackets = { $what } ({ $note })
+likely-person = { $name }?

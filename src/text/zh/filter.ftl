@@ -9,21 +9,21 @@ field-region = 区域组
 field-group = 国家组别
 field-review = 审议步骤
 field-priority = 优先程度
-field-horizon = 时间范围
+field-horizon = 时段
 field-response = 应对情况
 field-focal = 协调人
 field-adviser = 顾问
-field-provider = 提供方
-field-identified = 查明日期
+field-provider = 提供者
+field-identified = 确定日期
 field-changed = 更改日期
 field-projected = 预计日期
-field-duplicate = 重复于
+field-duplicate = 所重复的需求
 field-id = 编号
 field-is = 状况
 
 # 不加引号时表示“未注明”、“已注明”和今天的词语。
 filter-none = 无
-filter-any = 任何
+filter-any = 有
 filter-today = 今天
 # 已有执行摘要的审议。
 filter-completed = 已完成
@@ -32,9 +32,9 @@ filter-completed = 已完成
 slot-none = 未注明
 slot-none-state = 未指明国家
 slot-none-group = 不属于以上组别
-slot-none-focal = 无人负责
+slot-none-focal = 未指派
 slot-none-adviser = 无顾问
-slot-none-provider = 无提供方
+slot-none-provider = 无提供者
 slot-none-theme = 无主题
 
 filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段。{ $near ->
@@ -46,7 +46,7 @@ filter-missing-value = 第{ $place }列：字段{ $field }缺少值。
 filter-missing-term = 第{ $place }列：减号后须有词语或字段。
 filter-open-quote = 第{ $place }列：引号没有闭合。
 filter-no-space = 第{ $place }列：此处缺少空格或逗号。
-filter-minus-in-value = 第{ $place }列：减号应写在字段之前，请写作 { $nearest }
+filter-minus-in-value = 第{ $place }列：减号应写在字段之前，请写作{ $nearest }
 filter-too-long = 筛选条件有{ $bytes }字节，最多可读{ $most }字节。未作搜索。
 filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
@@ -59,15 +59,15 @@ filter-unknown-value = 第{ $place }列：字段{ $field }没有值“{ $word }�
 }
 filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段{ $field }的多个值，如{ $first }和{ $second }。
 filter-unordered = 第{ $place }列：字段{ $field }的值没有顺序，请用逗号逐一列出。
-filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“任何”。
+filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“有”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
-filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用 --as 名称。
+filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用--as名称。
 
-# 不点名国家时
+# 隐去国名时
 nameless-state = 一个国家
 nameless-post = 一个国家的协调人
-nameless-adviser = 区域顾问
-nameless-region = 区域不予说明
-nameless-withheld = 不予说明
-filter-withheld = 第{ $place }列：不点名国家时不说明{ $field }：一次询问只能涉及区域或国家组别，不能两者兼有。
+nameless-adviser = 区域反腐败顾问
+nameless-region = 区域组不显示
+nameless-withheld = 不显示
+filter-withheld = 第{ $place }列：隐去国名时不显示{ $field }：每次只能按区域组或国家组别之一筛选。

@@ -85,7 +85,7 @@ fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let person = usize::from(slot).checked_sub(1).and_then(|place| vocabulary.people.get(place));
     match (field, person) {
         (Field::Focal | Field::Adviser, Some(person)) => {
-            names::person_short(person, vocabulary, pen.text.lang())
+            names::person_short(person, vocabulary, pen.text)
         }
         _ => slot_label(field, slot, vocabulary, pen.text.lang()),
     }
