@@ -276,7 +276,7 @@ fn one_cursor_moves_in_the_list_and_in_the_matrix() {
 fn the_order_and_what_is_counted_turn_and_follow_the_filter_and_the_day() {
     let mut desk = desk((80, 24));
     desk.keys("l").expect("By the same need, ").expect("n = 3,954 needs").expect("Both▼");
-    desk.keys("s").expect("the furthest above chance first").expect("Lift▼").expect("stand last");
+    desk.keys("s").expect("the furthest above chance").expect("Lift▼").expect("stand last");
     desk.keys("m").expect("By the same State, ").expect("n = 108 States");
     desk.keys("s").expect("the most frequent first").expect("Both cycles");
     desk.keys("W2019-05-31<Enter>").expect("as at 31 May 2019").expect("n = 103 States");
@@ -333,7 +333,7 @@ fn without_colour_and_in_chinese_the_connections_can_be_read() {
         start.config.theme = Some(ta_tui::config::Theme::None);
     });
     desk.keys(&keys()).keys("/cycle:2<Enter>ml").expect("条款对").expect("▓").expect("两者▼");
-    desk.expect("17个国家中有9个在8 公职人员行为守则和52");
+    desk.expect("17个国家中有9个在第8条（公职人员行为守则）和第52条");
     desk.keys("v");
     let buffer = desk.buffer();
     let reversed = buffer.content().iter().skip(2 * 120);

@@ -24,7 +24,7 @@ pub(super) fn change(field: &str, value: &str, today: Day) -> Result<Change, Fai
         (TriageField::Themes, Some('+')) => Ok(Change::add_theme(value)),
         (TriageField::Themes, Some(_)) => Ok(Change::remove_theme(value)),
         (_, Some(_)) => {
-            let message = Message::new("cli-set-no-list").with("field", Arg::Field(known.code()));
+            let message = Message::new("cli-set-no-list").with("field", known.code());
             Err(Failure::new(Status::Usage, message))
         }
         (_, None) => value_of(known, value, today),

@@ -2,7 +2,7 @@
 //! files, by the names of commands and arguments.
 
 use super::args::Arguments;
-use crate::text::Text;
+use crate::text::{Arg as Words, Text};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 /// The command without texts: enough to read arguments.
@@ -95,6 +95,22 @@ const VALUES: &[(&str, &str)] = &[
 fn value_name(word: &str, text: &Text) -> String {
     let known = VALUES.iter().find(|(name, _)| *name == word);
     known.map_or_else(|| word.to_owned(), |(_, id)| text.tr(id).into_owned())
+}
+
+/// A help text with the colon of its language behind each heading; clap writes that of English.
+pub(super) fn with_colons(help: &str, text: &Text) -> String {
+    let headings = [
+        "cli-heading-commands",
+        "cli-heading-arguments",
+        "cli-heading-options",
+        "cli-heading-everywhere",
+    ];
+    headings.iter().fold(help.to_owned(), |help, id| {
+        let heading = text.tr(id).into_owned();
+        let args = [("field", Words::from(heading.as_str())), ("value", Words::from(""))];
+        let own = text.tra("name-and-value", &args);
+        help.replace(&format!("\n{heading}:\n"), &format!("\n{}\n", own.trim_end()))
+    })
 }
 
 /// How the command is written: its own options by name, then its words.

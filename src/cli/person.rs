@@ -4,7 +4,7 @@ use super::failure::{Failure, Status};
 use super::nearest::nearest;
 use crate::domain::{clean_line, fold};
 use crate::query::register::{Person, Vocabulary};
-use crate::query::{Miss, person_named};
+use crate::query::{Miss, means_nobody, person_named};
 use crate::store::Store;
 use crate::text::{Arg, Lang, Message, Text};
 use nix::unistd::{Uid, User};
@@ -59,7 +59,7 @@ pub(super) fn anybody<'v>(
 fn is_nobody(word: &str) -> bool {
     let word = fold(word.trim());
     let said = |lang: &Lang| Text::of(*lang).tr("nobody");
-    word == "none" || Lang::ALL.iter().any(|lang| fold(&said(lang)) == word)
+    word == "none" || Lang::ALL.iter().any(|lang| fold(&said(lang)) == word) || means_nobody(&word)
 }
 
 fn unknown(word: &str, near: Option<&str>) -> Failure {

@@ -41,6 +41,12 @@ pub(super) fn of_value(field: &str, code: &str) -> &'static [Name] {
     words("value", field, code)
 }
 
+/// Whether the word says that nobody answers for a need, in another way than screens do.
+pub fn means_nobody(word: &str) -> bool {
+    let word = super::names::normal(word);
+    of_value("focal", "none").iter().any(|name| name.is(&word))
+}
+
 /// Other words for "something is stated".
 pub(super) fn of_any() -> &'static [Name] {
     words("any", "", "")

@@ -238,3 +238,4 @@ trend-later = { $count ->
        *[other] { $count } later published numbers are left out.
     }
 trend-others = Published only: no register holds these
+trend-other = { $about }. { $source }

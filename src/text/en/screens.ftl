@@ -78,6 +78,7 @@ total-completed-1 = first-cycle reviews completed
 total-completed-2 = second-cycle reviews completed
 total-untriaged = untriaged
 total-unmet = unmet
+total-space = { " " }
 
 measure-needs = needs
 measure-states = States
@@ -455,3 +456,4 @@ paragraph-footnote = { $paragraph } fn{ $note }
 sample-document = Illustrative executive summary
 in-brackets = { $what } ({ $note })
 likely-person = { $name }?
+article-in-text = { $number } { $title }

@@ -222,3 +222,4 @@ trend-not-narrowed = 筛选只限定登记册的数字，不限定已公布的�
 trend-undated = 登记册所列{ $all }个缔约国中有{ $undated }个未注明成为缔约国的日期：无法得知较早日期的缔约国数目（..）。
 trend-later = 此后公布的{ $count }个数字未列出。
 trend-others = 仅见于已公布的数字：登记册不含这些内容
+trend-other = { $about }。{ $source }

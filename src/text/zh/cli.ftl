@@ -11,10 +11,10 @@ config-wrong-key = { $file }:{ $line }:{ $column }：“{ $command }”的按键
 # 帮助
 cli-about = 《联合国反腐败公约》国别审议所确定的技术援助需求登记册
 cli-heading-usage = 用法：
-cli-heading-commands = 命令：
-cli-heading-arguments = 参数：
-cli-heading-options = 选项：
-cli-heading-everywhere = 通用选项：
+cli-heading-commands = 命令
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-heading-everywhere = 通用选项
 cli-after = 不带命令时，程序在终端中打开。退出状态：0表示完成；1表示未能完成或检查未通过；2表示命令行或筛选条件无法读取；65表示文件损坏或不是此版本的登记册；75表示他人已先行更改。
 cli-needs = 列出需求
 cli-states = 列出国家
@@ -158,7 +158,7 @@ cli-check-failed = { $file }：检查发现{ $count }项问题
 cli-unknown-column = 没有“{ $column }”列；可用的列：{ $known }
 cli-count-unknown = 没有字段“{ $field }”；可用于统计的字段：{ $known }
 cli-count-uncountable = 不能按“{ $field }”统计；可用于统计的字段：{ $known }
-cli-count-ambiguous = “{ $field }”可能是字段{ $first }或{ $second }
+cli-count-ambiguous = “{ $field }”可能是字段“{ $first }”或“{ $second }”
 cli-count-fields = 最多{ $most }个字段，且不得重复
 cli-set-nothing = 无需更改：已是这些值。
 cli-set-twice = “{ $field }”重复设置
@@ -181,7 +181,7 @@ cli-set-unprinted = 更改已写入（日志第{ $batch }号，{ $count }个字�
 cli-set-conflicts = { $count ->
    *[other] 有{ $count }项更改与他人的更改冲突；未写入任何内容
 }
-cli-set-no-list = { $field }只有一个值：请写“{ $field }=值”
+cli-set-no-list = “{ $field }”只有一个值：请写“{ $field }=值”
 cli-no-person = 本登记册中无人称为“{ $value }”。`ta-tui focal-points`列出所有人及其代码。
 cli-several-people = “{ $value }”可指{ $names }{ $more ->
         [0] {""}
@@ -199,7 +199,7 @@ cli-handover-done = { $count ->
    *[other] { $count }项需求已由{ $from }移交给{ $to }；可用一次撤销恢复
 }
 cli-set-unknown-field = 没有可设置的字段“{ $field }”；可用的字段：{ $known }
-cli-set-unknown-value = “{ $value }”不是{ $field }的值；可用的值：{ $known }
+cli-set-unknown-value = “{ $value }”不是字段“{ $field }”的值；可用的值：{ $known }
 
 # 列标题
 column-id = 编号

@@ -41,8 +41,8 @@ filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段�
     [0] {""}
    *[other] 最接近的是：{ $nearest }
 }
-filter-ambiguous-field = 第{ $place }列：“{ $word }”可指字段{ $first }或{ $second }。
-filter-missing-value = 第{ $place }列：字段{ $field }缺少值。
+filter-ambiguous-field = 第{ $place }列：“{ $word }”可指字段“{ $first }”或“{ $second }”。
+filter-missing-value = 第{ $place }列：字段“{ $field }”缺少值。
 filter-missing-term = 第{ $place }列：减号后须有词语或字段。
 filter-open-quote = 第{ $place }列：引号没有闭合。
 filter-no-space = 第{ $place }列：此处缺少空格或逗号。
@@ -52,14 +52,14 @@ filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词�
 filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
 filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”？如确要搜索，请加引号。
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
-filter-backward-range = 第{ $place }列：字段{ $field }的范围终点先于起点。
-filter-unknown-value = 第{ $place }列：字段{ $field }没有值“{ $word }”。{ $near ->
+filter-backward-range = 第{ $place }列：字段“{ $field }”的范围终点先于起点。
+filter-unknown-value = 第{ $place }列：字段“{ $field }”没有值“{ $word }”。{ $near ->
     [0] {""}
    *[other] 最接近的是：{ $nearest }
 }
-filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段{ $field }的多个值，如{ $first }和{ $second }。
-filter-unordered = 第{ $place }列：字段{ $field }的值没有顺序，请用逗号逐一列出。
-filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“有”。
+filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段“{ $field }”的多个值，如{ $first }和{ $second }。
+filter-unordered = 第{ $place }列：字段“{ $field }”的值没有顺序，请用逗号逐一列出。
+filter-never-empty = 第{ $place }列：字段“{ $field }”总有值，不能使用“无”或“有”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用--as名称。
