@@ -89,7 +89,7 @@ chart-empty = 没有可统计的内容
 facets-empty = 没有匹配项。
 
 empty-needs = 没有符合此筛选条件的需求。
-empty-needs-hint = { $edit }更改筛选，{ $clear }清除筛选。
+empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
