@@ -273,11 +273,10 @@ fn mixed(line: &str, with_spaces: bool) -> Option<String> {
                     && !stands_alone(before)
                     && !stands_alone(after)
             }
+            // a sign with a space before it is a key or stands alone
             ',' | ':' | ';' | '.' => {
-                let next = |mut to: &mut dyn Iterator<Item = char>| {
-                    (&mut to).find(|c| *c != ' ').is_some_and(is_wide)
-                };
-                next(&mut before.clone()) && next(&mut after.clone())
+                before.clone().next().is_some_and(is_wide)
+                    && after.clone().find(|c| *c != ' ').is_some_and(is_wide)
             }
             _ => false,
         };
@@ -344,7 +343,8 @@ fn what_mixes_two_ways_of_writing_is_found() {
     {
         assert!(mixed(wrong, true).is_some(), "{wrong}");
     }
-    for right in ["按q退出", "共3,954项", "第{ $n }段", "此后 · 2019-09-30", "章:IV,V", "a, b"]
+    for right in
+        ["按q退出", "共3,954项", "第{ $n }段", "此后 · 2019-09-30", "章:IV,V", "指派  . 同上"]
     {
         assert_eq!(mixed(right, true), None, "{right}");
     }
