@@ -335,7 +335,7 @@ fn without_colour_and_in_chinese_the_connections_can_be_read() {
         start.config.theme = Some(ta_tui::config::Theme::None);
     });
     desk.keys(&keys()).keys("/cycle:2<Enter>ml").expect("条款对").expect("▓").expect("两者▼");
-    desk.expect("17个国家中有9个在8 公职人员行为守则和52");
+    desk.expect("17个国家中有9个在第8条（公职人员行为守则）和第52条");
     desk.keys("v");
     let buffer = desk.buffer();
     let reversed = buffer.content().iter().skip(2 * 120);

@@ -31,8 +31,8 @@ const SCALE: f64 = 300.0 / 72.0;
 
 fn words(lang: Lang) -> PlateWords<'static> {
     match lang {
-        Lang::En => PlateWords { shades: "Shades:", key: "Columns:" },
-        Lang::Zh => PlateWords { shades: "深浅：", key: "各栏：" },
+        Lang::En => PlateWords { shades: "Shades:", key: "Columns: ", between: "; " },
+        Lang::Zh => PlateWords { shades: "深浅：", key: "图例：", between: "；" },
     }
 }
 

@@ -371,7 +371,7 @@ fn the_states_of_a_figure_are_shown_without_a_word_that_nobody_wrote() {
     desk.keys("2").expect("1/52");
     assert!(!desk.shows("only with needs"), "{}", desk.screen());
     let mut desk = Desk::new((80, 24), Lang::Zh);
-    desk.keys("7<Enter><Enter>").expect("仅有需求者 · 1/38");
+    desk.keys("7<Enter><Enter>").expect("仅列有需求的国家 · 1/38");
 }
 
 /// The numbers of a figure that is compared with another day, line by line: earlier, growth, now.

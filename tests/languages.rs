@@ -12,6 +12,7 @@ use std::fs;
 use support::source::{Literal, Source, root, sources};
 use ta_tui::domain::{
     Chapter, Coded, CountryGroup, Cycle, Horizon, PersonKind, Priority, Region, Response, Step,
+    reference,
 };
 use ta_tui::text::{Lang, value_id};
 
@@ -148,6 +149,15 @@ fn values<T: Coded>(field: &str) -> impl Iterator<Item = String> {
     T::ALL.iter().map(move |value| value_id(field, value.code()))
 }
 
+/// The values of the reference tables that have names: their vocabularies are open, since people add to them.
+fn reference_values() -> impl Iterator<Item = String> {
+    let activities = reference::activities()
+        .into_iter()
+        .flat_map(|row| [("kind", row.kind), ("level", row.level), ("status", row.status)]);
+    let organisations = reference::organisations().into_iter().map(|row| ("kind", row.kind));
+    activities.chain(organisations).map(|(field, value)| value_id(field, &value))
+}
+
 /// Every closed vocabulary whose values have names. A new one gets its line here.
 fn all_values() -> BTreeSet<String> {
     values::<Chapter>("chapter")
@@ -159,6 +169,7 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Horizon>("horizon"))
         .chain(values::<Response>("response"))
         .chain(values::<PersonKind>("person"))
+        .chain(reference_values())
         .collect()
 }
 
@@ -208,6 +219,135 @@ fn has_words(text: &str) -> bool {
         let word = part.len() > 1 && part.chars().all(|c| c.is_ascii_alphabetic());
         std::mem::replace(&mut before, word) && word
     })
+}
+
+// Chinese: one rule for spaces, one kind of punctuation, no English left over.
+
+/// The words of each message, with its variants, as they stand in the files of a language.
+fn worded(lang: Lang) -> BTreeMap<String, String> {
+    let mut words: BTreeMap<String, String> = BTreeMap::new();
+    let mut id = String::new();
+    for file in fs::read_dir(root().join("src/text").join(lang.code())).unwrap() {
+        for line in fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+            let rest = match line.split_once(" =") {
+                Some((name, rest)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                    name.clone_into(&mut id);
+                    rest
+                }
+                _ if line.starts_with(' ') => line,
+                _ => continue,
+            };
+            let rest = rest.trim();
+            let variant = rest.strip_prefix('*').unwrap_or(rest);
+            let rest = match variant.split_once(']') {
+                Some((_, rest)) if variant.starts_with('[') => rest.trim(),
+                _ => rest,
+            };
+            let all = words.entry(id.clone()).or_default();
+            all.push_str(rest);
+            all.push('\n');
+        }
+    }
+    words
+}
+
+/// Whether Chinese is written with it: an ideograph, or punctuation of full width.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”')
+}
+
+/// Where a line of Chinese breaks the rules: a space beside an ideograph (documents of the United Nations have none
+/// before or after Latin letters, numbers and names), other than around a sign that stands alone; and a comma, a colon,
+/// a semicolon or a full stop of half width between ideographs.
+fn mixed(line: &str, with_spaces: bool) -> Option<String> {
+    let all: Vec<char> = line.chars().collect();
+    let around = |place: usize| all[place.saturating_sub(4)..(place + 5).min(all.len())].iter();
+    for (place, &c) in all.iter().enumerate() {
+        let before = all[..place].iter().rev().copied();
+        let after = all[place + 1..].iter().copied();
+        let wrong = match c {
+            ' ' if with_spaces => {
+                let (before, after) = (before.clone().next(), after.clone().next());
+                let stands_alone = |c: Option<char>| c.is_some_and(|c| "·×÷=→✎".contains(c));
+                (before.is_some_and(is_wide) || after.is_some_and(is_wide))
+                    && !stands_alone(before)
+                    && !stands_alone(after)
+            }
+            // a sign with a space before it is a key or stands alone
+            ',' | ':' | ';' | '.' => {
+                before.clone().next().is_some_and(is_wide)
+                    && after.clone().find(|c| *c != ' ').is_some_and(is_wide)
+            }
+            _ => false,
+        };
+        if wrong {
+            return Some(around(place).collect());
+        }
+    }
+    None
+}
+
+#[test]
+fn chinese_messages_have_no_spaces_beside_ideographs_and_no_punctuation_of_half_width() {
+    let wrong: Vec<String> = worded(Lang::Zh)
+        .iter()
+        .flat_map(|(id, words)| words.lines().map(move |line| (id, line)))
+        .filter_map(|(id, line)| Some(format!("{id}: …{}…", mixed(line, true)?)))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_chinese_screen_has_punctuation_of_half_width_between_ideographs() {
+    let mut seen = 0;
+    for file in fs::read_dir(root().join("tests/snapshots")).unwrap() {
+        let path = file.unwrap().path();
+        if !path.file_name().unwrap().to_str().unwrap().contains("-zh") {
+            continue;
+        }
+        seen += 1;
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            // a change of colour, which snapshots write with a visible escape
+            let mut parts = line.split('␛');
+            let first = parts.next().unwrap_or_default().to_owned();
+            let line = parts.fold(first, |line, part| {
+                line + part.split_once('m').map_or(part, |(_, words)| words)
+            });
+            assert_eq!(mixed(&line, false), None, "{}: {line}", path.display());
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+#[test]
+fn no_chinese_message_is_the_english_one() {
+    let english = worded(Lang::En);
+    let has_letters = |words: &str| {
+        let mut depth = 0;
+        words.chars().any(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0 && c.is_ascii_alphabetic()
+        })
+    };
+    let same: Vec<String> = worded(Lang::Zh)
+        .into_iter()
+        .filter(|(id, words)| english.get(id) == Some(words) && has_letters(words))
+        .map(|(id, words)| format!("{id}: {words}"))
+        .collect();
+    assert!(same.is_empty(), "\n{}", same.join("\n"));
+}
+
+#[test]
+fn what_mixes_two_ways_of_writing_is_found() {
+    for wrong in ["按 q 退出", "共{ $n } 项", "法国, 东帝汶", "优先程度: 高", "图一. 按区域组"]
+    {
+        assert!(mixed(wrong, true).is_some(), "{wrong}");
+    }
+    for right in
+        ["按q退出", "共3,954项", "第{ $n }段", "此后 · 2019-09-30", "章:IV,V", "指派  . 同上"]
+    {
+        assert_eq!(mixed(right, true), None, "{right}");
+    }
 }
 
 // The checks themselves, on made-up files.

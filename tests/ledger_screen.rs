@@ -100,7 +100,8 @@ fn the_option_stands_before_or_behind_the_command() {
 
 #[test]
 fn a_filter_that_narrows_no_published_figure_is_said_to() {
-    for (lang, words) in [(Lang::En, "The filter has no effect here"), (Lang::Zh, "筛选不作用于此")]
+    for (lang, words) in
+        [(Lang::En, "The filter has no effect here"), (Lang::Zh, "筛选在此不起作用")]
     {
         let mut desk = Desk::new((80, 24), lang);
         desk.keys("7G");

@@ -235,8 +235,8 @@ fn who_starts_without_names_keeps_it_so() {
 #[test]
 fn colours_language_and_size_outlast_the_names() {
     let mut desk = desk(false, "fp-gh");
-    desk.keys("4*L*").expect("需求均为示例").expect("已恢复国名");
-    desk.keys("*").expect("不点名国家");
+    desk.keys("4*L*").expect("示例数据").expect("已恢复国名");
+    desk.keys("*").expect("隐去国名");
 }
 
 /// A worker, and what it reports.

@@ -147,7 +147,7 @@ fn what_is_in_force_is_seen_on_the_smallest_screen() {
     for lang in [Lang::En, Lang::Zh] {
         let mut desk = Desk::new((40, 12), lang);
         desk.keys("4/id:1..9<Enter>Aeoa<Enter>");
-        let list = if lang == Lang::En { "Needs 1–" } else { "需求 1–" };
+        let list = if lang == Lang::En { "Needs 1–" } else { "第1–" };
         desk.expect(list);
     }
 }

@@ -294,12 +294,12 @@ fn the_language_comes_from_flag_environment_and_settings() {
         (&[], &[("LANG", "zh_CN.UTF-8")]),
     ] {
         let pty = home.open(args, env, SMALL);
-        pty.wait_text("需求均为示例");
+        pty.wait_text("示例数据");
         quit(pty);
     }
     home.configure("language = \"zh\"\n");
     let pty = home.open(&[], &[], SMALL);
-    pty.wait_text("需求均为示例");
+    pty.wait_text("示例数据");
     quit(pty);
 }
 

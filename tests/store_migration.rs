@@ -154,3 +154,34 @@ fn an_older_register_that_cannot_be_written_is_said_to_be_one() {
     let error = Store::open(&path, Access::ReadOnly).err();
     assert_eq!(error, Some(StoreError::Older(path, 1, SCHEMA_VERSION)));
 }
+
+/// What the note says of assistance is given in Chinese where nobody has changed the English; nothing else is touched.
+#[test]
+fn d4_an_older_register_gets_the_chinese_words_of_the_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "INSERT INTO activity (id, code, kind, level, status, date_text, description, document, paragraph)
+           VALUES (44, 'A044', 'expert group', 'global', 'done', '12-14 June 2019',
+                   'Third global expert group meeting; produced recommendations', 'D', '66'),
+                  (43, 'A043', 'expert group', 'global', 'done', '', 'Our own words', 'D', '66');
+         INSERT INTO organisation (id, code, name_en, name_zh, kind, role)
+           VALUES (6, 'P012', 'G20', '二十国集团', 'forum', 'coordination'),
+                  (7, 'P013', 'OECD', '经合组织', 'forum', 'own role');
+         INSERT INTO person VALUES (2, 'adviser-pacific', 'adviser', 'Adviser', '太平洋地区顾问', NULL),
+           (3, 'adviser-west-central-africa', 'adviser', 'Adviser', '西非和中部非洲区域顾问', NULL);",
+    )
+    .unwrap();
+    drop(sql);
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    let activities = "SELECT concat_ws('|', code, date_text_zh, description_zh) FROM activity WHERE id > 40 ORDER BY id";
+    assert_eq!(
+        lines(&path, activities),
+        ["A043||", "A044|2019年6月12日至14日|第三次全球专家组会议；提出了一系列建议"]
+    );
+    let roles = "SELECT concat_ws('|', code, role_zh) FROM organisation ORDER BY id";
+    assert_eq!(lines(&path, roles), ["P012|协调", "P013|"]);
+    let posts = "SELECT post_zh FROM person WHERE kind = 'adviser' ORDER BY id";
+    assert_eq!(lines(&path, posts), ["太平洋区域反腐败顾问", "西非和中部非洲区域反腐败顾问"]);
+}

@@ -195,7 +195,7 @@ fn an_undo_in_the_way_of_others_says_how_many_and_who() {
             Lang::En,
             ["ada then set Notes of need 3 to a", "3 needs", "ada, bo", "Nothing was written"],
         ),
-        (Lang::Zh, ["需求 3", "3 项需求", "ada, bo", "未写入任何内容"]),
+        (Lang::Zh, ["需求3", "3项需求", "ada、bo", "未写入任何内容"]),
     ] {
         let said = Text::of(lang).say(&error.message());
         assert!(words.iter().all(|word| said.contains(word)), "{said}");

@@ -62,7 +62,7 @@ fn contradiction(others: &[&str], broken: &Broken, text: &Text) -> String {
     text.tra(
         id,
         &[
-            ("others", Arg::from(others.join(", "))),
+            ("others", others.into_iter().collect()),
             ("left", Arg::from(sum(&broken.left))),
             ("right", Arg::from(sum(&broken.right))),
         ],

@@ -78,7 +78,8 @@ impl App {
                 Some(value) => text.value(field, value.code()),
                 None => text.tr("not-stated").into_owned(),
             };
-            let detail = if command.is_empty() { String::new() } else { self.key_of(command) };
+            let key = self.key_of(command);
+            let detail = key.map(|key| key.name(text)).unwrap_or_default();
             Item { detail, also: word(other), ..Item::new(change(*value), word(text)) }
         };
         let items = values.iter().map(item).collect();

@@ -319,13 +319,11 @@ impl App {
             Some(Way::Redo) => ("triage.undo", "notice-redone-one", "notice-redone"),
             None => ("triage.undo", "notice-changed-one", "notice-changed"),
         };
-        let way_on = super::command::by_id(way_on);
-        let key = way_on.and_then(|c| self.settings.keymap.keys(c).first().copied());
+        let key = self.key_of(way_on);
         let message = match written.needs.as_slice() {
             [need] => Message::new(one).with("need", need.to_string()),
             needs => Message::new(several).with("count", needs.len()),
         };
-        let key = key.map(|key| key.to_string()).unwrap_or_default();
         self.say(Notice::done(message.with("key", key)));
         if let (Some(_), [one]) = (way, written.needs.as_slice()) {
             self.return_to(*one);

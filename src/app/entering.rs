@@ -96,7 +96,7 @@ impl App {
         let context = self.context();
         let searches = super::command::by_id("filter.edit").filter(|c| c.is_in(context));
         let key = searches.map(|_| self.key_of("filter.edit")).unwrap_or_default();
-        let id = if key.is_empty() { "notice-text-ignored-here" } else { "notice-text-ignored" };
+        let id = if key.is_none() { "notice-text-ignored-here" } else { "notice-text-ignored" };
         self.say(Notice::warning(Message::new(id).with("text", shown).with("key", key)));
     }
 

@@ -65,6 +65,16 @@ impl Entry {
             Self::Published => "figures-entry-published".to_owned(),
         }
     }
+
+    /// A shorter name for where that has no room: a message. The figures of the note have numbers there.
+    pub fn short_name(self) -> Option<&'static str> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Trend => Some("figures-short-trend"),
+            Self::Connections => Some("figures-short-connections"),
+            Self::Published => Some("figures-short-published"),
+        }
+    }
 }
 
 /// How far a page is in a figure.

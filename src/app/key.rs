@@ -1,6 +1,7 @@
 //! Keys as people write and read them: `j`, `ctrl-p`, `alt-2`, `F2`, `Enter`, `PgDn`, `space`.
 
 use crate::domain::misspelling;
+use crate::text::{Arg, Text};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 
@@ -157,6 +158,53 @@ impl Code {
     }
 }
 
+/// The names that differ by language, with the messages that say them.
+const SAID: &[(Code, &str)] = &[
+    (Code::Char(' '), "key-space"),
+    (Code::Backspace, "key-backspace"),
+    (Code::Delete, "key-delete"),
+    (Code::Up, "key-up"),
+    (Code::Down, "key-down"),
+    (Code::Left, "key-left"),
+    (Code::Right, "key-right"),
+];
+
+impl Key {
+    /// The message with the name of the key without Ctrl and Alt, where languages name it differently.
+    fn said(self) -> Option<&'static str> {
+        SAID.iter().find(|(code, _)| *code == self.code).map(|(_, id)| *id)
+    }
+
+    /// The key as people read it in a language; [`Key::parse`] reads the English form.
+    pub fn name(self, text: &Text) -> String {
+        match self.said() {
+            Some(id) => {
+                let (ctrl, alt) =
+                    (if self.ctrl { "Ctrl-" } else { "" }, if self.alt { "Alt-" } else { "" });
+                format!("{ctrl}{alt}{}", text.tr(id))
+            }
+            None => self.to_string(),
+        }
+    }
+}
+
+impl From<Key> for Arg {
+    fn from(key: Key) -> Self {
+        match key.said() {
+            Some(id) if !key.ctrl && !key.alt => Self::Named(id.to_owned()),
+            _ => Self::Words(key.to_string()),
+        }
+    }
+}
+
+/// Nothing where there is no key.
+impl From<Option<Key>> for Arg {
+    fn from(key: Option<Key>) -> Self {
+        key.map_or_else(|| Self::Words(String::new()), Self::from)
+    }
+}
+
+/// In English, as [`Key::parse`] reads it.
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
@@ -252,6 +300,7 @@ pub fn script(text: &str) -> Result<Vec<Key>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     #[test]
     fn a_key_reads_back_as_it_is_shown() {
@@ -264,6 +313,24 @@ mod tests {
         assert_eq!(Key::parse("C-p"), Key::parse("ctrl-p"));
         assert_eq!(Key::parse("nonsense"), None);
         assert_eq!(Key::parse("F13"), None);
+    }
+
+    #[test]
+    fn d18_a_key_has_the_name_of_its_language() {
+        let (en, zh) = (Text::of(Lang::En), Text::of(Lang::Zh));
+        for (key, chinese) in [
+            ("space", "空格"),
+            ("Del", "删除键"),
+            ("Up", "↑"),
+            ("Down", "↓"),
+            ("Backspace", "退格键"),
+            ("Ctrl-Left", "Ctrl-←"),
+            ("Enter", "Enter"),
+            ("j", "j"),
+        ] {
+            let read = Key::parse(key).unwrap();
+            assert_eq!((read.name(en), read.name(zh)), (key.to_owned(), chinese.to_owned()));
+        }
     }
 
     #[test]

@@ -77,14 +77,17 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     )
 }
 
+/// The columns of the list of figures where only numbers and short names have room.
+const SHORT_NAMES: u16 = 8;
+
 /// The list of figures, and beside it what it shows, which wants so many columns: where the list
-/// would take them, only its numbers stay.
+/// would take them, only its numbers and short names stay.
 pub fn figures(main: Rect, wanted: u16) -> (Rect, Rect) {
     let list = match main.width {
         110.. => 30,
         _ => 26,
     };
-    let list = if main.width < list + wanted { 5.min(main.width) } else { list };
+    let list = if main.width < list + wanted { SHORT_NAMES.min(main.width) } else { list };
     (Rect { width: list, ..main }, Rect { x: main.x + list, width: main.width - list, ..main })
 }
 

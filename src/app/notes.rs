@@ -249,11 +249,10 @@ impl App {
         self.push_on(self.as_of(), View::of(Screen::Needs), filter);
     }
 
-    /// The first key of a command, as it is shown.
-    pub fn key_of(&self, id: &str) -> String {
+    /// The first key of a command, where it has one.
+    pub fn key_of(&self, id: &str) -> Option<Key> {
         let command = super::command::by_id(id);
-        let key = command.and_then(|c| self.settings.keymap.keys(c).first().copied());
-        key.map(|key| key.to_string()).unwrap_or_default()
+        command.and_then(|c| self.settings.keymap.keys(c).first().copied())
     }
 
     /// Writes the notes; the editor stays until the worker says that they are safe.

@@ -61,8 +61,8 @@ impl App {
         } else {
             let help = self.key_of("help");
             let id =
-                if help.is_empty() { "notice-no-command-nor-help" } else { "notice-no-command" };
-            let message = Message::new(id).with("key", key.to_string()).with("help", help);
+                if help.is_none() { "notice-no-command-nor-help" } else { "notice-no-command" };
+            let message = Message::new(id).with("key", key).with("help", help);
             self.say(Notice::warning(message));
         }
     }
@@ -93,8 +93,7 @@ impl App {
 
     /// Why a command cannot be done now, with the user's key for what the reason speaks of.
     fn not_now(&self, reason: &'static str) -> Message {
-        let quit = self.settings.keymap.way_out().map(|key| key.to_string());
-        Message::new(reason).with("quit", quit.unwrap_or_default())
+        Message::new(reason).with("quit", self.settings.keymap.way_out())
     }
 
     /// Puts a filter in force if the register knows all that it names; else the error stays in the
@@ -258,13 +257,10 @@ impl App {
         command::all()
             .filter(|command| command.is_in(context))
             .map(|command| {
-                let keys: Vec<String> =
-                    self.settings.keymap.keys(command).iter().map(ToString::to_string).collect();
+                let keys = self.settings.keymap.keys(command).iter().map(|key| key.name(text));
                 let ready = (command.ready)(self);
-                let detail = match ready {
-                    Ok(()) => keys.join("  "),
-                    Err(reason) => text.say(&self.not_now(reason)),
-                };
+                let reason = ready.err().map(|reason| text.say(&self.not_now(reason)));
+                let detail = keys.chain(reason).collect::<Vec<_>>().join("  ");
                 let label = text.tr(&command.about_id()).into_owned();
                 Item { detail, ready: ready.is_ok(), ..Item::new(command.id, label) }
             })

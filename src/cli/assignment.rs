@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::query::register::{Theme, Vocabulary};
 use crate::store::StoreError;
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 
 /// The changes that `field` and `value` on the two sides of the sign ask for; `none` empties the
 /// field; `today` is that of `+6m`. `theme+` and `theme-` are one theme more and one less, or several,
@@ -64,7 +64,7 @@ fn field_named(field: &str) -> Result<TriageField, Failure> {
         let names = TriageField::ALL.iter().map(|f| f.code());
         let message = Message::new("cli-set-unknown-field")
             .with("field", clean_line(field))
-            .with("known", names.clone().collect::<Vec<_>>().join(", "));
+            .with("known", names.clone().map(Arg::Field).collect::<Arg>());
         nearest(Failure::new(Status::Usage, message), field, names)
     })
 }
@@ -176,9 +176,9 @@ fn coded<T: Coded>(field: TriageField, value: &str) -> Result<Option<T>, Failure
 
 fn unknown_value(field: TriageField, value: &str, codes: &[&'static str]) -> Failure {
     let message = Message::new("cli-set-unknown-value")
-        .with("field", field.code())
+        .with("field", Arg::Field(field.code()))
         .with("value", clean_line(value))
-        .with("known", codes.join(", "));
+        .with("known", codes.iter().copied().collect::<Arg>());
     nearest(Failure::new(Status::Usage, message), value, codes.iter().copied())
 }
 

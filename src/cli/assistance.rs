@@ -40,14 +40,14 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
         words("code", "code", |row, _| row.activity.code.as_str().into())
             .stated()
             .room(Room::Stays),
-        words("kind", "kind", |row, _| Cell::stated(row.activity.kind.as_str())),
-        words("level", "level", |row, _| Cell::stated(row.activity.level.as_str())).in_data(),
-        words("description", "description", |row, _| {
-            Cell::stated(row.activity.description.as_str())
+        words("kind", "kind", |row, to| to.word("kind", &row.activity.kind)),
+        words("level", "level", |row, to| to.word("level", &row.activity.level)).in_data(),
+        words("description", "description", |row, to| {
+            to.name(&row.activity.description, &row.activity.description_zh)
         })
         .room(Room::Fills),
-        words("status", "status", |row, _| Cell::stated(row.activity.status.as_str())),
-        words("when", "when", |row, _| Cell::stated(row.activity.when.as_str())),
+        words("status", "status", |row, to| to.word("status", &row.activity.status)),
+        words("when", "when", |row, to| to.name(&row.activity.when, &row.activity.when_zh)),
         names("states", "states-helped", |row, to| to.states(&row.activity.states)),
         ListColumn::new(
             "unnamed_states",
@@ -155,8 +155,9 @@ pub(super) fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 7]
         })
         .stated()
         .room(Room::Fills),
-        words("kind", "kind", |row, _| Cell::stated(row.organisation.kind.as_str())),
-        words("role", "role", |row, _| Cell::stated(row.organisation.role.as_str())).in_data(),
+        words("kind", "kind", |row, to| to.word("kind", &row.organisation.kind)),
+        words("role", "role", |row, to| to.name(&row.organisation.role, &row.organisation.role_zh))
+            .in_data(),
         count("activities", "activities", |row, _| row.activities.into()),
         count("needs", "needs", |row, _| row.needs.into()).room(Room::Stays),
         words("name_zh", "name-zh", |row, _| Cell::stated(row.organisation.name_zh.as_str()))

@@ -13,7 +13,7 @@ use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Column, Room, Sheet};
 use crate::query::register::Vocabulary;
 use crate::query::{Field, Measure, NoField, slot_code, slot_label, slot_name};
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 use clap::{Args, ValueEnum};
 
 /// More fields than this are no table that anybody reads, and their combinations no longer fit
@@ -140,7 +140,7 @@ pub(super) fn earlier_day(
 fn field(word: &str) -> Result<Field, Failure> {
     let known = || Field::ALL.iter().copied().filter(|field| field.is_countable());
     let refused = |id| {
-        let names = known().map(Coded::code).collect::<Vec<_>>().join(", ");
+        let names: Arg = known().map(|field| Arg::Field(field.code())).collect();
         let message = Message::new(id).with("field", clean_line(word)).with("known", names);
         Failure::new(Status::Usage, message)
     };
@@ -150,8 +150,8 @@ fn field(word: &str) -> Result<Field, Failure> {
         Err(NoField::Ambiguous(first, second)) => {
             let message = Message::new("cli-count-ambiguous")
                 .with("field", clean_line(word))
-                .with("first", first.code())
-                .with("second", second.code());
+                .with("first", Arg::Field(first.code()))
+                .with("second", Arg::Field(second.code()));
             Err(Failure::new(Status::Usage, message))
         }
         Err(NoField::Unknown(Some(near))) if near.is_countable() => {

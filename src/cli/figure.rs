@@ -137,7 +137,8 @@ fn plates(
 
 fn text(text: &Text, signs: Signs, plates: &[(u8, Plate)]) -> Result<(), Failure> {
     let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
-    let words = PlateWords { shades: &shades, key: &key };
+    let between = text.tr("clause-separator");
+    let words = PlateWords { shades: &shades, key: &key, between: &between };
     let mut out = Output::new();
     for (place, (_, plate)) in plates.iter().enumerate() {
         if place > 0 {

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::session::Question;
 use crate::domain::{clean_line, fold};
 use crate::exchange::{Cell, Column, Room, Sheet};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use clap::Args;
 use std::cmp::Ordering;
 
@@ -179,7 +179,7 @@ fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColu
         let names = columns.iter().map(|column| column.property.name);
         let message = Message::new("cli-unknown-column")
             .with("column", clean_line(name))
-            .with("known", names.clone().collect::<Vec<_>>().join(", "));
+            .with("known", names.clone().collect::<Arg>());
         nearest(Failure::new(Status::Usage, message), name, names)
     })
 }

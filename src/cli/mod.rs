@@ -238,8 +238,9 @@ fn screens(
 /// The help or the version that was asked for, in the user's language.
 fn say_help(asked: Vec<OsString>, lang: Lang) -> Result<(), Failure> {
     let mut out = Output::new();
-    if let Err(words) = help::command(Text::of(lang)).try_get_matches_from(asked) {
-        write!(out, "{words}")?;
+    let text = Text::of(lang);
+    if let Err(words) = help::command(text).try_get_matches_from(asked) {
+        write!(out, "{}", help::with_colons(&words.to_string(), text))?;
     }
     out.finish()
 }

@@ -5,7 +5,7 @@ use super::interface::Opening;
 use super::nearest::nearest;
 use crate::app::place::Screen;
 use crate::domain::{Coded, clean_line, fold};
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
 
 // Of the screens on a terminal and of `frame`.
@@ -55,7 +55,7 @@ fn screen(word: &str) -> Result<Screen, Failure> {
         let known = Screen::ALL.iter().map(|screen| screen.code());
         let message = Message::new("cli-no-screen")
             .with("value", clean_line(&word))
-            .with("known", known.clone().collect::<Vec<_>>().join(", "));
+            .with("known", known.clone().collect::<Arg>());
         nearest(Failure::new(Status::Usage, message), &word, known)
     })
 }

@@ -5,7 +5,7 @@ use super::format::Format;
 use super::property::ILLUSTRATIVE;
 use crate::domain::clean_text;
 use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
-use crate::text::{Message, Signs, Text};
+use crate::text::{Arg, Message, Signs, Text};
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -77,7 +77,8 @@ impl Output {
         let mut left_out = Vec::new();
         match format {
             Format::Table => {
-                left_out = write_table(sheet, columns(), &mut self)?;
+                let between = text.tr("list-separator");
+                left_out = write_table(sheet, &between, columns(), &mut self)?;
                 if !remarks.is_empty() {
                     let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
                     writeln!(self, "\n{}", said.join("\n"))?;
@@ -93,7 +94,7 @@ impl Output {
             let columns = || left_out.iter().map(|place| &sheet.columns[*place]);
             let heads: Vec<&str> = columns().map(|column| column.head.as_str()).collect();
             let names: Vec<&str> = columns().map(|column| column.name.as_str()).collect();
-            let message = Message::new(id).with("heads", heads.join(", "));
+            let message = Message::new(id).with("heads", heads.into_iter().collect::<Arg>());
             notice(text, &message.with("names", names.join(",")));
         }
         if !format.is_for_people() {

@@ -4,9 +4,9 @@ use super::failure::{Failure, Status};
 use super::nearest::nearest;
 use crate::domain::{clean_line, fold};
 use crate::query::register::{Person, Vocabulary};
-use crate::query::{Miss, person_named};
+use crate::query::{Miss, means_nobody, person_named};
 use crate::store::Store;
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 use nix::unistd::{Uid, User};
 
 /// Written before the name of an account that is also the name of a post, so that its changes are not
@@ -48,7 +48,7 @@ pub(super) fn anybody<'v>(
             let shown = names.len() - more;
             let message = Message::new("cli-several-people")
                 .with("value", clean_line(word))
-                .with("names", names[..shown].join(", "))
+                .with("names", names[..shown].iter().copied().collect::<Arg>())
                 .with("more", more);
             Err(Failure::new(Status::Usage, message))
         }
@@ -59,7 +59,7 @@ pub(super) fn anybody<'v>(
 fn is_nobody(word: &str) -> bool {
     let word = fold(word.trim());
     let said = |lang: &Lang| Text::of(*lang).tr("nobody");
-    word == "none" || Lang::ALL.iter().any(|lang| fold(&said(lang)) == word)
+    word == "none" || Lang::ALL.iter().any(|lang| fold(&said(lang)) == word) || means_nobody(&word)
 }
 
 fn unknown(word: &str, near: Option<&str>) -> Failure {

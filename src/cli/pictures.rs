@@ -8,7 +8,7 @@ use super::output::Output;
 use crate::analysis::plate::Plate;
 use crate::domain::clean_line;
 use crate::exchange::{Fonts, Picture, PlateWords, Undrawn};
-use crate::text::{Message, Text};
+use crate::text::{Arg, Message, Text};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -70,7 +70,8 @@ impl<'a> Wanted<'a> {
     /// Draws the figures and writes them where they belong.
     pub(super) fn write(&self, text: &Text, plates: &[(u8, Plate)]) -> Result<(), Failure> {
         let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
-        let words = PlateWords { shades: &shades, key: &key };
+        let between = text.tr("clause-separator");
+        let words = PlateWords { shades: &shades, key: &key, between: &between };
         let mut fonts = self.fonts().map_err(undrawn)?;
         let mut drawn = Vec::new();
         for (number, plate) in plates {
@@ -127,7 +128,7 @@ fn undrawn(why: Undrawn) -> Failure {
         Undrawn::MissingFont { characters, names, package } => {
             let message = Message::new("picture-font-missing")
                 .with("characters", clean_line(&characters))
-                .with("names", names.join(", "))
+                .with("names", names.iter().copied().collect::<Arg>())
                 .with("package", package);
             Failure::new(Status::Failed, message)
         }

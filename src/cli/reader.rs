@@ -41,6 +41,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A value of an open vocabulary.
+    pub(super) fn word(self, field: &str, value: &str) -> Cell {
+        Cell::stated(match self.person {
+            Some(text) => text.value_in_words(field, value),
+            None => value.to_owned(),
+        })
+    }
+
     pub(super) fn state(self, state: &State) -> Cell {
         self.name(&state.name_en, &state.name_zh)
     }

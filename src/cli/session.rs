@@ -210,7 +210,7 @@ impl Session<'_> {
         register: &Register,
     ) -> Result<(), Failure> {
         if filter.asks_for_text() {
-            let context = self.context(register, self.today())?;
+            let context = self.context(register, self.day_shown()?)?;
             let plan = Plan::resolve(filter, register, &context);
             let plan = plan.map_err(|error| Failure::new(Status::Usage, error.message()))?;
             let selection = select(register, &plan, &|| false);

@@ -9,7 +9,7 @@ use super::property::{Kind, Property, codes};
 use super::session::Session;
 use crate::domain::{Coded, Setting, clean_line};
 use crate::exchange::{Cell, Sheet};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use clap::Args;
 use std::io::Write as _;
 
@@ -91,7 +91,7 @@ fn read(change: &str) -> Result<(Setting, &str), Failure> {
     let name = name.trim();
     let known = || Setting::ALL.iter().map(|setting| setting.code());
     let found = Setting::from_code(name).ok_or_else(|| {
-        let all = known().collect::<Vec<_>>().join(", ");
+        let all = known().collect::<Arg>();
         let message = Message::new("cli-settings-unknown").with("name", clean_line(name));
         nearest(Failure::new(Status::Usage, message.with("known", all)), name, known())
     })?;

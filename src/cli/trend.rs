@@ -13,6 +13,7 @@ use crate::exchange::{Cell, Sheet, write_strip};
 use crate::query::parse;
 use crate::query::register::Register;
 use crate::store::{Backwards, StoreError};
+use crate::text::Arg;
 use clap::Args;
 use std::io::Write;
 use std::sync::Arc;
@@ -65,7 +66,8 @@ fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(),
     writeln!(out, "{}", text.tr("trend-others"))?;
     for (day, row) in &trend.others {
         let about = own(&row.about_en, &row.about_zh, text);
-        writeln!(out, "{day}  {}  {about}. {}", published(row, text), source(row, text))?;
+        let args = [("about", Arg::from(about)), ("source", Arg::from(source(row, text)))];
+        writeln!(out, "{day}  {}  {}", published(row, text), text.tra("trend-other", &args))?;
     }
     out.finish()
 }

@@ -106,7 +106,7 @@ fn table(
             let entry = &ledger[found.entry];
             vec![
                 entry.id.as_str().into(),
-                Cell::stated(entry.paragraph.as_str()),
+                Cell::stated(entry.paragraph_in_words(text)),
                 entry.about(text.lang()).into(),
                 in_words(entry, &entry.published, text).into(),
                 found

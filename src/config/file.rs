@@ -3,7 +3,7 @@
 use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
 use super::signs::WORDS;
 use super::{Config, Place};
-use crate::text::{Lang, Message};
+use crate::text::{Arg, Lang, Message};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
@@ -71,9 +71,9 @@ pub struct KeySetting {
 }
 
 /// The names of all settings.
-fn known_names() -> String {
+fn known_names() -> Arg {
     let names = SETTINGS.iter().map(|setting| setting.name);
-    names.chain([KEYS]).collect::<Vec<_>>().join(", ")
+    names.chain([KEYS]).collect()
 }
 
 pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
@@ -179,7 +179,7 @@ impl Reader<'_> {
             let message = Message::new("config-wrong-value")
                 .with("field", setting.name)
                 .with("value", word.as_ref())
-                .with("known", setting.words().join(", "));
+                .with("known", setting.words().into_iter().collect::<Arg>());
             self.problem(at, message);
         }
         found

@@ -5,7 +5,7 @@
 //! in the file is the user's own choice, what stands in the locale may be the server's.
 
 use super::Origin;
-use crate::text::{Lang, Message};
+use crate::text::{Arg, Lang, Message};
 
 /// The variable that chooses a language.
 pub const ENVIRONMENT: &str = "TA_TUI_LANG";
@@ -38,7 +38,7 @@ pub fn unknown(variable: impl Fn(&str) -> Option<String>) -> Option<Message> {
     let message = Message::new("config-unknown-language")
         .with("variable", ENVIRONMENT)
         .with("value", tag.as_str())
-        .with("known", Lang::ALL.map(Lang::code).join(", "));
+        .with("known", Lang::ALL.iter().map(|lang| lang.code()).collect::<Arg>());
     Lang::from_tag(&tag).is_none().then_some(message)
 }
 

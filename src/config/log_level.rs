@@ -1,6 +1,6 @@
 //! Whether to write a log, and how much of it: the variable `TA_TUI_LOG`.
 
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use log::LevelFilter;
 
 /// The variable that asks for a log.
@@ -28,7 +28,7 @@ pub fn log_level(
         Message::new("config-unknown-level")
             .with("variable", LOG)
             .with("value", word)
-            .with("known", LEVELS.map(|(name, _)| name).join(", "))
+            .with("known", LEVELS.iter().map(|(name, _)| *name).collect::<Arg>())
     })
 }
 

@@ -61,6 +61,7 @@ pub struct OrganisationRow {
     pub name_zh: String,
     pub kind: String,
     pub role: String,
+    pub role_zh: String,
 }
 
 /// A row of `advisers.csv`: a post and the State (alpha-2) where it is stationed.
@@ -90,6 +91,7 @@ pub struct ActivityRow {
     pub starts_on: String,
     pub ends_on: String,
     pub date_text: String,
+    pub date_text_zh: String,
     pub status: String,
     pub providers: String,
     pub partners: String,
@@ -99,6 +101,7 @@ pub struct ActivityRow {
     pub themes: String,
     pub participants: String,
     pub description: String,
+    pub description_zh: String,
     pub uncertainty: String,
 }
 

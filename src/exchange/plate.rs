@@ -22,8 +22,10 @@ const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];
 pub struct PlateWords<'a> {
     /// What stands before the ranges of the shades.
     pub shades: &'a str,
-    /// What stands before the names of the columns.
+    /// What stands before the names of the columns, with a space where the language has one there.
     pub key: &'a str,
+    /// What stands between the names of the columns.
+    pub between: &'a str,
 }
 
 /// Writes a figure, as wide as the terminal if there is one. Of its signs only the bars follow
@@ -172,6 +174,6 @@ fn heat_lines(heat: &Heat, words: PlateWords<'_>, most: usize) -> Vec<String> {
         .iter()
         .map(|(letter, name)| format!("{letter} {}", clean_line(name)))
         .collect();
-    lines.extend(wrapped(&format!("{} {}", words.key, key.join("; ")), most));
+    lines.extend(wrapped(&format!("{}{}", words.key, key.join(words.between)), most));
     lines
 }

@@ -18,21 +18,22 @@ const LEAST_TEXT: usize = 20;
 /// The least that a column of words is narrowed to where no other one can be left out any more.
 const LAST: usize = 6;
 
-/// Writes a sheet as a table: the heads, a rule, the rows. Gives the places of the columns that had
-/// to be left out.
+/// Writes a sheet as a table: the heads, a rule, the rows; `between` stands between the parts of a
+/// list. Gives the places of the columns that had to be left out.
 ///
 /// With a width, as a terminal has one, columns of words become narrower, those that yield are left
 /// out where that is not enough ([`Room`]), and what is left over goes to the column that fills the
 /// line; numbers and dates are never cut. Without, everything is written in full.
 pub fn write_table(
     sheet: &Sheet<'_>,
+    between: &str,
     width_of_terminal: Option<usize>,
     out: &mut dyn Write,
 ) -> io::Result<Vec<usize>> {
     let mut shapes: Vec<Shape> = sheet.columns.iter().map(Shape::of).collect();
     (sheet.rows)(&mut |row| {
         for (shape, cell) in shapes.iter_mut().zip(row) {
-            shape.see(cell);
+            shape.see(cell, between);
         }
         Ok(())
     })?;
@@ -42,7 +43,7 @@ pub fn write_table(
     let heads = sheet.columns.iter().map(|column| clean_line(&column.head));
     write_row(&shapes, heads, out)?;
     write_row(&shapes, shapes.iter().map(|shape| "─".repeat(shape.width)), out)?;
-    (sheet.rows)(&mut |row| write_row(&shapes, row.iter().map(words), out))?;
+    (sheet.rows)(&mut |row| write_row(&shapes, row.iter().map(|cell| words(cell, between)), out))?;
     Ok((0..shapes.len()).filter(|place| shapes[*place].left_out).collect())
 }
 
@@ -68,8 +69,8 @@ impl Shape {
         }
     }
 
-    fn see(&mut self, cell: &Cell) {
-        self.width = self.width.max(width(&words(cell)));
+    fn see(&mut self, cell: &Cell, between: &str) {
+        self.width = self.width.max(width(&words(cell, between)));
         self.numbers &=
             !matches!(cell, Cell::Text(_) | Cell::Flag(_) | Cell::Date(_) | Cell::List(_));
         self.words |= matches!(cell, Cell::Text(_) | Cell::List(_));
@@ -131,7 +132,7 @@ fn cut(shapes: &mut [Shape], mut over: usize) {
     }
 }
 
-fn words(cell: &Cell) -> String {
+fn words(cell: &Cell, between: &str) -> String {
     match cell {
         Cell::Text(words) => clean_line(words),
         Cell::Number(number) => grouped(*number),
@@ -142,7 +143,9 @@ fn words(cell: &Cell) -> String {
         Cell::Flag(false) => String::new(),
         Cell::Date(day) => day.to_string(),
         Cell::List(cells) if cells.is_empty() => NOT_STATED.to_owned(),
-        Cell::List(cells) => cells.iter().map(words).collect::<Vec<_>>().join(", "),
+        Cell::List(cells) => {
+            cells.iter().map(|cell| words(cell, between)).collect::<Vec<_>>().join(between)
+        }
         Cell::Missing => NOT_STATED.to_owned(),
     }
 }
@@ -172,7 +175,7 @@ mod tests {
         let columns = heads.iter().map(|head| Column::new("", *head)).collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();
-        write_table(&sheet, most, &mut out).unwrap();
+        write_table(&sheet, ", ", most, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -3,7 +3,7 @@
 use super::filter::Place;
 use super::{Field, Value};
 use crate::domain::Coded;
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use std::fmt;
 use std::ops::Range;
 
@@ -95,8 +95,8 @@ impl FilterError {
             }
             Reason::AmbiguousField(word, first, second) => Message::new("filter-ambiguous-field")
                 .with("word", word.as_str())
-                .with("first", first.code())
-                .with("second", second.code()),
+                .with("first", Arg::Field(first.code()))
+                .with("second", Arg::Field(second.code())),
             Reason::MissingValue(field) => of(Message::new("filter-missing-value"), *field),
             Reason::MissingTerm => Message::new("filter-missing-term"),
             Reason::OpenQuote => Message::new("filter-open-quote"),
@@ -134,7 +134,7 @@ impl FilterError {
 }
 
 fn of(message: Message, field: Field) -> Message {
-    message.with("field", field.code())
+    message.with("field", Arg::Field(field.code()))
 }
 
 impl fmt::Display for FilterError {

@@ -1,5 +1,7 @@
 //! The marks of the filter language: ASCII, and what input methods for Chinese type in their place.
 
+use super::names::normal;
+use super::words;
 use crate::domain::fold;
 use crate::text::{Lang, Text};
 
@@ -51,6 +53,7 @@ pub(super) fn is_none(word: &str) -> bool {
 /// Whether an unquoted word says that something is stated, in any language.
 pub(super) fn is_any(word: &str) -> bool {
     says(word, "any", |text| text.tr("filter-any").into_owned())
+        || words::of_any().iter().any(|name| name.is(&normal(word)))
 }
 
 fn says(word: &str, code: &str, name: impl Fn(&Text) -> String) -> bool {

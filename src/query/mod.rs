@@ -66,3 +66,4 @@ pub use select::{Selection, select, select_from};
 pub use slot::{review_slots, slot_code, slot_label, slot_name, slot_of_value, slots};
 pub use sort::{Sort, SortBy, sort};
 pub use urgency::by_urgency;
+pub use words::means_nobody;

@@ -10,7 +10,7 @@ use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
     Step, reference,
 };
-use crate::text::{Lang, Text};
+use crate::text::{Arg, Lang, Text};
 use std::sync::OnceLock;
 
 /// How many slots the field has, with slot 0; 0 for a field that is not countable.
@@ -123,8 +123,11 @@ pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -
 pub fn slot_label(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
     let name = slot_name(field, slot, vocabulary, lang);
     match field {
-        Field::Chapter | Field::Article if slot > 0 => {
-            format!("{} {name}", slot_code(field, slot, vocabulary))
+        Field::Article if slot > 0 => format!("{} {name}", slot_code(field, slot, vocabulary)),
+        Field::Chapter if slot > 0 => {
+            let text = Text::of(lang);
+            let number = Arg::Named(format!("head-{}", slot_code(field, slot, vocabulary)));
+            text.tra("chapter-label", &[("number", number), ("name", Arg::from(name))])
         }
         Field::Category if slot > 0 => match vocabulary.categories.get(usize::from(slot) - 1) {
             // both cycles have lists of their own with like names

@@ -289,6 +289,7 @@ fn organisations() -> Vec<Organisation> {
         name_zh: rows[place].name_zh.clone(),
         kind: rows[place].kind.clone(),
         role: rows[place].role.clone(),
+        role_zh: rows[place].role_zh.clone(),
     };
     (1..).zip(PROVIDERS).map(organisation).collect()
 }
@@ -300,11 +301,13 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         kind: "workshop".into(),
         level: "regional".into(),
         description: "A workshop".into(),
+        description_zh: String::new(),
         status: "done".into(),
         began: None,
         starts: String::new(),
         ends: String::new(),
         when: String::new(),
+        when_zh: String::new(),
         participants: String::new(),
         paragraph: String::new(),
         states: Vec::new(),

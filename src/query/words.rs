@@ -41,6 +41,17 @@ pub(super) fn of_value(field: &str, code: &str) -> &'static [Name] {
     words("value", field, code)
 }
 
+/// Whether the word says that nobody answers for a need, in another way than screens do.
+pub fn means_nobody(word: &str) -> bool {
+    let word = super::names::normal(word);
+    of_value("focal", "none").iter().any(|name| name.is(&word))
+}
+
+/// Other words for "something is stated".
+pub(super) fn of_any() -> &'static [Name] {
+    words("any", "", "")
+}
+
 /// What stands behind the number of a value of the field in Chinese.
 pub(super) fn behind_number(field: &str) -> &'static [Name] {
     words("number", field, "")
@@ -62,11 +73,11 @@ mod tests {
         let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.count(), table().len());
         let vocabulary = specimen::register(1, 0).vocabulary;
-        for line in table().iter().filter(|line| line.kind != "operator") {
+        for line in table().iter().filter(|line| !["operator", "any"].contains(&line.kind)) {
             let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
             let code = |slot| crate::query::slot_code(field, slot, &vocabulary);
             let is_value =
-                (1..slots(field, &vocabulary) as u16).any(|slot| code(slot) == line.code);
+                (0..slots(field, &vocabulary) as u16).any(|slot| code(slot) == line.code);
             match line.kind {
                 "value" => assert!(is_value, "{} {}", line.field, line.code),
                 kind => assert!(["field", "number"].contains(&kind) && line.code.is_empty()),

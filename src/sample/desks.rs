@@ -5,7 +5,7 @@ use super::dice::Dice;
 use super::parties::Party;
 use super::reviews::Reviews;
 use super::trail::Desk;
-use super::words::Words;
+use super::writer::Writer;
 use crate::domain::{Day, Moment};
 use crate::store::NewBatch;
 
@@ -21,7 +21,7 @@ pub(super) fn desks(
     parties: &[Party],
     reviews: &Reviews,
     slots: &[usize],
-    words: &Words,
+    writer: &Writer,
     seed: u64,
 ) -> (Vec<Option<Desk>>, Vec<NewBatch>) {
     let mut dice = Dice::new(seed, 61);
@@ -30,7 +30,8 @@ pub(super) fn desks(
     for (place, (review, slots)) in reviews.all.iter().zip(slots).enumerate() {
         let identified = review.summary().filter(|_| *slots > 0);
         desks.push(identified.map(|identified| {
-            let desk = desk(&parties[review.party]);
+            let party = &parties[review.party];
+            let (desk, words) = (desk(party), writer.remarks(party.language));
             for _ in 0..TIMES + slots / SLOTS_A_TIME {
                 let at = moment(identified, &mut dice);
                 let note = dice.pick(&words.remarks).filter(|_| dice.in_thousand(150));

@@ -26,7 +26,7 @@ mod writer;
 
 use crate::domain::Day;
 use crate::store::{Bulk, NewNeed, NewReview, StoreError};
-use crate::text::Message;
+use crate::text::{Lang, Message, Text};
 use calendar::last_day;
 use dice::Dice;
 use plan::Plan;
@@ -37,10 +37,14 @@ use writer::Writer;
 
 /// The seed of the register in the repository.
 const SEED: u64 = 2019;
-/// Where the needs of the sample say that they stand: in a document that does not exist.
-const DOCUMENT: &str = "Illustrative executive summary";
 /// The progress is told after so many needs.
 const STRIDE: u32 = 5_000;
+
+/// Where the needs of the sample say that they stand: in a document that does not exist. Registers keep its
+/// English name, whatever the language.
+pub fn document() -> std::borrow::Cow<'static, str> {
+    Text::of(Lang::En).tr("sample-document")
+}
 
 /// What sample to make.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,7 +109,7 @@ pub fn make(
 ) -> Result<Summary, SampleError> {
     let seed = options.seed.unwrap_or(SEED);
     let mut writer = Writer::new();
-    let plan = plan::plan(seed, writer.english());
+    let plan = plan::plan(seed, &writer);
     let total = options.needs.unwrap_or(plan.slots.len() as u32);
 
     let mut bulk = Bulk::create(path, true)?;
@@ -188,7 +192,7 @@ impl Needs {
             .collect();
         let desk = self.plan.desks[slot.review].as_ref();
         let served = !activities.is_empty();
-        let trail = desk.map(|desk| trail::trail(desk, served, writer.english(), dice));
+        let trail = desk.map(|desk| trail::trail(desk, served, writer.remarks(language), dice));
         let paragraph = &mut self.paragraphs[slot.review];
         *paragraph = (*paragraph).max(9) + 1;
         bulk.need(&NewNeed {
@@ -196,7 +200,7 @@ impl Needs {
             category: slot.category,
             text: &text,
             language: language.code(),
-            document: DOCUMENT,
+            document: &document(),
             paragraph: &paragraph.to_string(),
             identified,
             articles: slot.articles,

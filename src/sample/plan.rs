@@ -7,7 +7,8 @@ use super::reviews::{Reviews, reviews};
 use super::second_slots::second_slots;
 use super::slot::Slot;
 use super::trail::Desk;
-use super::words::{Theme, Words, themes};
+use super::words::{Theme, themes};
+use super::writer::Writer;
 use crate::domain::Article;
 use crate::store::NewBatch;
 
@@ -25,7 +26,7 @@ pub(super) struct Plan {
 }
 
 /// Makes the plan of a seed.
-pub(super) fn plan(seed: u64, words: &Words) -> Plan {
+pub(super) fn plan(seed: u64, writer: &Writer) -> Plan {
     let parties = parties();
     let reviews = reviews(&parties, seed);
     let mut slots = first_slots(&parties, &reviews, seed);
@@ -38,7 +39,7 @@ pub(super) fn plan(seed: u64, words: &Words) -> Plan {
     for slot in &slots {
         counts[slot.review] += 1;
     }
-    let (desks, batches) = desks(&parties, &reviews, &counts, words, seed);
+    let (desks, batches) = desks(&parties, &reviews, &counts, writer, seed);
     Plan { parties, reviews, themes: themes(), slots, desks, batches }
 }
 
@@ -46,12 +47,11 @@ pub(super) fn plan(seed: u64, words: &Words) -> Plan {
 mod tests {
     use super::super::calendar::{day, last_change, last_day};
     use super::super::language::Language;
-    use super::super::words::words;
     use super::*;
 
     #[test]
     fn nothing_is_later_than_the_note_but_triage() {
-        let plan = plan(5, &words(Language::English));
+        let plan = plan(5, &Writer::new());
         let days = plan.reviews.all.iter().flat_map(|review| review.steps.iter().flatten());
         assert!(days.max() <= Some(&last_day()));
         assert_eq!(plan.slots.len(), 3_954);

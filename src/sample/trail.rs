@@ -15,8 +15,8 @@ pub(super) struct Desk {
     pub(super) batches: Vec<u32>,
 }
 
-/// How far a need has come. In a thousand needs about 570 are untriaged: they have neither a
-/// priority nor a response.
+/// How far a need has come. About 570 of a thousand have neither a priority nor a response; more are untriaged, which
+/// is every need without one of the two.
 const UNTOUCHED: usize = 375;
 const ASSIGNED: usize = 140;
 const DATED: usize = 55;

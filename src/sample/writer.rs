@@ -34,9 +34,11 @@ impl Writer {
         }
     }
 
-    /// The English words, which notes and remarks are taken from.
-    pub(super) fn english(&self) -> &Words {
-        &self.english
+    /// The words in which officers make notes and remarks about what is written in a language: its own, or English
+    /// where it has none.
+    pub(super) fn remarks(&self, language: Language) -> &Words {
+        let own = self.others.iter().find(|other| other.0 == language).map(|other| &other.1);
+        own.filter(|words| !words.notes.is_empty()).unwrap_or(&self.english)
     }
 
     /// The text of a need of a State that writes in a language, and the language of the text: the

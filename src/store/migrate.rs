@@ -1,9 +1,15 @@
 //! The numbered migrations. A migration that has been released is never edited: a change of the
 //! schema is a new file.
 
-use super::{APPLICATION_ID, StoreError};
-use rusqlite::{Connection, TransactionBehavior};
+use super::{APPLICATION_ID, StoreError, seed};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
+
+/// What fills new columns from the reference tables, after the SQL of a migration and in its transaction.
+type Fill = fn(&Transaction) -> Result<(), StoreError>;
+
+/// The migrations that fill columns, by their numbers.
+const FILLS: &[(i64, Fill)] = &[(5, seed::words_in_chinese)];
 
 /// Every migration, in order; the number of those applied is the file's user version.
 const MIGRATIONS: &[&str] = &[
@@ -11,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_tally.sql"),
     include_str!("migrations/0003_collaboration.sql"),
     include_str!("migrations/0004_taken_back.sql"),
+    include_str!("migrations/0005_chinese.sql"),
     include_str!("migrations/0006_settings.sql"),
 ];
 
@@ -33,6 +40,9 @@ pub(super) fn migrate_to(connection: &mut Connection, last: i64) -> Result<(), S
         let next = usize::try_from(version).ok().and_then(|place| MIGRATIONS.get(place));
         let Some(sql) = next else { break };
         transaction.execute_batch(sql)?;
+        for (_, fill) in FILLS.iter().filter(|(number, _)| *number == version + 1) {
+            fill(&transaction)?;
+        }
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", version + 1)?;
         transaction.commit()?;

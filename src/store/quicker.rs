@@ -58,5 +58,5 @@ pub(super) fn changed_since(later: &[Later]) -> Message {
         .with("at", first.at.to_string())
         .with("more", later.len() - 1)
         .with("needs", needs)
-        .with("names", names.into_iter().collect::<Vec<_>>().join(", "))
+        .with("names", names.into_iter().collect::<Arg>())
 }

@@ -106,10 +106,12 @@ fn categories(transaction: &Transaction) -> Result<(), StoreError> {
 
 fn organisations(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(
-        "INSERT INTO organisation (code, name_en, name_zh, kind, role) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO organisation (code, name_en, name_zh, kind, role, role_zh)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     for row in reference::organisations() {
-        insert.execute(params![row.code, row.name_en, row.name_zh, row.kind, row.role])?;
+        let names = (row.name_en, row.name_zh);
+        insert.execute(params![row.code, names.0, names.1, row.kind, row.role, row.role_zh])?;
     }
     Ok(())
 }
@@ -118,8 +120,8 @@ fn activities(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(
         "INSERT INTO activity (code, kind, level, region_text, place, unnamed_states, starts_on,
                                ends_on, date_text, status, themes, participants, description,
-                               document, paragraph, uncertainty)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                               document, paragraph, uncertainty, description_zh, date_text_zh)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?;
     for row in reference::activities() {
         let id = insert.insert(params![
@@ -139,6 +141,8 @@ fn activities(transaction: &Transaction) -> Result<(), StoreError> {
             NOTE,
             row.paragraph,
             row.uncertainty,
+            row.description_zh,
+            row.date_text_zh,
         ])?;
         activity_links(transaction, id, &row)?;
     }
@@ -181,6 +185,25 @@ fn activity_links(
         for code in parts(list) {
             organisation.execute(params![id, code, role])?;
         }
+    }
+    Ok(())
+}
+
+/// Gives the organisations and activities of a register of an earlier version their Chinese words, where the English
+/// ones are still those of the tables.
+pub(super) fn words_in_chinese(transaction: &Transaction) -> Result<(), StoreError> {
+    let mut role = transaction
+        .prepare("UPDATE organisation SET role_zh = ?1 WHERE code = ?2 AND role = ?3")?;
+    for row in reference::organisations() {
+        role.execute(params![row.role_zh, row.code, row.role])?;
+    }
+    let mut description = transaction
+        .prepare("UPDATE activity SET description_zh = ?1 WHERE code = ?2 AND description = ?3")?;
+    let mut date = transaction
+        .prepare("UPDATE activity SET date_text_zh = ?1 WHERE code = ?2 AND date_text = ?3")?;
+    for row in reference::activities() {
+        description.execute(params![row.description_zh, row.code, row.description])?;
+        date.execute(params![row.date_text_zh, row.code, row.date_text])?;
     }
     Ok(())
 }

@@ -55,6 +55,7 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
             name_zh: column::name(row, 3)?,
             kind: column::name(row, 4)?,
             role: column::line(row, 5)?,
+            role_zh: column::line(row, 6)?,
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
@@ -103,7 +104,7 @@ pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> 
 }
 
 const ORGANISATIONS: &str =
-    "SELECT id, code, name_en, name_zh, kind, role FROM organisation ORDER BY id";
+    "SELECT id, code, name_en, name_zh, kind, role, role_zh FROM organisation ORDER BY id";
 const CATEGORIES: &str =
     "SELECT id, code, cycle, name_en, name_zh, aliases FROM category ORDER BY id";
 const PEOPLE: &str = "SELECT id, code, kind, post_en, post_zh, state_id FROM person ORDER BY id";
@@ -260,7 +261,7 @@ fn activities(
                 CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
                 unnamed_states, participants, paragraph,
                 CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END,
-                starts_on, ends_on
+                starts_on, ends_on, description_zh, date_text_zh
          FROM activity ORDER BY id",
         |row| {
             Ok(Activity {
@@ -269,11 +270,13 @@ fn activities(
                 kind: column::name(row, 2)?,
                 level: column::name(row, 3)?,
                 description: column::line(row, 4)?,
+                description_zh: column::line(row, 13)?,
                 status: column::optional_name(row, 5)?.unwrap_or_default(),
                 began: column::optional_name(row, 10)?.as_deref().and_then(first_day),
                 starts: column::optional_name(row, 11)?.unwrap_or_default(),
                 ends: column::optional_name(row, 12)?.unwrap_or_default(),
                 when: column::name(row, 6)?,
+                when_zh: column::name(row, 14)?,
                 participants: column::line(row, 8)?,
                 paragraph: column::line(row, 9)?,
                 states: Vec::new(),

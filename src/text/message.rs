@@ -14,6 +14,10 @@ pub enum Arg {
     Number(u64),
     /// The words of another message, by its id: what has a name in every language.
     Named(String),
+    /// A field as filters take it, by its code: its name and, where that is another word, the code.
+    Field(&'static str),
+    /// Several values, one after the other.
+    List(Vec<Arg>),
 }
 
 impl Arg {
@@ -31,10 +35,27 @@ impl Arg {
     /// prints the grouped form, given beside it as words where it is large.
     pub(super) fn fluent(&self, text: &Text) -> FluentValue<'static> {
         match self {
-            Self::Named(id) => FluentValue::from(text.tr(id).into_owned()),
-            Self::Words(words) => FluentValue::from(words.clone()),
             Self::Number(number) if *number < 1000 => FluentValue::from(*number),
-            Self::Number(number) => FluentValue::from(grouped(*number)),
+            _ => FluentValue::from(self.words(text)),
+        }
+    }
+
+    fn words(&self, text: &Text) -> String {
+        match self {
+            Self::Named(id) => text.tr(id).into_owned(),
+            Self::Words(words) => words.clone(),
+            Self::Number(number) => grouped(*number),
+            Self::Field(code) => {
+                let name = text.tr(&format!("field-{code}")).into_owned();
+                if name.to_lowercase() == *code {
+                    return (*code).to_owned();
+                }
+                text.tra("field-and-code", &[("name", Self::Words(name)), ("code", (*code).into())])
+            }
+            Self::List(values) => {
+                let values: Vec<String> = values.iter().map(|value| value.words(text)).collect();
+                values.join(&text.tr("list-separator"))
+            }
         }
     }
 }
@@ -48,6 +69,13 @@ impl From<&str> for Arg {
 impl From<String> for Arg {
     fn from(words: String) -> Self {
         Self::Words(words)
+    }
+}
+
+/// Several values, one after the other.
+impl<A: Into<Arg>> FromIterator<A> for Arg {
+    fn from_iter<I: IntoIterator<Item = A>>(values: I) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
     }
 }
 

@@ -93,11 +93,19 @@ impl Text {
     pub fn value(&self, field: &str, code: &str) -> String {
         self.tr(&value_id(field, code)).into_owned()
     }
+
+    /// The name of a value of an open vocabulary: the value itself where it is none of those that have names.
+    pub fn value_in_words(&self, field: &str, code: &str) -> String {
+        let id = value_id(field, code);
+        if self.has(&id) { self.tr(&id).into_owned() } else { code.to_owned() }
+    }
 }
 
-/// The id of the name of a value of a closed vocabulary.
+/// The id of the name of a value of a vocabulary.
 pub fn value_id(field: &str, code: &str) -> String {
-    format!("value-{field}-{}", code.to_ascii_lowercase().replace(' ', "-"))
+    let code = code.to_ascii_lowercase();
+    let words = code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    ["value", field].into_iter().chain(words).collect::<Vec<_>>().join("-")
 }
 
 fn bundle(lang: Lang, files: &[&str]) -> Bundle {

@@ -53,8 +53,6 @@ const ASCII: &[(char, char)] = &[
     ('░', '.'),
     ('▒', ':'),
     ('▓', '*'),
-    // the sign of totals over the years in the list of figures
-    ('▟', '/'),
     // order and priority
     ('▲', '^'),
     ('▼', 'v'),

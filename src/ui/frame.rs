@@ -209,10 +209,8 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
     let edge = put_right(buffer, inner, 0, &where_it_is, theme.dim);
     if let Some(day) = pen.app.as_of() {
-        let key = command::by_id("dates").and_then(|c| pen.app.settings.keymap.keys(c).first());
-        let key = key.map(ToString::to_string).unwrap_or_default();
         let day = crate::analysis::day_in_words(day, text);
-        let args = [("day", Arg::from(day)), ("key", Arg::from(key))];
+        let args = [("day", Arg::from(day)), ("key", Arg::from(pen.app.key_of("dates")))];
         let room = Rect { width: edge.saturating_sub(1), ..area };
         put(buffer, room, 1, 0, &text.tra("past", &args), theme.caution);
     } else if pen.app.settings.built_in {
@@ -260,7 +258,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let deciding = matches!(context, Context::Triage | Context::Need | Context::Confirm);
     commands.sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint));
     let first = |command: &command::Command| {
-        Some(pen.app.settings.keymap.keys(command).first()?.to_string())
+        Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text))
     };
     let hint = |command: &'static command::Command| {
         let family = FAMILIES.iter().find(|(_, _, commands)| commands[0] == command.id);

@@ -84,9 +84,9 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
 impl Pen<'_> {
     fn too_small(&self, buffer: &mut Buffer) {
         let (columns, rows) = self.app.settings.size;
-        let quit = self.app.settings.keymap.way_out().map(|key| key.to_string());
+        let quit = self.app.settings.keymap.way_out();
         let args = [
-            ("quit", Arg::from(quit.unwrap_or_default())),
+            ("quit", Arg::from(quit)),
             ("columns", Arg::from(u32::from(columns))),
             ("rows", Arg::from(u32::from(rows))),
             ("needed-columns", Arg::from(u32::from(SMALLEST.0))),
@@ -124,15 +124,9 @@ impl Pen<'_> {
     fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
         if !self.app.place().filter.is_empty() {
-            let key = |command: &str| {
-                crate::app::command::by_id(command)
-                    .and_then(|c| self.app.settings.keymap.keys(c).first().copied())
-                    .map(|key| key.to_string())
-                    .unwrap_or_default()
-            };
             let args = [
-                ("edit", Arg::from(key("filter.edit"))),
-                ("clear", Arg::from(key("filter.clear"))),
+                ("edit", Arg::from(self.app.key_of("filter.edit"))),
+                ("clear", Arg::from(self.app.key_of("filter.clear"))),
             ];
             let hint = self.text.tra("empty-needs-hint", &args);
             let y = self.meant(buffer, area, 4);

@@ -3,7 +3,7 @@
 use super::theme::{NIL, Theme};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
 use crate::query::register::{Category, NeedRef, Person, State, Vocabulary};
-use crate::text::{Lang, Text};
+use crate::text::{Arg, Lang, Text};
 use ratatui::style::Style;
 
 /// A State's name.
@@ -19,12 +19,17 @@ pub(super) fn category(category: &Category, lang: Lang) -> &str {
     }
 }
 
+/// What is kept in both languages, in one of them; in English where there is no Chinese.
+pub(super) fn own<'a>(en: &'a str, zh: &'a str, lang: Lang) -> &'a str {
+    match lang {
+        Lang::Zh if !zh.is_empty() => zh,
+        _ => en,
+    }
+}
+
 /// A theme's name.
 pub(super) fn theme(theme: &crate::query::register::Theme, lang: Lang) -> &str {
-    match lang {
-        Lang::Zh if !theme.name_zh.is_empty() => &theme.name_zh,
-        _ => &theme.name_en,
-    }
+    own(&theme.name_en, &theme.name_zh, lang)
 }
 
 /// A person's post.
@@ -36,27 +41,42 @@ pub(super) fn person(person: &Person, lang: Lang) -> &str {
 }
 
 /// A person in few words: a focal point by its State, everybody else by the post.
-pub(super) fn person_short(person: &Person, vocabulary: &Vocabulary, lang: Lang) -> String {
+pub(super) fn person_short(person: &Person, vocabulary: &Vocabulary, text: &Text) -> String {
+    let lang = text.lang();
     let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
-    match (own, person_of_region(person, lang)) {
+    match (own, person_of_region(person, text)) {
         (Some(own), _) => state(own, lang).to_owned(),
         (None, Some(region)) => region.to_owned(),
         (None, None) => self::person(person, lang).to_owned(),
     }
 }
 
-/// The region of an adviser, as its post names it after the comma.
-fn person_of_region(person: &Person, lang: Lang) -> Option<&str> {
-    match (person.kind, lang) {
-        (PersonKind::Adviser, Lang::En) => {
-            person.post_en.split_once(", ").map(|(_, region)| region)
-        }
-        _ => None,
+/// The region of an adviser: its post names it after the comma in English, before the words for the post in Chinese.
+fn person_of_region<'a>(person: &'a Person, text: &Text) -> Option<&'a str> {
+    if person.kind != PersonKind::Adviser {
+        return None;
+    }
+    match text.lang() {
+        Lang::En => person.post_en.split_once(", ").map(|(_, region)| region),
+        Lang::Zh => person.post_zh.strip_suffix(&*text.tr("nameless-adviser")),
     }
 }
 
+/// Something with a number or a remark behind it.
+pub(super) fn in_brackets(what: &str, note: &str, text: &Text) -> String {
+    text.tra("in-brackets", &[("what", Arg::from(what)), ("note", Arg::from(note))])
+}
+
+/// The document that a need stands in: that of the sample has a name in every language, others are quoted.
+pub(super) fn document<'a>(document: &'a str, text: &'a Text) -> std::borrow::Cow<'a, str> {
+    if document == crate::sample::document() {
+        return text.tr("sample-document");
+    }
+    document.into()
+}
+
 /// Articles as `8, 52`; runs as `51–53`.
-pub(super) fn articles(set: ArticleSet) -> String {
+pub(super) fn articles(set: ArticleSet, text: &Text) -> String {
     let numbers: Vec<u8> = set.iter().map(crate::domain::Article::number).collect();
     let mut parts: Vec<String> = Vec::new();
     let mut at = 0;
@@ -72,7 +92,7 @@ pub(super) fn articles(set: ArticleSet) -> String {
         }
         at = end + 1;
     }
-    if parts.is_empty() { NIL.to_owned() } else { parts.join(", ") }
+    if parts.is_empty() { NIL.to_owned() } else { parts.join(&text.tr("list-separator")) }
 }
 
 /// A priority with its sign, so that colour is not alone.
@@ -121,9 +141,11 @@ mod tests {
     #[test]
     fn articles_read_as_people_write_them() {
         let set = |numbers: &[u8]| numbers.iter().filter_map(|n| Article::new(*n)).collect();
-        assert_eq!(articles(set(&[8, 52])), "8, 52");
-        assert_eq!(articles(set(&[51, 52, 53, 58])), "51–53, 58");
-        assert_eq!(articles(set(&[15, 16])), "15, 16");
-        assert_eq!(articles(ArticleSet::EMPTY), "–");
+        let (en, zh) = (Text::of(Lang::En), Text::of(Lang::Zh));
+        assert_eq!(articles(set(&[8, 52]), en), "8, 52");
+        assert_eq!(articles(set(&[8, 52]), zh), "8、52");
+        assert_eq!(articles(set(&[51, 52, 53, 58]), en), "51–53, 58");
+        assert_eq!(articles(set(&[15, 16]), en), "15, 16");
+        assert_eq!(articles(ArticleSet::EMPTY, en), "–");
     }
 }

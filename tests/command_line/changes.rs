@@ -370,7 +370,7 @@ fn a_queue_is_handed_over_after_a_look_and_with_one_undo() {
     assert_eq!(log[0]["batch"], log[1]["batch"], "one batch, one undo");
     assert_eq!(place.run(&["handover", "fp-ke", "none"]).done().lines().count(), 2);
     assert_eq!(place.run(&["handover", "fp-ke", "fp-gh"]).done(), "");
-    for nobody in ["none", "nobody", "无人"] {
+    for nobody in ["none", "nobody", "未指派", "无人"] {
         place.run(&["handover", nobody, "fp-gh", "--dry-run"]).done();
     }
     assert!(place.run(&["handover", "fp-kee", "fp-gh"]).failed(2).contains("fp-ke"));

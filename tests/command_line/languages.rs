@@ -37,6 +37,72 @@ fn a_chinese_table_has_chinese_names() {
 }
 
 #[test]
+fn d4_assistance_is_told_in_chinese() {
+    let place = Place::new();
+    for command in ["activities", "organisations"] {
+        let told = place.run(&["--lang", "zh", command, "--columns", "all"]);
+        for line in told.done().lines().skip(2) {
+            let words = line.split(|c: char| !c.is_ascii_lowercase()).filter(|word| word.len() > 4);
+            assert_eq!(words.collect::<Vec<_>>(), [""; 0], "{line}");
+        }
+    }
+    let told = place.run(&["--lang", "zh", "activities"]).out;
+    for words in
+        ["讲习班", "2019年6月12日至14日", "第三次全球专家组会议；提出了一系列建议", "进行中"]
+    {
+        assert!(told.contains(words), "{words}");
+    }
+    assert!(place.run(&["--lang", "zh", "organisations"]).out.contains("联合国实体"));
+    // without names it says what kind it is, and no State
+    let told = place.run(&["--lang", "zh", "activities", "--no-names"]).out;
+    assert!(
+        !told.contains("卢旺达") && !told.contains("海地") && told.contains("讲习班"),
+        "{told}"
+    );
+}
+
+#[test]
+fn lists_fields_and_footnotes_are_written_as_chinese_writes_them() {
+    let place = Place::new();
+    let chinese = |args: &[&str]| place.run(&[&["--lang", "zh"], args].concat());
+    // D12
+    let states = chinese(&["activities", "--columns", "states"]).out;
+    assert!(states.contains("、") && !states.contains(", "), "{states}");
+    // D16, D17
+    let said = chinese(&["needs", "章:九"]).err;
+    assert!(said.contains("字段“章（chapter）”"), "{said}");
+    let said = chinese(&["set", "1", "foo=1"]).err;
+    assert!(said.contains("优先程度（priority）、") && !said.contains(", "), "{said}");
+    let said = chinese(&["count", "--by", "foo"]).err;
+    assert!(said.contains("周期（cycle）、章（chapter）"), "{said}");
+    let said = place.run(&["needs", "chapter:IX"]).err;
+    assert!(said.contains("chapter") && !said.contains("Chapter"), "{said}");
+    // D19
+    let sample = place.command().args(["--lang", "zh", "verify"]).output().unwrap();
+    let verified = String::from_utf8(sample.stdout).unwrap();
+    assert!(verified.contains("3注1") && !verified.contains("fn"), "{verified}");
+}
+
+#[test]
+fn help_is_chinese_down_to_the_values_of_arguments() {
+    let place = Place::new();
+    let help = place.run(&["--lang", "zh", "set", "--help"]).out;
+    // D10
+    for words in ["用法：", "参数：", "选项：", "通用选项：", "需求编号|字段=值", "--note 文字"]
+    {
+        assert!(help.contains(words), "{words} in\n{help}");
+    }
+    for (command, value) in [("needs", "筛选条件"), ("frame", "尺寸"), ("frame", "按键")] {
+        let help = place.run(&["--lang", "zh", command, "--help"]).out;
+        assert!(help.contains(value), "{value} in\n{help}");
+    }
+    let help = place.run(&["--lang", "zh", "--help"]).out;
+    assert!(help.contains("命令：") && !help.contains("FILTER"), "{help}");
+    let help = place.run(&["set", "--help"]).out;
+    assert!(help.contains("NEED-ID|FIELD=VALUE"), "{help}");
+}
+
+#[test]
 fn flag_environment_configuration_and_locale_choose_in_this_order() {
     let place = Place::new();
     let spoken = |args: &[&str], variables: &[(&str, &str)]| {

@@ -3,7 +3,7 @@
 use super::cells::Cell;
 use crate::domain::{clean_line, misspelling};
 use crate::query::{Filter, parse};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 
 /// What a cell that cannot be read is a mistake of: its byte and the message.
 pub(super) type Mistake = (usize, Message);
@@ -23,7 +23,7 @@ pub(super) fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
     let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
     Message::new(id)
         .with("word", clean_line(word))
-        .with("known", known.join(", "))
+        .with("known", known.iter().copied().collect::<Arg>())
         .with("near", usize::from(near.is_some()))
         .with("nearest", near.map_or("", |(_, name)| name))
 }

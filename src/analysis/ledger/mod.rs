@@ -20,7 +20,7 @@ pub use records::{Kind, Records};
 use crate::config::{Place, Unread, read_regular};
 use crate::domain::Day;
 use crate::query::{Field, Filter, Measure, Test};
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, Text};
 use std::path::Path;
 
 /// The built-in ledger.
@@ -68,6 +68,17 @@ impl Entry {
     /// What the figure says.
     pub fn about(&self, lang: Lang) -> &str {
         self.about.of(lang)
+    }
+
+    /// Its paragraph; of a footnote, with the number of the note.
+    pub fn paragraph_in_words(&self, text: &Text) -> String {
+        match self.paragraph.split_once(" fn") {
+            Some((paragraph, note)) => text.tra(
+                "paragraph-footnote",
+                &[("paragraph", paragraph.into()), ("note", note.into())],
+            ),
+            None => self.paragraph.clone(),
+        }
     }
 
     /// What should be known of it; may be empty.

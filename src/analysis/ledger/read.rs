@@ -7,9 +7,9 @@ use super::records::{Kind, Records, Unread};
 use super::{At, Check, Entry, Problem, Query, Told, What, Words};
 use crate::analysis::span::end_of;
 use crate::config::Place;
-use crate::domain::{Day, clean_line};
-use crate::query::Measure;
-use crate::text::Message;
+use crate::domain::{Coded, Day, clean_line};
+use crate::query::{Field, Measure};
+use crate::text::{Arg, Message};
 use std::collections::HashMap;
 
 /// The columns of a ledger.
@@ -135,7 +135,8 @@ impl Reader<'_> {
     fn head(&mut self, head: &[Cell]) {
         // A file without any column of a ledger may be private: the message quotes nothing from it.
         if !head.iter().any(|cell| COLUMNS.contains(&cell.text.as_str())) {
-            let message = Message::new("ledger-no-heads").with("known", COLUMNS.join(", "));
+            let message = Message::new("ledger-no-heads")
+                .with("known", COLUMNS.iter().copied().collect::<Arg>());
             self.problem(0, message);
             return;
         }
@@ -144,7 +145,8 @@ impl Reader<'_> {
                 let message = if is_word(&cell.text) {
                     unknown("ledger-unknown-column", &cell.text, &COLUMNS)
                 } else {
-                    Message::new("ledger-strange-column").with("known", COLUMNS.join(", "))
+                    Message::new("ledger-strange-column")
+                        .with("known", COLUMNS.iter().copied().collect::<Arg>())
                 };
                 self.problem(cell.place(0), message);
                 continue;

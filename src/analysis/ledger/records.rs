@@ -146,6 +146,7 @@ mod tests {
             name_zh: String::new(),
             kind: "forum".into(),
             role: role.into(),
+            role_zh: String::new(),
         }
     }
 

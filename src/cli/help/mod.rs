@@ -3,7 +3,9 @@
 //! (`--help`) tells the rest, with examples, exit statuses, environment and files.
 
 mod examples;
+mod headings;
 mod sections;
+mod values;
 mod words;
 
 use super::args::Arguments;
@@ -11,6 +13,7 @@ use super::lists::lists;
 use super::version;
 use crate::text::Text;
 use clap::{Arg, ArgAction, Command, CommandFactory};
+pub(super) use headings::with_colons;
 use words::{about_id, arg_id};
 
 /// The name of the program.
@@ -27,7 +30,7 @@ pub(super) fn bare() -> Command {
 pub(super) fn command(text: &Text) -> Command {
     let root = bare()
         .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
-        .subcommand_value_name("COMMAND")
+        .subcommand_value_name(values::named("COMMAND", text))
         .version(version::in_short())
         .long_version(version::whole(text));
     let globals: Vec<Arg> =
@@ -58,6 +61,14 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
         "{{about-with-newline}}\n{}\n{{tab}}{{usage}}\n\n{{all-args}}{{after-help}}",
         text.tr("cli-heading-usage")
     );
+    let command = command.mut_args(|arg| {
+        let own =
+            arg.get_value_names().and_then(<[_]>::first).map(|name| values::named(name, text));
+        match own {
+            Some(own) => arg.value_name(own),
+            None => arg,
+        }
+    });
     let usage = usage(&command, path, globals);
     let mut command = command
         .help_template(template)

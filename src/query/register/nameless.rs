@@ -104,6 +104,7 @@ impl Vocabulary {
         for one in &mut self.organisations {
             if told.stand_in(&one.role) {
                 one.role.clear();
+                one.role_zh.clear();
             }
             if told.stand_in(&one.name_en) {
                 (one.name_en, one.name_zh) = (one_en.clone(), one_zh.clone());
@@ -138,10 +139,12 @@ impl Vocabulary {
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where
             activity.description.clone_from(&activity.kind);
+            activity.description_zh = Text::of(Lang::Zh).value_in_words("kind", &activity.kind);
             [
                 &mut activity.starts,
                 &mut activity.ends,
                 &mut activity.when,
+                &mut activity.when_zh,
                 &mut activity.participants,
             ]
             .into_iter()

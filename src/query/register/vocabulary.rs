@@ -134,6 +134,8 @@ pub struct Organisation {
     pub kind: String,
     /// What it does here, in words.
     pub role: String,
+    /// The same in Chinese; may be empty.
+    pub role_zh: String,
 }
 
 /// Assistance given, under way or planned.
@@ -149,6 +151,8 @@ pub struct Activity {
     pub level: String,
     /// What it is.
     pub description: String,
+    /// The same in Chinese; may be empty.
+    pub description_zh: String,
     /// `done`, `ongoing`, `planned` …, in words.
     pub status: String,
     /// The first day on which it can have begun, where it is no plan any more and the source says
@@ -160,6 +164,8 @@ pub struct Activity {
     pub ends: String,
     /// When, as the source says it: a date, a month, words, or empty.
     pub when: String,
+    /// The same in Chinese; empty where the source says it in no words, or not in Chinese.
+    pub when_zh: String,
     /// How many took part, as the source says it; may be empty.
     pub participants: String,
     /// Its place in the document that published it.

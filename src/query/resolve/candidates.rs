@@ -93,7 +93,8 @@ fn not_stated(field: Field, vocabulary: &Vocabulary) -> Candidate {
             forms.push(text.tr("nobody").into_owned());
         }
     }
-    Candidate::new(0, &[], [""; 0]).written(forms.iter().map(String::as_str))
+    let others = words::of_value(field.code(), "none").iter().map(|word| &word.written);
+    Candidate::new(0, &[], [""; 0]).written(forms.iter().chain(others).map(String::as_str))
 }
 
 fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate> {

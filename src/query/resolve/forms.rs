@@ -49,7 +49,12 @@ fn written(field: Field, number: u8, code: &str) -> Vec<String> {
     }
     let titled = |title: &String| -> Vec<String> {
         let with = |n: &String| {
-            [format!("{n} {title}"), format!("{n}({title})"), format!("{n} ({title})")]
+            [
+                format!("{n} {title}"),
+                format!("{n}、{title}"),
+                format!("{n}({title})"),
+                format!("{n} ({title})"),
+            ]
         };
         numbers.iter().flat_map(with).collect()
     };

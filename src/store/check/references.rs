@@ -63,7 +63,7 @@ pub(super) fn circles(connection: &Connection, findings: &mut Findings) -> Resul
             let circle: Vec<String> =
                 chain[again..].iter().take(10).map(ToString::to_string).collect();
             let finding = Finding::new(&CIRCLE).need(chain[again]);
-            findings.add(finding.with("circle", circle.join(", ")));
+            findings.add(finding.with("circle", circle.into_iter().collect::<crate::text::Arg>()));
         }
     }
     Ok(())

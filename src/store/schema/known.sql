@@ -60,7 +60,7 @@ CREATE TABLE activity (
   paragraph   TEXT NOT NULL,
   uncertainty TEXT NOT NULL DEFAULT ''
 , status TEXT
-  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published'))) STRICT
+  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published')), description_zh TEXT NOT NULL DEFAULT '', date_text_zh TEXT NOT NULL DEFAULT '') STRICT
 --- table activity_article activity_article
 CREATE TABLE activity_article (
   activity_id INTEGER NOT NULL REFERENCES activity (id),
@@ -189,7 +189,7 @@ CREATE TABLE organisation (
   name_zh TEXT NOT NULL,
   kind    TEXT NOT NULL,
   role    TEXT NOT NULL
-) STRICT
+, role_zh TEXT NOT NULL DEFAULT '') STRICT
 --- table person person
 CREATE TABLE person (
   id      INTEGER PRIMARY KEY,

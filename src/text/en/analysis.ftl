@@ -124,7 +124,7 @@ figure-no-article = { $several ->
     }
 figure-query = Query: { $query }
 figure-shades = Shades:
-figure-key = Columns:
+figure-key = { "Columns: " }
 
 # Connections between articles
 connections-base-needs = Base: n = { $base } needs.
@@ -243,3 +243,4 @@ trend-later = { $count ->
        *[other] { $count } later published numbers are left out.
     }
 trend-others = Published only: no register holds these
+trend-other = { $about }. { $source }

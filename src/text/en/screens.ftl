@@ -58,6 +58,7 @@ head-II = II
 head-III = III
 head-IV = IV
 head-V = V
+head-VI = VI
 head-unmet = Unmet
 head-untriaged = Untriaged
 head-bar = {""}
@@ -77,6 +78,7 @@ total-completed-1 = first-cycle reviews completed
 total-completed-2 = second-cycle reviews completed
 total-untriaged = untriaged
 total-unmet = unmet
+total-space = { " " }
 
 measure-needs = needs
 measure-states = States
@@ -121,7 +123,6 @@ need-duplicate = duplicate of need { $id }
 need-draft = ✎ Draft: { $text }
 need-gone = This need is no longer in the register.
 need-document = Source
-need-paragraph = para. { $paragraph }
 need-review = Review
 need-articles = Articles
 need-themes = Themes
@@ -214,7 +215,6 @@ confirm-title =
         [one] Change one need?
        *[other] Change { $count } needs?
     }
-confirm-set = { $field }: { $value }
 confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have ->
         [0] .
        *[other] ; { $shown } of them have it already.
@@ -406,6 +406,9 @@ connections-alone = { $by ->
     }
 reason-no-connections = Only the connections between articles are shown in this way
 figures-entry-published = Published figures
+figures-short-trend = Years
+figures-short-connections = Links
+figures-short-published = Publ.
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = Computing the published figures …
 figures-problems = { $count ->
@@ -444,3 +447,21 @@ reason-no-figure = Only a figure of the note is compared with an earlier day
 reason-one-date = First choose an earlier day to compare with
 reason-outside = Not a figure of the register; nothing to open
 context-figures = Figures
+key-space = space
+key-backspace = Backspace
+key-delete = Del
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+name-and-value = { $field }: { $value }
+field-and-code = { $name } ({ $code })
+numbered-title = { $number }. { $title }
+clause-separator = { "; " }
+chapter-label = { $number } { $name }
+source-paragraph = { $document } para. { $paragraph }
+paragraph-footnote = { $paragraph } fn{ $note }
+sample-document = Illustrative executive summary
+in-brackets = { $what } ({ $note })
+likely-person = { $name }?
+article-in-text = { $number } { $title }

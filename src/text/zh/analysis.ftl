@@ -1,7 +1,7 @@
 # 统计的日期
 span-not-a-date = “{ $word }”不是日期：日写作2019-05-31，月写作2019-05，年写作2019
-span-future = “{ $word }”尚未结束：到{ $last }为止，而今天（UTC）是{ $today }
-span-swapped = 较早的日期{ $since }必须在{ $until }之前；增长不能倒着算
+span-future = “{ $word }”尚未结束（至{ $last }）；今天（UTC）是{ $today }
+span-swapped = 较早的日期{ $since }必须早于{ $until }
 span-before-first = 截至{ $day }登记册中还没有需求：第一项需求确定于{ $first }。
 
 # 行文中的日期和数字
@@ -33,14 +33,14 @@ figure-1-needs = 按区域组分列的已确定技术援助需求数目{ $grows 
         [yes] 增幅
        *[no] {""}
     }
-figure-1-states = 按区域组分列的有技术援助需求的缔约国数目{ $grows ->
+figure-1-states = 按区域组分列的已确定技术援助需求的缔约国数目{ $grows ->
         [yes] 增幅
        *[no] {""}
     }
 figure-2-needs = 按类别分列的{ $grows ->
         [yes] 新增
        *[no] {""}
-    }技术援助需求
+    }已确定技术援助需求
 figure-2-states = 按类别分列的{ $grows ->
         [yes] 新增
        *[no] {""}
@@ -53,15 +53,15 @@ figure-3-states = 按条款和类别分列的{ $grows ->
         [yes] 新增
        *[no] {""}
     }有技术援助需求的缔约国
-figure-4-needs = 按章分列的已确定技术援助需求数目{ $grows ->
+figure-4-needs = 按章节分列的已确定技术援助需求数量{ $grows ->
         [yes] 增幅
        *[no] {""}
     }
-figure-4-states = 按章分列的有技术援助需求的缔约国数目{ $grows ->
+figure-4-states = 按章节分列的有技术援助需求的缔约国数目{ $grows ->
         [yes] 增幅
        *[no] {""}
     }
-figure-5-needs = 按类别分列的个别技术援助需求的数目{ $grows ->
+figure-5-needs = 按类别分列的个别技术援助需求的数量{ $grows ->
         [yes] 增幅
        *[no] 和百分比
     }
@@ -69,7 +69,7 @@ figure-5-states = 按类别分列的有技术援助需求的缔约国的数目{ 
         [yes] 增幅
        *[no] 和百分比
     }
-figure-6-needs = 按类别分列的与《公约》第二章有关的{ $grows ->
+figure-6-needs = 按类别分列的《公约》第二章相关{ $grows ->
         [yes] 新增
        *[no] {""}
     }技术援助需求
@@ -77,7 +77,7 @@ figure-6-states = 按类别分列的{ $grows ->
         [yes] 新增
        *[no] {""}
     }有与《公约》第二章有关的技术援助需求的缔约国
-figure-7-needs = 按类别分列的与《公约》第五章有关的{ $grows ->
+figure-7-needs = 按类别分列的《公约》第五章相关{ $grows ->
         [yes] 新增
        *[no] {""}
     }技术援助需求
@@ -98,8 +98,8 @@ figure-base-states = { $number }个国家
 figure-base = 基数：n = { $now }。
 figure-bases = 基数：较早日期n = { $before }，较晚日期n = { $now }；百分比以后者为准。
 figure-nothing = 按此筛选条件和日期，没有可统计的内容。
-figure-overlap-needs = 涉及其中几项的需求在每项下各计一次，因此各行之和大于基数。
-figure-overlap-states = 在其中几项下都有需求的国家在每项下各计一次，因此各行之和大于基数。
+figure-overlap-needs = 同一需求涉及多项时在各项下分别计入，因此各行之和大于基数。
+figure-overlap-states = 同一国家在多项下有需求时分别计入，因此各行之和大于基数。
 figure-rounded = 百分比因四舍五入，相加不等于100。
 figure-few-needs = 需求不足五项，百分比说明不了多少问题。
 figure-few-states = 国家不足五个，百分比说明不了多少问题。
@@ -111,22 +111,22 @@ figure-no-article = { $several ->
     }
 figure-query = 查询：{ $query }
 figure-shades = 深浅：
-figure-key = 各栏：
+figure-key = 图例：
 
 # 条款之间的关联
 connections-base-needs = 基数：n = { $base }项需求。
-connections-base-states = 基数：n = { $base }个国家；一国的条款是其全部需求的条款。
-connections-none = 此处没有两个条款同时被需要。
-connections-formula = 随机：前者 × 后者 ÷ n。倍数：两者 ÷ 随机；1.00即为随机。
+connections-base-states = 基数：n = { $base }个国家；一国的条款指其全部需求所涉条款。
+connections-none = 此处没有同时出现的条款。
+connections-formula = 期望：前者 × 后者 ÷ n。倍数：两者 ÷ 期望；1.00表示与随机相同。
 connections-least = 少于{ $least }的条款对不列出。
-connections-few = 少于{ $few }的条款对排在最后：其倍数意义不大。
-connections-cycles = 两个周期都计算在内：同一周期的条款一起出现，也是因为由同一次审议审查。用cycle:1或cycle:2可排除这一点。
+connections-few = 少于{ $few }的条款对排在最后：其倍数不可靠。
+connections-cycles = 两个周期合并统计；同一周期的条款由同一次审议审查，因而更常同时出现。加cycle:1或cycle:2可分开统计。
 
 # 已公布的数字与登记册
 verdict-reproduced = 相符
 verdict-differs = 不符
 verdict-contradicts = 矛盾
-verdict-outside = 册外
+verdict-outside = 不在册
 fraction-one-half = 一半
 fraction-one-third = 三分之一
 fraction-two-thirds = 三分之二
@@ -150,7 +150,7 @@ verify-computed-from = 由{ $from }算出，文件本身并未写明
 verify-not-equal = 与{ $others }矛盾：{ $left }不等于{ $right }
 verify-not-at-most = 与{ $others }矛盾：{ $left }大于{ $right }
 verify-between = 。
-verify-withheld = 不点名任何国家时不告知
+verify-withheld = 隐去国名时不显示
 verify-summary = { $reproduced }个相符，{ $differs }个不符，{ $contradicts }个与其他数字矛盾，{ $outside }个在登记册之外。
 verify-failed = { $count ->
         [one] 一个已公布的数字不符
@@ -160,21 +160,21 @@ verify-failed = { $count ->
 # 数字表中的错误
 ledger-problem = { $file }:{ $line }:{ $column }：{ $what }
 ledger-not-text = 此处不是UTF-8文本
-ledger-empty = 此数字表为空
+ledger-empty = 此数字清单为空
 ledger-quote = 此引号没有结束，或位于单元格之中
-ledger-no-heads = 第一行没有数字表的任何列名；可用的列：{ $known }
-ledger-strange-column = 数字表没有此名称的列；可用的列：{ $known }
-ledger-unknown-column = 没有“{ $word }”一栏；各栏为：{ $known }{ $near ->
+ledger-no-heads = 第一行没有数字清单的任何列名；可用的列：{ $known }
+ledger-strange-column = 数字清单没有此名称的列；可用的列：{ $known }
+ledger-unknown-column = 没有“{ $word }”列；可用的列：{ $known }{ $near ->
         [0] {""}
        *[other] 。最接近：{ $nearest }
     }
-ledger-column-twice = “{ $column }”一栏出现两次
-ledger-no-column = 缺少“{ $column }”一栏
+ledger-column-twice = “{ $column }”列出现两次
+ledger-no-column = 缺少“{ $column }”列
 ledger-width = 此行有{ $found }个单元格，而表头有{ $expected }个
 ledger-missing = “{ $column }”不能为空
 ledger-twice = 数字“{ $id }”已经存在：{ $other }
-ledger-unknown-id = 检验式提到的数字“{ $id }”不在数字表中
-ledger-no-count = “{ $column }”有内容，但“count”没有说明统计什么
+ledger-unknown-id = 检验式提到的数字“{ $id }”不在数字清单中
+ledger-no-count = “{ $column }”已填，但“count”为空
 ledger-unknown-count = “{ $word }”无法统计；可统计的有：{ $known }{ $near ->
         [0] {""}
        *[other] 。最接近：{ $nearest }
@@ -191,11 +191,11 @@ ledger-unknown-field = 不能按“{ $word }”选择行；可用：{ $known }{ 
         [0] {""}
        *[other] 。最接近：{ $nearest }
     }
-ledger-condition = 条件写作 字段:值
-ledger-form-needs = 此形式需要“{ $column }”一栏
+ledger-condition = 条件的写法如“cycle:1”
+ledger-form-needs = 此形式需要“{ $column }”列
 ledger-form-not-here = 此形式不适用于此处统计的内容；docs/ledger.md说明哪种形式适用于哪种统计
 ledger-published = “{ $word }”不是此形式所公布的内容
-ledger-check = 检验式写作 F1 + F2 = F3 或 F1 <= F2
+ledger-check = 检验式写作“F1 + F2 = F3”或“F1 <= F2”
 
 # 历年总数
 trend-needs = 技术援助需求
@@ -208,22 +208,23 @@ trend-as-at = 每年年底的数字，最后一个截至{ $day }
 trend-head-day = 日期
 trend-head-published = 已公布
 trend-head-register = 登记册
-trend-head-more = 多出
+trend-head-more = 差额
 trend-head-source = 来源
 trend-same = 相同
 trend-source = { $source }（{ $status }）
 status-counted = 统计所得
 status-computed = 推算所得
-status-secondary = 他人转述
+status-secondary = 转引
 exactness-about = 约{ $number }
 exactness-almost = 近{ $number }
 exactness-more-than = 超过{ $number }
 trend-holds = { $day }：登记册中有{ $count }。
 trend-between = { $day }：登记册中至少{ $least }，至多{ $most }。
-trend-not-asked = 筛选涉及需求或审议，而缔约国未必有需求或审议：此时不统计缔约国。
+trend-not-asked = 筛选条件涉及需求或审议，因此不统计缔约国。
 trend-point = { $about }：{ $number }。{ $source }。
 trend-space = { "" }
 trend-not-narrowed = 筛选只限定登记册的数字，不限定已公布的数字。
 trend-undated = 登记册所列{ $all }个缔约国中有{ $undated }个未注明成为缔约国的日期：无法得知较早日期的缔约国数目（..）。
 trend-later = 此后公布的{ $count }个数字未列出。
 trend-others = 仅见于已公布的数字：登记册不含这些内容
+trend-other = { $about }。{ $source }

@@ -9,21 +9,21 @@ field-region = 区域组
 field-group = 国家组别
 field-review = 审议步骤
 field-priority = 优先程度
-field-horizon = 时间范围
+field-horizon = 时段
 field-response = 应对情况
 field-focal = 协调人
 field-adviser = 顾问
-field-provider = 提供方
-field-identified = 查明日期
+field-provider = 提供者
+field-identified = 确定日期
 field-changed = 更改日期
 field-projected = 预计日期
-field-duplicate = 重复于
+field-duplicate = 所重复的需求
 field-id = 编号
 field-is = 状况
 
 # 不加引号时表示“未注明”、“已注明”和今天的词语。
 filter-none = 无
-filter-any = 任何
+filter-any = 有
 filter-today = 今天
 # 已有执行摘要的审议。
 filter-completed = 已完成
@@ -32,21 +32,21 @@ filter-completed = 已完成
 slot-none = 未注明
 slot-none-state = 未指明国家
 slot-none-group = 不属于以上组别
-slot-none-focal = 无人负责
+slot-none-focal = 未指派
 slot-none-adviser = 无顾问
-slot-none-provider = 无提供方
+slot-none-provider = 无提供者
 slot-none-theme = 无主题
 
 filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段。{ $near ->
     [0] {""}
    *[other] 最接近的是：{ $nearest }
 }
-filter-ambiguous-field = 第{ $place }列：“{ $word }”可指字段{ $first }或{ $second }。
-filter-missing-value = 第{ $place }列：字段{ $field }缺少值。
+filter-ambiguous-field = 第{ $place }列：“{ $word }”可指字段“{ $first }”或“{ $second }”。
+filter-missing-value = 第{ $place }列：字段“{ $field }”缺少值。
 filter-missing-term = 第{ $place }列：减号后须有词语或字段。
 filter-open-quote = 第{ $place }列：引号没有闭合。
 filter-no-space = 第{ $place }列：此处缺少空格或逗号。
-filter-minus-in-value = 第{ $place }列：减号应写在字段之前，请写作 { $nearest }
+filter-minus-in-value = 第{ $place }列：减号应写在字段之前，请写作{ $nearest }
 filter-too-long = 筛选条件有{ $bytes }字节，最多可读{ $most }字节。未作搜索。
 filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
@@ -54,45 +54,45 @@ filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”�
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = 此处没有文字含有“{ $words }”。您要找的可能是：
 filter-meant-needs = { $number ->
-   *[other] { $count } 项需求
+   *[other] { $count }项需求
 }
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
-filter-backward-range = 第{ $place }列：字段{ $field }的范围终点先于起点。
-filter-unknown-value = 第{ $place }列：字段{ $field }没有值“{ $word }”。{ $near ->
+filter-backward-range = 第{ $place }列：字段“{ $field }”的范围终点先于起点。
+filter-unknown-value = 第{ $place }列：字段“{ $field }”没有值“{ $word }”。{ $near ->
     [0] {""}
    *[other] 最接近的是：{ $nearest }
 }
-filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段{ $field }的多个值，如{ $first }和{ $second }。
-filter-unordered = 第{ $place }列：字段{ $field }的值没有顺序，请用逗号逐一列出。
-filter-never-empty = 第{ $place }列：字段{ $field }总有值，不能使用“无”或“任何”。
+filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段“{ $field }”的多个值，如{ $first }和{ $second }。
+filter-unordered = 第{ $place }列：字段“{ $field }”的值没有顺序，请用逗号逐一列出。
+filter-never-empty = 第{ $place }列：字段“{ $field }”总有值，不能使用“无”或“有”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
-filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用 --as 名称。
+filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用--as名称。
 
 # 不点名国家时
 nameless-state = 一个国家
 nameless-post = 一个国家的协调人
-nameless-adviser = 区域顾问
-nameless-region = 区域不予说明
-nameless-withheld = 不予说明
-filter-withheld = 第{ $place }列：不点名国家时不说明{ $field }：一次询问只能涉及区域或国家组别，不能两者兼有。
+nameless-adviser = 区域反腐败顾问
+nameless-region = 区域组不显示
+nameless-withheld = 不显示
+filter-withheld = 第{ $place }列：隐去国名时不显示{ $field }：每次只能按区域组或国家组别之一筛选。
 
 # What the reference of the filter language says of fields and values.
 filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。
 filter-about-chapter = 需求所涉条款所在的《公约》章次。涉及两章条款的需求同属两章。
-filter-values-chapter = 章次也可写作 2 至 6，或按文件写法：chapter 5、第五章。
+filter-values-chapter = 章次也可写作2至6，或按文件写法：chapter 5、第五章。
 filter-about-article = 需求所涉的《公约》条款。
-filter-values-article = 5 至 62，可用条号、标题（或标题开头）或文件写法：art. 52、第五十二条。
+filter-values-article = 5至62，可用条号、标题（或标题开头）或文件写法：art. 52、第五十二条。
 filter-about-category = 援助类别。每个审议周期各有一份清单；一个词如在两份清单中各是一个名称的开头，则两者都指。
 filter-about-theme = 需求所带的主题：条款和类别之下的自由标签。
 filter-values-theme = 登记册中主题的名称。
 filter-about-state = 受审议国，即需求所属的国家。
-filter-values-state = 可用 ISO 代码（GHA、GH）、英文或中文国名、其他通用名称或其开头。“none”查找来源未指明的国家。
+filter-values-state = 可用ISO代码（GHA、GH）、英文或中文国名、其他通用名称或其开头。“none”查找来源未指明的国家。
 filter-about-region = 该国所属的区域组。
 filter-about-group = 该国所属的国家类别。一国可属多个类别。
 filter-about-review = 审议已达到的最后步骤。
 filter-values-review = “completed”指已有执行摘要或其后的步骤。
-filter-about-priority = 需求的优先程度。“high”高于“low”：>=medium 指中和高。
+filter-about-priority = 需求的优先程度。“high”高于“low”：>=medium指中和高。
 filter-about-horizon = 需求是当前需求还是预计需求。
 filter-about-response = 需求的应对情况。
 filter-about-focal = 需求的负责人。
@@ -110,12 +110,12 @@ filter-values-projected = 日、月或年：2027-03-31、2027-03、2027；今天
 filter-about-duplicate = 本需求所重复的需求。
 filter-values-duplicate = 需求的编号。
 filter-about-id = 需求的编号。
-filter-values-id = 从 1 开始的整数。
+filter-values-id = 从1开始的整数。
 filter-about-is = 由其他字段得出的状况。一项需求可符合多项。
 filter-about-is-untriaged = 优先程度或应对情况未说明。
 filter-about-is-unmet = 应对情况为未满足。
 filter-about-is-matched = 已与活动匹配。
 filter-about-is-unmatched = 未与任何活动匹配。
-filter-about-is-mine = 由您负责，即 --as 所指的人。
-filter-about-is-overdue = 尚未了结，且预计日期已过；或没有预计日期且 90 天未有更改。
+filter-about-is-mine = 由您负责，即--as所指的人。
+filter-about-is-overdue = 尚未了结，且预计日期已过；或没有预计日期、已有人负责或已着手应对，且90天（登记册的设置）未有更改。
 filter-about-is-duplicate = 被标为另一项需求的重复项。

@@ -3,142 +3,143 @@ tab-overview = 概览
 tab-states = 国家
 tab-reviews = 审议
 tab-needs = 需求
-tab-triage = 分流
+tab-triage = 处理
 
-illustrative = 需求均为示例 · 今天为 { $day }
-illustrative-short = 示例 { $day }
+illustrative = 示例数据 · 今天为{ $day }
+illustrative-short = 示例{ $day }
 read-only = 只读
-no-names = 不点名国家
+no-names = 隐去国名
 as-of = 截至{ $day }
-sample-copy = 示例登记册的私人副本
+sample-copy = 示例登记册的个人副本
 
-too-small = 窗口为 { $columns }×{ $rows }。ta-tui 至少需要 { $needed-columns }×{ $needed-rows }；请放大窗口。按 { $quit } 退出。
+too-small = 窗口为{ $columns }×{ $rows }。ta-tui至少需要{ $needed-columns }×{ $needed-rows }；请放大窗口。按{ $quit }退出。
 loading = 正在读取登记册……
 no-answer = 未能为此屏幕读取登记册，因此不显示任何内容。原因见下方提示。
 
 filter-empty = 全部需求
 hint-chapters = 章
-hint-range = 结束区间
+hint-range = 结束选取
 hint-priority = 优先程度
 hint-response = 应对情况
 filter-prompt = 筛选
-count-needs = { $count } / { $total } 项需求
-count-reading = 已读取 { $share } % · { $count } / { $total } 项需求
-count-searching = …
-selected-count = 已选 { $count } 项
-selected-hidden = 已选 { $count } 项，其中 { $hidden } 项未在此显示
+count-needs = { $count } / { $total }项需求
+count-reading = 已读取{ $share } % · { $count } / { $total }项需求
+count-searching = ……
+selected-count = 已选{ $count }项
+selected-hidden = 已选{ $count }项，其中{ $hidden }项未在此显示
 position = { $row }/{ $count }
-position-under-filter = 按筛选 · { $row }/{ $count }
-position-since = 自 { $day } 新增 · { $row }/{ $count }
-position-with-needs = 仅有需求者 · { $row }/{ $count }
+position-under-filter = 筛选后 · { $row }/{ $count }
+position-since = 自{ $day }新增 · { $row }/{ $count }
+position-with-needs = 仅列有需求的国家 · { $row }/{ $count }
 
-nobody = 无人
+nobody = 未指派
 not-stated = 未注明
 yes = 是
 no = 否
-more-values = 另有 { $count } 项……
+more-values = 另有{ $count }项……
 
-head-id = 需求
-head-iso3 = 代码
+head-id = 编号
+head-iso3 = 国
 head-state = 国家
 head-cycle = 期
 head-articles = 条款
 head-category = 类别
 head-priority = 优先程度
 head-response = 应对情况
-head-horizon = 时限
+head-horizon = 时段
 head-focal = 协调人
 head-identified = 确定日期
 head-changed = 更改日期
 head-text = 需求内容
 head-region = 区域组
-head-groups = 特殊组别
-head-needs = 需求
+head-groups = 国家组别
+head-needs = 需求数
 head-II = 二
 head-III = 三
 head-IV = 四
 head-V = 五
+head-VI = 六
 head-unmet = 未满足
-head-untriaged = 未分流
+head-untriaged = 待定
 head-bar = {""}
 head-reached = 进展
 head-since = 日期
-head-reviewers = 审议国
-head-stakeholders = 利益攸关方
+head-reviewers = 审议缔约国
+head-stakeholders = 外部利益攸关方
 head-at = 时间（UTC）
-head-who = 何人
+head-who = 操作者
 head-field = 字段
-head-before = 之前
-head-after = 之后
+head-before = 更改前
+head-after = 更改后
 
 total-needs = 项需求
 total-states = 个国家有需求
 total-completed-1 = 项第一周期审议已完成
 total-completed-2 = 项第二周期审议已完成
-total-untriaged = 项未分流
+total-untriaged = 项待定
 total-unmet = 项未满足
+total-space = { "" }
 
 measure-needs = 需求
 measure-states = 国家
 measure-reviews = 审议
 chart-title = { $field } · { $measure }
-chart-empty = 没有可计数的内容
+chart-empty = 没有可统计的内容
 
 facets-empty = 没有匹配项。
 
 empty-needs = 没有符合此筛选条件的需求。
-empty-needs-hint = { $edit } 修改筛选，{ $clear } 清除筛选。
+empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
-empty-queue-nobody = 符合此筛选条件的 { $count } 项需求均已有人负责，负责人见左侧列表。
-empty-queue-person = 符合此筛选条件的 { $count } 项需求均不由{ $person }负责。
+empty-queue-nobody = 符合此筛选条件的{ $count }项需求均已有人负责，负责人见左侧列表。
+empty-queue-person = 符合此筛选条件的{ $count }项需求均不由{ $person }负责。
 empty-history = 尚无任何更改。
 empty-history-filter = 符合此筛选条件的需求均未更改。
 
 people-title = 协调人
 queue-title = { $person }的队列
-queue-title-all = 全部需求及其归属
-people-untriaged = 未分流
-people-untriaged-short = 未分
-people-pressing = ▲未满足
-people-pressing-short = ▲未
+queue-title-all = 全部需求（注明负责人）
+people-untriaged = 待定
+people-untriaged-short = 待定
+people-pressing = 高优先未满足
+people-pressing-short = 紧迫
 people-overdue = 逾期
 people-overdue-short = 逾期
-queue-rule = 先未结、未分流、高优先、最早者
+queue-rule = 排序：未结、待定、高优先、最早
 
-need-title = 需求 { $id }
-need-open-by-you = 您本人（在别处）
-need-also-open = 同时打开：{ $who }
+need-title = 需求{ $id }
+need-open-by-you = 您本人（另一终端）
+need-also-open = 其他打开者：{ $who }
 need-repeated = 重复项：{ $ids }
-need-duplicate = 与需求 { $id } 重复
+need-duplicate = 与需求{ $id }重复
 need-draft = ✎ 草稿：{ $text }
 need-gone = 此需求已不在登记册中。
 need-document = 来源
-need-paragraph = 第 { $paragraph } 段
 need-review = 审议
 need-articles = 条款
 need-themes = 主题
 need-notes = 备注
-need-history = 历史
+need-history = 更改记录
 around-others = 该国同条款的其他需求
-around-assistance = 当地已有援助
+around-assistance = 该国已获援助
 around-none = 无
 around-short = 同条款需求：{ $others } · 援助：{ $assistance } · 更改：{ $changes }
 need-no-history = 尚无更改
 need-loading = ……
 need-undone = 撤销
 
-state-party-since = { $date } 成为缔约国
+state-party-since = { $date }成为缔约国
 state-party = 缔约国
 state-not-party = 非缔约国
 state-party-not-stated = 当时是否为缔约国未说明
 state-adviser = 顾问：{ $adviser }
 review-title = { $state } · { $cycle }
-review-reviewers = 审议国：{ $first }、{ $second }
-review-stakeholders-yes = 政府以外的利益攸关方参与了审议
-review-stakeholders-no = 没有政府以外的利益攸关方参与审议
-review-joint-meeting = 联合会议
+review-reviewers = 审议缔约国：{ $first }、{ $second }
+review-stakeholders-yes = 有外部利益攸关方参与审议
+review-stakeholders-no = 无外部利益攸关方参与审议
+review-joint-meeting = 联席会议
 review-country-visit = 国别访问
 review-no-step = 尚未启动
 
@@ -153,35 +154,35 @@ palette-title = 命令
 help-title = 按键：{ $context }
 picker-title = 指派给
 assign-likely = 各需求所属国的协调人
-assign-likely-count = { $count } 人
-handover-title = 队列移交给
+assign-likely-count = { $count }人
+handover-title = 将此队列移交给
 views-title = 视图
 view-built-in = 内置
 view-shared = 共享
 view-own = 个人
 view-new-title = 保存此视图
-view-name = 名称
+view-name = 视图名称
 view-key = 按键
 view-whose = 归属
-view-help = Tab 下一栏；空格切换归属；Enter 保存
+view-help = Tab：下一项；空格：切换归属；Enter：保存
 columns-title = 列
 columns-bar = 条形
 themes-title = 主题
-themes-new = 按 Enter 新建主题“{ $name }”
+themes-new = 按Enter新建主题“{ $name }”
 tagging-give = { $meant ->
-        [selected] 为选中的 { $count } 项需求添加主题
-        [queue] 为此队列的 { $count } 项需求添加主题
-       *[found] 为符合筛选条件的 { $count } 项需求添加主题
+        [selected] 为选中的{ $count }项需求添加主题
+        [queue] 为此队列的{ $count }项需求添加主题
+       *[found] 为符合筛选条件的{ $count }项需求添加主题
     }
 tagging-take = { $meant ->
-        [selected] 从选中的 { $count } 项需求删除主题
-        [queue] 从此队列的 { $count } 项需求删除主题
-       *[found] 从符合筛选条件的 { $count } 项需求删除主题
+        [selected] 从选中的{ $count }项需求删除主题
+        [queue] 从此队列的{ $count }项需求删除主题
+       *[found] 从符合筛选条件的{ $count }项需求删除主题
     }
-tagging-have = { $total } 项中有 { $count } 项已有
+tagging-have = { $total }项中有{ $count }项已有
 tagging-likely = 与搜索相符
 tagging-new = 新建主题“{ $name }”
-duplicate-title = 重复于：请选择，或输入编号
+duplicate-title = 与哪项需求重复？请选择或输入编号
 duplicate-none = 不是重复项
 duplicate-like = 同条款
 picker-empty = 没有可选项
@@ -189,137 +190,136 @@ picker-nothing = 无匹配项
 duplicate-itself = 需求不能是其自身的重复项
 duplicate-unknown = 没有此需求
 prompt-projected = 预计日期（UTC）
-prompt-projected-help = 2027-03-31、2027-03、2027、+6m、+2y；留空为无
-prompt-no-day = “{ $typed }”不是日期；请写 2027-03-31、2027-03、2027 或 +6m
+prompt-projected-help = 2027-03-31、2027-03、2027、+6m、+2y；留空表示不填
+prompt-no-day = “{ $typed }”不是日期；请写2027-03-31、2027-03、2027或+6m
 conflict-title = 他人已先更改（{ $row } / { $count }）
-conflict-by = { $by } 于 { $at }（UTC）更改。您的内容没有丢失。
-conflict-lines = 第 { $from }–{ $to } 行，共 { $count } 行：{ $down }、{ $up }
-conflict-before = 之前
-conflict-theirs = 对方
-conflict-mine = 我方
-notes-theirs = 现有内容（按 { $key } 放入您的文字）：
-notes-title = 需求 { $id } 的备注
+conflict-by = { $by }于{ $at }（UTC）更改。您的内容没有丢失。
+conflict-lines = 第{ $from }–{ $to }行，共{ $count }行：{ $down }、{ $up }
+conflict-before = 更改前
+conflict-theirs = 他人的
+conflict-mine = 我的
+notes-theirs = 登记册中的现有内容（按{ $key }并入）：
+notes-title = 需求{ $id }的备注
 choose-priority = 优先程度
 choose-response = 应对情况
-choose-horizon = 时限
+choose-horizon = 时段
 choose-sort = 排序依据
 confirm-title =
     { $number ->
-       *[other] 更改 { $count } 项需求？
+       *[other] 更改{ $count }项需求？
     }
-confirm-set = { $field }：{ $value }
-confirm-give-theme = 为 { $count } 项需求添加主题“{ $value }”{ $have ->
+confirm-give-theme = 为{ $count }项需求添加主题“{ $value }”{ $have ->
         [0] 。
-       *[other] ；其中 { $shown } 项已有此主题。
+       *[other] ；其中{ $shown }项已有此主题。
     }
-confirm-take-theme = 从 { $count } 项需求删除主题“{ $value }”；其中 { $shown } 项有此主题。
-confirm-needs = 需求 { $from }–{ $to } / { $count }
-confirm-hidden = 其中 { $count } 项不在下方列表中。
+confirm-take-theme = 从{ $count }项需求删除主题“{ $value }”；其中{ $shown }项有此主题。
+confirm-needs = 第{ $from }–{ $to }项，共{ $count }项
+confirm-hidden = 其中{ $count }项不在下方列表中。
 confirm-waiting =
     { $count ->
-       *[other] 其中 { $count } 项无预计日期而逾期；{ $days } 天将重新起算。
+       *[other] 其中{ $count }项没有预计日期且已逾期；更改后重新计算{ $days }天。
     }
-confirm-undo = 一次撤销即可复原。
+confirm-undo = 可用一次撤销恢复。
 taking-back-title = 撤销此更改？
 taking-back-title-redo = 重做此更改？
-taking-back-what = { $needs }：{ $fields }，您于 { $at }（UTC）更改。
-taking-back-what-redo = { $needs }：{ $fields }，您于 { $at }（UTC）撤销。
-taking-back-needs = { $count } 项需求
-taking-back-earlier = 不是本次会话所作：为您以前所作，或在其他终端所作。
-taking-back-all-stay = 所有栏目此后均已被更改，无法撤销。
-taking-back-all-stay-redo = 所有栏目此后均已被更改，无法重做。
+taking-back-what = { $needs }：{ $fields }，您于{ $at }（UTC）更改。
+taking-back-what-redo = { $needs }：{ $fields }，您于{ $at }（UTC）撤销。
+taking-back-needs = { $count }项需求
+taking-back-earlier = 此更改不是在本次运行中作出的，而是您以前或在其他终端所作。
+taking-back-all-stay = 所有字段此后均已更改，无法撤销。
+taking-back-all-stay-redo = 所有字段此后均已更改，无法重做。
 taking-back-staying-redo =
     { $count ->
-       *[other] { $count } 个栏目此后已被更改，保持不变（列在最前）；其余将重做。
+       *[other] { $count }个字段此后已更改，保持不变（列在最前）；其余将重做。
     }
 taking-back-staying =
     { $count ->
-       *[other] { $count } 个栏目此后已被更改，保持不变（列在最前）；其余将撤销。
+       *[other] { $count }个字段此后已更改，保持不变（列在最前）；其余将撤销。
     }
 list-separator = 、
 taking-back-since = （保持不变：{ $by }，{ $at }）
-taking-back-fields = 栏目 { $from }–{ $to } / { $count }
+taking-back-fields = 第{ $from }–{ $to }个字段，共{ $count }个
 
 field-notes = 备注
 
-notice-no-command = { $key } 在此处无作用；按 { $help } 查看按键
-notice-no-command-nor-help = { $key } 在此处无作用
-notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按 { $key }
+notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
+notice-no-command-nor-help = 此处不能用{ $key }
+notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按{ $key }
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
-notice-line-full = 一行最多 { $most } 个字符；未收入：{ $count }
-notice-notes-full = 备注最多 { $most } 字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
-notice-nowhere-back = 这是第一个屏幕，且没有筛选；按 { $quit } 退出
-notice-nothing-to-undo = 没有您可以撤销的更改
-notice-nothing-to-redo = 没有您可以重做的更改
-notice-nothing-before = 在此之前没有您可以撤销的更改
-notice-nothing-before-redo = 在此之前没有您可以重做的更改
-notice-undo-waits = 有一项撤销等待您答复：关闭其他窗口后再按 { $key }
-notice-nothing-to-repeat = 尚未作出可以重复的决定
+notice-line-full = 一行最多{ $most }个字符；未收入：{ $count }
+notice-notes-full = 备注最多{ $most }字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
+notice-nowhere-back = 已在主屏幕，且未设筛选；按{ $quit }退出
+notice-nothing-to-undo = 没有可撤销的更改
+notice-nothing-to-redo = 没有可重做的更改
+notice-nothing-before = 此前没有可撤销的更改
+notice-nothing-before-redo = 此前没有可重做的更改
+notice-undo-waits = 有一项撤销待您确认：请关闭其他窗口，再按{ $key }
+notice-nothing-to-repeat = 还没有可照用的决定
 notice-brought-back =
     { $count ->
-       *[other] { $count } 项跳过的需求已取回
+       *[other] { $count }项跳过的需求已取回
     }
-notice-kept-theirs = 保留他人所写内容；未写入您的内容
-notice-kept-theirs-draft = 需求 { $need } 保留他人所写内容；您的文字已存为草稿：按 { $key } 继续
-notice-open-by-you = 您在另一终端也打开了此需求；下次将一并提供两处所输入的内容
-notice-draft-kept = 您在需求 { $need } 上输入的内容已存为草稿；按 { $key } 继续
-notice-draft-unsaved = 未保存：您在需求 { $need } 上输入的内容只在本程序中；按 { $key } 继续
-notice-draft-failed = 需求 { $need } 的备注尚未保存，程序会再试。{ $why }
-notice-draft-saved = 您在需求 { $need } 上输入的内容现已存为草稿
-notice-draft-offered = 您 { $at }（UTC）的草稿；按 Ctrl-x 恢复现有备注
+notice-kept-theirs = 已保留他人的内容；您的内容未写入
+notice-kept-theirs-draft = 需求{ $need }已保留他人的内容；您的文字已存为草稿：按{ $key }继续
+notice-open-by-you = 您在另一终端也打开了此需求；下次打开时列出两处输入的内容
+notice-draft-kept = 您为需求{ $need }输入的内容已存为草稿；按{ $key }继续
+notice-draft-unsaved = 未保存：您为需求{ $need }输入的内容退出即丢失；按{ $key }继续
+notice-draft-failed = 需求{ $need }的备注尚未保存，程序会再试。{ $why }
+notice-draft-saved = 您为需求{ $need }输入的内容现已存为草稿
+notice-draft-offered = 您于{ $at }（UTC）保存的草稿；按Ctrl-x恢复登记册中的备注
 notice-drafts =
     { $count ->
-       *[other] 您有 { $count } 项需求的备注尚未完成，最近一项为需求 { $need }；按 { $key } 列出
+       *[other] 您有{ $count }项需求的备注尚未完成，最近一项为需求{ $need }；按{ $key }列出
     }
-notice-names-off = 不点名任何国家；按 { $key } 恢复国名
-notice-names-off-filter = 不点名任何国家，筛选中点名国家的部分已略去；按 { $key } 恢复
-notice-names-on = 已恢复国名；按 { $key } 隐去
+notice-names-off = 已隐去国名；按{ $key }恢复
+notice-names-off-filter = 已隐去国名，筛选中的国名也已略去；按{ $key }恢复
+notice-names-on = 已恢复国名；按{ $key }隐去国名
 notice-view = 视图“{ $name }”
 notice-view-columns = 视图“{ $name }”；已略去本版本没有的栏：{ $columns }
 notice-view-deleted = 视图“{ $name }”未打开：已被他人删除。
 notice-view-saved = 视图“{ $name }”已保存
-notice-view-replaces = 您已有视图“{ $name }”；再按 { $key } 将其替换
-notice-view-replaces-shared = 已有公用视图“{ $name }”；再按 { $key } 为所有人替换
-notice-view-gone = 您的视图“{ $name }”已删除；按 { $key } 恢复
-notice-view-gone-shared = 公用视图“{ $name }”已为所有人删除；按 { $key } 恢复
-notice-view-back = 视图“{ $name }”：已撤销；按 { $key } 重做
-notice-view-again = 视图“{ $name }”：已重做；按 { $key } 撤销
+notice-view-replaces = 您已有视图“{ $name }”；再按{ $key }将其替换
+notice-view-replaces-shared = 已有共享视图“{ $name }”；再按{ $key }将其替换（对所有人生效）
+notice-view-gone = 您的视图“{ $name }”已删除；按{ $key }恢复
+notice-view-gone-shared = 共享视图“{ $name }”已删除，对所有人生效；按{ $key }恢复
+notice-view-back = 视图“{ $name }”：已撤销；按{ $key }重做
+notice-view-again = 视图“{ $name }”：已重做；按{ $key }撤销
 notice-view-key-taken = “{ $key }”在此列表中已有用途（{ $about }）；请选其他按键
 notice-view-key-used = “{ $letter }”已用于打开视图“{ $of }”；请选其他按键或不设按键
-notice-view-takes-key = “{ $letter }”目前打开视图“{ $of }”；再按 { $key } 将其改为您的视图
-notice-view-takes-key-shared = “{ $letter }”目前打开视图“{ $of }”；再按 { $key } 将为所有人改为新视图
-notice-view-unchanged = 没有您对视图所作的改动可以撤销
-notice-view-changed-since = 此后有人改动了视图“{ $name }”；保留现状
+notice-view-takes-key = “{ $letter }”目前打开视图“{ $of }”；再按{ $key }将其改为您的视图
+notice-view-takes-key-shared = “{ $letter }”目前打开视图“{ $of }”；再按{ $key }将其改为新视图（对所有人生效）
+notice-view-unchanged = 没有可撤销的视图更改
+notice-view-changed-since = 此后有人更改了视图“{ $name }”；保留现状
 notice-view-stays = 此视图为程序内置，不能删除
-notice-no-change = 原本如此；未写入任何内容
-notice-undone-one = 需求 { $need }：已撤销；按 { $key } 重做
+notice-no-change = 与现值相同；未作更改
+notice-undone-one = 需求{ $need }：已撤销；按{ $key }重做
 notice-undone =
     { $count ->
-       *[other] { $count } 项需求：已撤销；按 { $key } 重做
+       *[other] { $count }项需求：已撤销；按{ $key }重做
     }
-notice-redone-one = 需求 { $need }：已重做；按 { $key } 撤销
+notice-redone-one = 需求{ $need }：已重做；按{ $key }撤销
 notice-redone =
     { $count ->
-       *[other] { $count } 项需求：已重做；按 { $key } 撤销
+       *[other] { $count }项需求：已重做；按{ $key }撤销
     }
-notice-changed-one = 需求 { $need } 已更改；按 { $key } 撤销
+notice-changed-one = 需求{ $need }已更改；按{ $key }撤销
 notice-changed =
     { $count ->
-       *[other] { $count } 项需求已更改；按 { $key } 撤销
+       *[other] { $count }项需求已更改；按{ $key }撤销
     }
 notice-changed-elsewhere =
     { $count ->
-       *[other] { $count } 项需求在别处被更改
+       *[other] { $count }项需求在别处被更改
     }
 
-reason-no-theirs = 此间无他人写入
+reason-no-theirs = 他人没有更改
 reason-no-drafts = 您没有未完成的备注
 reason-no-view = 此页不能存为视图：请返回列表再保存
-reason-all-stays = 无法撤销：所有栏目此后均已被更改
+reason-all-stays = 无法撤销：所有字段此后均已更改
 reason-read-only = 登记册以只读方式打开
-reason-past = 这是较早日期的登记册；过去不能更改
+reason-past = 当前显示较早日期的登记册，不能更改
 reason-no-need = 光标处没有需求
-reason-names-stay = 程序启动时已设定不点名任何国家
+reason-names-stay = 启动时已设定隐去国名
 reason-nothing-found = 没有符合筛选条件的需求
 reason-reading = 登记册仍在读取；请稍候再试
 reason-nothing-put-off = 没有跳过任何需求
@@ -331,7 +331,7 @@ context-overview = 概览
 context-states = 国家
 context-reviews = 审议
 context-needs = 需求
-context-triage = 分流
+context-triage = 处理
 context-state = 国家
 context-review = 审议
 context-need = 需求
@@ -339,22 +339,22 @@ context-history = 更改记录
 context-by-theme = 主题
 
 # What was decided and could not be written before the program ended.
-end-unwritten = 未写入：需求 { $need }，{ $field }：{ $value }
-end-unwritten-more = 未写入：需求 { $need }，{ $field }：增加 { $value }
-end-unwritten-less = 未写入：需求 { $need }，{ $field }：去掉 { $value }
-end-unwritten-many = 未写入：对 { $needs } 项需求的 { $count } 处更改
+end-unwritten = 未写入：需求{ $need }，{ $field }：{ $value }
+end-unwritten-more = 未写入：需求{ $need }，{ $field }：增加{ $value }
+end-unwritten-less = 未写入：需求{ $need }，{ $field }：去掉{ $value }
+end-unwritten-many = 未写入：对{ $needs }项需求的{ $count }处更改
 end-not-taken-back = 未撤销：上一次更改仍然有效。
 end-notes-unsaved =
-    需求 { $need } 的备注未能保存。{ $why }您输入的内容如下：
+    需求{ $need }的备注未能保存。{ $why }您输入的内容如下：
     { $text }
-start-no-terminal = 屏幕要求标准输入和标准输出均为终端。在脚本中，请在筛选条件之前写明命令，如 `ta-tui needs chapter:V --format json`；`ta-tui help` 列出各命令。
-start-dumb-terminal = 此处无法绘制交互屏幕：TERM 为“dumb”。未打开任何文件。请将 TERM 设为所用终端的类型（如 xterm），或使用 `ta-tui needs`、`count` 等打印结果的命令；`ta-tui frame` 可打印一个屏幕。
-start-mine-nobody = 设置中有 start = "mine"，但未说明由谁操作：请用 --as NAME 或 TA_TUI_AS。现改为显示概览。
+start-no-terminal = 交互屏幕要求标准输入和标准输出均为终端。在脚本中，请在筛选条件之前写明命令，如`ta-tui needs chapter:V --format json`；`ta-tui help`列出各命令。
+start-dumb-terminal = 此处无法绘制交互屏幕：TERM为“dumb”。未打开任何文件。请将TERM设为所用终端的类型（如xterm），或使用`ta-tui needs`、`count`等打印结果的命令；`ta-tui frame`可打印一个屏幕。
+start-mine-nobody = 设置中有start = "mine"，但未说明由谁操作：请用--as NAME或TA_TUI_AS。现改为显示概览。
 start-refused = 无法使用终端：{ $reason }
-frame-no-key = “{ $part }”不是按键。按键写作 4/chapter:5<Enter>，或以逗号分隔，如 4,/,chapter:5,Enter。
+frame-no-key = “{ $part }”不是按键。按键写作4/chapter:5<Enter>，或以逗号分隔，如4,/,chapter:5,Enter。
 
 tab-figures = 图表
-figures-note = 2019年的说明
+figures-note = 秘书处2019年的说明
 figures-entry-1 = 区域组：增长
 figures-entry-2 = 类别：增长
 figures-entry-3 = 条款与类别
@@ -366,13 +366,13 @@ figures-trend = 历年
 figures-entry-trend = 历年总数
 figures-together = 条款
 figures-entry-connections = 关联
-connections-title = 条款之间的关联：哪些条款同时被需要
+connections-title = 条款之间的关联：哪些条款的需求同时出现
 connections-subtitle = { $by ->
         [state] 按同一国家
        *[need] 按同一需求
     }，截至{ $until }，{ $order ->
-        [lift] 高出随机最多的在前
-       *[count] 最多的在前
+        [lift] 按倍数由高到低
+       *[count] 按次数由高到低
     }
 connections-pair = 条款对
 connections-diagonal = 矩阵对角线上：涉及该条款的数目。
@@ -380,26 +380,29 @@ connections-part = 共{ $all }个中的第{ $lines }行、第{ $columns }列
 connections-under-cursor = { $by ->
         [state] { $base }个国家中有{ $both }个在{ $first }和{ $second }下都有需求
        *[need] { $base }项需求中有{ $both }项同时涉及{ $first }和{ $second }
-    }；随机为{ $expected }，倍数为{ $lift }。
+    }；随机期望{ $expected }，倍数{ $lift }。
 connections-alone = { $by ->
         [state] { $base }个国家中有{ $both }个在{ $first }下有需求。
        *[need] { $base }项需求中有{ $both }项涉及{ $first }。
     }
-reason-no-connections = 只有条款之间的关联以这种方式显示
+reason-no-connections = 此显示方式只用于条款之间的关联
 figures-entry-published = 已公布的数字
+figures-short-trend = 历年
+figures-short-connections = 关联
+figures-short-published = 公布
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = 正在计算已公布的数字……
-figures-problems = 数字清单有{ $count }处错误；以下仅为内置的数字：
-figures-not-narrowed = 筛选不作用于此：每个公布数字有各自的查询。
+figures-problems = 数字清单有{ $count }处错误；仅列出内置数字：
+figures-not-narrowed = 筛选在此不起作用：每个已公布数字各有查询。
 figures-unverified = 本登记册无法核对已公布的数字：
 figures-since = 自{ $day }以来的增长
-past = { $day }的登记册：只读；按 { $key } 回到今天
+past = { $day }的登记册：只读；按{ $key }回到今天
 
 dates-title = 查看哪一天（UTC）的登记册？请选择或输入日期
 dates-earlier-title = 与较早的哪一天（UTC）比较？请选择或输入日期
 dates-none = 不作比较
 dates-today = 今天，登记册现状
-dates-note = 说明 { $symbol }
+dates-note = 秘书处说明{ $symbol }
 dates-session = { $number ->
         [1] 缔约国会议第一届会议，安曼
         [2] 缔约国会议第二届会议，努沙杜瓦
@@ -416,9 +419,27 @@ dates-session = { $number ->
 dates-typed = 输入的日期
 
 reason-writing = 所作决定仍在写入；请稍后再试
-reason-unknown-then = 登记册无法得知当天的数目：有些记录没有日期
-reason-no-measure = 已公布的数字按说明所述计数
-reason-no-figure = 只有说明中的图表可与较早的一天比较
-reason-one-date = 只有两个日期的条形可以并列
-reason-outside = 任何登记册都得不出这一数字；没有可打开的记录
+reason-unknown-then = 无法统计当日数目：部分记录没有日期
+reason-no-measure = 已公布的数字按秘书处说明的口径统计
+reason-no-figure = 只有秘书处说明中的图可与较早的一天比较
+reason-one-date = 请先选择比较日期，再并列显示
+reason-outside = 此数字不能由登记册得出，无记录可打开
 context-figures = 图表
+key-space = 空格
+key-backspace = 退格键
+key-delete = 删除键
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+name-and-value = { $field }：{ $value }
+field-and-code = { $name }（{ $code }）
+numbered-title = { $number }：{ $title }
+clause-separator = ；
+chapter-label = { $number }、{ $name }
+source-paragraph = { $document }，第{ $paragraph }段
+paragraph-footnote = { $paragraph }注{ $note }
+sample-document = 示例执行摘要
+in-brackets = { $what }（{ $note }）
+likely-person = { $name }？
+article-in-text = 第{ $number }条（{ $title }）

@@ -55,7 +55,7 @@ fn need(pen: &Pen<'_>, id: u32) -> (String, Style) {
         return (format!("{id:>6}"), pen.theme.dim);
     };
     let state = names::state(need.state(), pen.text.lang());
-    let articles = names::articles(need.articles());
+    let articles = names::articles(need.articles(), pen.text);
     (format!("{id:>6}  {state}  {articles}  {}", need.text()), pen.theme.plain)
 }
 
@@ -65,7 +65,7 @@ fn becomes(pen: &Pen<'_>, confirm: &Confirm, decision: &Decision) -> String {
     let id = match decision {
         Decision::Set(Change::AddTheme(_)) => "confirm-give-theme",
         Decision::Set(Change::RemoveTheme(_)) => "confirm-take-theme",
-        _ => "confirm-set",
+        _ => "name-and-value",
     };
     let have = match decision {
         Decision::Set(Change::AddTheme(name) | Change::RemoveTheme(name)) => {

@@ -78,19 +78,23 @@ const WITH_STATE: usize = 60;
 
 /// What becomes of a field, in so many columns: what it would hold is always seen.
 fn field(pen: &Pen<'_>, field: &UndoneField, room: usize) -> (String, Style) {
-    let name = pen.text.tr(&format!("field-{}", field.field.code())).into_owned();
     let head = if room < WITH_STATE {
-        format!("{} {name}: ", field.need)
+        format!("{} ", field.need)
     } else {
         let state = pen.app.need(field.need).map(|n| names::state(n.state(), pen.text.lang()));
-        format!("{:>6}  {}  {name}: ", field.need, names::or_nil(state))
+        format!("{:>6}  {}  ", field.need, names::or_nil(state))
     };
+    let becomes = |value: &str| history::becomes(pen, field.field, value);
     let now = history::field_value(pen, field.field, field.now.as_deref());
     match &field.since {
         None => {
             let then = history::field_value(pen, field.field, field.then.as_deref());
-            let (now, then) = side_by_side(&now, &then, room.saturating_sub(width(&head) + 3));
-            (format!("{head}{now} → {then}"), pen.theme.plain)
+            let (now, then) = side_by_side(
+                &now,
+                &then,
+                room.saturating_sub(width(&head) + width(&becomes(" → "))),
+            );
+            (format!("{head}{}", becomes(&format!("{now} → {then}"))), pen.theme.plain)
         }
         Some((by, at)) => {
             let args = [
@@ -98,7 +102,7 @@ fn field(pen: &Pen<'_>, field: &UndoneField, room: usize) -> (String, Style) {
                 ("at", Arg::from(at.day().to_string())),
             ];
             let stays = pen.text.tra("taking-back-since", &args);
-            (format!("{head}{now} {stays}"), pen.theme.caution)
+            (format!("{head}{}", becomes(&format!("{now} {stays}"))), pen.theme.caution)
         }
     }
 }

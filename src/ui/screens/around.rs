@@ -76,7 +76,7 @@ pub(super) fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &Line) {
 }
 
 fn counted(pen: &Pen<'_>, id: &'static str, count: usize) -> String {
-    format!("{} ({count})", pen.text.tr(id))
+    names::in_brackets(pen.text.tr(id).as_ref(), &count.to_string(), pen.text)
 }
 
 fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
@@ -113,11 +113,14 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 
 fn activity(pen: &Pen<'_>, activity: &Activity, matched: bool) -> Line {
     let sign = if matched { "◆ " } else { "◇ " };
+    let lang = pen.text.lang();
+    let when = names::own(&activity.when, &activity.when_zh, lang);
+    let description = names::own(&activity.description, &activity.description_zh, lang);
     vec![
         (sign.to_owned(), pen.theme.key),
         (format!("{} ", activity.code), pen.theme.dim),
-        (format!("{} ", or_nil(&activity.when)), pen.theme.dim),
-        (activity.description.clone(), pen.theme.plain),
+        (format!("{} ", or_nil(when)), pen.theme.dim),
+        (description.to_owned(), pen.theme.plain),
     ]
 }
 
@@ -137,12 +140,12 @@ fn history(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 }
 
 fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
+    let value = |value: Option<&str>| super::history::value(pen, entry, value);
+    let change = format!("{} → {}", value(entry.before.as_deref()), value(entry.after.as_deref()));
     let text = format!(
-        "{}  {}: {} → {} · {}{}",
+        "{}  {} · {}{}",
         super::history::minute(entry),
-        super::history::field(pen, entry),
-        super::history::value(pen, entry, entry.before.as_deref()),
-        super::history::value(pen, entry, entry.after.as_deref()),
+        super::history::becomes(pen, entry.field, &change),
         super::history::who(pen, entry),
         if entry.undoes.is_some() {
             format!(" ({})", pen.text.tr("need-undone"))

@@ -179,16 +179,18 @@ impl Themed<'_> {
             };
             format!("{article} × {}", grouped(sum.of(self.page.measure()).into()))
         };
+        let between = self.pen.text.tr("list-separator");
         let mut words = String::new();
         for sum in &stated {
             let next = word(sum);
-            let taken = width(&words) + width(&next) + if words.is_empty() { 0 } else { 2 };
+            let taken =
+                width(&words) + width(&next) + if words.is_empty() { 0 } else { width(&between) };
             if taken + 2 > room {
                 words.push_str(" …");
                 break;
             }
             if !words.is_empty() {
-                words.push_str(", ");
+                words.push_str(&between);
             }
             words.push_str(&next);
         }

@@ -4,6 +4,7 @@ use super::need::Line;
 use crate::app::command;
 use crate::domain::{Coded, Horizon, Priority, Response};
 use crate::query::register::NeedRef;
+use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::{padded, width};
 use crate::ui::names;
@@ -18,7 +19,7 @@ const HORIZONS: [&str; 2] = ["triage.current", "triage.projected"];
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
     let command = command::by_id(id).filter(|_| pen.app.can_change())?;
-    pen.app.settings.keymap.keys(command).first().map(ToString::to_string)
+    pen.app.settings.keymap.keys(command).first().map(|key| key.name(pen.text))
 }
 
 /// The values on lines of their own: priority, response, focal point, horizon; the last two are
@@ -171,7 +172,8 @@ fn focal(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     match likely.and_then(|place| need.vocabulary.people.get(usize::from(place))) {
         Some(person) => {
             let name = names::person(person, pen.text.lang());
-            vec![nobody, (format!(" → {name}?"), pen.theme.dim)]
+            let name = pen.text.tra("likely-person", &[("name", Arg::from(name))]);
+            vec![nobody, (format!(" → {name}"), pen.theme.dim)]
         }
         None => vec![nobody],
     }

@@ -90,7 +90,7 @@ pub(in crate::ui) fn person(pen: &Pen<'_>, code: &str) -> String {
 
 /// The same in few words, for where nothing but a person can stand: a focal point by the State.
 fn person_short(pen: &Pen<'_>, code: &str) -> String {
-    named(pen, code, |person, of| names::person_short(person, of, pen.text.lang()))
+    named(pen, code, |person, of| names::person_short(person, of, pen.text))
 }
 
 fn named(pen: &Pen<'_>, code: &str, name: impl Fn(&Person, &Vocabulary) -> String) -> String {
@@ -104,6 +104,13 @@ fn named(pen: &Pen<'_>, code: &str, name: impl Fn(&Person, &Vocabulary) -> Strin
 /// The name of the field that was changed.
 pub(super) fn field(pen: &Pen<'_>, entry: &LogEntry) -> String {
     pen.text.tr(&format!("field-{}", entry.field.code())).into_owned()
+}
+
+/// A field and what becomes of it.
+pub(in crate::ui) fn becomes(pen: &Pen<'_>, field: TriageField, value: &str) -> String {
+    let args =
+        [("field", Arg::Named(format!("field-{}", field.code()))), ("value", Arg::from(value))];
+    pen.text.tra("name-and-value", &args)
 }
 
 /// A value before or after, in words.

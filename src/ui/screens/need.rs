@@ -91,7 +91,7 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         names::state(need.state(), lang),
         text.value("cycle", review.cycle.code()),
         text.tr("head-articles"),
-        names::articles(need.articles()),
+        names::articles(need.articles(), text),
     );
     let mut line =
         vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)];
@@ -104,15 +104,15 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     };
     let others: Vec<String> = pen.app.also_open(need.id()).map(named).collect();
     if !others.is_empty() {
-        let also = text.tra("need-also-open", &[("who", Arg::from(others.join(", ")))]);
+        let also = text.tra("need-also-open", &[("who", others.into_iter().collect())]);
         line.push((format!("  {OPEN} {also}"), pen.theme.caution));
     }
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     let repeated_by = detail.map(|detail| &detail.repeated_by);
     if let Some(repeated_by) = repeated_by.filter(|ids| !ids.is_empty()) {
-        let ids: Vec<String> = repeated_by.iter().take(REPEATED).map(u32::to_string).collect();
-        let more = if repeated_by.len() > REPEATED { ", …" } else { "" };
-        let args = [("ids", Arg::from(format!("{}{more}", ids.join(", "))))];
+        let more = (repeated_by.len() > REPEATED).then(|| "…".to_owned());
+        let ids = repeated_by.iter().take(REPEATED).map(u32::to_string).chain(more);
+        let args = [("ids", ids.collect())];
         let said = format!("  {DUPLICATE} {}", text.tra("need-repeated", &args));
         line.push((said, pen.theme.caution));
     }
@@ -149,11 +149,15 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let mut fields = vec![("need-notes", Some("triage.notes"), notes, theme.plain)];
     fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
-        let paragraph = match detail.paragraph.as_str() {
-            "" => String::new(),
-            paragraph => words.tra("need-paragraph", &[("paragraph", Arg::from(paragraph))]),
+        let document = names::document(&detail.document, words);
+        let source = match detail.paragraph.as_str() {
+            "" => document.into_owned(),
+            paragraph => {
+                let args =
+                    [("document", document.as_ref().into()), ("paragraph", paragraph.into())];
+                words.tra("source-paragraph", &args)
+            }
         };
-        let source = format!("{} {paragraph}", detail.document);
         fields.push(("need-document", None, source, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));

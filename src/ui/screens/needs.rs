@@ -87,7 +87,7 @@ fn cell(pen: &Pen<'_>, need: NeedRef<'_>, code: &str) -> Cell {
         "iso3" => Cell::new(&need.state().iso3, theme.dim),
         "state" => Cell::new(names::state(need.state(), lang), theme.plain),
         "cycle" => Cell::new(need.review().cycle.code(), theme.dim),
-        "articles" => Cell::new(names::articles(need.articles()), theme.plain),
+        "articles" => Cell::new(names::articles(need.articles(), pen.text), theme.plain),
         "category" => {
             let name = need.category().map_or(NIL, |category| names::category(category, lang));
             Cell::new(name, theme.plain)

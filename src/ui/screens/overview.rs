@@ -86,7 +86,7 @@ fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let person = usize::from(slot).checked_sub(1).and_then(|place| vocabulary.people.get(place));
     match (field, person) {
         (Field::Focal | Field::Adviser, Some(person)) => {
-            names::person_short(person, vocabulary, pen.text.lang())
+            names::person_short(person, vocabulary, pen.text)
         }
         _ => slot_label(field, slot, vocabulary, pen.text.lang()),
     }
@@ -120,12 +120,13 @@ fn totals(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) -> u1
     for (value, id) in totals {
         let number = grouped(value.into());
         let name = pen.text.tr(id);
-        let wide = (width(&number) + 1 + width(&name)) as u16;
+        let space = width(&pen.text.tr("total-space"));
+        let wide = (width(&number) + space + width(&name)) as u16;
         if x > 1 && x + wide > area.width {
             (x, y) = (1, y + 1);
         }
         put(buffer, area, x, y, &number, pen.theme.strong);
-        put(buffer, area, x + width(&number) as u16 + 1, y, &name, pen.theme.plain);
+        put(buffer, area, x + (width(&number) + space) as u16, y, &name, pen.theme.plain);
         x += wide + 3;
     }
     y + 1

@@ -37,7 +37,7 @@ const FITTING: [(usize, bool); 5] = [(3, true), (2, true), (2, false), (1, true)
 pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
     let vocabulary = &answer.register.vocabulary;
     match (slot as usize).checked_sub(1).and_then(|place| vocabulary.people.get(place)) {
-        Some(person) => names::person_short(person, vocabulary, pen.text.lang()),
+        Some(person) => names::person_short(person, vocabulary, pen.text),
         None => pen.text.tr("nobody").into_owned(),
     }
 }

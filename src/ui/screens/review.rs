@@ -38,7 +38,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place:
         let name = match (step, review.joint_meeting) {
             (Step::DirectDialogue, Some(joint)) => {
                 let how = if joint { "review-joint-meeting" } else { "review-country-visit" };
-                format!("{name} ({})", text.tr(how))
+                names::in_brackets(&name, &text.tr(how), text)
             }
             _ => name,
         };

@@ -140,7 +140,7 @@ fn cells(pen: &Pen<'_>, entry: &Entry, finding: &Finding) -> Cells {
     [
         finding.verdict.word(pen.text),
         entry.id.clone(),
-        entry.paragraph.clone(),
+        entry.paragraph_in_words(pen.text),
         entry.about(pen.text.lang()).to_owned(),
         in_words(entry, &entry.published, pen.text),
         computed.map_or_else(|| NIL.to_owned(), |words| in_words(entry, words, pen.text)),
@@ -181,7 +181,8 @@ impl Widths {
 /// The figure under the cursor in full: what it says, what comes of it, the query.
 fn about(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, entry: &Entry, finding: &Finding) {
     let text = pen.text;
-    let mut parts = vec![(format!("{}. {}", entry.id, entry.about(text.lang())), pen.theme.strong)];
+    let mut parts =
+        vec![(super::numbered(pen, &entry.id, entry.about(text.lang())), pen.theme.strong)];
     let remark = finding.remark(entry, text);
     if !remark.is_empty() {
         parts.push((remark, pen.theme.plain));

@@ -85,7 +85,8 @@ impl FigurePane<'_> {
         put(buffer, area, 1, y + 2, &shades(self.pen, heat), self.pen.theme.plain);
         let key: Vec<String> =
             heat.columns.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
-        let key = format!("{} {}", self.pen.text.tr("figure-key"), key.join("; "));
+        let text = self.pen.text;
+        let key = format!("{}{}", text.tr("figure-key"), key.join(&text.tr("clause-separator")));
         let notes: Vec<String> = std::iter::once(key).chain(notes.iter().cloned()).collect();
         self.notes(buffer, area, y + 3, &notes);
     }

@@ -12,6 +12,7 @@ use crate::analysis::{Look, plate};
 use crate::app::figures::{Drawn, ENTRIES, Entry, Figures};
 use crate::app::layout;
 use crate::domain::Coded;
+use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, width, wrapped};
 use crate::ui::theme::CURSOR;
@@ -68,7 +69,7 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     };
     let (left, right) = layout::figures(area, wanted);
     list(pen, buffer, left, state);
-    let title = format!("{}. {}", plate.heading, plate.title);
+    let title = numbered(pen, &plate.heading, &plate.title);
     let room = usize::from(right.width.saturating_sub(2));
     let mut y = 0;
     for line in wrapped(&title, room).iter().take(3) {
@@ -195,18 +196,17 @@ fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         if here {
             put(buffer, area, 0, y, CURSOR, if active { theme.key } else { theme.dim });
         }
-        let number = match (entry, entry.design()) {
-            (_, Some(design)) => design.number.to_string(),
-            (Entry::Trend, None) => "▟".to_owned(),
-            (Entry::Connections, None) => "&".to_owned(),
-            (_, None) => "✓".to_owned(),
-        };
         let style = match (here, active) {
             (true, true) => theme.cursor,
             (true, false) => theme.cursor_away,
             _ => theme.plain,
         };
-        let label = if wide { format!("{number} {}", pen.text.tr(&entry.name())) } else { number };
+        let number = entry.design().map_or_else(String::new, |design| design.number.to_string());
+        let label = match entry.short_name() {
+            _ if wide => format!("{number:1} {}", pen.text.tr(&entry.name())),
+            Some(short) => pen.text.tr(short).into_owned(),
+            None => number,
+        };
         let label = if here && wide {
             padded(&label, usize::from(area.width.saturating_sub(1)), false)
         } else {
@@ -214,6 +214,11 @@ fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         };
         put(buffer, area, 1, y, &label, style);
     }
+}
+
+/// The number of a figure and its title.
+fn numbered(pen: &Pen<'_>, number: &str, title: &str) -> String {
+    pen.text.tra("numbered-title", &[("number", Arg::from(number)), ("title", Arg::from(title))])
 }
 
 /// The widths of a column of words.

@@ -1,0 +1,38 @@
+//! What stands for the value of an argument, in each language.
+
+use crate::text::Text;
+
+/// The words of the command tree, and the message with each.
+const VALUES: &[(&str, &str)] = &[
+    ("FILTER", "cli-value-filter"),
+    ("FILE", "cli-value-file"),
+    ("FILE|FOLDER", "cli-value-file-or-folder"),
+    ("NAME", "cli-value-name"),
+    ("NAMES", "cli-value-names"),
+    ("DATE", "cli-value-date"),
+    ("DAY", "cli-value-day"),
+    ("LANG", "cli-value-lang"),
+    ("FORMAT", "cli-value-format"),
+    ("N", "cli-value-number"),
+    ("FIELDS", "cli-value-fields"),
+    ("MEASURE", "cli-value-measure"),
+    ("NEED-ID|FIELD=VALUE", "cli-value-change"),
+    ("NAME=VALUE", "cli-value-setting"),
+    ("TEXT", "cli-value-text"),
+    ("FROM", "cli-value-from"),
+    ("TO", "cli-value-to"),
+    ("SIZE", "cli-value-size"),
+    ("KEYS", "cli-value-keys"),
+    ("BACKUP", "cli-value-backup"),
+    ("S", "cli-value-seed"),
+    ("SHELL", "cli-value-shell"),
+    ("COMMAND", "cli-value-command"),
+    ("BY", "cli-value-by"),
+    ("ORDER", "cli-value-order"),
+];
+
+/// The word of a language; one that is not in the table stays as it is.
+pub(super) fn named(word: &str, text: &Text) -> String {
+    let known = VALUES.iter().find(|(name, _)| *name == word);
+    known.map_or_else(|| word.to_owned(), |(_, id)| text.tr(id).into_owned())
+}
