@@ -61,7 +61,7 @@ const LATIN: &[u8; 64] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooo
 /// holds each against the tables.
 pub(super) fn common(c: char) -> Option<char> {
     match c {
-        '`' => Some('\''),
+        '`' | '‘' | '’' => Some('\''),
         '!'..='~' => Some(c.to_ascii_lowercase()),
         'À'..='ÿ' => {
             let plain = LATIN[c as usize - 'À' as usize];
@@ -76,7 +76,6 @@ pub(super) fn common(c: char) -> Option<char> {
         'ة' => Some('ه'),
         'а'..='и' | 'к'..='я' | 'ا'..='غ' | 'ف'..='ي' | '、'..='】' => Some(c),
         '‐'..='―' => Some('-'),
-        '‘' | '’' => Some('\''),
         '“' | '”' => Some('"'),
         '一'..='鿿' => Some(simplified(c)),
         '！'..='～' => common(char::from_u32(u32::from(c) - 0xfee0)?),

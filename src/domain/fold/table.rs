@@ -2,8 +2,8 @@
 //!
 //! | class | source |
 //! | --- | --- |
-//! | what is not seen: nothing | `DerivedCoreProperties.txt`, Default_Ignorable_Code_Point, as cleaning drops it |
-//! | white space: a space | `PropList.txt`, White_Space |
+//! | what is not seen: nothing | `DerivedCoreProperties.txt`, `Default_Ignorable_Code_Point`, as cleaning drops it |
+//! | white space: a space | `PropList.txt`, `White_Space` |
 //! | ligatures, full width, superscripts, Arabic letter forms: their letters | `UnicodeData.txt`, NFKD |
 //! | accents, vowel marks: nothing | `UnicodeData.txt`, general category M, after NFKD |
 //! | case: small letters, ß as ss, ς as σ, ſ as s | `CaseFolding.txt`, status C and F |
@@ -134,7 +134,7 @@ fn spelt(c: char) -> Option<&'static str> {
 }
 
 /// The zero of each script that has digits of its own, in order; the nine others follow it.
-const ZEROS: [char; 58] = [
+pub(super) const ZEROS: [char; 58] = [
     '\u{660}',
     '\u{6f0}',
     '\u{7c0}',

@@ -12,6 +12,7 @@ const COUNT: usize = 0xa000 - FIRST as usize;
 /// What each of the characters from U+4E00 to U+9FFF becomes: read at compile time, so that one look tells it.
 static SIMPLIFIED: [u16; COUNT] = read(include_bytes!("traditional.txt"));
 
+#[allow(clippy::large_stack_arrays)] // it stands on no stack: this runs at compile time
 const fn read(text: &[u8]) -> [u16; COUNT] {
     let mut all = [0; COUNT];
     let mut place = 0;
