@@ -10,6 +10,7 @@ mod support;
 mod accounts;
 mod ascii;
 mod doctor;
+mod ending;
 mod files;
 mod input;
 mod texts;

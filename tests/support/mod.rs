@@ -20,6 +20,7 @@ pub mod keys;
 pub mod large;
 pub mod names;
 pub mod pixels;
+pub mod places;
 pub mod pty;
 pub mod source;
 pub mod stale;
