@@ -86,13 +86,13 @@ impl Trail {
             if half == 1 && !keys.is_empty() {
                 places::meanwhile(&desk.db);
             }
-            for key in keys::each(keys) {
+            for key in places::keys(keys) {
                 desk.keys(key);
                 steps.push((key, bare(&desk.screen())));
             }
         }
         let halved = !way.1.is_empty();
-        let meanwhile = halved.then(|| keys::each(way.0).count());
+        let meanwhile = halved.then(|| places::keys(way.0).count());
         Self { way, steps, meanwhile, kind: places::kind(&desk) }
     }
 
@@ -145,7 +145,6 @@ fn ends(trail: &Trail, end: End, coming: Coming) {
     let (took, case) = (told.elapsed(), format!("{:?}, {coming:?}, {end:?}", trail.way));
     let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next());
     let peak: u64 = peak.map_or(0, |kilobytes| kilobytes.parse().unwrap());
-    println!("{case}: {took:?}, {peak} kB");
     let ends_with: &[u32] = match end {
         End::Key => &[0],
         End::Signal => &[143],
@@ -165,10 +164,8 @@ fn ends(trail: &Trail, end: End, coming: Coming) {
 /// commands, the three take turns.
 fn tried(trail: &Trail, place: usize) -> Vec<(End, Coming)> {
     let all = [Coming::Nothing, Coming::Paste, Coming::Text];
-    let turns = |turn: usize| match trail.kind.0.takes_text() {
-        true => &all[1..],
-        false => &all[(place + turn) % all.len()..][..1],
-    };
+    let types = trail.kind.0.takes_text();
+    let turns = |turn| if types { &all[1..] } else { &all[(place + turn) % all.len()..][..1] };
     let each = ENDS.into_iter().enumerate();
     each.flat_map(|(turn, end)| turns(turn).iter().map(move |coming| (end, *coming))).collect()
 }

@@ -20,18 +20,6 @@ pub fn bytes(keys: &str) -> Vec<u8> {
     out
 }
 
-/// The keys of such a text one by one, each as it is written.
-pub fn each(keys: &str) -> impl Iterator<Item = &str> {
-    let mut rest = keys;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?.len_utf8();
-        let name = rest.find('>').filter(|_| rest.starts_with('<'));
-        let (key, after) = rest.split_at(name.map_or(first, |end| end + 1));
-        rest = after;
-        Some(key)
-    })
-}
-
 fn named(name: &str) -> Vec<u8> {
     let bytes: &[u8] = match name {
         "Enter" | "CR" => b"\r",

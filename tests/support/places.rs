@@ -79,6 +79,18 @@ pub fn lead(desk: &mut Desk, (before, after): Way) {
     }
 }
 
+/// The keys of a half one by one, each as it is written.
+pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
+    let mut rest = keys;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?.len_utf8();
+        let name = rest.find('>').filter(|_| rest.starts_with('<'));
+        let (key, after) = rest.split_at(name.map_or(first, |end| end + 1));
+        rest = after;
+        Some(key)
+    })
+}
+
 /// What kind of place a desk is in: where keys are heard, and the overlay on top.
 pub type Kind = (Context, Option<usize>);
 
