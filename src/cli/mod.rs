@@ -39,6 +39,7 @@ mod words;
 
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Start};
+pub use output::notice;
 pub use person::acting;
 pub use session::unreadable;
 
@@ -137,7 +138,7 @@ fn execute(
     output::write_with(signs);
     let (_, key_problems) = Keymap::new(&config.keys);
     for problem in config.problems.iter().chain(&key_problems) {
-        output::notice(Text::of(lang), problem);
+        notice(Text::of(lang), problem);
     }
     let as_of = arguments.globals.as_of.as_deref();
     let span = Span::read(as_of, None, Day::today()).map_err(|m| Failure::new(Status::Usage, m))?;

@@ -121,7 +121,7 @@ pub(super) fn after_writing(
 }
 
 /// Says something on standard error. Nobody may be reading; that is no failure.
-pub(super) fn notice(text: &Text, message: &Message) {
+pub fn notice(text: &Text, message: &Message) {
     line(&text.say(message));
 }
 

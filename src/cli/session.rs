@@ -66,10 +66,12 @@ impl Session<'_> {
         if self.globals.read_only {
             return Err(StoreError::ReadOnly.into());
         }
-        let store = Store::open(&file.path, Access::ReadWrite)?;
+        let text = self.text();
+        let store = Store::open_and_tell(&file.path, Access::ReadWrite, &|waiting| {
+            output::notice(text, &waiting.to_open());
+        })?;
         match store.access() {
             Access::ReadWrite => {
-                let text = self.text();
                 store.tell_when_waiting(move |waiting| {
                     if let Some(waiting) = waiting {
                         output::notice(text, &waiting.message());

@@ -29,6 +29,7 @@ mod migrate;
 pub mod modes;
 mod nameless;
 mod needs;
+mod peek;
 mod place;
 mod placing;
 mod prepared;

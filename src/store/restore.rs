@@ -4,7 +4,7 @@
 use super::companions::{beside, beside_all, refuse_companions, stands};
 use super::place::FileId;
 use super::source::Source;
-use super::{Store, StoreError, backup, connect, create, header, identity, modes, placing};
+use super::{Store, StoreError, backup, connect, create, header, identity, modes, peek, placing};
 use crate::domain::Moment;
 use rustix::fs::{FlockOperation, fcntl_lock};
 use rustix::io::Errno;
@@ -53,7 +53,7 @@ impl Store {
 /// Copies the backup, checked, to a file of its own.
 fn copy(spot: &header::Spot, making: &Path) -> Result<(), StoreError> {
     let named = |error: StoreError| error.at(&spot.given);
-    connect::peek(spot).map_err(named)?;
+    peek::peek(spot).map_err(named)?;
     let source = Source::suiting(&spot.real, spot.wal).open();
     let source = source.map_err(|error| named(error.into()))?;
     connect::accept_whole(&source, &spot.given).map_err(named)?;
