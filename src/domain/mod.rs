@@ -43,4 +43,4 @@ pub use state_names::{StateNames, state_names};
 pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, PATIENCE_DAYS, Priority, Response, TriageField};
-pub use typed::{LINE_LIMIT, clean_typed};
+pub use typed::{LINE_LIMIT, TOGETHER, clean_typed};
