@@ -334,9 +334,13 @@ pub(super) fn check_library() -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a file that a newer version of this program made, or that is damaged.
-pub(super) fn accept_whole(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    accept(connection, path, Access::ReadOnly).map(drop).map_err(Stumble::error)
+/// Refuses a file that a newer version of this program made, or that is damaged. Gives what stands in
+/// the way of writing.
+pub(super) fn accept_whole(
+    connection: &Connection,
+    path: &Path,
+) -> Result<Option<Difference>, StoreError> {
+    accept(connection, path, Access::ReadOnly).map_err(Stumble::error)
 }
 
 /// Reads what can only be known through SQLite: the version with the log counted in, and whether
