@@ -71,7 +71,7 @@ fn told_of(process: u32) -> Option<Holder> {
     let program = clean_line(&String::from_utf8_lossy(&of("comm").ok()?));
     let arguments = of("cmdline").unwrap_or_default();
     let person = (program == env!("CARGO_PKG_NAME")).then(|| started_for(&arguments)).flatten();
-    let account = modes::account(Path::new("/etc/passwd"), owner);
+    let account = modes::account(owner).unwrap_or_else(|| owner.to_string());
     Some(Holder { process, program, account, person })
 }
 
