@@ -31,7 +31,9 @@ fn refused(path: &Path) -> StoreError {
     let before = files(directory);
     let mut errors = Vec::new();
     for access in [Access::ReadWrite, Access::ReadOnly] {
-        for open in [Store::open, Store::open_to_load] {
+        let opens: [fn(&Path, Access) -> Result<Store, StoreError>; 2] =
+            [Store::open, |path, access| Store::open_to_load(path, access, &|_| {})];
+        for open in opens {
             let Err(error) = open(path, access) else { panic!("{} opened", path.display()) };
             assert!(files(directory) == before, "the files were touched");
             assert!(!error.to_string().contains("store-"), "{error}");
@@ -180,7 +182,7 @@ fn where_nothing_can_be_written_the_register_still_opens_to_be_read() {
     let asked = Store::open(&fixture.path, Access::ReadOnly).unwrap();
     assert_eq!(asked.notice(), None);
     drop(asked);
-    let loaded = Store::open_to_load(&fixture.path, Access::ReadWrite).unwrap();
+    let loaded = Store::open_to_load(&fixture.path, Access::ReadWrite, &|_| {}).unwrap();
     assert_eq!(loaded.load(&mut |_| true).unwrap().len(), 3);
     drop(loaded);
     assert!(files(fixture.directory.path()).get("register.db") == before.get("register.db"));

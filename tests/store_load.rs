@@ -92,7 +92,7 @@ fn every_need_is_as_sql_says() {
     }
     assert_eq!(ours.len(), theirs.len());
     for access in [Access::ReadWrite, Access::ReadOnly] {
-        let soon = Store::open_to_load(&fixture.path, access).unwrap();
+        let soon = Store::open_to_load(&fixture.path, access, &|_| {}).unwrap();
         // The reader that was ready takes part in the first loading only.
         assert_eq!(lines(&load(&soon)), ours);
         assert_eq!(lines(&load(&soon)), ours);

@@ -17,11 +17,9 @@ use super::key::{Code, Key};
 use super::layout;
 use super::overlay::Overlay;
 use super::{App, Event};
+use crate::domain::TOGETHER;
 
-/// So many printable characters are a paste.
-const MANY: usize = 8;
-
-/// If so many of them are different.
+/// So many of [`TOGETHER`] characters are different in a paste.
 const DIFFERENT: usize = 4;
 
 /// So many times the same key in a row is no decision.
@@ -121,7 +119,7 @@ impl App {
             command.is_some_and(|command| command.group == Group::Triage)
         };
         let chars: Vec<char> = run.chars().collect();
-        chars.iter().filter(|c| !c.is_control()).count() >= MANY
+        chars.iter().filter(|c| !c.is_control()).count() >= TOGETHER
             && chars
                 .windows(AGAIN)
                 .any(|four| four.iter().all(|c| *c == four[0]) && writes(four[0]))
@@ -176,7 +174,7 @@ fn is_paste(run: &str) -> bool {
         if different.len() < DIFFERENT && !different.contains(&c) {
             different.push(c);
         }
-        if printable >= MANY && different.len() >= DIFFERENT {
+        if printable >= TOGETHER && different.len() >= DIFFERENT {
             return true;
         }
     }

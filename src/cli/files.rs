@@ -74,6 +74,10 @@ pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failur
     if let Some(kept) = &restored.kept {
         output::notice(session.text(), &other("cli-restore-kept", kept));
     }
+    if let Some(difference) = &restored.interference {
+        output::notice(session.text(), &difference.message());
+        output::notice(session.text(), &difference.advice());
+    }
     Ok(())
 }
 

@@ -56,6 +56,7 @@ mod written;
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Start};
 pub use lists::{List, lists};
+pub use output::notice;
 pub use person::acting;
 pub use property::{Kind, Property, Shown};
 pub use session::unreadable;
@@ -157,7 +158,7 @@ fn execute(
     }
     let (_, key_problems) = Keymap::new(&config.keys);
     for problem in config.problems.iter().chain(&key_problems) {
-        output::notice(Text::of(lang), problem);
+        notice(Text::of(lang), problem);
     }
     let kept = arguments
         .globals

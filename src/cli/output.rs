@@ -167,7 +167,7 @@ pub(super) fn after_writing(
 
 /// Says something on standard error that is no failure, unless it is to be quiet. Nobody may be
 /// reading; that is no failure either.
-pub(super) fn notice(text: &Text, message: &Message) {
+pub fn notice(text: &Text, message: &Message) {
     if !is_quiet() {
         line(&text.say(message));
     }

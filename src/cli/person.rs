@@ -5,9 +5,8 @@ use super::nearest::nearest;
 use crate::domain::{clean_line, fold};
 use crate::query::register::{Person, Vocabulary};
 use crate::query::{Miss, means_nobody, person_named};
-use crate::store::Store;
+use crate::store::{Store, modes};
 use crate::text::{Arg, Lang, Message, Text};
-use nix::unistd::{Uid, User};
 
 /// Written before the name of an account that is also the name of a post, so that its changes are not
 /// recorded as those of the post. The name of an account has no colon: a colon ends it in the system's
@@ -86,12 +85,9 @@ pub(super) fn stated(named: Option<&str>) -> Option<&str> {
     named.map(str::trim).filter(|name| !name.is_empty())
 }
 
-/// The account that the program runs under: of its real user, as the system lists accounts (in a file
-/// or a directory service). Variables of the environment can say anything. A user without an entry is
-/// known by number.
+/// The account that the program runs under: of its real user. Variables of the environment can say
+/// anything. A user without an entry is known by number.
 fn account() -> String {
-    let user = Uid::current();
-    let entry = User::from_uid(user).ok().flatten();
-    let name = entry.map(|entry| clean_line(&entry.name)).filter(|name| !name.is_empty());
-    name.unwrap_or_else(|| format!("uid-{user}"))
+    let user = rustix::process::getuid().as_raw();
+    modes::account(user).unwrap_or_else(|| format!("uid-{user}"))
 }

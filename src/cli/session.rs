@@ -85,10 +85,13 @@ impl Session<'_> {
         if self.globals.read_only {
             return Err(StoreError::ReadOnly.into());
         }
-        let store = self.on_its_day(Store::open(&file.path, Access::ReadWrite)?)?;
+        let text = self.text();
+        let store = Store::open_and_tell(&file.path, Access::ReadWrite, &|waiting| {
+            output::notice(text, &waiting.to_open());
+        })?;
+        let store = self.on_its_day(store)?;
         match store.access() {
             Access::ReadWrite => {
-                let text = self.text();
                 store.tell_when_waiting(move |waiting| {
                     if let Some(waiting) = waiting {
                         output::notice(text, &waiting.message());

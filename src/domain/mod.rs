@@ -46,7 +46,7 @@ pub use state_names::{StateNames, state_names};
 pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};
-pub use typed::{LINE_LIMIT, clean_typed};
+pub use typed::{LINE_LIMIT, TOGETHER, clean_typed};
 
 #[cfg(test)]
 pub(crate) use fold::oracle as folding_oracle;

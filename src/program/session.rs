@@ -5,11 +5,11 @@ use super::opening;
 use crate::app::keymap::Keymap;
 use crate::app::overlay::Overlay;
 use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
-use crate::cli::{Failure, Start, Status, acting, unreadable};
+use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, Theme};
 use crate::domain::Clock;
 use crate::query::parse;
-use crate::store::{Access, Conflict, Store, StoreError};
+use crate::store::{Access, Conflict, Store, StoreError, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{self, Worker};
 use std::sync::mpsc::channel;
@@ -159,7 +159,10 @@ fn nobody_is_mine(start: &Start) -> Option<Message> {
 /// The register, and under which name its changes are recorded.
 fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
-    let store = Store::open_to_load(&start.db, access)?;
+    // The terminal is not taken yet.
+    let text = Text::of(start.lang);
+    let tell = |waiting: &Waiting| notice(text, &waiting.to_open());
+    let store = Store::open_to_load(&start.db, access, &tell)?;
     let store = store.on_day(start.today)?;
     let who = acting(start.who.as_deref(), &store)?;
     let store = match start.kept {

@@ -8,12 +8,12 @@
 //! A write waits as long as the program that holds the lock is running. Where the system does not
 //! tell which program that is, the write waits for [`STRANGER`] at most.
 
-use super::holder::{Holder, holder};
-use super::{Access, Store, StoreError};
+use super::holder::{Holder, writer};
+use super::{Access, Ending, Store, StoreError};
 use crate::domain::Moment;
 use crate::text::Message;
 use rusqlite::config::DbConfig;
-use rusqlite::{ErrorCode, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 use std::time::{Duration, Instant};
 
 /// How long a write waits unless told otherwise: as long as the program that holds the lock runs.
@@ -49,6 +49,15 @@ impl Waiting {
             None => Message::new("store-waiting-unseen").with("since", since),
         }
     }
+
+    /// The same of a register that is still to be opened, so that nothing is to be written yet.
+    pub fn to_open(&self) -> Message {
+        let since = self.since.to_string();
+        match &self.holder {
+            Some(holder) => holder.told(Message::new("store-waiting-to-open")).with("since", since),
+            None => Message::new("store-waiting-to-open-unseen").with("since", since),
+        }
+    }
 }
 
 /// Is told of a write that waits, and with nothing when its waiting is over.
@@ -82,42 +91,14 @@ impl Store {
 
     fn wait_for_the_turn(&self) -> Result<Transaction<'_>, StoreError> {
         let immediate = TransactionBehavior::Immediate;
-        let attempt = || Transaction::new_unchecked(&self.connection, immediate);
-        let (start, since, patience) = (Instant::now(), Moment::now(), self.patience.get());
-        let mut told: Option<Waiting> = None;
-        let mut next = QUIET;
-        let begun = loop {
-            match attempt() {
-                Err(error) if is_busy(&error) => {}
-                Err(error) => break Err(error.into()),
-                Ok(begun) => break Ok(begun),
-            }
-            let waited = start.elapsed();
-            if self.ending.is_over() {
-                let holder = told.as_ref().and_then(|waiting| waiting.holder.clone());
-                break Err(StoreError::GivenUp(holder.or_else(|| holder_of(self))));
-            }
-            if waited >= patience {
-                break Err(StoreError::Busy);
-            }
-            if waited >= next {
-                next = waited + LOOK;
-                let waiting = Waiting { holder: holder_of(self), since };
-                if waiting.holder.is_none() && waited >= STRANGER {
-                    break Err(StoreError::Busy);
-                }
-                // Between two writes of others the lock is free for a moment: nothing is reported then.
-                if told.is_none() || waiting.holder.is_some() && told.as_ref() != Some(&waiting) {
-                    self.say_waiting(Some(waiting.clone()));
-                    told = Some(waiting);
-                }
-            }
-            std::thread::sleep(pause());
+        let attempt = || Ok(Transaction::new_unchecked(&self.connection, immediate)?);
+        let turn = Turn {
+            patience: self.patience.get(),
+            ending: &self.ending,
+            holder: &|| writer(self.guard.as_ref()?.real()),
+            tell: &|waiting| self.say_waiting(waiting),
         };
-        if told.is_some() {
-            self.say_waiting(None);
-        }
-        begun
+        turn.wait(|error| *error == StoreError::Busy, attempt)
     }
 
     fn say_waiting(&self, waiting: Option<Waiting>) {
@@ -127,29 +108,60 @@ impl Store {
     }
 }
 
-fn holder_of(store: &Store) -> Option<Holder> {
-    let real = store.guard.as_ref()?.real();
-    holder(&super::companions::beside(real, "-shm"))
+/// How to wait for what another program has locked.
+pub(super) struct Turn<'a> {
+    /// How long at most.
+    pub(super) patience: Duration,
+    /// Whether the program is ending meanwhile.
+    pub(super) ending: &'a Ending,
+    /// Which program has it, where the system tells.
+    pub(super) holder: &'a dyn Fn() -> Option<Holder>,
+    /// Is told of the waiting, and with nothing when it is over.
+    pub(super) tell: &'a dyn Fn(Option<Waiting>),
 }
 
-/// Tries what needs the file for itself until nobody else has it, for a time at most.
-pub(super) fn in_turn<T>(
-    patience: Duration,
-    mut attempt: impl FnMut() -> Result<T, rusqlite::Error>,
-) -> Result<T, rusqlite::Error> {
-    let began = Instant::now();
-    loop {
-        match attempt() {
-            Err(error) if is_busy(&error) && began.elapsed() < patience => {
-                std::thread::sleep(pause());
+impl Turn<'_> {
+    /// Tries until no other program is in the way. What is tried must not wait by itself.
+    pub(super) fn wait<T, E: From<StoreError>>(
+        &self,
+        is_busy: impl Fn(&E) -> bool,
+        mut attempt: impl FnMut() -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (start, since) = (Instant::now(), Moment::now());
+        let mut told: Option<Waiting> = None;
+        let mut next = QUIET;
+        let done = loop {
+            match attempt() {
+                Err(error) if is_busy(&error) => {}
+                done => break done,
             }
-            done => return done,
+            let waited = start.elapsed();
+            if self.ending.is_over() {
+                let holder = told.as_ref().and_then(|waiting| waiting.holder.clone());
+                break Err(StoreError::GivenUp(holder.or_else(self.holder)).into());
+            }
+            if waited >= self.patience {
+                break Err(StoreError::Busy.into());
+            }
+            if waited >= next {
+                next = waited + LOOK;
+                let waiting = Waiting { holder: (self.holder)(), since };
+                if waiting.holder.is_none() && waited >= STRANGER {
+                    break Err(StoreError::Busy.into());
+                }
+                // Between two writes of others the lock is free for a moment: nothing is reported then.
+                if told.is_none() || waiting.holder.is_some() && told.as_ref() != Some(&waiting) {
+                    (self.tell)(Some(waiting.clone()));
+                    told = Some(waiting);
+                }
+            }
+            std::thread::sleep(pause());
+        };
+        if told.is_some() {
+            (self.tell)(None);
         }
+        done
     }
-}
-
-fn is_busy(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 /// A few milliseconds, by chance: the clock's last figures are one.

@@ -79,7 +79,8 @@ pub(super) fn set_aside(
 ) -> Option<PathBuf> {
     let path = beside(register, "-wal");
     let ours = log.is_some() && FileId::at(&path) == log;
-    let aside = ours.then(|| free_name(&path)).filter(|aside| fs::rename(&path, aside).is_ok());
+    let aside =
+        ours.then(|| free_name(&path, ".old")).filter(|aside| fs::rename(&path, aside).is_ok());
     let path = beside(register, "-shm");
     if index.is_some() && FileId::at(&path) == index {
         let _ = fs::remove_file(path);
@@ -87,11 +88,12 @@ pub(super) fn set_aside(
     aside
 }
 
-/// A name beside a file under which nothing stands.
-fn free_name(path: &Path) -> PathBuf {
-    let name = |number: u32| match number {
-        1 => beside(path, ".old"),
-        _ => beside(path, &format!(".old-{number}")),
-    };
-    (1..1_000).map(name).find(|name| !stands(name)).unwrap_or_else(|| name(1_000))
+/// A name beside a file, with this ending and perhaps a number, under which neither a file stands nor one of
+/// SQLite's beside it.
+pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
+    let taken =
+        |path: &PathBuf| stands(path) || beside_all(path).iter().any(|beside| stands(beside));
+    let numbered = (2..1_000).map(|number| beside(path, &format!("{ending}-{number}")));
+    let first = beside(path, ending);
+    std::iter::once(first.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(first)
 }

@@ -1,13 +1,14 @@
 //! Opening: the safe settings, the checks, and the way down to reading only.
 
-use super::companions::{self, beside, stands};
+use super::begin::{Turn, Waiting};
+use super::companions::{self, beside};
 use super::load::SecondReader;
 use super::modes;
-use super::replaced::{self, Guard};
+use super::replaced::Guard;
 use super::source::Source;
 use super::{
-    Access, Difference, Ending, Store, StoreError, begin, header, identity, migrate, presence,
-    schema, sound,
+    Access, Difference, Ending, Store, StoreError, begin, header, holder, identity, migrate,
+    peek::peek, presence, schema, sound,
 };
 use crate::text::Message;
 use header::Spot;
@@ -36,20 +37,34 @@ impl Store {
     /// writing was asked for and the place allows reading only, the register opens for reading
     /// and [`Store::notice`] says why.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        Self::open_and_tell(path, access, &|_| {})
+    }
+
+    /// The same, which calls `tell` when opening for writing waits longer than a moment for another
+    /// program: a register that has no log yet is given one, which takes the file for itself.
+    pub fn open_and_tell(
+        path: &Path,
+        access: Access,
+        tell: &dyn Fn(&Waiting),
+    ) -> Result<Self, StoreError> {
         let spot = header::read(path)?;
         peek(&spot).map_err(|error| error.at(path))?;
-        Self::open_at(&spot, access)
+        Self::open_at(&spot, access, tell)
     }
 
     /// The same for a program that goes on to read everything: the second reader opens the file
     /// meanwhile, unless something of the file has to be changed first.
-    pub fn open_to_load(path: &Path, access: Access) -> Result<Self, StoreError> {
+    pub fn open_to_load(
+        path: &Path,
+        access: Access,
+        tell: &dyn Fn(&Waiting),
+    ) -> Result<Self, StoreError> {
         let spot = header::read(path)?;
         peek(&spot).map_err(|error| error.at(path))?;
         let source = Source::suiting(&spot.real, spot.wal);
         let ready = spot.wal && spot.newest;
         let second = if ready { SecondReader::start(&source) } else { None };
-        let store = Self::open_at(&spot, access);
+        let store = Self::open_at(&spot, access, tell);
         match &store {
             Ok(store) if store.source.as_ref() == Some(&source) => store.second.set(second),
             // It must be gone before anybody hears that the file is left alone.
@@ -58,9 +73,9 @@ impl Store {
         store
     }
 
-    fn open_at(spot: &Spot, access: Access) -> Result<Self, StoreError> {
+    fn open_at(spot: &Spot, access: Access, tell: &dyn Fn(&Waiting)) -> Result<Self, StoreError> {
         let opened = match access {
-            Access::ReadWrite => Self::open_to_write(spot),
+            Access::ReadWrite => Self::open_to_write(spot, tell),
             Access::ReadOnly => Self::open_to_read(spot),
         };
         let mut reason = None;
@@ -105,35 +120,48 @@ impl Store {
         self.patience.set(patience);
     }
 
-    fn open_to_write(spot: &Spot) -> Result<Self, Stumble> {
+    fn open_to_write(spot: &Spot, tell: &dyn Fn(&Waiting)) -> Result<Self, Stumble> {
         let real = &spot.real;
         companions::share(real);
         if let Some(entry) = modes::obstacle(real) {
             return Err(Stumble::Place(StoreError::NotWritable(Box::new(entry))));
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = connect(real, flags)?;
-        if connection.is_readonly("main")? {
-            return Err(Stumble::Place(StoreError::ReadOnly));
-        }
-        accept(&connection, &spot.given, Access::ReadWrite)?;
+        let turn = Turn {
+            patience: begin::PATIENCE,
+            ending: &Ending::default(),
+            holder: &|| holder::user(real),
+            tell: &|waiting| waiting.iter().for_each(tell),
+        };
+        let is_busy = |stumble: &Stumble| matches!(stumble, Stumble::File(StoreError::Busy));
+        let mut connection = turn.wait(is_busy, || {
+            let connection = Connection::open_with_flags(real, flags)?;
+            secure(&connection, Duration::ZERO)?;
+            if connection.is_readonly("main")? {
+                return Err(Stumble::Place(StoreError::ReadOnly));
+            }
+            accept(&connection, &spot.given, Access::ReadWrite)?;
+            Ok(connection)
+        })?;
         // Reading the log has made its index, unless none can be written there: then the log is
         // read without one, and nothing can be added to it.
         if spot.wal && !is_writable(&beside(real, "-shm")) {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
-        let outdated = migrate::version(&connection)? < migrate::NEWEST;
+        let outdated =
+            turn.wait(is_busy, || Ok(migrate::version(&connection)? < migrate::NEWEST))?;
         if outdated || (!spot.wal && spot.size <= QUICKLY_CHECKED) {
             // The first bytes are about to change: not in a file that is damaged.
-            sound::refuse_damaged(&connection, Look::Quick)?;
+            turn.wait(is_busy, || Ok(sound::refuse_damaged(&connection, Look::Quick)?))?;
         }
-        prepare_to_write(&connection)?;
-        migrate::migrate(&mut connection)?;
+        turn.wait(is_busy, || Ok(prepare_to_write(&connection)?))?;
+        turn.wait(is_busy, || Ok(migrate::migrate(&mut connection)?))?;
         match identity::ensure(&connection) {
             // Somebody writes for long: the next program to open it will do.
             Ok(()) | Err(StoreError::Busy) => {}
             Err(error) => return Err(error.into()),
         }
+        connection.busy_timeout(PATIENCE)?;
         companions::share(real);
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         let source = Source::suiting(real, true);
@@ -223,41 +251,6 @@ impl Store {
     }
 }
 
-/// Looks at a file in WAL mode before anything is made beside it, so that one which is refused gets
-/// no companion. Where there is a log with an index somebody has made both already.
-pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
-    if !spot.wal {
-        return Ok(());
-    }
-    let looked = if spot.log == 0 {
-        let frozen = Source::frozen(&spot.real).open();
-        frozen
-            .map_err(Stumble::from)
-            .and_then(|connection| accept(&connection, &spot.given, Access::ReadOnly).map(drop))
-    } else if !stands(&beside(&spot.real, "-shm")) {
-        alone(&spot.real).map_err(Stumble::from).and_then(|connection| {
-            accept(&connection, &spot.given, Access::ReadOnly)?;
-            replaced::refuse_foreign_log(&connection, &spot.given, &spot.real)?;
-            Ok(())
-        })
-    } else {
-        return Ok(());
-    };
-    match looked {
-        // Read without locks: while somebody writes this says nothing of the file.
-        Err(_) if spot.has_changed() => Ok(()),
-        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(()) => Ok(()),
-        Err(Stumble::File(error)) => Err(error),
-    }
-}
-
-/// A connection that reads a log without making its index, unless somebody else has the file open.
-fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
-    let connection = Source::left(real).open()?;
-    connection.busy_timeout(Duration::ZERO)?;
-    Ok(connection)
-}
-
 /// The size in bytes of the log beside a register; 0 where the register has no log.
 pub(super) fn log_size(real: &Path) -> u64 {
     beside(real, "-wal").metadata().map_or(0, |log| log.len())
@@ -265,7 +258,7 @@ pub(super) fn log_size(real: &Path) -> u64 {
 
 /// Why an attempt to open failed: because of where the file is, which another way of opening may
 /// get around, or because of the file itself.
-enum Stumble {
+pub(super) enum Stumble {
     Place(StoreError),
     File(StoreError),
 }
@@ -302,13 +295,13 @@ impl From<rusqlite::Error> for Stumble {
 /// A connection with the settings that a foreign file calls for: nothing in its schema is trusted.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, rusqlite::Error> {
     let connection = Connection::open_with_flags(path, flags)?;
-    secure(&connection)?;
+    secure(&connection, PATIENCE)?;
     Ok(connection)
 }
 
-/// The safe settings; they read nothing from the file.
-pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.busy_timeout(PATIENCE)?;
+/// The safe settings, and how long the connection waits where it cannot read at once.
+pub(super) fn secure(connection: &Connection, patience: Duration) -> Result<(), rusqlite::Error> {
+    connection.busy_timeout(patience)?;
     for (setting, on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
@@ -327,13 +320,10 @@ pub(super) fn secure(connection: &Connection) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
-/// What only a connection that writes needs: the log, and every commit on the disk.
+/// What only a connection that writes needs: the log, and every commit on the disk. Does not wait
+/// where others read or write, as a program does that opens the same new register at the same moment.
 pub(super) fn prepare_to_write(connection: &Connection) -> Result<(), rusqlite::Error> {
-    // SQLite does not wait here by itself while others read or write, as whoever opens the same
-    // new register at the same moment does.
-    begin::in_turn(PATIENCE, || {
-        connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
-    })?;
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
@@ -345,14 +335,18 @@ pub(super) fn check_library() -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a file that a newer version of this program made, or that is damaged.
-pub(super) fn accept_whole(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    accept(connection, path, Access::ReadOnly).map(drop).map_err(Stumble::error)
+/// Refuses a file that a newer version of this program made, or that is damaged. Gives what stands in
+/// the way of writing.
+pub(super) fn accept_whole(
+    connection: &Connection,
+    path: &Path,
+) -> Result<Option<Difference>, StoreError> {
+    accept(connection, path, Access::ReadOnly).map_err(Stumble::error)
 }
 
 /// Reads what can only be known through SQLite: the version with the log counted in, and whether
 /// the schema is the one of that version. Gives what stands in the way of writing.
-fn accept(
+pub(super) fn accept(
     connection: &Connection,
     path: &Path,
     access: Access,

@@ -29,7 +29,7 @@ impl Store {
     /// A register in memory, with the reference facts: for tests.
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
-        connect::secure(&connection)?;
+        connect::secure(&connection, connect::PATIENCE)?;
         migrate::migrate(&mut connection)?;
         seed::seed(&mut connection)?;
         Ok(Self::over(connection, Path::new(""), Access::ReadWrite, None))

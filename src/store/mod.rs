@@ -30,6 +30,7 @@ pub mod modes;
 mod nameless;
 mod needs;
 mod own_day;
+mod peek;
 mod place;
 mod placing;
 mod prepared;

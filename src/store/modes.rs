@@ -5,6 +5,7 @@
 use super::companions::beside;
 use crate::domain::clean_line;
 use crate::text::Message;
+use nix::unistd::{Group, User};
 use rustix::fs::Access;
 use std::fs::{self, Metadata};
 use std::io;
@@ -75,8 +76,8 @@ impl Entry {
             folder: metadata.is_dir(),
             uid,
             gid,
-            owner: account(Path::new("/etc/passwd"), uid),
-            group: account(Path::new("/etc/group"), gid),
+            owner: account(uid).unwrap_or_else(|| uid.to_string()),
+            group: group(gid).unwrap_or_else(|| gid.to_string()),
             mode: metadata.mode() & 0o7777,
             writable: is_writable(path, metadata),
         }
@@ -102,17 +103,18 @@ impl Entry {
     }
 }
 
-/// The name of an account or a group in one of the system's two lists, whose lines have the same
-/// form; the number where no line has it.
-pub(super) fn account(list: &Path, id: u32) -> String {
-    let number = id.to_string();
-    let lines = fs::read_to_string(list).unwrap_or_default();
-    let named = lines.lines().find_map(|line| {
-        let mut parts = line.split(':');
-        let name = parts.next()?;
-        (parts.nth(1)? == number).then(|| clean_line(name))
-    });
-    named.unwrap_or(number)
+/// The name of the account with this number, as the system lists accounts (in a file or a directory
+/// service); nothing where no account has it.
+pub fn account(uid: u32) -> Option<String> {
+    named(User::from_uid(uid.into()).ok().flatten()?.name)
+}
+
+fn group(gid: u32) -> Option<String> {
+    named(Group::from_gid(gid.into()).ok().flatten()?.name)
+}
+
+fn named(name: String) -> Option<String> {
+    Some(clean_line(&name)).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]
@@ -135,12 +137,9 @@ mod tests {
     }
 
     #[test]
-    fn an_account_without_a_name_is_its_number() {
-        let folder = tempfile::tempdir().unwrap();
-        let list = folder.path().join("passwd");
-        fs::write(&list, "root:x:0:0:root:/root:/bin/sh\nsam\u{1b}:x:1000:1000::/:\n").unwrap();
-        assert_eq!(account(&list, 0), "root");
-        assert_eq!(account(&list, 1000), "sam");
-        assert_eq!(account(&list, 7), "7");
+    fn an_account_or_a_group_has_the_name_that_the_system_has_for_it() {
+        assert_eq!(account(0), Some("root".to_owned()));
+        assert!(group(0).is_some());
+        assert_eq!((account(4_000_000_000), group(4_000_000_000)), (None, None));
     }
 }

@@ -1,10 +1,12 @@
 //! A backup takes the place of a register: only while no program has the register open, in one step,
 //! and with what stood there kept beside it.
 
-use super::companions::{beside, beside_all, refuse_companions, stands};
+use super::companions::{beside, free_name, refuse_companions, stands};
 use super::place::FileId;
 use super::source::Source;
-use super::{Store, StoreError, backup, connect, create, header, identity, modes, placing};
+use super::{
+    Difference, Store, StoreError, backup, connect, create, header, identity, modes, peek, placing,
+};
 use crate::domain::Moment;
 use rustix::fs::{FlockOperation, fcntl_lock};
 use rustix::io::Errno;
@@ -18,6 +20,8 @@ use std::path::{Path, PathBuf};
 pub struct Restored {
     /// Where the register is kept that stood there before.
     pub kept: Option<PathBuf>,
+    /// What stands in the schema of the backup that keeps it from being written.
+    pub interference: Option<Difference>,
 }
 
 impl Store {
@@ -41,26 +45,30 @@ impl Store {
         let making = placing::making(real);
         let reserved = create::reserve(&making)?;
         let copied = copy(&spot, &making);
-        let placed = copied.and_then(|()| match old {
-            Some(old) => old.give_way(&making).map(Some),
-            None => placing::place(&making, target).map(|()| None),
+        let placed = copied.and_then(|interference| {
+            let kept = match old {
+                Some(old) => Some(old.give_way(&making)?),
+                None => placing::place(&making, target).map(|()| None)?,
+            };
+            Ok(Restored { kept, interference })
         });
         reserved.remove();
-        Ok(Restored { kept: placed? })
+        placed
     }
 }
 
-/// Copies the backup, checked, to a file of its own.
-fn copy(spot: &header::Spot, making: &Path) -> Result<(), StoreError> {
+/// Copies the backup, checked, to a file of its own. Gives what keeps it from being written.
+fn copy(spot: &header::Spot, making: &Path) -> Result<Option<Difference>, StoreError> {
     let named = |error: StoreError| error.at(&spot.given);
-    connect::peek(spot).map_err(named)?;
+    peek::peek(spot).map_err(named)?;
     let source = Source::suiting(&spot.real, spot.wal).open();
     let source = source.map_err(|error| named(error.into()))?;
-    connect::accept_whole(&source, &spot.given).map_err(named)?;
+    let interference = connect::accept_whole(&source, &spot.given).map_err(named)?;
     let copy = backup::copy(&source, making, &mut |_, _| true).map_err(named)?;
     // Its later states must not be taken for later states of the register that was backed up.
     identity::renew(&copy)?;
-    copy.close().map_err(|(_, error)| error.into())
+    copy.close().map_err(|(_, error)| error)?;
+    Ok(interference)
 }
 
 /// The register that stands in the place, with a lock that no program shares.
@@ -121,7 +129,8 @@ impl Old {
         }
         fs::set_permissions(making, self.metadata.permissions()).map_err(failed)?;
         placing::sync(making).map_err(failed)?;
-        let kept = self.free_name();
+        let now: String = Moment::now().to_string().chars().filter(char::is_ascii_digit).collect();
+        let kept = free_name(&self.real, &format!(".before-restore-{now}"));
         let linked = fs::hard_link(&self.real, &kept).is_ok();
         // Before the new file comes: a log that stands beside it would be written into it.
         for ending in ["-wal", "-journal"] {
@@ -144,15 +153,6 @@ impl Old {
         fs::rename(making, &self.real).map_err(failed)?;
         placing::sync(&modes::folder_of(&self.real)).map_err(failed)?;
         Ok(kept)
-    }
-
-    /// A name that says when the register was replaced, under which nothing stands.
-    fn free_name(&self) -> PathBuf {
-        let now: String = Moment::now().to_string().chars().filter(char::is_ascii_digit).collect();
-        let name = |more: &str| beside(&self.real, &format!(".before-restore-{now}{more}"));
-        let taken = |path: &PathBuf| stands(path) || beside_all(path).iter().any(|p| stands(p));
-        let numbered = (2..1000).map(|number| name(&format!("-{number}")));
-        std::iter::once(name("")).chain(numbered).find(|path| !taken(path)).unwrap_or_default()
     }
 }
 

@@ -91,7 +91,7 @@ impl Source {
         if self.alone {
             connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
         }
-        connect::secure(&connection)?;
+        connect::secure(&connection, connect::PATIENCE)?;
         if self.queries_only {
             connection.pragma_update(None, "query_only", true)?;
         }

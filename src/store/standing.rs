@@ -31,13 +31,6 @@ macro_rules! last_standing {
     };
 }
 
-/// For the statements of [`Store::check`](super::Store::check): needs that say another moment.
-pub(super) const WRONG: &str = concat!(
-    "SELECT n.id FROM need n WHERE n.changed_at IS NOT (",
-    last_standing!("n.id", "9223372036854775807"),
-    ") ORDER BY 1"
-);
-
 /// Without an undo every write stands.
 const LAST: &str = "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id
                     WHERE c.need_id = ?1 AND b.at < ?2 ORDER BY c.id DESC LIMIT 1";

@@ -21,10 +21,11 @@ pub(super) fn altered(path: &Path, difference: &Difference) -> Message {
     about.with("name", difference.name())
 }
 
-/// The message about a trigger or index that another program added.
+/// The message about what another program added that keeps this one from writing.
 pub(super) fn interfered(difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-trigger" => "store-trigger",
+        "schema-reference" => "store-reference",
         _ => "store-index",
     };
     Message::new(id).with("name", difference.name()).with("table", difference.table())

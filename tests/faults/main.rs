@@ -11,6 +11,7 @@ mod accounts;
 mod ascii;
 mod days;
 mod doctor;
+mod ending;
 mod files;
 mod input;
 mod texts;

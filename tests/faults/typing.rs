@@ -1,11 +1,9 @@
-//! What the program does with typed and pasted text, and that it ends in every state.
+//! What the program does with typed and pasted text.
 
 use super::support::desk::Desk;
 use super::support::home::{Home, SAMPLE, SMALL, quit, wait_whole};
 use super::support::pty::Pty;
 use rusqlite::Connection;
-use rustix::process::Signal;
-use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 use ta_tui::app::context::Context;
@@ -447,96 +445,4 @@ fn a11_a_key_that_writes_text_is_no_command_where_one_types() {
     pty.keys("<Esc>");
     pty.wait_frame("3,954 of 3,954 needs");
     quit(pty);
-}
-
-/// How the program is told to end.
-#[derive(Clone, Copy, Debug)]
-enum End {
-    Key,
-    Signal,
-    Closed,
-}
-
-/// States, each with the keys that lead there from the list of needs, what is then on the screen,
-/// and what is pasted there until it is a megabyte.
-type State = (&'static str, &'static [(&'static str, &'static str)], &'static str);
-
-/// What a megabyte is made of: words that are many terms of a filter, and lines of notes.
-const WORDS: &str = "a ";
-const LINES: &str = "Needs of the State, 资产追回.\r";
-
-const STATES: &[State] = &[
-    ("list", &[], LINES),
-    ("page", &[("<Enter>", "Need 1 ")], ""),
-    ("filter", &[("/", "accept")], WORDS),
-    ("palette", &[(":", "Commands")], LINES),
-    ("person", &[("a", "Assign to")], WORDS),
-    ("date", &[("Z", "Projected date")], LINES),
-    ("notes", &[("n", "Notes on need 1")], LINES),
-    ("chooser", &[("s", "Sort by")], LINES),
-    ("question", &[("A", "selected"), ("e", "Priority: High")], ""),
-    ("keys typed ahead", &[("jjjkkkjjjkkkjjj/chapter:V<Enter>\\/", "")], ""),
-];
-
-/// Ends the program in a state; how long it took from the moment at which it was told to, and how
-/// much memory it had at most by then, in kilobytes.
-fn ending(home: &Home, (name, keys, pasted): &State, end: End) -> (Duration, u64) {
-    let mut pty = home.open(&[], &[], SMALL);
-    wait_whole(&pty, SAMPLE);
-    pty.keys("4");
-    // What decides is offered once the cursor is on a need.
-    pty.wait_frame("edc priority");
-    for (keys, shown) in *keys {
-        pty.keys(keys);
-        if !shown.is_empty() {
-            pty.wait_text(shown);
-        }
-    }
-    if !pasted.is_empty() {
-        let text = pasted.repeat(1_000_000 / pasted.len());
-        pty.send(format!("\x1b[200~{text}\x1b[201~").as_bytes());
-    }
-    let told = Instant::now();
-    match end {
-        End::Key => pty.keys("<C-c>"),
-        End::Signal => pty.signal(Signal::TERM),
-        End::Closed => pty.close(),
-    }
-    let peak = fs::read_to_string(format!("/proc/{}/status", pty.process())).unwrap_or_default();
-    let status = pty.wait_exit();
-    let took = told.elapsed();
-    let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next());
-    let peak = peak.map_or(0, |kilobytes| kilobytes.parse().unwrap());
-    let expected: &[u32] = match end {
-        End::Key => &[0],
-        End::Signal => &[143],
-        // The write that fails may be the first to know.
-        End::Closed => &[0, 129],
-    };
-    assert!(expected.contains(&status), "{name}, {end:?}: {status}\n{}", pty.screen_text());
-    (took, peak)
-}
-
-#[test]
-fn a8_the_program_ends_at_once_in_every_state() {
-    let all: Vec<(&State, End)> = STATES
-        .iter()
-        .flat_map(|state| [End::Key, End::Signal, End::Closed].map(|end| (state, end)))
-        .collect();
-    let home = Home::new();
-    // Two at a time: each is slow by itself on a loaded machine.
-    thread::scope(|scope| {
-        for half in 0..2 {
-            let (all, home) = (&all, &home);
-            scope.spawn(move || {
-                for (state, end) in all.iter().skip(half).step_by(2) {
-                    let (took, peak) = ending(home, state, *end);
-                    println!("{}, {end:?}: {took:?}, {peak} kB", state.0);
-                    assert!(peak < 150_000, "{}, {end:?}: {peak} kB", state.0);
-                    // A second is what is promised; a debug build beside other tests has more.
-                    assert!(took < Duration::from_secs(3), "{}, {end:?}: {took:?}", state.0);
-                }
-            });
-        }
-    });
 }

@@ -230,6 +230,44 @@ fn c12_a_command_waits_as_long_as_the_other_one_lives_and_says_for_whom() {
     assert_eq!(home.log()[0]["after"], "low");
 }
 
+/// A register that is no longer, or not yet, kept with a log: it is given one when it is first opened
+/// for writing, for which nobody else may be using it.
+#[test]
+fn c12_an_opening_waits_as_long_as_the_other_one_lives_and_says_for_whom() {
+    for lock in ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "BEGIN; SELECT count(*) FROM need"] {
+        let home = Home::new();
+        let other = Connection::open(home.db()).unwrap();
+        other.execute_batch(lock).unwrap();
+        let mut child = set(&home, &["1", "priority=low"]).spawn().unwrap();
+        let line = said(&mut child, "Waiting since");
+        let holder = format!("process {}", std::process::id());
+        assert!(line.contains(&holder) && line.contains("using the register"), "{lock}: {line}");
+        other.execute_batch("COMMIT").unwrap();
+        assert!(child.wait().unwrap().success(), "{lock}");
+        assert_eq!(home.log()[0]["after"], "low", "{lock}");
+    }
+}
+
+#[test]
+fn f1_a_program_that_waits_for_the_register_says_so_and_opens_it_then() {
+    let home = Home::new();
+    let other = writing(&home.db());
+    let pty = home.open(&[], &[], WIDE);
+    pty.wait_text(&format!("(process {}", std::process::id()));
+    assert!(!pty.alternate(), "{}", pty.screen_text());
+    other.execute_batch("COMMIT").unwrap();
+    pty.wait_text("3,954 of 3,954 needs");
+    super::support::home::quit(pty);
+    // And it can be left meanwhile.
+    let home = Home::new();
+    let other = writing(&home.db());
+    let mut pty = home.open(&[], &[], WIDE);
+    pty.wait_text("Waiting since");
+    pty.signal(Signal::TERM);
+    assert_ne!(pty.wait_exit(), 0);
+    drop(other);
+}
+
 #[test]
 fn c12_many_needs_are_written_at_once_in_one_batch() {
     let home = Home::new();
@@ -303,9 +341,10 @@ fn f1_a_write_that_waits_says_so_in_both_languages() {
     for lang in Lang::ALL {
         for holder in [None, Some(holder.clone())] {
             let since = Moment::from_seconds(0);
-            let waiting = Waiting { holder: holder.clone(), since }.message();
+            let waiting = Waiting { holder: holder.clone(), since };
             let given_up = StoreError::GivenUp(holder.clone()).message();
-            for said in [Text::of(*lang).say(&waiting), Text::of(*lang).say(&given_up)] {
+            for said in [waiting.message(), waiting.to_open(), given_up] {
+                let said = Text::of(*lang).say(&said);
                 assert!(!said.contains("store-"), "{said}");
                 assert_eq!(
                     said.contains("4711") && said.contains("fp-ke"),

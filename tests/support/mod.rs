@@ -21,6 +21,7 @@ pub mod large;
 pub mod lists;
 pub mod names;
 pub mod pixels;
+pub mod places;
 pub mod pty;
 pub mod schema;
 pub mod source;

@@ -116,6 +116,12 @@ impl Pty {
         keyboard.flush().unwrap();
     }
 
+    /// Sends these bytes again and again, from now on and until the program's side is closed.
+    pub fn pour(&mut self, bytes: Vec<u8>) {
+        let mut keyboard = self.keyboard.take().expect("the terminal is open");
+        thread::spawn(move || while keyboard.write_all(&bytes).is_ok() {});
+    }
+
     /// Blocks until the screen is as asked for.
     ///
     /// # Panics

@@ -45,7 +45,6 @@ sorts! {
     MARK = Fault "mark" "check-mark" "check-do-backup";
     OLDER = Remark "older" "check-older" "check-do-open";
     REFERENCE = Fault "reference" "check-reference" "check-do-row";
-    MISMATCH = Fault "reference" "check-mismatch" "check-do-mismatch";
     CIRCLE = Fault "circle" "check-circle" "check-do-circle";
     NUMBER = Fault "need-number" "check-need-number" "check-do-row";
     VALUE = Fault "value" "check-value" "check-do-set";

@@ -17,7 +17,7 @@ pub use counts::Counts;
 pub use finding::{Finding, Grade};
 
 use super::source::Source;
-use super::{Access, Store, StoreError, header, migrate, schema};
+use super::{Access, Store, StoreError, connect, header, migrate, replaced, schema};
 use finding::{Findings, OLDER, UNCOVERED};
 use rusqlite::Connection;
 use std::path::Path;
@@ -49,19 +49,19 @@ pub fn examine(path: &Path) -> Examination {
     let beside = companions::look(real, &header, &mut findings);
     modes::look(real, &mut findings);
     if beside.in_use {
-        return through(Source::left(real), path, findings);
+        return through(Source::left(real), real, path, findings);
     }
     // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
     // changes, so that nothing is rolled back, taken in or left beside it.
-    let examination = through(Source::frozen(real), path, findings.clone());
+    let examination = through(Source::frozen(real), real, path, findings.clone());
     if beside.foreign || !companions::is_in_use(real) {
         return examination;
     }
     // Somebody has come meanwhile, so the file may have changed under this reading.
-    through(Source::left(real), path, findings)
+    through(Source::left(real), real, path, findings)
 }
 
-fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
+fn through(source: Source, real: &Path, path: &Path, mut findings: Findings) -> Examination {
     let mut counts = None;
     let done = source.open().map_err(StoreError::from).and_then(|connection| {
         let version = migrate::version(&connection)?;
@@ -70,13 +70,15 @@ fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
             soundness::integrity(&connection, &mut findings)?;
             return Ok(());
         }
-        if !soundness::integrity(&connection, &mut findings)? {
+        if !readable(&connection, &mut findings)? {
             return Ok(());
         }
-        references::broken(&connection, &mut findings)?;
         if version < migrate::NEWEST {
             findings.add(Finding::new(&OLDER).with("version", version.to_string()));
             return Ok(());
+        }
+        if !source.frozen && connect::log_size(real) > 0 {
+            replaced::refuse_foreign_log(&connection, path, real)?;
         }
         let store =
             Store::over(connection, path, Access::ReadOnly, (!source.alone).then_some(source));
@@ -87,10 +89,14 @@ fn through(source: Source, path: &Path, mut findings: Findings) -> Examination {
         }
         Ok(())
     });
+    let mut refused = None;
     if let Err(error) = done {
-        findings.refused(&error.at(path));
+        let error = error.at(path);
+        findings.refused(&error);
+        // No opening takes it either.
+        refused = Some(error).filter(|error| matches!(error, StoreError::ForeignLog(..)));
     }
-    Examination { findings: findings.sorted(), counts, refused: None }
+    Examination { findings: findings.sorted(), counts, refused }
 }
 
 /// Reports the differences of the schema from the known one; says whether the tables can be read.
@@ -127,19 +133,25 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Whether the file can be read from end to end; then, the rows that name rows that are not there.
+fn readable(connection: &Connection, findings: &mut Findings) -> Result<bool, StoreError> {
+    let sound = soundness::integrity(connection, findings)?;
+    if sound {
+        references::broken(connection, findings)?;
+    }
+    Ok(sound)
+}
+
 impl Store {
-    /// Whether what the store keeps agrees: the file, the references, the rows with the log, the
-    /// numbers with what they count. Everything that is wrong; nothing when it is sound.
+    /// What [`examine`] finds wrong with the tables of a register that is open, in a file or in memory:
+    /// nothing when it is sound. Remarks are no faults.
     pub fn check(&self) -> Result<Vec<Finding>, StoreError> {
-        let transaction = self.connection.unchecked_transaction()?;
         let mut findings = Findings::default();
-        if soundness::integrity(&transaction, &mut findings)? {
-            references::broken(&transaction, &mut findings)?;
-            soundness::mark(&transaction, &mut findings)?;
-            rows::against_the_log(&transaction, &mut findings)?;
-            rows::counted(&transaction, &mut findings)?;
+        if readable(&self.connection, &mut findings)? {
+            contents(self, &mut findings)?;
         }
-        transaction.finish()?;
-        Ok(findings.sorted())
+        let mut found = findings.sorted();
+        found.retain(|finding| finding.grade != Grade::Remark);
+        Ok(found)
     }
 }

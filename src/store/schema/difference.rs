@@ -48,7 +48,7 @@ impl ObjectKind {
 pub enum Weight {
     /// It cannot be used.
     Refused,
-    /// It can be read: what was added runs with writes alone.
+    /// It can be read: what was added runs with writes alone, or keeps from writing.
     ReadingOnly,
     /// It can be used.
     Remark,
@@ -61,6 +61,7 @@ enum What {
     Changed,
     Odd,
     Runs,
+    Blocks,
     Slow,
     Others,
 }
@@ -106,6 +107,12 @@ impl Difference {
         Self::of(object, What::Runs)
     }
 
+    /// A table of somebody's that refers to columns of this program's that are no key, so that SQLite
+    /// refuses what is written to these.
+    pub(super) fn table_that_blocks(object: &Object<'_>) -> Self {
+        Self::of(object, What::Blocks)
+    }
+
     /// A missing index of this program that only makes it quick.
     pub(super) fn index_missing(object: &Object<'_>) -> Self {
         Self::of(object, What::Slow)
@@ -120,7 +127,7 @@ impl Difference {
     pub fn weight(&self) -> Weight {
         match self.what {
             What::Missing | What::Changed | What::Odd => Weight::Refused,
-            What::Runs => Weight::ReadingOnly,
+            What::Runs | What::Blocks => Weight::ReadingOnly,
             What::Slow | What::Others => Weight::Remark,
         }
     }
@@ -133,6 +140,7 @@ impl Difference {
             (What::Odd, _) => "schema-odd",
             (What::Runs, ObjectKind::Trigger) => "schema-trigger",
             (What::Runs, _) => "schema-index",
+            (What::Blocks, _) => "schema-reference",
             (What::Slow, _) => "schema-slow",
             (What::Others, _) => "schema-other",
         }
@@ -161,6 +169,7 @@ impl Difference {
             (What::Odd, _) => "check-schema-odd",
             (What::Runs, ObjectKind::Trigger) => "check-schema-trigger",
             (What::Runs, _) => "check-schema-index",
+            (What::Blocks, _) => "check-schema-reference",
             (What::Slow, _) => "check-schema-slow",
             (What::Others, _) => "check-schema-other",
         };
@@ -175,6 +184,7 @@ impl Difference {
         Message::new(match (self.what, self.kind) {
             (What::Runs, ObjectKind::Trigger) => "check-do-trigger",
             (What::Runs, _) => "check-do-index",
+            (What::Blocks, _) => "check-do-mismatch",
             (What::Slow, _) => "check-do-slow",
             (What::Others, _) => "check-do-nothing",
             _ => "check-do-backup",

@@ -39,6 +39,12 @@ pub(super) fn compare(
     // A table of somebody's that refers to the program's is changed with them, and its triggers run.
     let linked = others.iter().any(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()));
     differences.extend(others.iter().filter_map(|object| added(object, &known, linked)));
+    for table in others.iter().filter(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()))
+    {
+        if refers_to_no_key(connection, table.name)? {
+            differences.push(Difference::table_that_blocks(table));
+        }
+    }
     // A missing table before its indexes, whose names say less.
     differences.sort_by_key(|d| (d.weight(), d.kind() != ObjectKind::Table));
     Ok(differences)
@@ -68,6 +74,17 @@ fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference
         }
     }
     differences
+}
+
+/// Whether a table refers to columns that are no key: then SQLite refuses to change the table that it
+/// refers to.
+fn refers_to_no_key(connection: &Connection, table: &str) -> Result<bool, StoreError> {
+    let sql = format!("PRAGMA main.foreign_key_check(\"{}\")", table.replace('"', "\"\""));
+    match connection.prepare(&sql).map(drop).map_err(StoreError::from) {
+        Ok(()) => Ok(false),
+        Err(StoreError::Other(said)) if said.starts_with("foreign key mismatch") => Ok(true),
+        Err(error) => Err(error),
+    }
 }
 
 /// The difference that an object makes which this program did not create; `None` where it is known

@@ -13,6 +13,12 @@ pub(super) fn is_sequence(bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether a read can go on with a control sequence that was given up: with its parameters or its last
+/// byte. A key is no different, and is lost with it: better that than a decision that nobody has taken.
+pub(super) fn goes_on(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x20..=0x7e, ..])
+}
+
 /// How much of a read is the rest of a string: printable characters up to its end.
 pub(super) fn end_of_string(bytes: &[u8]) -> Option<usize> {
     let place = bytes.iter().position(|byte| *byte < 0x20)?;

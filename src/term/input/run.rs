@@ -2,10 +2,7 @@
 
 use super::heard::Heard;
 use super::keys;
-
-/// From so many printable characters on, what comes in one read is a text, not keys: nobody
-/// types as many between two reads.
-const MANY: usize = 8;
+use crate::domain::TOGETHER;
 
 /// Up to so many of one and the same character are a key held down whose repeats a slow line
 /// brought together.
@@ -69,7 +66,7 @@ impl Run {
 
     fn is_text(&self) -> bool {
         let held = self.same && self.all <= HELD;
-        self.open || (self.printable >= MANY && !held) || self.all > HELD
+        self.open || (self.printable >= TOGETHER && !held) || self.all > HELD
     }
 
     /// Tells what is held back; what follows without a pause goes on with it.
@@ -81,6 +78,9 @@ impl Run {
             let text = std::mem::take(&mut self.text);
             out.push(if self.told { Heard::TypedOn(text) } else { Heard::Typed(text) });
             self.told = true;
+        } else if self.printable >= TOGETHER {
+            // A key held down, or a ruler: which of them the place knows.
+            out.push(Heard::Typed(std::mem::take(&mut self.text)));
         } else {
             out.extend(self.text.chars().map(|c| Heard::Key(keys::of_char(c))));
             self.text.clear();

@@ -18,8 +18,8 @@ pub struct Waits {
     pub tail: Duration,
     /// Between an Esc that was taken for a key and the sequence that it was the begin of.
     pub late_sequence: Duration,
-    /// Between a string that has ended without its end and that end.
-    pub late_string: Duration,
+    /// Between a string or a control sequence that has ended without its end and that end.
+    pub late_end: Duration,
     /// How long what has come of a run is held back at most. This one is counted from its first
     /// character: a key held down must not keep to itself what it does.
     pub hold: Duration,
@@ -35,7 +35,7 @@ impl Waits {
         run: Duration::from_millis(30),
         tail: Duration::from_millis(300),
         late_sequence: Duration::from_millis(500),
-        late_string: Duration::from_secs(10),
+        late_end: Duration::from_secs(10),
         hold: Duration::from_millis(150),
     };
 

@@ -49,6 +49,27 @@ fn c16_what_stands_beside_the_file_is_found_and_left_alone() {
     assert_eq!((ids.as_slice(), status), (&["journal".to_owned(), "not-covered".into()][..], 1));
 }
 
+/// What the `.restore` of the sqlite3 program leaves when it is killed: the log holds another register than
+/// the file. No program can tell that from a file that was copied over a register with a log.
+#[test]
+fn c16_a_log_that_holds_another_register_is_said_by_check_as_by_the_opening() {
+    let (open, other, left) = (Home::new(), Home::new(), Home::new());
+    for home in [&open, &other] {
+        home.run(&["set", "1", "priority=low", "--as", "secretariat"]);
+    }
+    let mut into = rusqlite::Connection::open(open.db()).unwrap();
+    let from = rusqlite::Connection::open(other.db()).unwrap();
+    into.query_row("SELECT count(*) FROM meta", [], |_| Ok(())).unwrap();
+    let backup = rusqlite::backup::Backup::new(&from, &mut into).unwrap();
+    backup.run_to_completion(1_000, std::time::Duration::ZERO, None).unwrap();
+    drop(backup);
+    fs::copy(open.db(), left.db()).unwrap();
+    fs::copy(beside(&open, "-wal"), beside(&left, "-wal")).unwrap();
+    let (ids, status) = found(&left, "killed");
+    assert_eq!((ids.as_slice(), status), (&["stray-log".to_owned()][..], 65));
+    assert_eq!(left.run(&["states"]).1, Some(65));
+}
+
 #[test]
 fn c16_the_log_of_another_file_is_not_taken_in() {
     let (home, other) = (Home::new(), Home::new());

@@ -41,6 +41,23 @@ fn c8_a_register_with_a_trigger_opens_for_reading_only_and_names_it() {
     assert_eq!(pty.wait_exit(), 0);
 }
 
+/// With it SQLite refuses every write to needs, with words that say nothing to a user.
+#[test]
+fn c8_a_register_that_others_keep_from_being_written_opens_for_reading_only_and_names_the_table() {
+    let home = Home::new();
+    sql(&home.db(), "CREATE TABLE own (x REFERENCES need (priority))");
+    let store = Store::open(&home.db(), Access::ReadWrite).unwrap();
+    assert_eq!(store.access(), Access::ReadOnly);
+    let said = store.notice().unwrap().to_string();
+    assert!(said.contains("“own”") && said.contains("no key"), "{said}");
+    assert!(matches!(store.write(&low(1)), Err(StoreError::Interfered(_))));
+    drop(store);
+    // What refers to a key keeps nobody from writing.
+    sql(&home.db(), "DROP TABLE own; CREATE TABLE own (x REFERENCES need (id))");
+    let store = Store::open(&home.db(), Access::ReadWrite).unwrap();
+    store.write(&low(1)).unwrap();
+}
+
 #[test]
 fn c8_a_trigger_that_comes_while_the_register_is_open_does_not_run() {
     let home = Home::new();
@@ -64,7 +81,9 @@ fn c17_a_refused_register_with_a_log_gets_no_companions() {
     let home = Home::new();
     sql(&home.db(), "PRAGMA journal_mode = WAL; DROP TRIGGER change_stays");
     for access in [Access::ReadWrite, Access::ReadOnly] {
-        for open in [Store::open, Store::open_to_load] {
+        let opens: [fn(&Path, Access) -> Result<Store, StoreError>; 2] =
+            [Store::open, |path, access| Store::open_to_load(path, access, &|_| {})];
+        for open in opens {
             let error = untouched(&home, "refused", || open(&home.db(), access).err().unwrap());
             assert!(matches!(error, StoreError::Altered(..)), "{error:?}");
             assert!(error.to_string().contains("“change_stays”"), "{error}");

@@ -221,7 +221,7 @@ const OTHERS: &[Case] = &[
     ),
     case(
         "a table that refers to what is no key",
-        "reference",
+        "schema-reference",
         1,
         Yes,
         "CREATE TABLE own (x REFERENCES need (priority))",

@@ -142,6 +142,16 @@ fn c3_restore_takes_what_stands_in_the_log_of_its_source() {
 }
 
 #[test]
+fn c8_restore_says_what_keeps_the_backup_from_being_written() {
+    let folder = with_backup();
+    let trigger = "CREATE TRIGGER evil AFTER UPDATE ON need BEGIN SELECT 1; END";
+    rusqlite::Connection::open(folder.path("backup.db")).unwrap().execute_batch(trigger).unwrap();
+    let ran = folder.run(&["restore", "backup.db"]);
+    assert!(ran.err.contains("“evil”") && ran.err.contains("DROP TRIGGER"), "{ran:?}");
+    ran.done();
+}
+
+#[test]
 fn c3_restore_wants_its_target_named() {
     let folder = with_backup();
     let mut command = folder.command();

@@ -123,6 +123,37 @@ fn a1_the_rest_of_a_string_that_has_ended_is_dropped_when_it_comes() {
     assert_eq!(line.end(), ["d", "e", "<C-g>"], "it is forgotten");
 }
 
+/// The reply of a terminal whose line stalls in the midst of it.
+#[test]
+fn a1_the_rest_of_a_sequence_that_was_given_up_is_no_key() {
+    for pieces in [
+        &["\x1b[?62;22", "c"][..],
+        &["\x1b[?62;2", "2", "c"],
+        &["\x1b[", "?62;22c"],
+        &["\x1b[12;1", "5R"],
+        &["\x1b[1;5", "B"],
+        &["\x1b[?2026", "$", "y"],
+        &["\x1bO", "e"],
+    ] {
+        for pause in [1_001, 4_000] {
+            let mut line = Line::new(Waits::NEAR);
+            for piece in pieces {
+                line.read(piece.as_bytes()).pause(ms(pause));
+            }
+            line.read(b"ed");
+            assert_eq!(line.end(), ["e", "d"], "{pieces:?}");
+        }
+    }
+    // What cannot belong to it is heard, and so is everything after a while.
+    assert_eq!(heard(&[b"\x1b[?62;22", b"\r"], LONG), ["<Enter>"]);
+    assert_eq!(heard(&[b"\x1b[?62;22", b"\x1b[A"], LONG), ["<Up>"]);
+    assert_eq!(heard(&[b"\x1b[?62;22", b"c"], ms(11_001)), ["c"]);
+    // A paste that begins late is a paste.
+    let mut line = Line::new(Waits::NEAR);
+    line.read(b"\x1b[20").pause(LONG).read(b"0~dd\x1b[201~");
+    assert_eq!(line.heard, [Heard::Paste("dd".into())]);
+}
+
 /// An Esc that was taken for a key does not make keys of the rest of its sequence.
 #[test]
 fn a2_the_rest_of_a_sequence_is_none_behind_an_esc_that_was_taken_for_a_key() {
@@ -231,10 +262,13 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
 #[test]
 fn a6_a_key_held_down_stays_a_key_on_a_line_that_stalls() {
     let mut line = Line::new(Waits::NEAR);
+    // Told at once and as it is: a place takes it for keys, or for a ruler.
     line.read(&[b'j'; 200]);
-    assert_eq!(line.heard.len(), 200);
+    assert_eq!(line.heard, [Heard::Typed("j".repeat(200))]);
+    line.read(&[b'j'; 7]);
+    assert_eq!(line.heard.len(), 8, "a few are keys");
     line.read(&[b'j'; 2000]);
-    assert_eq!(line.heard.len(), 200, "so many are a text");
+    assert_eq!(line.heard.len(), 8, "so many are a text");
 }
 
 #[test]
@@ -289,7 +323,12 @@ fn a8_a_character_cut_by_a_pause_is_one() {
 fn a7_a_sequence_without_an_end_ends_in_time() {
     for begin in ["\x1b[", "\x1b[1", "\x1b[1;5", "\x1bO", "\x1b[[", "\x1b[M", "\x1b[M a", "\u{9b}1"]
     {
-        assert_eq!(heard(&[begin.as_bytes(), b"j"], LONG), ["j"], "{begin:?}");
+        // What comes next may be its end.
+        let lost = usize::from(!begin.contains('M'));
+        let heard_late = heard(&[begin.as_bytes(), b"jj"], LONG);
+        assert_eq!(heard_late, ["j", "j"][lost..], "{begin:?}");
+        let late = [begin.as_bytes(), &[3]];
+        assert_eq!(heard(&late, LONG), ["<C-c>"], "{begin:?}");
         let six = heard(&[begin.as_bytes(), &[3; 6]], ms(0));
         assert_eq!(six, ["<C-c>"; 6], "{begin:?}");
     }

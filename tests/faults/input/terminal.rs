@@ -196,3 +196,17 @@ fn a8_the_rest_of_a_text_is_not_left_to_the_shell() {
         assert!(!after.contains("run by the shell"), "{begun:?}: {after}");
     }
 }
+
+/// Eight of one character in one read: a key held down on a slow line, or a ruler.
+#[test]
+fn a6_a_ruler_is_no_decision_and_a_key_held_down_is_one() {
+    let home = Home::new();
+    let mut pty = on_the_list(&home);
+    let before = log(&home);
+    pty.send(b"--------");
+    pty.wait_frame("Ignored");
+    pty.send(b"jjjjjjjj");
+    pty.wait_frame(" 9/3,954");
+    quit(pty);
+    assert_eq!(log(&home), before);
+}

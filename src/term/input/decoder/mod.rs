@@ -44,6 +44,8 @@ pub struct Decoder {
     held: Option<Instant>,
     /// What ended for want of more, and when: the rest of it may come late.
     ended: Option<(time::Ended, Instant)>,
+    /// Whether what has begun had ended so, and goes on: then it is no key any more.
+    late: bool,
 }
 
 impl Decoder {
@@ -60,6 +62,7 @@ impl Decoder {
             last: None,
             held: None,
             ended: None,
+            late: false,
         }
     }
 
@@ -215,9 +218,10 @@ impl Decoder {
     }
 
     fn complete(&mut self, meaning: Meaning, out: &mut Vec<Heard>) {
-        let alt = self.alt;
+        let (alt, late) = (self.alt, self.late);
         self.rest();
         match meaning {
+            Meaning::Key(_) if late => {}
             Meaning::Key(key) => self.key(with_alt(key, alt), out),
             _ if alt => self.key(KeyCode::Esc.into(), out),
             _ => {}
@@ -320,7 +324,7 @@ impl Decoder {
     /// Nothing has begun.
     fn rest(&mut self) {
         self.state = State::Ground;
-        self.alt = false;
+        (self.alt, self.late) = (false, false);
         self.utf8.clear();
     }
 }

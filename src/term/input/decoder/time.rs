@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 pub(super) enum Ended {
     /// An Esc, that was then taken for a key.
     Esc,
+    /// A control sequence or a single shift.
+    Sequence(State),
     /// A string.
     String,
 }
@@ -31,7 +33,7 @@ impl Decoder {
         let (Some((ended, at)), State::Ground) = (self.ended, self.state) else { return bytes };
         let wait = match ended {
             Ended::Esc => self.waits.late_sequence,
-            Ended::String => self.waits.late_string,
+            Ended::Sequence(_) | Ended::String => self.waits.late_end,
         };
         if now >= at + wait {
             self.ended = None;
@@ -42,6 +44,13 @@ impl Decoder {
                 self.ended = None;
                 if late::is_sequence(bytes) {
                     self.state = State::Esc { twice: false };
+                }
+                bytes
+            }
+            Ended::Sequence(state) => {
+                self.ended = None;
+                if late::goes_on(bytes) {
+                    (self.state, self.late) = (state, true);
                 }
                 bytes
             }
@@ -101,7 +110,10 @@ impl Decoder {
                 self.end_paste(&mut out);
             }
             State::String { .. } => self.ended = Some((Ended::String, now)),
-            State::Control | State::Console | State::Shifted | State::Mouse { .. } => {}
+            State::Control | State::Console | State::Shifted => {
+                self.ended = Some((Ended::Sequence(self.state), now));
+            }
+            State::Mouse { .. } => {}
         }
         self.rest();
         out

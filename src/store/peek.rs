@@ -1,0 +1,45 @@
+//! A look at a file in WAL mode before it is opened as one.
+
+use super::companions::{beside, stands};
+use super::connect::{Stumble, accept};
+use super::header::Spot;
+use super::source::Source;
+use super::{Access, StoreError, replaced};
+use rusqlite::Connection;
+use std::path::Path;
+use std::time::Duration;
+
+/// Looks at a file in WAL mode before anything is made beside it, so that one which is refused gets
+/// no companion. Where there is a log with an index somebody has made both already.
+pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
+    if !spot.wal {
+        return Ok(());
+    }
+    let looked = if spot.log == 0 {
+        let frozen = Source::frozen(&spot.real).open();
+        frozen
+            .map_err(Stumble::from)
+            .and_then(|connection| accept(&connection, &spot.given, Access::ReadOnly).map(drop))
+    } else if !stands(&beside(&spot.real, "-shm")) {
+        alone(&spot.real).map_err(Stumble::from).and_then(|connection| {
+            accept(&connection, &spot.given, Access::ReadOnly)?;
+            replaced::refuse_foreign_log(&connection, &spot.given, &spot.real)?;
+            Ok(())
+        })
+    } else {
+        return Ok(());
+    };
+    match looked {
+        // Read without locks: while somebody writes this says nothing of the file.
+        Err(_) if spot.has_changed() => Ok(()),
+        Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(()) => Ok(()),
+        Err(Stumble::File(error)) => Err(error),
+    }
+}
+
+/// A connection that reads a log without making its index, unless somebody else has the file open.
+fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
+    let connection = Source::left(real).open()?;
+    connection.busy_timeout(Duration::ZERO)?;
+    Ok(connection)
+}

@@ -1,0 +1,140 @@
+//! Every kind of place of the program, with the keys that lead there: screens, pages, panes and what
+//! lies over them. A kind that is added is missed here by the compiler, or by [`are_all`].
+
+use super::desk::Desk;
+use std::collections::BTreeSet;
+use std::path::Path;
+use ta_tui::app::context::Context;
+use ta_tui::app::overlay::Overlay;
+use ta_tui::domain::{Change, Coded, Edit, Priority};
+use ta_tui::store::{Access, Store, Write};
+
+/// The keys to a place in two halves; where there is a second half, others write between the two
+/// what [`meanwhile`] does.
+pub type Way = (&'static str, &'static str);
+
+/// Screens and pages, and the pane of values beside them.
+pub const PAGES: [Way; 18] = [
+    ("1", ""),
+    ("2", ""),
+    ("3", ""),
+    ("4", ""),
+    ("5", ""),
+    ("5h", ""),
+    ("7", ""),
+    ("7Gkk", ""),
+    ("7Gk", ""),
+    ("7G", ""),
+    ("I", ""),
+    ("I<Enter>", ""),
+    ("2<Enter>", ""),
+    ("3<Enter>", ""),
+    ("4<Enter>", ""),
+    ("4H", ""),
+    ("4f", ""),
+    ("7W2019-05-31<Enter>", ""),
+];
+
+/// What lies over them.
+pub const OVERLAYS: [Way; 21] = [
+    ("4/chapter:V pri", ""),
+    ("4:", ""),
+    ("4?", ""),
+    ("4p", ""),
+    ("4s", ""),
+    ("4a", ""),
+    ("4K", ""),
+    ("4/asset<C-t>", ""),
+    ("4D", ""),
+    ("5hjlM", ""),
+    ("4O", ""),
+    ("4O+", ""),
+    ("4E", ""),
+    ("4Z", ""),
+    ("7W", ""),
+    ("7Gl<Enter>", ""),
+    ("4/id:1..9<Enter>Ac", ""),
+    ("4nFirst line<Enter>第二行", ""),
+    ("4<Enter>", "c"),
+    ("4c", "u"),
+    ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
+];
+
+/// Somebody else sets the priority and the notes of the first need.
+pub fn meanwhile(db: &Path) {
+    let store = Store::open(db, Access::ReadWrite).unwrap();
+    for change in [Change::Priority(Some(Priority::High)), Change::notes("Their line\n他们的备注")]
+    {
+        let edits = vec![Edit { need: 1, change, if_version: None }];
+        store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
+    }
+}
+
+/// Leads a desk to a place.
+pub fn lead(desk: &mut Desk, (before, after): Way) {
+    desk.keys(before);
+    if !after.is_empty() {
+        meanwhile(&desk.db);
+        desk.keys(after);
+    }
+}
+
+/// The keys of a half one by one, each as it is written.
+pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
+    let mut rest = keys;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?.len_utf8();
+        let name = rest.find('>').filter(|_| rest.starts_with('<'));
+        let (key, after) = rest.split_at(name.map_or(first, |end| end + 1));
+        rest = after;
+        Some(key)
+    })
+}
+
+/// What kind of place a desk is in: where keys are heard, and the overlay on top.
+pub type Kind = (Context, Option<usize>);
+
+/// The kind of place that a desk is in.
+pub fn kind(desk: &Desk) -> Kind {
+    let app = desk.program.app();
+    (app.context(), app.overlays.last().map(number))
+}
+
+/// Fails where a kind of place is missing among these.
+pub fn are_all(reached: &[Kind]) {
+    let contexts: Vec<Context> = reached.iter().map(|(context, _)| *context).collect();
+    let overlays: BTreeSet<usize> = reached.iter().filter_map(|(_, overlay)| *overlay).collect();
+    for context in Context::ALL {
+        assert!(contexts.contains(context), "no way leads to {context:?}");
+    }
+    assert_eq!(overlays, (0..OVERLAY_KINDS).collect(), "no way leads to an overlay");
+}
+
+/// How many kinds of overlays there are.
+const OVERLAY_KINDS: usize = 20;
+
+/// A number below that for each kind of overlay.
+fn number(overlay: &Overlay) -> usize {
+    match overlay {
+        Overlay::Filter(_) => 0,
+        Overlay::Palette(_) => 1,
+        Overlay::Help(_) => 2,
+        Overlay::Chooser(_) => 3,
+        Overlay::Picker(_) => 4,
+        Overlay::Themes(_) => 5,
+        Overlay::Duplicate(_) => 6,
+        Overlay::Handover(_) => 7,
+        Overlay::Views(_) => 8,
+        Overlay::NewView(_) => 9,
+        Overlay::Columns(_) => 10,
+        Overlay::Prompt(_) => 11,
+        Overlay::Conflicts(_) => 12,
+        Overlay::Confirm(_) => 13,
+        Overlay::Notes(_) => 14,
+        Overlay::Dates(_) => 15,
+        Overlay::Tagging(_) => 16,
+        Overlay::Counted(..) => 17,
+        Overlay::TakingBack(_) => 18,
+        Overlay::Value(..) => 19,
+    }
+}
