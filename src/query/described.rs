@@ -71,11 +71,12 @@ fn is_listed(field: Field) -> bool {
 fn values(field: Field, vocabulary: &Vocabulary, text: &Text) -> Vec<DescribedValue> {
     let value = |slot: u16| {
         let code = slot_code(field, slot, vocabulary);
-        let about = format!("filter-about-{}-{code}", field.code());
+        // conditions are named in a word that does not say when they are met
+        let about = (field == Field::Is).then(|| format!("filter-about-is-{code}"));
         let name = |lang: &Lang| slot_name(field, slot, vocabulary, *lang);
         DescribedValue {
             names: Lang::ALL.iter().map(name).collect(),
-            about: text.has(&about).then(|| text.tr(&about).into_owned()),
+            about: about.map(|id| text.tr(&id).into_owned()),
             code,
         }
     };

@@ -40,7 +40,8 @@ impl Answerer {
             Some(_) => Vec::new(),
             None => match self.meant(question, &selected, register, context, cancelled) {
                 Some(meant) => meant,
-                None => return Ok(None),
+                None if cancelled() => return Ok(None),
+                None => Vec::new(),
             },
         };
         let plan = Arc::clone(&selected.plan);

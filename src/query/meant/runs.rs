@@ -51,7 +51,7 @@ pub(super) fn runs(filter: &Filter, names: &Names) -> Vec<Run> {
 }
 
 /// The longest run of words from a place on that names something as a whole, else the longest that begins a name, else
-/// the word that stands there.
+/// the word that stands there; a word that looks like an operator or a field begins none.
 fn run(filter: &Filter, at: usize, names: &Names) -> Run {
     let bare_words = filter.terms[at..].iter().take(MOST_WORDS);
     let most = bare_words.take_while(|term| bare(term).is_some()).count().max(1);
@@ -76,12 +76,15 @@ fn run(filter: &Filter, at: usize, names: &Names) -> Run {
             break;
         }
     }
-    if let Some((count, values)) = found.into_iter().next() {
+    let hint = hint(&filter.terms[at]);
+    // "not" begins a word of a name, and is an operator elsewhere
+    let is_named = |values: &[Named]| hint.is_none() || values.iter().any(|value| value.is_whole);
+    if let Some((count, values)) = found.into_iter().next().filter(|(_, values)| is_named(values)) {
         return run(count, values.into_iter().map(Said::Value).collect());
     }
     let meant = field_term(&filter.terms[at]).and_then(|term| parse(&term).ok());
     let said = meant.and_then(|mut meant| meant.terms.pop()).map(Said::Term);
-    Run { hint: hint(&filter.terms[at]), ..run(1, said.into_iter().collect()) }
+    Run { hint, ..run(1, said.into_iter().collect()) }
 }
 
 /// The words of terms that ask for texts.
