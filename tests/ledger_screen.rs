@@ -41,7 +41,7 @@ fn d2_a_figure_that_differs_and_contradicts_others_shows_both() {
     let rows = "N001,Needs of chapter V,107,2019-09-30,needs,chapter:V,,,,N001 = F024";
     for (lang, word) in [(Lang::En, "differs"), (Lang::Zh, "不符")] {
         let (_folder, _, mut desk) = with(rows, (120, 40), lang);
-        desk.keys("lG").expect(&format!("✗≠ {word}")).expect("F024");
+        desk.keys("lG").expect(&format!("≠✗ {word}")).expect("F024");
     }
 }
 

@@ -60,7 +60,7 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 s.name_en,
                 s.name_zh,
                 if s.unnamed { "unnamed" } else { "state" },
-                s.party.unwrap(),
+                s.party == Some(true),
                 s.region.map(Coded::code),
                 group("ldc"),
                 group("lldc"),

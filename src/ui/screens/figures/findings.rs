@@ -63,10 +63,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
         }
         widths.line(pen, buffer, rows, y, &style, &cells(pen, entry, finding));
         let (sign, style) = sign(finding.verdict, &pen.theme);
-        put(buffer, rows, 1, y, sign, style);
+        put(buffer, rows, 2, y, sign, style);
         if finding.broken.is_some() && finding.verdict != Verdict::Contradicts {
             let (sign, style) = self::sign(Verdict::Contradicts, &pen.theme);
-            put(buffer, rows, 2, y, sign, style);
+            put(buffer, rows, 1, y, sign, style);
         }
     }
     let under = verified.findings.get(state.findings.row);
