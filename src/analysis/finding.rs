@@ -62,7 +62,7 @@ fn contradiction(others: &[&str], broken: &Broken, text: &Text) -> String {
     text.tra(
         id,
         &[
-            ("others", others.into_iter().collect()),
+            ("others", others.iter().copied().collect()),
             ("left", Arg::from(sum(&broken.left))),
             ("right", Arg::from(sum(&broken.right))),
         ],

@@ -23,7 +23,7 @@ pub use connections::{Connection, Connections, FEW, Ranking, connections};
 pub use count::{Asked, Count, counted, growth, total};
 pub use figure::{Axis, Compared, DESIGNS, Design, Figure, Look, Table, figure_filter, plate};
 pub use finding::in_words;
-pub use notes::{NOTES, Note};
+pub use notes::{NOTES, Note, last_note_before};
 pub use rows::{Row, rows};
 pub use sessions::{SESSIONS, Session};
 pub use span::{Span, end_of};

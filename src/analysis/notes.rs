@@ -29,6 +29,14 @@ impl Note {
     }
 }
 
+/// The day of the last note before the newest need of a register: what was identified since then is
+/// new. Without needs, and where every note is later, the day of the last note.
+pub fn last_note_before(newest: Option<Day>) -> Day {
+    let days = || NOTES.iter().rev().map(Note::day);
+    let before = newest.and_then(|newest| days().find(|day| *day < newest));
+    before.or_else(|| days().next()).unwrap_or(Day::from_number(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

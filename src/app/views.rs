@@ -10,7 +10,7 @@ use super::overlay::Overlay;
 use super::place::{Place, Screen, View};
 use super::waits::Wait;
 use super::{App, Key, Notice, columns};
-use crate::analysis::{NOTES, Note};
+use crate::analysis::last_note_before;
 use crate::domain::{Coded, Day};
 use crate::query::register::decoded_day;
 use crate::query::{Field, Measure, parse};
@@ -113,15 +113,11 @@ impl App {
         views.into_iter().map(|view| (text.say(&view.title), view.view)).collect()
     }
 
-    /// The day of the last note before the newest need of the register: what was identified since
-    /// then is new. Without needs, that of the last note.
+    /// The day of the note since which needs are new.
     fn last_note(&self) -> Day {
         let days = self.register().into_iter().flat_map(|register| &register.chunks);
         let newest = days.flat_map(|chunk| &chunk.facts.identified).max();
-        let newest = newest.and_then(|day| decoded_day(*day));
-        let mut notes = NOTES.iter().rev().map(Note::day);
-        let last = NOTES.last().map_or_else(|| self.today(), Note::day);
-        newest.and_then(|newest| notes.find(|day| *day < newest)).unwrap_or(last)
+        last_note_before(newest.and_then(|day| decoded_day(*day)))
     }
 
     /// The saved views have come.

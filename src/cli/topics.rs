@@ -118,7 +118,7 @@ fn filter(text: &Text, out: &mut Output) -> Result<(), Failure> {
     ];
     let heads = heads.map(|(name, id)| Column::new(name, text.tr(id)));
     let sheet = Sheet::new(heads.into(), || Field::ALL.iter().map(row));
-    write_table(&sheet, output::columns(), out)?;
+    write_table(&sheet, &text.tr("list-separator"), output::columns(), out)?;
     writeln!(out)?;
     paragraph(&text.tr("filter-help-more"), out)
 }

@@ -224,7 +224,7 @@ mod tests {
         let sheet = Sheet::new(columns, || std::iter::once(row.to_vec()));
         let shown = |most| {
             let mut out = Vec::new();
-            let left_out = write_table(&sheet, Some(most), &mut out).unwrap();
+            let left_out = write_table(&sheet, ", ", Some(most), &mut out).unwrap();
             let table = String::from_utf8(out).unwrap();
             assert!(table.lines().all(|line| width(line) <= most), "{most}\n{table}");
             (left_out, table.lines().nth(2).unwrap().matches('t').count())

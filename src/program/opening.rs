@@ -1,11 +1,12 @@
 //! Where the screens open, found in the register: the need with a number, the view with a name or key.
 
+use crate::analysis::last_note_before;
 use crate::app::First;
 use crate::app::views::wanted;
 use crate::cli::{Failure, Opening, Start, Status};
 use crate::domain::{clean_line, fold, misspelling};
 use crate::store::{SavedView, Store, StoreError, built_in_views};
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 
 /// A saved view with its names: the one to show first.
 struct Named {
@@ -42,13 +43,14 @@ fn views(store: &Store, who: &str, lang: Lang) -> Result<Vec<Named>, Failure> {
     let mut saved = store.saved_views(who)?;
     saved.sort_by_key(|view| view.owner.is_none());
     let own = |view: SavedView| Named { names: vec![view.name.clone()], view };
-    let built_in = built_in_views().into_iter().map(|built_in| {
-        let said = |lang: Lang| Text::of(lang).say(&built_in.title);
-        let others = Lang::ALL.iter().map(|lang| said(*lang));
-        let code = built_in.view.name.clone();
-        let names = std::iter::once(said(lang)).chain(others).chain([code]).collect();
-        Named { names, view: built_in.view }
-    });
+    let built_in =
+        built_in_views(last_note_before(store.newest_need()?)).into_iter().map(|built_in| {
+            let said = |lang: Lang| Text::of(lang).say(&built_in.title);
+            let others = Lang::ALL.iter().map(|lang| said(*lang));
+            let code = built_in.view.name.clone();
+            let names = std::iter::once(said(lang)).chain(others).chain([code]).collect();
+            Named { names, view: built_in.view }
+        });
     Ok(saved.into_iter().map(own).chain(built_in).collect())
 }
 
@@ -63,7 +65,7 @@ fn found(asked: &str, mut views: Vec<Named>) -> Result<Named, Failure> {
     let names = || views.iter().filter_map(|named| named.names.first());
     let message = Message::new("start-no-view")
         .with("name", clean_line(asked))
-        .with("known", names().cloned().collect::<Vec<_>>().join(", "));
+        .with("known", names().cloned().collect::<Arg>());
     let failure = Failure::new(Status::Usage, message);
     let all = views.iter().flat_map(|named| &named.names);
     let near = all.filter_map(|name| Some((misspelling(&word, &fold(name))?, name)));

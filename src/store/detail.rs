@@ -1,6 +1,7 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::{LogEntry, LogQuery, Store, StoreError, column, load, vocabulary};
+use crate::domain::Day;
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -109,6 +110,13 @@ impl Store {
             }
         }
         Ok(missing)
+    }
+
+    /// The last day on which a need was identified; nothing where no need states one.
+    pub fn newest_need(&self) -> Result<Option<Day>, StoreError> {
+        let newest = "SELECT max(identified_on) FROM need";
+        let newest: Option<String> = self.connection.query_row(newest, [], |row| row.get(0))?;
+        Ok(newest.as_deref().and_then(Day::parse))
     }
 
     /// Whether the register says that its needs are illustrative.

@@ -86,7 +86,7 @@ impl Store {
         self.may_write()?;
         let transaction = self.begin()?;
         let rows = merge::changed_rows(&transaction, &write.edits)?;
-        let written = record(&transaction, &write.who, &write.note, None, &rows)?;
+        let written = self.record(&transaction, &write.who, &write.note, None, &rows)?;
         let entries = match written.batch {
             Some(batch) => self.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?,
             None => Vec::new(),

@@ -7,8 +7,8 @@ use super::records::{Kind, Records, Unread};
 use super::{At, Check, Entry, Problem, Query, Told, What, Words};
 use crate::analysis::span::end_of;
 use crate::config::Place;
-use crate::domain::{Coded, Day, clean_line};
-use crate::query::{Field, Measure};
+use crate::domain::{Day, clean_line};
+use crate::query::Measure;
 use crate::text::{Arg, Message};
 use std::collections::HashMap;
 
