@@ -46,7 +46,6 @@ pub(super) fn plan(seed: u64, writer: &Writer) -> Plan {
 #[cfg(test)]
 mod tests {
     use super::super::calendar::{day, last_change, last_day};
-    use super::super::language::Language;
     use super::*;
 
     #[test]
