@@ -514,7 +514,7 @@ fn what_is_said_of_keys_names_the_keys_of_ones_own() {
     let mut desk = with("help = []\nquit = []\n", Lang::En);
     desk.keys("?").expect("? does nothing here");
     assert!(!desk.shows("shows the keys"), "{}", desk.screen());
-    desk.keys("<Esc><Esc>").expect("without a filter; Ctrl-c quits");
+    desk.keys("<Esc><Esc>").expect("no filter; Ctrl-c quits");
 }
 
 #[test]
