@@ -6,7 +6,7 @@ tab-needs = 需求
 tab-triage = 分流
 
 illustrative = 需求均为示例 · 今天为 { $day }
-illustrative-short = 示例 ’{ $year }
+illustrative-short = 需求均为示例 ’{ $year }
 read-only = 只读
 no-names = 不点名国家
 as-of = 截至{ $day }
