@@ -5,8 +5,8 @@ tab-reviews = 审议
 tab-needs = 需求
 tab-triage = 处理
 
-illustrative = 需求均为示例 · 今天为 { $day }
-illustrative-short = 需求均为示例 ’{ $year }
+illustrative = 示例数据 · 今天为{ $day }
+illustrative-short = 示例数据 · ’{ $year }
 read-only = 只读
 no-names = 隐去国名
 as-of = 截至{ $day }
