@@ -17,8 +17,9 @@ const ORDER: [&str; 16] = [
 const LONGEST: usize = 400;
 
 /// What goes by the real time, whatever day the register has: drafts, presence, locks, the name of a
-/// file that is kept, what cannot have been written yet.
-const REAL_TIME: [(&str, &str); 10] = [
+/// file that is kept, what cannot have been written yet, the lines of the log file.
+const REAL_TIME: [(&str, &str); 11] = [
+    ("src/cli/log_file.rs", "Moment::now"),
     ("src/domain/clock.rs", "Moment::now"),
     ("src/domain/date.rs", "Timestamp::now"),
     ("src/store/begin.rs", "Moment::now"),

@@ -213,7 +213,10 @@ fn what_collides_after_one_has_left_is_said() {
     other.execute_batch(write).unwrap();
     assert_eq!(pty.wait_exit(), 1);
     let left = pty.screen_text();
-    assert!(left.contains("fp-ke made it Medium") && left.contains("you want High"), "{left}");
+    assert!(
+        left.contains("fp-ke changed Priority") && left.contains("you asked for “High”"),
+        "{left}"
+    );
 }
 
 #[test]

@@ -75,7 +75,9 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     before[1][0] = before[1][0].replace("|3|1500|", "|3|");
     assert_eq!(all(&path), before);
     assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
-    assert_eq!(store.check().unwrap(), []);
+    // Its log was made by hand and begins with number 12.
+    let found = store.check().unwrap();
+    assert!(found.iter().all(|finding| finding.id == "log-missing"), "{found:?}");
     let statuses = "SELECT coalesce(status, 'not stated') FROM activity ORDER BY id";
     assert_eq!(lines(&path, statuses), ["done", "intended", "not stated"]);
     let views = store.saved_views("fp-gh").unwrap();

@@ -279,7 +279,9 @@ fn a_field_that_stayed_counts_as_the_last_change_once_it_stands_again() {
     // the low priority of the first write stands
     let sql = "SELECT priority = 'low' AND changed_at IS NOT NULL FROM need WHERE id = 1";
     assert_eq!(fixture.sql().query_row(sql, [], |row| row.get(0)), Ok(true));
-    assert_eq!(store.check().unwrap(), []);
+    // The need was made by hand with a horizon that no line of the log gave it.
+    let found = store.check().unwrap();
+    assert!(found.iter().all(|finding| finding.id == "unlogged-value"), "{found:?}");
 }
 
 fn any_change() -> impl Strategy<Value = Change> {

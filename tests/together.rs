@@ -319,8 +319,8 @@ fn the_date_of_a_projected_need_is_typed() {
     let mut desk = desk();
     desk.keys("4<Enter>Z2027-06<Enter>").expect("2027-06-30");
     // what stands there gives way to the first letter, and stays for whoever moves in it
-    desk.keys("Z+6m<Enter>").expect("2027-05-24");
-    desk.keys("Z<Left><Right><BS>5<Enter>").expect("2027-05-25");
+    desk.keys("Z+6m<Enter>").expect("2020-06-30");
+    desk.keys("Z<Left><Right><BS><BS>15<Enter>").expect("2020-06-15");
     desk.keys("Zsoon<Enter>").expect("“soon” is not a date");
     desk.keys("<C-u><Enter>");
     assert!(!desk.shows("2027-06-30"));

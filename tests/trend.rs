@@ -335,7 +335,10 @@ fn cursor(desk: &Desk) -> (Day, Held, bool) {
 #[test]
 fn every_number_opens_the_records_of_its_day_and_esc_comes_back() {
     for filter in ["", "/region:african chapter:III,II<Enter>"] {
-        let mut desk = Desk::with((120, 40), |start| forget_days(&start.db));
+        let mut desk = Desk::with((120, 40), |start| {
+            start.today = Some(day(TODAY));
+            forget_days(&start.db);
+        });
         desk.keys("7Gkk").keys(filter).keys("l");
         let (mut opened, mut refused) = (0, 0);
         for series in 0..10 {
@@ -381,6 +384,7 @@ fn the_screen_says_what_is_narrowed_and_shows_every_size() {
     }
     let mut desk = Desk::with((80, 24), |start| {
         start.config.theme = Some(ta_tui::config::Theme::None);
+        start.today = Some(day(TODAY));
         forget_days(&start.db);
     });
     desk.keys("7Gkkl/region:african<Enter>").expect("not what was published").expect("▲");

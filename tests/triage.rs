@@ -306,7 +306,7 @@ fn the_names_of_people_stay_where_there_is_little_room() {
     let [head, _] = lines((100, 30), "5f");
     assert!(head.contains("untr ▲unm       Need"), "{head}");
     let [head, _] = lines((80, 24), "5");
-    assert!(head.contains("untr ▲unm   late       Need"), "{head}");
+    assert!(head.contains("untr ▲unm ovd.       Need"), "{head}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     desk.keys("4e").expect("Need 1 changed");
     let mut desk = desk.reopen();
     desk.keys("4ju").expect("Undo this?").expect("Need 1: Priority, changed by you");
-    desk.expect("Not done in this session").expect("1  Mozambique  Priority: High → –");
+    desk.expect("You made this change earlier").expect("1  Mozambique  Priority: High → –");
     assert_eq!(priority(&desk, 1), Some(Priority::High), "nothing before a yes");
     desk.keys("<Esc>");
     assert_eq!(priority(&desk, 1), Some(Priority::High));
@@ -39,14 +39,14 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     desk.keys("y").expect("Need 1: undone; Ctrl-r redoes");
     assert_eq!(priority(&desk, 1), None);
     // that was done here: it is done again at once
-    desk.keys("<C-r>").expect("Need 1: done again; u undoes");
+    desk.keys("<C-r>").expect("Need 1: redone; u undoes");
     assert_eq!(priority(&desk, 1), Some(Priority::High));
-    desk.keys("u").expect("Need 1: taken back");
+    desk.keys("u").expect("Need 1: undone");
     // an undo of an earlier session is asked about in the same way
     let mut desk = desk.reopen();
     desk.keys("4<C-r>").expect("Redo this?").expect("Priority: – → High");
     desk.expect("undone by you").expect("y yes").expect("u one before");
-    desk.keys("y").expect("Need 1: done again");
+    desk.keys("y").expect("Need 1: redone");
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn of_many_what_others_have_changed_since_stays_and_the_rest_goes_back() {
     assert_eq!(all(&desk), [Some(Priority::Low); 9]);
     desk.elsewhere(5, set(Priority::High));
     desk.keys("u").expect("Undo this?").expect("One field changed since is kept");
-    desk.expect("Priority: High (stays: Focal point of Kenya");
-    assert!(!desk.shows("Not done in this session"));
+    desk.expect("Priority: High (kept: Focal point of Kenya");
+    assert!(!desk.shows("You made this change earlier"));
     // the list of all of it can be looked through
     desk.keys("G").expect("▌      9");
     desk.keys("g").expect("▌      5");
@@ -80,9 +80,9 @@ fn what_cannot_be_taken_back_is_passed_over() {
     desk.keys("4cje").expect("Need 2 changed");
     desk.elsewhere(2, set(Priority::Low));
     desk.keys("u").expect("Cannot undo: every field has been changed since");
-    desk.keys("y").expect("Nothing of it can be taken back");
+    desk.keys("y").expect("Cannot undo");
     assert_eq!(desk.program.app().context(), Context::TakingBack);
-    desk.keys("u").expect("Need 1: taken back");
+    desk.keys("u").expect("Need 1: undone");
     assert_eq!((priority(&desk, 1), priority(&desk, 2)), (None, Some(Priority::Low)));
     assert!(desk.program.app().overlays.is_empty());
 }
@@ -95,10 +95,10 @@ fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
     desk.keys("D<Enter>").expect("Need 1 changed");
     desk.elsewhere(5, Change::DuplicateOf(Some(1)));
     desk.keys("u").expect("Undo this?").expect("Cannot undo: every field has been changed since");
-    desk.expect("stays: Focal point of Kenya");
+    desk.expect("kept: Focal point of Kenya");
     // the one before was changed by oneself since, and that stays
-    desk.keys("u").expect("stays: Secretariat officer");
-    desk.keys("u").expect("Need 2: taken back");
+    desk.keys("u").expect("kept: Secretariat officer");
+    desk.keys("u").expect("Need 2: undone");
 }
 
 #[test]

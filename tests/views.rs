@@ -25,7 +25,7 @@ fn four_views_come_with_the_program_each_on_a_key() {
     desk.keys("Oo").expect("is:overdue");
     assert_eq!(desk.program.app().context(), Context::Needs);
     desk.keys("On").expect("identified:>");
-    desk.keys("O<Del>").expect("comes with the program");
+    desk.keys("O<Del>").expect("Built-in views cannot be deleted");
 }
 
 #[test]
@@ -53,9 +53,9 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         views.map(|view| (view.name, view.owner.is_none(), view.filter)).collect::<Vec<_>>()
     };
     let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
-    desk.keys("Ou").expect("nothing that you have done to a view");
+    desk.keys("Ou").expect("No view change to undo");
     desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>");
-    desk.expect("“o” opens the view “Overdue”; Enter again takes it from that one");
+    desk.expect("“o” opens the view “Overdue”; Enter again takes it from that view");
     assert_eq!(views(&desk), []);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:V")]);
@@ -137,7 +137,7 @@ fn a_view_that_comes_back_takes_no_key_from_another() {
     let (name, screen, key) = ("Beta".to_owned(), "needs".to_owned(), "x".to_owned());
     let beta = SavedView { name, screen, key, ..SavedView::default() };
     store.save_view("fp-ke", &beta, None).unwrap();
-    desk.keys("<Esc>Ou").expect("View “Alpha”: taken back").expect("everybody");
+    desk.keys("<Esc>Ou").expect("View “Alpha”: undone").expect("everybody");
     desk.keys("x").expect("View “Beta”");
 }
 
@@ -174,7 +174,7 @@ fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     desk.keys("l").expect("[Secretariat");
     desk.keys("ll").expect("[all]").expect("1/6,302");
     desk.keys("h");
-    let today = ta_tui::domain::Clock::System.now().day().to_string();
+    let today = ta_tui::domain::SAMPLE_DAY;
     desk.expect(&format!("[{today}]")).expect("1/1");
     desk.keys("<Esc>5h<Down>H").expect("[Regional adviser, Eastern and Southern Africa]");
 }

@@ -40,7 +40,7 @@ impl Finding {
             }
         }
         if !entry.computed_from.is_empty() {
-            let from = Arg::from(entry.computed_from.as_str());
+            let from = entry.computed_from_in_words(text);
             parts.push(text.tra("verify-computed-from", &[("from", from)]));
         }
         if !entry.remark(text.lang()).is_empty() {

@@ -91,6 +91,13 @@ impl Keymap {
 /// The commands that end the program; the first is there in every place.
 const WAYS_OUT: [&str; 2] = ["quit.now", "quit"];
 
+/// Whether the table ends the program with a key in every place: hands press it to get out, so it
+/// never does anything else.
+fn always_ends(key: Key) -> bool {
+    let ways = command::by_id(WAYS_OUT[0]).map_or(&[][..], |command| command.keys);
+    ways.iter().any(|way| Key::parse(way) == Some(key))
+}
+
 /// The keys that a user has given to a command.
 struct Own<'a> {
     command: &'static Command,
@@ -135,6 +142,11 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
                 );
                 continue;
             };
+            if command.id != WAYS_OUT[0] && always_ends(key) {
+                let error = Message::new("keymap-always-ends").with("key", text.as_str());
+                refuse(error.with("command", command.id));
+                continue;
+            }
             let typing = || command.contexts.iter().copied().find(|context| context.takes_text());
             if let Some(context) = key.writes().then(typing).flatten() {
                 let error = Message::new("keymap-writes-text").with("key", text.as_str());
@@ -250,6 +262,19 @@ mod tests {
         is_clear(&map);
         assert_eq!(meant(&map, Context::Needs, "y"), Some("triage.low"));
         assert_eq!(meant(&map, Context::Needs, "Y"), Some("triage.high"));
+    }
+
+    #[test]
+    fn ctrl_c_always_ends_the_program() {
+        let (map, errors) = read("[keys]\n\"triage.high\" = [\"ctrl-c\", \"F7\"]\n");
+        assert_eq!(errors.len(), 1);
+        assert!(
+            errors[0].starts_with("c.toml:2:18:") && errors[0].contains("always ends"),
+            "{errors:?}"
+        );
+        let keys = |id: &str| map.keys(command::by_id(id).unwrap()).to_vec();
+        assert_eq!(keys("triage.high"), [Key::parse("F7").unwrap()]);
+        assert_eq!(keys("quit.now"), [Key::parse("ctrl-c").unwrap()]);
     }
 
     #[test]

@@ -7,6 +7,8 @@ use super::format::Format;
 use super::output::Output;
 use super::session::Session;
 use crate::app::command::{self, Group};
+use crate::app::key::Key;
+use crate::app::keymap::Keymap;
 use crate::config::{self, Origin, Place, SETTINGS, Setting};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
@@ -112,11 +114,19 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
         row("log", log.map_or(Cell::Missing, Cell::from), log_from),
     ];
     rows.extend(SETTINGS.iter().map(|setting| of_setting(setting, session)));
-    rows.extend(config.keys.iter().map(|own| InForce {
-        name: format!("{}.{}", config::KEYS, own.command),
-        value: own.keys.join(" ").into(),
-        origin: Origin::File,
-        place: Some(own.place.clone()),
+    // What cannot be used is said on standard error, and is not in force.
+    let (keymap, _) = Keymap::new(&config.keys);
+    rows.extend(config.keys.iter().filter_map(|own| {
+        let command = command::by_id(&own.command)?;
+        let held = keymap.keys(command);
+        let typed: Vec<Key> = own.keys.iter().filter_map(|key| Key::parse(key)).collect();
+        let is_own = held.iter().all(|key| typed.contains(key));
+        Some(InForce {
+            name: format!("{}.{}", config::KEYS, own.command),
+            value: held.iter().map(Key::to_string).collect::<Vec<_>>().join(" ").into(),
+            origin: if is_own { Origin::File } else { Origin::Default },
+            place: is_own.then(|| own.place.clone()),
+        })
     }));
     rows
 }

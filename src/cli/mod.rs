@@ -28,6 +28,7 @@ mod list;
 mod lists;
 mod log;
 mod log_file;
+mod meant;
 mod misnamed;
 mod nameless;
 mod nearest;

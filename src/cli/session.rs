@@ -13,8 +13,7 @@ use crate::config::Config;
 use crate::domain::{Clock, Day};
 use crate::query::register::{Kept, Register, withhold_alike};
 use crate::query::{
-    Context, Field, Filter, FilterError, Names, Plan, Reason, Searched, Selection, Test, meant,
-    parse, select,
+    Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
 use crate::store::{Access, Store, StoreError};
 use crate::term;
@@ -66,7 +65,7 @@ impl Session<'_> {
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let file = self.file()?;
         file.announce(self.text());
-        let store = self.on_its_day(to_read(&file)?)?;
+        let store = self.on_its_day(to_read(&file, self.globals.read_only)?)?;
         Ok(match self.kept {
             Some(kept) => store.without_names(kept),
             None => store,
@@ -169,7 +168,7 @@ impl Session<'_> {
             return Ok(day);
         }
         let file = self.file()?;
-        self.on_its_day(to_read(&file)?)?;
+        self.on_its_day(to_read(&file, self.globals.read_only)?)?;
         self.today()
     }
 
@@ -204,55 +203,6 @@ impl Session<'_> {
         let Question { filter, plan, selection, .. } = &question;
         self.tell_meant(filter, register, plan, selection);
         Ok(question)
-    }
-
-    /// The same for a filter of which a command has not asked the register as it stands.
-    pub(super) fn tell_meant_of(
-        &self,
-        filter: &Filter,
-        register: &Register,
-    ) -> Result<(), Failure> {
-        if filter.asks_for_text() {
-            let context = self.context(register, self.day_shown()?)?;
-            let plan = Plan::resolve(filter, register, &context);
-            let plan = plan.map_err(|error| Failure::new(Status::Usage, error.message()))?;
-            let selection = select(register, &plan, &|| false);
-            let selection = selection.ok_or_else(|| Failure::from(StoreError::Stopped))?;
-            self.tell_meant(filter, register, &plan, &selection);
-        }
-        Ok(())
-    }
-
-    /// Says what the words of a filter probably meant that stand in no text, or look like something else than words.
-    pub(super) fn tell_meant(
-        &self,
-        filter: &Filter,
-        register: &Register,
-        plan: &Plan,
-        selection: &Selection,
-    ) {
-        if !filter.asks_for_text() {
-            return;
-        }
-        let context = plan.context();
-        let searched = Searched {
-            filter,
-            register,
-            names: &Names::of(&register.vocabulary),
-            context,
-            selection,
-            lang: self.lang,
-        };
-        let mut count = |filter: &Filter| {
-            let plan = Plan::resolve(filter, register, &context).ok()?;
-            Some(select(register, &plan, &|| false)?.counts)
-        };
-        for meant in meant(searched, &mut count, &|| false).into_iter().flatten() {
-            let told = meant.told(self.text(), None);
-            for line in told.iter().flat_map(|(said, offers)| std::iter::once(said).chain(offers)) {
-                output::line(line);
-            }
-        }
     }
 
     /// Who asks a filter of a register, and on which day.
@@ -319,11 +269,11 @@ impl Session<'_> {
     }
 }
 
-/// Opens a register for reading. The user's copy of the sample that an older version has made is
-/// brought up to date first.
-fn to_read(file: &RegisterFile) -> Result<Store, StoreError> {
+/// Opens a register for reading. One that an older version has made is brought up to date first, as the
+/// screens do; the user's copy of the sample also with `--read-only`.
+fn to_read(file: &RegisterFile, read_only: bool) -> Result<Store, StoreError> {
     match Store::open(&file.path, Access::ReadOnly) {
-        Err(StoreError::Older(..)) if file.built_in => {
+        Err(StoreError::Older(..)) if file.built_in || !read_only => {
             drop(Store::open(&file.path, Access::ReadWrite)?);
             Store::open(&file.path, Access::ReadOnly)
         }

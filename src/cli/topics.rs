@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure>
         Some("columns") => columns(text, &mut out)?,
         Some("keys") => keys(session, &mut out)?,
         topic => match help::long(topic, text) {
-            Some(words) => write!(out, "{words}")?,
+            Some(words) => write!(out, "{}", help::with_colons(&words, text))?,
             None => return Err(unknown(topic.unwrap_or_default())),
         },
     }

@@ -165,10 +165,11 @@ impl StoreError {
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
             | Self::InUse(_)
-            | Self::SettingChanged { .. }
             | Self::ViewChanged(_) => ErrorKind::Conflict,
+            Self::SettingChanged { now, seen, .. } if seen <= now => ErrorKind::Conflict,
             Self::UnknownNeed(_)
             | Self::NoSuchVersion { .. }
+            | Self::SettingChanged { .. }
             | Self::UnknownPerson(_)
             | Self::UnknownBatch(_)
             | Self::Circle(_)

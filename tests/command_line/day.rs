@@ -86,6 +86,9 @@ fn d9_a_private_copy_of_an_older_version_is_brought_up_to_date() {
     older
         .execute_batch(
             "DROP TABLE setting_change; DROP TABLE setting; DELETE FROM meta WHERE key = 'day';
+             ALTER TABLE organisation DROP COLUMN role_zh;
+             ALTER TABLE activity DROP COLUMN description_zh;
+             ALTER TABLE activity DROP COLUMN date_text_zh;
              PRAGMA user_version = 4",
         )
         .unwrap();

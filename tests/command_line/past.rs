@@ -158,7 +158,7 @@ fn dates_that_say_nothing_are_refused_plainly() {
     let refused = |args: &[&str]| place.run(args).failed(2).to_owned();
     assert!(refused(&["needs", "--as-of", "2019-02-30"]).contains("“2019-02-30” is not a date"));
     assert!(refused(&["needs", "--as-of", "2999-01-01"]).contains("not over yet"));
-    assert!(refused(&["--as-of", "nonsense"]).contains("“nonsense”"));
+    assert!(refused(&["needs", "--as-of", "nonsense"]).contains("“nonsense”"));
     let count = ["count", "--by", "cycle", "--since"];
     assert!(refused(&[&count[..], &["2018-13"]].concat()).contains("“2018-13”"));
     assert!(refused(&[&count[..], &["2999"]].concat()).contains("not over yet"));

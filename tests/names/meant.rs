@@ -64,7 +64,7 @@ fn b1_words_that_name_something_and_stand_in_no_text_are_offered_as_filters() {
         ("high priority", "priority:high", "High", "高"),
         ("ldc", "group:ldc", "Least developed", "最不发达"),
         ("overdue", "is:overdue", "Overdue", "逾期"),
-        ("nobody", "focal:none", "Nobody", "无人"),
+        ("nobody", "focal:none", "Nobody", "未指派"),
         ("\"focal point of kenya\"", "focal:fp-ke", "Focal point of Kenya", "肯尼亚"),
         ("chapter=V", "chapter:V", "Asset recovery", "资产"),
         ("article>=52", "article:>=52", "Article", "条款"),

@@ -68,7 +68,7 @@ fn f3_the_totals_count_the_completed_reviews_of_what_is_listed() {
 fn f3_an_empty_queue_says_that_needs_are_in_others() {
     for (lang, nobody, person) in [
         (Lang::En, "Somebody answers for each of the 1,653", "answers for none of the 2,301 needs"),
-        (Lang::Zh, "1,653 项需求均已有人负责", "2,301 项需求均不由"),
+        (Lang::Zh, "1,653项需求均已有人负责", "2,301项需求均不由"),
     ] {
         let words = |desk: &Desk| desk.screen().split_whitespace().collect::<Vec<_>>().join(" ");
         let mut desk = Desk::new(LARGE, lang);

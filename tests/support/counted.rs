@@ -112,8 +112,8 @@ pub const TASKS: &[Task] = &[
         from: "5h<Down>l",
         keys: "Mkenya<Enter>y",
         most: 8,
-        shows: &["75 needs changed"],
-        writes: (75, &["focal"]),
+        shows: &["76 needs changed"],
+        writes: (76, &["focal"]),
     },
     Task {
         what: "Mark as a duplicate of the like need offered first",
@@ -184,7 +184,7 @@ pub const TASKS: &[Task] = &[
         from: "4e",
         keys: "u",
         most: 1,
-        shows: &["Need 1: taken back"],
+        shows: &["Need 1: undone"],
         writes: (1, &["priority"]),
     },
     Task {

@@ -11,7 +11,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 15] = [
+const EXAMPLES: [(&str, &[&str]); 16] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -27,6 +27,7 @@ const EXAMPLES: [(&str, &[&str]); 15] = [
     ("handover", &["adviser-pacific", "fp-ke", "--dry-run"]),
     ("verify", &[]),
     ("check", &[]),
+    ("settings", &[]),
 ];
 
 /// A home in which the program works on a copy of the sample register.

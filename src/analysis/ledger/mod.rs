@@ -20,7 +20,7 @@ pub use records::{Kind, Records};
 use crate::config::{Place, Unread, read_regular};
 use crate::domain::Day;
 use crate::query::{Field, Filter, Measure, Test};
-use crate::text::{Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Text};
 use std::path::Path;
 
 /// The built-in ledger.
@@ -64,6 +64,15 @@ impl Words {
     }
 }
 
+/// A paragraph as people read it; of a footnote, with the number of the note.
+fn place_in_words(place: &str, text: &Text) -> String {
+    match place.split_once(" fn") {
+        Some((paragraph, note)) => text
+            .tra("paragraph-footnote", &[("paragraph", paragraph.into()), ("note", note.into())]),
+        None => place.to_owned(),
+    }
+}
+
 impl Entry {
     /// What the figure says.
     pub fn about(&self, lang: Lang) -> &str {
@@ -72,13 +81,13 @@ impl Entry {
 
     /// Its paragraph; of a footnote, with the number of the note.
     pub fn paragraph_in_words(&self, text: &Text) -> String {
-        match self.paragraph.split_once(" fn") {
-            Some((paragraph, note)) => text.tra(
-                "paragraph-footnote",
-                &[("paragraph", paragraph.into()), ("note", note.into())],
-            ),
-            None => self.paragraph.clone(),
-        }
+        place_in_words(&self.paragraph, text)
+    }
+
+    /// The figures and paragraphs that it is computed from, as people read them; may be empty.
+    pub fn computed_from_in_words(&self, text: &Text) -> Arg {
+        let places = self.computed_from.split(", ");
+        places.map(|place| place_in_words(place, text)).collect()
     }
 
     /// What should be known of it; may be empty.

@@ -3,12 +3,8 @@
 use crate::text::{Arg, Text};
 
 /// The messages with the headings that clap writes.
-const HEADINGS: [&str; 4] = [
-    "cli-heading-commands",
-    "cli-heading-arguments",
-    "cli-heading-options",
-    "cli-heading-everywhere",
-];
+const HEADINGS: [&str; 4] =
+    ["cli-heading-commands", "cli-heading-arguments", "cli-heading-options", "cli-heading-globals"];
 
 /// A help text with the colon of its language behind each heading.
 pub(in crate::cli) fn with_colons(help: &str, text: &Text) -> String {

@@ -2,6 +2,7 @@
 
 use super::PROGRAM;
 use super::examples;
+use super::headings::with_colon;
 use crate::cli::failure::Status;
 use crate::config;
 use crate::text::{Text, padded, width, wrapped};
@@ -31,7 +32,7 @@ pub(super) fn after(command: &str, text: &Text) -> String {
         ("cli-heading-environment", table(variables.collect())),
         ("cli-heading-files", table(files.collect())),
     ]
-    .map(|(heading, lines)| format!("{}:\n{lines}", text.tr(heading)))
+    .map(|(heading, lines)| format!("{}\n{lines}", with_colon(&text.tr(heading), text)))
     .join("\n")
 }
 

@@ -140,15 +140,8 @@ impl Vocabulary {
             // it says which State, or where
             activity.description.clone_from(&activity.kind);
             activity.description_zh = Text::of(Lang::Zh).value_in_words("kind", &activity.kind);
-            [
-                &mut activity.starts,
-                &mut activity.ends,
-                &mut activity.when,
-                &mut activity.when_zh,
-                &mut activity.participants,
-            ]
-            .into_iter()
-            .for_each(String::clear);
+            activity.clear_days();
+            activity.participants.clear();
             activity.paragraph.clear();
         }
     }

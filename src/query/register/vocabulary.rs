@@ -184,6 +184,15 @@ pub struct Activity {
     pub donors: Vec<u16>,
 }
 
+impl Activity {
+    /// Forgets when it was: a day can say which State was helped.
+    pub(super) fn clear_days(&mut self) {
+        for day in [&mut self.starts, &mut self.ends, &mut self.when, &mut self.when_zh] {
+            day.clear();
+        }
+    }
+}
+
 /// Everything that is small: a few hundred rows each. Columns of needs name these rows by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {

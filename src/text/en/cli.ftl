@@ -389,7 +389,6 @@ column-identified = Identified
 column-text = Need
 column-review = Review
 column-version = Version
-column-setting = Setting
 column-projected = Projected
 column-duplicate = Duplicate of
 column-ldc = LDC
@@ -500,3 +499,4 @@ column-illustrative = Illustrative
 column-setting-value = Value
 column-setting-version = Version
 cli-value-setting = NAME=VALUE
+column-value = Value

@@ -254,6 +254,7 @@ keymap-unknown-key = { $file }:{ $line }:{ $column }: “{ $key }” is no key{ 
    *[other] ; write “{ $nearest }”
 }
 keymap-clash = { $file }:{ $line }:{ $column }: the key { $key } is already “{ $first }” (line { $at }); ignored for “{ $second }”
+keymap-always-ends = { $file }:{ $line }:{ $column }: the key { $key } was not given to “{ $command }”: it always ends the program
 keymap-writes-text = { $file }:{ $line }:{ $column }: the key { $key } was not given to “{ $command }”: that command also works where text is typed ({ $place }), and there the key types text
 keymap-no-way-out = { $file }:{ $line }:{ $column }: no key would be left that ends the program; { $key } still does
 

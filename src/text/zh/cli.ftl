@@ -85,7 +85,7 @@ more-cli-figure-beside = 缺省为重叠。
 cli-figure-format = 输出格式：text、csv、json、jsonl、svg、png
 more-cli-figure-format = 默认为text；jsonl每行一个对象；svg和png为供文件使用的图片。
 cli-figure-out = 图片保存位置：文件或文件夹
-more-cli-figure-out = 单图写入一个文件，名称以 .svg或 .png结尾；文件夹中依次为figure-1.svg等。同名文件将被替换。
+more-cli-figure-out = 单图写入一个文件，名称以“.svg”或“.png”结尾；文件夹中依次为figure-1.svg等。同名文件将被替换。
 cli-figure-font = 图片所用的已安装字体
 more-cli-figure-font = 代替内置字体；内置字体含拉丁、希腊和西里尔字母。
 cli-connections-by = 配对单位：need或state
@@ -98,7 +98,7 @@ cli-connections-min-zero = --min须为1或更大
 cli-verify-ledger = 含更多已公布数字的文件
 more-cli-verify-ledger = 例如下一份说明的；各列见docs/ledger.md。
 cli-set-change = 需求编号和要设置的字段
-more-cli-set-change = - 表示从标准输入读取编号。字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）。none清空字段；“theme+=名称”和“theme-=名称”分别增加和去掉主题，多个主题用分号（;）隔开。
+more-cli-set-change = “-”表示从标准输入读取编号。字段：priority、horizon、response、focal、notes、projected（日期）、theme、duplicate（需求编号）。none清空字段；“theme+=名称”和“theme-=名称”分别增加和去掉主题，多个主题用半角分号隔开。
 cli-set-note = 理由，随更改一并记录
 cli-set-if-version = 仅当自该版本以来未被更改
 more-cli-set-if-version = 自该版本以来有人更改过其中任一字段时，不写入任何内容，退出状态为75。
@@ -149,7 +149,7 @@ cli-help = 说明一个命令、筛选语言、各列或按键
 more-cli-help = 不带词时，显示程序的帮助。
 cli-help-topic = 命令，或filter、columns、keys
 cli-config = 显示各项设置及其来源
-more-cli-config = 配置文件为 $XDG_CONFIG_HOME/ta-tui/config.toml；说明见docs/configuration.md。
+more-cli-config = 配置文件为$XDG_CONFIG_HOME/ta-tui/config.toml；说明见docs/configuration.md。
 cli-config-what = 显示内容：show（默认）、path或template
 more-cli-config-what = show：文件，以及每项设置的值和来源；path：仅文件路径；template：列有全部设置和按键、可供编辑的文件。
 cli-no-command = 没有命令“{ $word }”
@@ -176,9 +176,9 @@ variable-no-color = 设置后不用颜色
 variable-colorfgbg = 终端的颜色，用于配色auto
 variable-term = 终端类型；dumb不能显示屏幕
 variable-ssh = 设置后，为按键的到达留出更多时间
-variable-config-home = 设置所在的文件夹，未设置时为 ~/.config
-variable-data-home = 数据所在的文件夹，未设置时为 ~/.local/share
-variable-state-home = 日志所在的文件夹，未设置时为 ~/.local/state
+variable-config-home = 设置所在的文件夹，未设置时为~/.config
+variable-data-home = 数据所在的文件夹，未设置时为~/.local/share
+variable-state-home = 日志所在的文件夹，未设置时为~/.local/state
 variable-home = 主文件夹，以上变量未设置时使用
 file-settings = 设置
 file-sample = 内置示例登记册的个人副本
@@ -190,7 +190,7 @@ filter-help-and = 空格表示“和”
 filter-help-or = 逗号表示“或”
 filter-help-not = 前面加连字符表示“非”
 filter-help-range = 从一个值到另一个值
-filter-help-compare = 有次序的字段还可用 >、< 和<=
+filter-help-compare = 有次序的字段还可用“>”、“<”和“<=”
 filter-help-none = 字段为空
 filter-help-any = 字段有值
 filter-help-word = 在文本中搜索一个词
@@ -199,9 +199,9 @@ filter-help-head-field = 字段
 filter-help-head-name = 名称
 filter-help-head-example = 示例
 filter-help-head-values = 值
-filter-help-more = 值可写代码或名称，可用本程序的任何语言；没有其他值以同样方式开头时可缩写。含空格的名称放在引号中。在命令行中，含有引号、< 或 >的筛选条件应整个放在单引号中。
-columns-help-about = 各列表的列，用于--columns和--sort。带 * 的列在表格中默认显示；csv和json含有更多的列，all表示所有的列。
-keys-help-about = 屏幕的按键；? 显示当前位置的按键。可在配置文件中为命令另设按键。
+filter-help-more = 值可写代码或名称，可用本程序的任何语言；没有其他值以同样方式开头时可缩写。含空格的名称放在引号中。在命令行中，含有引号、“<”或“>”的筛选条件应整个放在单引号中。
+columns-help-about = 各列表的列，用于--columns和--sort。带“*”的列在表格中默认显示；csv和json含有更多的列，all表示所有的列。
+keys-help-about = 屏幕的按键；“?”显示当前位置的按键。可在配置文件中为命令另设按键。
 
 # 设置
 cli-log-unwritable = { $file }：无法写日志（{ $reason }）
@@ -212,8 +212,8 @@ setting-language = 语言。未设置时依区域设置，否则为英文。
 setting-theme = 颜色。auto依终端所报告的背景。
 setting-signs = 边框、条形和标记所用的符号。auto依区域设置。
 setting-start = 首先显示的内容：总数、没有协调人的需求，或自己的队列（需--as）。
-config-template-about = ta-tui的设置。以单个 # 开头的各行为未设置时的值；去掉 # 即可更改。
-config-template-keys = 各命令的按键。所设的按键在同一位置不再有其他含义；[] 取消命令的按键。
+config-template-about = ta-tui的设置。以单个“#”开头的各行为未设置时的值；去掉“#”即可更改。
+config-template-keys = 各命令的按键。所设的按键在同一位置不再有其他含义；“[]”取消命令的按键。
 origin-option = 选项
 origin-variable = 环境变量
 origin-file = 文件
@@ -301,7 +301,7 @@ cli-set-no-id = “{ $word }”既不是需求编号，也不是“字段=值”
 cli-set-no-field = 没有要设置的内容：请写“字段=值”
 cli-set-no-line = 标准输入中没有需求编号；未作更改。
 cli-set-nobody-works = focal=me指操作者：请用--as指明
-cli-set-no-need = 没有指定需求：请写出其编号，或用- 从标准输入读取编号
+cli-set-no-need = 没有指定需求：请写出其编号，或用“-”从标准输入读取编号
 cli-set-bad-line = 标准输入第{ $line }行不是需求编号：“{ $word }”
 cli-set-unknown-line = 标准输入第{ $line }行：没有编号为{ $need }的需求
 cli-set-more-lines = { $count ->
@@ -321,7 +321,7 @@ cli-set-conflicts = 未写入任何内容，他人所写的内容保留不变。
 cli-handover-conflicts = 未作移交，他人所写的内容保留不变：其间有{ $count }项需求被更改。请再执行一次。
 cli-set-no-list = { $field }只有一个值：请写{ $field }=值，而不是{ $field }{ $sign }=值
 cli-set-empty = { $field }{ $sign }= 后面没有值：要清空该字段，请写{ $field }=none
-cli-set-no-theme = { $field }{ $sign }= 后面没有主题：请写{ $field }{ $sign }=名称，多个名称用分号（;）隔开
+cli-set-no-theme = { $field }{ $sign }= 后面没有主题：请写{ $field }{ $sign }=名称，多个名称用半角分号隔开
 cli-no-person = 本登记册中无人称为“{ $value }”。`ta-tui focal-points`列出所有人及其代码。
 cli-several-people = “{ $value }”可指{ $names }{ $more ->
         [0] {""}
@@ -359,7 +359,6 @@ column-identified = 确定日期
 column-text = 需求
 column-review = 审议步骤
 column-version = 版本
-column-setting = 设置
 column-projected = 预计日期
 column-duplicate = 所重复的需求
 column-ldc = 最不发达
@@ -452,7 +451,7 @@ column-name-zh = 中文名称
 column-other-names = 其他名称
 column-unnamed = 未列名
 column-self-assessment = 自评
-column-desk-review = 案头审议
+column-desk-review = 案头审查
 column-direct-dialogue = 直接对话
 column-country-report = 国别报告
 column-states-helped = 国家
@@ -470,3 +469,4 @@ column-illustrative = 示例
 column-setting-value = 值
 column-setting-version = 版本
 cli-value-setting = 名称=值
+column-value = 值

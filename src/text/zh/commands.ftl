@@ -254,6 +254,7 @@ keymap-unknown-key = { $file }:{ $line }:{ $column }：“{ $key }”不是按�
    *[other] ；请写“{ $nearest }”
 }
 keymap-clash = { $file }:{ $line }:{ $column }：按键{ $key }已表示“{ $first }”（第{ $at }行）；“{ $second }”未设此键
+keymap-always-ends = { $file }:{ $line }:{ $column }：按键{ $key }没有分配给“{ $command }”：它始终用于退出程序
 keymap-writes-text = { $file }:{ $line }:{ $column }：未将按键{ $key }用于“{ $command }”：此命令在输入文字之处（{ $place }）也有效，而该按键在那里输入文字
 keymap-no-way-out = { $file }:{ $line }:{ $column }：此设置使所有退出键失效；{ $key }仍可退出
 

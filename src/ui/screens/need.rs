@@ -24,7 +24,14 @@ pub(super) type Line = Vec<(String, Style)>;
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &NeedPage) {
     let Some(need) = pen.app.need(page.id) else {
-        put(buffer, area, 2, 2, &pen.text.tr("need-gone"), pen.theme.strong);
+        put(
+            buffer,
+            area,
+            2,
+            2,
+            &pen.text.tr(if pen.app.is_reading() { "loading" } else { "need-gone" }),
+            pen.theme.strong,
+        );
         return;
     };
     let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(2), area.height);
