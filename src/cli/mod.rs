@@ -9,6 +9,7 @@ mod args;
 mod assignment;
 mod assistance;
 mod check;
+mod completing;
 mod configuration;
 mod connections;
 mod count;
@@ -85,6 +86,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     // Until the arguments are read: mistakes in them are told with these signs.
     let ascii = args.iter().any(|arg| arg == "--ascii");
     output::write_with(config::signs(ascii, variable, config.signs).0);
+    if let Some(asked) = completing::Asked::read(&args) {
+        asked.answer(&config);
+        return Status::Done;
+    }
     config.problems.extend(log_file::begin(variable));
     if flagged.is_none() {
         config.problems.extend(config::unknown(variable));

@@ -19,7 +19,7 @@ use crate::text::{Text, padded, width, wrapped};
 use std::io::Write;
 
 /// What can be asked for beside commands.
-const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
+pub(super) const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
 
 /// More values of a field than these are not listed.
 const MOST_VALUES: usize = 8;
