@@ -29,6 +29,7 @@ mod list;
 mod lists;
 mod log;
 mod log_file;
+mod man;
 mod misnamed;
 mod nameless;
 mod nearest;
@@ -37,6 +38,7 @@ mod opening;
 mod output;
 mod person;
 mod pictures;
+mod placed;
 mod property;
 mod reader;
 mod register_file;
@@ -223,7 +225,7 @@ fn execute(
         Command::Help(args) => topics::run(&session, args),
         Command::Config(args) => configuration::run(&session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
-        Command::Man => shell::man(session.text()),
+        Command::Man(args) => man::run(&session, args),
     }
 }
 

@@ -24,11 +24,3 @@ pub(super) fn completions(args: &CompletionsArgs, text: &Text) -> Result<(), Fai
     }
     out.finish()
 }
-
-pub(super) fn man(text: &Text) -> Result<(), Failure> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(help::command(text)).render(&mut page)?;
-    let mut out = Output::data();
-    out.write_all(&page)?;
-    out.finish()
-}

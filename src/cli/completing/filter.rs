@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::known::Known;
 use crate::domain::fold;
-use crate::query::{Item, Value, complete};
+use crate::query::{Field, Item, Needs, Value, complete};
 
 /// What the last term of a filter can become.
 pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
@@ -17,7 +17,7 @@ pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
     found.items.into_iter().filter_map(candidate).collect()
 }
 
-/// A value by its code, or by its name where that is what has been typed so far, and what it means.
+/// A value by its code or by its name, whichever what has been typed begins, and what it means.
 fn spelled(item: Item, typed: &str) -> Option<(String, String)> {
     let is_quoted = typed.starts_with('"');
     let code = match item.insert.strip_prefix('"').and_then(|code| code.strip_suffix('"')) {
@@ -25,11 +25,16 @@ fn spelled(item: Item, typed: &str) -> Option<(String, String)> {
         None if is_quoted => format!("\"{}\"", item.insert),
         _ => item.insert,
     };
+    let label = item.label;
+    let name = if is_quoted { format!("\"{label}\"") } else { hyphenated(&label) };
     let goes_on = |word: &str| fold(word).starts_with(&fold(typed));
-    if goes_on(&code) {
-        return Some((code, item.label));
+    // Codes of regions and States say less than names, and bash shows nothing beside them.
+    if matches!(item.needs, Needs::Of(Field::Region | Field::State, 1..)) && goes_on(&name) {
+        return Some((name.to_lowercase(), code));
     }
-    let name = if is_quoted { format!("\"{}\"", item.label) } else { hyphenated(&item.label) };
+    if goes_on(&code) {
+        return Some((code, label));
+    }
     goes_on(&name).then_some((name, code))
 }
 

@@ -40,7 +40,9 @@ pub(super) fn of(command: &Command, arg: &Arg, typed: &str, known: &Known) -> Fo
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())
         }
-        _ if arg.get_value_hint() == ValueHint::AnyPath => Found::Files,
+        _ if matches!(arg.get_value_hint(), ValueHint::AnyPath | ValueHint::FilePath) => {
+            Found::Files
+        }
         _ => one(Vec::new()),
     }
 }
