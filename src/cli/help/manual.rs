@@ -98,22 +98,20 @@ impl<'a> Writer<'a> {
             }
         }
         self.heading("cli-heading-examples");
-        for typed in examples::of(self.command.get_name()) {
-            self.line(".PP\n.nf\n.RS 4");
-            self.line(&plain(typed));
-            self.line(".RE\n.fi");
-        }
+        self.line(".nf\n.RS 4");
+        let typed: Vec<String> = examples::of(self.command.get_name()).map(plain).collect();
+        self.line(&typed.join("\n"));
+        self.line(".RE\n.fi");
         self.heading("man-heading-see-also");
-        self.line(&self.others(commands));
+        self.line(&others(commands));
         Page { name: self.name, roff: self.roff }
     }
 
     fn title(&mut self) {
-        let name = self.name.to_uppercase();
-        let version = format!("{PROGRAM} {}", version::in_short());
-        let title = self.text.tr("man-title");
-        let foot = [name.as_str(), SECTION, DATED, &version, &title].map(argument);
-        self.line(&format!(".TH {}", foot.join(" ")));
+        let name = argument(&self.name.to_uppercase());
+        let version = argument(&format!("{PROGRAM} {}", version::in_short()));
+        let title = argument(&self.text.tr("man-title"));
+        self.line(&format!(".TH {name} {SECTION} {DATED} {version} {title}"));
         // Neither words nor lines are stretched or cut: what is typed stands as it is typed.
         self.line(".nh\n.ad l");
         self.heading("man-heading-name");
@@ -152,15 +150,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What else there is to read: every command, or the page of the program.
-    fn others(&self, commands: &[&Command]) -> String {
-        if commands.is_empty() {
-            return reference(PROGRAM);
-        }
-        let pages = commands.iter().map(|one| reference(&page_of(one.get_name())));
-        pages.collect::<Vec<_>>().join(",\n")
-    }
-
     fn heading(&mut self, id: &'static str) {
         let heading = self.text.tr(id).to_uppercase();
         self.line(&format!(".SH {}", argument(&heading)));
@@ -186,6 +175,15 @@ impl<'a> Writer<'a> {
         self.roff.push_str(line);
         self.roff.push('\n');
     }
+}
+
+/// What else there is to read: every command, or the page of the program.
+fn others(commands: &[&Command]) -> String {
+    if commands.is_empty() {
+        return reference(PROGRAM);
+    }
+    let pages = commands.iter().map(|one| reference(&page_of(one.get_name())));
+    pages.collect::<Vec<_>>().join(",\n")
 }
 
 /// The name of a page with its section.

@@ -36,9 +36,12 @@ pub(super) fn italic(words: &str) -> String {
     format!("\\fI{}\\fR", together(words))
 }
 
-/// An argument of a request.
+/// An argument of a request, in which no line ends: programs look for headings by their letters.
 pub(super) fn argument(words: &str) -> String {
-    format!("\"{}\"", plain(words))
+    let mut written = String::from("\"");
+    words.chars().for_each(|c| push(&mut written, c));
+    written.push('"');
+    written
 }
 
 fn push(written: &mut String, c: char) {
