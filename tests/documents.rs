@@ -189,7 +189,7 @@ fn the_document_of_settings_is_that_of_the_program() {
     }
     page.push_str(
         "\nThe log tells of starts, requests to the register with their times, writes by number of batch, need and field, and \
-         failures. It never\nholds what somebody has written: no filter, note, text or name. Its owner alone can read it. It has a \
+         failures. It names\nthe register and who works, and never holds what somebody has written: no filter, note or text. Its owner alone can read it. It has a \
          megabyte at most; what is in it\nthen is kept as one older file.\n\n## Options\n\n",
     );
     let help = printed(&["--lang", "en", "--help"]);

@@ -343,11 +343,10 @@ fn what_mixes_two_ways_of_writing_is_found() {
     {
         assert!(mixed(wrong, true).is_some(), "{wrong}");
     }
-    for right in
-        ["按q退出", "共3,954项", "第{ $n }段", "此后 · 2019-09-30", "章:IV,V", "指派  . 同上"]
-    {
+    for right in ["按q退出", "共3,954项", "第{ $n }段", "此后 · 2019-09-30", "章:IV,V"] {
         assert_eq!(mixed(right, true), None, "{right}");
     }
+    assert_eq!(mixed("指派  . 同上", false), None, "a key in a line of hints");
 }
 
 // The checks themselves, on made-up files.

@@ -236,7 +236,7 @@ fn history_shows_who_changed_what() {
     let mut desk = desk();
     desk.keys("4ph<Enter>H").expect("Priority").expect("High").expect("Secretariat");
     desk.keys("<Enter>").expect("Need 1 ");
-    desk.keys("<Esc><Esc>1H").expect("1/6,303");
+    desk.keys("<Esc><Esc>1H").expect("1/6,302");
 }
 
 #[test]
@@ -514,7 +514,7 @@ fn what_is_said_of_keys_names_the_keys_of_ones_own() {
     let mut desk = with("help = []\nquit = []\n", Lang::En);
     desk.keys("?").expect("? does nothing here");
     assert!(!desk.shows("shows the keys"), "{}", desk.screen());
-    desk.keys("<Esc><Esc>").expect("without a filter; Ctrl-c quits");
+    desk.keys("<Esc><Esc>").expect("no filter; Ctrl-c quits");
 }
 
 #[test]

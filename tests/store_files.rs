@@ -16,6 +16,9 @@ use store_fixture::{Fixture, number, write};
 use ta_tui::domain::{Change, Priority};
 use ta_tui::store::{APPLICATION_ID, Access, ErrorKind, SCHEMA_VERSION, Store, StoreError};
 
+/// A way of opening a register.
+type Opening = fn(&Path, Access) -> Result<Store, StoreError>;
+
 /// Every file of a directory with its bytes.
 fn files(directory: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(directory).unwrap().map(Result::unwrap);
@@ -31,7 +34,7 @@ fn refused(path: &Path) -> StoreError {
     let before = files(directory);
     let mut errors = Vec::new();
     for access in [Access::ReadWrite, Access::ReadOnly] {
-        let opens: [fn(&Path, Access) -> Result<Store, StoreError>; 2] =
+        let opens: [Opening; 2] =
             [Store::open, |path, access| Store::open_to_load(path, access, &|_| {})];
         for open in opens {
             let Err(error) = open(path, access) else { panic!("{} opened", path.display()) };

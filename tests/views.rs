@@ -172,7 +172,7 @@ fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     desk.keys("4cH").expect("[Need 1]").expect("Priority");
     desk.keys("l").expect("[Mozambique]");
     desk.keys("l").expect("[Secretariat");
-    desk.keys("ll").expect("[all]").expect("1/6,303");
+    desk.keys("ll").expect("[all]").expect("1/6,302");
     desk.keys("h");
     let today = ta_tui::domain::Clock::System.now().day().to_string();
     desk.expect(&format!("[{today}]")).expect("1/1");

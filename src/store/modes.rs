@@ -106,15 +106,15 @@ impl Entry {
 /// The name of the account with this number, as the system lists accounts (in a file or a directory
 /// service); nothing where no account has it.
 pub fn account(uid: u32) -> Option<String> {
-    named(User::from_uid(uid.into()).ok().flatten()?.name)
+    named(&User::from_uid(uid.into()).ok().flatten()?.name)
 }
 
 fn group(gid: u32) -> Option<String> {
-    named(Group::from_gid(gid.into()).ok().flatten()?.name)
+    named(&Group::from_gid(gid.into()).ok().flatten()?.name)
 }
 
-fn named(name: String) -> Option<String> {
-    Some(clean_line(&name)).filter(|name| !name.is_empty())
+fn named(name: &str) -> Option<String> {
+    Some(clean_line(name)).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]

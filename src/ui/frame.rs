@@ -59,7 +59,9 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     };
     let named = tabs(true);
     let taken: usize = named.iter().map(|(tab, _)| width(tab)).sum();
-    let said = [("day", Arg::from(day))];
+    // Where the whole day finds no room, its year does.
+    let year = day.get(2..4).unwrap_or_default().to_owned();
+    let said = [("day", Arg::from(day)), ("year", Arg::from(year))];
     let long = |use_long: bool| {
         let words: Vec<_> = labels
             .iter()

@@ -156,6 +156,22 @@ mod tests {
     }
 
     #[test]
+    fn b1_what_is_looked_for_beside_a_question_is_kept_beside_it() {
+        let register = Arc::new(specimen::register(6, 400));
+        let context = Context { today: Day::from_number(17_900), me: None };
+        let mut kept = Kept::default();
+        let last = found(&mut kept, "chapter:V asset", &register, None);
+        let mut beside = || {
+            let filter = parse("chapter:V").unwrap();
+            let found = kept.select_beside(&filter, &register, context, &|| false);
+            found.unwrap().unwrap()
+        };
+        let first = beside();
+        assert!(is_right(&first, &register) && Arc::ptr_eq(&first, &beside()));
+        assert!(Arc::ptr_eq(&last, &found(&mut kept, "chapter:V asset", &register, None)));
+    }
+
+    #[test]
     fn what_is_kept_of_an_older_register_is_no_answer_but_helps_to_count() {
         let before = Arc::new(specimen::register(6, 400));
         let mut kept = Kept::default();

@@ -143,3 +143,43 @@ fn may_begin(word: &str) -> bool {
     let letters = word.chars().count();
     letters >= 3 || letters == 2 && !word.is_ascii()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Filter, specimen};
+
+    fn terms(words: &str) -> Vec<String> {
+        let vocabulary = specimen::register(1, 0).vocabulary;
+        let named = Names::of(&vocabulary).named(words);
+        named.iter().map(|n| Filter { terms: vec![n.term(&vocabulary)] }.to_string()).collect()
+    }
+
+    #[test]
+    fn b1_a_whole_name_goes_before_a_beginning_and_a_code_before_a_name() {
+        assert_eq!(terms("ghana"), ["state:GHA", "focal:fp-gh"]);
+        assert_eq!(terms("asset recovery"), ["chapter:V"]);
+        assert_eq!(terms("capacity-building"), ["category:C2-CB"]);
+        assert_eq!(terms("whistle"), ["theme:whistle-blowers"]);
+        assert_eq!(terms("5")[..2], ["chapter:V", "article:5"]);
+    }
+
+    #[test]
+    fn b1_a_field_may_stand_before_its_value_or_behind_it() {
+        for words in ["high priority", "priority high", "优先程度 高"] {
+            assert_eq!(terms(words), ["priority:high"], "{words}");
+        }
+        for words in ["art 52", "art. 52", "Article 52", "第52条"] {
+            assert_eq!(terms(words), ["article:52"], "{words}");
+        }
+        assert_eq!(terms("nobody"), ["focal:none"]);
+        assert!(terms("priority seychelles").is_empty());
+    }
+
+    #[test]
+    fn b1_short_words_and_those_that_begin_too_many_names_name_nothing() {
+        for words in ["gu", "a", "", "zzzz", "focal point of"] {
+            assert!(terms(words).is_empty(), "{words}: {:?}", terms(words));
+        }
+    }
+}

@@ -6,7 +6,7 @@ tab-needs = Needs
 tab-triage = Triage
 
 illustrative = illustrative needs · today is { $day }
-illustrative-short = demo { $day }
+illustrative-short = illustrative ’{ $year }
 read-only = read-only
 no-names = State names hidden
 as-of = as of { $day }

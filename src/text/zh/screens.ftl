@@ -6,7 +6,7 @@ tab-needs = 需求
 tab-triage = 处理
 
 illustrative = 示例数据 · 今天为{ $day }
-illustrative-short = 示例{ $day }
+illustrative-short = 示例数据 · ’{ $year }
 read-only = 只读
 no-names = 隐去国名
 as-of = 截至{ $day }

@@ -9,6 +9,9 @@ use ta_tui::store::{Access, ErrorKind, Store, StoreError, Write};
 const TRIGGER: &str = "CREATE TRIGGER evil AFTER UPDATE ON need
                        BEGIN UPDATE need SET notes = 'evil' WHERE id <> new.id; END";
 
+/// A way of opening a register.
+type Opening = fn(&Path, Access) -> Result<Store, StoreError>;
+
 fn sql(path: &Path, sql: &str) {
     rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
 }
@@ -81,7 +84,7 @@ fn c17_a_refused_register_with_a_log_gets_no_companions() {
     let home = Home::new();
     sql(&home.db(), "PRAGMA journal_mode = WAL; DROP TRIGGER change_stays");
     for access in [Access::ReadWrite, Access::ReadOnly] {
-        let opens: [fn(&Path, Access) -> Result<Store, StoreError>; 2] =
+        let opens: [Opening; 2] =
             [Store::open, |path, access| Store::open_to_load(path, access, &|_| {})];
         for open in opens {
             let error = untouched(&home, "refused", || open(&home.db(), access).err().unwrap());
