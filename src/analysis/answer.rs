@@ -231,11 +231,13 @@ fn share(part: i64, whole: i64, published: &str) -> Answer {
     let fits = said.is_some_and(|((side, (top, bottom)), (part, whole))| {
         let (found, exact) =
             (u64::from(bottom) * u64::from(part), u64::from(top) * u64::from(whole));
-        match side {
+        // Nothing has no share of nothing.
+        let fits = match side {
             Side::Beside => found.abs_diff(exact) < u64::from(bottom),
             Side::More => found > exact,
             Side::Less => found < exact,
-        }
+        };
+        fits && whole > 0
     });
     let other = || parts.map(|(part, whole)| format!("{part}/{whole}"));
     Answer { computed: if fits { Some(published.to_owned()) } else { other() }, parts }

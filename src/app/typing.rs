@@ -12,6 +12,9 @@ use crate::domain::Coded;
 use crate::query::{Completions, Filter, FilterError, Plan, complete};
 use crate::text::Message;
 
+/// How many completions are offered at most.
+const MOST: usize = 50;
+
 impl App {
     pub(super) fn key(&mut self, key: Key) {
         match self.without_alt(key) {
@@ -155,7 +158,7 @@ impl App {
         let context = self.query_context();
         let cursor = input::cursor(&line.input);
         let mut found =
-            complete(line.input.value(), cursor, register, &context, self.settings.lang);
+            complete(line.input.value(), cursor, MOST, register, &context, self.settings.lang);
         if self.is_found()
             && !line.waits_for_field()
             && let Some(answer) = &self.answer

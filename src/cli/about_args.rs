@@ -2,6 +2,7 @@
 
 use super::format::FormatArgs;
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct HelpArgs {
@@ -28,4 +29,12 @@ pub(super) enum ConfigPart {
 pub(super) struct CompletionsArgs {
     #[arg(value_enum, value_name = "SHELL")]
     pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
 }

@@ -3,7 +3,7 @@
 //! stand in the language files and are put in by `help`; comments at arguments are plain ones, since
 //! clap would print doc comments.
 
-use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs};
+use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs, ManArgs};
 use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
@@ -69,7 +69,7 @@ pub(super) enum Command {
     Help(HelpArgs),
     Config(ConfigArgs),
     Completions(CompletionsArgs),
-    Man,
+    Man(ManArgs),
 }
 
 impl Command {
@@ -113,7 +113,7 @@ impl Command {
                 | Self::Help(_)
                 | Self::Config(_)
                 | Self::Completions(_)
-                | Self::Man
+                | Self::Man(_)
         )
     }
 
@@ -146,7 +146,7 @@ impl Command {
             | Self::Help(_)
             | Self::Config(_)
             | Self::Completions(_)
-            | Self::Man => false,
+            | Self::Man(_) => false,
         }
     }
 }

@@ -4,8 +4,8 @@
 
 use crate::domain::Day;
 use crate::text::Lang;
-use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueHint};
 use std::ffi::OsString;
 
 // Accepted before and after the name of a command.
@@ -13,6 +13,7 @@ use std::ffi::OsString;
 #[allow(clippy::struct_excessive_bools)] // each is an option that is given or not
 pub(super) struct Globals {
     #[arg(long, global = true, env = "TA_TUI_DB", hide_env = true, value_name = "FILE")]
+    #[arg(value_hint = ValueHint::FilePath)]
     // As it is in the environment, where a variable set to nothing is one that is not set.
     pub(super) db: Option<OsString>,
     #[arg(long = "as", global = true, env = "TA_TUI_AS", hide_env = true, value_name = "NAME")]

@@ -9,6 +9,7 @@ mod args;
 mod assignment;
 mod assistance;
 mod check;
+mod completing;
 mod configuration;
 mod connections;
 mod count;
@@ -28,6 +29,7 @@ mod list;
 mod lists;
 mod log;
 mod log_file;
+mod man;
 mod meant;
 mod misnamed;
 mod nameless;
@@ -37,6 +39,7 @@ mod opening;
 mod output;
 mod person;
 mod pictures;
+mod placed;
 mod property;
 mod reader;
 mod register_file;
@@ -86,6 +89,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     // Until the arguments are read: mistakes in them are told with these signs.
     let ascii = args.iter().any(|arg| arg == "--ascii");
     output::write_with(config::signs(ascii, variable, config.signs).0);
+    if let Some(asked) = completing::Asked::read(&args) {
+        asked.answer(&config);
+        return Status::Done;
+    }
     config.problems.extend(log_file::begin(variable));
     if flagged.is_none() {
         config.problems.extend(config::unknown(variable));
@@ -219,7 +226,7 @@ fn execute(
         Command::Help(args) => topics::run(&session, args),
         Command::Config(args) => configuration::run(&session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
-        Command::Man => shell::man(session.text()),
+        Command::Man(args) => man::run(&session, args),
     }
 }
 

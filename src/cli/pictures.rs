@@ -5,14 +5,13 @@ use super::failure::{Failure, Status};
 use super::figure_args::{FigureArgs, FigureFormat};
 use super::nearest::nearest;
 use super::output::Output;
+use super::placed::{make_folder, replace};
 use crate::analysis::plate::Plate;
 use crate::domain::clean_line;
 use crate::exchange::{Fonts, Picture, PlateWords, Undrawn};
 use crate::text::{Arg, Message, Text};
-use std::ffi::OsString;
-use std::fs;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Pictures that were asked for.
 pub(super) struct Wanted<'a> {
@@ -137,25 +136,4 @@ fn undrawn(why: Undrawn) -> Failure {
             Failure::new(Status::Failed, message)
         }
     }
-}
-
-/// Makes the folder where there is none; the one above it has to be there.
-fn make_folder(folder: &Path) -> Result<(), Failure> {
-    match fs::create_dir(folder) {
-        Err(_) if folder.is_dir() => Ok(()),
-        made => made.map_err(|error| Failure::file(folder, &error)),
-    }
-}
-
-/// Writes a file whole: another of this name stays as it is until this one is complete.
-fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut name = file.file_name().map(OsString::from).unwrap_or_default();
-    name.push(format!(".{}.part", std::process::id()));
-    let part: PathBuf = file.with_file_name(name);
-    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
-    written.map_err(|error| {
-        // What is left of it is of no use; that it cannot be removed is no second failure.
-        let _ = fs::remove_file(&part);
-        Failure::file(file, &error)
-    })
 }

@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 /// The sample register, part of the program: it runs from any directory.
 const SAMPLE: &[u8] = include_bytes!("../../sample.db");
 
+/// The name of the user's copy of it.
+const COPY: &str = "sample.db";
+
 /// The file of a register.
 pub(super) struct RegisterFile {
     pub(super) path: PathBuf,
@@ -33,6 +36,12 @@ impl RegisterFile {
     }
 }
 
+/// The file to work on, whether it is there or not; nothing where none is named and there is no home.
+pub(super) fn place(named: Option<&Path>) -> Option<PathBuf> {
+    let copy = || config::data_dir().map(|folder| folder.join(COPY));
+    named.map(Path::to_owned).or_else(copy)
+}
+
 /// The file to work on. Where none is named and no working copy exists, makes one and says so.
 pub(super) fn find(named: Option<&Path>, lang: Lang) -> Result<RegisterFile, Failure> {
     if let Some(path) = named.filter(|path| !path.as_os_str().is_empty()) {
@@ -40,7 +49,7 @@ pub(super) fn find(named: Option<&Path>, lang: Lang) -> Result<RegisterFile, Fai
     }
     let folder = config::data_dir()
         .ok_or_else(|| Failure::new(Status::Failed, Message::new("cli-no-home")))?;
-    let path = folder.join("sample.db");
+    let path = folder.join(COPY);
     let new = !path.exists();
     if new {
         refuse_companions(&path)?;

@@ -1,29 +1,26 @@
-//! `ta-tui completions` and `ta-tui man`: made from the same command as the parser, so that they
-//! cannot say anything else.
+//! `ta-tui completions`: for bash, zsh and fish scripts that ask the program what can stand at the cursor; for
+//! the other shells what can be made of the command alone.
 
 use super::about_args::CompletionsArgs;
 use super::failure::Failure;
-use super::help;
 use super::output::Output;
+use super::{completing, help};
 use crate::text::Text;
+use clap_complete::Shell;
 use std::io::Write;
 
 pub(super) fn completions(args: &CompletionsArgs, text: &Text) -> Result<(), Failure> {
-    // Into memory first: the generators panic when a pipe closes.
-    let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut help::command(text), "ta-tui", &mut script);
-    written(&script)
-}
-
-pub(super) fn man(text: &Text) -> Result<(), Failure> {
-    let command = help::command(text);
-    let mut page = Vec::new();
-    clap_mangen::Man::new(command).render(&mut page)?;
-    written(&page)
-}
-
-fn written(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = Output::data();
-    out.write_all(bytes)?;
+    match args.shell {
+        Shell::Bash => out.write_all(completing::BASH.as_bytes())?,
+        Shell::Fish => out.write_all(completing::FISH.as_bytes())?,
+        Shell::Zsh => out.write_all(completing::ZSH.as_bytes())?,
+        other => {
+            // Into memory first: the generators panic when a pipe closes.
+            let mut script = Vec::new();
+            clap_complete::generate(other, &mut help::command(text), help::PROGRAM, &mut script);
+            out.write_all(&script)?;
+        }
+    }
     out.finish()
 }

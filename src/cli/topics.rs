@@ -2,16 +2,15 @@
 //! of the screens. The last three are printed from the tables that the program works with.
 
 use super::about_args::HelpArgs;
-use super::failure::{Failure, Status};
+use super::failure::Failure;
+use super::help;
 use super::lists::lists;
-use super::nearest::nearest;
 use super::output::{self, Output};
 use super::property::Shown;
 use super::session::Session;
-use super::{help, misnamed};
 use crate::app::command::{self, Group};
 use crate::app::keymap::Keymap;
-use crate::domain::{Coded, clean_line};
+use crate::domain::Coded;
 use crate::exchange::{Cell, Column, Sheet, write_table};
 use crate::query::register::Vocabulary;
 use crate::query::{Field, slot_code, slots};
@@ -19,7 +18,7 @@ use crate::text::{Text, padded, width, wrapped};
 use std::io::Write;
 
 /// What can be asked for beside commands.
-const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
+pub(super) const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
 
 /// More values of a field than these are not listed.
 const MOST_VALUES: usize = 8;
@@ -36,18 +35,10 @@ pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure>
         Some("keys") => keys(session, &mut out)?,
         topic => match help::long(topic, text) {
             Some(words) => write!(out, "{}", help::with_colons(&words, text))?,
-            None => return Err(unknown(topic.unwrap_or_default())),
+            None => return Err(help::unknown(topic.unwrap_or_default(), &TOPICS)),
         },
     }
     out.finish()
-}
-
-/// The failure for what is neither a command nor a topic.
-fn unknown(word: &str) -> Failure {
-    let root = help::bare();
-    let commands = root.get_subcommands().map(clap::Command::get_name);
-    let failure = Failure::new(Status::Usage, misnamed::no_command(&clean_line(word)));
-    nearest(failure, word, commands.chain(TOPICS))
 }
 
 /// The operators of the filter language, each with the message that says what it does.

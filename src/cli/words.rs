@@ -93,7 +93,8 @@ pub(super) fn given_twice<'c>(command: &'c Command, sorted: &[OsString]) -> Opti
     None
 }
 
-enum Kind {
+/// What an argument is.
+pub(super) enum Kind {
     /// `--`: everything behind it is words.
     End,
     /// An option, or what clap shall refuse as one.
@@ -102,7 +103,8 @@ enum Kind {
     Word,
 }
 
-fn kind(arg: &OsStr, root: &Command, current: &Command) -> Kind {
+/// What an argument is, within a command of the program.
+pub(super) fn kind(arg: &OsStr, root: &Command, current: &Command) -> Kind {
     let text = arg.to_string_lossy();
     if text == "--" {
         return Kind::End;

@@ -13,9 +13,6 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::ops::Range;
 
-/// How many completions are offered at most.
-const MOST: usize = 50;
-
 /// What could stand at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completions {
@@ -47,11 +44,12 @@ pub enum Needs {
     Counted(u32),
 }
 
-/// What could stand at the cursor (a byte of the text): at most fifty items, those that begin with
+/// What could stand at the cursor (a byte of the text): at most so many items, those that begin with
 /// what is typed before those that only contain it, without values that the term has already.
 pub fn complete(
     text: &str,
     cursor: usize,
+    most: usize,
     register: &Register,
     context: &Context,
     lang: Lang,
@@ -61,7 +59,7 @@ pub fn complete(
         Some(field) => values(field, &spot, register, *context, lang),
         None => fields(&spot, lang),
     };
-    Completions { items: best(choices, &normal(&spot.word)) }
+    Completions { items: best(choices, &normal(&spot.word), most) }
 }
 
 /// An item and the words that find it.
@@ -160,7 +158,7 @@ fn own_word(spot: &Spot, code: &str, id: &str, lang: Lang) -> Choice {
 }
 
 /// The choices that a word (in normal form) finds, the best first and otherwise as they stood.
-fn best(choices: Vec<Choice>, word: &str) -> Vec<Item> {
+fn best(choices: Vec<Choice>, word: &str, most: usize) -> Vec<Item> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::new(word, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut ranked: Vec<(u32, Item)> = choices
@@ -168,7 +166,7 @@ fn best(choices: Vec<Choice>, word: &str) -> Vec<Item> {
         .filter_map(|choice| Some((rank(&choice, word, &pattern, &mut matcher)?, choice.item)))
         .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, item)| item).take(MOST).collect()
+    ranked.into_iter().map(|(_, item)| item).take(most).collect()
 }
 
 /// How far a choice is from a word; `None` where the letters are not in it.
@@ -207,11 +205,13 @@ mod tests {
     use crate::domain::Day;
     use crate::query::specimen;
 
+    const MOST: usize = 50;
+
     fn completed(text: &str, lang: Lang) -> (String, Vec<Item>) {
         let cursor = text.find('|').expect("a cursor");
         let text = text.replacen('|', "", 1);
         let context = Context { today: Day::from_number(0), me: None };
-        let found = complete(&text, cursor, &specimen::register(1, 0), &context, lang);
+        let found = complete(&text, cursor, MOST, &specimen::register(1, 0), &context, lang);
         let replaced = found.items.first().map_or("", |item| &text[item.replace.clone()]);
         (replaced.to_owned(), found.items)
     }
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn at_most_fifty_are_offered_and_strange_words_find_none() {
+    fn no_more_are_offered_than_asked_for_and_strange_words_find_none() {
         assert_eq!(inserts("article:|").len(), MOST);
         assert!(inserts("state:zzzzq|").is_empty());
         assert!(inserts("nofield:|").is_empty());

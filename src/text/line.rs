@@ -80,7 +80,7 @@ pub fn wrapped_by(text: &str, room: usize, width: impl Fn(&str) -> usize) -> Vec
 
 /// What stays on one line: all between two spaces, but for wide characters, each of which may begin
 /// a line unless a mark belongs to it.
-fn unbroken(paragraph: &str) -> Vec<&str> {
+pub fn unbroken(paragraph: &str) -> Vec<&str> {
     const OPENING: [char; 8] = ['(', '[', '“', '‘', '«', '（', '《', '「'];
     const CLOSING: &[char] = &[
         ',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '…', '%', '，', '。', '；', '：',

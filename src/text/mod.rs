@@ -11,7 +11,7 @@ mod upright;
 
 pub use bar::{bar, stacked};
 pub use lang::Lang;
-pub use line::{padded, shortened, width, wrapped, wrapped_by};
+pub use line::{padded, shortened, unbroken, width, wrapped, wrapped_by};
 pub use message::{Arg, Message};
 pub use number::{grouped, hundredths, signed};
 pub use signs::{Signs, ascii};

@@ -4,16 +4,22 @@
 
 mod examples;
 mod headings;
+mod manual;
+mod roff;
 mod sections;
 mod values;
 mod words;
 
 use super::args::Arguments;
+use super::failure::{Failure, Status};
 use super::lists::lists;
-use super::version;
+use super::nearest::nearest;
+use super::{misnamed, version};
+use crate::domain::clean_line;
 use crate::text::Text;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 pub(super) use headings::with_colons;
+pub(super) use manual::pages;
 use words::{about_id, arg_id};
 
 /// The name of the program.
@@ -53,6 +59,14 @@ pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
         None => &mut root,
     };
     Some(asked.render_long_help().to_string())
+}
+
+/// The failure for what is neither a command nor one of the other words.
+pub(super) fn unknown(word: &str, others: &[&'static str]) -> Failure {
+    let root = bare();
+    let commands = root.get_subcommands().map(Command::get_name);
+    let failure = Failure::new(Status::Usage, misnamed::no_command(&clean_line(word)));
+    nearest(failure, word, commands.chain(others.iter().copied()))
 }
 
 fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command {

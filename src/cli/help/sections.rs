@@ -13,8 +13,23 @@ const WIDTH: usize = 80;
 /// How far a section is set in.
 const INDENT: &str = "  ";
 
+/// Names, each with what is said of it.
+pub(super) type Rows = Vec<(String, String)>;
+
 /// The sections of a command, each with its heading.
 pub(super) fn after(command: &str, text: &Text) -> String {
+    let examples: Vec<String> =
+        examples::of(command).map(|typed| [INDENT, typed, "\n"].concat()).collect();
+    let tables = tables(command, text).map(|(heading, rows)| (heading, table(rows)));
+    std::iter::once(("cli-heading-examples", examples.concat()))
+        .chain(tables)
+        .map(|(heading, lines)| format!("{}\n{lines}", with_colon(&text.tr(heading), text)))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The statuses of a command, the variables that it reads and its files, each with the message of its heading.
+pub(super) fn tables(command: &str, text: &Text) -> [(&'static str, Rows); 3] {
     let whole = command == PROGRAM;
     let statuses = statuses(command).iter().map(|status| {
         let (number, about) = status_words(*status);
@@ -24,20 +39,15 @@ pub(super) fn after(command: &str, text: &Text) -> String {
     let variables = variables.map(|v| (v.name.to_owned(), text.tr(v.about).into_owned()));
     let files =
         config::FILES.iter().map(|(path, about)| ((*path).to_owned(), text.tr(about).into_owned()));
-    let examples: Vec<String> =
-        examples::of(command).map(|typed| [INDENT, typed, "\n"].concat()).collect();
     [
-        ("cli-heading-examples", examples.concat()),
-        ("cli-heading-status", table(statuses.collect())),
-        ("cli-heading-environment", table(variables.collect())),
-        ("cli-heading-files", table(files.collect())),
+        ("cli-heading-status", statuses.collect()),
+        ("cli-heading-environment", variables.collect()),
+        ("cli-heading-files", files.collect()),
     ]
-    .map(|(heading, lines)| format!("{}\n{lines}", with_colon(&text.tr(heading), text)))
-    .join("\n")
 }
 
 /// Names with what is to be said of them beside each.
-fn table(rows: Vec<(String, String)>) -> String {
+fn table(rows: Rows) -> String {
     let longest = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let beside = longest + 2 * INDENT.len();
     let mut lines = String::new();

@@ -6,6 +6,7 @@ use crate::text::Text;
 const VALUES: &[(&str, &str)] = &[
     ("FILTER", "cli-value-filter"),
     ("FILE", "cli-value-file"),
+    ("FOLDER", "cli-value-folder"),
     ("FILE|FOLDER", "cli-value-file-or-folder"),
     ("NAME", "cli-value-name"),
     ("NAMES", "cli-value-names"),

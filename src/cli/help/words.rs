@@ -96,6 +96,8 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("need" | "frame", "need") => "cli-need-id",
         ("config", "what") => "cli-config-what",
         ("help", "topic") => "cli-help-topic",
+        ("man", "command") => "cli-man-command",
+        ("man", "out") => "cli-man-out",
         ("completions", "shell") => "cli-completions-shell",
         _ => return None,
     })

@@ -42,7 +42,21 @@ cli-restore = Replace the register with a backup that is checked first
 more-cli-restore = No program may have the register open. What stood there is kept beside it.
 cli-check = Check that the register is sound
 cli-completions = Write the completions for a shell
-cli-man = Write the manual page
+more-cli-completions = Those for bash, zsh and fish ask the program what can stand at the cursor, and complete values and filters too.
+cli-man = Write the manual pages
+more-cli-man = Without a command, the page of the program, which names all others.
+cli-man-command = The command whose page is written
+cli-man-out = A folder for the pages: ta-tui.1 and so on
+more-cli-man-out = Without a command, all pages. Files of these names are replaced; nothing else is touched.
+cli-man-written = { $pages ->
+    [one] { $folder }: 1 page written
+   *[other] { $folder }: { $pages } pages written
+ }
+man-title = ta-tui manual
+man-heading-name = NAME
+man-heading-synopsis = SYNOPSIS
+man-heading-description = DESCRIPTION
+man-heading-see-also = SEE ALSO
 cli-order = Order: { $order }.
 cli-arg-db = The register's file; else your copy of the sample
 more-cli-arg-db = TA_TUI_DB says the same. Without either, the program works on a private copy of the built-in sample register.
@@ -441,6 +455,7 @@ column-batch = Batch
 column-notes = Notes
 cli-value-filter = FILTER
 cli-value-file = FILE
+cli-value-folder = FOLDER
 cli-value-file-or-folder = FILE|FOLDER
 cli-value-name = NAME
 cli-value-names = NAMES

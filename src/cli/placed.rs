@@ -1,0 +1,27 @@
+//! Files that a command makes in a folder: each is there whole or as it was.
+
+use super::failure::Failure;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Makes the folder where there is none; the one above it has to be there.
+pub(super) fn make_folder(folder: &Path) -> Result<(), Failure> {
+    match fs::create_dir(folder) {
+        Err(_) if folder.is_dir() => Ok(()),
+        made => made.map_err(|error| Failure::file(folder, &error)),
+    }
+}
+
+/// Writes a file whole: another of this name stays as it is until this one is complete.
+pub(super) fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut name = file.file_name().map(OsString::from).unwrap_or_default();
+    name.push(format!(".{}.part", std::process::id()));
+    let part: PathBuf = file.with_file_name(name);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
+    written.map_err(|error| {
+        // What is left of it is of no use; that it cannot be removed is no second failure.
+        let _ = fs::remove_file(&part);
+        Failure::file(file, &error)
+    })
+}
