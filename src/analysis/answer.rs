@@ -274,6 +274,7 @@ mod tests {
         assert_eq!([7, 10].map(|part| said(part, 17, "one half")), ["7/17", "10/17"]);
         assert_eq!([5, 6].map(|part| said(part, 17, "1/3")), ["1/3", "1/3"]);
         assert_eq!(said(2, 6, "one half"), "2/6", "a half of six is three");
+        assert_eq!(said(0, 0, "one half"), "0/0", "nothing has no share of nothing");
         assert_eq!(said(3, 6, "one half"), "one half");
         assert_eq!(said(13, 23, "more than one half"), "more than one half");
         assert_eq!(said(3, 6, "more than one half"), "3/6");

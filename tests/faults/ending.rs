@@ -160,14 +160,16 @@ fn ends(trail: &Trail, end: End, coming: Coming) {
     drop(other);
 }
 
-/// What is tried in a place: where one types, every end meets both kinds of a megabyte; where keys are
-/// commands, the three take turns.
-fn tried(trail: &Trail, place: usize) -> Vec<(End, Coming)> {
-    let all = [Coming::Nothing, Coming::Paste, Coming::Text];
+/// What is tried in a place: every end. Where text is typed it stands behind a megabyte, the two kinds of
+/// which take turns; where keys are commands, Ctrl-C alone does.
+fn tried(trail: &Trail, place: usize) -> [(End, Coming); 3] {
     let types = trail.kind.0.takes_text();
-    let turns = |turn| if types { &all[1..] } else { &all[(place + turn) % all.len()..][..1] };
-    let each = ENDS.into_iter().enumerate();
-    each.flat_map(|(turn, end)| turns(turn).iter().map(move |coming| (end, *coming))).collect()
+    let mut turn = place;
+    ENDS.map(|end| {
+        turn += 1;
+        let coming = if turn.is_multiple_of(2) { Coming::Paste } else { Coming::Text };
+        (end, if types || end == End::Key { coming } else { Coming::Nothing })
+    })
 }
 
 #[test]

@@ -137,9 +137,9 @@ fn waiting_write(home: &Home) -> (Pty, Connection) {
     (pty, other)
 }
 
-/// How many writes there are since yesterday; those of the sample are of 2019.
+/// How many writes there are on the sample's own day; its own are of earlier days.
 fn batches(db: &Path) -> i64 {
-    let sql = "SELECT count(*) FROM batch WHERE at > unixepoch() - 86400";
+    let sql = "SELECT count(*) FROM batch WHERE at >= unixepoch('2019-12-31')";
     Connection::open(db).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
 }
 
