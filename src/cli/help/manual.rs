@@ -1,7 +1,7 @@
 //! The manual pages: a page for the program and one for each command, with the sections that pages have, from the
 //! same words as the help texts.
 
-use super::roff::{argument, bold, italic, plain, together};
+use super::roff::{argument, as_it_is, bold, italic, plain, together};
 use super::sections::tables;
 use super::{PROGRAM, command, examples, usage};
 use crate::cli::version;
@@ -115,7 +115,8 @@ impl<'a> Writer<'a> {
         // Neither words nor lines are stretched or cut: what is typed stands as it is typed.
         self.line(".nh\n.ad l");
         self.heading("man-heading-name");
-        let named = format!("{} \\- {}", plain(&self.name), plain(&about_in_short(self.command)));
+        let named =
+            format!("{} \\- {}", as_it_is(&self.name), as_it_is(&about_in_short(self.command)));
         self.line(&named);
     }
 

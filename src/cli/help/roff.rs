@@ -36,11 +36,15 @@ pub(super) fn italic(words: &str) -> String {
     format!("\\fI{}\\fR", together(words))
 }
 
-/// An argument of a request, in which no line ends: programs look for headings by their letters.
+/// An argument of a request.
 pub(super) fn argument(words: &str) -> String {
-    let mut written = String::from("\"");
+    format!("\"{}\"", as_it_is(words))
+}
+
+/// Words in which a line ends at spaces alone: programs read headings and names by their letters.
+pub(super) fn as_it_is(words: &str) -> String {
+    let mut written = String::with_capacity(words.len() * 2);
     words.chars().for_each(|c| push(&mut written, c));
-    written.push('"');
     written
 }
 
