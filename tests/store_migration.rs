@@ -63,6 +63,12 @@ const NEEDS: &str = "SELECT concat_ws('|', id, review_id, text, language, coales
 const BATCHES: &str =
     "SELECT concat_ws('|', id, at, who, note, coalesce(undoes, '-')) FROM batch ORDER BY id";
 
+/// Finds nothing but that the log, which was made by hand, does not begin with its first numbers.
+fn sound(store: &Store) {
+    let found = store.check().unwrap();
+    assert!(found.iter().all(|finding| finding.id == "log-missing"), "{found:?}");
+}
+
 #[test]
 fn everything_is_there_under_its_number_and_the_log_goes_on() {
     let folder = tempfile::tempdir().unwrap();
@@ -75,9 +81,7 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     before[1][0] = before[1][0].replace("|3|1500|", "|3|");
     assert_eq!(all(&path), before);
     assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
-    // Its log was made by hand and begins with number 12.
-    let found = store.check().unwrap();
-    assert!(found.iter().all(|finding| finding.id == "log-missing"), "{found:?}");
+    sound(&store);
     let statuses = "SELECT coalesce(status, 'not stated') FROM activity ORDER BY id";
     assert_eq!(lines(&path, statuses), ["done", "intended", "not stated"]);
     let views = store.saved_views("fp-gh").unwrap();
@@ -93,7 +97,7 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     assert_eq!(log[0].before.as_deref(), Some("asset declarations; whistle-blowers"));
     assert_eq!(log[0].after.as_deref(), Some("asset declarations; new; whistle-blowers"));
     store.undo(15, "fp-gh").unwrap();
-    assert_eq!(store.check().unwrap(), []);
+    sound(&store);
     // The earlier undo stays taken back, across the migration.
     assert_eq!(store.last_redoable("fp-gh", &[]), Ok(Some(16)));
     assert!(matches!(store.undo(10, "fp-gh"), Err(StoreError::AlreadyUndone { .. })));

@@ -3,7 +3,7 @@
 /// A closed vocabulary whose values have a stable code.
 ///
 /// The order of [`Coded::ALL`] is the order of display and of sorting, and `ALL[v.index()] == v`.
-/// Both are written by [`coded_values`], which no value can be missing from.
+/// Both are written by `coded_values`, which no value can be missing from.
 pub trait Coded: Copy + Eq + Sized + 'static {
     /// Every value, in order.
     const ALL: &'static [Self];
