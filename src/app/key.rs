@@ -96,7 +96,7 @@ impl Key {
         Some(Self { code: Code::parse(rest)?, ctrl, alt })
     }
 
-    /// The key that a text which is none was probably meant to be: written with `+`, in angle brackets,
+    /// The key that a text which names no key was probably meant to be: written with `+`, in angle brackets,
     /// with a caret, or with another word for Ctrl and Alt.
     pub fn meant(text: &str) -> Option<Self> {
         let text = text.trim().trim_start_matches('<').trim_end_matches('>');

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Makes the folder where there is none; the one above it has to be there.
+/// Makes the folder if it is missing; the one above it has to be there.
 pub(super) fn make_folder(folder: &Path) -> Result<(), Failure> {
     match fs::create_dir(folder) {
         Err(_) if folder.is_dir() => Ok(()),

@@ -20,7 +20,7 @@ pub enum Kind {
     Change,
     /// A number with two decimals.
     Decimal,
-    /// A number, or words where it is none.
+    /// A number or words.
     NumberOrText,
     /// Yes or no.
     Flag,

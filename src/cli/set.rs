@@ -61,7 +61,12 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
     let refused = |error| written::refused(error, "cli-set-conflicts");
     if args.dry_run {
         let entries = store.rehearse(&write).map_err(refused)?;
-        return written::print_rehearsed(session, &store, entries, format);
+        let changes = !entries.is_empty();
+        written::print_rehearsed(session, &store, entries, format)?;
+        if changes {
+            output::notice(session.text(), &Message::new("cli-set-rehearsed"));
+        }
+        return Ok(());
     }
     let written = store.write(&write).map_err(refused)?;
     written::print_written(session, &store, &written, format)

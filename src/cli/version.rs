@@ -3,7 +3,7 @@
 use crate::store;
 use crate::text::Text;
 
-/// The commit that it was built from, where whoever built it has said so.
+/// The commit that it was built from, where the build has named it.
 const COMMIT: Option<&str> = option_env!("TA_TUI_COMMIT");
 
 /// The version, and the commit where it is known.

@@ -3,7 +3,7 @@
 use super::Day;
 
 /// Reads the day by which something is expected: `2027-03-31`; `2027-03` and `2027` for their last
-/// day; `today`; `+6m`, `+2y`, `+10d` from today. Nothing where it is none of these, or no day that a
+/// day; `today`; `+6m`, `+2y`, `+10d` from today. Nothing where it is something else, or no day that a
 /// calendar has.
 pub fn read_deadline(typed: &str, today: Day) -> Option<Day> {
     if let Some(day) = Day::parse(typed) {

@@ -148,7 +148,7 @@ fn first_view(start: &Start) -> app::Start {
     }
 }
 
-/// That the settings ask for the queue of whoever works and nobody says who that is.
+/// That the settings ask for the user's own queue and nobody says who that is.
 fn nobody_is_mine(start: &Start) -> Option<Message> {
     let asked = start.config.start == Some(config::Start::Mine);
     // Where no State is named, nobody is.

@@ -141,6 +141,13 @@ impl Filter {
         self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))
     }
 
+    /// The same without the words that are looked for in texts.
+    #[must_use]
+    pub fn without_text(&self) -> Self {
+        let fields = self.terms.iter().filter(|term| !matches!(term.test, Test::Text(_)));
+        Self { terms: fields.cloned().collect() }
+    }
+
     /// The place of the first term that chooses values of the field: the one that facets show.
     pub fn chosen_term(&self, field: Field) -> Option<usize> {
         self.terms.iter().position(|term| term.positive().is_some_and(|(f, _)| f == field))

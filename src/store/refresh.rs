@@ -165,7 +165,7 @@ fn last_id(register: &Register) -> Option<u32> {
 }
 
 /// Whether the small tables agree with those of the register. Themes that were added at the end
-/// are no difference: whoever has one, the log names. Neither is a setting, which is taken over.
+/// are no difference: the log names the needs that have one. Neither is a setting, which is taken over.
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,

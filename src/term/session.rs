@@ -80,7 +80,7 @@ impl Drop for Session {
 /// Refuses standard input and output that are no terminal.
 ///
 /// # Errors
-/// Which of them is none.
+/// Says which of the two is not a terminal.
 pub fn there_is_one() -> Result<(), EnterError> {
     if !rustix::termios::isatty(rustix::stdio::stdin()) {
         return Err(EnterError::InputIsNoTerminal);

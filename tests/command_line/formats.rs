@@ -129,6 +129,7 @@ fn e8_a_dry_run_of_set_ends_as_the_real_one_and_writes_nothing() {
     );
     let real = place.run(&[&["set"], &words[..]].concat());
     assert_eq!(real.done(), dry.done());
+    assert!(dry.err.contains("Nothing was written") && !real.err.contains("Nothing was written"));
     for (words, status) in [
         (&["1", "priority=medium", "--if-version", "1"][..], 75),
         (&["1", "priority=medium", "--if-version", "9"], 2),

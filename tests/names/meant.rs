@@ -80,6 +80,10 @@ fn b1_words_that_name_something_and_stand_in_no_text_are_offered_as_filters() {
     let terms: Vec<&str> = both.iter().map(|(_, term, _)| term.as_str()).collect();
     assert_eq!(terms, ["state:MOZ", "response:unmet"]);
     assert_eq!(pressing("-africa", Lang::En)[0].1, "-region:AFR");
+    // "high" stands in texts, of which none is Kenya's: the State is counted without it.
+    let offered = of("kenya high", register(), Lang::En);
+    let kenya = &offered[0].offers[0];
+    assert!(kenya.term == "state:KEN" && kenya.count > 0, "{kenya:?}");
     assert!(pressing("zzzz", Lang::En).is_empty() && pressing("chapter:V", Lang::En).is_empty());
 }
 

@@ -1,5 +1,5 @@
 //! What the register knows that a command would open, as far as it can be had at once: only read, never made,
-//! never migrated. Where there is none, the reference facts that every register begins with.
+//! never migrated. Without a register, the reference facts that every register begins with.
 
 use super::standing::Standing;
 use crate::cli::person::{acting, person};
@@ -63,7 +63,7 @@ impl Known {
         &self.register().vocabulary
     }
 
-    /// The saved views of whoever works.
+    /// The saved views of the user.
     pub(super) fn views(&self) -> &[SavedView] {
         &self.loaded().views
     }

@@ -108,7 +108,8 @@ impl Searched<'_> {
         any_pass(self.register, &plans?, self.selection, cancelled)
     }
 
-    /// The offers for a run, counted among what `base` lets through.
+    /// The offers for a run, counted among what `base` lets through; one that shows nothing beside the
+    /// other words of `base` is counted without them.
     fn offers(
         &self,
         run: &Run,
@@ -118,7 +119,7 @@ impl Searched<'_> {
     ) -> Option<Vec<Offer>> {
         let vocabulary = &self.register.vocabulary;
         let mut offers: Vec<Offer> = Vec::new();
-        let mut counted = None;
+        let (mut counted, mut alone) = (None, None);
         for said in &run.said {
             let (term, name, needs) = match said {
                 Said::Value(named) => {
@@ -126,8 +127,16 @@ impl Searched<'_> {
                         Some(counts) => counts,
                         None => count(base)?,
                     };
-                    let needs = among(&counts, *named, run.negated);
+                    let mut needs = among(&counts, *named, run.negated);
                     counted = Some(counts);
+                    if needs == 0 && base.asks_for_text() {
+                        let counts = match alone.take() {
+                            Some(counts) => counts,
+                            None => count(&base.without_text())?,
+                        };
+                        needs = among(&counts, *named, run.negated);
+                        alone = Some(counts);
+                    }
                     let term = Term { negated: run.negated, ..named.term(vocabulary) };
                     (term, named.name(vocabulary, self.lang), needs)
                 }

@@ -328,6 +328,7 @@ cli-count-uncountable = “{ $field }” is not a field to count by; the fields 
 cli-count-ambiguous = “{ $field }” could be the field { $first } or { $second }
 cli-count-fields = --by takes at most { $most } fields, each once
 cli-set-nothing = Nothing to change: these are the values already.
+cli-set-rehearsed = Nothing was written: this is what the command would change.
 cli-set-twice = “{ $field }” is set twice
 cli-set-no-id = “{ $word }” is neither the number of a need nor field=value
 cli-set-no-field = nothing to set: write field=value

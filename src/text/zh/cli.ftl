@@ -307,6 +307,7 @@ cli-count-uncountable = 不能按“{ $field }”统计；可用于统计的字�
 cli-count-ambiguous = “{ $field }”可能是字段“{ $first }”或“{ $second }”
 cli-count-fields = 最多{ $most }个字段，且不得重复
 cli-set-nothing = 无需更改：已是这些值。
+cli-set-rehearsed = 未写入任何内容：以上是该命令将作的更改。
 cli-set-twice = “{ $field }”重复设置
 cli-set-no-id = “{ $word }”既不是需求编号，也不是“字段=值”
 cli-set-no-field = 没有要设置的内容：请写“字段=值”
