@@ -74,7 +74,7 @@ fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
     for (name, keys) in PLACES {
         let mut desk = Desk::new(SMALL, Lang::En);
         desk.keys(keys);
-        let before = whole(&desk);
+        let mut before = whole(&desk);
         for sent in &silent {
             for cut in 0..sent.bytes.len() {
                 let (head, tail) = sent.bytes.split_at(cut);
@@ -84,7 +84,11 @@ fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
             }
             assert_eq!(whole(&desk).0, before.0, "{name}: {:?}", sent.bytes);
         }
-        assert_eq!(whole(&desk), before, "{name}");
+        let after = whole(&desk);
+        // What was typed into the notes is kept as a draft a moment later, as it was.
+        assert!(after.5.iter().all(|draft| draft.text == "First line\nsecond"), "{:?}", after.5);
+        before.5.clone_from(&after.5);
+        assert_eq!(after, before, "{name}");
     }
     println!("{tried} places tried on screens, 0 wrong");
 }
