@@ -302,7 +302,7 @@ mod tests {
     fn e14_a_word_without_quotation_marks_is_told_with_them() {
         for (file, told) in [
             ("theme = none\n", "c.toml:1:9: write theme = \"none\""),
-            ("signs = ascii # for now\n", "c.toml:1:9: write signs = \"ascii\""),
+            ("signs = ascii # over SSH\n", "c.toml:1:9: write signs = \"ascii\""),
             ("[keys]\n\"triage.low\" = ctrl-x\n", "c.toml:2:16: write \"triage.low\" = \"ctrl-x\""),
         ] {
             let said = said(&read(file));

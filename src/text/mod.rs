@@ -94,7 +94,7 @@ impl Text {
         self.tr(&value_id(field, code)).into_owned()
     }
 
-    /// The name of a value of an open vocabulary: the value itself where it is none of those that have names.
+    /// The name of a value of an open vocabulary: a value that has no name is given as it is written.
     pub fn value_in_words(&self, field: &str, code: &str) -> String {
         let id = value_id(field, code);
         if self.has(&id) { self.tr(&id).into_owned() } else { code.to_owned() }
