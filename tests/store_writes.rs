@@ -279,9 +279,26 @@ fn a_field_that_stayed_counts_as_the_last_change_once_it_stands_again() {
     // the low priority of the first write stands
     let sql = "SELECT priority = 'low' AND changed_at IS NOT NULL FROM need WHERE id = 1";
     assert_eq!(fixture.sql().query_row(sql, [], |row| row.get(0)), Ok(true));
-    // The need was made by hand with a horizon that no line of the log gave it.
-    let found = store.check().unwrap();
-    assert!(found.iter().all(|finding| finding.id == "unlogged-value"), "{found:?}");
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn values_that_came_with_the_needs_are_no_fault_however_much_is_written() {
+    let fixture = Fixture::with_needs(4);
+    let store = fixture.store();
+    let more = |need| {
+        [
+            (need, Change::Priority(Some(Priority::Medium))),
+            (need, Change::notes("what was said")),
+            (need, Change::FocalPoint(Some("fp-pe".into()))),
+            (need, Change::ProjectedOn(Some(Day::from_number(3)))),
+        ]
+    };
+    // By now most values that stand have a line in the log.
+    store.write(&write("me", &(1..=4).flat_map(more).collect::<Vec<_>>())).unwrap();
+    let sql = "SELECT count(DISTINCT need_id || field) FROM change";
+    assert!(number(&fixture.path, sql) > 12);
+    assert_eq!(store.check().unwrap(), []);
 }
 
 fn any_change() -> impl Strategy<Value = Change> {

@@ -26,6 +26,14 @@ const SET: &str = "
          duplicate_of IS NOT NULL
   FROM need ORDER BY id";
 
+/// The first line of the log about each field of a need, and whether it found a value there.
+const FIRST_LINES: &str =
+    "SELECT need_id, field, before IS NOT NULL, min(id) FROM change GROUP BY need_id, field";
+
+/// With seven fields, one that came with every need is a seventh of all that can be set; a tenth
+/// leaves room for needs that came later.
+const SHARE: usize = 10;
+
 /// Tables whose rows count up, and the numbers that were ever given.
 const NUMBERED: &str = "
   SELECT s.name, s.seq - CASE s.name WHEN 'change' THEN (SELECT count(*) FROM change)
@@ -38,14 +46,18 @@ const NUMBERED: &str = "
   SELECT 'batch', (SELECT count(*) FROM batch)
   WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'batch')";
 
-/// Fields that have a value although the log has no line about them. Where most are, the needs came
-/// with them, from a program that keeps no log: that is a remark.
+/// Fields that have a value although the log has no line about them: set by another program, or they
+/// came with needs that were put in without a log. Which of the two is told by how many they are.
+/// A register whose needs came with a value has at least one such field in [`SHARE`], and writing adds
+/// none: a value that a first line of the log found there counts as one for good. That is a remark.
 pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let mut logged: HashMap<i64, u8> = HashMap::new();
-    each(connection, "SELECT DISTINCT need_id, field FROM change", |row| {
+    let mut came = 0_usize;
+    each(connection, FIRST_LINES, |row| {
         let field: String = row.get(1)?;
         if let Some(place) = FIELDS.iter().position(|known| known.code() == field) {
             *logged.entry(row.get(0)?).or_default() |= 1 << place;
+            came += usize::from(row.get::<_, bool>(2)?);
         }
         Ok(())
     })?;
@@ -65,7 +77,9 @@ pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Resu
         }
         Ok(())
     })?;
-    let sort = if unknown.len() > known { &UNLOGGED_MOSTLY } else { &UNLOGGED };
+    came += unknown.len();
+    let all = known + unknown.len();
+    let sort = if came.saturating_mul(SHARE) > all { &UNLOGGED_MOSTLY } else { &UNLOGGED };
     for (need, field) in unknown {
         findings.add(Finding::new(sort).need(need).with("field", field.code()));
     }
