@@ -14,9 +14,9 @@ use support::desk::{Desk, sample};
 use support::fresh::fresh;
 use support::lists::{HEAD, Sample, section};
 use support::schema::{faults, schema};
-use ta_tui::app::command::{self, Group};
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
+use ta_tui::app::keys::commands::{self, command::Group};
 use ta_tui::cli::lists;
 use ta_tui::config::{FILES, KEYS, SETTINGS, VARIABLES};
 use ta_tui::domain::{Coded, fold};
@@ -76,7 +76,7 @@ fn the_pictures_are_of_today() {
 fn the_table_of_keys_is_the_table_of_commands() {
     let text = Text::of(Lang::En);
     let mut page = String::from(
-        "# Keys\n\nMade from the table of commands (`src/app/commands/`); a test keeps it fresh. \
+        "# Keys\n\nMade from the table of commands (`src/app/keys/commands/`); a test keeps it fresh. \
          Your own keys go into `config.toml`, by the name of the command:\n\n\
          ```toml\n[keys]\n\"triage.priority\" = [\"p\", \"F7\"]\n```\n\n\
          A key of yours is taken from whatever it means in the same places, and `?` no longer shows it there. Of two of yours that\n\
@@ -91,7 +91,7 @@ fn the_table_of_keys_is_the_table_of_commands() {
         let title = text.tr(&format!("group-{}", group.code())).into_owned();
         writeln!(page, "\n## {title}\n").unwrap();
         page.push_str("| keys | what | where | command |\n| --- | --- | --- | --- |\n");
-        for command in command::all().filter(|command| command.group == group) {
+        for command in commands::all().filter(|command| command.group == group) {
             let keys: Vec<String> = command
                 .keys
                 .iter()
@@ -269,7 +269,7 @@ fn a_value_of_another_kind_is_found_by_the_schema() {
 fn every_command_has_its_words_in_every_language() {
     for &lang in Lang::ALL {
         let text = Text::of(lang);
-        for command in command::all() {
+        for command in commands::all() {
             assert!(text.has(&command.name_id()), "{lang:?}: {}", command.name_id());
             assert!(text.has(&command.about_id()), "{lang:?}: {}", command.about_id());
         }

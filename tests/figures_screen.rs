@@ -8,9 +8,9 @@ mod support;
 use support::desk::Desk;
 use ta_tui::analysis::ledger::{Form, What};
 use ta_tui::app::context::Context;
-use ta_tui::app::figures::Figures;
 use ta_tui::app::overlay::Overlay;
 use ta_tui::app::place::View;
+use ta_tui::app::state::figures::Figures;
 use ta_tui::app::{self, App};
 use ta_tui::query::Measure;
 use ta_tui::text::Lang;
@@ -193,8 +193,8 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
                 assert_eq!(app.as_of(), as_of, "{}", entry.id);
                 let View::Reviews(list) = &app.place().view else { panic!("{}", desk.screen()) };
                 let answer = app.answer.as_deref().unwrap();
-                let reviews = app::lines::reviews(answer, list, Lang::En);
-                let of = |line: &app::lines::ReviewLine| {
+                let reviews = app::navigate::rows::reviews(answer, list, Lang::En);
+                let of = |line: &app::navigate::rows::ReviewLine| {
                     answer.register.vocabulary.reviews[usize::from(line.place)].stakeholders
                 };
                 let took_part = reviews.iter().filter(|line| of(line) == Some(true)).count();

@@ -1,6 +1,6 @@
 //! What happens to the program.
 
-use super::key::Key;
+use crate::app::keys::key::Key;
 use crate::worker::Report;
 
 /// Everything comes through one channel, as one of these.

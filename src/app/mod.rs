@@ -1,81 +1,31 @@
 //! The state of the program and what changes it: events in, requests to the worker out. Nothing
 //! here draws, reads or writes; with the same events the state is always the same.
 
-mod arrangement;
-pub mod by_theme;
-pub mod charts;
-mod choosing;
-pub mod columns;
-pub mod command;
-mod commands;
-mod comparing;
-mod conflicting;
-pub mod connections;
-pub mod context;
-pub mod dating;
-mod deciding;
-pub mod decision;
-pub mod drafts;
-pub mod editor;
-mod entering;
+mod anonymous;
 mod event;
-pub mod facets;
-pub mod figure_cursor;
-mod figure_opening;
-pub mod figures;
-pub mod filter_line;
-mod first;
-mod going;
-mod handing;
-mod heard;
-pub mod history;
-mod input;
-pub mod key;
-pub mod keymap;
-pub mod kin;
+mod figures;
+pub mod keys;
 pub mod layout;
-mod likeness;
-pub mod lines;
-pub mod linking;
-pub mod list;
-mod matching;
-mod moving;
-mod nameless;
-mod naming;
-mod notes;
-mod notice;
-pub mod overlay;
-pub mod picker;
-pub mod place;
-mod presence;
-pub mod prompt;
-mod queueing;
-mod seen;
-mod selected;
-mod selecting;
-mod settings;
-pub mod showing;
-mod sorting;
-mod steps;
-pub mod tagging;
-pub mod taking_back;
-mod theme;
-mod together;
-pub mod trend;
-mod typing;
-mod view_changes;
-pub mod views;
+pub mod navigate;
+mod reports;
+mod saved_views;
+pub mod state;
+pub mod triage;
 mod waits;
-mod wrapping;
 
-pub use choosing::Assign;
 pub use event::{Event, Wish};
-pub use first::First;
-pub use notice::{Kind, Notice};
-pub use selected::Selected;
-pub use selecting::Range;
-pub use settings::{Settings, Start};
-pub use theme::Palette;
+pub use keys::{context, key, keymap};
+pub use state::decision::Assign;
+pub use state::first::First;
+pub use state::id_set::Selected;
+pub use state::notice::{Kind, Notice};
+pub use state::palette::Palette;
+pub use state::range::Range;
+pub use state::settings::{Settings, Start};
+pub use state::{
+    by_theme, charts, columns, connections, decision, facets, filter_line, history, list, overlay,
+    picker, place, prompt, tagging, trend, views,
+};
 
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register};
@@ -83,19 +33,17 @@ use crate::query::{Measure, Sort};
 use crate::store::{NeedDetail, Present, SavedView, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
-use context::Context;
-use deciding::Pending;
-use decision::Decision;
-use drafts::Drafts;
-use facets::Facets;
-use key::Key;
-use naming::Names;
-use overlay::Overlay;
-use place::{Place, Screen, View};
-use seen::Seen;
+use keys::context::Context;
+use state::decision::Decision;
+use state::drafts::Drafts;
+use state::facets::Facets;
+use state::overlay::Overlay;
+use state::pending::Pending;
+use state::place::{Place, Screen, View};
+use state::seen_versions::Seen;
+use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use waits::{Unread, Wait};
 
 /// The state of the program.
 pub struct App {
@@ -156,8 +104,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// What memory does not hold of the need on the page.
     pub detail: Option<Box<NeedDetail>>,
-    /// What stands behind it while no State is named.
-    names: Names,
+    /// While no State is named: the program as it was before.
+    named: Option<Box<App>>,
     /// Whether the program is to end.
     pub ended: bool,
     /// What is to be done with the terminal before the next frame.
@@ -212,7 +160,7 @@ impl App {
             attended: None,
             notice,
             detail: None,
-            names: Names::default(),
+            named: None,
             ended: false,
             wish: None,
             asked: 0,
@@ -237,7 +185,7 @@ impl App {
             Event::Typed(text) => self.type_together(&text),
             Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
-            Event::Worker(report) => self.heard(report),
+            Event::Worker(report) => self.on_report(report),
             Event::Ending => self.ended = true,
         }
         self.see_on();

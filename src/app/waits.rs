@@ -1,54 +1,29 @@
 //! What was asked of the worker and is not answered yet: one map, from the ticket of a request to what
 //! was asked with it. A report takes out what it ends, so that an empty map is a program at rest.
 
-use super::deciding::Pending;
-use super::view_changes::ViewAsked;
-use super::{App, Notice};
+use crate::app::App;
+use crate::app::state::notice::Notice;
+use crate::app::state::pending::Pending;
+use crate::app::state::waits::Wait;
 use crate::domain::{Change, Coded, Edit, TriageField, clean_line};
 use crate::store::{ErrorKind, StoreError};
 use crate::text::{Arg, Message};
 use crate::worker::{Asked, Ticket};
 use std::collections::BTreeSet;
 
-/// What was asked.
-#[derive(Clone, Debug)]
-pub(super) enum Wait {
-    /// To write something, or to take it back.
-    Write(Pending),
-    /// The saved views, or a change to one of them.
-    Views(Option<ViewAsked>),
-    /// The drafts.
-    Drafts,
-    /// A part of the change log.
-    Log,
-    /// What memory does not hold of a need.
-    Detail,
-    /// To name States, or to withhold their names.
-    Names,
-}
-
-/// What could not be read.
-#[derive(Debug, Default)]
-pub(super) struct Unread {
-    /// Whether it is the register as a whole: no better answer follows.
-    pub(super) whole: bool,
-    /// The first reason.
-    why: Option<StoreError>,
-}
-
 /// So many changes that were not written are told one by one.
 const FEW: usize = 8;
 
 impl App {
     /// A ticket for a request; the program waits for the report that ends it.
-    pub(super) fn ticket(&mut self, wait: Wait) -> Ticket {
+    pub(in crate::app) fn ticket(&mut self, wait: Wait) -> Ticket {
         self.tickets += 1;
         self.waits.insert(self.tickets, wait);
         self.tickets
     }
 
     /// What was sent to be written and is not acknowledged yet.
-    pub(super) fn writes(&self) -> impl Iterator<Item = &Pending> {
+    pub(in crate::app) fn writes(&self) -> impl Iterator<Item = &Pending> {
         self.waits.values().filter_map(|wait| match wait {
             Wait::Write(pending) => Some(pending),
             _ => None,
@@ -56,7 +31,7 @@ impl App {
     }
 
     /// The write that a report ends.
-    pub(super) fn write_ended(&mut self, ticket: Ticket) -> Option<Pending> {
+    pub(in crate::app) fn write_ended(&mut self, ticket: Ticket) -> Option<Pending> {
         match self.waits.remove(&ticket) {
             Some(Wait::Write(pending)) => Some(pending),
             _ => None,
@@ -64,7 +39,7 @@ impl App {
     }
 
     /// Whether the worker has still to confirm that States are named, or that their names are withheld.
-    pub(super) fn awaits_names(&self) -> bool {
+    pub(in crate::app) fn awaits_names(&self) -> bool {
         self.waits.values().any(|wait| matches!(wait, Wait::Names))
     }
 
@@ -79,7 +54,7 @@ impl App {
     }
 
     /// Something has failed: the program stops waiting for the answer to the request that it names.
-    pub(super) fn has_failed(&mut self, of: Asked, error: StoreError) {
+    pub(in crate::app) fn has_failed(&mut self, of: Asked, error: StoreError) {
         match of {
             Asked::Nothing => {}
             Asked::Question(generation) if generation != self.asked => {}
@@ -112,7 +87,7 @@ impl App {
     }
 
     /// Says that something has failed.
-    pub(super) fn say_failed(&mut self, error: &StoreError) {
+    pub(in crate::app) fn say_failed(&mut self, error: &StoreError) {
         if error.kind() == ErrorKind::BadData {
             self.unread.why.get_or_insert_with(|| error.clone());
         }

@@ -6,9 +6,9 @@ use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::Output;
 use super::session::Session;
-use crate::app::command::{self, Group};
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
+use crate::app::keys::commands::{self, command::Group};
 use crate::config::{self, Origin, Place, SETTINGS, Setting};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Column, Sheet};
@@ -117,7 +117,7 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
     // What cannot be used is said on standard error, and is not in force.
     let (keymap, _) = Keymap::new(&config.keys);
     rows.extend(config.keys.iter().filter_map(|own| {
-        let command = command::by_id(&own.command)?;
+        let command = commands::by_id(&own.command)?;
         let held = keymap.keys(command);
         let typed: Vec<Key> = own.keys.iter().filter_map(|key| Key::parse(key)).collect();
         let is_own = held.iter().all(|key| typed.contains(key));
@@ -178,7 +178,7 @@ fn template(text: &Text) -> String {
     for group in Group::ALL {
         file.push('\n');
         comment(&text.tr(&format!("group-{}", group.code())), &mut file);
-        for command in command::all().filter(|command| command.group == *group) {
+        for command in commands::all().filter(|command| command.group == *group) {
             let keys: Vec<String> = command.keys.iter().map(|key| quoted(key)).collect();
             comment(&text.tr(&command.about_id()), &mut file);
             let _ = writeln!(file, "#{} = [{}]", quoted(command.id), keys.join(", "));
@@ -232,10 +232,10 @@ mod tests {
             }
             let (keymap, problems) = Keymap::new(&config.keys);
             assert!(problems.is_empty(), "{problems:?}");
-            for command in command::all() {
+            for command in commands::all() {
                 assert_eq!(keymap.keys(command), by_table.keys(command), "{}", command.id);
             }
-            assert_eq!(config.keys.len(), command::all().count());
+            assert_eq!(config.keys.len(), commands::all().count());
         }
     }
 }

@@ -8,8 +8,8 @@ use super::lists::lists;
 use super::output::{self, Output};
 use super::property::Shown;
 use super::session::Session;
-use crate::app::command::{self, Group};
 use crate::app::keymap::Keymap;
+use crate::app::keys::commands::{self, command::Group};
 use crate::domain::Coded;
 use crate::exchange::{Cell, Column, Sheet, write_table};
 use crate::query::register::Vocabulary;
@@ -142,7 +142,7 @@ fn keys(session: &Session<'_>, out: &mut Output) -> Result<(), Failure> {
     paragraph(&text.tr("keys-help-about"), out)?;
     for group in Group::ALL {
         writeln!(out, "{}", text.tr(&format!("group-{}", group.code())))?;
-        for command in command::all().filter(|command| command.group == *group) {
+        for command in commands::all().filter(|command| command.group == *group) {
             let keys = keymap.keys(command).iter().map(ToString::to_string);
             let keys = padded(&keys.collect::<Vec<_>>().join(" "), KEYS, false);
             writeln!(out, "  {keys}  {}", text.tr(&command.about_id()))?;

@@ -3,10 +3,13 @@
 
 use super::Pen;
 use super::line::{put, put_right, shortened, width};
-use crate::app::command::{self, Group};
 use crate::app::context::Context;
 use crate::app::filter_line::FilterLine;
 use crate::app::history::Scope;
+use crate::app::keys::commands::{
+    self,
+    command::{Command, Group},
+};
 use crate::app::overlay::Overlay;
 use crate::app::place::Screen;
 use crate::app::place::View;
@@ -237,7 +240,7 @@ const STAYING: [&str; 10] = [
 
 /// What is likely next because of what was done: a range that is being drawn is ended, a selection is
 /// dropped, what was skipped is brought back.
-fn is_due(app: &crate::app::App, command: &command::Command) -> bool {
+fn is_due(app: &crate::app::App, command: &Command) -> bool {
     if !command.is_in(app.context()) {
         return false;
     }
@@ -252,17 +255,16 @@ fn is_due(app: &crate::app::App, command: &command::Command) -> bool {
 /// The next likely keys here, the likeliest first, as many as fit.
 pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let context = pen.app.context();
-    let mut commands: Vec<_> = command::all()
+    let mut commands: Vec<_> = commands::all()
         .filter(|command| command.hint > 0 && command.is_in(context) || is_due(pen.app, command))
         .filter(|command| (command.ready)(pen.app).is_ok())
         .collect();
     // where one need is decided about, what decides comes first
     let deciding = matches!(context, Context::Triage | Context::Need | Context::Confirm);
     commands.sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint));
-    let first = |command: &command::Command| {
-        Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text))
-    };
-    let hint = |command: &'static command::Command| {
+    let first =
+        |command: &Command| Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text));
+    let hint = |command: &'static Command| {
         let family = FAMILIES.iter().find(|(_, _, commands)| commands[0] == command.id);
         let Some((id, between, commands)) = family else {
             let name = match command.id {
@@ -272,7 +274,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             return Some((command.id, first(command)?, name));
         };
         let keys: Vec<String> =
-            commands.iter().filter_map(|id| command::by_id(id).and_then(first)).collect();
+            commands.iter().filter_map(|id| commands::by_id(id).and_then(first)).collect();
         Some((command.id, keys.join(between), pen.text.tr(id).into_owned()))
     };
     let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();

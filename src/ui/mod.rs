@@ -14,7 +14,8 @@ mod table;
 mod theme;
 
 use crate::app::App;
-use crate::app::layout::{self, SMALLEST};
+use crate::app::layout::SMALLEST;
+use crate::app::navigate::areas;
 use crate::app::place::View;
 use crate::picture;
 use crate::text::{Arg, Signs};
@@ -48,7 +49,7 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
         pen.too_small(buffer);
         return None;
     }
-    let areas = layout::areas(app);
+    let areas = areas::areas(app);
     frame::tabs(&pen, buffer, areas.tabs);
     let mut cursor = frame::filter(&pen, buffer, areas.filter);
     match &app.place().view {

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 /// A State's name.
 pub(super) fn state(state: &State, lang: Lang) -> &str {
-    crate::app::lines::state_name(state, lang)
+    crate::app::navigate::rows::state_name(state, lang)
 }
 
 /// A category's name.

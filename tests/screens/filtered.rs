@@ -3,8 +3,8 @@
 use super::support::desk::Desk;
 use super::{LARGE, SMALL};
 use std::collections::BTreeSet;
-use ta_tui::app::figures::Entry;
 use ta_tui::app::place::View;
+use ta_tui::app::state::figures::Entry;
 use ta_tui::domain::{Coded, Cycle, Step};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::{Lang, grouped};

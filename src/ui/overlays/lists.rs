@@ -1,7 +1,7 @@
 //! Plain lists over a screen: saved views, columns, the form of a new view.
 
 use super::panel;
-use crate::app::showing::Choosing;
+use crate::app::columns::Choosing;
 use crate::app::views::{NewView, Views};
 use crate::ui::Pen;
 use crate::ui::line::{put, put_right, width};

@@ -1,10 +1,10 @@
 //! Lists to choose from: the palette, help, people, and a few choices on keys of their own.
 
 use super::panel;
-use crate::app::command::{self, Group};
-use crate::app::linking::Tag;
+use crate::app::keys::commands::{self, command::Group};
 use crate::app::overlay::Chooser;
 use crate::app::picker::{Item, Picker};
+use crate::app::state::tags::Tag;
 use crate::app::tagging::Tagging;
 use crate::domain::Coded;
 use crate::text::{Arg, grouped};
@@ -153,7 +153,7 @@ pub(super) fn help(pen: &Pen<'_>, buffer: &mut Buffer, picker: &Picker<&'static 
     let context = pen.app.place().view.context();
     let place = pen.text.tr(&format!("context-{}", context.code())).into_owned();
     let title = pen.text.tra("help-title", &[("context", Arg::from(place))]);
-    let group = |id: &&'static str| command::by_id(id).map_or(Group::Program, |c| c.group);
+    let group = |id: &&'static str| commands::by_id(id).map_or(Group::Program, |c| c.group);
     draw(pen, buffer, &title, picker, Some(&group))
 }
 

@@ -2,7 +2,7 @@
 //! all of it that one can look through.
 
 use super::panel;
-use crate::app::overlay::Which;
+use crate::app::state::affected::Which;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};

@@ -2,7 +2,7 @@
 //! it was, when, and what becomes of each field.
 
 use super::question;
-use crate::app::taking_back::TakingBack;
+use crate::app::state::undo::TakingBack;
 use crate::domain::{Coded, TriageField};
 use crate::store::UndoneField;
 use crate::text::{Arg, grouped};

@@ -2,7 +2,7 @@
 //! given there, the need's history.
 
 use super::need::Line;
-use crate::app::kin;
+use crate::app::triage::related;
 use crate::domain::Coded;
 use crate::query::register::{Activity, NeedRef};
 use crate::store::LogEntry;
@@ -57,11 +57,11 @@ pub(super) fn lines(pen: &Pen<'_>, parts: Vec<Part>) -> Vec<Line> {
 /// All parts in one line, as numbers: for small screens.
 pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let register = pen.app.register();
-    let others = register.map_or(0, |register| kin::kin(register, need).len());
+    let others = register.map_or(0, |register| related::needs(register, need).len());
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     let args = [
         ("others", Arg::from(others)),
-        ("assistance", Arg::from(kin::assistance(need).len())),
+        ("assistance", Arg::from(related::assistance(need).len())),
         ("changes", Arg::from(detail.map_or(0, |detail| detail.history.len()))),
     ];
     vec![(pen.text.tra("around-short", &args), pen.theme.dim)]
@@ -80,7 +80,8 @@ fn counted(pen: &Pen<'_>, id: &'static str, count: usize) -> String {
 }
 
 fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
-    let others = pen.app.register().map(|register| kin::kin(register, need)).unwrap_or_default();
+    let others =
+        pen.app.register().map(|register| related::needs(register, need)).unwrap_or_default();
     let mut lines: Vec<Line> = others.iter().take(50).map(|other| one_line(pen, *other)).collect();
     if others.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
@@ -102,7 +103,7 @@ fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
 }
 
 fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
-    let found = kin::assistance(need);
+    let found = related::assistance(need);
     let mut lines: Vec<Line> =
         found.iter().map(|(a, matched)| activity(pen, a, *matched)).collect();
     if lines.is_empty() {

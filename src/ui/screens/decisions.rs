@@ -1,7 +1,7 @@
 //! What triage can decide about a need, each value with its key, what is decided now in brackets.
 
 use super::need::Line;
-use crate::app::command;
+use crate::app::keys::commands;
 use crate::domain::{Coded, Horizon, Priority, Response};
 use crate::query::register::NeedRef;
 use crate::text::Arg;
@@ -18,7 +18,7 @@ const HORIZONS: [&str; 2] = ["triage.current", "triage.projected"];
 
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
-    let command = command::by_id(id).filter(|_| pen.app.can_change())?;
+    let command = commands::by_id(id).filter(|_| pen.app.can_change())?;
     pen.app.settings.keymap.keys(command).first().map(|key| key.name(pen.text))
 }
 

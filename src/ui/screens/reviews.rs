@@ -1,8 +1,8 @@
 //! The list of reviews.
 
 use crate::app::columns;
-use crate::app::lines::{self, ReviewLine};
 use crate::app::list::List;
+use crate::app::navigate::rows::{self, ReviewLine};
 use crate::domain::Coded;
 use crate::query::register::Vocabulary;
 use crate::ui::Pen;
@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 /// Draws the reviews of the answer.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List) {
     let Some(answer) = &pen.app.answer else { return };
-    let shown = lines::reviews(answer, list, pen.text.lang());
+    let shown = rows::reviews(answer, list, pen.text.lang());
     if shown.is_empty() {
         pen.empty(buffer, area, "empty-reviews");
         return;
@@ -47,7 +47,7 @@ fn cell(pen: &Pen<'_>, vocabulary: &Vocabulary, line: ReviewLine, most: u32, cod
             }
             None => Cell::new(text.tr("review-no-step"), theme.dim),
         },
-        "since" => Cell::new(names::or_nil(lines::reached_on(review)), theme.dim),
+        "since" => Cell::new(names::or_nil(rows::reached_on(review)), theme.dim),
         "reviewers" => {
             let reviewers: Vec<_> = review
                 .reviewers

@@ -1,8 +1,8 @@
 //! The page of one State: what it is, its reviews, and its needs under the filter.
 
 use crate::app::layout::PAGE_HEAD;
-use crate::app::lines::reached_on;
 use crate::app::list::List;
+use crate::app::navigate::rows::reached_on;
 use crate::domain::Coded;
 use crate::query::register::{Review, State};
 use crate::text::Arg;

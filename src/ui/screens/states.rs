@@ -1,8 +1,8 @@
 //! The list of States.
 
 use crate::app::columns;
-use crate::app::lines::{self, StateLine};
 use crate::app::list::List;
+use crate::app::navigate::rows::{self, StateLine};
 use crate::domain::Coded;
 use crate::query::register::Vocabulary;
 use crate::ui::Pen;
@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 /// Draws the States of the answer.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List) {
     let Some(answer) = &pen.app.answer else { return };
-    let shown = lines::states(answer, list, pen.text.lang());
+    let shown = rows::states(answer, list, pen.text.lang());
     if shown.is_empty() {
         pen.empty(buffer, area, "empty-states");
         return;

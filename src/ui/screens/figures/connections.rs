@@ -4,8 +4,8 @@
 use super::matrix::Matrix;
 use super::{Cursor, FigurePane, list};
 use crate::analysis::{Connection, FEW, Ranking, day_in_words};
-use crate::app::figures::Figures;
 use crate::app::layout;
+use crate::app::state::figures::Figures;
 use crate::domain::Article;
 use crate::query::{Field, Measure, slot_name};
 use crate::text::{Arg, grouped, hundredths};

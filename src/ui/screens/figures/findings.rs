@@ -4,8 +4,8 @@
 use super::widest;
 use crate::analysis::ledger::{Entry, Problem};
 use crate::analysis::{Finding, Verdict, in_words};
-use crate::app::figures::Figures;
 use crate::app::layout;
+use crate::app::state::figures::Figures;
 use crate::text::{Arg, Message, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, wrapped};

@@ -9,8 +9,8 @@ mod trend;
 
 use crate::analysis::plate::Body;
 use crate::analysis::{Look, plate};
-use crate::app::figures::{Drawn, ENTRIES, Entry, Figures};
 use crate::app::layout;
+use crate::app::state::figures::{Drawn, ENTRIES, Entry, Figures};
 use crate::domain::Coded;
 use crate::text::Arg;
 use crate::ui::Pen;

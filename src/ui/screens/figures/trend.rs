@@ -3,7 +3,7 @@
 
 use super::widest;
 use crate::analysis::trend::{Line, Strip, Trend, Worded, name};
-use crate::app::figures::Figures;
+use crate::app::state::figures::Figures;
 use crate::app::trend::Under;
 use crate::text::{Arg, Standing, Upright, grouped, spark, upright};
 use crate::ui::Pen;

@@ -1,0 +1,4 @@
+//! Naming States, or withholding their names, while the program runs.
+
+mod strip;
+mod switch;

@@ -1,0 +1,178 @@
+//! What stays of where the user is when States are named no more: screens, order, columns and what
+//! a filter asks beside States. What is of one State only is left: its page, its queue, the words of
+//! a filter that name it. Whoever looks on has just seen the name there.
+
+use crate::app::state::charts::Charts;
+use crate::app::state::history::{Scope, Subject};
+use crate::app::state::list::List;
+use crate::app::state::place::{History, Place, Screen, Triage, View};
+use crate::domain::{fold, is_unspaced};
+use crate::query::register::{State, Vocabulary};
+use crate::query::{Field, Filter, Term, Test, Value};
+use crate::worker::Whose;
+
+/// The shortest beginnings of names that are taken for the name: `ghan`, but not `the`.
+const LETTERS: usize = 4;
+
+/// In the names of how many States a word may stand and still tell which is meant.
+const FEW: usize = 2;
+
+/// The places without names; whether terms of a filter had to go.
+pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<Place>, bool) {
+    let mut left_out = false;
+    let mut kept: Vec<Place> = Vec::new();
+    for place in places {
+        let Some(view) = view(&place.view) else { continue };
+        let filter = filter(&place.filter, vocabulary);
+        left_out |= filter != place.filter;
+        kept.push(Place { view, filter, ..place.clone() });
+    }
+    if kept.is_empty() {
+        let as_of = places.last().and_then(|place| place.as_of);
+        let view = View::of(Screen::Overview);
+        kept.push(Place::at(view, Filter::default(), as_of));
+    }
+    (kept, left_out)
+}
+
+/// A screen or page without names; nothing where it is of one State.
+pub(in crate::app) fn view(view: &View) -> Option<View> {
+    // places of States in the vocabulary are others then
+    let from_the_top = |list: &List| List { current: None, row: 0, ..list.clone() };
+    Some(match view {
+        View::State(..) | View::Review(..) => return None,
+        View::States(list) => View::States(from_the_top(list)),
+        View::Reviews(list) => View::Reviews(from_the_top(list)),
+        View::Overview(charts) if matches!(charts.field(), Field::State | Field::Focal) => {
+            View::Overview(Charts { slot: None, ..charts.clone() })
+        }
+        View::Triage(triage) => View::Triage(match triage.whose {
+            Whose::All | Whose::Nobody => triage.clone(),
+            Whose::Person(_) | Whose::Mine => {
+                let among_people = triage.among_people;
+                Triage { whose: Whose::Nobody, among_people, queue: List::default() }
+            }
+        }),
+        View::History(history) => match history.scope {
+            Scope::State | Scope::Person => return None,
+            Scope::Need | Scope::Day | Scope::All => View::History(without_subject(history)),
+        },
+        View::Overview(_) | View::Needs(_) | View::Figures(_) | View::Need(_) | View::Themes(_) => {
+            view.clone()
+        }
+    })
+}
+
+fn without_subject(history: &History) -> History {
+    let Subject { need, day, .. } = history.subject;
+    let subject = Subject { need, state: None, who: String::new(), day };
+    History { list: history.list.clone(), ..History::of(history.scope, subject) }
+}
+
+/// A filter without the terms that name a State, or that cannot be asked without names.
+fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
+    let names = StateNames::of(vocabulary);
+    let stays = |term: &&Term| match &term.test {
+        Test::Field(Field::State | Field::Focal | Field::Provider, values) => {
+            values.iter().all(|one| matches!(one.value, Value::None | Value::Any))
+        }
+        // told of regions, one is not told of groups; of advisers never
+        Test::Field(Field::Group | Field::Adviser, _) => false,
+        // whose post is that of a State
+        Test::Field(Field::Is, values) => {
+            values.iter().all(|one| one.value.as_code() != Some("mine"))
+        }
+        Test::Field(..) => true,
+        Test::Text(words) => !names.may_stand_in(words),
+    };
+    Filter { terms: filter.terms.iter().filter(stays).cloned().collect() }
+}
+
+/// The names of each State, other names and codes, folded.
+struct StateNames(Vec<Vec<String>>);
+
+impl StateNames {
+    fn of(vocabulary: &Vocabulary) -> Self {
+        let own = |state: &State| {
+            let codes = [&state.iso2, &state.iso3, &state.name_en, &state.name_zh];
+            let names = codes.into_iter().chain(&state.aliases).map(|name| fold(name));
+            names.filter(|name| !name.is_empty()).collect()
+        };
+        Self(vocabulary.states.iter().map(own).collect())
+    }
+
+    /// Whether words that are searched for name a State, or may: by a whole name, or by a part that
+    /// stands in the names of a State or two. What stands in more ("republic") names none.
+    fn may_stand_in(&self, words: &str) -> bool {
+        let words = fold(words);
+        let mut all = self.0.iter().flatten();
+        all.any(|name| holds(&words, name)) || parts(&words).iter().any(|part| self.tells(part))
+    }
+
+    fn tells(&self, part: &str) -> bool {
+        let has = |names: &&Vec<String>| names.iter().any(|name| begins_in(name, part));
+        (1..=FEW).contains(&self.0.iter().filter(has).count())
+    }
+}
+
+/// Whether a name stands in a text; where words are set apart, on its own.
+fn holds(text: &str, name: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        is_unspaced(name) || !letter(before.chars().next_back()) && !letter(after.chars().next())
+    })
+}
+
+/// Whether a word of a name begins so; where words are not set apart, whether it holds it.
+fn begins_in(name: &str, part: &str) -> bool {
+    if is_unspaced(part) {
+        return name.contains(part);
+    }
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(part))
+}
+
+/// The parts of a text by which it may name a State: words of some length, three characters in a
+/// row where words are not set apart.
+fn parts(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut parts = Vec::new();
+    for word in words {
+        let letters: Vec<char> = word.chars().collect();
+        if !is_unspaced(word) {
+            parts.extend((letters.len() >= LETTERS).then(|| word.to_owned()));
+        } else if letters.len() < 3 {
+            parts.push(word.to_owned());
+        } else {
+            parts.extend(letters.windows(3).map(|three| three.iter().collect::<String>()));
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{parse, specimen};
+
+    fn without(text: &str) -> String {
+        let vocabulary = &specimen::register(1, 0).vocabulary;
+        filter(&parse(text).unwrap(), vocabulary).to_string()
+    }
+
+    #[test]
+    fn terms_that_name_a_state_go_and_all_others_stay() {
+        assert_eq!(without("chapter:V state:TZA"), "chapter:V");
+        assert_eq!(without("-state:TZA,none is:unmet"), "is:unmet");
+        assert_eq!(without("state:any focal:none theme:x"), "state:any focal:none theme:x");
+        assert_eq!(without("focal:fp-tz region:african adviser:any group:ldc"), "region:african");
+        assert_eq!(without("is:mine priority:high"), "priority:high");
+        for named in ["tanzania", "Tanz", "\"in Tanzania today\"", "TZA", "坦桑尼亚", "-tanzania"]
+        {
+            assert_eq!(without(&format!("{named} training")), "training", "{named}");
+        }
+        for other in ["tan", "tanzanite", "law"] {
+            assert_eq!(without(other), other);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Naming States, or naming none, while the program runs.
+//!
+//! Without names the program is another one, which has read nothing yet: what was read with names
+//! stays behind with the one that goes, and comes back with it, as it was.
+
+use crate::app::App;
+use crate::app::anonymous::strip;
+use crate::app::state::facets::Facets;
+use crate::app::state::notice::Notice;
+use crate::app::state::place::View;
+use crate::app::state::settings::Settings;
+use crate::app::state::waits::Wait;
+use crate::text::Message;
+use crate::worker::{Report, Request};
+use std::mem;
+
+impl App {
+    /// Whether no State is named.
+    pub fn is_nameless(&self) -> bool {
+        self.settings.no_names || self.named.is_some()
+    }
+
+    /// Whether names can be turned off or on now.
+    pub(in crate::app) fn can_turn_names(&self) -> Result<(), &'static str> {
+        if self.settings.no_names {
+            // who started it so may have others before the screen
+            return Err("reason-names-stay");
+        }
+        match (self.is_writing(), self.register()) {
+            (true, _) => Err("reason-writing"),
+            (false, None) => Err("reason-reading"),
+            (false, Some(_)) => Ok(()),
+        }
+    }
+
+    /// Names no State from now on; or all again, and everything is as it was before.
+    pub(in crate::app) fn turn_names(&mut self) {
+        self.change_over();
+        let ticket = self.ticket(Wait::Names);
+        self.outbox.push(Request::Names { ticket, named: !self.is_nameless() });
+        self.ask_all();
+    }
+
+    /// Whether a report was read before names were turned off or on: it may name what is named no
+    /// more.
+    pub(in crate::app) fn is_of_before(&self, report: &Report) -> bool {
+        self.awaits_names()
+            && matches!(
+                report,
+                Report::Answered(_)
+                    | Report::Detail { .. }
+                    | Report::Log { .. }
+                    | Report::Views { .. }
+                    | Report::Drafts { .. }
+                    | Report::Present(_)
+            )
+    }
+
+    /// The worker says whether States are named in what it reads now.
+    pub(in crate::app) fn names_are(&mut self, named: bool) {
+        if named == self.is_nameless() {
+            // it could not be done, and why has been said
+            let notice = self.notice.take();
+            self.change_over();
+            self.notice = notice;
+            self.ask_all();
+        }
+    }
+
+    /// Puts the program without names in the place of the one with names, or the other way round.
+    fn change_over(&mut self) {
+        let Some(mut named) = self.named.take() else { return self.take_names() };
+        named.foreign.extend(self.foreign.iter());
+        let Settings { lang, palette, size, .. } = self.settings;
+        (named.settings.lang, named.settings.palette, named.settings.size) = (lang, palette, size);
+        named.go_on_from(self);
+        *self = *named;
+        let key = self.key_of("view.names");
+        self.say(Notice::done(Message::new("notice-names-on").with("key", key)));
+    }
+
+    fn take_names(&mut self) {
+        let Some(register) = self.register() else { return };
+        let (places, left_out) = strip::places(&self.places, &register.vocabulary);
+        // Who works may hold the post of a State.
+        let settings = Settings {
+            who: String::new(),
+            read_only: true,
+            notices: Vec::new(),
+            now: self.now,
+            ..self.settings.clone()
+        };
+        let mut fresh = Self::new(settings);
+        fresh.places = places;
+        fresh.left = self.left.iter().map(|left| left.as_ref().and_then(strip::view)).collect();
+        fresh.facets = Facets {
+            shown: self.facets.shown,
+            unfolded: self.facets.unfolded.clone(),
+            ..Facets::default()
+        };
+        fresh.measure = self.measure;
+        fresh.chosen = self.chosen.clone();
+        fresh.selected = self.selected.clone();
+        fresh.foreign = self.foreign.clone();
+        fresh.later.clone_from(&self.later);
+        fresh.go_on_from(self);
+        let mut named = mem::replace(self, fresh);
+        named.forget_what_was_read();
+        self.named = Some(Box::new(named));
+        let id = if left_out { "notice-names-off-filter" } else { "notice-names-off" };
+        self.say(Notice::done(Message::new(id).with("key", self.key_of("view.names"))));
+    }
+
+    /// Takes over what the worker and those who are told know of the program.
+    fn go_on_from(&mut self, other: &mut Self) {
+        (self.asked, self.answered) = (other.asked, other.answered);
+        self.now = other.now;
+        (self.tickets, self.told) = (other.tickets, other.told);
+        self.unread = mem::take(&mut other.unread);
+        self.outbox = mem::take(&mut other.outbox);
+    }
+
+    /// What was read stays with nobody, and what was asked is waited for no more.
+    fn forget_what_was_read(&mut self) {
+        (self.answer, self.detail, self.notice, self.attended) = (None, None, None, None);
+        self.waits.clear();
+        self.present.clear();
+        for place in &mut self.places {
+            if let View::History(history) = &mut place.view {
+                history.entries = None;
+            }
+        }
+    }
+
+    /// Asks for everything that the place on top shows.
+    fn ask_all(&mut self) {
+        self.ask();
+        self.ask_page();
+    }
+}

@@ -1,0 +1,96 @@
+//! The page of themes: each with its needs and States, and beside it the articles under which the
+//! needs of the theme under the cursor stand. What can be opened is what a number counts.
+
+use crate::analysis::{ByTheme, Sum};
+use crate::app::App;
+use crate::app::state::by_theme::{Shown, Themes};
+use crate::app::state::list::{Move, Side, stepped};
+use crate::app::state::place::View;
+use crate::query::{Field, slot_code};
+use crate::worker::Made;
+use std::sync::Arc;
+
+/// How far a page is.
+const PAGE: usize = 10;
+
+impl App {
+    /// Opens the page under the filter in force; where it is open already it stays.
+    pub(in crate::app) fn open_themes(&mut self) {
+        if !matches!(self.place().view, View::Themes(_)) {
+            let filter = self.place().filter.clone();
+            self.push_on(self.as_of(), View::Themes(Themes::default()), filter);
+        }
+    }
+
+    /// The themes as they were counted under the filter in force.
+    fn counted_themes(&self) -> Option<&Arc<ByTheme>> {
+        match &self.answer.as_ref()?.made {
+            Some(Made::Themes(themes)) if self.is_found() => Some(themes),
+            _ => None,
+        }
+    }
+
+    /// What a page with this cursor shows, once it is counted.
+    pub fn shown_themes(&self, page: &Themes) -> Option<Shown<'_>> {
+        let lines = self.counted_themes()?.in_order(page.measure());
+        let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();
+        let mut shown = Shown { lines, themes, articles: Vec::new() };
+        shown.articles = shown.articles_of(page.theme_row(&shown.themes), page.measure());
+        Some(shown)
+    }
+
+    fn themes_page(&self) -> Option<(Themes, Shown<'_>)> {
+        let View::Themes(page) = &self.place().view else { return None };
+        Some((page.clone(), self.shown_themes(page)?))
+    }
+
+    fn put_themes(&mut self, page: Themes) {
+        self.place_mut().view = View::Themes(page);
+    }
+
+    /// A step among the themes, or among the articles.
+    pub(in crate::app) fn step_themes(&mut self, step: Move) {
+        let Some((mut page, shown)) = self.themes_page() else { return };
+        if page.in_articles {
+            let row = stepped(step, page.article_row(&shown.articles), shown.articles.len(), PAGE);
+            page.article = shown.articles.get(row).map(|sum| sum.slot);
+        } else {
+            let row = stepped(step, page.theme_row(&shown.themes), shown.themes.len(), PAGE);
+            page.theme = shown.themes.get(row).map(|sum| sum.slot);
+            page.article = None;
+        }
+        self.put_themes(page);
+    }
+
+    /// Between the themes and the articles.
+    pub(in crate::app) fn themes_sideways(&mut self, side: Side) {
+        let View::Themes(page) = &mut self.place_mut().view else { return };
+        page.in_articles = side == Side::Right;
+    }
+
+    /// Needs or States.
+    pub(in crate::app) fn turn_themes(&mut self) {
+        let View::Themes(page) = &mut self.place_mut().view else { return };
+        page.by_states = !page.by_states;
+    }
+
+    /// Opens the needs of the theme under the cursor, or of the theme and the article; where
+    /// States are counted, the States.
+    pub(in crate::app) fn open_theme(&mut self) {
+        let Some((page, shown)) = self.themes_page() else { return };
+        let Some(register) = self.register() else { return };
+        let mut filter = self.place().filter.clone();
+        let mut narrow = |field, sum: Option<&Sum>| {
+            if let Some(sum) = sum {
+                filter.narrow(field, &slot_code(field, sum.slot, &register.vocabulary));
+            }
+        };
+        narrow(Field::Theme, shown.themes.get(page.theme_row(&shown.themes)));
+        if page.in_articles {
+            narrow(Field::Article, shown.articles.get(page.article_row(&shown.articles)));
+        }
+        if !shown.themes.is_empty() {
+            self.push_counted(self.as_of(), page.measure(), filter);
+        }
+    }
+}

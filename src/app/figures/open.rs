@@ -1,0 +1,90 @@
+//! What opens from the screen of figures: the records that the number under the cursor counts.
+
+use crate::analysis::ledger::What;
+use crate::analysis::{Row, rows};
+use crate::app::App;
+use crate::app::state::columns;
+use crate::app::state::figure_cursor::Number;
+use crate::app::state::figures::Entry;
+use crate::app::state::list::{List, Side};
+use crate::app::state::overlay::Overlay;
+use crate::app::state::picker::{Item, Picker};
+use crate::app::state::place::{Place, Screen, View};
+use crate::query::Measure;
+use crate::worker::Since;
+
+impl App {
+    /// Opens what the cursor is on: what the list names, the records that a number counts.
+    pub(in crate::app) fn open_figure(&mut self) {
+        let View::Figures(state) = &self.place().view else { return };
+        if state.in_list {
+            self.figures_sideways(Side::Right);
+            return;
+        }
+        match state.entry {
+            Entry::Trend => return self.open_trend(),
+            Entry::Published => return self.open_finding(),
+            Entry::Connections => return self.open_connection(),
+            Entry::Figure(_) => {}
+        }
+        let (Some(drawn), Some(register)) = (self.drawn(), self.register()) else { return };
+        let (line, column) = state.place(drawn.figure);
+        let filter = drawn.figure.counted_in(Some(line), Some(column), &register.vocabulary);
+        let (measure, number) = (drawn.figure.measure, state.number(drawn.figure));
+        match (number, drawn.since) {
+            (Number::Before, Some(since)) => self.push_counted(Some(since), measure, filter),
+            (Number::Growth, Some(_)) => {
+                self.push_grown(self.as_of(), measure, filter, drawn.since);
+            }
+            _ => self.push_counted(self.as_of(), measure, filter),
+        }
+    }
+
+    /// Opens the records that a published figure counts, on its day.
+    fn open_finding(&mut self) {
+        let View::Figures(state) = &self.place().view else { return };
+        let found = self.verified().and_then(|verified| {
+            let finding = verified.findings.get(state.findings.row)?;
+            verified.ledger.get(finding.entry)
+        });
+        let Some(entry) = found else { return };
+        let Some(query) = &entry.query else { return self.warn("reason-outside") };
+        let (day, since) = (query.as_of, query.since);
+        match &query.what {
+            // Reviews are counted whether they have needs or not, where only they are asked about.
+            What::Counted(Measure::Reviews, filter) => {
+                let since = since.map(|day| Since { day, measure: Measure::Reviews });
+                let place = Place::at(View::of(Screen::Reviews), filter.clone(), day);
+                self.push_place(Place { since, ..place });
+            }
+            What::Counted(measure, filter) => {
+                let (measure, filter) = (*measure, filter.clone());
+                self.push_grown(day, measure, filter, since);
+            }
+            // Those in which they took part come first.
+            What::Stakeholders(filter) => {
+                let filter = filter.clone();
+                let view = View::Reviews(List::sorted(columns::REVIEW_STAKEHOLDERS, true));
+                self.push_on(day, view, filter);
+            }
+            What::Rows(..)
+            | What::Helped(_)
+            | What::Unnamed(_)
+            | What::Participants(_)
+            | What::Year(_)
+            | What::Told(..) => {
+                let name = format!("{}. {}", entry.id, entry.about(self.settings.lang));
+                let picker = self.counted_rows(&query.what);
+                self.overlays.push(Overlay::Counted(name, picker));
+            }
+        }
+    }
+
+    /// The rows of small tables that a published figure counts.
+    fn counted_rows(&self, what: &What) -> Picker<u32> {
+        let vocabulary = self.register().map(|register| &register.vocabulary);
+        let rows = vocabulary.map(|of| rows(what, of, self.settings.lang)).unwrap_or_default();
+        let item = |row: Row| Item { detail: row.detail, ..Item::new(row.number, row.label) };
+        Picker::new(rows.into_iter().map(item).collect())
+    }
+}

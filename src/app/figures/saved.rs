@@ -1,0 +1,112 @@
+//! How a saved view keeps the screen of figures: which entry, compared with which earlier day, how
+//! its bars stand. Written in words, such as `figure:2 since:2019-05-31 beside`.
+
+use crate::analysis::trend::SERIES;
+use crate::analysis::{Compared, Design, Ranking};
+use crate::app::state::figures::{Entry, Figures};
+use crate::domain::Day;
+use crate::query::Measure;
+
+/// What stands for "compared with no day".
+const NONE: &str = "none";
+
+impl Figures {
+    /// The words of the present arrangement; what is counted is kept beside them.
+    pub(in crate::app) fn arrangement(&self) -> String {
+        let mut words = vec![match self.entry {
+            Entry::Figure(_) => {
+                format!("figure:{}", self.entry.design().map_or(0, |design| design.number))
+            }
+            Entry::Trend => {
+                let shown = SERIES.get(self.trend.series);
+                let code = shown.map(|one| format!("{}:{}", one.counted.code(), one.cycle_code()));
+                format!("trend:{}", code.unwrap_or_default())
+            }
+            Entry::Connections => {
+                let states = self.together.by() == Measure::States;
+                format!("connections:{}", if states { "states" } else { "needs" })
+            }
+            Entry::Published => "published".to_owned(),
+        }];
+        if self.entry == Entry::Connections {
+            let lift = (self.together.ranking == Ranking::Lift).then_some("lift");
+            let matrix = self.together.in_matrix.then_some("matrix");
+            words.extend([lift, matrix].into_iter().flatten().map(str::to_owned));
+        }
+        if let Some(Compared::With(day)) = self.compared() {
+            words.push(format!("since:{}", day.map_or(NONE.to_owned(), |day| day.to_string())));
+        }
+        if self.beside {
+            words.push("beside".to_owned());
+        }
+        words.join(" ")
+    }
+
+    /// The screen that such words describe, the cursor in what is shown. Words that say nothing
+    /// here are left out: another version may have written them.
+    pub(in crate::app) fn arranged(words: &str, measure: Measure) -> Self {
+        let mut state = Self::default();
+        state.in_list = words.is_empty();
+        for word in words.split_whitespace() {
+            match word.split_once(':') {
+                Some(("figure", number)) => {
+                    let design = number.parse().ok().and_then(Design::numbered);
+                    let place = design.map(|design| usize::from(design.number) - 1);
+                    state.entry = place.map_or(state.entry, Entry::Figure);
+                    state.count(measure);
+                }
+                Some(("trend", code)) => {
+                    state.entry = Entry::Trend;
+                    let is_it = |one: &crate::analysis::trend::Series| {
+                        format!("{}:{}", one.counted.code(), one.cycle_code()) == code
+                    };
+                    state.trend.series = SERIES.iter().position(is_it).unwrap_or(0);
+                }
+                Some(("connections", by)) => {
+                    state.entry = Entry::Connections;
+                    state.together.count_by(by == "states");
+                }
+                Some(("since", NONE)) => {
+                    state.compare(Compared::With(None));
+                }
+                Some(("since", day)) => {
+                    if let Some(day) = Day::parse(day) {
+                        state.compare(Compared::With(Some(day)));
+                    }
+                }
+                None if word == "published" => state.entry = Entry::Published,
+                None if word == "lift" => state.together.ranking = Ranking::Lift,
+                None if word == "matrix" => state.together.in_matrix = true,
+                None if word == "beside" => state.beside = true,
+                _ => {}
+            }
+        }
+        state
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arrangement_is_read_as_it_was_written() {
+        for (words, measure) in [
+            ("figure:1", Measure::Needs),
+            ("figure:2 since:none", Measure::States),
+            ("figure:7 since:2019-05-31 beside", Measure::Needs),
+            ("trend:reviews:2", Measure::Needs),
+            ("trend:parties:", Measure::Needs),
+            ("connections:needs", Measure::Needs),
+            ("connections:states lift matrix", Measure::Needs),
+            ("published", Measure::Needs),
+        ] {
+            let state = Figures::arranged(words, measure);
+            assert_eq!((state.arrangement().as_str(), state.measure()), (words, measure));
+            assert!(!state.in_list);
+        }
+        let odd = Figures::arranged("figure:9 since:yesterday colour:red", Measure::States);
+        assert_eq!(odd.arrangement(), "figure:1");
+        assert!(Figures::arranged("", Measure::Needs).in_list);
+    }
+}

@@ -1,0 +1,69 @@
+//! Totals over the years on the screen of figures: which one is shown, and the cursor that walks
+//! along the time, from the ends of the years to the days on which something was published.
+
+use crate::analysis::trend::{Counted, Held, SERIES, Trend};
+use crate::app::App;
+use crate::app::state::figures::Figures;
+use crate::app::state::list::{Move, Side};
+use crate::app::state::place::{Screen, View};
+use crate::query::Measure;
+use crate::worker::Made;
+
+impl App {
+    /// The totals over the years, once they are counted under the filter and to the day shown.
+    pub fn told(&self) -> Option<&Trend> {
+        let Some(Made::Trend(trend)) = &self.answer.as_ref()?.made else { return None };
+        let is_it = trend.narrowed == self.place().filter
+            && self.as_of().is_none_or(|day| day == trend.until);
+        is_it.then_some(&**trend)
+    }
+
+    /// A step from one total to another.
+    pub(in crate::app) fn step_trend(&mut self, state: &mut Figures, step: Move) {
+        let last = SERIES.len() - 1;
+        let series = match step {
+            Move::Up => state.trend.series.saturating_sub(1),
+            Move::Down => (state.trend.series + 1).min(last),
+            Move::PageUp | Move::First => 0,
+            Move::PageDown | Move::Last => last,
+        };
+        let line = self.told().and_then(|trend| state.trend.line(trend));
+        state.trend.turn(series, line);
+    }
+
+    /// A step in time; from the first to the list.
+    pub(in crate::app) fn trend_sideways(&self, state: &mut Figures, side: Side) {
+        if state.in_list {
+            state.in_list = side == Side::Left;
+            return;
+        }
+        let line = self.told().and_then(|trend| state.trend.line(trend));
+        let stepped = line.is_some_and(|line| state.trend.along(line, side));
+        state.in_list = !stepped && side == Side::Left;
+    }
+
+    /// Opens the records that the register's number counts, on its day.
+    pub(in crate::app) fn open_trend(&mut self) {
+        let View::Figures(state) = &self.place().view else { return };
+        let (Some(trend), Some(register)) = (self.told(), self.register()) else { return };
+        let Some(line) = state.trend.line(trend) else { return };
+        let Some(under) = state.trend.under(line) else { return };
+        let (day, held) = under.held();
+        if held.count().is_none() {
+            let id = match held {
+                Held::NotAsked => "trend-not-asked",
+                _ => "reason-unknown-then",
+            };
+            return self.warn(id);
+        }
+        let filter = line.series.behind(&trend.narrowed, &register.vocabulary, day);
+        let on = if day == trend.until { self.as_of() } else { Some(day) };
+        match line.series.counted {
+            Counted::Needs => self.push_counted(on, Measure::Needs, filter),
+            Counted::States => self.push_counted(on, Measure::States, filter),
+            // Reviews are counted whether they have needs or not, where only they are asked about.
+            Counted::Reviews => self.push_on(on, View::of(Screen::Reviews), filter),
+            Counted::Parties => self.push_on(on, View::of(Screen::States), filter),
+        }
+    }
+}

@@ -1,0 +1,366 @@
+//! Which key does what, where: the table's keys, or the user's own.
+
+use crate::app::keys::commands;
+use crate::app::keys::commands::command::Command;
+use crate::app::keys::context::Context;
+use crate::app::keys::key::{Code, Key};
+use crate::app::keys::keymap::{Keymap, WAYS_OUT};
+use crate::config::KeySetting;
+use crate::domain::{Coded, misspelling};
+use crate::text::Message;
+use std::collections::HashMap;
+
+impl Keymap {
+    /// The table's keys, replaced where the configuration gives others. What a user sets wins: a
+    /// key of theirs is taken from whatever it meant in the same place. The errors name what in
+    /// the configuration cannot be used and where; it is left out.
+    pub fn new(settings: &[KeySetting]) -> (Self, Vec<Message>) {
+        let mut keys: HashMap<_, Vec<Key>> = commands::all()
+            .map(|c| (c.id, c.keys.iter().filter_map(|k| Key::parse(k)).collect()))
+            .collect();
+        let mut errors = Vec::new();
+        let own = own(settings, &mut errors);
+        for command in commands::all() {
+            let of = |own: &&Own<'_>| own.command.id == command.id;
+            let bound = keys.entry(command.id).or_default();
+            if let Some(own) = own.iter().find(of) {
+                bound.clone_from(&own.keys);
+            } else {
+                bound.retain(|key| !own.iter().any(|own| own.takes(*key, command)));
+            }
+        }
+        let mut map = Self { keys };
+        if let Some(error) = map.without_way_out(&own) {
+            errors.push(error);
+        }
+        (map, errors)
+    }
+
+    /// Without a key that ends the program, the one that the table has for any place is back; the
+    /// error has the place of the setting that took the last one.
+    fn without_way_out(&mut self, own: &[Own<'_>]) -> Option<Message> {
+        let ends = |id: &str| self.keys.get(id).is_some_and(|keys| !keys.is_empty());
+        if WAYS_OUT.iter().any(|id| ends(id)) {
+            return None;
+        }
+        let last = commands::by_id(WAYS_OUT[0])?;
+        let keys: Vec<Key> = last.keys.iter().filter_map(|key| Key::parse(key)).collect();
+        for bound in self.keys.values_mut() {
+            bound.retain(|key| !keys.contains(key));
+        }
+        let shown = last.keys.first().copied().unwrap_or_default();
+        self.keys.insert(last.id, keys);
+        let taken = own.iter().rev().find(|own| WAYS_OUT.contains(&own.command.id));
+        let place = &taken.or_else(|| own.last())?.setting.place;
+        Some(place.mark(Message::new("keymap-no-way-out").with("key", shown)))
+    }
+
+    /// The keys of a command, the first being the one to show.
+    pub fn keys(&self, command: &Command) -> &[Key] {
+        self.keys.get(command.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The key to show for ending the program: by the letter, or else at once.
+    pub fn way_out(&self) -> Option<Key> {
+        let first = |id: &str| self.keys.get(id).and_then(|keys| keys.first().copied());
+        WAYS_OUT.iter().rev().find_map(|id| first(id))
+    }
+
+    /// Whether a key ends the program wherever it is pressed.
+    pub fn ends(&self, key: Key) -> bool {
+        let key = Key { alt: false, ..key };
+        self.keys.get(WAYS_OUT[0]).is_some_and(|keys| keys.contains(&key))
+    }
+
+    /// The command of a key in a context. A letter that is bound to nothing is tried as the
+    /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching.
+    pub fn command(&self, context: Context, key: Key) -> Option<&'static Command> {
+        let bound =
+            |key: Key| commands::all().find(|c| c.is_in(context) && self.keys(c).contains(&key));
+        bound(key).or_else(|| {
+            let Code::Char(c) = key.code else { return None };
+            bound(Key { code: Code::Char(latin(c)?), ..key })
+        })
+    }
+}
+
+/// Whether the table ends the program with a key in every place: hands press it to get out, so it
+/// never does anything else.
+fn always_ends(key: Key) -> bool {
+    let ways = commands::by_id(WAYS_OUT[0]).map_or(&[][..], |command| command.keys);
+    ways.iter().any(|way| Key::parse(way) == Some(key))
+}
+
+/// The keys that a user has given to a command.
+struct Own<'a> {
+    command: &'static Command,
+    keys: Vec<Key>,
+    setting: &'a KeySetting,
+}
+
+impl Own<'_> {
+    /// Whether a key means this where another command exists too.
+    fn takes(&self, key: Key, other: &Command) -> bool {
+        self.keys.contains(&key) && self.command.contexts.iter().any(|here| other.is_in(*here))
+    }
+}
+
+/// The user's own keys in the order of the file, each in one place meaning one thing: the first.
+fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>> {
+    let mut settings: Vec<&KeySetting> = settings.iter().collect();
+    settings.sort_by_key(|setting| (setting.place.line, setting.place.column));
+    let mut all: Vec<Own<'a>> = Vec::new();
+    for setting in settings {
+        let mut refuse = |error: Message| errors.push(setting.place.mark(error));
+        let Some(command) = commands::by_id(&setting.command) else {
+            let error = Message::new("keymap-unknown-command");
+            let near = nearest(&setting.command);
+            refuse(
+                error
+                    .with("command", setting.command.as_str())
+                    .with("near", usize::from(near.is_some()))
+                    .with("nearest", near.unwrap_or_default()),
+            );
+            continue;
+        };
+        let mut keys = Vec::new();
+        for text in &setting.keys {
+            let Some(key) = Key::parse(text) else {
+                let meant = Key::meant(text);
+                let error = Message::new("keymap-unknown-key").with("key", text.as_str());
+                refuse(
+                    error
+                        .with("near", usize::from(meant.is_some()))
+                        .with("nearest", meant.map_or_else(String::new, |key| key.to_string())),
+                );
+                continue;
+            };
+            if command.id != WAYS_OUT[0] && always_ends(key) {
+                let error = Message::new("keymap-always-ends").with("key", text.as_str());
+                refuse(error.with("command", command.id));
+                continue;
+            }
+            let typing = || command.contexts.iter().copied().find(|context| context.takes_text());
+            if let Some(context) = key.writes().then(typing).flatten() {
+                let error = Message::new("keymap-writes-text").with("key", text.as_str());
+                refuse(error.with("command", command.id).with("place", context.code()));
+                continue;
+            }
+            match all.iter().find(|earlier| earlier.takes(key, command)) {
+                None => keys.push(key),
+                Some(earlier) => refuse(
+                    Message::new("keymap-clash")
+                        .with("key", text.as_str())
+                        .with("first", earlier.command.id)
+                        .with("at", earlier.setting.place.line.to_string())
+                        .with("second", command.id),
+                ),
+            }
+        }
+        // Where none of the keys can be used, the command keeps those of the table: a slip of the
+        // hand shall not leave it without a key. An empty list is no slip.
+        if !keys.is_empty() || setting.keys.is_empty() {
+            all.push(Own { command, keys, setting });
+        }
+    }
+    all
+}
+
+/// The command whose name this can be, misspelt.
+fn nearest(id: &str) -> Option<&'static str> {
+    let near = commands::all().filter_map(|c| Some((misspelling(id, c.id)?, c.id)));
+    near.min_by_key(|(distance, _)| *distance).map(|(_, id)| id)
+}
+
+/// The Latin letter on the key that types this letter on a Russian keyboard.
+fn latin(c: char) -> Option<char> {
+    const CYRILLIC: &str = "йцукенгшщзфывапролдячсмитьЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ";
+    const LATIN: &str = "qwertyuiopasdfghjklzxcvbnmQWERTYUIOPASDFGHJKLZXCVBNM";
+    CYRILLIC
+        .chars()
+        .zip(LATIN.chars())
+        .find_map(|(cyrillic, latin)| (cyrillic == c).then_some(latin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::text::{Lang, Text};
+
+    /// The keymap of a file and what is said of its mistakes.
+    fn read(file: &str) -> (Keymap, Vec<String>) {
+        let config = Config::parse("c.toml", file.as_bytes());
+        assert!(config.problems.is_empty(), "{:?}", config.problems);
+        let (map, errors) = Keymap::new(&config.keys);
+        (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())
+    }
+
+    fn meant(map: &Keymap, context: Context, key: &str) -> Option<&'static str> {
+        map.command(context, Key::parse(key).unwrap()).map(|command| command.id)
+    }
+
+    /// No key means two commands in one place.
+    fn is_clear(map: &Keymap) {
+        for &context in Context::ALL {
+            let mut seen: HashMap<Key, &str> = HashMap::new();
+            for command in commands::all().filter(|c| c.is_in(context)) {
+                for &key in map.keys(command) {
+                    assert_eq!(seen.insert(key, command.id), None, "{key} in {context:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_has_no_clash_and_only_keys_that_are_keys() {
+        let (map, errors) = read("");
+        assert_eq!(errors, [""; 0]);
+        is_clear(&map);
+        for command in commands::all() {
+            assert_eq!(map.keys(command).len(), command.keys.len(), "{}", command.id);
+        }
+    }
+
+    #[test]
+    fn a_cyrillic_letter_is_its_key() {
+        let (map, _) = read("");
+        assert_eq!(meant(&map, Context::Needs, "о"), Some("move.down"));
+    }
+
+    #[test]
+    fn a_key_of_ones_own_wins_and_the_command_that_had_it_does_not_show_it() {
+        let (map, errors) = read("[keys]\n\"triage.low\" = [\"j\", \"y\"]\n");
+        assert_eq!(errors, [""; 0]);
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "j"), Some("triage.low"));
+        assert_eq!(meant(&map, Context::Needs, "c"), None, "its old key is free");
+        let down = commands::by_id("move.down").unwrap();
+        assert_eq!(map.keys(down), [Key::parse("Down").unwrap()]);
+        // Where the two never meet, both keep it: nobody decides in the facet pane.
+        let (map, errors) = read("[keys]\n\"facets.exclude\" = \"x\"\n");
+        assert_eq!(errors, [""; 0]);
+        assert_eq!(meant(&map, Context::Needs, "x"), Some("triage.withdrawn"));
+        assert_eq!(meant(&map, Context::Facets, "x"), Some("facets.exclude"));
+    }
+
+    #[test]
+    fn two_keys_of_ones_own_that_clash_are_told_with_both_places() {
+        let (map, errors) =
+            read("[keys]\n\"triage.low\" = \"y\"\n\n  \"triage.high\" = [\"y\", \"Y\"]\n");
+        assert_eq!(
+            errors,
+            ["c.toml:4:3: the key y is already “triage.low” (line 2); ignored for “triage.high”"]
+        );
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "y"), Some("triage.low"));
+        assert_eq!(meant(&map, Context::Needs, "Y"), Some("triage.high"));
+    }
+
+    #[test]
+    fn ctrl_c_always_ends_the_program() {
+        let (map, errors) = read("[keys]\n\"triage.high\" = [\"ctrl-c\", \"F7\"]\n");
+        assert_eq!(errors.len(), 1);
+        assert!(
+            errors[0].starts_with("c.toml:2:1:") && errors[0].contains("always ends"),
+            "{errors:?}"
+        );
+        let keys = |id: &str| map.keys(commands::by_id(id).unwrap()).to_vec();
+        assert_eq!(keys("triage.high"), [Key::parse("F7").unwrap()]);
+        assert_eq!(keys("quit.now"), [Key::parse("ctrl-c").unwrap()]);
+    }
+
+    #[test]
+    fn a_key_that_writes_text_is_no_command_where_text_is_typed() {
+        for command in commands::all().filter(|c| c.contexts.iter().any(|c| c.takes_text())) {
+            let keys = command.keys.iter().filter_map(|key| Key::parse(key));
+            assert_eq!(keys.filter(|key| key.writes()).count(), 0, "{}", command.id);
+        }
+        let (map, errors) = read(
+            "[keys]\n\"overlay.close\" = [\"q\"]\n  suspend = [\"F7\", \"space\"]\n\"quit.now\" = \"Backspace\"\n\
+             \"overlay.accept\" = [\"资\"]\n\"views.open\" = \"w\"\n",
+        );
+        let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
+        assert_eq!(starts, ["c.toml:2:1:", "c.toml:3:3:", "c.toml:4:1:", "c.toml:5:1:"]);
+        assert!(
+            errors[0].contains("key q was not given") && errors[0].contains("filter"),
+            "{errors:?}"
+        );
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Filter, "q"), None);
+        assert_eq!(meant(&map, Context::Filter, "Esc"), Some("overlay.close"));
+        assert_eq!(meant(&map, Context::Notes, "space"), None);
+        assert_eq!(meant(&map, Context::Notes, "F7"), Some("suspend"));
+        assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
+        // A list of views takes no text.
+        assert_eq!(meant(&map, Context::Views, "w"), Some("views.open"));
+    }
+
+    #[test]
+    fn e14_what_is_no_key_is_told_with_the_right_form() {
+        for (written, right) in [
+            ("ctrl+x", "Ctrl-x"),
+            ("<C-x>", "Ctrl-x"),
+            ("^x", "Ctrl-x"),
+            ("Control-Alt-x", "Ctrl-Alt-x"),
+            ("option+F5", "Alt-F5"),
+            ("entr", "Enter"),
+            ("page down", "PgDn"),
+        ] {
+            let (_, errors) = read(&format!("[keys]\nhelp = \"{written}\"\n"));
+            assert!(errors[0].contains(&format!("write “{right}”")), "{written} {errors:?}");
+        }
+        let (_, errors) = read("[keys]\nhelp = \"Hyper-x\"\n");
+        assert!(errors[0].contains("Hyper-x") && !errors[0].contains("write"), "{errors:?}");
+    }
+
+    #[test]
+    fn every_mistake_is_told_in_the_order_of_the_file() {
+        let (_, errors) = read(
+            "[keys]\n\"triage.prioritie\" = \"w\"\n\"quit\" = [\"Hyper-q\", \"Q\"]\nhelp = \"Q\"\n",
+        );
+        let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
+        assert_eq!(starts, ["c.toml:2:1:", "c.toml:3:1:", "c.toml:4:1:"], "{errors:?}");
+    }
+
+    #[test]
+    fn a_command_none_of_whose_keys_can_be_used_keeps_those_of_the_table() {
+        let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\"]\nquit = \"Hyper-q\"\n");
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "?"), Some("help"));
+        assert_eq!(meant(&map, Context::Needs, "q"), Some("quit"));
+        // One that can be used is enough to mean it, and an empty list is meant too.
+        let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\", \"w\"]\n\"move.down\" = []\n");
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "?"), None);
+        assert_eq!(meant(&map, Context::Needs, "w"), Some("help"));
+        assert_eq!(meant(&map, Context::Needs, "j"), None);
+        // What of the table's keys another command of one's own has stays there.
+        let (map, _) = read("[keys]\nhelp = [\"Hyper-x\"]\n\"triage.low\" = \"?\"\n");
+        is_clear(&map);
+        assert_eq!(meant(&map, Context::Needs, "?"), Some("triage.low"));
+        assert_eq!(meant(&map, Context::Needs, "F1"), Some("help"));
+    }
+
+    #[test]
+    fn there_is_always_a_way_out() {
+        let (map, errors) = read("[keys]\nquit = []\n");
+        assert_eq!(errors, [""; 0]);
+        assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
+        for (file, mistakes) in [
+            ("[keys]\nquit = []\n\"quit.now\" = []\n", 1),
+            ("[keys]\nhelp = \"Ctrl-c\"\nquit = []\n", 1),
+            ("[keys]\nhelp = \"Ctrl-c\"\n\"by-theme\" = \"q\"\nquit = []\n\"quit.now\" = []\n", 2),
+        ] {
+            let (map, errors) = read(file);
+            assert_eq!(errors.len(), mistakes, "{file}{errors:?}");
+            assert!(errors.iter().all(|error| error.contains("ends the program")), "{errors:?}");
+            is_clear(&map);
+            for &context in Context::ALL {
+                assert_eq!(meant(&map, context, "Ctrl-c"), Some("quit.now"), "{file}");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Choosing between what others wrote and what one wanted to write.
+
+use crate::app::App;
+use crate::app::keys::commands::command::{Command, Group, always};
+use crate::app::keys::context::Context;
+use crate::app::state::overlay::Keep;
+
+const fn row(
+    id: &'static str,
+    key: &'static [&'static str],
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    let contexts = &[Context::Conflict];
+    Command { id, keys: key, contexts, group: Group::Triage, hint, ready: always, run }
+}
+
+// No letter that decides about a need: one typed before the question is seen must not answer it.
+pub(super) const TABLE: &[Command] = &[
+    row("conflict.theirs", &["<"], 1, |app| app.keep(Keep::Theirs)),
+    row("conflict.mine", &[">"], 2, |app| app.keep(Keep::Mine)),
+    row("conflict.edit", &["="], 3, App::edit_conflict),
+    row("conflict.all-theirs", &["["], 4, |app| app.keep_all(Keep::Theirs)),
+    row("conflict.all-mine", &["]"], 5, |app| app.keep_all(Keep::Mine)),
+];

@@ -1,0 +1,36 @@
+//! Moving the cursor.
+
+use crate::app::App;
+use crate::app::keys::commands::command::{Command, Group, always};
+use crate::app::keys::context::{Context, MOVING};
+use crate::app::state::list::{Move, Side};
+
+const SIDEWAYS: &[Context] = &[
+    Context::Overview,
+    Context::Triage,
+    Context::Figures,
+    Context::Need,
+    Context::History,
+    Context::ByTheme,
+    Context::Facets,
+];
+
+const fn row(
+    id: &'static str,
+    keys: &'static [&'static str],
+    contexts: &'static [Context],
+    run: fn(&mut App),
+) -> Command {
+    Command { id, keys, contexts, group: Group::Move, hint: 0, ready: always, run }
+}
+
+pub(super) const TABLE: &[Command] = &[
+    row("move.down", &["j", "Down"], MOVING, |app| app.step(Move::Down)),
+    row("move.up", &["k", "Up"], MOVING, |app| app.step(Move::Up)),
+    row("move.page-down", &["PgDn", "Ctrl-f", "Ctrl-d"], MOVING, |app| app.step(Move::PageDown)),
+    row("move.page-up", &["PgUp", "Ctrl-b", "Ctrl-u"], MOVING, |app| app.step(Move::PageUp)),
+    row("move.first", &["g", "Home"], MOVING, |app| app.step(Move::First)),
+    row("move.last", &["G", "End"], MOVING, |app| app.step(Move::Last)),
+    row("move.left", &["h", "Left", "Shift-Tab"], SIDEWAYS, |app| app.sideways(Side::Left)),
+    row("move.right", &["l", "Right", "Tab"], SIDEWAYS, |app| app.sideways(Side::Right)),
+];

@@ -1,0 +1,53 @@
+//! Whether a command can be done now; the error is the id of the message that says why not.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+
+/// There is a need to work on, and the register can be written.
+pub(super) fn can_write(app: &App) -> Result<(), &'static str> {
+    writable(app)?;
+    has_target(app)
+}
+
+pub(super) fn writable(app: &App) -> Result<(), &'static str> {
+    match (app.as_of(), app.settings.read_only) {
+        (Some(_), _) => Err("reason-past"),
+        (None, true) => Err("reason-read-only"),
+        (None, false) => Ok(()),
+    }
+}
+
+pub(super) fn nothing_waits(app: &App) -> Result<(), &'static str> {
+    if app.is_writing() { Err("reason-writing") } else { Ok(()) }
+}
+
+pub(super) fn has_target(app: &App) -> Result<(), &'static str> {
+    if app.has_targets() { Ok(()) } else { Err("reason-no-need") }
+}
+
+pub(super) fn has_need(app: &App) -> Result<(), &'static str> {
+    if app.current_need().is_none() { Err("reason-no-need") } else { Ok(()) }
+}
+
+pub(super) fn has_way_back(app: &App) -> Result<(), &'static str> {
+    let at_home = app.places.len() == 1 && app.place().filter.is_empty();
+    if at_home && app.range.is_none() && app.context() != Context::Facets {
+        Err("notice-nowhere-back")
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn has_rows(app: &App) -> Result<(), &'static str> {
+    match app.context() {
+        Context::Overview
+        | Context::Figures
+        | Context::ByTheme
+        | Context::Facets
+        | Context::Need => Ok(()),
+        _ => match app.place().view.list() {
+            Some(list) if list.current.is_none() => Err("reason-no-rows"),
+            _ => Ok(()),
+        },
+    }
+}

@@ -1,0 +1,124 @@
+//! Text that is typed or pasted goes into the field that takes it, as far as there is room; what is
+//! left out is said, and so is text that comes where no field takes it.
+
+use crate::app::keys::commands;
+use crate::app::keys::key::Key;
+use crate::app::keys::line_edit::{self, Put};
+use crate::app::state::notice::Notice;
+use crate::app::state::overlay::Overlay;
+use crate::app::{App, layout};
+use crate::domain::{LINE_LIMIT, NOTES_LIMIT, clean_line};
+use crate::text::{Message, grouped, shortened};
+
+/// How much of a text that is ignored is shown in the notice, in cells.
+const SHOWN: usize = 24;
+
+impl App {
+    /// Whether characters that come at once are text.
+    pub(in crate::app) fn takes_run(&self) -> bool {
+        self.overlays.last().is_some_and(Overlay::takes_text)
+    }
+
+    /// A key that no command has, where text is typed.
+    pub(in crate::app) fn type_key(&mut self, key: Key) {
+        self.hold_completions();
+        let Some(overlay) = self.overlays.last_mut() else { return };
+        if let Overlay::Prompt(prompt) = overlay {
+            prompt.touch(key.typed().is_some());
+        }
+        let put = match overlay.line_mut() {
+            Some(line) if key.typed().is_some() && line_edit::is_full(line) => {
+                Put { changed: false, left_out: 1 }
+            }
+            Some(line) => Put { changed: line_edit::edit(line, key), left_out: 0 },
+            None => match overlay {
+                Overlay::NewView(view) => Put { changed: Self::name_key(view, key), left_out: 0 },
+                Overlay::Notes(_) => self.edit_key(key),
+                _ => Put::default(),
+            },
+        };
+        self.entered(put);
+    }
+
+    /// Takes text that was pasted.
+    pub(in crate::app) fn paste(&mut self, text: &str) {
+        self.enter(text, false);
+    }
+
+    /// Puts text in that came at once, `typed` or pasted, or says that it is ignored. Whether all
+    /// of it was taken.
+    pub(in crate::app) fn enter(&mut self, text: &str, typed: bool) -> bool {
+        if layout::is_too_small(self.settings.size) {
+            return false;
+        }
+        if !self.takes_run() {
+            self.ignore(text);
+            return false;
+        }
+        self.hold_completions();
+        let Some(overlay) = self.overlays.last_mut() else { return false };
+        if let Overlay::Prompt(prompt) = overlay {
+            prompt.touch(true);
+        }
+        let put = match overlay.line_mut() {
+            Some(line) if typed => line_edit::type_in(line, text),
+            Some(line) => line_edit::paste(line, text),
+            None => self.enter_notes(text, typed),
+        };
+        self.entered(put);
+        put.left_out == 0
+    }
+
+    /// After text was put in.
+    fn entered(&mut self, put: Put) {
+        if put.changed {
+            self.typed();
+        }
+        self.tell_left_out(put.left_out);
+    }
+
+    /// Says how many characters had no room.
+    pub(in crate::app) fn tell_left_out(&mut self, count: usize) {
+        if count == 0 {
+            return;
+        }
+        let message = match self.overlays.last() {
+            Some(Overlay::Notes(_)) => {
+                Message::new("notice-notes-full").with("most", grouped(NOTES_LIMIT as u64))
+            }
+            _ => Message::new("notice-line-full").with("most", grouped(LINE_LIMIT as u64)),
+        };
+        self.say(Notice::warning(message.with("count", grouped(count as u64))));
+    }
+
+    /// Says that text was ignored where keys are commands, and how it can be searched for.
+    fn ignore(&mut self, text: &str) {
+        let beginning: String = text.chars().take(10 * SHOWN).collect();
+        let shown = shortened(&clean_line(&beginning), SHOWN);
+        let context = self.context();
+        let searches = commands::by_id("filter.edit").filter(|c| c.is_in(context));
+        let key = searches.map(|_| self.key_of("filter.edit")).unwrap_or_default();
+        let id = if key.is_none() { "notice-text-ignored-here" } else { "notice-text-ignored" };
+        self.say(Notice::warning(Message::new(id).with("text", shown).with("key", key)));
+    }
+
+    /// After the text of the overlay on top has changed.
+    pub(in crate::app) fn typed(&mut self) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Filter(line)) => {
+                let filter = line.read();
+                self.try_filter(filter);
+            }
+            Some(Overlay::Palette(picker) | Overlay::Help(picker)) => picker.narrow(),
+            Some(Overlay::Picker(picker) | Overlay::Handover(picker)) => picker.narrow(),
+            Some(Overlay::Themes(picker)) => picker.narrow(),
+            Some(Overlay::Tagging(_)) => self.narrow_tagging(),
+            Some(Overlay::Value(_, picker)) => picker.narrow(),
+            Some(Overlay::Duplicate(_)) => self.narrow_duplicate(),
+            Some(Overlay::Counted(_, picker)) => picker.narrow(),
+            Some(Overlay::Dates(_)) => self.typed_date(),
+            Some(Overlay::Notes(_)) => self.keep_draft(),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The keys of every command, by the command's id.
+
+use crate::app::keys::key::Key;
+use std::collections::HashMap;
+
+/// The keys of every command.
+#[derive(Clone)]
+pub struct Keymap {
+    pub(in crate::app) keys: HashMap<&'static str, Vec<Key>>,
+}
+
+/// The commands that end the program; the first is there in every place.
+pub(in crate::app) const WAYS_OUT: [&str; 2] = ["quit.now", "quit"];

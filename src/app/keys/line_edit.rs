@@ -1,0 +1,152 @@
+//! A line of text being typed: keys to edits, and how much text a line takes.
+
+use crate::app::keys::key::{Code, Key};
+use crate::domain::{LINE_LIMIT, clean_line, clean_typed};
+use tui_input::{Input, InputRequest};
+
+/// Edits the line with a key; whether the text has changed.
+pub(in crate::app) fn edit(input: &mut Input, key: Key) -> bool {
+    use InputRequest as R;
+    let request = match (key.code, key.ctrl, key.alt) {
+        (Code::Char(c), false, false) if is_seen(c) && !is_full(input) => R::InsertChar(c),
+        (Code::Backspace, false, false) | (Code::Char('h'), true, false) => R::DeletePrevChar,
+        (Code::Delete, false, false) | (Code::Char('d'), true, false) => R::DeleteNextChar,
+        (Code::Backspace, _, _) | (Code::Char('w'), true, false) => R::DeletePrevWord,
+        (Code::Char('d'), false, true) | (Code::Delete, _, _) => R::DeleteNextWord,
+        (Code::Char('u'), true, false) => R::DeleteLine,
+        (Code::Char('k'), true, false) => R::DeleteTillEnd,
+        (Code::Left, false, false) | (Code::Char('b'), true, false) => R::GoToPrevChar,
+        (Code::Right, false, false) | (Code::Char('f'), true, false) => R::GoToNextChar,
+        (Code::Left, _, _) | (Code::Char('b'), false, true) => R::GoToPrevWord,
+        (Code::Right, _, _) | (Code::Char('f'), false, true) => R::GoToNextWord,
+        (Code::Home, _, _) | (Code::Char('a'), true, false) => R::GoToStart,
+        (Code::End, _, _) | (Code::Char('e'), true, false) => R::GoToEnd,
+        _ => return false,
+    };
+    input.handle(request).is_some_and(|changed| changed.value)
+}
+
+/// Whether a character is visible by itself; one that only changes the look of others is not typed.
+pub(in crate::app) fn is_seen(c: char) -> bool {
+    c.is_ascii() || !clean_typed(c.encode_utf8(&mut [0; 4])).is_empty()
+}
+
+/// Whether the line takes no more characters.
+pub(in crate::app) fn is_full(input: &Input) -> bool {
+    input.value().chars().count() >= LINE_LIMIT
+}
+
+/// Whether a line or the editor does something with this key, which has Alt.
+pub(in crate::app) fn uses_alt(key: Key) -> bool {
+    !key.ctrl
+        && !matches!(key.code, Code::Char(c) if !"bdf".contains(c))
+        && !matches!(key.code, Code::Enter | Code::Tab | Code::BackTab | Code::Esc)
+}
+
+/// What became of text that was put in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Put {
+    /// Whether any of it is in the text now.
+    pub(in crate::app) changed: bool,
+    /// How many characters had no room.
+    pub(in crate::app) left_out: usize,
+}
+
+/// Puts pasted text in, cleaned and on one line.
+pub(in crate::app) fn paste(input: &mut Input, text: &str) -> Put {
+    put(input, text, clean_line)
+}
+
+/// Puts text in that was typed at once: cleaned and on one line, its spaces as they were typed.
+pub(in crate::app) fn type_in(input: &mut Input, text: &str) -> Put {
+    put(input, text, |text| clean_typed(text).replace('\n', " "))
+}
+
+/// Puts text in at the cursor as far as there is room: the line is made once, however long the text
+/// is. Of a text far longer than a line only the beginning is cleaned.
+fn put(input: &mut Input, text: &str, clean: impl Fn(&str) -> String) -> Put {
+    let (head, rest) = split(text, 4 * LINE_LIMIT);
+    let cleaned = clean(head);
+    let room = LINE_LIMIT.saturating_sub(input.value().chars().count());
+    let (taken, left) = split(&cleaned, room);
+    if !taken.is_empty() {
+        let at = cursor(input);
+        *input = replaced(input, at..at, taken);
+    }
+    let left_out = left.chars().count() + rest.chars().count();
+    Put { changed: !taken.is_empty(), left_out }
+}
+
+/// A text cut behind so many characters.
+fn split(text: &str, characters: usize) -> (&str, &str) {
+    let end = text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);
+    text.split_at(end)
+}
+
+/// The place of the cursor in bytes.
+pub(in crate::app) fn cursor(input: &Input) -> usize {
+    input.value().char_indices().nth(input.cursor()).map_or(input.value().len(), |(at, _)| at)
+}
+
+/// The text with `insert` in the place of these bytes, and the cursor behind it.
+pub(in crate::app) fn replaced(
+    input: &Input,
+    bytes: std::ops::Range<usize>,
+    insert: &str,
+) -> Input {
+    let value = input.value();
+    let (head, tail) = (value.get(..bytes.start), value.get(bytes.end..));
+    let (head, tail) = (head.unwrap_or(value), tail.unwrap_or(""));
+    let cursor = head.chars().count() + insert.chars().count();
+    Input::new(format!("{head}{insert}{tail}")).with_cursor(cursor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_go_in_and_words_go_out() {
+        let mut input = Input::default();
+        for key in crate::app::key::script("chapter:V unmet<C-w>").unwrap() {
+            edit(&mut input, key);
+        }
+        assert_eq!(input.value(), "chapter:V ");
+        assert!(!edit(&mut input, Key::plain(Code::Home)));
+        assert_eq!(cursor(&input), 0);
+    }
+
+    #[test]
+    fn a_line_takes_so_many_characters_at_its_cursor_and_says_how_many_it_left_out() {
+        let mut input = Input::new("ab".into()).with_cursor(1);
+        let long = "资".repeat(50_000);
+        let left_out = 50_000 - (LINE_LIMIT - 2);
+        assert_eq!(paste(&mut input, &long), Put { changed: true, left_out });
+        assert_eq!(input.value().chars().count(), LINE_LIMIT);
+        assert!(input.value().starts_with("a资") && input.value().ends_with("资b"));
+        assert_eq!(input.cursor(), LINE_LIMIT - 1);
+        assert!(!edit(&mut input, Key::char('x')), "typed, it has no room either");
+        assert_eq!(type_in(&mut input, "xy"), Put { changed: false, left_out: 2 });
+        assert!(edit(&mut input, Key::plain(Code::Backspace)));
+        assert!(edit(&mut input, Key::char('x')));
+    }
+
+    #[test]
+    fn pasted_text_is_trimmed_and_typed_text_is_not() {
+        let mut input = Input::default();
+        paste(&mut input, " a\r\nb\u{1b}[2J\u{202e} ");
+        assert_eq!(input.value(), "a b [2J");
+        let mut input = Input::default();
+        type_in(&mut input, "asset \u{202e}");
+        type_in(&mut input, "decl\rx");
+        assert_eq!(input.value(), "asset decl x");
+        assert!(!edit(&mut input, Key::char('\u{202e}')));
+    }
+
+    #[test]
+    fn a_completion_replaces_the_word() {
+        let input = Input::new("chap is:unmet".into());
+        let input = replaced(&input, 0..4, "chapter:");
+        assert_eq!((input.value(), cursor(&input)), ("chapter: is:unmet", 8));
+    }
+}

@@ -1,0 +1,30 @@
+//! What the program was asked to show first: a main screen, the page of a need, a saved view.
+
+use crate::app::App;
+use crate::app::state::first::First;
+use crate::app::state::place::{Screen, View};
+
+impl App {
+    /// Shows what was asked for first.
+    pub fn begin(&mut self, first: First) {
+        match first {
+            First::Screen(screen) => self.go(screen),
+            First::Need(id) => {
+                self.go(Screen::Needs);
+                if let View::Needs(list) = &mut self.place_mut().view {
+                    list.current = Some(id);
+                }
+                self.open_need(id);
+            }
+            // It may name a person, and who there is comes with the first answer.
+            First::View(name, view) => self.to_begin_with = Some((name, view)),
+        }
+    }
+
+    /// The first answer is there: a view that waited for it is shown.
+    pub(in crate::app) fn begin_with_view(&mut self) {
+        if let Some((name, view)) = self.to_begin_with.take() {
+            self.show_view(&name, &view);
+        }
+    }
+}

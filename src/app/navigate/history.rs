@@ -1,0 +1,174 @@
+//! The changes of a need, a State, a person, a day, or all of them: one page, turned sideways.
+
+use crate::app::App;
+use crate::app::state::history::{Scope, Subject};
+use crate::app::state::list::{List, Side};
+use crate::app::state::place::{History, View};
+use crate::app::state::waits::Wait;
+use crate::query::register::NeedRef;
+use crate::store::LogEntry;
+use crate::worker::{LogOf, LogPart, LogWanted, Request, Whose};
+
+impl History {
+    /// A page of which nothing is read yet.
+    pub fn of(scope: Scope, subject: Subject) -> Self {
+        let list = List::default();
+        Self { scope, subject, entries: None, total: 0, more_asked: false, list }
+    }
+}
+
+/// From so many rows before the last one that is there, more are asked for.
+const AHEAD: usize = 200;
+
+impl App {
+    /// Opens the changes of the current need; of the State or the person whose page or line it is; or
+    /// all.
+    pub(in crate::app) fn open_history(&mut self) {
+        let need = self.current_need();
+        let (mut id, mut state) = (need.map(NeedRef::id), need.map(|need| need.review().state));
+        // Where a State is what one looks at, its changes are meant and not those of a need in its list.
+        let looked_at = match &self.place().view {
+            View::State(place, _) => Some(*place),
+            View::States(list) => list.current.and_then(|place| u16::try_from(place).ok()),
+            _ => None,
+        };
+        if looked_at.is_some() {
+            (id, state) = (None, looked_at);
+        }
+        let chosen = match &self.place().view {
+            View::Triage(triage) if triage.among_people => match triage.whose {
+                Whose::Person(place) => Some(place),
+                _ => None,
+            },
+            _ => None,
+        };
+        let people = self.register().map(|register| register.vocabulary.people.as_slice());
+        let person = chosen.and_then(|place| people.and_then(|p| p.get(usize::from(place))));
+        let scope = match (id, person) {
+            _ if looked_at.is_some() => Scope::State,
+            (Some(_), _) => Scope::Need,
+            (None, Some(_)) => Scope::Person,
+            _ => Scope::All,
+        };
+        let who = person.map_or_else(|| self.settings.who.clone(), |person| person.code.clone());
+        let day = self.today();
+        let subject = Subject { need: id, state, who, day };
+        self.push_page(View::History(History::of(scope, subject)));
+        self.ask_log();
+    }
+
+    /// The scopes that the page can show.
+    pub fn scopes(history: &History) -> impl Iterator<Item = Scope> {
+        let subject = &history.subject;
+        let (need, state) = (subject.need.is_some(), subject.state.is_some());
+        let person = !subject.who.is_empty();
+        Scope::ORDER.into_iter().filter(move |scope| match scope {
+            Scope::Need => need,
+            Scope::State => state,
+            Scope::Person => person,
+            _ => true,
+        })
+    }
+
+    /// Turns the page to the next scope: of the need, its State, the person and the day of the
+    /// change under the cursor.
+    pub(in crate::app) fn turn_history(&mut self, side: Side) {
+        let View::History(history) = &self.place().view else { return };
+        let entry = history.entries.as_ref().and_then(|entries| entries.get(history.list.row));
+        let mut subject = history.subject.clone();
+        if let Some(entry) = entry {
+            self.follow_entry(&mut subject, entry);
+        }
+        let View::History(history) = &mut self.place_mut().view else { return };
+        history.subject = subject;
+        let scopes: Vec<Scope> = Self::scopes(history).collect();
+        let now = scopes.iter().position(|scope| *scope == history.scope).unwrap_or(0);
+        let by = match side {
+            Side::Left => scopes.len() - 1,
+            Side::Right => 1,
+        };
+        let scope = scopes[(now + by) % scopes.len()];
+        *history = History::of(scope, history.subject.clone());
+        self.ask_log();
+    }
+
+    fn follow_entry(&self, subject: &mut Subject, entry: &LogEntry) {
+        subject.need = Some(entry.need);
+        subject.state = self.need(entry.need).map(|need| need.review().state);
+        subject.who.clone_from(&entry.who);
+        subject.day = entry.at.day();
+    }
+
+    /// Asks for what the page on top shows beside what memory holds.
+    pub(in crate::app) fn ask_page(&mut self) {
+        self.detail_is_old();
+        if matches!(&self.place().view, View::History(history) if history.entries.is_none()) {
+            self.ask_log();
+        }
+    }
+
+    /// Asks for the newest changes that the page on top shows.
+    pub(in crate::app) fn ask_log(&mut self) {
+        self.ask_log_before(None);
+    }
+
+    /// Asks for more of them where the cursor comes near the end of what is there.
+    pub(in crate::app) fn ask_more_log(&mut self) {
+        let View::History(history) = &mut self.place_mut().view else { return };
+        let Some(entries) = &history.entries else { return };
+        let is_near = history.list.row + AHEAD >= entries.len();
+        let is_all = entries.len() as u64 >= history.total;
+        let Some(last) = entries.last().filter(|_| is_near && !is_all && !history.more_asked)
+        else {
+            return;
+        };
+        let before = Some(last.change);
+        history.more_asked = true;
+        self.ask_log_before(before);
+    }
+
+    /// What was read of the log goes onto the page that asked for it.
+    pub(in crate::app) fn log_read(&mut self, part: LogPart) {
+        let View::History(history) = &mut self.place_mut().view else { return };
+        match (part.total, &mut history.entries) {
+            (Some(total), entries) => {
+                history.total = total;
+                *entries = Some(part.entries);
+            }
+            // What follows changes that are no longer there is of no use.
+            (None, None) => return,
+            (None, Some(entries)) => {
+                // Changes come at the top, so that what is below the last one stays the same.
+                if part.entries.is_empty() {
+                    history.total = entries.len() as u64;
+                }
+                entries.extend(part.entries);
+            }
+        }
+        history.more_asked = false;
+        let lang = self.settings.lang;
+        self.anchor(lang);
+    }
+
+    /// No more of the log can be read: it may be asked for again.
+    pub(in crate::app) fn log_is_unread(&mut self) {
+        if let View::History(history) = &mut self.place_mut().view {
+            history.more_asked = false;
+        }
+    }
+
+    fn ask_log_before(&mut self, before: Option<i64>) {
+        let View::History(history) = &self.place().view else { return };
+        let subject = &history.subject;
+        let of = match (history.scope, subject.need, subject.state) {
+            (Scope::Need, Some(need), _) => LogOf::Needs(vec![need]),
+            (Scope::State, _, Some(state)) => LogOf::State(state),
+            (Scope::Person, ..) => LogOf::Person(subject.who.clone()),
+            (Scope::Day, ..) => LogOf::Day(subject.day),
+            _ => LogOf::Everything,
+        };
+        let wanted = LogWanted { of, filter: self.place().filter.clone(), before };
+        let ticket = self.ticket(Wait::Log);
+        self.outbox.push(Request::Log { ticket, wanted });
+    }
+}

@@ -1,0 +1,11 @@
+//! Going to places, and moving the cursor in what they show.
+
+pub mod areas;
+mod as_of;
+mod choose_columns;
+mod cursor;
+mod first;
+mod history;
+mod places;
+pub mod rows;
+mod sorting;

@@ -1,0 +1,307 @@
+//! Going somewhere: to a screen, into what a row or number stands for, and back.
+
+use crate::app::state::charts;
+use crate::app::state::facets::{self, Line};
+use crate::app::state::list::{List, Side};
+use crate::app::state::overlay::Overlay;
+use crate::app::state::place::{NeedPage, Place, Screen, View};
+use crate::app::state::waits::Wait;
+use crate::app::{App, layout};
+use crate::domain::{Coded, Day};
+use crate::query::{Context, Field, Filter, Measure, slot_code};
+use crate::worker::{Request, Since};
+
+impl App {
+    /// Shows a main screen under the present filter, as it was left.
+    pub(in crate::app) fn go(&mut self, screen: Screen) {
+        let filter = self.place().filter.clone();
+        let as_of = self.as_of();
+        self.leave_all();
+        let mut view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
+        if let View::Figures(state) = &mut view {
+            self.show_something(state);
+        }
+        self.places = vec![Place::at(view, filter, as_of)];
+        self.ask();
+    }
+
+    /// Opens a place on top of the present one.
+    fn push(&mut self, view: View, filter: Filter) {
+        let as_of = self.as_of();
+        self.push_on(as_of, view, filter);
+    }
+
+    /// The same on another day.
+    pub(in crate::app) fn push_on(&mut self, as_of: Option<Day>, view: View, filter: Filter) {
+        self.push_place(Place::at(view, filter, as_of));
+    }
+
+    pub(in crate::app) fn push_place(&mut self, place: Place) {
+        self.leave();
+        self.places.push(place);
+        self.ask();
+    }
+
+    /// Leaves every place, for somewhere else altogether.
+    pub(in crate::app) fn leave_all(&mut self) {
+        if let Some(bottom) = self.places.first()
+            && let Some(left) = bottom.view.screen()
+        {
+            self.left[left.index()] = Some(bottom.view.clone());
+        }
+        self.leave();
+    }
+
+    /// What belongs to the present place only is given up.
+    fn leave(&mut self) {
+        self.facets.focused = false;
+        self.keep_range();
+        self.held = None;
+        self.attended = None;
+    }
+
+    /// Back to where the user came from; on a main screen, the filter is cleared.
+    pub(in crate::app) fn back(&mut self) {
+        if self.facets.focused && self.facets_shown() {
+            self.facets.focused = false;
+        } else if self.range.is_some() {
+            self.range = None;
+        } else if self.places.len() > 1 {
+            self.leave();
+            self.places.pop();
+            self.detail = None;
+            self.ask();
+            self.ask_page();
+        } else {
+            self.set_filter(Filter::default());
+        }
+    }
+
+    /// Puts a filter in force here.
+    pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
+        if self.place().filter != filter {
+            self.keep_range();
+            self.held = None;
+            self.place_mut().filter = filter;
+            self.ask();
+        }
+    }
+
+    /// Opens what the cursor is on.
+    pub(in crate::app) fn open(&mut self) {
+        if self.facets.focused && self.facets_shown() {
+            self.choose_facet();
+            return;
+        }
+        match &self.place().view {
+            View::Overview(charts) => {
+                let field = charts.field();
+                let Some(answer) = &self.answer else { return };
+                let vocabulary = &answer.register.vocabulary;
+                let bars = charts::bars(field, &answer.counts, self.measure, vocabulary);
+                let Some(bar) = bars.get(charts.row(&bars)) else { return };
+                let code = slot_code(field, bar.slot, vocabulary);
+                self.open_counted(field, &code);
+            }
+            View::States(list) => {
+                let Some(place) = list.current else { return };
+                self.open_state(place as u16);
+            }
+            View::Reviews(list) => {
+                let Some(place) = list.current else { return };
+                self.open_review(place as u16);
+            }
+            View::Triage(triage) if triage.among_people => self.sideways(Side::Right),
+            View::Needs(list) | View::State(_, list) | View::Review(_, list) => {
+                let Some(id) = list.current else { return };
+                self.open_need(id);
+            }
+            View::Triage(triage) => {
+                let Some(id) = triage.queue.current else { return };
+                self.open_need(id);
+            }
+            View::History(history) => {
+                let row = history.list.row;
+                let entry = history.entries.as_ref().and_then(|entries| entries.get(row));
+                let Some(id) = entry.map(|entry| entry.need) else { return };
+                self.open_need(id);
+            }
+            View::Figures(_) => self.open_figure(),
+            View::Themes(_) => self.open_theme(),
+            View::Need(_) => {}
+        }
+    }
+
+    /// Opens the records that a number counts: needs, or States or reviews where those were counted.
+    fn open_counted(&mut self, field: Field, code: &str) {
+        let mut filter = self.place().filter.clone();
+        filter.narrow(field, code);
+        self.push_counted(self.as_of(), self.measure, filter);
+    }
+
+    /// Opens what a number counts through needs: needs, or the States or reviews that have such.
+    pub(in crate::app) fn push_counted(
+        &mut self,
+        as_of: Option<Day>,
+        measure: Measure,
+        filter: Filter,
+    ) {
+        self.push_grown(as_of, measure, filter, None);
+    }
+
+    /// The same, of what was not there on an earlier day if one is given.
+    pub(in crate::app) fn push_grown(
+        &mut self,
+        as_of: Option<Day>,
+        measure: Measure,
+        filter: Filter,
+        since: Option<Day>,
+    ) {
+        let screen = match measure {
+            Measure::Needs => Screen::Needs,
+            Measure::States => Screen::States,
+            Measure::Reviews => Screen::Reviews,
+        };
+        let place = Place::at(View::of(screen), filter, as_of);
+        let since = since.map(|day| Since { day, measure });
+        self.push_place(Place { with_needs: true, since, ..place });
+    }
+
+    fn open_state(&mut self, place: u16) {
+        let Some(register) = self.register() else { return };
+        let mut filter = self.place().filter.clone();
+        filter.narrow_slot(Field::State, place + 1, register, &self.query_context());
+        self.push(View::State(place, List::default()), filter);
+    }
+
+    fn open_review(&mut self, place: u16) {
+        let Some(register) = self.register() else { return };
+        let Some(review) = register.vocabulary.reviews.get(usize::from(place)) else { return };
+        let mut filter = self.place().filter.clone();
+        let cycle = review.cycle.index() as u16 + 1;
+        for (field, slot) in [(Field::State, review.state + 1), (Field::Cycle, cycle)] {
+            filter.narrow_slot(field, slot, register, &self.query_context());
+        }
+        self.push(View::Review(place, List::default()), filter);
+    }
+
+    /// Opens a need's page. Its place asks for the same needs as the list below, so that the
+    /// neighbours can be reached.
+    pub(in crate::app) fn open_need(&mut self, id: u32) {
+        self.facets.focused = false;
+        self.keep_range();
+        self.push_page(View::Need(NeedPage { id, scroll: 0 }));
+        self.show_need(id);
+    }
+
+    /// Opens a page over the list that it was opened from, which is there already; only what needs
+    /// say is not, where no place has shown it before.
+    pub(in crate::app) fn push_page(&mut self, view: View) {
+        let had_texts = self.shows_texts();
+        self.places.push(Place { view, ..self.place().clone() });
+        if !had_texts {
+            self.ask();
+        }
+    }
+
+    /// Puts a need on the page on top and asks for what memory does not hold of it.
+    pub(in crate::app) fn show_need(&mut self, id: u32) {
+        if let View::Need(page) = &mut self.place_mut().view {
+            *page = NeedPage { id, scroll: 0 };
+        }
+        self.foreign.remove(id);
+        self.ask_detail(id);
+    }
+
+    pub(in crate::app) fn ask_detail(&mut self, id: u32) {
+        let ticket = self.ticket(Wait::Detail);
+        self.outbox.push(Request::Detail { ticket, need: id });
+    }
+
+    /// Chooses or drops the value that the cursor of the facet pane is on.
+    pub(in crate::app) fn choose_facet(&mut self) {
+        let Some(line) = self.facet_line() else { return };
+        match line {
+            Line::More(field) => self.facets.unfolded.push(field),
+            Line::Heading(_) => {}
+            Line::Value(field, slot) => {
+                self.facets.at = Some(line);
+                self.toggle_value(field, slot);
+            }
+        }
+    }
+
+    /// Leaves out the needs with the value that the cursor of the facet pane is on, or lets them in
+    /// again.
+    pub(in crate::app) fn exclude_facet(&mut self) {
+        let Some(line @ Line::Value(field, slot)) = self.facet_line() else { return };
+        self.facets.at = Some(line);
+        let Some(register) = self.register() else { return };
+        let mut filter = self.place().filter.clone();
+        filter.toggle_without(field, slot, register, &self.query_context());
+        self.set_filter(filter);
+    }
+
+    /// Chooses or drops a chapter.
+    pub(in crate::app) fn toggle_value(&mut self, field: Field, slot: u16) {
+        let Some(register) = self.register() else { return };
+        let mut filter = self.place().filter.clone();
+        filter.toggle_slot(field, slot, register, &self.query_context());
+        self.set_filter(filter);
+    }
+
+    /// What a filter means here and today.
+    pub(in crate::app) fn query_context(&self) -> Context {
+        let today = self.as_of().unwrap_or_else(|| self.today());
+        self.register().map_or(Context { today, me: None }, |register| {
+            Context::of(&self.settings.who, today, &register.vocabulary)
+        })
+    }
+
+    fn facet_line(&self) -> Option<Line> {
+        let lines = self.facet_lines();
+        lines.get(self.facets.row(&lines)).map(|shown| shown.line)
+    }
+
+    /// The lines of the facet pane under the present answer.
+    pub fn facet_lines(&self) -> Vec<facets::Shown> {
+        self.answer
+            .as_ref()
+            .map_or_else(Vec::new, |answer| self.facets.lines(&answer.counts, &answer.plan))
+    }
+
+    /// Shows the pane and puts the cursor in it, or takes the cursor out.
+    pub(in crate::app) fn turn_facets(&mut self) {
+        if self.facets.focused && self.facets_shown() {
+            self.facets.focused = false;
+            // where it had to be asked for, it goes again
+            if self.settings.size.0 < layout::FACETS_FROM {
+                self.facets.shown = None;
+            }
+        } else {
+            self.facets.shown = Some(true);
+            self.facets.focused = true;
+        }
+    }
+
+    /// Shows or hides the pane.
+    pub(in crate::app) fn hide_facets(&mut self) {
+        self.facets.shown = Some(!self.facets_shown());
+        self.facets.focused = false;
+    }
+
+    /// Closes the overlay on top; a filter being typed is given up.
+    pub(in crate::app) fn close_overlay(&mut self) {
+        match self.overlays.pop() {
+            Some(Overlay::Filter(line)) => {
+                self.set_filter(line.before);
+                self.return_cursor(line.cursor);
+            }
+            Some(Overlay::Notes(notes)) => self.put_notes_away(&notes),
+            Some(Overlay::Conflicts(_)) if self.overlays.is_empty() => {
+                self.warn("notice-kept-theirs");
+            }
+            _ => {}
+        }
+    }
+}

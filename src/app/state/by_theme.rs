@@ -1,0 +1,54 @@
+//! The cursor of the page of themes, and what the page shows.
+
+use crate::analysis::{Sum, ThemeLine};
+use crate::query::Measure;
+
+/// The cursor of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Themes {
+    /// The theme, by its slot; nothing: the first.
+    pub(in crate::app) theme: Option<u16>,
+    /// The article, by its slot; nothing: the first.
+    pub(in crate::app) article: Option<u16>,
+    /// Whether the cursor is among the articles.
+    pub in_articles: bool,
+    /// What decides about the order and is opened: needs, or else States.
+    pub by_states: bool,
+}
+
+impl Themes {
+    /// What it counts.
+    pub fn measure(&self) -> Measure {
+        if self.by_states { Measure::States } else { Measure::Needs }
+    }
+
+    /// The row of the cursor among themes; the first where its theme is gone.
+    pub fn theme_row(&self, lines: &[Sum]) -> usize {
+        row_of(self.theme, lines)
+    }
+
+    /// The row of the cursor among the articles of its theme.
+    pub fn article_row(&self, articles: &[Sum]) -> usize {
+        row_of(self.article, articles)
+    }
+}
+
+fn row_of(slot: Option<u16>, sums: &[Sum]) -> usize {
+    sums.iter().position(|sum| Some(sum.slot) == slot).unwrap_or(0)
+}
+
+/// What the page shows: the themes in order, and the articles of the one under the cursor.
+pub struct Shown<'a> {
+    pub(in crate::app) lines: Vec<&'a ThemeLine>,
+    /// The themes.
+    pub themes: Vec<Sum>,
+    /// The articles of the theme under the cursor.
+    pub articles: Vec<Sum>,
+}
+
+impl Shown<'_> {
+    /// The articles of the theme in a row, the most first.
+    pub fn articles_of(&self, row: usize, measure: Measure) -> Vec<Sum> {
+        self.lines.get(row).map(|line| line.in_order(measure)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,113 @@
+//! The charts of the overview: one field each, a bar for each value, the cursor on a bar.
+
+use crate::app::state::list::Side;
+use crate::domain::{Coded, Region};
+use crate::query::register::Vocabulary;
+use crate::query::{Counts, Field, Measure, slots};
+
+/// The fields that have a chart, in order.
+pub const CHARTS: &[Field] = &[
+    Field::Chapter,
+    Field::Region,
+    Field::Response,
+    Field::Category,
+    Field::Article,
+    Field::Focal,
+    Field::Priority,
+    Field::Theme,
+    Field::State,
+];
+
+/// The cursor of the overview.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Charts {
+    /// The chart: a place in [`CHARTS`].
+    pub chart: usize,
+    /// The bar, by the slot of its value; `None`: the first.
+    pub slot: Option<u16>,
+    /// Whether the chart has the whole screen.
+    pub large: bool,
+}
+
+/// A bar: the slot of its value and how much it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// 0 is "not stated", i + 1 the i-th value.
+    pub slot: u16,
+    /// Needs, States or reviews.
+    pub value: u32,
+}
+
+/// The bars of a field. Small closed lists show every value in its own order, also at zero;
+/// long ones show what there is, the most first, and what is not stated last; of those who answer for needs, nobody first.
+pub fn bars(field: Field, counts: &Counts, measure: Measure, vocabulary: &Vocabulary) -> Vec<Bar> {
+    let values = counts.of(field, measure);
+    debug_assert_eq!(values.len(), slots(field, vocabulary));
+    let bar = |(slot, value): (usize, &u32)| Bar { slot: slot as u16, value: *value };
+    let mut bars: Vec<Bar> = values.iter().enumerate().skip(1).map(bar).collect();
+    // What is withheld is not zero.
+    if field == Field::Region {
+        let region = |bar: &Bar| Region::at(usize::from(bar.slot) - 1);
+        bars.retain(|bar| region(bar).is_some_and(|region| vocabulary.tells(region)));
+    }
+    if !has_own_order(field) {
+        bars.retain(|bar| bar.value > 0);
+        bars.sort_by_key(|bar| (std::cmp::Reverse(bar.value), bar.slot));
+    }
+    if let Some(&value) = values.first()
+        && value > 0
+    {
+        // Nobody is an answer to whose a need is, and the one that wants something done.
+        let place = if field == Field::Focal { 0 } else { bars.len() };
+        bars.insert(place, Bar { slot: 0, value });
+    }
+    bars
+}
+
+/// Whether the values of a field are few and ordered, so that their order says something.
+pub fn has_own_order(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Cycle
+            | Field::Chapter
+            | Field::Region
+            | Field::Group
+            | Field::Review
+            | Field::Priority
+            | Field::Horizon
+            | Field::Response
+            | Field::Is
+    )
+}
+
+impl Charts {
+    /// The field of the chart that the cursor is in.
+    pub fn field(&self) -> Field {
+        CHARTS.get(self.chart).copied().unwrap_or(Field::Chapter)
+    }
+
+    /// The row of the cursor among bars; the first when its bar is gone.
+    pub fn row(&self, bars: &[Bar]) -> usize {
+        bars.iter().position(|bar| Some(bar.slot) == self.slot).unwrap_or(0)
+    }
+
+    /// Goes to the next chart or the one before, round the ends.
+    pub fn turn(&mut self, towards: Side) {
+        let by = match towards {
+            Side::Left => CHARTS.len() - 1,
+            Side::Right => 1,
+        };
+        self.chart = (self.chart + by) % CHARTS.len();
+        self.slot = None;
+    }
+
+    /// Puts the cursor on the bar of this row.
+    pub fn put(&mut self, bars: &[Bar], row: usize) {
+        self.slot = bars.get(row.min(bars.len().saturating_sub(1))).map(|bar| bar.slot);
+    }
+}
+
+/// The code of a field, which the language files name as `field-CODE`.
+pub fn title_id(field: Field) -> String {
+    format!("field-{}", field.code())
+}

@@ -1,0 +1,160 @@
+//! The facet pane: beside the list, every value that could narrow it, with the number of needs
+//! that choosing it would show. Values of one field are alternatives, fields narrow each other.
+
+use crate::app::state::charts::has_own_order;
+use crate::app::state::list::Move;
+use crate::query::{Counts, Field, Measure, Plan};
+
+/// The fields of the pane, in order.
+pub const FACETS: &[Field] = &[
+    Field::Chapter,
+    Field::Is,
+    Field::Priority,
+    Field::Response,
+    Field::Horizon,
+    Field::Cycle,
+    Field::Category,
+    Field::Region,
+    Field::Group,
+    Field::Review,
+    Field::Article,
+    Field::Theme,
+    Field::Focal,
+    Field::Adviser,
+    Field::Provider,
+    Field::State,
+];
+
+/// How many values of a long field are shown until it is unfolded.
+const FOLDED: usize = 6;
+
+/// The state of the pane.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// What the user asked for; `None`: shown where there is room.
+    pub shown: Option<bool>,
+    /// Whether the cursor is in the pane.
+    pub focused: bool,
+    /// What the cursor is on.
+    pub at: Option<Line>,
+    /// The fields shown with all their values.
+    pub unfolded: Vec<Field>,
+}
+
+/// A line of the pane, by identity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The name of a field.
+    Heading(Field),
+    /// A value of a field, by its slot.
+    Value(Field, u16),
+    /// So many values more of a field.
+    More(Field),
+}
+
+/// What the filter says of a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Nothing.
+    #[default]
+    Free,
+    /// Only needs with it, or with another chosen one, are shown.
+    Chosen,
+    /// No needs with it are shown.
+    LeftOut,
+}
+
+/// A line with what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The line.
+    pub line: Line,
+    /// Of a value: the needs that choosing it shows. Of "more": the values not shown.
+    pub count: u32,
+    /// Of a value: what the filter says of it.
+    pub choice: Choice,
+    /// Of a value: the largest count of its field, which its bar is drawn against.
+    pub most: u32,
+}
+
+impl Facets {
+    /// Every line, top to bottom.
+    pub fn lines(&self, counts: &Counts, plan: &Plan) -> Vec<Shown> {
+        let mut lines = Vec::new();
+        for &field in FACETS {
+            self.field_lines(field, counts, plan, &mut lines);
+        }
+        lines
+    }
+
+    fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<Shown>) {
+        let offered = counts.offered(field, Measure::Needs);
+        let most = offered.iter().skip(1).copied().max().unwrap_or(0);
+        let mut choices = vec![Choice::Free; offered.len()];
+        let chosen = plan.chosen(field).into_iter().map(|slot| (slot, Choice::Chosen));
+        let left_out = plan.left_out(field).into_iter().map(|slot| (slot, Choice::LeftOut));
+        for (slot, choice) in chosen.chain(left_out) {
+            if let Some(place) = choices.get_mut(usize::from(slot)) {
+                *place = choice;
+            }
+        }
+        let free = |slot: usize| choices[slot] == Choice::Free;
+        let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
+        slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
+        if slots.is_empty() {
+            return;
+        }
+        if !has_own_order(field) {
+            // what the filter names stays in sight, then the most first; "not stated" stays last
+            slots.sort_by_key(|slot| {
+                (free(*slot), *slot == 0, std::cmp::Reverse(offered[*slot]), *slot)
+            });
+        }
+        let line = |line, count, choice| Shown { line, count, choice, most };
+        lines.push(line(Line::Heading(field), 0, Choice::Free));
+        let folded = slots.len() > FOLDED + 1 && !has_own_order(field);
+        let limit = if folded && !self.unfolded.contains(&field) {
+            FOLDED.max((0..choices.len()).filter(|slot| !free(*slot)).count())
+        } else {
+            slots.len()
+        };
+        lines.extend(
+            slots
+                .iter()
+                .take(limit)
+                .map(|&slot| line(Line::Value(field, slot as u16), offered[slot], choices[slot])),
+        );
+        if slots.len() > limit {
+            let count = (slots.len() - limit) as u32;
+            lines.push(line(Line::More(field), count, Choice::Free));
+        }
+    }
+
+    /// The row of the cursor: its line, or the first that can be chosen.
+    pub fn row(&self, lines: &[Shown]) -> usize {
+        self.at
+            .and_then(|at| lines.iter().position(|shown| shown.line == at))
+            .or_else(|| lines.iter().position(|shown| !matches!(shown.line, Line::Heading(_))))
+            .unwrap_or(0)
+    }
+
+    /// Moves the cursor over what can be chosen; a page is about a field.
+    pub fn step(&mut self, step: Move, lines: &[Shown]) {
+        let can = |row: &usize| !matches!(lines[*row].line, Line::Heading(_));
+        let row = self.row(lines);
+        let next = match step {
+            Move::Down => (row + 1..lines.len()).find(can),
+            Move::Up => (0..row).rev().find(can),
+            Move::First => (0..lines.len()).find(can),
+            Move::Last => (0..lines.len()).rev().find(can),
+            Move::PageDown => (row + 1..lines.len()).find(|r| !can(r)).map(|heading| heading + 1),
+            Move::PageUp => {
+                let own = (0..row).rev().find(|r| !can(r)).unwrap_or(0);
+                (0..own).rev().find(|r| !can(r)).map(|heading| heading + 1)
+            }
+        };
+        if let Some(shown) = next.and_then(|row| lines.get(row)) {
+            self.at = Some(shown.line);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The state of the screen of figures: which entry is shown, and how each figure is.
+
+use crate::analysis::{Compared, DESIGNS, Design, Figure};
+use crate::app::state::connections::Together;
+use crate::app::state::figure_cursor::Cursor;
+use crate::app::state::list::List;
+use crate::app::state::trend;
+use crate::domain::Day;
+use crate::query::Measure;
+use crate::worker::Wanted;
+
+/// What the list names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A figure of the note, by its place in [`DESIGNS`].
+    Figure(usize),
+    /// Totals over the years.
+    Trend,
+    /// Which articles are needed together.
+    Connections,
+    /// The published figures against the register.
+    Published,
+}
+
+/// The lines of the list, in order.
+pub const ENTRIES: [Entry; DESIGNS.len() + 3] = {
+    let mut entries = [Entry::Published; DESIGNS.len() + 3];
+    entries[DESIGNS.len()] = Entry::Trend;
+    entries[DESIGNS.len() + 1] = Entry::Connections;
+    let mut place = 0;
+    while place < DESIGNS.len() {
+        entries[place] = Entry::Figure(place);
+        place += 1;
+    }
+    entries
+};
+
+impl Entry {
+    /// The figure of the note that it is.
+    pub fn design(self) -> Option<&'static Design> {
+        match self {
+            Self::Figure(place) => DESIGNS.get(place),
+            Self::Trend | Self::Connections | Self::Published => None,
+        }
+    }
+
+    /// The heading that it stands under, where that is no review cycle: a message.
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::Trend => "figures-trend",
+            Self::Connections => "figures-together",
+            Self::Figure(_) | Self::Published => "figures-note",
+        }
+    }
+
+    /// Its name in the list: a message.
+    pub fn name(self) -> String {
+        match self {
+            Self::Figure(place) => format!("figures-entry-{}", place + 1),
+            Self::Trend => "figures-entry-trend".to_owned(),
+            Self::Connections => "figures-entry-connections".to_owned(),
+            Self::Published => "figures-entry-published".to_owned(),
+        }
+    }
+
+    /// A shorter name for where that has no room: a message. The figures of the note have numbers there.
+    pub fn short_name(self) -> Option<&'static str> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Trend => Some("figures-short-trend"),
+            Self::Connections => Some("figures-short-connections"),
+            Self::Published => Some("figures-short-published"),
+        }
+    }
+}
+
+/// The screen of figures.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// What is shown of the list.
+    pub entry: Entry,
+    /// Whether the cursor is in the list rather than in what it shows.
+    pub in_list: bool,
+    /// Which figures count what the note does not count in them.
+    pub(in crate::app) turned: [bool; DESIGNS.len()],
+    /// Which earlier day each figure is compared with.
+    compared: [Compared; DESIGNS.len()],
+    /// Whether the bars of two days stand side by side rather than one behind the other.
+    pub beside: bool,
+    pub(in crate::app) cursors: [Cursor; DESIGNS.len()],
+    /// The cursor in the totals over the years.
+    pub trend: trend::Cursor,
+    /// The connections between articles.
+    pub together: Together,
+    /// The cursor in the published figures; identities are places in the ledger.
+    pub findings: List,
+}
+
+impl Default for Figures {
+    fn default() -> Self {
+        Self {
+            entry: ENTRIES[0],
+            in_list: true,
+            turned: Default::default(),
+            compared: Default::default(),
+            beside: false,
+            cursors: Default::default(),
+            trend: trend::Cursor::default(),
+            together: Together::default(),
+            findings: List::default(),
+        }
+    }
+}
+
+/// A figure as it was counted.
+#[derive(Clone, Copy)]
+pub struct Drawn<'a> {
+    /// Its numbers.
+    pub figure: &'a Figure,
+    /// The day that it shows.
+    pub until: Day,
+    /// The earlier day that it is compared with.
+    pub since: Option<Day>,
+}
+
+impl Figures {
+    /// The place of the figure of the note that is shown.
+    pub(in crate::app) fn figure(&self) -> Option<usize> {
+        match self.entry {
+            Entry::Figure(place) => Some(place),
+            Entry::Trend | Entry::Connections | Entry::Published => None,
+        }
+    }
+
+    /// What the figure counts.
+    pub fn measure(&self) -> Measure {
+        let Some(place) = self.figure() else { return Measure::Needs };
+        match (DESIGNS[place].measure, self.turned[place]) {
+            (Measure::Needs, false) | (Measure::States | Measure::Reviews, true) => Measure::Needs,
+            _ => Measure::States,
+        }
+    }
+
+    /// The earlier day that the figure is compared with; nothing where no figure is shown.
+    pub fn compared(&self) -> Option<Compared> {
+        self.figure().map(|place| self.compared[place])
+    }
+
+    /// Compares the figure with another day; whether that changes anything.
+    pub(in crate::app) fn compare(&mut self, compared: Compared) -> bool {
+        let Some(place) = self.figure() else { return false };
+        std::mem::replace(&mut self.compared[place], compared) != compared
+    }
+
+    /// Counts something else in the figure than it does; see [`Figures::measure`].
+    pub(in crate::app) fn count(&mut self, measure: Measure) {
+        if let Some(place) = self.figure() {
+            self.turned[place] ^= self.measure() != measure;
+        }
+    }
+
+    /// Whether what is shown is a list whose rows have identities.
+    pub(in crate::app) fn has_list(&self) -> bool {
+        match self.entry {
+            Entry::Figure(_) | Entry::Trend => false,
+            Entry::Connections => !self.together.in_matrix,
+            Entry::Published => true,
+        }
+    }
+
+    /// What the worker is to make.
+    pub fn wanted(&self) -> Wanted {
+        match self.entry {
+            Entry::Figure(place) => Wanted::Figure {
+                design: &DESIGNS[place],
+                measure: self.measure(),
+                compared: self.compared[place],
+            },
+            Entry::Trend => Wanted::Trend,
+            Entry::Connections => self.together.wanted(),
+            Entry::Published => Wanted::Verification,
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Matching as one types, for the palette and pickers.
+
+use crate::domain::fold;
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::collections::BTreeSet;
+
+/// The places of the texts that hold every word of `typed`, without case or accents, best first:
+/// where a word begins with what is typed, before where it stands within one. All in their order
+/// when nothing is typed.
+///
+/// Letters must stand together: among some two hundred people scattered letters always fit
+/// somebody, and whoever slips would assign a stranger.
+pub(in crate::app) fn rank<'a>(typed: &str, texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    let (ignore, smart) = (CaseMatching::Ignore, Normalization::Smart);
+    // A word that stands there twice finds no more; a long text of few words costs no more either.
+    let typed = fold(typed);
+    let mut seen = BTreeSet::new();
+    let words: Vec<&str> = typed.split_whitespace().filter(|word| seen.insert(*word)).collect();
+    let pattern = Pattern::new(&words.join(" "), ignore, smart, AtomKind::Substring);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut letters = Vec::new();
+    // The matcher does not find what stands at the very end of a text that is not all ASCII.
+    let mut score = |text: &str| {
+        let text = format!("{} ", fold(text));
+        pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher)
+    };
+    let scored = texts.enumerate().filter_map(|(place, text)| Some((place, score(text)?)));
+    let mut scored: Vec<(usize, u32)> = scored.collect();
+    scored.sort_by_key(|(place, score)| (std::cmp::Reverse(*score), *place));
+    scored.into_iter().map(|(place, _)| place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_match_comes_first_and_nothing_typed_matches_all() {
+        let texts =
+            ["Zambia fp-zm zmb zambia", "Regional adviser, Pacific", "Focal point of Guinea"];
+        let ranked = |typed| rank(typed, texts.into_iter());
+        assert_eq!(ranked(""), [0, 1, 2]);
+        assert_eq!(ranked("zam"), [0]);
+        assert_eq!(ranked("PACÍFIC reg"), [1], "words in any order");
+        assert_eq!(ranked("fp-zm"), [0]);
+        assert_eq!(ranked("oin"), [2]);
+        assert_eq!(rank("kenya", ["肯尼亚协调人 fp-ke ken Kenya"].into_iter()), [0], "at the end");
+        assert_eq!(rank("p", ["a-p", "cap", "pa"].into_iter()).last(), Some(&1));
+    }
+
+    #[test]
+    fn scattered_letters_match_nothing() {
+        let texts = ["Zambia fp-zm zmb zambia", "Focal point of Guinea"];
+        for typed in ["zzz", "fg", "zamm", "!zambia", "^x"] {
+            assert!(rank(typed, texts.into_iter()).is_empty(), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What the status line says until the next key that does something.
+
+use crate::text::{Lang, Message, Text};
+
+/// How a notice is meant; shown by a word or sign as well as by colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something was done.
+    Done,
+    /// Something was not done, or has a limit.
+    Warning,
+    /// Something went wrong.
+    Failed,
+}
+
+/// A notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub message: Message,
+    /// How it is meant.
+    pub kind: Kind,
+    /// What happened besides, which nobody here has asked for.
+    pub besides: Option<Message>,
+}
+
+impl Notice {
+    fn new(message: Message, kind: Kind) -> Self {
+        Self { message, kind, besides: None }
+    }
+
+    /// What is to be told at the start: the first of it, and how much more there is. All of it
+    /// stands on standard error, above the screen.
+    pub(in crate::app) fn at_start(messages: &[Message], lang: Lang) -> Option<Self> {
+        let (first, rest) = messages.split_first()?;
+        if rest.is_empty() {
+            return Some(Self::warning(first.clone()));
+        }
+        let first = Text::of(lang).say(first);
+        let more = Message::new("notice-and-more").with("first", first);
+        Some(Self::warning(more.with("count", messages.len() as u32)))
+    }
+
+    /// Something was done.
+    pub fn done(message: Message) -> Self {
+        Self::new(message, Kind::Done)
+    }
+
+    /// Something was not done, or has a limit.
+    pub fn warning(message: Message) -> Self {
+        Self::new(message, Kind::Warning)
+    }
+
+    /// Something went wrong.
+    pub fn failed(message: Message) -> Self {
+        Self::new(message, Kind::Failed)
+    }
+}

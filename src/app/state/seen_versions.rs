@@ -1,0 +1,21 @@
+//! The register as it was shown when an overlay was opened over it, with the versions of its needs.
+
+use crate::query::register::Register;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The register as it was seen.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Seen {
+    /// As it was shown then; what has not changed since is shared with the newest.
+    pub(in crate::app) register: Arc<Register>,
+    /// The versions that one's own writes have made since: what one did oneself is no news.
+    pub(in crate::app) own: BTreeMap<u32, u32>,
+}
+
+impl Seen {
+    pub(in crate::app) fn version(&self, need: u32) -> Option<u32> {
+        let seen = || Some(self.register.need(self.register.row_of(need)?)?.version());
+        self.own.get(&need).copied().or_else(seen)
+    }
+}

@@ -1,0 +1,66 @@
+//! What the program is started with, and what it shows first.
+
+use crate::app::keys::keymap::Keymap;
+use crate::app::state::palette::Palette;
+use crate::app::state::place::{Screen, Triage, View};
+use crate::domain::{Day, Moment};
+use crate::query::Filter;
+use crate::text::{Lang, Message, Signs};
+use crate::worker::Whose;
+
+/// What the program is started with.
+#[derive(Clone)]
+pub struct Settings {
+    /// The language.
+    pub lang: Lang,
+    /// The colours.
+    pub palette: Palette,
+    /// The signs.
+    pub signs: Signs,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The filter of the first screen.
+    pub filter: Filter,
+    /// Who works: a person's code, or another name.
+    pub who: String,
+    /// What is shown first.
+    pub start: Start,
+    /// Whether the register can be written.
+    pub read_only: bool,
+    /// The day whose register is shown first; nothing: the register as it is.
+    pub as_of: Option<Day>,
+    /// The moment of the start.
+    pub now: Moment,
+    /// Whether this is the built-in sample, in a private working copy.
+    pub built_in: bool,
+    /// Whether it was started so that no State is named.
+    pub no_names: bool,
+    /// The terminal's columns and rows.
+    pub size: (u16, u16),
+    /// Said at the start: why the register is read-only, what in the configuration is wrong.
+    pub notices: Vec<Message>,
+}
+
+/// What is shown first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// Totals and charts.
+    #[default]
+    Overview,
+    /// What waits for nobody.
+    Triage,
+    /// The queue of the person who works; the overview where there is none.
+    Mine,
+}
+
+impl Start {
+    /// The view of it.
+    pub(in crate::app) fn view(self) -> View {
+        let whose = match self {
+            Self::Overview => return View::of(Screen::Overview),
+            Self::Triage => Whose::Nobody,
+            Self::Mine => Whose::Mine,
+        };
+        View::Triage(Triage { whose, ..Triage::default() })
+    }
+}

@@ -1,0 +1,40 @@
+//! Who has which need open: told, and shown. It locks nothing.
+
+use crate::app::App;
+use crate::app::state::overlay::Overlay;
+use crate::app::state::place::View;
+use crate::query::register::NeedRef;
+use crate::worker::Request;
+
+impl App {
+    /// The need that is open here: on its page, under the queue's cursor, or in the editor.
+    fn open_here(&self) -> Option<u32> {
+        if self.is_nameless() {
+            return None; // for reading, by whoever looks on
+        }
+        let notes = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Notes(notes) => Some(notes.need),
+            _ => None,
+        });
+        notes.or_else(|| match &self.place().view {
+            View::Need(page) => Some(page.id),
+            View::Triage(_) => self.current_need().map(NeedRef::id),
+            _ => None,
+        })
+    }
+
+    /// Tells the worker when another need is open; how often others hear of it, it decides.
+    pub(in crate::app) fn tell_presence(&mut self) {
+        let open = self.open_here();
+        if self.told != open {
+            self.told = open;
+            self.outbox.push(Request::Here(open));
+        }
+    }
+
+    /// Who else has a need open.
+    pub fn also_open(&self, need: u32) -> impl Iterator<Item = &str> {
+        let here = self.present.iter().filter(move |present| present.need == need);
+        here.map(|present| present.who.as_str())
+    }
+}

@@ -1,0 +1,140 @@
+//! The triage screen: whose queue, what is put off, and the same from the needs' side.
+
+use crate::app::App;
+use crate::app::navigate::rows;
+use crate::app::state::list::{List, Move};
+use crate::app::state::notice::Notice;
+use crate::app::state::place::{Screen, View};
+use crate::query::register::NeedRef;
+use crate::text::Message;
+use crate::worker::Whose;
+
+impl App {
+    /// Puts the current need at the end of the queue, for this session, and goes on to the next.
+    pub(in crate::app) fn put_off(&mut self) {
+        let Some(id) = self.current_need().map(NeedRef::id) else { return };
+        self.later.retain(|other| *other != id);
+        self.later.push(id);
+        self.move_on();
+    }
+
+    /// Brings back everything that was put off.
+    pub(in crate::app) fn bring_back(&mut self) {
+        let count = std::mem::take(&mut self.later).len();
+        self.say(Notice::done(Message::new("notice-brought-back").with("count", count)));
+        self.ask();
+    }
+
+    /// Whether anything is put off.
+    pub fn has_put_off(&self) -> bool {
+        !self.later.is_empty()
+    }
+
+    /// Whether a need is put off.
+    pub fn is_put_off(&self, id: u32) -> bool {
+        self.later.contains(&id)
+    }
+
+    /// From people and their queues to all needs and whose they are, and back, on the same need.
+    pub(in crate::app) fn turn_round(&mut self) {
+        let owner = self.queue_need().map(NeedRef::focal_slot);
+        self.keep_range();
+        let View::Triage(triage) = &mut self.place_mut().view else { return };
+        triage.whose = match triage.whose {
+            Whose::All => owner.map_or(Whose::Nobody, rows::whose),
+            _ => Whose::All,
+        };
+        triage.among_people = false;
+        self.held = None;
+        self.ask();
+    }
+
+    /// The need that the queue's cursor is on, wherever the keys go.
+    pub fn queue_need(&self) -> Option<NeedRef<'_>> {
+        match &self.place().view {
+            View::Triage(triage) => self.need(triage.queue.current?),
+            _ => None,
+        }
+    }
+
+    /// Moves among the people; each shows their queue.
+    pub(in crate::app) fn step_people(&mut self, step: Move, page: usize) {
+        let Some(answer) = &self.answer else { return };
+        let people = rows::people(answer);
+        let View::Triage(triage) = &self.place().view else { return };
+        let mut list = List { current: Some(self.shown_person()), ..List::default() };
+        let turned = triage.whose == Whose::All;
+        list.anchor(&people);
+        if !turned {
+            list.step(step, page, &people);
+        }
+        let whose = rows::whose(list.current.unwrap_or(0) as u16);
+        self.show_queue(whose);
+    }
+
+    /// Shows a person's queue from its beginning.
+    pub(in crate::app) fn show_queue(&mut self, chosen: Whose) {
+        let View::Triage(triage) = &self.place().view else { return };
+        if triage.whose == chosen {
+            return;
+        }
+        self.keep_range();
+        if let View::Triage(triage) = &mut self.place_mut().view {
+            triage.whose = chosen;
+            triage.queue = List::default();
+        }
+        self.held = None;
+        self.ask();
+    }
+
+    /// The person whose line is marked: whose queue it is, or whose the current need is. A place
+    /// in the vocabulary plus one, 0 for nobody.
+    pub fn shown_person(&self) -> u32 {
+        let View::Triage(triage) = &self.place().view else { return 0 };
+        match triage.whose {
+            Whose::Person(place) => u32::from(place) + 1,
+            Whose::Nobody | Whose::Mine => 0,
+            Whose::All => self.queue_need().map_or(0, |need| need.focal_slot().into()),
+        }
+    }
+
+    /// Asks for what memory does not hold of the need that the triage screen shows in full.
+    pub(in crate::app) fn attend(&mut self) {
+        let Some(id) = self.queue_need().map(NeedRef::id) else { return };
+        let whole = self.answer.as_ref().is_some_and(|answer| answer.reading.is_none());
+        if whole && self.attended != Some(id) {
+            self.attended = Some(id);
+            self.ask_detail(id);
+        }
+    }
+
+    /// After a change: what was read of the need on the screen is old.
+    pub(in crate::app) fn detail_is_old(&mut self) {
+        self.attended = None;
+        if let View::Need(page) = &self.place().view {
+            self.ask_detail(page.id);
+        }
+        self.attend();
+    }
+
+    /// The first answer is there: whoever has needs here begins with them, everybody else with
+    /// the overview.
+    pub(in crate::app) fn settle_start(&mut self) {
+        let Some(answer) = &self.answer else { return };
+        let reading = answer.reading.is_some();
+        let me = self.query_context().me;
+        let mine = me.filter(|place| {
+            answer.people.get(usize::from(*place) + 1).is_some_and(|load| load.needs > 0)
+        });
+        let View::Triage(triage) = &mut self.place_mut().view else { return };
+        if triage.whose != Whose::Mine {
+            return;
+        }
+        match mine {
+            Some(place) => triage.whose = Whose::Person(place),
+            // the own needs may be among those that are still to be read
+            None if reading && me.is_some() => {}
+            None => self.place_mut().view = View::of(Screen::Overview),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What stands around a need: the other needs of its State under the same articles, and the
+//! assistance that the State has had there.
+
+use crate::query::register::{Activity, NeedRef, Register};
+
+/// The other needs of the State under one of the need's articles; without an article, of its
+/// category. By number.
+pub fn needs<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> {
+    let articles = need.articles();
+    let category = need.category().map(|category| category.id);
+    let related = |other: &NeedRef<'_>| match articles.bits() {
+        0 => other.category().map(|c| c.id) == category,
+        own => other.articles().bits() & own != 0,
+    };
+    of_state(register, need).into_iter().filter(related).collect()
+}
+
+/// All other needs of the State, by number.
+pub fn of_state<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> {
+    let others = register.needs_of_state(need.review().state);
+    others.filter(|other| other.id() != need.id()).collect()
+}
+
+/// The assistance that the State has had under the need's articles, what is matched with the need
+/// first. The flag says whether it is matched.
+pub fn assistance(need: NeedRef<'_>) -> Vec<(&Activity, bool)> {
+    let mut found: Vec<(&Activity, bool)> = need.activities().map(|a| (a, true)).collect();
+    let state = need.review().state;
+    let there = need.vocabulary.activities.iter().filter(|activity| {
+        activity.states.contains(&state)
+            && activity.articles.bits() & need.articles().bits() != 0
+            && found.iter().all(|(other, _)| other.id != activity.id)
+    });
+    let there: Vec<(&Activity, bool)> = there.map(|activity| (activity, false)).collect();
+    found.extend(there);
+    found
+}
