@@ -5,6 +5,7 @@
 
 mod support;
 
+use support::circles::Circles;
 use support::source::{Source, sources};
 
 /// A module names only modules that stand before it.
@@ -12,6 +13,9 @@ const ORDER: [&str; 16] = [
     "text", "config", "domain", "query", "store", "sample", "analysis", "exchange", "picture",
     "worker", "app", "ui", "term", "cli", "program", "main",
 ];
+
+/// Modules within which no files name each other in a circle.
+const WITHOUT_CIRCLES: [&str; 1] = ["app"];
 
 /// The most lines a file may have.
 const LONGEST: usize = 400;
@@ -140,6 +144,68 @@ fn every_module_has_its_place_in_the_order() {
         let module = source.module();
         assert!(module == "lib" || ORDER.contains(&module), "{module} has no place in the order");
     }
+}
+
+#[test]
+fn no_files_of_a_module_name_each_other_in_a_circle() {
+    let circles = Circles::new(&sources());
+    for module in WITHOUT_CIRCLES {
+        let found: Vec<_> = circles.within(module).iter().map(|lines| lines.join("\n")).collect();
+        assert!(found.is_empty(), "\n{}", found.join("\n\n"));
+    }
+}
+
+#[test]
+fn the_state_of_the_program_knows_nothing_of_the_program_as_a_whole() {
+    for source in sources().iter().filter(|source| source.path.starts_with("src/app/state/")) {
+        let named = source.words("App").next().map(|at| source.line(at));
+        assert_eq!(named, None, "{} names App", source.path);
+    }
+}
+
+/// The lines that tell of circles in a module `m` of made-up files.
+fn circling(files: &[(&str, &str)]) -> Vec<String> {
+    let sources: Vec<_> = files.iter().map(|(path, code)| Source::new(path, code)).collect();
+    Circles::new(&sources).within("m").concat()
+}
+
+#[test]
+fn a_circle_is_found_by_whatever_way_it_goes() {
+    let a = ("src/m/a.rs", "use crate::m::b::B;\npub struct A(B);");
+    for back in [
+        "use super::a::A;\npub struct B(Box<A>);",
+        "use super::a;\npub struct B(Box<a::A>);",
+        "use super::{a as other};\npub struct B(Box<other::A>);",
+        "pub struct B(Box<crate::m::a::A>);",
+        "use crate::m::A;\npub struct B(Box<A>);",
+        "use crate::m::{self, A as Other};\npub struct B(Box<Other>, m::A);",
+        "use super::*;\npub struct B(Box<A>);",
+        "fn f() { use super::super::m::a::A; }\npub struct B;",
+    ] {
+        let code = format!("{back}\n// nothing\n");
+        let files = [("src/m/mod.rs", "mod a;\nmod b;\npub use a::A;"), a, ("src/m/b.rs", &code)];
+        assert!(!circling(&files).is_empty(), "{back}");
+    }
+}
+
+#[test]
+fn what_is_passed_on_called_or_only_tested_makes_no_circle() {
+    let a = ("src/m/a.rs", "use super::b::B;\npub struct A(B);\nimpl A { pub fn go(&self) {} }");
+    for other in [
+        "pub struct B;",
+        "use crate::n::A;\npub struct B(A);",
+        "use super::a::{self};\npub struct B;",
+        "pub struct B;\n#[cfg(test)]\nmod tests { use super::super::a::A; }",
+        "// super::a::A\npub struct B;\nfn f(x: &impl Fn()) { x.go(); a::A; }",
+    ] {
+        let files = [("src/m/mod.rs", "mod a;\nmod b;\npub use a::A;"), a, ("src/m/b.rs", other)];
+        assert_eq!(circling(&files), Vec::<String>::new(), "{other}");
+    }
+    let top = ("src/m/mod.rs", "mod a;\npub use a::A;\npub struct T;");
+    let below = ("src/m/a.rs", "use super::T;\npub struct A(T);");
+    assert_eq!(circling(&[top, below]), Vec::<String>::new(), "passed on and not used");
+    let top = ("src/m/mod.rs", "mod a;\npub use a::A;\npub struct T(Option<Box<A>>);");
+    assert_eq!(circling(&[top, below]).len(), 2, "used beside being passed on");
 }
 
 /// The rules that a made-up file breaks.

@@ -9,6 +9,7 @@
 #![allow(dead_code, unreachable_pub)] // each test program uses its own part of this
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops where it stands
 
+pub mod circles;
 pub mod command;
 pub mod cost;
 pub mod counted;

@@ -1,6 +1,7 @@
 //! The program's own source, as far as the tests on its shape have to understand it: code
 //! without comments, string literals apart, tests cut out.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,17 @@ pub struct Literal {
     pub before: String,
 }
 
+/// A name that a `use` brings into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// The path as it is written; it ends in `::*` where it brings all names of a module.
+    pub path: String,
+    /// The name that it has in the file.
+    pub name: String,
+    /// Whether the file passes it on (`pub use`).
+    pub passed_on: bool,
+}
+
 impl Source {
     /// Reads a text as a file at `path`.
     pub fn new(path: &str, whole: &str) -> Self {
@@ -49,6 +61,77 @@ impl Source {
     /// How many modules deep the file is: 1 for `src/store/mod.rs`.
     pub fn depth(&self) -> usize {
         self.path.matches('/').count() - usize::from(self.path.ends_with("/mod.rs"))
+    }
+
+    /// The path of its module from the crate's top: `store::open` for `src/store/open.rs`.
+    pub fn module_path(&self) -> String {
+        let below = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        let below = below.trim_end_matches(".rs");
+        let below = below.strip_suffix("/mod").unwrap_or(below);
+        if below == "lib" { String::new() } else { below.replace('/', "::") }
+    }
+
+    /// The names of the items that stand in the file itself, not within others.
+    pub fn defined(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let (mut at, mut depth) = (0, 0);
+        let mut before = "";
+        while let Some(c) = self.code[at..].chars().next() {
+            let word = word(&self.code[at..]);
+            if word.is_empty() {
+                match c {
+                    '(' | '[' | '{' => depth += 1,
+                    ')' | ']' | '}' => depth -= 1,
+                    '!' if before == "macro_rules" => {}
+                    _ if c.is_whitespace() => {}
+                    _ => before = "",
+                }
+                at += c.len_utf8();
+                continue;
+            }
+            let heads = ["fn", "struct", "enum", "trait", "type", "const", "static", "union"];
+            if depth == 0 && (heads.contains(&before) || before == "macro_rules") && word != "fn" {
+                found.insert(word.to_owned());
+            }
+            before = word;
+            at += word.len();
+        }
+        found
+    }
+
+    /// What its `use` items bring into it.
+    pub fn imports(&self) -> Vec<Import> {
+        let mut found = Vec::new();
+        for at in self.words("use") {
+            let rest = &self.code[at + "use".len()..];
+            let path = rest.trim_start();
+            if rest.len() == path.len() || word(path).is_empty() {
+                continue;
+            }
+            let passed_on = self.code[..at].trim_end().ends_with(|c: char| c == ')' || c == 'b');
+            let mut tree = String::new();
+            let end = path_tree(path, &mut tree);
+            let after = &path[end..];
+            if let Some(name) = after.trim_start().strip_prefix("as ") {
+                tree = format!("{tree}@{}", word(name.trim_start()));
+            } else if after.starts_with('*') {
+                tree.push('*');
+            }
+            expand_named("", &tree, &mut |path, name| {
+                found.push(Import { path, name, passed_on });
+            });
+        }
+        found
+    }
+
+    /// Whether a name is used in the code beside its import.
+    pub fn uses(&self, name: &str) -> bool {
+        let imports: Vec<_> = self
+            .words("use")
+            .filter(|at| self.code[at + "use".len()..].starts_with(char::is_whitespace))
+            .map(|at| at..at + self.code[at..].find(';').unwrap_or(0))
+            .collect();
+        self.words(name).any(|at| !imports.iter().any(|import| import.contains(&at)))
     }
 
     /// The line of a place in the code, from 1.
@@ -309,9 +392,24 @@ fn path_tree(text: &str, tree: &mut String) -> usize {
 
 /// Gives each path of a tree such as `a::{b, c::{self, D}}`.
 fn expand(prefix: &str, tree: &str, give: &mut impl FnMut(String)) {
+    leaves(prefix, tree, &mut |path| {
+        give(path.split('@').next().unwrap_or_default().to_owned());
+    });
+}
+
+/// The same with the name that each has where it is imported; a module's `self` is the module.
+fn expand_named(prefix: &str, tree: &str, give: &mut impl FnMut(String, String)) {
+    leaves(prefix, tree, &mut |leaf| {
+        let (path, alias) = leaf.split_once('@').map_or((leaf, None), |(p, name)| (p, Some(name)));
+        let path = path.strip_suffix("::self").unwrap_or(path);
+        let last = path.rsplit("::").next().unwrap_or(path);
+        give(path.to_owned(), alias.unwrap_or(last).to_owned());
+    });
+}
+
+fn leaves(prefix: &str, tree: &str, give: &mut impl FnMut(&str)) {
     let Some((head, braces)) = tree.split_once('{') else {
-        let name = tree.split('@').next().unwrap_or(tree);
-        return give(format!("{prefix}{name}"));
+        return give(&format!("{prefix}{tree}"));
     };
     let prefix = format!("{prefix}{head}");
     let inner = braces.strip_suffix('}').unwrap_or(braces);
@@ -323,7 +421,7 @@ fn expand(prefix: &str, tree: &str, give: &mut impl FnMut(String)) {
             '}' => depth -= 1,
             ',' if depth == 0 => {
                 if start < at {
-                    expand(&prefix, &inner[start..at], give);
+                    leaves(&prefix, &inner[start..at], give);
                 }
                 start = at + 1;
             }
