@@ -89,7 +89,7 @@ impl<'a> Files<'a> {
         };
         for (file, source) in sources.iter().enumerate() {
             for Import { path, name, .. } in source.imports() {
-                let Some(path) = files.from_top(file, &path) else { continue };
+                let Some(path) = files.absolute(file, &path) else { continue };
                 match path.strip_suffix("::*") {
                     Some(module) => files.globs[file].push(module.to_owned()),
                     None => _ = files.imports[file].insert(name, path),
@@ -118,7 +118,7 @@ impl<'a> Files<'a> {
         }
         let mut named = BTreeMap::new();
         for path in paths {
-            let Some(path) = self.from_top(file, &path) else { continue };
+            let Some(path) = self.absolute(file, &path) else { continue };
             if let Some((to, name)) = self.item(&path, 0).filter(|(to, _)| *to != file) {
                 named.entry(to).or_insert(name);
             }
@@ -127,7 +127,7 @@ impl<'a> Files<'a> {
     }
 
     /// A path as it reads from the crate's top; nothing where it leads out of the crate.
-    fn from_top(&self, file: usize, path: &str) -> Option<String> {
+    fn absolute(&self, file: usize, path: &str) -> Option<String> {
         let module = self.sources[file].module_path();
         if let Some(rest) = path.strip_prefix("crate::") {
             return Some(rest.to_owned());
@@ -146,12 +146,11 @@ impl<'a> Files<'a> {
             return Some(below(module, rest));
         }
         let (first, rest) = path.split_once("::").map_or((path, None), |(f, rest)| (f, Some(rest)));
-        let start = match self.imports[file].get(first) {
-            Some(imported) => imported.clone(),
-            None => {
-                let child = below(&module, first);
-                self.modules.contains_key(&child).then_some(child)?
-            }
+        let start = if let Some(imported) = self.imports[file].get(first) {
+            imported.clone()
+        } else {
+            let child = below(&module, first);
+            self.modules.contains_key(&child).then_some(child)?
         };
         Some(rest.map_or(start.clone(), |rest| format!("{start}::{rest}")))
     }

@@ -108,7 +108,7 @@ impl Source {
             if rest.len() == path.len() || word(path).is_empty() {
                 continue;
             }
-            let passed_on = self.code[..at].trim_end().ends_with(|c: char| c == ')' || c == 'b');
+            let passed_on = self.code[..at].trim_end().ends_with([')', 'b']);
             let mut tree = String::new();
             let end = path_tree(path, &mut tree);
             let after = &path[end..];
