@@ -33,3 +33,6 @@ pub mod term;
 pub mod cli;
 
 pub mod program;
+
+#[cfg(test)]
+mod testing;

@@ -4,7 +4,7 @@
 
 use ta_tui::{domain, query};
 
-use crate::specimen::{self, Dice};
+use crate::random_register::{self, Dice};
 use domain::{Coded, Day};
 use proptest::prelude::*;
 use query::register::Register;
@@ -369,7 +369,7 @@ fn counted(
 
 fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let failed = |e: rusqlite::Error| TestCaseError::fail(e.to_string());
-    let register = specimen::register(seed, needs);
+    let register = random_register::register(seed, needs);
     let db = database(&register).map_err(failed)?;
     let mut dice = Dice::new(seed ^ 3);
     let asks: Vec<Ask> = (0..terms).map(|_| ask(&mut dice, &register)).collect();

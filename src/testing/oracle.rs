@@ -1,9 +1,9 @@
 //! The engine against an oracle: needs are asked one by one, in other words than the engine's.
 
-use super::register::{NeedRef, Register};
-use super::specimen::{self, Dice};
-use super::{Context, Field, Filter, Measure, Plan, cross, parse, select, slot_code, slots};
+use super::random_register::{self, Dice};
 use crate::domain::{Coded, Cycle, Day, Moment, Response, Step, fold};
+use crate::query::register::{NeedRef, Register};
+use crate::query::{Context, Field, Filter, Measure, Plan, cross, parse, select, slot_code, slots};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,14 +88,14 @@ fn is_overdue(need: NeedRef) -> bool {
 type Holds = Box<dyn Fn(NeedRef) -> bool>;
 
 /// A term and what it means.
-pub(super) struct Ask {
-    pub(super) text: String,
+pub(crate) struct Ask {
+    pub(crate) text: String,
     field: Option<Field>,
     negated: bool,
     holds: Holds,
 }
 
-pub(super) fn ask(dice: &mut Dice, register: &Register) -> Ask {
+pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
     let (field, text, holds): (Option<Field>, String, Holds) = match dice.below(11) {
         0 => {
@@ -243,7 +243,7 @@ proptest! {
     fn a_selection_and_its_counts_are_what_asking_each_need_gives(
         seed in any::<u64>(), needs in 0_usize..120, terms in 0_usize..5
     ) {
-        let register = specimen::register(seed, needs);
+        let register = random_register::register(seed, needs);
         let mut dice = Dice::new(seed ^ 1);
         let asks: Vec<Ask> = (0..terms).map(|_| ask(&mut dice, &register)).collect();
         compare(&register, &asks)?;
@@ -251,7 +251,7 @@ proptest! {
 
     #[test]
     fn a_cross_table_counts_every_combination(seed in any::<u64>(), fields in 1_usize..4) {
-        let register = specimen::register(seed, 60);
+        let register = random_register::register(seed, 60);
         let mut dice = Dice::new(seed ^ 2);
         let countable: Vec<Field> =
             Field::ALL.iter().copied().filter(|f| f.is_countable() && *f != Field::Is).collect();
@@ -288,7 +288,7 @@ proptest! {
 
 #[test]
 fn rows_go_on_from_chunk_to_chunk() {
-    let register = specimen::register(3, super::register::CHUNK + 300);
+    let register = random_register::register(3, crate::query::register::CHUNK + 300);
     let asks = ["chapter:V", "declaration"].map(|text| Ask {
         text: text.into(),
         field: (text == "chapter:V").then_some(Field::Chapter),
@@ -303,7 +303,7 @@ fn rows_go_on_from_chunk_to_chunk() {
 
 #[test]
 fn by_review_holds_the_needs_of_each_and_a_cancelled_selection_is_none() {
-    let register = specimen::register(4, 200);
+    let register = random_register::register(4, 200);
     let filter = parse("cycle:2").expect("a filter");
     let plan = Plan::resolve(&filter, &register, &context()).expect("a plan");
     let selection = select(&register, &plan, &|| false).expect("not cancelled");
