@@ -1,7 +1,7 @@
 //! `ta-tui`: a keyboard-driven register of the technical-assistance needs that country reviews
 //! under the United Nations Convention against Corruption have identified.
 //!
-//! A module names only modules that stand before it in this list; `tests/architecture.rs` holds
+//! A module names only modules that stand before it in this list; `tests/it/architecture.rs` holds
 //! the order and `docs/architecture.md` explains it.
 
 pub mod text;
@@ -33,3 +33,6 @@ pub mod term;
 pub mod cli;
 
 pub mod program;
+
+#[cfg(test)]
+mod testing;

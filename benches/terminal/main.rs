@@ -9,16 +9,16 @@
 //! `BENCH_QUIET`, in milliseconds, for what counts as the end of an answer.
 
 #[allow(unreachable_pub, dead_code, clippy::unwrap_used)] // the tests' own
-#[path = "../../tests/support/cost.rs"]
+#[path = "../../tests/it/support/cost.rs"]
 mod cost;
 #[allow(unreachable_pub, dead_code, clippy::panic)]
-#[path = "../../tests/support/frames.rs"]
+#[path = "../../tests/it/support/frames.rs"]
 mod frames;
 #[allow(unreachable_pub, clippy::panic)]
-#[path = "../../tests/support/keys.rs"]
+#[path = "../../tests/it/support/keys.rs"]
 mod keys;
 #[allow(unreachable_pub)]
-#[path = "../../tests/support/stale.rs"]
+#[path = "../../tests/it/support/stale.rs"]
 mod stale;
 
 mod bare;

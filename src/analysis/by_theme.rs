@@ -137,12 +137,12 @@ impl Cells {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::specimen;
     use crate::query::{Context, Plan, cross, select};
+    use crate::testing::random_register;
 
     #[test]
     fn it_is_what_counting_by_each_field_gives() {
-        let register = specimen::register(3, 900);
+        let register = random_register::register(3, 900);
         let context = Context { today: crate::domain::Day::from_number(0), me: None };
         let selection = select(&register, &Plan::everything(context), &|| false).unwrap();
         let found = ByTheme::count(&register, &selection.rows, &|| false).unwrap();
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_newer_question_stops_it() {
-        let register = specimen::register(1, 10);
+        let register = random_register::register(1, 10);
         let rows: Vec<u32> = register.rows().collect();
         assert_eq!(ByTheme::count(&register, &rows, &|| true), None);
     }

@@ -203,7 +203,7 @@ fn rank(choice: &Choice, word: &str, pattern: &Pattern, matcher: &mut Matcher) -
 mod tests {
     use super::*;
     use crate::domain::Day;
-    use crate::query::specimen;
+    use crate::testing::random_register;
 
     const MOST: usize = 50;
 
@@ -211,7 +211,7 @@ mod tests {
         let cursor = text.find('|').expect("a cursor");
         let text = text.replacen('|', "", 1);
         let context = Context { today: Day::from_number(0), me: None };
-        let found = complete(&text, cursor, MOST, &specimen::register(1, 0), &context, lang);
+        let found = complete(&text, cursor, MOST, &random_register::register(1, 0), &context, lang);
         let replaced = found.items.first().map_or("", |item| &text[item.replace.clone()]);
         (replaced.to_owned(), found.items)
     }

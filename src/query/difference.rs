@@ -227,10 +227,10 @@ impl Held<'_> {
 mod tests {
     use super::*;
     use crate::domain::Day;
-    use crate::query::oracle::ask;
     use crate::query::register::CHUNK;
-    use crate::query::specimen::{self, Dice};
     use crate::query::{Plan, parse, select, select_from};
+    use crate::testing::oracle::ask;
+    use crate::testing::random_register::{self, Dice};
     use proptest::prelude::*;
 
     /// Who asks decides what needs meet.
@@ -262,7 +262,7 @@ mod tests {
     fn compare(seed: u64, needs: usize, questions: usize) -> Result<(), TestCaseError> {
         let mut dice = Dice::new(seed);
         let mut asked: Vec<(Register, Selection)> = Vec::new();
-        let mut register = specimen::register(seed, needs);
+        let mut register = random_register::register(seed, needs);
         for _ in 0..questions {
             let me = u16::from(dice.once_in(6));
             let plan = plan(&mut dice, &register, context(me));
@@ -302,7 +302,7 @@ mod tests {
 
     #[test]
     fn only_what_comes_and_goes_is_counted() {
-        let register = specimen::register(5, 2_000);
+        let register = random_register::register(5, 2_000);
         let ask = |filter: &str, bases: &[Base]| {
             let plan = Plan::resolve(&parse(filter).unwrap(), &register, &context(0)).unwrap();
             select_from(&register, &plan, bases, &|| false).unwrap()

@@ -58,11 +58,12 @@ mod tests {
     use super::*;
     use crate::domain::{Day, Response};
     use crate::query::register::CHUNK;
-    use crate::query::{Context, Plan, parse, select, specimen};
+    use crate::query::{Context, Plan, parse, select};
+    use crate::testing::random_register;
 
     #[test]
     fn everybody_has_what_the_needs_say() {
-        let register = specimen::register(4, CHUNK + 600);
+        let register = random_register::register(4, CHUNK + 600);
         let today = Day::from_number(17_900);
         let context = Context { today, me: None };
         let filter = parse("cycle:1 -is:matched").unwrap();

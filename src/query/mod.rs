@@ -40,11 +40,6 @@ mod tally;
 mod urgency;
 mod words;
 
-#[cfg(test)]
-mod oracle;
-#[cfg(test)]
-pub(crate) mod specimen;
-
 pub use complete::{Completions, Item, Needs, complete};
 pub use condition::Condition;
 pub use counts::{Counts, Measure};

@@ -60,11 +60,12 @@ pub fn is_worth_an_order(register: &Register, rows: usize, by: Sort) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Coded;
-    use crate::query::{sort, specimen};
+    use crate::query::sort;
+    use crate::testing::random_register;
 
     #[test]
     fn a_selection_is_arranged_as_sorting_would() {
-        let register = specimen::register(11, CHUNK + 500);
+        let register = random_register::register(11, CHUNK + 500);
         let selection: Vec<u32> = register.rows().filter(|row| row % 3 != 0).collect();
         for (&by, descending) in SortBy::ALL.iter().flat_map(|by| [(by, false), (by, true)]) {
             let by = Sort { by, descending };

@@ -39,11 +39,11 @@ pub(super) fn beginning(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::specimen;
+    use crate::testing::random_register;
 
     #[test]
     fn ranks_are_those_of_the_texts() {
-        let register = specimen::register(5, CHUNK + 700);
+        let register = random_register::register(5, CHUNK + 700);
         let ranks = text_ranks(&register);
         let text = |row: u32| {
             let chunk = &register.chunks[row as usize / CHUNK];

@@ -236,7 +236,7 @@ mod tests {
     use super::*;
     use crate::query::ranks::text_ranks;
     use crate::query::register::NeedRef;
-    use crate::query::specimen;
+    use crate::testing::random_register;
 
     type Key = Box<dyn Fn(NeedRef) -> Option<(i64, String)>>;
 
@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn every_order_is_that_of_a_stable_sort_with_gaps_last() {
-        let register = specimen::register(7, 400);
+        let register = random_register::register(7, 400);
         let text_ranks = Some(text_ranks(&register).into());
         let ranked = Register { text_ranks, ..register.clone() };
         for (&by, &lang, descending) in SortBy::ALL.iter().flat_map(|by| {

@@ -131,7 +131,8 @@ mod tests {
     use super::*;
     use crate::domain::Day;
     use crate::query::register::NeedRef;
-    use crate::query::{Context, Plan, parse, select, specimen};
+    use crate::query::{Context, Plan, parse, select};
+    use crate::testing::random_register;
     use std::sync::Arc;
 
     /// The rules, one after the other.
@@ -151,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_rules() {
-        let mut register = specimen::register(9, CHUNK + 900);
+        let mut register = random_register::register(9, CHUNK + 900);
         // Days that nobody means are only days.
         let chunk = Arc::make_mut(&mut register.chunks[1]);
         let days = &mut Arc::make_mut(&mut chunk.facts).identified;

@@ -66,13 +66,14 @@ pub(super) fn operators() -> &'static [Name] {
 mod tests {
     use super::*;
     use crate::domain::Coded;
-    use crate::query::{Field, slots, specimen};
+    use crate::query::{Field, slots};
+    use crate::testing::random_register;
 
     #[test]
     fn every_line_is_of_a_field_and_a_value_that_there_are() {
         let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.count(), table().len());
-        let vocabulary = specimen::register(1, 0).vocabulary;
+        let vocabulary = random_register::register(1, 0).vocabulary;
         for line in table().iter().filter(|line| !["operator", "any"].contains(&line.kind)) {
             let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
             let code = |slot| crate::query::slot_code(field, slot, &vocabulary);

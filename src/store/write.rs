@@ -250,33 +250,52 @@ mod tests {
         assert_eq!(store.write(&write).map(|written| written.changes), Ok(1));
     }
 
+    /// What the settings of a connection keep out, whatever the file holds.
     #[test]
-    fn every_connection_has_the_safe_settings() {
-        use rusqlite::config::DbConfig;
+    fn no_connection_trusts_the_file_or_its_writers() {
+        use rusqlite::functions::FunctionFlags;
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("safe.db");
         drop(Store::create(&path).unwrap());
-        for access in [Access::ReadWrite, Access::ReadOnly] {
+        for access in [Access::ReadOnly, Access::ReadWrite] {
             let store = Store::open(&path, access).unwrap();
             let connection = &store.connection;
-            for (setting, on) in [
-                (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
-                (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
-                (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-                (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
-                (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
-            ] {
-                assert_eq!(connection.db_config(setting).unwrap(), on, "{setting:?}");
-            }
-            for (pragma, value) in [("cell_size_check", 1), ("busy_timeout", 5000)] {
-                let sql = format!("PRAGMA {pragma}");
-                let found: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
-                assert_eq!(found, value, "{pragma}");
-            }
+            connection
+                .create_scalar_function("outside", 0, FunctionFlags::SQLITE_UTF8, |_| Ok(1))
+                .unwrap();
+            let mut refused = vec![
+                (
+                    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql",
+                    "may not be modified",
+                ),
+                ("CREATE TEMP TABLE b (x CHECK (x <> \"y z\"))", "no such column: \"y z\""),
+                ("SELECT \"y z\"", "no such column: \"y z\""),
+            ];
             if access == Access::ReadWrite {
-                let full: i64 =
-                    connection.query_row("PRAGMA synchronous", [], |row| row.get(0)).unwrap();
-                assert_eq!(full, 2);
+                refused.extend([
+                    (
+                        "CREATE VIEW v AS SELECT outside(); SELECT * FROM v",
+                        "unsafe use of outside()",
+                    ),
+                    (
+                        "CREATE TEMP TABLE c (id INTEGER PRIMARY KEY, above REFERENCES c);
+                         INSERT INTO c (above) VALUES (7)",
+                        "FOREIGN KEY constraint failed",
+                    ),
+                ]);
+            }
+            for (statements, refusal) in refused {
+                let done = connection.execute_batch(statements);
+                let said = done.as_ref().map_or_else(ToString::to_string, |()| "done".into());
+                assert!(said.contains(refusal), "{access:?} {statements}: {said}");
+            }
+            // What no statement shows: damaged pages and a power cut.
+            let pragma = |name: &str| -> i64 {
+                connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).unwrap()
+            };
+            assert_eq!((pragma("cell_size_check"), pragma("busy_timeout")), (1, 5_000));
+            if access == Access::ReadWrite {
+                assert_eq!(pragma("synchronous"), 2, "every commit is on the disk");
             }
         }
     }

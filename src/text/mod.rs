@@ -1,5 +1,5 @@
 //! Everything that a person reads, in each language: Fluent files beside this one, embedded.
-//! No other place holds words for people; `tests/languages.rs` finds missing and unused ones.
+//! No other place holds words for people; `tests/it/languages.rs` finds missing and unused ones.
 
 mod bar;
 mod lang;

@@ -113,7 +113,8 @@ impl Selected {
 mod tests {
     use super::*;
     use crate::domain::{Coded, Day};
-    use crate::query::{Field, Measure, parse, select, specimen};
+    use crate::query::{Field, Measure, parse, select};
+    use crate::testing::random_register;
 
     fn found(
         kept: &mut Kept,
@@ -145,7 +146,7 @@ mod tests {
 
     #[test]
     fn what_is_asked_again_is_not_looked_for_again() {
-        let register = Arc::new(specimen::register(6, 400));
+        let register = Arc::new(random_register::register(6, 400));
         let mut kept = Kept::default();
         let first = found(&mut kept, "", &register, None);
         found(&mut kept, "chapter:V", &register, None);
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn b1_what_is_looked_for_beside_a_question_is_kept_beside_it() {
-        let register = Arc::new(specimen::register(6, 400));
+        let register = Arc::new(random_register::register(6, 400));
         let context = Context { today: Day::from_number(17_900), me: None };
         let mut kept = Kept::default();
         let last = found(&mut kept, "chapter:V asset", &register, None);
@@ -173,7 +174,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_of_an_older_register_is_no_answer_but_helps_to_count() {
-        let before = Arc::new(specimen::register(6, 400));
+        let before = Arc::new(random_register::register(6, 400));
         let mut kept = Kept::default();
         found(&mut kept, "", &before, None);
         found(&mut kept, "priority:high", &before, None);
@@ -181,14 +182,14 @@ mod tests {
         for filter in ["priority:high", "", "-priority:high"] {
             assert!(is_right(&found(&mut kept, filter, &register, None), &register), "{filter}");
         }
-        let other = Arc::new(Register { stamp: 9, ..specimen::register(7, 300) });
+        let other = Arc::new(Register { stamp: 9, ..random_register::register(7, 300) });
         assert!(is_right(&found(&mut kept, "", &other, None), &other));
         assert!(kept.last.is_none(), "nothing of another register stays in memory");
     }
 
     #[test]
     fn nothing_is_counted_from_numbers_that_were_only_foretold() {
-        let whole = specimen::register(6, 400);
+        let whole = random_register::register(6, 400);
         let tally = Tally { lines: vec![(0, 1, 5_000)] };
         let mut kept = Kept::default();
         let register = Arc::new(whole);

@@ -47,10 +47,11 @@ mod tests {
     use super::*;
     use crate::domain::Day;
     use crate::query::register::NeedRef;
-    use crate::query::{Context, Plan, select, specimen};
+    use crate::query::{Context, Plan, select};
+    use crate::testing::random_register;
 
     fn rows(queue: &Queue, me: Option<u16>) -> (Register, Vec<u32>) {
-        let register = specimen::register(3, 300);
+        let register = random_register::register(3, 300);
         let plan = Plan::everything(Context { today: Day::from_number(17_900), me });
         let selection = select(&register, &plan, &|| false).unwrap();
         let rows = narrow(&register, &selection, queue, me);

@@ -12,7 +12,7 @@ mod dice;
 mod verdict;
 mod writer;
 
-#[path = "../store_fixture/mod.rs"]
+#[path = "../it/store_fixture.rs"]
 mod store_fixture;
 
 use dice::Dice;

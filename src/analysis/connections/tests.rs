@@ -1,5 +1,6 @@
 use super::*;
-use crate::query::{Context, Filter, Plan, parse, select, specimen};
+use crate::query::{Context, Filter, Plan, parse, select};
+use crate::testing::random_register;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,7 +16,7 @@ fn counted(register: &Register, by: Measure) -> Connections {
 
 /// A register in which the articles of the needs are these, over and over.
 fn with_articles(needs: usize, articles: &[&[u8]]) -> Register {
-    let mut register = specimen::register(7, needs);
+    let mut register = random_register::register(7, needs);
     let mut given = articles.iter().cycle();
     for chunk in &mut register.chunks {
         let facts = Arc::make_mut(&mut Arc::make_mut(chunk).facts);
@@ -90,7 +91,7 @@ fn the_most_frequent_articles_stand_in_the_order_of_the_convention() {
 
 #[test]
 fn a_newer_question_stops_it() {
-    let register = specimen::register(1, 100);
+    let register = random_register::register(1, 100);
     let rows: Vec<u32> = register.rows().collect();
     assert_eq!(connections(&register, &rows, Measure::Needs, &|| true), None);
 }
@@ -112,7 +113,7 @@ proptest! {
         seed in any::<u64>(),
         written in proptest::sample::select(&["", "cycle:2", "-state:GHA", "state:none", "article:8"][..]),
     ) {
-        let register = specimen::register(seed, 250);
+        let register = random_register::register(seed, 250);
         let filter = parse(written).unwrap();
         for by in [Measure::Needs, Measure::States] {
             let (base, rows) = asked(&register, &filter, by);
@@ -139,7 +140,7 @@ proptest! {
 
     #[test]
     fn every_number_is_what_one_by_one_gives(seed in any::<u64>(), skip in 1usize..4) {
-        let register = specimen::register(seed, 300);
+        let register = random_register::register(seed, 300);
         let rows: Vec<u32> = register.rows().step_by(skip).collect();
         for by in [Measure::Needs, Measure::States] {
             let mut sets: BTreeMap<u32, BTreeSet<u8>> = BTreeMap::new();

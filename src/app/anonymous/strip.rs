@@ -153,10 +153,11 @@ fn parts(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{parse, specimen};
+    use crate::query::parse;
+    use crate::testing::random_register;
 
     fn without(text: &str) -> String {
-        let vocabulary = &specimen::register(1, 0).vocabulary;
+        let vocabulary = &random_register::register(1, 0).vocabulary;
         filter(&parse(text).unwrap(), vocabulary).to_string()
     }
 

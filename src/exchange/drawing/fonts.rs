@@ -266,10 +266,10 @@ pub(super) mod tests {
     use std::fmt::Write as _;
 
     /// Six characters of Noto Sans CJK SC, as if it were installed.
-    const CHINESE: &[u8] = include_bytes!("../../../tests/fonts/chinese.otf");
+    const CHINESE: &[u8] = include_bytes!("../../../tests/it/fonts/chinese.otf");
 
     /// A few Arabic and Latin letters of `DejaVu Sans`, likewise.
-    const ARABIC: &[u8] = include_bytes!("../../../tests/fonts/arabic.ttf");
+    const ARABIC: &[u8] = include_bytes!("../../../tests/it/fonts/arabic.ttf");
 
     fn with(look: fn(&mut Database)) -> Fonts {
         Fonts::with(Installed { look, found: None })

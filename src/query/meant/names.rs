@@ -147,10 +147,11 @@ fn may_begin(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Filter, specimen};
+    use crate::query::Filter;
+    use crate::testing::random_register;
 
     fn terms(words: &str) -> Vec<String> {
-        let vocabulary = specimen::register(1, 0).vocabulary;
+        let vocabulary = random_register::register(1, 0).vocabulary;
         let named = Names::of(&vocabulary).named(words);
         named.iter().map(|n| Filter { terms: vec![n.term(&vocabulary)] }.to_string()).collect()
     }

@@ -120,11 +120,11 @@ impl Register {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::specimen;
+    use crate::testing::random_register;
 
     /// Two chunks, neither of them full.
     fn with_a_gap() -> Register {
-        let mut register = specimen::register(8, 900);
+        let mut register = random_register::register(8, 900);
         let mut second = (*register.chunks[0]).clone();
         Arc::make_mut(&mut second.facts).id.iter_mut().for_each(|id| *id += 10_000);
         register.chunks.push(Arc::new(second));

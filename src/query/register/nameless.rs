@@ -308,12 +308,12 @@ fn withhold_groups(states: &mut [State], served: &Served) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::specimen;
+    use crate::testing::random_register;
     use proptest::prelude::*;
 
     /// States in regions and groups, and the needs of their two reviews.
     fn vocabulary(states: &[(Option<usize>, u8, [u32; 2])]) -> (Vocabulary, Vec<u32>) {
-        let mut made = (*specimen::register(1, 0).vocabulary).clone();
+        let mut made = (*random_register::register(1, 0).vocabulary).clone();
         let (state, review) = (made.states[0].clone(), made.reviews[0].clone());
         (made.states, made.reviews) = (Vec::new(), Vec::new());
         (made.people, made.activities) = (Vec::new(), Vec::new());

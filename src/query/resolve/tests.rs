@@ -3,7 +3,7 @@
 use super::super::{Context, Plan, Reason, parse, slot_code, slot_name, slot_of_value, slots};
 use super::*;
 use crate::domain::{Coded, Day, Step};
-use crate::query::specimen;
+use crate::testing::random_register;
 use crate::text::{Lang, Text};
 
 fn context() -> Context {
@@ -12,7 +12,7 @@ fn context() -> Context {
 
 fn resolve(text: &str) -> Result<Plan, FilterError> {
     let filter = parse(text).unwrap_or_else(|e| panic!("{text}: {e}"));
-    Plan::resolve(&filter, &specimen::register(1, 0), &context())
+    Plan::resolve(&filter, &random_register::register(1, 0), &context())
 }
 
 /// The codes of the slots that a term on a field lets through.
@@ -20,7 +20,7 @@ fn codes(text: &str) -> Vec<String> {
     let plan = resolve(text).unwrap_or_else(|e| panic!("{text}: {e}"));
     let term = &plan.terms[0];
     let field = term.field.expect("a field");
-    let vocabulary = specimen::register(1, 0).vocabulary;
+    let vocabulary = random_register::register(1, 0).vocabulary;
     let chosen = super::super::plan::listed(&term.slots);
     chosen.into_iter().map(|slot| slot_code(field, slot, &vocabulary)).collect()
 }
@@ -32,7 +32,7 @@ fn refused(text: &str) -> (std::ops::Range<usize>, Reason, Option<String>) {
 
 #[test]
 fn closed_vocabularies_match_by_code_and_by_name_in_every_language() {
-    let register = specimen::register(1, 0);
+    let register = random_register::register(1, 0);
     for field in [Field::Chapter, Field::Cycle, Field::Region, Field::Group, Field::Review] {
         for slot in 1..slots(field, &register.vocabulary) as u16 {
             let code = slot_code(field, slot, &register.vocabulary);
@@ -47,7 +47,7 @@ fn closed_vocabularies_match_by_code_and_by_name_in_every_language() {
 
 #[test]
 fn every_code_of_every_field_means_its_slot() {
-    let vocabulary = specimen::register(1, 0).vocabulary;
+    let vocabulary = random_register::register(1, 0).vocabulary;
     for &field in Field::ALL.iter().filter(|f| f.is_countable()) {
         let first = u16::from(!field.can_be_empty());
         for slot in first..slots(field, &vocabulary) as u16 {
@@ -63,7 +63,8 @@ fn every_code_of_every_field_means_its_slot() {
             let mut filter = Filter::default();
             filter.toggle(field, &code);
             let again = parse(&filter.to_string()).expect("what was printed");
-            let plan = Plan::resolve(&again, &specimen::register(1, 0), &context()).expect(&code);
+            let plan =
+                Plan::resolve(&again, &random_register::register(1, 0), &context()).expect(&code);
             assert_eq!(plan.chosen(field), [slot], "{filter}");
             assert_eq!(slot_of_value(field, &code, &vocabulary), Some(slot));
             for lang in Lang::ALL {
@@ -131,7 +132,7 @@ fn states_match_by_code_name_alias_and_prefix() {
 
 /// A register in which another State is not named, and a category of the first cycle has the name of one of the second.
 fn with_like_names() -> Register {
-    let mut register = specimen::register(1, 600);
+    let mut register = random_register::register(1, 600);
     let vocabulary = std::sync::Arc::make_mut(&mut register.vocabulary);
     let unnamed = vocabulary.states.iter_mut().rfind(|state| state.unnamed).expect("a State");
     (unnamed.name_en, unnamed.name_zh) = ("another State".into(), "另一个国家".into());
@@ -270,7 +271,8 @@ fn what_a_field_does_not_have_is_refused_with_its_place() {
 fn nothing_is_mine_when_nobody_asks() {
     let filter = parse("is:unmet,mine").expect("a filter");
     let nobody = Context { me: None, ..context() };
-    let error = Plan::resolve(&filter, &specimen::register(1, 0), &nobody).expect_err("nobody");
+    let error =
+        Plan::resolve(&filter, &random_register::register(1, 0), &nobody).expect_err("nobody");
     assert_eq!((error.reason, error.at), (Reason::Nobody, 9..13));
     assert_eq!(codes("is:unmet,我的"), ["unmet", "mine"]);
 }
@@ -300,7 +302,7 @@ fn every_refusal_has_its_words_in_every_language() {
 
 #[test]
 fn reviews_and_states_answer_terms_of_their_own() {
-    let register = specimen::register(1, 0);
+    let register = random_register::register(1, 0);
     let vocabulary = &*register.vocabulary;
     let plan = resolve("region:african -cycle:1").expect("a plan");
     assert!(plan.on_reviews_only());
@@ -319,7 +321,7 @@ fn reviews_and_states_answer_terms_of_their_own() {
 
 #[test]
 fn a_slot_is_toggled_by_whatever_name_it_was_chosen() {
-    let register = specimen::register(1, 0);
+    let register = random_register::register(1, 0);
     let toggled = |text: &str, field, code: &str| {
         let mut filter = parse(text).expect("a filter");
         let slot = slot_of_value(field, code, &register.vocabulary).expect("a slot");
@@ -337,7 +339,7 @@ fn a_slot_is_toggled_by_whatever_name_it_was_chosen() {
 
 #[test]
 fn a_slot_is_left_out_and_let_in_again() {
-    let register = specimen::register(1, 0);
+    let register = random_register::register(1, 0);
     let slot =
         |field, code: &str| slot_of_value(field, code, &register.vocabulary).expect("a slot");
     let left_out = |text: &str, field, code: &str| {

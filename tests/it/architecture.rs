@@ -1,0 +1,265 @@
+//! The shape of the program: which module may name which, which crate belongs to whom, and what
+//! stands nowhere. Read from the source as text, so that it also holds for code that is not run.
+
+use crate::support::circles::Circles;
+use crate::support::source::{Source, sources};
+
+/// A module names only modules that stand before it.
+const ORDER: [&str; 16] = [
+    "text", "config", "domain", "query", "store", "sample", "analysis", "exchange", "picture",
+    "worker", "app", "ui", "term", "cli", "program", "main",
+];
+
+/// Modules within which no files name each other in a circle.
+const WITHOUT_CIRCLES: [&str; 1] = ["app"];
+
+/// The most lines a file may have.
+const LONGEST: usize = 400;
+
+/// What goes by the real time, whatever day the register has: drafts, presence, locks, the name of a
+/// file that is kept, what cannot have been written yet, the lines of the log file.
+const REAL_TIME: [(&str, &str); 11] = [
+    ("src/cli/log_file.rs", "Moment::now"),
+    ("src/domain/clock.rs", "Moment::now"),
+    ("src/domain/date.rs", "Timestamp::now"),
+    ("src/store/begin.rs", "Moment::now"),
+    ("src/store/begin.rs", "SystemTime::now"),
+    ("src/store/check/times.rs", "Moment::now"),
+    ("src/store/draft.rs", "Moment::now"),
+    ("src/store/own_day.rs", "Moment::now"),
+    ("src/store/presence.rs", "Moment::now"),
+    ("src/store/restore.rs", "Moment::now"),
+    ("src/worker/serving.rs", "Moment::now"),
+];
+
+/// What breaks the rules in a file, each with its place.
+fn violations(source: &Source) -> Vec<String> {
+    let mut found = Vec::new();
+    if !source.whole.starts_with("//!") {
+        found.push("1: the file does not say what it is for".to_owned());
+    }
+    let lines = source.whole.lines().count();
+    if lines > LONGEST {
+        found.push(format!("{lines}: more than {LONGEST} lines"));
+    }
+    for (line, path) in source.paths() {
+        found.extend(wrong_path(source, &path).map(|why| format!("{line}: {path}: {why}")));
+    }
+    for (word, why) in [
+        ("set_symbol", "writes anything to a terminal; use set_string or a widget"),
+        ("println", "output goes through one writer"),
+        ("print", "output goes through one writer"),
+        ("eprintln", "output goes through one writer"),
+        ("eprint", "output goes through one writer"),
+    ] {
+        let places = source
+            .words(word)
+            .filter(|at| word == "set_symbol" || source.code[at + word.len()..].starts_with('!'));
+        found.extend(places.map(|at| format!("{}: {word}: {why}", source.line(at))));
+    }
+    // Which day it is, a register may know better than the clock; and what is shown on a screen can
+    // be shown again on any other day.
+    for word in ["Moment::now", "Timestamp::now", "Zoned::now", "SystemTime::now"] {
+        if REAL_TIME.contains(&(source.path.as_str(), word)) {
+            continue;
+        }
+        let places = source.words(word);
+        found.extend(
+            places.map(|at| format!("{}: {word}: ask the clock of domain", source.line(at))),
+        );
+    }
+    found.into_iter().map(|what| format!("{}:{what}", source.path)).collect()
+}
+
+fn wrong_path(source: &Source, path: &str) -> Option<&'static str> {
+    let module = source.module();
+    if let Some(named) = crate_module(source, path)
+        && !may_name(module, named)
+    {
+        return Some("against the order of the modules");
+    }
+    let names = |prefix: &str| path == prefix || path.starts_with(&format!("{prefix}::"));
+    if names("rusqlite") && module != "store" {
+        return Some("only the store speaks to the database");
+    }
+    let draws = ["picture", "ui", "term", "program"].contains(&module);
+    if !draws && ["ratatui::Frame", "ratatui::buffer", "ratatui::prelude"].into_iter().any(names) {
+        return Some("only what draws and what puts it together knows frames and buffers");
+    }
+    let terminal = path.strip_prefix("ratatui::").unwrap_or(path);
+    if module != "term" && (terminal == "crossterm" || terminal.starts_with("crossterm::")) {
+        let event = terminal.strip_prefix("crossterm::event::");
+        let data = event.is_some_and(|name| {
+            !["read", "poll", "Enable", "Disable"].into_iter().any(|verb| name.starts_with(verb))
+        });
+        if !data {
+            return Some("only term acts on the terminal");
+        }
+    }
+    None
+}
+
+/// The module of the crate that a path leads to, if it leads to one from the crate's top.
+fn crate_module<'a>(source: &Source, path: &'a str) -> Option<&'a str> {
+    let mut rest = path;
+    let mut up = 0;
+    if let Some(below) = path.strip_prefix("crate::") {
+        return below.split("::").next();
+    }
+    while let Some(above) = rest.strip_prefix("super::") {
+        rest = above;
+        up += 1;
+    }
+    (up >= source.depth() && up > 0).then(|| rest.split("::").next()).flatten()
+}
+
+fn may_name(module: &str, named: &str) -> bool {
+    let place = |name: &str| ORDER.iter().position(|known| *known == name);
+    let Some(there) = place(named) else { return true }; // a macro or a re-export of the crate
+    match (module, place(module)) {
+        ("lib", _) => true,
+        _ if module == named => true,
+        ("text" | "picture", _) => false,
+        ("config", _) => named == "text",
+        (_, Some(here)) => there < here,
+        (_, None) => false,
+    }
+}
+
+#[test]
+fn the_source_keeps_to_its_shape() {
+    let sources = sources();
+    assert!(sources.len() > 10, "the source was not found");
+    let found: Vec<_> = sources.iter().flat_map(violations).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_module_has_its_place_in_the_order() {
+    for source in sources() {
+        let module = source.module();
+        assert!(module == "lib" || ORDER.contains(&module), "{module} has no place in the order");
+    }
+}
+
+#[test]
+fn no_files_of_a_module_name_each_other_in_a_circle() {
+    let circles = Circles::new(&sources());
+    for module in WITHOUT_CIRCLES {
+        let found: Vec<_> = circles.within(module).iter().map(|lines| lines.join("\n")).collect();
+        assert!(found.is_empty(), "\n{}", found.join("\n\n"));
+    }
+}
+
+#[test]
+fn the_state_of_the_program_knows_nothing_of_the_program_as_a_whole() {
+    for source in sources().iter().filter(|source| source.path.starts_with("src/app/state/")) {
+        let named = source.words("App").next().map(|at| source.line(at));
+        assert_eq!(named, None, "{} names App", source.path);
+    }
+}
+
+/// The lines that tell of circles in a module `m` of made-up files.
+fn circling(files: &[(&str, &str)]) -> Vec<String> {
+    let sources: Vec<_> = files.iter().map(|(path, code)| Source::new(path, code)).collect();
+    Circles::new(&sources).within("m").concat()
+}
+
+#[test]
+fn a_circle_is_found_by_whatever_way_it_goes() {
+    let a = ("src/m/a.rs", "use crate::m::b::B;\npub struct A(B);");
+    for back in [
+        "use super::a::A;\npub struct B(Box<A>);",
+        "use super::a;\npub struct B(Box<a::A>);",
+        "use super::{a as other};\npub struct B(Box<other::A>);",
+        "pub struct B(Box<crate::m::a::A>);",
+        "use crate::m::A;\npub struct B(Box<A>);",
+        "use crate::m::{self, A as Other};\npub struct B(Box<Other>, m::A);",
+        "use super::*;\npub struct B(Box<A>);",
+        "fn f() { use super::super::m::a::A; }\npub struct B;",
+    ] {
+        let code = format!("{back}\n// nothing\n");
+        let files = [("src/m/mod.rs", "mod a;\nmod b;\npub use a::A;"), a, ("src/m/b.rs", &code)];
+        assert!(!circling(&files).is_empty(), "{back}");
+    }
+}
+
+#[test]
+fn what_is_passed_on_called_or_only_tested_makes_no_circle() {
+    let a = ("src/m/a.rs", "use super::b::B;\npub struct A(B);\nimpl A { pub fn go(&self) {} }");
+    for other in [
+        "pub struct B;",
+        "use crate::n::A;\npub struct B(A);",
+        "use super::a::{self};\npub struct B;",
+        "pub struct B;\n#[cfg(test)]\nmod tests { use super::super::a::A; }",
+        "// super::a::A\npub struct B;\nfn f(x: &impl Fn()) { x.go(); a::A; }",
+    ] {
+        let files = [("src/m/mod.rs", "mod a;\nmod b;\npub use a::A;"), a, ("src/m/b.rs", other)];
+        assert_eq!(circling(&files), Vec::<String>::new(), "{other}");
+    }
+    let top = ("src/m/mod.rs", "mod a;\npub use a::A;\npub struct T;");
+    let below = ("src/m/a.rs", "use super::T;\npub struct A(T);");
+    assert_eq!(circling(&[top, below]), Vec::<String>::new(), "passed on and not used");
+    let top = ("src/m/mod.rs", "mod a;\npub use a::A;\npub struct T(Option<Box<A>>);");
+    assert_eq!(circling(&[top, below]).len(), 2, "used beside being passed on");
+}
+
+/// The rules that a made-up file breaks.
+fn broken(path: &str, code: &str) -> usize {
+    violations(&Source::new(path, &format!("//! Purpose.\n{code}"))).len()
+}
+
+#[test]
+fn an_arrow_in_the_wrong_direction_is_found() {
+    assert_eq!(broken("src/query/a.rs", "use crate::domain::Day;"), 0);
+    assert_eq!(broken("src/query/a.rs", "use crate::store::Store;"), 1);
+    assert_eq!(broken("src/query/a.rs", "use crate::{domain::Day, store::{self, Store}};"), 2);
+    assert_eq!(broken("src/query/a.rs", "fn f() { crate::ui::draw() }"), 1);
+    assert_eq!(broken("src/query/a.rs", "pub(crate) fn f() {}"), 0);
+    assert_eq!(broken("src/query/a.rs", "use super::super::store::Store;"), 1);
+    assert_eq!(broken("src/query/mod.rs", "use super::store::Store;"), 1);
+    assert_eq!(broken("src/query/a.rs", "use super::store::Inner;"), 0);
+    assert_eq!(broken("src/text/a.rs", "use crate::domain::Day;"), 1);
+    assert_eq!(broken("src/picture/a.rs", "use crate::text::Text;"), 1);
+    assert_eq!(broken("src/config/a.rs", "use crate::text::Text;"), 0);
+    assert_eq!(broken("src/stray.rs", "use crate::text::Text;"), 1);
+}
+
+#[test]
+fn what_stands_in_comments_literals_and_tests_is_not_code() {
+    let code = "// crate::store\n/* crate::store /* x */ crate::ui */\n\
+                const A: &str = \"crate::store\"; const B: &str = r#\"crate::\"ui\"#;\n\
+                fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' }\n\
+                #[cfg(test)]\nmod tests { use crate::store::Store; fn g() { println!() } }\n";
+    assert_eq!(broken("src/query/a.rs", code), 0);
+    assert_eq!(broken("src/query/a.rs", &format!("{code}use crate::store::Store;")), 1);
+}
+
+#[test]
+fn a_crate_in_the_wrong_hands_is_found() {
+    assert_eq!(broken("src/store/a.rs", "use rusqlite::Connection;"), 0);
+    assert_eq!(broken("src/sample/a.rs", "use rusqlite::Connection;"), 1);
+    assert_eq!(broken("src/ui/a.rs", "use ratatui::{Frame, buffer::Buffer};"), 0);
+    assert_eq!(broken("src/app/a.rs", "use ratatui::{Frame, buffer::Buffer};"), 2);
+    assert_eq!(broken("src/app/a.rs", "use crossterm::event::{Event, KeyCode};"), 0);
+    assert_eq!(broken("src/app/a.rs", "use crossterm::event::{Event, read};"), 1);
+    assert_eq!(broken("src/app/a.rs", "use crossterm::{event::KeyCode, terminal};"), 1);
+    assert_eq!(broken("src/ui/a.rs", "use ratatui::crossterm::terminal::size;"), 1);
+    assert_eq!(broken("src/term/a.rs", "use crossterm::terminal::enable_raw_mode;"), 0);
+}
+
+#[test]
+fn forbidden_words_are_found() {
+    assert_eq!(broken("src/ui/a.rs", "fn f() { cell.set_symbol(x); }"), 1);
+    assert_eq!(broken("src/cli/a.rs", "fn f() { println!(); eprintln!(); print!(); }"), 3);
+    assert_eq!(broken("src/cli/a.rs", "fn print() { my_println!(); }"), 0);
+    assert_eq!(broken("src/app/a.rs", "fn f() { Moment::now() }"), 1);
+    assert_eq!(broken("src/store/a.rs", "fn f() { jiff::Zoned::now() }"), 1);
+    assert_eq!(broken("src/domain/clock.rs", "fn f() { Moment::now() }"), 0);
+}
+
+#[test]
+fn a_long_or_an_unexplained_file_is_found() {
+    assert_eq!(broken("src/ui/a.rs", &"\n".repeat(LONGEST)), 1);
+    assert_eq!(violations(&Source::new("src/ui/a.rs", "fn f() {}")).len(), 1);
+}

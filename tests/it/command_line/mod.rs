@@ -1,0 +1,21 @@
+//! The command line as scripts meet it: the real binary, in a home of its own.
+
+mod changes;
+mod configuration;
+mod counts;
+mod day;
+mod documented;
+mod files;
+mod formats;
+mod help;
+mod hostile;
+mod languages;
+mod lists;
+mod logging;
+mod mistakes;
+mod opening;
+mod past;
+mod pictures;
+mod place;
+mod shell;
+mod starting;

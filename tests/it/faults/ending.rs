@@ -1,0 +1,202 @@
+//! That the program ends in every kind of place, whatever is still coming and whatever it waits for.
+
+use crate::support::desk::Desk;
+use crate::support::home::{Home, SAMPLE, SMALL, wait_whole};
+use crate::support::keys;
+use crate::support::places::{self, Kind, OVERLAYS, PAGES, Way};
+use crate::support::pty::Pty;
+use rusqlite::Connection;
+use rustix::process::Signal;
+use std::fs;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+use ta_tui::app::context::Context;
+use ta_tui::domain::Clock;
+use ta_tui::text::Lang;
+
+/// A second is what is promised. What is waited for here does not come before the program has
+/// ended, so that a bound for a loaded machine tells the two apart.
+const BOUND: Duration = Duration::from_secs(20);
+
+/// How much memory a text that is thrown away may take, in kilobytes.
+const MEMORY: u64 = 150_000;
+
+/// So many terminals at a time: a program that ends waits for the rest of a text for most of that.
+const TOGETHER: usize = 4;
+
+/// How the program is told to end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum End {
+    Key,
+    Signal,
+    Closed,
+}
+
+const ENDS: [End; 3] = [End::Key, End::Signal, End::Closed];
+
+/// What is still coming from the terminal then.
+#[derive(Clone, Copy, Debug)]
+enum Coming {
+    Nothing,
+    /// A megabyte and more in the marks of a paste.
+    Paste,
+    /// The same without the marks.
+    Text,
+    /// Keys typed ahead.
+    Keys,
+}
+
+impl Coming {
+    /// What comes before the program is told to end.
+    fn first(self, part: &str) -> Vec<u8> {
+        let megabyte = || part.repeat(1_000_000 / part.len());
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Paste => format!("\x1b[200~{}", megabyte()).into_bytes(),
+            Self::Text => megabyte().into_bytes(),
+            Self::Keys => keys::bytes("jjjkkkjjjkkkjjj/chapter:V<Enter>\\/"),
+        }
+    }
+
+    fn is_text(self) -> bool {
+        matches!(self, Self::Paste | Self::Text)
+    }
+}
+
+/// The way to a place, key by key.
+struct Trail {
+    way: Way,
+    /// Each key, with the screen that follows it.
+    steps: Vec<(&'static str, String)>,
+    /// Before which key others write.
+    meanwhile: Option<usize>,
+    kind: Kind,
+}
+
+impl Trail {
+    /// As the program goes it without a terminal.
+    fn of(way: Way) -> Self {
+        let mut desk = Desk::with(SMALL, |start| {
+            (start.lang, start.clock, start.watch) = (Lang::En, Clock::System, false);
+        });
+        let mut steps = Vec::new();
+        for (half, keys) in [way.0, way.1].into_iter().enumerate() {
+            if half == 1 && !keys.is_empty() {
+                places::meanwhile(&desk.db);
+            }
+            for key in places::keys(keys) {
+                desk.keys(key);
+                steps.push((key, bare(&desk.screen())));
+            }
+        }
+        let halved = !way.1.is_empty();
+        let meanwhile = halved.then(|| places::keys(way.0).count());
+        Self { way, steps, meanwhile, kind: places::kind(&desk) }
+    }
+
+    /// Leads a program on a terminal there: a key is typed when the screen shows what follows the
+    /// one before it.
+    fn lead(&self, home: &Home, pty: &mut Pty) {
+        for (place, (key, screen)) in self.steps.iter().enumerate() {
+            if self.meanwhile == Some(place) {
+                places::meanwhile(&home.db());
+            }
+            pty.keys(key);
+            let what = format!("{:?}, {key}:\n{screen}\n", self.way);
+            pty.wait_frame_with(&what, |shown| bare(shown) == *screen);
+        }
+    }
+}
+
+/// A screen without its numbers: of two registers, others may not have written in the same minute.
+fn bare(screen: &str) -> String {
+    let lines: Vec<&str> = screen.lines().map(str::trim_end).collect();
+    lines.join("\n").trim_end().replace(|c: char| c.is_ascii_digit(), "0")
+}
+
+/// Ends the program in a place while something comes that does not stop by itself, and another
+/// program writes that does not stop either.
+fn ends(trail: &Trail, end: End, coming: Coming) {
+    let home = Home::new();
+    let mut pty = home.open(&["--as", "secretariat", "--no-watch"], &[], SMALL);
+    wait_whole(&pty, SAMPLE);
+    trail.lead(&home, &mut pty);
+    let other = Connection::open(home.db()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    // Words are many terms of a filter, lines are lines of notes.
+    let part = match trail.kind.0 {
+        Context::Filter | Context::Tagging | Context::Themes => "a ",
+        _ => "Needs of the State, 资产追回.\r",
+    };
+    pty.send(&coming.first(part));
+    let peak = fs::read_to_string(format!("/proc/{}/status", pty.process())).unwrap_or_default();
+    let told = Instant::now();
+    match end {
+        End::Key => pty.keys("<C-c>"),
+        End::Signal => pty.signal(Signal::TERM),
+        End::Closed => pty.close(),
+    }
+    if coming.is_text() && end != End::Closed {
+        pty.pour(part.repeat(100).into_bytes());
+    }
+    let status = pty.wait_exit();
+    let (took, case) = (told.elapsed(), format!("{:?}, {coming:?}, {end:?}", trail.way));
+    let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next());
+    let peak: u64 = peak.map_or(0, |kilobytes| kilobytes.parse().unwrap());
+    let ends_with: &[u32] = match end {
+        End::Key => &[0],
+        End::Signal => &[143],
+        // The write that fails may be the first to know.
+        End::Closed => &[0, 129],
+    };
+    // What could not be kept is said with this status.
+    let unkept = matches!(trail.kind.0, Context::Notes | Context::Conflict) && status == 1;
+    assert!(unkept || ends_with.contains(&status), "{case}: {status}\n{}", pty.screen_text());
+    assert!(end == End::Closed || !pty.alternate(), "{case}: the terminal is not given back");
+    assert!(peak < MEMORY, "{case}: {peak} kB");
+    assert!(took < BOUND, "{case}: {took:?}");
+    drop(other);
+}
+
+/// What is tried in a place: every end. Where text is typed it stands behind a megabyte, the two kinds of
+/// which take turns; where keys are commands, Ctrl-C alone does.
+fn tried(trail: &Trail, place: usize) -> [(End, Coming); 3] {
+    let types = trail.kind.0.takes_text();
+    let mut turn = place;
+    ENDS.map(|end| {
+        turn += 1;
+        let coming = if turn.is_multiple_of(2) { Coming::Paste } else { Coming::Text };
+        (end, if types || end == End::Key { coming } else { Coming::Nothing })
+    })
+}
+
+#[test]
+fn a8_the_program_ends_at_once_in_every_kind_of_place() {
+    let ways: Vec<Way> = PAGES.into_iter().chain(OVERLAYS).collect();
+    let (next, reached) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..TOGETHER {
+            scope.spawn(|| {
+                let following = || next.fetch_add(1, Ordering::Relaxed);
+                while let Some((place, way)) = ways.iter().enumerate().nth(following()) {
+                    let trail = Trail::of(*way);
+                    for (end, coming) in tried(&trail, place) {
+                        ends(&trail, end, coming);
+                    }
+                    reached.lock().unwrap().push(trail.kind);
+                }
+            });
+        }
+    });
+    places::are_all(&reached.into_inner().unwrap());
+}
+
+#[test]
+fn a8_the_program_ends_at_once_behind_keys_that_were_typed_ahead() {
+    let needs = Trail::of(("4", ""));
+    for end in ENDS {
+        ends(&needs, end, Coming::Keys);
+    }
+}

@@ -1,0 +1,52 @@
+//! What the program does, seen from outside: its screens drawn into a buffer, its commands, its
+//! registers, its documents. One program, since each test program is linked with the whole library.
+//!
+//! Tests share this process, several at a time: what is true of a whole process (its environment, its
+//! folder, its limits) is set in a child process only. Tests that watch what the program does in time
+//! stand in `tests/pty`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
+
+mod architecture;
+mod as_of;
+mod command_line;
+mod connections;
+mod documents;
+mod facets;
+mod faults;
+mod figure_pictures;
+mod figures_screen;
+mod history;
+mod languages;
+mod ledger_screen;
+mod names;
+mod names_key;
+mod no_names;
+mod note_figures;
+mod published_figures;
+mod sample;
+mod screens;
+mod selection;
+mod selection_equals_sql;
+mod store_failures;
+mod store_files;
+mod store_fixture;
+mod store_load;
+mod store_migration;
+mod store_together;
+mod store_views;
+mod store_writes;
+mod support;
+mod themes;
+mod together;
+mod trend;
+mod triage;
+mod undoing;
+mod verification;
+mod views;
+mod worker_together;
+
+// The registers of random needs are the unit tests' own; they name these two as parts of the crate.
+#[path = "../../src/testing/random_register.rs"]
+mod random_register;
+use ta_tui::{domain, query};

@@ -1,0 +1,254 @@
+//! What was probably meant by words that are searched for as text.
+
+use super::{context, found, planned, register};
+use crate::support::command::run;
+use crate::support::desk::{Desk, sample};
+use std::ops::Range;
+use ta_tui::domain::Coded;
+use ta_tui::query::register::{Kept, Register};
+use ta_tui::query::{
+    Field, Filter, Meant, Names, Offer, Plan, Searched, meant, parse, select, slot_name, slots,
+};
+use ta_tui::store::{Access, Store};
+use ta_tui::text::{Lang, Text};
+
+/// What a register's words mean beside texts.
+fn of(text: &str, register: &Register, lang: Lang) -> Vec<Meant> {
+    let filter = parse(text).unwrap();
+    let select = |filter: &Filter| {
+        let plan = Plan::resolve(filter, register, &context()).unwrap();
+        select(register, &plan, &|| false).unwrap()
+    };
+    let searched = Searched {
+        filter: &filter,
+        register,
+        names: &Names::of(&register.vocabulary),
+        context: context(),
+        selection: &select(&filter),
+        lang,
+    };
+    meant(searched, &mut |filter| Some(select(filter).counts), &|| false).unwrap()
+}
+
+/// The words that stand in no text, with the first offer for each.
+fn pressing(text: &str, lang: Lang) -> Vec<(String, String, String)> {
+    let meant = of(text, register(), lang);
+    let told = meant.iter().filter(|meant| meant.told(Text::of(lang), None).is_some());
+    let first = |meant: &Meant| {
+        let offer = &meant.offers[0];
+        (meant.words.clone(), offer.term.clone(), offer.name.clone())
+    };
+    told.map(first).collect()
+}
+
+#[test]
+fn b1_words_that_name_something_and_stand_in_no_text_are_offered_as_filters() {
+    for (words, term, en, zh) in [
+        ("seychelles", "state:SYC", "Seychelles", "塞舌尔"),
+        ("塞舌尔", "state:SYC", "Seychelles", "塞舌尔"),
+        ("\"Seychelles\"", "state:SYC", "Seychelles", "塞舌尔"),
+        ("seychellse", "state:SYC", "Seychelles", "塞舌尔"),
+        ("the gambia", "state:GMB", "Gambia", "冈比亚"),
+        ("africa", "region:AFR", "African", "非洲国家"),
+        ("东欧", "region:EEG", "Eastern European", "东欧国家"),
+        ("art 52", "article:52", "Prevention and detection", "预防和监测"),
+        ("article 52", "article:52", "Prevention and detection", "预防和监测"),
+        ("art. 52", "article:52", "Prevention and detection", "预防和监测"),
+        ("52", "article:52", "Prevention and detection", "预防和监测"),
+        ("第五十二条", "article:52", "Prevention and detection", "预防和监测"),
+        ("chapter 5", "chapter:V", "Asset recovery", "资产"),
+        ("chapter V", "chapter:V", "Asset recovery", "资产"),
+        ("第五章", "chapter:V", "Asset recovery", "资产"),
+        ("unmet", "response:unmet", "Unmet", "未满足"),
+        ("未满足", "response:unmet", "Unmet", "未满足"),
+        ("high priority", "priority:high", "High", "高"),
+        ("ldc", "group:ldc", "Least developed", "最不发达"),
+        ("overdue", "is:overdue", "Overdue", "逾期"),
+        ("nobody", "focal:none", "Nobody", "未指派"),
+        ("\"focal point of kenya\"", "focal:fp-ke", "Focal point of Kenya", "肯尼亚"),
+        ("chapter=V", "chapter:V", "Asset recovery", "资产"),
+        ("article>=52", "article:>=52", "Article", "条款"),
+    ] {
+        for (lang, name) in [(Lang::En, en), (Lang::Zh, zh)] {
+            let offered = pressing(words, lang);
+            let [(said, first, called)] = &offered[..] else { panic!("{words}: {offered:?}") };
+            assert_eq!((said.as_str(), first.as_str()), (words.trim_matches('"'), term));
+            assert!(called.contains(name), "{words}: {called}");
+        }
+    }
+    let both = pressing("mozambique unmet", Lang::En);
+    let terms: Vec<&str> = both.iter().map(|(_, term, _)| term.as_str()).collect();
+    assert_eq!(terms, ["state:MOZ", "response:unmet"]);
+    assert_eq!(pressing("-africa", Lang::En)[0].1, "-region:AFR");
+    // "high" stands in texts, of which none is Kenya's: the State is counted without it.
+    let offered = of("kenya high", register(), Lang::En);
+    let kenya = &offered[0].offers[0];
+    assert!(kenya.term == "state:KEN" && kenya.count > 0, "{kenya:?}");
+    assert!(pressing("zzzz", Lang::En).is_empty() && pressing("chapter:V", Lang::En).is_empty());
+}
+
+#[test]
+fn b1_an_offer_counts_what_its_filter_finds() {
+    for (text, replaced) in [
+        ("seychelles", 0..10),
+        ("chapter:II seychelles", 11..21),
+        ("model africa", 6..12),
+        ("asset recovery", 0..14),
+        ("-africa", 0..7),
+        ("article>=52 response:any", 0..11),
+        ("model", 0..5),
+        ("small island developing states", 0..30),
+    ] {
+        let of: Vec<Meant> = of(text, register(), Lang::En);
+        let last = of.last().unwrap();
+        assert!(!last.offers.is_empty() && last.offers.len() <= 6, "{text}: {of:?}");
+        for offer in &last.offers {
+            let taken = put(text, replaced.clone(), &offer.term);
+            assert_eq!(found(&taken), Ok(offer.count), "{taken}");
+        }
+    }
+}
+
+fn put(text: &str, replaced: Range<usize>, term: &str) -> String {
+    format!("{}{term}{}", &text[..replaced.start], &text[replaced.end..])
+}
+
+#[test]
+fn b1_every_name_on_the_screen_finds_its_value_and_the_term_means_that_alone() {
+    let vocabulary = &register().vocabulary;
+    let names = Names::of(vocabulary);
+    for &field in Field::ALL {
+        for slot in 1..slots(field, vocabulary) as u16 {
+            if field == Field::Adviser && planned(&format!("adviser:{slot}")).is_err() {
+                continue; // focal points are in the list of people, but advise nobody
+            }
+            for lang in Lang::ALL {
+                let name = slot_name(field, slot, vocabulary, *lang);
+                let values = names.named(&name);
+                let own = values.iter().find(|n| (n.field, n.slot) == (field, slot));
+                let own = own.unwrap_or_else(|| panic!("{field:?} {name}: {values:?}"));
+                let printed = Filter { terms: vec![own.term(vocabulary)] }.to_string();
+                assert_eq!(planned(&printed).unwrap().chosen(field), [slot], "{printed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn b1_words_that_a_text_has_are_offered_without_a_word_about_it() {
+    for text in ["asset recovery", "model", "capacity-building", "model legislation"] {
+        let of = of(text, register(), Lang::En);
+        let [one] = &of[..] else { panic!("{text}: {of:?}") };
+        assert!(one.stands && !one.offers.is_empty(), "{one:?}");
+        assert_eq!(one.told(Text::of(Lang::En), None), None);
+    }
+    // Of words that texts have, the last alone is looked at: it is the one that is being typed.
+    let of = of("model officials", register(), Lang::En);
+    assert_eq!(of.iter().map(|meant| meant.words.as_str()).collect::<Vec<_>>(), ["officials"]);
+}
+
+#[test]
+fn b1_where_no_state_is_named_no_state_or_person_is_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(sample(), &path).unwrap();
+    for kept in [Kept::Regions, Kept::Groups] {
+        let store = Store::open(&path, Access::ReadOnly).unwrap().without_names(kept);
+        let nameless = store.load(&mut |_| true).unwrap();
+        for words in [
+            "seychelles",
+            "fp-sc",
+            "塞舌尔",
+            "one State",
+            "s-1",
+            "Seychellse",
+            "\"Focal point of Kenya\"",
+        ] {
+            let mut offers =
+                of(words, &nameless, Lang::En).into_iter().flat_map(|meant| meant.offers);
+            let is_told = |offer: &Offer| {
+                ["state:", "focal:", "adviser:"].iter().any(|field| offer.term.contains(field))
+            };
+            assert!(!offers.any(|offer| is_told(&offer)), "{words}");
+        }
+        let offered =
+            |words: &str| of(words, &nameless, Lang::En).iter().map(|m| m.offers.len()).sum();
+        let told: [usize; 2] = [offered("africa"), offered("ldc")];
+        assert_eq!(told, if kept == Kept::Regions { [1, 0] } else { [0, 1] });
+    }
+}
+
+#[test]
+fn b1_the_popup_offers_it_last_and_tab_takes_it() {
+    for (lang, word, name) in
+        [(Lang::En, "seychelles", "Seychelles"), (Lang::Zh, "塞舌尔", "塞舌尔")]
+    {
+        let mut desk = Desk::new((80, 24), lang);
+        desk.keys(&format!("4/{word}")).expect("state:SYC").expect(name).expect("focal:fp-sc");
+        desk.keys("<Tab><Enter>").expect("103");
+        assert_eq!(desk.program.app().place().filter.to_string(), "state:SYC");
+    }
+    for (keys, filter) in [
+        ("4/art 52<Tab>", "article:52"),
+        ("4/mozambique unmet<Tab>", "mozambique response:unmet"),
+        ("4/mozambique unmet<Down><Down><Enter>", "state:MOZ unmet"),
+        ("4/chapter:V \"seychelles\"<Tab>", "chapter:V state:SYC"),
+        ("4/asset recovery<Tab>", "chapter:V"),
+        ("4/chapter=V<Tab>", "chapter:V"),
+    ] {
+        let mut desk = Desk::new((80, 24), Lang::En);
+        desk.keys(keys).keys("<Enter>");
+        assert_eq!(desk.program.app().place().filter.to_string(), filter, "{}", desk.screen());
+    }
+    // Completions of the language come first.
+    let mut desk = Desk::new((80, 24), Lang::En);
+    let items = desk.keys("4/model a").program.app().completions().unwrap().items;
+    assert!(items[0].insert.ends_with(':'), "{items:?}");
+}
+
+#[test]
+fn b1_every_screen_without_a_need_says_what_was_meant() {
+    for screen in ["1", "2", "3", "4", "5", "7", "I"] {
+        let mut desk = Desk::new((80, 24), Lang::En);
+        desk.keys(&format!("{screen}/seychelles<Enter>"));
+        desk.expect("“seychelles” stands in no text here").expect("state:SYC");
+        desk.expect("103 needs");
+    }
+    let mut desk = Desk::new((80, 24), Lang::En);
+    let screen = desk.keys("4/zzzz<Enter>").screen();
+    assert!(!screen.contains("stands in no text"), "{screen}");
+}
+
+#[test]
+fn b1_every_command_with_a_filter_says_on_standard_error_what_was_meant() {
+    for command in [
+        &["needs"][..],
+        &["states"],
+        &["reviews"],
+        &["activities"],
+        &["organisations"],
+        &["focal-points"],
+        &["log"],
+        &["connections"],
+        &["count", "--by", "chapter"],
+        &["figure", "1"],
+        &["trend"],
+    ] {
+        let ran = run(&[command, &["seychelles", "--format", "csv"]].concat());
+        let [out, err] = [ran.stdout, ran.stderr].map(|said| String::from_utf8(said).unwrap());
+        assert!(ran.status.success(), "{command:?} {err}");
+        let offer = "  state:SYC    Seychelles  103 needs\n  focal:fp-sc  Focal point of Seychelles  28 needs";
+        assert!(
+            err.contains("“seychelles” stands in no text here.") && err.contains(offer),
+            "{err}"
+        );
+        assert!(!out.contains("stands in no text"), "{out}");
+    }
+    let said = |args: &[&str]| String::from_utf8(run(args).stderr).unwrap();
+    assert!(said(&["needs", "东欧", "--lang", "zh"]).contains("region:EEG  东欧国家"));
+    for quiet in
+        [&["needs", "asset"][..], &["needs", "state:SYC"], &["needs", "seychelles", "--no-names"]]
+    {
+        assert!(!said(quiet).contains("stands in no text"), "{quiet:?}");
+    }
+}

@@ -1,0 +1,274 @@
+//! Where States are not named, nothing that the program shows names one: every command, filter,
+//! format, language and day, and every screen, against all names, other names and codes of the
+//! States that have needs.
+
+use crate::support::command::run;
+use crate::support::desk::{Desk, sample};
+use crate::support::names::Names;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Output;
+use ta_tui::domain::{Change, Day, Edit, Region};
+use ta_tui::query::register::{FEWEST, Kept, Register, withhold_alike};
+use ta_tui::store::{Access, LogQuery, Store, Write};
+use ta_tui::text::Lang;
+
+/// Everything that a run says.
+fn said(output: &Output) -> String {
+    [&output.stdout, &output.stderr].map(|said| String::from_utf8(said.clone()).unwrap()).join("\n")
+}
+
+const COMMANDS: &[&[&str]] = &[
+    &["needs", "--columns", "all", "--limit", "300"],
+    &["needs", "--sort", "state", "--limit", "300"],
+    &["states", "--columns", "all"],
+    &["reviews", "--columns", "all"],
+    &["activities", "--columns", "all"],
+    &["focal-points", "--columns", "all"],
+    &["organisations", "--columns", "all"],
+    &["count", "--by", "state"],
+    &["count", "--by", "state,category"],
+    &["count", "--by", "focal,chapter", "--since", "2017"],
+    &["count", "--by", "theme,article"],
+    &["count", "--by", "adviser,response", "--measure", "states"],
+    &["log", "--limit", "400"],
+];
+
+const FILTERS: &[&str] = &[
+    "",
+    "cycle:2",
+    "chapter:V",
+    "region:african",
+    "region:eastern",
+    "-region:asia",
+    "group:ldc",
+    "-group:sids",
+    "state:s-1",
+    "state:s-100..",
+    "state:GHA",
+    "focal:fp-3",
+    "focal:any",
+    "is:matched",
+    "capacity",
+];
+
+#[test]
+fn the_names_are_found_where_they_are_told() {
+    let names = Names::read();
+    for command in COMMANDS.iter().filter(|command| command[0] != "organisations") {
+        if !command.contains(&"theme,article") && !command.contains(&"adviser,response") {
+            assert!(names.in_text(&said(&run(command))).is_some(), "{command:?}");
+        }
+    }
+    assert!(names.in_text("with Mali and").is_some() && names.in_text("Romans").is_none());
+    assert!(names.in_text("加纳").is_some() && names.in_text("by fp-gh on").is_some());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_command_names_a_state(
+        command in select(COMMANDS),
+        filter in select(FILTERS),
+        format in select(&["table", "csv", "json"][..]),
+        lang in select(&["en", "zh"][..]),
+        day in select(&["", "2018", "2019-05"][..]),
+    ) {
+        let filter: Vec<&str> = filter.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut args = vec!["--no-names", "--format", format, "--lang", lang];
+        if !day.is_empty() {
+            args.extend(["--as-of", day]);
+        }
+        let args = [command, &filter[..], &args].concat();
+        let output = run(&args);
+        // What was typed is repeated to whoever typed it; a category's code ends in the letters of a State's.
+        let said = ["state:GHA", "“GHA”", "C2-LA"]
+            .iter()
+            .fold(said(&output), |said, known| said.replace(known, ""));
+        prop_assert_eq!(Names::read().in_text(&said), None, "{:?}\n{}", args, said);
+        prop_assert!(matches!(output.status.code(), Some(0 | 2)), "{said}");
+    }
+
+    #[test]
+    fn no_screen_names_a_state(
+        zh in any::<bool>(),
+        past in any::<bool>(),
+        filter in select(&["", "is:matched", "cycle:2 chapter:V", "-focal:none"][..]),
+        // Where text is typed, it is repeated to whoever types it: such places come last.
+        keys in "[1-5](f|<Enter>|a|s|H|z|m|R|K|D|Z|M|l|<Tab>|<Enter>|\\.|j|G|n|v){0,7}(|/state:|/foc|:|O|\\+|E|\\?)",
+    ) {
+        let mut desk = Desk::with((200, 60), |start| {
+            start.lang = if zh { Lang::Zh } else { Lang::En };
+            start.kept = Some(Kept::Regions);
+            start.filter = filter.into();
+            (start.who, start.read_only) = (None, true);
+            start.as_of = past.then(|| Day::parse("2019-05-31").unwrap());
+        });
+        desk.keys(&keys);
+        prop_assert_eq!(Names::read().in_text(&desk.screen()), None, "{}\n{}", keys, desk.screen());
+    }
+}
+
+#[test]
+fn no_published_figure_differs_because_no_state_is_named() {
+    let differing = |args: &[&str]| {
+        let rows: Vec<serde_json::Value> = serde_json::from_slice(&run(args).stdout).unwrap();
+        let differing = rows.into_iter().filter(|row| row["verdict"] == "differs");
+        differing.map(|row| row["id"].to_string()).collect::<Vec<_>>()
+    };
+    let named = differing(&["verify", "--format", "json"]);
+    assert_eq!(differing(&["verify", "--no-names", "--format", "json"]), named);
+    let output = run(&["verify", "--no-names"]);
+    assert!(said(&output).contains("hidden without State names"), "{}", said(&output));
+}
+
+#[test]
+fn figures_and_totals_say_that_no_state_is_named() {
+    for args in [
+        &["figure", "1", "--no-names"][..],
+        &["figure", "5", "--no-names", "--format", "svg"],
+        &["trend", "--no-names"],
+    ] {
+        let said = said(&run(args));
+        assert!(said.contains("State names are hidden"), "{args:?}\n{said}");
+    }
+}
+
+#[test]
+fn figures_frames_and_the_published_figures_name_no_state() {
+    let names = Names::read();
+    for args in [
+        &["figure", "all", "--no-names"][..],
+        &["figure", "all", "--no-names", "--format", "csv", "--measure", "needs"],
+        &["figure", "all", "--no-names", "--as-of", "2019-05", "--lang", "zh"],
+        &["connections", "--no-names", "--by", "state"],
+        &["connections", "group:ldc", "--no-names", "--by", "state", "--format", "csv"],
+        &["frame", "--no-names", "--size", "200x50", "--keys", "7Gkml<Enter>"],
+        &["verify", "--no-names"],
+        &["verify", "--no-names", "--lang", "zh"],
+        &["verify", "--no-names", "--format", "json"],
+        &["check", "--no-names"],
+        &["frame", "--no-names", "--size", "200x50", "--keys", "3<Enter>"],
+        &["frame", "--no-names", "--as", "fp-gh", "--size", "200x50", "--keys", "5"],
+        &["frame", "is:matched", "--no-names", "--size", "200x50", "--keys", "4<Enter>"],
+        &["frame", "--no-names", "--size", "200x50", "--keys", "2<Enter>"],
+        &["count", "--no-names", "--as", "fp-gh", "--by", "is"],
+        &["log", "--no-names", "--who", "fp-gh"],
+    ] {
+        let said = said(&run(args));
+        assert_eq!(names.in_text(&said), None, "{args:?}\n{said}");
+    }
+}
+
+#[test]
+fn what_one_state_alone_would_answer_is_not_told() {
+    let told = |args: &[&str]| said(&run(&[args, &["--no-names"]].concat()));
+    let regions = told(&["count", "--by", "region", "--measure", "states"]);
+    assert!(regions.contains("African                           40"), "{regions}");
+    // One Western State has needs; the next smallest region is withheld with it.
+    assert!(regions.contains("Region hidden                     17"), "{regions}");
+    assert!(!regions.contains("Western") && !regions.contains("Eastern"), "{regions}");
+    let figure = told(&["figure", "1", "--as-of", "2019-09-30"]);
+    assert!(!figure.contains("Eastern") && figure.contains("Total"), "{figure}");
+    for both in [
+        &["count", "--by", "region,group"][..],
+        &["needs", "region:african", "group:ldc"],
+        &["needs", "group:ldc", "-group:sids"],
+        &["figure", "1", "group:ldc"],
+        &["count", "group:ldc", "--by", "group"],
+    ] {
+        assert!(told(both).contains("could identify a State"), "{both:?}");
+    }
+    assert!(told(&["needs", "adviser:any"]).contains("hidden while State names are"));
+    assert!(told(&["needs", "state:ghana"]).contains("cannot be asked for by its name"));
+    assert!(told(&["set", "1", "priority=low"]).contains("for reading"));
+    let nobody = told(&["log", "--who", "fp-gh"]);
+    assert!(!nobody.contains("2019-"), "nobody of that code is here: {nobody}");
+}
+
+/// An account of the system may be called whatever its owner likes.
+#[test]
+fn an_account_is_not_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(sample(), &path).unwrap();
+    let edits = vec![Edit { need: 1, change: Change::notes("x"), if_version: None }];
+    let write = Write { who: "ghana-desk".into(), note: String::new(), edits };
+    let store = Store::open(&path, Access::ReadWrite).unwrap();
+    store.write(&write).unwrap();
+    store.be_present("ghana-desk", Some(2)).unwrap();
+    let other = Store::open(&path, Access::ReadOnly).unwrap().without_names(Kept::Regions);
+    let newest = LogQuery { limit: 1, ..LogQuery::default() };
+    assert_eq!(other.log(&newest).unwrap()[0].who, "account");
+    assert_eq!(other.present().unwrap()[0].who, "account");
+}
+
+#[test]
+fn states_are_counted_in_words_and_their_numbers_still_open() {
+    let told = |args: &[&str]| said(&run(&[args, &["--no-names"]].concat()));
+    let states = told(&["count", "cycle:2", "--by", "focal"]);
+    assert!(states.contains("\none State ") && states.contains("\ntwo States "), "{states}");
+    assert!(told(&["count", "cycle:2", "--by", "state", "--lang", "zh"]).contains("一个国家"));
+    let mut desk = Desk::with((120, 30), |start| {
+        start.kept = Some(Kept::Regions);
+        (start.who, start.read_only) = (None, true);
+    });
+    desk.expect("State names hidden");
+    desk.keys("/state:s-1<Enter>4").expect("103 of 3,954");
+}
+
+/// How many States with needs stand behind each region that is told, and behind what is not; in
+/// all, and in each cycle.
+fn behind(register: &Register) -> BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> {
+    let mut behind: BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> = BTreeMap::new();
+    for need in register.rows().filter_map(|row| register.need(row)) {
+        let review = need.review();
+        let state = &register.vocabulary.states[usize::from(review.state)];
+        let sets = behind.entry(state.region).or_default();
+        sets[0].insert(review.state);
+        sets[usize::from(review.cycle.number())].insert(review.state);
+    }
+    behind
+}
+
+fn is_safe(register: &Register) {
+    let behind = behind(register);
+    if behind.len() <= 1 {
+        return; // what is withheld is the whole register, or one region is
+    }
+    for (region, [all, first, second]) in &behind {
+        assert!(all.len() >= FEWEST, "{region:?}: {}", all.len());
+        assert!(first.len() != 1 && second.len() != 1, "{region:?}");
+    }
+}
+
+#[test]
+fn no_day_tells_a_region_of_which_one_state_had_needs() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(sample(), &path).unwrap();
+    let store = Store::open(&path, Access::ReadOnly).unwrap().without_names(Kept::Regions);
+    let now = store.load(&mut |_| true).unwrap();
+    is_safe(&now);
+    let first = Day::parse("2011-01-01").unwrap().number();
+    let last = Day::parse("2019-12-31").unwrap().number();
+    let mut withheld = BTreeSet::new();
+    for number in (first..last).step_by(19) {
+        let mut past = store.as_of(&now, Day::from_number(number)).unwrap();
+        is_safe(&past);
+        let told = |register: &Register| {
+            let states = register.vocabulary.states.iter();
+            states.filter_map(|state| state.region).collect::<BTreeSet<_>>()
+        };
+        withheld.insert(told(&now).len() - told(&past).len());
+        // Side by side, neither says more than the other.
+        let mut both = now.clone();
+        withhold_alike(&mut [&mut both, &mut past]);
+        assert_eq!(told(&both), told(&past));
+        is_safe(&both);
+        is_safe(&past);
+    }
+    assert!(withheld.len() > 2, "on some days less is told than on others: {withheld:?}");
+}

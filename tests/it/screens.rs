@@ -1,0 +1,527 @@
+//! Keys in, screens out: the whole program without a terminal, on a copy of the sample register.
+
+mod filtered;
+
+use crate::support::desk::Desk;
+use crate::support::places::{self, Way};
+use proptest::prelude::*;
+use ratatui::style::Modifier;
+use ta_tui::app::Event;
+use ta_tui::app::context::Context;
+use ta_tui::app::key;
+use ta_tui::app::overlay::Overlay;
+use ta_tui::config::Config;
+use ta_tui::domain::{Change, Priority};
+use ta_tui::picture;
+use ta_tui::text::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+const LARGE: (u16, u16) = (120, 40);
+const HUGE: (u16, u16) = (200, 50);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+#[test]
+fn the_first_screen_says_what_there_is() {
+    let desk = desk();
+    desk.expect("3,954 of 3,954 needs").expect("illustrative").expect("108 States with needs");
+    desk.expect("169 first-cycle reviews completed").expect("27 second-cycle reviews completed");
+}
+
+#[test]
+fn every_screen_and_page_says_that_the_needs_are_illustrative() {
+    for (lang, words) in [(Lang::En, "illustrative"), (Lang::Zh, "示例")] {
+        for keys in [
+            "1", "2", "3", "4", "5", "7", "7G", "2<Enter>", "3<Enter>", "4<Enter>", "4H", "4?",
+            "4:",
+        ] {
+            for size in [(40, 12), SMALL, (200, 50)] {
+                let mut desk = Desk::new(size, lang);
+                desk.keys(keys);
+                assert!(desk.line(0).contains(words), "{keys} {size:?}\n{}", desk.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chapter_is_one_key_and_the_same_key_again() {
+    let mut desk = desk();
+    desk.keys("4<F5>").expect("108 of 3,954 needs").expect("chapter:V");
+    desk.keys("<F2>").expect("282 of 3,954 needs").expect("chapter:V,II");
+    desk.keys("<F5>").expect("175 of 3,954 needs");
+    desk.keys("<F2>").expect("3,954 of 3,954 needs").expect("all needs");
+}
+
+#[test]
+fn results_follow_every_letter_and_esc_gives_the_old_filter_back() {
+    let mut desk = desk();
+    desk.keys("4<F5>/<C-u>chapter:3").expect("2,269 of 3,954 needs");
+    desk.keys("<Esc>").expect("108 of 3,954 needs");
+    desk.keys("/<C-u>chapter:IV<Enter>").expect("1,359 of 3,954 needs");
+    assert_eq!(desk.program.app().context(), Context::Needs);
+    desk.keys("<Esc>").expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn the_bars_follow_the_filter_and_enter_opens_what_a_bar_counts() {
+    let mut desk = desk();
+    desk.keys("/cycle:2<Enter>").expect("282 of 3,954 needs");
+    desk.expect("17 States with needs");
+    // from chapter II down to chapter V
+    desk.keys("<Down><Down><Down><Enter>").expect("108 of 3,954 needs");
+    desk.expect("cycle:2 chapter:V");
+    assert_eq!(desk.program.app().context(), Context::Needs);
+    desk.keys("<Esc>").expect("282 of 3,954 needs");
+    let line = desk.screen().lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
+    assert!(line.contains("V Asset recovery"), "{line}");
+}
+
+#[test]
+fn a_bar_of_states_opens_the_states_that_it_counts() {
+    let mut desk = desk();
+    desk.keys("/cycle:2<Enter>m").expect("Chapter · States");
+    desk.keys("<Enter>").expect("1/17");
+    assert_eq!(desk.program.app().context(), Context::States);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_last_result_stays() {
+    let mut desk = desk();
+    desk.keys("4/chapter:V cycle:2 region:qqq").expect("108 of 3,954 needs").expect("qqq");
+    desk.keys("<Enter>");
+    assert_eq!(desk.program.app().context(), Context::Filter, "the line stays open");
+    desk.keys("<Esc>").expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn words_are_completed_with_the_number_that_choosing_gives() {
+    let mut desk = desk();
+    desk.keys("4/chap").expect("chapter:");
+    desk.keys("<Tab>").expect("2,269");
+    desk.keys("<Down><Down><Down><Enter>").expect("1,359 of 3,954 needs");
+}
+
+/// What lies under the box is drawn once, when the answer is there, and not first as it was.
+#[test]
+fn the_box_of_completions_closes_only_with_the_answer() {
+    let mut desk = desk();
+    desk.keys("4/").expect("╰───");
+    let fields = desk.line(4);
+    desk.program.type_ahead(key::script("法").unwrap()[0]);
+    desk.expect("Filter 法").expect("… of 3,954 needs");
+    assert_eq!(desk.line(4), fields);
+    desk.program.catch_up();
+    assert!(!desk.shows("╰───"), "{}", desk.screen());
+}
+
+#[test]
+fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("4f<Enter>").expect("175 of 3,954 needs").expect("chapter:II");
+    desk.expect("◼ II Preventive");
+    // the others still show what choosing them would add
+    let line = desk.screen().lines().find(|l| l.contains("III Criminal")).unwrap().to_owned();
+    assert!(line.trim_end().ends_with("2,269"), "{line}");
+    desk.keys("-").expect("-chapter:II");
+}
+
+#[test]
+fn a_need_is_edited_and_undone() {
+    let mut desk = desk();
+    desk.keys("4<Enter>ph<Enter>").expect("▲ High").expect("Need 1 changed");
+    desk.keys("rw<Enter>").expect("Under way");
+    desk.keys("u");
+    desk.expect(" o Unmet ").expect("[e ▲ High]");
+    desk.keys("u").expect(" e ▲ High ");
+    desk.keys("<C-r>").expect("[e ▲ High]");
+}
+
+#[test]
+fn all_selected_needs_are_set_after_a_yes_and_undone_as_one() {
+    let mut desk = desk();
+    desk.keys("4<F5>AN<space><space><space>").expect("● 3 selected");
+    desk.keys("rm<Enter>").expect("Response: Met");
+    desk.keys("n").expect("3 selected");
+    desk.keys("rm<Enter>y").expect("3 needs changed");
+    let met = |desk: &mut Desk| {
+        desk.keys("/<C-u>chapter:V response:met<Enter>");
+        let line = desk.line(1);
+        desk.keys("<Esc>");
+        line
+    };
+    let after = met(&mut desk);
+    desk.keys("u").expect("3 needs: undone");
+    assert_ne!(after, met(&mut desk));
+}
+
+#[test]
+fn the_selection_stays_when_the_filter_changes() {
+    let mut desk = desk();
+    desk.keys("4<F5><space><space><F5><F2>").expect("● 2 selected");
+    desk.keys("N");
+    assert!(!desk.shows("selected"));
+}
+
+#[test]
+fn a_focal_point_is_picked_by_typing_with_the_likely_first() {
+    let mut desk = desk();
+    desk.keys("4/state:ghana<Enter>a");
+    let first = desk.screen().lines().find(|l| l.contains("Focal point of")).unwrap().to_owned();
+    assert!(first.contains("Focal point of Ghana"), "{}", desk.screen());
+    desk.keys("pacific<Enter>").expect("changed");
+    desk.keys("<Enter>").expect("Regional adviser, Pacific");
+}
+
+#[test]
+fn notes_are_written_and_kept() {
+    let mut desk = desk();
+    desk.keys("4<Enter>nask again<Enter>in March").expect("ask again");
+    assert_eq!(desk.program.app().context(), Context::Notes, "Enter begins a line");
+    desk.keys("<C-s>").expect("Need 1 changed").expect("ask again").expect("in March");
+}
+
+#[test]
+fn the_cursor_stays_on_its_need_when_the_order_changes() {
+    let mut desk = desk();
+    desk.keys("4<Down*40>");
+    let id = desk.program.app().current_need().unwrap().id();
+    desk.keys("sb").expect("State▲");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), id);
+    desk.keys("S").expect("State▼");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), id);
+    desk.keys("<F5><F5>");
+    assert!(desk.shows("State▼"));
+}
+
+#[test]
+fn the_triage_screen_moves_between_people_and_queue() {
+    let mut desk = desk();
+    desk.keys("5").expect("nobody").expect("Queue of nobody");
+    desk.keys("h<Down>");
+    assert!(!desk.shows("Queue of nobody"), "{}", desk.screen());
+    desk.keys("l<Enter>");
+    assert_eq!(desk.program.app().context(), Context::Need);
+    desk.keys("<Esc>");
+    assert_eq!(desk.program.app().context(), Context::Triage);
+}
+
+#[test]
+fn neighbours_are_reached_from_a_needs_page() {
+    let mut desk = desk();
+    desk.keys("4<Enter><Right>").expect("Need 2 ");
+    desk.keys("<Left>").expect("Need 1 ");
+    desk.keys("<Right><Right><Esc>");
+    assert_eq!(desk.program.app().current_need().unwrap().id(), 3);
+}
+
+#[test]
+fn help_narrows_as_one_types_and_runs_what_one_chooses() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("4?").expect("Keys: Needs").expect("Type a filter").expect("Screens");
+    desk.keys("colours");
+    assert!(!desk.shows("Type a filter"));
+    desk.keys("<Esc>:triage<Enter>");
+    assert_eq!(desk.program.app().context(), Context::Triage);
+}
+
+#[test]
+fn history_shows_who_changed_what() {
+    let mut desk = desk();
+    desk.keys("4ph<Enter>H").expect("Priority").expect("High").expect("Secretariat");
+    desk.keys("<Enter>").expect("Need 1 ");
+    desk.keys("<Esc><Esc>1H").expect("1/6,302");
+}
+
+#[test]
+fn the_language_is_a_key_away() {
+    let mut desk = desk();
+    desk.keys("L").expect("概览").expect("示例数据");
+    desk.keys("4<F5>").expect("108 / 3,954项需求");
+    desk.keys("L").expect("108 of 3,954 needs");
+}
+
+#[test]
+fn a_filter_that_matches_nothing_says_so_and_what_to_do() {
+    let mut desk = desk();
+    desk.keys("4/chapter:VI cycle:1<Enter>").expect("No need matches").expect("clears it");
+    desk.keys("p").expect("no need under the cursor");
+}
+
+#[test]
+fn read_only_is_shown_and_edits_are_refused_with_the_reason() {
+    let mut desk = Desk::with(SMALL, |start| start.read_only = true);
+    desk.expect("read-only");
+    desk.keys("4p").expect("reading only");
+    desk.keys("u").expect("reading only");
+}
+
+#[test]
+fn too_small_a_window_says_so_and_recovers() {
+    let mut desk = desk();
+    desk.program.take(Event::Resize(30, 8));
+    desk.expect("30×8").expect("40×12");
+    desk.program.take(Event::Resize(80, 24));
+    desk.expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn at_80_columns_every_column_that_is_named_has_room() {
+    for (lang, keys) in [(Lang::En, "4"), (Lang::En, "2"), (Lang::En, "3"), (Lang::Zh, "4")] {
+        let mut desk = Desk::new(SMALL, lang);
+        desk.keys(keys);
+        let header = desk.line(2);
+        assert!(!header.contains('…'), "{header}");
+    }
+}
+
+#[test]
+fn without_colour_nothing_is_coloured() {
+    let mut desk =
+        Desk::with(SMALL, |start| start.config.theme = Some(ta_tui::config::Theme::None));
+    desk.keys("4");
+    let buffer = desk.buffer();
+    assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
+    assert!(buffer.content().iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)));
+}
+
+#[test]
+fn the_screens_look_as_they_should() {
+    let shots = [
+        ("overview", "1"),
+        ("states", "2"),
+        ("reviews", "3"),
+        ("needs", "4<F5>"),
+        ("triage", "5"),
+        ("state", "2<Enter>"),
+        ("review", "3<Enter>"),
+        ("need", "4<Enter>"),
+        ("filter", "4/chapter:V pri"),
+        ("meant", "4/mozambique unmet"),
+        ("meant-empty", "4/mozambique unmet<Enter>"),
+        ("help", "4?"),
+        ("chooser", "4p"),
+        ("picker", "5a"),
+        ("confirm", "4/chapter:V<Enter>Aeoa<Enter>"),
+        ("notes", "4nFirst line<Enter>第二行"),
+        ("needs-first", "5R"),
+        ("views", "4O"),
+        ("columns", "4E"),
+        ("new-view", "4O+Africa"),
+        ("themes", "4Kasset"),
+        ("by-theme", "Ijl"),
+        ("tagging", "/awareness<C-t>a"),
+        ("tagging-confirm", "/awareness<C-t><Enter>"),
+        ("duplicate", "4D"),
+        ("date", "4Zsoon<Enter>"),
+        ("handover", "5hjlMken"),
+        ("history", "4H"),
+        ("figure-bars", "7W2019-09-30<Enter>l"),
+        ("figure-heat", "7jjW2019-09-30<Enter>ljjl"),
+        ("triage-past", "5W2019-05-31<Enter>"),
+        ("connections", "7Gkl/cycle:2<Enter>mW2019-09-30<Enter>"),
+        ("connections-matrix", "7Gk/cycle:2<Enter>vW2019-09-30<Enter>j"),
+        ("published", "7Gljj"),
+        ("dates", "7W2019-05"),
+    ];
+    let huge = [("triage", "5hjl"), ("need", "4<Enter>")];
+    for (lang, size) in [
+        (Lang::En, SMALL),
+        (Lang::En, LARGE),
+        (Lang::En, HUGE),
+        (Lang::Zh, SMALL),
+        (Lang::Zh, LARGE),
+        (Lang::Zh, HUGE),
+    ] {
+        for &(name, keys) in if size == HUGE { &huge[..] } else { &shots[..] } {
+            let mut desk = Desk::new(size, lang);
+            desk.keys(keys);
+            let styled = picture::ansi(&desk.buffer()).replace('\u{1b}', "␛");
+            let name = format!("{name}-{}-{}x{}", lang.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, styled);
+            });
+        }
+    }
+}
+
+#[test]
+fn the_window_of_what_collides_looks_as_it_should() {
+    let notes = "4<Enter>nAsk again in March<Enter>再问一次";
+    for (name, before, change, after) in [
+        ("conflict", "4<Enter>", Change::Priority(Some(Priority::High)), "c"),
+        ("conflict-notes", notes, Change::notes("Asked in February\n已询问"), "<C-s>"),
+    ] {
+        for (lang, size) in
+            [(Lang::En, SMALL), (Lang::En, LARGE), (Lang::Zh, SMALL), (Lang::Zh, LARGE)]
+        {
+            let mut desk = Desk::new(size, lang);
+            desk.keys(before);
+            desk.elsewhere(1, change.clone());
+            desk.keys(after);
+            let Some(Overlay::Conflicts(shown)) = desk.program.app().overlays.last() else {
+                panic!("{}", desk.screen())
+            };
+            // the moment at which the test runs, to the minute, and what is seen of it behind
+            let at = shown.found[0].at.to_string();
+            let styled = picture::ansi(&desk.buffer()).replace('\u{1b}', "␛");
+            let mut styled = styled.replace(&at[..16].replace('T', " "), "2019-09-30 12:00");
+            for seen in (4..=10).rev() {
+                let of = |day: &str| format!("\n {}\u{241b}", &day[..seen]);
+                styled = styled.replace(&of(&at), &of("2019-09-30"));
+            }
+            let name = format!("{name}-{}-{}x{}", lang.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, styled);
+            });
+        }
+    }
+}
+
+fn opened(size: (u16, u16), lang: Lang, way: Way) -> Desk {
+    let mut desk = Desk::new(size, lang);
+    places::lead(&mut desk, way);
+    desk
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Opened at one size, used, and drawn at another.
+    #[test]
+    fn any_overlay_draws_at_any_size(
+        size in (1u16..=250, 1u16..=80),
+        then in (1u16..=250, 1u16..=80),
+        zh in any::<bool>(),
+        overlay in prop::sample::select(&places::OVERLAYS[..]),
+        keys in "(j|k|a|资|\u{301}|<Down>|<Up>|<PgDn>|<End>|<Tab>|<BS>|<Enter>|<Space>|e|m|\\+){0,6}",
+    ) {
+        let mut desk = opened(size, if zh { Lang::Zh } else { Lang::En }, overlay);
+        for size in [size, then] {
+            desk.program.take(Event::Resize(size.0, size.1));
+            let (buffer, cursor) = desk.program.draw();
+            prop_assert_eq!((buffer.area.width, buffer.area.height), size);
+            if let Some(cursor) = cursor {
+                prop_assert!(cursor.x < size.0 && cursor.y < size.1, "{:?} {:?}", keys, cursor);
+            }
+            let mut mended = buffer.clone();
+            picture::whole(&mut mended);
+            prop_assert_eq!(mended, buffer, "half a character");
+            desk.keys(&keys);
+        }
+        desk.buffer();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_screen_draws_at_any_size(
+        columns in 1u16..=250,
+        rows in 1u16..=80,
+        zh in any::<bool>(),
+        keys in "[1-57I]{1}(f|I|X|<C-t>|W|7|7Gk|7Gkk|v|W2019|/cha|<Enter>|p|a|:|\\?|s|H|z|m|A|V|e|o|b|R|O|\\+|E|<Space>|K|D|Z|M|H|l|<Tab>|<Enter>|\\.|<Tab>|j|G|n|<F2>|资|\u{301}){0,6}",
+    ) {
+        let mut desk = Desk::new((columns, rows), if zh { Lang::Zh } else { Lang::En });
+        desk.keys(&keys);
+        let (buffer, cursor) = desk.program.draw();
+        prop_assert_eq!((buffer.area.width, buffer.area.height), (columns, rows));
+        if let Some(cursor) = cursor {
+            prop_assert!(cursor.x < columns && cursor.y < rows, "{} {:?}", keys, cursor);
+        }
+    }
+}
+
+#[test]
+fn where_not_all_screens_have_room_for_their_names_all_have_their_numbers() {
+    for (size, expected) in [
+        (SMALL, " 1  2  3  4 Needs  5  7 "),
+        (LARGE, " 1 Overview  2 States  3 Reviews  4 Needs  5 Triage  7 Figures "),
+    ] {
+        let mut desk = Desk::new(size, Lang::En);
+        desk.keys("4*").expect("State names hidden");
+        let first = desk.screen().lines().next().unwrap().to_owned();
+        assert!(first.starts_with(expected), "{first}");
+    }
+}
+
+/// The overview shows nothing of what needs say, so that it may not have been read.
+#[test]
+fn a_need_has_its_text_by_whatever_way_it_was_reached() {
+    for keys in [
+        "H<Enter>",
+        "H<Enter><Esc><Esc>4<Enter>",
+        "*H<Enter>",
+        "IH<Enter>",
+        "7H<Enter>",
+        "H<Enter>L",
+    ] {
+        // Whoever has a queue asks for the texts from the start.
+        let mut desk = Desk::with(SMALL, |start| start.who = None);
+        desk.keys(keys);
+        let text = desk.line(4);
+        assert!(text.trim().chars().count() > 20, "{keys}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_a_list_is_sorted_by_is_seen_however_narrow_it_is() {
+    for (size, pane) in [((80, 24), ""), ((80, 24), "f"), ((40, 12), ""), ((200, 50), "")] {
+        for (screen, columns) in [("2", 6), ("3", 6), ("4", 10)] {
+            let mut desk = Desk::new(size, Lang::En);
+            for column in 0..columns {
+                let down = "<Down>".repeat(column);
+                desk.keys(&format!("{screen}s<Home>{down}<Enter>{pane}"));
+                let head = desk.line(2);
+                let arrows = head.matches(['▲', '▼']).count();
+                assert_eq!(arrows, 1, "{size:?} {screen} {column}\n{}", desk.screen());
+                desk.keys(if pane.is_empty() { "" } else { "f" });
+            }
+        }
+    }
+}
+
+#[test]
+fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are() {
+    let keys = "[keys]\n\"triage.low\" = \"y\"\n\"triage.high\" = \"y\"\nnothing = \"z\"\n";
+    let mut desk = Desk::with(SMALL, |start| start.config = Config::parse("c", keys.as_bytes()));
+    desk.expect("1 of 2: c:3:1: the key y is");
+    // The key does what was set first, and what it did before is shown nowhere.
+    desk.keys("4y");
+    desk.expect("▽ Low");
+}
+
+#[test]
+fn what_is_said_of_keys_names_the_keys_of_ones_own() {
+    let with = |keys: &str, lang| {
+        let config = Config::parse("c", format!("[keys]\n{keys}").as_bytes());
+        Desk::with(SMALL, |start| (start.config, start.lang) = (config, lang))
+    };
+    let keys = "help = \"w\"\nquit = \"Z\"\n";
+    let mut desk = with(keys, Lang::En);
+    desk.keys("?").expect("? does nothing here; w shows the keys");
+    desk.keys("<Esc><Esc>").expect("no filter; Z quits");
+    let mut desk = with(keys, Lang::Zh);
+    desk.keys("?").expect("此处不能用?；按w查看按键");
+    desk.keys("<Esc><Esc>").expect("按Z退出");
+    let mut desk = with("help = []\nquit = []\n", Lang::En);
+    desk.keys("?").expect("? does nothing here");
+    assert!(!desk.shows("shows the keys"), "{}", desk.screen());
+    desk.keys("<Esc><Esc>").expect("no filter; Ctrl-c quits");
+}
+
+#[test]
+fn no_number_stands_beside_a_word_that_may_become_a_field() {
+    let mut desk = desk();
+    desk.keys("4/art").expect("… of 3,954 needs");
+    desk.keys("i").expect("… of 3,954 needs");
+    desk.keys("s").expect(" of 3,954 needs");
+    assert!(!desk.shows("… of"), "it is a word now\n{}", desk.screen());
+    desk.keys("<Esc>/chapter:V re").expect("… of 3,954 needs");
+    // Enter takes the word as it stands.
+    desk.keys("<Enter>");
+    assert!(!desk.shows("… of"), "{}", desk.screen());
+}

@@ -1,0 +1,156 @@
+//! What one has chosen stays what one has seen: ranges, the need that a number names, keys that come
+//! where nothing can be seen.
+
+use crate::support::desk::Desk;
+use ta_tui::app::Event;
+use ta_tui::app::context::Context;
+use ta_tui::domain::{Change, Priority};
+use ta_tui::query::register::NeedRef;
+use ta_tui::text::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+fn selected(desk: &Desk) -> Vec<u32> {
+    desk.program.app().selected.iter().collect()
+}
+
+/// Whatever brings other rows under a range, it is by then the needs that it held.
+#[test]
+fn a_range_becomes_its_needs_before_other_rows_come_under_it() {
+    for other_rows in ["/state:ghana<Enter>", "<F5>", "t", "s", "S", "5", "<Enter><Esc>", "2"] {
+        let mut desk = desk();
+        desk.keys("4Vjj").expect("● 3 selected").expect("V end range");
+        let keys = if other_rows == "s" { "sb" } else { other_rows };
+        desk.keys(keys).expect("● 3 selected");
+        assert_eq!(selected(&desk), [1, 2, 3], "{other_rows}");
+    }
+    let mut desk = desk();
+    desk.keys("5VjR").expect("● 2 selected");
+    // to give it up is another thing
+    let mut desk = self::desk();
+    desk.keys("4Vjj<Esc>");
+    assert_eq!(selected(&desk), [0; 0]);
+}
+
+/// Also where somebody else brings a need between those that it holds.
+#[test]
+fn a_range_takes_nothing_in_that_others_bring_into_it() {
+    let mut desk = desk();
+    desk.keys("4/is:untriaged<Enter>Vjj").expect("● 3 selected");
+    desk.elsewhere(3, Change::Priority(None));
+    // there is nothing to redo; it makes the worker look at the file
+    desk.keys("<C-r>").expect("● 3 selected");
+    desk.keys("j").expect("● 4 selected");
+    desk.keys("V");
+    assert_eq!(selected(&desk), [1, 2, 5, 7]);
+}
+
+#[test]
+fn what_enter_takes_as_the_original_is_what_the_cursor_is_on() {
+    let duplicate_of = |desk: &Desk, id: u32| desk.program.app().need(id).unwrap().duplicate_of();
+    let mut desk = desk();
+    // the need of a number stands first, wherever it belongs
+    desk.keys("4/id:3954<Enter>D39").expect("▌     39  ");
+    desk.keys("<Down><Enter>");
+    let chosen = duplicate_of(&desk, 3954).unwrap();
+    assert_ne!(chosen, 39, "the cursor was on another");
+    desk.keys("D39<Enter>");
+    assert_eq!(duplicate_of(&desk, 3954), Some(39));
+    // a need is not its own duplicate, and a number that nobody has names none
+    desk.keys("D3954").expect("Nothing matches");
+    desk.keys("<Enter>").expect("A need is no duplicate of itself");
+    desk.keys("<Esc>D99999<Enter>").expect("There is no such need");
+    desk.keys("<Esc>");
+    assert_eq!(duplicate_of(&desk, 3954), Some(39));
+    // the other one says so, and is a way to it
+    desk.keys("\\/id:39<Enter><Enter>").expect("= repeated by 3954");
+}
+
+#[test]
+fn a_duplicate_waits_behind_what_is_to_be_decided() {
+    let mut desk = desk();
+    desk.keys("5");
+    let first = desk.program.app().current_need().map(NeedRef::id).unwrap();
+    desk.keys("D<Enter>jk");
+    assert_ne!(desk.program.app().current_need().map(NeedRef::id), Some(first));
+}
+
+#[test]
+fn nothing_is_decided_where_nothing_can_be_seen() {
+    let mut desk = desk();
+    desk.keys("4");
+    let version = |desk: &Desk| desk.program.app().need(1).unwrap().version();
+    let before = version(&desk);
+    desk.program.take(Event::Resize(30, 8));
+    desk.keys("eo").expect("Press q to quit");
+    assert_eq!(version(&desk), before);
+    desk.program.take(Event::Resize(80, 24));
+    desk.keys("nwords");
+    desk.program.take(Event::Resize(80, 11));
+    desk.keys("x");
+    assert!(!desk.program.app().ended);
+    desk.keys("q");
+    assert!(desk.program.app().ended, "what the message says is true");
+    desk.program.take(Event::Resize(80, 24));
+    desk.expect("words");
+    assert!(!desk.shows("wordsx"));
+}
+
+#[test]
+fn help_is_there_over_every_question() {
+    for (open, context) in [
+        ("4Ae", Context::Confirm),
+        ("4s", Context::Chooser),
+        ("4E", Context::Columns),
+        ("4O", Context::Views),
+        ("4u", Context::TakingBack),
+    ] {
+        let mut desk = desk();
+        desk.keys(open);
+        assert_eq!(desk.program.app().context(), context);
+        desk.keys("?");
+        assert_eq!(desk.program.app().context(), Context::Help, "{open}");
+        desk.keys("<Esc>");
+        assert_eq!(desk.program.app().context(), context, "the question is still there");
+    }
+    for open in ["4a", "4/", "4n", "4K", "4Z", "4p"] {
+        let mut desk = desk();
+        desk.keys(open).keys("?");
+        assert_ne!(desk.program.app().context(), Context::Help, "a letter of what is typed");
+        desk.keys("<F1>");
+        assert_eq!(desk.program.app().context(), Context::Help, "{open}");
+    }
+}
+
+#[test]
+fn what_is_in_force_is_seen_on_the_smallest_screen() {
+    let mut desk = Desk::new((40, 12), Lang::En);
+    desk.keys("/id:3954<Enter>4<Enter>").expect("[m Met]");
+    let mut desk = Desk::new((40, 12), Lang::En);
+    desk.keys("5").expect("▲ High · Response – · nobody");
+    desk.expect(" open, untriaged, high, oldest first ");
+    desk.keys("i").expect("▲ High · Planned · nobody");
+    let mut desk = Desk::new((40, 12), Lang::En);
+    desk.keys("4Ae").expect("y yes").expect("Esc cancel");
+    desk.keys("<Esc>u").expect("y yes").expect("u one before").expect("Esc cancel");
+    desk.keys("<Esc>N<Enter>");
+    desk.elsewhere(1, Change::Priority(Some(Priority::Low)));
+    desk.keys("e").expect("< keep theirs").expect("> keep mine");
+    for lang in [Lang::En, Lang::Zh] {
+        let mut desk = Desk::new((40, 12), lang);
+        desk.keys("4/id:1..9<Enter>Aeoa<Enter>");
+        let list = if lang == Lang::En { "Needs 1–" } else { "第1–" };
+        desk.expect(list);
+    }
+}
+
+#[test]
+fn the_history_of_a_state_is_one_key_from_the_state() {
+    let mut desk = desk();
+    desk.keys("2H").expect("[Seychelles]");
+    desk.keys("<Esc><Enter>H").expect("[Seychelles]");
+}

@@ -1,0 +1,434 @@
+//! A selection and its counts are what SQL gives on the same register: random registers in an
+//! SQLite database with the program's own schema, random filters, each written once in the filter
+//! language and once in SQL.
+
+use ta_tui::{domain, query};
+
+use crate::random_register::{self, Dice};
+use domain::{Coded, Day};
+use proptest::prelude::*;
+use query::register::Register;
+use query::{Context, Field, Filter, Measure, Plan, parse, select, slot_code, slots};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+
+const SCHEMA: [&str; 5] = [
+    include_str!("../../src/store/migrations/0001_register.sql"),
+    include_str!("../../src/store/migrations/0002_tally.sql"),
+    include_str!("../../src/store/migrations/0003_collaboration.sql"),
+    include_str!("../../src/store/migrations/0004_taken_back.sql"),
+    include_str!("../../src/store/migrations/0006_settings.sql"),
+];
+
+/// In the midst of the days of the register, so that some needs are overdue and others not.
+const TODAY: &str = "2018-07-01";
+
+/// The person who asks: a place in the vocabulary, one less than the row in the database.
+const ME: u16 = 5;
+
+/// A database that holds what the register holds.
+fn database(register: &Register) -> rusqlite::Result<Connection> {
+    let db = Connection::open_in_memory()?;
+    db.execute_batch("PRAGMA foreign_keys = ON;")?;
+    for sql in SCHEMA {
+        db.execute_batch(sql)?;
+    }
+    db.execute_batch("BEGIN")?;
+    small_tables(&db, register)?;
+    needs(&db, register)?;
+    db.execute_batch("COMMIT")?;
+    Ok(db)
+}
+
+fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
+    let v = &register.vocabulary;
+    let days = v.overdue_days.to_string();
+    db.execute("UPDATE setting SET value = ?1 WHERE name = 'overdue-days'", [days])?;
+    let stated = |code: &str| (!code.is_empty()).then(|| code.to_owned());
+    for s in &v.states {
+        let group = |code: &str| s.groups.iter().any(|g| g.code() == code);
+        db.execute(
+            "INSERT INTO state (id, iso2, iso3, name_en, name_zh, kind, party, region, ldc, lldc,
+             sids, adviser_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            params![
+                s.id,
+                stated(&s.iso2),
+                stated(&s.iso3),
+                s.name_en,
+                s.name_zh,
+                if s.unnamed { "unnamed" } else { "state" },
+                s.party == Some(true),
+                s.region.map(Coded::code),
+                group("ldc"),
+                group("lldc"),
+                group("sids"),
+                s.adviser.map(|a| v.people[usize::from(a)].id),
+            ],
+        )?;
+    }
+    for p in &v.people {
+        let state = p.state.map(|s| v.states[usize::from(s)].id);
+        db.execute(
+            "INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![p.id, p.code, p.kind.code(), p.post_en, p.post_zh, state],
+        )?;
+    }
+    for a in domain::Article::all() {
+        db.execute(
+            "INSERT INTO article VALUES (?1, ?2, '', '')",
+            params![a.number(), a.chapter().number()],
+        )?;
+    }
+    for c in &v.categories {
+        db.execute(
+            "INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, '')",
+            params![c.id, c.code, c.cycle.number(), c.name_en, c.name_zh],
+        )?;
+    }
+    for t in &v.themes {
+        db.execute("INSERT INTO theme VALUES (?1, ?2, ?3)", params![t.id, t.name_en, t.name_zh])?;
+    }
+    for o in &v.organisations {
+        db.execute(
+            "INSERT INTO organisation VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![o.id, o.code, o.name_en, o.name_zh, o.kind, o.role],
+        )?;
+    }
+    for a in &v.activities {
+        db.execute(
+            "INSERT INTO activity (id, code, kind, level, status, description, document, paragraph)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, '', '')",
+            params![a.id, a.code, a.kind, a.level, a.status, a.description],
+        )?;
+        for provider in &a.providers {
+            db.execute(
+                "INSERT INTO activity_organisation VALUES (?1, ?2, 'provider')",
+                params![a.id, v.organisations[usize::from(*provider)].id],
+            )?;
+        }
+    }
+    for r in &v.reviews {
+        db.execute(
+            "INSERT INTO review (id, state_id, cycle) VALUES (?1, ?2, ?3)",
+            params![r.id, v.states[usize::from(r.state)].id, r.cycle.number()],
+        )?;
+        for (step, day) in domain::Step::ALL.iter().zip(r.steps) {
+            let Some(day) = day else { continue };
+            db.execute(
+                "INSERT INTO review_step VALUES (?1, ?2, ?3, NULL)",
+                params![r.id, step.code(), day.to_string()],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
+    for row in 0..register.len() as u32 {
+        let Some(n) = register.need(row) else { continue };
+        db.execute(
+            "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
+             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            params![
+                n.id(),
+                n.review().id,
+                n.category().map(|c| c.id),
+                n.text(),
+                n.identified().map(|d| d.to_string()),
+                n.priority().map(Coded::code),
+                n.horizon().map(Coded::code),
+                n.response().map(Coded::code),
+                n.focal_point().map(|p| p.id),
+                n.changed().map(domain::Moment::seconds),
+                n.projected_on().map(|d| d.to_string()),
+                n.duplicate_of(),
+            ],
+        )?;
+        for article in n.articles().iter() {
+            let values = params![n.id(), article.number()];
+            db.execute("INSERT INTO need_article VALUES (?1, ?2)", values)?;
+        }
+        for theme in n.themes() {
+            db.execute("INSERT INTO need_theme VALUES (?1, ?2)", params![n.id(), theme.id])?;
+        }
+        for activity in n.activities() {
+            db.execute("INSERT INTO need_activity VALUES (?1, ?2)", params![n.id(), activity.id])?;
+        }
+    }
+    Ok(())
+}
+
+/// A query that gives the values of a field of a need, as codes: `need_id, code`. The needs
+/// without any are those that it does not give.
+fn values(field: Field) -> String {
+    let of_state =
+        "FROM need n JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id";
+    let group = |code: &str| format!("SELECT n.id, '{code}' {of_state} WHERE s.{code} = 1");
+    let column = |name: &str| format!("SELECT id, {name} FROM need WHERE {name} IS NOT NULL");
+    match field {
+        Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state}"),
+        Field::Chapter => "SELECT na.need_id, CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
+             WHEN 4 THEN 'IV' WHEN 5 THEN 'V' ELSE 'VI' END
+             FROM need_article na JOIN article a ON a.number = na.article"
+            .into(),
+        Field::Article => "SELECT need_id, CAST(article AS TEXT) FROM need_article".into(),
+        Field::Category => {
+            "SELECT n.id, c.code FROM need n JOIN category c ON c.id = n.category_id".into()
+        }
+        Field::Theme => "SELECT nt.need_id, t.name_en FROM need_theme nt
+             JOIN theme t ON t.id = nt.theme_id"
+            .into(),
+        Field::State => format!(
+            "SELECT n.id, coalesce(s.iso3, s.iso2) {of_state} WHERE s.kind <> 'unnamed'"
+        ),
+        Field::Region => format!("SELECT n.id, s.region {of_state} WHERE s.region IS NOT NULL"),
+        Field::Group => ["ldc", "lldc", "sids"].map(group).join(" UNION ALL "),
+        Field::Review => "SELECT n.id, (SELECT rs.step FROM review_step rs
+             WHERE rs.review_id = n.review_id
+             ORDER BY instr('started self-assessment desk-review direct-dialogue '
+                            || 'executive-summary country-report', rs.step) DESC LIMIT 1)
+             FROM need n WHERE EXISTS (SELECT 1 FROM review_step WHERE review_id = n.review_id)"
+            .into(),
+        Field::Priority | Field::Horizon | Field::Response => column(field.code()),
+        Field::Focal => {
+            "SELECT n.id, p.code FROM need n JOIN person p ON p.id = n.focal_point_id".into()
+        }
+        Field::Adviser => {
+            format!("SELECT n.id, p.code {of_state} JOIN person p ON p.id = s.adviser_id")
+        }
+        Field::Provider => "SELECT na.need_id, o.code FROM need_activity na
+             JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = 'provider'
+             JOIN organisation o ON o.id = ao.organisation_id"
+            .into(),
+        Field::Is => format!(
+            "SELECT id, 'untriaged' FROM need WHERE priority IS NULL OR response IS NULL
+             UNION ALL SELECT id, 'unmet' FROM need WHERE response = 'unmet'
+             UNION ALL SELECT DISTINCT need_id, 'matched' FROM need_activity
+             UNION ALL SELECT id, 'unmatched' FROM need
+                       WHERE id NOT IN (SELECT need_id FROM need_activity)
+             UNION ALL SELECT id, 'mine' FROM need WHERE focal_point_id = {}
+             UNION ALL SELECT id, 'duplicate' FROM need WHERE duplicate_of IS NOT NULL
+             UNION ALL SELECT id, 'overdue' FROM need
+               WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
+                 AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
+                     ELSE (focal_point_id IS NOT NULL OR response IN ('planned', 'under way'))
+                       AND coalesce(date(changed_at, 'unixepoch'), identified_on)
+                           < date('{TODAY}', '-' || (SELECT value FROM setting
+                                                     WHERE name = 'overdue-days') || ' days') END",
+            ME + 1
+        ),
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Id => "SELECT 0, '' WHERE 0".into(),
+    }
+}
+
+/// A term in the filter language and the same as a condition on a row `n` of `need`.
+struct Ask {
+    text: String,
+    sql: String,
+    field: Option<Field>,
+    negated: bool,
+}
+
+fn ask(dice: &mut Dice, register: &Register) -> Ask {
+    let negated = dice.once_in(3);
+    let (field, text, sql) = match dice.below(10) {
+        0 => {
+            let words = dice.of(&["asset", "of", "申报", "ing"]);
+            // ASCII and Chinese only: SQL's lower() knows no accents.
+            (None, words.to_owned(), format!("instr(lower(n.text), '{words}') > 0"))
+        }
+        1 => {
+            let year = 2017 + dice.below(3);
+            (
+                Some(Field::Identified),
+                format!("identified:{year},none"),
+                format!(
+                    "(n.identified_on IS NULL OR n.identified_on BETWEEN '{year}-01-01' AND '{year}-12-31')"
+                ),
+            )
+        }
+        2 => {
+            let day = format!("2018-0{}-15", 1 + dice.below(9));
+            (
+                Some(Field::Changed),
+                format!("changed:>{day}"),
+                format!("(n.changed_at IS NOT NULL AND date(n.changed_at, 'unixepoch') > '{day}')"),
+            )
+        }
+        3 => {
+            let (from, to) = (dice.below(200), 200 + dice.below(300));
+            (Some(Field::Id), format!("id:{from}..{to}"), format!("(n.id BETWEEN {from} AND {to})"))
+        }
+        4 => {
+            let chapter = 2 + dice.below(5);
+            (
+                Some(Field::Chapter),
+                format!("chapter:{chapter}.."),
+                format!(
+                    "n.id IN (SELECT na.need_id FROM need_article na
+                     JOIN article a ON a.number = na.article WHERE a.chapter >= {chapter})"
+                ),
+            )
+        }
+        5 => {
+            let day = format!("2018-0{}-15", 1 + dice.below(9));
+            (
+                Some(Field::Projected),
+                format!("projected:>={day}"),
+                format!("(n.projected_on IS NOT NULL AND n.projected_on >= '{day}')"),
+            )
+        }
+        6 => {
+            let last = dice.below(300);
+            (
+                Some(Field::Duplicate),
+                format!("duplicate:..{last},none"),
+                format!("(n.duplicate_of IS NULL OR n.duplicate_of <= {last})"),
+            )
+        }
+        _ => by_codes(dice, register),
+    };
+    let (text, sql) =
+        if negated { (format!("-{text}"), format!("NOT ({sql})")) } else { (text, sql) };
+    Ask { text, sql, field, negated }
+}
+
+/// A term on some values of a countable field.
+fn by_codes(dice: &mut Dice, register: &Register) -> (Option<Field>, String, String) {
+    let vocabulary = &register.vocabulary;
+    let countable: Vec<Field> = Field::ALL.iter().copied().filter(|f| f.is_countable()).collect();
+    let field = dice.of(&countable);
+    let mut filter = Filter::default();
+    let mut codes: Vec<String> = Vec::new();
+    for _ in 0..=dice.below(3) {
+        let first = usize::from(!field.can_be_empty());
+        let slot = first + dice.below(slots(field, vocabulary) - first);
+        let code = slot_code(field, slot as u16, vocabulary);
+        let unnamed = code == "One State";
+        let no_adviser = field == Field::Adviser && slot > 5;
+        if !unnamed && !no_adviser && !codes.contains(&code) {
+            filter.toggle(field, &code);
+            codes.push(code);
+        }
+    }
+    if codes.is_empty() {
+        return (Some(Field::Response), "response:any".into(), "n.response IS NOT NULL".into());
+    }
+    let given = values(field);
+    let list: Vec<String> = codes.iter().map(|c| format!("'{}'", c.replace('\'', "''"))).collect();
+    let none = if codes.iter().any(|c| c == "none") {
+        format!(
+            " OR n.id NOT IN (SELECT column1 FROM (SELECT 0 AS column1, '' AS column2 WHERE 0 UNION ALL {given}))"
+        )
+    } else {
+        String::new()
+    };
+    let list = list.join(", ");
+    let sql = format!(
+        "(n.id IN (SELECT column1 FROM (SELECT 0 AS column1, '' AS column2 WHERE 0
+         UNION ALL {given}) WHERE column2 IN ({list})){none})"
+    );
+    (Some(field), filter.to_string(), sql)
+}
+
+fn condition(asks: &[Ask], but: Option<usize>) -> String {
+    let terms = asks.iter().enumerate().filter(|(place, _)| Some(*place) != but);
+    terms.fold("1".to_owned(), |all, (_, ask)| format!("{all} AND {}", ask.sql))
+}
+
+/// The counts of a field by code, in SQL.
+fn counted(
+    db: &Connection,
+    field: Field,
+    measure: Measure,
+    condition: &str,
+) -> rusqlite::Result<BTreeMap<String, u32>> {
+    let what = match measure {
+        Measure::Needs => "n.id",
+        Measure::States => "r.state_id",
+        Measure::Reviews => "r.id",
+    };
+    let given = values(field);
+    let sql = format!(
+        "WITH given (need_id, code) AS (SELECT 0, '' WHERE 0 UNION ALL {given}),
+         slot (need_id, code) AS (SELECT need_id, code FROM given
+           UNION ALL SELECT id, 'none' FROM need WHERE id NOT IN (SELECT need_id FROM given))
+         SELECT slot.code, count(DISTINCT {what}) FROM need n
+         JOIN review r ON r.id = n.review_id JOIN slot ON slot.need_id = n.id
+         WHERE {condition} GROUP BY slot.code"
+    );
+    let mut query = db.prepare(&sql)?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
+    let failed = |e: rusqlite::Error| TestCaseError::fail(e.to_string());
+    let register = random_register::register(seed, needs);
+    let db = database(&register).map_err(failed)?;
+    let mut dice = Dice::new(seed ^ 3);
+    let asks: Vec<Ask> = (0..terms).map(|_| ask(&mut dice, &register)).collect();
+    let written: Vec<&str> = asks.iter().map(|a| a.text.as_str()).collect();
+    let written = written.join(" ");
+
+    let context = Context { today: Day::parse(TODAY).unwrap_or(Day::from_number(0)), me: Some(ME) };
+    let filter = parse(&written).map_err(|e| TestCaseError::fail(e.to_string()))?;
+    let plan = Plan::resolve(&filter, &register, &context)
+        .map_err(|e| TestCaseError::fail(format!("{written}: {e}")))?;
+    let selection = select(&register, &plan, &|| false)
+        .ok_or_else(|| TestCaseError::fail("cancelled by nobody"))?;
+
+    let all = condition(&asks, None);
+    let mut query = db
+        .prepare(&format!("SELECT n.id FROM need n WHERE {all} ORDER BY n.id"))
+        .map_err(failed)?;
+    let expected: Vec<u32> =
+        query.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(failed)?;
+    let ids: Vec<u32> =
+        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id())).collect();
+    prop_assert_eq!(ids, expected, "{}", written);
+
+    for &field in Field::ALL.iter().filter(|f| f.is_countable()) {
+        let first = asks.iter().position(|a| a.field == Some(field) && !a.negated);
+        let others = condition(&asks, first);
+        for measure in [Measure::Needs, Measure::States, Measure::Reviews] {
+            let own = counted(&db, field, measure, &all).map_err(failed)?;
+            let offered = counted(&db, field, measure, &others).map_err(failed)?;
+            for (counts, expected) in [
+                (selection.counts.of(field, measure), own),
+                (selection.counts.offered(field, measure), offered),
+            ] {
+                let found: BTreeMap<String, u32> = (0..)
+                    .zip(counts)
+                    .filter(|(_, count)| *count > 0)
+                    .map(|(slot, count)| (slot_code(field, slot, &register.vocabulary), count))
+                    .collect();
+                prop_assert_eq!(found, expected, "{} {:?} {:?}", written, field, measure);
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_selection_and_its_counts_equal_those_of_sql(
+        seed in any::<u64>(), needs in 0_usize..300, terms in 0_usize..5
+    ) {
+        compare(seed, needs, terms)?;
+    }
+}
+
+#[test]
+fn a_filter_of_every_kind_on_a_few_hundred_needs_equals_sql() {
+    for seed in 0..6 {
+        compare(seed, 350, 2).expect("the same as SQL");
+    }
+}

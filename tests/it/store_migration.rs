@@ -1,0 +1,189 @@
+//! A register of the first version is brought up to date with everything that it holds.
+
+use crate::store_fixture::{number, write};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use ta_tui::domain::{Change, Priority, TriageField};
+use ta_tui::store::{APPLICATION_ID, Access, LogQuery, SCHEMA_VERSION, Store, StoreError};
+
+const FIRST: &str = include_str!("../../src/store/migrations/0001_register.sql");
+
+/// Two people, two needs with themes, three batches of which one takes another back, two views.
+const ROWS: &str = "
+    INSERT INTO meta VALUES ('illustrative', 'no');
+    INSERT INTO person VALUES (1, 'secretariat', 'officer', 'Officer', '干事', NULL),
+      (4, 'fp-gh', 'focal point', 'Focal point', '协调人', NULL);
+    INSERT INTO state (id, iso2, iso3, name_en, name_zh, kind, party, ldc, lldc, sids)
+      VALUES (9, 'GH', 'GHA', 'Ghana', '加纳', 'state', 1, 0, 0, 0);
+    INSERT INTO review (id, state_id, cycle) VALUES (7, 9, 1);
+    INSERT INTO theme VALUES (2, 'whistle-blowers', ''), (5, 'asset declarations', '财产申报');
+    INSERT INTO need (id, review_id, text, language, priority, focal_point_id, notes, version,
+                      changed_at)
+      VALUES (3, 7, 'one', 'en', NULL, NULL, '', 3, 1500), (8, 7, '二', 'zh', NULL, 4, 'n', 2, 1200);
+    INSERT INTO need_theme VALUES (3, 2), (3, 5);
+    INSERT INTO activity (id, code, kind, level, status, description, document, paragraph)
+      VALUES (1, 'A1', 'workshop', 'global', 'done', 'one', 'D', '1'),
+      (2, 'A2', 'platform', 'global', 'aspiration (subject to funding)', 'two', 'D', '2'),
+      (3, 'A3', 'lecture', 'global', '', 'three', 'D', '3');
+    INSERT INTO batch VALUES (10, 1000, 'fp-gh', 'why', NULL), (11, 1200, 'me', '', NULL),
+      (14, 1500, 'fp-gh', '', 10);
+    INSERT INTO change VALUES (21, 10, 3, 'priority', NULL, 'high', 2),
+      (22, 11, 8, 'focal', NULL, 'fp-gh', 2), (23, 11, 8, 'notes', NULL, 'n', 2),
+      (27, 14, 3, 'priority', 'high', NULL, 3);
+    INSERT INTO saved_view (id, name, owner_id, screen, filter)
+      VALUES (1, 'ours', NULL, 'needs', 'is:unmet'), (3, 'ours', 4, 'needs', 'is:mine');";
+
+fn first_version(folder: &Path) -> PathBuf {
+    let path = folder.join("old.db");
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(FIRST).unwrap();
+    sql.execute_batch(ROWS).unwrap();
+    sql.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    sql.pragma_update(None, "user_version", 1).unwrap();
+    path
+}
+
+/// Each row of a query in one line.
+fn lines(path: &Path, query: &str) -> Vec<String> {
+    let sql = Connection::open(path).unwrap();
+    let mut statement = sql.prepare(query).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+const CHANGES: &str = "SELECT concat_ws('|', id, batch_id, need_id, field, coalesce(before, '-'),
+                       coalesce(after, '-'), version) FROM change ORDER BY id";
+const NEEDS: &str = "SELECT concat_ws('|', id, review_id, text, language, coalesce(priority, '-'),
+                     coalesce(focal_point_id, '-'), notes, version, changed_at,
+                     (SELECT group_concat(theme_id) FROM need_theme WHERE need_id = id))
+                     FROM need ORDER BY id";
+const BATCHES: &str =
+    "SELECT concat_ws('|', id, at, who, note, coalesce(undoes, '-')) FROM batch ORDER BY id";
+
+/// Finds nothing but that the log, which was made by hand, does not begin with its first numbers.
+fn sound(store: &Store) {
+    let found = store.check().unwrap();
+    assert!(found.iter().all(|finding| finding.id == "log-missing"), "{found:?}");
+}
+
+#[test]
+fn everything_is_there_under_its_number_and_the_log_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let all = |path| [CHANGES, NEEDS, BATCHES].map(|query| lines(path, query));
+    let mut before = all(&path);
+    let store = Store::open(&path, Access::ReadWrite).unwrap();
+    // What was taken back (batch 14) no longer counts as a need's last change.
+    assert!(before[1][0].contains("|3|1500|"), "{:?}", before[1]);
+    before[1][0] = before[1][0].replace("|3|1500|", "|3|");
+    assert_eq!(all(&path), before);
+    assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
+    sound(&store);
+    let statuses = "SELECT coalesce(status, 'not stated') FROM activity ORDER BY id";
+    assert_eq!(lines(&path, statuses), ["done", "intended", "not stated"]);
+    let views = store.saved_views("fp-gh").unwrap();
+    let views: Vec<_> = views.iter().map(|v| (v.id, v.owner.as_deref(), &*v.filter)).collect();
+    assert_eq!(views, [(1, None, "is:unmet"), (3, Some("fp-gh"), "is:mine")]);
+
+    let edits = [(3, Change::Priority(Some(Priority::Low))), (3, Change::add_theme("new"))];
+    let written = store.write(&write("fp-gh", &edits)).unwrap();
+    assert_eq!(written.batch, Some(15), "numbers go on where they were");
+    let log = store.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
+    assert_eq!(log.iter().map(|entry| entry.change).collect::<Vec<_>>(), [29, 28]);
+    assert_eq!(log[0].field, TriageField::Themes);
+    assert_eq!(log[0].before.as_deref(), Some("asset declarations; whistle-blowers"));
+    assert_eq!(log[0].after.as_deref(), Some("asset declarations; new; whistle-blowers"));
+    store.undo(15, "fp-gh").unwrap();
+    sound(&store);
+    // The earlier undo stays taken back, across the migration.
+    assert_eq!(store.last_redoable("fp-gh", &[]), Ok(Some(16)));
+    assert!(matches!(store.undo(10, "fp-gh"), Err(StoreError::AlreadyUndone { .. })));
+}
+
+#[test]
+fn the_schema_is_that_of_a_new_register() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    let fresh = folder.path().join("new.db");
+    drop(Store::create(&fresh).unwrap());
+    let schema = "SELECT concat_ws('|', type, name, tbl_name, sql) FROM sqlite_schema ORDER BY 1";
+    assert_eq!(lines(&path, schema), lines(&fresh, schema));
+    let error = Connection::open(&path).unwrap().execute_batch("DELETE FROM change").unwrap_err();
+    assert!(error.to_string().contains("append-only"), "{error}");
+}
+
+/// What the schema refuses, whoever writes: each closed vocabulary takes its words and no other.
+#[test]
+fn words_outside_a_vocabulary_are_refused_by_the_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "INSERT INTO category (id, code, cycle, name_en, name_zh)
+           VALUES (1, 'one', 1, 'One', '一'), (2, 'two', 2, 'Two', '二');
+         UPDATE need SET category_id = 1, language = 'sw' WHERE id = 3;
+         UPDATE need SET language = 'und', priority = 'low', response = 'met' WHERE id = 8;
+         UPDATE activity SET status = 'planned' WHERE id = 2",
+    )
+    .unwrap();
+    let refused = [
+        ("UPDATE need SET language = 'English' WHERE id = 3", "language"),
+        ("UPDATE need SET language = '' WHERE id = 3", "language"),
+        ("UPDATE need SET priority = 'urgent' WHERE id = 3", "priority"),
+        ("UPDATE need SET horizon = 'soon' WHERE id = 3", "horizon"),
+        ("UPDATE need SET response = 'done' WHERE id = 3", "response"),
+        ("UPDATE need SET category_id = 2 WHERE id = 3", "cycle"),
+        ("INSERT INTO need (review_id, category_id, text) VALUES (7, 2, 'x')", "cycle"),
+        ("UPDATE activity SET status = 'maybe' WHERE id = 2", "status"),
+        ("UPDATE activity SET level = 'local' WHERE id = 2", "level"),
+        ("UPDATE person SET kind = 'king' WHERE id = 1", "kind"),
+        ("UPDATE state SET region = 'EU' WHERE id = 9", "region"),
+        ("INSERT INTO review_step VALUES (7, 'visit', '2019-01-01', NULL)", "step"),
+        ("INSERT INTO review_step VALUES (7, 'started', '2019-02-30', NULL)", "on_date"),
+        ("UPDATE saved_view SET measure = 'people'", "measure"),
+    ];
+    for (statement, word) in refused {
+        let error = sql.execute_batch(statement).unwrap_err().to_string();
+        assert!(error.contains(word), "{statement}: {error}");
+    }
+}
+
+#[test]
+fn an_older_register_that_cannot_be_written_is_said_to_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let error = Store::open(&path, Access::ReadOnly).err();
+    assert_eq!(error, Some(StoreError::Older(path, 1, SCHEMA_VERSION)));
+}
+
+/// What the note says of assistance is given in Chinese where nobody has changed the English; nothing else is touched.
+#[test]
+fn d4_an_older_register_gets_the_chinese_words_of_the_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "INSERT INTO activity (id, code, kind, level, status, date_text, description, document, paragraph)
+           VALUES (44, 'A044', 'expert group', 'global', 'done', '12-14 June 2019',
+                   'Third global expert group meeting; produced recommendations', 'D', '66'),
+                  (43, 'A043', 'expert group', 'global', 'done', '', 'Our own words', 'D', '66');
+         INSERT INTO organisation (id, code, name_en, name_zh, kind, role)
+           VALUES (6, 'P012', 'G20', '二十国集团', 'forum', 'coordination'),
+                  (7, 'P013', 'OECD', '经合组织', 'forum', 'own role');
+         INSERT INTO person VALUES (2, 'adviser-pacific', 'adviser', 'Adviser', '太平洋地区顾问', NULL),
+           (3, 'adviser-west-central-africa', 'adviser', 'Adviser', '西非和中部非洲区域顾问', NULL);",
+    )
+    .unwrap();
+    drop(sql);
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    let activities = "SELECT concat_ws('|', code, date_text_zh, description_zh) FROM activity WHERE id > 40 ORDER BY id";
+    assert_eq!(
+        lines(&path, activities),
+        ["A043||", "A044|2019年6月12日至14日|第三次全球专家组会议；提出了一系列建议"]
+    );
+    let roles = "SELECT concat_ws('|', code, role_zh) FROM organisation ORDER BY id";
+    assert_eq!(lines(&path, roles), ["P012|协调", "P013|"]);
+    let posts = "SELECT post_zh FROM person WHERE kind = 'adviser' ORDER BY id";
+    assert_eq!(lines(&path, posts), ["太平洋区域反腐败顾问", "西非和中部非洲区域反腐败顾问"]);
+}

@@ -1,0 +1,198 @@
+//! The tasks of triage with their keys, counted. `docs/keys.md` shows them, `tests/it/triage.rs` does
+//! each of them with exactly these keys.
+
+/// A task.
+pub struct Task {
+    /// What is done, as the document says it.
+    pub what: &'static str,
+    /// The keys that lead to where it begins; they are not counted.
+    pub from: &'static str,
+    /// Its keys.
+    pub keys: &'static str,
+    /// The most keys that it may take.
+    pub most: usize,
+    /// What the screen shows afterwards.
+    pub shows: &'static [&'static str],
+    /// Whether it changes these fields of so many needs: `(needs, fields)`.
+    pub writes: (usize, &'static [&'static str]),
+}
+
+/// Every task that is counted.
+pub const TASKS: &[Task] = &[
+    Task {
+        what: "Decide about a need: priority high, response unmet, assigned to the likely focal point; the queue moves on",
+        from: "5/priority:none response:none<Enter>",
+        keys: "eoa<Enter>",
+        most: 4,
+        shows: &["Queue of nobody", "changed; u undoes"],
+        writes: (1, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "The same for all of 50 needs selected, each assigned to the focal point of its State; `y` answers the question that says how many and which",
+        from: "4/id:1..50<Enter>A",
+        keys: "eoa<Enter>y",
+        most: 7,
+        shows: &["50 needs changed"],
+        writes: (50, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "Select all that the filter matches and do the same",
+        from: "4/id:1..50<Enter>",
+        keys: "Aeoa<Enter>y",
+        most: 7,
+        shows: &["50 needs changed"],
+        writes: (50, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "Decide about the next need as about the last",
+        from: "5/priority:none response:none<Enter>eoa<Enter>",
+        keys: ".",
+        most: 1,
+        shows: &["changed; u undoes"],
+        writes: (1, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "Set one field: the priority",
+        from: "4",
+        keys: "d",
+        most: 1,
+        shows: &["■ Medium", "Need 1 changed"],
+        writes: (1, &["priority"]),
+    },
+    Task {
+        what: "Set one field: the horizon",
+        from: "4<Enter>",
+        keys: "Y",
+        most: 1,
+        shows: &["Projected"],
+        writes: (1, &["horizon"]),
+    },
+    Task {
+        what: "Assign to somebody by name",
+        from: "4",
+        keys: "apacific<Enter>",
+        most: 9,
+        shows: &["Need 1 changed"],
+        writes: (1, &["focal"]),
+    },
+    Task {
+        what: "Write a note of two lines",
+        from: "4<Enter>",
+        keys: "nFirst<Enter>second<C-s>",
+        most: 14,
+        shows: &["First", "second"],
+        writes: (1, &["notes"]),
+    },
+    Task {
+        what: "Skip a need; it comes again at the end of the queue",
+        from: "5",
+        keys: "b",
+        most: 1,
+        shows: &["Queue of nobody"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Select a range of ten",
+        from: "4",
+        keys: "V<Down*9>V",
+        most: 11,
+        shows: &["● 10 selected"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "From a need to whose it is: turn the screen round, and back on its queue",
+        from: "5",
+        keys: "RR",
+        most: 2,
+        shows: &["Queue of nobody"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Hand a queue over to somebody else, after a look at how many and which",
+        from: "5h<Down>l",
+        keys: "Mkenya<Enter>y",
+        most: 8,
+        shows: &["76 needs changed"],
+        writes: (76, &["focal"]),
+    },
+    Task {
+        what: "Mark as a duplicate of the like need offered first",
+        from: "4<Down>",
+        keys: "D<Enter>",
+        most: 2,
+        shows: &["Need 2 changed"],
+        writes: (1, &["duplicate"]),
+    },
+    Task {
+        what: "Add a theme",
+        from: "4",
+        keys: "Kasset<Enter>",
+        most: 7,
+        shows: &["Need 1 changed"],
+        writes: (1, &["theme"]),
+    },
+    Task {
+        what: "Tag all that a search finds, from any screen: the theme whose words are searched for comes first, and `y` answers the question that says how many and which",
+        from: "1",
+        keys: "/awareness<C-t><Enter>y",
+        most: 13,
+        shows: &["47 needs changed; u undoes"],
+        writes: (47, &["theme"]),
+    },
+    Task {
+        what: "Remove a theme from all that the filter matches",
+        from: "4/theme:awareness<Enter>",
+        keys: "X<Tab><Enter>y",
+        most: 4,
+        shows: &["4 needs changed; u undoes"],
+        writes: (4, &["theme"]),
+    },
+    Task {
+        what: "See the themes with their articles, and open the needs of the first",
+        from: "1",
+        keys: "I<Enter>",
+        most: 2,
+        shows: &["theme:research"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Say by when a projected need is expected: in six months",
+        from: "4",
+        keys: "Z+6m<Enter>",
+        most: 5,
+        shows: &["Need 1 changed"],
+        writes: (1, &["projected"]),
+    },
+    Task {
+        what: "Open a view: what is overdue",
+        from: "1",
+        keys: "Oo",
+        most: 2,
+        shows: &["is:overdue"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "See who changed what in a need, and then in its State",
+        from: "4",
+        keys: "Hl",
+        most: 2,
+        shows: &["[Mozambique]"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Take the last decision back",
+        from: "4e",
+        keys: "u",
+        most: 1,
+        shows: &["Need 1: undone"],
+        writes: (1, &["priority"]),
+    },
+    Task {
+        what: "Take back what one did in an earlier session, after a look at what it was",
+        from: "4",
+        keys: "uy",
+        most: 2,
+        shows: &["2 needs: undone"],
+        writes: (2, &["priority", "response"]),
+    },
+];

@@ -1,0 +1,134 @@
+//! Every kind of place of the program, with the keys that lead there: screens, pages, panes and what
+//! lies over them. A kind that is added is missed here by the compiler, or by [`are_all`].
+
+use super::desk::Desk;
+use std::path::Path;
+use ta_tui::app::context::Context;
+use ta_tui::app::overlay::Overlay;
+use ta_tui::domain::{Change, Coded, Edit, Priority};
+use ta_tui::store::{Access, Store, Write};
+
+/// The keys to a place in two halves; where there is a second half, others write between the two
+/// what [`meanwhile`] does.
+pub type Way = (&'static str, &'static str);
+
+/// Screens and pages, and the pane of values beside them.
+pub const PAGES: [Way; 18] = [
+    ("1", ""),
+    ("2", ""),
+    ("3", ""),
+    ("4", ""),
+    ("5", ""),
+    ("5h", ""),
+    ("7", ""),
+    ("7Gkk", ""),
+    ("7Gk", ""),
+    ("7G", ""),
+    ("I", ""),
+    ("I<Enter>", ""),
+    ("2<Enter>", ""),
+    ("3<Enter>", ""),
+    ("4<Enter>", ""),
+    ("4H", ""),
+    ("4f", ""),
+    ("7W2019-05-31<Enter>", ""),
+];
+
+/// What lies over them.
+pub const OVERLAYS: [Way; 21] = [
+    ("4/chapter:V pri", ""),
+    ("4:", ""),
+    ("4?", ""),
+    ("4p", ""),
+    ("4s", ""),
+    ("4a", ""),
+    ("4K", ""),
+    ("4/asset<C-t>", ""),
+    ("4D", ""),
+    ("5hjlM", ""),
+    ("4O", ""),
+    ("4O+", ""),
+    ("4E", ""),
+    ("4Z", ""),
+    ("7W", ""),
+    ("7Gl<Enter>", ""),
+    ("4/id:1..9<Enter>Ac", ""),
+    ("4nFirst line<Enter>第二行", ""),
+    ("4<Enter>", "c"),
+    ("4c", "u"),
+    ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
+];
+
+/// Somebody else sets the priority and the notes of the first need.
+pub fn meanwhile(db: &Path) {
+    let store = Store::open(db, Access::ReadWrite).unwrap();
+    for change in [Change::Priority(Some(Priority::High)), Change::notes("Their line\n他们的备注")]
+    {
+        let edits = vec![Edit { need: 1, change, if_version: None }];
+        store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
+    }
+}
+
+/// Leads a desk to a place.
+pub fn lead(desk: &mut Desk, (before, after): Way) {
+    desk.keys(before);
+    if !after.is_empty() {
+        meanwhile(&desk.db);
+        desk.keys(after);
+    }
+}
+
+/// The keys of a half one by one, each as it is written.
+pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
+    let mut rest = keys;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?.len_utf8();
+        let name = rest.find('>').filter(|_| rest.starts_with('<'));
+        let (key, after) = rest.split_at(name.map_or(first, |end| end + 1));
+        rest = after;
+        Some(key)
+    })
+}
+
+/// What kind of place a desk is in: where keys are heard, and the overlay on top.
+pub type Kind = (Context, Option<&'static str>);
+
+/// The kind of place that a desk is in.
+pub fn kind(desk: &Desk) -> Kind {
+    let app = desk.program.app();
+    (app.context(), app.overlays.last().map(name))
+}
+
+/// Fails where a kind of place is missing among these.
+pub fn are_all(reached: &[Kind]) {
+    let contexts: Vec<Context> = reached.iter().map(|(context, _)| *context).collect();
+    for context in Context::ALL {
+        assert!(contexts.contains(context), "no way leads to {context:?}");
+    }
+    for kind in OVERLAY_KINDS {
+        assert!(
+            reached.iter().any(|(_, overlay)| *overlay == Some(kind)),
+            "no way leads to {kind}"
+        );
+    }
+}
+
+/// The kinds of overlays: the names of [`Overlay`]'s variants, and which of them an overlay is. The
+/// compiler misses a variant that is not among them.
+macro_rules! overlays {
+    ($($name:ident)*) => {
+        const OVERLAY_KINDS: &[&str] = &[$(stringify!($name)),*];
+
+        fn name(overlay: &Overlay) -> &'static str {
+            match overlay {
+                $(Overlay::$name { .. } => stringify!($name),)*
+            }
+        }
+    };
+}
+
+overlays! {
+    Filter Palette Help Chooser Picker Themes Duplicate
+    Handover Views NewView Columns Prompt Conflicts Confirm
+    Notes Dates Tagging Counted TakingBack Value
+}
