@@ -5,6 +5,7 @@
 //! language; a reader of the output that goes away is an ordinary end.
 
 mod about_args;
+mod anonymous;
 mod args;
 mod assignment;
 mod assistance;
@@ -32,7 +33,6 @@ mod log_file;
 mod man;
 mod meant;
 mod misnamed;
-mod nameless;
 mod nearest;
 mod needs;
 mod opening;

@@ -7,9 +7,11 @@
 
 use super::needs::{self, Places};
 use super::source::Source;
-use super::{Ending, Refreshed, Seen, Store, StoreError, own_day, tally, themes, vocabulary};
+use super::{
+    Ending, Refreshed, Seen, Store, StoreError, chapter_totals, own_day, themes, vocabulary,
+};
 use crate::domain::Day;
-use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
+use crate::query::register::{CHUNK, ChapterTotals, Chunk, Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -60,7 +62,7 @@ pub struct Loading {
     vocabulary: Vocabulary,
     illustrative: bool,
     own_day: Option<Day>,
-    tally: Arc<Tally>,
+    tally: Arc<ChapterTotals>,
     parts: BTreeMap<usize, Vec<Arc<Chunk>>>,
     /// What the second reader has read; closed when it is done.
     beside: Option<Receiver<Part>>,
@@ -116,7 +118,7 @@ impl Loading {
             vocabulary: vocabulary::read(&transaction, store.kept)?,
             illustrative: illustrative(&transaction)?,
             own_day: own_day::read(&transaction, store.day)?,
-            tally: Arc::new(tally::read(&transaction, &work.places.ids)?),
+            tally: Arc::new(chapter_totals::read(&transaction, &work.places.ids)?),
             work,
             parts: BTreeMap::new(),
             beside,
@@ -140,7 +142,7 @@ impl Loading {
     }
 
     /// How many needs there are of each review and set of chapters.
-    pub fn tally(&self) -> &Arc<Tally> {
+    pub fn tally(&self) -> &Arc<ChapterTotals> {
         &self.tally
     }
 
@@ -275,7 +277,7 @@ impl SecondReader {
 /// Everything in one reading, inside the caller's transaction. `day` is one that was set for it.
 pub(super) fn whole(
     connection: &Connection,
-    kept: Option<Kept>,
+    kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<Register, StoreError> {
     let mut vocabulary = vocabulary::read(connection, kept)?;

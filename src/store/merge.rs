@@ -5,7 +5,7 @@
 //! what stands there now.
 
 use super::triage_row::{RowChange, TriageRow};
-use super::{StoreError, column, themes};
+use super::{StoreError, decode, themes};
 use crate::domain::{Change, Coded, Edit, Moment, TriageField};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -74,9 +74,9 @@ impl Edited {
             newer.filter(|newer| collides(change, newer, theirs)).map(|newer| Conflict {
                 need,
                 field,
-                before: newer.before.as_deref().map(column::as_text),
-                theirs: theirs.map(column::as_text),
-                mine: mine.as_deref().map(column::as_text),
+                before: newer.before.as_deref().map(decode::as_text),
+                theirs: theirs.map(decode::as_text),
+                mine: mine.as_deref().map(decode::as_text),
                 by: newer.by.clone(),
                 at: newer.at,
                 version: self.before.version,
@@ -133,12 +133,12 @@ fn newer(connection: &Connection, need: u32, seen: u32) -> Result<Vec<Newer>, St
     let mut rows = statement.query(params![need, seen])?;
     let mut all: Vec<Newer> = Vec::new();
     while let Some(row) = rows.next()? {
-        let code = column::name(row, 0)?;
+        let code = decode::name(row, 0)?;
         let field = TriageField::from_code(&code).ok_or(StoreError::Damaged(None, code))?;
-        let (by, at) = (column::name(row, 2)?, Moment::from_seconds(row.get(3)?));
+        let (by, at) = (decode::name(row, 2)?, Moment::from_seconds(row.get(3)?));
         match all.iter_mut().find(|newer| newer.field == field) {
             Some(newer) => (newer.by, newer.at) = (by, at),
-            None => all.push(Newer { field, before: column::raw(row, 1)?, by, at }),
+            None => all.push(Newer { field, before: decode::raw(row, 1)?, by, at }),
         }
     }
     Ok(all)

@@ -3,31 +3,34 @@
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
 //! with the same safe settings, and every write of a triage field goes through one path.
 
+mod anonymous;
 mod as_of;
 mod backup;
 mod begin;
 mod built_in;
 mod bulk;
+mod chapter_totals;
 mod check;
-mod column;
 mod companions;
 mod connect;
 mod create;
+mod decode;
 mod detail;
 mod draft;
+mod effective_change;
 mod ending;
 mod error;
 mod header;
 mod heap;
 mod holder;
 mod identity;
-mod links;
+mod interner;
+mod link_reader;
 mod load;
 mod log;
 mod merge;
 mod migrate;
 pub mod modes;
-mod nameless;
 mod needs;
 mod own_day;
 mod peek;
@@ -42,12 +45,9 @@ mod restore;
 mod saved_view;
 mod schema;
 mod seed;
-mod sets;
 mod setting;
 mod sound;
 mod source;
-mod standing;
-mod tally;
 mod texts;
 mod themes;
 mod told;
@@ -90,7 +90,7 @@ use source::Source;
 use watch::Seen;
 
 use crate::domain::Day;
-use crate::query::register::Kept;
+use crate::query::register::Disclosure;
 use crate::text::Message;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -144,7 +144,7 @@ pub struct Store {
     /// When drafts were offered last, in seconds: those of then are known to the user.
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
-    kept: Option<Kept>,
+    kept: Option<Disclosure>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,
 }

@@ -1,10 +1,11 @@
 //! Refreshing: a register in memory catches up with the file by reading what has changed.
 
-use super::column::{self, Days};
+use super::decode;
+use super::decode::Days;
 use super::needs::{self, Places};
-use super::{Access, Seen, Store, StoreError, load, setting, tally, themes, vocabulary};
+use super::{Access, Seen, Store, StoreError, chapter_totals, load, setting, themes, vocabulary};
 use crate::domain::{Coded, Moment, TriageField};
-use crate::query::register::{CHUNK, Chunk, Facts, Kept, Register, Theme, Triage};
+use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -145,7 +146,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
         Ok(count as usize)
     };
     // Needs and their articles can be many: the tally knows how many there are in all.
-    let (needs, articles) = tally::totals(connection)?;
+    let (needs, articles) = chapter_totals::totals(connection)?;
     let more = count("SELECT count(*) FROM need WHERE id > ?1")?;
     let links = [
         articles.wrapping_sub(count("SELECT count(*) FROM need_article WHERE need_id > ?1")?),
@@ -169,7 +170,7 @@ fn last_id(register: &Register) -> Option<u32> {
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,
-    kept: Option<Kept>,
+    kept: Option<Disclosure>,
 ) -> Result<bool, StoreError> {
     let (fresh, old) = (vocabulary::read(connection, kept)?, &*register.vocabulary);
     Ok(load::illustrative(connection)? == register.illustrative
@@ -260,7 +261,7 @@ fn themes_of(connection: &Connection, need: u32, places: &Places) -> Result<u32,
     let mut rows = statement.query([need])?;
     let mut members = Vec::new();
     while let Some(row) = rows.next()? {
-        members.push(column::place(row.get(0)?, &places.ids.themes)?);
+        members.push(decode::place(row.get(0)?, &places.ids.themes)?);
     }
     Ok(places.themes.number(&mut members))
 }

@@ -1,6 +1,6 @@
 //! Saved views: a screen with its filter and its arrangement, under a name.
 
-use super::{Store, StoreError, column, view_log};
+use super::{Store, StoreError, decode, view_log};
 use crate::domain::{NAME_LIMIT, clean_line};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
@@ -183,14 +183,14 @@ impl SavedView {
 fn read(row: &Row) -> rusqlite::Result<SavedView> {
     Ok(SavedView {
         id: row.get(0)?,
-        name: column::name(row, 1)?,
-        owner: column::optional_name(row, 2)?,
-        screen: column::name(row, 3)?,
-        filter: column::line(row, 4)?,
-        sort: column::line(row, 5)?,
-        columns: column::line(row, 6)?,
-        grouping: column::line(row, 7)?,
-        measure: column::name(row, 8)?,
-        key: column::name(row, 9)?,
+        name: decode::name(row, 1)?,
+        owner: decode::optional_name(row, 2)?,
+        screen: decode::name(row, 3)?,
+        filter: decode::line(row, 4)?,
+        sort: decode::line(row, 5)?,
+        columns: decode::line(row, 6)?,
+        grouping: decode::line(row, 7)?,
+        measure: decode::name(row, 8)?,
+        key: decode::name(row, 9)?,
     })
 }

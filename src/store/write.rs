@@ -1,10 +1,10 @@
 //! The one path by which triage fields are written: version compare, new values and the change
 //! log in one transaction, all or nothing.
 
+use super::effective_change;
 use super::identity;
 use super::merge;
 use super::prepared::{MANY, Prepared};
-use super::standing;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{LogEntry, LogQuery, Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
@@ -195,7 +195,7 @@ impl Store {
         writer.finish()?;
         if undoes.is_some() {
             for &need in &written.needs {
-                standing::put_back(transaction, need)?;
+                effective_change::put_back(transaction, need)?;
             }
         }
         let repeating = |(before, after): &RowChange| {

@@ -2,9 +2,9 @@
 //! likely to ask again (the same filter on another screen, another filter in the same order) is
 //! kept.
 
-use super::kept::{Kept, Selected};
+use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
-use crate::query::register::{Register, Tally, Vocabulary};
+use crate::query::register::{ChapterTotals, Register, Vocabulary};
 use crate::query::{
     Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order, loads,
     meant, sort,
@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Answers questions.
 #[derive(Default)]
 pub(super) struct Answerer {
-    kept: Kept,
+    kept: SelectionCache,
     ordered: Option<(Arc<Register>, Order)>,
     names: Option<(Arc<Vocabulary>, Arc<Names>)>,
 }
@@ -28,7 +28,7 @@ impl Answerer {
         &mut self,
         question: &Question,
         register: &Arc<Register>,
-        tally: Option<&Tally>,
+        tally: Option<&ChapterTotals>,
         context: Context,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Answer>, FilterError> {
@@ -61,7 +61,7 @@ impl Answerer {
         Ok(Some(Answer {
             generation: question.generation,
             register: Arc::clone(register),
-            reading: tally.map(Tally::needs),
+            reading: tally.map(ChapterTotals::needs),
             filter: question.filter.clone(),
             rows,
             counts,

@@ -6,21 +6,21 @@
 //! looks whether another process has written, and whether the file is still where it was.
 
 mod answer;
+mod answering;
+mod autosave;
 mod collaborate;
-mod desk;
-mod drawing;
-mod growth;
-mod kept;
+mod compute;
+mod history;
 mod logged;
 mod naming;
-mod past;
 mod protocol;
 mod queue;
 mod reading;
 mod report;
 mod run;
+mod selection_cache;
 mod serving;
-mod showing;
+mod since;
 mod taking_back;
 mod texts;
 mod verifying;

@@ -4,7 +4,7 @@
 use super::reading::Reading;
 use super::run::Loop;
 use super::{Asked, Report, Ticket};
-use crate::query::register::{Kept, Register};
+use crate::query::register::{Disclosure, Register};
 use crate::store::StoreError;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ impl Loop<'_> {
             return false;
         }
         // On a screen a question grows term by term: it may ask about regions.
-        let kept = (!named).then_some(Kept::Regions);
+        let kept = (!named).then_some(Disclosure::Regions);
         let turned = match self.unread.clone() {
             Some(error) => Err(error),
             None if self.reading.is_some() => self.begin_anew(kept),
@@ -42,13 +42,13 @@ impl Loop<'_> {
             && self.desk.look(&self.store).is_none_or(self.report)
     }
 
-    fn rename(&mut self, kept: Option<Kept>) -> Result<(), StoreError> {
+    fn rename(&mut self, kept: Option<Disclosure>) -> Result<(), StoreError> {
         self.register = Arc::new(self.store.turn_names(kept, &self.register)?);
         Ok(())
     }
 
     /// The register is still being read: nothing of what is there stays.
-    fn begin_anew(&mut self, kept: Option<Kept>) -> Result<(), StoreError> {
+    fn begin_anew(&mut self, kept: Option<Disclosure>) -> Result<(), StoreError> {
         let before = self.store.names_states();
         self.store.turn_names_unread(kept);
         match Reading::begin(&self.store, true) {
@@ -59,7 +59,7 @@ impl Loop<'_> {
                 Ok(())
             }
             Err(error) => {
-                self.store.turn_names_unread((!before).then_some(Kept::Regions));
+                self.store.turn_names_unread((!before).then_some(Disclosure::Regions));
                 Err(error)
             }
         }

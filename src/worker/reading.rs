@@ -1,6 +1,6 @@
 //! A register that is being read, and when to show what is there of it.
 
-use crate::query::register::{Register, Tally};
+use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Loading, Refreshed, Store, StoreError};
 use std::time::{Duration, Instant};
 
@@ -56,7 +56,7 @@ impl Reading {
     }
 
     /// What the whole register is known to hold.
-    pub(super) fn tally(&self) -> &Tally {
+    pub(super) fn tally(&self) -> &ChapterTotals {
         self.loading.tally()
     }
 

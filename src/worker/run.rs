@@ -2,9 +2,9 @@
 //! While the register is being read, each turn reads a part of it, unless something has come.
 
 use super::answer::Answerer;
-use super::desk::Desk;
+use super::autosave::Desk;
+use super::history::Past;
 use super::logged;
-use super::past::Past;
 use super::protocol::Verified;
 use super::reading::Reading;
 use super::texts;

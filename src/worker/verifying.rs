@@ -1,7 +1,7 @@
 //! The published figures against the register: those that are built in, and those of the file that
 //! extends them, which is read anew when it has changed, since somebody may be writing it.
 
-use super::drawing::{Drawer, Unmade};
+use super::compute::{Drawer, Unmade};
 use super::protocol::{FileState, Verified};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, verify};

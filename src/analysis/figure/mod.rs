@@ -6,7 +6,7 @@ mod query;
 mod words;
 
 pub use design::{Compared, DESIGNS, Design};
-pub use words::{Look, plate};
+pub use words::{Look, chart};
 
 use super::{Asked, counted, total};
 use crate::domain::{Article, Chapter, Coded, Region};

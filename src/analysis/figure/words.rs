@@ -3,7 +3,7 @@
 
 use super::query::command;
 use super::{Axis, Figure, Table};
-use crate::analysis::plate::{Bar, Bars, Body, Heat, HeatRow, Plate};
+use crate::analysis::chart::{Bar, Bars, Body, Chart, Heat, HeatRow};
 use crate::analysis::words::{day_in_words, spelled_first};
 use crate::domain::{Coded, Day};
 use crate::query::register::Vocabulary;
@@ -28,7 +28,7 @@ pub struct Look<'a> {
 }
 
 /// The figure with its words.
-pub fn plate(figure: &Figure, look: Look<'_>) -> Plate {
+pub fn chart(figure: &Figure, look: Look<'_>) -> Chart {
     let text = look.text;
     let number = u32::from(figure.design.number);
     let [needs, states] = figure.design.titles;
@@ -38,7 +38,7 @@ pub fn plate(figure: &Figure, look: Look<'_>) -> Plate {
         Some(columns) => Body::Heat(heat(figure, columns, look)),
         None => Body::Bars(bars(figure, look)),
     };
-    Plate {
+    Chart {
         heading: text.tra("figure-heading", &[("number", Arg::from(number))]),
         title: text.tra(title, &[("grows", Arg::from(grows))]),
         subtitle: subtitle(figure, look),

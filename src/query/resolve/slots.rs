@@ -4,10 +4,10 @@ use super::candidates::{Candidate, candidates, elsewhere};
 use super::error;
 use super::lookup::{ELSEWHERE, Miss, lookup};
 use crate::domain::{Coded, Step};
+use crate::query::facet_value::slot_of;
 use crate::query::filter::{Alternative, Place, Value};
 use crate::query::plan::Context;
 use crate::query::register::Vocabulary;
-use crate::query::slot::slot_of;
 use crate::query::{Condition, Field, FilterError, Reason, slots};
 use crate::text::{Lang, Text};
 

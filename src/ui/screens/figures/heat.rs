@@ -2,7 +2,7 @@
 //! the sums at the edges, and what the cursor is on in words.
 
 use super::{FigurePane, widest};
-use crate::analysis::plate::{Heat, HeatRow, SHADES};
+use crate::analysis::chart::{Heat, HeatRow, SHADES};
 use crate::text::{Arg, grouped, signed};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, width};

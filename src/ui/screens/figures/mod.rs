@@ -7,8 +7,8 @@ mod heat;
 mod matrix;
 mod trend;
 
-use crate::analysis::plate::Body;
-use crate::analysis::{Look, plate};
+use crate::analysis::chart::Body;
+use crate::analysis::{Look, chart};
 use crate::app::figures::{Drawn, ENTRIES, Entry, Figures};
 use crate::app::layout;
 use crate::domain::Coded;
@@ -45,7 +45,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
 
 /// A figure of the note.
 fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
-    let plate = pen.app.drawn().and_then(|drawn| {
+    let chart = pen.app.drawn().and_then(|drawn| {
         let register = pen.app.register()?;
         let look = Look {
             vocabulary: &register.vocabulary,
@@ -55,28 +55,28 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
             illustrative: register.illustrative,
             beside: state.beside,
         };
-        Some((drawn, plate(drawn.figure, look)))
+        Some((drawn, chart(drawn.figure, look)))
     });
-    let Some((drawn, plate)) = plate else {
+    let Some((drawn, chart)) = chart else {
         let (left, right) = layout::figures(area, BARS);
         list(pen, buffer, left, state);
         put(buffer, right, 1, 0, &pen.text.tr("count-searching"), pen.theme.dim);
         return;
     };
-    let wanted = match &plate.body {
+    let wanted = match &chart.body {
         Body::Bars(bars) => bars::wanted(bars),
         Body::Heat(heat) => heat::wanted(heat),
     };
     let (left, right) = layout::figures(area, wanted);
     list(pen, buffer, left, state);
-    let title = numbered(pen, &plate.heading, &plate.title);
+    let title = numbered(pen, &chart.heading, &chart.title);
     let room = usize::from(right.width.saturating_sub(2));
     let mut y = 0;
     for line in wrapped(&title, room).iter().take(3) {
         put(buffer, right, 1, y, line, pen.theme.strong);
         y += 1;
     }
-    put(buffer, right, 1, y, &plate.subtitle, pen.theme.dim);
+    put(buffer, right, 1, y, &chart.subtitle, pen.theme.dim);
     if let Some(why) = pen.app.not_compared() {
         y += 1;
         put(buffer, right, 1, y, &format!("! {}", pen.text.say(&why)), pen.theme.caution);
@@ -89,8 +89,8 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         height: right.height.saturating_sub(y),
     };
     let figure = FigurePane { pen, cursor: cursor(pen, state, drawn) };
-    let notes: Vec<String> = plate.below().cloned().collect();
-    match &plate.body {
+    let notes: Vec<String> = chart.below().cloned().collect();
+    match &chart.body {
         Body::Bars(bars) => figure.bars(buffer, below, bars, &notes),
         Body::Heat(heat) => figure.heat(buffer, below, heat, &notes),
     }

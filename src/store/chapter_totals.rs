@@ -2,15 +2,15 @@
 
 use super::StoreError;
 use super::needs::Ids;
-use crate::query::register::Tally;
+use crate::query::register::ChapterTotals;
 use rusqlite::Connection;
 
 /// The lines that hold needs.
-pub(super) fn read(connection: &Connection, ids: &Ids) -> Result<Tally, StoreError> {
+pub(super) fn read(connection: &Connection, ids: &Ids) -> Result<ChapterTotals, StoreError> {
     let mut statement = connection
         .prepare_cached("SELECT review_id, chapters, needs FROM tally WHERE needs > 0")?;
     let mut rows = statement.query([])?;
-    let mut tally = Tally::default();
+    let mut tally = ChapterTotals::default();
     while let Some(row) = rows.next()? {
         tally.lines.push((ids.review(row.get(0)?)?, row.get(1)?, row.get(2)?));
     }

@@ -2,9 +2,9 @@
 
 use super::calendar::{day, last_change};
 use super::dice::Dice;
+use super::log::Desk;
 use super::parties::Party;
 use super::reviews::Reviews;
-use super::trail::Desk;
 use super::writer::Writer;
 use crate::domain::{Day, Moment};
 use crate::store::NewBatch;

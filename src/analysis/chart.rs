@@ -3,7 +3,7 @@
 
 /// A figure with its words in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plate {
+pub struct Chart {
     /// The number, such as "Figure V".
     pub heading: String,
     /// The caption.
@@ -19,7 +19,7 @@ pub struct Plate {
     pub query: String,
 }
 
-impl Plate {
+impl Chart {
     /// Everything that stands below.
     pub fn below(&self) -> impl Iterator<Item = &String> {
         self.notes.iter().chain([&self.query])

@@ -2,7 +2,7 @@
 //! filter, to which every filter that is dropped comes back. A new selection is counted by its
 //! difference to one of them, also where somebody has changed needs since.
 
-use crate::query::register::{Register, Tally};
+use crate::query::register::{ChapterTotals, Register};
 use crate::query::{Base, Context, Filter, FilterError, Plan, Selection, select_from};
 use std::sync::Arc;
 
@@ -19,14 +19,14 @@ pub(super) struct Selected {
 
 /// The selections that are kept.
 #[derive(Default)]
-pub(super) struct Kept {
+pub(super) struct SelectionCache {
     last: Option<Arc<Selected>>,
     everything: Option<Arc<Selected>>,
     /// What was looked for beside the last one: the same without words that name something.
     beside: Option<Arc<Selected>>,
 }
 
-impl Kept {
+impl SelectionCache {
     /// What a filter lets through, kept or found now; `None` when `cancelled` said so first.
     /// `tally` is what the register is known to hold while it is still being read.
     #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
@@ -34,7 +34,7 @@ impl Kept {
         &mut self,
         filter: &Filter,
         register: &Arc<Register>,
-        tally: Option<&Tally>,
+        tally: Option<&ChapterTotals>,
         context: Context,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Arc<Selected>>, FilterError> {
@@ -116,10 +116,10 @@ mod tests {
     use crate::query::{Field, Measure, parse, select, specimen};
 
     fn found(
-        kept: &mut Kept,
+        kept: &mut SelectionCache,
         filter: &str,
         register: &Arc<Register>,
-        tally: Option<&Tally>,
+        tally: Option<&ChapterTotals>,
     ) -> Arc<Selected> {
         let filter = parse(filter).unwrap();
         let context = Context { today: Day::from_number(17_900), me: None };
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn what_is_asked_again_is_not_looked_for_again() {
         let register = Arc::new(specimen::register(6, 400));
-        let mut kept = Kept::default();
+        let mut kept = SelectionCache::default();
         let first = found(&mut kept, "", &register, None);
         found(&mut kept, "chapter:V", &register, None);
         let last = found(&mut kept, "chapter:III", &register, None);
@@ -159,7 +159,7 @@ mod tests {
     fn b1_what_is_looked_for_beside_a_question_is_kept_beside_it() {
         let register = Arc::new(specimen::register(6, 400));
         let context = Context { today: Day::from_number(17_900), me: None };
-        let mut kept = Kept::default();
+        let mut kept = SelectionCache::default();
         let last = found(&mut kept, "chapter:V asset", &register, None);
         let mut beside = || {
             let filter = parse("chapter:V").unwrap();
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn what_is_kept_of_an_older_register_is_no_answer_but_helps_to_count() {
         let before = Arc::new(specimen::register(6, 400));
-        let mut kept = Kept::default();
+        let mut kept = SelectionCache::default();
         found(&mut kept, "", &before, None);
         found(&mut kept, "priority:high", &before, None);
         let register = changed(&before);
@@ -189,8 +189,8 @@ mod tests {
     #[test]
     fn nothing_is_counted_from_numbers_that_were_only_foretold() {
         let whole = specimen::register(6, 400);
-        let tally = Tally { lines: vec![(0, 1, 5_000)] };
-        let mut kept = Kept::default();
+        let tally = ChapterTotals { lines: vec![(0, 1, 5_000)] };
+        let mut kept = SelectionCache::default();
         let register = Arc::new(whole);
         let foretold = found(&mut kept, "", &register, Some(&tally));
         assert_eq!(foretold.selection.counts.total(Measure::Needs), 5_000);

@@ -1,31 +1,18 @@
-//! The selection: which needs a plan lets through, in one pass over the chunks, and how many there
-//! are of everything.
+//! Selecting: which needs a plan lets through, in one pass over the chunks, and how many there are
+//! of everything.
 
-use super::Field;
 use super::bitmap::Bitmap;
-use super::counts::Counts;
+use super::condition_bits::ConditionBits;
 use super::difference::{self, Base, Passed};
-use super::met::Met;
 use super::parallel;
-use super::plan::{Check, Plan};
-use super::register::{CHUNK, Chunk, Register};
 use super::search::rows_with;
+use super::selection::Selection;
+use crate::query::Field;
+use crate::query::plan::{Check, Plan};
+use crate::query::register::{CHUNK, Chunk, Register};
 use memchr::memmem::Finder;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// The needs that a plan lets through.
-#[derive(Clone, Debug)]
-pub struct Selection {
-    /// Their rows in the register, by id.
-    pub rows: Arc<Vec<u32>>,
-    /// How many there are of everything.
-    pub counts: Arc<Counts>,
-    /// The same rows, chunk by chunk.
-    pub(super) bits: Vec<Bitmap>,
-    /// What all needs of the register meet.
-    pub(super) met: Arc<Met>,
-}
 
 /// Finds the needs that the plan lets through and counts them. `None` when `cancelled` says so,
 /// which is asked before each chunk.
@@ -46,7 +33,7 @@ pub fn select_from(
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Selection> {
     let before = bases.iter().map(|base| &base.selection.met).next();
-    let met = Met::of(register, plan.context, before, cancelled)?;
+    let met = ConditionBits::of(register, plan.context, before, cancelled)?;
     let pass = Pass::new(plan);
     let found = parallel::over_chunks(
         register,
@@ -66,7 +53,7 @@ pub fn select_from(
 
 /// For each plan, whether it lets a need of the register through; `selection` is of the same register and context.
 /// `None` when `cancelled` says so, which is asked before each chunk.
-pub(super) fn any_pass(
+pub(in crate::query) fn any_pass(
     register: &Register,
     plans: &[Plan],
     selection: &Selection,

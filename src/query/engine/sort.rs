@@ -1,10 +1,10 @@
 //! The order of a list of needs. Every row gets a small key from tables of ranks, and the keys are
 //! sorted by their figures; only texts are compared letter by letter.
 
-use super::figures::by_figures;
-use super::ranks::beginning;
-use super::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
+use super::radix_sort::by_figures;
+use super::text_sort_keys::beginning;
 use crate::domain::{Coded, coded_values, fold};
+use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
 use crate::text::Lang;
 
 /// What needs are sorted by.
@@ -233,8 +233,8 @@ fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::text_sort_keys::text_ranks;
     use super::*;
-    use crate::query::ranks::text_ranks;
     use crate::query::register::NeedRef;
     use crate::query::specimen;
 

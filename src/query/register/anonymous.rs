@@ -18,7 +18,7 @@ pub const FEWEST: usize = 3;
 /// What is told of where States are, when they are not named: never both, since few States are in
 /// one region and one group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kept {
+pub enum Disclosure {
     /// The regional group.
     #[default]
     Regions,
@@ -26,7 +26,7 @@ pub enum Kept {
     Groups,
 }
 
-impl Kept {
+impl Disclosure {
     /// Whether a field is not told at all.
     pub fn withholds(self, field: Field) -> bool {
         match field {
@@ -47,12 +47,12 @@ impl Vocabulary {
 
     /// The same without names. `needs` says how many needs each review has, by place.
     #[must_use]
-    pub fn without_names(mut self, kept: Kept, needs: &[u32]) -> Self {
+    pub fn without_names(mut self, kept: Disclosure, needs: &[u32]) -> Self {
         let served = Served::of(&self, needs);
         self.nameless = Some(kept);
         match kept {
-            Kept::Regions => withhold_regions(&mut self.states, &served),
-            Kept::Groups => withhold_groups(&mut self.states, &served),
+            Disclosure::Regions => withhold_regions(&mut self.states, &served),
+            Disclosure::Groups => withhold_groups(&mut self.states, &served),
         }
         let order = served.order(self.states.len());
         self.rearrange(&order);
@@ -65,8 +65,8 @@ impl Vocabulary {
     pub fn withhold_more(&mut self, needs: &[u32]) {
         let served = Served::of(self, needs);
         match self.nameless {
-            Some(Kept::Regions) => withhold_regions(&mut self.states, &served),
-            Some(Kept::Groups) => withhold_groups(&mut self.states, &served),
+            Some(Disclosure::Regions) => withhold_regions(&mut self.states, &served),
+            Some(Disclosure::Groups) => withhold_groups(&mut self.states, &served),
             None => {}
         }
     }
@@ -358,7 +358,7 @@ mod tests {
         ) {
             let (named, needs) = vocabulary(&states);
             let all = behind(&named, &needs, |_| true);
-            let regions = named.clone().without_names(Kept::Regions, &needs);
+            let regions = named.clone().without_names(Disclosure::Regions, &needs);
             for region in Region::ALL.iter().copied().map(Some).chain([None]) {
                 let (count, cycles) = behind(&regions, &needs, |s| s.region == region);
                 // Where nothing is told, what is withheld is the whole register.
@@ -367,7 +367,7 @@ mod tests {
                     prop_assert!(!cycles.contains(&1), "{region:?}: {cycles:?}");
                 }
             }
-            let groups = named.clone().without_names(Kept::Groups, &needs);
+            let groups = named.clone().without_names(Disclosure::Groups, &needs);
             for group in CountryGroup::ALL {
                 let inside = behind(&groups, &needs, |s| s.groups.contains(group));
                 if inside.0 > 0 {
@@ -391,7 +391,7 @@ mod tests {
         let of = |region, count| std::iter::repeat_n((Some(region), 0, [1, 0]), count);
         let states: Vec<_> = of(0, 9).chain(of(1, 5)).chain(of(2, 4)).chain(of(4, 1)).collect();
         let (named, needs) = vocabulary(&states);
-        let shown = named.without_names(Kept::Regions, &needs);
+        let shown = named.without_names(Disclosure::Regions, &needs);
         let told: Vec<bool> = Region::ALL.iter().map(|region| shown.tells(*region)).collect();
         assert_eq!(told, [true, true, false, false, false]);
     }

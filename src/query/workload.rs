@@ -1,9 +1,9 @@
 //! How much everybody has to do.
 
 use super::Condition;
-use super::parallel;
+use super::engine::parallel;
+use super::engine::selection::Selection;
 use super::register::{Chunk, Register, encoded};
-use super::select::Selection;
 use crate::domain::{Coded, Priority};
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! The rows of a chunk whose text contains a phrase.
 
 use super::bitmap::Bitmap;
-use super::register::Texts;
+use crate::query::register::Texts;
 use memchr::memmem::Finder;
 
 /// Below this share of a chunk's rows, each text is searched by itself; above it, one search runs

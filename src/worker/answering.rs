@@ -1,6 +1,6 @@
 //! Answering the question on the screen, on the day that it asks about.
 
-use super::drawing::{Drawer, Unmade};
+use super::compute::{Drawer, Unmade};
 use super::logged;
 use super::reading::Reading;
 use super::run::Loop;

@@ -2,9 +2,9 @@
 
 use super::Field;
 use super::counts::Measure;
+use super::engine::selection::Selection;
+use super::facet_value::{need_slots, slots};
 use super::register::{CHUNK, Register};
-use super::select::Selection;
-use super::slot::{need_slots, slots};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many needs, States or reviews the selection has for every combination of slots of the

@@ -3,7 +3,7 @@
 
 use super::{LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
 use crate::domain::TriageField;
-use crate::query::register::{Kept, Register, Vocabulary};
+use crate::query::register::{Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub(super) struct Posts(Vec<(String, String)>);
 impl Store {
     /// The same register, in which no State is named.
     #[must_use]
-    pub fn without_names(mut self, kept: Kept) -> Self {
+    pub fn without_names(mut self, kept: Disclosure) -> Self {
         self.kept = Some(kept);
         self
     }
@@ -27,7 +27,7 @@ impl Store {
     /// When it fails, everything stays as it was.
     pub fn turn_names(
         &mut self,
-        kept: Option<Kept>,
+        kept: Option<Disclosure>,
         register: &Register,
     ) -> Result<Register, StoreError> {
         let before = std::mem::replace(&mut self.kept, kept);
@@ -39,11 +39,15 @@ impl Store {
     }
 
     /// The same while the register is still being read: it has to be begun anew.
-    pub fn turn_names_unread(&mut self, kept: Option<Kept>) {
+    pub fn turn_names_unread(&mut self, kept: Option<Disclosure>) {
         self.kept = kept;
     }
 
-    fn renamed(&self, register: &Register, before: Option<Kept>) -> Result<Register, StoreError> {
+    fn renamed(
+        &self,
+        register: &Register,
+        before: Option<Disclosure>,
+    ) -> Result<Register, StoreError> {
         let transaction = self.connection.unchecked_transaction()?;
         let mut renamed = if refresh::same_tables(&transaction, register, before)? {
             let vocabulary = Arc::new(self.vocabulary_for(&transaction, register)?);

@@ -1,9 +1,9 @@
 //! The order of a whole register, worked out once: any selection of it is then put in order by
 //! walking through it, without sorting again.
 
-use super::register::{CHUNK, Register};
 use super::sort::all_sorted;
-use super::{Sort, SortBy};
+use crate::query::register::{CHUNK, Register};
+use crate::query::{Sort, SortBy};
 use crate::text::Lang;
 use std::sync::Arc;
 

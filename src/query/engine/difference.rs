@@ -4,16 +4,16 @@
 //! What is counted already may be of an older register, before somebody's change: then the chunks
 //! that are still the same are compared, and the others counted out and in again.
 
-use super::Field;
 use super::bitmap::Bitmap;
-use super::counts::Counts;
-use super::met::Met;
+use super::condition_bits::ConditionBits;
+use super::count_tables::{Kind, Sets, Table};
 use super::parallel;
-use super::plan::Context;
-use super::register::{Chunk, Register};
 use super::scan::{Runs, Scan, Sign};
-use super::select::Selection;
-use super::tally::{Kind, Sets, Table};
+use super::selection::Selection;
+use crate::query::Field;
+use crate::query::counts::Counts;
+use crate::query::plan::Context;
+use crate::query::register::{Chunk, Register};
 use std::sync::Arc;
 
 /// A selection that is counted already, and the register that it is of.
@@ -49,7 +49,7 @@ pub(super) struct New<'a> {
     pub(super) register: &'a Register,
     pub(super) context: Context,
     /// What all needs meet.
-    pub(super) met: &'a Met,
+    pub(super) met: &'a ConditionBits,
     /// The rows of every chunk, in order.
     pub(super) passed: &'a [Passed],
 }

@@ -1,21 +1,21 @@
 //! A set of the rows of one chunk.
 
-use super::register::CHUNK;
+use crate::query::register::CHUNK;
 
 const WORDS: usize = CHUNK / 64;
 
 /// A set of the rows of one chunk, one bit a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bitmap(Box<[u64; WORDS]>);
+pub(in crate::query) struct Bitmap(Box<[u64; WORDS]>);
 
 impl Bitmap {
     /// The set without rows.
-    pub(super) fn empty() -> Self {
+    pub(in crate::query) fn empty() -> Self {
         Self(Box::new([0; WORDS]))
     }
 
     /// The first `len` rows.
-    pub(super) fn first(len: usize) -> Self {
+    pub(in crate::query) fn first(len: usize) -> Self {
         let mut bits = Self::empty();
         bits.0[..len / 64].fill(u64::MAX);
         if !len.is_multiple_of(64) {
@@ -25,7 +25,7 @@ impl Bitmap {
     }
 
     /// The rows whose entry in a column passes.
-    pub(super) fn of<T: Copy>(column: &[T], passes: impl Fn(T) -> bool) -> Self {
+    pub(in crate::query) fn of<T: Copy>(column: &[T], passes: impl Fn(T) -> bool) -> Self {
         let mut bits = Self::empty();
         // A byte for each row first: that is a loop without an order.
         let mut bytes = [0; 64];
@@ -39,49 +39,49 @@ impl Bitmap {
         bits
     }
 
-    pub(super) fn insert(&mut self, row: usize) {
+    pub(in crate::query) fn insert(&mut self, row: usize) {
         self.0[row / 64] |= 1 << (row % 64);
     }
 
     /// Keeps the rows that are in both.
-    pub(super) fn and(&mut self, other: &Self) {
+    pub(in crate::query) fn and(&mut self, other: &Self) {
         for (word, with) in self.0.iter_mut().zip(&*other.0) {
             *word &= with;
         }
     }
 
     /// Keeps the rows that are not in the other.
-    pub(super) fn without(&mut self, other: &Self) {
+    pub(in crate::query) fn without(&mut self, other: &Self) {
         for (word, with) in self.0.iter_mut().zip(&*other.0) {
             *word &= !with;
         }
     }
 
     /// Adds the rows of the other.
-    pub(super) fn or(&mut self, other: &Self) {
+    pub(in crate::query) fn or(&mut self, other: &Self) {
         for (word, with) in self.0.iter_mut().zip(&*other.0) {
             *word |= with;
         }
     }
 
     /// Whether there is no row in it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::query) fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
     /// How many rows are in it.
-    pub(super) fn count(&self) -> usize {
+    pub(in crate::query) fn count(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// How many rows are in one of the two only.
-    pub(super) fn distance(&self, other: &Self) -> usize {
+    pub(in crate::query) fn distance(&self, other: &Self) -> usize {
         let words = self.0.iter().zip(&*other.0);
         words.map(|(own, other)| (own ^ other).count_ones() as usize).sum()
     }
 
     /// Puts the rows, lowest first, in place of what a list held.
-    pub(super) fn list(&self, rows: &mut Vec<u16>) {
+    pub(in crate::query) fn list(&self, rows: &mut Vec<u16>) {
         rows.clear();
         for (number, word) in self.0.iter().enumerate() {
             let first = (number * 64) as u16;

@@ -1,7 +1,7 @@
 //! A figure as text for people: bars of block elements, tables whose cells carry a shade beside
 //! their number. It can be read without colour, and aligns whatever the script.
 
-use crate::analysis::plate::{Bar, Bars, Body, Heat, HeatRow, Plate, SHADES};
+use crate::analysis::chart::{Bar, Bars, Body, Chart, Heat, HeatRow, SHADES};
 use crate::domain::clean_line;
 use crate::text::{Signs, bar, grouped, padded, signed, stacked, width, wrapped};
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];
 
 /// Words that belong to no figure in particular.
 #[derive(Clone, Copy)]
-pub struct PlateWords<'a> {
+pub struct ChartWords<'a> {
     /// What stands before the ranges of the shades.
     pub shades: &'a str,
     /// What stands before the names of the columns, with a space where the language has one there.
@@ -30,26 +30,26 @@ pub struct PlateWords<'a> {
 
 /// Writes a figure, as wide as the terminal if there is one. Of its signs only the bars follow
 /// `signs`; the rest is for the writer that `out` is.
-pub fn write_plate(
-    plate: &Plate,
-    words: PlateWords<'_>,
+pub fn write_chart(
+    chart: &Chart,
+    words: ChartWords<'_>,
     signs: Signs,
     width_of_terminal: Option<usize>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let most = width_of_terminal.unwrap_or(USUAL).max(20);
-    let mut lines = vec![clean_line(&plate.heading)];
-    lines.extend(wrapped(&clean_line(&plate.title), most));
-    lines.extend(wrapped(&clean_line(&plate.subtitle), most));
+    let mut lines = vec![clean_line(&chart.heading)];
+    lines.extend(wrapped(&clean_line(&chart.title), most));
+    lines.extend(wrapped(&clean_line(&chart.subtitle), most));
     lines.push(String::new());
-    match &plate.body {
+    match &chart.body {
         Body::Bars(bars) => lines.extend(bar_lines(bars, signs, most)),
         Body::Heat(heat) => lines.extend(heat_lines(heat, words, most)),
     }
     lines.push(String::new());
-    lines.extend(plate.notes.iter().flat_map(|note| wrapped(&clean_line(note), most)));
+    lines.extend(chart.notes.iter().flat_map(|note| wrapped(&clean_line(note), most)));
     // A command in pieces would be several.
-    lines.push(clean_line(&plate.query));
+    lines.push(clean_line(&chart.query));
     lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
@@ -121,7 +121,7 @@ fn grown(bar: &Bar, before: u32, scale: u32, room: usize) -> String {
     stacked(&parts, scale, room)
 }
 
-fn heat_lines(heat: &Heat, words: PlateWords<'_>, most: usize) -> Vec<String> {
+fn heat_lines(heat: &Heat, words: ChartWords<'_>, most: usize) -> Vec<String> {
     let number = |cell: i64| if heat.growth { signed(cell) } else { grouped(cell.unsigned_abs()) };
     let all = || heat.rows.iter().chain([&heat.totals]);
     let cells: Vec<usize> = (0..heat.columns.len())

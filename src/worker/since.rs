@@ -1,6 +1,6 @@
 //! The part of what a filter lets through that growth counts: what was not there on an earlier day.
 
-use super::drawing::Unmade;
+use super::compute::Unmade;
 use super::run::Loop;
 use super::{Answer, Question, Since};
 use crate::query::register::{NeedRef, Register};

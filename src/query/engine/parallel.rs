@@ -1,6 +1,6 @@
 //! One pass over the chunks of a register on as many threads as the machine has.
 
-use super::register::{Chunk, Register};
+use crate::query::register::{Chunk, Register};
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -15,7 +15,7 @@ const MOST: usize = 4;
 /// Gives each chunk, with its number, to `work` on one of the threads. Each thread begins with a
 /// result of its own from `start` and takes the next chunk that nobody has taken; all results
 /// come back. `None` when `cancelled` says so, which is asked before each chunk.
-pub(super) fn over_chunks<T: Send>(
+pub(in crate::query) fn over_chunks<T: Send>(
     register: &Register,
     start: impl Fn() -> T + Sync,
     work: impl Fn(&mut T, usize, &Arc<Chunk>) + Sync,

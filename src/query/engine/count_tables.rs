@@ -6,18 +6,18 @@
 //! their own: they follow from the totals. Small fields share a cell: a row's priority, horizon
 //! and response, all its chapters, all conditions that it meets.
 
-use super::register::{Tally, Vocabulary};
-use super::slot::{provider_slots, slots, theme_slots};
-use super::{Condition, Field};
 use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
+use crate::query::facet_value::{provider_slots, slots, theme_slots};
+use crate::query::register::{ChapterTotals, Vocabulary};
+use crate::query::{Condition, Field};
 
-pub(super) const HORIZONS: usize = Horizon::ALL.len() + 1;
-pub(super) const RESPONSES: usize = Response::ALL.len() + 1;
+pub(in crate::query) const HORIZONS: usize = Horizon::ALL.len() + 1;
+pub(in crate::query) const RESPONSES: usize = Response::ALL.len() + 1;
 const TRIAGE: usize = (Priority::ALL.len() + 1) * HORIZONS * RESPONSES;
 
 /// What a table counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::query) enum Kind {
     /// All rows.
     Totals,
     /// Every set of chapters.
@@ -39,7 +39,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 9] = [
+    pub(in crate::query) const ALL: [Self; 9] = [
         Self::Totals,
         Self::Chapters,
         Self::Articles,
@@ -52,7 +52,7 @@ impl Kind {
     ];
 
     /// The kind that answers for a countable field.
-    pub(super) fn of(field: Field) -> Self {
+    pub(in crate::query) fn of(field: Field) -> Self {
         match field {
             Field::Chapter => Self::Chapters,
             Field::Article => Self::Articles,
@@ -83,13 +83,13 @@ impl Kind {
 
 /// The slots of each set that a column can name, 0 where it states nothing: worked out once for a
 /// scan.
-pub(super) struct Sets {
-    pub(super) themes: Vec<Vec<u16>>,
-    pub(super) providers: Vec<Vec<u16>>,
+pub(in crate::query) struct Sets {
+    pub(in crate::query) themes: Vec<Vec<u16>>,
+    pub(in crate::query) providers: Vec<Vec<u16>>,
 }
 
 impl Sets {
-    pub(super) fn of(vocabulary: &Vocabulary) -> Self {
+    pub(in crate::query) fn of(vocabulary: &Vocabulary) -> Self {
         let slots = |sets: &[Box<[u16]>], fill: &dyn Fn(&[u16], &mut Vec<u16>)| {
             let mut all = vec![Vec::new(); sets.len()];
             for (own, set) in all.iter_mut().zip(sets) {
@@ -108,26 +108,26 @@ impl Sets {
 
 /// How many rows there are of each value in each review.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Table {
-    pub(super) kind: Kind,
-    pub(super) width: usize,
-    pub(super) cells: Vec<u32>,
+pub(in crate::query) struct Table {
+    pub(in crate::query) kind: Kind,
+    pub(in crate::query) width: usize,
+    pub(in crate::query) cells: Vec<u32>,
 }
 
 impl Table {
-    pub(super) fn new(kind: Kind, vocabulary: &Vocabulary) -> Self {
+    pub(in crate::query) fn new(kind: Kind, vocabulary: &Vocabulary) -> Self {
         let width = kind.width(vocabulary);
         Self { kind, width, cells: vec![0; width * vocabulary.reviews.len()] }
     }
 
     /// All cells: the totals by review, for [`Kind::Totals`].
-    pub(super) fn cells(&self) -> &[u32] {
+    pub(in crate::query) fn cells(&self) -> &[u32] {
         &self.cells
     }
 
     /// Takes the known number of needs of each review and set of chapters, where that is what the
     /// table counts.
-    pub(super) fn foretell(&mut self, tally: &Tally) {
+    pub(in crate::query) fn foretell(&mut self, tally: &ChapterTotals) {
         if !matches!(self.kind, Kind::Totals | Kind::Chapters) {
             return;
         }
@@ -140,19 +140,19 @@ impl Table {
 
     /// Adds the cells of a table of the same kind, which may hold what is to be taken away
     /// ([`super::scan::Sign`]).
-    pub(super) fn add(&mut self, other: &Self) {
+    pub(in crate::query) fn add(&mut self, other: &Self) {
         for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
             *cell = cell.wrapping_add(*more);
         }
     }
 
     /// Whether a review has nothing in it.
-    pub(super) fn is_empty(&self, review: usize) -> bool {
+    pub(in crate::query) fn is_empty(&self, review: usize) -> bool {
         self.cells[review * self.width..][..self.width].iter().all(|count| *count == 0)
     }
 
     /// Adds what a review's line says about each slot of a field that this kind answers for.
-    pub(super) fn line(&self, field: Field, review: usize, out: &mut [u32]) {
+    pub(in crate::query) fn line(&self, field: Field, review: usize, out: &mut [u32]) {
         let cells = &self.cells[review * self.width..][..self.width];
         for (cell, count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
             match field {

@@ -6,8 +6,8 @@
 //! are summed up at its end.
 
 use super::bitmap::Bitmap;
-use super::register::Chunk;
-use super::tally::{HORIZONS, Kind, RESPONSES, Sets, Table};
+use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, Table};
+use crate::query::register::Chunk;
 
 /// How many rows are counted side by side.
 const LANES: usize = 4;

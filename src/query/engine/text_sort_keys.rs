@@ -2,7 +2,7 @@
 //! them takes a second at a million needs; their ranks are worked out once, while nothing is
 //! asked, and sorting by text is then sorting by numbers.
 
-use super::register::{CHUNK, Register};
+use crate::query::register::{CHUNK, Register};
 
 /// The rank of the text of each row among all, from 0; equal texts have equal ranks. What stands
 /// in the gaps between the rows means nothing.

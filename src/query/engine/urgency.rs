@@ -7,11 +7,11 @@
 //! 5. by number.
 
 use super::bitmap::Bitmap;
-use super::figures::by_figures;
 use super::parallel;
-use super::register::{CHUNK, Chunk, NO_DAY, Register, decoded};
-use super::select::Selection;
+use super::radix_sort::by_figures;
+use super::selection::Selection;
 use crate::domain::{Coded, Priority, Response};
+use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, decoded};
 use std::sync::LazyLock;
 
 /// How many values columns of priorities and of responses hold.

@@ -1,15 +1,16 @@
 //! The conditions that needs meet, a bit for each: plain loops over the columns of a chunk.
 
-use super::plan::Context;
-use super::register::{Chunk, NONE, Register, Waiting, encoded};
-use super::{Condition, parallel};
+use super::parallel;
 use crate::domain::{Coded, OverdueDays, Response};
+use crate::query::Condition;
+use crate::query::plan::Context;
+use crate::query::register::{Chunk, NONE, Register, Waiting, encoded};
 use std::sync::Arc;
 
 /// What every need of a register meets, for somebody on a day: worked out once for all questions,
 /// and again only for the chunks that somebody has changed.
 #[derive(Clone, Debug)]
-pub(super) struct Met {
+pub(in crate::query) struct ConditionBits {
     context: Context,
     overdue_days: OverdueDays,
     /// Which sets of activities have any; on an earlier day some that have now had none.
@@ -18,10 +19,10 @@ pub(super) struct Met {
     chunks: Vec<(Arc<Chunk>, Arc<[u8]>)>,
 }
 
-impl Met {
+impl ConditionBits {
     /// What the needs of a register meet, as far as possible taken from what `before` knows. `None`
     /// when `cancelled` says so, which is asked before each chunk.
-    pub(super) fn of(
+    pub(in crate::query) fn of(
         register: &Register,
         context: Context,
         before: Option<&Arc<Self>>,
@@ -66,7 +67,7 @@ impl Met {
 
     /// What the needs of a chunk meet, by its place in the register: bit i for the condition with
     /// index i.
-    pub(super) fn chunk(&self, place: usize) -> &[u8] {
+    pub(in crate::query) fn chunk(&self, place: usize) -> &[u8] {
         self.chunks.get(place).map_or(&[], |(_, met)| met)
     }
 }
