@@ -2,62 +2,10 @@
 
 use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
 use super::signs::WORDS;
-use super::{Config, Place};
+use super::{Config, Place, Start, Theme};
 use crate::text::{Arg, Lang, Message};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
-
-/// How the program chooses colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// The terminal's own foreground and background.
-    #[default]
-    Auto,
-    /// For a dark background.
-    Dark,
-    /// For a light background.
-    Light,
-    /// Without colour.
-    None,
-}
-
-impl Theme {
-    /// Every theme with the word that names it.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light), ("none", Self::None)];
-
-    /// The theme that a word names.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, theme)| *theme)
-    }
-}
-
-/// What the program shows first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// The overview.
-    Overview,
-    /// The needs that nobody answers for.
-    Triage,
-    /// The queue of the person who works, where there is one.
-    Mine,
-}
-
-impl Start {
-    /// Every way to start with the word that names it.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("overview", Self::Overview), ("triage", Self::Triage), ("mine", Self::Mine)];
-
-    /// The word that names it.
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, start)| *start == self).map_or("", |(word, _)| word)
-    }
-
-    /// The way to start that a word names.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, start)| *start)
-    }
-}
 
 /// The keys that the user gives to a command, in place of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@
 //! A file that is wrong in one place still sets the rest: every mistake is a message with its
 //! file, line and column, and the program says them all and goes on.
 
+mod choices;
 mod environment;
 mod file;
 mod language;
@@ -26,8 +27,9 @@ mod signs;
 mod source;
 mod theme;
 
+pub use choices::{Start, Theme};
 pub use environment::{VARIABLES, Variable};
-pub use file::{KeySetting, Start, Theme};
+pub use file::KeySetting;
 pub use language::{ENVIRONMENT, choose, unknown};
 pub use log_level::{LOG, log_level};
 pub use origin::Origin;

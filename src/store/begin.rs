@@ -75,7 +75,7 @@ impl Store {
         self.plan_once()?;
         self.connection.busy_timeout(Duration::ZERO)?;
         let begun = self.wait_for_the_turn();
-        self.connection.busy_timeout(super::connect::PATIENCE)?;
+        self.connection.busy_timeout(super::secure::PATIENCE)?;
         let begun = begun?;
         // A trigger that has come since would run with what is written here.
         self.same_schema(Access::ReadWrite)?;

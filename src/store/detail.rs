@@ -1,6 +1,6 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::{LogEntry, LogQuery, Store, StoreError, decode, load, vocabulary};
+use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
 use crate::domain::Day;
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
@@ -121,7 +121,7 @@ impl Store {
 
     /// Whether the register says that its needs are illustrative.
     pub fn is_illustrative(&self) -> Result<bool, StoreError> {
-        load::illustrative(&self.connection)
+        own_day::illustrative(&self.connection)
     }
 
     /// The themes that needs can have, in the order of their making.

@@ -4,33 +4,13 @@
 //! after that. An edit collides when its field is among them and would become something else than
 //! what stands there now.
 
+use super::conflict::Conflict;
 use super::triage_row::{RowChange, TriageRow};
 use super::{StoreError, decode, themes};
 use crate::domain::{Change, Coded, Edit, Moment, TriageField};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-
-/// An edit that somebody else was quicker than: nothing was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// The need.
-    pub need: u32,
-    /// The field that the edit would have set.
-    pub field: TriageField,
-    /// What the field held in the version that the writer had seen; `None` for "not stated".
-    pub before: Option<String>,
-    /// What the field holds now.
-    pub theirs: Option<String>,
-    /// What the edit would have made of it.
-    pub mine: Option<String>,
-    /// Who changed the field last.
-    pub by: String,
-    /// When.
-    pub at: Moment,
-    /// The version to write over, once the person has seen `theirs`.
-    pub version: u32,
-}
 
 /// A field that was changed after the version that a writer saw.
 struct Newer {

@@ -3,28 +3,15 @@
 use super::decode;
 use super::decode::Days;
 use super::needs::{self, Places};
-use super::{Access, Seen, Store, StoreError, chapter_totals, load, setting, themes, vocabulary};
+use super::{
+    Access, Refreshed, Seen, Store, StoreError, chapter_totals, load, own_day, setting, themes,
+    vocabulary,
+};
 use crate::domain::{Coded, Moment, TriageField};
 use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// A register that has caught up.
-#[derive(Debug)]
-pub struct Refreshed {
-    /// The new register; chunks without a change are those of the old one.
-    pub register: Register,
-    /// The newest change that it holds.
-    pub last_change: i64,
-    /// The needs that were changed or added, rising. After a reading of everything only those
-    /// that the change log names.
-    pub changed: Vec<u32>,
-    /// When the first of the changes that it newly holds was made; nothing where the log names none.
-    pub earliest: Option<Moment>,
-    /// Whether everything was read anew, because more than triage fields had changed.
-    pub whole: bool,
-}
 
 impl Store {
     /// Brings the register that this store gave last up to date with the file; `since_change` is
@@ -173,7 +160,7 @@ pub(super) fn same_tables(
     kept: Option<Disclosure>,
 ) -> Result<bool, StoreError> {
     let (fresh, old) = (vocabulary::read(connection, kept)?, &*register.vocabulary);
-    Ok(load::illustrative(connection)? == register.illustrative
+    Ok(own_day::illustrative(connection)? == register.illustrative
         && fresh.states == old.states
         && fresh.reviews == old.reviews
         && fresh.categories == old.categories

@@ -1,5 +1,6 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
+use super::conflict::Later;
 use super::triage_row::{RowChange, TriageRow};
 use super::write::Written;
 use super::{Store, StoreError, decode};
@@ -7,21 +8,6 @@ use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A field that was changed after the batch that somebody wants to undo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Later {
-    /// The need.
-    pub need: u32,
-    /// The field.
-    pub field: TriageField,
-    /// What it holds now; `None` for "not stated".
-    pub value: Option<String>,
-    /// Who changed it last.
-    pub by: String,
-    /// When.
-    pub at: Moment,
-}
 
 /// A batch that somebody may want to take back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use super::effective_change;
 use super::identity;
 use super::merge;
 use super::prepared::{MANY, Prepared};
+use super::secure::PAGES;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{LogEntry, LogQuery, Seen, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
@@ -13,9 +14,6 @@ use std::collections::BTreeMap;
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
 const ROOM: i64 = -32_768;
-
-/// How many pages a connection keeps otherwise.
-pub(super) const PAGES: i64 = 64;
 
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;

@@ -9,7 +9,7 @@
 //! [`select`] takes a [`Plan`](crate::query::Plan) and a register and gives a [`selection`]: the rows
 //! that pass, and the counts of every facet.
 //!
-//! 1. [`parallel`] hands the chunks of the register (4,096 rows each) to the threads; each asks
+//! 1. [`parallel`] hands the chunks of the register (16,384 rows each) to the threads; each asks
 //!    before a chunk whether the question has been cancelled.
 //! 2. [`condition_bits`] holds one byte for each need with the `is:` conditions that it meets (overdue,
 //!    untriaged …). It is kept with the selection; chunks that did not change are taken over.

@@ -4,9 +4,8 @@
 //! name a State: the name is not in memory. What else could give one away is coarsened by the
 //! rule that `docs/no-names.md` gives to readers.
 
-use super::{Activity, Register, State, Vocabulary};
+use super::{Activity, Disclosure, Register, State, Vocabulary};
 use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region};
-use crate::query::Field;
 use crate::text::{Lang, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -14,30 +13,6 @@ use std::sync::Arc;
 
 /// The fewest States with needs that may stand behind a region or a group of countries.
 pub const FEWEST: usize = 3;
-
-/// What is told of where States are, when they are not named: never both, since few States are in
-/// one region and one group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Disclosure {
-    /// The regional group.
-    #[default]
-    Regions,
-    /// LDC, LLDC, SIDS.
-    Groups,
-}
-
-impl Disclosure {
-    /// Whether a field is not told at all.
-    pub fn withholds(self, field: Field) -> bool {
-        match field {
-            Field::Region => self != Self::Regions,
-            Field::Group => self != Self::Groups,
-            // an adviser's region is smaller than a regional group
-            Field::Adviser => true,
-            _ => false,
-        }
-    }
-}
 
 impl Vocabulary {
     /// Whether a region is told of: where States are not named, only those of some State are.

@@ -7,16 +7,18 @@
 mod anonymous;
 mod chapter_totals;
 mod columns;
+mod disclosure;
 mod need;
 mod overdue;
 mod texts;
 mod vocabulary;
 
-pub use anonymous::{Disclosure, FEWEST, withhold_alike};
+pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
 pub use columns::{
     CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_day, encoded, encoded_day,
 };
+pub use disclosure::Disclosure;
 pub use need::NeedRef;
 pub use overdue::Waiting;
 pub use texts::Texts;

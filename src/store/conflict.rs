@@ -1,9 +1,44 @@
-//! What a person is told where somebody else was quicker: with a write, or before an undo.
+//! Conflicts: an edit, or an undo, of a field that somebody else has changed since, and their messages.
 
-use super::{Conflict, Later};
-use crate::domain::{Coded, TriageField, clean_line};
+use crate::domain::{Coded, Moment, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use std::collections::BTreeSet;
+
+/// An edit that somebody else was quicker than: nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The need.
+    pub need: u32,
+    /// The field that the edit would have set.
+    pub field: TriageField,
+    /// What the field held in the version that the writer had seen; `None` for "not stated".
+    pub before: Option<String>,
+    /// What the field holds now.
+    pub theirs: Option<String>,
+    /// What the edit would have made of it.
+    pub mine: Option<String>,
+    /// Who changed the field last.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+    /// The version to write over, once the person has seen `theirs`.
+    pub version: u32,
+}
+
+/// A field that was changed after the batch that somebody wants to undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// The need.
+    pub need: u32,
+    /// The field.
+    pub field: TriageField,
+    /// What it holds now; `None` for "not stated".
+    pub value: Option<String>,
+    /// Who changed it last.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
 
 /// The first conflict and how many more there are; who wants them all has the list.
 pub(super) fn conflict(conflicts: &[Conflict]) -> Message {
