@@ -1,4 +1,4 @@
-//! What screens show beside their needs: a figure or the connections between articles under the
+//! Computing what screens show beside their needs: a figure or the connections between articles under the
 //! filter, the published figures against the register, themes with their articles.
 
 use super::protocol::{Connected, Made, Verified, Wanted};
@@ -23,8 +23,8 @@ pub(super) enum Unmade {
     Store(StoreError),
 }
 
-/// Draws what is wanted.
-pub(super) struct Drawer<'a> {
+/// Computes what a screen shows beside its needs.
+pub(super) struct Computation<'a> {
     /// The register of the day that is shown.
     pub(super) register: &'a Register,
     /// Whether that is the register as it is.
@@ -45,8 +45,8 @@ pub(super) struct Drawer<'a> {
     pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),
 }
 
-impl Drawer<'_> {
-    /// What is wanted, made. `kept` is what was verified before on the same register.
+impl Computation<'_> {
+    /// Computes what is wanted. `kept` is what was verified before on the same register.
     pub(super) fn make(
         &mut self,
         wanted: Wanted,

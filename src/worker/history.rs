@@ -1,6 +1,7 @@
-//! Registers of earlier days: worked out when they are asked for, and kept until what they were
-//! worked out from changes.
+//! What is computed from the register and kept until that changes: its states on earlier days, and
+//! the published figures held against it.
 
+use super::protocol::Verified;
 use crate::domain::Day;
 use crate::query::register::Register;
 use crate::store::{Store, StoreError};
@@ -10,13 +11,16 @@ use std::sync::Arc;
 /// somebody goes back and forth.
 const KEPT: usize = 3;
 
-/// The registers that are kept, the one used last at the end.
+/// Results computed from the register.
 #[derive(Default)]
-pub(super) struct Past {
+pub(super) struct History {
+    /// The registers of earlier days, the one used last at the end.
     days: Vec<(Day, Arc<Register>)>,
+    /// The published figures against the register as it is.
+    pub(super) verified: Option<Arc<Verified>>,
 }
 
-impl Past {
+impl History {
     /// The register as it was at the end of a day.
     pub(super) fn on(
         &mut self,
@@ -36,13 +40,47 @@ impl Past {
         Ok(found)
     }
 
-    /// Forgets a day and those after it.
+    /// Forgets what depends on a day or those after it.
     pub(super) fn forget_since(&mut self, day: Day) {
         self.days.retain(|(kept, _)| *kept < day);
+        if self.verified.as_ref().is_some_and(|verified| verified.looks_at(day)) {
+            self.verified = None;
+        }
     }
 
-    /// Forgets what was worked out from a register that is no more.
+    /// Forgets everything: the register that it was computed from is replaced.
     pub(super) fn forget(&mut self) {
-        self.days.clear();
+        *self = Self::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Access;
+    use crate::worker::fixture::two_needs;
+
+    #[test]
+    fn three_days_are_kept_and_those_from_a_changed_day_on_forgotten() {
+        let (_folder, path) = two_needs();
+        let store = Store::open(&path, Access::ReadOnly).unwrap();
+        let register = store.load(&mut |_| true).unwrap();
+        let mut history = History::default();
+        let mut on = |day| history.on(Day::from_number(day), &store, &register).unwrap();
+        let first = on(20_000);
+        on(20_001);
+        assert!(Arc::ptr_eq(&first, &on(20_000)), "used again, and so kept longest");
+        on(20_002);
+        on(20_003);
+        let kept = |history: &History| -> Vec<i32> {
+            let mut days: Vec<i32> = history.days.iter().map(|(day, _)| day.number()).collect();
+            days.sort_unstable();
+            days
+        };
+        assert_eq!(kept(&history), [20_000, 20_002, 20_003]);
+        history.forget_since(Day::from_number(20_002));
+        assert_eq!(kept(&history), [20_000]);
+        history.forget();
+        assert!(kept(&history).is_empty());
     }
 }

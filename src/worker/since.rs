@@ -1,11 +1,11 @@
-//! The part of what a filter lets through that growth counts: what was not there on an earlier day.
+//! Growth: the part of what a filter lets through that was not there on an earlier day.
 
 use super::compute::Unmade;
-use super::run::Loop;
+use super::state::Loop;
 use super::{Answer, Question, Since};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{
-    Field, Filter, Measure, Place, Plan, Selection, Term, Test, Value, select, slot_code,
+    Context, Field, Filter, Measure, Place, Plan, Selection, Term, Test, Value, select, slot_code,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,19 +37,19 @@ impl New {
 }
 
 impl Loop<'_> {
-    /// Narrows a question of a register to what an earlier day did not have.
+    /// Narrows a question to what an earlier day did not have. The register is that of the question,
+    /// with the context in which it is asked.
     pub(super) fn new_since(
         &mut self,
         question: &Question,
-        register: &Register,
+        (register, now): (&Register, Context),
         since: Since,
     ) -> Result<New, Unmade> {
         let before = self.register_of(Some(since.day)).map_err(Unmade::Store)?;
-        let context = self.context(&before, Some(since.day));
+        let context = self.context(&before, since.day);
         let filter = &question.filter;
         let plan = Plan::resolve(filter, &before, &context).map_err(Unmade::Unreadable)?;
         let found = select(&before, &plan, &|| false).ok_or(Unmade::Stopped)?;
-        let now = self.context(register, question.as_of);
         let own = Plan::resolve(filter, register, &now).map_err(Unmade::Unreadable)?;
         let mut new = New { filter: filter.clone(), old: BTreeSet::new(), plan: Arc::new(own) };
         let needs = || found.rows.iter().filter_map(|row| before.need(*row));
