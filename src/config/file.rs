@@ -1,21 +1,34 @@
 //! The configuration file: what it may say, and every mistake in it with its place.
 
+use super::content::{Config, KeySetting};
+use super::reading::read_regular;
 use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
 use super::signs::WORDS;
-use super::{Config, Place, Start, Theme};
+use super::{Place, Start, Theme};
 use crate::text::{Arg, Lang, Message};
+use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-/// The keys that the user gives to a command, in place of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeySetting {
-    /// The command's id, as written.
-    pub command: String,
-    /// The keys, as written; none takes the command's keys away.
-    pub keys: Vec<String>,
-    /// Where it stands, for a message about an unknown command or key.
-    pub place: Place,
+/// The most bytes that a file of settings has: more than one for every command and key.
+const MOST_BYTES: usize = 1 << 20;
+
+impl Config {
+    /// Reads the file. One that is missing sets nothing; one that cannot be opened or read is a
+    /// problem in [`Config::problems`].
+    pub fn read(path: &Path) -> Self {
+        let file = path.to_string_lossy();
+        match read_regular(path, MOST_BYTES) {
+            Ok(bytes) => Self::parse(&file, &bytes),
+            Err(unread) if unread.is_missing() => Self::default(),
+            Err(unread) => Self { problems: vec![unread.message(&file)], ..Self::default() },
+        }
+    }
+
+    /// Reads the text of a file; `file` is what problems name it.
+    pub fn parse(file: &str, bytes: &[u8]) -> Self {
+        parse(file, bytes)
+    }
 }
 
 /// The names of all settings.
@@ -24,7 +37,7 @@ fn known_names() -> Arg {
     names.chain([KEYS]).collect()
 }
 
-pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
+fn parse(file: &str, bytes: &[u8]) -> Config {
     let mut reader = Reader { file, text: "", config: Config::default() };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -220,7 +233,7 @@ mod tests {
     #[test]
     fn an_empty_file_sets_nothing() {
         assert_eq!(read(""), Config::default());
-        assert_eq!(Config::read(std::path::Path::new("/no/such/file.toml")), Config::default());
+        assert_eq!(Config::read(Path::new("/no/such/file.toml")), Config::default());
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Slots: the values of a countable field as small numbers. Slot 0 is "not stated"; slot i + 1 is
-//! the value i in the order of the vocabulary (a table of the register, or a closed vocabulary).
+//! Facet values as small numbers (dictionary codes), called slots: 0 is "not stated", and i + 1 is
+//! value i of the vocabulary, which is a table of the register or a closed list.
 //!
-//! The State that a source does not name is slot 0 of the field `state`: to a reader all of them
-//! are "not named", though each is a State of its own when States are counted.
+//! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
+//! named", though each counts as a State of its own.
 
 use super::register::{Chunk, Review, State, Vocabulary};
 use super::{Condition, Field};

@@ -1,7 +1,7 @@
 //! Opening: the safe settings, the checks, and the way down to reading only.
 
 use super::accept::{Stumble, accept, up_to_date};
-use super::begin::{Turn, Waiting};
+use super::begin::Turn;
 use super::companion_paths::{beside, log_size};
 use super::companions;
 use super::file_id::FileId;
@@ -10,6 +10,7 @@ use super::replaced::Guard;
 use super::second_reader::SecondReader;
 use super::secure::{PATIENCE, prepare_to_write, secure};
 use super::source::Source;
+use super::waiting::Waiting;
 use super::{
     Access, Ending, Store, StoreError, begin, header, holder, identity, migrate, peek::peek,
     presence, sound,

@@ -1,14 +1,16 @@
-//! When a need was changed last, as its readers mean it: the moment of the last write about it that
-//! stands. What was written and taken back counts as if it had not been, so that an undo gives a
-//! need back the time that it had waited; and what was done again counts from when it was done first.
+//! The last effective change of a need: its newest write that is not undone. A write and its undo
+//! together count for nothing, so that an undo gives a need back the time that it had waited; a redo
+//! counts from the moment of the write that it repeats.
 
 use super::StoreError;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
-/// The moment of the last write about a need (`n`) before a moment (`m`) that stands by then: no
-/// undo itself, and with a field that is followed by an even number of undos of undos of it. The sign has SQLite look a change up by its need, which has few, and not by its batch,
-/// which may have hundreds of thousands.
+/// SQL: the moment of the last effective write about a need before a moment. Such a write is no undo
+/// itself, and one of its fields is followed by an even number of undos, each of the one before.
+///
+/// The sign before `k.batch_id` makes SQLite look changes up by their need, which has few, and not by
+/// their batch, which may have hundreds of thousands.
 macro_rules! last_standing {
     ($need:literal, $moment:literal) => {
         concat!(

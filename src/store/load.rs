@@ -7,7 +7,9 @@
 
 use super::needs::{self, Places};
 use super::second_reader::{Part, SecondReader, Work};
-use super::{Refreshed, Seen, Store, StoreError, chapter_totals, own_day, themes, vocabulary};
+use super::{
+    DataVersion, Refreshed, Store, StoreError, chapter_totals, own_day, themes, vocabulary,
+};
 use crate::domain::Day;
 use crate::query::register::{CHUNK, ChapterTotals, Chunk, Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
@@ -61,7 +63,7 @@ pub struct Loading {
     /// What the second reader has read; closed when it is done.
     beside: Option<Receiver<Part>>,
     since_change: i64,
-    began: Seen,
+    began: DataVersion,
     /// The number of changes outside the log at the beginning.
     unlogged: i64,
     texts: bool,
@@ -70,7 +72,7 @@ pub struct Loading {
 impl Loading {
     fn begin(store: &Store, texts: bool) -> Result<Self, StoreError> {
         let transaction = store.connection.unchecked_transaction()?;
-        let began = Seen::now(store)?;
+        let began = DataVersion::now(&store.connection)?;
         // The change before the rows: a write between the two is then caught up with twice,
         // rather than never.
         let since_change = store.last_change()?;
@@ -168,7 +170,7 @@ impl Loading {
         let vocabulary = std::mem::take(&mut self.vocabulary);
         let register = self.register(vocabulary);
         store.unlogged.set(Some(self.unlogged));
-        if Seen::now(store)? == self.began {
+        if DataVersion::now(&store.connection)? == self.began {
             store.seen.set(Some(self.began));
             let (last_change, changed) = (self.since_change, Vec::new());
             return Ok(Refreshed { register, last_change, changed, earliest: None, whole: false });

@@ -17,6 +17,7 @@ mod companions;
 mod conflict;
 mod connect;
 mod create;
+mod data_version;
 mod decode;
 mod detail;
 mod draft;
@@ -62,11 +63,11 @@ mod undo;
 mod view_log;
 mod views;
 mod vocabulary;
+mod waiting;
 mod watch;
 mod write;
 
 pub use as_of::Backwards;
-pub use begin::Waiting;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Examination, Finding, Grade, examine};
@@ -80,7 +81,7 @@ pub use heap::reserve;
 pub use holder::Holder;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
-pub use migrate::NEWEST as SCHEMA_VERSION;
+pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use refreshed::Refreshed;
 pub use restore::Restored;
@@ -89,12 +90,14 @@ pub use schema::{Difference, ObjectKind, Weight};
 pub use setting::{SettingRow, SettingWritten};
 pub use undo::{Staying, Undoable, UndoneField};
 pub use view_log::ViewTurned;
+pub use waiting::Waiting;
 pub use write::{Write, Written};
 
+use data_version::DataVersion;
 use replaced::Guard;
 use second_reader::SecondReader;
 use source::Source;
-use watch::Seen;
+use waiting::Tell;
 
 use crate::domain::Day;
 use crate::query::register::Disclosure;
@@ -104,9 +107,6 @@ use rusqlite::config::DbConfig;
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-
-/// Marks the files of this program: the letters `TATU` as SQLite's application id.
-pub const APPLICATION_ID: i32 = 0x5441_5455;
 
 /// What a caller wants to do with a file, and what it got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,13 +139,13 @@ pub struct Store {
     /// By which this program is known among those that have needs open.
     session: i64,
     /// What the last register that was given out holds.
-    seen: Cell<Option<Seen>>,
+    seen: Cell<Option<DataVersion>>,
     /// The number of changes outside the log that it holds.
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
     /// Who is told of a write that waits.
-    tell: RefCell<Option<begin::Tell>>,
+    tell: RefCell<Option<Tell>>,
     /// When waiting and running statements are given up.
     ending: Ending,
     /// When drafts were offered last, in seconds: those of then are known to the user.

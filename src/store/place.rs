@@ -2,7 +2,7 @@
 //! opened after that was moved, removed or replaced: what it then wrote nobody would find.
 
 use super::modes;
-use super::{Access, Store, StoreError};
+use super::{Access, Ending, Store, StoreError};
 impl Store {
     /// An error where the file that was opened is no longer the one at the path, or has been
     /// overwritten there.
@@ -32,6 +32,16 @@ impl Store {
         }
         let named = |entry: &modes::Entry| StoreError::NotWritable(Box::new(entry.clone()));
         self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
+    }
+
+    /// Gives up waiting, and stops what runs, when the program ends.
+    ///
+    /// # Errors
+    /// SQLite refuses the handler.
+    pub fn end_with(&mut self, ending: Ending) -> Result<(), StoreError> {
+        ending.watch(&mut self.connection)?;
+        self.ending = ending;
+        Ok(())
     }
 
     /// Whether the file is read as one that does not change, and has changed.

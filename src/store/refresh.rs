@@ -4,8 +4,8 @@ use super::decode;
 use super::decode::Days;
 use super::needs::{self, Places};
 use super::{
-    Access, Refreshed, Seen, Store, StoreError, chapter_totals, load, own_day, setting, themes,
-    vocabulary,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting,
+    themes, vocabulary,
 };
 use crate::domain::{Coded, Moment, TriageField};
 use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
@@ -26,7 +26,7 @@ impl Store {
         let refreshed = self.catch_up(&transaction, register, since_change);
         let mut refreshed = refreshed.map_err(|error| error.at(&self.path))?;
         refreshed.register.stamp = register.stamp + 1;
-        self.seen.set(Some(Seen::now(self)?));
+        self.seen.set(Some(DataVersion::now(&self.connection)?));
         self.unlogged.set(Some(themes::unlogged(&transaction)?));
         transaction.finish()?;
         Ok(refreshed)
@@ -46,7 +46,7 @@ impl Store {
             Ok(Refreshed { register, last_change, changed, earliest, whole: true })
         };
         // Without a foreign write there are only this store's own, which the log names.
-        let trusted = self.seen.get() == Some(Seen::now(self)?);
+        let trusted = self.seen.get() == Some(DataVersion::now(&self.connection)?);
         if !trusted {
             self.same_schema(Access::ReadOnly)?;
         }

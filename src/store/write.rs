@@ -7,7 +7,7 @@ use super::merge;
 use super::prepared::{MANY, Prepared};
 use super::secure::PAGES;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
-use super::{LogEntry, LogQuery, Seen, Store, StoreError};
+use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
@@ -132,12 +132,12 @@ impl Store {
         let transaction = self.begin()?;
         // Once more: the lock may have been a while in coming.
         self.may_write()?;
-        let before = Seen::now(self)?;
+        let before = DataVersion::now(&self.connection)?;
         let written = work(&transaction)?;
-        if Seen::now(self)? != before {
+        if DataVersion::now(&self.connection)? != before {
             identity::count(&transaction)?;
         }
-        let after = Seen::now(self)?;
+        let after = DataVersion::now(&self.connection)?;
         transaction.commit()?;
         // What the log names is no reason to read everything anew.
         if self.seen.get() == Some(before) {

@@ -1,6 +1,5 @@
-//! Answering one question: resolve the filter, select, count, sort. What the next question is
-//! likely to ask again (the same filter on another screen, another filter in the same order) is
-//! kept.
+//! Answering one question: resolve the filter, select, count, sort. Selections and orders that the
+//! next question is likely to need again are cached.
 
 use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
@@ -21,8 +20,8 @@ pub(super) struct Answerer {
 }
 
 impl Answerer {
-    /// The answer; `None` when `cancelled` said so first. `tally` is what the register is known to
-    /// hold while it is still being read; `context` says who asks, and when.
+    /// The answer; `None` when `cancelled` said so first. `tally` has the totals of the register while
+    /// it is still being read; `context` says who asks, and on which day.
     #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
     pub(super) fn answer(
         &mut self,
@@ -106,7 +105,7 @@ impl Answerer {
         meant(searched, &mut count, cancelled)
     }
 
-    /// Forgets what was kept of a register that is no more.
+    /// Empties the caches: the register is replaced.
     pub(super) fn forget(&mut self) {
         self.kept.forget();
         self.ordered = None;

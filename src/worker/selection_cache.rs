@@ -1,34 +1,34 @@
-//! Selections that are kept: the last one, which another screen asks for again, and that without a
-//! filter, to which every filter that is dropped comes back. A new selection is counted by its
-//! difference to one of them, also where somebody has changed needs since.
+//! The selection cache: the last selection, which another screen asks for again, and the unfiltered
+//! one, to which a dropped filter comes back. A new selection is counted by its difference to one of
+//! them, also where needs have changed since.
 
 use crate::query::register::{ChapterTotals, Register};
 use crate::query::{Base, Context, Filter, FilterError, Plan, Selection, select_from};
 use std::sync::Arc;
 
-/// A filter and what it lets through.
+/// A filter with its selection of one register.
 pub(super) struct Selected {
     filter: Filter,
     context: Context,
     register: Arc<Register>,
     pub(super) plan: Arc<Plan>,
     pub(super) selection: Selection,
-    /// Whether the counts are of more than the register holds by now.
+    /// Whether the counts come from the chapter totals and not from the rows that are loaded.
     foretold: bool,
 }
 
-/// The selections that are kept.
+/// The selections that may be used again.
 #[derive(Default)]
 pub(super) struct SelectionCache {
     last: Option<Arc<Selected>>,
     everything: Option<Arc<Selected>>,
-    /// What was looked for beside the last one: the same without words that name something.
+    /// The last selection made for an offer: the question without a word that names something.
     beside: Option<Arc<Selected>>,
 }
 
 impl SelectionCache {
-    /// What a filter lets through, kept or found now; `None` when `cancelled` said so first.
-    /// `tally` is what the register is known to hold while it is still being read.
+    /// The selection of a filter, from the cache or made now; `None` when `cancelled` said so first.
+    /// `tally` has the totals of the register while it is still being read.
     #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
     pub(super) fn select(
         &mut self,
@@ -67,7 +67,7 @@ impl SelectionCache {
         Ok(Some(selected))
     }
 
-    /// The same for what is looked for beside a question; the question's own selection stays.
+    /// The selection of another filter than the question's; the question's own stays in the cache.
     #[allow(clippy::result_large_err)] // as above
     pub(super) fn select_beside(
         &mut self,
@@ -87,14 +87,14 @@ impl SelectionCache {
         selected
     }
 
-    /// Forgets what was kept of a register that is no more.
+    /// Empties the cache: the register is replaced.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }
 }
 
 impl Selected {
-    /// Whether it is of this register or of one before somebody's change.
+    /// Whether it is of this register or of an older one with the same vocabulary.
     fn is_near(&self, register: &Register) -> bool {
         self.register.stamp == register.stamp
             || Arc::ptr_eq(&self.register.vocabulary, &register.vocabulary)

@@ -21,7 +21,7 @@ pub(super) struct New {
 }
 
 impl New {
-    /// Makes the answer to the narrowed question one to the question itself.
+    /// Turns the answer to the narrowed question into one to the question itself.
     pub(super) fn put_in(self, answer: &mut Answer, question: &Question) {
         answer.filter.clone_from(&question.filter);
         answer.plan = self.plan;

@@ -1,6 +1,6 @@
-//! Undo and redo: what this program wrote is taken back at once, as long as nothing of it collides
-//! with what was written since. What was written before it began, or elsewhere, is out of the user's
-//! sight, and what collides can only be taken back in part: both are shown first.
+//! Undo and redo. A batch that this program wrote is undone at once unless a later write conflicts with
+//! it. A batch of an earlier session or of another program, and one with conflicts, which can be undone
+//! only in part, is shown to the user first.
 
 use super::state::Loop;
 use super::{Report, TakeBack, Ticket, Way};

@@ -1,6 +1,6 @@
 //! Bars: a line for each value with its numbers; two dates stand one behind the other.
 
-use super::{FigurePane, widest};
+use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Bar, Bars};
 use crate::text::stacked;
 use crate::ui::bar::bar;

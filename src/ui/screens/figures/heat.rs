@@ -1,7 +1,7 @@
 //! A table of two fields: each cell with its number and a shade that can be read without colour,
 //! the sums at the edges, and what the cursor is on in words.
 
-use super::{FigurePane, widest};
+use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Heat, HeatRow, SHADES};
 use crate::text::{Arg, grouped, signed};
 use crate::ui::Pen;
