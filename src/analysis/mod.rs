@@ -1,14 +1,14 @@
 //! What the Secretariat counts for a session: the figures of a note, growth between two dates, the
 //! published figures against the register. Data only: nothing here draws, and nothing is SQL.
 
+pub mod chart;
 pub mod ledger;
-pub mod plate;
 pub mod trend;
 
-mod answer;
 mod by_theme;
 mod connections;
 mod count;
+mod evaluate;
 mod figure;
 mod finding;
 mod notes;
@@ -21,7 +21,7 @@ mod words;
 pub use by_theme::{ByTheme, Sum, ThemeLine};
 pub use connections::{Connection, Connections, FEW, Ranking, connections};
 pub use count::{Asked, Count, counted, growth, total};
-pub use figure::{Axis, Compared, DESIGNS, Design, Figure, Look, Table, figure_filter, plate};
+pub use figure::{Axis, Compared, DESIGNS, Design, Figure, Look, Table, chart, figure_filter};
 pub use finding::in_words;
 pub use notes::{NOTES, Note, last_note_before};
 pub use rows::{Row, rows};

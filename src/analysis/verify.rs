@@ -1,7 +1,7 @@
 //! The published figures against a register: what is reproduced, what differs, what contradicts
 //! another published figure, what no register can tell.
 
-use super::answer::{Answer, Asker, Miss};
+use super::evaluate::{Answer, Asker, Miss};
 use super::ledger::{Broken, Check, Entry, Problem};
 use crate::domain::Day;
 use crate::query::register::Register;

@@ -7,7 +7,7 @@ use super::nearest::nearest;
 use super::output::{Output, marked};
 use super::property::{Kind, Property, Shown};
 use super::session::{Question, Session};
-use super::{nameless, reader};
+use super::{anonymous, reader};
 use crate::analysis::{Span, counted, end_of, growth};
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Column, Room, Sheet};
@@ -89,7 +89,7 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     }
 
     let alike = match register.vocabulary.nameless {
-        Some(_) => nameless::together(&mut counts, &fields),
+        Some(_) => anonymous::together(&mut counts, &fields),
         None => Vec::new(),
     };
 
@@ -106,7 +106,7 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     let rows = || {
         counts.iter().enumerate().map(|(place, count)| {
             let cell = |(field, slot): (&Field, &u16)| match person {
-                _ if *slot > 0 && nameless::is_of_one(*field) && !alike.is_empty() => {
+                _ if *slot > 0 && anonymous::is_of_one(*field) && !alike.is_empty() => {
                     reader::so_many(alike[place], person.unwrap_or(Text::of(Lang::En))).into()
                 }
                 Some(text) => slot_label(*field, *slot, &register.vocabulary, text.lang()).into(),

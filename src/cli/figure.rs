@@ -8,10 +8,10 @@ use super::output::{self, Output, marked};
 use super::pictures;
 use super::property::{Kind, Property};
 use super::session::{Session, remarks, unreadable};
-use crate::analysis::plate::Plate;
-use crate::analysis::{Asked, DESIGNS, Design, Figure, Look, figure_filter, plate};
+use crate::analysis::chart::Chart;
+use crate::analysis::{Asked, DESIGNS, Design, Figure, Look, chart, figure_filter};
 use crate::domain::{Day, clean_line};
-use crate::exchange::{Cell, PlateWords, Sheet, write_plate};
+use crate::exchange::{Cell, ChartWords, Sheet, write_chart};
 use crate::query::register::{Register, Vocabulary, withhold_alike};
 use crate::query::{Filter, Measure, Plan, Selection, parse, select};
 use crate::store::StoreError;
@@ -70,9 +70,9 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
     session.tell_meant_of(&narrowed, &shown)?;
     let made = (&*made, until);
     match (args.format(), pictures) {
-        (_, Some(wanted)) => wanted.write(session.text(), &plates(session, args, &shown, made)),
+        (_, Some(wanted)) => wanted.write(session.text(), &charts(session, args, &shown, made)),
         (FigureFormat::Text, _) => {
-            text(session.text(), session.signs, &plates(session, args, &shown, made))
+            text(session.text(), session.signs, &charts(session, args, &shown, made))
         }
         (FigureFormat::Json, _) => rows(session, Format::Json, &shown, made),
         (FigureFormat::Jsonl, _) => rows(session, Format::Jsonl, &shown, made),
@@ -115,13 +115,13 @@ fn asked(
 type Made = (Figure, Option<Day>);
 
 /// The figures, as at a day, with their words, by their numbers.
-fn plates(
+fn charts(
     session: &Session<'_>,
     args: &FigureArgs,
     register: &Register,
     (made, until): (&[Made], Day),
-) -> Vec<(u8, Plate)> {
-    let plate = |(figure, since): &Made| {
+) -> Vec<(u8, Chart)> {
+    let chart = |(figure, since): &Made| {
         let look = Look {
             vocabulary: &register.vocabulary,
             text: session.text(),
@@ -130,21 +130,21 @@ fn plates(
             illustrative: register.illustrative,
             beside: args.beside,
         };
-        (figure.design.number, plate(figure, look))
+        (figure.design.number, chart(figure, look))
     };
-    made.iter().map(plate).collect()
+    made.iter().map(chart).collect()
 }
 
-fn text(text: &Text, signs: Signs, plates: &[(u8, Plate)]) -> Result<(), Failure> {
+fn text(text: &Text, signs: Signs, charts: &[(u8, Chart)]) -> Result<(), Failure> {
     let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
     let between = text.tr("clause-separator");
-    let words = PlateWords { shades: &shades, key: &key, between: &between };
+    let words = ChartWords { shades: &shades, key: &key, between: &between };
     let mut out = Output::new();
-    for (place, (_, plate)) in plates.iter().enumerate() {
+    for (place, (_, chart)) in charts.iter().enumerate() {
         if place > 0 {
             writeln!(out, "\n")?;
         }
-        write_plate(plate, words, signs, output::columns(), &mut out)?;
+        write_chart(chart, words, signs, output::columns(), &mut out)?;
     }
     out.finish()
 }

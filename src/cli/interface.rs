@@ -4,7 +4,7 @@ use super::failure::Failure;
 use crate::app::place::Screen;
 use crate::config::Config;
 use crate::domain::{Clock, Day};
-use crate::query::register::Kept;
+use crate::query::register::Disclosure;
 use crate::text::{Lang, Signs};
 use std::io::Write;
 use std::path::PathBuf;
@@ -25,7 +25,7 @@ pub struct Start {
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
     /// Set where States are not named: what is told of where they are.
-    pub kept: Option<Kept>,
+    pub kept: Option<Disclosure>,
     /// Whether to look once a second for what others have changed.
     pub watch: bool,
     /// Where the screens open.

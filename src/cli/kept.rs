@@ -4,7 +4,7 @@ use super::args::Command;
 use super::failure::{Failure, Status};
 use super::globals::FilterArgs;
 use crate::analysis::Design;
-use crate::query::register::Kept;
+use crate::query::register::Disclosure;
 use crate::query::{Field, Test, parse};
 use crate::text::Message;
 
@@ -12,10 +12,10 @@ use crate::text::Message;
 ///
 /// A question about regions and groups, or about groups twice, is refused: what is in both could
 /// be one State.
-pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Kept, Failure> {
+pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Disclosure, Failure> {
     let filter = match command {
         // On a screen a question grows term by term.
-        None | Some(Command::Frame(_) | Command::Need(_)) => return Ok(Kept::Regions),
+        None | Some(Command::Frame(_) | Command::Need(_)) => return Ok(Disclosure::Regions),
         Some(command) => command.filter().unwrap_or(filter),
     };
     // What cannot be read is said where it is asked.
@@ -40,8 +40,8 @@ pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Kep
     let groups = asked.iter().filter(|field| **field == Field::Group).count();
     let regions = asked.contains(&Field::Region);
     match (groups, regions) {
-        (0, _) => Ok(Kept::Regions),
-        (1, false) => Ok(Kept::Groups),
+        (0, _) => Ok(Disclosure::Regions),
+        (1, false) => Ok(Disclosure::Groups),
         _ => Err(Failure::new(Status::Usage, Message::new("cli-no-names-one"))),
     }
 }

@@ -5,6 +5,7 @@
 //! language; a reader of the output that goes away is an ordinary end.
 
 mod about_args;
+mod anonymous;
 mod args;
 mod assignment;
 mod assistance;
@@ -25,6 +26,7 @@ mod handover;
 mod help;
 mod interface;
 mod kept;
+mod language_flag;
 mod list;
 mod lists;
 mod log;
@@ -32,7 +34,6 @@ mod log_file;
 mod man;
 mod meant;
 mod misnamed;
-mod nameless;
 mod nearest;
 mod needs;
 mod opening;
@@ -84,7 +85,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     let args: Vec<OsString> = args.into_iter().collect();
     let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
-    let flagged = language_flag(&args);
+    let flagged = language_flag::language_flag(&args);
     let (lang, _) = config::choose(flagged, variable, config.language);
     // Until the arguments are read: mistakes in them are told with these signs.
     let ascii = args.iter().any(|arg| arg == "--ascii");
@@ -111,22 +112,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     };
     ::log::info!("end status={}", status as u8);
     status
-}
-
-/// The language of `--lang`, read before the rest: mistakes in the rest are said in it.
-fn language_flag(args: &[OsString]) -> Option<Lang> {
-    let texts = args.iter().map(|arg| arg.to_string_lossy());
-    let mut flagged = None;
-    let mut before = false;
-    for arg in texts.take_while(|arg| arg != "--") {
-        if before {
-            flagged = Lang::from_tag(&arg);
-        } else if let Some(tag) = arg.strip_prefix("--lang=") {
-            flagged = Lang::from_tag(tag);
-        }
-        before = arg == "--lang";
-    }
-    flagged
 }
 
 fn execute(

@@ -6,9 +6,9 @@ use super::figure_args::{FigureArgs, FigureFormat};
 use super::nearest::nearest;
 use super::output::Output;
 use super::placed::{make_folder, replace};
-use crate::analysis::plate::Plate;
+use crate::analysis::chart::Chart;
 use crate::domain::clean_line;
-use crate::exchange::{Fonts, Picture, PlateWords, Undrawn};
+use crate::exchange::{ChartWords, Fonts, Picture, Undrawn};
 use crate::text::{Arg, Message, Text};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -67,14 +67,14 @@ impl<'a> Wanted<'a> {
     }
 
     /// Draws the figures and writes them where they belong.
-    pub(super) fn write(&self, text: &Text, plates: &[(u8, Plate)]) -> Result<(), Failure> {
+    pub(super) fn write(&self, text: &Text, charts: &[(u8, Chart)]) -> Result<(), Failure> {
         let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
         let between = text.tr("clause-separator");
-        let words = PlateWords { shades: &shades, key: &key, between: &between };
+        let words = ChartWords { shades: &shades, key: &key, between: &between };
         let mut fonts = self.fonts().map_err(undrawn)?;
         let mut drawn = Vec::new();
-        for (number, plate) in plates {
-            let picture = Picture::of(plate, words, &mut fonts).map_err(undrawn)?;
+        for (number, chart) in charts {
+            let picture = Picture::of(chart, words, &mut fonts).map_err(undrawn)?;
             let bytes = match self.format {
                 FigureFormat::Png => picture.png().map_err(undrawn)?,
                 _ => picture.svg().into_bytes(),

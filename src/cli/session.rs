@@ -11,7 +11,7 @@ use super::{log_file, version};
 use crate::analysis::{Asked, Span};
 use crate::config::Config;
 use crate::domain::{Clock, Day};
-use crate::query::register::{Kept, Register, withhold_alike};
+use crate::query::register::{Disclosure, Register, withhold_alike};
 use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
@@ -34,7 +34,7 @@ pub(super) struct Session<'a> {
     /// The day that counts as today in the register, once that has been opened.
     pub(super) day: Cell<Option<Day>>,
     /// Set where States are not named: what is told of where they are.
-    pub(super) kept: Option<Kept>,
+    pub(super) kept: Option<Disclosure>,
 }
 
 impl Session<'_> {

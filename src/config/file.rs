@@ -1,73 +1,34 @@
 //! The configuration file: what it may say, and every mistake in it with its place.
 
+use super::content::{Config, KeySetting};
+use super::reading::read_regular;
 use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
 use super::signs::WORDS;
-use super::{Config, Place};
+use super::{Place, Start, Theme};
 use crate::text::{Arg, Lang, Message};
+use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-/// How the program chooses colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// The terminal's own foreground and background.
-    #[default]
-    Auto,
-    /// For a dark background.
-    Dark,
-    /// For a light background.
-    Light,
-    /// Without colour.
-    None,
-}
+/// The most bytes that a file of settings has: more than one for every command and key.
+const MOST_BYTES: usize = 1 << 20;
 
-impl Theme {
-    /// Every theme with the word that names it.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light), ("none", Self::None)];
-
-    /// The theme that a word names.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, theme)| *theme)
-    }
-}
-
-/// What the program shows first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// The overview.
-    Overview,
-    /// The needs that nobody answers for.
-    Triage,
-    /// The queue of the person who works, where there is one.
-    Mine,
-}
-
-impl Start {
-    /// Every way to start with the word that names it.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("overview", Self::Overview), ("triage", Self::Triage), ("mine", Self::Mine)];
-
-    /// The word that names it.
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, start)| *start == self).map_or("", |(word, _)| word)
+impl Config {
+    /// Reads the file. One that is missing sets nothing; one that cannot be opened or read is a
+    /// problem in [`Config::problems`].
+    pub fn read(path: &Path) -> Self {
+        let file = path.to_string_lossy();
+        match read_regular(path, MOST_BYTES) {
+            Ok(bytes) => Self::parse(&file, &bytes),
+            Err(unread) if unread.is_missing() => Self::default(),
+            Err(unread) => Self { problems: vec![unread.message(&file)], ..Self::default() },
+        }
     }
 
-    /// The way to start that a word names.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, start)| *start)
+    /// Reads the text of a file; `file` is what problems name it.
+    pub fn parse(file: &str, bytes: &[u8]) -> Self {
+        parse(file, bytes)
     }
-}
-
-/// The keys that the user gives to a command, in place of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeySetting {
-    /// The command's id, as written.
-    pub command: String,
-    /// The keys, as written; none takes the command's keys away.
-    pub keys: Vec<String>,
-    /// Where it stands, for a message about an unknown command or key.
-    pub place: Place,
 }
 
 /// The names of all settings.
@@ -76,7 +37,7 @@ fn known_names() -> Arg {
     names.chain([KEYS]).collect()
 }
 
-pub(super) fn parse(file: &str, bytes: &[u8]) -> Config {
+fn parse(file: &str, bytes: &[u8]) -> Config {
     let mut reader = Reader { file, text: "", config: Config::default() };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -272,7 +233,7 @@ mod tests {
     #[test]
     fn an_empty_file_sets_nothing() {
         assert_eq!(read(""), Config::default());
-        assert_eq!(Config::read(std::path::Path::new("/no/such/file.toml")), Config::default());
+        assert_eq!(Config::read(Path::new("/no/such/file.toml")), Config::default());
     }
 
     #[test]

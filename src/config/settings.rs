@@ -1,8 +1,8 @@
 //! The settings of the configuration file: what there is, for reading it, for its template and for
 //! documents.
 
-use super::file::{Start, Theme};
 use super::signs::WORDS;
+use super::{Start, Theme};
 use crate::text::Lang;
 
 /// A setting that is one of a few words.

@@ -4,15 +4,15 @@
 mod csv;
 mod drawing;
 mod json;
-mod plate;
 mod sheet;
 mod strip;
 mod table;
+mod text_chart;
 
 pub use csv::write_csv;
 pub use drawing::{Fonts, Picture, Undrawn, sketch};
 pub use json::{write_json, write_jsonl};
-pub use plate::{PlateWords, write_plate};
 pub use sheet::{Cell, Column, Room, Sheet, Visit};
 pub use strip::write_strip;
 pub use table::write_table;
+pub use text_chart::{ChartWords, write_chart};

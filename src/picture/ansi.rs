@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::glyphs::{Glyph, rows};
-use super::look::turn;
+use super::sgr::turn;
 use ratatui::buffer::Buffer;
 
 /// The screen as it can be shown again with `cat`: every row a line that ends in the terminal's

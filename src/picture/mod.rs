@@ -5,15 +5,15 @@
 mod ansi;
 mod block;
 mod glyphs;
-mod look;
 mod palette;
+mod sgr;
 mod svg;
 mod text;
-mod whole;
+mod wide_cells;
 
 pub use ansi::ansi;
-pub use look::{Look, turn};
 pub use palette::Palette;
+pub use sgr::{Look, turn};
 pub use svg::svg;
 pub use text::text;
-pub use whole::whole;
+pub use wide_cells::whole;

@@ -1,11 +1,11 @@
 //! What a term asks, over one chunk: plain loops over a column, one bit a row.
 
-use super::bitmap::Bitmap;
+use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
 use super::register::{Chunk, NO_DAY};
 
 impl Check {
-    /// The rows of the chunk that pass; everything for a text, which [`super::search`] looks for.
+    /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
     /// `met` says what its needs meet.
     pub(super) fn rows(&self, chunk: &Chunk, met: &[u8]) -> Bitmap {
         let (facts, triage) = (&chunk.facts, &chunk.triage);

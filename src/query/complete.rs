@@ -1,11 +1,11 @@
 //! What could stand where the cursor is: fields at the beginning of a term, values after a colon.
 
 use super::cursor::{Spot, spot};
+use super::facet_value::slot_of;
 use super::names::{Name, normal};
 use super::plan::Context;
 use super::register::Register;
 use super::resolve::{Candidate, candidates, slots_of};
-use super::slot::slot_of;
 use super::{Condition, Field, Value, slot_code, slot_name};
 use crate::domain::Coded;
 use crate::text::{Lang, Text};

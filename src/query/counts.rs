@@ -1,8 +1,8 @@
 //! How many needs, States and reviews a selection holds, by any field.
 
-use super::register::{Tally, Vocabulary};
-use super::slot::{review_slots, slots};
-use super::tally::{Kind, Table};
+use super::engine::count_tables::{Kind, Table};
+use super::facet_value::{review_slots, slots};
+use super::register::{ChapterTotals, Vocabulary};
 use super::{Context, Field};
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ impl Counts {
 
     /// Takes what a whole register is known to hold of each review and chapter, where only a part
     /// of its needs has been counted.
-    pub fn foretell(&mut self, tally: &Tally) {
+    pub fn foretell(&mut self, tally: &ChapterTotals) {
         for table in &mut self.tables {
             table.foretell(tally);
         }

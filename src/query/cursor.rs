@@ -1,7 +1,9 @@
 //! Where the cursor stands in a filter that is being typed, however much of it is missing.
 
 use super::Field;
-use super::marks::{closes, is_colon, is_comma, is_comparison, is_equals, is_minus, is_quote};
+use super::punctuation::{
+    closes, is_colon, is_comma, is_comparison, is_equals, is_minus, is_quote,
+};
 use std::ops::Range;
 
 /// What the cursor stands in.

@@ -4,7 +4,7 @@
 use super::error::{MOST_BYTES, MOST_TERMS};
 use super::field::NoField;
 use super::filter::{Alternative, Filter, Place, Term, Test, Value};
-use super::marks::{
+use super::punctuation::{
     closes, is_any, is_colon, is_comma, is_comparison, is_equals, is_minus, is_none, is_quote,
 };
 use super::{Field, FilterError, Reason};

@@ -42,7 +42,7 @@ pub(super) enum Check {
     ThemeSets(Vec<bool>),
     /// The set of activities is one of these.
     ActivitySets(Vec<bool>),
-    /// One of these conditions is met ([`super::met`]).
+    /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
     /// The day of identification lies in one of the periods, or is not stated and that will do.
     Identified {

@@ -2,7 +2,7 @@
 //! only where they must.
 
 use super::filter::{Filter, Term, Test, Value};
-use super::marks::{
+use super::punctuation::{
     is_any, is_colon, is_comma, is_comparison, is_equals, is_minus, is_none, is_quote,
 };
 use crate::domain::Coded;

@@ -1,9 +1,9 @@
 //! Which States the first cycle reviews, when, and which of them name needs.
 
 use super::calendar::{day, note_of_2017, spread_over};
-use super::course::Reached;
 use super::dice::Dice;
 use super::parties::Party;
+use super::review_steps::Reached;
 use crate::domain::{Day, Region, Step};
 use std::collections::HashSet;
 

@@ -1,12 +1,12 @@
 //! What the needs of the first cycle are about: 3,672, of which the nine reviews completed since
 //! the note of 2017 brought 89 (paragraph 8).
 
+use super::apportionment::{apportion, deck};
 use super::calendar::note_of_2017;
 use super::dice::Dice;
 use super::language::Language;
 use super::parties::Party;
 use super::reviews::Reviews;
-use super::share::{apportion, deck};
 use super::slot::Slot;
 use crate::domain::{Article, ArticleSet, Chapter};
 

@@ -5,22 +5,22 @@
 //! 3,954 slots (`plan`) says what each need of the note's size is about; a register of another
 //! size fills the same slots with more or fewer needs. `docs/sample.md` says what is real in it.
 
+mod apportionment;
+mod batches;
 mod calendar;
-mod course;
-mod desks;
 mod dice;
 mod first_roster;
 mod first_slots;
 mod language;
+mod log;
+mod matches;
 mod parties;
 mod plan;
+mod review_steps;
 mod reviews;
 mod second_roster;
 mod second_slots;
-mod served;
-mod share;
 mod slot;
-mod trail;
 mod words;
 mod writer;
 
@@ -29,8 +29,8 @@ use crate::store::{Bulk, NewNeed, NewReview, StoreError};
 use crate::text::{Lang, Message, Text};
 use calendar::last_day;
 use dice::Dice;
+use matches::Serving;
 use plan::Plan;
-use served::Serving;
 use std::fmt;
 use std::path::Path;
 use writer::Writer;
@@ -118,7 +118,7 @@ pub fn make(
     }
     let reviews = insert_reviews(&mut bulk, &plan)?;
     let mut needs = Needs {
-        serving: served::serving(last_day()),
+        serving: matches::serving(last_day()),
         paragraphs: vec![0; plan.reviews.all.len()],
         reviews,
         plan,
@@ -127,7 +127,7 @@ pub fn make(
     };
     bulk.batches(std::mem::take(&mut needs.plan.batches));
     for place in 0..needs.plan.slots.len() {
-        for copy in 0..share::copies(place, needs.plan.slots.len(), total as usize) {
+        for copy in 0..apportionment::copies(place, needs.plan.slots.len(), total as usize) {
             // A stream for each need: what one draws does not move the next.
             let mut dice = Dice::new(seed, (place as u64 + 1) << 32 | copy as u64);
             needs.insert(&mut bulk, place, &mut writer, &mut dice)?;
@@ -145,7 +145,7 @@ pub fn make(
 /// Inserts every review of the plan and gives their ids by place.
 fn insert_reviews(bulk: &mut Bulk, plan: &Plan) -> Result<Vec<i64>, StoreError> {
     let state = |party: usize| plan.parties[party].iso2.as_str();
-    let insert = |review: &course::Review| {
+    let insert = |review: &review_steps::Review| {
         bulk.review(&NewReview {
             state: state(review.party),
             cycle: review.cycle,
@@ -192,7 +192,7 @@ impl Needs {
             .collect();
         let desk = self.plan.desks[slot.review].as_ref();
         let served = !activities.is_empty();
-        let trail = desk.map(|desk| trail::trail(desk, served, writer.remarks(language), dice));
+        let trail = desk.map(|desk| log::trail(desk, served, writer.remarks(language), dice));
         let paragraph = &mut self.paragraphs[slot.review];
         *paragraph = (*paragraph).max(9) + 1;
         bulk.need(&NewNeed {

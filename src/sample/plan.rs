@@ -1,12 +1,12 @@
 //! The whole sample as pure data: reviews, slots and desks. Nothing here is inserted yet.
 
-use super::desks::desks;
+use super::batches::desks;
 use super::first_slots::first_slots;
+use super::log::Desk;
 use super::parties::{Party, parties};
 use super::reviews::{Reviews, reviews};
 use super::second_slots::second_slots;
 use super::slot::Slot;
-use super::trail::Desk;
 use super::words::{Theme, themes};
 use super::writer::Writer;
 use crate::domain::Article;

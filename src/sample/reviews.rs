@@ -1,9 +1,9 @@
 //! The reviews of both cycles: who is reviewed, by whom, and when each step took place.
 
-use super::course::{Reached, Review, steps};
 use super::dice::Dice;
 use super::first_roster::{Entry, first_cycle};
 use super::parties::Party;
+use super::review_steps::{Reached, Review, steps};
 use super::second_roster::{ASKING, second_cycle};
 use crate::domain::{Coded, Cycle, Step};
 

@@ -1,11 +1,11 @@
 //! Which States the second cycle reviews, how far each review came, and which of them name needs.
 
 use super::calendar::{day, spread_over};
-use super::course::Reached;
 use super::dice::Dice;
 use super::first_roster::{Entry, propensity};
 use super::language::Language;
 use super::parties::Party;
+use super::review_steps::Reached;
 use crate::domain::{Day, Step};
 
 /// The States with needs (paragraph 9); those at the first places had theirs by May 2019.

@@ -2,7 +2,7 @@
 //! latest changes may stand in its log.
 
 use super::sound::{self, Look};
-use super::{Store, StoreError, connect, create, placing};
+use super::{Store, StoreError, create, placing, secure};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -47,7 +47,7 @@ pub(super) fn copy(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut copy = connect::connect(path, flags)?;
+    let mut copy = secure::connect(path, flags)?;
     // One reading transaction around all steps: a write meanwhile does not start them anew.
     let moment = from.unchecked_transaction()?;
     moment.query_row("SELECT count(*) FROM meta", [], |_| Ok(()))?;

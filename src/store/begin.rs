@@ -9,9 +9,9 @@
 //! tell which program that is, the write waits for [`STRANGER`] at most.
 
 use super::holder::{Holder, writer};
+use super::waiting::Waiting;
 use super::{Access, Ending, Store, StoreError};
 use crate::domain::Moment;
-use crate::text::Message;
 use rusqlite::config::DbConfig;
 use rusqlite::{Transaction, TransactionBehavior};
 use std::time::{Duration, Instant};
@@ -31,38 +31,6 @@ const LOOK: Duration = Duration::from_secs(1);
 /// The longest pause between two looks.
 const PAUSE: u32 = 4_000_000;
 
-/// A write that waits for another program's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Who writes meanwhile, where the system tells.
-    pub holder: Option<Holder>,
-    /// Since when it waits.
-    pub since: Moment,
-}
-
-impl Waiting {
-    /// That it waits, for whom and since when.
-    pub fn message(&self) -> Message {
-        let since = self.since.to_string();
-        match &self.holder {
-            Some(holder) => holder.told(Message::new("store-waiting")).with("since", since),
-            None => Message::new("store-waiting-unseen").with("since", since),
-        }
-    }
-
-    /// The same of a register that is still to be opened, so that nothing is to be written yet.
-    pub fn to_open(&self) -> Message {
-        let since = self.since.to_string();
-        match &self.holder {
-            Some(holder) => holder.told(Message::new("store-waiting-to-open")).with("since", since),
-            None => Message::new("store-waiting-to-open-unseen").with("since", since),
-        }
-    }
-}
-
-/// Is told of a write that waits, and with nothing when its waiting is over.
-pub(super) type Tell = Box<dyn Fn(Option<Waiting>) + Send>;
-
 impl Store {
     /// Has `tell` called when a write waits longer than a moment: with what it waits for, again when
     /// that is another program by now, and with nothing when the waiting is over.
@@ -75,7 +43,7 @@ impl Store {
         self.plan_once()?;
         self.connection.busy_timeout(Duration::ZERO)?;
         let begun = self.wait_for_the_turn();
-        self.connection.busy_timeout(super::connect::PATIENCE)?;
+        self.connection.busy_timeout(super::secure::PATIENCE)?;
         let begun = begun?;
         // A trigger that has come since would run with what is written here.
         self.same_schema(Access::ReadWrite)?;

@@ -4,7 +4,7 @@
 //! and takes its name when it is complete: at the place there is either nothing or a whole
 //! register. Nothing here changes a register in use.
 
-use super::{Store, StoreError, companions, identity, own_day, placing};
+use super::{Store, StoreError, companion_paths, identity, own_day, placing};
 use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, SAMPLE_DAY, Step, TriageField};
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
@@ -315,7 +315,7 @@ impl Bulk {
 impl Drop for Bulk {
     /// Removes the name under which the file was built, and with it whatever was not finished.
     fn drop(&mut self) {
-        let beside = companions::beside_all(&self.making);
+        let beside = companion_paths::beside_all(&self.making);
         for path in beside.iter().chain([&self.making]) {
             // What cannot be removed cannot be helped; the name says what it was.
             let _ = std::fs::remove_file(path);

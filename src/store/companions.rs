@@ -3,31 +3,12 @@
 //! none is removed that was not made here.
 
 use super::StoreError;
+use super::companion_paths::{beside, beside_all, free_name, stands};
+use super::file_id::FileId;
 use super::modes::Entry;
-use super::place::FileId;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
-
-/// Their endings.
-const ENDINGS: [&str; 3] = ["-journal", "-wal", "-shm"];
-
-/// The file beside a register with this ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
-}
-
-/// The places of all of them, whether something stands there or not.
-pub(super) fn beside_all(path: &Path) -> [PathBuf; 3] {
-    ENDINGS.map(|ending| beside(path, ending))
-}
-
-/// Whether something stands at a path, be it a link that leads nowhere.
-pub(super) fn stands(path: &Path) -> bool {
-    path.symlink_metadata().is_ok()
-}
 
 /// Refuses to make a file beside such a file of an earlier one: SQLite would take it for its own.
 pub fn refuse_companions(path: &Path) -> Result<(), StoreError> {
@@ -86,14 +67,4 @@ pub(super) fn set_aside(
         let _ = fs::remove_file(path);
     }
     aside
-}
-
-/// A name beside a file, with this ending and perhaps a number, under which neither a file stands nor one of
-/// SQLite's beside it.
-pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
-    let taken =
-        |path: &PathBuf| stands(path) || beside_all(path).iter().any(|beside| stands(beside));
-    let numbered = (2..1_000).map(|number| beside(path, &format!("{ending}-{number}")));
-    let first = beside(path, ending);
-    std::iter::once(first.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(first)
 }

@@ -1,14 +1,19 @@
 //! Opening: the safe settings, the checks, and the way down to reading only.
 
-use super::begin::{Turn, Waiting};
-use super::companions::{self, beside};
-use super::load::SecondReader;
+use super::accept::{Stumble, accept, up_to_date};
+use super::begin::Turn;
+use super::companion_paths::{beside, log_size};
+use super::companions;
+use super::file_id::FileId;
 use super::modes;
 use super::replaced::Guard;
+use super::second_reader::SecondReader;
+use super::secure::{PATIENCE, prepare_to_write, secure};
 use super::source::Source;
+use super::waiting::Waiting;
 use super::{
-    Access, Difference, Ending, Store, StoreError, begin, header, holder, identity, migrate,
-    peek::peek, presence, schema, sound,
+    Access, Ending, Store, StoreError, begin, header, holder, identity, migrate, peek::peek,
+    presence, sound,
 };
 use crate::text::Message;
 use header::Spot;
@@ -19,16 +24,10 @@ use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::time::Duration;
 
-/// How long a connection waits where it cannot read at once; [`super::begin`] waits to write.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
-
 /// A register up to this size (some 100,000 needs) is looked through before it is first prepared
 /// for writing, which takes a tenth of a second. A larger one would keep its user waiting for
 /// minutes; `ta-tui check` looks through it.
 const QUICKLY_CHECKED: u64 = 48 << 20;
-
-/// Before this version WAL with two connections could corrupt a file.
-const OLDEST_LIBRARY: i32 = 3_051_003;
 
 impl Store {
     /// Opens the register at a path and brings its schema up to date.
@@ -97,7 +96,7 @@ impl Store {
                 });
             }
         };
-        if super::place::FileId::at(&spot.real) != spot.file {
+        if FileId::at(&spot.real) != spot.file {
             // Another file has come meanwhile, and which of the two is open cannot be told.
             return Err(StoreError::Busy);
         }
@@ -249,120 +248,6 @@ impl Store {
         self.guard = Some(Guard::new(&self.connection, &self.path, real, frozen)?);
         Ok(self)
     }
-}
-
-/// The size in bytes of the log beside a register; 0 where the register has no log.
-pub(super) fn log_size(real: &Path) -> u64 {
-    beside(real, "-wal").metadata().map_or(0, |log| log.len())
-}
-
-/// Why an attempt to open failed: because of where the file is, which another way of opening may
-/// get around, or because of the file itself.
-pub(super) enum Stumble {
-    Place(StoreError),
-    File(StoreError),
-}
-
-impl Stumble {
-    fn error(self) -> StoreError {
-        match self {
-            Self::Place(error) | Self::File(error) => error,
-        }
-    }
-}
-
-impl From<StoreError> for Stumble {
-    fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::ReadOnly
-            | StoreError::Full
-            | StoreError::NotWritable(_)
-            | StoreError::Interfered(_) => Self::Place(error),
-            _ => Self::File(error),
-        }
-    }
-}
-
-impl From<rusqlite::Error> for Stumble {
-    fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
-        let of_place = matches!(error.sqlite_error_code(), Some(CannotOpen | SystemIoFailure));
-        let error = StoreError::from(error);
-        if of_place { Self::Place(error) } else { error.into() }
-    }
-}
-
-/// A connection with the settings that a foreign file calls for: nothing in its schema is trusted.
-pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, rusqlite::Error> {
-    let connection = Connection::open_with_flags(path, flags)?;
-    secure(&connection, PATIENCE)?;
-    Ok(connection)
-}
-
-/// The safe settings, and how long the connection waits where it cannot read at once.
-pub(super) fn secure(connection: &Connection, patience: Duration) -> Result<(), rusqlite::Error> {
-    connection.busy_timeout(patience)?;
-    for (setting, on) in [
-        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
-        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
-        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
-        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
-        // Until the file is accepted, closing must not move its log into it.
-        (DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true),
-    ] {
-        connection.set_db_config(setting, on)?;
-    }
-    connection.pragma_update(None, "cell_size_check", true)?;
-    // What is read is kept as columns, not as pages: a few pages in hand are enough, and more would
-    // be asked of the system one by one.
-    connection.pragma_update(None, "cache_size", super::write::PAGES)?;
-    Ok(())
-}
-
-/// What only a connection that writes needs: the log, and every commit on the disk. Does not wait
-/// where others read or write, as a program does that opens the same new register at the same moment.
-pub(super) fn prepare_to_write(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-    connection.pragma_update(None, "synchronous", "FULL")
-}
-
-/// Refuses a library too old to be trusted.
-pub(super) fn check_library() -> Result<(), StoreError> {
-    if rusqlite::version_number() < OLDEST_LIBRARY {
-        return Err(StoreError::OldLibrary(rusqlite::version().to_owned()));
-    }
-    Ok(())
-}
-
-/// Refuses a file that a newer version of this program made, or that is damaged. Gives what stands in
-/// the way of writing.
-pub(super) fn accept_whole(
-    connection: &Connection,
-    path: &Path,
-) -> Result<Option<Difference>, StoreError> {
-    accept(connection, path, Access::ReadOnly).map_err(Stumble::error)
-}
-
-/// Reads what can only be known through SQLite: the version with the log counted in, and whether
-/// the schema is the one of that version. Gives what stands in the way of writing.
-pub(super) fn accept(
-    connection: &Connection,
-    path: &Path,
-    access: Access,
-) -> Result<Option<Difference>, Stumble> {
-    check_library()?;
-    let version = migrate::version(connection)?;
-    migrate::refuse_unknown(path, version)?;
-    Ok(schema::accept(connection, path, version, access)?)
-}
-
-fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {
-    let version = migrate::version(connection)?;
-    if version < migrate::NEWEST {
-        return Err(StoreError::Older(path.to_owned(), version, migrate::NEWEST).into());
-    }
-    Ok(())
 }
 
 /// Whether a file is there that somebody may write. Only looked at, never opened: closing it would

@@ -1,8 +1,11 @@
 //! A new register: an empty file, the schema and the reference facts, all or nothing, also when the
 //! program is killed while it makes it.
 
-use super::place::FileId;
-use super::{Access, Store, StoreError, companions, connect, identity, migrate, placing, seed};
+use super::file_id::FileId;
+use super::{
+    Access, Store, StoreError, accept, companion_paths, companions, identity, migrate, placing,
+    secure, seed,
+};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, OpenOptions};
@@ -13,7 +16,7 @@ impl Store {
     /// Makes a new register with the reference facts and no need. Refuses a path where something
     /// stands; leaves nothing behind when it fails.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        connect::check_library()?;
+        accept::check_library()?;
         placing::refuse_taken(path)?;
         let making = placing::making(path);
         let reserved = reserve(&making).map_err(|error| match error {
@@ -29,7 +32,7 @@ impl Store {
     /// A register in memory, with the reference facts: for tests.
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
-        connect::secure(&connection, connect::PATIENCE)?;
+        secure::secure(&connection, secure::PATIENCE)?;
         migrate::migrate(&mut connection)?;
         seed::seed(&mut connection)?;
         Ok(Self::over(connection, Path::new(""), Access::ReadWrite, None))
@@ -38,12 +41,12 @@ impl Store {
 
 fn fill_new(path: &Path) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = connect::connect(path, flags)?;
+    let mut connection = secure::connect(path, flags)?;
     // Before WAL: the header then holds the application id and the version from the start.
     migrate::migrate(&mut connection)?;
     seed::seed(&mut connection)?;
     identity::ensure(&connection)?;
-    connect::prepare_to_write(&connection)?;
+    secure::prepare_to_write(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.close().map_err(|(_, error)| error.into())
 }
@@ -60,7 +63,7 @@ impl Reserved<'_> {
     pub(super) fn remove(self) {
         if self.file.is_some() && FileId::at(self.path) == self.file {
             let _ = fs::remove_file(self.path);
-            for companion in companions::beside_all(self.path) {
+            for companion in companion_paths::beside_all(self.path) {
                 let _ = fs::remove_file(companion);
             }
         }

@@ -1,6 +1,6 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::{LogEntry, LogQuery, Store, StoreError, column, load, vocabulary};
+use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
 use crate::domain::Day;
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
@@ -72,13 +72,13 @@ impl Store {
         let words = statement.query_map([], |row| {
             Ok(ActivityWords {
                 id: row.get(0)?,
-                regions: column::line(row, 1)?,
-                place: column::line(row, 2)?,
-                starts_on: column::line(row, 3)?,
-                ends_on: column::line(row, 4)?,
-                themes: column::line(row, 5)?,
-                document: column::line(row, 6)?,
-                uncertainty: column::line(row, 7)?,
+                regions: decode::line(row, 1)?,
+                place: decode::line(row, 2)?,
+                starts_on: decode::line(row, 3)?,
+                ends_on: decode::line(row, 4)?,
+                themes: decode::line(row, 5)?,
+                document: decode::line(row, 6)?,
+                uncertainty: decode::line(row, 7)?,
             })
         })?;
         Ok(words.collect::<Result<_, _>>()?)
@@ -91,10 +91,10 @@ impl Store {
         )?;
         let words = statement.query_row([need], |row| {
             Ok(NeedWords {
-                document: column::line(row, 0)?,
-                paragraph: column::line(row, 1)?,
-                language: column::name(row, 2)?,
-                notes: column::text(row, 3)?.into_owned(),
+                document: decode::line(row, 0)?,
+                paragraph: decode::line(row, 1)?,
+                language: decode::name(row, 2)?,
+                notes: decode::text(row, 3)?.into_owned(),
             })
         });
         words.optional()?.ok_or(StoreError::UnknownNeed(need))
@@ -121,7 +121,7 @@ impl Store {
 
     /// Whether the register says that its needs are illustrative.
     pub fn is_illustrative(&self) -> Result<bool, StoreError> {
-        load::illustrative(&self.connection)
+        own_day::illustrative(&self.connection)
     }
 
     /// The themes that needs can have, in the order of their making.

@@ -1,7 +1,7 @@
 //! Unfinished notes: kept while somebody types, so that a lost line loses no more than a second,
 //! and offered again. They are nobody else's business and no line of the change log.
 
-use super::{Store, StoreError, column};
+use super::{Store, StoreError, decode};
 use crate::domain::{Moment, NOTES_LIMIT, clean_line, clean_text};
 use rusqlite::{Connection, params};
 
@@ -62,7 +62,7 @@ impl Store {
         let drafts = statement.query_map(params![clean_line(who), self.session], |row| {
             Ok(Draft {
                 need: row.get(0)?,
-                text: column::text(row, 1)?.into_owned(),
+                text: decode::text(row, 1)?.into_owned(),
                 version: row.get(2)?,
                 at: Moment::from_seconds(row.get(3)?),
                 here: row.get(4)?,

@@ -1,7 +1,7 @@
 //! Ending what is being read or written when the program is to end, however long it would go on: an
 //! endless view, a large file, a write that waits for another program's.
 
-use super::{Store, StoreError};
+use super::StoreError;
 use rusqlite::Connection;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -37,21 +37,10 @@ impl Ending {
     }
 }
 
-impl Store {
-    /// Gives up waiting, and stops what runs, when the program ends.
-    ///
-    /// # Errors
-    /// SQLite refuses the handler.
-    pub fn end_with(&mut self, ending: Ending) -> Result<(), StoreError> {
-        ending.watch(&mut self.connection)?;
-        self.ending = ending;
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Store;
 
     /// Counts without an end.
     const ENDLESS: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)

@@ -1,7 +1,7 @@
 //! What can go wrong with a register file, told apart, with what to say about it.
 
+use super::conflict::{changed_since, conflict};
 use super::modes::Entry;
-use super::quicker::{changed_since, conflict};
 use super::told::{about, altered, beside, interfered};
 use super::{Conflict, Difference, Holder, Later};
 use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, Setting, clean_line};

@@ -1,8 +1,9 @@
 //! The first hundred bytes of a file: enough to refuse what is no register without letting SQLite
 //! near it, so that a refused file keeps every byte and gets no companion files.
 
-use super::place::{FileId, Looks};
-use super::{APPLICATION_ID, StoreError, companions, connect, migrate};
+use super::companion_paths::{beside, log_size};
+use super::file_id::{FileId, Looks};
+use super::{APPLICATION_ID, StoreError, migrate};
 use rustix::fs::OFlags;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Read};
@@ -45,7 +46,7 @@ pub(super) struct Spot {
 impl Spot {
     /// Whether somebody has written to it since it was looked at.
     pub(super) fn has_changed(&self) -> bool {
-        Looks::at(&self.real) != self.looks || connect::log_size(&self.real) != self.log
+        Looks::at(&self.real) != self.looks || log_size(&self.real) != self.log
     }
 }
 
@@ -66,7 +67,7 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
     }
     let real = std::fs::canonicalize(path).map_err(refuse)?;
     // Before the header: a program that begins to keep a log says so there first.
-    let log = connect::log_size(&real);
+    let log = log_size(&real);
     let looks = Looks::at(&real);
     let mut bytes = Vec::with_capacity(100);
     // What the system itself tells of as a regular file may wait for ever, as `/proc/kmsg` does.
@@ -88,7 +89,7 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
     }
     let wal = bytes[WRITE_FORMAT] == 2;
     if !wal && log > 0 {
-        let log = companions::beside(&real, "-wal");
+        let log = beside(&real, "-wal");
         return Err(StoreError::ForeignLog(path.to_owned(), log));
     }
     // A page of 65,536 bytes is written as 1.

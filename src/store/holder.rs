@@ -2,7 +2,7 @@
 //! account, and for this program the person whom it was started for. Nothing of the register is
 //! opened for it: closing a file would let go of SQLite's locks on it.
 
-use super::companions::beside;
+use super::companion_paths::beside;
 use super::modes;
 use crate::domain::clean_line;
 use crate::text::Message;

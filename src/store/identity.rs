@@ -2,7 +2,7 @@
 //! A copy has the same id; an older copy has a smaller number. They are rows of `meta`, and registers
 //! of earlier versions are given them when they are first opened for writing.
 
-use super::{StoreError, column};
+use super::{StoreError, decode};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 /// What tells a register from another one, and from an older copy of it.
@@ -20,7 +20,7 @@ impl Identity {
     /// What a connection sees of it.
     pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
         let mut value = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
-        let mut read = |key: &str| value.query_row([key], |row| column::raw(row, 0)).optional();
+        let mut read = |key: &str| value.query_row([key], |row| decode::raw(row, 0)).optional();
         let writes = read("writes")?.flatten().and_then(|number| number.parse().ok()).unwrap_or(0);
         let register = read("register")?.flatten();
         Ok(Self { register, writes, schema: schema(connection)? })

@@ -6,17 +6,18 @@
 //! which is right whether a part holds it already or not.
 
 use super::needs::{self, Places};
-use super::source::Source;
-use super::{Ending, Refreshed, Seen, Store, StoreError, own_day, tally, themes, vocabulary};
+use super::second_reader::{Part, SecondReader, Work};
+use super::{
+    DataVersion, Refreshed, Store, StoreError, chapter_totals, own_day, themes, vocabulary,
+};
 use crate::domain::Day;
-use crate::query::register::{CHUNK, Chunk, Kept, Register, Tally, Vocabulary};
+use crate::query::register::{CHUNK, ChapterTotals, Chunk, Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
+use std::sync::atomic::AtomicUsize;
+use std::sync::mpsc::Receiver;
 
 /// The first parts are small: the first screen waits for one of them, and two readers of a small
 /// register end at about the same time.
@@ -30,9 +31,6 @@ const SOON: u32 = 20_000;
 
 /// Below this number a second reader would come too late.
 const WORTH_IT: u32 = 1_024;
-
-/// A part of the needs: which one, and what was read.
-type Part = (usize, Result<Vec<Arc<Chunk>>, StoreError>);
 
 impl Store {
     /// Reads everything. `progress` gets the number of needs read after each part and stops the
@@ -60,42 +58,21 @@ pub struct Loading {
     vocabulary: Vocabulary,
     illustrative: bool,
     own_day: Option<Day>,
-    tally: Arc<Tally>,
+    tally: Arc<ChapterTotals>,
     parts: BTreeMap<usize, Vec<Arc<Chunk>>>,
     /// What the second reader has read; closed when it is done.
     beside: Option<Receiver<Part>>,
     since_change: i64,
-    began: Seen,
+    began: DataVersion,
     /// The number of changes outside the log at the beginning.
     unlogged: i64,
     texts: bool,
 }
 
-/// What the readers share.
-struct Work {
-    places: Places,
-    parts: Vec<RangeInclusive<u32>>,
-    ending: Ending,
-    /// The next part that nobody has taken.
-    next: AtomicUsize,
-}
-
-impl Work {
-    fn take(&self) -> Option<(usize, RangeInclusive<u32>)> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        self.parts.get(number).map(|part| (number, part.clone()))
-    }
-
-    /// Leaves nothing to take.
-    fn stop(&self) {
-        self.next.store(self.parts.len(), Ordering::Relaxed);
-    }
-}
-
 impl Loading {
     fn begin(store: &Store, texts: bool) -> Result<Self, StoreError> {
         let transaction = store.connection.unchecked_transaction()?;
-        let began = Seen::now(store)?;
+        let began = DataVersion::now(&store.connection)?;
         // The change before the rows: a write between the two is then caught up with twice,
         // rather than never.
         let since_change = store.last_change()?;
@@ -114,9 +91,9 @@ impl Loading {
         let beside = second.map(|second| second.read(&work));
         let loading = Self {
             vocabulary: vocabulary::read(&transaction, store.kept)?,
-            illustrative: illustrative(&transaction)?,
+            illustrative: own_day::illustrative(&transaction)?,
             own_day: own_day::read(&transaction, store.day)?,
-            tally: Arc::new(tally::read(&transaction, &work.places.ids)?),
+            tally: Arc::new(chapter_totals::read(&transaction, &work.places.ids)?),
             work,
             parts: BTreeMap::new(),
             beside,
@@ -140,7 +117,7 @@ impl Loading {
     }
 
     /// How many needs there are of each review and set of chapters.
-    pub fn tally(&self) -> &Arc<Tally> {
+    pub fn tally(&self) -> &Arc<ChapterTotals> {
         &self.tally
     }
 
@@ -193,7 +170,7 @@ impl Loading {
         let vocabulary = std::mem::take(&mut self.vocabulary);
         let register = self.register(vocabulary);
         store.unlogged.set(Some(self.unlogged));
-        if Seen::now(store)? == self.began {
+        if DataVersion::now(&store.connection)? == self.began {
             store.seen.set(Some(self.began));
             let (last_change, changed) = (self.since_change, Vec::new());
             return Ok(Refreshed { register, last_change, changed, earliest: None, whole: false });
@@ -223,59 +200,10 @@ fn parts(last: u32) -> Vec<RangeInclusive<u32>> {
     parts
 }
 
-/// A reader with a thread and a connection of its own, where the register is a file. It ends when
-/// it is dropped before there is work for it.
-pub(super) struct SecondReader {
-    work: Sender<Arc<Work>>,
-    parts: Receiver<Part>,
-    thread: JoinHandle<()>,
-}
-
-impl SecondReader {
-    /// Starts it: it opens the file at once. Nothing where the system gives no thread.
-    pub(super) fn start(source: &Source) -> Option<Self> {
-        let source = source.clone();
-        let (work, handed) = channel::<Arc<Work>>();
-        let (sender, parts) = channel();
-        let read = move || {
-            super::reserve();
-            // What cannot be opened here is read by the first reader.
-            let Ok(mut connection) = source.open() else { return };
-            let Ok(work) = handed.recv() else { return };
-            if work.ending.watch(&mut connection).is_err() {
-                return;
-            }
-            while let Some((number, part)) = work.take() {
-                let chunks = needs::read(&connection, part, &work.places);
-                let failed = chunks.is_err();
-                if sender.send((number, chunks)).is_err() || failed {
-                    return;
-                }
-            }
-        };
-        let started = std::thread::Builder::new().name("reader".into()).spawn(read);
-        started.ok().map(|thread| Self { work, parts, thread })
-    }
-
-    /// Sends it home without work; returns when it has closed the file.
-    pub(super) fn end(self) {
-        drop(self.work);
-        // It has nothing to say that anybody waits for.
-        let _ = self.thread.join();
-    }
-
-    /// Has it take parts of the work; what it has read comes back.
-    fn read(self, work: &Arc<Work>) -> Receiver<Part> {
-        // A reader that could not open the file has ended and closed the other end.
-        let _ = self.work.send(Arc::clone(work));
-        self.parts
-    }
-}
-
 /// Everything in one reading, inside the caller's transaction. `day` is one that was set for it.
 pub(super) fn whole(
     connection: &Connection,
-    kept: Option<Kept>,
+    kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<Register, StoreError> {
     let mut vocabulary = vocabulary::read(connection, kept)?;
@@ -283,15 +211,9 @@ pub(super) fn whole(
     let chunks = needs::read(connection, 0..=u32::MAX, &places)?;
     places.tell(&mut vocabulary);
     let vocabulary = Arc::new(vocabulary);
-    let illustrative = illustrative(connection)?;
+    let illustrative = own_day::illustrative(connection)?;
     let own_day = own_day::read(connection, day)?;
     Ok(Register { stamp: 0, illustrative, own_day, vocabulary, chunks, text_ranks: None })
-}
-
-/// Whether the file says that its needs are illustrative.
-pub(super) fn illustrative(connection: &Connection) -> Result<bool, StoreError> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = 'illustrative' AND value = 'yes')";
-    Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The change log as people read it: who changed what, when.
 
-use super::{Store, StoreError, column};
+use super::{Store, StoreError, decode};
 use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -187,19 +187,19 @@ impl Among {
 }
 
 fn entry(row: &Row) -> Result<LogEntry, StoreError> {
-    let field = column::name(row, 5)?;
-    let value = |at| column::optional_text(row, at).map(|value| value.map(Cow::into_owned));
+    let field = decode::name(row, 5)?;
+    let value = |at| decode::optional_text(row, at).map(|value| value.map(Cow::into_owned));
     Ok(LogEntry {
         change: row.get(0)?,
         batch: row.get(1)?,
         at: Moment::from_seconds(row.get(2)?),
-        who: column::name(row, 3)?,
+        who: decode::name(row, 3)?,
         need: row.get(4)?,
         field: TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?,
         before: value(6)?,
         after: value(7)?,
         version: row.get(8)?,
-        note: column::line(row, 9)?,
+        note: decode::line(row, 9)?,
         undoes: row.get(10)?,
     })
 }

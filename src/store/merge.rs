@@ -4,33 +4,13 @@
 //! after that. An edit collides when its field is among them and would become something else than
 //! what stands there now.
 
+use super::conflict::Conflict;
 use super::triage_row::{RowChange, TriageRow};
-use super::{StoreError, column, themes};
+use super::{StoreError, decode, themes};
 use crate::domain::{Change, Coded, Edit, Moment, TriageField};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-
-/// An edit that somebody else was quicker than: nothing was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// The need.
-    pub need: u32,
-    /// The field that the edit would have set.
-    pub field: TriageField,
-    /// What the field held in the version that the writer had seen; `None` for "not stated".
-    pub before: Option<String>,
-    /// What the field holds now.
-    pub theirs: Option<String>,
-    /// What the edit would have made of it.
-    pub mine: Option<String>,
-    /// Who changed the field last.
-    pub by: String,
-    /// When.
-    pub at: Moment,
-    /// The version to write over, once the person has seen `theirs`.
-    pub version: u32,
-}
 
 /// A field that was changed after the version that a writer saw.
 struct Newer {
@@ -74,9 +54,9 @@ impl Edited {
             newer.filter(|newer| collides(change, newer, theirs)).map(|newer| Conflict {
                 need,
                 field,
-                before: newer.before.as_deref().map(column::as_text),
-                theirs: theirs.map(column::as_text),
-                mine: mine.as_deref().map(column::as_text),
+                before: newer.before.as_deref().map(decode::as_text),
+                theirs: theirs.map(decode::as_text),
+                mine: mine.as_deref().map(decode::as_text),
                 by: newer.by.clone(),
                 at: newer.at,
                 version: self.before.version,
@@ -133,12 +113,12 @@ fn newer(connection: &Connection, need: u32, seen: u32) -> Result<Vec<Newer>, St
     let mut rows = statement.query(params![need, seen])?;
     let mut all: Vec<Newer> = Vec::new();
     while let Some(row) = rows.next()? {
-        let code = column::name(row, 0)?;
+        let code = decode::name(row, 0)?;
         let field = TriageField::from_code(&code).ok_or(StoreError::Damaged(None, code))?;
-        let (by, at) = (column::name(row, 2)?, Moment::from_seconds(row.get(3)?));
+        let (by, at) = (decode::name(row, 2)?, Moment::from_seconds(row.get(3)?));
         match all.iter_mut().find(|newer| newer.field == field) {
             Some(newer) => (newer.by, newer.at) = (by, at),
-            None => all.push(Newer { field, before: column::raw(row, 1)?, by, at }),
+            None => all.push(Newer { field, before: decode::raw(row, 1)?, by, at }),
         }
     }
     Ok(all)

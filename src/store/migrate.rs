@@ -1,9 +1,12 @@
 //! The numbered migrations. A migration that has been released is never edited: a change of the
 //! schema is a new file.
 
-use super::{APPLICATION_ID, StoreError, seed};
+use super::{StoreError, seed};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
+
+/// Marks the files of this program: the letters `TATU` as SQLite's application id.
+pub const APPLICATION_ID: i32 = 0x5441_5455;
 
 /// What fills new columns from the reference tables, after the SQL of a migration and in its transaction.
 type Fill = fn(&Transaction) -> Result<(), StoreError>;

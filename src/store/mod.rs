@@ -3,31 +3,39 @@
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
 //! with the same safe settings, and every write of a triage field goes through one path.
 
+mod accept;
+mod anonymous;
 mod as_of;
 mod backup;
 mod begin;
 mod built_in;
 mod bulk;
+mod chapter_totals;
 mod check;
-mod column;
+mod companion_paths;
 mod companions;
+mod conflict;
 mod connect;
 mod create;
+mod data_version;
+mod decode;
 mod detail;
 mod draft;
+mod effective_change;
 mod ending;
 mod error;
+mod file_id;
 mod header;
 mod heap;
 mod holder;
 mod identity;
-mod links;
+mod interner;
+mod link_reader;
 mod load;
 mod log;
 mod merge;
 mod migrate;
 pub mod modes;
-mod nameless;
 mod needs;
 mod own_day;
 mod peek;
@@ -35,35 +43,36 @@ mod place;
 mod placing;
 mod prepared;
 mod presence;
-mod quicker;
 mod refresh;
+mod refreshed;
 mod replaced;
 mod restore;
 mod saved_view;
 mod schema;
+mod second_reader;
+mod secure;
 mod seed;
-mod sets;
 mod setting;
 mod sound;
 mod source;
-mod standing;
-mod tally;
 mod texts;
 mod themes;
 mod told;
 mod triage_row;
 mod undo;
 mod view_log;
+mod views;
 mod vocabulary;
+mod waiting;
 mod watch;
 mod write;
 
 pub use as_of::Backwards;
-pub use begin::Waiting;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{Counts, Examination, Finding, Grade, examine};
 pub use companions::refuse_companions;
+pub use conflict::{Conflict, Later};
 pub use detail::{ActivityWords, NeedDetail, NeedWords};
 pub use draft::Draft;
 pub use ending::Ending;
@@ -72,34 +81,32 @@ pub use heap::reserve;
 pub use holder::Holder;
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
-pub use merge::Conflict;
-pub use migrate::NEWEST as SCHEMA_VERSION;
+pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use presence::{PRESENCE_SECONDS, Present};
-pub use refresh::Refreshed;
+pub use refreshed::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;
 pub use schema::{Difference, ObjectKind, Weight};
 pub use setting::{SettingRow, SettingWritten};
-pub use undo::{Later, Staying, Undoable, UndoneField};
+pub use undo::{Staying, Undoable, UndoneField};
 pub use view_log::ViewTurned;
+pub use waiting::Waiting;
 pub use write::{Write, Written};
 
-use load::SecondReader;
+use data_version::DataVersion;
 use replaced::Guard;
+use second_reader::SecondReader;
 use source::Source;
-use watch::Seen;
+use waiting::Tell;
 
 use crate::domain::Day;
-use crate::query::register::Kept;
+use crate::query::register::Disclosure;
 use crate::text::Message;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-
-/// Marks the files of this program: the letters `TATU` as SQLite's application id.
-pub const APPLICATION_ID: i32 = 0x5441_5455;
 
 /// What a caller wants to do with a file, and what it got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,19 +139,19 @@ pub struct Store {
     /// By which this program is known among those that have needs open.
     session: i64,
     /// What the last register that was given out holds.
-    seen: Cell<Option<Seen>>,
+    seen: Cell<Option<DataVersion>>,
     /// The number of changes outside the log that it holds.
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
     /// Who is told of a write that waits.
-    tell: RefCell<Option<begin::Tell>>,
+    tell: RefCell<Option<Tell>>,
     /// When waiting and running statements are given up.
     ending: Ending,
     /// When drafts were offered last, in seconds: those of then are known to the user.
     drafts_offered: Cell<i64>,
     /// Set where States are not named: what is told of where they are.
-    kept: Option<Kept>,
+    kept: Option<Disclosure>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,
 }

@@ -2,7 +2,7 @@
 //! that SQLite keeps beside it. Only looked at, never opened: closing a file that SQLite has open
 //! would let go of SQLite's locks.
 
-use super::companions::beside;
+use super::companion_paths::beside;
 use crate::domain::clean_line;
 use crate::text::Message;
 use nix::unistd::{Group, User};

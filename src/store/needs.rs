@@ -1,9 +1,10 @@
 //! Reading needs: a range of ids becomes chunks of columns.
 
 use super::StoreError;
-use super::column::{self, Days};
-use super::links::Links;
-use super::sets::Sets;
+use super::decode;
+use super::decode::Days;
+use super::interner::Sets;
+use super::link_reader::Links;
 use crate::domain::{Article, ArticleSet, Horizon, Priority, Response};
 use crate::query::register::{CHUNK, Chunk, Facts, Triage, Vocabulary, encoded_day};
 use rusqlite::{Connection, Row};
@@ -90,11 +91,11 @@ pub(super) fn read(
         let id: i64 = row.get(0)?;
         facts.id.push(u32::try_from(id).map_err(|_| StoreError::TooLarge)?);
         push_triage(triage, row, &places.ids.people, &mut days)?;
-        facts.review.push(column::place(row.get(9)?, &places.ids.reviews)?);
-        let category = column::slot(row, 10, &places.ids.categories)?;
+        facts.review.push(decode::place(row.get(9)?, &places.ids.reviews)?);
+        let category = decode::slot(row, 10, &places.ids.categories)?;
         facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
         facts.identified.push(encoded_day(days.read(row, 11)?));
-        column::push_text(row, 12, &mut facts.texts)?;
+        decode::push_text(row, 12, &mut facts.texts)?;
         let mut set = ArticleSet::EMPTY;
         articles.of(id, |number| {
             let article = u8::try_from(number).ok().and_then(Article::new);
@@ -107,14 +108,14 @@ pub(super) fn read(
             // A theme that was made since the reading began: the log names the need, and what it
             // names is read again at the end.
             if places.ids.themes.last().is_none_or(|last| theme <= *last) {
-                members.push(column::place(theme, &places.ids.themes)?);
+                members.push(decode::place(theme, &places.ids.themes)?);
             }
             Ok(())
         })?;
         facts.themes.push(places.themes.number(&mut members));
         members.clear();
         activities.of(id, |activity| {
-            members.push(column::place(activity, &places.ids.activities)?);
+            members.push(decode::place(activity, &places.ids.activities)?);
             Ok(())
         })?;
         facts.activities.push(places.activities.number(&mut members));
@@ -171,14 +172,14 @@ pub(super) fn push_triage(
     people: &[i64],
     days: &mut Days,
 ) -> Result<(), StoreError> {
-    triage.priority.push(column::code::<Priority>(row, 1)?);
-    triage.horizon.push(column::code::<Horizon>(row, 2)?);
-    triage.response.push(column::code::<Response>(row, 3)?);
-    triage.focal.push(column::slot(row, 4, people)?);
+    triage.priority.push(decode::code::<Priority>(row, 1)?);
+    triage.horizon.push(decode::code::<Horizon>(row, 2)?);
+    triage.response.push(decode::code::<Response>(row, 3)?);
+    triage.focal.push(decode::slot(row, 4, people)?);
     triage.version.push(row.get(5)?);
     triage.changed.push(row.get::<_, Option<u32>>(6)?.unwrap_or(0));
     triage.projected.push(encoded_day(days.read(row, 7)?));
-    triage.duplicate.push(column::need(row, 8)?);
+    triage.duplicate.push(decode::need(row, 8)?);
     Ok(())
 }
 
@@ -194,7 +195,7 @@ pub(super) struct Ids {
 impl Ids {
     /// The place of a review.
     pub(super) fn review(&self, id: i64) -> Result<u16, StoreError> {
-        column::place(id, &self.reviews)
+        decode::place(id, &self.reviews)
     }
 
     pub(super) fn of(vocabulary: &Vocabulary) -> Self {

@@ -1,7 +1,7 @@
 //! The day of a register: an illustrative one has its own, which stands in its `meta` table, so that
 //! what is overdue or new in it stays so. Changes are written on that day, at the real time of day.
 
-use super::{Store, StoreError, load};
+use super::{Store, StoreError};
 use crate::domain::{Day, Moment, SAMPLE_DAY};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -14,7 +14,7 @@ impl Store {
     /// Errors: [`StoreError::NotIllustrative`] where the register is not illustrative: only such a
     /// register has a day of its own.
     pub fn on_day(mut self, day: Option<Day>) -> Result<Self, StoreError> {
-        if day.is_some() && !load::illustrative(&self.connection)? {
+        if day.is_some() && !illustrative(&self.connection)? {
             return Err(StoreError::NotIllustrative(self.path.clone()));
         }
         self.day = day;
@@ -38,10 +38,16 @@ impl Store {
     }
 }
 
+/// Whether the file says that its needs are illustrative.
+pub(super) fn illustrative(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = 'illustrative' AND value = 'yes')";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// The day of the register: the one that is set, where one is, else its own; nothing where it is not
 /// illustrative.
 pub(super) fn read(connection: &Connection, set: Option<Day>) -> Result<Option<Day>, StoreError> {
-    if !load::illustrative(connection)? {
+    if !illustrative(connection)? {
         return Ok(None);
     }
     if set.is_some() {

@@ -1,7 +1,7 @@
 //! A look at a file in WAL mode before it is opened as one.
 
-use super::companions::{beside, stands};
-use super::connect::{Stumble, accept};
+use super::accept::{Stumble, accept};
+use super::companion_paths::{beside, stands};
 use super::header::Spot;
 use super::source::Source;
 use super::{Access, StoreError, replaced};

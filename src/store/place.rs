@@ -2,50 +2,7 @@
 //! opened after that was moved, removed or replaced: what it then wrote nobody would find.
 
 use super::modes;
-use super::{Access, Store, StoreError};
-use std::fs::Metadata;
-use std::os::unix::fs::MetadataExt;
-use std::path::Path;
-
-/// Which file it is: its device and its number there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct FileId(u64, u64);
-
-impl FileId {
-    /// The file at a path; `None` where none can be looked at.
-    pub(super) fn at(path: &Path) -> Option<Self> {
-        path.metadata().ok().map(|metadata| Self::of(&metadata))
-    }
-
-    pub(super) fn of(metadata: &Metadata) -> Self {
-        Self(metadata.dev(), metadata.ino())
-    }
-}
-
-/// What changes with every writing to a file: its size and its times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Looks {
-    /// In bytes.
-    pub(super) size: u64,
-    modified: (i64, i64),
-    changed: (i64, i64),
-}
-
-impl Looks {
-    /// Those of the file at a path; `None` where none can be looked at.
-    pub(super) fn at(path: &Path) -> Option<Self> {
-        path.metadata().ok().map(|metadata| Self::of(&metadata))
-    }
-
-    pub(super) fn of(metadata: &Metadata) -> Self {
-        Self {
-            size: metadata.size(),
-            modified: (metadata.mtime(), metadata.mtime_nsec()),
-            changed: (metadata.ctime(), metadata.ctime_nsec()),
-        }
-    }
-}
-
+use super::{Access, Ending, Store, StoreError};
 impl Store {
     /// An error where the file that was opened is no longer the one at the path, or has been
     /// overwritten there.
@@ -75,6 +32,16 @@ impl Store {
         }
         let named = |entry: &modes::Entry| StoreError::NotWritable(Box::new(entry.clone()));
         self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
+    }
+
+    /// Gives up waiting, and stops what runs, when the program ends.
+    ///
+    /// # Errors
+    /// SQLite refuses the handler.
+    pub fn end_with(&mut self, ending: Ending) -> Result<(), StoreError> {
+        ending.watch(&mut self.connection)?;
+        self.ending = ending;
+        Ok(())
     }
 
     /// Whether the file is read as one that does not change, and has changed.

@@ -1,19 +1,19 @@
 //! A finished file gets its name: it is made beside its place under another name, so that at the
 //! place there is nothing or the whole file, whenever the program dies.
 
-use super::{StoreError, companions};
+use super::{StoreError, companion_paths, companions};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The name under which a file is made.
 pub(super) fn making(target: &Path) -> PathBuf {
-    companions::beside(target, &format!(".{}.new", std::process::id()))
+    companion_paths::beside(target, &format!(".{}.new", std::process::id()))
 }
 
 /// Refuses a place where something stands, or something that SQLite would take for its own.
 pub(super) fn refuse_taken(target: &Path) -> Result<(), StoreError> {
-    if companions::stands(target) {
+    if companion_paths::stands(target) {
         return Err(StoreError::Exists(target.to_owned()));
     }
     companions::refuse_companions(target)
@@ -29,7 +29,9 @@ pub(super) fn place(making: &Path, target: &Path) -> Result<(), StoreError> {
     companions::refuse_companions(target)?;
     // A link never overwrites, which a renaming would; but not every file system has links.
     match fs::hard_link(making, target) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists && !companions::stands(target) => {
+        Err(error)
+            if error.kind() != ErrorKind::AlreadyExists && !companion_paths::stands(target) =>
+        {
             fs::rename(making, target).map_err(failed)?;
         }
         linked => linked.map_err(failed)?,

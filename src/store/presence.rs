@@ -1,7 +1,7 @@
 //! Who has which need open: rows that expire by themselves. They are shown and lock nothing; a
 //! program that died is gone from them within a minute.
 
-use super::{Store, StoreError, column};
+use super::{Store, StoreError, decode};
 use crate::domain::{Moment, clean_line};
 use rusqlite::params;
 use std::hash::{BuildHasher, RandomState};
@@ -63,7 +63,7 @@ impl Store {
         )?;
         let now = Moment::now().seconds();
         let rows = statement.query_map([now, self.session], |row| {
-            Ok(Present { need: row.get(0)?, who: column::name(row, 1)? })
+            Ok(Present { need: row.get(0)?, who: decode::name(row, 1)? })
         })?;
         let mut present: Vec<Present> = rows.collect::<Result<_, _>>()?;
         if let Some(posts) = self.posts()? {

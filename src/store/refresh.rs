@@ -1,29 +1,17 @@
 //! Refreshing: a register in memory catches up with the file by reading what has changed.
 
-use super::column::{self, Days};
+use super::decode;
+use super::decode::Days;
 use super::needs::{self, Places};
-use super::{Access, Seen, Store, StoreError, load, setting, tally, themes, vocabulary};
+use super::{
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting,
+    themes, vocabulary,
+};
 use crate::domain::{Coded, Moment, TriageField};
-use crate::query::register::{CHUNK, Chunk, Facts, Kept, Register, Theme, Triage};
+use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// A register that has caught up.
-#[derive(Debug)]
-pub struct Refreshed {
-    /// The new register; chunks without a change are those of the old one.
-    pub register: Register,
-    /// The newest change that it holds.
-    pub last_change: i64,
-    /// The needs that were changed or added, rising. After a reading of everything only those
-    /// that the change log names.
-    pub changed: Vec<u32>,
-    /// When the first of the changes that it newly holds was made; nothing where the log names none.
-    pub earliest: Option<Moment>,
-    /// Whether everything was read anew, because more than triage fields had changed.
-    pub whole: bool,
-}
 
 impl Store {
     /// Brings the register that this store gave last up to date with the file; `since_change` is
@@ -38,7 +26,7 @@ impl Store {
         let refreshed = self.catch_up(&transaction, register, since_change);
         let mut refreshed = refreshed.map_err(|error| error.at(&self.path))?;
         refreshed.register.stamp = register.stamp + 1;
-        self.seen.set(Some(Seen::now(self)?));
+        self.seen.set(Some(DataVersion::now(&self.connection)?));
         self.unlogged.set(Some(themes::unlogged(&transaction)?));
         transaction.finish()?;
         Ok(refreshed)
@@ -58,7 +46,7 @@ impl Store {
             Ok(Refreshed { register, last_change, changed, earliest, whole: true })
         };
         // Without a foreign write there are only this store's own, which the log names.
-        let trusted = self.seen.get() == Some(Seen::now(self)?);
+        let trusted = self.seen.get() == Some(DataVersion::now(&self.connection)?);
         if !trusted {
             self.same_schema(Access::ReadOnly)?;
         }
@@ -145,7 +133,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
         Ok(count as usize)
     };
     // Needs and their articles can be many: the tally knows how many there are in all.
-    let (needs, articles) = tally::totals(connection)?;
+    let (needs, articles) = chapter_totals::totals(connection)?;
     let more = count("SELECT count(*) FROM need WHERE id > ?1")?;
     let links = [
         articles.wrapping_sub(count("SELECT count(*) FROM need_article WHERE need_id > ?1")?),
@@ -169,10 +157,10 @@ fn last_id(register: &Register) -> Option<u32> {
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,
-    kept: Option<Kept>,
+    kept: Option<Disclosure>,
 ) -> Result<bool, StoreError> {
     let (fresh, old) = (vocabulary::read(connection, kept)?, &*register.vocabulary);
-    Ok(load::illustrative(connection)? == register.illustrative
+    Ok(own_day::illustrative(connection)? == register.illustrative
         && fresh.states == old.states
         && fresh.reviews == old.reviews
         && fresh.categories == old.categories
@@ -260,7 +248,7 @@ fn themes_of(connection: &Connection, need: u32, places: &Places) -> Result<u32,
     let mut rows = statement.query([need])?;
     let mut members = Vec::new();
     while let Some(row) = rows.next()? {
-        members.push(column::place(row.get(0)?, &places.ids.themes)?);
+        members.push(decode::place(row.get(0)?, &places.ids.themes)?);
     }
     Ok(places.themes.number(&mut members))
 }

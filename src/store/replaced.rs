@@ -6,11 +6,12 @@
 //! without the log is read by a connection of its own and compared with what was there. (The files
 //! are never opened by other means: closing them would let go of SQLite's locks.)
 
-use super::companions::{beside, set_aside};
+use super::StoreError;
+use super::companion_paths::{beside, log_size};
+use super::companions::set_aside;
+use super::file_id::{FileId, Looks};
 use super::identity::{self, Identity};
-use super::place::{FileId, Looks};
 use super::source::Source;
-use super::{StoreError, connect};
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 use std::io::ErrorKind;
@@ -70,14 +71,14 @@ impl Guard {
     ) -> Result<Self, StoreError> {
         let gone = || StoreError::Gone(given.to_owned());
         let metadata = real.metadata().map_err(|_| gone())?;
-        let logged = connect::log_size(real) > 0;
+        let logged = log_size(real) > 0;
         let inside = if logged { refuse_foreign_log(connection, given, real)? } else { None };
         let commits = identity::commits(connection)?;
         let seen = Identity::read(connection)?;
         let known = match inside {
             Some(inside) => inside,
             // Nothing but the file was read, and no other program has begun a log meanwhile.
-            None if connect::log_size(real) == 0 => seen.clone(),
+            None if log_size(real) == 0 => seen.clone(),
             // A program that was killed may have moved only half of the log into the file.
             None => Identity { register: None, writes: 0, schema: 0 },
         };
@@ -107,7 +108,7 @@ impl Guard {
     pub(super) fn is_outdated(&self) -> bool {
         let here = FileId::at(&self.real) == Some(self.file);
         let changed = || Looks::at(&self.real) != Some(self.looks.get());
-        self.frozen && here && (connect::log_size(&self.real) > 0 || changed())
+        self.frozen && here && (log_size(&self.real) > 0 || changed())
     }
 
     /// An error where another file is in the place of the one that was opened.

@@ -1,11 +1,12 @@
 //! A backup takes the place of a register: only while no program has the register open, in one step,
 //! and with what stood there kept beside it.
 
-use super::companions::{beside, free_name, refuse_companions, stands};
-use super::place::FileId;
+use super::companion_paths::{beside, free_name, stands};
+use super::companions::refuse_companions;
+use super::file_id::FileId;
 use super::source::Source;
 use super::{
-    Difference, Store, StoreError, backup, connect, create, header, identity, modes, peek, placing,
+    Difference, Store, StoreError, accept, backup, create, header, identity, modes, peek, placing,
 };
 use crate::domain::Moment;
 use rustix::fs::{FlockOperation, fcntl_lock};
@@ -63,7 +64,7 @@ fn copy(spot: &header::Spot, making: &Path) -> Result<Option<Difference>, StoreE
     peek::peek(spot).map_err(named)?;
     let source = Source::suiting(&spot.real, spot.wal).open();
     let source = source.map_err(|error| named(error.into()))?;
-    let interference = connect::accept_whole(&source, &spot.given).map_err(named)?;
+    let interference = accept::accept_whole(&source, &spot.given).map_err(named)?;
     let copy = backup::copy(&source, making, &mut |_, _| true).map_err(named)?;
     // Its later states must not be taken for later states of the register that was backed up.
     identity::renew(&copy)?;

@@ -1,6 +1,6 @@
 //! Saved views: a screen with its filter and its arrangement, under a name.
 
-use super::{Store, StoreError, column, view_log};
+use super::{StoreError, decode};
 use crate::domain::{NAME_LIMIT, clean_line};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
@@ -31,71 +31,6 @@ pub struct SavedView {
     pub key: String,
 }
 
-impl Store {
-    /// The views that a person has: everybody's first, then the own ones, by name.
-    pub fn saved_views(&self, who: &str) -> Result<Vec<SavedView>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
-             FROM saved_view WHERE owner IS NULL OR owner = ?1
-             ORDER BY owner IS NOT NULL, name, id",
-        )?;
-        let rows = statement.query_map([clean_line(who)], read)?;
-        let views: Vec<SavedView> = rows.collect::<Result<_, _>>()?;
-        // Their names and filters are somebody's words, and may name a State.
-        Ok(if self.names_states() { views } else { Vec::new() })
-    }
-
-    /// Saves a view over the owner's view of the same name, as the writer has seen that: `None`
-    /// where there was none. Gives its id.
-    ///
-    /// Errors: [`StoreError::ViewChanged`] where another stands there by now.
-    pub fn save_view(
-        &self,
-        who: &str,
-        view: &SavedView,
-        seen: Option<&SavedView>,
-    ) -> Result<i64, StoreError> {
-        let view = view.cleaned()?;
-        self.in_one_write(|transaction| {
-            let here = view.here(transaction)?;
-            if let Some(here) = here.as_ref().filter(|here| here.is_like(&view)) {
-                return Ok(here.id);
-            }
-            refuse_changed(&view, here.as_ref(), seen)?;
-            view_log::add(transaction, self.now()?, who, here.as_ref(), Some(&view))?;
-            view.put(transaction)
-        })
-    }
-
-    /// Deletes a view, everybody's or one's own, as the writer has seen it.
-    ///
-    /// Errors: [`StoreError::ViewChanged`] where it is not like that by now, or somebody else's own.
-    pub fn delete_view(&self, who: &str, seen: &SavedView) -> Result<(), StoreError> {
-        let view = seen.cleaned()?;
-        self.in_one_write(|transaction| {
-            let here = view.here(transaction)?;
-            let foreign = view.owner.as_ref().is_some_and(|owner| *owner != clean_line(who));
-            refuse_changed(&view, here.as_ref().filter(|_| !foreign), Some(seen))?;
-            view_log::add(transaction, self.now()?, who, here.as_ref(), None)?;
-            view.remove(transaction)
-        })
-    }
-}
-
-/// Refuses to write over a view that is not the one that the writer has seen.
-fn refuse_changed(
-    view: &SavedView,
-    here: Option<&SavedView>,
-    seen: Option<&SavedView>,
-) -> Result<(), StoreError> {
-    let same = match (here, seen) {
-        (None, None) => true,
-        (Some(here), Some(seen)) => here.is_like(seen),
-        _ => false,
-    };
-    if same { Ok(()) } else { Err(StoreError::ViewChanged(view.name.clone())) }
-}
-
 impl SavedView {
     /// Whether both say the same, whatever their rows.
     pub fn is_like(&self, other: &Self) -> bool {
@@ -103,7 +38,7 @@ impl SavedView {
     }
 
     /// The same as it can be kept: foreign bytes cleaned, with a name.
-    fn cleaned(&self) -> Result<Self, StoreError> {
+    pub(super) fn cleaned(&self) -> Result<Self, StoreError> {
         let owner = self.owner.as_deref().map(clean_line);
         let measure = if self.measure.is_empty() { "needs" } else { &self.measure };
         let view = Self {
@@ -180,17 +115,18 @@ impl SavedView {
     }
 }
 
-fn read(row: &Row) -> rusqlite::Result<SavedView> {
+/// A view as it stands in a row.
+pub(super) fn read(row: &Row) -> rusqlite::Result<SavedView> {
     Ok(SavedView {
         id: row.get(0)?,
-        name: column::name(row, 1)?,
-        owner: column::optional_name(row, 2)?,
-        screen: column::name(row, 3)?,
-        filter: column::line(row, 4)?,
-        sort: column::line(row, 5)?,
-        columns: column::line(row, 6)?,
-        grouping: column::line(row, 7)?,
-        measure: column::name(row, 8)?,
-        key: column::name(row, 9)?,
+        name: decode::name(row, 1)?,
+        owner: decode::optional_name(row, 2)?,
+        screen: decode::name(row, 3)?,
+        filter: decode::line(row, 4)?,
+        sort: decode::line(row, 5)?,
+        columns: decode::line(row, 6)?,
+        grouping: decode::line(row, 7)?,
+        measure: decode::name(row, 8)?,
+        key: decode::name(row, 9)?,
     })
 }

@@ -1,7 +1,7 @@
 //! What the register is set to: read with the small tables, changed as everything else is: in a
 //! transaction that compares versions and writes down who, when, before and after.
 
-use super::{Store, StoreError, column};
+use super::{Store, StoreError, decode};
 use crate::domain::{Coded, Moment, OverdueDays, Setting, clean_line};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -82,7 +82,7 @@ fn row(connection: &Connection, setting: Setting) -> Result<SettingRow, StoreErr
     let mut statement =
         connection.prepare_cached("SELECT value, version FROM setting WHERE name = ?1")?;
     let read = statement
-        .query_row([setting.code()], |row| Ok((column::line(row, 0)?, row.get::<_, u32>(1)?)));
+        .query_row([setting.code()], |row| Ok((decode::line(row, 0)?, row.get::<_, u32>(1)?)));
     let (value, version) = read.optional()?.ok_or_else(|| strange(setting))?;
     Ok(SettingRow { setting, value, version })
 }
@@ -101,7 +101,7 @@ pub(super) fn overdue_days_before(
         "SELECT before FROM setting_change WHERE name = ?1 AND at >= ?2 ORDER BY id LIMIT 1",
     )?;
     let read = statement
-        .query_row(params![Setting::OverdueDays.code(), moment], |row| column::line(row, 0));
+        .query_row(params![Setting::OverdueDays.code(), moment], |row| decode::line(row, 0));
     read.optional()?.map(|before| days(&before)).transpose()
 }
 

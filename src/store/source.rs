@@ -2,8 +2,8 @@
 //! it: SQLite makes the log and its index with the reader as their owner, and the owner of the
 //! register could then not write any more.
 
-use super::companions::{beside, stands};
-use super::{connect, modes};
+use super::companion_paths::{beside, stands};
+use super::{modes, secure};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -91,7 +91,7 @@ impl Source {
         if self.alone {
             connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
         }
-        connect::secure(&connection, connect::PATIENCE)?;
+        secure::secure(&connection, secure::PATIENCE)?;
         if self.queries_only {
             connection.pragma_update(None, "query_only", true)?;
         }

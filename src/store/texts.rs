@@ -1,6 +1,6 @@
 //! Reading what needs say after all else: the first screen shows none of it.
 
-use super::{Store, StoreError, column};
+use super::{Store, StoreError, decode};
 use crate::query::register::{Chunk, Facts, Register, Texts};
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ impl Store {
                 texts.push("");
             }
             if ids.next_if_eq(&id).is_some() {
-                column::push_text(row, 1, &mut texts)?;
+                decode::push_text(row, 1, &mut texts)?;
             }
         }
         ids.for_each(|_| texts.push(""));

@@ -1,6 +1,6 @@
 //! Themes in the file: free tags, so that a name which nobody has used yet makes a new one.
 
-use super::{StoreError, column};
+use super::{StoreError, decode};
 use crate::domain::{Change, ThemeNames, fold};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -54,16 +54,16 @@ impl<'c> Names<'c> {
 
 fn known_name(connection: &Connection, name: &str) -> Result<String, StoreError> {
     let mut exact = connection.prepare_cached("SELECT name_en FROM theme WHERE name_en = ?1")?;
-    if let Some(found) = exact.query_row([name], |row| column::raw(row, 0)).optional()? {
+    if let Some(found) = exact.query_row([name], |row| decode::raw(row, 0)).optional()? {
         return Ok(found.unwrap_or_default());
     }
     let mut all = connection.prepare_cached("SELECT name_en, name_zh FROM theme ORDER BY id")?;
     let mut rows = all.query([])?;
     let wanted = fold(name);
     while let Some(row) = rows.next()? {
-        let (en, zh) = (column::name(row, 0)?, column::name(row, 1)?);
+        let (en, zh) = (decode::name(row, 0)?, decode::name(row, 1)?);
         if fold(&en) == wanted || (!zh.is_empty() && fold(&zh) == wanted) {
-            return Ok(column::raw(row, 0)?.unwrap_or_default());
+            return Ok(decode::raw(row, 0)?.unwrap_or_default());
         }
     }
     Ok(name.to_owned())
@@ -77,8 +77,8 @@ fn known_code(connection: &Connection, code: &str) -> Result<String, StoreError>
     let mut all = connection.prepare_cached("SELECT code FROM person ORDER BY id")?;
     let mut rows = all.query([])?;
     while let Some(row) = rows.next()? {
-        if column::name(row, 0)? == code {
-            return Ok(column::raw(row, 0)?.unwrap_or_default());
+        if decode::name(row, 0)? == code {
+            return Ok(decode::raw(row, 0)?.unwrap_or_default());
         }
     }
     Ok(code.to_owned())

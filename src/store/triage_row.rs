@@ -1,6 +1,6 @@
 //! The triage fields of one need in the file, by field.
 
-use super::{StoreError, column, themes};
+use super::{StoreError, decode, themes};
 use crate::domain::{Coded, TriageField};
 use rusqlite::types::Value;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params_from_iter};
@@ -33,7 +33,7 @@ impl TriageRow {
         let row = statement.query_row([need], |row| {
             let mut values = [const { None }; TriageField::ALL.len()];
             for (place, value) in values.iter_mut().enumerate() {
-                *value = column::raw(row, place)?;
+                *value = decode::raw(row, place)?;
             }
             Ok(Self { values, version: row.get(TriageField::ALL.len())? })
         });

@@ -1,27 +1,13 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
+use super::conflict::Later;
 use super::triage_row::{RowChange, TriageRow};
 use super::write::Written;
-use super::{Store, StoreError, column};
+use super::{Store, StoreError, decode};
 use crate::domain::{Coded, Moment, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A field that was changed after the batch that somebody wants to undo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Later {
-    /// The need.
-    pub need: u32,
-    /// The field.
-    pub field: TriageField,
-    /// What it holds now; `None` for "not stated".
-    pub value: Option<String>,
-    /// Who changed it last.
-    pub by: String,
-    /// When.
-    pub at: Moment,
-}
 
 /// A batch that somebody may want to take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,8 +99,8 @@ impl Store {
             fields.push(UndoneField {
                 need: change.need,
                 field: change.field,
-                now: now.map(column::as_text),
-                then: change.before.as_deref().map(column::as_text),
+                now: now.map(decode::as_text),
+                then: change.before.as_deref().map(decode::as_text),
                 since: later.map(|later| (later.by, later.at)),
             });
         }
@@ -204,7 +190,7 @@ fn depth(connection: &Connection, batch: i64) -> Result<u32, StoreError> {
 /// Only one's own changes are taken back.
 fn refuse_others(connection: &Connection, batch: i64, who: &str) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached("SELECT who FROM batch WHERE id = ?1")?;
-    let by = statement.query_row([batch], |row| column::name(row, 0)).optional()?;
+    let by = statement.query_row([batch], |row| decode::name(row, 0)).optional()?;
     match by {
         Some(by) if by != crate::domain::clean_line(who) => Err(StoreError::NotYours { batch, by }),
         _ => Ok(()),
@@ -216,7 +202,7 @@ fn refuse_undone(connection: &Connection, batch: i64) -> Result<(), StoreError> 
         "SELECT u.who, u.at FROM batch b LEFT JOIN batch u ON u.undoes = b.id WHERE b.id = ?1",
     )?;
     let undone: Option<(Option<String>, Option<i64>)> = statement
-        .query_row([batch], |row| Ok((column::optional_name(row, 0)?, row.get(1)?)))
+        .query_row([batch], |row| Ok((decode::optional_name(row, 0)?, row.get(1)?)))
         .optional()?;
     match undone {
         None => Err(StoreError::UnknownBatch(batch)),
@@ -234,9 +220,9 @@ fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreE
     let mut rows = statement.query([batch])?;
     let mut changes = Vec::new();
     while let Some(row) = rows.next()? {
-        let field = column::name(row, 2)?;
+        let field = decode::name(row, 2)?;
         let field = TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?;
-        let (before, after) = (column::raw(row, 3)?, column::raw(row, 4)?);
+        let (before, after) = (decode::raw(row, 3)?, decode::raw(row, 4)?);
         changes.push(Logged { id: row.get(0)?, need: row.get(1)?, field, before, after });
     }
     Ok(changes)
@@ -260,8 +246,8 @@ fn changed_since(
             return Ok(Some(Later {
                 need: change.need,
                 field: change.field,
-                value: now.map(column::as_text),
-                by: column::name(row, 1)?,
+                value: now.map(decode::as_text),
+                by: decode::name(row, 1)?,
                 at: Moment::from_seconds(row.get(2)?),
             }));
         }
@@ -299,7 +285,7 @@ fn refuse_new_circles(
             };
             if next == Some(field.need) {
                 let by = last
-                    .query_row([other], |row| Ok((column::name(row, 0)?, row.get(1)?)))
+                    .query_row([other], |row| Ok((decode::name(row, 0)?, row.get(1)?)))
                     .optional()?;
                 field.since = by.map(|(by, at)| (by, Moment::from_seconds(at)));
                 then.remove(&field.need);

@@ -1,7 +1,7 @@
 //! What people did to saved views: the record by which it is taken back and done again, in this
 //! session or a later one.
 
-use super::{SavedView, Store, StoreError, column};
+use super::{SavedView, Store, StoreError, decode};
 use crate::domain::{Moment, clean_line};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -89,7 +89,7 @@ impl Store {
             transaction
                 .prepare_cached("UPDATE view_change SET state = ?2 WHERE id = ?1")?
                 .execute(params![change.id, if stays { "passed" } else { state }])?;
-            Ok(Some(ViewTurned { name: column::as_name(&view.name), stays }))
+            Ok(Some(ViewTurned { name: decode::as_name(&view.name), stays }))
         })
     }
 }
@@ -97,7 +97,7 @@ impl Store {
 fn change(connection: &Connection, sql: &str, who: &str) -> Result<Option<Change>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
     let row = statement.query_row([clean_line(who)], |row| {
-        Ok((row.get(0)?, column::raw(row, 1)?, column::raw(row, 2)?))
+        Ok((row.get(0)?, decode::raw(row, 1)?, decode::raw(row, 2)?))
     });
     let Some((id, before, after)) = row.optional()? else { return Ok(None) };
     let view = |json: Option<String>| json.map(|json| serde_json::from_str(&json)).transpose();

@@ -1,12 +1,12 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::{Store, StoreError, column, setting};
+use super::{Store, StoreError, decode, setting};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Kept, Organisation, Person, Review, State, Theme, Vocabulary,
+    Activity, Category, Disclosure, Organisation, Person, Review, State, Theme, Vocabulary,
 };
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
@@ -14,7 +14,10 @@ use std::collections::HashMap;
 
 /// The small tables as they are now; the sets of themes and activities hold the empty set only.
 /// Where something is `kept`, without the names of States.
-pub(super) fn read(connection: &Connection, kept: Option<Kept>) -> Result<Vocabulary, StoreError> {
+pub(super) fn read(
+    connection: &Connection,
+    kept: Option<Disclosure>,
+) -> Result<Vocabulary, StoreError> {
     let named = named(connection)?;
     let Some(kept) = kept else { return Ok(named) };
     let needs: HashMap<i64, u32> =
@@ -38,7 +41,7 @@ impl Store {
     /// Whether a post has this code, in whatever case.
     pub fn has_post(&self, code: &str) -> Result<bool, StoreError> {
         let code = fold(code);
-        let codes = rows(&self.connection, "SELECT code FROM person", |row| column::line(row, 0))?;
+        let codes = rows(&self.connection, "SELECT code FROM person", |row| decode::line(row, 0))?;
         Ok(codes.iter().any(|own| fold(own) == code))
     }
 }
@@ -50,12 +53,12 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
     let organisations = rows(connection, ORGANISATIONS, |row| {
         Ok(Organisation {
             id: row.get(0)?,
-            code: column::name(row, 1)?,
-            name_en: column::name(row, 2)?,
-            name_zh: column::name(row, 3)?,
-            kind: column::name(row, 4)?,
-            role: column::line(row, 5)?,
-            role_zh: column::line(row, 6)?,
+            code: decode::name(row, 1)?,
+            name_en: decode::name(row, 2)?,
+            name_zh: decode::name(row, 3)?,
+            kind: decode::name(row, 4)?,
+            role: decode::line(row, 5)?,
+            role_zh: decode::line(row, 6)?,
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
@@ -64,21 +67,21 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
         categories: rows(connection, CATEGORIES, |row| {
             Ok(Category {
                 id: row.get(0)?,
-                code: column::name(row, 1)?,
+                code: decode::name(row, 1)?,
                 cycle: cycle(row, 2)?,
-                name_en: column::name(row, 3)?,
-                name_zh: column::name(row, 4)?,
-                aliases: list(&column::line(row, 5)?),
+                name_en: decode::name(row, 3)?,
+                name_zh: decode::name(row, 4)?,
+                aliases: list(&decode::line(row, 5)?),
             })
         })?,
         themes: themes(connection)?,
         people: rows(connection, PEOPLE, |row| {
             Ok(Person {
                 id: row.get(0)?,
-                code: column::name(row, 1)?,
+                code: decode::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
-                post_en: column::name(row, 3)?,
-                post_zh: column::name(row, 4)?,
+                post_en: decode::name(row, 3)?,
+                post_zh: decode::name(row, 4)?,
                 state: place(row, 5, &states_by_id)?,
             })
         })?,
@@ -97,8 +100,8 @@ pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> 
     rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
         Ok(Theme {
             id: row.get(0)?,
-            name_en: column::name(row, 1)?,
-            name_zh: column::name(row, 2)?,
+            name_en: decode::name(row, 1)?,
+            name_zh: decode::name(row, 2)?,
         })
     })
 }
@@ -181,14 +184,14 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
          FROM state ORDER BY id",
         |row| {
             let groups = CountryGroup::ALL.iter().zip(10..13);
-            let region = column::optional_name(row, 9)?;
+            let region = decode::optional_name(row, 9)?;
             Ok(State {
                 id: row.get(0)?,
-                iso2: column::name(row, 1)?,
-                iso3: column::name(row, 2)?,
-                name_en: column::name(row, 3)?,
-                name_zh: column::name(row, 4)?,
-                aliases: list(&column::line(row, 5)?),
+                iso2: decode::name(row, 1)?,
+                iso3: decode::name(row, 2)?,
+                name_en: decode::name(row, 3)?,
+                name_zh: decode::name(row, 4)?,
+                aliases: list(&decode::line(row, 5)?),
                 party: Some(row.get(6)?),
                 party_since: day(row, 7)?,
                 unnamed: row.get(8)?,
@@ -266,19 +269,19 @@ fn activities(
         |row| {
             Ok(Activity {
                 id: row.get(0)?,
-                code: column::name(row, 1)?,
-                kind: column::name(row, 2)?,
-                level: column::name(row, 3)?,
-                description: column::line(row, 4)?,
-                description_zh: column::line(row, 13)?,
-                status: column::optional_name(row, 5)?.unwrap_or_default(),
-                began: column::optional_name(row, 10)?.as_deref().and_then(first_day),
-                starts: column::optional_name(row, 11)?.unwrap_or_default(),
-                ends: column::optional_name(row, 12)?.unwrap_or_default(),
-                when: column::name(row, 6)?,
-                when_zh: column::name(row, 14)?,
-                participants: column::line(row, 8)?,
-                paragraph: column::line(row, 9)?,
+                code: decode::name(row, 1)?,
+                kind: decode::name(row, 2)?,
+                level: decode::name(row, 3)?,
+                description: decode::line(row, 4)?,
+                description_zh: decode::line(row, 13)?,
+                status: decode::optional_name(row, 5)?.unwrap_or_default(),
+                began: decode::optional_name(row, 10)?.as_deref().and_then(first_day),
+                starts: decode::optional_name(row, 11)?.unwrap_or_default(),
+                ends: decode::optional_name(row, 12)?.unwrap_or_default(),
+                when: decode::name(row, 6)?,
+                when_zh: decode::name(row, 14)?,
+                participants: decode::line(row, 8)?,
+                paragraph: decode::line(row, 9)?,
                 states: Vec::new(),
                 unnamed_states: row.get(7)?,
                 articles: ArticleSet::EMPTY,
@@ -306,7 +309,7 @@ fn activities(
     let links = "SELECT activity_id, organisation_id, role FROM activity_organisation
                  ORDER BY activity_id, organisation_id";
     let links = rows(connection, links, |row| {
-        Ok((row.get(0)?, place(row, 1, organisations)?, column::name(row, 2)?))
+        Ok((row.get(0)?, place(row, 1, organisations)?, decode::name(row, 2)?))
     })?;
     for (id, organisation, role) in links {
         let Some(&at) = at.get(&id) else { continue };

@@ -1,12 +1,11 @@
-//! Whether somebody else has written: two numbers, cheap enough to ask for several times a second.
+//! How far the file has got: what others have committed, and the newest change of the log.
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, data_version};
 
 impl Store {
     /// A number that changes when another connection has committed; its size means nothing.
     pub fn data_version(&self) -> Result<i64, StoreError> {
-        let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
-        Ok(statement.query_row([], |row| row.get(0))?)
+        data_version::others(&self.connection)
     }
 
     /// The id of the newest change, 0 before the first.
@@ -17,27 +16,11 @@ impl Store {
     }
 }
 
-/// How far this store has followed the file: while it stays the same, nobody has written
-/// anything but what went through [`Store::write`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Seen {
-    /// Changes with every commit of another connection.
-    others: i64,
-    /// Grows with every row that this connection writes.
-    own: u64,
-}
-
-impl Seen {
-    /// The state of things inside the current transaction.
-    pub(super) fn now(store: &Store) -> Result<Self, StoreError> {
-        Ok(Self { others: store.data_version()?, own: store.connection.total_changes() })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{Change, Edit};
+    use crate::store::data_version::DataVersion;
     use crate::store::{Access, Write};
 
     #[test]
@@ -48,7 +31,7 @@ mod tests {
         let insert = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                       INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en')";
         store.connection.execute_batch(insert).unwrap();
-        let follows = || store.seen.get() == Some(Seen::now(&store).unwrap());
+        let follows = || store.seen.get() == Some(DataVersion::now(&store.connection).unwrap());
         let write = |notes: &str| {
             let edits = vec![Edit { need: 1, change: Change::notes(notes), if_version: None }];
             Write { who: "me".into(), note: String::new(), edits }

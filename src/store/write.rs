@@ -1,21 +1,19 @@
 //! The one path by which triage fields are written: version compare, new values and the change
 //! log in one transaction, all or nothing.
 
+use super::effective_change;
 use super::identity;
 use super::merge;
 use super::prepared::{MANY, Prepared};
-use super::standing;
+use super::secure::PAGES;
 use super::triage_row::{RowChange, RowWriter, refuse_circles};
-use super::{LogEntry, LogQuery, Seen, Store, StoreError};
+use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 use std::collections::BTreeMap;
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
 const ROOM: i64 = -32_768;
-
-/// How many pages a connection keeps otherwise.
-pub(super) const PAGES: i64 = 64;
 
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;
@@ -134,12 +132,12 @@ impl Store {
         let transaction = self.begin()?;
         // Once more: the lock may have been a while in coming.
         self.may_write()?;
-        let before = Seen::now(self)?;
+        let before = DataVersion::now(&self.connection)?;
         let written = work(&transaction)?;
-        if Seen::now(self)? != before {
+        if DataVersion::now(&self.connection)? != before {
             identity::count(&transaction)?;
         }
-        let after = Seen::now(self)?;
+        let after = DataVersion::now(&self.connection)?;
         transaction.commit()?;
         // What the log names is no reason to read everything anew.
         if self.seen.get() == Some(before) {
@@ -195,7 +193,7 @@ impl Store {
         writer.finish()?;
         if undoes.is_some() {
             for &need in &written.needs {
-                standing::put_back(transaction, need)?;
+                effective_change::put_back(transaction, need)?;
             }
         }
         let repeating = |(before, after): &RowChange| {

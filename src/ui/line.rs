@@ -7,6 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
 
+/// A line of a page: pieces side by side, or a line of a text with what a search found.
+pub(super) type Line = Vec<(String, Style)>;
+
 /// Writes a text at a place of an area, in at most the rest of its line. Returns the cells taken.
 pub(super) fn put(
     buffer: &mut Buffer,

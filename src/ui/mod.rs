@@ -9,6 +9,7 @@ mod line;
 mod names;
 mod notice;
 mod overlays;
+mod pen;
 mod screens;
 mod table;
 mod theme;
@@ -18,17 +19,11 @@ use crate::app::layout::SMALLEST;
 use crate::app::navigate::areas;
 use crate::app::place::View;
 use crate::picture;
-use crate::text::{Arg, Signs};
+use crate::text::Signs;
+use pen::Pen;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use theme::Theme;
-
-/// What drawing one thing needs to know.
-struct Pen<'a> {
-    app: &'a App,
-    text: &'static crate::text::Text,
-    theme: Theme,
-}
 
 /// Draws the program. Returns where the terminal's cursor is to stand: where text is typed.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
@@ -80,60 +75,4 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     // the edge of a box may stand on half a character
     picture::whole(buffer);
     cursor
-}
-
-impl Pen<'_> {
-    fn too_small(&self, buffer: &mut Buffer) {
-        let (columns, rows) = self.app.settings.size;
-        let quit = self.app.settings.keymap.way_out();
-        let args = [
-            ("quit", Arg::from(quit)),
-            ("columns", Arg::from(u32::from(columns))),
-            ("rows", Arg::from(u32::from(rows))),
-            ("needed-columns", Arg::from(u32::from(SMALLEST.0))),
-            ("needed-rows", Arg::from(u32::from(SMALLEST.1))),
-        ];
-        let message = self.text.tra("too-small", &args);
-        let area = Rect::new(0, 0, columns, rows).intersection(buffer.area);
-        for (y, part) in line::wrapped(&message, columns.into()).iter().enumerate() {
-            line::put(buffer, area, 0, y as u16, part, self.theme.plain);
-        }
-    }
-
-    fn loading(&self, buffer: &mut Buffer, area: Rect) {
-        let id = if self.app.is_settled() { "no-answer" } else { "loading" };
-        line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
-    }
-
-    /// Says from a line on which words stand in no text, and what they probably meant. Gives the line for what follows.
-    fn meant(&self, buffer: &mut Buffer, area: Rect, from: u16) -> u16 {
-        let mut y = from;
-        let room = usize::from(area.width.saturating_sub(2));
-        let found = self.app.answer.iter().filter(|_| self.app.is_found());
-        for meant in found.flat_map(|answer| answer.meant.iter()) {
-            let Some((said, offers)) = meant.told(self.text, Some(room)) else { continue };
-            for line in line::wrapped(&said, room).iter().chain(&offers) {
-                line::put(buffer, area, 2, y, line, self.theme.plain);
-                y += 1;
-            }
-            y += 1;
-        }
-        y
-    }
-
-    /// An empty list says why it is empty, what was probably meant and what to do.
-    fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
-        line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
-        if !self.app.place().filter.is_empty() {
-            let args = [
-                ("edit", Arg::from(self.app.key_of("filter.edit"))),
-                ("clear", Arg::from(self.app.key_of("filter.clear"))),
-            ];
-            let hint = self.text.tra("empty-needs-hint", &args);
-            let y = self.meant(buffer, area, 4);
-            for (y, line) in (y..).zip(line::wrapped(&hint, area.width.saturating_sub(2).into())) {
-                line::put(buffer, area, 2, y, &line, self.theme.plain);
-            }
-        }
-    }
 }

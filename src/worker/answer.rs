@@ -1,10 +1,9 @@
-//! Answering one question: resolve the filter, select, count, sort. What the next question is
-//! likely to ask again (the same filter on another screen, another filter in the same order) is
-//! kept.
+//! Answering one question: resolve the filter, select, count, sort. Selections and orders that the
+//! next question is likely to need again are cached.
 
-use super::kept::{Kept, Selected};
+use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
-use crate::query::register::{Register, Tally, Vocabulary};
+use crate::query::register::{ChapterTotals, Register, Vocabulary};
 use crate::query::{
     Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order, loads,
     meant, sort,
@@ -15,20 +14,20 @@ use std::sync::Arc;
 /// Answers questions.
 #[derive(Default)]
 pub(super) struct Answerer {
-    kept: Kept,
+    kept: SelectionCache,
     ordered: Option<(Arc<Register>, Order)>,
     names: Option<(Arc<Vocabulary>, Arc<Names>)>,
 }
 
 impl Answerer {
-    /// The answer; `None` when `cancelled` said so first. `tally` is what the register is known to
-    /// hold while it is still being read; `context` says who asks, and when.
+    /// The answer; `None` when `cancelled` said so first. `tally` has the totals of the register while
+    /// it is still being read; `context` says who asks, and on which day.
     #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
     pub(super) fn answer(
         &mut self,
         question: &Question,
         register: &Arc<Register>,
-        tally: Option<&Tally>,
+        tally: Option<&ChapterTotals>,
         context: Context,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<Answer>, FilterError> {
@@ -61,7 +60,7 @@ impl Answerer {
         Ok(Some(Answer {
             generation: question.generation,
             register: Arc::clone(register),
-            reading: tally.map(Tally::needs),
+            reading: tally.map(ChapterTotals::needs),
             filter: question.filter.clone(),
             rows,
             counts,
@@ -106,7 +105,7 @@ impl Answerer {
         meant(searched, &mut count, cancelled)
     }
 
-    /// Forgets what was kept of a register that is no more.
+    /// Empties the caches: the register is replaced.
     pub(super) fn forget(&mut self) {
         self.kept.forget();
         self.ordered = None;

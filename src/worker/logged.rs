@@ -1,5 +1,5 @@
-//! What the worker writes to the log: each request with its time, writes by number and need, failures.
-//! Never what somebody has written: a log may be sent to somebody else.
+//! What the worker writes to the log file: each request with its duration, and failures. Never texts of
+//! users: a log may be sent to somebody else.
 
 use super::{Report, Request};
 use crate::store::{ErrorKind, StoreError};

@@ -1,6 +1,5 @@
 //! What the screen asks of the worker and what an answer holds.
 
-use super::taking_back::{TakeBack, Way};
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
 use crate::analysis::{
@@ -9,7 +8,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit};
 use crate::query::register::Register;
 use crate::query::{Counts, Filter, Load, Meant, Measure, Plan, Sort};
-use crate::store::{LogEntry, SavedView};
+use crate::store::{LogEntry, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -245,6 +244,26 @@ pub enum LogOf {
     Person(String),
     /// Those of a day, in UTC.
     Day(Day),
+}
+
+/// Which of the user's batches is to be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeBack {
+    /// The last write, or the last undo.
+    pub way: Way,
+    /// Batches that the user passes over.
+    pub passed: Vec<i64>,
+    /// The user's yes to what was shown: the batch, and which of its fields are to stay.
+    pub sure: Option<(i64, Staying)>,
+}
+
+/// Undo or redo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The last write that stands is taken back.
+    Undo,
+    /// The last undo that stands is taken back.
+    Redo,
 }
 
 /// A request to the worker. Only questions replace each other; nothing else is ever dropped.

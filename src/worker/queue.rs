@@ -5,7 +5,7 @@ use crate::query::register::Register;
 use crate::query::{Selection, by_urgency};
 use std::sync::Arc;
 
-/// The needs of a selection that are in a queue, the most urgent first, what was put off last.
+/// The needs of a selection that belong to a queue: the most urgent first, those put off last.
 pub(super) fn narrow(
     register: &Register,
     selection: &Selection,
@@ -28,7 +28,7 @@ pub(super) fn narrow(
     own
 }
 
-/// Puts the need that is being decided about back into its row.
+/// Moves the need that is being decided about back to its row.
 pub(super) fn hold(register: &Register, rows: &mut Arc<Vec<u32>>, hold: Hold) {
     let Some(own) = register.row_of(hold.need) else { return };
     let wanted = hold.row as usize;

@@ -1,6 +1,6 @@
-//! A register that is being read, and when to show what is there of it.
+//! Reading the register, and when to show the part of it that is there.
 
-use crate::query::register::{Register, Tally};
+use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Loading, Refreshed, Store, StoreError};
 use std::time::{Duration, Instant};
 
@@ -10,8 +10,8 @@ const FIRST: Duration = Duration::from_millis(15);
 /// How often to show more of a larger one, at most.
 const THEN: Duration = Duration::from_millis(120);
 
-/// What part of what was shown must have come since: each time everything is counted anew, which
-/// takes the longer the more there is.
+/// A new part must be at least this fraction of what was shown before: each time everything is
+/// counted anew.
 const MORE: usize = 5;
 
 /// A register that is being read.
@@ -56,7 +56,7 @@ impl Reading {
     }
 
     /// What the whole register is known to hold.
-    pub(super) fn tally(&self) -> &Tally {
+    pub(super) fn tally(&self) -> &ChapterTotals {
         self.loading.tally()
     }
 

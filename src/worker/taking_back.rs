@@ -1,34 +1,14 @@
-//! Undo and redo: what this program wrote is taken back at once, as long as nothing of it collides
-//! with what was written since. What was written before it began, or elsewhere, is out of the user's
-//! sight, and what collides can only be taken back in part: both are shown first.
+//! Undo and redo. A batch that this program wrote is undone at once unless a later write conflicts with
+//! it. A batch of an earlier session or of another program, and one with conflicts, which can be undone
+//! only in part, is shown to the user first.
 
-use super::run::Loop;
-use super::{Report, Ticket};
+use super::state::Loop;
+use super::{Report, TakeBack, Ticket, Way};
 use crate::store::{Staying, StoreError};
-
-/// Which of the user's batches is to be taken back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TakeBack {
-    /// The last write, or the last undo.
-    pub way: Way,
-    /// Batches that the user passes over.
-    pub passed: Vec<i64>,
-    /// The user's yes to what was shown: the batch, and which of its fields are to stay.
-    pub sure: Option<(i64, Staying)>,
-}
-
-/// Undo or redo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The last write that stands is taken back.
-    Undo,
-    /// The last undo that stands is taken back.
-    Redo,
-}
 
 impl Loop<'_> {
     /// Takes back what is asked for, or says what there is to ask before.
-    pub(super) fn take_back(&mut self, ticket: Ticket, asked: TakeBack) -> Report {
+    pub(super) fn taken_back(&mut self, ticket: Ticket, asked: TakeBack) -> Report {
         self.try_to(ticket, asked)
             .unwrap_or_else(|error| Report::Wrote { ticket, result: Err(error) })
     }
@@ -37,7 +17,7 @@ impl Loop<'_> {
         let who = &self.settings.who;
         let to_ask = |batch| {
             let undoable = self.store.undoable(batch)?;
-            let here = self.written.contains(&batch);
+            let here = self.writes.written.contains(&batch);
             Ok(Report::ToTakeBack { ticket, undoable, here })
         };
         let (batch, staying) = match (asked.sure, asked.way) {
@@ -49,7 +29,7 @@ impl Loop<'_> {
                 };
                 match last {
                     None => return Ok(Report::Wrote { ticket, result: Ok(None) }),
-                    Some(batch) if !self.written.contains(&batch) => return to_ask(batch),
+                    Some(batch) if !self.writes.written.contains(&batch) => return to_ask(batch),
                     Some(batch) => (batch, Staying::new()),
                 }
             }
@@ -59,7 +39,7 @@ impl Loop<'_> {
             Err(StoreError::ChangedSince(_) | StoreError::Circle(_)) => to_ask(batch),
             Err(error) => Err(error),
             Ok(written) => {
-                self.written.extend(written.batch);
+                self.writes.written.extend(written.batch);
                 Ok(Report::Wrote { ticket, result: Ok(Some(written)) })
             }
         }

@@ -1,7 +1,7 @@
 //! The published figures against the register: those that are built in, and those of the file that
 //! extends them, which is read anew when it has changed, since somebody may be writing it.
 
-use super::drawing::{Drawer, Unmade};
+use super::compute::{Computation, Unmade};
 use super::protocol::{FileState, Verified};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, verify};
@@ -9,7 +9,7 @@ use crate::config::Place;
 use crate::domain::{Day, clean_line};
 use std::path::Path;
 
-impl Drawer<'_> {
+impl Computation<'_> {
     /// What comes of every published figure. Where the file or its queries cannot be read, that is
     /// told, and the built-in figures stand alone.
     pub(super) fn verification(&mut self) -> Result<Verified, Unmade> {

@@ -1,29 +1,41 @@
 //! What the loop writes for its user: decisions, undos and redos, each reported after the answer
 //! that shows it.
 
-use super::run::Loop;
+use super::state::Loop;
+use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
 use crate::store::{StoreError, Write, Written};
 
-/// Something to be written, on which a report is owed.
-#[derive(Debug)]
-pub(super) enum Job {
-    /// Edits as one batch.
-    Write { ticket: Ticket, edits: Vec<Edit>, note: String },
-    /// One of the user's batches is taken back.
-    TakeBack { ticket: Ticket, asked: TakeBack },
-}
-
-impl Job {
-    /// The report that it cannot be done.
-    pub(super) fn refused(self, error: StoreError) -> Report {
-        let (Self::Write { ticket, .. } | Self::TakeBack { ticket, .. }) = self;
-        Report::Wrote { ticket, result: Err(error) }
-    }
-}
-
 impl Loop<'_> {
+    /// Writes edits as one batch.
+    pub(super) fn write(
+        &mut self,
+        ticket: Ticket,
+        edits: Vec<Edit>,
+        note: String,
+        ask: &mut bool,
+    ) -> bool {
+        self.write_in_turn(Job::Write { ticket, edits, note }, ask)
+    }
+
+    /// Takes back one of the user's batches.
+    pub(super) fn take_back(&mut self, ticket: Ticket, asked: TakeBack, ask: &mut bool) -> bool {
+        self.write_in_turn(Job::TakeBack { ticket, asked }, ask)
+    }
+
+    /// Does a write, as soon as the register is read.
+    fn write_in_turn(&mut self, job: Job, ask: &mut bool) -> bool {
+        if let Some(error) = self.memory.unread().cloned() {
+            return (self.report)(job.refused(error));
+        }
+        if self.memory.reading().is_some() {
+            self.writes.waiting.push(job);
+            return true;
+        }
+        self.write_now(job, ask)
+    }
+
     /// Does a write and takes it into the register in memory, to be reported after the answer that
     /// shows it. Sets `ask` when the register has changed; false when nobody listens.
     pub(super) fn write_now(&mut self, job: Job, ask: &mut bool) -> bool {
@@ -36,44 +48,44 @@ impl Loop<'_> {
                     changed.retain(|need| written.needs.binary_search(need).is_err());
                 }
                 if !changed.is_empty() {
-                    self.done.push(Report::ChangedElsewhere(changed));
+                    self.writes.done.push(Report::ChangedElsewhere(changed));
                 }
             }
             Err(error) => {
-                if !(self.report)(Report::Failed { of: Asked::Nothing, error }) {
+                if !self.failed(Asked::Nothing, error) {
                     return false;
                 }
             }
         }
-        self.done.push(report);
+        self.writes.done.push(report);
         true
     }
 
     /// The program ends before the register is read: what the user has decided is still written.
     pub(super) fn write_what_waits(&mut self) {
-        for job in std::mem::take(&mut self.waiting) {
+        for job in std::mem::take(&mut self.writes.waiting) {
             let report = self.written(job);
-            self.done.push(report);
+            self.writes.done.push(report);
         }
     }
 
-    /// Does a write and says what has become of it.
+    /// Does a write; the report says what has become of it.
     fn written(&mut self, job: Job) -> Report {
         match job {
             Job::Write { ticket, edits, note } => {
-                let result = self.write(edits, note).map(Some);
+                let result = self.write_batch(edits, note).map(Some);
                 Report::Wrote { ticket, result }
             }
-            Job::TakeBack { ticket, asked } => self.take_back(ticket, asked),
+            Job::TakeBack { ticket, asked } => self.taken_back(ticket, asked),
         }
     }
 
-    fn write(&mut self, edits: Vec<Edit>, note: String) -> Result<Written, StoreError> {
+    fn write_batch(&mut self, edits: Vec<Edit>, note: String) -> Result<Written, StoreError> {
         let write = Write { who: self.settings.who.clone(), note, edits };
         let written = self.store.write(&write)?;
         let noted = write.edits.iter().filter(|edit| edit.change.field() == TriageField::Notes);
-        noted.for_each(|edit| self.desk.put_away(edit.need));
-        self.written.extend(written.batch);
+        noted.for_each(|edit| self.autosave.put_away(edit.need));
+        self.writes.written.extend(written.batch);
         Ok(written)
     }
 }

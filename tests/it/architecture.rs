@@ -29,7 +29,7 @@ const REAL_TIME: [(&str, &str); 11] = [
     ("src/store/own_day.rs", "Moment::now"),
     ("src/store/presence.rs", "Moment::now"),
     ("src/store/restore.rs", "Moment::now"),
-    ("src/worker/serving.rs", "Moment::now"),
+    ("src/worker/drafts.rs", "Moment::now"),
 ];
 
 /// What breaks the rules in a file, each with its place.

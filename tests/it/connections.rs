@@ -16,7 +16,7 @@ use ta_tui::app::place::View;
 use ta_tui::app::state::figures::{ENTRIES, Entry, Figures};
 use ta_tui::domain::Article;
 use ta_tui::query::Measure;
-use ta_tui::query::register::Kept;
+use ta_tui::query::register::Disclosure;
 use ta_tui::text::Lang;
 
 fn run(args: &[&str]) -> Output {
@@ -313,7 +313,7 @@ fn until_it_is_counted_anew_nothing_old_is_shown() {
 #[test]
 fn no_state_is_named_and_the_numbers_still_open() {
     let mut desk = Desk::with((120, 40), |start| {
-        start.kept = Some(Kept::Regions);
+        start.kept = Some(Disclosure::Regions);
         (start.who, start.read_only) = (None, true);
     });
     desk.keys(&keys()).keys("/cycle:2<Enter>ml");

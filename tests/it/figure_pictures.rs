@@ -10,10 +10,10 @@ use resvg::usvg::{self, Group};
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use ta_tui::analysis::plate::{Bar, Bars, Body, Plate};
-use ta_tui::analysis::{Asked, Design, Figure, Look, Table, figure_filter, plate};
+use ta_tui::analysis::chart::{Bar, Bars, Body, Chart};
+use ta_tui::analysis::{Asked, Design, Figure, Look, Table, chart, figure_filter};
 use ta_tui::domain::Day;
-use ta_tui::exchange::{Fonts, Picture, PlateWords, Undrawn, sketch};
+use ta_tui::exchange::{ChartWords, Fonts, Picture, Undrawn, sketch};
 use ta_tui::query::register::Register;
 use ta_tui::query::{Context, Plan, Selection, parse, select};
 use ta_tui::store::{Access, Store};
@@ -25,10 +25,10 @@ const LIGHT: &str = "#dce8f3";
 /// Pixels to the point.
 const SCALE: f64 = 300.0 / 72.0;
 
-fn words(lang: Lang) -> PlateWords<'static> {
+fn words(lang: Lang) -> ChartWords<'static> {
     match lang {
-        Lang::En => PlateWords { shades: "Shades:", key: "Columns: ", between: "; " },
-        Lang::Zh => PlateWords { shades: "深浅：", key: "图例：", between: "；" },
+        Lang::En => ChartWords { shades: "Shades:", key: "Columns: ", between: "; " },
+        Lang::Zh => ChartWords { shades: "深浅：", key: "图例：", between: "；" },
     }
 }
 
@@ -49,7 +49,7 @@ fn asked((register, plan, selection): &OfDay) -> Asked<'_> {
 }
 
 /// A figure of the sample at the end of September 2019, counted and in words.
-fn made(number: u8, since: Option<&str>, beside: bool, lang: Lang) -> (Figure, Plate) {
+fn made(number: u8, since: Option<&str>, beside: bool, lang: Lang) -> (Figure, Chart) {
     let until = day("2019-09-30");
     let store = Store::open(&sample(), Access::ReadOnly).unwrap();
     let now = store.load(&mut |_| true).unwrap();
@@ -75,8 +75,8 @@ fn made(number: u8, since: Option<&str>, beside: bool, lang: Lang) -> (Figure, P
         illustrative: true,
         beside,
     };
-    let plate = plate(&figure, look);
-    (figure, plate)
+    let chart = chart(&figure, look);
+    (figure, chart)
 }
 
 /// The texts of a drawing that stand left of their place, line by line.
@@ -131,12 +131,12 @@ fn counted_lines(figure: &Figure) -> Vec<Vec<String>> {
 fn every_number_of_a_drawing_is_what_was_counted() {
     for &lang in Lang::ALL {
         for figure in 1..=7 {
-            let (figure, plate) = made(figure, None, false, lang);
-            let drawing = sketch(&plate, words(lang), &Fonts::embedded());
+            let (figure, chart) = made(figure, None, false, lang);
+            let drawing = sketch(&chart, words(lang), &Fonts::embedded());
             let drawing = Document::parse(&drawing).unwrap();
             let shown = numbers(&drawing);
             // The first line is the heads.
-            assert_eq!(shown[1..], counted_lines(&figure), "{lang:?} {}", plate.heading);
+            assert_eq!(shown[1..], counted_lines(&figure), "{lang:?} {}", chart.heading);
         }
     }
 }
@@ -154,8 +154,8 @@ fn the_drawings_of_all_figures_are_as_they_were_approved() {
             ("chapter-ii", 6, None, false),
             ("chapter-v", 7, None, false),
         ] {
-            let (_, plate) = made(figure, since, beside, lang);
-            let drawing = sketch(&plate, words(lang), &Fonts::embedded());
+            let (_, chart) = made(figure, since, beside, lang);
+            let drawing = sketch(&chart, words(lang), &Fonts::embedded());
             insta::assert_snapshot!(format!("picture-{name}-{}", lang.code()), drawing);
         }
     }
@@ -183,8 +183,8 @@ fn letters(drawing: &str) -> Vec<Rect> {
 fn nothing_is_drawn_beyond_the_page_and_no_words_run_into_others() {
     for (figure, beside) in (1..=7).map(|figure| (figure, false)).chain([(4, true)]) {
         for since in [None, Some("2018-12-31")] {
-            let (_, plate) = made(figure, since, beside, Lang::En);
-            let drawing = sketch(&plate, words(Lang::En), &Fonts::embedded());
+            let (_, chart) = made(figure, since, beside, Lang::En);
+            let drawing = sketch(&chart, words(Lang::En), &Fonts::embedded());
             let places = letters(&drawing);
             let drawing = Document::parse(&drawing).unwrap();
             let root = drawing.root_element();
@@ -211,16 +211,16 @@ const HOSTILE: &str = "a</text><script>&amp; \"x\" ]]> <!-- \u{1b}[31m \u{0} \u{
 
 #[test]
 fn hostile_words_stay_words() {
-    let (_, mut plate) = made(5, None, false, Lang::En);
-    plate.notes.push(HOSTILE.to_owned());
-    plate.title = HOSTILE.to_owned();
-    let Body::Bars(bars) = &mut plate.body else { panic!("no bars") };
+    let (_, mut chart) = made(5, None, false, Lang::En);
+    chart.notes.push(HOSTILE.to_owned());
+    chart.title = HOSTILE.to_owned();
+    let Body::Bars(bars) = &mut chart.body else { panic!("no bars") };
     bars.bars[0].label = HOSTILE.to_owned();
-    let drawing = sketch(&plate, words(Lang::En), &Fonts::embedded());
+    let drawing = sketch(&chart, words(Lang::En), &Fonts::embedded());
     let drawing = Document::parse(&drawing).unwrap();
     let said: Vec<&str> = elements(&drawing, "text").filter_map(|text| text.text()).collect();
     assert!(said.iter().any(|text| text.contains("a</text><script>&amp;")), "{said:?}");
-    let picture = Picture::of(&plate, words(Lang::En), &mut Fonts::embedded()).unwrap().svg();
+    let picture = Picture::of(&chart, words(Lang::En), &mut Fonts::embedded()).unwrap().svg();
     let picture = Document::parse(&picture).unwrap();
     for node in picture.descendants().filter(Node::is_element) {
         let name = node.tag_name().name();
@@ -233,22 +233,22 @@ fn hostile_words_stay_words() {
 
 #[test]
 fn the_picture_in_the_documents_is_of_today() {
-    let (_, plate) = made(1, None, false, Lang::En);
-    let picture = Picture::of(&plate, words(Lang::En), &mut Fonts::embedded()).unwrap();
+    let (_, chart) = made(1, None, false, Lang::En);
+    let picture = Picture::of(&chart, words(Lang::En), &mut Fonts::embedded()).unwrap();
     fresh("docs/pictures/figure-document.svg", &picture.svg());
 }
 
 #[test]
 fn a_picture_says_its_words_and_its_size() {
-    let (figure, plate) = made(3, None, false, Lang::En);
-    let picture = Picture::of(&plate, words(Lang::En), &mut Fonts::embedded()).unwrap().svg();
+    let (figure, chart) = made(3, None, false, Lang::En);
+    let picture = Picture::of(&chart, words(Lang::En), &mut Fonts::embedded()).unwrap().svg();
     let picture = Document::parse(&picture).unwrap();
     let root = picture.root_element();
     assert_eq!(root.attribute("width"), Some("453.6pt"));
     let height = root.attribute("height").unwrap().trim_end_matches("pt");
     assert_eq!(root.attribute("viewBox").unwrap(), format!("0 0 453.6 {height}"));
     let text = |name| elements(&picture, name).next().unwrap().text().unwrap().to_owned();
-    assert_eq!(text("title"), format!("Figure III – {}", plate.title));
+    assert_eq!(text("title"), format!("Figure III – {}", chart.title));
     let words = text("desc");
     let article = "46 Mutual legal assistance: Legislative drafting and legal advice 53, ";
     assert!(words.contains(article), "{words}");
@@ -261,8 +261,8 @@ fn a_picture_says_its_words_and_its_size() {
 fn the_same_figure_is_the_same_bytes() {
     for figure in [1, 5] {
         let draw = || {
-            let (_, plate) = made(figure, None, false, Lang::En);
-            let picture = Picture::of(&plate, words(Lang::En), &mut Fonts::embedded()).unwrap();
+            let (_, chart) = made(figure, None, false, Lang::En);
+            let picture = Picture::of(&chart, words(Lang::En), &mut Fonts::embedded()).unwrap();
             (picture.svg(), picture.png().unwrap())
         };
         assert!(draw() == draw(), "figure {figure}");
@@ -271,11 +271,11 @@ fn the_same_figure_is_the_same_bytes() {
 
 #[test]
 fn bars_are_as_long_as_what_they_count() {
-    let (figure, plate) = made(5, None, false, Lang::En);
-    let drawing = sketch(&plate, words(Lang::En), &Fonts::embedded());
+    let (figure, chart) = made(5, None, false, Lang::En);
+    let drawing = sketch(&chart, words(Lang::En), &Fonts::embedded());
     let drawing = Document::parse(&drawing).unwrap();
     let mut fonts = Fonts::embedded();
-    let png = Picture::of(&plate, words(Lang::En), &mut fonts).unwrap().png().unwrap();
+    let png = Picture::of(&chart, words(Lang::En), &mut fonts).unwrap().png().unwrap();
     let pixels = Pixels::of(&png);
     let height = number(drawing.root_element(), "height");
     assert_eq!((pixels.width, pixels.height), (1890, whole(height * SCALE)));
@@ -304,8 +304,8 @@ fn two(label: &str, before: u32, value: u32) -> Bar {
 
 #[test]
 fn what_was_added_went_or_is_nothing_can_be_told_without_colour() {
-    let (_, mut plate) = made(1, None, false, Lang::En);
-    plate.body = Body::Bars(Bars {
+    let (_, mut chart) = made(1, None, false, Lang::En);
+    chart.body = Body::Bars(Bars {
         heads: ["then", "growth", "now", "%"].map(str::to_owned).into(),
         bars: vec![
             two("more", 10, 20),
@@ -318,7 +318,7 @@ fn what_was_added_went_or_is_nothing_can_be_told_without_colour() {
         changes: ["added since".into(), "no longer counted".into()],
         beside: false,
     });
-    let drawing = sketch(&plate, words(Lang::En), &Fonts::embedded());
+    let drawing = sketch(&chart, words(Lang::En), &Fonts::embedded());
     let drawing = Document::parse(&drawing).unwrap();
     let rects = |is: &dyn Fn(Node<'_, '_>) -> bool| {
         elements(&drawing, "rect").filter(|rect| is(*rect)).count()
@@ -334,21 +334,21 @@ fn what_was_added_went_or_is_nothing_can_be_told_without_colour() {
 
 #[test]
 fn a_character_that_is_in_no_font_is_told_with_what_was_looked_for() {
-    let (_, mut plate) = made(5, None, false, Lang::Zh);
-    let failed = |plate: &Plate| Picture::of(plate, words(Lang::Zh), &mut Fonts::embedded()).err();
-    let Some(Undrawn::MissingFont { characters, names, package }) = failed(&plate) else {
+    let (_, mut chart) = made(5, None, false, Lang::Zh);
+    let failed = |chart: &Chart| Picture::of(chart, words(Lang::Zh), &mut Fonts::embedded()).err();
+    let Some(Undrawn::MissingFont { characters, names, package }) = failed(&chart) else {
         panic!("drawn without a Chinese font")
     };
     assert!(characters.chars().count() <= 8 && !characters.is_ascii(), "{characters}");
     assert!(names.contains(&"Noto Sans CJK SC") && package == "fonts-noto-cjk");
 
-    (_, plate) = made(5, None, false, Lang::En);
-    plate.notes.push("الفساد".to_owned());
-    let Some(Undrawn::MissingFont { names, .. }) = failed(&plate) else { panic!("drawn") };
+    (_, chart) = made(5, None, false, Lang::En);
+    chart.notes.push("الفساد".to_owned());
+    let Some(Undrawn::MissingFont { names, .. }) = failed(&chart) else { panic!("drawn") };
     assert!(names.contains(&"Noto Sans Arabic"));
-    plate.notes.pop();
-    plate.notes.push("Ελλάδα, Коррупция, Việt Nam, Côte d’Ivoire, Türkiye, −5 ≤ 3".to_owned());
-    assert_eq!(failed(&plate), None, "the embedded font is enough");
+    chart.notes.pop();
+    chart.notes.push("Ελλάδα, Коррупция, Việt Nam, Côte d’Ivoire, Türkiye, −5 ≤ 3".to_owned());
+    assert_eq!(failed(&chart), None, "the embedded font is enough");
 
     let unknown = Fonts::embedded().preferring("Nowhere Sans").err();
     assert!(matches!(unknown, Some(Undrawn::UnknownFont { name, .. }) if name == "Nowhere Sans"));

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use ta_tui::app::{Event, key};
 use ta_tui::domain::{Change, Day, Edit, Moment, Priority};
-use ta_tui::query::register::{Kept, Register, Vocabulary};
+use ta_tui::query::register::{Disclosure, Register, Vocabulary};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::Lang;
@@ -221,7 +221,7 @@ fn what_was_under_way_when_the_names_went_is_not_heard_any_more() {
 #[test]
 fn who_starts_without_names_keeps_it_so() {
     let mut desk = Desk::with(SIZE, |start| {
-        start.kept = Some(Kept::Regions);
+        start.kept = Some(Disclosure::Regions);
         (start.who, start.read_only) = (None, true);
     });
     desk.keys("2*").expect("Started with --no-names");
@@ -318,7 +318,7 @@ fn tables(register: &Register) -> Vocabulary {
 #[test]
 fn the_register_reads_as_if_it_had_been_opened_so() {
     let open = || Store::open(&sample(), Access::ReadOnly).unwrap();
-    let kept = Kept::Regions;
+    let kept = Disclosure::Regions;
     let whole = |store: Store| store.load(&mut |_| true).unwrap();
     let (named, nameless) = (whole(open()), whole(open().without_names(kept)));
     let mut store = open();

@@ -10,7 +10,7 @@ use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Output;
 use ta_tui::domain::{Change, Day, Edit, Region};
-use ta_tui::query::register::{FEWEST, Kept, Register, withhold_alike};
+use ta_tui::query::register::{Disclosure, FEWEST, Register, withhold_alike};
 use ta_tui::store::{Access, LogQuery, Store, Write};
 use ta_tui::text::Lang;
 
@@ -101,7 +101,7 @@ proptest! {
     ) {
         let mut desk = Desk::with((200, 60), |start| {
             start.lang = if zh { Lang::Zh } else { Lang::En };
-            start.kept = Some(Kept::Regions);
+            start.kept = Some(Disclosure::Regions);
             start.filter = filter.into();
             (start.who, start.read_only) = (None, true);
             start.as_of = past.then(|| Day::parse("2019-05-31").unwrap());
@@ -199,7 +199,7 @@ fn an_account_is_not_told() {
     let store = Store::open(&path, Access::ReadWrite).unwrap();
     store.write(&write).unwrap();
     store.be_present("ghana-desk", Some(2)).unwrap();
-    let other = Store::open(&path, Access::ReadOnly).unwrap().without_names(Kept::Regions);
+    let other = Store::open(&path, Access::ReadOnly).unwrap().without_names(Disclosure::Regions);
     let newest = LogQuery { limit: 1, ..LogQuery::default() };
     assert_eq!(other.log(&newest).unwrap()[0].who, "account");
     assert_eq!(other.present().unwrap()[0].who, "account");
@@ -212,7 +212,7 @@ fn states_are_counted_in_words_and_their_numbers_still_open() {
     assert!(states.contains("\none State ") && states.contains("\ntwo States "), "{states}");
     assert!(told(&["count", "cycle:2", "--by", "state", "--lang", "zh"]).contains("一个国家"));
     let mut desk = Desk::with((120, 30), |start| {
-        start.kept = Some(Kept::Regions);
+        start.kept = Some(Disclosure::Regions);
         (start.who, start.read_only) = (None, true);
     });
     desk.expect("State names hidden");
@@ -249,7 +249,7 @@ fn no_day_tells_a_region_of_which_one_state_had_needs() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
     std::fs::copy(sample(), &path).unwrap();
-    let store = Store::open(&path, Access::ReadOnly).unwrap().without_names(Kept::Regions);
+    let store = Store::open(&path, Access::ReadOnly).unwrap().without_names(Disclosure::Regions);
     let now = store.load(&mut |_| true).unwrap();
     is_safe(&now);
     let first = Day::parse("2011-01-01").unwrap().number();

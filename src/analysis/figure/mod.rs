@@ -2,11 +2,13 @@
 
 mod base;
 mod design;
+mod look;
 mod query;
 mod words;
 
 pub use design::{Compared, DESIGNS, Design};
-pub use words::{Look, plate};
+pub use look::Look;
+pub use words::chart;
 
 use super::{Asked, counted, total};
 use crate::domain::{Article, Chapter, Coded, Region};

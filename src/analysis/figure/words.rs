@@ -2,33 +2,15 @@
 //! United Nations.
 
 use super::query::command;
-use super::{Axis, Figure, Table};
-use crate::analysis::plate::{Bar, Bars, Body, Heat, HeatRow, Plate};
+use super::{Axis, Figure, Look, Table};
+use crate::analysis::chart::{Bar, Bars, Body, Chart, Heat, HeatRow};
 use crate::analysis::words::{day_in_words, spelled_first};
-use crate::domain::{Coded, Day};
-use crate::query::register::Vocabulary;
+use crate::domain::Coded;
 use crate::query::{Field, Measure, slot_label, slot_name};
 use crate::text::{Arg, Text, grouped, signed};
 
-/// How a figure is to be worded.
-#[derive(Clone, Copy)]
-pub struct Look<'a> {
-    /// The small tables of its register.
-    pub vocabulary: &'a Vocabulary,
-    /// The language.
-    pub text: &'a Text,
-    /// The day that it shows.
-    pub until: Day,
-    /// The earlier day that it is compared with.
-    pub since: Option<Day>,
-    /// Whether the register is illustrative.
-    pub illustrative: bool,
-    /// Whether the bars of two dates stand below each other.
-    pub beside: bool,
-}
-
 /// The figure with its words.
-pub fn plate(figure: &Figure, look: Look<'_>) -> Plate {
+pub fn chart(figure: &Figure, look: Look<'_>) -> Chart {
     let text = look.text;
     let number = u32::from(figure.design.number);
     let [needs, states] = figure.design.titles;
@@ -38,7 +20,7 @@ pub fn plate(figure: &Figure, look: Look<'_>) -> Plate {
         Some(columns) => Body::Heat(heat(figure, columns, look)),
         None => Body::Bars(bars(figure, look)),
     };
-    Plate {
+    Chart {
         heading: text.tra("figure-heading", &[("number", Arg::from(number))]),
         title: text.tra(title, &[("grows", Arg::from(grows))]),
         subtitle: subtitle(figure, look),

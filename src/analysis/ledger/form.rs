@@ -2,7 +2,7 @@
 
 use super::cells::Cell;
 use super::mistake::{Mistake, filter, unknown};
-use super::{Told, What};
+use super::query::{Told, What};
 use crate::domain::{Coded, Day, clean_line};
 use crate::query::{Field, Filter};
 use crate::text::Message;

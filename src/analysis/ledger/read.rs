@@ -1,10 +1,12 @@
 //! Reading a ledger: every mistake with its line and column, and what could stand there.
 
+use super::Check;
 use super::cells::{self, Cell};
+use super::entry::{At, Entry, Problem, Query, Words};
 use super::form::form;
 use super::mistake::{Mistake, filter, is_word, unknown};
+use super::query::{Told, What};
 use super::records::{Kind, Records, Unread};
-use super::{At, Check, Entry, Problem, Query, Told, What, Words};
 use crate::analysis::span::end_of;
 use crate::config::Place;
 use crate::domain::{Day, clean_line};

@@ -5,12 +5,32 @@
 //! That is what the registers of those days hold, as long as the filter asks for nothing that
 //! changes with the days; a test compares the two.
 
-use super::Held;
 use super::series::{Counted, Series};
 use crate::analysis::Asked;
 use crate::domain::{Coded, Cycle, Day};
 use crate::query::register::{CHUNK, NO_DAY, Review, encoded_day};
 use crate::query::{Field, Filter, Test};
+
+/// What a register holds of a total on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// So many.
+    Count(u32),
+    /// At least and at most so many: some records do not say from when they count.
+    Between(u32, u32),
+    /// The filter asks for something that the total has not.
+    NotAsked,
+}
+
+impl Held {
+    /// The number, where it is known.
+    pub fn count(self) -> Option<u32> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::Between(..) | Self::NotAsked => None,
+        }
+    }
+}
 
 /// From the first day on.
 const ALWAYS: i32 = i32::MIN;

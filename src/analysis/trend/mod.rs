@@ -5,6 +5,7 @@ mod held;
 mod series;
 mod words;
 
+pub use held::Held;
 pub use series::{Counted, SERIES, Series};
 pub use words::{Column, PointRow, Strip, Worded, name, own, published, source};
 
@@ -19,27 +20,6 @@ use std::sync::Arc;
 
 /// Before this year nothing was counted.
 const FIRST_YEAR: i16 = 2007;
-
-/// What a register holds of a total on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// So many.
-    Count(u32),
-    /// At least and at most so many: some records do not say from when they count.
-    Between(u32, u32),
-    /// The filter asks for something that the total has not.
-    NotAsked,
-}
-
-impl Held {
-    /// The number, where it is known.
-    pub fn count(self) -> Option<u32> {
-        match self {
-            Self::Count(count) => Some(count),
-            Self::Between(..) | Self::NotAsked => None,
-        }
-    }
-}
 
 /// The end of a year, or the day shown in the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

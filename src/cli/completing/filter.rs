@@ -1,6 +1,6 @@
 //! Filters: what the completions of the screens offer, spelled so that no shell takes it for anything else.
 
-use super::Candidate;
+use super::candidate::Candidate;
 use super::known::Known;
 use crate::domain::fold;
 use crate::query::{Field, Item, Needs, Value, complete};

@@ -2,6 +2,7 @@
 //! fish ask the program itself by a command that no help shows, so that it is answered from the tables that
 //! commands, help and filters work with. Nothing is written for it, nothing is said on standard error.
 
+mod candidate;
 mod filter;
 mod known;
 mod line;
@@ -9,11 +10,13 @@ mod standing;
 mod values;
 
 use super::help;
+use super::language_flag::language_flag;
 use super::output::Output;
 use crate::config::{self, Config};
 use crate::domain::clean_line;
 use crate::text::Text;
-use clap::{Arg, ArgAction, Command};
+use candidate::{Candidate, Found, about};
+use clap::{Arg, ArgAction};
 use known::Known;
 use line::Line;
 use standing::Standing;
@@ -32,33 +35,6 @@ pub(super) const BASH: &str = include_str!("ta-tui.bash");
 pub(super) const FISH: &str = include_str!("ta-tui.fish");
 /// The script for zsh.
 pub(super) const ZSH: &str = include_str!("ta-tui.zsh");
-
-/// What can stand at the cursor.
-enum Found {
-    /// The name of a file.
-    Files,
-    /// One of these words.
-    Words(Vec<Candidate>),
-}
-
-/// A word that can take the place of the one that is being typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Candidate {
-    word: String,
-    /// What it means; empty where the word says so itself.
-    about: String,
-}
-
-impl Candidate {
-    fn new(word: impl Into<String>, about: impl Into<String>) -> Self {
-        Self { word: word.into(), about: about.into() }
-    }
-
-    /// Whether what has been typed begins it, in whatever case.
-    fn goes_on(&self, typed: &str) -> bool {
-        self.word.to_lowercase().starts_with(&typed.to_lowercase())
-    }
-}
 
 /// What the script of a shell asks.
 pub(super) struct Asked {
@@ -104,7 +80,7 @@ impl Asked {
     fn found(&self, config: &Config) -> Found {
         let variable = |name: &str| std::env::var(name).ok();
         let before: Vec<OsString> = self.line.before.iter().map(OsString::from).collect();
-        let (lang, _) = config::choose(super::language_flag(&before), variable, config.language);
+        let (lang, _) = config::choose(language_flag(&before), variable, config.language);
         let root = help::command(Text::of(lang));
         let standing = Standing::of(&root, &before);
         let known = Known::new(lang, &standing);
@@ -156,9 +132,4 @@ fn option(standing: &Standing<'_>, typed: &str, known: &Known) -> Found {
         Some(Candidate::new(format!("--{}", arg.get_long()?), about))
     });
     Found::Words(options.filter(|option| option.goes_on(typed)).collect())
-}
-
-/// What a command does.
-fn about(command: &Command) -> String {
-    command.get_about().map(ToString::to_string).unwrap_or_default()
 }

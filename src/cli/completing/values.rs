@@ -1,7 +1,8 @@
 //! The values of options and arguments, each from the table that the command reads them by.
 
+use super::candidate::{Candidate, Found, about};
+use super::filter;
 use super::known::Known;
-use super::{Candidate, Found, about, filter};
 use crate::analysis::{Design, last_note_before};
 use crate::app::place::Screen;
 use crate::cli::lists::lists;

@@ -5,6 +5,7 @@
 mod examples;
 mod headings;
 mod manual;
+mod program;
 mod roff;
 mod sections;
 mod values;
@@ -20,10 +21,8 @@ use crate::text::Text;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 pub(super) use headings::with_colons;
 pub(super) use manual::pages;
+pub(super) use program::PROGRAM;
 use words::{about_id, arg_id};
-
-/// The name of the program.
-pub(super) const PROGRAM: &str = "ta-tui";
 
 /// The command without texts: enough to read arguments.
 pub(super) fn bare() -> Command {

@@ -1,7 +1,7 @@
 //! A bar chart on a page: what is counted on the left, its bar, its numbers on the right.
 
 use super::page::{Area, Fill, INK, LEFT, Length, Page, RIGHT, Side, THICK, THIN, Type, many};
-use crate::analysis::plate::{Bar, Bars};
+use crate::analysis::chart::{Bar, Bars};
 
 const WORDS: Type = Type::of(10);
 const HEADS: Type = Type::of(9);

@@ -2,7 +2,7 @@
 
 use super::page::{Area, INK, LEFT, Length, Page, RIGHT, Side, THICK, THIN, Type, many};
 use super::shade::colours;
-use crate::analysis::plate::{Heat, HeatRow, SHADES};
+use crate::analysis::chart::{Heat, HeatRow, SHADES};
 use crate::text::{grouped, signed};
 
 /// Small enough for the articles of a cycle on one page.

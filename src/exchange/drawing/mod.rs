@@ -16,8 +16,8 @@ mod words;
 
 pub use fonts::{Fonts, Undrawn};
 
-use super::PlateWords;
-use crate::analysis::plate::{Body, Plate};
+use super::ChartWords;
+use crate::analysis::chart::{Body, Chart};
 use outline::Outlines;
 use page::{Escaped, Length, Page, Points, Type, WIDTH};
 
@@ -27,8 +27,8 @@ const NOTES: Type = Type::of(9);
 
 /// The drawing with its letters as text: what it says and where. How it looks depends on the fonts
 /// of its reader.
-pub fn sketch(plate: &Plate, words: PlateWords<'_>, fonts: &Fonts) -> String {
-    let page = laid(Page::new(fonts), plate, words);
+pub fn sketch(chart: &Chart, words: ChartWords<'_>, fonts: &Fonts) -> String {
+    let page = laid(Page::new(fonts), chart, words);
     document(page.height(), "", "", &page.marks())
 }
 
@@ -42,15 +42,15 @@ pub struct Picture {
 
 impl Picture {
     /// Lays out a figure. There is nothing of it when a character is in no font.
-    pub fn of(plate: &Plate, words: PlateWords<'_>, fonts: &mut Fonts) -> Result<Self, Undrawn> {
-        let written = laid(Page::new(fonts), plate, words).words;
+    pub fn of(chart: &Chart, words: ChartWords<'_>, fonts: &mut Fonts) -> Result<Self, Undrawn> {
+        let written = laid(Page::new(fonts), chart, words).words;
         fonts.cover(&written)?;
-        let page = laid(Page::by_font(fonts), plate, words);
+        let page = laid(Page::by_font(fonts), chart, words);
         let height = page.height();
         Ok(Self {
             height,
-            title: words::title(plate),
-            description: words::description(plate),
+            title: words::title(chart),
+            description: words::description(chart),
             outlines: Outlines::of(&document(height, "", "", &page.marks()), fonts)?,
         })
     }
@@ -72,18 +72,18 @@ impl Picture {
 }
 
 /// The page with the figure on it.
-fn laid<'a>(mut page: Page<'a>, plate: &Plate, words: PlateWords<'_>) -> Page<'a> {
-    page.paragraph(&plate.heading, HEADING);
-    page.paragraph(&plate.title, HEADING.bold());
+fn laid<'a>(mut page: Page<'a>, chart: &Chart, words: ChartWords<'_>) -> Page<'a> {
+    page.paragraph(&chart.heading, HEADING);
+    page.paragraph(&chart.title, HEADING.bold());
     page.top += 100;
-    page.paragraph(&plate.subtitle, SUBTITLE);
+    page.paragraph(&chart.subtitle, SUBTITLE);
     page.top += 500;
-    match &plate.body {
+    match &chart.body {
         Body::Bars(bars) => bars::draw(&mut page, bars),
         Body::Heat(heat) => heat::draw(&mut page, heat, words.shades),
     }
     page.top += 300;
-    for note in plate.below() {
+    for note in chart.below() {
         page.paragraph(note, NOTES);
     }
     page

@@ -86,7 +86,7 @@ pub(super) const THIN: Length = 2 * PIXEL;
 pub(super) struct Area(pub(super) Length, pub(super) Length, pub(super) Length, pub(super) Length);
 
 impl Area {
-    /// The same with its edges where pixels end; what is there does not vanish.
+    /// The area snapped to the grid of 300 dpi, at least one pixel wide and high.
     fn sharp(self) -> Self {
         let edge = |place: Length| (place + PIXEL / 2) / PIXEL * PIXEL;
         let side = |from: Length, length: Length| (edge(from + length) - edge(from)).max(PIXEL);

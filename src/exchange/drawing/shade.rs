@@ -2,7 +2,7 @@
 //! colours; and what is written on them.
 
 use super::page::INK;
-use crate::analysis::plate::SHADES;
+use crate::analysis::chart::SHADES;
 
 /// From nothing to the most.
 const COLOURS: [&str; SHADES as usize + 1] =

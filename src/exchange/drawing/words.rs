@@ -1,7 +1,7 @@
 //! A figure in words alone, for whoever cannot see its picture: what a drawing says is outlines, and
 //! no program reads those aloud.
 
-use crate::analysis::plate::{Body, Plate};
+use crate::analysis::chart::{Body, Chart};
 use crate::domain::clean_line;
 use crate::text::{grouped, signed};
 
@@ -11,14 +11,14 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The name of a picture.
-pub(super) fn title(plate: &Plate) -> String {
-    plain(&format!("{} – {}", plate.heading, plate.title))
+pub(super) fn title(chart: &Chart) -> String {
+    plain(&format!("{} – {}", chart.heading, chart.title))
 }
 
 /// What stands in it, line by line.
-pub(super) fn description(plate: &Plate) -> String {
-    let mut lines = vec![plate.subtitle.clone()];
-    match &plate.body {
+pub(super) fn description(chart: &Chart) -> String {
+    let mut lines = vec![chart.subtitle.clone()];
+    match &chart.body {
         Body::Bars(bars) => {
             for bar in bars.bars.iter().chain([&bars.total]) {
                 let numbers = bars.heads.iter().zip(&bar.numbers);
@@ -40,7 +40,7 @@ pub(super) fn description(plate: &Plate) -> String {
             }
         }
     }
-    lines.extend(plate.below().cloned());
+    lines.extend(chart.below().cloned());
     let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
     lines.join("\n")
 }

@@ -3,10 +3,11 @@
 use super::names::{Named, Names};
 use super::runs::{Run, Said, runs};
 use super::{MOST, Meant, Offer};
+use crate::query::engine::select::any_pass;
+use crate::query::engine::selection::Selection;
 use crate::query::filter::{Filter, Term, Test};
 use crate::query::plan::{Context, Plan, listed};
 use crate::query::register::Register;
-use crate::query::select::{Selection, any_pass};
 use crate::query::{Counts, Measure, slot_name};
 use crate::text::Lang;
 use std::sync::Arc;

@@ -2,8 +2,8 @@
 
 use crate::domain::{Coded, clean_line};
 use crate::query::filter::{Filter, Term, Test};
-use crate::query::marks::{is_comparison, is_equals};
 use crate::query::names::normal;
+use crate::query::punctuation::{is_comparison, is_equals};
 use crate::query::{Field, words};
 use crate::text::Message;
 

@@ -4,21 +4,23 @@
 //! A published register never changes. A change of some needs makes a new [`Register`] that shares
 //! every untouched chunk, so that the screen can go on drawing the old one meanwhile, without a lock.
 
+mod anonymous;
+mod chapter_totals;
 mod columns;
-mod nameless;
+mod disclosure;
 mod need;
 mod overdue;
-mod tally;
 mod texts;
 mod vocabulary;
 
+pub use anonymous::{FEWEST, withhold_alike};
+pub use chapter_totals::ChapterTotals;
 pub use columns::{
     CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_day, encoded, encoded_day,
 };
-pub use nameless::{FEWEST, Kept, withhold_alike};
+pub use disclosure::Disclosure;
 pub use need::NeedRef;
 pub use overdue::Waiting;
-pub use tally::Tally;
 pub use texts::Texts;
 pub use vocabulary::{Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary};
 

@@ -1,6 +1,6 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::Kept;
+use super::Disclosure;
 use crate::domain::{
     ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Step,
 };
@@ -215,7 +215,7 @@ pub struct Vocabulary {
     /// The distinct sets of matched activities, each sorted; the first is the empty set.
     pub activity_sets: Vec<Box<[u16]>>,
     /// Set where States are not named: what is told of where they are.
-    pub nameless: Option<Kept>,
+    pub nameless: Option<Disclosure>,
     /// After how many days without a change a need is overdue: see [`super::Waiting::is_overdue`].
     pub overdue_days: OverdueDays,
 }

@@ -3,9 +3,9 @@
 use super::forms::forms;
 use crate::domain::{Article, Chapter, Coded, PersonKind};
 use crate::query::Field;
+use crate::query::facet_value::{article_title, slot_code, slot_label, slot_name, slots};
 use crate::query::names::Name;
 use crate::query::register::{Person, State, Vocabulary};
-use crate::query::slot::{article_title, slot_code, slot_label, slot_name, slots};
 use crate::query::{spellings, words};
 use crate::text::{Lang, Text};
 use std::collections::HashSet;

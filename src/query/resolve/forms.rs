@@ -3,8 +3,8 @@
 
 use crate::domain::{Article, Chapter, Coded, Cycle};
 use crate::query::Field;
+use crate::query::facet_value::article_title;
 use crate::query::names::Name;
-use crate::query::slot::article_title;
 use crate::query::words;
 use crate::text::{Lang, Text};
 use std::collections::HashMap;

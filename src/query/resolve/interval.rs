@@ -2,7 +2,6 @@
 //! mean.
 
 use super::dates::period;
-use super::error;
 use crate::domain::fold;
 use crate::query::filter::{Alternative, Place, Value};
 use crate::query::plan::{Check, Context};
@@ -22,7 +21,7 @@ pub(super) fn check(
     for alternative in values {
         match &alternative.value {
             Value::None | Value::Any if !field.can_be_empty() => {
-                return Err(error(&alternative.at, Reason::NeverEmpty(field)));
+                return Err(FilterError::new(&alternative.at, Reason::NeverEmpty(field)));
             }
             Value::None => none = true,
             Value::Any => periods.push((i64::MIN, i64::MAX)),
@@ -59,7 +58,7 @@ fn interval(
         Value::None | Value::Any => (i64::MIN, i64::MAX),
     };
     if from > to {
-        return Err(error(place, Reason::BackwardRange(field)));
+        return Err(FilterError::new(place, Reason::BackwardRange(field)));
     }
     Ok((from, to))
 }
@@ -73,11 +72,11 @@ fn ends(
 ) -> Result<(i64, i64), FilterError> {
     if matches!(field, Field::Id | Field::Duplicate) {
         let number = fold(word).parse::<u32>().map(i64::from);
-        let not_a_number = |_| error(place, Reason::NotANumber(word.to_owned()));
+        let not_a_number = |_| FilterError::new(place, Reason::NotANumber(word.to_owned()));
         return number.map(|n| (n, n)).map_err(not_a_number);
     }
     let (first, last) = period(word, context.today)
-        .ok_or_else(|| error(place, Reason::NotADate(word.to_owned())))?;
+        .ok_or_else(|| FilterError::new(place, Reason::NotADate(word.to_owned())))?;
     let (first, last) = (i64::from(first.number()), i64::from(last.number()));
     Ok(match field {
         Field::Changed => (first * SECONDS_OF_A_DAY, (last + 1) * SECONDS_OF_A_DAY - 1),

@@ -14,7 +14,7 @@ pub use lookup::{Meaning, Miss};
 pub(super) use candidates::{Candidate, candidates};
 pub(super) use lookup::{Way, formal};
 
-use super::filter::{Filter, Place, Term, Test, Value};
+use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Vocabulary};
 use super::{Field, FilterError, Reason, parse};
@@ -75,7 +75,7 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
     if let Some(first) = values.first()
         && vocabulary.nameless.is_some_and(|kept| kept.withholds(field))
     {
-        return Err(error(&first.at, Reason::Withheld(field)));
+        return Err(FilterError::new(&first.at, Reason::Withheld(field)));
     }
     if !field.is_countable() {
         let check = interval::check(field, values, context)?;
@@ -124,11 +124,6 @@ pub(super) fn slots_of(
         }
     }
     found
-}
-
-/// An error at a place.
-fn error(place: &Place, reason: Reason) -> FilterError {
-    FilterError::new(place, reason)
 }
 
 impl Filter {

@@ -1,13 +1,12 @@
 //! The slots that an alternative of a countable field means.
 
 use super::candidates::{Candidate, candidates, elsewhere};
-use super::error;
 use super::lookup::{ELSEWHERE, Miss, lookup};
 use crate::domain::{Coded, Step};
+use crate::query::facet_value::slot_of;
 use crate::query::filter::{Alternative, Place, Value};
 use crate::query::plan::Context;
 use crate::query::register::Vocabulary;
-use crate::query::slot::slot_of;
 use crate::query::{Condition, Field, FilterError, Reason, slots};
 use crate::text::{Lang, Text};
 
@@ -49,14 +48,14 @@ impl Resolver {
         let (from, to) = match &alternative.value {
             Value::Is(word) => return self.word(word, place),
             Value::None | Value::Any if !self.field.can_be_empty() => {
-                return Err(error(place, Reason::NeverEmpty(self.field)));
+                return Err(FilterError::new(place, Reason::NeverEmpty(self.field)));
             }
             Value::None => return Ok(vec![0]),
             Value::Any => {
                 return Ok((1..self.count).filter(|slot| !self.unnamed.contains(slot)).collect());
             }
             _ if !self.field.is_ordered() => {
-                return Err(error(place, Reason::Unordered(self.field)));
+                return Err(FilterError::new(place, Reason::Unordered(self.field)));
             }
             Value::Range(from, to) => {
                 let from = from.as_ref().map(|word| self.ends(word, place)).transpose()?;
@@ -69,7 +68,7 @@ impl Resolver {
             Value::GreaterEq(word) => (self.ends(word, place)?.0, u16::MAX),
         };
         if from > to {
-            return Err(error(place, Reason::BackwardRange(self.field)));
+            return Err(FilterError::new(place, Reason::BackwardRange(self.field)));
         }
         Ok((1..self.count).filter(|slot| (from..=to).contains(&self.rank(*slot))).collect())
     }
@@ -89,13 +88,16 @@ impl Resolver {
 
     fn word(&self, word: &str, place: &Place) -> Result<Vec<u16>, FilterError> {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
-            Miss::Unknown(near) => error(place, Reason::UnknownValue(self.field, word.to_owned()))
-                .near(near.as_deref()),
+            Miss::Unknown(near) => {
+                FilterError::new(place, Reason::UnknownValue(self.field, word.to_owned()))
+                    .near(near.as_deref())
+            }
             Miss::Ambiguous(meanings) => {
                 let mut shown = meanings.iter().map(|meaning| meaning.shown.clone());
                 let two = Box::new([(); 2].map(|()| shown.next().unwrap_or_default()));
                 let near = meanings.first().map(|meaning| meaning.write.as_str());
-                error(place, Reason::AmbiguousValue(self.field, word.to_owned(), two)).near(near)
+                FilterError::new(place, Reason::AmbiguousValue(self.field, word.to_owned(), two))
+                    .near(near)
             }
         })?;
         if slots.contains(&COMPLETED) {
@@ -104,7 +106,7 @@ impl Resolver {
         }
         let mine = self.field == Field::Is && slots.contains(&slot_of(Condition::Mine));
         if mine && self.context.me.is_none() {
-            return Err(error(place, Reason::Nobody));
+            return Err(FilterError::new(place, Reason::Nobody));
         }
         Ok(slots)
     }

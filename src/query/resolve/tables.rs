@@ -2,9 +2,9 @@
 
 use crate::domain::{Article, ArticleSet};
 use crate::query::Field;
+use crate::query::facet_value::{article_slots, provider_slots, review_slots, state_slots};
 use crate::query::plan::{Check, holds};
 use crate::query::register::{Review, Vocabulary};
-use crate::query::slot::{article_slots, provider_slots, review_slots, state_slots};
 
 /// Which States have one of the slots. States that the source does not name are all counted as "not stated"; each of
 /// them has a slot of its own beside that, by which its own name finds it alone.

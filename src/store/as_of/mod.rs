@@ -6,10 +6,10 @@ mod cut;
 
 pub use backwards::Backwards;
 
-use super::column;
-use super::sets::Sets;
+use super::decode;
+use super::effective_change;
+use super::interner::Sets;
 use super::setting;
-use super::standing;
 use super::{NeedDetail, NeedWords, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
@@ -66,7 +66,7 @@ impl Store {
         )?;
         let mut rows = statement.query(params![need, TriageField::Notes.code(), first])?;
         if let Some(row) = rows.next()? {
-            words.notes = column::optional_text(row, 0)?.unwrap_or_default().into_owned();
+            words.notes = decode::optional_text(row, 0)?.unwrap_or_default().into_owned();
         }
         Ok(words)
     }
@@ -92,12 +92,12 @@ impl Store {
             before.put_back(&mut past.chunks, row, change)?;
             touched.insert((row, need));
         }
-        let undone = standing::undone(&self.connection)?;
+        let undone = effective_change::undone(&self.connection)?;
         for (row, need) in touched {
             let last_before = if undone.contains(&need) {
-                standing::last_before
+                effective_change::last_before
             } else {
-                standing::last_plain_before
+                effective_change::last_plain_before
             };
             let at = last_before(&self.connection, need, moments.start)?;
             let at = at.and_then(|at| u32::try_from(at).ok());
@@ -158,25 +158,25 @@ impl Before {
         row: u32,
         change: &Row,
     ) -> Result<(), StoreError> {
-        let strange = || column::strange(change, 2);
-        let field = TriageField::from_code(&column::name(change, 1)?);
-        let value = column::raw(change, 2)?;
+        let strange = || decode::strange(change, 2);
+        let field = TriageField::from_code(&decode::name(change, 1)?);
+        let value = decode::raw(change, 2)?;
         if field == Some(TriageField::Themes) {
             let place =
-                |name: &str| self.themes.get(&column::as_name(name)).copied().ok_or_else(strange);
+                |name: &str| self.themes.get(&decode::as_name(name)).copied().ok_or_else(strange);
             let names = ThemeNames::read(value.as_deref());
             let mut set = names.iter().map(place).collect::<Result<Vec<_>, _>>()?;
             let facts = &mut Arc::make_mut(&mut chunks[row as usize / CHUNK]).facts;
             Arc::make_mut(facts).themes[row as usize % CHUNK] = self.theme_sets.number(&mut set);
         }
         let (triage, place) = triage_at(chunks, row);
-        match field.ok_or_else(|| column::strange(change, 1))? {
-            TriageField::Priority => triage.priority[place] = column::code::<Priority>(change, 2)?,
-            TriageField::Horizon => triage.horizon[place] = column::code::<Horizon>(change, 2)?,
-            TriageField::Response => triage.response[place] = column::code::<Response>(change, 2)?,
+        match field.ok_or_else(|| decode::strange(change, 1))? {
+            TriageField::Priority => triage.priority[place] = decode::code::<Priority>(change, 2)?,
+            TriageField::Horizon => triage.horizon[place] = decode::code::<Horizon>(change, 2)?,
+            TriageField::Response => triage.response[place] = decode::code::<Response>(change, 2)?,
             TriageField::FocalPoint => {
                 let slot = |code: &String| {
-                    self.people.get(&column::as_name(code)).copied().ok_or_else(strange)
+                    self.people.get(&decode::as_name(code)).copied().ok_or_else(strange)
                 };
                 triage.focal[place] = value.as_ref().map_or(Ok(u16::from(NONE)), slot)?;
             }

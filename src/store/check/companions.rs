@@ -2,7 +2,7 @@
 //! or what belongs to another file.
 
 use super::finding::{Finding, Findings, JOURNAL, STRAY_LOG};
-use crate::store::companions::beside;
+use crate::store::companion_paths::beside;
 use crate::store::header::Spot;
 use std::fs::File;
 use std::io::Read;

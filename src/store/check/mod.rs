@@ -17,7 +17,7 @@ pub use counts::Counts;
 pub use finding::{Finding, Grade};
 
 use super::source::Source;
-use super::{Access, Store, StoreError, connect, header, migrate, replaced, schema};
+use super::{Access, Store, StoreError, companion_paths, header, migrate, replaced, schema};
 use finding::{Findings, OLDER, UNCOVERED};
 use rusqlite::Connection;
 use std::path::Path;
@@ -77,7 +77,7 @@ fn through(source: Source, real: &Path, path: &Path, mut findings: Findings) -> 
             findings.add(Finding::new(&OLDER).with("version", version.to_string()));
             return Ok(());
         }
-        if !source.frozen && connect::log_size(real) > 0 {
+        if !source.frozen && companion_paths::log_size(real) > 0 {
             replaced::refuse_foreign_log(&connection, path, real)?;
         }
         let store =

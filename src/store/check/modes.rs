@@ -2,7 +2,7 @@
 //! a group: who may write one of the three and not the others stops everybody.
 
 use super::finding::{COMPANION, EVERYBODY, FOLDER, Finding, Findings};
-use crate::store::companions::beside;
+use crate::store::companion_paths::beside;
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! One thing in a schema that is not as this program made it: what it is, how much it weighs, what
 //! is said of it.
 
-use super::known::Object;
+use super::object::Object;
 use crate::domain::clean_line;
 use crate::text::{Arg, Message};
 

@@ -1,6 +1,7 @@
 //! The schemas that this program makes: the newest as a text that is part of the program, because
 //! making one in memory would take longer than the whole start; the older ones made in memory.
 
+use super::object::Object;
 use crate::store::{StoreError, migrate};
 use rusqlite::Connection;
 
@@ -9,24 +10,6 @@ const NEWEST: &str = include_str!("known.sql");
 
 /// What begins the line above each object: its kind, its name and its table.
 const HEAD: &str = "--- ";
-
-/// One object of a schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Object<'a> {
-    pub(super) kind: &'a str,
-    pub(super) name: &'a str,
-    pub(super) table: &'a str,
-    /// Empty for what SQLite makes by itself.
-    pub(super) sql: &'a str,
-}
-
-impl Object<'_> {
-    /// Whether it says the same, however it is spaced, quoted and explained.
-    pub(super) fn is_like(&self, other: &Object<'_>) -> bool {
-        self.table == other.table
-            && (self.sql == other.sql || super::sql::same(self.sql, other.sql))
-    }
-}
 
 /// The objects of a schema, by kind and name.
 pub(super) struct Known<'a> {

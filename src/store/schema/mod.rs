@@ -6,12 +6,14 @@
 
 mod difference;
 mod known;
+mod object;
 mod sql;
 
 pub use difference::{Difference, ObjectKind, Weight};
 
 use super::{Access, Store, StoreError, identity};
-use known::{Known, Object};
+use known::Known;
+use object::Object;
 use rusqlite::Connection;
 use std::path::Path;
 

@@ -1,13 +1,13 @@
 //! What stands around a need: other needs of the State under the same articles, the assistance
 //! given there, the need's history.
 
-use super::need::Line;
 use crate::app::triage::related;
 use crate::domain::Coded;
 use crate::query::register::{Activity, NeedRef};
 use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
+use crate::ui::line::Line;
 use crate::ui::line::{put, shortened, width};
 use crate::ui::names;
 use crate::ui::theme::NIL;

@@ -1,11 +1,11 @@
 //! What triage can decide about a need, each value with its key, what is decided now in brackets.
 
-use super::need::Line;
 use crate::app::keys::commands;
 use crate::domain::{Coded, Horizon, Priority, Response};
 use crate::query::register::NeedRef;
 use crate::text::Arg;
 use crate::ui::Pen;
+use crate::ui::line::Line;
 use crate::ui::line::{padded, width};
 use crate::ui::names;
 use crate::ui::theme::NIL;

@@ -8,7 +8,7 @@ use crate::query::register::NeedRef;
 use crate::query::{hits, slot_label};
 use crate::text::Arg;
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, put_hits, width, wrapped};
+use crate::ui::line::{Line, padded, put, put_hits, width, wrapped};
 use crate::ui::names;
 use crate::ui::theme::{DUPLICATE, NIL, OPEN};
 use ratatui::buffer::Buffer;
@@ -17,9 +17,6 @@ use ratatui::style::Style;
 
 /// So many of the needs that repeat another are named.
 const REPEATED: usize = 5;
-
-/// A line of the page: pieces side by side, or a line of the text with what a search found.
-pub(super) type Line = Vec<(String, Style)>;
 
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &NeedPage) {

@@ -255,7 +255,7 @@ fn c18_what_is_too_long_in_the_file_is_cut_on_the_way_out() {
     }
 }
 
-/// Every text of a file is read by the functions of `src/store/column.rs`, which clean and bound it.
+/// Every text of a file is read by the functions of `src/store/decode.rs`, which clean and bound it.
 /// What a type alone decides is not seen here; the test above looks at what comes out.
 #[test]
 fn c20_no_reader_of_the_store_takes_a_text_past_the_cleaning() {

@@ -5,7 +5,7 @@ use crate::support::command::run;
 use crate::support::desk::{Desk, sample};
 use std::ops::Range;
 use ta_tui::domain::Coded;
-use ta_tui::query::register::{Kept, Register};
+use ta_tui::query::register::{Disclosure, Register};
 use ta_tui::query::{
     Field, Filter, Meant, Names, Offer, Plan, Searched, meant, parse, select, slot_name, slots,
 };
@@ -152,7 +152,7 @@ fn b1_where_no_state_is_named_no_state_or_person_is_offered() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
     std::fs::copy(sample(), &path).unwrap();
-    for kept in [Kept::Regions, Kept::Groups] {
+    for kept in [Disclosure::Regions, Disclosure::Groups] {
         let store = Store::open(&path, Access::ReadOnly).unwrap().without_names(kept);
         let nameless = store.load(&mut |_| true).unwrap();
         for words in [
@@ -174,7 +174,7 @@ fn b1_where_no_state_is_named_no_state_or_person_is_offered() {
         let offered =
             |words: &str| of(words, &nameless, Lang::En).iter().map(|m| m.offers.len()).sum();
         let told: [usize; 2] = [offered("africa"), offered("ldc")];
-        assert_eq!(told, if kept == Kept::Regions { [1, 0] } else { [0, 1] });
+        assert_eq!(told, if kept == Disclosure::Regions { [1, 0] } else { [0, 1] });
     }
 }
 

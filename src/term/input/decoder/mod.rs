@@ -7,6 +7,7 @@
 //! The decoder reads no clock and no terminal: it is told what came and when, and says until when
 //! it waits for more.
 
+mod ended;
 mod time;
 
 use crate::term::input::heard::Heard;
@@ -18,6 +19,7 @@ use crate::term::input::state::State;
 use crate::term::input::utf8::{Step, Utf8};
 use crate::term::input::waits::Waits;
 use crossterm::event::{KeyCode, KeyEvent};
+use ended::Ended;
 use std::time::Instant;
 
 /// Ctrl-C, which gets out of everything.
@@ -43,7 +45,7 @@ pub struct Decoder {
     /// Since when characters of the run are held back.
     held: Option<Instant>,
     /// What ended for want of more, and when: the rest of it may come late.
-    ended: Option<(time::Ended, Instant)>,
+    ended: Option<(Ended, Instant)>,
     /// Whether what has begun had ended so, and goes on: then it is no key any more.
     late: bool,
 }

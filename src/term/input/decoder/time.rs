@@ -1,22 +1,12 @@
 //! How long the decoder waits for more, and what then becomes of what had begun.
 
 use super::Decoder;
+use super::ended::Ended;
 use crate::term::input::heard::Heard;
 use crate::term::input::late;
 use crate::term::input::state::State;
 use crossterm::event::KeyCode;
 use std::time::{Duration, Instant};
-
-/// What can end before its end has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ended {
-    /// An Esc, that was then taken for a key.
-    Esc,
-    /// A control sequence or a single shift.
-    Sequence(State),
-    /// A string.
-    String,
-}
 
 impl Decoder {
     /// Whether a text or a paste is under way.

@@ -1,7 +1,7 @@
 //! Bars: a line for each value with its numbers; two dates stand one behind the other.
 
-use super::{FigurePane, widest};
-use crate::analysis::plate::{Bar, Bars};
+use super::pane::{FigurePane, widest};
+use crate::analysis::chart::{Bar, Bars};
 use crate::text::stacked;
 use crate::ui::bar::bar;
 use crate::ui::line::{padded, put};

@@ -2,7 +2,7 @@
 //! frequent articles as a matrix, and below them in words what the cursor is on.
 
 use super::matrix::Matrix;
-use super::{Cursor, FigurePane, list};
+use super::pane::{Cursor, FigurePane, list};
 use crate::analysis::{Connection, FEW, Ranking, day_in_words};
 use crate::app::layout;
 use crate::app::state::figures::Figures;

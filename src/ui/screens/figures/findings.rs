@@ -1,7 +1,7 @@
 //! The published figures against the register: each with its verdict, and below the list what
 //! should be known of the one under the cursor.
 
-use super::widest;
+use super::pane::{numbered, widest};
 use crate::analysis::ledger::{Entry, Problem};
 use crate::analysis::{Finding, Verdict, in_words};
 use crate::app::layout;
@@ -181,8 +181,7 @@ impl Widths {
 /// The figure under the cursor in full: what it says, what comes of it, the query.
 fn about(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, entry: &Entry, finding: &Finding) {
     let text = pen.text;
-    let mut parts =
-        vec![(super::numbered(pen, &entry.id, entry.about(text.lang())), pen.theme.strong)];
+    let mut parts = vec![(numbered(pen, &entry.id, entry.about(text.lang())), pen.theme.strong)];
     let remark = finding.remark(entry, text);
     if !remark.is_empty() {
         parts.push((remark, pen.theme.plain));

@@ -1,8 +1,8 @@
 //! A table of two fields: each cell with its number and a shade that can be read without colour,
 //! the sums at the edges, and what the cursor is on in words.
 
-use super::{FigurePane, widest};
-use crate::analysis::plate::{Heat, HeatRow, SHADES};
+use super::pane::{FigurePane, widest};
+use crate::analysis::chart::{Heat, HeatRow, SHADES};
 use crate::text::{Arg, grouped, signed};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, width};

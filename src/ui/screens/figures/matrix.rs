@@ -2,7 +2,7 @@
 //! without colour; on the diagonal how many have the one.
 
 use super::heat::{SHADE, shades};
-use crate::analysis::plate::{Heat, HeatRow};
+use crate::analysis::chart::{Heat, HeatRow};
 use crate::app::connections::in_matrix;
 use crate::domain::Article;
 use crate::query::{Field, slot_label};

@@ -1,7 +1,7 @@
 //! Totals over the years: a line of bars for the one that is shown, with what was published of it
 //! below, and where there is room all totals in small.
 
-use super::widest;
+use super::pane::widest;
 use crate::analysis::trend::{Line, Strip, Trend, Worded, name};
 use crate::app::state::figures::Figures;
 use crate::app::trend::Under;

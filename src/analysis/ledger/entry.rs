@@ -1,0 +1,151 @@
+//! A published figure, and the query that yields it.
+
+use super::check::Check;
+use super::form::Form;
+use super::query::{Told, What};
+use crate::config::Place;
+use crate::domain::Day;
+use crate::query::{Field, Filter, Test};
+use crate::text::{Arg, Lang, Message, Text};
+
+/// A published figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name in the ledger.
+    pub id: String,
+    /// The paragraph or footnote of the document.
+    pub paragraph: String,
+    pub(super) about: Words,
+    pub(super) remark: Words,
+    /// What was published.
+    pub published: String,
+    /// The figures or sentences that it is computed from, where the document does not say it
+    /// itself; else empty.
+    pub computed_from: String,
+    /// The query that yields it; nothing where no register can.
+    pub query: Option<Query>,
+    /// How it must stand to other published figures.
+    pub check: Option<Check>,
+    /// Where the entry begins.
+    pub place: Place,
+}
+
+/// What a ledger says in each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) en: String,
+    pub(super) zh: String,
+}
+
+impl Words {
+    fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh if !self.zh.is_empty() => &self.zh,
+            _ => &self.en,
+        }
+    }
+}
+
+/// A paragraph as people read it; of a footnote, with the number of the note.
+fn place_in_words(place: &str, text: &Text) -> String {
+    match place.split_once(" fn") {
+        Some((paragraph, note)) => text
+            .tra("paragraph-footnote", &[("paragraph", paragraph.into()), ("note", note.into())]),
+        None => place.to_owned(),
+    }
+}
+
+impl Entry {
+    /// What the figure says.
+    pub fn about(&self, lang: Lang) -> &str {
+        self.about.of(lang)
+    }
+
+    /// Its paragraph; of a footnote, with the number of the note.
+    pub fn paragraph_in_words(&self, text: &Text) -> String {
+        place_in_words(&self.paragraph, text)
+    }
+
+    /// The figures and paragraphs that it is computed from, as people read them; may be empty.
+    pub fn computed_from_in_words(&self, text: &Text) -> Arg {
+        let places = self.computed_from.split(", ");
+        places.map(|place| place_in_words(place, text)).collect()
+    }
+
+    /// What should be known of it; may be empty.
+    pub fn remark(&self, lang: Lang) -> &str {
+        self.remark.of(lang)
+    }
+
+    /// The published figure, where it is a whole number.
+    pub fn number(&self) -> Option<u32> {
+        self.published.replace(',', "").parse().ok()
+    }
+}
+
+/// What yields a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// The day whose register is asked; nothing: as it is.
+    pub as_of: Option<Day>,
+    /// The earlier day, where the figure is growth.
+    pub since: Option<Day>,
+    /// What is counted, and which of it.
+    pub what: What,
+    /// How the figure is expressed.
+    pub form: Form,
+    /// The query as the ledger writes it: what is counted, and which of it.
+    pub text: String,
+    /// Where the query stands, for what only a register can tell: a byte of the filter to a place.
+    pub(super) at: At,
+}
+
+impl Query {
+    /// The place of a byte of the query's filter, or of the filter of the whole.
+    pub(in crate::analysis) fn place(&self, whole: bool, byte: usize) -> Place {
+        let places = if whole { &self.at.of } else { &self.at.filter };
+        let none = || Place { file: String::new(), line: 0, column: 0 };
+        places.get(byte).or(places.last()).cloned().unwrap_or_else(none)
+    }
+}
+
+/// The places of a query's characters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct At {
+    pub(super) filter: Vec<Place>,
+    pub(super) of: Vec<Place>,
+}
+
+impl Query {
+    /// Whether what it asks can come to something else where no State is named: what is told of
+    /// States, posts and activities, and what texts say.
+    pub fn rests_on_names(&self) -> bool {
+        let asks = |filter: &Filter| {
+            filter.terms.iter().any(|term| match &term.test {
+                Test::Field(field, _) => field.is_of_state() || *field == Field::Focal,
+                Test::Text(_) => true,
+            })
+        };
+        let whole = match &self.form {
+            Form::Number | Form::Growing | Form::Date | Form::Word => false,
+            Form::Percent(whole) | Form::Share(whole) => asks(whole),
+            Form::Each(field) | Form::Equal(field) | Form::Ranking(field) => field.is_of_state(),
+            Form::Rank(field, whole) => field.is_of_state() || asks(whole),
+        };
+        whole
+            || match &self.what {
+                What::Counted(_, filter) | What::Stakeholders(filter) => asks(filter),
+                What::Told(Told::Level, _) => false,
+                _ => true,
+            }
+    }
+}
+
+/// A mistake in a ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub message: Message,
+}

@@ -1,0 +1,37 @@
+//! What a published figure counts.
+
+use super::records::{Kind, Records};
+use crate::query::{Filter, Measure};
+
+/// What is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Needs, or States or reviews with such needs; reviews also without, where only reviews are
+    /// asked about.
+    Counted(Measure, Filter),
+    /// Completed reviews that stakeholders outside government took part in.
+    Stakeholders(Filter),
+    /// Rows of a small table.
+    Rows(Kind, Records),
+    /// The States that activities have helped, by name.
+    Helped(Records),
+    /// The States that activities have helped, of which only the number is known.
+    Unnamed(Records),
+    /// Who took part in activities.
+    Participants(Records),
+    /// The year in which activities began, the earliest of them.
+    Year(Records),
+    /// What activities say of themselves.
+    Told(Told, Records),
+}
+
+/// What is told of an activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// When it begins.
+    Starts,
+    /// When it ends.
+    Ends,
+    /// Whether it is global, regional or national.
+    Level,
+}

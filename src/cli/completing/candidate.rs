@@ -1,0 +1,35 @@
+//! What can stand at the cursor: words with what they mean, or names of files.
+
+use clap::Command;
+
+/// What can stand at the cursor.
+pub(super) enum Found {
+    /// The name of a file.
+    Files,
+    /// One of these words.
+    Words(Vec<Candidate>),
+}
+
+/// A word that can take the place of the one that is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) word: String,
+    /// What it means; empty where the word says so itself.
+    pub(super) about: String,
+}
+
+impl Candidate {
+    pub(super) fn new(word: impl Into<String>, about: impl Into<String>) -> Self {
+        Self { word: word.into(), about: about.into() }
+    }
+
+    /// Whether what has been typed begins it, in whatever case.
+    pub(super) fn goes_on(&self, typed: &str) -> bool {
+        self.word.to_lowercase().starts_with(&typed.to_lowercase())
+    }
+}
+
+/// What a command does.
+pub(super) fn about(command: &Command) -> String {
+    command.get_about().map(ToString::to_string).unwrap_or_default()
+}

@@ -1,0 +1,4 @@
+//! How the program is called.
+
+/// The name of the program.
+pub(in crate::cli) const PROGRAM: &str = "ta-tui";

@@ -1,0 +1,53 @@
+//! The settings that are one of a few words: the theme, and what is shown first.
+
+/// How the program chooses colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's own foreground and background.
+    #[default]
+    Auto,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Without colour.
+    None,
+}
+
+impl Theme {
+    /// Every theme with the word that names it.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light), ("none", Self::None)];
+
+    /// The theme that a word names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, theme)| *theme)
+    }
+}
+
+/// What the program shows first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The overview.
+    Overview,
+    /// The needs that nobody answers for.
+    Triage,
+    /// The queue of the person who works, where there is one.
+    Mine,
+}
+
+impl Start {
+    /// Every way to start with the word that names it.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("overview", Self::Overview), ("triage", Self::Triage), ("mine", Self::Mine)];
+
+    /// The word that names it.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, start)| *start == self).map_or("", |(word, _)| word)
+    }
+
+    /// The way to start that a word names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, start)| *start)
+    }
+}

@@ -1,0 +1,36 @@
+//! What a configuration file sets, and what in it could not be read.
+
+use super::{Place, Start, Theme};
+use crate::text::{Lang, Message, Signs};
+use std::collections::BTreeMap;
+
+/// The settings of a configuration file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The language, where set.
+    pub language: Option<Lang>,
+    /// The theme, where set.
+    pub theme: Option<Theme>,
+    /// What is shown first, where set.
+    pub start: Option<Start>,
+    /// Which signs to write, where set to anything but `auto`.
+    pub signs: Option<Signs>,
+    /// Where each of these is set, by its name.
+    pub places: BTreeMap<&'static str, Place>,
+    /// The keys of commands, in the order of the commands' ids; whether a command exists is for
+    /// the table of commands to say.
+    pub keys: Vec<KeySetting>,
+    /// What could not be read, each with file, line and column.
+    pub problems: Vec<Message>,
+}
+
+/// The keys that the user gives to a command, in place of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeySetting {
+    /// The command's id, as written.
+    pub command: String,
+    /// The keys, as written; none takes the command's keys away.
+    pub keys: Vec<String>,
+    /// Where it stands, for a message about an unknown command or key.
+    pub place: Place,
+}

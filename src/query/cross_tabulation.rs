@@ -1,0 +1,78 @@
+//! The counts of a selection by several fields at once.
+
+use super::Field;
+use super::counts::Measure;
+use super::engine::selection::Selection;
+use super::facet_value::{need_slots, slots};
+use super::register::{CHUNK, Register};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// How many needs, States or reviews the selection has for every combination of slots of the
+/// fields that occurs, in the order of the slots. A need with several values of a field counts
+/// once for each combination. Nothing where a field is not countable.
+pub fn cross(
+    register: &Register,
+    selection: &Selection,
+    fields: &[Field],
+    measure: Measure,
+) -> Vec<(Vec<u16>, u32)> {
+    if fields.iter().any(|field| !field.is_countable()) {
+        return Vec::new();
+    }
+    let needs = by_review(register, selection, fields);
+    let mut sums: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut states = HashSet::new();
+    for ((key, review), count) in needs {
+        let state = register.vocabulary.reviews[usize::from(review)].state;
+        *sums.entry(key).or_default() += match measure {
+            Measure::Needs => count,
+            Measure::Reviews => 1,
+            Measure::States => u32::from(states.insert((key, state))),
+        };
+    }
+    let width = |field: &Field| slots(*field, &register.vocabulary) as u64;
+    let apart = |mut key: u64| {
+        let mut own = vec![0; fields.len()];
+        for (slot, field) in own.iter_mut().zip(fields).rev() {
+            *slot = (key % width(field)) as u16;
+            key /= width(field);
+        }
+        own
+    };
+    sums.into_iter().map(|(key, count)| (apart(key), count)).collect()
+}
+
+/// How many needs there are by combination and review. A combination is one number: its slots
+/// are figures, each to the base of its field's number of slots. Six fields fit.
+fn by_review(
+    register: &Register,
+    selection: &Selection,
+    fields: &[Field],
+) -> HashMap<(u64, u16), u32> {
+    let vocabulary = &*register.vocabulary;
+    let widths: Vec<u64> = fields.iter().map(|f| slots(*f, vocabulary) as u64).collect();
+    let mut needs: HashMap<(u64, u16), u32> = HashMap::new();
+    let (mut keys, mut next, mut own) = (Vec::new(), Vec::new(), Vec::new());
+    let chunk_of = |row: &u32| *row as usize / CHUNK;
+    for rows in selection.rows.chunk_by(|a, b| chunk_of(a) == chunk_of(b)) {
+        let Some(chunk) = register.chunks.get(chunk_of(&rows[0])) else { continue };
+        let met = selection.met.chunk(chunk_of(&rows[0]));
+        for place in rows.iter().map(|row| *row as usize % CHUNK) {
+            keys.clear();
+            keys.push(0_u64);
+            for (field, width) in fields.iter().zip(&widths) {
+                need_slots(*field, chunk, place, met, vocabulary, &mut own);
+                next.clear();
+                for key in &keys {
+                    let with = |slot: &u16| key.wrapping_mul(*width).wrapping_add(u64::from(*slot));
+                    next.extend(own.iter().map(with));
+                }
+                std::mem::swap(&mut keys, &mut next);
+            }
+            for key in &keys {
+                *needs.entry((*key, chunk.facts.review[place])).or_default() += 1;
+            }
+        }
+    }
+    needs
+}

@@ -1,0 +1,127 @@
+//! The conditions that needs meet, a bit for each: plain loops over the columns of a chunk.
+
+use super::parallel;
+use crate::domain::{Coded, OverdueDays, Response};
+use crate::query::Condition;
+use crate::query::plan::Context;
+use crate::query::register::{Chunk, NONE, Register, Waiting, encoded};
+use std::sync::Arc;
+
+/// What every need of a register meets, for somebody on a day: worked out once for all questions,
+/// and again only for the chunks that somebody has changed.
+#[derive(Clone, Debug)]
+pub(in crate::query) struct ConditionBits {
+    context: Context,
+    overdue_days: OverdueDays,
+    /// Which sets of activities have any; on an earlier day some that have now had none.
+    served: Vec<bool>,
+    /// A byte for each need of a chunk.
+    chunks: Vec<(Arc<Chunk>, Arc<[u8]>)>,
+}
+
+impl ConditionBits {
+    /// What the needs of a register meet, as far as possible taken from what `before` knows. `None`
+    /// when `cancelled` says so, which is asked before each chunk.
+    pub(in crate::query) fn of(
+        register: &Register,
+        context: Context,
+        before: Option<&Arc<Self>>,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Arc<Self>> {
+        let overdue_days = register.vocabulary.overdue_days;
+        let served: Vec<bool> =
+            register.vocabulary.activity_sets.iter().map(|set| !set.is_empty()).collect();
+        // A chunk that was looked at names only sets that were there then.
+        let before = before.filter(|before| {
+            before.context == context
+                && before.overdue_days == overdue_days
+                && served.starts_with(&before.served)
+        });
+        let same = |place: usize, chunk: &Arc<Chunk>| {
+            let (of, met) = before?.chunks.get(place)?;
+            Arc::ptr_eq(of, chunk).then(|| Arc::clone(met))
+        };
+        let mut chunks = register.chunks.iter().enumerate();
+        if let Some(before) = before
+            && before.served.len() == served.len()
+            && before.chunks.len() == register.chunks.len()
+            && chunks.all(|(place, chunk)| same(place, chunk).is_some())
+        {
+            return Some(Arc::clone(before));
+        }
+        let found = parallel::over_chunks(
+            register,
+            Vec::new,
+            |found, place, chunk| {
+                let met = same(place, chunk)
+                    .unwrap_or_else(|| met(chunk, context, overdue_days, &served).into());
+                found.push((place, (Arc::clone(chunk), met)));
+            },
+            cancelled,
+        )?;
+        let mut chunks: Vec<_> = found.into_iter().flatten().collect();
+        chunks.sort_unstable_by_key(|(place, _)| *place);
+        let chunks = chunks.into_iter().map(|(_, chunk)| chunk).collect();
+        Some(Arc::new(Self { context, overdue_days, served, chunks }))
+    }
+
+    /// What the needs of a chunk meet, by its place in the register: bit i for the condition with
+    /// index i.
+    pub(in crate::query) fn chunk(&self, place: usize) -> &[u8] {
+        self.chunks.get(place).map_or(&[], |(_, met)| met)
+    }
+}
+
+/// What every need of a chunk meets: bit i for the condition with index i. `days` is how long a need
+/// that somebody has taken on may stand still; `served` says of each set of activities whether it
+/// has any.
+fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> Vec<u8> {
+    use Condition::{Duplicate, Matched, Mine, Overdue, Unmatched, Unmet, Untriaged};
+    let (facts, triage) = (&*chunk.facts, &*chunk.triage);
+    let unmet = encoded(Some(Response::Unmet));
+    let mut met = vec![0; chunk.len()];
+    let codes = triage.priority.iter().zip(&triage.response);
+    mark(&mut met, Untriaged, codes, |(p, r)| *p == NONE || *r == NONE);
+    mark(&mut met, Unmet, &triage.response, |response| *response == unmet);
+    let served = |set: &u32| served.get(*set as usize).copied().unwrap_or(false);
+    mark(&mut met, Matched, &facts.activities, served);
+    mark(&mut met, Unmatched, &facts.activities, |set| !served(set));
+    if let Some(me) = context.me {
+        mark(&mut met, Mine, &triage.focal, |person| *person == me + 1);
+    }
+    mark(&mut met, Overdue, waiting(chunk), |waiting| waiting.is_overdue(context.today, days));
+    mark(&mut met, Duplicate, &triage.duplicate, |need| *need != 0);
+    met
+}
+
+/// What decides whether each need of a chunk is overdue.
+fn waiting(chunk: &Chunk) -> impl Iterator<Item = Waiting> {
+    let (facts, triage) = (&chunk.facts, &chunk.triage);
+    // Slices of one length, so that the loop over them needs no checks.
+    let len = chunk.len();
+    let (response, duplicate) = (&triage.response[..len], &triage.duplicate[..len]);
+    let focal = &triage.focal[..len];
+    let projected = &triage.projected[..len];
+    let (changed, identified) = (&triage.changed[..len], &facts.identified[..len]);
+    (0..len).map(move |place| Waiting {
+        response: response[place],
+        focal: focal[place],
+        duplicate: duplicate[place],
+        projected: projected[place],
+        changed: changed[place],
+        identified: identified[place],
+    })
+}
+
+/// Sets a condition's bit for each entry of a column that passes.
+fn mark<T>(
+    met: &mut [u8],
+    condition: Condition,
+    column: impl IntoIterator<Item = T>,
+    passes: impl Fn(T) -> bool,
+) {
+    let bit = 1 << condition.index();
+    for (met, entry) in met.iter_mut().zip(column) {
+        *met |= if passes(entry) { bit } else { 0 };
+    }
+}

@@ -1,0 +1,172 @@
+//! Counts of rows by value and review: one table for each kind of question, which
+//! [`super::scan`] fills chunk by chunk.
+//!
+//! A table has a line for each review and a cell for each value, so that the cells that one
+//! review's needs touch lie together. Fields that say something about the review need no table of
+//! their own: they follow from the totals. Small fields share a cell: a row's priority, horizon
+//! and response, all its chapters, all conditions that it meets.
+
+use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
+use crate::query::facet_value::{provider_slots, slots, theme_slots};
+use crate::query::register::{ChapterTotals, Vocabulary};
+use crate::query::{Condition, Field};
+
+pub(in crate::query) const HORIZONS: usize = Horizon::ALL.len() + 1;
+pub(in crate::query) const RESPONSES: usize = Response::ALL.len() + 1;
+const TRIAGE: usize = (Priority::ALL.len() + 1) * HORIZONS * RESPONSES;
+
+/// What a table counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::query) enum Kind {
+    /// All rows.
+    Totals,
+    /// Every set of chapters.
+    Chapters,
+    /// Every article.
+    Articles,
+    /// Every category.
+    Categories,
+    /// Every theme.
+    Themes,
+    /// Every combination of priority, horizon and response.
+    Triage,
+    /// Every focal point.
+    Focal,
+    /// Every provider.
+    Providers,
+    /// Every set of conditions.
+    Conditions,
+}
+
+impl Kind {
+    pub(in crate::query) const ALL: [Self; 9] = [
+        Self::Totals,
+        Self::Chapters,
+        Self::Articles,
+        Self::Categories,
+        Self::Themes,
+        Self::Triage,
+        Self::Focal,
+        Self::Providers,
+        Self::Conditions,
+    ];
+
+    /// The kind that answers for a countable field.
+    pub(in crate::query) fn of(field: Field) -> Self {
+        match field {
+            Field::Chapter => Self::Chapters,
+            Field::Article => Self::Articles,
+            Field::Category => Self::Categories,
+            Field::Theme => Self::Themes,
+            Field::Priority | Field::Horizon | Field::Response => Self::Triage,
+            Field::Focal => Self::Focal,
+            Field::Provider => Self::Providers,
+            Field::Is => Self::Conditions,
+            _ => Self::Totals,
+        }
+    }
+
+    fn width(self, vocabulary: &Vocabulary) -> usize {
+        match self {
+            Self::Totals => 1,
+            Self::Chapters => 1 << Chapter::ALL.len(),
+            Self::Articles => slots(Field::Article, vocabulary),
+            Self::Categories => slots(Field::Category, vocabulary),
+            Self::Themes => slots(Field::Theme, vocabulary),
+            Self::Triage => TRIAGE,
+            Self::Focal => slots(Field::Focal, vocabulary),
+            Self::Providers => slots(Field::Provider, vocabulary),
+            Self::Conditions => 1 << Condition::ALL.len(),
+        }
+    }
+}
+
+/// The slots of each set that a column can name, 0 where it states nothing: worked out once for a
+/// scan.
+pub(in crate::query) struct Sets {
+    pub(in crate::query) themes: Vec<Vec<u16>>,
+    pub(in crate::query) providers: Vec<Vec<u16>>,
+}
+
+impl Sets {
+    pub(in crate::query) fn of(vocabulary: &Vocabulary) -> Self {
+        let slots = |sets: &[Box<[u16]>], fill: &dyn Fn(&[u16], &mut Vec<u16>)| {
+            let mut all = vec![Vec::new(); sets.len()];
+            for (own, set) in all.iter_mut().zip(sets) {
+                fill(set, own);
+            }
+            all
+        };
+        Self {
+            themes: slots(&vocabulary.theme_sets, &theme_slots),
+            providers: slots(&vocabulary.activity_sets, &|set, own| {
+                provider_slots(set, vocabulary, own);
+            }),
+        }
+    }
+}
+
+/// How many rows there are of each value in each review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::query) struct Table {
+    pub(in crate::query) kind: Kind,
+    pub(in crate::query) width: usize,
+    pub(in crate::query) cells: Vec<u32>,
+}
+
+impl Table {
+    pub(in crate::query) fn new(kind: Kind, vocabulary: &Vocabulary) -> Self {
+        let width = kind.width(vocabulary);
+        Self { kind, width, cells: vec![0; width * vocabulary.reviews.len()] }
+    }
+
+    /// All cells: the totals by review, for [`Kind::Totals`].
+    pub(in crate::query) fn cells(&self) -> &[u32] {
+        &self.cells
+    }
+
+    /// Takes the known number of needs of each review and set of chapters, where that is what the
+    /// table counts.
+    pub(in crate::query) fn foretell(&mut self, tally: &ChapterTotals) {
+        if !matches!(self.kind, Kind::Totals | Kind::Chapters) {
+            return;
+        }
+        self.cells.fill(0);
+        for (review, chapters, needs) in &tally.lines {
+            let cell = if self.kind == Kind::Totals { 0 } else { usize::from(*chapters) };
+            self.cells[usize::from(*review) * self.width + cell] += needs;
+        }
+    }
+
+    /// Adds the cells of a table of the same kind, which may hold what is to be taken away
+    /// ([`super::scan::Sign`]).
+    pub(in crate::query) fn add(&mut self, other: &Self) {
+        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
+            *cell = cell.wrapping_add(*more);
+        }
+    }
+
+    /// Whether a review has nothing in it.
+    pub(in crate::query) fn is_empty(&self, review: usize) -> bool {
+        self.cells[review * self.width..][..self.width].iter().all(|count| *count == 0)
+    }
+
+    /// Adds what a review's line says about each slot of a field that this kind answers for.
+    pub(in crate::query) fn line(&self, field: Field, review: usize, out: &mut [u32]) {
+        let cells = &self.cells[review * self.width..][..self.width];
+        for (cell, count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
+            match field {
+                Field::Chapter if cell == 0 => out[0] += count,
+                Field::Chapter | Field::Is => {
+                    (0..out.len() - 1)
+                        .filter(|i| cell >> i & 1 == 1)
+                        .for_each(|i| out[i + 1] += count);
+                }
+                Field::Priority => out[cell / (HORIZONS * RESPONSES)] += count,
+                Field::Horizon => out[cell / RESPONSES % HORIZONS] += count,
+                Field::Response => out[cell % RESPONSES] += count,
+                _ => out[cell] += count,
+            }
+        }
+    }
+}

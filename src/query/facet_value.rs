@@ -1,0 +1,280 @@
+//! Facet values as small numbers (dictionary codes), called slots: 0 is "not stated", and i + 1 is
+//! value i of the vocabulary, which is a table of the register or a closed list.
+//!
+//! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
+//! named", though each counts as a State of its own.
+
+use super::register::{Chunk, Review, State, Vocabulary};
+use super::{Condition, Field};
+use crate::domain::{
+    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
+    Step, reference,
+};
+use crate::text::{Arg, Lang, Text};
+use std::sync::OnceLock;
+
+/// How many slots the field has, with slot 0; 0 for a field that is not countable.
+pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
+    1 + match field {
+        Field::Cycle => Cycle::ALL.len(),
+        Field::Chapter => Chapter::ALL.len(),
+        Field::Article => Article::COUNT,
+        Field::Category => vocabulary.categories.len(),
+        Field::Theme => vocabulary.themes.len(),
+        Field::State => vocabulary.states.len(),
+        Field::Region => Region::ALL.len(),
+        Field::Group => CountryGroup::ALL.len(),
+        Field::Review => Step::ALL.len(),
+        Field::Priority => Priority::ALL.len(),
+        Field::Horizon => Horizon::ALL.len(),
+        Field::Response => Response::ALL.len(),
+        Field::Focal | Field::Adviser => vocabulary.people.len(),
+        Field::Provider => vocabulary.organisations.len(),
+        Field::Is => Condition::ALL.len(),
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+            return 0;
+        }
+    }
+}
+
+/// The code of a slot: what one types in a filter, without quotation marks. `none` for slot 0,
+/// empty where there is no such slot.
+pub fn slot_code(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
+    let Some(place) = usize::from(slot).checked_sub(1) else { return "none".to_owned() };
+    let code = match field {
+        Field::Cycle => Cycle::at(place).map(Coded::code),
+        Field::Chapter => Chapter::at(place).map(Coded::code),
+        Field::Region => Region::at(place).map(Coded::code),
+        Field::Group => CountryGroup::at(place).map(Coded::code),
+        Field::Review => Step::at(place).map(Coded::code),
+        Field::Priority => Priority::at(place).map(Coded::code),
+        Field::Horizon => Horizon::at(place).map(Coded::code),
+        Field::Response => Response::at(place).map(Coded::code),
+        Field::Is => Condition::at(place).map(Coded::code),
+        Field::Category => vocabulary.categories.get(place).map(|c| c.code.as_str()),
+        Field::Theme => vocabulary.themes.get(place).map(|t| t.name_en.as_str()),
+        Field::State => vocabulary.states.get(place).map(|s| state_code(s, vocabulary)),
+        Field::Focal | Field::Adviser => vocabulary.people.get(place).map(|p| p.code.as_str()),
+        Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
+        Field::Article => return Article::at(place).map_or_else(String::new, article_code),
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+            None
+        }
+    };
+    code.unwrap_or_default().to_owned()
+}
+
+fn article_code(article: Article) -> String {
+    article.number().to_string()
+}
+
+fn state_code<'a>(state: &'a State, vocabulary: &Vocabulary) -> &'a str {
+    let stands_in = state.aliases.first().filter(|_| vocabulary.nameless.is_some());
+    let codes = [Some(&state.iso3), Some(&state.iso2), stands_in].into_iter().flatten();
+    codes.into_iter().find(|code| !code.is_empty()).unwrap_or(&state.name_en)
+}
+
+/// The slot with exactly this code.
+pub fn slot_of_value(field: Field, code: &str, vocabulary: &Vocabulary) -> Option<u16> {
+    (0..slots(field, vocabulary) as u16).find(|slot| slot_code(field, *slot, vocabulary) == code)
+}
+
+/// What a person reads for a slot; empty where there is no such slot.
+pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let Some(place) = usize::from(slot).checked_sub(1) else {
+        return none_name(field, vocabulary, lang);
+    };
+    let own = |en: &str, zh: &str| match lang {
+        Lang::Zh if !zh.is_empty() => zh.to_owned(),
+        _ => en.to_owned(),
+    };
+    match field {
+        Field::Article => Article::at(place).map_or_else(String::new, |a| {
+            let (en, zh) = article_title(a);
+            own(en, zh)
+        }),
+        Field::Category => vocabulary
+            .categories
+            .get(place)
+            .map(|c| own(&c.name_en, &c.name_zh))
+            .unwrap_or_default(),
+        Field::Theme => {
+            vocabulary.themes.get(place).map(|t| own(&t.name_en, &t.name_zh)).unwrap_or_default()
+        }
+        Field::State => {
+            vocabulary.states.get(place).map(|s| own(&s.name_en, &s.name_zh)).unwrap_or_default()
+        }
+        Field::Focal | Field::Adviser => {
+            vocabulary.people.get(place).map(|p| own(&p.post_en, &p.post_zh)).unwrap_or_default()
+        }
+        Field::Provider => vocabulary
+            .organisations
+            .get(place)
+            .map(|o| own(&o.name_en, &o.name_zh))
+            .unwrap_or_default(),
+        _ => match slot_code(field, slot, vocabulary) {
+            code if code.is_empty() => code,
+            code => Text::of(lang).value(field.code(), &code),
+        },
+    }
+}
+
+/// What stands for a slot in a chart or list: its name, with the number by which people know it.
+pub fn slot_label(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let name = slot_name(field, slot, vocabulary, lang);
+    match field {
+        Field::Article if slot > 0 => format!("{} {name}", slot_code(field, slot, vocabulary)),
+        Field::Chapter if slot > 0 => {
+            let text = Text::of(lang);
+            let number = Arg::Named(format!("head-{}", slot_code(field, slot, vocabulary)));
+            text.tra("chapter-label", &[("number", number), ("name", Arg::from(name))])
+        }
+        Field::Category if slot > 0 => match vocabulary.categories.get(usize::from(slot) - 1) {
+            // both cycles have lists of their own with like names
+            Some(category) => format!("{} {name}", category.cycle.code()),
+            None => name,
+        },
+        _ => name,
+    }
+}
+
+fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let text = Text::of(lang);
+    match field {
+        Field::Region if vocabulary.nameless.is_some() => text.tr("nameless-region"),
+        field if vocabulary.nameless.is_some_and(|kept| kept.withholds(field)) => {
+            text.tr("nameless-withheld")
+        }
+        Field::State => text.tr("slot-none-state"),
+        Field::Group => text.tr("slot-none-group"),
+        Field::Focal => text.tr("slot-none-focal"),
+        Field::Adviser => text.tr("slot-none-adviser"),
+        Field::Provider => text.tr("slot-none-provider"),
+        Field::Theme => text.tr("slot-none-theme"),
+        _ => text.tr("slot-none"),
+    }
+    .into_owned()
+}
+
+/// The title of an article in the authentic English and Chinese texts.
+pub(super) fn article_title(article: Article) -> (&'static str, &'static str) {
+    static TITLES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    let titles = TITLES.get_or_init(|| {
+        reference::articles().into_iter().map(|row| (row.title_en, row.title_zh)).collect()
+    });
+    titles.get(article.index()).map_or(("", ""), |(en, zh)| (en, zh))
+}
+
+/// The slots of a State in a field that says something about States.
+pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
+    out.clear();
+    let Some(state) = vocabulary.states.get(place) else { return };
+    match field {
+        Field::State if !state.unnamed => out.push(place as u16 + 1),
+        Field::Region => out.extend(state.region.map(slot_of)),
+        Field::Group => out.extend(state.groups.iter().copied().map(slot_of)),
+        Field::Adviser => out.extend(state.adviser.map(|person| person + 1)),
+        _ => {}
+    }
+    finish(out);
+}
+
+/// The slots of a review in a field that says something about reviews or States; `out` is emptied
+/// first. Slot 0 for any other field.
+pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
+    match field {
+        Field::Cycle => one(out, slot_of(review.cycle)),
+        Field::Review => one(out, review.reached().map_or(0, slot_of)),
+        _ => state_slots(field, usize::from(review.state), vocabulary, out),
+    }
+}
+
+/// The slots of a set of articles in the fields `article` and `chapter`.
+pub(super) fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u16>) {
+    out.clear();
+    match field {
+        Field::Chapter => out.extend(articles.chapters().map(slot_of)),
+        _ => out.extend(articles.iter().map(|a| a.index() as u16 + 1)),
+    }
+    finish(out);
+}
+
+/// The slots of a set of themes in the field `theme`.
+pub(super) fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
+    out.clear();
+    out.extend(themes.iter().map(|theme| theme + 1));
+    finish(out);
+}
+
+/// The slots of a set of activities in the field `provider`.
+pub(super) fn provider_slots(activities: &[u16], vocabulary: &Vocabulary, out: &mut Vec<u16>) {
+    out.clear();
+    for place in activities {
+        if let Some(activity) = vocabulary.activities.get(usize::from(*place)) {
+            out.extend(activity.providers.iter().map(|p| p + 1));
+        }
+    }
+    finish(out);
+}
+
+/// The slots of a need in a countable field: each once, 0 where nothing is stated. `met` says
+/// which conditions the needs of the chunk meet.
+pub(super) fn need_slots(
+    field: Field,
+    chunk: &Chunk,
+    place: usize,
+    met: &[u8],
+    vocabulary: &Vocabulary,
+    out: &mut Vec<u16>,
+) {
+    let (facts, triage) = (&chunk.facts, &chunk.triage);
+    out.clear();
+    match field {
+        Field::Chapter | Field::Article => article_slots(field, facts.articles[place], out),
+        Field::Category => out.push(facts.category[place].into()),
+        Field::Priority => out.push(triage.priority[place].into()),
+        Field::Horizon => out.push(triage.horizon[place].into()),
+        Field::Response => out.push(triage.response[place].into()),
+        Field::Focal => out.push(triage.focal[place]),
+        Field::Theme => {
+            let set = vocabulary.theme_sets.get(facts.themes[place] as usize);
+            theme_slots(set.map_or(&[], |s| s), out);
+        }
+        Field::Provider => {
+            let set = vocabulary.activity_sets.get(facts.activities[place] as usize);
+            provider_slots(set.map_or(&[], |s| s), vocabulary, out);
+        }
+        Field::Is => {
+            let met = met.get(place).copied().unwrap_or(0);
+            out.extend(
+                (0..Condition::ALL.len() as u16).filter(|i| met >> i & 1 == 1).map(|i| i + 1),
+            );
+        }
+        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {}
+        _ => {
+            if let Some(review) = vocabulary.reviews.get(usize::from(facts.review[place])) {
+                review_slots(field, review, vocabulary, out);
+            }
+        }
+    }
+}
+
+/// The slot of a value of a closed vocabulary.
+pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
+    value.index() as u16 + 1
+}
+
+/// One slot in place of what a list held.
+fn one(out: &mut Vec<u16>, slot: u16) {
+    out.clear();
+    out.push(slot);
+}
+
+/// Each slot once, in order; 0 where there is none.
+fn finish(out: &mut Vec<u16>) {
+    out.sort_unstable();
+    out.dedup();
+    if out.is_empty() {
+        out.push(0);
+    }
+}

@@ -1,0 +1,373 @@
+//! The small tables without the names of States: what stays says what is needed, not by whom.
+//!
+//! It is done where the tables are read, so that no list, count, figure, screen or message can
+//! name a State: the name is not in memory. What else could give one away is coarsened by the
+//! rule that `docs/no-names.md` gives to readers.
+
+use super::{Activity, Disclosure, Register, State, Vocabulary};
+use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region};
+use crate::text::{Lang, Text};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The fewest States with needs that may stand behind a region or a group of countries.
+pub const FEWEST: usize = 3;
+
+impl Vocabulary {
+    /// Whether a region is told of: where States are not named, only those of some State are.
+    pub fn tells(&self, region: Region) -> bool {
+        self.nameless.is_none() || self.states.iter().any(|state| state.region == Some(region))
+    }
+
+    /// The same without names. `needs` says how many needs each review has, by place.
+    #[must_use]
+    pub fn without_names(mut self, kept: Disclosure, needs: &[u32]) -> Self {
+        let served = Served::of(&self, needs);
+        self.nameless = Some(kept);
+        match kept {
+            Disclosure::Regions => withhold_regions(&mut self.states, &served),
+            Disclosure::Groups => withhold_groups(&mut self.states, &served),
+        }
+        let order = served.order(self.states.len());
+        self.rearrange(&order);
+        self.take_names();
+        self
+    }
+
+    /// The register of another day has fewer needs: withholds what its needs do not allow to be told,
+    /// beside what is withheld already. Nothing where States are named.
+    pub fn withhold_more(&mut self, needs: &[u32]) {
+        let served = Served::of(self, needs);
+        match self.nameless {
+            Some(Disclosure::Regions) => withhold_regions(&mut self.states, &served),
+            Some(Disclosure::Groups) => withhold_groups(&mut self.states, &served),
+            None => {}
+        }
+    }
+
+    /// Puts the States in another order, by their places now. By name, the order would be the
+    /// alphabet's, which names them.
+    fn rearrange(&mut self, order: &[u16]) {
+        let mut place = vec![0_u16; order.len()];
+        for (new, old) in (0_u16..).zip(order) {
+            place[usize::from(*old)] = new;
+        }
+        let moved = |old: u16| place.get(usize::from(old)).copied().unwrap_or(old);
+        self.states = order.iter().map(|old| self.states[usize::from(*old)].clone()).collect();
+        for review in &mut self.reviews {
+            review.state = moved(review.state);
+            // which States review is decided by lot, and published
+            review.reviewers.iter_mut().for_each(|state| *state = moved(*state));
+            review.reviewers.sort_unstable();
+        }
+        for person in &mut self.people {
+            person.state = person.state.map(moved);
+        }
+        for activity in &mut self.activities {
+            activity.states.iter_mut().for_each(|state| *state = moved(*state));
+            activity.states.sort_unstable();
+        }
+    }
+
+    fn take_names(&mut self) {
+        let word = |lang, id| Text::of(lang).tr(id).into_owned();
+        let both = |id| (word(Lang::En, id), word(Lang::Zh, id));
+        let (one_en, one_zh) = both("nameless-state");
+        let told = Names::of(&self.states);
+        // Donors and offices, of which many have a State's name.
+        for one in &mut self.organisations {
+            if told.stand_in(&one.role) {
+                one.role.clear();
+                one.role_zh.clear();
+            }
+            if told.stand_in(&one.name_en) {
+                (one.name_en, one.name_zh) = (one_en.clone(), one_zh.clone());
+            }
+        }
+        for (state, number) in self.states.iter_mut().zip(1..) {
+            state.iso2.clear();
+            state.iso3.clear();
+            (state.name_en, state.name_zh) = (one_en.clone(), one_zh.clone());
+            // by which its numbers open; it says how many States have more needs
+            state.aliases = vec![format!("s-{number}")];
+            (state.party_since, state.adviser) = (None, None);
+        }
+        let (post, adviser) = (both("nameless-post"), both("nameless-adviser"));
+        let mut known = BTreeSet::new();
+        for person in &mut self.people {
+            let (code, named) = match (person.kind, person.state) {
+                (PersonKind::Adviser, _) => {
+                    // one code for all: the post says where
+                    "adviser".clone_into(&mut person.code);
+                    (person.post_en, person.post_zh) = adviser.clone();
+                    continue;
+                }
+                (_, Some(state)) => (format!("fp-{}", state + 1), &post),
+                (PersonKind::FocalPoint, None) => ("fp".to_owned(), &post),
+                (PersonKind::Officer, None) => continue,
+            };
+            person.code = own_code(&code, &mut known);
+            (person.post_en, person.post_zh) = named.clone();
+        }
+        let local = |one: &&mut Activity| one.level != "global" || told.stand_in(&one.description);
+        for activity in self.activities.iter_mut().filter(local) {
+            // it says which State, or where
+            activity.description.clone_from(&activity.kind);
+            activity.description_zh = Text::of(Lang::Zh).value_in_words("kind", &activity.kind);
+            activity.clear_days();
+            activity.participants.clear();
+            activity.paragraph.clear();
+        }
+    }
+}
+
+/// Registers of several days of one file that are shown together: what one of them withholds, none
+/// tells. Nothing where States are named.
+pub fn withhold_alike(registers: &mut [&mut Register]) {
+    let tells = |register: &&mut Register| register.vocabulary.nameless.is_none();
+    if registers.len() < 2 || registers.iter().any(tells) {
+        return;
+    }
+    let states = registers.iter().map(|r| r.vocabulary.states.len()).min().unwrap_or(0);
+    for place in 0..states {
+        let of = |register: &&mut Register| register.vocabulary.states[place].clone();
+        let told: Vec<State> = registers.iter().map(of).collect();
+        let is_told = told.iter().all(|state| state.region.is_some());
+        let region = told[0].region.filter(|_| is_told);
+        let groups: Vec<CountryGroup> = CountryGroup::ALL
+            .iter()
+            .copied()
+            .filter(|group| told.iter().all(|state| state.groups.contains(group)))
+            .collect();
+        for register in registers.iter_mut() {
+            let state = &register.vocabulary.states[place];
+            if state.region != region || state.groups.len() != groups.len() {
+                let state = &mut Arc::make_mut(&mut register.vocabulary).states[place];
+                state.region = region;
+                state.groups.retain(|group| groups.contains(group));
+            }
+        }
+    }
+}
+
+/// The names of all States.
+struct Names(Vec<String>);
+
+impl Names {
+    fn of(states: &[State]) -> Self {
+        let own = states.iter().flat_map(|state| state.aliases.iter().chain([&state.name_en]));
+        Self(own.filter(|name| !name.is_empty()).cloned().collect())
+    }
+
+    /// Whether one of them stands in a text, on its own.
+    fn stand_in(&self, text: &str) -> bool {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        self.0.iter().any(|name| {
+            text.match_indices(name.as_str()).any(|(at, _)| {
+                let (before, after) = (&text[..at], &text[at + name.len()..]);
+                !letter(before.chars().next_back()) && !letter(after.chars().next())
+            })
+        })
+    }
+}
+
+/// A code of its own: with a number where somebody has it already.
+fn own_code(code: &str, known: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number: u32| format!("{code}-{number}"));
+    let mut all = std::iter::once(code.to_owned()).chain(numbered);
+    let own = all.find(|own| !known.contains(own)).unwrap_or_default();
+    known.insert(own.clone());
+    own
+}
+
+/// Which States have needs, in which cycle, and how many.
+struct Served {
+    /// By place and [`Cycle`].
+    needs: Vec<[u32; 2]>,
+    /// The first review of each State, by place.
+    first: Vec<usize>,
+}
+
+impl Served {
+    fn of(vocabulary: &Vocabulary, needs: &[u32]) -> Self {
+        let mut served = Self {
+            needs: vec![[0; 2]; vocabulary.states.len()],
+            first: vec![usize::MAX; vocabulary.states.len()],
+        };
+        for (place, review) in vocabulary.reviews.iter().enumerate() {
+            let state = usize::from(review.state);
+            served.needs[state][review.cycle.index()] += needs.get(place).copied().unwrap_or(0);
+            served.first[state] = served.first[state].min(place);
+        }
+        served
+    }
+
+    /// Whether these States may stand behind one value: none has needs, or at least [`FEWEST`],
+    /// and in no cycle one alone.
+    fn may_show(&self, states: impl Iterator<Item = usize>) -> bool {
+        let (mut all, mut cycles) = (0, [0; Cycle::ALL.len()]);
+        for needs in states.map(|place| self.needs[place]) {
+            all += usize::from(needs.iter().any(|n| *n > 0));
+            for (count, needs) in cycles.iter_mut().zip(needs) {
+                *count += usize::from(needs > 0);
+            }
+        }
+        all == 0 || (all >= FEWEST && !cycles.contains(&1))
+    }
+
+    fn count(&self, states: impl Iterator<Item = usize>) -> usize {
+        states.filter(|place| self.needs[*place] != [0; 2]).count()
+    }
+
+    /// The States with the most needs first; what is alike in the order of the reviews.
+    fn order(&self, states: usize) -> Vec<u16> {
+        let mut order: Vec<u16> = (0..states as u16).collect();
+        order.sort_by_key(|place| {
+            let place = usize::from(*place);
+            (Reverse(self.needs[place].iter().sum::<u32>()), self.first[place])
+        });
+        order
+    }
+}
+
+/// Withholds every region behind which too few States stand. What is withheld is a value too, to
+/// be had by taking the others from the whole: the smallest of them joins it until enough do.
+fn withhold_regions(states: &mut [State], served: &Served) {
+    for state in states.iter_mut() {
+        state.groups.clear();
+    }
+    let of = |states: &[State], region| {
+        let places = states.iter().enumerate().filter(move |(_, s)| s.region == region);
+        places.map(|(place, _)| place).collect::<Vec<_>>()
+    };
+    let all = || Region::ALL.iter().copied();
+    let few: Vec<Region> =
+        all().filter(|region| !served.may_show(of(states, Some(*region)).into_iter())).collect();
+    let withhold = |states: &mut [State], region| {
+        states.iter_mut().filter(|s| s.region == Some(region)).for_each(|s| s.region = None);
+    };
+    for region in few {
+        withhold(states, region);
+    }
+    while !served.may_show(of(states, None).into_iter()) {
+        let told = all().filter(|region| served.count(of(states, Some(*region)).into_iter()) > 0);
+        let Some(next) =
+            told.min_by_key(|region| served.count(of(states, Some(*region)).into_iter()))
+        else {
+            return;
+        };
+        withhold(states, next);
+    }
+}
+
+/// Withholds every group behind which, or outside which, too few States stand.
+fn withhold_groups(states: &mut [State], served: &Served) {
+    for group in CountryGroup::ALL {
+        let of = |inside: bool| {
+            let places = states.iter().enumerate();
+            let fits = move |state: &State| state.groups.contains(group) == inside;
+            places.filter(move |(_, state)| fits(state)).map(|(place, _)| place)
+        };
+        if !served.may_show(of(true)) || !served.may_show(of(false)) {
+            for state in states.iter_mut() {
+                state.groups.retain(|other| other != group);
+            }
+        }
+    }
+    for state in states.iter_mut() {
+        state.region = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::random_register;
+    use proptest::prelude::*;
+
+    /// States in regions and groups, and the needs of their two reviews.
+    fn vocabulary(states: &[(Option<usize>, u8, [u32; 2])]) -> (Vocabulary, Vec<u32>) {
+        let mut made = (*random_register::register(1, 0).vocabulary).clone();
+        let (state, review) = (made.states[0].clone(), made.reviews[0].clone());
+        (made.states, made.reviews) = (Vec::new(), Vec::new());
+        (made.people, made.activities) = (Vec::new(), Vec::new());
+        let mut needs = Vec::new();
+        for (place, (region, groups, own)) in states.iter().enumerate() {
+            let groups = CountryGroup::ALL.iter().enumerate().filter(|(i, _)| groups >> i & 1 == 1);
+            made.states.push(State {
+                name_en: format!("Name {place}"),
+                region: region.and_then(Region::at),
+                groups: groups.map(|(_, group)| *group).collect(),
+                ..state.clone()
+            });
+            for (cycle, count) in Cycle::ALL.iter().zip(own) {
+                made.reviews.push(super::super::Review {
+                    state: place as u16,
+                    cycle: *cycle,
+                    ..review.clone()
+                });
+                needs.push(*count);
+            }
+        }
+        (made, needs)
+    }
+
+    /// How many States with needs there are of a kind: in all, and in each cycle.
+    fn behind(
+        of: &Vocabulary,
+        needs: &[u32],
+        kind: impl Fn(&State) -> bool,
+    ) -> (usize, [usize; 2]) {
+        let served = Served::of(of, needs);
+        let places = || (0..of.states.len()).filter(|place| kind(&of.states[*place]));
+        let cycle = |cycle: usize| places().filter(|p| served.needs[*p][cycle] > 0).count();
+        (served.count(places()), [cycle(0), cycle(1)])
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_told_is_of_one_state(
+            states in prop::collection::vec(
+                (prop::option::of(0_usize..5), 0_u8..8, [0_u32..3, 0_u32..2]), 0..40),
+        ) {
+            let (named, needs) = vocabulary(&states);
+            let all = behind(&named, &needs, |_| true);
+            let regions = named.clone().without_names(Disclosure::Regions, &needs);
+            for region in Region::ALL.iter().copied().map(Some).chain([None]) {
+                let (count, cycles) = behind(&regions, &needs, |s| s.region == region);
+                // Where nothing is told, what is withheld is the whole register.
+                if (count, cycles) != all {
+                    prop_assert!(count == 0 || count >= FEWEST, "{region:?}: {count}");
+                    prop_assert!(!cycles.contains(&1), "{region:?}: {cycles:?}");
+                }
+            }
+            let groups = named.clone().without_names(Disclosure::Groups, &needs);
+            for group in CountryGroup::ALL {
+                let inside = behind(&groups, &needs, |s| s.groups.contains(group));
+                if inside.0 > 0 {
+                    let outside = behind(&groups, &needs, |s| !s.groups.contains(group));
+                    for (count, cycles) in [inside, outside] {
+                        prop_assert!(count == 0 || count >= FEWEST, "{group:?}: {count}");
+                        prop_assert!(!cycles.contains(&1), "{group:?}: {cycles:?}");
+                    }
+                }
+            }
+            for nameless in [regions, groups] {
+                prop_assert_eq!(behind(&nameless, &needs, |_| true), all, "nobody is lost");
+                let words = format!("{:?}", nameless.states);
+                prop_assert!(!words.contains("Name "), "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_smallest_region_joins_what_is_withheld_alone() {
+        let of = |region, count| std::iter::repeat_n((Some(region), 0, [1, 0]), count);
+        let states: Vec<_> = of(0, 9).chain(of(1, 5)).chain(of(2, 4)).chain(of(4, 1)).collect();
+        let (named, needs) = vocabulary(&states);
+        let shown = named.without_names(Disclosure::Regions, &needs);
+        let told: Vec<bool> = Region::ALL.iter().map(|region| shown.tells(*region)).collect();
+        assert_eq!(told, [true, true, false, false, false]);
+    }
+}

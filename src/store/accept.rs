@@ -1,0 +1,84 @@
+//! Accepting an opened file: the version of the library and of the schema, and whether a refusal is
+//! about the file or about its place.
+
+use super::{Access, Difference, StoreError, migrate, schema};
+use rusqlite::Connection;
+use std::path::Path;
+
+/// Before this version WAL with two connections could corrupt a file.
+const OLDEST_LIBRARY: i32 = 3_051_003;
+
+/// Why an attempt to open failed: because of where the file is, which another way of opening may
+/// get around, or because of the file itself.
+pub(super) enum Stumble {
+    Place(StoreError),
+    File(StoreError),
+}
+
+impl Stumble {
+    pub(super) fn error(self) -> StoreError {
+        match self {
+            Self::Place(error) | Self::File(error) => error,
+        }
+    }
+}
+
+impl From<StoreError> for Stumble {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::ReadOnly
+            | StoreError::Full
+            | StoreError::NotWritable(_)
+            | StoreError::Interfered(_) => Self::Place(error),
+            _ => Self::File(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Stumble {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
+        let of_place = matches!(error.sqlite_error_code(), Some(CannotOpen | SystemIoFailure));
+        let error = StoreError::from(error);
+        if of_place { Self::Place(error) } else { error.into() }
+    }
+}
+
+/// Refuses a library too old to be trusted.
+pub(super) fn check_library() -> Result<(), StoreError> {
+    if rusqlite::version_number() < OLDEST_LIBRARY {
+        return Err(StoreError::OldLibrary(rusqlite::version().to_owned()));
+    }
+    Ok(())
+}
+
+/// Refuses a file that a newer version of this program made, or that is damaged. Gives what stands in
+/// the way of writing.
+pub(super) fn accept_whole(
+    connection: &Connection,
+    path: &Path,
+) -> Result<Option<Difference>, StoreError> {
+    accept(connection, path, Access::ReadOnly).map_err(Stumble::error)
+}
+
+/// Reads what can only be known through SQLite: the version with the log counted in, and whether
+/// the schema is the one of that version. Gives what stands in the way of writing.
+pub(super) fn accept(
+    connection: &Connection,
+    path: &Path,
+    access: Access,
+) -> Result<Option<Difference>, Stumble> {
+    check_library()?;
+    let version = migrate::version(connection)?;
+    migrate::refuse_unknown(path, version)?;
+    Ok(schema::accept(connection, path, version, access)?)
+}
+
+/// Refuses a file that an older version made: it can be brought up to date only by writing.
+pub(super) fn up_to_date(connection: &Connection, path: &Path) -> Result<(), Stumble> {
+    let version = migrate::version(connection)?;
+    if version < migrate::NEWEST {
+        return Err(StoreError::Older(path.to_owned(), version, migrate::NEWEST).into());
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! Reading without the names of States: the codes of posts, which name them in the log and among
+//! those who are there.
+
+use super::{LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
+use crate::domain::TriageField;
+use crate::query::register::{Disclosure, Register, Vocabulary};
+use rusqlite::Connection;
+use std::sync::Arc;
+
+/// What is shown for whoever works under an account of the system and not under a post.
+const ACCOUNT: &str = "account";
+
+/// The codes of posts: as the file has them, and as they are shown.
+pub(super) struct Posts(Vec<(String, String)>);
+
+impl Store {
+    /// The same register, in which no State is named.
+    #[must_use]
+    pub fn without_names(mut self, kept: Disclosure) -> Self {
+        self.kept = Some(kept);
+        self
+    }
+
+    /// Names States from now on, or no more, in everything that is read. Gives the register that this
+    /// store gave last as it reads then: its needs are the same, only the small tables are read anew.
+    ///
+    /// When it fails, everything stays as it was.
+    pub fn turn_names(
+        &mut self,
+        kept: Option<Disclosure>,
+        register: &Register,
+    ) -> Result<Register, StoreError> {
+        let before = std::mem::replace(&mut self.kept, kept);
+        let turned = self.renamed(register, before);
+        if turned.is_err() {
+            self.kept = before;
+        }
+        turned.map_err(|error| error.at(&self.path))
+    }
+
+    /// The same while the register is still being read: it has to be begun anew.
+    pub fn turn_names_unread(&mut self, kept: Option<Disclosure>) {
+        self.kept = kept;
+    }
+
+    fn renamed(
+        &self,
+        register: &Register,
+        before: Option<Disclosure>,
+    ) -> Result<Register, StoreError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let mut renamed = if refresh::same_tables(&transaction, register, before)? {
+            let vocabulary = Arc::new(self.vocabulary_for(&transaction, register)?);
+            Register { vocabulary, ..register.clone() }
+        } else {
+            load::whole(&transaction, self.kept, self.day)?
+        };
+        transaction.finish()?;
+        renamed.stamp = register.stamp + 1;
+        Ok(renamed)
+    }
+
+    /// The small tables as they read now, for columns that name rows by the places of `register`:
+    /// those of reviews, themes, posts and activities are the same with names and without.
+    fn vocabulary_for(
+        &self,
+        connection: &Connection,
+        register: &Register,
+    ) -> Result<Vocabulary, StoreError> {
+        Ok(Vocabulary {
+            theme_sets: register.vocabulary.theme_sets.clone(),
+            activity_sets: register.vocabulary.activity_sets.clone(),
+            ..vocabulary::read(connection, self.kept)?
+        })
+    }
+
+    /// Whether States are named.
+    pub fn names_states(&self) -> bool {
+        self.kept.is_none()
+    }
+
+    /// What to show in place of the codes of posts, where States are not named.
+    pub(super) fn posts(&self) -> Result<Option<Posts>, StoreError> {
+        if self.names_states() {
+            return Ok(None);
+        }
+        let [real, shown] = [None, self.kept].map(|kept| vocabulary::read(&self.connection, kept));
+        let codes = real?.people.into_iter().zip(shown?.people);
+        Ok(Some(Posts(codes.map(|(real, shown)| (real.code, shown.code)).collect())))
+    }
+}
+
+impl Posts {
+    /// The codes of the file, by the place of each post.
+    pub(super) fn codes(self) -> Vec<String> {
+        self.0.into_iter().map(|(real, _)| real).collect()
+    }
+
+    /// The code of the file for one that is shown. A code that is not shown is nobody's here.
+    pub(super) fn real<'a>(&'a self, code: &'a str) -> &'a str {
+        let shown = self.0.iter().find(|(_, shown)| shown == code);
+        match shown {
+            Some((real, _)) => real,
+            None if self.0.iter().any(|(real, _)| real == code) => "",
+            None => code,
+        }
+    }
+
+    /// Puts the code that is shown in place of the one of the file.
+    pub(super) fn replace(&self, code: &mut String) {
+        if let Some((_, shown)) = self.0.iter().find(|(real, _)| real == code) {
+            code.clone_from(shown);
+        }
+    }
+
+    /// The same for whoever works. An account of the system is somebody's own word: whatever it
+    /// names, it is not shown.
+    pub(super) fn replace_who(&self, who: &mut String) {
+        if self.0.iter().any(|(real, _)| real == who) {
+            self.replace(who);
+        } else {
+            ACCOUNT.clone_into(who);
+        }
+    }
+
+    /// Takes the codes of posts out of a change.
+    pub(super) fn hide(&self, entry: &mut LogEntry) {
+        self.replace_who(&mut entry.who);
+        if entry.field == TriageField::FocalPoint {
+            let values = [&mut entry.before, &mut entry.after];
+            values.into_iter().flatten().for_each(|code| self.replace(code));
+        }
+    }
+
+    /// Takes the codes of posts out of what an undo would do.
+    pub(super) fn hide_undone(&self, undone: &mut UndoneField) {
+        if let Some((by, _)) = &mut undone.since {
+            self.replace_who(by);
+        }
+        if undone.field == TriageField::FocalPoint {
+            let values = [&mut undone.now, &mut undone.then];
+            values.into_iter().flatten().for_each(|code| self.replace(code));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Conflicts: an edit, or an undo, of a field that somebody else has changed since, and their messages.
+
+use crate::domain::{Coded, Moment, TriageField, clean_line};
+use crate::text::{Arg, Message};
+use std::collections::BTreeSet;
+
+/// An edit that somebody else was quicker than: nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The need.
+    pub need: u32,
+    /// The field that the edit would have set.
+    pub field: TriageField,
+    /// What the field held in the version that the writer had seen; `None` for "not stated".
+    pub before: Option<String>,
+    /// What the field holds now.
+    pub theirs: Option<String>,
+    /// What the edit would have made of it.
+    pub mine: Option<String>,
+    /// Who changed the field last.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+    /// The version to write over, once the person has seen `theirs`.
+    pub version: u32,
+}
+
+/// A field that was changed after the batch that somebody wants to undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// The need.
+    pub need: u32,
+    /// The field.
+    pub field: TriageField,
+    /// What it holds now; `None` for "not stated".
+    pub value: Option<String>,
+    /// Who changed it last.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// The first conflict and how many more there are; who wants them all has the list.
+pub(super) fn conflict(conflicts: &[Conflict]) -> Message {
+    let Some(first) = conflicts.first() else { return Message::new("store-busy") };
+    Message::new("store-conflict")
+        .with("need", first.need.to_string())
+        .with("field", Arg::field(first.field.code()))
+        .with("theirs", named(first.field, first.theirs.as_deref()))
+        .with("by", first.by.clone())
+        .with("at", first.at.to_string())
+        .with("more", conflicts.len() - 1)
+}
+
+impl Conflict {
+    /// The conflict in one line: who changed the field, from what to what, and what the writer
+    /// would have put there.
+    pub fn message(&self) -> Message {
+        Message::new("store-collides")
+            .with("need", self.need.to_string())
+            .with("field", Arg::field(self.field.code()))
+            .with("before", named(self.field, self.before.as_deref()))
+            .with("theirs", named(self.field, self.theirs.as_deref()))
+            .with("mine", named(self.field, self.mine.as_deref()))
+            .with("by", self.by.clone())
+            .with("at", self.at.to_string())
+            .with("version", self.version.to_string())
+    }
+}
+
+/// A value as a person reads it.
+fn named(field: TriageField, code: Option<&str>) -> Arg {
+    match (field, code) {
+        (_, None) => Arg::Named("slot-none".to_owned()),
+        (TriageField::Priority | TriageField::Horizon | TriageField::Response, Some(code)) => {
+            Arg::value(field.code(), code)
+        }
+        (_, Some(code)) => Arg::Words(clean_line(code)),
+    }
+}
+
+/// The first field in the way, and how many needs by whom there are in all.
+pub(super) fn changed_since(later: &[Later]) -> Message {
+    let Some(first) = later.first() else { return Message::new("store-busy") };
+    let distinct = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>();
+    let needs = distinct(later.iter().map(|one| one.need.to_string()).collect()).len();
+    let names = distinct(later.iter().map(|one| one.by.clone()).collect());
+    Message::new("store-changed-since")
+        .with("need", first.need.to_string())
+        .with("field", Arg::field(first.field.code()))
+        .with("value", named(first.field, first.value.as_deref()))
+        .with("by", first.by.clone())
+        .with("at", first.at.to_string())
+        .with("more", later.len() - 1)
+        .with("needs", needs)
+        .with("names", names.into_iter().collect::<Arg>())
+}

@@ -1,0 +1,70 @@
+//! Reading, saving and deleting saved views; each change goes into the record of them.
+
+use super::saved_view::read;
+use super::{SavedView, Store, StoreError, view_log};
+use crate::domain::clean_line;
+
+impl Store {
+    /// The views that a person has: everybody's first, then the own ones, by name.
+    pub fn saved_views(&self, who: &str) -> Result<Vec<SavedView>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
+             FROM saved_view WHERE owner IS NULL OR owner = ?1
+             ORDER BY owner IS NOT NULL, name, id",
+        )?;
+        let rows = statement.query_map([clean_line(who)], read)?;
+        let views: Vec<SavedView> = rows.collect::<Result<_, _>>()?;
+        // Their names and filters are somebody's words, and may name a State.
+        Ok(if self.names_states() { views } else { Vec::new() })
+    }
+
+    /// Saves a view over the owner's view of the same name, as the writer has seen that: `None`
+    /// where there was none. Gives its id.
+    ///
+    /// Errors: [`StoreError::ViewChanged`] where another stands there by now.
+    pub fn save_view(
+        &self,
+        who: &str,
+        view: &SavedView,
+        seen: Option<&SavedView>,
+    ) -> Result<i64, StoreError> {
+        let view = view.cleaned()?;
+        self.in_one_write(|transaction| {
+            let here = view.here(transaction)?;
+            if let Some(here) = here.as_ref().filter(|here| here.is_like(&view)) {
+                return Ok(here.id);
+            }
+            refuse_changed(&view, here.as_ref(), seen)?;
+            view_log::add(transaction, self.now()?, who, here.as_ref(), Some(&view))?;
+            view.put(transaction)
+        })
+    }
+
+    /// Deletes a view, everybody's or one's own, as the writer has seen it.
+    ///
+    /// Errors: [`StoreError::ViewChanged`] where it is not like that by now, or somebody else's own.
+    pub fn delete_view(&self, who: &str, seen: &SavedView) -> Result<(), StoreError> {
+        let view = seen.cleaned()?;
+        self.in_one_write(|transaction| {
+            let here = view.here(transaction)?;
+            let foreign = view.owner.as_ref().is_some_and(|owner| *owner != clean_line(who));
+            refuse_changed(&view, here.as_ref().filter(|_| !foreign), Some(seen))?;
+            view_log::add(transaction, self.now()?, who, here.as_ref(), None)?;
+            view.remove(transaction)
+        })
+    }
+}
+
+/// Refuses to write over a view that is not the one that the writer has seen.
+fn refuse_changed(
+    view: &SavedView,
+    here: Option<&SavedView>,
+    seen: Option<&SavedView>,
+) -> Result<(), StoreError> {
+    let same = match (here, seen) {
+        (None, None) => true,
+        (Some(here), Some(seen)) => here.is_like(seen),
+        _ => false,
+    };
+    if same { Ok(()) } else { Err(StoreError::ViewChanged(view.name.clone())) }
+}

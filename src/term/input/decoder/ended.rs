@@ -1,0 +1,14 @@
+//! What ends for want of more, whose rest may come late.
+
+use crate::term::input::state::State;
+
+/// What can end before its end has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// An Esc, that was then taken for a key.
+    Esc,
+    /// A control sequence or a single shift.
+    Sequence(State),
+    /// A string.
+    String,
+}

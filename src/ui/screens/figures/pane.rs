@@ -1,0 +1,136 @@
+//! What the parts of the screen of figures share: the list of figures, labels and notes of a figure.
+
+use crate::app::state::figures::{ENTRIES, Entry, Figures};
+use crate::domain::Coded;
+use crate::text::Arg;
+use crate::ui::Pen;
+use crate::ui::line::{padded, put, width, wrapped};
+use crate::ui::theme::CURSOR;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Where the cursor stands, and whether keys are heard there.
+pub(super) struct Cursor {
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) active: bool,
+}
+
+/// The part of the screen that a figure is drawn in.
+pub(super) struct FigurePane<'a> {
+    pub(super) pen: &'a Pen<'a>,
+    pub(super) cursor: Cursor,
+}
+
+impl FigurePane<'_> {
+    /// How the line is written that the cursor is on.
+    pub(super) fn marked(&self) -> Style {
+        if self.cursor.active { self.pen.theme.cursor } else { self.pen.theme.cursor_away }
+    }
+
+    /// The label of a line, with the mark of the cursor before it.
+    pub(super) fn label(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        y: u16,
+        (label, wide): (&str, usize),
+        here: bool,
+    ) {
+        let theme = &self.pen.theme;
+        let label = padded(label, wide, false);
+        if here {
+            put(buffer, area, 0, y, CURSOR, if self.cursor.active { theme.key } else { theme.dim });
+            put(buffer, area, 1, y, &label, self.marked());
+        } else {
+            put(buffer, area, 1, y, label.trim_end(), theme.plain);
+        }
+    }
+
+    /// The rows to show of so many, and the first of them; the sums are not among them.
+    pub(super) fn rows(&self, count: usize, room: usize) -> (usize, usize) {
+        let page = room.max(1).min(count.max(1));
+        let top = (self.cursor.line / page * page).min(count.saturating_sub(page));
+        (top, page)
+    }
+
+    /// The notes, as many as there is room for.
+    pub(super) fn notes(&self, buffer: &mut Buffer, area: Rect, y: u16, notes: &[String]) {
+        let room = usize::from(area.width.saturating_sub(1));
+        let lines = notes.iter().flat_map(|note| wrapped(note, room));
+        for (y, line) in (y..area.height).zip(lines) {
+            put(buffer, area, 1, y, &line, self.pen.theme.dim);
+        }
+    }
+}
+
+/// The list: the figures under their cycles, then the published figures. Where only numbers have
+/// room, only numbers.
+pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
+    let theme = &pen.theme;
+    let edge = area.width.saturating_sub(1);
+    for y in 0..area.height {
+        put(buffer, area, edge, y, "│", theme.dim);
+    }
+    let area = Rect { width: edge, ..area };
+    let wide = area.width >= 16;
+    let headed = wide && usize::from(area.height) >= ENTRIES.len() + 4;
+    let mut lines: Vec<Result<Entry, String>> = Vec::new();
+    let mut before = None;
+    for entry in ENTRIES {
+        let heading = match entry.design() {
+            Some(design) => pen.text.value("cycle", design.cycle.code()),
+            None => pen.text.tr(entry.section()).into_owned(),
+        };
+        if headed && before.as_ref() != Some(&heading) {
+            lines.push(Err(heading.clone()));
+            before = Some(heading);
+        }
+        lines.push(Ok(entry));
+    }
+    let at = lines.iter().position(|line| *line == Ok(state.entry)).unwrap_or(0);
+    let page = usize::from(area.height).max(1);
+    let top = (at / page * page).min(lines.len().saturating_sub(page));
+    for (y, line) in (0..area.height).zip(lines.iter().skip(top)) {
+        let entry = match line {
+            Ok(entry) => *entry,
+            Err(heading) => {
+                put(buffer, area, 1, y, heading, theme.heading);
+                continue;
+            }
+        };
+        let here = entry == state.entry;
+        let active = state.in_list && !pen.app.facets.focused;
+        if here {
+            put(buffer, area, 0, y, CURSOR, if active { theme.key } else { theme.dim });
+        }
+        let style = match (here, active) {
+            (true, true) => theme.cursor,
+            (true, false) => theme.cursor_away,
+            _ => theme.plain,
+        };
+        let number = entry.design().map_or_else(String::new, |design| design.number.to_string());
+        let label = match entry.short_name() {
+            _ if wide => format!("{number:1} {}", pen.text.tr(&entry.name())),
+            Some(short) => pen.text.tr(short).into_owned(),
+            None => number,
+        };
+        let label = if here && wide {
+            padded(&label, usize::from(area.width.saturating_sub(1)), false)
+        } else {
+            label.trim_end().to_owned()
+        };
+        put(buffer, area, 1, y, &label, style);
+    }
+}
+
+/// The number of a figure and its title.
+pub(super) fn numbered(pen: &Pen<'_>, number: &str, title: &str) -> String {
+    pen.text.tra("numbered-title", &[("number", Arg::from(number)), ("title", Arg::from(title))])
+}
+
+/// The widths of a column of words.
+pub(super) fn widest<'a>(words: impl Iterator<Item = &'a str>) -> usize {
+    words.map(width).max().unwrap_or(0)
+}

@@ -1,0 +1,130 @@
+//! Answering the question on the screen, on the day that it asks about.
+
+use super::compute::{Computation, Unmade};
+use super::logged;
+use super::state::Loop;
+use super::{Answer, Asked, Question, Report, Wanted};
+use crate::domain::Day;
+use crate::query::Context;
+use crate::query::register::Register;
+use crate::store::{Backwards, StoreError};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+impl Loop<'_> {
+    /// Takes a question; a newer one takes the place of one that is not answered yet.
+    pub(super) fn take_question(&mut self, question: Question, ask: &mut bool) -> bool {
+        if let Some(error) = self.memory.unread().cloned() {
+            return self.failed(Asked::Question(question.generation), error);
+        }
+        let back = self.screen.day().is_some() && question.as_of.is_none();
+        self.screen.question = Some(question);
+        *ask = true;
+        if back {
+            self.compute_text_sort_keys();
+        }
+        true
+    }
+
+    /// Answers the question on the screen, unless a newer one comes meanwhile.
+    pub(super) fn answer(&mut self) -> bool {
+        if let Some(reading) = self.memory.reading() {
+            // Asked before anything is there, or of a day that only the whole register can tell:
+            // what is read will answer it.
+            if !reading.is_shown() || self.screen.day().is_some() {
+                return true;
+            }
+            // The few needs that are read without what they say are soon there.
+            let asks_for_texts = self.screen.question.as_ref().is_some_and(|asked| asked.texts);
+            if !reading.has_texts() && asks_for_texts {
+                return true;
+            }
+            self.answerer.forget();
+        }
+        let Some(question) = self.screen.question.clone() else { return true };
+        let generation = question.generation;
+        let since = Instant::now();
+        let answered = self.answer_to(&question);
+        logged::took("answer", since);
+        match answered {
+            Ok(answer) => (self.report)(Report::Answered(Box::new(answer))),
+            Err(Unmade::Stopped) => true, // the newer question is in the inbox
+            Err(Unmade::Unreadable(error)) => {
+                (self.report)(Report::Unreadable { generation, error })
+            }
+            Err(Unmade::Store(error)) => self.failed(Asked::Question(generation), error),
+        }
+    }
+
+    fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
+        // One day for the whole answer, though it may take until after midnight.
+        let today = self.today();
+        if self.screen.turn_to(question.as_of, today) {
+            // The registers of two days are told apart by the day alone.
+            self.answerer.forget();
+        }
+        if question.texts || question.as_of.is_some() {
+            self.memory.read_texts(&self.store).map_err(Unmade::Store)?;
+        }
+        let register = self.register_of(question.as_of).map_err(Unmade::Store)?;
+        let context = self.context(&register, question.as_of.unwrap_or(today));
+        let new = question.since.map(|since| self.new_since(question, (&register, context), since));
+        let new = new.transpose()?;
+        let narrowed =
+            new.as_ref().map(|new| Question { filter: new.filter.clone(), ..question.clone() });
+        let newest = self.newest;
+        let generation = question.generation;
+        let cancelled = move || newest.load(Ordering::Relaxed) > generation;
+        let whole = narrowed.as_ref().unwrap_or(question);
+        let totals = self.memory.totals();
+        let answer = self.answerer.answer(whole, &register, totals, context, &cancelled);
+        let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
+        if let Some(new) = new {
+            new.put_in(&mut answer, question);
+        }
+        // Figures of a register that is still being read would be figures of nothing.
+        if let Some(wanted) = question.wanted.filter(|_| self.memory.reading().is_none()) {
+            let mut verified = self.history.verified.take();
+            // Some thirty days, of which nobody goes back to one.
+            let mut backwards = Backwards::new(&self.store, &self.memory.register);
+            let mut computation = Computation {
+                register: &register,
+                now: question.as_of.is_none(),
+                narrowed: &question.filter,
+                rows: &answer.rows,
+                context,
+                today,
+                ledger: self.settings.ledger.as_deref(),
+                register_of: &mut |day| match day {
+                    None => Ok(Arc::clone(&self.memory.register)),
+                    Some(day) if wanted == Wanted::Trend => backwards.on(day).map(Arc::new),
+                    Some(day) => self.history.on(day, &self.store, &self.memory.register),
+                },
+                cancelled: &cancelled,
+            };
+            let made = computation.make(wanted, &mut verified);
+            self.history.verified = verified;
+            answer.made = Some(made?);
+        }
+        Ok(answer)
+    }
+
+    /// The day that counts as today.
+    pub(super) fn today(&self) -> Day {
+        self.settings.clock.now().today(self.memory.register.own_day)
+    }
+
+    /// The user as the one who asks a register on a day.
+    pub(super) fn context(&self, register: &Register, day: Day) -> Context {
+        Context::of(&self.settings.who, day, &register.vocabulary)
+    }
+
+    /// The register of a day; nothing: as it is.
+    pub(super) fn register_of(&mut self, day: Option<Day>) -> Result<Arc<Register>, StoreError> {
+        match day {
+            Some(day) => self.history.on(day, &self.store, &self.memory.register),
+            None => Ok(Arc::clone(&self.memory.register)),
+        }
+    }
+}

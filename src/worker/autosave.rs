@@ -1,0 +1,283 @@
+//! Autosave of drafts, and presence: which need is open here, and which ones others have open.
+//!
+//! Both go to the file at their own pace: notes within a second of being typed; which need is open
+//! within two seconds of the last announcement, and that it is still open every 20 seconds.
+
+use super::Report;
+use crate::store::{Access, Draft, Present, Store, StoreError};
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+/// The minimum interval between two saves of drafts.
+const DRAFTS: Duration = Duration::from_millis(900);
+
+/// The interval until a draft that could not be saved is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// The interval between two announcements of the same need: a third of the time that one holds.
+const TELLING: Duration = Duration::from_secs(20);
+
+/// The minimum interval between announcements of different needs: going through a list must not
+/// write a row for every need.
+const MOVING: Duration = Duration::from_secs(2);
+
+/// The drafts and the presence of one running program.
+pub(super) struct Autosave {
+    /// Whether presence is announced: not by a single frame, nor by a program that only reads.
+    tells: bool,
+    /// Whether drafts are saved at intervals, so that fast typing is not one write a letter.
+    waits: bool,
+    /// The need that is open.
+    open: Option<u32>,
+    /// The need last announced as open.
+    told: Option<u32>,
+    told_at: Option<Instant>,
+    /// Drafts to be saved, by need.
+    drafts: BTreeMap<u32, Draft>,
+    /// Those of them that could not be saved, and why.
+    failed: BTreeMap<u32, StoreError>,
+    saved_at: Option<Instant>,
+    /// The drafts as they were read last: the need, and for another session's what it says.
+    read: Vec<(u32, Option<Draft>)>,
+    /// Who else has a need open, as last reported.
+    present: Vec<Present>,
+}
+
+impl Autosave {
+    /// Nothing open, nothing to save. `watch`: the program goes on running and watches the file.
+    pub(super) fn new(store: &Store, watch: bool) -> Self {
+        Self {
+            tells: watch && store.access() == Access::ReadWrite,
+            waits: watch,
+            open: None,
+            told: None,
+            told_at: None,
+            drafts: BTreeMap::new(),
+            failed: BTreeMap::new(),
+            saved_at: None,
+            read: Vec::new(),
+            present: Vec::new(),
+        }
+    }
+
+    /// Takes the need that is open on the screen.
+    pub(super) fn open(&mut self, need: Option<u32>) {
+        self.open = need;
+    }
+
+    /// Takes notes as far as they are typed.
+    pub(super) fn type_notes(&mut self, draft: Draft) {
+        self.drafts.insert(draft.need, draft);
+    }
+
+    /// Drops the draft of notes that are written or given up.
+    pub(super) fn put_away(&mut self, need: u32) {
+        self.drafts.remove(&need);
+        self.failed.remove(&need);
+    }
+
+    /// Takes the drafts as read from the file. True where nothing has changed since the last reading:
+    /// the drafts of other sessions say the same, and those of this session are still there.
+    pub(super) fn has_read(&mut self, drafts: &[Draft]) -> bool {
+        let known = |draft: &Draft| {
+            let says = (!draft.here).then(|| draft.clone());
+            (draft.need, says)
+        };
+        let drafts: Vec<_> = drafts.iter().map(known).collect();
+        let same = drafts == self.read;
+        self.read = drafts;
+        same
+    }
+
+    /// How long until something is due to be written; `None` where nothing is.
+    pub(super) fn due(&self, now: Instant) -> Option<Duration> {
+        let left = |since: Option<Instant>, pause: Duration| {
+            since.map_or(Duration::ZERO, |since| pause.saturating_sub(now.duration_since(since)))
+        };
+        let telling = (self.tells && (self.open.is_some() || self.told.is_some()))
+            .then(|| left(self.told_at, self.pace()));
+        let saving = (!self.drafts.is_empty()).then(|| left(self.saved_at, self.pause()));
+        telling.into_iter().chain(saving).min()
+    }
+
+    /// The interval after the last save.
+    fn pause(&self) -> Duration {
+        if !self.waits {
+            Duration::ZERO
+        } else if self.drafts.len() > self.failed.len() {
+            DRAFTS
+        } else {
+            AGAIN
+        }
+    }
+
+    /// The interval after the last announcement.
+    fn pace(&self) -> Duration {
+        if self.open == self.told { TELLING } else { MOVING }
+    }
+
+    /// Writes what is due. Reports drafts that could not be saved, once for each reason, and tries
+    /// them again. An announcement that fails is not reported: it concerns nobody's work.
+    pub(super) fn work(&mut self, store: &Store, who: &str, now: Instant) -> Vec<Report> {
+        let over = |since: Option<Instant>, pause| {
+            since.is_none_or(|since| now.duration_since(since) >= pause)
+        };
+        let mut reports = Vec::new();
+        if !self.drafts.is_empty() && over(self.saved_at, self.pause()) {
+            reports = self.save(store, who);
+            self.saved_at = Some(now);
+        }
+        let busy = self.open.is_some() || self.told.is_some();
+        if self.tells && busy && over(self.told_at, self.pace()) {
+            // A register that is busy or full is told of at the next writing of something that matters.
+            if store.be_present(who, self.open).is_ok() {
+                self.told = self.open;
+            }
+            self.told_at = Some(now);
+        }
+        reports
+    }
+
+    fn save(&mut self, store: &Store, who: &str) -> Vec<Report> {
+        let mut reports = Vec::new();
+        self.drafts.retain(|need, draft| match store.save_draft(who, draft) {
+            Ok(()) => {
+                reports.extend(self.failed.remove(need).map(|_| Report::DraftSaved(*need)));
+                false
+            }
+            Err(error) => {
+                if self.failed.insert(*need, error.clone()).as_ref() != Some(&error) {
+                    reports.push(Report::DraftFailed { need: *need, error });
+                }
+                true
+            }
+        });
+        reports
+    }
+
+    /// Reads who else has a need open; a report where that has changed.
+    pub(super) fn look(&mut self, store: &Store) -> Option<Report> {
+        let present = store.present().ok()?;
+        if present == self.present {
+            return None;
+        }
+        self.present.clone_from(&present);
+        Some(Report::Present(present))
+    }
+
+    /// Whether anybody else was present at the last look: a presence may expire without a write.
+    pub(super) fn has_company(&self) -> bool {
+        !self.present.is_empty()
+    }
+
+    /// Saves all drafts and announces that nothing is open. Reports drafts that could not be saved.
+    pub(super) fn leave(&mut self, store: &Store, who: &str) -> Vec<Report> {
+        let reports = self.save(store, who);
+        if self.told.take().is_some() {
+            let _ = store.be_present(who, None);
+        }
+        reports
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Moment;
+    use crate::worker::fixture::two_needs;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    /// A register with two needs, opened by two programs.
+    fn two() -> (tempfile::TempDir, Store, Store) {
+        let (folder, path) = two_needs();
+        let open = || Store::open(&path, Access::ReadWrite).unwrap();
+        (folder, open(), open())
+    }
+
+    fn draft(need: u32, text: &str) -> Draft {
+        Draft { need, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
+    }
+
+    #[test]
+    fn another_need_is_told_within_two_seconds_and_the_same_every_twenty() {
+        let (_folder, store, other) = two();
+        let mut autosave = Autosave::new(&store, true);
+        let start = Instant::now();
+        assert_eq!(autosave.due(start), None);
+        autosave.open(Some(1));
+        assert_eq!(autosave.due(start), Some(Duration::ZERO));
+        assert!(autosave.work(&store, "me", start).is_empty());
+        let there = |need| vec![Present { need, who: "me".into() }];
+        assert_eq!(other.present().unwrap(), there(1));
+        assert_eq!(store.present().unwrap(), [], "oneself is no company");
+        assert_eq!(autosave.due(start + SECOND), Some(19 * SECOND), "it is still the same");
+        for need in [None, Some(2)] {
+            autosave.open(need);
+            autosave.work(&store, "me", start + SECOND);
+            assert_eq!(other.present().unwrap(), there(1), "whoever goes on tells nothing yet");
+        }
+        assert_eq!(autosave.due(start + SECOND), Some(SECOND));
+        autosave.work(&store, "me", start + 2 * SECOND);
+        assert_eq!(other.present().unwrap(), there(2));
+        assert_eq!(autosave.due(start + 2 * SECOND), Some(20 * SECOND));
+        autosave.open(None);
+        autosave.work(&store, "me", start + 4 * SECOND);
+        assert_eq!(other.present().unwrap(), []);
+        assert_eq!(autosave.due(start + 90 * SECOND), None, "nothing open, nothing to tell");
+        autosave.open(Some(1));
+        autosave.work(&store, "me", start + 90 * SECOND);
+        autosave.leave(&store, "me");
+        assert_eq!(other.present().unwrap(), []);
+    }
+
+    #[test]
+    fn who_comes_and_goes_is_reported_once() {
+        let (_folder, store, other) = two();
+        let mut autosave = Autosave::new(&store, true);
+        assert!(autosave.look(&store).is_none());
+        other.be_present("you", Some(2)).unwrap();
+        let Some(Report::Present(present)) = autosave.look(&store) else { panic!("a report") };
+        assert_eq!(present, [Present { need: 2, who: "you".into() }]);
+        assert!(autosave.look(&store).is_none() && autosave.has_company());
+        other.be_present("you", None).unwrap();
+        assert!(
+            matches!(autosave.look(&store), Some(Report::Present(present)) if present.is_empty())
+        );
+    }
+
+    #[test]
+    fn notes_are_saved_once_a_second_while_somebody_types() {
+        let (_folder, store, _) = two();
+        let mut autosave = Autosave::new(&store, true);
+        let start = Instant::now();
+        autosave.type_notes(draft(1, "a"));
+        autosave.work(&store, "me", start);
+        let texts = || store.drafts("me").unwrap().into_iter().map(|d| d.text).collect::<Vec<_>>();
+        assert_eq!(texts(), ["a"]);
+        autosave.type_notes(draft(1, "ab"));
+        autosave.work(&store, "me", start + SECOND / 2);
+        assert_eq!(texts(), ["a"]);
+        assert!(autosave.due(start + SECOND / 2).is_some_and(|due| due < SECOND / 2));
+        autosave.work(&store, "me", start + SECOND);
+        assert_eq!(texts(), ["ab"]);
+        autosave.type_notes(draft(1, "abc"));
+        autosave.leave(&store, "me");
+        assert_eq!(texts(), ["abc"]);
+    }
+
+    #[test]
+    fn what_is_put_away_is_not_saved_and_what_fails_is_said_once() {
+        let (_folder, store, _) = two();
+        let mut autosave = Autosave::new(&store, false);
+        let now = Instant::now();
+        autosave.type_notes(draft(1, "a"));
+        autosave.put_away(1);
+        assert!(autosave.work(&store, "me", now).is_empty());
+        assert_eq!(store.drafts("me").unwrap(), []);
+        autosave.type_notes(draft(99, "a"));
+        let reports = autosave.work(&store, "me", now);
+        assert!(matches!(reports[..], [Report::DraftFailed { need: 99, .. }]));
+        assert!(autosave.work(&store, "me", now).is_empty());
+    }
+}

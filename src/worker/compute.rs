@@ -1,0 +1,143 @@
+//! Computing what screens show beside their needs: a figure or the connections between articles under the
+//! filter, the published figures against the register, themes with their articles.
+
+use super::protocol::{Connected, Made, Verified, Wanted};
+use crate::analysis::trend::{Ask, Untold, trend};
+use crate::analysis::{
+    Asked, ByTheme, Compared, Design, FEW, Figure, Ranking, connections, figure_filter,
+};
+use crate::domain::Day;
+use crate::query::register::{Register, withhold_alike};
+use crate::query::{Context, Filter, FilterError, Measure, Plan, Selection, select};
+use crate::store::StoreError;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Why there is nothing to show.
+pub(super) enum Unmade {
+    /// A newer question has come.
+    Stopped,
+    /// The filter names something that the register does not have.
+    Unreadable(FilterError),
+    /// The register of a day cannot be had.
+    Store(StoreError),
+}
+
+/// Computes what a screen shows beside its needs.
+pub(super) struct Computation<'a> {
+    /// The register of the day that is shown.
+    pub(super) register: &'a Register,
+    /// Whether that is the register as it is.
+    pub(super) now: bool,
+    /// The filter in force.
+    pub(super) narrowed: &'a Filter,
+    /// The rows of the needs that it lets through, rising.
+    pub(super) rows: &'a [u32],
+    /// Who asks and on which day.
+    pub(super) context: Context,
+    /// The day that counts as today, whatever day is shown.
+    pub(super) today: Day,
+    /// The file with more published figures.
+    pub(super) ledger: Option<&'a Path>,
+    /// Gives the register of a day; nothing: as it is.
+    pub(super) register_of: &'a mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, StoreError>,
+    /// Whether a newer question has come.
+    pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),
+}
+
+impl Computation<'_> {
+    /// Computes what is wanted. `kept` is what was verified before on the same register.
+    pub(super) fn make(
+        &mut self,
+        wanted: Wanted,
+        kept: &mut Option<Arc<Verified>>,
+    ) -> Result<Made, Unmade> {
+        match wanted {
+            Wanted::Figure { design, measure, compared } => self.figure(design, measure, compared),
+            Wanted::Trend => self.trend(),
+            Wanted::Connections { by, ranking } => self.connections(by, ranking),
+            Wanted::Themes => {
+                let counted = ByTheme::count(self.register, self.rows, self.cancelled);
+                Ok(Made::Themes(Arc::new(counted.ok_or(Unmade::Stopped)?)))
+            }
+            Wanted::Verification => {
+                if let Some(kept) = kept.as_ref().filter(|kept| kept.file == self.file_state()) {
+                    return Ok(Made::Verification(Arc::clone(kept)));
+                }
+                let made = Arc::new(self.verification()?);
+                *kept = Some(Arc::clone(&made));
+                Ok(Made::Verification(made))
+            }
+        }
+    }
+
+    fn figure(
+        &mut self,
+        design: &'static Design,
+        measure: Measure,
+        compared: Compared,
+    ) -> Result<Made, Unmade> {
+        let until = self.context.today;
+        let since = compared.since(design, until);
+        let filter = figure_filter(design, self.narrowed).map_err(Unmade::Unreadable)?;
+        let earlier = since.map(|day| Ok((day, (self.register_of)(Some(day))?)));
+        let mut earlier = earlier.transpose().map_err(Unmade::Store)?;
+        let mut register = self.register.clone();
+        if let Some((_, earlier)) = &mut earlier {
+            withhold_alike(&mut [&mut register, Arc::make_mut(earlier)]);
+        }
+        let (plan, selection) = self.select(&register, &filter, until)?;
+        let before = match &earlier {
+            Some((day, register)) => Some((register, self.select(register, &filter, *day)?)),
+            None => None,
+        };
+        let figure = Figure::count(
+            design,
+            measure,
+            (filter, self.narrowed.clone()),
+            Asked { register: &register, plan: &plan, selection: &selection },
+            before.as_ref().map(|(register, (plan, selection))| Asked {
+                register,
+                plan,
+                selection,
+            }),
+        );
+        Ok(Made::Figure { figure: Arc::new(figure), until, since })
+    }
+
+    fn trend(&mut self) -> Result<Made, Unmade> {
+        let ask = Ask {
+            register: self.register,
+            now: self.now,
+            narrowed: self.narrowed,
+            context: self.context,
+            cancelled: self.cancelled,
+        };
+        match trend(ask, &mut |day| (self.register_of)(Some(day))) {
+            Ok(trend) => Ok(Made::Trend(Arc::new(trend))),
+            Err(Untold::Unreadable(error)) => Err(Unmade::Unreadable(error)),
+            Err(Untold::Register(error)) => Err(Unmade::Store(error)),
+            Err(Untold::Stopped) => Err(Unmade::Stopped),
+        }
+    }
+
+    fn connections(&self, by: Measure, ranking: Ranking) -> Result<Made, Unmade> {
+        let found = connections(self.register, self.rows, by, self.cancelled);
+        let connections = found.ok_or(Unmade::Stopped)?;
+        let pairs = connections.ranked(ranking, FEW);
+        let until = self.context.today;
+        Ok(Made::Connections(Arc::new(Connected { connections, pairs, ranking, until })))
+    }
+
+    fn select(
+        &self,
+        register: &Register,
+        filter: &Filter,
+        today: Day,
+    ) -> Result<(Plan, Selection), Unmade> {
+        let context = Context { today, ..self.context };
+        let plan = Plan::resolve(filter, register, &context).map_err(Unmade::Unreadable)?;
+        let selection = select(register, &plan, self.cancelled).ok_or(Unmade::Stopped)?;
+        Ok((plan, selection))
+    }
+}

@@ -1,0 +1,71 @@
+//! What a page shows beside the register in memory: the details of one need, and parts of the log.
+
+use super::state::Loop;
+use super::{Asked, LogOf, LogPart, LogWanted, Report, Ticket};
+use crate::query::register::NeedRef;
+use crate::query::{Filter, Plan, select};
+use crate::store::{LogQuery, StoreError};
+
+/// How many changes a log request brings at most: many screens of them.
+const LOG_PART: usize = 1_000;
+
+impl Loop<'_> {
+    /// Reports what memory does not hold of a need, on the day that is shown.
+    pub(super) fn detail(&self, ticket: Ticket, need: u32) -> bool {
+        let found = match self.screen.day() {
+            Some(day) => self.store.need_detail_as_of(need, day),
+            None => self.store.need_detail(need),
+        };
+        match found {
+            Ok(detail) => (self.report)(Report::Detail { ticket, detail: Box::new(detail) }),
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
+    /// Reports a part of the change log.
+    pub(super) fn log(&mut self, ticket: Ticket, wanted: LogWanted) -> bool {
+        match self.log_part(wanted) {
+            Ok(part) => (self.report)(Report::Log { ticket, part }),
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
+    /// The newest changes of one kind, or those that follow a part of them.
+    fn log_part(&mut self, wanted: LogWanted) -> Result<LogPart, StoreError> {
+        let until = self.screen.day();
+        let LogWanted { of, filter, before } = wanted;
+        let needs = match &of {
+            LogOf::Needs(needs) => Some(needs.clone()),
+            LogOf::State(state) => Some(self.needs_under(&filter, Some(*state))?),
+            _ if filter.is_empty() => None,
+            _ => Some(self.needs_under(&filter, None)?),
+        };
+        let all = LogQuery { needs: needs.as_deref(), until, ..LogQuery::default() };
+        let query = match &of {
+            LogOf::Everything | LogOf::Needs(_) | LogOf::State(_) => all,
+            LogOf::Person(who) => LogQuery { who: Some(who), ..all },
+            LogOf::Day(day) => {
+                let until = until.map_or(*day, |until| until.min(*day));
+                LogQuery { since: Some(*day), until: Some(until), ..all }
+            }
+        };
+        let total = before.is_none().then(|| self.store.log_total(&query)).transpose()?;
+        let entries = self.store.log(&LogQuery { before, limit: LOG_PART, ..query })?;
+        Ok(LogPart { entries, total })
+    }
+
+    /// The needs that a filter lets through on the day that is shown, of one State or of all. A
+    /// filter that means nothing any more lets all through, as the list beside it does.
+    fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
+        let day = self.screen.day();
+        let register = self.register_of(day)?;
+        let context = self.context(&register, day.unwrap_or_else(|| self.today()));
+        let plan = Plan::resolve(filter, &register, &context);
+        let plan = plan.unwrap_or_else(|_| Plan::everything(context));
+        let found = select(&register, &plan, &|| false);
+        let rows = found.map(|found| found.rows).unwrap_or_default();
+        let needs = rows.iter().filter_map(|row| register.need(*row));
+        let of_state = needs.filter(|need| state.is_none_or(|state| need.review().state == state));
+        Ok(of_state.map(NeedRef::id).collect())
+    }
+}

@@ -1,0 +1,30 @@
+//! The one match over all kinds of requests: each goes with its fields to the function that serves it.
+
+use super::Request;
+use super::state::Loop;
+
+impl Loop<'_> {
+    /// Serves a request. A question is noted for the end of the turn by setting `ask`, and so is a
+    /// write that has changed what the screen shows. False where nobody listens any more.
+    #[deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
+    pub(super) fn dispatch(&mut self, request: Request, ask: &mut bool) -> bool {
+        match request {
+            Request::Ask(question) => self.take_question(question, ask),
+            Request::Write { ticket, edits, note } => self.write(ticket, edits, note, ask),
+            Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
+            Request::Detail { ticket, need } => self.detail(ticket, need),
+            Request::Log { ticket, wanted } => self.log(ticket, wanted),
+            Request::Here(need) => self.open_need(need),
+            Request::Draft { need, version, text } => self.take_draft(need, version, text),
+            Request::DropDraft(need) => self.drop_draft(need),
+            Request::Drafts(ticket) => self.drafts(ticket),
+            Request::Names { ticket, named } => self.turn_names(ticket, named),
+            Request::Views(ticket) => self.views(ticket),
+            Request::SaveView { ticket, view, seen } => {
+                self.save_view(ticket, *view, seen.as_deref())
+            }
+            Request::DeleteView { ticket, view } => self.delete_view(ticket, &view),
+            Request::TurnView { ticket, way } => self.turn_view(ticket, way),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Drafts of notes, and which need is open: what the user has in hand here, and what others have.
+
+use super::state::Loop;
+use super::{Asked, Report, Ticket};
+use crate::domain::Moment;
+use crate::store::Draft;
+
+/// Ticket 0: a report that nobody has asked for.
+const UNASKED: Ticket = 0;
+
+impl Loop<'_> {
+    /// Notes which need is open, and reports who else has which open, where that has changed.
+    pub(super) fn open_need(&mut self, need: Option<u32>) -> bool {
+        self.autosave.open(need);
+        self.report_presence()
+    }
+
+    /// Takes notes that are being typed, to be saved within a second.
+    pub(super) fn take_draft(&mut self, need: u32, version: u32, text: String) -> bool {
+        self.autosave.type_notes(Draft { need, text, version, at: Moment::now(), here: true });
+        true
+    }
+
+    /// Drops the draft of notes that the user has given up.
+    pub(super) fn drop_draft(&mut self, need: u32) -> bool {
+        self.autosave.put_away(need);
+        match self.store.drop_draft(&self.settings.who, need) {
+            Ok(_) => true,
+            Err(error) => (self.report)(Report::DraftFailed { need, error }),
+        }
+    }
+
+    /// Reports the user's drafts.
+    pub(super) fn drafts(&mut self, ticket: Ticket) -> bool {
+        match self.store.offered_drafts(&self.settings.who) {
+            Ok(drafts) => {
+                self.autosave.has_read(&drafts);
+                (self.report)(Report::Drafts { ticket, drafts })
+            }
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
+    /// Reports who else has which need open, where that has changed since the last report.
+    pub(super) fn report_presence(&mut self) -> bool {
+        self.autosave.look(&self.store).is_none_or(self.report)
+    }
+
+    /// Reports who has come or gone, and the user's drafts where another session of the same user has
+    /// changed them.
+    pub(super) fn look_at_others(&mut self) -> bool {
+        if !self.report_presence() {
+            return false;
+        }
+        if !self.store.names_states() {
+            return true; // they are somebody's own words
+        }
+        match self.store.drafts(&self.settings.who) {
+            Ok(drafts) if self.autosave.has_read(&drafts) => true,
+            Ok(drafts) => (self.report)(Report::Drafts { ticket: UNASKED, drafts }),
+            Err(error) => self.failed(Asked::Nothing, error),
+        }
+    }
+}

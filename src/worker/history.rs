@@ -1,0 +1,86 @@
+//! What is computed from the register and kept until that changes: its states on earlier days, and
+//! the published figures held against it.
+
+use super::protocol::Verified;
+use crate::domain::Day;
+use crate::query::register::Register;
+use crate::store::{Store, StoreError};
+use std::sync::Arc;
+
+/// How many days are kept: the one that is shown, one that it is compared with, and one to which
+/// somebody goes back and forth.
+const KEPT: usize = 3;
+
+/// Results computed from the register.
+#[derive(Default)]
+pub(super) struct History {
+    /// The registers of earlier days, the one used last at the end.
+    days: Vec<(Day, Arc<Register>)>,
+    /// The published figures against the register as it is.
+    pub(super) verified: Option<Arc<Verified>>,
+}
+
+impl History {
+    /// The register as it was at the end of a day.
+    pub(super) fn on(
+        &mut self,
+        day: Day,
+        store: &Store,
+        register: &Register,
+    ) -> Result<Arc<Register>, StoreError> {
+        let kept = self.days.iter().position(|(kept, _)| *kept == day);
+        let found = match kept {
+            Some(place) => self.days.remove(place).1,
+            None => Arc::new(store.as_of(register, day)?),
+        };
+        if self.days.len() >= KEPT {
+            self.days.remove(0);
+        }
+        self.days.push((day, Arc::clone(&found)));
+        Ok(found)
+    }
+
+    /// Forgets what depends on a day or those after it.
+    pub(super) fn forget_since(&mut self, day: Day) {
+        self.days.retain(|(kept, _)| *kept < day);
+        if self.verified.as_ref().is_some_and(|verified| verified.looks_at(day)) {
+            self.verified = None;
+        }
+    }
+
+    /// Forgets everything: the register that it was computed from is replaced.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Access;
+    use crate::worker::fixture::two_needs;
+
+    #[test]
+    fn three_days_are_kept_and_those_from_a_changed_day_on_forgotten() {
+        let (_folder, path) = two_needs();
+        let store = Store::open(&path, Access::ReadOnly).unwrap();
+        let register = store.load(&mut |_| true).unwrap();
+        let mut history = History::default();
+        let mut on = |day| history.on(Day::from_number(day), &store, &register).unwrap();
+        let first = on(20_000);
+        on(20_001);
+        assert!(Arc::ptr_eq(&first, &on(20_000)), "used again, and so kept longest");
+        on(20_002);
+        on(20_003);
+        let kept = |history: &History| -> Vec<i32> {
+            let mut days: Vec<i32> = history.days.iter().map(|(day, _)| day.number()).collect();
+            days.sort_unstable();
+            days
+        };
+        assert_eq!(kept(&history), [20_000, 20_002, 20_003]);
+        history.forget_since(Day::from_number(20_002));
+        assert_eq!(kept(&history), [20_000]);
+        history.forget();
+        assert!(kept(&history).is_empty());
+    }
+}

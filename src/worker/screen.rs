@@ -1,0 +1,57 @@
+//! What the screen asks for: its question, and for which days that was answered last.
+
+use super::Question;
+use crate::domain::Day;
+
+/// The question on the screen.
+pub(super) struct Screen {
+    /// Asked again whenever the register changes.
+    pub(super) question: Option<Question>,
+    /// The day whose register is shown before the first question; nothing: the register as it is.
+    as_of: Option<Day>,
+    /// The day whose register the last answer was about.
+    shown: Option<Day>,
+    /// The day that counted as today for the last answer.
+    answered_on: Option<Day>,
+}
+
+impl Screen {
+    /// A screen that shows the register of a day, or the register as it is, and has asked nothing.
+    pub(super) fn new(as_of: Option<Day>) -> Self {
+        Self { question: None, as_of, shown: as_of, answered_on: None }
+    }
+
+    /// The day whose register is shown; nothing: the register as it is.
+    pub(super) fn day(&self) -> Option<Day> {
+        self.question.as_ref().map_or(self.as_of, |question| question.as_of)
+    }
+
+    /// An answer about the register of `day` begins; `today` is the day that counts as today for it.
+    /// Whether the last answer was about another day.
+    pub(super) fn turn_to(&mut self, day: Option<Day>, today: Day) -> bool {
+        self.answered_on = Some(today);
+        std::mem::replace(&mut self.shown, day) != day
+    }
+
+    /// Whether the last answer holds for an earlier day than today.
+    pub(super) fn is_of_yesterday(&self, today: Day) -> bool {
+        self.answered_on.is_some_and(|day| day != today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_outdated_when_the_day_is_over() {
+        let day = Day::from_number;
+        let mut screen = Screen::new(Some(day(9)));
+        assert_eq!(screen.day(), Some(day(9)));
+        assert!(!screen.is_of_yesterday(day(20)), "nothing is answered yet");
+        assert!(!screen.turn_to(Some(day(9)), day(20)));
+        assert!(screen.turn_to(None, day(20)));
+        assert!(!screen.turn_to(None, day(20)));
+        assert!(!screen.is_of_yesterday(day(20)) && screen.is_of_yesterday(day(21)));
+    }
+}

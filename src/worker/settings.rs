@@ -1,0 +1,22 @@
+//! How the worker is set up when it starts.
+
+use crate::domain::{Clock, Day};
+use std::path::PathBuf;
+
+/// The settings of one worker.
+pub struct Settings {
+    /// Who works: a person's code, or another name; it stands beside every change.
+    pub who: String,
+    /// Whether to look for other processes' changes once a second, and to tell them which need
+    /// is open here.
+    pub watch: bool,
+    /// The day whose register is shown until a question says another; nothing: the register as
+    /// it is.
+    pub as_of: Option<Day>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Whether the first question asks what needs say; if not, that is read after its answer.
+    pub texts: bool,
+    /// A file with more published figures than those built in.
+    pub ledger: Option<PathBuf>,
+}

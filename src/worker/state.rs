@@ -1,0 +1,78 @@
+//! The state of the loop: what it works with, and what it holds, each part in a file of its own.
+
+use super::answer::Answerer;
+use super::autosave::Autosave;
+use super::history::History;
+use super::memory::Memory;
+use super::message::Message;
+use super::screen::Screen;
+use super::watch::Watch;
+use super::writes::Writes;
+use super::{Asked, Report, Settings};
+use crate::store::{Store, StoreError};
+use std::sync::atomic::AtomicU64;
+use std::sync::mpsc::Sender;
+use std::time::Instant;
+
+/// The state of the loop.
+///
+/// Its methods that report return false where nobody listens any more: the loop then ends.
+pub(super) struct Loop<'a> {
+    pub(super) store: Store,
+    pub(super) settings: &'a Settings,
+    /// The generation of the newest question that was sent.
+    pub(super) newest: &'a AtomicU64,
+    pub(super) report: &'a dyn Fn(Report) -> bool,
+    /// The loop's own inbox, for what helper threads compute.
+    pub(super) own: Sender<Message>,
+    /// The register.
+    pub(super) memory: Memory,
+    /// The question on the screen.
+    pub(super) screen: Screen,
+    /// Selections and orders that the next answer may use again.
+    pub(super) answerer: Answerer,
+    /// Earlier days, and the published figures.
+    pub(super) history: History,
+    /// Writes on their way.
+    pub(super) writes: Writes,
+    /// Drafts and presence.
+    pub(super) autosave: Autosave,
+    /// When to look for other processes' writes.
+    pub(super) watch: Watch,
+}
+
+impl<'a> Loop<'a> {
+    /// A loop that begins to read the register.
+    pub(super) fn begin(
+        store: Store,
+        settings: &'a Settings,
+        own: Sender<Message>,
+        newest: &'a AtomicU64,
+        report: &'a dyn Fn(Report) -> bool,
+    ) -> Self {
+        let memory = Memory::begin(&store, settings.texts);
+        if let Some(error) = memory.unread().cloned() {
+            // Where nobody listens, the first turn finds that out.
+            report(Report::Failed { of: Asked::Register, error });
+        }
+        Self {
+            autosave: Autosave::new(&store, settings.watch),
+            watch: Watch::new(Instant::now()),
+            store,
+            settings,
+            newest,
+            report,
+            own,
+            memory,
+            screen: Screen::new(settings.as_of),
+            answerer: Answerer::default(),
+            history: History::default(),
+            writes: Writes::default(),
+        }
+    }
+
+    /// Reports a failure.
+    pub(super) fn failed(&self, of: Asked, error: StoreError) -> bool {
+        (self.report)(Report::Failed { of, error })
+    }
+}

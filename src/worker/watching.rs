@@ -1,0 +1,74 @@
+//! What is due by the clock: drafts and presence, the day, the file, and the writes of others.
+
+use super::state::Loop;
+use super::{Asked, Report};
+use crate::store::StoreError;
+use std::time::Instant;
+
+impl Loop<'_> {
+    /// Writes drafts and presence that are due and, once a second, looks what others have done.
+    pub(super) fn look_after(&mut self) -> bool {
+        let now = Instant::now();
+        let reports = self.autosave.work(&self.store, &self.settings.who, now);
+        if !reports.into_iter().all(self.report) {
+            return false;
+        }
+        // What others write while the register is being read is caught up with at the end.
+        if !self.settings.watch || self.memory.reading().is_some() || !self.watch.is_due(now) {
+            return true;
+        }
+        self.watch.begin(now);
+        // Of a register that cannot be read no change can be read either.
+        self.look_at_the_day()
+            && self.look_at_the_file()
+            && (self.memory.unread().is_some() || self.look_elsewhere())
+    }
+
+    /// After midnight the question on the screen is answered again: what is overdue has changed, and so
+    /// have the figures of today.
+    fn look_at_the_day(&mut self) -> bool {
+        if !self.screen.is_of_yesterday(self.today()) {
+            return true;
+        }
+        self.history.verified = None;
+        self.answer()
+    }
+
+    /// Whether the file is still the one that was opened; reported once when it is not.
+    fn look_at_the_file(&mut self) -> bool {
+        // A reader who may not write reads a file without a log as one that does not change.
+        match self.store.reopened() {
+            Ok(Some(store)) => {
+                self.store = store;
+                self.memory.distrust();
+            }
+            Ok(None) | Err(StoreError::Busy) => {}
+            Err(error) => return self.failed(Asked::Nothing, error),
+        }
+        let looked = self.store.still_there();
+        match (self.watch.has_gone(looked.is_ok()), looked) {
+            (true, Err(error)) => self.failed(Asked::Nothing, error),
+            _ => true,
+        }
+    }
+
+    /// Takes in what another process has written, if one has.
+    fn look_elsewhere(&mut self) -> bool {
+        match self.memory.is_behind(&self.store) {
+            Ok(true) => {}
+            // A presence that has run out ends without a write.
+            Ok(false) => return !self.autosave.has_company() || self.report_presence(),
+            Err(error) => return self.failed(Asked::Nothing, error),
+        }
+        let before = self.memory.register.stamp;
+        match self.refresh() {
+            Ok(changed) if self.memory.register.stamp != before => {
+                self.answer()
+                    && (self.report)(Report::ChangedElsewhere(changed))
+                    && self.look_at_others()
+            }
+            Ok(_) => self.look_at_others(),
+            Err(error) => self.failed(Asked::Nothing, error),
+        }
+    }
+}

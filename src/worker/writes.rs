@@ -1,0 +1,35 @@
+//! Writes on their way: those that wait for the register to be read, those whose reports wait for the
+//! next answer, and which batches this program has written.
+
+use super::{Report, TakeBack, Ticket};
+use crate::domain::Edit;
+use crate::store::StoreError;
+use std::collections::BTreeSet;
+
+/// A write that owes a report.
+#[derive(Debug)]
+pub(super) enum Job {
+    /// Edits as one batch.
+    Write { ticket: Ticket, edits: Vec<Edit>, note: String },
+    /// One of the user's batches is taken back.
+    TakeBack { ticket: Ticket, asked: TakeBack },
+}
+
+impl Job {
+    /// The report that it cannot be done.
+    pub(super) fn refused(self, error: StoreError) -> Report {
+        let (Self::Write { ticket, .. } | Self::TakeBack { ticket, .. }) = self;
+        Report::Wrote { ticket, result: Err(error) }
+    }
+}
+
+/// The writes of this program.
+#[derive(Default)]
+pub(super) struct Writes {
+    /// Those that wait for the register, in order.
+    pub(super) waiting: Vec<Job>,
+    /// The batches that are written.
+    pub(super) written: BTreeSet<i64>,
+    /// Reports of writes that are done: sent after the answer that shows them.
+    pub(super) done: Vec<Report>,
+}
