@@ -9,6 +9,9 @@ mod modes;
 mod references;
 mod rows;
 mod soundness;
+mod tallies;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod times;
 mod views;
@@ -122,7 +125,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
     rows::against_the_log(connection, findings)?;
-    rows::counted(connection, findings)?;
+    tallies::look(connection, findings)?;
     log::unlogged(connection, findings)?;
     log::complete(connection, findings)?;
     texts::look(connection, findings)?;
