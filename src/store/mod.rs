@@ -36,6 +36,7 @@ mod placing;
 mod prepared;
 mod presence;
 mod quicker;
+mod reading;
 mod refresh;
 mod replaced;
 mod restore;

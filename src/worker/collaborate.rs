@@ -122,7 +122,8 @@ impl Loop<'_> {
                 self.store = store;
                 self.data_version = UNREAD;
             }
-            Ok(None) | Err(StoreError::Busy) => {}
+            Ok(None) => {}
+            Err(error) if error.is_busy() => {}
             Err(error) => return (self.report)(Report::Failed { of: Asked::Nothing, error }),
         }
         let looked = self.store.still_there();
