@@ -29,9 +29,9 @@ pub(super) fn open<T>(
     };
     let opened = turn.wait(Stumble::is_busy, || {
         let connection = source.open_waiting(Duration::ZERO)?;
-        let read = attempt(&connection)?;
+        let made = attempt(&connection)?;
         connection.busy_timeout(connect::PATIENCE)?;
-        Ok((connection, read))
+        Ok((connection, made))
     });
     opened.map_err(|stumble| match stumble {
         Stumble::File(error) => Stumble::File(named(error, real)),

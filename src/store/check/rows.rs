@@ -75,10 +75,10 @@ impl Wrong {
         let batches = Batches::read(connection)?;
         let posts = names(connection, "SELECT id, code FROM person")?;
         let themes = names(connection, "SELECT id, name_en FROM theme")?;
-        let (mut needs, mut lines, mut links) =
+        let (mut needs, mut lines, mut tagged) =
             (connection.prepare(NEEDS)?, connection.prepare(LINES)?, connection.prepare(THEMES)?);
         let mut log = Log::over(lines.query([])?)?;
-        let mut links = Links::over(links.query([])?)?;
+        let mut tagged = Links::over(tagged.query([])?)?;
         let mut needs = needs.query([])?;
         let mut found = Self::default();
         while let Some(row) = needs.next()? {
@@ -89,7 +89,7 @@ impl Wrong {
             }
             let about = if log.next() == Some(need) { log.take()? } else { About::of(need) };
             let mut tags: Vec<&[u8]> = Vec::new();
-            links.of(need, |theme| {
+            tagged.of(need, |theme| {
                 tags.extend(themes.get(&theme).and_then(Option::as_deref));
                 Ok(())
             })?;

@@ -237,7 +237,7 @@ const PREPARED: &str = "
   INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en'), (2, 2, 'x', 'en')";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn what_is_worked_out_is_what_sqlite_answers(edits in prop::collection::vec(edit(), 0..40)) {
@@ -276,14 +276,14 @@ fn made_up(connection: &Connection, rows: &str, same: &str) {
 
 /// About how many steps SQLite takes for something.
 fn steps(store: &mut Store, run: impl FnOnce(&Store)) -> u64 {
-    const EVERY: i32 = 50;
+    const EVERY: u32 = 50;
     let taken = Arc::new(AtomicU64::new(0));
     let count = Arc::clone(&taken);
     let counting = move || {
-        count.fetch_add(EVERY as u64, Ordering::Relaxed);
+        count.fetch_add(u64::from(EVERY), Ordering::Relaxed);
         false
     };
-    store.connection.progress_handler(EVERY, Some(counting)).unwrap();
+    store.connection.progress_handler(EVERY.cast_signed(), Some(counting)).unwrap();
     run(store);
     taken.load(Ordering::Relaxed)
 }
