@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
-use super::output::Output;
+use super::output::{self, Output};
 use super::property::{Kind, Property};
 use super::session::Session;
 use crate::domain::clean_line;
@@ -22,7 +22,13 @@ pub(super) struct CheckArgs {
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<(), Failure> {
     let file = session.file()?;
     file.announce(session.text());
-    let examination = store::examine(&file.path);
+    let text = session.text();
+    let examination =
+        store::examine(&file.path, &|waiting| output::notice(text, &waiting.to_open()));
+    if let Some(error) = examination.held {
+        let failure = Failure::new(Status::Failed, about("cli-check-held", &file.path));
+        return Err(failure.and(error.message()));
+    }
     match (args.format.chosen(), &examination.refused) {
         (Format::Table, None) => lines(&examination, &file.path, session.text())?,
         (Format::Table, Some(_)) => {}

@@ -15,7 +15,7 @@ use crate::query::register::{Disclosure, Register, withhold_alike};
 use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, Store, StoreError, Waiting};
 use crate::term;
 use crate::text::{Lang, Message, Signs, Text, width};
 use std::cell::Cell;
@@ -65,7 +65,7 @@ impl Session<'_> {
     pub(super) fn open(&self) -> Result<Store, Failure> {
         let file = self.file()?;
         file.announce(self.text());
-        let store = self.on_its_day(to_read(&file, self.globals.read_only)?)?;
+        let store = self.on_its_day(self.to_read(&file)?)?;
         Ok(match self.kept {
             Some(kept) => store.without_names(kept),
             None => store,
@@ -85,10 +85,7 @@ impl Session<'_> {
             return Err(StoreError::ReadOnly.into());
         }
         let text = self.text();
-        let store = Store::open_and_tell(&file.path, Access::ReadWrite, &|waiting| {
-            output::notice(text, &waiting.to_open());
-        })?;
-        let store = self.on_its_day(store)?;
+        let store = self.on_its_day(self.opened(&file, Access::ReadWrite)?)?;
         match store.access() {
             Access::ReadWrite => {
                 store.tell_when_waiting(move |waiting| {
@@ -168,7 +165,7 @@ impl Session<'_> {
             return Ok(day);
         }
         let file = self.file()?;
-        self.on_its_day(to_read(&file, self.globals.read_only)?)?;
+        self.on_its_day(self.to_read(&file)?)?;
         self.today()
     }
 
@@ -184,6 +181,25 @@ impl Session<'_> {
     /// The day that is shown.
     pub(super) fn day_shown(&self) -> Result<Day, Failure> {
         self.as_of.map_or_else(|| self.today(), Ok)
+    }
+
+    /// Opens a register for reading. One that an older version has made is brought up to date first, as the
+    /// screens do; the user's copy of the sample also with `--read-only`.
+    fn to_read(&self, file: &RegisterFile) -> Result<Store, StoreError> {
+        match self.opened(file, Access::ReadOnly) {
+            Err(StoreError::Older(..)) if file.built_in || !self.globals.read_only => {
+                drop(self.opened(file, Access::ReadWrite)?);
+                self.opened(file, Access::ReadOnly)
+            }
+            opened => opened,
+        }
+    }
+
+    /// Opens a register, and says for whom that waits.
+    fn opened(&self, file: &RegisterFile, access: Access) -> Result<Store, StoreError> {
+        let text = self.text();
+        let tell = |waiting: &Waiting| output::notice(text, &waiting.to_open());
+        Store::open_and_tell(&file.path, access, &tell)
     }
 
     /// The register on the day that was asked for.
@@ -266,18 +282,6 @@ impl Session<'_> {
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })
-    }
-}
-
-/// Opens a register for reading. One that an older version has made is brought up to date first, as the
-/// screens do; the user's copy of the sample also with `--read-only`.
-fn to_read(file: &RegisterFile, read_only: bool) -> Result<Store, StoreError> {
-    match Store::open(&file.path, Access::ReadOnly) {
-        Err(StoreError::Older(..)) if file.built_in || !read_only => {
-            drop(Store::open(&file.path, Access::ReadWrite)?);
-            Store::open(&file.path, Access::ReadOnly)
-        }
-        opened => opened,
     }
 }
 

@@ -16,6 +16,11 @@ pub(super) enum Stumble {
 }
 
 impl Stumble {
+    /// Whether another program is in the way.
+    pub(super) fn is_busy(&self) -> bool {
+        matches!(self, Self::File(StoreError::Busy))
+    }
+
     pub(super) fn error(self) -> StoreError {
         match self {
             Self::Place(error) | Self::File(error) => error,

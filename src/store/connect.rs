@@ -13,7 +13,7 @@ use super::source::Source;
 use super::waiting::Waiting;
 use super::{
     Access, Ending, Store, StoreError, begin, header, holder, identity, migrate, peek::peek,
-    presence, sound,
+    presence, reading, sound,
 };
 use crate::text::Message;
 use header::Spot;
@@ -39,8 +39,9 @@ impl Store {
         Self::open_and_tell(path, access, &|_| {})
     }
 
-    /// The same, which calls `tell` when opening for writing waits longer than a moment for another
-    /// program: a register that has no log yet is given one, which takes the file for itself.
+    /// The same, which calls `tell` when opening waits longer than a moment for another program that
+    /// keeps the file for itself. Opening for writing also waits for one that uses it in any way, where the
+    /// register has no log yet: it is given one, for which nobody else may be using it.
     pub fn open_and_tell(
         path: &Path,
         access: Access,
@@ -75,13 +76,13 @@ impl Store {
     fn open_at(spot: &Spot, access: Access, tell: &dyn Fn(&Waiting)) -> Result<Self, StoreError> {
         let opened = match access {
             Access::ReadWrite => Self::open_to_write(spot, tell),
-            Access::ReadOnly => Self::open_to_read(spot),
+            Access::ReadOnly => Self::open_to_read(spot, tell),
         };
         let mut reason = None;
         let fallen_back = match opened {
             Err(Stumble::Place(error)) if access == Access::ReadWrite => {
                 reason = Some(error);
-                Self::open_to_read(spot)
+                Self::open_to_read(spot, tell)
             }
             other => other,
         };
@@ -132,7 +133,7 @@ impl Store {
             holder: &|| holder::user(real),
             tell: &|waiting| waiting.iter().for_each(tell),
         };
-        let is_busy = |stumble: &Stumble| matches!(stumble, Stumble::File(StoreError::Busy));
+        let is_busy = Stumble::is_busy;
         let mut connection = turn.wait(is_busy, || {
             let connection = Connection::open_with_flags(real, flags)?;
             secure(&connection, Duration::ZERO)?;
@@ -168,16 +169,18 @@ impl Store {
         Ok(store.guarded(real)?)
     }
 
-    fn open_to_read(spot: &Spot) -> Result<Self, Stumble> {
+    fn open_to_read(spot: &Spot, tell: &dyn Fn(&Waiting)) -> Result<Self, Stumble> {
         let source = Source::suiting(&spot.real, spot.wal);
-        let connection = source.open()?;
-        let accepted = accept(&connection, &spot.given, Access::ReadOnly);
-        let interference = accepted.map_err(|stumble| match stumble {
-            // A file without a log needs no companion file to be read.
-            Stumble::Place(error) if !spot.wal => Stumble::File(error),
-            other => other,
+        let (connection, interference) = reading::open(&source, &spot.real, tell, |connection| {
+            let accepted = accept(connection, &spot.given, Access::ReadOnly);
+            let interference = accepted.map_err(|stumble| match stumble {
+                // A file without a log needs no companion file to be read.
+                Stumble::Place(error) if !spot.wal => Stumble::File(error),
+                other => other,
+            })?;
+            up_to_date(connection, &spot.given)?;
+            Ok(interference)
         })?;
-        up_to_date(&connection, &spot.given)?;
         if source.queries_only && spot.log == 0 {
             // What was made beside the file is removed again by the last one to close it. A log that
             // was there stays as it was.

@@ -1,13 +1,9 @@
-//! What can go wrong with a register file, told apart, with what to say about it.
+//! What can go wrong with a register file, told apart. What to say about it: [`super::told`].
 
-use super::conflict::{changed_since, conflict};
 use super::modes::Entry;
-use super::told::{about, altered, beside, interfered};
 use super::{Conflict, Difference, Holder, Later};
-use crate::domain::{Coded, Moment, NAME_LIMIT, NOTES_LIMIT, Setting, clean_line};
-use crate::text::Message;
+use crate::domain::{Moment, Setting};
 use rusqlite::ErrorCode;
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// The sorts of failure that an exit status tells apart.
@@ -56,6 +52,8 @@ pub enum StoreError {
     PendingLog(PathBuf),
     /// Another program holds the register locked.
     Busy,
+    /// The same of one that keeps others from reading too: which program.
+    Held(Holder),
     /// The program ended while a write waited for another program, which is named where it is known.
     GivenUp(Option<Holder>),
     /// The disk is full.
@@ -196,6 +194,7 @@ impl StoreError {
             | Self::Link(_)
             | Self::WriteRefused(_)
             | Self::Busy
+            | Self::Held(_)
             | Self::GivenUp(_)
             | Self::Full
             | Self::ReadOnly
@@ -205,98 +204,9 @@ impl StoreError {
         }
     }
 
-    /// What happened, what was kept and what to do.
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Missing(path) => about("store-missing", path),
-            Self::Directory(path) => about("store-directory", path),
-            Self::NoPermission(path) => about("store-no-permission", path),
-            Self::Exists(path) => about("store-exists", path),
-            Self::CannotMake(path, detail) => {
-                about("store-cannot-make", path).with("detail", clean_line(detail))
-            }
-            Self::Empty(path) => about("store-empty", path),
-            Self::NoDatabase(path) => about("store-no-database", path),
-            Self::Foreign(path) => about("store-foreign", path),
-            Self::Newer(path, found, known) => about("store-newer", path)
-                .with("found", found.to_string())
-                .with("known", known.to_string()),
-            Self::Older(path, found, known) => about("store-older", path)
-                .with("found", found.to_string())
-                .with("known", known.to_string()),
-            Self::Damaged(Some(path), detail) => {
-                about("store-damaged", path).with("detail", clean_line(detail))
-            }
-            Self::Damaged(None, detail) => {
-                Message::new("store-damaged-now").with("detail", clean_line(detail))
-            }
-            Self::Altered(path, difference) => altered(path, difference),
-            Self::Interfered(difference) => interfered(difference),
-            Self::PendingLog(path) => about("store-pending-log", path),
-            Self::Busy => Message::new("store-busy"),
-            Self::GivenUp(None) => Message::new("store-given-up-unseen"),
-            Self::GivenUp(Some(holder)) => holder.told(Message::new("store-given-up")),
-            Self::Full => Message::new("store-full"),
-            Self::ReadOnly => Message::new("store-read-only"),
-            Self::Gone(path) => about("store-gone", path),
-            Self::Replaced(path, None) => about("store-replaced", path),
-            Self::Replaced(path, Some(log)) => beside("store-replaced-log", path, log),
-            Self::NotWritable(entry) => entry.about("store-not-writable"),
-            Self::Companion(path, companion) => beside("store-companion", path, companion),
-            Self::ForeignLog(path, log) => beside("store-foreign-log", path, log),
-            Self::Link(path) => about("store-link", path),
-            Self::InUse(path) => about("store-in-use", path),
-            Self::SameFile(path) => about("store-same-file", path),
-            Self::WriteRefused(detail) => {
-                Message::new("store-write-refused").with("detail", clean_line(detail))
-            }
-            Self::TooLarge => Message::new("store-too-large"),
-            Self::Conflict(conflicts) => conflict(conflicts),
-            Self::ChangedSince(later) => changed_since(later),
-            Self::AlreadyUndone { by, at } => Message::new("store-already-undone")
-                .with("by", by.clone())
-                .with("at", at.to_string()),
-            Self::NotYours { batch, by } => Message::new("store-not-yours")
-                .with("batch", batch.to_string())
-                .with("by", by.clone()),
-            Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
-            Self::UnknownNeed(need) => {
-                Message::new("store-unknown-need").with("need", need.to_string())
-            }
-            Self::NoSuchVersion { need, version, named } => Message::new("store-no-such-version")
-                .with("need", need.to_string())
-                .with("version", version.to_string())
-                .with("named", named.to_string()),
-            Self::UnknownPerson(code) => {
-                Message::new("store-unknown-person").with("code", clean_line(code))
-            }
-            Self::UnknownBatch(batch) => {
-                Message::new("store-unknown-batch").with("batch", batch.to_string())
-            }
-            Self::Nobody => Message::new("store-nobody"),
-            Self::LongNotes => Message::new("store-long-notes").with("limit", NOTES_LIMIT),
-            Self::LongName => Message::new("store-long-name").with("limit", NAME_LIMIT),
-            Self::Nameless => Message::new("store-nameless"),
-            Self::ViewChanged(name) => {
-                Message::new("store-view-changed").with("name", clean_line(name))
-            }
-            Self::SettingValue(setting, value) => {
-                let (least, most) = setting.bounds();
-                let message = Message::new("store-setting-value").with("name", setting.code());
-                let message = message.with("value", clean_line(value));
-                message.with("least", least.to_string()).with("most", most.to_string())
-            }
-            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
-                .with("name", setting.code())
-                .with("now", now.to_string())
-                .with("seen", seen.to_string()),
-            Self::NotIllustrative(path) => about("store-not-illustrative", path),
-            Self::Stopped => Message::new("store-stopped"),
-            Self::OldLibrary(version) => {
-                Message::new("store-old-library").with("version", version.clone())
-            }
-            Self::Other(detail) => Message::new("store-other").with("detail", clean_line(detail)),
-        }
+    /// Whether another program was in the way: the same may be done when that is gone.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Busy | Self::Held(_))
     }
 
     /// The same with the file named, where the error can say which.
@@ -336,12 +246,6 @@ impl From<rusqlite::Error> for StoreError {
             ) => Self::Damaged(None, detail),
             _ => Self::Other(detail),
         }
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
     }
 }
 

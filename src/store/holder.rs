@@ -44,9 +44,17 @@ impl Holder {
     }
 }
 
+/// How often the list of locks is read before nobody is believed to hold one: it changes while it is
+/// read, so that a line of it may be missed.
+const LOOKS: usize = 3;
+
 /// The program that is writing to a register; `None` where no program is, or where the system does not
 /// tell.
 pub(super) fn writer(register: &Path) -> Option<Holder> {
+    (0..LOOKS).find_map(|_| seen_writing(register))
+}
+
+fn seen_writing(register: &Path) -> Option<Holder> {
     let locks = fs::read_to_string("/proc/locks").ok()?;
     let of_log = || locked_by(&locks, &beside(register, "-shm"), "WRITE", &WRITE_LOCK);
     // A register without a log is locked in the file itself.
@@ -61,7 +69,7 @@ pub(super) fn user(register: &Path) -> Option<Holder> {
         let locks = fs::read_to_string("/proc/locks").ok()?;
         told_of(locked_by(&locks, register, "READ", &FILE_LOCKS)?)
     };
-    writer(register).or_else(reader)
+    (0..LOOKS).find_map(|_| seen_writing(register).or_else(reader))
 }
 
 /// What the system tells of a process.

@@ -86,8 +86,9 @@ impl Loading {
         let next = AtomicUsize::new(0);
         let texts = texts || last > SOON;
         let places = Places::read(&transaction, texts)?;
-        let work =
-            Arc::new(Work { places, parts: parts(last), next, ending: store.ending.clone() });
+        let whole = !needs::are_found_by_range(&transaction)?;
+        let parts = if whole && last > 0 { vec![1..=last] } else { parts(last) };
+        let work = Arc::new(Work { places, parts, next, ending: store.ending.clone() });
         let beside = second.map(|second| second.read(&work));
         let loading = Self {
             vocabulary: vocabulary::read(&transaction, store.kept)?,

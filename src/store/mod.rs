@@ -43,6 +43,7 @@ mod place;
 mod placing;
 mod prepared;
 mod presence;
+mod reading;
 mod refresh;
 mod refreshed;
 mod replaced;

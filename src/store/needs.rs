@@ -61,6 +61,20 @@ impl Places {
     }
 }
 
+/// Whether SQLite finds the needs of a range of ids without going through all of them. By statistics that
+/// say that the table has next to no rows it would not, so that every part would take as long as the
+/// whole.
+pub(super) fn are_found_by_range(connection: &Connection) -> Result<bool, StoreError> {
+    let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {NEEDS}"))?;
+    let mut steps = plan.query([0, 0])?;
+    while let Some(step) = steps.next()? {
+        if step.get::<_, String>(3)?.starts_with("SCAN") {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Reads the needs with these ids.
 pub(super) fn read(
     connection: &Connection,

@@ -39,7 +39,5 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
 
 /// A connection that reads a log without making its index, unless somebody else has the file open.
 fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
-    let connection = Source::left(real).open()?;
-    connection.busy_timeout(Duration::ZERO)?;
-    Ok(connection)
+    Source::left(real).open_waiting(Duration::ZERO)
 }

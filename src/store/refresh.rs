@@ -96,10 +96,10 @@ struct Named {
 impl Named {
     fn since(connection: &Connection, change: i64) -> Result<Self, StoreError> {
         let mut statement = connection.prepare_cached(
-            // by the number of the change: the index by needs would be read from end to end
-            "SELECT c.need_id, max(c.field = ?2), min(b.at)
-             FROM change c NOT INDEXED JOIN batch b ON b.id = c.batch_id
-             WHERE c.id > ?1 GROUP BY c.need_id ORDER BY c.need_id",
+            // By the number of the change: the index by needs would be read from end to end. No join:
+            // by statistics that somebody made up the batches would be read anew for each change.
+            "SELECT need_id, max(field = ?2), min((SELECT at FROM batch WHERE id = batch_id))
+             FROM change NOT INDEXED WHERE id > ?1 GROUP BY need_id ORDER BY need_id",
         )?;
         let mut rows = statement.query((change, TriageField::Themes.code()))?;
         let mut named = Self { needs: Vec::new(), themes: BTreeSet::new(), earliest: None };
@@ -109,8 +109,9 @@ impl Named {
             if row.get(1)? {
                 named.themes.insert(need);
             }
-            let at = Moment::from_seconds(row.get(2)?);
-            named.earliest = Some(named.earliest.map_or(at, |earliest| earliest.min(at)));
+            if let Some(at) = row.get::<_, Option<i64>>(2)?.map(Moment::from_seconds) {
+                named.earliest = Some(named.earliest.map_or(at, |earliest| earliest.min(at)));
+            }
         }
         Ok(named)
     }

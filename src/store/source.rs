@@ -7,6 +7,7 @@ use super::{modes, secure};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// How to open an accepted file for reading, as often as there are readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,13 +86,18 @@ impl Source {
         Ok(connection)
     }
 
-    /// One more connection.
+    /// One more connection, which waits for a moment where it cannot read at once.
     pub(super) fn open(&self) -> Result<Connection, rusqlite::Error> {
+        self.open_waiting(secure::PATIENCE)
+    }
+
+    /// The same, which waits for so long.
+    pub(super) fn open_waiting(&self, patience: Duration) -> Result<Connection, rusqlite::Error> {
         let connection = Connection::open_with_flags(&self.name, self.flags)?;
         if self.alone {
             connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
         }
-        secure::secure(&connection, secure::PATIENCE)?;
+        secure::secure(&connection, patience)?;
         if self.queries_only {
             connection.pragma_update(None, "query_only", true)?;
         }

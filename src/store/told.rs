@@ -1,17 +1,122 @@
-//! What failures say of files and of differences of the schema.
+//! What failures say: of files, of other programs, of differences of the schema.
 
-use super::Difference;
-use crate::domain::clean_line;
+use super::conflict::{changed_since, conflict};
+use super::{Difference, StoreError};
+use crate::domain::{Coded, NAME_LIMIT, NOTES_LIMIT, clean_line};
 use crate::text::Message;
+use std::fmt;
 use std::path::Path;
 
+impl StoreError {
+    /// What happened, what was kept and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing(path) => about("store-missing", path),
+            Self::Directory(path) => about("store-directory", path),
+            Self::NoPermission(path) => about("store-no-permission", path),
+            Self::Exists(path) => about("store-exists", path),
+            Self::CannotMake(path, detail) => {
+                about("store-cannot-make", path).with("detail", clean_line(detail))
+            }
+            Self::Empty(path) => about("store-empty", path),
+            Self::NoDatabase(path) => about("store-no-database", path),
+            Self::Foreign(path) => about("store-foreign", path),
+            Self::Newer(path, found, known) => about("store-newer", path)
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
+            Self::Older(path, found, known) => about("store-older", path)
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
+            Self::Damaged(Some(path), detail) => {
+                about("store-damaged", path).with("detail", clean_line(detail))
+            }
+            Self::Damaged(None, detail) => {
+                Message::new("store-damaged-now").with("detail", clean_line(detail))
+            }
+            Self::Altered(path, difference) => altered(path, difference),
+            Self::Interfered(difference) => interfered(difference),
+            Self::PendingLog(path) => about("store-pending-log", path),
+            Self::Busy => Message::new("store-busy"),
+            Self::Held(holder) => holder.told(Message::new("store-held")),
+            Self::GivenUp(None) => Message::new("store-given-up-unseen"),
+            Self::GivenUp(Some(holder)) => holder.told(Message::new("store-given-up")),
+            Self::Full => Message::new("store-full"),
+            Self::ReadOnly => Message::new("store-read-only"),
+            Self::Gone(path) => about("store-gone", path),
+            Self::Replaced(path, None) => about("store-replaced", path),
+            Self::Replaced(path, Some(log)) => beside("store-replaced-log", path, log),
+            Self::NotWritable(entry) => entry.about("store-not-writable"),
+            Self::Companion(path, companion) => beside("store-companion", path, companion),
+            Self::ForeignLog(path, log) => beside("store-foreign-log", path, log),
+            Self::Link(path) => about("store-link", path),
+            Self::InUse(path) => about("store-in-use", path),
+            Self::SameFile(path) => about("store-same-file", path),
+            Self::WriteRefused(detail) => {
+                Message::new("store-write-refused").with("detail", clean_line(detail))
+            }
+            Self::TooLarge => Message::new("store-too-large"),
+            Self::Conflict(conflicts) => conflict(conflicts),
+            Self::ChangedSince(later) => changed_since(later),
+            Self::AlreadyUndone { by, at } => Message::new("store-already-undone")
+                .with("by", by.clone())
+                .with("at", at.to_string()),
+            Self::NotYours { batch, by } => Message::new("store-not-yours")
+                .with("batch", batch.to_string())
+                .with("by", by.clone()),
+            Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
+            Self::UnknownNeed(need) => {
+                Message::new("store-unknown-need").with("need", need.to_string())
+            }
+            Self::NoSuchVersion { need, version, named } => Message::new("store-no-such-version")
+                .with("need", need.to_string())
+                .with("version", version.to_string())
+                .with("named", named.to_string()),
+            Self::UnknownPerson(code) => {
+                Message::new("store-unknown-person").with("code", clean_line(code))
+            }
+            Self::UnknownBatch(batch) => {
+                Message::new("store-unknown-batch").with("batch", batch.to_string())
+            }
+            Self::Nobody => Message::new("store-nobody"),
+            Self::LongNotes => Message::new("store-long-notes").with("limit", NOTES_LIMIT),
+            Self::LongName => Message::new("store-long-name").with("limit", NAME_LIMIT),
+            Self::Nameless => Message::new("store-nameless"),
+            Self::ViewChanged(name) => {
+                Message::new("store-view-changed").with("name", clean_line(name))
+            }
+            Self::SettingValue(setting, value) => {
+                let (least, most) = setting.bounds();
+                let message = Message::new("store-setting-value").with("name", setting.code());
+                let message = message.with("value", clean_line(value));
+                message.with("least", least.to_string()).with("most", most.to_string())
+            }
+            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
+                .with("name", setting.code())
+                .with("now", now.to_string())
+                .with("seen", seen.to_string()),
+            Self::NotIllustrative(path) => about("store-not-illustrative", path),
+            Self::Stopped => Message::new("store-stopped"),
+            Self::OldLibrary(version) => {
+                Message::new("store-old-library").with("version", version.clone())
+            }
+            Self::Other(detail) => Message::new("store-other").with("detail", clean_line(detail)),
+        }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
 /// The message with this id about a file and another one beside it.
-pub(super) fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
+fn beside(id: &'static str, path: &Path, other: &Path) -> Message {
     about(id, path).with("other", clean_line(&other.to_string_lossy()))
 }
 
 /// The message about a part of the schema that is missing or changed.
-pub(super) fn altered(path: &Path, difference: &Difference) -> Message {
+fn altered(path: &Path, difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-missing" => "store-altered-missing",
         "schema-changed" => "store-altered-changed",
@@ -22,7 +127,7 @@ pub(super) fn altered(path: &Path, difference: &Difference) -> Message {
 }
 
 /// The message about what another program added that keeps this one from writing.
-pub(super) fn interfered(difference: &Difference) -> Message {
+fn interfered(difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-trigger" => "store-trigger",
         "schema-reference" => "store-reference",
@@ -32,6 +137,6 @@ pub(super) fn interfered(difference: &Difference) -> Message {
 }
 
 /// A file's name can hold anything, escape sequences included.
-pub(super) fn about(id: &'static str, path: &Path) -> Message {
+fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
 }

@@ -2,7 +2,6 @@
 
 use super::state::Loop;
 use super::{Asked, Report};
-use crate::store::StoreError;
 use std::time::Instant;
 
 impl Loop<'_> {
@@ -42,7 +41,8 @@ impl Loop<'_> {
                 self.store = store;
                 self.memory.distrust();
             }
-            Ok(None) | Err(StoreError::Busy) => {}
+            Ok(None) => {}
+            Err(error) if error.is_busy() => {}
             Err(error) => return self.failed(Asked::Nothing, error),
         }
         let looked = self.store.still_there();

@@ -4,6 +4,7 @@
 use super::finding::{Finding, Findings, JOURNAL, STRAY_LOG};
 use crate::store::companion_paths::beside;
 use crate::store::header::Spot;
+use crate::store::holder;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -24,7 +25,9 @@ pub(super) struct Beside {
 pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Beside {
     let mut foreign = false;
     let journal = beside(path, "-journal");
-    if stays(&journal) {
+    // That of a program which is writing belongs there, however long its write takes.
+    let is_written = || holder::writer(path).is_some();
+    if !is_written() && stays(&journal) && !is_written() {
         foreign = true;
         findings.add(Finding::new(&JOURNAL).row(&name(&journal)));
     }

@@ -9,6 +9,9 @@ mod modes;
 mod references;
 mod rows;
 mod soundness;
+mod tallies;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod times;
 mod views;
@@ -16,8 +19,11 @@ mod views;
 pub use counts::Counts;
 pub use finding::{Finding, Grade};
 
+use super::accept::Stumble;
 use super::source::Source;
-use super::{Access, Store, StoreError, companion_paths, header, migrate, replaced, schema};
+use super::{
+    Access, Store, StoreError, Waiting, companion_paths, header, migrate, reading, replaced, schema,
+};
 use finding::{Findings, OLDER, UNCOVERED};
 use rusqlite::Connection;
 use std::path::Path;
@@ -31,17 +37,20 @@ pub struct Examination {
     pub counts: Option<Counts>,
     /// Why the file is no register at all; nothing else was looked at then.
     pub refused: Option<StoreError>,
+    /// That another program keeps the file for itself. It could not be looked through then, and nothing
+    /// is said of it.
+    pub held: Option<StoreError>,
 }
 
-/// Examines a register.
-pub fn examine(path: &Path) -> Examination {
+/// Examines a register; calls `tell` when that waits longer than a moment for another program.
+pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     let header = match header::read(path) {
         Ok(header) => header,
         Err(error) => {
             let mut findings = Findings::default();
             findings.refused(&error);
             let findings = findings.sorted();
-            return Examination { findings, counts: None, refused: Some(error) };
+            return Examination { findings, refused: Some(error), ..Examination::default() };
         }
     };
     let mut findings = Findings::default();
@@ -49,22 +58,28 @@ pub fn examine(path: &Path) -> Examination {
     let beside = companions::look(real, &header, &mut findings);
     modes::look(real, &mut findings);
     if beside.in_use {
-        return through(Source::left(real), real, path, findings);
+        return through(Source::left(real), real, path, tell, findings);
     }
     // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
     // changes, so that nothing is rolled back, taken in or left beside it.
-    let examination = through(Source::frozen(real), real, path, findings.clone());
+    let examination = through(Source::frozen(real), real, path, tell, findings.clone());
     if beside.foreign || !companions::is_in_use(real) {
         return examination;
     }
     // Somebody has come meanwhile, so the file may have changed under this reading.
-    through(Source::left(real), real, path, findings)
+    through(Source::left(real), real, path, tell, findings)
 }
 
-fn through(source: Source, real: &Path, path: &Path, mut findings: Findings) -> Examination {
+fn through(
+    source: Source,
+    real: &Path,
+    path: &Path,
+    tell: &dyn Fn(&Waiting),
+    mut findings: Findings,
+) -> Examination {
     let mut counts = None;
-    let done = source.open().map_err(StoreError::from).and_then(|connection| {
-        let version = migrate::version(&connection)?;
+    let opened = reading::open(&source, real, tell, |connection| Ok(migrate::version(connection)?));
+    let done = opened.map_err(Stumble::error).and_then(|(connection, version)| {
         migrate::refuse_unknown(path, version)?;
         if !schema(&connection, version, &mut findings)? {
             soundness::integrity(&connection, &mut findings)?;
@@ -84,19 +99,24 @@ fn through(source: Source, real: &Path, path: &Path, mut findings: Findings) -> 
             Store::over(connection, path, Access::ReadOnly, (!source.alone).then_some(source));
         contents(&store, &mut findings)?;
         counts = Some(counts::counts(&store.connection)?);
-        if let Err(error) = store.load(&mut |_| true) {
-            findings.unloaded(&error);
+        match store.load(&mut |_| true) {
+            Err(error) if error.is_busy() => return Err(error),
+            Err(error) => findings.unloaded(&error),
+            Ok(_) => {}
         }
         Ok(())
     });
     let mut refused = None;
     if let Err(error) = done {
-        let error = error.at(path);
+        let error = reading::named(error.at(path), real);
+        if error.is_busy() {
+            return Examination { held: Some(error), ..Examination::default() };
+        }
         findings.refused(&error);
         // No opening takes it either.
         refused = Some(error).filter(|error| matches!(error, StoreError::ForeignLog(..)));
     }
-    Examination { findings: findings.sorted(), counts, refused }
+    Examination { findings: findings.sorted(), counts, refused, held: None }
 }
 
 /// Reports the differences of the schema from the known one; says whether the tables can be read.
@@ -122,7 +142,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
     rows::against_the_log(connection, findings)?;
-    rows::counted(connection, findings)?;
+    tallies::look(connection, findings)?;
     log::unlogged(connection, findings)?;
     log::complete(connection, findings)?;
     texts::look(connection, findings)?;

@@ -1,165 +1,294 @@
-//! Needs against the change log, and the numbers that are kept against what they count.
+//! Needs against the change log, and settings against theirs.
 //!
 //! A file can hold statistics about its tables (`sqlite_stat1`) by which SQLite decides in which order it
-//! goes through them, and somebody may have made them up. So the order is given here (`CROSS JOIN`).
-//! Statistics that say of a large table that it has one row still have SQLite read it again and again.
+//! goes through them, and somebody may have made them up. So no question here names two tables: each is
+//! read once, in the order of its needs, and they are put together in this program. Whatever statistics
+//! and indexes a file has, it takes no longer.
 
-use super::finding::{COUNTER, Finding, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
+use super::finding::{Finding, Findings, GAP, MOMENT, SETTING, VALUE, VERSION};
 use crate::store::StoreError;
-use rusqlite::{Connection, OptionalExtension, Row};
+use crate::store::link_reader::Links;
+use rusqlite::{Connection, Row, Rows};
 use std::collections::HashMap;
 
-/// Each need's field with its last logged value beside the value that it has.
-const VALUES: &str = "
-  SELECT c.need_id, c.field, max(c.id) FROM change c
-  CROSS JOIN need n ON n.id = c.need_id
-  LEFT JOIN person p ON p.id = n.focal_point_id
-  GROUP BY c.need_id, c.field
-  HAVING c.after IS NOT CASE c.field WHEN 'priority' THEN n.priority
-                                     WHEN 'horizon' THEN n.horizon
-                                     WHEN 'response' THEN n.response
-                                     WHEN 'focal' THEN p.code
-                                     WHEN 'notes' THEN nullif(n.notes, '')
-                                     WHEN 'projected' THEN n.projected_on
-                                     WHEN 'theme' THEN (
-                                       SELECT group_concat(t.name_en, '; ' ORDER BY t.name_en)
-                                       FROM need_theme nt CROSS JOIN theme t ON t.id = nt.theme_id
-                                       WHERE nt.need_id = n.id)
-                                     ELSE CAST(n.duplicate_of AS TEXT) END
-  ORDER BY 1, 2";
+/// The needs, with the fields that are logged as they stand in the row.
+const NEEDS: &str = "
+  SELECT id, version, changed_at, duplicate_of, focal_point_id,
+         priority, horizon, response, nullif(notes, ''), projected_on
+  FROM need ORDER BY id";
 
-const GAPS: &str = "
-  SELECT need_id, field FROM (
-    SELECT need_id, field, before,
-           row_number() OVER same AS place, lag(after) OVER same AS earlier
-    FROM change WINDOW same AS (PARTITION BY need_id, field ORDER BY id))
-  WHERE place > 1 AND before IS NOT earlier ORDER BY 1, 2";
+/// The places of the last five of [`NEEDS`], by the words that the log has for them.
+const PLAIN: [(&str, usize); 5] =
+    [("priority", 5), ("horizon", 6), ("response", 7), ("notes", 8), ("projected", 9)];
 
-const VERSIONS: &str = "
-  SELECT n.id, n.version, w.writes
-  FROM (SELECT need_id, count(DISTINCT batch_id) AS writes FROM change GROUP BY need_id) w
-  CROSS JOIN need n ON n.id = w.need_id
-  WHERE n.version <> 1 + w.writes
-  UNION ALL
-  SELECT id, version, 0 FROM need WHERE version <> 1 AND id NOT IN (SELECT need_id FROM change)
-  ORDER BY 1";
+/// The log, need by need.
+const LINES: &str =
+    "SELECT need_id, batch_id, field, before, after FROM change ORDER BY need_id, id";
 
-const TALLIES: &str = "
-  SELECT DISTINCT review_id FROM (
-    SELECT * FROM (SELECT review_id, chapters, needs, articles FROM tally WHERE needs > 0
-                   EXCEPT SELECT * FROM tally_now)
-    UNION ALL
-    SELECT * FROM (SELECT * FROM tally_now
-                   EXCEPT SELECT review_id, chapters, needs, articles FROM tally))
-  ORDER BY 1";
+const THEMES: &str = "SELECT need_id, theme_id FROM need_theme ORDER BY need_id";
 
-/// Each setting whose value or version is not what its last logged change, or its beginning, says.
-const SETTINGS: &str = "
-  SELECT s.name FROM setting s
-  LEFT JOIN setting_change c ON c.id = (SELECT max(id) FROM setting_change WHERE name = s.name)
-  WHERE s.version <> coalesce(c.version, 1) OR s.value <> coalesce(c.after, s.value)
-     OR s.version <> 1 + (SELECT count(*) FROM setting_change WHERE name = s.name)
-  ORDER BY 1";
+/// A line of the log about the need in hand: the batch that it belongs to, and the field.
+type Line = (i64, String);
+
+/// What stands in a cell of text.
+type Words = Option<Vec<u8>>;
 
 /// What every field says against its last logged value, and the log against itself.
 pub(super) fn against_the_log(
     connection: &Connection,
     findings: &mut Findings,
 ) -> Result<(), StoreError> {
-    let field = |row: &Row<'_>| row.get::<_, String>(1);
-    each(connection, VALUES, |row| {
-        findings.add(Finding::new(&VALUE).need(row.get(0)?).with("field", field(row)?));
-        Ok(())
-    })?;
-    each(connection, GAPS, |row| {
-        findings.add(Finding::new(&GAP).need(row.get(0)?).with("field", field(row)?));
-        Ok(())
-    })?;
-    each(connection, VERSIONS, |row| {
-        let (version, writes): (i64, u32) = (row.get(1)?, row.get(2)?);
-        let finding = Finding::new(&VERSION).need(row.get(0)?);
-        findings.add(finding.with("version", version.to_string()).with("writes", writes));
-        Ok(())
-    })?;
-    each(connection, SETTINGS, |row| {
-        let name: String = row.get(0)?;
-        findings.add(Finding::new(&SETTING).table("setting").row(&name));
-        Ok(())
-    })?;
-    moments(connection, findings)
-}
-
-/// A line of the log: the batch that it belongs to, and the field.
-type Line = (i64, String);
-
-/// Needs that say another moment of their last write that stands than the log does. Worked out here,
-/// from each table read once: whatever statistics and indexes a file has, it takes no longer.
-fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let (mut at, mut undone_by) = (HashMap::new(), HashMap::new());
-    each(connection, "SELECT id, at, undoes FROM batch", |row| {
-        let (batch, undoes): (i64, Option<i64>) = (row.get(0)?, row.get(2)?);
-        at.insert(batch, (row.get::<_, i64>(1)?, undoes.is_some()));
-        undone_by.extend(undoes.map(|undoes| (undoes, batch)));
-        Ok(())
-    })?;
-    let mut said = HashMap::new();
-    each(connection, "SELECT id, changed_at FROM need", |row| {
-        said.insert(row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?);
-        Ok(())
-    })?;
-    let last = |lines: &[Line]| {
-        let stands = |(batch, field): &&Line| {
-            let of = |batch: &i64| lines.iter().any(|line| line.0 == *batch && line.1 == *field);
-            let undo = |batch: &i64| undone_by.get(batch).copied().filter(of);
-            let undos = std::iter::successors(undo(batch), undo).take(lines.len()).count();
-            undos % 2 == 0
-        };
-        let written = |line: &&Line| at.get(&line.0).is_some_and(|(_, undoes)| !undoes);
-        let line = lines.iter().rev().filter(written).find(stands);
-        line.and_then(|(batch, _)| at.get(batch)).map(|(moment, _)| *moment)
-    };
-    let mut wrong = Vec::new();
-    let mut close = |need: i64, lines: &mut Vec<Line>| {
-        if said.remove(&need).is_some_and(|said| said != last(lines)) {
-            wrong.push(need);
-        }
-        lines.clear();
-    };
-    let (mut now, mut lines) = (None, Vec::new());
-    each(connection, "SELECT need_id, batch_id, field FROM change ORDER BY need_id, id", |row| {
-        let need = row.get(0)?;
-        if let Some(before) = now.replace(need).filter(|before| *before != need) {
-            close(before, &mut lines);
-        }
-        lines.push((row.get(1)?, row.get(2)?));
-        Ok(())
-    })?;
-    if let Some(need) = now {
-        close(need, &mut lines);
+    let wrong = Wrong::found(connection)?;
+    for (need, field) in wrong.values {
+        findings.add(Finding::new(&VALUE).need(need).with("field", field));
     }
-    // Of the others the log says nothing.
-    wrong.extend(said.into_iter().filter(|(_, said)| said.is_some()).map(|(need, _)| need));
-    wrong.sort_unstable();
-    for need in wrong {
+    for (need, field) in wrong.gaps {
+        findings.add(Finding::new(&GAP).need(need).with("field", field));
+    }
+    for (need, version, writes) in wrong.versions {
+        let finding = Finding::new(&VERSION).need(need).with("version", version.to_string());
+        findings.add(finding.with("writes", writes));
+    }
+    settings(connection, findings)?;
+    for need in wrong.moments {
         findings.add(Finding::new(&MOMENT).need(need));
     }
     Ok(())
 }
 
-/// The numbers that triggers keep.
-pub(super) fn counted(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    each(connection, TALLIES, |row| {
-        let review: i64 = row.get(0)?;
-        findings.add(Finding::new(&TALLY).table("tally").row(&review.to_string()));
+/// The needs of which something was found, rising in each list, and the fields in order.
+#[derive(Default)]
+struct Wrong {
+    /// A field has another value than the log says last.
+    values: Vec<(i64, String)>,
+    /// A line found another value than the line before it about the same field had left.
+    gaps: Vec<(i64, String)>,
+    /// The version, and how many writes the log has.
+    versions: Vec<(i64, i64, usize)>,
+    /// The moment of the last write that stands is another one.
+    moments: Vec<i64>,
+}
+
+impl Wrong {
+    /// Goes through the needs and, beside them, through the log and the themes.
+    fn found(connection: &Connection) -> Result<Self, StoreError> {
+        let batches = Batches::read(connection)?;
+        let posts = names(connection, "SELECT id, code FROM person")?;
+        let themes = names(connection, "SELECT id, name_en FROM theme")?;
+        let (mut needs, mut lines, mut tagged) =
+            (connection.prepare(NEEDS)?, connection.prepare(LINES)?, connection.prepare(THEMES)?);
+        let mut log = Log::over(lines.query([])?)?;
+        let mut tagged = Links::over(tagged.query([])?)?;
+        let mut needs = needs.query([])?;
+        let mut found = Self::default();
+        while let Some(row) = needs.next()? {
+            let need = row.get(0)?;
+            while log.next().is_some_and(|next| next < need) {
+                // That need is not there, which is said elsewhere.
+                found.gaps.extend(log.take()?.gaps());
+            }
+            let about = if log.next() == Some(need) { log.take()? } else { About::of(need) };
+            let mut tags: Vec<&[u8]> = Vec::new();
+            tagged.of(need, |theme| {
+                tags.extend(themes.get(&theme).and_then(Option::as_deref));
+                Ok(())
+            })?;
+            for (field, value) in &about.fields {
+                let plain = PLAIN.iter().find(|(known, _)| known == field);
+                let holds = match (field.as_str(), plain) {
+                    (_, Some((_, place))) => bytes(row, *place)? == value.as_deref(),
+                    ("focal", _) => {
+                        let post: Option<i64> = row.get(4)?;
+                        let code =
+                            post.and_then(|post| posts.get(&post)).and_then(Option::as_deref);
+                        code == value.as_deref()
+                    }
+                    ("theme", _) => {
+                        tags.sort_unstable();
+                        let together = (!tags.is_empty()).then(|| tags.join(&b"; "[..]));
+                        together == *value
+                    }
+                    _ => {
+                        let other: Option<i64> = row.get(3)?;
+                        other.map(|other| other.to_string().into_bytes()) == *value
+                    }
+                };
+                if !holds {
+                    found.values.push((need, field.clone()));
+                }
+            }
+            let (version, writes) = (row.get(1)?, about.writes());
+            if i64::try_from(writes).map(|writes| 1 + writes) != Ok(version) {
+                found.versions.push((need, version, writes));
+            }
+            if row.get::<_, Option<i64>>(2)? != batches.last_standing(&about.lines) {
+                found.moments.push(need);
+            }
+            found.gaps.extend(about.gaps());
+        }
+        while log.next().is_some() {
+            found.gaps.extend(log.take()?.gaps());
+        }
+        Ok(found)
+    }
+}
+
+/// What the log says of one need.
+struct About {
+    need: i64,
+    lines: Vec<Line>,
+    /// The last logged value of each field, in the order of the fields' words.
+    fields: Vec<(String, Words)>,
+    /// The fields of lines that found another value than was left, in order.
+    gaps: Vec<String>,
+}
+
+impl About {
+    /// Nothing of a need.
+    fn of(need: i64) -> Self {
+        Self { need, lines: Vec::new(), fields: Vec::new(), gaps: Vec::new() }
+    }
+
+    /// Takes one more line.
+    fn add(&mut self, row: &Row<'_>) -> Result<(), rusqlite::Error> {
+        let field: String = row.get(2)?;
+        let after = bytes(row, 4)?.map(<[u8]>::to_vec);
+        match self.fields.binary_search_by(|(known, _)| known.cmp(&field)) {
+            Ok(place) => {
+                let left = std::mem::replace(&mut self.fields[place].1, after);
+                if bytes(row, 3)? != left.as_deref() {
+                    self.gaps.push(field.clone());
+                }
+            }
+            Err(place) => self.fields.insert(place, (field.clone(), after)),
+        }
+        self.lines.push((row.get(1)?, field));
+        Ok(())
+    }
+
+    /// How many batches wrote to it.
+    fn writes(&self) -> usize {
+        let mut batches: Vec<i64> = self.lines.iter().map(|(batch, _)| *batch).collect();
+        batches.sort_unstable();
+        batches.dedup();
+        batches.len()
+    }
+
+    fn gaps(mut self) -> impl Iterator<Item = (i64, String)> {
+        self.gaps.sort_unstable();
+        self.gaps.into_iter().map(move |field| (self.need, field))
+    }
+}
+
+/// The log, need by need.
+struct Log<'a> {
+    rows: Rows<'a>,
+    /// What the line that was read last says: it is about the next need.
+    next: Option<About>,
+}
+
+impl<'a> Log<'a> {
+    /// Over the rows of [`LINES`].
+    fn over(rows: Rows<'a>) -> Result<Self, StoreError> {
+        let mut log = Self { rows, next: None };
+        log.take()?;
+        Ok(log)
+    }
+
+    /// The need that comes next.
+    fn next(&self) -> Option<i64> {
+        self.next.as_ref().map(|about| about.need)
+    }
+
+    /// All that it says of that need; nothing of need 0 where none comes.
+    fn take(&mut self) -> Result<About, StoreError> {
+        let mut about = self.next.take().unwrap_or_else(|| About::of(0));
+        while let Some(row) = self.rows.next()? {
+            let need = row.get(0)?;
+            if need == about.need && !about.lines.is_empty() {
+                about.add(row)?;
+                continue;
+            }
+            let mut next = About::of(need);
+            next.add(row)?;
+            self.next = Some(next);
+            break;
+        }
+        Ok(about)
+    }
+}
+
+/// When each batch was written, and which ones took others back.
+struct Batches {
+    /// The moment of each, and whether it takes another one back.
+    at: HashMap<i64, (i64, bool)>,
+    undone_by: HashMap<i64, i64>,
+}
+
+impl Batches {
+    fn read(connection: &Connection) -> Result<Self, StoreError> {
+        let (mut at, mut undone_by) = (HashMap::new(), HashMap::new());
+        each(connection, "SELECT id, at, undoes FROM batch", |row| {
+            let (batch, undoes): (i64, Option<i64>) = (row.get(0)?, row.get(2)?);
+            at.insert(batch, (row.get(1)?, undoes.is_some()));
+            undone_by.extend(undoes.map(|undoes| (undoes, batch)));
+            Ok(())
+        })?;
+        Ok(Self { at, undone_by })
+    }
+
+    /// When the last write that stands among the lines about a need was made.
+    fn last_standing(&self, lines: &[Line]) -> Option<i64> {
+        let stands = |(batch, field): &&Line| {
+            let of = |batch: &i64| lines.iter().any(|line| line.0 == *batch && line.1 == *field);
+            let undo = |batch: &i64| self.undone_by.get(batch).copied().filter(of);
+            let undos = std::iter::successors(undo(batch), undo).take(lines.len()).count();
+            undos % 2 == 0
+        };
+        let written = |line: &&Line| self.at.get(&line.0).is_some_and(|(_, undoes)| !undoes);
+        let line = lines.iter().rev().filter(written).find(stands);
+        line.and_then(|(batch, _)| self.at.get(batch)).map(|(moment, _)| *moment)
+    }
+}
+
+/// Each setting whose value or version is not what its last logged change, or its beginning, says.
+fn settings(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    // How many changes of each there are, and what the last one says: its version and its value.
+    let mut logged: HashMap<Vec<u8>, (i64, i64, Vec<u8>)> = HashMap::new();
+    each(connection, "SELECT name, version, after FROM setting_change ORDER BY id", |row| {
+        let last = logged.entry(bytes(row, 0)?.unwrap_or_default().to_vec()).or_default();
+        *last = (last.0 + 1, row.get(1)?, bytes(row, 2)?.unwrap_or_default().to_vec());
         Ok(())
     })?;
-    let counter = connection
-        .query_row("SELECT number FROM unlogged WHERE one = 1", [], |row| row.get::<_, i64>(0))
-        .optional()?;
-    if counter.is_none_or(|number| number < 0) {
-        findings.add(Finding::new(&COUNTER).table("unlogged"));
-    }
-    Ok(())
+    each(connection, "SELECT name, version, value FROM setting ORDER BY name", |row| {
+        let (name, version): (_, i64) = (bytes(row, 0)?.unwrap_or_default(), row.get(1)?);
+        let right = match logged.get(name) {
+            None => version == 1,
+            Some((changes, last, value)) => {
+                version == *last && version == 1 + changes && bytes(row, 2)? == Some(&value[..])
+            }
+        };
+        if !right {
+            findings
+                .add(Finding::new(&SETTING).table("setting").row(&String::from_utf8_lossy(name)));
+        }
+        Ok(())
+    })
+}
+
+/// Names by the numbers of their rows.
+fn names(connection: &Connection, sql: &str) -> Result<HashMap<i64, Words>, StoreError> {
+    let mut names = HashMap::new();
+    each(connection, sql, |row| {
+        names.insert(row.get(0)?, bytes(row, 1)?.map(<[u8]>::to_vec));
+        Ok(())
+    })?;
+    Ok(names)
+}
+
+/// The bytes of a cell of text, which need not be UTF-8.
+fn bytes<'r>(row: &'r Row<'_>, place: usize) -> Result<Option<&'r [u8]>, rusqlite::Error> {
+    Ok(row.get_ref(place)?.as_bytes_or_null()?)
 }
 
 /// Takes each row of a question.
@@ -174,51 +303,4 @@ pub(super) fn each(
         take(row)?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rusqlite::StatementStatus;
-
-    /// Statistics that say of every table that it has so many rows, and of every index that so many
-    /// of them have the same value.
-    fn made_up(connection: &Connection, rows: &str, same: &str) {
-        let made_up = format!(
-            "ANALYZE;
-             DELETE FROM sqlite_stat1;
-             INSERT INTO sqlite_stat1
-               SELECT tbl_name, name, '{rows} {same} {same} {same} {same}'
-               FROM sqlite_schema WHERE type = 'index';
-             INSERT INTO sqlite_stat1
-               SELECT name, NULL, '{rows}' FROM sqlite_schema
-               WHERE type = 'table' AND name NOT IN (SELECT tbl FROM sqlite_stat1);
-             ANALYZE sqlite_schema;"
-        );
-        connection.execute_batch(&made_up).unwrap();
-    }
-
-    fn steps(connection: &Connection, sql: &str) -> i32 {
-        let mut statement = connection.prepare(sql).unwrap();
-        let mut rows = statement.query([]).unwrap();
-        while rows.next().unwrap().is_some() {}
-        drop(rows);
-        statement.get_status(StatementStatus::VmStep)
-    }
-
-    #[test]
-    fn statistics_that_make_every_index_useless_make_nothing_slow() {
-        let folder = tempfile::tempdir().unwrap();
-        for (rows, same) in [("1000000", "1"), ("1000000", "1000000")] {
-            let path = folder.path().join(format!("{rows}-{same}.db"));
-            std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
-            let plain = Connection::open(&path).unwrap();
-            let usual = [VALUES, GAPS, VERSIONS, TALLIES].map(|sql| (sql, steps(&plain, sql)));
-            made_up(&plain, rows, same);
-            for (sql, usual) in usual {
-                let now = steps(&plain, sql);
-                assert!(now < 4 * usual, "{rows}, {same}: {now} for {usual} steps{sql}");
-            }
-        }
-    }
 }

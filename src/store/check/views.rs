@@ -5,6 +5,7 @@ use super::rows::each;
 use crate::query::parse;
 use crate::store::{SavedView, StoreError};
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 
 pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     each(connection, "SELECT id, filter FROM saved_view ORDER BY id", |row| {
@@ -26,10 +27,26 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         }
         Ok(())
     })?;
-    let ahead = "SELECT d.need_id FROM draft d JOIN need n ON n.id = d.need_id
-                 WHERE d.version > n.version OR d.version < 1 ORDER BY 1";
-    each(connection, ahead, |row| {
-        findings.add(Finding::new(&DRAFT).table("draft").need(row.get(0)?));
+    ahead(connection, findings)
+}
+
+/// Drafts of a version that their need has not had. The tables are put together here: see [`super::rows`].
+pub(super) fn ahead(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut of: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    each(connection, "SELECT need_id, version FROM draft", |row| {
+        of.entry(row.get(0)?).or_default().push(row.get(1)?);
+        Ok(())
+    })?;
+    if of.is_empty() {
+        return Ok(());
+    }
+    each(connection, "SELECT id, version FROM need ORDER BY id", |row| {
+        let (need, version) = (row.get(0)?, row.get(1)?);
+        for seen in of.get(&need).into_iter().flatten() {
+            if !(1..=version).contains(seen) {
+                findings.add(Finding::new(&DRAFT).table("draft").need(need));
+            }
+        }
         Ok(())
     })
 }

@@ -8,6 +8,7 @@ mod days;
 mod doctor;
 mod ending;
 mod files;
+mod held;
 mod input;
 mod texts;
 mod typing;

@@ -343,7 +343,8 @@ fn f1_a_write_that_waits_says_so_in_both_languages() {
             let since = Moment::from_seconds(0);
             let waiting = Waiting { holder: holder.clone(), since };
             let given_up = StoreError::GivenUp(holder.clone()).message();
-            for said in [waiting.message(), waiting.to_open(), given_up] {
+            let held = holder.clone().map_or(StoreError::Busy, StoreError::Held).message();
+            for said in [waiting.message(), waiting.to_open(), given_up, held] {
                 let said = Text::of(*lang).say(&said);
                 assert!(!said.contains("store-"), "{said}");
                 assert_eq!(

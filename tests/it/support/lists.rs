@@ -109,4 +109,7 @@ properties and their order are a contract: what is new stands behind what was th
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.
 - What is no data goes to standard error; with `--quiet` only what has failed does.
+- Where another program keeps everybody from reading the register (`BEGIN EXCLUSIVE`, SQLite's exclusive mode), a command prints
+  nothing, not even an empty array, names that program on standard error and ends with 1 (“could not be done”). So does `check`: the
+  register could not be looked at then, and nothing is said of it.
 ";

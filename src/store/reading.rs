@@ -1,0 +1,52 @@
+//! Waiting to read a register that another program keeps for itself, and saying so.
+//!
+//! Readers do not wait for an ordinary write. They do for a program that has the file locked against
+//! everybody: one that works without a log (`BEGIN EXCLUSIVE`, or the end of its write), or one in
+//! SQLite's exclusive mode.
+
+use super::accept::Stumble;
+use super::begin::Turn;
+use super::secure;
+use super::source::Source;
+use super::waiting::Waiting;
+use super::{Ending, StoreError, holder};
+use rusqlite::Connection;
+use std::path::Path;
+use std::time::Duration;
+
+/// Opens a file and tries to read it with `attempt`. Where another program keeps it, waits for as long as
+/// any reading waits, calling `tell` after a moment; then names that program in the error. What comes of
+/// the attempt is given with the connection.
+pub(super) fn open<T>(
+    source: &Source,
+    real: &Path,
+    tell: &dyn Fn(&Waiting),
+    attempt: impl Fn(&Connection) -> Result<T, Stumble>,
+) -> Result<(Connection, T), Stumble> {
+    let turn = Turn {
+        patience: secure::PATIENCE,
+        ending: &Ending::default(),
+        holder: &|| holder::user(real),
+        tell: &|waiting| waiting.iter().for_each(tell),
+    };
+    let opened = turn.wait(Stumble::is_busy, || {
+        let connection = source.open_waiting(Duration::ZERO)?;
+        let made = attempt(&connection)?;
+        connection.busy_timeout(secure::PATIENCE)?;
+        Ok((connection, made))
+    });
+    opened.map_err(|stumble| match stumble {
+        Stumble::File(error) => Stumble::File(named(error, real)),
+        place @ Stumble::Place(_) => place,
+    })
+}
+
+/// An error with the program named that keeps the file, where that is what it says and the system tells.
+pub(super) fn named(error: StoreError, real: &Path) -> StoreError {
+    // What this program itself still has open was in nobody's way.
+    let other = || holder::user(real).filter(|holder| holder.process != std::process::id());
+    match error {
+        StoreError::Busy => other().map_or(StoreError::Busy, StoreError::Held),
+        other => other,
+    }
+}

@@ -1,0 +1,159 @@
+//! A register that another program keeps for itself: a command that only reads waits as well, says for whom,
+//! and finds no fault in it.
+
+use crate::support::home::Home;
+use rusqlite::Connection;
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_ta-tui");
+
+const WIDE: (u16, u16) = (120, 40);
+
+/// Ways to keep a register from being read: without a log; in the midst of a write without a log, whose
+/// journal stands there; with a log that nobody else may use.
+const LOCKS: [&str; 3] = [
+    "BEGIN EXCLUSIVE",
+    "BEGIN EXCLUSIVE; INSERT INTO meta VALUES ('held', 'x')",
+    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; INSERT INTO meta VALUES ('held', 'x')",
+];
+
+/// Everything that reads.
+const READS: [&[&str]; 9] = [
+    &["needs"],
+    &["--read-only", "needs"],
+    &["count", "--by", "region"],
+    &["log"],
+    &["figure", "1"],
+    &["verify"],
+    &["frame"],
+    &["check"],
+    &["backup"],
+];
+
+fn held(home: &Home, lock: &str) -> Connection {
+    let other = Connection::open(home.db()).unwrap();
+    other.execute_batch(lock).unwrap();
+    other
+}
+
+fn reading(home: &Home, args: &[&str]) -> Child {
+    let mut command = Command::new(PROGRAM);
+    command.arg("--db").arg(home.db()).args(["--lang", "en"]).args(args);
+    if args == ["backup"] {
+        command.arg(home.db().with_file_name("copy.db"));
+    }
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// Reads standard error up to the line that says for whom a program waits.
+fn waits(child: &mut Child) {
+    let mut said = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
+    let told = |line: String| line.contains("Waiting since") && line.contains(&holder());
+    assert!(said.any(told), "it says for whom it waits");
+}
+
+/// This test, which holds the lock.
+fn holder() -> String {
+    format!("(process {}", std::process::id())
+}
+
+fn ended(child: Child) -> (String, String, Option<i32>) {
+    let Output { stdout, stderr, status } = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (text(stdout), text(stderr), status.code())
+}
+
+#[test]
+fn c12_a_reading_says_for_whom_it_waits_and_reads_then() {
+    std::thread::scope(|scope| {
+        for lock in LOCKS {
+            scope.spawn(move || {
+                for args in READS {
+                    let home = Home::new();
+                    let other = held(&home, lock);
+                    let mut child = reading(&home, args);
+                    waits(&mut child);
+                    drop(other);
+                    let (out, _, status) = ended(child);
+                    // The figures of the sample are not those that were published.
+                    let expected = i32::from(args == ["verify"]);
+                    assert_eq!(status, Some(expected), "{lock}: {args:?}: {out}");
+                    assert!(!out.is_empty() || args == ["backup"], "{lock}: {args:?}");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn c12_a_reading_that_gives_up_names_the_program_and_check_finds_no_fault() {
+    let ends: [&[&str]; 3] =
+        [&["needs", "--format", "json"], &["check", "--format", "json"], &["check"]];
+    std::thread::scope(|scope| {
+        for lock in LOCKS {
+            for args in ends {
+                scope.spawn(move || {
+                    let home = Home::new();
+                    let _other = held(&home, lock);
+                    let (out, said, status) = ended(reading(&home, args));
+                    assert_eq!((out.as_str(), status), ("", Some(1)), "{lock}: {args:?}");
+                    let last = said.lines().last().unwrap();
+                    assert!(last.contains(&holder()), "{lock}: {args:?}: {said}");
+                    assert!(last.contains("using the register"), "{lock}: {args:?}: {said}");
+                    let unchecked = said.contains("could not be checked");
+                    assert_eq!(unchecked, args[0] == "check", "{lock}: {said}");
+                });
+            }
+        }
+    });
+}
+
+/// The journal of a program that was killed in the midst of a write belongs to nobody who writes.
+#[test]
+fn c16_a_journal_is_a_fault_when_no_program_writes() {
+    let home = Home::new();
+    let other = held(&home, LOCKS[1]);
+    let journal = home.db().with_file_name("register.db-journal");
+    let left = std::fs::read(&journal).unwrap();
+    drop(other);
+    std::fs::write(&journal, left).unwrap();
+    let (out, status) = home.run(&["check"]);
+    assert!(status == Some(1) && out.contains("register.db-journal"), "{out}");
+}
+
+#[test]
+fn f1_a_program_that_opens_to_read_only_says_for_whom_it_waits() {
+    for lock in LOCKS {
+        let home = Home::new();
+        let other = held(&home, lock);
+        let pty = home.open(&["--read-only"], &[], WIDE);
+        pty.wait_text(&holder());
+        assert!(!pty.alternate(), "{}", pty.screen_text());
+        drop(other);
+        pty.wait_text("3,954 of 3,954 needs");
+        crate::support::home::quit(pty);
+    }
+}
+
+#[test]
+fn f1_an_interrupt_ends_a_reading_that_waits() {
+    let home = Home::new();
+    let _other = held(&home, LOCKS[0]);
+    for args in READS {
+        let mut child = reading(&home, args);
+        waits(&mut child);
+        let began = Instant::now();
+        kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+        assert!(!child.wait().unwrap().success(), "{args:?}");
+        assert!(began.elapsed() < Duration::from_secs(3), "{args:?}: {:?}", began.elapsed());
+    }
+    let mut pty = home.open(&["--read-only"], &[], WIDE);
+    pty.wait_text("Waiting since");
+    let began = Instant::now();
+    pty.signal(Signal::INT);
+    assert_ne!(pty.wait_exit(), 0);
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+}
