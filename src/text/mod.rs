@@ -2,6 +2,7 @@
 //! No other place holds words for people; `tests/it/languages.rs` finds missing and unused ones.
 
 mod bar;
+mod fill;
 mod lang;
 mod line;
 mod message;
@@ -18,7 +19,7 @@ pub use signs::{Signs, ascii};
 pub use upright::{Standing, Upright, spark, upright};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
+use fluent_bundle::{FluentMessage, FluentResource};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -71,22 +72,6 @@ impl Text {
             Some((bundle, pattern)) => bundle.format_pattern(pattern, None, &mut Vec::new()),
             None => Cow::Borrowed(id),
         }
-    }
-
-    /// The message with this id, its variables filled in.
-    pub fn tra(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        let found = self.find(id).and_then(|(bundle, message)| Some((bundle, message.value()?)));
-        let Some((bundle, pattern)) = found else { return id.to_owned() };
-        let mut filled = FluentArgs::new();
-        for (name, value) in args {
-            filled.set(*name, value.fluent(self));
-        }
-        bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
-    }
-
-    /// A message that another module made, in this language.
-    pub fn say(&self, message: &Message) -> String {
-        self.tra(message.id(), message.args())
     }
 
     /// The name of a value of a closed vocabulary: `value-FIELD-CODE`.

@@ -3,10 +3,12 @@
 
 mod held;
 mod series;
+mod totals;
 mod words;
 
 pub use held::Held;
 pub use series::{Counted, SERIES, Series};
+pub use totals::{Line, Published, Trend, Year};
 pub use words::{Column, PointRow, Strip, Worded, name, own, published, source};
 
 use super::Asked;
@@ -20,52 +22,6 @@ use std::sync::Arc;
 
 /// Before this year nothing was counted.
 const FIRST_YEAR: i16 = 2007;
-
-/// The end of a year, or the day shown in the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Year {
-    /// The day.
-    pub day: Day,
-    /// What the register holds.
-    pub held: Held,
-}
-
-/// A published total.
-#[derive(Clone, Debug)]
-pub struct Published {
-    /// What was published.
-    pub row: Arc<HistoryRow>,
-    /// The day at whose end it stands.
-    pub day: Day,
-    /// What the register holds on that day.
-    pub held: Held,
-}
-
-/// A total over the years.
-#[derive(Clone, Debug)]
-pub struct Line {
-    /// Which.
-    pub series: &'static Series,
-    /// The years, from the first with anything on.
-    pub years: Vec<Year>,
-    /// What was published of it until the day shown.
-    pub published: Vec<Published>,
-    /// How much was published of it later, which is left out.
-    pub later: usize,
-}
-
-/// All totals over the years.
-#[derive(Clone, Debug)]
-pub struct Trend {
-    /// The day shown.
-    pub until: Day,
-    /// What the register was narrowed by.
-    pub narrowed: Filter,
-    /// The totals, in the order of [`SERIES`].
-    pub lines: Vec<Line>,
-    /// What was published of other totals, which a register does not count.
-    pub others: Vec<(Day, Arc<HistoryRow>)>,
-}
 
 /// Why there is no trend.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
 //! A total over the years in words and numbers, ready to be drawn as a line of bars with the
 //! published totals beside it.
 
+use super::held::Held;
 use super::series::{Counted, Series};
-use super::{Held, Line, Published, Trend};
+use super::totals::{Line, Published, Trend};
 use crate::analysis::words::day_in_words;
 use crate::domain::reference::{Exactness, HistoryRow, Status};
 use crate::domain::{Coded, Day};

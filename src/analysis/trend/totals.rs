@@ -1,0 +1,54 @@
+//! Totals over the years, as they are counted and published.
+
+use super::held::Held;
+use super::series::Series;
+use crate::domain::Day;
+use crate::domain::reference::HistoryRow;
+use crate::query::Filter;
+use std::sync::Arc;
+
+/// The end of a year, or the day shown in the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// The day.
+    pub day: Day,
+    /// What the register holds.
+    pub held: Held,
+}
+
+/// A published total.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// What was published.
+    pub row: Arc<HistoryRow>,
+    /// The day at whose end it stands.
+    pub day: Day,
+    /// What the register holds on that day.
+    pub held: Held,
+}
+
+/// A total over the years.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Which.
+    pub series: &'static Series,
+    /// The years, from the first with anything on.
+    pub years: Vec<Year>,
+    /// What was published of it until the day shown.
+    pub published: Vec<Published>,
+    /// How much was published of it later, which is left out.
+    pub later: usize,
+}
+
+/// All totals over the years.
+#[derive(Clone, Debug)]
+pub struct Trend {
+    /// The day shown.
+    pub until: Day,
+    /// What the register was narrowed by.
+    pub narrowed: Filter,
+    /// The totals, in the order of [`super::SERIES`].
+    pub lines: Vec<Line>,
+    /// What was published of other totals, which a register does not count.
+    pub others: Vec<(Day, Arc<HistoryRow>)>,
+}
