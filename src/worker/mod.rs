@@ -35,7 +35,7 @@ pub use taking_back::{TakeBack, Way};
 
 use crate::domain::{Clock, Day};
 use crate::query::register::Register;
-use crate::store::{self, Ending, Store};
+use crate::store::{Ending, Store};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -95,7 +95,6 @@ impl Worker {
         let told = ending.clone();
         let report = Arc::new(report);
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
-            store::reserve();
             if let Some((mut store, settings)) = open() {
                 let waits = Arc::clone(&report);
                 store.tell_when_waiting(move |waiting| {
