@@ -4,6 +4,8 @@
 //! A module names only modules that stand before it in this list; `tests/it/architecture.rs` holds
 //! the order and `docs/architecture.md` explains it.
 
+pub mod xml;
+
 pub mod text;
 
 pub mod config;

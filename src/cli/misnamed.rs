@@ -3,7 +3,7 @@
 
 use super::failure::{Failure, Status};
 use super::words;
-use crate::domain::{clean_line, misspelling};
+use crate::domain::{clean_line, nearest};
 use crate::text::Message;
 use clap::Command;
 use std::ffi::OsString;
@@ -20,11 +20,7 @@ pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
         return None;
     }
     let commands = command.get_subcommands().map(|known| (known.get_name(), known.get_name()));
-    let lower = word.to_lowercase();
-    let near = commands
-        .chain(OPTIONS)
-        .filter_map(|(name, meant)| Some((misspelling(&lower, name)?, meant)));
-    let (_, meant) = near.min_by_key(|(slips, _)| *slips)?;
+    let meant = nearest(&word.to_lowercase(), commands.chain(OPTIONS))?;
     let word = clean_line(word);
     let failure = Failure::new(Status::Usage, no_command(&word));
     Some(

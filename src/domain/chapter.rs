@@ -42,16 +42,12 @@ impl Chapter {
 }
 
 impl Coded for Chapter {
-    coded_values!(II, III, IV, V, VI);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::II => "II",
-            Self::III => "III",
-            Self::IV => "IV",
-            Self::V => "V",
-            Self::VI => "VI",
-        }
+    coded_values! {
+        II => "II",
+        III => "III",
+        IV => "IV",
+        V => "V",
+        VI => "VI",
     }
 }
 

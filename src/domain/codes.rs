@@ -3,7 +3,7 @@
 /// A closed vocabulary whose values have a stable code.
 ///
 /// The order of [`Coded::ALL`] is the order of display and of sorting, and `ALL[v.index()] == v`.
-/// Both are written by `coded_values`, which no value can be missing from.
+/// All three are written by `coded_values`, which no value can be missing from.
 pub trait Coded: Copy + Eq + Sized + 'static {
     /// Every value, in order.
     const ALL: &'static [Self];
@@ -25,17 +25,21 @@ pub trait Coded: Copy + Eq + Sized + 'static {
     }
 }
 
-/// The values of a vocabulary in order, as [`Coded::ALL`] and [`Coded::index`]. The match names
+/// The values of a vocabulary in order, each with its code: what [`Coded`] asks for. The matches name
 /// every value, so that a vocabulary with a value that is not listed does not compile.
 macro_rules! coded_values {
-    ($($value:ident),+ $(,)?) => {
+    ($($value:ident => $code:literal),+ $(,)?) => {
         const ALL: &'static [Self] = &[$(Self::$value),+];
 
-        fn index(self) -> usize {
+        fn code(self) -> &'static str {
             match self {
-                // Each of these stands in the list above, so that there is always a place.
-                $(Self::$value)|+ => Self::ALL.iter().position(|v| *v == self).unwrap_or_default(),
+                $(Self::$value => $code),+
             }
+        }
+
+        fn index(self) -> usize {
+            // Each of these stands in the list above, so that there is always a place.
+            Self::ALL.iter().position(|v| *v == self).unwrap_or_default()
         }
     };
 }
@@ -53,14 +57,10 @@ mod tests {
     }
 
     impl Coded for Colour {
-        coded_values!(Blue, Red, Green);
-
-        fn code(self) -> &'static str {
-            match self {
-                Self::Red => "red",
-                Self::Green => "green",
-                Self::Blue => "blue",
-            }
+        coded_values! {
+            Blue => "blue",
+            Red => "red",
+            Green => "green",
         }
     }
 

@@ -35,12 +35,8 @@ impl Cycle {
 }
 
 impl Coded for Cycle {
-    coded_values!(First, Second);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::First => "1",
-            Self::Second => "2",
-        }
+    coded_values! {
+        First => "1",
+        Second => "2",
     }
 }

@@ -1,5 +1,6 @@
 //! Days and moments as small numbers, so that a million of them are a plain column.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -27,27 +28,18 @@ impl Day {
 
     /// Reads `2019-09-30`; nothing else is a day.
     pub fn parse(text: &str) -> Option<Self> {
+        // jiff reads other forms of ISO 8601 too: `20190930`, a week, a time behind the day.
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
         }
-        let figures = |range: std::ops::Range<usize>| -> Option<i16> {
-            bytes[range]
-                .iter()
-                .try_fold(0i16, |sum, b| b.is_ascii_digit().then(|| sum * 10 + i16::from(b - b'0')))
-        };
-        Self::new(
-            figures(0..4)?,
-            i8::try_from(figures(5..7)?).ok()?,
-            i8::try_from(figures(8..10)?).ok()?,
-        )
+        text.parse::<Date>().ok().map(Self::from)
     }
 
     /// The calendar date; a number outside the calendar gives 1970-01-01.
     pub fn date(self) -> Date {
-        Self::EPOCH
-            .checked_add(jiff::Span::new().try_days(self.0).unwrap_or_default())
-            .unwrap_or(Self::EPOCH)
+        let days = jiff::Span::new().try_days(self.0);
+        days.and_then(|days| Self::EPOCH.checked_add(days)).unwrap_or(Self::EPOCH)
     }
 
     /// The day `days` later (earlier when negative).
@@ -63,24 +55,19 @@ impl Day {
 
 impl From<Date> for Day {
     fn from(date: Date) -> Self {
-        // A year that begins in March ends with the leap day, and its months fall into a pattern of
-        // five: plain arithmetic, since a register holds thousands of dates.
-        let (month, day) = (i32::from(date.month()), i32::from(date.day()));
-        let year = i32::from(date.year()) - i32::from(month <= 2);
-        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        Self(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+        let seconds = date.duration_since(Self::EPOCH).as_secs();
+        // jiff's calendar ends with the year 9999: less than three million days.
+        Self((seconds / Moment::DAY) as i32)
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let date = self.date();
-        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+        self.date().fmt(f)
     }
 }
 
-/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC.
+/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC; one outside the calendar as 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
@@ -101,7 +88,7 @@ impl Moment {
     /// Now. A clock that is wrong by more than a register can keep says the first or the last moment
     /// that it can: a row with another one could not be read any more.
     pub(crate) fn now() -> Self {
-        Self::within(jiff::Timestamp::now().as_second())
+        Self::within(Timestamp::now().as_second())
     }
 
     fn within(seconds: i64) -> Self {
@@ -116,8 +103,7 @@ impl Moment {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let second = self.0.rem_euclid(Self::DAY);
-        write!(f, "{}T{:02}:{:02}:{:02}Z", self.day(), second / 3600, second / 60 % 60, second % 60)
+        Timestamp::from_second(self.0).unwrap_or_default().fmt(f)
     }
 }
 
@@ -150,7 +136,27 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_refused() {
-        for text in ["2019-02-29", "2019-13-01", "2019-1-1", "20191014", "2019-10-1x", ""] {
+        for text in [
+            "2019-02-29",
+            "2019-13-01",
+            "2019-1-1",
+            "20191014",
+            "2019-10-1x",
+            "",
+            "2019-W42-1",
+            "-0019-10-1",
+            "2019-10-14T00",
+            "2019-10-14Z",
+            "+2019-10-14",
+            " 2019-10-14",
+            "2019-10-14 ",
+            "2019/10/14",
+            "2019-00-10",
+            "2019-10-00",
+            "2019-+1-01",
+            "201é-1-1",
+            "２019-1-1",
+        ] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
     }

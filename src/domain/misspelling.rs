@@ -1,5 +1,7 @@
 //! Whether a word is a known name misspelt: the one rule by which a nearest name is offered.
 
+use super::words;
+
 /// In how many letters a word differs from a name, where it can be that name misspelt. Case counts: fold both
 /// first where it shall not.
 ///
@@ -11,7 +13,7 @@ pub fn misspelling(word: &str, name: &str) -> Option<usize> {
     if word.len().abs_diff(name.len()) > 4 * MOST {
         return None;
     }
-    let (own, other) = (words(word), words(name));
+    let (own, other): (Vec<_>, Vec<_>) = (words(word).collect(), words(name).collect());
     let letters = |words: &[&str]| words.iter().map(|word| word.chars().count()).sum::<usize>();
     let allowed = allowed(letters(&own).min(letters(&other)));
     let wrong = if own.len() == other.len() {
@@ -22,12 +24,17 @@ pub fn misspelling(word: &str, name: &str) -> Option<usize> {
     wrong.filter(|wrong| *wrong <= allowed)
 }
 
+/// The value whose name is nearest to a word, of those whose name it can be misspelt ([`misspelling`]); of several that
+/// are equally near the first. Case counts.
+pub fn nearest<N: AsRef<str>, T>(word: &str, named: impl IntoIterator<Item = (N, T)>) -> Option<T> {
+    let near = named
+        .into_iter()
+        .filter_map(|(name, value)| Some((misspelling(word, name.as_ref())?, value)));
+    near.min_by_key(|(slips, _)| *slips).map(|(_, value)| value)
+}
+
 /// In no word may more letters be wrong than this, nor punctuation and spaces differ by more.
 const MOST: usize = 3;
-
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
-}
 
 /// How many of so many letters may be wrong.
 fn allowed(letters: usize) -> usize {
@@ -60,7 +67,16 @@ fn slips(word: &str, name: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::misspelling;
+    use super::{misspelling, nearest};
+
+    #[test]
+    fn the_nearest_name_is_the_first_of_those_with_the_fewest_slips() {
+        let of = |word| nearest(word, [("region", 1), ("regions", 2), ("reason", 3)]);
+        assert_eq!(
+            [of("regoin"), of("regionss"), of("regionz"), of("theme")],
+            [Some(1), Some(2), Some(1), None]
+        );
+    }
 
     #[test]
     fn the_same_word_misspelt_is_found() {

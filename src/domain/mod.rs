@@ -23,6 +23,7 @@ mod step;
 mod themes;
 mod triage;
 mod typed;
+mod words;
 
 pub mod reference;
 
@@ -38,7 +39,7 @@ pub use deadline::read_deadline;
 pub use edit::{Change, Edit};
 pub use fold::{fold, fold_onto, is_unspaced};
 pub use limits::{NAME_LIMIT, NOTES_LIMIT};
-pub use misspelling::misspelling;
+pub use misspelling::{misspelling, nearest};
 pub use person::PersonKind;
 pub use region::{CountryGroup, Region};
 pub use setting::{OverdueDays, Setting};
@@ -47,6 +48,7 @@ pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};
 pub use typed::{LINE_LIMIT, TOGETHER, clean_typed};
+pub use words::{has_word_beginning, stands_apart, words};
 
 #[cfg(test)]
 pub(crate) use fold::oracle as folding_oracle;

@@ -14,13 +14,9 @@ pub enum PersonKind {
 }
 
 impl Coded for PersonKind {
-    coded_values!(FocalPoint, Adviser, Officer);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::FocalPoint => "focal point",
-            Self::Adviser => "adviser",
-            Self::Officer => "officer",
-        }
+    coded_values! {
+        FocalPoint => "focal point",
+        Adviser => "adviser",
+        Officer => "officer",
     }
 }

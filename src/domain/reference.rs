@@ -146,15 +146,11 @@ pub enum Exactness {
 }
 
 impl Coded for Exactness {
-    coded_values!(Exact, About, Almost, MoreThan);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::About => "about",
-            Self::Almost => "almost",
-            Self::MoreThan => "more-than",
-        }
+    coded_values! {
+        Exact => "exact",
+        About => "about",
+        Almost => "almost",
+        MoreThan => "more-than",
     }
 }
 
@@ -173,15 +169,11 @@ pub enum Status {
 }
 
 impl Coded for Status {
-    coded_values!(Published, Counted, Computed, Secondary);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Published => "published",
-            Self::Counted => "counted",
-            Self::Computed => "computed",
-            Self::Secondary => "secondary",
-        }
+    coded_values! {
+        Published => "published",
+        Counted => "counted",
+        Computed => "computed",
+        Secondary => "secondary",
     }
 }
 

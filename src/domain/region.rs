@@ -31,22 +31,12 @@ impl Region {
 }
 
 impl Coded for Region {
-    coded_values!(
-        African,
-        AsiaPacific,
-        EasternEuropean,
-        LatinAmericanAndCaribbean,
-        WesternEuropeanAndOthers
-    );
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::African => "AFR",
-            Self::AsiaPacific => "APAC",
-            Self::EasternEuropean => "EEG",
-            Self::LatinAmericanAndCaribbean => "GRULAC",
-            Self::WesternEuropeanAndOthers => "WEOG",
-        }
+    coded_values! {
+        African => "AFR",
+        AsiaPacific => "APAC",
+        EasternEuropean => "EEG",
+        LatinAmericanAndCaribbean => "GRULAC",
+        WesternEuropeanAndOthers => "WEOG",
     }
 }
 
@@ -62,13 +52,9 @@ pub enum CountryGroup {
 }
 
 impl Coded for CountryGroup {
-    coded_values!(Ldc, Lldc, Sids);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Ldc => "ldc",
-            Self::Lldc => "lldc",
-            Self::Sids => "sids",
-        }
+    coded_values! {
+        Ldc => "ldc",
+        Lldc => "lldc",
+        Sids => "sids",
     }
 }

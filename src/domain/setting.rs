@@ -11,12 +11,8 @@ pub enum Setting {
 }
 
 impl Coded for Setting {
-    coded_values!(OverdueDays);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::OverdueDays => "overdue-days",
-        }
+    coded_values! {
+        OverdueDays => "overdue-days",
     }
 }
 

@@ -26,15 +26,14 @@ pub fn state_names() -> Vec<StateNames> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{fold, reference};
+    use super::super::{fold, reference, words};
     use super::*;
     use std::collections::{BTreeSet, HashMap};
 
     /// A spelling as words are compared, more or less: folded, without apostrophes, hyphens and points.
     fn compared(spelling: &str) -> String {
         let folded = fold(spelling).replace('\'', "");
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.collect::<Vec<_>>().join(" ")
+        words(&folded).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

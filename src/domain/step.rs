@@ -32,23 +32,12 @@ impl Step {
 }
 
 impl Coded for Step {
-    coded_values!(
-        Started,
-        SelfAssessment,
-        DeskReview,
-        DirectDialogue,
-        ExecutiveSummary,
-        CountryReport
-    );
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Started => "started",
-            Self::SelfAssessment => "self-assessment",
-            Self::DeskReview => "desk-review",
-            Self::DirectDialogue => "direct-dialogue",
-            Self::ExecutiveSummary => "executive-summary",
-            Self::CountryReport => "country-report",
-        }
+    coded_values! {
+        Started => "started",
+        SelfAssessment => "self-assessment",
+        DeskReview => "desk-review",
+        DirectDialogue => "direct-dialogue",
+        ExecutiveSummary => "executive-summary",
+        CountryReport => "country-report",
     }
 }

@@ -14,14 +14,10 @@ pub enum Priority {
 }
 
 impl Coded for Priority {
-    coded_values!(High, Medium, Low);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::High => "high",
-            Self::Medium => "medium",
-            Self::Low => "low",
-        }
+    coded_values! {
+        High => "high",
+        Medium => "medium",
+        Low => "low",
     }
 }
 
@@ -35,13 +31,9 @@ pub enum Horizon {
 }
 
 impl Coded for Horizon {
-    coded_values!(Current, Projected);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Current => "current",
-            Self::Projected => "projected",
-        }
+    coded_values! {
+        Current => "current",
+        Projected => "projected",
     }
 }
 
@@ -61,16 +53,12 @@ pub enum Response {
 }
 
 impl Coded for Response {
-    coded_values!(Unmet, Planned, UnderWay, Met, Withdrawn);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Unmet => "unmet",
-            Self::Planned => "planned",
-            Self::UnderWay => "under way",
-            Self::Met => "met",
-            Self::Withdrawn => "withdrawn",
-        }
+    coded_values! {
+        Unmet => "unmet",
+        Planned => "planned",
+        UnderWay => "under way",
+        Met => "met",
+        Withdrawn => "withdrawn",
     }
 }
 
@@ -96,19 +84,15 @@ pub enum TriageField {
 }
 
 impl Coded for TriageField {
-    coded_values!(Priority, Horizon, Response, FocalPoint, Notes, ProjectedOn, Themes, DuplicateOf);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Priority => "priority",
-            Self::Horizon => "horizon",
-            Self::Response => "response",
-            Self::FocalPoint => "focal",
-            Self::Notes => "notes",
-            Self::ProjectedOn => "projected",
-            Self::Themes => "theme",
-            Self::DuplicateOf => "duplicate",
-        }
+    coded_values! {
+        Priority => "priority",
+        Horizon => "horizon",
+        Response => "response",
+        FocalPoint => "focal",
+        Notes => "notes",
+        ProjectedOn => "projected",
+        Themes => "theme",
+        DuplicateOf => "duplicate",
     }
 }
 

@@ -5,9 +5,9 @@ use super::Look;
 use super::Palette;
 use super::block::block;
 use super::glyphs::{Glyph, rows};
+use crate::xml::{Element, escaped_text};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
-use std::fmt::Write;
 
 /// The size of a cell; monospaced fonts are 0.6 of their size wide.
 const CELL: (u32, u32) = (9, 18);
@@ -25,35 +25,39 @@ const FONTS: &str = "'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Mono','Not
 pub fn svg(buffer: &Buffer, palette: &Palette) -> String {
     let width = u32::from(buffer.area.width) * CELL.0 + 2 * MARGIN;
     let height = u32::from(buffer.area.height) * CELL.1 + 2 * MARGIN;
-    let mut out = String::new();
-    put(
-        &mut out,
-        format_args!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\" \
-             font-size=\"{FONT_SIZE}\" fill=\"{}\">\n\
-             <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
-            palette.fg(Color::Reset),
-            palette.bg(Color::Reset)
-        ),
-    );
+    let mut inner = String::from("\n");
+    let out = &mut inner;
+    Element::open(out, "rect")
+        .with("width", width)
+        .with("height", height)
+        .with("fill", palette.bg(Color::Reset))
+        .empty();
     for (y, row) in (0..).zip(rows(buffer)) {
         let top = MARGIN + y * CELL.1;
-        backgrounds(&mut out, palette, top, &row);
+        backgrounds(out, palette, top, &row);
         for run in runs(&row) {
-            write_run(&mut out, palette, top, run);
+            write_run(out, palette, top, run);
         }
         for (lines, place) in [(Modifier::UNDERLINED, BASELINE + 2), (Modifier::CROSSED_OUT, 9)] {
             for part in row.chunk_by(|a, b| a.look == b.look) {
                 if part[0].look.modifier.contains(lines) {
                     let fill = colours(palette, part[0].look).0;
-                    rect(&mut out, (left(part), top + place, length(part), 1), &fill);
+                    rect(out, (left(part), top + place, length(part), 1), &fill);
                 }
             }
         }
     }
-    out.push_str("</svg>\n");
-    out
+    let mut drawing = String::with_capacity(inner.len() + 500);
+    Element::open(&mut drawing, "svg")
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("width", width)
+        .with("height", height)
+        .with("viewBox", format_args!("0 0 {width} {height}"))
+        .with("font-family", FONTS)
+        .with("font-size", FONT_SIZE)
+        .with("fill", palette.fg(Color::Reset))
+        .holding(&inner);
+    drawing
 }
 
 fn backgrounds(out: &mut String, palette: &Palette, top: u32, row: &[Glyph]) {
@@ -105,29 +109,24 @@ fn write_run(out: &mut String, palette: &Palette, top: u32, run: &[Glyph]) {
         );
         return rect(out, area, &fill);
     }
-    let mut attributes = String::new();
+    let mut text = Element::open(out, "text")
+        .with("x", left(run))
+        .with("y", top + BASELINE)
+        .with("textLength", length(run));
     if fill != palette.fg(Color::Reset) {
-        put(&mut attributes, format_args!(" fill=\"{fill}\""));
+        text = text.with("fill", fill);
     }
-    for (modifier, attribute) in [
-        (Modifier::BOLD, " font-weight=\"bold\""),
-        (Modifier::ITALIC, " font-style=\"italic\""),
-        (Modifier::DIM, " fill-opacity=\"0.7\""),
+    for (modifier, attribute, value) in [
+        (Modifier::BOLD, "font-weight", "bold"),
+        (Modifier::ITALIC, "font-style", "italic"),
+        (Modifier::DIM, "fill-opacity", "0.7"),
     ] {
         if look.modifier.contains(modifier) {
-            attributes.push_str(attribute);
+            text = text.with(attribute, value);
         }
     }
-    let text: String = run.iter().map(|glyph| escaped(&glyph.text)).collect();
-    put(
-        out,
-        format_args!(
-            "<text x=\"{}\" y=\"{}\" textLength=\"{}\"{attributes}>{text}</text>\n",
-            left(run),
-            top + BASELINE,
-            length(run)
-        ),
-    );
+    let words: String = run.iter().map(|glyph| glyph.text.as_str()).collect();
+    text.holding(&escaped_text(&words));
 }
 
 /// What it is written with and on, in the order in which it is seen.
@@ -145,21 +144,13 @@ fn length(run: &[Glyph]) -> u32 {
 }
 
 fn rect(out: &mut String, (x, y, width, height): (u32, u32, u32, u32), fill: &str) {
-    put(
-        out,
-        format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>\n"
-        ),
-    );
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-fn put(out: &mut String, what: std::fmt::Arguments) {
-    // Writing to a string cannot fail.
-    let _ = out.write_fmt(what);
+    Element::open(out, "rect")
+        .with("x", x)
+        .with("y", y)
+        .with("width", width)
+        .with("height", height)
+        .with("fill", fill)
+        .empty();
 }
 
 #[cfg(test)]

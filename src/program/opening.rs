@@ -4,7 +4,7 @@ use crate::analysis::last_note_before;
 use crate::app::First;
 use crate::app::views::wanted;
 use crate::cli::{Failure, Opening, Start, Status};
-use crate::domain::{clean_line, fold, misspelling};
+use crate::domain::{clean_line, fold, nearest};
 use crate::store::{SavedView, Store, StoreError, built_in_views};
 use crate::text::{Arg, Lang, Message, Text};
 
@@ -68,9 +68,8 @@ fn found(asked: &str, mut views: Vec<Named>) -> Result<Named, Failure> {
         .with("known", names().cloned().collect::<Arg>());
     let failure = Failure::new(Status::Usage, message);
     let all = views.iter().flat_map(|named| &named.names);
-    let near = all.filter_map(|name| Some((misspelling(&word, &fold(name))?, name)));
-    Err(match near.min_by_key(|(slips, _)| *slips) {
-        Some((_, name)) => failure.and(Message::new("cli-nearest").with("word", name.as_str())),
+    Err(match nearest(&word, all.map(|name| (fold(name), name))) {
+        Some(name) => failure.and(Message::new("cli-nearest").with("word", name.as_str())),
         None => failure,
     })
 }

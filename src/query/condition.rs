@@ -22,17 +22,13 @@ pub enum Condition {
 }
 
 impl Coded for Condition {
-    coded_values!(Untriaged, Unmet, Matched, Unmatched, Mine, Overdue, Duplicate);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Untriaged => "untriaged",
-            Self::Unmet => "unmet",
-            Self::Matched => "matched",
-            Self::Unmatched => "unmatched",
-            Self::Mine => "mine",
-            Self::Overdue => "overdue",
-            Self::Duplicate => "duplicate",
-        }
+    coded_values! {
+        Untriaged => "untriaged",
+        Unmet => "unmet",
+        Matched => "matched",
+        Unmatched => "unmatched",
+        Mine => "mine",
+        Overdue => "overdue",
+        Duplicate => "duplicate",
     }
 }

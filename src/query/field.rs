@@ -54,35 +54,28 @@ pub enum Field {
 }
 
 impl Coded for Field {
-    coded_values!(
-        Cycle, Chapter, Article, Category, Theme, State, Region, Group, Review, Priority, Horizon,
-        Response, Focal, Adviser, Provider, Identified, Changed, Projected, Duplicate, Id, Is
-    );
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Cycle => "cycle",
-            Self::Chapter => "chapter",
-            Self::Article => "article",
-            Self::Category => "category",
-            Self::Theme => "theme",
-            Self::State => "state",
-            Self::Region => "region",
-            Self::Group => "group",
-            Self::Review => "review",
-            Self::Priority => "priority",
-            Self::Horizon => "horizon",
-            Self::Response => "response",
-            Self::Focal => "focal",
-            Self::Adviser => "adviser",
-            Self::Provider => "provider",
-            Self::Identified => "identified",
-            Self::Changed => "changed",
-            Self::Projected => "projected",
-            Self::Duplicate => "duplicate",
-            Self::Id => "id",
-            Self::Is => "is",
-        }
+    coded_values! {
+        Cycle => "cycle",
+        Chapter => "chapter",
+        Article => "article",
+        Category => "category",
+        Theme => "theme",
+        State => "state",
+        Region => "region",
+        Group => "group",
+        Review => "review",
+        Priority => "priority",
+        Horizon => "horizon",
+        Response => "response",
+        Focal => "focal",
+        Adviser => "adviser",
+        Provider => "provider",
+        Identified => "identified",
+        Changed => "changed",
+        Projected => "projected",
+        Duplicate => "duplicate",
+        Id => "id",
+        Is => "is",
     }
 }
 
@@ -98,31 +91,7 @@ pub enum NoField {
 impl Field {
     /// What a person reads for the field. The same names are accepted in filters.
     pub fn name(self, lang: Lang) -> String {
-        let text = Text::of(lang);
-        let name = match self {
-            Self::Cycle => text.tr("field-cycle"),
-            Self::Chapter => text.tr("field-chapter"),
-            Self::Article => text.tr("field-article"),
-            Self::Category => text.tr("field-category"),
-            Self::Theme => text.tr("field-theme"),
-            Self::State => text.tr("field-state"),
-            Self::Region => text.tr("field-region"),
-            Self::Group => text.tr("field-group"),
-            Self::Review => text.tr("field-review"),
-            Self::Priority => text.tr("field-priority"),
-            Self::Horizon => text.tr("field-horizon"),
-            Self::Response => text.tr("field-response"),
-            Self::Focal => text.tr("field-focal"),
-            Self::Adviser => text.tr("field-adviser"),
-            Self::Provider => text.tr("field-provider"),
-            Self::Identified => text.tr("field-identified"),
-            Self::Changed => text.tr("field-changed"),
-            Self::Projected => text.tr("field-projected"),
-            Self::Duplicate => text.tr("field-duplicate"),
-            Self::Id => text.tr("field-id"),
-            Self::Is => text.tr("field-is"),
-        };
-        name.into_owned()
+        Text::of(lang).tr(&format!("field-{}", self.code())).into_owned()
     }
 
     /// The messages that name the field over columns and beside values, where they say something else than its name.
@@ -281,6 +250,10 @@ mod tests {
             assert_eq!(Field::named(field.code()), Ok(field));
             assert_eq!(Field::named(&field.code().to_uppercase()), Ok(field));
             for &lang in Lang::ALL {
+                assert!(
+                    Text::of(lang).has(&format!("field-{}", field.code())),
+                    "{field:?} {lang:?}"
+                );
                 assert_eq!(Field::named(&field.name(lang)), Ok(field), "{field:?} {lang:?}");
             }
         }

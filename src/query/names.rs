@@ -1,7 +1,7 @@
 //! How a typed word meets a name: case, accents, and the choice between space and hyphen do not
 //! matter; a prefix will do; and the nearest name is found for a word that meets none.
 
-use crate::domain::{fold, misspelling};
+use crate::domain::{fold, has_word_beginning, misspelling, words};
 
 /// The form in which words and names are compared: folded, with one space for every run of spaces, hyphens and
 /// underscores.
@@ -37,12 +37,7 @@ impl Name {
 
     /// Whether one of its words begins so (in normal form); `word` may go on over several words.
     pub(super) fn has_word(&self, word: &str) -> bool {
-        let mut before = ' ';
-        self.normal.char_indices().any(|(at, c)| {
-            let starts = !before.is_alphanumeric() && c.is_alphanumeric();
-            before = c;
-            starts && self.normal[at..].starts_with(word)
-        })
+        has_word_beginning(&self.normal, word)
     }
 
     /// Whether the word (in normal form) stands anywhere in it.
@@ -59,8 +54,7 @@ impl Name {
     /// whether it is a word of the name only.
     fn misspelt(&self, word: &str) -> Option<(usize, bool)> {
         let whole = misspelling(word, &self.normal).map(|distance| (distance, false));
-        let parts = self.normal.split(|c: char| !c.is_alphanumeric());
-        let part = parts.filter_map(|part| misspelling(word, part)).min();
+        let part = words(&self.normal).filter_map(|part| misspelling(word, part)).min();
         whole.or(part.map(|distance| (distance, true)))
     }
 }

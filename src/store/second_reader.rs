@@ -50,7 +50,6 @@ impl SecondReader {
         let (work, handed) = channel::<Arc<Work>>();
         let (sender, parts) = channel();
         let read = move || {
-            super::reserve();
             // What cannot be opened here is read by the first reader.
             let Ok(mut connection) = source.open() else { return };
             let Ok(work) = handed.recv() else { return };

@@ -6,7 +6,7 @@ use super::protocol::Request;
 use super::report::{Asked, Report};
 use super::run::run;
 use super::settings::Settings;
-use crate::store::{self, Ending, Store};
+use crate::store::{Ending, Store};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
@@ -37,7 +37,6 @@ impl Worker {
         let told = ending.clone();
         let report = Arc::new(report);
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || {
-            store::reserve();
             if let Some((mut store, settings)) = open() {
                 let waits = Arc::clone(&report);
                 store.tell_when_waiting(move |waiting| {

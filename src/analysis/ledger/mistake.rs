@@ -1,7 +1,7 @@
 //! What is wrong with a cell of a ledger, and what it could have said.
 
 use super::cells::Cell;
-use crate::domain::{clean_line, misspelling};
+use crate::domain::{clean_line, nearest};
 use crate::query::{Filter, parse};
 use crate::text::{Arg, Message};
 
@@ -20,12 +20,12 @@ pub(super) fn is_word(text: &str) -> bool {
 /// The message about an unknown word, with the known word that is nearest to it.
 pub(super) fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
     let word: &str = &word.chars().take(WORD).collect::<String>();
-    let near = known.iter().filter_map(|name| Some((misspelling(word, name)?, *name))).min();
+    let near = nearest(word, known.iter().map(|name| (name, *name)));
     Message::new(id)
         .with("word", clean_line(word))
         .with("known", known.iter().copied().collect::<Arg>())
         .with("near", usize::from(near.is_some()))
-        .with("nearest", near.map_or("", |(_, name)| name))
+        .with("nearest", near.unwrap_or_default())
 }
 
 /// The filter that a cell holds.

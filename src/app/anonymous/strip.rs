@@ -6,7 +6,7 @@ use crate::app::state::charts::Charts;
 use crate::app::state::history::{Scope, Subject};
 use crate::app::state::list::List;
 use crate::app::state::place::{History, Place, Screen, Triage, View};
-use crate::domain::{fold, is_unspaced};
+use crate::domain::{fold, has_word_beginning, is_unspaced, stands_apart, words};
 use crate::query::register::{State, Vocabulary};
 use crate::query::{Field, Filter, Term, Test, Value};
 use crate::worker::Whose;
@@ -117,11 +117,7 @@ impl StateNames {
 
 /// Whether a name stands in a text; where words are set apart, on its own.
 fn holds(text: &str, name: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(name).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + name.len()..]);
-        is_unspaced(name) || !letter(before.chars().next_back()) && !letter(after.chars().next())
-    })
+    if is_unspaced(name) { text.contains(name) } else { stands_apart(text, name) }
 }
 
 /// Whether a word of a name begins so; where words are not set apart, whether it holds it.
@@ -129,15 +125,14 @@ fn begins_in(name: &str, part: &str) -> bool {
     if is_unspaced(part) {
         return name.contains(part);
     }
-    name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(part))
+    has_word_beginning(name, part)
 }
 
 /// The parts of a text by which it may name a State: words of some length, three characters in a
 /// row where words are not set apart.
 fn parts(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut parts = Vec::new();
-    for word in words {
+    for word in words(text) {
         let letters: Vec<char> = word.chars().collect();
         if !is_unspaced(word) {
             parts.extend((letters.len() >= LETTERS).then(|| word.to_owned()));

@@ -6,7 +6,7 @@ use crate::app::keys::context::Context;
 use crate::app::keys::key::{Code, Key};
 use crate::app::keys::keymap::{Keymap, WAYS_OUT};
 use crate::config::KeySetting;
-use crate::domain::{Coded, misspelling};
+use crate::domain::{Coded, nearest};
 use crate::text::Message;
 use std::collections::HashMap;
 
@@ -114,7 +114,7 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
         let mut refuse = |error: Message| errors.push(setting.place.mark(error));
         let Some(command) = commands::by_id(&setting.command) else {
             let error = Message::new("keymap-unknown-command");
-            let near = nearest(&setting.command);
+            let near = nearest(&setting.command, commands::all().map(|c| (c.id, c.id)));
             refuse(
                 error
                     .with("command", setting.command.as_str())
@@ -164,12 +164,6 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
         }
     }
     all
-}
-
-/// The command whose name this can be, misspelt.
-fn nearest(id: &str) -> Option<&'static str> {
-    let near = commands::all().filter_map(|c| Some((misspelling(id, c.id)?, c.id)));
-    near.min_by_key(|(distance, _)| *distance).map(|(_, id)| id)
 }
 
 /// The Latin letter on the key that types this letter on a Russian keyboard.

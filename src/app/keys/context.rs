@@ -36,42 +36,34 @@ pub enum Context {
 }
 
 impl Coded for Context {
-    coded_values!(
-        Overview, States, Reviews, Needs, Triage, Figures, State, Review, Need, History, ByTheme,
-        Facets, Filter, Palette, Help, Chooser, Picker, Themes, Tagging, Prompt, Conflict, Views,
-        NewView, Columns, Confirm, TakingBack, Notes
-    );
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::States => "states",
-            Self::Reviews => "reviews",
-            Self::Needs => "needs",
-            Self::Triage => "triage",
-            Self::Figures => "figures",
-            Self::State => "state",
-            Self::Review => "review",
-            Self::Need => "need",
-            Self::History => "history",
-            Self::ByTheme => "by-theme",
-            Self::Facets => "facets",
-            Self::Filter => "filter",
-            Self::Palette => "palette",
-            Self::Help => "help",
-            Self::Chooser => "chooser",
-            Self::Picker => "picker",
-            Self::Themes => "themes",
-            Self::Tagging => "tagging",
-            Self::Prompt => "prompt",
-            Self::Conflict => "conflict",
-            Self::Views => "views",
-            Self::NewView => "new-view",
-            Self::Columns => "columns",
-            Self::Confirm => "confirm",
-            Self::TakingBack => "taking-back",
-            Self::Notes => "notes",
-        }
+    coded_values! {
+        Overview => "overview",
+        States => "states",
+        Reviews => "reviews",
+        Needs => "needs",
+        Triage => "triage",
+        Figures => "figures",
+        State => "state",
+        Review => "review",
+        Need => "need",
+        History => "history",
+        ByTheme => "by-theme",
+        Facets => "facets",
+        Filter => "filter",
+        Palette => "palette",
+        Help => "help",
+        Chooser => "chooser",
+        Picker => "picker",
+        Themes => "themes",
+        Tagging => "tagging",
+        Prompt => "prompt",
+        Conflict => "conflict",
+        Views => "views",
+        NewView => "new-view",
+        Columns => "columns",
+        Confirm => "confirm",
+        TakingBack => "taking-back",
+        Notes => "notes",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Keys as people write and read them: `j`, `ctrl-p`, `alt-2`, `F2`, `Enter`, `PgDn`, `space`.
 
-use crate::domain::misspelling;
+use crate::domain::nearest;
 use crate::text::{Arg, Text};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
@@ -116,10 +116,8 @@ impl Key {
             let names = NAMES.iter().flat_map(|(code, name, others)| {
                 std::iter::once(name).chain(*others).map(move |name| (*code, name))
             });
-            let known = names.filter_map(|(code, name)| {
-                Some((misspelling(&written, &name.to_lowercase())?, code))
-            });
-            known.min_by_key(|(slips, _)| *slips).map(|(_, code)| Self::plain(code))
+            nearest(&written, names.map(|(code, name)| (name.to_lowercase(), code)))
+                .map(Self::plain)
         })
     }
 

@@ -27,17 +27,13 @@ pub enum Screen {
 }
 
 impl Coded for Screen {
-    coded_values!(Overview, States, Reviews, Needs, Triage, Figures);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::States => "states",
-            Self::Reviews => "reviews",
-            Self::Needs => "needs",
-            Self::Triage => "triage",
-            Self::Figures => "figures",
-        }
+    coded_values! {
+        Overview => "overview",
+        States => "states",
+        Reviews => "reviews",
+        Needs => "needs",
+        Triage => "triage",
+        Figures => "figures",
     }
 }
 

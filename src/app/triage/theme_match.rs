@@ -2,7 +2,7 @@
 //! offered first. Words count by their beginnings ("declaration" for "declarations"); where words
 //! are not set apart, as in Chinese, pairs of characters count.
 
-use crate::domain::{fold, is_unspaced};
+use crate::domain::{fold, is_unspaced, words};
 use crate::query::register::Theme;
 use crate::query::{Field, Filter, Test};
 
@@ -43,13 +43,9 @@ fn pieces(name: &str) -> Vec<String> {
         let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
         return letters.windows(2).map(|pair| pair.iter().collect()).collect();
     }
-    let long: Vec<String> = words(name).filter(|word| word.chars().count() >= WORD).collect();
-    if long.is_empty() { words(name).collect() } else { long }
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let parts = text.split(|c: char| !c.is_alphanumeric());
-    parts.filter(|part| !part.is_empty()).map(str::to_owned)
+    let all = || words(name).map(str::to_owned);
+    let long: Vec<String> = all().filter(|word| word.chars().count() >= WORD).collect();
+    if long.is_empty() { all().collect() } else { long }
 }
 
 /// Whether a piece of a name stands in a text.
@@ -59,7 +55,7 @@ fn stands(piece: &str, text: &str) -> bool {
     }
     words(text).any(|word| {
         word == piece
-            || word.chars().count() >= WORD && (piece.starts_with(&word) || word.starts_with(piece))
+            || word.chars().count() >= WORD && (piece.starts_with(word) || word.starts_with(piece))
     })
 }
 

@@ -18,8 +18,9 @@ pub use fonts::{Fonts, Undrawn};
 
 use super::ChartWords;
 use crate::analysis::chart::{Body, Chart};
+use crate::xml::{Element, escaped};
 use outline::Outlines;
-use page::{Escaped, Length, Page, Points, Type, WIDTH};
+use page::{Length, Page, Points, Type, WIDTH};
 
 const HEADING: Type = Type::of(11);
 const SUBTITLE: Type = Type::of(10);
@@ -57,11 +58,9 @@ impl Picture {
 
     /// The drawing with its letters as outlines; title and description say its words.
     pub fn svg(&self) -> String {
-        let words = format!(
-            "<title>{}</title>\n<desc>{}</desc>\n",
-            Escaped(&self.title),
-            Escaped(&self.description)
-        );
+        let mut words = String::new();
+        Element::open(&mut words, "title").holding(&escaped(&self.title));
+        Element::open(&mut words, "desc").holding(&escaped(&self.description));
         document(self.height, "pt", &words, &self.outlines.marks())
     }
 
@@ -92,10 +91,14 @@ fn laid<'a>(mut page: Page<'a>, chart: &Chart, words: ChartWords<'_>) -> Page<'a
 /// The whole drawing, in points. `unit` is `pt` where a reader must be told so.
 fn document(height: Length, unit: &str, words: &str, marks: &str) -> String {
     let (width, height) = (Points(WIDTH), Points(height));
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}{unit}\" height=\"{height}{unit}\" \
-         viewBox=\"0 0 {width} {height}\">\n{words}{marks}</svg>\n"
-    )
+    let mut drawing = String::new();
+    Element::open(&mut drawing, "svg")
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("width", format_args!("{width}{unit}"))
+        .with("height", format_args!("{height}{unit}"))
+        .with("viewBox", format_args!("0 0 {width} {height}"))
+        .holding(&format!("\n{words}{marks}"));
+    drawing
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::fonts::Fonts;
 use super::words::plain;
 use crate::text::wrapped_by;
+use crate::xml::{Element, escaped};
 use std::fmt::{Display, Formatter, Result, Write};
 
 /// Hundredths of a point.
@@ -150,30 +151,32 @@ impl<'a> Page<'a> {
         if words.is_empty() {
             return;
         }
-        let anchor = match side {
-            Side::Right => "",
-            Side::Left => " text-anchor=\"end\"",
-        };
-        let written = if self.by_font { self.runs(&words) } else { Escaped(&words).to_string() };
-        let weight = if kind.bold { " font-weight=\"bold\"" } else { "" };
-        self.mark(format_args!(
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor} fill=\"{colour}\">{written}</text>",
-            Points(at.0),
-            Points(at.1),
-            Points(kind.size)
-        ));
+        let written = if self.by_font { self.runs(&words) } else { escaped(&words) };
+        let mut text = self
+            .mark("text")
+            .with("x", Points(at.0))
+            .with("y", Points(at.1))
+            .with("font-size", Points(kind.size));
+        if kind.bold {
+            text = text.with("font-weight", "bold");
+        }
+        if let Side::Left = side {
+            text = text.with("text-anchor", "end");
+        }
+        text.with("fill", colour).holding(&written);
         self.words.push_str(&words);
     }
 
     fn runs(&self, words: &str) -> String {
         let mut written = String::new();
         for (family, run) in self.fonts.runs(words) {
-            let run = Escaped(run);
-            // A string takes everything.
-            let _ = match family {
-                0 => write!(written, "{run}"),
-                _ => write!(written, "<tspan font-family=\"{FAMILY}{family}\">{run}</tspan>"),
-            };
+            let run = escaped(run);
+            if family == 0 {
+                written.push_str(&run);
+            } else {
+                let part = Element::open(&mut written, "tspan");
+                part.with("font-family", format_args!("{FAMILY}{family}")).around(&run);
+            }
         }
         written
     }
@@ -185,14 +188,15 @@ impl<'a> Page<'a> {
 
     /// Draws a rectangle of one colour.
     pub(super) fn area(&mut self, area: Area, colour: &str) {
-        let Area(left, top, width, height) = area.sharp();
-        self.mark(format_args!(
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{colour}\"/>",
-            Points(left),
-            Points(top),
-            Points(width),
-            Points(height)
-        ));
+        self.rect(area.sharp()).with("fill", colour).empty();
+    }
+
+    fn rect(&mut self, Area(left, top, width, height): Area) -> Element<'_> {
+        self.mark("rect")
+            .with("x", Points(left))
+            .with("y", Points(top))
+            .with("width", Points(width))
+            .with("height", Points(height))
     }
 
     /// Draws a bar, or a part of one.
@@ -203,24 +207,19 @@ impl<'a> Page<'a> {
             Fill::Hatched => {
                 self.area(area, LIGHT);
                 self.hatching(area);
-                self.frame(area, "");
+                self.frame(area).empty();
             }
-            Fill::Dashed => self.frame(area, " stroke-dasharray=\"1.5 1.5\""),
+            Fill::Dashed => self.frame(area).with("stroke-dasharray", "1.5 1.5").empty(),
         }
     }
 
     /// The outline, thin and within the area.
-    fn frame(&mut self, Area(left, top, width, height): Area, dashes: &str) {
+    fn frame(&mut self, Area(left, top, width, height): Area) -> Element<'_> {
         let line = THIN.min(width);
-        self.mark(format_args!(
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{DARK}\" \
-             stroke-width=\"{}\"{dashes}/>",
-            Points(left + line / 2),
-            Points(top + line / 2),
-            Points(width - line),
-            Points(height - line),
-            Points(line)
-        ));
+        self.rect(Area(left + line / 2, top + line / 2, width - line, height - line))
+            .with("fill", "none")
+            .with("stroke", DARK)
+            .with("stroke-width", Points(line))
     }
 
     /// Lines that rise to the right, cut off at the edges here: patterns and clips are not drawn
@@ -247,15 +246,17 @@ impl<'a> Page<'a> {
             along += STEP;
         }
         if !path.is_empty() {
-            self.mark(format_args!(
-                "<path d=\"{path}\" fill=\"none\" stroke=\"{DARK}\" stroke-width=\"0.75\"/>"
-            ));
+            self.mark("path")
+                .with("d", path)
+                .with("fill", "none")
+                .with("stroke", DARK)
+                .with("stroke-width", "0.75")
+                .empty();
         }
     }
 
-    fn mark(&mut self, mark: std::fmt::Arguments<'_>) {
-        // A string takes everything.
-        let _ = writeln!(self.marks, "{mark}");
+    fn mark(&mut self, name: &'static str) -> Element<'_> {
+        Element::open(&mut self.marks, name)
     }
 
     /// The height so far, in whole pixels.
@@ -265,9 +266,13 @@ impl<'a> Page<'a> {
 
     /// What was drawn, on white.
     pub(super) fn marks(&self) -> String {
-        let (width, height) = (Points(WIDTH), Points(self.height()));
-        let paper = format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\n");
-        paper + &self.marks
+        let mut marks = String::new();
+        Element::open(&mut marks, "rect")
+            .with("width", Points(WIDTH))
+            .with("height", Points(self.height()))
+            .with("fill", PAPER)
+            .empty();
+        marks + &self.marks
     }
 }
 
@@ -283,24 +288,6 @@ impl Display for Points {
             (_, 0) => write!(out, "{sign}{whole}.{}", part / 10),
             _ => write!(out, "{sign}{whole}.{part:02}"),
         }
-    }
-}
-
-/// Words as XML has them.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => out.write_str("&amp;")?,
-                '<' => out.write_str("&lt;")?,
-                '>' => out.write_str("&gt;")?,
-                '"' => out.write_str("&quot;")?,
-                c => out.write_char(c)?,
-            }
-        }
-        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 //! letters are most of a drawing and this takes half the room.
 
 use super::page::{Length, Points};
+use crate::xml::Element;
 use resvg::tiny_skia::{PathSegment, Point};
 use resvg::usvg::{Group, Node, Paint, Path};
 use std::fmt::Write;
@@ -23,28 +24,25 @@ fn write_path(path: &Path, out: &mut String) {
     let fill = path.fill().and_then(|fill| colour(fill.paint()));
     let stroke = path.stroke().and_then(|stroke| Some((stroke, colour(stroke.paint())?)));
     let Some(data) = path.data().clone().transform(path.abs_transform()) else { return };
-    out.push_str("<path");
-    match fill.as_deref() {
-        // What has no fill of its own is black.
-        Some("#000000") => {}
-        Some(fill) => put(out, format_args!(" fill=\"{fill}\"")),
-        None => out.push_str(" fill=\"none\""),
+    let mut element = Element::open(out, "path");
+    // What has no fill of its own is black.
+    if fill.as_deref() != Some("#000000") {
+        element = element.with("fill", fill.as_deref().unwrap_or("none"));
     }
     if let Some((stroke, colour)) = stroke {
         let wide = Points(hundredths(stroke.width().get()));
-        put(out, format_args!(" stroke=\"{colour}\" stroke-width=\"{wide}\""));
+        element = element.with("stroke", colour).with("stroke-width", wide);
         if let Some(dashes) = stroke.dasharray() {
             let dashes: Vec<String> =
                 dashes.iter().map(|dash| Points(hundredths(*dash)).to_string()).collect();
-            put(out, format_args!(" stroke-dasharray=\"{}\"", dashes.join(" ")));
+            element = element.with("stroke-dasharray", dashes.join(" "));
         }
     }
-    out.push_str(" d=\"");
-    let mut pen = Pen::default();
+    let (mut pen, mut steps) = (Pen::default(), String::new());
     for segment in data.segments() {
-        pen.draw(segment, out);
+        pen.draw(segment, &mut steps);
     }
-    out.push_str("\"/>\n");
+    element.with("d", steps).empty();
 }
 
 fn colour(paint: &Paint) -> Option<String> {

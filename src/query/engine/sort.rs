@@ -40,27 +40,20 @@ pub enum SortBy {
 }
 
 impl Coded for SortBy {
-    coded_values!(
-        Id, State, Cycle, Chapter, Article, Category, Priority, Horizon, Response, Focal,
-        Identified, Changed, Text
-    );
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::State => "state",
-            Self::Cycle => "cycle",
-            Self::Chapter => "chapter",
-            Self::Article => "article",
-            Self::Category => "category",
-            Self::Priority => "priority",
-            Self::Horizon => "horizon",
-            Self::Response => "response",
-            Self::Focal => "focal",
-            Self::Identified => "identified",
-            Self::Changed => "changed",
-            Self::Text => "text",
-        }
+    coded_values! {
+        Id => "id",
+        State => "state",
+        Cycle => "cycle",
+        Chapter => "chapter",
+        Article => "article",
+        Category => "category",
+        Priority => "priority",
+        Horizon => "horizon",
+        Response => "response",
+        Focal => "focal",
+        Identified => "identified",
+        Changed => "changed",
+        Text => "text",
     }
 }
 

@@ -5,7 +5,7 @@
 //! rule that `docs/no-names.md` gives to readers.
 
 use super::{Activity, Disclosure, Register, State, Vocabulary};
-use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region};
+use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region, stands_apart};
 use crate::text::{Lang, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -162,13 +162,7 @@ impl Names {
 
     /// Whether one of them stands in a text, on its own.
     fn stand_in(&self, text: &str) -> bool {
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        self.0.iter().any(|name| {
-            text.match_indices(name.as_str()).any(|(at, _)| {
-                let (before, after) = (&text[..at], &text[at + name.len()..]);
-                !letter(before.chars().next_back()) && !letter(after.chars().next())
-            })
-        })
+        self.0.iter().any(|name| stands_apart(text, name))
     }
 }
 

@@ -1,6 +1,8 @@
-//! The program's own source, as far as the tests on its shape have to understand it: code
-//! without comments, string literals apart, tests cut out.
+//! The program's own source, as far as the tests on its shape have to understand it: its tokens,
+//! as a compiler reads them, without what only tests have. What stands in macros is read too, which no
+//! syntax tree has.
 
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,10 +13,13 @@ pub struct Source {
     pub path: String,
     /// The whole text.
     pub whole: String,
-    /// The code: comments gone, literals empty, test modules gone, lines where they were.
-    pub code: String,
     /// The string literals of the code.
     pub literals: Vec<Literal>,
+    tokens: Vec<Token>,
+    /// The modules that `#[cfg(test)] mod name;` declares.
+    test_modules: Vec<String>,
+    /// The code so far, without white space.
+    code: String,
 }
 
 /// A string literal.
@@ -39,17 +44,31 @@ pub struct Import {
     pub passed_on: bool,
 }
 
+/// A token; a bracket is one too, and literals are empty.
+struct Token {
+    line: usize,
+    text: String,
+}
+
+impl Token {
+    fn is_name(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+    }
+}
+
 impl Source {
     /// Reads a text as a file at `path`.
     pub fn new(path: &str, whole: &str) -> Self {
-        let (code, literals) = split(whole);
-        let (code, cut) = without_tests(&code);
-        let literals = literals
-            .into_iter()
-            .filter(|(at, _)| !cut.iter().any(|range| range.contains(at)))
-            .map(|(_, literal)| literal)
-            .collect();
-        Self { path: path.to_owned(), whole: whole.to_owned(), code, literals }
+        let mut source = Self {
+            path: path.to_owned(),
+            whole: whole.to_owned(),
+            literals: Vec::new(),
+            tokens: Vec::new(),
+            test_modules: Vec::new(),
+            code: String::new(),
+        };
+        source.read(tokens_of(whole, path));
+        source
     }
 
     /// The module right below the crate: `store` for `src/store/open.rs`.
@@ -73,28 +92,21 @@ impl Source {
 
     /// The names of the items that stand in the file itself, not within others.
     pub fn defined(&self) -> BTreeSet<String> {
+        let heads = ["fn", "struct", "enum", "trait", "type", "const", "static", "union"];
         let mut found = BTreeSet::new();
-        let (mut at, mut depth) = (0, 0);
-        let mut before = "";
-        while let Some(c) = self.code[at..].chars().next() {
-            let word = word(&self.code[at..]);
-            if word.is_empty() {
-                match c {
-                    '(' | '[' | '{' => depth += 1,
-                    ')' | ']' | '}' => depth -= 1,
-                    '!' if before == "macro_rules" => {}
-                    _ if c.is_whitespace() => {}
-                    _ => before = "",
-                }
-                at += c.len_utf8();
-                continue;
+        let mut depth = 0;
+        for (at, token) in self.tokens.iter().enumerate() {
+            match &*token.text {
+                "(" | "[" | "{" => depth += 1,
+                ")" | "]" | "}" => depth -= 1,
+                _ => {}
             }
-            let heads = ["fn", "struct", "enum", "trait", "type", "const", "static", "union"];
-            if depth == 0 && (heads.contains(&before) || before == "macro_rules") && word != "fn" {
-                found.insert(word.to_owned());
+            let follows = |head: &&str| at > 0 && self.is(at - 1, head);
+            let of_macro = at > 1 && self.is(at - 1, "!") && self.is(at - 2, "macro_rules");
+            let named = token.is_name() && token.text != "fn";
+            if depth == 0 && named && (of_macro || heads.iter().any(follows)) {
+                found.insert(token.text.clone());
             }
-            before = word;
-            at += word.len();
         }
         found
     }
@@ -102,22 +114,9 @@ impl Source {
     /// What its `use` items bring into it.
     pub fn imports(&self) -> Vec<Import> {
         let mut found = Vec::new();
-        for at in self.words("use") {
-            let rest = &self.code[at + "use".len()..];
-            let path = rest.trim_start();
-            if rest.len() == path.len() || word(path).is_empty() {
-                continue;
-            }
-            let passed_on = self.code[..at].trim_end().ends_with([')', 'b']);
-            let mut tree = String::new();
-            let end = path_tree(path, &mut tree);
-            let after = &path[end..];
-            if let Some(name) = after.trim_start().strip_prefix("as ") {
-                tree = format!("{tree}@{}", word(name.trim_start()));
-            } else if after.starts_with('*') {
-                tree.push('*');
-            }
-            expand_named("", &tree, &mut |path, name| {
+        for at in self.use_items() {
+            let passed_on = at > 0 && (self.is(at - 1, ")") || self.is(at - 1, "pub"));
+            self.leaves(at + 1, "", &mut |path, name| {
                 found.push(Import { path, name, passed_on });
             });
         }
@@ -126,46 +125,176 @@ impl Source {
 
     /// Whether a name is used in the code beside its import.
     pub fn uses(&self, name: &str) -> bool {
-        let imports: Vec<_> = self
-            .words("use")
-            .filter(|at| self.code[at + "use".len()..].starts_with(char::is_whitespace))
-            .map(|at| at..at + self.code[at..].find(';').unwrap_or(0))
-            .collect();
-        self.words(name).any(|at| !imports.iter().any(|import| import.contains(&at)))
+        let end = |at: usize| (at..self.tokens.len()).find(|at| self.is(*at, ";")).unwrap_or(at);
+        let imports: Vec<_> = self.use_items().map(|at| at..end(at)).collect();
+        let mut named = (0..self.tokens.len()).filter(|at| self.is(*at, name));
+        named.any(|at| !imports.iter().any(|import| import.contains(&at)))
     }
 
-    /// The line of a place in the code, from 1.
-    pub fn line(&self, at: usize) -> usize {
-        self.code[..at].matches('\n').count() + 1
+    /// Where a `use` item begins; not the `use` of a bound on captures.
+    fn use_items(&self) -> impl Iterator<Item = usize> {
+        let begins = |at: usize| self.tokens.get(at + 1).is_some_and(Token::is_name);
+        (0..self.tokens.len()).filter(move |at| self.is(*at, "use") && begins(*at))
+    }
+
+    /// Gives each path of a `use` from a token on, with the name that it has in the file; a module's
+    /// `self` is the module. Says where the path ends.
+    fn leaves(&self, mut at: usize, prefix: &str, give: &mut impl FnMut(String, String)) -> usize {
+        let mut path = prefix.to_owned();
+        loop {
+            let Some(token) = self.tokens.get(at) else { return at };
+            at += 1;
+            match &*token.text {
+                "{" => {
+                    while !self.is(at, "}") && at < self.tokens.len() {
+                        at = self.leaves(at, &path, give);
+                        at += usize::from(self.is(at, ","));
+                    }
+                    return at + 1;
+                }
+                text => path.push_str(text),
+            }
+            if !(self.is(at, ":") && self.is(at + 1, ":")) {
+                break;
+            }
+            path.push_str("::");
+            at += 2;
+        }
+        let path = path.strip_suffix("::self").unwrap_or(&path).to_owned();
+        let last = path.rsplit("::").next().unwrap_or_default().to_owned();
+        let alias = self.tokens.get(at + 1).filter(|_| self.is(at, "as"));
+        let end = if alias.is_some() { at + 2 } else { at };
+        give(path, alias.map_or(last, |name| name.text.clone()));
+        end
     }
 
     /// Every path that the code names, with its line; those of a `use` with braces one by one.
     pub fn paths(&self) -> Vec<(usize, String)> {
-        let mut found = Vec::new();
-        let mut at = 0;
-        let (mut line, mut counted) = (1, 0);
-        while at < self.code.len() {
-            let rest = &self.code[at..];
-            let word = word(rest);
-            if word.is_empty() {
-                at += rest.chars().next().map_or(1, char::len_utf8);
-                continue;
-            }
-            line += self.code[counted..at].matches('\n').count();
-            counted = at;
-            let mut tree = String::new();
-            at += path_tree(rest, &mut tree);
-            expand("", &tree, &mut |path| found.push((line, path)));
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < self.tokens.len() {
+            at = if self.tokens[at].is_name() { self.tree(at, "", &mut found) } else { at + 1 };
         }
         found
     }
 
-    /// The places of a word in the code.
-    pub fn words<'a>(&'a self, wanted: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let part = |c: char| c.is_alphanumeric() || c == '_';
-        self.code.match_indices(wanted).map(|(at, _)| at).filter(move |at| {
-            !self.code[..*at].ends_with(part) && !self.code[at + wanted.len()..].starts_with(part)
-        })
+    /// The lines in which some code stands, such as `Moment::now` or `println!`.
+    pub fn places(&self, wanted: &str) -> Vec<usize> {
+        let wanted = Self::new("", wanted).tokens;
+        let same = |here: &&[Token]| here.iter().zip(&wanted).all(|(a, b)| a.text == b.text);
+        self.tokens.windows(wanted.len()).filter(same).map(|here| here[0].line).collect()
+    }
+
+    fn is(&self, at: usize, text: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.text == text)
+    }
+
+    /// Gives the paths that begin with the name at a token, behind a prefix; says where they end.
+    fn tree(&self, mut at: usize, prefix: &str, found: &mut Vec<(usize, String)>) -> usize {
+        let line = self.tokens[at].line;
+        let mut path = format!("{prefix}{}", self.tokens[at].text);
+        at += 1;
+        while self.is(at, ":") && self.is(at + 1, ":") {
+            path.push_str("::");
+            at += 2;
+            if self.is(at, "{") {
+                return self.branches(at + 1, &path, found);
+            }
+            let Some(name) = self.tokens.get(at).filter(|token| token.is_name()) else { break };
+            path.push_str(&name.text);
+            at += 1;
+        }
+        found.push((line, path));
+        at
+    }
+
+    /// The same for all that stands in braces.
+    fn branches(&self, mut at: usize, prefix: &str, found: &mut Vec<(usize, String)>) -> usize {
+        while let Some(token) = self.tokens.get(at) {
+            at = match &*token.text {
+                "}" => return at + 1,
+                "as" => at + 2,
+                _ if token.is_name() => self.tree(at, prefix, found),
+                "*" => {
+                    found.push((token.line, prefix.to_owned()));
+                    at + 1
+                }
+                _ => at + 1,
+            };
+        }
+        at
+    }
+
+    fn read(&mut self, stream: TokenStream) {
+        let trees: Vec<TokenTree> = stream.into_iter().collect();
+        let mut rest = &trees[..];
+        while let [first, behind @ ..] = rest {
+            rest = match rest {
+                [TokenTree::Punct(hash), TokenTree::Group(group), item @ ..]
+                    if hash.as_char() == '#' && written(group) == "cfg(test)" =>
+                {
+                    self.pass(item)
+                }
+                // A comment that documents is such an attribute to a compiler.
+                [TokenTree::Punct(hash), TokenTree::Group(group), behind @ ..]
+                    if hash.as_char() == '#' && written(group).starts_with("doc=") =>
+                {
+                    behind
+                }
+                [
+                    TokenTree::Punct(hash),
+                    TokenTree::Punct(_),
+                    TokenTree::Group(group),
+                    behind @ ..,
+                ] if hash.as_char() == '#' && written(group).starts_with("doc=") => behind,
+                _ => {
+                    self.take(first);
+                    behind
+                }
+            };
+        }
+    }
+
+    fn take(&mut self, tree: &TokenTree) {
+        let line = tree.span().start().line;
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = brackets(group.delimiter());
+                self.push(line, open);
+                self.read(group.stream());
+                self.push(group.span_close().start().line, close);
+            }
+            TokenTree::Literal(literal) => {
+                if let Some(text) = between_quotes(&literal.to_string()) {
+                    let start = self.code.char_indices().rev().nth(39).map_or(0, |(at, _)| at);
+                    let before = self.code[start..].to_owned();
+                    self.literals.push(Literal { line, text, before });
+                }
+                self.push(line, "\"\"");
+            }
+            other => self.push(line, &other.to_string()),
+        }
+    }
+
+    fn push(&mut self, line: usize, text: &str) {
+        self.code.push_str(text);
+        self.tokens.push(Token { line, text: text.to_owned() });
+    }
+
+    /// Passes over an item: to its semicolon, or over its braces. A module that it declares is noted.
+    fn pass<'a>(&mut self, item: &'a [TokenTree]) -> &'a [TokenTree] {
+        let is_end = |tree: &TokenTree| match tree {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        let end = item.iter().position(is_end).map_or(item.len(), |at| at + 1);
+        if let [.., TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Punct(_)] =
+            &item[..end]
+            && word == "mod"
+        {
+            self.test_modules.push(name.to_string());
+        }
+        &item[end..]
     }
 }
 
@@ -181,8 +310,11 @@ pub fn sources() -> Vec<Source> {
     for file in files {
         let whole = fs::read_to_string(&file).unwrap();
         let path = file.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
-        only_tests.extend(test_modules(&path, &whole));
-        sources.push(Source::new(&path, &whole));
+        let source = Source::new(&path, &whole);
+        let folder = path.strip_suffix("/mod.rs").or(path.strip_suffix("/lib.rs"));
+        let folder = folder.unwrap_or(path.trim_end_matches(".rs"));
+        only_tests.extend(source.test_modules.iter().map(|name| format!("{folder}/{name}")));
+        sources.push(source);
     }
     sources.retain(|source| {
         !only_tests.iter().any(|module| {
@@ -197,19 +329,6 @@ pub fn root() -> PathBuf {
     std::env::var_os("CARGO_MANIFEST_DIR").map_or(env!("CARGO_MANIFEST_DIR").into(), Into::into)
 }
 
-/// The modules that `#[cfg(test)] mod name;` declares, as paths without an ending.
-fn test_modules(path: &str, whole: &str) -> Vec<String> {
-    let folder = path.strip_suffix("/mod.rs").or(path.strip_suffix("/lib.rs"));
-    let folder = folder.unwrap_or(path.trim_end_matches(".rs"));
-    let (code, _) = split(whole);
-    let (_, cut) = without_tests(&code);
-    let declared = cut.into_iter().filter_map(|range| {
-        let (_, name) = code[range].split_once("mod ")?;
-        name.strip_suffix(';').map(|name| format!("{folder}/{name}"))
-    });
-    declared.collect()
-}
-
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -221,211 +340,28 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The code without comments and with empty literals, and the literals with their places in it.
-fn split(whole: &str) -> (String, Vec<(usize, Literal)>) {
-    let mut code = String::new();
-    let mut literals = Vec::new();
-    let mut rest = whole;
-    let (mut line, mut counted) = (1, 0);
-    let lines = |text: &str| "\n".repeat(text.matches('\n').count());
-    while let Some(c) = rest.chars().next() {
-        let length = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            block_comment(rest)
-        } else if let Some((start, end, length)) = string(rest, &code) {
-            line += code[counted..].matches('\n').count();
-            counted = code.len();
-            literals.push((
-                code.len(),
-                Literal { line, text: rest[start..end].to_owned(), before: before(&code) },
-            ));
-            code.push_str("\"\"");
-            length
-        } else if let Some(length) = character(rest) {
-            code.push_str("' '");
-            length
-        } else {
-            code.push(c);
-            rest = &rest[c.len_utf8()..];
-            continue;
-        };
-        code.push_str(&lines(&rest[..length]));
-        rest = &rest[length..];
-    }
-    (code, literals)
+fn tokens_of(whole: &str, path: &str) -> TokenStream {
+    whole.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The end of the code, without white space.
-fn before(code: &str) -> String {
-    let end: Vec<char> = code.chars().rev().filter(|c| !c.is_whitespace()).take(40).collect();
-    end.into_iter().rev().collect()
+/// What stands in brackets, without white space.
+fn written(group: &Group) -> String {
+    group.stream().to_string().replace(' ', "")
 }
 
-fn block_comment(text: &str) -> usize {
-    let mut depth = 0;
-    let mut at = 0;
-    while at < text.len() {
-        if text[at..].starts_with("/*") {
-            depth += 1;
-            at += 2;
-        } else if text[at..].starts_with("*/") {
-            depth -= 1;
-            at += 2;
-            if depth == 0 {
-                break;
-            }
-        } else {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    at
-}
-
-/// Where the text of a string literal starts and ends, and how long the literal is.
-fn string(rest: &str, code: &str) -> Option<(usize, usize, usize)> {
-    if rest.starts_with('"') {
-        let mut escaped = false;
-        for (at, c) in rest.char_indices().skip(1) {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '"' => return Some((1, at, at + 1)),
-                _ => {}
-            }
-        }
-        return None;
-    }
-    // The r of a raw string is not the end of a name.
-    if code.ends_with(|c: char| c.is_alphanumeric() && c != 'b' && c != 'c' || c == '_') {
-        return None;
-    }
-    let hashes = rest.strip_prefix('r')?;
-    let count = hashes.len() - hashes.trim_start_matches('#').len();
-    let start = 1 + count + 1;
-    if !hashes[count..].starts_with('"') {
-        return None;
-    }
-    let close = format!("\"{}", "#".repeat(count));
-    let end = start + rest[start..].find(&close)?;
-    Some((start, end, end + close.len()))
-}
-
-/// The length of a character literal; a lifetime is none.
-fn character(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('\'')?;
-    if let Some(escaped) = inner.strip_prefix('\\') {
-        // Past the backslash and what it escapes, which can be a quote.
-        let after = 2 + escaped.chars().next()?.len_utf8();
-        return Some(after + rest[after..].find('\'')? + 1);
-    }
-    let c = inner.chars().next()?;
-    inner[c.len_utf8()..].starts_with('\'').then_some(c.len_utf8() + 2)
-}
-
-/// The code without what stands behind `#[cfg(test)]`, and where that was.
-fn without_tests(code: &str) -> (String, Vec<std::ops::Range<usize>>) {
-    let mut cut = Vec::new();
-    let mut out = String::new();
-    let mut at = 0;
-    while let Some(found) = code[at..].find("#[cfg(test)]") {
-        let start = at + found;
-        let end = item_end(code, start);
-        out.push_str(&code[at..start]);
-        out.push_str(&"\n".repeat(code[start..end].matches('\n').count()));
-        cut.push(start..end);
-        at = end;
-    }
-    out.push_str(&code[at..]);
-    (out, cut)
-}
-
-/// Where the item ends: at its semicolon, or at the brace that closes its first one.
-fn item_end(code: &str, start: usize) -> usize {
-    let mut depth = 0;
-    for (at, c) in code[start..].char_indices() {
-        match c {
-            ';' if depth == 0 => return start + at + 1,
-            '{' => depth += 1,
-            '}' => {
-                depth -= 1;
-                if depth == 0 {
-                    return start + at + 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    code.len()
-}
-
-/// The word that a text begins with.
-fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
-    &text[..end]
-}
-
-/// Copies the path at the start of a text, with its braces, without white space; says how much
-/// of the text it was.
-fn path_tree(text: &str, tree: &mut String) -> usize {
-    let mut at = 0;
-    loop {
-        let name = word(&text[at..]);
-        tree.push_str(name);
-        at += name.len();
-        let after = text[at..].trim_start();
-        let Some(next) = after.strip_prefix("::") else { return at };
-        let next = next.trim_start();
-        at = text.len() - next.len();
-        tree.push_str("::");
-        if next.starts_with('{') {
-            let end = item_end(next, 0);
-            let spaced = next[..end].replace(" as ", "@");
-            tree.extend(spaced.chars().filter(|c| !c.is_whitespace()));
-            return at + end;
-        }
-        if word(next).is_empty() {
-            return at; // `::<`, `::*`
-        }
+fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
+    match delimiter {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
     }
 }
 
-/// Gives each path of a tree such as `a::{b, c::{self, D}}`.
-fn expand(prefix: &str, tree: &str, give: &mut impl FnMut(String)) {
-    leaves(prefix, tree, &mut |path| {
-        give(path.split('@').next().unwrap_or_default().to_owned());
-    });
-}
-
-/// The same with the name that each has where it is imported; a module's `self` is the module.
-fn expand_named(prefix: &str, tree: &str, give: &mut impl FnMut(String, String)) {
-    leaves(prefix, tree, &mut |leaf| {
-        let (path, alias) = leaf.split_once('@').map_or((leaf, None), |(p, name)| (p, Some(name)));
-        let path = path.strip_suffix("::self").unwrap_or(path);
-        let last = path.rsplit("::").next().unwrap_or(path);
-        give(path.to_owned(), alias.unwrap_or(last).to_owned());
-    });
-}
-
-fn leaves(prefix: &str, tree: &str, give: &mut impl FnMut(&str)) {
-    let Some((head, braces)) = tree.split_once('{') else {
-        return give(&format!("{prefix}{tree}"));
-    };
-    let prefix = format!("{prefix}{head}");
-    let inner = braces.strip_suffix('}').unwrap_or(braces);
-    let mut depth = 0;
-    let mut start = 0;
-    for (at, c) in inner.char_indices().chain([(inner.len(), ',')]) {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                if start < at {
-                    leaves(&prefix, &inner[start..at], give);
-                }
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
+/// What stands between the quotation marks of a literal; nothing where it is a number or a character.
+fn between_quotes(literal: &str) -> Option<String> {
+    let (prefix, rest) = literal.split_once('"')?;
+    let hashes = prefix.trim_start_matches(['b', 'c', 'r']);
+    let inner = rest.strip_suffix(hashes)?.strip_suffix('"')?;
+    hashes.chars().all(|c| c == '#').then(|| inner.to_owned())
 }

@@ -38,18 +38,14 @@ pub enum Group {
 }
 
 impl Coded for Group {
-    coded_values!(Screens, Move, Filter, Triage, Select, View, Program);
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Screens => "screens",
-            Self::Move => "move",
-            Self::Filter => "filter",
-            Self::Triage => "triage",
-            Self::Select => "select",
-            Self::View => "view",
-            Self::Program => "program",
-        }
+    coded_values! {
+        Screens => "screens",
+        Move => "move",
+        Filter => "filter",
+        Triage => "triage",
+        Select => "select",
+        View => "view",
+        Program => "program",
     }
 }
 
