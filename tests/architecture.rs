@@ -7,10 +7,10 @@ mod support;
 
 use support::source::{Source, sources};
 
-/// A module names only modules that stand before it.
-const ORDER: [&str; 16] = [
-    "text", "config", "domain", "query", "store", "sample", "analysis", "exchange", "picture",
-    "worker", "app", "ui", "term", "cli", "program", "main",
+/// A module names only modules that stand before it; the build script names none.
+const ORDER: [&str; 17] = [
+    "build", "text", "config", "domain", "query", "store", "sample", "analysis", "exchange",
+    "picture", "worker", "app", "ui", "term", "cli", "program", "main",
 ];
 
 /// The most lines a file may have.

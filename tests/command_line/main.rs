@@ -22,3 +22,4 @@ mod pictures;
 mod place;
 mod shell;
 mod starting;
+mod version;
