@@ -11,7 +11,6 @@ const VALUES: &[(&str, &str)] = &[
     ("NAME", "cli-value-name"),
     ("NAMES", "cli-value-names"),
     ("DATE", "cli-value-date"),
-    ("DAY", "cli-value-day"),
     ("LANG", "cli-value-lang"),
     ("FORMAT", "cli-value-format"),
     ("N", "cli-value-number"),
