@@ -112,5 +112,7 @@ properties and their order are a contract: what is new stands behind what was th
 - `--limit N` keeps the first N of the order below, or of `--sort`.
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.
-- What is no data goes to standard error; with `--quiet` only what has failed does.
+- What a reader must know of the rows (of which day they are, since when there is growth, that names are hidden, that the register is
+  illustrative) stands below a table, which is read by people and apart from its command; beside data it goes to standard error.
+- What else is no data goes to standard error; with `--quiet` only what has failed does.
 ";

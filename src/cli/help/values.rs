@@ -27,6 +27,9 @@ const VALUES: &[(&str, &str)] = &[
     ("S", "cli-value-seed"),
     ("SHELL", "cli-value-shell"),
     ("COMMAND", "cli-value-command"),
+    ("COMMAND|TOPIC", "cli-value-command-or-topic"),
+    ("WHAT", "cli-value-what"),
+    ("NEED-ID", "cli-value-need"),
     ("BY", "cli-value-by"),
     ("ORDER", "cli-value-order"),
 ];
@@ -35,4 +38,10 @@ const VALUES: &[(&str, &str)] = &[
 pub(super) fn named(word: &str, text: &Text) -> String {
     let known = VALUES.iter().find(|(name, _)| *name == word);
     known.map_or_else(|| word.to_owned(), |(_, id)| text.tr(id).into_owned())
+}
+
+/// Whether a word is in the table.
+#[cfg(test)]
+pub(super) fn is_known(word: &str) -> bool {
+    VALUES.iter().any(|(name, _)| *name == word)
 }
