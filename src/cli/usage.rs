@@ -27,6 +27,11 @@ pub(super) fn failure(error: &Error, path: &str, root: &Command) -> Failure {
         ErrorKind::UnknownArgument if is_word(&argument, root) => {
             Message::new("cli-usage-too-many").with("value", argument.as_str())
         }
+        ErrorKind::UnknownArgument if is_of(&argument, path, root) => {
+            Message::new("cli-usage-behind")
+                .with("argument", argument.as_str())
+                .with("command", path)
+        }
         ErrorKind::UnknownArgument => {
             Message::new("cli-usage-unknown").with("argument", argument.as_str())
         }
@@ -99,6 +104,15 @@ pub(super) fn given_empty<'c>(matches: &ArgMatches, command: &'c Command) -> Opt
         let (name, matches) = matches.subcommand()?;
         given_empty(matches, command.find_subcommand(name)?)
     })
+}
+
+/// Whether an argument is an option of the command that is called so: where it is not known, it stands before
+/// the name of the command.
+fn is_of(argument: &str, path: &str, root: &Command) -> bool {
+    let named = path.split_once(' ').and_then(|(_, name)| root.find_subcommand(name));
+    let long = argument.strip_prefix("--");
+    named.is_some_and(|command| command.get_arguments().any(|arg| long == arg.get_long()))
+        && long.is_some()
 }
 
 /// Whether an argument is a word of the line rather than an option.

@@ -36,6 +36,7 @@ fn what_is_wrong_with_a_word_an_option_or_a_value_is_said_as_what_it_is() {
         (&["needs", "--json", "--format", "csv"], "--json and --format <FORMAT> contradict"),
         (&["needs", "--format", "csv", "--json"], "contradict"),
         (&["frame", "--screen", "needs", "--view", "x"], "contradict"),
+        (&["--json", "needs"], "behind the name of its command: ta-tui needs --json"),
         (&["needs", "--limit", "3", "--limit", "4"], "not twice"),
         (&["--today", "2019-13", "needs"], "as 2019-12-31"),
         (&["frame", "--size", "80"], "as 120x40"),

@@ -253,6 +253,7 @@ cli-usage-no-value = a value is missing for { $argument }
 cli-usage-not-one-of = “{ $value }” is none of the values of { $argument }: { $known }
 cli-usage-value = “{ $value }” cannot be read as { $argument }
 cli-usage-too-many = unexpected word “{ $value }”
+cli-usage-behind = { $argument } stands behind the name of its command: { $command } { $argument }
 cli-usage-contradict = { $argument } and { $other } contradict each other: give one of the two
 cli-usage-empty = { $argument } is given with an empty value
 cli-form-day = write a day as 2019-12-31

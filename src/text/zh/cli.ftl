@@ -250,6 +250,7 @@ cli-usage-no-value = { $argument }缺少值
 cli-usage-not-one-of = “{ $value }”不是{ $argument }的可用值：{ $known }
 cli-usage-value = “{ $value }”无法作为{ $argument }读取
 cli-usage-too-many = 多余的词“{ $value }”
+cli-usage-behind = { $argument }应放在命令名之后：{ $command } { $argument }
 cli-usage-contradict = { $argument }与{ $other }相互矛盾：请只给出其一
 cli-usage-empty = { $argument }的值为空
 cli-form-day = 日期写作2019-12-31
