@@ -131,21 +131,30 @@ pub(super) fn with_people(
     changes.into_iter().map(named).collect()
 }
 
-/// Refuses a theme that the register does not have: a slip of the hand shall not make one.
-pub(super) fn refuse_new_themes(changes: &[Change], known: &[Theme]) -> Result<(), Failure> {
+/// Refuses a theme that the register does not have: a slip of the hand shall neither make one, unless new
+/// ones are asked for, nor take away what is not there.
+pub(super) fn refuse_unknown_themes(
+    changes: &[Change],
+    known: &[Theme],
+    makes_new: bool,
+) -> Result<(), Failure> {
     let is_known = |name: &str| {
         let name = fold(name);
         known.iter().any(|theme| fold(&theme.name_en) == name || fold(&theme.name_zh) == name)
     };
     let asked = |change: &Change| match change {
-        Change::Themes(names) => names.clone(),
-        Change::AddTheme(name) | Change::RemoveTheme(name) => vec![name.clone()],
+        Change::Themes(_) | Change::AddTheme(_) if makes_new => Vec::new(),
+        Change::Themes(names) => {
+            names.iter().map(|name| ("cli-set-new-theme", name.clone())).collect()
+        }
+        Change::AddTheme(name) => vec![("cli-set-new-theme", name.clone())],
+        Change::RemoveTheme(name) => vec![("cli-set-no-such-theme", name.clone())],
         _ => Vec::new(),
     };
-    match changes.iter().flat_map(asked).find(|name| !is_known(name)) {
+    match changes.iter().flat_map(asked).find(|(_, name)| !is_known(name)) {
         None => Ok(()),
-        Some(name) => {
-            let message = Message::new("cli-set-new-theme").with("value", clean_line(&name));
+        Some((id, name)) => {
+            let message = Message::new(id).with("value", clean_line(&name));
             let names = known.iter().map(|theme| theme.name_en.as_str());
             Err(nearest(Failure::new(Status::Usage, message), &name, names))
         }
@@ -231,7 +240,16 @@ mod tests {
         let known = [theme("Asset declarations")];
         for (name, refused) in [("asset Declarations", false), ("财产", false), ("asset", true)] {
             let changes = [change("theme+", name).unwrap()];
-            assert_eq!(refuse_new_themes(&changes, &known).is_err(), refused, "{name}");
+            assert_eq!(refuse_unknown_themes(&changes, &known, false).is_err(), refused, "{name}");
+            assert_eq!(refuse_unknown_themes(&changes, &known, true), Ok(()), "{name}");
+            let changes = [change("theme-", name).unwrap()];
+            for new in [false, true] {
+                assert_eq!(
+                    refuse_unknown_themes(&changes, &known, new).is_err(),
+                    refused,
+                    "{name}"
+                );
+            }
         }
     }
 

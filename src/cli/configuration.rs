@@ -5,13 +5,14 @@ use super::about_args::{ConfigArgs, ConfigPart};
 use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::Output;
+use super::property::{Kind, Property};
 use super::session::Session;
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::keys::commands::{self, command::Group};
 use crate::config::{self, Origin, Place, SETTINGS, Setting};
 use crate::domain::{Coded, clean_line};
-use crate::exchange::{Cell, Column, Sheet};
+use crate::exchange::{Cell, Sheet};
 use crate::text::{Message, Signs, Text, wrapped};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -19,7 +20,24 @@ use std::io::Write as _;
 /// As wide as a comment of the template.
 const WIDTH: usize = 78;
 
+/// The properties of what is in force; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 4] = [
+    Property::new("setting", "config-setting", Kind::Text).stated(),
+    Property::new("value", "config-value", Kind::FlagOrText),
+    Property::new("from", "from", Kind::OneOf(origins)).stated(),
+    Property::new("at", "where", Kind::Text),
+];
+
+/// Where a value can come from, for programs.
+fn origins() -> Vec<&'static str> {
+    vec!["option", "environment", "file", "default"]
+}
+
 pub(super) fn run(session: &Session<'_>, args: &ConfigArgs) -> Result<(), Failure> {
+    let is_list = args.what == ConfigPart::Show;
+    if !is_list && !args.format.chosen().is_for_people() {
+        return Err(Failure::new(Status::Usage, Message::new("cli-config-no-list")));
+    }
     let Some(file) = config::config_file() else {
         return Err(Failure::new(Status::Failed, Message::new("cli-config-no-home")));
     };
@@ -46,16 +64,16 @@ fn show(session: &Session<'_>, format: Format) -> Result<(), Failure> {
     let rows = in_force(session);
     let row = |row: &InForce| {
         let (from, at) = origin_words(row, format, text);
-        vec![row.name.as_str().into(), row.value.clone(), from.into(), Cell::stated(at)]
+        let value = match row.value {
+            Cell::Flag(flag) if format.is_for_people() => {
+                text.tr(if flag { "config-yes" } else { "config-no" }).into()
+            }
+            ref value => value.clone(),
+        };
+        vec![row.name.as_str().into(), value, from.into(), Cell::stated(at)]
     };
-    let heads = [
-        ("setting", "column-setting"),
-        ("value", "column-value"),
-        ("from", "column-from"),
-        ("at", "column-where"),
-    ];
-    let heads = heads.map(|(name, id)| Column::new(name, text.tr(id)));
-    let sheet = Sheet::new(heads.into(), || rows.iter().map(row));
+    let columns = PROPERTIES.iter().map(|property| property.column(text)).collect();
+    let sheet = Sheet::new(columns, || rows.iter().map(row));
     Output::new().sheet(&sheet, format, &[], text)
 }
 

@@ -1,6 +1,7 @@
 //! How a command ends when it does not end well: a status for scripts and one plain line for
 //! people.
 
+use super::output::said;
 use crate::store::{ErrorKind, StoreError};
 use crate::text::{Message, Text};
 use std::io;
@@ -91,7 +92,7 @@ impl Failure {
         let messages = self
             .messages
             .iter()
-            .map(|message| text.tra("cli-failure", &[("message", text.say(message).into())]));
+            .map(|message| text.tra("cli-failure", &[("message", said(text, message).into())]));
         self.shown.iter().cloned().chain(messages).collect()
     }
 }

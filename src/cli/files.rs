@@ -5,7 +5,7 @@ use super::output;
 use super::session::Session;
 use crate::domain::clean_line;
 use crate::sample;
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 use crate::text::{Message, Text};
 use clap::Args;
 use std::io::{self, IsTerminal, Write};
@@ -65,7 +65,7 @@ pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failur
         return Err(Failure::new(Status::Usage, Message::new("cli-restore-no-db")));
     };
     if session.globals.read_only {
-        return Err(StoreError::ReadOnly.into());
+        return Err(Failure::new(Status::Failed, Message::new("cli-read-only")));
     }
     let restored = Store::restore(backup, file)?;
     let other =

@@ -4,8 +4,8 @@
 use super::list::ListColumn;
 use super::property::{ILLUSTRATIVE, Property};
 use super::{
-    assistance, check, connections, count, figure, focal_points, log, needs, reviews, settings,
-    states, trend, verify, written,
+    assistance, check, configuration, connections, count, figure, focal_points, log, needs,
+    reviews, settings, states, trend, verify, written,
 };
 use crate::text::Text;
 
@@ -67,5 +67,6 @@ pub fn lists() -> Vec<List> {
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),
+        plain("config", &configuration::PROPERTIES),
     ]
 }

@@ -9,6 +9,7 @@ use super::property::{Kind, Property, codes};
 use super::session::Session;
 use crate::domain::{Coded, Day, TriageField, clean_line};
 use crate::exchange::{Cell, Room, Sheet};
+use crate::query::period;
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogEntry, LogQuery, Store};
 use crate::text::{Lang, Message, Text};
@@ -21,36 +22,24 @@ pub(super) struct LogArgs {
     // Not `--as`, which says who asks.
     #[arg(long = "who", value_name = "NAME", id = "by")]
     pub(super) by: Option<String>,
-    #[arg(long, value_name = "DAY", value_parser = log_day)]
-    since: Option<LogDay>,
-    #[arg(long, value_name = "DAY", value_parser = log_day)]
-    until: Option<LogDay>,
+    // In UTC, as the log is.
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
     #[command(flatten)]
     pub(super) format: FormatArgs,
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,
 }
 
-// A day of the log, in UTC as the log is.
-#[derive(Clone, Copy, Debug)]
-enum LogDay {
-    Today,
-    On(Day),
-}
-
-impl LogDay {
-    fn day(self, today: Day) -> Day {
-        match self {
-            Self::Today => today,
-            Self::On(day) => day,
-        }
-    }
-}
-
-// Reads `2019-09-30` or `today`.
-fn log_day(text: &str) -> Result<LogDay, String> {
-    let today = (text == "today").then_some(LogDay::Today);
-    today.or_else(|| Day::parse(text).map(LogDay::On)).ok_or_else(String::new)
+/// The first and the last day of a date as it was typed: a day, a month or a year, as in a filter.
+fn days(typed: Option<&String>, today: Day) -> Result<Option<(Day, Day)>, Failure> {
+    let read = |typed: &String| {
+        let wrong = || Message::new("span-not-a-date").with("word", clean_line(typed));
+        period(typed, today).ok_or_else(|| Failure::new(Status::Usage, wrong()))
+    };
+    typed.map(read).transpose()
 }
 
 /// The properties of a change; names and order are a contract.
@@ -68,8 +57,8 @@ pub(super) const PROPERTIES: [Property; 8] = [
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     let store = session.open()?;
     let today = store.today()?;
-    let day = |typed: Option<LogDay>| typed.map(|typed| typed.day(today));
-    let (since, until) = (day(args.since), day(args.until));
+    let since = days(args.since.as_ref(), today)?.map(|(first, _)| first);
+    let until = days(args.until.as_ref(), today)?.map(|(_, last)| last);
     if let (Some(since), Some(until)) = (since, until)
         && since > until
     {

@@ -3,7 +3,7 @@
 
 use super::failure::{Failure, Status};
 use super::words;
-use crate::domain::{clean_line, nearest};
+use crate::domain::{clean_line, misspelling};
 use crate::text::Message;
 use clap::Command;
 use std::ffi::OsString;
@@ -11,16 +11,29 @@ use std::ffi::OsString;
 /// What is called by a word elsewhere and by an option here.
 const OPTIONS: [(&str, &str); 1] = [("version", "--version")];
 
+/// A shorter word is no name mistyped.
+const SHORTEST: usize = 3;
+
 /// The failure for such a word. A word with a colon, a space or a quotation mark is a filter, and so is
 /// one behind `--`.
 pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
     let word = words::first(command, args)?.to_str()?;
     let is_name = !word.starts_with('-') && word.chars().all(is_of_a_name);
-    if command.find_subcommand(word).is_some() || !is_name {
+    let is_code = word.chars().count() < SHORTEST;
+    if command.find_subcommand(word).is_some() || !is_name || is_code {
         return None;
     }
     let commands = command.get_subcommands().map(|known| (known.get_name(), known.get_name()));
-    let meant = nearest(&word.to_lowercase(), commands.chain(OPTIONS))?;
+    let lower = word.to_lowercase();
+    // A short name is never taken for another word that stands beside others: a word alone is, since a filter
+    // has more to say as a rule, and what it is else is told too.
+    let alone = words::only(command, args);
+    let slips = |name: &str| {
+        let slip = || (alone && strsim::osa_distance(&lower, name) == 1).then_some(1);
+        misspelling(&lower, name).or_else(slip)
+    };
+    let near = commands.chain(OPTIONS).filter_map(|(name, meant)| Some((slips(name)?, meant)));
+    let (_, meant) = near.min_by_key(|(slips, _)| *slips)?;
     let word = clean_line(word);
     let failure = Failure::new(Status::Usage, no_command(&word));
     Some(
@@ -62,6 +75,9 @@ mod tests {
             (&["version"], "“--version”"),
             (&["--db", "x.db", "conut", "--by", "chapter"], "“count”"),
             (&["focalpoints"], "“focal-points”"),
+            (&["logs"], "“log”"),
+            (&["lgo"], "“log”"),
+            (&["--as", "fp-gh", "sett"], "“set”"),
         ] {
             assert!(said(typed).is_some_and(|said| said.contains(meant)), "{typed:?}");
         }
@@ -81,6 +97,9 @@ mod tests {
             &["needs", "neds"],
             &["--as", "neds", "chapter:V"],
             &["train"],
+            &["logs", "chapter:V"],
+            &["men", "women"],
+            &["lo"],
             &[],
         ] {
             assert_eq!(said(filter), None, "{filter:?}");

@@ -128,17 +128,20 @@ fn execute(
     let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
     let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
     let asked = sorted.clone();
-    let parsed = command
-        .try_get_matches_from_mut(sorted)
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = command.try_get_matches_from_mut(sorted);
+    let parsed = parsed.and_then(|matches| {
+        let empty = usage::given_empty(&matches, &command).cloned();
+        Ok((Arguments::from_arg_matches(&matches)?, empty))
+    });
     let arguments = match parsed {
-        Ok(arguments) => arguments,
+        Ok((_, Some(option))) => return Err(usage::empty(&option, &path)),
+        Ok((arguments, None)) => arguments,
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
         {
             return say_help(asked, lang);
         }
-        Err(error) => return Err(usage::failure(&error, &path)),
+        Err(error) => return Err(usage::failure(&error, &path, &command)),
     };
     if let Some(option) = words::given_twice(&command, &asked) {
         return Err(usage::twice(option, &path));
@@ -233,7 +236,7 @@ fn screens(
 fn say_help(asked: Vec<OsString>, lang: Lang) -> Result<(), Failure> {
     let mut out = Output::new();
     let text = Text::of(lang);
-    if let Err(words) = help::command(text).try_get_matches_from(asked) {
+    if let Err(words) = help::shown(text).try_get_matches_from(asked) {
         write!(out, "{}", help::with_colons(&words.to_string(), text))?;
     }
     out.finish()

@@ -6,7 +6,8 @@ use super::property::ILLUSTRATIVE;
 use crate::domain::clean_text;
 use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
 use crate::text::{Arg, Message, Signs, Text};
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::fd::AsFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether words for people are written with ASCII signs: one choice for the two streams, which are
@@ -38,10 +39,24 @@ fn signs() -> Signs {
 
 /// Standard output, buffered; [`Output::finish`] at the end, or what is buffered is lost.
 pub(super) struct Output {
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Stdout>,
     signs: Signs,
     /// The message about columns that have no room in the terminal.
     left_out: &'static str,
+}
+
+/// Standard output as the system has it: that of the standard library takes an output that cannot be
+/// written for one that was.
+struct Stdout;
+
+impl Write for Stdout {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(io::stdout().as_fd(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Output {
@@ -52,7 +67,7 @@ impl Output {
 
     /// For data and for what is drawn already: everything is written as it is.
     pub(super) fn data() -> Self {
-        let out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
+        let out = BufWriter::with_capacity(64 * 1024, Stdout);
         Self { out, signs: Signs::Unicode, left_out: "cli-left-out" }
     }
 
@@ -165,11 +180,19 @@ pub(super) fn after_writing(
     })
 }
 
+/// The most cells that a message quotes of one value: what was typed can be of any length.
+const QUOTED: usize = 400;
+
+/// A message in words, in which nothing is quoted at length.
+pub(super) fn said(text: &Text, message: &Message) -> String {
+    text.say(&message.shortened(QUOTED))
+}
+
 /// Says something on standard error that is no failure, unless it is to be quiet. Nobody may be
 /// reading; that is no failure either.
 pub fn notice(text: &Text, message: &Message) {
     if !is_quiet() {
-        line(&text.say(message));
+        line(&said(text, message));
     }
 }
 

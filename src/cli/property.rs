@@ -24,6 +24,8 @@ pub enum Kind {
     NumberOrText,
     /// Yes or no.
     Flag,
+    /// Yes or no, or words.
+    FlagOrText,
     /// A day, `YYYY-MM-DD`.
     Day,
     /// A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`.

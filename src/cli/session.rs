@@ -17,8 +17,9 @@ use crate::query::{
 };
 use crate::store::{Access, Store, StoreError, Waiting};
 use crate::term;
-use crate::text::{Lang, Message, Signs, Text, width};
+use crate::text::{Lang, Message, Signs, Text, shortened, width};
 use std::cell::Cell;
+use std::ops::Range;
 use std::path::Path;
 
 /// What the arguments, the environment and the configuration settle for all commands.
@@ -79,11 +80,11 @@ impl Session<'_> {
 
     /// The register, open for writing; refused with `--read-only` and where nothing can be written.
     pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
+        if self.globals.read_only {
+            return Err(Failure::new(Status::Failed, Message::new("cli-read-only")));
+        }
         let file = self.file()?;
         file.announce(self.text());
-        if self.globals.read_only {
-            return Err(StoreError::ReadOnly.into());
-        }
         let text = self.text();
         let store = self.on_its_day(self.opened(&file, Access::ReadWrite)?)?;
         match store.access() {
@@ -349,8 +350,27 @@ pub fn unreadable(typed: &str, error: &FilterError) -> Failure {
     }
     // One character for one, so that the caret stands where it must.
     let shown: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let before = shown.get(..error.at.start).unwrap_or(&shown);
-    let marked = shown.get(error.at.clone()).map_or(1, width).max(1);
-    let caret = format!("{}{}", " ".repeat(width(before)), "^".repeat(marked));
+    let (before, marked, behind) = around(&shown, &error.at);
+    let caret = format!("{}{}", " ".repeat(width(&before)), "^".repeat(width(&marked).max(1)));
+    let shown = [before, marked, behind].concat();
     Failure::new(Status::Usage, error.message()).showing(shown).showing(caret)
+}
+
+/// The most cells that are shown of a filter before a mistake, of the mistake, and behind it.
+const AROUND: usize = 120;
+
+/// What stands before a place, at it and behind it, each cut where it is long.
+fn around(shown: &str, at: &Range<usize>) -> (String, String, String) {
+    let before = shown.get(..at.start).unwrap_or(shown);
+    let marked = shown.get(at.clone()).unwrap_or_default();
+    let behind = shown.get(at.end..).unwrap_or_default();
+    let mut taken = 0;
+    let fits = |(_, c): &(usize, char)| {
+        taken += width(c.encode_utf8(&mut [0; 4]));
+        taken <= AROUND
+    };
+    let from = before.char_indices().rev().take_while(fits).last();
+    let near = &before[from.map_or(before.len(), |(from, _)| from)..];
+    let cut = if near.len() < before.len() { "…" } else { "" };
+    (format!("{cut}{near}"), shortened(marked, AROUND), shortened(behind, AROUND))
 }

@@ -1,6 +1,6 @@
 //! `ta-tui set`: changes triage fields of needs, all of them or none.
 
-use super::assignment::{changes as changes_of, refuse_new_themes, with_people};
+use super::assignment::{changes as changes_of, refuse_unknown_themes, with_people};
 use super::failure::{Failure, Status};
 use super::format::FormatArgs;
 use super::output;
@@ -32,6 +32,9 @@ pub(super) struct SetArgs {
 }
 
 pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> {
+    if args.dry_run && session.globals.read_only {
+        return Err(Failure::new(Status::Failed, Message::new("cli-set-dry-run-read-only")));
+    }
     let store = session.open_to_write()?;
     let (needs, changes) = read(&args.change, session.today()?)?;
     let format = args.format.chosen();
@@ -41,9 +44,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         return written::print(session, &[], format, false);
     }
     let changes = with_people(changes, session.named(), || store.vocabulary())?;
-    if !args.new_themes {
-        refuse_new_themes(&changes, &store.themes()?)?;
-    }
+    refuse_unknown_themes(&changes, &store.themes()?, args.new_themes)?;
     refuse_unknown(&store, &needs)?;
     let edit = |need: u32| {
         let with = move |change: &Change| Edit {
@@ -188,7 +189,7 @@ fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
     for need in missing {
         match needs.0.get(&need).copied().flatten() {
             Some(line) => bad.push((line, need)),
-            None => return Err(StoreError::UnknownNeed(need).into()),
+            None => return Err(written::unwritten(StoreError::UnknownNeed(need))),
         }
     }
     bad.sort_unstable();

@@ -1,7 +1,7 @@
 //! `ta-tui settings`: what the register is set to, for everybody, and to what it is to be set.
 
 use super::failure::{Failure, Status};
-use super::format::FormatArgs;
+use super::format::{Format, FormatArgs};
 use super::nearest::nearest;
 use super::output::{self, Output};
 use super::person::acting;
@@ -9,6 +9,7 @@ use super::property::{Kind, Property, codes};
 use super::session::Session;
 use crate::domain::{Coded, Setting, clean_line};
 use crate::exchange::{Cell, Sheet};
+use crate::store::SettingRow;
 use crate::text::{Arg, Message};
 use clap::Args;
 use std::io::Write as _;
@@ -32,7 +33,7 @@ pub(super) const PROPERTIES: [Property; 3] = [
 
 pub(super) fn run(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
     match &args.change {
-        Some(change) => set(session, change, args.if_version),
+        Some(change) => set(session, change, args),
         None if args.if_version.is_some() => {
             Err(Failure::new(Status::Usage, Message::new("cli-settings-no-change")))
         }
@@ -41,9 +42,21 @@ pub(super) fn run(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Fail
 }
 
 fn list(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
-    let text = session.text();
     let store = session.open()?;
     let settings = store.settings()?;
+    let own_day = store.own_day()?;
+    let day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
+    print(session, &settings, args.format.chosen(), day.as_slice())
+}
+
+/// Prints settings as they stand.
+fn print(
+    session: &Session<'_>,
+    settings: &[SettingRow],
+    format: Format,
+    remarks: &[Message],
+) -> Result<(), Failure> {
+    let text = session.text();
     let columns = PROPERTIES.iter().map(|property| property.column(text)).collect();
     let rows = || {
         settings.iter().map(|row| {
@@ -54,26 +67,30 @@ fn list(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
             ]
         })
     };
-    let own_day = store.own_day()?;
-    let day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
-    Output::new().sheet(&Sheet::new(columns, rows), args.format.chosen(), day.as_slice(), text)
+    Output::new().sheet(&Sheet::new(columns, rows), format, remarks, text)
 }
 
-fn set(session: &Session<'_>, change: &str, seen: Option<u32>) -> Result<(), Failure> {
+/// Changes a setting. People read what it was and is now, programs the setting as it stands then.
+fn set(session: &Session<'_>, change: &str, args: &SettingsArgs) -> Result<(), Failure> {
     let (setting, value) = read(change)?;
     let store = session.open_to_write()?;
     let who = acting(session.globals.who.as_deref(), &store)?;
-    let written = store.set(&who, setting, value, seen)?;
+    let written = store.set(&who, setting, value, args.if_version)?;
     let (name, before, now) = (setting.code(), &written.before, &written.now);
+    let format = args.format.chosen();
+    let as_it_stands = || print(session, std::slice::from_ref(now), format, &[]);
     if *before == now.value {
         output::notice(session.text(), &Message::new("cli-set-nothing"));
-        return Ok(());
+        return if format.is_for_people() { Ok(()) } else { as_it_stands() };
     }
     if let Some(at) = written.clock {
         let message = Message::new("store-clock-behind").with("at", at.to_string());
         output::notice(session.text(), &message);
     }
     let printed = || {
+        if !format.is_for_people() {
+            return as_it_stands();
+        }
         let mut out = Output::new();
         writeln!(out, "{name}: {before} → {}", now.value)?;
         out.finish()

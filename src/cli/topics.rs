@@ -5,13 +5,12 @@ use super::about_args::HelpArgs;
 use super::failure::Failure;
 use super::help;
 use super::lists::lists;
-use super::output::{self, Output};
+use super::output::Output;
 use super::property::Shown;
 use super::session::Session;
 use crate::app::keymap::Keymap;
 use crate::app::keys::commands::{self, command::Group};
 use crate::domain::Coded;
-use crate::exchange::{Cell, Column, Sheet, write_table};
 use crate::query::register::Vocabulary;
 use crate::query::{Field, slot_code, slots};
 use crate::text::{Text, padded, width, wrapped};
@@ -89,29 +88,52 @@ fn filter(text: &Text, out: &mut Output) -> Result<(), Failure> {
         writeln!(out, "  {}  {}", padded(typed, longest, false), text.tr(about))?;
     }
     writeln!(out)?;
-    let vocabulary = Vocabulary::default();
-    let row = |field: &Field| {
-        let listed = match slots(*field, &vocabulary) {
-            known if (2..=MOST_VALUES + 1).contains(&known) => {
-                let codes = (1..known as u16).map(|slot| slot_code(*field, slot, &vocabulary));
-                codes.collect::<Vec<_>>().join(", ")
-            }
-            _ => String::new(),
-        };
-        let words = [field.code().to_owned(), field.name(text.lang()), example(*field).to_owned()];
-        words.into_iter().chain([listed]).map(Cell::stated).collect()
-    };
     let heads = [
-        ("field", "filter-help-head-field"),
-        ("name", "filter-help-head-name"),
-        ("example", "filter-help-head-example"),
-        ("values", "filter-help-head-values"),
+        "filter-help-head-field",
+        "filter-help-head-name",
+        "filter-help-head-example",
+        "filter-help-head-values",
     ];
-    let heads = heads.map(|(name, id)| Column::new(name, text.tr(id)));
-    let sheet = Sheet::new(heads.into(), || Field::ALL.iter().map(row));
-    write_table(&sheet, &text.tr("list-separator"), output::columns(), out)?;
+    let heads = heads.map(|id| text.tr(id).into_owned());
+    let rows: Vec<[String; 4]> = Field::ALL.iter().map(|field| about_field(*field, text)).collect();
+    let wide = |place: usize| {
+        let cells = std::iter::once(&heads).chain(&rows).map(|row| width(&row[place]));
+        cells.max().unwrap_or(0)
+    };
+    let wide = [wide(0), wide(1), wide(2)];
+    let beside = wide.iter().sum::<usize>() + 2 * wide.len();
+    let rule = wide.map(|wide| "─".repeat(wide)).join("  ");
+    for (place, row) in std::iter::once(&heads).chain(&rows).enumerate() {
+        let [field, name, example, values] = row;
+        let cells = [field, name, example].into_iter().zip(wide);
+        let mut before = cells.map(|(cell, wide)| padded(cell, wide, false) + "  ").collect();
+        for line in wrapped(values, WIDTH.saturating_sub(beside)) {
+            let line = line.replace(WITHIN, " ");
+            writeln!(out, "{}", format!("{before}{line}").trim_end())?;
+            before = " ".repeat(beside);
+        }
+        if place == 0 {
+            writeln!(out, "{rule}  {}", "─".repeat(WIDTH.saturating_sub(beside)))?;
+        }
+    }
     writeln!(out)?;
     paragraph(&text.tr("filter-help-more"), out)
+}
+
+/// Stands for a space within a value, where no line may end.
+const WITHIN: &str = "\u{2423}";
+
+/// A field of the filter language, its name, an example, and its values where they are few.
+fn about_field(field: Field, text: &Text) -> [String; 4] {
+    let vocabulary = Vocabulary::default();
+    let listed = match slots(field, &vocabulary) {
+        known if (2..=MOST_VALUES + 1).contains(&known) => {
+            let codes = (1..known as u16).map(|slot| slot_code(field, slot, &vocabulary));
+            codes.map(|code| code.replace(' ', WITHIN)).collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    };
+    [field.code().to_owned(), field.name(text.lang()), example(field).to_owned(), listed]
 }
 
 fn columns(text: &Text, out: &mut Output) -> Result<(), Failure> {
@@ -144,8 +166,12 @@ fn keys(session: &Session<'_>, out: &mut Output) -> Result<(), Failure> {
         writeln!(out, "{}", text.tr(&format!("group-{}", group.code())))?;
         for command in commands::all().filter(|command| command.group == *group) {
             let keys = keymap.keys(command).iter().map(ToString::to_string);
-            let keys = padded(&keys.collect::<Vec<_>>().join(" "), KEYS, false);
-            writeln!(out, "  {keys}  {}", text.tr(&command.about_id()))?;
+            let keys = keys.collect::<Vec<_>>().join(" ");
+            let about = wrapped(&text.tr(&command.about_id()), WIDTH - KEYS - 4);
+            for (line, words) in about.iter().enumerate() {
+                let keys = if line == 0 { &keys } else { "" };
+                writeln!(out, "  {}  {words}", padded(keys, KEYS, false))?;
+            }
         }
         writeln!(out)?;
     }

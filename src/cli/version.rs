@@ -3,7 +3,8 @@
 use crate::store;
 use crate::text::Text;
 
-/// The commit that it was built from, where the build has named it.
+/// The commit that it was built from, where the build has named it: the variable of the environment, or the build
+/// script (`src/build.rs`).
 const COMMIT: Option<&str> = option_env!("TA_TUI_COMMIT");
 
 /// The version, and the commit where it is known.

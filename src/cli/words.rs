@@ -10,9 +10,12 @@ pub(super) fn sorted(command: &Command, args: impl IntoIterator<Item = OsString>
     let mut args = args.into_iter();
     let mut options: Vec<OsString> = args.next().into_iter().collect();
     let mut words: Vec<OsString> = Vec::new();
+    // Help that is asked for before the name of a command is help on the command.
+    let mut helps: Vec<OsString> = Vec::new();
     let mut current = command;
     while let Some(arg) = args.next() {
         match kind(&arg, command, current) {
+            Kind::Option { .. } if arg == "-h" || arg == "--help" => helps.push(arg),
             Kind::End => {
                 words.extend(args);
                 break;
@@ -35,6 +38,7 @@ pub(super) fn sorted(command: &Command, args: impl IntoIterator<Item = OsString>
             }
         }
     }
+    options.append(&mut helps);
     if !words.is_empty() {
         options.push("--".into());
         options.append(&mut words);
@@ -58,6 +62,12 @@ pub(super) fn first<'a>(command: &Command, args: &'a [OsString]) -> Option<&'a O
         }
     }
     None
+}
+
+/// Whether there is one word and no more. `args` begins with the name of the program.
+pub(super) fn only(command: &Command, args: &[OsString]) -> bool {
+    let sorted = sorted(command, args.iter().cloned());
+    sorted.iter().skip_while(|arg| *arg != "--").count() == 2
 }
 
 /// An option that is given twice, once before and once behind the name of a command, where each side
@@ -157,7 +167,8 @@ mod tests {
         assert_eq!(sort("needs V --db x.db"), "needs --db x.db -- V");
         assert_eq!(sort("needs --db=x.db V"), "needs --db=x.db -- V");
         assert_eq!(sort("set 1 - --note -x a=b"), "set --note -x -- 1 - a=b");
-        assert_eq!(sort("-h needs"), "-h needs");
+        assert_eq!(sort("-h needs"), "needs -h");
+        assert_eq!(sort("--help needs V"), "needs --help -- V");
         assert_eq!(sort("needs -x"), "needs -x");
         assert_eq!(sort("needs --colour red"), "needs --colour -- red");
     }

@@ -129,9 +129,17 @@ pub(super) fn print_written(
 /// What a refused write is told as: each edit that somebody was quicker than on a line of its own,
 /// then what to do, which the message `advice` says.
 pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
-    let StoreError::Conflict(conflicts) = &error else { return error.into() };
+    let StoreError::Conflict(conflicts) = &error else { return unwritten(error) };
     let mut lines = conflicts.iter().map(crate::store::Conflict::message);
     let Some(first) = lines.next() else { return error.into() };
     let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
     failure.and(Message::new(advice).with("count", conflicts.len()))
+}
+
+/// What a write that was refused for a need that is not there is told as; other refusals of a write say
+/// themselves that nothing was written.
+pub(super) fn unwritten(error: StoreError) -> Failure {
+    let is_of_reading = matches!(error, StoreError::UnknownNeed(_));
+    let failure = Failure::from(error);
+    if is_of_reading { failure.and(Message::new("cli-nothing-written")) } else { failure }
 }

@@ -1,7 +1,7 @@
 //! A message without its language: what happened as an id and values. Errors and notices travel
 //! as messages and get their words where they are shown.
 
-use super::{Lang, Text, grouped, value_id};
+use super::{Lang, Text, grouped, shortened, value_id};
 use fluent_bundle::FluentValue;
 use std::fmt;
 
@@ -29,6 +29,15 @@ impl Arg {
     /// The name of a value of a closed vocabulary.
     pub fn value(field: &str, code: &str) -> Self {
         Self::Named(value_id(field, code))
+    }
+
+    /// The same with words of at most so many cells, `…` where they were cut.
+    fn shortened(&self, room: usize) -> Self {
+        match self {
+            Self::Words(words) => Self::Words(shortened(words, room)),
+            Self::List(values) => values.iter().map(|value| value.shortened(room)).collect(),
+            other => other.clone(),
+        }
     }
 
     /// Numbers reach Fluent as numbers, so that a selector can choose a plural form; the message
@@ -115,6 +124,13 @@ impl Message {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+
+    /// The same with values of at most so many cells each; `…` stands where one was cut.
+    #[must_use]
+    pub fn shortened(&self, room: usize) -> Self {
+        let args = self.args.iter().map(|(name, value)| (*name, value.shortened(room)));
+        Self { id: self.id, args: args.collect() }
     }
 
     /// The id.

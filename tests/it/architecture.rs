@@ -4,9 +4,9 @@
 use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
 
-/// A module names only modules that stand before it.
-const ORDER: [&str; 17] = [
-    "xml", "text", "config", "domain", "query", "store", "sample", "analysis", "exchange",
+/// A module names only modules that stand before it; the build script names none.
+const ORDER: [&str; 18] = [
+    "build", "xml", "text", "config", "domain", "query", "store", "sample", "analysis", "exchange",
     "picture", "worker", "app", "ui", "term", "cli", "program", "main",
 ];
 

@@ -193,8 +193,11 @@ fn the_document_of_settings_is_that_of_the_program() {
     let to = help.find("Examples:").unwrap();
     writeln!(page, "```text\n{}\n```\n", help[from..to].trim_end()).unwrap();
     page.push_str(
-        "`ta-tui COMMAND --help` explains the options of each command. A program that was built with `TA_TUI_COMMIT` set to a commit \
-         says so in\n`ta-tui --version`.\n\n## A settings file with everything in it\n\n",
+        "`ta-tui COMMAND --help` explains the options of each command.\n\n## Which build it is\n\n`ta-tui --version` names the commit that a \
+         release build was made from, where it was built in the checkout of the\nrepository and git is there; `-changed` stands behind it where \
+         the sources differed from that commit. `TA_TUI_COMMIT`, set when it is built,\nis named in its place, and nothing is where it is \
+         empty. The name has twelve digits and depends on the sources alone, so that two builds of\none commit with the same tools are \
+         alike. A build for development names none.\n\n## A settings file with everything in it\n\n",
     );
     let template = printed(&["--lang", "en", "config", "template"]);
     writeln!(page, "```toml\n{}\n```", template.trim_end()).unwrap();

@@ -3,7 +3,7 @@
 
 use super::roff::{argument, as_it_is, bold, italic, plain, together};
 use super::sections::tables;
-use super::{PROGRAM, command, examples, usage};
+use super::{PROGRAM, command, examples, usages};
 use crate::cli::version;
 use crate::text::Text;
 use clap::{Arg, Command};
@@ -123,15 +123,15 @@ impl<'a> Writer<'a> {
     fn synopsis(&mut self, globals: &[&Arg]) {
         self.heading("man-heading-synopsis");
         let globals: Vec<Arg> = globals.iter().map(|arg| (*arg).clone()).collect();
-        for (place, typed) in usage(self.command, self.path, &globals).lines().enumerate() {
+        let usages = usages(self.command, self.path, &globals, self.text);
+        for (place, parts) in usages.iter().enumerate() {
             if place > 0 {
                 self.line(".br");
             }
-            let rest = typed.trim_start().strip_prefix(self.path).unwrap_or(typed);
-            // A line ends between brackets, never within them.
-            let parts = rest.trim_start().replace(" [", "\n[");
-            let parts: Vec<String> = parts.lines().map(together).collect();
-            self.line(format!("{} {}", bold(self.path), parts.join(" ")).trim_end());
+            // A line ends between parts, never within them.
+            let parts = parts.iter().skip(1).map(|part| together(part));
+            let typed: Vec<String> = std::iter::once(bold(self.path)).chain(parts).collect();
+            self.line(&typed.join(" "));
         }
     }
 

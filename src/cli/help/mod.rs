@@ -17,7 +17,7 @@ use super::lists::lists;
 use super::nearest::nearest;
 use super::{misnamed, version};
 use crate::domain::clean_line;
-use crate::text::Text;
+use crate::text::{Text, width, wrapped};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 pub(super) use headings::with_colons;
 pub(super) use manual::pages;
@@ -47,10 +47,32 @@ pub(super) fn command(text: &Text) -> Command {
     })
 }
 
+/// As wide as a help text.
+const WIDTH: usize = 80;
+
+/// How far clap sets in the long help of an argument.
+const BESIDE: usize = 10;
+
+/// The command as help shows it: its words in lines, which clap ends at spaces alone, and Chinese has few.
+pub(super) fn shown(text: &Text) -> Command {
+    let lines = |words: String, width: usize| wrapped(&words, width).join("\n");
+    let of_one = |one: Command| {
+        let about = one.get_long_about().map(ToString::to_string).unwrap_or_default();
+        one.long_about(lines(about, WIDTH)).mut_args(|arg| {
+            let help = arg.get_long_help().map(ToString::to_string);
+            match help {
+                Some(help) => arg.long_help(lines(help, WIDTH - BESIDE)),
+                None => arg,
+            }
+        })
+    };
+    of_one(command(text)).mut_subcommands(of_one)
+}
+
 /// The long help of a command, or of the program where none is named; nothing where there is no such
 /// command.
 pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
-    let mut root = command(text);
+    let mut root = shown(text);
     // What is inherited, such as the global options, is handed down when it is built.
     root.build();
     let asked = match name {
@@ -82,7 +104,7 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
             None => arg,
         }
     });
-    let usage = usage(&command, path, globals);
+    let usage = usage(&usages(&command, path, globals, text));
     let mut command = command
         .help_template(template)
         .override_usage(usage)
@@ -96,6 +118,7 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
         }
         command = command.about(short).long_about(long);
     }
+    let mut order = 0;
     command.mut_args(|arg| {
         let heading = match (arg.is_positional(), arg.is_global_set()) {
             (true, _) => text.tr("cli-heading-arguments"),
@@ -103,6 +126,11 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
             _ => text.tr("cli-heading-options"),
         };
         let mut arg = arg.help_heading(heading.into_owned());
+        if arg.is_positional() {
+            // As they are typed; without it they stand by their names.
+            order += 1;
+            arg = arg.display_order(order);
+        }
         if arg.get_action().takes_values() {
             arg = arg.hide_possible_values(true).hide_default_value(true);
         }
@@ -124,9 +152,10 @@ fn said(id: &str, text: &Text) -> (String, String) {
     (short, long)
 }
 
-/// How the command is written: its own options by name, then its words.
-fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
-    let mut usage = path.to_owned();
+/// The ways in which the command is written, each in parts that stay on one line: its path, its own options by
+/// name and its words.
+fn usages(command: &Command, path: &str, globals: &[Arg], text: &Text) -> Vec<Vec<String>> {
+    let mut usage = vec![path.to_owned()];
     let own = command
         .get_arguments()
         .filter(|arg| !arg.is_global_set() && !globals.iter().any(|g| g.get_id() == arg.get_id()));
@@ -143,13 +172,37 @@ fn usage(command: &Command, path: &str, globals: &[Arg]) -> String {
             _ => continue,
         };
         let (open, close) = if arg.is_required_set() { ("", "") } else { ("[", "]") };
-        usage.extend([" ", open, &written, close, dots]);
+        usage.push([open, &written, close, dots].concat());
     }
+    let mut usages = vec![usage];
     if command.has_subcommands() {
-        usage.extend(["\n  ", path, " COMMAND [...]"]);
+        let named = values::named("COMMAND", text);
+        usages.push(vec![path.to_owned(), named, "[...]".to_owned()]);
     }
-    usage
+    usages
 }
+
+/// The same in lines as a help text has them, those that go on set in.
+fn usage(usages: &[Vec<String>]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for parts in usages {
+        let mut line = String::new();
+        for part in parts {
+            if line.is_empty() {
+                line.push_str(part);
+            } else if width(&line) + width(part) + 1 + INDENT.len() <= WIDTH {
+                line.extend([" ", part]);
+            } else {
+                lines.push(std::mem::replace(&mut line, [INDENT, INDENT, part].concat()));
+            }
+        }
+        lines.push(line);
+    }
+    lines.join(&format!("\n{INDENT}"))
+}
+
+/// How far the lines of a usage are set in.
+const INDENT: &str = "  ";
 
 #[cfg(test)]
 mod tests {
@@ -199,6 +252,55 @@ mod tests {
                 }
                 let sections = one.render_long_help().to_string();
                 assert!(sections.lines().count() > shown.lines().count() + 10);
+            }
+        }
+    }
+
+    /// The usage, and the rest, fit beside each other's columns: no line is wider than a terminal.
+    #[test]
+    fn no_line_of_a_help_text_is_wider_than_80_columns() {
+        for &lang in Lang::ALL {
+            let text = Text::of(lang);
+            let mut root = shown(text).term_width(WIDTH);
+            root.build();
+            let names: Vec<String> =
+                root.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+            let subs = names.iter().map(|name| root.find_subcommand(name).unwrap().clone());
+            for mut one in subs.chain([root.clone()]) {
+                let texts =
+                    [one.render_help(), one.render_long_help()].map(|help| help.to_string());
+                for line in texts.iter().flat_map(|help| help.lines()) {
+                    // An example stays on one line, to be copied.
+                    let typed = line.trim_start().starts_with("ta-tui ") && line.contains('"');
+                    assert!(typed || width(line) <= WIDTH, "{lang:?} {}: {line}", one.get_name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_options_stands_in_one_column() {
+        for &lang in Lang::ALL {
+            let help = shown(Text::of(lang)).term_width(WIDTH).render_help().to_string();
+            let globals = help.lines().filter(|line| line.starts_with("      --"));
+            let at = globals.map(|line| {
+                let words = line.trim_end().rfind("  ").map_or(line.len(), |at| at + 2);
+                width(&line[..words])
+            });
+            let at: Vec<usize> = at.collect();
+            assert!(at.len() > 8 && at.iter().skip(4).all(|place| *place == at[4]), "{help}");
+        }
+    }
+
+    #[test]
+    fn what_stands_for_a_value_has_a_word_in_every_language() {
+        let root = bare();
+        for one in std::iter::once(&root).chain(root.get_subcommands()) {
+            let takes_values = |arg: &&Arg| arg.get_action().takes_values();
+            let args = one.get_arguments().filter(takes_values);
+            for name in args.filter_map(Arg::get_value_names).flatten() {
+                let takes_codes = name.contains("..");
+                assert!(takes_codes || values::is_known(name), "{} {name}", one.get_name());
             }
         }
     }

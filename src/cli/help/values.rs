@@ -11,7 +11,6 @@ const VALUES: &[(&str, &str)] = &[
     ("NAME", "cli-value-name"),
     ("NAMES", "cli-value-names"),
     ("DATE", "cli-value-date"),
-    ("DAY", "cli-value-day"),
     ("LANG", "cli-value-lang"),
     ("FORMAT", "cli-value-format"),
     ("N", "cli-value-number"),
@@ -28,6 +27,9 @@ const VALUES: &[(&str, &str)] = &[
     ("S", "cli-value-seed"),
     ("SHELL", "cli-value-shell"),
     ("COMMAND", "cli-value-command"),
+    ("COMMAND|TOPIC", "cli-value-command-or-topic"),
+    ("WHAT", "cli-value-what"),
+    ("NEED-ID", "cli-value-need"),
     ("BY", "cli-value-by"),
     ("ORDER", "cli-value-order"),
 ];
@@ -36,4 +38,10 @@ const VALUES: &[(&str, &str)] = &[
 pub(super) fn named(word: &str, text: &Text) -> String {
     let known = VALUES.iter().find(|(name, _)| *name == word);
     known.map_or_else(|| word.to_owned(), |(_, id)| text.tr(id).into_owned())
+}
+
+/// Whether a word is in the table.
+#[cfg(test)]
+pub(super) fn is_known(word: &str) -> bool {
+    VALUES.iter().any(|(name, _)| *name == word)
 }

@@ -1,5 +1,5 @@
 # Dates of a count
-span-not-a-date = “{ $word }” is not a date: write a day as 2019-05-31, a month as 2019-05 or a year as 2019
+span-not-a-date = “{ $word }” is not a date: write a day as 2019-05-31, a month as 2019-05, a year as 2019, or today
 span-future = “{ $word }” is not over yet: it ends on { $last }, and today (UTC) is { $today }
 span-swapped = the earlier date, { $since }, must be before { $until }
 span-before-first = On { $day } the register held no need yet: the first was identified on { $first }.

@@ -1,5 +1,5 @@
 # 统计的日期
-span-not-a-date = “{ $word }”不是日期：日写作2019-05-31，月写作2019-05，年写作2019
+span-not-a-date = “{ $word }”不是日期：日写作2019-05-31，月写作2019-05，年写作2019，今天写作today
 span-future = “{ $word }”尚未结束（至{ $last }）；今天（UTC）是{ $today }
 span-swapped = 较早的日期{ $since }必须早于{ $until }
 span-before-first = 截至{ $day }登记册中还没有需求：第一项需求确定于{ $first }。

@@ -344,7 +344,15 @@ fn the_log_is_filtered_by_person_and_day() {
     assert_eq!(needs(&["--since", "2019-09-29", "--until", "2019-09-29"]), [1234]);
     assert_eq!(needs(&["--until", "2019-09-28"]), [0; 0]);
     assert_eq!(needs(&["state:ghana", "--who", "fp-gh"]), [2, 1]);
-    assert!(place.run(&["log", "--since", "2019"]).failed(2).contains("2019"));
+    assert_eq!(needs(&["--since", "2019-09", "--until", "2019-09"]), [3, 1234], "a month");
+    assert_eq!(needs(&["--until", "2019"]), [3, 1234], "to the last day of the year");
+    assert_eq!(needs(&["--since", "2019"]), needs(&[]), "from the first day of the year");
+    for option in ["--since", "--until"] {
+        let refused = place.run(&["log", option, "30.9.2019"]).failed(2).to_owned();
+        for form in ["“30.9.2019”", "2019-05-31", "2019-05", "today"] {
+            assert!(refused.contains(form), "{refused}");
+        }
+    }
     let backwards = place.run(&["log", "--since", "2019-09-30", "--until", "2019-09-01"]);
     assert!(backwards.failed(2).contains("2019-09-30 is later than"), "{backwards:?}");
     assert_eq!(needs(&["--who", "an account"]), [3], "who holds no post");

@@ -77,3 +77,39 @@ fn e14_mistakes_of_the_file_are_told_with_the_right_form() {
     let said = place.run(&["config"]).err;
     assert!(said.contains("“ctrl+x” is no key; write “Ctrl-x”"), "{said}");
 }
+
+#[test]
+fn the_table_says_in_words_whether_there_is_a_file_and_only_the_list_has_formats() {
+    let place = Place::new();
+    for (lang, said) in [("en", "no"), ("zh", "否")] {
+        let table = place.run(&["config", "--lang", lang]);
+        let row = table.done().lines().find(|line| line.contains("file_exists")).unwrap();
+        assert_eq!(row.split_whitespace().nth(1), Some(said), "{row}");
+    }
+    let place = configured("theme = \"dark\"\n");
+    for (lang, said) in [("en", "yes"), ("zh", "是")] {
+        let table = place.run(&["config", "--lang", lang]);
+        let row = table.done().lines().find(|line| line.contains("file_exists")).unwrap();
+        assert_eq!(row.split_whitespace().nth(1), Some(said), "{row}");
+    }
+    for part in ["path", "template"] {
+        assert!(place.run(&["config", part, "--json"]).failed(2).contains("list"), "{part}");
+    }
+}
+
+#[test]
+fn a_setting_that_is_changed_is_printed_in_the_format_that_was_asked_for() {
+    let place = Place::new();
+    let set = |value: &str, format: &str| {
+        let change = format!("overdue-days={value}");
+        place.run(&["settings", &change, "--as", "secretariat", "--format", format])
+    };
+    let row = |value: &str, version: u64| json!([{"name": "overdue-days", "value": value, "version": version}]);
+    assert_eq!(Value::from(set("60", "json").json()), row("60", 2));
+    let again = set("60", "json");
+    assert_eq!(Value::from(again.json()), row("60", 2), "as it stands");
+    assert!(again.err.contains("Nothing to change"), "{again:?}");
+    assert_eq!(set("61", "csv").done(), "name,value,version\r\noverdue-days,61,3\r\n");
+    assert_eq!(set("62", "table").done(), "overdue-days: 61 → 62\n");
+    assert_eq!(set("62", "table").done(), "");
+}

@@ -66,7 +66,7 @@ fn e1_help_explains_the_filter_language_the_columns_and_the_keys_from_their_tabl
     for word in ["chapter:V", "priority", "high, medium, low", "untriaged", "identified:2019"] {
         assert!(filter.done().contains(word), "{word} {}", filter.out);
     }
-    assert!(filter.out.lines().count() < 50, "two screens: {}", filter.out);
+    assert!(filter.out.lines().count() < 60, "two screens of 30 lines: {}", filter.out);
     let columns = place.run(&["help", "columns"]);
     for list in ["needs", "states", "reviews", "activities", "focal-points", "organisations"] {
         assert!(columns.done().contains(&format!("ta-tui {list}\n")), "{list}");
@@ -109,6 +109,47 @@ fn e1_a_word_near_a_command_is_refused_with_its_name_and_a_script_without_comman
         assert!(said.contains("terminal") && said.contains("ta-tui needs"), "{ran:?}");
     }
     assert!(!place.file("data").exists(), "nothing was made");
+}
+
+#[test]
+fn help_that_is_asked_for_before_a_command_is_help_on_it() {
+    let place = Place::without_register();
+    for asked in ["-h", "--help"] {
+        let behind = place.run(&["needs", asked]);
+        assert_eq!(place.run(&[asked, "needs"]).done(), behind.done());
+        assert!(behind.out.contains("ta-tui needs"), "{behind:?}");
+    }
+    let usage = place.run(&["-h", "--lang", "zh"]);
+    assert!(usage.done().contains("ta-tui 命令 [...]"), "{usage:?}");
+}
+
+#[test]
+fn a_word_alone_that_is_a_letter_from_a_command_is_refused_with_its_name() {
+    let place = Place::new();
+    for (typed, meant) in
+        [("logs", "“log”"), ("lgo", "“log”"), ("mann", "“man”"), ("sets", "“set”")]
+    {
+        let refused = place.run(&[typed]);
+        let said = refused.failed(2);
+        assert!(said.contains(meant) && said.contains(&format!("ta-tui -- {typed}")), "{said}");
+    }
+    for filter in [&["logs", "chapter:V"][..], &["--", "logs"], &["women"]] {
+        assert!(place.run(filter).failed(2).contains("terminal"), "{filter:?}");
+    }
+}
+
+#[test]
+fn the_filter_language_is_explained_in_80_columns_with_every_value_whole() {
+    let place = Place::new();
+    for lang in ["en", "zh"] {
+        let help = place.run(&["help", "filter", "--lang", lang]);
+        let lines = help.done().lines();
+        let wide = lines.filter(|line| ta_tui::text::width(line) > 80).collect::<Vec<_>>();
+        assert!(wide.is_empty(), "{wide:?}");
+        for value in ["executive-summary", "country-report", "withdrawn", "GRULAC", "unmatched"] {
+            assert!(help.out.contains(value), "{lang} {value} {}", help.out);
+        }
+    }
 }
 
 /// The words of a command line, as a shell reads them.

@@ -19,3 +19,4 @@ mod pictures;
 mod place;
 mod shell;
 mod starting;
+mod version;

@@ -11,7 +11,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 16] = [
+const EXAMPLES: [(&str, &[&str]); 17] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -28,6 +28,7 @@ const EXAMPLES: [(&str, &[&str]); 16] = [
     ("verify", &[]),
     ("check", &[]),
     ("settings", &[]),
+    ("config", &["--lang", "en"]),
 ];
 
 /// A home in which the program works on a copy of the sample register.
@@ -75,6 +76,8 @@ pub fn section(list: &List, sample: &Sample) -> String {
     }
     let (command, objects) = sample.example(list);
     if let Some(first) = objects.first() {
+        // The folder of the test is another one every time.
+        let first = first.to_string().replace(&sample.0.path().display().to_string(), "/home/you");
         write!(page, "\n```console\n$ {command}\n[\n{first}").unwrap();
         page.push_str(if objects.len() > 1 { ",\n…\n]\n```\n" } else { "\n]\n```\n" });
     }
@@ -102,13 +105,16 @@ properties and their order are a contract: what is new stands behind what was th
 - **An illustrative register says so in every object**: its last property, and the last column of csv, is `illustrative`, which is
   true. Another register has no such property. Whoever names columns with `--columns` gets these and no other, so that
   `--columns id --format csv | tail -n +2 | ta-tui set -` stays a list of numbers; `illustrative` can be named too, and is then false in
-  another register. `verify` and `check` do not have it: the one names what is published, the other what is wrong with a file.
+  another register. `verify`, `check`, `settings` and `config` do not have it: they name what is published, what is wrong with a file,
+  and what the register and the program are set to.
 - `--columns a,b` chooses properties, each once, and `--columns all` gives every one, also those marked “on request”. A schema
   requires those that stand there without being asked for, and describes all.
 - `--limit N` keeps the first N of the order below, or of `--sort`.
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.
-- What is no data goes to standard error; with `--quiet` only what has failed does.
+- What a reader must know of the rows (of which day they are, since when there is growth, that names are hidden, that the register is
+  illustrative) stands below a table, which is read by people and apart from its command; beside data it goes to standard error.
+- What else is no data goes to standard error; with `--quiet` only what has failed does.
 - Where another program keeps everybody from reading the register (`BEGIN EXCLUSIVE`, SQLite's exclusive mode), a command prints
   nothing, not even an empty array, names that program on standard error and ends with 1 (“could not be done”). So does `check`: the
   register could not be looked at then, and nothing is said of it.
