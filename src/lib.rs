@@ -22,6 +22,8 @@ pub mod exchange;
 
 pub mod picture;
 
+pub mod paint;
+
 pub mod worker;
 
 pub mod app;

@@ -9,9 +9,9 @@ use support::circles::Circles;
 use support::source::{Source, sources};
 
 /// A module names only modules that stand before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "text", "config", "domain", "query", "store", "sample", "analysis", "exchange", "picture",
-    "worker", "app", "ui", "term", "cli", "program", "main",
+    "paint", "worker", "app", "ui", "term", "cli", "program", "main",
 ];
 
 /// Modules within which no files name each other in a circle.
@@ -86,7 +86,7 @@ fn wrong_path(source: &Source, path: &str) -> Option<&'static str> {
     if names("rusqlite") && module != "store" {
         return Some("only the store speaks to the database");
     }
-    let draws = ["picture", "ui", "term", "program"].contains(&module);
+    let draws = ["picture", "paint", "ui", "term", "program"].contains(&module);
     if !draws && ["ratatui::Frame", "ratatui::buffer", "ratatui::prelude"].into_iter().any(names) {
         return Some("only what draws and what puts it together knows frames and buffers");
     }

@@ -13,7 +13,7 @@ use support::places::{self, Way};
 use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
-use ta_tui::app::overlay::Overlay;
+use ta_tui::app::layers::conflicts::Conflicts;
 use ta_tui::config::Config;
 use ta_tui::domain::{Change, Priority};
 use ta_tui::picture;
@@ -365,7 +365,7 @@ fn the_window_of_what_collides_looks_as_it_should() {
             desk.keys(before);
             desk.elsewhere(1, change.clone());
             desk.keys(after);
-            let Some(Overlay::Conflicts(shown)) = desk.program.app().overlays.last() else {
+            let Some(shown) = desk.program.app().overlays.top::<Conflicts>() else {
                 panic!("{}", desk.screen())
             };
             // the moment at which the test runs, to the minute, and what is seen of it behind

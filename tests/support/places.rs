@@ -1,11 +1,11 @@
 //! Every kind of place of the program, with the keys that lead there: screens, pages, panes and what
-//! lies over them. A kind that is added is missed here by the compiler, or by [`are_all`].
+//! lies over them. A kind that is added is missed by [`are_all`].
 
 use super::desk::Desk;
+use super::source::sources;
 use std::collections::BTreeSet;
 use std::path::Path;
 use ta_tui::app::context::Context;
-use ta_tui::app::overlay::Overlay;
 use ta_tui::domain::{Change, Coded, Edit, Priority};
 use ta_tui::store::{Access, Store, Write};
 
@@ -92,49 +92,42 @@ pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What kind of place a desk is in: where keys are heard, and the overlay on top.
-pub type Kind = (Context, Option<usize>);
+pub type Kind = (Context, Option<String>);
 
 /// The kind of place that a desk is in.
 pub fn kind(desk: &Desk) -> Kind {
     let app = desk.program.app();
-    (app.context(), app.overlays.last().map(number))
+    (app.context(), app.overlays.last().map(|layer| file_of(layer.kind())))
+}
+
+/// The file below `src/app/layers/` that a type of a layer stands in. A list to choose from is a type
+/// of `picker` with one of the file that it is named after.
+fn file_of(kind: &str) -> String {
+    let inner = kind.rsplit("::layers::").next().unwrap_or(kind);
+    inner.split("::").next().unwrap_or(inner).to_owned()
 }
 
 /// Fails where a kind of place is missing among these.
 pub fn are_all(reached: &[Kind]) {
     let contexts: Vec<Context> = reached.iter().map(|(context, _)| *context).collect();
-    let overlays: BTreeSet<usize> = reached.iter().filter_map(|(_, overlay)| *overlay).collect();
+    let overlays: BTreeSet<String> = reached.iter().filter_map(|(_, file)| file.clone()).collect();
     for context in Context::ALL {
         assert!(contexts.contains(context), "no way leads to {context:?}");
     }
-    assert_eq!(overlays, (0..OVERLAY_KINDS).collect(), "no way leads to an overlay");
+    assert_eq!(overlays, layers(), "no way leads to an overlay");
 }
 
-/// How many kinds of overlays there are.
-const OVERLAY_KINDS: usize = 20;
-
-/// A number below that for each kind of overlay.
-fn number(overlay: &Overlay) -> usize {
-    match overlay {
-        Overlay::Filter(_) => 0,
-        Overlay::Palette(_) => 1,
-        Overlay::Help(_) => 2,
-        Overlay::Chooser(_) => 3,
-        Overlay::Picker(_) => 4,
-        Overlay::Themes(_) => 5,
-        Overlay::Duplicate(_) => 6,
-        Overlay::Handover(_) => 7,
-        Overlay::Views(_) => 8,
-        Overlay::NewView(_) => 9,
-        Overlay::Columns(_) => 10,
-        Overlay::Prompt(_) => 11,
-        Overlay::Conflicts(_) => 12,
-        Overlay::Confirm(_) => 13,
-        Overlay::Notes(_) => 14,
-        Overlay::Dates(_) => 15,
-        Overlay::Tagging(_) => 16,
-        Overlay::Counted(..) => 17,
-        Overlay::TakingBack(_) => 18,
-        Overlay::Value(..) => 19,
-    }
+/// The files of the program that hold a layer or a list to choose from.
+pub fn layers() -> BTreeSet<String> {
+    let sources = sources();
+    let below = |path: &str| {
+        let rest = path.strip_prefix("src/app/layers/")?;
+        Some(rest.split(['/', '.']).next()?.to_owned())
+    };
+    let holds = |code: &str| {
+        code.lines().any(|line| {
+            line.starts_with("impl Layer<App> for") || line.starts_with("impl Choice for")
+        })
+    };
+    sources.iter().filter(|file| holds(&file.code)).filter_map(|file| below(&file.path)).collect()
 }
