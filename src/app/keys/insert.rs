@@ -66,7 +66,7 @@ impl App {
     /// After text was put in.
     fn entered(&mut self, put: Put) {
         if put.changed {
-            self.on_top(|layer, app| layer.typed(app));
+            self.on_top(Layer::typed);
         }
         self.tell_left_out(put.left_out);
     }

@@ -178,7 +178,7 @@ impl App {
     /// What saving a view takes from somebody, unless it was said already: the view of its name, and
     /// the view that its key opens so far.
     fn to_warn_of(&self, view: &SavedView, before: Option<&SavedView>) -> Option<Message> {
-        let Some(new) = self.overlays.top::<NewView>() else { return None };
+        let new = self.overlays.top::<NewView>()?;
         let views = self.overlays.find::<Views>()?;
         let shared = view.owner.is_none();
         let replaces = before.map(|_| {
