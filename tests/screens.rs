@@ -4,6 +4,8 @@
 
 #[path = "screens/filtered.rs"]
 mod filtered;
+#[path = "screens/overlays.rs"]
+mod overlays;
 mod support;
 
 use proptest::prelude::*;

@@ -108,6 +108,7 @@ impl Conflicts {
             }
         }
     }
+
     /// Draws the field under the cursor, and how many there are.
     fn draw_field(&self, app: &App, canvas: &mut Canvas<'_>) {
         let Some(conflict) = self.found.get(self.row) else { return };

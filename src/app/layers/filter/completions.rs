@@ -1,7 +1,6 @@
 //! Under the filter line: what could stand where the cursor is, with the number of needs that
 //! each value would show.
 
-use super::FilterLine;
 use crate::app::App;
 use crate::paint::Canvas;
 use crate::paint::line::{padded, width};
@@ -16,11 +15,17 @@ const MOST: usize = 10;
 /// The columns for the word behind the number of an offer.
 const COUNTED: usize = 7;
 
-/// Draws the completions.
-pub(super) fn draw(line: &FilterLine, app: &App, canvas: &mut Canvas<'_>) {
+/// Draws the completions, the cursor on the chosen one. `stays` is what stood there before the letter
+/// that is still to be answered.
+pub(super) fn draw(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    chosen: Option<usize>,
+    stays: Option<&Completions>,
+) {
     let Some(found) = app.completions() else { return };
     let Some(answer) = &app.answer else { return };
-    let stays = line.stays.as_ref().filter(|_| !app.is_found());
+    let stays = stays.filter(|_| !app.is_found());
     let (now, before) = (extent(&found), stays.map(extent).unwrap_or_default());
     let (lines, labels) = (now.0.max(before.0), now.1.max(before.1));
     if lines == 0 {
@@ -30,7 +35,7 @@ pub(super) fn draw(line: &FilterLine, app: &App, canvas: &mut Canvas<'_>) {
     let found = stays.filter(|_| found.items.is_empty()).unwrap_or(&found);
     let page = MOST.min(usize::from(canvas.size.1.saturating_sub(7)).max(1));
     let shown = found.items.len().min(page);
-    let top = line.chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
+    let top = chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
     let wide = (labels + 14).clamp(30, 64) as u16;
     let offered = offered(found) as u16;
     let prompt = width(&canvas.text.tr("filter-prompt")) as u16 + 1;
@@ -38,7 +43,7 @@ pub(super) fn draw(line: &FilterLine, app: &App, canvas: &mut Canvas<'_>) {
     let inside = canvas.panel_at(area, "");
     for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
         let y = y as u16;
-        let here = line.chosen == Some(row);
+        let here = chosen == Some(row);
         if here {
             canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
         }

@@ -222,7 +222,7 @@ impl Layer<App> for FilterLine {
 
     /// The line itself stands in the frame of the screen; here is what could stand in it.
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
-        completions::draw(self, app, canvas);
+        completions::draw(app, canvas, self.chosen, self.stays.as_ref());
         None
     }
 }
