@@ -24,6 +24,8 @@ pub mod exchange;
 
 pub mod picture;
 
+pub mod paint;
+
 pub mod worker;
 
 pub mod app;

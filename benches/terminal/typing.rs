@@ -10,7 +10,7 @@ use super::{SIZE, number};
 use std::error::Error;
 use std::io::Write;
 use std::time::{Duration, Instant};
-use ta_tui::app::filter_line::FilterLine;
+use ta_tui::app::layers::filter::FilterLine;
 use ta_tui::query::register::Register;
 use ta_tui::store::{Access, Store};
 use tui_input::Input;

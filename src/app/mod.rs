@@ -5,6 +5,7 @@ mod anonymous;
 mod event;
 mod figures;
 pub mod keys;
+pub mod layers;
 pub mod layout;
 pub mod navigate;
 mod reports;
@@ -19,16 +20,16 @@ pub use state::decision::Assign;
 pub use state::first::First;
 pub use state::id_set::Selected;
 pub use state::notice::{Kind, Notice};
-pub use state::palette::Palette;
 pub use state::range::Range;
 pub use state::settings::{Settings, Start};
 pub use state::{
-    by_theme, charts, columns, connections, decision, facets, filter_line, history, list, overlay,
-    picker, place, prompt, tagging, trend, views,
+    by_theme, charts, columns, connections, decision, facets, history, list, picker, place, trend,
 };
 
+pub use crate::paint::Palette;
+
 use crate::domain::{Coded, Day, Moment};
-use crate::query::register::{NeedRef, Register};
+use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Measure, Sort};
 use crate::store::{NeedDetail, Present, SavedView, Waiting};
 use crate::text::{Message, Text};
@@ -37,7 +38,7 @@ use keys::context::Context;
 use state::decision::Decision;
 use state::drafts::Drafts;
 use state::facets::Facets;
-use state::overlay::Overlay;
+use state::layer::Layers;
 use state::pending::Pending;
 use state::place::{Place, Screen, View};
 use state::seen_versions::Seen;
@@ -56,7 +57,7 @@ pub struct App {
     /// Where the user is; never empty.
     pub places: Vec<Place>,
     /// What lies over it.
-    pub overlays: Vec<Overlay>,
+    pub overlays: Layers<App>,
     /// The main screens as they were left, in the order of [`Screen`].
     left: Vec<Option<View>>,
     /// The facet pane.
@@ -135,7 +136,7 @@ impl App {
             settings,
             answer: None,
             places: vec![first],
-            overlays: Vec::new(),
+            overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
             measure: Measure::Needs,
@@ -257,6 +258,11 @@ impl App {
         self.answer.as_ref().map(|answer| &answer.register)
     }
 
+    /// The vocabulary of that register.
+    pub fn vocabulary(&self) -> Option<&Vocabulary> {
+        self.register().map(|register| &*register.vocabulary)
+    }
+
     /// The need with this number, as last answered.
     pub fn need(&self, id: u32) -> Option<NeedRef<'_>> {
         let register = self.register()?;
@@ -329,6 +335,11 @@ impl App {
 
     fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
+    }
+
+    /// Says what could not be done.
+    pub(in crate::app) fn warn(&mut self, id: &'static str) {
+        self.say(Notice::warning(Message::new(id)));
     }
 
     /// Says what nobody here has asked for, which is no reason to take away what is said already.

@@ -1,7 +1,7 @@
 //! What the worker reports and what follows from it.
 
 use crate::app::App;
-use crate::app::state::overlay::Overlay;
+use crate::app::layers::filter::FilterLine;
 use crate::app::state::pending::Pending;
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
@@ -134,10 +134,7 @@ impl App {
             return;
         }
         let rows = Self::identities(self.answer.as_deref(), &self.places[top].view, lang);
-        let typing = self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Filter(line) => Some(line.cursor),
-            _ => None,
-        });
+        let typing = self.overlays.find::<FilterLine>().map(|line| line.cursor);
         let typing = typing.or_else(|| self.before_filter.take().map(Some));
         if let Some(list) = self.places[top].view.list_mut() {
             if let Some(cursor) = typing {

@@ -2,7 +2,7 @@
 
 use crate::analysis::last_note_before;
 use crate::app::First;
-use crate::app::views::wanted;
+use crate::app::layers::views::wanted;
 use crate::cli::{Failure, Opening, Start, Status};
 use crate::domain::{clean_line, fold, nearest};
 use crate::store::{SavedView, Store, StoreError, built_in_views};

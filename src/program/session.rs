@@ -3,7 +3,7 @@
 
 use super::opening;
 use crate::app::keymap::Keymap;
-use crate::app::overlay::Overlay;
+use crate::app::layers::conflicts::Conflicts;
 use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, Theme};
@@ -120,10 +120,7 @@ impl Session {
         let failed = self.app.notice.as_ref();
         let failed = failed.filter(|n| n.kind == Kind::Failed && Some(*n) != said);
         let failed = failed.map(|notice| notice.message.clone());
-        let collided = self.app.overlays.iter().flat_map(|overlay| match overlay {
-            Overlay::Conflicts(conflicts) => &conflicts.found[..],
-            _ => &[],
-        });
+        let collided = self.app.overlays.of::<Conflicts>().flat_map(|conflicts| &conflicts.found);
         let text = Text::of(self.app.settings.lang);
         let notes = self.app.drafts.all_unsaved().map(|(draft, why)| {
             Message::new("end-notes-unsaved")

@@ -4,13 +4,12 @@
 use super::Pen;
 use super::line::{put, put_right, shortened, width};
 use crate::app::context::Context;
-use crate::app::filter_line::FilterLine;
 use crate::app::history::Scope;
 use crate::app::keys::commands::{
     self,
     command::{Command, Group},
 };
-use crate::app::overlay::Overlay;
+use crate::app::layers::filter::FilterLine;
 use crate::app::place::Screen;
 use crate::app::place::View;
 use crate::domain::Coded;
@@ -93,10 +92,7 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
 /// The filter, or the line in which it is typed; on the right how many needs match.
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let (text, theme) = (pen.text, &pen.theme);
-    let typing = pen.app.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::Filter(line) => Some(line),
-        _ => None,
-    });
+    let typing = pen.app.overlays.find::<FilterLine>();
     let mut matched = String::new();
     if let Some(answer) = &pen.app.answer {
         // A number beside a filter that it does not belong to would be a wrong number.

@@ -5,19 +5,16 @@ mod bar;
 mod chart;
 mod facets;
 mod frame;
-mod line;
-mod names;
 mod notice;
-mod overlays;
 mod pen;
 mod screens;
 mod table;
-mod theme;
 
 use crate::app::App;
 use crate::app::layout::SMALLEST;
 use crate::app::navigate::areas;
 use crate::app::place::View;
+use crate::paint::{Canvas, line, names, theme};
 use crate::picture;
 use crate::text::Signs;
 use pen::Pen;
@@ -68,8 +65,9 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
         frame::status(&pen, buffer, areas.status);
     }
     frame::hints(&pen, buffer, areas.hints);
-    for overlay in &app.overlays {
-        cursor = overlays::draw(&pen, buffer, overlay).or(cursor);
+    let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size);
+    for layer in app.overlays.iter() {
+        cursor = layer.draw(app, &mut canvas).or(cursor);
     }
     notice::draw(&pen, buffer, areas.status);
     // the edge of a box may stand on half a character

@@ -3,7 +3,7 @@
 
 use super::Pen;
 use super::line::{put, shortened, wrapped};
-use crate::app::overlay::Overlay;
+use crate::app::layers::filter::FilterLine;
 use crate::app::place::View;
 use crate::app::{App, Kind};
 use crate::query::Measure;
@@ -29,7 +29,7 @@ enum OfFilter {
 }
 
 fn of_filter(app: &App) -> Option<OfFilter> {
-    let Some(Overlay::Filter(line)) = app.overlays.last() else { return None };
+    let line = app.overlays.top::<FilterLine>()?;
     let mistake = line.error.as_ref().map(|error| OfFilter::Mistake(error.message()));
     mistake.or_else(|| line.hint().map(OfFilter::Hint))
 }

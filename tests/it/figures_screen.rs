@@ -4,7 +4,8 @@
 use crate::support::desk::Desk;
 use ta_tui::analysis::ledger::{Form, What};
 use ta_tui::app::context::Context;
-use ta_tui::app::overlay::Overlay;
+use ta_tui::app::layers::counted::Counted;
+use ta_tui::app::layers::picker::Pick;
 use ta_tui::app::place::View;
 use ta_tui::app::state::figures::Figures;
 use ta_tui::app::{self, App};
@@ -201,10 +202,10 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
                 desk.keys("<Esc>");
             }
             Some(_) => {
-                let Some(Overlay::Counted(title, picker)) = desk.program.app().overlays.last()
-                else {
+                let Some(counted) = desk.program.app().overlays.top::<Pick<Counted>>() else {
                     panic!("{}\n{}", entry.id, desk.screen())
                 };
+                let (title, picker) = (&counted.of.name, &counted.picker);
                 assert!(title.starts_with(&entry.id), "{title}");
                 let computed = finding.computed.as_deref().unwrap();
                 if matches!(what, Some((What::Told(..), ..))) {

@@ -1,6 +1,7 @@
 //! Keys in, screens out: the whole program without a terminal, on a copy of the sample register.
 
 mod filtered;
+mod overlays;
 
 use crate::support::desk::Desk;
 use crate::support::places::{self, Way};
@@ -9,7 +10,7 @@ use ratatui::style::Modifier;
 use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
-use ta_tui::app::overlay::Overlay;
+use ta_tui::app::layers::conflicts::Conflicts;
 use ta_tui::config::Config;
 use ta_tui::domain::{Change, Priority};
 use ta_tui::picture;
@@ -361,7 +362,7 @@ fn the_window_of_what_collides_looks_as_it_should() {
             desk.keys(before);
             desk.elsewhere(1, change.clone());
             desk.keys(after);
-            let Some(Overlay::Conflicts(shown)) = desk.program.app().overlays.last() else {
+            let Some(shown) = desk.program.app().overlays.top::<Conflicts>() else {
                 panic!("{}", desk.screen())
             };
             // the moment at which the test runs, to the minute, and what is seen of it behind

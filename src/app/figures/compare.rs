@@ -3,7 +3,7 @@
 
 use crate::analysis::{Compared, Span};
 use crate::app::App;
-use crate::app::state::dates::Purpose;
+use crate::app::layers::dates::Purpose;
 use crate::app::state::figures::Figures;
 use crate::app::state::place::View;
 use crate::domain::Day;

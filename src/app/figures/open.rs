@@ -1,14 +1,11 @@
 //! What opens from the screen of figures: the records that the number under the cursor counts.
 
 use crate::analysis::ledger::What;
-use crate::analysis::{Row, rows};
 use crate::app::App;
 use crate::app::state::columns;
 use crate::app::state::figure_cursor::Number;
 use crate::app::state::figures::Entry;
 use crate::app::state::list::{List, Side};
-use crate::app::state::overlay::Overlay;
-use crate::app::state::picker::{Item, Picker};
 use crate::app::state::place::{Place, Screen, View};
 use crate::query::Measure;
 use crate::worker::Since;
@@ -74,17 +71,9 @@ impl App {
             | What::Year(_)
             | What::Told(..) => {
                 let name = format!("{}. {}", entry.id, entry.about(self.settings.lang));
-                let picker = self.counted_rows(&query.what);
-                self.overlays.push(Overlay::Counted(name, picker));
+                let what = query.what.clone();
+                self.show_counted(name, &what);
             }
         }
-    }
-
-    /// The rows of small tables that a published figure counts.
-    fn counted_rows(&self, what: &What) -> Picker<u32> {
-        let vocabulary = self.register().map(|register| &register.vocabulary);
-        let rows = vocabulary.map(|of| rows(what, of, self.settings.lang)).unwrap_or_default();
-        let item = |row: Row| Item { detail: row.detail, ..Item::new(row.number, row.label) };
-        Picker::new(rows.into_iter().map(item).collect())
     }
 }

@@ -15,7 +15,7 @@
 use crate::app::event::Event;
 use crate::app::keys::commands::command::Group;
 use crate::app::keys::key::{Code, Key};
-use crate::app::state::overlay::Overlay;
+use crate::app::state::layer::Layer;
 use crate::app::{App, layout};
 use crate::domain::TOGETHER;
 
@@ -99,7 +99,7 @@ impl App {
         if run.is_empty() {
             return;
         }
-        let in_a_line = self.overlays.last_mut().and_then(Overlay::line_mut).is_some();
+        let in_a_line = self.overlays.last().and_then(Layer::line).is_some();
         let line_ends = |c| c == '\r' || c == '\n';
         let text = if in_a_line { run.trim_end_matches(line_ends) } else { run };
         let taken = text.is_empty() || self.enter(text, true);

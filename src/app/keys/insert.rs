@@ -4,10 +4,10 @@
 use crate::app::keys::commands;
 use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::{self, Put};
+use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
-use crate::app::state::overlay::Overlay;
 use crate::app::{App, layout};
-use crate::domain::{LINE_LIMIT, NOTES_LIMIT, clean_line};
+use crate::domain::clean_line;
 use crate::text::{Message, grouped, shortened};
 
 /// How much of a text that is ignored is shown in the notice, in cells.
@@ -16,28 +16,23 @@ const SHOWN: usize = 24;
 impl App {
     /// Whether characters that come at once are text.
     pub(in crate::app) fn takes_run(&self) -> bool {
-        self.overlays.last().is_some_and(Overlay::takes_text)
+        self.overlays.last().is_some_and(Layer::takes_text)
     }
 
     /// A key that no command has, where text is typed.
     pub(in crate::app) fn type_key(&mut self, key: Key) {
-        self.hold_completions();
-        let Some(overlay) = self.overlays.last_mut() else { return };
-        if let Overlay::Prompt(prompt) = overlay {
-            prompt.touch(key.typed().is_some());
-        }
-        let put = match overlay.line_mut() {
-            Some(line) if key.typed().is_some() && line_edit::is_full(line) => {
-                Put { changed: false, left_out: 1 }
+        let is_text = key.typed().is_some();
+        let put = self.on_top(|layer, app| {
+            layer.before_typing(app, is_text);
+            match layer.line_mut() {
+                Some(line) if is_text && line_edit::is_full(line) => {
+                    Put { changed: false, left_out: 1 }
+                }
+                Some(line) => Put { changed: line_edit::edit(line, key), left_out: 0 },
+                None => layer.type_key(app, key),
             }
-            Some(line) => Put { changed: line_edit::edit(line, key), left_out: 0 },
-            None => match overlay {
-                Overlay::NewView(view) => Put { changed: Self::name_key(view, key), left_out: 0 },
-                Overlay::Notes(_) => self.edit_key(key),
-                _ => Put::default(),
-            },
-        };
-        self.entered(put);
+        });
+        self.entered(put.unwrap_or_default());
     }
 
     /// Takes text that was pasted.
@@ -55,16 +50,15 @@ impl App {
             self.ignore(text);
             return false;
         }
-        self.hold_completions();
-        let Some(overlay) = self.overlays.last_mut() else { return false };
-        if let Overlay::Prompt(prompt) = overlay {
-            prompt.touch(true);
-        }
-        let put = match overlay.line_mut() {
-            Some(line) if typed => line_edit::type_in(line, text),
-            Some(line) => line_edit::paste(line, text),
-            None => self.enter_notes(text, typed),
-        };
+        let put = self.on_top(|layer, app| {
+            layer.before_typing(app, true);
+            match layer.line_mut() {
+                Some(line) if typed => line_edit::type_in(line, text),
+                Some(line) => line_edit::paste(line, text),
+                None => layer.type_text(text, typed),
+            }
+        });
+        let put = put.unwrap_or_default();
         self.entered(put);
         put.left_out == 0
     }
@@ -72,7 +66,7 @@ impl App {
     /// After text was put in.
     fn entered(&mut self, put: Put) {
         if put.changed {
-            self.typed();
+            self.on_top(Layer::typed);
         }
         self.tell_left_out(put.left_out);
     }
@@ -82,12 +76,8 @@ impl App {
         if count == 0 {
             return;
         }
-        let message = match self.overlays.last() {
-            Some(Overlay::Notes(_)) => {
-                Message::new("notice-notes-full").with("most", grouped(NOTES_LIMIT as u64))
-            }
-            _ => Message::new("notice-line-full").with("most", grouped(LINE_LIMIT as u64)),
-        };
+        let Some((id, most)) = self.overlays.last().map(Layer::full) else { return };
+        let message = Message::new(id).with("most", grouped(most as u64));
         self.say(Notice::warning(message.with("count", grouped(count as u64))));
     }
 
@@ -100,25 +90,5 @@ impl App {
         let key = searches.map(|_| self.key_of("filter.edit")).unwrap_or_default();
         let id = if key.is_none() { "notice-text-ignored-here" } else { "notice-text-ignored" };
         self.say(Notice::warning(Message::new(id).with("text", shown).with("key", key)));
-    }
-
-    /// After the text of the overlay on top has changed.
-    pub(in crate::app) fn typed(&mut self) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Filter(line)) => {
-                let filter = line.read();
-                self.try_filter(filter);
-            }
-            Some(Overlay::Palette(picker) | Overlay::Help(picker)) => picker.narrow(),
-            Some(Overlay::Picker(picker) | Overlay::Handover(picker)) => picker.narrow(),
-            Some(Overlay::Themes(picker)) => picker.narrow(),
-            Some(Overlay::Tagging(_)) => self.narrow_tagging(),
-            Some(Overlay::Value(_, picker)) => picker.narrow(),
-            Some(Overlay::Duplicate(_)) => self.narrow_duplicate(),
-            Some(Overlay::Counted(_, picker)) => picker.narrow(),
-            Some(Overlay::Dates(_)) => self.typed_date(),
-            Some(Overlay::Notes(_)) => self.keep_draft(),
-            _ => {}
-        }
     }
 }

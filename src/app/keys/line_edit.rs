@@ -45,11 +45,11 @@ pub(in crate::app) fn uses_alt(key: Key) -> bool {
 
 /// What became of text that was put in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::app) struct Put {
+pub struct Put {
     /// Whether any of it is in the text now.
-    pub(in crate::app) changed: bool,
+    pub changed: bool,
     /// How many characters had no room.
-    pub(in crate::app) left_out: usize,
+    pub left_out: usize,
 }
 
 /// Puts pasted text in, cleaned and on one line.

@@ -3,8 +3,7 @@
 use crate::app::App;
 use crate::app::navigate::areas;
 use crate::app::state::charts::{self, Charts};
-use crate::app::state::list::{List, Move, Side, stepped};
-use crate::app::state::overlay::Overlay;
+use crate::app::state::list::{List, Move, Side};
 use crate::app::state::place::View;
 
 impl App {
@@ -12,35 +11,7 @@ impl App {
     pub(in crate::app) fn step(&mut self, step: Move) {
         let page = areas::page(self);
         self.before_filter = None;
-        if let Some(overlay) = self.overlays.last_mut() {
-            match overlay {
-                Overlay::Palette(picker) | Overlay::Help(picker) => picker.step(step, page),
-                Overlay::Picker(picker) | Overlay::Handover(picker) => picker.step(step, page),
-                Overlay::Value(_, picker) => picker.step(step, page),
-                Overlay::Themes(picker) => picker.step(step, page),
-                Overlay::Tagging(tagging) => tagging.picker.step(step, page),
-                Overlay::Duplicate(open) => open.picker.step(step, page),
-                Overlay::Counted(_, picker) => picker.step(step, page),
-                Overlay::Dates(dates) => dates.picker.step(step, page),
-                Overlay::Views(views) => {
-                    views.row = stepped(step, views.row, views.items.len(), page);
-                }
-                Overlay::Columns(choosing) => {
-                    choosing.row = stepped(step, choosing.row, choosing.items.len(), page);
-                }
-                Overlay::Conflicts(conflicts) => conflicts.step(step, self.settings.size),
-                Overlay::Chooser(chooser) => {
-                    chooser.row = stepped(step, chooser.row, chooser.choices.len(), page);
-                }
-                Overlay::Filter(_) => self.step_completion(step),
-                Overlay::Confirm(confirm) => {
-                    confirm.row = stepped(step, confirm.row, confirm.needs.len(), page);
-                }
-                Overlay::TakingBack(taking) => {
-                    taking.row = stepped(step, taking.row, taking.fields.len(), page);
-                }
-                Overlay::Notes(_) | Overlay::Prompt(_) | Overlay::NewView(_) => {}
-            }
+        if self.on_top(|layer, app| layer.step(app, step, page)).is_some() {
             return;
         }
         if self.facets.focused && self.facets_shown() {

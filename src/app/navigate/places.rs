@@ -3,11 +3,11 @@
 use crate::app::state::charts;
 use crate::app::state::facets::{self, Line};
 use crate::app::state::list::{List, Side};
-use crate::app::state::overlay::Overlay;
 use crate::app::state::place::{NeedPage, Place, Screen, View};
 use crate::app::state::waits::Wait;
 use crate::app::{App, layout};
 use crate::domain::{Coded, Day};
+use crate::query::register::NeedRef;
 use crate::query::{Context, Field, Filter, Measure, slot_code};
 use crate::worker::{Request, Since};
 
@@ -290,18 +290,10 @@ impl App {
         self.facets.focused = false;
     }
 
-    /// Closes the overlay on top; a filter being typed is given up.
-    pub(in crate::app) fn close_overlay(&mut self) {
-        match self.overlays.pop() {
-            Some(Overlay::Filter(line)) => {
-                self.set_filter(line.before);
-                self.return_cursor(line.cursor);
-            }
-            Some(Overlay::Notes(notes)) => self.put_notes_away(&notes),
-            Some(Overlay::Conflicts(_)) if self.overlays.is_empty() => {
-                self.warn("notice-kept-theirs");
-            }
-            _ => {}
+    /// From the page of a need to the one that it repeats.
+    pub(in crate::app) fn follow(&mut self) {
+        if let Some(other) = self.current_need().and_then(NeedRef::duplicate_of) {
+            self.open_need(other);
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::app::state::connections::identity;
 use crate::app::state::list::{List, Rows};
 use crate::app::state::place::View;
 use crate::domain::{Coded, Day, fold};
-use crate::query::register::{NeedRef, Review, State};
+use crate::paint::names::state as state_name;
+use crate::query::register::{NeedRef, Review};
 use crate::query::{Condition, Field};
 use crate::text::Lang;
 use crate::worker::{Answer, Made, Whose};
@@ -37,14 +38,6 @@ pub struct ReviewLine {
     pub needs: u32,
     /// Of these, untriaged.
     pub untriaged: u32,
-}
-
-/// A State's name in a language.
-pub fn state_name(state: &State, lang: Lang) -> &str {
-    match lang {
-        Lang::En => &state.name_en,
-        Lang::Zh => &state.name_zh,
-    }
 }
 
 /// The day on which a review reached the step that it has reached.

@@ -2,32 +2,11 @@
 
 use crate::app::App;
 use crate::app::state::columns::{self, Column};
-use crate::app::state::overlay::{Choice, Chooser, Overlay};
 
 impl App {
     /// The columns of the list on the screen.
     pub fn columns(&self) -> &'static [Column] {
         columns::of(self.place().view.list_name())
-    }
-
-    pub(in crate::app) fn choose_sort(&mut self) {
-        // j, k and g move the cursor
-        const KEYS: &str = "abcdefhilmnopqrst";
-        let text = self.text();
-        let choices = self
-            .columns()
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| column.code != "bar")
-            .zip(KEYS.chars())
-            .map(|((place, column), key)| Choice {
-                key,
-                label: text.tr(&format!("head-{}", column.code)).into_owned(),
-                column: place,
-            })
-            .collect();
-        let row = self.place().view.list().map_or(0, |list| list.column);
-        self.overlays.push(Overlay::Chooser(Chooser { choices, row }));
     }
 
     /// Sorts by a column; by the same again, the other way round.

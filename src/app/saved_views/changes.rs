@@ -2,8 +2,9 @@
 //! so that it can be taken back in a later session too; here stands what to say when it is done.
 
 use crate::app::App;
+use crate::app::layers::new_view::NewView;
+use crate::app::layers::views::Views;
 use crate::app::state::notice::Notice;
-use crate::app::state::overlay::Overlay;
 use crate::app::state::views::ViewAsked;
 use crate::app::state::waits::Wait;
 use crate::store::{SavedView, StoreError, ViewTurned};
@@ -36,7 +37,7 @@ impl App {
 
     /// Opens a view of the list that was just read, where it is still there and the list still open.
     fn open_read_view(&mut self, seen: &SavedView) {
-        let Some(Overlay::Views(views)) = self.overlays.last() else { return };
+        let Some(views) = self.overlays.top::<Views>() else { return };
         let found = views.items.iter().find(|(_, view)| view.id == seen.id).cloned();
         if let Some((name, view)) = found {
             self.overlays.pop();
@@ -76,7 +77,7 @@ impl App {
         match result {
             Ok(views) => {
                 if let Some(ViewAsked::Save(_)) = asked {
-                    self.overlays.retain(|overlay| !matches!(overlay, Overlay::NewView(_)));
+                    self.overlays.remove::<NewView>();
                 }
                 self.views_read(views);
                 if let Some(asked) = asked {

@@ -151,14 +151,3 @@ pub const HISTORY: &[Column] = &[
     column("before", Width::Fixed(9)),
     column("after", Width::Rest(9)),
 ];
-
-/// The columns of a list while they are being chosen.
-#[derive(Clone, Debug)]
-pub struct Choosing {
-    /// The list.
-    pub list: &'static str,
-    /// Each column's code and whether it is shown.
-    pub items: Vec<(&'static str, bool)>,
-    /// The cursor.
-    pub row: usize,
-}

@@ -1,9 +1,9 @@
 //! What the program is started with, and what it shows first.
 
 use crate::app::keys::keymap::Keymap;
-use crate::app::state::palette::Palette;
 use crate::app::state::place::{Screen, Triage, View};
 use crate::domain::{Day, Moment};
+use crate::paint::Palette;
 use crate::query::Filter;
 use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;

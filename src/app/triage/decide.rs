@@ -5,11 +5,11 @@
 //! it moves the triage queue on to the next.
 
 use crate::app::App;
-use crate::app::state::affected::Which;
+use crate::app::layers::confirm::Confirm;
+use crate::app::layers::conflicts::{Conflicts, Keep};
 use crate::app::state::decision::{self, Decision, Likely};
 use crate::app::state::list::Rows;
 use crate::app::state::notice::Notice;
-use crate::app::state::overlay::{Confirm, Keep, Overlay};
 use crate::app::state::pending::{Pending, SMALL};
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
@@ -22,7 +22,7 @@ use crate::worker::{Answer, Hold, Request, TakeBack, Way};
 impl App {
     /// Whether there is anything that a decision would concern.
     pub fn has_targets(&self) -> bool {
-        matches!(self.overlays.last(), Some(Overlay::Confirm(_)))
+        self.overlays.top::<Confirm>().is_some()
             || !self.selected.is_empty()
             || self.range.is_some()
             || self.current_need().is_some()
@@ -45,13 +45,13 @@ impl App {
     /// Decides about the targets; about more than the current need after a yes. While the
     /// question stands, further decisions join it.
     pub(in crate::app) fn decide(&mut self, decisions: Vec<Decision>) {
-        if let Some(Overlay::Confirm(confirm)) = self.overlays.last_mut() {
+        if let Some(confirm) = self.overlays.top_mut::<Confirm>() {
             for decision in decisions {
                 decision::add(&mut confirm.decisions, decision);
             }
             return;
         }
-        if let Some(Overlay::Conflicts(conflicts)) = self.overlays.last_mut() {
+        if let Some(conflicts) = self.overlays.top_mut::<Conflicts>() {
             conflicts.replace(&decisions);
             self.keep(Keep::Mine);
             return;
@@ -66,17 +66,15 @@ impl App {
         }
     }
 
-    /// Asks before many needs are changed.
-    pub(in crate::app) fn question(
-        &mut self,
-        targets: &[u32],
-        decisions: Vec<Decision>,
-        hidden: usize,
-    ) {
-        let seen: Vec<NeedRef<'_>> = targets.iter().filter_map(|id| self.need(*id)).collect();
-        let needs = seen.iter().map(|need| (need.id(), self.seen_version(*need))).collect();
-        let which = Which::of(&seen, hidden, self.today());
-        self.overlays.push(Overlay::Confirm(Confirm { needs, decisions, which, row: 0 }));
+    /// The needs that the question on top concerns, or else the next decision.
+    pub(in crate::app) fn concerned(&self) -> Vec<u32> {
+        if let Some(conflicts) = self.overlays.top::<Conflicts>() {
+            return conflicts.found.get(conflicts.row).map(|c| c.need).into_iter().collect();
+        }
+        match self.overlays.top::<Confirm>() {
+            Some(confirm) => confirm.needs.iter().map(|(id, _)| *id).collect(),
+            None => self.targets(),
+        }
     }
 
     fn decide_one(&mut self, id: u32, decisions: &[Decision]) {
@@ -192,25 +190,6 @@ impl App {
         } else {
             self.decide(self.last.clone());
         }
-    }
-
-    pub(in crate::app) fn confirmed(&mut self) {
-        let Some(Overlay::Confirm(confirm)) = self.overlays.pop() else { return };
-        let Some(register) = self.register() else { return };
-        let likely = Likely::new(&register.vocabulary);
-        let mut edits = Vec::with_capacity(confirm.needs.len() * confirm.decisions.len());
-        for (id, version) in confirm.needs {
-            let Some(need) = self.need(id) else { continue };
-            let changes = confirm.decisions.iter().filter_map(|d| d.of(need, &likely));
-            edits.extend(changes.map(|change| Edit {
-                need: id,
-                change,
-                if_version: Some(version),
-            }));
-        }
-        self.last_need = None;
-        self.last = confirm.decisions;
-        self.write(edits);
     }
 
     /// A decision could not be written: the need that it was about is not decided, and the queue does

@@ -1,17 +1,10 @@
-//! Deciding about needs: values, themes, notes, the selection, the queue, undo.
+//! Deciding about needs: what is written, drafts of notes, the selection, the queue, undo.
 
-mod choose_value;
-mod conflicts;
 mod decide;
-mod handover;
-mod notes;
+mod drafts;
 mod presence;
-mod prompt;
 mod queue;
 pub mod related;
 mod seen_versions;
 mod selection;
-mod tag_many;
-mod theme_match;
-mod themes_and_duplicates;
 mod undo;

@@ -1,7 +1,7 @@
 //! Who has which need open: told, and shown. It locks nothing.
 
 use crate::app::App;
-use crate::app::state::overlay::Overlay;
+use crate::app::layers::notes::Notes;
 use crate::app::state::place::View;
 use crate::query::register::NeedRef;
 use crate::worker::Request;
@@ -12,10 +12,7 @@ impl App {
         if self.is_nameless() {
             return None; // for reading, by whoever looks on
         }
-        let notes = self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Notes(notes) => Some(notes.need),
-            _ => None,
-        });
+        let notes = self.overlays.find::<Notes>().map(|notes| notes.need);
         notes.or_else(|| match &self.place().view {
             View::Need(page) => Some(page.id),
             View::Triage(_) => self.current_need().map(NeedRef::id),

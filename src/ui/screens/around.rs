@@ -146,7 +146,7 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let text = format!(
         "{}  {} · {}{}",
         super::history::minute(entry),
-        super::history::becomes(pen, entry.field, &change),
+        crate::paint::values::becomes(entry.field, &change, pen.text),
         super::history::who(pen, entry),
         if entry.undoes.is_some() {
             format!(" ({})", pen.text.tr("need-undone"))

@@ -3,15 +3,14 @@
 use crate::app::history::Scope;
 use crate::app::place::History;
 use crate::app::{App, columns};
-use crate::domain::{Coded, TriageField};
-use crate::query::register::{Person, Vocabulary};
+use crate::domain::Coded;
+use crate::paint::values;
 use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::put;
 use crate::ui::names;
 use crate::ui::table::{Cell, Rows, Table};
-use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -80,25 +79,12 @@ pub(super) fn minute(entry: &LogEntry) -> String {
 
 /// Who did it in few words, or the name that they gave.
 pub(super) fn who(pen: &Pen<'_>, entry: &LogEntry) -> String {
-    person_short(pen, &entry.who)
+    values::person_short(pen.app.vocabulary(), &entry.who, pen.text)
 }
 
 /// A person's post by code, or the name that somebody gave.
-pub(in crate::ui) fn person(pen: &Pen<'_>, code: &str) -> String {
-    named(pen, code, |person, _| names::person(person, pen.text.lang()).to_owned())
-}
-
-/// The same in few words, for where nothing but a person can stand: a focal point by the State.
-fn person_short(pen: &Pen<'_>, code: &str) -> String {
-    named(pen, code, |person, of| names::person_short(person, of, pen.text))
-}
-
-fn named(pen: &Pen<'_>, code: &str, name: impl Fn(&Person, &Vocabulary) -> String) -> String {
-    let named = pen.app.register().and_then(|register| {
-        let of = &register.vocabulary;
-        Some(name(of.people.iter().find(|person| person.code == code)?, of))
-    });
-    named.unwrap_or_else(|| code.to_owned())
+pub(super) fn person(pen: &Pen<'_>, code: &str) -> String {
+    values::person(pen.app.vocabulary(), code, pen.text)
 }
 
 /// The name of the field that was changed.
@@ -106,27 +92,7 @@ pub(super) fn field(pen: &Pen<'_>, entry: &LogEntry) -> String {
     pen.text.tr(&format!("field-{}", entry.field.code())).into_owned()
 }
 
-/// A field and what becomes of it.
-pub(in crate::ui) fn becomes(pen: &Pen<'_>, field: TriageField, value: &str) -> String {
-    let args =
-        [("field", Arg::Named(format!("field-{}", field.code()))), ("value", Arg::from(value))];
-    pen.text.tra("name-and-value", &args)
-}
-
 /// A value before or after, in words.
 pub(super) fn value(pen: &Pen<'_>, entry: &LogEntry, value: Option<&str>) -> String {
-    field_value(pen, entry.field, value)
-}
-
-/// A value of a field as the log keeps it, in words.
-pub(in crate::ui) fn field_value(pen: &Pen<'_>, field: TriageField, value: Option<&str>) -> String {
-    match (value, field) {
-        (None | Some(""), _) => NIL.to_owned(),
-        (Some(value), TriageField::FocalPoint) => person_short(pen, value),
-        (
-            Some(value),
-            field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
-        ) => pen.text.value(field.code(), value),
-        (Some(value), _) => value.replace('\n', " "),
-    }
+    values::value(pen.app.vocabulary(), entry.field, value, pen.text)
 }

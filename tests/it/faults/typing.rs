@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
-use ta_tui::app::overlay::Overlay;
+use ta_tui::app::layers::notes::Notes;
 use ta_tui::app::{Event, Wish};
 use ta_tui::config::Config;
 use ta_tui::domain::{Change, LINE_LIMIT, NOTES_LIMIT, Priority};
@@ -86,29 +86,18 @@ fn commanding(name: &str, keys: &str) -> Desk {
 
 /// What is typed in the field on top.
 fn line(desk: &Desk) -> String {
-    let input = match desk.program.app().overlays.last() {
-        Some(Overlay::Filter(line)) => &line.input,
-        Some(Overlay::Palette(picker) | Overlay::Help(picker)) => &picker.input,
-        Some(Overlay::Picker(picker) | Overlay::Handover(picker)) => &picker.input,
-        Some(Overlay::Themes(picker)) => &picker.input,
-        Some(Overlay::Tagging(tagging)) => &tagging.picker.input,
-        Some(Overlay::Value(_, picker)) => &picker.input,
-        Some(Overlay::Duplicate(open)) => &open.picker.input,
-        Some(Overlay::Counted(_, picker)) => &picker.input,
-        Some(Overlay::Dates(dates)) => &dates.picker.input,
-        Some(Overlay::NewView(view)) => &view.name,
-        Some(Overlay::Prompt(prompt)) => &prompt.input,
-        other => panic!("{other:?} has no line:\n{}", desk.screen()),
-    };
+    let top = desk.program.app().overlays.last();
+    let input = top.and_then(|layer| layer.line());
+    let input = input.unwrap_or_else(|| panic!("{top:?} has no line:\n{}", desk.screen()));
     input.value().to_owned()
 }
 
 /// The text of the notes on top.
 fn notes(desk: &Desk) -> &str {
-    match desk.program.app().overlays.last() {
-        Some(Overlay::Notes(notes)) => notes.editor.as_ref().map_or("", |editor| editor.text()),
-        other => panic!("{other:?} is no editor:\n{}", desk.screen()),
-    }
+    let Some(notes) = desk.program.app().overlays.top::<Notes>() else {
+        panic!("no editor is on top:\n{}", desk.screen())
+    };
+    notes.editor.as_ref().map_or("", |editor| editor.text())
 }
 
 fn pasted(desk: &mut Desk, text: &str) {

@@ -1,10 +1,11 @@
 //! Every kind of place of the program, with the keys that lead there: screens, pages, panes and what
-//! lies over them. A kind that is added is missed here by the compiler, or by [`are_all`].
+//! lies over them. A kind that is added is missed by [`are_all`].
 
 use super::desk::Desk;
+use super::source::sources;
+use std::collections::BTreeSet;
 use std::path::Path;
 use ta_tui::app::context::Context;
-use ta_tui::app::overlay::Overlay;
 use ta_tui::domain::{Change, Coded, Edit, Priority};
 use ta_tui::store::{Access, Store, Write};
 
@@ -91,44 +92,42 @@ pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What kind of place a desk is in: where keys are heard, and the overlay on top.
-pub type Kind = (Context, Option<&'static str>);
+pub type Kind = (Context, Option<String>);
 
 /// The kind of place that a desk is in.
 pub fn kind(desk: &Desk) -> Kind {
     let app = desk.program.app();
-    (app.context(), app.overlays.last().map(name))
+    (app.context(), app.overlays.last().map(|layer| file_of(layer.kind())))
+}
+
+/// The file below `src/app/layers/` that a type of a layer stands in. A list to choose from is a type
+/// of `picker` with one of the file that it is named after.
+fn file_of(kind: &str) -> String {
+    let inner = kind.rsplit("::layers::").next().unwrap_or(kind);
+    inner.split("::").next().unwrap_or(inner).to_owned()
 }
 
 /// Fails where a kind of place is missing among these.
 pub fn are_all(reached: &[Kind]) {
     let contexts: Vec<Context> = reached.iter().map(|(context, _)| *context).collect();
+    let overlays: BTreeSet<String> = reached.iter().filter_map(|(_, file)| file.clone()).collect();
     for context in Context::ALL {
         assert!(contexts.contains(context), "no way leads to {context:?}");
     }
-    for kind in OVERLAY_KINDS {
-        assert!(
-            reached.iter().any(|(_, overlay)| *overlay == Some(kind)),
-            "no way leads to {kind}"
-        );
-    }
+    assert_eq!(overlays, layers(), "no way leads to an overlay");
 }
 
-/// The kinds of overlays: the names of [`Overlay`]'s variants, and which of them an overlay is. The
-/// compiler misses a variant that is not among them.
-macro_rules! overlays {
-    ($($name:ident)*) => {
-        const OVERLAY_KINDS: &[&str] = &[$(stringify!($name)),*];
-
-        fn name(overlay: &Overlay) -> &'static str {
-            match overlay {
-                $(Overlay::$name { .. } => stringify!($name),)*
-            }
-        }
+/// The files of the program that hold a layer or a list to choose from.
+pub fn layers() -> BTreeSet<String> {
+    let sources = sources();
+    let below = |path: &str| {
+        let rest = path.strip_prefix("src/app/layers/")?;
+        Some(rest.split(['/', '.']).next()?.to_owned())
     };
-}
-
-overlays! {
-    Filter Palette Help Chooser Picker Themes Duplicate
-    Handover Views NewView Columns Prompt Conflicts Confirm
-    Notes Dates Tagging Counted TakingBack Value
+    let holds = |code: &str| {
+        code.lines().any(|line| {
+            line.starts_with("impl Layer<App> for") || line.starts_with("impl Choice for")
+        })
+    };
+    sources.iter().filter(|file| holds(&file.whole)).filter_map(|file| below(&file.path)).collect()
 }

@@ -1,7 +1,7 @@
 //! The number beside the filter on a screen, and whether it belongs to it.
 
 use std::collections::HashMap;
-use ta_tui::app::filter_line::FilterLine;
+use ta_tui::app::layers::filter::FilterLine;
 use ta_tui::domain::Day;
 use ta_tui::query::register::Register;
 use ta_tui::query::{Context, Measure, Plan, select};

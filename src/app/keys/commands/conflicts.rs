@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::keys::commands::command::{Command, Group, always};
 use crate::app::keys::context::Context;
-use crate::app::state::overlay::Keep;
+use crate::app::layers::conflicts::Keep;
 
 const fn row(
     id: &'static str,

@@ -5,7 +5,6 @@ use crate::app::keys::commands::command::{Command, Group, always};
 use crate::app::keys::context::{CHOOSING, Context, OVERLAYS};
 use crate::app::state::editor::Editor;
 use crate::app::state::list::Move;
-use crate::app::state::overlay::Overlay;
 
 const fn row(
     id: &'static str,
@@ -15,20 +14,6 @@ const fn row(
     run: fn(&mut App),
 ) -> Command {
     Command { id, keys, contexts, group: Group::Program, hint, ready: always, run }
-}
-
-fn can_take_back(app: &App) -> Result<(), &'static str> {
-    match app.overlays.last() {
-        Some(Overlay::TakingBack(taking)) if taking.is_possible() => Ok(()),
-        _ => Err("reason-all-stays"),
-    }
-}
-
-fn has_theirs(app: &App) -> Result<(), &'static str> {
-    match app.overlays.last() {
-        Some(Overlay::Notes(notes)) if notes.theirs.is_some() => Ok(()),
-        _ => Err("reason-no-theirs"),
-    }
 }
 
 const ACCEPTING: &[Context] = &[
@@ -47,7 +32,7 @@ pub(super) const TABLE: &[Command] = &[
     row("confirm.yes", &["y", "Enter"], &[Context::Confirm], 1, App::accept),
     row("confirm.no", &["n"], &[Context::Confirm], 0, App::close_overlay),
     Command {
-        ready: can_take_back,
+        ready: App::can_take_back,
         ..row("taking-back.yes", &["y"], &[Context::TakingBack], 1, App::take_back)
     },
     row("taking-back.before", &["u", "Ctrl-r"], &[Context::TakingBack], 2, App::pass_over),
@@ -63,11 +48,11 @@ pub(super) const TABLE: &[Command] = &[
     row("themes.turn", &["Tab"], &[Context::Themes], 2, App::turn_theme),
     row("tagging.turn", &["Tab"], &[Context::Tagging], 2, App::turn_tagging),
     Command {
-        ready: has_theirs,
+        ready: App::has_theirs,
         ..row("notes.theirs", &["Ctrl-t"], &[Context::Notes], 2, App::take_theirs)
     },
     row("notes.discard", &["Ctrl-x"], &[Context::Notes], 6, App::discard_notes),
-    row("views.open", &["Enter"], &[Context::Views], 1, App::open_view),
+    row("views.open", &["Enter"], &[Context::Views], 1, App::accept),
     row("views.save", &["+", "Ctrl-s"], &[Context::Views], 2, App::name_view),
     row("views.delete", &["Del"], &[Context::Views], 3, App::delete_view),
     row("views.undo", &["u"], &[Context::Views], 4, App::undo_view),

@@ -6,7 +6,7 @@ use crate::support::home::SMALL;
 use std::time::Duration;
 use ta_tui::app::Event;
 use ta_tui::app::key::from_terminal;
-use ta_tui::app::overlay::Overlay;
+use ta_tui::app::layers::views::Views;
 use ta_tui::store::{Access, Draft, LogQuery, SavedView, Store};
 use ta_tui::term::input::{Heard, Waits};
 use ta_tui::text::Lang;
@@ -117,8 +117,7 @@ fn a2_f1_in_two_pieces_opens_no_views() {
     desk.keys("4");
     let screen = desk.screen();
     hear_pieces(&mut desk, &[b"\x1b", b"OP"], 1);
-    let views = desk.program.app().overlays.iter().any(|o| matches!(o, Overlay::Views(_)));
-    assert!(!views);
+    assert!(desk.program.app().overlays.find::<Views>().is_none());
     hear_pieces(&mut desk, &[b"\x1b"], 0);
     assert_eq!(desk.screen(), screen);
 }

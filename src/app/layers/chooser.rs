@@ -1,0 +1,103 @@
+//! The columns to sort by, each on a key of its own.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::keys::key::Key;
+use crate::app::state::layer::{After, Layer};
+use crate::app::state::list::{Move, stepped};
+use crate::paint::Canvas;
+use crate::paint::line::{padded, width};
+use crate::paint::theme::CURSOR;
+use ratatui::layout::Position;
+
+/// The columns by which a list can be sorted.
+#[derive(Debug)]
+pub struct Chooser {
+    /// The columns.
+    pub choices: Vec<Choice>,
+    /// The cursor.
+    pub row: usize,
+}
+
+/// A column to sort by.
+#[derive(Debug)]
+pub struct Choice {
+    /// Its key.
+    pub key: char,
+    /// Its name.
+    pub label: String,
+    /// Its place among the columns of the list.
+    pub column: usize,
+}
+
+impl Chooser {
+    fn sort(&self, app: &mut App, row: usize) -> After {
+        if let Some(choice) = self.choices.get(row) {
+            app.sort_by(choice.column);
+        }
+        After::Closes
+    }
+}
+
+impl Layer<App> for Chooser {
+    fn context(&self) -> Context {
+        Context::Chooser
+    }
+
+    fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
+        let row = self.choices.iter().position(|choice| key.typed() == Some(choice.key))?;
+        Some(self.sort(app, row))
+    }
+
+    fn step(&mut self, _: &mut App, step: Move, page: usize) {
+        self.row = stepped(step, self.row, self.choices.len(), page);
+    }
+
+    fn accept(&mut self, app: &mut App) -> After {
+        self.sort(app, self.row)
+    }
+
+    fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let title = canvas.text.tr("choose-sort");
+        let labels = self.choices.iter().map(|choice| width(&choice.label)).max().unwrap_or(0);
+        let size = ((labels.max(width(&title)) + 10) as u16, self.choices.len() as u16 + 2);
+        let inside = canvas.panel(size, &title);
+        let page = usize::from(inside.height).max(1);
+        let top = (self.row / page * page).min(self.choices.len().saturating_sub(page));
+        let shown = self.choices.iter().enumerate().skip(top).take(page);
+        for (y, (row, choice)) in (0..).zip(shown) {
+            let here = row == self.row;
+            if here {
+                canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+            }
+            canvas.put(inside, 2, y, &choice.key.to_string(), canvas.theme.key);
+            let label = padded(&choice.label, labels, false);
+            let style = if here { canvas.theme.cursor } else { canvas.theme.plain };
+            canvas.put(inside, 5, y, if here { &label } else { label.trim_end() }, style);
+        }
+        None
+    }
+}
+
+impl App {
+    /// Opens the columns of the list on the screen.
+    pub(in crate::app) fn choose_sort(&mut self) {
+        // j, k and g move the cursor
+        const KEYS: &str = "abcdefhilmnopqrst";
+        let text = self.text();
+        let choices = self
+            .columns()
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.code != "bar")
+            .zip(KEYS.chars())
+            .map(|((place, column), key)| Choice {
+                key,
+                label: text.tr(&format!("head-{}", column.code)).into_owned(),
+                column: place,
+            })
+            .collect();
+        let row = self.place().view.list().map_or(0, |list| list.column);
+        self.overlays.push(Chooser { choices, row });
+    }
+}

@@ -1,0 +1,91 @@
+//! The columns of a list, to be shown or hidden.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::layers::rows::{self, Line};
+use crate::app::state::columns;
+use crate::app::state::layer::Layer;
+use crate::app::state::list::{Move, stepped};
+use crate::paint::Canvas;
+use crate::paint::theme::{CHOSEN, NOT_CHOSEN};
+use ratatui::layout::Position;
+
+/// The columns of a list while they are being chosen.
+#[derive(Debug)]
+pub struct Choosing {
+    /// The list.
+    pub list: &'static str,
+    /// Each column's code and whether it is shown.
+    pub items: Vec<(&'static str, bool)>,
+    /// The cursor.
+    pub row: usize,
+}
+
+impl Layer<App> for Choosing {
+    fn context(&self) -> Context {
+        Context::Columns
+    }
+
+    fn step(&mut self, _: &mut App, step: Move, page: usize) {
+        self.row = stepped(step, self.row, self.items.len(), page);
+    }
+
+    fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let text = canvas.text;
+        let line = |(code, shown): &(&'static str, bool)| {
+            let sign = if *shown { CHOSEN } else { NOT_CHOSEN };
+            let name = match *code {
+                "bar" => text.tr("columns-bar").into_owned(),
+                _ => text.tr(&format!("head-{code}")).into_owned(),
+            };
+            (sign.to_owned(), name, String::new())
+        };
+        let lines: Vec<Line> = self.items.iter().map(line).collect();
+        rows::draw(canvas, &text.tr("columns-title"), &lines, self.row);
+        None
+    }
+}
+
+impl App {
+    /// Opens the columns of the list on the screen.
+    pub(in crate::app) fn edit_columns(&mut self) {
+        let list = self.place().view.list_name();
+        let chosen = self.chosen.get(list);
+        let wide = self.settings.size.0;
+        let items = columns::of(list)
+            .iter()
+            .map(|column| {
+                let shown = match chosen {
+                    Some(codes) => codes.iter().any(|code| code == column.code),
+                    None => column.width.is_shown(wide),
+                };
+                (column.code, shown)
+            })
+            .collect();
+        self.overlays.push(Choosing { list, items, row: 0 });
+    }
+
+    /// Shows or hides the column under the cursor.
+    pub(in crate::app) fn turn_column(&mut self) {
+        if let Some(choosing) = self.overlays.top_mut::<Choosing>()
+            && let Some((_, shown)) = choosing.items.get_mut(choosing.row)
+        {
+            *shown = !*shown;
+        }
+    }
+
+    /// Shows the columns as chosen.
+    pub(in crate::app) fn accept_columns(&mut self) {
+        let Some(choosing) = self.overlays.take::<Choosing>() else { return };
+        let shown = choosing.items.iter().filter(|(_, shown)| *shown);
+        let codes = shown.map(|(code, _)| (*code).to_owned()).collect();
+        self.choose_columns(choosing.list, codes);
+    }
+
+    /// Back to what has room.
+    pub(in crate::app) fn reset_columns(&mut self) {
+        if let Some(choosing) = self.overlays.take::<Choosing>() {
+            self.choose_columns(choosing.list, Vec::new());
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! Somebody was quicker: what one wanted to write collides with what stands there by now. Both
+//! are shown, and one chooses for each field; nothing is written and nothing lost before that.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::layers::notes::Notes;
+use crate::app::layout::{self, CONFLICT_HEAD};
+use crate::app::state::decision::Decision;
+use crate::app::state::layer::Layer;
+use crate::app::state::list::{Move, stepped};
+use crate::app::state::notice::Notice;
+use crate::app::state::pending::Pending;
+use crate::domain::{Coded, Edit, TriageField};
+use crate::paint::Canvas;
+use crate::paint::{names, values};
+use crate::store::Conflict;
+use crate::text::{Arg, Message, wrapped};
+use ratatui::layout::{Position, Rect};
+
+/// Which side of a conflict is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// What stands there.
+    Theirs,
+    /// What one wanted to write.
+    Mine,
+}
+
+/// A write that was refused, and what it collides with.
+#[derive(Debug)]
+pub struct Conflicts {
+    /// All that was to be written.
+    pub edits: Vec<Edit>,
+    /// What collides.
+    pub found: Vec<Conflict>,
+    /// What is decided about each.
+    pub kept: Vec<Option<Keep>>,
+    /// The cursor.
+    pub row: usize,
+    /// How many lines of the values are above what is shown of them.
+    pub scroll: usize,
+}
+
+impl Layer<App> for Conflicts {
+    fn context(&self) -> Context {
+        Context::Conflict
+    }
+
+    fn step(&mut self, app: &mut App, step: Move, _: usize) {
+        self.step_in(step, app.settings.size);
+    }
+
+    /// What was written meanwhile stays, unless one goes on writing notes.
+    fn closed(&mut self, app: &mut App) {
+        if app.overlays.is_empty() {
+            app.warn("notice-kept-theirs");
+        }
+    }
+
+    fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        self.draw_field(app, canvas);
+        None
+    }
+}
+
+impl Conflicts {
+    /// Goes to another field, or, where there is one only or a page is turned, on in its values.
+    fn step_in(&mut self, step: Move, size: (u16, u16)) {
+        let page = usize::from(layout::conflict(size).1.1);
+        match step {
+            Move::Up | Move::Down | Move::First | Move::Last if self.found.len() > 1 => {
+                self.go(stepped(step, self.row, self.found.len(), page));
+            }
+            _ => self.scroll = stepped(step, self.scroll, self.hidden(size) + 1, page),
+        }
+    }
+
+    /// To a field, at the beginning of its values.
+    fn go(&mut self, row: usize) {
+        (self.row, self.scroll) = (row, 0);
+    }
+
+    /// One's own value of the field under the cursor.
+    pub(in crate::app) fn mine(&self) -> Option<String> {
+        self.found.get(self.row)?.mine.clone()
+    }
+
+    /// How many lines of the longest of the three values the window has no room for.
+    fn hidden(&self, size: (u16, u16)) -> usize {
+        let (wide, rows) = layout::conflict(size).1;
+        let Some(conflict) = self.found.get(self.row) else { return 0 };
+        let values = [&conflict.before, &conflict.theirs, &conflict.mine];
+        let lines =
+            values.map(|value| value.as_deref().map_or(0, |v| wrapped(v, wide.into()).len()));
+        lines.into_iter().max().unwrap_or(0).saturating_sub(rows.into())
+    }
+
+    /// Puts another value in the place of one's own, for the field under the cursor.
+    pub(in crate::app) fn replace(&mut self, decisions: &[Decision]) {
+        let Some(conflict) = self.found.get_mut(self.row) else { return };
+        for decision in decisions {
+            let Decision::Set(change) = decision else { continue };
+            let of_field =
+                |e: &&mut Edit| e.need == conflict.need && e.change.field() == change.field();
+            if let Some(edit) = self.edits.iter_mut().find(of_field) {
+                edit.change = change.clone();
+                conflict.mine = change.over(conflict.theirs.as_deref());
+            }
+        }
+    }
+
+    /// Draws the field under the cursor, and how many there are.
+    fn draw_field(&self, app: &App, canvas: &mut Canvas<'_>) {
+        let Some(conflict) = self.found.get(self.row) else { return };
+        let args = [("row", Arg::from(self.row + 1)), ("count", Arg::from(self.found.len()))];
+        let title = canvas.text.tra("conflict-title", &args);
+        let screen = canvas.size;
+        let (size, (wide, high)) = layout::conflict(screen);
+        let inside = canvas.panel(size, &title);
+        let field = canvas.text.tr(&format!("field-{}", conflict.field.code())).into_owned();
+        let state = app.need(conflict.need).map(|n| names::state(n.state(), canvas.text.lang()));
+        let about = format!(
+            "{} · {} · {field}",
+            canvas.text.tra("need-title", &[("id", Arg::from(conflict.need.to_string()))]),
+            names::or_nil(state),
+        );
+        canvas.put(inside, 1, 0, &about, canvas.theme.strong);
+        let room = inside.width.saturating_sub(2);
+        for (y, line) in (1..CONFLICT_HEAD - 1).zip(wrapped(&by(app, conflict), room.into())) {
+            canvas.put(inside, 1, y, &line, canvas.theme.caution);
+        }
+        let kept = self.kept.get(self.row).copied().flatten();
+        let sides = [
+            ("conflict-before", &conflict.before, canvas.theme.dim, false),
+            ("conflict-theirs", &conflict.theirs, canvas.theme.plain, kept == Some(Keep::Theirs)),
+            ("conflict-mine", &conflict.mine, canvas.theme.strong, kept == Some(Keep::Mine)),
+        ];
+        let hidden = self.hidden(screen);
+        let top = self.scroll.min(hidden);
+        let y = inside.y + CONFLICT_HEAD;
+        for (place, (head, value, style, chosen)) in (0..).zip(sides) {
+            let x = inside.x + 1 + place * (wide + 2);
+            let area = Rect::new(x, y, wide, high).intersection(inside);
+            let above = Rect { y: y.saturating_sub(1), height: 1, ..area };
+            let mark = if chosen { "● " } else { "" };
+            canvas.put(
+                above,
+                0,
+                0,
+                &format!("{mark}{}", canvas.text.tr(head)),
+                canvas.theme.heading,
+            );
+            let words = words(app, conflict, value.as_deref());
+            let lines = wrapped(&words, wide.into());
+            for (y, line) in (0..high).zip(lines.iter().skip(top)) {
+                canvas.put(area, 0, y, line, style);
+            }
+        }
+        if hidden > 0 {
+            let count = hidden + usize::from(high);
+            let args = [
+                ("from", Arg::from(top + 1)),
+                ("to", Arg::from(top + usize::from(high))),
+                ("count", Arg::from(count)),
+                ("down", Arg::from(app.key_of("move.page-down"))),
+                ("up", Arg::from(app.key_of("move.page-up"))),
+            ];
+            let more = format!(" {} ", canvas.text.tra("conflict-lines", &args));
+            let edge = Rect { y: inside.bottom(), height: 1, ..inside };
+            canvas.put(edge, 1, 0, &more, canvas.theme.caution);
+        }
+    }
+}
+
+impl App {
+    /// Shows what collides.
+    pub(in crate::app) fn show_conflicts(&mut self, edits: Vec<Edit>, found: Vec<Conflict>) {
+        let kept = vec![None; found.len()];
+        self.notice = None;
+        self.overlays.push(Conflicts { edits, found, kept, row: 0, scroll: 0 });
+    }
+
+    /// Keeps one side of the field under the cursor and goes on to the next; after the last,
+    /// writes what is to be written.
+    pub(in crate::app) fn keep(&mut self, keep: Keep) {
+        let Some(conflicts) = self.overlays.top_mut::<Conflicts>() else { return };
+        if let Some(kept) = conflicts.kept.get_mut(conflicts.row) {
+            *kept = Some(keep);
+        }
+        match conflicts.kept.iter().position(Option::is_none) {
+            Some(next) => conflicts.go(next),
+            None => self.resolve(),
+        }
+    }
+
+    /// Keeps one side of every field that is not decided.
+    pub(in crate::app) fn keep_all(&mut self, keep: Keep) {
+        let Some(conflicts) = self.overlays.top_mut::<Conflicts>() else { return };
+        for kept in &mut conflicts.kept {
+            kept.get_or_insert(keep);
+        }
+        self.resolve();
+    }
+
+    /// Another value in the place of one's own: from the list that sets the field, or in the editor.
+    pub(in crate::app) fn edit_conflict(&mut self) {
+        let Some(conflicts) = self.overlays.top::<Conflicts>() else { return };
+        let Some(conflict) = conflicts.found.get(conflicts.row).cloned() else { return };
+        match conflict.field {
+            TriageField::Priority => self.choose_priority(),
+            TriageField::Response => self.choose_response(),
+            TriageField::Horizon => self.choose_horizon(),
+            TriageField::FocalPoint => self.choose_focal(),
+            TriageField::Notes => self.edit_notes_over(conflict),
+            TriageField::ProjectedOn => self.ask_projected(),
+            TriageField::DuplicateOf => self.ask_duplicate(),
+            TriageField::Themes => self.choose_themes(),
+        }
+    }
+
+    /// Back to the editor, with what stands there now before one's eyes.
+    fn edit_notes_over(&mut self, conflict: Conflict) {
+        self.overlays.pop();
+        if let Some(notes) = self.overlays.top_mut::<Notes>() {
+            notes.version = conflict.version;
+            notes.theirs = conflict.theirs;
+        }
+    }
+
+    /// Writes what is left of one's own.
+    fn resolve(&mut self) {
+        let Some(conflicts) = self.overlays.take::<Conflicts>() else { return };
+        let side = |edit: &Edit| {
+            let place = conflicts
+                .found
+                .iter()
+                .position(|c| c.need == edit.need && c.field == edit.change.field());
+            place.and_then(|place| conflicts.kept[place])
+        };
+        let mut edits: Vec<Edit> = conflicts.edits.clone();
+        edits.retain(|edit| side(edit) != Some(Keep::Theirs));
+        for edit in &mut edits {
+            let seen = conflicts.found.iter().find(|conflict| conflict.need == edit.need);
+            edit.if_version = seen.map(|conflict| conflict.version).or(edit.if_version);
+        }
+        let of_notes = self.overlays.top::<Notes>().is_some();
+        if edits.is_empty() {
+            if let Some(notes) = self.overlays.take::<Notes>() {
+                // One's own words stay as a draft: whoever changes their mind finds them again.
+                let message = Message::new("notice-kept-theirs-draft");
+                let key = self.key_of("triage.notes");
+                let message = message.with("need", notes.need.to_string()).with("key", key);
+                self.say(Notice::done(message));
+                return;
+            }
+            self.say(Notice::done(Message::new("notice-kept-theirs")));
+        } else if of_notes {
+            self.send(edits.clone(), Pending::Notes(edits));
+        } else {
+            self.write(edits);
+        }
+    }
+}
+
+/// A value in words; notes keep their lines here.
+fn words(app: &App, conflict: &Conflict, value: Option<&str>) -> String {
+    match (conflict.field, value) {
+        (TriageField::Notes, Some(value)) if !value.is_empty() => value.to_owned(),
+        (field, value) => values::value(app.vocabulary(), field, value, app.text()),
+    }
+}
+
+/// Who was quicker, and when.
+fn by(app: &App, conflict: &Conflict) -> String {
+    let at = conflict.at.to_string();
+    let at = at.get(..16).unwrap_or(&at).replace('T', " ");
+    let by = if conflict.by == app.settings.who {
+        app.text().tr("need-open-by-you").into_owned()
+    } else {
+        values::person(app.vocabulary(), &conflict.by, app.text())
+    };
+    let args = [("by", Arg::from(by)), ("at", Arg::from(at))];
+    app.text().tra("conflict-by", &args)
+}

@@ -1,0 +1,38 @@
+//! What a published figure counts, to be looked at: the rows of small tables.
+
+use crate::analysis::ledger::What;
+use crate::analysis::{Row, rows};
+use crate::app::App;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::layer::After;
+use crate::app::state::picker::{Item, Picker};
+
+/// A row, by what it adds to the figure.
+#[derive(Debug)]
+pub struct Counted {
+    /// The name of the figure.
+    pub name: String,
+}
+
+impl Choice for Counted {
+    type Value = u32;
+
+    fn title(&self, _: &App) -> String {
+        self.name.clone()
+    }
+
+    fn choose(&mut self, _: &mut Picker<u32>, _: &mut App) -> After {
+        After::Closes
+    }
+}
+
+impl App {
+    /// Opens the rows that the figure of this name counts.
+    pub(in crate::app) fn show_counted(&mut self, name: String, what: &What) {
+        let vocabulary = self.register().map(|register| &register.vocabulary);
+        let rows = vocabulary.map(|of| rows(what, of, self.settings.lang)).unwrap_or_default();
+        let item = |row: Row| Item { detail: row.detail, ..Item::new(row.number, row.label) };
+        let items = rows.into_iter().map(item).collect();
+        self.overlays.push(Pick::new(Counted { name }, items));
+    }
+}

@@ -1,0 +1,93 @@
+//! Under the filter line: what could stand where the cursor is, with the number of needs that
+//! each value would show.
+
+use crate::app::App;
+use crate::paint::Canvas;
+use crate::paint::line::{padded, width};
+use crate::paint::theme::CURSOR;
+use crate::query::{Completions, Item, Measure, Needs, Offer};
+use crate::text::grouped;
+use ratatui::layout::Rect;
+
+/// The most lines shown at once.
+const MOST: usize = 10;
+
+/// The columns for the word behind the number of an offer.
+const COUNTED: usize = 7;
+
+/// Draws the completions, the cursor on the chosen one. `stays` is what stood there before the letter
+/// that is still to be answered.
+pub(super) fn draw(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    chosen: Option<usize>,
+    stays: Option<&Completions>,
+) {
+    let Some(found) = app.completions() else { return };
+    let Some(answer) = &app.answer else { return };
+    let stays = stays.filter(|_| !app.is_found());
+    let (now, before) = (extent(&found), stays.map(extent).unwrap_or_default());
+    let (lines, labels) = (now.0.max(before.0), now.1.max(before.1));
+    if lines == 0 {
+        return;
+    }
+    // a box that will close keeps what is in it till then
+    let found = stays.filter(|_| found.items.is_empty()).unwrap_or(&found);
+    let page = MOST.min(usize::from(canvas.size.1.saturating_sub(7)).max(1));
+    let shown = found.items.len().min(page);
+    let top = chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
+    let wide = (labels + 14).clamp(30, 64) as u16;
+    let offered = offered(found) as u16;
+    let prompt = width(&canvas.text.tr("filter-prompt")) as u16 + 1;
+    let area = Rect::new(prompt, 2, wide, lines.min(page) as u16 + 2);
+    let inside = canvas.panel_at(area, "");
+    for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
+        let y = y as u16;
+        let here = chosen == Some(row);
+        if here {
+            canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+        }
+        let mut room = inside;
+        let needs = match item.needs {
+            Needs::Untold => None,
+            Needs::Of(field, slot) => {
+                let counts = answer.counts.offered(field, Measure::Needs);
+                counts.get(usize::from(slot)).map(|count| grouped((*count).into()))
+            }
+            // a filter for words, beside which nothing says what is counted
+            Needs::Counted(count) => Some(canvas.text.say(&Offer::needs(count))),
+        };
+        if let Some(needs) = needs {
+            let edge = canvas.put_right(inside, y, &needs, canvas.theme.dim);
+            room.width = edge.saturating_sub(1);
+        }
+        let style = if here { canvas.theme.cursor } else { canvas.theme.strong };
+        let mut x = 1 + canvas.put(room, 1, y, &item.insert, style);
+        if matches!(item.needs, Needs::Counted(_)) {
+            x = x.max(1 + offered);
+        }
+        if item.label != item.insert {
+            let label = padded(&item.label, usize::from(room.width.saturating_sub(x + 2)), false);
+            canvas.put(room, x + 2, y, label.trim_end(), canvas.theme.dim);
+        }
+    }
+}
+
+/// How wide filters are that are offered for words: what they name stands in a column behind them.
+fn offered(found: &Completions) -> usize {
+    let offers = found.items.iter().filter(|item| matches!(item.needs, Needs::Counted(_)));
+    offers.map(|item| width(&item.insert)).max().unwrap_or(0)
+}
+
+/// The lines and columns that completions take.
+fn extent(found: &Completions) -> (usize, usize) {
+    let offered = offered(found);
+    let wide = |item: &Item| {
+        let label = width(&item.label) + 3;
+        match item.needs {
+            Needs::Counted(_) => offered + label + COUNTED,
+            Needs::Untold | Needs::Of(..) => width(&item.insert) + label,
+        }
+    };
+    (found.items.len(), found.items.iter().map(wide).max().unwrap_or(0))
+}

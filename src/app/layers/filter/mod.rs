@@ -1,0 +1,255 @@
+//! The filter being typed: live results at every key, the last good one kept while a word cannot
+//! be read, completion of fields and values.
+
+mod completions;
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::keys::line_edit;
+use crate::app::state::layer::{After, Layer};
+use crate::app::state::list::Move;
+use crate::domain::Coded;
+use crate::paint::Canvas;
+use crate::query::{Completions, Field, Filter, FilterError, Item, Meant, Needs, Plan, complete};
+use crate::text::Message;
+use ratatui::layout::Position;
+use tui_input::Input;
+
+/// How many completions are offered at most.
+const MOST: usize = 50;
+
+/// The filter line while it is open.
+#[derive(Debug, Default)]
+pub struct FilterLine {
+    /// What is typed.
+    pub input: Input,
+    /// The filter before, for Esc.
+    pub before: Filter,
+    /// What the list's cursor was on before: it comes back to it as soon as it is found again,
+    /// whatever was or was not found on the way.
+    pub cursor: Option<u32>,
+    /// What in it cannot be read; the results shown are then those of the last good text.
+    pub error: Option<FilterError>,
+    /// The completion that the cursor is on, if the user has gone into the list.
+    pub chosen: Option<usize>,
+    /// The completions as they stood beside the last answer. Their box stays as large until the
+    /// next one is there, so that what lies under it is drawn once and not first as it was before.
+    pub stays: Option<Completions>,
+}
+
+impl FilterLine {
+    /// Opens the line on a filter, its cursor at the end, a space before the next word; `cursor` is
+    /// that of the list below.
+    pub fn open(filter: &Filter, cursor: Option<u32>) -> Self {
+        let mut text = filter.to_string();
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let before = filter.clone();
+        Self { input: Input::new(text), before, cursor, error: None, chosen: None, stays: None }
+    }
+
+    /// Reads what is typed so far. A last word that may become the name of a field is not searched
+    /// for yet: who types `chapter:V` should not see everything vanish on the way. The error stays
+    /// in the line.
+    pub fn read(&mut self) -> Option<Filter> {
+        self.chosen = None;
+        let text = self.before_field().unwrap_or(self.input.value()).to_owned();
+        self.parsed(&text)
+    }
+
+    /// Whether the last word may become the name of a field: what is found is then found without
+    /// it, and no number belongs to what stands in the line.
+    pub fn waits_for_field(&self) -> bool {
+        self.before_field().is_some()
+    }
+
+    /// What stands before a last word that may become the name of a field.
+    fn before_field(&self) -> Option<&str> {
+        let typed = self.input.value();
+        let (before, word) = typed.rsplit_once(' ').unwrap_or(("", typed));
+        let word = word.strip_prefix('-').unwrap_or(word);
+        let may_be_field =
+            !word.is_empty() && Field::ALL.iter().any(|f| f.code().starts_with(word));
+        may_be_field.then_some(before)
+    }
+
+    /// Reads all that is typed, every word as it stands.
+    pub fn read_all(&mut self) -> Option<Filter> {
+        let text = self.input.value().to_owned();
+        self.parsed(&text)
+    }
+
+    /// What was perhaps meant by a word that is searched for as text.
+    pub fn hint(&self) -> Option<Message> {
+        crate::query::parse(self.input.value()).ok()?.hint()
+    }
+
+    /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the filter
+    /// with which what is typed begins.
+    pub fn offers(&self, filter: &Filter, meant: &[Meant]) -> Vec<Item> {
+        let Ok(typed) = crate::query::parse(self.input.value()) else { return Vec::new() };
+        if !typed.terms.starts_with(&filter.terms) {
+            return Vec::new();
+        }
+        let mut items = Vec::new();
+        // Who types looks at the last words first.
+        for meant in meant.iter().rev() {
+            let terms = &typed.terms[meant.terms.clone()];
+            let (Some(first), Some(last)) = (terms.first(), terms.last()) else { continue };
+            items.extend(meant.offers.iter().map(|offer| Item {
+                replace: first.at.bytes.start..last.at.bytes.end,
+                insert: offer.term.clone(),
+                label: offer.name.clone(),
+                needs: Needs::Counted(offer.count),
+            }));
+        }
+        items
+    }
+
+    fn parsed(&mut self, text: &str) -> Option<Filter> {
+        match crate::query::parse(text) {
+            Ok(filter) => {
+                self.error = None;
+                Some(filter)
+            }
+            Err(error) => {
+                self.error = Some(error);
+                None
+            }
+        }
+    }
+
+    /// What could stand where the cursor is.
+    fn completions(&self, app: &App) -> Option<Completions> {
+        let (register, context, lang) = (app.register()?, app.query_context(), app.settings.lang);
+        let cursor = line_edit::cursor(&self.input);
+        let mut found = complete(self.input.value(), cursor, MOST, register, &context, lang);
+        if app.is_found()
+            && !self.waits_for_field()
+            && let Some(answer) = &app.answer
+        {
+            found.items.extend(self.offers(&answer.filter, &answer.meant));
+        }
+        Some(found)
+    }
+
+    /// Puts in the completion that the cursor is on, or the first.
+    fn complete(&mut self, app: &mut App) {
+        let Some(found) = self.completions(app) else { return };
+        if let Some(item) = found.items.get(self.chosen.unwrap_or(0)) {
+            self.input = line_edit::replaced(&self.input, item.replace.clone(), &item.insert);
+            self.typed(app);
+        }
+    }
+
+    /// Puts a filter in force if the register knows all that it names; else the error stays in the
+    /// line and what was found last stays on the screen. Whether it is in force now.
+    fn put_in_force(&mut self, filter: Option<Filter>, app: &mut App) -> bool {
+        let Some(filter) = filter else { return false };
+        let read = match app.register() {
+            Some(register) => Plan::resolve(&filter, register, &app.query_context()).map(drop),
+            None => Ok(()), // the worker will say
+        };
+        if let Err(error) = read {
+            self.error = Some(error);
+            return false;
+        }
+        app.set_filter(filter);
+        true
+    }
+
+    /// Puts the whole line in force; it stays open while something in it cannot be read.
+    fn accept_all(&mut self, app: &mut App) -> After {
+        let filter = self.read_all();
+        if !self.put_in_force(filter, app) {
+            return After::Stays;
+        }
+        app.return_cursor(self.cursor);
+        After::Closes
+    }
+}
+
+impl Layer<App> for FilterLine {
+    fn context(&self) -> Context {
+        Context::Filter
+    }
+
+    fn line(&self) -> Option<&Input> {
+        Some(&self.input)
+    }
+
+    fn line_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    /// Remembers the completions, where they stand beside their answer.
+    fn before_typing(&mut self, app: &App, _: bool) {
+        if app.is_found() {
+            self.stays = self.completions(app);
+        }
+    }
+
+    fn typed(&mut self, app: &mut App) {
+        let filter = self.read();
+        self.put_in_force(filter, app);
+    }
+
+    fn step(&mut self, app: &mut App, step: Move, _: usize) {
+        let count = self.completions(app).map_or(0, |found| found.items.len());
+        self.chosen = match (step, self.chosen) {
+            _ if count == 0 => None,
+            (Move::Down, Some(row)) => Some((row + 1).min(count - 1)),
+            (Move::Down, None) => Some(0),
+            (Move::Up, Some(row)) => row.checked_sub(1),
+            _ => self.chosen,
+        };
+    }
+
+    fn accept(&mut self, app: &mut App) -> After {
+        if self.chosen.is_none() {
+            return self.accept_all(app);
+        }
+        self.complete(app);
+        After::Stays
+    }
+
+    /// The filter being typed is given up.
+    fn closed(&mut self, app: &mut App) {
+        app.set_filter(std::mem::take(&mut self.before));
+        app.return_cursor(self.cursor);
+    }
+
+    /// The line itself stands in the frame of the screen; here is what could stand in it.
+    fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        completions::draw(app, canvas, self.chosen, self.stays.as_ref());
+        None
+    }
+}
+
+impl App {
+    pub(in crate::app) fn edit_filter(&mut self) {
+        let place = self.place();
+        let cursor = place.view.list().and_then(|list| list.current);
+        let line = FilterLine::open(&place.filter, cursor);
+        self.facets.focused = false;
+        self.overlays.push(line);
+    }
+
+    /// What could stand where the cursor of the filter line is.
+    pub fn completions(&self) -> Option<Completions> {
+        self.overlays.top::<FilterLine>()?.completions(self)
+    }
+
+    /// Puts in the completion that the cursor is on, or the first.
+    pub(in crate::app) fn complete_filter(&mut self) {
+        self.with(FilterLine::complete);
+    }
+
+    /// Puts the whole line in force; it stays open while something in it cannot be read.
+    pub(in crate::app) fn accept_filter(&mut self) {
+        if self.with(FilterLine::accept_all) == Some(After::Closes) {
+            self.overlays.take::<FilterLine>();
+        }
+    }
+}

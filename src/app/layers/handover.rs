@@ -1,0 +1,64 @@
+//! Handover: a person's whole queue to somebody else, after a look at how many and which.
+
+use crate::app::App;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::decision::Assign;
+use crate::app::state::layer::After;
+use crate::app::state::picker::{Item, Picker};
+use crate::app::state::place::View;
+use crate::query::register::NeedRef;
+use crate::worker::Whose;
+
+/// To whom a queue is handed over.
+#[derive(Debug)]
+pub struct Successor;
+
+impl Choice for Successor {
+    type Value = Assign;
+
+    fn title(&self, app: &App) -> String {
+        app.text().tr("handover-title").into_owned()
+    }
+
+    /// Asks whether all of it shall go there.
+    fn choose(&mut self, picker: &mut Picker<Assign>, app: &mut App) -> After {
+        let Some(person) = picker.current().map(|item| item.value.clone()) else {
+            return After::Stays;
+        };
+        app.hand_over_to(person);
+        After::Closes
+    }
+}
+
+impl App {
+    /// Whether a queue is shown, a person's or nobody's, so that it can be handed over.
+    pub fn has_queue(&self) -> bool {
+        matches!(&self.place().view, View::Triage(triage) if triage.whose != Whose::All)
+            && self.answer.as_ref().is_some_and(|answer| !answer.rows.is_empty())
+    }
+
+    /// Asks to whom the queue goes.
+    pub(in crate::app) fn hand_over(&mut self) {
+        let Some(register) = self.register() else { return };
+        let from = self.shown_person() as usize;
+        let mut items = self.people_items(&register.vocabulary, |_| (0, 0));
+        let own = register.vocabulary.people.get(from.wrapping_sub(1)).map(|p| p.code.clone());
+        items.retain(|(_, item)| {
+            own.as_ref().is_none_or(|own| item.value != Assign::To(own.clone()))
+        });
+        let mut items: Vec<Item<Assign>> = items.into_iter().map(|(_, item)| item).collect();
+        if from > 0 {
+            items.push(Item::new(Assign::Nobody, self.text().tr("nobody").into_owned()));
+        }
+        self.overlays.push(Pick::new(Successor, items));
+    }
+
+    fn hand_over_to(&mut self, person: Assign) {
+        let Some(answer) = &self.answer else { return };
+        let from = self.shown_person();
+        let needs = answer.rows.iter().filter_map(|row| answer.register.need(*row));
+        let own = needs.filter(|need| u32::from(need.focal_slot()) == from);
+        let targets: Vec<u32> = own.map(NeedRef::id).collect();
+        self.question(&targets, vec![person.decision()], 0);
+    }
+}

@@ -1,0 +1,47 @@
+//! Help: every key of the screen below, by group.
+
+use crate::app::App;
+use crate::app::keys::commands::{self, command::Group};
+use crate::app::keys::context::Context;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::layer::After;
+use crate::app::state::picker::Picker;
+use crate::domain::Coded;
+use crate::text::Arg;
+
+/// A command, by its id.
+#[derive(Debug)]
+pub struct ByGroup;
+
+impl Choice for ByGroup {
+    type Value = &'static str;
+
+    fn context(&self) -> Context {
+        Context::Help
+    }
+
+    fn title(&self, app: &App) -> String {
+        let text = app.text();
+        let context = app.place().view.context();
+        let place = text.tr(&format!("context-{}", context.code())).into_owned();
+        text.tra("help-title", &[("context", Arg::from(place))])
+    }
+
+    fn heading(&self, id: &&'static str) -> Option<Group> {
+        Some(commands::by_id(id).map_or(Group::Program, |command| command.group))
+    }
+
+    fn choose(&mut self, picker: &mut Picker<&'static str>, app: &mut App) -> After {
+        app.run_chosen(picker)
+    }
+}
+
+impl App {
+    /// Help: what can be done here under its group, in the order of the table.
+    pub(in crate::app) fn open_help(&mut self) {
+        let mut items = self.command_items();
+        let group = |id: &str| commands::by_id(id).map_or(0, |command| command.group.index());
+        items.sort_by_key(|item| group(item.value));
+        self.overlays.push(Pick::new(ByGroup, items));
+    }
+}

@@ -1,0 +1,199 @@
+//! The form of a view to be saved: under which name and key, and for whom.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::keys::key::Key;
+use crate::app::keys::line_edit::Put;
+use crate::app::layers::views::Views;
+use crate::app::saved_views::THEMES;
+use crate::app::state::columns;
+use crate::app::state::layer::Layer;
+use crate::app::state::notice::Notice;
+use crate::app::state::place::{Screen, View};
+use crate::domain::Coded;
+use crate::paint::Canvas;
+use crate::paint::line::width;
+use crate::paint::theme::{CURSOR, NIL};
+use crate::query::Measure;
+use crate::store::SavedView;
+use crate::text::Message;
+use ratatui::layout::Position;
+use tui_input::Input;
+
+/// A view about to be saved.
+#[derive(Debug)]
+pub struct NewView {
+    /// Its name.
+    pub name: Input,
+    /// Its key.
+    pub key: Option<char>,
+    /// Whether everybody has it.
+    pub shared: bool,
+    /// The field that is being filled: name, key, whose.
+    pub at: usize,
+    /// What was said of it before it is saved, and was accepted.
+    warned: Vec<Message>,
+}
+
+impl Layer<App> for NewView {
+    fn context(&self) -> Context {
+        Context::NewView
+    }
+
+    fn line(&self) -> Option<&Input> {
+        (self.at == 0).then_some(&self.name)
+    }
+
+    fn line_mut(&mut self) -> Option<&mut Input> {
+        (self.at == 0).then_some(&mut self.name)
+    }
+
+    fn takes_text(&self) -> bool {
+        self.at == 0
+    }
+
+    /// In a field that takes one key.
+    fn type_key(&mut self, _: &App, key: Key) -> Put {
+        match (self.at, key.typed()) {
+            (1, Some(typed)) => self.key = (typed != ' ').then_some(typed),
+            (2, Some(' ')) => self.shared = !self.shared,
+            _ => return Put::default(),
+        }
+        Put { changed: true, left_out: 0 }
+    }
+
+    fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let title = canvas.text.tr("view-new-title").into_owned();
+        let wide = canvas.size.0.saturating_sub(8).min(60);
+        let inside = canvas.panel((wide, 7), &title);
+        let whose = if self.shared { "view-shared" } else { "view-own" };
+        let key = self.key.map_or_else(|| NIL.to_owned(), String::from);
+        let fields = [
+            ("view-name", self.name.value().to_owned()),
+            ("view-key", key),
+            ("view-whose", canvas.text.tr(whose).into_owned()),
+        ];
+        let names =
+            fields.iter().map(|(id, _)| width(&canvas.text.tr(id))).max().unwrap_or(0) as u16;
+        for (y, (id, value)) in fields.iter().enumerate() {
+            let (y, here) = (y as u16, y == self.at);
+            if here {
+                canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+            }
+            canvas.put(inside, 2, y, &canvas.text.tr(id), canvas.theme.dim);
+            canvas.put(inside, names + 4, y, value, canvas.theme.strong);
+        }
+        canvas.put(inside, 2, 4, &canvas.text.tr("view-help"), canvas.theme.dim);
+        let column = if self.at == 0 { self.name.visual_cursor() as u16 } else { 0 };
+        let x = (names + 4 + column).min(inside.width.saturating_sub(1));
+        Some(Position::new(inside.x + x, inside.y + self.at as u16))
+    }
+}
+
+impl App {
+    /// Asks under which name and key the present view is to be saved, and for whom.
+    pub(in crate::app) fn name_view(&mut self) {
+        if matches!(self.place().view, View::Need(_) | View::History(_)) {
+            self.warn("reason-no-view");
+            return;
+        }
+        let (name, key) = (Input::default(), None);
+        self.overlays.push(NewView { name, key, shared: false, at: 0, warned: Vec::new() });
+    }
+
+    /// The next field of the form.
+    pub(in crate::app) fn next_field(&mut self) {
+        if let Some(view) = self.overlays.top_mut::<NewView>() {
+            view.at = (view.at + 1) % 3;
+        }
+    }
+
+    /// Saves the present view; the form stays until there is a name.
+    pub(in crate::app) fn save_view(&mut self) {
+        let Some(new) = self.overlays.top::<NewView>() else { return };
+        let name = new.name.value().trim().to_owned();
+        if name.is_empty() {
+            self.warn("store-nameless");
+            return;
+        }
+        let place = self.listing();
+        let screen = match &place.view {
+            View::Themes(_) => THEMES,
+            view => view.screen().unwrap_or(Screen::Needs).code(),
+        };
+        let list = place.view.list_name();
+        let sort = place.view.list().and_then(|sorted| {
+            let column = columns::of(list).get(sorted.column)?;
+            Some(format!("{}{}", if sorted.descending { "-" } else { "" }, column.code))
+        });
+        let grouping = match &place.view {
+            View::Overview(charts) => charts.field().code().to_owned(),
+            View::Figures(state) => state.arrangement(),
+            View::Triage(triage) => self.queue_code(triage.whose),
+            _ => String::new(),
+        };
+        let measure = match &place.view {
+            View::Figures(state) => state.measure(),
+            View::Themes(page) => page.measure(),
+            _ => self.measure,
+        };
+        let measure = match measure {
+            Measure::Needs => "needs",
+            Measure::States => "states",
+            Measure::Reviews => "reviews",
+        };
+        let view = SavedView {
+            id: 0,
+            name,
+            owner: (!new.shared).then(|| self.settings.who.clone()),
+            screen: screen.to_owned(),
+            filter: place.filter.to_string(),
+            sort: sort.unwrap_or_default(),
+            columns: self.chosen.get(list).map(|codes| codes.join(",")).unwrap_or_default(),
+            grouping,
+            measure: measure.to_owned(),
+            key: new.key.map(String::from).unwrap_or_default(),
+        };
+        let before = self.overlays.find::<Views>().and_then(|views| views.same(&view).cloned());
+        if let Some(command) = new.key.and_then(|key| self.in_views(key)) {
+            let about = self.text().tr(&command.about_id()).into_owned();
+            let message = Message::new("notice-view-key-taken").with("key", view.key);
+            self.say(Notice::warning(message.with("about", about)));
+            return;
+        }
+        if let Some(message) = self.to_warn_of(&view, before.as_ref()) {
+            // Two views of the same people cannot be on one key, whoever agrees.
+            if message.id() != "notice-view-key-used"
+                && let Some(new) = self.overlays.top_mut::<NewView>()
+            {
+                new.warned.push(message.clone());
+            }
+            let message = message.with("key", self.key_of("view-form.save"));
+            self.say(Notice::warning(message));
+            return;
+        }
+        self.change_view(view, before);
+    }
+
+    /// What saving a view takes from somebody, unless it was said already: the view of its name, and
+    /// the view that its key opens so far.
+    fn to_warn_of(&self, view: &SavedView, before: Option<&SavedView>) -> Option<Message> {
+        let new = self.overlays.top::<NewView>()?;
+        let views = self.overlays.find::<Views>()?;
+        let shared = view.owner.is_none();
+        let replaces = before.map(|_| {
+            let id = if shared { "notice-view-replaces-shared" } else { "notice-view-replaces" };
+            Message::new(id).with("name", view.name.as_str())
+        });
+        let key = view.key.chars().next();
+        let takes = key.and_then(|key| views.on_key(key, view)).map(|(name, takes)| {
+            let id = match (takes, shared) {
+                (false, _) => "notice-view-key-used",
+                (true, true) => "notice-view-takes-key-shared",
+                (true, false) => "notice-view-takes-key",
+            };
+            Message::new(id).with("of", name).with("letter", view.key.as_str())
+        });
+        replaces.into_iter().chain(takes).find(|message| !new.warned.contains(message))
+    }
+}

@@ -1,0 +1,190 @@
+//! A list that one narrows by typing, over a screen: what all of them have in common. What one
+//! chooses from is a [`Choice`], which says what choosing does and where it differs from the others.
+
+use crate::app::App;
+use crate::app::keys::commands::command::Group;
+use crate::app::keys::context::Context;
+use crate::app::state::layer::{After, Layer};
+use crate::app::state::list::Move;
+use crate::app::state::picker::{Item, Picker};
+use crate::domain::Coded;
+use crate::paint::Canvas;
+use crate::paint::line::width;
+use crate::paint::theme::CURSOR;
+use ratatui::layout::{Position, Rect};
+use std::fmt::Debug;
+use tui_input::Input;
+
+/// What is chosen from a list.
+pub trait Choice: Debug + 'static {
+    /// What an item of the list stands for.
+    type Value: Debug;
+
+    /// The title of the list.
+    fn title(&self, app: &App) -> String;
+
+    /// Takes what the cursor is on. What is typed stands in `picker`.
+    fn choose(&mut self, picker: &mut Picker<Self::Value>, app: &mut App) -> After;
+
+    /// Where its keys are heard.
+    fn context(&self) -> Context {
+        Context::Picker
+    }
+
+    /// Whether it is a small box, for a few values.
+    fn is_small(&self) -> bool {
+        false
+    }
+
+    /// The heading that an item stands under while nothing is typed.
+    fn heading(&self, value: &Self::Value) -> Option<Group> {
+        let _ = value;
+        None
+    }
+
+    /// The sign before an item.
+    fn sign(&self, value: &Self::Value) -> Option<&'static str> {
+        let _ = value;
+        None
+    }
+
+    /// Matches anew after the text has changed.
+    fn narrow(&mut self, picker: &mut Picker<Self::Value>, app: &App) {
+        let _ = app;
+        picker.narrow();
+    }
+
+    /// Draws what else is to be said; the terminal's cursor is at a place.
+    fn draw_more(&self, picker: &Picker<Self::Value>, cursor: Position, canvas: &mut Canvas<'_>) {
+        let _ = (picker, cursor, canvas);
+    }
+}
+
+/// A list to choose from that lies over a screen.
+#[derive(Debug)]
+pub struct Pick<C: Choice> {
+    /// What is chosen.
+    pub of: C,
+    /// The list.
+    pub picker: Picker<C::Value>,
+}
+
+impl<C: Choice> Pick<C> {
+    /// A list with nothing typed.
+    pub fn new(of: C, items: Vec<Item<C::Value>>) -> Self {
+        Self { of, picker: Picker::new(items) }
+    }
+}
+
+impl<C: Choice> Layer<App> for Pick<C> {
+    fn context(&self) -> Context {
+        self.of.context()
+    }
+
+    fn line(&self) -> Option<&Input> {
+        Some(&self.picker.input)
+    }
+
+    fn line_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.picker.input)
+    }
+
+    fn typed(&mut self, app: &mut App) {
+        self.of.narrow(&mut self.picker, app);
+    }
+
+    fn step(&mut self, _: &mut App, step: Move, page: usize) {
+        self.picker.step(step, page);
+    }
+
+    fn accept(&mut self, app: &mut App) -> After {
+        self.of.choose(&mut self.picker, app)
+    }
+
+    fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let title = self.of.title(app);
+        let size = if self.of.is_small() {
+            let label = |item: &Item<_>| width(&item.label) + width(&item.detail);
+            let wide = self.picker.items.iter().map(label).max().unwrap_or(0).max(width(&title));
+            (wide as u16 + 12, self.picker.items.len() as u16 + 3)
+        } else {
+            let (columns, rows) = canvas.size;
+            (columns.saturating_sub(6).min(76), rows.saturating_sub(4))
+        };
+        let inside = canvas.panel(size, &title);
+        let cursor = self.draw_in(inside, canvas);
+        self.of.draw_more(&self.picker, cursor, canvas);
+        Some(cursor)
+    }
+}
+
+impl<C: Choice> Pick<C> {
+    /// Draws the line being typed, then what matches. Returns where the cursor stands in the line.
+    fn draw_in(&self, inside: Rect, canvas: &mut Canvas<'_>) -> Position {
+        let picker = &self.picker;
+        let x = canvas.put(inside, 1, 0, "> ", canvas.theme.key) + 1;
+        let shown = inside.width.saturating_sub(x + 1).max(1);
+        let scroll = picker.input.visual_scroll(shown.into());
+        canvas.put(inside, x, 0, picker.input.value(), canvas.theme.plain);
+        let height = inside.height.saturating_sub(1);
+        let below = Rect { y: inside.y + 1, height, ..inside };
+        let lines = self.lines();
+        let at = lines.iter().position(|line| *line == Ok(picker.row)).unwrap_or(0);
+        let page = usize::from(below.height).max(1);
+        let top = (at / page * page).min(lines.len().saturating_sub(page));
+        for (y, line) in (0..).zip(lines.iter().skip(top).take(page)) {
+            match line {
+                Ok(row) => self.draw_item(*row, below, y, canvas),
+                Err(group) => {
+                    let id = format!("group-{}", group.code());
+                    canvas.put(below, 1, y, &canvas.text.tr(&id), canvas.theme.heading);
+                }
+            }
+        }
+        if picker.matched.is_empty() {
+            let id = if picker.items.is_empty() { "picker-empty" } else { "picker-nothing" };
+            canvas.put(below, 2, 0, &canvas.text.tr(id), canvas.theme.dim);
+        }
+        let column = picker.input.visual_cursor().saturating_sub(scroll) as u16;
+        Position::new(inside.x + (x + column).min(inside.width), inside.y)
+    }
+
+    /// The rows with the headings above them; headings only while nothing is typed, since the best
+    /// match comes first then.
+    fn lines(&self) -> Vec<Result<usize, Group>> {
+        let with_headings = self.picker.input.value().is_empty();
+        let mut lines = Vec::new();
+        let mut before = None;
+        for (row, place) in self.picker.matched.iter().enumerate() {
+            let group = self.of.heading(&self.picker.items[*place].value).filter(|_| with_headings);
+            if before != group {
+                lines.extend(group.map(Err));
+                before = group;
+            }
+            lines.push(Ok(row));
+        }
+        lines
+    }
+
+    fn draw_item(&self, row: usize, area: Rect, y: u16, canvas: &mut Canvas<'_>) {
+        let item = &self.picker.items[self.picker.matched[row]];
+        let theme = canvas.theme;
+        let here = row == self.picker.row;
+        if here {
+            canvas.put(area, 0, y, CURSOR, theme.key);
+        }
+        let right = Rect { width: area.width.saturating_sub(1), ..area };
+        let detail = if item.ready { theme.key } else { theme.caution };
+        let edge = canvas.put_right(right, y, &item.detail, detail);
+        let room = Rect { width: edge.saturating_sub(1), ..area };
+        let style = match (here, item.ready) {
+            (true, _) => theme.cursor,
+            (_, true) => theme.plain,
+            _ => theme.dim,
+        };
+        match self.of.sign(&item.value) {
+            Some(sign) => canvas.put(room, 2, y, &format!("{sign} {}", item.label), style),
+            None => canvas.put(room, 2, y, &item.label, style),
+        };
+    }
+}

@@ -1,0 +1,235 @@
+//! Tagging in bulk: what is selected, or else all that the filter matches, is given one theme or
+//! loses one. Nothing is turned: a theme is added where it is missing and stays where it is, and a
+//! question says how many needs and which before anything is written.
+
+mod theme_match;
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::decision::Decision;
+use crate::app::state::layer::After;
+use crate::app::state::picker::{Item, Picker};
+use crate::app::state::place::View;
+use crate::domain::{Change, fold, theme_name};
+use crate::query::register::{NeedRef, Register};
+use crate::query::{Field, Measure};
+use crate::text::{Arg, Lang, grouped};
+use crate::worker::Answer;
+use theme_match::{score, searched};
+
+/// Which needs are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Those selected.
+    Selected,
+    /// Those of the queue on the screen.
+    Queue,
+    /// Those that the filter matches.
+    Found,
+}
+
+impl Meant {
+    /// By which the messages tell them apart.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Selected => "selected",
+            Self::Queue => "queue",
+            Self::Found => "found",
+        }
+    }
+}
+
+/// A theme that can be given or taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// One of the register, by its English name.
+    Known(String),
+    /// One that is made by giving it.
+    New(String),
+}
+
+/// A theme for many needs.
+#[derive(Debug)]
+pub struct Tagging {
+    /// Which needs are meant.
+    pub meant: Meant,
+    /// Whether the theme is given; else it is taken away.
+    pub giving: bool,
+    /// The needs, by number.
+    pub needs: Vec<u32>,
+    /// How many of them have each theme, by its place in the vocabulary.
+    have: Vec<u32>,
+    /// How many of the items are themes of the register.
+    known: usize,
+}
+
+impl Choice for Tagging {
+    type Value = Offer;
+
+    fn context(&self) -> Context {
+        Context::Tagging
+    }
+
+    fn title(&self, app: &App) -> String {
+        let id = if self.giving { "tagging-give" } else { "tagging-take" };
+        let count = grouped(self.needs.len() as u64);
+        let args = [("meant", Arg::from(self.meant.code())), ("count", Arg::from(count))];
+        app.text().tra(id, &args)
+    }
+
+    /// A name that no theme has stands last, to be made.
+    fn narrow(&mut self, picker: &mut Picker<Offer>, app: &App) {
+        let Some(register) = app.register() else { return };
+        picker.items.truncate(self.known);
+        picker.narrow();
+        let typed = theme_name(picker.input.value());
+        let is_typed = |name: &String| fold(name) == fold(&typed);
+        let mut names = register.vocabulary.themes.iter().flat_map(|t| [&t.name_en, &t.name_zh]);
+        if self.giving && !typed.is_empty() && !names.any(is_typed) {
+            let label = app.text().tra("tagging-new", &[("name", Arg::from(typed.as_str()))]);
+            picker.items.push(Item::new(Offer::New(typed), label));
+            picker.matched.push(self.known);
+        }
+    }
+
+    /// Asks whether the theme under the cursor shall be given to all, or taken from all.
+    fn choose(&mut self, picker: &mut Picker<Offer>, app: &mut App) -> After {
+        let Some(offer) = picker.current().map(|item| item.value.clone()) else {
+            return After::Stays;
+        };
+        let (Offer::Known(name) | Offer::New(name)) = offer;
+        let change =
+            if self.giving { Change::add_theme(&name) } else { Change::remove_theme(&name) };
+        let hidden = if self.meant == Meant::Selected { app.selected_hidden() } else { 0 };
+        app.question(&self.needs, vec![Decision::Set(change)], hidden);
+        After::Closes
+    }
+}
+
+impl App {
+    /// Opens the picker of a theme, at once or as soon as the filter's needs are found.
+    pub(in crate::app) fn tag(&mut self) {
+        self.end_range();
+        if self.selected.is_empty() && !self.is_found() {
+            self.tag_when_found = true;
+            return;
+        }
+        match self.meant() {
+            Some((meant, needs, have)) if !needs.is_empty() => {
+                if self.overlays.is_empty() {
+                    self.see();
+                }
+                let tagging = Tagging { meant, giving: true, needs, have, known: 0 };
+                let mut tagging = Pick::new(tagging, Vec::new());
+                self.offer_themes(&mut tagging);
+                self.overlays.push(tagging);
+            }
+            _ => self.warn("reason-nothing-found"),
+        }
+    }
+
+    /// Puts the line being typed in force and opens the picker for what it finds.
+    pub(in crate::app) fn tag_found(&mut self) {
+        self.accept_filter();
+        if self.overlays.is_empty() {
+            self.tag();
+        }
+    }
+
+    /// After an answer: whether it is the one for which the picker waits.
+    pub(in crate::app) fn tag_what_is_found(&mut self) {
+        if self.tag_when_found && self.is_found() {
+            self.tag_when_found = false;
+            self.tag();
+        }
+    }
+
+    /// The needs that are meant, and how many of them have each theme.
+    fn meant(&self) -> Option<(Meant, Vec<u32>, Vec<u32>)> {
+        let answer = self.answer.as_deref()?;
+        if !self.selected.is_empty() {
+            let needs: Vec<u32> = self.selected.iter().collect();
+            let have = having(&answer.register, &needs);
+            return Some((Meant::Selected, needs, have));
+        }
+        if matches!(self.place().view, View::Triage(_)) {
+            let needs = self.found(answer);
+            let have = having(&answer.register, &needs);
+            return Some((Meant::Queue, needs, have));
+        }
+        let have = answer.counts.of(Field::Theme, Measure::Needs);
+        Some((Meant::Found, self.found(answer), have.into_iter().skip(1).collect()))
+    }
+
+    /// The needs of an answer, without the one that only stays in its row while it is decided about.
+    fn found(&self, answer: &Answer) -> Vec<u32> {
+        let more = answer.rows.len() > answer.counts.total(Measure::Needs) as usize;
+        let held = self.held.map(|held| held.need).filter(|_| more);
+        let ids = answer.rows.iter().filter_map(|row| answer.register.need(*row));
+        ids.map(NeedRef::id).filter(|id| Some(*id) != held).collect()
+    }
+
+    /// Fills the picker: the likely themes first, then those that most of the needs have.
+    fn offer_themes(&self, Pick { of: tagging, picker }: &mut Pick<Tagging>) {
+        let Some(register) = self.register() else { return };
+        let searched = searched(&self.place().filter);
+        let mut offers: Vec<_> = register
+            .vocabulary
+            .themes
+            .iter()
+            .enumerate()
+            .map(|(place, theme)| {
+                let have = tagging.have.get(place).copied().unwrap_or(0);
+                let like = score(theme, &searched);
+                let (label, also) = match self.settings.lang {
+                    Lang::Zh if !theme.name_zh.is_empty() => (&theme.name_zh, &theme.name_en),
+                    _ => (&theme.name_en, &theme.name_zh),
+                };
+                let detail = self.about(have, tagging.needs.len(), like > 0);
+                let offer = Offer::Known(theme.name_en.clone());
+                let item = Item { detail, also: also.clone(), ..Item::new(offer, label.clone()) };
+                (like, have, item)
+            })
+            // what nobody has cannot be taken away
+            .filter(|(_, have, _)| tagging.giving || *have > 0)
+            .collect();
+        offers.sort_by(|(like, have, item), (other_like, other_have, other)| {
+            let by_name = item.label.to_lowercase().cmp(&other.label.to_lowercase());
+            other_like.cmp(like).then(other_have.cmp(have)).then(by_name)
+        });
+        let items: Vec<Item<Offer>> = offers.into_iter().map(|(.., item)| item).collect();
+        (tagging.known, picker.items) = (items.len(), items);
+        tagging.narrow(picker, self);
+    }
+
+    /// What stands beside a theme.
+    fn about(&self, have: u32, of: usize, likely: bool) -> String {
+        let text = self.text();
+        let count = Arg::from(grouped(have.into()));
+        let args = [("count", count), ("total", Arg::from(grouped(of as u64)))];
+        let words = [
+            likely.then(|| text.tr("tagging-likely").into_owned()),
+            (have > 0).then(|| text.tra("tagging-have", &args)),
+        ];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// To take a theme away instead of giving it, or back.
+    pub(in crate::app) fn turn_tagging(&mut self) {
+        self.with(|tagging: &mut Pick<Tagging>, app| {
+            tagging.of.giving = !tagging.of.giving;
+            app.offer_themes(tagging);
+        });
+    }
+}
+
+/// How many of these needs have each theme, by its place in the vocabulary.
+fn having(register: &Register, needs: &[u32]) -> Vec<u32> {
+    let mut have = vec![0; register.vocabulary.themes.len()];
+    let needs = needs.iter().filter_map(|id| register.need(register.row_of(*id)?));
+    for place in needs.flat_map(NeedRef::theme_places) {
+        have[usize::from(*place)] += 1;
+    }
+    have
+}

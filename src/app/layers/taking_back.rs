@@ -1,0 +1,256 @@
+//! The question before an earlier change, or one that others have written over, is taken back: what
+//! it was, when, and what becomes of each field.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::layers::question;
+use crate::app::state::affected::Which;
+use crate::app::state::layer::Layer;
+use crate::app::state::list::{Move, stepped};
+use crate::app::state::notice::Notice;
+use crate::domain::{Coded, Moment, TriageField};
+use crate::paint::line::{shortened, width};
+use crate::paint::{Canvas, Theme, names, values};
+use crate::query::register::NeedRef;
+use crate::store::{Staying, Undoable, UndoneField};
+use crate::text::{Arg, Message, grouped};
+use crate::worker::{TakeBack, Way};
+use ratatui::layout::Position;
+use ratatui::style::Style;
+use std::collections::BTreeSet;
+
+/// The question before something is taken back that is not what one has just done.
+#[derive(Debug)]
+pub struct TakingBack {
+    /// Undo or redo, and what was passed over before.
+    asked: TakeBack,
+    /// The batch.
+    batch: i64,
+    /// When it was written.
+    pub at: Moment,
+    /// Its fields: first those that stay because somebody has changed them since.
+    pub fields: Vec<UndoneField>,
+    /// How many of the fields stay.
+    pub staying: usize,
+    /// Which needs it is about.
+    pub needs: Vec<u32>,
+    /// The same in few words.
+    pub which: Which,
+    /// Whether it was written before this program began, or elsewhere.
+    pub earlier: bool,
+    /// The cursor in the fields.
+    pub row: usize,
+}
+
+impl TakingBack {
+    /// Undo or redo.
+    fn way(&self) -> Way {
+        self.asked.way
+    }
+
+    /// Whether there is anything that can be taken back.
+    fn is_possible(&self) -> bool {
+        self.staying < self.fields.len()
+    }
+}
+
+impl Layer<App> for TakingBack {
+    fn context(&self) -> Context {
+        Context::TakingBack
+    }
+
+    fn step(&mut self, _: &mut App, step: Move, page: usize) {
+        self.row = stepped(step, self.row, self.fields.len(), page);
+    }
+
+    fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let (text, theme) = (canvas.text, canvas.theme);
+        let title = text.tr(match self.way() {
+            Way::Undo => "taking-back-title",
+            Way::Redo => "taking-back-title-redo",
+        });
+        let wide = canvas.size.0.saturating_sub(4).min(100);
+        let mut said = vec![(what(app, self), theme.strong)];
+        if self.earlier {
+            said.push((text.tr("taking-back-earlier").into_owned(), theme.caution));
+        }
+        said.push((question::states(app, canvas, &self.which, wide), theme.plain));
+        if self.staying > 0 {
+            let count = Arg::from(self.staying);
+            let id = match (self.is_possible(), self.way()) {
+                (true, Way::Undo) => "taking-back-staying",
+                (true, Way::Redo) => "taking-back-staying-redo",
+                (false, Way::Undo) => "taking-back-all-stay",
+                (false, Way::Redo) => "taking-back-all-stay-redo",
+            };
+            said.push((text.tra(id, &[("count", count)]), theme.caution));
+        }
+        let list = question::List {
+            heading: "taking-back-fields",
+            count: self.fields.len(),
+            most: usize::MAX,
+            row: self.row,
+            line: &|row| {
+                field(app, theme, &self.fields[row], question::room(wide).saturating_sub(1))
+            },
+        };
+        question::draw(canvas, (wide, &title), &said, &list);
+        None
+    }
+}
+
+impl App {
+    /// Shows what would be taken back. A question that nobody expects any more, because something
+    /// else was opened meanwhile, would take keys that are meant for that.
+    pub(in crate::app) fn show_what_to_take_back(
+        &mut self,
+        asked: TakeBack,
+        found: Undoable,
+        here: bool,
+    ) {
+        if !self.overlays.is_empty() {
+            let key = self.key_of("triage.undo");
+            self.say(Notice::warning(Message::new("notice-undo-waits").with("key", key)));
+            return;
+        }
+        let Undoable { batch, at, mut fields } = found;
+        fields.sort_by_key(|field| field.since.is_none());
+        let staying = fields.iter().filter(|field| field.since.is_some()).count();
+        let needs: BTreeSet<u32> = fields.iter().map(|field| field.need).collect();
+        let needs: Vec<u32> = needs.into_iter().collect();
+        let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
+        let which = Which::of(&known, 0, self.today());
+        self.notice = None;
+        self.overlays.push(TakingBack {
+            asked,
+            batch,
+            at,
+            fields,
+            staying,
+            needs,
+            which,
+            earlier: !here,
+            row: 0,
+        });
+    }
+
+    /// Takes it back, but for what stays.
+    pub(in crate::app) fn take_back(&mut self) {
+        let Some(taking) = self.overlays.take::<TakingBack>() else { return };
+        let staying: Staying = taking
+            .fields
+            .iter()
+            .take(taking.staying)
+            .map(|field| (field.need, field.field))
+            .collect();
+        self.ask_back(TakeBack { sure: Some((taking.batch, staying)), ..taking.asked });
+    }
+
+    /// Leaves it as it is and looks at the one before.
+    pub(in crate::app) fn pass_over(&mut self) {
+        let Some(mut taking) = self.overlays.take::<TakingBack>() else { return };
+        taking.asked.passed.push(taking.batch);
+        self.ask_back(taking.asked);
+    }
+
+    /// Whether anything of it can be taken back.
+    pub(in crate::app) fn can_take_back(&self) -> Result<(), &'static str> {
+        let taking = self.overlays.top::<TakingBack>();
+        let possible = taking.is_some_and(TakingBack::is_possible);
+        if possible { Ok(()) } else { Err("reason-all-stays") }
+    }
+}
+
+/// What it was: which fields of how many needs, and when.
+fn what(app: &App, taking: &TakingBack) -> String {
+    let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
+    let name = |field: &TriageField| app.text().tr(&format!("field-{}", field.code())).into_owned();
+    let fields: Vec<String> = fields.iter().map(name).collect();
+    let separator = app.text().tr("list-separator");
+    let at = taking.at.to_string();
+    let at = at.get(..16).unwrap_or(&at).replace('T', " ");
+    let needs = match taking.needs.as_slice() {
+        [need] => app.text().tra("need-title", &[("id", Arg::from(need.to_string()))]),
+        needs => app
+            .text()
+            .tra("taking-back-needs", &[("count", Arg::from(grouped(needs.len() as u64)))]),
+    };
+    let args = [
+        ("at", Arg::from(at)),
+        ("fields", Arg::from(fields.join(&separator))),
+        ("needs", Arg::from(needs)),
+    ];
+    let id = match taking.way() {
+        Way::Undo => "taking-back-what",
+        Way::Redo => "taking-back-what-redo",
+    };
+    app.text().tra(id, &args)
+}
+
+/// Below so many columns there is no room for the State.
+const WITH_STATE: usize = 60;
+
+/// What becomes of a field, in so many columns: what it would hold is always seen.
+fn field(app: &App, theme: Theme, field: &UndoneField, room: usize) -> (String, Style) {
+    let head = if room < WITH_STATE {
+        format!("{} ", field.need)
+    } else {
+        let state = app.need(field.need).map(|n| names::state(n.state(), app.text().lang()));
+        format!("{:>6}  {}  ", field.need, names::or_nil(state))
+    };
+    let of = app.vocabulary();
+    let becomes = |value: &str| values::becomes(field.field, value, app.text());
+    let now = values::value(of, field.field, field.now.as_deref(), app.text());
+    match &field.since {
+        None => {
+            let then = values::value(of, field.field, field.then.as_deref(), app.text());
+            let (now, then) = side_by_side(
+                &now,
+                &then,
+                room.saturating_sub(width(&head) + width(&becomes(" → "))),
+            );
+            (format!("{head}{}", becomes(&format!("{now} → {then}"))), theme.plain)
+        }
+        Some((by, at)) => {
+            let args = [
+                ("by", Arg::from(values::person(of, by, app.text()))),
+                ("at", Arg::from(at.day().to_string())),
+            ];
+            let stays = app.text().tra("taking-back-since", &args);
+            (format!("{head}{}", becomes(&format!("{now} {stays}"))), theme.caution)
+        }
+    }
+}
+
+/// Two values in so many columns together. Where they are cut, what both begin with is left out: what
+/// is different is what one wants to see.
+fn side_by_side(now: &str, then: &str, room: usize) -> (String, String) {
+    if width(now) + width(then) <= room {
+        return (now.to_owned(), then.to_owned());
+    }
+    let same = now.chars().zip(then.chars()).take_while(|(a, b)| a == b).count();
+    let from = |value: &str| match same {
+        ..LEFT_OUT => value.to_owned(),
+        same => format!("…{}", value.chars().skip(same - KEPT).collect::<String>()),
+    };
+    (shortened(&from(now), room / 2), shortened(&from(then), room / 2))
+}
+
+/// So many letters that both begin with are worth leaving out, and so many of them stay.
+const LEFT_OUT: usize = 12;
+const KEPT: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_different_is_seen() {
+        let same = "A long opening sentence that both have. ";
+        let (now, then) = side_by_side(&format!("{same}New"), &format!("{same}Old"), 30);
+        assert_eq!((&*now, &*then), ("…ve. New", "…ve. Old"));
+        let (now, then) = side_by_side("short", &"long ".repeat(20), 20);
+        assert_eq!((&*now, width(&then)), ("short", 10));
+        assert_eq!(side_by_side("a", "b", 0), (String::new(), String::new()));
+    }
+}

@@ -1,0 +1,144 @@
+//! The themes of needs, given and taken: each with a sign, whether all of the needs have it, some, or
+//! none.
+
+use crate::app::App;
+use crate::app::keys::context::Context;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::decision::Decision;
+use crate::app::state::layer::After;
+use crate::app::state::picker::{Item, Picker};
+use crate::domain::Change;
+use crate::paint::Canvas;
+use crate::paint::theme::{CHOSEN, NOT_CHOSEN, SOME};
+use crate::text::{Arg, Lang};
+use ratatui::layout::{Position, Rect};
+
+/// A theme in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Its English name, which is its code.
+    pub name: String,
+    /// How many of the needs have it: all, none, or (`None`) some.
+    pub had: Option<bool>,
+    /// What they shall have; as they had it until it is turned.
+    pub now: Option<bool>,
+}
+
+/// The themes of needs.
+#[derive(Debug)]
+pub struct Themes;
+
+impl Choice for Themes {
+    type Value = Tag;
+
+    fn context(&self) -> Context {
+        Context::Themes
+    }
+
+    fn title(&self, app: &App) -> String {
+        app.text().tr("themes-title").into_owned()
+    }
+
+    fn sign(&self, tag: &Tag) -> Option<&'static str> {
+        Some(match tag.now {
+            Some(true) => CHOSEN,
+            Some(false) => NOT_CHOSEN,
+            None => SOME,
+        })
+    }
+
+    /// Decides what was turned; where nothing was, the theme under the cursor, or a new one.
+    fn choose(&mut self, picker: &mut Picker<Tag>, app: &mut App) -> After {
+        let mut decisions = turned(picker);
+        let typed = picker.input.value().trim().to_owned();
+        if picker.matched.is_empty() && !typed.is_empty() {
+            decisions.push(Decision::Set(Change::add_theme(&typed)));
+        } else if decisions.is_empty() {
+            turn(picker);
+            decisions = turned(picker);
+        }
+        if !decisions.is_empty() {
+            app.decide(decisions);
+        }
+        After::Closes
+    }
+
+    /// A name that no theme has is offered to be made.
+    fn draw_more(&self, picker: &Picker<Tag>, cursor: Position, canvas: &mut Canvas<'_>) {
+        let typed = picker.input.value().trim();
+        if !picker.matched.is_empty() || typed.is_empty() {
+            return;
+        }
+        let new = canvas.text.tra("themes-new", &[("name", Arg::from(typed))]);
+        let area = Rect::new(cursor.x.saturating_sub(1), cursor.y + 1, 60, 1);
+        let x = canvas.area().width.saturating_sub(76) / 2 + 3;
+        let area = Rect { x: x.min(area.x), ..area }.intersection(canvas.area());
+        canvas.put(area, 0, 0, &new, canvas.theme.key);
+    }
+}
+
+/// What has been turned.
+fn turned(picker: &Picker<Tag>) -> Vec<Decision> {
+    let changed = picker.items.iter().filter(|item| item.value.now != item.value.had);
+    changed
+        .map(|item| match item.value.now {
+            Some(true) => Decision::Set(Change::add_theme(&item.value.name)),
+            _ => Decision::Set(Change::remove_theme(&item.value.name)),
+        })
+        .collect()
+}
+
+/// Gives the theme under the cursor to all of the needs, or takes it from all.
+fn turn(picker: &mut Picker<Tag>) {
+    let Some(place) = picker.matched.get(picker.row).copied() else { return };
+    if let Some(item) = picker.items.get_mut(place) {
+        item.value.now = Some(item.value.now != Some(true));
+    }
+}
+
+impl App {
+    /// Opens the themes of the targets; those that they have come first.
+    pub(in crate::app) fn choose_themes(&mut self) {
+        self.end_range();
+        let Some(register) = self.register() else { return };
+        let targets = self.concerned();
+        let mut counts = vec![0; register.vocabulary.themes.len()];
+        for need in targets.iter().filter_map(|id| self.need(*id)) {
+            for theme in need.themes() {
+                let place = register.vocabulary.themes.iter().position(|t| t.id == theme.id);
+                if let Some(count) = place.and_then(|place| counts.get_mut(place)) {
+                    *count += 1;
+                }
+            }
+        }
+        let lang = self.settings.lang;
+        let mut items: Vec<Item<Tag>> = register
+            .vocabulary
+            .themes
+            .iter()
+            .zip(&counts)
+            .map(|(theme, count)| {
+                let had = match *count {
+                    0 => Some(false),
+                    all if all == targets.len() => Some(true),
+                    _ => None,
+                };
+                let (label, also) = match lang {
+                    Lang::Zh if !theme.name_zh.is_empty() => (&theme.name_zh, &theme.name_en),
+                    _ => (&theme.name_en, &theme.name_zh),
+                };
+                let tag = Tag { name: theme.name_en.clone(), had, now: had };
+                Item { also: also.clone(), ..Item::new(tag, label.clone()) }
+            })
+            .collect();
+        items.sort_by_key(|item| (item.value.had == Some(false), item.label.to_lowercase()));
+        self.overlays.push(Pick::new(Themes, items));
+    }
+
+    /// Gives the theme under the cursor to all of the needs, or takes it from all.
+    pub(in crate::app) fn turn_theme(&mut self) {
+        if let Some(themes) = self.overlays.top_mut::<Pick<Themes>>() {
+            turn(&mut themes.picker);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The list of saved views: those that come with the program, everybody's, and one's own.
+
+use crate::app::App;
+use crate::app::keys::commands::command::Command;
+use crate::app::keys::context::Context;
+use crate::app::keys::key::Key;
+use crate::app::layers::rows::{self, Line};
+use crate::app::state::layer::{After, Layer};
+use crate::app::state::list::{Move, stepped};
+use crate::app::state::waits::Wait;
+use crate::paint::Canvas;
+use crate::store::SavedView;
+use crate::worker::Request;
+use ratatui::layout::Position;
+use std::cmp::Ordering;
+
+/// The keys of the views that come with the program, by their names.
+const BUILT_IN_KEYS: [(&str, char); 4] =
+    [("untriaged", 't'), ("urgent", 'h'), ("overdue", 'o'), ("new", 'n')];
+
+/// The views on offer.
+#[derive(Debug)]
+pub struct Views {
+    /// The views: the name to show, and the view.
+    pub items: Vec<(String, SavedView)>,
+    /// The cursor.
+    pub row: usize,
+    /// Which of the keys that views ask for do something in this list.
+    commands: Vec<char>,
+}
+
+impl Views {
+    /// The key that opens a view: one's own views go before everybody's, these before those that
+    /// come with the program, and what a key does in this list before all.
+    pub fn key(&self, place: usize) -> Option<char> {
+        let (_, view) = self.items.get(place)?;
+        let key = wanted(view).filter(|key| !self.commands.contains(key))?;
+        let first = (0..self.items.len())
+            .filter(|other| wanted(&self.items[*other].1) == Some(key))
+            // the one that had it first: a view that comes back takes no key from another
+            .min_by_key(|other| (precedence(&self.items[*other].1), self.items[*other].1.id))?;
+        (first == place).then_some(key)
+    }
+
+    /// The view of the same name and owner.
+    pub(in crate::app) fn same(&self, view: &SavedView) -> Option<&SavedView> {
+        self.items
+            .iter()
+            .map(|(_, view)| view)
+            .find(|other| other.id >= 0 && other.name == view.name && other.owner == view.owner)
+    }
+
+    /// The name of the view that a key opens, and whether a view that asks for the same key would
+    /// take its place (or would have none). `None` where it could have the key beside it.
+    pub(in crate::app) fn on_key(&self, key: char, asking: &SavedView) -> Option<(&str, bool)> {
+        let place = (0..self.items.len()).find(|place| self.key(*place) == Some(key))?;
+        let (name, view) = &self.items[place];
+        let same = view.id >= 0 && view.name == asking.name && view.owner == asking.owner;
+        match precedence(asking).cmp(&precedence(view)) {
+            _ if same => None,
+            Ordering::Greater => None, // its own people never see the other
+            order => Some((name, order == Ordering::Less)),
+        }
+    }
+}
+
+/// The key that a view asks for.
+pub fn wanted(view: &SavedView) -> Option<char> {
+    let built_in =
+        || BUILT_IN_KEYS.iter().find(|(name, _)| *name == view.name).map(|(_, key)| *key);
+    if view.id < 0 { built_in() } else { view.key.chars().next() }
+}
+
+/// Whose views go first.
+fn precedence(view: &SavedView) -> u8 {
+    match (&view.owner, view.id) {
+        (_, ..0) => 2,
+        (None, _) => 1,
+        (Some(_), _) => 0,
+    }
+}
+
+impl Views {
+    /// Opens a view of the list. One of the register is read again first: somebody may have changed
+    /// or deleted it while the list was open.
+    fn open(&self, place: usize, app: &mut App) -> After {
+        match self.items.get(place) {
+            None => After::Stays,
+            Some((name, view)) if view.id < 0 => {
+                app.show_view(name, view);
+                After::Closes
+            }
+            Some((_, view)) => {
+                app.reread_to_open(view.clone());
+                After::Stays
+            }
+        }
+    }
+}
+
+impl Layer<App> for Views {
+    fn context(&self) -> Context {
+        Context::Views
+    }
+
+    /// Each view has a key.
+    fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
+        let typed = key.typed()?;
+        let place = (0..self.items.len()).find(|place| self.key(*place) == Some(typed))?;
+        Some(self.open(place, app))
+    }
+
+    fn step(&mut self, _: &mut App, step: Move, page: usize) {
+        self.row = stepped(step, self.row, self.items.len(), page);
+    }
+
+    fn accept(&mut self, app: &mut App) -> After {
+        self.open(self.row, app)
+    }
+
+    fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let text = canvas.text;
+        let line = |place: usize| {
+            let (name, view) = &self.items[place];
+            let key = self.key(place).map(String::from).unwrap_or_default();
+            let whose = match (&view.owner, view.id) {
+                (_, ..0) => "view-built-in",
+                (None, _) => "view-shared",
+                (Some(_), _) => "view-own",
+            };
+            (key, name.clone(), text.tr(whose).into_owned())
+        };
+        let lines: Vec<Line> = (0..self.items.len()).map(line).collect();
+        rows::draw(canvas, &text.tr("views-title"), &lines, self.row);
+        None
+    }
+}
+
+impl App {
+    /// Opens the views.
+    pub(in crate::app) fn open_views(&mut self) {
+        let ticket = self.ticket(Wait::Views(None));
+        self.outbox.push(Request::Views(ticket));
+        let items = self.built_in();
+        let commands = self.commands_among(&items);
+        self.overlays.push(Views { items, row: 0, commands });
+    }
+
+    /// The saved views have come.
+    pub(in crate::app) fn views_read(&mut self, saved: Vec<SavedView>) {
+        let mut items = self.built_in();
+        items.extend(saved.into_iter().map(|view| (view.name.clone(), view)));
+        let commands = self.commands_among(&items);
+        if let Some(views) = self.overlays.find_mut::<Views>() {
+            views.row = views.row.min(items.len().saturating_sub(1));
+            (views.items, views.commands) = (items, commands);
+        }
+    }
+
+    fn commands_among(&self, items: &[(String, SavedView)]) -> Vec<char> {
+        let keys = items.iter().filter_map(|(_, view)| wanted(view));
+        keys.filter(|key| self.in_views(*key).is_some()).collect()
+    }
+
+    /// What a key does in the list of views.
+    pub(in crate::app) fn in_views(&self, key: char) -> Option<&'static Command> {
+        self.settings.keymap.command(Context::Views, Key::char(key))
+    }
+
+    /// Deletes the view under the cursor; those that come with the program stay.
+    pub(in crate::app) fn delete_view(&mut self) {
+        let Some(views) = self.overlays.top::<Views>() else { return };
+        let Some((_, view)) = views.items.get(views.row) else { return };
+        if view.id < 0 {
+            self.warn("notice-view-stays");
+            return;
+        }
+        self.remove_view(view.clone());
+    }
+}

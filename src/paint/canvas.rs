@@ -1,0 +1,93 @@
+//! What is drawn on: a screen's cells, with the words and styles that stand there.
+
+use crate::paint::Theme;
+use crate::paint::line;
+use crate::text::Text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::border::ROUNDED;
+
+/// A screen to draw on.
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    /// The words.
+    pub text: &'static Text,
+    /// The styles.
+    pub theme: Theme,
+    /// The columns and rows of the screen.
+    pub size: (u16, u16),
+}
+
+impl<'a> Canvas<'a> {
+    /// Draws into a buffer, in a language and in these styles.
+    pub fn new(
+        buffer: &'a mut Buffer,
+        text: &'static Text,
+        theme: Theme,
+        size: (u16, u16),
+    ) -> Self {
+        Self { buffer, text, theme, size }
+    }
+
+    /// All that can be drawn on.
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// Writes a text at a place of an area, in at most the rest of its line. Returns the cells taken.
+    pub fn put(&mut self, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        line::put(self.buffer, area, x, y, text, style)
+    }
+
+    /// Writes a text so that it ends at the right edge of an area's line. Returns where it begins.
+    pub fn put_right(&mut self, area: Rect, y: u16, text: &str, style: Style) -> u16 {
+        line::put_right(self.buffer, area, y, text, style)
+    }
+
+    /// Clears a box of this size in the middle of the screen and draws its edge, with a title in it
+    /// unless that is empty. Returns the inside.
+    pub fn panel(&mut self, size: (u16, u16), title: &str) -> Rect {
+        let (columns, rows) = self.size;
+        let (width, height) = (size.0.min(columns), size.1.min(rows.saturating_sub(2)));
+        let area = Rect::new((columns - width) / 2, (rows - height) / 2, width, height);
+        self.panel_at(area, title)
+    }
+
+    /// The same at a place.
+    pub fn panel_at(&mut self, area: Rect, title: &str) -> Rect {
+        let area = area.intersection(self.buffer.area);
+        let inside = Rect::new(
+            area.x + 1,
+            area.y + 1,
+            area.width.saturating_sub(2),
+            area.height.saturating_sub(2),
+        );
+        let style = self.theme.dim;
+        let bottom = area.height.saturating_sub(1);
+        for y in 0..area.height {
+            // what lies below must not show through, nor its style
+            for x in 0..area.width {
+                if let Some(cell) = self.buffer.cell_mut((area.x + x, area.y + y)) {
+                    cell.reset();
+                }
+            }
+            if y == 0 || y == bottom {
+                let line = ROUNDED.horizontal_top.repeat(inside.width.into());
+                self.put(area, 1, y, &line, style);
+            }
+            let (left, right) = match y {
+                0 => (ROUNDED.top_left, ROUNDED.top_right),
+                y if y == bottom => (ROUNDED.bottom_left, ROUNDED.bottom_right),
+                _ => (ROUNDED.vertical_left, ROUNDED.vertical_right),
+            };
+            self.put(area, 0, y, left, style);
+            self.put(area, area.width.saturating_sub(1), y, right, style);
+        }
+        if !title.is_empty() {
+            let room = Rect { width: area.width.saturating_sub(2), ..area };
+            self.put(room, 2, 0, &format!(" {title} "), self.theme.strong);
+        }
+        inside
+    }
+}

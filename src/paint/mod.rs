@@ -1,0 +1,13 @@
+//! What drawing is made of: lines of text on a canvas, boxes, the styles, names and values in words.
+//! Nothing here knows what the program shows.
+
+mod canvas;
+pub mod line;
+pub mod names;
+mod palette;
+pub mod theme;
+pub mod values;
+
+pub use canvas::Canvas;
+pub use palette::Palette;
+pub use theme::Theme;

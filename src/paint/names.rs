@@ -1,0 +1,154 @@
+//! Names and short forms of what the register holds, in a language.
+
+use super::theme::{NIL, Theme};
+use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
+use crate::query::register::{Category, NeedRef, Person, State, Vocabulary};
+use crate::text::{Arg, Lang, Text};
+use ratatui::style::Style;
+
+/// A State's name.
+pub fn state(state: &State, lang: Lang) -> &str {
+    match lang {
+        Lang::En => &state.name_en,
+        Lang::Zh => &state.name_zh,
+    }
+}
+
+/// A category's name.
+pub fn category(category: &Category, lang: Lang) -> &str {
+    match lang {
+        Lang::En => &category.name_en,
+        Lang::Zh => &category.name_zh,
+    }
+}
+
+/// What is kept in both languages, in one of them; in English where there is no Chinese.
+pub fn own<'a>(en: &'a str, zh: &'a str, lang: Lang) -> &'a str {
+    match lang {
+        Lang::Zh if !zh.is_empty() => zh,
+        _ => en,
+    }
+}
+
+/// A theme's name.
+pub fn theme(theme: &crate::query::register::Theme, lang: Lang) -> &str {
+    own(&theme.name_en, &theme.name_zh, lang)
+}
+
+/// A person's post.
+pub fn person(person: &Person, lang: Lang) -> &str {
+    match lang {
+        Lang::En => &person.post_en,
+        Lang::Zh => &person.post_zh,
+    }
+}
+
+/// A person in few words: a focal point by its State, everybody else by the post.
+pub fn person_short(person: &Person, vocabulary: &Vocabulary, text: &Text) -> String {
+    let lang = text.lang();
+    let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
+    match (own, person_of_region(person, text)) {
+        (Some(own), _) => state(own, lang).to_owned(),
+        (None, Some(region)) => region.to_owned(),
+        (None, None) => self::person(person, lang).to_owned(),
+    }
+}
+
+/// The region of an adviser: its post names it after the comma in English, before the words for the post in Chinese.
+fn person_of_region<'a>(person: &'a Person, text: &Text) -> Option<&'a str> {
+    if person.kind != PersonKind::Adviser {
+        return None;
+    }
+    match text.lang() {
+        Lang::En => person.post_en.split_once(", ").map(|(_, region)| region),
+        Lang::Zh => person.post_zh.strip_suffix(&*text.tr("nameless-adviser")),
+    }
+}
+
+/// Something with a number or a remark behind it.
+pub fn in_brackets(what: &str, note: &str, text: &Text) -> String {
+    text.tra("in-brackets", &[("what", Arg::from(what)), ("note", Arg::from(note))])
+}
+
+/// The document that a need stands in: that of the sample has a name in every language, others are quoted.
+pub fn document<'a>(document: &'a str, text: &'a Text) -> std::borrow::Cow<'a, str> {
+    if document == crate::sample::document() {
+        return text.tr("sample-document");
+    }
+    document.into()
+}
+
+/// Articles as `8, 52`; runs as `51–53`.
+pub fn articles(set: ArticleSet, text: &Text) -> String {
+    let numbers: Vec<u8> = set.iter().map(crate::domain::Article::number).collect();
+    let mut parts: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < numbers.len() {
+        let mut end = at;
+        while end + 1 < numbers.len() && numbers[end + 1] == numbers[end] + 1 {
+            end += 1;
+        }
+        if end >= at + 2 {
+            parts.push(format!("{}–{}", numbers[at], numbers[end]));
+        } else {
+            parts.extend(numbers[at..=end].iter().map(u8::to_string));
+        }
+        at = end + 1;
+    }
+    if parts.is_empty() { NIL.to_owned() } else { parts.join(&text.tr("list-separator")) }
+}
+
+/// A priority with its sign, so that colour is not alone.
+pub fn priority(value: Option<Priority>, text: &Text, theme: &Theme) -> (String, Style) {
+    let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
+    let (sign, style) = match value {
+        Priority::High => ("▲", theme.bad),
+        Priority::Medium => ("■", theme.plain),
+        Priority::Low => ("▽", theme.dim),
+    };
+    (format!("{sign} {}", text.value("priority", value.code())), style)
+}
+
+/// A response.
+pub fn response(value: Option<Response>, text: &Text, theme: &Theme) -> (String, Style) {
+    let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
+    let style = match value {
+        Response::Unmet => theme.caution,
+        Response::Planned | Response::UnderWay => theme.plain,
+        Response::Met => theme.good,
+        Response::Withdrawn => theme.dim,
+    };
+    (text.value("response", value.code()), style)
+}
+
+/// A horizon.
+pub fn horizon(value: Option<Horizon>, text: &Text) -> String {
+    value.map_or_else(|| NIL.to_owned(), |v| text.value("horizon", v.code()))
+}
+
+/// Who answers for a need.
+pub fn focal(need: NeedRef<'_>, lang: Lang) -> String {
+    need.focal_point().map_or_else(|| NIL.to_owned(), |p| person(p, lang).to_owned())
+}
+
+/// Something that may not be stated.
+pub fn or_nil(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| NIL.to_owned(), |v| v.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Article;
+
+    #[test]
+    fn articles_read_as_people_write_them() {
+        let set = |numbers: &[u8]| numbers.iter().filter_map(|n| Article::new(*n)).collect();
+        let (en, zh) = (Text::of(Lang::En), Text::of(Lang::Zh));
+        assert_eq!(articles(set(&[8, 52]), en), "8, 52");
+        assert_eq!(articles(set(&[8, 52]), zh), "8、52");
+        assert_eq!(articles(set(&[51, 52, 53, 58]), en), "51–53, 58");
+        assert_eq!(articles(set(&[15, 16]), en), "15, 16");
+        assert_eq!(articles(ArticleSet::EMPTY, en), "–");
+    }
+}
