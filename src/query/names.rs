@@ -37,11 +37,16 @@ impl Name {
 
     /// Whether one of its words begins so (in normal form); `word` may go on over several words.
     pub(super) fn has_word(&self, word: &str) -> bool {
+        self.words().any(|rest| rest.starts_with(word))
+    }
+
+    /// The name (in normal form) from each of its words on.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         let mut before = ' ';
-        self.normal.char_indices().any(|(at, c)| {
+        self.normal.char_indices().filter_map(move |(at, c)| {
             let starts = !before.is_alphanumeric() && c.is_alphanumeric();
             before = c;
-            starts && self.normal[at..].starts_with(word)
+            starts.then(|| &self.normal[at..])
         })
     }
 

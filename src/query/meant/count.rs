@@ -51,10 +51,11 @@ pub fn meant(
             runs.iter().zip(&stands).any(|(run, stands)| !stands && run.terms.contains(&term))
         })
         .collect();
-    for (run, _) in runs.iter_mut().zip(&stands).filter(|(_, stands)| !**stands) {
-        if run.said.is_empty() && run.hint.is_none() {
-            run.said.extend(searched.names.misspelt(&run.words).map(Said::Value));
-        }
+    let unnamed =
+        |(run, stands): &(&mut Run, &bool)| !**stands && run.said.is_empty() && run.hint.is_none();
+    // each is compared with every name of the register, and more offers than this are not shown
+    for (run, _) in runs.iter_mut().zip(&stands).filter(unnamed).take(MOST) {
+        run.said.extend(searched.names.misspelt(&run.words).map(Said::Value));
     }
     let speaks = |place: usize, run: &Run| {
         run.hint.is_some() || !run.said.is_empty() && (!stands[place] || place == last)
