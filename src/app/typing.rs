@@ -9,8 +9,9 @@ use super::overlay::{Chooser, Overlay};
 use super::picker::{Item, Picker};
 use super::{App, Notice, command, input, layout};
 use crate::domain::Coded;
-use crate::query::{Completions, Filter, FilterError, Plan, complete};
+use crate::query::{Completions, Filter, FilterError, Measure, Offer, Plan, complete};
 use crate::text::Message;
+use std::ops::Range;
 
 /// How many completions are offered at most.
 const MOST: usize = 50;
@@ -54,7 +55,7 @@ impl App {
             self.pick(row);
             return;
         }
-        if self.open_view_by(key) {
+        if self.open_view_by(key) || self.take_offer_by(key) {
             return;
         }
         if let Some(command) = self.settings.keymap.command(context, key) {
@@ -188,6 +189,32 @@ impl App {
             line.complete(item.replace.clone(), &item.insert);
             self.typed();
         }
+    }
+
+    /// What is offered first for words that leave nothing, with the place of these words in the filter: where no line is
+    /// typed in, and the screen has nothing else to say.
+    pub fn offer(&self) -> Option<(Range<usize>, &Offer)> {
+        let context = self.context();
+        let free = self.overlays.is_empty() && context != Context::Facets;
+        let is_narrowed = command::by_id("filter.edit").is_some_and(|edit| edit.is_in(context));
+        let free = free && is_narrowed;
+        let answer = self.answer.as_ref().filter(|_| free && self.is_found())?;
+        let mut pressing = answer.meant.iter().filter(|meant| !meant.stands);
+        let first = pressing.find_map(|meant| Some((meant.terms.clone(), meant.offers.first()?)));
+        first.filter(|_| answer.counts.total(Measure::Needs) == 0)
+    }
+
+    /// The key under the filter line that takes an offer takes it from the screen too; whether there was one.
+    fn take_offer_by(&mut self, key: Key) -> bool {
+        let takes = self.settings.keymap.command(Context::Filter, key);
+        let is_taking = takes.is_some_and(|command| command.id == "filter.complete");
+        let Some((terms, offer)) = self.offer().filter(|_| is_taking) else { return false };
+        let Ok(term) = crate::query::parse(&offer.term) else { return false };
+        let mut filter = self.place().filter.clone();
+        filter.terms.splice(terms, term.terms);
+        self.notice = None;
+        self.set_filter(filter);
+        true
     }
 
     /// Enter in an overlay.

@@ -56,7 +56,7 @@ pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Place, Term, Test, Value};
 pub use hits::hits;
 pub use loads::{Load, loads};
-pub use meant::{Meant, Named, Names, Offer, Searched, meant};
+pub use meant::{Among, Counted, Meant, Named, Names, Offer, Searched, meant};
 pub use order::{Order, is_worth_an_order};
 pub use parse::parse;
 pub use plan::{Context, Plan};

@@ -54,10 +54,20 @@ filter-hint-operator = “{ $word }” is searched for as text. A space means an
 filter-hint-field = “{ $word }” is searched for as text; perhaps you mean “{ $meant }”. Put it in quotation marks to search for it.
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = “{ $words }” stands in no text here. Perhaps you mean:
-filter-meant-needs = { $number ->
-    [one] { $count } need
-   *[other] { $count } needs
+filter-meant-of-all = { $count } of all needs
+filter-meant-with-rest = { $number ->
+    [one] { $count } need with the rest
+   *[other] { $count } needs with the rest
 }
+filter-meant-without-words = { $number ->
+    [one] { $count } need without other words
+   *[other] { $count } needs without other words
+}
+filter-meant-take = { $key } takes { $term }.
+filter-meant-between = {" "}
+# Over the numbers beside values: of what they count.
+filter-of-all = of all needs
+filter-with-rest = needs with the rest of the line
 filter-endless-range = Column { $place }: a range needs a beginning or an end.
 filter-backward-range = Column { $place }: this range of { $field } ends before it begins.
 filter-unknown-value = Column { $place }: { $field } has no value “{ $word }”.{ $near ->

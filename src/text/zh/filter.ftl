@@ -53,9 +53,14 @@ filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，
 filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”？如确要搜索，请加引号。
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = 此处没有文字含有“{ $words }”。您要找的可能是：
-filter-meant-needs = { $number ->
-   *[other] { $count }项需求
-}
+filter-meant-of-all = 全部需求中{ $count }项
+filter-meant-with-rest = 连同其余条件{ $count }项需求
+filter-meant-without-words = 不计其他词语{ $count }项需求
+filter-meant-take = 按{ $key }采用{ $term }。
+filter-meant-between = {""}
+# Over the numbers beside values: of what they count.
+filter-of-all = 全部需求中的项数
+filter-with-rest = 连同其余条件的需求项数
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
 filter-backward-range = 第{ $place }列：字段“{ $field }”的范围终点先于起点。
 filter-unknown-value = 第{ $place }列：字段“{ $field }”没有值“{ $word }”。{ $near ->

@@ -2,7 +2,7 @@
 //! each value would show.
 
 use crate::app::filter_line::FilterLine;
-use crate::query::{Completions, Item, Measure, Needs, Offer};
+use crate::query::{Completions, Item, Measure, Needs, Term};
 use crate::text::grouped;
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_right, width};
@@ -13,15 +13,13 @@ use ratatui::layout::Rect;
 /// The most lines shown at once.
 const MOST: usize = 10;
 
-/// The columns for the word behind the number of an offer.
-const COUNTED: usize = 7;
-
 /// Draws the completions.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
     let Some(found) = pen.app.completions() else { return };
     let Some(answer) = &pen.app.answer else { return };
     let stays = line.stays.as_ref().filter(|_| !pen.app.is_found());
-    let (now, before) = (extent(&found), stays.map(extent).unwrap_or_default());
+    let (now, before) =
+        (extent(pen, &found), stays.map(|found| extent(pen, found)).unwrap_or_default());
     let (lines, labels) = (now.0.max(before.0), now.1.max(before.1));
     if lines == 0 {
         return;
@@ -35,7 +33,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
     let offered = offered(found) as u16;
     let prompt = width(&pen.text.tr("filter-prompt")) as u16 + 1;
     let area = Rect::new(prompt, 2, wide, lines.min(page) as u16 + 2);
-    let inside = super::panel::draw_at(pen, buffer, area, "");
+    let title = title(pen, found).unwrap_or_default();
+    let inside = super::panel::draw_at(pen, buffer, area, &title);
     for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
         let y = y as u16;
         let here = line.chosen == Some(row);
@@ -49,8 +48,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: &FilterLine) {
                 let counts = answer.counts.offered(field, Measure::Needs);
                 counts.get(usize::from(slot)).map(|count| grouped((*count).into()))
             }
-            // a filter for words, beside which nothing says what is counted
-            Needs::Counted(count) => Some(pen.text.say(&Offer::needs(count))),
+            // a filter for words: each may be counted of something else
+            Needs::Counted(count) => Some(pen.text.say(&count.message())),
         };
         if let Some(needs) = needs {
             let edge = put_right(buffer, inside, y, &needs, pen.theme.dim);
@@ -74,13 +73,29 @@ fn offered(found: &Completions) -> usize {
     offers.map(|item| width(&item.insert)).max().unwrap_or(0)
 }
 
+/// Of what the numbers beside values count, where there are such.
+fn title(pen: &Pen<'_>, found: &Completions) -> Option<String> {
+    let field = found.items.iter().find_map(|item| match item.needs {
+        Needs::Of(field, _) => Some(field),
+        Needs::Untold | Needs::Counted(_) => None,
+    })?;
+    let filter = &pen.app.answer.as_ref()?.filter;
+    let of_field = filter.terms.iter().filter_map(Term::positive).filter(|term| term.0 == field);
+    let of_field = of_field.take(1).count();
+    let is_all = filter.terms.len() == of_field;
+    Some(pen.text.tr(if is_all { "filter-of-all" } else { "filter-with-rest" }).into_owned())
+}
+
 /// The lines and columns that completions take.
-fn extent(found: &Completions) -> (usize, usize) {
+fn extent(pen: &Pen<'_>, found: &Completions) -> (usize, usize) {
     let offered = offered(found);
     let wide = |item: &Item| {
         let label = width(&item.label) + 3;
         match item.needs {
-            Needs::Counted(_) => offered + label + COUNTED,
+            Needs::Counted(count) => {
+                let figures = width(&grouped(count.needs.into()));
+                (offered + label + width(&pen.text.say(&count.message()))).saturating_sub(figures)
+            }
             Needs::Untold | Needs::Of(..) => width(&item.insert) + label,
         }
     };
