@@ -104,7 +104,8 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
-    let words = if args.asks_for(&IN_THE_FILE) { store.activity_words()? } else { Vec::new() };
+    let reads_file = args.asks_for(activity_columns(), &IN_THE_FILE);
+    let words = if reads_file { store.activity_words()? } else { Vec::new() };
     let activities = &register.vocabulary.activities;
     let mut needs = vec![0_u32; activities.len()];
     for need in question.selection.rows.iter().filter_map(|row| register.need(*row)) {

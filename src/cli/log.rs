@@ -49,8 +49,8 @@ impl LogDay {
 
 // Reads `2019-09-30` or `today`.
 fn log_day(text: &str) -> Result<LogDay, String> {
-    let today = (text == "today").then_some(LogDay::Today);
-    today.or_else(|| Day::parse(text).map(LogDay::On)).ok_or_else(String::new)
+    let today = (["today", "今天"].contains(&text)).then_some(LogDay::Today);
+    today.or_else(|| Day::typed(text).map(LogDay::On)).ok_or_else(String::new)
 }
 
 /// The properties of a change; names and order are a contract.

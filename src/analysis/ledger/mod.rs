@@ -13,8 +13,10 @@ mod records;
 
 pub use check::{Broken, Check, Relation};
 pub use form::Form;
-pub(super) use form::{EACH, EQUAL, FRACTIONS, GROWING, LARGEST, Side, each, rank, share};
+pub(super) use form::{EACH, EQUAL, FRACTIONS, GROWING, LARGEST, LEVELS, Side, each, rank, share};
+pub(super) use mistake::unknown;
 pub use read::COLUMNS;
+pub(super) use records::Strange;
 pub use records::{Kind, Records};
 
 use crate::config::{Place, Unread, read_regular};
@@ -46,6 +48,8 @@ pub struct Entry {
     pub check: Option<Check>,
     /// Where the entry begins.
     pub place: Place,
+    /// Whether it is of the built-in ledger, which names what the sample register has.
+    pub is_built_in: bool,
 }
 
 /// What a ledger says in each language.
@@ -156,6 +160,21 @@ pub enum What {
     Told(Told, Records),
 }
 
+impl What {
+    /// Which rows of a small table it asks for.
+    pub(super) fn records(&self) -> Option<(Kind, &Records)> {
+        match self {
+            Self::Counted(..) | Self::Stakeholders(_) => None,
+            Self::Rows(kind, records) => Some((*kind, records)),
+            Self::Helped(records)
+            | Self::Unnamed(records)
+            | Self::Participants(records)
+            | Self::Year(records)
+            | Self::Told(_, records) => Some((Kind::Activities, records)),
+        }
+    }
+}
+
 /// What is told of an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -207,7 +226,8 @@ pub struct Problem {
 /// Mistakes in the built-in ledger, which a test rules out.
 pub fn built_in() -> Result<Vec<Entry>, Vec<Problem>> {
     // Its days have passed, which needs no clock.
-    read::read("ledger.csv", BUILT_IN.as_bytes(), &[], Day::from_number(i32::MAX))
+    let entries = read::read("ledger.csv", BUILT_IN.as_bytes(), &[], Day::from_number(i32::MAX))?;
+    Ok(entries.into_iter().map(|entry| Entry { is_built_in: true, ..entry }).collect())
 }
 
 /// The most bytes that a ledger has: some ten thousand figures.
