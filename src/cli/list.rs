@@ -192,7 +192,8 @@ fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColu
     let with = |is_called: &dyn Fn(&Property) -> bool| -> Vec<&ListColumn<R>> {
         columns.iter().filter(|column| is_called(&column.property)).collect()
     };
-    let mut found = with(&|property| is_word(property.name.to_owned()) || property.heads().any(is_word));
+    let mut found =
+        with(&|property| is_word(property.name.to_owned()) || property.heads().any(is_word));
     if found.is_empty() {
         found = with(&|property| property.field_names().into_iter().any(is_word));
     }

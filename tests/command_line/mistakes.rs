@@ -44,9 +44,8 @@ fn a_column_is_found_by_its_name_its_head_and_its_field() {
     assert_eq!(sorted("-identified"), sorted("-identified_on"));
     assert_eq!(sorted("focal"), sorted("focal_point"));
     assert_eq!(sorted("国家"), sorted("state"));
-    let columns = |names: &str| {
-        place.run(&["needs", "id:..3", "--columns", names, "--format", "csv"]).out
-    };
+    let columns =
+        |names: &str| place.run(&["needs", "id:..3", "--columns", names, "--format", "csv"]).out;
     assert!(!columns("notes,id").is_empty());
     assert_eq!(columns("备注,编号"), columns("notes,id"));
     assert_eq!(columns("Notes,No."), columns("notes,id"));

@@ -54,8 +54,12 @@ filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”�
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = 此处没有文字含有“{ $words }”。您要找的可能是：
 filter-meant-of-all = 全部需求中{ $count }项
-filter-meant-with-rest = 连同其余条件{ $count }项需求
-filter-meant-without-words = 不计其他词语{ $count }项需求
+filter-meant-with-rest = { $number ->
+   *[other] 连同其余条件{ $count }项需求
+}
+filter-meant-without-words = { $number ->
+   *[other] 不计其他词语{ $count }项需求
+}
 filter-meant-take = 按{ $key }采用{ $term }。
 filter-meant-between = {""}
 # Over the numbers beside values: of what they count.

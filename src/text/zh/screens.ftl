@@ -6,7 +6,7 @@ tab-needs = 需求
 tab-triage = 处理
 
 illustrative = 示例数据 · 今天为{ $day }
-illustrative-short = 示例数据 · ’{ $year }
+illustrative-short = 示例数据 · { $year }
 read-only = 只读
 no-names = 隐去国名
 as-of = 截至{ $day }
@@ -104,7 +104,7 @@ queue-title-all = 全部需求（注明负责人）
 people-untriaged = 待定
 people-untriaged-short = 待定
 people-pressing = 高优先未满足
-people-pressing-short = 紧迫
+people-pressing-short = 高优
 people-overdue = 逾期
 people-overdue-short = 逾期
 queue-rule = 排序：未结、待定、高优先、最早
