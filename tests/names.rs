@@ -62,7 +62,7 @@ fn found(text: &str) -> Result<u32, String> {
 fn what_the_source_says_of_an_activity_is_told_by_the_names_that_the_register_has() {
     let told = |lang: &str, format: &str| {
         let args = ["activities", "--columns", "place,themes", "--format", format, "--lang", lang];
-        String::from_utf8(support::command::run(&args).stdout).unwrap()
+        String::from_utf8(run(&args).stdout).unwrap()
     };
     let [en, zh, data] =
         [("en", "table"), ("zh", "table"), ("zh", "csv")].map(|(lang, format)| told(lang, format));

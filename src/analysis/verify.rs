@@ -120,13 +120,11 @@ pub fn verify<E>(
             match asker.answer(entry) {
                 Ok(found) if may_be_withheld && !is_published(&found, entry) => withheld = true,
                 Ok(found) => answer = found,
-                Err(Miss::Problem(_)) if may_be_withheld => withheld = true,
-                Err(Miss::Lacking(..)) if may_be_withheld => withheld = true,
+                Err(Miss::Problem(_) | Miss::Lacking(..)) if may_be_withheld => withheld = true,
                 // The built-in ledger speaks of what the sample register has; in a file it is a mistake.
                 Err(Miss::Lacking(_, what)) if entry.is_built_in => lacking = Some(what),
-                Err(Miss::Lacking(problem, _)) => problems.push(problem),
                 Err(Miss::Stopped) => return Err(Unverified::Stopped),
-                Err(Miss::Problem(problem)) => problems.push(problem),
+                Err(Miss::Problem(problem) | Miss::Lacking(problem, _)) => problems.push(problem),
             }
         }
         let found = finding(place, entry, answer, &said);
