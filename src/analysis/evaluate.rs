@@ -2,15 +2,15 @@
 //! published.
 
 use super::ledger::{
-    Entry, Form, GROWING, LARGEST, Problem, Query, Records, Side, Told, What, each, rank,
-    share as published_share,
+    Entry, Form, GROWING, LARGEST, Problem, Query, Records, Side, Strange, Told, What, each, rank,
+    share as published_share, unknown,
 };
 use super::rows::told;
 use super::{Asked, Count, Figure, counted, growth, rows, total};
-use crate::domain::Day;
+use crate::domain::{Coded, Day};
 use crate::query::register::Register;
-use crate::query::{Context, Field, Filter, FilterError, Measure, Plan, select, slot_code};
-use crate::text::Lang;
+use crate::query::{Context, Field, Filter, FilterError, Measure, Plan, Reason, select, slot_code};
+use crate::text::{Arg, Lang, Message};
 
 /// What a register yields.
 #[derive(Debug, Default)]
@@ -25,6 +25,8 @@ pub(super) struct Answer {
 pub(super) enum Miss {
     /// The query means nothing in this register.
     Problem(Problem),
+    /// It names a value that this register lacks, which the message says for people.
+    Lacking(Problem, Message),
     /// It was cancelled.
     Stopped,
 }
@@ -44,8 +46,16 @@ pub(super) struct Asker<'a> {
 /// How far the share of each value may be from the one published, in percentage points.
 const ABOUT: u64 = 5;
 
+/// Where a column has more values than this, they are not listed.
+const MOST_KNOWN: usize = 20;
+
 impl Asker<'_> {
     pub(super) fn answer(&self, entry: &Entry) -> Result<Answer, Miss> {
+        if let Some((kind, records)) = self.query.what.records()
+            && let Some(strange) = records.strange(kind, &self.now.vocabulary)
+        {
+            return Err(self.lacks(&strange));
+        }
         match &self.query.what {
             What::Counted(measure, filter) => self.counted(entry, *measure, filter),
             What::Stakeholders(filter) => {
@@ -69,6 +79,18 @@ impl Asker<'_> {
                 }))
             }
         }
+    }
+
+    /// No row of a small table has a value.
+    fn lacks(&self, Strange { at, field, value, known }: &Strange) -> Miss {
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let listed = usize::from((1..=MOST_KNOWN).contains(&known.len()));
+        let message = unknown("ledger-unknown-value", value, &known);
+        let message = message.with("field", field.as_str()).with("listed", listed);
+        let what = Message::new("verify-lacking-row")
+            .with("field", field.as_str())
+            .with("word", value.as_str());
+        Miss::Lacking(Problem { place: self.query.place(false, *at), message }, what)
     }
 
     /// What activities say of themselves: the first day, the last day, no more precise than it was
@@ -182,7 +204,16 @@ impl Asker<'_> {
         let context = Context { today: day.unwrap_or(self.today), me: None };
         let unknown = |error: FilterError| {
             let place = self.query.place(whole, error.at.start);
-            Miss::Problem(Problem { place, message: error.message() })
+            let message = error.message();
+            match error.reason {
+                Reason::UnknownValue(field, word) => {
+                    let what = Message::new("verify-lacking")
+                        .with("field", Arg::Field(field.code()))
+                        .with("word", word);
+                    Miss::Lacking(Problem { place, message }, what)
+                }
+                _ => Miss::Problem(Problem { place, message }),
+            }
         };
         let plan = Plan::resolve(filter, register, &context).map_err(unknown)?;
         let selection = select(register, &plan, self.cancelled).ok_or(Miss::Stopped)?;

@@ -1,7 +1,7 @@
 //! A finding in words: its verdict, its numbers, what should be known of it.
 
 use super::ledger::{
-    Broken, EACH, EQUAL, Entry, FRACTIONS, Form, GROWING, LARGEST, Relation, Side, What,
+    Broken, EACH, EQUAL, Entry, FRACTIONS, Form, GROWING, LARGEST, LEVELS, Relation, Side, What,
 };
 use super::verify::{Finding, Verdict};
 use super::words::is_few;
@@ -29,6 +29,9 @@ impl Finding {
         }
         if self.withheld {
             parts.push(text.tr("verify-withheld").into_owned());
+        }
+        if let Some(lacking) = &self.lacking {
+            parts.push(text.say(lacking));
         }
         if let Some(broken) = &self.broken {
             parts.push(contradiction(&self.against(entry), broken, text));
@@ -79,7 +82,7 @@ pub fn in_words(entry: &Entry, words: &str, text: &Text) -> String {
 }
 
 /// The words that ledgers publish, beside fractions and numbers.
-const WORDS: [&str; 6] = [EQUAL, LARGEST, GROWING, "global", "regional", "national"];
+const WORDS: [&str; 3] = [EQUAL, LARGEST, GROWING];
 
 fn said(words: &str, text: &Text) -> String {
     if let Some(name) = fraction_name(words) {
@@ -97,7 +100,9 @@ fn said(words: &str, text: &Text) -> String {
     }
     match words.parse() {
         Ok(number) => grouped(number),
-        _ if WORDS.contains(&words) => text.tr(&format!("published-{words}")).into_owned(),
+        _ if WORDS.contains(&words) || LEVELS.contains(&words) => {
+            text.tr(&format!("published-{words}")).into_owned()
+        }
         _ => words.to_owned(),
     }
 }

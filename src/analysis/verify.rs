@@ -5,6 +5,7 @@ use super::evaluate::{Answer, Asker, Miss};
 use super::ledger::{Broken, Check, Entry, Problem};
 use crate::domain::Day;
 use crate::query::register::Register;
+use crate::text::Message;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::sync::Arc;
@@ -52,12 +53,19 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Whether it cannot be told because no State is named.
     pub withheld: bool,
+    /// What the register lacks that the figure speaks of, so that it cannot tell.
+    pub lacking: Option<Message>,
 }
 
 impl Finding {
     /// The same where no State is named and it comes to something else for that reason alone.
     fn withheld(self) -> Self {
         Self { verdict: Verdict::Outside, withheld: true, ..self }
+    }
+
+    /// The same where the register lacks what it speaks of.
+    fn lacking(self, lacking: Message) -> Self {
+        Self { verdict: Verdict::Outside, lacking: Some(lacking), ..self }
     }
 
     /// The published figures that it cannot stand beside, by their ids.
@@ -95,7 +103,7 @@ pub fn verify<E>(
     let mut registers: HashMap<Option<Day>, Arc<Register>> = HashMap::new();
     let (mut findings, mut problems) = (Vec::new(), Vec::new());
     for (place, entry) in ledger.iter().enumerate() {
-        let (mut answer, mut withheld) = (Answer::default(), false);
+        let (mut answer, mut withheld, mut lacking) = (Answer::default(), false, None);
         if let Some(query) = &entry.query {
             let mut dated = |day| match registers.entry(day) {
                 Occupied(there) => Ok(Arc::clone(there.get())),
@@ -112,13 +120,19 @@ pub fn verify<E>(
             match asker.answer(entry) {
                 Ok(found) if may_be_withheld && !is_published(&found, entry) => withheld = true,
                 Ok(found) => answer = found,
-                Err(Miss::Problem(_)) if may_be_withheld => withheld = true,
+                Err(Miss::Problem(_) | Miss::Lacking(..)) if may_be_withheld => withheld = true,
+                // The built-in ledger speaks of what the sample register has; in a file it is a mistake.
+                Err(Miss::Lacking(_, what)) if entry.is_built_in => lacking = Some(what),
                 Err(Miss::Stopped) => return Err(Unverified::Stopped),
-                Err(Miss::Problem(problem)) => problems.push(problem),
+                Err(Miss::Problem(problem) | Miss::Lacking(problem, _)) => problems.push(problem),
             }
         }
         let found = finding(place, entry, answer, &said);
-        findings.push(if withheld { found.withheld() } else { found });
+        findings.push(match lacking {
+            _ if withheld => found.withheld(),
+            Some(lacking) => found.lacking(lacking),
+            None => found,
+        });
     }
     if problems.is_empty() { Ok(findings) } else { Err(Unverified::Queries(problems)) }
 }
@@ -146,5 +160,5 @@ fn finding(
         (Some(_), true, Some(_)) => Verdict::Contradicts,
         (Some(_), true, None) => Verdict::Reproduced,
     };
-    Finding { entry: place, computed, parts, broken, verdict, withheld: false }
+    Finding { entry: place, computed, parts, broken, verdict, withheld: false, lacking: None }
 }

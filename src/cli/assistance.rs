@@ -26,10 +26,14 @@ fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell 
 }
 
 /// Words that the source joins by semicolons.
-fn listed_in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
+fn listed_in_file(
+    row: &ActivityRow<'_>,
+    to: Reader<'_>,
+    words: fn(&ActivityWords) -> &String,
+) -> Cell {
     let joined = row.words.map_or("", |of_activity| words(of_activity));
     let parts = joined.split(';').map(str::trim).filter(|part| !part.is_empty());
-    Cell::List(parts.map(Cell::from).collect())
+    Cell::List(parts.map(|part| to.known(part)).collect())
 }
 
 /// The columns of activities; names and order are a contract. What has come later stands at the end.
@@ -82,11 +86,14 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
             .on_request(),
         words("document", "document-published", |row, _| in_file(row, |w| &w.document))
             .on_request(),
-        names("regions", "regions", |row, _| listed_in_file(row, |w| &w.regions)).on_request(),
-        words("place", "place", |row, _| in_file(row, |w| &w.place)).on_request(),
+        names("regions", "regions", |row, to| listed_in_file(row, to, |w| &w.regions)).on_request(),
+        words("place", "place", |row, to| {
+            row.words.map_or(Cell::Missing, |of| to.known(&of.place))
+        })
+        .on_request(),
         words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).on_request(),
         words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).on_request(),
-        names("themes", "activity-themes", |row, _| listed_in_file(row, |w| &w.themes))
+        names("themes", "activity-themes", |row, to| listed_in_file(row, to, |w| &w.themes))
             .on_request(),
         words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty)).on_request(),
     ]
@@ -104,7 +111,8 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
-    let words = if args.asks_for(&IN_THE_FILE) { store.activity_words()? } else { Vec::new() };
+    let reads_file = args.asks_for(activity_columns(), &IN_THE_FILE);
+    let words = if reads_file { store.activity_words()? } else { Vec::new() };
     let activities = &register.vocabulary.activities;
     let mut needs = vec![0_u32; activities.len()];
     for need in question.selection.rows.iter().filter_map(|row| register.need(*row)) {

@@ -42,7 +42,7 @@ fn language() -> impl TypedValueParser<Value = Lang> {
 
 // Reads `2019-09-30`: a day that the log can write down.
 fn day(text: &str) -> Result<Day, String> {
-    let day = Day::parse(text).filter(|day| day.at_second(0).day() == *day);
+    let day = Day::typed(text).filter(|day| day.at_second(0).day() == *day);
     day.ok_or_else(String::new)
 }
 

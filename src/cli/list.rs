@@ -29,10 +29,18 @@ pub(super) struct ListArgs {
 }
 
 impl ListArgs {
-    /// Whether one of these columns is shown, or sorted by.
-    pub(super) fn asks_for(&self, names: &[&str]) -> bool {
-        let asked = |name: &String| name.trim() == ALL || names.contains(&name.trim());
-        let sorted = |wish: &String| names.contains(&direction(wish).0);
+    /// Whether one of these columns, by their names, is shown, or sorted by.
+    pub(super) fn asks_for<R>(
+        &self,
+        columns: impl IntoIterator<Item = ListColumn<R>>,
+        names: &[&str],
+    ) -> bool {
+        let columns: Vec<_> = columns.into_iter().collect();
+        let is_one = |word: &str| {
+            named(&columns, word).is_ok_and(|column| names.contains(&column.property.name))
+        };
+        let asked = |name: &String| name.trim() == ALL || is_one(name.trim());
+        let sorted = |wish: &String| is_one(direction(wish).0);
         self.columns.iter().any(asked) || self.sort.as_ref().is_some_and(sorted)
     }
 }
@@ -174,8 +182,28 @@ fn chosen<'c, R>(
     Ok(chosen)
 }
 
+/// The column that a word names: by its name, else by its head or by the filter field that it shows, in any language.
 fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColumn<R>, Failure> {
-    columns.iter().find(|column| column.is_called(name)).ok_or_else(|| {
+    if let Some(column) = columns.iter().find(|column| column.is_called(name)) {
+        return Ok(column);
+    }
+    let word = fold(name);
+    let is_word = |name: String| fold(&name) == word;
+    let with = |is_called: &dyn Fn(&Property) -> bool| -> Vec<&ListColumn<R>> {
+        columns.iter().filter(|column| is_called(&column.property)).collect()
+    };
+    let mut found =
+        with(&|property| is_word(property.name.to_owned()) || property.heads().any(is_word));
+    if found.is_empty() {
+        found = with(&|property| property.field_names().into_iter().any(is_word));
+    }
+    if let [_, _, ..] = found[..] {
+        let message = Message::new("cli-ambiguous-column")
+            .with("column", clean_line(name))
+            .with("known", found.iter().map(|column| column.property.name).collect::<Arg>());
+        return Err(Failure::new(Status::Usage, message));
+    }
+    found.first().copied().ok_or_else(|| {
         let names = columns.iter().map(|column| column.property.name);
         let message = Message::new("cli-unknown-column")
             .with("column", clean_line(name))

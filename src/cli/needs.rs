@@ -177,7 +177,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
     let rows = question.selection.rows.to_vec();
-    let reads_file = args.asks_for(&IN_THE_FILE);
+    let reads_file = args.asks_for(columns(), &IN_THE_FILE);
     let words = |need: NeedRef<'_>| match session.as_of {
         Some(day) => store.need_words_as_of(need.id(), day),
         None => store.need_words(need.id()),

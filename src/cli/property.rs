@@ -3,7 +3,8 @@
 
 use crate::domain::Coded;
 use crate::exchange::{Column, Room};
-use crate::text::Text;
+use crate::query::Field;
+use crate::text::{Lang, Text};
 
 /// What kind of value a property has in JSON.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +107,22 @@ impl Property {
     pub(super) fn column(&self, text: &Text) -> Column {
         let head = text.tr(&format!("column-{}", self.key)).into_owned();
         Column { room: self.room, ..Column::new(self.name, head) }
+    }
+
+    /// Its heads in all languages.
+    pub(super) fn heads(&self) -> impl Iterator<Item = String> {
+        Lang::ALL.iter().map(|lang| self.column(Text::of(*lang)).head)
+    }
+
+    /// The names of the filter field that it shows, if it shows one: its own name is the field's code, in another form
+    /// where it says more (`identified_on`, `articles`).
+    pub(super) fn field_names(&self) -> Vec<String> {
+        let is_form = |rest: &str| ["", "s", "_on", "_at", "_of", "_point"].contains(&rest);
+        let shows = |field: &&Field| self.name.strip_prefix(field.code()).is_some_and(is_form);
+        let field = Field::ALL.iter().find(shows);
+        field.map_or_else(Vec::new, |field| {
+            std::iter::once(field.code().to_owned()).chain(field.other_names()).collect()
+        })
     }
 
     /// The column of data, which no person reads the head of.

@@ -32,6 +32,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Words of the source in the reader's language, where the register has them as the name of a State or a theme.
+    pub(super) fn known(self, words: &str) -> Cell {
+        let of = self.vocabulary;
+        let states = of.states.iter().map(|state| (&state.name_en, &state.name_zh));
+        let themes = of.themes.iter().map(|theme| (&theme.name_en, &theme.name_zh));
+        let mut names = states.chain(themes);
+        let zh = names.find(|(en, _)| **en == *words).map_or("", |(_, zh)| zh);
+        self.name(words, zh)
+    }
+
     /// A value of a closed vocabulary.
     pub(super) fn value<T: Coded>(self, field: &str, value: Option<T>) -> Cell {
         match (value, self.person) {

@@ -1,5 +1,6 @@
 //! Days and moments as small numbers, so that a million of them are a plain column.
 
+use super::fold;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::fmt;
@@ -36,6 +37,11 @@ impl Day {
         text.parse::<Date>().ok().map(Self::from)
     }
 
+    /// Reads a day as somebody types it: `2019-09-30` or 2019年9月30日.
+    pub fn typed(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| Self::parse(&dated(text)?))
+    }
+
     /// The calendar date; a number outside the calendar gives 1970-01-01.
     pub fn date(self) -> Date {
         let days = jiff::Span::new().try_days(self.0);
@@ -51,6 +57,29 @@ impl Day {
     pub fn at_second(self, second: i64) -> Moment {
         Moment::within(i64::from(self.0) * Moment::DAY + second)
     }
+}
+
+/// A date in Chinese form as ISO 8601 writes it: `2019` for 2019年, `2019-05` for 2019年5月, `2019-05-03` for
+/// 2019年5月3日 (or 号). Figures may be full width, with spaces beside them. Nothing where it is none.
+pub fn dated(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let close: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    let (year, rest) = close.split_once('年')?;
+    let is_number = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    if year.len() != 4 || !is_number(year, 4) {
+        return None;
+    }
+    if rest.is_empty() {
+        return Some(year.to_owned());
+    }
+    let (month, rest) = rest.split_once('月').filter(|(month, _)| is_number(month, 2))?;
+    if rest.is_empty() {
+        return Some(format!("{year}-{month:0>2}"));
+    }
+    let day = rest.strip_suffix(['日', '号']).filter(|day| is_number(day, 2))?;
+    Some(format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 impl From<Date> for Day {
@@ -110,6 +139,32 @@ impl fmt::Display for Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_in_chinese_form_is_the_same_date() {
+        for (typed, iso) in [
+            ("2019年", Some("2019")),
+            ("2019年5月", Some("2019-05")),
+            ("2019年05月", Some("2019-05")),
+            ("2019年5月3日", Some("2019-05-03")),
+            ("2019年12月31号", Some("2019-12-31")),
+            ("２０１９年５月３日", Some("2019-05-03")),
+            (" 2019 年 5 月 3 日 ", Some("2019-05-03")),
+            ("2019", None),
+            ("19年", None),
+            ("2019年5", None),
+            ("2019年5月3", None),
+            ("2019年月", None),
+            ("2019年5月3日4", None),
+            ("年", None),
+        ] {
+            assert_eq!(dated(typed).as_deref(), iso, "{typed}");
+        }
+        assert_eq!(Day::typed("2019年9月30日"), Day::parse("2019-09-30"));
+        assert_eq!(Day::typed("2019-09-30"), Day::parse("2019-09-30"));
+        assert_eq!(Day::typed("2019年9月"), None);
+        assert_eq!(Day::typed("2019年2月29日"), None);
+    }
 
     #[test]
     fn c11_a_clock_far_off_says_a_moment_that_can_be_kept() {

@@ -1,15 +1,17 @@
 //! A day to come, as people write one.
 
-use super::Day;
+use super::{Day, dated};
 
 /// Reads the day by which something is expected: `2027-03-31`; `2027-03` and `2027` for their last
-/// day; `today`; `+6m`, `+2y`, `+10d` from today. Nothing where it is something else, or no day that a
+/// day; the same in Chinese form (2027年3月31日); `today`, 今天; `+6m`, `+2y`, `+10d` from today. Nothing where it is something else, or no day that a
 /// calendar has.
 pub fn read_deadline(typed: &str, today: Day) -> Option<Day> {
+    let dated = dated(typed);
+    let typed = dated.as_deref().unwrap_or(typed);
     if let Some(day) = Day::parse(typed) {
         return Some(day);
     }
-    if typed == "today" {
+    if ["today", "今天"].contains(&typed) {
         return Some(today);
     }
     if let Some(later) = typed.strip_prefix('+') {
@@ -58,6 +60,10 @@ mod tests {
         let today = Day::new(2026, 11, 30).unwrap();
         for (typed, day) in [
             ("2027-03-05", "2027-03-05"),
+            ("2027年3月5日", "2027-03-05"),
+            ("2027年3月", "2027-03-31"),
+            ("2027年", "2027-12-31"),
+            ("今天", "2026-11-30"),
             ("2027-02", "2027-02-28"),
             ("2027-12", "2027-12-31"),
             ("2027", "2027-12-31"),

@@ -34,7 +34,7 @@ pub use clock::{Clock, SAMPLE_DAY};
 pub use codes::Coded;
 pub(crate) use codes::coded_values;
 pub use cycle::Cycle;
-pub use date::{Day, Moment};
+pub use date::{Day, Moment, dated};
 pub use deadline::read_deadline;
 pub use edit::{Change, Edit};
 pub use fold::{fold, fold_onto, is_unspaced};

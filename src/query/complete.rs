@@ -40,8 +40,8 @@ pub enum Needs {
     Untold,
     /// What is counted of a value.
     Of(Field, u16),
-    /// So many.
-    Counted(u32),
+    /// So many, of words that mean it.
+    Counted(super::Counted),
 }
 
 /// What could stand at the cursor (a byte of the text): at most so many items, those that begin with

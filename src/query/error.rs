@@ -67,17 +67,33 @@ pub struct FilterError {
     pub reason: Reason,
     /// The nearest word that could stand there, as it would be typed.
     pub nearest: Option<String>,
+    /// All that could stand there, as it would be typed, where nothing is near and there are few of them.
+    pub values: Vec<String>,
 }
 
 impl FilterError {
     /// The error at a place.
     pub(super) fn new(place: &Place, reason: Reason) -> Self {
-        Self { at: place.bytes.clone(), column: place.column.max(1), reason, nearest: None }
+        Self {
+            at: place.bytes.clone(),
+            column: place.column.max(1),
+            reason,
+            nearest: None,
+            values: vec![],
+        }
     }
 
     /// The same with a word that could stand there, quoted where it must be.
     pub(super) fn near(mut self, word: Option<&str>) -> Self {
         self.nearest = word.map(|w| Value::Is(w.to_owned()).to_string());
+        self
+    }
+
+    /// The same with all words that could stand there, quoted where they must be: told where none is near.
+    pub(super) fn among(mut self, words: impl Iterator<Item = String>) -> Self {
+        if self.nearest.is_none() {
+            self.values = words.map(|word| Value::Is(word).to_string()).collect();
+        }
         self
     }
 
@@ -129,6 +145,8 @@ impl FilterError {
         message
             .with("place", self.column)
             .with("near", usize::from(self.nearest.is_some()))
+            .with("listed", self.values.len())
+            .with("values", self.values.iter().map(String::as_str).collect::<Arg>())
             .with("nearest", self.nearest.as_deref().unwrap_or_default())
     }
 }

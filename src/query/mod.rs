@@ -45,7 +45,7 @@ pub use facet_value::{review_slots, slot_code, slot_label, slot_name, slot_of_va
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Place, Term, Test, Value};
 pub use highlights::hits;
-pub use meant::{Meant, Named, Names, Offer, Searched, meant};
+pub use meant::{Among, Counted, Meant, Named, Names, Offer, Searched, meant};
 pub use parse::parse;
 pub use plan::{Context, Plan};
 pub use resolve::{Meaning, Miss, period, person_named};

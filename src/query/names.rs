@@ -1,7 +1,7 @@
 //! How a typed word meets a name: case, accents, and the choice between space and hyphen do not
 //! matter; a prefix will do; and the nearest name is found for a word that meets none.
 
-use crate::domain::{fold, has_word_beginning, misspelling, words};
+use crate::domain::{fold, misspelling, words};
 
 /// The form in which words and names are compared: folded, with one space for every run of spaces, hyphens and
 /// underscores.
@@ -37,7 +37,17 @@ impl Name {
 
     /// Whether one of its words begins so (in normal form); `word` may go on over several words.
     pub(super) fn has_word(&self, word: &str) -> bool {
-        has_word_beginning(&self.normal, word)
+        self.from_each_word().any(|rest| rest.starts_with(word))
+    }
+
+    /// The name (in normal form) from each of its words on.
+    pub(super) fn from_each_word(&self) -> impl Iterator<Item = &str> {
+        let mut before = ' ';
+        self.normal.char_indices().filter_map(move |(at, c)| {
+            let starts = !before.is_alphanumeric() && c.is_alphanumeric();
+            before = c;
+            starts.then(|| &self.normal[at..])
+        })
     }
 
     /// Whether the word (in normal form) stands anywhere in it.

@@ -62,7 +62,7 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let named = tabs(true);
     let taken: usize = named.iter().map(|(tab, _)| width(tab)).sum();
     // Where the whole day finds no room, its year does.
-    let year = day.get(2..4).unwrap_or_default().to_owned();
+    let year = day.get(..4).unwrap_or_default().to_owned();
     let said = [("day", Arg::from(day)), ("year", Arg::from(year))];
     let long = |use_long: bool| {
         let words: Vec<_> = labels
@@ -77,15 +77,17 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         long(false)
     };
     // Where there is no room, only the screen that is shown has its name.
-    let fits = taken + width(&label) < usize::from(area.width);
+    let fits = taken + width(&label) <= usize::from(area.width);
     let tabs = if fits { named } else { tabs(false) };
     let mut x = 0;
-    let edge = area.width.saturating_sub(width(&label) as u16 + 1);
+    // The last column stays free, but for what would not be whole otherwise.
+    let margin = u16::from(taken + width(&label) < usize::from(area.width));
+    let edge = area.width.saturating_sub(width(&label) as u16 + margin);
     let room = Rect { width: edge, ..area };
     for (tab, here) in &tabs {
         x += put(buffer, room, x, 0, tab, if *here { theme.tab } else { theme.plain });
     }
-    let inner = Rect { width: area.width.saturating_sub(1), ..area };
+    let inner = Rect { width: area.width.saturating_sub(margin), ..area };
     put_right(buffer, inner, 0, &label, theme.caution);
 }
 

@@ -61,7 +61,7 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     if app.answer.is_some() {
         facets::draw(&pen, buffer, areas.facets);
     }
-    if !notice::is_there(app) {
+    if !notice::is_there(&pen) {
         frame::status(&pen, buffer, areas.status);
     }
     frame::hints(&pen, buffer, areas.hints);

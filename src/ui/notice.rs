@@ -10,16 +10,18 @@ use crate::query::Measure;
 use crate::text::Message;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// As many lines as a notice takes at most; the longest message at the smallest width has fewer.
 const MOST: usize = 6;
 
 /// Whether there is something to say.
-pub(super) fn is_there(app: &App) -> bool {
+pub(super) fn is_there(pen: &Pen<'_>) -> bool {
+    let app = pen.app;
     app.notice.is_some()
         || app.delayed.is_some()
         || of_filter(app).is_some()
-        || of_words(app).is_some()
+        || !of_words(pen).is_empty()
 }
 
 /// What is to be said of the filter that is being typed: what cannot be read in it, or what was perhaps meant.
@@ -34,31 +36,45 @@ fn of_filter(app: &App) -> Option<OfFilter> {
     mistake.or_else(|| line.hint().map(OfFilter::Hint))
 }
 
-/// What was probably meant by words that find nothing, where no empty list says so.
-fn of_words(app: &App) -> Option<String> {
+/// What was probably meant by words that find nothing and the key that takes it, where no empty list says so.
+fn of_words(pen: &Pen<'_>) -> Vec<String> {
+    let app = pen.app;
     let lists = !matches!(app.place().view, View::Overview(_) | View::Figures(_));
-    let answer = app.answer.as_ref().filter(|_| app.is_found() && app.overlays.is_empty())?;
-    if lists || answer.counts.total(Measure::Needs) > 0 {
-        return None;
-    }
+    let found = app.answer.as_ref().filter(|_| app.is_found() && app.overlays.is_empty());
+    let Some(answer) = found.filter(|found| !lists && found.counts.total(Measure::Needs) == 0)
+    else {
+        return Vec::new();
+    };
     let told = answer.meant.iter().filter_map(|meant| meant.told(app.text(), None));
     let said = told.map(|(said, offers)| {
         // Side by side, they need no columns.
         let one = |offer: &String| offer.split_whitespace().collect::<Vec<_>>().join(" ");
         format!("{said} {}", offers.iter().map(one).collect::<Vec<_>>().join(" · "))
     });
-    Some(said.collect::<Vec<_>>().join(" ")).filter(|said| !said.is_empty())
+    said.chain(pen.taken()).collect()
+}
+
+/// A text in so many lines of a width at most; the last is shortened where there would be more.
+fn wrapped_within(said: &str, room: usize, most: usize) -> Vec<String> {
+    let mut lines = wrapped(said, room);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(shortened(&rest, room));
+    }
+    lines
 }
 
 /// Says it in a line, and in those above it as far as they are needed.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
     let delayed = pen.app.delayed.as_ref();
-    let (said, style) = match (of_filter(pen.app), delayed, &pen.app.notice) {
-        (Some(OfFilter::Mistake(mistake)), _, _) => (text.say(&mistake), theme.bad),
+    let said = match (of_filter(pen.app), delayed, &pen.app.notice) {
+        (Some(OfFilter::Mistake(mistake)), _, _) => Some((text.say(&mistake), theme.bad)),
         // The notice is older than the waiting.
-        (_, Some(waiting), _) => (format!("· {}", text.say(&waiting.message())), theme.caution),
-        (Some(OfFilter::Hint(hint)), _, _) => (text.say(&hint), theme.caution),
+        (_, Some(waiting), _) => {
+            Some((format!("· {}", text.say(&waiting.message())), theme.caution))
+        }
+        (Some(OfFilter::Hint(hint)), _, _) => Some((text.say(&hint), theme.caution)),
         (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {
                 Kind::Done => ("✓", theme.good),
@@ -69,23 +85,26 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
             if let Some(besides) = &notice.besides {
                 said = format!("{said} · {}", text.say(besides));
             }
-            (said, style)
+            Some((said, style))
         }
-        (None, None, None) => match of_words(pen.app) {
-            Some(said) => (said, theme.caution),
-            None => return,
-        },
+        (None, None, None) => None,
     };
     let room = usize::from(line.width.saturating_sub(2));
-    let mut lines = wrapped(&said, room);
-    if lines.len() > MOST {
-        let rest = lines.split_off(MOST - 1).join(" ");
-        lines.push(shortened(&rest, room));
+    // What happened stands below what was meant: either is seen beside the other.
+    let words = of_words(pen).into_iter().map(|said| (said, theme.caution));
+    let lines: Vec<(String, Style)> = words
+        .chain(said)
+        .flat_map(|(said, style)| {
+            wrapped_within(&said, room, MOST).into_iter().map(move |line| (line, style))
+        })
+        .collect();
+    if lines.is_empty() {
+        return;
     }
     let top = line.bottom().saturating_sub(lines.len() as u16);
     let area = Rect { y: top, height: line.bottom() - top, ..line }.intersection(buffer.area);
-    for (y, part) in (0..area.height).zip(&lines) {
+    for (y, (part, style)) in (0..area.height).zip(&lines) {
         put(buffer, area, 0, y, &" ".repeat(usize::from(area.width)), theme.plain);
-        put(buffer, area, 1, y, part, style);
+        put(buffer, area, 1, y, part, *style);
     }
 }

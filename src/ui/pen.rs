@@ -5,6 +5,7 @@ use super::line;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
+use crate::domain::clean_line;
 use crate::text::{Arg, Text};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -55,6 +56,14 @@ impl Pen<'_> {
         y
     }
 
+    /// Which key takes the first offer, in words.
+    pub(super) fn taken(&self) -> Option<String> {
+        let (_, offer) = self.app.offer()?;
+        let key = Arg::from(self.app.key_of("filter.complete")?);
+        let args = [("key", key), ("term", Arg::from(clean_line(&offer.term)))];
+        Some(self.text.tra("filter-meant-take", &args))
+    }
+
     /// An empty list says why it is empty, what was probably meant and what to do.
     pub(super) fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
@@ -63,7 +72,10 @@ impl Pen<'_> {
                 ("edit", Arg::from(self.app.key_of("filter.edit"))),
                 ("clear", Arg::from(self.app.key_of("filter.clear"))),
             ];
-            let hint = self.text.tra("empty-needs-hint", &args);
+            let mut hint = self.text.tra("empty-needs-hint", &args);
+            if let Some(take) = self.taken() {
+                hint = format!("{take}{}{hint}", self.text.tr("filter-meant-between"));
+            }
             let y = self.meant(buffer, area, 4);
             for (y, line) in (y..).zip(line::wrapped(&hint, area.width.saturating_sub(2).into())) {
                 line::put(buffer, area, 2, y, &line, self.theme.plain);

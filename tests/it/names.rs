@@ -55,6 +55,19 @@ fn found(text: &str) -> Result<u32, String> {
 }
 
 #[test]
+fn what_the_source_says_of_an_activity_is_told_by_the_names_that_the_register_has() {
+    let told = |lang: &str, format: &str| {
+        let args = ["activities", "--columns", "place,themes", "--format", format, "--lang", lang];
+        String::from_utf8(run(&args).stdout).unwrap()
+    };
+    let [en, zh, data] =
+        [("en", "table"), ("zh", "table"), ("zh", "csv")].map(|(lang, format)| told(lang, format));
+    assert!(en.contains("Mexico") && en.contains("Uganda"), "{en}");
+    assert!(zh.contains("墨西哥") && zh.contains("乌干达") && !zh.contains("Mexico"), "{zh}");
+    assert!(data.contains("Mexico"), "data are the same in every language: {data}");
+}
+
+#[test]
 fn b5_states_are_found_by_the_names_that_people_use() {
     for (word, code) in [
         ("laos", "LAO"),

@@ -294,6 +294,16 @@ fn the_command_writes_text_and_data() {
 }
 
 #[test]
+fn what_was_published_in_round_words_is_in_line_and_the_rest_is_not_said_to_be_unknown() {
+    let shown = text(&["trend", "--as-of", "2019-12-31"]);
+    let almost = shown.lines().find(|line| line.contains("almost 4,000")).unwrap();
+    assert!(almost.contains("3,954") && almost.contains("in line"), "{almost}");
+    assert!(shown.contains("Difference") && !shown.contains("−46"), "{shown}");
+    assert!(shown.contains("Also published, and not compared here"), "{shown}");
+    assert!(!shown.contains("no register holds"), "{shown}");
+}
+
+#[test]
 fn a_filter_narrows_the_register_and_the_text_says_so() {
     let shown = text(&["trend", "region:african", "--as-of", "2019-12-31"]);
     assert!(shown.contains("The filter narrows what the register holds, not what was published."));

@@ -293,15 +293,15 @@ fn the_names_of_people_stay_where_there_is_little_room() {
         [desk.line(2), desk.line(4)]
     };
     let [head, line] = lines((80, 24), "5f");
-    assert!(head.starts_with(" Focal poi…   untr       Need "), "{head}");
+    assert!(head.starts_with(" Focal poi…   todo       Need "), "{head}");
     assert!(line.starts_with(" Eastern a… █   46  "), "{line}");
     let [head, line] = lines((40, 12), "5");
-    assert!(head.starts_with(" Focal p…  untr       Need "), "{head}");
+    assert!(head.starts_with(" Focal p…  todo       Need "), "{head}");
     assert!(line.starts_with(" Eastern…    46  "), "{line}");
     let [head, _] = lines((100, 30), "5f");
-    assert!(head.contains("untr ▲unm       Need"), "{head}");
+    assert!(head.contains("todo high       Need"), "{head}");
     let [head, _] = lines((80, 24), "5");
-    assert!(head.contains("untr ▲unm ovd.       Need"), "{head}");
+    assert!(head.contains("todo high late       Need"), "{head}");
 }
 
 #[test]

@@ -314,6 +314,32 @@ fn a_ledger_extends_the_built_in_one() {
 }
 
 #[test]
+fn a_register_without_what_the_note_speaks_of_leaves_these_figures_outside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new.db");
+    let home = tempfile::tempdir().unwrap();
+    let made = Command::new(env!("CARGO_BIN_EXE_ta-tui"))
+        .env_clear()
+        .env("HOME", home.path())
+        .args(["new", path.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    let output = run(&path, &["--format", "json"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let rows = rows(&output);
+    assert_eq!(rows.len(), 128);
+    let register = Store::open(&path, Access::ReadOnly).unwrap().load(&mut |_| true).unwrap();
+    assert!(register.vocabulary.themes.is_empty());
+    for (entry, row) in built_in().unwrap().iter().zip(&rows) {
+        let speaks = entry.query.as_ref().is_some_and(|query| query.text.contains("theme:"));
+        assert!(!speaks || row["verdict"] == "outside" && row["computed"].is_null(), "{row}");
+    }
+    let said = String::from_utf8(run(&path, &[]).stdout).unwrap();
+    assert!(said.contains("the register has no theme"), "{said}");
+}
+
+#[test]
 fn every_mistake_of_a_ledger_has_its_place() {
     const HEAD: &str = "id,about_en,published,count,filter,of,by,form,since,as_of,check\n";
     let folder = tempfile::tempdir().unwrap();
@@ -338,6 +364,13 @@ fn every_mistake_of_a_ledger_has_its_place() {
         ("A,x,1,needz,,,,,,,", ":2:7: ", "Nearest: needs"),
         ("A,x,1,needs,chaptr:V,,,,,,", ":2:13: ", "chaptr"),
         ("A,x,1,needs,cycle:1 theme:nonsense,,,,,,", ":2:27: ", "nonsense"),
+        ("A,x,1,activities,code:A999,,,,,,", ":2:23: ", "no row has code:A999"),
+        ("A,x,1,activities,kind:nosuch,,,,,,", ":2:23: ", "no row has kind:nosuch"),
+        ("A,x,1,activities,level:local,,,,,,", ":2:24: ", "there is: global"),
+        ("A,x,1,activities,level:global | kind:programe,,,,,,", ":2:38: ", "Nearest: programme"),
+        ("A,x,1,organisations,\"kind:forum role:x,y\",,,,,,", ":2:38: ", "no row has role:x"),
+        ("A,x,1,posts,kind:advisor,,,,,,", ":2:18: ", "Nearest: adviser"),
+        ("A,x,regoinal,level,code:A044,,,,,,", ":2:5: ", "Nearest: regional"),
         (
             "A,x,1,needs,\"theme:\"\"asset declarations\"\" state:atlantis\",,,,,,",
             ":2:49: ",

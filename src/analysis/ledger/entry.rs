@@ -28,6 +28,8 @@ pub struct Entry {
     pub check: Option<Check>,
     /// Where the entry begins.
     pub place: Place,
+    /// Whether it is of the built-in ledger, which names what the sample register has.
+    pub is_built_in: bool,
 }
 
 /// What a ledger says in each language.

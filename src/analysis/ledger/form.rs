@@ -57,6 +57,9 @@ pub(in crate::analysis) const LARGEST: &str = "largest";
 /// What is published of a number that has grown.
 pub(in crate::analysis) const GROWING: &str = "growing";
 
+/// The words that a register has for the level of an activity; several are joined by commas.
+pub(in crate::analysis) const LEVELS: [&str; 3] = ["global", "regional", "national"];
+
 /// On which side of a fraction a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::analysis) enum Side {
@@ -146,7 +149,7 @@ pub(super) fn form<'c>(
         GROWING if cell("since").text.is_empty() => return Err(needed("since")),
         GROWING => (Form::Growing, said == GROWING),
         "date" => (Form::Date, is_date(said)),
-        "word" => (Form::Word, true),
+        "word" => (Form::Word, said.split(", ").all(|word| LEVELS.contains(&word))),
         word => return Err((form.place(0), unknown("ledger-unknown-form", word, &FORMS))),
     };
     let of_rows = match what {
@@ -162,7 +165,11 @@ pub(super) fn form<'c>(
     if fits {
         return Ok(read);
     }
-    Err((published.place(0), Message::new("ledger-published").with("word", clean_line(said))))
+    let message = match read {
+        Form::Word => unknown("ledger-unknown-word", said, &LEVELS),
+        _ => Message::new("ledger-published").with("word", clean_line(said)),
+    };
+    Err((published.place(0), message))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) fn is_word(text: &str) -> bool {
 }
 
 /// The message about an unknown word, with the known word that is nearest to it.
-pub(super) fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
+pub(in crate::analysis) fn unknown(id: &'static str, word: &str, known: &[&str]) -> Message {
     let word: &str = &word.chars().take(WORD).collect::<String>();
     let near = nearest(word, known.iter().map(|name| (name, *name)));
     Message::new(id)

@@ -16,9 +16,11 @@ mod records;
 pub use check::{Broken, Check, Relation};
 pub use entry::{Entry, Problem, Query};
 pub use form::Form;
-pub(super) use form::{EACH, EQUAL, FRACTIONS, GROWING, LARGEST, Side, each, rank, share};
+pub(super) use form::{EACH, EQUAL, FRACTIONS, GROWING, LARGEST, LEVELS, Side, each, rank, share};
+pub(super) use mistake::unknown;
 pub use query::{Told, What};
 pub use read::COLUMNS;
+pub(super) use records::Strange;
 pub use records::{Kind, Records};
 
 use crate::config::{Unread, read_regular};
@@ -34,7 +36,8 @@ const BUILT_IN: &str = include_str!("../ledger.csv");
 /// Mistakes in the built-in ledger, which a test rules out.
 pub fn built_in() -> Result<Vec<Entry>, Vec<Problem>> {
     // Its days have passed, which needs no clock.
-    read::read("ledger.csv", BUILT_IN.as_bytes(), &[], Day::from_number(i32::MAX))
+    let entries = read::read("ledger.csv", BUILT_IN.as_bytes(), &[], Day::from_number(i32::MAX))?;
+    Ok(entries.into_iter().map(|entry| Entry { is_built_in: true, ..entry }).collect())
 }
 
 /// The most bytes that a ledger has: some ten thousand figures.

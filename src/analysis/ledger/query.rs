@@ -25,6 +25,21 @@ pub enum What {
     Told(Told, Records),
 }
 
+impl What {
+    /// Which rows of a small table it asks for.
+    pub(in crate::analysis) fn records(&self) -> Option<(Kind, &Records)> {
+        match self {
+            Self::Counted(..) | Self::Stakeholders(_) => None,
+            Self::Rows(kind, records) => Some((*kind, records)),
+            Self::Helped(records)
+            | Self::Unnamed(records)
+            | Self::Participants(records)
+            | Self::Year(records)
+            | Self::Told(_, records) => Some((Kind::Activities, records)),
+        }
+    }
+}
+
 /// What is told of an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {

@@ -223,6 +223,7 @@ impl Reader<'_> {
             check: read,
             computed_from: clean_line(&cell("computed_from").text),
             place: self.place(start),
+            is_built_in: false,
         })
     }
 

@@ -2,12 +2,33 @@
 //! bar between several such groups, rows of any of them.
 
 use crate::domain::Coded;
-use crate::query::register::{Activity, Category, Organisation, Person};
+use crate::query::register::{Activity, Category, Organisation, Person, Vocabulary};
+use std::collections::{BTreeSet, HashMap};
 
 /// Groups of conditions, of which one must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
-    groups: Vec<Vec<(String, Vec<String>)>>,
+    groups: Vec<Vec<Condition>>,
+}
+
+/// A column and the values that it may have, each with its byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Condition {
+    field: String,
+    values: Vec<(usize, String)>,
+}
+
+/// A value that no row of the table has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analysis) struct Strange {
+    /// Its byte.
+    pub(in crate::analysis) at: usize,
+    /// Its column.
+    pub(in crate::analysis) field: String,
+    /// The value.
+    pub(in crate::analysis) value: String,
+    /// Those that there are.
+    pub(in crate::analysis) known: Vec<String>,
 }
 
 /// A small table whose rows can be chosen.
@@ -31,6 +52,19 @@ impl Kind {
             Self::Organisations => &["code", "kind", "role"],
             Self::Posts => &["code", "kind"],
             Self::Categories => &["code", "cycle"],
+        }
+    }
+
+    /// What stands in a column of its table.
+    fn column(self, field: &str, vocabulary: &Vocabulary) -> BTreeSet<String> {
+        let all = vocabulary;
+        match self {
+            Self::Activities => all.activities.iter().map(|row| of_activity(row, field)).collect(),
+            Self::Organisations => {
+                all.organisations.iter().map(|row| of_organisation(row, field)).collect()
+            }
+            Self::Posts => all.people.iter().map(|row| of_post(row, field)).collect(),
+            Self::Categories => all.categories.iter().map(|row| of_category(row, field)).collect(),
         }
     }
 }
@@ -59,57 +93,95 @@ impl Records {
             if !kind.fields().contains(&field) {
                 return Err(Unread::NoField(at, field.to_owned()));
             }
-            let values: Vec<String> =
-                values.split(',').map(|value| value.replace('"', "")).collect();
-            if values.iter().any(String::is_empty) {
+            let mut from = at + field.len() + 1;
+            let mut all = Vec::new();
+            for value in values.split(',') {
+                all.push((from, value.replace('"', "")));
+                from += value.len() + 1;
+            }
+            if all.iter().any(|(_, value)| value.is_empty()) {
                 return Err(Unread::NoCondition(at));
             }
             if let Some(group) = groups.last_mut() {
-                group.push((field.to_owned(), values));
+                group.push(Condition { field: field.to_owned(), values: all });
             }
         }
         Ok(Self { groups })
     }
 
     fn fit(&self, cell: impl Fn(&str) -> String) -> bool {
-        let fits = |(field, values): &(String, Vec<String>)| values.contains(&cell(field));
+        let fits = |condition: &Condition| {
+            let cell = cell(&condition.field);
+            condition.values.iter().any(|(_, value)| *value == cell)
+        };
         self.groups.iter().any(|group| group.iter().all(fits))
+    }
+
+    /// The first value that no row of its table has.
+    pub(in crate::analysis) fn strange(
+        &self,
+        kind: Kind,
+        vocabulary: &Vocabulary,
+    ) -> Option<Strange> {
+        let mut columns: HashMap<&str, BTreeSet<String>> = HashMap::new();
+        self.groups.iter().flatten().find_map(|Condition { field, values }| {
+            let known = columns.entry(field).or_insert_with(|| kind.column(field, vocabulary));
+            let (at, value) = values.iter().find(|(_, value)| !known.contains(value))?;
+            let known = known.iter().filter(|value| !value.is_empty()).cloned().collect();
+            Some(Strange { at: *at, field: field.clone(), value: value.clone(), known })
+        })
     }
 
     /// Whether an activity is one of the rows.
     pub(in crate::analysis) fn activity(&self, row: &Activity) -> bool {
-        self.fit(|field| match field {
-            "code" => row.code.clone(),
-            "kind" => row.kind.clone(),
-            "level" => row.level.clone(),
-            "status" => row.status.clone(),
-            _ => row.paragraph.clone(),
-        })
+        self.fit(|field| of_activity(row, field))
     }
 
     /// Whether an organisation is.
     pub(in crate::analysis) fn organisation(&self, row: &Organisation) -> bool {
-        self.fit(|field| match field {
-            "code" => row.code.clone(),
-            "kind" => row.kind.clone(),
-            _ => row.role.clone(),
-        })
+        self.fit(|field| of_organisation(row, field))
     }
 
     /// Whether a post is.
     pub(in crate::analysis) fn post(&self, row: &Person) -> bool {
-        self.fit(|field| match field {
-            "code" => row.code.clone(),
-            _ => row.kind.code().to_owned(),
-        })
+        self.fit(|field| of_post(row, field))
     }
 
     /// Whether a category is.
     pub(in crate::analysis) fn category(&self, row: &Category) -> bool {
-        self.fit(|field| match field {
-            "code" => row.code.clone(),
-            _ => row.cycle.code().to_owned(),
-        })
+        self.fit(|field| of_category(row, field))
+    }
+}
+
+fn of_activity(row: &Activity, field: &str) -> String {
+    match field {
+        "code" => row.code.clone(),
+        "kind" => row.kind.clone(),
+        "level" => row.level.clone(),
+        "status" => row.status.clone(),
+        _ => row.paragraph.clone(),
+    }
+}
+
+fn of_organisation(row: &Organisation, field: &str) -> String {
+    match field {
+        "code" => row.code.clone(),
+        "kind" => row.kind.clone(),
+        _ => row.role.clone(),
+    }
+}
+
+fn of_post(row: &Person, field: &str) -> String {
+    match field {
+        "code" => row.code.clone(),
+        _ => row.kind.code().to_owned(),
+    }
+}
+
+fn of_category(row: &Category, field: &str) -> String {
+    match field {
+        "code" => row.code.clone(),
+        _ => row.cycle.code().to_owned(),
     }
 }
 

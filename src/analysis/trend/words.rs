@@ -77,6 +77,18 @@ pub fn name(series: &Series, text: &Text) -> String {
     text.tra("trend-name", &args)
 }
 
+/// Whether a number is what was published in round words: one more for "more than", otherwise one within a twentieth,
+/// and for "almost" below it.
+fn fits(row: &HistoryRow, count: u32) -> bool {
+    let near = u64::from(count.abs_diff(row.value)) * 20 <= u64::from(row.value);
+    match row.exactness {
+        Exactness::Exact => false,
+        Exactness::About => near,
+        Exactness::Almost => near && count < row.value,
+        Exactness::MoreThan => count > row.value,
+    }
+}
+
 impl Trend {
     /// A total in words.
     pub fn strip(&self, line: &Line, look: Worded<'_>) -> Strip {
@@ -102,6 +114,7 @@ impl Trend {
         let count = point.held.count().filter(|_| self.narrowed.is_empty());
         let more = count.map(|count| match i64::from(count) - i64::from(point.row.value) {
             0 => text.tr("trend-same").into_owned(),
+            _ if fits(&point.row, count) => text.tr("trend-fits").into_owned(),
             more => signed(more),
         });
         let cells = [

@@ -42,7 +42,7 @@ impl App {
             self.see();
         }
         let context = self.context();
-        if self.heard_on_top(key) {
+        if self.heard_on_top(key) || self.take_offer_by(key) {
             return;
         }
         if let Some(command) = self.settings.keymap.command(context, key) {

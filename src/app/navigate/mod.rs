@@ -6,6 +6,7 @@ mod choose_columns;
 mod cursor;
 mod first;
 mod history;
+mod offers;
 mod places;
 pub mod rows;
 mod sorting;

@@ -2,7 +2,7 @@
 
 use super::names::{Named, Names};
 use super::runs::{Run, Said, runs};
-use super::{MOST, Meant, Offer};
+use super::{Among, Counted, MOST, Meant, Offer};
 use crate::query::engine::select::any_pass;
 use crate::query::engine::selection::Selection;
 use crate::query::filter::{Filter, Term, Test};
@@ -52,10 +52,11 @@ pub fn meant(
             runs.iter().zip(&stands).any(|(run, stands)| !stands && run.terms.contains(&term))
         })
         .collect();
-    for (run, _) in runs.iter_mut().zip(&stands).filter(|(_, stands)| !**stands) {
-        if run.said.is_empty() && run.hint.is_none() {
-            run.said.extend(searched.names.misspelt(&run.words).map(Said::Value));
-        }
+    let unnamed =
+        |(run, stands): &(&mut Run, &bool)| !**stands && run.said.is_empty() && run.hint.is_none();
+    // each is compared with every name of the register, and more offers than this are not shown
+    for (run, _) in runs.iter_mut().zip(&stands).filter(unnamed).take(MOST) {
+        run.said.extend(searched.names.misspelt(&run.words).map(Said::Value));
     }
     let speaks = |place: usize, run: &Run| {
         run.hint.is_some() || !run.said.is_empty() && (!stands[place] || place == last)
@@ -69,7 +70,13 @@ pub fn meant(
         }
         let dropped = |term: usize| silent[term] || stands[place] && run.terms.contains(&term);
         let base = searched.only(|term| !dropped(term));
-        let offers = searched.offers(&run, &base, most, count)?;
+        let others = (0..silent.len()).any(|term| silent[term] && !run.terms.contains(&term));
+        let among = match (base.terms.is_empty(), others) {
+            (true, _) => Among::All,
+            (false, false) => Among::Rest,
+            (false, true) => Among::WithoutWords,
+        };
+        let offers = searched.offers(&run, (&base, among), most, count)?;
         let Run { terms, words, hint, .. } = run;
         all.push(Meant { terms, words, stands: stands[place], hint, offers });
     }
@@ -110,11 +117,11 @@ impl Searched<'_> {
     }
 
     /// The offers for a run, counted among what `base` lets through; one that shows nothing beside the
-    /// other words of `base` is counted without them.
+    /// other words of `base` is counted without them. `rest` says what `base` is of the filter.
     fn offers(
         &self,
         run: &Run,
-        base: &Filter,
+        (base, rest): (&Filter, Among),
         most: usize,
         count: &mut Count<'_>,
     ) -> Option<Vec<Offer>> {
@@ -122,21 +129,24 @@ impl Searched<'_> {
         let mut offers: Vec<Offer> = Vec::new();
         let (mut counted, mut alone) = (None, None);
         for said in &run.said {
+            let mut among = rest;
             let (term, name, needs) = match said {
                 Said::Value(named) => {
                     let counts = match counted.take() {
                         Some(counts) => counts,
                         None => count(base)?,
                     };
-                    let mut needs = among(&counts, *named, run.negated);
+                    let mut needs = of(&counts, *named, run.negated);
                     counted = Some(counts);
                     if needs == 0 && base.asks_for_text() {
                         let counts = match alone.take() {
                             Some(counts) => counts,
                             None => count(&base.without_text())?,
                         };
-                        needs = among(&counts, *named, run.negated);
+                        needs = of(&counts, *named, run.negated);
                         alone = Some(counts);
+                        let is_all = base.without_text().terms.is_empty();
+                        among = if is_all { Among::All } else { Among::WithoutWords };
                     }
                     let term = Term { negated: run.negated, ..named.term(vocabulary) };
                     (term, named.name(vocabulary, self.lang), needs)
@@ -148,10 +158,11 @@ impl Searched<'_> {
                     (term.clone(), name, count(&filter)?.total(Measure::Needs))
                 }
             };
-            let is_same = |other: &Offer| other.name == name && other.count == needs;
+            let count = Counted { needs, among };
+            let is_same = |other: &Offer| other.name == name && other.count == count;
             if !offers.iter().any(is_same) {
                 let term = Filter { terms: vec![term] }.to_string();
-                offers.push(Offer { term, name, count: needs });
+                offers.push(Offer { term, name, count });
             }
             if offers.len() == most {
                 break;
@@ -173,7 +184,7 @@ impl Searched<'_> {
 }
 
 /// How many of the needs counted have a value, or have it not.
-fn among(counts: &Counts, named: Named, negated: bool) -> u32 {
+fn of(counts: &Counts, named: Named, negated: bool) -> u32 {
     let of = counts.of(named.field, Measure::Needs);
     let with = of.get(usize::from(named.slot)).copied().unwrap_or(0);
     if negated { counts.total(Measure::Needs) - with } else { with }

@@ -40,14 +40,39 @@ pub struct Offer {
     /// What it names, in words.
     pub name: String,
     /// How many needs there are with it in the place of the words, without other words that stand in no text.
-    pub count: u32,
+    pub count: Counted,
 }
 
-impl Offer {
+/// A number of needs, and of what it counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
     /// So many needs.
-    pub fn needs(count: u32) -> Message {
-        let printed = grouped(count.into());
-        Message::new("filter-meant-needs").with("number", count).with("count", printed)
+    pub needs: u32,
+    /// Of what.
+    pub among: Among,
+}
+
+/// Of what the needs of an offer are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among {
+    /// Of all needs: nothing else is asked for.
+    All,
+    /// Of what the rest of the filter lets through.
+    Rest,
+    /// Of what the rest lets through without the words in it that leave nothing.
+    WithoutWords,
+}
+
+impl Counted {
+    /// The number in words.
+    pub fn message(self) -> Message {
+        let printed = grouped(self.needs.into());
+        let id = match self.among {
+            Among::All => "filter-meant-of-all",
+            Among::Rest => "filter-meant-with-rest",
+            Among::WithoutWords => "filter-meant-without-words",
+        };
+        Message::new(id).with("number", self.needs).with("count", printed)
     }
 }
 
@@ -71,7 +96,7 @@ fn lines(offers: &[Offer], text: &Text, room: Option<usize>) -> Vec<String> {
     let line = |offer: &Offer| {
         let term = clean_line(&offer.term);
         let blanks = " ".repeat(widest.saturating_sub(width(&term)));
-        let needs = text.say(&Offer::needs(offer.count));
+        let needs = text.say(&offer.count.message());
         let mut name = clean_line(&offer.name);
         if let Some(room) = room {
             name = shortened(&name, room.saturating_sub(widest + width(&needs) + 6));

@@ -15,6 +15,8 @@ const FEW: usize = 6;
 #[derive(Clone, Debug)]
 pub struct Names {
     fields: Vec<(Field, Vec<Candidate>)>,
+    /// All that a word can be the beginning of, in order: what no entry begins with names nothing.
+    beginnings: Vec<Box<str>>,
 }
 
 /// A value that words name.
@@ -57,7 +59,21 @@ impl Names {
             (*field, all)
         };
         let fields = Field::ALL.iter().filter(|field| field.is_countable());
-        Self { fields: fields.filter(told).map(of).collect() }
+        let fields: Vec<(Field, Vec<Candidate>)> = fields.filter(told).map(of).collect();
+        let mut beginnings: Vec<Box<str>> = Vec::new();
+        for candidate in fields.iter().flat_map(|(_, candidates)| candidates) {
+            beginnings.extend(candidate.beginnings().map(Box::from));
+        }
+        beginnings.sort_unstable();
+        beginnings.dedup();
+        Self { fields, beginnings }
+    }
+
+    /// Whether a word (in normal form) can name something. Most words of a text do not, and a look at the order costs
+    /// less than one at every name.
+    fn may_name(&self, word: &str) -> bool {
+        let place = self.beginnings.partition_point(|beginning| **beginning < *word);
+        self.beginnings.get(place).is_some_and(|beginning| beginning.starts_with(word))
     }
 
     /// What words name, the nearest first: exact names before beginnings of names, codes before names before other
@@ -65,10 +81,12 @@ impl Names {
     pub fn named(&self, words: &str) -> Vec<Named> {
         let word = normal(words);
         let mut found = Vec::new();
-        let formal = formal(&word);
-        for word in [Some(&word), formal.as_ref()].into_iter().flatten() {
-            for (field, candidates) in &self.fields {
-                found.extend(fitting(*field, candidates, word));
+        let others = [formal(&word), closed_up(&word)];
+        for word in std::iter::once(&word).chain(others.iter().flatten()) {
+            if self.may_name(word) {
+                for (field, candidates) in &self.fields {
+                    found.extend(fitting(*field, candidates, word));
+                }
             }
             found.extend(self.with_field(word));
             if !found.is_empty() {
@@ -93,7 +111,10 @@ impl Names {
         let all: Vec<(Field, &Candidate, &Name)> = (self.fields.iter())
             .flat_map(|(field, all)| all.iter().map(move |candidate| (*field, candidate)))
             .flat_map(|(field, c)| {
-                let names = c.names.iter().chain(&c.aliases).chain(c.spellings);
+                // the spellings of a number are its figures and its title again
+                let has_number = matches!(field, Field::Article | Field::Chapter | Field::Cycle);
+                let spellings = if has_number { &[] } else { c.spellings };
+                let names = c.names.iter().chain(&c.aliases).chain(spellings);
                 names.map(move |name| (field, c, name))
             })
             .collect();
@@ -102,22 +123,50 @@ impl Names {
         Some(Named { field, slot: candidate.slot, is_whole: false })
     }
 
-    /// What a word (in normal form) names of which the beginning or the end is the name of a field.
+    /// What a word (in normal form) names of which the beginning or the end is the name of a field: with a space
+    /// between them or, as in "art.16", none.
     fn with_field(&self, word: &str) -> Vec<(Way, Named)> {
         let mut found = Vec::new();
-        for (at, _) in word.match_indices(' ') {
-            let (before, after) = (&word[..at], &word[at + 1..]);
+        for at in seams(word) {
+            let (before, after) = (word[..at].trim_end(), word[at..].trim_start());
             for (field, value) in [(before, after), (after, before)] {
-                let field = field.trim_end_matches('.');
-                let [field] = Field::called(field)[..] else { continue };
-                let Some((_, candidates)) = self.fields.iter().find(|(of, _)| *of == field) else {
+                if !self.may_name(value) {
                     continue;
-                };
-                found.extend(fitting(field, candidates, value));
+                }
+                if let Some((field, candidates)) = self.called(field) {
+                    found.extend(fitting(*field, candidates, value));
+                }
             }
         }
         found
     }
+
+    /// The field with values that a word (in normal form) is the name of, as it stands or without a full stop at its
+    /// end; nothing where it may be several.
+    fn called(&self, word: &str) -> Option<&(Field, Vec<Candidate>)> {
+        let named = |word: &str| {
+            let called = Field::called(word);
+            let mut fields = self.fields.iter().filter(|(field, _)| called.contains(field));
+            fields.next().filter(|_| fields.next().is_none())
+        };
+        named(word).or_else(|| named(word.strip_suffix('.')?))
+    }
+}
+
+/// Where the name of a field and its value may meet in a word (in normal form): at its spaces, behind a full stop, and
+/// between letters and figures.
+fn seams(word: &str) -> impl Iterator<Item = usize> {
+    let chars = || word.char_indices();
+    chars().zip(chars().skip(1)).filter_map(|((_, c), (at, next))| {
+        let meet = c == '.' || c.is_alphabetic() && next.is_ascii_digit();
+        (next == ' ' || meet && c != ' ').then_some(at)
+    })
+}
+
+/// A word with Chinese in it without its spaces: "第 4 章". Nothing where it has none of both.
+fn closed_up(word: &str) -> Option<String> {
+    let has_ideographs = word.contains(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
+    (has_ideographs && word.contains(' ')).then(|| word.replace(' ', ""))
 }
 
 /// The values of a field that a word (in normal form) fits.
@@ -170,11 +219,64 @@ mod tests {
         for words in ["high priority", "priority high", "优先程度 高"] {
             assert_eq!(terms(words), ["priority:high"], "{words}");
         }
-        for words in ["art 52", "art. 52", "Article 52", "第52条"] {
+        for words in [
+            "art 52",
+            "art. 52",
+            "art.52",
+            "art52",
+            "Art. 52",
+            "arts. 52",
+            "Article 52",
+            "articles 52",
+            "article.52",
+            "第52条",
+            "第 52 条",
+            "52条",
+            "条款 52",
+        ] {
             assert_eq!(terms(words), ["article:52"], "{words}");
+        }
+        for words in [
+            "ch 4",
+            "ch. 4",
+            "ch.4",
+            "ch4",
+            "Ch. IV",
+            "ch.iv",
+            "chap. 4",
+            "chapter 4",
+            "chapters 4",
+            "chapter-4",
+            "4 ch.",
+            "第4章",
+            "第 4 章",
+            "第四章",
+            "4章",
+            "章 IV",
+        ] {
+            assert_eq!(terms(words), ["chapter:IV"], "{words}");
+        }
+        for words in ["cy 2", "Cy. 2", "cycle2", "第2周期", "第二周期", "期 2"] {
+            assert_eq!(terms(words), ["cycle:2"], "{words}");
         }
         assert_eq!(terms("nobody"), ["focal:none"]);
         assert!(terms("priority seychelles").is_empty());
+    }
+
+    #[test]
+    fn what_is_looked_up_in_order_is_all_that_a_word_can_name() {
+        let names = Names::of(&random_register::register(1, 0).vocabulary);
+        for (field, candidates) in &names.fields {
+            for name in candidates.iter().flat_map(Candidate::beginnings) {
+                for (end, _) in name.char_indices().skip(1) {
+                    assert!(names.may_name(&name[..end]), "{field:?} {name}");
+                }
+            }
+        }
+        for word in ["zzzz", "seychelles kenya", "xhana"] {
+            assert!(!names.may_name(word), "{word}");
+            assert!(names.fields.iter().all(|(f, all)| fitting(*f, all, word).is_empty()));
+        }
     }
 
     #[test]

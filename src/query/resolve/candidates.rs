@@ -53,6 +53,14 @@ impl Candidate {
         }
     }
 
+    /// What a word that fits the value can be the beginning of, in normal form: its names from each of their words on,
+    /// its codes, and other ways to write it.
+    pub(in crate::query) fn beginnings(&self) -> impl Iterator<Item = &str> {
+        let shown = self.names.iter().chain(&self.aliases);
+        let whole = shown.clone().chain(&self.codes).chain(&self.forms).chain(self.spellings);
+        whole.map(Name::normal).chain(shown.flat_map(Name::words))
+    }
+
     fn also<'a>(self, aliases: impl IntoIterator<Item = &'a str>) -> Self {
         Self { aliases: named(aliases), ..self }
     }

@@ -13,6 +13,9 @@ use crate::text::{Lang, Text};
 /// Stands for the steps of a completed review, which are one word in a filter but no slot.
 const COMPLETED: u16 = u16::MAX;
 
+/// A field with more values than this is refused without a list of them.
+const FEW: u16 = 8;
+
 /// What words mean in one countable field.
 pub(super) struct Resolver {
     field: Field,
@@ -86,11 +89,19 @@ impl Resolver {
         Ok((ranks().min().unwrap_or(1), ranks().max().unwrap_or(1)))
     }
 
+    /// What means each value, where they are few enough to be told in a line.
+    fn values(&self) -> impl Iterator<Item = String> {
+        let told = |c: &&Candidate| (1..self.count).contains(&c.slot) && !c.write.is_empty();
+        let few = self.count <= FEW + 1 && self.field != Field::Theme;
+        self.candidates.iter().filter(told).filter(move |_| few).map(|c| c.write.clone())
+    }
+
     fn word(&self, word: &str, place: &Place) -> Result<Vec<u16>, FilterError> {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
             Miss::Unknown(near) => {
                 FilterError::new(place, Reason::UnknownValue(self.field, word.to_owned()))
                     .near(near.as_deref())
+                    .among(self.values())
             }
             Miss::Ambiguous(meanings) => {
                 let mut shown = meanings.iter().map(|meaning| meaning.shown.clone());

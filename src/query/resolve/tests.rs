@@ -130,6 +130,18 @@ fn states_match_by_code_name_alias_and_prefix() {
     assert_eq!(refused("region:europe").2.as_deref(), Some("\"Eastern European\""));
 }
 
+#[test]
+fn where_nothing_is_near_and_there_are_few_values_all_are_told() {
+    let values = |text: &str| resolve(text).expect_err(text).values;
+    assert_eq!(values("priority:urgent"), ["high", "medium", "low"]);
+    assert_eq!(values("response:done"), ["unmet", "planned", "\"under way\"", "met", "withdrawn"]);
+    assert_eq!(values("chapter:9..V"), ["II", "III", "IV", "V", "VI"]);
+    assert_eq!(values("is:nothing")[0], "untriaged");
+    for text in ["priority:hihg", "state:atlantis", "theme:zzzzzz", "category:zzzz", "changed:x"] {
+        assert!(values(text).is_empty(), "{text}");
+    }
+}
+
 /// A register in which another State is not named, and a category of the first cycle has the name of one of the second.
 fn with_like_names() -> Register {
     let mut register = random_register::register(1, 600);

@@ -116,8 +116,8 @@ figure-overlap-states = A State with needs in several of these is counted under 
 figure-rounded = Percentages do not add up to 100 because they are rounded.
 figure-few-needs = Percentages of fewer than five needs say little.
 figure-few-states = Percentages of fewer than five States say little.
-figure-rests-on = Rests on { $done } of { $all } reviews of the second cycle: those whose executive summary was completed by { $day }.
-figure-rests-on-some = Rests on { $done } reviews of the second cycle: those whose executive summary was completed by { $day }.
+figure-rests-on = The second cycle as a whole: { $done } of { $all } reviews had an executive summary by { $day }; needs come from these.
+figure-rests-on-some = The second cycle as a whole: { $done } reviews had an executive summary by { $day }; needs come from these.
 figure-no-article = { $several ->
         [0] One need touches no article.
        *[other] { $count } needs touch no article.
@@ -163,6 +163,8 @@ verify-computed-from = computed from { $from }, not said by the document itself
 verify-not-equal = contradicts { $others }: { $left } is not { $right }
 verify-not-at-most = contradicts { $others }: { $left } is more than { $right }
 verify-between = {". "}
+verify-lacking = the register has no { $field } “{ $word }”
+verify-lacking-row = no row of the register has { $field }:{ $word }
 verify-withheld = hidden without State names
 verify-summary = { $reproduced } reproduced, { $differs } differing, { $contradicts } contradicting other figures, { $outside } outside the register.
 verify-failed = { $count ->
@@ -204,6 +206,17 @@ ledger-unknown-field = there is no “{ $word }” to choose rows by; there is: 
         [0] {""}
        *[other] . Nearest: { $nearest }
     }
+ledger-unknown-value = no row has { $field }:{ $word }{ $listed ->
+        [0] {""}
+       *[other] ; there is: { $known }
+    }{ $near ->
+        [0] {""}
+       *[other] . Nearest: { $nearest }
+    }
+ledger-unknown-word = “{ $word }” is no word of this form; there is: { $known }{ $near ->
+        [0] {""}
+       *[other] . Nearest: { $nearest }
+    }
 ledger-condition = a condition is written field:value
 ledger-form-needs = this form needs the column “{ $column }”
 ledger-form-not-here = this form does not express what is counted here; docs/ledger.md says which form goes with which count
@@ -221,9 +234,10 @@ trend-as-at = At the end of each year, the last as at { $day }
 trend-head-day = Day
 trend-head-published = Published
 trend-head-register = Register
-trend-head-more = More
+trend-head-more = Difference
 trend-head-source = Source
 trend-same = same
+trend-fits = in line
 trend-source = { $source } ({ $status })
 status-counted = counted
 status-computed = computed
@@ -242,5 +256,5 @@ trend-later = { $count ->
         [one] One later published number is left out.
        *[other] { $count } later published numbers are left out.
     }
-trend-others = Published only: no register holds these
+trend-others = Also published, and not compared here
 trend-other = { $about }. { $source }

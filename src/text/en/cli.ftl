@@ -339,6 +339,7 @@ cli-check-failed = { $file }: the check found { $count ->
 }
 cli-left-out = Not shown for want of width: { $heads }. A wider terminal shows all, and so does --format csv.
 cli-left-out-columns = Not shown for want of width: { $heads }. To see them: --columns { $names }, or a wider terminal.
+cli-ambiguous-column = “{ $column }” could be any of the columns { $known }
 cli-unknown-column = there is no column “{ $column }”; the columns are: { $known }
 cli-count-unknown = there is no field “{ $field }” to count by; the fields are: { $known }
 cli-count-uncountable = “{ $field }” is not a field to count by; the fields are: { $known }

@@ -54,14 +54,27 @@ filter-hint-operator = “{ $word }” is searched for as text. A space means an
 filter-hint-field = “{ $word }” is searched for as text; perhaps you mean “{ $meant }”. Put it in quotation marks to search for it.
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = “{ $words }” stands in no text here. Perhaps you mean:
-filter-meant-needs = { $number ->
-    [one] { $count } need
-   *[other] { $count } needs
+filter-meant-of-all = { $count } of all needs
+filter-meant-with-rest = { $number ->
+    [one] { $count } need with the rest
+   *[other] { $count } needs with the rest
 }
+filter-meant-without-words = { $number ->
+    [one] { $count } need without other words
+   *[other] { $count } needs without other words
+}
+filter-meant-take = { $key } takes { $term }.
+filter-meant-between = {" "}
+# Over the numbers beside values: of what they count.
+filter-of-all = of all needs
+filter-with-rest = needs with the rest of the line
 filter-endless-range = Column { $place }: a range needs a beginning or an end.
 filter-backward-range = Column { $place }: this range of { $field } ends before it begins.
 filter-unknown-value = Column { $place }: { $field } has no value “{ $word }”.{ $near ->
-    [0] {""}
+    [0] { $listed ->
+        [0] {""}
+       *[other] {" "}Its values: { $values }
+    }
    *[other] {" "}Nearest: { $nearest }
 }
 filter-ambiguous-value = Column { $place }: “{ $word }” fits several values of { $field }, such as { $first } and { $second }.
@@ -104,11 +117,11 @@ filter-values-adviser = By code, by post, or by the region alone.
 filter-about-provider = The organisations that provide the activities which the need is matched with.
 filter-values-provider = By code (P019), by name, or by the short form of the name (UNODC).
 filter-about-identified = The day on which the need was identified.
-filter-values-identified = A day, a month or a year: 2019-09-30, 2019-09, 2019; today.
+filter-values-identified = A day, a month or a year: 2019-09-30, 2019-09, 2019, or 2019年9月30日, 2019年9月, 2019年; today.
 filter-about-changed = The day of the last change of the need, in UTC.
-filter-values-changed = A day, a month or a year: 2019-09-30, 2019-09, 2019; today.
+filter-values-changed = A day, a month or a year: 2019-09-30, 2019-09, 2019, or 2019年9月30日, 2019年9月, 2019年; today.
 filter-about-projected = The day by which a projected need is expected.
-filter-values-projected = A day, a month or a year: 2027-03-31, 2027-03, 2027; today.
+filter-values-projected = A day, a month or a year: 2027-03-31, 2027-03, 2027, or 2027年3月31日, 2027年3月, 2027年; today.
 filter-about-duplicate = The need of which this one is a duplicate.
 filter-values-duplicate = The number of a need.
 filter-about-id = The number of the need.

@@ -6,7 +6,7 @@ tab-needs = Needs
 tab-triage = Triage
 
 illustrative = illustrative needs · today is { $day }
-illustrative-short = illustrative ’{ $year }
+illustrative-short = illustrative { $year }
 read-only = read-only
 no-names = State names hidden
 as-of = as of { $day }
@@ -108,11 +108,11 @@ people-title = Focal points
 queue-title = Queue of { $person }
 queue-title-all = All needs, and whose they are
 people-untriaged = untriaged
-people-untriaged-short = untr
+people-untriaged-short = todo
 people-pressing = ▲ unmet
-people-pressing-short = ▲unm
+people-pressing-short = high
 people-overdue = overdue
-people-overdue-short = ovd.
+people-overdue-short = late
 queue-rule = open, untriaged, high, oldest first
 
 need-title = Need { $id }

@@ -103,8 +103,8 @@ figure-overlap-states = 同一国家在多项下有需求时分别计入，因�
 figure-rounded = 百分比因四舍五入，相加不等于100。
 figure-few-needs = 需求不足五项，百分比说明不了多少问题。
 figure-few-states = 国家不足五个，百分比说明不了多少问题。
-figure-rests-on = 依据第二周期{ $all }次审议中的{ $done }次，即截至{ $day }已完成执行摘要的审议。
-figure-rests-on-some = 依据第二周期的{ $done }次审议，即截至{ $day }已完成执行摘要的审议。
+figure-rests-on = 第二周期总体情况：截至{ $day }，{ $all }次审议中{ $done }次已完成执行摘要，需求出自这些审议。
+figure-rests-on-some = 第二周期总体情况：截至{ $day }，{ $done }次审议已完成执行摘要，需求出自这些审议。
 figure-no-article = { $several ->
         [0] 一项需求不涉及任何条款。
        *[other] { $count }项需求不涉及任何条款。
@@ -150,6 +150,8 @@ verify-computed-from = 由{ $from }算出，文件本身并未写明
 verify-not-equal = 与{ $others }矛盾：{ $left }不等于{ $right }
 verify-not-at-most = 与{ $others }矛盾：{ $left }大于{ $right }
 verify-between = 。
+verify-lacking = 登记册中字段“{ $field }”没有值“{ $word }”
+verify-lacking-row = 登记册中没有任何行符合{ $field }:{ $word }
 verify-withheld = 隐去国名时不显示
 verify-summary = { $reproduced }个相符，{ $differs }个不符，{ $contradicts }个与其他数字矛盾，{ $outside }个在登记册之外。
 verify-failed = { $count ->
@@ -191,6 +193,17 @@ ledger-unknown-field = 不能按“{ $word }”选择行；可用：{ $known }{ 
         [0] {""}
        *[other] 。最接近：{ $nearest }
     }
+ledger-unknown-value = 没有任何行符合{ $field }:{ $word }{ $listed ->
+        [0] {""}
+       *[other] ；可用：{ $known }
+    }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
+ledger-unknown-word = “{ $word }”不是此形式的用词；可用：{ $known }{ $near ->
+        [0] {""}
+       *[other] 。最接近：{ $nearest }
+    }
 ledger-condition = 条件的写法如“cycle:1”
 ledger-form-needs = 此形式需要“{ $column }”列
 ledger-form-not-here = 此形式不适用于此处统计的内容；docs/ledger.md说明哪种形式适用于哪种统计
@@ -211,6 +224,7 @@ trend-head-register = 登记册
 trend-head-more = 差额
 trend-head-source = 来源
 trend-same = 相同
+trend-fits = 大体相符
 trend-source = { $source }（{ $status }）
 status-counted = 统计所得
 status-computed = 推算所得
@@ -226,5 +240,5 @@ trend-space = { "" }
 trend-not-narrowed = 筛选只限定登记册的数字，不限定已公布的数字。
 trend-undated = 登记册所列{ $all }个缔约国中有{ $undated }个未注明成为缔约国的日期：无法得知较早日期的缔约国数目（..）。
 trend-later = 此后公布的{ $count }个数字未列出。
-trend-others = 仅见于已公布的数字：登记册不含这些内容
+trend-others = 另有已公布、此处未作比较的数字
 trend-other = { $about }。{ $source }

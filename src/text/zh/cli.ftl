@@ -318,6 +318,7 @@ cli-check-more = …另有同类{ $count }项
 cli-check-failed = { $file }：检查发现{ $count }项问题
 cli-left-out = 宽度不够，未显示：{ $heads }。加宽终端或使用--format csv可显示全部。
 cli-left-out-columns = 宽度不够，未显示：{ $heads }。要显示这些列：--columns { $names }，或加宽终端。
+cli-ambiguous-column = “{ $column }”可能是以下各列之一：{ $known }
 cli-unknown-column = 没有“{ $column }”列；可用的列：{ $known }
 cli-count-unknown = 没有字段“{ $field }”；可用于统计的字段：{ $known }
 cli-count-uncountable = 不能按“{ $field }”统计；可用于统计的字段：{ $known }

@@ -53,19 +53,31 @@ filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，
 filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”？如确要搜索，请加引号。
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = 此处没有文字含有“{ $words }”。您要找的可能是：
-filter-meant-needs = { $number ->
-   *[other] { $count }项需求
+filter-meant-of-all = 全部需求中{ $count }项
+filter-meant-with-rest = { $number ->
+   *[other] 连同其余条件{ $count }项需求
 }
+filter-meant-without-words = { $number ->
+   *[other] 不计其他词语{ $count }项需求
+}
+filter-meant-take = 按{ $key }采用{ $term }。
+filter-meant-between = {""}
+# Over the numbers beside values: of what they count.
+filter-of-all = 全部需求中的项数
+filter-with-rest = 连同其余条件的需求项数
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
 filter-backward-range = 第{ $place }列：字段“{ $field }”的范围终点先于起点。
 filter-unknown-value = 第{ $place }列：字段“{ $field }”没有值“{ $word }”。{ $near ->
-    [0] {""}
+    [0] { $listed ->
+        [0] {""}
+       *[other] 可用的值：{ $values }
+    }
    *[other] 最接近的是：{ $nearest }
 }
 filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段“{ $field }”的多个值，如{ $first }和{ $second }。
 filter-unordered = 第{ $place }列：字段“{ $field }”的值没有顺序，请用逗号逐一列出。
 filter-never-empty = 第{ $place }列：字段“{ $field }”总有值，不能使用“无”或“有”。
-filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09或2019-09-30。
+filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09、2019-09-30或2019年9月30日。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用--as名称。
 
@@ -102,11 +114,11 @@ filter-values-adviser = 可用代码、职位，或仅用区域名称。
 filter-about-provider = 提供与需求匹配的活动的组织。
 filter-values-provider = 可用代码（P019）、名称或名称的简称（UNODC）。
 filter-about-identified = 确定需求的日期。
-filter-values-identified = 日、月或年：2019-09-30、2019-09、2019；今天。
+filter-values-identified = 日、月或年：2019-09-30、2019-09、2019，或2019年9月30日、2019年9月、2019年；今天。
 filter-about-changed = 需求最后一次更改的日期（协调世界时）。
-filter-values-changed = 日、月或年：2019-09-30、2019-09、2019；今天。
+filter-values-changed = 日、月或年：2019-09-30、2019-09、2019，或2019年9月30日、2019年9月、2019年；今天。
 filter-about-projected = 预计需求出现的日期。
-filter-values-projected = 日、月或年：2027-03-31、2027-03、2027；今天。
+filter-values-projected = 日、月或年：2027-03-31、2027-03、2027，或2027年3月31日、2027年3月、2027年；今天。
 filter-about-duplicate = 本需求所重复的需求。
 filter-values-duplicate = 需求的编号。
 filter-about-id = 需求的编号。

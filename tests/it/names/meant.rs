@@ -56,6 +56,16 @@ fn b1_words_that_name_something_and_stand_in_no_text_are_offered_as_filters() {
         ("art. 52", "article:52", "Prevention and detection", "预防和监测"),
         ("52", "article:52", "Prevention and detection", "预防和监测"),
         ("第五十二条", "article:52", "Prevention and detection", "预防和监测"),
+        ("art.16", "article:16", "Bribery of foreign", "贿赂"),
+        ("第 16 条", "article:16", "Bribery of foreign", "贿赂"),
+        ("ch. 4", "chapter:IV", "International cooperation", "国际合作"),
+        ("ch.4", "chapter:IV", "International cooperation", "国际合作"),
+        ("ch.IV", "chapter:IV", "International cooperation", "国际合作"),
+        ("ch4", "chapter:IV", "International cooperation", "国际合作"),
+        ("chapters 4", "chapter:IV", "International cooperation", "国际合作"),
+        ("第4章", "chapter:IV", "International cooperation", "国际合作"),
+        ("第 4 章", "chapter:IV", "International cooperation", "国际合作"),
+        ("Cy. 2", "cycle:2", "Second cycle", "第二周期"),
         ("chapter 5", "chapter:V", "Asset recovery", "资产"),
         ("chapter V", "chapter:V", "Asset recovery", "资产"),
         ("第五章", "chapter:V", "Asset recovery", "资产"),
@@ -83,7 +93,7 @@ fn b1_words_that_name_something_and_stand_in_no_text_are_offered_as_filters() {
     // "high" stands in texts, of which none is Kenya's: the State is counted without it.
     let offered = of("kenya high", register(), Lang::En);
     let kenya = &offered[0].offers[0];
-    assert!(kenya.term == "state:KEN" && kenya.count > 0, "{kenya:?}");
+    assert!(kenya.term == "state:KEN" && kenya.count.needs > 0, "{kenya:?}");
     assert!(pressing("zzzz", Lang::En).is_empty() && pressing("chapter:V", Lang::En).is_empty());
 }
 
@@ -104,7 +114,7 @@ fn b1_an_offer_counts_what_its_filter_finds() {
         assert!(!last.offers.is_empty() && last.offers.len() <= 6, "{text}: {of:?}");
         for offer in &last.offers {
             let taken = put(text, replaced.clone(), &offer.term);
-            assert_eq!(found(&taken), Ok(offer.count), "{taken}");
+            assert_eq!(found(&taken), Ok(offer.count.needs), "{taken}");
         }
     }
 }
@@ -212,11 +222,46 @@ fn b1_every_screen_without_a_need_says_what_was_meant() {
         let mut desk = Desk::new((80, 24), Lang::En);
         desk.keys(&format!("{screen}/seychelles<Enter>"));
         desk.expect("“seychelles” stands in no text here").expect("state:SYC");
-        desk.expect("103 needs");
+        desk.expect("103 of all needs").expect("Tab takes state:SYC");
+        assert_eq!(desk.keys("<Tab>").program.app().place().filter.to_string(), "state:SYC");
     }
+    let mut desk = Desk::new((80, 24), Lang::Zh);
+    desk.keys("4/塞舌尔 unmet<Enter>").expect("按Tab采用state:SYC。");
+    desk.keys("<Tab>").expect("按Tab采用response:unmet。");
+    desk.keys("<Tab>");
+    assert_eq!(desk.program.app().place().filter.to_string(), "state:SYC response:unmet");
     let mut desk = Desk::new((80, 24), Lang::En);
     let screen = desk.keys("4/zzzz<Enter>").screen();
     assert!(!screen.contains("stands in no text"), "{screen}");
+    // Elsewhere the key does what it did.
+    let mut desk = Desk::new((80, 24), Lang::En);
+    assert!(desk.keys("1<Tab>").program.app().place().filter.is_empty());
+}
+
+#[test]
+fn what_was_meant_is_seen_beside_what_happened() {
+    for screen in ["1", "4", "7"] {
+        let mut desk = Desk::new((80, 24), Lang::En);
+        desk.keys(&format!("{screen}/seychelles<Enter>`"));
+        desk.expect("“seychelles” stands in no text here").expect("state:SYC");
+        desk.expect("` does nothing here");
+    }
+}
+
+#[test]
+fn the_numbers_of_the_popup_say_what_they_count() {
+    for (lang, keys, said) in [
+        (Lang::En, "4/seychelles", "103 of all needs"),
+        (Lang::En, "4/-id:1 mozambique unmet", "388 needs without other words"),
+        (Lang::En, "4/chapter:II seychelles", "7 needs with the rest"),
+        (Lang::En, "4/region:", " of all needs "),
+        (Lang::En, "4/region:african,", " of all needs "),
+        (Lang::En, "4/chapter:V region:", " needs with the rest of the line "),
+        (Lang::Zh, "4/塞舌尔", "全部需求中103项"),
+        (Lang::Zh, "4/chapter:V region:", "连同其余条件的需求项数"),
+    ] {
+        Desk::new((80, 24), lang).keys(keys).expect(said);
+    }
 }
 
 #[test]
@@ -237,7 +282,7 @@ fn b1_every_command_with_a_filter_says_on_standard_error_what_was_meant() {
         let ran = run(&[command, &["seychelles", "--format", "csv"]].concat());
         let [out, err] = [ran.stdout, ran.stderr].map(|said| String::from_utf8(said).unwrap());
         assert!(ran.status.success(), "{command:?} {err}");
-        let offer = "  state:SYC    Seychelles  103 needs\n  focal:fp-sc  Focal point of Seychelles  28 needs";
+        let offer = "  state:SYC    Seychelles  103 of all needs\n  focal:fp-sc  Focal point of Seychelles  28 of all needs";
         assert!(
             err.contains("“seychelles” stands in no text here.") && err.contains(offer),
             "{err}"

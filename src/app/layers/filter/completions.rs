@@ -5,15 +5,12 @@ use crate::app::App;
 use crate::paint::Canvas;
 use crate::paint::line::{padded, width};
 use crate::paint::theme::CURSOR;
-use crate::query::{Completions, Item, Measure, Needs, Offer};
+use crate::query::{Completions, Item, Measure, Needs, Term};
 use crate::text::grouped;
 use ratatui::layout::Rect;
 
 /// The most lines shown at once.
 const MOST: usize = 10;
-
-/// The columns for the word behind the number of an offer.
-const COUNTED: usize = 7;
 
 /// Draws the completions, the cursor on the chosen one. `stays` is what stood there before the letter
 /// that is still to be answered.
@@ -26,7 +23,8 @@ pub(super) fn draw(
     let Some(found) = app.completions() else { return };
     let Some(answer) = &app.answer else { return };
     let stays = stays.filter(|_| !app.is_found());
-    let (now, before) = (extent(&found), stays.map(extent).unwrap_or_default());
+    let (now, before) =
+        (extent(canvas, &found), stays.map(|found| extent(canvas, found)).unwrap_or_default());
     let (lines, labels) = (now.0.max(before.0), now.1.max(before.1));
     if lines == 0 {
         return;
@@ -40,7 +38,8 @@ pub(super) fn draw(
     let offered = offered(found) as u16;
     let prompt = width(&canvas.text.tr("filter-prompt")) as u16 + 1;
     let area = Rect::new(prompt, 2, wide, lines.min(page) as u16 + 2);
-    let inside = canvas.panel_at(area, "");
+    let title = title(app, canvas, found).unwrap_or_default();
+    let inside = canvas.panel_at(area, &title);
     for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
         let y = y as u16;
         let here = chosen == Some(row);
@@ -54,8 +53,8 @@ pub(super) fn draw(
                 let counts = answer.counts.offered(field, Measure::Needs);
                 counts.get(usize::from(slot)).map(|count| grouped((*count).into()))
             }
-            // a filter for words, beside which nothing says what is counted
-            Needs::Counted(count) => Some(canvas.text.say(&Offer::needs(count))),
+            // a filter for words: each may be counted of something else
+            Needs::Counted(count) => Some(canvas.text.say(&count.message())),
         };
         if let Some(needs) = needs {
             let edge = canvas.put_right(inside, y, &needs, canvas.theme.dim);
@@ -79,13 +78,30 @@ fn offered(found: &Completions) -> usize {
     offers.map(|item| width(&item.insert)).max().unwrap_or(0)
 }
 
+/// Of what the numbers beside values count, where there are such.
+fn title(app: &App, canvas: &Canvas<'_>, found: &Completions) -> Option<String> {
+    let field = found.items.iter().find_map(|item| match item.needs {
+        Needs::Of(field, _) => Some(field),
+        Needs::Untold | Needs::Counted(_) => None,
+    })?;
+    let filter = &app.answer.as_ref()?.filter;
+    let of_field = filter.terms.iter().filter_map(Term::positive).filter(|term| term.0 == field);
+    let of_field = of_field.take(1).count();
+    let is_all = filter.terms.len() == of_field;
+    Some(canvas.text.tr(if is_all { "filter-of-all" } else { "filter-with-rest" }).into_owned())
+}
+
 /// The lines and columns that completions take.
-fn extent(found: &Completions) -> (usize, usize) {
+fn extent(canvas: &Canvas<'_>, found: &Completions) -> (usize, usize) {
     let offered = offered(found);
     let wide = |item: &Item| {
         let label = width(&item.label) + 3;
         match item.needs {
-            Needs::Counted(_) => offered + label + COUNTED,
+            Needs::Counted(count) => {
+                let figures = width(&grouped(count.needs.into()));
+                (offered + label + width(&canvas.text.say(&count.message())))
+                    .saturating_sub(figures)
+            }
             Needs::Untold | Needs::Of(..) => width(&item.insert) + label,
         }
     };
