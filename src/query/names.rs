@@ -37,11 +37,11 @@ impl Name {
 
     /// Whether one of its words begins so (in normal form); `word` may go on over several words.
     pub(super) fn has_word(&self, word: &str) -> bool {
-        self.from_each_word().any(|rest| rest.starts_with(word))
+        self.beginnings().any(|rest| rest.starts_with(word))
     }
 
     /// The name (in normal form) from each of its words on.
-    pub(super) fn from_each_word(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn beginnings(&self) -> impl Iterator<Item = &str> {
         let mut before = ' ';
         self.normal.char_indices().filter_map(move |(at, c)| {
             let starts = !before.is_alphanumeric() && c.is_alphanumeric();

@@ -58,7 +58,7 @@ impl Candidate {
     pub(in crate::query) fn beginnings(&self) -> impl Iterator<Item = &str> {
         let shown = self.names.iter().chain(&self.aliases);
         let whole = shown.clone().chain(&self.codes).chain(&self.forms).chain(self.spellings);
-        whole.map(Name::normal).chain(shown.flat_map(Name::words))
+        whole.map(Name::normal).chain(shown.flat_map(Name::beginnings))
     }
 
     fn also<'a>(self, aliases: impl IntoIterator<Item = &'a str>) -> Self {
