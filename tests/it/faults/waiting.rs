@@ -151,6 +151,8 @@ fn f1_a_write_that_waits_says_so_and_is_written_when_its_turn_comes() {
     pty.keys("?");
     pty.wait_frame("Keys: Needs");
     pty.keys("<Esc>");
+    // A key that is heard later would take the notice away.
+    pty.wait_frame_with("no help", |screen| !screen.contains("Keys: Needs"));
     other.execute_batch("COMMIT").unwrap();
     pty.wait_frame("Need 1 changed");
     assert!(!pty.screen_text().contains("Waiting since"), "{}", pty.screen_text());
