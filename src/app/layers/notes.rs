@@ -318,7 +318,7 @@ mod tests {
         let small = (80, 24);
         assert_eq!(notes.edit(Key::char('a'), small), Put::default());
         assert_eq!(notes.put_in(&"é".repeat(MOST_EARLY / 2), true).left_out, 1, "a byte short");
-        assert_eq!(notes.edit(Key::char('b'), small).left_out, 0, "the last byte");
+        assert_eq!(notes.put_in("b", false).left_out, 0, "the last byte");
         assert_eq!(notes.edit(Key::char('c'), small).left_out, 1);
         assert_eq!((notes.early.len(), notes.room()), (3, 0));
     }
