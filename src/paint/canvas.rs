@@ -91,3 +91,32 @@ impl<'a> Canvas<'a> {
         inside
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paint::Palette;
+    use crate::text::{Lang, Signs};
+
+    #[test]
+    fn a_box_hides_what_lies_below_it_and_has_its_title_in_its_edge() {
+        let mut buffer = Buffer::with_lines(["abcdefghijkl"; 6]);
+        let theme = Theme::of(Palette::Plain, Signs::Unicode);
+        let mut canvas = Canvas::new(&mut buffer, Text::of(Lang::En), theme, (12, 6));
+        let inside = canvas.panel((10, 4), "T");
+        assert_eq!(inside, Rect::new(2, 2, 8, 2));
+        assert_eq!(canvas.put(inside, 0, 0, "longer than it", Style::new()), 8);
+        assert_eq!(canvas.put_right(inside, 1, "end", Style::new()), 5);
+        let shown = crate::picture::text(&buffer);
+        let lines: Vec<&str> = shown.lines().collect();
+        let wanted = [
+            "abcdefghijkl",
+            "a╭─ T ────╮l",
+            "a│longer …│l",
+            "a│     end│l",
+            "a╰────────╯l",
+            "abcdefghijkl",
+        ];
+        assert_eq!(lines, wanted);
+    }
+}

@@ -302,3 +302,31 @@ fn minute(at: Moment) -> String {
     let at = at.to_string();
     at.get(..16).unwrap_or(&at).replace('T', " ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waiting() -> Notes {
+        let (early, before) = (Vec::new(), String::new());
+        Notes { need: 1, version: 1, editor: None, early, before, theirs: None }
+    }
+
+    #[test]
+    fn what_is_typed_before_the_text_is_there_waits_as_far_as_there_is_room() {
+        let mut notes = waiting();
+        let small = (80, 24);
+        assert_eq!(notes.edit(Key::char('a'), small), Put::default());
+        assert_eq!(notes.put_in(&"é".repeat(MOST_EARLY / 2), true).left_out, 1, "a byte short");
+        assert_eq!(notes.put_in("b", false).left_out, 0, "the last byte");
+        assert_eq!(notes.edit(Key::char('c'), small).left_out, 1);
+        assert_eq!((notes.early.len(), notes.room()), (3, 0));
+    }
+
+    #[test]
+    fn once_the_text_is_there_it_takes_what_is_typed() {
+        let mut notes = Notes { editor: Some(Editor::new("one")), ..waiting() };
+        assert!(notes.put_in(" two", true).changed);
+        assert_eq!(notes.editor.map(|editor| editor.text().to_owned()).as_deref(), Some("one two"));
+    }
+}

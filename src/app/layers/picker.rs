@@ -188,3 +188,39 @@ impl<C: Choice> Pick<C> {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Grouped;
+
+    impl Choice for Grouped {
+        type Value = Group;
+
+        fn title(&self, _: &App) -> String {
+            String::new()
+        }
+
+        fn choose(&mut self, _: &mut Picker<Group>, _: &mut App) -> After {
+            After::Closes
+        }
+
+        fn heading(&self, group: &Group) -> Option<Group> {
+            Some(*group)
+        }
+    }
+
+    #[test]
+    fn items_stand_under_headings_only_while_nothing_is_typed() {
+        let items = [(Group::Move, "up"), (Group::Move, "down"), (Group::View, "width")];
+        let items = items.map(|(group, label)| Item::new(group, label)).into();
+        let mut pick = Pick::new(Grouped, items);
+        let headed = [Err(Group::Move), Ok(0), Ok(1), Err(Group::View), Ok(2)];
+        assert_eq!(pick.lines(), headed);
+        pick.picker.input = "w".into();
+        pick.picker.narrow();
+        assert_eq!(pick.lines(), [Ok(0), Ok(1)], "width and down");
+    }
+}

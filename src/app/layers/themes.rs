@@ -142,3 +142,24 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_as_it_was_is_decided() {
+        let tag = |name: &str, had| Tag { name: name.to_owned(), had, now: had };
+        let tags = [tag("research", Some(true)), tag("training", None), tag("media", Some(false))];
+        let items = tags.map(|tag| Item::new(tag.clone(), tag.name)).into();
+        let mut picker = Picker::new(items);
+        assert_eq!(turned(&picker), []);
+        for row in [0, 1, 2, 2] {
+            picker.row = row;
+            turn(&mut picker);
+        }
+        let decided =
+            [Change::remove_theme("research"), Change::add_theme("training")].map(Decision::Set);
+        assert_eq!(turned(&picker), decided, "what some have, all get; what is turned twice stays");
+    }
+}

@@ -178,3 +178,43 @@ impl App {
         self.remove_view(view.clone());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(id: i64, owner: Option<&str>, name: &str, key: &str) -> (String, SavedView) {
+        let view = SavedView {
+            id,
+            name: name.to_owned(),
+            owner: owner.map(str::to_owned),
+            screen: "needs".to_owned(),
+            filter: String::new(),
+            sort: String::new(),
+            columns: String::new(),
+            grouping: String::new(),
+            measure: "needs".to_owned(),
+            key: key.to_owned(),
+        };
+        (name.to_owned(), view)
+    }
+
+    #[test]
+    fn ones_own_view_has_a_key_before_everybodys_and_these_before_those_of_the_program() {
+        let items = vec![
+            view(-1, None, "urgent", ""),
+            view(-2, None, "overdue", ""),
+            view(1, None, "ours", "o"),
+            view(2, None, "others", "x"),
+            view(3, Some("me"), "mine", "x"),
+            view(4, Some("me"), "taken", "u"),
+        ];
+        let views = Views { items, row: 0, commands: vec!['u'] };
+        let keys: Vec<_> = (0..views.items.len()).map(|place| views.key(place)).collect();
+        assert_eq!(keys, [Some('h'), None, Some('o'), None, Some('x'), None]);
+        let asking = view(0, None, "new", "x").1;
+        assert_eq!(views.on_key('x', &asking), None, "its own people keep theirs");
+        let asking = view(0, Some("me"), "new", "o").1;
+        assert_eq!(views.on_key('o', &asking), Some(("ours", true)));
+    }
+}
