@@ -143,7 +143,9 @@ fn keys(session: &Session<'_>, out: &mut Output) -> Result<(), Failure> {
     for group in Group::ALL {
         writeln!(out, "{}", text.tr(&format!("group-{}", group.code())))?;
         for command in commands::all().filter(|command| command.group == *group) {
-            let keys = keymap.keys(command).iter().map(ToString::to_string);
+            let named = command.keys_id().map(|id| text.tr(id).into_owned());
+            let keys =
+                named.into_iter().chain(keymap.keys(command).iter().map(ToString::to_string));
             let keys = padded(&keys.collect::<Vec<_>>().join(" "), KEYS, false);
             writeln!(out, "  {keys}  {}", text.tr(&command.about_id()))?;
         }

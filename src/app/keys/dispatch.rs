@@ -1,6 +1,6 @@
 //! Keys: first the table of commands, then, where text is typed, the text.
 
-use crate::app::keys::commands::command::Command;
+use crate::app::keys::commands::command::{Act, Command};
 use crate::app::keys::context::Context;
 use crate::app::keys::key::{Code, Key};
 use crate::app::keys::{commands, line_edit};
@@ -33,8 +33,7 @@ impl App {
     pub(in crate::app) fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
         let escaped = matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace);
         let context = self.context();
-        let is_meant = self.settings.keymap.command(context, key).is_some()
-            || (context.takes_text() && line_edit::uses_alt(key));
+        let is_meant = self.settings.keymap.command(context, key).is_some();
         let apart = [Key::plain(Code::Esc), Key { alt: false, ..key }];
         (key.alt && escaped && !is_meant).then_some(apart)
     }
@@ -75,24 +74,31 @@ impl App {
     /// Ends or suspends the program where the terminal is too small to show anything.
     fn leave_unseen(&mut self, key: Key) {
         let of_screens = self.settings.keymap.command(Context::Overview, key);
-        let ways = ["quit", "quit.now", "suspend", "redraw"];
-        if let Some(command) = of_screens.filter(|command| ways.contains(&command.id)) {
-            (command.run)(self);
+        if let Some(command) = of_screens.filter(|command| command.unseen) {
+            self.act(command);
         }
     }
 
     /// Runs a command, or says why it cannot be done now.
     pub(in crate::app) fn run(&mut self, command: &Command) {
-        // a screen that is drawn again keeps its notice
-        if command.id != "redraw" {
+        if !command.keeps_notice {
             self.notice = None;
         }
         match (command.ready)(self) {
-            Ok(()) => (command.run)(self),
+            Ok(()) => self.act(command),
             Err(reason) => {
                 let message = self.not_now(reason);
                 self.say(Notice::warning(message));
             }
+        }
+    }
+
+    fn act(&mut self, command: &Command) {
+        match command.act {
+            Act::Do(run) => run(self),
+            Act::Set(value) => self.set(value.change()),
+            Act::Edit(edit) => self.edit_text(edit),
+            Act::OnTop(_) => {} // pressed there, the key is heard before
         }
     }
 
@@ -265,7 +271,9 @@ impl App {
                 let keys = self.settings.keymap.keys(command).iter().map(|key| key.name(text));
                 let ready = (command.ready)(self);
                 let reason = ready.err().map(|reason| text.say(&self.not_now(reason)));
-                let detail = keys.chain(reason).collect::<Vec<_>>().join("  ");
+                let named = command.keys_id().map(|id| text.tr(id).into_owned());
+                let detail = named.into_iter().chain(keys).chain(reason);
+                let detail = detail.collect::<Vec<_>>().join("  ");
                 let label = text.tr(&command.about_id()).into_owned();
                 Item { detail, ready: ready.is_ok(), ..Item::new(command.id, label) }
             })

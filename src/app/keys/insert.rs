@@ -5,7 +5,8 @@ use crate::app::keys::commands;
 use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::{self, Put};
 use crate::app::state::notice::Notice;
-use crate::app::state::overlay::Overlay;
+use crate::app::state::overlay::{Early, Overlay};
+use crate::app::state::text_edit::TextEdit;
 use crate::app::{App, layout};
 use crate::domain::{LINE_LIMIT, NOTES_LIMIT, clean_line};
 use crate::text::{Message, grouped, shortened};
@@ -23,17 +24,34 @@ impl App {
     pub(in crate::app) fn type_key(&mut self, key: Key) {
         self.hold_completions();
         let Some(overlay) = self.overlays.last_mut() else { return };
+        let typed = key.typed();
         if let Overlay::Prompt(prompt) = overlay {
-            prompt.touch(key.typed().is_some());
+            prompt.touch(typed.is_some());
+        }
+        let Some(typed) = typed else { return };
+        let put = match overlay.line_mut() {
+            Some(line) if line_edit::is_full(line) => Put { changed: false, left_out: 1 },
+            Some(line) => Put { changed: line_edit::type_char(line, typed), left_out: 0 },
+            None => match overlay {
+                Overlay::NewView(view) => Put { changed: Self::name_key(view, typed), left_out: 0 },
+                Overlay::Notes(_) => self.type_in_notes(Early::Char(typed)),
+                _ => Put::default(),
+            },
+        };
+        self.entered(put);
+    }
+
+    /// Edits the text that is typed, or moves the cursor in it.
+    pub(in crate::app) fn edit_text(&mut self, edit: TextEdit) {
+        self.hold_completions();
+        let Some(overlay) = self.overlays.last_mut() else { return };
+        if let Overlay::Prompt(prompt) = overlay {
+            prompt.touch(false);
         }
         let put = match overlay.line_mut() {
-            Some(line) if key.typed().is_some() && line_edit::is_full(line) => {
-                Put { changed: false, left_out: 1 }
-            }
-            Some(line) => Put { changed: line_edit::edit(line, key), left_out: 0 },
+            Some(line) => Put { changed: line_edit::edit(line, edit), left_out: 0 },
             None => match overlay {
-                Overlay::NewView(view) => Put { changed: Self::name_key(view, key), left_out: 0 },
-                Overlay::Notes(_) => self.edit_key(key),
+                Overlay::Notes(_) => self.type_in_notes(Early::Edit(edit)),
                 _ => Put::default(),
             },
         };

@@ -203,11 +203,11 @@ impl App {
         }));
     }
 
-    /// A key in a field of the form that takes one key; whether it has changed.
-    pub(in crate::app) fn name_key(view: &mut NewView, key: Key) -> bool {
-        match (view.at, key.typed()) {
-            (1, Some(typed)) => view.key = (typed != ' ').then_some(typed),
-            (2, Some(' ')) => view.shared = !view.shared,
+    /// A character in a field of the form that takes one key; whether it has changed.
+    pub(in crate::app) fn name_key(view: &mut NewView, typed: char) -> bool {
+        match (view.at, typed) {
+            (1, _) => view.key = (typed != ' ').then_some(typed),
+            (2, ' ') => view.shared = !view.shared,
             _ => return false,
         }
         true

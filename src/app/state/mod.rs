@@ -31,6 +31,7 @@ pub mod settings;
 pub mod steps;
 pub mod tagging;
 pub mod tags;
+pub mod text_edit;
 pub mod trend;
 pub mod undo;
 pub mod views;

@@ -1,7 +1,6 @@
 //! What lies over a screen. Overlays are a stack: drawn bottom up, keys go to the top.
 
 use crate::app::keys::context::Context;
-use crate::app::keys::key::Key;
 use crate::app::state::affected::Which;
 use crate::app::state::columns::Choosing;
 use crate::app::state::dates::Dates;
@@ -12,6 +11,7 @@ use crate::app::state::picker::Picker;
 use crate::app::state::prompt::Prompt;
 use crate::app::state::tagging::Tagging;
 use crate::app::state::tags::{Duplicates, Tag};
+use crate::app::state::text_edit::TextEdit;
 use crate::app::state::undo::TakingBack;
 use crate::app::state::views::{NewView, Views};
 use crate::domain::{Change, Edit};
@@ -217,8 +217,10 @@ pub struct Notes {
 /// Something typed before the text of the notes was there.
 #[derive(Clone, Debug)]
 pub enum Early {
-    /// A key.
-    Key(Key),
+    /// A character.
+    Char(char),
+    /// An edit, or a step of the cursor.
+    Edit(TextEdit),
     /// Characters that came at once.
     Typed(String),
     /// Pasted text.

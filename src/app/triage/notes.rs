@@ -25,7 +25,7 @@ impl Notes {
     /// How many bytes more can wait for the text.
     fn room(&self) -> usize {
         let size = |early: &Early| match early {
-            Early::Key(_) => 1,
+            Early::Char(_) | Early::Edit(_) => 1,
             Early::Typed(text) | Early::Pasted(text) => text.len(),
         };
         MOST_EARLY.saturating_sub(self.early.iter().map(size).sum())
@@ -80,11 +80,7 @@ impl App {
         let early = std::mem::take(&mut notes.early);
         let (mut changed, mut left_out) = (false, 0);
         for early in early {
-            let put = match early {
-                Early::Key(key) => self.edit_key(key),
-                Early::Typed(text) => self.enter_notes(&text, true),
-                Early::Pasted(text) => self.enter_notes(&text, false),
-            };
+            let put = self.type_in_notes(early);
             changed |= put.changed;
             left_out += put.left_out;
         }
@@ -94,16 +90,21 @@ impl App {
         self.tell_left_out(left_out);
     }
 
-    /// A key in the editor.
-    pub(in crate::app) fn edit_key(&mut self, key: Key) -> Put {
+    /// A character or an edit goes into the editor.
+    pub(in crate::app) fn type_in_notes(&mut self, early: Early) -> Put {
         let (room, page) = layout::notes(self.settings.size);
         let Some(Overlay::Notes(notes)) = self.overlays.last_mut() else { return Put::default() };
         let Some(editor) = &mut notes.editor else {
             let fits = notes.room() > 0;
-            notes.early.extend(fits.then_some(Early::Key(key)));
+            notes.early.extend(fits.then_some(early));
             return Put { changed: false, left_out: usize::from(!fits) };
         };
-        let changed = editor.key(key, room.into(), page.into());
+        let changed = match early {
+            Early::Char(c) => editor.type_char(c),
+            Early::Edit(edit) => editor.edit(edit, room.into(), page.into()),
+            Early::Typed(text) => editor.type_in(&text),
+            Early::Pasted(text) => editor.paste(&text),
+        };
         Put { changed, left_out: editor.take_left_out() }
     }
 
