@@ -110,9 +110,9 @@ pub struct App {
     pub ended: bool,
     /// What is to be done with the terminal before the next frame.
     pub wish: Option<Wish>,
-    asked: u64,
-    answered: u64,
     tickets: Ticket,
+    /// The ticket of the last question, whose answer is shown or waited for.
+    question: Ticket,
     /// What was asked and is not answered yet.
     waits: BTreeMap<Ticket, Wait>,
     /// Edits that wait for an earlier write about the same need.
@@ -163,9 +163,8 @@ impl App {
             named: None,
             ended: false,
             wish: None,
-            asked: 0,
-            answered: 0,
             tickets: 0,
+            question: 0,
             waits: BTreeMap::new(),
             backlog: Vec::new(),
             lost: Vec::new(),
@@ -288,7 +287,7 @@ impl App {
 
     /// Asks for what the place on top shows.
     fn ask(&mut self) {
-        self.asked += 1;
+        let generation = self.question_ticket();
         let place = self.listing();
         let whose = place.view.whose_queue();
         let queue = whose.map(|whose| Queue { whose, later: self.later.clone() });
@@ -298,7 +297,7 @@ impl App {
             descending: list.descending,
         });
         let question = Question {
-            generation: self.asked,
+            generation,
             filter: place.filter.clone(),
             sort,
             lang: self.settings.lang,
