@@ -50,8 +50,12 @@ impl Screen {
     /// Its number key; 6 is kept for assistance.
     pub fn number(self) -> u8 {
         match self {
+            Self::Overview => 1,
+            Self::States => 2,
+            Self::Reviews => 3,
+            Self::Needs => 4,
+            Self::Triage => 5,
             Self::Figures => 7,
-            other => other.index() as u8 + 1,
         }
     }
 }
