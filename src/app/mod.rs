@@ -111,9 +111,9 @@ pub struct App {
     pub ended: bool,
     /// What is to be done with the terminal before the next frame.
     pub wish: Option<Wish>,
-    asked: u64,
-    answered: u64,
     tickets: Ticket,
+    /// The ticket of the last question, whose answer is shown or waited for.
+    question: Ticket,
     /// What was asked and is not answered yet.
     waits: BTreeMap<Ticket, Wait>,
     /// Edits that wait for an earlier write about the same need.
@@ -164,9 +164,8 @@ impl App {
             named: None,
             ended: false,
             wish: None,
-            asked: 0,
-            answered: 0,
             tickets: 0,
+            question: 0,
             waits: BTreeMap::new(),
             backlog: Vec::new(),
             lost: Vec::new(),
@@ -271,49 +270,40 @@ impl App {
 
     /// The need that the cursor is on, or whose page is open.
     pub fn current_need(&self) -> Option<NeedRef<'_>> {
-        match &self.place().view {
-            View::Need(page) => self.need(page.id),
-            View::Triage(triage) if triage.among_people => None,
-            view if view.lists_needs() => self.need(view.list()?.current?),
-            _ => None,
-        }
+        self.need(self.place().view.current_need()?)
     }
 
     /// Whether the facet pane is on the screen.
     pub fn facets_shown(&self) -> bool {
-        let from = match self.place().view {
-            View::Triage(_) => layout::FACETS_FROM_TRIAGE,
+        let context = self.place().view.context();
+        let from = match context {
+            Context::Triage => layout::FACETS_FROM_TRIAGE,
             _ => layout::FACETS_FROM,
         };
         let has_room = self.settings.size.0 >= from;
-        !matches!(self.place().view, View::Need(_) | View::History(_))
-            && self.facets.shown.unwrap_or(has_room && !self.place().view.has_charts())
+        context.is_narrowed() && self.facets.shown.unwrap_or(has_room && !context.has_charts())
     }
 
     /// The place whose list the answer serves: the one on top, or below a page the one that the
     /// page was opened from.
     fn listing(&self) -> &Place {
-        let is_page = |place: &&Place| matches!(place.view, View::Need(_) | View::History(_));
-        self.places.iter().rev().find(|place| !is_page(place)).unwrap_or(self.place())
+        let is_narrowed = |place: &&Place| place.view.context().is_narrowed();
+        self.places.iter().rev().find(is_narrowed).unwrap_or(self.place())
     }
 
     /// Asks for what the place on top shows.
     fn ask(&mut self) {
-        self.asked += 1;
+        let generation = self.question_ticket();
         let place = self.listing();
-        let queue = match &place.view {
-            View::Triage(triage) => Some(Queue { whose: triage.whose, later: self.later.clone() }),
-            _ => None,
-        };
-        let sort = match &place.view {
-            view if view.lists_needs() => view.list().map_or_else(Sort::default, |list| Sort {
-                by: columns::NEED_SORTS.get(list.column).copied().unwrap_or_default(),
-                descending: list.descending,
-            }),
-            _ => Sort::default(),
-        };
+        let whose = place.view.whose_queue();
+        let queue = whose.map(|whose| Queue { whose, later: self.later.clone() });
+        let list = place.view.list().filter(|_| place.view.lists_needs());
+        let sort = list.map_or_else(Sort::default, |list| Sort {
+            by: columns::NEED_SORTS.get(list.column).copied().unwrap_or_default(),
+            descending: list.descending,
+        });
         let question = Question {
-            generation: self.asked,
+            generation,
             filter: place.filter.clone(),
             sort,
             lang: self.settings.lang,

@@ -20,8 +20,8 @@ impl App {
             Report::Waiting(waiting) => self.delayed = waiting,
             Report::Answered(answer) => self.answered(answer),
             Report::Unreadable { generation, error } => {
-                if generation == self.asked {
-                    self.answered = generation;
+                if generation == self.question {
+                    self.waits.remove(&generation);
                     self.unreadable(&error);
                 }
             }
@@ -90,11 +90,10 @@ impl App {
     /// Takes the answer to the last question; an answer to an older one is dropped.
     fn answered(&mut self, answer: Box<Answer>) {
         // after a change elsewhere the same question is answered again
-        if answer.generation != self.asked {
+        if answer.generation != self.question {
             return;
         }
-        let anew = self.answered == answer.generation;
-        self.answered = answer.generation;
+        let anew = self.waits.remove(&answer.generation).is_none();
         if anew && self.hold_what_left(&answer) {
             return;
         }

@@ -22,6 +22,14 @@ impl App {
         self.tickets
     }
 
+    /// A ticket for a question about what the place on top shows, which takes the place of an older one
+    /// that is not answered yet.
+    pub(in crate::app) fn question_ticket(&mut self) -> Ticket {
+        self.waits.remove(&self.question);
+        self.question = self.ticket(Wait::Question);
+        self.question
+    }
+
     /// What was sent to be written and is not acknowledged yet.
     pub(in crate::app) fn writes(&self) -> impl Iterator<Item = &Pending> {
         self.waits.values().filter_map(|wait| match wait {
@@ -45,7 +53,7 @@ impl App {
 
     /// Whether the worker has answered everything that it was asked.
     pub fn is_settled(&self) -> bool {
-        self.asked == self.answered && self.waits.is_empty()
+        self.waits.is_empty()
     }
 
     /// Why the register, or a part that was asked for, cannot be read: the first reason.
@@ -57,7 +65,7 @@ impl App {
     pub(in crate::app) fn has_failed(&mut self, of: Asked, error: StoreError) {
         match of {
             Asked::Nothing => {}
-            Asked::Question(generation) if generation != self.asked => {}
+            Asked::Question(generation) if generation != self.question => {}
             Asked::Question(_) => self.is_unanswered(),
             Asked::Register => {
                 self.is_unanswered();
@@ -68,7 +76,7 @@ impl App {
                 Some(Wait::Write(pending)) => return self.wrote(Some(pending), Err(error)),
                 Some(Wait::Views(asked)) => return self.views_done(asked, Err(error), None),
                 Some(Wait::Log) => self.log_is_unread(),
-                Some(Wait::Drafts | Wait::Detail | Wait::Names) | None => {}
+                Some(Wait::Question | Wait::Drafts | Wait::Detail | Wait::Names) | None => {}
             },
         }
         // A program that is being left says what it could not keep, and nothing of what it only read.
@@ -80,10 +88,9 @@ impl App {
     /// The question on the screen gets no answer. What stands there may belong to another filter: no
     /// rows are better than wrong ones.
     fn is_unanswered(&mut self) {
-        if self.answered != self.asked {
+        if self.waits.remove(&self.question).is_some() {
             self.answer = None;
         }
-        self.answered = self.asked;
     }
 
     /// Says that something has failed.

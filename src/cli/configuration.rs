@@ -9,7 +9,10 @@ use super::property::{Kind, Property};
 use super::session::Session;
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
-use crate::app::keys::commands::{self, command::Group};
+use crate::app::keys::commands::{
+    self,
+    command::{Command, Group},
+};
 use crate::config::{self, Origin, Place, SETTINGS, Setting};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Sheet};
@@ -196,7 +199,8 @@ fn template(text: &Text) -> String {
     for group in Group::ALL {
         file.push('\n');
         comment(&text.tr(&format!("group-{}", group.code())), &mut file);
-        for command in commands::all().filter(|command| command.group == *group) {
+        let settable = |command: &&Command| command.group == *group && !command.is_on_top();
+        for command in commands::all().filter(settable) {
             let keys: Vec<String> = command.keys.iter().map(|key| quoted(key)).collect();
             comment(&text.tr(&command.about_id()), &mut file);
             let _ = writeln!(file, "#{} = [{}]", quoted(command.id), keys.join(", "));
@@ -253,7 +257,8 @@ mod tests {
             for command in commands::all() {
                 assert_eq!(keymap.keys(command), by_table.keys(command), "{}", command.id);
             }
-            assert_eq!(config.keys.len(), commands::all().count());
+            let settable = commands::all().filter(|command| !command.is_on_top());
+            assert_eq!(config.keys.len(), settable.count());
         }
     }
 }

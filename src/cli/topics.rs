@@ -165,7 +165,9 @@ fn keys(session: &Session<'_>, out: &mut Output) -> Result<(), Failure> {
     for group in Group::ALL {
         writeln!(out, "{}", text.tr(&format!("group-{}", group.code())))?;
         for command in commands::all().filter(|command| command.group == *group) {
-            let keys = keymap.keys(command).iter().map(ToString::to_string);
+            let named = command.keys_id().map(|id| text.tr(id).into_owned());
+            let keys =
+                named.into_iter().chain(keymap.keys(command).iter().map(ToString::to_string));
             let keys = keys.collect::<Vec<_>>().join(" ");
             let about = wrapped(&text.tr(&command.about_id()), WIDTH - KEYS - 4);
             for (line, words) in about.iter().enumerate() {

@@ -3,11 +3,12 @@
 
 use super::Pen;
 use super::line::{put, put_right, shortened, width};
-use crate::app::context::Context;
+use crate::app::App;
+use crate::app::context::Decides;
 use crate::app::history::Scope;
 use crate::app::keys::commands::{
     self,
-    command::{Command, Group},
+    command::{Command, Family, Group},
 };
 use crate::app::layers::filter::FilterLine;
 use crate::app::place::Screen;
@@ -17,18 +18,6 @@ use crate::query::Measure;
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-
-/// Commands of one kind, which share a hint: its message, what stands between the keys, and the
-/// commands, the first of which has the place in the line.
-const FAMILIES: &[(&str, &str, &[&str])] = &[
-    ("hint-chapters", "…", &["filter.chapter-2", "filter.chapter-6"]),
-    ("hint-priority", "", &["triage.high", "triage.medium", "triage.low"]),
-    (
-        "hint-response",
-        "",
-        &["triage.unmet", "triage.planned", "triage.under-way", "triage.met", "triage.withdrawn"],
-    ),
-];
 
 /// The screens, each with its number key; on the right what one should know of the register.
 pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
@@ -185,7 +174,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     if let Some(list) = pen.app.place().view.list() {
         let lang = text.lang();
         let view = &pen.app.place().view;
-        let rows = crate::app::App::identities(pen.app.answer.as_deref(), view, lang);
+        let rows = App::identities(pen.app.answer.as_deref(), view, lang);
         let count = match view {
             View::History(history) => history.total as usize,
             _ => crate::app::list::Rows::count(&rows),
@@ -222,64 +211,52 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// Hints that stay whatever room there is: the ways to more keys and out.
-const STAYING: [&str; 10] = [
-    "help",
-    "help.question",
-    "quit",
-    "overlay.close",
-    "columns.accept",
-    "confirm.yes",
-    "conflict.theirs",
-    "conflict.mine",
-    "taking-back.yes",
-    "taking-back.before",
-];
+/// Whether a command of this place is likely next because of what was done.
+fn is_due(app: &App, command: &Command) -> bool {
+    command.is_in(app.context()) && (command.hint.due)(app)
+}
 
-/// What is likely next because of what was done: a range that is being drawn is ended, a selection is
-/// dropped, what was skipped is brought back.
-fn is_due(app: &crate::app::App, command: &Command) -> bool {
-    if !command.is_in(app.context()) {
-        return false;
+/// The first key of a command, as it is shown.
+fn first_key(pen: &Pen<'_>, command: &Command) -> Option<String> {
+    Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text))
+}
+
+/// The keys that a family shows, and its name: every key, or the first and the last.
+fn of_family(pen: &Pen<'_>, family: Family) -> (String, String) {
+    let mut keys: Vec<String> =
+        commands::of_family(family).filter_map(|command| first_key(pen, command)).collect();
+    if family.range().is_some() && keys.len() > 2 {
+        keys.drain(1..keys.len() - 1);
     }
-    match command.id {
-        "select.range" => app.range.is_some(),
-        "select.none" => app.selected_count() > 0,
-        "triage.bring-back" => app.has_put_off(),
-        _ => false,
-    }
+    (keys.join(family.range().unwrap_or_default()), pen.text.tr(family.name()).into_owned())
 }
 
 /// The next likely keys here, the likeliest first, as many as fit.
 pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let context = pen.app.context();
     let mut commands: Vec<_> = commands::all()
-        .filter(|command| command.hint > 0 && command.is_in(context) || is_due(pen.app, command))
+        .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
         .filter(|command| (command.ready)(pen.app).is_ok())
         .collect();
-    // where one need is decided about, what decides comes first
-    let deciding = matches!(context, Context::Triage | Context::Need | Context::Confirm);
-    commands.sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint));
-    let first =
-        |command: &Command| Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text));
+    // where one is there to decide, what decides comes first
+    let deciding = context.deciding() == Decides::First;
+    commands
+        .sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint.place));
     let hint = |command: &'static Command| {
-        let family = FAMILIES.iter().find(|(_, _, commands)| commands[0] == command.id);
-        let Some((id, between, commands)) = family else {
-            let name = match command.id {
-                "select.range" => pen.text.tr("hint-range").into_owned(),
-                _ => pen.text.tr(&command.name_id()).into_owned(),
-            };
-            return Some((command.id, first(command)?, name));
+        let (key, name) = if let Some(family) = command.hint.family {
+            of_family(pen, family)
+        } else {
+            let own = || pen.text.tr(&command.name_id()).into_owned();
+            let name = command.hint.name.map_or_else(own, |id| pen.text.tr(id).into_owned());
+            (first_key(pen, command)?, name)
         };
-        let keys: Vec<String> =
-            commands.iter().filter_map(|id| commands::by_id(id).and_then(first)).collect();
-        Some((command.id, keys.join(between), pen.text.tr(id).into_owned()))
+        Some((command.hint.stays, key, name))
     };
     let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();
-    let wide = |(_, key, name): &(&str, String, String)| width(key) + 1 + width(name) + 2;
+    let wide = |(_, key, name): &(bool, String, String)| width(key) + 1 + width(name) + 2;
     // what does not fit goes, from the end; the likeliest stays, and the ways out do
     while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
-        let may_go = |(id, ..): &(&str, String, String)| !STAYING.contains(id);
+        let may_go = |(stays, ..): &(bool, String, String)| !stays;
         let goes = hints.iter().skip(1).rposition(may_go).map(|place| place + 1);
         let goes = goes.or_else(|| hints.iter().position(may_go).filter(|_| hints.len() > 3));
         hints.remove(goes.unwrap_or(hints.len() - 1));

@@ -12,7 +12,10 @@ use crate::support::schema::{faults, schema};
 use std::fmt::Write as _;
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
-use ta_tui::app::keys::commands::{self, command::Group};
+use ta_tui::app::keys::commands::{
+    self,
+    command::{Command, Group},
+};
 use ta_tui::cli::lists;
 use ta_tui::config::{FILES, KEYS, SETTINGS, VARIABLES};
 use ta_tui::domain::{Coded, fold};
@@ -79,7 +82,10 @@ fn the_table_of_keys_is_the_table_of_commands() {
          clash, the first in the file stays; that, a command or key that is not known, and a file that leaves no key to end the program\n\
          are each told with line and column, on standard error and on the first screen. A command none of whose keys can be used keeps\n\
          the keys below; with `[]` it has none. A key that writes text, which is every character and Backspace, is refused for a\n\
-         command that is heard where text is typed.\n\n\
+         command that is heard where text is typed; Backspace can be given to those that edit text. `Ctrl-c` always ends the\n\
+         program and can be given to no other command. Keys marked “fixed” are those of rows and fields, which stay as they are.\n\n\
+         Where text is typed, an arrow, `Home`, `End`, `PgUp`, `PgDn` or `Del` that means nothing there with `Ctrl` and `Alt` does\n\
+         what it does without them.\n\n\
          On a Russian keyboard layout the letters work without switching. `?` shows the keys of the \
          place where you are.\n",
     );
@@ -88,12 +94,14 @@ fn the_table_of_keys_is_the_table_of_commands() {
         writeln!(page, "\n## {title}\n").unwrap();
         page.push_str("| keys | what | where | command |\n| --- | --- | --- | --- |\n");
         for command in commands::all().filter(|command| command.group == group) {
-            let keys: Vec<String> = command
+            let mut keys: Vec<String> = command
                 .keys
                 .iter()
                 .map(|key| format!("`{}`", Key::parse(key).unwrap()).replace('|', "\\|"))
                 .collect();
-            let place = places(command.contexts);
+            keys.extend(command.keys_id().map(|id| text.tr(id).into_owned()));
+            keys.extend(command.is_on_top().then(|| "(fixed)".into()));
+            let place = places(command);
             let about = text.tr(&command.about_id()).into_owned();
             writeln!(page, "| {} | {about} | {place} | `{}` |", keys.join(" "), command.id)
                 .unwrap();
@@ -133,13 +141,14 @@ fn counted(page: &mut String) {
 }
 
 /// Where a command exists, in few words.
-fn places(contexts: &[Context]) -> String {
-    use ta_tui::app::context::{OVERLAYS, SCREENS};
-    match contexts {
-        all if all.len() == Context::ALL.len() => "everywhere".into(),
-        screens if screens == SCREENS => "screens".into(),
-        overlays if overlays == OVERLAYS => "overlays".into(),
-        some => some.iter().map(|context| context.code()).collect::<Vec<_>>().join(", "),
+fn places(command: &Command) -> String {
+    let is = |has: fn(Context) -> bool| Context::ALL.iter().all(|c| has(*c) == command.is_in(*c));
+    match () {
+        () if is(|_| true) => "everywhere".into(),
+        () if is(Context::is_screen) => "screens".into(),
+        () if is(Context::is_overlay) => "overlays".into(),
+        () if is(Context::takes_text) => "where text is typed".into(),
+        () => command.contexts().map(Context::code).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -526,3 +526,15 @@ fn no_number_stands_beside_a_word_that_may_become_a_field() {
     desk.keys("<Enter>");
     assert!(!desk.shows("… of"), "{}", desk.screen());
 }
+
+#[test]
+fn keys_that_edit_text_are_in_the_help_and_can_be_chosen_there() {
+    let mut desk = Desk::new((100, 30), Lang::En);
+    desk.keys("4/asset recovery<F1>delete the word on the left");
+    desk.expect("Ctrl-w").expect("Delete the word on the left");
+    desk.keys("<Enter>");
+    assert_eq!(desk.program.app().place().filter.to_string(), "asset");
+    // Keys of rows are told there too.
+    desk.keys("<Esc>s");
+    desk.keys("?this letter").expect("its letter");
+}

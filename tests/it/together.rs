@@ -360,3 +360,24 @@ fn what_others_take_out_above_moves_neither_cursor_nor_scroll() {
     assert_eq!(row(&desk), was - 3, "three are gone from above");
     assert_eq!(place(&desk), before, "{}", desk.screen());
 }
+
+#[test]
+fn a_failure_is_that_of_the_question_it_names() {
+    let mut desk = desk();
+    desk.keys("4");
+    let last = desk.program.app().answer.as_ref().unwrap().generation;
+    let rows = |desk: &Desk| desk.program.app().answer.as_ref().map(|answer| answer.rows.len());
+    let before = rows(&desk);
+    assert!(before.is_some_and(|rows| rows > 0));
+    // An older question, the last one that is answered already, one that was never asked: what stands
+    // on the screen stays, and the program waits for nothing.
+    for generation in [last - 1, last, last + 1] {
+        let of = Asked::Question(generation);
+        desk.program.take(Event::Worker(Report::Failed { of, error: StoreError::Full }));
+        assert!(desk.program.app().is_settled());
+        assert_eq!(rows(&desk), before, "{generation}");
+    }
+    desk.keys("3").keys("4");
+    assert!(desk.program.app().is_settled());
+    assert!(desk.program.app().answer.as_ref().unwrap().generation > last);
+}

@@ -113,7 +113,8 @@ impl App {
 
     /// Takes over what the worker and those who are told know of the program.
     fn go_on_from(&mut self, other: &mut Self) {
-        (self.asked, self.answered) = (other.asked, other.answered);
+        self.waits.clear();
+        self.question = other.question;
         self.now = other.now;
         (self.tickets, self.told) = (other.tickets, other.told);
         self.unread = mem::take(&mut other.unread);

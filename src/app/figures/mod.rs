@@ -25,7 +25,15 @@ impl App {
         match &self.place().view {
             View::Figures(state) => Some(state.wanted()),
             View::Themes(_) => Some(Wanted::Themes),
-            _ => None,
+            View::Overview(_)
+            | View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Triage(_)
+            | View::State(..)
+            | View::Review(..)
+            | View::Need(_)
+            | View::History(_) => None,
         }
     }
 

@@ -73,14 +73,24 @@ impl Keymap {
     }
 
     /// The command of a key in a context. A letter that is bound to nothing is tried as the
-    /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching.
+    /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching; and
+    /// where text is typed, a key that moves or deletes is tried without Alt, then without Ctrl.
     pub fn command(&self, context: Context, key: Key) -> Option<&'static Command> {
-        let bound =
-            |key: Key| commands::all().find(|c| c.is_in(context) && self.keys(c).contains(&key));
-        bound(key).or_else(|| {
+        let bound = |key: Key| {
+            let is_it = |c: &&Command| c.is_in(context) && self.keys(c).contains(&key);
+            commands::all().filter(|c| !c.is_on_top()).find(is_it)
+        };
+        let in_latin = || {
             let Code::Char(c) = key.code else { return None };
-            bound(Key { code: Code::Char(latin(c)?), ..key })
-        })
+            let command = bound(Key { code: Code::Char(latin(c)?), ..key })?;
+            (!command.edits_text()).then_some(command)
+        };
+        let with_less = || {
+            let less = [Key { alt: false, ..key }, Key::plain(key.code)];
+            let edits = |key| bound(key).filter(|command| command.edits_text());
+            key.code.moves_in_text().then(|| less.into_iter().find_map(edits)).flatten()
+        };
+        bound(key).or_else(in_latin).or_else(with_less)
     }
 }
 
@@ -101,7 +111,9 @@ struct Own<'a> {
 impl Own<'_> {
     /// Whether a key means this where another command exists too.
     fn takes(&self, key: Key, other: &Command) -> bool {
-        self.keys.contains(&key) && self.command.contexts.iter().any(|here| other.is_in(*here))
+        !other.is_on_top()
+            && self.keys.contains(&key)
+            && self.command.contexts().any(|here| other.is_in(here))
     }
 }
 
@@ -123,6 +135,10 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
             );
             continue;
         };
+        if command.is_on_top() {
+            refuse(Message::new("keymap-of-row").with("command", command.id));
+            continue;
+        }
         let mut keys = Vec::new();
         for text in &setting.keys {
             let Some(key) = Key::parse(text) else {
@@ -140,8 +156,8 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
                 refuse(error.with("command", command.id));
                 continue;
             }
-            let typing = || command.contexts.iter().copied().find(|context| context.takes_text());
-            if let Some(context) = key.writes().then(typing).flatten() {
+            let typing = || command.contexts().find(|context| context.takes_text());
+            if let Some(context) = hides_text(key, command).then(typing).flatten() {
                 let error = Message::new("keymap-writes-text").with("key", text.as_str());
                 refuse(error.with("command", command.id).with("place", context.code()));
                 continue;
@@ -164,6 +180,13 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
         }
     }
     all
+}
+
+/// Whether a key writes text that could not be typed any more where the command exists too. Backspace
+/// writes as a command that edits text.
+fn hides_text(key: Key, command: &Command) -> bool {
+    let is_edit = command.edits_text() && key.code == Code::Backspace;
+    key.writes() && !is_edit
 }
 
 /// The Latin letter on the key that types this letter on a Russian keyboard.
@@ -198,7 +221,7 @@ mod tests {
     fn is_clear(map: &Keymap) {
         for &context in Context::ALL {
             let mut seen: HashMap<Key, &str> = HashMap::new();
-            for command in commands::all().filter(|c| c.is_in(context)) {
+            for command in commands::all().filter(|c| c.is_in(context) && !c.is_on_top()) {
                 for &key in map.keys(command) {
                     assert_eq!(seen.insert(key, command.id), None, "{key} in {context:?}");
                 }
@@ -266,9 +289,10 @@ mod tests {
 
     #[test]
     fn a_key_that_writes_text_is_no_command_where_text_is_typed() {
-        for command in commands::all().filter(|c| c.contexts.iter().any(|c| c.takes_text())) {
+        let in_text = |c: &&Command| !c.is_on_top() && c.contexts().any(Context::takes_text);
+        for command in commands::all().filter(in_text) {
             let keys = command.keys.iter().filter_map(|key| Key::parse(key));
-            assert_eq!(keys.filter(|key| key.writes()).count(), 0, "{}", command.id);
+            assert_eq!(keys.filter(|key| hides_text(*key, command)).count(), 0, "{}", command.id);
         }
         let (map, errors) = read(
             "[keys]\n\"overlay.close\" = [\"q\"]\n  suspend = [\"F7\", \"space\"]\n\"quit.now\" = \"Backspace\"\n\

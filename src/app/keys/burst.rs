@@ -13,7 +13,7 @@
 //!    as keys, and the rest is text, or ignored where they have opened no field.
 
 use crate::app::event::Event;
-use crate::app::keys::commands::command::Group;
+use crate::app::keys::commands::command::{Ahead, Group};
 use crate::app::keys::key::{Code, Key};
 use crate::app::state::layer::Layer;
 use crate::app::{App, layout};
@@ -130,11 +130,13 @@ impl App {
         let context = self.context();
         for (place, (at, c)) in run.char_indices().enumerate().take(MOVES + 1) {
             let command = self.settings.keymap.command(context, key_of(c))?;
-            let opens = match command.id {
-                "filter.edit" => true,
-                "palette" => place == 0,
-                "triage.notes" => place == 1 && key_of(run.chars().next()?).code == Code::Enter,
-                _ => false,
+            let opens = match command.field {
+                Some(Ahead::BehindMoves) => true,
+                Some(Ahead::First) => place == 0,
+                Some(Ahead::BehindEnter) => {
+                    place == 1 && key_of(run.chars().next()?).code == Code::Enter
+                }
+                None => false,
             };
             if opens {
                 return Some(at + c.len_utf8());

@@ -1,8 +1,13 @@
-//! Where a key is heard: the top of what is on the screen.
+//! Where a key is heard: the top of what is on the screen, and what can be done there.
+//!
+//! Each property is a `match` over every context, so that the compiler asks for it where a context is
+//! added. Commands exist where a property holds.
 
 use crate::domain::{Coded, coded_values};
+#[allow(clippy::enum_glob_use)] // the contexts by their bare names, several on a line
+use Context::*;
 
-/// What has the user's attention. Commands name the contexts in which they exist.
+/// What has the user's attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // each is the screen, page or overlay of that name
 pub enum Context {
@@ -67,141 +72,253 @@ impl Coded for Context {
     }
 }
 
-impl Context {
-    /// Whether typed characters are text here, not commands.
-    pub fn takes_text(self) -> bool {
-        matches!(
-            self,
-            Self::Filter
-                | Self::Palette
-                | Self::Help
-                | Self::Picker
-                | Self::Themes
-                | Self::Tagging
-                | Self::Prompt
-                | Self::NewView
-                | Self::Notes
-        )
-    }
+/// What characters are in a context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Characters {
+    /// Keys of commands.
+    Keys,
+    /// Text of one line.
+    Line,
+    /// Text of several lines.
+    Lines,
 }
 
-/// Everything below the overlays.
-pub const SCREENS: &[Context] = &[
-    Context::Overview,
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::Triage,
-    Context::Figures,
-    Context::State,
-    Context::Review,
-    Context::Need,
-    Context::History,
-    Context::ByTheme,
-    Context::Facets,
-];
+/// Which keys move the cursor of a context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moves {
+    /// Letters and arrows, by lines, by pages and to the ends.
+    ByLetters,
+    /// Arrows only: letters mean something else.
+    ByArrows,
+    /// There is no list and no page.
+    Nothing,
+}
 
-/// What lies over a screen and takes no words, so that `?` is no letter there.
-pub const QUESTIONS: &[Context] = &[
-    Context::Chooser,
-    Context::Conflict,
-    Context::Views,
-    Context::Columns,
-    Context::Confirm,
-    Context::TakingBack,
-];
+/// The need that a context speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurrentNeed {
+    /// The one in the row under the cursor.
+    InRow,
+    /// The one whose page it is.
+    OnPage,
+    /// There is no current need.
+    Nothing,
+}
 
-/// Where words are typed; the palette and help are a help already.
-pub const TYPING: &[Context] = &[
-    Context::Filter,
-    Context::Picker,
-    Context::Themes,
-    Context::Tagging,
-    Context::Prompt,
-    Context::NewView,
-    Context::Notes,
-];
+/// The table of a context, which has columns that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// It can be sorted by its columns.
+    Sorted,
+    /// It has an order of its own.
+    InOrder,
+    /// There is no table, or its columns are always the same.
+    Nothing,
+}
 
-/// Where a list or a page moves.
-pub const MOVING: &[Context] = &[
-    Context::Overview,
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::Triage,
-    Context::Figures,
-    Context::State,
-    Context::Review,
-    Context::Need,
-    Context::History,
-    Context::ByTheme,
-    Context::Facets,
-    Context::Chooser,
-    Context::Conflict,
-    Context::TakingBack,
-    Context::Views,
-    Context::Columns,
-];
+/// What a key that decides about needs does in a context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decides {
+    /// It decides, and that is what one is here for.
+    First,
+    /// It decides beside much else.
+    Also,
+    /// There is nothing to decide about.
+    Nothing,
+}
 
-/// Lists whose rows are needs.
-pub const NEED_LISTS: &[Context] =
-    &[Context::Needs, Context::Triage, Context::State, Context::Review];
+impl Context {
+    /// Whether it is a screen, a page or its pane, and no overlay.
+    pub fn is_screen(self) -> bool {
+        match self {
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            | History | ByTheme | Facets => true,
+            Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
+            | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+        }
+    }
 
-/// Where there is a current need.
-pub const WITH_NEED: &[Context] =
-    &[Context::Needs, Context::Triage, Context::State, Context::Review, Context::Need];
+    /// Whether it lies over a screen; `Esc` closes it.
+    pub fn is_overlay(self) -> bool {
+        !self.is_screen()
+    }
 
-/// Lists that can be sorted.
-pub const SORTED: &[Context] =
-    &[Context::States, Context::Reviews, Context::Needs, Context::State, Context::Review];
+    /// What characters are here.
+    pub fn characters(self) -> Characters {
+        match self {
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm
+            | TakingBack => Characters::Keys,
+            Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView => {
+                Characters::Line
+            }
+            Notes => Characters::Lines,
+        }
+    }
 
-/// Overlays with a list where letters mean something else.
-pub const CHOOSING: &[Context] = &[
-    Context::Filter,
-    Context::Palette,
-    Context::Help,
-    Context::Picker,
-    Context::Themes,
-    Context::Tagging,
-    Context::Confirm,
-];
+    /// Whether typed characters are text here, not commands.
+    pub fn takes_text(self) -> bool {
+        self.characters() != Characters::Keys
+    }
 
-/// Every overlay that Esc closes.
-pub const OVERLAYS: &[Context] = &[
-    Context::Filter,
-    Context::Palette,
-    Context::Help,
-    Context::Chooser,
-    Context::Picker,
-    Context::Themes,
-    Context::Tagging,
-    Context::Prompt,
-    Context::Conflict,
-    Context::Views,
-    Context::NewView,
-    Context::Columns,
-    Context::Confirm,
-    Context::TakingBack,
-    Context::Notes,
-];
+    /// Whether text of one line is typed here.
+    pub fn takes_line(self) -> bool {
+        self.characters() == Characters::Line
+    }
 
-/// Where a key decides: about the current need, all selected ones, or those of the question that
-/// stands.
-pub const DECIDING: &[Context] = &[
-    Context::Needs,
-    Context::Triage,
-    Context::State,
-    Context::Review,
-    Context::Need,
-    Context::Confirm,
-];
+    /// Whether text of several lines is typed here.
+    pub fn takes_lines(self) -> bool {
+        self.characters() == Characters::Lines
+    }
 
-/// Where a list has columns that can be chosen.
-pub const WITH_COLUMNS: &[Context] = &[
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::Triage,
-    Context::State,
-    Context::Review,
-];
+    /// Whether it is a list of commands: a help already.
+    pub fn lists_commands(self) -> bool {
+        match self {
+            Palette | Help => true,
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            | History | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
+            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+        }
+    }
+
+    /// Whether text is typed here and its keys can be asked for.
+    pub fn has_help_beside_text(self) -> bool {
+        self.takes_text() && !self.lists_commands()
+    }
+
+    /// Whether it lies over a screen and takes no words, so that `?` is no letter there.
+    pub fn is_question(self) -> bool {
+        self.is_overlay() && !self.takes_text()
+    }
+
+    /// Which keys move the cursor.
+    pub fn moves(self) -> Moves {
+        match self {
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | TakingBack => {
+                Moves::ByLetters
+            }
+            Filter | Palette | Help | Picker | Themes | Tagging | Confirm => Moves::ByArrows,
+            Prompt | NewView | Notes => Moves::Nothing,
+        }
+    }
+
+    /// Whether letters move the cursor.
+    pub fn moves_by_letters(self) -> bool {
+        self.moves() == Moves::ByLetters
+    }
+
+    /// Whether arrows alone move the cursor.
+    pub fn moves_by_arrows(self) -> bool {
+        self.moves() == Moves::ByArrows
+    }
+
+    /// Whether the cursor goes sideways: to another chart, pane, number, need or history.
+    pub fn goes_sideways(self) -> bool {
+        match self {
+            Overview | Triage | Figures | Need | History | ByTheme | Facets => true,
+            States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
+            | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Columns
+            | Confirm | TakingBack | Notes => false,
+        }
+    }
+
+    /// Whether what the cursor is on opens.
+    pub fn opens(self) -> bool {
+        match self {
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | History
+            | ByTheme => true,
+            Need | Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
+            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+        }
+    }
+
+    /// Whether the filter narrows what is shown.
+    pub fn is_narrowed(self) -> bool {
+        match self {
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
+            | Facets => true,
+            Need | History | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
+            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+        }
+    }
+
+    /// Which need it speaks of.
+    pub fn current_need(self) -> CurrentNeed {
+        match self {
+            Needs | Triage | State | Review => CurrentNeed::InRow,
+            Need => CurrentNeed::OnPage,
+            Overview | States | Reviews | Figures | History | ByTheme | Facets | Filter
+            | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
+            | NewView | Columns | Confirm | TakingBack | Notes => CurrentNeed::Nothing,
+        }
+    }
+
+    /// Whether it is a list whose rows are needs.
+    pub fn lists_needs(self) -> bool {
+        self.current_need() == CurrentNeed::InRow
+    }
+
+    /// Whether there is a current need.
+    pub fn has_need(self) -> bool {
+        self.current_need() != CurrentNeed::Nothing
+    }
+
+    /// The table that it has.
+    pub fn table(self) -> Table {
+        match self {
+            States | Reviews | Needs | State | Review => Table::Sorted,
+            Triage => Table::InOrder,
+            Overview | Figures | Need | History | ByTheme | Facets | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
+            | Columns | Confirm | TakingBack | Notes => Table::Nothing,
+        }
+    }
+
+    /// Whether it is a list that can be sorted.
+    pub fn can_be_sorted(self) -> bool {
+        self.table() == Table::Sorted
+    }
+
+    /// Whether it is a list with columns that can be chosen.
+    pub fn has_columns(self) -> bool {
+        self.table() != Table::Nothing
+    }
+
+    /// What a key that decides does: about the current need, all selected ones, or those of the
+    /// question that stands.
+    pub fn deciding(self) -> Decides {
+        match self {
+            Triage | Need | Confirm => Decides::First,
+            Needs | State | Review => Decides::Also,
+            Overview | States | Reviews | Figures | History | ByTheme | Facets | Filter
+            | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
+            | NewView | Columns | TakingBack | Notes => Decides::Nothing,
+        }
+    }
+
+    /// Whether a key decides here.
+    pub fn decides(self) -> bool {
+        self.deciding() != Decides::Nothing
+    }
+
+    /// Whether Enter takes what is typed or chosen.
+    pub fn accepts(self) -> bool {
+        match self {
+            Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            | History | ByTheme | Facets | Conflict | Views | NewView | Columns | Confirm
+            | TakingBack | Notes => false,
+        }
+    }
+
+    /// Whether it is made of charts, which want the whole screen.
+    pub fn has_charts(self) -> bool {
+        match self {
+            Overview | Figures | ByTheme => true,
+            States | Reviews | Needs | Triage | State | Review | Need | History | Facets
+            | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
+            | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+        }
+    }
+}

@@ -1,9 +1,9 @@
 //! Keys: first the table of commands, then, where text is typed, the text.
 
-use crate::app::keys::commands::command::Command;
+use crate::app::keys::commands;
+use crate::app::keys::commands::command::{Act, Command};
 use crate::app::keys::context::Context;
 use crate::app::keys::key::{Code, Key};
-use crate::app::keys::{commands, line_edit};
 use crate::app::state::notice::Notice;
 use crate::app::{App, layout};
 use crate::query::FilterError;
@@ -25,8 +25,7 @@ impl App {
     pub(in crate::app) fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
         let escaped = matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace);
         let context = self.context();
-        let is_meant = self.settings.keymap.command(context, key).is_some()
-            || (context.takes_text() && line_edit::uses_alt(key));
+        let is_meant = self.settings.keymap.command(context, key).is_some();
         let apart = [Key::plain(Code::Esc), Key { alt: false, ..key }];
         (key.alt && escaped && !is_meant).then_some(apart)
     }
@@ -61,24 +60,32 @@ impl App {
     /// Ends or suspends the program where the terminal is too small to show anything.
     fn leave_unseen(&mut self, key: Key) {
         let of_screens = self.settings.keymap.command(Context::Overview, key);
-        let ways = ["quit", "quit.now", "suspend", "redraw"];
-        if let Some(command) = of_screens.filter(|command| ways.contains(&command.id)) {
-            (command.run)(self);
+        if let Some(command) = of_screens.filter(|command| command.unseen) {
+            self.carry_out(command);
         }
     }
 
     /// Runs a command, or says why it cannot be done now.
     pub(in crate::app) fn run(&mut self, command: &Command) {
-        // a screen that is drawn again keeps its notice
-        if command.id != "redraw" {
+        if !command.keeps_notice {
             self.notice = None;
         }
         match (command.ready)(self) {
-            Ok(()) => (command.run)(self),
+            Ok(()) => self.carry_out(command),
             Err(reason) => {
                 let message = self.not_now(reason);
                 self.say(Notice::warning(message));
             }
+        }
+    }
+
+    /// Does what a command does.
+    fn carry_out(&mut self, command: &Command) {
+        match command.act {
+            Act::Do(run) => run(self),
+            Act::Set(value) => self.set(value.change()),
+            Act::Edit(edit) => self.edit_text(edit),
+            Act::OnTop(_) => {} // pressed there, the key is heard before
         }
     }
 

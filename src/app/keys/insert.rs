@@ -6,6 +6,7 @@ use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::{self, Put};
 use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
+use crate::app::state::text_edit::TextEdit;
 use crate::app::{App, layout};
 use crate::domain::clean_line;
 use crate::text::{Message, grouped, shortened};
@@ -21,15 +22,26 @@ impl App {
 
     /// A key that no command has, where text is typed.
     pub(in crate::app) fn type_key(&mut self, key: Key) {
-        let is_text = key.typed().is_some();
+        let typed = key.typed();
         let put = self.on_top(|layer, app| {
-            layer.before_typing(app, is_text);
+            layer.before_typing(app, typed.is_some());
+            let Some(typed) = typed else { return Put::default() };
             match layer.line_mut() {
-                Some(line) if is_text && line_edit::is_full(line) => {
-                    Put { changed: false, left_out: 1 }
-                }
-                Some(line) => Put { changed: line_edit::edit(line, key), left_out: 0 },
-                None => layer.type_key(app, key),
+                Some(line) if line_edit::is_full(line) => Put { changed: false, left_out: 1 },
+                Some(line) => Put { changed: line_edit::type_char(line, typed), left_out: 0 },
+                None => layer.type_char(app, typed),
+            }
+        });
+        self.entered(put.unwrap_or_default());
+    }
+
+    /// Edits the text that is typed, or moves the cursor in it.
+    pub(in crate::app) fn edit_text(&mut self, edit: TextEdit) {
+        let put = self.on_top(|layer, app| {
+            layer.before_typing(app, false);
+            match layer.line_mut() {
+                Some(line) => Put { changed: line_edit::edit(line, edit), left_out: 0 },
+                None => layer.edit(app, edit),
             }
         });
         self.entered(put.unwrap_or_default());

@@ -138,6 +138,28 @@ impl Key {
 }
 
 impl Code {
+    /// Whether it moves the cursor in a text, or deletes what is behind it.
+    pub(in crate::app) fn moves_in_text(self) -> bool {
+        match self {
+            Self::Up
+            | Self::Down
+            | Self::Left
+            | Self::Right
+            | Self::Home
+            | Self::End
+            | Self::PageUp
+            | Self::PageDown
+            | Self::Delete => true,
+            Self::Char(_)
+            | Self::F(_)
+            | Self::Enter
+            | Self::Esc
+            | Self::Tab
+            | Self::BackTab
+            | Self::Backspace => false,
+        }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let mut chars = text.chars();
         if let (Some(c), None) = (chars.next(), chars.next()) {

@@ -1,29 +1,40 @@
-//! A line of text being typed: keys to edits, and how much text a line takes.
+//! A line of text being typed: its edits, and how much text it takes.
 
-use crate::app::keys::key::{Code, Key};
+use crate::app::state::text_edit::TextEdit;
 use crate::domain::{LINE_LIMIT, clean_line, clean_typed};
 use tui_input::{Input, InputRequest};
 
-/// Edits the line with a key; whether the text has changed.
-pub(in crate::app) fn edit(input: &mut Input, key: Key) -> bool {
+/// Edits the line; whether the text has changed.
+pub(in crate::app) fn edit(input: &mut Input, edit: TextEdit) -> bool {
     use InputRequest as R;
-    let request = match (key.code, key.ctrl, key.alt) {
-        (Code::Char(c), false, false) if is_seen(c) && !is_full(input) => R::InsertChar(c),
-        (Code::Backspace, false, false) | (Code::Char('h'), true, false) => R::DeletePrevChar,
-        (Code::Delete, false, false) | (Code::Char('d'), true, false) => R::DeleteNextChar,
-        (Code::Backspace, _, _) | (Code::Char('w'), true, false) => R::DeletePrevWord,
-        (Code::Char('d'), false, true) | (Code::Delete, _, _) => R::DeleteNextWord,
-        (Code::Char('u'), true, false) => R::DeleteLine,
-        (Code::Char('k'), true, false) => R::DeleteTillEnd,
-        (Code::Left, false, false) | (Code::Char('b'), true, false) => R::GoToPrevChar,
-        (Code::Right, false, false) | (Code::Char('f'), true, false) => R::GoToNextChar,
-        (Code::Left, _, _) | (Code::Char('b'), false, true) => R::GoToPrevWord,
-        (Code::Right, _, _) | (Code::Char('f'), false, true) => R::GoToNextWord,
-        (Code::Home, _, _) | (Code::Char('a'), true, false) => R::GoToStart,
-        (Code::End, _, _) | (Code::Char('e'), true, false) => R::GoToEnd,
-        _ => return false,
+    let request = match edit {
+        TextEdit::Left => R::GoToPrevChar,
+        TextEdit::Right => R::GoToNextChar,
+        TextEdit::WordLeft => R::GoToPrevWord,
+        TextEdit::WordRight => R::GoToNextWord,
+        TextEdit::Start => R::GoToStart,
+        TextEdit::End => R::GoToEnd,
+        TextEdit::DeleteLeft => R::DeletePrevChar,
+        TextEdit::DeleteRight => R::DeleteNextChar,
+        TextEdit::DeleteWordLeft => R::DeletePrevWord,
+        TextEdit::DeleteWordRight => R::DeleteNextWord,
+        TextEdit::DeleteToEnd => R::DeleteTillEnd,
+        TextEdit::DeleteLine => R::DeleteLine,
+        // a line has no others above and below it
+        TextEdit::Up
+        | TextEdit::Down
+        | TextEdit::PageUp
+        | TextEdit::PageDown
+        | TextEdit::NewLine
+        | TextEdit::Indent => return false,
     };
     input.handle(request).is_some_and(|changed| changed.value)
+}
+
+/// Puts a character in at the cursor, where there is room; whether the text has changed.
+pub(in crate::app) fn type_char(input: &mut Input, c: char) -> bool {
+    let taken = is_seen(c) && !is_full(input);
+    taken && input.handle(InputRequest::InsertChar(c)).is_some_and(|changed| changed.value)
 }
 
 /// Whether a character is visible by itself; one that only changes the look of others is not typed.
@@ -34,13 +45,6 @@ pub(in crate::app) fn is_seen(c: char) -> bool {
 /// Whether the line takes no more characters.
 pub(in crate::app) fn is_full(input: &Input) -> bool {
     input.value().chars().count() >= LINE_LIMIT
-}
-
-/// Whether a line or the editor does something with this key, which has Alt.
-pub(in crate::app) fn uses_alt(key: Key) -> bool {
-    !key.ctrl
-        && !matches!(key.code, Code::Char(c) if !"bdf".contains(c))
-        && !matches!(key.code, Code::Enter | Code::Tab | Code::BackTab | Code::Esc)
 }
 
 /// What became of text that was put in.
@@ -108,11 +112,12 @@ mod tests {
     #[test]
     fn letters_go_in_and_words_go_out() {
         let mut input = Input::default();
-        for key in crate::app::key::script("chapter:V unmet<C-w>").unwrap() {
-            edit(&mut input, key);
+        for c in "chapter:V unmet".chars() {
+            assert!(type_char(&mut input, c));
         }
+        assert!(edit(&mut input, TextEdit::DeleteWordLeft));
         assert_eq!(input.value(), "chapter:V ");
-        assert!(!edit(&mut input, Key::plain(Code::Home)));
+        assert!(!edit(&mut input, TextEdit::Start));
         assert_eq!(cursor(&input), 0);
     }
 
@@ -125,10 +130,10 @@ mod tests {
         assert_eq!(input.value().chars().count(), LINE_LIMIT);
         assert!(input.value().starts_with("a资") && input.value().ends_with("资b"));
         assert_eq!(input.cursor(), LINE_LIMIT - 1);
-        assert!(!edit(&mut input, Key::char('x')), "typed, it has no room either");
+        assert!(!type_char(&mut input, 'x'), "typed, it has no room either");
         assert_eq!(type_in(&mut input, "xy"), Put { changed: false, left_out: 2 });
-        assert!(edit(&mut input, Key::plain(Code::Backspace)));
-        assert!(edit(&mut input, Key::char('x')));
+        assert!(edit(&mut input, TextEdit::DeleteLeft));
+        assert!(type_char(&mut input, 'x'));
     }
 
     #[test]
@@ -140,7 +145,7 @@ mod tests {
         type_in(&mut input, "asset \u{202e}");
         type_in(&mut input, "decl\rx");
         assert_eq!(input.value(), "asset decl x");
-        assert!(!edit(&mut input, Key::char('\u{202e}')));
+        assert!(!type_char(&mut input, '\u{202e}'));
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use crate::app::keys::context::Context;
-use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
 use crate::app::saved_views::THEMES;
@@ -53,10 +52,10 @@ impl Layer<App> for NewView {
     }
 
     /// In a field that takes one key.
-    fn type_key(&mut self, _: &App, key: Key) -> Put {
-        match (self.at, key.typed()) {
-            (1, Some(typed)) => self.key = (typed != ' ').then_some(typed),
-            (2, Some(' ')) => self.shared = !self.shared,
+    fn type_char(&mut self, _: &App, typed: char) -> Put {
+        match (self.at, typed) {
+            (1, _) => self.key = (typed != ' ').then_some(typed),
+            (2, ' ') => self.shared = !self.shared,
             _ => return Put::default(),
         }
         Put { changed: true, left_out: 0 }

@@ -3,13 +3,13 @@
 
 use crate::app::App;
 use crate::app::keys::context::Context;
-use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::layout;
 use crate::app::state::editor::Editor;
 use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
+use crate::app::state::text_edit::TextEdit;
 use crate::domain::{Change, Edit, Moment, NOTES_LIMIT};
 use crate::paint::Canvas;
 use crate::paint::line::{shortened, wrapped};
@@ -41,8 +41,10 @@ pub struct Notes {
 /// Something typed before the text of the notes was there.
 #[derive(Clone, Debug)]
 pub enum Early {
-    /// A key.
-    Key(Key),
+    /// A character.
+    Char(char),
+    /// An edit, or a step of the cursor.
+    Edit(TextEdit),
     /// Characters that came at once.
     Typed(String),
     /// Pasted text.
@@ -53,22 +55,32 @@ impl Notes {
     /// How many bytes more can wait for the text.
     fn room(&self) -> usize {
         let size = |early: &Early| match early {
-            Early::Key(_) => 1,
+            Early::Char(_) | Early::Edit(_) => 1,
             Early::Typed(text) | Early::Pasted(text) => text.len(),
         };
         MOST_EARLY.saturating_sub(self.early.iter().map(size).sum())
     }
 
-    /// A key in the editor.
-    fn edit(&mut self, key: Key, size: (u16, u16)) -> Put {
-        let (room, page) = layout::notes(size);
-        let Some(editor) = &mut self.editor else {
-            let fits = self.room() > 0;
-            self.early.extend(fits.then_some(Early::Key(key)));
-            return Put { changed: false, left_out: usize::from(!fits) };
-        };
-        let changed = editor.key(key, room.into(), page.into());
+    /// A character goes into the editor.
+    fn put_char(&mut self, c: char) -> Put {
+        let Some(editor) = &mut self.editor else { return self.wait(Early::Char(c)) };
+        let changed = editor.type_char(c);
         Put { changed, left_out: editor.take_left_out() }
+    }
+
+    /// An edit in the editor.
+    fn edit_text(&mut self, edit: TextEdit, size: (u16, u16)) -> Put {
+        let (room, page) = layout::notes(size);
+        let Some(editor) = &mut self.editor else { return self.wait(Early::Edit(edit)) };
+        let changed = editor.edit(edit, room.into(), page.into());
+        Put { changed, left_out: editor.take_left_out() }
+    }
+
+    /// What is typed waits for the text, where there is room.
+    fn wait(&mut self, early: Early) -> Put {
+        let fits = self.room() > 0;
+        self.early.extend(fits.then_some(early));
+        Put { changed: false, left_out: usize::from(!fits) }
     }
 
     /// Characters that came at once, typed or pasted, go into the editor.
@@ -104,7 +116,8 @@ impl Notes {
         let (mut changed, mut left_out) = (false, 0);
         for early in std::mem::take(&mut self.early) {
             let put = match early {
-                Early::Key(key) => self.edit(key, app.settings.size),
+                Early::Char(c) => self.put_char(c),
+                Early::Edit(edit) => self.edit_text(edit, app.settings.size),
                 Early::Typed(text) => self.put_in(&text, true),
                 Early::Pasted(text) => self.put_in(&text, false),
             };
@@ -144,8 +157,12 @@ impl Layer<App> for Notes {
         ("notice-notes-full", NOTES_LIMIT)
     }
 
-    fn type_key(&mut self, app: &App, key: Key) -> Put {
-        self.edit(key, app.settings.size)
+    fn type_char(&mut self, _: &App, c: char) -> Put {
+        self.put_char(c)
+    }
+
+    fn edit(&mut self, app: &App, edit: TextEdit) -> Put {
+        self.edit_text(edit, app.settings.size)
     }
 
     fn type_text(&mut self, text: &str, typed: bool) -> Put {
@@ -315,11 +332,10 @@ mod tests {
     #[test]
     fn what_is_typed_before_the_text_is_there_waits_as_far_as_there_is_room() {
         let mut notes = waiting();
-        let small = (80, 24);
-        assert_eq!(notes.edit(Key::char('a'), small), Put::default());
+        assert_eq!(notes.put_char('a'), Put::default());
         assert_eq!(notes.put_in(&"é".repeat(MOST_EARLY / 2), true).left_out, 1, "a byte short");
         assert_eq!(notes.put_in("b", false).left_out, 0, "the last byte");
-        assert_eq!(notes.edit(Key::char('c'), small).left_out, 1);
+        assert_eq!(notes.put_char('c').left_out, 1);
         assert_eq!((notes.early.len(), notes.room()), (3, 0));
     }
 

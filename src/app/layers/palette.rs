@@ -42,7 +42,9 @@ impl App {
                 let keys = self.settings.keymap.keys(command).iter().map(|key| key.name(text));
                 let ready = (command.ready)(self);
                 let reason = ready.err().map(|reason| text.say(&self.not_now(reason)));
-                let detail = keys.chain(reason).collect::<Vec<_>>().join("  ");
+                let named = command.keys_id().map(|id| text.tr(id).into_owned());
+                let detail = named.into_iter().chain(keys).chain(reason);
+                let detail = detail.collect::<Vec<_>>().join("  ");
                 let label = text.tr(&command.about_id()).into_owned();
                 Item { detail, ready: ready.is_ok(), ..Item::new(command.id, label) }
             })

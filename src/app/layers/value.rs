@@ -1,6 +1,7 @@
 //! A value of a field with few of them, chosen as one types.
 
 use crate::app::App;
+use crate::app::keys::commands::{self, command::Value as Setting};
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
@@ -37,58 +38,38 @@ impl Choice for Value {
 
 impl App {
     pub(in crate::app) fn choose_priority(&mut self) {
-        let values = [
-            ("triage.high", Some(Priority::High)),
-            ("triage.medium", Some(Priority::Medium)),
-            ("triage.low", Some(Priority::Low)),
-            ("triage.no-priority", None),
-        ];
-        self.choose("choose-priority", "priority", &values, Change::Priority);
+        self.choose::<Priority>("choose-priority", "priority");
     }
 
     pub(in crate::app) fn choose_response(&mut self) {
-        let values = [
-            ("triage.unmet", Some(Response::Unmet)),
-            ("triage.planned", Some(Response::Planned)),
-            ("triage.under-way", Some(Response::UnderWay)),
-            ("triage.met", Some(Response::Met)),
-            ("triage.withdrawn", Some(Response::Withdrawn)),
-            ("", None),
-        ];
-        self.choose("choose-response", "response", &values, Change::Response);
+        self.choose::<Response>("choose-response", "response");
     }
 
     pub(in crate::app) fn choose_horizon(&mut self) {
-        let values = [
-            ("triage.current", Some(Horizon::Current)),
-            ("triage.projected", Some(Horizon::Projected)),
-            ("", None),
-        ];
-        self.choose("choose-horizon", "horizon", &values, Change::Horizon);
+        self.choose::<Horizon>("choose-horizon", "horizon");
     }
 
     /// Opens the values of a field to be chosen as one types, each with the key that sets it without
     /// this list: a letter narrows and decides nothing, so that a word can be typed to its end.
-    fn choose<T: Coded>(
-        &mut self,
-        title: &'static str,
-        field: &str,
-        values: &[(&str, Option<T>)],
-        change: fn(Option<T>) -> Change,
-    ) {
+    fn choose<T: Coded>(&mut self, title: &'static str, field: &str)
+    where
+        Setting: From<Option<T>>,
+    {
         let (text, other) = (self.text(), Text::of(self.settings.lang.next()));
-        let item = |(command, value): &(&str, Option<T>)| {
+        let item = |value: Option<T>| {
             let word = |text: &Text| match value {
                 Some(value) => text.value(field, value.code()),
                 None => text.tr("not-stated").into_owned(),
             };
-            let key = self.key_of(command);
+            let command = commands::setting(value);
+            let key = command.and_then(|c| self.settings.keymap.keys(c).first());
             let detail = key.map(|key| key.name(text)).unwrap_or_default();
-            Item { detail, also: word(other), ..Item::new(change(*value), word(text)) }
+            let change = Setting::from(value).change();
+            Item { detail, also: word(other), ..Item::new(change, word(text)) }
         };
-        let items = values.iter().map(item).collect();
+        let items = T::ALL.iter().copied().map(Some).chain([None]).map(item).collect();
         let mut picker: Picker<Change> = Picker::new(items);
-        let in_force = self.in_force(change(None).field());
+        let in_force = self.in_force(Setting::from(None).change().field());
         if let Some(code) = in_force {
             let is_it = |item: &Item<Change>| item.value.code().as_deref() == Some(&*code);
             picker.row = picker.items.iter().position(is_it).unwrap_or(0);

@@ -43,7 +43,12 @@ pub fn list_area(app: &App) -> Rect {
             let head = 1.min(main.height);
             Rect { y: main.y + head, height: main.height - head, ..main }
         }
-        _ => main,
+        View::Overview(_)
+        | View::States(_)
+        | View::Reviews(_)
+        | View::Needs(_)
+        | View::Need(_)
+        | View::Themes(_) => main,
     }
 }
 

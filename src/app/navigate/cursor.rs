@@ -90,7 +90,11 @@ impl App {
             View::History(_) => self.turn_history(side),
             View::Figures(_) => self.figures_sideways(side),
             View::Themes(_) => self.themes_sideways(side),
-            _ => {}
+            View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::State(..)
+            | View::Review(..) => {}
         }
     }
 

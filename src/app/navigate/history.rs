@@ -30,7 +30,15 @@ impl App {
         let looked_at = match &self.place().view {
             View::State(place, _) => Some(*place),
             View::States(list) => list.current.and_then(|place| u16::try_from(place).ok()),
-            _ => None,
+            View::Overview(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Triage(_)
+            | View::Figures(_)
+            | View::Review(..)
+            | View::Need(_)
+            | View::History(_)
+            | View::Themes(_) => None,
         };
         if looked_at.is_some() {
             (id, state) = (None, looked_at);

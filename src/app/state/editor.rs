@@ -1,9 +1,9 @@
-//! A text of several lines being typed: keys to edits, by grapheme, with its own undo. Lines are
+//! A text of several lines being typed: its edits, by grapheme, with its own undo. Lines are
 //! wrapped here, so that the cursor moves over what is on the screen.
 
-use crate::app::keys::key::{Code, Key};
 use crate::app::keys::line_edit::is_seen;
 use crate::app::state::steps::Steps;
+use crate::app::state::text_edit::TextEdit;
 use crate::app::state::wrapping::{wide, wrap};
 use crate::domain::{NOTES_LIMIT, clean_text, clean_typed};
 use std::ops::Range;
@@ -55,41 +55,36 @@ impl Editor {
         &self.text
     }
 
-    /// Edits the text with a key; `room` is the width that lines are wrapped to and `page` how
-    /// many are shown. Whether the text has changed.
-    pub fn key(&mut self, key: Key, room: usize, page: usize) -> bool {
-        match (key.code, key.ctrl, key.alt) {
-            (Code::Enter, false, false) | (Code::Char('j'), true, false) => {
-                return self.insert("\n");
-            }
-            (Code::Tab, false, false) => return self.insert("  "),
-            (Code::Char(c), false, false) if !c.is_control() && is_seen(c) => {
-                return self.insert(c.encode_utf8(&mut [0; 4]));
-            }
-            (Code::Backspace, false, false) | (Code::Char('h'), true, false) => {
-                return self.delete(To::Left);
-            }
-            (Code::Delete, false, false) | (Code::Char('d'), true, false) => {
-                return self.delete(To::Right);
-            }
-            (Code::Backspace, ..) | (Code::Char('w'), true, false) => {
-                return self.delete(To::WordLeft);
-            }
-            (Code::Delete, ..) | (Code::Char('d'), false, true) => {
-                return self.delete(To::WordRight);
-            }
-            (Code::Char('k'), true, false) => return self.delete(To::LineEnd),
-            (Code::Up, ..) | (Code::Char('p'), true, false) => self.vertical(-1, room),
-            (Code::Down, ..) | (Code::Char('n'), true, false) => self.vertical(1, room),
-            (Code::PageUp, ..) => self.vertical(-page.max(1).cast_signed(), room),
-            (Code::PageDown, ..) => self.vertical(page.max(1).cast_signed(), room),
-            (code, ctrl, alt) => {
-                if let Some(to) = motion(code, ctrl, alt) {
-                    self.go(to);
-                }
-            }
+    /// Edits the text, or moves the cursor in it; `room` is the width that lines are wrapped to and
+    /// `page` how many are shown. Whether the text has changed.
+    pub fn edit(&mut self, edit: TextEdit, room: usize, page: usize) -> bool {
+        let page = page.max(1).cast_signed();
+        match edit {
+            TextEdit::Left => self.go(To::Left),
+            TextEdit::Right => self.go(To::Right),
+            TextEdit::WordLeft => self.go(To::WordLeft),
+            TextEdit::WordRight => self.go(To::WordRight),
+            TextEdit::Start => self.go(To::LineStart),
+            TextEdit::End => self.go(To::LineEnd),
+            TextEdit::Up => self.vertical(-1, room),
+            TextEdit::Down => self.vertical(1, room),
+            TextEdit::PageUp => self.vertical(-page, room),
+            TextEdit::PageDown => self.vertical(page, room),
+            TextEdit::DeleteLeft => return self.delete(To::Left),
+            TextEdit::DeleteRight => return self.delete(To::Right),
+            TextEdit::DeleteWordLeft => return self.delete(To::WordLeft),
+            TextEdit::DeleteWordRight => return self.delete(To::WordRight),
+            TextEdit::DeleteToEnd => return self.delete(To::LineEnd),
+            TextEdit::NewLine => return self.insert("\n"),
+            TextEdit::Indent => return self.insert("  "),
+            TextEdit::DeleteLine => {} // of one line only
         }
         false
+    }
+
+    /// Puts a character in. Whether the text has changed.
+    pub fn type_char(&mut self, c: char) -> bool {
+        !c.is_control() && is_seen(c) && self.insert(c.encode_utf8(&mut [0; 4]))
     }
 
     /// Puts pasted text in, cleaned. Whether the text has changed.
@@ -268,18 +263,6 @@ impl Editor {
     }
 }
 
-fn motion(code: Code, ctrl: bool, alt: bool) -> Option<To> {
-    Some(match (code, ctrl, alt) {
-        (Code::Left, false, false) | (Code::Char('b'), true, false) => To::Left,
-        (Code::Right, false, false) | (Code::Char('f'), true, false) => To::Right,
-        (Code::Left, ..) | (Code::Char('b'), false, true) => To::WordLeft,
-        (Code::Right, ..) | (Code::Char('f'), false, true) => To::WordRight,
-        (Code::Home, ..) | (Code::Char('a'), true, false) => To::LineStart,
-        (Code::End, ..) | (Code::Char('e'), true, false) => To::LineEnd,
-        _ => return None,
-    })
-}
-
 /// As much of a text as so many bytes hold, by whole graphemes.
 fn fitting(text: &str, room: usize) -> &str {
     if text.len() <= room {
@@ -293,11 +276,23 @@ fn fitting(text: &str, room: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keys::commands::command::Act;
+    use crate::app::keys::context::Context;
+    use crate::app::keys::key::{Code, Key};
+    use crate::app::keys::keymap::Keymap;
+
+    /// What a key does to notes.
+    fn press(editor: &mut Editor, key: Key, room: usize) -> bool {
+        match Keymap::new(&[]).0.command(Context::Notes, key).map(|command| command.act) {
+            Some(Act::Edit(edit)) => editor.edit(edit, room, 5),
+            _ => key.typed().is_some_and(|c| editor.type_char(c)),
+        }
+    }
 
     fn typed(keys: &str) -> Editor {
         let mut editor = Editor::default();
         for key in crate::app::key::script(keys).unwrap() {
-            editor.key(key, 20, 5);
+            press(&mut editor, key, 20);
         }
         editor
     }
@@ -306,8 +301,8 @@ mod tests {
     fn lines_are_typed_and_joined_again() {
         let mut editor = typed("one<Enter>two<Home><BS>");
         assert_eq!(editor.text(), "onetwo");
-        assert!(!editor.key(Key::plain(Code::Home), 20, 5), "moving changes nothing");
-        assert!(!editor.key(Key::plain(Code::Backspace), 20, 5), "nothing stands before it");
+        assert!(!press(&mut editor, Key::plain(Code::Home), 20), "moving changes nothing");
+        assert!(!press(&mut editor, Key::plain(Code::Backspace), 20), "nothing stands before it");
         assert_eq!(typed("one two<C-w>x").text(), "one x");
         assert_eq!(typed("one<Enter>two<Up><C-k>").text(), "onetwo");
     }
@@ -318,18 +313,18 @@ mod tests {
         let mut editor = Editor::new(&format!("a{combined}资👩‍👩‍👧b"));
         for expected in ["b", "👩‍👩‍👧", "资", combined] {
             let end = editor.at;
-            editor.key(Key::plain(Code::Left), 20, 5);
+            press(&mut editor, Key::plain(Code::Left), 20);
             assert_eq!(&editor.text[editor.at..end], expected);
         }
-        editor.key(Key::plain(Code::Delete), 20, 5);
+        press(&mut editor, Key::plain(Code::Delete), 20);
         assert!(editor.text().starts_with("a资"), "the letter goes with its marks");
     }
 
     #[test]
     fn a_mark_typed_later_joins_its_letter() {
         let mut editor = Editor::new("ab");
-        editor.key(Key::plain(Code::Left), 20, 5);
-        editor.key(Key::char('\u{301}'), 20, 5);
+        press(&mut editor, Key::plain(Code::Left), 20);
+        press(&mut editor, Key::char('\u{301}'), 20);
         assert_eq!(editor.text(), "a\u{301}b");
         assert!(editor.is_boundary(editor.at));
     }
@@ -359,13 +354,13 @@ mod tests {
     #[test]
     fn notes_take_so_much_text_and_say_how_much_they_left_out() {
         let mut editor = Editor::new("end");
-        editor.key(Key::plain(Code::Home), 20, 5);
+        press(&mut editor, Key::plain(Code::Home), 20);
         assert!(editor.type_in(&"资产 ".repeat(200_000)));
         assert!(editor.text().len() <= NOTES_LIMIT && editor.text().len() > NOTES_LIMIT - 4);
         assert!(editor.text().ends_with("end"));
         assert_eq!(editor.take_left_out(), 600_000 - (editor.text().chars().count() - 3));
         editor.type_in("资产");
-        assert!(!editor.key(Key::char('资'), 20, 5), "typed by itself it has no room either");
+        assert!(!press(&mut editor, Key::char('资'), 20), "typed by itself it has no room either");
         assert!(editor.take_left_out() > 0);
         assert!(editor.undo());
         assert_eq!(editor.text(), "end", "it was one step");
@@ -388,7 +383,7 @@ mod tests {
     fn up_and_down_keep_to_their_column_over_shorter_lines() {
         let mut editor = Editor::new("longer line\nab\nlonger line");
         let step = |editor: &mut Editor, code| {
-            editor.key(Key::plain(code), 40, 5);
+            press(editor, Key::plain(code), 40);
             editor.cursor(&editor.rows(40), 40)
         };
         assert_eq!(step(&mut editor, Code::Up), (1, 2));

@@ -9,6 +9,7 @@ use crate::app::keys::context::Context;
 use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::state::list::Move;
+use crate::app::state::text_edit::TextEdit;
 use crate::domain::LINE_LIMIT;
 use crate::paint::Canvas;
 use ratatui::layout::Position;
@@ -65,9 +66,15 @@ pub trait Layer<Host>: Any + Debug {
         let _ = (host, is_text);
     }
 
-    /// A key that no command has, where there is no field of one line.
-    fn type_key(&mut self, host: &Host, key: Key) -> Put {
-        let _ = (host, key);
+    /// A character that is typed, where there is no field of one line.
+    fn type_char(&mut self, host: &Host, c: char) -> Put {
+        let _ = (host, c);
+        Put::default()
+    }
+
+    /// An edit of the text, or a step of the cursor in it, where there is no field of one line.
+    fn edit(&mut self, host: &Host, edit: TextEdit) -> Put {
+        let _ = (host, edit);
         Put::default()
     }
 

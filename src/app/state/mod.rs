@@ -25,6 +25,7 @@ pub mod range;
 pub mod seen_versions;
 pub mod settings;
 pub mod steps;
+pub mod text_edit;
 pub mod trend;
 pub mod views;
 pub mod waits;

@@ -46,8 +46,12 @@ impl Screen {
     /// Its number key; 6 is kept for assistance.
     pub fn number(self) -> u8 {
         match self {
+            Self::Overview => 1,
+            Self::States => 2,
+            Self::Reviews => 3,
+            Self::Needs => 4,
+            Self::Triage => 5,
             Self::Figures => 7,
-            other => other.index() as u8 + 1,
         }
     }
 }
@@ -162,7 +166,11 @@ impl View {
             Self::Needs(_) => Some(Screen::Needs),
             Self::Triage(_) => Some(Screen::Triage),
             Self::Figures(_) => Some(Screen::Figures),
-            _ => None,
+            Self::State(..)
+            | Self::Review(..)
+            | Self::Need(_)
+            | Self::History(_)
+            | Self::Themes(_) => None,
         }
     }
 
@@ -226,14 +234,42 @@ impl View {
         }
     }
 
-    /// Whether it is made of charts, which want the whole screen.
-    pub fn has_charts(&self) -> bool {
-        matches!(self, Self::Overview(_) | Self::Figures(_) | Self::Themes(_))
+    /// The need that the cursor is on, or whose page it is.
+    pub fn current_need(&self) -> Option<u32> {
+        match self {
+            Self::Need(page) => Some(page.id),
+            Self::Triage(triage) if triage.among_people => None,
+            Self::Triage(triage) => triage.queue.current,
+            Self::Needs(list) | Self::State(_, list) | Self::Review(_, list) => list.current,
+            Self::Overview(_)
+            | Self::States(_)
+            | Self::Reviews(_)
+            | Self::Figures(_)
+            | Self::History(_)
+            | Self::Themes(_) => None,
+        }
+    }
+
+    /// Whose queue it shows.
+    pub fn whose_queue(&self) -> Option<Whose> {
+        match self {
+            Self::Triage(triage) => Some(triage.whose),
+            Self::Overview(_)
+            | Self::States(_)
+            | Self::Reviews(_)
+            | Self::Needs(_)
+            | Self::Figures(_)
+            | Self::State(..)
+            | Self::Review(..)
+            | Self::Need(_)
+            | Self::History(_)
+            | Self::Themes(_) => None,
+        }
     }
 
     /// Whether the rows of the list are needs.
     pub fn lists_needs(&self) -> bool {
-        matches!(self, Self::Needs(_) | Self::Triage(_) | Self::State(..) | Self::Review(..))
+        self.context().lists_needs()
     }
     /// The name of its list, under which its columns are kept.
     pub fn list_name(&self) -> &'static str {

@@ -7,6 +7,8 @@ use crate::store::StoreError;
 /// What was asked.
 #[derive(Clone, Debug)]
 pub(in crate::app) enum Wait {
+    /// What the place on top shows; its ticket is the generation of the question.
+    Question,
     /// To write something, or to take it back.
     Write(Pending),
     /// The saved views, or a change to one of them.

@@ -16,7 +16,16 @@ impl App {
         notes.or_else(|| match &self.place().view {
             View::Need(page) => Some(page.id),
             View::Triage(_) => self.current_need().map(NeedRef::id),
-            _ => None,
+            // there one passes over needs
+            View::Overview(_)
+            | View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Figures(_)
+            | View::State(..)
+            | View::Review(..)
+            | View::History(_)
+            | View::Themes(_) => None,
         })
     }
 

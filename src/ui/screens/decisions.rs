@@ -1,6 +1,7 @@
 //! What triage can decide about a need, each value with its key, what is decided now in brackets.
 
 use crate::app::keys::commands;
+use crate::app::keys::commands::command::{Command, Value};
 use crate::domain::{Coded, Horizon, Priority, Response};
 use crate::query::register::NeedRef;
 use crate::text::Arg;
@@ -10,15 +11,13 @@ use crate::ui::line::{padded, width};
 use crate::ui::names;
 use crate::ui::theme::NIL;
 
-/// The commands that set each value, in the order of the values.
-const PRIORITIES: [&str; 3] = ["triage.high", "triage.medium", "triage.low"];
-const RESPONSES: [&str; 5] =
-    ["triage.unmet", "triage.planned", "triage.under-way", "triage.met", "triage.withdrawn"];
-const HORIZONS: [&str; 2] = ["triage.current", "triage.projected"];
-
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
-    let command = commands::by_id(id).filter(|_| pen.app.can_change())?;
+    first_of(pen, commands::by_id(id))
+}
+
+fn first_of(pen: &Pen<'_>, command: Option<&Command>) -> Option<String> {
+    let command = command.filter(|_| pen.app.can_change())?;
     pen.app.settings.keymap.keys(command).first().map(|key| key.name(pen.text))
 }
 
@@ -29,15 +28,15 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     let wide = names.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0);
     let head = |id: &str| (format!("{} ", padded(&pen.text.tr(id), wide, false)), pen.theme.dim);
     let mut first = vec![head("head-priority")];
-    choices(pen, &mut first, room, "priority", need.priority(), &PRIORITIES);
+    choices(pen, &mut first, room, "priority", need.priority());
     let mut second = vec![head("head-response")];
-    choices(pen, &mut second, room, "response", need.response(), &RESPONSES);
+    choices(pen, &mut second, room, "response", need.response());
     let mut third = vec![head("head-focal")];
     let focal_key = key(pen, "triage.focal").map_or_else(String::new, |key| format!("{key} "));
     third.push((format!(" {focal_key}"), pen.theme.key));
     third.extend(focal(pen, need));
     let mut fourth = Line::new();
-    choices(pen, &mut fourth, room, "horizon", need.horizon(), &HORIZONS);
+    choices(pen, &mut fourth, room, "horizon", need.horizon());
     let beside = (format!("  {} ", pen.text.tr("head-horizon")), pen.theme.dim);
     if long(&first) + width(&beside.0) + long(&fourth) <= room {
         first.push(beside);
@@ -74,11 +73,11 @@ pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize, room: usize) 
         ]
     };
     let mut priority = head("triage.priority", "head-priority");
-    choices(pen, &mut priority, room, "priority", need.priority(), &PRIORITIES);
+    choices(pen, &mut priority, room, "priority", need.priority());
     let mut response = head("triage.response", "head-response");
-    choices(pen, &mut response, room, "response", need.response(), &RESPONSES);
+    choices(pen, &mut response, room, "response", need.response());
     let mut horizon = head("triage.horizon", "head-horizon");
-    choices(pen, &mut horizon, room, "horizon", need.horizon(), &HORIZONS);
+    choices(pen, &mut horizon, room, "horizon", need.horizon());
     let mut person = head("triage.focal", "head-focal");
     person.push((" ".to_owned(), pen.theme.plain));
     person.extend(focal(pen, need));
@@ -97,8 +96,9 @@ fn choices<T: Coded + Choice>(
     room: usize,
     field: &str,
     now: Option<T>,
-    commands: &[&str],
-) {
+) where
+    Value: From<Option<T>>,
+{
     // What cannot be chosen is not offered: only what is decided is said.
     if !pen.app.can_change() {
         let nil = || (NIL.to_owned(), pen.theme.dim);
@@ -106,23 +106,20 @@ fn choices<T: Coded + Choice>(
         line.push(now.map_or_else(nil, |value| value.shown(pen, field)));
         return;
     }
-    let choice = |value: &T, command: &str| -> Line {
+    let choice = |value: &T| -> Line {
         let here = now == Some(*value);
         let (open, close) = if here { ("[", "]") } else { (" ", " ") };
         let (name, style) = value.shown(pen, field);
         vec![
             (open.to_owned(), pen.theme.strong),
-            (key(pen, command).unwrap_or_default(), pen.theme.key),
+            (first_of(pen, commands::setting(Some(*value))).unwrap_or_default(), pen.theme.key),
             (" ".to_owned(), pen.theme.plain),
             (name, if here { pen.theme.cursor } else { style }),
             (close.to_owned(), pen.theme.strong),
         ]
     };
-    let mut all: Vec<(bool, Line)> = T::ALL
-        .iter()
-        .zip(commands)
-        .map(|(value, command)| (now != Some(*value), choice(value, command)))
-        .collect();
+    let mut all: Vec<(bool, Line)> =
+        T::ALL.iter().map(|value| (now != Some(*value), choice(value))).collect();
     let room = room.saturating_sub(long(line));
     if all.iter().map(|(_, choice)| long(choice)).sum::<usize>() > room {
         all.sort_by_key(|(other, _)| *other);

@@ -3,7 +3,8 @@
 
 use crate::app::App;
 use crate::app::keys::context::Context;
-use crate::domain::{Coded, coded_values};
+use crate::app::state::text_edit::TextEdit;
+use crate::domain::{Change, Coded, Horizon, Priority, Response, coded_values};
 
 /// A row of the table.
 pub struct Command {
@@ -13,15 +14,143 @@ pub struct Command {
     /// The keys that it has unless the configuration gives it others.
     pub keys: &'static [&'static str],
     /// Where it exists.
-    pub contexts: &'static [Context],
+    pub at: Where,
     /// The heading that it stands under in help and documentation.
     pub group: Group,
-    /// Its place in the hint line, 1 first; 0: not there.
-    pub hint: u8,
+    /// Its place in the hint line.
+    pub hint: Hint,
     /// Whether it can be done now; the error is the id of the message that says why not.
-    pub ready: fn(&App) -> Result<(), &'static str>,
-    /// Does it.
-    pub run: fn(&mut App),
+    pub ready: Ready,
+    /// What it does.
+    pub act: Act,
+    /// Whether it is done even where the screen is too small to show anything.
+    pub unseen: bool,
+    /// Whether the notice of what happened last stays.
+    pub keeps_notice: bool,
+    /// That it opens a field, and where its key may stand before text that was typed ahead.
+    pub field: Option<Ahead>,
+}
+
+/// Where the key that opens a field may stand among characters that came at once, so that those behind
+/// it are text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// First.
+    First,
+    /// Behind a few keys that only move about.
+    BehindMoves,
+    /// Behind Enter.
+    BehindEnter,
+}
+
+/// Whether a command can be done now; the error is the id of the message that says why not.
+pub type Ready = fn(&App) -> Result<(), &'static str>;
+
+/// Where a command exists.
+#[derive(Clone, Copy, Debug)]
+pub enum Where {
+    /// In every context.
+    Everywhere,
+    /// In these alone.
+    In(&'static [Context]),
+    /// In all that have a property.
+    If(fn(Context) -> bool),
+}
+
+/// What a command does.
+#[derive(Clone, Copy, Debug)]
+pub enum Act {
+    /// It changes the program.
+    Do(fn(&mut App)),
+    /// It sets a value of the needs that are meant.
+    Set(Value),
+    /// It edits the text that is typed.
+    Edit(TextEdit),
+    /// What is on top hears these keys before any command does: they are those of its rows or
+    /// fields, and the configuration cannot change them. The id of the message that names them,
+    /// unless the row of the table does.
+    OnTop(Option<&'static str>),
+}
+
+/// A value that a key sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the field of that name
+pub enum Value {
+    Priority(Option<Priority>),
+    Response(Option<Response>),
+    Horizon(Option<Horizon>),
+}
+
+impl Value {
+    /// The change that sets it.
+    pub fn change(self) -> Change {
+        match self {
+            Self::Priority(value) => Change::Priority(value),
+            Self::Response(value) => Change::Response(value),
+            Self::Horizon(value) => Change::Horizon(value),
+        }
+    }
+}
+
+impl From<Option<Priority>> for Value {
+    fn from(value: Option<Priority>) -> Self {
+        Self::Priority(value)
+    }
+}
+
+impl From<Option<Response>> for Value {
+    fn from(value: Option<Response>) -> Self {
+        Self::Response(value)
+    }
+}
+
+impl From<Option<Horizon>> for Value {
+    fn from(value: Option<Horizon>) -> Self {
+        Self::Horizon(value)
+    }
+}
+
+/// How a command stands in the hint line.
+#[derive(Clone, Copy, Debug)]
+pub struct Hint {
+    /// Its place, 1 first; 0: only when it is due.
+    pub place: u8,
+    /// Whether it stays whatever room there is: the ways to more keys and out.
+    pub stays: bool,
+    /// Whether it is likely next because of what was done.
+    pub due: fn(&App) -> bool,
+    /// The message with its name there, where that is another than in help.
+    pub name: Option<&'static str>,
+    /// With which commands it shares a hint.
+    pub family: Option<Family>,
+}
+
+/// Commands of one kind, which share a hint at the place of the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Family {
+    Chapters,
+    Priority,
+    Response,
+}
+
+impl Family {
+    /// The message with its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chapters => "hint-chapters",
+            Self::Priority => "hint-priority",
+            Self::Response => "hint-response",
+        }
+    }
+
+    /// What stands between the first key and the last, where the others are left out.
+    pub fn range(self) -> Option<&'static str> {
+        match self {
+            Self::Chapters => Some("…"),
+            Self::Priority | Self::Response => None,
+        }
+    }
 }
 
 /// Headings of help and documentation, in order.
@@ -35,6 +164,7 @@ pub enum Group {
     Select,
     View,
     Program,
+    Typing,
 }
 
 impl Coded for Group {
@@ -46,6 +176,7 @@ impl Coded for Group {
         Select => "select",
         View => "view",
         Program => "program",
+        Typing => "typing",
     }
 }
 
@@ -62,7 +193,92 @@ impl Command {
 
     /// Whether it exists in a context.
     pub fn is_in(&self, context: Context) -> bool {
-        self.contexts.contains(&context)
+        match self.at {
+            Where::Everywhere => true,
+            Where::In(contexts) => contexts.contains(&context),
+            Where::If(has) => has(context),
+        }
+    }
+
+    /// The contexts in which it exists.
+    pub fn contexts(&self) -> impl Iterator<Item = Context> {
+        Context::ALL.iter().copied().filter(|context| self.is_in(*context))
+    }
+
+    /// Whether it edits text that is typed.
+    pub fn edits_text(&self) -> bool {
+        matches!(self.act, Act::Edit(_))
+    }
+
+    /// Whether its keys are those of rows or fields, which no configuration changes.
+    pub fn is_on_top(&self) -> bool {
+        matches!(self.act, Act::OnTop(_))
+    }
+
+    /// The message that says which keys it has, where the table cannot: those of the rows themselves.
+    pub fn keys_id(&self) -> Option<&'static str> {
+        match self.act {
+            Act::OnTop(name) => name,
+            Act::Do(_) | Act::Set(_) | Act::Edit(_) => None,
+        }
+    }
+
+    /// A command that can always be done and has no hint.
+    pub(super) const fn new(
+        id: &'static str,
+        keys: &'static [&'static str],
+        at: Where,
+        group: Group,
+        act: Act,
+    ) -> Self {
+        let hint = Hint { place: 0, stays: false, due: |_| false, name: None, family: None };
+        let (unseen, keeps_notice, field) = (false, false, None);
+        Self { id, keys, at, group, hint, ready: always, act, unseen, keeps_notice, field }
+    }
+
+    /// At this place of the hint line.
+    pub(super) const fn hint(self, place: u8) -> Self {
+        Self { hint: Hint { place, ..self.hint }, ..self }
+    }
+
+    /// In the hint line whatever room there is.
+    pub(super) const fn stays(self) -> Self {
+        Self { hint: Hint { stays: true, ..self.hint }, ..self }
+    }
+
+    /// First in the hint line when this is so.
+    pub(super) const fn due(self, due: fn(&App) -> bool) -> Self {
+        Self { hint: Hint { due, ..self.hint }, ..self }
+    }
+
+    /// Under this name in the hint line.
+    pub(super) const fn hinted_as(self, name: &'static str) -> Self {
+        Self { hint: Hint { name: Some(name), ..self.hint }, ..self }
+    }
+
+    /// In one hint with its family.
+    pub(super) const fn of(self, family: Family) -> Self {
+        Self { hint: Hint { family: Some(family), ..self.hint }, ..self }
+    }
+
+    /// Done only where this says so.
+    pub(super) const fn ready(self, ready: Ready) -> Self {
+        Self { ready, ..self }
+    }
+
+    /// Opening a field; text may stand behind its key here.
+    pub(super) const fn opens_field(self, ahead: Ahead) -> Self {
+        Self { field: Some(ahead), ..self }
+    }
+
+    /// Done even where nothing can be shown.
+    pub(super) const fn unseen(self) -> Self {
+        Self { unseen: true, ..self }
+    }
+
+    /// Leaves the notice of what happened last.
+    pub(super) const fn keeps_notice(self) -> Self {
+        Self { keeps_notice: true, ..self }
     }
 }
 

@@ -1,32 +1,31 @@
 //! Narrowing what is shown.
 
 use crate::app::App;
-use crate::app::keys::commands::command::{Command, Group, always};
-use crate::app::keys::context::{Context, SCREENS};
+use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, Where};
+use crate::app::keys::context::Context;
 use crate::domain::{Chapter, Coded};
 use crate::query::{Condition, Field, Filter};
 
-pub(super) const NARROWED: &[Context] = &[
-    Context::Overview,
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::Triage,
-    Context::Figures,
-    Context::State,
-    Context::Review,
-    Context::ByTheme,
-    Context::Facets,
-];
+const NARROWED: Where = Where::If(Context::is_narrowed);
+const PANE: Where = Where::In(&[Context::Facets]);
 
 const fn row(
     id: &'static str,
     keys: &'static [&'static str],
-    contexts: &'static [Context],
+    at: Where,
     hint: u8,
     run: fn(&mut App),
 ) -> Command {
-    Command { id, keys, contexts, group: Group::Filter, hint, ready: always, run }
+    Command::new(id, keys, at, Group::Filter, Act::Do(run)).hint(hint)
+}
+
+const fn narrow(
+    id: &'static str,
+    keys: &'static [&'static str],
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    row(id, keys, NARROWED, hint, run).of(Family::Chapters)
 }
 
 fn chapter(app: &mut App, chapter: Chapter) {
@@ -34,18 +33,18 @@ fn chapter(app: &mut App, chapter: Chapter) {
 }
 
 pub(super) const TABLE: &[Command] = &[
-    row("filter.edit", &["/"], NARROWED, 2, App::edit_filter),
-    row("filter.chapter-2", &["F2"], NARROWED, 3, |app| chapter(app, Chapter::II)),
-    row("filter.chapter-3", &["F3"], NARROWED, 0, |app| chapter(app, Chapter::III)),
-    row("filter.chapter-4", &["F4"], NARROWED, 0, |app| chapter(app, Chapter::IV)),
-    row("filter.chapter-5", &["F5"], NARROWED, 0, |app| chapter(app, Chapter::V)),
-    row("filter.chapter-6", &["F6"], NARROWED, 0, |app| chapter(app, Chapter::VI)),
+    row("filter.edit", &["/"], NARROWED, 2, App::edit_filter).opens_field(Ahead::BehindMoves),
+    narrow("filter.chapter-2", &["F2"], 3, |app| chapter(app, Chapter::II)),
+    narrow("filter.chapter-3", &["F3"], 0, |app| chapter(app, Chapter::III)),
+    narrow("filter.chapter-4", &["F4"], 0, |app| chapter(app, Chapter::IV)),
+    narrow("filter.chapter-5", &["F5"], 0, |app| chapter(app, Chapter::V)),
+    narrow("filter.chapter-6", &["F6"], 0, |app| chapter(app, Chapter::VI)),
     row("filter.untriaged", &["t"], NARROWED, 0, |app| {
         app.toggle_value(Field::Is, Condition::Untriaged.index() as u16 + 1);
     }),
     row("filter.clear", &["\\"], NARROWED, 0, |app| app.set_filter(Filter::default())),
     row("facets.turn", &["f"], NARROWED, 4, App::turn_facets),
-    row("facets.hide", &["F"], SCREENS, 0, App::hide_facets),
-    row("facets.choose", &["space", "Enter"], &[Context::Facets], 1, App::choose_facet),
-    row("facets.exclude", &["-"], &[Context::Facets], 2, App::exclude_facet),
+    row("facets.hide", &["F"], Where::If(Context::is_screen), 0, App::hide_facets),
+    row("facets.choose", &["space", "Enter"], PANE, 1, App::choose_facet),
+    row("facets.exclude", &["-"], PANE, 2, App::exclude_facet),
 ];

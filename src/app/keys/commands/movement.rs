@@ -1,27 +1,20 @@
 //! Moving the cursor.
 
 use crate::app::App;
-use crate::app::keys::commands::command::{Command, Group, always};
-use crate::app::keys::context::{Context, MOVING};
+use crate::app::keys::commands::command::{Act, Command, Group, Where};
+use crate::app::keys::context::Context;
 use crate::app::state::list::{Move, Side};
 
-const SIDEWAYS: &[Context] = &[
-    Context::Overview,
-    Context::Triage,
-    Context::Figures,
-    Context::Need,
-    Context::History,
-    Context::ByTheme,
-    Context::Facets,
-];
+const MOVING: Where = Where::If(Context::moves_by_letters);
+const SIDEWAYS: Where = Where::If(Context::goes_sideways);
 
 const fn row(
     id: &'static str,
     keys: &'static [&'static str],
-    contexts: &'static [Context],
+    at: Where,
     run: fn(&mut App),
 ) -> Command {
-    Command { id, keys, contexts, group: Group::Move, hint: 0, ready: always, run }
+    Command::new(id, keys, at, Group::Move, Act::Do(run))
 }
 
 pub(super) const TABLE: &[Command] = &[

@@ -2,27 +2,33 @@
 
 use crate::app::App;
 use crate::app::event::Wish;
-use crate::app::keys::commands::command::{Command, Group, always};
-use crate::app::keys::context::{Context, QUESTIONS, SCREENS, TYPING};
-use crate::domain::Coded;
+use crate::app::keys::commands::command::{Act, Ahead, Command, Group, Where};
+use crate::app::keys::context::Context;
 
 const fn row(
     id: &'static str,
     keys: &'static [&'static str],
-    contexts: &'static [Context],
+    at: Where,
     hint: u8,
     run: fn(&mut App),
 ) -> Command {
-    Command { id, keys, contexts, group: Group::Program, hint, ready: always, run }
+    Command::new(id, keys, at, Group::Program, Act::Do(run)).hint(hint)
 }
 
+const SCREENS: Where = Where::If(Context::is_screen);
+const QUESTIONS: Where = Where::If(Context::is_question);
+const TYPING: Where = Where::If(Context::has_help_beside_text);
+
 pub(super) const TABLE: &[Command] = &[
-    row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette),
-    row("help", &["?", "F1"], SCREENS, 20, App::open_help),
-    row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help),
+    row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette).opens_field(Ahead::First),
+    row("help", &["?", "F1"], SCREENS, 20, App::open_help).stays(),
+    row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help).stays(),
     row("help.typing", &["F1"], TYPING, 0, App::open_help),
-    row("redraw", &["Ctrl-l"], Context::ALL, 0, |app| app.wish = Some(Wish::Repaint)),
-    row("suspend", &["Ctrl-z"], Context::ALL, 0, |app| app.wish = Some(Wish::Suspend)),
-    row("quit", &["q"], SCREENS, 21, |app| app.ended = true),
-    row("quit.now", &["Ctrl-c"], Context::ALL, 0, |app| app.ended = true),
+    row("redraw", &["Ctrl-l"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Repaint))
+        .unseen()
+        .keeps_notice(),
+    row("suspend", &["Ctrl-z"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Suspend))
+        .unseen(),
+    row("quit", &["q"], SCREENS, 21, |app| app.ended = true).stays().unseen(),
+    row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).unseen(),
 ];

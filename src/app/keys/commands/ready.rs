@@ -39,15 +39,12 @@ pub(super) fn has_way_back(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) fn has_rows(app: &App) -> Result<(), &'static str> {
-    match app.context() {
-        Context::Overview
-        | Context::Figures
-        | Context::ByTheme
-        | Context::Facets
-        | Context::Need => Ok(()),
-        _ => match app.place().view.list() {
-            Some(list) if list.current.is_none() => Err("reason-no-rows"),
-            _ => Ok(()),
-        },
+    let context = app.context();
+    if context.has_charts() || !context.opens() {
+        return Ok(());
+    }
+    match app.place().view.list() {
+        Some(list) if list.current.is_none() => Err("reason-no-rows"),
+        Some(_) | None => Ok(()),
     }
 }

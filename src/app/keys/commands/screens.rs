@@ -2,134 +2,41 @@
 
 use super::ready;
 use crate::app::App;
-use crate::app::keys::commands::command::{Command, Group, always};
-use crate::app::keys::context::{Context, SCREENS};
+use crate::app::keys::commands::command::{Act, Command, Group, Where};
+use crate::app::keys::context::Context;
 use crate::app::state::place::Screen;
 use crate::query::register::NeedRef;
 
-const OPENING: &[Context] = &[
-    Context::Overview,
-    Context::States,
-    Context::Reviews,
-    Context::Needs,
-    Context::Triage,
-    Context::Figures,
-    Context::State,
-    Context::Review,
-    Context::History,
-    Context::ByTheme,
-];
+const SCREENS: Where = Where::If(Context::is_screen);
+
+const fn row(
+    id: &'static str,
+    keys: &'static [&'static str],
+    at: Where,
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    Command::new(id, keys, at, Group::Screens, Act::Do(run)).hint(hint)
+}
+
+fn has_duplicate(app: &App) -> Result<(), &'static str> {
+    match app.current_need().and_then(NeedRef::duplicate_of) {
+        Some(_) => Ok(()),
+        None => Err("reason-no-duplicate"),
+    }
+}
 
 pub(super) const TABLE: &[Command] = &[
-    Command {
-        id: "open",
-        keys: &["Enter"],
-        contexts: OPENING,
-        group: Group::Screens,
-        hint: 1,
-        ready: ready::has_rows,
-        run: App::open,
-    },
-    Command {
-        id: "back",
-        keys: &["Esc", "Backspace"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 10,
-        ready: ready::has_way_back,
-        run: App::back,
-    },
-    Command {
-        id: "screen.overview",
-        keys: &["1"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: |app| app.go(Screen::Overview),
-    },
-    Command {
-        id: "screen.states",
-        keys: &["2"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: |app| app.go(Screen::States),
-    },
-    Command {
-        id: "screen.reviews",
-        keys: &["3"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: |app| app.go(Screen::Reviews),
-    },
-    Command {
-        id: "screen.needs",
-        keys: &["4"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: |app| app.go(Screen::Needs),
-    },
-    Command {
-        id: "screen.triage",
-        keys: &["5"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: |app| app.go(Screen::Triage),
-    },
-    Command {
-        id: "screen.figures",
-        keys: &["7"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: |app| app.go(Screen::Figures),
-    },
-    Command {
-        id: "by-theme",
-        keys: &["I"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: App::open_themes,
-    },
-    Command {
-        id: "dates",
-        keys: &["W", "@"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 9,
-        ready: ready::nothing_waits,
-        run: App::choose_date,
-    },
-    Command {
-        id: "follow",
-        keys: &["Enter"],
-        contexts: &[Context::Need],
-        group: Group::Screens,
-        hint: 2,
-        ready: |app| match app.current_need().and_then(NeedRef::duplicate_of) {
-            Some(_) => Ok(()),
-            None => Err("reason-no-duplicate"),
-        },
-        run: App::follow,
-    },
-    Command {
-        id: "history",
-        keys: &["H"],
-        contexts: SCREENS,
-        group: Group::Screens,
-        hint: 0,
-        ready: always,
-        run: App::open_history,
-    },
+    row("open", &["Enter"], Where::If(Context::opens), 1, App::open).ready(ready::has_rows),
+    row("back", &["Esc", "Backspace"], SCREENS, 10, App::back).ready(ready::has_way_back),
+    row("screen.overview", &["1"], SCREENS, 0, |app| app.go(Screen::Overview)),
+    row("screen.states", &["2"], SCREENS, 0, |app| app.go(Screen::States)),
+    row("screen.reviews", &["3"], SCREENS, 0, |app| app.go(Screen::Reviews)),
+    row("screen.needs", &["4"], SCREENS, 0, |app| app.go(Screen::Needs)),
+    row("screen.triage", &["5"], SCREENS, 0, |app| app.go(Screen::Triage)),
+    row("screen.figures", &["7"], SCREENS, 0, |app| app.go(Screen::Figures)),
+    row("by-theme", &["I"], SCREENS, 0, App::open_themes),
+    row("dates", &["W", "@"], SCREENS, 9, App::choose_date).ready(ready::nothing_waits),
+    row("follow", &["Enter"], Where::In(&[Context::Need]), 2, App::follow).ready(has_duplicate),
+    row("history", &["H"], SCREENS, 0, App::open_history),
 ];

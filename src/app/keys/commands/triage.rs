@@ -1,21 +1,51 @@
 //! Deciding about needs: one key sets one field.
 
-use super::filter::NARROWED;
 use super::ready;
 use crate::app::App;
-use crate::app::keys::commands::command::{Command, Group, always};
-use crate::app::keys::context::{Context, DECIDING, NEED_LISTS, SCREENS, WITH_NEED};
-use crate::domain::{Change, Horizon, Priority, Response};
+use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, Value, Where};
+use crate::app::keys::context::Context;
+use crate::domain::{Horizon, Priority, Response};
+
+const SCREENS: Where = Where::If(Context::is_screen);
+const NARROWED: Where = Where::If(Context::is_narrowed);
+const DECIDING: Where = Where::If(Context::decides);
+const WITH_NEED: Where = Where::If(Context::has_need);
+const NEED_LISTS: Where = Where::If(Context::lists_needs);
+
+const fn command(
+    id: &'static str,
+    keys: &'static [&'static str],
+    at: Where,
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    Command::new(id, keys, at, Group::Triage, Act::Do(run)).hint(hint)
+}
 
 const fn row(
     id: &'static str,
     keys: &'static [&'static str],
-    contexts: &'static [Context],
+    at: Where,
     hint: u8,
     run: fn(&mut App),
 ) -> Command {
-    let ready = ready::can_write;
-    Command { id, keys, contexts, group: Group::Triage, hint, ready, run }
+    command(id, keys, at, hint, run).ready(ready::can_write)
+}
+
+const fn set(id: &'static str, keys: &'static [&'static str], value: Value) -> Command {
+    Command::new(id, keys, DECIDING, Group::Triage, Act::Set(value)).ready(ready::can_write)
+}
+
+const fn priority(id: &'static str, keys: &'static [&'static str], value: Priority) -> Command {
+    set(id, keys, Value::Priority(Some(value))).of(Family::Priority)
+}
+
+const fn response(id: &'static str, keys: &'static [&'static str], value: Response) -> Command {
+    set(id, keys, Value::Response(Some(value))).of(Family::Response)
+}
+
+const fn horizon(id: &'static str, keys: &'static [&'static str], value: Horizon) -> Command {
+    set(id, keys, Value::Horizon(Some(value)))
 }
 
 const fn select(
@@ -24,23 +54,21 @@ const fn select(
     hint: u8,
     run: fn(&mut App),
 ) -> Command {
-    let ready = ready::has_need;
-    Command { id, keys, contexts: NEED_LISTS, group: Group::Select, hint, ready, run }
+    let select = Command::new(id, keys, NEED_LISTS, Group::Select, Act::Do(run));
+    select.hint(hint).ready(ready::has_need)
 }
 
 const fn queue(
     id: &'static str,
     keys: &'static [&'static str],
     hint: u8,
-    ready: fn(&App) -> Result<(), &'static str>,
     run: fn(&mut App),
 ) -> Command {
-    Command { id, keys, contexts: &[Context::Triage], group: Group::Triage, hint, ready, run }
+    command(id, keys, Where::In(&[Context::Triage]), hint, run)
 }
 
 const fn back(id: &'static str, keys: &'static [&'static str], run: fn(&mut App)) -> Command {
-    let ready = ready::writable;
-    Command { id, keys, contexts: SCREENS, group: Group::Triage, hint: 0, ready, run }
+    command(id, keys, SCREENS, 0, run).ready(ready::writable)
 }
 
 fn has_put_off(app: &App) -> Result<(), &'static str> {
@@ -64,84 +92,44 @@ fn can_tag(app: &App) -> Result<(), &'static str> {
     }
 }
 
-fn priority(app: &mut App, value: Option<Priority>) {
-    app.set(Change::Priority(value));
-}
-
-fn response(app: &mut App, value: Response) {
-    app.set(Change::Response(Some(value)));
-}
-
-fn horizon(app: &mut App, value: Horizon) {
-    app.set(Change::Horizon(Some(value)));
-}
-
 pub(super) const TABLE: &[Command] = &[
     // one column of the keyboard, upper is higher; or as one writes it
-    row("triage.high", &["e", "+"], DECIDING, 3, |app| priority(app, Some(Priority::High))),
-    row("triage.medium", &["d", "="], DECIDING, 0, |app| priority(app, Some(Priority::Medium))),
-    row("triage.low", &["c", "-"], DECIDING, 0, |app| priority(app, Some(Priority::Low))),
-    row("triage.no-priority", &["0"], DECIDING, 0, |app| priority(app, None)),
+    priority("triage.high", &["e", "+"], Priority::High).hint(3),
+    priority("triage.medium", &["d", "="], Priority::Medium),
+    priority("triage.low", &["c", "-"], Priority::Low),
+    set("triage.no-priority", &["0"], Value::Priority(None)),
     // open, intended, under way, met, crossed out
-    row("triage.unmet", &["o", "U"], DECIDING, 4, |app| response(app, Response::Unmet)),
-    row("triage.planned", &["i", "P"], DECIDING, 0, |app| response(app, Response::Planned)),
-    row("triage.under-way", &["w"], DECIDING, 0, |app| response(app, Response::UnderWay)),
-    row("triage.met", &["m"], DECIDING, 0, |app| response(app, Response::Met)),
-    row("triage.withdrawn", &["x"], DECIDING, 0, |app| response(app, Response::Withdrawn)),
-    row("triage.current", &["T"], DECIDING, 0, |app| horizon(app, Horizon::Current)),
-    row("triage.projected", &["Y"], DECIDING, 0, |app| horizon(app, Horizon::Projected)),
+    response("triage.unmet", &["o", "U"], Response::Unmet).hint(4),
+    response("triage.planned", &["i", "P"], Response::Planned),
+    response("triage.under-way", &["w"], Response::UnderWay),
+    response("triage.met", &["m"], Response::Met),
+    response("triage.withdrawn", &["x"], Response::Withdrawn),
+    horizon("triage.current", &["T"], Horizon::Current),
+    horizon("triage.projected", &["Y"], Horizon::Projected),
     row("triage.focal", &["a"], DECIDING, 5, App::choose_focal),
     row("triage.repeat", &["."], WITH_NEED, 6, App::repeat),
     row("triage.themes", &["K", "#"], DECIDING, 0, App::choose_themes),
-    Command {
-        id: "triage.tag",
-        keys: &["X", "Ctrl-t"],
-        contexts: NARROWED,
-        group: Group::Triage,
-        hint: 0,
-        ready: can_tag,
-        run: App::tag,
-    },
-    Command {
-        id: "filter.tag",
-        keys: &["Ctrl-t"],
-        contexts: &[Context::Filter],
-        group: Group::Triage,
-        hint: 5,
-        ready: ready::writable,
-        run: App::tag_found,
-    },
+    command("triage.tag", &["X", "Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag),
+    command("filter.tag", &["Ctrl-t"], Where::In(&[Context::Filter]), 5, App::tag_found)
+        .ready(ready::writable),
     row("triage.date", &["Z"], DECIDING, 0, App::ask_projected),
     row("triage.duplicate", &["D"], DECIDING, 0, App::ask_duplicate),
-    row("triage.notes", &["n"], WITH_NEED, 7, App::edit_notes),
-    Command {
-        id: "triage.drafts",
-        keys: &["J"],
-        contexts: SCREENS,
-        group: Group::Triage,
-        hint: 0,
-        ready: has_drafts,
-        run: App::list_drafts,
-    },
-    queue("triage.put-off", &["b"], 8, ready::has_need, App::put_off),
-    queue("triage.bring-back", &["B"], 0, has_put_off, App::bring_back),
-    queue("triage.turn", &["R"], 0, always, App::turn_round),
-    queue("triage.hand-over", &["M"], 0, has_queue, App::hand_over),
+    row("triage.notes", &["n"], WITH_NEED, 7, App::edit_notes).opens_field(Ahead::BehindEnter),
+    command("triage.drafts", &["J"], SCREENS, 0, App::list_drafts).ready(has_drafts),
+    queue("triage.put-off", &["b"], 8, App::put_off).ready(ready::has_need),
+    queue("triage.bring-back", &["B"], 0, App::bring_back).ready(has_put_off).due(App::has_put_off),
+    queue("triage.turn", &["R"], 0, App::turn_round),
+    queue("triage.hand-over", &["M"], 0, App::hand_over).ready(has_queue),
     row("triage.priority", &["p"], DECIDING, 0, App::choose_priority),
     row("triage.response", &["r"], DECIDING, 0, App::choose_response),
     row("triage.horizon", &["z"], DECIDING, 0, App::choose_horizon),
     back("triage.undo", &["u"], App::undo),
     back("triage.redo", &["Ctrl-r"], App::redo),
     select("select.turn", &["space", "v"], 9, App::select),
-    select("select.range", &["V"], 0, App::turn_range),
+    select("select.range", &["V"], 0, App::turn_range)
+        .due(|app| app.range.is_some())
+        .hinted_as("hint-range"),
     select("select.all", &["A"], 0, App::select_all),
-    Command {
-        id: "select.none",
-        keys: &["N"],
-        contexts: SCREENS,
-        group: Group::Select,
-        hint: 0,
-        ready: always,
-        run: App::select_none,
-    },
+    Command::new("select.none", &["N"], SCREENS, Group::Select, Act::Do(App::select_none))
+        .due(|app| app.selected_count() > 0),
 ];
