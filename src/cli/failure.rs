@@ -1,7 +1,7 @@
 //! How a command ends when it does not end well: a status for scripts and one plain line for
 //! people.
 
-use super::output::said;
+use super::quoted::said;
 use crate::store::{ErrorKind, StoreError};
 use crate::text::{Message, Text};
 use std::io;

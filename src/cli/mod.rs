@@ -42,6 +42,7 @@ mod person;
 mod pictures;
 mod placed;
 mod property;
+mod quoted;
 mod reader;
 mod register_file;
 mod reviews;

@@ -3,6 +3,7 @@
 use super::failure::{Failure, Status};
 use super::format::Format;
 use super::property::ILLUSTRATIVE;
+use super::quoted::said;
 use crate::domain::clean_text;
 use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
 use crate::text::{Arg, Message, Signs, Text};
@@ -178,14 +179,6 @@ pub(super) fn after_writing(
         Status::Done => failure, // the reader of the pipe went away, which is an ordinary end
         _ => Failure::new(Status::Failed, written.clone()).with_reasons_of(failure),
     })
-}
-
-/// The most cells that a message quotes of one value: what was typed can be of any length.
-const QUOTED: usize = 400;
-
-/// A message in words, in which nothing is quoted at length.
-pub(super) fn said(text: &Text, message: &Message) -> String {
-    text.say(&message.shortened(QUOTED))
 }
 
 /// Says something on standard error that is no failure, unless it is to be quiet. Nobody may be

@@ -22,6 +22,9 @@ pub(super) const PATIENCE: Duration = Duration::MAX;
 /// How long it waits for a program that cannot be seen. A turn takes milliseconds.
 const STRANGER: Duration = Duration::from_secs(10);
 
+/// At how many looks in a row a program that was seen is no longer seen before it counts as such a one.
+const UNSEEN: usize = 3;
+
 /// A write that waits longer than this says so.
 const QUIET: Duration = Duration::from_millis(200);
 
@@ -97,6 +100,7 @@ impl Turn<'_> {
     ) -> Result<T, E> {
         let (start, since) = (Instant::now(), Moment::now());
         let mut told: Option<Waiting> = None;
+        let mut unseen = 0;
         let mut next = QUIET;
         let done = loop {
             match attempt() {
@@ -114,7 +118,10 @@ impl Turn<'_> {
             if waited >= next {
                 next = waited + LOOK;
                 let waiting = Waiting { holder: (self.holder)(), since };
-                if waiting.holder.is_none() && waited >= STRANGER {
+                // The system's list can lack a line where it changes while it is read.
+                unseen = if waiting.holder.is_none() { unseen + 1 } else { 0 };
+                let is_stranger = unseen > 0 && told.as_ref().is_none_or(|t| t.holder.is_none());
+                if waited >= STRANGER && (is_stranger || unseen >= UNSEEN) {
                     break Err(StoreError::Busy.into());
                 }
                 // Between two writes of others the lock is free for a moment: nothing is reported then.

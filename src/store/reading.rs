@@ -11,6 +11,7 @@ use super::source::Source;
 use super::waiting::Waiting;
 use super::{Ending, StoreError, holder};
 use rusqlite::Connection;
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
@@ -23,11 +24,16 @@ pub(super) fn open<T>(
     tell: &dyn Fn(&Waiting),
     attempt: impl Fn(&Connection) -> Result<T, Stumble>,
 ) -> Result<(Connection, T), Stumble> {
+    let last = RefCell::new(None);
     let turn = Turn {
         patience: secure::PATIENCE,
         ending: &Ending::default(),
         holder: &|| holder::user(real),
-        tell: &|waiting| waiting.iter().for_each(tell),
+        tell: &|waiting| {
+            let Some(waiting) = waiting else { return };
+            tell(&waiting);
+            last.replace(waiting.holder);
+        },
     };
     let opened = turn.wait(Stumble::is_busy, || {
         let connection = source.open_waiting(Duration::ZERO)?;
@@ -36,7 +42,11 @@ pub(super) fn open<T>(
         Ok((connection, made))
     });
     opened.map_err(|stumble| match stumble {
-        Stumble::File(error) => Stumble::File(named(error, real)),
+        // The system's list can lack a line where it changes while it is read: named before is known.
+        Stumble::File(error) => Stumble::File(match (named(error, real), last.take()) {
+            (StoreError::Busy, Some(holder)) => StoreError::Held(holder),
+            (error, _) => error,
+        }),
         place @ Stumble::Place(_) => place,
     })
 }

@@ -333,6 +333,7 @@ cli-check-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 } of this sort
+cli-check-held = { $file } could not be checked:
 cli-check-failed = { $file }: the check found { $count ->
     [one] one fault
    *[other] { $count } faults

@@ -23,6 +23,7 @@ schema-view = view
 schema-index = index
 schema-trigger = trigger
 store-busy = Another program is writing to the register. Nothing was written and nothing typed is lost; try again.
+store-held = { $program } (process { $process }, { $who }) is using the register and keeps everybody else from reading it. Nothing was changed; try again when that program is done.
 store-waiting = Waiting since { $since } for { $program } (process { $process }, { $who }), which is writing to the register. Your change is kept and is written when that program is done; if you leave before then, it is not written.
 store-waiting-unseen = Waiting since { $since } for another program, which is writing to the register. Your change is kept and is written when that program is done; if you leave before then, it is not written.
 store-waiting-to-open = Waiting since { $since } for { $program } (process { $process }, { $who }), which is using the register. The register opens when that program is done.

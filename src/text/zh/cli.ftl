@@ -315,6 +315,7 @@ cli-check-faults = { $file }：问题{ $faults }项，提示{ $remarks }项
 cli-check-fault = 问题：{ $what }{ $advice }
 cli-check-remark = 提示：{ $what }{ $advice }
 cli-check-more = …另有同类{ $count }项
+cli-check-held = 未能检查{ $file }：
 cli-check-failed = { $file }：检查发现{ $count }项问题
 cli-left-out = 宽度不够，未显示：{ $heads }。加宽终端或使用--format csv可显示全部。
 cli-left-out-columns = 宽度不够，未显示：{ $heads }。要显示这些列：--columns { $names }，或加宽终端。
