@@ -92,8 +92,9 @@ fn every_path_that_a_document_names_is_there() {
     let (mut tried, mut wrong) = (0, Vec::new());
     for (page, text) in pages() {
         for (line, code) in code(&text) {
+            let is_rust = Path::new(code).extension().is_some_and(|ending| ending == "rs");
             let is_path = FOLDERS.iter().any(|folder| code.starts_with(folder));
-            if code.contains(char::is_whitespace) || !is_path && !code.ends_with(".rs") {
+            if code.contains(char::is_whitespace) || !is_path && !is_rust {
                 continue;
             }
             for path in expanded(code) {
