@@ -3,12 +3,14 @@
 //! documents`; the picture of a figure: the same with `figure_pictures` for `documents`.
 
 mod filter;
+mod prose;
 
 use crate::support::counted::TASKS;
 use crate::support::desk::{Desk, sample};
 use crate::support::fresh::fresh;
 use crate::support::lists::{HEAD, Sample, section};
 use crate::support::schema::{faults, schema};
+use crate::support::wrapped::wrapped;
 use std::fmt::Write as _;
 use ta_tui::app::context::Context;
 use ta_tui::app::key::{self, Key};
@@ -108,7 +110,7 @@ fn the_table_of_keys_is_the_table_of_commands() {
         }
     }
     counted(&mut page);
-    fresh("docs/keys.md", &page);
+    fresh("docs/keys.md", &wrapped(&page));
 }
 
 /// The tasks of triage with their keys; `tests/it/triage.rs` does each of them.
@@ -210,7 +212,7 @@ fn the_document_of_settings_is_that_of_the_program() {
     );
     let template = printed(&["--lang", "en", "config", "template"]);
     writeln!(page, "```toml\n{}\n```", template.trim_end()).unwrap();
-    fresh("docs/configuration.md", &page);
+    fresh("docs/configuration.md", &wrapped(&page));
 }
 
 #[test]
@@ -222,7 +224,7 @@ fn the_schemas_and_their_document_are_made_from_the_tables_of_properties() {
         fresh(&format!("docs/schema/{}.schema.json", list.command), &(made + "\n"));
         page.push_str(&section(&list, &sample));
     }
-    fresh("docs/json.md", &page);
+    fresh("docs/json.md", &wrapped(&page));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod architecture;
 mod as_of;
 mod command_line;
 mod connections;
+mod dependencies;
 mod documents;
 mod facets;
 mod faults;

@@ -3,6 +3,7 @@
 
 use crate::support::desk::sample;
 use crate::support::fresh::fresh;
+use crate::support::wrapped::wrapped;
 use rusqlite::{Connection, OpenFlags, types::Value as Sql};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -504,5 +505,5 @@ fn the_document_is_what_the_sample_yields() {
                 .unwrap();
         }
     }
-    fresh("docs/published-figures.md", &page);
+    fresh("docs/published-figures.md", &wrapped(&page));
 }

@@ -3,6 +3,7 @@
 use crate::support::command::run;
 use crate::support::desk::sample;
 use crate::support::fresh::fresh;
+use crate::support::wrapped::wrapped;
 use std::fmt::Write as _;
 use ta_tui::domain::{Coded, Day};
 use ta_tui::query::register::Register;
@@ -94,7 +95,7 @@ fn the_reference_of_the_filter_language_is_made_from_its_tables() {
     for field in &fields {
         described_in_full(&mut page, field);
     }
-    fresh("docs/filter.md", &page);
+    fresh("docs/filter.md", &wrapped(&page));
 }
 
 /// Quoting, values, words and bounds: what no table holds.

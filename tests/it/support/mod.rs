@@ -27,3 +27,4 @@ pub mod pty;
 pub mod schema;
 pub mod source;
 pub mod stale;
+pub mod wrapped;
