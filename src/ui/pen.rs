@@ -5,7 +5,10 @@ use super::line;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
+use crate::columns::Look;
+use crate::columns::reader::Reader;
 use crate::text::{Arg, Text};
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -17,6 +20,12 @@ pub(super) struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    /// What the cells of a list can depend on; `most` is the number of needs that a whole bar stands for.
+    pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> Look<'a> {
+        let reader = Reader::new(&answer.register, Some(self.text));
+        Look { reader, text: self.text, signs: self.theme.signs, plan: &answer.plan, most }
+    }
+
     pub(super) fn too_small(&self, buffer: &mut Buffer) {
         let (columns, rows) = self.app.settings.size;
         let quit = self.app.settings.keymap.way_out();
