@@ -26,6 +26,8 @@ pub mod picture;
 
 pub mod paint;
 
+pub mod columns;
+
 pub mod worker;
 
 pub mod app;

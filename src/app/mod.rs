@@ -23,11 +23,12 @@ pub use state::notice::{Kind, Notice};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start};
 pub use state::{
-    by_theme, charts, columns, connections, decision, facets, history, list, picker, place, trend,
+    by_theme, charts, connections, decision, facets, history, list, picker, place, trend,
 };
 
 pub use crate::paint::Palette;
 
+use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Measure, Sort};
@@ -299,7 +300,7 @@ impl App {
         let queue = whose.map(|whose| Queue { whose, later: self.later.clone() });
         let list = place.view.list().filter(|_| place.view.lists_needs());
         let sort = list.map_or_else(Sort::default, |list| Sort {
-            by: columns::NEED_SORTS.get(list.column).copied().unwrap_or_default(),
+            by: needs::SCREEN.order(list.column).unwrap_or_default(),
             descending: list.descending,
         });
         let question = Question {

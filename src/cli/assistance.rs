@@ -1,10 +1,11 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
-use super::property::Kind;
-use super::reader::{self, Reader};
+use super::list::{self, ListArgs};
 use super::session::Session;
+use crate::columns::property::Kind;
+use crate::columns::reader::{self, Reader};
+use crate::columns::{Column, List};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
@@ -17,9 +18,13 @@ pub(super) struct ActivityRow<'a> {
     needs: u32,
 }
 
-/// The columns whose values stand in the file alone.
-const IN_THE_FILE: [&str; 7] =
-    ["regions", "place", "starts_on", "ends_on", "themes", "document", "uncertainty"];
+/// The list of activities.
+pub(super) struct Activities;
+
+impl List for Activities {
+    type Row<'a> = ActivityRow<'a>;
+    type Order = ();
+}
 
 fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
     row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
@@ -37,9 +42,9 @@ fn listed_in_file(
 }
 
 /// The columns of activities; names and order are a contract. What has come later stands at the end.
-pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
-    let words = |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Text, cell);
-    let names = |name, key, cell| ListColumn::<ActivityRow<'a>>::new(name, key, Kind::Texts, cell);
+pub(super) fn activity_columns() -> [Column<Activities>; 23] {
+    let words = |name, key, cell| Column::<Activities>::new(name, key, Kind::Text, cell);
+    let names = |name, key, cell| Column::<Activities>::new(name, key, Kind::Texts, cell);
     [
         words("code", "code", |row, _| row.activity.code.as_str().into())
             .stated()
@@ -53,17 +58,12 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
         words("status", "status", |row, to| to.word("status", &row.activity.status)),
         words("when", "when", |row, to| to.name(&row.activity.when, &row.activity.when_zh)),
         names("states", "states-helped", |row, to| to.states(&row.activity.states)),
-        ListColumn::new(
-            "unnamed_states",
-            "unnamed-states",
-            Kind::Count,
-            |row: &ActivityRow<'_>, _| {
-                row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
-            },
-        )
+        Column::<Activities>::new("unnamed_states", "unnamed-states", Kind::Count, |row, _| {
+            row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
+        })
         .unstated()
         .in_data(),
-        ListColumn::new("articles", "articles", Kind::Numbers, |row: &ActivityRow<'_>, _| {
+        Column::<Activities>::new("articles", "articles", Kind::Numbers, |row, _| {
             reader::articles(row.activity.articles.iter())
         })
         .room(Room::YieldsFirst),
@@ -71,9 +71,9 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
         names("partners", "partners", |row, to| organisations(to, &row.activity.partners))
             .in_data(),
         names("donors", "donors", |row, to| organisations(to, &row.activity.donors)).in_data(),
-        ListColumn::new("needs", "needs", Kind::Count, |row: &ActivityRow<'_>, _| row.needs.into())
+        Column::<Activities>::new("needs", "needs", Kind::Count, |row, _| row.needs.into())
             .room(Room::Stays),
-        ListColumn::new("began_on", "began", Kind::Day, |row: &ActivityRow<'_>, to| {
+        Column::<Activities>::new("began_on", "began", Kind::Day, |row, to| {
             // Like the paragraph, a day can say which State was helped.
             row.activity.began.filter(|_| to.vocabulary.nameless.is_none()).into()
         })
@@ -85,17 +85,19 @@ pub(super) fn activity_columns<'a>() -> [ListColumn<ActivityRow<'a>>; 23] {
         words("paragraph", "paragraph", |row, _| Cell::stated(row.activity.paragraph.as_str()))
             .on_request(),
         words("document", "document-published", |row, _| in_file(row, |w| &w.document))
-            .on_request(),
-        names("regions", "regions", |row, to| listed_in_file(row, to, |w| &w.regions)).on_request(),
+            .in_the_file(),
+        names("regions", "regions", |row, to| listed_in_file(row, to, |w| &w.regions))
+            .in_the_file(),
         words("place", "place", |row, to| {
             row.words.map_or(Cell::Missing, |of| to.known(&of.place))
         })
-        .on_request(),
-        words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).on_request(),
-        words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).on_request(),
+        .in_the_file(),
+        words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).in_the_file(),
+        words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).in_the_file(),
         names("themes", "activity-themes", |row, to| listed_in_file(row, to, |w| &w.themes))
-            .on_request(),
-        words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty)).on_request(),
+            .in_the_file(),
+        words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty))
+            .in_the_file(),
     ]
 }
 
@@ -111,8 +113,9 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
-    let reads_file = args.asks_for(activity_columns(), &IN_THE_FILE);
-    let words = if reads_file { store.activity_words()? } else { Vec::new() };
+    let columns = activity_columns();
+    let columns = columns.each_ref();
+    let words = if args.reads_file(&columns) { store.activity_words()? } else { Vec::new() };
     let activities = &register.vocabulary.activities;
     let mut needs = vec![0_u32; activities.len()];
     for need in question.selection.rows.iter().filter_map(|row| register.need(*row)) {
@@ -132,7 +135,7 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
             || (question.on_states_only() && helps(&activities[place]))
     };
     let rows = (0..activities.len() as u32).filter(shows).collect();
-    list::write(activity_columns(), &question, args, rows, |place| {
+    list::write(&columns, &question, args, rows, |place| {
         let place = place as usize;
         let activity = activities.get(place)?;
         let found = words.binary_search_by_key(&activity.id, |words| words.id).ok();
@@ -147,13 +150,19 @@ pub(super) struct OrganisationRow<'a> {
     needs: u32,
 }
 
+/// The list of organisations.
+pub(super) struct Organisations;
+
+impl List for Organisations {
+    type Row<'a> = OrganisationRow<'a>;
+    type Order = ();
+}
+
 /// The columns of organisations; names and order are a contract. What has come later stands at the
 /// end.
-pub(super) fn organisation_columns<'a>() -> [ListColumn<OrganisationRow<'a>>; 7] {
-    let words =
-        |name, key, cell| ListColumn::<OrganisationRow<'a>>::new(name, key, Kind::Text, cell);
-    let count =
-        |name, key, cell| ListColumn::<OrganisationRow<'a>>::new(name, key, Kind::Count, cell);
+pub(super) fn organisation_columns() -> [Column<Organisations>; 7] {
+    let words = |name, key, cell| Column::<Organisations>::new(name, key, Kind::Text, cell);
+    let count = |name, key, cell| Column::<Organisations>::new(name, key, Kind::Count, cell);
     [
         words("code", "code", |row, _| row.organisation.code.as_str().into())
             .stated()
@@ -189,7 +198,7 @@ pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Resul
     let rows = (0..vocabulary.organisations.len() as u32)
         .filter(|place| question.plan.is_empty() || needs(*place as usize) > 0)
         .collect();
-    list::write(organisation_columns(), &question, args, rows, |place| {
+    list::write(&organisation_columns().each_ref(), &question, args, rows, |place| {
         let organisation = vocabulary.organisations.get(place as usize)?;
         let activities =
             vocabulary.activities.iter().filter(|a| takes_part(a, place as u16)).count() as u32;

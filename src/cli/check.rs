@@ -3,8 +3,8 @@
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::output::{self, Output};
-use super::property::{Kind, Property};
 use super::session::Session;
+use crate::columns::property::{Kind, Property};
 use crate::domain::clean_line;
 use crate::exchange::{Cell, Sheet};
 use crate::store::{self, Examination, Finding, Grade};

@@ -5,7 +5,6 @@ use super::about_args::{ConfigArgs, ConfigPart};
 use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::Output;
-use super::property::{Kind, Property};
 use super::session::Session;
 use crate::app::key::Key;
 use crate::app::keymap::Keymap;
@@ -13,6 +12,7 @@ use crate::app::keys::commands::{
     self,
     command::{Command, Group},
 };
+use crate::columns::property::{Kind, Property};
 use crate::config::{self, Origin, Place, SETTINGS, Setting};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Sheet};

@@ -1,14 +1,15 @@
 //! `ta-tui count`: how many needs, States or reviews there are by one or more fields.
 
+use super::anonymous;
 use super::failure::{Failure, Status};
 use super::format::FormatArgs;
 use super::globals::FilterArgs;
 use super::nearest::nearest;
 use super::output::{Output, marked};
-use super::property::{Kind, Property, Shown};
 use super::session::{Question, Session};
-use super::{anonymous, reader};
 use crate::analysis::{Span, counted, end_of, growth};
+use crate::columns::property::{Kind, Property, Shown};
+use crate::columns::reader;
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Column, Room, Sheet};
 use crate::query::register::Vocabulary;

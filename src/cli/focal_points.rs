@@ -1,10 +1,10 @@
 //! `ta-tui focal-points`: who answers for the needs: focal points State by State, advisers, officers.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs, ListColumn};
-use super::needs::regions;
-use super::property::{Kind, codes};
+use super::list::{self, ListArgs};
 use super::session::Session;
+use crate::columns::property::{Kind, codes, regions};
+use crate::columns::{Column, List};
 use crate::domain::{Coded, PersonKind};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Person, State};
@@ -16,41 +16,45 @@ pub(super) struct Row<'a> {
     needs: u32,
 }
 
+/// The list of those who answer for needs.
+pub(super) struct FocalPoints;
+
+impl List for FocalPoints {
+    type Row<'a> = Row<'a>;
+    type Order = ();
+}
+
+type Of = Column<FocalPoints>;
+
 /// The columns; names and order are a contract. What has come later stands at the end.
-pub(super) fn columns<'a>() -> [ListColumn<Row<'a>>; 8] {
+pub(super) fn columns() -> [Of; 8] {
     [
-        ListColumn::new("code", "code", Kind::Text, |row: &Row<'_>, _| {
-            row.person.code.as_str().into()
-        })
-        .stated()
-        .room(Room::Stays),
-        ListColumn::new("post", "post", Kind::Text, |row: &Row<'_>, to| {
+        Of::new("code", "code", Kind::Text, |row, _| row.person.code.as_str().into())
+            .stated()
+            .room(Room::Stays),
+        Of::new("post", "post", Kind::Text, |row, to| {
             to.name(&row.person.post_en, &row.person.post_zh)
         })
         .stated()
         .room(Room::Fills),
-        ListColumn::new(
-            "kind",
-            "post-kind",
-            Kind::OneOf(codes::<PersonKind>),
-            |row: &Row<'_>, _| row.person.kind.code().into(),
-        )
+        Of::new("kind", "post-kind", Kind::OneOf(codes::<PersonKind>), |row, _| {
+            row.person.kind.code().into()
+        })
         .stated()
         .in_data(),
-        ListColumn::new("state", "state", Kind::Text, |row: &Row<'_>, to| {
+        Of::new("state", "state", Kind::Text, |row, to| {
             row.state.map_or(Cell::Missing, |state| to.state(state))
         }),
-        ListColumn::new("iso3", "iso3", Kind::Text, |row: &Row<'_>, _| {
+        Of::new("iso3", "iso3", Kind::Text, |row, _| {
             row.state.map_or(Cell::Missing, |state| Cell::stated(state.iso3.as_str()))
         })
         .in_data(),
-        ListColumn::new("region", "region", Kind::OneOf(regions), |row: &Row<'_>, to| {
+        Of::new("region", "region", Kind::OneOf(regions), |row, to| {
             to.region(row.state.and_then(|state| state.region))
         })
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
-        ListColumn::new("needs", "needs", Kind::Count, |row: &Row<'_>, _| row.needs.into())
-            .room(Room::Stays),
-        ListColumn::new("post_zh", "name-zh", Kind::Text, |row: &Row<'_>, _| {
+        Of::new("needs", "needs", Kind::Count, |row, _| row.needs.into()).room(Room::Stays),
+        Of::new("post_zh", "name-zh", Kind::Text, |row, _| {
             Cell::stated(row.person.post_zh.as_str())
         })
         .on_request(),
@@ -78,7 +82,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         // Their own order is the alphabet's, which names them.
         rows.sort_by_key(|place| vocabulary.people[*place as usize].state);
     }
-    list::write(columns(), &question, args, rows, |place| {
+    list::write(&columns().each_ref(), &question, args, rows, |place| {
         let place = place as usize;
         let person = vocabulary.people.get(place)?;
         let state = person.state.and_then(|state| vocabulary.states.get(usize::from(state)));

@@ -5,14 +5,14 @@ use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
 use super::nearest::nearest;
 use super::output::Output;
-use super::property::{ILLUSTRATIVE, Kind, Property, Shown};
-use super::reader::Reader;
 use super::session::Question;
+use crate::columns::property::{ILLUSTRATIVE, Property, Shown};
+use crate::columns::reader::Reader;
+use crate::columns::{Column, List, sorted};
 use crate::domain::{clean_line, fold};
-use crate::exchange::{Cell, Column, Room, Sheet};
+use crate::exchange::{self, Cell, Room, Sheet};
 use crate::text::{Arg, Message};
 use clap::Args;
-use std::cmp::Ordering;
 
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
@@ -29,18 +29,11 @@ pub(super) struct ListArgs {
 }
 
 impl ListArgs {
-    /// Whether one of these columns, by their names, is shown, or sorted by.
-    pub(super) fn asks_for<R>(
-        &self,
-        columns: impl IntoIterator<Item = ListColumn<R>>,
-        names: &[&str],
-    ) -> bool {
-        let columns: Vec<_> = columns.into_iter().collect();
-        let is_one = |word: &str| {
-            named(&columns, word).is_ok_and(|column| names.contains(&column.property.name))
-        };
-        let asked = |name: &String| name.trim() == ALL || is_one(name.trim());
-        let sorted = |wish: &String| is_one(direction(wish).0);
+    /// Whether a column that stands in the file alone is shown, or sorted by.
+    pub(super) fn reads_file<L: List>(&self, columns: &[&Column<L>]) -> bool {
+        let is_read = |name: &str| named(columns, name).is_ok_and(|column| column.in_the_file);
+        let asked = |name: &String| name.trim() == ALL || is_read(name.trim());
+        let sorted = |wish: &String| is_read(direction(wish).0);
         self.columns.iter().any(asked) || self.sort.as_ref().is_some_and(sorted)
     }
 }
@@ -48,95 +41,35 @@ impl ListArgs {
 /// The word for every column.
 const ALL: &str = "all";
 
-/// A column that a list of `R` can have.
-pub(super) struct ListColumn<R> {
-    /// What it is called, says and looks like.
-    pub(super) property: Property,
-    /// What stands in it.
-    pub(super) cell: fn(&R, Reader<'_>) -> Cell,
-    /// What it is sorted by, where that is not what stands in it.
-    pub(super) rank: Option<fn(&R) -> Option<usize>>,
-}
-
-impl<R> ListColumn<R> {
-    /// A column by its name, the key of its messages and the kind of its values; not every record
-    /// states it, and tables and data show it.
-    pub(super) const fn new(
-        name: &'static str,
-        key: &'static str,
-        kind: Kind,
-        cell: fn(&R, Reader<'_>) -> Cell,
-    ) -> Self {
-        Self { property: Property::new(name, key, kind), cell, rank: None }
-    }
-
-    /// Stated by every record.
-    pub(super) const fn stated(mut self) -> Self {
-        self.property = self.property.stated();
-        self
-    }
-
-    /// Not stated by every record, where the kind of the values would say otherwise.
-    pub(super) const fn unstated(mut self) -> Self {
-        self.property = self.property.unstated();
-        self
-    }
-
-    /// Not in a table unless asked for: the table would be too wide to read.
-    pub(super) const fn in_data(mut self) -> Self {
-        self.property = self.property.shown(Shown::InData);
-        self
-    }
-
-    /// Only where it is asked for.
-    pub(super) const fn on_request(mut self) -> Self {
-        self.property = self.property.shown(Shown::OnRequest);
-        self
-    }
-
-    /// With another room in a table that is too wide.
-    pub(super) const fn room(mut self, room: Room) -> Self {
-        self.property = self.property.room(room);
-        self
-    }
-
-    /// Sorted by the order of a vocabulary instead of by letter.
-    pub(super) const fn ranked(mut self, rank: fn(&R) -> Option<usize>) -> Self {
-        self.rank = Some(rank);
-        self
-    }
-
-    fn is_called(&self, name: &str) -> bool {
-        self.property.name == name
-    }
-}
-
 /// Writes a list. `row` makes the record of a number that `rows` holds; records are made when
 /// they are written.
-pub(super) fn write<R>(
-    columns: impl IntoIterator<Item = ListColumn<R>>,
+pub(super) fn write<'r, L: List>(
+    columns: &[&Column<L>],
     question: &Question<'_>,
     args: &ListArgs,
     mut rows: Vec<u32>,
-    row: impl Fn(u32) -> Option<R>,
+    row: impl Fn(u32) -> Option<L::Row<'r>>,
 ) -> Result<(), Failure> {
     let text = question.text;
     let format = args.format.chosen();
-    let reader = Reader::new(question.register, format, text);
-    let made_up = ListColumn {
-        property: ILLUSTRATIVE,
-        cell: |_, to| Cell::Flag(to.illustrative),
-        rank: None,
-    };
-    let columns: Vec<_> = columns.into_iter().chain([made_up]).collect();
+    let reader = Reader::new(question.register, format.is_for_people().then_some(text));
+    let made_up =
+        Column::<L>::new(ILLUSTRATIVE.name, ILLUSTRATIVE.key, ILLUSTRATIVE.kind, |_, to| {
+            Cell::Flag(to.illustrative)
+        })
+        .stated()
+        .on_request();
+    let columns: Vec<_> = columns.iter().copied().chain([&made_up]).collect();
     let chosen = chosen(&columns, &args.columns, format, reader.illustrative)?;
     if let Some(wish) = &args.sort {
         let (name, descending) = direction(wish);
-        sort(&mut rows, named(&columns, name)?, descending, reader, &row);
+        let column = named(&columns, name)?;
+        rows = sorted(rows, descending, |number| column.key(&row(*number)?, reader));
     }
     rows.truncate(args.limit.unwrap_or(usize::MAX));
-    let heads =
-        chosen.iter().map(|(column, room)| Column { room: *room, ..column.property.column(text) });
+    let heads = chosen
+        .iter()
+        .map(|(column, room)| exchange::Column { room: *room, ..column.property.column(text) });
     let cells = |number: &u32| {
         let record = row(*number)?;
         Some(chosen.iter().map(|(column, _)| (column.cell)(&record, reader)).collect())
@@ -148,30 +81,29 @@ pub(super) fn write<R>(
 /// The columns to show, each once, and their room in a table. Those that are asked for by name stay
 /// there however narrow the terminal is. Data of an illustrative register say so unless columns are
 /// named: who names them gets these and no other.
-fn chosen<'c, R>(
-    columns: &'c [ListColumn<R>],
+fn chosen<'c, L: List>(
+    columns: &[&'c Column<L>],
     asked: &[String],
     format: Format,
     illustrative: bool,
-) -> Result<Vec<(&'c ListColumn<R>, Room)>, Failure> {
-    let marks = |column: &ListColumn<R>| {
-        column.is_called(ILLUSTRATIVE.name) && illustrative && !format.is_for_people()
-    };
+) -> Result<Vec<(&'c Column<L>, Room)>, Failure> {
+    let is_mark = |column: &Column<L>| column.property.name == ILLUSTRATIVE.name;
+    let marks = illustrative && !format.is_for_people();
     let all = asked.iter().any(|name| name.trim() == ALL);
     if asked.is_empty() || all {
-        let shown = |column: &&ListColumn<R>| match column.property.shown {
-            _ if column.is_called(ILLUSTRATIVE.name) => marks(column),
+        let shown = |column: &&Column<L>| match column.property.shown {
+            _ if is_mark(column) => marks,
             Shown::Always => true,
             Shown::InData => all || !format.is_for_people(),
             Shown::OnRequest => all,
         };
-        let shown = columns.iter().filter(shown);
+        let shown = columns.iter().copied().filter(shown);
         return Ok(shown.map(|column| (column, column.property.room)).collect());
     }
-    let mut chosen: Vec<(&ListColumn<R>, Room)> = Vec::new();
+    let mut chosen: Vec<(&Column<L>, Room)> = Vec::new();
     for name in asked {
         let column = named(columns, name.trim())?;
-        if !chosen.iter().any(|(other, _)| other.is_called(column.property.name)) {
+        if !chosen.iter().any(|(other, _)| other.property.name == column.property.name) {
             let room = match column.property.room {
                 Room::Fills => Room::Fills,
                 _ => Room::Stays,
@@ -183,14 +115,14 @@ fn chosen<'c, R>(
 }
 
 /// The column that a word names: by its name, else by its head or by the filter field that it shows, in any language.
-fn named<'c, R>(columns: &'c [ListColumn<R>], name: &str) -> Result<&'c ListColumn<R>, Failure> {
-    if let Some(column) = columns.iter().find(|column| column.is_called(name)) {
+fn named<'c, L: List>(columns: &[&'c Column<L>], name: &str) -> Result<&'c Column<L>, Failure> {
+    if let Some(column) = columns.iter().find(|column| column.property.name == name) {
         return Ok(column);
     }
     let word = fold(name);
     let is_word = |name: String| fold(&name) == word;
-    let with = |is_called: &dyn Fn(&Property) -> bool| -> Vec<&ListColumn<R>> {
-        columns.iter().filter(|column| is_called(&column.property)).collect()
+    let with = |is_called: &dyn Fn(&Property) -> bool| -> Vec<&'c Column<L>> {
+        columns.iter().copied().filter(|column| is_called(&column.property)).collect()
     };
     let mut found =
         with(&|property| is_word(property.name.to_owned()) || property.heads().any(is_word));
@@ -220,56 +152,5 @@ fn direction(wish: &str) -> (&str, bool) {
         (name, true)
     } else {
         (wish.strip_suffix(":asc").unwrap_or(wish), false)
-    }
-}
-
-/// Rows that are equal stay in their order; those that state nothing come last either way.
-fn sort<R>(
-    rows: &mut Vec<u32>,
-    column: &ListColumn<R>,
-    descending: bool,
-    reader: Reader<'_>,
-    row: &impl Fn(u32) -> Option<R>,
-) {
-    let key = |number: u32| {
-        let record = row(number)?;
-        match column.rank {
-            Some(rank) => rank(&record).map(|place| Key::Number(place as u64)),
-            None => Key::of(&(column.cell)(&record, reader)),
-        }
-    };
-    let mut keyed: Vec<(Option<Key>, u32)> = rows.drain(..).map(|n| (key(n), n)).collect();
-    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
-        (Some(a), Some(b)) if descending => b.cmp(a),
-        (Some(a), Some(b)) => a.cmp(b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    });
-    rows.extend(keyed.into_iter().map(|(_, number)| number));
-}
-
-/// What a cell is sorted by.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Number(u64),
-    Day(crate::domain::Day),
-    Text(String),
-    List(Vec<Self>),
-}
-
-impl Key {
-    fn of(cell: &Cell) -> Option<Self> {
-        match cell {
-            Cell::Text(words) => Some(Self::Text(fold(words))),
-            Cell::Number(number) | Cell::Hundredths(number) => Some(Self::Number(*number)),
-            Cell::Change(number) => Some(Self::Number((*number ^ i64::MIN).cast_unsigned())),
-            Cell::Id(number) => Some(Self::Number(u64::from(*number))),
-            Cell::Flag(flag) => Some(Self::Number(u64::from(!*flag))), // yes before no
-            Cell::Date(day) => Some(Self::Day(*day)),
-            Cell::List(cells) if cells.is_empty() => None,
-            Cell::List(cells) => Some(Self::List(cells.iter().filter_map(Self::of).collect())),
-            Cell::Missing => None,
-        }
     }
 }

@@ -1,12 +1,12 @@
 //! Every list that a command gives as data: its properties, its order. Schemas and documents are made
 //! from it, and whatever else has to know the names of columns.
 
-use super::list::ListColumn;
-use super::property::{ILLUSTRATIVE, Property};
 use super::{
-    assistance, check, configuration, connections, count, figure, focal_points, log, needs,
-    reviews, settings, states, trend, verify, written,
+    assistance, check, configuration, connections, count, figure, focal_points, settings, trend,
+    verify, written,
 };
+use crate::columns::property::{ILLUSTRATIVE, Property};
+use crate::columns::{self, Column, log, needs, reviews, states};
 use crate::text::Text;
 
 /// What the objects of a list are like.
@@ -21,8 +21,8 @@ pub struct List {
 }
 
 impl List {
-    fn of<R>(command: &'static str, columns: impl IntoIterator<Item = ListColumn<R>>) -> Self {
-        let properties = columns.into_iter().map(|column| column.property).chain([ILLUSTRATIVE]);
+    fn of<L: columns::List>(command: &'static str, columns: &[&Column<L>]) -> Self {
+        let properties = columns.iter().map(|column| column.property).chain([ILLUSTRATIVE]);
         Self { command, properties: properties.collect(), has_columns: true }
     }
 
@@ -51,17 +51,17 @@ pub fn lists() -> Vec<List> {
         has_columns: false,
     };
     vec![
-        List::of("needs", needs::columns()),
-        List::of("states", states::columns()),
-        List::of("reviews", reviews::columns()),
-        List::of("activities", assistance::activity_columns()),
-        List::of("organisations", assistance::organisation_columns()),
-        List::of("focal-points", focal_points::columns()),
+        List::of("needs", &needs::DATA),
+        List::of("states", &states::DATA),
+        List::of("reviews", &reviews::DATA),
+        List::of("activities", &assistance::activity_columns().each_ref()),
+        List::of("organisations", &assistance::organisation_columns().each_ref()),
+        List::of("focal-points", &focal_points::columns().each_ref()),
         List::of_needs("count", count::properties()),
         List::of_needs("figure", figure::PROPERTIES),
         List::of_needs("trend", trend::PROPERTIES),
         List::of_needs("connections", connections::PROPERTIES),
-        List::of_needs("log", log::PROPERTIES),
+        List::of_needs("log", log::DATA.map(|column| column.property)),
         List::of_needs("set", written::PROPERTIES),
         List::of_needs("handover", written::PROPERTIES),
         plain("verify", &verify::PROPERTIES),

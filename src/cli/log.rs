@@ -5,14 +5,15 @@ use super::format::FormatArgs;
 use super::globals::FilterArgs;
 use super::output::{Output, marked};
 use super::person::person;
-use super::property::{Kind, Property, codes};
 use super::session::Session;
-use crate::domain::{Coded, Day, TriageField, clean_line};
-use crate::exchange::{Cell, Room, Sheet};
+use crate::columns::log::DATA;
+use crate::columns::reader::Reader;
+use crate::domain::{Day, clean_line};
+use crate::exchange::Sheet;
 use crate::query::period;
 use crate::query::register::{NeedRef, Register};
-use crate::store::{LogEntry, LogQuery, Store};
-use crate::text::{Lang, Message, Text};
+use crate::store::{LogQuery, Store};
+use crate::text::Message;
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -41,18 +42,6 @@ fn days(typed: Option<&String>, today: Day) -> Result<Option<(Day, Day)>, Failur
     };
     typed.map(read).transpose()
 }
-
-/// The properties of a change; names and order are a contract.
-pub(super) const PROPERTIES: [Property; 8] = [
-    Property::new("at", "at", Kind::Moment).stated().room(Room::Stays),
-    Property::new("who", "who", Kind::Text).stated().room(Room::Stays),
-    Property::new("need", "need", Kind::Number).stated().room(Room::Stays),
-    Property::new("field", "field", Kind::OneOf(codes::<TriageField>)).stated().room(Room::Stays),
-    Property::new("before", "before", Kind::Text),
-    Property::new("after", "after", Kind::Text).room(Room::Fills),
-    Property::new("note", "note", Kind::Text),
-    Property::new("batch", "batch", Kind::Number).stated().room(Room::YieldsFirst),
-];
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
     let store = session.open()?;
@@ -89,10 +78,11 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     })?;
     let text = session.text();
     let format = args.format.chosen();
-    let columns = PROPERTIES.map(|property| property.column(text));
-    let person = format.is_for_people().then_some(text);
-    let rows = || entries.iter().map(|entry| row(entry, &register, person));
-    let sheet = marked(Sheet::new(columns.into(), rows), register.illustrative, format);
+    let heads = DATA.map(|column| column.property.column(text));
+    let reader = Reader::new(&register, format.is_for_people().then_some(text));
+    let row = |entry| DATA.iter().map(|column| (column.cell)(entry, reader)).collect();
+    let sheet = Sheet::new(heads.into(), || entries.iter().map(row));
+    let sheet = marked(sheet, register.illustrative, format);
     Output::new().sheet(&sheet, format, &question.remarks(), text)
 }
 
@@ -107,43 +97,5 @@ fn writer(name: &str, store: &Store, register: &Register) -> Result<String, Fail
         }
         Err(_) if store.has_logged(name)? => Ok(clean_line(name)),
         Err(failure) => Err(failure),
-    }
-}
-
-fn row(entry: &LogEntry, register: &Register, person: Option<&Text>) -> Vec<Cell> {
-    let value =
-        |value: Option<&str>| value.map_or(Cell::Missing, |v| value_of(entry, v, register, person));
-    let field = match person {
-        Some(text) => crate::query::Field::from_code(entry.field.code())
-            .map_or_else(|| text.tr("column-notes").into_owned(), |field| field.name(text.lang())),
-        None => entry.field.code().to_owned(),
-    };
-    vec![
-        entry.at.to_string().into(),
-        entry.who.as_str().into(),
-        Cell::Id(entry.need),
-        field.into(),
-        value(entry.before.as_deref()),
-        value(entry.after.as_deref()),
-        Cell::stated(entry.note.as_str()),
-        Cell::Number(entry.batch.unsigned_abs()),
-    ]
-}
-
-fn value_of(entry: &LogEntry, value: &str, register: &Register, person: Option<&Text>) -> Cell {
-    let Some(text) = person else { return Cell::stated(value) };
-    match entry.field {
-        TriageField::FocalPoint => {
-            let people = &register.vocabulary.people;
-            let found = people.iter().find(|post| post.code == value);
-            Cell::stated(found.map_or(value, |post| match text.lang() {
-                Lang::Zh if !post.post_zh.is_empty() => &post.post_zh,
-                _ => &post.post_en,
-            }))
-        }
-        field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response) => {
-            text.value(field.code(), value).into()
-        }
-        _ => Cell::stated(value),
     }
 }

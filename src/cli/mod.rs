@@ -41,9 +41,7 @@ mod output;
 mod person;
 mod pictures;
 mod placed;
-mod property;
 mod quoted;
-mod reader;
 mod register_file;
 mod reviews;
 mod session;
@@ -59,12 +57,12 @@ mod version;
 mod words;
 mod written;
 
+pub use crate::columns::property::{Kind, Property, Shown};
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Start};
 pub use lists::{List, lists};
 pub use output::notice;
 pub use person::acting;
-pub use property::{Kind, Property, Shown};
 pub use session::unreadable;
 
 use crate::app::keymap::Keymap;

@@ -2,8 +2,8 @@
 
 use super::failure::{Failure, Status};
 use super::format::Format;
-use super::property::ILLUSTRATIVE;
 use super::quoted::said;
+use crate::columns::property::ILLUSTRATIVE;
 use crate::domain::clean_text;
 use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
 use crate::text::{Arg, Message, Signs, Text};

@@ -325,11 +325,6 @@ impl Question<'_> {
             self.selection.counts.by_review().iter().map(|needs| *needs > 0).collect()
         }
     }
-
-    /// How many needs of a review pass.
-    pub(super) fn needs_of_review(&self, place: usize) -> u32 {
-        self.selection.counts.by_review().get(place).copied().unwrap_or(0)
-    }
 }
 
 /// What a reader must know of a register beside its records: that it is illustrative and has its own

@@ -3,10 +3,10 @@
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::output::Output;
-use super::property::{Kind, Property};
 use super::session::{Session, remarks};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, Verdict, in_words, verify};
+use crate::columns::property::{Kind, Property};
 use crate::config::Unread;
 use crate::domain::{Day, clean_line};
 use crate::exchange::{Cell, Column, Room, Sheet};

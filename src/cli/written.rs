@@ -3,8 +3,8 @@
 use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::{self, Output, marked};
-use super::property::{Kind, Property, codes};
 use super::session::Session;
+use crate::columns::property::{Kind, Property, codes};
 use crate::domain::{Coded, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::store::{LogEntry, LogQuery, Store, StoreError, Written};

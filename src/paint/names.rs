@@ -1,10 +1,9 @@
 //! Names and short forms of what the register holds, in a language.
 
-use super::theme::{NIL, Theme};
+use super::theme::{NIL, Tone};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
 use crate::query::register::{Category, NeedRef, Person, State, Vocabulary};
 use crate::text::{Arg, Lang, Text};
-use ratatui::style::Style;
 
 /// A State's name.
 pub fn state(state: &State, lang: Lang) -> &str {
@@ -99,26 +98,26 @@ pub fn articles(set: ArticleSet, text: &Text) -> String {
 }
 
 /// A priority with its sign, so that colour is not alone.
-pub fn priority(value: Option<Priority>, text: &Text, theme: &Theme) -> (String, Style) {
-    let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
-    let (sign, style) = match value {
-        Priority::High => ("▲", theme.bad),
-        Priority::Medium => ("■", theme.plain),
-        Priority::Low => ("▽", theme.dim),
+pub fn priority(value: Option<Priority>, text: &Text) -> (String, Tone) {
+    let Some(value) = value else { return (NIL.to_owned(), Tone::Dim) };
+    let (sign, tone) = match value {
+        Priority::High => ("▲", Tone::Bad),
+        Priority::Medium => ("■", Tone::Plain),
+        Priority::Low => ("▽", Tone::Dim),
     };
-    (format!("{sign} {}", text.value("priority", value.code())), style)
+    (format!("{sign} {}", text.value("priority", value.code())), tone)
 }
 
 /// A response.
-pub fn response(value: Option<Response>, text: &Text, theme: &Theme) -> (String, Style) {
-    let Some(value) = value else { return (NIL.to_owned(), theme.dim) };
-    let style = match value {
-        Response::Unmet => theme.caution,
-        Response::Planned | Response::UnderWay => theme.plain,
-        Response::Met => theme.good,
-        Response::Withdrawn => theme.dim,
+pub fn response(value: Option<Response>, text: &Text) -> (String, Tone) {
+    let Some(value) = value else { return (NIL.to_owned(), Tone::Dim) };
+    let tone = match value {
+        Response::Unmet => Tone::Caution,
+        Response::Planned | Response::UnderWay => Tone::Plain,
+        Response::Met => Tone::Good,
+        Response::Withdrawn => Tone::Dim,
     };
-    (text.value("response", value.code()), style)
+    (text.value("response", value.code()), tone)
 }
 
 /// A horizon.

@@ -40,7 +40,33 @@ pub struct Theme {
     pub signs: Signs,
 }
 
+/// What the style of a cell or word stands for, where it is not known yet which colours there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Tone {
+    Plain,
+    Dim,
+    Strong,
+    Bar,
+    Caution,
+    Good,
+    Bad,
+}
+
 impl Theme {
+    /// The style of a tone.
+    pub fn tone(&self, tone: Tone) -> Style {
+        match tone {
+            Tone::Plain => self.plain,
+            Tone::Dim => self.dim,
+            Tone::Strong => self.strong,
+            Tone::Bar => self.bar,
+            Tone::Caution => self.caution,
+            Tone::Good => self.good,
+            Tone::Bad => self.bad,
+        }
+    }
+
     /// The styles of a set of colours.
     pub fn of(palette: Palette, signs: Signs) -> Self {
         let plain = Style::new();

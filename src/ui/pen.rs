@@ -5,8 +5,11 @@ use super::line;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
+use crate::columns::Look;
+use crate::columns::reader::Reader;
 use crate::domain::clean_line;
 use crate::text::{Arg, Text};
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -18,6 +21,12 @@ pub(super) struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    /// What the cells of a list can depend on; `most` is the number of needs that a whole bar stands for.
+    pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> Look<'a> {
+        let reader = Reader::new(&answer.register, Some(self.text));
+        Look { reader, text: self.text, signs: self.theme.signs, plan: &answer.plan, most }
+    }
+
     pub(super) fn too_small(&self, buffer: &mut Buffer) {
         let (columns, rows) = self.app.settings.size;
         let quit = self.app.settings.keymap.way_out();

@@ -3,49 +3,22 @@
 
 use super::Pen;
 use super::line::{padded, put, put_hits};
-use super::theme::{CURSOR, FALLING, NIL, RISING, Theme};
-use crate::app::columns::{Column, Width};
+use super::theme::{CURSOR, FALLING, RISING, Theme};
 use crate::app::list::List;
-use crate::text::{Text, grouped};
+use crate::columns::{Head, Width, Words};
+use crate::text::Text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use std::ops::Range;
 
 /// The cells at the left edge: the cursor's mark and the selection's.
 const EDGE: u16 = 2;
-
-/// A cell.
-pub(super) struct Cell {
-    /// What it says.
-    pub(super) text: String,
-    /// How it looks.
-    pub(super) style: Style,
-    /// What in it a search has found, in bytes.
-    pub(super) hits: Vec<Range<usize>>,
-}
-
-impl Cell {
-    /// A cell.
-    pub(super) fn new(text: impl Into<String>, style: Style) -> Self {
-        Self { text: text.into(), style, hits: Vec::new() }
-    }
-
-    /// How many there are; a dash where there is none.
-    pub(super) fn count(value: u32, theme: &Theme) -> Self {
-        match value {
-            0 => Self::new(NIL, theme.dim),
-            value => Self::new(grouped(value.into()), theme.plain),
-        }
-    }
-}
 
 /// What stands in the rows of a list.
 pub(super) struct Rows<'a> {
     /// How many there are.
     pub(super) count: usize,
-    /// The cell of a row in the column with this code.
-    pub(super) cell: &'a dyn Fn(usize, &str) -> Cell,
+    /// The cell of a row in the column at this place; nothing in a row that is gone.
+    pub(super) cell: &'a dyn Fn(usize, usize) -> Option<Words>,
     /// The sign of a row, beside the cursor's: selected, changed by others …
     pub(super) mark: &'a dyn Fn(usize) -> Option<&'static str>,
 }
@@ -53,7 +26,7 @@ pub(super) struct Rows<'a> {
 /// A list being drawn.
 pub(super) struct Table<'a> {
     /// Its columns.
-    pub(super) columns: &'static [Column],
+    pub(super) columns: Vec<Head>,
     /// The codes of those that the user wants to see; `None`: what has room.
     pub(super) chosen: Option<&'a [String]>,
     /// Its cursor and order.
@@ -76,7 +49,7 @@ impl<'a> Table<'a> {
     pub(super) fn of(
         pen: &'a Pen<'_>,
         name: &str,
-        columns: &'static [Column],
+        columns: Vec<Head>,
         list: &'a List,
         screen: u16,
     ) -> Self {
@@ -143,7 +116,7 @@ impl<'a> Table<'a> {
             if wide == 0 {
                 continue;
             }
-            let mut name = self.text.tr(&format!("head-{}", column.code)).into_owned();
+            let mut name = column.title(self.text);
             if self.sorts(place) && !name.is_empty() {
                 let arrow = if self.list.descending { FALLING } else { RISING };
                 let room = usize::from(wide).saturating_sub(1);
@@ -171,16 +144,16 @@ impl<'a> Table<'a> {
         }
         let mut x = EDGE;
         let mut first = true;
-        for (column, &wide) in self.columns.iter().zip(widths) {
+        for (place, (column, &wide)) in self.columns.iter().zip(widths).enumerate() {
             if wide == 0 {
                 continue;
             }
-            let cell = (rows.cell)(number, column.code);
+            let Some(cell) = (rows.cell)(number, place) else { continue };
             let text = padded(&cell.text, wide.into(), column.right);
             let style = match (here && first, self.active) {
                 (true, true) => self.theme.cursor,
                 (true, false) => self.theme.cursor_away,
-                _ => cell.style,
+                _ => self.theme.tone(cell.tone),
             };
             // blanks at the end are not written, except where the cursor's style shows them
             let shown = if here && first { text.as_str() } else { text.trim_end() };

@@ -5,9 +5,9 @@ use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
 
 /// A module names only modules that stand before it; the build script names none.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "build", "xml", "text", "config", "domain", "query", "store", "sample", "analysis", "exchange",
-    "picture", "paint", "worker", "app", "ui", "term", "cli", "program", "main",
+    "picture", "paint", "columns", "worker", "app", "ui", "term", "cli", "program", "main",
 ];
 
 /// The most lines a file may have.

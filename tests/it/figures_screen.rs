@@ -191,13 +191,11 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
                 let View::Reviews(list) = &app.place().view else { panic!("{}", desk.screen()) };
                 let answer = app.answer.as_deref().unwrap();
                 let reviews = app::navigate::rows::reviews(answer, list, Lang::En);
-                let of = |line: &app::navigate::rows::ReviewLine| {
-                    answer.register.vocabulary.reviews[usize::from(line.place)].stakeholders
-                };
-                let took_part = reviews.iter().filter(|line| of(line) == Some(true)).count();
+                let took_part =
+                    reviews.iter().filter(|row| row.review.stakeholders == Some(true)).count();
                 let (part, whole) = finding.parts.unwrap();
                 assert_eq!((took_part, reviews.len()), (part as usize, whole as usize));
-                assert_eq!(of(&reviews[0]), Some(true), "they come first");
+                assert_eq!(reviews[0].review.stakeholders, Some(true), "they come first");
                 opened += 1;
                 desk.keys("<Esc>");
             }

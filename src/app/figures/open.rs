@@ -2,11 +2,11 @@
 
 use crate::analysis::ledger::What;
 use crate::app::App;
-use crate::app::state::columns;
 use crate::app::state::figure_cursor::Number;
 use crate::app::state::figures::Entry;
 use crate::app::state::list::{List, Side};
 use crate::app::state::place::{Place, Screen, View};
+use crate::columns::reviews;
 use crate::query::Measure;
 use crate::worker::Since;
 
@@ -61,7 +61,8 @@ impl App {
             // Those in which they took part come first.
             What::Stakeholders(filter) => {
                 let filter = filter.clone();
-                let view = View::Reviews(List::sorted(columns::REVIEW_STAKEHOLDERS, true));
+                let column = reviews::SCREEN.place(&reviews::STAKEHOLDERS);
+                let view = View::Reviews(List::sorted(column, true));
                 self.push_on(day, view, filter);
             }
             What::Rows(..)

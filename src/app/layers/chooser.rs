@@ -87,15 +87,11 @@ impl App {
         let text = self.text();
         let choices = self
             .columns()
-            .iter()
+            .into_iter()
             .enumerate()
-            .filter(|(_, column)| column.code != "bar")
+            .filter(|(_, head)| head.drawing.is_none())
             .zip(KEYS.chars())
-            .map(|((place, column), key)| Choice {
-                key,
-                label: text.tr(&format!("head-{}", column.code)).into_owned(),
-                column: place,
-            })
+            .map(|((place, head), key)| Choice { key, label: head.title(text), column: place })
             .collect();
         let row = self.place().view.list().map_or(0, |list| list.column);
         self.overlays.push(Chooser { choices, row });

@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::app::keys::context::Context;
 use crate::app::layers::rows::{self, Line};
-use crate::app::state::columns;
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
+use crate::columns::{self, Head};
 use crate::paint::Canvas;
 use crate::paint::theme::{CHOSEN, NOT_CHOSEN};
 use ratatui::layout::Position;
@@ -15,8 +15,8 @@ use ratatui::layout::Position;
 pub struct Choosing {
     /// The list.
     pub list: &'static str,
-    /// Each column's code and whether it is shown.
-    pub items: Vec<(&'static str, bool)>,
+    /// Each column and whether it is shown.
+    pub items: Vec<(Head, bool)>,
     /// The cursor.
     pub row: usize,
 }
@@ -32,13 +32,9 @@ impl Layer<App> for Choosing {
 
     fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let text = canvas.text;
-        let line = |(code, shown): &(&'static str, bool)| {
+        let line = |(head, shown): &(Head, bool)| {
             let sign = if *shown { CHOSEN } else { NOT_CHOSEN };
-            let name = match *code {
-                "bar" => text.tr("columns-bar").into_owned(),
-                _ => text.tr(&format!("head-{code}")).into_owned(),
-            };
-            (sign.to_owned(), name, String::new())
+            (sign.to_owned(), head.name(text), String::new())
         };
         let lines: Vec<Line> = self.items.iter().map(line).collect();
         rows::draw(canvas, &text.tr("columns-title"), &lines, self.row);
@@ -52,14 +48,14 @@ impl App {
         let list = self.place().view.list_name();
         let chosen = self.chosen.get(list);
         let wide = self.settings.size.0;
-        let items = columns::of(list)
-            .iter()
-            .map(|column| {
+        let items = columns::heads(list)
+            .into_iter()
+            .map(|head| {
                 let shown = match chosen {
-                    Some(codes) => codes.iter().any(|code| code == column.code),
-                    None => column.width.is_shown(wide),
+                    Some(codes) => codes.iter().any(|code| code == head.code),
+                    None => head.width.is_shown(wide),
                 };
-                (column.code, shown)
+                (head, shown)
             })
             .collect();
         self.overlays.push(Choosing { list, items, row: 0 });
@@ -78,7 +74,7 @@ impl App {
     pub(in crate::app) fn accept_columns(&mut self) {
         let Some(choosing) = self.overlays.take::<Choosing>() else { return };
         let shown = choosing.items.iter().filter(|(_, shown)| *shown);
-        let codes = shown.map(|(code, _)| (*code).to_owned()).collect();
+        let codes = shown.map(|(head, _)| head.code.to_owned()).collect();
         self.choose_columns(choosing.list, codes);
     }
 

@@ -5,10 +5,10 @@ use crate::app::keys::context::Context;
 use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
 use crate::app::saved_views::THEMES;
-use crate::app::state::columns;
 use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
 use crate::app::state::place::{Screen, View};
+use crate::columns;
 use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::paint::line::width;
@@ -122,7 +122,8 @@ impl App {
         };
         let list = place.view.list_name();
         let sort = place.view.list().and_then(|sorted| {
-            let column = columns::of(list).get(sorted.column)?;
+            let heads = columns::heads(list);
+            let column = heads.get(sorted.column)?;
             Some(format!("{}{}", if sorted.descending { "-" } else { "" }, column.code))
         });
         let grouping = match &place.view {

@@ -1,12 +1,12 @@
 //! The order of a list: by one of its columns, either way round.
 
 use crate::app::App;
-use crate::app::state::columns::{self, Column};
+use crate::columns::{self, Head};
 
 impl App {
     /// The columns of the list on the screen.
-    pub fn columns(&self) -> &'static [Column] {
-        columns::of(self.place().view.list_name())
+    pub fn columns(&self) -> Vec<Head> {
+        columns::heads(self.place().view.list_name())
     }
 
     /// Sorts by a column; by the same again, the other way round.

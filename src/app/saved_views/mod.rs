@@ -7,10 +7,10 @@ use crate::analysis::last_note_before;
 use crate::app::App;
 use crate::app::state::by_theme::Themes;
 use crate::app::state::charts::CHARTS;
-use crate::app::state::columns;
 use crate::app::state::figures::Figures;
 use crate::app::state::notice::Notice;
 use crate::app::state::place::{Place, Screen, View};
+use crate::columns;
 use crate::domain::{Coded, Day};
 use crate::query::register::decoded_day;
 use crate::query::{Field, Measure, parse};
@@ -57,13 +57,14 @@ impl App {
             Some(by) => (by, true),
             None => (view.sort.as_str(), false),
         };
-        let sorted = columns::of(shown.list_name()).iter().position(|c| c.code == by);
+        let sorted = columns::heads(shown.list_name()).iter().position(|c| c.code == by);
         if let (Some(column), Some(list)) = (sorted, shown.list_mut()) {
             (list.column, list.descending) = (column, descending);
         }
         let chosen = view.columns.split(',').filter(|code| !code.is_empty());
         let list = shown.list_name();
-        let known = |code: &&str| columns::of(list).iter().any(|column| column.code == *code);
+        let heads = columns::heads(list);
+        let known = |code: &&str| heads.iter().any(|head| head.code == *code);
         let (chosen, unknown): (Vec<&str>, Vec<&str>) = chosen.partition(known);
         self.choose_columns(list, chosen.into_iter().map(str::to_owned).collect());
         let measure = match view.measure.as_str() {

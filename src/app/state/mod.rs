@@ -3,7 +3,6 @@
 pub mod affected;
 pub mod by_theme;
 pub mod charts;
-pub mod columns;
 pub mod connections;
 pub mod decision;
 pub mod drafts;

@@ -4,10 +4,10 @@
 use crate::app::keys::context::Context;
 use crate::app::state::by_theme::Themes;
 use crate::app::state::charts::Charts;
-use crate::app::state::columns;
 use crate::app::state::figures::{Entry, Figures};
 use crate::app::state::history::{Scope, Subject};
 use crate::app::state::list::List;
+use crate::columns::{reviews, states};
 use crate::domain::{Coded, Day, coded_values};
 use crate::query::Filter;
 use crate::store::LogEntry;
@@ -149,8 +149,12 @@ impl View {
     pub fn of(screen: Screen) -> Self {
         match screen {
             Screen::Overview => Self::Overview(Charts::default()),
-            Screen::States => Self::States(List::sorted(columns::STATE_NEEDS, true)),
-            Screen::Reviews => Self::Reviews(List::sorted(columns::REVIEW_DATE, true)),
+            Screen::States => {
+                Self::States(List::sorted(states::SCREEN.place(&states::NEEDS), true))
+            }
+            Screen::Reviews => {
+                Self::Reviews(List::sorted(reviews::SCREEN.place(&reviews::SINCE), true))
+            }
             Screen::Needs => Self::Needs(List::default()),
             Screen::Triage => Self::Triage(Triage::default()),
             Screen::Figures => Self::Figures(Figures::default()),

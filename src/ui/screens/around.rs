@@ -92,12 +92,12 @@ fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 /// A need in a line: number, what is decided, what it says.
 fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let (text, theme) = (pen.text, &pen.theme);
-    let (priority, priority_style) = names::priority(need.priority(), text, theme);
-    let (response, response_style) = names::response(need.response(), text, theme);
+    let (priority, priority_tone) = names::priority(need.priority(), text);
+    let (response, response_tone) = names::response(need.response(), text);
     vec![
         (format!("{:>6} ", need.id()), theme.dim),
-        (format!("{priority} "), priority_style),
-        (format!("{response} "), response_style),
+        (format!("{priority} "), theme.tone(priority_tone)),
+        (format!("{response} "), theme.tone(response_tone)),
         (shortened(&need.text(), 120), theme.plain),
     ]
 }
@@ -145,7 +145,7 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let change = format!("{} → {}", value(entry.before.as_deref()), value(entry.after.as_deref()));
     let text = format!(
         "{}  {} · {}{}",
-        super::history::minute(entry),
+        crate::columns::log::minute(entry),
         crate::paint::values::becomes(entry.field, &change, pen.text),
         super::history::who(pen, entry),
         if entry.undoes.is_some() {

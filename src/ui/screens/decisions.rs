@@ -9,7 +9,8 @@ use crate::ui::Pen;
 use crate::ui::line::Line;
 use crate::ui::line::{padded, width};
 use crate::ui::names;
-use crate::ui::theme::NIL;
+use crate::ui::theme::{NIL, Tone};
+use ratatui::style::Style;
 
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
@@ -50,8 +51,8 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
 /// The values in force, on one line.
 pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let theme = &pen.theme;
-    let (priority, look) = names::priority(need.priority(), pen.text, theme);
-    let (response, response_look) = names::response(need.response(), pen.text, theme);
+    let (priority, look) = styled(pen, names::priority(need.priority(), pen.text));
+    let (response, response_look) = styled(pen, names::response(need.response(), pen.text));
     let between = || (" · ".to_owned(), theme.dim);
     let head = |id: &str, value: &str| match value {
         NIL => (format!("{} ", pen.text.tr(id)), theme.dim),
@@ -136,25 +137,29 @@ fn choices<T: Coded + Choice>(
     line.extend(all.into_iter().flat_map(|(_, choice)| choice));
 }
 
+fn styled(pen: &Pen<'_>, (name, tone): (String, Tone)) -> (String, Style) {
+    (name, pen.theme.tone(tone))
+}
+
 /// A value with its sign and style.
 trait Choice: Copy + PartialEq {
-    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, ratatui::style::Style);
+    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, Style);
 }
 
 impl Choice for Priority {
-    fn shown(self, pen: &Pen<'_>, _: &str) -> (String, ratatui::style::Style) {
-        names::priority(Some(self), pen.text, &pen.theme)
+    fn shown(self, pen: &Pen<'_>, _: &str) -> (String, Style) {
+        styled(pen, names::priority(Some(self), pen.text))
     }
 }
 
 impl Choice for Response {
-    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, ratatui::style::Style) {
+    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, Style) {
         (pen.text.value(field, self.code()), pen.theme.plain)
     }
 }
 
 impl Choice for Horizon {
-    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, ratatui::style::Style) {
+    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, Style) {
         (pen.text.value(field, self.code()), pen.theme.plain)
     }
 }

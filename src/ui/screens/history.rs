@@ -1,16 +1,16 @@
 //! The list of changes: who, when, what, from what to what.
 
+use crate::app::App;
 use crate::app::history::Scope;
 use crate::app::place::History;
-use crate::app::{App, columns};
-use crate::domain::Coded;
+use crate::columns::log::SCREEN;
 use crate::paint::values;
 use crate::store::LogEntry;
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::put;
 use crate::ui::names;
-use crate::ui::table::{Cell, Rows, Table};
+use crate::ui::table::{Rows, Table};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
     scopes(pen, buffer, area, history);
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let Some(entries) = &history.entries else { return };
+    let (Some(answer), Some(entries)) = (&pen.app.answer, &history.entries) else { return };
     if entries.is_empty() {
         // What is asked of one need by its number is not narrowed by the filter.
         let narrowed = history.scope != Scope::Need && !pen.app.place().filter.is_empty();
@@ -29,9 +29,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
     let table = Table {
         active: true,
         sorted: false,
-        ..Table::of(pen, "history", columns::HISTORY, &history.list, area.width)
+        ..Table::of(pen, "history", SCREEN.heads(), &history.list, area.width)
     };
-    let cell = |row: usize, code: &str| cell(pen, &entries[row], code);
+    let look = pen.look(answer, 0);
+    let cell = |row: usize, place: usize| SCREEN.words(place, entries.get(row)?, &look);
     table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, mark: &|_| None });
 }
 
@@ -59,24 +60,6 @@ fn scopes(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
     }
 }
 
-fn cell(pen: &Pen<'_>, entry: &LogEntry, code: &str) -> Cell {
-    let theme = &pen.theme;
-    match code {
-        "at" => Cell::new(minute(entry), theme.dim),
-        "who" => Cell::new(who(pen, entry), theme.plain),
-        "id" => Cell::new(entry.need.to_string(), theme.plain),
-        "field" => Cell::new(field(pen, entry), theme.plain),
-        "before" => Cell::new(value(pen, entry, entry.before.as_deref()), theme.dim),
-        _ => Cell::new(value(pen, entry, entry.after.as_deref()), theme.strong),
-    }
-}
-
-/// The moment to the minute.
-pub(super) fn minute(entry: &LogEntry) -> String {
-    let moment = entry.at.to_string();
-    moment.get(..16).unwrap_or(&moment).replace('T', " ")
-}
-
 /// Who did it in few words, or the name that they gave.
 pub(super) fn who(pen: &Pen<'_>, entry: &LogEntry) -> String {
     values::person_short(pen.app.vocabulary(), &entry.who, pen.text)
@@ -85,11 +68,6 @@ pub(super) fn who(pen: &Pen<'_>, entry: &LogEntry) -> String {
 /// A person's post by code, or the name that somebody gave.
 pub(super) fn person(pen: &Pen<'_>, code: &str) -> String {
     values::person(pen.app.vocabulary(), code, pen.text)
-}
-
-/// The name of the field that was changed.
-pub(super) fn field(pen: &Pen<'_>, entry: &LogEntry) -> String {
-    pen.text.tr(&format!("field-{}", entry.field.code())).into_owned()
 }
 
 /// A value before or after, in words.

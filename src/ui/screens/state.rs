@@ -2,7 +2,7 @@
 
 use crate::app::layout::PAGE_HEAD;
 use crate::app::list::List;
-use crate::app::navigate::rows::reached_on;
+use crate::columns::reviews::reached_on;
 use crate::domain::Coded;
 use crate::query::register::{Review, State};
 use crate::text::Arg;

@@ -1,7 +1,7 @@
 //! What a column of a list is: its names, what kind of value stands in it, and where it is shown. Help,
 //! schemas and documents are made from it.
 
-use crate::domain::Coded;
+use crate::domain::{Coded, Region};
 use crate::exchange::{Column, Room};
 use crate::query::Field;
 use crate::text::{Lang, Text};
@@ -67,7 +67,7 @@ pub struct Property {
 
 impl Property {
     /// A property that not every record states, shown in tables and data.
-    pub(super) const fn new(name: &'static str, key: &'static str, kind: Kind) -> Self {
+    pub const fn new(name: &'static str, key: &'static str, kind: Kind) -> Self {
         let (shown, room) = (Shown::Always, Room::Yields);
         // A list without members is an empty list.
         let stated = matches!(kind, Kind::Texts | Kind::Numbers | Kind::Count);
@@ -75,25 +75,25 @@ impl Property {
     }
 
     /// The same where every record states it.
-    pub(super) const fn stated(mut self) -> Self {
+    pub const fn stated(mut self) -> Self {
         self.stated = true;
         self
     }
 
     /// The same where it need not be stated.
-    pub(super) const fn unstated(mut self) -> Self {
+    pub const fn unstated(mut self) -> Self {
         self.stated = false;
         self
     }
 
     /// The same shown elsewhere.
-    pub(super) const fn shown(mut self, shown: Shown) -> Self {
+    pub const fn shown(mut self, shown: Shown) -> Self {
         self.shown = shown;
         self
     }
 
     /// The same with another room in a table.
-    pub(super) const fn room(mut self, room: Room) -> Self {
+    pub const fn room(mut self, room: Room) -> Self {
         self.room = room;
         self
     }
@@ -104,19 +104,19 @@ impl Property {
     }
 
     /// The column of a table.
-    pub(super) fn column(&self, text: &Text) -> Column {
+    pub fn column(&self, text: &Text) -> Column {
         let head = text.tr(&format!("column-{}", self.key)).into_owned();
         Column { room: self.room, ..Column::new(self.name, head) }
     }
 
     /// Its heads in all languages.
-    pub(super) fn heads(&self) -> impl Iterator<Item = String> {
+    pub fn heads(&self) -> impl Iterator<Item = String> {
         Lang::ALL.iter().map(|lang| self.column(Text::of(*lang)).head)
     }
 
     /// The names of the filter field that it shows, if it shows one: its own name is the field's code, in another form
     /// where it says more (`identified_on`, `articles`).
-    pub(super) fn field_names(&self) -> Vec<String> {
+    pub fn field_names(&self) -> Vec<String> {
         let is_form = |rest: &str| ["", "s", "_on", "_at", "_of", "_point"].contains(&rest);
         let shows = |field: &&Field| self.name.strip_prefix(field.code()).is_some_and(is_form);
         let field = Field::ALL.iter().find(shows);
@@ -126,16 +126,21 @@ impl Property {
     }
 
     /// The column of data, which no person reads the head of.
-    pub(super) fn data_column(&self) -> Column {
+    pub fn data_column(&self) -> Column {
         Column::new(self.name, "")
     }
 }
 
 /// The codes of a closed vocabulary.
-pub(super) fn codes<T: Coded>() -> Vec<&'static str> {
+pub fn codes<T: Coded>() -> Vec<&'static str> {
     T::ALL.iter().map(|value| value.code()).collect()
 }
 
+/// Regional groups as data name them.
+pub fn regions() -> Vec<&'static str> {
+    Region::ALL.iter().map(|region| region.name()).collect()
+}
+
 /// What data of an illustrative register say in every record.
-pub(super) const ILLUSTRATIVE: Property =
+pub const ILLUSTRATIVE: Property =
     Property::new("illustrative", "illustrative", Kind::Flag).stated().shown(Shown::OnRequest);

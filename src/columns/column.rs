@@ -1,0 +1,242 @@
+//! A column of a list: all that the screen and the command line know of it.
+
+use super::key::{Key, sorted};
+use super::property::{Kind, Property, Shown};
+use super::reader::Reader;
+use super::screen::{Head, Look, Width, Words};
+use crate::exchange::{Cell, Room};
+use crate::paint::theme::Tone;
+use crate::query::SortBy;
+
+/// A list, by what its columns are made from.
+pub trait List: 'static {
+    /// A record.
+    type Row<'a>;
+    /// What a column of the screen is sorted by where the engine sorts; `()` where records are
+    /// sorted by the keys of the columns.
+    type Order: Copy + Send + Sync + 'static;
+}
+
+/// The place of a record's value in its vocabulary; nothing where it states none.
+type RankOf<L> = for<'r, 'a> fn(&'r <L as List>::Row<'a>) -> Option<usize>;
+
+/// A column.
+pub struct Column<L: List> {
+    /// What it is called, says and looks like.
+    pub property: Property,
+    /// What stands in it.
+    pub cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
+    /// Whether the register in memory leaves it in the file: records are read from there when it
+    /// is asked for.
+    pub in_the_file: bool,
+    /// What it is sorted by, where that is not what stands in it.
+    rank: Option<RankOf<L>>,
+}
+
+impl<L: List> Column<L> {
+    /// A column by its name, the key of its messages and the kind of its values; not every record
+    /// states it, and tables and data show it.
+    pub const fn new(
+        name: &'static str,
+        key: &'static str,
+        kind: Kind,
+        cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
+    ) -> Self {
+        Self { property: Property::new(name, key, kind), cell, in_the_file: false, rank: None }
+    }
+
+    /// Stated by every record.
+    pub const fn stated(mut self) -> Self {
+        self.property = self.property.stated();
+        self
+    }
+
+    /// Not stated by every record, where the kind of the values would say otherwise.
+    pub const fn unstated(mut self) -> Self {
+        self.property = self.property.unstated();
+        self
+    }
+
+    /// Not in a table unless asked for: the table would be too wide to read.
+    pub const fn in_data(mut self) -> Self {
+        self.property = self.property.shown(Shown::InData);
+        self
+    }
+
+    /// Only where it is asked for.
+    pub const fn on_request(mut self) -> Self {
+        self.property = self.property.shown(Shown::OnRequest);
+        self
+    }
+
+    /// Only where it is asked for, since it stands in the file alone.
+    pub const fn in_the_file(mut self) -> Self {
+        self.in_the_file = true;
+        self.on_request()
+    }
+
+    /// With another room in a table that is too wide.
+    pub const fn room(mut self, room: Room) -> Self {
+        self.property = self.property.room(room);
+        self
+    }
+
+    /// Sorted by the order of a vocabulary instead of by letter.
+    pub const fn ranked(mut self, rank: RankOf<L>) -> Self {
+        self.rank = Some(rank);
+        self
+    }
+
+    /// What a record is sorted by in this column; `None` for one that states nothing.
+    pub fn key(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Option<Key> {
+        match self.rank {
+            Some(rank) => rank(row).map(|place| Key::Number(place as u64)),
+            None => Key::of(&(self.cell)(row, reader)),
+        }
+    }
+
+    const fn shown(self, code: &'static str, width: Width, order: L::Order) -> ScreenColumn<L> {
+        let head = Head { code, width, right: false, drawing: None };
+        ScreenColumn { column: self, head, order, looks: Looks::AsStated(Tone::Plain) }
+    }
+}
+
+impl<L: List<Order = ()>> Column<L> {
+    /// The same on the screen, under a code; sorted there as here.
+    pub const fn on_screen(self, code: &'static str, width: Width) -> ScreenColumn<L> {
+        self.shown(code, width, ())
+    }
+}
+
+impl<L: List<Order = SortBy>> Column<L> {
+    /// The same on the screen, under a code; sorted there by the engine.
+    pub const fn on_screen_by(
+        self,
+        by: SortBy,
+        code: &'static str,
+        width: Width,
+    ) -> ScreenColumn<L> {
+        self.shown(code, width, by)
+    }
+}
+
+/// How what stands in a column looks on the screen.
+enum Looks<L: List> {
+    /// As data state it, in a tone.
+    AsStated(Tone),
+    /// Otherwise.
+    Own(for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l Look<'t>) -> Words),
+}
+
+/// A column that the screen can show.
+pub struct ScreenColumn<L: List> {
+    /// The column.
+    pub column: Column<L>,
+    /// Its head and width.
+    pub head: Head,
+    order: L::Order,
+    looks: Looks<L>,
+}
+
+impl<L: List> ScreenColumn<L> {
+    /// On the right, as numbers are.
+    pub const fn right(mut self) -> Self {
+        self.head.right = true;
+        self
+    }
+
+    /// As data state it, where that matters less than other columns.
+    pub const fn dim(mut self) -> Self {
+        self.looks = Looks::AsStated(Tone::Dim);
+        self
+    }
+
+    /// Shown otherwise than data state it.
+    pub const fn looks(
+        mut self,
+        looks: for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l Look<'t>) -> Words,
+    ) -> Self {
+        self.looks = Looks::Own(looks);
+        self
+    }
+
+    /// Without a head: it draws what another column says, and is called by a message.
+    pub const fn drawing(mut self, name: &'static str) -> Self {
+        self.head.drawing = Some(name);
+        self
+    }
+
+    /// In the width that it has in every list.
+    pub const fn here(&'static self) -> Placed<L> {
+        Placed { column: self, width: self.head.width }
+    }
+
+    /// In a width that it has in one list alone.
+    pub const fn wide(&'static self, width: Width) -> Placed<L> {
+        Placed { column: self, width }
+    }
+
+    /// What a cell says and looks like.
+    pub fn words(&self, row: &L::Row<'_>, look: &Look<'_>) -> Words {
+        match self.looks {
+            Looks::AsStated(tone) => {
+                Words::of((self.column.cell)(row, look.reader), tone, look.text)
+            }
+            Looks::Own(looks) => looks(row, look),
+        }
+    }
+}
+
+/// A column in its place in a list of the screen.
+pub struct Placed<L: List> {
+    pub(super) column: &'static ScreenColumn<L>,
+    width: Width,
+}
+
+/// The columns of a list of the screen, in order.
+pub struct Listed<L: List> {
+    /// The columns.
+    pub columns: &'static [Placed<L>],
+}
+
+impl<L: List> Listed<L> {
+    /// What stands above the columns.
+    pub fn heads(&self) -> Vec<Head> {
+        let head = |placed: &Placed<L>| Head { width: placed.width, ..placed.column.head };
+        self.columns.iter().map(head).collect()
+    }
+
+    /// The column at a place.
+    pub fn at(&self, place: usize) -> Option<&'static ScreenColumn<L>> {
+        self.columns.get(place).map(|placed| placed.column)
+    }
+
+    /// The place of a column; the first one's for a column that the list does not have.
+    pub fn place(&self, column: &'static ScreenColumn<L>) -> usize {
+        self.columns.iter().position(|placed| std::ptr::eq(placed.column, column)).unwrap_or(0)
+    }
+
+    /// What a cell of the column at a place says and looks like.
+    pub fn words(&self, place: usize, row: &L::Row<'_>, look: &Look<'_>) -> Option<Words> {
+        self.at(place).map(|column| column.words(row, look))
+    }
+
+    /// What the engine sorts by for the column at a place.
+    pub fn order(&self, place: usize) -> Option<L::Order> {
+        self.at(place).map(|column| column.order)
+    }
+
+    /// Sorts records by the column at a place; those that state nothing come last either way.
+    pub fn sort<'a>(
+        &self,
+        rows: Vec<L::Row<'a>>,
+        place: usize,
+        descending: bool,
+        reader: Reader<'_>,
+    ) -> Vec<L::Row<'a>> {
+        match self.at(place) {
+            Some(column) => sorted(rows, descending, |row| column.column.key(row, reader)),
+            None => rows,
+        }
+    }
+}

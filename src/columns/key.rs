@@ -1,0 +1,53 @@
+//! What records are sorted by: the same on the screen and on the command line.
+
+use crate::domain::{Day, fold};
+use crate::exchange::Cell;
+use std::cmp::Ordering;
+
+/// What a cell is sorted by.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A number, or a place in a vocabulary.
+    Number(u64),
+    /// A day.
+    Day(Day),
+    /// Folded words.
+    Text(String),
+    /// Several, the first one first.
+    List(Vec<Self>),
+}
+
+impl Key {
+    /// What stands in a cell; `None` where nothing does.
+    pub fn of(cell: &Cell) -> Option<Self> {
+        match cell {
+            Cell::Text(words) => Some(Self::Text(fold(words))),
+            Cell::Number(number) | Cell::Hundredths(number) => Some(Self::Number(*number)),
+            Cell::Change(number) => Some(Self::Number((*number ^ i64::MIN).cast_unsigned())),
+            Cell::Id(number) => Some(Self::Number(u64::from(*number))),
+            Cell::Flag(flag) => Some(Self::Number(u64::from(!*flag))), // yes before no
+            Cell::Date(day) => Some(Self::Day(*day)),
+            Cell::List(cells) if cells.is_empty() => None,
+            Cell::List(cells) => Some(Self::List(cells.iter().filter_map(Self::of).collect())),
+            Cell::Missing => None,
+        }
+    }
+}
+
+/// Sorts by keys. What is equal stays in its order; what states nothing comes last either way.
+pub fn sorted<T>(
+    items: impl IntoIterator<Item = T>,
+    descending: bool,
+    key: impl Fn(&T) -> Option<Key>,
+) -> Vec<T> {
+    let mut keyed: Vec<(Option<Key>, T)> =
+        items.into_iter().map(|item| (key(&item), item)).collect();
+    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) if descending => b.cmp(a),
+        (Some(a), Some(b)) => a.cmp(b),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+    keyed.into_iter().map(|(_, item)| item).collect()
+}

@@ -1,0 +1,120 @@
+//! The columns of the log of changes: who, when, what, from what to what.
+
+use super::column::{Column, List, Listed, ScreenColumn};
+use super::property::{Kind, codes};
+use super::reader::Reader;
+use super::screen::{Look, Width, Words};
+use crate::domain::{Coded, TriageField};
+use crate::exchange::{Cell, Room};
+use crate::paint::theme::Tone;
+use crate::paint::values;
+use crate::query::Field;
+use crate::store::LogEntry;
+
+/// The list of changes, the newest first.
+pub struct Log;
+
+impl List for Log {
+    type Row<'a> = LogEntry;
+    type Order = ();
+}
+
+type Of = Column<Log>;
+type Shown = ScreenColumn<Log>;
+
+static AT: Shown = Of::new("at", "at", Kind::Moment, |entry, _| entry.at.to_string().into())
+    .stated()
+    .room(Room::Stays)
+    .on_screen("at", Width::Fixed(16))
+    .looks(|entry, _| Words::new(minute(entry), Tone::Dim));
+
+static WHO: Shown = Of::new("who", "who", Kind::Text, |entry, _| entry.who.as_str().into())
+    .stated()
+    .room(Room::Stays)
+    .on_screen("who", Width::Fixed(20))
+    .looks(|entry, look| {
+        let of = Some(look.reader.vocabulary);
+        Words::new(values::person_short(of, &entry.who, look.text), Tone::Plain)
+    });
+
+static NEED: Shown = Of::new("need", "need", Kind::Number, |entry, _| Cell::Id(entry.need))
+    .stated()
+    .room(Room::Stays)
+    .on_screen("id", Width::Fixed(7))
+    .right();
+
+static FIELD: Shown = Of::new("field", "field", Kind::OneOf(codes::<TriageField>), field)
+    .stated()
+    .room(Room::Stays)
+    .on_screen("field", Width::Fixed(11))
+    .looks(|entry, look| {
+        let name = look.text.tr(&format!("field-{}", entry.field.code())).into_owned();
+        Words::new(name, Tone::Plain)
+    });
+
+static BEFORE: Shown =
+    Of::new("before", "before", Kind::Text, |entry, to| value(entry, entry.before.as_deref(), to))
+        .on_screen("before", Width::Fixed(9))
+        .looks(|entry, look| shown(entry, entry.before.as_deref(), Tone::Dim, look));
+
+static AFTER: Shown =
+    Of::new("after", "after", Kind::Text, |entry, to| value(entry, entry.after.as_deref(), to))
+        .room(Room::Fills)
+        .on_screen("after", Width::Rest(9))
+        .looks(|entry, look| shown(entry, entry.after.as_deref(), Tone::Strong, look));
+
+static NOTE: Of = Of::new("note", "note", Kind::Text, |entry, _| Cell::stated(entry.note.as_str()));
+
+static BATCH: Of =
+    Of::new("batch", "batch", Kind::Number, |entry, _| Cell::Number(entry.batch.unsigned_abs()))
+        .stated()
+        .room(Room::YieldsFirst);
+
+/// The columns of data; names and order are a contract.
+pub static DATA: [&Of; 8] = [
+    &AT.column,
+    &WHO.column,
+    &NEED.column,
+    &FIELD.column,
+    &BEFORE.column,
+    &AFTER.column,
+    &NOTE,
+    &BATCH,
+];
+
+/// The columns of the screen.
+pub static SCREEN: Listed<Log> = Listed {
+    columns: &[AT.here(), WHO.here(), NEED.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
+};
+
+/// The moment of a change to the minute.
+pub fn minute(entry: &LogEntry) -> String {
+    let moment = entry.at.to_string();
+    moment.get(..16).unwrap_or(&moment).replace('T', " ")
+}
+
+fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
+    let Some(text) = to.person else { return entry.field.code().into() };
+    let field = Field::from_code(entry.field.code());
+    field.map_or_else(|| text.tr("column-notes").into(), |field| field.name(text.lang()).into())
+}
+
+fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
+    let Some(value) = value else { return Cell::Missing };
+    let Some(text) = to.person else { return Cell::stated(value) };
+    match entry.field {
+        TriageField::FocalPoint => {
+            let found = to.vocabulary.people.iter().find(|post| post.code == value);
+            found.map_or_else(|| Cell::stated(value), |post| to.post(Some(post)))
+        }
+        field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response) => {
+            text.value(field.code(), value).into()
+        }
+        _ => Cell::stated(value),
+    }
+}
+
+fn shown(entry: &LogEntry, value: Option<&str>, tone: Tone, look: &Look<'_>) -> Words {
+    let of = Some(look.reader.vocabulary);
+    Words::new(values::value(of, entry.field, value, look.text), tone)
+}

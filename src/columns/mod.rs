@@ -1,0 +1,35 @@
+//! The columns of the lists, each told in one place for the screen and for the command line: what it
+//! is called, how wide it is, what stands in it, how that looks, what it is sorted by. A file for each
+//! list has its columns and, behind them, which of them data and the screen show, in which order.
+//!
+//! What a column lacks does not compile: a column cannot be made without what stands in it, one on
+//! the screen not without a width, one of needs on the screen not without an order of the engine.
+
+mod column;
+mod key;
+pub mod log;
+pub mod needs;
+pub mod property;
+pub mod reader;
+pub mod reviews;
+mod screen;
+mod state_cells;
+pub mod states;
+
+pub use column::{Column, List, Listed, Placed, ScreenColumn};
+pub use key::{Key, sorted};
+pub use screen::{Head, Look, Width, Words};
+
+/// The heads of the list on the screen that has this name, in order.
+pub fn heads(list: &str) -> Vec<Head> {
+    match list {
+        "states" => states::SCREEN.heads(),
+        "reviews" => reviews::SCREEN.heads(),
+        "queue" => needs::QUEUE.heads(),
+        "history" => log::SCREEN.heads(),
+        _ => needs::SCREEN.heads(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

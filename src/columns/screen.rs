@@ -1,0 +1,120 @@
+//! What a column is on the screen: its code and head, its width, and what a cell says and looks like.
+
+use super::reader::Reader;
+use crate::exchange::Cell;
+use crate::paint::theme::{NIL, Tone};
+use crate::query::Plan;
+use crate::text::{Signs, Text, grouped};
+use std::ops::Range;
+
+/// How a column takes its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// So many cells, always.
+    Fixed(u16),
+    /// At least so many; the column takes what the others leave.
+    Rest(u16),
+    /// So many, on screens that are at least this wide (whole screen, in cells).
+    Wide(u16, u16),
+}
+
+impl Width {
+    /// Whether a column of this width is shown on a screen of so many columns, unless the user
+    /// says otherwise.
+    pub fn is_shown(self, screen: u16) -> bool {
+        !matches!(self, Self::Wide(_, from) if screen < from)
+    }
+
+    /// The least cells that it takes where it is shown.
+    pub fn cells(self) -> u16 {
+        match self {
+            Self::Fixed(cells) | Self::Rest(cells) | Self::Wide(cells, _) => cells,
+        }
+    }
+}
+
+/// What stands above a column on the screen, and how much room it takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Head {
+    /// What saved views call it; the head is the message `head-CODE`.
+    pub code: &'static str,
+    /// Its width.
+    pub width: Width,
+    /// Numbers stand on the right.
+    pub right: bool,
+    /// The message that names a column with an empty head. It draws what another column says and is
+    /// not offered to sort by.
+    pub drawing: Option<&'static str>,
+}
+
+impl Head {
+    /// What stands above the column.
+    pub fn title(self, text: &Text) -> String {
+        text.tr(&format!("head-{}", self.code)).into_owned()
+    }
+
+    /// What the column is called where it is chosen.
+    pub fn name(self, text: &Text) -> String {
+        self.drawing.map_or_else(|| self.title(text), |id| text.tr(id).into_owned())
+    }
+}
+
+/// What a cell of the screen can depend on beside its record.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The person who reads.
+    pub reader: Reader<'a>,
+    /// Their words.
+    pub text: &'a Text,
+    /// The signs that bars are drawn with.
+    pub signs: Signs,
+    /// The filter, whose words are marked in texts.
+    pub plan: &'a Plan,
+    /// The most needs that a row of the list has: the full length of a bar.
+    pub most: u32,
+}
+
+/// A cell of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What it says.
+    pub text: String,
+    /// What its style stands for.
+    pub tone: Tone,
+    /// What in it a search has found, in bytes.
+    pub hits: Vec<Range<usize>>,
+}
+
+impl Words {
+    /// A cell in which no search has found anything.
+    pub fn new(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone, hits: Vec::new() }
+    }
+
+    /// A cell as data have it; a dash where nothing is stated or there is none of something.
+    pub(super) fn of(cell: Cell, tone: Tone, text: &Text) -> Self {
+        match cell {
+            Cell::Number(0) => Self::new(NIL, Tone::Dim),
+            Cell::Missing => Self::new(NIL, tone),
+            cell => Self::new(said(cell, text), tone),
+        }
+    }
+}
+
+fn said(cell: Cell, text: &Text) -> String {
+    let yes = |flag| text.tr(if flag { "yes" } else { "no" }).into_owned();
+    match cell {
+        Cell::Text(words) => words,
+        Cell::Number(number) => grouped(number),
+        Cell::Hundredths(number) => format!("{}.{:02}", grouped(number / 100), number % 100),
+        Cell::Change(number) => format!("{number:+}"),
+        Cell::Id(number) => number.to_string(),
+        Cell::Flag(flag) => yes(flag),
+        Cell::Date(day) => day.to_string(),
+        Cell::List(cells) => {
+            let parts: Vec<_> = cells.into_iter().map(|cell| said(cell, text)).collect();
+            parts.join(&text.tr("list-separator"))
+        }
+        Cell::Missing => NIL.to_owned(),
+    }
+}

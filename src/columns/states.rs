@@ -1,0 +1,227 @@
+//! The columns of States.
+
+use super::column::{Column, List, Listed, ScreenColumn};
+use super::property::{Kind, regions};
+use super::reader::Reader;
+use super::screen::{Width, Words};
+use super::state_cells::{iso, met, share};
+use crate::domain::{Coded, CountryGroup};
+use crate::exchange::{Cell, Room};
+use crate::paint::theme::Tone;
+use crate::query::register::{State, Vocabulary};
+use crate::query::{Condition, Counts, Field};
+
+/// The list of States.
+pub struct States;
+
+impl List for States {
+    type Row<'a> = Row<'a>;
+    type Order = ();
+}
+
+/// A State with what its reviews and their needs come to under a filter.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// Its place in the vocabulary.
+    pub place: u16,
+    /// The State.
+    pub state: &'a State,
+    /// Its reviews that pass the filter.
+    pub reviews: u32,
+    /// The needs that do.
+    pub needs: u32,
+    /// Of these, under chapters II to V.
+    pub chapters: [u32; 4],
+    /// Of these, unmet.
+    pub unmet: u32,
+    /// Of these, untriaged.
+    pub untriaged: u32,
+}
+
+/// Every State, by place, with what counts hold; `passed` says of each review whether it passes.
+pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts, passed: &[bool]) -> Vec<Row<'a>> {
+    let row = |(state, place)| Row {
+        place,
+        state,
+        reviews: 0,
+        needs: 0,
+        chapters: [0; 4],
+        unmet: 0,
+        untriaged: 0,
+    };
+    let mut rows: Vec<Row<'_>> = vocabulary.states.iter().zip(0..).map(row).collect();
+    let needs = counts.by_review();
+    for (place, review) in vocabulary.reviews.iter().enumerate() {
+        let Some(row) = rows.get_mut(usize::from(review.state)) else { continue };
+        row.reviews += u32::from(passed.get(place).is_some_and(|passes| *passes));
+        row.needs += needs.get(place).copied().unwrap_or(0);
+        let chapters = counts.of_review(Field::Chapter, place);
+        for (sum, count) in row.chapters.iter_mut().zip(chapters.iter().skip(1)) {
+            *sum += count;
+        }
+        row.unmet += met(counts, place, Condition::Unmet);
+        row.untriaged += met(counts, place, Condition::Untriaged);
+    }
+    rows
+}
+
+type Of = Column<States>;
+type Shown = ScreenColumn<States>;
+
+static ISO3: Of =
+    Of::new("iso3", "iso3", Kind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
+        .room(Room::Stays);
+
+/// The same on the screen, where a State that has no code of three letters has one of two.
+static CODE: Shown = Of::new("code", "iso3", Kind::Text, |row, _| Cell::stated(iso(row.state)))
+    .on_screen("iso3", Width::Fixed(5))
+    .looks(|row, _| Words::new(iso(row.state), Tone::Dim));
+
+static STATE: Shown = Of::new("state", "state", Kind::Text, |row, to| to.state(row.state))
+    .stated()
+    .room(Room::Fills)
+    .on_screen("state", Width::Rest(18));
+
+static REGION: Shown =
+    Of::new("region", "region", Kind::OneOf(regions), |row, to| to.region(row.state.region))
+        .ranked(|row| row.state.region.map(Coded::index))
+        .on_screen("region", Width::Fixed(16));
+
+static LDC: Of = Of::new("ldc", "ldc", Kind::Flag, |row, to| group(row, to, CountryGroup::Ldc));
+
+static LLDC: Of = Of::new("lldc", "lldc", Kind::Flag, |row, to| group(row, to, CountryGroup::Lldc));
+
+static SIDS: Of = Of::new("sids", "sids", Kind::Flag, |row, to| group(row, to, CountryGroup::Sids));
+
+/// The groups above in one column, where there is no room for three.
+static GROUPS: Shown = Of::new("groups", "groups", Kind::Texts, |row, _| {
+    Cell::List(row.state.groups.iter().map(|group| group.code().into()).collect())
+})
+.ranked(|row| by_groups(&row.state.groups))
+.on_screen("groups", Width::Wide(15, 100))
+.looks(|row, _| {
+    let codes: Vec<_> = row.state.groups.iter().map(|g| g.code().to_uppercase()).collect();
+    Words::new(codes.join(" "), Tone::Dim)
+});
+
+static PARTY: Of = Of::new("party", "party", Kind::Flag, |row, _| {
+    row.state.party.map_or(Cell::Missing, Cell::Flag)
+});
+
+static PARTY_SINCE: Of =
+    Of::new("party_since", "party-since", Kind::Day, |row, _| row.state.party_since.into())
+        .in_data();
+
+static ADVISER: Of = Of::new("adviser", "adviser", Kind::Text, |row, to| {
+    let place = row.state.adviser.map(usize::from);
+    to.post(place.and_then(|place| to.vocabulary.people.get(place)))
+})
+.in_data();
+
+/// The number of needs.
+pub static NEEDS: Shown = Of::new("needs", "needs", Kind::Count, |row, _| row.needs.into())
+    .room(Room::Stays)
+    .on_screen("needs", Width::Fixed(7))
+    .right();
+
+static CHAPTER_II: Shown =
+    Of::new("chapter_ii", "II", Kind::Count, |row, _| row.chapters[0].into())
+        .on_screen("II", Width::Wide(6, 100))
+        .right();
+
+static CHAPTER_III: Shown =
+    Of::new("chapter_iii", "III", Kind::Count, |row, _| row.chapters[1].into())
+        .on_screen("III", Width::Wide(6, 100))
+        .right();
+
+static CHAPTER_IV: Shown =
+    Of::new("chapter_iv", "IV", Kind::Count, |row, _| row.chapters[2].into())
+        .on_screen("IV", Width::Wide(6, 100))
+        .right();
+
+static CHAPTER_V: Shown = Of::new("chapter_v", "V", Kind::Count, |row, _| row.chapters[3].into())
+    .on_screen("V", Width::Wide(6, 100))
+    .right();
+
+static UNMET: Shown = Of::new("unmet", "unmet", Kind::Count, |row, _| row.unmet.into())
+    .on_screen("unmet", Width::Fixed(7))
+    .right();
+
+static UNTRIAGED: Shown =
+    Of::new("untriaged", "untriaged", Kind::Count, |row, _| row.untriaged.into())
+        .on_screen("untriaged", Width::Fixed(10))
+        .right();
+
+static BAR: Shown = Of::new("bar", "needs", Kind::Count, |row, _| row.needs.into())
+    .on_screen("bar", Width::Wide(24, 120))
+    .looks(|row, look| share(row.needs, look))
+    .drawing("columns-bar");
+
+static REVIEWS: Of = Of::new("reviews", "reviews", Kind::Count, |row, _| row.reviews.into());
+
+static ISO2: Of =
+    Of::new("iso2", "iso2", Kind::Text, |row, _| Cell::stated(row.state.iso2.as_str()))
+        .on_request();
+
+static NAME_ZH: Of =
+    Of::new("name_zh", "name-zh", Kind::Text, |row, _| Cell::stated(row.state.name_zh.as_str()))
+        .on_request();
+
+static OTHER_NAMES: Of = Of::new("other_names", "other-names", Kind::Texts, |row, _| {
+    Cell::List(row.state.aliases.iter().map(|name| name.as_str().into()).collect())
+})
+.on_request();
+
+static UNNAMED: Of =
+    Of::new("unnamed", "unnamed", Kind::Flag, |row, _| Cell::Flag(row.state.unnamed))
+        .stated()
+        .on_request();
+
+/// The columns of data; names and order are a contract. What has come later stands at the end.
+pub static DATA: [&Of; 15] = [
+    &ISO3,
+    &STATE.column,
+    &REGION.column,
+    &LDC,
+    &LLDC,
+    &SIDS,
+    &PARTY,
+    &PARTY_SINCE,
+    &ADVISER,
+    &NEEDS.column,
+    &REVIEWS,
+    &ISO2,
+    &NAME_ZH,
+    &OTHER_NAMES,
+    &UNNAMED,
+];
+
+/// The columns of the screen.
+pub static SCREEN: Listed<States> = Listed {
+    columns: &[
+        CODE.here(),
+        STATE.here(),
+        REGION.here(),
+        GROUPS.here(),
+        NEEDS.here(),
+        CHAPTER_II.here(),
+        CHAPTER_III.here(),
+        CHAPTER_IV.here(),
+        CHAPTER_V.here(),
+        UNMET.here(),
+        UNTRIAGED.here(),
+        BAR.here(),
+    ],
+};
+
+fn group(row: &Row<'_>, to: Reader<'_>, group: CountryGroup) -> Cell {
+    to.in_group(row.state, group)
+}
+
+/// States of most groups first, and of the same groups together.
+fn by_groups(groups: &[CountryGroup]) -> Option<usize> {
+    let of_all = CountryGroup::ALL.len();
+    let left_out = CountryGroup::ALL.iter().filter(|group| !groups.contains(group));
+    let which: usize = left_out.map(|group| 1 << (of_all - 1 - group.index())).sum();
+    (!groups.is_empty()).then(|| (of_all - groups.len()) << of_all | which)
+}
