@@ -87,7 +87,7 @@ fn every_language_has_every_message_with_the_same_variables() {
 
 #[test]
 fn every_message_that_the_code_names_exists() {
-    let wrong = missing(&sources(), &Messages::of(Lang::En));
+    let wrong = missing(sources(), &Messages::of(Lang::En));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
@@ -110,7 +110,7 @@ fn missing(sources: &[Source], messages: &Messages) -> Vec<String> {
 
 #[test]
 fn every_message_is_used() {
-    let wrong = unused(&sources(), &Messages::of(Lang::En));
+    let wrong = unused(sources(), &Messages::of(Lang::En));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
@@ -186,7 +186,7 @@ fn the_values_with_a_name_are_the_values_that_there_are() {
 fn the_code_has_no_words_for_people() {
     let sources = sources();
     let mut wrong = Vec::new();
-    for (source, literal) in literals(&sources) {
+    for (source, literal) in literals(sources) {
         let allowed =
             ALLOWED.iter().any(|(path, text, _)| *path == source.path && *text == literal.text);
         if SPEAKING.contains(&source.module()) && has_words(&literal.text) && !allowed {
@@ -196,7 +196,7 @@ fn the_code_has_no_words_for_people() {
     for (path, text, _) in ALLOWED {
         let there =
             |(source, literal): (&Source, &Literal)| source.path == *path && literal.text == *text;
-        if !literals(&sources).any(there) {
+        if !literals(sources).any(there) {
             wrong.push(format!("{path}: {text:?} is allowed and not there"));
         }
     }
