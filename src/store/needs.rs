@@ -7,6 +7,7 @@ use super::interner::Sets;
 use super::link_reader::Links;
 use crate::domain::{Article, ArticleSet, Horizon, Priority, Response};
 use crate::query::register::{CHUNK, Chunk, Facts, Triage, Vocabulary, encoded_day};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -68,7 +69,8 @@ pub(super) fn are_found_by_range(connection: &Connection) -> Result<bool, StoreE
     let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {NEEDS}"))?;
     let mut steps = plan.query([0, 0])?;
     while let Some(step) = steps.next()? {
-        if step.get::<_, String>(3)?.starts_with("SCAN") {
+        // A step in words is SQLite's own; no text of the register is in it.
+        if matches!(step.get_ref(3)?, ValueRef::Text(words) if words.starts_with(b"SCAN")) {
             return Ok(false);
         }
     }

@@ -149,7 +149,7 @@ fn every_module_has_its_place_in_the_order() {
 
 #[test]
 fn no_files_of_a_module_name_each_other_in_a_circle() {
-    let circles = Circles::new(&sources());
+    let circles = Circles::new(sources());
     for module in ORDER {
         let found: Vec<_> = circles.within(module).iter().map(|lines| lines.join("\n")).collect();
         assert!(found.is_empty(), "\n{}", found.join("\n\n"));

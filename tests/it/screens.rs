@@ -1,6 +1,7 @@
 //! Keys in, screens out: the whole program without a terminal, on a copy of the sample register.
 
 mod filtered;
+mod looks;
 mod overlays;
 
 use crate::support::desk::Desk;
@@ -10,9 +11,7 @@ use ratatui::style::Modifier;
 use ta_tui::app::Event;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
-use ta_tui::app::layers::conflicts::Conflicts;
 use ta_tui::config::Config;
-use ta_tui::domain::{Change, Priority};
 use ta_tui::picture;
 use ta_tui::text::Lang;
 
@@ -286,99 +285,6 @@ fn without_colour_nothing_is_coloured() {
     let buffer = desk.buffer();
     assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
     assert!(buffer.content().iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)));
-}
-
-#[test]
-fn the_screens_look_as_they_should() {
-    let shots = [
-        ("overview", "1"),
-        ("states", "2"),
-        ("reviews", "3"),
-        ("needs", "4<F5>"),
-        ("triage", "5"),
-        ("state", "2<Enter>"),
-        ("review", "3<Enter>"),
-        ("need", "4<Enter>"),
-        ("filter", "4/chapter:V pri"),
-        ("meant", "4/mozambique unmet"),
-        ("meant-empty", "4/mozambique unmet<Enter>"),
-        ("help", "4?"),
-        ("chooser", "4p"),
-        ("picker", "5a"),
-        ("confirm", "4/chapter:V<Enter>Aeoa<Enter>"),
-        ("notes", "4nFirst line<Enter>第二行"),
-        ("needs-first", "5R"),
-        ("views", "4O"),
-        ("columns", "4E"),
-        ("new-view", "4O+Africa"),
-        ("themes", "4Kasset"),
-        ("by-theme", "Ijl"),
-        ("tagging", "/awareness<C-t>a"),
-        ("tagging-confirm", "/awareness<C-t><Enter>"),
-        ("duplicate", "4D"),
-        ("date", "4Zsoon<Enter>"),
-        ("handover", "5hjlMken"),
-        ("history", "4H"),
-        ("figure-bars", "7W2019-09-30<Enter>l"),
-        ("figure-heat", "7jjW2019-09-30<Enter>ljjl"),
-        ("triage-past", "5W2019-05-31<Enter>"),
-        ("connections", "7Gkl/cycle:2<Enter>mW2019-09-30<Enter>"),
-        ("connections-matrix", "7Gk/cycle:2<Enter>vW2019-09-30<Enter>j"),
-        ("published", "7Gljj"),
-        ("dates", "7W2019-05"),
-    ];
-    let huge = [("triage", "5hjl"), ("need", "4<Enter>")];
-    for (lang, size) in [
-        (Lang::En, SMALL),
-        (Lang::En, LARGE),
-        (Lang::En, HUGE),
-        (Lang::Zh, SMALL),
-        (Lang::Zh, LARGE),
-        (Lang::Zh, HUGE),
-    ] {
-        for &(name, keys) in if size == HUGE { &huge[..] } else { &shots[..] } {
-            let mut desk = Desk::new(size, lang);
-            desk.keys(keys);
-            let styled = picture::ansi(&desk.buffer()).replace('\u{1b}', "␛");
-            let name = format!("{name}-{}-{}x{}", lang.code(), size.0, size.1);
-            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-                insta::assert_snapshot!(name, styled);
-            });
-        }
-    }
-}
-
-#[test]
-fn the_window_of_what_collides_looks_as_it_should() {
-    let notes = "4<Enter>nAsk again in March<Enter>再问一次";
-    for (name, before, change, after) in [
-        ("conflict", "4<Enter>", Change::Priority(Some(Priority::High)), "c"),
-        ("conflict-notes", notes, Change::notes("Asked in February\n已询问"), "<C-s>"),
-    ] {
-        for (lang, size) in
-            [(Lang::En, SMALL), (Lang::En, LARGE), (Lang::Zh, SMALL), (Lang::Zh, LARGE)]
-        {
-            let mut desk = Desk::new(size, lang);
-            desk.keys(before);
-            desk.elsewhere(1, change.clone());
-            desk.keys(after);
-            let Some(shown) = desk.program.app().overlays.top::<Conflicts>() else {
-                panic!("{}", desk.screen())
-            };
-            // the moment at which the test runs, to the minute, and what is seen of it behind
-            let at = shown.found[0].at.to_string();
-            let styled = picture::ansi(&desk.buffer()).replace('\u{1b}', "␛");
-            let mut styled = styled.replace(&at[..16].replace('T', " "), "2019-09-30 12:00");
-            for seen in (4..=10).rev() {
-                let of = |day: &str| format!("\n {}\u{241b}", &day[..seen]);
-                styled = styled.replace(&of(&at), &of("2019-09-30"));
-            }
-            let name = format!("{name}-{}-{}x{}", lang.code(), size.0, size.1);
-            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-                insta::assert_snapshot!(name, styled);
-            });
-        }
-    }
 }
 
 fn opened(size: (u16, u16), lang: Lang, way: Way) -> Desk {

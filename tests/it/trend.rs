@@ -378,12 +378,8 @@ fn every_number_opens_the_records_of_its_day_and_esc_comes_back() {
 
 #[test]
 fn the_screen_says_what_is_narrowed_and_shows_every_size() {
-    for (size, lang, name) in [
-        ((80, 24), Lang::En, "en-80x24"),
-        ((120, 40), Lang::En, "en-120x40"),
-        ((120, 40), Lang::Zh, "zh-120x40"),
-        ((200, 50), Lang::Zh, "zh-200x50"),
-    ] {
+    for (size, lang, name) in [((80, 24), Lang::En, "en-80x24"), ((200, 50), Lang::Zh, "zh-200x50")]
+    {
         let mut desk = Desk::new(size, lang);
         desk.keys("7GkkljllW2019-12-31<Enter>");
         insta::assert_snapshot!(format!("trend-screen-{name}"), desk.screen());

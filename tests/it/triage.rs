@@ -72,7 +72,12 @@ fn the_queue_moves_on_when_all_three_are_set_and_not_before() {
     desk.keys("m");
     assert_eq!(here(&desk), second, "two decisions are not all");
     desk.keys("c");
-    assert_ne!(here(&desk), second);
+    let third = here(&desk);
+    assert_ne!(third, second);
+    desk.keys("a<Enter>e");
+    assert_eq!(here(&desk), third, "two decisions are not all");
+    desk.keys("o");
+    assert_ne!(here(&desk), third);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// One file.
 pub struct Source {
@@ -299,8 +300,13 @@ impl Source {
 }
 
 /// Every source file of the program, in the order of their paths; files of modules that only
-/// tests have are left out.
-pub fn sources() -> Vec<Source> {
+/// tests have are left out. They are read once for all tests of a process.
+pub fn sources() -> &'static [Source] {
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(read_all);
+    &SOURCES
+}
+
+fn read_all() -> Vec<Source> {
     let root = &root();
     let mut files = Vec::new();
     collect(&root.join("src"), &mut files);
