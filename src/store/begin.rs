@@ -117,7 +117,11 @@ impl Turn<'_> {
             }
             if waited >= next {
                 next = waited + LOOK;
-                let waiting = Waiting { holder: (self.holder)(), since };
+                let holder = (self.holder)();
+                let most =
+                    if holder.is_some() { self.patience } else { self.patience.min(STRANGER) };
+                let most = (most < PATIENCE).then_some(most);
+                let waiting = Waiting { holder, since, most };
                 // The system's list can lack a line where it changes while it is read.
                 unseen = if waiting.holder.is_none() { unseen + 1 } else { 0 };
                 let is_stranger = unseen > 0 && told.as_ref().is_none_or(|t| t.holder.is_none());

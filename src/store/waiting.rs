@@ -3,6 +3,7 @@
 use super::Holder;
 use crate::domain::Moment;
 use crate::text::Message;
+use std::time::Duration;
 
 /// A write that waits for another program's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Waiting {
     pub holder: Option<Holder>,
     /// Since when it waits.
     pub since: Moment,
+    /// How long it waits at most; `None` where that is for as long as the other program runs.
+    pub most: Option<Duration>,
 }
 
 impl Waiting {
@@ -25,11 +28,12 @@ impl Waiting {
 
     /// The same of a register that is still to be opened, so that nothing is to be written yet.
     pub fn to_open(&self) -> Message {
-        let since = self.since.to_string();
-        match &self.holder {
-            Some(holder) => holder.told(Message::new("store-waiting-to-open")).with("since", since),
-            None => Message::new("store-waiting-to-open-unseen").with("since", since),
-        }
+        let message = match &self.holder {
+            Some(holder) => holder.told(Message::new("store-waiting-to-open")),
+            None => Message::new("store-waiting-to-open-unseen"),
+        };
+        let most = self.most.map_or(0, |most| most.as_secs());
+        message.with("since", self.since.to_string()).with("most", most)
     }
 }
 

@@ -26,8 +26,14 @@ store-busy = Another program is writing to the register. Nothing was written and
 store-held = { $program } (process { $process }, { $who }) is using the register and keeps everybody else from reading it. Nothing was changed; try again when that program is done.
 store-waiting = Waiting since { $since } for { $program } (process { $process }, { $who }), which is writing to the register. Your change is kept and is written when that program is done; if you leave before then, it is not written.
 store-waiting-unseen = Waiting since { $since } for another program, which is writing to the register. Your change is kept and is written when that program is done; if you leave before then, it is not written.
-store-waiting-to-open = Waiting since { $since } for { $program } (process { $process }, { $who }), which is using the register. The register opens when that program is done.
-store-waiting-to-open-unseen = Waiting since { $since } for another program, which is using the register. The register opens when that program is done.
+store-waiting-to-open = Waiting since { $since } for { $program } (process { $process }, { $who }), which is using the register. { $most ->
+    [0] The register opens when that program is done.
+   *[other] It is waited for at most { $most } seconds.
+}
+store-waiting-to-open-unseen = Waiting since { $since } for another program, which is using the register. { $most ->
+    [0] The register opens when that program is done.
+   *[other] It is waited for at most { $most } seconds.
+}
 store-given-up = ta-tui ended while { $program } (process { $process }, { $who }) was writing to the register, so nothing more was written. When that program is done, start ta-tui and enter the change again.
 store-given-up-unseen = ta-tui ended while another program was writing to the register, so nothing more was written. When that program is done, start ta-tui and enter the change again.
 store-full = The disk is full. Nothing was written and nothing typed is lost; make room and try again.

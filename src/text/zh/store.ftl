@@ -26,8 +26,14 @@ store-busy = 另一程序正在写入登记册。未写入任何内容，已输�
 store-held = { $program }（进程{ $process }，{ $who }）正在使用登记册，其他程序无法读取。未作任何更改；请待该程序用完后重试。
 store-waiting = 自{ $since }起等待{ $program }（进程{ $process }，{ $who }），它正在写入登记册。您的更改已保留，待该程序写完即写入；如在此之前退出，则不写入。
 store-waiting-unseen = 自{ $since }起等待另一程序，它正在写入登记册。您的更改已保留，待该程序写完即写入；如在此之前退出，则不写入。
-store-waiting-to-open = 自{ $since }起等待{ $program }（进程{ $process }，{ $who }），它正在使用登记册。待该程序用完即打开登记册。
-store-waiting-to-open-unseen = 自{ $since }起等待另一程序，它正在使用登记册。待该程序用完即打开登记册。
+store-waiting-to-open = 自{ $since }起等待{ $program }（进程{ $process }，{ $who }），它正在使用登记册。{ $most ->
+    [0] 待该程序用完即打开登记册。
+   *[other] 最多等待{ $most }秒。
+}
+store-waiting-to-open-unseen = 自{ $since }起等待另一程序，它正在使用登记册。{ $most ->
+    [0] 待该程序用完即打开登记册。
+   *[other] 最多等待{ $most }秒。
+}
 store-given-up = ta-tui结束时{ $program }（进程{ $process }，{ $who }）正在写入登记册，因此未再写入任何内容。待该程序写完后，请启动ta-tui重新输入更改。
 store-given-up-unseen = ta-tui结束时另一程序正在写入登记册，因此未再写入任何内容。待该程序写完后，请启动ta-tui重新输入更改。
 store-full = 磁盘已满。未写入任何内容，已输入的内容没有丢失；请腾出空间后重试。

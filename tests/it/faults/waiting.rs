@@ -343,7 +343,12 @@ fn f1_a_write_that_waits_says_so_in_both_languages() {
     for lang in Lang::ALL {
         for holder in [None, Some(holder.clone())] {
             let since = Moment::from_seconds(0);
-            let waiting = Waiting { holder: holder.clone(), since };
+            let waiting = Waiting { holder: holder.clone(), since, most: None };
+            let [for_ever, for_a_while] = [None, Some(Duration::from_secs(5))]
+                .map(|most| Text::of(*lang).say(&Waiting { most, ..waiting.clone() }.to_open()));
+            let opens = if *lang == Lang::En { "opens when" } else { "即打开" };
+            assert!(for_ever.contains(opens) && !for_ever.contains('秒'), "{for_ever}");
+            assert!(!for_a_while.contains(opens) && for_a_while.contains("5"), "{for_a_while}");
             let given_up = StoreError::GivenUp(holder.clone()).message();
             let held = holder.clone().map_or(StoreError::Busy, StoreError::Held).message();
             for said in [waiting.message(), waiting.to_open(), given_up, held] {
