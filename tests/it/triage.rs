@@ -9,7 +9,7 @@ use ta_tui::app::key;
 use ta_tui::cli::Start;
 use ta_tui::domain::{Coded, Day, TriageField};
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, Text};
 
 const SMALL: (u16, u16) = (80, 24);
 
@@ -369,4 +369,20 @@ fn a_filter_that_is_typed_leaves_the_cursor_where_it_was() {
     // Where it is not found, the first row it is.
     desk.keys("\\/id:3594<Enter>");
     assert_eq!(here(&desk), 3594);
+}
+
+#[test]
+fn decisions_that_do_not_fit_are_said_to_be_left_out() {
+    for lang in [Lang::En, Lang::Zh] {
+        for width in 72..100 {
+            let mut desk = Desk::new((width, 24), lang);
+            desk.keys("5f");
+            let screen = desk.screen();
+            let head = Text::of(lang).tr("head-response");
+            let row = screen.lines().find(|line| line.trim_start().starts_with(&*head));
+            let row = row.and_then(|row| row.split('│').next()).unwrap();
+            let all = ["Withdrawn", "撤回"].iter().any(|last| row.contains(last));
+            assert!(all || row.contains('…'), "{width}\n{screen}");
+        }
+    }
 }

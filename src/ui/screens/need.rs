@@ -18,6 +18,9 @@ use ratatui::style::Style;
 /// So many of the needs that repeat another are named.
 const REPEATED: usize = 5;
 
+/// Columns that stay empty at the right of a need in full.
+pub(super) const MARGIN: u16 = 1;
+
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &NeedPage) {
     let Some(need) = pen.app.need(page.id) else {
@@ -51,7 +54,7 @@ pub(super) fn summary(
     besides: Option<Line>,
 ) {
     let height = usize::from(area.height);
-    let area = Rect { width: area.width.saturating_sub(1), ..area };
+    let area = Rect { width: area.width.saturating_sub(MARGIN), ..area };
     let mut said = text(pen, need, area.width.into());
     let room = |under: &[Line]| height.saturating_sub(1 + under.len()).max(1);
     let with_all: Vec<Line> = under.iter().cloned().chain(besides).collect();

@@ -86,7 +86,7 @@ fn in_full(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let first = Rect { width: wide, ..area };
     let under = match area.height {
         ..FEW => vec![decisions::in_short(pen, current)],
-        _ => decisions::lines(pen, current, wide.into()),
+        _ => decisions::lines(pen, current, usize::from(wide).saturating_sub(need::MARGIN.into())),
     };
     let besides = (columns == 1).then(|| around::in_short(pen, current));
     need::summary(pen, buffer, first, current, &under, besides);
