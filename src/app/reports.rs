@@ -59,12 +59,13 @@ impl App {
                 self.waits.remove(&ticket);
                 self.offer_drafts(drafts);
             }
-            Report::Views { ticket, result, turned } => {
+            Report::Views { ticket, result, turned, turns } => {
                 let asked = match self.waits.remove(&ticket) {
                     Some(Wait::Views(asked)) => asked,
                     _ => None,
                 };
                 self.views_done(asked, result, turned);
+                self.views_turn(turns);
             }
             Report::Present(present) => self.present = present,
             Report::Names { ticket, named } => {

@@ -63,6 +63,14 @@ impl Store {
         self.turn_view(who, oldest, "done", |change| (&change.before, &change.after))
     }
 
+    /// Whether there is a change to a view for a person to take back, and one to do again.
+    pub fn view_turns(&self, who: &str) -> Result<[bool; 2], StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM view_change WHERE who = ?1 AND state = 'done'),
+                          EXISTS (SELECT 1 FROM view_change WHERE who = ?1 AND state = 'undone')";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([clean_line(who)], |row| Ok([row.get(0)?, row.get(1)?]))?)
+    }
+
     /// `ends` says of a change which view it expects and which it makes of that.
     fn turn_view(
         &self,

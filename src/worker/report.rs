@@ -94,6 +94,8 @@ pub enum Report {
         result: Result<Vec<SavedView>, StoreError>,
         /// What has become of an undo or redo, where there was something.
         turned: Option<ViewTurned>,
+        /// Whether there is something to undo and to redo by now, where that can be read.
+        turns: Option<[bool; 2]>,
     },
     /// What memory does not hold of a need.
     Detail {

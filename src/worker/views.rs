@@ -47,6 +47,7 @@ impl Loop<'_> {
             Ok(turned) => (turned, self.store.saved_views(&self.settings.who)),
             Err(error) => (None, Err(error)),
         };
-        (self.report)(Report::Views { ticket, result, turned })
+        let turns = self.store.view_turns(&self.settings.who).ok();
+        (self.report)(Report::Views { ticket, result, turned, turns })
     }
 }

@@ -49,7 +49,14 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         views.map(|view| (view.name, view.owner.is_none(), view.filter)).collect::<Vec<_>>()
     };
     let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
-    desk.keys("Ou").expect("No view change to undo");
+    // The hints are of what can be done.
+    let hints = |desk: &Desk| {
+        let line = desk.line(23);
+        [line.contains("Del"), line.contains("u undo")]
+    };
+    assert_eq!(hints(desk.keys("O")), [false, false], "{}", desk.screen());
+    desk.keys("<Del>").expect("cannot be deleted");
+    desk.keys("u").expect("No view change to undo");
     desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>");
     desk.expect("“o” opens the view “Overdue”; Enter again takes it from that view");
     assert_eq!(views(&desk), []);
@@ -61,6 +68,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     assert_eq!(views(&desk), [row("chapter:V")]);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:II")]);
+    assert_eq!(hints(desk.keys("<Esc>OG")), [true, true], "{}", desk.screen());
     desk.keys("G<Del>").expect("deleted for everybody; u brings it back");
     assert_eq!(views(&desk), []);
     // Across a restart too, one after the other, to the view that was not there before.

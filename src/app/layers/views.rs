@@ -27,6 +27,8 @@ pub struct Views {
     pub row: usize,
     /// Which of the keys that views ask for do something in this list.
     commands: Vec<char>,
+    /// Whether there is something to undo and to redo, where that is known.
+    turns: Option<[bool; 2]>,
 }
 
 impl Views {
@@ -143,7 +145,7 @@ impl App {
         self.outbox.push(Request::Views(ticket));
         let items = self.built_in();
         let commands = self.commands_among(&items);
-        self.overlays.push(Views { items, row: 0, commands });
+        self.overlays.push(Views { items, row: 0, commands, turns: None });
     }
 
     /// The saved views have come.
@@ -167,14 +169,38 @@ impl App {
         self.settings.keymap.command(Context::Views, Key::char(key))
     }
 
-    /// Deletes the view under the cursor; those that come with the program stay.
+    /// Whether there is something to undo and to redo has come.
+    pub(in crate::app) fn views_turn(&mut self, turns: Option<[bool; 2]>) {
+        if let Some(views) = self.overlays.find_mut::<Views>() {
+            views.turns = turns;
+        }
+    }
+
+    /// Whether the view under the cursor can be deleted: those that come with the program stay.
+    pub(in crate::app) fn can_delete_view(&self) -> Result<(), &'static str> {
+        let views = self.overlays.top::<Views>();
+        match views.and_then(|views| views.items.get(views.row)) {
+            Some((_, view)) if view.id < 0 => Err("notice-view-stays"),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether there is a change to a view to take back, as far as that is known.
+    pub(in crate::app) fn can_undo_view(&self) -> Result<(), &'static str> {
+        let turns = self.overlays.top::<Views>().and_then(|views| views.turns);
+        if turns.is_some_and(|[undo, _]| !undo) { Err("notice-view-unchanged") } else { Ok(()) }
+    }
+
+    /// Whether there is one to do again, as far as that is known.
+    pub(in crate::app) fn can_redo_view(&self) -> Result<(), &'static str> {
+        let turns = self.overlays.top::<Views>().and_then(|views| views.turns);
+        if turns.is_some_and(|[_, redo]| !redo) { Err("notice-nothing-to-redo") } else { Ok(()) }
+    }
+
+    /// Deletes the view under the cursor.
     pub(in crate::app) fn delete_view(&mut self) {
         let Some(views) = self.overlays.top::<Views>() else { return };
         let Some((_, view)) = views.items.get(views.row) else { return };
-        if view.id < 0 {
-            self.warn("notice-view-stays");
-            return;
-        }
         self.remove_view(view.clone());
     }
 }
@@ -209,7 +235,7 @@ mod tests {
             view(3, Some("me"), "mine", "x"),
             view(4, Some("me"), "taken", "u"),
         ];
-        let views = Views { items, row: 0, commands: vec!['u'] };
+        let views = Views { items, row: 0, commands: vec!['u'], turns: None };
         let keys: Vec<_> = (0..views.items.len()).map(|place| views.key(place)).collect();
         assert_eq!(keys, [Some('h'), None, Some('o'), None, Some('x'), None]);
         let asking = view(0, None, "new", "x").1;

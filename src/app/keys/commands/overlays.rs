@@ -67,9 +67,10 @@ pub(super) const TABLE: &[Command] = &[
     heard("views.letter", &[], &[Context::Views], Some("keys-its-letter")),
     here("views.open", &["Enter"], &[Context::Views], 1, App::accept),
     here("views.save", &["+", "Ctrl-s"], &[Context::Views], 2, App::name_view),
-    here("views.delete", &["Del"], &[Context::Views], 3, App::delete_view),
-    here("views.undo", &["u"], &[Context::Views], 4, App::undo_view),
-    here("views.redo", &["Ctrl-r"], &[Context::Views], 0, App::redo_view),
+    here("views.delete", &["Del"], &[Context::Views], 3, App::delete_view)
+        .ready(App::can_delete_view),
+    here("views.undo", &["u"], &[Context::Views], 4, App::undo_view).ready(App::can_undo_view),
+    here("views.redo", &["Ctrl-r"], &[Context::Views], 0, App::redo_view).ready(App::can_redo_view),
     here("view-form.next", &["Tab", "Down"], &[Context::NewView], 2, App::next_field),
     here("view-form.save", &["Enter"], &[Context::NewView], 1, App::save_view),
     heard("view-form.key", &[], &[Context::NewView], Some("keys-any-character")),
