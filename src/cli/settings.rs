@@ -32,18 +32,21 @@ pub(super) const PROPERTIES: [Property; 3] = [
 ];
 
 pub(super) fn run(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
+    let named = args.change.as_deref().and_then(|word| Setting::from_code(word.trim()));
     match &args.change {
-        Some(change) => set(session, change, args),
-        None if args.if_version.is_some() => {
+        Some(change) if named.is_none() => set(session, change, args),
+        _ if args.if_version.is_some() => {
             Err(Failure::new(Status::Usage, Message::new("cli-settings-no-change")))
         }
-        None => list(session, args),
+        _ => list(session, named, args),
     }
 }
 
-fn list(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {
+/// Prints one setting, or all.
+fn list(session: &Session<'_>, named: Option<Setting>, args: &SettingsArgs) -> Result<(), Failure> {
     let store = session.open()?;
-    let settings = store.settings()?;
+    let mut settings = store.settings()?;
+    settings.retain(|row| named.is_none_or(|setting| row.setting == setting));
     let own_day = store.own_day()?;
     let day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
     print(session, &settings, args.format.chosen(), day.as_slice())

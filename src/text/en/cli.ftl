@@ -131,7 +131,7 @@ more-cli-settings = They are the same for everybody who works with the register.
 cli-arg-today = The day that counts as today
 more-cli-arg-today = A day in UTC, such as 2019-12-31; for illustrative registers only.
 cli-settings-change = The setting and its value
-more-cli-settings-change = Such as overdue-days=60. Without it, the settings are listed.
+more-cli-settings-change = Such as overdue-days=60. The name alone prints that setting; without it, all are listed.
 cli-settings-if-version = Only if the setting has this version
 cli-log-who = Only what this person changed
 more-cli-log-who = By code or name.

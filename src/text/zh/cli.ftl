@@ -128,7 +128,7 @@ more-cli-settings = 设置对所有人相同。
 cli-arg-today = 作为今天的日期
 more-cli-arg-today = UTC日期，例如2019-12-31；仅用于示例登记册。
 cli-settings-change = 设置及其值
-more-cli-settings-change = 例如overdue-days=60。未给出时列出设置。
+more-cli-settings-change = 例如overdue-days=60。只给出名称时列出该设置；未给出时列出全部设置。
 cli-settings-if-version = 仅当该设置为此版本时才写入
 cli-log-who = 只显示此人所作的更改
 more-cli-log-who = 写代码或姓名。

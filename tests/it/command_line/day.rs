@@ -123,6 +123,9 @@ fn the_days_are_a_setting_of_the_register_with_a_version_and_a_log() {
     let place = Place::new();
     let settings = || place.run(&["settings", "--format", "csv"]).done().to_owned();
     assert_eq!(settings(), "name,value,version\r\noverdue-days,90,1\r\n");
+    let named = place.run(&["settings", "overdue-days", "--format", "csv"]);
+    assert_eq!(named.done(), settings(), "the name alone prints the setting");
+    place.run(&["settings", "overdue-days", "--if-version", "1"]).failed(2);
     let identified = Clock::System.now().day().plus(-70);
     let sql = format!("UPDATE need SET identified_on = '{identified}' WHERE id = 1");
     place.sql().execute_batch(&sql).unwrap();
