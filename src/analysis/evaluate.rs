@@ -27,6 +27,8 @@ pub(super) enum Miss {
     Problem(Problem),
     /// It names a value that this register lacks, which the message says for people.
     Lacking(Problem, Message),
+    /// It ranks values, and nothing is counted of any: the message says so for people.
+    Nothing(Message),
     /// It was cancelled.
     Stopped,
 }
@@ -128,6 +130,7 @@ impl Asker<'_> {
             Form::Rank(field, of) => {
                 let own = value(filter, false)?;
                 let counts = self.by(of, true, *field, measure)?;
+                something(&counts)?;
                 let more = counts.iter().filter(|count| count.growth() > own).count();
                 Ok(place(more + 1, &entry.published))
             }
@@ -143,6 +146,7 @@ impl Asker<'_> {
             }
             Form::Equal(field) => {
                 let counts = self.by(filter, false, *field, measure)?;
+                something(&counts)?;
                 let equal = counts.len() > 1 && counts.iter().all(|c| c.value == counts[0].value);
                 let all = || join(counts.iter().map(|count| count.value.to_string()), ", ");
                 let computed = if equal { entry.published.clone() } else { all() };
@@ -150,6 +154,7 @@ impl Asker<'_> {
             }
             Form::Ranking(field) => {
                 let mut counts = self.by(filter, false, *field, measure)?;
+                something(&counts)?;
                 counts.sort_by_key(|count| std::cmp::Reverse(count.growth()));
                 let most = entry.published.split(';').count();
                 let code = |count: &Count| slot_code(*field, count.slots[0], &self.now.vocabulary);
@@ -219,6 +224,15 @@ impl Asker<'_> {
         let selection = select(register, &plan, self.cancelled).ok_or(Miss::Stopped)?;
         Ok(count(Asked { register, plan: &plan, selection: &selection }))
     }
+}
+
+/// That values can be ranked or compared: of one at least something is counted.
+fn something(counts: &[Count]) -> Result<(), Miss> {
+    let is_nothing = |count: &Count| count.value == 0 && count.before == 0;
+    if counts.iter().all(is_nothing) {
+        return Err(Miss::Nothing(Message::new("verify-nothing")));
+    }
+    Ok(())
 }
 
 /// Reviews that pass and in which stakeholders outside government took part.

@@ -123,6 +123,7 @@ pub fn verify<E>(
                 Err(Miss::Problem(_) | Miss::Lacking(..)) if may_be_withheld => withheld = true,
                 // The built-in ledger speaks of what the sample register has; in a file it is a mistake.
                 Err(Miss::Lacking(_, what)) if entry.is_built_in => lacking = Some(what),
+                Err(Miss::Nothing(what)) => lacking = Some(what),
                 Err(Miss::Stopped) => return Err(Unverified::Stopped),
                 Err(Miss::Problem(problem) | Miss::Lacking(problem, _)) => problems.push(problem),
             }

@@ -24,7 +24,11 @@ pub fn write_strip(
     let mut lines = wrapped(&clean_line(&strip.title), most);
     lines.extend(wrapped(&clean_line(&strip.subtitle), most));
     lines.push(String::new());
-    lines.extend(drawn.bars);
+    if let Some(nothing) = &strip.nothing {
+        lines.extend(wrapped(nothing, most));
+    } else {
+        lines.extend(drawn.bars);
+    }
     lines.push("─".repeat(width(&drawn.years)));
     lines.push(drawn.years);
     lines.extend(drawn.values);

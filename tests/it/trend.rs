@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use ta_tui::analysis::trend::{Ask, Counted, Held, Line, Trend, trend};
 use ta_tui::analysis::{Asked, total};
@@ -396,4 +397,26 @@ fn the_screen_says_what_is_narrowed_and_shows_every_size() {
     desk.keys("g").expect("Technical assistance needs: Both cycles");
     let buffer = desk.buffer();
     assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
+}
+
+#[test]
+fn a_total_without_a_bar_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new.db");
+    let ran = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
+        let output = command.env_clear().env("HOME", folder.path()).args(args).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let db = path.to_str().unwrap();
+    ran(&["new", db]);
+    for (lang, said) in [("en", "There is nothing to draw."), ("zh", "没有可绘制的数据。")]
+    {
+        let out = ran(&["--db", db, "trend", "--lang", lang]);
+        assert!(out.contains(said), "{out}");
+        assert!(!out.contains("\n\n\n\n"), "{out}");
+        let sample = run(&["trend", "--lang", lang]);
+        assert!(!String::from_utf8(sample.stdout).unwrap().contains(said));
+    }
 }

@@ -336,8 +336,13 @@ fn a_register_without_what_the_note_speaks_of_leaves_these_figures_outside() {
         let speaks = entry.query.as_ref().is_some_and(|query| query.text.contains("theme:"));
         assert!(!speaks || row["verdict"] == "outside" && row["computed"].is_null(), "{row}");
     }
+    // Of nothing, nothing is the largest.
+    for row in rows.iter().filter(|row| row["published"] == "largest") {
+        assert!(row["verdict"] == "outside" && row["computed"].is_null(), "{row}");
+    }
     let said = String::from_utf8(run(&path, &[]).stdout).unwrap();
     assert!(said.contains("the register has no theme"), "{said}");
+    assert!(said.contains("there is nothing to count"), "{said}");
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub struct Strip {
     pub subtitle: String,
     /// The years.
     pub columns: Vec<Column>,
+    /// What to say in place of the bars where no year has one.
+    pub nothing: Option<String>,
     /// The heads of the cells of [`PointRow`], the source last.
     pub heads: [String; 5],
     /// What was published.
@@ -100,10 +102,13 @@ impl Trend {
         };
         let heads = ["day", "published", "register", "more", "source"];
         let until = [("day", Arg::from(day_in_words(self.until, text)))];
+        let columns: Vec<Column> = line.years.iter().map(column).collect();
+        let is_blank = columns.iter().all(|column| column.height.is_none_or(|height| height == 0));
         Strip {
             title: name(line.series, text),
             subtitle: text.tra("trend-as-at", &until),
-            columns: line.years.iter().map(column).collect(),
+            columns,
+            nothing: is_blank.then(|| text.tr("trend-nothing").into_owned()),
             heads: heads.map(|id| text.tr(&format!("trend-head-{id}")).into_owned()),
             points: line.published.iter().map(|point| self.point(point, text)).collect(),
             notes: self.notes(line, look),

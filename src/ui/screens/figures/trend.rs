@@ -166,6 +166,9 @@ impl Pane<'_> {
         for (y, line) in (0..).zip(&drawn.bars) {
             put(buffer, area, 0, y, line, theme.bar);
         }
+        if let Some(nothing) = &self.strip.nothing {
+            put(buffer, area, 0, 0, nothing, theme.dim);
+        }
         let mut y = drawn.bars.len() as u16;
         put(buffer, area, 0, y, &"─".repeat(width(&drawn.years)), theme.dim);
         let x = drawn.indent + year.saturating_sub(drawn.first) * drawn.wide;
