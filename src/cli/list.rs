@@ -3,13 +3,12 @@
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
-use super::nearest::nearest;
 use super::output::Output;
 use super::session::Question;
 use crate::columns::property::{ILLUSTRATIVE, Property, Shown};
 use crate::columns::reader::Reader;
 use crate::columns::{Column, List, sorted};
-use crate::domain::{clean_line, fold};
+use crate::domain::{self, clean_line, fold};
 use crate::exchange::{self, Cell, Room, Sheet};
 use crate::text::{Arg, Message};
 use clap::Args;
@@ -136,11 +135,20 @@ fn named<'c, L: List>(columns: &[&'c Column<L>], name: &str) -> Result<&'c Colum
         return Err(Failure::new(Status::Usage, message));
     }
     found.first().copied().ok_or_else(|| {
-        let names = columns.iter().map(|column| column.property.name);
         let message = Message::new("cli-unknown-column")
             .with("column", clean_line(name))
-            .with("known", names.clone().collect::<Arg>());
-        nearest(Failure::new(Status::Usage, message), name, names)
+            .with("known", columns.iter().map(|column| column.property.name).collect::<Arg>());
+        let failure = Failure::new(Status::Usage, message);
+        let called = columns.iter().flat_map(|column| {
+            let property = &column.property;
+            let others = property.heads().chain(property.field_names());
+            let all = std::iter::once(property.name.to_owned()).chain(others);
+            all.map(|called| (fold(&called), property.name))
+        });
+        match domain::nearest(&word, called) {
+            Some(meant) => failure.and(Message::new("cli-nearest").with("word", meant)),
+            None => failure,
+        }
     })
 }
 
