@@ -1,9 +1,10 @@
 //! What cannot be read in a filter: where, why, and the nearest word that can be read.
 
 use super::filter::Place;
+use super::punctuation::is_quote;
 use super::{Field, Value};
 use crate::domain::Coded;
-use crate::text::{Arg, Message};
+use crate::text::{Arg, Lang, Message};
 use std::fmt;
 use std::ops::Range;
 
@@ -12,6 +13,9 @@ pub const MOST_BYTES: usize = 8_192;
 
 /// … and so many terms: each takes a pass over the register, and nobody writes that many.
 pub const MOST_TERMS: usize = 100;
+
+/// Words in each language, in the order of [`Lang::ALL`].
+pub(super) type InEach = [String; Lang::COUNT];
 
 /// Why a filter cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +71,11 @@ pub struct FilterError {
     pub reason: Reason,
     /// The nearest word that could stand there, as it would be typed.
     pub nearest: Option<String>,
-    /// All that could stand there, as it would be typed, where nothing is near and there are few of them.
-    pub values: Vec<String>,
+    /// The same in each language, where it has a name there.
+    named: Option<Box<InEach>>,
+    /// All that could stand there, as it would be typed in each language, where nothing is near and there are few of
+    /// them.
+    pub(super) values: Vec<InEach>,
 }
 
 impl FilterError {
@@ -79,6 +86,7 @@ impl FilterError {
             column: place.column.max(1),
             reason,
             nearest: None,
+            named: None,
             values: vec![],
         }
     }
@@ -89,12 +97,49 @@ impl FilterError {
         self
     }
 
+    /// The same with what the word that could stand there is in each language, quoted where it must be.
+    pub(super) fn named(mut self, words: Option<InEach>) -> Self {
+        self.named = words.map(|words| Box::new(quoted(words)));
+        self
+    }
+
     /// The same with all words that could stand there, quoted where they must be: told where none is near.
-    pub(super) fn among(mut self, words: impl Iterator<Item = String>) -> Self {
+    pub(super) fn among(mut self, words: impl Iterator<Item = InEach>) -> Self {
         if self.nearest.is_none() {
-            self.values = words.map(|word| Value::Is(word).to_string()).collect();
+            self.values = words.map(quoted).collect();
         }
         self
+    }
+
+    /// The nearest word that could stand there, as it would be typed in a language.
+    pub fn nearest_in(&self, lang: Lang) -> Option<&str> {
+        let named = self.named.as_ref().map(|named| named[lang as usize].as_str());
+        named.or(self.nearest.as_deref())
+    }
+
+    /// The bytes of the text that was read for which the nearest word can stand: what cannot be read, or the word in a
+    /// range or list of which it is said. Nothing where the text has become another.
+    pub fn misread(&self, text: &str) -> Option<Range<usize>> {
+        let whole = text.get(self.at.clone())?;
+        let (Reason::UnknownValue(_, word) | Reason::AmbiguousValue(_, word, _)) = &self.reason
+        else {
+            return Some(self.at.clone());
+        };
+        let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let mut places = whole.match_indices(word.as_str()).map(|(start, _)| start);
+        let mut start = places.find(|start| {
+            let (before, after) = (&whole[..*start], &whole[start + word.len()..]);
+            is_apart(before.chars().next_back()) && is_apart(after.chars().next())
+        })?;
+        let mut end = start + word.len();
+        let around = (whole[..start].chars().next_back(), whole[end..].chars().next());
+        if let (Some(open), Some(close)) = around
+            && is_quote(open)
+            && is_quote(close)
+        {
+            (start, end) = (start - open.len_utf8(), end + close.len_utf8());
+        }
+        Some(self.at.start + start..self.at.start + end)
     }
 
     /// The same with a whole term that could stand there.
@@ -146,9 +191,19 @@ impl FilterError {
             .with("place", self.column)
             .with("near", usize::from(self.nearest.is_some()))
             .with("listed", self.values.len())
-            .with("values", self.values.iter().map(String::as_str).collect::<Arg>())
-            .with("nearest", self.nearest.as_deref().unwrap_or_default())
+            .with("values", self.values.iter().cloned().map(Arg::InEach).collect::<Arg>())
+            .with(
+                "nearest",
+                match &self.named {
+                    Some(named) => Arg::InEach((**named).clone()),
+                    None => self.nearest.as_deref().unwrap_or_default().into(),
+                },
+            )
     }
+}
+
+fn quoted(words: InEach) -> InEach {
+    words.map(|word| Value::Is(word).to_string())
 }
 
 fn of(message: Message, field: Field) -> Message {

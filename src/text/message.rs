@@ -16,6 +16,8 @@ pub enum Arg {
     Named(String),
     /// A field as filters take it, by its code: its name and, where that is another word, the code.
     Field(&'static str),
+    /// Words in each language, in the order of [`Lang::ALL`].
+    InEach([String; Lang::COUNT]),
     /// Several values, one after the other.
     List(Vec<Arg>),
 }
@@ -35,6 +37,9 @@ impl Arg {
     fn shortened(&self, room: usize) -> Self {
         match self {
             Self::Words(words) => Self::Words(shortened(words, room)),
+            Self::InEach(words) => {
+                Self::InEach(words.each_ref().map(|words| shortened(words, room)))
+            }
             Self::List(values) => values.iter().map(|value| value.shortened(room)).collect(),
             other => other.clone(),
         }
@@ -53,6 +58,7 @@ impl Arg {
         match self {
             Self::Named(id) => text.tr(id).into_owned(),
             Self::Words(words) => words.clone(),
+            Self::InEach(words) => words[text.lang() as usize].clone(),
             Self::Number(number) => grouped(*number),
             Self::Field(code) => {
                 let name = text.tr(&format!("field-{code}")).into_owned();

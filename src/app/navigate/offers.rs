@@ -8,7 +8,7 @@ use crate::query::{Measure, Offer};
 use std::ops::Range;
 
 impl App {
-    /// What is offered first for words that leave nothing, with the place of these words in the filter: where no line is
+    /// What is offered first, and finds something, for words that leave nothing, with the place of these words in the filter: where no line is
     /// typed in, and the screen has nothing else to say.
     pub fn offer(&self) -> Option<(Range<usize>, &Offer)> {
         let context = self.context();
@@ -17,7 +17,10 @@ impl App {
         let free = free && is_narrowed;
         let answer = self.answer.as_ref().filter(|_| free && self.is_found())?;
         let mut pressing = answer.meant.iter().filter(|meant| !meant.stands);
-        let first = pressing.find_map(|meant| Some((meant.terms.clone(), meant.offers.first()?)));
+        let first = pressing.find_map(|meant| {
+            let offer = meant.offers.iter().find(|offer| offer.finds())?;
+            Some((meant.terms.clone(), offer))
+        });
         first.filter(|_| answer.counts.total(Measure::Needs) == 0)
     }
 

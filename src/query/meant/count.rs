@@ -164,10 +164,13 @@ impl Searched<'_> {
                 let term = Filter { terms: vec![term] }.to_string();
                 offers.push(Offer { term, name, count });
             }
-            if offers.len() == most {
+            if offers.iter().filter(|offer| offer.finds()).count() == most {
                 break;
             }
         }
+        // What finds nothing helps least.
+        offers.sort_by_key(|offer| !offer.finds());
+        offers.truncate(most);
         Some(offers)
     }
 

@@ -28,7 +28,7 @@ pub struct Meant {
     pub stands: bool,
     /// What to say of words that look like an operator or a field of other languages.
     pub hint: Option<Message>,
-    /// The filters that would say it, the nearest first.
+    /// The filters that would say it: those that find something first, of these the nearest.
     pub offers: Vec<Offer>,
 }
 
@@ -61,6 +61,13 @@ pub enum Among {
     Rest,
     /// Of what the rest lets through without the words in it that leave nothing.
     WithoutWords,
+}
+
+impl Offer {
+    /// Whether the filter finds a need.
+    pub fn finds(&self) -> bool {
+        self.count.needs > 0
+    }
 }
 
 impl Counted {

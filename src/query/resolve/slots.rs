@@ -3,7 +3,8 @@
 use super::candidates::{Candidate, candidates, elsewhere};
 use super::lookup::{ELSEWHERE, Miss, lookup};
 use crate::domain::{Coded, Step};
-use crate::query::facet_value::slot_of;
+use crate::query::error::InEach;
+use crate::query::facet_value::{slot_name, slot_of};
 use crate::query::filter::{Alternative, Place, Value};
 use crate::query::plan::Context;
 use crate::query::register::Vocabulary;
@@ -17,8 +18,9 @@ const COMPLETED: u16 = u16::MAX;
 const FEW: u16 = 8;
 
 /// What words mean in one countable field.
-pub(super) struct Resolver {
+pub(super) struct Resolver<'v> {
     field: Field,
+    vocabulary: &'v Vocabulary,
     candidates: Vec<Candidate>,
     count: u16,
     /// The slots of States without a name of their own: "not stated" stands for all of them.
@@ -26,8 +28,8 @@ pub(super) struct Resolver {
     context: Context,
 }
 
-impl Resolver {
-    pub(super) fn new(field: Field, vocabulary: &Vocabulary, context: Context) -> Self {
+impl<'v> Resolver<'v> {
+    pub(super) fn new(field: Field, vocabulary: &'v Vocabulary, context: Context) -> Self {
         let count = slots(field, vocabulary) as u16;
         let mut candidates = candidates(field, vocabulary);
         if field == Field::Review {
@@ -42,7 +44,7 @@ impl Resolver {
             let states = (1..).zip(&vocabulary.states);
             unnamed.extend(states.filter(|(_, state)| state.unnamed).map(|(slot, _)| slot));
         }
-        Self { field, candidates, count, unnamed, context }
+        Self { field, vocabulary, candidates, count, unnamed, context }
     }
 
     /// The slots that the alternative lets through.
@@ -90,10 +92,39 @@ impl Resolver {
     }
 
     /// What means each value, where they are few enough to be told in a line.
-    fn values(&self) -> impl Iterator<Item = String> {
+    fn values(&self) -> impl Iterator<Item = InEach> {
         let told = |c: &&Candidate| (1..self.count).contains(&c.slot) && !c.write.is_empty();
         let few = self.count <= FEW + 1 && self.field != Field::Theme;
-        self.candidates.iter().filter(told).filter(move |_| few).map(|c| c.write.clone())
+        let all = self.candidates.iter().filter(told).filter(move |_| few);
+        all.map(|candidate| self.in_each(candidate, &candidate.write))
+    }
+
+    /// What a word that means a candidate is in each language. One that is in that language stays, and so does what has
+    /// no name by which the filter would find that candidate alone.
+    fn in_each(&self, candidate: &Candidate, word: &str) -> InEach {
+        let has_number = matches!(self.field, Field::Article | Field::Chapter | Field::Cycle);
+        let is_told = !candidate.write.is_empty() && !has_number;
+        let is_chinese = word.contains(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
+        Lang::ALL.map(|lang| {
+            let name = if is_told && is_chinese != (lang == Lang::Zh) {
+                slot_name(self.field, candidate.slot, self.vocabulary, lang)
+            } else {
+                String::new()
+            };
+            match lookup(&self.candidates, &name) {
+                Ok(slots) if slots == [candidate.slot] => name,
+                _ => word.to_owned(),
+            }
+        })
+    }
+
+    /// The same of the nearest word, where it names one value; a code is the same in each language.
+    fn near(&self, word: &str) -> Option<InEach> {
+        let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
+        let meant = self.candidates.iter().find(|candidate| candidate.slot == slot)?;
+        let names = meant.names.iter().chain(&meant.aliases).chain(meant.spellings);
+        let is_name = names.map(|name| &name.written).any(|written| written == word);
+        is_name.then(|| self.in_each(meant, word))
     }
 
     fn word(&self, word: &str, place: &Place) -> Result<Vec<u16>, FilterError> {
@@ -101,6 +132,7 @@ impl Resolver {
             Miss::Unknown(near) => {
                 FilterError::new(place, Reason::UnknownValue(self.field, word.to_owned()))
                     .near(near.as_deref())
+                    .named(near.and_then(|word| self.near(&word)))
                     .among(self.values())
             }
             Miss::Ambiguous(meanings) => {

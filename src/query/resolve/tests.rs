@@ -132,7 +132,9 @@ fn states_match_by_code_name_alias_and_prefix() {
 
 #[test]
 fn where_nothing_is_near_and_there_are_few_values_all_are_told() {
-    let values = |text: &str| resolve(text).expect_err(text).values;
+    let values = |text: &str| -> Vec<String> {
+        resolve(text).expect_err(text).values.into_iter().map(|[english, _]| english).collect()
+    };
     assert_eq!(values("priority:urgent"), ["high", "medium", "low"]);
     assert_eq!(values("response:done"), ["unmet", "planned", "\"under way\"", "met", "withdrawn"]);
     assert_eq!(values("chapter:9..V"), ["II", "III", "IV", "V", "VI"]);

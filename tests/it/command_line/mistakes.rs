@@ -29,7 +29,20 @@ fn an_unknown_value_names_the_nearest_or_all_that_there_are() {
         assert!(!said("state:atlantis").contains("values"));
     }
     let zh = place.run(&["needs", "优先程度:紧急", "--lang", "zh"]).failed(2).to_owned();
-    assert!(zh.contains("可用的值：high"), "{zh}");
+    assert!(zh.contains("可用的值：高、中、低"), "{zh}");
+    let zh = |filter: &str| place.run(&["needs", filter, "--lang", "zh"]).failed(2).to_owned();
+    assert!(zh("state:seychellse").contains("最接近的是：塞舌尔"));
+    assert!(zh("chapter:9").contains("II、III、IV、V、VI"), "as screens name them");
+    // The filter reads what it lists.
+    for (field, code) in
+        [("priority", "x9"), ("response", "x9"), ("horizon", "x9"), ("region", "x9")]
+    {
+        let said = zh(&format!("{field}:{code}"));
+        let (_, listed) = said.trim().split_once("可用的值：").unwrap_or_else(|| panic!("{said}"));
+        for value in listed.split('、') {
+            place.run(&["needs", &format!("{field}:{value}"), "--limit", "1"]).done();
+        }
+    }
 }
 
 #[test]
@@ -58,6 +71,14 @@ fn an_unknown_column_or_order_names_the_nearest() {
     assert!(place.run(&["needs", "--columns", "id,prority"]).failed(2).contains("“priority”"));
     assert!(place.run(&["needs", "--sort", "-stat"]).failed(2).contains("“state”"));
     assert!(place.run(&["reviews", "--sort", "horizon"]).failed(2).contains("horizon"));
+    // By what its field or its head is called too.
+    for (name, lang, said) in [
+        ("identifed", "en", "perhaps “identified_on”?"),
+        ("确认日期", "zh", "是否为“identified_on”？"),
+    ] {
+        let ran = place.run(&["needs", "--sort", name, "--lang", lang]);
+        assert!(ran.failed(2).contains(said), "{ran:?}");
+    }
 }
 
 #[test]

@@ -217,6 +217,44 @@ fn b1_the_popup_offers_it_last_and_tab_takes_it() {
 }
 
 #[test]
+fn the_key_puts_the_nearest_in_the_place_of_what_cannot_be_read() {
+    for (lang, keys, filter) in [
+        (Lang::En, "4/state:seychellse<Tab>", "state:Seychelles"),
+        (Lang::Zh, "4/state:seychellse<Tab>", "state:塞舌尔"),
+        (
+            Lang::En,
+            "4/chapter:V state:ghana,\"seychellse\" unmet<Tab>",
+            "chapter:V state:ghana,Seychelles unmet",
+        ),
+        (Lang::En, "4/priority:>=meduim<Tab>", "priority:>=Medium"),
+        (Lang::En, "4/state:seychellse<Down><Enter>", "state:Seychelles"),
+        (Lang::Zh, "4/priority:hihg<Tab>", "priority:高"),
+    ] {
+        let mut desk = Desk::new((120, 40), lang);
+        desk.keys(keys).keys("<Enter>");
+        assert_eq!(desk.program.app().place().filter.to_string(), filter, "{}", desk.screen());
+    }
+    // What stands there is offered before it is taken.
+    let mut desk = Desk::new((120, 40), Lang::Zh);
+    desk.keys("4/state:seychellse").expect("最接近的是：塞舌尔");
+    let items = desk.program.app().completions().unwrap().items;
+    assert_eq!(items.iter().map(|item| &*item.insert).collect::<Vec<_>>(), ["塞舌尔"]);
+}
+
+#[test]
+fn what_finds_nothing_is_offered_last_and_no_key_takes_it() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys("4/state:ghana seychelles<Enter>").expect("0 needs with the rest");
+    assert!(!desk.shows("Tab takes state:SYC"), "{}", desk.screen());
+    for meant in desk.program.app().answer.as_ref().unwrap().meant.iter() {
+        let found = meant.offers.iter().map(|offer| offer.finds());
+        assert!(found.is_sorted_by(|before, after| before >= after), "{meant:?}");
+    }
+    let filter = desk.keys("/<Tab><Enter>").program.app().place().filter.to_string();
+    assert!(!filter.contains("SYC"), "{filter}");
+}
+
+#[test]
 fn b1_every_screen_without_a_need_says_what_was_meant() {
     for screen in ["1", "2", "3", "4", "5", "7", "I"] {
         let mut desk = Desk::new((80, 24), Lang::En);

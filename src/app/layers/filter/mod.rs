@@ -11,7 +11,7 @@ use crate::app::state::list::Move;
 use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::query::{Completions, Field, Filter, FilterError, Item, Meant, Needs, Plan, complete};
-use crate::text::Message;
+use crate::text::{Lang, Message};
 use ratatui::layout::Position;
 use tui_input::Input;
 
@@ -104,7 +104,16 @@ impl FilterLine {
                 needs: Needs::Counted(offer.count),
             }));
         }
+        items.sort_by_key(finds_nothing);
         items
+    }
+
+    /// The nearest word in the place of what cannot be read.
+    fn mended(&self, lang: Lang) -> Option<Item> {
+        let error = self.error.as_ref()?;
+        let insert = error.nearest_in(lang)?.to_owned();
+        let replace = error.misread(self.input.value())?;
+        Some(Item { replace, label: insert.clone(), insert, needs: Needs::Untold })
     }
 
     fn parsed(&mut self, text: &str) -> Option<Filter> {
@@ -131,13 +140,20 @@ impl FilterLine {
         {
             found.items.extend(self.offers(&answer.filter, &answer.meant));
         }
+        if found.items.is_empty() {
+            found.items.extend(self.mended(lang));
+        }
         Some(found)
     }
 
-    /// Puts in the completion that the cursor is on, or the first.
+    /// Puts in the completion that the cursor is on, or the first that may find something.
     fn complete(&mut self, app: &mut App) {
         let Some(found) = self.completions(app) else { return };
-        if let Some(item) = found.items.get(self.chosen.unwrap_or(0)) {
+        let item = match self.chosen {
+            Some(place) => found.items.get(place),
+            None => found.items.first().filter(|item| !finds_nothing(item)),
+        };
+        if let Some(item) = item {
             self.input = line_edit::replaced(&self.input, item.replace.clone(), &item.insert);
             self.typed(app);
         }
@@ -168,6 +184,11 @@ impl FilterLine {
         app.return_cursor(self.cursor);
         After::Closes
     }
+}
+
+/// Whether it is known that there is nothing to find with a completion.
+fn finds_nothing(item: &Item) -> bool {
+    matches!(item.needs, Needs::Counted(count) if count.needs == 0)
 }
 
 impl Layer<App> for FilterLine {
