@@ -188,7 +188,10 @@ impl Session<'_> {
     /// screens do; the user's copy of the sample also with `--read-only`.
     fn to_read(&self, file: &RegisterFile) -> Result<Store, StoreError> {
         match self.opened(file, Access::ReadOnly) {
-            Err(StoreError::Older(..)) if file.built_in || !self.globals.read_only => {
+            // A write that was cut off is taken back by whatever opens the file to write.
+            Err(StoreError::Older(..) | StoreError::CutOff(_))
+                if file.built_in || !self.globals.read_only =>
+            {
                 drop(self.opened(file, Access::ReadWrite)?);
                 self.opened(file, Access::ReadOnly)
             }

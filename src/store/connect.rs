@@ -88,6 +88,8 @@ impl Store {
         };
         let mut store = match fallen_back {
             Ok(store) => store,
+            // A file without a log is read under locks alone: it is never one that nobody changes.
+            Err(Stumble::Place(error)) if !spot.wal => return Err(error.at(&spot.given)),
             Err(Stumble::Place(_)) => Self::open_frozen(spot)?,
             Err(Stumble::File(error)) => {
                 return Err(match (reason, error) {

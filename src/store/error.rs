@@ -44,6 +44,9 @@ pub enum StoreError {
     Older(PathBuf, i64, i64),
     /// The content of the file contradicts itself; what SQLite said.
     Damaged(Option<PathBuf>, String),
+    /// A program was stopped in the midst of a write: what takes that write back is still in the journal
+    /// beside the file, and only a program that may write can do it.
+    CutOff(Option<PathBuf>),
     /// The schema is not the one that this program made; the first difference.
     Altered(PathBuf, Difference),
     /// Somebody has put something into the schema that would run with a write.
@@ -186,6 +189,7 @@ impl StoreError {
             | Self::CannotMake(..)
             | Self::Older(..)
             | Self::PendingLog(_)
+            | Self::CutOff(_)
             | Self::Interfered(_)
             | Self::Gone(_)
             | Self::Replaced(..)
@@ -213,6 +217,7 @@ impl StoreError {
     pub(super) fn at(self, path: &Path) -> Self {
         match self {
             Self::Damaged(None, detail) => Self::Damaged(Some(path.to_owned()), detail),
+            Self::CutOff(None) => Self::CutOff(Some(path.to_owned())),
             other => other,
         }
     }
@@ -222,6 +227,12 @@ impl StoreError {
 fn is_refused_write(error: &rusqlite::Error) -> bool {
     const WRITE: i32 = 778; // SQLITE_IOERR_WRITE
     error.sqlite_error().is_some_and(|error| error.extended_code == WRITE)
+}
+
+/// Whether a write that was cut off must be taken back before anything can be read.
+fn is_cut_off(error: &rusqlite::Error) -> bool {
+    const ROLLBACK: i32 = 776; // SQLITE_READONLY_ROLLBACK
+    error.sqlite_error().is_some_and(|error| error.extended_code == ROLLBACK)
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -234,6 +245,7 @@ impl From<rusqlite::Error> for StoreError {
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy,
             (Some(ErrorCode::DiskFull), _) => Self::Full,
             (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
+            (Some(ErrorCode::ReadOnly), _) if is_cut_off(&error) => Self::CutOff(None),
             (Some(ErrorCode::ReadOnly), _) => Self::ReadOnly,
             (Some(ErrorCode::SystemIoFailure), _) if is_refused_write(&error) => {
                 Self::WriteRefused(detail)

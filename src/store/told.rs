@@ -36,6 +36,8 @@ impl StoreError {
             Self::Altered(path, difference) => altered(path, difference),
             Self::Interfered(difference) => interfered(difference),
             Self::PendingLog(path) => about("store-pending-log", path),
+            Self::CutOff(Some(path)) => about("store-cut-off", path),
+            Self::CutOff(None) => Message::new("store-cut-off-now"),
             Self::Busy => Message::new("store-busy"),
             Self::Held(holder) => holder.told(Message::new("store-held")),
             Self::GivenUp(None) => Message::new("store-given-up-unseen"),

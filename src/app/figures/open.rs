@@ -62,7 +62,7 @@ impl App {
             What::Stakeholders(filter) => {
                 let filter = filter.clone();
                 let column = reviews::SCREEN.place(&reviews::STAKEHOLDERS);
-                let view = View::Reviews(List::sorted(column, true));
+                let view = View::Reviews(List::sorted(column, false));
                 self.push_on(day, view, filter);
             }
             What::Rows(..)

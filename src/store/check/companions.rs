@@ -1,7 +1,7 @@
 //! What stands beside the file: the log of a register in use, the rest of a write that was cut off,
 //! or what belongs to another file.
 
-use super::finding::{Finding, Findings, JOURNAL, STRAY_LOG};
+use super::finding::{CUT_OFF, Finding, Findings, JOURNAL, STRAY_LOG};
 use crate::store::companion_paths::beside;
 use crate::store::header::Spot;
 use crate::store::holder;
@@ -14,22 +14,30 @@ use std::time::Duration;
 /// The bytes at the start of a log.
 const LOG: [[u8; 4]; 2] = [[0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83]];
 
+/// The bytes at the start of a journal that is in force: a write that ends in order removes it, empties it
+/// or overwrites them.
+const JOURNAL_IN_FORCE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+
 /// What was found beside the file.
 pub(super) struct Beside {
     /// Somebody has it open, or has left its log.
     pub(super) in_use: bool,
     /// Something there must not be touched.
     pub(super) foreign: bool,
+    /// A write to the file was cut off: what is in the file is half of it.
+    pub(super) cut_off: bool,
 }
 
 pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Beside {
-    let mut foreign = false;
+    let (mut foreign, mut cut_off) = (false, false);
     let journal = beside(path, "-journal");
     // That of a program which is writing belongs there, however long its write takes.
     let is_written = || holder::writer(path).is_some();
     if !is_written() && stays(&journal) && !is_written() {
         foreign = true;
-        findings.add(Finding::new(&JOURNAL).row(&name(&journal)));
+        cut_off = is_in_force(&journal, header);
+        let sort = if cut_off { &CUT_OFF } else { &JOURNAL };
+        findings.add(Finding::new(sort).row(&name(&journal)));
     }
     let log = beside(path, "-wal");
     if size(&log) > 0 && !(header.wal && is_log(&log, header)) {
@@ -38,7 +46,7 @@ pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Besid
     }
     // A file without a log is changed in place, under locks that only an ordinary reader sees.
     let in_use = !foreign && (is_in_use(path) || !header.wal);
-    Beside { in_use, foreign }
+    Beside { in_use, foreign, cut_off }
 }
 
 /// Whether somebody has the register open with a log, or has left it.
@@ -74,6 +82,17 @@ fn is_log(path: &Path, header: &Spot) -> bool {
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
     let page = u32::from_be_bytes([start[8], start[9], start[10], start[11]]);
     read.is_ok() && LOG.iter().any(|log| start.starts_with(log)) && page == header.page
+}
+
+/// Whether a file begins as the journal of a write to a file with pages of this size.
+fn is_in_force(path: &Path, header: &Spot) -> bool {
+    if !path.is_file() {
+        return false;
+    }
+    let mut start = [0; 28];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    let page = u32::from_be_bytes([start[24], start[25], start[26], start[27]]);
+    read.is_ok() && start.starts_with(&JOURNAL_IN_FORCE) && page == header.page
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ macro_rules! sorts {
 
 sorts! {
     INTEGRITY = Unusable "integrity" "check-integrity" "check-do-backup";
+    CUT_OFF = Fault "journal" "check-cut-off" "check-do-cut-off";
     JOURNAL = Fault "journal" "check-journal" "check-do-journal";
     STRAY_LOG = Fault "stray-log" "check-stray-log" "check-do-move";
     COMPANION = Fault "companion-mode" "check-companion-mode" "check-do-companion";

@@ -57,6 +57,10 @@ pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     let real = &header.real;
     let beside = companions::look(real, &header, &mut findings);
     modes::look(real, &mut findings);
+    if beside.cut_off {
+        // Only a program that may write can take the write back; until then the file is half written.
+        return Examination { findings: findings.sorted(), ..Examination::default() };
+    }
     if beside.in_use {
         return through(Source::left(real), real, path, tell, findings);
     }

@@ -11,6 +11,8 @@ store-newer = { $file }由较新版本的ta-tui建立（结构版本{ $found }�
 store-older = { $file }由较旧版本的ta-tui建立（结构版本{ $found }，现为{ $known }），而此处只能读取。请先在可以写入的位置打开一次。
 store-damaged = { $file }已损坏（{ $detail }）。文件未作更改；请打开备份，或用sqlite3程序修复。
 store-damaged-now = 登记册已损坏（{ $detail }）。未写入任何内容；请打开备份。
+store-cut-off = 有程序在写入{ $file }的过程中被中断：撤销该写入所需的内容在{ $file }-journal中。未作任何更改；请将两个文件留在原处，并在可以写入的位置用ta-tui打开一次登记册。
+store-cut-off-now = 有程序在写入登记册的过程中被中断。未作任何更改；请将其日志文件留在原处，并在可以写入的位置用ta-tui打开一次登记册。
 store-pending-log = { $file }的最新更改仍在其日志（{ $file }-wal）中，在不能写入的位置无法读取。文件未作更改；请将两个文件复制到可以写入的位置。
 store-altered-missing = { $file }缺少每个登记册都有的{ $kind }“{ $name }”。文件未作更改；请打开备份，或用此命令查看全部问题：ta-tui check --db { $file }
 store-altered-changed = { $file }中的{ $kind }“{ $name }”不是ta-tui建立的：有人更改过。其中内容均未运行，文件未作更改；请打开备份，或用此命令查看全部问题：ta-tui check --db { $file }
@@ -89,6 +91,7 @@ view-new-since-note = { $day }秘书处说明以来的新增需求
 
 # 检查登记册的结果：先说问题，再说怎么做。
 check-integrity = 文件已损坏（{ $detail }）。
+check-cut-off = 有程序在写入过程中被中断：登记册旁的{ $row }保存着撤销该写入所需的内容。未检查登记册的内容。两个文件均未更改。
 check-journal = 文件旁有{ $row }：可能是中断写入的残余，也可能是另一文件的日志。该文件和登记册均未更改。
 check-stray-log = 文件旁有{ $row }，不是本文件的日志。该文件未作更改；下次打开登记册时SQLite会把它当作日志。
 check-companion-mode = 文件旁的{ $row }属于编号为{ $owner }的用户（权限{ $mode }）：其他可写登记册的人不能写它，因此只能读取。
@@ -131,6 +134,7 @@ check-draft = { $table }中需求{ $need }的草稿所依据的版本，该需�
 check-not-covered = 更改记录不包括需求的文字、条款、类别和日期，也不包括缔约国、审议和援助各表。其他程序对它们的更改无法查出。
 check-do-backup = 请打开备份，或用sqlite3程序修复文件。
 check-do-backups = 重要时请与备份比较。
+check-do-cut-off = 请将该文件留在原处，并在可以写入的位置用ta-tui打开一次登记册；届时将撤销中断的写入。
 check-do-journal = 如果ta-tui或机器在建立登记册时中断，请在可以写入的位置用ta-tui打开一次；否则请在没有程序打开登记册时移走该文件。
 check-do-move = 请在没有程序打开登记册时移走它。
 check-do-companion = 请其所有者在没有程序打开登记册时将其删除，并使文件夹归该组所有（chmod g+s）。
