@@ -348,7 +348,7 @@ fn f1_a_write_that_waits_says_so_in_both_languages() {
                 .map(|most| Text::of(*lang).say(&Waiting { most, ..waiting.clone() }.to_open()));
             let opens = if *lang == Lang::En { "opens when" } else { "即打开" };
             assert!(for_ever.contains(opens) && !for_ever.contains('秒'), "{for_ever}");
-            assert!(!for_a_while.contains(opens) && for_a_while.contains("5"), "{for_a_while}");
+            assert!(!for_a_while.contains(opens) && for_a_while.contains('5'), "{for_a_while}");
             let given_up = StoreError::GivenUp(holder.clone()).message();
             let held = holder.clone().map_or(StoreError::Busy, StoreError::Held).message();
             for said in [waiting.message(), waiting.to_open(), given_up, held] {

@@ -247,7 +247,7 @@ fn what_finds_nothing_is_offered_last_and_no_key_takes_it() {
     desk.keys("4/state:ghana seychelles<Enter>").expect("0 needs with the rest");
     assert!(!desk.shows("Tab takes state:SYC"), "{}", desk.screen());
     for meant in desk.program.app().answer.as_ref().unwrap().meant.iter() {
-        let found = meant.offers.iter().map(|offer| offer.finds());
+        let found = meant.offers.iter().map(Offer::finds);
         assert!(found.is_sorted_by(|before, after| before >= after), "{meant:?}");
     }
     let filter = desk.keys("/<Tab><Enter>").program.app().place().filter.to_string();
