@@ -8,8 +8,8 @@ use crate::query::{Measure, Offer};
 use std::ops::Range;
 
 impl App {
-    /// What is offered first, and finds something, for words that leave nothing, with the place of these words in the filter: where no line is
-    /// typed in, and the screen has nothing else to say.
+    /// What is offered first, and finds something, for words that leave nothing, with the place of these words in
+    /// the filter: where no line is typed in, and the screen has nothing else to say.
     pub fn offer(&self) -> Option<(Range<usize>, &Offer)> {
         let context = self.context();
         let free = self.overlays.is_empty() && context != Context::Facets;

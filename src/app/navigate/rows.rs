@@ -32,7 +32,7 @@ pub fn lists_review(answer: &Answer, place: usize) -> bool {
     has_need || (answer.on_reviews_only && answer.reviews.get(place).is_some_and(|passes| *passes))
 }
 
-/// The reviews of an answer in the order of a list; which ones, as for [`states`].
+/// The reviews of an answer in the order of a list; which ones, as for [`states()`].
 pub fn reviews<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::Row<'a>> {
     let mut rows = reviews::rows(&answer.register.vocabulary, &answer.counts);
     rows.retain(|row| lists_review(answer, row.place.into()));
