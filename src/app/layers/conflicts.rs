@@ -31,7 +31,7 @@ pub enum Keep {
 pub struct Conflicts {
     /// All that was to be written.
     pub edits: Vec<Edit>,
-    /// What collides.
+    /// The edits of others that this write conflicts with.
     pub found: Vec<Conflict>,
     /// What is decided about each.
     pub kept: Vec<Option<Keep>>,
@@ -95,7 +95,7 @@ impl Conflicts {
         lines.into_iter().max().unwrap_or(0).saturating_sub(rows.into())
     }
 
-    /// Puts another value in the place of one's own, for the field under the cursor.
+    /// Replaces the user's value of the field under the cursor.
     pub(in crate::app) fn replace(&mut self, decisions: &[Decision]) {
         let Some(conflict) = self.found.get_mut(self.row) else { return };
         for decision in decisions {
@@ -173,7 +173,7 @@ impl Conflicts {
 }
 
 impl App {
-    /// Shows what collides.
+    /// Shows the conflicts of a write.
     pub(in crate::app) fn show_conflicts(&mut self, edits: Vec<Edit>, found: Vec<Conflict>) {
         let kept = vec![None; found.len()];
         self.notice = None;
@@ -202,7 +202,7 @@ impl App {
         self.resolve();
     }
 
-    /// Another value in the place of one's own: from the list that sets the field, or in the editor.
+    /// Asks for another value of the field: from its list of values, or in the editor.
     pub(in crate::app) fn edit_conflict(&mut self) {
         let Some(conflicts) = self.overlays.top::<Conflicts>() else { return };
         let Some(conflict) = conflicts.found.get(conflicts.row).cloned() else { return };
@@ -227,7 +227,7 @@ impl App {
         }
     }
 
-    /// Writes what is left of one's own.
+    /// Writes the edits that are kept.
     fn resolve(&mut self) {
         let Some(conflicts) = self.overlays.take::<Conflicts>() else { return };
         let side = |edit: &Edit| {

@@ -63,7 +63,7 @@ impl Choice for Dates {
         (picker.items, picker.row) = (items, 0);
     }
 
-    /// Takes the date under the cursor, or says why what is typed is none.
+    /// Takes the date under the cursor, or says why what is typed cannot be read as a date.
     fn choose(&mut self, picker: &mut Picker<Option<Day>>, app: &mut App) -> After {
         if let Some(day) = picker.current().map(|item| item.value) {
             match self.purpose {
