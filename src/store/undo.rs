@@ -187,7 +187,7 @@ fn depth(connection: &Connection, batch: i64) -> Result<u32, StoreError> {
     Ok(statement.query_row([batch], |row| row.get(0))?)
 }
 
-/// Only one's own changes are taken back.
+/// People undo only their own changes.
 fn refuse_others(connection: &Connection, batch: i64, who: &str) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached("SELECT who FROM batch WHERE id = ?1")?;
     let by = statement.query_row([batch], |row| decode::name(row, 0)).optional()?;

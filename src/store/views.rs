@@ -40,7 +40,7 @@ impl Store {
         })
     }
 
-    /// Deletes a view, everybody's or one's own, as the writer has seen it.
+    /// Deletes a view, shared or the user's own, as the writer has seen it.
     ///
     /// Errors: [`StoreError::ViewChanged`] where it is not like that by now, or somebody else's own.
     pub fn delete_view(&self, who: &str, seen: &SavedView) -> Result<(), StoreError> {

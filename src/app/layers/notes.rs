@@ -200,7 +200,7 @@ impl Layer<App> for Notes {
             let key = Arg::from(app.key_of("notes.theirs"));
             let head = canvas.text.tra("notes-theirs", &[("key", key)]);
             let mut lines = wrapped(theirs, room.into());
-            // one's own text keeps half of the room
+            // the user's text keeps half of the room
             let most = usize::from(page / 2).max(2) - 1;
             if lines.len() > most {
                 lines.truncate(most);
@@ -273,7 +273,7 @@ impl App {
         theirs.map(drop).ok_or("reason-no-theirs")
     }
 
-    /// Puts what others have written meanwhile into one's own text, where the cursor is: one step of the
+    /// Inserts the notes that others have written meanwhile at the cursor of the user's text: one step of the
     /// editor, to be merged by hand.
     pub(in crate::app) fn take_theirs(&mut self) {
         let left_out = self.with(|notes: &mut Notes, app| {

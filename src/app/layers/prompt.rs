@@ -78,7 +78,7 @@ impl App {
     pub(in crate::app) fn ask_projected(&mut self) {
         let day = self.current_need().and_then(NeedRef::projected_on).map(|day| day.to_string());
         let typed = match self.overlays.top::<Conflicts>() {
-            // Another value is wanted in the place of one's own.
+            // The user wants another value than the one that was refused.
             Some(conflicts) => conflicts.mine(),
             None => day,
         };

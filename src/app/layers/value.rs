@@ -77,7 +77,8 @@ impl App {
         self.overlays.push(Pick { of: Value { title }, picker });
     }
 
-    /// What a field holds of the one need that is concerned; in a collision one's own value.
+    /// The value of a field of the need that is concerned; in a conflict, the value that the user wanted
+    /// to write.
     fn in_force(&self, field: TriageField) -> Option<String> {
         if let Some(conflicts) = self.overlays.top::<Conflicts>() {
             return conflicts.mine();

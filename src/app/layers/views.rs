@@ -1,4 +1,4 @@
-//! The list of saved views: those that come with the program, everybody's, and one's own.
+//! The list of saved views: those that come with the program, shared views, and the user's own.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -32,7 +32,7 @@ pub struct Views {
 }
 
 impl Views {
-    /// The key that opens a view: one's own views go before everybody's, these before those that
+    /// The key that opens a view: the user's own views go before shared ones, and these before those that
     /// come with the program, and what a key does in this list before all.
     pub fn key(&self, place: usize) -> Option<char> {
         let (_, view) = self.items.get(place)?;

@@ -1,5 +1,6 @@
-//! The day whose register the whole program shows. It belongs to every place of the stack, so that Esc does not change it by the way; only
-//! the records of a published figure stand on that figure's own day.
+//! The as-of date: the day whose register the whole program shows. Every place of the stack holds it, so that
+//! Esc, which only goes back, never changes it. The records of a published figure are shown as of the day of
+//! that figure.
 
 use crate::app::App;
 use crate::app::state::notice::Notice;

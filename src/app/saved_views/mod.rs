@@ -1,5 +1,5 @@
 //! Saved views: a screen with its filter, order, columns, grouping and measure, under a name and
-//! a key; the four that come with the program, everybody's, and one's own.
+//! a key; the four that come with the program, shared views, and the user's own.
 
 mod changes;
 

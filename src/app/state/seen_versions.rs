@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub(in crate::app) struct Seen {
     /// As it was shown then; what has not changed since is shared with the newest.
     pub(in crate::app) register: Arc<Register>,
-    /// The versions that one's own writes have made since: what one did oneself is no news.
+    /// The versions that the user's own writes have made since: they are no news to the user.
     pub(in crate::app) own: BTreeMap<u32, u32>,
 }
 
