@@ -1,0 +1,81 @@
+//! The kinds of records that a register holds, and how one of them is named.
+
+use super::{Coded, coded_values};
+use std::fmt;
+
+/// A kind of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A technical-assistance need.
+    Need,
+    /// The review of one State in one cycle, with its steps.
+    Review,
+    /// A State, party or not.
+    State,
+    /// A focal point, adviser or officer, by post.
+    Person,
+    /// An organisation, programme or donor.
+    Organisation,
+    /// Assistance given, under way or planned.
+    Activity,
+    /// A regional platform.
+    Platform,
+    /// A need and an activity that serves it.
+    Match,
+    /// A free tag of needs.
+    Theme,
+    /// A document that others refer to.
+    Document,
+    /// A saved view.
+    View,
+    /// A setting of the register.
+    Setting,
+}
+
+impl Coded for Kind {
+    coded_values! {
+        Need => "need",
+        Review => "review",
+        State => "state",
+        Person => "person",
+        Organisation => "organisation",
+        Activity => "activity",
+        Platform => "platform",
+        Match => "match",
+        Theme => "theme",
+        Document => "document",
+        View => "view",
+        Setting => "setting",
+    }
+}
+
+impl Kind {
+    /// Whether its records say how the register is used (views, settings) and nothing about assistance: the log
+    /// shows their changes on request.
+    pub fn is_of_use(self) -> bool {
+        matches!(self, Self::View | Self::Setting)
+    }
+}
+
+/// A record: its kind and its number in the table of that kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Record {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its number, from 1.
+    pub number: u32,
+}
+
+impl Record {
+    /// The need with a number.
+    pub const fn need(number: u32) -> Self {
+        Self { kind: Kind::Need, number }
+    }
+}
+
+impl fmt::Display for Record {
+    /// As in `need 17`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind.code(), self.number)
+    }
+}
