@@ -8,26 +8,17 @@ use crate::app::state::figures::{Entry, Figures};
 use crate::app::state::history::{Scope, Subject};
 use crate::app::state::list::List;
 use crate::columns::{reviews, states};
-use crate::domain::{Coded, Day, coded_values};
+use crate::domain::{Coded, Day, coded};
 use crate::query::Filter;
 use crate::store::LogEntry;
 use crate::text::Text;
 use crate::worker::{Since, Whose};
 
-/// The main screens, in the order of their number keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Screen {
-    Overview,
-    States,
-    Reviews,
-    Needs,
-    Triage,
-    Figures,
-}
-
-impl Coded for Screen {
-    coded_values! {
+coded! {
+    /// The main screens, in the order of their number keys.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[allow(missing_docs)]
+    pub enum Screen {
         Overview => "overview",
         States => "states",
         Reviews => "reviews",

@@ -3,56 +3,40 @@
 
 use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
-use crate::domain::{Coded, coded_values, fold};
+use crate::domain::{coded, fold};
 use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
 use crate::text::Lang;
 
-/// What needs are sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SortBy {
-    /// Their number.
-    #[default]
-    Id,
-    /// The name of the State.
-    State,
-    /// The cycle.
-    Cycle,
-    /// The first chapter.
-    Chapter,
-    /// The first article.
-    Article,
-    /// The name of the category.
-    Category,
-    /// High before low.
-    Priority,
-    /// Current before projected.
-    Horizon,
-    /// Unmet before met.
-    Response,
-    /// The post of who answers for them.
-    Focal,
-    /// The day of identification.
-    Identified,
-    /// The moment of the last change.
-    Changed,
-    /// What they say.
-    Text,
-}
-
-impl Coded for SortBy {
-    coded_values! {
+coded! {
+    /// What needs are sorted by.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SortBy {
+        /// Their number.
+        #[default]
         Id => "id",
+        /// The name of the State.
         State => "state",
+        /// The cycle.
         Cycle => "cycle",
+        /// The first chapter.
         Chapter => "chapter",
+        /// The first article.
         Article => "article",
+        /// The name of the category.
         Category => "category",
+        /// High before low.
         Priority => "priority",
+        /// Current before projected.
         Horizon => "horizon",
+        /// Unmet before met.
         Response => "response",
+        /// The post of who answers for them.
         Focal => "focal",
+        /// The day of identification.
         Identified => "identified",
+        /// The moment of the last change.
         Changed => "changed",
+        /// What they say.
         Text => "text",
     }
 }
@@ -228,6 +212,7 @@ fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
 mod tests {
     use super::super::text_sort_keys::text_ranks;
     use super::*;
+    use crate::domain::Coded;
     use crate::query::register::NeedRef;
     use crate::testing::random_register;
 

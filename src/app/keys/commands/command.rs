@@ -4,7 +4,7 @@
 use crate::app::App;
 use crate::app::keys::context::Context;
 use crate::app::state::text_edit::TextEdit;
-use crate::domain::{Change, Coded, Horizon, Priority, Response, coded_values};
+use crate::domain::{Change, Coded, Horizon, Priority, Response, coded};
 
 /// A row of the table.
 pub struct Command {
@@ -153,22 +153,11 @@ impl Family {
     }
 }
 
-/// Headings of help and documentation, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)] // named in the language files as group-CODE
-pub enum Group {
-    Screens,
-    Move,
-    Filter,
-    Triage,
-    Select,
-    View,
-    Program,
-    Typing,
-}
-
-impl Coded for Group {
-    coded_values! {
+coded! {
+    /// Headings of help and documentation, in order.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[allow(missing_docs)] // named in the language files as group-CODE
+    pub enum Group {
         Screens => "screens",
         Move => "move",
         Filter => "filter",
