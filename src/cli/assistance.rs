@@ -57,7 +57,8 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         .room(Room::Fills),
         words("status", "status", |row, to| to.word("status", &row.activity.status)),
         words("when", "when", |row, to| to.name(&row.activity.when, &row.activity.when_zh)),
-        names("states", "states-helped", |row, to| to.states(&row.activity.states)),
+        names("states", "states-helped", |row, to| to.states(&row.activity.states))
+            .of_field(Field::State),
         Column::<Activities>::new("unnamed_states", "unnamed-states", Kind::Count, |row, _| {
             row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
         })
@@ -66,8 +67,10 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         Column::<Activities>::new("articles", "articles", Kind::Numbers, |row, _| {
             reader::articles(row.activity.articles.iter())
         })
+        .of_field(Field::Article)
         .room(Room::YieldsFirst),
-        names("providers", "providers", |row, to| organisations(to, &row.activity.providers)),
+        names("providers", "providers", |row, to| organisations(to, &row.activity.providers))
+            .of_field(Field::Provider),
         names("partners", "partners", |row, to| organisations(to, &row.activity.partners))
             .in_data(),
         names("donors", "donors", |row, to| organisations(to, &row.activity.donors)).in_data(),
@@ -87,6 +90,7 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         words("document", "document-published", |row, _| in_file(row, |w| &w.document))
             .in_the_file(),
         names("regions", "regions", |row, to| listed_in_file(row, to, |w| &w.regions))
+            .of_field(Field::Region)
             .in_the_file(),
         words("place", "place", |row, to| {
             row.words.map_or(Cell::Missing, |of| to.known(&of.place))
@@ -95,6 +99,7 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).in_the_file(),
         words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).in_the_file(),
         names("themes", "activity-themes", |row, to| listed_in_file(row, to, |w| &w.themes))
+            .of_field(Field::Theme)
             .in_the_file(),
         words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty))
             .in_the_file(),

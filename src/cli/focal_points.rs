@@ -44,7 +44,8 @@ pub(super) fn columns() -> [Of; 8] {
         .in_data(),
         Of::new("state", "state", Kind::Text, |row, to| {
             row.state.map_or(Cell::Missing, |state| to.state(state))
-        }),
+        })
+        .of_field(Field::State),
         Of::new("iso3", "iso3", Kind::Text, |row, _| {
             row.state.map_or(Cell::Missing, |state| Cell::stated(state.iso3.as_str()))
         })
@@ -52,6 +53,7 @@ pub(super) fn columns() -> [Of; 8] {
         Of::new("region", "region", Kind::OneOf(regions), |row, to| {
             to.region(row.state.and_then(|state| state.region))
         })
+        .of_field(Field::Region)
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
         Of::new("needs", "needs", Kind::Count, |row, _| row.needs.into()).room(Room::Stays),
         Of::new("post_zh", "name-zh", Kind::Text, |row, _| {

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::screen::{Head, Look, Width, Words};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
-use crate::query::SortBy;
+use crate::query::{Field, SortBy};
 
 /// A list, by what its columns are made from.
 pub trait List: 'static {
@@ -43,6 +43,12 @@ impl<L: List> Column<L> {
         cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
     ) -> Self {
         Self { property: Property::new(name, key, kind), cell, in_the_file: false, rank: None }
+    }
+
+    /// Showing a field of filters, by whose names it can be asked for too.
+    pub const fn of_field(mut self, field: Field) -> Self {
+        self.property = self.property.of_field(field);
+        self
     }
 
     /// Stated by every record.
@@ -195,17 +201,33 @@ pub struct Placed<L: List> {
 
 /// The columns of a list of the screen, in order.
 pub struct Listed<L: List> {
+    /// The name under which the columns that a user chooses are kept.
+    pub name: &'static str,
     /// The columns.
     pub columns: &'static [Placed<L>],
 }
 
-impl<L: List> Listed<L> {
-    /// What stands above the columns.
-    pub fn heads(&self) -> Vec<Head> {
+/// A list of the screen, whatever its records are.
+pub trait ListOnScreen {
+    /// The name under which the columns that a user chooses are kept.
+    fn name(&self) -> &'static str;
+
+    /// What stands above the columns, in order.
+    fn heads(&self) -> Vec<Head>;
+}
+
+impl<L: List> ListOnScreen for Listed<L> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn heads(&self) -> Vec<Head> {
         let head = |placed: &Placed<L>| Head { width: placed.width, ..placed.column.head };
         self.columns.iter().map(head).collect()
     }
+}
 
+impl<L: List> Listed<L> {
     /// The column at a place.
     pub fn at(&self, place: usize) -> Option<&'static ScreenColumn<L>> {
         self.columns.get(place).map(|placed| placed.column)

@@ -84,6 +84,7 @@ pub static DATA: [&Of; 8] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<Log> = Listed {
+    name: "history",
     columns: &[AT.here(), WHO.here(), NEED.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
 };
 

@@ -9,7 +9,7 @@ use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
 use crate::query::register::NeedRef;
-use crate::query::{SortBy, hits};
+use crate::query::{Field, SortBy, hits};
 use crate::store::NeedWords;
 
 /// The list of needs.
@@ -33,12 +33,14 @@ type Of = Column<Needs>;
 type Shown = ScreenColumn<Needs>;
 
 static ID: Shown = Of::new("id", "id", Kind::Number, |row, _| Cell::Id(row.need.id()))
+    .of_field(Field::Id)
     .stated()
     .room(Room::Stays)
     .on_screen_by(SortBy::Id, "id", Width::Fixed(7))
     .right();
 
 static STATE: Shown = Of::new("state", "state", Kind::Text, |row, to| to.state(row.need.state()))
+    .of_field(Field::State)
     .stated()
     .room(Room::Stays)
     .on_screen_by(SortBy::State, "state", Width::Fixed(12));
@@ -52,12 +54,14 @@ static ISO3: Shown =
 
 static REGION: Of =
     Of::new("region", "region", Kind::OneOf(regions), |row, to| to.region(row.need.state().region))
+        .of_field(Field::Region)
         .in_data()
         .ranked(|row| row.need.state().region.map(Coded::index));
 
 static CYCLE: Shown = Of::new("cycle", "cycle", Kind::Number, |row, _| {
     Cell::Id(row.need.review().cycle.number().into())
 })
+.of_field(Field::Cycle)
 .stated()
 .on_screen_by(SortBy::Cycle, "cycle", Width::Fixed(2))
 .dim();
@@ -65,27 +69,32 @@ static CYCLE: Shown = Of::new("cycle", "cycle", Kind::Number, |row, _| {
 static CHAPTER: Of = Of::new("chapter", "chapter", Kind::Text, |row, _| {
     reader::chapters(row.need.articles().chapters())
 })
+.of_field(Field::Chapter)
 .room(Room::YieldsFirst)
 .ranked(|row| row.need.articles().chapters().next().map(Coded::index));
 
 static ARTICLES: Shown = Of::new("articles", "articles", Kind::Numbers, |row, _| {
     reader::articles(row.need.articles().iter())
 })
+.of_field(Field::Article)
 .on_screen_by(SortBy::Article, "articles", Width::Fixed(7))
 .looks(|row, look| Words::new(names::articles(row.need.articles(), look.text), Tone::Plain));
 
 static CATEGORY: Shown = Of::new("category", "category", Kind::Text, |row, to| {
     row.need.category().map_or(Cell::Missing, |c| to.name(&c.name_en, &c.name_zh))
 })
+.of_field(Field::Category)
 .room(Room::YieldsFirst)
 .on_screen_by(SortBy::Category, "category", Width::Wide(20, 110));
 
 static THEMES: Of = Of::new("themes", "themes", Kind::Texts, |row, to| {
     Cell::List(row.need.themes().map(|t| to.name(&t.name_en, &t.name_zh)).collect())
 })
+.of_field(Field::Theme)
 .in_data();
 
 static PRIORITY: Shown = Of::new("priority", "priority", Kind::OneOf(priorities), priority)
+    .of_field(Field::Priority)
     .stated()
     .ranked(|row| row.need.priority().map(Coded::index))
     .on_screen_by(SortBy::Priority, "priority", Width::Fixed(8))
@@ -97,6 +106,7 @@ static PRIORITY: Shown = Of::new("priority", "priority", Kind::OneOf(priorities)
 static HORIZON: Shown = Of::new("horizon", "horizon", Kind::OneOf(codes::<Horizon>), |row, to| {
     to.value("horizon", row.need.horizon())
 })
+.of_field(Field::Horizon)
 .in_data()
 .ranked(|row| row.need.horizon().map(Coded::index))
 .on_screen_by(SortBy::Horizon, "horizon", Width::Wide(9, 140));
@@ -105,6 +115,7 @@ static RESPONSE: Shown =
     Of::new("response", "response", Kind::OneOf(codes::<Response>), |row, to| {
         to.value("response", row.need.response())
     })
+    .of_field(Field::Response)
     .ranked(|row| row.need.response().map(Coded::index))
     .on_screen_by(SortBy::Response, "response", Width::Fixed(9))
     .looks(|row, look| {
@@ -114,11 +125,13 @@ static RESPONSE: Shown =
 
 static FOCAL_POINT: Shown =
     Of::new("focal_point", "focal-point", Kind::Text, |row, to| to.post(row.need.focal_point()))
+        .of_field(Field::Focal)
         .in_data()
         .on_screen_by(SortBy::Focal, "focal", Width::Wide(24, 150));
 
 static IDENTIFIED: Shown =
     Of::new("identified_on", "identified", Kind::Day, |row, _| row.need.identified().into())
+        .of_field(Field::Identified)
         .room(Room::YieldsFirst)
         .on_screen_by(SortBy::Identified, "identified", Width::Wide(10, 125))
         .dim();
@@ -132,6 +145,7 @@ static TEXT: Shown = Of::new("text", "text", Kind::Text, |row, _| row.need.text(
 static REVIEW: Of = Of::new("review", "review", Kind::OneOf(codes::<Step>), |row, to| {
     to.step(row.need.review().reached())
 })
+.of_field(Field::Review)
 .in_data()
 .ranked(|row| row.need.review().reached().map(Coded::index));
 
@@ -142,11 +156,13 @@ static VERSION: Of =
 
 static PROJECTED: Of =
     Of::new("projected_on", "projected", Kind::Day, |row, _| row.need.projected_on().into())
+        .of_field(Field::Projected)
         .in_data();
 
 static DUPLICATE: Of = Of::new("duplicate_of", "duplicate", Kind::Number, |row, _| {
     row.need.duplicate_of().map_or(Cell::Missing, Cell::Id)
 })
+.of_field(Field::Duplicate)
 .in_data();
 
 static CATEGORY_CODE: Of = Of::new("category_code", "category-code", Kind::Text, |row, _| {
@@ -170,6 +186,7 @@ static NOTES: Of =
 static CHANGED: Shown = Of::new("changed_at", "changed", Kind::Moment, |row, _| {
     row.need.changed().map_or(Cell::Missing, |at| at.to_string().into())
 })
+.of_field(Field::Changed)
 .on_request()
 .on_screen_by(SortBy::Changed, "changed", Width::Wide(10, 170))
 .looks(|row, _| Words::new(names::or_nil(row.need.changed().map(Moment::day)), Tone::Dim));
@@ -212,6 +229,7 @@ pub static DATA: [&Of; 26] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<Needs> = Listed {
+    name: "needs",
     columns: &[
         ID.here(),
         STATE.here(),
@@ -230,6 +248,7 @@ pub static SCREEN: Listed<Needs> = Listed {
 
 /// The columns of the queue of the triage screen: what triage decides comes first.
 pub static QUEUE: Listed<Needs> = Listed {
+    name: "queue",
     columns: &[
         ID.here(),
         PRIORITY.here(),

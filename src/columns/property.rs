@@ -63,15 +63,17 @@ pub struct Property {
     pub shown: Shown,
     /// What becomes of it in a table that is too wide.
     pub room: Room,
+    /// The field of filters that it shows, by whose names it can be asked for too.
+    pub field: Option<Field>,
 }
 
 impl Property {
     /// A property that not every record states, shown in tables and data.
     pub const fn new(name: &'static str, key: &'static str, kind: Kind) -> Self {
-        let (shown, room) = (Shown::Always, Room::Yields);
+        let (shown, room, field) = (Shown::Always, Room::Yields, None);
         // A list without members is an empty list.
         let stated = matches!(kind, Kind::Texts | Kind::Numbers | Kind::Count);
-        Self { name, key, kind, stated, shown, room }
+        Self { name, key, kind, stated, shown, room, field }
     }
 
     /// The same where every record states it.
@@ -98,6 +100,12 @@ impl Property {
         self
     }
 
+    /// The same, showing a field of filters.
+    pub const fn of_field(mut self, field: Field) -> Self {
+        self.field = Some(field);
+        self
+    }
+
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
         text.tr(&format!("property-{}", self.key)).into_owned()
@@ -114,13 +122,9 @@ impl Property {
         Lang::ALL.iter().map(|lang| self.column(Text::of(*lang)).head)
     }
 
-    /// The names of the filter field that it shows, if it shows one: its own name is the field's code, in another form
-    /// where it says more (`identified_on`, `articles`).
+    /// The names of the filter field that it shows, if it shows one.
     pub fn field_names(&self) -> Vec<String> {
-        let is_form = |rest: &str| ["", "s", "_on", "_at", "_of", "_point"].contains(&rest);
-        let shows = |field: &&Field| self.name.strip_prefix(field.code()).is_some_and(is_form);
-        let field = Field::ALL.iter().find(shows);
-        field.map_or_else(Vec::new, |field| {
+        self.field.map_or_else(Vec::new, |field| {
             std::iter::once(field.code().to_owned()).chain(field.other_names()).collect()
         })
     }

@@ -9,7 +9,7 @@ use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{Review, State, Vocabulary};
-use crate::query::{Condition, Counts};
+use crate::query::{Condition, Counts, Field};
 
 /// The list of reviews.
 pub struct Reviews;
@@ -51,6 +51,7 @@ type Of = Column<Reviews>;
 type Shown = ScreenColumn<Reviews>;
 
 static STATE: Shown = Of::new("state", "state", Kind::Text, |row, to| to.state(row.state))
+    .of_field(Field::State)
     .stated()
     .room(Room::Stays)
     .on_screen("state", Width::Rest(16));
@@ -66,6 +67,7 @@ static CODE: Shown = Of::new("code", "iso3", Kind::Text, |row, _| Cell::stated(i
 
 static CYCLE: Shown =
     Of::new("cycle", "cycle", Kind::Number, |row, _| Cell::Id(row.review.cycle.number().into()))
+        .of_field(Field::Cycle)
         .stated()
         .room(Room::Stays)
         .on_screen("cycle", Width::Fixed(2))
@@ -129,6 +131,7 @@ static BAR: Shown = Of::new("bar", "needs", Kind::Count, |row, _| row.needs.into
 
 static REGION: Of =
     Of::new("region", "region", Kind::OneOf(regions), |row, to| to.region(row.state.region))
+        .of_field(Field::Region)
         .on_request()
         .ranked(|row| row.state.region.map(Coded::index));
 
@@ -174,6 +177,7 @@ pub static DATA: [&Of; 15] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<Reviews> = Listed {
+    name: "reviews",
     columns: &[
         CODE.here(),
         STATE.here(),

@@ -78,12 +78,14 @@ static CODE: Shown = Of::new("code", "iso3", Kind::Text, |row, _| Cell::stated(i
     .looks(|row, _| Words::new(iso(row.state), Tone::Dim));
 
 static STATE: Shown = Of::new("state", "state", Kind::Text, |row, to| to.state(row.state))
+    .of_field(Field::State)
     .stated()
     .room(Room::Fills)
     .on_screen("state", Width::Rest(18));
 
 static REGION: Shown =
     Of::new("region", "region", Kind::OneOf(regions), |row, to| to.region(row.state.region))
+        .of_field(Field::Region)
         .ranked(|row| row.state.region.map(Coded::index))
         .on_screen("region", Width::Fixed(16));
 
@@ -97,6 +99,7 @@ static SIDS: Of = Of::new("sids", "sids", Kind::Flag, |row, to| group(row, to, C
 static GROUPS: Shown = Of::new("groups", "groups", Kind::Texts, |row, _| {
     Cell::List(row.state.groups.iter().map(|group| group.code().into()).collect())
 })
+.of_field(Field::Group)
 .ranked(|row| by_groups(&row.state.groups))
 .on_screen("groups", Width::Wide(15, 100))
 .looks(|row, _| {
@@ -116,6 +119,7 @@ static ADVISER: Of = Of::new("adviser", "adviser", Kind::Text, |row, to| {
     let place = row.state.adviser.map(usize::from);
     to.post(place.and_then(|place| to.vocabulary.people.get(place)))
 })
+.of_field(Field::Adviser)
 .in_data();
 
 /// The number of needs.
@@ -157,7 +161,8 @@ static BAR: Shown = Of::new("bar", "needs", Kind::Count, |row, _| row.needs.into
     .looks(|row, look| share(row.needs, look))
     .drawing("columns-bar");
 
-static REVIEWS: Of = Of::new("reviews", "reviews", Kind::Count, |row, _| row.reviews.into());
+static REVIEWS: Of =
+    Of::new("reviews", "reviews", Kind::Count, |row, _| row.reviews.into()).of_field(Field::Review);
 
 static ISO2: Of =
     Of::new("iso2", "iso2", Kind::Text, |row, _| Cell::stated(row.state.iso2.as_str()))
@@ -198,6 +203,7 @@ pub static DATA: [&Of; 15] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<States> = Listed {
+    name: "states",
     columns: &[
         CODE.here(),
         STATE.here(),

@@ -2,7 +2,9 @@
 
 use super::property::Kind;
 use super::reader::Reader;
-use super::{Column, List, Listed, Look, ScreenColumn, log, needs, reviews, sorted, states};
+use super::{
+    Column, List, ListOnScreen, Listed, Look, ScreenColumn, log, needs, reviews, sorted, states,
+};
 use crate::domain::{Day, fold};
 use crate::exchange::Cell;
 use crate::paint::theme::NIL;

@@ -4,7 +4,7 @@
 use crate::analysis::{ByTheme, Sum};
 use crate::app::App;
 use crate::app::state::by_theme::{Shown, Themes};
-use crate::app::state::list::{Move, Side, stepped};
+use crate::app::state::list::{Move, stepped};
 use crate::app::state::place::View;
 use crate::query::{Field, slot_code};
 use crate::worker::Made;
@@ -60,12 +60,6 @@ impl App {
             page.article = None;
         }
         self.put_themes(page);
-    }
-
-    /// Between the themes and the articles.
-    pub(in crate::app) fn themes_sideways(&mut self, side: Side) {
-        let View::Themes(page) = &mut self.place_mut().view else { return };
-        page.in_articles = side == Side::Right;
     }
 
     /// Needs or States.

@@ -5,7 +5,7 @@ use crate::app::keys::context::Context;
 use crate::app::layers::rows::{self, Line};
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
-use crate::columns::{self, Head};
+use crate::columns::Head;
 use crate::paint::Canvas;
 use crate::paint::theme::{CHOSEN, NOT_CHOSEN};
 use ratatui::layout::Position;
@@ -45,10 +45,11 @@ impl Layer<App> for Choosing {
 impl App {
     /// Opens the columns of the list on the screen.
     pub(in crate::app) fn edit_columns(&mut self) {
-        let list = self.place().view.list_name();
-        let chosen = self.chosen.get(list);
+        let list = self.place().view.table();
+        let chosen = self.chosen.get(list.name());
         let wide = self.settings.size.0;
-        let items = columns::heads(list)
+        let items = list
+            .heads()
             .into_iter()
             .map(|head| {
                 let shown = match chosen {
@@ -58,7 +59,7 @@ impl App {
                 (head, shown)
             })
             .collect();
-        self.overlays.push(Choosing { list, items, row: 0 });
+        self.overlays.push(Choosing { list: list.name(), items, row: 0 });
     }
 
     /// Shows or hides the column under the cursor.

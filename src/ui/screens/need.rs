@@ -2,7 +2,7 @@
 
 use super::around::{self, write};
 use super::decisions::{self, key};
-use crate::app::place::NeedPage;
+use crate::app::screens::NeedPage;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
 use crate::query::{hits, slot_label};

@@ -1,7 +1,7 @@
 //! The overview: what the register comes to under the filter, and a chart for each field.
 
 use crate::app::charts::{self, CHARTS, Charts};
-use crate::app::navigate::rows;
+use crate::app::screens::reviews::lists_review;
 use crate::domain::{Coded, Cycle};
 use crate::query::{Condition, Field, Measure, slot_label};
 use crate::text::grouped;
@@ -101,7 +101,7 @@ fn totals(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) -> u1
         let done = reviews.iter().enumerate().filter(|(place, review)| {
             review.cycle == cycle
                 && review.reached().is_some_and(crate::domain::Step::is_completed)
-                && rows::lists_review(answer, *place)
+                && lists_review(answer, *place)
         });
         done.count() as u32
     };
