@@ -19,7 +19,7 @@ pub use keys::{context, key, keymap};
 pub use state::decision::Assign;
 pub use state::first::First;
 pub use state::id_set::Selected;
-pub use state::notice::{Kind, Notice};
+pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start};
 pub use state::{

@@ -16,7 +16,7 @@ mod screen;
 mod state_cells;
 pub mod states;
 
-pub use column::{Column, List, ListOnScreen, Listed, Placed, ScreenColumn};
+pub use column::{Column, ListOnScreen, Listed, Placed, RecordList, ScreenColumn};
 pub use key::{Key, sorted};
 pub use screen::{Head, Look, Width, Words};
 

@@ -59,6 +59,6 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     }
     notice::draw(&pen, buffer, areas.status);
     // the edge of a box may stand on half a character
-    picture::whole(buffer);
+    picture::mend_wide_cells(buffer);
     cursor
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::context::Context;
-use crate::app::layers::rows::{self, Line};
+use crate::app::layers::rows::{self, PanelLine};
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::columns::Head;
@@ -36,7 +36,7 @@ impl Layer<App> for Choosing {
             let sign = if *shown { CHOSEN } else { NOT_CHOSEN };
             (sign.to_owned(), head.name(text), String::new())
         };
-        let lines: Vec<Line> = self.items.iter().map(line).collect();
+        let lines: Vec<PanelLine> = self.items.iter().map(line).collect();
         rows::draw(canvas, &text.tr("columns-title"), &lines, self.row);
         None
     }

@@ -1,6 +1,6 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
-use crate::app::state::facets::{self, Line};
+use crate::app::state::facets::{self, FacetLine};
 use crate::app::state::list::{List, Side};
 use crate::app::state::page::{Given, Opens};
 use crate::app::state::place::Place;
@@ -197,9 +197,9 @@ impl App {
     pub(in crate::app) fn choose_facet(&mut self) {
         let Some(line) = self.facet_line() else { return };
         match line {
-            Line::More(field) => self.facets.unfolded.push(field),
-            Line::Heading(_) => {}
-            Line::Value(field, slot) => {
+            FacetLine::More(field) => self.facets.unfolded.push(field),
+            FacetLine::Heading(_) => {}
+            FacetLine::Value(field, slot) => {
                 self.facets.at = Some(line);
                 self.toggle_value(field, slot);
             }
@@ -209,7 +209,7 @@ impl App {
     /// Leaves out the needs with the value that the cursor of the facet pane is on, or lets them in
     /// again.
     pub(in crate::app) fn exclude_facet(&mut self) {
-        let Some(line @ Line::Value(field, slot)) = self.facet_line() else { return };
+        let Some(line @ FacetLine::Value(field, slot)) = self.facet_line() else { return };
         self.facets.at = Some(line);
         let Some(register) = self.register() else { return };
         let mut filter = self.place().filter.clone();
@@ -233,13 +233,13 @@ impl App {
         })
     }
 
-    fn facet_line(&self) -> Option<Line> {
+    fn facet_line(&self) -> Option<FacetLine> {
         let lines = self.facet_lines();
         lines.get(self.facets.row(&lines)).map(|shown| shown.line)
     }
 
     /// The lines of the facet pane under the present answer.
-    pub fn facet_lines(&self) -> Vec<facets::Shown> {
+    pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
         self.answer
             .as_ref()
             .map_or_else(Vec::new, |answer| self.facets.lines(&answer.counts, &answer.plan))

@@ -210,7 +210,7 @@ fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text_sort_keys::text_ranks;
+    use super::super::text_sort_keys::ranks_by_text;
     use super::*;
     use crate::domain::Coded;
     use crate::query::register::NeedRef;
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn every_order_is_that_of_a_stable_sort_with_gaps_last() {
         let register = random_register::register(7, 400);
-        let text_ranks = Some(text_ranks(&register).into());
+        let text_ranks = Some(ranks_by_text(&register).into());
         let ranked = Register { text_ranks, ..register.clone() };
         for (&by, &lang, descending) in SortBy::ALL.iter().flat_map(|by| {
             Lang::ALL.iter().flat_map(move |lang| [(by, lang, false), (by, lang, true)])

@@ -2,7 +2,7 @@
 
 use crate::app::list::List;
 use crate::columns::Listed;
-use crate::columns::needs::{self, Needs, Row};
+use crate::columns::needs::{self, NeedRow, Needs};
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{DRAFT, DUPLICATE, FOREIGN, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN};
@@ -54,7 +54,7 @@ fn rows(
     let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
     let look = pen.look(answer, 0);
     let cell = |row: usize, place: usize| {
-        columns.words(place, &Row { need: need(row)?, words: None }, &look)
+        columns.words(place, &NeedRow { need: need(row)?, words: None }, &look)
     };
     let cursor = table.list.row;
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, cursor));

@@ -7,7 +7,7 @@ use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
 use crate::columns::{ListOnScreen, needs};
 use crate::domain::Coded;
-use crate::query::{Field, Measure, slot_code};
+use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
 use crate::worker::Answer;
 
@@ -25,7 +25,7 @@ impl Charts {
     fn chosen(&self, given: &Given<'_>) -> Option<(Field, String)> {
         let (bars, field) = (self.counted(given)?, self.field());
         let bar = bars.get(self.row(&bars))?;
-        Some((field, slot_code(field, bar.slot, &given.answer?.register.vocabulary)))
+        Some((field, code_of_value(field, bar.slot, &given.answer?.register.vocabulary)))
     }
 }
 
@@ -71,7 +71,7 @@ impl Page for Charts {
     }
 
     fn sideways(&mut self, side: Side) -> Turned {
-        self.turn(side);
+        self.step_chart(side);
         Turned::Done
     }
 

@@ -40,7 +40,7 @@ pub fn lists_review(answer: &Answer, place: usize) -> bool {
 }
 
 /// The reviews of an answer in the order of a list; which ones, [`lists_review`] says.
-pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::Row<'a>> {
+pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::ReviewRow<'a>> {
     let mut rows = reviews::rows(&answer.register.vocabulary, &answer.counts);
     rows.retain(|row| lists_review(answer, row.place.into()));
     rows.sort_by_cached_key(|row| (fold(state_name(row.state, lang)), row.review.cycle));

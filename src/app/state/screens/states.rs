@@ -27,7 +27,7 @@ impl Default for StateList {
 
 /// The States of an answer in the order of a list: all that match when the filter only has terms
 /// that concern States and reviews, else those with a need.
-pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::Row<'a>> {
+pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::StateRow<'a>> {
     let mut rows = states::rows(&answer.register.vocabulary, &answer.counts, &answer.reviews);
     rows.retain(|row| {
         let matches = answer.states.get(usize::from(row.place)).is_some_and(|matches| *matches);
