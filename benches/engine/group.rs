@@ -5,7 +5,7 @@ use super::registers::{Case, each, register};
 use super::sql;
 use divan::Bencher;
 use std::fmt;
-use ta_tui::query::{Field, Measure, cross};
+use ta_tui::query::{Field, Measure, cross_tabulate};
 
 /// Two fields, and the same in SQL.
 #[derive(Clone, Copy)]
@@ -45,13 +45,13 @@ fn cases() -> Vec<Case<Pair>> {
 fn engine(bencher: Bencher, Case(size, pair): &Case<Pair>) {
     let register = register(*size);
     let selection = EVERYTHING.selection(register);
-    bencher.bench_local(|| cross(register, &selection, &pair.fields, Measure::Needs));
+    bencher.bench_local(|| cross_tabulate(register, &selection, &pair.fields, Measure::Needs));
 }
 
 #[divan::bench(args = cases())]
 fn sql(bencher: Bencher, Case(size, pair): &Case<Pair>) {
     let db = sql::connect(*size);
-    let combinations = cross(
+    let combinations = cross_tabulate(
         register(*size),
         &EVERYTHING.selection(register(*size)),
         &pair.fields,

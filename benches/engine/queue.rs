@@ -4,7 +4,7 @@ use super::question::EVERYTHING;
 use super::registers::{Size, register, sizes};
 use super::sql;
 use divan::Bencher;
-use ta_tui::query::{by_urgency, loads};
+use ta_tui::query::{by_urgency, loads_by_person};
 
 /// Nobody's queue, by place plus one.
 const NOBODY: Option<u16> = Some(0);
@@ -13,7 +13,7 @@ const NOBODY: Option<u16> = Some(0);
 fn everybodys_load(bencher: Bencher, size: Size) {
     let register = register(size);
     let selection = EVERYTHING.selection(register);
-    bencher.bench_local(|| loads(register, &selection));
+    bencher.bench_local(|| loads_by_person(register, &selection));
 }
 
 #[divan::bench(args = sizes())]

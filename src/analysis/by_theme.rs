@@ -137,7 +137,7 @@ impl Cells {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Context, Plan, cross, select};
+    use crate::query::{Context, Plan, cross_tabulate, select};
     use crate::testing::random_register;
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
                 pairs.extend(line.articles.iter().map(of));
             }
             let fields = [Field::Theme, Field::Article];
-            assert_eq!(pairs, cross(&register, &selection, &fields, measure));
+            assert_eq!(pairs, cross_tabulate(&register, &selection, &fields, measure));
         }
     }
 

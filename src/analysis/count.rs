@@ -1,7 +1,7 @@
 //! Counting by one or more fields, at one date or at two.
 
 use crate::query::register::{Register, Review, Vocabulary};
-use crate::query::{Field, Measure, Plan, Selection, cross, review_slots};
+use crate::query::{Field, Measure, Plan, Selection, cross_tabulate, review_slots};
 use std::collections::BTreeMap;
 
 /// A combination of values and how much there is of it.
@@ -43,7 +43,7 @@ pub fn counted(asked: Asked<'_>, fields: &[Field], measure: Measure) -> Vec<Coun
     let found = if measure == Measure::Reviews && by_review {
         reviews(asked.register, asked.plan, fields)
     } else {
-        cross(asked.register, asked.selection, fields, measure)
+        cross_tabulate(asked.register, asked.selection, fields, measure)
     };
     let count = |(slots, value)| Count { slots, value, before: 0 };
     let mut counts: Vec<Count> = found.into_iter().map(count).collect();

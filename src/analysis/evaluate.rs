@@ -9,7 +9,9 @@ use super::rows::told;
 use super::{Asked, Count, Figure, counted, growth, rows, total};
 use crate::domain::{Coded, Day};
 use crate::query::register::Register;
-use crate::query::{Context, Field, Filter, FilterError, Measure, Plan, Reason, select, slot_code};
+use crate::query::{
+    Context, Field, Filter, FilterError, Measure, Plan, Reason, code_of_value, select,
+};
 use crate::text::{Arg, Lang, Message};
 
 /// What a register yields.
@@ -157,7 +159,8 @@ impl Asker<'_> {
                 something(&counts)?;
                 counts.sort_by_key(|count| std::cmp::Reverse(count.growth()));
                 let most = entry.published.split(';').count();
-                let code = |count: &Count| slot_code(*field, count.slots[0], &self.now.vocabulary);
+                let code =
+                    |count: &Count| code_of_value(*field, count.slots[0], &self.now.vocabulary);
                 let computed = join(counts.iter().take(most).map(code), "; ");
                 Ok(Answer { computed: Some(computed), parts: None })
             }

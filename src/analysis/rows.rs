@@ -3,7 +3,7 @@
 
 use super::ledger::{Kind, Records, Told, What};
 use crate::query::register::{Activity, Vocabulary};
-use crate::query::{Field, slot_name};
+use crate::query::{Field, name_of_value};
 use crate::text::{Lang, grouped};
 
 /// A row that is counted.
@@ -61,7 +61,7 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
             .into_iter()
             .flat_map(|row| row.states.iter().map(move |state| (*state, row)))
             .map(|(state, row)| {
-                one(slot_name(Field::State, state + 1, vocabulary, lang), &row.code)
+                one(name_of_value(Field::State, state + 1, vocabulary, lang), &row.code)
             })
             .collect(),
         What::Unnamed(records) => of_each(records, &|row| {

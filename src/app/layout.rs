@@ -44,6 +44,12 @@ pub(in crate::app) fn facets_width(width: u16) -> u16 {
 /// The part of the main area that the page of a State or review takes above its list of needs.
 pub const PAGE_HEAD: u16 = 7;
 
+/// What such a page leaves of the main area for its list.
+pub fn below_page_head(main: Rect) -> Rect {
+    let head = PAGE_HEAD.min(main.height);
+    Rect { y: main.y + head, height: main.height - head, ..main }
+}
+
 /// How the triage screen divides the main area: people, queue, and the need in full below.
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     // On 24 rows there is room for three lines of what the need says: nearly all of them are whole.

@@ -19,11 +19,11 @@ pub use keys::{context, key, keymap};
 pub use state::decision::Assign;
 pub use state::first::First;
 pub use state::id_set::Selected;
-pub use state::notice::{Kind, Notice};
+pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start};
 pub use state::{
-    by_theme, charts, connections, decision, facets, history, list, picker, place, trend,
+    by_theme, charts, connections, decision, facets, history, list, picker, place, screens, trend,
 };
 
 pub use crate::paint::Palette;
@@ -41,7 +41,8 @@ use state::drafts::Drafts;
 use state::facets::Facets;
 use state::layer::Layers;
 use state::pending::Pending;
-use state::place::{Place, Screen, View};
+use state::place::Place;
+use state::screens::{Screen, View};
 use state::seen_versions::Seen;
 use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
@@ -276,12 +277,9 @@ impl App {
 
     /// Whether the facet pane is on the screen.
     pub fn facets_shown(&self) -> bool {
-        let context = self.place().view.context();
-        let from = match context {
-            Context::Triage => layout::FACETS_FROM_TRIAGE,
-            _ => layout::FACETS_FROM,
-        };
-        let has_room = self.settings.size.0 >= from;
+        let page = self.place().view.page();
+        let context = page.context();
+        let has_room = self.settings.size.0 >= page.facets_from();
         context.is_narrowed() && self.facets.shown.unwrap_or(has_room && !context.has_charts())
     }
 
@@ -314,14 +312,16 @@ impl App {
             with_needs: place.with_needs,
             since: place.since,
             texts: self.shows_texts(),
-            wanted: self.wanted(),
+            wanted: self.place().view.page().asks_for(),
         };
         self.outbox.push(Request::Ask(question));
     }
 
     /// Whether a place shows what needs say, or searches it.
     fn shows_texts(&self) -> bool {
-        self.places.iter().any(|place| place.view.shows_texts() || place.filter.asks_for_text())
+        self.places
+            .iter()
+            .any(|place| place.view.page().shows_texts() || place.filter.asks_for_text())
     }
 
     fn say(&mut self, notice: Notice) {

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::layers::filter::FilterLine;
 use crate::app::state::pending::Pending;
-use crate::app::state::place::View;
+use crate::app::state::screens::View;
 use crate::app::state::waits::Wait;
 use crate::domain::Moment;
 use crate::query::register::NeedRef;

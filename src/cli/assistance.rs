@@ -3,9 +3,9 @@
 use super::failure::Failure;
 use super::list::{self, ListArgs};
 use super::session::Session;
-use crate::columns::property::Kind;
+use crate::columns::property::ValueKind;
 use crate::columns::reader::{self, Reader};
-use crate::columns::{Column, List};
+use crate::columns::{Column, RecordList};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
@@ -21,7 +21,7 @@ pub(super) struct ActivityRow<'a> {
 /// The list of activities.
 pub(super) struct Activities;
 
-impl List for Activities {
+impl RecordList for Activities {
     type Row<'a> = ActivityRow<'a>;
     type Order = ();
 }
@@ -43,8 +43,8 @@ fn listed_in_file(
 
 /// The columns of activities; names and order are a contract. What has come later stands at the end.
 pub(super) fn activity_columns() -> [Column<Activities>; 23] {
-    let words = |name, key, cell| Column::<Activities>::new(name, key, Kind::Text, cell);
-    let names = |name, key, cell| Column::<Activities>::new(name, key, Kind::Texts, cell);
+    let words = |name, key, cell| Column::<Activities>::new(name, key, ValueKind::Text, cell);
+    let names = |name, key, cell| Column::<Activities>::new(name, key, ValueKind::Texts, cell);
     [
         words("code", "code", |row, _| row.activity.code.as_str().into())
             .stated()
@@ -57,23 +57,29 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         .room(Room::Fills),
         words("status", "status", |row, to| to.word("status", &row.activity.status)),
         words("when", "when", |row, to| to.name(&row.activity.when, &row.activity.when_zh)),
-        names("states", "states-helped", |row, to| to.states(&row.activity.states)),
-        Column::<Activities>::new("unnamed_states", "unnamed-states", Kind::Count, |row, _| {
-            row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
-        })
+        names("states", "states-helped", |row, to| to.states(&row.activity.states))
+            .of_field(Field::State),
+        Column::<Activities>::new(
+            "unnamed_states",
+            "unnamed-states",
+            ValueKind::Count,
+            |row, _| row.activity.unnamed_states.map_or(Cell::Missing, Cell::from),
+        )
         .unstated()
         .in_data(),
-        Column::<Activities>::new("articles", "articles", Kind::Numbers, |row, _| {
+        Column::<Activities>::new("articles", "articles", ValueKind::Numbers, |row, _| {
             reader::articles(row.activity.articles.iter())
         })
+        .of_field(Field::Article)
         .room(Room::YieldsFirst),
-        names("providers", "providers", |row, to| organisations(to, &row.activity.providers)),
+        names("providers", "providers", |row, to| organisations(to, &row.activity.providers))
+            .of_field(Field::Provider),
         names("partners", "partners", |row, to| organisations(to, &row.activity.partners))
             .in_data(),
         names("donors", "donors", |row, to| organisations(to, &row.activity.donors)).in_data(),
-        Column::<Activities>::new("needs", "needs", Kind::Count, |row, _| row.needs.into())
+        Column::<Activities>::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
             .room(Room::Stays),
-        Column::<Activities>::new("began_on", "began", Kind::Day, |row, to| {
+        Column::<Activities>::new("began_on", "began", ValueKind::Day, |row, to| {
             // Like the paragraph, a day can say which State was helped.
             row.activity.began.filter(|_| to.vocabulary.nameless.is_none()).into()
         })
@@ -87,6 +93,7 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         words("document", "document-published", |row, _| in_file(row, |w| &w.document))
             .in_the_file(),
         names("regions", "regions", |row, to| listed_in_file(row, to, |w| &w.regions))
+            .of_field(Field::Region)
             .in_the_file(),
         words("place", "place", |row, to| {
             row.words.map_or(Cell::Missing, |of| to.known(&of.place))
@@ -95,6 +102,7 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
         words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).in_the_file(),
         words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).in_the_file(),
         names("themes", "activity-themes", |row, to| listed_in_file(row, to, |w| &w.themes))
+            .of_field(Field::Theme)
             .in_the_file(),
         words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty))
             .in_the_file(),
@@ -153,7 +161,7 @@ pub(super) struct OrganisationRow<'a> {
 /// The list of organisations.
 pub(super) struct Organisations;
 
-impl List for Organisations {
+impl RecordList for Organisations {
     type Row<'a> = OrganisationRow<'a>;
     type Order = ();
 }
@@ -161,8 +169,8 @@ impl List for Organisations {
 /// The columns of organisations; names and order are a contract. What has come later stands at the
 /// end.
 pub(super) fn organisation_columns() -> [Column<Organisations>; 7] {
-    let words = |name, key, cell| Column::<Organisations>::new(name, key, Kind::Text, cell);
-    let count = |name, key, cell| Column::<Organisations>::new(name, key, Kind::Count, cell);
+    let words = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Text, cell);
+    let count = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Count, cell);
     [
         words("code", "code", |row, _| row.organisation.code.as_str().into())
             .stated()

@@ -4,7 +4,7 @@ use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::output::{self, Output};
 use super::session::Session;
-use crate::columns::property::{Kind, Property};
+use crate::columns::property::{Property, ValueKind};
 use crate::domain::clean_line;
 use crate::exchange::{Cell, Sheet};
 use crate::store::{self, Examination, Finding, Grade};
@@ -89,15 +89,15 @@ fn words(found: &Finding, text: &Text) -> String {
 
 /// The properties of what is found; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 9] = [
-    Property::new("kind", "finding-kind", Kind::OneOf(kinds)).stated(),
-    Property::new("id", "finding-id", Kind::Text).stated(),
-    Property::new("table", "finding-table", Kind::Text),
-    Property::new("row", "finding-row", Kind::Text),
-    Property::new("column", "finding-column", Kind::Text),
-    Property::new("need", "finding-need", Kind::Number),
-    Property::new("text", "finding-text", Kind::Text).stated(),
-    Property::new("advice", "finding-advice", Kind::Text),
-    Property::new("more", "finding-more", Kind::Count),
+    Property::new("kind", "finding-kind", ValueKind::OneOf(kinds)).stated(),
+    Property::new("id", "finding-id", ValueKind::Text).stated(),
+    Property::new("table", "finding-table", ValueKind::Text),
+    Property::new("row", "finding-row", ValueKind::Text),
+    Property::new("column", "finding-column", ValueKind::Text),
+    Property::new("need", "finding-need", ValueKind::Number),
+    Property::new("text", "finding-text", ValueKind::Text).stated(),
+    Property::new("advice", "finding-advice", ValueKind::Text),
+    Property::new("more", "finding-more", ValueKind::Count),
 ];
 
 const REMARK: &str = "remark";

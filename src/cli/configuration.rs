@@ -12,8 +12,8 @@ use crate::app::keys::commands::{
     self,
     command::{Command, Group},
 };
-use crate::columns::property::{Kind, Property};
-use crate::config::{self, Origin, Place, SETTINGS, Setting};
+use crate::columns::property::{Property, ValueKind};
+use crate::config::{self, FilePosition, Origin, SETTINGS, Setting};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::text::{Message, Signs, Text, wrapped};
@@ -25,10 +25,10 @@ const WIDTH: usize = 78;
 
 /// The properties of what is in force; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 4] = [
-    Property::new("setting", "config-setting", Kind::Text).stated(),
-    Property::new("value", "config-value", Kind::FlagOrText),
-    Property::new("from", "from", Kind::OneOf(origins)).stated(),
-    Property::new("at", "where", Kind::Text),
+    Property::new("setting", "config-setting", ValueKind::Text).stated(),
+    Property::new("value", "config-value", ValueKind::FlagOrText),
+    Property::new("from", "from", ValueKind::OneOf(origins)).stated(),
+    Property::new("at", "where", ValueKind::Text),
 ];
 
 /// Where a value can come from, for programs.
@@ -59,7 +59,7 @@ struct InForce {
     value: Cell,
     origin: Origin,
     /// Where it stands in the file, where it comes from there.
-    place: Option<Place>,
+    place: Option<FilePosition>,
 }
 
 fn show(session: &Session<'_>, format: Format) -> Result<(), Failure> {

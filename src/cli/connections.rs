@@ -6,10 +6,10 @@ use super::globals::FilterArgs;
 use super::output::{Output, marked};
 use super::session::Session;
 use crate::analysis::{Connection, FEW, Ranking, connections};
-use crate::columns::property::{Kind, Property};
+use crate::columns::property::{Property, ValueKind};
 use crate::domain::Article;
 use crate::exchange::{Cell, Room, Sheet};
-use crate::query::{Field, Measure, slot_label};
+use crate::query::{Field, Measure, label_of_value};
 use crate::store::StoreError;
 use crate::text::Message;
 use clap::{Args, ValueEnum};
@@ -46,14 +46,14 @@ enum Order {
 
 /// The properties; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 8] = [
-    Property::new("article", "article", Kind::Number).stated().room(Room::Stays),
-    Property::new("with_article", "with-article", Kind::Number).stated().room(Room::Stays),
-    Property::new("both", "both", Kind::Count).room(Room::Stays),
-    Property::new("first", "first", Kind::Count),
-    Property::new("second", "second", Kind::Count),
-    Property::new("base", "base", Kind::Count).room(Room::YieldsFirst),
-    Property::new("expected", "expected", Kind::Decimal).stated(),
-    Property::new("lift", "lift", Kind::Decimal).stated().room(Room::Stays),
+    Property::new("article", "article", ValueKind::Number).stated().room(Room::Stays),
+    Property::new("with_article", "with-article", ValueKind::Number).stated().room(Room::Stays),
+    Property::new("both", "both", ValueKind::Count).room(Room::Stays),
+    Property::new("first", "first", ValueKind::Count),
+    Property::new("second", "second", ValueKind::Count),
+    Property::new("base", "base", ValueKind::Count).room(Room::YieldsFirst),
+    Property::new("expected", "expected", ValueKind::Decimal).stated(),
+    Property::new("lift", "lift", ValueKind::Decimal).stated().room(Room::Stays),
 ];
 
 pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), Failure> {
@@ -82,7 +82,7 @@ pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), F
     let article = |article: Article| match format {
         Format::Table => {
             let slot = article.index() as u16 + 1;
-            slot_label(Field::Article, slot, &register.vocabulary, text.lang()).into()
+            label_of_value(Field::Article, slot, &register.vocabulary, text.lang()).into()
         }
         Format::Csv | Format::Json | Format::Jsonl => Cell::Id(article.number().into()),
     };

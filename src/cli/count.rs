@@ -8,12 +8,12 @@ use super::nearest::nearest;
 use super::output::{Output, marked};
 use super::session::{Question, Session};
 use crate::analysis::{Span, counted, end_of, growth};
-use crate::columns::property::{Kind, Property, Shown};
+use crate::columns::property::{Property, ShownWhere, ValueKind};
 use crate::columns::reader;
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
-use crate::exchange::{Cell, Column, Room, Sheet};
+use crate::exchange::{Cell, Room, Sheet, SheetColumn};
 use crate::query::register::Vocabulary;
-use crate::query::{Field, Measure, NoField, slot_code, slot_label, slot_name};
+use crate::query::{Field, Measure, NoField, code_of_value, label_of_value, name_of_value};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::{Args, ValueEnum};
 
@@ -52,8 +52,8 @@ impl From<MeasureArg> for Measure {
     }
 }
 
-const BEFORE: Property = Property::new("before", "earlier", Kind::Count);
-const GROWTH: Property = Property::new("growth", "growth", Kind::Change).stated();
+const BEFORE: Property = Property::new("before", "earlier", ValueKind::Count);
+const GROWTH: Property = Property::new("growth", "growth", ValueKind::Change).stated();
 
 /// What a count can have: a property for each field that it counts by, the value, and with `--since`
 /// what there was and the growth.
@@ -61,13 +61,13 @@ pub(super) fn properties() -> Vec<Property> {
     let fields = Field::ALL.iter().filter(|field| field.is_countable());
     let by = fields.map(|field| {
         let kind = match field {
-            Field::Cycle | Field::Article => Kind::Number,
-            _ => Kind::Text,
+            Field::Cycle | Field::Article => ValueKind::Number,
+            _ => ValueKind::Text,
         };
-        Property::new(field.code(), "counted-by", kind).shown(Shown::OnRequest)
+        Property::new(field.code(), "counted-by", kind).shown(ShownWhere::OnRequest)
     });
-    let later = [BEFORE, GROWTH].map(|property| property.shown(Shown::OnRequest));
-    by.chain([Property::new("value", "value", Kind::Count)]).chain(later).collect()
+    let later = [BEFORE, GROWTH].map(|property| property.shown(ShownWhere::OnRequest));
+    by.chain([Property::new("value", "value", ValueKind::Count)]).chain(later).collect()
 }
 
 pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure> {
@@ -97,9 +97,9 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     let text = question.text;
     let format = args.format.chosen();
     let person = format.is_for_people().then_some(text);
-    let head = |field: &Field| Column::new(field.code(), field.name(text.lang()));
-    let value = Column::new("value", measured(args.measure, text));
-    let mut columns: Vec<Column> = fields.iter().map(head).chain([value]).collect();
+    let head = |field: &Field| SheetColumn::new(field.code(), field.name(text.lang()));
+    let value = SheetColumn::new("value", measured(args.measure, text));
+    let mut columns: Vec<SheetColumn> = fields.iter().map(head).chain([value]).collect();
     if compared.is_some() {
         // However narrow the terminal is, a count without its numbers says nothing.
         columns.extend([BEFORE, GROWTH].map(|property| property.room(Room::Stays).column(text)));
@@ -110,7 +110,9 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
                 _ if *slot > 0 && anonymous::is_of_one(*field) && !alike.is_empty() => {
                     reader::so_many(alike[place], person.unwrap_or(Text::of(Lang::En))).into()
                 }
-                Some(text) => slot_label(*field, *slot, &register.vocabulary, text.lang()).into(),
+                Some(text) => {
+                    label_of_value(*field, *slot, &register.vocabulary, text.lang()).into()
+                }
                 None => coded(*field, *slot, &register.vocabulary),
             };
             let cells = fields.iter().zip(&count.slots).map(cell).chain([Cell::from(count.value)]);
@@ -183,8 +185,8 @@ pub(super) fn coded(field: Field, slot: u16, vocabulary: &Vocabulary) -> Cell {
         Field::Article => Article::at(place).map_or(Cell::Missing, |a| Cell::Id(a.number().into())),
         Field::Region => Region::at(place).map_or(Cell::Missing, |region| region.name().into()),
         Field::Category | Field::Theme | Field::State | Field::Provider => {
-            Cell::stated(slot_name(field, slot, vocabulary, Lang::En))
+            Cell::stated(name_of_value(field, slot, vocabulary, Lang::En))
         }
-        _ => Cell::stated(slot_code(field, slot, vocabulary)),
+        _ => Cell::stated(code_of_value(field, slot, vocabulary)),
     }
 }

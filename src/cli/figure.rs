@@ -9,7 +9,7 @@ use super::pictures;
 use super::session::{Session, remarks, unreadable};
 use crate::analysis::chart::Chart;
 use crate::analysis::{Asked, DESIGNS, Design, Figure, Look, chart, figure_filter};
-use crate::columns::property::{Kind, Property};
+use crate::columns::property::{Property, ValueKind};
 use crate::domain::{Day, clean_line};
 use crate::exchange::{Cell, ChartWords, Sheet, write_chart};
 use crate::query::register::{Register, Vocabulary, withhold_alike};
@@ -151,17 +151,17 @@ fn text(text: &Text, signs: Signs, charts: &[(u8, Chart)]) -> Result<(), Failure
 
 /// The properties of figures as data; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 11] = [
-    Property::new("figure", "figure-number", Kind::Number).stated(),
-    Property::new("measure", "measure", Kind::Text).stated(),
-    Property::new("as_of", "as-of", Kind::Day).stated(),
-    Property::new("since", "since", Kind::Day),
-    Property::new("row", "figure-row", Kind::NumberOrText),
-    Property::new("column", "figure-column", Kind::NumberOrText),
-    Property::new("value", "value", Kind::Count),
-    Property::new("before", "earlier", Kind::Count).unstated(),
-    Property::new("growth", "growth", Kind::Change),
-    Property::new("per_cent", "per-cent", Kind::Count).unstated(),
-    Property::new("n", "total", Kind::Count),
+    Property::new("figure", "figure-number", ValueKind::Number).stated(),
+    Property::new("measure", "measure", ValueKind::Text).stated(),
+    Property::new("as_of", "as-of", ValueKind::Day).stated(),
+    Property::new("since", "since", ValueKind::Day),
+    Property::new("row", "figure-row", ValueKind::NumberOrText),
+    Property::new("column", "figure-column", ValueKind::NumberOrText),
+    Property::new("value", "value", ValueKind::Count),
+    Property::new("before", "earlier", ValueKind::Count).unstated(),
+    Property::new("growth", "growth", ValueKind::Change),
+    Property::new("per_cent", "per-cent", ValueKind::Count).unstated(),
+    Property::new("n", "total", ValueKind::Count),
 ];
 
 fn rows(

@@ -3,14 +3,14 @@
 use super::failure::Failure;
 use super::list::{self, ListArgs};
 use super::session::Session;
-use crate::columns::property::{Kind, codes, regions};
-use crate::columns::{Column, List};
+use crate::columns::property::{ValueKind, codes, regions};
+use crate::columns::{Column, RecordList};
 use crate::domain::{Coded, PersonKind};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Person, State};
 use crate::query::{Field, Measure};
 
-pub(super) struct Row<'a> {
+pub(super) struct PostRow<'a> {
     person: &'a Person,
     state: Option<&'a State>,
     needs: u32,
@@ -19,8 +19,8 @@ pub(super) struct Row<'a> {
 /// The list of those who answer for needs.
 pub(super) struct FocalPoints;
 
-impl List for FocalPoints {
-    type Row<'a> = Row<'a>;
+impl RecordList for FocalPoints {
+    type Row<'a> = PostRow<'a>;
     type Order = ();
 }
 
@@ -29,32 +29,34 @@ type Of = Column<FocalPoints>;
 /// The columns; names and order are a contract. What has come later stands at the end.
 pub(super) fn columns() -> [Of; 8] {
     [
-        Of::new("code", "code", Kind::Text, |row, _| row.person.code.as_str().into())
+        Of::new("code", "code", ValueKind::Text, |row, _| row.person.code.as_str().into())
             .stated()
             .room(Room::Stays),
-        Of::new("post", "post", Kind::Text, |row, to| {
+        Of::new("post", "post", ValueKind::Text, |row, to| {
             to.name(&row.person.post_en, &row.person.post_zh)
         })
         .stated()
         .room(Room::Fills),
-        Of::new("kind", "post-kind", Kind::OneOf(codes::<PersonKind>), |row, _| {
+        Of::new("kind", "post-kind", ValueKind::OneOf(codes::<PersonKind>), |row, _| {
             row.person.kind.code().into()
         })
         .stated()
         .in_data(),
-        Of::new("state", "state", Kind::Text, |row, to| {
+        Of::new("state", "state", ValueKind::Text, |row, to| {
             row.state.map_or(Cell::Missing, |state| to.state(state))
-        }),
-        Of::new("iso3", "iso3", Kind::Text, |row, _| {
+        })
+        .of_field(Field::State),
+        Of::new("iso3", "iso3", ValueKind::Text, |row, _| {
             row.state.map_or(Cell::Missing, |state| Cell::stated(state.iso3.as_str()))
         })
         .in_data(),
-        Of::new("region", "region", Kind::OneOf(regions), |row, to| {
+        Of::new("region", "region", ValueKind::OneOf(regions), |row, to| {
             to.region(row.state.and_then(|state| state.region))
         })
+        .of_field(Field::Region)
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
-        Of::new("needs", "needs", Kind::Count, |row, _| row.needs.into()).room(Room::Stays),
-        Of::new("post_zh", "name-zh", Kind::Text, |row, _| {
+        Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into()).room(Room::Stays),
+        Of::new("post_zh", "name-zh", ValueKind::Text, |row, _| {
             Cell::stated(row.person.post_zh.as_str())
         })
         .on_request(),
@@ -86,6 +88,6 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         let place = place as usize;
         let person = vocabulary.people.get(place)?;
         let state = person.state.and_then(|state| vocabulary.states.get(usize::from(state)));
-        Some(Row { person, state, needs: needs(place) })
+        Some(PostRow { person, state, needs: needs(place) })
     })
 }

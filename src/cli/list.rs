@@ -5,9 +5,9 @@ use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
 use super::output::Output;
 use super::session::Question;
-use crate::columns::property::{ILLUSTRATIVE, Property, Shown};
+use crate::columns::property::{ILLUSTRATIVE, Property, ShownWhere};
 use crate::columns::reader::Reader;
-use crate::columns::{Column, List, sorted};
+use crate::columns::{Column, RecordList, sorted};
 use crate::domain::{self, clean_line, fold};
 use crate::exchange::{self, Cell, Room, Sheet};
 use crate::text::{Arg, Message};
@@ -29,7 +29,7 @@ pub(super) struct ListArgs {
 
 impl ListArgs {
     /// Whether a column that stands in the file alone is shown, or sorted by.
-    pub(super) fn reads_file<L: List>(&self, columns: &[&Column<L>]) -> bool {
+    pub(super) fn reads_file<L: RecordList>(&self, columns: &[&Column<L>]) -> bool {
         let is_read = |name: &str| named(columns, name).is_ok_and(|column| column.in_the_file);
         let asked = |name: &String| name.trim() == ALL || is_read(name.trim());
         let sorted = |wish: &String| is_read(direction(wish).0);
@@ -42,7 +42,7 @@ const ALL: &str = "all";
 
 /// Writes a list. `row` makes the record of a number that `rows` holds; records are made when
 /// they are written.
-pub(super) fn write<'r, L: List>(
+pub(super) fn write<'r, L: RecordList>(
     columns: &[&Column<L>],
     question: &Question<'_>,
     args: &ListArgs,
@@ -66,9 +66,10 @@ pub(super) fn write<'r, L: List>(
         rows = sorted(rows, descending, |number| column.key(&row(*number)?, reader));
     }
     rows.truncate(args.limit.unwrap_or(usize::MAX));
-    let heads = chosen
-        .iter()
-        .map(|(column, room)| exchange::Column { room: *room, ..column.property.column(text) });
+    let heads = chosen.iter().map(|(column, room)| exchange::SheetColumn {
+        room: *room,
+        ..column.property.column(text)
+    });
     let cells = |number: &u32| {
         let record = row(*number)?;
         Some(chosen.iter().map(|(column, _)| (column.cell)(&record, reader)).collect())
@@ -80,7 +81,7 @@ pub(super) fn write<'r, L: List>(
 /// The columns to show, each once, and their room in a table. Those that are asked for by name stay
 /// there however narrow the terminal is. Data of an illustrative register say so unless columns are
 /// named: who names them gets these and no other.
-fn chosen<'c, L: List>(
+fn chosen<'c, L: RecordList>(
     columns: &[&'c Column<L>],
     asked: &[String],
     format: Format,
@@ -92,9 +93,9 @@ fn chosen<'c, L: List>(
     if asked.is_empty() || all {
         let shown = |column: &&Column<L>| match column.property.shown {
             _ if is_mark(column) => marks,
-            Shown::Always => true,
-            Shown::InData => all || !format.is_for_people(),
-            Shown::OnRequest => all,
+            ShownWhere::Always => true,
+            ShownWhere::InData => all || !format.is_for_people(),
+            ShownWhere::OnRequest => all,
         };
         let shown = columns.iter().copied().filter(shown);
         return Ok(shown.map(|column| (column, column.property.room)).collect());
@@ -114,7 +115,10 @@ fn chosen<'c, L: List>(
 }
 
 /// The column that a word names: by its name, else by its head or by the filter field that it shows, in any language.
-fn named<'c, L: List>(columns: &[&'c Column<L>], name: &str) -> Result<&'c Column<L>, Failure> {
+fn named<'c, L: RecordList>(
+    columns: &[&'c Column<L>],
+    name: &str,
+) -> Result<&'c Column<L>, Failure> {
     if let Some(column) = columns.iter().find(|column| column.property.name == name) {
         return Ok(column);
     }

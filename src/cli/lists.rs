@@ -21,7 +21,7 @@ pub struct List {
 }
 
 impl List {
-    fn of<L: columns::List>(command: &'static str, columns: &[&Column<L>]) -> Self {
+    fn of<L: columns::RecordList>(command: &'static str, columns: &[&Column<L>]) -> Self {
         let properties = columns.iter().map(|column| column.property).chain([ILLUSTRATIVE]);
         Self { command, properties: properties.collect(), has_columns: true }
     }

@@ -57,7 +57,7 @@ mod version;
 mod words;
 mod written;
 
-pub use crate::columns::property::{Kind, Property, Shown};
+pub use crate::columns::property::{Property, ShownWhere, ValueKind};
 pub use failure::{Failure, Status};
 pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Start};
 pub use lists::{List, lists};

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::list::{self, ListArgs};
 use super::session::Session;
-use crate::columns::needs::{DATA, Row};
+use crate::columns::needs::{DATA, NeedRow};
 use crate::query::register::NeedRef;
 use crate::store::StoreError;
 use std::cell::RefCell;
@@ -22,10 +22,10 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     let row = |row| {
         let need = register.need(row)?;
         if !reads_file {
-            return Some(Row { need, words: None });
+            return Some(NeedRow { need, words: None });
         }
         match words(need) {
-            Ok(words) => Some(Row { need, words: Some(words) }),
+            Ok(words) => Some(NeedRow { need, words: Some(words) }),
             // Removed by another program since it was read.
             Err(StoreError::UnknownNeed(_)) => None,
             Err(error) => {

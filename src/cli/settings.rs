@@ -6,7 +6,7 @@ use super::nearest::nearest;
 use super::output::{self, Output};
 use super::person::acting;
 use super::session::Session;
-use crate::columns::property::{Kind, Property, codes};
+use crate::columns::property::{Property, ValueKind, codes};
 use crate::domain::{Coded, Setting, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::store::SettingRow;
@@ -26,9 +26,9 @@ pub(super) struct SettingsArgs {
 
 /// The properties of a setting; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 3] = [
-    Property::new("name", "setting", Kind::OneOf(codes::<Setting>)).stated(),
-    Property::new("value", "setting-value", Kind::Text).stated(),
-    Property::new("version", "setting-version", Kind::Number).stated(),
+    Property::new("name", "setting", ValueKind::OneOf(codes::<Setting>)).stated(),
+    Property::new("value", "setting-value", ValueKind::Text).stated(),
+    Property::new("version", "setting-version", ValueKind::Number).stated(),
 ];
 
 pub(super) fn run(session: &Session<'_>, args: &SettingsArgs) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::list::{self, ListArgs};
 use super::session::{Question, Session};
-use crate::columns::states::{DATA, Row, rows};
+use crate::columns::states::{DATA, StateRow, rows};
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register()?;
@@ -14,7 +14,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
 }
 
 /// A State without a review is shown where nothing is asked that only a review can answer.
-fn shows(question: &Question<'_>, row: &Row<'_>) -> bool {
+fn shows(question: &Question<'_>, row: &StateRow<'_>) -> bool {
     if question.on_states_only() {
         question.plan.state_matches(row.place.into())
     } else {

@@ -9,10 +9,10 @@ use super::output::Output;
 use super::session::Session;
 use crate::app::keymap::Keymap;
 use crate::app::keys::commands::{self, command::Group};
-use crate::columns::property::Shown;
+use crate::columns::property::ShownWhere;
 use crate::domain::Coded;
 use crate::query::register::Vocabulary;
-use crate::query::{Field, slot_code, slots};
+use crate::query::{Field, code_of_value, slots};
 use crate::text::{Text, padded, width, wrapped};
 use std::io::Write;
 
@@ -128,7 +128,7 @@ fn about_field(field: Field, text: &Text) -> [String; 4] {
     let vocabulary = Vocabulary::default();
     let listed = match slots(field, &vocabulary) {
         known if (2..=MOST_VALUES + 1).contains(&known) => {
-            let codes = (1..known as u16).map(|slot| slot_code(field, slot, &vocabulary));
+            let codes = (1..known as u16).map(|slot| code_of_value(field, slot, &vocabulary));
             codes.map(|code| code.replace(' ', WITHIN)).collect::<Vec<_>>().join(", ")
         }
         _ => String::new(),
@@ -143,7 +143,7 @@ fn columns(text: &Text, out: &mut Output) -> Result<(), Failure> {
         let longest =
             list.properties.iter().map(|property| width(property.name)).max().unwrap_or(0);
         for property in &list.properties {
-            let mark = if property.shown == Shown::Always { '*' } else { ' ' };
+            let mark = if property.shown == ShownWhere::Always { '*' } else { ' ' };
             let name = padded(property.name, longest, false);
             let about = wrapped(&property.about(text), WIDTH.saturating_sub(longest + 6));
             for (line, words) in about.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::globals::FilterArgs;
 use super::output::{self, Output, marked};
 use super::session::{Session, remarks};
 use crate::analysis::trend::{Ask, Held, Trend, Untold, Worded, own, published, source, trend};
-use crate::columns::property::{Kind, Property, codes};
+use crate::columns::property::{Property, ValueKind, codes};
 use crate::domain::reference::{Exactness, HistoryRow};
 use crate::domain::{Coded, Day};
 use crate::exchange::{Cell, Sheet, write_strip};
@@ -74,16 +74,16 @@ fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(),
 
 /// The properties of a trend as data; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 10] = [
-    Property::new("measure", "measure", Kind::Text).stated(),
-    Property::new("cycle", "trend-cycle", Kind::Text),
-    Property::new("as_of", "as-of", Kind::Day).stated(),
-    Property::new("kind", "trend-kind", Kind::OneOf(kinds)).stated(),
-    Property::new("register", "register", Kind::Count).unstated(),
-    Property::new("at_least", "at-least", Kind::Count).unstated(),
-    Property::new("at_most", "at-most", Kind::Count).unstated(),
-    Property::new("published", "published-total", Kind::Count).unstated(),
-    Property::new("exactness", "exactness", Kind::OneOf(codes::<Exactness>)),
-    Property::new("source", "source", Kind::Text),
+    Property::new("measure", "measure", ValueKind::Text).stated(),
+    Property::new("cycle", "trend-cycle", ValueKind::Text),
+    Property::new("as_of", "as-of", ValueKind::Day).stated(),
+    Property::new("kind", "trend-kind", ValueKind::OneOf(kinds)).stated(),
+    Property::new("register", "register", ValueKind::Count).unstated(),
+    Property::new("at_least", "at-least", ValueKind::Count).unstated(),
+    Property::new("at_most", "at-most", ValueKind::Count).unstated(),
+    Property::new("published", "published-total", ValueKind::Count).unstated(),
+    Property::new("exactness", "exactness", ValueKind::OneOf(codes::<Exactness>)),
+    Property::new("source", "source", ValueKind::Text),
 ];
 
 const YEAR: &str = "year";

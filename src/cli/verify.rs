@@ -6,10 +6,10 @@ use super::output::Output;
 use super::session::{Session, remarks};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, Verdict, in_words, verify};
-use crate::columns::property::{Kind, Property};
+use crate::columns::property::{Property, ValueKind};
 use crate::config::Unread;
 use crate::domain::{Day, clean_line};
-use crate::exchange::{Cell, Column, Room, Sheet};
+use crate::exchange::{Cell, Room, Sheet, SheetColumn};
 use crate::store::StoreError;
 use crate::text::{Message, Text, grouped};
 use clap::Args;
@@ -99,8 +99,8 @@ fn table(
         ("contradicts", "column-contradicts", Room::Stays),
         ("remark", "column-remark", Room::Yields),
     ];
-    let columns =
-        columns.map(|(name, head, room)| Column { room, ..Column::new(name, text.tr(head)) });
+    let columns = columns
+        .map(|(name, head, room)| SheetColumn { room, ..SheetColumn::new(name, text.tr(head)) });
     let rows = || {
         findings.iter().map(|found| {
             let entry = &ledger[found.entry];
@@ -129,12 +129,12 @@ fn table(
 
 /// The properties of a figure as data; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 6] = [
-    Property::new("id", "figure-id", Kind::Text).stated(),
-    Property::new("paragraph", "paragraph-published", Kind::Text),
-    Property::new("published", "published", Kind::NumberOrText),
-    Property::new("computed", "computed", Kind::NumberOrText),
-    Property::new("verdict", "verdict", Kind::OneOf(verdicts)).stated(),
-    Property::new("contradicts", "contradicts", Kind::Texts),
+    Property::new("id", "figure-id", ValueKind::Text).stated(),
+    Property::new("paragraph", "paragraph-published", ValueKind::Text),
+    Property::new("published", "published", ValueKind::NumberOrText),
+    Property::new("computed", "computed", ValueKind::NumberOrText),
+    Property::new("verdict", "verdict", ValueKind::OneOf(verdicts)).stated(),
+    Property::new("contradicts", "contradicts", ValueKind::Texts),
 ];
 
 fn verdicts() -> Vec<&'static str> {

@@ -17,7 +17,7 @@ pub(super) fn in_short() -> String {
 }
 
 /// The same, with the version of SQLite and of the schema.
-pub(super) fn whole(text: &Text) -> String {
+pub(super) fn with_libraries(text: &Text) -> String {
     let (sqlite, schema) = store::versions();
     let rest = [("sqlite", sqlite.into()), ("schema", schema.to_string().into())];
     format!("{}\n{}", in_short(), text.tra("cli-version", &rest))

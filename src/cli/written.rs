@@ -4,7 +4,7 @@ use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::{self, Output, marked};
 use super::session::Session;
-use crate::columns::property::{Kind, Property, codes};
+use crate::columns::property::{Property, ValueKind, codes};
 use crate::domain::{Coded, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::store::{LogEntry, LogQuery, Store, StoreError, Written};
@@ -13,12 +13,12 @@ use std::io::Write as _;
 
 /// The properties of a change; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 6] = [
-    Property::new("need", "need", Kind::Number).stated(),
-    Property::new("field", "field", Kind::OneOf(codes::<TriageField>)).stated(),
-    Property::new("before", "before", Kind::Text),
-    Property::new("after", "after", Kind::Text),
-    Property::new("version", "version-after", Kind::Number).stated(),
-    Property::new("batch", "batch-written", Kind::Number),
+    Property::new("need", "need", ValueKind::Number).stated(),
+    Property::new("field", "field", ValueKind::OneOf(codes::<TriageField>)).stated(),
+    Property::new("before", "before", ValueKind::Text),
+    Property::new("after", "after", ValueKind::Text),
+    Property::new("version", "version-after", ValueKind::Number).stated(),
+    Property::new("batch", "batch-written", ValueKind::Number),
 ];
 
 /// One field of one need that is changed.

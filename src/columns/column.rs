@@ -1,15 +1,15 @@
 //! A column of a list: all that the screen and the command line know of it.
 
 use super::key::{Key, sorted};
-use super::property::{Kind, Property, Shown};
+use super::property::{Property, ShownWhere, ValueKind};
 use super::reader::Reader;
 use super::screen::{Head, Look, Width, Words};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
-use crate::query::SortBy;
+use crate::query::{Field, SortBy};
 
 /// A list, by what its columns are made from.
-pub trait List: 'static {
+pub trait RecordList: 'static {
     /// A record.
     type Row<'a>;
     /// What a column of the screen is sorted by where the engine sorts; `()` where records are
@@ -18,10 +18,10 @@ pub trait List: 'static {
 }
 
 /// The place of a record's value in its vocabulary; nothing where it states none.
-type RankOf<L> = for<'r, 'a> fn(&'r <L as List>::Row<'a>) -> Option<usize>;
+type RankOf<L> = for<'r, 'a> fn(&'r <L as RecordList>::Row<'a>) -> Option<usize>;
 
 /// A column.
-pub struct Column<L: List> {
+pub struct Column<L: RecordList> {
     /// What it is called, says and looks like.
     pub property: Property,
     /// What stands in it.
@@ -33,16 +33,22 @@ pub struct Column<L: List> {
     rank: Option<RankOf<L>>,
 }
 
-impl<L: List> Column<L> {
+impl<L: RecordList> Column<L> {
     /// A column by its name, the key of its messages and the kind of its values; not every record
     /// states it, and tables and data show it.
     pub const fn new(
         name: &'static str,
         key: &'static str,
-        kind: Kind,
+        kind: ValueKind,
         cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
     ) -> Self {
         Self { property: Property::new(name, key, kind), cell, in_the_file: false, rank: None }
+    }
+
+    /// Showing a field of filters, by whose names it can be asked for too.
+    pub const fn of_field(mut self, field: Field) -> Self {
+        self.property = self.property.of_field(field);
+        self
     }
 
     /// Stated by every record.
@@ -59,13 +65,13 @@ impl<L: List> Column<L> {
 
     /// Not in a table unless asked for: the table would be too wide to read.
     pub const fn in_data(mut self) -> Self {
-        self.property = self.property.shown(Shown::InData);
+        self.property = self.property.shown(ShownWhere::InData);
         self
     }
 
     /// Only where it is asked for.
     pub const fn on_request(mut self) -> Self {
-        self.property = self.property.shown(Shown::OnRequest);
+        self.property = self.property.shown(ShownWhere::OnRequest);
         self
     }
 
@@ -101,14 +107,14 @@ impl<L: List> Column<L> {
     }
 }
 
-impl<L: List<Order = ()>> Column<L> {
+impl<L: RecordList<Order = ()>> Column<L> {
     /// The same on the screen, under a code; sorted there as here.
     pub const fn on_screen(self, code: &'static str, width: Width) -> ScreenColumn<L> {
         self.shown(code, width, ())
     }
 }
 
-impl<L: List<Order = SortBy>> Column<L> {
+impl<L: RecordList<Order = SortBy>> Column<L> {
     /// The same on the screen, under a code; sorted there by the engine.
     pub const fn on_screen_by(
         self,
@@ -121,7 +127,7 @@ impl<L: List<Order = SortBy>> Column<L> {
 }
 
 /// How what stands in a column looks on the screen.
-enum Looks<L: List> {
+enum Looks<L: RecordList> {
     /// As data state it, in a tone.
     AsStated(Tone),
     /// Otherwise.
@@ -129,7 +135,7 @@ enum Looks<L: List> {
 }
 
 /// A column that the screen can show.
-pub struct ScreenColumn<L: List> {
+pub struct ScreenColumn<L: RecordList> {
     /// The column.
     pub column: Column<L>,
     /// Its head and width.
@@ -138,7 +144,7 @@ pub struct ScreenColumn<L: List> {
     looks: Looks<L>,
 }
 
-impl<L: List> ScreenColumn<L> {
+impl<L: RecordList> ScreenColumn<L> {
     /// On the right, as numbers are.
     pub const fn right(mut self) -> Self {
         self.head.right = true;
@@ -188,24 +194,40 @@ impl<L: List> ScreenColumn<L> {
 }
 
 /// A column in its place in a list of the screen.
-pub struct Placed<L: List> {
+pub struct Placed<L: RecordList> {
     pub(super) column: &'static ScreenColumn<L>,
     width: Width,
 }
 
 /// The columns of a list of the screen, in order.
-pub struct Listed<L: List> {
+pub struct Listed<L: RecordList> {
+    /// The name under which the columns that a user chooses are kept.
+    pub name: &'static str,
     /// The columns.
     pub columns: &'static [Placed<L>],
 }
 
-impl<L: List> Listed<L> {
-    /// What stands above the columns.
-    pub fn heads(&self) -> Vec<Head> {
+/// A list of the screen, whatever its records are.
+pub trait ListOnScreen {
+    /// The name under which the columns that a user chooses are kept.
+    fn name(&self) -> &'static str;
+
+    /// What stands above the columns, in order.
+    fn heads(&self) -> Vec<Head>;
+}
+
+impl<L: RecordList> ListOnScreen for Listed<L> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn heads(&self) -> Vec<Head> {
         let head = |placed: &Placed<L>| Head { width: placed.width, ..placed.column.head };
         self.columns.iter().map(head).collect()
     }
+}
 
+impl<L: RecordList> Listed<L> {
     /// The column at a place.
     pub fn at(&self, place: usize) -> Option<&'static ScreenColumn<L>> {
         self.columns.get(place).map(|placed| placed.column)

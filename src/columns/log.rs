@@ -1,7 +1,7 @@
 //! The columns of the log of changes: who, when, what, from what to what.
 
-use super::column::{Column, List, Listed, ScreenColumn};
-use super::property::{Kind, codes};
+use super::column::{Column, Listed, RecordList, ScreenColumn};
+use super::property::{ValueKind, codes};
 use super::reader::Reader;
 use super::screen::{Look, Width, Words};
 use crate::domain::{Coded, TriageField};
@@ -14,7 +14,7 @@ use crate::store::LogEntry;
 /// The list of changes, the newest first.
 pub struct Log;
 
-impl List for Log {
+impl RecordList for Log {
     type Row<'a> = LogEntry;
     type Order = ();
 }
@@ -22,13 +22,13 @@ impl List for Log {
 type Of = Column<Log>;
 type Shown = ScreenColumn<Log>;
 
-static AT: Shown = Of::new("at", "at", Kind::Moment, |entry, _| entry.at.to_string().into())
+static AT: Shown = Of::new("at", "at", ValueKind::Moment, |entry, _| entry.at.to_string().into())
     .stated()
     .room(Room::Stays)
     .on_screen("at", Width::Fixed(16))
     .looks(|entry, _| Words::new(minute(entry), Tone::Dim));
 
-static WHO: Shown = Of::new("who", "who", Kind::Text, |entry, _| entry.who.as_str().into())
+static WHO: Shown = Of::new("who", "who", ValueKind::Text, |entry, _| entry.who.as_str().into())
     .stated()
     .room(Room::Stays)
     .on_screen("who", Width::Fixed(20))
@@ -37,13 +37,13 @@ static WHO: Shown = Of::new("who", "who", Kind::Text, |entry, _| entry.who.as_st
         Words::new(values::person_short(of, &entry.who, look.text), Tone::Plain)
     });
 
-static NEED: Shown = Of::new("need", "need", Kind::Number, |entry, _| Cell::Id(entry.need))
+static NEED: Shown = Of::new("need", "need", ValueKind::Number, |entry, _| Cell::Id(entry.need))
     .stated()
     .room(Room::Stays)
     .on_screen("id", Width::Fixed(7))
     .right();
 
-static FIELD: Shown = Of::new("field", "field", Kind::OneOf(codes::<TriageField>), field)
+static FIELD: Shown = Of::new("field", "field", ValueKind::OneOf(codes::<TriageField>), field)
     .stated()
     .room(Room::Stays)
     .on_screen("field", Width::Fixed(11))
@@ -52,23 +52,27 @@ static FIELD: Shown = Of::new("field", "field", Kind::OneOf(codes::<TriageField>
         Words::new(name, Tone::Plain)
     });
 
-static BEFORE: Shown =
-    Of::new("before", "before", Kind::Text, |entry, to| value(entry, entry.before.as_deref(), to))
-        .on_screen("before", Width::Fixed(9))
-        .looks(|entry, look| shown(entry, entry.before.as_deref(), Tone::Dim, look));
+static BEFORE: Shown = Of::new("before", "before", ValueKind::Text, |entry, to| {
+    value(entry, entry.before.as_deref(), to)
+})
+.on_screen("before", Width::Fixed(9))
+.looks(|entry, look| shown(entry, entry.before.as_deref(), Tone::Dim, look));
 
-static AFTER: Shown =
-    Of::new("after", "after", Kind::Text, |entry, to| value(entry, entry.after.as_deref(), to))
-        .room(Room::Fills)
-        .on_screen("after", Width::Rest(9))
-        .looks(|entry, look| shown(entry, entry.after.as_deref(), Tone::Strong, look));
+static AFTER: Shown = Of::new("after", "after", ValueKind::Text, |entry, to| {
+    value(entry, entry.after.as_deref(), to)
+})
+.room(Room::Fills)
+.on_screen("after", Width::Rest(9))
+.looks(|entry, look| shown(entry, entry.after.as_deref(), Tone::Strong, look));
 
-static NOTE: Of = Of::new("note", "note", Kind::Text, |entry, _| Cell::stated(entry.note.as_str()));
+static NOTE: Of =
+    Of::new("note", "note", ValueKind::Text, |entry, _| Cell::stated(entry.note.as_str()));
 
-static BATCH: Of =
-    Of::new("batch", "batch", Kind::Number, |entry, _| Cell::Number(entry.batch.unsigned_abs()))
-        .stated()
-        .room(Room::YieldsFirst);
+static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
+    Cell::Number(entry.batch.unsigned_abs())
+})
+.stated()
+.room(Room::YieldsFirst);
 
 /// The columns of data; names and order are a contract.
 pub static DATA: [&Of; 8] = [
@@ -84,6 +88,7 @@ pub static DATA: [&Of; 8] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<Log> = Listed {
+    name: "history",
     columns: &[AT.here(), WHO.here(), NEED.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
 };
 

@@ -16,20 +16,9 @@ mod screen;
 mod state_cells;
 pub mod states;
 
-pub use column::{Column, List, Listed, Placed, ScreenColumn};
+pub use column::{Column, ListOnScreen, Listed, Placed, RecordList, ScreenColumn};
 pub use key::{Key, sorted};
 pub use screen::{Head, Look, Width, Words};
-
-/// The heads of the list on the screen that has this name, in order.
-pub fn heads(list: &str) -> Vec<Head> {
-    match list {
-        "states" => states::SCREEN.heads(),
-        "reviews" => reviews::SCREEN.heads(),
-        "queue" => needs::QUEUE.heads(),
-        "history" => log::SCREEN.heads(),
-        _ => needs::SCREEN.heads(),
-    }
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! The columns of needs. On the screen the engine sorts them: a register can have a million.
 
-use super::column::{Column, List, Listed, ScreenColumn};
-use super::property::{Kind, codes, regions};
+use super::column::{Column, Listed, RecordList, ScreenColumn};
+use super::property::{ValueKind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{Look, Width, Words};
 use crate::domain::{Coded, Horizon, Moment, Priority, Response, Step};
@@ -9,20 +9,20 @@ use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
 use crate::query::register::NeedRef;
-use crate::query::{SortBy, hits};
+use crate::query::{Field, SortBy, search_hits};
 use crate::store::NeedWords;
 
 /// The list of needs.
 pub struct Needs;
 
-impl List for Needs {
-    type Row<'a> = Row<'a>;
+impl RecordList for Needs {
+    type Row<'a> = NeedRow<'a>;
     type Order = SortBy;
 }
 
 /// A need, and what the register in memory leaves in the file, where it is asked for.
 #[derive(Clone)]
-pub struct Row<'a> {
+pub struct NeedRow<'a> {
     /// The need.
     pub need: NeedRef<'a>,
     /// What stands in the file.
@@ -32,60 +32,71 @@ pub struct Row<'a> {
 type Of = Column<Needs>;
 type Shown = ScreenColumn<Needs>;
 
-static ID: Shown = Of::new("id", "id", Kind::Number, |row, _| Cell::Id(row.need.id()))
+static ID: Shown = Of::new("id", "id", ValueKind::Number, |row, _| Cell::Id(row.need.id()))
+    .of_field(Field::Id)
     .stated()
     .room(Room::Stays)
     .on_screen_by(SortBy::Id, "id", Width::Fixed(7))
     .right();
 
-static STATE: Shown = Of::new("state", "state", Kind::Text, |row, to| to.state(row.need.state()))
-    .stated()
-    .room(Room::Stays)
-    .on_screen_by(SortBy::State, "state", Width::Fixed(12));
+static STATE: Shown =
+    Of::new("state", "state", ValueKind::Text, |row, to| to.state(row.need.state()))
+        .of_field(Field::State)
+        .stated()
+        .room(Room::Stays)
+        .on_screen_by(SortBy::State, "state", Width::Fixed(12));
 
 /// On the screen in the queue alone, which has an order of its own.
 static ISO3: Shown =
-    Of::new("iso3", "iso3", Kind::Text, |row, _| Cell::stated(row.need.state().iso3.as_str()))
+    Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.need.state().iso3.as_str()))
         .in_data()
         .on_screen_by(SortBy::State, "iso3", Width::Fixed(3))
         .looks(|row, _| Words::new(&row.need.state().iso3, Tone::Dim));
 
-static REGION: Of =
-    Of::new("region", "region", Kind::OneOf(regions), |row, to| to.region(row.need.state().region))
-        .in_data()
-        .ranked(|row| row.need.state().region.map(Coded::index));
+static REGION: Of = Of::new("region", "region", ValueKind::OneOf(regions), |row, to| {
+    to.region(row.need.state().region)
+})
+.of_field(Field::Region)
+.in_data()
+.ranked(|row| row.need.state().region.map(Coded::index));
 
-static CYCLE: Shown = Of::new("cycle", "cycle", Kind::Number, |row, _| {
+static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
     Cell::Id(row.need.review().cycle.number().into())
 })
+.of_field(Field::Cycle)
 .stated()
 .on_screen_by(SortBy::Cycle, "cycle", Width::Fixed(2))
 .dim();
 
-static CHAPTER: Of = Of::new("chapter", "chapter", Kind::Text, |row, _| {
+static CHAPTER: Of = Of::new("chapter", "chapter", ValueKind::Text, |row, _| {
     reader::chapters(row.need.articles().chapters())
 })
+.of_field(Field::Chapter)
 .room(Room::YieldsFirst)
 .ranked(|row| row.need.articles().chapters().next().map(Coded::index));
 
-static ARTICLES: Shown = Of::new("articles", "articles", Kind::Numbers, |row, _| {
+static ARTICLES: Shown = Of::new("articles", "articles", ValueKind::Numbers, |row, _| {
     reader::articles(row.need.articles().iter())
 })
+.of_field(Field::Article)
 .on_screen_by(SortBy::Article, "articles", Width::Fixed(7))
 .looks(|row, look| Words::new(names::articles(row.need.articles(), look.text), Tone::Plain));
 
-static CATEGORY: Shown = Of::new("category", "category", Kind::Text, |row, to| {
+static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, to| {
     row.need.category().map_or(Cell::Missing, |c| to.name(&c.name_en, &c.name_zh))
 })
+.of_field(Field::Category)
 .room(Room::YieldsFirst)
 .on_screen_by(SortBy::Category, "category", Width::Wide(20, 110));
 
-static THEMES: Of = Of::new("themes", "themes", Kind::Texts, |row, to| {
+static THEMES: Of = Of::new("themes", "themes", ValueKind::Texts, |row, to| {
     Cell::List(row.need.themes().map(|t| to.name(&t.name_en, &t.name_zh)).collect())
 })
+.of_field(Field::Theme)
 .in_data();
 
-static PRIORITY: Shown = Of::new("priority", "priority", Kind::OneOf(priorities), priority)
+static PRIORITY: Shown = Of::new("priority", "priority", ValueKind::OneOf(priorities), priority)
+    .of_field(Field::Priority)
     .stated()
     .ranked(|row| row.need.priority().map(Coded::index))
     .on_screen_by(SortBy::Priority, "priority", Width::Fixed(8))
@@ -94,17 +105,20 @@ static PRIORITY: Shown = Of::new("priority", "priority", Kind::OneOf(priorities)
         Words::new(name, tone)
     });
 
-static HORIZON: Shown = Of::new("horizon", "horizon", Kind::OneOf(codes::<Horizon>), |row, to| {
-    to.value("horizon", row.need.horizon())
-})
-.in_data()
-.ranked(|row| row.need.horizon().map(Coded::index))
-.on_screen_by(SortBy::Horizon, "horizon", Width::Wide(9, 140));
+static HORIZON: Shown =
+    Of::new("horizon", "horizon", ValueKind::OneOf(codes::<Horizon>), |row, to| {
+        to.value("horizon", row.need.horizon())
+    })
+    .of_field(Field::Horizon)
+    .in_data()
+    .ranked(|row| row.need.horizon().map(Coded::index))
+    .on_screen_by(SortBy::Horizon, "horizon", Width::Wide(9, 140));
 
 static RESPONSE: Shown =
-    Of::new("response", "response", Kind::OneOf(codes::<Response>), |row, to| {
+    Of::new("response", "response", ValueKind::OneOf(codes::<Response>), |row, to| {
         to.value("response", row.need.response())
     })
+    .of_field(Field::Response)
     .ranked(|row| row.need.response().map(Coded::index))
     .on_screen_by(SortBy::Response, "response", Width::Fixed(9))
     .looks(|row, look| {
@@ -112,69 +126,78 @@ static RESPONSE: Shown =
         Words::new(name, tone)
     });
 
-static FOCAL_POINT: Shown =
-    Of::new("focal_point", "focal-point", Kind::Text, |row, to| to.post(row.need.focal_point()))
-        .in_data()
-        .on_screen_by(SortBy::Focal, "focal", Width::Wide(24, 150));
+static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Text, |row, to| {
+    to.post(row.need.focal_point())
+})
+.of_field(Field::Focal)
+.in_data()
+.on_screen_by(SortBy::Focal, "focal", Width::Wide(24, 150));
 
 static IDENTIFIED: Shown =
-    Of::new("identified_on", "identified", Kind::Day, |row, _| row.need.identified().into())
+    Of::new("identified_on", "identified", ValueKind::Day, |row, _| row.need.identified().into())
+        .of_field(Field::Identified)
         .room(Room::YieldsFirst)
         .on_screen_by(SortBy::Identified, "identified", Width::Wide(10, 125))
         .dim();
 
-static TEXT: Shown = Of::new("text", "text", Kind::Text, |row, _| row.need.text().into())
+static TEXT: Shown = Of::new("text", "text", ValueKind::Text, |row, _| row.need.text().into())
     .stated()
     .room(Room::Fills)
     .on_screen_by(SortBy::Text, "text", Width::Rest(12))
     .looks(text);
 
-static REVIEW: Of = Of::new("review", "review", Kind::OneOf(codes::<Step>), |row, to| {
+static REVIEW: Of = Of::new("review", "review", ValueKind::OneOf(codes::<Step>), |row, to| {
     to.step(row.need.review().reached())
 })
+.of_field(Field::Review)
 .in_data()
 .ranked(|row| row.need.review().reached().map(Coded::index));
 
 static VERSION: Of =
-    Of::new("version", "version", Kind::Number, |row, _| Cell::Id(row.need.version()))
+    Of::new("version", "version", ValueKind::Number, |row, _| Cell::Id(row.need.version()))
         .stated()
         .in_data();
 
 static PROJECTED: Of =
-    Of::new("projected_on", "projected", Kind::Day, |row, _| row.need.projected_on().into())
+    Of::new("projected_on", "projected", ValueKind::Day, |row, _| row.need.projected_on().into())
+        .of_field(Field::Projected)
         .in_data();
 
-static DUPLICATE: Of = Of::new("duplicate_of", "duplicate", Kind::Number, |row, _| {
+static DUPLICATE: Of = Of::new("duplicate_of", "duplicate", ValueKind::Number, |row, _| {
     row.need.duplicate_of().map_or(Cell::Missing, Cell::Id)
 })
+.of_field(Field::Duplicate)
 .in_data();
 
-static CATEGORY_CODE: Of = Of::new("category_code", "category-code", Kind::Text, |row, _| {
+static CATEGORY_CODE: Of = Of::new("category_code", "category-code", ValueKind::Text, |row, _| {
     row.need.category().map_or(Cell::Missing, |c| Cell::stated(c.code.as_str()))
 })
 .on_request();
 
 static DOCUMENT: Of =
-    Of::new("document", "document", Kind::Text, |row, _| words(row, |w| &w.document)).in_the_file();
+    Of::new("document", "document", ValueKind::Text, |row, _| words(row, |w| &w.document))
+        .in_the_file();
 
 static PARAGRAPH: Of =
-    Of::new("paragraph", "paragraph", Kind::Text, |row, _| words(row, |w| &w.paragraph))
+    Of::new("paragraph", "paragraph", ValueKind::Text, |row, _| words(row, |w| &w.paragraph))
         .in_the_file();
 
 static LANGUAGE: Of =
-    Of::new("language", "language", Kind::Text, |row, _| words(row, |w| &w.language)).in_the_file();
+    Of::new("language", "language", ValueKind::Text, |row, _| words(row, |w| &w.language))
+        .in_the_file();
 
 static NOTES: Of =
-    Of::new("notes", "notes", Kind::Text, |row, _| words(row, |w| &w.notes)).in_the_file();
+    Of::new("notes", "notes", ValueKind::Text, |row, _| words(row, |w| &w.notes)).in_the_file();
 
-static CHANGED: Shown = Of::new("changed_at", "changed", Kind::Moment, |row, _| {
+static CHANGED: Shown = Of::new("changed_at", "changed", ValueKind::Moment, |row, _| {
     row.need.changed().map_or(Cell::Missing, |at| at.to_string().into())
 })
+.of_field(Field::Changed)
 .on_request()
 .on_screen_by(SortBy::Changed, "changed", Width::Wide(10, 170))
 .looks(|row, _| Words::new(names::or_nil(row.need.changed().map(Moment::day)), Tone::Dim));
 
-static ACTIVITIES: Of = Of::new("activities", "matched", Kind::Texts, |row, _| {
+static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row, _| {
     Cell::List(row.need.activities().map(|activity| activity.code.as_str().into()).collect())
 })
 .on_request();
@@ -212,6 +235,7 @@ pub static DATA: [&Of; 26] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<Needs> = Listed {
+    name: "needs",
     columns: &[
         ID.here(),
         STATE.here(),
@@ -230,6 +254,7 @@ pub static SCREEN: Listed<Needs> = Listed {
 
 /// The columns of the queue of the triage screen: what triage decides comes first.
 pub static QUEUE: Listed<Needs> = Listed {
+    name: "queue",
     columns: &[
         ID.here(),
         PRIORITY.here(),
@@ -247,18 +272,18 @@ fn priorities() -> Vec<&'static str> {
     codes::<Priority>().into_iter().chain(["none"]).collect()
 }
 
-fn priority(row: &Row<'_>, to: Reader<'_>) -> Cell {
+fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
     match (row.need.priority(), to.person) {
         (None, None) => "none".into(),
         (priority, _) => to.value("priority", priority),
     }
 }
 
-fn text(row: &Row<'_>, look: &Look<'_>) -> Words {
+fn text(row: &NeedRow<'_>, look: &Look<'_>) -> Words {
     let text = row.need.text();
-    Words { hits: hits(&text, look.plan), ..Words::new(text, Tone::Plain) }
+    Words { hits: search_hits(&text, look.plan), ..Words::new(text, Tone::Plain) }
 }
 
-fn words(row: &Row<'_>, words: fn(&NeedWords) -> &String) -> Cell {
+fn words(row: &NeedRow<'_>, words: fn(&NeedWords) -> &String) -> Cell {
     row.words.as_ref().map_or(Cell::Missing, |of_need| Cell::stated(words(of_need).as_str()))
 }

@@ -2,13 +2,13 @@
 //! schemas and documents are made from it.
 
 use crate::domain::{Coded, Region};
-use crate::exchange::{Column, Room};
+use crate::exchange::{Room, SheetColumn};
 use crate::query::Field;
 use crate::text::{Lang, Text};
 
 /// What kind of value a property has in JSON.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum ValueKind {
     /// Words.
     Text,
     /// One of these words.
@@ -39,7 +39,7 @@ pub enum Kind {
 
 /// Where a property is shown without being asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ShownWhere {
     /// In tables and in data.
     Always,
     /// In data; a table would be too wide to read.
@@ -56,22 +56,24 @@ pub struct Property {
     /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says.
     pub key: &'static str,
     /// The kind of its values.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// Whether every record states it; elsewhere it can be null.
     pub stated: bool,
     /// Where it is shown.
-    pub shown: Shown,
+    pub shown: ShownWhere,
     /// What becomes of it in a table that is too wide.
     pub room: Room,
+    /// The field of filters that it shows, by whose names it can be asked for too.
+    pub field: Option<Field>,
 }
 
 impl Property {
     /// A property that not every record states, shown in tables and data.
-    pub const fn new(name: &'static str, key: &'static str, kind: Kind) -> Self {
-        let (shown, room) = (Shown::Always, Room::Yields);
+    pub const fn new(name: &'static str, key: &'static str, kind: ValueKind) -> Self {
+        let (shown, room, field) = (ShownWhere::Always, Room::Yields, None);
         // A list without members is an empty list.
-        let stated = matches!(kind, Kind::Texts | Kind::Numbers | Kind::Count);
-        Self { name, key, kind, stated, shown, room }
+        let stated = matches!(kind, ValueKind::Texts | ValueKind::Numbers | ValueKind::Count);
+        Self { name, key, kind, stated, shown, room, field }
     }
 
     /// The same where every record states it.
@@ -87,7 +89,7 @@ impl Property {
     }
 
     /// The same shown elsewhere.
-    pub const fn shown(mut self, shown: Shown) -> Self {
+    pub const fn shown(mut self, shown: ShownWhere) -> Self {
         self.shown = shown;
         self
     }
@@ -98,15 +100,21 @@ impl Property {
         self
     }
 
+    /// The same, showing a field of filters.
+    pub const fn of_field(mut self, field: Field) -> Self {
+        self.field = Some(field);
+        self
+    }
+
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
         text.tr(&format!("property-{}", self.key)).into_owned()
     }
 
     /// The column of a table.
-    pub fn column(&self, text: &Text) -> Column {
+    pub fn column(&self, text: &Text) -> SheetColumn {
         let head = text.tr(&format!("column-{}", self.key)).into_owned();
-        Column { room: self.room, ..Column::new(self.name, head) }
+        SheetColumn { room: self.room, ..SheetColumn::new(self.name, head) }
     }
 
     /// Its heads in all languages.
@@ -114,20 +122,16 @@ impl Property {
         Lang::ALL.iter().map(|lang| self.column(Text::of(*lang)).head)
     }
 
-    /// The names of the filter field that it shows, if it shows one: its own name is the field's code, in another form
-    /// where it says more (`identified_on`, `articles`).
+    /// The names of the filter field that it shows, if it shows one.
     pub fn field_names(&self) -> Vec<String> {
-        let is_form = |rest: &str| ["", "s", "_on", "_at", "_of", "_point"].contains(&rest);
-        let shows = |field: &&Field| self.name.strip_prefix(field.code()).is_some_and(is_form);
-        let field = Field::ALL.iter().find(shows);
-        field.map_or_else(Vec::new, |field| {
+        self.field.map_or_else(Vec::new, |field| {
             std::iter::once(field.code().to_owned()).chain(field.other_names()).collect()
         })
     }
 
     /// The column of data, which no person reads the head of.
-    pub fn data_column(&self) -> Column {
-        Column::new(self.name, "")
+    pub fn data_column(&self) -> SheetColumn {
+        SheetColumn::new(self.name, "")
     }
 }
 
@@ -142,5 +146,6 @@ pub fn regions() -> Vec<&'static str> {
 }
 
 /// What data of an illustrative register say in every record.
-pub const ILLUSTRATIVE: Property =
-    Property::new("illustrative", "illustrative", Kind::Flag).stated().shown(Shown::OnRequest);
+pub const ILLUSTRATIVE: Property = Property::new("illustrative", "illustrative", ValueKind::Flag)
+    .stated()
+    .shown(ShownWhere::OnRequest);

@@ -1,7 +1,7 @@
 //! The columns of reviews.
 
-use super::column::{Column, List, Listed, ScreenColumn};
-use super::property::{Kind, codes, regions};
+use super::column::{Column, Listed, RecordList, ScreenColumn};
+use super::property::{ValueKind, codes, regions};
 use super::screen::{Look, Width, Words};
 use super::state_cells::{iso, met, share};
 use crate::domain::{Coded, Day, Step};
@@ -9,19 +9,19 @@ use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{Review, State, Vocabulary};
-use crate::query::{Condition, Counts};
+use crate::query::{Condition, Counts, Field};
 
 /// The list of reviews.
 pub struct Reviews;
 
-impl List for Reviews {
-    type Row<'a> = Row<'a>;
+impl RecordList for Reviews {
+    type Row<'a> = ReviewRow<'a>;
     type Order = ();
 }
 
 /// A review with what its needs come to under a filter.
 #[derive(Clone, Copy, Debug)]
-pub struct Row<'a> {
+pub struct ReviewRow<'a> {
     /// Its place in the vocabulary.
     pub place: u16,
     /// The review.
@@ -35,9 +35,9 @@ pub struct Row<'a> {
 }
 
 /// Every review, by place, with what counts hold.
-pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts) -> Vec<Row<'a>> {
+pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts) -> Vec<ReviewRow<'a>> {
     let needs = counts.by_review();
-    let row = |(place, review): (usize, &'a Review)| Row {
+    let row = |(place, review): (usize, &'a Review)| ReviewRow {
         place: place as u16,
         review,
         state: &vocabulary.states[usize::from(review.state)],
@@ -50,108 +50,118 @@ pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts) -> Vec<Row<'a>> {
 type Of = Column<Reviews>;
 type Shown = ScreenColumn<Reviews>;
 
-static STATE: Shown = Of::new("state", "state", Kind::Text, |row, to| to.state(row.state))
+static STATE: Shown = Of::new("state", "state", ValueKind::Text, |row, to| to.state(row.state))
+    .of_field(Field::State)
     .stated()
     .room(Room::Stays)
     .on_screen("state", Width::Rest(16));
 
 static ISO3: Of =
-    Of::new("iso3", "iso3", Kind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
+    Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
         .room(Room::YieldsFirst);
 
 /// The same on the screen, where a State that has no code of three letters has one of two.
-static CODE: Shown = Of::new("code", "iso3", Kind::Text, |row, _| Cell::stated(iso(row.state)))
-    .on_screen("iso3", Width::Fixed(5))
-    .looks(|row, _| Words::new(iso(row.state), Tone::Dim));
+static CODE: Shown =
+    Of::new("code", "iso3", ValueKind::Text, |row, _| Cell::stated(iso(row.state)))
+        .on_screen("iso3", Width::Fixed(5))
+        .looks(|row, _| Words::new(iso(row.state), Tone::Dim));
 
-static CYCLE: Shown =
-    Of::new("cycle", "cycle", Kind::Number, |row, _| Cell::Id(row.review.cycle.number().into()))
-        .stated()
-        .room(Room::Stays)
-        .on_screen("cycle", Width::Fixed(2))
-        .dim();
-
-static REACHED: Shown = Of::new("reached", "reached", Kind::OneOf(codes::<Step>), |row, to| {
-    to.step(row.review.reached())
+static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
+    Cell::Id(row.review.cycle.number().into())
 })
-.ranked(|row| row.review.reached().map(Coded::index))
-.on_screen("reached", Width::Fixed(18))
-.looks(reached);
+.of_field(Field::Cycle)
+.stated()
+.room(Room::Stays)
+.on_screen("cycle", Width::Fixed(2))
+.dim();
+
+static REACHED: Shown =
+    Of::new("reached", "reached", ValueKind::OneOf(codes::<Step>), |row, to| {
+        to.step(row.review.reached())
+    })
+    .ranked(|row| row.review.reached().map(Coded::index))
+    .on_screen("reached", Width::Fixed(18))
+    .looks(reached);
 
 /// The day on which the step was reached that was reached last.
 pub static SINCE: Shown =
-    Of::new("since", "since", Kind::Day, |row, _| reached_on(row.review).into())
+    Of::new("since", "since", ValueKind::Day, |row, _| reached_on(row.review).into())
         .on_screen("since", Width::Fixed(10))
         .dim();
 
 static STARTED: Of =
-    Of::new("started_on", "started", Kind::Day, |row, _| day(row, Step::Started)).in_data();
+    Of::new("started_on", "started", ValueKind::Day, |row, _| day(row, Step::Started)).in_data();
 
 static COMPLETED: Of =
-    Of::new("completed_on", "completed", Kind::Day, |row, _| day(row, Step::ExecutiveSummary));
+    Of::new("completed_on", "completed", ValueKind::Day, |row, _| day(row, Step::ExecutiveSummary));
 
 static REVIEWERS: Shown =
-    Of::new("reviewers", "reviewers", Kind::Texts, |row, to| to.states(&row.review.reviewers))
+    Of::new("reviewers", "reviewers", ValueKind::Texts, |row, to| to.states(&row.review.reviewers))
         .room(Room::Fills)
         .on_screen("reviewers", Width::Wide(34, 110))
         .looks(reviewers);
 
 /// Whether stakeholders outside government took part.
-pub static STAKEHOLDERS: Shown = Of::new("stakeholders", "stakeholders", Kind::Flag, |row, _| {
-    row.review.stakeholders.map_or(Cell::Missing, Cell::Flag)
-})
-.room(Room::YieldsFirst)
-.on_screen("stakeholders", Width::Wide(12, 130))
-.looks(|row, look| match row.review.stakeholders {
-    Some(took_part) => Words::new(look.text.tr(if took_part { "yes" } else { "no" }), Tone::Plain),
-    None => Words::new(NIL, Tone::Dim),
-});
+pub static STAKEHOLDERS: Shown =
+    Of::new("stakeholders", "stakeholders", ValueKind::Flag, |row, _| {
+        row.review.stakeholders.map_or(Cell::Missing, Cell::Flag)
+    })
+    .room(Room::YieldsFirst)
+    .on_screen("stakeholders", Width::Wide(12, 130))
+    .looks(|row, look| match row.review.stakeholders {
+        Some(took_part) => {
+            Words::new(look.text.tr(if took_part { "yes" } else { "no" }), Tone::Plain)
+        }
+        None => Words::new(NIL, Tone::Dim),
+    });
 
-static JOINT_MEETING: Of = Of::new("joint_meeting", "joint-meeting", Kind::Flag, |row, _| {
+static JOINT_MEETING: Of = Of::new("joint_meeting", "joint-meeting", ValueKind::Flag, |row, _| {
     row.review.joint_meeting.map_or(Cell::Missing, Cell::Flag)
 })
 .in_data();
 
-static NEEDS: Shown = Of::new("needs", "needs", Kind::Count, |row, _| row.needs.into())
+static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
     .room(Room::Stays)
     .on_screen("needs", Width::Fixed(6))
     .right();
 
 static UNTRIAGED: Shown =
-    Of::new("untriaged", "untriaged", Kind::Count, |row, _| row.untriaged.into())
+    Of::new("untriaged", "untriaged", ValueKind::Count, |row, _| row.untriaged.into())
         .on_screen("untriaged", Width::Fixed(10))
         .right();
 
-static BAR: Shown = Of::new("bar", "needs", Kind::Count, |row, _| row.needs.into())
+static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
     .on_screen("bar", Width::Wide(24, 150))
     .looks(|row, look| share(row.needs, look))
     .drawing("columns-bar");
 
 static REGION: Of =
-    Of::new("region", "region", Kind::OneOf(regions), |row, to| to.region(row.state.region))
+    Of::new("region", "region", ValueKind::OneOf(regions), |row, to| to.region(row.state.region))
+        .of_field(Field::Region)
         .on_request()
         .ranked(|row| row.state.region.map(Coded::index));
 
 static SELF_ASSESSMENT: Of =
-    Of::new("self_assessment_on", "self-assessment", Kind::Day, |row, _| {
+    Of::new("self_assessment_on", "self-assessment", ValueKind::Day, |row, _| {
         day(row, Step::SelfAssessment)
     })
     .on_request();
 
 static DESK_REVIEW: Of =
-    Of::new("desk_review_on", "desk-review", Kind::Day, |row, _| day(row, Step::DeskReview))
+    Of::new("desk_review_on", "desk-review", ValueKind::Day, |row, _| day(row, Step::DeskReview))
         .on_request();
 
 static DIRECT_DIALOGUE: Of =
-    Of::new("direct_dialogue_on", "direct-dialogue", Kind::Day, |row, _| {
+    Of::new("direct_dialogue_on", "direct-dialogue", ValueKind::Day, |row, _| {
         day(row, Step::DirectDialogue)
     })
     .on_request();
 
-static COUNTRY_REPORT: Of = Of::new("country_report_on", "country-report", Kind::Day, |row, _| {
-    day(row, Step::CountryReport)
-})
-.on_request();
+static COUNTRY_REPORT: Of =
+    Of::new("country_report_on", "country-report", ValueKind::Day, |row, _| {
+        day(row, Step::CountryReport)
+    })
+    .on_request();
 
 /// The columns of data; names and order are a contract. What has come later stands at the end.
 pub static DATA: [&Of; 15] = [
@@ -174,6 +184,7 @@ pub static DATA: [&Of; 15] = [
 
 /// The columns of the screen.
 pub static SCREEN: Listed<Reviews> = Listed {
+    name: "reviews",
     columns: &[
         CODE.here(),
         STATE.here(),
@@ -194,11 +205,11 @@ pub fn reached_on(review: &Review) -> Option<Day> {
 }
 
 /// The day on which a review reached a step.
-fn day(row: &Row<'_>, step: Step) -> Cell {
+fn day(row: &ReviewRow<'_>, step: Step) -> Cell {
     row.review.steps[step.index()].into()
 }
 
-fn reached(row: &Row<'_>, look: &Look<'_>) -> Words {
+fn reached(row: &ReviewRow<'_>, look: &Look<'_>) -> Words {
     match row.review.reached() {
         Some(step) => {
             let tone = if step.is_completed() { Tone::Good } else { Tone::Plain };
@@ -208,7 +219,7 @@ fn reached(row: &Row<'_>, look: &Look<'_>) -> Words {
     }
 }
 
-fn reviewers(row: &Row<'_>, look: &Look<'_>) -> Words {
+fn reviewers(row: &ReviewRow<'_>, look: &Look<'_>) -> Words {
     let states = &look.reader.vocabulary.states;
     let reviewers = row.review.reviewers.iter();
     let names: Vec<_> = reviewers

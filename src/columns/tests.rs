@@ -1,8 +1,11 @@
 //! What all columns have in common: names and heads, and that a column is sorted by what it shows.
 
-use super::property::Kind;
+use super::property::ValueKind;
 use super::reader::Reader;
-use super::{Column, List, Listed, Look, ScreenColumn, log, needs, reviews, sorted, states};
+use super::{
+    Column, ListOnScreen, Listed, Look, RecordList, ScreenColumn, log, needs, reviews, sorted,
+    states,
+};
 use crate::domain::{Day, fold};
 use crate::exchange::Cell;
 use crate::paint::theme::NIL;
@@ -37,7 +40,10 @@ fn look<'a>(register: &'a Register, plan: &'a Plan, lang: Lang) -> Look<'a> {
 }
 
 /// Each column of a list once, whether data have it, the screen or both.
-fn all<L: List>(data: &[&'static Column<L>], screens: &[&Listed<L>]) -> Vec<&'static Column<L>> {
+fn all<L: RecordList>(
+    data: &[&'static Column<L>],
+    screens: &[&Listed<L>],
+) -> Vec<&'static Column<L>> {
     let mut all = data.to_vec();
     for placed in screens.iter().flat_map(|screen| screen.columns) {
         if !all.iter().any(|column| std::ptr::eq(*column, &raw const placed.column.column)) {
@@ -47,7 +53,7 @@ fn all<L: List>(data: &[&'static Column<L>], screens: &[&Listed<L>]) -> Vec<&'st
     all
 }
 
-fn names_and_heads<L: List>(data: &[&'static Column<L>], screens: &[&Listed<L>]) {
+fn names_and_heads<L: RecordList>(data: &[&'static Column<L>], screens: &[&Listed<L>]) {
     let columns = all(data, screens);
     let names: BTreeSet<_> = columns.iter().map(|column| column.property.name).collect();
     assert_eq!(names.len(), columns.len(), "{names:?}");
@@ -85,7 +91,7 @@ enum Read {
     Words(Vec<String>),
 }
 
-fn read<L: List>(
+fn read<L: RecordList>(
     column: &ScreenColumn<L>,
     row: &L::Row<'_>,
     look: &Look<'_>,
@@ -100,26 +106,26 @@ fn read<L: List>(
     };
     match kind {
         // Bars begin at one needs; the shortest ones stand for nothing.
-        Kind::Count if column.head.drawing.is_some() => Some(Read::Number(shown.trim().len())),
-        Kind::Count if shown == NIL => Some(Read::Number(0)),
-        Kind::Count => Some(Read::Number(
+        ValueKind::Count if column.head.drawing.is_some() => Some(Read::Number(shown.trim().len())),
+        ValueKind::Count if shown == NIL => Some(Read::Number(0)),
+        ValueKind::Count => Some(Read::Number(
             shown
                 .chars()
                 .filter(char::is_ascii_digit)
                 .fold(0, |number, digit| number * 10 + digit.to_digit(10).unwrap() as usize),
         )),
         // A vocabulary has its own order, which its codes are listed in.
-        Kind::OneOf(codes) => match (column.column.cell)(row, of_program) {
+        ValueKind::OneOf(codes) => match (column.column.cell)(row, of_program) {
             Cell::Text(code) if code != "none" => {
                 codes().iter().position(|known| **known == *code).map(Read::Number)
             }
             _ => None,
         },
         _ if shown.is_empty() || shown == NIL => None,
-        Kind::Number | Kind::Numbers => Some(Read::Number(number(&shown))),
-        Kind::Flag => Some(Read::Number(usize::from(shown != look.text.tr("yes")))),
+        ValueKind::Number | ValueKind::Numbers => Some(Read::Number(number(&shown))),
+        ValueKind::Flag => Some(Read::Number(usize::from(shown != look.text.tr("yes")))),
         // Groups of States: the more the earlier.
-        Kind::Texts
+        ValueKind::Texts
             if !shown.contains(" · ") && shown == shown.to_uppercase() && shown.is_ascii() =>
         {
             Some(Read::Number(9 - shown.split(' ').count()))
@@ -129,7 +135,7 @@ fn read<L: List>(
 }
 
 /// Whether rows stand in the order of what a column shows, with those that show nothing last.
-fn in_order<L: List>(
+fn in_order<L: RecordList>(
     column: &ScreenColumn<L>,
     rows: &[L::Row<'_>],
     descending: bool,
@@ -184,7 +190,7 @@ fn reviews_are_sorted_by_what_the_column_shows() {
 #[test]
 fn needs_are_sorted_by_what_the_column_shows_on_the_screen_and_on_the_command_line() {
     let (register, plan, _) = register(600);
-    let row = |row: &u32| needs::Row { need: register.need(*row).unwrap(), words: None };
+    let row = |row: &u32| needs::NeedRow { need: register.need(*row).unwrap(), words: None };
     each_order(|lang, descending| {
         let look = look(&register, &plan, lang);
         for (place, placed) in needs::SCREEN.columns.iter().enumerate() {

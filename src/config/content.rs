@@ -1,6 +1,6 @@
 //! What a configuration file sets, and what in it could not be read.
 
-use super::{Place, Start, Theme};
+use super::{FilePosition, Start, Theme};
 use crate::text::{Lang, Message, Signs};
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct Config {
     /// Which signs to write, where set to anything but `auto`.
     pub signs: Option<Signs>,
     /// Where each of these is set, by its name.
-    pub places: BTreeMap<&'static str, Place>,
+    pub places: BTreeMap<&'static str, FilePosition>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for
     /// the table of commands to say.
     pub keys: Vec<KeySetting>,
@@ -32,5 +32,5 @@ pub struct KeySetting {
     /// The keys, as written; none takes the command's keys away.
     pub keys: Vec<String>,
     /// Where it stands, for a message about an unknown command or key.
-    pub place: Place,
+    pub place: FilePosition,
 }

@@ -4,7 +4,7 @@ use super::content::{Config, KeySetting};
 use super::reading::read_regular;
 use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
 use super::signs::WORDS;
-use super::{Place, Start, Theme};
+use super::{FilePosition, Start, Theme};
 use crate::text::{Arg, Lang, Message};
 use std::path::Path;
 use toml::Spanned;
@@ -85,7 +85,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn problem(&mut self, byte: usize, message: Message) {
-        let place = Place::of(self.file, self.text, byte);
+        let place = FilePosition::of(self.file, self.text, byte);
         self.config.problems.push(place.mark(message));
     }
 
@@ -134,7 +134,7 @@ impl Reader<'_> {
         };
         let found = read(word);
         if found.is_some() {
-            let place = Place::of(self.file, self.text, name.span().start);
+            let place = FilePosition::of(self.file, self.text, name.span().start);
             self.config.places.insert(setting.name, place);
         } else {
             let message = Message::new("config-wrong-value")
@@ -192,7 +192,7 @@ impl Reader<'_> {
                 return;
             }
         }
-        let place = Place::of(self.file, self.text, name.span().start);
+        let place = FilePosition::of(self.file, self.text, name.span().start);
         self.config.keys.push(KeySetting { command, keys, place });
     }
 }

@@ -38,5 +38,5 @@ pub use place::{FILES, config_file, data_dir, log_file};
 pub use reading::{Unread, read_regular};
 pub use settings::{KEYS, SETTINGS, Setting};
 pub use signs::signs;
-pub use source::Place;
+pub use source::FilePosition;
 pub use theme::theme;

@@ -4,7 +4,7 @@ use crate::text::Message;
 
 /// A place in a file; lines and columns count from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePosition {
     /// The file's path.
     pub file: String,
     /// The line.
@@ -13,7 +13,7 @@ pub struct Place {
     pub column: usize,
 }
 
-impl Place {
+impl FilePosition {
     /// The place of a byte of the file's text.
     pub fn of(file: &str, text: &str, byte: usize) -> Self {
         let before = text.get(..byte.min(text.len())).unwrap_or(text);
@@ -36,13 +36,13 @@ impl Place {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::FilePosition;
 
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {
         let text = "a\n中文 = 1\n";
         let place = |byte| {
-            let place = Place::of("f", text, byte);
+            let place = FilePosition::of("f", text, byte);
             (place.line, place.column)
         };
         assert_eq!(place(0), (1, 1));

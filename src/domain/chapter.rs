@@ -1,21 +1,23 @@
 //! The substantive chapters of the Convention, II to VI.
 
-use super::{Coded, coded_values};
+use super::{Coded, coded};
 
-/// A chapter of the Convention that a need can concern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Chapter {
-    /// Preventive measures, articles 5 to 14.
-    II = 2,
-    /// Criminalization and law enforcement, articles 15 to 42.
-    III = 3,
-    /// International cooperation, articles 43 to 50.
-    IV = 4,
-    /// Asset recovery, articles 51 to 59.
-    V = 5,
-    /// Technical assistance and information exchange, articles 60 to 62.
-    VI = 6,
+coded! {
+    /// A chapter of the Convention that a need can concern.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[repr(u8)]
+    pub enum Chapter {
+        /// Preventive measures, articles 5 to 14.
+        II = 2 => "II",
+        /// Criminalization and law enforcement, articles 15 to 42.
+        III = 3 => "III",
+        /// International cooperation, articles 43 to 50.
+        IV = 4 => "IV",
+        /// Asset recovery, articles 51 to 59.
+        V = 5 => "V",
+        /// Technical assistance and information exchange, articles 60 to 62.
+        VI = 6 => "VI",
+    }
 }
 
 impl Chapter {
@@ -38,16 +40,6 @@ impl Chapter {
             Self::V => (51, 59),
             Self::VI => (60, 62),
         }
-    }
-}
-
-impl Coded for Chapter {
-    coded_values! {
-        II => "II",
-        III => "III",
-        IV => "IV",
-        V => "V",
-        VI => "VI",
     }
 }
 

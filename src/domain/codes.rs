@@ -3,7 +3,7 @@
 /// A closed vocabulary whose values have a stable code.
 ///
 /// The order of [`Coded::ALL`] is the order of display and of sorting, and `ALL[v.index()] == v`.
-/// All three are written by `coded_values`, which no value can be missing from.
+/// All three are written by `coded`, together with the type itself, so that no value can be missing.
 pub trait Coded: Copy + Eq + Sized + 'static {
     /// Every value, in order.
     const ALL: &'static [Self];
@@ -25,8 +25,29 @@ pub trait Coded: Copy + Eq + Sized + 'static {
     }
 }
 
-/// The values of a vocabulary in order, each with its code: what [`Coded`] asks for. The matches name
-/// every value, so that a vocabulary with a value that is not listed does not compile.
+/// Declares a closed vocabulary: an `enum` as it is otherwise written, with the code of each value behind
+/// `=>`, and its [`Coded`]. The order of the values is the order of display.
+macro_rules! coded {
+    (
+        $(#[$attribute:meta])*
+        $visibility:vis enum $name:ident {
+            $($(#[$of_value:meta])* $value:ident $(= $number:literal)? => $code:literal),+ $(,)?
+        }
+    ) => {
+        $(#[$attribute])*
+        $visibility enum $name {
+            $($(#[$of_value])* $value $(= $number)?),+
+        }
+
+        impl $crate::domain::Coded for $name {
+            $crate::domain::coded_values! { $($value => $code),+ }
+        }
+    };
+}
+pub(crate) use coded;
+
+/// What [`Coded`] asks for of an `enum` that is declared elsewhere. The matches name every value, so that a
+/// value that is not listed does not compile.
 macro_rules! coded_values {
     ($($value:ident => $code:literal),+ $(,)?) => {
         const ALL: &'static [Self] = &[$(Self::$value),+];
@@ -49,17 +70,14 @@ pub(crate) use coded_values;
 mod tests {
     use super::*;
 
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    enum Colour {
-        Red,
-        Green,
-        Blue,
-    }
-
-    impl Coded for Colour {
-        coded_values! {
-            Blue => "blue",
-            Red => "red",
+    coded! {
+        /// Numbers that differ from the places.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        enum Colour {
+            Blue = 7 => "blue",
+            /// Comments of values stay.
+            Red = 3 => "red",
             Green => "green",
         }
     }
@@ -68,6 +86,7 @@ mod tests {
     fn f2_every_value_has_its_place_in_the_order_listed() {
         let places = [Colour::Red, Colour::Green, Colour::Blue].map(Coded::index);
         assert_eq!(places, [1, 2, 0]);
+        assert_eq!((Colour::ALL.len(), Colour::Green as u8), (3, 4));
         assert_eq!(Colour::at(1), Some(Colour::Red));
         assert_eq!(Colour::from_code("green"), Some(Colour::Green));
         assert_eq!(Colour::at(3), None);

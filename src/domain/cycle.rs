@@ -1,14 +1,16 @@
 //! The review cycles: the first reviews chapters III and IV, the second chapters II and V.
 
-use super::{Chapter, Coded, coded_values};
+use super::{Chapter, Coded, coded};
 
-/// A review cycle of the Implementation Review Mechanism.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cycle {
-    /// Chapters III and IV, from 2010.
-    First,
-    /// Chapters II and V, from 2015.
-    Second,
+coded! {
+    /// A review cycle of the Implementation Review Mechanism.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Cycle {
+        /// Chapters III and IV, from 2010.
+        First => "1",
+        /// Chapters II and V, from 2015.
+        Second => "2",
+    }
 }
 
 impl Cycle {
@@ -31,12 +33,5 @@ impl Cycle {
             Self::First => [Chapter::III, Chapter::IV],
             Self::Second => [Chapter::II, Chapter::V],
         }
-    }
-}
-
-impl Coded for Cycle {
-    coded_values! {
-        First => "1",
-        Second => "2",
     }
 }

@@ -34,7 +34,7 @@ pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
 pub use clock::{Clock, SAMPLE_DAY};
 pub use codes::Coded;
-pub(crate) use codes::coded_values;
+pub(crate) use codes::{coded, coded_values};
 pub use cycle::Cycle;
 pub use date::{Day, Moment, dated};
 pub use deadline::read_deadline;

@@ -1,22 +1,16 @@
 //! Who works with the register: by post, never by a person's name.
 
-use super::{Coded, coded_values};
+use super::coded;
 
-/// The kind of a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PersonKind {
-    /// The focal point of a State.
-    FocalPoint,
-    /// A regional anti-corruption adviser.
-    Adviser,
-    /// An officer of the Secretariat.
-    Officer,
-}
-
-impl Coded for PersonKind {
-    coded_values! {
+coded! {
+    /// The kind of a post.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PersonKind {
+        /// The focal point of a State.
         FocalPoint => "focal point",
+        /// A regional anti-corruption adviser.
         Adviser => "adviser",
+        /// An officer of the Secretariat.
         Officer => "officer",
     }
 }

@@ -1,50 +1,35 @@
 //! The kinds of records that a register holds, and how one of them is named.
 
-use super::{Coded, coded_values};
+use super::{Coded, coded};
 use std::fmt;
 
-/// A kind of record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A technical-assistance need.
-    Need,
-    /// The review of one State in one cycle, with its steps.
-    Review,
-    /// A State, party or not.
-    State,
-    /// A focal point, adviser or officer, by post.
-    Person,
-    /// An organisation, programme or donor.
-    Organisation,
-    /// Assistance given, under way or planned.
-    Activity,
-    /// A regional platform.
-    Platform,
-    /// A need and an activity that serves it.
-    Match,
-    /// A free tag of needs.
-    Theme,
-    /// A document that others refer to.
-    Document,
-    /// A saved view.
-    View,
-    /// A setting of the register.
-    Setting,
-}
-
-impl Coded for Kind {
-    coded_values! {
+coded! {
+    /// A kind of record.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Kind {
+        /// A technical-assistance need.
         Need => "need",
+        /// The review of one State in one cycle, with its steps.
         Review => "review",
+        /// A State, party or not.
         State => "state",
+        /// A focal point, adviser or officer, by post.
         Person => "person",
+        /// An organisation, programme or donor.
         Organisation => "organisation",
+        /// Assistance given, under way or planned.
         Activity => "activity",
+        /// A regional platform.
         Platform => "platform",
+        /// A need and an activity that serves it.
         Match => "match",
+        /// A free tag of needs.
         Theme => "theme",
+        /// A document that others refer to.
         Document => "document",
+        /// A saved view.
         View => "view",
+        /// A setting of the register.
         Setting => "setting",
     }
 }

@@ -5,7 +5,7 @@
 //!
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
-use super::{Coded, coded_values};
+use super::coded;
 use serde::Deserialize;
 
 /// The symbol of the note that the published activities and figures come from.
@@ -134,19 +134,12 @@ pub struct HistoryRow {
     pub note_zh: String,
 }
 
-/// How exact a published total is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
-pub enum Exactness {
-    Exact,
-    About,
-    Almost,
-    MoreThan,
-}
-
-impl Coded for Exactness {
-    coded_values! {
+coded! {
+    /// How exact a published total is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[allow(missing_docs)]
+    pub enum Exactness {
         Exact => "exact",
         About => "about",
         Almost => "almost",
@@ -154,25 +147,18 @@ impl Coded for Exactness {
     }
 }
 
-/// How a published total comes about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// It stands in the document.
-    Published,
-    /// Somebody counted a published list.
-    Counted,
-    /// It follows from other published numbers.
-    Computed,
-    /// Somebody else tells of it.
-    Secondary,
-}
-
-impl Coded for Status {
-    coded_values! {
+coded! {
+    /// How a published total comes about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Status {
+        /// It stands in the document.
         Published => "published",
+        /// Somebody counted a published list.
         Counted => "counted",
+        /// It follows from other published numbers.
         Computed => "computed",
+        /// Somebody else tells of it.
         Secondary => "secondary",
     }
 }
@@ -226,7 +212,7 @@ fn rows<T: for<'a> Deserialize<'a>>(table: &str) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Article, Cycle, Day, Region};
+    use crate::domain::{Article, Coded, Cycle, Day, Region};
     use std::collections::HashSet;
 
     #[test]

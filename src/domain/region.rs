@@ -1,20 +1,22 @@
 //! Regional groups of the United Nations, and the groups of countries in special situations.
 
-use super::{Coded, coded_values};
+use super::coded;
 
-/// A regional group of Member States.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Region {
-    /// African States.
-    African,
-    /// Asia-Pacific States.
-    AsiaPacific,
-    /// Eastern European States.
-    EasternEuropean,
-    /// Latin American and Caribbean States.
-    LatinAmericanAndCaribbean,
-    /// Western European and other States.
-    WesternEuropeanAndOthers,
+coded! {
+    /// A regional group of Member States.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Region {
+        /// African States.
+        African => "AFR",
+        /// Asia-Pacific States.
+        AsiaPacific => "APAC",
+        /// Eastern European States.
+        EasternEuropean => "EEG",
+        /// Latin American and Caribbean States.
+        LatinAmericanAndCaribbean => "GRULAC",
+        /// Western European and other States.
+        WesternEuropeanAndOthers => "WEOG",
+    }
 }
 
 impl Region {
@@ -30,31 +32,15 @@ impl Region {
     }
 }
 
-impl Coded for Region {
-    coded_values! {
-        African => "AFR",
-        AsiaPacific => "APAC",
-        EasternEuropean => "EEG",
-        LatinAmericanAndCaribbean => "GRULAC",
-        WesternEuropeanAndOthers => "WEOG",
-    }
-}
-
-/// A group of countries in a special situation; a State can be in several or in none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CountryGroup {
-    /// Least developed countries.
-    Ldc,
-    /// Landlocked developing countries.
-    Lldc,
-    /// Small island developing States.
-    Sids,
-}
-
-impl Coded for CountryGroup {
-    coded_values! {
+coded! {
+    /// A group of countries in a special situation; a State can be in several or in none.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum CountryGroup {
+        /// Least developed countries.
         Ldc => "ldc",
+        /// Landlocked developing countries.
         Lldc => "lldc",
+        /// Small island developing States.
         Sids => "sids",
     }
 }

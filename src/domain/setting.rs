@@ -1,17 +1,13 @@
 //! What a register is set to: the same for everybody who works with it, and kept in its file.
 
-use super::{Coded, coded_values};
+use super::coded;
 use std::fmt;
 
-/// A setting of a register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Setting {
-    /// After how many days without a change a need is overdue: [`OverdueDays`].
-    OverdueDays,
-}
-
-impl Coded for Setting {
-    coded_values! {
+coded! {
+    /// A setting of a register.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Setting {
+        /// After how many days without a change a need is overdue: [`OverdueDays`].
         OverdueDays => "overdue-days",
     }
 }

@@ -1,23 +1,25 @@
 //! The steps of a country review, in the order of the terms of reference of the mechanism.
 //! What a review has reached is the last step that has a date; it is never stored.
 
-use super::{Coded, coded_values};
+use super::coded;
 
-/// A dated step of a country review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// The State under review and its two reviewing States are drawn and told.
-    Started,
-    /// The self-assessment checklist is received.
-    SelfAssessment,
-    /// The reviewing States have done the desk review.
-    DeskReview,
-    /// The direct dialogue was held: a country visit or a joint meeting.
-    DirectDialogue,
-    /// The executive summary is agreed: the review counts as completed.
-    ExecutiveSummary,
-    /// The country review report is finalized.
-    CountryReport,
+coded! {
+    /// A dated step of a country review.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Step {
+        /// The State under review and its two reviewing States are drawn and told.
+        Started => "started",
+        /// The self-assessment checklist is received.
+        SelfAssessment => "self-assessment",
+        /// The reviewing States have done the desk review.
+        DeskReview => "desk-review",
+        /// The direct dialogue was held: a country visit or a joint meeting.
+        DirectDialogue => "direct-dialogue",
+        /// The executive summary is agreed: the review counts as completed.
+        ExecutiveSummary => "executive-summary",
+        /// The country review report is finalized.
+        CountryReport => "country-report",
+    }
 }
 
 impl Step {
@@ -28,16 +30,5 @@ impl Step {
     /// is there), as the Secretariat's notes count.
     pub fn is_completed(self) -> bool {
         self >= Self::ExecutiveSummary
-    }
-}
-
-impl Coded for Step {
-    coded_values! {
-        Started => "started",
-        SelfAssessment => "self-assessment",
-        DeskReview => "desk-review",
-        DirectDialogue => "direct-dialogue",
-        ExecutiveSummary => "executive-summary",
-        CountryReport => "country-report",
     }
 }

@@ -1,97 +1,67 @@
 //! The triage fields of a need. "Not stated" is `None` everywhere, never a value of its own.
 
-use super::{Coded, coded_values};
+use super::coded;
 
-/// How urgent a need is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Priority {
-    /// To be served first.
-    High,
-    /// To be served next.
-    Medium,
-    /// Can wait.
-    Low,
-}
-
-impl Coded for Priority {
-    coded_values! {
+coded! {
+    /// How urgent a need is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Priority {
+        /// To be served first.
         High => "high",
+        /// To be served next.
         Medium => "medium",
+        /// Can wait.
         Low => "low",
     }
 }
 
-/// Whether the need exists today or is expected (resolution 7/3: "current and projected").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Horizon {
-    /// There today.
-    Current,
-    /// Expected.
-    Projected,
-}
-
-impl Coded for Horizon {
-    coded_values! {
+coded! {
+    /// Whether the need exists today or is expected (resolution 7/3: "current and projected").
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Horizon {
+        /// There today.
         Current => "current",
+        /// Expected.
         Projected => "projected",
     }
 }
 
-/// What has been done about the need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Response {
-    /// Nothing yet.
-    Unmet,
-    /// Assistance is planned.
-    Planned,
-    /// Assistance is being given.
-    UnderWay,
-    /// Assistance was given and the need is met.
-    Met,
-    /// The State no longer asks.
-    Withdrawn,
-}
-
-impl Coded for Response {
-    coded_values! {
+coded! {
+    /// What has been done about the need.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Response {
+        /// Nothing yet.
         Unmet => "unmet",
+        /// Assistance is planned.
         Planned => "planned",
+        /// Assistance is being given.
         UnderWay => "under way",
+        /// Assistance was given and the need is met.
         Met => "met",
+        /// The State no longer asks.
         Withdrawn => "withdrawn",
     }
 }
 
-/// A field of a need that triage sets, and that the change log records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TriageField {
-    /// [`Priority`].
-    Priority,
-    /// [`Horizon`].
-    Horizon,
-    /// [`Response`].
-    Response,
-    /// The code of the focal point or adviser who answers for the need.
-    FocalPoint,
-    /// The officer's notes, one text.
-    Notes,
-    /// The day by which a projected need is expected.
-    ProjectedOn,
-    /// The free tags, all of them as one value.
-    Themes,
-    /// The number of the need that this one repeats.
-    DuplicateOf,
-}
-
-impl Coded for TriageField {
-    coded_values! {
+coded! {
+    /// A field of a need that triage sets, and that the change log records.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum TriageField {
+        /// [`Priority`].
         Priority => "priority",
+        /// [`Horizon`].
         Horizon => "horizon",
+        /// [`Response`].
         Response => "response",
+        /// The code of the focal point or adviser who answers for the need.
         FocalPoint => "focal",
+        /// The officer's notes, one text.
         Notes => "notes",
+        /// The day by which a projected need is expected.
         ProjectedOn => "projected",
+        /// The free tags, all of them as one value.
         Themes => "theme",
+        /// The number of the need that this one repeats.
         DuplicateOf => "duplicate",
     }
 }
@@ -99,6 +69,7 @@ impl Coded for TriageField {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Coded;
 
     fn leads_back<T: Coded + std::fmt::Debug>() {
         for (place, &value) in T::ALL.iter().enumerate() {

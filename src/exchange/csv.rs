@@ -59,13 +59,13 @@ fn is_number(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Column;
+    use super::super::SheetColumn;
     use super::*;
     use proptest::prelude::*;
 
     fn written(rows: &[Vec<Cell>]) -> String {
         let columns = (0..rows.first().map_or(1, Vec::len))
-            .map(|i| Column::new(format!("c{i}"), ""))
+            .map(|i| SheetColumn::new(format!("c{i}"), ""))
             .collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();

@@ -1,7 +1,7 @@
 //! JSON: an object a line, its names in the order of the columns; as one array, or each line for itself.
 
 use super::sheet::decimal;
-use super::{Cell, Column, Sheet};
+use super::{Cell, Sheet, SheetColumn};
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde_json::ser::{CharEscape, Formatter, Serializer};
@@ -29,13 +29,13 @@ pub fn write_jsonl(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
     })
 }
 
-fn write_object(columns: &[Column], row: &[Cell], out: &mut dyn Write) -> io::Result<()> {
+fn write_object(columns: &[SheetColumn], row: &[Cell], out: &mut dyn Write) -> io::Result<()> {
     let object = Object { columns, row };
     Ok(object.serialize(&mut Serializer::with_formatter(out, Quiet))?)
 }
 
 struct Object<'a> {
-    columns: &'a [Column],
+    columns: &'a [SheetColumn],
     row: &'a [Cell],
 }
 
@@ -119,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn written(names: &[&str], rows: &[Vec<Cell>]) -> String {
-        let columns = names.iter().map(|name| Column::new(*name, "")).collect();
+        let columns = names.iter().map(|name| SheetColumn::new(*name, "")).collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();
         write_json(&sheet, &mut out).unwrap();
@@ -129,8 +129,8 @@ mod tests {
     #[test]
     fn e8_a_line_is_an_object_for_itself() {
         let rows = [vec![Cell::Number(7)], vec![Cell::Missing]];
-        let sheet = Sheet::new(vec![Column::new("n", "")], || rows.iter().cloned())
-            .and(Column::new("made_up", ""), Cell::Flag(true));
+        let sheet = Sheet::new(vec![SheetColumn::new("n", "")], || rows.iter().cloned())
+            .and(SheetColumn::new("made_up", ""), Cell::Flag(true));
         let mut out = Vec::new();
         write_jsonl(&sheet, &mut out).unwrap();
         let lines = "{\"n\":7,\"made_up\":true}\n{\"n\":null,\"made_up\":true}\n";

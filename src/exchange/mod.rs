@@ -12,7 +12,7 @@ mod text_chart;
 pub use csv::write_csv;
 pub use drawing::{Fonts, Picture, Undrawn, sketch};
 pub use json::{write_json, write_jsonl};
-pub use sheet::{Cell, Column, Room, Sheet, Visit};
+pub use sheet::{Cell, Room, Sheet, SheetColumn, Visit};
 pub use strip::write_strip;
 pub use table::write_table;
 pub use text_chart::{ChartWords, write_chart};

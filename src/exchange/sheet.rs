@@ -92,7 +92,7 @@ pub enum Room {
 
 /// A column of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct SheetColumn {
     /// The name in CSV and JSON, which no language changes.
     pub name: String,
     /// The head in a table, in the reader's language.
@@ -101,7 +101,7 @@ pub struct Column {
     pub room: Room,
 }
 
-impl Column {
+impl SheetColumn {
     /// A column that stays however narrow the terminal is.
     pub fn new(name: impl Into<String>, head: impl Into<String>) -> Self {
         Self { name: name.into(), head: head.into(), room: Room::default() }
@@ -117,7 +117,7 @@ pub type Visit<'v> = &'v mut dyn FnMut(&[Cell]) -> io::Result<()>;
 /// the widths, then for the words), so that a million rows never sit in memory.
 pub struct Sheet<'a> {
     /// The columns, in order.
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// Hands every row to the function it is given; each row has as many cells as there are
     /// columns. Ends with the function's first error.
     pub rows: Box<dyn Fn(Visit<'_>) -> io::Result<()> + 'a>,
@@ -126,7 +126,7 @@ pub struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// A sheet whose rows an iterator gives, anew for each call.
     pub fn new<I: Iterator<Item = Vec<Cell>>>(
-        columns: Vec<Column>,
+        columns: Vec<SheetColumn>,
         rows: impl Fn() -> I + 'a,
     ) -> Self {
         let rows = move |visit: Visit<'_>| rows().try_for_each(|row| visit(&row));
@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The same with one more column, which says the same in every row.
-    pub fn and(mut self, column: Column, cell: Cell) -> Self {
+    pub fn and(mut self, column: SheetColumn, cell: Cell) -> Self {
         self.columns.push(column);
         let own = self.rows;
         let rows = move |visit: Visit<'_>| {

@@ -1,6 +1,6 @@
 //! A table for people: columns aligned by what a terminal shows, numbers to the right.
 
-use super::{Cell, Column, Room, Sheet};
+use super::{Cell, Room, Sheet, SheetColumn};
 use crate::domain::clean_line;
 use crate::text::{grouped, hundredths, padded, signed, width};
 use std::io::{self, Write};
@@ -59,7 +59,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(column: &Column) -> Self {
+    fn of(column: &SheetColumn) -> Self {
         Self {
             width: width(&clean_line(&column.head)),
             room: column.room,
@@ -172,7 +172,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn written(heads: &[&str], rows: &[Vec<Cell>], most: Option<usize>) -> String {
-        let columns = heads.iter().map(|head| Column::new("", *head)).collect();
+        let columns = heads.iter().map(|head| SheetColumn::new("", *head)).collect();
         let sheet = Sheet::new(columns, || rows.iter().cloned());
         let mut out = Vec::new();
         write_table(&sheet, ", ", most, &mut out).unwrap();
@@ -210,8 +210,8 @@ mod tests {
             ("text", Room::Fills),
             ("day", Room::Yields),
         ];
-        let columns: Vec<Column> =
-            columns.map(|(name, room)| Column { room, ..Column::new(name, name) }).into();
+        let columns: Vec<SheetColumn> =
+            columns.map(|(name, room)| SheetColumn { room, ..SheetColumn::new(name, name) }).into();
         let long = |letter: &str| Cell::from(letter.repeat(40));
         let row = [
             Cell::Id(1234),

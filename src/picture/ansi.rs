@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::glyphs::{Glyph, rows};
-use super::sgr::turn;
+use super::sgr::write_change;
 use ratatui::buffer::Buffer;
 
 /// The screen as it can be shown again with `cat`: every row a line that ends in the terminal's
@@ -18,12 +18,12 @@ pub fn ansi(buffer: &Buffer) -> String {
             let alike =
                 glyph.is_space() && !glyph.look.shows_on_spaces() && !look.shows_on_spaces();
             if !alike {
-                turn(&mut out, look, glyph.look);
+                write_change(&mut out, look, glyph.look);
                 look = glyph.look;
             }
             out.push_str(&glyph.text);
         }
-        turn(&mut out, look, Look::PLAIN);
+        write_change(&mut out, look, Look::PLAIN);
         out.push('\n');
     }
     out

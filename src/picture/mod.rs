@@ -13,7 +13,7 @@ mod wide_cells;
 
 pub use ansi::ansi;
 pub use palette::Palette;
-pub use sgr::{Look, turn};
+pub use sgr::{Look, write_change};
 pub use svg::svg;
 pub use text::text;
-pub use wide_cells::whole;
+pub use wide_cells::mend_wide_cells;

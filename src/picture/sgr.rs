@@ -49,7 +49,7 @@ const ATTRIBUTES: [(Modifier, &str); 9] = [
 
 /// Goes from one look to another. Attributes cannot be taken back one by one on every terminal
 /// (22 ends bold and dim alike), so what must go, goes with everything.
-pub fn turn(out: &mut String, from: Look, to: Look) {
+pub fn write_change(out: &mut String, from: Look, to: Look) {
     if from == to {
         return;
     }

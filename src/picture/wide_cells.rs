@@ -9,7 +9,7 @@ const MOST_BYTES: usize = 40;
 /// Puts a space in the place of every wide character of which a half was drawn over, as the edge
 /// of a box does. A terminal cannot show the half that is left: what goes out for such a frame
 /// leaves the cell beside it untold, and the next frame takes it for told.
-pub fn whole(buffer: &mut Buffer) {
+pub fn mend_wide_cells(buffer: &mut Buffer) {
     let area = buffer.area;
     for y in area.top()..area.bottom() {
         let mut x = area.left();
@@ -56,7 +56,7 @@ mod tests {
     fn over(below: &str, x: u16, above: &str) -> String {
         let mut buffer = Buffer::with_lines([below]);
         buffer.set_string(x, 0, above, Style::new());
-        whole(&mut buffer);
+        mend_wide_cells(&mut buffer);
         crate::picture::text(&buffer)
     }
 

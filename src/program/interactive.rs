@@ -6,7 +6,7 @@ use crate::app::key::from_terminal;
 use crate::app::{App, Event, Wish};
 use crate::cli::{Failure, Start, Status};
 use crate::term::input::{self, Heard};
-use crate::term::{self, EnterError, Screen, Tty, signals};
+use crate::term::{self, EnterError, TerminalScreen, Tty, signals};
 use crate::text::{Message, Text};
 use crate::ui;
 use std::collections::VecDeque;
@@ -64,10 +64,10 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     })?;
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
-    let terminal = term::Session::enter().map_err(|error| no_terminal(&error))?;
+    let terminal = term::TerminalSession::enter().map_err(|error| no_terminal(&error))?;
     // Of what happened before there was somebody to hear it, no signal tells.
     let size = term::size();
-    let screen = Screen::new(Tty, size)?;
+    let screen = TerminalScreen::new(Tty, size)?;
     session.take(Event::Resize(size.0, size.1));
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
@@ -117,8 +117,8 @@ fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
 struct Loop {
     // in the order in which they are given up: the worker finishes before the terminal goes
     session: Session,
-    screen: Screen,
-    terminal: term::Session,
+    screen: TerminalScreen,
+    terminal: term::TerminalSession,
     inbox: Receiver<Wake>,
     /// What has come and is not taken yet, in order.
     queue: VecDeque<Wake>,

@@ -4,7 +4,7 @@
 use super::opening;
 use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
-use crate::app::{self, App, Event, Kind, Notice, Palette, Settings};
+use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, Theme};
 use crate::domain::Clock;
@@ -118,7 +118,7 @@ impl Session {
     /// that are saved nowhere, word by word.
     pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
         let failed = self.app.notice.as_ref();
-        let failed = failed.filter(|n| n.kind == Kind::Failed && Some(*n) != said);
+        let failed = failed.filter(|n| n.kind == NoticeKind::Failed && Some(*n) != said);
         let failed = failed.map(|notice| notice.message.clone());
         let collided = self.app.overlays.of::<Conflicts>().flat_map(|conflicts| &conflicts.found);
         let text = Text::of(self.app.settings.lang);

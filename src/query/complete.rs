@@ -6,7 +6,7 @@ use super::names::{Name, normal};
 use super::plan::Context;
 use super::register::Register;
 use super::resolve::{Candidate, candidates, slots_of};
-use super::{Condition, Field, Value, slot_code, slot_name};
+use super::{Condition, Field, Value, code_of_value, name_of_value};
 use crate::domain::Coded;
 use crate::text::{Lang, Text};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -112,8 +112,8 @@ fn values(
         choices.extend(listed.map(|c| Choice {
             item: Item {
                 replace: spot.replace.clone(),
-                insert: Value::Is(slot_code(field, c.slot, vocabulary)).to_string(),
-                label: slot_name(field, c.slot, vocabulary, lang),
+                insert: Value::Is(code_of_value(field, c.slot, vocabulary)).to_string(),
+                label: name_of_value(field, c.slot, vocabulary, lang),
                 // States that are not named are counted together
                 needs: if is_unnamed(c.slot) { Needs::Untold } else { Needs::Of(field, c.slot) },
             },
@@ -131,7 +131,7 @@ fn values(
     if field.can_be_empty() && !spot.bound {
         let mut none = own_word(spot, "none", "filter-none", lang);
         if field.is_countable() {
-            none.item.label = slot_name(field, 0, vocabulary, lang);
+            none.item.label = name_of_value(field, 0, vocabulary, lang);
             none.item.needs = Needs::Of(field, 0);
         }
         if !taken.contains(&0) {

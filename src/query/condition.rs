@@ -1,34 +1,24 @@
 //! The conditions of the field `is`: what a need is, beyond the values of its own columns.
 
-use crate::domain::{Coded, coded_values};
+use crate::domain::coded;
 
-/// A condition that a need meets or not. A need can meet several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Condition {
-    /// Its priority or its response is not stated.
-    Untriaged,
-    /// Its response is "unmet".
-    Unmet,
-    /// An activity is matched with it.
-    Matched,
-    /// No activity is.
-    Unmatched,
-    /// The person who asks answers for it.
-    Mine,
-    /// It has waited too long: [`super::register::Waiting::is_overdue`].
-    Overdue,
-    /// It repeats another need.
-    Duplicate,
-}
-
-impl Coded for Condition {
-    coded_values! {
+coded! {
+    /// A condition that a need meets or not. A need can meet several.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Condition {
+        /// Its priority or its response is not stated.
         Untriaged => "untriaged",
+        /// Its response is "unmet".
         Unmet => "unmet",
+        /// An activity is matched with it.
         Matched => "matched",
+        /// No activity is.
         Unmatched => "unmatched",
+        /// The person who asks answers for it.
         Mine => "mine",
+        /// It has waited too long: [`super::register::Waiting::is_overdue`].
         Overdue => "overdue",
+        /// It repeats another need.
         Duplicate => "duplicate",
     }
 }

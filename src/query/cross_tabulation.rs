@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// How many needs, States or reviews the selection has for every combination of slots of the
 /// fields that occurs, in the order of the slots. A need with several values of a field counts
 /// once for each combination. Nothing where a field is not countable.
-pub fn cross(
+pub fn cross_tabulate(
     register: &Register,
     selection: &Selection,
     fields: &[Field],

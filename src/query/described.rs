@@ -1,7 +1,7 @@
 //! The filter language as a reference shows it: every field with what it means, its names, its values and an example.
 
 use super::register::Vocabulary;
-use super::{Field, slot_code, slot_name, slots};
+use super::{Field, code_of_value, name_of_value, slots};
 use crate::domain::Coded;
 use crate::text::{Lang, Text};
 
@@ -70,10 +70,10 @@ fn is_listed(field: Field) -> bool {
 
 fn values(field: Field, vocabulary: &Vocabulary, text: &Text) -> Vec<DescribedValue> {
     let value = |slot: u16| {
-        let code = slot_code(field, slot, vocabulary);
+        let code = code_of_value(field, slot, vocabulary);
         // conditions are named in a word that does not say when they are met
         let about = (field == Field::Is).then(|| format!("filter-about-is-{code}"));
-        let name = |lang: &Lang| slot_name(field, slot, vocabulary, *lang);
+        let name = |lang: &Lang| name_of_value(field, slot, vocabulary, *lang);
         DescribedValue {
             names: Lang::ALL.iter().map(name).collect(),
             about: about.map(|id| text.tr(&id).into_owned()),

@@ -1,6 +1,6 @@
 //! What cannot be read in a filter: where, why, and the nearest word that can be read.
 
-use super::filter::Place;
+use super::filter::TermPosition;
 use super::punctuation::is_quote;
 use super::{Field, Value};
 use crate::domain::Coded;
@@ -80,7 +80,7 @@ pub struct FilterError {
 
 impl FilterError {
     /// The error at a place.
-    pub(super) fn new(place: &Place, reason: Reason) -> Self {
+    pub(super) fn new(place: &TermPosition, reason: Reason) -> Self {
         Self {
             at: place.bytes.clone(),
             column: place.column.max(1),

@@ -39,7 +39,7 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
 
 /// The code of a slot: what one types in a filter, without quotation marks. `none` for slot 0,
 /// empty where there is no such slot.
-pub fn slot_code(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
+pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
     let Some(place) = usize::from(slot).checked_sub(1) else { return "none".to_owned() };
     let code = match field {
         Field::Cycle => Cycle::at(place).map(Coded::code),
@@ -75,12 +75,13 @@ fn state_code<'a>(state: &'a State, vocabulary: &Vocabulary) -> &'a str {
 }
 
 /// The slot with exactly this code.
-pub fn slot_of_value(field: Field, code: &str, vocabulary: &Vocabulary) -> Option<u16> {
-    (0..slots(field, vocabulary) as u16).find(|slot| slot_code(field, *slot, vocabulary) == code)
+pub fn slot_of_code(field: Field, code: &str, vocabulary: &Vocabulary) -> Option<u16> {
+    (0..slots(field, vocabulary) as u16)
+        .find(|slot| code_of_value(field, *slot, vocabulary) == code)
 }
 
 /// What a person reads for a slot; empty where there is no such slot.
-pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
+pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
     let Some(place) = usize::from(slot).checked_sub(1) else {
         return none_name(field, vocabulary, lang);
     };
@@ -112,7 +113,7 @@ pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -
             .get(place)
             .map(|o| own(&o.name_en, &o.name_zh))
             .unwrap_or_default(),
-        _ => match slot_code(field, slot, vocabulary) {
+        _ => match code_of_value(field, slot, vocabulary) {
             code if code.is_empty() => code,
             code => Text::of(lang).value(field.code(), &code),
         },
@@ -120,13 +121,13 @@ pub fn slot_name(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -
 }
 
 /// What stands for a slot in a chart or list: its name, with the number by which people know it.
-pub fn slot_label(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
-    let name = slot_name(field, slot, vocabulary, lang);
+pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let name = name_of_value(field, slot, vocabulary, lang);
     match field {
-        Field::Article if slot > 0 => format!("{} {name}", slot_code(field, slot, vocabulary)),
+        Field::Article if slot > 0 => format!("{} {name}", code_of_value(field, slot, vocabulary)),
         Field::Chapter if slot > 0 => {
             let text = Text::of(lang);
-            let number = Arg::Named(format!("head-{}", slot_code(field, slot, vocabulary)));
+            let number = Arg::Named(format!("head-{}", code_of_value(field, slot, vocabulary)));
             text.tra("chapter-label", &[("number", number), ("name", Arg::from(name))])
         }
         Field::Category if slot > 0 => match vocabulary.categories.get(usize::from(slot) - 1) {

@@ -2,79 +2,55 @@
 
 use super::names::{Name, nearest, normal};
 use super::words;
-use crate::domain::{Coded, coded_values};
+use crate::domain::{Coded, coded};
 use crate::text::{Lang, Text};
 use std::sync::OnceLock;
 
-/// A field that a filter can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// The cycle of the review.
-    Cycle,
-    /// The chapters of the need's articles.
-    Chapter,
-    /// The need's articles.
-    Article,
-    /// Its category.
-    Category,
-    /// Its themes.
-    Theme,
-    /// The State under review.
-    State,
-    /// The regional group of that State.
-    Region,
-    /// LDC, LLDC or SIDS, where that State is one.
-    Group,
-    /// The last step that the review has reached.
-    Review,
-    /// The need's priority.
-    Priority,
-    /// Its horizon.
-    Horizon,
-    /// Its response.
-    Response,
-    /// Who answers for it.
-    Focal,
-    /// The adviser for the State.
-    Adviser,
-    /// The organisations that provide the matched activities.
-    Provider,
-    /// The day on which the need was identified.
-    Identified,
-    /// The day of its last change.
-    Changed,
-    /// The day by which it is expected.
-    Projected,
-    /// The need that it repeats.
-    Duplicate,
-    /// The number by which people name it.
-    Id,
-    /// A condition: [`super::Condition`].
-    Is,
-}
-
-impl Coded for Field {
-    coded_values! {
+coded! {
+    /// A field that a filter can name.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Field {
+        /// The cycle of the review.
         Cycle => "cycle",
+        /// The chapters of the need's articles.
         Chapter => "chapter",
+        /// The need's articles.
         Article => "article",
+        /// Its category.
         Category => "category",
+        /// Its themes.
         Theme => "theme",
+        /// The State under review.
         State => "state",
+        /// The regional group of that State.
         Region => "region",
+        /// LDC, LLDC or SIDS, where that State is one.
         Group => "group",
+        /// The last step that the review has reached.
         Review => "review",
+        /// The need's priority.
         Priority => "priority",
+        /// Its horizon.
         Horizon => "horizon",
+        /// Its response.
         Response => "response",
+        /// Who answers for it.
         Focal => "focal",
+        /// The adviser for the State.
         Adviser => "adviser",
+        /// The organisations that provide the matched activities.
         Provider => "provider",
+        /// The day on which the need was identified.
         Identified => "identified",
+        /// The day of its last change.
         Changed => "changed",
+        /// The day by which it is expected.
         Projected => "projected",
+        /// The need that it repeats.
         Duplicate => "duplicate",
+        /// The number by which people name it.
         Id => "id",
+        /// A condition: [`super::Condition`].
         Is => "is",
     }
 }

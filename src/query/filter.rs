@@ -7,14 +7,14 @@ use std::ops::Range;
 /// Where something stands in the text that was parsed. It takes no part in comparisons: filters
 /// with the same meaning are equal wherever their words stood.
 #[derive(Clone, Debug, Default, Eq)]
-pub struct Place {
+pub struct TermPosition {
     /// The bytes of the text.
     pub bytes: Range<usize>,
     /// The column of the first character, from 1; 0 for what was not parsed.
     pub column: usize,
 }
 
-impl PartialEq for Place {
+impl PartialEq for TermPosition {
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -74,12 +74,12 @@ pub struct Alternative {
     /// The value.
     pub value: Value,
     /// Where it was written.
-    pub at: Place,
+    pub at: TermPosition,
 }
 
 impl From<Value> for Alternative {
     fn from(value: Value) -> Self {
-        Self { value, at: Place::default() }
+        Self { value, at: TermPosition::default() }
     }
 }
 
@@ -100,18 +100,22 @@ pub struct Term {
     /// What is asked.
     pub test: Test,
     /// Where it was written.
-    pub at: Place,
+    pub at: TermPosition,
 }
 
 impl Term {
     /// A term that asks for one value of a field.
     pub fn field(field: Field, value: Value) -> Self {
-        Self { negated: false, test: Test::Field(field, vec![value.into()]), at: Place::default() }
+        Self {
+            negated: false,
+            test: Test::Field(field, vec![value.into()]),
+            at: TermPosition::default(),
+        }
     }
 
     /// A term that asks for a text.
     pub fn text(words: impl Into<String>) -> Self {
-        Self { negated: false, test: Test::Text(words.into()), at: Place::default() }
+        Self { negated: false, test: Test::Text(words.into()), at: TermPosition::default() }
     }
 
     /// The field and its values, if the term asks for a field and is not negated.

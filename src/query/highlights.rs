@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The bytes of the text that the plan's positive text terms match, in order and apart from each
 /// other. Case and accents do not matter, as in the search itself; whole characters are given,
 /// with the marks that follow them.
-pub fn hits(text: &str, plan: &Plan) -> Vec<Range<usize>> {
+pub fn search_hits(text: &str, plan: &Plan) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     if plan.texts().next().is_none() {
         return found;
@@ -100,7 +100,7 @@ mod tests {
         let filter = parse(filter).expect("a filter");
         let context = Context { today: Day::from_number(0), me: None };
         let plan = Plan::resolve(&filter, &Register::default(), &context).expect("a plan");
-        hits(text, &plan).into_iter().map(|range| &text[range]).collect()
+        search_hits(text, &plan).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]

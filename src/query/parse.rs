@@ -3,7 +3,7 @@
 
 use super::error::{MOST_BYTES, MOST_TERMS};
 use super::field::NoField;
-use super::filter::{Alternative, Filter, Place, Term, Test, Value};
+use super::filter::{Alternative, Filter, Term, TermPosition, Test, Value};
 use super::punctuation::{
     closes, is_any, is_colon, is_comma, is_comparison, is_equals, is_minus, is_none, is_quote,
 };
@@ -17,7 +17,7 @@ use crate::domain::Coded;
 pub fn parse(text: &str) -> Result<Filter, FilterError> {
     let mut parser = Parser { text, at: 0 };
     if text.len() > MOST_BYTES {
-        let all = Place { bytes: 0..text.len(), column: 1 };
+        let all = TermPosition { bytes: 0..text.len(), column: 1 };
         return Err(FilterError::new(&all, Reason::TooLong(text.len())));
     }
     let mut terms = Vec::new();
@@ -61,8 +61,8 @@ impl<'a> Parser<'a> {
     }
 
     /// The place from a byte to the one that is read next.
-    fn since(&self, start: usize) -> Place {
-        Place { bytes: start..self.at, column: self.text[..start].chars().count() + 1 }
+    fn since(&self, start: usize) -> TermPosition {
+        TermPosition { bytes: start..self.at, column: self.text[..start].chars().count() + 1 }
     }
 
     fn at_boundary(&self) -> bool {

@@ -57,7 +57,7 @@ fn a_minus_turns_a_term_into_its_opposite() {
         ("--x", Test::Text("-x".into())),
         ("-focal:any", Test::Field(Field::Focal, vec![Value::Any.into()])),
     ] {
-        assert_eq!(one(text), Term { negated: true, test, at: Place::default() }, "{text}");
+        assert_eq!(one(text), Term { negated: true, test, at: TermPosition::default() }, "{text}");
     }
 }
 

@@ -144,7 +144,7 @@ mod tests {
         ) {
             let terms = tests
                 .into_iter()
-                .map(|(negated, test)| Term { negated, test, at: crate::query::Place::default() })
+                .map(|(negated, test)| Term { negated, test, at: crate::query::TermPosition::default() })
                 .collect();
             let filter = Filter { terms };
             prop_assert_eq!(parse(&filter.to_string()), Ok(filter));

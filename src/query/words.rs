@@ -76,7 +76,7 @@ mod tests {
         let vocabulary = random_register::register(1, 0).vocabulary;
         for line in table().iter().filter(|line| !["operator", "any"].contains(&line.kind)) {
             let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
-            let code = |slot| crate::query::slot_code(field, slot, &vocabulary);
+            let code = |slot| crate::query::code_of_value(field, slot, &vocabulary);
             let is_value =
                 (0..slots(field, &vocabulary) as u16).any(|slot| code(slot) == line.code);
             match line.kind {

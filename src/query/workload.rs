@@ -22,7 +22,7 @@ pub struct Load {
 
 /// How much each person has to do among the needs of a selection: by place in the vocabulary plus
 /// one; the first line is nobody's.
-pub fn loads(register: &Register, selection: &Selection) -> Vec<Load> {
+pub fn loads_by_person(register: &Register, selection: &Selection) -> Vec<Load> {
     let nothing = || vec![Load::default(); register.vocabulary.people.len() + 1];
     let count = |loads: &mut Vec<Load>, number: usize, chunk: &Arc<Chunk>| {
         let Some(rows) = selection.bits.get(number) else { return };
@@ -79,6 +79,6 @@ mod tests {
             load.pressing += u32::from(unmet && need.priority() == Some(Priority::High));
             load.overdue += u32::from(need.is_overdue(today));
         }
-        assert_eq!(loads(&register, &selection), expected);
+        assert_eq!(loads_by_person(&register, &selection), expected);
     }
 }

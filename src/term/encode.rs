@@ -2,7 +2,7 @@
 //! paid for by the byte: moves are relative where that is shorter, looks are said once.
 
 use super::doubt::{Tail, at_most, in_doubt};
-use crate::picture::{Look, turn};
+use crate::picture::{Look, write_change};
 use ratatui::buffer::{Cell, CellWidth};
 use std::fmt::Write;
 
@@ -37,7 +37,7 @@ pub(super) fn cells<'a>(
         }
     }
     pen.tail(tail);
-    pen.turn(Look::PLAIN);
+    pen.set_look(Look::PLAIN);
     out.extend_from_slice(pen.text.as_bytes());
 }
 
@@ -50,8 +50,8 @@ struct Pen {
 }
 
 impl Pen {
-    fn turn(&mut self, wanted: Look) {
-        turn(&mut self.text, self.look, wanted);
+    fn set_look(&mut self, wanted: Look) {
+        write_change(&mut self.text, self.look, wanted);
         self.look = wanted;
     }
 
@@ -63,7 +63,7 @@ impl Pen {
         // a space may borrow the look before it where that shows nothing on it
         let borrowed = symbol == " " && !wanted.shows_on_spaces() && !self.look.shows_on_spaces();
         if !borrowed {
-            self.turn(wanted);
+            self.set_look(wanted);
         }
         self.text.push_str(symbol);
         let end = x.saturating_add(symbol.cell_width().max(1));
@@ -117,7 +117,7 @@ impl Pen {
     /// Erases the row from a column on, in the terminal's own look.
     fn erase(&mut self, x: u16, y: u16) {
         go(&mut self.text, None, x, y);
-        self.turn(Look::PLAIN);
+        self.set_look(Look::PLAIN);
         self.text.push_str("\x1b[K");
         self.at = Some(At { x, y, sure: true });
     }
@@ -141,7 +141,7 @@ fn go(out: &mut String, at: Option<At>, x: u16, y: u16) {
 mod tests {
     use super::super::doubt::Doubts;
     use super::*;
-    use crate::picture::whole;
+    use crate::picture::mend_wide_cells;
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
@@ -162,7 +162,7 @@ mod tests {
             let room = usize::from(SIZE.0 - x);
             buffer.set_stringn(*x, *y, words, room, style);
         }
-        whole(&mut buffer);
+        mend_wide_cells(&mut buffer);
         buffer
     }
 

@@ -1,4 +1,4 @@
-//! The terminal: taken over and given back ([`Session`]), drawn on ([`Screen`]), listened to
+//! The terminal: taken over and given back ([`TerminalSession`]), drawn on ([`TerminalScreen`]), listened to
 //! ([`input`]), and left in time when a signal comes or when it vanishes ([`signals`]).
 //!
 //! Nothing here asks the terminal a question: an answer over a slow line can take seconds, and a
@@ -14,6 +14,6 @@ mod session;
 pub mod signals;
 mod tty;
 
-pub use screen::{Drawn, Screen};
-pub use session::{EnterError, Session, is_dumb, there_is_one};
+pub use screen::{Drawn, TerminalScreen};
+pub use session::{EnterError, TerminalSession, is_dumb, there_is_one};
 pub use tty::{Tty, size};

@@ -26,7 +26,7 @@ pub struct Drawn {
 /// The terminal is taken to be empty with its cursor hidden at first, as
 /// [`Session::enter`](super::Session::enter) leaves it.
 #[derive(Debug)]
-pub struct Screen<W: Write = Tty> {
+pub struct TerminalScreen<W: Write = Tty> {
     terminal: Terminal<Recorder>,
     /// Shared with the recorder: of a whole frame it is shown nothing but what changed.
     doubts: Rc<RefCell<Doubts>>,
@@ -37,7 +37,7 @@ pub struct Screen<W: Write = Tty> {
     stale: bool,
 }
 
-impl<W: Write> Screen<W> {
+impl<W: Write> TerminalScreen<W> {
     /// An empty screen of so many columns and rows, drawn to `out`. Every frame is one
     /// `write_all`.
     pub fn new(out: W, (columns, rows): (u16, u16)) -> io::Result<Self> {
@@ -215,15 +215,15 @@ mod tests {
         }
     }
 
-    fn screen() -> Screen<Writes> {
-        Screen::new(Writes::default(), (20, 4)).unwrap()
+    fn screen() -> TerminalScreen<Writes> {
+        TerminalScreen::new(Writes::default(), (20, 4)).unwrap()
     }
 
     fn words(words: &str) -> impl FnOnce(&mut Frame) {
         move |frame| frame.render_widget(words.bold().red(), frame.area())
     }
 
-    fn shown(screen: &Screen<Writes>) -> vt100::Parser {
+    fn shown(screen: &TerminalScreen<Writes>) -> vt100::Parser {
         let (columns, rows) = screen.size();
         let mut parser = vt100::Parser::new(rows, columns, 0);
         for bytes in &screen.out.0 {
@@ -348,7 +348,7 @@ mod tests {
 
     #[test]
     fn a_vanished_terminal_is_an_error() {
-        let mut screen = Screen::new(Gone, (20, 4)).unwrap();
+        let mut screen = TerminalScreen::new(Gone, (20, 4)).unwrap();
         assert!(screen.draw(words("nobody")).is_err());
     }
 }

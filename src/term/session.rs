@@ -38,9 +38,9 @@ impl From<io::Error> for EnterError {
 /// in one piece. Dropping it gives the terminal back; so do a panic and
 /// [`signals::watch`](super::signals::watch).
 #[derive(Debug)]
-pub struct Session(());
+pub struct TerminalSession(());
 
-impl Session {
+impl TerminalSession {
     /// Takes over the terminal. A panic from here on gives it back before it is reported, and a
     /// panic in a thread other than the one that called this ends the program with status 101:
     /// a program that lost a part and its screen must not linger unseen.
@@ -70,7 +70,7 @@ impl Session {
     }
 }
 
-impl Drop for Session {
+impl Drop for TerminalSession {
     fn drop(&mut self) {
         flood::drain();
         leave();

@@ -19,7 +19,7 @@ pub(super) fn held() -> MutexGuard<'static, bool> {
 }
 
 /// Standard output as a terminal: every `write` is one write(2), and an error (`EIO`, `EPIPE`)
-/// means that the terminal is gone. Once the [`Session`](super::Session) has ended, nothing
+/// means that the terminal is gone. Once the [`TerminalSession`](super::TerminalSession) has ended, nothing
 /// gets through any more.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tty;

@@ -3,7 +3,9 @@
 use super::random_register::{self, Dice};
 use crate::domain::{Coded, Cycle, Day, Moment, Response, Step, fold};
 use crate::query::register::{NeedRef, Register};
-use crate::query::{Context, Field, Filter, Measure, Plan, cross, parse, select, slot_code, slots};
+use crate::query::{
+    Context, Field, Filter, Measure, Plan, code_of_value, cross_tabulate, parse, select, slots,
+};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -167,7 +169,7 @@ fn one_or_more(field: Field, dice: &mut Dice, register: &Register) -> BTreeSet<S
             (Field::Adviser, Some(place)) => place < 5,
             _ => true,
         })
-        .map(|slot| slot_code(field, slot as u16, vocabulary))
+        .map(|slot| code_of_value(field, slot as u16, vocabulary))
         .collect();
     (0..=dice.below(3)).map(|_| dice.of(&all)).collect()
 }
@@ -224,7 +226,7 @@ fn compare(register: &Register, asks: &[Ask]) -> Result<(), TestCaseError> {
             let more = selection.counts.offered(field, measure);
             prop_assert_eq!(of.len(), slots(field, &register.vocabulary));
             for slot in 0..of.len() {
-                let code = slot_code(field, slot as u16, &register.vocabulary);
+                let code = code_of_value(field, slot as u16, &register.vocabulary);
                 let count = |groups: &BTreeMap<String, Vec<NeedRef>>| {
                     groups.get(&code).map_or(0, |needs| measured(needs, measure))
                 };
@@ -271,10 +273,10 @@ proptest! {
             groups = next;
         }
         for measure in MEASURES {
-            let found: BTreeMap<Vec<String>, u32> = cross(&register, &selection, &fields, measure)
+            let found: BTreeMap<Vec<String>, u32> = cross_tabulate(&register, &selection, &fields, measure)
                 .into_iter()
                 .map(|(own, count)| {
-                    let code = |(slot, field): (&u16, &Field)| slot_code(*field, *slot, &register.vocabulary);
+                    let code = |(slot, field): (&u16, &Field)| code_of_value(*field, *slot, &register.vocabulary);
                     (own.iter().zip(&fields).map(code).collect(), count)
                 })
                 .collect();

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// A line of a chart.
-pub(super) struct Line {
+pub(super) struct ChartLine {
     /// What is counted.
     pub(super) name: String,
     /// How much.
@@ -22,7 +22,7 @@ pub(super) struct Chart<'a> {
     /// What it shows.
     pub(super) title: &'a str,
     /// Its lines.
-    pub(super) lines: &'a [Line],
+    pub(super) lines: &'a [ChartLine],
     /// The line that the cursor is on, when it is in this chart.
     pub(super) cursor: Option<usize>,
     /// Said instead of lines when there are none.

@@ -4,8 +4,8 @@ use super::Pen;
 use super::bar::bar;
 use super::line::{padded, put, width};
 use super::theme::{CHOSEN, CURSOR, LEFT_OUT, NIL, NOT_CHOSEN};
-use crate::app::facets::{Choice, Line, Shown};
-use crate::query::{Field, slot_label};
+use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
+use crate::query::{Field, label_of_value};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -36,26 +36,26 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, here: bool) {
+fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: ShownFacet, here: bool) {
     let theme = &pen.theme;
     if here {
         put(buffer, area, 0, y, CURSOR, theme.key);
     }
     match shown.line {
-        Line::Heading(field) => {
+        FacetLine::Heading(field) => {
             let name = pen.text.tr(&crate::app::charts::title_id(field)).into_owned();
             put(buffer, area, 1, y, &name, theme.heading);
         }
-        Line::More(_) => {
+        FacetLine::More(_) => {
             let args = [("count", Arg::from(shown.count))];
             let style = if here { theme.cursor } else { theme.dim };
             put(buffer, area, 3, y, &pen.text.tra("more-values", &args), style);
         }
-        Line::Value(field, slot) => {
+        FacetLine::Value(field, slot) => {
             let (sign, look) = match shown.choice {
-                Choice::Free => (NOT_CHOSEN, theme.dim),
-                Choice::Chosen => (CHOSEN, theme.key),
-                Choice::LeftOut => (LEFT_OUT, theme.key),
+                FacetChoice::Free => (NOT_CHOSEN, theme.dim),
+                FacetChoice::Chosen => (CHOSEN, theme.key),
+                FacetChoice::LeftOut => (LEFT_OUT, theme.key),
             };
             put(buffer, area, 1, y, sign, look);
             let figures = grouped(shown.most.max(shown.count).into()).len();
@@ -63,9 +63,9 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
             let name = padded(&name(pen, field, slot), room, false);
             let style = match (here, shown.choice) {
                 (true, _) => theme.cursor,
-                (_, Choice::Chosen) => theme.strong,
-                (_, Choice::LeftOut) => theme.dim,
-                (_, Choice::Free) => theme.plain,
+                (_, FacetChoice::Chosen) => theme.strong,
+                (_, FacetChoice::LeftOut) => theme.dim,
+                (_, FacetChoice::Free) => theme.plain,
             };
             put(buffer, area, 3, y, if here { &name } else { name.trim_end() }, style);
             let x = (3 + room + 1) as u16;
@@ -74,8 +74,8 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
             put(buffer, area, x, y, &bar(theme, share, shown.most, BAR), theme.bar);
             // none of them is there to be counted
             let number = match shown.choice {
-                Choice::LeftOut => NIL.to_owned(),
-                Choice::Free | Choice::Chosen => grouped(shown.count.into()),
+                FacetChoice::LeftOut => NIL.to_owned(),
+                FacetChoice::Free | FacetChoice::Chosen => grouped(shown.count.into()),
             };
             let x = area.width.saturating_sub(width(&number) as u16);
             put(buffer, area, x, y, &number, theme.plain);
@@ -85,5 +85,5 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: Shown, he
 
 fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let Some(register) = pen.app.register() else { return String::new() };
-    slot_label(field, slot, &register.vocabulary, pen.text.lang())
+    label_of_value(field, slot, &register.vocabulary, pen.text.lang())
 }

@@ -37,7 +37,7 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
     let tabs = |all_named: bool| -> Vec<_> {
         let tab = |screen: &Screen| {
-            let (number, here) = (screen.number(), Some(*screen) == current);
+            let (number, here) = (screen.key(), Some(*screen) == current);
             let name = screen.title(pen.text);
             let tab = if all_named || here {
                 format!(" {number} {name} ")

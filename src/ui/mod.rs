@@ -13,7 +13,6 @@ mod table;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
 use crate::app::navigate::areas;
-use crate::app::place::View;
 use crate::paint::{Canvas, line, names, theme};
 use crate::picture;
 use crate::text::Signs;
@@ -44,21 +43,10 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let areas = areas::areas(app);
     frame::tabs(&pen, buffer, areas.tabs);
     let mut cursor = frame::filter(&pen, buffer, areas.filter);
-    match &app.place().view {
-        _ if app.answer.is_none() => pen.loading(buffer, areas.main),
-        View::Overview(charts) => screens::overview::draw(&pen, buffer, areas.main, charts),
-        View::States(list) => screens::states::draw(&pen, buffer, areas.main, list),
-        View::Reviews(list) => screens::reviews::draw(&pen, buffer, areas.main, list),
-        View::Needs(list) => screens::needs::draw(&pen, buffer, areas.main, list, true),
-        View::Triage(triage) => screens::triage::draw(&pen, buffer, areas.main, triage),
-        View::Figures(state) => screens::figures::draw(&pen, buffer, areas.main, state),
-        View::State(place, list) => screens::state::draw(&pen, buffer, areas.main, *place, list),
-        View::Review(place, list) => screens::review::draw(&pen, buffer, areas.main, *place, list),
-        View::Need(page) => screens::need::draw(&pen, buffer, areas.main, page),
-        View::Themes(page) => screens::by_theme::draw(&pen, buffer, areas.main, page),
-        View::History(history) => screens::history::draw(&pen, buffer, areas.main, history),
-    }
-    if app.answer.is_some() {
+    if app.answer.is_none() {
+        pen.loading(buffer, areas.main);
+    } else {
+        screens::draw(&pen, buffer, areas.main, &app.place().view);
         facets::draw(&pen, buffer, areas.facets);
     }
     if !notice::is_there(&pen) {
@@ -71,6 +59,6 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     }
     notice::draw(&pen, buffer, areas.status);
     // the edge of a box may stand on half a character
-    picture::whole(buffer);
+    picture::mend_wide_cells(buffer);
     cursor
 }

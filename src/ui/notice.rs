@@ -5,7 +5,7 @@ use super::Pen;
 use super::line::{put, shortened, wrapped};
 use crate::app::layers::filter::FilterLine;
 use crate::app::place::View;
-use crate::app::{App, Kind};
+use crate::app::{App, NoticeKind};
 use crate::query::Measure;
 use crate::text::Message;
 use ratatui::buffer::Buffer;
@@ -77,9 +77,9 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
         (Some(OfFilter::Hint(hint)), _, _) => Some((text.say(&hint), theme.caution)),
         (None, None, Some(notice)) => {
             let (sign, style) = match notice.kind {
-                Kind::Done => ("✓", theme.good),
-                Kind::Warning => ("·", theme.caution),
-                Kind::Failed => ("✗", theme.bad),
+                NoticeKind::Done => ("✓", theme.good),
+                NoticeKind::Warning => ("·", theme.caution),
+                NoticeKind::Failed => ("✗", theme.bad),
             };
             let mut said = format!("{sign} {}", text.say(&notice.message));
             if let Some(besides) = &notice.besides {

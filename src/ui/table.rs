@@ -5,7 +5,7 @@ use super::Pen;
 use super::line::{padded, put, put_hits};
 use super::theme::{CURSOR, FALLING, RISING, Theme};
 use crate::app::list::List;
-use crate::columns::{Head, Width, Words};
+use crate::columns::{Head, ListOnScreen, Width, Words};
 use crate::text::Text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -48,15 +48,14 @@ impl<'a> Table<'a> {
     /// unless the facets do.
     pub(super) fn of(
         pen: &'a Pen<'_>,
-        name: &str,
-        columns: Vec<Head>,
+        columns: &dyn ListOnScreen,
         list: &'a List,
         screen: u16,
     ) -> Self {
-        let chosen = pen.app.chosen_columns(name);
+        let chosen = pen.app.chosen_columns(columns.name());
         let active = !pen.app.facets.focused;
         let (text, theme) = (pen.text, &pen.theme);
-        Self { columns, chosen, list, sorted: true, active, screen, text, theme }
+        Self { columns: columns.heads(), chosen, list, sorted: true, active, screen, text, theme }
     }
 
     /// Draws the header and the rows on the cursor's page.

@@ -5,8 +5,8 @@ use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
 use crate::query::register::{ChapterTotals, Register, Vocabulary};
 use crate::query::{
-    Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order, loads,
-    meant, sort,
+    Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order,
+    loads_by_person, meant, sort,
 };
 use crate::text::Lang;
 use std::sync::Arc;
@@ -48,7 +48,7 @@ impl Answerer {
         let mut rows = Arc::clone(&selected.selection.rows);
         let mut people = Vec::new();
         if let Some(wanted) = &question.queue {
-            people = loads(register, &selected.selection);
+            people = loads_by_person(register, &selected.selection);
             rows = Arc::new(queue::narrow(register, &selected.selection, wanted, context.me));
         } else if question.sort != Sort::default() {
             rows = self.in_order(register, &rows, question.sort, question.lang);

@@ -4,8 +4,8 @@ use super::memory::{CaughtUp, Outdated, Step};
 use super::message::Message;
 use super::state::Loop;
 use super::{Asked, Report};
+use crate::query::ranks_by_text;
 use crate::query::register::Register;
-use crate::query::text_ranks;
 use crate::store::StoreError;
 use std::sync::Arc;
 
@@ -82,7 +82,7 @@ impl Loop<'_> {
         }
         let (register, own) = (Arc::clone(register), self.own.clone());
         let compute = move || {
-            let keys = Arc::new(text_ranks(&register));
+            let keys = Arc::new(ranks_by_text(&register));
             // When nobody listens any more the program is ending.
             let _ = own.send(Message::TextRanks(register, keys));
         };

@@ -50,7 +50,20 @@ pub(super) fn failure(report: &Report) {
         | Report::Wrote { result: Err(error), .. }
         | Report::Views { result: Err(error), .. }
         | Report::DraftFailed { error, .. } => refused(error),
-        _ => {}
+        // What a filter names is a text of the user's, which the error quotes.
+        Report::Unreadable { .. }
+        | Report::Waiting(_)
+        | Report::Answered(_)
+        | Report::Wrote { result: Ok(_), .. }
+        | Report::ToTakeBack { .. }
+        | Report::ChangedElsewhere(_)
+        | Report::Names { .. }
+        | Report::Present(_)
+        | Report::DraftSaved(_)
+        | Report::Drafts { .. }
+        | Report::Views { result: Ok(_), .. }
+        | Report::Detail { .. }
+        | Report::Log { .. } => {}
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn run(
     report: &dyn Fn(Report) -> bool,
 ) {
     let mut state = Loop::begin(store, settings, own, newest, report);
-    while state.turn(inbox) {}
+    while state.one_round(inbox) {}
     // The caller hears what became of the last writes, and what could not be saved.
     let done = std::mem::take(&mut state.writes.done);
     let left = state.autosave.leave(&state.store, &settings.who);
@@ -54,7 +54,7 @@ enum Idle {
 
 impl Loop<'_> {
     /// One turn: false when the loop is to end.
-    fn turn(&mut self, inbox: &Receiver<Message>) -> bool {
+    fn one_round(&mut self, inbox: &Receiver<Message>) -> bool {
         let first = match self.next(inbox) {
             Next::Message(first) => first,
             Next::Idle(Idle::Read) => return self.read_on(),

@@ -4,7 +4,7 @@ use super::Question;
 use crate::domain::Day;
 
 /// The question on the screen.
-pub(super) struct Screen {
+pub(super) struct ScreenState {
     /// Asked again whenever the register changes.
     pub(super) question: Option<Question>,
     /// The day whose register is shown before the first question; nothing: the register as it is.
@@ -15,7 +15,7 @@ pub(super) struct Screen {
     answered_on: Option<Day>,
 }
 
-impl Screen {
+impl ScreenState {
     /// A screen that shows the register of a day, or the register as it is, and has asked nothing.
     pub(super) fn new(as_of: Option<Day>) -> Self {
         Self { question: None, as_of, shown: as_of, answered_on: None }
@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn an_answer_is_outdated_when_the_day_is_over() {
         let day = Day::from_number;
-        let mut screen = Screen::new(Some(day(9)));
+        let mut screen = ScreenState::new(Some(day(9)));
         assert_eq!(screen.day(), Some(day(9)));
         assert!(!screen.is_of_yesterday(day(20)), "nothing is answered yet");
         assert!(!screen.turn_to(Some(day(9)), day(20)));

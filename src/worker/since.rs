@@ -5,7 +5,8 @@ use super::state::Loop;
 use super::{Answer, Question, Since};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{
-    Context, Field, Filter, Measure, Place, Plan, Selection, Term, Test, Value, select, slot_code,
+    Context, Field, Filter, Measure, Plan, Selection, Term, TermPosition, Test, Value,
+    code_of_value, select,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -57,7 +58,7 @@ impl Loop<'_> {
             Measure::Needs => (Field::Id, ranges(needs().map(NeedRef::id))),
             Measure::States => {
                 let states: BTreeSet<u16> = needs().map(|need| need.review().state).collect();
-                let code = |state| slot_code(Field::State, state + 1, &before.vocabulary);
+                let code = |state| code_of_value(Field::State, state + 1, &before.vocabulary);
                 (Field::State, states.into_iter().map(|s| Value::from_code(&code(s))).collect())
             }
             Measure::Reviews => {
@@ -69,7 +70,7 @@ impl Loop<'_> {
         };
         if !values.is_empty() {
             let test = Test::Field(field, values.into_iter().map(Into::into).collect());
-            new.filter.terms.push(Term { negated: true, test, at: Place::default() });
+            new.filter.terms.push(Term { negated: true, test, at: TermPosition::default() });
         }
         Ok(new)
     }

@@ -5,7 +5,7 @@ use super::autosave::Autosave;
 use super::history::History;
 use super::memory::Memory;
 use super::message::Message;
-use super::screen::Screen;
+use super::screen::ScreenState;
 use super::watch::Watch;
 use super::writes::Writes;
 use super::{Asked, Report, Settings};
@@ -28,7 +28,7 @@ pub(super) struct Loop<'a> {
     /// The register.
     pub(super) memory: Memory,
     /// The question on the screen.
-    pub(super) screen: Screen,
+    pub(super) screen: ScreenState,
     /// Selections and orders that the next answer may use again.
     pub(super) answerer: Answerer,
     /// Earlier days, and the published figures.
@@ -64,7 +64,7 @@ impl<'a> Loop<'a> {
             report,
             own,
             memory,
-            screen: Screen::new(settings.as_of),
+            screen: ScreenState::new(settings.as_of),
             answerer: Answerer::default(),
             history: History::default(),
             writes: Writes::default(),

@@ -5,7 +5,7 @@ use super::compute::{Computation, Unmade};
 use super::protocol::{FileState, Verified};
 use crate::analysis::ledger::{Entry, Problem, built_in, bytes_of, extension};
 use crate::analysis::{Finding, Unverified, verify};
-use crate::config::Place;
+use crate::config::FilePosition;
 use crate::domain::{Day, clean_line};
 use std::path::Path;
 
@@ -68,7 +68,7 @@ fn read(path: &Path, known: &[Entry], today: Day) -> Result<Vec<Entry>, Vec<Prob
         Ok(bytes) => extension(&file, &bytes, known, today),
         Err(unread) => {
             let message = unread.message(&file);
-            Err(vec![Problem { place: Place { file, line: 0, column: 0 }, message }])
+            Err(vec![Problem { place: FilePosition { file, line: 0, column: 0 }, message }])
         }
     }
 }

@@ -190,6 +190,13 @@ fn a_circle_is_found_by_whatever_way_it_goes() {
 }
 
 #[test]
+fn what_a_macro_declares_stands_in_its_file() {
+    let code = "coded! { pub enum A { B => \"b\" } }\nfn f() { g! { struct C; } }\nstruct D;";
+    let defined = Source::new("src/m/a.rs", code).defined();
+    assert_eq!(defined.iter().collect::<Vec<_>>(), ["A", "D", "f"]);
+}
+
+#[test]
 fn what_is_passed_on_called_or_only_tested_makes_no_circle() {
     let a = ("src/m/a.rs", "use super::b::B;\npub struct A(B);\nimpl A { pub fn go(&self) {} }");
     for other in [

@@ -188,9 +188,9 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
             Some((What::Stakeholders(_), _, as_of)) => {
                 let app = desk.program.app();
                 assert_eq!(app.as_of(), as_of, "{}", entry.id);
-                let View::Reviews(list) = &app.place().view else { panic!("{}", desk.screen()) };
+                let View::Reviews(page) = &app.place().view else { panic!("{}", desk.screen()) };
                 let answer = app.answer.as_deref().unwrap();
-                let reviews = app::navigate::rows::reviews(answer, list, Lang::En);
+                let reviews = app::screens::reviews::rows(answer, &page.list, Lang::En);
                 let took_part =
                     reviews.iter().filter(|row| row.review.stakeholders == Some(true)).count();
                 let (part, whole) = finding.parts.unwrap();

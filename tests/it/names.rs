@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 use ta_tui::domain::{Coded, Day, PersonKind, state_names};
 use ta_tui::query::register::Register;
 use ta_tui::query::{
-    Context, Field, Measure, Plan, Value, parse, select, slot_code, slot_label, slot_name, slots,
+    Context, Field, Measure, Plan, Value, code_of_value, label_of_value, name_of_value, parse,
+    select, slots,
 };
 use ta_tui::store::{Access, Store};
 use ta_tui::text::Lang;
@@ -44,7 +45,7 @@ fn term(field: &str, name: &str) -> String {
 /// The codes of what a word means in a field, or what is said of it.
 fn meant(field: Field, word: &str) -> Result<Vec<String>, String> {
     let plan = planned(&term(field.code(), word))?;
-    let code = |slot| slot_code(field, slot, &register().vocabulary);
+    let code = |slot| code_of_value(field, slot, &register().vocabulary);
     Ok(plan.chosen(field).into_iter().map(code).collect())
 }
 
@@ -132,7 +133,7 @@ fn every_spelling_of_a_state_means_that_state_alone() {
             state.spellings.iter().map(|name| Value::Is((*name).into()).to_string()).collect();
         let together =
             planned(&format!("state:{}", all.join(","))).map(|plan| plan.chosen(Field::State));
-        let code = |slot: &u16| slot_code(Field::State, *slot, &register().vocabulary);
+        let code = |slot: &u16| code_of_value(Field::State, *slot, &register().vocabulary);
         if together.is_ok_and(|slots| slots.iter().map(code).eq([state.code])) {
             continue;
         }
@@ -245,11 +246,11 @@ fn printed(field: Field, slot: u16) -> BTreeSet<String> {
     let vocabulary = &register().vocabulary;
     let mut names = BTreeSet::new();
     for &lang in Lang::ALL {
-        names.insert(slot_label(field, slot, vocabulary, lang));
-        names.insert(slot_name(field, slot, vocabulary, lang));
+        names.insert(label_of_value(field, slot, vocabulary, lang));
+        names.insert(name_of_value(field, slot, vocabulary, lang));
     }
     if slot > 0 || field == Field::Priority {
-        names.insert(slot_code(field, slot, vocabulary));
+        names.insert(code_of_value(field, slot, vocabulary));
     }
     let person = usize::from(slot).checked_sub(1).and_then(|place| vocabulary.people.get(place));
     if let Some(person) = person.filter(|_| matches!(field, Field::Focal | Field::Adviser)) {
@@ -309,7 +310,7 @@ fn what_count_prints_is_found_as_often() {
     // How many needs have the one value that a term means: selecting them is for the test before this.
     let counted = |field: Field, text: &str| {
         let slots = planned(text)?.chosen(field);
-        let code = |slot: &u16| slot_code(field, *slot, vocabulary);
+        let code = |slot: &u16| code_of_value(field, *slot, vocabulary);
         match slots[..] {
             // these two depend on who asks and when
             [slot] if field == Field::Is && ["mine", "overdue"].contains(&&*code(&slot)) => {

@@ -314,7 +314,7 @@ proptest! {
                 prop_assert!(cursor.x < size.0 && cursor.y < size.1, "{:?} {:?}", keys, cursor);
             }
             let mut mended = buffer.clone();
-            picture::whole(&mut mended);
+            picture::mend_wide_cells(&mut mended);
             prop_assert_eq!(mended, buffer, "half a character");
             desk.keys(&keys);
         }

@@ -8,7 +8,7 @@ use crate::random_register::{self, Dice};
 use domain::{Coded, Day};
 use proptest::prelude::*;
 use query::register::Register;
-use query::{Context, Field, Filter, Measure, Plan, parse, select, slot_code, slots};
+use query::{Context, Field, Filter, Measure, Plan, code_of_value, parse, select, slots};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
@@ -308,7 +308,7 @@ fn by_codes(dice: &mut Dice, register: &Register) -> (Option<Field>, String, Str
     for _ in 0..=dice.below(3) {
         let first = usize::from(!field.can_be_empty());
         let slot = first + dice.below(slots(field, vocabulary) - first);
-        let code = slot_code(field, slot as u16, vocabulary);
+        let code = code_of_value(field, slot as u16, vocabulary);
         let unnamed = code == "One State";
         let no_adviser = field == Field::Adviser && slot > 5;
         if !unnamed && !no_adviser && !codes.contains(&code) {
@@ -406,7 +406,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
                 let found: BTreeMap<String, u32> = (0..)
                     .zip(counts)
                     .filter(|(_, count)| *count > 0)
-                    .map(|(slot, count)| (slot_code(field, slot, &register.vocabulary), count))
+                    .map(|(slot, count)| (code_of_value(field, slot, &register.vocabulary), count))
                     .collect();
                 prop_assert_eq!(found, expected, "{} {:?} {:?}", written, field, measure);
             }

@@ -8,7 +8,7 @@ use std::path::Path;
 use ta_tui::app::key;
 use ta_tui::app::place::View;
 use ta_tui::program::Headless;
-use ta_tui::query::{Measure, slot_code};
+use ta_tui::query::{Measure, code_of_value};
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
 use ta_tui::text::Lang;
 
@@ -38,7 +38,7 @@ fn page(desk: &Desk) -> Vec<(String, Option<String>, u32, u32)> {
     let View::Themes(state) = &app.place().view else { panic!("another page") };
     let shown = app.shown_themes(state).unwrap();
     let vocabulary = &app.register().unwrap().vocabulary;
-    let code = |field, slot| slot_code(field, slot, vocabulary);
+    let code = |field, slot| code_of_value(field, slot, vocabulary);
     let mut lines = Vec::new();
     for (row, sum) in shown.themes.iter().enumerate() {
         let theme = code(ta_tui::query::Field::Theme, sum.slot);

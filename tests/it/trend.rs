@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use ta_tui::analysis::trend::{Ask, Counted, Held, Line, Trend, trend};
+use ta_tui::analysis::trend::{Ask, Counted, Held, SeriesLine, Trend, trend};
 use ta_tui::analysis::{Asked, total};
 use ta_tui::domain::reference::{Exactness, Status, history};
 use ta_tui::domain::{Cycle, Day};
@@ -97,7 +97,7 @@ fn told(path: &Path, filter: &str, as_of: Option<Day>) -> Trend {
 
 /// Every number of a trend, with its series and day.
 fn numbers(trend: &Trend) -> Vec<(usize, Day, Held)> {
-    let line = |(at, line): (usize, &Line)| {
+    let line = |(at, line): (usize, &SeriesLine)| {
         let years = line.years.iter().map(move |year| (at, year.day, year.held));
         let points = line.published.iter().map(move |point| (at, point.day, point.held));
         years.chain(points).collect::<Vec<_>>()
@@ -240,7 +240,7 @@ fn what_was_published_is_the_table_each_total_once() {
         }
     }
     let past = told(&sample(), "", Some(day("2019-05-31")));
-    let both = |line: &Line| line.published.len() + line.later;
+    let both = |line: &SeriesLine| line.published.len() + line.later;
     assert!(past.lines.iter().map(both).eq(trend.lines.iter().map(both)));
     assert_eq!(past.lines[1].later, 1);
     assert!(past.lines.iter().all(|line| line.years.last().unwrap().day == past.until));

@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
 use ta_tui::term::input::{self, Heard};
 use ta_tui::term::signals::{self, Notice};
-use ta_tui::term::{EnterError, Screen, Session, Tty, size};
+use ta_tui::term::{EnterError, TerminalScreen, TerminalSession, Tty, size};
 
 const ROLE: &str = "TERMINAL_TEST_ROLE";
 
@@ -28,7 +28,7 @@ fn the_program() {
     let Ok(role) = std::env::var(ROLE) else { return };
     // In the role "deaf" nothing ends it but the threads of the terminal; "unread" reads no keys.
     let deaf = role == "deaf";
-    let session = match Session::enter() {
+    let session = match TerminalSession::enter() {
         Ok(session) => session,
         Err(EnterError::InputIsNoTerminal) => std::process::exit(4),
         Err(EnterError::OutputIsNoTerminal) => std::process::exit(5),
@@ -36,7 +36,7 @@ fn the_program() {
     };
     let (sender, said) = mpsc::channel();
     listen(&sender, role != "unread");
-    let mut screen = Screen::new(Tty, size()).unwrap();
+    let mut screen = TerminalScreen::new(Tty, size()).unwrap();
     let mut events = 0;
     let mut shown = "ready".to_owned();
     let status = loop {
@@ -96,7 +96,7 @@ fn listen(sender: &Sender<Said>, to_keys: bool) {
 }
 
 /// Draws whole frames for ever, deaf to everything else.
-fn flood(screen: &mut Screen) {
+fn flood(screen: &mut TerminalScreen) {
     loop {
         screen.repaint().unwrap();
         let _ = screen.draw(|frame| {

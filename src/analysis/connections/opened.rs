@@ -3,7 +3,9 @@
 use super::Connections;
 use crate::domain::{Article, ArticleSet};
 use crate::query::register::{NeedRef, Register};
-use crate::query::{Alternative, Field, Filter, Measure, Place, Term, Test, Value, slot_code};
+use crate::query::{
+    Alternative, Field, Filter, Measure, Term, TermPosition, Test, Value, code_of_value,
+};
 
 impl Connections {
     /// The filter that finds what has both articles, or the one where both are the same: of the
@@ -37,7 +39,7 @@ impl Connections {
         };
         let named = both.iter().filter(|place| !unnamed(place));
         let mut states: Vec<Value> = named
-            .map(|place| Value::Is(slot_code(Field::State, place + 1, &register.vocabulary)))
+            .map(|place| Value::Is(code_of_value(Field::State, place + 1, &register.vocabulary)))
             .collect();
         filter.terms.push(asked(Field::Article, [one, other].map(|a| Value::Is(code(a)))));
         if both.iter().any(unnamed) {
@@ -62,5 +64,5 @@ impl Connections {
 /// A term that asks for one of several values.
 fn asked(field: Field, values: impl IntoIterator<Item = Value>) -> Term {
     let values: Vec<Alternative> = values.into_iter().map(Alternative::from).collect();
-    Term { negated: false, test: Test::Field(field, values), at: Place::default() }
+    Term { negated: false, test: Test::Field(field, values), at: TermPosition::default() }
 }

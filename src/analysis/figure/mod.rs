@@ -114,7 +114,7 @@ impl Figure {
         let mut filter = self.filter.clone();
         let mut narrow = |axis: &Axis, place: Option<usize>| {
             if let Some(slot) = place.and_then(|place| axis.slots.get(place)) {
-                filter.narrow(axis.field, &crate::query::slot_code(axis.field, *slot, of));
+                filter.narrow(axis.field, &crate::query::code_of_value(axis.field, *slot, of));
             }
         };
         narrow(&self.rows, row);

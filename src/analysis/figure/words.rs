@@ -6,7 +6,7 @@ use super::{Axis, Figure, Look, Table};
 use crate::analysis::chart::{Bar, Bars, Body, Chart, Heat, HeatRow};
 use crate::analysis::words::{day_in_words, spelled_first};
 use crate::domain::Coded;
-use crate::query::{Field, Measure, slot_label, slot_name};
+use crate::query::{Field, Measure, label_of_value, name_of_value};
 use crate::text::{Arg, Text, grouped, signed};
 
 /// The figure with its words.
@@ -56,8 +56,8 @@ fn counted(measure: Measure, text: &Text) -> String {
 /// The name of a line; within one cycle, so that a category needs no number of its cycle.
 fn label(axis: &Axis, slot: u16, look: Look<'_>) -> String {
     match axis.field {
-        Field::Category => slot_name(axis.field, slot, look.vocabulary, look.text.lang()),
-        field => slot_label(field, slot, look.vocabulary, look.text.lang()),
+        Field::Category => name_of_value(axis.field, slot, look.vocabulary, look.text.lang()),
+        field => label_of_value(field, slot, look.vocabulary, look.text.lang()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::form::Form;
 use super::query::{Told, What};
-use crate::config::Place;
+use crate::config::FilePosition;
 use crate::domain::Day;
 use crate::query::{Field, Filter, Test};
 use crate::text::{Arg, Lang, Message, Text};
@@ -27,7 +27,7 @@ pub struct Entry {
     /// How it must stand to other published figures.
     pub check: Option<Check>,
     /// Where the entry begins.
-    pub place: Place,
+    pub place: FilePosition,
     /// Whether it is of the built-in ledger, which names what the sample register has.
     pub is_built_in: bool,
 }
@@ -104,9 +104,9 @@ pub struct Query {
 
 impl Query {
     /// The place of a byte of the query's filter, or of the filter of the whole.
-    pub(in crate::analysis) fn place(&self, whole: bool, byte: usize) -> Place {
+    pub(in crate::analysis) fn place(&self, whole: bool, byte: usize) -> FilePosition {
         let places = if whole { &self.at.of } else { &self.at.filter };
-        let none = || Place { file: String::new(), line: 0, column: 0 };
+        let none = || FilePosition { file: String::new(), line: 0, column: 0 };
         places.get(byte).or(places.last()).cloned().unwrap_or_else(none)
     }
 }
@@ -114,8 +114,8 @@ impl Query {
 /// The places of a query's characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct At {
-    pub(super) filter: Vec<Place>,
-    pub(super) of: Vec<Place>,
+    pub(super) filter: Vec<FilePosition>,
+    pub(super) of: Vec<FilePosition>,
 }
 
 impl Query {
@@ -147,7 +147,7 @@ impl Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
-    pub place: Place,
+    pub place: FilePosition,
     /// What.
     pub message: Message,
 }

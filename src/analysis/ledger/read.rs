@@ -8,7 +8,7 @@ use super::mistake::{Mistake, filter, is_word, unknown};
 use super::query::{Told, What};
 use super::records::{Kind, Records, Unread};
 use crate::analysis::span::end_of;
-use crate::config::Place;
+use crate::config::FilePosition;
 use crate::domain::{Day, clean_line};
 use crate::query::Measure;
 use crate::text::{Arg, Message};
@@ -68,7 +68,7 @@ pub(super) fn read(
         Ok(text) => text,
         Err(error) => {
             let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-            let place = Place::of(file, good, good.len());
+            let place = FilePosition::of(file, good, good.len());
             return Err(vec![Problem { place, message: Message::new("ledger-not-text") }]);
         }
     };
@@ -97,8 +97,8 @@ impl Reader<'_> {
         self.problems.push(Problem { place: self.place(byte), message });
     }
 
-    fn place(&self, byte: usize) -> Place {
-        Place::of(self.file, self.text, byte)
+    fn place(&self, byte: usize) -> FilePosition {
+        FilePosition::of(self.file, self.text, byte)
     }
 
     fn rows(&mut self, rows: &[Vec<Cell>], before: &[Entry]) -> Vec<Entry> {
@@ -160,7 +160,7 @@ impl Reader<'_> {
         }
         for name in NEEDED.into_iter().filter(|name| !self.columns.contains_key(name)) {
             self.problems.push(Problem {
-                place: Place::of(self.file, self.text, 0),
+                place: FilePosition::of(self.file, self.text, 0),
                 message: Message::new("ledger-no-column").with("column", name),
             });
         }

@@ -8,7 +8,7 @@ mod words;
 
 pub use held::Held;
 pub use series::{Counted, SERIES, Series};
-pub use totals::{Line, Published, Trend, Year};
+pub use totals::{Published, SeriesLine, Trend, Year};
 pub use words::{Column, PointRow, Strip, Worded, name, own, published, source};
 
 use super::Asked;
@@ -81,7 +81,7 @@ pub fn trend<E>(
             .collect();
         let years = ends.iter().map(|day| Year { day: *day, held: held(at, *day) }).collect();
         let later = later.iter().filter(|(_, row)| series.has(row)).count();
-        Line { series, years: from_the_first(years, &published), published, later }
+        SeriesLine { series, years: from_the_first(years, &published), published, later }
     };
     let other = |(_, row): &&(Day, Arc<HistoryRow>)| !SERIES.iter().any(|series| series.has(row));
     Ok(Trend {

@@ -3,7 +3,7 @@
 use crate::domain::reference::HistoryRow;
 use crate::domain::{Coded, Cycle, Day};
 use crate::query::register::Vocabulary;
-use crate::query::{Alternative, Field, Filter, Place, Term, Test, Value, slot_code};
+use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test, Value, code_of_value};
 
 /// What a total counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,12 +98,12 @@ fn no_parties(vocabulary: &Vocabulary, day: Day) -> Option<Term> {
         let value = if state.unnamed {
             Value::None
         } else {
-            Value::Is(slot_code(Field::State, slot, vocabulary))
+            Value::Is(code_of_value(Field::State, slot, vocabulary))
         };
         if left_out.iter().all(|other| other.value != value) {
             left_out.push(value.into());
         }
     }
-    let (test, at) = (Test::Field(Field::State, left_out.clone()), Place::default());
+    let (test, at) = (Test::Field(Field::State, left_out.clone()), TermPosition::default());
     (!left_out.is_empty()).then_some(Term { negated: true, test, at })
 }

@@ -29,7 +29,7 @@ pub struct Published {
 
 /// A total over the years.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct SeriesLine {
     /// Which.
     pub series: &'static Series,
     /// The years, from the first with anything on.
@@ -48,7 +48,7 @@ pub struct Trend {
     /// What the register was narrowed by.
     pub narrowed: Filter,
     /// The totals, in the order of [`super::SERIES`].
-    pub lines: Vec<Line>,
+    pub lines: Vec<SeriesLine>,
     /// What was published of other totals, which a register does not count.
     pub others: Vec<(Day, Arc<HistoryRow>)>,
 }

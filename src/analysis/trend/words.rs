@@ -3,7 +3,7 @@
 
 use super::held::Held;
 use super::series::{Counted, Series};
-use super::totals::{Line, Published, Trend};
+use super::totals::{Published, SeriesLine, Trend};
 use crate::analysis::words::day_in_words;
 use crate::domain::reference::{Exactness, HistoryRow, Status};
 use crate::domain::{Coded, Day};
@@ -93,7 +93,7 @@ fn fits(row: &HistoryRow, count: u32) -> bool {
 
 impl Trend {
     /// A total in words.
-    pub fn strip(&self, line: &Line, look: Worded<'_>) -> Strip {
+    pub fn strip(&self, line: &SeriesLine, look: Worded<'_>) -> Strip {
         let text = look.text;
         let column = |year: &super::Year| Column {
             year: year.day.date().year().to_string(),
@@ -165,7 +165,7 @@ impl Trend {
     }
 
     /// What a reader must know.
-    fn notes(&self, line: &Line, look: Worded<'_>) -> Vec<String> {
+    fn notes(&self, line: &SeriesLine, look: Worded<'_>) -> Vec<String> {
         let text = look.text;
         let mut notes = Vec::new();
         if !self.narrowed.is_empty() {

@@ -2,14 +2,11 @@
 //! a filter asks beside States. What is of one State only is left: its page, its queue, the words of
 //! a filter that name it. Whoever looks on has just seen the name there.
 
-use crate::app::state::charts::Charts;
-use crate::app::state::history::{Scope, Subject};
-use crate::app::state::list::List;
-use crate::app::state::place::{History, Place, Screen, Triage, View};
+use crate::app::state::place::Place;
+use crate::app::state::screens::{Screen, View};
 use crate::domain::{fold, has_word_beginning, is_unspaced, stands_apart, words};
 use crate::query::register::{State, Vocabulary};
 use crate::query::{Field, Filter, Term, Test, Value};
-use crate::worker::Whose;
 
 /// The shortest beginnings of names that are taken for the name: `ghan`, but not `the`.
 const LETTERS: usize = 4;
@@ -22,7 +19,7 @@ pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<
     let mut left_out = false;
     let mut kept: Vec<Place> = Vec::new();
     for place in places {
-        let Some(view) = view(&place.view) else { continue };
+        let Some(view) = place.view.without_names() else { continue };
         let filter = filter(&place.filter, vocabulary);
         left_out |= filter != place.filter;
         kept.push(Place { view, filter, ..place.clone() });
@@ -33,40 +30,6 @@ pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<
         kept.push(Place::at(view, Filter::default(), as_of));
     }
     (kept, left_out)
-}
-
-/// A screen or page without names; nothing where it is of one State.
-pub(in crate::app) fn view(view: &View) -> Option<View> {
-    // places of States in the vocabulary are others then
-    let from_the_top = |list: &List| List { current: None, row: 0, ..list.clone() };
-    Some(match view {
-        View::State(..) | View::Review(..) => return None,
-        View::States(list) => View::States(from_the_top(list)),
-        View::Reviews(list) => View::Reviews(from_the_top(list)),
-        View::Overview(charts) if matches!(charts.field(), Field::State | Field::Focal) => {
-            View::Overview(Charts { slot: None, ..charts.clone() })
-        }
-        View::Triage(triage) => View::Triage(match triage.whose {
-            Whose::All | Whose::Nobody => triage.clone(),
-            Whose::Person(_) | Whose::Mine => {
-                let among_people = triage.among_people;
-                Triage { whose: Whose::Nobody, among_people, queue: List::default() }
-            }
-        }),
-        View::History(history) => match history.scope {
-            Scope::State | Scope::Person => return None,
-            Scope::Need | Scope::Day | Scope::All => View::History(without_subject(history)),
-        },
-        View::Overview(_) | View::Needs(_) | View::Figures(_) | View::Need(_) | View::Themes(_) => {
-            view.clone()
-        }
-    })
-}
-
-fn without_subject(history: &History) -> History {
-    let Subject { need, day, .. } = history.subject;
-    let subject = Subject { need, state: None, who: String::new(), day };
-    History { list: history.list.clone(), ..History::of(history.scope, subject) }
 }
 
 /// A filter without the terms that name a State, or that cannot be asked without names.

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::anonymous::strip;
 use crate::app::state::facets::Facets;
 use crate::app::state::notice::Notice;
-use crate::app::state::place::View;
+use crate::app::state::screens::View;
 use crate::app::state::settings::Settings;
 use crate::app::state::waits::Wait;
 use crate::text::Message;
@@ -92,7 +92,8 @@ impl App {
         };
         let mut fresh = Self::new(settings);
         fresh.places = places;
-        fresh.left = self.left.iter().map(|left| left.as_ref().and_then(strip::view)).collect();
+        fresh.left =
+            self.left.iter().map(|left| left.as_ref().and_then(View::without_names)).collect();
         fresh.facets = Facets {
             shown: self.facets.shown,
             unfolded: self.facets.unfolded.clone(),

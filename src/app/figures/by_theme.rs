@@ -3,10 +3,10 @@
 
 use crate::analysis::{ByTheme, Sum};
 use crate::app::App;
-use crate::app::state::by_theme::{Shown, Themes};
-use crate::app::state::list::{Move, Side, stepped};
+use crate::app::state::by_theme::{ShownThemes, Themes};
+use crate::app::state::list::{Move, stepped};
 use crate::app::state::place::View;
-use crate::query::{Field, slot_code};
+use crate::query::{Field, code_of_value};
 use crate::worker::Made;
 use std::sync::Arc;
 
@@ -31,15 +31,15 @@ impl App {
     }
 
     /// What a page with this cursor shows, once it is counted.
-    pub fn shown_themes(&self, page: &Themes) -> Option<Shown<'_>> {
+    pub fn shown_themes(&self, page: &Themes) -> Option<ShownThemes<'_>> {
         let lines = self.counted_themes()?.in_order(page.measure());
         let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();
-        let mut shown = Shown { lines, themes, articles: Vec::new() };
+        let mut shown = ShownThemes { lines, themes, articles: Vec::new() };
         shown.articles = shown.articles_of(page.theme_row(&shown.themes), page.measure());
         Some(shown)
     }
 
-    fn themes_page(&self) -> Option<(Themes, Shown<'_>)> {
+    fn themes_page(&self) -> Option<(Themes, ShownThemes<'_>)> {
         let View::Themes(page) = &self.place().view else { return None };
         Some((page.clone(), self.shown_themes(page)?))
     }
@@ -62,12 +62,6 @@ impl App {
         self.put_themes(page);
     }
 
-    /// Between the themes and the articles.
-    pub(in crate::app) fn themes_sideways(&mut self, side: Side) {
-        let View::Themes(page) = &mut self.place_mut().view else { return };
-        page.in_articles = side == Side::Right;
-    }
-
     /// Needs or States.
     pub(in crate::app) fn turn_themes(&mut self) {
         let View::Themes(page) = &mut self.place_mut().view else { return };
@@ -82,7 +76,7 @@ impl App {
         let mut filter = self.place().filter.clone();
         let mut narrow = |field, sum: Option<&Sum>| {
             if let Some(sum) = sum {
-                filter.narrow(field, &slot_code(field, sum.slot, &register.vocabulary));
+                filter.narrow(field, &code_of_value(field, sum.slot, &register.vocabulary));
             }
         };
         narrow(Field::Theme, shown.themes.get(page.theme_row(&shown.themes)));

@@ -5,7 +5,6 @@ mod compare;
 mod connections;
 mod cursor;
 mod open;
-mod saved;
 mod trend;
 
 use crate::analysis::{DESIGNS, Design, figure_filter};
@@ -13,30 +12,13 @@ use crate::app::App;
 use crate::app::state::figure_cursor::last_column;
 use crate::app::state::figures::{Drawn, ENTRIES, Entry, Figures};
 use crate::app::state::list::{Move, Side, stepped_in_figure};
-use crate::app::state::place::View;
+use crate::app::state::screens::View;
 use crate::domain::Cycle;
 use crate::query::{Field, Filter, Plan};
-use crate::worker::{Answer, Made, Verified, Wanted};
+use crate::worker::{Answer, Made, Verified};
 use std::sync::Arc;
 
 impl App {
-    /// What the place on top asks for beside its needs.
-    pub(in crate::app) fn wanted(&self) -> Option<Wanted> {
-        match &self.place().view {
-            View::Figures(state) => Some(state.wanted()),
-            View::Themes(_) => Some(Wanted::Themes),
-            View::Overview(_)
-            | View::States(_)
-            | View::Reviews(_)
-            | View::Needs(_)
-            | View::Triage(_)
-            | View::State(..)
-            | View::Review(..)
-            | View::Need(_)
-            | View::History(_) => None,
-        }
-    }
-
     /// The figure on the screen, once it is counted under the filter and on the day shown.
     pub fn drawn(&self) -> Option<Drawn<'_>> {
         let View::Figures(state) = &self.place().view else { return None };

@@ -4,9 +4,9 @@ use crate::analysis::ledger::What;
 use crate::app::App;
 use crate::app::state::figure_cursor::Number;
 use crate::app::state::figures::Entry;
-use crate::app::state::list::{List, Side};
-use crate::app::state::place::{Place, Screen, View};
-use crate::columns::reviews;
+use crate::app::state::list::Side;
+use crate::app::state::place::Place;
+use crate::app::state::screens::{ReviewList, Screen, View};
 use crate::query::Measure;
 use crate::worker::Since;
 
@@ -61,9 +61,7 @@ impl App {
             // Those in which they took part come first.
             What::Stakeholders(filter) => {
                 let filter = filter.clone();
-                let column = reviews::SCREEN.place(&reviews::STAKEHOLDERS);
-                let view = View::Reviews(List::sorted(column, false));
-                self.push_on(day, view, filter);
+                self.push_on(day, View::Reviews(ReviewList::with_stakeholders_first()), filter);
             }
             What::Rows(..)
             | What::Helped(_)

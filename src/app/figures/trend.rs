@@ -28,7 +28,7 @@ impl App {
             Move::PageDown | Move::Last => last,
         };
         let line = self.told().and_then(|trend| state.trend.line(trend));
-        state.trend.turn(series, line);
+        state.trend.show_series(series, line);
     }
 
     /// A step in time; from the first to the list.

@@ -4,7 +4,7 @@ use crate::app::keys::commands;
 use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::keys::key::{Code, Key};
-use crate::app::keys::keymap::{Keymap, WAYS_OUT};
+use crate::app::keys::keymap::Keymap;
 use crate::config::KeySetting;
 use crate::domain::{Coded, nearest};
 use crate::text::Message;
@@ -39,18 +39,17 @@ impl Keymap {
     /// Without a key that ends the program, the one that the table has for any place is back; the
     /// error has the place of the setting that took the last one.
     fn without_way_out(&mut self, own: &[Own<'_>]) -> Option<Message> {
-        let ends = |id: &str| self.keys.get(id).is_some_and(|keys| !keys.is_empty());
-        if WAYS_OUT.iter().any(|id| ends(id)) {
+        if commands::all().any(|command| command.ends && !self.keys(command).is_empty()) {
             return None;
         }
-        let last = commands::by_id(WAYS_OUT[0])?;
+        let last = commands::all().find(|command| command.ends_anywhere())?;
         let keys: Vec<Key> = last.keys.iter().filter_map(|key| Key::parse(key)).collect();
         for bound in self.keys.values_mut() {
             bound.retain(|key| !keys.contains(key));
         }
         let shown = last.keys.first().copied().unwrap_or_default();
         self.keys.insert(last.id, keys);
-        let taken = own.iter().rev().find(|own| WAYS_OUT.contains(&own.command.id));
+        let taken = own.iter().rev().find(|own| own.command.ends);
         let place = &taken.or_else(|| own.last())?.setting.place;
         Some(place.mark(Message::new("keymap-no-way-out").with("key", shown)))
     }
@@ -60,16 +59,19 @@ impl Keymap {
         self.keys.get(command.id).map_or(&[], Vec::as_slice)
     }
 
-    /// The key to show for ending the program: by the letter, or else at once.
+    /// The key to show for ending the program: by the letter of the screens, or else that of any place.
     pub fn way_out(&self) -> Option<Key> {
-        let first = |id: &str| self.keys.get(id).and_then(|keys| keys.first().copied());
-        WAYS_OUT.iter().rev().find_map(|id| first(id))
+        let ways = || commands::all().filter(|command| command.ends);
+        let first = |command: &Command| self.keys(command).first().copied();
+        let of_screens = ways().filter(|command| !command.ends_anywhere()).find_map(first);
+        of_screens.or_else(|| ways().find_map(first))
     }
 
     /// Whether a key ends the program wherever it is pressed.
     pub fn ends(&self, key: Key) -> bool {
         let key = Key { alt: false, ..key };
-        self.keys.get(WAYS_OUT[0]).is_some_and(|keys| keys.contains(&key))
+        let mut ways = commands::all().filter(|command| command.ends_anywhere());
+        ways.any(|command| self.keys(command).contains(&key))
     }
 
     /// The command of a key in a context. A letter that is bound to nothing is tried as the
@@ -97,8 +99,8 @@ impl Keymap {
 /// Whether the table ends the program with a key in every place: hands press it to get out, so it
 /// never does anything else.
 fn always_ends(key: Key) -> bool {
-    let ways = commands::by_id(WAYS_OUT[0]).map_or(&[][..], |command| command.keys);
-    ways.iter().any(|way| Key::parse(way) == Some(key))
+    let ways = commands::all().filter(|command| command.ends_anywhere());
+    ways.flat_map(|command| command.keys).any(|way| Key::parse(way) == Some(key))
 }
 
 /// The keys that a user has given to a command.
@@ -151,7 +153,7 @@ fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>
                 );
                 continue;
             };
-            if command.id != WAYS_OUT[0] && always_ends(key) {
+            if !command.ends_anywhere() && always_ends(key) {
                 let error = Message::new("keymap-always-ends").with("key", text.as_str());
                 refuse(error.with("command", command.id));
                 continue;

@@ -3,45 +3,15 @@
 //! Each property is a `match` over every context, so that the compiler asks for it where a context is
 //! added. Commands exist where a property holds.
 
-use crate::domain::{Coded, coded_values};
+use crate::domain::coded;
 #[allow(clippy::enum_glob_use)] // the contexts by their bare names, several on a line
 use Context::*;
 
-/// What has the user's attention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // each is the screen, page or overlay of that name
-pub enum Context {
-    Overview,
-    States,
-    Reviews,
-    Needs,
-    Triage,
-    Figures,
-    State,
-    Review,
-    Need,
-    History,
-    ByTheme,
-    Facets,
-    Filter,
-    Palette,
-    Help,
-    Chooser,
-    Picker,
-    Themes,
-    Tagging,
-    Prompt,
-    Conflict,
-    Views,
-    NewView,
-    Columns,
-    Confirm,
-    TakingBack,
-    Notes,
-}
-
-impl Coded for Context {
-    coded_values! {
+coded! {
+    /// What has the user's attention.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(missing_docs)] // each is the screen, page or overlay of that name
+    pub enum Context {
         Overview => "overview",
         States => "states",
         Reviews => "reviews",

@@ -83,6 +83,7 @@ impl App {
     fn carry_out(&mut self, command: &Command) {
         match command.act {
             Act::Do(run) => run(self),
+            Act::Go(screen) => self.go(screen),
             Act::Set(value) => self.set(value.change()),
             Act::Edit(edit) => self.edit_text(edit),
             Act::OnTop(_) => {} // pressed there, the key is heard before

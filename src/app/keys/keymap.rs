@@ -8,6 +8,3 @@ use std::collections::HashMap;
 pub struct Keymap {
     pub(in crate::app) keys: HashMap<&'static str, Vec<Key>>,
 }
-
-/// The commands that end the program; the first is there in every place.
-pub(in crate::app) const WAYS_OUT: [&str; 2] = ["quit.now", "quit"];

@@ -14,14 +14,14 @@ use ratatui::layout::Position;
 #[derive(Debug)]
 pub struct Chooser {
     /// The columns.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<SortChoice>,
     /// The cursor.
     pub row: usize,
 }
 
 /// A column to sort by.
 #[derive(Debug)]
-pub struct Choice {
+pub struct SortChoice {
     /// Its key.
     pub key: char,
     /// Its name.
@@ -91,7 +91,7 @@ impl App {
             .enumerate()
             .filter(|(_, head)| head.drawing.is_none())
             .zip(KEYS.chars())
-            .map(|((place, head), key)| Choice { key, label: head.title(text), column: place })
+            .map(|((place, head), key)| SortChoice { key, label: head.title(text), column: place })
             .collect();
         let row = self.place().view.list().map_or(0, |list| list.column);
         self.overlays.push(Chooser { choices, row });

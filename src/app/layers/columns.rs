@@ -2,10 +2,10 @@
 
 use crate::app::App;
 use crate::app::keys::context::Context;
-use crate::app::layers::rows::{self, Line};
+use crate::app::layers::rows::{self, PanelLine};
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
-use crate::columns::{self, Head};
+use crate::columns::Head;
 use crate::paint::Canvas;
 use crate::paint::theme::{CHOSEN, NOT_CHOSEN};
 use ratatui::layout::Position;
@@ -36,7 +36,7 @@ impl Layer<App> for Choosing {
             let sign = if *shown { CHOSEN } else { NOT_CHOSEN };
             (sign.to_owned(), head.name(text), String::new())
         };
-        let lines: Vec<Line> = self.items.iter().map(line).collect();
+        let lines: Vec<PanelLine> = self.items.iter().map(line).collect();
         rows::draw(canvas, &text.tr("columns-title"), &lines, self.row);
         None
     }
@@ -45,10 +45,11 @@ impl Layer<App> for Choosing {
 impl App {
     /// Opens the columns of the list on the screen.
     pub(in crate::app) fn edit_columns(&mut self) {
-        let list = self.place().view.list_name();
-        let chosen = self.chosen.get(list);
+        let list = self.place().view.table();
+        let chosen = self.chosen.get(list.name());
         let wide = self.settings.size.0;
-        let items = columns::heads(list)
+        let items = list
+            .heads()
             .into_iter()
             .map(|head| {
                 let shown = match chosen {
@@ -58,7 +59,7 @@ impl App {
                 (head, shown)
             })
             .collect();
-        self.overlays.push(Choosing { list, items, row: 0 });
+        self.overlays.push(Choosing { list: list.name(), items, row: 0 });
     }
 
     /// Shows or hides the column under the cursor.

@@ -4,12 +4,8 @@ use crate::app::App;
 use crate::app::keys::context::Context;
 use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
-use crate::app::saved_views::THEMES;
 use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
-use crate::app::state::place::{Screen, View};
-use crate::columns;
-use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::paint::line::width;
 use crate::paint::theme::{CURSOR, NIL};
@@ -92,7 +88,7 @@ impl Layer<App> for NewView {
 impl App {
     /// Asks under which name and key the present view is to be saved, and for whom.
     pub(in crate::app) fn name_view(&mut self) {
-        if matches!(self.place().view, View::Need(_) | View::History(_)) {
+        if self.place().view.saved_as().is_none() {
             self.warn("reason-no-view");
             return;
         }
@@ -116,27 +112,15 @@ impl App {
             return;
         }
         let place = self.listing();
-        let screen = match &place.view {
-            View::Themes(_) => THEMES,
-            view => view.screen().unwrap_or(Screen::Needs).code(),
-        };
-        let list = place.view.list_name();
-        let sort = place.view.list().and_then(|sorted| {
-            let heads = columns::heads(list);
+        let Some(screen) = place.view.saved_as() else { return };
+        let page = place.view.page();
+        let list = page.table();
+        let sort = page.list().and_then(|sorted| {
+            let heads = list.heads();
             let column = heads.get(sorted.column)?;
             Some(format!("{}{}", if sorted.descending { "-" } else { "" }, column.code))
         });
-        let grouping = match &place.view {
-            View::Overview(charts) => charts.field().code().to_owned(),
-            View::Figures(state) => state.arrangement(),
-            View::Triage(triage) => self.queue_code(triage.whose),
-            _ => String::new(),
-        };
-        let measure = match &place.view {
-            View::Figures(state) => state.measure(),
-            View::Themes(page) => page.measure(),
-            _ => self.measure,
-        };
+        let measure = page.own_measure().unwrap_or(self.measure);
         let measure = match measure {
             Measure::Needs => "needs",
             Measure::States => "states",
@@ -149,8 +133,8 @@ impl App {
             screen: screen.to_owned(),
             filter: place.filter.to_string(),
             sort: sort.unwrap_or_default(),
-            columns: self.chosen.get(list).map(|codes| codes.join(",")).unwrap_or_default(),
-            grouping,
+            columns: self.chosen.get(list.name()).map(|codes| codes.join(",")).unwrap_or_default(),
+            grouping: page.arranged_as(&self.posts()),
             measure: measure.to_owned(),
             key: new.key.map(String::from).unwrap_or_default(),
         };

@@ -6,11 +6,11 @@ use crate::paint::theme::CURSOR;
 use ratatui::layout::Rect;
 
 /// A line: the key or sign, the name, what stands beside it.
-pub(super) type Line = (String, String, String);
+pub(super) type PanelLine = (String, String, String);
 
 /// Draws them in a box under a title, the cursor in a row.
-pub(super) fn draw(canvas: &mut Canvas<'_>, title: &str, lines: &[Line], row: usize) {
-    let wide = |(_, name, beside): &Line| width(name) + width(beside) + 10;
+pub(super) fn draw(canvas: &mut Canvas<'_>, title: &str, lines: &[PanelLine], row: usize) {
+    let wide = |(_, name, beside): &PanelLine| width(name) + width(beside) + 10;
     let wide = lines.iter().map(wide).max().unwrap_or(0).max(width(title) + 6);
     let size = (wide.min(70) as u16, lines.len().min(400) as u16 + 2);
     let inside = canvas.panel(size, title);

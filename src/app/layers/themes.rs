@@ -54,7 +54,7 @@ impl Choice for Themes {
         if picker.matched.is_empty() && !typed.is_empty() {
             decisions.push(Decision::Set(Change::add_theme(&typed)));
         } else if decisions.is_empty() {
-            turn(picker);
+            give_or_take(picker);
             decisions = turned(picker);
         }
         if !decisions.is_empty() {
@@ -89,7 +89,7 @@ fn turned(picker: &Picker<Tag>) -> Vec<Decision> {
 }
 
 /// Gives the theme under the cursor to all of the needs, or takes it from all.
-fn turn(picker: &mut Picker<Tag>) {
+fn give_or_take(picker: &mut Picker<Tag>) {
     let Some(place) = picker.matched.get(picker.row).copied() else { return };
     if let Some(item) = picker.items.get_mut(place) {
         item.value.now = Some(item.value.now != Some(true));
@@ -138,7 +138,7 @@ impl App {
     /// Gives the theme under the cursor to all of the needs, or takes it from all.
     pub(in crate::app) fn turn_theme(&mut self) {
         if let Some(themes) = self.overlays.top_mut::<Pick<Themes>>() {
-            turn(&mut themes.picker);
+            give_or_take(&mut themes.picker);
         }
     }
 }
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(turned(&picker), []);
         for row in [0, 1, 2, 2] {
             picker.row = row;
-            turn(&mut picker);
+            give_or_take(&mut picker);
         }
         let decided =
             [Change::remove_theme("research"), Change::add_theme("training")].map(Decision::Set);

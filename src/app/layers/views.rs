@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::keys::key::Key;
-use crate::app::layers::rows::{self, Line};
+use crate::app::layers::rows::{self, PanelLine};
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::waits::Wait;
@@ -132,7 +132,7 @@ impl Layer<App> for Views {
             };
             (key, name.clone(), text.tr(whose).into_owned())
         };
-        let lines: Vec<Line> = (0..self.items.len()).map(line).collect();
+        let lines: Vec<PanelLine> = (0..self.items.len()).map(line).collect();
         rows::draw(canvas, &text.tr("views-title"), &lines, self.row);
         None
     }

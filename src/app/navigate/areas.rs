@@ -1,9 +1,7 @@
 //! Where everything is on the screen as it is now, and how many rows a list shows.
 
 use crate::app::App;
-use crate::app::layout::{Areas, PAGE_HEAD, connections, facets_width, findings, triage};
-use crate::app::state::figures::Entry;
-use crate::app::state::place::View;
+use crate::app::layout::{Areas, facets_width};
 use ratatui::layout::Rect;
 
 /// Divides the screen.
@@ -25,31 +23,7 @@ pub fn areas(app: &App) -> Areas {
 
 /// The area of the list that the cursor moves in, header included.
 pub fn list_area(app: &App) -> Rect {
-    let main = areas(app).main;
-    match &app.place().view {
-        View::Triage(state) => {
-            let (people, queue, _) = triage(main);
-            if state.among_people { people } else { queue }
-        }
-        View::State(..) | View::Review(..) => {
-            let head = PAGE_HEAD.min(main.height);
-            Rect::new(main.x, main.y + head, main.width, main.height - head)
-        }
-        View::Figures(state) if state.entry == Entry::Connections => {
-            connections(main, state.together.in_matrix).list
-        }
-        View::Figures(_) => findings(main).0,
-        View::History(_) => {
-            let head = 1.min(main.height);
-            Rect { y: main.y + head, height: main.height - head, ..main }
-        }
-        View::Overview(_)
-        | View::States(_)
-        | View::Reviews(_)
-        | View::Needs(_)
-        | View::Need(_)
-        | View::Themes(_) => main,
-    }
+    app.place().view.page().list_area(areas(app).main)
 }
 
 /// How many rows a list shows under its header.

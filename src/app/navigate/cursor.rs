@@ -2,9 +2,8 @@
 
 use crate::app::App;
 use crate::app::navigate::areas;
-use crate::app::state::charts::{self, Charts};
-use crate::app::state::list::{List, Move, Side};
-use crate::app::state::place::View;
+use crate::app::state::list::{Move, Side};
+use crate::app::state::page::{Given, Stepped, Turned};
 
 impl App {
     /// Moves the cursor of the overlay, pane, chart, list or page on top.
@@ -24,44 +23,26 @@ impl App {
     }
 
     fn step_view(&mut self, step: Move, page: usize) {
-        let lang = self.settings.lang;
         let top = self.places.len() - 1;
-        match &mut self.places[top].view {
-            View::Overview(charts) => {
-                let Some(answer) = &self.answer else { return };
-                let bars = charts::bars(
-                    charts.field(),
-                    &answer.counts,
-                    self.measure,
-                    &answer.register.vocabulary,
-                );
-                step_bar(charts, &bars, step);
-            }
-            View::Need(page_state) => {
-                page_state.scroll = match step {
-                    Move::Up => page_state.scroll.saturating_sub(1),
-                    Move::Down => page_state.scroll + 1,
-                    Move::PageUp => page_state.scroll.saturating_sub(page),
-                    Move::PageDown => page_state.scroll + page,
-                    Move::First => 0,
-                    Move::Last => usize::MAX / 2, // drawing stops at the last line
-                };
-            }
-            View::Triage(triage) if triage.among_people => self.step_people(step, page),
-            View::Figures(state) if state.in_list || !state.has_list() => {
-                self.step_figures(step);
-            }
-            View::Themes(_) => self.step_themes(step),
-            view => {
-                let rows = Self::identities(self.answer.as_deref(), view, lang);
-                if let Some(list) = view_list(&mut self.places[top].view) {
-                    let before = list.current;
-                    list.step(step, page, &rows);
-                    if before != list.current {
-                        self.moved(before);
-                    }
-                }
-            }
+        let given = Given { answer: self.answer.as_deref(), measure: self.measure };
+        match self.places[top].view.page_mut().step(step, page, &given) {
+            Stepped::Done => {}
+            Stepped::InList => self.step_list(step, page),
+            Stepped::AmongPeople => self.step_people(step, page),
+            Stepped::InFigures => self.step_figures(step),
+            Stepped::AmongThemes => self.step_themes(step),
+        }
+    }
+
+    fn step_list(&mut self, step: Move, page: usize) {
+        let top = self.places.len() - 1;
+        let rows =
+            Self::identities(self.answer.as_deref(), &self.places[top].view, self.settings.lang);
+        let Some(list) = self.places[top].view.list_mut() else { return };
+        let before = list.current;
+        list.step(step, page, &rows);
+        if before != list.current {
+            self.moved(before);
         }
     }
 
@@ -83,18 +64,11 @@ impl App {
             self.facets.focused = false;
             return;
         }
-        match &mut self.place_mut().view {
-            View::Overview(charts) => charts.turn(side),
-            View::Triage(triage) => triage.among_people = side == Side::Left,
-            View::Need(_) => self.neighbour(side),
-            View::History(_) => self.turn_history(side),
-            View::Figures(_) => self.figures_sideways(side),
-            View::Themes(_) => self.themes_sideways(side),
-            View::States(_)
-            | View::Reviews(_)
-            | View::Needs(_)
-            | View::State(..)
-            | View::Review(..) => {}
+        match self.place_mut().view.page_mut().sideways(side) {
+            Turned::Done => {}
+            Turned::Neighbour => self.neighbour(side),
+            Turned::Scope => self.turn_history(side),
+            Turned::InFigures => self.figures_sideways(side),
         }
     }
 
@@ -107,7 +81,7 @@ impl App {
             return;
         }
         let rows = Self::identities(self.answer.as_deref(), view, lang);
-        let Some(list) = view_list(&mut self.places[below].view) else { return };
+        let Some(list) = self.places[below].view.list_mut() else { return };
         list.anchor(&rows);
         let step = match side {
             Side::Left => Move::Up,
@@ -119,23 +93,4 @@ impl App {
             self.release();
         }
     }
-}
-
-/// The list of a view, borrowed apart from the rest of the program's state.
-fn view_list(view: &mut View) -> Option<&mut List> {
-    view.list_mut()
-}
-
-fn step_bar(charts: &mut Charts, bars: &[charts::Bar], step: Move) {
-    let row = charts.row(bars);
-    let last = bars.len().saturating_sub(1);
-    let row = match step {
-        Move::Up => row.saturating_sub(1),
-        Move::Down => (row + 1).min(last),
-        Move::PageUp => row.saturating_sub(10),
-        Move::PageDown => (row + 10).min(last),
-        Move::First => 0,
-        Move::Last => last,
-    };
-    charts.put(bars, row);
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::state::first::First;
-use crate::app::state::place::{Screen, View};
+use crate::app::state::screens::{Screen, View};
 
 impl App {
     /// Shows what was asked for first.
@@ -11,8 +11,8 @@ impl App {
             First::Screen(screen) => self.go(screen),
             First::Need(id) => {
                 self.go(Screen::Needs);
-                if let View::Needs(list) = &mut self.place_mut().view {
-                    list.current = Some(id);
+                if let View::Needs(page) = &mut self.place_mut().view {
+                    page.list.current = Some(id);
                 }
                 self.open_need(id);
             }

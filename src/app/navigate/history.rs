@@ -2,20 +2,12 @@
 
 use crate::app::App;
 use crate::app::state::history::{Scope, Subject};
-use crate::app::state::list::{List, Side};
-use crate::app::state::place::{History, View};
+use crate::app::state::list::Side;
+use crate::app::state::screens::{History, View};
 use crate::app::state::waits::Wait;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;
-use crate::worker::{LogOf, LogPart, LogWanted, Request, Whose};
-
-impl History {
-    /// A page of which nothing is read yet.
-    pub fn of(scope: Scope, subject: Subject) -> Self {
-        let list = List::default();
-        Self { scope, subject, entries: None, total: 0, more_asked: false, list }
-    }
-}
+use crate::worker::{LogOf, LogPart, LogWanted, Request};
 
 /// From so many rows before the last one that is there, more are asked for.
 const AHEAD: usize = 200;
@@ -27,29 +19,11 @@ impl App {
         let need = self.current_need();
         let (mut id, mut state) = (need.map(NeedRef::id), need.map(|need| need.review().state));
         // Where a State is what one looks at, its changes are meant and not those of a need in its list.
-        let looked_at = match &self.place().view {
-            View::State(place, _) => Some(*place),
-            View::States(list) => list.current.and_then(|place| u16::try_from(place).ok()),
-            View::Overview(_)
-            | View::Reviews(_)
-            | View::Needs(_)
-            | View::Triage(_)
-            | View::Figures(_)
-            | View::Review(..)
-            | View::Need(_)
-            | View::History(_)
-            | View::Themes(_) => None,
-        };
+        let looked_at = self.place().view.page().current_state();
         if looked_at.is_some() {
             (id, state) = (None, looked_at);
         }
-        let chosen = match &self.place().view {
-            View::Triage(triage) if triage.among_people => match triage.whose {
-                Whose::Person(place) => Some(place),
-                _ => None,
-            },
-            _ => None,
-        };
+        let chosen = self.place().view.page().current_person();
         let people = self.register().map(|register| register.vocabulary.people.as_slice());
         let person = chosen.and_then(|place| people.and_then(|p| p.get(usize::from(place))));
         let scope = match (id, person) {

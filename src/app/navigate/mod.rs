@@ -8,5 +8,5 @@ mod first;
 mod history;
 mod offers;
 mod places;
-pub mod rows;
+mod rows;
 mod sorting;

@@ -1,14 +1,15 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
-use crate::app::state::charts;
-use crate::app::state::facets::{self, Line};
+use crate::app::state::facets::{self, FacetLine};
 use crate::app::state::list::{List, Side};
-use crate::app::state::place::{NeedPage, Place, Screen, View};
+use crate::app::state::page::{Given, Opens};
+use crate::app::state::place::Place;
+use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
 use crate::app::state::waits::Wait;
 use crate::app::{App, layout};
 use crate::domain::{Coded, Day};
 use crate::query::register::NeedRef;
-use crate::query::{Context, Field, Filter, Measure, slot_code};
+use crate::query::{Context, Field, Filter, Measure};
 use crate::worker::{Request, Since};
 
 impl App {
@@ -93,42 +94,16 @@ impl App {
             self.choose_facet();
             return;
         }
-        match &self.place().view {
-            View::Overview(charts) => {
-                let field = charts.field();
-                let Some(answer) = &self.answer else { return };
-                let vocabulary = &answer.register.vocabulary;
-                let bars = charts::bars(field, &answer.counts, self.measure, vocabulary);
-                let Some(bar) = bars.get(charts.row(&bars)) else { return };
-                let code = slot_code(field, bar.slot, vocabulary);
-                self.open_counted(field, &code);
-            }
-            View::States(list) => {
-                let Some(place) = list.current else { return };
-                self.open_state(place as u16);
-            }
-            View::Reviews(list) => {
-                let Some(place) = list.current else { return };
-                self.open_review(place as u16);
-            }
-            View::Triage(triage) if triage.among_people => self.sideways(Side::Right),
-            View::Needs(list) | View::State(_, list) | View::Review(_, list) => {
-                let Some(id) = list.current else { return };
-                self.open_need(id);
-            }
-            View::Triage(triage) => {
-                let Some(id) = triage.queue.current else { return };
-                self.open_need(id);
-            }
-            View::History(history) => {
-                let row = history.list.row;
-                let entry = history.entries.as_ref().and_then(|entries| entries.get(row));
-                let Some(id) = entry.map(|entry| entry.need) else { return };
-                self.open_need(id);
-            }
-            View::Figures(_) => self.open_figure(),
-            View::Themes(_) => self.open_theme(),
-            View::Need(_) => {}
+        let given = Given { answer: self.answer.as_deref(), measure: self.measure };
+        match self.place().view.page().opens(&given) {
+            Opens::Nothing => {}
+            Opens::Need(id) => self.open_need(id),
+            Opens::State(place) => self.open_state(place),
+            Opens::Review(place) => self.open_review(place),
+            Opens::Counted(field, code) => self.open_counted(field, &code),
+            Opens::Right => self.sideways(Side::Right),
+            Opens::Figure => self.open_figure(),
+            Opens::Theme => self.open_theme(),
         }
     }
 
@@ -171,7 +146,7 @@ impl App {
         let Some(register) = self.register() else { return };
         let mut filter = self.place().filter.clone();
         filter.narrow_slot(Field::State, place + 1, register, &self.query_context());
-        self.push(View::State(place, List::default()), filter);
+        self.push(View::State(StatePage { place, list: List::default() }), filter);
     }
 
     fn open_review(&mut self, place: u16) {
@@ -182,7 +157,7 @@ impl App {
         for (field, slot) in [(Field::State, review.state + 1), (Field::Cycle, cycle)] {
             filter.narrow_slot(field, slot, register, &self.query_context());
         }
-        self.push(View::Review(place, List::default()), filter);
+        self.push(View::Review(ReviewPage { place, list: List::default() }), filter);
     }
 
     /// Opens a need's page. Its place asks for the same needs as the list below, so that the
@@ -222,9 +197,9 @@ impl App {
     pub(in crate::app) fn choose_facet(&mut self) {
         let Some(line) = self.facet_line() else { return };
         match line {
-            Line::More(field) => self.facets.unfolded.push(field),
-            Line::Heading(_) => {}
-            Line::Value(field, slot) => {
+            FacetLine::More(field) => self.facets.unfolded.push(field),
+            FacetLine::Heading(_) => {}
+            FacetLine::Value(field, slot) => {
                 self.facets.at = Some(line);
                 self.toggle_value(field, slot);
             }
@@ -234,7 +209,7 @@ impl App {
     /// Leaves out the needs with the value that the cursor of the facet pane is on, or lets them in
     /// again.
     pub(in crate::app) fn exclude_facet(&mut self) {
-        let Some(line @ Line::Value(field, slot)) = self.facet_line() else { return };
+        let Some(line @ FacetLine::Value(field, slot)) = self.facet_line() else { return };
         self.facets.at = Some(line);
         let Some(register) = self.register() else { return };
         let mut filter = self.place().filter.clone();
@@ -258,13 +233,13 @@ impl App {
         })
     }
 
-    fn facet_line(&self) -> Option<Line> {
+    fn facet_line(&self) -> Option<FacetLine> {
         let lines = self.facet_lines();
         lines.get(self.facets.row(&lines)).map(|shown| shown.line)
     }
 
     /// The lines of the facet pane under the present answer.
-    pub fn facet_lines(&self) -> Vec<facets::Shown> {
+    pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
         self.answer
             .as_ref()
             .map_or_else(Vec::new, |answer| self.facets.lines(&answer.counts, &answer.plan))

@@ -1,12 +1,12 @@
 //! The order of a list: by one of its columns, either way round.
 
 use crate::app::App;
-use crate::columns::{self, Head};
+use crate::columns::Head;
 
 impl App {
     /// The columns of the list on the screen.
     pub fn columns(&self) -> Vec<Head> {
-        columns::heads(self.place().view.list_name())
+        self.place().view.table().heads()
     }
 
     /// Sorts by a column; by the same again, the other way round.

@@ -38,7 +38,7 @@ fn row_of(slot: Option<u16>, sums: &[Sum]) -> usize {
 }
 
 /// What the page shows: the themes in order, and the articles of the one under the cursor.
-pub struct Shown<'a> {
+pub struct ShownThemes<'a> {
     pub(in crate::app) lines: Vec<&'a ThemeLine>,
     /// The themes.
     pub themes: Vec<Sum>,
@@ -46,7 +46,7 @@ pub struct Shown<'a> {
     pub articles: Vec<Sum>,
 }
 
-impl Shown<'_> {
+impl ShownThemes<'_> {
     /// The articles of the theme in a row, the most first.
     pub fn articles_of(&self, row: usize, measure: Measure) -> Vec<Sum> {
         self.lines.get(row).map(|line| line.in_order(measure)).unwrap_or_default()

@@ -92,7 +92,7 @@ impl Charts {
     }
 
     /// Goes to the next chart or the one before, round the ends.
-    pub fn turn(&mut self, towards: Side) {
+    pub fn step_chart(&mut self, towards: Side) {
         let by = match towards {
             Side::Left => CHARTS.len() - 1,
             Side::Right => 1,

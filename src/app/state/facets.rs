@@ -36,14 +36,14 @@ pub struct Facets {
     /// Whether the cursor is in the pane.
     pub focused: bool,
     /// What the cursor is on.
-    pub at: Option<Line>,
+    pub at: Option<FacetLine>,
     /// The fields shown with all their values.
     pub unfolded: Vec<Field>,
 }
 
 /// A line of the pane, by identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum FacetLine {
     /// The name of a field.
     Heading(Field),
     /// A value of a field, by its slot.
@@ -54,7 +54,7 @@ pub enum Line {
 
 /// What the filter says of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
+pub enum FacetChoice {
     /// Nothing.
     #[default]
     Free,
@@ -66,20 +66,20 @@ pub enum Choice {
 
 /// A line with what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownFacet {
     /// The line.
-    pub line: Line,
+    pub line: FacetLine,
     /// Of a value: the needs that choosing it shows. Of "more": the values not shown.
     pub count: u32,
     /// Of a value: what the filter says of it.
-    pub choice: Choice,
+    pub choice: FacetChoice,
     /// Of a value: the largest count of its field, which its bar is drawn against.
     pub most: u32,
 }
 
 impl Facets {
     /// Every line, top to bottom.
-    pub fn lines(&self, counts: &Counts, plan: &Plan) -> Vec<Shown> {
+    pub fn lines(&self, counts: &Counts, plan: &Plan) -> Vec<ShownFacet> {
         let mut lines = Vec::new();
         for &field in FACETS {
             self.field_lines(field, counts, plan, &mut lines);
@@ -87,18 +87,18 @@ impl Facets {
         lines
     }
 
-    fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<Shown>) {
+    fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<ShownFacet>) {
         let offered = counts.offered(field, Measure::Needs);
         let most = offered.iter().skip(1).copied().max().unwrap_or(0);
-        let mut choices = vec![Choice::Free; offered.len()];
-        let chosen = plan.chosen(field).into_iter().map(|slot| (slot, Choice::Chosen));
-        let left_out = plan.left_out(field).into_iter().map(|slot| (slot, Choice::LeftOut));
+        let mut choices = vec![FacetChoice::Free; offered.len()];
+        let chosen = plan.chosen(field).into_iter().map(|slot| (slot, FacetChoice::Chosen));
+        let left_out = plan.left_out(field).into_iter().map(|slot| (slot, FacetChoice::LeftOut));
         for (slot, choice) in chosen.chain(left_out) {
             if let Some(place) = choices.get_mut(usize::from(slot)) {
                 *place = choice;
             }
         }
-        let free = |slot: usize| choices[slot] == Choice::Free;
+        let free = |slot: usize| choices[slot] == FacetChoice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
         slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
         if slots.is_empty() {
@@ -110,8 +110,8 @@ impl Facets {
                 (free(*slot), *slot == 0, std::cmp::Reverse(offered[*slot]), *slot)
             });
         }
-        let line = |line, count, choice| Shown { line, count, choice, most };
-        lines.push(line(Line::Heading(field), 0, Choice::Free));
+        let line = |line, count, choice| ShownFacet { line, count, choice, most };
+        lines.push(line(FacetLine::Heading(field), 0, FacetChoice::Free));
         let folded = slots.len() > FOLDED + 1 && !has_own_order(field);
         let limit = if folded && !self.unfolded.contains(&field) {
             FOLDED.max((0..choices.len()).filter(|slot| !free(*slot)).count())
@@ -119,28 +119,27 @@ impl Facets {
             slots.len()
         };
         lines.extend(
-            slots
-                .iter()
-                .take(limit)
-                .map(|&slot| line(Line::Value(field, slot as u16), offered[slot], choices[slot])),
+            slots.iter().take(limit).map(|&slot| {
+                line(FacetLine::Value(field, slot as u16), offered[slot], choices[slot])
+            }),
         );
         if slots.len() > limit {
             let count = (slots.len() - limit) as u32;
-            lines.push(line(Line::More(field), count, Choice::Free));
+            lines.push(line(FacetLine::More(field), count, FacetChoice::Free));
         }
     }
 
     /// The row of the cursor: its line, or the first that can be chosen.
-    pub fn row(&self, lines: &[Shown]) -> usize {
+    pub fn row(&self, lines: &[ShownFacet]) -> usize {
         self.at
             .and_then(|at| lines.iter().position(|shown| shown.line == at))
-            .or_else(|| lines.iter().position(|shown| !matches!(shown.line, Line::Heading(_))))
+            .or_else(|| lines.iter().position(|shown| !matches!(shown.line, FacetLine::Heading(_))))
             .unwrap_or(0)
     }
 
     /// Moves the cursor over what can be chosen; a page is about a field.
-    pub fn step(&mut self, step: Move, lines: &[Shown]) {
-        let can = |row: &usize| !matches!(lines[*row].line, Line::Heading(_));
+    pub fn step(&mut self, step: Move, lines: &[ShownFacet]) {
+        let can = |row: &usize| !matches!(lines[*row].line, FacetLine::Heading(_));
         let row = self.row(lines);
         let next = match step {
             Move::Down => (row + 1..lines.len()).find(can),

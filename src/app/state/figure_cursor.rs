@@ -30,7 +30,7 @@ impl Number {
 
 /// The cursor in a figure; nothing: on the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cursor {
+pub struct FigureCursor {
     pub(in crate::app) line: Option<Spot>,
     pub(in crate::app) column: Option<Spot>,
     pub(in crate::app) number: Number,

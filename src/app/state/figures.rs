@@ -2,7 +2,7 @@
 
 use crate::analysis::{Compared, DESIGNS, Design, Figure};
 use crate::app::state::connections::Together;
-use crate::app::state::figure_cursor::Cursor;
+use crate::app::state::figure_cursor::FigureCursor;
 use crate::app::state::list::List;
 use crate::app::state::trend;
 use crate::domain::Day;
@@ -87,9 +87,9 @@ pub struct Figures {
     compared: [Compared; DESIGNS.len()],
     /// Whether the bars of two days stand side by side rather than one behind the other.
     pub beside: bool,
-    pub(in crate::app) cursors: [Cursor; DESIGNS.len()],
+    pub(in crate::app) cursors: [FigureCursor; DESIGNS.len()],
     /// The cursor in the totals over the years.
-    pub trend: trend::Cursor,
+    pub trend: trend::TrendCursor,
     /// The connections between articles.
     pub together: Together,
     /// The cursor in the published figures; identities are places in the ledger.
@@ -105,7 +105,7 @@ impl Default for Figures {
             compared: Default::default(),
             beside: false,
             cursors: Default::default(),
-            trend: trend::Cursor::default(),
+            trend: trend::TrendCursor::default(),
             together: Together::default(),
             findings: List::default(),
         }

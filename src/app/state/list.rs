@@ -43,6 +43,11 @@ impl List {
         Self { column, descending, ..Self::default() }
     }
 
+    /// The same list with the cursor at its top.
+    pub(in crate::app) fn from_the_top(&self) -> Self {
+        Self { current: None, row: 0, ..self.clone() }
+    }
+
     /// Finds the cursor's identity among the rows as they are now. One that is gone leaves the
     /// cursor at the same row.
     pub fn anchor(&mut self, rows: &dyn Rows) {

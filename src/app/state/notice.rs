@@ -4,7 +4,7 @@ use crate::text::{Lang, Message, Text};
 
 /// How a notice is meant; shown by a word or sign as well as by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum NoticeKind {
     /// Something was done.
     Done,
     /// Something was not done, or has a limit.
@@ -19,13 +19,13 @@ pub struct Notice {
     /// What happened.
     pub message: Message,
     /// How it is meant.
-    pub kind: Kind,
+    pub kind: NoticeKind,
     /// What happened besides, which nobody here has asked for.
     pub besides: Option<Message>,
 }
 
 impl Notice {
-    fn new(message: Message, kind: Kind) -> Self {
+    fn new(message: Message, kind: NoticeKind) -> Self {
         Self { message, kind, besides: None }
     }
 
@@ -43,16 +43,16 @@ impl Notice {
 
     /// Something was done.
     pub fn done(message: Message) -> Self {
-        Self::new(message, Kind::Done)
+        Self::new(message, NoticeKind::Done)
     }
 
     /// Something was not done, or has a limit.
     pub fn warning(message: Message) -> Self {
-        Self::new(message, Kind::Warning)
+        Self::new(message, NoticeKind::Warning)
     }
 
     /// Something went wrong.
     pub fn failed(message: Message) -> Self {
-        Self::new(message, Kind::Failed)
+        Self::new(message, NoticeKind::Failed)
     }
 }

@@ -1,7 +1,7 @@
 //! What the program is started with, and what it shows first.
 
 use crate::app::keys::keymap::Keymap;
-use crate::app::state::place::{Screen, Triage, View};
+use crate::app::state::screens::{Screen, Triage, View};
 use crate::domain::{Day, Moment};
 use crate::paint::Palette;
 use crate::query::Filter;

@@ -1,6 +1,6 @@
 //! The cursor in the totals over the years.
 
-use crate::analysis::trend::{Held, Line, Published, SERIES, Trend, Year};
+use crate::analysis::trend::{Held, Published, SERIES, SeriesLine, Trend, Year};
 use crate::app::state::list::Side;
 use crate::domain::Day;
 
@@ -15,7 +15,7 @@ pub enum Stop {
 
 /// The cursor in the totals over the years.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cursor {
+pub struct TrendCursor {
     /// The total, by its place in [`SERIES`].
     pub series: usize,
     /// Where in time; nothing: the last.
@@ -42,7 +42,7 @@ impl Under<'_> {
 }
 
 /// The places of a line in time, in order; a year ends after what was published in it.
-fn stops(line: &Line) -> Vec<Stop> {
+fn stops(line: &SeriesLine) -> Vec<Stop> {
     let years = line.years.iter().map(|year| ((year.day, 1), Stop::Year(year.day.date().year())));
     let points = line.published.iter().enumerate();
     let points = points.map(|(at, point)| ((point.day, 0), Stop::Point(at)));
@@ -51,9 +51,9 @@ fn stops(line: &Line) -> Vec<Stop> {
     all.into_iter().map(|(_, stop)| stop).collect()
 }
 
-impl Cursor {
+impl TrendCursor {
     /// The total that is shown.
-    pub fn line<'t>(&self, trend: &'t Trend) -> Option<&'t Line> {
+    pub fn line<'t>(&self, trend: &'t Trend) -> Option<&'t SeriesLine> {
         trend.lines.get(self.series)
     }
 
@@ -63,7 +63,7 @@ impl Cursor {
     }
 
     /// What it is on.
-    pub fn under<'t>(&self, line: &'t Line) -> Option<Under<'t>> {
+    pub fn under<'t>(&self, line: &'t SeriesLine) -> Option<Under<'t>> {
         let stops = stops(line);
         match *stops.get(self.place(&stops))? {
             Stop::Year(year) => {
@@ -75,7 +75,7 @@ impl Cursor {
     }
 
     /// A step to the side; false where there is nothing on that side.
-    pub(in crate::app) fn along(&mut self, line: &Line, side: Side) -> bool {
+    pub(in crate::app) fn along(&mut self, line: &SeriesLine, side: Side) -> bool {
         let stops = stops(line);
         let place = self.place(&stops);
         let next = match side {
@@ -88,7 +88,7 @@ impl Cursor {
     }
 
     /// Another total; the year stays.
-    pub(in crate::app) fn turn(&mut self, series: usize, from: Option<&Line>) {
+    pub(in crate::app) fn show_series(&mut self, series: usize, from: Option<&SeriesLine>) {
         if let (Some(Stop::Point(at)), Some(line)) = (self.stop, from) {
             let day = line.published.get(at).map(|point| point.day);
             self.stop = day.map(|day| Stop::Year(day.date().year()));

@@ -2,8 +2,6 @@
 
 use crate::app::App;
 use crate::app::layers::notes::Notes;
-use crate::app::state::place::View;
-use crate::query::register::NeedRef;
 use crate::worker::Request;
 
 impl App {
@@ -13,20 +11,7 @@ impl App {
             return None; // for reading, by whoever looks on
         }
         let notes = self.overlays.find::<Notes>().map(|notes| notes.need);
-        notes.or_else(|| match &self.place().view {
-            View::Need(page) => Some(page.id),
-            View::Triage(_) => self.current_need().map(NeedRef::id),
-            // there one passes over needs
-            View::Overview(_)
-            | View::States(_)
-            | View::Reviews(_)
-            | View::Needs(_)
-            | View::Figures(_)
-            | View::State(..)
-            | View::Review(..)
-            | View::History(_)
-            | View::Themes(_) => None,
-        })
+        notes.or_else(|| self.place().view.page().open_need())
     }
 
     /// Tells the worker when another need is open; how often others hear of it, it decides.

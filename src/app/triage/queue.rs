@@ -1,10 +1,9 @@
 //! The triage screen: whose queue, what is put off, and the same from the needs' side.
 
 use crate::app::App;
-use crate::app::navigate::rows;
 use crate::app::state::list::{List, Move};
 use crate::app::state::notice::Notice;
-use crate::app::state::place::{Screen, View};
+use crate::app::state::screens::{Screen, View, triage};
 use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::Whose;
@@ -41,7 +40,7 @@ impl App {
         self.keep_range();
         let View::Triage(triage) = &mut self.place_mut().view else { return };
         triage.whose = match triage.whose {
-            Whose::All => owner.map_or(Whose::Nobody, rows::whose),
+            Whose::All => owner.map_or(Whose::Nobody, triage::whose),
             _ => Whose::All,
         };
         triage.among_people = false;
@@ -60,7 +59,7 @@ impl App {
     /// Moves among the people; each shows their queue.
     pub(in crate::app) fn step_people(&mut self, step: Move, page: usize) {
         let Some(answer) = &self.answer else { return };
-        let people = rows::people(answer);
+        let people = triage::people(answer);
         let View::Triage(triage) = &self.place().view else { return };
         let mut list = List { current: Some(self.shown_person()), ..List::default() };
         let turned = triage.whose == Whose::All;
@@ -68,7 +67,7 @@ impl App {
         if !turned {
             list.step(step, page, &people);
         }
-        let whose = rows::whose(list.current.unwrap_or(0) as u16);
+        let whose = triage::whose(list.current.unwrap_or(0) as u16);
         self.show_queue(whose);
     }
 

@@ -2,7 +2,7 @@
 //! numbers, so that another filter hides some of it and loses nothing.
 
 use crate::app::App;
-use crate::app::navigate::rows::Identities;
+use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Rows};
 use crate::app::state::place::View;
 use crate::app::state::range::Range;

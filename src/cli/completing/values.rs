@@ -8,7 +8,7 @@ use crate::app::place::Screen;
 use crate::cli::lists::lists;
 use crate::cli::{help, topics::TOPICS};
 use crate::domain::{Coded, Horizon, Priority, Response, Setting, TriageField};
-use crate::query::{Field, slot_name};
+use crate::query::{Field, name_of_value};
 use crate::store::built_in_views;
 use clap::{Arg, Command, ValueHint};
 
@@ -87,7 +87,7 @@ fn sorted_by(columns: Vec<Candidate>, typed: &str) -> Vec<Candidate> {
 fn people(known: &Known) -> Vec<Candidate> {
     let vocabulary = known.vocabulary();
     let people = vocabulary.people.iter().zip(1..);
-    let post = |slot| slot_name(Field::Focal, slot, vocabulary, known.lang);
+    let post = |slot| name_of_value(Field::Focal, slot, vocabulary, known.lang);
     people.map(|(person, slot)| Candidate::new(&person.code, post(slot))).collect()
 }
 

@@ -44,10 +44,10 @@ pub(in crate::cli) fn pages(text: &Text) -> Vec<Page> {
     let root = command(text);
     let globals: Vec<&Arg> = root.get_arguments().filter(|arg| arg.is_global_set()).collect();
     let commands: Vec<&Command> = root.get_subcommands().collect();
-    let program = Writer::new(PROGRAM.to_owned(), PROGRAM, &root, text).whole(&globals, &commands);
+    let program = Writer::new(PROGRAM.to_owned(), PROGRAM, &root, text).page(&globals, &commands);
     let others = commands.iter().map(|one| {
         let path = format!("{PROGRAM} {}", one.get_name());
-        Writer::new(page_of(one.get_name()), &path, one, text).whole(&globals, &[])
+        Writer::new(page_of(one.get_name()), &path, one, text).page(&globals, &[])
     });
     std::iter::once(program).chain(others).collect()
 }
@@ -66,7 +66,7 @@ impl<'a> Writer<'a> {
         Self { name, path, command, text, roff: String::new() }
     }
 
-    fn whole(mut self, globals: &[&Arg], commands: &[&Command]) -> Page {
+    fn page(mut self, globals: &[&Arg], commands: &[&Command]) -> Page {
         self.title();
         self.synopsis(globals);
         self.heading("man-heading-description");

@@ -37,7 +37,7 @@ pub(super) fn command(text: &Text) -> Command {
         .subcommand_help_heading(text.tr("cli-heading-commands").into_owned())
         .subcommand_value_name(values::named("COMMAND", text))
         .version(version::in_short())
-        .long_version(version::whole(text));
+        .long_version(version::with_libraries(text));
     let globals: Vec<Arg> =
         root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
     let root = worded(root, PROGRAM, text, &[]);

@@ -3,56 +3,40 @@
 
 use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
-use crate::domain::{Coded, coded_values, fold};
+use crate::domain::{coded, fold};
 use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
 use crate::text::Lang;
 
-/// What needs are sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SortBy {
-    /// Their number.
-    #[default]
-    Id,
-    /// The name of the State.
-    State,
-    /// The cycle.
-    Cycle,
-    /// The first chapter.
-    Chapter,
-    /// The first article.
-    Article,
-    /// The name of the category.
-    Category,
-    /// High before low.
-    Priority,
-    /// Current before projected.
-    Horizon,
-    /// Unmet before met.
-    Response,
-    /// The post of who answers for them.
-    Focal,
-    /// The day of identification.
-    Identified,
-    /// The moment of the last change.
-    Changed,
-    /// What they say.
-    Text,
-}
-
-impl Coded for SortBy {
-    coded_values! {
+coded! {
+    /// What needs are sorted by.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SortBy {
+        /// Their number.
+        #[default]
         Id => "id",
+        /// The name of the State.
         State => "state",
+        /// The cycle.
         Cycle => "cycle",
+        /// The first chapter.
         Chapter => "chapter",
+        /// The first article.
         Article => "article",
+        /// The name of the category.
         Category => "category",
+        /// High before low.
         Priority => "priority",
+        /// Current before projected.
         Horizon => "horizon",
+        /// Unmet before met.
         Response => "response",
+        /// The post of who answers for them.
         Focal => "focal",
+        /// The day of identification.
         Identified => "identified",
+        /// The moment of the last change.
         Changed => "changed",
+        /// What they say.
         Text => "text",
     }
 }
@@ -226,8 +210,9 @@ fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text_sort_keys::text_ranks;
+    use super::super::text_sort_keys::ranks_by_text;
     use super::*;
+    use crate::domain::Coded;
     use crate::query::register::NeedRef;
     use crate::testing::random_register;
 
@@ -266,7 +251,7 @@ mod tests {
     #[test]
     fn every_order_is_that_of_a_stable_sort_with_gaps_last() {
         let register = random_register::register(7, 400);
-        let text_ranks = Some(text_ranks(&register).into());
+        let text_ranks = Some(ranks_by_text(&register).into());
         let ranked = Register { text_ranks, ..register.clone() };
         for (&by, &lang, descending) in SortBy::ALL.iter().flat_map(|by| {
             Lang::ALL.iter().flat_map(move |lang| [(by, lang, false), (by, lang, true)])

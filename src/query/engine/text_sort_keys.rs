@@ -6,7 +6,7 @@ use crate::query::register::{CHUNK, Register};
 
 /// The rank of the text of each row among all, from 0; equal texts have equal ranks. What stands
 /// in the gaps between the rows means nothing.
-pub fn text_ranks(register: &Register) -> Vec<u32> {
+pub fn ranks_by_text(register: &Register) -> Vec<u32> {
     let text = |row: u32| {
         let chunk = register.chunks.get(row as usize / CHUNK);
         chunk.map_or("", |chunk| chunk.facts.texts.folded(row as usize % CHUNK))
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn ranks_are_those_of_the_texts() {
         let register = random_register::register(5, CHUNK + 700);
-        let ranks = text_ranks(&register);
+        let ranks = ranks_by_text(&register);
         let text = |row: u32| {
             let chunk = &register.chunks[row as usize / CHUNK];
             chunk.facts.texts.folded(row as usize % CHUNK).to_owned()

@@ -8,7 +8,7 @@ use crate::query::engine::selection::Selection;
 use crate::query::filter::{Filter, Term, Test};
 use crate::query::plan::{Context, Plan, listed};
 use crate::query::register::Register;
-use crate::query::{Counts, Measure, slot_name};
+use crate::query::{Counts, Measure, name_of_value};
 use crate::text::Lang;
 use std::sync::Arc;
 
@@ -180,7 +180,7 @@ impl Searched<'_> {
         let plan = Plan::resolve(&filter, self.register, &self.context).ok()?;
         let Test::Field(field, _) = term.test else { return None };
         Some(match listed(&plan.terms.first()?.slots)[..] {
-            [slot] => slot_name(field, slot, &self.register.vocabulary, self.lang),
+            [slot] => name_of_value(field, slot, &self.register.vocabulary, self.lang),
             _ => field.name(self.lang),
         })
     }

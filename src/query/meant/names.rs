@@ -5,7 +5,7 @@ use crate::query::filter::slot_value;
 use crate::query::names::{Name, nearest, normal};
 use crate::query::register::Vocabulary;
 use crate::query::resolve::{Candidate, Way, candidates, formal};
-use crate::query::{Field, Term, slot_code, slot_name};
+use crate::query::{Field, Term, code_of_value, name_of_value};
 use crate::text::Lang;
 
 /// A word that begins the names of more values of a field than this names none of them.
@@ -33,13 +33,13 @@ pub struct Named {
 impl Named {
     /// The term that asks for it, as filters are printed.
     pub fn term(&self, vocabulary: &Vocabulary) -> Term {
-        let code = slot_code(self.field, self.slot, vocabulary);
+        let code = code_of_value(self.field, self.slot, vocabulary);
         Term::field(self.field, slot_value(self.slot, code))
     }
 
     /// What it is called.
     pub fn name(&self, vocabulary: &Vocabulary, lang: Lang) -> String {
-        slot_name(self.field, self.slot, vocabulary, lang)
+        name_of_value(self.field, self.slot, vocabulary, lang)
     }
 }
 

@@ -46,7 +46,7 @@ pub struct Register {
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.
     pub chunks: Vec<Arc<Chunk>>,
-    /// The rank of the text of each row, once it is known ([`crate::query::text_ranks`]).
+    /// The rank of the text of each row, once it is known ([`crate::query::ranks_by_text`]).
     pub text_ranks: Option<Arc<Vec<u32>>>,
 }
 

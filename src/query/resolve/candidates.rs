@@ -3,7 +3,9 @@
 use super::forms::forms;
 use crate::domain::{Article, Chapter, Coded, PersonKind};
 use crate::query::Field;
-use crate::query::facet_value::{article_title, slot_code, slot_label, slot_name, slots};
+use crate::query::facet_value::{
+    article_title, code_of_value, label_of_value, name_of_value, slots,
+};
 use crate::query::names::Name;
 use crate::query::register::{Person, State, Vocabulary};
 use crate::query::{spellings, words};
@@ -82,7 +84,7 @@ pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec
     let is_kept = vocabulary.nameless.is_some()
         && matches!(field, Field::State | Field::Focal | Field::Adviser | Field::Provider);
     for candidate in &mut all {
-        candidate.write = slot_code(field, candidate.slot, vocabulary);
+        candidate.write = code_of_value(field, candidate.slot, vocabulary);
         if is_kept && candidate.slot > 0 {
             candidate.write.clear();
         }
@@ -95,7 +97,7 @@ fn not_stated(field: Field, vocabulary: &Vocabulary) -> Candidate {
     for lang in Lang::ALL {
         let text = Text::of(*lang);
         forms.push(text.tr("filter-none").into_owned());
-        forms.push(slot_name(field, 0, vocabulary, *lang));
+        forms.push(name_of_value(field, 0, vocabulary, *lang));
         forms.push(text.tr("not-stated").into_owned());
         if field == Field::Focal {
             forms.push(text.tr("nobody").into_owned());
@@ -111,8 +113,10 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
         Field::State => state(slot, vocabulary.states.get(place)?, vocabulary),
         Field::Category => {
             let c = vocabulary.categories.get(place)?;
-            let labels: Vec<String> =
-                Lang::ALL.iter().map(|lang| slot_label(field, slot, vocabulary, *lang)).collect();
+            let labels: Vec<String> = Lang::ALL
+                .iter()
+                .map(|lang| label_of_value(field, slot, vocabulary, *lang))
+                .collect();
             let others = words::of_value(field.code(), &c.code).iter().map(|word| &word.written);
             let named = Candidate::new(slot, &[&c.code], [&*c.name_en, &*c.name_zh])
                 .also(c.aliases.iter().map(String::as_str))
@@ -169,9 +173,9 @@ fn person(slot: u16, person: &Person, vocabulary: &Vocabulary) -> Candidate {
 
 /// A value of a closed vocabulary.
 fn closed(field: Field, slot: u16, vocabulary: &Vocabulary) -> Candidate {
-    let code = slot_code(field, slot, vocabulary);
+    let code = code_of_value(field, slot, vocabulary);
     let names: Vec<String> =
-        Lang::ALL.iter().map(|lang| slot_name(field, slot, vocabulary, *lang)).collect();
+        Lang::ALL.iter().map(|lang| name_of_value(field, slot, vocabulary, *lang)).collect();
     let number = match field {
         Field::Chapter => Chapter::from_code(&code).map(Chapter::number),
         Field::Cycle => code.parse().ok(),

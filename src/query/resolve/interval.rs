@@ -3,7 +3,7 @@
 
 use super::dates::period;
 use crate::domain::fold;
-use crate::query::filter::{Alternative, Place, Value};
+use crate::query::filter::{Alternative, TermPosition, Value};
 use crate::query::plan::{Check, Context};
 use crate::query::{Field, FilterError, Reason};
 
@@ -40,7 +40,7 @@ pub(super) fn check(
 fn interval(
     field: Field,
     value: &Value,
-    place: &Place,
+    place: &TermPosition,
     context: Context,
 ) -> Result<(i64, i64), FilterError> {
     let ends = |word: &String| ends(field, word, place, context);
@@ -67,7 +67,7 @@ fn interval(
 fn ends(
     field: Field,
     word: &str,
-    place: &Place,
+    place: &TermPosition,
     context: Context,
 ) -> Result<(i64, i64), FilterError> {
     if matches!(field, Field::Id | Field::Duplicate) {

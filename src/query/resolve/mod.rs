@@ -44,7 +44,7 @@ impl Plan {
 pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
     let people = candidates(Field::Focal, vocabulary);
     let slots = lookup::lookup(&people, word)?;
-    let code = |slot: &u16| super::slot_code(Field::Focal, *slot, vocabulary);
+    let code = |slot: &u16| super::code_of_value(Field::Focal, *slot, vocabulary);
     match &slots[..] {
         [slot] => slot.checked_sub(1).ok_or(Miss::Unknown(None)),
         [] => Err(Miss::Unknown(None)),
@@ -140,7 +140,7 @@ impl Filter {
             self.drop_empty(place);
             return;
         }
-        self.toggle(field, &super::slot_code(field, slot, &register.vocabulary));
+        self.toggle(field, &super::code_of_value(field, slot, &register.vocabulary));
     }
 
     /// Adds a term that asks for the value of a slot, unless one asks for it alone already, by whatever name.
@@ -151,7 +151,7 @@ impl Filter {
             _ => false,
         };
         if !self.terms.iter().any(asks_for_it) {
-            let code = super::slot_code(field, slot, &register.vocabulary);
+            let code = super::code_of_value(field, slot, &register.vocabulary);
             self.terms.push(Term::field(field, super::filter::slot_value(slot, code)));
         }
     }
@@ -171,7 +171,7 @@ impl Filter {
             return;
         }
         self.take_slot(field, slot, false, &resolver, vocabulary);
-        let code = super::slot_code(field, slot, vocabulary);
+        let code = super::code_of_value(field, slot, vocabulary);
         let value = super::filter::slot_value(slot, code);
         let of = |term: &&mut Term| {
             term.negated && matches!(&term.test, Test::Field(of, _) if *of == field)
@@ -230,7 +230,7 @@ impl Filter {
                 continue;
             }
             for other in slots.into_iter().filter(|other| *other != slot) {
-                let code = super::slot_code(*field, other, vocabulary);
+                let code = super::code_of_value(*field, other, vocabulary);
                 left.push(super::filter::slot_value(other, code).into());
             }
         }

@@ -4,8 +4,8 @@ use super::candidates::{Candidate, candidates, elsewhere};
 use super::lookup::{ELSEWHERE, Miss, lookup};
 use crate::domain::{Coded, Step};
 use crate::query::error::InEach;
-use crate::query::facet_value::{slot_name, slot_of};
-use crate::query::filter::{Alternative, Place, Value};
+use crate::query::facet_value::{name_of_value, slot_of};
+use crate::query::filter::{Alternative, TermPosition, Value};
 use crate::query::plan::Context;
 use crate::query::register::Vocabulary;
 use crate::query::{Condition, Field, FilterError, Reason, slots};
@@ -85,7 +85,7 @@ impl<'v> Resolver<'v> {
     }
 
     /// The least and the greatest rank that a word means.
-    fn ends(&self, word: &str, place: &Place) -> Result<(u16, u16), FilterError> {
+    fn ends(&self, word: &str, place: &TermPosition) -> Result<(u16, u16), FilterError> {
         let slots = self.word(word, place)?;
         let ranks = || slots.iter().map(|slot| self.rank(*slot));
         Ok((ranks().min().unwrap_or(1), ranks().max().unwrap_or(1)))
@@ -107,7 +107,7 @@ impl<'v> Resolver<'v> {
         let is_chinese = word.contains(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
         Lang::ALL.map(|lang| {
             let name = if is_told && is_chinese != (lang == Lang::Zh) {
-                slot_name(self.field, candidate.slot, self.vocabulary, lang)
+                name_of_value(self.field, candidate.slot, self.vocabulary, lang)
             } else {
                 String::new()
             };
@@ -127,7 +127,7 @@ impl<'v> Resolver<'v> {
         is_name.then(|| self.in_each(meant, word))
     }
 
-    fn word(&self, word: &str, place: &Place) -> Result<Vec<u16>, FilterError> {
+    fn word(&self, word: &str, place: &TermPosition) -> Result<Vec<u16>, FilterError> {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
             Miss::Unknown(near) => {
                 FilterError::new(place, Reason::UnknownValue(self.field, word.to_owned()))

@@ -1,6 +1,8 @@
 //! What every field makes of its values, and of values that it does not have.
 
-use super::super::{Context, Plan, Reason, parse, slot_code, slot_name, slot_of_value, slots};
+use super::super::{
+    Context, Plan, Reason, code_of_value, name_of_value, parse, slot_of_code, slots,
+};
 use super::*;
 use crate::domain::{Coded, Day, Step};
 use crate::testing::random_register;
@@ -22,7 +24,7 @@ fn codes(text: &str) -> Vec<String> {
     let field = term.field.expect("a field");
     let vocabulary = random_register::register(1, 0).vocabulary;
     let chosen = super::super::plan::listed(&term.slots);
-    chosen.into_iter().map(|slot| slot_code(field, slot, &vocabulary)).collect()
+    chosen.into_iter().map(|slot| code_of_value(field, slot, &vocabulary)).collect()
 }
 
 fn refused(text: &str) -> (std::ops::Range<usize>, Reason, Option<String>) {
@@ -35,9 +37,9 @@ fn closed_vocabularies_match_by_code_and_by_name_in_every_language() {
     let register = random_register::register(1, 0);
     for field in [Field::Chapter, Field::Cycle, Field::Region, Field::Group, Field::Review] {
         for slot in 1..slots(field, &register.vocabulary) as u16 {
-            let code = slot_code(field, slot, &register.vocabulary);
+            let code = code_of_value(field, slot, &register.vocabulary);
             for lang in Lang::ALL {
-                let name = slot_name(field, slot, &register.vocabulary, *lang);
+                let name = name_of_value(field, slot, &register.vocabulary, *lang);
                 let text = format!("{}:\"{name}\"", field.code());
                 assert_eq!(codes(&text), [code.as_str()], "{text}");
             }
@@ -51,7 +53,7 @@ fn every_code_of_every_field_means_its_slot() {
     for &field in Field::ALL.iter().filter(|f| f.is_countable()) {
         let first = u16::from(!field.can_be_empty());
         for slot in first..slots(field, &vocabulary) as u16 {
-            let code = slot_code(field, slot, &vocabulary);
+            let code = code_of_value(field, slot, &vocabulary);
             let state = field == Field::State && slot > 0;
             if state && vocabulary.states[usize::from(slot) - 1].unnamed {
                 continue; // States that are not named have no codes
@@ -66,9 +68,9 @@ fn every_code_of_every_field_means_its_slot() {
             let plan =
                 Plan::resolve(&again, &random_register::register(1, 0), &context()).expect(&code);
             assert_eq!(plan.chosen(field), [slot], "{filter}");
-            assert_eq!(slot_of_value(field, &code, &vocabulary), Some(slot));
+            assert_eq!(slot_of_code(field, &code, &vocabulary), Some(slot));
             for lang in Lang::ALL {
-                let name = slot_name(field, slot, &vocabulary, *lang);
+                let name = name_of_value(field, slot, &vocabulary, *lang);
                 assert!(!name.is_empty() && !name.contains("slot-") && !name.contains("value-"));
             }
         }
@@ -338,7 +340,7 @@ fn a_slot_is_toggled_by_whatever_name_it_was_chosen() {
     let register = random_register::register(1, 0);
     let toggled = |text: &str, field, code: &str| {
         let mut filter = parse(text).expect("a filter");
-        let slot = slot_of_value(field, code, &register.vocabulary).expect("a slot");
+        let slot = slot_of_code(field, code, &register.vocabulary).expect("a slot");
         filter.toggle_slot(field, slot, &register, &context());
         filter.to_string()
     };
@@ -354,8 +356,7 @@ fn a_slot_is_toggled_by_whatever_name_it_was_chosen() {
 #[test]
 fn a_slot_is_left_out_and_let_in_again() {
     let register = random_register::register(1, 0);
-    let slot =
-        |field, code: &str| slot_of_value(field, code, &register.vocabulary).expect("a slot");
+    let slot = |field, code: &str| slot_of_code(field, code, &register.vocabulary).expect("a slot");
     let left_out = |text: &str, field, code: &str| {
         let mut filter = parse(text).expect("a filter");
         filter.toggle_without(field, slot(field, code), &register, &context());

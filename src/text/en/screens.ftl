@@ -1,9 +1,29 @@
 # Screens, pages, overlays, the status line.
+
 tab-overview = Overview
+context-overview = Overview
+command-screen-overview = Overview
+about-screen-overview = Overview: totals and charts
 tab-states = States
+context-states = States
+command-screen-states = States
+about-screen-states = States and what they need
 tab-reviews = Reviews
+context-reviews = Reviews
+command-screen-reviews = Reviews
+about-screen-reviews = Reviews and what they have reached
 tab-needs = Needs
+context-needs = Needs
+command-screen-needs = Needs
+about-screen-needs = Needs, one a line
 tab-triage = Triage
+context-triage = Triage
+command-screen-triage = Triage
+about-screen-triage = Triage: the queue of each focal point
+tab-figures = Figures
+context-figures = Figures
+command-screen-figures = Figures
+about-screen-figures = Figures of a note, connections, published figures
 
 illustrative = illustrative needs · today is { $day }
 illustrative-short = illustrative { $year }
@@ -343,11 +363,6 @@ reason-no-duplicate = This need is not a duplicate of another
 reason-no-queue = No queue with needs is shown; choose one on the left
 reason-no-rows = The list is empty
 
-context-overview = Overview
-context-states = States
-context-reviews = Reviews
-context-needs = Needs
-context-triage = Triage
 context-state = State
 context-review = Review
 context-need = Need
@@ -372,7 +387,6 @@ start-mine-nobody = The settings have start = "mine", but nobody says who works:
 start-refused = The terminal cannot be used: { $reason }
 frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, or separated by commas as in 4,/,chapter:5,Enter.
 
-tab-figures = Figures
 figures-note = The note of 2019
 figures-entry-1 = Regions, growth
 figures-entry-2 = Categories, growth
@@ -446,7 +460,6 @@ reason-no-measure = Published figures keep the note’s measure
 reason-no-figure = Only a figure of the note is compared with an earlier day
 reason-one-date = First choose an earlier day to compare with
 reason-outside = Not a figure of the register; nothing to open
-context-figures = Figures
 key-space = space
 key-backspace = Backspace
 key-delete = Del

@@ -1,9 +1,29 @@
 # 屏幕、页面、浮层、状态行。
+
 tab-overview = 概览
+context-overview = 概览
+command-screen-overview = 概览
+about-screen-overview = 概览：总数和图表
 tab-states = 国家
+context-states = 国家
+command-screen-states = 国家
+about-screen-states = 各国及其需求
 tab-reviews = 审议
+context-reviews = 审议
+command-screen-reviews = 审议
+about-screen-reviews = 各项审议及其进展
 tab-needs = 需求
+context-needs = 需求
+command-screen-needs = 需求
+about-screen-needs = 需求列表，每行一项
 tab-triage = 处理
+context-triage = 处理
+command-screen-triage = 处理
+about-screen-triage = 处理：各协调人的待办队列
+tab-figures = 图表
+context-figures = 图表
+command-screen-figures = 图表
+about-screen-figures = 秘书处说明中的各图、条款之间的关联和已公布的数字
 
 illustrative = 示例数据 · 今天为{ $day }
 illustrative-short = 示例数据 · { $year }
@@ -327,11 +347,6 @@ reason-no-duplicate = 本需求不是其他需求的重复项
 reason-no-queue = 未显示任何含有需求的队列；请在左侧选择
 reason-no-rows = 列表为空
 
-context-overview = 概览
-context-states = 国家
-context-reviews = 审议
-context-needs = 需求
-context-triage = 处理
 context-state = 国家
 context-review = 审议
 context-need = 需求
@@ -353,7 +368,6 @@ start-mine-nobody = 设置中有start = "mine"，但未说明由谁操作：请�
 start-refused = 无法使用终端：{ $reason }
 frame-no-key = “{ $part }”不是按键。按键写作4/chapter:5<Enter>，或以逗号分隔，如4,/,chapter:5,Enter。
 
-tab-figures = 图表
 figures-note = 秘书处2019年的说明
 figures-entry-1 = 区域组：增长
 figures-entry-2 = 类别：增长
@@ -424,7 +438,6 @@ reason-no-measure = 已公布的数字按秘书处说明的口径统计
 reason-no-figure = 只有秘书处说明中的图可与较早的一天比较
 reason-one-date = 请先选择比较日期，再并列显示
 reason-outside = 此数字不能由登记册得出，无记录可打开
-context-figures = 图表
 key-space = 空格
 key-backspace = 退格键
 key-delete = 删除键

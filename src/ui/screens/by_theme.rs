@@ -2,13 +2,13 @@
 //! needs stand; beside them the articles of the theme under the cursor.
 
 use crate::analysis::Sum;
-use crate::app::by_theme::{Shown, Themes};
+use crate::app::by_theme::{ShownThemes, Themes};
 use crate::app::layout;
-use crate::query::{Field, Measure, slot_code, slot_label};
+use crate::query::{Field, Measure, code_of_value, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::bar::bar;
-use crate::ui::chart::{Chart, Line};
+use crate::ui::chart::{Chart, ChartLine};
 use crate::ui::line::{padded, put, shortened, width};
 use crate::ui::theme::{CURSOR, FALLING};
 use ratatui::buffer::Buffer;
@@ -44,10 +44,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         ("measure", Arg::from(pen.text.tr(measure).into_owned())),
     ];
     let title = pen.text.tra("by-theme-articles", &args);
-    let lines: Vec<Line> = shown
+    let lines: Vec<ChartLine> = shown
         .articles
         .iter()
-        .map(|sum| Line {
+        .map(|sum| ChartLine {
             name: name(pen, Field::Article, sum.slot),
             value: sum.of(page.measure()),
             barred: sum.slot > 0,
@@ -61,7 +61,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
 
 fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
     let Some(register) = pen.app.register() else { return String::new() };
-    slot_label(field, slot, &register.vocabulary, pen.text.lang())
+    label_of_value(field, slot, &register.vocabulary, pen.text.lang())
 }
 
 /// The columns of the list.
@@ -73,7 +73,7 @@ struct Widths {
 }
 
 impl Widths {
-    fn of(pen: &Pen<'_>, area: Rect, shown: &Shown<'_>) -> Self {
+    fn of(pen: &Pen<'_>, area: Rect, shown: &ShownThemes<'_>) -> Self {
         let numbers = MEASURES.map(|(measure, head)| {
             let largest = shown.themes.iter().map(|sum| sum.of(measure)).max().unwrap_or(0);
             grouped(largest.into()).len().max(width(&pen.text.tr(head)) + 1)
@@ -94,7 +94,7 @@ impl Widths {
 struct Themed<'a> {
     pen: &'a Pen<'a>,
     page: &'a Themes,
-    shown: &'a Shown<'a>,
+    shown: &'a ShownThemes<'a>,
     widths: Widths,
 }
 
@@ -175,7 +175,7 @@ impl Themed<'_> {
         let word = |sum: &Sum| {
             let article = match sum.slot {
                 0 => "–".to_owned(),
-                slot => slot_code(Field::Article, slot, &register.vocabulary),
+                slot => code_of_value(Field::Article, slot, &register.vocabulary),
             };
             format!("{article} × {}", grouped(sum.of(self.page.measure()).into()))
         };

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::history::Scope;
-use crate::app::place::History;
+use crate::app::screens::History;
 use crate::columns::log::SCREEN;
 use crate::paint::values;
 use crate::store::LogEntry;
@@ -26,11 +26,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
         put(buffer, area, 2, 2, &pen.text.tr(id), pen.theme.plain);
         return;
     }
-    let table = Table {
-        active: true,
-        sorted: false,
-        ..Table::of(pen, "history", SCREEN.heads(), &history.list, area.width)
-    };
+    let table =
+        Table { active: true, sorted: false, ..Table::of(pen, &SCREEN, &history.list, area.width) };
     let look = pen.look(answer, 0);
     let cell = |row: usize, place: usize| SCREEN.words(place, entries.get(row)?, &look);
     table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, mark: &|_| None });

@@ -1,16 +1,38 @@
-//! A screen or page a file.
+//! How each screen and page is drawn, a file for each.
 
 mod around;
-pub(super) mod by_theme;
+mod by_theme;
 mod decisions;
-pub(super) mod figures;
-pub(super) mod history;
-pub(super) mod need;
-pub(super) mod needs;
-pub(super) mod overview;
+mod figures;
+mod history;
+mod need;
+mod needs;
+mod overview;
 mod people;
-pub(super) mod review;
-pub(super) mod reviews;
-pub(super) mod state;
-pub(super) mod states;
-pub(super) mod triage;
+mod review;
+mod reviews;
+mod state;
+mod states;
+mod triage;
+
+use crate::app::place::View;
+use crate::ui::Pen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws a screen or page within its frame.
+pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: &View) {
+    match view {
+        View::Overview(charts) => overview::draw(pen, buffer, area, charts),
+        View::States(page) => states::draw(pen, buffer, area, &page.list),
+        View::Reviews(page) => reviews::draw(pen, buffer, area, &page.list),
+        View::Needs(page) => needs::draw(pen, buffer, area, &page.list, true),
+        View::Triage(triage) => triage::draw(pen, buffer, area, triage),
+        View::Figures(figures) => figures::draw(pen, buffer, area, figures),
+        View::State(page) => state::draw(pen, buffer, area, page),
+        View::Review(page) => review::draw(pen, buffer, area, page),
+        View::Need(page) => need::draw(pen, buffer, area, page),
+        View::Themes(themes) => by_theme::draw(pen, buffer, area, themes),
+        View::History(history) => history::draw(pen, buffer, area, history),
+    }
+}

@@ -2,10 +2,10 @@
 
 use super::around::{self, write};
 use super::decisions::{self, key};
-use crate::app::place::NeedPage;
+use crate::app::screens::NeedPage;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
-use crate::query::{hits, slot_label};
+use crate::query::{label_of_value, search_hits};
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, put, put_hits, width, wrapped};
@@ -81,7 +81,7 @@ pub(super) fn summary(
     }
     if let Some(answer) = &pen.app.answer {
         let said = need.text();
-        let found = hits(&said, &answer.plan);
+        let found = search_hits(&said, &answer.plan);
         let on_one_line = !said.contains('\n') && width(&said) <= usize::from(area.width);
         if !found.is_empty() && on_one_line {
             put_hits(buffer, area, (0, 1), &said, &said, &found, pen.theme.hit);
@@ -179,7 +179,7 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let mut fields = vec![("head-category", None, names::or_nil(category), theme.plain)];
     for article in need.articles().iter() {
         let slot = article.index() as u16 + 1;
-        let name = slot_label(crate::query::Field::Article, slot, need.vocabulary, lang);
+        let name = label_of_value(crate::query::Field::Article, slot, need.vocabulary, lang);
         fields.push(("need-articles", None, name, theme.plain));
     }
     let themes: Vec<&str> = need.themes().map(|theme| names::theme(theme, lang)).collect();

@@ -2,7 +2,7 @@
 
 use crate::app::list::List;
 use crate::columns::Listed;
-use crate::columns::needs::{self, Needs, Row};
+use crate::columns::needs::{self, NeedRow, Needs};
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{DRAFT, DUPLICATE, FOREIGN, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN};
@@ -17,7 +17,7 @@ pub(in crate::ui) fn draw(
     list: &List,
     active: bool,
 ) {
-    let table = table(pen, "needs", &needs::SCREEN, area, list);
+    let table = table(pen, &needs::SCREEN, area, list);
     rows(pen, buffer, area, &needs::SCREEN, &Table { active: active && table.active, ..table });
 }
 
@@ -30,18 +30,12 @@ pub(in crate::ui) fn queue(
     active: bool,
 ) {
     // the queue is in the order of urgency, which no column stands for
-    let table = Table { sorted: false, ..table(pen, "queue", &needs::QUEUE, area, list) };
+    let table = Table { sorted: false, ..table(pen, &needs::QUEUE, area, list) };
     rows(pen, buffer, area, &needs::QUEUE, &Table { active: active && table.active, ..table });
 }
 
-fn table<'a>(
-    pen: &'a Pen<'_>,
-    name: &str,
-    columns: &Listed<Needs>,
-    area: Rect,
-    list: &'a List,
-) -> Table<'a> {
-    Table::of(pen, name, columns.heads(), list, area.width + 20)
+fn table<'a>(pen: &'a Pen<'_>, columns: &Listed<Needs>, area: Rect, list: &'a List) -> Table<'a> {
+    Table::of(pen, columns, list, area.width + 20)
 }
 
 fn rows(
@@ -60,7 +54,7 @@ fn rows(
     let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
     let look = pen.look(answer, 0);
     let cell = |row: usize, place: usize| {
-        columns.words(place, &Row { need: need(row)?, words: None }, &look)
+        columns.words(place, &NeedRow { need: need(row)?, words: None }, &look)
     };
     let cursor = table.list.row;
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, cursor));

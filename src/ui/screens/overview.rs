@@ -1,12 +1,12 @@
 //! The overview: what the register comes to under the filter, and a chart for each field.
 
 use crate::app::charts::{self, CHARTS, Charts};
-use crate::app::navigate::rows;
+use crate::app::screens::reviews::lists_review;
 use crate::domain::{Coded, Cycle};
-use crate::query::{Condition, Field, Measure, slot_label};
+use crate::query::{Condition, Field, Measure, label_of_value};
 use crate::text::grouped;
 use crate::ui::Pen;
-use crate::ui::chart::{Chart, Line};
+use crate::ui::chart::{Chart, ChartLine};
 use crate::ui::line::{put, width};
 use crate::ui::names;
 use crate::worker::Answer;
@@ -59,9 +59,9 @@ fn chart(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts, number:
     let vocabulary = &answer.register.vocabulary;
     let bars = charts::bars(field, &answer.counts, pen.app.measure, vocabulary);
     let cursor = (state.chart == number && !pen.app.facets.focused).then(|| state.row(&bars));
-    let lines: Vec<Line> = bars
+    let lines: Vec<ChartLine> = bars
         .iter()
-        .map(|bar| Line {
+        .map(|bar| ChartLine {
             name: label(pen, field, bar.slot),
             value: bar.value,
             barred: bar.slot > 0 || field == Field::Focal,
@@ -88,7 +88,7 @@ fn label(pen: &Pen<'_>, field: Field, slot: u16) -> String {
         (Field::Focal | Field::Adviser, Some(person)) => {
             names::person_short(person, vocabulary, pen.text)
         }
-        _ => slot_label(field, slot, vocabulary, pen.text.lang()),
+        _ => label_of_value(field, slot, vocabulary, pen.text.lang()),
     }
 }
 
@@ -101,7 +101,7 @@ fn totals(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) -> u1
         let done = reviews.iter().enumerate().filter(|(place, review)| {
             review.cycle == cycle
                 && review.reached().is_some_and(crate::domain::Step::is_completed)
-                && rows::lists_review(answer, *place)
+                && lists_review(answer, *place)
         });
         done.count() as u32
     };

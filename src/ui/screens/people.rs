@@ -1,8 +1,7 @@
 //! The people of the triage screen, each with three figures and their bars: untriaged, of high
 //! priority and unmet, overdue.
 
-use crate::app::navigate::rows;
-use crate::app::place::Triage;
+use crate::app::screens::triage::{self, Triage};
 use crate::query::Load;
 use crate::text::grouped;
 use crate::ui::Pen;
@@ -52,7 +51,7 @@ pub(super) fn draw(
 ) {
     let theme = &pen.theme;
     let area = Rect { width: area.width.saturating_sub(1), ..area };
-    let people = rows::people(answer);
+    let people = triage::people(answer);
     let load = |slot: u32| answer.people.get(slot as usize).copied().unwrap_or_default();
     let lying = if area.width + 1 >= LYING { usize::from((area.width - 22) / 6) } else { 0 };
     // what waits for nobody would dwarf what waits for each: it has numbers, no bars

@@ -1,7 +1,7 @@
 //! The page of one review: its steps with their dates, who reviewed, and its needs.
 
-use crate::app::layout::PAGE_HEAD;
-use crate::app::list::List;
+use crate::app::layout::below_page_head;
+use crate::app::screens::ReviewPage;
 use crate::domain::{Coded, Step};
 use crate::query::register::{Review, Vocabulary};
 use crate::text::Arg;
@@ -12,10 +12,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the page.
-pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place: u16, list: &List) {
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &ReviewPage) {
     let Some(answer) = &pen.app.answer else { return };
     let vocabulary = &answer.register.vocabulary;
-    let Some(review) = vocabulary.reviews.get(usize::from(place)) else { return };
+    let Some(review) = vocabulary.reviews.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     let state = &vocabulary.states[usize::from(review.state)];
     let args = [
@@ -49,9 +49,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place:
         let id = if took_part { "review-stakeholders-yes" } else { "review-stakeholders-no" };
         put(buffer, area, 1, 5, &text.tr(id), theme.plain);
     }
-    let head = PAGE_HEAD.min(area.height);
-    let below = Rect::new(area.x, area.y + head, area.width, area.height - head);
-    super::needs::draw(pen, buffer, below, list, true);
+    super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
 }
 
 fn reviewers(pen: &Pen<'_>, review: &Review, vocabulary: &Vocabulary) -> String {

@@ -1,7 +1,7 @@
 //! The page of one State: what it is, its reviews, and its needs under the filter.
 
-use crate::app::layout::PAGE_HEAD;
-use crate::app::list::List;
+use crate::app::layout::{PAGE_HEAD, below_page_head};
+use crate::app::screens::StatePage;
 use crate::columns::reviews::reached_on;
 use crate::domain::Coded;
 use crate::query::register::{Review, State};
@@ -13,10 +13,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the page.
-pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place: u16, list: &List) {
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &StatePage) {
     let Some(answer) = &pen.app.answer else { return };
     let vocabulary = &answer.register.vocabulary;
-    let Some(state) = vocabulary.states.get(usize::from(place)) else { return };
+    let Some(state) = vocabulary.states.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     put(buffer, area, 1, 0, names::state(state, lang), theme.heading);
     put(buffer, area, 1, 1, &about(pen, state), theme.plain);
@@ -25,16 +25,14 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, place:
         let args = [("adviser", Arg::from(names::person(adviser, lang)))];
         put(buffer, area, 1, 2, &text.tra("state-adviser", &args), theme.dim);
     }
-    let reviews = vocabulary.reviews.iter().filter(|review| review.state == place);
+    let reviews = vocabulary.reviews.iter().filter(|review| review.state == page.place);
     for (y, review) in reviews.enumerate() {
         let y = y as u16 + 3;
         if y + 1 < PAGE_HEAD {
             put(buffer, area, 1, y, &summary(pen, review), theme.plain);
         }
     }
-    let head = PAGE_HEAD.min(area.height);
-    let below = Rect::new(area.x, area.y + head, area.width, area.height - head);
-    super::needs::draw(pen, buffer, below, list, true);
+    super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
 }
 
 fn about(pen: &Pen<'_>, state: &State) -> String {

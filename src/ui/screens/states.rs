@@ -1,7 +1,7 @@
 //! The list of States.
 
 use crate::app::list::List;
-use crate::app::navigate::rows;
+use crate::app::screens::states::rows;
 use crate::columns::states::SCREEN;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
@@ -11,13 +11,13 @@ use ratatui::layout::Rect;
 /// Draws the States of the answer.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: &List) {
     let Some(answer) = &pen.app.answer else { return };
-    let shown = rows::states(answer, list, pen.text.lang());
+    let shown = rows(answer, list, pen.text.lang());
     if shown.is_empty() {
         pen.empty(buffer, area, "empty-states");
         return;
     }
     let most = shown.iter().map(|row| row.needs).max().unwrap_or(0);
-    let table = Table::of(pen, "states", SCREEN.heads(), list, area.width);
+    let table = Table::of(pen, &SCREEN, list, area.width);
     let look = pen.look(answer, most);
     let cell = |row: usize, place: usize| SCREEN.words(place, shown.get(row)?, &look);
     table.draw(buffer, area, &Rows { count: shown.len(), cell: &cell, mark: &|_| None });

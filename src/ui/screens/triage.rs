@@ -4,7 +4,7 @@
 use super::people;
 use super::{around, decisions, need};
 use crate::app::layout;
-use crate::app::place::Triage;
+use crate::app::screens::Triage;
 use crate::query::Measure;
 use crate::ui::Pen;
 use crate::ui::line::{put, shortened, width, wrapped};

@@ -7,7 +7,7 @@ use std::ops::Range;
 use ta_tui::domain::Coded;
 use ta_tui::query::register::{Disclosure, Register};
 use ta_tui::query::{
-    Field, Filter, Meant, Names, Offer, Plan, Searched, meant, parse, select, slot_name, slots,
+    Field, Filter, Meant, Names, Offer, Plan, Searched, meant, name_of_value, parse, select, slots,
 };
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};
@@ -133,7 +133,7 @@ fn b1_every_name_on_the_screen_finds_its_value_and_the_term_means_that_alone() {
                 continue; // focal points are in the list of people, but advise nobody
             }
             for lang in Lang::ALL {
-                let name = slot_name(field, slot, vocabulary, *lang);
+                let name = name_of_value(field, slot, vocabulary, *lang);
                 let values = names.named(&name);
                 let own = values.iter().find(|n| (n.field, n.slot) == (field, slot));
                 let own = own.unwrap_or_else(|| panic!("{field:?} {name}: {values:?}"));

@@ -6,7 +6,7 @@ use super::schema::kind;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::process::Command;
-use ta_tui::cli::{List, Shown};
+use ta_tui::cli::{List, ShownWhere};
 use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
@@ -68,7 +68,7 @@ pub fn section(list: &List, sample: &Sample) -> String {
     for property in &list.properties {
         let shown = match property.shown {
             _ if property.name == "illustrative" => " (of an illustrative register)",
-            Shown::OnRequest if list.has_columns => " (on request)",
+            ShownWhere::OnRequest if list.has_columns => " (on request)",
             _ => "",
         };
         let (name, kind, about) = (property.name, kind(property), property.about(text));

@@ -6,6 +6,7 @@ use super::source::sources;
 use std::collections::BTreeSet;
 use std::path::Path;
 use ta_tui::app::context::Context;
+use ta_tui::app::place::Screen;
 use ta_tui::domain::{Change, Coded, Edit, Priority};
 use ta_tui::store::{Access, Store, Write};
 
@@ -13,15 +14,9 @@ use ta_tui::store::{Access, Store, Write};
 /// what [`meanwhile`] does.
 pub type Way = (&'static str, &'static str);
 
-/// Screens and pages, and the pane of values beside them.
-pub const PAGES: [Way; 18] = [
-    ("1", ""),
-    ("2", ""),
-    ("3", ""),
-    ("4", ""),
-    ("5", ""),
+/// Panes of screens, pages, and the pane of values beside them.
+const PAGES: [Way; 12] = [
     ("5h", ""),
-    ("7", ""),
     ("7Gkk", ""),
     ("7Gk", ""),
     ("7G", ""),
@@ -34,6 +29,11 @@ pub const PAGES: [Way; 18] = [
     ("4f", ""),
     ("7W2019-05-31<Enter>", ""),
 ];
+
+/// The main screens, by their number keys, and all pages.
+pub fn pages() -> impl Iterator<Item = Way> {
+    Screen::ALL.iter().map(|screen| (screen.key(), "")).chain(PAGES)
+}
 
 /// What lies over them.
 pub const OVERLAYS: [Way; 21] = [

@@ -3,7 +3,7 @@
 //! on any other.
 
 use serde_json::{Map, Value, json};
-use ta_tui::cli::{Kind, List, Property, Shown};
+use ta_tui::cli::{List, Property, ShownWhere, ValueKind};
 use ta_tui::text::{Lang, Text};
 
 /// The schema of the array that a list gives.
@@ -11,7 +11,7 @@ pub fn schema(list: &List) -> Value {
     let text = Text::of(Lang::En);
     let described = |property: &Property| (property.name.to_owned(), described(property));
     let properties: Map<String, Value> = list.properties.iter().map(described).collect();
-    let always = |property: &&Property| property.shown != Shown::OnRequest;
+    let always = |property: &&Property| property.shown != ShownWhere::OnRequest;
     let required: Vec<&str> =
         list.properties.iter().filter(always).map(|property| property.name).collect();
     json!({
@@ -30,18 +30,18 @@ pub fn schema(list: &List) -> Value {
 
 fn described(property: &Property) -> Value {
     let mut described = match property.kind {
-        Kind::Text => json!({ "type": "string" }),
-        Kind::OneOf(codes) => json!({ "enum": codes() }),
-        Kind::Count => json!({ "type": "integer", "minimum": 0 }),
-        Kind::Number | Kind::Change => json!({ "type": "integer" }),
-        Kind::Decimal => json!({ "type": "number" }),
-        Kind::NumberOrText => json!({ "type": ["integer", "string"] }),
-        Kind::Flag => json!({ "type": "boolean" }),
-        Kind::FlagOrText => json!({ "type": ["boolean", "string"] }),
-        Kind::Day => json!({ "type": "string", "format": "date" }),
-        Kind::Moment => json!({ "type": "string", "format": "date-time" }),
-        Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
-        Kind::Numbers => json!({ "type": "array", "items": { "type": "integer" } }),
+        ValueKind::Text => json!({ "type": "string" }),
+        ValueKind::OneOf(codes) => json!({ "enum": codes() }),
+        ValueKind::Count => json!({ "type": "integer", "minimum": 0 }),
+        ValueKind::Number | ValueKind::Change => json!({ "type": "integer" }),
+        ValueKind::Decimal => json!({ "type": "number" }),
+        ValueKind::NumberOrText => json!({ "type": ["integer", "string"] }),
+        ValueKind::Flag => json!({ "type": "boolean" }),
+        ValueKind::FlagOrText => json!({ "type": ["boolean", "string"] }),
+        ValueKind::Day => json!({ "type": "string", "format": "date" }),
+        ValueKind::Moment => json!({ "type": "string", "format": "date-time" }),
+        ValueKind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        ValueKind::Numbers => json!({ "type": "array", "items": { "type": "integer" } }),
     };
     let object = described.as_object_mut().unwrap();
     if !property.stated {
@@ -60,22 +60,22 @@ fn described(property: &Property) -> Value {
 /// The kind of a property's values in words, for documents.
 pub fn kind(property: &Property) -> String {
     let kind = match property.kind {
-        Kind::Text => "words".to_owned(),
-        Kind::OneOf(codes) => {
+        ValueKind::Text => "words".to_owned(),
+        ValueKind::OneOf(codes) => {
             let quoted: Vec<String> = codes().iter().map(|code| format!("`{code}`")).collect();
             quoted.join(", ")
         }
-        Kind::Count => "how many".to_owned(),
-        Kind::Number => "number".to_owned(),
-        Kind::Change => "number, with its sign".to_owned(),
-        Kind::Decimal => "number with two decimals".to_owned(),
-        Kind::NumberOrText => "number or words".to_owned(),
-        Kind::Flag => "`true`, `false`".to_owned(),
-        Kind::FlagOrText => "words, `true` or `false`".to_owned(),
-        Kind::Day => "day".to_owned(),
-        Kind::Moment => "moment".to_owned(),
-        Kind::Texts => "list of words".to_owned(),
-        Kind::Numbers => "list of numbers".to_owned(),
+        ValueKind::Count => "how many".to_owned(),
+        ValueKind::Number => "number".to_owned(),
+        ValueKind::Change => "number, with its sign".to_owned(),
+        ValueKind::Decimal => "number with two decimals".to_owned(),
+        ValueKind::NumberOrText => "number or words".to_owned(),
+        ValueKind::Flag => "`true`, `false`".to_owned(),
+        ValueKind::FlagOrText => "words, `true` or `false`".to_owned(),
+        ValueKind::Day => "day".to_owned(),
+        ValueKind::Moment => "moment".to_owned(),
+        ValueKind::Texts => "list of words".to_owned(),
+        ValueKind::Numbers => "list of numbers".to_owned(),
     };
     if property.stated { kind } else { format!("{kind}, or null") }
 }

@@ -91,13 +91,16 @@ impl Source {
         if below == "lib" { String::new() } else { below.replace('/', "::") }
     }
 
-    /// The names of the items that stand in the file itself, not within others.
+    /// The names of the items that stand in the file itself, not within others; those in the braces of a
+    /// macro that declares items stand in the file.
     pub fn defined(&self) -> BTreeSet<String> {
         let heads = ["fn", "struct", "enum", "trait", "type", "const", "static", "union"];
         let mut found = BTreeSet::new();
-        let mut depth = 0;
+        let (mut depth, mut of_items) = (0, false);
         for (at, token) in self.tokens.iter().enumerate() {
             match &*token.text {
+                "{" if depth == 0 && at > 0 && self.is(at - 1, "!") => of_items = true,
+                "}" if depth == 0 && of_items => of_items = false,
                 "(" | "[" | "{" => depth += 1,
                 ")" | "]" | "}" => depth -= 1,
                 _ => {}

@@ -3,10 +3,12 @@
 
 use crate::app::App;
 use crate::app::keys::context::Context;
+use crate::app::state::screens::Screen;
 use crate::app::state::text_edit::TextEdit;
-use crate::domain::{Change, Coded, Horizon, Priority, Response, coded_values};
+use crate::domain::{Change, Coded, Horizon, Priority, Response, coded};
 
 /// A row of the table.
+#[derive(Clone, Copy)]
 pub struct Command {
     /// The name: in the configuration, and in the language files as `command-ID` (a word or two)
     /// and `about-ID` (a sentence), with `-` for `.`.
@@ -27,6 +29,8 @@ pub struct Command {
     pub unseen: bool,
     /// Whether the notice of what happened last stays.
     pub keeps_notice: bool,
+    /// Whether it ends the program.
+    pub ends: bool,
     /// That it opens a field, and where its key may stand before text that was typed ahead.
     pub field: Option<Ahead>,
 }
@@ -62,6 +66,8 @@ pub enum Where {
 pub enum Act {
     /// It changes the program.
     Do(fn(&mut App)),
+    /// It shows a main screen.
+    Go(Screen),
     /// It sets a value of the needs that are meant.
     Set(Value),
     /// It edits the text that is typed.
@@ -153,22 +159,11 @@ impl Family {
     }
 }
 
-/// Headings of help and documentation, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)] // named in the language files as group-CODE
-pub enum Group {
-    Screens,
-    Move,
-    Filter,
-    Triage,
-    Select,
-    View,
-    Program,
-    Typing,
-}
-
-impl Coded for Group {
-    coded_values! {
+coded! {
+    /// Headings of help and documentation, in order.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[allow(missing_docs)] // named in the language files as group-CODE
+    pub enum Group {
         Screens => "screens",
         Move => "move",
         Filter => "filter",
@@ -205,6 +200,11 @@ impl Command {
         Context::ALL.iter().copied().filter(|context| self.is_in(*context))
     }
 
+    /// Whether it ends the program wherever its key is pressed.
+    pub fn ends_anywhere(&self) -> bool {
+        self.ends && matches!(self.at, Where::Everywhere)
+    }
+
     /// Whether it edits text that is typed.
     pub fn edits_text(&self) -> bool {
         matches!(self.act, Act::Edit(_))
@@ -219,7 +219,7 @@ impl Command {
     pub fn keys_id(&self) -> Option<&'static str> {
         match self.act {
             Act::OnTop(name) => name,
-            Act::Do(_) | Act::Set(_) | Act::Edit(_) => None,
+            Act::Do(_) | Act::Go(_) | Act::Set(_) | Act::Edit(_) => None,
         }
     }
 
@@ -232,8 +232,8 @@ impl Command {
         act: Act,
     ) -> Self {
         let hint = Hint { place: 0, stays: false, due: |_| false, name: None, family: None };
-        let (unseen, keeps_notice, field) = (false, false, None);
-        Self { id, keys, at, group, hint, ready: always, act, unseen, keeps_notice, field }
+        let (unseen, keeps_notice, ends, field) = (false, false, false, None);
+        Self { id, keys, at, group, hint, ready: always, act, unseen, keeps_notice, ends, field }
     }
 
     /// At this place of the hint line.
@@ -274,6 +274,11 @@ impl Command {
     /// Done even where nothing can be shown.
     pub(super) const fn unseen(self) -> Self {
         Self { unseen: true, ..self }
+    }
+
+    /// Ending the program, also where nothing can be shown.
+    pub(super) const fn ends(self) -> Self {
+        Self { ends: true, unseen: true, ..self }
     }
 
     /// Leaves the notice of what happened last.

@@ -16,6 +16,8 @@ use command::{Act, Command, Family, Value};
 
 /// Every row, in the order of help.
 const TABLES: &[&[Command]] = &[
+    screens::FIRST,
+    screens::MAIN,
     screens::TABLE,
     movement::TABLE,
     filter::TABLE,

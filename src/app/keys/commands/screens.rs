@@ -4,7 +4,8 @@ use super::ready;
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::Context;
-use crate::app::state::place::Screen;
+use crate::app::state::screens::Screen;
+use crate::domain::Coded;
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(Context::is_screen);
@@ -26,15 +27,30 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
     }
 }
 
-pub(super) const TABLE: &[Command] = &[
+/// What opens and goes back, which stands before the main screens.
+pub(super) const FIRST: &[Command] = &[
     row("open", &["Enter"], Where::If(Context::opens), 1, App::open).ready(ready::has_rows),
     row("back", &["Esc", "Backspace"], SCREENS, 10, App::back).ready(ready::has_way_back),
-    row("screen.overview", &["1"], SCREENS, 0, |app| app.go(Screen::Overview)),
-    row("screen.states", &["2"], SCREENS, 0, |app| app.go(Screen::States)),
-    row("screen.reviews", &["3"], SCREENS, 0, |app| app.go(Screen::Reviews)),
-    row("screen.needs", &["4"], SCREENS, 0, |app| app.go(Screen::Needs)),
-    row("screen.triage", &["5"], SCREENS, 0, |app| app.go(Screen::Triage)),
-    row("screen.figures", &["7"], SCREENS, 0, |app| app.go(Screen::Figures)),
+];
+
+/// A key for each main screen.
+pub(super) const MAIN: &[Command] = &{
+    let mut rows = [to(Screen::ALL[0]); Screen::ALL.len()];
+    let mut place = 1;
+    while place < rows.len() {
+        rows[place] = to(Screen::ALL[place]);
+        place += 1;
+    }
+    rows
+};
+
+const fn to(screen: Screen) -> Command {
+    let (keys, id) = screen.command();
+    Command::new(id, keys, SCREENS, Group::Screens, Act::Go(screen))
+}
+
+/// Pages, and the day that is shown.
+pub(super) const TABLE: &[Command] = &[
     row("by-theme", &["I"], SCREENS, 0, App::open_themes),
     row("dates", &["W", "@"], SCREENS, 9, App::choose_date).ready(ready::nothing_waits),
     row("follow", &["Enter"], Where::In(&[Context::Need]), 2, App::follow).ready(has_duplicate),

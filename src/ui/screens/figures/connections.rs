@@ -7,7 +7,7 @@ use crate::analysis::{Connection, FEW, Ranking, day_in_words};
 use crate::app::layout;
 use crate::app::state::figures::Figures;
 use crate::domain::Article;
-use crate::query::{Field, Measure, slot_name};
+use crate::query::{Field, Measure, name_of_value};
 use crate::text::{Arg, grouped, hundredths};
 use crate::ui::Pen;
 use crate::ui::bar::bar;
@@ -140,7 +140,7 @@ fn notes(
         let pair = counts.pair(one, other);
         let label = |article: Article| {
             let slot = article.index() as u16 + 1;
-            let title = slot_name(Field::Article, slot, &register.vocabulary, text.lang());
+            let title = name_of_value(Field::Article, slot, &register.vocabulary, text.lang());
             let number = Arg::from(article.number().to_string());
             text.tra("article-in-text", &[("number", number), ("title", Arg::from(title))])
         };

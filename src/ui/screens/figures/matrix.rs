@@ -5,7 +5,7 @@ use super::heat::{SHADE, shades};
 use crate::analysis::chart::{Heat, HeatRow};
 use crate::app::connections::in_matrix;
 use crate::domain::Article;
-use crate::query::{Field, slot_label};
+use crate::query::{Field, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, width};
@@ -85,7 +85,7 @@ impl Matrix<'_> {
     fn name(&self, article: Article) -> String {
         let Some(register) = self.pen.app.register() else { return article.number().to_string() };
         let slot = article.index() as u16 + 1;
-        slot_label(Field::Article, slot, &register.vocabulary, self.pen.text.lang())
+        label_of_value(Field::Article, slot, &register.vocabulary, self.pen.text.lang())
     }
 
     /// The cells beside the diagonal, for their shades.

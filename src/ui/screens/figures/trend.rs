@@ -2,7 +2,7 @@
 //! below, and where there is room all totals in small.
 
 use super::pane::widest;
-use crate::analysis::trend::{Line, Strip, Trend, Worded, name};
+use crate::analysis::trend::{SeriesLine, Strip, Trend, Worded, name};
 use crate::app::state::figures::Figures;
 use crate::app::trend::Under;
 use crate::text::{Arg, Standing, Upright, grouped, spark, upright};
@@ -53,7 +53,7 @@ fn below(area: Rect, y: u16) -> Rect {
 struct Pane<'a> {
     pen: &'a Pen<'a>,
     trend: &'a Trend,
-    line: &'a Line,
+    line: &'a SeriesLine,
     strip: &'a Strip,
     under: Option<Under<'a>>,
     active: bool,

@@ -1,0 +1,54 @@
+//! The identities of the rows of a list: the needs of an answer, or numbers that a page has made.
+
+use crate::app::state::list::Rows;
+use crate::query::register::NeedRef;
+use crate::worker::Answer;
+
+/// The identities of the rows of the list on the screen.
+pub enum Identities<'a> {
+    /// The numbers of the needs of an answer.
+    Needs(&'a Answer),
+    /// These.
+    Owned(Vec<u32>),
+}
+
+impl<'a> Identities<'a> {
+    /// Where there is no row.
+    pub fn none() -> Self {
+        Self::Owned(Vec::new())
+    }
+
+    /// The needs of an answer, once there is one.
+    pub fn needs(answer: Option<&'a Answer>) -> Self {
+        answer.map_or_else(Self::none, Self::Needs)
+    }
+}
+
+impl Rows for Identities<'_> {
+    fn count(&self) -> usize {
+        match self {
+            Self::Needs(answer) => answer.rows.len(),
+            Self::Owned(ids) => ids.len(),
+        }
+    }
+
+    fn get(&self, row: usize) -> Option<u32> {
+        match self {
+            Self::Needs(answer) => {
+                let row = answer.rows.as_slice().get(row)?;
+                answer.register.need(*row).map(NeedRef::id)
+            }
+            Self::Owned(ids) => ids.as_slice().get(row).copied(),
+        }
+    }
+
+    fn find(&self, id: u32) -> Option<usize> {
+        match self {
+            Self::Needs(answer) => {
+                let wanted = answer.register.row_of(id)?;
+                answer.rows.iter().position(|row| *row == wanted)
+            }
+            Self::Owned(ids) => ids.iter().position(|other| *other == id),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The screen of figures: the figures of a note, totals over the years, connections, published figures.
+
+use crate::app::keys::context::Context;
+use crate::app::layout::{connections, findings};
+use crate::app::state::connections::identity;
+use crate::app::state::figures::{Entry, Figures};
+use crate::app::state::identities::Identities;
+use crate::app::state::list::{List, Move, Side};
+use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::columns::{ListOnScreen, needs};
+use crate::query::Measure;
+use crate::text::Lang;
+use crate::worker::{Answer, Made, Wanted};
+use ratatui::layout::Rect;
+
+impl Page for Figures {
+    fn context(&self) -> Context {
+        Context::Figures
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &needs::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        match self.entry {
+            Entry::Figure(_) | Entry::Trend => None,
+            Entry::Connections => Some(&self.together.list),
+            Entry::Published => Some(&self.findings),
+        }
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        match self.entry {
+            Entry::Figure(_) | Entry::Trend => None,
+            Entry::Connections => Some(&mut self.together.list),
+            Entry::Published => Some(&mut self.findings),
+        }
+    }
+
+    fn rows<'a>(&self, answer: Option<&'a Answer>, _: Lang) -> Identities<'a> {
+        match answer.and_then(|answer| answer.made.as_ref()) {
+            Some(Made::Verification(verified)) => {
+                Identities::Owned((0..verified.findings.len() as u32).collect())
+            }
+            Some(Made::Connections(connected)) => {
+                Identities::Owned(connected.pairs.iter().map(identity).collect())
+            }
+            _ => Identities::none(),
+        }
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        Opens::Figure
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        Some(self.clone())
+    }
+
+    fn step(&mut self, _: Move, _: usize, _: &Given<'_>) -> Stepped {
+        if self.in_list || !self.has_list() { Stepped::InFigures } else { Stepped::InList }
+    }
+
+    fn sideways(&mut self, _: Side) -> Turned {
+        Turned::InFigures
+    }
+
+    fn list_area(&self, main: Rect) -> Rect {
+        match self.entry {
+            Entry::Connections => connections(main, self.together.in_matrix).list,
+            Entry::Figure(_) | Entry::Trend | Entry::Published => findings(main).0,
+        }
+    }
+
+    fn asks_for(&self) -> Option<Wanted> {
+        Some(self.wanted())
+    }
+
+    fn arranged_as(&self, _: &Posts<'_>) -> String {
+        self.arrangement()
+    }
+
+    fn own_measure(&self) -> Option<Measure> {
+        Some(self.measure())
+    }
+
+    /// Each figure counts what it counts, whatever the overview does.
+    fn arrange(&mut self, arrangement: &str, measure: Measure, _: &Posts<'_>) -> Option<Measure> {
+        *self = Self::arranged(arrangement, measure);
+        None
+    }
+}

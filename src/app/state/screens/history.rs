@@ -1,0 +1,85 @@
+//! The page of changes.
+
+use crate::app::keys::context::Context;
+use crate::app::state::history::{Scope, Subject};
+use crate::app::state::identities::Identities;
+use crate::app::state::list::{List, Side};
+use crate::app::state::page::{Given, Opens, Page, Turned};
+use crate::columns::{ListOnScreen, log};
+use crate::store::LogEntry;
+use crate::text::Lang;
+use crate::worker::Answer;
+use ratatui::layout::Rect;
+
+/// The page of changes.
+#[derive(Clone, Debug)]
+pub struct History {
+    /// Whose changes.
+    pub scope: Scope,
+    /// What each scope is about.
+    pub subject: Subject,
+    /// What was read so far, newest first; `None` until the worker has answered.
+    pub entries: Option<Vec<LogEntry>>,
+    /// How many changes there are in all.
+    pub total: u64,
+    /// Whether more of them are asked for.
+    pub more_asked: bool,
+    /// The cursor; identities are rows.
+    pub list: List,
+}
+
+impl History {
+    /// A page of which nothing is read yet.
+    pub fn of(scope: Scope, subject: Subject) -> Self {
+        let list = List::default();
+        Self { scope, subject, entries: None, total: 0, more_asked: false, list }
+    }
+}
+
+impl Page for History {
+    fn context(&self) -> Context {
+        Context::History
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &log::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        Some(&mut self.list)
+    }
+
+    fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
+        let count = self.entries.as_ref().map_or(0, Vec::len);
+        Identities::Owned((0..count as u32).collect())
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        let entry = self.entries.as_ref().and_then(|entries| entries.get(self.list.row));
+        entry.map_or(Opens::Nothing, |entry| Opens::Need(entry.need))
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        match self.scope {
+            Scope::State | Scope::Person => None,
+            Scope::Need | Scope::Day | Scope::All => {
+                let Subject { need, day, .. } = self.subject;
+                let subject = Subject { need, state: None, who: String::new(), day };
+                Some(Self { list: self.list.clone(), ..Self::of(self.scope, subject) })
+            }
+        }
+    }
+
+    fn sideways(&mut self, _: Side) -> Turned {
+        Turned::Scope
+    }
+
+    fn list_area(&self, main: Rect) -> Rect {
+        let head = 1.min(main.height);
+        Rect { y: main.y + head, height: main.height - head, ..main }
+    }
+}

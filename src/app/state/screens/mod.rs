@@ -1,0 +1,230 @@
+//! The table of screens and pages: a row for each, with its state and, where it is a main screen, its code,
+//! its number key and how it is first opened. What each of them is stands in a file of its own
+//! ([`Page`]); `ui` draws them (`src/ui/screens/`).
+
+mod by_theme;
+mod figures;
+mod history;
+mod need;
+mod needs;
+mod overview;
+mod review;
+pub mod reviews;
+mod state;
+pub mod states;
+pub mod triage;
+
+pub use history::History;
+pub use need::NeedPage;
+pub use needs::NeedList;
+pub use review::ReviewPage;
+pub use reviews::ReviewList;
+pub use state::StatePage;
+pub use states::StateList;
+pub use triage::Triage;
+
+use crate::app::keys::context::Context;
+use crate::app::state::by_theme::Themes;
+use crate::app::state::charts::Charts;
+use crate::app::state::figures::Figures;
+use crate::app::state::list::List;
+use crate::app::state::page::Page;
+use crate::columns::ListOnScreen;
+use crate::domain::{Coded, coded};
+use crate::text::Text;
+use crate::worker::Whose;
+
+/// Declares the screens and pages. Words of a main screen are `tab-CODE`, `command-screen-CODE` and
+/// `about-screen-CODE`; those of every context `context-CODE`.
+macro_rules! pages {
+    (
+        screens {
+            $($(#[$about:meta])* $screen:ident($state:ty) => $code:literal, $key:literal, $first:expr;)+
+        }
+        pages {
+            $($(#[$about_page:meta])* $page:ident($page_state:ty);)+
+        }
+    ) => {
+        coded! {
+            /// The main screens, in the order of their number keys.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum Screen {
+                $($(#[$about])* $screen => $code),+
+            }
+        }
+
+        impl Screen {
+            /// Its number key; 6 is kept for assistance.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$screen => $key),+
+                }
+            }
+
+            /// The keys and the id of the command that opens it.
+            pub(in crate::app) const fn command(self) -> (&'static [&'static str], &'static str) {
+                match self {
+                    $(Self::$screen => (&[$key], concat!("screen.", $code))),+
+                }
+            }
+        }
+
+        /// A screen or a page with its cursors.
+        #[derive(Clone, Debug)]
+        pub enum View {
+            $($(#[$about])* $screen($state),)+
+            $($(#[$about_page])* $page($page_state),)+
+        }
+
+        impl View {
+            /// A main screen as it is first opened.
+            pub fn of(screen: Screen) -> Self {
+                match screen {
+                    $(Screen::$screen => Self::$screen($first)),+
+                }
+            }
+
+            /// The main screen that it is, if it is one.
+            pub fn screen(&self) -> Option<Screen> {
+                match self {
+                    $(Self::$screen(_) => Some(Screen::$screen),)+
+                    $(Self::$page(_) => None,)+
+                }
+            }
+
+            /// What it says of itself.
+            pub fn page(&self) -> &dyn Page {
+                match self {
+                    $(Self::$screen(page) => page,)+
+                    $(Self::$page(page) => page,)+
+                }
+            }
+
+            /// The same, to change it.
+            pub fn page_mut(&mut self) -> &mut dyn Page {
+                match self {
+                    $(Self::$screen(page) => page,)+
+                    $(Self::$page(page) => page,)+
+                }
+            }
+
+            /// What stays of it where no State is named; nothing where it is of one State.
+            pub(in crate::app) fn without_names(&self) -> Option<Self> {
+                match self {
+                    $(Self::$screen(page) => page.without_names().map(Self::$screen),)+
+                    $(Self::$page(page) => page.without_names().map(Self::$page),)+
+                }
+            }
+        }
+    };
+}
+
+pages! {
+    screens {
+        /// Totals and charts.
+        Overview(Charts) => "overview", "1", Charts::default();
+        /// The States.
+        States(StateList) => "states", "2", StateList::default();
+        /// The reviews.
+        Reviews(ReviewList) => "reviews", "3", ReviewList::default();
+        /// The needs.
+        Needs(NeedList) => "needs", "4", NeedList::default();
+        /// People and their queues.
+        Triage(Triage) => "triage", "5", Triage::default();
+        /// The figures of a note, and the published figures.
+        Figures(Figures) => "figures", "7", Figures::default();
+    }
+    pages {
+        /// One State and its needs.
+        State(StatePage);
+        /// One review and its needs.
+        Review(ReviewPage);
+        /// One need.
+        Need(NeedPage);
+        /// The changes of some needs, or of all.
+        History(History);
+        /// Themes with their articles.
+        Themes(Themes);
+    }
+}
+
+impl Screen {
+    /// Its name for people.
+    pub fn title(self, text: &Text) -> String {
+        text.tr(&format!("tab-{}", self.code())).into_owned()
+    }
+}
+
+impl View {
+    /// Where keys are heard here.
+    pub fn context(&self) -> Context {
+        self.page().context()
+    }
+
+    /// The list whose columns it shows, or the one that its numbers open.
+    pub fn table(&self) -> &'static dyn ListOnScreen {
+        self.page().table()
+    }
+
+    /// The list that the cursor moves in, if there is one.
+    pub fn list(&self) -> Option<&List> {
+        self.page().list()
+    }
+
+    /// The same, to change it.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        self.page_mut().list_mut()
+    }
+
+    /// The need that the cursor is on, or whose page it is.
+    pub fn current_need(&self) -> Option<u32> {
+        self.page().current_need()
+    }
+
+    /// Whose queue it shows.
+    pub fn whose_queue(&self) -> Option<Whose> {
+        self.page().whose_queue()
+    }
+
+    /// Whether the rows of the list are needs.
+    pub fn lists_needs(&self) -> bool {
+        self.context().lists_needs()
+    }
+
+    /// What a saved view calls it; nothing where it cannot be saved.
+    pub(in crate::app) fn saved_as(&self) -> Option<&'static str> {
+        self.screen().map(Screen::code).or_else(|| self.page().saved_as())
+    }
+
+    /// What a saved view calls so, as it is first opened; the needs where nothing is called so here: another
+    /// version may have written it.
+    pub(in crate::app) fn saved(code: &str) -> Self {
+        match Screen::from_code(code) {
+            Some(screen) => Self::of(screen),
+            None if code == by_theme::SAVED_AS => Self::Themes(Themes::default()),
+            None => Self::of(Screen::Needs),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_main_screen_has_a_key_and_a_context_of_its_own_and_can_be_saved() {
+        let mut keys = BTreeSet::new();
+        for &screen in Screen::ALL {
+            let view = View::of(screen);
+            assert!(keys.insert(screen.key()), "{screen:?}");
+            assert_eq!(view.screen(), Some(screen));
+            assert_eq!(view.context().code(), screen.code());
+            let saved = view.saved_as().map(View::saved);
+            assert_eq!(saved.and_then(|view| view.screen()), Some(screen));
+        }
+        let themes = View::Themes(Themes::default());
+        assert!(themes.saved_as().is_some_and(|code| View::saved(code).screen().is_none()));
+        assert_eq!(View::saved("of another version").screen(), Some(Screen::Needs));
+    }
+}

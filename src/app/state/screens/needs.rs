@@ -1,0 +1,50 @@
+//! The list of needs.
+
+use crate::app::keys::context::Context;
+use crate::app::state::identities::Identities;
+use crate::app::state::list::List;
+use crate::app::state::page::{Given, Opens, Page};
+use crate::columns::{ListOnScreen, needs};
+use crate::text::Lang;
+use crate::worker::Answer;
+
+/// The screen of needs.
+#[derive(Clone, Debug, Default)]
+pub struct NeedList {
+    /// The cursor; identities are the numbers of needs.
+    pub list: List,
+}
+
+impl Page for NeedList {
+    fn context(&self) -> Context {
+        Context::Needs
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &needs::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        Some(&mut self.list)
+    }
+
+    fn rows<'a>(&self, answer: Option<&'a Answer>, _: Lang) -> Identities<'a> {
+        Identities::needs(answer)
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        self.list.current.map_or(Opens::Nothing, Opens::Need)
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        Some(self.clone())
+    }
+
+    fn current_need(&self) -> Option<u32> {
+        self.list.current
+    }
+}

@@ -1,0 +1,93 @@
+//! The overview: totals and charts, of which each bar opens what it counts.
+
+use crate::app::keys::context::Context;
+use crate::app::state::charts::{Bar, CHARTS, Charts, bars};
+use crate::app::state::identities::Identities;
+use crate::app::state::list::{List, Move, Side, stepped};
+use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::columns::{ListOnScreen, needs};
+use crate::domain::Coded;
+use crate::query::{Field, Measure, code_of_value};
+use crate::text::Lang;
+use crate::worker::Answer;
+
+/// How many bars a page is.
+const PAGE: usize = 10;
+
+impl Charts {
+    /// The bars of the chart that the cursor is in, once they are counted.
+    fn counted(&self, given: &Given<'_>) -> Option<Vec<Bar>> {
+        let answer = given.answer?;
+        Some(bars(self.field(), &answer.counts, given.measure, &answer.register.vocabulary))
+    }
+
+    /// The field and the code of the value of the bar under the cursor.
+    fn chosen(&self, given: &Given<'_>) -> Option<(Field, String)> {
+        let (bars, field) = (self.counted(given)?, self.field());
+        let bar = bars.get(self.row(&bars))?;
+        Some((field, code_of_value(field, bar.slot, &given.answer?.register.vocabulary)))
+    }
+}
+
+impl Page for Charts {
+    fn context(&self) -> Context {
+        Context::Overview
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &needs::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        None
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        None
+    }
+
+    fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
+        Identities::none()
+    }
+
+    fn opens(&self, given: &Given<'_>) -> Opens {
+        match self.chosen(given) {
+            Some((field, code)) => Opens::Counted(field, code),
+            None => Opens::Nothing,
+        }
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        let names = matches!(self.field(), Field::State | Field::Focal);
+        Some(Self { slot: self.slot.filter(|_| !names), ..self.clone() })
+    }
+
+    fn step(&mut self, step: Move, _: usize, given: &Given<'_>) -> Stepped {
+        if let Some(bars) = self.counted(given) {
+            let row = stepped(step, self.row(&bars), bars.len(), PAGE);
+            self.put(&bars, row);
+        }
+        Stepped::Done
+    }
+
+    fn sideways(&mut self, side: Side) -> Turned {
+        self.step_chart(side);
+        Turned::Done
+    }
+
+    fn shows_texts(&self) -> bool {
+        false
+    }
+
+    fn arranged_as(&self, _: &Posts<'_>) -> String {
+        self.field().code().to_owned()
+    }
+
+    fn arrange(&mut self, arrangement: &str, measure: Measure, _: &Posts<'_>) -> Option<Measure> {
+        let field = Field::from_code(arrangement);
+        if let Some(chart) = CHARTS.iter().position(|chart| Some(*chart) == field) {
+            (self.chart, self.large) = (chart, true);
+        }
+        Some(measure)
+    }
+}

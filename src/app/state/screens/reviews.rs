@@ -1,0 +1,82 @@
+//! The list of reviews.
+
+use crate::app::keys::context::Context;
+use crate::app::state::identities::Identities;
+use crate::app::state::list::List;
+use crate::app::state::page::{Given, Opens, Page};
+use crate::columns::reader::Reader;
+use crate::columns::{ListOnScreen, reviews};
+use crate::domain::fold;
+use crate::paint::names::state as state_name;
+use crate::text::{Lang, Text};
+use crate::worker::Answer;
+
+/// The screen of reviews.
+#[derive(Clone, Debug)]
+pub struct ReviewList {
+    /// The cursor; identities are places in the vocabulary.
+    pub list: List,
+}
+
+impl Default for ReviewList {
+    /// Those that have reached something last first.
+    fn default() -> Self {
+        Self { list: List::sorted(reviews::SCREEN.place(&reviews::SINCE), true) }
+    }
+}
+
+impl ReviewList {
+    /// The reviews in which stakeholders took part first.
+    pub(in crate::app) fn with_stakeholders_first() -> Self {
+        Self { list: List::sorted(reviews::SCREEN.place(&reviews::STAKEHOLDERS), false) }
+    }
+}
+
+/// Whether the review at a place is one of the answer's: it matches, where the filter only has terms that concern
+/// States and reviews, or it has a need.
+pub fn lists_review(answer: &Answer, place: usize) -> bool {
+    let has_need = answer.counts.by_review().get(place).is_some_and(|needs| *needs > 0);
+    has_need || (answer.on_reviews_only && answer.reviews.get(place).is_some_and(|passes| *passes))
+}
+
+/// The reviews of an answer in the order of a list; which ones, [`lists_review`] says.
+pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::ReviewRow<'a>> {
+    let mut rows = reviews::rows(&answer.register.vocabulary, &answer.counts);
+    rows.retain(|row| lists_review(answer, row.place.into()));
+    rows.sort_by_cached_key(|row| (fold(state_name(row.state, lang)), row.review.cycle));
+    let reader = Reader::new(&answer.register, Some(Text::of(lang)));
+    reviews::SCREEN.sort(rows, list.column, list.descending, reader)
+}
+
+impl Page for ReviewList {
+    fn context(&self) -> Context {
+        Context::Reviews
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &reviews::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        Some(&mut self.list)
+    }
+
+    fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
+        let Some(answer) = answer else { return Identities::none() };
+        let rows = rows(answer, &self.list, lang);
+        Identities::Owned(rows.iter().map(|row| u32::from(row.place)).collect())
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        let place = self.list.current.and_then(|place| u16::try_from(place).ok());
+        place.map_or(Opens::Nothing, Opens::Review)
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        Some(Self { list: self.list.from_the_top() })
+    }
+}

@@ -1,0 +1,75 @@
+//! The list of States with what they need.
+
+use crate::app::keys::context::Context;
+use crate::app::state::identities::Identities;
+use crate::app::state::list::List;
+use crate::app::state::page::{Given, Opens, Page};
+use crate::columns::reader::Reader;
+use crate::columns::{ListOnScreen, states};
+use crate::domain::fold;
+use crate::paint::names::state as state_name;
+use crate::text::{Lang, Text};
+use crate::worker::Answer;
+
+/// The screen of States.
+#[derive(Clone, Debug)]
+pub struct StateList {
+    /// The cursor; identities are places in the vocabulary.
+    pub list: List,
+}
+
+impl Default for StateList {
+    /// Those with the most needs first.
+    fn default() -> Self {
+        Self { list: List::sorted(states::SCREEN.place(&states::NEEDS), true) }
+    }
+}
+
+/// The States of an answer in the order of a list: all that match when the filter only has terms
+/// that concern States and reviews, else those with a need.
+pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::StateRow<'a>> {
+    let mut rows = states::rows(&answer.register.vocabulary, &answer.counts, &answer.reviews);
+    rows.retain(|row| {
+        let matches = answer.states.get(usize::from(row.place)).is_some_and(|matches| *matches);
+        row.needs > 0 || (answer.on_reviews_only && (row.reviews > 0 || matches))
+    });
+    rows.sort_by_cached_key(|row| fold(state_name(row.state, lang)));
+    let reader = Reader::new(&answer.register, Some(Text::of(lang)));
+    states::SCREEN.sort(rows, list.column, list.descending, reader)
+}
+
+impl Page for StateList {
+    fn context(&self) -> Context {
+        Context::States
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &states::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        Some(&mut self.list)
+    }
+
+    fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
+        let Some(answer) = answer else { return Identities::none() };
+        let rows = rows(answer, &self.list, lang);
+        Identities::Owned(rows.iter().map(|row| u32::from(row.place)).collect())
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        self.current_state().map_or(Opens::Nothing, Opens::State)
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        Some(Self { list: self.list.from_the_top() })
+    }
+
+    fn current_state(&self) -> Option<u16> {
+        self.list.current.and_then(|place| u16::try_from(place).ok())
+    }
+}

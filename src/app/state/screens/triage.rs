@@ -1,0 +1,157 @@
+//! The triage screen: whose queue, and the cursor in it or among the people.
+
+use crate::app::keys::context::Context;
+use crate::app::layout::{self, FACETS_FROM_TRIAGE};
+use crate::app::state::identities::Identities;
+use crate::app::state::list::{List, Move, Side};
+use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::columns::{ListOnScreen, needs};
+use crate::query::Measure;
+use crate::text::Lang;
+use crate::worker::{Answer, Whose};
+use ratatui::layout::Rect;
+
+/// What a saved view calls the queue of everybody.
+const EVERYBODY: &str = "everybody";
+
+/// The triage screen: whose queue, and the cursor in it.
+#[derive(Clone, Debug, Default)]
+pub struct Triage {
+    /// Whose queue, or everybody's needs where these come first.
+    pub whose: Whose,
+    /// Whether the cursor is among the people rather than in the queue.
+    pub among_people: bool,
+    /// The queue.
+    pub queue: List,
+}
+
+/// The people of a triage answer: nobody first, then by what is untriaged, only those with needs.
+/// Identities are places in the vocabulary plus one, 0 for nobody.
+pub fn people(answer: &Answer) -> Vec<u32> {
+    let mut people: Vec<u32> = (1..answer.people.len() as u32)
+        .filter(|slot| answer.people[*slot as usize].needs > 0)
+        .collect();
+    people.sort_by_key(|slot| {
+        let load = answer.people[*slot as usize];
+        std::cmp::Reverse((load.untriaged, load.needs))
+    });
+    people.insert(0, 0);
+    people
+}
+
+/// Whose queue a line of the people stands for.
+pub fn whose(slot: u16) -> Whose {
+    slot.checked_sub(1).map_or(Whose::Nobody, Whose::Person)
+}
+
+/// Whose queue is shown, as a saved view keeps it: a person's code, or a word.
+fn code(whose: Whose, posts: &Posts<'_>) -> String {
+    match whose {
+        Whose::All => EVERYBODY.to_owned(),
+        Whose::Mine => posts.mine.to_owned(),
+        Whose::Nobody => String::new(),
+        Whose::Person(place) => posts
+            .known
+            .get(usize::from(place))
+            .map_or_else(String::new, |person| person.code.clone()),
+    }
+}
+
+/// The queue that a saved view keeps; nobody's where the person is no more.
+fn of_code(code: &str, posts: &Posts<'_>) -> Whose {
+    match code {
+        EVERYBODY => Whose::All,
+        _ => posts
+            .known
+            .iter()
+            .position(|person| person.code == code)
+            .map_or(Whose::Nobody, |place| Whose::Person(place as u16)),
+    }
+}
+
+impl Page for Triage {
+    fn context(&self) -> Context {
+        Context::Triage
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &needs::QUEUE
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(&self.queue)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        Some(&mut self.queue)
+    }
+
+    fn rows<'a>(&self, answer: Option<&'a Answer>, _: Lang) -> Identities<'a> {
+        Identities::needs(answer)
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        match self.queue.current {
+            _ if self.among_people => Opens::Right,
+            Some(id) => Opens::Need(id),
+            None => Opens::Nothing,
+        }
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        Some(match self.whose {
+            Whose::All | Whose::Nobody => self.clone(),
+            Whose::Person(_) | Whose::Mine => Self {
+                whose: Whose::Nobody,
+                among_people: self.among_people,
+                queue: List::default(),
+            },
+        })
+    }
+
+    fn step(&mut self, _: Move, _: usize, _: &Given<'_>) -> Stepped {
+        if self.among_people { Stepped::AmongPeople } else { Stepped::InList }
+    }
+
+    fn sideways(&mut self, side: Side) -> Turned {
+        self.among_people = side == Side::Left;
+        Turned::Done
+    }
+
+    fn list_area(&self, main: Rect) -> Rect {
+        let (people, queue, _) = layout::triage(main);
+        if self.among_people { people } else { queue }
+    }
+
+    fn facets_from(&self) -> u16 {
+        FACETS_FROM_TRIAGE
+    }
+
+    fn current_need(&self) -> Option<u32> {
+        self.queue.current.filter(|_| !self.among_people)
+    }
+
+    fn open_need(&self) -> Option<u32> {
+        self.current_need()
+    }
+
+    fn current_person(&self) -> Option<u16> {
+        match self.whose {
+            Whose::Person(place) => Some(place).filter(|_| self.among_people),
+            Whose::All | Whose::Nobody | Whose::Mine => None,
+        }
+    }
+
+    fn whose_queue(&self) -> Option<Whose> {
+        Some(self.whose)
+    }
+
+    fn arranged_as(&self, posts: &Posts<'_>) -> String {
+        code(self.whose, posts)
+    }
+
+    fn arrange(&mut self, arrangement: &str, _: Measure, posts: &Posts<'_>) -> Option<Measure> {
+        self.whose = of_code(arrangement, posts);
+        None
+    }
+}
