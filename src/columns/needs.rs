@@ -75,13 +75,13 @@ static ARTICLES: Shown = Of::new("articles", "articles", Kind::Numbers, |row, _|
 .looks(|row, look| Words::new(names::articles(row.need.articles(), look.text), Tone::Plain));
 
 static CATEGORY: Shown = Of::new("category", "category", Kind::Text, |row, to| {
-    row.need.category().map_or(Cell::Missing, |c| to.name(&c.name_en, &c.name_zh))
+    row.need.category().map_or(Cell::Missing, |c| to.name(&c.names))
 })
 .room(Room::YieldsFirst)
 .on_screen_by(SortBy::Category, "category", Width::Wide(20, 110));
 
 static THEMES: Of = Of::new("themes", "themes", Kind::Texts, |row, to| {
-    Cell::List(row.need.themes().map(|t| to.name(&t.name_en, &t.name_zh)).collect())
+    Cell::List(row.need.themes().map(|t| to.name(&t.names)).collect())
 })
 .in_data();
 

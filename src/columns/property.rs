@@ -4,7 +4,7 @@
 use crate::domain::{Coded, Region};
 use crate::exchange::{Column, Room};
 use crate::query::Field;
-use crate::text::{Lang, Text};
+use crate::text::{Arg, Lang, Text};
 
 /// What kind of value a property has in JSON.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +63,8 @@ pub struct Property {
     pub shown: Shown,
     /// What becomes of it in a table that is too wide.
     pub room: Room,
+    /// The language that it is told in, where that is not the reader's.
+    pub language: Option<Lang>,
 }
 
 impl Property {
@@ -71,7 +73,14 @@ impl Property {
         let (shown, room) = (Shown::Always, Room::Yields);
         // A list without members is an empty list.
         let stated = matches!(kind, Kind::Texts | Kind::Numbers | Kind::Count);
-        Self { name, key, kind, stated, shown, room }
+        Self { name, key, kind, stated, shown, room, language: None }
+    }
+
+    /// What something is called in one language, whoever reads: `of` is what, as in [`Lang::column`]. Shown where it is
+    /// asked for.
+    pub fn in_language(lang: Lang, of: &str) -> Self {
+        let property = Self::new(lang.column(of), "name-in", Kind::Text).shown(Shown::OnRequest);
+        Self { language: Some(lang), ..property }
     }
 
     /// The same where every record states it.
@@ -100,13 +109,23 @@ impl Property {
 
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
-        text.tr(&format!("property-{}", self.key)).into_owned()
+        self.said("property", text)
     }
 
     /// The column of a table.
     pub fn column(&self, text: &Text) -> Column {
-        let head = text.tr(&format!("column-{}", self.key)).into_owned();
-        Column { room: self.room, ..Column::new(self.name, head) }
+        Column { room: self.room, ..Column::new(self.name, self.said("column", text)) }
+    }
+
+    fn said(&self, what: &str, text: &Text) -> String {
+        let id = format!("{what}-{}", self.key);
+        match self.language {
+            None => text.tr(&id).into_owned(),
+            Some(lang) => {
+                let name = Arg::Named(format!("language-{}", lang.code()));
+                text.tra(&id, &[("language", name)])
+            }
+        }
     }
 
     /// Its heads in all languages.

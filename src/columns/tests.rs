@@ -109,7 +109,7 @@ fn read<L: List>(
                 .fold(0, |number, digit| number * 10 + digit.to_digit(10).unwrap() as usize),
         )),
         // A vocabulary has its own order, which its codes are listed in.
-        Kind::OneOf(codes) => match (column.column.cell)(row, of_program) {
+        Kind::OneOf(codes) => match column.column.of(row, of_program) {
             Cell::Text(code) if code != "none" => {
                 codes().iter().position(|known| **known == *code).map(Read::Number)
             }

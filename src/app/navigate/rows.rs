@@ -8,9 +8,8 @@ use crate::app::state::place::View;
 use crate::columns::reader::Reader;
 use crate::columns::{reviews, states};
 use crate::domain::fold;
-use crate::paint::names::state as state_name;
 use crate::query::register::NeedRef;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Named, Text};
 use crate::worker::{Answer, Made, Whose};
 
 /// The States of an answer in the order of a list: all that match when the filter only has terms
@@ -21,7 +20,7 @@ pub fn states<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::Ro
         let matches = answer.states.get(usize::from(row.place)).is_some_and(|matches| *matches);
         row.needs > 0 || (answer.on_reviews_only && (row.reviews > 0 || matches))
     });
-    rows.sort_by_cached_key(|row| fold(state_name(row.state, lang)));
+    rows.sort_by_cached_key(|row| fold(row.state.in_lang(lang)));
     states::SCREEN.sort(rows, list.column, list.descending, reader(answer, lang))
 }
 
@@ -36,7 +35,7 @@ pub fn lists_review(answer: &Answer, place: usize) -> bool {
 pub fn reviews<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::Row<'a>> {
     let mut rows = reviews::rows(&answer.register.vocabulary, &answer.counts);
     rows.retain(|row| lists_review(answer, row.place.into()));
-    rows.sort_by_cached_key(|row| (fold(state_name(row.state, lang)), row.review.cycle));
+    rows.sort_by_cached_key(|row| (fold(row.state.in_lang(lang)), row.review.cycle));
     reviews::SCREEN.sort(rows, list.column, list.descending, reader(answer, lang))
 }
 
