@@ -25,7 +25,7 @@ fn engine(bencher: Bencher, size: Size) {
 fn sql(bencher: Bencher, size: Size) {
     let db = sql::connect(size);
     let page = format!(
-        "SELECT n.id, s.name_en, n.text FROM need n JOIN review r ON r.id = n.review_id
+        "SELECT n.id, (SELECT text FROM name WHERE kind = 'state' AND record = s.id AND language = 'en'), n.text FROM need n JOIN review r ON r.id = n.review_id
          JOIN state s ON s.id = r.state_id ORDER BY n.id LIMIT 40 OFFSET {}",
         size.0 - 40
     );

@@ -41,7 +41,7 @@ pub(crate) const FIELDS: &[Question] = &[
     ask(
         "theme:\"asset declarations\"",
         "n.id IN (SELECT need_id FROM need_theme WHERE theme_id =
-                  (SELECT id FROM theme WHERE name_en = 'asset declarations'))",
+                  (SELECT id FROM theme WHERE code = 'asset declarations'))",
     ),
     ask(
         "state:GHA",

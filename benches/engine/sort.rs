@@ -35,21 +35,31 @@ fn engine(bencher: Bencher, Case(size, order): &Case<Order>) {
         .bench_local_refs(|rows| sort(register, rows, order.0, Lang::En));
 }
 
+/// The English name of a record.
+fn name(kind: &str, record: &str) -> String {
+    let field = if kind == "person" { "post" } else { "name" };
+    format!(
+        "(SELECT text FROM name WHERE kind = '{kind}' AND record = {record} AND field = '{field}' AND language = 'en')"
+    )
+}
+
 #[divan::bench(args = cases())]
 fn sql(bencher: Bencher, Case(size, order): &Case<Order>) {
     let db = sql::connect(*size);
     let state = "JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id";
     let article = "LEFT JOIN need_article a ON a.need_id = n.id";
+    let [of_state, of_category, of_person] =
+        [name("state", "s.id"), name("category", "c.id"), name("person", "p.id")];
     let (join, key) = match order.0.by {
         SortBy::Id => ("", "n.id"),
-        SortBy::State => (state, "s.name_en"),
+        SortBy::State => (state, &*of_state),
         SortBy::Cycle => (state, "r.cycle"),
         SortBy::Chapter | SortBy::Article => (article, "min(a.article)"),
-        SortBy::Category => ("LEFT JOIN category c ON c.id = n.category_id", "c.name_en"),
+        SortBy::Category => ("LEFT JOIN category c ON c.id = n.category_id", &*of_category),
         SortBy::Priority => ("", "instr('high medium low', n.priority)"),
         SortBy::Horizon => ("", "n.horizon"),
         SortBy::Response => ("", "n.response"),
-        SortBy::Focal => ("LEFT JOIN person p ON p.id = n.focal_point_id", "p.post_en"),
+        SortBy::Focal => ("LEFT JOIN person p ON p.id = n.focal_point_id", &*of_person),
         SortBy::Identified => ("", "n.identified_on"),
         SortBy::Changed => ("", "n.changed_at"),
         SortBy::Text => ("", "n.text COLLATE NOCASE"),

@@ -4,7 +4,7 @@
 use super::ledger::{Kind, Records, Told, What};
 use crate::query::register::{Activity, Vocabulary};
 use crate::query::{Field, name_of_value};
-use crate::text::{Lang, grouped};
+use crate::text::{Lang, Named, grouped};
 
 /// A row that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,6 @@ pub struct Row {
 
 /// The rows, in the order of their tables; nothing for what has a list of its own.
 pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
-    let own = |en: &str, zh: &str| match lang {
-        Lang::Zh if !zh.is_empty() => zh.to_owned(),
-        _ => en.to_owned(),
-    };
     let one = |label: String, detail: &str| Row { label, detail: detail.to_owned(), number: 1 };
     let chosen = |records: &Records| -> Vec<&Activity> {
         vocabulary.activities.iter().filter(|row| records.activity(row)).collect()
@@ -36,26 +32,27 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
     };
     match what {
         What::Counted(..) | What::Stakeholders(_) => Vec::new(),
-        What::Rows(Kind::Activities, records) => {
-            chosen(records).into_iter().map(|row| one(named(row), &row.when)).collect()
-        }
+        What::Rows(Kind::Activities, records) => chosen(records)
+            .into_iter()
+            .map(|row| one(named(row), row.when.in_lang(Lang::default())))
+            .collect(),
         What::Rows(Kind::Organisations, records) => vocabulary
             .organisations
             .iter()
             .filter(|row| records.organisation(row))
-            .map(|row| one(format!("{} {}", row.code, own(&row.name_en, &row.name_zh)), &row.kind))
+            .map(|row| one(format!("{} {}", row.code, row.in_lang(lang)), &row.kind))
             .collect(),
         What::Rows(Kind::Posts, records) => vocabulary
             .people
             .iter()
             .filter(|row| records.post(row))
-            .map(|row| one(own(&row.post_en, &row.post_zh), &row.code))
+            .map(|row| one(row.in_lang(lang).to_owned(), &row.code))
             .collect(),
         What::Rows(Kind::Categories, records) => vocabulary
             .categories
             .iter()
             .filter(|row| records.category(row))
-            .map(|row| one(own(&row.name_en, &row.name_zh), &row.code))
+            .map(|row| one(row.in_lang(lang).to_owned(), &row.code))
             .collect(),
         What::Helped(records) => chosen(records)
             .into_iter()
@@ -79,7 +76,7 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
 }
 
 fn named(activity: &Activity) -> String {
-    format!("{} {}", activity.code, activity.description)
+    format!("{} {}", activity.code, activity.in_lang(Lang::default()))
 }
 
 /// What an activity says of itself; may be empty.

@@ -140,7 +140,7 @@ pub(super) fn refuse_unknown_themes(
 ) -> Result<(), Failure> {
     let is_known = |name: &str| {
         let name = fold(name);
-        known.iter().any(|theme| fold(&theme.name_en) == name || fold(&theme.name_zh) == name)
+        known.iter().any(|theme| theme.names.iter().any(|own| fold(own) == name))
     };
     let asked = |change: &Change| match change {
         Change::Themes(_) | Change::AddTheme(_) if makes_new => Vec::new(),
@@ -155,7 +155,7 @@ pub(super) fn refuse_unknown_themes(
         None => Ok(()),
         Some((id, name)) => {
             let message = Message::new(id).with("value", clean_line(&name));
-            let names = known.iter().map(|theme| theme.name_en.as_str());
+            let names = known.iter().map(|theme| theme.code.as_str());
             Err(nearest(Failure::new(Status::Usage, message), &name, names))
         }
     }
@@ -236,7 +236,10 @@ mod tests {
         assert_eq!(all("theme-", " b；a;"), two(Change::remove_theme));
         assert_eq!(change("theme", "b; a；b"), Ok(Change::Themes(vec!["a".into(), "b".into()])));
         assert_eq!(change("themes", "none"), Ok(Change::Themes(vec![])));
-        let theme = |name: &str| Theme { id: 1, name_en: name.into(), name_zh: "财产".into() };
+        let theme = |name: &str| {
+            let names = [("en", name), ("zh", "财产")].into();
+            Theme { id: 1, code: name.into(), names }
+        };
         let known = [theme("Asset declarations")];
         for (name, refused) in [("asset Declarations", false), ("财产", false), ("asset", true)] {
             let changes = [change("theme+", name).unwrap()];

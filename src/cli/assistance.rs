@@ -10,6 +10,7 @@ use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
 use crate::store::ActivityWords;
+use crate::text::Lang;
 
 pub(super) struct ActivityRow<'a> {
     activity: &'a Activity,
@@ -51,14 +52,11 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
             .room(Room::Stays),
         words("kind", "kind", |row, to| to.word("kind", &row.activity.kind)),
         words("level", "level", |row, to| to.word("level", &row.activity.level)).in_data(),
-        words("description", "description", |row, to| {
-            to.name(&row.activity.description, &row.activity.description_zh)
-        })
-        .room(Room::Fills),
+        words("description", "description", |row, to| to.name(&row.activity.description))
+            .room(Room::Fills),
         words("status", "status", |row, to| to.word("status", &row.activity.status)),
-        words("when", "when", |row, to| to.name(&row.activity.when, &row.activity.when_zh)),
-        names("states", "states-helped", |row, to| to.states(&row.activity.states))
-            .of_field(Field::State),
+        words("when", "when", |row, to| to.name(&row.activity.when)),
+        names("states", "states-helped", |row, to| to.states(&row.activity.states)),
         Column::<Activities>::new(
             "unnamed_states",
             "unnamed-states",
@@ -112,7 +110,7 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
 fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
     let found =
         places.iter().filter_map(|place| to.vocabulary.organisations.get(usize::from(*place)));
-    Cell::List(found.map(|o| to.name(&o.name_en, &o.name_zh)).collect())
+    Cell::List(found.map(|o| to.name(&o.names)).collect())
 }
 
 /// Without a filter every activity; with terms on States alone those that help one of these
@@ -168,26 +166,27 @@ impl RecordList for Organisations {
 
 /// The columns of organisations; names and order are a contract. What has come later stands at the
 /// end.
-pub(super) fn organisation_columns() -> [Column<Organisations>; 7] {
+pub(super) fn organisation_columns() -> Vec<Column<Organisations>> {
     let words = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Text, cell);
     let count = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Count, cell);
-    [
+    let of_all = [
         words("code", "code", |row, _| row.organisation.code.as_str().into())
             .stated()
             .room(Room::Stays),
-        words("name", "name", |row, to| {
-            to.name(&row.organisation.name_en, &row.organisation.name_zh)
-        })
-        .stated()
-        .room(Room::Fills),
+        words("name", "name", |row, to| to.name(&row.organisation.names))
+            .stated()
+            .room(Room::Fills),
         words("kind", "kind", |row, to| to.word("kind", &row.organisation.kind)),
-        words("role", "role", |row, to| to.name(&row.organisation.role, &row.organisation.role_zh))
-            .in_data(),
+        words("role", "role", |row, to| to.name(&row.organisation.role)).in_data(),
         count("activities", "activities", |row, _| row.activities.into()),
         count("needs", "needs", |row, _| row.needs.into()).room(Room::Stays),
-        words("name_zh", "name-zh", |row, _| Cell::stated(row.organisation.name_zh.as_str()))
-            .on_request(),
-    ]
+    ];
+    let named = |lang| {
+        Column::in_language(lang, "name", |row: &OrganisationRow<'_>, to| {
+            to.in_its_language(&row.organisation.names)
+        })
+    };
+    of_all.into_iter().chain(Lang::default().others().map(named)).collect()
 }
 
 /// Without a filter every organisation; else those that provide an activity matched with one of
@@ -206,7 +205,9 @@ pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Resul
     let rows = (0..vocabulary.organisations.len() as u32)
         .filter(|place| question.plan.is_empty() || needs(*place as usize) > 0)
         .collect();
-    list::write(&organisation_columns().each_ref(), &question, args, rows, |place| {
+    let columns = organisation_columns();
+    let columns: Vec<_> = columns.iter().collect();
+    list::write(&columns, &question, args, rows, |place| {
         let organisation = vocabulary.organisations.get(place as usize)?;
         let activities =
             vocabulary.activities.iter().filter(|a| takes_part(a, place as u16)).count() as u32;

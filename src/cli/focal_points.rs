@@ -9,6 +9,7 @@ use crate::domain::{Coded, PersonKind};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Person, State};
 use crate::query::{Field, Measure};
+use crate::text::Lang;
 
 pub(super) struct PostRow<'a> {
     person: &'a Person,
@@ -27,16 +28,14 @@ impl RecordList for FocalPoints {
 type Of = Column<FocalPoints>;
 
 /// The columns; names and order are a contract. What has come later stands at the end.
-pub(super) fn columns() -> [Of; 8] {
-    [
+pub(super) fn columns() -> Vec<Of> {
+    let of_all = [
         Of::new("code", "code", ValueKind::Text, |row, _| row.person.code.as_str().into())
             .stated()
             .room(Room::Stays),
-        Of::new("post", "post", ValueKind::Text, |row, to| {
-            to.name(&row.person.post_en, &row.person.post_zh)
-        })
-        .stated()
-        .room(Room::Fills),
+        Of::new("post", "post", ValueKind::Text, |row, to| to.name(&row.person.posts))
+            .stated()
+            .room(Room::Fills),
         Of::new("kind", "post-kind", ValueKind::OneOf(codes::<PersonKind>), |row, _| {
             row.person.kind.code().into()
         })
@@ -56,11 +55,10 @@ pub(super) fn columns() -> [Of; 8] {
         .of_field(Field::Region)
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
         Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into()).room(Room::Stays),
-        Of::new("post_zh", "name-zh", ValueKind::Text, |row, _| {
-            Cell::stated(row.person.post_zh.as_str())
-        })
-        .on_request(),
-    ]
+    ];
+    let named =
+        |lang| Of::in_language(lang, "post", |row, to| to.in_its_language(&row.person.posts));
+    of_all.into_iter().chain(Lang::default().others().map(named)).collect()
 }
 
 /// With terms on States alone the focal points of these States; else those who answer for one of
@@ -84,7 +82,9 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         // Their own order is the alphabet's, which names them.
         rows.sort_by_key(|place| vocabulary.people[*place as usize].state);
     }
-    list::write(&columns().each_ref(), &question, args, rows, |place| {
+    let columns = columns();
+    let columns: Vec<_> = columns.iter().collect();
+    list::write(&columns, &question, args, rows, |place| {
         let place = place as usize;
         let person = vocabulary.people.get(place)?;
         let state = person.state.and_then(|state| vocabulary.states.get(usize::from(state)));

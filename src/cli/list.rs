@@ -72,7 +72,7 @@ pub(super) fn write<'r, L: RecordList>(
     });
     let cells = |number: &u32| {
         let record = row(*number)?;
-        Some(chosen.iter().map(|(column, _)| (column.cell)(&record, reader)).collect())
+        Some(chosen.iter().map(|(column, _)| column.of(&record, reader)).collect())
     };
     let sheet = Sheet::new(heads.collect(), || rows.iter().filter_map(cells));
     Output::with_columns().sheet(&sheet, format, &question.remarks(), text)

@@ -80,7 +80,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     let format = args.format.chosen();
     let heads = DATA.map(|column| column.property.column(text));
     let reader = Reader::new(&register, format.is_for_people().then_some(text));
-    let row = |entry| DATA.iter().map(|column| (column.cell)(entry, reader)).collect();
+    let row = |entry| DATA.iter().map(|column| column.of(entry, reader)).collect();
     let sheet = Sheet::new(heads.into(), || entries.iter().map(row));
     let sheet = marked(sheet, register.illustrative, format);
     Output::new().sheet(&sheet, format, &question.remarks(), text)

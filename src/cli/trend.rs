@@ -5,7 +5,7 @@ use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
 use super::output::{self, Output, marked};
 use super::session::{Session, remarks};
-use crate::analysis::trend::{Ask, Held, Trend, Untold, Worded, own, published, source, trend};
+use crate::analysis::trend::{Ask, Held, Trend, Untold, Worded, published, source, trend};
 use crate::columns::property::{Property, ValueKind, codes};
 use crate::domain::reference::{Exactness, HistoryRow};
 use crate::domain::{Coded, Day};
@@ -13,7 +13,7 @@ use crate::exchange::{Cell, Sheet, write_strip};
 use crate::query::parse;
 use crate::query::register::Register;
 use crate::store::{Backwards, StoreError};
-use crate::text::Arg;
+use crate::text::{Arg, Lang};
 use clap::Args;
 use std::io::Write;
 use std::sync::Arc;
@@ -65,7 +65,7 @@ fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(),
     }
     writeln!(out, "{}", text.tr("trend-others"))?;
     for (day, row) in &trend.others {
-        let about = own(&row.about_en, &row.about_zh, text);
+        let about = row.about.in_lang(text.lang());
         let args = [("about", Arg::from(about)), ("source", Arg::from(source(row, text)))];
         writeln!(out, "{day}  {}  {}", published(row, text), text.tra("trend-other", &args))?;
     }
@@ -137,5 +137,5 @@ fn lines(trend: &Trend) -> Vec<Vec<Cell>> {
 }
 
 fn said(row: &HistoryRow) -> [Cell; 3] {
-    [row.value.into(), row.exactness.code().into(), row.source_en.as_str().into()]
+    [row.value.into(), row.exactness.code().into(), row.source.in_lang(Lang::default()).into()]
 }

@@ -7,6 +7,7 @@ use super::screen::{Head, Look, Width, Words};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
+use crate::text::Lang;
 
 /// A list, by what its columns are made from.
 pub trait RecordList: 'static {
@@ -24,8 +25,7 @@ type RankOf<L> = for<'r, 'a> fn(&'r <L as RecordList>::Row<'a>) -> Option<usize>
 pub struct Column<L: RecordList> {
     /// What it is called, says and looks like.
     pub property: Property,
-    /// What stands in it.
-    pub cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
+    cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
     /// Whether the register in memory leaves it in the file: records are read from there when it
     /// is asked for.
     pub in_the_file: bool,
@@ -49,6 +49,21 @@ impl<L: RecordList> Column<L> {
     pub const fn of_field(mut self, field: Field) -> Self {
         self.property = self.property.of_field(field);
         self
+    }
+
+    /// A column of what something is called in one language, shown where it is asked for: see [`Property::in_language`].
+    /// The cell takes the names with [`Reader::in_its_language`].
+    pub fn in_language(
+        lang: Lang,
+        of: &str,
+        cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
+    ) -> Self {
+        Self { property: Property::in_language(lang, of), cell, in_the_file: false, rank: None }
+    }
+
+    /// What stands in it for a record.
+    pub fn of(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Cell {
+        (self.cell)(row, Reader { language: self.property.language, ..reader })
     }
 
     /// Stated by every record.
@@ -97,7 +112,7 @@ impl<L: RecordList> Column<L> {
     pub fn key(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Option<Key> {
         match self.rank {
             Some(rank) => rank(row).map(|place| Key::Number(place as u64)),
-            None => Key::of(&(self.cell)(row, reader)),
+            None => Key::of(&self.of(row, reader)),
         }
     }
 
@@ -185,9 +200,7 @@ impl<L: RecordList> ScreenColumn<L> {
     /// What a cell says and looks like.
     pub fn words(&self, row: &L::Row<'_>, look: &Look<'_>) -> Words {
         match self.looks {
-            Looks::AsStated(tone) => {
-                Words::of((self.column.cell)(row, look.reader), tone, look.text)
-            }
+            Looks::AsStated(tone) => Words::of(self.column.of(row, look.reader), tone, look.text),
             Looks::Own(looks) => looks(row, look),
         }
     }

@@ -83,14 +83,14 @@ static ARTICLES: Shown = Of::new("articles", "articles", ValueKind::Numbers, |ro
 .looks(|row, look| Words::new(names::articles(row.need.articles(), look.text), Tone::Plain));
 
 static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, to| {
-    row.need.category().map_or(Cell::Missing, |c| to.name(&c.name_en, &c.name_zh))
+    row.need.category().map_or(Cell::Missing, |c| to.name(&c.names))
 })
 .of_field(Field::Category)
 .room(Room::YieldsFirst)
 .on_screen_by(SortBy::Category, "category", Width::Wide(20, 110));
 
 static THEMES: Of = Of::new("themes", "themes", ValueKind::Texts, |row, to| {
-    Cell::List(row.need.themes().map(|t| to.name(&t.name_en, &t.name_zh)).collect())
+    Cell::List(row.need.themes().map(|t| to.name(&t.names)).collect())
 })
 .of_field(Field::Theme)
 .in_data();

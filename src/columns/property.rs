@@ -4,7 +4,7 @@
 use crate::domain::{Coded, Region};
 use crate::exchange::{Room, SheetColumn};
 use crate::query::Field;
-use crate::text::{Lang, Text};
+use crate::text::{Arg, Lang, Text};
 
 /// What kind of value a property has in JSON.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +65,8 @@ pub struct Property {
     pub room: Room,
     /// The field of filters that it shows, by whose names it can be asked for too.
     pub field: Option<Field>,
+    /// The language that it is told in, where that is not the reader's.
+    pub language: Option<Lang>,
 }
 
 impl Property {
@@ -73,7 +75,15 @@ impl Property {
         let (shown, room, field) = (ShownWhere::Always, Room::Yields, None);
         // A list without members is an empty list.
         let stated = matches!(kind, ValueKind::Texts | ValueKind::Numbers | ValueKind::Count);
-        Self { name, key, kind, stated, shown, room, field }
+        Self { name, key, kind, stated, shown, room, field, language: None }
+    }
+
+    /// What something is called in one language, whoever reads: `of` is what, as in [`Lang::column`]. Shown where it is
+    /// asked for.
+    pub fn in_language(lang: Lang, of: &str) -> Self {
+        let property =
+            Self::new(lang.column(of), "name-in", ValueKind::Text).shown(ShownWhere::OnRequest);
+        Self { language: Some(lang), ..property }
     }
 
     /// The same where every record states it.
@@ -108,13 +118,23 @@ impl Property {
 
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
-        text.tr(&format!("property-{}", self.key)).into_owned()
+        self.said("property", text)
     }
 
     /// The column of a table.
     pub fn column(&self, text: &Text) -> SheetColumn {
-        let head = text.tr(&format!("column-{}", self.key)).into_owned();
-        SheetColumn { room: self.room, ..SheetColumn::new(self.name, head) }
+        SheetColumn { room: self.room, ..SheetColumn::new(self.name, self.said("column", text)) }
+    }
+
+    fn said(&self, what: &str, text: &Text) -> String {
+        let id = format!("{what}-{}", self.key);
+        match self.language {
+            None => text.tr(&id).into_owned(),
+            Some(lang) => {
+                let name = Arg::Named(format!("language-{}", lang.code()));
+                text.tra(&id, &[("language", name)])
+            }
+        }
     }
 
     /// Its heads in all languages.

@@ -5,7 +5,7 @@ use crate::analysis::spelled;
 use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;
 use crate::query::register::{Person, Register, State, Vocabulary};
-use crate::text::{Arg, Lang, Text};
+use crate::text::{Arg, Lang, Named, Names, Text};
 
 /// Who reads a sheet.
 #[derive(Clone, Copy)]
@@ -16,30 +16,36 @@ pub struct Reader<'a> {
     pub illustrative: bool,
     /// The language of the person who reads; nothing for a program.
     pub person: Option<&'a Text>,
+    /// The language of the column that is read, where it is in one whoever reads.
+    pub language: Option<Lang>,
 }
 
 impl<'a> Reader<'a> {
     /// A person with their words, or a program, that reads records of a register.
     pub fn new(register: &'a Register, person: Option<&'a Text>) -> Self {
-        Self { vocabulary: &register.vocabulary, illustrative: register.illustrative, person }
+        let (vocabulary, illustrative) = (&*register.vocabulary, register.illustrative);
+        Self { vocabulary, illustrative, person, language: None }
     }
 
     /// The name in the reader's language: English for a program.
-    pub fn name(self, en: &str, zh: &str) -> Cell {
-        match self.person.map(Text::lang) {
-            Some(Lang::Zh) if !zh.is_empty() => zh.into(),
-            _ => Cell::stated(en),
-        }
+    pub fn name(self, names: &Names) -> Cell {
+        Cell::stated(names.in_lang(self.person.map(Text::lang).unwrap_or_default()))
+    }
+
+    /// The name in the language of the column, whoever reads.
+    pub fn in_its_language(self, names: &Names) -> Cell {
+        Cell::stated(self.language.and_then(|lang| names.get(lang.code())).unwrap_or_default())
     }
 
     /// Words of the source in the reader's language, where the register has them as the name of a State or a theme.
     pub fn known(self, words: &str) -> Cell {
         let of = self.vocabulary;
-        let states = of.states.iter().map(|state| (&state.name_en, &state.name_zh));
-        let themes = of.themes.iter().map(|theme| (&theme.name_en, &theme.name_zh));
-        let mut names = states.chain(themes);
-        let zh = names.find(|(en, _)| **en == *words).map_or("", |(_, zh)| zh);
-        self.name(words, zh)
+        let states = of.states.iter().map(Named::names);
+        let mut names = states.chain(of.themes.iter().map(Named::names));
+        match names.find(|names| names.in_lang(Lang::default()) == words) {
+            Some(known) => self.name(known),
+            None => Cell::stated(words),
+        }
     }
 
     /// A value of a closed vocabulary.
@@ -61,7 +67,7 @@ impl<'a> Reader<'a> {
 
     /// The name of a State.
     pub fn state(self, state: &State) -> Cell {
-        self.name(&state.name_en, &state.name_zh)
+        self.name(&state.names)
     }
 
     /// The names of the States at these places; where none is named, how many there are.
@@ -106,7 +112,7 @@ impl<'a> Reader<'a> {
         match (person, self.person) {
             (None, _) => Cell::Missing,
             (Some(person), None) => person.code.as_str().into(),
-            (Some(person), Some(_)) => self.name(&person.post_en, &person.post_zh),
+            (Some(person), Some(_)) => self.name(&person.posts),
         }
     }
 }

@@ -6,10 +6,10 @@ use super::screen::{Look, Width, Words};
 use super::state_cells::{iso, met, share};
 use crate::domain::{Coded, Day, Step};
 use crate::exchange::{Cell, Room};
-use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{Review, State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
+use crate::text::Named;
 
 /// The list of reviews.
 pub struct Reviews;
@@ -224,7 +224,7 @@ fn reviewers(row: &ReviewRow<'_>, look: &Look<'_>) -> Words {
     let reviewers = row.review.reviewers.iter();
     let names: Vec<_> = reviewers
         .filter_map(|place| states.get(usize::from(*place)))
-        .map(|state| names::state(state, look.text.lang()))
+        .map(|state| state.in_lang(look.text.lang()))
         .collect();
     Words::new(names.join(" · "), Tone::Plain)
 }

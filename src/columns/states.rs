@@ -10,6 +10,8 @@ use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::register::{State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
+use crate::text::Lang;
+use std::sync::LazyLock;
 
 /// The list of States.
 pub struct States;
@@ -173,10 +175,11 @@ static ISO2: Of =
     Of::new("iso2", "iso2", ValueKind::Text, |row, _| Cell::stated(row.state.iso2.as_str()))
         .on_request();
 
-static NAME_ZH: Of = Of::new("name_zh", "name-zh", ValueKind::Text, |row, _| {
-    Cell::stated(row.state.name_zh.as_str())
-})
-.on_request();
+/// The name in each language but the first, in which data have it anyhow.
+static NAMES: LazyLock<Vec<Of>> = LazyLock::new(|| {
+    let of = |lang| Of::in_language(lang, "name", |row, to| to.in_its_language(&row.state.names));
+    Lang::default().others().map(of).collect()
+});
 
 static OTHER_NAMES: Of = Of::new("other_names", "other-names", ValueKind::Texts, |row, _| {
     Cell::List(row.state.aliases.iter().map(|name| name.as_str().into()).collect())
@@ -189,23 +192,24 @@ static UNNAMED: Of =
         .on_request();
 
 /// The columns of data; names and order are a contract. What has come later stands at the end.
-pub static DATA: [&Of; 15] = [
-    &ISO3,
-    &STATE.column,
-    &REGION.column,
-    &LDC,
-    &LLDC,
-    &SIDS,
-    &PARTY,
-    &PARTY_SINCE,
-    &ADVISER,
-    &NEEDS.column,
-    &REVIEWS,
-    &ISO2,
-    &NAME_ZH,
-    &OTHER_NAMES,
-    &UNNAMED,
-];
+pub static DATA: LazyLock<Vec<&'static Of>> = LazyLock::new(|| {
+    let before: [&'static Of; 12] = [
+        &ISO3,
+        &STATE.column,
+        &REGION.column,
+        &LDC,
+        &LLDC,
+        &SIDS,
+        &PARTY,
+        &PARTY_SINCE,
+        &ADVISER,
+        &NEEDS.column,
+        &REVIEWS,
+        &ISO2,
+    ];
+    let behind: [&'static Of; 2] = [&OTHER_NAMES, &UNNAMED];
+    before.into_iter().chain(NAMES.iter()).chain(behind).collect()
+});
 
 /// The columns of the screen.
 pub static SCREEN: Listed<States> = Listed {

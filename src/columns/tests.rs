@@ -115,7 +115,7 @@ fn read<L: RecordList>(
                 .fold(0, |number, digit| number * 10 + digit.to_digit(10).unwrap() as usize),
         )),
         // A vocabulary has its own order, which its codes are listed in.
-        ValueKind::OneOf(codes) => match (column.column.cell)(row, of_program) {
+        ValueKind::OneOf(codes) => match column.column.of(row, of_program) {
             Cell::Text(code) if code != "none" => {
                 codes().iter().position(|known| **known == *code).map(Read::Number)
             }

@@ -47,7 +47,7 @@ pub use person::PersonKind;
 pub use record::{Kind, Record};
 pub use region::{CountryGroup, Region};
 pub use setting::{OverdueDays, Setting};
-pub use state_names::{StateNames, state_names};
+pub use state_names::{NameStatus, Spelling, StateNames, other_names, state_names};
 pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};

@@ -6,20 +6,21 @@
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
 use super::coded;
+use crate::text::{Named, Names};
+use csv::StringRecord;
 use serde::Deserialize;
 
 /// The symbol of the note that the published activities and figures come from.
 pub const NOTE: &str = "CAC/COSP/2019/14";
 
-/// A row of `articles.csv`: the titles in the authentic English and Chinese texts.
+/// A row of `articles.csv`: the titles in the authentic texts.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ArticleRow {
     /// 5 to 62.
     pub number: u8,
-    /// The English title.
-    pub title_en: String,
-    /// The Chinese title.
-    pub title_zh: String,
+    /// The titles.
+    #[serde(skip)]
+    pub title: Names,
 }
 
 /// A row of `states.csv`. Codes are ISO 3166; lists are joined by `;`; flags are `yes` or `no`.
@@ -28,8 +29,8 @@ pub struct ArticleRow {
 pub struct StateRow {
     pub iso2: String,
     pub iso3: String,
-    pub name_en: String,
-    pub name_zh: String,
+    #[serde(skip)]
+    pub name: Names,
     pub aliases: String,
     pub kind: String,
     pub party: String,
@@ -47,8 +48,8 @@ pub struct StateRow {
 pub struct CategoryRow {
     pub code: String,
     pub cycle: u8,
-    pub name_en: String,
-    pub name_zh: String,
+    #[serde(skip)]
+    pub name: Names,
     pub aliases: String,
 }
 
@@ -57,11 +58,11 @@ pub struct CategoryRow {
 #[allow(missing_docs)]
 pub struct OrganisationRow {
     pub code: String,
-    pub name_en: String,
-    pub name_zh: String,
+    #[serde(skip)]
+    pub name: Names,
     pub kind: String,
-    pub role: String,
-    pub role_zh: String,
+    #[serde(skip)]
+    pub role: Names,
 }
 
 /// A row of `advisers.csv`: a post and the State (alpha-2) where it is stationed.
@@ -69,8 +70,8 @@ pub struct OrganisationRow {
 #[allow(missing_docs)]
 pub struct AdviserRow {
     pub code: String,
-    pub post_en: String,
-    pub post_zh: String,
+    #[serde(skip)]
+    pub post: Names,
     pub station: String,
 }
 
@@ -90,8 +91,8 @@ pub struct ActivityRow {
     pub unnamed_states: Option<u32>,
     pub starts_on: String,
     pub ends_on: String,
-    pub date_text: String,
-    pub date_text_zh: String,
+    #[serde(skip)]
+    pub date_text: Names,
     pub status: String,
     pub providers: String,
     pub partners: String,
@@ -100,8 +101,8 @@ pub struct ActivityRow {
     pub chapters: String,
     pub themes: String,
     pub participants: String,
-    pub description: String,
-    pub description_zh: String,
+    #[serde(skip)]
+    pub description: Names,
     pub uncertainty: String,
 }
 
@@ -115,23 +116,20 @@ pub struct HistoryRow {
     /// What it counts: totals with the same word and cycle are one series.
     pub measure: String,
     /// The same in words.
-    pub about_en: String,
-    /// The same in Chinese.
-    pub about_zh: String,
+    #[serde(skip)]
+    pub about: Names,
     /// The number.
     pub value: u32,
     /// How exact it is.
     pub exactness: Exactness,
     /// The document that says so.
-    pub source_en: String,
-    /// The same in Chinese.
-    pub source_zh: String,
+    #[serde(skip)]
+    pub source: Names,
     /// How it comes about.
     pub status: Status,
     /// What should be known of it; may be empty.
-    pub note_en: String,
-    /// The same in Chinese.
-    pub note_zh: String,
+    #[serde(skip)]
+    pub note: Names,
 }
 
 coded! {
@@ -203,17 +201,86 @@ pub fn parts(list: &str) -> impl Iterator<Item = &str> {
     list.split(';').map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// A row with words in several languages, which stand in one column for each language: `name_en`, `name_zh`.
+trait Worded {
+    /// The words, each with what its columns begin with.
+    fn words(&mut self) -> Vec<(&'static str, &mut Names)>;
+}
+
+macro_rules! worded {
+    ($($row:ident: $($field:ident),+;)+) => {
+        $(impl Worded for $row {
+            fn words(&mut self) -> Vec<(&'static str, &mut Names)> {
+                vec![$((stringify!($field), &mut self.$field)),+]
+            }
+        })+
+    };
+}
+
+worded! {
+    ArticleRow: title;
+    StateRow: name;
+    CategoryRow: name;
+    OrganisationRow: name, role;
+    AdviserRow: post;
+    ActivityRow: description, date_text;
+    HistoryRow: about, source, note;
+}
+
+impl Named for StateRow {
+    fn names(&self) -> &Names {
+        &self.name
+    }
+}
+
 /// The tables are part of the program and a test reads every row: a row that cannot be read is
 /// left out here rather than ending a session.
-fn rows<T: for<'a> Deserialize<'a>>(table: &str) -> Vec<T> {
-    csv::Reader::from_reader(table.as_bytes()).deserialize().filter_map(Result::ok).collect()
+fn rows<T: for<'a> Deserialize<'a> + Worded>(table: &str) -> Vec<T> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let head = reader.headers().cloned().unwrap_or_default();
+    let row = |record: StringRecord| {
+        let mut row: T = record.deserialize(Some(&head)).ok()?;
+        for (field, names) in row.words() {
+            *names = by_language(field, &head, &record);
+        }
+        Some(row)
+    };
+    reader.records().filter_map(Result::ok).filter_map(row).collect()
+}
+
+/// What stands in the columns of one field, each of which ends with the code of a language.
+pub fn by_language(field: &str, head: &StringRecord, record: &StringRecord) -> Names {
+    let language = |column: &'_ str| -> Option<String> {
+        let code = column.strip_prefix(field)?.strip_prefix('_')?;
+        let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+        is_code.then(|| code.to_owned())
+    };
+    let cells = head.iter().zip(record);
+    let words: Names = cells.filter_map(|(column, cell)| Some((language(column)?, cell))).collect();
+    // The build for tests has a column of the language that is made up for them.
+    #[cfg(test)]
+    let words = with_made_up(words);
+    words
+}
+
+#[cfg(test)]
+fn with_made_up(mut words: Names) -> Names {
+    let made_up = words.get("en").map(crate::text::spelt);
+    words.set(crate::text::Lang::MadeUp.code(), made_up.unwrap_or_default());
+    words
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{Article, Coded, Cycle, Day, Region};
+    use crate::text::Lang;
     use std::collections::HashSet;
+
+    /// Whether the tables have it in every language that they are kept in.
+    fn in_all(names: &Names) -> bool {
+        ["en", "zh"].iter().all(|code| names.get(code).is_some())
+    }
 
     #[test]
     fn every_row_is_read() {
@@ -230,7 +297,7 @@ mod tests {
     fn codes_and_dates_are_known() {
         for (row, article) in articles().iter().zip(Article::all()) {
             assert_eq!(row.number, article.number());
-            assert!(!row.title_en.is_empty() && !row.title_zh.is_empty());
+            assert!(in_all(&row.title), "{row:?}");
         }
         for row in states() {
             assert!(row.region.is_empty() || Region::from_code(&row.region).is_some());
@@ -256,10 +323,8 @@ mod tests {
         assert!(rows.is_sorted_by_key(last));
         for row in rows {
             assert!(["", "1", "2", "1+2"].contains(&row.cycle.as_str()), "{row:?}");
-            assert!(!row.source_en.is_empty(), "{row:?}");
-            assert!(!row.about_en.is_empty() && !row.about_zh.is_empty(), "{row:?}");
-            assert!(!row.source_zh.is_empty(), "{row:?}");
-            assert_eq!(row.note_en.is_empty(), row.note_zh.is_empty(), "{row:?}");
+            assert!(in_all(&row.source) && in_all(&row.about), "{row:?}");
+            assert!(row.note.is_empty() || in_all(&row.note), "{row:?}");
         }
     }
 
@@ -278,9 +343,11 @@ mod tests {
     #[test]
     fn d7_the_visit_to_the_united_kingdom_names_the_international_corruption_unit() {
         let all = organisations();
-        let unit = all.iter().find(|row| row.name_en.contains("International Corruption Unit"));
+        let unit = all
+            .iter()
+            .find(|row| row.name.in_lang(Lang::En).contains("International Corruption Unit"));
         let unit = unit.unwrap();
-        assert!(unit.name_zh.contains("国际反腐败机构"), "{unit:?}");
+        assert!(unit.name.in_lang(Lang::Zh).contains("国际反腐败机构"), "{unit:?}");
         let visit = activities().into_iter().find(|row| row.code == "A050").unwrap();
         assert!(parts(&visit.partners).any(|code| code == unit.code), "{visit:?}");
     }

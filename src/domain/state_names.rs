@@ -1,5 +1,70 @@
-//! The other spellings of States, in the six official languages of the United Nations, as one table that every
-//! register has: nothing of it is stored.
+//! The other spellings of States, in the six official languages of the United Nations, as one table from which every
+//! register gets its own.
+
+use super::{Coded, coded_values, reference};
+use crate::text::UNSTATED;
+
+/// How a spelling of a State's name is regarded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameStatus {
+    /// The State's own name in full, as the United Nations list it.
+    Official,
+    /// A name that the State has given up.
+    Former,
+    /// A name in use, or one of which nothing else is said.
+    Common,
+    /// A name that means more than one State in practice: it is proposed and not taken for one.
+    Ask,
+}
+
+impl Coded for NameStatus {
+    coded_values! {
+        Official => "official",
+        Former => "former",
+        Common => "common",
+        Ask => "ask",
+    }
+}
+
+/// A way to write the name of a State.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// The name as it is written.
+    pub text: String,
+    /// The code of its language; `und` where that is not stated.
+    pub language: String,
+    /// How it is regarded.
+    pub status: NameStatus,
+}
+
+impl Spelling {
+    /// A spelling as the table writes it: before the name and a colon may stand the code of a language and the code of
+    /// how it is regarded. Without them, it is a common name in the language that its letters tell.
+    pub fn read(entry: &str) -> Self {
+        let (marks, text) = entry.split_once(':').unwrap_or(("", entry));
+        let (text, mut language, mut status) = (text.trim(), None, NameStatus::Common);
+        for mark in marks.split_whitespace() {
+            match NameStatus::from_code(mark) {
+                Some(known) => status = known,
+                None => language = Some(mark),
+            }
+        }
+        let language = language.unwrap_or_else(|| language_of(text));
+        Self { text: text.to_owned(), language: language.to_owned(), status }
+    }
+}
+
+/// The code of the one language of the United Nations that is written in the letters of a name; `und` where several
+/// are.
+fn language_of(name: &str) -> &'static str {
+    let has = |from: char, to: char| name.contains(|c| (from..=to).contains(&c));
+    match () {
+        () if has('\u{2e80}', '\u{9fff}') => "zh",
+        () if has('\u{400}', '\u{4ff}') => "ru",
+        () if has('\u{600}', '\u{6ff}') => "ar",
+        () => UNSTATED,
+    }
+}
 
 /// A State and its other spellings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,7 +72,7 @@ pub struct StateNames {
     /// ISO 3166 alpha-3; `EU` for the European Union.
     pub code: &'static str,
     /// The spellings. For a State that `states.csv` lacks, the first is its name.
-    pub spellings: Vec<&'static str>,
+    pub spellings: Vec<Spelling>,
 }
 
 /// All States that the United Nations have as members or observers, and parties to the Convention beside them, in
@@ -19,9 +84,23 @@ pub fn state_names() -> Vec<StateNames> {
         .map(|line| {
             let mut parts = line.split('|').map(str::trim);
             let code = parts.next().unwrap_or_default();
-            StateNames { code, spellings: parts.filter(|part| !part.is_empty()).collect() }
+            StateNames {
+                code,
+                spellings: parts.filter(|part| !part.is_empty()).map(Spelling::read).collect(),
+            }
         })
         .collect()
+}
+
+/// The other names of a State in `states.csv`, which lists show beside its name: in Chinese, or else in English.
+pub fn other_names(aliases: &str) -> impl Iterator<Item = Spelling> {
+    reference::parts(aliases).map(|name| {
+        let mut spelling = Spelling::read(name);
+        if spelling.language == UNSTATED {
+            "en".clone_into(&mut spelling.language);
+        }
+        spelling
+    })
 }
 
 #[cfg(test)]
@@ -43,11 +122,10 @@ mod tests {
             let own = |row: &&reference::StateRow| [&*row.iso3, &*row.iso2].contains(&state.code);
             let rows = reference::states();
             let row = rows.iter().find(own);
-            let named = row.map(|row| [fold(&row.name_en), fold(&row.name_zh)]);
-            let mut known: BTreeSet<String> = named.into_iter().flatten().collect();
-            twice.extend(
-                state.spellings.iter().filter(|spelling| !known.insert(fold(spelling))).copied(),
-            );
+            let named = row.into_iter().flat_map(|row| row.name.iter().map(fold));
+            let mut known: BTreeSet<String> = named.collect();
+            let again = state.spellings.into_iter().filter(|one| !known.insert(fold(&one.text)));
+            twice.extend(again.map(|one| one.text));
         }
         assert!(twice.is_empty(), "{twice:?}");
     }
@@ -62,13 +140,13 @@ mod tests {
         };
         for row in reference::states() {
             let code = if row.iso3.is_empty() { &row.iso2 } else { &row.iso3 };
-            let names = [&*row.iso2, &row.iso3, &row.name_en, &row.name_zh];
-            for name in names.into_iter().chain(reference::parts(&row.aliases)) {
+            let codes = [&*row.iso2, &row.iso3].into_iter();
+            for name in codes.chain(row.name.iter()).chain(reference::parts(&row.aliases)) {
                 own(name, code);
             }
         }
         for state in state_names() {
-            state.spellings.iter().for_each(|spelling| own(spelling, state.code));
+            state.spellings.iter().for_each(|spelling| own(&spelling.text, state.code));
         }
         let twice: Vec<_> = owners.iter().filter(|(_, codes)| codes.len() > 1).collect();
         assert!(twice.is_empty(), "{twice:?}");
@@ -87,14 +165,34 @@ mod tests {
         let spellings = || all.iter().flat_map(|state| &state.spellings);
         assert!(spellings().count() >= 1_400, "{}", spellings().count());
         for spelling in spellings() {
-            assert_eq!(*spelling, super::super::clean_line(spelling));
+            assert_eq!(spelling.text, super::super::clean_line(&spelling.text));
+            assert!((2..=3).contains(&spelling.language.len()), "{spelling:?}");
         }
         for state in &all {
-            let languages = [
-                state.spellings.iter().any(|s| s.contains(|c| ('а'..='я').contains(&c))),
-                state.spellings.iter().any(|s| s.contains(|c| ('ا'..='ي').contains(&c))),
-            ];
-            assert_eq!(languages, [true; 2], "{}: Russian, Arabic", state.code);
+            for code in ["ru", "ar"] {
+                assert!(
+                    state.spellings.iter().any(|s| s.language == code),
+                    "{}: {code}",
+                    state.code
+                );
+            }
         }
+    }
+
+    #[test]
+    fn a_spelling_has_the_marks_that_stand_before_it() {
+        let read = |entry: &str| {
+            let Spelling { text, language, status } = Spelling::read(entry);
+            (text, language, status.code())
+        };
+        let is =
+            |text: &str, language: &str, status| (text.to_owned(), language.to_owned(), status);
+        assert_eq!(read("former en: Upper Volta"), is("Upper Volta", "en", "former"));
+        assert_eq!(read("fr:Haute-Volta"), is("Haute-Volta", "fr", "common"));
+        assert_eq!(read("ask:Congo"), is("Congo", "und", "ask"));
+        assert_eq!(read("布吉納法索"), is("布吉納法索", "zh", "common"));
+        let names: Vec<_> =
+            other_names("Turkey; 韩国").map(|one| (one.text, one.language)).collect();
+        assert_eq!(names, [("Turkey".into(), "en".into()), ("韩国".into(), "zh".into())]);
     }
 }

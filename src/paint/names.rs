@@ -2,66 +2,28 @@
 
 use super::theme::{NIL, Tone};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
-use crate::query::register::{Category, NeedRef, Person, State, Vocabulary};
-use crate::text::{Arg, Lang, Text};
-
-/// A State's name.
-pub fn state(state: &State, lang: Lang) -> &str {
-    match lang {
-        Lang::En => &state.name_en,
-        Lang::Zh => &state.name_zh,
-    }
-}
-
-/// A category's name.
-pub fn category(category: &Category, lang: Lang) -> &str {
-    match lang {
-        Lang::En => &category.name_en,
-        Lang::Zh => &category.name_zh,
-    }
-}
-
-/// What is kept in both languages, in one of them; in English where there is no Chinese.
-pub fn own<'a>(en: &'a str, zh: &'a str, lang: Lang) -> &'a str {
-    match lang {
-        Lang::Zh if !zh.is_empty() => zh,
-        _ => en,
-    }
-}
-
-/// A theme's name.
-pub fn theme(theme: &crate::query::register::Theme, lang: Lang) -> &str {
-    own(&theme.name_en, &theme.name_zh, lang)
-}
-
-/// A person's post.
-pub fn person(person: &Person, lang: Lang) -> &str {
-    match lang {
-        Lang::En => &person.post_en,
-        Lang::Zh => &person.post_zh,
-    }
-}
+use crate::query::register::{NeedRef, Person, Vocabulary};
+use crate::text::{Arg, Lang, Named, Text};
 
 /// A person in few words: a focal point by its State, everybody else by the post.
 pub fn person_short(person: &Person, vocabulary: &Vocabulary, text: &Text) -> String {
     let lang = text.lang();
     let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
     match (own, person_of_region(person, text)) {
-        (Some(own), _) => state(own, lang).to_owned(),
+        (Some(own), _) => own.in_lang(lang).to_owned(),
         (None, Some(region)) => region.to_owned(),
-        (None, None) => self::person(person, lang).to_owned(),
+        (None, None) => person.in_lang(lang).to_owned(),
     }
 }
 
-/// The region of an adviser: its post names it after the comma in English, before the words for the post in Chinese.
+/// The region of an adviser: its post names it after a comma, or before the words for the post.
 fn person_of_region<'a>(person: &'a Person, text: &Text) -> Option<&'a str> {
     if person.kind != PersonKind::Adviser {
         return None;
     }
-    match text.lang() {
-        Lang::En => person.post_en.split_once(", ").map(|(_, region)| region),
-        Lang::Zh => person.post_zh.strip_suffix(&*text.tr("nameless-adviser")),
-    }
+    let post = person.in_lang(text.lang());
+    let behind = post.split_once(", ").map(|(_, region)| region);
+    behind.or_else(|| post.strip_suffix(&*text.tr("nameless-adviser")))
 }
 
 /// Something with a number or a remark behind it.
@@ -127,7 +89,7 @@ pub fn horizon(value: Option<Horizon>, text: &Text) -> String {
 
 /// Who answers for a need.
 pub fn focal(need: NeedRef<'_>, lang: Lang) -> String {
-    need.focal_point().map_or_else(|| NIL.to_owned(), |p| person(p, lang).to_owned())
+    need.focal_point().map_or_else(|| NIL.to_owned(), |p| p.in_lang(lang).to_owned())
 }
 
 /// Something that may not be stated.

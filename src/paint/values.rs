@@ -4,11 +4,11 @@ use crate::domain::{Coded, TriageField};
 use crate::paint::names;
 use crate::paint::theme::NIL;
 use crate::query::register::{Person, Vocabulary};
-use crate::text::{Arg, Text};
+use crate::text::{Arg, Named, Text};
 
 /// A person's post by code, or the name that somebody gave.
 pub fn person(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
-    named(of, code, |person, _| names::person(person, text.lang()).to_owned())
+    named(of, code, |person, _| person.in_lang(text.lang()).to_owned())
 }
 
 /// The same in few words, for where nothing but a person can stand: a focal point by the State.

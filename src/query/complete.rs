@@ -2,7 +2,7 @@
 
 use super::cursor::{Spot, spot};
 use super::facet_value::slot_of;
-use super::names::{Name, normal};
+use super::names::{Name, Ready, normal};
 use super::plan::Context;
 use super::register::Register;
 use super::resolve::{Candidate, candidates, slots_of};
@@ -68,7 +68,7 @@ struct Choice {
     codes: Vec<Name>,
     names: Vec<Name>,
     /// Spellings that find it by their beginning alone.
-    spellings: &'static [Name],
+    spellings: Ready,
 }
 
 fn fields(spot: &Spot, lang: Lang) -> Vec<Choice> {
@@ -81,7 +81,7 @@ fn fields(spot: &Spot, lang: Lang) -> Vec<Choice> {
         },
         codes: vec![Name::new(field.code())],
         names: Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang))).collect(),
-        spellings: &[],
+        spellings: Ready::NONE,
     };
     Field::ALL.iter().map(choice).collect()
 }
@@ -153,7 +153,7 @@ fn own_word(spot: &Spot, code: &str, id: &str, lang: Lang) -> Choice {
         },
         codes: vec![Name::new(code)],
         names: Lang::ALL.iter().map(|lang| Name::new(&Text::of(*lang).tr(id))).collect(),
-        spellings: &[],
+        spellings: Ready::NONE,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
     Step, reference,
 };
-use crate::text::{Arg, Lang, Text};
+use crate::text::{Arg, Lang, Named, Names, Text};
 use std::sync::OnceLock;
 
 /// How many slots the field has, with slot 0; 0 for a field that is not countable.
@@ -52,7 +52,7 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Response => Response::at(place).map(Coded::code),
         Field::Is => Condition::at(place).map(Coded::code),
         Field::Category => vocabulary.categories.get(place).map(|c| c.code.as_str()),
-        Field::Theme => vocabulary.themes.get(place).map(|t| t.name_en.as_str()),
+        Field::Theme => vocabulary.themes.get(place).map(|t| t.code.as_str()),
         Field::State => vocabulary.states.get(place).map(|s| state_code(s, vocabulary)),
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(|p| p.code.as_str()),
         Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
@@ -71,7 +71,11 @@ fn article_code(article: Article) -> String {
 fn state_code<'a>(state: &'a State, vocabulary: &Vocabulary) -> &'a str {
     let stands_in = state.aliases.first().filter(|_| vocabulary.nameless.is_some());
     let codes = [Some(&state.iso3), Some(&state.iso2), stands_in].into_iter().flatten();
-    codes.into_iter().find(|code| !code.is_empty()).unwrap_or(&state.name_en)
+    codes
+        .into_iter()
+        .map(String::as_str)
+        .find(|code| !code.is_empty())
+        .unwrap_or(state.in_lang(Lang::default()))
 }
 
 /// The slot with exactly this code.
@@ -85,39 +89,21 @@ pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lan
     let Some(place) = usize::from(slot).checked_sub(1) else {
         return none_name(field, vocabulary, lang);
     };
-    let own = |en: &str, zh: &str| match lang {
-        Lang::Zh if !zh.is_empty() => zh.to_owned(),
-        _ => en.to_owned(),
+    let of_record = match field {
+        Field::Article => Article::at(place).map(article_title),
+        Field::Category => vocabulary.categories.get(place).map(Named::names),
+        Field::Theme => vocabulary.themes.get(place).map(Named::names),
+        Field::State => vocabulary.states.get(place).map(Named::names),
+        Field::Focal | Field::Adviser => vocabulary.people.get(place).map(Named::names),
+        Field::Provider => vocabulary.organisations.get(place).map(Named::names),
+        _ => {
+            return match code_of_value(field, slot, vocabulary) {
+                code if code.is_empty() => code,
+                code => Text::of(lang).value(field.code(), &code),
+            };
+        }
     };
-    match field {
-        Field::Article => Article::at(place).map_or_else(String::new, |a| {
-            let (en, zh) = article_title(a);
-            own(en, zh)
-        }),
-        Field::Category => vocabulary
-            .categories
-            .get(place)
-            .map(|c| own(&c.name_en, &c.name_zh))
-            .unwrap_or_default(),
-        Field::Theme => {
-            vocabulary.themes.get(place).map(|t| own(&t.name_en, &t.name_zh)).unwrap_or_default()
-        }
-        Field::State => {
-            vocabulary.states.get(place).map(|s| own(&s.name_en, &s.name_zh)).unwrap_or_default()
-        }
-        Field::Focal | Field::Adviser => {
-            vocabulary.people.get(place).map(|p| own(&p.post_en, &p.post_zh)).unwrap_or_default()
-        }
-        Field::Provider => vocabulary
-            .organisations
-            .get(place)
-            .map(|o| own(&o.name_en, &o.name_zh))
-            .unwrap_or_default(),
-        _ => match code_of_value(field, slot, vocabulary) {
-            code if code.is_empty() => code,
-            code => Text::of(lang).value(field.code(), &code),
-        },
-    }
+    of_record.map_or("", |names| names.in_lang(lang)).to_owned()
 }
 
 /// What stands for a slot in a chart or list: its name, with the number by which people know it.
@@ -157,13 +143,12 @@ fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
     .into_owned()
 }
 
-/// The title of an article in the authentic English and Chinese texts.
-pub(super) fn article_title(article: Article) -> (&'static str, &'static str) {
-    static TITLES: OnceLock<Vec<(String, String)>> = OnceLock::new();
-    let titles = TITLES.get_or_init(|| {
-        reference::articles().into_iter().map(|row| (row.title_en, row.title_zh)).collect()
-    });
-    titles.get(article.index()).map_or(("", ""), |(en, zh)| (en, zh))
+/// The title of an article in the authentic texts.
+pub(super) fn article_title(article: Article) -> &'static Names {
+    static TITLES: OnceLock<Vec<Names>> = OnceLock::new();
+    let titles =
+        TITLES.get_or_init(|| reference::articles().into_iter().map(|row| row.title).collect());
+    titles.get(article.index()).unwrap_or(Names::NONE)
 }
 
 /// The slots of a State in a field that says something about States.

@@ -2,6 +2,8 @@
 //! matter; a prefix will do; and the nearest name is found for a word that meets none.
 
 use crate::domain::{fold, misspelling, words};
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// The form in which words and names are compared: folded, with one space for every run of spaces, hyphens and
 /// underscores.
@@ -66,6 +68,31 @@ impl Name {
         let whole = misspelling(word, &self.normal).map(|distance| (distance, false));
         let part = words(&self.normal).filter_map(|part| misspelling(word, part)).min();
         whole.or(part.map(|distance| (distance, true)))
+    }
+}
+
+/// Names that were put into the form in which they are compared before: by the program, or by a register.
+#[derive(Clone, Debug)]
+pub(super) enum Ready {
+    /// Those that the program knows.
+    Known(&'static [Name]),
+    /// Those of a register.
+    OfRegister(Arc<[Name]>),
+}
+
+impl Ready {
+    /// No names.
+    pub(super) const NONE: Self = Self::Known(&[]);
+}
+
+impl Deref for Ready {
+    type Target = [Name];
+
+    fn deref(&self) -> &[Name] {
+        match self {
+            Self::Known(names) => names,
+            Self::OfRegister(names) => names,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The names by which States are known, ready to be compared: those of the reference and every other spelling.
+//! The States that the program knows, whether a register has them or not, by all their names.
 
 use super::names::Name;
 use crate::domain::{reference, state_names};
@@ -25,21 +25,14 @@ pub(super) fn known() -> &'static [Known] {
                 iso3 => iso3 == state.code,
             };
             let row = rows.iter().find(is_own);
-            let own = row.into_iter().flat_map(|row| {
-                [&*row.name_en, &*row.name_zh].into_iter().chain(reference::parts(&row.aliases))
-            });
-            let names: Vec<Name> =
-                own.chain(state.spellings.iter().copied()).map(Name::new).collect();
+            let own = row
+                .into_iter()
+                .flat_map(|row| row.name.iter().chain(reference::parts(&row.aliases)));
+            let others = state.spellings.iter().map(|spelling| spelling.text.as_str());
+            let names: Vec<Name> = own.chain(others).map(Name::new).collect();
             let beyond = names.first().filter(|_| row.is_none()).cloned();
             Known { code: state.code, names, beyond }
         };
         state_names().into_iter().map(known).collect()
     })
-}
-
-/// The names of the State with this code; nothing where there is no such.
-pub(super) fn of(code: &str) -> &'static [Name] {
-    let known = known();
-    let place = known.binary_search_by(|state| state.code.cmp(code));
-    place.map_or(&[], |place| &known[place].names)
 }

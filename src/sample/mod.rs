@@ -114,7 +114,7 @@ pub fn make(
 
     let mut bulk = Bulk::create(path, true)?;
     for theme in &plan.themes {
-        bulk.theme(&theme.name_en, &theme.name_zh)?;
+        bulk.theme(&theme.code, &theme.names)?;
     }
     let reviews = insert_reviews(&mut bulk, &plan)?;
     let mut needs = Needs {

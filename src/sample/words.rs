@@ -3,6 +3,7 @@
 
 use super::language::Language;
 use crate::domain::{Article, Chapter, Coded, reference};
+use crate::text::Names;
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -32,15 +33,15 @@ struct Row {
 
 /// A theme with the sentences that say it.
 pub(super) struct Theme {
-    pub(super) name_en: String,
-    pub(super) name_zh: String,
+    /// Its name in English, by which everything else knows it.
+    pub(super) code: String,
+    pub(super) names: Names,
     pub(super) sentences: Vec<String>,
 }
 
 #[derive(Deserialize)]
 struct ThemeRow {
     name_en: String,
-    name_zh: String,
     text: String,
 }
 
@@ -75,7 +76,8 @@ pub(super) fn words(language: Language) -> Words {
     }
     if language == Language::Chinese {
         for row in reference::articles() {
-            let matter = format!("《公约》第{}条（{}）", chinese_number(row.number), row.title_zh);
+            let title = row.title.get(language.code()).unwrap_or_default();
+            let matter = format!("《公约》第{}条（{title}）", chinese_number(row.number));
             words.matters.entry(row.number).or_default().push(matter);
         }
     }
@@ -86,11 +88,18 @@ pub(super) fn words(language: Language) -> Words {
 pub(super) fn themes() -> Vec<Theme> {
     let table = include_str!("words/themes.csv");
     let mut themes: Vec<Theme> = Vec::new();
-    let rows = csv::Reader::from_reader(table.as_bytes()).into_deserialize::<ThemeRow>();
-    for ThemeRow { name_en, name_zh, text } in rows.filter_map(Result::ok) {
-        match themes.iter_mut().find(|theme| theme.name_en == name_en) {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let head = reader.headers().cloned().unwrap_or_default();
+    for record in reader.records().filter_map(Result::ok) {
+        let Ok(ThemeRow { name_en: code, text }) = record.deserialize(Some(&head)) else {
+            continue;
+        };
+        match themes.iter_mut().find(|theme| theme.code == code) {
             Some(theme) => theme.sentences.push(text),
-            None => themes.push(Theme { name_en, name_zh, sentences: vec![text] }),
+            None => {
+                let names = reference::by_language("name", &head, &record);
+                themes.push(Theme { code, names, sentences: vec![text] });
+            }
         }
     }
     themes

@@ -51,7 +51,7 @@ impl Writer {
         dice: &mut Dice,
     ) -> (String, Language) {
         let theme = slot.themes.last();
-        let theme = theme.and_then(|name| themes.iter().find(|theme| theme.name_en == *name));
+        let theme = theme.and_then(|name| themes.iter().find(|theme| theme.code == *name));
         let own = dice.in_thousand(if spoken == Language::Chinese { 900 } else { 620 });
         let language = if own && theme.is_none() { spoken } else { Language::English };
         let words = self.others.iter().find(|other| other.0 == language);

@@ -4,8 +4,9 @@
 //! and takes its name when it is complete: at the place there is either nothing or a whole
 //! register. Nothing here changes a register in use.
 
-use super::{Store, StoreError, companion_paths, identity, own_day, placing};
+use super::{Store, StoreError, companion_paths, identity, names, own_day, placing};
 use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, SAMPLE_DAY, Step, TriageField};
+use crate::text::Names;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
 
@@ -145,11 +146,10 @@ impl Bulk {
         identity::forget(&self.connection)
     }
 
-    /// Inserts a theme.
-    pub fn theme(&mut self, name_en: &str, name_zh: &str) -> Result<(), StoreError> {
-        self.connection
-            .execute("INSERT INTO theme (name_en, name_zh) VALUES (?1, ?2)", [name_en, name_zh])?;
-        Ok(())
+    /// Inserts a theme under the code by which the log names it.
+    pub fn theme(&mut self, code: &str, called: &Names) -> Result<(), StoreError> {
+        self.connection.execute("INSERT INTO theme (code) VALUES (?1)", [code])?;
+        names::add(&self.connection, ("theme", self.connection.last_insert_rowid()), "name", called)
     }
 
     /// Inserts a review and gives its id.
@@ -249,7 +249,7 @@ impl Bulk {
         }
         let mut theme = self.connection.prepare_cached(
             "INSERT INTO need_theme (need_id, theme_id)
-             VALUES (?1, (SELECT id FROM theme WHERE name_en = ?2))",
+             VALUES (?1, (SELECT id FROM theme WHERE code = ?2))",
         )?;
         for name in need.themes {
             theme.execute(params![self.needs, name])?;

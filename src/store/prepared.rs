@@ -33,8 +33,9 @@ struct Known {
 impl Known {
     fn now(store: &Store, connection: &Connection) -> Result<Self, StoreError> {
         let mut names = connection.prepare_cached(
-            "SELECT coalesce((SELECT json_group_array(name_en || '|' || name_zh ORDER BY id)
-                              FROM theme), '')
+            "SELECT coalesce((SELECT json_group_array(id || '|' || code ORDER BY id) FROM theme), '')
+                 || coalesce((SELECT json_group_array(record || language || '|' || text)
+                              FROM name WHERE kind = 'theme'), '')
                  || coalesce((SELECT json_group_array(id || '|' || code ORDER BY id) FROM person), '')",
         )?;
         Ok(Self {
@@ -146,7 +147,7 @@ mod tests {
         // A theme that somebody has made meanwhile is known by its name.
         let themed = edits(1..=100, &Change::AddTheme("asset".into()), 1);
         let named = |other: &Store| {
-            let theme = "INSERT INTO theme (name_en) VALUES ('Asset')";
+            let theme = "INSERT INTO theme (code) VALUES ('Asset')";
             other.connection.execute_batch(theme).unwrap();
         };
         assert_eq!(after(named, &themed).unwrap()[&1].1.get(TriageField::Themes), Some("Asset"));

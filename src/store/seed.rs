@@ -1,9 +1,10 @@
 //! The reference facts of a new register: the Convention's articles, States, posts, categories,
 //! organisations and the activities that the note publishes.
 
-use super::StoreError;
+use super::{StoreError, names};
 use crate::domain::reference::{self, NOTE, parts};
 use crate::domain::{Article, Coded, PersonKind};
+use crate::text::{Arg, Lang, Named, Names, Text};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 /// Fills an empty register with the reference facts, in one transaction.
@@ -26,39 +27,37 @@ fn stated(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-const PERSON: &str =
-    "INSERT INTO person (code, kind, post_en, post_zh, state_id) VALUES (?1, ?2, ?3, ?4, ?5)";
+/// Makes a post of a kind under a code, of a State where it is that of one.
+fn post(
+    transaction: &Transaction,
+    (code, kind): (&str, PersonKind),
+    state: Option<i64>,
+    posts: &Names,
+) -> Result<(), StoreError> {
+    let id = transaction
+        .prepare_cached("INSERT INTO person (code, kind, state_id) VALUES (?1, ?2, ?3)")?
+        .insert(params![code, kind.code(), state])?;
+    names::add(transaction, ("person", id), "post", posts)
+}
 
 fn posts(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut insert = transaction.prepare(PERSON)?;
-    insert.execute(params![
-        "secretariat",
-        PersonKind::Officer.code(),
-        "Secretariat officer",
-        "秘书处干事",
-        None::<i64>
-    ])?;
+    let secretariat = Names::of_message("post-secretariat");
+    post(transaction, ("secretariat", PersonKind::Officer), None, &secretariat)?;
     for row in reference::advisers() {
-        let kind = PersonKind::Adviser.code();
-        insert.execute(params![row.code, kind, row.post_en, row.post_zh, None::<i64>])?;
+        post(transaction, (&row.code, PersonKind::Adviser), None, &row.post)?;
     }
     Ok(())
 }
 
 fn states(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(
-        "INSERT INTO state (iso2, iso3, name_en, name_zh, aliases, kind, party, party_since,
-                            region, ldc, lldc, sids, adviser_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
-                 (SELECT id FROM person WHERE code = ?13))",
+        "INSERT INTO state (iso2, iso3, kind, party, party_since, region, ldc, lldc, sids, adviser_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT id FROM person WHERE code = ?10))",
     )?;
     for row in reference::states() {
-        insert.execute(params![
+        let id = insert.insert(params![
             stated(&row.iso2),
             stated(&row.iso3),
-            row.name_en,
-            row.name_zh,
-            row.aliases,
             row.kind,
             row.party == "yes",
             stated(&row.party_since),
@@ -68,50 +67,57 @@ fn states(transaction: &Transaction) -> Result<(), StoreError> {
             row.sids == "yes",
             row.adviser,
         ])?;
+        names::add(transaction, ("state", id), "name", &row.name)?;
+        let code = if row.iso3.is_empty() { &row.iso2 } else { &row.iso3 };
+        names::add_spellings(transaction, id, code, true)?;
     }
     Ok(())
 }
 
-/// One post for each State party; the names are data, kept in both languages.
+/// One post for each State party; the names are data, kept in every language.
 fn focal_points(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut insert = transaction.prepare(
-        "INSERT INTO person (code, kind, post_en, post_zh, state_id)
-         SELECT 'fp-' || lower(iso2), ?1, 'Focal point of ' || name_en, name_zh || '协调人', id
-         FROM state WHERE party = 1 ORDER BY id",
-    )?;
-    insert.execute([PersonKind::FocalPoint.code()])?;
+    let mut number = transaction.prepare("SELECT id FROM state WHERE iso2 = ?1")?;
+    for row in reference::states().into_iter().filter(|row| row.party == "yes") {
+        let of = |lang: &Lang| {
+            let state = [("state", Arg::from(row.in_lang(*lang)))];
+            (lang.code(), Text::of(*lang).tra("post-focal-point", &state))
+        };
+        let posts = Lang::ALL.iter().map(of).collect();
+        let code = format!("fp-{}", row.iso2.to_ascii_lowercase());
+        let state = number.query_row([&row.iso2], |row| row.get(0))?;
+        post(transaction, (&code, PersonKind::FocalPoint), Some(state), &posts)?;
+    }
     Ok(())
 }
 
 fn articles(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut insert = transaction.prepare(
-        "INSERT INTO article (number, chapter, title_en, title_zh) VALUES (?1, ?2, ?3, ?4)",
-    )?;
+    let mut insert =
+        transaction.prepare("INSERT INTO article (number, chapter) VALUES (?1, ?2)")?;
     for row in reference::articles() {
         let chapter = Article::new(row.number).map(|article| article.chapter().number());
-        insert.execute(params![row.number, chapter, row.title_en, row.title_zh])?;
+        insert.execute(params![row.number, chapter])?;
+        names::add(transaction, ("article", row.number.into()), "title", &row.title)?;
     }
     Ok(())
 }
 
 fn categories(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut insert = transaction.prepare(
-        "INSERT INTO category (code, cycle, name_en, name_zh, aliases) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
+    let mut insert =
+        transaction.prepare("INSERT INTO category (code, cycle, aliases) VALUES (?1, ?2, ?3)")?;
     for row in reference::categories() {
-        insert.execute(params![row.code, row.cycle, row.name_en, row.name_zh, row.aliases])?;
+        let id = insert.insert(params![row.code, row.cycle, row.aliases])?;
+        names::add(transaction, ("category", id), "name", &row.name)?;
     }
     Ok(())
 }
 
 fn organisations(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut insert = transaction.prepare(
-        "INSERT INTO organisation (code, name_en, name_zh, kind, role, role_zh)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
+    let mut insert =
+        transaction.prepare("INSERT INTO organisation (code, kind) VALUES (?1, ?2)")?;
     for row in reference::organisations() {
-        let names = (row.name_en, row.name_zh);
-        insert.execute(params![row.code, names.0, names.1, row.kind, row.role, row.role_zh])?;
+        let id = insert.insert(params![row.code, row.kind])?;
+        names::add(transaction, ("organisation", id), "name", &row.name)?;
+        names::add(transaction, ("organisation", id), "role", &row.role)?;
     }
     Ok(())
 }
@@ -119,9 +125,9 @@ fn organisations(transaction: &Transaction) -> Result<(), StoreError> {
 fn activities(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(
         "INSERT INTO activity (code, kind, level, region_text, place, unnamed_states, starts_on,
-                               ends_on, date_text, status, themes, participants, description,
-                               document, paragraph, uncertainty, description_zh, date_text_zh)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                               ends_on, status, themes, participants, document, paragraph,
+                               uncertainty)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?;
     for row in reference::activities() {
         let id = insert.insert(params![
@@ -133,17 +139,15 @@ fn activities(transaction: &Transaction) -> Result<(), StoreError> {
             row.unnamed_states,
             stated(&row.starts_on),
             stated(&row.ends_on),
-            row.date_text,
             stated(&row.status),
             row.themes,
             row.participants,
-            row.description,
             NOTE,
             row.paragraph,
             row.uncertainty,
-            row.description_zh,
-            row.date_text_zh,
         ])?;
+        names::add(transaction, ("activity", id), "description", &row.description)?;
+        names::add(transaction, ("activity", id), "date", &row.date_text)?;
         activity_links(transaction, id, &row)?;
     }
     Ok(())
@@ -189,25 +193,6 @@ fn activity_links(
     Ok(())
 }
 
-/// Gives the organisations and activities of a register of an earlier version their Chinese words, where the English
-/// ones are still those of the tables.
-pub(super) fn words_in_chinese(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut role = transaction
-        .prepare("UPDATE organisation SET role_zh = ?1 WHERE code = ?2 AND role = ?3")?;
-    for row in reference::organisations() {
-        role.execute(params![row.role_zh, row.code, row.role])?;
-    }
-    let mut description = transaction
-        .prepare("UPDATE activity SET description_zh = ?1 WHERE code = ?2 AND description = ?3")?;
-    let mut date = transaction
-        .prepare("UPDATE activity SET date_text_zh = ?1 WHERE code = ?2 AND date_text = ?3")?;
-    for row in reference::activities() {
-        description.execute(params![row.description_zh, row.code, row.description])?;
-        date.execute(params![row.date_text_zh, row.code, row.date_text])?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use crate::store::Store;
@@ -239,7 +224,8 @@ mod tests {
                        WHERE s.iso2 = 'AF' AND p.code = 'adviser-south-south-east-asia'";
         assert_eq!(number(&store, adviser), 1);
         let focal = "SELECT count(*) FROM person p JOIN state s ON s.id = p.state_id
-                     WHERE p.code = 'fp-gh' AND s.iso3 = 'GHA' AND p.post_en = 'Focal point of Ghana'";
+                     WHERE p.code = 'fp-gh' AND s.iso3 = 'GHA' AND EXISTS
+                       (SELECT 1 FROM name WHERE kind = 'person' AND record = p.id AND text = 'Focal point of Ghana')";
         assert_eq!(number(&store, focal), 1);
         for table in ["state", "article", "chapter", "organisation"] {
             let sql = format!("SELECT count(*) FROM activity_{table}");

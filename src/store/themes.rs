@@ -1,7 +1,8 @@
 //! Themes in the file: free tags, so that a name which nobody has used yet makes a new one.
 
-use super::{StoreError, decode};
+use super::{StoreError, decode, names};
 use crate::domain::{Change, ThemeNames, fold};
+use crate::text::UNSTATED;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
 
@@ -53,16 +54,19 @@ impl<'c> Names<'c> {
 }
 
 fn known_name(connection: &Connection, name: &str) -> Result<String, StoreError> {
-    let mut exact = connection.prepare_cached("SELECT name_en FROM theme WHERE name_en = ?1")?;
+    let mut exact = connection.prepare_cached("SELECT code FROM theme WHERE code = ?1")?;
     if let Some(found) = exact.query_row([name], |row| decode::raw(row, 0)).optional()? {
         return Ok(found.unwrap_or_default());
     }
-    let mut all = connection.prepare_cached("SELECT name_en, name_zh FROM theme ORDER BY id")?;
+    let mut all = connection.prepare_cached(
+        "SELECT t.code, coalesce(n.text, '') FROM theme t
+         LEFT JOIN name n ON n.kind = 'theme' AND n.record = t.id AND n.field = 'name' ORDER BY t.id",
+    )?;
     let mut rows = all.query([])?;
     let wanted = fold(name);
     while let Some(row) = rows.next()? {
-        let (en, zh) = (decode::name(row, 0)?, decode::name(row, 1)?);
-        if fold(&en) == wanted || (!zh.is_empty() && fold(&zh) == wanted) {
+        let named = [decode::name(row, 0)?, decode::name(row, 1)?];
+        if named.iter().any(|own| !own.is_empty() && fold(own) == wanted) {
             return Ok(decode::raw(row, 0)?.unwrap_or_default());
         }
     }
@@ -112,7 +116,7 @@ impl<'c> Linker<'c> {
         for name in before.iter().filter(|name| !has(&after, name)) {
             let mut gone = self.connection.prepare_cached(
                 "DELETE FROM need_theme
-                 WHERE need_id = ?1 AND theme_id = (SELECT id FROM theme WHERE name_en = ?2)",
+                 WHERE need_id = ?1 AND theme_id = (SELECT id FROM theme WHERE code = ?2)",
             )?;
             gone.execute(params![need, name])?;
         }
@@ -131,12 +135,16 @@ impl<'c> Linker<'c> {
         if let Some(id) = self.ids.get(name) {
             return Ok(*id);
         }
-        self.connection
-            .prepare_cached("INSERT INTO theme (name_en) VALUES (?1) ON CONFLICT DO NOTHING")?
+        let made = self
+            .connection
+            .prepare_cached("INSERT INTO theme (code) VALUES (?1) ON CONFLICT DO NOTHING")?
             .execute([name])?;
-        let mut known =
-            self.connection.prepare_cached("SELECT id FROM theme WHERE name_en = ?1")?;
+        let mut known = self.connection.prepare_cached("SELECT id FROM theme WHERE code = ?1")?;
         let id = known.query_row([name], |row| row.get(0))?;
+        if made > 0 {
+            // Nobody has said in which language it was typed.
+            names::add(self.connection, ("theme", id), "name", &[(UNSTATED, name)].into())?;
+        }
         self.ids.insert(name.to_owned(), id);
         Ok(id)
     }

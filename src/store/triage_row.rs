@@ -18,7 +18,7 @@ pub(super) struct TriageRow {
 /// The fields of a need in the order of [`TriageField::ALL`], and its version.
 pub(super) const READ: &str = "
     SELECT n.priority, n.horizon, n.response, p.code, nullif(n.notes, ''), n.projected_on,
-           (SELECT group_concat(t.name_en, '; ' ORDER BY t.name_en)
+           (SELECT group_concat(t.code, '; ' ORDER BY t.code)
               FROM need_theme nt JOIN theme t ON t.id = nt.theme_id WHERE nt.need_id = n.id),
            CAST(n.duplicate_of AS TEXT), n.version
     FROM need n LEFT JOIN person p ON p.id = n.focal_point_id WHERE n.id = ?1";

@@ -1,6 +1,7 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
+use super::names::{self, Spelt};
 use super::{Store, StoreError, decode, setting};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
@@ -8,6 +9,7 @@ use crate::domain::{
 use crate::query::register::{
     Activity, Category, Disclosure, Organisation, Person, Review, State, Theme, Vocabulary,
 };
+use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
@@ -50,15 +52,16 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
     let people_by_id = places(connection, "SELECT id FROM person ORDER BY id")?;
     let states = states(connection, &people_by_id)?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
+    let called = |kind, field| names::read(connection, kind, field);
+    let (mut posts, mut listed) = (called("person", "post")?, called("category", "name")?);
+    let (mut known, mut roles) = (called("organisation", "name")?, called("organisation", "role")?);
     let organisations = rows(connection, ORGANISATIONS, |row| {
         Ok(Organisation {
             id: row.get(0)?,
             code: decode::name(row, 1)?,
-            name_en: decode::name(row, 2)?,
-            name_zh: decode::name(row, 3)?,
-            kind: decode::name(row, 4)?,
-            role: decode::line(row, 5)?,
-            role_zh: decode::line(row, 6)?,
+            names: known.remove(&row.get(0)?).unwrap_or_default(),
+            kind: decode::name(row, 2)?,
+            role: roles.remove(&row.get(0)?).unwrap_or_default(),
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
@@ -69,9 +72,8 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 cycle: cycle(row, 2)?,
-                name_en: decode::name(row, 3)?,
-                name_zh: decode::name(row, 4)?,
-                aliases: list(&decode::line(row, 5)?),
+                names: listed.remove(&row.get(0)?).unwrap_or_default(),
+                aliases: list(&decode::line(row, 3)?),
             })
         })?,
         themes: themes(connection)?,
@@ -80,9 +82,8 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
-                post_en: decode::name(row, 3)?,
-                post_zh: decode::name(row, 4)?,
-                state: place(row, 5, &states_by_id)?,
+                posts: posts.remove(&row.get(0)?).unwrap_or_default(),
+                state: place(row, 3, &states_by_id)?,
             })
         })?,
         activities: activities(connection, &states_by_id, &organisations_by_id)?,
@@ -97,20 +98,18 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
 
 /// The themes alone: the one small table that grows by a write.
 pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> {
-    rows(connection, "SELECT id, name_en, name_zh FROM theme ORDER BY id", |row| {
-        Ok(Theme {
-            id: row.get(0)?,
-            name_en: decode::name(row, 1)?,
-            name_zh: decode::name(row, 2)?,
-        })
+    let mut called = names::read(connection, "theme", "name")?;
+    rows(connection, "SELECT id, code FROM theme ORDER BY id", |row| {
+        let (id, code) = (row.get(0)?, decode::name(row, 1)?);
+        // One that has no name is called as the log calls it.
+        let names = called.remove(&id).unwrap_or_else(|| [(UNSTATED, code.as_str())].into());
+        Ok(Theme { id, code, names })
     })
 }
 
-const ORGANISATIONS: &str =
-    "SELECT id, code, name_en, name_zh, kind, role, role_zh FROM organisation ORDER BY id";
-const CATEGORIES: &str =
-    "SELECT id, code, cycle, name_en, name_zh, aliases FROM category ORDER BY id";
-const PEOPLE: &str = "SELECT id, code, kind, post_en, post_zh, state_id FROM person ORDER BY id";
+const ORGANISATIONS: &str = "SELECT id, code, kind FROM organisation ORDER BY id";
+const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
+const PEOPLE: &str = "SELECT id, code, kind, state_id FROM person ORDER BY id";
 
 /// The place of each row, by its id.
 struct Places(Vec<(i64, u16)>);
@@ -177,26 +176,29 @@ fn list(joined: &str) -> Vec<String> {
 }
 
 fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreError> {
+    let mut called = names::read(connection, "state", "name")?;
+    let mut spelt = names::spellings(connection)?;
     let mut states = rows(
         connection,
-        "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), name_en, name_zh, aliases, party,
-                party_since, kind = 'unnamed', region, ldc, lldc, sids, adviser_id
+        "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since, kind = 'unnamed',
+                region, ldc, lldc, sids, adviser_id
          FROM state ORDER BY id",
         |row| {
-            let groups = CountryGroup::ALL.iter().zip(10..13);
-            let region = decode::optional_name(row, 9)?;
+            let groups = CountryGroup::ALL.iter().zip(7..10);
+            let region = decode::optional_name(row, 6)?;
+            let Spelt { listed, all } = spelt.remove(&row.get(0)?).unwrap_or_default();
             Ok(State {
                 id: row.get(0)?,
                 iso2: decode::name(row, 1)?,
                 iso3: decode::name(row, 2)?,
-                name_en: decode::name(row, 3)?,
-                name_zh: decode::name(row, 4)?,
-                aliases: list(&decode::line(row, 5)?),
-                party: Some(row.get(6)?),
-                party_since: day(row, 7)?,
-                unnamed: row.get(8)?,
+                names: called.remove(&row.get(0)?).unwrap_or_default(),
+                aliases: listed,
+                spellings: all.into_iter().collect(),
+                party: Some(row.get(3)?),
+                party_since: day(row, 4)?,
+                unnamed: row.get(5)?,
                 region: region
-                    .map(|code| Region::from_code(&code).ok_or_else(|| outside(9, &code)))
+                    .map(|code| Region::from_code(&code).ok_or_else(|| outside(6, &code)))
                     .transpose()?,
                 groups: groups
                     .filter_map(|(group, column)| match row.get(column) {
@@ -204,12 +206,12 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
                         Err(error) => Some(Err(error)),
                     })
                     .collect::<Result<_, _>>()?,
-                adviser: place(row, 13, people)?,
+                adviser: place(row, 10, people)?,
             })
         },
     )?;
     // As people look them up: an accent does not send Côte d'Ivoire behind Cyprus.
-    states.sort_by_cached_key(|state| (fold(&state.name_en), state.id));
+    states.sort_by_cached_key(|state| (fold(state.in_lang(Lang::default())), state.id));
     Ok(states)
 }
 
@@ -258,32 +260,32 @@ fn activities(
     states: &Places,
     organisations: &Places,
 ) -> Result<Vec<Activity>, StoreError> {
+    let mut described = names::read(connection, "activity", "description")?;
+    let mut dated = names::read(connection, "activity", "date")?;
     let mut activities = rows(
         connection,
-        "SELECT id, code, kind, level, description, status,
-                CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
-                unnamed_states, participants, paragraph,
+        "SELECT id, code, kind, level, status, unnamed_states, participants, paragraph,
                 CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END,
-                starts_on, ends_on, description_zh, date_text_zh
+                starts_on, ends_on
          FROM activity ORDER BY id",
         |row| {
+            let starts = decode::optional_name(row, 9)?.unwrap_or_default();
+            let in_words = dated.remove(&row.get(0)?);
             Ok(Activity {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 kind: decode::name(row, 2)?,
                 level: decode::name(row, 3)?,
-                description: decode::line(row, 4)?,
-                description_zh: decode::line(row, 13)?,
-                status: decode::optional_name(row, 5)?.unwrap_or_default(),
-                began: decode::optional_name(row, 10)?.as_deref().and_then(first_day),
-                starts: decode::optional_name(row, 11)?.unwrap_or_default(),
-                ends: decode::optional_name(row, 12)?.unwrap_or_default(),
-                when: decode::name(row, 6)?,
-                when_zh: decode::name(row, 14)?,
-                participants: decode::line(row, 8)?,
-                paragraph: decode::line(row, 9)?,
+                description: described.remove(&row.get(0)?).unwrap_or_default(),
+                status: decode::optional_name(row, 4)?.unwrap_or_default(),
+                began: decode::optional_name(row, 8)?.as_deref().and_then(first_day),
+                when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
+                starts,
+                ends: decode::optional_name(row, 10)?.unwrap_or_default(),
+                participants: decode::line(row, 6)?,
+                paragraph: decode::line(row, 7)?,
                 states: Vec::new(),
-                unnamed_states: row.get(7)?,
+                unnamed_states: row.get(5)?,
                 articles: ArticleSet::EMPTY,
                 providers: Vec::new(),
                 partners: Vec::new(),

@@ -46,7 +46,7 @@ mod tests {
         assert!(!follows());
         store.write(&write("mine again")).unwrap();
         assert!(!follows(), "the foreign write is still to be read");
-        let theme = "INSERT INTO theme (name_en) VALUES ('new')";
+        let theme = "INSERT INTO theme (code) VALUES ('new')";
         store.load(&mut |_| true).unwrap();
         store.connection.execute_batch(theme).unwrap();
         assert!(!follows(), "the log does not name it");

@@ -27,7 +27,7 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
         Field::Chapter => need.articles().iter().map(|a| a.chapter().code().into()).collect(),
         Field::Article => need.articles().iter().map(|a| a.number().to_string()).collect(),
         Field::Category => code(need.category().map(|c| c.code.as_str())),
-        Field::Theme => need.themes().map(|t| t.name_en.clone()).collect(),
+        Field::Theme => need.themes().map(|t| t.code.clone()).collect(),
         Field::State if state.unnamed => vec![],
         Field::State if state.iso3.is_empty() => vec![state.iso2.clone()],
         Field::State => vec![state.iso3.clone()],

@@ -3,12 +3,13 @@
 
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays, PersonKind,
-    Priority, Region, Response, SAMPLE_DAY, Step, reference,
+    Priority, Region, Response, SAMPLE_DAY, Step, reference, state_names,
 };
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
-    Triage, Vocabulary, encoded, encoded_day,
+    Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, Spellings,
+    State, Theme, Triage, Vocabulary, encoded, encoded_day,
 };
+use crate::text::{Lang, Names};
 use rand_core::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 use std::sync::Arc;
@@ -158,7 +159,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         categories: categories(),
         themes: (1..)
             .zip(THEMES)
-            .map(|(id, (en, zh))| Theme { id, name_en: en.into(), name_zh: zh.into() })
+            .map(|(id, (en, zh))| Theme { id, code: en.into(), names: names(en, zh) })
             .collect(),
         organisations: organisations(),
         activities: (1..=6).map(|id| activity(id, dice)).collect(),
@@ -195,6 +196,23 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
     }
 }
 
+/// A name in English and Chinese, and one of its own in every other language.
+fn names(en: &str, zh: &str) -> Names {
+    let others = Lang::ALL.iter().filter(|lang| ![Lang::En, Lang::Zh].contains(lang));
+    let others = others.map(|lang| (lang.code(), format!("{en} {}", lang.code())));
+    [("en", en.to_owned()), ("zh", zh.to_owned())].into_iter().chain(others).collect()
+}
+
+/// All ways to write the name of a State, as a register has them.
+fn spellings(row: &reference::StateRow) -> Spellings {
+    let all = state_names()
+        .into_iter()
+        .filter(|state| [&row.iso3, &row.iso2].iter().any(|c| *c == state.code));
+    let known = all.flat_map(|state| state.spellings.into_iter().map(|spelling| spelling.text));
+    let own = reference::parts(&row.aliases).chain(row.name.iter()).map(str::to_owned);
+    own.chain(known).collect()
+}
+
 fn states() -> Vec<State> {
     let rows = reference::states();
     let named = rows.iter().filter(|row| STATES.contains(&row.iso2.as_str()));
@@ -203,9 +221,9 @@ fn states() -> Vec<State> {
             id: 0,
             iso2: row.iso2.clone(),
             iso3: row.iso3.clone(),
-            name_en: row.name_en.clone(),
-            name_zh: row.name_zh.clone(),
+            names: row.name.clone(),
             aliases: reference::parts(&row.aliases).map(str::to_owned).collect(),
+            spellings: spellings(&row),
             party: Some(row.party == "yes"),
             party_since: Day::parse(&row.party_since),
             unnamed: false,
@@ -226,9 +244,9 @@ fn states() -> Vec<State> {
         states.push(State {
             iso2: String::new(),
             iso3: String::new(),
-            name_en: "One State".into(),
-            name_zh: "一个国家".into(),
+            names: names("One State", "一个国家"),
             aliases: Vec::new(),
+            spellings: Spellings::default(),
             unnamed: true,
             region: None,
             groups: Vec::new(),
@@ -246,16 +264,14 @@ fn people(states: &[State]) -> Vec<Person> {
         id: 0,
         code: row.code,
         kind: PersonKind::Adviser,
-        post_en: row.post_en,
-        post_zh: row.post_zh,
+        posts: row.post,
         state: None,
     };
     let other = |kind, code: &str, en: &str, zh: &str, state| Person {
         id: 0,
         code: code.into(),
         kind,
-        post_en: en.into(),
-        post_zh: zh.into(),
+        posts: names(en, zh),
         state,
     };
     let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);
@@ -273,8 +289,7 @@ fn categories() -> Vec<Category> {
         id,
         code: row.code,
         cycle: Cycle::from_number(row.cycle).unwrap_or(Cycle::First),
-        name_en: row.name_en,
-        name_zh: row.name_zh,
+        names: row.name,
         aliases: reference::parts(&row.aliases).map(str::to_owned).collect(),
     };
     (1..).zip(reference::categories()).map(category).collect()
@@ -285,11 +300,9 @@ fn organisations() -> Vec<Organisation> {
     let organisation = |(id, place): (i64, usize)| Organisation {
         id,
         code: rows[place].code.clone(),
-        name_en: rows[place].name_en.clone(),
-        name_zh: rows[place].name_zh.clone(),
+        names: rows[place].name.clone(),
         kind: rows[place].kind.clone(),
         role: rows[place].role.clone(),
-        role_zh: rows[place].role_zh.clone(),
     };
     (1..).zip(PROVIDERS).map(organisation).collect()
 }
@@ -300,14 +313,12 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         code: format!("A{id:03}"),
         kind: "workshop".into(),
         level: "regional".into(),
-        description: "A workshop".into(),
-        description_zh: String::new(),
+        description: [("en", "A workshop")].into(),
         status: "done".into(),
         began: None,
         starts: String::new(),
         ends: String::new(),
-        when: String::new(),
-        when_zh: String::new(),
+        when: Names::default(),
         participants: String::new(),
         paragraph: String::new(),
         states: Vec::new(),

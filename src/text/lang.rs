@@ -1,36 +1,125 @@
-//! The languages of the program. A new one is a variant here and a folder of files.
+//! The languages of the program, in one table. A new one is a line of it, a folder of Fluent files, and a column of
+//! names in the reference tables.
 
 use unic_langid::LanguageIdentifier;
 
-/// A language of the program. The other four official languages of the United Nations can be
-/// added without a change elsewhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Chinese.
-    Zh,
+/// The embedded Fluent files of a language.
+pub(super) struct Files {
+    /// Those with the words of every screen.
+    pub(super) screens: [&'static str; 4],
+    /// Those with words that are said now and then: on the command line, when something fails, in figures.
+    pub(super) others: [&'static str; 4],
+}
+
+/// What is to be known of a language.
+struct Language {
+    code: &'static str,
+    /// The names of the columns that hold its words.
+    columns: &'static [(&'static str, &'static str)],
+    /// The first and the last of each run of letters that it alone among the languages is written in; empty for one
+    /// in Latin letters.
+    letters: &'static [(char, char)],
+    files: fn() -> Files,
+}
+
+/// Makes the languages from their table: a name in code, what it is, the two-letter code, its own letters, its files.
+macro_rules! languages {
+    ($($(#[cfg($when:meta)])? $name:ident, $about:literal, $code:literal, $letters:expr, $files:expr;)+) => {
+        /// A language of the program.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Lang {
+            $($(#[cfg($when)])? #[doc = $about] $name,)+
+        }
+
+        impl Lang {
+            /// Every language, in the order in which a key steps through them.
+            pub const ALL: &'static [Self; Self::COUNT] = &[$($(#[cfg($when)])? Self::$name),+];
+            /// How many there are.
+            pub const COUNT: usize = [$($(#[cfg($when)])? $code),+].len();
+        }
+
+        /// In the order of [`Lang::ALL`].
+        static TABLE: [Language; Lang::COUNT] = [$($(#[cfg($when)])? Language {
+            code: $code,
+            columns: &[
+                ("about", concat!("about_", $code)),
+                ("name", concat!("name_", $code)),
+                ("post", concat!("post_", $code)),
+                ("remark", concat!("remark_", $code)),
+            ],
+            letters: $letters,
+            files: $files,
+        }),+];
+    };
+}
+
+/// The files of a folder beside this one.
+macro_rules! folder {
+    ($code:literal) => {
+        || Files {
+            screens: [
+                include_str!(concat!($code, "/values.ftl")),
+                include_str!(concat!($code, "/filter.ftl")),
+                include_str!(concat!($code, "/commands.ftl")),
+                include_str!(concat!($code, "/screens.ftl")),
+            ],
+            others: [
+                include_str!(concat!($code, "/store.ftl")),
+                include_str!(concat!($code, "/cli.ftl")),
+                include_str!(concat!($code, "/analysis.ftl")),
+                include_str!(concat!($code, "/properties.ftl")),
+            ],
+        }
+    };
+}
+
+languages! {
+    En, "English.", "en", &[], folder!("en");
+    Zh, "Chinese.", "zh", &[('\u{2e80}', '\u{9fff}')], folder!("zh");
+    #[cfg(test)] MadeUp, "A language made up for tests.", "qaa", super::made_up::LETTERS, super::made_up::files;
+}
+
+impl Default for Lang {
+    /// English: what programs read, and what stands for words that a language lacks.
+    fn default() -> Self {
+        Self::ALL[0]
+    }
 }
 
 impl Lang {
-    /// How many there are.
-    pub const COUNT: usize = 2;
-    /// Every language, in the order in which a key steps through them.
-    pub const ALL: &'static [Self; Self::COUNT] = &[Self::En, Self::Zh];
+    fn row(self) -> &'static Language {
+        &TABLE[self as usize]
+    }
 
     /// The two-letter code.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Zh => "zh",
-        }
+        self.row().code
+    }
+
+    /// The language with a code, if the program speaks it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|lang| lang.code() == code)
     }
 
     /// The language of a tag such as `zh`, `zh_CN.UTF-8` or `en-GB`, if the program speaks it.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let code = tag.split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
-        Self::ALL.iter().copied().find(|l| l.code() == code)
+        Self::from_code(&tag.split(['_', '-', '.', '@']).next()?.to_ascii_lowercase())
+    }
+
+    /// The language that a name is written in, as far as its letters tell: the one whose own letters stand in it, else
+    /// the first.
+    pub fn of_letters(name: &str) -> Self {
+        let own = |lang: &Self, c: char| {
+            lang.row().letters.iter().any(|(from, to)| (*from..=*to).contains(&c))
+        };
+        let found = Self::ALL.iter().find(|lang| name.chars().any(|c| own(lang, c)));
+        found.copied().unwrap_or_default()
+    }
+
+    /// The name of the column that has `what` in this language: `name_en`. Empty for what no list has in several.
+    pub fn column(self, what: &str) -> &'static str {
+        let named = self.row().columns.iter().find(|(of, _)| *of == what);
+        named.map_or("", |(_, column)| column)
     }
 
     /// The next language, the first after the last.
@@ -38,46 +127,18 @@ impl Lang {
         Self::ALL[(self as usize + 1) % Self::COUNT]
     }
 
+    /// The languages beside this one.
+    pub fn others(self) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |other| *other != self)
+    }
+
     pub(super) fn identifier(self) -> LanguageIdentifier {
-        // A two-letter code is always an identifier; the default is "undetermined".
+        // A code is always an identifier; the default is "undetermined".
         LanguageIdentifier::from_bytes(self.code().as_bytes()).unwrap_or_default()
     }
 
-    /// The embedded Fluent files with the words of every screen.
-    pub(super) fn screen_files(self) -> &'static [&'static str] {
-        match self {
-            Self::En => &[
-                include_str!("en/values.ftl"),
-                include_str!("en/filter.ftl"),
-                include_str!("en/commands.ftl"),
-                include_str!("en/screens.ftl"),
-            ],
-            Self::Zh => &[
-                include_str!("zh/values.ftl"),
-                include_str!("zh/filter.ftl"),
-                include_str!("zh/commands.ftl"),
-                include_str!("zh/screens.ftl"),
-            ],
-        }
-    }
-
-    /// Those with words that are said now and then: on the command line, when something fails, in
-    /// figures.
-    pub(super) fn other_files(self) -> &'static [&'static str] {
-        match self {
-            Self::En => &[
-                include_str!("en/store.ftl"),
-                include_str!("en/cli.ftl"),
-                include_str!("en/analysis.ftl"),
-                include_str!("en/properties.ftl"),
-            ],
-            Self::Zh => &[
-                include_str!("zh/store.ftl"),
-                include_str!("zh/cli.ftl"),
-                include_str!("zh/analysis.ftl"),
-                include_str!("zh/properties.ftl"),
-            ],
-        }
+    pub(super) fn files(self) -> Files {
+        (self.row().files)()
     }
 }
 
@@ -90,6 +151,12 @@ mod tests {
         assert_eq!(Lang::from_tag("zh_CN.UTF-8"), Some(Lang::Zh));
         assert_eq!(Lang::from_tag("EN-gb"), Some(Lang::En));
         assert_eq!(Lang::from_tag("C.UTF-8"), None);
+    }
+
+    #[test]
+    fn letters_tell_a_language_that_has_its_own() {
+        let of = ["Ghana", "加纳", "S/加纳", "Гана", ""].map(Lang::of_letters);
+        assert_eq!(of, [Lang::En, Lang::Zh, Lang::Zh, Lang::En, Lang::En]);
     }
 
     #[test]

@@ -5,7 +5,10 @@ mod bar;
 mod fill;
 mod lang;
 mod line;
+#[cfg(test)]
+mod made_up;
 mod message;
+mod names;
 mod number;
 mod signs;
 mod upright;
@@ -14,6 +17,10 @@ pub use bar::{bar, stacked};
 pub use lang::Lang;
 pub use line::{padded, shortened, unbroken, width, wrapped, wrapped_by};
 pub use message::{Arg, Message};
+pub use names::{Named, Names, UNSTATED};
+
+#[cfg(test)]
+pub(crate) use made_up::spelt;
 pub use number::{grouped, hundredths, signed};
 pub use signs::{Signs, ascii};
 pub use upright::{Standing, Upright, spark, upright};
@@ -42,7 +49,7 @@ impl Text {
     }
 
     fn read(lang: Lang) -> Self {
-        let screens = bundle(lang, lang.screen_files());
+        let screens = bundle(lang, &lang.files().screens);
         Self { lang, screens, others: OnceLock::new() }
     }
 
@@ -51,7 +58,7 @@ impl Text {
         let bundle = if self.screens.has_message(id) {
             &self.screens
         } else {
-            self.others.get_or_init(|| bundle(self.lang, self.lang.other_files()))
+            self.others.get_or_init(|| bundle(self.lang, &self.lang.files().others))
         };
         Some((bundle, bundle.get_message(id)?))
     }
@@ -113,7 +120,8 @@ mod tests {
     #[test]
     fn every_file_of_every_language_is_read_without_error() {
         for &lang in Lang::ALL {
-            for file in lang.screen_files().iter().chain(lang.other_files()) {
+            let files = lang.files();
+            for file in files.screens.iter().chain(&files.others) {
                 if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
                     panic!("{lang:?}: {errors:?}");
                 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use ta_tui::domain::{Clock, Coded, Day, Horizon, Moment, Priority, Response};
 use ta_tui::query::register::{NeedRef, Register};
 use ta_tui::store::{Access, Backwards, Store};
+use ta_tui::text::{Lang, Named};
 
 /// A need as of the end of a day, whatever was written later: each field is what stood before its
 /// first later change.
@@ -23,7 +24,7 @@ const NEEDS: &str = "
       coalesce(iif(r.need_id IS NULL, n.response, r.before), '-'),
       coalesce(iif(f.need_id IS NULL, (SELECT code FROM person WHERE id = n.focal_point_id), f.before), '-'),
       coalesce(iif(j.need_id IS NULL, n.projected_on, j.before), '-'),
-      coalesce(iif(t.need_id IS NULL, (SELECT group_concat(name_en, '; ' ORDER BY name_en)
+      coalesce(iif(t.need_id IS NULL, (SELECT group_concat(code, '; ' ORDER BY code)
         FROM need_theme JOIN theme ON theme.id = theme_id WHERE need_theme.need_id = n.id), t.before), '-'),
       coalesce(iif(q.need_id IS NULL, n.duplicate_of, q.before), '-'),
       coalesce((SELECT min(version) - 1 FROM later WHERE need_id = n.id), n.version),
@@ -43,7 +44,8 @@ const NEEDS: &str = "
 
 /// The reviews that had begun, with what they had reached and their State.
 const REVIEWS: &str = "
-    SELECT concat_ws('|', r.id, s.name_en, r.cycle, coalesce(
+    SELECT concat_ws('|', r.id, (SELECT text FROM name WHERE kind = 'state' AND record = s.id AND language = 'en'),
+      r.cycle, coalesce(
       (SELECT step FROM review_step WHERE review_id = r.id AND on_date <= ?1
        ORDER BY CASE step WHEN 'started' THEN 0 WHEN 'self-assessment' THEN 1 WHEN 'desk-review' THEN 2
                 WHEN 'direct-dialogue' THEN 3 WHEN 'executive-summary' THEN 4 ELSE 5 END DESC LIMIT 1), '-'))
@@ -79,7 +81,7 @@ fn needs(register: &Register) -> Vec<String> {
 }
 
 fn themes(need: NeedRef<'_>) -> String {
-    let mut names: Vec<&str> = need.themes().map(|theme| theme.name_en.as_str()).collect();
+    let mut names: Vec<&str> = need.themes().map(|theme| theme.code.as_str()).collect();
     names.sort_unstable();
     if names.is_empty() { "-".to_owned() } else { names.join("; ") }
 }
@@ -87,7 +89,7 @@ fn themes(need: NeedRef<'_>) -> String {
 fn reviews(register: &Register) -> Vec<String> {
     let vocabulary = &register.vocabulary;
     let reviews = vocabulary.reviews.iter().map(|review| {
-        let state = &vocabulary.states[usize::from(review.state)].name_en;
+        let state = vocabulary.states[usize::from(review.state)].in_lang(Lang::En);
         let reached = review.reached().map_or("-", Coded::code);
         format!("{}|{state}|{}|{reached}", review.id, review.cycle.number())
     });
@@ -174,7 +176,7 @@ fn log(sql: &Connection, days: i64, need: u32, field: &str, value: &str) {
     let now = match field {
         "focal" => "(SELECT code FROM person WHERE id = focal_point_id)".to_owned(),
         "notes" => "nullif(notes, '')".to_owned(),
-        "theme" => "(SELECT group_concat(name_en, '; ' ORDER BY name_en) FROM need_theme
+        "theme" => "(SELECT group_concat(code, '; ' ORDER BY code) FROM need_theme
                      JOIN theme ON theme.id = theme_id WHERE need_id = need.id)"
             .to_owned(),
         "duplicate" => "CAST(duplicate_of AS TEXT)".to_owned(),
@@ -198,7 +200,7 @@ fn log(sql: &Connection, days: i64, need: u32, field: &str, value: &str) {
     };
     if field == "theme" {
         sql.execute("DELETE FROM need_theme WHERE need_id = ?1", [need]).unwrap();
-        let link = "INSERT INTO need_theme SELECT ?1, id FROM theme WHERE name_en = ?2";
+        let link = "INSERT INTO need_theme SELECT ?1, id FROM theme WHERE code = ?2";
         for name in after.into_iter().flat_map(|names| names.split("; ")) {
             sql.execute(link, params![need, name]).unwrap();
         }

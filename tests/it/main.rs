@@ -50,4 +50,4 @@ mod worker_together;
 // The registers of random needs are the unit tests' own; they name these two as parts of the crate.
 #[path = "../../src/testing/random_register.rs"]
 mod random_register;
-use ta_tui::{domain, query};
+use ta_tui::{domain, query, text};

@@ -13,7 +13,7 @@ use ta_tui::query::{
     select, slots,
 };
 use ta_tui::store::{Access, Store};
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, Named};
 
 /// The sample register, from a copy; read once.
 fn register() -> &'static Register {
@@ -130,14 +130,14 @@ fn every_spelling_of_a_state_means_that_state_alone() {
     for state in state_names() {
         known += state.spellings.len();
         let all: Vec<String> =
-            state.spellings.iter().map(|name| Value::Is((*name).into()).to_string()).collect();
+            state.spellings.iter().map(|one| Value::Is(one.text.clone()).to_string()).collect();
         let together =
             planned(&format!("state:{}", all.join(","))).map(|plan| plan.chosen(Field::State));
         let code = |slot: &u16| code_of_value(Field::State, *slot, &register().vocabulary);
         if together.is_ok_and(|slots| slots.iter().map(code).eq([state.code])) {
             continue;
         }
-        for spelling in state.spellings {
+        for spelling in state.spellings.iter().map(|one| &one.text) {
             let found = meant(Field::State, spelling);
             // a State that the register lacks is no other, and no other is offered for it
             let lacking = || found.as_ref().is_err_and(|said| !said.contains("Nearest"));
@@ -256,9 +256,10 @@ fn printed(field: Field, slot: u16) -> BTreeSet<String> {
     if let Some(person) = person.filter(|_| matches!(field, Field::Focal | Field::Adviser)) {
         // a focal point by its State, an adviser by its region
         let state = person.state.map(|place| &vocabulary.states[usize::from(place)]);
-        names.extend(state.into_iter().flat_map(|s| [s.name_en.clone(), s.name_zh.clone()]));
+        names.extend(state.into_iter().flat_map(|s| s.names.iter()).map(str::to_owned));
         if person.kind == PersonKind::Adviser {
-            names.extend(person.post_en.split_once(", ").map(|(_, region)| region.to_owned()));
+            let post = person.in_lang(Lang::En).split_once(", ");
+            names.extend(post.map(|(_, region)| region.to_owned()));
         }
     }
     names

@@ -14,7 +14,7 @@ use ta_tui::domain::{Change, Day, Edit, Moment, Priority};
 use ta_tui::query::register::{Disclosure, Register, Vocabulary};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, Named};
 use ta_tui::worker::{Question, Report, Request, Settings, TakeBack, Way, Worker};
 
 const SIZE: (u16, u16) = (160, 45);
@@ -304,7 +304,7 @@ impl Program {
 }
 
 fn is_nameless(register: &Register) -> bool {
-    let named = register.vocabulary.states.iter().any(|state| state.name_en == "Ghana");
+    let named = register.vocabulary.states.iter().any(|state| state.in_lang(Lang::En) == "Ghana");
     assert_eq!(register.vocabulary.nameless.is_none(), named);
     !named
 }

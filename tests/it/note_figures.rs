@@ -12,7 +12,8 @@ const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db");
 const COUNTED: &str = "
     CREATE TEMP VIEW counted AS
       SELECT n.id, r.state_id, r.cycle, n.identified_on, s.region,
-             coalesce(c.name_en, '') AS category, coalesce(l.article, 0) AS article,
+             coalesce((SELECT text FROM name WHERE kind = 'category' AND record = c.id AND language = 'en'), '')
+               AS category, coalesce(l.article, 0) AS article,
              coalesce(a.chapter, 0) AS chapter
       FROM need n JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id
         LEFT JOIN category c ON c.id = n.category_id

@@ -15,7 +15,7 @@ const VIEWS: &str = "
       SELECT l.need_id, l.article, a.chapter
       FROM need_article l JOIN article a ON a.number = l.article;
     CREATE TEMP VIEW tagged AS
-      SELECT l.need_id, t.name_en AS theme FROM need_theme l JOIN theme t ON t.id = l.theme_id;
+      SELECT l.need_id, t.code AS theme FROM need_theme l JOIN theme t ON t.id = l.theme_id;
     CREATE TEMP VIEW done AS
       SELECT r.id AS review_id, r.state_id, r.cycle, r.stakeholders, s.on_date
       FROM review r JOIN review_step s ON s.review_id = r.id AND s.step = 'executive-summary';

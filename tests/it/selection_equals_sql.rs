@@ -12,12 +12,14 @@ use query::{Context, Field, Filter, Measure, Plan, code_of_value, parse, select,
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
-const SCHEMA: [&str; 5] = [
+const SCHEMA: [&str; 7] = [
     include_str!("../../src/store/migrations/0001_register.sql"),
     include_str!("../../src/store/migrations/0002_tally.sql"),
     include_str!("../../src/store/migrations/0003_collaboration.sql"),
     include_str!("../../src/store/migrations/0004_taken_back.sql"),
+    include_str!("../../src/store/migrations/0005_chinese.sql"),
     include_str!("../../src/store/migrations/0006_settings.sql"),
+    include_str!("../../src/store/migrations/0008_names.sql"),
 ];
 
 /// In the midst of the days of the register, so that some needs are overdue and others not.
@@ -48,14 +50,12 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     for s in &v.states {
         let group = |code: &str| s.groups.iter().any(|g| g.code() == code);
         db.execute(
-            "INSERT INTO state (id, iso2, iso3, name_en, name_zh, kind, party, region, ldc, lldc,
-             sids, adviser_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO state (id, iso2, iso3, kind, party, region, ldc, lldc, sids, adviser_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 s.id,
                 stated(&s.iso2),
                 stated(&s.iso3),
-                s.name_en,
-                s.name_zh,
                 if s.unnamed { "unnamed" } else { "state" },
                 s.party == Some(true),
                 s.region.map(Coded::code),
@@ -69,36 +69,33 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     for p in &v.people {
         let state = p.state.map(|s| v.states[usize::from(s)].id);
         db.execute(
-            "INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![p.id, p.code, p.kind.code(), p.post_en, p.post_zh, state],
+            "INSERT INTO person VALUES (?1, ?2, ?3, ?4)",
+            params![p.id, p.code, p.kind.code(), state],
         )?;
     }
     for a in domain::Article::all() {
         db.execute(
-            "INSERT INTO article VALUES (?1, ?2, '', '')",
+            "INSERT INTO article VALUES (?1, ?2)",
             params![a.number(), a.chapter().number()],
         )?;
     }
     for c in &v.categories {
         db.execute(
-            "INSERT INTO category VALUES (?1, ?2, ?3, ?4, ?5, '')",
-            params![c.id, c.code, c.cycle.number(), c.name_en, c.name_zh],
+            "INSERT INTO category VALUES (?1, ?2, ?3, '')",
+            params![c.id, c.code, c.cycle.number()],
         )?;
     }
     for t in &v.themes {
-        db.execute("INSERT INTO theme VALUES (?1, ?2, ?3)", params![t.id, t.name_en, t.name_zh])?;
+        db.execute("INSERT INTO theme VALUES (?1, ?2)", params![t.id, t.code])?;
     }
     for o in &v.organisations {
-        db.execute(
-            "INSERT INTO organisation VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![o.id, o.code, o.name_en, o.name_zh, o.kind, o.role],
-        )?;
+        db.execute("INSERT INTO organisation VALUES (?1, ?2, ?3)", params![o.id, o.code, o.kind])?;
     }
     for a in &v.activities {
         db.execute(
-            "INSERT INTO activity (id, code, kind, level, status, description, document, paragraph)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, '', '')",
-            params![a.id, a.code, a.kind, a.level, a.status, a.description],
+            "INSERT INTO activity (id, code, kind, level, status, document, paragraph)
+             VALUES (?1, ?2, ?3, ?4, ?5, '', '')",
+            params![a.id, a.code, a.kind, a.level, a.status],
         )?;
         for provider in &a.providers {
             db.execute(
@@ -176,7 +173,7 @@ fn values(field: Field) -> String {
         Field::Category => {
             "SELECT n.id, c.code FROM need n JOIN category c ON c.id = n.category_id".into()
         }
-        Field::Theme => "SELECT nt.need_id, t.name_en FROM need_theme nt
+        Field::Theme => "SELECT nt.need_id, t.code FROM need_theme nt
              JOIN theme t ON t.id = nt.theme_id"
             .into(),
         Field::State => format!(

@@ -27,7 +27,7 @@ impl Fixture {
              INSERT INTO review_step VALUES (7, 'started', '2011-03-01', NULL),
                (8, 'direct-dialogue', '2018-02-03', 'joint meeting'),
                (11, 'executive-summary', '2019-05-06', NULL);
-             INSERT INTO theme (id, name_en) VALUES (1, 'asset declarations'), (5, 'whistle-blowers')",
+             INSERT INTO theme (id, code) VALUES (1, 'asset declarations'), (5, 'whistle-blowers')",
         )
         .unwrap();
         Fixture::add_needs(&sql, 1, needs);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ta_tui::domain::{Change, Coded, Moment, Priority, Response, Step, fold};
 use ta_tui::query::register::{CHUNK, NeedRef, Register, Vocabulary};
 use ta_tui::store::{Access, Draft, SavedView, Store, StoreError};
+use ta_tui::text::{Lang, Named};
 
 const MANY: u32 = CHUNK as u32 + 300;
 
@@ -106,7 +107,7 @@ fn the_small_tables_are_in_their_order_and_joined() {
     let fixture = Fixture::with_needs(3);
     let register = load(&fixture.store());
     let small = &register.vocabulary;
-    assert!(small.states.is_sorted_by_key(|state| fold(&state.name_en)));
+    assert!(small.states.is_sorted_by_key(|state| fold(state.in_lang(Lang::En))));
     let ghana = small.states.iter().position(|state| state.iso2 == "GH").unwrap();
     let focal = small.people.iter().find(|person| person.code == "fp-gh").unwrap();
     assert_eq!(focal.state.map(usize::from), Some(ghana));
@@ -210,13 +211,15 @@ fn added_needs_come_at_the_end() {
 #[test]
 fn other_changes_read_everything() {
     for sql in [
-        "INSERT INTO person (code, kind, post_en, post_zh) VALUES ('x', 'officer', 'x', 'x')",
+        "INSERT INTO person (code, kind) VALUES ('x', 'officer')",
         "UPDATE review_step SET on_date = '2018-12-31' WHERE step = 'direct-dialogue'",
         "INSERT INTO need_activity VALUES (1, 1)",
         "DELETE FROM need_theme WHERE need_id = 3 AND theme_id = 1",
         "UPDATE need SET text = 'another' WHERE id = 3",
         "UPDATE need_theme SET theme_id = 5 WHERE need_id = 6",
-        "UPDATE theme SET name_en = 'other' WHERE id = 5",
+        "UPDATE theme SET code = 'other' WHERE id = 5",
+        "UPDATE name SET text = 'other' WHERE kind = 'state' AND record = 5 AND language = 'en'",
+        "DELETE FROM spelling WHERE state_id = 5",
         "UPDATE meta SET value = 'yes' WHERE key = 'illustrative'",
     ] {
         let fixture = Fixture::with_needs(30);
@@ -258,10 +261,13 @@ fn themes_are_read_where_they_were_changed_and_new_ones_taken_in() {
     assert_eq!(lines(&fresh.register), sql_lines(&fixture));
     assert_eq!(fresh.register.vocabulary.themes, load(&mine).vocabulary.themes);
     // A theme that no need has yet.
-    fixture.sql().execute_batch("INSERT INTO theme (name_en) VALUES ('unused')").unwrap();
+    fixture.sql().execute_batch("INSERT INTO theme (code) VALUES ('unused')").unwrap();
     let again = mine.refresh(&fresh.register, fresh.last_change).unwrap();
     assert!(!again.whole && again.changed.is_empty());
-    assert_eq!(again.register.vocabulary.themes.last().map(|t| &*t.name_en), Some("unused"));
+    assert_eq!(
+        again.register.vocabulary.themes.last().map(|t| t.in_lang(Lang::Zh)),
+        Some("unused")
+    );
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn by_sql(condition: &str) -> Vec<(String, Option<String>, u32, u32)> {
                   LEFT JOIN need_theme nt ON nt.need_id = n.id
                   LEFT JOIN theme t ON t.id = nt.theme_id";
     let sums = "count(*), count(DISTINCT r.state_id)";
-    let name = "coalesce(t.name_en, 'none')";
+    let name = "coalesce(t.code, 'none')";
     let question = format!(
         "SELECT {name}, NULL, {sums} FROM {tagged} WHERE {condition} GROUP BY 1
          UNION ALL
@@ -110,7 +110,7 @@ fn every_number_of_the_page_opens_what_it_counts() {
 fn a_search_is_tagged_at_one_go_and_one_undo_takes_it_back() {
     let mut desk = desk();
     let awareness = "SELECT count(*) FROM need_theme nt JOIN theme t ON t.id = nt.theme_id
-                     WHERE t.name_en = 'awareness'";
+                     WHERE t.code = 'awareness'";
     let before = (log(&desk.db).len(), count(&desk.db, awareness));
     desk.keys("/awareness<C-t>").expect("the 51 needs that the filter matches");
     desk.expect("▌ awareness").expect("searched for · 4 of 51 have it");
@@ -167,7 +167,7 @@ fn a_theme_that_nobody_has_is_made_by_its_whole_name_only() {
     // the new one stands last, whatever the letters find
     desk.expect("Make the new theme “asset”");
     desk.keys("<Up*9><Down*99><Enter>y").expect("8 needs changed");
-    assert_eq!(count(&desk.db, "SELECT count(*) FROM theme WHERE name_en = 'asset'"), 1);
+    assert_eq!(count(&desk.db, "SELECT count(*) FROM theme WHERE code = 'asset'"), 1);
     desk.keys("\\/id:1<C-t>Asset Declarations");
     assert!(!desk.shows("Make the new theme"), "there is one of this name");
 }
@@ -217,7 +217,7 @@ fn ten_thousand_needs_are_tagged_in_one_transaction() {
     let changes = log(&db);
     let written = &changes[..changes.len() - before];
     let has = "SELECT count(*) FROM need_theme nt JOIN theme t ON t.id = nt.theme_id
-               WHERE t.name_en = 'risk assessment' AND nt.need_id <= 10000";
+               WHERE t.code = 'risk assessment' AND nt.need_id <= 10000";
     assert_eq!(count(&db, has), 10_000);
     assert!(written.len() > 9_900 && written.iter().all(|entry| entry.batch == written[0].batch));
     press("u");

@@ -295,7 +295,7 @@ fn themes_are_given_and_taken_for_one_and_for_many() {
     desk.expect("is added to 3 needs");
     desk.keys("y").expect("3 needs changed");
     let need = desk.program.app().need(3).unwrap();
-    assert!(need.themes().any(|theme| theme.name_en.contains("political")));
+    assert!(need.themes().any(|theme| theme.code.contains("political")));
 }
 
 #[test]

@@ -218,11 +218,17 @@ fn each_number_is_what_sql_counts() {
 fn what_was_published_is_the_table_each_total_once() {
     let trend = told(&sample(), "", None);
     let shown = trend.lines.iter().flat_map(|line| {
-        line.published.iter().map(|point| (point.row.about_en.clone(), point.row.value))
+        line.published
+            .iter()
+            .map(|point| (point.row.about.in_lang(Lang::En).to_owned(), point.row.value))
     });
-    let others = trend.others.iter().map(|(_, row)| (row.about_en.clone(), row.value));
+    let others =
+        trend.others.iter().map(|(_, row)| (row.about.in_lang(Lang::En).to_owned(), row.value));
     let mut all: Vec<_> = shown.chain(others).collect();
-    let mut expected: Vec<_> = history().into_iter().map(|row| (row.about_en, row.value)).collect();
+    let mut expected: Vec<_> = history()
+        .into_iter()
+        .map(|row| (row.about.in_lang(Lang::En).to_owned(), row.value))
+        .collect();
     all.sort();
     expected.sort();
     assert_eq!(all, expected);

@@ -176,8 +176,8 @@ fn d5_ranks_dates_and_growth_follow_the_register() {
          UPDATE activity SET level = 'global' WHERE code = 'A005';
          UPDATE need SET category_id = (SELECT id FROM category WHERE code = 'C2-OT')
            WHERE category_id = (SELECT id FROM category WHERE code = 'C2-CB');
-         UPDATE need_theme SET theme_id = (SELECT id FROM theme WHERE name_en = 'research')
-           WHERE theme_id IN (SELECT id FROM theme WHERE name_en IN ('civil society', 'digitization'));
+         UPDATE need_theme SET theme_id = (SELECT id FROM theme WHERE code = 'research')
+           WHERE theme_id IN (SELECT id FROM theme WHERE code IN ('civil society', 'digitization'));
          DELETE FROM need_article WHERE article = 13
            AND need_id IN (SELECT id FROM need WHERE identified_on > '2019-05-31')",
     );

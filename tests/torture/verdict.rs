@@ -191,7 +191,7 @@ fn beginning(sql: &Connection) -> BTreeMap<Place, Option<String>> {
         (TriageField::Notes, "nullif(notes, '')"),
         (
             TriageField::Themes,
-            "(SELECT group_concat(name_en, '; ' ORDER BY name_en)
+            "(SELECT group_concat(code, '; ' ORDER BY code)
               FROM need_theme JOIN theme ON theme.id = theme_id WHERE need_id = need.id)",
         ),
     ] {

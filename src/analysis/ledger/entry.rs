@@ -6,7 +6,7 @@ use super::query::{Told, What};
 use crate::config::FilePosition;
 use crate::domain::Day;
 use crate::query::{Field, Filter, Test};
-use crate::text::{Arg, Lang, Message, Text};
+use crate::text::{Arg, Lang, Message, Names, Text};
 
 /// A published figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub struct Entry {
     pub id: String,
     /// The paragraph or footnote of the document.
     pub paragraph: String,
-    pub(super) about: Words,
-    pub(super) remark: Words,
+    pub(super) about: Names,
+    pub(super) remark: Names,
     /// What was published.
     pub published: String,
     /// The figures or sentences that it is computed from, where the document does not say it
@@ -32,22 +32,6 @@ pub struct Entry {
     pub is_built_in: bool,
 }
 
-/// What a ledger says in each language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words {
-    pub(super) en: String,
-    pub(super) zh: String,
-}
-
-impl Words {
-    fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh if !self.zh.is_empty() => &self.zh,
-            _ => &self.en,
-        }
-    }
-}
-
 /// A paragraph as people read it; of a footnote, with the number of the note.
 fn place_in_words(place: &str, text: &Text) -> String {
     match place.split_once(" fn") {
@@ -60,7 +44,7 @@ fn place_in_words(place: &str, text: &Text) -> String {
 impl Entry {
     /// What the figure says.
     pub fn about(&self, lang: Lang) -> &str {
-        self.about.of(lang)
+        self.about.in_lang(lang)
     }
 
     /// Its paragraph; of a footnote, with the number of the note.
@@ -76,7 +60,7 @@ impl Entry {
 
     /// What should be known of it; may be empty.
     pub fn remark(&self, lang: Lang) -> &str {
-        self.remark.of(lang)
+        self.remark.in_lang(lang)
     }
 
     /// The published figure, where it is a whole number.

@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::cells::{self, Cell};
-use super::entry::{At, Entry, Problem, Query, Words};
+use super::entry::{At, Entry, Problem, Query};
 use super::form::form;
 use super::mistake::{Mistake, filter, is_word, unknown};
 use super::query::{Told, What};
@@ -11,30 +11,32 @@ use crate::analysis::span::end_of;
 use crate::config::FilePosition;
 use crate::domain::{Day, clean_line};
 use crate::query::Measure;
-use crate::text::{Arg, Message};
+use crate::text::{Arg, Lang, Message, Names};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// The columns of a ledger.
-pub const COLUMNS: [&str; 16] = [
-    "id",
-    "paragraph",
-    "about_en",
-    "about_zh",
-    "published",
-    "as_of",
-    "since",
-    "count",
-    "filter",
-    "by",
-    "of",
-    "form",
-    "check",
-    "computed_from",
-    "remark_en",
-    "remark_zh",
-];
+/// The columns of a ledger in order: those with words are there in each language.
+pub static COLUMNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let in_each = |what| Lang::ALL.iter().map(move |lang| lang.column(what));
+    let alike = [
+        "published",
+        "as_of",
+        "since",
+        "count",
+        "filter",
+        "by",
+        "of",
+        "form",
+        "check",
+        "computed_from",
+    ];
+    let first = ["id", "paragraph"].into_iter().chain(in_each("about"));
+    first.chain(alike).chain(in_each("remark")).collect()
+});
+
 /// Those that must be there.
-const NEEDED: [&str; 3] = ["id", "about_en", "published"];
+static NEEDED: LazyLock<[&'static str; 3]> =
+    LazyLock::new(|| ["id", Lang::default().column("about"), "published"]);
 
 /// What can be counted.
 const COUNTS: [&str; 15] = [
@@ -143,7 +145,7 @@ impl Reader<'_> {
             return;
         }
         for (place, cell) in head.iter().enumerate() {
-            let Some(name) = COLUMNS.into_iter().find(|name| *name == cell.text) else {
+            let Some(name) = COLUMNS.iter().copied().find(|name| *name == cell.text) else {
                 let message = if is_word(&cell.text) {
                     unknown("ledger-unknown-column", &cell.text, &COLUMNS)
                 } else {
@@ -158,7 +160,7 @@ impl Reader<'_> {
                 self.problem(cell.place(0), message);
             }
         }
-        for name in NEEDED.into_iter().filter(|name| !self.columns.contains_key(name)) {
+        for name in NEEDED.iter().copied().filter(|name| !self.columns.contains_key(name)) {
             self.problems.push(Problem {
                 place: FilePosition::of(self.file, self.text, 0),
                 message: Message::new("ledger-no-column").with("column", name),
@@ -187,10 +189,12 @@ impl Reader<'_> {
         let empty = Cell::default();
         let cell =
             |name| self.columns.get(name).and_then(|place| row.get(*place)).unwrap_or(&empty);
-        let words =
-            |en, zh| Words { en: clean_line(&cell(en).text), zh: clean_line(&cell(zh).text) };
+        let words = |what| -> Names {
+            let said = |lang: &Lang| (lang.code(), clean_line(&cell(lang.column(what)).text));
+            Lang::ALL.iter().map(said).collect()
+        };
         let start = row.first().map_or(0, |cell| cell.place(0));
-        for name in NEEDED {
+        for name in *NEEDED {
             if cell(name).text.is_empty() {
                 return Err((
                     cell(name).place(0),
@@ -216,8 +220,8 @@ impl Reader<'_> {
         Ok(Entry {
             id: clean_line(&cell("id").text),
             paragraph: clean_line(&cell("paragraph").text),
-            about: words("about_en", "about_zh"),
-            remark: words("remark_en", "remark_zh"),
+            about: words("about"),
+            remark: words("remark"),
             published: clean_line(&cell("published").text),
             query,
             check: read,

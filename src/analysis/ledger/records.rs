@@ -3,6 +3,7 @@
 
 use crate::domain::Coded;
 use crate::query::register::{Activity, Category, Organisation, Person, Vocabulary};
+use crate::text::Lang;
 use std::collections::{BTreeSet, HashMap};
 
 /// Groups of conditions, of which one must hold.
@@ -167,7 +168,7 @@ fn of_organisation(row: &Organisation, field: &str) -> String {
     match field {
         "code" => row.code.clone(),
         "kind" => row.kind.clone(),
-        _ => row.role.clone(),
+        _ => row.role.in_lang(Lang::default()).to_owned(),
     }
 }
 
@@ -209,16 +210,15 @@ fn words(text: &str) -> Result<Vec<(usize, &str)>, Unread> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Names;
 
     fn organisation(code: &str, role: &str) -> Organisation {
         Organisation {
             id: 1,
             code: code.into(),
-            name_en: String::new(),
-            name_zh: String::new(),
+            names: Names::default(),
             kind: "forum".into(),
-            role: role.into(),
-            role_zh: String::new(),
+            role: [("en", role)].into(),
         }
     }
 

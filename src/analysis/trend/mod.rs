@@ -9,7 +9,7 @@ mod words;
 pub use held::Held;
 pub use series::{Counted, SERIES, Series};
 pub use totals::{Published, SeriesLine, Trend, Year};
-pub use words::{Column, PointRow, Strip, Worded, name, own, published, source};
+pub use words::{Column, PointRow, Strip, Worded, name, published, source};
 
 use super::Asked;
 use crate::domain::Day;

@@ -8,7 +8,7 @@ use crate::analysis::words::day_in_words;
 use crate::domain::reference::{Exactness, HistoryRow, Status};
 use crate::domain::{Coded, Day};
 use crate::query::register::Vocabulary;
-use crate::text::{Arg, Lang, Standing, Text, grouped, signed};
+use crate::text::{Arg, Standing, Text, grouped, signed};
 
 /// How a trend is to be worded.
 #[derive(Clone, Copy)]
@@ -150,11 +150,11 @@ impl Trend {
     /// What was published and what the register holds, in sentences.
     pub fn about_point(&self, point: &Published, text: &Text) -> String {
         let row = &point.row;
-        let note = own(&row.note_en, &row.note_zh, text);
+        let note = row.note.in_lang(text.lang());
         let said = text.tra(
             "trend-point",
             &[
-                ("about", Arg::from(own(&row.about_en, &row.about_zh, text))),
+                ("about", Arg::from(row.about.in_lang(text.lang()))),
                 ("number", Arg::from(published(row, text))),
                 ("source", Arg::from(source(row, text))),
             ],
@@ -214,18 +214,10 @@ pub fn published(row: &HistoryRow, text: &Text) -> String {
 
 /// Where it was published, and how it comes about where it does not stand there itself.
 pub fn source(row: &HistoryRow, text: &Text) -> String {
-    let source = own(&row.source_en, &row.source_zh, text);
+    let source = row.source.in_lang(text.lang());
     if row.status == Status::Published {
         return source.to_owned();
     }
     let status = text.tr(&format!("status-{}", row.status.code())).into_owned();
     text.tra("trend-source", &[("source", Arg::from(source)), ("status", Arg::from(status))])
-}
-
-/// The words of the language.
-pub fn own<'a>(en: &'a str, zh: &'a str, text: &Text) -> &'a str {
-    match text.lang() {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
 }

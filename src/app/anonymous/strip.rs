@@ -57,8 +57,8 @@ struct StateNames(Vec<Vec<String>>);
 impl StateNames {
     fn of(vocabulary: &Vocabulary) -> Self {
         let own = |state: &State| {
-            let codes = [&state.iso2, &state.iso3, &state.name_en, &state.name_zh];
-            let names = codes.into_iter().chain(&state.aliases).map(|name| fold(name));
+            let own = [&state.iso2, &state.iso3].into_iter().chain(&state.aliases);
+            let names = own.map(String::as_str).chain(state.names.iter()).map(fold);
             names.filter(|name| !name.is_empty()).collect()
         };
         Self(vocabulary.states.iter().map(own).collect())

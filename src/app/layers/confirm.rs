@@ -10,7 +10,7 @@ use crate::app::state::list::{Move, stepped};
 use crate::domain::{Change, Coded, Edit, TriageField};
 use crate::paint::{Canvas, Theme, names};
 use crate::query::register::{self, NeedRef};
-use crate::text::{Arg, grouped};
+use crate::text::{Arg, Named, grouped};
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
@@ -118,7 +118,7 @@ fn need(app: &App, theme: Theme, id: u32) -> (String, Style) {
     let Some(need) = app.need(id) else {
         return (format!("{id:>6}"), theme.dim);
     };
-    let state = names::state(need.state(), app.text().lang());
+    let state = need.state().in_lang(app.text().lang());
     let articles = names::articles(need.articles(), app.text());
     (format!("{id:>6}  {state}  {articles}  {}", need.text()), theme.plain)
 }
@@ -157,7 +157,7 @@ fn have(app: &App, confirm: &Confirm, name: &str) -> u32 {
 /// The theme of this name and its place in the vocabulary, unless it is still to be made.
 fn theme_of<'a>(app: &'a App, name: &str) -> Option<(usize, &'a register::Theme)> {
     let themes = &app.register()?.vocabulary.themes;
-    themes.iter().enumerate().find(|(_, theme)| theme.name_en == name)
+    themes.iter().enumerate().find(|(_, theme)| theme.code == name)
 }
 
 fn value(app: &App, decision: &Decision) -> String {
@@ -173,13 +173,13 @@ fn value(app: &App, decision: &Decision) -> String {
         (Change::FocalPoint(_), Some(code)) => {
             let people = app.register().map(|register| &register.vocabulary.people);
             let person = people.and_then(|people| people.iter().find(|p| p.code == code));
-            person.map_or(code, |p| names::person(p, app.text().lang())).to_owned()
+            person.map_or(code, |p| p.in_lang(app.text().lang())).to_owned()
         }
         (Change::Priority(_) | Change::Horizon(_) | Change::Response(_), Some(code)) => {
             app.text().value(change.field().code(), code)
         }
         (Change::AddTheme(_) | Change::RemoveTheme(_), Some(code)) => theme_of(app, code)
-            .map_or(code, |(_, theme)| names::theme(theme, app.text().lang()))
+            .map_or(code, |(_, theme)| theme.in_lang(app.text().lang()))
             .to_owned(),
         (_, Some(code)) => code.to_owned(),
     }

@@ -14,7 +14,7 @@ use crate::domain::{Coded, Edit, TriageField};
 use crate::paint::Canvas;
 use crate::paint::{names, values};
 use crate::store::Conflict;
-use crate::text::{Arg, Message, wrapped};
+use crate::text::{Arg, Message, Named, wrapped};
 use ratatui::layout::{Position, Rect};
 
 /// Which side of a conflict is kept.
@@ -118,7 +118,7 @@ impl Conflicts {
         let (size, (wide, high)) = layout::conflict(screen);
         let inside = canvas.panel(size, &title);
         let field = canvas.text.tr(&format!("field-{}", conflict.field.code())).into_owned();
-        let state = app.need(conflict.need).map(|n| names::state(n.state(), canvas.text.lang()));
+        let state = app.need(conflict.need).map(|n| n.state().in_lang(canvas.text.lang()));
         let about = format!(
             "{} · {} · {field}",
             canvas.text.tra("need-title", &[("id", Arg::from(conflict.need.to_string()))]),

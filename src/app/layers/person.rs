@@ -6,8 +6,8 @@ use crate::app::state::decision::{Assign, Likely};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::domain::Coded;
-use crate::query::register::{NeedRef, Person, Vocabulary};
-use crate::text::{Arg, Lang};
+use crate::query::register::{NeedRef, Vocabulary};
+use crate::text::{Arg, Named};
 use std::collections::HashMap;
 
 /// Who shall answer for needs.
@@ -79,10 +79,6 @@ impl App {
         rank: impl Fn(u16) -> (u8, u32),
     ) -> Vec<((u8, u32), Item<Assign>)> {
         let text = self.text();
-        let post = |person: &Person, lang| match lang {
-            Lang::En => person.post_en.clone(),
-            Lang::Zh => person.post_zh.clone(),
-        };
         let lang = self.settings.lang;
         let mut items: Vec<_> = vocabulary
             .people
@@ -92,10 +88,11 @@ impl App {
                 let state =
                     person.state.and_then(|state| vocabulary.states.get(usize::from(state)));
                 let iso = state.map_or("", |state| state.iso3.as_str());
-                let also = format!("{} {iso} {}", person.code, post(person, lang.next()));
+                let also = format!("{} {iso} {}", person.code, person.posts.beside(lang));
                 let detail = text.value("person", person.kind.code());
                 let value = Assign::To(person.code.clone());
-                let item = Item { detail, also, ..Item::new(value, post(person, lang)) };
+                let item =
+                    Item { detail, also, ..Item::new(value, person.in_lang(lang).to_owned()) };
                 (rank(place as u16), item)
             })
             .collect();

@@ -3,10 +3,10 @@
 
 use crate::app::App;
 use crate::app::state::affected::Which;
+use crate::paint::Canvas;
 use crate::paint::line::wrapped;
 use crate::paint::theme::CURSOR;
-use crate::paint::{Canvas, names};
-use crate::text::{Arg, grouped};
+use crate::text::{Arg, Named, grouped};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -28,7 +28,7 @@ pub(super) fn states(app: &App, canvas: &Canvas<'_>, which: &Which, wide: u16) -
     let Some(register) = app.register() else { return String::new() };
     let named = which.states.iter().take(NAMED).filter_map(|(place, count)| {
         let state = register.vocabulary.states.get(usize::from(*place))?;
-        Some(format!("{} {}", names::state(state, canvas.text.lang()), grouped((*count).into())))
+        Some(format!("{} {}", state.in_lang(canvas.text.lang()), grouped((*count).into())))
     });
     let mut named: Vec<String> = named.collect();
     let most = if is_small(canvas) { FEW_LINES } else { LINES };

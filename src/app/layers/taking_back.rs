@@ -13,7 +13,7 @@ use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Theme, names, values};
 use crate::query::register::NeedRef;
 use crate::store::{Staying, Undoable, UndoneField};
-use crate::text::{Arg, Message, grouped};
+use crate::text::{Arg, Message, Named, grouped};
 use crate::worker::{TakeBack, Way};
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -195,7 +195,7 @@ fn field(app: &App, theme: Theme, field: &UndoneField, room: usize) -> (String, 
     let head = if room < WITH_STATE {
         format!("{} ", field.need)
     } else {
-        let state = app.need(field.need).map(|n| names::state(n.state(), app.text().lang()));
+        let state = app.need(field.need).map(|n| n.state().in_lang(app.text().lang()));
         format!("{:>6}  {}  ", field.need, names::or_nil(state))
     };
     let of = app.vocabulary();

@@ -10,7 +10,7 @@ use crate::app::state::picker::{Item, Picker};
 use crate::domain::Change;
 use crate::paint::Canvas;
 use crate::paint::theme::{CHOSEN, NOT_CHOSEN, SOME};
-use crate::text::{Arg, Lang};
+use crate::text::{Arg, Named};
 use ratatui::layout::{Position, Rect};
 
 /// A theme in the list.
@@ -123,12 +123,9 @@ impl App {
                     all if all == targets.len() => Some(true),
                     _ => None,
                 };
-                let (label, also) = match lang {
-                    Lang::Zh if !theme.name_zh.is_empty() => (&theme.name_zh, &theme.name_en),
-                    _ => (&theme.name_en, &theme.name_zh),
-                };
-                let tag = Tag { name: theme.name_en.clone(), had, now: had };
-                Item { also: also.clone(), ..Item::new(tag, label.clone()) }
+                let tag = Tag { name: theme.code.clone(), had, now: had };
+                let also = theme.names.beside(lang);
+                Item { also, ..Item::new(tag, theme.in_lang(lang).to_owned()) }
             })
             .collect();
         items.sort_by_key(|item| (item.value.had == Some(false), item.label.to_lowercase()));

@@ -55,7 +55,7 @@ impl App {
     where
         Setting: From<Option<T>>,
     {
-        let (text, other) = (self.text(), Text::of(self.settings.lang.next()));
+        let text = self.text();
         let item = |value: Option<T>| {
             let word = |text: &Text| match value {
                 Some(value) => text.value(field, value.code()),
@@ -65,7 +65,9 @@ impl App {
             let key = command.and_then(|c| self.settings.keymap.keys(c).first());
             let detail = key.map(|key| key.name(text)).unwrap_or_default();
             let change = Setting::from(value).change();
-            Item { detail, also: word(other), ..Item::new(change, word(text)) }
+            let also: Vec<String> =
+                self.settings.lang.others().map(|other| word(Text::of(other))).collect();
+            Item { detail, also: also.join(" "), ..Item::new(change, word(text)) }
         };
         let items = T::ALL.iter().copied().map(Some).chain([None]).map(item).collect();
         let mut picker: Picker<Change> = Picker::new(items);

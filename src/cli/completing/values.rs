@@ -145,7 +145,14 @@ fn change(typed: &str, known: &Known) -> Found {
         Some(TriageField::Themes) => {
             let themes = known.vocabulary().themes.iter();
             several(
-                themes.map(|theme| Candidate::new(&theme.name_en, &theme.name_zh)).collect(),
+                themes
+                    .map(|theme| {
+                        Candidate::new(
+                            &theme.code,
+                            theme.names.beside(crate::text::Lang::default()),
+                        )
+                    })
+                    .collect(),
                 ';',
                 value,
             )

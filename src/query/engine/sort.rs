@@ -5,7 +5,7 @@ use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
 use crate::domain::{coded, fold};
 use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
-use crate::text::Lang;
+use crate::text::{Lang, Named};
 
 coded! {
     /// What needs are sorted by.
@@ -126,13 +126,10 @@ struct Ranks {
 
 impl Ranks {
     fn new(by: SortBy, vocabulary: &Vocabulary, lang: Lang) -> Self {
-        let own = |en: &str, zh: &str| match lang {
-            Lang::Zh if !zh.is_empty() => fold(zh),
-            _ => fold(en),
-        };
+        let own = |named: &dyn Named| fold(named.in_lang(lang));
         let table = match by {
             SortBy::State => {
-                let names = vocabulary.states.iter().map(|s| own(&s.name_en, &s.name_zh));
+                let names = vocabulary.states.iter().map(|state| own(state));
                 let states = ranked(&names.collect::<Vec<_>>());
                 vocabulary.reviews.iter().map(|r| states[usize::from(r.state)]).collect()
             }
@@ -140,11 +137,11 @@ impl Ranks {
                 vocabulary.reviews.iter().map(|r| u32::from(r.cycle.number())).collect()
             }
             SortBy::Category => {
-                let names = vocabulary.categories.iter().map(|c| own(&c.name_en, &c.name_zh));
+                let names = vocabulary.categories.iter().map(|category| own(category));
                 ranked(&names.collect::<Vec<_>>())
             }
             SortBy::Focal => {
-                let names = vocabulary.people.iter().map(|p| own(&p.post_en, &p.post_zh));
+                let names = vocabulary.people.iter().map(|person| own(person));
                 ranked(&names.collect::<Vec<_>>())
             }
             _ => Vec::new(),
@@ -224,24 +221,20 @@ mod tests {
 
     /// What a need is sorted by, said once more in other words.
     fn key(by: SortBy, lang: Lang) -> Key {
-        let own = move |en: &str, zh: &str| (0, fold(if lang == Lang::Zh { zh } else { en }));
+        let own = move |named: &dyn Named| (0, fold(named.in_lang(lang)));
         match by {
             SortBy::Id => Box::new(|n| Some(number(n.id()))),
-            SortBy::State => Box::new(move |n| Some(own(&n.state().name_en, &n.state().name_zh))),
+            SortBy::State => Box::new(move |n| Some(own(n.state()))),
             SortBy::Cycle => Box::new(|n| Some(number(n.review().cycle.number()))),
             SortBy::Chapter => {
                 Box::new(|n| n.articles().iter().map(|a| number(a.chapter().number())).min())
             }
             SortBy::Article => Box::new(|n| n.articles().iter().map(|a| number(a.number())).min()),
-            SortBy::Category => {
-                Box::new(move |n| n.category().map(|c| own(&c.name_en, &c.name_zh)))
-            }
+            SortBy::Category => Box::new(move |n| n.category().map(|c| own(c))),
             SortBy::Priority => Box::new(|n| n.priority().map(|p| number(p as u8))),
             SortBy::Horizon => Box::new(|n| n.horizon().map(|h| number(h as u8))),
             SortBy::Response => Box::new(|n| n.response().map(|r| number(r as u8))),
-            SortBy::Focal => {
-                Box::new(move |n| n.focal_point().map(|p| own(&p.post_en, &p.post_zh)))
-            }
+            SortBy::Focal => Box::new(move |n| n.focal_point().map(|p| own(p))),
             SortBy::Identified => Box::new(|n| n.identified().map(|d| number(d.number()))),
             SortBy::Changed => Box::new(|n| n.changed().map(|m| number(m.seconds()))),
             SortBy::Text => Box::new(|n| Some((0, fold(&n.text())))),

@@ -113,7 +113,7 @@ impl Names {
             .flat_map(|(field, c)| {
                 // the spellings of a number are its figures and its title again
                 let has_number = matches!(field, Field::Article | Field::Chapter | Field::Cycle);
-                let spellings = if has_number { &[] } else { c.spellings };
+                let spellings: &[Name] = if has_number { &[] } else { &c.spellings };
                 let names = c.names.iter().chain(&c.aliases).chain(spellings);
                 names.map(move |name| (field, c, name))
             })

@@ -4,9 +4,9 @@
 //! name a State: the name is not in memory. What else could give one away is coarsened by the
 //! rule that `docs/no-names.md` gives to readers.
 
-use super::{Activity, Disclosure, Register, State, Vocabulary};
+use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
 use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region, stands_apart};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Names, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -71,36 +71,35 @@ impl Vocabulary {
     }
 
     fn take_names(&mut self) {
-        let word = |lang, id| Text::of(lang).tr(id).into_owned();
-        let both = |id| (word(Lang::En, id), word(Lang::Zh, id));
-        let (one_en, one_zh) = both("nameless-state");
-        let told = Names::of(&self.states);
+        let one_state = Names::of_message("nameless-state");
+        let told = NamesOfStates::of(&self.states);
         // Donors and offices, of which many have a State's name.
         for one in &mut self.organisations {
             if told.stand_in(&one.role) {
-                one.role.clear();
-                one.role_zh.clear();
+                one.role = Names::default();
             }
-            if told.stand_in(&one.name_en) {
-                (one.name_en, one.name_zh) = (one_en.clone(), one_zh.clone());
+            if told.stand_in(&one.names) {
+                one.names.clone_from(&one_state);
             }
         }
         for (state, number) in self.states.iter_mut().zip(1..) {
             state.iso2.clear();
             state.iso3.clear();
-            (state.name_en, state.name_zh) = (one_en.clone(), one_zh.clone());
+            state.names.clone_from(&one_state);
+            state.spellings = Spellings::default();
             // by which its numbers open; it says how many States have more needs
             state.aliases = vec![format!("s-{number}")];
             (state.party_since, state.adviser) = (None, None);
         }
-        let (post, adviser) = (both("nameless-post"), both("nameless-adviser"));
+        let post = Names::of_message("nameless-post");
+        let adviser = Names::of_message("nameless-adviser");
         let mut known = BTreeSet::new();
         for person in &mut self.people {
             let (code, named) = match (person.kind, person.state) {
                 (PersonKind::Adviser, _) => {
                     // one code for all: the post says where
                     "adviser".clone_into(&mut person.code);
-                    (person.post_en, person.post_zh) = adviser.clone();
+                    person.posts.clone_from(&adviser);
                     continue;
                 }
                 (_, Some(state)) => (format!("fp-{}", state + 1), &post),
@@ -108,13 +107,17 @@ impl Vocabulary {
                 (PersonKind::Officer, None) => continue,
             };
             person.code = own_code(&code, &mut known);
-            (person.post_en, person.post_zh) = named.clone();
+            person.posts.clone_from(named);
         }
         let local = |one: &&mut Activity| one.level != "global" || told.stand_in(&one.description);
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where
-            activity.description.clone_from(&activity.kind);
-            activity.description_zh = Text::of(Lang::Zh).value_in_words("kind", &activity.kind);
+            let kind = |lang: Lang| match lang == Lang::default() {
+                true => activity.kind.clone(),
+                false => Text::of(lang).value_in_words("kind", &activity.kind),
+            };
+            activity.description =
+                Lang::ALL.iter().map(|lang| (lang.code(), kind(*lang))).collect();
             activity.clear_days();
             activity.participants.clear();
             activity.paragraph.clear();
@@ -152,16 +155,19 @@ pub fn withhold_alike(registers: &mut [&mut Register]) {
 }
 
 /// The names of all States.
-struct Names(Vec<String>);
+struct NamesOfStates(Vec<String>);
 
-impl Names {
+impl NamesOfStates {
     fn of(states: &[State]) -> Self {
-        let own = states.iter().flat_map(|state| state.aliases.iter().chain([&state.name_en]));
-        Self(own.filter(|name| !name.is_empty()).cloned().collect())
+        let own = states
+            .iter()
+            .flat_map(|state| state.aliases.iter().map(String::as_str).chain(state.names.iter()));
+        Self(own.map(str::to_owned).collect())
     }
 
-    /// Whether one of them stands in a text, on its own.
-    fn stand_in(&self, text: &str) -> bool {
+    /// Whether one of them stands on its own in words, as far as these are English or have no English form.
+    fn stand_in(&self, words: &Names) -> bool {
+        let text = words.in_lang(Lang::default());
         self.0.iter().any(|name| stands_apart(text, name))
     }
 }
@@ -290,7 +296,7 @@ mod tests {
         for (place, (region, groups, own)) in states.iter().enumerate() {
             let groups = CountryGroup::ALL.iter().enumerate().filter(|(i, _)| groups >> i & 1 == 1);
             made.states.push(State {
-                name_en: format!("Name {place}"),
+                names: [("en", format!("Name {place}"))].into(),
                 region: region.and_then(Region::at),
                 groups: groups.map(|(_, group)| *group).collect(),
                 ..state.clone()

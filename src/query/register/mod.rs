@@ -10,6 +10,7 @@ mod columns;
 mod disclosure;
 mod need;
 mod overdue;
+mod spellings;
 mod texts;
 mod vocabulary;
 
@@ -21,6 +22,7 @@ pub use columns::{
 pub use disclosure::Disclosure;
 pub use need::NeedRef;
 pub use overdue::Waiting;
+pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary};
 

@@ -1,9 +1,10 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::Disclosure;
+use super::{Disclosure, Spellings};
 use crate::domain::{
     ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Step,
 };
+use crate::text::{Named, Names};
 
 /// A State, party or not, or one that the source does not name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,12 +15,12 @@ pub struct State {
     pub iso2: String,
     /// ISO 3166 alpha-3, empty where there is none.
     pub iso3: String,
-    /// The name in English.
-    pub name_en: String,
-    /// The name in Chinese.
-    pub name_zh: String,
-    /// Other names in use.
+    /// What it is called.
+    pub names: Names,
+    /// Other names in use, which lists show.
     pub aliases: Vec<String>,
+    /// All other ways to write its name by which it is found.
+    pub spellings: Spellings,
     /// Whether it is a State party, where that can be told: on an earlier day not of a party that
     /// does not say since when.
     pub party: Option<bool>,
@@ -83,10 +84,8 @@ pub struct Category {
     pub code: String,
     /// The cycle whose list it stands in.
     pub cycle: Cycle,
-    /// The name in English.
-    pub name_en: String,
-    /// The name in Chinese.
-    pub name_zh: String,
+    /// What it is called.
+    pub names: Names,
     /// Other names in use.
     pub aliases: Vec<String>,
 }
@@ -96,10 +95,10 @@ pub struct Category {
 pub struct Theme {
     /// The row in the database.
     pub id: i64,
-    /// The name in English, which is also its code.
-    pub name_en: String,
-    /// The name in Chinese; empty where there is none.
-    pub name_zh: String,
+    /// By which the change log names it: its English name, or the one that it was made with.
+    pub code: String,
+    /// What it is called.
+    pub names: Names,
 }
 
 /// A focal point, adviser or officer, by post.
@@ -111,10 +110,8 @@ pub struct Person {
     pub code: String,
     /// The kind of the post.
     pub kind: PersonKind,
-    /// The post in English.
-    pub post_en: String,
-    /// The post in Chinese.
-    pub post_zh: String,
+    /// The post.
+    pub posts: Names,
     /// The State that a focal point speaks for: a place in [`Vocabulary::states`].
     pub state: Option<u16>,
 }
@@ -126,16 +123,12 @@ pub struct Organisation {
     pub id: i64,
     /// The code, such as `P019`.
     pub code: String,
-    /// The name in English.
-    pub name_en: String,
-    /// The name in Chinese.
-    pub name_zh: String,
+    /// What it is called.
+    pub names: Names,
     /// What kind it is, in words.
     pub kind: String,
     /// What it does here, in words.
-    pub role: String,
-    /// The same in Chinese; may be empty.
-    pub role_zh: String,
+    pub role: Names,
 }
 
 /// Assistance given, under way or planned.
@@ -150,9 +143,7 @@ pub struct Activity {
     /// `global`, `regional` or `national`.
     pub level: String,
     /// What it is.
-    pub description: String,
-    /// The same in Chinese; may be empty.
-    pub description_zh: String,
+    pub description: Names,
     /// `done`, `ongoing`, `planned` …, in words.
     pub status: String,
     /// The first day on which it can have begun, where it is no plan any more and the source says
@@ -162,10 +153,8 @@ pub struct Activity {
     pub starts: String,
     /// When it ends, likewise.
     pub ends: String,
-    /// When, as the source says it: a date, a month, words, or empty.
-    pub when: String,
-    /// The same in Chinese; empty where the source says it in no words, or not in Chinese.
-    pub when_zh: String,
+    /// When, as the source says it: words, or else a date or a month; may be empty.
+    pub when: Names,
     /// How many took part, as the source says it; may be empty.
     pub participants: String,
     /// Its place in the document that published it.
@@ -187,11 +176,23 @@ pub struct Activity {
 impl Activity {
     /// Forgets when it was: a day can say which State was helped.
     pub(super) fn clear_days(&mut self) {
-        for day in [&mut self.starts, &mut self.ends, &mut self.when, &mut self.when_zh] {
-            day.clear();
-        }
+        self.starts.clear();
+        self.ends.clear();
+        self.when = Names::default();
     }
 }
+
+macro_rules! named {
+    ($($record:ident: $names:ident),+) => {
+        $(impl Named for $record {
+            fn names(&self) -> &Names {
+                &self.$names
+            }
+        })+
+    };
+}
+
+named! { State: names, Category: names, Theme: names, Person: posts, Organisation: names, Activity: description }
 
 /// Everything that is small: a few hundred rows each. Columns of needs name these rows by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

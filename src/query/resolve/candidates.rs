@@ -6,10 +6,10 @@ use crate::query::Field;
 use crate::query::facet_value::{
     article_title, code_of_value, label_of_value, name_of_value, slots,
 };
-use crate::query::names::Name;
+use crate::query::names::{Name, Ready};
 use crate::query::register::{Person, State, Vocabulary};
 use crate::query::{spellings, words};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Named, Text};
 use std::collections::HashSet;
 
 /// A value that a word can mean.
@@ -28,7 +28,7 @@ pub(in crate::query) struct Candidate {
     /// Other ways to write it, which mean it as a whole only.
     pub(in crate::query) forms: Vec<Name>,
     /// Spellings that every register knows.
-    pub(in crate::query) spellings: &'static [Name],
+    pub(in crate::query) spellings: Ready,
     /// Which of several lists it stands in: categories have one list for each cycle.
     pub(in crate::query) list: u8,
 }
@@ -50,7 +50,7 @@ impl Candidate {
             names: named(names),
             aliases: Vec::new(),
             forms: Vec::new(),
-            spellings: &[],
+            spellings: Ready::NONE,
             list: 0,
         }
     }
@@ -59,7 +59,8 @@ impl Candidate {
     /// its codes, and other ways to write it.
     pub(in crate::query) fn beginnings(&self) -> impl Iterator<Item = &str> {
         let shown = self.names.iter().chain(&self.aliases);
-        let whole = shown.clone().chain(&self.codes).chain(&self.forms).chain(self.spellings);
+        let whole =
+            shown.clone().chain(&self.codes).chain(&self.forms).chain(self.spellings.iter());
         whole.map(Name::normal).chain(shown.flat_map(Name::beginnings))
     }
 
@@ -118,14 +119,14 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
                 .map(|lang| label_of_value(field, slot, vocabulary, *lang))
                 .collect();
             let others = words::of_value(field.code(), &c.code).iter().map(|word| &word.written);
-            let named = Candidate::new(slot, &[&c.code], [&*c.name_en, &*c.name_zh])
+            let named = Candidate::new(slot, &[&c.code], c.names.iter())
                 .also(c.aliases.iter().map(String::as_str))
                 .written(labels.iter().chain(others).map(String::as_str));
             Candidate { list: c.cycle.number(), ..named }
         }
         Field::Theme => {
             let t = vocabulary.themes.get(place)?;
-            Candidate::new(slot, &[], [&*t.name_en, &*t.name_zh])
+            Candidate::new(slot, &[], t.names.iter())
         }
         Field::Focal | Field::Adviser => {
             let p = vocabulary.people.get(place)?;
@@ -136,39 +137,36 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
         }
         Field::Provider => {
             let o = vocabulary.organisations.get(place)?;
-            let names = [&*o.name_en, &*o.name_zh].into_iter().chain(acronym(&o.name_en));
+            let names = o.names.iter().chain(acronym(o.in_lang(Lang::default())));
             Candidate::new(slot, &[&o.code], names)
         }
         Field::Article => {
             let article = Article::at(place)?;
-            let (en, zh) = article_title(article);
-            let named = Candidate::new(slot, &[&article.number().to_string()], [en, zh]);
-            Candidate { spellings: forms(field, article.number()), ..named }
+            let number = article.number().to_string();
+            let named = Candidate::new(slot, &[&number], article_title(article).iter());
+            Candidate { spellings: Ready::Known(forms(field, article.number())), ..named }
         }
         _ => closed(field, slot, vocabulary),
     })
 }
 
 fn state(slot: u16, state: &State, vocabulary: &Vocabulary) -> Candidate {
-    let named =
-        Candidate::new(slot, &[&state.iso3, &state.iso2], [&*state.name_en, &*state.name_zh])
-            .also(state.aliases.iter().map(String::as_str));
-    let code = if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 };
+    let named = Candidate::new(slot, &[&state.iso3, &state.iso2], state.names.iter())
+        .also(state.aliases.iter().map(String::as_str));
     let is_told = vocabulary.nameless.is_none() && !state.unnamed;
-    Candidate { spellings: if is_told { spellings::of(code) } else { &[] }, ..named }
+    let spellings = || Ready::OfRegister(state.spellings.compared());
+    Candidate { spellings: if is_told { spellings() } else { Ready::NONE }, ..named }
 }
 
 /// A person, who is also shown by the State or the region alone.
 fn person(slot: u16, person: &Person, vocabulary: &Vocabulary) -> Candidate {
     let state = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
-    let short = state.into_iter().flat_map(|state| {
-        [&*state.name_en, &*state.name_zh]
-            .into_iter()
-            .chain(state.aliases.iter().map(String::as_str))
-    });
-    let region = person.post_en.split_once(", ").map(|(_, region)| region);
-    Candidate::new(slot, &[&person.code], [&*person.post_en, &*person.post_zh])
-        .written(short.chain(region))
+    let short = state
+        .into_iter()
+        .flat_map(|state| state.names.iter().chain(state.aliases.iter().map(String::as_str)));
+    let regions = person.posts.iter().filter_map(|post| post.split_once(", "));
+    Candidate::new(slot, &[&person.code], person.posts.iter())
+        .written(short.chain(regions.map(|(_, region)| region)))
 }
 
 /// A value of a closed vocabulary.
@@ -184,7 +182,8 @@ fn closed(field: Field, slot: u16, vocabulary: &Vocabulary) -> Candidate {
     let figure = number.map(|number| number.to_string()).unwrap_or_default();
     let candidate = Candidate::new(slot, &[&code, &figure], names.iter().map(String::as_str));
     let others = || words::of_value(field.code(), &code);
-    Candidate { spellings: number.map_or_else(others, |number| forms(field, number)), ..candidate }
+    let spellings = number.map_or_else(others, |number| forms(field, number));
+    Candidate { spellings: Ready::Known(spellings), ..candidate }
 }
 
 /// The States that a register lacks, so that their names mean none of those that it has.
@@ -195,7 +194,7 @@ pub(super) fn elsewhere(slot: u16, vocabulary: &Vocabulary) -> Vec<Candidate> {
         |state: &&spellings::Known| vocabulary.nameless.is_none() && !codes.contains(state.code);
     let candidate = |state: &'static spellings::Known| Candidate {
         names: state.beyond.iter().cloned().collect(),
-        spellings: &state.names,
+        spellings: Ready::Known(&state.names),
         ..Candidate::new(slot, &[], [""; 0])
     };
     spellings::known().iter().filter(lacks).map(candidate).collect()

@@ -65,8 +65,7 @@ fn written(field: Field, number: u8, code: &str) -> Vec<String> {
 fn titles(field: Field, number: u8, code: &str) -> Vec<String> {
     match (field, Article::new(number)) {
         (Field::Article, Some(article)) => {
-            let (en, zh) = article_title(article);
-            vec![en.to_owned(), zh.to_owned()]
+            article_title(article).iter().map(str::to_owned).collect()
         }
         (Field::Chapter, _) => {
             Lang::ALL.iter().map(|lang| Text::of(*lang).value(field.code(), code)).collect()

@@ -85,9 +85,12 @@ impl Way {
         match self {
             Self::Code => c.codes.iter().find(|name| name.is(word)),
             Self::Name => c.names.iter().find(|name| name.is(word)),
-            Self::OtherName => {
-                c.aliases.iter().chain(&c.forms).chain(c.spellings).find(|name| name.is(word))
-            }
+            Self::OtherName => c
+                .aliases
+                .iter()
+                .chain(&c.forms)
+                .chain(c.spellings.iter())
+                .find(|name| name.is(word)),
             Self::Beginning => {
                 let is_figure = word.chars().all(|c| c.is_ascii_digit());
                 let codes = c.codes.iter().filter(|_| !is_figure);
@@ -117,7 +120,7 @@ fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>>
 fn near(candidates: &[Candidate], word: &str) -> Option<String> {
     let all: Vec<(&Candidate, &Name)> = (candidates.iter())
         .flat_map(|c| {
-            let names = c.names.iter().chain(&c.aliases).chain(&c.codes).chain(c.spellings);
+            let names = c.names.iter().chain(&c.aliases).chain(&c.codes).chain(c.spellings.iter());
             names.map(move |name| (c, name))
         })
         .collect();

@@ -104,9 +104,9 @@ impl<'v> Resolver<'v> {
     fn in_each(&self, candidate: &Candidate, word: &str) -> InEach {
         let has_number = matches!(self.field, Field::Article | Field::Chapter | Field::Cycle);
         let is_told = !candidate.write.is_empty() && !has_number;
-        let is_chinese = word.contains(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
+        let written_in = Lang::of_letters(word);
         Lang::ALL.map(|lang| {
-            let name = if is_told && is_chinese != (lang == Lang::Zh) {
+            let name = if is_told && written_in != lang {
                 name_of_value(self.field, candidate.slot, self.vocabulary, lang)
             } else {
                 String::new()
@@ -122,7 +122,7 @@ impl<'v> Resolver<'v> {
     fn near(&self, word: &str) -> Option<InEach> {
         let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
         let meant = self.candidates.iter().find(|candidate| candidate.slot == slot)?;
-        let names = meant.names.iter().chain(&meant.aliases).chain(meant.spellings);
+        let names = meant.names.iter().chain(&meant.aliases).chain(meant.spellings.iter());
         let is_name = names.map(|name| &name.written).any(|written| written == word);
         is_name.then(|| self.in_each(meant, word))
     }

@@ -135,7 +135,7 @@ fn states_match_by_code_name_alias_and_prefix() {
 #[test]
 fn where_nothing_is_near_and_there_are_few_values_all_are_told() {
     let values = |text: &str| -> Vec<String> {
-        resolve(text).expect_err(text).values.into_iter().map(|[english, _]| english).collect()
+        resolve(text).expect_err(text).values.into_iter().map(|[english, ..]| english).collect()
     };
     assert_eq!(values("priority:urgent"), ["high", "medium", "low"]);
     assert_eq!(values("response:done"), ["unmet", "planned", "\"under way\"", "met", "withdrawn"]);
@@ -151,9 +151,9 @@ fn with_like_names() -> Register {
     let mut register = random_register::register(1, 600);
     let vocabulary = std::sync::Arc::make_mut(&mut register.vocabulary);
     let unnamed = vocabulary.states.iter_mut().rfind(|state| state.unnamed).expect("a State");
-    (unnamed.name_en, unnamed.name_zh) = ("another State".into(), "另一个国家".into());
+    unnamed.names = [("en", "another State"), ("zh", "另一个国家")].into();
     let own = vocabulary.categories.iter_mut().find(|c| c.code == "C1-6").expect("a category");
-    own.name_en = "Capacity building".into();
+    own.names.set("en", "Capacity building");
     register
 }
 

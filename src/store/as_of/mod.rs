@@ -146,7 +146,7 @@ impl Before {
         let themes = vocabulary.themes.iter().zip(0..);
         Self {
             people: people.collect(),
-            themes: themes.map(|(theme, place)| (theme.name_en.clone(), place)).collect(),
+            themes: themes.map(|(theme, place)| (theme.code.clone(), place)).collect(),
             theme_sets: Sets::from(&vocabulary.theme_sets),
         }
     }

@@ -74,7 +74,7 @@ impl Wrong {
     fn found(connection: &Connection) -> Result<Self, StoreError> {
         let batches = Batches::read(connection)?;
         let posts = names(connection, "SELECT id, code FROM person")?;
-        let themes = names(connection, "SELECT id, name_en FROM theme")?;
+        let themes = names(connection, "SELECT id, code FROM theme")?;
         let (mut needs, mut lines, mut tagged) =
             (connection.prepare(NEEDS)?, connection.prepare(LINES)?, connection.prepare(THEMES)?);
         let mut log = Log::over(lines.query([])?)?;

@@ -25,7 +25,7 @@ const VALUES: &str = "
                                      WHEN 'notes' THEN nullif(n.notes, '')
                                      WHEN 'projected' THEN n.projected_on
                                      WHEN 'theme' THEN (
-                                       SELECT group_concat(t.name_en, '; ' ORDER BY t.name_en)
+                                       SELECT group_concat(t.code, '; ' ORDER BY t.code)
                                        FROM need_theme nt CROSS JOIN theme t ON t.id = nt.theme_id
                                        WHERE nt.need_id = n.id)
                                      ELSE CAST(n.duplicate_of AS TEXT) END
@@ -232,8 +232,8 @@ const PREPARED: &str = "
   PRAGMA foreign_keys = OFF;
   PRAGMA ignore_check_constraints = ON;
   INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1), (2, 1, 2);
-  INSERT OR REPLACE INTO person (id, code, kind, post_en, post_zh) VALUES (2, 'a', '', '', '');
-  INSERT INTO theme (id, name_en) VALUES (901, 'c'), (902, 'a'), (903, CAST(x'62ff' AS TEXT));
+  INSERT OR REPLACE INTO person (id, code, kind) VALUES (2, 'a', '');
+  INSERT INTO theme (id, code) VALUES (901, 'c'), (902, 'a'), (903, CAST(x'62ff' AS TEXT));
   INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en'), (2, 2, 'x', 'en')";
 
 proptest! {

@@ -30,6 +30,7 @@ CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, ''))
 --- index sqlite_autoindex_organisation_1 organisation
 --- index sqlite_autoindex_person_1 person
 --- index sqlite_autoindex_review_1 review
+--- index sqlite_autoindex_spelling_1 spelling
 --- index sqlite_autoindex_state_1 state
 --- index sqlite_autoindex_state_2 state
 --- index sqlite_autoindex_theme_1 theme
@@ -52,15 +53,13 @@ CREATE TABLE activity (
   -- as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD
   starts_on   TEXT,
   ends_on     TEXT,
-  date_text   TEXT NOT NULL DEFAULT '',
   themes      TEXT NOT NULL DEFAULT '',
   participants TEXT NOT NULL DEFAULT '',
-  description TEXT NOT NULL,
   document    TEXT NOT NULL,
   paragraph   TEXT NOT NULL,
   uncertainty TEXT NOT NULL DEFAULT ''
 , status TEXT
-  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published')), description_zh TEXT NOT NULL DEFAULT '', date_text_zh TEXT NOT NULL DEFAULT '') STRICT
+  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published'))) STRICT
 --- table activity_article activity_article
 CREATE TABLE activity_article (
   activity_id INTEGER NOT NULL REFERENCES activity (id),
@@ -90,10 +89,7 @@ CREATE TABLE activity_state (
 --- table article article
 CREATE TABLE article (
   number   INTEGER PRIMARY KEY CHECK (number BETWEEN 5 AND 62),
-  chapter  INTEGER NOT NULL CHECK (chapter BETWEEN 2 AND 6),
-  title_en TEXT NOT NULL,
-  title_zh TEXT NOT NULL
-) STRICT
+  chapter  INTEGER NOT NULL CHECK (chapter BETWEEN 2 AND 6)) STRICT
 --- table batch batch
 CREATE TABLE batch (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -108,8 +104,6 @@ CREATE TABLE category (
   id      INTEGER PRIMARY KEY,
   code    TEXT NOT NULL UNIQUE,
   cycle   INTEGER NOT NULL CHECK (cycle IN (1, 2)),
-  name_en TEXT NOT NULL,
-  name_zh TEXT NOT NULL,
   aliases TEXT NOT NULL DEFAULT ''
 ) STRICT
 --- table change change
@@ -141,6 +135,17 @@ CREATE TABLE "draft" (
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+--- table name name
+CREATE TABLE name (
+  kind     TEXT NOT NULL CHECK (kind IN ('state', 'person', 'organisation', 'activity', 'platform', 'theme',
+                                         'document', 'category', 'article')),
+  record   INTEGER NOT NULL,
+  field    TEXT NOT NULL CHECK (field IN ('name', 'post', 'title', 'role', 'description', 'date')),
+  -- 'und': not stated, as of a theme that somebody has made by typing its name
+  language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  text     TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (kind, record, field, language)
 ) STRICT, WITHOUT ROWID
 --- table need need
 CREATE TABLE need (
@@ -185,19 +190,12 @@ CREATE TABLE need_theme (
 CREATE TABLE organisation (
   id      INTEGER PRIMARY KEY,
   code    TEXT NOT NULL UNIQUE,
-  name_en TEXT NOT NULL,
-  name_zh TEXT NOT NULL,
-  kind    TEXT NOT NULL,
-  role    TEXT NOT NULL
-, role_zh TEXT NOT NULL DEFAULT '') STRICT
+  kind    TEXT NOT NULL) STRICT
 --- table person person
 CREATE TABLE person (
   id      INTEGER PRIMARY KEY,
   code    TEXT NOT NULL UNIQUE CHECK (code <> ''),
   kind    TEXT NOT NULL CHECK (kind IN ('focal point', 'adviser', 'officer')),
-  post_en TEXT NOT NULL,
-  post_zh TEXT NOT NULL,
-  -- the State that a focal point speaks for
   state_id INTEGER REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 --- table presence presence
@@ -268,6 +266,19 @@ CREATE TABLE setting_change (
   version INTEGER NOT NULL,
   CHECK (before <> after)
 ) STRICT
+--- table spelling spelling
+CREATE TABLE spelling (
+  id       INTEGER PRIMARY KEY,
+  state_id INTEGER NOT NULL REFERENCES state (id),
+  -- 'und': written alike in several
+  language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  text     TEXT NOT NULL CHECK (text <> ''),
+  -- 'ask': it can mean another State, so that it is proposed and not taken for this one
+  status   TEXT NOT NULL CHECK (status IN ('official', 'former', 'common', 'ask')),
+  -- whether lists show it among the State's other names
+  listed   INTEGER NOT NULL CHECK (listed IN (0, 1)),
+  UNIQUE (state_id, text)
+) STRICT
 --- table sqlite_sequence sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
 --- table state state
@@ -275,11 +286,6 @@ CREATE TABLE state (
   id      INTEGER PRIMARY KEY,
   iso2    TEXT UNIQUE,
   iso3    TEXT UNIQUE,
-  name_en TEXT NOT NULL,
-  name_zh TEXT NOT NULL,
-  -- other names in use, joined by ';': former names, short forms
-  aliases TEXT NOT NULL DEFAULT '',
-  -- 'unnamed': a State that the source does not name ("one State")
   kind    TEXT NOT NULL CHECK (kind IN ('state', 'observer', 'organization', 'unnamed')),
   party   INTEGER NOT NULL CHECK (party IN (0, 1)),
   party_since TEXT CHECK (party_since IS date(party_since)),
@@ -302,9 +308,7 @@ CREATE TABLE tally (
 --- table theme theme
 CREATE TABLE theme (
   id      INTEGER PRIMARY KEY,
-  name_en TEXT NOT NULL UNIQUE CHECK (name_en <> ''),
-  name_zh TEXT NOT NULL DEFAULT ''
-) STRICT
+  code TEXT NOT NULL UNIQUE CHECK (code <> '')) STRICT
 --- table unlogged unlogged
 CREATE TABLE unlogged (
   one    INTEGER PRIMARY KEY CHECK (one = 1),

@@ -167,3 +167,5 @@ check-do-text = Write the text again where it is kept, if that matters.
 check-do-keep = The log only grows, so it stays; nothing needs to be done.
 check-do-clock = Check that the date is right where it was entered, and that the clock of the machine is right; a line of the change log stays as it is.
 check-do-view = Save the view again or delete it.
+post-secretariat = Secretariat officer
+post-focal-point = Focal point of { $state }

@@ -103,3 +103,5 @@ value-status-published = published
 value-status-planned = planned
 value-status-in-preparation = in preparation
 value-status-intended = intended
+language-en = English
+language-zh = Chinese

@@ -157,3 +157,5 @@ check-do-text = 如有必要，请在其所在处重新写入该文本。
 check-do-keep = 更改记录只增不减，因此保留；无需处理。
 check-do-clock = 请检查录入的日期和机器的时钟是否正确；更改记录中的内容保留不变。
 check-do-view = 请重新保存该视图或将其删除。
+post-secretariat = 秘书处干事
+post-focal-point = { $state }协调人

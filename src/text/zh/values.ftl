@@ -103,3 +103,5 @@ value-status-published = 已出版
 value-status-planned = 已计划
 value-status-in-preparation = 编制中
 value-status-intended = 拟开展
+language-en = 英文
+language-zh = 中文

@@ -5,7 +5,7 @@ use crate::app::triage::related;
 use crate::domain::Coded;
 use crate::query::register::{Activity, NeedRef};
 use crate::store::LogEntry;
-use crate::text::Arg;
+use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::Line;
 use crate::ui::line::{put, shortened, width};
@@ -115,13 +115,11 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 fn activity(pen: &Pen<'_>, activity: &Activity, matched: bool) -> Line {
     let sign = if matched { "◆ " } else { "◇ " };
     let lang = pen.text.lang();
-    let when = names::own(&activity.when, &activity.when_zh, lang);
-    let description = names::own(&activity.description, &activity.description_zh, lang);
     vec![
         (sign.to_owned(), pen.theme.key),
         (format!("{} ", activity.code), pen.theme.dim),
-        (format!("{} ", or_nil(when)), pen.theme.dim),
-        (description.to_owned(), pen.theme.plain),
+        (format!("{} ", or_nil(activity.when.in_lang(lang))), pen.theme.dim),
+        (activity.in_lang(lang).to_owned(), pen.theme.plain),
     ]
 }
 

@@ -4,7 +4,7 @@ use crate::app::keys::commands;
 use crate::app::keys::commands::command::{Command, Value};
 use crate::domain::{Coded, Horizon, Priority, Response};
 use crate::query::register::NeedRef;
-use crate::text::Arg;
+use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::Line;
 use crate::ui::line::{padded, width};
@@ -173,7 +173,7 @@ fn focal(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let likely = if pen.app.can_change() { pen.app.likely_for(need) } else { None };
     match likely.and_then(|place| need.vocabulary.people.get(usize::from(place))) {
         Some(person) => {
-            let name = names::person(person, pen.text.lang());
+            let name = person.in_lang(pen.text.lang());
             let name = pen.text.tra("likely-person", &[("name", Arg::from(name))]);
             vec![nobody, (format!(" → {name}"), pen.theme.dim)]
         }

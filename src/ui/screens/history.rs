@@ -6,7 +6,7 @@ use crate::app::screens::History;
 use crate::columns::log::SCREEN;
 use crate::paint::values;
 use crate::store::LogEntry;
-use crate::text::Arg;
+use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::put;
 use crate::ui::names;
@@ -45,7 +45,7 @@ fn scopes(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
                 let id = subject.need.unwrap_or(0).to_string();
                 pen.text.tra("need-title", &[("id", Arg::from(id))])
             }
-            Scope::State => names::or_nil(state.map(|s| names::state(s, pen.text.lang()))),
+            Scope::State => names::or_nil(state.map(|s| s.in_lang(pen.text.lang()))),
             Scope::Person => person(pen, &subject.who),
             Scope::Day => subject.day.to_string(),
             Scope::All => pen.text.tr("history-all").into_owned(),

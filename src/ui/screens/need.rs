@@ -6,7 +6,7 @@ use crate::app::screens::NeedPage;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
 use crate::query::{label_of_value, search_hits};
-use crate::text::Arg;
+use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, put, put_hits, width, wrapped};
 use crate::ui::names;
@@ -95,7 +95,7 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let args = [("id", Arg::from(need.id().to_string()))];
     let about = format!(
         "  {} · {} · {} {}",
-        names::state(need.state(), lang),
+        need.state().in_lang(lang),
         text.value("cycle", review.cycle.code()),
         text.tr("head-articles"),
         names::articles(need.articles(), text),
@@ -175,14 +175,14 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
 /// What the need is, as far as memory holds it.
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let (theme, lang) = (&pen.theme, pen.text.lang());
-    let category = need.category().map(|category| names::category(category, lang));
+    let category = need.category().map(|category| category.in_lang(lang));
     let mut fields = vec![("head-category", None, names::or_nil(category), theme.plain)];
     for article in need.articles().iter() {
         let slot = article.index() as u16 + 1;
         let name = label_of_value(crate::query::Field::Article, slot, need.vocabulary, lang);
         fields.push(("need-articles", None, name, theme.plain));
     }
-    let themes: Vec<&str> = need.themes().map(|theme| names::theme(theme, lang)).collect();
+    let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     if !themes.is_empty() {
         fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
     }

@@ -4,7 +4,7 @@ use crate::app::layout::below_page_head;
 use crate::app::screens::ReviewPage;
 use crate::domain::{Coded, Step};
 use crate::query::register::{Review, Vocabulary};
-use crate::text::Arg;
+use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put};
 use crate::ui::names;
@@ -19,7 +19,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     let state = &vocabulary.states[usize::from(review.state)];
     let args = [
-        ("state", Arg::from(names::state(state, lang))),
+        ("state", Arg::from(state.in_lang(lang))),
         ("cycle", Arg::from(text.value("cycle", review.cycle.code()))),
     ];
     put(buffer, area, 1, 0, &text.tra("review-title", &args), theme.heading);
@@ -54,7 +54,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
 
 fn reviewers(pen: &Pen<'_>, review: &Review, vocabulary: &Vocabulary) -> String {
     let name = |place: &u16| {
-        vocabulary.states.get(usize::from(*place)).map(|s| names::state(s, pen.text.lang()))
+        vocabulary.states.get(usize::from(*place)).map(|s| s.in_lang(pen.text.lang()))
     };
     match review.reviewers.iter().filter_map(name).collect::<Vec<_>>().as_slice() {
         [first, second] => {

@@ -5,7 +5,7 @@ use crate::app::screens::StatePage;
 use crate::columns::reviews::reached_on;
 use crate::domain::Coded;
 use crate::query::register::{Review, State};
-use crate::text::Arg;
+use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::put;
 use crate::ui::names;
@@ -18,11 +18,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(state) = vocabulary.states.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
-    put(buffer, area, 1, 0, names::state(state, lang), theme.heading);
+    put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
     put(buffer, area, 1, 1, &about(pen, state), theme.plain);
     let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
     if let Some(adviser) = adviser {
-        let args = [("adviser", Arg::from(names::person(adviser, lang)))];
+        let args = [("adviser", Arg::from(adviser.in_lang(lang)))];
         put(buffer, area, 1, 2, &text.tra("state-adviser", &args), theme.dim);
     }
     let reviews = vocabulary.reviews.iter().filter(|review| review.state == page.place);

@@ -18,7 +18,8 @@ const ROWS: &str = "
       (1, 'started', '2011-06-01'), (1, 'executive-summary', '2013-05-04'),
       (2, 'started', '2017-06-01'),
       (3, 'started', '2012-06-01'), (3, 'country-report', '2015-01-31');
-    INSERT INTO theme (id, name_en, name_zh) VALUES (1, 'asset declarations', '财产申报');
+    INSERT INTO theme (id, code) VALUES (1, 'asset declarations');
+    INSERT INTO name VALUES ('theme', 1, 'name', 'en', 'asset declarations'), ('theme', 1, 'name', 'zh', '财产申报');
     INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority, response,
                       focal_point_id) VALUES
       (1, 1, (SELECT id FROM category WHERE code = 'C1-6'), 'Training on asset declaration', 'en',

@@ -72,8 +72,11 @@ fn c7_a_text_that_is_not_utf_8_is_shown_and_all_others_are() {
 #[test]
 fn c7_what_is_no_text_stays_as_it_is_when_something_else_is_written() {
     let home = Home::new();
-    sql(&home, "UPDATE need SET notes = CAST(x'61ff' AS TEXT), text = 'a' || char(8203) WHERE id = 1;
-                UPDATE theme SET name_en = name_en || char(8203) || CAST(x'ff' AS TEXT) WHERE id = 1");
+    sql(
+        &home,
+        "UPDATE need SET notes = CAST(x'61ff' AS TEXT), text = 'a' || char(8203) WHERE id = 1;
+                UPDATE theme SET code = code || char(8203) || CAST(x'ff' AS TEXT) WHERE id = 1",
+    );
     done(&home, &["set", "1", "priority=high", "response=met", "--as", "secretariat"]);
     let kept: String = Connection::open(home.db())
         .unwrap()
@@ -107,12 +110,11 @@ fn hostile() -> Home {
     let connection = Connection::open(home.db()).unwrap();
     for (table, columns) in [
         ("need", "text document paragraph notes"),
-        ("state", "name_en name_zh aliases"),
-        ("theme", "name_en name_zh"),
-        ("category", "name_en name_zh aliases"),
-        ("person", "code post_en post_zh"),
-        ("organisation", "code name_en name_zh kind role"),
-        ("activity", "code kind description participants date_text paragraph"),
+        ("theme", "code"),
+        ("category", "aliases"),
+        ("person", "code"),
+        ("organisation", "code kind"),
+        ("activity", "code kind participants paragraph"),
     ] {
         for column in columns.split(' ') {
             // Also the codes, which stay different from each other.
@@ -122,6 +124,13 @@ fn hostile() -> Home {
             );
             connection.execute(&change, (&acting, &marks)).unwrap();
         }
+    }
+    for (table, number) in [("name", "record"), ("spelling", "state_id")] {
+        let change = format!(
+            "UPDATE {table} SET text = text || ?1 || CAST(x'ff' AS TEXT) || ?2 || {number}
+             WHERE {number} <= 40"
+        );
+        connection.execute(&change, (&acting, &marks)).unwrap();
     }
     let name = format!("view{acting}{marks}");
     connection
@@ -239,9 +248,9 @@ fn c18_what_is_too_long_in_the_file_is_cut_on_the_way_out() {
         &home,
         &format!(
             "UPDATE need SET text = {long}, notes = {long} WHERE id = 1;
-        UPDATE theme SET name_en = 'z' || substr({long}, 1, 200000) || id;
-        UPDATE state SET name_en = 'z' || substr({long}, 1, 200000) || id;
-        UPDATE category SET name_en = 'z' || substr({long}, 1, 200000) || id;"
+        UPDATE theme SET code = 'z' || substr({long}, 1, 200000) || id;
+        UPDATE name SET text = 'z' || substr({long}, 1, 200000) || record
+          WHERE kind IN ('theme', 'state', 'category');"
         ),
     );
     let cut = text(&home, 1);

@@ -19,28 +19,23 @@ impl Names {
         let file = Connection::open_with_flags(sample(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let mut statement = file
             .prepare(
-                "SELECT name_en, name_zh, aliases, iso2, iso3 FROM state s WHERE EXISTS
-                   (SELECT 1 FROM review r JOIN need n ON n.review_id = r.id
-                    WHERE r.state_id = s.id)",
+                "WITH served AS (SELECT DISTINCT state_id FROM review r JOIN need n ON n.review_id = r.id)
+                 SELECT text FROM name JOIN served ON kind = 'state' AND record = state_id
+                 UNION ALL SELECT text FROM spelling JOIN served USING (state_id) WHERE listed
+                 UNION ALL SELECT iso2 FROM state JOIN served ON id = state_id WHERE iso2 IS NOT NULL
+                 UNION ALL SELECT iso3 FROM state JOIN served ON id = state_id WHERE iso3 IS NOT NULL",
             )
             .unwrap();
         let mut names = Self { latin: vec![], chinese: vec![], codes: vec![] };
-        let rows = statement.query_map([], |row| {
-            Ok([0, 1, 2, 3, 4].map(|column| row.get::<_, Option<String>>(column).unwrap()))
-        });
-        for row in rows.unwrap() {
-            let [en, zh, aliases, iso2, iso3] = row.unwrap().map(Option::unwrap_or_default);
-            let written = aliases.split(';').map(str::trim).map(str::to_owned);
-            for name in written.chain([en, zh]).filter(|name| !name.is_empty()) {
-                if name.chars().all(|c| c.is_ascii_uppercase()) {
-                    names.codes.push(name);
-                } else if name.chars().any(|c| c > '\u{2e80}') {
-                    names.chinese.push(name);
-                } else {
-                    names.latin.push(name.to_lowercase());
-                }
+        let rows = statement.query_map([], |row| row.get::<_, String>(0));
+        for name in rows.unwrap().map(Result::unwrap) {
+            if name.chars().all(|c| c.is_ascii_uppercase()) {
+                names.codes.push(name);
+            } else if name.chars().any(|c| c > '\u{2e80}') {
+                names.chinese.push(name);
+            } else {
+                names.latin.push(name.to_lowercase());
             }
-            names.codes.extend([iso2, iso3].into_iter().filter(|code| !code.is_empty()));
         }
         assert!(names.latin.len() > 100 && names.chinese.len() > 100 && names.codes.len() > 200);
         names

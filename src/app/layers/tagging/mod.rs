@@ -14,7 +14,7 @@ use crate::app::state::place::View;
 use crate::domain::{Change, fold, theme_name};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Field, Measure};
-use crate::text::{Arg, Lang, grouped};
+use crate::text::{Arg, Named, grouped};
 use crate::worker::Answer;
 use theme_match::{score, searched};
 
@@ -43,7 +43,7 @@ impl Meant {
 /// A theme that can be given or taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
-    /// One of the register, by its English name.
+    /// One of the register, by its code.
     Known(String),
     /// One that is made by giving it.
     New(String),
@@ -84,8 +84,8 @@ impl Choice for Tagging {
         picker.items.truncate(self.known);
         picker.narrow();
         let typed = theme_name(picker.input.value());
-        let is_typed = |name: &String| fold(name) == fold(&typed);
-        let mut names = register.vocabulary.themes.iter().flat_map(|t| [&t.name_en, &t.name_zh]);
+        let is_typed = |name: &str| fold(name) == fold(&typed);
+        let mut names = register.vocabulary.themes.iter().flat_map(|t| t.names.iter());
         if self.giving && !typed.is_empty() && !names.any(is_typed) {
             let label = app.text().tra("tagging-new", &[("name", Arg::from(typed.as_str()))]);
             picker.items.push(Item::new(Offer::New(typed), label));
@@ -174,6 +174,7 @@ impl App {
     fn offer_themes(&self, Pick { of: tagging, picker }: &mut Pick<Tagging>) {
         let Some(register) = self.register() else { return };
         let searched = searched(&self.place().filter);
+        let lang = self.settings.lang;
         let mut offers: Vec<_> = register
             .vocabulary
             .themes
@@ -182,13 +183,10 @@ impl App {
             .map(|(place, theme)| {
                 let have = tagging.have.get(place).copied().unwrap_or(0);
                 let like = score(theme, &searched);
-                let (label, also) = match self.settings.lang {
-                    Lang::Zh if !theme.name_zh.is_empty() => (&theme.name_zh, &theme.name_en),
-                    _ => (&theme.name_en, &theme.name_zh),
-                };
                 let detail = self.about(have, tagging.needs.len(), like > 0);
-                let offer = Offer::Known(theme.name_en.clone());
-                let item = Item { detail, also: also.clone(), ..Item::new(offer, label.clone()) };
+                let offer = Offer::Known(theme.code.clone());
+                let (label, also) = (theme.in_lang(lang).to_owned(), theme.names.beside(lang));
+                let item = Item { detail, also, ..Item::new(offer, label) };
                 (like, have, item)
             })
             // what nobody has cannot be taken away

@@ -34,7 +34,7 @@ pub(super) fn score(theme: &Theme, searched: &[String]) -> usize {
             met => met * 100 / pieces.len() + usize::from(whole) * 100,
         }
     };
-    of(&theme.name_en).max(of(&theme.name_zh))
+    theme.names.iter().map(of).max().unwrap_or(0)
 }
 
 /// The words of a name, or where it has none set apart its pairs of characters.
@@ -74,9 +74,9 @@ mod tests {
             ("NGO law", "非政府组织法"),
         ];
         let searched = searched(&parse(search).unwrap());
-        let like = |(name_en, name_zh): &(&str, &str)| {
-            let (name_en, name_zh) = ((*name_en).to_owned(), (*name_zh).to_owned());
-            score(&Theme { id: 1, name_en, name_zh }, &searched)
+        let like = |(en, zh): &(&str, &str)| {
+            let names = [("en", *en), ("zh", *zh)].into();
+            score(&Theme { id: 1, code: (*en).to_owned(), names }, &searched)
         };
         let best = names.iter().max_by_key(|names| like(names)).unwrap();
         (like(best) > 0).then_some(best.0)

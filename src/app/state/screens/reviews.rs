@@ -7,8 +7,7 @@ use crate::app::state::page::{Given, Opens, Page};
 use crate::columns::reader::Reader;
 use crate::columns::{ListOnScreen, reviews};
 use crate::domain::fold;
-use crate::paint::names::state as state_name;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Named, Text};
 use crate::worker::Answer;
 
 /// The screen of reviews.
@@ -43,7 +42,7 @@ pub fn lists_review(answer: &Answer, place: usize) -> bool {
 pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::ReviewRow<'a>> {
     let mut rows = reviews::rows(&answer.register.vocabulary, &answer.counts);
     rows.retain(|row| lists_review(answer, row.place.into()));
-    rows.sort_by_cached_key(|row| (fold(state_name(row.state, lang)), row.review.cycle));
+    rows.sort_by_cached_key(|row| (fold(row.state.in_lang(lang)), row.review.cycle));
     let reader = Reader::new(&answer.register, Some(Text::of(lang)));
     reviews::SCREEN.sort(rows, list.column, list.descending, reader)
 }

@@ -7,8 +7,7 @@ use crate::app::state::page::{Given, Opens, Page};
 use crate::columns::reader::Reader;
 use crate::columns::{ListOnScreen, states};
 use crate::domain::fold;
-use crate::paint::names::state as state_name;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Named, Text};
 use crate::worker::Answer;
 
 /// The screen of States.
@@ -33,7 +32,7 @@ pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::Stat
         let matches = answer.states.get(usize::from(row.place)).is_some_and(|matches| *matches);
         row.needs > 0 || (answer.on_reviews_only && (row.reviews > 0 || matches))
     });
-    rows.sort_by_cached_key(|row| fold(state_name(row.state, lang)));
+    rows.sort_by_cached_key(|row| fold(row.state.in_lang(lang)));
     let reader = Reader::new(&answer.register, Some(Text::of(lang)));
     states::SCREEN.sort(rows, list.column, list.descending, reader)
 }

@@ -1,0 +1,119 @@
+//! What records are called, in the file: one table of names by language, and one of the other spellings of States.
+
+use super::{StoreError, decode};
+use crate::domain::{Coded, NameStatus, Spelling, other_names, reference, state_names};
+use crate::text::Names;
+use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+/// The names of the records of one kind in one field, by the numbers of the records.
+pub(super) fn read(
+    connection: &Connection,
+    kind: &str,
+    field: &str,
+) -> Result<HashMap<i64, Names>, StoreError> {
+    let mut names = connection
+        .prepare_cached("SELECT record, language, text FROM name WHERE kind = ?1 AND field = ?2")?;
+    let mut rows = names.query([kind, field])?;
+    let mut all: HashMap<i64, Names> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        // Sentences are longer than names.
+        let text = match field {
+            "role" | "description" => decode::line(row, 2)?,
+            _ => decode::name(row, 2)?,
+        };
+        all.entry(row.get(0)?).or_default().set(&decode::name(row, 1)?, text);
+    }
+    Ok(all)
+}
+
+/// Writes what a record is called.
+pub(super) fn add(
+    connection: &Connection,
+    (kind, record): (&str, i64),
+    field: &str,
+    names: &Names,
+) -> Result<(), StoreError> {
+    let mut add = connection.prepare_cached(
+        "INSERT INTO name (kind, record, field, language, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for (language, text) in names.pairs() {
+        add.execute(params![kind, record, field, language, text])?;
+    }
+    Ok(())
+}
+
+/// The ways to write the names of States that are taken for them.
+#[derive(Default)]
+pub(super) struct Spelt {
+    /// Those that lists show.
+    pub(super) listed: Vec<String>,
+    /// All.
+    pub(super) all: Vec<String>,
+}
+
+/// The spellings of each State that has any, by its number, in their order.
+pub(super) fn spellings(connection: &Connection) -> Result<HashMap<i64, Spelt>, StoreError> {
+    let mut spellings = connection.prepare_cached(
+        "SELECT state_id, text, listed FROM spelling WHERE status <> ?1 ORDER BY id",
+    )?;
+    let mut rows = spellings.query([NameStatus::Ask.code()])?;
+    let mut all: HashMap<i64, Spelt> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (text, spelt) = (decode::name(row, 1)?, all.entry(row.get(0)?).or_default());
+        if row.get(2)? {
+            spelt.listed.push(text.clone());
+        }
+        spelt.all.push(text);
+    }
+    Ok(all)
+}
+
+/// Gives the State with a code the spellings that every register knows, beside those that it has. What is there
+/// already stays as it is, but for a language that nobody has stated. Lists show none of them but those of a new State.
+pub(super) fn add_spellings(
+    connection: &Connection,
+    state: i64,
+    code: &str,
+    is_new: bool,
+) -> Result<(), StoreError> {
+    let mut add = connection.prepare_cached(
+        "INSERT INTO spelling (state_id, language, text, status, listed)
+         SELECT ?1, ?2, ?3, ?4, ?5
+         WHERE NOT EXISTS (SELECT 1 FROM name
+                           WHERE kind = 'state' AND record = ?1 AND field = 'name' AND text = ?3)
+         ON CONFLICT DO UPDATE SET language = excluded.language WHERE language = 'und'",
+    )?;
+    let Some(known) = known().get(code) else { return Ok(()) };
+    for (spelling, listed) in known {
+        let Spelling { text, language, status } = spelling;
+        add.execute(params![state, language, text, status.code(), *listed && is_new])?;
+    }
+    Ok(())
+}
+
+/// The spellings that every register knows by the codes of States, and whether lists show them.
+fn known() -> &'static BTreeMap<String, Vec<(Spelling, bool)>> {
+    static KNOWN: OnceLock<BTreeMap<String, Vec<(Spelling, bool)>>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut all: BTreeMap<String, Vec<(Spelling, bool)>> = BTreeMap::new();
+        for row in reference::states() {
+            let code = if row.iso3.is_empty() { row.iso2 } else { row.iso3 };
+            let own = all.entry(code).or_default();
+            own.extend(other_names(&row.aliases).map(|name| (name, true)));
+            // A register that calls the State otherwise finds it under these too.
+            let names = row.name.pairs().map(|(language, text)| Spelling {
+                text: text.to_owned(),
+                language: language.to_owned(),
+                status: NameStatus::Common,
+            });
+            own.extend(names.map(|name| (name, false)));
+        }
+        for state in state_names() {
+            let own = all.entry(state.code.to_owned()).or_default();
+            own.extend(state.spellings.into_iter().map(|spelling| (spelling, false)));
+        }
+        all
+    })
+}
