@@ -1,7 +1,7 @@
 //! The SQLite file: create, open, migrate, seed, load, write, watch, back up, check.
 //!
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
-//! with the same safe settings, and every write of a triage field goes through one path.
+//! with the same safe settings, and every write of a record goes through one path.
 
 mod accept;
 mod anonymous;
@@ -32,6 +32,7 @@ mod interner;
 mod link_reader;
 mod load;
 mod log;
+mod logs_joined;
 mod merge;
 mod migrate;
 pub mod modes;
@@ -43,6 +44,7 @@ mod placing;
 mod prepared;
 mod presence;
 mod reading;
+mod record_row;
 mod refresh;
 mod refreshed;
 mod replaced;
@@ -60,7 +62,7 @@ mod themes;
 mod told;
 mod triage_row;
 mod undo;
-mod view_log;
+mod undo_order;
 mod views;
 mod vocabulary;
 mod waiting;
@@ -88,7 +90,6 @@ pub use saved_view::SavedView;
 pub use schema::{Difference, ObjectKind, Weight};
 pub use setting::{SettingRow, SettingWritten};
 pub use undo::{Staying, Undoable, UndoneField};
-pub use view_log::ViewTurned;
 pub use waiting::Waiting;
 pub use write::{Write, Written};
 

@@ -2,18 +2,18 @@
 //! lock, only what they have changed since is worked out again.
 
 use super::merge;
-use super::triage_row::RowChange;
+use super::record_row::Rows;
 use super::{Store, StoreError, themes};
 use crate::domain::Edit;
 use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A write of so many edits is worked out before; a smaller one takes a few milliseconds as it is.
 pub(super) const MANY: usize = 64;
 
 /// The rows that a write changes, and the state of the register that they were read in.
 pub(super) struct Prepared {
-    rows: BTreeMap<u32, RowChange>,
+    rows: Rows,
     known: Known,
 }
 
@@ -62,7 +62,7 @@ impl Prepared {
         store: &Store,
         connection: &Connection,
         edits: &[Edit],
-    ) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+    ) -> Result<Rows, StoreError> {
         let Self { mut rows, known } = self;
         if store.data_version()? == known.data_version {
             return Ok(rows);
@@ -82,7 +82,7 @@ impl Prepared {
 /// The needs that were changed after a change.
 fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, StoreError> {
     let mut statement = connection
-        .prepare_cached("SELECT DISTINCT need_id FROM change NOT INDEXED WHERE id > ?1")?;
+        .prepare_cached("SELECT DISTINCT record FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need'")?;
     let needs = statement.query_map([change], |row| row.get(0))?;
     Ok(needs.collect::<Result<_, _>>()?)
 }
@@ -90,7 +90,7 @@ fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Priority, TriageField};
+    use crate::domain::{Change, Priority, Record, RecordField, TriageField};
     use crate::store::{Access, Write};
 
     const LOW: Change = Change::Priority(Some(Priority::Low));
@@ -121,7 +121,7 @@ mod tests {
     fn after(
         happened: impl FnOnce(&Store),
         edits: &[Edit],
-    ) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+    ) -> Result<Rows, StoreError> {
         let (_folder, store, other) = two();
         let prepared = Prepared::of(&store, edits)?;
         happened(&other);
@@ -138,8 +138,9 @@ mod tests {
         assert_eq!(after(|_| {}, &ours).unwrap().len(), 100);
         let merged =
             after(|other| drop(write(other, edits(5..=5, &Change::notes("theirs"), 1))), &ours);
-        let (before, after_it) = &merged.unwrap()[&5];
-        assert_eq!((before.version, after_it.get(TriageField::Notes)), (2, Some("theirs")));
+        let (before, after_it) = &merged.unwrap()[&Record::need(5)];
+        let notes = RecordField::Need(TriageField::Notes);
+        assert_eq!((before.version(), after_it.get(notes)), (2, Some("theirs")));
         let high = Change::Priority(Some(Priority::High));
         let refused = after(|other| drop(write(other, edits(7..=8, &high, 1))), &ours);
         assert!(matches!(refused, Err(StoreError::Conflict(found)) if found.len() == 2));
@@ -149,7 +150,9 @@ mod tests {
             let theme = "INSERT INTO theme (name_en) VALUES ('Asset')";
             other.connection.execute_batch(theme).unwrap();
         };
-        assert_eq!(after(named, &themed).unwrap()[&1].1.get(TriageField::Themes), Some("Asset"));
+        let rows = after(named, &themed).unwrap();
+        let themes = RecordField::Need(TriageField::Themes);
+        assert_eq!(rows[&Record::need(1)].1.get(themes), Some("Asset"));
     }
 
     #[test]

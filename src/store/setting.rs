@@ -1,8 +1,8 @@
-//! What the register is set to: read with the small tables, changed as everything else is: in a
-//! transaction that compares versions and writes down who, when, before and after.
+//! What the register is set to: read with the small tables, written and logged on the one path of all records.
 
+use super::record_row::{Row, Rows};
 use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Moment, OverdueDays, Setting, clean_line};
+use crate::domain::{Coded, Kind, Moment, OverdueDays, Record, Setting, clean_line};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// A setting as it stands in a register.
@@ -61,21 +61,40 @@ impl Store {
             if row.value == value {
                 return Ok(SettingWritten { before: value, now: row, clock: None });
             }
-            let (at, clock) = self.moment(transaction)?;
-            let version = row.version + 1;
-            transaction
-                .prepare_cached("UPDATE setting SET value = ?2, version = ?3 WHERE name = ?1")?
-                .execute(params![setting.code(), value, version])?;
-            transaction
-                .prepare_cached(
-                    "INSERT INTO setting_change (at, who, name, before, after, version)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute(params![at, who, setting.code(), row.value, value, version])?;
-            let now = SettingRow { setting, value, version };
-            Ok(SettingWritten { before: row.value, now, clock })
+            let record = Record { kind: Kind::Setting, number: number(transaction, setting)? };
+            let now = SettingRow { value, ..row.clone() };
+            let rows = Rows::from([(record, (Row::Setting(row.clone()), Row::Setting(now.clone())))]);
+            let written = self.record(transaction, &who, "", None, &rows)?;
+            let now = SettingRow { version: row.version + 1, ..now };
+            Ok(SettingWritten { before: row.value, now, clock: written.clock })
         })
     }
+}
+
+impl SettingRow {
+    /// Reads the setting with a number; an error where there is none.
+    pub(super) fn numbered(connection: &Connection, number: u32) -> Result<Self, StoreError> {
+        let missing = || StoreError::Damaged(None, format!("setting {number}"));
+        let mut statement = connection.prepare_cached("SELECT name FROM setting WHERE id = ?1")?;
+        let name = statement.query_row([number], |row| decode::name(row, 0)).optional()?;
+        let setting = name.as_deref().and_then(Setting::from_code).ok_or_else(missing)?;
+        row(connection, setting)
+    }
+
+    /// Writes the value, with the next version, if the setting still has the version that was seen.
+    pub(super) fn write(&self, connection: &Connection, seen: u32) -> Result<(), StoreError> {
+        let mut statement = connection.prepare_cached(
+            "UPDATE setting SET value = ?2, version = version + 1 WHERE name = ?1 AND version = ?3",
+        )?;
+        let written = statement.execute(params![self.setting.code(), self.value, seen])?;
+        if written == 1 { Ok(()) } else { Err(StoreError::Busy) }
+    }
+}
+
+/// The number by which the log names a setting.
+fn number(connection: &Connection, setting: Setting) -> Result<u32, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM setting WHERE name = ?1")?;
+    Ok(statement.query_row([setting.code()], |row| row.get(0))?)
 }
 
 fn row(connection: &Connection, setting: Setting) -> Result<SettingRow, StoreError> {
@@ -98,7 +117,10 @@ pub(super) fn overdue_days_before(
     moment: i64,
 ) -> Result<Option<OverdueDays>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT before FROM setting_change WHERE name = ?1 AND at >= ?2 ORDER BY id LIMIT 1",
+        "SELECT c.before FROM change c CROSS JOIN batch b ON b.id = c.batch_id
+         WHERE c.kind <> 'need' AND c.kind = 'setting' AND b.at >= ?2
+           AND c.record = (SELECT id FROM setting WHERE name = ?1)
+         ORDER BY c.id LIMIT 1",
     )?;
     let read = statement
         .query_row(params![Setting::OverdueDays.code(), moment], |row| decode::line(row, 0));

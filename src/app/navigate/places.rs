@@ -123,7 +123,7 @@ impl App {
             View::History(history) => {
                 let row = history.list.row;
                 let entry = history.entries.as_ref().and_then(|entries| entries.get(row));
-                let Some(id) = entry.map(|entry| entry.need) else { return };
+                let Some(id) = entry.and_then(|entry| entry.record.of_need()) else { return };
                 self.open_need(id);
             }
             View::Figures(_) => self.open_figure(),

@@ -134,6 +134,8 @@ pub struct History {
     pub scope: Scope,
     /// What each scope is about.
     pub subject: Subject,
+    /// Whether changes of views and settings are listed too, in the scopes that are not of needs.
+    pub of_use: bool,
     /// What was read so far, newest first; `None` until the worker has answered.
     pub entries: Option<Vec<LogEntry>>,
     /// How many changes there are in all.

@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 /// The changes from one batch on and before another, the newest first: each is taken back by its
 /// value before.
-const LATER: &str = "SELECT need_id, field, before, version FROM change
-                     WHERE batch_id >= ?1 AND batch_id < ?2 ORDER BY id DESC";
+const LATER: &str = "SELECT record, field, before, version FROM change
+                     WHERE batch_id >= ?1 AND batch_id < ?2 AND +kind = 'need' ORDER BY id DESC";
 
 impl Store {
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
@@ -62,7 +62,7 @@ impl Store {
         let first = first_from(&self.connection, self.after(day)?)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT before FROM change
-             WHERE need_id = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",
+             WHERE kind = 'need' AND record = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",
         )?;
         let mut rows = statement.query(params![need, TriageField::Notes.code(), first])?;
         if let Some(row) = rows.next()? {

@@ -328,11 +328,11 @@ fn the_log_is_filtered_by_person_and_day() {
         .sql()
         .execute_batch(
             "INSERT INTO batch (id, at, who) VALUES (9, 1569801599, 'fp-gh');
-             INSERT INTO change (batch_id, need_id, field, after, version)
-               VALUES (9, 1234, 'notes', 'x', 2);
+             INSERT INTO change (batch_id, kind, record, field, after, version)
+               VALUES (9, 'need', 1234, 'notes', 'x', 2);
              INSERT INTO batch (id, at, who) VALUES (10, 1569801600, 'an account');
-             INSERT INTO change (batch_id, need_id, field, after, version)
-               VALUES (10, 3, 'notes', 'x', 2)",
+             INSERT INTO change (batch_id, kind, record, field, after, version)
+               VALUES (10, 'need', 3, 'notes', 'x', 2)",
         )
         .unwrap();
     let needs = |args: &[&str]| -> Vec<u64> {
