@@ -42,11 +42,12 @@ static NEED: Shown = Of::new("need", "need-changed", Kind::Number, need)
     .on_screen("id", Width::Fixed(7))
     .right();
 
-static KIND: Of = Of::new("kind", "kind-of-record", Kind::OneOf(codes::<domain::Kind>), |entry, _| {
-    entry.record.kind.code().into()
-})
-.stated()
-.in_data();
+static KIND: Of =
+    Of::new("kind", "kind-of-record", Kind::OneOf(codes::<domain::Kind>), |entry, _| {
+        entry.record.kind.code().into()
+    })
+    .stated()
+    .in_data();
 
 static RECORD: Shown =
     Of::new("record", "record", Kind::Number, |entry, _| Cell::Id(entry.record.number))
@@ -62,9 +63,7 @@ static FIELD: Shown = Of::new("field", "field", Kind::OneOf(RecordField::codes),
     .stated()
     .room(Room::Stays)
     .on_screen("field", Width::Fixed(11))
-    .looks(|entry, look| {
-        Words::new(look.text.tr(&entry.field.name()), Tone::Plain)
-    });
+    .looks(|entry, look| Words::new(look.text.tr(&entry.field.name()), Tone::Plain));
 
 static BEFORE: Shown =
     Of::new("before", "before", Kind::Text, |entry, to| value(entry, entry.before.as_deref(), to))

@@ -29,7 +29,10 @@ impl Kinds {
     /// Every kind of which the log shows changes without being asked: records of assistance, and not how the
     /// register is used ([`Kind::is_of_use`]).
     pub fn of_assistance() -> Self {
-        Kind::ALL.iter().filter(|kind| !kind.is_of_use()).fold(Self::NONE, |all, kind| all.with(*kind))
+        Kind::ALL
+            .iter()
+            .filter(|kind| !kind.is_of_use())
+            .fold(Self::NONE, |all, kind| all.with(*kind))
     }
 
     /// These and one more.

@@ -48,7 +48,9 @@ pub fn value(
         RecordField::Need(
             field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
         ) => text.value(field.code(), value),
-        RecordField::Need(_) | RecordField::View(_) | RecordField::Value => value.replace('\n', " "),
+        RecordField::Need(_) | RecordField::View(_) | RecordField::Value => {
+            value.replace('\n', " ")
+        }
     }
 }
 

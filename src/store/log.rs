@@ -259,7 +259,10 @@ pub(super) fn of_kinds(kinds: Kinds, more: bool) -> String {
 }
 
 /// What people call a record that has a name of its own: a view or a setting.
-pub(super) fn name_of(connection: &Connection, record: Record) -> Result<Option<String>, StoreError> {
+pub(super) fn name_of(
+    connection: &Connection,
+    record: Record,
+) -> Result<Option<String>, StoreError> {
     let mut statement = connection
         .prepare_cached(&format!("SELECT {NAME} FROM (SELECT ?1 AS kind, ?2 AS record) c"))?;
     let code = record.kind.code();

@@ -6,12 +6,12 @@
 //! before its writer's next change or the next one of the view, and has the moment of the change that came over
 //! before it.
 
+use super::earlier_logs::{self, Step, What};
 use super::record_row::Row;
 use super::saved_view::{self, ViewRow};
 use super::{SavedView, StoreError, decode};
 use crate::domain::{Coded, Kind, Record, RecordField};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 /// The row of `meta` that names the first and the last of the batches that came over: their moments may be before
@@ -31,8 +31,8 @@ pub(super) fn came_over(connection: &Connection) -> Result<Option<(i64, i64)>, S
 
 /// Writes both logs into the one of all records, and drops them.
 pub(super) fn join(transaction: &Transaction) -> Result<(), StoreError> {
-    let mut steps = views(transaction)?;
-    steps.extend(settings(transaction)?);
+    let mut steps = earlier_logs::views(transaction)?;
+    steps.extend(earlier_logs::settings(transaction)?);
     // Each log keeps its own order, whatever its clocks said.
     steps.sort_by_key(|step| step.not_before);
     let mut joined = Joined::new(transaction, &steps)?;
@@ -43,111 +43,8 @@ pub(super) fn join(transaction: &Transaction) -> Result<(), StoreError> {
     Ok(transaction.execute_batch("DROP TABLE view_change; DROP TABLE setting_change")?)
 }
 
-/// A change of one of the two logs.
-struct Step {
-    /// When it was made, as it was written down.
-    at: i64,
-    /// The latest moment of its log until then.
-    not_before: i64,
-    who: String,
-    what: What,
-}
-
-/// What was changed.
-enum What {
-    /// A view became another one, was added or taken out.
-    View {
-        before: Option<SavedView>,
-        after: Option<SavedView>,
-        /// Whether it may have been undone.
-        may_be_undone: bool,
-        /// Whether it was undone and could be done again.
-        undone: bool,
-    },
-    /// A setting, by number, had a value and got another one, and with it a version.
-    Setting { number: u32, before: String, after: String, version: u32 },
-}
-
-/// A view as it stood in its log.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Written {
-    name: String,
-    owner: Option<String>,
-    screen: String,
-    filter: String,
-    sort: String,
-    columns: String,
-    grouping: String,
-    measure: String,
-    key: String,
-}
-
-impl Written {
-    /// The view of a cell; nothing where there is none, or nothing that is one.
-    fn read(json: Option<String>) -> Option<SavedView> {
-        let Self { name, owner, screen, filter, sort, columns, grouping, measure, key } =
-            serde_json::from_str(&json?).ok()?;
-        let view =
-            SavedView { id: 0, name, owner, screen, filter, sort, columns, grouping, measure, key };
-        view.cleaned().ok()
-    }
-}
-
-fn views(connection: &Connection) -> Result<Vec<Step>, StoreError> {
-    let mut statement =
-        connection.prepare("SELECT at, who, before, after, state FROM view_change ORDER BY id")?;
-    let mut rows = statement.query([])?;
-    let (mut steps, mut not_before) = (Vec::new(), i64::MIN);
-    while let Some(row) = rows.next()? {
-        let at: i64 = row.get(0)?;
-        not_before = not_before.max(at);
-        let state = decode::name(row, 4)?;
-        let view = |column| decode::raw(row, column).map(Written::read);
-        let (before, after) = (view(2)?, view(3)?);
-        let what = What::View {
-            before,
-            after,
-            may_be_undone: state != "done",
-            undone: state == "undone",
-        };
-        steps.push(Step { at, not_before, who: decode::raw(row, 1)?.unwrap_or_default(), what });
-    }
-    Ok(steps)
-}
-
-fn settings(connection: &Connection) -> Result<Vec<Step>, StoreError> {
-    let mut statement = connection.prepare(
-        "SELECT at, who, (SELECT id FROM setting s WHERE s.name = c.name), before, after, version
-         FROM setting_change c ORDER BY c.id",
-    )?;
-    let mut rows = statement.query([])?;
-    let (mut steps, mut not_before) = (Vec::new(), i64::MIN);
-    while let Some(row) = rows.next()? {
-        let at: i64 = row.get(0)?;
-        not_before = not_before.max(at);
-        // A setting that is not there has no number; the row names nothing.
-        let Some(number) = row.get(2)? else { continue };
-        let text = |column| decode::raw(row, column).map(Option::unwrap_or_default);
-        let what =
-            What::Setting { number, before: text(3)?, after: text(4)?, version: row.get(5)? };
-        steps.push(Step { at, not_before, who: text(1)?, what });
-    }
-    Ok(steps)
-}
-
 /// A view by its name and its owner, as both are shown.
 type Name = (String, Option<String>);
-
-impl Step {
-    /// The view that it changes: nothing for a setting, and for a row in which no view can be read.
-    fn view(&self) -> Option<&SavedView> {
-        match &self.what {
-            What::View { before, after, .. } => after.as_ref().or(before.as_ref()),
-            What::Setting { .. } => None,
-        }
-    }
-}
 
 fn name_of(view: &SavedView) -> Name {
     (view.name.clone(), view.owner.clone())
@@ -204,7 +101,8 @@ impl<'c> Joined<'c> {
             written: None,
             at: 0,
         };
-        let mut statement = connection.prepare("SELECT id, name, owner FROM saved_view ORDER BY id")?;
+        let mut statement =
+            connection.prepare("SELECT id, name, owner FROM saved_view ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let number = row.get(0)?;
@@ -265,7 +163,8 @@ impl<'c> Joined<'c> {
             return Ok(());
         }
         let own = self.open.iter().filter(|open| open.who == step.who);
-        let names: BTreeSet<(u32, Name)> = own.map(|open| (open.number, open.name.clone())).collect();
+        let names: BTreeSet<(u32, Name)> =
+            own.map(|open| (open.number, open.name.clone())).collect();
         for (number, name) in names {
             let found = self.next_found(number, &name);
             self.undo_until(number, &found)?;

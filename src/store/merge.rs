@@ -78,10 +78,7 @@ fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
 }
 
 /// The rows that the edits change, or every conflict among them.
-pub(super) fn changed_rows(
-    connection: &Connection,
-    edits: &[Edit],
-) -> Result<Rows, StoreError> {
+pub(super) fn changed_rows(connection: &Connection, edits: &[Edit]) -> Result<Rows, StoreError> {
     let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
     let mut conflicts = Vec::new();
     let mut names = themes::Names::new(connection);

@@ -81,8 +81,9 @@ impl Prepared {
 
 /// The needs that were changed after a change.
 fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT DISTINCT record FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need'")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT record FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need'",
+    )?;
     let needs = statement.query_map([change], |row| row.get(0))?;
     Ok(needs.collect::<Result<_, _>>()?)
 }
@@ -118,10 +119,7 @@ mod tests {
     }
 
     /// What the lock finds of a write that was worked out before something happened.
-    fn after(
-        happened: impl FnOnce(&Store),
-        edits: &[Edit],
-    ) -> Result<Rows, StoreError> {
+    fn after(happened: impl FnOnce(&Store), edits: &[Edit]) -> Result<Rows, StoreError> {
         let (_folder, store, other) = two();
         let prepared = Prepared::of(&store, edits)?;
         happened(&other);

@@ -2,7 +2,7 @@
 //! place that knows how each kind is read and written.
 
 use super::saved_view::ViewRow;
-use super::setting::SettingRow;
+use super::setting_row::SettingRow;
 use super::triage_row::{self, RowWriter, TriageRow};
 use super::{StoreError, effective_change, saved_view};
 use crate::domain::{Kind, Record, RecordField, TriageField};
@@ -125,7 +125,9 @@ impl<'c> Writer<'c> {
             (Row::View(before), Row::View(after)) => {
                 saved_view::write(self.connection, record.number, before.version, after)
             }
-            (Row::Setting(before), Row::Setting(after)) => after.write(self.connection, before.version),
+            (Row::Setting(before), Row::Setting(after)) => {
+                after.write(self.connection, before.version)
+            }
             (Row::Need(_) | Row::View(_) | Row::Setting(_), _) => {
                 Err(StoreError::Damaged(None, record.to_string()))
             }

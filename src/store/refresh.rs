@@ -4,7 +4,7 @@ use super::decode;
 use super::decode::Days;
 use super::needs::{self, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting_row,
     themes, vocabulary,
 };
 use crate::domain::{Coded, Moment, TriageField};
@@ -57,7 +57,7 @@ impl Store {
         if !trusted || !named.themes.is_empty() {
             adopt_themes(connection, &mut fresh)?;
         }
-        let overdue_days = setting::overdue_days(connection)?;
+        let overdue_days = setting_row::overdue_days(connection)?;
         if overdue_days != fresh.vocabulary.overdue_days {
             Arc::make_mut(&mut fresh.vocabulary).overdue_days = overdue_days;
         }

@@ -27,12 +27,14 @@ pub struct SavedView {
     pub measure: String,
     /// The key that opens it; may be empty.
     pub key: String,
+    /// The change since which it is there, 0 where the log has none: a view that comes back is there since then.
+    pub since: i64,
 }
 
 impl SavedView {
-    /// Whether both say the same, whatever their rows.
+    /// Whether both say the same, whatever their rows and since when.
     pub fn is_like(&self, other: &Self) -> bool {
-        Self { id: other.id, ..self.clone() } == *other
+        Self { id: other.id, since: other.since, ..self.clone() } == *other
     }
 
     /// The same as it can be kept: foreign bytes cleaned, with a name.
@@ -50,6 +52,7 @@ impl SavedView {
             measure: measure.to_owned(),
             key: clean_line(&self.key),
             owner,
+            since: self.since,
         };
         match (view.name.as_str(), view.owner.as_deref()) {
             ("", _) => Err(StoreError::Nameless),
@@ -82,14 +85,14 @@ impl SavedView {
     /// The view of this name and owner, and whether it is there: the one that was taken out last where none is.
     fn find(&self, connection: &Connection) -> Result<Option<(Self, bool)>, StoreError> {
         let mut statement = connection.prepare_cached(
-            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key, void
+            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key, 0, void
              FROM saved_view ORDER BY void, name IS NOT ?1, CASE void WHEN 1 THEN -id ELSE id END",
         )?;
         let mut rows = statement.query([&self.name])?;
         while let Some(row) = rows.next()? {
             let view = read(row)?;
             if view.name == self.name && view.owner == self.owner {
-                return Ok(Some((view, !row.get::<_, bool>(10)?)));
+                return Ok(Some((view, !row.get::<_, bool>(11)?)));
             }
         }
         Ok(None)
@@ -247,5 +250,6 @@ pub(super) fn read(row: &Row) -> rusqlite::Result<SavedView> {
         grouping: decode::line(row, 7)?,
         measure: decode::name(row, 8)?,
         key: decode::name(row, 9)?,
+        since: row.get(10)?,
     })
 }

@@ -245,7 +245,9 @@ fn refuse_new_circles(
         .iter()
         .filter(of_duplicates)
         .filter(|field| field.since.is_none())
-        .map(|field| (field.record.number, field.then.as_deref().and_then(|code| code.parse().ok())))
+        .map(|field| {
+            (field.record.number, field.then.as_deref().and_then(|code| code.parse().ok()))
+        })
         .collect();
     let mut now = connection.prepare_cached("SELECT duplicate_of FROM need WHERE id = ?1")?;
     let mut last = connection.prepare_cached(

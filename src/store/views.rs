@@ -10,7 +10,10 @@ impl Store {
     /// The views that a person has: everybody's first, then the own ones, by name.
     pub fn saved_views(&self, who: &str) -> Result<Vec<SavedView>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
+            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key,
+                    (SELECT coalesce(max(c.id), 0) FROM change c
+                     WHERE c.kind <> 'need' AND c.kind = 'view' AND c.record = saved_view.id
+                       AND c.field = 'record')
              FROM saved_view WHERE void = 0 AND (owner IS NULL OR owner = ?1)
              ORDER BY owner IS NOT NULL, name, id",
         )?;

@@ -3,9 +3,7 @@
 
 use super::{Answer, LogPart, Ticket};
 use crate::query::FilterError;
-use crate::store::{
-    Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written,
-};
+use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
 
 /// What a failure is the answer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,8 +26,8 @@ const NEEDS: &str = "
       coalesce(iif(t.need_id IS NULL, (SELECT group_concat(name_en, '; ' ORDER BY name_en)
         FROM need_theme JOIN theme ON theme.id = theme_id WHERE need_theme.need_id = n.id), t.before), '-'),
       coalesce(iif(q.need_id IS NULL, n.duplicate_of, q.before), '-'),
-      coalesce((SELECT min(version) - 1 FROM later WHERE need_id = n.id), n.version),
-      coalesce(iif(EXISTS (SELECT 1 FROM later WHERE need_id = n.id),
+      coalesce((SELECT min(version) - 1 FROM later WHERE record = n.id), n.version),
+      coalesce(iif(EXISTS (SELECT 1 FROM later WHERE record = n.id),
         (SELECT max(b.at) FROM change c JOIN batch b ON b.id = c.batch_id
          WHERE c.kind = 'need' AND c.record = n.id AND date(b.at, 'unixepoch') <= ?1), n.changed_at), 0))
     FROM need n

@@ -19,7 +19,8 @@ fn json(name: &str, filter: &str) -> String {
 fn sixth_version(folder: &Path) -> PathBuf {
     let path = folder.join("old.db");
     let sql = older::empty(&path, 6);
-    let (unmet, met, open) = (json("Ours", "is:unmet"), json("Ours", "is:met"), json("Ours", "is:open"));
+    let (unmet, met, open) =
+        (json("Ours", "is:unmet"), json("Ours", "is:met"), json("Ours", "is:open"));
     let (theirs, x, y) = (json("Theirs", ""), json("X", ""), json("Y", ""));
     sql.execute_batch(&format!(
         "INSERT INTO meta VALUES ('illustrative', 'no');
@@ -140,8 +141,13 @@ fn what_is_written_next_is_not_before_anything() {
         .unwrap();
     let store = Store::open(&path, Access::ReadWrite).unwrap();
     store.set("me", ta_tui::domain::Setting::OverdueDays, "40", None).unwrap();
-    let log = store.log(&LogQuery { kinds: Kinds::all(), limit: 1, ..LogQuery::default() }).unwrap();
-    assert_eq!(log[0].at, Moment::from_seconds(1_500_000_000), "not before the last change of a need");
+    let log =
+        store.log(&LogQuery { kinds: Kinds::all(), limit: 1, ..LogQuery::default() }).unwrap();
+    assert_eq!(
+        log[0].at,
+        Moment::from_seconds(1_500_000_000),
+        "not before the last change of a need"
+    );
 }
 
 /// Rows that no program wrote are passed over; what can be read of them is kept.

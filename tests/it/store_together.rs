@@ -2,9 +2,7 @@
 //! and what is kept of notes that are not finished.
 
 use crate::store_fixture::{Fixture, number, write};
-use ta_tui::domain::{
-    Change, Coded, Day, Edit, Kinds, Moment, Priority, Response, TriageField,
-};
+use ta_tui::domain::{Change, Coded, Day, Edit, Kinds, Moment, Priority, Response, TriageField};
 use ta_tui::store::{
     Access, Conflict, Draft, ErrorKind, LogQuery, PRESENCE_SECONDS, Present, Store, StoreError,
     Write, Written,
@@ -43,7 +41,10 @@ fn fields_that_do_not_collide_merge_in_one_batch() {
     let written = second.write(&seen("second", &edits)).unwrap();
     assert_eq!((written.needs, written.changes), (vec![1, 2, 3], 4));
     let log = second.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
-    assert_eq!(log.iter().filter(|e| e.record.number == 1).map(|e| e.version).collect::<Vec<_>>(), [4, 4]);
+    assert_eq!(
+        log.iter().filter(|e| e.record.number == 1).map(|e| e.version).collect::<Vec<_>>(),
+        [4, 4]
+    );
     let rows = fixture.rows();
     assert!(rows[0].starts_with("1|low|projected|met|") && rows[0].contains("|mine|"), "{rows:?}");
     assert!(rows[1].contains("|met|") && rows[1].contains("|theirs|"), "{rows:?}");
@@ -110,7 +111,9 @@ fn the_same_value_or_what_was_changed_back_does_not_collide() {
     assert_eq!(second.write(&seen("second", &[(1, HIGH, 1)])), Ok(Written::default()));
     // Changed and taken back: what stands there is what was seen.
     first.write(&write("first", &[(2, MET)])).unwrap();
-    first.undo(first.last_undoable("first", Kinds::of_assistance(), &[]).unwrap().unwrap(), "first").unwrap();
+    first
+        .undo(first.last_undoable("first", Kinds::of_assistance(), &[]).unwrap().unwrap(), "first")
+        .unwrap();
     let mine = Change::Response(Some(Response::Unmet));
     assert_eq!(second.write(&seen("second", &[(2, mine, 1)])).map(|w| w.needs), Ok(vec![2]));
     assert_eq!(second.check().unwrap(), []);

@@ -166,7 +166,10 @@ fn undo_and_redo_walk_back_and_forth() {
     let store = fixture.store();
     let start = fixture.rows();
     assert_eq!(
-        (store.last_undoable("me", Kinds::of_assistance(), &[]), store.last_redoable("me", Kinds::of_assistance(), &[])),
+        (
+            store.last_undoable("me", Kinds::of_assistance(), &[]),
+            store.last_redoable("me", Kinds::of_assistance(), &[])
+        ),
         (Ok(None), Ok(None))
     );
     store.write(&write("me", &[(1, LOW), (2, HIGH)])).unwrap();
@@ -174,8 +177,16 @@ fn undo_and_redo_walk_back_and_forth() {
     store.write(&write("me", &[(1, HIGH)])).unwrap();
     store.write(&write("other", &[(3, Change::notes("theirs"))])).unwrap();
     let end = fixture.rows();
-    let undo = || store.undo(store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me").unwrap();
-    let redo = || store.undo(store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me").unwrap();
+    let undo = || {
+        store
+            .undo(store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me")
+            .unwrap()
+    };
+    let redo = || {
+        store
+            .undo(store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me")
+            .unwrap()
+    };
     assert_eq!(undo().needs, [1]);
     assert_eq!(undo().needs, [1, 2]);
     assert_eq!(store.last_undoable("me", Kinds::of_assistance(), &[]), Ok(None));
@@ -216,7 +227,9 @@ fn undo_is_refused_when_somebody_has_gone_on() {
     store.write(&write("other", &[(1, LOW)])).unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::ChangedSince(_))));
     // Once they have taken all of it back, the way is free.
-    store.undo(store.last_undoable("other", Kinds::of_assistance(), &[]).unwrap().unwrap(), "other").unwrap();
+    store
+        .undo(store.last_undoable("other", Kinds::of_assistance(), &[]).unwrap().unwrap(), "other")
+        .unwrap();
     store.undo(theirs, "other").unwrap();
     store.undo(mine, "me").unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::AlreadyUndone { .. })));

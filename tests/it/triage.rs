@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
 use ta_tui::cli::Start;
-use ta_tui::domain::{Coded, Day, TriageField};
+use ta_tui::domain::{Day, TriageField};
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
 use ta_tui::text::{Lang, Text};
 
@@ -150,7 +150,11 @@ fn keys_before_the_answers_reach_the_need_that_they_were_meant_for() {
     desk.program.catch_up();
     let changes = log(&desk);
     let of = |first_only: bool| -> Vec<LogEntry> {
-        changes[..6].iter().filter(|entry| (entry.record.number == first) == first_only).cloned().collect()
+        changes[..6]
+            .iter()
+            .filter(|entry| (entry.record.number == first) == first_only)
+            .cloned()
+            .collect()
     };
     for decided in [of(true), of(false)] {
         assert_eq!(concerned(&decided), (1, vec!["focal", "priority", "response"]));

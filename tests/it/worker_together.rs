@@ -86,10 +86,17 @@ impl Program {
     }
 
     fn log(&self, of: LogOf) -> Vec<u32> {
-        let wanted = LogWanted { of, kinds: Kinds::of_assistance(), filter: Filter::default(), before: None };
+        let wanted = LogWanted {
+            of,
+            kinds: Kinds::of_assistance(),
+            filter: Filter::default(),
+            before: None,
+        };
         self.worker.send(Request::Log { ticket: 5, wanted });
         self.wait(|report| match report {
-            Report::Log { ticket: 5, part } => Some(part.entries.iter().map(|e| e.record.number).collect()),
+            Report::Log { ticket: 5, part } => {
+                Some(part.entries.iter().map(|e| e.record.number).collect())
+            }
             _ => None,
         })
     }

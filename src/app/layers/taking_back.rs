@@ -116,7 +116,8 @@ impl App {
         let Undoable { batch, at, mut fields } = found;
         fields.sort_by_key(|field| field.since.is_none());
         let staying = fields.iter().filter(|field| field.since.is_some()).count();
-        let needs: BTreeSet<u32> = fields.iter().filter_map(|field| field.record.of_need()).collect();
+        let needs: BTreeSet<u32> =
+            fields.iter().filter_map(|field| field.record.of_need()).collect();
         let needs: Vec<u32> = needs.into_iter().collect();
         let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&known, 0, self.today());

@@ -9,7 +9,7 @@ pub use backwards::Backwards;
 use super::decode;
 use super::effective_change;
 use super::interner::Sets;
-use super::setting;
+use super::setting_row;
 use super::{NeedDetail, NeedWords, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
@@ -104,7 +104,7 @@ impl Store {
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);
         }
-        let overdue_days = setting::overdue_days_before(&self.connection, moments.start)?;
+        let overdue_days = setting_row::overdue_days_before(&self.connection, moments.start)?;
         let vocabulary = Arc::make_mut(&mut past.vocabulary);
         vocabulary.theme_sets = before.theme_sets.all();
         vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);

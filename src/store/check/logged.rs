@@ -12,7 +12,8 @@ use rusqlite::Connection;
 const NEEDS: &str = "SELECT DISTINCT record FROM change WHERE kind = 'need' ORDER BY record";
 
 /// The other records that it names.
-const OTHERS: &str = "SELECT DISTINCT kind, record FROM change WHERE kind <> 'need' ORDER BY kind, record";
+const OTHERS: &str =
+    "SELECT DISTINCT kind, record FROM change WHERE kind <> 'need' ORDER BY kind, record";
 
 pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     each(connection, &unknown(), |row| {

@@ -148,6 +148,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
     logged::look(connection, findings)?;
+    records::settings(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     records::views(connection, findings)?;
     tallies::look(connection, findings)?;

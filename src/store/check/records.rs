@@ -1,8 +1,6 @@
 //! Saved views and settings against the change log: values, versions, and lines that follow each other.
 
-use super::finding::{
-    Finding, Findings, RECORD_GAP, RECORD_VALUE, RECORD_VERSION, SETTING,
-};
+use super::finding::{Finding, Findings, RECORD_GAP, RECORD_VALUE, RECORD_VERSION, SETTING};
 use super::rows::{bytes, each};
 use crate::domain::{Coded, Kind, RecordField, ViewField};
 use crate::store::{StoreError, logs_joined};
@@ -63,10 +61,7 @@ fn read(connection: &Connection, kind: Kind) -> Result<BTreeMap<i64, About>, Sto
 }
 
 /// Each setting whose value or version is not what its last logged change, or its beginning, says.
-pub(super) fn settings(
-    connection: &Connection,
-    findings: &mut Findings,
-) -> Result<(), StoreError> {
+pub(super) fn settings(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let logged = read(connection, Kind::Setting)?;
     each(connection, "SELECT id, name, version, value FROM setting ORDER BY name", |row| {
         let (name, version): (_, i64) = (bytes(row, 1)?.unwrap_or_default(), row.get(2)?);

@@ -6,7 +6,6 @@
 //! and indexes a file has, it takes no longer.
 
 use super::finding::{Finding, Findings, GAP, MOMENT, VALUE, VERSION};
-use super::records;
 use crate::store::StoreError;
 use crate::store::link_reader::Links;
 use rusqlite::{Connection, Row, Rows};
@@ -23,8 +22,7 @@ const PLAIN: [(&str, usize); 5] =
     [("priority", 5), ("horizon", 6), ("response", 7), ("notes", 8), ("projected", 9)];
 
 /// The log, need by need.
-const LINES: &str =
-    "SELECT record, batch_id, field, before, after FROM change WHERE kind = 'need' ORDER BY record, id";
+const LINES: &str = "SELECT record, batch_id, field, before, after FROM change WHERE kind = 'need' ORDER BY record, id";
 
 const THEMES: &str = "SELECT need_id, theme_id FROM need_theme ORDER BY need_id";
 
@@ -50,7 +48,6 @@ pub(super) fn against_the_log(
         let finding = Finding::new(&VERSION).need(need).with("version", version.to_string());
         findings.add(finding.with("writes", writes));
     }
-    records::settings(connection, findings)?;
     for need in wrong.moments {
         findings.add(Finding::new(&MOMENT).need(need));
     }
@@ -263,7 +260,10 @@ fn names(connection: &Connection, sql: &str) -> Result<HashMap<i64, Words>, Stor
 }
 
 /// The bytes of a cell of text, which need not be UTF-8.
-pub(super) fn bytes<'r>(row: &'r Row<'_>, place: usize) -> Result<Option<&'r [u8]>, rusqlite::Error> {
+pub(super) fn bytes<'r>(
+    row: &'r Row<'_>,
+    place: usize,
+) -> Result<Option<&'r [u8]>, rusqlite::Error> {
     Ok(row.get_ref(place)?.as_bytes_or_null()?)
 }
 

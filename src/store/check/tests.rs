@@ -3,7 +3,7 @@
 
 use super::finding::{DRAFT, Finding, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
 use super::rows::each;
-use super::{Access, Store, StoreError, contents, counts, rows, tallies, views};
+use super::{Access, Store, StoreError, contents, counts, records, rows, tallies, views};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rusqlite::{Connection, ErrorCode, Row};
@@ -77,6 +77,11 @@ const AHEAD: &str = "
 /// What was asked of SQLite.
 fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let field = |row: &Row<'_>| row.get::<_, String>(1);
+    each(connection, SETTINGS, |row| {
+        let name: String = row.get(0)?;
+        findings.add(Finding::new(&SETTING).table("setting").row(&name));
+        Ok(())
+    })?;
     each(connection, VALUES, |row| {
         findings.add(Finding::new(&VALUE).need(row.get(0)?).with("field", field(row)?));
         Ok(())
@@ -89,11 +94,6 @@ fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreEr
         let (version, writes): (i64, u32) = (row.get(1)?, row.get(2)?);
         let finding = Finding::new(&VERSION).need(row.get(0)?);
         findings.add(finding.with("version", version.to_string()).with("writes", writes));
-        Ok(())
-    })?;
-    each(connection, SETTINGS, |row| {
-        let name: String = row.get(0)?;
-        findings.add(Finding::new(&SETTING).table("setting").row(&name));
         Ok(())
     })?;
     moments(connection, findings)?;
@@ -151,6 +151,7 @@ fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), Store
 
 /// What is worked out now.
 fn worked_out(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    records::settings(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     tallies::look(connection, findings)?;
     views::ahead(connection, findings)

@@ -46,7 +46,8 @@ pub(crate) fn copy(from: &Path, to: &Path, version: usize) {
             "SELECT name FROM pragma_table_info('{table}', 'main')
              INTERSECT SELECT name FROM pragma_table_info('{table}', 'new')"
         ));
-        let columns = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        let columns =
+            columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         if ["tally", "unlogged", "setting"].contains(&table.as_str()) {
             sql.execute_batch(&format!("DELETE FROM main.{table}")).unwrap();
         }
