@@ -13,8 +13,8 @@ const UPDATE: &str =
     "UPDATE need SET priority = ?2, version = version + 1, changed_at = unixepoch()
                       WHERE id = ?1";
 const BATCH: &str = "INSERT INTO batch (at, who) VALUES (unixepoch(), 'secretariat')";
-const CHANGE: &str = "INSERT INTO change (batch_id, need_id, field, before, after, version)
-                      SELECT ?1, id, 'priority', ?3, ?4, version FROM need WHERE id = ?2";
+const CHANGE: &str = "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+                      SELECT ?1, 'need', id, 'priority', ?3, ?4, version FROM need WHERE id = ?2";
 
 /// Writes that change something each time: one need's priority is high and low in turn.
 struct Turns {

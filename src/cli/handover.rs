@@ -56,7 +56,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     if args.dry_run {
         let of_need = |need: &NeedRef| Changed {
             need: need.id(),
-            field: TriageField::FocalPoint,
+            field: TriageField::FocalPoint.into(),
             before: code(from).map(str::to_owned),
             after: code(to).map(str::to_owned),
             version: need.version() + 1,

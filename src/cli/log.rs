@@ -7,13 +7,14 @@ use super::output::{Output, marked};
 use super::person::person;
 use super::session::Session;
 use crate::columns::log::DATA;
+use crate::columns::property::ShownWhere;
 use crate::columns::reader::Reader;
-use crate::domain::{Day, clean_line};
+use crate::domain::{self, Coded, Day, Kinds, clean_line};
 use crate::exchange::Sheet;
 use crate::query::period;
 use crate::query::register::{NeedRef, Register};
 use crate::store::{LogQuery, Store};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -28,6 +29,8 @@ pub(super) struct LogArgs {
     since: Option<String>,
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', id = "kinds")]
+    kinds: Vec<String>,
     #[command(flatten)]
     pub(super) format: FormatArgs,
     #[arg(long, value_name = "N")]
@@ -41,6 +44,30 @@ fn days(typed: Option<&String>, today: Day) -> Result<Option<(Day, Day)>, Failur
         period(typed, today).ok_or_else(|| Failure::new(Status::Usage, wrong()))
     };
     typed.map(read).transpose()
+}
+
+/// The word for every kind.
+pub(super) const ALL: &str = "all";
+
+/// The kinds of records that were asked for: those of assistance where none was.
+fn kinds(typed: &[String]) -> Result<Kinds, Failure> {
+    let read = |all: Kinds, typed: &String| match typed.trim() {
+        ALL => Ok(Kinds::all()),
+        code => match domain::Kind::from_code(code) {
+            Some(kind) => Ok(all.with(kind)),
+            None => Err(Failure::new(
+                Status::Usage,
+                Message::new("cli-log-unknown-kind").with("kind", clean_line(code)).with(
+                    "known",
+                    domain::Kind::ALL.iter().map(|kind| kind.code().to_owned()).collect::<Arg>(),
+                ),
+            )),
+        },
+    };
+    match typed {
+        [] => Ok(Kinds::of_assistance()),
+        typed => typed.iter().try_fold(Kinds::NONE, read),
+    }
 }
 
 pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> {
@@ -66,9 +93,14 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         let rows = question.selection.rows.iter();
         rows.filter_map(|row| register.need(*row)).map(NeedRef::id).collect()
     });
+    let kinds = kinds(&args.kinds)?;
+    if needs.is_some() && !kinds.has(domain::Kind::Need) {
+        return Err(Failure::new(Status::Usage, Message::new("cli-log-kind-of-needs")));
+    }
     let who = args.by.as_deref().map(|name| writer(name, &store, &register)).transpose()?;
     let limit = args.limit.unwrap_or(usize::MAX);
     let entries = store.log(&LogQuery {
+        kinds,
         needs: needs.as_deref(),
         who: who.as_deref(),
         since,
@@ -78,10 +110,13 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     })?;
     let text = session.text();
     let format = args.format.chosen();
-    let heads = DATA.map(|column| column.property.column(text));
     let reader = Reader::new(&register, format.is_for_people().then_some(text));
-    let row = |entry| DATA.iter().map(|column| column.of(entry, reader)).collect();
-    let sheet = Sheet::new(heads.into(), || entries.iter().map(row));
+    let is_shown = |shown| shown == ShownWhere::Always || !format.is_for_people();
+    let columns = DATA.iter().filter(|column| is_shown(column.property.shown));
+    let columns: Vec<_> = columns.collect();
+    let heads = columns.iter().map(|column| column.property.column(text));
+    let row = |entry| columns.iter().map(|column| column.of(entry, reader)).collect();
+    let sheet = Sheet::new(heads.collect(), || entries.iter().map(row));
     let sheet = marked(sheet, register.illustrative, format);
     Output::new().sheet(&sheet, format, &question.remarks(), text)
 }

@@ -5,7 +5,7 @@ use super::format::Format;
 use super::output::{self, Output, marked};
 use super::session::Session;
 use crate::columns::property::{Property, ValueKind, codes};
-use crate::domain::{Coded, TriageField, clean_line};
+use crate::domain::{RecordField, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::store::{LogEntry, LogQuery, Store, StoreError, Written};
 use crate::text::Message;
@@ -24,7 +24,7 @@ pub(super) const PROPERTIES: [Property; 6] = [
 /// One field of one need that is changed.
 pub(super) struct Changed {
     pub(super) need: u32,
-    pub(super) field: TriageField,
+    pub(super) field: RecordField,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
     /// The version of the need then.
@@ -36,8 +36,8 @@ pub(super) struct Changed {
 impl Changed {
     /// A change of the log; `written` is false where it would only be one.
     fn of(entry: LogEntry, written: bool) -> Self {
-        let LogEntry { need, field, before, after, version, batch, .. } = entry;
-        Self { need, field, before, after, version, batch: written.then_some(batch) }
+        let LogEntry { record, field, before, after, version, batch, .. } = entry;
+        Self { need: record.number, field, before, after, version, batch: written.then_some(batch) }
     }
 
     fn cells(&self) -> Vec<Cell> {
@@ -82,7 +82,7 @@ fn print_entries(
     format: Format,
     written: bool,
 ) -> Result<(), Failure> {
-    entries.sort_by_key(|entry| (entry.need, entry.field));
+    entries.sort_by_key(|entry| (entry.record, entry.field));
     let changes: Vec<Changed> =
         entries.into_iter().map(|entry| Changed::of(entry, written)).collect();
     print(session, &changes, format, store.is_illustrative()?)

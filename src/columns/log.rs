@@ -4,7 +4,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes};
 use super::reader::Reader;
 use super::screen::{Look, Width, Words};
-use crate::domain::{Coded, TriageField};
+use crate::domain::{self, Coded, RecordField, TriageField};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::paint::values;
@@ -37,20 +37,33 @@ static WHO: Shown = Of::new("who", "who", ValueKind::Text, |entry, _| entry.who.
         Words::new(values::person_short(of, &entry.who, look.text), Tone::Plain)
     });
 
-static NEED: Shown = Of::new("need", "need", ValueKind::Number, |entry, _| Cell::Id(entry.need))
-    .stated()
+static NEED: Shown = Of::new("need", "need-changed", ValueKind::Number, need)
     .room(Room::Stays)
     .on_screen("id", Width::Fixed(7))
     .right();
 
-static FIELD: Shown = Of::new("field", "field", ValueKind::OneOf(codes::<TriageField>), field)
+static KIND: Of =
+    Of::new("kind", "kind-of-record", ValueKind::OneOf(codes::<domain::Kind>), |entry, _| {
+        entry.record.kind.code().into()
+    })
+    .stated()
+    .in_data();
+
+static RECORD: Shown =
+    Of::new("record", "record", ValueKind::Number, |entry, _| Cell::Id(entry.record.number))
+        .stated()
+        .in_data()
+        .on_screen("record", Width::Fixed(24))
+        .looks(|entry, look| {
+            let name = values::record(entry.record, entry.name.as_deref(), look.text);
+            Words::new(name, Tone::Plain)
+        });
+
+static FIELD: Shown = Of::new("field", "field", ValueKind::OneOf(RecordField::codes), field)
     .stated()
     .room(Room::Stays)
     .on_screen("field", Width::Fixed(11))
-    .looks(|entry, look| {
-        let name = look.text.tr(&format!("field-{}", entry.field.code())).into_owned();
-        Words::new(name, Tone::Plain)
-    });
+    .looks(|entry, look| Words::new(look.text.tr(&entry.field.name()), Tone::Plain));
 
 static BEFORE: Shown = Of::new("before", "before", ValueKind::Text, |entry, to| {
     value(entry, entry.before.as_deref(), to)
@@ -75,7 +88,7 @@ static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
 .room(Room::YieldsFirst);
 
 /// The columns of data; names and order are a contract.
-pub static DATA: [&Of; 8] = [
+pub static DATA: [&Of; 10] = [
     &AT.column,
     &WHO.column,
     &NEED.column,
@@ -84,12 +97,20 @@ pub static DATA: [&Of; 8] = [
     &AFTER.column,
     &NOTE,
     &BATCH,
+    &KIND,
+    &RECORD.column,
 ];
 
-/// The columns of the screen.
+/// The columns of the screen, where changes of needs alone are listed.
 pub static SCREEN: Listed<Log> = Listed {
     name: "history",
     columns: &[AT.here(), WHO.here(), NEED.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
+};
+
+/// Those where changes of records of every kind are listed.
+pub static OF_ALL_KINDS: Listed<Log> = Listed {
+    name: "history",
+    columns: &[AT.here(), WHO.here(), RECORD.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
 };
 
 /// The moment of a change to the minute.
@@ -98,9 +119,20 @@ pub fn minute(entry: &LogEntry) -> String {
     moment.get(..16).unwrap_or(&moment).replace('T', " ")
 }
 
+/// The number of a need; for a person, of another record what it is called.
+fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
+    match (entry.record.of_need(), to.person) {
+        (Some(need), _) => Cell::Id(need),
+        (None, Some(text)) => values::record(entry.record, entry.name.as_deref(), text).into(),
+        (None, None) => Cell::Missing,
+    }
+}
+
 fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
     let Some(text) = to.person else { return entry.field.code().into() };
-    let field = Field::from_code(entry.field.code());
+    let of_need = entry.field.of_need();
+    let Some(field) = of_need else { return text.tr(&entry.field.name()).into() };
+    let field = Field::from_code(field.code());
     field.map_or_else(|| text.tr("column-notes").into(), |field| field.name(text.lang()).into())
 }
 
@@ -108,13 +140,14 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let Some(text) = to.person else { return Cell::stated(value) };
     match entry.field {
-        TriageField::FocalPoint => {
+        RecordField::Itself => text.tr("record-there").into(),
+        RecordField::Need(TriageField::FocalPoint) => {
             let found = to.vocabulary.people.iter().find(|post| post.code == value);
             found.map_or_else(|| Cell::stated(value), |post| to.post(Some(post)))
         }
-        field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response) => {
-            text.value(field.code(), value).into()
-        }
+        RecordField::Need(
+            field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
+        ) => text.value(field.code(), value).into(),
         _ => Cell::stated(value),
     }
 }

@@ -56,6 +56,11 @@ impl Record {
     pub const fn need(number: u32) -> Self {
         Self { kind: Kind::Need, number }
     }
+
+    /// The number of the need that it is, if it is one.
+    pub fn of_need(self) -> Option<u32> {
+        (self.kind == Kind::Need).then_some(self.number)
+    }
 }
 
 impl fmt::Display for Record {

@@ -1,6 +1,6 @@
 //! Values of fields as the change log keeps them, in words.
 
-use crate::domain::{Coded, TriageField};
+use crate::domain::{Coded, Record, RecordField, TriageField, ViewField};
 use crate::paint::names;
 use crate::paint::theme::NIL;
 use crate::query::register::{Person, Vocabulary};
@@ -27,26 +27,36 @@ fn named(
 }
 
 /// A field and what becomes of it.
-pub fn becomes(field: TriageField, value: &str, text: &Text) -> String {
-    let args =
-        [("field", Arg::Named(format!("field-{}", field.code()))), ("value", Arg::from(value))];
+pub fn becomes(field: impl Into<RecordField>, value: &str, text: &Text) -> String {
+    let args = [("field", Arg::Named(field.into().name())), ("value", Arg::from(value))];
     text.tra("name-and-value", &args)
 }
 
 /// A value of a field, on one line.
 pub fn value(
     of: Option<&Vocabulary>,
-    field: TriageField,
+    field: impl Into<RecordField>,
     value: Option<&str>,
     text: &Text,
 ) -> String {
-    match (value, field) {
-        (None | Some(""), _) => NIL.to_owned(),
-        (Some(value), TriageField::FocalPoint) => person_short(of, value, text),
-        (
-            Some(value),
+    let Some(value) = value.filter(|value| !value.is_empty()) else { return NIL.to_owned() };
+    match field.into() {
+        RecordField::Itself => text.tr("record-there").into_owned(),
+        RecordField::Need(TriageField::FocalPoint) | RecordField::View(ViewField::Owner) => {
+            person_short(of, value, text)
+        }
+        RecordField::Need(
             field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
         ) => text.value(field.code(), value),
-        (Some(value), _) => value.replace('\n', " "),
+        RecordField::Need(_) | RecordField::View(_) | RecordField::Value => {
+            value.replace('\n', " ")
+        }
     }
+}
+
+/// A record as people call it: its kind, and its name or its number.
+pub fn record(record: Record, name: Option<&str>, text: &Text) -> String {
+    let name = name.map_or_else(|| record.number.to_string(), str::to_owned);
+    let kind = Arg::Named(format!("record-{}", record.kind.code()));
+    text.tra("record-named", &[("kind", kind), ("name", Arg::from(name))])
 }

@@ -302,8 +302,8 @@ impl Bulk {
             }
         }
         let changes = self.connection.execute(
-            "INSERT INTO change (batch_id, need_id, field, before, after, version)
-             SELECT n.id, m.need_id, m.field, m.before, m.after, m.version
+            "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+             SELECT n.id, 'need', m.need_id, m.field, m.before, m.after, m.version
              FROM temp.made m JOIN temp.numbered n ON n.batch = m.batch
              ORDER BY n.id, m.need_id, m.rowid",
             [],

@@ -1,6 +1,6 @@
 //! Conflicts: an edit, or an undo, of a field that somebody else has changed since, and their messages.
 
-use crate::domain::{Coded, Moment, TriageField, clean_line};
+use crate::domain::{Coded, Moment, Record, RecordField, TriageField, clean_line};
 use crate::text::{Arg, Message};
 use std::collections::BTreeSet;
 
@@ -28,10 +28,12 @@ pub struct Conflict {
 /// A field that was changed after the batch that somebody wants to undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Later {
-    /// The need.
-    pub need: u32,
+    /// The record.
+    pub record: Record,
+    /// What people call it, where it has a name of its own.
+    pub name: Option<String>,
     /// The field.
-    pub field: TriageField,
+    pub field: RecordField,
     /// What it holds now; `None` for "not stated".
     pub value: Option<String>,
     /// Who changed it last.
@@ -82,13 +84,20 @@ fn named(field: TriageField, code: Option<&str>) -> Arg {
 /// The first field in the way, and how many needs by whom there are in all.
 pub(super) fn changed_since(later: &[Later]) -> Message {
     let Some(first) = later.first() else { return Message::new("store-busy") };
+    let RecordField::Need(field) = first.field else {
+        return Message::new("store-record-changed-since")
+            .with("kind", Arg::Named(format!("record-{}", first.record.kind.code())))
+            .with("name", first.name.clone().unwrap_or_else(|| first.record.number.to_string()))
+            .with("by", first.by.clone())
+            .with("at", first.at.to_string());
+    };
     let distinct = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>();
-    let needs = distinct(later.iter().map(|one| one.need.to_string()).collect()).len();
+    let needs = distinct(later.iter().map(|one| one.record.to_string()).collect()).len();
     let names = distinct(later.iter().map(|one| one.by.clone()).collect());
     Message::new("store-changed-since")
-        .with("need", first.need.to_string())
-        .with("field", Arg::field(first.field.code()))
-        .with("value", named(first.field, first.value.as_deref()))
+        .with("need", first.record.number.to_string())
+        .with("field", Arg::field(field.code()))
+        .with("value", named(field, first.value.as_deref()))
         .with("by", first.by.clone())
         .with("at", first.at.to_string())
         .with("more", later.len() - 1)

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 macro_rules! last_standing {
     ($need:literal, $moment:literal) => {
         concat!(
-            "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id WHERE c.need_id = ",
+            "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id WHERE c.kind = 'need' AND c.record = ",
             $need,
             " AND b.at < ",
             $moment,
@@ -24,7 +24,7 @@ macro_rules! last_standing {
                   UNION ALL
                   SELECT u.id FROM chain JOIN batch u ON u.undoes = chain.id WHERE u.at < ",
             $moment,
-            " AND EXISTS (SELECT 1 FROM change k WHERE +k.batch_id = u.id AND k.need_id = ",
+            " AND EXISTS (SELECT 1 FROM change k WHERE +k.batch_id = u.id AND k.kind = 'need' AND k.record = ",
             $need,
             " AND k.field = c.field))
                 SELECT count(*) % 2 = 1 FROM chain)
@@ -35,13 +35,13 @@ macro_rules! last_standing {
 
 /// Without an undo every write stands.
 const LAST: &str = "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id
-                    WHERE c.need_id = ?1 AND b.at < ?2 ORDER BY c.id DESC LIMIT 1";
+                    WHERE c.kind = 'need' AND c.record = ?1 AND b.at < ?2 ORDER BY c.id DESC LIMIT 1";
 
 /// The needs of which something was ever taken back: for the others the question is simpler.
 pub(super) fn undone(connection: &Connection) -> Result<HashSet<u32>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT c.need_id FROM batch b CROSS JOIN change c ON c.batch_id = b.id
-         WHERE b.undoes IS NOT NULL",
+        "SELECT DISTINCT c.record FROM batch b CROSS JOIN change c ON c.batch_id = b.id
+         WHERE b.undoes IS NOT NULL AND +c.kind = 'need'",
     )?;
     let needs = statement.query_map([], |row| row.get(0))?;
     Ok(needs.collect::<Result<_, _>>()?)

@@ -1,15 +1,18 @@
 //! The change log as people read it: who changed what, when.
 
 use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Day, Moment, TriageField, clean_line};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, RecordField, clean_line};
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{Connection, Row, params, params_from_iter};
 use std::borrow::Cow;
 
 /// Which changes to read: those for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
-    /// Only of these needs.
+    /// Only of records of these kinds. Where States are not named there are none of views, whose words are somebody's
+    /// own.
+    pub kinds: Kinds,
+    /// Only of these needs, and of nothing else.
     pub needs: Option<&'a [u32]>,
     /// Only by this person.
     pub who: Option<&'a str>,
@@ -26,9 +29,10 @@ pub struct LogQuery<'a> {
 }
 
 impl Default for LogQuery<'_> {
-    /// Everything.
+    /// Everything about records of assistance.
     fn default() -> Self {
         Self {
+            kinds: Kinds::of_assistance(),
             needs: None,
             who: None,
             since: None,
@@ -40,7 +44,7 @@ impl Default for LogQuery<'_> {
     }
 }
 
-/// One change of one field of one need.
+/// One change of one field of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogEntry {
     /// The number of the change; later ones are larger.
@@ -51,15 +55,17 @@ pub struct LogEntry {
     pub at: Moment,
     /// Who.
     pub who: String,
-    /// The need.
-    pub need: u32,
+    /// The record.
+    pub record: Record,
+    /// What people call it, where it has a name of its own: views and settings.
+    pub name: Option<String>,
     /// The field.
-    pub field: TriageField,
+    pub field: RecordField,
     /// The code of the value before; `None` for "not stated".
     pub before: Option<String>,
     /// The code of the value after; `None` for "not stated".
     pub after: Option<String>,
-    /// The version of the need that the change made.
+    /// The version of the record that the change made.
     pub version: u32,
     /// Why, in the person's words.
     pub note: String,
@@ -74,14 +80,16 @@ impl Store {
     /// Changes, the newest first.
     pub fn log(&self, query: &LogQuery) -> Result<Vec<LogEntry>, StoreError> {
         let posts = self.posts()?;
+        let query = self.narrowed(query);
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
-        let among = Among::of(query);
-        let (conditions, mut values) = self.conditions(&LogQuery { who, ..*query })?;
+        let among = Among::of(&query);
+        let (mut conditions, mut values) = self.conditions(&LogQuery { who, ..query })?;
+        conditions.push_str(&of_kinds(query.kinds, !conditions.is_empty()));
         let limit = if among.is_some() { usize::MAX } else { query.limit };
         values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, c.version,
-                    b.note, b.undoes
+            "SELECT c.id, c.batch_id, b.at, b.who, c.kind, c.record, c.field, c.before, c.after,
+                    c.version, b.note, b.undoes, {NAME}
              FROM change c JOIN batch b ON b.id = c.batch_id{conditions} ORDER BY c.id DESC LIMIT ?"
         ))?;
         let mut rows = statement.query(params_from_iter(values))?;
@@ -89,7 +97,7 @@ impl Store {
         while entries.len() < query.limit
             && let Some(row) = rows.next()?
         {
-            if among.as_ref().is_none_or(|among| row.get(4).is_ok_and(|need| among.has(need))) {
+            if among.as_ref().is_none_or(|among| row.get(5).is_ok_and(|need| among.has(need))) {
                 entries.push(entry(row).map_err(|error| error.at(&self.path))?);
             }
         }
@@ -111,29 +119,68 @@ impl Store {
 
     /// How many changes there are; the limit says nothing here.
     pub fn log_total(&self, query: &LogQuery) -> Result<u64, StoreError> {
+        let query = self.narrowed(query);
+        if query.needs.is_some() {
+            return self.total_of_needs(&query);
+        }
+        if !query.kinds.has(Kind::Need) {
+            return self.total(&query, &of_kinds(query.kinds, true));
+        }
+        // Nearly all are of needs: what is left out is counted, by the index that has nothing of needs.
+        let rest = Kinds::all().iter().filter(|kind| !query.kinds.has(*kind));
+        let rest = rest.fold(Kinds::NONE, Kinds::with);
+        let all = self.total(&query, "")?;
+        let left_out = match rest.is_empty() {
+            true => 0,
+            false => self.total(&query, &of_kinds(rest, true))?,
+        };
+        Ok(all.saturating_sub(left_out))
+    }
+
+    /// How many changes there are for which one more condition holds, which names the kinds.
+    fn total(&self, query: &LogQuery, kinds: &str) -> Result<u64, StoreError> {
         let posts = self.posts()?;
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
-        let among = Among::of(query);
-        let (conditions, values) = self.conditions(&LogQuery { who, ..*query })?;
+        let (mut conditions, values) = self.conditions(&LogQuery { who, ..*query })?;
+        if conditions.is_empty() && !kinds.is_empty() {
+            conditions.push_str(" WHERE true");
+        }
         // The batches say who and when; without them the smallest index will do.
         let asks_batches = [query.since, query.until].iter().any(Option::is_some) || who.is_some();
         let join = if asks_batches { " JOIN batch b ON b.id = c.batch_id" } else { "" };
-        let (what, group) = match among {
-            Some(_) => ("c.need_id, count(*)", " GROUP BY c.need_id"),
-            None => ("0, count(*)", ""),
-        };
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {what} FROM change c{join}{conditions}{group}"))?;
+        let sql = format!("SELECT count(*) FROM change c{join}{conditions}{kinds}");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row(params_from_iter(values), |row| row.get::<_, u32>(0))?.into())
+    }
+
+    /// The same of needs that are named.
+    fn total_of_needs(&self, query: &LogQuery) -> Result<u64, StoreError> {
+        if !query.kinds.has(Kind::Need) {
+            return Ok(0);
+        }
+        let Some(among) = Among::of(query) else { return self.total(query, "") };
+        let posts = self.posts()?;
+        let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
+        let (conditions, values) = self.conditions(&LogQuery { who, ..*query })?;
+        let asks_batches = [query.since, query.until].iter().any(Option::is_some) || who.is_some();
+        let join = if asks_batches { " JOIN batch b ON b.id = c.batch_id" } else { "" };
+        let sql =
+            format!("SELECT c.record, count(*) FROM change c{join}{conditions} GROUP BY c.record");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(values))?;
         let mut total = 0;
         while let Some(row) = rows.next()? {
-            let need: u32 = row.get(0)?;
-            if among.as_ref().is_none_or(|among| among.has(need)) {
+            if among.has(row.get(0)?) {
                 total += u64::from(row.get::<_, u32>(1)?);
             }
         }
         Ok(total)
+    }
+
+    /// The question without what is not shown here.
+    fn narrowed<'a>(&self, query: &LogQuery<'a>) -> LogQuery<'a> {
+        let kinds = if self.names_states() { query.kinds } else { query.kinds.without(Kind::View) };
+        LogQuery { kinds, ..*query }
     }
 
     /// The conditions in SQL, only those that are asked, so that each question has the plan that fits:
@@ -141,15 +188,18 @@ impl Store {
     fn conditions(&self, query: &LogQuery) -> Result<(String, Vec<Value>), StoreError> {
         let mut conditions = String::new();
         let mut values: Vec<Value> = Vec::new();
+        if query.needs.is_some() {
+            conditions.push_str(" WHERE c.kind = 'need'");
+        }
         let mut ask = |condition: &str, value: Value| {
-            conditions.push_str(if values.is_empty() { " WHERE " } else { " AND " });
+            conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
             conditions.push_str(condition);
             values.push(value);
         };
         if let Some(needs) = query.needs.filter(|needs| needs.len() <= FEW) {
             let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
             let ids = format!("[{}]", ids.join(","));
-            ask("c.need_id IN (SELECT value FROM json_each(?))", ids.into());
+            ask("c.record IN (SELECT value FROM json_each(?))", ids.into());
         }
         if let Some(who) = query.who {
             ask("b.who = ?", who.to_owned().into());
@@ -186,20 +236,66 @@ impl Among {
     }
 }
 
+/// What people call a record that has a name of its own, in SQL: without a look anywhere for a need.
+const NAME: &str = "CASE c.kind WHEN 'view' THEN (SELECT name FROM saved_view WHERE id = c.record)
+                                WHEN 'setting' THEN (SELECT name FROM setting WHERE id = c.record) END";
+
+/// The condition that a change is of a record of these kinds, in SQL: behind others, or the first one. Without a
+/// condition for kinds that are all; the rare kinds are found by their own index.
+pub(super) fn of_kinds(kinds: Kinds, more: bool) -> String {
+    if kinds == Kinds::all() {
+        return String::new();
+    }
+    let list = |has: bool| {
+        let codes = Kind::ALL.iter().filter(|kind| kinds.has(**kind) == has);
+        codes.map(|kind| format!("'{}'", kind.code())).collect::<Vec<_>>().join(", ")
+    };
+    let begins = if more { " AND" } else { " WHERE" };
+    if kinds.has(Kind::Need) {
+        format!("{begins} +c.kind NOT IN ({})", list(false))
+    } else {
+        format!("{begins} c.kind <> 'need' AND c.kind IN ({})", list(true))
+    }
+}
+
+/// What people call a record that has a name of its own: a view or a setting.
+pub(super) fn name_of(
+    connection: &Connection,
+    record: Record,
+) -> Result<Option<String>, StoreError> {
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT {NAME} FROM (SELECT ?1 AS kind, ?2 AS record) c"))?;
+    let code = record.kind.code();
+    Ok(statement.query_row(params![code, record.number], |row| decode::optional_name(row, 0))?)
+}
+
+/// A record and a field of it as three columns name them.
+pub(super) fn named(
+    row: &Row,
+    (kind, number, field): (usize, usize, usize),
+) -> Result<(Record, RecordField), StoreError> {
+    let (kind, field) = (decode::name(row, kind)?, decode::name(row, field)?);
+    let strange = || StoreError::Damaged(None, format!("{kind} {field}"));
+    let of = Kind::from_code(&kind).ok_or_else(strange)?;
+    let record = Record { kind: of, number: row.get(number)? };
+    Ok((record, RecordField::from_code(of, &field).ok_or_else(strange)?))
+}
+
 fn entry(row: &Row) -> Result<LogEntry, StoreError> {
-    let field = decode::name(row, 5)?;
+    let (record, field) = named(row, (4, 5, 6))?;
     let value = |at| decode::optional_text(row, at).map(|value| value.map(Cow::into_owned));
     Ok(LogEntry {
         change: row.get(0)?,
         batch: row.get(1)?,
         at: Moment::from_seconds(row.get(2)?),
         who: decode::name(row, 3)?,
-        need: row.get(4)?,
-        field: TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?,
-        before: value(6)?,
-        after: value(7)?,
-        version: row.get(8)?,
-        note: decode::line(row, 9)?,
-        undoes: row.get(10)?,
+        record,
+        name: decode::optional_name(row, 12)?,
+        field,
+        before: value(7)?,
+        after: value(8)?,
+        version: row.get(9)?,
+        note: decode::line(row, 10)?,
+        undoes: row.get(11)?,
     })
 }

@@ -5,9 +5,10 @@
 //! what stands there now.
 
 use super::conflict::Conflict;
-use super::triage_row::{RowChange, TriageRow};
+use super::record_row::{Row, Rows};
+use super::triage_row::TriageRow;
 use super::{StoreError, decode, themes};
-use crate::domain::{Change, Coded, Edit, Moment, TriageField};
+use crate::domain::{Change, Coded, Edit, Moment, Record, TriageField};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -77,10 +78,7 @@ fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
 }
 
 /// The rows that the edits change, or every conflict among them.
-pub(super) fn changed_rows(
-    connection: &Connection,
-    edits: &[Edit],
-) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+pub(super) fn changed_rows(connection: &Connection, edits: &[Edit]) -> Result<Rows, StoreError> {
     let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
     let mut conflicts = Vec::new();
     let mut names = themes::Names::new(connection);
@@ -97,7 +95,9 @@ pub(super) fn changed_rows(
         conflicts.extend(edited.take(edit.need, &change));
     }
     if conflicts.is_empty() {
-        let pair = |(need, edited): (u32, Edited)| (need, (edited.before, edited.after));
+        let pair = |(need, edited): (u32, Edited)| {
+            (Record::need(need), (Row::Need(edited.before), Row::Need(edited.after)))
+        };
         Ok(rows.into_iter().map(pair).collect())
     } else {
         Err(StoreError::Conflict(conflicts))
@@ -108,7 +108,7 @@ pub(super) fn changed_rows(
 fn newer(connection: &Connection, need: u32, seen: u32) -> Result<Vec<Newer>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT c.field, c.before, b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
-         WHERE c.need_id = ?1 AND c.version > ?2 ORDER BY c.id",
+         WHERE c.kind = 'need' AND c.record = ?1 AND c.version > ?2 ORDER BY c.id",
     )?;
     let mut rows = statement.query(params![need, seen])?;
     let mut all: Vec<Newer> = Vec::new();

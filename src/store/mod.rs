@@ -1,7 +1,7 @@
 //! The SQLite file: create, open, migrate, seed, load, write, watch, back up, check.
 //!
 //! The only module that names `rusqlite`. Every connection is opened in one place ([`Store::open`])
-//! with the same safe settings, and every write of a triage field goes through one path.
+//! with the same safe settings, and every write of a record goes through one path.
 
 mod accept;
 mod anonymous;
@@ -21,6 +21,7 @@ mod data_version;
 mod decode;
 mod detail;
 mod draft;
+mod earlier_logs;
 mod effective_change;
 mod ending;
 mod error;
@@ -32,6 +33,7 @@ mod interner;
 mod link_reader;
 mod load;
 mod log;
+mod logs_joined;
 mod merge;
 mod migrate;
 mod migrations;
@@ -45,6 +47,7 @@ mod placing;
 mod prepared;
 mod presence;
 mod reading;
+mod record_row;
 mod refresh;
 mod refreshed;
 mod replaced;
@@ -55,6 +58,7 @@ mod second_reader;
 mod secure;
 mod seed;
 mod setting;
+mod setting_row;
 mod sound;
 mod source;
 mod texts;
@@ -62,7 +66,7 @@ mod themes;
 mod told;
 mod triage_row;
 mod undo;
-mod view_log;
+mod undo_order;
 mod views;
 mod vocabulary;
 mod waiting;
@@ -88,9 +92,9 @@ pub use refreshed::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;
 pub use schema::{Difference, ObjectKind, Weight};
-pub use setting::{SettingRow, SettingWritten};
+pub use setting::SettingWritten;
+pub use setting_row::SettingRow;
 pub use undo::{Staying, Undoable, UndoneField};
-pub use view_log::ViewTurned;
 pub use waiting::Waiting;
 pub use write::{Write, Written};
 

@@ -2,18 +2,18 @@
 //! lock, only what they have changed since is worked out again.
 
 use super::merge;
-use super::triage_row::RowChange;
+use super::record_row::Rows;
 use super::{Store, StoreError, themes};
 use crate::domain::Edit;
 use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A write of so many edits is worked out before; a smaller one takes a few milliseconds as it is.
 pub(super) const MANY: usize = 64;
 
 /// The rows that a write changes, and the state of the register that they were read in.
 pub(super) struct Prepared {
-    rows: BTreeMap<u32, RowChange>,
+    rows: Rows,
     known: Known,
 }
 
@@ -63,7 +63,7 @@ impl Prepared {
         store: &Store,
         connection: &Connection,
         edits: &[Edit],
-    ) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+    ) -> Result<Rows, StoreError> {
         let Self { mut rows, known } = self;
         if store.data_version()? == known.data_version {
             return Ok(rows);
@@ -82,8 +82,9 @@ impl Prepared {
 
 /// The needs that were changed after a change.
 fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT DISTINCT need_id FROM change NOT INDEXED WHERE id > ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT record FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need'",
+    )?;
     let needs = statement.query_map([change], |row| row.get(0))?;
     Ok(needs.collect::<Result<_, _>>()?)
 }
@@ -91,7 +92,7 @@ fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Priority, TriageField};
+    use crate::domain::{Change, Priority, Record, RecordField, TriageField};
     use crate::store::{Access, Write};
 
     const LOW: Change = Change::Priority(Some(Priority::Low));
@@ -119,10 +120,7 @@ mod tests {
     }
 
     /// What the lock finds of a write that was worked out before something happened.
-    fn after(
-        happened: impl FnOnce(&Store),
-        edits: &[Edit],
-    ) -> Result<BTreeMap<u32, RowChange>, StoreError> {
+    fn after(happened: impl FnOnce(&Store), edits: &[Edit]) -> Result<Rows, StoreError> {
         let (_folder, store, other) = two();
         let prepared = Prepared::of(&store, edits)?;
         happened(&other);
@@ -139,8 +137,9 @@ mod tests {
         assert_eq!(after(|_| {}, &ours).unwrap().len(), 100);
         let merged =
             after(|other| drop(write(other, edits(5..=5, &Change::notes("theirs"), 1))), &ours);
-        let (before, after_it) = &merged.unwrap()[&5];
-        assert_eq!((before.version, after_it.get(TriageField::Notes)), (2, Some("theirs")));
+        let (before, after_it) = &merged.unwrap()[&Record::need(5)];
+        let notes = RecordField::Need(TriageField::Notes);
+        assert_eq!((before.version(), after_it.get(notes)), (2, Some("theirs")));
         let high = Change::Priority(Some(Priority::High));
         let refused = after(|other| drop(write(other, edits(7..=8, &high, 1))), &ours);
         assert!(matches!(refused, Err(StoreError::Conflict(found)) if found.len() == 2));
@@ -150,7 +149,9 @@ mod tests {
             let theme = "INSERT INTO theme (code) VALUES ('Asset')";
             other.connection.execute_batch(theme).unwrap();
         };
-        assert_eq!(after(named, &themed).unwrap()[&1].1.get(TriageField::Themes), Some("Asset"));
+        let rows = after(named, &themed).unwrap();
+        let themes = RecordField::Need(TriageField::Themes);
+        assert_eq!(rows[&Record::need(1)].1.get(themes), Some("Asset"));
     }
 
     #[test]

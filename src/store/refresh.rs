@@ -4,7 +4,7 @@ use super::decode;
 use super::decode::Days;
 use super::needs::{self, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting_row,
     themes, vocabulary,
 };
 use crate::domain::{Coded, Moment, TriageField};
@@ -57,7 +57,7 @@ impl Store {
         if !trusted || !named.themes.is_empty() {
             adopt_themes(connection, &mut fresh)?;
         }
-        let overdue_days = setting::overdue_days(connection)?;
+        let overdue_days = setting_row::overdue_days(connection)?;
         if overdue_days != fresh.vocabulary.overdue_days {
             Arc::make_mut(&mut fresh.vocabulary).overdue_days = overdue_days;
         }
@@ -98,8 +98,8 @@ impl Named {
         let mut statement = connection.prepare_cached(
             // By the number of the change: the index by needs would be read from end to end. No join:
             // by statistics that somebody made up the batches would be read anew for each change.
-            "SELECT need_id, max(field = ?2), min((SELECT at FROM batch WHERE id = batch_id))
-             FROM change NOT INDEXED WHERE id > ?1 GROUP BY need_id ORDER BY need_id",
+            "SELECT record, max(field = ?2), min((SELECT at FROM batch WHERE id = batch_id))
+             FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need' GROUP BY record ORDER BY record",
         )?;
         let mut rows = statement.query((change, TriageField::Themes.code()))?;
         let mut named = Self { needs: Vec::new(), themes: BTreeSet::new(), earliest: None };

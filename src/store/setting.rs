@@ -1,20 +1,9 @@
-//! What the register is set to: read with the small tables, changed as everything else is: in a
-//! transaction that compares versions and writes down who, when, before and after.
+//! What the register is set to: read with the small tables, written and logged on the one path of all records.
 
-use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Moment, OverdueDays, Setting, clean_line};
-use rusqlite::{Connection, OptionalExtension, params};
-
-/// A setting as it stands in a register.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingRow {
-    /// Which.
-    pub setting: Setting,
-    /// Its value.
-    pub value: String,
-    /// Its version, which every change raises.
-    pub version: u32,
-}
+use super::record_row::{Row, Rows};
+use super::setting_row::{SettingRow, number, row};
+use super::{Store, StoreError};
+use crate::domain::{Coded, Kind, Moment, Record, Setting, clean_line};
 
 /// What a change of a setting has done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,54 +50,13 @@ impl Store {
             if row.value == value {
                 return Ok(SettingWritten { before: value, now: row, clock: None });
             }
-            let (at, clock) = self.moment(transaction)?;
-            let version = row.version + 1;
-            transaction
-                .prepare_cached("UPDATE setting SET value = ?2, version = ?3 WHERE name = ?1")?
-                .execute(params![setting.code(), value, version])?;
-            transaction
-                .prepare_cached(
-                    "INSERT INTO setting_change (at, who, name, before, after, version)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute(params![at, who, setting.code(), row.value, value, version])?;
-            let now = SettingRow { setting, value, version };
-            Ok(SettingWritten { before: row.value, now, clock })
+            let record = Record { kind: Kind::Setting, number: number(transaction, setting)? };
+            let now = SettingRow { value, ..row.clone() };
+            let rows =
+                Rows::from([(record, (Row::Setting(row.clone()), Row::Setting(now.clone())))]);
+            let written = self.record(transaction, &who, "", None, &rows)?;
+            let now = SettingRow { version: row.version + 1, ..now };
+            Ok(SettingWritten { before: row.value, now, clock: written.clock })
         })
     }
-}
-
-fn row(connection: &Connection, setting: Setting) -> Result<SettingRow, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT value, version FROM setting WHERE name = ?1")?;
-    let read = statement
-        .query_row([setting.code()], |row| Ok((decode::line(row, 0)?, row.get::<_, u32>(1)?)));
-    let (value, version) = read.optional()?.ok_or_else(|| strange(setting))?;
-    Ok(SettingRow { setting, value, version })
-}
-
-/// After how many days without a change a need is overdue.
-pub(super) fn overdue_days(connection: &Connection) -> Result<OverdueDays, StoreError> {
-    days(&row(connection, Setting::OverdueDays)?.value)
-}
-
-/// The same as it was before a moment; nothing where it has not been changed since.
-pub(super) fn overdue_days_before(
-    connection: &Connection,
-    moment: i64,
-) -> Result<Option<OverdueDays>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT before FROM setting_change WHERE name = ?1 AND at >= ?2 ORDER BY id LIMIT 1",
-    )?;
-    let read = statement
-        .query_row(params![Setting::OverdueDays.code(), moment], |row| decode::line(row, 0));
-    read.optional()?.map(|before| days(&before)).transpose()
-}
-
-fn days(value: &str) -> Result<OverdueDays, StoreError> {
-    OverdueDays::read(value).ok_or_else(|| strange(Setting::OverdueDays))
-}
-
-fn strange(setting: Setting) -> StoreError {
-    StoreError::Damaged(None, format!("setting {}", setting.code()))
 }

@@ -23,9 +23,6 @@ pub(super) const READ: &str = "
            CAST(n.duplicate_of AS TEXT), n.version
     FROM need n LEFT JOIN person p ON p.id = n.focal_point_id WHERE n.id = ?1";
 
-/// A need's fields before and after a write.
-pub(super) type RowChange = (TriageRow, TriageRow);
-
 impl TriageRow {
     /// Reads one; an error where there is no such need.
     pub(super) fn read(connection: &Connection, need: u32) -> Result<Self, StoreError> {

@@ -1,10 +1,10 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
 use super::conflict::Later;
-use super::triage_row::{RowChange, TriageRow};
+use super::record_row::{Row, Rows};
 use super::write::Written;
-use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Moment, TriageField};
+use super::{Store, StoreError, decode, log};
+use crate::domain::{Coded, Kind, Moment, Record, RecordField, TriageField};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,17 +16,17 @@ pub struct Undoable {
     pub batch: i64,
     /// When it was written.
     pub at: Moment,
-    /// What taking it back does to each of its fields, by need.
+    /// What taking it back does to each of its fields, by record.
     pub fields: Vec<UndoneField>,
 }
 
-/// What taking a batch back does to one field of one need.
+/// What taking a batch back does to one field of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UndoneField {
-    /// The need.
-    pub need: u32,
+    /// The record.
+    pub record: Record,
     /// The field.
-    pub field: TriageField,
+    pub field: RecordField,
     /// What it holds now; `None` for "not stated".
     pub now: Option<String>,
     /// What it would hold.
@@ -36,7 +36,7 @@ pub struct UndoneField {
 }
 
 /// Fields of a batch that stay as they are while the others are taken back.
-pub type Staying = BTreeSet<(u32, TriageField)>;
+pub type Staying = BTreeSet<(Record, RecordField)>;
 
 impl Store {
     /// Takes a batch back: each of its fields gets the value it had before. An undo is itself a
@@ -44,7 +44,8 @@ impl Store {
     ///
     /// Refused when it is somebody else's, when it was undone already, and with
     /// [`StoreError::ChangedSince`] when one of its fields was changed again (what was changed and
-    /// taken back does not count): then nothing is taken back, not in the other needs either.
+    /// taken back does not count), when a record that it added was changed at all, or when a record
+    /// that it changed is no longer there: then nothing is taken back, not in the other records either.
     pub fn undo(&self, batch: i64, who: &str) -> Result<Written, StoreError> {
         self.undo_but(batch, who, &Staying::new())
     }
@@ -59,21 +60,21 @@ impl Store {
         self.in_one_write(|transaction| {
             refuse_others(transaction, batch, who)?;
             refuse_undone(transaction, batch)?;
-            let mut rows: BTreeMap<u32, RowChange> = BTreeMap::new();
+            let mut rows = Rows::new();
             let mut later = Vec::new();
             for change in changes_of(transaction, batch)? {
-                if staying.contains(&(change.need, change.field)) {
+                if staying.contains(&(change.record, change.field)) {
                     continue;
                 }
-                let (_, after) = match rows.entry(change.need) {
+                let (now, then) = match rows.entry(change.record) {
                     Entry::Occupied(row) => row.into_mut(),
                     Entry::Vacant(place) => {
-                        let row = TriageRow::read(transaction, change.need)?;
+                        let row = Row::read(transaction, change.record)?;
                         place.insert((row.clone(), row))
                     }
                 };
-                later.extend(changed_since(transaction, &change, after.get(change.field))?);
-                after.set(change.field, change.before);
+                later.extend(changed_since(transaction, &change, now)?);
+                then.set(change.field, change.before);
             }
             if !later.is_empty() {
                 return Err(StoreError::ChangedSince(later));
@@ -93,13 +94,12 @@ impl Store {
             .ok_or(StoreError::UnknownBatch(batch))?;
         let mut fields = Vec::new();
         for change in changes_of(&transaction, batch)? {
-            let row = TriageRow::read(&transaction, change.need)?;
-            let now = row.get(change.field);
-            let later = changed_since(&transaction, &change, now)?;
+            let row = Row::read(&transaction, change.record)?;
+            let later = changed_since(&transaction, &change, &row)?;
             fields.push(UndoneField {
-                need: change.need,
+                record: change.record,
                 field: change.field,
-                now: now.map(decode::as_text),
+                now: row.get(change.field).map(decode::as_text),
                 then: change.before.as_deref().map(decode::as_text),
                 since: later.map(|later| (later.by, later.at)),
             });
@@ -113,78 +113,16 @@ impl Store {
         transaction.finish()?;
         Ok(Undoable { batch, at: Moment::from_seconds(at), fields })
     }
-
-    /// The newest batch of this person that stands and is no undo (a redo counts as the write
-    /// that it brings back), but for those that are passed over: what the undo key takes back.
-    pub fn last_undoable(&self, who: &str, passed: &[i64]) -> Result<Option<i64>, StoreError> {
-        let mut found = None;
-        self.newest_first(who, |step| {
-            let stands = !step.undone && step.depth % 2 == 0 && !passed.contains(&step.batch);
-            found = stands.then_some(step.batch);
-            !stands
-        })?;
-        Ok(found)
-    }
-
-    /// The newest undo of this person that stands, but for those that are passed over, unless the
-    /// person has written something new since: what the redo key takes back.
-    pub fn last_redoable(&self, who: &str, passed: &[i64]) -> Result<Option<i64>, StoreError> {
-        let mut found = None;
-        self.newest_first(who, |step| {
-            let stands = !step.undone && step.depth % 2 == 1 && !passed.contains(&step.batch);
-            found = stands.then_some(step.batch);
-            !stands && step.depth > 0
-        })?;
-        Ok(found)
-    }
-
-    /// Gives a person's batches to `look`, the newest first, until it has seen enough.
-    fn newest_first(
-        &self,
-        who: &str,
-        mut look: impl FnMut(Step) -> bool,
-    ) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, EXISTS (SELECT 1 FROM batch u WHERE u.undoes = b.id)
-             FROM batch b WHERE who = ?1 ORDER BY id DESC",
-        )?;
-        let mut rows = statement.query([crate::domain::clean_line(who)])?;
-        while let Some(row) = rows.next()? {
-            let batch = row.get(0)?;
-            let depth = depth(&self.connection, batch)?;
-            if !look(Step { batch, undone: row.get(1)?, depth }) {
-                break;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// One logged change of the batch to undo.
 struct Logged {
     id: i64,
-    need: u32,
-    field: TriageField,
+    batch: i64,
+    record: Record,
+    field: RecordField,
     before: Option<String>,
     after: Option<String>,
-}
-
-/// A batch in a person's history.
-struct Step {
-    batch: i64,
-    undone: bool,
-    /// 0: a write of its own; 1: an undo of one; 2: a redo …
-    depth: u32,
-}
-
-fn depth(connection: &Connection, batch: i64) -> Result<u32, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "WITH RECURSIVE chain (id) AS (
-           SELECT undoes FROM batch WHERE id = ?1
-           UNION SELECT b.undoes FROM chain JOIN batch b ON b.id = chain.id)
-         SELECT count(id) FROM chain",
-    )?;
-    Ok(statement.query_row([batch], |row| row.get(0))?)
 }
 
 /// People undo only their own changes.
@@ -215,44 +153,84 @@ fn refuse_undone(connection: &Connection, batch: i64) -> Result<(), StoreError> 
 
 fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, need_id, field, before, after FROM change WHERE batch_id = ?1 ORDER BY id",
+        "SELECT id, kind, record, field, before, after FROM change WHERE batch_id = ?1 ORDER BY id",
     )?;
     let mut rows = statement.query([batch])?;
     let mut changes = Vec::new();
     while let Some(row) = rows.next()? {
-        let field = decode::name(row, 2)?;
-        let field = TriageField::from_code(&field).ok_or(StoreError::Damaged(None, field))?;
-        let (before, after) = (decode::raw(row, 3)?, decode::raw(row, 4)?);
-        changes.push(Logged { id: row.get(0)?, need: row.get(1)?, field, before, after });
+        let (record, field) = log::named(row, (1, 2, 3))?;
+        let (before, after) = (decode::raw(row, 4)?, decode::raw(row, 5)?);
+        changes.push(Logged { id: row.get(0)?, batch, record, field, before, after });
     }
     Ok(changes)
 }
 
-/// The last change of the field after this one, where the field has been given another value
-/// since: a later write that stands, or a value that is not this change's.
+/// The changes of a record (`?1`) of a kind (`?2`) behind one (`?3`), the newest first, with what else is asked.
+fn behind(kind: Kind, asked: &str) -> String {
+    // Each index is of some kinds alone, and is taken where a question says so.
+    let of = match kind {
+        Kind::Need => "c.kind = 'need'",
+        _ => "c.kind <> 'need' AND c.kind = ?2",
+    };
+    format!(
+        "SELECT b.id, b.who, b.at, b.undoes IS NULL, c.field = ?4 FROM change c
+         JOIN batch b ON b.id = c.batch_id
+         WHERE {of} AND c.record = ?1 AND c.id > ?3 AND {asked} ORDER BY c.id DESC"
+    )
+}
+
+/// The last change after this one that is in the way of taking it back: the field has been given another value
+/// since, by a later write that stands, or holds a value that is not this change's. What was added is taken
+/// out only where nothing of it was changed, and of what is no longer there nothing is changed.
 fn changed_since(
     connection: &Connection,
     change: &Logged,
-    now: Option<&str>,
+    row: &Row,
 ) -> Result<Option<Later>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT b.id, b.who, b.at, b.undoes IS NULL FROM change c JOIN batch b ON b.id = c.batch_id
-         WHERE c.need_id = ?1 AND c.field = ?2 AND c.id > ?3 ORDER BY c.id DESC",
-    )?;
-    let mut rows = statement.query(params![change.need, change.field.code(), change.id])?;
-    while let Some(row) = rows.next()? {
-        let stands = row.get(3)? && stands(connection, row.get(0)?)?;
-        if stands || now != change.after.as_deref() {
-            return Ok(Some(Later {
-                need: change.need,
-                field: change.field,
-                value: now.map(decode::as_text),
-                by: decode::name(row, 1)?,
-                at: Moment::from_seconds(row.get(2)?),
-            }));
+    let (kind, now) = (change.record.kind, row.get(change.field));
+    let adds = change.field == RecordField::Itself && change.before.is_none();
+    let asked = if adds { "true" } else { "c.field = ?4" };
+    let mut statement = connection.prepare_cached(&behind(kind, asked))?;
+    let (number, field) = (change.record.number, change.field.code());
+    let mut rows = statement.query(params![number, kind.code(), change.id, field])?;
+    while let Some(found) = rows.next()? {
+        // Of one write, what stands behind its first line is no later change.
+        let is_own = found.get::<_, i64>(0)? == change.batch;
+        let stands = !is_own && found.get(3)? && stands(connection, found.get(0)?)?;
+        let is_other = found.get(4)? && now != change.after.as_deref();
+        if stands || is_other {
+            return later(connection, change, now, found).map(Some);
         }
     }
-    Ok(None)
+    if change.field == RecordField::Itself || row.get(RecordField::Itself).is_some() {
+        return Ok(None);
+    }
+    let mut statement = connection.prepare_cached(&behind(kind, "c.field = ?4"))?;
+    let itself = RecordField::Itself.code();
+    let mut rows = statement.query(params![number, kind.code(), change.id, itself])?;
+    match rows.next()? {
+        Some(found) if found.get::<_, i64>(0)? != change.batch => {
+            later(connection, change, now, found).map(Some)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The change that a row of [`behind`] is about.
+fn later(
+    connection: &Connection,
+    change: &Logged,
+    now: Option<&str>,
+    row: &rusqlite::Row,
+) -> Result<Later, StoreError> {
+    Ok(Later {
+        record: change.record,
+        name: log::name_of(connection, change.record)?,
+        field: change.field,
+        value: now.map(decode::as_text),
+        by: decode::name(row, 1)?,
+        at: Moment::from_seconds(row.get(2)?),
+    })
 }
 
 /// Marks the duplicates that cannot be set back because their original has become a duplicate of them
@@ -261,34 +239,38 @@ fn refuse_new_circles(
     connection: &Connection,
     fields: &mut [UndoneField],
 ) -> Result<(), StoreError> {
-    let of_duplicates = |field: &&UndoneField| field.field == TriageField::DuplicateOf;
+    const DUPLICATE: RecordField = RecordField::Need(TriageField::DuplicateOf);
+    let of_duplicates = |field: &&UndoneField| field.field == DUPLICATE;
     let mut then: BTreeMap<u32, Option<u32>> = fields
         .iter()
         .filter(of_duplicates)
         .filter(|field| field.since.is_none())
-        .map(|field| (field.need, field.then.as_deref().and_then(|code| code.parse().ok())))
+        .map(|field| {
+            (field.record.number, field.then.as_deref().and_then(|code| code.parse().ok()))
+        })
         .collect();
     let mut now = connection.prepare_cached("SELECT duplicate_of FROM need WHERE id = ?1")?;
     let mut last = connection.prepare_cached(
         "SELECT b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
-         WHERE c.need_id = ?1 AND c.field = 'duplicate' ORDER BY c.id DESC LIMIT 1",
+         WHERE c.kind = 'need' AND c.record = ?1 AND c.field = 'duplicate' ORDER BY c.id DESC LIMIT 1",
     )?;
     for field in fields.iter_mut() {
-        if field.field != TriageField::DuplicateOf || !then.contains_key(&field.need) {
+        let need = field.record.number;
+        if field.field != DUPLICATE || !then.contains_key(&need) {
             continue;
         }
-        let (mut at, mut seen) = (then.get(&field.need).copied().flatten(), BTreeSet::new());
+        let (mut at, mut seen) = (then.get(&need).copied().flatten(), BTreeSet::new());
         while let Some(other) = at.filter(|other| seen.insert(*other)) {
             let next = match then.get(&other) {
                 Some(next) => *next,
                 None => now.query_row([other], |row| row.get(0)).optional()?.flatten(),
             };
-            if next == Some(field.need) {
+            if next == Some(need) {
                 let by = last
                     .query_row([other], |row| Ok((decode::name(row, 0)?, row.get(1)?)))
                     .optional()?;
                 field.since = by.map(|(by, at)| (by, Moment::from_seconds(at)));
-                then.remove(&field.need);
+                then.remove(&need);
                 break;
             }
             at = next;

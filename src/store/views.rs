@@ -1,15 +1,20 @@
-//! Reading, saving and deleting saved views; each change goes into the record of them.
+//! Reading, saving and deleting saved views: records as others are, written and logged on the one path.
 
-use super::saved_view::read;
-use super::{SavedView, Store, StoreError, view_log};
-use crate::domain::clean_line;
+use super::record_row::{Row, Rows};
+use super::saved_view::{ViewRow, read};
+use super::{SavedView, Store, StoreError};
+use crate::domain::{Kind, Record, clean_line};
+use rusqlite::Connection;
 
 impl Store {
     /// The views that a person has: everybody's first, then the own ones, by name.
     pub fn saved_views(&self, who: &str) -> Result<Vec<SavedView>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key
-             FROM saved_view WHERE owner IS NULL OR owner = ?1
+            "SELECT id, name, owner, screen, filter, sort, columns, grouping, measure, key,
+                    (SELECT coalesce(max(c.id), 0) FROM change c
+                     WHERE c.kind <> 'need' AND c.kind = 'view' AND c.record = saved_view.id
+                       AND c.field = 'record')
+             FROM saved_view WHERE void = 0 AND (owner IS NULL OR owner = ?1)
              ORDER BY owner IS NOT NULL, name, id",
         )?;
         let rows = statement.query_map([clean_line(who)], read)?;
@@ -35,8 +40,10 @@ impl Store {
                 return Ok(here.id);
             }
             refuse_changed(&view, here.as_ref(), seen)?;
-            view_log::add(transaction, self.now()?, who, here.as_ref(), Some(&view))?;
-            view.put(transaction)
+            let number = view.number(transaction)?;
+            let rows = change(transaction, number, |row| row.becoming(&view))?;
+            self.record(transaction, who, "", None, &rows)?;
+            Ok(number.into())
         })
     }
 
@@ -49,10 +56,23 @@ impl Store {
             let here = view.here(transaction)?;
             let foreign = view.owner.as_ref().is_some_and(|owner| *owner != clean_line(who));
             refuse_changed(&view, here.as_ref().filter(|_| !foreign), Some(seen))?;
-            view_log::add(transaction, self.now()?, who, here.as_ref(), None)?;
-            view.remove(transaction)
+            let rows = change(transaction, view.number(transaction)?, ViewRow::taken_out)?;
+            self.record(transaction, who, "", None, &rows)?;
+            Ok(())
         })
     }
+}
+
+/// What becomes of the view with a number, which may be a new one.
+fn change(
+    connection: &Connection,
+    number: u32,
+    becomes: impl Fn(&ViewRow) -> ViewRow,
+) -> Result<Rows, StoreError> {
+    let before = ViewRow::known(connection, number)?.unwrap_or_default();
+    let after = becomes(&before);
+    let record = Record { kind: Kind::View, number };
+    Ok(Rows::from([(record, (Row::View(before), Row::View(after)))]))
 }
 
 /// Refuses to write over a view that is not the one that the writer has seen.

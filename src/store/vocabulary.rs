@@ -2,7 +2,7 @@
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
 use super::names::{self, Spelt};
-use super::{Store, StoreError, decode, setting};
+use super::{Store, StoreError, decode, setting_row};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
 };
@@ -92,7 +92,7 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
         theme_sets: vec![Box::default()],
         activity_sets: vec![Box::default()],
         nameless: None,
-        overdue_days: setting::overdue_days(connection)?,
+        overdue_days: setting_row::overdue_days(connection)?,
     })
 }
 

@@ -1,16 +1,14 @@
-//! The one path by which triage fields are written: version compare, new values and the change
+//! The one path by which records of every kind are written: version compare, new values and the change
 //! log in one transaction, all or nothing.
 
-use super::effective_change;
 use super::identity;
 use super::merge;
 use super::prepared::{MANY, Prepared};
+use super::record_row::{Rows, Writer};
 use super::secure::PAGES;
-use super::triage_row::{RowChange, RowWriter, refuse_circles};
 use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
 use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
 use rusqlite::{Transaction, params};
-use std::collections::BTreeMap;
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
 const ROOM: i64 = -32_768;
@@ -18,10 +16,9 @@ const ROOM: i64 = -32_768;
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;
 
-/// The moment of the last change in the log or of a setting.
-const NEWEST: &str = "
-  SELECT max(coalesce((SELECT at FROM batch ORDER BY id DESC LIMIT 1), 0),
-             coalesce((SELECT at FROM setting_change ORDER BY id DESC LIMIT 1), 0))";
+/// The latest moment in the log. It need not be that of the last batch: what came over from the logs that views
+/// and settings once had stands behind what was logged of needs, under its own moments.
+const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch";
 
 /// What one person writes at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +93,7 @@ impl Store {
     fn write_rows(
         &self,
         write: &Write,
-        rows: impl FnOnce(&Transaction) -> Result<BTreeMap<u32, RowChange>, StoreError>,
+        rows: impl FnOnce(&Transaction) -> Result<Rows, StoreError>,
     ) -> Result<Written, StoreError> {
         self.in_one_write(|transaction| {
             let rows = rows(transaction)?;
@@ -149,14 +146,14 @@ impl Store {
         Ok(written)
     }
 
-    /// Writes the rows that differ and logs each field that differs. No difference, no batch.
+    /// Writes the records that differ and logs each field that differs. No difference, no batch.
     pub(super) fn record(
         &self,
         transaction: &Transaction,
         who: &str,
         note: &str,
         undoes: Option<i64>,
-        rows: &BTreeMap<u32, RowChange>,
+        rows: &Rows,
     ) -> Result<Written, StoreError> {
         let who = clean_line(who);
         if who.is_empty() {
@@ -171,50 +168,44 @@ impl Store {
             .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
             .insert(params![at, who, clean_line(note), undoes])?;
         let mut logged = transaction.prepare_cached(
-            "INSERT INTO change (batch_id, need_id, field, before, after, version)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
-        let mut written = Written { batch: Some(batch), clock, ..Written::default() };
-        let mut writer = RowWriter::new(transaction, at);
-        for (&need, (before, after)) in changing {
-            let differs = |field: &TriageField| before.get(*field) != after.get(*field);
-            let fields: Vec<TriageField> =
-                TriageField::ALL.iter().copied().filter(differs).collect();
-            writer.write(need, before, after, &fields)?;
-            written.needs.push(need);
+        let mut changes = 0;
+        let mut writer = Writer::new(transaction, at);
+        for (&record, change) in changing {
+            let (before, after) = change;
+            let fields = after.differing(before, record.kind);
+            writer.write(record, change, &fields)?;
+            let (kind, version) = (record.kind.code(), before.version() + 1);
             for field in fields {
-                let (old, new, version) = (before.get(field), after.get(field), before.version + 1);
-                logged.execute(params![batch, need, field.code(), old, new, version])?;
-                written.changes += 1;
+                let (old, new) = (before.get(field), after.get(field));
+                logged.execute(params![
+                    batch,
+                    kind,
+                    record.number,
+                    field.code(),
+                    old,
+                    new,
+                    version
+                ])?;
+                changes += 1;
                 // What a field held and holds is for the register's own log.
-                log::debug!("batch={batch} need={need} field={}", field.code());
+                log::debug!("batch={batch} {kind}={} field={}", record.number, field.code());
             }
         }
-        writer.finish()?;
-        if undoes.is_some() {
-            for &need in &written.needs {
-                effective_change::put_back(transaction, need)?;
-            }
-        }
-        let repeating = |(before, after): &RowChange| {
-            before.get(TriageField::DuplicateOf) != after.get(TriageField::DuplicateOf)
-        };
-        let repeating = rows.iter().filter(|(_, row)| repeating(row)).map(|(need, _)| *need);
-        refuse_circles(transaction, repeating)?;
-        log::info!("batch={batch} needs={} changes={}", written.needs.len(), written.changes);
-        Ok(written)
+        let needs = writer.finish(undoes.is_some())?;
+        log::info!("batch={batch} needs={} changes={changes}", needs.len());
+        Ok(Written { batch: Some(batch), needs, changes, clock })
     }
 
-    /// The moment of a change, which is never before that of the change before it: a clock that was put
+    /// The moment of a change, which is never before that of a change before it, of whatever kind: a clock that was put
     /// back, or the day of an illustrative register, must not give the log another order. Beside it
     /// the same moment where the clock is behind by more than is usual.
-    pub(super) fn moment(
-        &self,
-        transaction: &Transaction,
-    ) -> Result<(i64, Option<Moment>), StoreError> {
+    fn moment(&self, transaction: &Transaction) -> Result<(i64, Option<Moment>), StoreError> {
         let now = self.now()?.seconds();
-        let mut newest = transaction.prepare_cached(NEWEST)?;
-        let at = newest.query_row([], |row| row.get(0)).map(|newest: i64| newest.max(now))?;
+        let mut latest = transaction.prepare_cached(LATEST)?;
+        let at = latest.query_row([], |row| row.get(0)).map(|latest: i64| latest.max(now))?;
         let behind = self.own_day()?.is_none() && at - now > USUAL;
         Ok((at, behind.then(|| Moment::from_seconds(at))))
     }

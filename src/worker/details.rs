@@ -33,14 +33,14 @@ impl Loop<'_> {
     /// The newest changes of one kind, or those that follow a part of them.
     fn log_part(&mut self, wanted: LogWanted) -> Result<LogPart, StoreError> {
         let until = self.screen.day();
-        let LogWanted { of, filter, before } = wanted;
+        let LogWanted { of, kinds, filter, before } = wanted;
         let needs = match &of {
             LogOf::Needs(needs) => Some(needs.clone()),
             LogOf::State(state) => Some(self.needs_under(&filter, Some(*state))?),
             _ if filter.is_empty() => None,
             _ => Some(self.needs_under(&filter, None)?),
         };
-        let all = LogQuery { needs: needs.as_deref(), until, ..LogQuery::default() };
+        let all = LogQuery { kinds, needs: needs.as_deref(), until, ..LogQuery::default() };
         let query = match &of {
             LogOf::Everything | LogOf::Needs(_) | LogOf::State(_) => all,
             LogOf::Person(who) => LogQuery { who: Some(who), ..all },

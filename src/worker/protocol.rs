@@ -5,7 +5,7 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::domain::{Day, Edit};
+use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::Register;
 use crate::query::{Counts, Filter, Load, Meant, Measure, Plan, Sort};
 use crate::store::{LogEntry, SavedView, Staying};
@@ -216,6 +216,8 @@ pub struct Answer {
 pub struct LogWanted {
     /// Whose changes.
     pub of: LogOf,
+    /// Of records of which kinds; only of needs where a filter or a need is named.
+    pub kinds: Kinds,
     /// Of which needs; what is asked of one need by its number is not narrowed by it.
     pub filter: Filter,
     /// Only those before the change with this number: what follows a part that is there.

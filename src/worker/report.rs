@@ -3,9 +3,7 @@
 
 use super::{Answer, LogPart, Ticket};
 use crate::query::FilterError;
-use crate::store::{
-    Draft, NeedDetail, Present, SavedView, StoreError, Undoable, ViewTurned, Waiting, Written,
-};
+use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
 
 /// What a failure is the answer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +91,7 @@ pub enum Report {
         /// The views.
         result: Result<Vec<SavedView>, StoreError>,
         /// What has become of an undo or redo, where there was something.
-        turned: Option<ViewTurned>,
+        turned: Option<String>,
         /// Whether there is something to undo and to redo by now, where that can be read.
         turns: Option<[bool; 2]>,
     },

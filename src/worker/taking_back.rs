@@ -4,6 +4,7 @@
 
 use super::state::Loop;
 use super::{Report, TakeBack, Ticket, Way};
+use crate::domain::Kinds;
 use crate::store::{Staying, StoreError};
 
 impl Loop<'_> {
@@ -23,9 +24,10 @@ impl Loop<'_> {
         let (batch, staying) = match (asked.sure, asked.way) {
             (Some(sure), _) => sure,
             (None, way) => {
+                let kinds = Kinds::of_assistance();
                 let last = match way {
-                    Way::Undo => self.store.last_undoable(who, &asked.passed)?,
-                    Way::Redo => self.store.last_redoable(who, &asked.passed)?,
+                    Way::Undo => self.store.last_undoable(who, kinds, &asked.passed)?,
+                    Way::Redo => self.store.last_redoable(who, kinds, &asked.passed)?,
                 };
                 match last {
                     None => return Ok(Report::Wrote { ticket, result: Ok(None) }),

@@ -2,7 +2,10 @@
 
 use super::state::Loop;
 use super::{Report, Ticket, Way};
-use crate::store::{SavedView, StoreError, ViewTurned};
+use crate::domain::{Kind, Kinds};
+use crate::store::{LogQuery, SavedView, StoreError};
+
+const VIEWS: Kinds = Kinds::one(Kind::View);
 
 impl Loop<'_> {
     /// Reports the views.
@@ -29,25 +32,47 @@ impl Loop<'_> {
     }
 
     /// Takes back what the user did last to a view, or does it again.
-    pub(super) fn turn_view(&self, ticket: Ticket, way: Way) -> bool {
-        let turned = match way {
-            Way::Undo => self.store.undo_view(&self.settings.who),
-            Way::Redo => self.store.redo_view(&self.settings.who),
-        };
+    pub(super) fn turn_view(&mut self, ticket: Ticket, way: Way) -> bool {
+        let turned = self.turned(way);
         self.report_views(ticket, turned)
     }
 
+    /// The name of the view; nothing where there is nothing to take back or to do again.
+    fn turned(&mut self, way: Way) -> Result<Option<String>, StoreError> {
+        let Some(batch) = self.last_of_views(way)? else { return Ok(None) };
+        match self.store.undo(batch, &self.settings.who) {
+            Ok(written) => self.name_of_view(written.batch).map(Some),
+            Err(error) => {
+                if matches!(error, StoreError::ChangedSince(_) | StoreError::ViewChanged(_)) {
+                    self.writes.passed.push(batch);
+                }
+                Err(error)
+            }
+        }
+    }
+
+    fn last_of_views(&self, way: Way) -> Result<Option<i64>, StoreError> {
+        let (who, passed) = (&self.settings.who, &self.writes.passed);
+        match way {
+            Way::Undo => self.store.last_undoable(who, VIEWS, passed),
+            Way::Redo => self.store.last_redoable(who, VIEWS, passed),
+        }
+    }
+
+    fn name_of_view(&self, batch: Option<i64>) -> Result<String, StoreError> {
+        let written = LogQuery { kinds: VIEWS, batch, limit: 1, ..LogQuery::default() };
+        let entry = self.store.log(&written)?.pop();
+        Ok(entry.and_then(|entry| entry.name).unwrap_or_default())
+    }
+
     /// Reports the views, and what has become of a change to them or why it failed.
-    fn report_views(
-        &self,
-        ticket: Ticket,
-        changed: Result<Option<ViewTurned>, StoreError>,
-    ) -> bool {
+    fn report_views(&self, ticket: Ticket, changed: Result<Option<String>, StoreError>) -> bool {
         let (turned, result) = match changed {
             Ok(turned) => (turned, self.store.saved_views(&self.settings.who)),
             Err(error) => (None, Err(error)),
         };
-        let turns = self.store.view_turns(&self.settings.who).ok();
+        let is_there = |way| self.last_of_views(way).map(|batch| batch.is_some());
+        let turns = is_there(Way::Undo).and_then(|undo| Ok([undo, is_there(Way::Redo)?])).ok();
         (self.report)(Report::Views { ticket, result, turned, turns })
     }
 }

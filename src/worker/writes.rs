@@ -30,6 +30,9 @@ pub(super) struct Writes {
     pub(super) waiting: Vec<Job>,
     /// The batches that are written.
     pub(super) written: BTreeSet<i64>,
+    /// Changes of views that could not be taken back, or not be done again, because others have gone on from them: the
+    /// next undo or redo looks at the one before.
+    pub(super) passed: Vec<i64>,
     /// Reports of writes that are done: sent after the answer that shows them.
     pub(super) done: Vec<Report>,
 }

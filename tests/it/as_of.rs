@@ -14,8 +14,8 @@ use ta_tui::text::{Lang, Named};
 /// first later change.
 const NEEDS: &str = "
     WITH later AS (SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
-                   WHERE date(b.at, 'unixepoch') > ?1),
-         was AS (SELECT need_id, field, before, min(id) FROM later GROUP BY need_id, field),
+                   WHERE c.kind = 'need' AND date(b.at, 'unixepoch') > ?1),
+         was AS (SELECT record AS need_id, field, before, min(id) FROM later GROUP BY record, field),
          done AS (SELECT review_id, max(CASE step WHEN 'executive-summary' THEN on_date END) AS summary,
                          max(on_date) AS last FROM review_step GROUP BY review_id)
     SELECT concat_ws('|', n.id,
@@ -27,10 +27,10 @@ const NEEDS: &str = "
       coalesce(iif(t.need_id IS NULL, (SELECT group_concat(code, '; ' ORDER BY code)
         FROM need_theme JOIN theme ON theme.id = theme_id WHERE need_theme.need_id = n.id), t.before), '-'),
       coalesce(iif(q.need_id IS NULL, n.duplicate_of, q.before), '-'),
-      coalesce((SELECT min(version) - 1 FROM later WHERE need_id = n.id), n.version),
-      coalesce(iif(EXISTS (SELECT 1 FROM later WHERE need_id = n.id),
+      coalesce((SELECT min(version) - 1 FROM later WHERE record = n.id), n.version),
+      coalesce(iif(EXISTS (SELECT 1 FROM later WHERE record = n.id),
         (SELECT max(b.at) FROM change c JOIN batch b ON b.id = c.batch_id
-         WHERE c.need_id = n.id AND date(b.at, 'unixepoch') <= ?1), n.changed_at), 0))
+         WHERE c.kind = 'need' AND c.record = n.id AND date(b.at, 'unixepoch') <= ?1), n.changed_at), 0))
     FROM need n
       LEFT JOIN was p ON p.need_id = n.id AND p.field = 'priority'
       LEFT JOIN was h ON h.need_id = n.id AND h.field = 'horizon'
@@ -210,8 +210,8 @@ fn log(sql: &Connection, days: i64, need: u32, field: &str, value: &str) {
     );
     sql.execute(&update, params![need, after, at]).unwrap();
     sql.execute(
-        "INSERT INTO change (batch_id, need_id, field, before, after, version)
-         SELECT ?1, id, ?3, ?4, ?5, version FROM need WHERE id = ?2",
+        "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+         SELECT ?1, 'need', id, ?3, ?4, ?5, version FROM need WHERE id = ?2",
         params![batch, need, field, before, after],
     )
     .unwrap();

@@ -278,8 +278,8 @@ fn a_change_counts_from_its_place_in_the_log_whatever_its_clock_said() {
     let set = "INSERT INTO batch (id, at, who, note) VALUES (90000, 1500000000, 'fp-ke', '');
                UPDATE need SET priority = 'high', version = version + 1, changed_at = 1500000000
                  WHERE id = 1;
-               INSERT INTO change (batch_id, need_id, field, before, after, version)
-                 SELECT 90000, 1, 'priority', NULL, 'high', version FROM need WHERE id = 1;";
+               INSERT INTO change (batch_id, kind, record, field, before, after, version)
+                 SELECT 90000, 'need', 1, 'priority', NULL, 'high', version FROM need WHERE id = 1;";
     sql.execute_batch(set).unwrap();
     desk.keys("Wtoday<Enter>");
     desk.keys("4/<C-u>id:2<Enter>c").expect("Low");

@@ -19,8 +19,8 @@ fn read(desk: &Desk) -> Vec<i64> {
 fn by_sql(desk: &Desk, condition: &str) -> Vec<i64> {
     let sql = Connection::open(&desk.db).unwrap();
     let question = format!(
-        "SELECT c.id FROM change c JOIN batch b ON b.id = c.batch_id JOIN need n ON n.id = c.need_id
-         WHERE {condition} ORDER BY c.id DESC"
+        "SELECT c.id FROM change c JOIN batch b ON b.id = c.batch_id JOIN need n ON n.id = c.record
+         WHERE c.kind = 'need' AND {condition} ORDER BY c.id DESC"
     );
     let mut statement = sql.prepare(&question).unwrap();
     statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()

@@ -33,6 +33,7 @@ mod store_failures;
 mod store_files;
 mod store_fixture;
 mod store_load;
+mod store_log_joined;
 mod store_migration;
 mod store_together;
 mod store_views;

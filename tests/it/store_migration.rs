@@ -3,7 +3,7 @@
 use crate::store_fixture::{number, write};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use ta_tui::domain::{Change, Priority, TriageField};
+use ta_tui::domain::{Change, Kinds, Priority, TriageField};
 use ta_tui::store::{APPLICATION_ID, Access, LogQuery, SCHEMA_VERSION, Store, StoreError};
 
 const FIRST: &str = include_str!("../../src/store/migrations/0001_register.sql");
@@ -52,6 +52,8 @@ fn lines(path: &Path, query: &str) -> Vec<String> {
 
 const CHANGES: &str = "SELECT concat_ws('|', id, batch_id, need_id, field, coalesce(before, '-'),
                        coalesce(after, '-'), version) FROM change ORDER BY id";
+const CHANGES_NOW: &str = "SELECT concat_ws('|', id, batch_id, record, field, coalesce(before, '-'),
+                           coalesce(after, '-'), version) FROM change WHERE kind = 'need' ORDER BY id";
 const NEEDS: &str = "SELECT concat_ws('|', id, review_id, text, language, coalesce(priority, '-'),
                      coalesce(focal_point_id, '-'), notes, version, changed_at,
                      (SELECT group_concat(theme_id) FROM need_theme WHERE need_id = id))
@@ -69,13 +71,13 @@ fn sound(store: &Store) {
 fn everything_is_there_under_its_number_and_the_log_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = first_version(folder.path());
-    let all = |path| [CHANGES, NEEDS, BATCHES].map(|query| lines(path, query));
-    let mut before = all(&path);
+    let all = |path, changes| [changes, NEEDS, BATCHES].map(|query| lines(path, query));
+    let mut before = all(&path, CHANGES);
     let store = Store::open(&path, Access::ReadWrite).unwrap();
     // What was taken back (batch 14) no longer counts as a need's last change.
     assert!(before[1][0].contains("|3|1500|"), "{:?}", before[1]);
     before[1][0] = before[1][0].replace("|3|1500|", "|3|");
-    assert_eq!(all(&path), before);
+    assert_eq!(all(&path, CHANGES_NOW), before);
     assert_eq!(number(&path, "PRAGMA user_version"), SCHEMA_VERSION);
     sound(&store);
     let statuses = "SELECT coalesce(status, 'not stated') FROM activity ORDER BY id";
@@ -89,13 +91,13 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     assert_eq!(written.batch, Some(15), "numbers go on where they were");
     let log = store.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
     assert_eq!(log.iter().map(|entry| entry.change).collect::<Vec<_>>(), [29, 28]);
-    assert_eq!(log[0].field, TriageField::Themes);
+    assert_eq!(log[0].field, TriageField::Themes.into());
     assert_eq!(log[0].before.as_deref(), Some("asset declarations; whistle-blowers"));
     assert_eq!(log[0].after.as_deref(), Some("asset declarations; new; whistle-blowers"));
     store.undo(15, "fp-gh").unwrap();
     sound(&store);
     // The earlier undo stays taken back, across the migration.
-    assert_eq!(store.last_redoable("fp-gh", &[]), Ok(Some(16)));
+    assert_eq!(store.last_redoable("fp-gh", Kinds::of_assistance(), &[]), Ok(Some(16)));
     assert!(matches!(store.undo(10, "fp-gh"), Err(StoreError::AlreadyUndone { .. })));
 }
 

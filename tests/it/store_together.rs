@@ -2,7 +2,7 @@
 //! and what is kept of notes that are not finished.
 
 use crate::store_fixture::{Fixture, number, write};
-use ta_tui::domain::{Change, Coded, Day, Edit, Moment, Priority, Response, TriageField};
+use ta_tui::domain::{Change, Coded, Day, Edit, Kinds, Moment, Priority, Response, TriageField};
 use ta_tui::store::{
     Access, Conflict, Draft, ErrorKind, LogQuery, PRESENCE_SECONDS, Present, Store, StoreError,
     Write, Written,
@@ -41,7 +41,10 @@ fn fields_that_do_not_collide_merge_in_one_batch() {
     let written = second.write(&seen("second", &edits)).unwrap();
     assert_eq!((written.needs, written.changes), (vec![1, 2, 3], 4));
     let log = second.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
-    assert_eq!(log.iter().filter(|e| e.need == 1).map(|e| e.version).collect::<Vec<_>>(), [4, 4]);
+    assert_eq!(
+        log.iter().filter(|e| e.record.number == 1).map(|e| e.version).collect::<Vec<_>>(),
+        [4, 4]
+    );
     let rows = fixture.rows();
     assert!(rows[0].starts_with("1|low|projected|met|") && rows[0].contains("|mine|"), "{rows:?}");
     assert!(rows[1].contains("|met|") && rows[1].contains("|theirs|"), "{rows:?}");
@@ -108,7 +111,9 @@ fn the_same_value_or_what_was_changed_back_does_not_collide() {
     assert_eq!(second.write(&seen("second", &[(1, HIGH, 1)])), Ok(Written::default()));
     // Changed and taken back: what stands there is what was seen.
     first.write(&write("first", &[(2, MET)])).unwrap();
-    first.undo(first.last_undoable("first", &[]).unwrap().unwrap(), "first").unwrap();
+    first
+        .undo(first.last_undoable("first", Kinds::of_assistance(), &[]).unwrap().unwrap(), "first")
+        .unwrap();
     let mine = Change::Response(Some(Response::Unmet));
     assert_eq!(second.write(&seen("second", &[(2, mine, 1)])).map(|w| w.needs), Ok(vec![2]));
     assert_eq!(second.check().unwrap(), []);
@@ -136,7 +141,7 @@ fn themes_added_by_two_people_are_both_there() {
     let written = second.write(&seen("second", &edits)).unwrap();
     assert_eq!(written.changes, 1);
     let log = second.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
-    assert_eq!(log[0].field, TriageField::Themes);
+    assert_eq!(log[0].field, TriageField::Themes.into());
     assert_eq!(log[0].before.as_deref(), Some("Training; whistle-blowers"));
     assert_eq!(log[0].after.as_deref(), Some("Training; asset declarations; whistle-blowers"));
     // The whole set collides, since it would take away what the other one added.
@@ -156,7 +161,7 @@ fn a_need_is_no_duplicate_of_itself_by_any_way() {
     assert_eq!(store.write(&of(1, Some(99))), Err(StoreError::UnknownNeed(99)));
     assert!(matches!(store.write(&of(1, Some(1))), Err(StoreError::Circle(1))));
     store.write(&of(1, Some(2))).unwrap();
-    let first = store.last_undoable("me", &[]).unwrap().unwrap();
+    let first = store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap();
     store.write(&of(2, Some(3))).unwrap();
     let before = fixture.rows();
     let error = store.write(&of(3, Some(1))).unwrap_err();
@@ -168,7 +173,7 @@ fn a_need_is_no_duplicate_of_itself_by_any_way() {
     // A redo may not close a circle either.
     store.undo(first, "me").unwrap();
     store.write(&write("other", &[(2, Change::DuplicateOf(Some(1)))])).unwrap();
-    let redo = store.last_redoable("me", &[]).unwrap();
+    let redo = store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap();
     assert!(redo.is_none() || store.undo(redo.unwrap(), "me").is_err());
     assert_eq!(store.check().unwrap(), []);
 }
@@ -209,12 +214,12 @@ fn the_log_is_asked_by_need_person_and_day() {
         .sql()
         .execute_batch(
             "INSERT INTO batch (id, at, who) VALUES (9, 86399, 'ada');
-             INSERT INTO change (batch_id, need_id, field, after, version)
-               VALUES (9, 3, 'projected', '1970-02-01', 2)",
+             INSERT INTO change (batch_id, kind, record, field, after, version)
+               VALUES (9, 'need', 3, 'projected', '1970-02-01', 2)",
         )
         .unwrap();
     let needs = |query: LogQuery| -> Vec<u32> {
-        store.log(&query).unwrap().iter().map(|entry| entry.need).collect()
+        store.log(&query).unwrap().iter().map(|entry| entry.record.number).collect()
     };
     let all = LogQuery::default();
     assert_eq!(needs(all), [3, 1, 2, 1]);

@@ -2,7 +2,9 @@
 
 use crate::store_fixture::{Fixture, number, write};
 use proptest::prelude::*;
-use ta_tui::domain::{Change, Day, Edit, Horizon, Priority, Response, TriageField};
+use ta_tui::domain::{
+    Change, Day, Edit, Horizon, Kinds, Priority, Record, RecordField, Response, TriageField,
+};
 use ta_tui::store::{ErrorKind, LogQuery, Staying, StoreError, Write, Written};
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
@@ -46,9 +48,9 @@ fn a_write_sets_the_row_and_the_log() {
     let detail = store.need_detail(1).unwrap();
     assert_eq!((detail.language.as_str(), detail.notes.as_str()), ("fr", "first\nsecond"));
     let newest = &detail.history[0];
-    assert_eq!(newest.field, TriageField::Notes);
+    assert_eq!(newest.field, TriageField::Notes.into());
     assert_eq!((newest.before.as_deref(), newest.after.as_deref()), (None, Some("first\nsecond")));
-    assert_eq!((newest.who.as_str(), newest.need, newest.batch), ("fp-gh", 1, 1));
+    assert_eq!((newest.who.as_str(), newest.record.number, newest.batch), ("fp-gh", 1, 1));
     assert_eq!(detail.history.len(), 4);
     assert_eq!(store.check().unwrap(), []);
     let counts = store.counts().unwrap();
@@ -164,7 +166,10 @@ fn undo_and_redo_walk_back_and_forth() {
     let store = fixture.store();
     let start = fixture.rows();
     assert_eq!(
-        (store.last_undoable("me", &[]), store.last_redoable("me", &[])),
+        (
+            store.last_undoable("me", Kinds::of_assistance(), &[]),
+            store.last_redoable("me", Kinds::of_assistance(), &[])
+        ),
         (Ok(None), Ok(None))
     );
     store.write(&write("me", &[(1, LOW), (2, HIGH)])).unwrap();
@@ -172,27 +177,35 @@ fn undo_and_redo_walk_back_and_forth() {
     store.write(&write("me", &[(1, HIGH)])).unwrap();
     store.write(&write("other", &[(3, Change::notes("theirs"))])).unwrap();
     let end = fixture.rows();
-    let undo = || store.undo(store.last_undoable("me", &[]).unwrap().unwrap(), "me").unwrap();
-    let redo = || store.undo(store.last_redoable("me", &[]).unwrap().unwrap(), "me").unwrap();
+    let undo = || {
+        store
+            .undo(store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me")
+            .unwrap()
+    };
+    let redo = || {
+        store
+            .undo(store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me")
+            .unwrap()
+    };
     assert_eq!(undo().needs, [1]);
     assert_eq!(undo().needs, [1, 2]);
-    assert_eq!(store.last_undoable("me", &[]), Ok(None));
+    assert_eq!(store.last_undoable("me", Kinds::of_assistance(), &[]), Ok(None));
     assert_eq!(fixture.rows()[..2], start[..2]);
     assert_eq!(redo().needs, [1, 2]);
     assert_eq!(fixture.rows()[..2], middle[..2]);
     redo();
     assert_eq!(fixture.rows(), end);
-    assert_eq!(store.last_redoable("me", &[]), Ok(None));
+    assert_eq!(store.last_redoable("me", Kinds::of_assistance(), &[]), Ok(None));
     undo();
     assert_eq!(fixture.rows()[..2], middle[..2]);
     // Something new ends the way forward.
     store.write(&write("me", &[(4, LOW)])).unwrap();
-    assert_eq!(store.last_redoable("me", &[]), Ok(None));
+    assert_eq!(store.last_redoable("me", Kinds::of_assistance(), &[]), Ok(None));
     assert_eq!(store.check().unwrap(), []);
     let log = store.log(&LogQuery { needs: Some(&[3]), ..everything() }).unwrap();
     assert_eq!((log.len(), log[0].who.as_str(), log[0].undoes), (1, "other", None));
     let mine = store.log(&LogQuery { who: Some("me"), limit: 2, ..everything() }).unwrap();
-    assert_eq!(mine.iter().map(|entry| entry.need).collect::<Vec<_>>(), [4, 1]);
+    assert_eq!(mine.iter().map(|entry| entry.record.number).collect::<Vec<_>>(), [4, 1]);
     assert!(mine[1].undoes.is_some() && mine[0].change > mine[1].change);
 }
 
@@ -206,7 +219,7 @@ fn undo_is_refused_when_somebody_has_gone_on() {
     let error = store.undo(mine, "me").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Conflict);
     let StoreError::ChangedSince(later) = &error else { panic!("{error}") };
-    assert_eq!((later.len(), later[0].need, later[0].by.as_str()), (1, 1, "other"));
+    assert_eq!((later.len(), later[0].record.number, later[0].by.as_str()), (1, 1, "other"));
     assert_eq!(later[0].value.as_deref(), Some("high"));
     assert!(error.to_string().contains("other"), "{error}");
     assert_eq!(fixture.rows(), before);
@@ -214,7 +227,9 @@ fn undo_is_refused_when_somebody_has_gone_on() {
     store.write(&write("other", &[(1, LOW)])).unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::ChangedSince(_))));
     // Once they have taken all of it back, the way is free.
-    store.undo(store.last_undoable("other", &[]).unwrap().unwrap(), "other").unwrap();
+    store
+        .undo(store.last_undoable("other", Kinds::of_assistance(), &[]).unwrap().unwrap(), "other")
+        .unwrap();
     store.undo(theirs, "other").unwrap();
     store.undo(mine, "me").unwrap();
     assert!(matches!(store.undo(mine, "me"), Err(StoreError::AlreadyUndone { .. })));
@@ -245,8 +260,8 @@ fn a_check_finds_what_somebody_else_has_broken() {
         ("PRAGMA application_id = 1", ("mark", None)),
         ("PRAGMA foreign_keys = OFF; INSERT INTO need_theme VALUES (1, 77)", ("reference", None)),
         (
-            "INSERT INTO change (batch_id, need_id, field, before, after, version)
-               VALUES (1, 1, 'priority', 'high', 'low', 2)",
+            "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+               VALUES (1, 'need', 1, 'priority', 'high', 'low', 2)",
             ("gap", Some(1)),
         ),
     ] {
@@ -269,7 +284,7 @@ fn a_field_that_stayed_counts_as_the_last_change_once_it_stands_again() {
     let both = [(1, LOW), (1, Change::Response(Some(Response::Unmet)))];
     let mine = store.write(&write("me", &both)).unwrap().batch.unwrap();
     let theirs = store.write(&write("other", &[(1, HIGH)])).unwrap().batch.unwrap();
-    let staying = Staying::from([(1, TriageField::Priority)]);
+    let staying = Staying::from([(Record::need(1), TriageField::Priority.into())]);
     store.undo_but(mine, "me", &staying).unwrap();
     store.undo(theirs, "other").unwrap();
     // the low priority of the first write stands
@@ -292,7 +307,7 @@ fn values_that_came_with_the_needs_are_no_fault_however_much_is_written() {
     };
     // By now most values that stand have a line in the log.
     store.write(&write("me", &(1..=4).flat_map(more).collect::<Vec<_>>())).unwrap();
-    let sql = "SELECT count(DISTINCT need_id || field) FROM change";
+    let sql = "SELECT count(DISTINCT record || field) FROM change";
     assert!(number(&fixture.path, sql) > 12);
     assert_eq!(store.check().unwrap(), []);
 }
@@ -333,8 +348,8 @@ proptest! {
     ) {
         let fixture = Fixture::with_needs(4);
         let store = fixture.store();
-        let value = |need: u32, field: TriageField| {
-            let query = LogQuery { needs: Some(&[need]), ..LogQuery::default() };
+        let value = |record: Record, field: RecordField| {
+            let query = LogQuery { needs: Some(&[record.number]), ..LogQuery::default() };
             let log = store.log(&query).unwrap();
             log.into_iter().find(|entry| entry.field == field).and_then(|entry| entry.after)
         };
@@ -345,13 +360,13 @@ proptest! {
             .fields
             .iter()
             .filter(|field| field.since.is_some())
-            .map(|field| (field.need, field.field))
+            .map(|field| (field.record, field.field))
             .collect();
         // What is shown before is what a plain undo refuses, and what would be done.
         match store.undo(batch, "me") {
             Ok(_) => prop_assert!(staying.is_empty()),
             Err(StoreError::ChangedSince(later)) => {
-                let later: Staying = later.iter().map(|l| (l.need, l.field)).collect();
+                let later: Staying = later.iter().map(|l| (l.record, l.field)).collect();
                 prop_assert_eq!(&later, &staying);
                 store.undo_but(batch, "me", &staying).unwrap();
             }
@@ -359,7 +374,7 @@ proptest! {
         }
         for field in &shown.fields {
             let expected = if field.since.is_some() { &field.now } else { &field.then };
-            prop_assert_eq!(&value(field.need, field.field), expected, "{:?}", field);
+            prop_assert_eq!(&value(field.record, field.field), expected, "{:?}", field);
         }
         prop_assert_eq!(store.check().unwrap(), []);
     }
@@ -388,18 +403,18 @@ proptest! {
         }
         let forwards = states.clone();
         for batch in batches.iter().rev() {
-            prop_assert_eq!(store.last_undoable("me", &[]).unwrap(), Some(*batch));
+            prop_assert_eq!(store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap(), Some(*batch));
             prop_assert_eq!(&fixture.rows(), &states.pop().unwrap());
             prop_assert_eq!(moments(), changed.pop().unwrap());
             store.undo(*batch, "me").unwrap();
         }
         prop_assert_eq!(&fixture.rows(), &forwards[0]);
-        prop_assert_eq!(store.last_undoable("me", &[]).unwrap(), None);
+        prop_assert_eq!(store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap(), None);
         for state in &forwards[1..] {
-            store.undo(store.last_redoable("me", &[]).unwrap().unwrap(), "me").unwrap();
+            store.undo(store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me").unwrap();
             prop_assert_eq!(&fixture.rows(), state);
         }
-        prop_assert_eq!(store.last_redoable("me", &[]).unwrap(), None);
+        prop_assert_eq!(store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap(), None);
         prop_assert_eq!(store.check().unwrap(), vec![]);
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use ta_tui::app::context::Context;
 use ta_tui::app::key;
 use ta_tui::cli::Start;
-use ta_tui::domain::{Coded, Day, TriageField};
+use ta_tui::domain::{Day, TriageField};
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
 use ta_tui::text::{Lang, Text};
 
@@ -25,7 +25,7 @@ fn log(desk: &Desk) -> Vec<LogEntry> {
 
 /// The needs and the fields that these changes concern.
 fn concerned(changes: &[LogEntry]) -> (usize, Vec<&'static str>) {
-    let needs: BTreeSet<u32> = changes.iter().map(|entry| entry.need).collect();
+    let needs: BTreeSet<u32> = changes.iter().map(|entry| entry.record.number).collect();
     let fields: BTreeSet<&str> = changes.iter().map(|entry| entry.field.code()).collect();
     (needs.len(), fields.into_iter().collect())
 }
@@ -150,7 +150,11 @@ fn keys_before_the_answers_reach_the_need_that_they_were_meant_for() {
     desk.program.catch_up();
     let changes = log(&desk);
     let of = |first_only: bool| -> Vec<LogEntry> {
-        changes[..6].iter().filter(|entry| (entry.need == first) == first_only).cloned().collect()
+        changes[..6]
+            .iter()
+            .filter(|entry| (entry.record.number == first) == first_only)
+            .cloned()
+            .collect()
     };
     for decided in [of(true), of(false)] {
         assert_eq!(concerned(&decided), (1, vec!["focal", "priority", "response"]));
@@ -341,7 +345,7 @@ fn repeating_assigns_each_need_to_whoever_is_likely_for_it() {
     let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
     for (need, state) in [first, second] {
         let log = store.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() }).unwrap();
-        let given = log.iter().find(|entry| entry.field == TriageField::FocalPoint).unwrap();
+        let given = log.iter().find(|entry| entry.field == TriageField::FocalPoint.into()).unwrap();
         assert_eq!(given.after.as_deref(), Some(&*format!("fp-{state}")), "{need}");
     }
 }

@@ -3,7 +3,7 @@
 use crate::store_fixture::{Fixture, write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
-use ta_tui::domain::{Change, Clock, Day, Edit, Priority, Setting};
+use ta_tui::domain::{Change, Clock, Day, Edit, Kinds, Priority, Setting};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;
@@ -86,10 +86,17 @@ impl Program {
     }
 
     fn log(&self, of: LogOf) -> Vec<u32> {
-        let wanted = LogWanted { of, filter: Filter::default(), before: None };
+        let wanted = LogWanted {
+            of,
+            kinds: Kinds::of_assistance(),
+            filter: Filter::default(),
+            before: None,
+        };
         self.worker.send(Request::Log { ticket: 5, wanted });
         self.wait(|report| match report {
-            Report::Log { ticket: 5, part } => Some(part.entries.iter().map(|e| e.need).collect()),
+            Report::Log { ticket: 5, part } => {
+                Some(part.entries.iter().map(|e| e.record.number).collect())
+            }
             _ => None,
         })
     }
@@ -197,8 +204,8 @@ fn what_became_of_a_write_is_reported_also_at_the_end() {
         scope.spawn(|| drop(worker));
         let write = "INSERT INTO batch (at, who) VALUES (1790000000, 'you');
                      UPDATE need SET priority = 'low', version = 2 WHERE id = 1;
-                     INSERT INTO change (batch_id, need_id, field, after, version)
-                       SELECT max(id), 1, 'priority', 'low', 2 FROM batch;
+                     INSERT INTO change (batch_id, kind, record, field, after, version)
+                       SELECT max(id), 'need', 1, 'priority', 'low', 2 FROM batch;
                      COMMIT";
         other.execute_batch(write).unwrap();
     });

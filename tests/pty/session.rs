@@ -202,8 +202,8 @@ fn what_collides_after_one_has_left_is_said() {
     pty.keys("e<C-c>");
     let write = "INSERT INTO batch (at, who) VALUES (1790000000, 'fp-ke');
                  UPDATE need SET priority = 'medium', version = version + 1 WHERE id = 1;
-                 INSERT INTO change (batch_id, need_id, field, after, version)
-                   SELECT (SELECT max(id) FROM batch), id, 'priority', priority, version
+                 INSERT INTO change (batch_id, kind, record, field, after, version)
+                   SELECT (SELECT max(id) FROM batch), 'need', id, 'priority', priority, version
                    FROM need WHERE id = 1;
                  COMMIT";
     other.execute_batch(write).unwrap();

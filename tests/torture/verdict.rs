@@ -107,7 +107,8 @@ impl Verdict {
             log.iter().filter_map(|entry| Some((entry.undoes?, entry.batch))).collect();
         let mut trails = BTreeMap::<Place, Vec<LogEntry>>::new();
         for entry in log {
-            trails.entry((entry.need, entry.field)).or_default().push(entry);
+            let field = entry.field.of_need().unwrap();
+            trails.entry((entry.record.number, field)).or_default().push(entry);
         }
         let trail = |need: u32, field: TriageField| {
             let entries = trails.get(&(need, field)).map_or(&[][..], |entries| entries);

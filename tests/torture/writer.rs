@@ -5,7 +5,7 @@ use crate::dice::Dice;
 use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use ta_tui::domain::{Change, Coded, Day, Edit, Moment, Priority, Response};
+use ta_tui::domain::{Change, Coded, Day, Edit, Kinds, Moment, Priority, Response};
 use ta_tui::query::register::Register;
 use ta_tui::store::{Access, Draft, Staying, Store, StoreError, Write, Written};
 
@@ -123,7 +123,7 @@ impl Writer {
     }
 
     fn undo(&mut self) {
-        let last = match self.store.last_undoable(&self.who, &[]) {
+        let last = match self.store.last_undoable(&self.who, Kinds::of_assistance(), &[]) {
             Ok(Some(last)) => last,
             Ok(None) => return,
             Err(error) => return say(&format!("error\t{error}\n")),
@@ -138,7 +138,7 @@ impl Writer {
                 Ok(_) => return, // all of it stays
                 Err(StoreError::ChangedSince(later)) => {
                     say(&format!("conflict\t{}\n", later.len()));
-                    staying.extend(later.iter().map(|later| (later.need, later.field)));
+                    staying.extend(later.iter().map(|later| (later.record, later.field)));
                 }
                 Err(error) => return say(&format!("error\t{error}\n")),
             }

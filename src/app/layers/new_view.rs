@@ -137,6 +137,7 @@ impl App {
             grouping: page.arranged_as(&self.posts()),
             measure: measure.to_owned(),
             key: new.key.map(String::from).unwrap_or_default(),
+            since: 0,
         };
         let before = self.overlays.find::<Views>().and_then(|views| views.same(&view).cloned());
         if let Some(command) = new.key.and_then(|key| self.in_views(key)) {

@@ -8,7 +8,7 @@ use crate::app::state::affected::Which;
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::{Coded, Moment, TriageField};
+use crate::domain::{Moment, RecordField};
 use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Theme, names, values};
 use crate::query::register::NeedRef;
@@ -116,7 +116,8 @@ impl App {
         let Undoable { batch, at, mut fields } = found;
         fields.sort_by_key(|field| field.since.is_none());
         let staying = fields.iter().filter(|field| field.since.is_some()).count();
-        let needs: BTreeSet<u32> = fields.iter().map(|field| field.need).collect();
+        let needs: BTreeSet<u32> =
+            fields.iter().filter_map(|field| field.record.of_need()).collect();
         let needs: Vec<u32> = needs.into_iter().collect();
         let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&known, 0, self.today());
@@ -141,7 +142,7 @@ impl App {
             .fields
             .iter()
             .take(taking.staying)
-            .map(|field| (field.need, field.field))
+            .map(|field| (field.record, field.field))
             .collect();
         self.ask_back(TakeBack { sure: Some((taking.batch, staying)), ..taking.asked });
     }
@@ -164,7 +165,7 @@ impl App {
 /// What it was: which fields of how many needs, and when.
 fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
-    let name = |field: &TriageField| app.text().tr(&format!("field-{}", field.code())).into_owned();
+    let name = |field: &RecordField| app.text().tr(&field.name()).into_owned();
     let fields: Vec<String> = fields.iter().map(name).collect();
     let separator = app.text().tr("list-separator");
     let at = taking.at.to_string();
@@ -192,11 +193,12 @@ const WITH_STATE: usize = 60;
 
 /// What becomes of a field, in so many columns: what it would hold is always seen.
 fn field(app: &App, theme: Theme, field: &UndoneField, room: usize) -> (String, Style) {
+    let need = field.record.number;
     let head = if room < WITH_STATE {
-        format!("{} ", field.need)
+        format!("{need} ")
     } else {
-        let state = app.need(field.need).map(|n| n.state().in_lang(app.text().lang()));
-        format!("{:>6}  {}  ", field.need, names::or_nil(state))
+        let state = app.need(need).map(|n| n.state().in_lang(app.text().lang()));
+        format!("{need:>6}  {}  ", names::or_nil(state))
     };
     let of = app.vocabulary();
     let becomes = |value: &str| values::becomes(field.field, value, app.text());

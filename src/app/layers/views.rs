@@ -40,7 +40,10 @@ impl Views {
         let first = (0..self.items.len())
             .filter(|other| wanted(&self.items[*other].1) == Some(key))
             // the one that had it first: a view that comes back takes no key from another
-            .min_by_key(|other| (precedence(&self.items[*other].1), self.items[*other].1.id))?;
+            .min_by_key(|other| {
+                let view = &self.items[*other].1;
+                (precedence(view), view.since, view.id)
+            })?;
         (first == place).then_some(key)
     }
 
@@ -221,6 +224,7 @@ mod tests {
             grouping: String::new(),
             measure: "needs".to_owned(),
             key: key.to_owned(),
+            since: 0,
         };
         (name.to_owned(), view)
     }

@@ -5,6 +5,7 @@ use crate::app::state::history::{Scope, Subject};
 use crate::app::state::list::Side;
 use crate::app::state::screens::{History, View};
 use crate::app::state::waits::Wait;
+use crate::domain::Kinds;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;
 use crate::worker::{LogOf, LogPart, LogWanted, Request};
@@ -70,13 +71,33 @@ impl App {
             Side::Right => 1,
         };
         let scope = scopes[(now + by) % scopes.len()];
-        *history = History::of(scope, history.subject.clone());
+        let of_use = history.of_use;
+        *history = History { of_use, ..History::of(scope, history.subject.clone()) };
         self.ask_log();
     }
 
+    /// Lists the changes of views and settings too, or no more.
+    pub(in crate::app) fn turn_use(&mut self) {
+        let View::History(history) = &mut self.place_mut().view else { return };
+        let of_use = !history.of_use;
+        *history = History { of_use, ..History::of(history.scope, history.subject.clone()) };
+        self.ask_log();
+    }
+
+    /// Whether changes of views and settings can be listed here: those of some needs are of needs alone.
+    pub(in crate::app) fn can_turn_use(&self) -> Result<(), &'static str> {
+        let View::History(history) = &self.place().view else { return Ok(()) };
+        match history.scope {
+            Scope::Need | Scope::State => Err("reason-changes-of-needs"),
+            _ if !self.place().filter.is_empty() => Err("reason-changes-of-needs"),
+            _ => Ok(()),
+        }
+    }
+
     fn follow_entry(&self, subject: &mut Subject, entry: &LogEntry) {
-        subject.need = Some(entry.need);
-        subject.state = self.need(entry.need).map(|need| need.review().state);
+        let need = entry.record.of_need();
+        subject.need = need;
+        subject.state = need.and_then(|need| Some(self.need(need)?.review().state));
         subject.who.clone_from(&entry.who);
         subject.day = entry.at.day();
     }
@@ -149,7 +170,8 @@ impl App {
             (Scope::Day, ..) => LogOf::Day(subject.day),
             _ => LogOf::Everything,
         };
-        let wanted = LogWanted { of, filter: self.place().filter.clone(), before };
+        let kinds = if history.lists_use() { Kinds::all() } else { Kinds::of_assistance() };
+        let wanted = LogWanted { of, kinds, filter: self.place().filter.clone(), before };
         let ticket = self.ticket(Wait::Log);
         self.outbox.push(Request::Log { ticket, wanted });
     }

@@ -7,7 +7,7 @@ use crate::app::layers::views::Views;
 use crate::app::state::notice::Notice;
 use crate::app::state::views::ViewAsked;
 use crate::app::state::waits::Wait;
-use crate::store::{SavedView, StoreError, ViewTurned};
+use crate::store::{SavedView, StoreError};
 use crate::text::Message;
 use crate::worker::{Request, Ticket, Way};
 
@@ -72,7 +72,7 @@ impl App {
         &mut self,
         asked: Option<ViewAsked>,
         result: Result<Vec<SavedView>, StoreError>,
-        turned: Option<ViewTurned>,
+        turned: Option<String>,
     ) {
         match result {
             Ok(views) => {
@@ -95,7 +95,7 @@ impl App {
         }
     }
 
-    fn say_of_views(&mut self, asked: ViewAsked, turned: Option<ViewTurned>) {
+    fn say_of_views(&mut self, asked: ViewAsked, turned: Option<String>) {
         let notice = match (asked, turned) {
             (ViewAsked::Save(message) | ViewAsked::Delete(message), _) => Notice::done(message),
             (ViewAsked::Open(seen), _) => return self.open_read_view(&seen),
@@ -105,10 +105,7 @@ impl App {
             (ViewAsked::Turn(Way::Redo), None) => {
                 Notice::warning(Message::new("notice-nothing-to-redo"))
             }
-            (ViewAsked::Turn(_), Some(ViewTurned { name, stays: true })) => {
-                Notice::failed(Message::new("notice-view-changed-since").with("name", name))
-            }
-            (ViewAsked::Turn(way), Some(ViewTurned { name, .. })) => {
+            (ViewAsked::Turn(way), Some(name)) => {
                 let (id, key) = match way {
                     Way::Undo => ("notice-view-back", "views.redo"),
                     Way::Redo => ("notice-view-again", "views.undo"),

@@ -6,8 +6,8 @@ use super::known::Known;
 use crate::analysis::{Design, last_note_before};
 use crate::app::place::Screen;
 use crate::cli::lists::lists;
-use crate::cli::{help, topics::TOPICS};
-use crate::domain::{Coded, Horizon, Priority, Response, Setting, TriageField};
+use crate::cli::{help, log, topics::TOPICS};
+use crate::domain::{Coded, Horizon, Kind, Priority, Response, Setting, TriageField};
 use crate::query::{Field, name_of_value};
 use crate::store::built_in_views;
 use clap::{Arg, Command, ValueHint};
@@ -26,6 +26,11 @@ pub(super) fn of(command: &Command, arg: &Arg, typed: &str, known: &Known) -> Fo
         (name, "columns") => several(columns(name, known, true), ',', typed),
         (name, "sort") => one(sorted_by(columns(name, known, false), typed)),
         (_, "who") | ("log", "by") => one(people(known)),
+        ("log", "kinds") => {
+            let codes = Kind::ALL.iter().map(|kind| kind.code());
+            let all = std::iter::once(log::ALL).chain(codes);
+            several(all.map(|code| Candidate::new(code, "")).collect(), ',', typed)
+        }
         ("handover", "from" | "to") => {
             one(people(known).into_iter().chain([none(known)]).collect())
         }

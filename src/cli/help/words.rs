@@ -83,6 +83,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("log", "by") => "cli-log-who",
         ("log", "since") => "cli-log-since",
         ("log", "until") => "cli-log-until",
+        ("log", "kinds") => "cli-log-kind",
         ("frame", "size") => "cli-frame-size",
         ("frame", "keys") => "cli-frame-keys",
         ("new", "file") => "cli-new-file",

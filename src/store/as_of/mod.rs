@@ -9,7 +9,7 @@ pub use backwards::Backwards;
 use super::decode;
 use super::effective_change;
 use super::interner::Sets;
-use super::setting;
+use super::setting_row;
 use super::{NeedDetail, NeedWords, Store, StoreError};
 use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
 use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 /// The changes from one batch on and before another, the newest first: each is taken back by its
 /// value before.
-const LATER: &str = "SELECT need_id, field, before, version FROM change
-                     WHERE batch_id >= ?1 AND batch_id < ?2 ORDER BY id DESC";
+const LATER: &str = "SELECT record, field, before, version FROM change
+                     WHERE batch_id >= ?1 AND batch_id < ?2 AND +kind = 'need' ORDER BY id DESC";
 
 impl Store {
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
@@ -62,7 +62,7 @@ impl Store {
         let first = first_from(&self.connection, self.after(day)?)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT before FROM change
-             WHERE need_id = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",
+             WHERE kind = 'need' AND record = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",
         )?;
         let mut rows = statement.query(params![need, TriageField::Notes.code(), first])?;
         if let Some(row) = rows.next()? {
@@ -104,7 +104,7 @@ impl Store {
             let (triage, place) = triage_at(&mut past.chunks, row);
             triage.changed[place] = at.unwrap_or(0);
         }
-        let overdue_days = setting::overdue_days_before(&self.connection, moments.start)?;
+        let overdue_days = setting_row::overdue_days_before(&self.connection, moments.start)?;
         let vocabulary = Arc::make_mut(&mut past.vocabulary);
         vocabulary.theme_sets = before.theme_sets.all();
         vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);

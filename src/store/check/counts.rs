@@ -28,7 +28,7 @@ pub(super) fn counts(connection: &Connection) -> Result<Counts, StoreError> {
     let sql = "SELECT (SELECT count(*) FROM need), (SELECT count(*) FROM state),
                   (SELECT count(*) FROM review), (SELECT count(*) FROM activity),
                   (SELECT count(*) FROM batch), (SELECT count(*) FROM change),
-                  (SELECT count(*) FROM saved_view)";
+                  (SELECT count(*) FROM saved_view WHERE void = 0)";
     Ok(connection.query_row(sql, [], |row| {
         Ok(Counts {
             needs: row.get(0)?,

@@ -53,6 +53,11 @@ sorts! {
     UNLOGGED_MOSTLY = Remark "unlogged-value" "check-unlogged-value" "check-do-backups";
     GAP = Fault "gap" "check-gap" "check-do-log";
     VERSION = Fault "version" "check-version" "check-do-log";
+    RECORD_VALUE = Fault "value" "check-record-value" "check-do-backup";
+    RECORD_GAP = Fault "gap" "check-record-gap" "check-do-backup";
+    RECORD_VERSION = Fault "version" "check-record-version" "check-do-backup";
+    LOG_FIELD = Fault "log-field" "check-log-field" "check-do-backup";
+    LOG_RECORD = Fault "log-record" "check-log-record" "check-do-backup";
     SETTING = Fault "setting" "check-setting" "check-do-setting";
     MOMENT = Fault "moment" "check-moment" "check-do-log";
     LOST = Fault "log-missing" "check-log-missing" "check-do-backup";
@@ -67,7 +72,6 @@ sorts! {
     FUTURE = Remark "time-future" "check-time-future" "check-do-clock";
     EARLY = Remark "time-early" "check-time-early" "check-do-clock";
     VIEW = Remark "view" "check-view" "check-do-view";
-    VIEW_LOG = Fault "view-log" "check-view-log" "check-do-row";
     DRAFT = Remark "draft" "check-draft" "check-do-nothing";
     UNCOVERED = Remark "not-covered" "check-not-covered" "check-do-backups";
 }

@@ -27,8 +27,7 @@ const SET: &str = "
   FROM need ORDER BY id";
 
 /// The first line of the log about each field of a need, and whether it found a value there.
-const FIRST_LINES: &str =
-    "SELECT need_id, field, before IS NOT NULL, min(id) FROM change GROUP BY need_id, field";
+const FIRST_LINES: &str = "SELECT record, field, before IS NOT NULL, min(id) FROM change WHERE kind = 'need' GROUP BY record, field";
 
 /// With seven fields, one that came with every need is a seventh of all that can be set; a tenth
 /// leaves room for needs that came later.

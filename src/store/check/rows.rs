@@ -1,11 +1,11 @@
-//! Needs against the change log, and settings against theirs.
+//! Needs against the change log.
 //!
 //! A file can hold statistics about its tables (`sqlite_stat1`) by which SQLite decides in which order it
 //! goes through them, and somebody may have made them up. So no question here names two tables: each is
 //! read once, in the order of its needs, and they are put together in this program. Whatever statistics
 //! and indexes a file has, it takes no longer.
 
-use super::finding::{Finding, Findings, GAP, MOMENT, SETTING, VALUE, VERSION};
+use super::finding::{Finding, Findings, GAP, MOMENT, VALUE, VERSION};
 use crate::store::StoreError;
 use crate::store::link_reader::Links;
 use rusqlite::{Connection, Row, Rows};
@@ -22,8 +22,7 @@ const PLAIN: [(&str, usize); 5] =
     [("priority", 5), ("horizon", 6), ("response", 7), ("notes", 8), ("projected", 9)];
 
 /// The log, need by need.
-const LINES: &str =
-    "SELECT need_id, batch_id, field, before, after FROM change ORDER BY need_id, id";
+const LINES: &str = "SELECT record, batch_id, field, before, after FROM change WHERE kind = 'need' ORDER BY record, id";
 
 const THEMES: &str = "SELECT need_id, theme_id FROM need_theme ORDER BY need_id";
 
@@ -49,7 +48,6 @@ pub(super) fn against_the_log(
         let finding = Finding::new(&VERSION).need(need).with("version", version.to_string());
         findings.add(finding.with("writes", writes));
     }
-    settings(connection, findings)?;
     for need in wrong.moments {
         findings.add(Finding::new(&MOMENT).need(need));
     }
@@ -251,31 +249,6 @@ impl Batches {
     }
 }
 
-/// Each setting whose value or version is not what its last logged change, or its beginning, says.
-fn settings(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    // How many changes of each there are, and what the last one says: its version and its value.
-    let mut logged: HashMap<Vec<u8>, (i64, i64, Vec<u8>)> = HashMap::new();
-    each(connection, "SELECT name, version, after FROM setting_change ORDER BY id", |row| {
-        let last = logged.entry(bytes(row, 0)?.unwrap_or_default().to_vec()).or_default();
-        *last = (last.0 + 1, row.get(1)?, bytes(row, 2)?.unwrap_or_default().to_vec());
-        Ok(())
-    })?;
-    each(connection, "SELECT name, version, value FROM setting ORDER BY name", |row| {
-        let (name, version): (_, i64) = (bytes(row, 0)?.unwrap_or_default(), row.get(1)?);
-        let right = match logged.get(name) {
-            None => version == 1,
-            Some((changes, last, value)) => {
-                version == *last && version == 1 + changes && bytes(row, 2)? == Some(&value[..])
-            }
-        };
-        if !right {
-            findings
-                .add(Finding::new(&SETTING).table("setting").row(&String::from_utf8_lossy(name)));
-        }
-        Ok(())
-    })
-}
-
 /// Names by the numbers of their rows.
 fn names(connection: &Connection, sql: &str) -> Result<HashMap<i64, Words>, StoreError> {
     let mut names = HashMap::new();
@@ -287,7 +260,10 @@ fn names(connection: &Connection, sql: &str) -> Result<HashMap<i64, Words>, Stor
 }
 
 /// The bytes of a cell of text, which need not be UTF-8.
-fn bytes<'r>(row: &'r Row<'_>, place: usize) -> Result<Option<&'r [u8]>, rusqlite::Error> {
+pub(super) fn bytes<'r>(
+    row: &'r Row<'_>,
+    place: usize,
+) -> Result<Option<&'r [u8]>, rusqlite::Error> {
     Ok(row.get_ref(place)?.as_bytes_or_null()?)
 }
 

@@ -3,7 +3,7 @@
 
 use super::finding::{DRAFT, Finding, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
 use super::rows::each;
-use super::{Access, Store, StoreError, contents, counts, rows, tallies, views};
+use super::{Access, Store, StoreError, contents, counts, records, rows, tallies, views};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rusqlite::{Connection, ErrorCode, Row};
@@ -14,10 +14,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Each need's field with its last logged value beside the value that it has.
 const VALUES: &str = "
-  SELECT c.need_id, c.field, max(c.id) FROM change c
-  CROSS JOIN need n ON n.id = c.need_id
+  SELECT c.record, c.field, max(c.id) FROM change c
+  CROSS JOIN need n ON n.id = c.record
   LEFT JOIN person p ON p.id = n.focal_point_id
-  GROUP BY c.need_id, c.field
+  WHERE c.kind = 'need'
+  GROUP BY c.record, c.field
   HAVING c.after IS NOT CASE c.field WHEN 'priority' THEN n.priority
                                      WHEN 'horizon' THEN n.horizon
                                      WHEN 'response' THEN n.response
@@ -32,19 +33,22 @@ const VALUES: &str = "
   ORDER BY 1, 2";
 
 const GAPS: &str = "
-  SELECT need_id, field FROM (
-    SELECT need_id, field, before,
+  SELECT record, field FROM (
+    SELECT record, field, before,
            row_number() OVER same AS place, lag(after) OVER same AS earlier
-    FROM change WINDOW same AS (PARTITION BY need_id, field ORDER BY id))
+    FROM change WHERE kind = 'need'
+    WINDOW same AS (PARTITION BY record, field ORDER BY id))
   WHERE place > 1 AND before IS NOT earlier ORDER BY 1, 2";
 
 const VERSIONS: &str = "
   SELECT n.id, n.version, w.writes
-  FROM (SELECT need_id, count(DISTINCT batch_id) AS writes FROM change GROUP BY need_id) w
-  CROSS JOIN need n ON n.id = w.need_id
+  FROM (SELECT record, count(DISTINCT batch_id) AS writes FROM change WHERE kind = 'need'
+        GROUP BY record) w
+  CROSS JOIN need n ON n.id = w.record
   WHERE n.version <> 1 + w.writes
   UNION ALL
-  SELECT id, version, 0 FROM need WHERE version <> 1 AND id NOT IN (SELECT need_id FROM change)
+  SELECT id, version, 0 FROM need
+  WHERE version <> 1 AND id NOT IN (SELECT record FROM change WHERE kind = 'need')
   ORDER BY 1";
 
 const TALLIES: &str = "
@@ -59,9 +63,11 @@ const TALLIES: &str = "
 /// Each setting whose value or version is not what its last logged change, or its beginning, says.
 const SETTINGS: &str = "
   SELECT s.name FROM setting s
-  LEFT JOIN setting_change c ON c.id = (SELECT max(id) FROM setting_change WHERE name = s.name)
+  LEFT JOIN change c
+    ON c.id = (SELECT max(id) FROM change WHERE kind = 'setting' AND record = s.id)
   WHERE s.version <> coalesce(c.version, 1) OR s.value <> coalesce(c.after, s.value)
-     OR s.version <> 1 + (SELECT count(*) FROM setting_change WHERE name = s.name)
+     OR s.version <> 1 + (SELECT count(DISTINCT batch_id) FROM change
+                          WHERE kind = 'setting' AND record = s.id)
   ORDER BY 1";
 
 const AHEAD: &str = "
@@ -71,6 +77,11 @@ const AHEAD: &str = "
 /// What was asked of SQLite.
 fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let field = |row: &Row<'_>| row.get::<_, String>(1);
+    each(connection, SETTINGS, |row| {
+        let name: String = row.get(0)?;
+        findings.add(Finding::new(&SETTING).table("setting").row(&name));
+        Ok(())
+    })?;
     each(connection, VALUES, |row| {
         findings.add(Finding::new(&VALUE).need(row.get(0)?).with("field", field(row)?));
         Ok(())
@@ -83,11 +94,6 @@ fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreEr
         let (version, writes): (i64, u32) = (row.get(1)?, row.get(2)?);
         let finding = Finding::new(&VERSION).need(row.get(0)?);
         findings.add(finding.with("version", version.to_string()).with("writes", writes));
-        Ok(())
-    })?;
-    each(connection, SETTINGS, |row| {
-        let name: String = row.get(0)?;
-        findings.add(Finding::new(&SETTING).table("setting").row(&name));
         Ok(())
     })?;
     moments(connection, findings)?;
@@ -119,7 +125,7 @@ fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), Store
         let of = format!(
             "SELECT c.batch_id, c.field, b.at, b.undoes IS NOT NULL
              FROM change c JOIN batch b ON b.id = c.batch_id
-             WHERE c.need_id = {need} ORDER BY c.id DESC"
+             WHERE c.kind = 'need' AND c.record = {need} ORDER BY c.id DESC"
         );
         each(connection, &of, |row| {
             lines.push((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
@@ -145,6 +151,7 @@ fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), Store
 
 /// What is worked out now.
 fn worked_out(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    records::settings(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     tallies::look(connection, findings)?;
     views::ahead(connection, findings)
@@ -205,8 +212,8 @@ fn edit() -> impl Strategy<Value = String> {
         }),
         8 => (batch(), need(), field(), words(), words(), number()).prop_map(
             |(batch, need, field, before, after, version)| format!(
-                "INSERT INTO change (batch_id, need_id, field, before, after, version)
-                 VALUES ({batch}, {need}, '{field}', {before}, {after}, {version})")),
+                "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+                 VALUES ({batch}, 'need', {need}, '{field}', {before}, {after}, {version})")),
         2 => (need(), 901..904_i64).prop_map(|(need, theme)| format!(
             "INSERT OR IGNORE INTO need_theme VALUES ({need}, {theme})")),
         1 => (need(), select(vec![5, 8, 15, 52, 61, 99])).prop_map(|(need, article)| format!(
@@ -215,13 +222,14 @@ fn edit() -> impl Strategy<Value = String> {
         1 => (1..3_i64, number(), number(), number()).prop_map(|(review, chapters, needs, articles)| {
             format!("INSERT OR REPLACE INTO tally VALUES ({review}, {chapters}, {needs}, {articles})")
         }),
-        1 => (select(vec!["overdue-days", "x"]), number(), number()).prop_map(
-            |(name, value, version)| format!(
-                "INSERT OR REPLACE INTO setting VALUES ('{name}', '{value}', {version})")),
-        1 => (select(vec!["overdue-days", "x"]), number(), number()).prop_map(
-            |(name, value, version)| format!(
-                "INSERT INTO setting_change (at, who, name, before, after, version)
-                 VALUES (0, 'x', '{name}', '', '{value}', {version})")),
+        1 => (select(vec![("overdue-days", 1), ("x", 2)]), number(), number()).prop_map(
+            |((name, id), value, version)| format!(
+                "INSERT OR REPLACE INTO setting (name, value, version, id)
+                 VALUES ('{name}', '{value}', {version}, {id})")),
+        1 => (batch(), 1..3_i64, number(), number()).prop_map(
+            |(batch, setting, value, version)| format!(
+                "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+                 VALUES ({batch}, 'setting', {setting}, 'value', '', '{value}', {version})")),
         1 => (need(), number(), number()).prop_map(|(need, version, session)| format!(
             "INSERT OR REPLACE INTO draft (who, need_id, text, version, at, session)
              VALUES ('x', {need}, '', {version}, 0, {session})")),

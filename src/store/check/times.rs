@@ -3,7 +3,7 @@
 use super::finding::{BACKWARDS, EARLY, FUTURE, Finding, Findings, RANGE};
 use super::rows::each;
 use crate::domain::Moment;
-use crate::store::StoreError;
+use crate::store::{StoreError, logs_joined};
 use rusqlite::Connection;
 
 /// The day on which the Convention was adopted: 31 October 2003.
@@ -16,13 +16,12 @@ const TOLERANCE: i64 = 86_400;
 const RANGES: &str = "
   SELECT 'need', 'changed_at', id FROM need WHERE changed_at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'batch', 'at', id FROM batch WHERE at NOT BETWEEN 0 AND 4294967295
-  UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295
-  UNION ALL SELECT 'setting_change', 'at', id FROM setting_change
-    WHERE at NOT BETWEEN 0 AND 4294967295
-  UNION ALL SELECT 'view_change', 'at', id FROM view_change WHERE at NOT BETWEEN 0 AND 4294967295";
+  UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295";
 
+/// But for the batches from `?1` to `?2`, which came over from other logs.
 const ORDER: &str = "
-  SELECT id FROM (SELECT id, at, lag(at) OVER (ORDER BY id) AS earlier FROM batch)
+  SELECT id FROM (SELECT id, at, lag(at) OVER (ORDER BY id) AS earlier FROM batch
+                  WHERE id NOT BETWEEN ?1 AND ?2)
   WHERE at < earlier ORDER BY id";
 
 /// Moments after `?1` and days after its day, moments and days before `?2`.
@@ -30,9 +29,6 @@ const OUTSIDE: &str = "
   SELECT 'batch', 'at', id, at > ?1 FROM batch WHERE at > ?1 OR at < ?2
   UNION ALL SELECT 'presence', 'until', session, 1 FROM presence WHERE until > ?1
   UNION ALL SELECT 'draft', 'at', need_id, 1 FROM draft WHERE at > ?1
-  UNION ALL SELECT 'view_change', 'at', id, at > ?1 FROM view_change WHERE at > ?1 OR at < ?2
-  UNION ALL SELECT 'setting_change', 'at', id, at > ?1 FROM setting_change
-    WHERE at > ?1 OR at < ?2
   UNION ALL SELECT 'need', 'identified_on', id, identified_on > date(?1, 'unixepoch') FROM need
     WHERE identified_on > date(?1, 'unixepoch') OR identified_on < date(?2, 'unixepoch')
   UNION ALL SELECT 'review_step', 'on_date', review_id, on_date > date(?1, 'unixepoch')
@@ -44,11 +40,13 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         findings.add(at(Finding::new(&RANGE), row)?);
         Ok(())
     })?;
-    each(connection, ORDER, |row| {
+    let (first, last) = logs_joined::came_over(connection)?.unwrap_or((0, 0));
+    let mut statement = connection.prepare(ORDER)?;
+    let mut rows = statement.query([first, last])?;
+    while let Some(row) = rows.next()? {
         let batch: i64 = row.get(0)?;
         findings.add(Finding::new(&BACKWARDS).table("batch").row(&batch.to_string()));
-        Ok(())
-    })?;
+    }
     let latest = Moment::now().seconds() + TOLERANCE;
     let mut statement = connection.prepare(OUTSIDE)?;
     let mut rows = statement.query([latest, ADOPTED])?;

@@ -5,7 +5,9 @@ CREATE INDEX batch_who ON batch (who)
 --- index change_batch change
 CREATE INDEX change_batch ON change (batch_id)
 --- index change_need change
-CREATE INDEX change_need ON change (need_id)
+CREATE INDEX change_need ON change (record) WHERE kind = 'need'
+--- index change_record change
+CREATE INDEX change_record ON change (kind, record) WHERE kind <> 'need'
 --- index draft_need draft
 CREATE INDEX draft_need ON draft (need_id)
 --- index need_activity_activity need_activity
@@ -23,7 +25,9 @@ CREATE INDEX person_state ON person (state_id)
 --- index presence_need presence
 CREATE INDEX presence_need ON presence (need_id)
 --- index saved_view_name saved_view
-CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, ''))
+CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, '')) WHERE void = 0
+--- index setting_id setting
+CREATE UNIQUE INDEX setting_id ON setting (id)
 --- index sqlite_autoindex_activity_1 activity
 --- index sqlite_autoindex_batch_1 batch
 --- index sqlite_autoindex_category_1 category
@@ -38,8 +42,6 @@ CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, ''))
 CREATE INDEX state_adviser ON state (adviser_id)
 --- index state_region state
 CREATE INDEX state_region ON state (region)
---- index view_change_who view_change
-CREATE INDEX view_change_who ON view_change (who, state)
 --- table activity activity
 CREATE TABLE activity (
   id          INTEGER PRIMARY KEY,
@@ -110,13 +112,16 @@ CREATE TABLE category (
 CREATE TABLE "change" (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   batch_id INTEGER NOT NULL REFERENCES batch (id),
-  need_id  INTEGER NOT NULL REFERENCES need (id),
-  -- 'theme': all themes of the need, by English name in order, joined by '; '
-  field    TEXT NOT NULL CHECK (field IN ('priority', 'horizon', 'response', 'focal', 'notes',
-                                          'projected', 'theme', 'duplicate')),
+  -- the record: its kind, and its number in the table of that kind
+  kind     TEXT NOT NULL CHECK (kind IN ('need', 'review', 'state', 'person', 'organisation', 'activity', 'platform',
+                                         'match', 'theme', 'document', 'view', 'setting')),
+  record   INTEGER NOT NULL,
+  -- 'record': the record itself, which is 'there' or, NULL, is not;
+  -- 'theme' of a need: all its themes, by English name in order, joined by '; '
+  field    TEXT NOT NULL CHECK (field <> ''),
   before   TEXT,
   after    TEXT,
-  -- the version of the need that this change made; the changes of one batch to one need share it
+  -- the version of the record that this change made; the changes of one batch to one record share it
   version  INTEGER NOT NULL,
   CHECK (before IS NOT after)
 ) STRICT
@@ -243,13 +248,13 @@ CREATE TABLE "saved_view" (
   grouping TEXT NOT NULL DEFAULT '',
   measure  TEXT NOT NULL DEFAULT 'needs' CHECK (measure IN ('needs', 'states', 'reviews')),
   key      TEXT NOT NULL DEFAULT ''
-) STRICT
+, version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table setting setting
 CREATE TABLE setting (
   name    TEXT PRIMARY KEY CHECK (name <> ''),
   value   TEXT NOT NULL,
   -- raised by every change
-  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), id INTEGER NOT NULL DEFAULT 0,
   -- a number of days in figures, from 1 to 3,650
   CHECK (name <> 'overdue-days' OR (value = CAST(CAST(value AS INTEGER) AS TEXT)
                                     AND CAST(value AS INTEGER) BETWEEN 1 AND 3650))
@@ -314,18 +319,6 @@ CREATE TABLE unlogged (
   one    INTEGER PRIMARY KEY CHECK (one = 1),
   number INTEGER NOT NULL
 ) STRICT
---- table view_change view_change
-CREATE TABLE view_change (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT,
-  at     INTEGER NOT NULL,
-  who    TEXT NOT NULL CHECK (who <> ''),
-  -- the view under its name and owner; NULL: there was none, or is none since
-  before TEXT CHECK (json_valid(before)),
-  after  TEXT CHECK (json_valid(after)),
-  -- 'undone' can be done again; 'passed' can neither be undone nor done again
-  state  TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'passed')),
-  CHECK (before IS NOT after)
-) STRICT
 --- trigger batch_is_final batch
 CREATE TRIGGER batch_is_final BEFORE UPDATE ON batch
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
@@ -348,12 +341,6 @@ CREATE TRIGGER need_category_in BEFORE INSERT ON need
 WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
       WHERE c.id = new.category_id AND r.id = new.review_id)
 BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END
---- trigger setting_change_is_final setting_change
-CREATE TRIGGER setting_change_is_final BEFORE UPDATE ON setting_change
-BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
---- trigger setting_change_stays setting_change
-CREATE TRIGGER setting_change_stays BEFORE DELETE ON setting_change
-BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 --- trigger tally_article_added need_article
 CREATE TRIGGER tally_article_added AFTER INSERT ON need_article
 BEGIN

@@ -16,6 +16,8 @@ command-by-theme = themes
 about-by-theme = Themes with their needs, States and articles
 command-history = history
 about-history = Changes of this need, its State, a person, a day, or all
+command-history-use = views, settings
+about-history-use = List changes of views and settings too, or no more
 
 command-move-down = down
 about-move-down = One line down

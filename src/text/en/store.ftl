@@ -70,6 +70,7 @@ store-changed-since = Cannot undo: { $by } then set { $field } of need { $need }
            *[other] { $needs } needs were
         } changed since, by { $names }.
     } Nothing was written.
+store-record-changed-since = Cannot undo: { $by } has changed the { $kind } “{ $name }” since ({ $at }). It stays as it is; another undo goes to the change before.
 store-not-yours = Change { $batch } is { $by }'s; you can undo only your own. Nothing was written.
 store-circle = Need { $need } would be a duplicate of itself, directly or by way of others. Nothing was written.
 store-gone = { $file } is gone: it was moved or removed while it was open. Nothing was written and nothing typed is lost; put it back, or leave and open the right file.
@@ -118,6 +119,14 @@ check-need-number = Need { $need } in { $table }: a need cannot have this number
 check-value = Need { $need }: { $field } is not what the change log says.
 check-unlogged-value = Need { $need }: { $field } has a value, and the change log has no line about it.
 check-gap = Need { $need }: the log of { $field } has a gap.
+check-record-value = Row { $row } of { $table }: { $column } is not what the change log says.
+check-record-gap = Row { $row } of { $table }: the log of { $column } has a gap.
+check-record-version = Row { $row } of { $table } has version { $version } after { $writes ->
+        [one] one write
+       *[other] { $writes } writes
+    } in the change log.
+check-log-field = Change { $row }: the log names a field “{ $field }” of a { $kind }, and there is none.
+check-log-record = The change log names { $kind } { $record }, which is not there.
 check-version = Need { $need } has version { $version } after { $writes ->
         [one] one write
        *[other] { $writes } writes
@@ -138,7 +147,6 @@ check-time-backwards = Write { $row } in { $table } is earlier than the one befo
 check-time-future = In row { $row } of { $table }, { $column } is in the future.
 check-time-early = In row { $row } of { $table }, { $column } is before the Convention (31 October 2003).
 check-view = The filter of the saved view in row { $row } of { $table } cannot be read.
-check-view-log = Row { $row } of { $table } is not what the program writes: this change of a view cannot be undone.
 check-setting = The setting { $row } is not what the last change in its log has made of it.
 check-draft = A draft for need { $need } in { $table } is of a version that the need never had.
 check-not-covered = The change log does not cover the texts, articles, categories and dates of needs, nor the tables of States, reviews and assistance. A change made to them by another program would not be found.
@@ -157,7 +165,7 @@ check-do-circle = Take one of them out of the circle: ta-tui set { $need } dupli
 check-do-set = Look at its log (ta-tui log id:{ $need }) and set the field to what it should be.
 check-do-log = Look at its log (ta-tui log id:{ $need }) and compare with a backup.
 check-do-count = Count again with the sqlite3 program: DELETE FROM tally; INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now;
-check-do-setting = Set it to what it should be with the sqlite3 program, with the value and the version of the last row about it in setting_change.
+check-do-setting = Set it to what it should be with the sqlite3 program, with the value and the version of its last line in the change log.
 check-do-counter = Put it back with the sqlite3 program: INSERT OR REPLACE INTO unlogged VALUES (1, 0);
 check-do-trigger = Remove it with the sqlite3 program (DROP TRIGGER), unless you know what it is for.
 check-do-index = Remove it with the sqlite3 program (DROP INDEX), unless you know what it is for.

@@ -16,6 +16,8 @@ command-by-theme = 主题
 about-by-theme = 主题及其需求、国家和条款
 command-history = 更改记录
 about-history = 更改记录：本需求、该国、某人、某日或全部
+command-history-use = 视图和设置
+about-history-use = 同时列出视图和设置的更改，或不再列出
 
 command-move-down = 下移
 about-move-down = 下移一行

@@ -66,6 +66,7 @@ store-changed-since = 无法撤销：{ $by }此后将需求{ $need }的{ $field 
         [0] {""}
        *[other] 此后共有{ $needs }项需求被更改，更改人：{ $names }。
     }未写入任何内容。
+store-record-changed-since = 无法撤销：{ $by }此后更改了{ $kind }“{ $name }”（{ $at }）。保留现状；再次撤销则涉及之前的更改。
 store-not-yours = 更改{ $batch }由{ $by }作出；只能撤销自己的更改。未写入任何内容。
 store-circle = 需求{ $need }将直接或间接地成为其自身的重复项。未写入任何内容。
 store-gone = { $file }已不在原处：打开期间被移动或删除。未写入任何内容，已输入的内容没有丢失；请将其放回，或退出后打开正确的文件。
@@ -114,6 +115,11 @@ check-need-number = 需求{ $need }：{ $table }中不可能有此编号，程�
 check-value = 需求{ $need }：{ $field }与更改记录不符。
 check-unlogged-value = 需求{ $need }：{ $field }已有值，而更改记录中没有相应的行。
 check-gap = 需求{ $need }：更改记录中{ $field }的各次更改前后不衔接。
+check-record-value = { $table }第{ $row }行：{ $column }与更改记录不符。
+check-record-gap = { $table }第{ $row }行：更改记录中{ $column }的各次更改前后不衔接。
+check-record-version = { $table }第{ $row }行的版本为{ $version }，而更改记录中有{ $writes }次写入。
+check-log-field = 更改{ $row }：更改记录所指的{ $kind }字段“{ $field }”不存在。
+check-log-record = 更改记录所指的{ $kind } { $record }不存在。
 check-version = 需求{ $need }的版本为{ $version }，而更改记录中有{ $writes }次写入。
 check-moment = 需求{ $need }：最后更改的时间与更改记录不符。
 check-log-missing = 更改记录的行数与编号不符：{ $table }相差{ $count }行。
@@ -128,7 +134,6 @@ check-time-backwards = { $table }中的写入{ $row }早于前一次写入：时
 check-time-future = { $table }第{ $row }行的{ $column }在将来。
 check-time-early = { $table }第{ $row }行的{ $column }早于《公约》（2003年10月31日）。
 check-view = { $table }第{ $row }行所存视图的筛选条件无法读取。
-check-view-log = { $table }第{ $row }行不是本程序写入的：对视图的这次更改无法撤销。
 check-setting = 设置{ $row }与其日志中的最后一次更改不符。
 check-draft = { $table }中需求{ $need }的草稿所依据的版本，该需求从未有过。
 check-not-covered = 更改记录不包括需求的文字、条款、类别和日期，也不包括缔约国、审议和援助各表。其他程序对它们的更改无法查出。
@@ -147,7 +152,7 @@ check-do-circle = 请将其中一项移出循环：ta-tui set { $need } duplicat
 check-do-set = 请查看其记录（ta-tui log id:{ $need }），并将字段设为应有的值。
 check-do-log = 请查看其记录（ta-tui log id:{ $need }），并与备份比较。
 check-do-count = 请用sqlite3程序重新统计：DELETE FROM tally; INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now;
-check-do-setting = 请用sqlite3程序将其改回setting_change中最后一行所记的值和版本。
+check-do-setting = 请用sqlite3程序将其改回更改记录中最后一行所记的值和版本。
 check-do-counter = 请用sqlite3程序恢复：INSERT OR REPLACE INTO unlogged VALUES (1, 0);
 check-do-trigger = 除非知道其用途，请用sqlite3程序将其删除（DROP TRIGGER）。
 check-do-index = 除非知道其用途，请用sqlite3程序将其删除（DROP INDEX）。

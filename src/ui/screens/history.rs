@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::history::Scope;
 use crate::app::screens::History;
-use crate::columns::log::SCREEN;
+use crate::columns::log::{OF_ALL_KINDS, SCREEN};
 use crate::paint::values;
 use crate::store::LogEntry;
 use crate::text::{Arg, Named};
@@ -26,10 +26,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
         put(buffer, area, 2, 2, &pen.text.tr(id), pen.theme.plain);
         return;
     }
+    let columns = if history.lists_use() { &OF_ALL_KINDS } else { &SCREEN };
     let table =
-        Table { active: true, sorted: false, ..Table::of(pen, &SCREEN, &history.list, area.width) };
+        Table { active: true, sorted: false, ..Table::of(pen, columns, &history.list, area.width) };
     let look = pen.look(answer, 0);
-    let cell = |row: usize, place: usize| SCREEN.words(place, entries.get(row)?, &look);
+    let cell = |row: usize, place: usize| columns.words(place, entries.get(row)?, &look);
     table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, mark: &|_| None });
 }
 

@@ -28,7 +28,7 @@ fn a_change_is_printed_stored_and_logged() {
     let log = place.run(&["log", "--format", "json"]).json();
     assert_eq!(log.len(), 3);
     let names: Vec<&str> = log[0].as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(names.join(" "), "at who need field before after note batch");
+    assert_eq!(names.join(" "), "at who need field before after note batch kind record");
     assert!(log.iter().all(|row| row["who"] == "secretariat" && row["note"] == "-why"));
     assert_eq!(log[0]["need"], json!(2), "newest first");
     let of_one = place.run(&["log", "id:1", "--format", "json"]).json();
@@ -328,11 +328,11 @@ fn the_log_is_filtered_by_person_and_day() {
         .sql()
         .execute_batch(
             "INSERT INTO batch (id, at, who) VALUES (9, 1569801599, 'fp-gh');
-             INSERT INTO change (batch_id, need_id, field, after, version)
-               VALUES (9, 1234, 'notes', 'x', 2);
+             INSERT INTO change (batch_id, kind, record, field, after, version)
+               VALUES (9, 'need', 1234, 'notes', 'x', 2);
              INSERT INTO batch (id, at, who) VALUES (10, 1569801600, 'an account');
-             INSERT INTO change (batch_id, need_id, field, after, version)
-               VALUES (10, 3, 'notes', 'x', 2)",
+             INSERT INTO change (batch_id, kind, record, field, after, version)
+               VALUES (10, 'need', 3, 'notes', 'x', 2)",
         )
         .unwrap();
     let needs = |args: &[&str]| -> Vec<u64> {

@@ -1,6 +1,7 @@
 //! The day of a register, and after how many days without a change a need is overdue.
 
 use super::place::Place;
+use crate::support::older;
 use ta_tui::domain::Clock;
 
 /// A place with a copy of the sample register.
@@ -81,18 +82,10 @@ fn d9_a_private_copy_of_an_older_version_is_brought_up_to_date() {
     let data = place.file("data/ta-tui");
     std::fs::create_dir_all(&data).unwrap();
     let copy = data.join("sample.db");
-    std::fs::copy(&place.db, &copy).unwrap();
-    let older = rusqlite::Connection::open(&copy).unwrap();
-    older
-        .execute_batch(
-            "DROP TABLE setting_change; DROP TABLE setting; DELETE FROM meta WHERE key = 'day';
-             ALTER TABLE organisation DROP COLUMN role_zh;
-             ALTER TABLE activity DROP COLUMN description_zh;
-             ALTER TABLE activity DROP COLUMN date_text_zh;
-             PRAGMA user_version = 4",
-        )
-        .unwrap();
-    drop(older);
+    older::copy(&place.db, &copy, 4);
+    let sql = rusqlite::Connection::open(&copy).unwrap();
+    sql.execute_batch("DELETE FROM meta WHERE key = 'day'").unwrap();
+    drop(sql);
     let output = place.command().args(["count", "--by", "cycle"]).output().unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     assert_eq!(output.status.code(), Some(0), "{said}");
@@ -143,13 +136,14 @@ fn the_days_are_a_setting_of_the_register_with_a_version_and_a_log() {
     let log: String = place
         .sql()
         .query_row(
-            "SELECT concat_ws('|', who, name, before, after, version) FROM setting_change",
+            "SELECT concat_ws('|', who, kind, record, field, before, after, version)
+             FROM change JOIN batch ON batch.id = batch_id WHERE kind = 'setting'",
             [],
             |r| r.get(0),
         )
         .unwrap();
-    assert_eq!(log, "secretariat|overdue-days|90|60|2");
-    assert!(place.sql().execute_batch("DELETE FROM setting_change").is_err());
+    assert_eq!(log, "secretariat|setting|1|value|90|60|2");
+    assert!(place.sql().execute_batch("DELETE FROM change").is_err());
     assert!(place.run(&["check"]).done().contains("sound"));
     place.sql().execute_batch("UPDATE setting SET value = '61'").unwrap();
     let wrong = place.run(&["check"]);
@@ -164,8 +158,9 @@ fn an_earlier_day_has_the_setting_of_that_day() {
         .sql()
         .execute_batch(
             "UPDATE need SET identified_on = '2018-01-01' WHERE id = 1;
-             INSERT INTO setting_change (at, who, name, before, after, version)
-               VALUES (unixepoch('2018-03-20'), 'a', 'overdue-days', '90', '60', 2);
+             INSERT INTO batch (at, who) VALUES (unixepoch('2018-03-20'), 'a');
+             INSERT INTO change (batch_id, kind, record, field, before, after, version)
+               SELECT max(id), 'setting', 1, 'value', '90', '60', 2 FROM batch;
              UPDATE setting SET value = '60', version = 2",
         )
         .unwrap();

@@ -12,8 +12,8 @@ fn place() -> Place {
         .execute_batch(
             "INSERT INTO batch (id, at, who) VALUES (1, unixepoch('2020-02-03'), 'a'),
                (2, unixepoch('2021-02-03'), 'b');
-             INSERT INTO change (batch_id, need_id, field, before, after, version) VALUES
-               (1, 3, 'priority', NULL, 'low', 2), (2, 1, 'response', NULL, 'unmet', 2);
+             INSERT INTO change (batch_id, kind, record, field, before, after, version) VALUES
+               (1, 'need', 3, 'priority', NULL, 'low', 2), (2, 'need', 1, 'response', NULL, 'unmet', 2);
              UPDATE need SET version = 2, changed_at = unixepoch('2020-02-03') WHERE id = 3;
              UPDATE need SET version = 2, changed_at = unixepoch('2021-02-03') WHERE id = 1;",
         )

@@ -144,8 +144,8 @@ fn hostile() -> Home {
         .unwrap();
     connection
         .execute(
-            "INSERT INTO change (batch_id, need_id, field, before, after, version)
-             VALUES (last_insert_rowid(), 1, 'notes', ?1, ?1 || '.', 2)",
+            "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+             VALUES (last_insert_rowid(), 'need', 1, 'notes', ?1, ?1 || '.', 2)",
             [&name],
         )
         .unwrap();

@@ -110,7 +110,7 @@ fn typed(desk: &mut Desk, text: &str) {
 
 /// How much stands in the register that people have written: changes, views and drafts.
 fn written(desk: &Desk) -> i64 {
-    let tables = ["batch", "change", "saved_view", "view_change", "draft"];
+    let tables = ["batch", "change", "saved_view", "draft"];
     let counts = tables.map(|table| format!("(SELECT count(*) FROM {table})"));
     let db = Connection::open(&desk.db).unwrap();
     db.query_row(&format!("SELECT {}", counts.join(" + ")), [], |row| row.get(0)).unwrap()

@@ -38,7 +38,7 @@ fn writing(db: &Path) -> Connection {
 /// A row that no program writes: a field that there is not.
 const BAD_CHANGE: &str = "PRAGMA ignore_check_constraints = ON;
     DROP TRIGGER change_is_final;
-    UPDATE change SET field = 'nonsense' WHERE need_id = 1;
+    UPDATE change SET field = 'nonsense' WHERE kind = 'need' AND record = 1;
     CREATE TRIGGER change_is_final BEFORE UPDATE ON change
     BEGIN SELECT raise(ABORT, 'the change log is append-only'); END;";
 

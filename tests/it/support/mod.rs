@@ -21,6 +21,7 @@ pub mod keys;
 pub mod large;
 pub mod lists;
 pub mod names;
+pub mod older;
 pub mod panes;
 pub mod pixels;
 pub mod places;

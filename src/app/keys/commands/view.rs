@@ -55,6 +55,8 @@ pub(super) const TABLE: &[Command] = &[
     row("figures.matrix", &["v"], FIGURES, 1, App::turn_matrix).ready(connections),
     row("figures.ranking", &["s"], FIGURES, 1, App::turn_ranking).ready(connections),
     row("by-theme.measure", &["m"], BY_THEME, 5, App::turn_themes),
+    row("history.use", &["v"], Where::In(&[Context::History]), 3, App::turn_use)
+        .ready(App::can_turn_use),
     row("view.large", &["z"], OVERVIEW, 6, |app| {
         if let View::Overview(charts) = &mut app.place_mut().view {
             charts.large = !charts.large;

@@ -18,6 +18,8 @@ pub struct History {
     pub scope: Scope,
     /// What each scope is about.
     pub subject: Subject,
+    /// Whether changes of views and settings are listed too, in the scopes that are not of needs.
+    pub of_use: bool,
     /// What was read so far, newest first; `None` until the worker has answered.
     pub entries: Option<Vec<LogEntry>>,
     /// How many changes there are in all.
@@ -32,7 +34,12 @@ impl History {
     /// A page of which nothing is read yet.
     pub fn of(scope: Scope, subject: Subject) -> Self {
         let list = List::default();
-        Self { scope, subject, entries: None, total: 0, more_asked: false, list }
+        Self { scope, subject, of_use: false, entries: None, total: 0, more_asked: false, list }
+    }
+
+    /// Whether changes of views and settings are among the listed ones.
+    pub fn lists_use(&self) -> bool {
+        self.of_use && !matches!(self.scope, Scope::Need | Scope::State)
     }
 }
 
@@ -42,7 +49,7 @@ impl Page for History {
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
-        &log::SCREEN
+        if self.lists_use() { &log::OF_ALL_KINDS } else { &log::SCREEN }
     }
 
     fn list(&self) -> Option<&List> {
@@ -60,7 +67,7 @@ impl Page for History {
 
     fn opens(&self, _: &Given<'_>) -> Opens {
         let entry = self.entries.as_ref().and_then(|entries| entries.get(self.list.row));
-        entry.map_or(Opens::Nothing, |entry| Opens::Need(entry.need))
+        entry.and_then(|entry| entry.record.of_need()).map_or(Opens::Nothing, Opens::Need)
     }
 
     fn without_names(&self) -> Option<Self> {

@@ -10,7 +10,7 @@ const TEXTS: &[Case] = &[
         1,
         Yes,
         "DROP TRIGGER unlogged_need; UPDATE need SET notes = CAST(x'ff41' AS TEXT) WHERE id =
-           (SELECT need_id FROM change WHERE field = 'notes' LIMIT 1);
+           (SELECT record FROM change WHERE kind = 'need' AND field = 'notes' LIMIT 1);
          CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, category_id, text, language,
            document, paragraph, identified_on ON need
          BEGIN UPDATE unlogged SET number = number + 1; END",
@@ -55,11 +55,44 @@ const TEXTS: &[Case] = &[
         "INSERT INTO saved_view (name, screen, filter) VALUES ('x', 'nowhere', 'chapter:\"(')",
     ),
     case(
-        "a change of a view that is none",
-        "view-log",
+        "a change of a field that views do not have",
+        "log-field",
         1,
         Yes,
-        "INSERT INTO view_change (at, who, after) VALUES (1577000000, 'x', '{\"a\":1}')",
+        "INSERT INTO change (batch_id, kind, record, field, after, version) VALUES (1, 'view', 1, 'colour', 'red', 1);
+         INSERT INTO saved_view (name, screen, filter) VALUES ('x', 'needs', '')",
+    ),
+    case(
+        "a view that is not what the log says",
+        "value",
+        1,
+        Yes,
+        "INSERT INTO saved_view (id, name, screen, filter, version) VALUES (1, 'x', 'needs', '', 2);
+         INSERT INTO change (batch_id, kind, record, field, after, version)
+           VALUES (1, 'view', 1, 'filter', 'is:met', 2)",
+    ),
+    case(
+        "a view whose log has a gap",
+        "gap",
+        1,
+        Yes,
+        "INSERT INTO saved_view (id, name, screen, filter, version) VALUES (1, 'x', 'needs', 'is:met', 3);
+         INSERT INTO change (batch_id, kind, record, field, before, after, version)
+           VALUES (1, 'view', 1, 'filter', NULL, 'is:open', 2), (2, 'view', 1, 'filter', NULL, 'is:met', 3)",
+    ),
+    case(
+        "a view of a version that its writes do not lead to",
+        "version",
+        1,
+        Yes,
+        "INSERT INTO saved_view (name, screen, filter, version) VALUES ('x', 'needs', '', 7)",
+    ),
+    case(
+        "a change of a view that was never there",
+        "log-record",
+        1,
+        Yes,
+        "INSERT INTO change (batch_id, kind, record, field, after, version) VALUES (1, 'view', 7, 'record', 'there', 1)",
     ),
     case(
         "a draft of a version that never was",
@@ -146,8 +179,8 @@ const LOG: &[Case] = &[
         0,
         Yes,
         "INSERT INTO batch (at, who) VALUES (1500000000, 'x');
-         INSERT INTO change (batch_id, need_id, field, before, after, version)
-           SELECT last_insert_rowid(), id, 'notes', nullif(notes, ''), 'later', version + 1
+         INSERT INTO change (batch_id, kind, record, field, before, after, version)
+           SELECT last_insert_rowid(), 'need', id, 'notes', nullif(notes, ''), 'later', version + 1
            FROM need WHERE id = 1;
          UPDATE need SET notes = 'later', version = version + 1, changed_at = 1500000000
            WHERE id = 1",
@@ -158,8 +191,8 @@ const LOG: &[Case] = &[
         0,
         Yes,
         "INSERT INTO batch (at, who) VALUES (4102444800, 'x');
-         INSERT INTO change (batch_id, need_id, field, before, after, version)
-           SELECT last_insert_rowid(), id, 'notes', nullif(notes, ''), 'later', version + 1
+         INSERT INTO change (batch_id, kind, record, field, before, after, version)
+           SELECT last_insert_rowid(), 'need', id, 'notes', nullif(notes, ''), 'later', version + 1
            FROM need WHERE id = 1;
          UPDATE need SET notes = 'later', version = version + 1, changed_at = 4102444800
            WHERE id = 1",
@@ -170,8 +203,8 @@ const LOG: &[Case] = &[
         65,
         Either,
         "INSERT INTO batch (at, who) VALUES (-2208988800, 'x');
-         INSERT INTO change (batch_id, need_id, field, before, after, version)
-           SELECT last_insert_rowid(), id, 'notes', nullif(notes, ''), 'later', version + 1
+         INSERT INTO change (batch_id, kind, record, field, before, after, version)
+           SELECT last_insert_rowid(), 'need', id, 'notes', nullif(notes, ''), 'later', version + 1
            FROM need WHERE id = 1;
          UPDATE need SET notes = 'later', version = version + 1, changed_at = -2208988800
            WHERE id = 1",
@@ -181,7 +214,7 @@ const LOG: &[Case] = &[
         "time-range",
         1,
         Either,
-        "INSERT INTO view_change (at, who, before) VALUES (9000000000000000000, 'x', 'null')",
+        "INSERT INTO batch (at, who) VALUES (9000000000000000000, 'x')",
     ),
     case("a need found in 2100", "time-future", 0, Yes, "UPDATE need SET identified_on = '2100-01-01' WHERE id = 1"),
     case(
@@ -193,19 +226,19 @@ const LOG: &[Case] = &[
     ),
     case(
         "a change of a need that is not there",
-        "reference",
+        "log-record",
         1,
         Yes,
-        "INSERT INTO change (batch_id, need_id, field, before, after, version)
-           VALUES (1, 999999, 'priority', 'low', 'high', 2)",
+        "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+           VALUES (1, 'need', 999999, 'priority', 'low', 'high', 2)",
     ),
     case(
         "a gap in the log",
         "gap",
         1,
         Yes,
-        "INSERT INTO change (batch_id, need_id, field, before, after, version)
-           SELECT 1, need_id, 'priority', 'zzz', 'low', 2 FROM change WHERE field = 'priority' LIMIT 1",
+        "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+           SELECT 1, 'need', record, 'priority', 'zzz', 'low', 2 FROM change WHERE field = 'priority' LIMIT 1",
     ),
     case(
         "a field set without a line in the log",
@@ -214,7 +247,7 @@ const LOG: &[Case] = &[
         Yes,
         "UPDATE need SET priority = 'high' WHERE id =
            (SELECT min(id) FROM need WHERE priority IS NULL
-            AND id NOT IN (SELECT need_id FROM change WHERE field = 'priority'))",
+            AND id NOT IN (SELECT record FROM change WHERE kind = 'need' AND field = 'priority'))",
     ),
     case(
         "a field that is not what the log says",
@@ -222,7 +255,7 @@ const LOG: &[Case] = &[
         1,
         Yes,
         "UPDATE need SET priority = iif(priority = 'low', 'high', 'low') WHERE id =
-           (SELECT min(need_id) FROM change WHERE field = 'priority')",
+           (SELECT min(record) FROM change WHERE kind = 'need' AND field = 'priority')",
     ),
     case(
         "lines taken out of the log",

@@ -13,8 +13,8 @@ fn ahead(seconds: i64) -> (Folder, i64) {
         .sql()
         .execute_batch(&format!(
             "INSERT INTO batch (at, who, note) VALUES ({at}, 'secretariat', '');
-             INSERT INTO change (batch_id, need_id, field, before, after, version)
-               VALUES ((SELECT max(id) FROM batch), 1, 'priority', 'low', 'high', 3);
+             INSERT INTO change (batch_id, kind, record, field, before, after, version)
+               VALUES ((SELECT max(id) FROM batch), 'need', 1, 'priority', 'low', 'high', 3);
              UPDATE need SET priority = 'high', version = 3, changed_at = {at} WHERE id = 1"
         ))
         .unwrap();
@@ -58,8 +58,8 @@ fn c11_today_is_today_and_the_past_goes_by_the_order_of_the_log() {
         .sql()
         .execute_batch(
             "INSERT INTO batch (at, who, note) VALUES (1000, 'secretariat', '');
-             INSERT INTO change (batch_id, need_id, field, before, after, version)
-               VALUES ((SELECT max(id) FROM batch), 1, 'priority', 'high', 'medium', 4);
+             INSERT INTO change (batch_id, kind, record, field, before, after, version)
+               VALUES ((SELECT max(id) FROM batch), 'need', 1, 'priority', 'high', 'medium', 4);
              UPDATE need SET priority = 'medium', version = 4, changed_at = 1000 WHERE id = 1",
         )
         .unwrap();

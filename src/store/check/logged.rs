@@ -1,0 +1,102 @@
+//! What the change log names: kinds and fields that there are, records that are there.
+//!
+//! As in [`super::rows`] no question names two tables.
+
+use super::finding::{Finding, Findings, LOG_FIELD, LOG_RECORD, short};
+use super::rows::{bytes, each};
+use crate::domain::{Coded, Kind, RecordField};
+use crate::store::StoreError;
+use rusqlite::Connection;
+
+/// The needs that the log names, once each.
+const NEEDS: &str = "SELECT DISTINCT record FROM change WHERE kind = 'need' ORDER BY record";
+
+/// The other records that it names.
+const OTHERS: &str =
+    "SELECT DISTINCT kind, record FROM change WHERE kind <> 'need' ORDER BY kind, record";
+
+pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    each(connection, &unknown(), |row| {
+        let line: i64 = row.get(0)?;
+        let words = |column| -> Result<String, rusqlite::Error> {
+            Ok(short(&String::from_utf8_lossy(bytes(row, column)?.unwrap_or_default())))
+        };
+        let finding = Finding::new(&LOG_FIELD).table("change").row(&line.to_string());
+        findings.add(finding.with("kind", words(1)?).with("field", words(2)?));
+        Ok(())
+    })?;
+    let mut named = Vec::new();
+    each(connection, OTHERS, |row| {
+        let kind = String::from_utf8_lossy(bytes(row, 0)?.unwrap_or_default()).into_owned();
+        named.push((kind, row.get::<_, i64>(1)?));
+        Ok(())
+    })?;
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Need) {
+        let of = named.iter().filter(|(code, _)| code == kind.code()).map(|(_, number)| *number);
+        let of: Vec<i64> = of.collect();
+        match table(*kind) {
+            _ if of.is_empty() => {}
+            Some(sql) => missing(connection, kind.code(), sql, &of, findings)?,
+            None => of.iter().for_each(|number| findings.add(absent(kind.code(), *number))),
+        }
+    }
+    let mut needs = Vec::new();
+    each(connection, NEEDS, |row| {
+        needs.push(row.get(0)?);
+        Ok(())
+    })?;
+    missing(connection, Kind::Need.code(), "SELECT id FROM need ORDER BY id", &needs, findings)
+}
+
+/// The lines with a field that records of their kind do not have: one pass over the log, sorted by nothing.
+fn unknown() -> String {
+    let known = |kind: &Kind| {
+        let fields = RecordField::of(*kind).iter().map(|field| format!("'{}'", field.code()));
+        format!("kind = '{}' AND field IN ({})", kind.code(), fields.collect::<Vec<_>>().join(", "))
+    };
+    let known: Vec<String> = Kind::ALL.iter().map(known).collect();
+    format!("SELECT id, kind, field FROM change NOT INDEXED WHERE NOT ({})", known.join(" OR "))
+}
+
+/// The numbers of the records of a kind, rising; nothing where there is no table of them.
+fn table(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Need => Some("SELECT id FROM need ORDER BY id"),
+        Kind::Review => Some("SELECT id FROM review ORDER BY id"),
+        Kind::State => Some("SELECT id FROM state ORDER BY id"),
+        Kind::Person => Some("SELECT id FROM person ORDER BY id"),
+        Kind::Organisation => Some("SELECT id FROM organisation ORDER BY id"),
+        Kind::Activity => Some("SELECT id FROM activity ORDER BY id"),
+        Kind::Theme => Some("SELECT id FROM theme ORDER BY id"),
+        Kind::View => Some("SELECT id FROM saved_view ORDER BY id"),
+        Kind::Setting => Some("SELECT id FROM setting ORDER BY id"),
+        Kind::Platform | Kind::Match | Kind::Document => None,
+    }
+}
+
+/// Adds those of the named records, rising, that a table does not have.
+fn missing(
+    connection: &Connection,
+    kind: &str,
+    table: &str,
+    named: &[i64],
+    findings: &mut Findings,
+) -> Result<(), StoreError> {
+    let mut rest = named.iter().copied().peekable();
+    each(connection, table, |row| {
+        let number: i64 = row.get(0)?;
+        while let Some(gone) = rest.next_if(|named| *named < number) {
+            findings.add(absent(kind, gone));
+        }
+        rest.next_if_eq(&number);
+        Ok(())
+    })?;
+    rest.for_each(|gone| findings.add(absent(kind, gone)));
+    Ok(())
+}
+
+fn absent(kind: &str, number: i64) -> Finding {
+    let mut finding = Finding::new(&LOG_RECORD).table("change");
+    finding.need = (kind == Kind::Need.code()).then_some(number);
+    finding.with("kind", short(kind)).with("record", number.to_string())
+}

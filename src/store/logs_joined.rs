@@ -1,0 +1,303 @@
+//! Joins the logs that saved views and settings had until schema 6 with the log of all records, when such a register
+//! is brought up to date: every row becomes a batch with its moment and its writer, behind the newest one.
+//!
+//! Until then a change of a view was one row with the view before and after, and an undo was a mark in that row, without a
+//! moment. Here an undo is a batch: where a later change, or the view as it is, tells that there was one, it stands
+//! before its writer's next change or the next one of the view, and has the moment of the change that came over
+//! before it.
+
+use super::earlier_logs::{self, Step, What};
+use super::record_row::Row;
+use super::saved_view::{self, ViewRow};
+use super::{SavedView, StoreError, decode};
+use crate::domain::{Coded, Kind, Record, RecordField};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+/// The row of `meta` that names the first and the last of the batches that came over: their moments may be before
+/// those of batches with smaller numbers.
+pub(super) const CAME_OVER: &str = "batches-of-earlier-logs";
+
+/// The batches that came over, by number; nothing where none did.
+pub(super) fn came_over(connection: &Connection) -> Result<Option<(i64, i64)>, StoreError> {
+    let mut statement = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
+    let found = statement.query_row([CAME_OVER], |row| decode::raw(row, 0)).optional()?.flatten();
+    let range = found.as_deref().and_then(|found| {
+        let (first, last) = found.split_once(' ')?;
+        Some((first.parse().ok()?, last.parse().ok()?))
+    });
+    Ok(range)
+}
+
+/// Writes both logs into the one of all records, and drops them.
+pub(super) fn join(transaction: &Transaction) -> Result<(), StoreError> {
+    let mut steps = earlier_logs::views(transaction)?;
+    steps.extend(earlier_logs::settings(transaction)?);
+    // Each log keeps its own order, whatever its clocks said.
+    steps.sort_by_key(|step| step.not_before);
+    let mut joined = Joined::new(transaction, &steps)?;
+    for step in steps {
+        joined.take(step)?;
+    }
+    joined.finish()?;
+    Ok(transaction.execute_batch("DROP TABLE view_change; DROP TABLE setting_change")?)
+}
+
+/// A view by its name and its owner, as both are shown.
+type Name = (String, Option<String>);
+
+fn name_of(view: &SavedView) -> Name {
+    (view.name.clone(), view.owner.clone())
+}
+
+/// The row of a view as a change found or left it.
+fn becomes(row: &ViewRow, view: Option<&SavedView>) -> ViewRow {
+    view.map_or_else(|| row.taken_out(), |view| row.becoming(view))
+}
+
+/// A change of a view that came over and may yet turn out to have been undone.
+struct Open {
+    batch: i64,
+    who: String,
+    name: Name,
+    number: u32,
+    before: ViewRow,
+    after: ViewRow,
+    undone: bool,
+}
+
+/// The log of all records while the others are written into it.
+struct Joined<'c> {
+    connection: &'c Connection,
+    numbers: HashMap<Name, u32>,
+    /// What the changes of each view found that are still to come.
+    found: HashMap<Name, VecDeque<Option<SavedView>>>,
+    /// The views as they stand in the file.
+    now: BTreeMap<u32, ViewRow>,
+    /// The views that the log names, as it has left them so far.
+    views: BTreeMap<u32, ViewRow>,
+    open: Vec<Open>,
+    /// The first and the last batch that were written.
+    written: Option<(i64, i64)>,
+    /// The moment of the last one.
+    at: i64,
+}
+
+impl<'c> Joined<'c> {
+    fn new(connection: &'c Connection, steps: &[Step]) -> Result<Self, StoreError> {
+        let mut found: HashMap<Name, VecDeque<_>> = HashMap::new();
+        for step in steps {
+            if let (Some(view), What::View { before, .. }) = (step.view(), &step.what) {
+                found.entry(name_of(view)).or_default().push_back(before.clone());
+            }
+        }
+        let mut joined = Self {
+            connection,
+            numbers: HashMap::new(),
+            found,
+            now: BTreeMap::new(),
+            views: BTreeMap::new(),
+            open: Vec::new(),
+            written: None,
+            at: 0,
+        };
+        let mut statement =
+            connection.prepare("SELECT id, name, owner FROM saved_view ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let number = row.get(0)?;
+            let name = (decode::name(row, 1)?, decode::optional_name(row, 2)?);
+            joined.numbers.entry(name).or_insert(number);
+            joined.now.insert(number, ViewRow::read(connection, number)?);
+        }
+        Ok(joined)
+    }
+
+    fn take(&mut self, step: Step) -> Result<(), StoreError> {
+        self.undo_before(&step)?;
+        let name = step.view().map(name_of);
+        let Step { at, who, what, .. } = step;
+        self.at = at;
+        let (before, after, may_be_undone, undone) = match what {
+            What::View { before, after, may_be_undone, undone } => {
+                (before, after, may_be_undone, undone)
+            }
+            What::Setting { number, before, after, version } => {
+                let batch = self.batch(&who, None)?;
+                let record = Record { kind: Kind::Setting, number };
+                let values = (Some(before.as_str()), Some(after.as_str()));
+                return self.entry(batch, record, RecordField::Value, values, version);
+            }
+        };
+        let (Some(named), Some(name)) = (after.as_ref().or(before.as_ref()), name) else {
+            return Ok(());
+        };
+        let number = self.number(&name);
+        if let Some(found) = self.found.get_mut(&name) {
+            found.pop_front();
+        }
+        // What is not there yet is taken to hold what it will, as a record that is taken out holds what it had.
+        let first = ViewRow::default().becoming(named).taken_out();
+        self.views.entry(number).or_insert(first);
+        let left = self.views.get(&number).cloned().unwrap_or_default();
+        self.undo_until(number, &becomes(&left, before.as_ref()))?;
+        let left = self.views.get(&number).cloned().unwrap_or(left);
+        let mut from = becomes(&left, before.as_ref());
+        if before.is_some() {
+            // It was there before its log began.
+            from.version = from.version.max(1);
+        }
+        let to = becomes(&from, after.as_ref());
+        if let Some(batch) = self.change(&who, None, number, &from, &to)?
+            && may_be_undone
+        {
+            self.open.push(Open { batch, who, name, number, before: from, after: to, undone });
+        }
+        Ok(())
+    }
+
+    /// Takes back what the writer of a step had taken back before it: what was undone could be done again only until
+    /// its writer changed something else.
+    fn undo_before(&mut self, step: &Step) -> Result<(), StoreError> {
+        if step.view().is_none() {
+            return Ok(());
+        }
+        let own = self.open.iter().filter(|open| open.who == step.who);
+        let names: BTreeSet<(u32, Name)> =
+            own.map(|open| (open.number, open.name.clone())).collect();
+        for (number, name) in names {
+            let found = self.next_found(number, &name);
+            self.undo_until(number, &found)?;
+        }
+        Ok(())
+    }
+
+    /// What the next change of a view finds, or the view as it is.
+    fn next_found(&self, number: u32, name: &Name) -> ViewRow {
+        let left = self.views.get(&number).cloned().unwrap_or_default();
+        match self.found.get(name).and_then(VecDeque::front) {
+            Some(found) => becomes(&left, found.as_ref()),
+            None => self.now.get(&number).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Undoes what was undone at the end, and gives the views their versions.
+    fn finish(mut self) -> Result<(), StoreError> {
+        let numbers: Vec<u32> = self.views.keys().copied().collect();
+        for number in &numbers {
+            let now = self.now.get(number).cloned().unwrap_or_default();
+            self.undo_until(*number, &now)?;
+        }
+        // The newest first, as a person takes them back.
+        while let Some(open) = self.open.pop() {
+            if open.undone {
+                self.undo(&open)?;
+            }
+        }
+        for (number, row) in &self.views {
+            if self.now.contains_key(number) {
+                let mut version = self
+                    .connection
+                    .prepare_cached("UPDATE saved_view SET version = ?2 WHERE id = ?1")?;
+                version.execute([*number, row.version])?;
+            } else {
+                let seen = row.version.saturating_sub(1);
+                saved_view::write(self.connection, *number, seen, &row.taken_out())?;
+            }
+        }
+        if let Some((first, last)) = self.written {
+            self.connection.execute(
+                "INSERT INTO meta (key, value) VALUES (?1, ?2)",
+                [CAME_OVER, &format!("{first} {last}")],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The number of the view of this name and owner; one that is no longer there is given the next.
+    fn number(&mut self, name: &Name) -> u32 {
+        let next = self.numbers.values().max().copied().unwrap_or(0) + 1;
+        *self.numbers.entry(name.clone()).or_insert(next)
+    }
+
+    /// Takes back what was undone of a view, the newest first, where that leads to what was found there.
+    fn undo_until(&mut self, number: u32, found: &ViewRow) -> Result<(), StoreError> {
+        let mut left = self.views.get(&number).cloned().unwrap_or_default();
+        let mut undone = Vec::new();
+        for place in (0..self.open.len()).rev() {
+            if left.says_what(found) {
+                break;
+            }
+            let open = &self.open[place];
+            if open.number == number && open.after.says_what(&left) {
+                left = open.before.clone();
+                undone.push(place);
+            }
+        }
+        if left.says_what(found) {
+            for place in undone {
+                let open = self.open.remove(place);
+                self.undo(&open)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn undo(&mut self, open: &Open) -> Result<(), StoreError> {
+        let version = self.views.get(&open.number).map_or(open.after.version, |row| row.version);
+        let from = open.after.at_version(version);
+        self.change(&open.who, Some(open.batch), open.number, &from, &open.before)?;
+        Ok(())
+    }
+
+    /// Writes a change of a view as a batch; nothing where it is none.
+    fn change(
+        &mut self,
+        who: &str,
+        undoes: Option<i64>,
+        number: u32,
+        from: &ViewRow,
+        to: &ViewRow,
+    ) -> Result<Option<i64>, StoreError> {
+        let (before, after) = (Row::View(from.clone()), Row::View(to.clone()));
+        let fields = after.differing(&before, Kind::View);
+        if fields.is_empty() {
+            return Ok(None);
+        }
+        let version = from.version + 1;
+        let batch = self.batch(who, undoes)?;
+        for field in fields {
+            let values = (before.get(field), after.get(field));
+            self.entry(batch, Record { kind: Kind::View, number }, field, values, version)?;
+        }
+        self.views.insert(number, to.at_version(version));
+        Ok(Some(batch))
+    }
+
+    fn batch(&mut self, who: &str, undoes: Option<i64>) -> Result<i64, StoreError> {
+        let batch = self
+            .connection
+            .prepare_cached("INSERT INTO batch (at, who, undoes) VALUES (?1, ?2, ?3)")?
+            .insert(params![self.at, who, undoes])?;
+        self.written = Some(self.written.map_or((batch, batch), |(first, _)| (first, batch)));
+        Ok(batch)
+    }
+
+    fn entry(
+        &self,
+        batch: i64,
+        record: Record,
+        field: RecordField,
+        (before, after): (Option<&str>, Option<&str>),
+        version: u32,
+    ) -> Result<(), StoreError> {
+        let (kind, field) = (record.kind.code(), field.code());
+        self.connection
+            .prepare_cached(
+                "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![batch, kind, record.number, field, before, after, version])?;
+        Ok(())
+    }
+}
