@@ -3,6 +3,8 @@
 //! for people (names for people stand in the language files, codes for machines here).
 
 mod article;
+mod assistance;
+mod by_language;
 mod chapter;
 mod clean;
 mod clock;
@@ -30,6 +32,8 @@ mod words;
 pub mod reference;
 
 pub use article::{Article, ArticleSet};
+pub use assistance::{ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf};
+pub use by_language::ByLanguage;
 pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
 pub use clock::{Clock, SAMPLE_DAY};

@@ -5,6 +5,13 @@
 //!
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
+mod assistance;
+
+pub use assistance::{
+    AreaRow, AssistanceRow, DocumentRow, FundRow, PlatformRow, PriorityRow, ReachRow, areas,
+    assistance, documents, funds, platforms, priorities, reach,
+};
+
 use super::{Coded, coded_values};
 use serde::Deserialize;
 
