@@ -2,7 +2,7 @@
 //! person gets names in the own one.
 
 use crate::analysis::spelled;
-use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
+use crate::domain::{Article, ByLanguage, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;
 use crate::query::register::{Person, Register, State, Vocabulary};
 use crate::text::{Arg, Lang, Text};
@@ -30,6 +30,11 @@ impl<'a> Reader<'a> {
             Some(Lang::Zh) if !zh.is_empty() => zh.into(),
             _ => Cell::stated(en),
         }
+    }
+
+    /// A text in the reader's language, in English for a program; where it is not known in that, as it is known.
+    pub fn text(self, text: &ByLanguage) -> Cell {
+        Cell::stated(text.in_language(self.person.map_or(Lang::En, Text::lang).code()))
     }
 
     /// Words of the source in the reader's language, where the register has them as the name of a State or a theme.

@@ -47,6 +47,10 @@ pub enum Field {
     Projected,
     /// The need that it repeats.
     Duplicate,
+    /// The document that it comes from.
+    Document,
+    /// The recommendations of a review that it answers.
+    Recommendation,
     /// The number by which people name it.
     Id,
     /// A condition: [`super::Condition`].
@@ -74,6 +78,8 @@ impl Coded for Field {
         Changed => "changed",
         Projected => "projected",
         Duplicate => "duplicate",
+        Document => "document",
+        Recommendation => "recommendation",
         Id => "id",
         Is => "is",
     }
@@ -116,6 +122,8 @@ impl Field {
             Self::Changed => &["head-changed"],
             Self::Projected => &["column-projected"],
             Self::Duplicate => &["column-duplicate"],
+            Self::Document => &["column-document"],
+            Self::Recommendation => &["column-recommendations"],
             Self::Id => &["head-id", "column-id"],
             Self::Is => &[],
         }
@@ -196,7 +204,12 @@ impl Field {
     pub fn is_countable(self) -> bool {
         !matches!(
             self,
-            Self::Identified | Self::Changed | Self::Projected | Self::Duplicate | Self::Id
+            Self::Identified
+                | Self::Changed
+                | Self::Projected
+                | Self::Duplicate
+                | Self::Recommendation
+                | Self::Id
         )
     }
 

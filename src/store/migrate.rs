@@ -1,7 +1,7 @@
 //! The numbered migrations. A migration that has been released is never edited: a change of the
 //! schema is a new file.
 
-use super::{StoreError, seed};
+use super::{StoreError, seed, seed_assistance};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i32 = 0x5441_5455;
 type Fill = fn(&Transaction) -> Result<(), StoreError>;
 
 /// The migrations that fill columns, by their numbers.
-const FILLS: &[(i64, Fill)] = &[(5, seed::words_in_chinese)];
+const FILLS: &[(i64, Fill)] = &[(5, seed::words_in_chinese), (7, seed_assistance::upgrade)];
 
 /// Every migration, in order; the number of those applied is the file's user version.
 const MIGRATIONS: &[&str] = &[
@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_taken_back.sql"),
     include_str!("migrations/0005_chinese.sql"),
     include_str!("migrations/0006_settings.sql"),
+    include_str!("migrations/0010_assistance.sql"),
 ];
 
 /// The user version of an up-to-date file.

@@ -1,7 +1,7 @@
 //! The reference facts of a new register: the Convention's articles, States, posts, categories,
 //! organisations and the activities that the note publishes.
 
-use super::StoreError;
+use super::{StoreError, seed_assistance};
 use crate::domain::reference::{self, NOTE, parts};
 use crate::domain::{Article, Coded, PersonKind};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -17,6 +17,7 @@ pub(super) fn seed(connection: &mut Connection) -> Result<(), StoreError> {
     categories(&transaction)?;
     organisations(&transaction)?;
     activities(&transaction)?;
+    seed_assistance::fill(&transaction)?;
     transaction.commit()?;
     Ok(())
 }

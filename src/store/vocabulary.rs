@@ -1,12 +1,13 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::{Store, StoreError, decode, setting};
+use super::{Store, StoreError, decode, documents, setting};
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
+    Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Organisation, Person, Review, State, Theme, Vocabulary,
+    Activity, Category, Disclosure, Organisation, Person, Reach, Review, State, Theme, Vocabulary,
 };
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
@@ -86,6 +87,7 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
             })
         })?,
         activities: activities(connection, &states_by_id, &organisations_by_id)?,
+        documents: documents::read(connection)?,
         organisations,
         states,
         theme_sets: vec![Box::default()],
@@ -122,7 +124,7 @@ impl Places {
     }
 }
 
-fn rows<T>(
+pub(super) fn rows<T>(
     connection: &Connection,
     sql: &str,
     read: impl FnMut(&Row) -> Result<T, rusqlite::Error>,
@@ -153,13 +155,22 @@ fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusql
 }
 
 /// A reference to a row that is not there, or a value outside its vocabulary.
-fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
+pub(super) fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
 }
 
-fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
+pub(super) fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
     let code = row.get_ref(column)?.as_str()?;
     T::from_code(code).ok_or_else(|| outside(column, &code))
+}
+
+/// As [`coded`], for a column that may be NULL.
+pub(super) fn optional_coded<T: Coded>(
+    row: &Row,
+    column: usize,
+) -> Result<Option<T>, rusqlite::Error> {
+    let stated = row.get_ref(column)?.as_str_or_null()?.is_some();
+    stated.then(|| coded(row, column)).transpose()
 }
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
@@ -247,12 +258,6 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
     Ok(reviews)
 }
 
-/// The first day of a year, a month or a day.
-fn first_day(date: &str) -> Option<Day> {
-    let rest = "-01-01".get(date.len().checked_sub(4)?..)?;
-    Day::parse(&format!("{date}{rest}"))
-}
-
 fn activities(
     connection: &Connection,
     states: &Places,
@@ -263,7 +268,8 @@ fn activities(
         "SELECT id, code, kind, level, description, status,
                 CASE date_text WHEN '' THEN coalesce(starts_on, '') ELSE date_text END,
                 unnamed_states, participants, paragraph,
-                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END,
+                CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
+                      AND starts_as IS NOT 'planned' THEN starts_on END,
                 starts_on, ends_on, description_zh, date_text_zh
          FROM activity ORDER BY id",
         |row| {
@@ -275,7 +281,7 @@ fn activities(
                 description: decode::line(row, 4)?,
                 description_zh: decode::line(row, 13)?,
                 status: decode::optional_name(row, 5)?.unwrap_or_default(),
-                began: decode::optional_name(row, 10)?.as_deref().and_then(first_day),
+                began: decode::optional_name(row, 10)?.as_deref().and_then(PartialDate::parse),
                 starts: decode::optional_name(row, 11)?.unwrap_or_default(),
                 ends: decode::optional_name(row, 12)?.unwrap_or_default(),
                 when: decode::name(row, 6)?,
@@ -288,6 +294,7 @@ fn activities(
                 providers: Vec::new(),
                 partners: Vec::new(),
                 donors: Vec::new(),
+                reach: Vec::new(),
             })
         },
     )?;
@@ -318,6 +325,19 @@ fn activities(
             "provider" => activity.providers.extend(organisation),
             "partner" => activity.partners.extend(organisation),
             _ => activity.donors.extend(organisation),
+        }
+    }
+    let reach = "SELECT a.activity_id, r.id, r.what, r.number, r.at_least
+                 FROM activity_reach a JOIN reach r ON r.id = a.reach_id ORDER BY a.activity_id, r.id";
+    for (id, reach) in rows(connection, reach, |row| {
+        let what = coded::<ReachOf>(row, 2)?;
+        Ok((
+            row.get(0)?,
+            Reach { id: row.get(1)?, what, number: row.get(3)?, at_least: row.get(4)? },
+        ))
+    })? {
+        if let Some(&at) = at.get(&id) {
+            activities[at].reach.push(reach);
         }
     }
     Ok(activities)

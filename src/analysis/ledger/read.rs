@@ -9,7 +9,7 @@ use super::query::{Told, What};
 use super::records::{Kind, Records, Unread};
 use crate::analysis::span::end_of;
 use crate::config::Place;
-use crate::domain::{Day, clean_line};
+use crate::domain::{Day, ReachOf, clean_line};
 use crate::query::Measure;
 use crate::text::{Arg, Message};
 use std::collections::HashMap;
@@ -37,7 +37,7 @@ pub const COLUMNS: [&str; 16] = [
 const NEEDED: [&str; 3] = ["id", "about_en", "published"];
 
 /// What can be counted.
-const COUNTS: [&str; 15] = [
+const COUNTS: [&str; 19] = [
     "needs",
     "states",
     "reviews",
@@ -53,6 +53,10 @@ const COUNTS: [&str; 15] = [
     "starts",
     "ends",
     "level",
+    "events",
+    "people",
+    "covered",
+    "ldcs",
 ];
 
 /// Reads a ledger that follows entries of others.
@@ -266,6 +270,7 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
         })
     };
     let told = |told: Told| Ok(What::Told(told, records(Kind::Activities)?));
+    let reach = |what: ReachOf| Ok(What::Reach(what, records(Kind::Activities)?));
     let rows = |kind: Kind| Ok(What::Rows(kind, records(kind)?));
     let counted = |measure: Measure| Ok(What::Counted(measure, filter(which)?));
     match count.text.as_str() {
@@ -284,6 +289,10 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
         "starts" => told(Told::Starts),
         "ends" => told(Told::Ends),
         "level" => told(Told::Level),
+        "events" => reach(ReachOf::Events),
+        "people" => reach(ReachOf::People),
+        "covered" => reach(ReachOf::States),
+        "ldcs" => reach(ReachOf::Ldcs),
         word => Err((count.place(0), unknown("ledger-unknown-count", word, &COUNTS))),
     }
 }

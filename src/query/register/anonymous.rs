@@ -75,6 +75,7 @@ impl Vocabulary {
         let both = |id| (word(Lang::En, id), word(Lang::Zh, id));
         let (one_en, one_zh) = both("nameless-state");
         let told = Names::of(&self.states);
+        self.documents.clear();
         // Donors and offices, of which many have a State's name.
         for one in &mut self.organisations {
             if told.stand_in(&one.role) {

@@ -135,6 +135,10 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
             let names = [&*o.name_en, &*o.name_zh].into_iter().chain(acronym(&o.name_en));
             Candidate::new(slot, &[&o.code], names)
         }
+        Field::Document => {
+            let document = vocabulary.documents.get(place)?;
+            Candidate::new(slot, &[&document.symbol], document.title.all())
+        }
         Field::Article => {
             let article = Article::at(place)?;
             let (en, zh) = article_title(article);
