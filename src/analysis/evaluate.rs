@@ -29,7 +29,8 @@ pub(super) enum Miss {
     Problem(Problem),
     /// It names a value that this register lacks, which the message says for people.
     Lacking(Problem, Message),
-    /// It ranks values, and nothing is counted of any: the message says so for people.
+    /// It ranks values, and nothing is counted of any, or it asks for a number that is not stated: the message says
+    /// so for people.
     Nothing(Message),
     /// It was cancelled.
     Stopped,
@@ -76,6 +77,9 @@ impl Asker<'_> {
             What::Told(what, records) => Ok(self.told(*what, records, &entry.published)),
             what => {
                 let counted = rows(what, &self.now.vocabulary, Lang::En);
+                if matches!(what, What::Reach(..)) && counted.is_empty() {
+                    return Err(Miss::Nothing(Message::new("verify-no-number")));
+                }
                 let numbers = counted.iter().map(|row| i64::from(row.number));
                 Ok(number(match what {
                     What::Year(_) => numbers.filter(|year| *year > 0).min().unwrap_or(0),

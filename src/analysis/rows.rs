@@ -2,9 +2,10 @@
 //! in words, to be looked at one by one.
 
 use super::ledger::{Kind, Records, Told, What};
-use crate::query::register::{Activity, Vocabulary};
+use crate::domain::ReachOf;
+use crate::query::register::{Activity, Reach, Vocabulary};
 use crate::query::{Field, name_of_value};
-use crate::text::{Lang, Named, grouped};
+use crate::text::{Lang, Named, Text, grouped};
 
 /// A row that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,11 +69,39 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
         What::Participants(records) => {
             of_each(records, &|row| (row.participants.clone(), first_number(&row.participants)))
         }
+        What::Reach(what, records) => reach(*what, &chosen(records), lang),
         What::Year(records) => {
             of_each(records, &|row| (row.starts.clone(), first_number(&row.starts)))
         }
         What::Told(what, records) => of_each(records, &|row| (told(*what, row).to_owned(), 1)),
     }
+}
+
+/// The numbers that a source states of activities: one that is of several together stands there once.
+fn reach(what: ReachOf, activities: &[&Activity], lang: Lang) -> Vec<Row> {
+    let mut numbers: Vec<(Reach, Vec<&Activity>)> = Vec::new();
+    for activity in activities {
+        for number in activity.reach.iter().filter(|number| number.what == what) {
+            match numbers.iter_mut().find(|(known, _)| known.id == number.id) {
+                Some((_, of)) => of.push(activity),
+                None => numbers.push((*number, vec![activity])),
+            }
+        }
+    }
+    let row = |(number, of): (Reach, Vec<&Activity>)| {
+        let label = match of[..] {
+            [one] => named(one),
+            _ => of.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(" + "),
+        };
+        let said = grouped(number.number.into());
+        let detail = if number.at_least {
+            Text::of(lang).tra("reach-at-least", &[("number", said.into())])
+        } else {
+            said
+        };
+        Row { label, detail, number: number.number }
+    };
+    numbers.into_iter().map(row).collect()
 }
 
 fn named(activity: &Activity) -> String {

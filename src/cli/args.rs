@@ -17,6 +17,7 @@ use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
+use super::show::ShowArgs;
 use super::trend::TrendArgs;
 use super::verify::VerifyArgs;
 use clap::{Parser, Subcommand};
@@ -51,6 +52,9 @@ pub(super) enum Command {
     Activities(ListArgs),
     FocalPoints(ListArgs),
     Organisations(ListArgs),
+    Documents(ListArgs),
+    Platforms(ListArgs),
+    Show(ShowArgs),
     Count(CountArgs),
     Figure(FigureArgs),
     Trend(TrendArgs),
@@ -81,7 +85,9 @@ impl Command {
             | Self::Reviews(args)
             | Self::Activities(args)
             | Self::FocalPoints(args)
-            | Self::Organisations(args) => Some(&args.filter),
+            | Self::Organisations(args)
+            | Self::Documents(args)
+            | Self::Platforms(args) => Some(&args.filter),
             Self::Count(args) => Some(&args.filter),
             Self::Figure(args) => Some(&args.filter),
             Self::Trend(args) => Some(&args.filter),
@@ -127,6 +133,9 @@ impl Command {
             | Self::Activities(_)
             | Self::FocalPoints(_)
             | Self::Organisations(_)
+            | Self::Documents(_)
+            | Self::Platforms(_)
+            | Self::Show(_)
             | Self::Count(_)
             | Self::Figure(_)
             | Self::Trend(_)

@@ -1,21 +1,30 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
+use super::activity_columns;
 use super::failure::Failure;
+use super::format::Format;
+use super::globals::FilterArgs;
 use super::list::{self, ListArgs};
-use super::session::Session;
+use super::session::{Question, Session};
+use super::show;
 use crate::columns::property::ValueKind;
 use crate::columns::reader::{self, Reader};
 use crate::columns::{Column, RecordList};
+use crate::domain::{self, PartialDate};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
-use crate::store::ActivityWords;
+use crate::store::{ActivityDetail, ActivityWords, Store};
 use crate::text::Lang;
 
 pub(super) struct ActivityRow<'a> {
-    activity: &'a Activity,
+    pub(super) activity: &'a Activity,
     /// What the register in memory leaves in the file, where it is asked for.
     words: Option<&'a ActivityWords>,
+    /// The same of what only its own record shows.
+    pub(super) detail: Option<&'a ActivityDetail>,
+    /// How many needs are matched with it to each extent, where the register is that of today.
+    pub(super) extents: Option<[u32; 3]>,
     needs: u32,
 }
 
@@ -43,7 +52,12 @@ fn listed_in_file(
 }
 
 /// The columns of activities; names and order are a contract. What has come later stands at the end.
-pub(super) fn activity_columns() -> [Column<Activities>; 23] {
+pub(super) fn activity_columns() -> Vec<Column<Activities>> {
+    first_columns().into_iter().chain(activity_columns::details()).collect()
+}
+
+/// The columns that the list began with.
+fn first_columns() -> [Column<Activities>; 23] {
     let words = |name, key, cell| Column::<Activities>::new(name, key, ValueKind::Text, cell);
     let names = |name, key, cell| Column::<Activities>::new(name, key, ValueKind::Texts, cell);
     [
@@ -79,7 +93,8 @@ pub(super) fn activity_columns() -> [Column<Activities>; 23] {
             .room(Room::Stays),
         Column::<Activities>::new("began_on", "began", ValueKind::Day, |row, to| {
             // Like the paragraph, a day can say which State was helped.
-            row.activity.began.filter(|_| to.vocabulary.nameless.is_none()).into()
+            let began = row.activity.began.filter(|_| to.vocabulary.nameless.is_none());
+            began.map(PartialDate::first_day).into()
         })
         .on_request(),
         words("participants", "participants", |row, _| {
@@ -120,17 +135,10 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
     let columns = activity_columns();
-    let columns = columns.each_ref();
-    let words = if args.reads_file(&columns) { store.activity_words()? } else { Vec::new() };
+    let columns: Vec<_> = columns.iter().collect();
+    let file = if args.reads_file(&columns) { InFile::read(&store)? } else { InFile::default() };
     let activities = &register.vocabulary.activities;
-    let mut needs = vec![0_u32; activities.len()];
-    for need in question.selection.rows.iter().filter_map(|row| register.need(*row)) {
-        for activity in need.activities() {
-            if let Ok(place) = activities.binary_search_by_key(&activity.id, |a| a.id) {
-                needs[place] += 1;
-            }
-        }
-    }
+    let needs = matched(&question);
     let helps = |activity: &Activity| {
         activity.states.iter().any(|state| question.plan.state_matches(usize::from(*state)))
     };
@@ -143,17 +151,68 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let rows = (0..activities.len() as u32).filter(shows).collect();
     list::write(&columns, &question, args, rows, |place| {
         let place = place as usize;
-        let activity = activities.get(place)?;
-        let found = words.binary_search_by_key(&activity.id, |words| words.id).ok();
-        let words = found.and_then(|at| words.get(at));
-        Some(ActivityRow { activity, words, needs: needs[place] })
+        Some(file.row(activities.get(place)?, needs[place], question.as_of.is_none()))
     })
+}
+
+/// The record of one activity, with every column.
+pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<(), Failure> {
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
+    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+    let activities = &register.vocabulary.activities;
+    let all = activities.iter().map(|activity| activity.code.as_str());
+    let place = show::place_of(domain::Kind::Activity, code, all)?;
+    let file = InFile::read(&store)?;
+    let columns = activity_columns();
+    let needs = matched(&question);
+    let row = file.row(&activities[place], needs[place], question.as_of.is_none());
+    list::record(&columns.iter().collect::<Vec<_>>(), &question, format, &row)
+}
+
+/// How many of the needs are matched with each activity.
+fn matched(question: &Question<'_>) -> Vec<u32> {
+    let activities = &question.register.vocabulary.activities;
+    let mut needs = vec![0_u32; activities.len()];
+    for need in question.selection.rows.iter().filter_map(|row| question.register.need(*row)) {
+        for activity in need.activities() {
+            if let Ok(place) = activities.binary_search_by_key(&activity.id, |a| a.id) {
+                needs[place] += 1;
+            }
+        }
+    }
+    needs
+}
+
+/// What the register in memory leaves in the file of all activities, in the order of their ids.
+#[derive(Default)]
+struct InFile {
+    words: Vec<ActivityWords>,
+    details: Vec<ActivityDetail>,
+}
+
+impl InFile {
+    fn read(store: &Store) -> Result<Self, Failure> {
+        Ok(Self { words: store.activity_words()?, details: store.activity_details()? })
+    }
+
+    /// An activity with what the file says of it.
+    fn row<'a>(&'a self, activity: &'a Activity, needs: u32, is_today: bool) -> ActivityRow<'a> {
+        let words = self.words.binary_search_by_key(&activity.id, |words| words.id).ok();
+        let detail = self.details.binary_search_by_key(&activity.id, |detail| detail.id).ok();
+        let (words, detail) =
+            (words.and_then(|at| self.words.get(at)), detail.and_then(|at| self.details.get(at)));
+        let extents = detail.filter(|_| is_today).map(|detail| detail.matches);
+        ActivityRow { activity, words, detail, extents, needs }
+    }
 }
 
 pub(super) struct OrganisationRow<'a> {
     organisation: &'a Organisation,
     activities: u32,
     needs: u32,
+    /// How many activities it reports, where the file is asked.
+    reports: Option<u32>,
 }
 
 /// The list of organisations.
@@ -180,6 +239,9 @@ pub(super) fn organisation_columns() -> Vec<Column<Organisations>> {
         words("role", "role", |row, to| to.name(&row.organisation.role)).in_data(),
         count("activities", "activities", |row, _| row.activities.into()),
         count("needs", "needs", |row, _| row.needs.into()).room(Room::Stays),
+        count("reports", "reports", |row, _| row.reports.map_or(Cell::Missing, Cell::from))
+            .unstated()
+            .in_the_file(),
     ];
     let named = |lang| {
         Column::in_language(lang, "name", |row: &OrganisationRow<'_>, to| {
@@ -192,9 +254,19 @@ pub(super) fn organisation_columns() -> Vec<Column<Organisations>> {
 /// Without a filter every organisation; else those that provide an activity matched with one of
 /// the needs.
 pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let register = session.register()?;
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
     let vocabulary = &register.vocabulary;
+    let columns = organisation_columns();
+    let columns: Vec<_> = columns.iter().collect();
+    let reads_file = args.reads_file(&columns);
+    let details = if reads_file { store.activity_details()? } else { Vec::new() };
+    let is_there = |id: i64| vocabulary.activities.binary_search_by_key(&id, |a| a.id).is_ok();
+    let reports = |organisation: &Organisation| {
+        let own = details.iter().filter(|of| of.reporting == Some(organisation.id));
+        (!details.is_empty()).then(|| own.filter(|of| is_there(of.id)).count() as u32)
+    };
     let needs = question.selection.counts.of(Field::Provider, Measure::Needs);
     let needs = |place: usize| needs.get(place + 1).copied().unwrap_or(0);
     let takes_part = |activity: &&Activity, place: u16| {
@@ -211,6 +283,7 @@ pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Resul
         let organisation = vocabulary.organisations.get(place as usize)?;
         let activities =
             vocabulary.activities.iter().filter(|a| takes_part(a, place as u16)).count() as u32;
-        Some(OrganisationRow { organisation, activities, needs: needs(place as usize) })
+        let reports = reports(organisation);
+        Some(OrganisationRow { organisation, activities, needs: needs(place as usize), reports })
     })
 }

@@ -3,7 +3,7 @@
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
-use super::output::Output;
+use super::output::{Output, marked};
 use super::session::Question;
 use crate::columns::property::{ILLUSTRATIVE, Property, ShownWhere};
 use crate::columns::reader::Reader;
@@ -76,6 +76,22 @@ pub(super) fn write<'r, L: RecordList>(
     };
     let sheet = Sheet::new(heads.collect(), || rows.iter().filter_map(cells));
     Output::with_columns().sheet(&sheet, format, &question.remarks(), text)
+}
+
+/// Writes one record with all columns: for people a line for each, for programs a list of one.
+pub(super) fn record<L: RecordList>(
+    columns: &[&Column<L>],
+    question: &Question<'_>,
+    format: Format,
+    row: &L::Row<'_>,
+) -> Result<(), Failure> {
+    let text = question.text;
+    let reader = Reader::new(question.register, format.is_for_people().then_some(text));
+    let heads = columns.iter().map(|column| column.property.column(text)).collect();
+    let cells = || columns.iter().map(|column| column.of(row, reader)).collect();
+    let sheet = Sheet::new(heads, || std::iter::once(cells()));
+    let sheet = marked(sheet, reader.illustrative, format);
+    Output::new().record(&sheet, format, &question.remarks(), text)
 }
 
 /// The columns to show, each once, and their room in a table. Those that are asked for by name stay

@@ -2,8 +2,8 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    assistance, check, configuration, connections, count, figure, focal_points, settings, trend,
-    verify, written,
+    assistance, check, configuration, connections, count, documents, figure, focal_points,
+    platforms, settings, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{self, Column, log, needs, reviews, states};
@@ -54,8 +54,10 @@ pub fn lists() -> Vec<List> {
         List::of("needs", &needs::DATA),
         List::of("states", &states::DATA),
         List::of("reviews", &reviews::DATA),
-        List::of("activities", &assistance::activity_columns().each_ref()),
+        List::of("activities", &assistance::activity_columns().iter().collect::<Vec<_>>()),
         List::of("organisations", &assistance::organisation_columns().iter().collect::<Vec<_>>()),
+        List::of("documents", &documents::columns().each_ref()),
+        List::of("platforms", &platforms::columns().each_ref()),
         List::of("focal-points", &focal_points::columns().iter().collect::<Vec<_>>()),
         List::of_needs("count", count::properties()),
         List::of_needs("figure", figure::PROPERTIES),

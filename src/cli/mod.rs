@@ -5,6 +5,7 @@
 //! language; a reader of the output that goes away is an ordinary end.
 
 mod about_args;
+mod activity_columns;
 mod anonymous;
 mod args;
 mod assignment;
@@ -14,6 +15,7 @@ mod completing;
 mod configuration;
 mod connections;
 mod count;
+mod documents;
 mod failure;
 mod figure;
 mod figure_args;
@@ -41,6 +43,7 @@ mod output;
 mod person;
 mod pictures;
 mod placed;
+mod platforms;
 mod quoted;
 mod register_file;
 mod reviews;
@@ -48,6 +51,7 @@ mod session;
 mod set;
 mod settings;
 mod shell;
+mod show;
 mod states;
 mod topics;
 mod trend;
@@ -193,6 +197,9 @@ fn execute(
         Command::Activities(args) => assistance::activities(&session, args),
         Command::FocalPoints(args) => focal_points::run(&session, args),
         Command::Organisations(args) => assistance::organisation_list(&session, args),
+        Command::Documents(args) => documents::run(&session, args),
+        Command::Platforms(args) => platforms::run(&session, args),
+        Command::Show(args) => show::run(&session, args),
         Command::Count(args) => count::run(&session, args),
         Command::Figure(args) => figure::run(&session, args),
         Command::Trend(args) => trend::run(&session, args),

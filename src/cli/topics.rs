@@ -76,6 +76,8 @@ fn example(field: Field) -> &'static str {
         Field::Changed => "changed:>=2019-09-01",
         Field::Projected => "projected:<=2020",
         Field::Duplicate => "duplicate:any",
+        Field::Document => "document:CAC/COSP/2019/14",
+        Field::Recommendation => "recommendation:any",
         Field::Id => "id:1..20",
         Field::Is => "is:unmet",
     }

@@ -197,6 +197,13 @@ static CHANGED: Shown = Of::new("changed_at", "changed", ValueKind::Moment, |row
 .on_screen_by(SortBy::Changed, "changed", Width::Wide(10, 170))
 .looks(|row, _| Words::new(names::or_nil(row.need.changed().map(Moment::day)), Tone::Dim));
 
+static RECOMMENDATIONS: Of =
+    Of::new("recommendations", "recommendations", ValueKind::Texts, |row, _| {
+        let all = row.words.iter().flat_map(|words| &words.recommendations);
+        Cell::List(all.map(|words| words.as_str().into()).collect())
+    })
+    .in_the_file();
+
 static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row, _| {
     Cell::List(row.need.activities().map(|activity| activity.code.as_str().into()).collect())
 })
@@ -204,7 +211,7 @@ static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row,
 
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 26] = [
+pub static DATA: [&Of; 27] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -231,6 +238,7 @@ pub static DATA: [&Of; 26] = [
     &NOTES,
     &CHANGED.column,
     &ACTIVITIES,
+    &RECOMMENDATIONS,
 ];
 
 /// The columns of the screen.

@@ -3,6 +3,7 @@
 //! for people (names for people stand in the language files, codes for machines here).
 
 mod article;
+mod assistance;
 mod chapter;
 mod clean;
 mod clock;
@@ -32,6 +33,7 @@ mod words;
 pub mod reference;
 
 pub use article::{Article, ArticleSet};
+pub use assistance::{ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf};
 pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
 pub use clock::{Clock, SAMPLE_DAY};

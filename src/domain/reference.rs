@@ -5,6 +5,13 @@
 //!
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
+mod assistance;
+
+pub use assistance::{
+    AreaRow, AssistanceRow, DocumentRow, FundRow, PlatformRow, PriorityRow, ReachRow, areas,
+    assistance, documents, funds, platforms, priorities, reach,
+};
+
 use super::coded;
 use crate::text::{Named, Names};
 use csv::StringRecord;
@@ -208,10 +215,10 @@ trait Worded {
 }
 
 macro_rules! worded {
-    ($($row:ident: $($field:ident),+;)+) => {
+    ($($row:ident: $($field:ident),*;)+) => {
         $(impl Worded for $row {
             fn words(&mut self) -> Vec<(&'static str, &mut Names)> {
-                vec![$((stringify!($field), &mut self.$field)),+]
+                vec![$((stringify!($field), &mut self.$field)),*]
             }
         })+
     };
@@ -225,6 +232,13 @@ worded! {
     AdviserRow: post;
     ActivityRow: description, date_text;
     HistoryRow: about, source, note;
+    DocumentRow: title;
+    AssistanceRow: title, programme_name, outcome;
+    ReachRow: ;
+    FundRow: ;
+    AreaRow: name;
+    PlatformRow: ;
+    PriorityRow: text;
 }
 
 impl Named for StateRow {

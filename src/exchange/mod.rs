@@ -4,6 +4,7 @@
 mod csv;
 mod drawing;
 mod json;
+mod record;
 mod sheet;
 mod strip;
 mod table;
@@ -12,6 +13,7 @@ mod text_chart;
 pub use csv::write_csv;
 pub use drawing::{Fonts, Picture, Undrawn, sketch};
 pub use json::{write_json, write_jsonl};
+pub use record::write_record;
 pub use sheet::{Cell, Room, Sheet, SheetColumn, Visit};
 pub use strip::write_strip;
 pub use table::write_table;

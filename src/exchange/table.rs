@@ -132,7 +132,8 @@ fn cut(shapes: &mut [Shape], mut over: usize) {
     }
 }
 
-fn words(cell: &Cell, between: &str) -> String {
+/// What stands in a cell, for people; `between` stands between the parts of a list.
+pub(super) fn words(cell: &Cell, between: &str) -> String {
     match cell {
         Cell::Text(words) => clean_line(words),
         Cell::Number(number) => grouped(*number),

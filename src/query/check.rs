@@ -2,7 +2,7 @@
 
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
-use super::register::{Chunk, NO_DAY};
+use super::register::{Chunk, NO_DAY, Sparse};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
@@ -36,10 +36,38 @@ impl Check {
             Self::Duplicate { periods, none } => Bitmap::of(&triage.duplicate, |need| {
                 if need == 0 { *none } else { lies_in(periods, i64::from(need)) }
             }),
+            Self::Documents(table) => {
+                sparse(chunk.len(), &facts.documents, holds(table, 0), |document| {
+                    holds(table, usize::from(*document))
+                })
+            }
+            Self::Recommendations { wanted, none } => {
+                sparse(chunk.len(), &facts.recommendations, *none, |words| {
+                    wanted.iter().any(|wanted| words.contains(wanted.as_str()))
+                })
+            }
             Self::Ids(intervals) => Bitmap::of(&facts.id, |id| lies_in(intervals, i64::from(id))),
             Self::Text(_) => Bitmap::first(chunk.len()),
         }
     }
+}
+
+/// The rows of a column in which few have a value: those whose value passes, and those without one where that will do.
+fn sparse<T>(rows: usize, column: &Sparse<T>, none: bool, passes: impl Fn(&T) -> bool) -> Bitmap {
+    let mut with = Bitmap::empty();
+    let mut passing = Bitmap::empty();
+    for (place, value) in column.iter() {
+        with.insert(place);
+        if passes(value) {
+            passing.insert(place);
+        }
+    }
+    if none {
+        let mut without = Bitmap::first(rows);
+        without.without(&with);
+        passing.or(&without);
+    }
+    passing
 }
 
 fn lies_in(intervals: &[(i64, i64)], number: i64) -> bool {

@@ -64,7 +64,10 @@ pub fn described(vocabulary: &Vocabulary, lang: Lang) -> Vec<Described> {
 /// articles.
 fn is_listed(field: Field) -> bool {
     let is_of_register = field.is_of_state() && !matches!(field, Field::Region | Field::Group)
-        || matches!(field, Field::Article | Field::Theme | Field::Focal | Field::Provider);
+        || matches!(
+            field,
+            Field::Article | Field::Theme | Field::Focal | Field::Provider | Field::Document
+        );
     field.is_countable() && !is_of_register
 }
 
@@ -105,6 +108,8 @@ fn example(field: Field) -> &'static str {
         Field::Changed => "changed:>=2019-12",
         Field::Projected => "projected:none horizon:projected",
         Field::Duplicate => "duplicate:none",
+        Field::Document => "document:none",
+        Field::Recommendation => "recommendation:none",
         Field::Id => "id:..100,3591",
         Field::Is => "is:unmet is:unmatched",
     }

@@ -31,7 +31,13 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Focal | Field::Adviser => vocabulary.people.len(),
         Field::Provider => vocabulary.organisations.len(),
         Field::Is => Condition::ALL.len(),
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+        Field::Document => vocabulary.documents.len(),
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Recommendation
+        | Field::Id => {
             return 0;
         }
     }
@@ -57,9 +63,13 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(|p| p.code.as_str()),
         Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
         Field::Article => return Article::at(place).map_or_else(String::new, article_code),
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
-            None
-        }
+        Field::Document => vocabulary.documents.get(place).map(|d| d.symbol.as_str()),
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Recommendation
+        | Field::Id => None,
     };
     code.unwrap_or_default().to_owned()
 }
@@ -138,6 +148,7 @@ fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
         Field::Adviser => text.tr("slot-none-adviser"),
         Field::Provider => text.tr("slot-none-provider"),
         Field::Theme => text.tr("slot-none-theme"),
+        Field::Document => text.tr("slot-none-document"),
         _ => text.tr("slot-none"),
     }
     .into_owned()
@@ -236,7 +247,13 @@ pub(super) fn need_slots(
                 (0..Condition::ALL.len() as u16).filter(|i| met >> i & 1 == 1).map(|i| i + 1),
             );
         }
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {}
+        Field::Document => out.push(facts.document(place)),
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Recommendation
+        | Field::Id => {}
         _ => {
             if let Some(review) = vocabulary.reviews.get(usize::from(facts.review[place])) {
                 review_slots(field, review, vocabulary, out);

@@ -48,6 +48,10 @@ coded! {
         Projected => "projected",
         /// The need that it repeats.
         Duplicate => "duplicate",
+        /// The document that it comes from.
+        Document => "document",
+        /// The recommendations of a review that it answers.
+        Recommendation => "recommendation",
         /// The number by which people name it.
         Id => "id",
         /// A condition: [`super::Condition`].
@@ -92,6 +96,8 @@ impl Field {
             Self::Changed => &["head-changed"],
             Self::Projected => &["column-projected"],
             Self::Duplicate => &["column-duplicate"],
+            Self::Document => &["column-document"],
+            Self::Recommendation => &["column-recommendations"],
             Self::Id => &["head-id", "column-id"],
             Self::Is => &[],
         }
@@ -172,7 +178,12 @@ impl Field {
     pub fn is_countable(self) -> bool {
         !matches!(
             self,
-            Self::Identified | Self::Changed | Self::Projected | Self::Duplicate | Self::Id
+            Self::Identified
+                | Self::Changed
+                | Self::Projected
+                | Self::Duplicate
+                | Self::Recommendation
+                | Self::Id
         )
     }
 

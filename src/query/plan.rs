@@ -64,6 +64,13 @@ pub(super) enum Check {
         periods: Vec<(i64, i64)>,
         none: bool,
     },
+    /// The document is one of these.
+    Documents(Vec<bool>),
+    /// A recommendation that it answers has one of these folded words, or there is none and that will do.
+    Recommendations {
+        wanted: Vec<String>,
+        none: bool,
+    },
     /// The id does.
     Ids(Vec<(i64, i64)>),
     /// The folded text contains this.

@@ -4,7 +4,9 @@
 //! and takes its name when it is complete: at the place there is either nothing or a whole
 //! register. Nothing here changes a register in use.
 
-use super::{Store, StoreError, companion_paths, identity, names, own_day, placing};
+use super::{
+    Store, StoreError, companion_paths, identity, names, own_day, placing, seed_assistance,
+};
 use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, SAMPLE_DAY, Step, TriageField};
 use crate::text::Names;
 use rusqlite::{Connection, params};
@@ -255,8 +257,10 @@ impl Bulk {
             theme.execute(params![self.needs, name])?;
         }
         let mut activity = self.connection.prepare_cached(
-            "INSERT INTO need_activity (need_id, activity_id)
-             VALUES (?1, (SELECT id FROM activity WHERE code = ?2))",
+            "INSERT INTO need_activity (need_id, activity_id, origin)
+             VALUES (?1, (SELECT id FROM activity WHERE code = ?2),
+                     CASE (SELECT value FROM meta WHERE key = 'illustrative')
+                     WHEN 'yes' THEN 'illustrative' ELSE 'recorded' END)",
         )?;
         for code in need.activities {
             activity.execute(params![self.needs, code])?;
@@ -268,6 +272,8 @@ impl Bulk {
     /// holds.
     pub fn finish(mut self) -> Result<u64, StoreError> {
         let changes = self.write_log()?;
+        seed_assistance::link_themes(&self.connection)?;
+        seed_assistance::link_needs(&self.connection)?;
         for sql in std::mem::take(&mut self.later) {
             self.connection.execute_batch(&sql)?;
         }

@@ -1,7 +1,8 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
+use super::vocabulary::coded;
 use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
-use crate::domain::Day;
+use crate::domain::{Day, Extent};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -20,6 +21,10 @@ pub struct NeedDetail {
     pub notes: String,
     /// The needs that are marked as duplicates of it, rising.
     pub repeated_by: Vec<u32>,
+    /// The recommendations of reviews that it answers, each with its place.
+    pub recommendations: Vec<String>,
+    /// The activities that serve it, by code, and to what extent.
+    pub matches: Vec<(String, Extent)>,
     /// Its changes, the newest first.
     pub history: Vec<LogEntry>,
 }
@@ -35,6 +40,8 @@ pub struct NeedWords {
     pub language: String,
     /// The officer's notes; may be empty.
     pub notes: String,
+    /// The recommendations of reviews that it answers, each with its place.
+    pub recommendations: Vec<String>,
 }
 
 /// The words of an activity that the register in memory leaves in the file; each may be empty.
@@ -95,9 +102,40 @@ impl Store {
                 paragraph: decode::line(row, 1)?,
                 language: decode::name(row, 2)?,
                 notes: decode::text(row, 3)?.into_owned(),
+                recommendations: Vec::new(),
             })
         });
-        words.optional()?.ok_or(StoreError::UnknownNeed(need))
+        let words = words.optional()?.ok_or(StoreError::UnknownNeed(need))?;
+        Ok(NeedWords { recommendations: self.recommendations(need)?, ..words })
+    }
+
+    /// The recommendations that a need answers: the words, in brackets the place. They can name a State: there are none
+    /// where States are not named.
+    fn recommendations(&self, need: u32) -> Result<Vec<String>, StoreError> {
+        if !self.names_states() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT text, document, paragraph FROM recommendation WHERE need_id = ?1 ORDER BY id",
+        )?;
+        let all = statement.query_map([need], |row| {
+            let (words, document) = (decode::line(row, 0)?, decode::line(row, 1)?);
+            let place = [document, decode::line(row, 2)?];
+            let place = place.iter().filter(|part| !part.is_empty()).map(String::as_str);
+            let place = place.collect::<Vec<_>>().join(", ");
+            Ok(if place.is_empty() { words } else { format!("{words} ({place})") })
+        })?;
+        Ok(all.collect::<Result<_, _>>()?)
+    }
+
+    /// The activities that serve a need, by code, and to what extent.
+    fn matches(&self, need: u32) -> Result<Vec<(String, Extent)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT a.code, m.extent FROM need_activity m JOIN activity a ON a.id = m.activity_id
+             WHERE m.need_id = ?1 ORDER BY a.id",
+        )?;
+        let all = statement.query_map([need], |row| Ok((decode::name(row, 0)?, coded(row, 1)?)))?;
+        Ok(all.collect::<Result<_, _>>()?)
     }
 
     /// Which of these needs are not in the register, in their order.
@@ -138,7 +176,18 @@ impl Store {
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let NeedWords { document, paragraph, language, notes } = words;
-        Ok(NeedDetail { id: need, document, paragraph, language, notes, repeated_by, history })
+        let NeedWords { document, paragraph, language, notes, recommendations } = words;
+        let matches = self.matches(need)?;
+        Ok(NeedDetail {
+            id: need,
+            document,
+            paragraph,
+            language,
+            notes,
+            repeated_by,
+            recommendations,
+            matches,
+            history,
+        })
     }
 }

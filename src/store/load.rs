@@ -85,7 +85,10 @@ impl Loading {
         let second = if last > WORTH_IT { ready.or_else(start) } else { None };
         let next = AtomicUsize::new(0);
         let texts = texts || last > SOON;
-        let places = Places::read(&transaction, texts)?;
+        let mut places = Places::read(&transaction, texts)?;
+        if store.kept.is_some() {
+            places.ids.documents.clear();
+        }
         let whole = !needs::are_found_by_range(&transaction)?;
         let parts = if whole && last > 0 { vec![1..=last] } else { parts(last) };
         let work = Arc::new(Work { places, parts, next, ending: store.ending.clone() });

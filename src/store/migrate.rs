@@ -1,7 +1,7 @@
 //! The numbered migrations. A migration that has been released is never edited: a change of the
 //! schema is a new file.
 
-use super::{StoreError, logs_joined, migrations};
+use super::{StoreError, logs_joined, migrations, seed_assistance};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
 
@@ -12,8 +12,12 @@ pub const APPLICATION_ID: i32 = 0x5441_5455;
 type Fill = fn(&Transaction) -> Result<(), StoreError>;
 
 /// The migrations that fill columns, by their numbers.
-const FILLS: &[(i64, Fill)] =
-    &[(5, migrations::words_in_chinese), (7, logs_joined::join), (8, migrations::spellings)];
+const FILLS: &[(i64, Fill)] = &[
+    (5, migrations::words_in_chinese),
+    (7, logs_joined::join),
+    (8, migrations::spellings),
+    (9, seed_assistance::upgrade),
+];
 
 /// Every migration, in order; the number of those applied is the file's user version.
 const MIGRATIONS: &[&str] = &[
@@ -25,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_settings.sql"),
     include_str!("migrations/0007_log.sql"),
     include_str!("migrations/0008_names.sql"),
+    include_str!("migrations/0010_assistance.sql"),
 ];
 
 /// The user version of an up-to-date file.

@@ -20,7 +20,7 @@ pub(super) fn read(
     while let Some(row) = rows.next()? {
         // Sentences are longer than names.
         let text = match field {
-            "role" | "description" => decode::line(row, 2)?,
+            "role" | "description" | "title" | "programme" | "outcome" => decode::line(row, 2)?,
             _ => decode::name(row, 2)?,
         };
         all.entry(row.get(0)?).or_default().set(&decode::name(row, 1)?, text);

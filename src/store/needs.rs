@@ -5,7 +5,7 @@ use super::decode;
 use super::decode::Days;
 use super::interner::Sets;
 use super::link_reader::Links;
-use crate::domain::{Article, ArticleSet, Horizon, Priority, Response};
+use crate::domain::{Article, ArticleSet, Horizon, Priority, Response, fold};
 use crate::query::register::{CHUNK, Chunk, Facts, Triage, Vocabulary, encoded_day};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
@@ -26,6 +26,10 @@ const THEMES: &str = "SELECT need_id, theme_id FROM need_theme
                       WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
 const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
                           WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+const DOCUMENTS: &str = "SELECT need_id, document_id FROM need_document
+                         WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+const RECOMMENDATIONS: &str = "SELECT need_id, text FROM recommendation
+                               WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id, id";
 
 /// What turns the ids in the file into places, shared by all readers.
 pub(super) struct Places {
@@ -91,6 +95,9 @@ pub(super) fn read(
         connection.prepare_cached(ACTIVITIES)?,
         connection.prepare_cached(if places.texts { NEEDS } else { SILENT })?,
     );
+    let mut sources = connection.prepare_cached(DOCUMENTS)?;
+    let mut sources = Links::over(sources.query(range)?)?;
+    let mut recommendations = recommendations(connection, range)?.into_iter().peekable();
     let mut articles = Links::over(articles.query(range)?)?;
     let mut themes = Links::over(themes.query(range)?)?;
     let mut activities = Links::over(activities.query(range)?)?;
@@ -112,6 +119,19 @@ pub(super) fn read(
         facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
         facts.identified.push(encoded_day(days.read(row, 11)?));
         decode::push_text(row, 12, &mut facts.texts)?;
+        let place = facts.id.len() - 1;
+        sources.of(id, |document| {
+            // Where States are not named, no document is known.
+            if !places.ids.documents.is_empty() {
+                let document = decode::place(document, &places.ids.documents)?;
+                facts.documents.push(place, document + 1);
+            }
+            Ok(())
+        })?;
+        while recommendations.next_if(|(need, _)| *need < id).is_some() {}
+        if let Some((_, words)) = recommendations.next_if(|(need, _)| *need == id) {
+            facts.recommendations.push(place, words);
+        }
         let mut set = ArticleSet::EMPTY;
         articles.of(id, |number| {
             let article = u8::try_from(number).ok().and_then(Article::new);
@@ -140,6 +160,24 @@ pub(super) fn read(
         chunks.push(building.finish());
     }
     Ok(chunks)
+}
+
+/// The folded words of the recommendations that these needs answer, need by need: few needs answer any.
+fn recommendations(
+    connection: &Connection,
+    range: [u32; 2],
+) -> Result<Vec<(i64, Box<str>)>, StoreError> {
+    let mut statement = connection.prepare_cached(RECOMMENDATIONS)?;
+    let mut rows = statement.query(range)?;
+    let mut all: Vec<(i64, String)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (need, words) = (row.get(0)?, fold(&decode::text(row, 1)?));
+        match all.last_mut().filter(|(last, _)| *last == need) {
+            Some((_, before)) => *before = format!("{before}\n{words}"),
+            None => all.push((need, words)),
+        }
+    }
+    Ok(all.into_iter().map(|(need, words)| (need, words.into_boxed_str())).collect())
 }
 
 /// A chunk that is being read.
@@ -206,6 +244,8 @@ pub(super) struct Ids {
     pub(super) themes: Vec<i64>,
     pub(super) people: Vec<i64>,
     activities: Vec<i64>,
+    /// None where States are not named.
+    pub(super) documents: Vec<i64>,
 }
 
 impl Ids {
@@ -221,6 +261,7 @@ impl Ids {
             themes: vocabulary.themes.iter().map(|row| row.id).collect(),
             people: vocabulary.people.iter().map(|row| row.id).collect(),
             activities: vocabulary.activities.iter().map(|row| row.id).collect(),
+            documents: vocabulary.documents.iter().map(|row| row.id).collect(),
         }
     }
 
@@ -236,6 +277,7 @@ impl Ids {
             themes: ids("SELECT id FROM theme ORDER BY id")?,
             people: ids("SELECT id FROM person ORDER BY id")?,
             activities: ids("SELECT id FROM activity ORDER BY id")?,
+            documents: ids("SELECT id FROM document ORDER BY id")?,
         })
     }
 }

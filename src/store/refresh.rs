@@ -141,6 +141,12 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
         count("SELECT count(*) FROM need_theme WHERE need_id <= ?1")?,
         count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?,
     ];
+    // These are few, and what they say can change where their number does not.
+    let others = "SELECT (SELECT count(*) FROM need_document WHERE need_id <= ?1)
+                       + (SELECT count(DISTINCT need_id) FROM recommendation WHERE need_id <= ?1)";
+    if register.vocabulary.nameless.is_none() && count(others)? != others_of(register) {
+        return Ok(Growth::Other);
+    }
     if needs.wrapping_sub(more) != register.len() || links != links_of(register) {
         return Ok(Growth::Other);
     }
@@ -168,7 +174,8 @@ pub(super) fn same_tables(
         && fresh.themes.starts_with(&old.themes)
         && fresh.people == old.people
         && fresh.organisations == old.organisations
-        && fresh.activities == old.activities)
+        && fresh.activities == old.activities
+        && fresh.documents == old.documents)
 }
 
 /// Takes new themes in.
@@ -194,6 +201,12 @@ fn links_of(register: &Register) -> [usize; 3] {
         links[2] += facts.activities.iter().map(|set| activities[*set as usize]).sum::<usize>();
     }
     links
+}
+
+/// How many documents and needs with recommendations there are.
+fn others_of(register: &Register) -> usize {
+    let facts = register.chunks.iter().map(|chunk| &chunk.facts);
+    facts.map(|facts| facts.documents.len() + facts.recommendations.len()).sum()
 }
 
 /// Reads the triage of these needs, rising, into copies of their chunks, and the themes of those

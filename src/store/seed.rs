@@ -1,7 +1,7 @@
 //! The reference facts of a new register: the Convention's articles, States, posts, categories,
 //! organisations and the activities that the note publishes.
 
-use super::{StoreError, names};
+use super::{StoreError, names, seed_assistance};
 use crate::domain::reference::{self, NOTE, parts};
 use crate::domain::{Article, Coded, PersonKind};
 use crate::text::{Arg, Lang, Named, Names, Text};
@@ -18,6 +18,7 @@ pub(super) fn seed(connection: &mut Connection) -> Result<(), StoreError> {
     categories(&transaction)?;
     organisations(&transaction)?;
     activities(&transaction)?;
+    seed_assistance::fill(&transaction)?;
     transaction.commit()?;
     Ok(())
 }

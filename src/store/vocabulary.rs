@@ -2,12 +2,13 @@
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
 use super::names::{self, Spelt};
-use super::{Store, StoreError, decode, setting_row};
+use super::{Store, StoreError, decode, documents, setting_row};
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
+    Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Organisation, Person, Review, State, Theme, Vocabulary,
+    Activity, Category, Disclosure, Organisation, Person, Reach, Review, State, Theme, Vocabulary,
 };
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::types::Type;
@@ -87,6 +88,7 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
             })
         })?,
         activities: activities(connection, &states_by_id, &organisations_by_id)?,
+        documents: documents::read(connection)?,
         organisations,
         states,
         theme_sets: vec![Box::default()],
@@ -121,7 +123,7 @@ impl Places {
     }
 }
 
-fn rows<T>(
+pub(super) fn rows<T>(
     connection: &Connection,
     sql: &str,
     read: impl FnMut(&Row) -> Result<T, rusqlite::Error>,
@@ -152,13 +154,22 @@ fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusql
 }
 
 /// A reference to a row that is not there, or a value outside its vocabulary.
-fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
+pub(super) fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
 }
 
-fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
+pub(super) fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
     let code = row.get_ref(column)?.as_str()?;
     T::from_code(code).ok_or_else(|| outside(column, &code))
+}
+
+/// As [`coded`], for a column that may be NULL.
+pub(super) fn optional_coded<T: Coded>(
+    row: &Row,
+    column: usize,
+) -> Result<Option<T>, rusqlite::Error> {
+    let stated = row.get_ref(column)?.as_str_or_null()?.is_some();
+    stated.then(|| coded(row, column)).transpose()
 }
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
@@ -249,12 +260,6 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
     Ok(reviews)
 }
 
-/// The first day of a year, a month or a day.
-fn first_day(date: &str) -> Option<Day> {
-    let rest = "-01-01".get(date.len().checked_sub(4)?..)?;
-    Day::parse(&format!("{date}{rest}"))
-}
-
 fn activities(
     connection: &Connection,
     states: &Places,
@@ -265,7 +270,8 @@ fn activities(
     let mut activities = rows(
         connection,
         "SELECT id, code, kind, level, status, unnamed_states, participants, paragraph,
-                CASE WHEN status IN ('ongoing', 'done', 'published') THEN starts_on END,
+                CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
+                      AND starts_as IS NOT 'planned' THEN starts_on END,
                 starts_on, ends_on
          FROM activity ORDER BY id",
         |row| {
@@ -278,7 +284,7 @@ fn activities(
                 level: decode::name(row, 3)?,
                 description: described.remove(&row.get(0)?).unwrap_or_default(),
                 status: decode::optional_name(row, 4)?.unwrap_or_default(),
-                began: decode::optional_name(row, 8)?.as_deref().and_then(first_day),
+                began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
                 when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
                 starts,
                 ends: decode::optional_name(row, 10)?.unwrap_or_default(),
@@ -290,6 +296,7 @@ fn activities(
                 providers: Vec::new(),
                 partners: Vec::new(),
                 donors: Vec::new(),
+                reach: Vec::new(),
             })
         },
     )?;
@@ -320,6 +327,19 @@ fn activities(
             "provider" => activity.providers.extend(organisation),
             "partner" => activity.partners.extend(organisation),
             _ => activity.donors.extend(organisation),
+        }
+    }
+    let reach = "SELECT a.activity_id, r.id, r.what, r.number, r.at_least
+                 FROM activity_reach a JOIN reach r ON r.id = a.reach_id ORDER BY a.activity_id, r.id";
+    for (id, reach) in rows(connection, reach, |row| {
+        let what = coded::<ReachOf>(row, 2)?;
+        Ok((
+            row.get(0)?,
+            Reach { id: row.get(1)?, what, number: row.get(3)?, at_least: row.get(4)? },
+        ))
+    })? {
+        if let Some(&at) = at.get(&id) {
+            activities[at].reach.push(reach);
         }
     }
     Ok(activities)

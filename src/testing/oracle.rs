@@ -62,7 +62,13 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
             .flatten()
             .collect()
         }
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+        Field::Document => code(need.document().map(|d| d.symbol.as_str())),
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Recommendation
+        | Field::Id => {
             vec![]
         }
     };
@@ -99,7 +105,7 @@ pub(crate) struct Ask {
 
 pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, holds): (Option<Field>, String, Holds) = match dice.below(11) {
+    let (field, text, holds): (Option<Field>, String, Holds) = match dice.below(13) {
         0 => {
             let words = dice.of(&["ass", "DECLARATION", "申报", "g of", "de p", "елка", "tde"]);
             (
@@ -142,6 +148,16 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
             let id = 1 + dice.below(200) as u32;
             let holds = move |n: NeedRef| n.duplicate_of().is_some_and(|of| of <= id);
             (Some(Field::Duplicate), format!("duplicate:<={id}"), Box::new(holds))
+        }
+        8 => {
+            let words = dice.of(&["law", "ASSET", "申报"]);
+            let holds =
+                move |n: NeedRef| n.recommendation().is_some_and(|own| own.contains(&fold(words)));
+            (Some(Field::Recommendation), format!("recommendation:{words}"), Box::new(holds))
+        }
+        9 => {
+            let holds = |n: NeedRef| n.recommendation().is_none();
+            (Some(Field::Recommendation), "recommendation:none".into(), Box::new(holds))
         }
         _ => {
             let countable: Vec<Field> =

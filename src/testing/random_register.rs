@@ -3,11 +3,11 @@
 
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays, PersonKind,
-    Priority, Region, Response, SAMPLE_DAY, Step, reference, state_names,
+    Priority, Region, Response, SAMPLE_DAY, Step, fold, reference, state_names,
 };
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, Spellings,
-    State, Theme, Triage, Vocabulary, encoded, encoded_day,
+    Activity, CHUNK, Category, Chunk, Document, Facts, Organisation, Person, Register, Review,
+    Spellings, State, Theme, Triage, Vocabulary, encoded, encoded_day,
 };
 use crate::text::{Lang, Names};
 use rand_core::{Rng, SeedableRng};
@@ -52,6 +52,7 @@ const THEMES: [(&str, &str); 4] = [
     ("society participation", "社会参与"),
     ("public procurement", ""),
 ];
+const DOCUMENTS: [&str; 3] = ["CAC/COSP/2019/14", "CAC/COSP/2019/1", "3/1"];
 const PROVIDERS: [usize; 5] = [0, 16, 17, 18, 19];
 const WORDS: [&str; 12] = [
     "asset",
@@ -112,7 +113,17 @@ fn push(
     facts.themes.push(interned(&mut vocabulary.theme_sets, themes));
     let activities = subset(vocabulary.activities.len(), dice);
     facts.activities.push(interned(&mut vocabulary.activity_sets, activities));
+    let place = facts.identified.len();
     facts.identified.push(encoded_day(day(dice)));
+    // By their numbers rather than by dice, so that the rest of a register is what its seed has always made.
+    let document = id as usize % (vocabulary.documents.len() + 2);
+    if (1..=vocabulary.documents.len()).contains(&document) {
+        facts.documents.push(place, document as u16);
+    }
+    if id.is_multiple_of(4) {
+        let words = WORDS[id as usize / 4 % WORDS.len()];
+        facts.recommendations.push(place, fold(words).into());
+    }
     let words = 1 + dice.below(4);
     let text: Vec<&str> = (0..words).map(|_| dice.of(&WORDS)).collect();
     facts.texts.push(&text.join(dice.of(&[" ", ""])));
@@ -163,6 +174,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
             .collect(),
         organisations: organisations(),
         activities: (1..=6).map(|id| activity(id, dice)).collect(),
+        documents: (1..).zip(DOCUMENTS).map(|(id, symbol)| document(id, symbol)).collect(),
         theme_sets: vec![Box::new([])],
         activity_sets: vec![Box::new([])],
         nameless: None,
@@ -327,5 +339,10 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         providers: subset(PROVIDERS.len(), dice),
         partners: Vec::new(),
         donors: Vec::new(),
+        reach: Vec::new(),
     }
+}
+
+fn document(id: i64, symbol: &str) -> Document {
+    Document { id, symbol: symbol.into(), kind: None, on: None, title: Names::default() }
 }

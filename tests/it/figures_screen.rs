@@ -253,7 +253,7 @@ fn without_colour_and_in_chinese_the_figures_can_be_read() {
 fn what_is_decided_today_changes_nothing_published_and_is_not_verified_again() {
     let mut desk = desk();
     let verified = |desk: &mut Desk| {
-        desk.keys("7G").expect("108 reproduced");
+        desk.keys("7G").expect("112 reproduced");
         std::sync::Arc::clone(desk.program.app().verified().unwrap())
     };
     let first = verified(&mut desk);

@@ -104,6 +104,9 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
             )?;
         }
     }
+    for d in &v.documents {
+        db.execute("INSERT INTO document (id, symbol) VALUES (?1, ?2)", params![d.id, d.symbol])?;
+    }
     for r in &v.reviews {
         db.execute(
             "INSERT INTO review (id, state_id, cycle) VALUES (?1, ?2, ?3)",
@@ -150,7 +153,19 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
             db.execute("INSERT INTO need_theme VALUES (?1, ?2)", params![n.id(), theme.id])?;
         }
         for activity in n.activities() {
-            db.execute("INSERT INTO need_activity VALUES (?1, ?2)", params![n.id(), activity.id])?;
+            db.execute(
+                "INSERT INTO need_activity (need_id, activity_id) VALUES (?1, ?2)",
+                params![n.id(), activity.id],
+            )?;
+        }
+        if let Some(document) = n.document() {
+            db.execute("INSERT INTO need_document VALUES (?1, ?2)", params![n.id(), document.id])?;
+        }
+        if let Some(words) = n.recommendation() {
+            db.execute(
+                "INSERT INTO recommendation (need_id, text, language) VALUES (?1, ?2, 'en')",
+                params![n.id(), words],
+            )?;
         }
     }
     Ok(())
@@ -219,7 +234,11 @@ fn values(field: Field) -> String {
         | Field::Changed
         | Field::Projected
         | Field::Duplicate
+        | Field::Recommendation
         | Field::Id => "SELECT 0, '' WHERE 0".into(),
+        Field::Document => "SELECT nd.need_id, d.symbol FROM need_document nd
+             JOIN document d ON d.id = nd.document_id"
+            .into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a published figure counts.
 
 use super::records::{Kind, Records};
+use crate::domain::ReachOf;
 use crate::query::{Filter, Measure};
 
 /// What is counted.
@@ -19,6 +20,8 @@ pub enum What {
     Unnamed(Records),
     /// Who took part in activities.
     Participants(Records),
+    /// Numbers that the source states of activities.
+    Reach(ReachOf, Records),
     /// The year in which activities began, the earliest of them.
     Year(Records),
     /// What activities say of themselves.
@@ -34,6 +37,7 @@ impl What {
             Self::Helped(records)
             | Self::Unnamed(records)
             | Self::Participants(records)
+            | Self::Reach(_, records)
             | Self::Year(records)
             | Self::Told(_, records) => Some((Kind::Activities, records)),
         }

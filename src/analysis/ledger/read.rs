@@ -9,7 +9,7 @@ use super::query::{Told, What};
 use super::records::{Kind, Records, Unread};
 use crate::analysis::span::end_of;
 use crate::config::FilePosition;
-use crate::domain::{Day, clean_line};
+use crate::domain::{Day, ReachOf, clean_line};
 use crate::query::Measure;
 use crate::text::{Arg, Lang, Message, Names};
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ static NEEDED: LazyLock<[&'static str; 3]> =
     LazyLock::new(|| ["id", Lang::default().column("about"), "published"]);
 
 /// What can be counted.
-const COUNTS: [&str; 15] = [
+const COUNTS: [&str; 19] = [
     "needs",
     "states",
     "reviews",
@@ -55,6 +55,10 @@ const COUNTS: [&str; 15] = [
     "starts",
     "ends",
     "level",
+    "events",
+    "people",
+    "covered",
+    "ldcs",
 ];
 
 /// Reads a ledger that follows entries of others.
@@ -270,6 +274,7 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
         })
     };
     let told = |told: Told| Ok(What::Told(told, records(Kind::Activities)?));
+    let reach = |what: ReachOf| Ok(What::Reach(what, records(Kind::Activities)?));
     let rows = |kind: Kind| Ok(What::Rows(kind, records(kind)?));
     let counted = |measure: Measure| Ok(What::Counted(measure, filter(which)?));
     match count.text.as_str() {
@@ -288,6 +293,10 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
         "starts" => told(Told::Starts),
         "ends" => told(Told::Ends),
         "level" => told(Told::Level),
+        "events" => reach(ReachOf::Events),
+        "people" => reach(ReachOf::People),
+        "covered" => reach(ReachOf::States),
+        "ldcs" => reach(ReachOf::Ldcs),
         word => Err((count.place(0), unknown("ledger-unknown-count", word, &COUNTS))),
     }
 }

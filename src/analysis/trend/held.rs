@@ -52,6 +52,8 @@ pub(super) fn is_timeless(filter: &Filter) -> bool {
                         | Field::Article
                         | Field::Category
                         | Field::Provider
+                        | Field::Document
+                        | Field::Recommendation
                         | Field::Id
                 )
         }

@@ -67,6 +67,7 @@ impl App {
             | What::Helped(_)
             | What::Unnamed(_)
             | What::Participants(_)
+            | What::Reach(..)
             | What::Year(_)
             | What::Told(..) => {
                 let name = format!("{}. {}", entry.id, entry.about(self.settings.lang));

@@ -30,6 +30,8 @@ const VALUES: &[(&str, &str)] = &[
     ("COMMAND|TOPIC", "cli-value-command-or-topic"),
     ("WHAT", "cli-value-what"),
     ("NEED-ID", "cli-value-need"),
+    ("KIND", "cli-value-kind"),
+    ("CODE", "cli-value-code"),
     ("BY", "cli-value-by"),
     ("ORDER", "cli-value-order"),
 ];

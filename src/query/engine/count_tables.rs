@@ -34,12 +34,14 @@ pub(in crate::query) enum Kind {
     Focal,
     /// Every provider.
     Providers,
+    /// Every document.
+    Documents,
     /// Every set of conditions.
     Conditions,
 }
 
 impl Kind {
-    pub(in crate::query) const ALL: [Self; 9] = [
+    pub(in crate::query) const ALL: [Self; 10] = [
         Self::Totals,
         Self::Chapters,
         Self::Articles,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Triage,
         Self::Focal,
         Self::Providers,
+        Self::Documents,
         Self::Conditions,
     ];
 
@@ -61,6 +64,7 @@ impl Kind {
             Field::Priority | Field::Horizon | Field::Response => Self::Triage,
             Field::Focal => Self::Focal,
             Field::Provider => Self::Providers,
+            Field::Document => Self::Documents,
             Field::Is => Self::Conditions,
             _ => Self::Totals,
         }
@@ -76,6 +80,7 @@ impl Kind {
             Self::Triage => TRIAGE,
             Self::Focal => slots(Field::Focal, vocabulary),
             Self::Providers => slots(Field::Provider, vocabulary),
+            Self::Documents => slots(Field::Document, vocabulary),
             Self::Conditions => 1 << Condition::ALL.len(),
         }
     }

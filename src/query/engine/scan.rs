@@ -90,6 +90,13 @@ impl Table {
             Kind::Conditions => self.each(runs, sign, |r| scan.met[r].into()),
             Kind::Articles => self.articles(scan, runs, sign),
             Kind::Themes => self.sets(runs, sign, &facts.themes, &scan.sets.themes),
+            // Most registers have none: nothing is looked up then.
+            Kind::Documents if facts.documents.is_empty() => {
+                for (review, rows) in runs.each() {
+                    self.add_to(review, 0, sign.of(rows.len()));
+                }
+            }
+            Kind::Documents => self.each(runs, sign, |r| facts.document(r).into()),
             Kind::Providers => self.sets(runs, sign, &facts.activities, &scan.sets.providers),
         }
     }

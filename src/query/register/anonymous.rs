@@ -73,6 +73,7 @@ impl Vocabulary {
     fn take_names(&mut self) {
         let one_state = Names::of_message("nameless-state");
         let told = NamesOfStates::of(&self.states);
+        self.documents.clear();
         // Donors and offices, of which many have a State's name.
         for one in &mut self.organisations {
             if told.stand_in(&one.role) {

@@ -31,8 +31,64 @@ pub struct Facts {
     pub activities: Vec<u32>,
     /// The number of the day it was identified, or [`NO_DAY`].
     pub identified: Vec<i32>,
+    /// The document that each comes from: read with [`Facts::document`].
+    pub documents: Sparse<u16>,
+    /// The folded words of the recommendations that needs answer: read with [`Facts::recommendation`].
+    pub recommendations: Sparse<Box<str>>,
     /// What it says.
     pub texts: Texts,
+}
+
+impl Facts {
+    /// The document that a need comes from: a place in [`super::Vocabulary::documents`] plus one, or 0.
+    pub fn document(&self, place: usize) -> u16 {
+        self.documents.get(place).copied().unwrap_or(0)
+    }
+
+    /// The folded words of the recommendations that a need answers, where there are any.
+    pub fn recommendation(&self, place: usize) -> Option<&str> {
+        self.recommendations.get(place).map(|words| &**words)
+    }
+}
+
+/// A column that few needs have a value in: the places that have one, rising, with the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sparse<T>(Vec<(u16, T)>);
+
+impl<T> Default for Sparse<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Sparse<T> {
+    /// Gives a value to a place of a chunk behind all places that have one.
+    pub fn push(&mut self, place: usize, value: T) {
+        if let Ok(place) = u16::try_from(place) {
+            self.0.push((place, value));
+        }
+    }
+
+    /// The value in a place, if it has one.
+    pub fn get(&self, place: usize) -> Option<&T> {
+        let at = self.0.binary_search_by_key(&place, |(own, _)| usize::from(*own)).ok()?;
+        Some(&self.0[at].1)
+    }
+
+    /// The places that have a value, rising, with it.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
+        self.0.iter().map(|(place, value)| (usize::from(*place), value))
+    }
+
+    /// How many places have a value.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none has.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 /// What triage sets. All columns have the same length.

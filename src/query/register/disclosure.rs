@@ -21,6 +21,8 @@ impl Disclosure {
             Field::Group => self != Self::Groups,
             // an adviser's region is smaller than a regional group
             Field::Adviser => true,
+            // a summary is of one State, and a recommendation is made to one
+            Field::Document | Field::Recommendation => true,
             _ => false,
         }
     }

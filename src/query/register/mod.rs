@@ -17,14 +17,16 @@ mod vocabulary;
 pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
 pub use columns::{
-    CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_day, encoded, encoded_day,
+    CHUNK, Chunk, Facts, NO_DAY, NONE, Sparse, Triage, decoded, decoded_day, encoded, encoded_day,
 };
 pub use disclosure::Disclosure;
 pub use need::NeedRef;
 pub use overdue::Waiting;
 pub use spellings::Spellings;
 pub use texts::Texts;
-pub use vocabulary::{Activity, Category, Organisation, Person, Review, State, Theme, Vocabulary};
+pub use vocabulary::{
+    Activity, Category, Document, Organisation, Person, Reach, Review, State, Theme, Vocabulary,
+};
 
 use crate::domain::Day;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use super::columns::{Facts, Triage, decoded, decoded_day};
 use super::overdue::Waiting;
-use super::{Activity, Category, Person, Review, State, Theme, Vocabulary};
+use super::{Activity, Category, Document, Person, Review, State, Theme, Vocabulary};
 use crate::domain::{ArticleSet, Day, Horizon, Moment, OverdueDays, Priority, Response};
 use std::borrow::Cow;
 
@@ -62,6 +62,17 @@ impl<'a> NeedRef<'a> {
     pub fn activities(self) -> impl Iterator<Item = &'a Activity> {
         let set = &self.vocabulary.activity_sets[self.facts.activities[self.place] as usize];
         set.iter().map(move |place| &self.vocabulary.activities[usize::from(*place)])
+    }
+
+    /// The document that it comes from, where the register holds that.
+    pub fn document(self) -> Option<&'a Document> {
+        let code = usize::from(self.facts.document(self.place));
+        code.checked_sub(1).and_then(|place| self.vocabulary.documents.get(place))
+    }
+
+    /// The folded words of the recommendations that it answers, where it answers any.
+    pub fn recommendation(self) -> Option<&'a str> {
+        self.facts.recommendation(self.place)
     }
 
     /// The day it was identified, where stated.

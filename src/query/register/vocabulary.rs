@@ -2,7 +2,8 @@
 
 use super::{Disclosure, Spellings};
 use crate::domain::{
-    ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Step,
+    ArticleSet, Coded, CountryGroup, Cycle, Day, DocumentKind, OverdueDays, PartialDate,
+    PersonKind, ReachOf, Region, Step,
 };
 use crate::text::{Named, Names};
 
@@ -146,9 +147,8 @@ pub struct Activity {
     pub description: Names,
     /// `done`, `ongoing`, `planned` …, in words.
     pub status: String,
-    /// The first day on which it can have begun, where it is no plan any more and the source says
-    /// when it began.
-    pub began: Option<Day>,
+    /// When it began, as precise as the source, where it is no plan any more and the source says so.
+    pub began: Option<PartialDate>,
     /// When it begins: a year, a month or a day, as precise as it is known; may be empty.
     pub starts: String,
     /// When it ends, likewise.
@@ -171,6 +171,36 @@ pub struct Activity {
     pub partners: Vec<u16>,
     /// Who pays: places in [`Vocabulary::organisations`].
     pub donors: Vec<u16>,
+    /// The numbers that the source states of it.
+    pub reach: Vec<Reach>,
+}
+
+/// A number that a source states of an activity, or of several together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The row in the database: activities that share a number have the same.
+    pub id: i64,
+    /// What it is a number of.
+    pub what: ReachOf,
+    /// The number.
+    pub number: u32,
+    /// Whether it is a lower bound.
+    pub at_least: bool,
+}
+
+/// A document that others refer to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The row in the database.
+    pub id: i64,
+    /// Its symbol, by which people name it.
+    pub symbol: String,
+    /// What kind it is, where stated.
+    pub kind: Option<DocumentKind>,
+    /// When it was issued, as precise as that is known.
+    pub on: Option<PartialDate>,
+    /// Its title.
+    pub title: Names,
 }
 
 impl Activity {
@@ -211,6 +241,8 @@ pub struct Vocabulary {
     pub organisations: Vec<Organisation>,
     /// Activities, in the order of their ids.
     pub activities: Vec<Activity>,
+    /// Documents, in the order of their ids; none where States are not named, since a summary names one.
+    pub documents: Vec<Document>,
     /// The distinct sets of themes that needs have, each sorted; the first is the empty set.
     pub theme_sets: Vec<Box<[u16]>>,
     /// The distinct sets of matched activities, each sorted; the first is the empty set.

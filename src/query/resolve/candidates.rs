@@ -140,6 +140,10 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
             let names = o.names.iter().chain(acronym(o.in_lang(Lang::default())));
             Candidate::new(slot, &[&o.code], names)
         }
+        Field::Document => {
+            let document = vocabulary.documents.get(place)?;
+            Candidate::new(slot, &[&document.symbol], document.title.iter())
+        }
         Field::Article => {
             let article = Article::at(place)?;
             let number = article.number().to_string();

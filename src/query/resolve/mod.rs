@@ -7,6 +7,7 @@ mod interval;
 mod lookup;
 mod slots;
 mod tables;
+mod words;
 
 pub use dates::period;
 pub use lookup::{Meaning, Miss};
@@ -78,7 +79,10 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
         return Err(FilterError::new(&first.at, Reason::Withheld(field)));
     }
     if !field.is_countable() {
-        let check = interval::check(field, values, context)?;
+        let check = match field {
+            Field::Recommendation => words::check(field, values)?,
+            _ => interval::check(field, values, context)?,
+        };
         return Ok(PlannedTerm {
             field: Some(field),
             negated,

@@ -36,6 +36,7 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
         Field::Horizon => Check::Horizon(slots.to_vec()),
         Field::Response => Check::Response(slots.to_vec()),
         Field::Focal => Check::Focal(slots.to_vec()),
+        Field::Document => Check::Documents(slots.to_vec()),
         Field::Theme => Check::ThemeSets(
             (vocabulary.theme_sets.iter())
                 .map(|set| match set.len() {

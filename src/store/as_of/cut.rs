@@ -1,7 +1,7 @@
 //! What a register held by a day: the reviews that had begun, their steps until then, the needs
 //! that were identified. Triage is not looked at here.
 
-use crate::domain::{Coded, Day, Step};
+use crate::domain::{Coded, Day, PartialDate, Step};
 use crate::query::register::{Chunk, Facts, Register, Review, Triage, Vocabulary, decoded_day};
 use std::sync::Arc;
 
@@ -84,10 +84,11 @@ fn small_tables(
     (past, places)
 }
 
-/// Takes out the activities that began after the day, and out of what serves a need. When a match
+/// Takes out the activities that did not begin by the day, counting from the last day on which they may have begun,
+/// and out of what serves a need. When a match
 /// was made, no one has written down: one with an activity that is there is there too.
 fn take_later_activities(past: &mut Vocabulary, day: Day) {
-    let there = |began: Option<Day>| began.is_none_or(|began| began <= day);
+    let there = |began: Option<PartialDate>| began.is_none_or(|began| began.last_day() <= day);
     let mut places = Vec::with_capacity(past.activities.len());
     let mut kept = 0;
     for activity in &past.activities {
@@ -120,6 +121,13 @@ fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<u16>]) -> Arc<Chunk>
         facts.themes.push(from.themes[at]);
         facts.activities.push(from.activities[at]);
         facts.identified.push(from.identified[at]);
+        let place = facts.id.len() - 1;
+        if let Some(document) = from.documents.get(at) {
+            facts.documents.push(place, *document);
+        }
+        if let Some(words) = from.recommendations.get(at) {
+            facts.recommendations.push(place, words.clone());
+        }
         facts.texts.push(&from.texts.get(at));
         triage.priority.push(of.priority[at]);
         triage.horizon.push(of.horizon[at]);

@@ -2,9 +2,10 @@
 -- the table of that kind; an article by its own.
 CREATE TABLE name (
   kind     TEXT NOT NULL CHECK (kind IN ('state', 'person', 'organisation', 'activity', 'platform', 'theme',
-                                         'document', 'category', 'article')),
+                                         'document', 'category', 'article', 'area', 'priority')),
   record   INTEGER NOT NULL,
-  field    TEXT NOT NULL CHECK (field IN ('name', 'post', 'title', 'role', 'description', 'date')),
+  field    TEXT NOT NULL CHECK (field IN ('name', 'post', 'title', 'role', 'description', 'date', 'programme',
+                                          'outcome')),
   -- 'und': not stated, as of a theme that somebody has made by typing its name
   language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
   text     TEXT NOT NULL CHECK (text <> ''),

@@ -1,3 +1,16 @@
+--- index activity_identifier_now activity_identifier
+CREATE UNIQUE INDEX activity_identifier_now ON activity_identifier (activity_id) WHERE former = 0
+--- index activity_identifier_word activity_identifier
+CREATE INDEX activity_identifier_word ON activity_identifier (identifier)
+--- index activity_money_activity activity_money
+CREATE INDEX activity_money_activity ON activity_money (activity_id)
+--- index activity_programme activity
+CREATE INDEX activity_programme ON activity (programme_id)
+--- index activity_reporting activity
+CREATE INDEX activity_reporting ON activity (reporting_id)
+--- index activity_review_once activity_review
+CREATE UNIQUE INDEX activity_review_once
+  ON activity_review (activity_id, coalesce(state_id, 0), coalesce(cycle, 0))
 --- index batch_at batch
 CREATE INDEX batch_at ON batch (at)
 --- index batch_who batch
@@ -12,6 +25,8 @@ CREATE INDEX change_record ON change (kind, record) WHERE kind <> 'need'
 CREATE INDEX draft_need ON draft (need_id)
 --- index need_activity_activity need_activity
 CREATE INDEX need_activity_activity ON need_activity (activity_id)
+--- index need_document_document need_document
+CREATE INDEX need_document_document ON need_document (document_id)
 --- index need_duplicate need
 CREATE INDEX need_duplicate ON need (duplicate_of) WHERE duplicate_of IS NOT NULL
 --- index need_focal_point need
@@ -22,17 +37,25 @@ CREATE INDEX need_review ON need (review_id)
 CREATE INDEX need_theme_theme ON need_theme (theme_id)
 --- index person_state person
 CREATE INDEX person_state ON person (state_id)
+--- index platform_priority_platform platform_priority
+CREATE INDEX platform_priority_platform ON platform_priority (platform_id)
 --- index presence_need presence
 CREATE INDEX presence_need ON presence (need_id)
+--- index recommendation_need recommendation
+CREATE INDEX recommendation_need ON recommendation (need_id)
 --- index saved_view_name saved_view
 CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, '')) WHERE void = 0
 --- index setting_id setting
 CREATE UNIQUE INDEX setting_id ON setting (id)
 --- index sqlite_autoindex_activity_1 activity
+--- index sqlite_autoindex_area_name_2 area_name
 --- index sqlite_autoindex_batch_1 batch
 --- index sqlite_autoindex_category_1 category
+--- index sqlite_autoindex_document_1 document
+--- index sqlite_autoindex_need_activity_1 need_activity
 --- index sqlite_autoindex_organisation_1 organisation
 --- index sqlite_autoindex_person_1 person
+--- index sqlite_autoindex_platform_1 platform
 --- index sqlite_autoindex_review_1 review
 --- index sqlite_autoindex_spelling_1 spelling
 --- index sqlite_autoindex_state_1 state
@@ -74,6 +97,37 @@ CREATE TABLE activity_chapter (
   chapter     INTEGER NOT NULL CHECK (chapter BETWEEN 2 AND 6),
   PRIMARY KEY (activity_id, chapter)
 ) STRICT, WITHOUT ROWID
+--- table activity_identifier activity_identifier
+CREATE TABLE activity_identifier (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  identifier  TEXT NOT NULL CHECK (identifier <> ''),
+  former      INTEGER NOT NULL CHECK (former IN (0, 1)),
+  PRIMARY KEY (activity_id, identifier)
+) STRICT, WITHOUT ROWID
+--- table activity_language activity_language
+CREATE TABLE activity_language (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  language    TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  PRIMARY KEY (activity_id, language)
+) STRICT, WITHOUT ROWID
+--- table activity_money activity_money
+CREATE TABLE activity_money (
+  id              INTEGER PRIMARY KEY,
+  activity_id     INTEGER NOT NULL REFERENCES activity (id),
+  stage           TEXT NOT NULL CHECK (stage IN ('sought', 'pledged', 'received')),
+  organisation_id INTEGER REFERENCES organisation (id),
+  amount          INTEGER CHECK (amount > 0),
+  currency        TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+  CHECK ((amount IS NULL) = (currency IS NULL))
+) STRICT
+--- table activity_name activity_name
+CREATE TABLE activity_name (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  field       TEXT NOT NULL CHECK (field IN ('title', 'programme', 'outcome')),
+  language    TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (activity_id, field, language)
+) STRICT, WITHOUT ROWID
 --- table activity_organisation activity_organisation
 CREATE TABLE activity_organisation (
   activity_id     INTEGER NOT NULL REFERENCES activity (id),
@@ -81,12 +135,64 @@ CREATE TABLE activity_organisation (
   role            TEXT NOT NULL CHECK (role IN ('provider', 'partner', 'donor')),
   PRIMARY KEY (activity_id, organisation_id, role)
 ) STRICT, WITHOUT ROWID
+--- table activity_reach activity_reach
+CREATE TABLE activity_reach (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  reach_id    INTEGER NOT NULL REFERENCES reach (id),
+  PRIMARY KEY (activity_id, reach_id)
+) STRICT, WITHOUT ROWID
+--- table activity_review activity_review
+CREATE TABLE activity_review (
+  id          INTEGER PRIMARY KEY,
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  state_id    INTEGER REFERENCES state (id),
+  cycle       INTEGER CHECK (cycle IN (1, 2)),
+  CHECK (state_id IS NOT NULL OR cycle IS NOT NULL)
+) STRICT
+--- table activity_sdg activity_sdg
+CREATE TABLE activity_sdg (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  target      TEXT NOT NULL
+    CHECK (CAST(target AS INTEGER) BETWEEN 1 AND 17
+           AND (target GLOB '[1-9]' OR target GLOB '1[0-7]'
+                OR target GLOB '[1-9].[1-9a-z]' OR target GLOB '1[0-7].[1-9a-z]'
+                OR target GLOB '[1-9].1[0-9]' OR target GLOB '1[0-7].1[0-9]')),
+  PRIMARY KEY (activity_id, target)
+) STRICT, WITHOUT ROWID
 --- table activity_state activity_state
-CREATE TABLE activity_state (
+CREATE TABLE "activity_state" (
   activity_id INTEGER NOT NULL REFERENCES activity (id),
   state_id    INTEGER NOT NULL REFERENCES state (id),
-  role        TEXT NOT NULL CHECK (role IN ('helped', 'host')),
+  role        TEXT NOT NULL CHECK (role IN ('helped', 'host', 'provider')),
+  -- per cent of the assistance
+  share       REAL CHECK (share > 0 AND share <= 100),
   PRIMARY KEY (activity_id, state_id, role)
+) STRICT, WITHOUT ROWID
+--- table activity_theme activity_theme
+CREATE TABLE activity_theme (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  theme_id    INTEGER NOT NULL REFERENCES theme (id),
+  PRIMARY KEY (activity_id, theme_id)
+) STRICT, WITHOUT ROWID
+--- table area area
+CREATE TABLE area (
+  id     INTEGER PRIMARY KEY,
+  -- whose list of States it is
+  source TEXT NOT NULL
+) STRICT
+--- table area_name area_name
+CREATE TABLE area_name (
+  area_id  INTEGER NOT NULL REFERENCES area (id),
+  language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  text     TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (area_id, language),
+  UNIQUE (language, text)
+) STRICT, WITHOUT ROWID
+--- table area_state area_state
+CREATE TABLE area_state (
+  area_id  INTEGER NOT NULL REFERENCES area (id),
+  state_id INTEGER NOT NULL REFERENCES state (id),
+  PRIMARY KEY (area_id, state_id)
 ) STRICT, WITHOUT ROWID
 --- table article article
 CREATE TABLE article (
@@ -125,6 +231,25 @@ CREATE TABLE "change" (
   version  INTEGER NOT NULL,
   CHECK (before IS NOT after)
 ) STRICT
+--- table document document
+CREATE TABLE document (
+  id      INTEGER PRIMARY KEY,
+  symbol  TEXT NOT NULL UNIQUE CHECK (symbol <> ''),
+  kind    TEXT CHECK (kind IN ('note', 'resolution', 'report', 'summary')),
+  -- as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD
+  on_date TEXT,
+  -- the body that it is of or for, and which of its sessions it is for
+  body_id INTEGER REFERENCES organisation (id),
+  session INTEGER CHECK (session > 0),
+  link    TEXT NOT NULL DEFAULT ''
+) STRICT
+--- table document_title document_title
+CREATE TABLE document_title (
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  language    TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (document_id, language)
+) STRICT, WITHOUT ROWID
 --- table draft draft
 CREATE TABLE "draft" (
   who     TEXT NOT NULL CHECK (who <> ''),
@@ -174,17 +299,30 @@ CREATE TABLE need (
 , language TEXT NOT NULL DEFAULT 'und'
   CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id)) STRICT
 --- table need_activity need_activity
-CREATE TABLE need_activity (
+CREATE TABLE "need_activity" (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
   need_id     INTEGER NOT NULL REFERENCES need (id),
   activity_id INTEGER NOT NULL REFERENCES activity (id),
-  PRIMARY KEY (need_id, activity_id)
-) STRICT, WITHOUT ROWID
+  extent      TEXT NOT NULL DEFAULT 'fully' CHECK (extent IN ('fully', 'partly', 'planned')),
+  -- who made it, and when; '' and NULL: not recorded
+  who         TEXT NOT NULL DEFAULT '',
+  at          INTEGER,
+  note        TEXT NOT NULL DEFAULT '',
+  origin      TEXT NOT NULL DEFAULT 'recorded'
+    CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')),
+  UNIQUE (need_id, activity_id)
+) STRICT
 --- table need_article need_article
 CREATE TABLE need_article (
   need_id INTEGER NOT NULL REFERENCES need (id),
   article INTEGER NOT NULL REFERENCES article (number),
   PRIMARY KEY (need_id, article)
 ) STRICT, WITHOUT ROWID
+--- table need_document need_document
+CREATE TABLE need_document (
+  need_id     INTEGER PRIMARY KEY REFERENCES need (id),
+  document_id INTEGER NOT NULL REFERENCES document (id)
+) STRICT
 --- table need_theme need_theme
 CREATE TABLE need_theme (
   need_id  INTEGER NOT NULL REFERENCES need (id),
@@ -203,6 +341,46 @@ CREATE TABLE person (
   kind    TEXT NOT NULL CHECK (kind IN ('focal point', 'adviser', 'officer')),
   state_id INTEGER REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
+--- table platform platform
+CREATE TABLE platform (
+  id              INTEGER PRIMARY KEY,
+  code            TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  organisation_id INTEGER NOT NULL REFERENCES organisation (id),
+  activity_id     INTEGER REFERENCES activity (id)
+) STRICT
+--- table platform_priority platform_priority
+CREATE TABLE platform_priority (
+  id          INTEGER PRIMARY KEY,
+  platform_id INTEGER NOT NULL REFERENCES platform (id),
+  -- 1 comes first; NULL: the members have not ranked it
+  rank        INTEGER CHECK (rank > 0)
+) STRICT
+--- table platform_priority_article platform_priority_article
+CREATE TABLE platform_priority_article (
+  priority_id INTEGER NOT NULL REFERENCES platform_priority (id),
+  article     INTEGER NOT NULL REFERENCES article (number),
+  PRIMARY KEY (priority_id, article)
+) STRICT, WITHOUT ROWID
+--- table platform_priority_name platform_priority_name
+CREATE TABLE platform_priority_name (
+  priority_id INTEGER NOT NULL REFERENCES platform_priority (id),
+  language    TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (priority_id, language)
+) STRICT, WITHOUT ROWID
+--- table platform_priority_theme platform_priority_theme
+CREATE TABLE platform_priority_theme (
+  priority_id INTEGER NOT NULL REFERENCES platform_priority (id),
+  -- the theme's English name: themes of a platform need not be themes of a need
+  theme       TEXT NOT NULL CHECK (theme <> ''),
+  PRIMARY KEY (priority_id, theme)
+) STRICT, WITHOUT ROWID
+--- table platform_state platform_state
+CREATE TABLE platform_state (
+  platform_id INTEGER NOT NULL REFERENCES platform (id),
+  state_id    INTEGER NOT NULL REFERENCES state (id),
+  PRIMARY KEY (platform_id, state_id)
+) STRICT, WITHOUT ROWID
 --- table presence presence
 CREATE TABLE presence (
   -- one running program
@@ -211,6 +389,22 @@ CREATE TABLE presence (
   need_id INTEGER NOT NULL REFERENCES need (id) ON DELETE CASCADE,
   -- the moment up to which the row holds
   until   INTEGER NOT NULL
+) STRICT
+--- table reach reach
+CREATE TABLE reach (
+  id       INTEGER PRIMARY KEY,
+  what     TEXT NOT NULL CHECK (what IN ('events', 'people', 'states', 'ldcs')),
+  number   INTEGER NOT NULL CHECK (number >= 0),
+  at_least INTEGER NOT NULL CHECK (at_least IN (0, 1))
+) STRICT
+--- table recommendation recommendation
+CREATE TABLE recommendation (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  need_id   INTEGER NOT NULL REFERENCES need (id),
+  text      TEXT NOT NULL CHECK (text <> ''),
+  language  TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
+  document  TEXT NOT NULL DEFAULT '',
+  paragraph TEXT NOT NULL DEFAULT ''
 ) STRICT
 --- table review review
 CREATE TABLE review (
@@ -419,6 +613,15 @@ BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_article_out need_article
 CREATE TRIGGER unlogged_article_out AFTER DELETE ON need_article
 BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_document need_document
+CREATE TRIGGER unlogged_document AFTER UPDATE ON need_document
+BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_document_in need_document
+CREATE TRIGGER unlogged_document_in AFTER INSERT ON need_document
+BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_document_out need_document
+CREATE TRIGGER unlogged_document_out AFTER DELETE ON need_document
+BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need need
 CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, category_id, text, language, document,
   paragraph, identified_on ON need
@@ -428,6 +631,15 @@ CREATE TRIGGER unlogged_need_in AFTER INSERT ON need
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need_out need
 CREATE TRIGGER unlogged_need_out AFTER DELETE ON need
+BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_recommendation recommendation
+CREATE TRIGGER unlogged_recommendation AFTER UPDATE ON recommendation
+BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_recommendation_in recommendation
+CREATE TRIGGER unlogged_recommendation_in AFTER INSERT ON recommendation
+BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_recommendation_out recommendation
+CREATE TRIGGER unlogged_recommendation_out AFTER DELETE ON recommendation
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_theme need_theme
 CREATE TRIGGER unlogged_theme AFTER UPDATE ON need_theme

@@ -164,6 +164,7 @@ verify-not-equal = contradicts { $others }: { $left } is not { $right }
 verify-not-at-most = contradicts { $others }: { $left } is more than { $right }
 verify-between = {". "}
 verify-lacking = the register has no { $field } “{ $word }”
+verify-no-number = the register states no such number
 verify-nothing = there is nothing to count
 verify-lacking-row = no row of the register has { $field }:{ $word }
 verify-withheld = hidden without State names
@@ -260,3 +261,5 @@ trend-later = { $count ->
     }
 trend-others = Also published, and not compared here
 trend-other = { $about }. { $source }
+
+reach-at-least = at least { $number }

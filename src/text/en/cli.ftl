@@ -24,6 +24,12 @@ cli-reviews = List reviews
 cli-activities = List the assistance given or planned
 cli-focal-points = List focal points, advisers and officers
 cli-organisations = List organisations
+cli-documents = List documents that needs and activities refer to
+cli-platforms = List regional platforms
+cli-show = Show one activity, document or platform with every field
+more-cli-show = As a table it has a line for each field. As data it is a list of one, with all properties of the list of its kind.
+cli-show-kind = What it is: activity, document or platform
+cli-show-code = Its code, or the symbol of a document
 cli-count = Count needs, States or reviews by one or more fields
 cli-figure = Draw the figures of a note, at any date, under any filter
 cli-trend = Show totals over the years, beside what was published
@@ -547,3 +553,69 @@ column-setting-value = Value
 column-setting-version = Version
 cli-value-setting = NAME=VALUE
 column-value = Value
+
+column-activity-title = Title
+column-programme = Programme
+column-platform = Platform
+column-reporting = Reported by
+column-identifier = Identifier
+column-former-identifiers = Former identifiers
+column-starts-as = Start is
+column-ends-as = End is
+column-hosts = Hosts
+column-provider-states = Provider States
+column-shares = Shares
+column-areas = Areas
+column-area-states = States of areas
+column-activity-chapters = Chapters
+column-events = Events
+column-people = People
+column-states-covered = States covered
+column-ldcs-covered = LDCs covered
+column-lower-bounds = At least
+column-counted-with = Counted with
+column-reviews-served = Reviews served
+column-money = Money
+column-sdgs = SDGs
+column-needs-themes = Themes of needs
+column-publication-languages = Languages
+column-edition = Edition
+column-link = Link
+column-outcome = Outcome
+column-matched-fully = Serves fully
+column-matched-partly = Serves partly
+column-matched-planned = Planned for
+column-reports = Reports
+column-symbol = Symbol
+column-document-kind = Kind
+column-document-title = Title
+column-document-date = Date
+column-body = Body
+column-session = Session
+column-document-needs = Needs
+column-document-activities = Activities
+column-platform-activity = Activity
+column-platform-states = Member States
+column-platform-priorities = Priorities
+column-platform-themes = Themes
+column-platform-articles = Articles
+column-recommendations = Recommendations
+
+activity-share = { $state }: { $share } per cent
+activity-review = { $state }, { $cycle }
+activity-reviews-all = { $cycle }, all States
+activity-money = { $stage }{ $named ->
+        [0] {""}
+       *[other] : { $who }
+    }{ $stated ->
+        [0] {""}
+       *[other] , { $amount }
+    }
+platform-priority = { $rank }. { $priority }
+
+cli-show-unknown = There is no { $kind } “{ $code }”.
+kind-activity = activity
+kind-document = document
+kind-platform = platform
+cli-value-kind = KIND
+cli-value-code = CODE

@@ -19,6 +19,8 @@ field-identified = Identified
 field-changed = Changed
 field-projected = Projected date
 field-duplicate = Duplicate of
+field-document = Document
+field-recommendation = Recommendation
 field-id = Number
 field-is = Condition
 
@@ -36,6 +38,7 @@ slot-none-group = None of these
 slot-none-focal = Nobody
 slot-none-adviser = No adviser
 slot-none-provider = No provider
+slot-none-document = No known document
 slot-none-theme = No theme
 
 filter-unknown-field = Column { $place }: there is no field “{ $word }”.{ $near ->
@@ -124,6 +127,10 @@ filter-about-projected = The day by which a projected need is expected.
 filter-values-projected = A day, a month or a year: 2027-03-31, 2027-03, 2027, or 2027年3月31日, 2027年3月, 2027年; today.
 filter-about-duplicate = The need of which this one is a duplicate.
 filter-values-duplicate = The number of a need.
+filter-about-document = The document that the need comes from, where the register holds it. “none” finds needs of which it holds none.
+filter-values-document = By symbol (CAC/COSP/2019/14), by title, or by the beginning of one.
+filter-about-recommendation = The recommendations of reviews that the need answers.
+filter-values-recommendation = Words that stand in a recommendation; any; none.
 filter-about-id = The number of the need.
 filter-values-id = Whole numbers from 1.
 filter-about-is = Conditions of a need that follow from its other fields. A need can meet several.

@@ -151,6 +151,7 @@ verify-not-equal = 与{ $others }矛盾：{ $left }不等于{ $right }
 verify-not-at-most = 与{ $others }矛盾：{ $left }大于{ $right }
 verify-between = 。
 verify-lacking = 登记册中字段“{ $field }”没有值“{ $word }”
+verify-no-number = 登记册未说明此数字
 verify-nothing = 没有可以计数的内容
 verify-lacking-row = 登记册中没有任何行符合{ $field }:{ $word }
 verify-withheld = 隐去国名时不显示
@@ -244,3 +245,5 @@ trend-undated = 登记册所列{ $all }个缔约国中有{ $undated }个未注�
 trend-later = 此后公布的{ $count }个数字未列出。
 trend-others = 另有已公布、此处未作比较的数字
 trend-other = { $about }。{ $source }
+
+reach-at-least = 至少{ $number }

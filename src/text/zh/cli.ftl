@@ -24,6 +24,12 @@ cli-reviews = 列出审议
 cli-activities = 列出已提供或计划提供的援助
 cli-focal-points = 列出协调人、顾问和干事
 cli-organisations = 列出组织
+cli-documents = 列出需求和活动所引文件
+cli-platforms = 列出区域平台
+cli-show = 显示一项活动、文件或平台的全部字段
+more-cli-show = 以表格显示时每个字段一行。以数据输出时为只含一项的列表，带有该类清单的全部属性。
+cli-show-kind = 类型：activity、document或platform
+cli-show-code = 代码，或文件的文号
 cli-count = 按一个或多个字段统计需求、国家或审议
 cli-figure = 绘制秘书处说明中的各图，可用任何日期和任何筛选条件
 cli-trend = 显示历年总数，与已公布的数字并列
@@ -514,3 +520,69 @@ column-setting-value = 值
 column-setting-version = 版本
 cli-value-setting = 名称=值
 column-value = 值
+
+column-activity-title = 标题
+column-programme = 方案
+column-platform = 平台
+column-reporting = 报告组织
+column-identifier = 标识符
+column-former-identifiers = 曾用标识符
+column-starts-as = 开始性质
+column-ends-as = 结束性质
+column-hosts = 东道国
+column-provider-states = 提供援助的国家
+column-shares = 份额
+column-areas = 地区
+column-area-states = 地区所含国家
+column-activity-chapters = 章
+column-events = 活动次数
+column-people = 人数
+column-states-covered = 所涉国家数
+column-ldcs-covered = 所涉最不发达国家数
+column-lower-bounds = 下限
+column-counted-with = 合并计数的活动
+column-reviews-served = 所服务的审议
+column-money = 资金
+column-sdgs = 可持续发展目标
+column-needs-themes = 需求主题
+column-publication-languages = 语文
+column-edition = 版次
+column-link = 链接
+column-outcome = 成果
+column-matched-fully = 完全满足
+column-matched-partly = 部分满足
+column-matched-planned = 计划满足
+column-reports = 所报告的活动
+column-symbol = 文号
+column-document-kind = 类型
+column-document-title = 标题
+column-document-date = 日期
+column-body = 机构
+column-session = 届会
+column-document-needs = 需求
+column-document-activities = 活动
+column-platform-activity = 活动
+column-platform-states = 成员国
+column-platform-priorities = 优先事项
+column-platform-themes = 主题
+column-platform-articles = 条款
+column-recommendations = 建议
+
+activity-share = { $state }：{ $share }%
+activity-review = { $state }，{ $cycle }
+activity-reviews-all = { $cycle }，所有国家
+activity-money = { $stage }{ $named ->
+        [0] {""}
+       *[other] ：{ $who }
+    }{ $stated ->
+        [0] {""}
+       *[other] ，{ $amount }
+    }
+platform-priority = { $rank }. { $priority }
+
+cli-show-unknown = 没有{ $kind }“{ $code }”。
+kind-activity = 活动
+kind-document = 文件
+kind-platform = 平台
+cli-value-kind = 类型
+cli-value-code = 代码

@@ -18,6 +18,8 @@ field-identified = 确定日期
 field-changed = 更改日期
 field-projected = 预计日期
 field-duplicate = 所重复的需求
+field-document = 文件
+field-recommendation = 审议建议
 field-id = 编号
 field-is = 状况
 
@@ -35,6 +37,7 @@ slot-none-group = 不属于以上组别
 slot-none-focal = 未指派
 slot-none-adviser = 无顾问
 slot-none-provider = 无提供者
+slot-none-document = 无已知文件
 slot-none-theme = 无主题
 
 filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段。{ $near ->
@@ -121,6 +124,10 @@ filter-about-projected = 预计需求出现的日期。
 filter-values-projected = 日、月或年：2027-03-31、2027-03、2027，或2027年3月31日、2027年3月、2027年；今天。
 filter-about-duplicate = 本需求所重复的需求。
 filter-values-duplicate = 需求的编号。
+filter-about-document = 需求所出自的文件，限登记册所含文件。“none”查找登记册不含其文件的需求。
+filter-values-document = 文号（CAC/COSP/2019/14）、标题或其开头。
+filter-about-recommendation = 该需求所回应的审议建议。
+filter-values-recommendation = 建议中所含的词语；any；none。
 filter-about-id = 需求的编号。
 filter-values-id = 从1开始的整数。
 filter-about-is = 由其他字段得出的状况。一项需求可符合多项。

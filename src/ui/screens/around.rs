@@ -2,7 +2,7 @@
 //! given there, the need's history.
 
 use crate::app::triage::related;
-use crate::domain::Coded;
+use crate::domain::{Coded, Extent};
 use crate::query::register::{Activity, NeedRef};
 use crate::store::LogEntry;
 use crate::text::{Arg, Named};
@@ -104,23 +104,34 @@ fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
 
 fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
     let found = related::assistance(need);
+    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    let extent = |activity: &Activity| {
+        let mut matches = detail.into_iter().flat_map(|detail| &detail.matches);
+        matches.find(|(code, _)| *code == activity.code).map(|(_, extent)| *extent)
+    };
     let mut lines: Vec<Line> =
-        found.iter().map(|(a, matched)| activity(pen, a, *matched)).collect();
+        found.iter().map(|(a, matched)| activity(pen, a, *matched, extent(a))).collect();
     if lines.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
     Part { heading: counted(pen, "around-assistance", found.len()), lines }
 }
 
-fn activity(pen: &Pen<'_>, activity: &Activity, matched: bool) -> Line {
+/// An activity in a line; one that does not serve the need fully says so.
+fn activity(pen: &Pen<'_>, activity: &Activity, matched: bool, extent: Option<Extent>) -> Line {
     let sign = if matched { "◆ " } else { "◇ " };
     let lang = pen.text.lang();
-    vec![
+    let mut line = vec![
         (sign.to_owned(), pen.theme.key),
         (format!("{} ", activity.code), pen.theme.dim),
         (format!("{} ", or_nil(activity.when.in_lang(lang))), pen.theme.dim),
-        (activity.in_lang(lang).to_owned(), pen.theme.plain),
-    ]
+    ];
+    if let Some(extent) = extent.filter(|extent| matched && *extent != Extent::Fully) {
+        let said = pen.text.value("extent", extent.code());
+        line.push((format!("{said} · "), pen.theme.caution));
+    }
+    line.push((activity.in_lang(lang).to_owned(), pen.theme.plain));
+    line
 }
 
 fn or_nil(text: &str) -> &str {

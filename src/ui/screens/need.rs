@@ -166,6 +166,9 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
             }
         };
         fields.push(("need-document", None, source, theme.plain));
+        for words in &detail.recommendations {
+            fields.push(("field-recommendation", None, words.clone(), theme.plain));
+        }
     }
     lines.extend(fields_lines(pen, fields, room));
     lines.extend(around::lines(pen, around::parts(pen, need)));
@@ -205,6 +208,7 @@ fn fields_width(pen: &Pen<'_>) -> usize {
         "need-articles",
         "need-document",
         "field-projected",
+        "field-recommendation",
     ];
     ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
 }

@@ -1,0 +1,132 @@
+//! `ta-tui documents`: the documents that needs come from and that publish activities.
+
+use super::activity_columns::organisation_name;
+use super::failure::Failure;
+use super::format::Format;
+use super::globals::FilterArgs;
+use super::list::{self, ListArgs};
+use super::session::{Question, Session};
+use super::show;
+use crate::columns::property::{ValueKind, codes};
+use crate::columns::{Column, RecordList};
+use crate::domain::{self, DocumentKind};
+use crate::exchange::{Cell, Room};
+use crate::query::register::Document;
+use crate::query::{Field, Measure};
+use crate::store::{DocumentDetail, Store};
+
+pub(super) struct Row<'a> {
+    document: &'a Document,
+    detail: Option<DocumentDetail>,
+    needs: u32,
+}
+
+/// The list of documents.
+pub(super) struct Documents;
+
+impl RecordList for Documents {
+    type Row<'a> = Row<'a>;
+    type Order = ();
+}
+
+type Of = Column<Documents>;
+
+/// The columns; names and order are a contract. What has come later stands at the end.
+pub(super) fn columns() -> [Of; 9] {
+    [
+        Of::new("symbol", "symbol", ValueKind::Text, |row, _| row.document.symbol.as_str().into())
+            .stated()
+            .room(Room::Stays),
+        Of::new("kind", "document-kind", ValueKind::OneOf(codes::<DocumentKind>), |row, to| {
+            to.value("document", row.document.kind)
+        }),
+        Of::new("title", "document-title", ValueKind::Text, |row, to| to.name(&row.document.title))
+            .room(Room::Fills),
+        Of::new("on_date", "document-date", ValueKind::Text, |row, _| {
+            row.document.on.map_or(Cell::Missing, |on| on.to_string().into())
+        }),
+        Of::new("body", "body", ValueKind::Text, |row, to| {
+            organisation_name(to, row.detail.as_ref().and_then(|of| of.body))
+        }),
+        Of::new("session", "session", ValueKind::Number, |row, _| {
+            row.detail.as_ref().and_then(|of| of.session).map_or(Cell::Missing, Cell::Id)
+        }),
+        Of::new("needs", "document-needs", ValueKind::Count, |row, _| row.needs.into())
+            .room(Room::Stays),
+        Of::new("activities", "document-activities", ValueKind::Texts, |row, _| {
+            let activities = row.detail.iter().flat_map(|of| &of.activities);
+            Cell::List(activities.map(|code| code.as_str().into()).collect())
+        })
+        .on_request(),
+        Of::new("link", "link", ValueKind::Text, |row, _| {
+            row.detail.as_ref().map_or(Cell::Missing, |of| Cell::stated(of.link.as_str()))
+        })
+        .on_request(),
+    ]
+}
+
+/// Without a filter every document that there was by the day; else those that one of the needs comes from.
+pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
+    let question = session.ask(&register, &args.filter)?;
+    let needs = question.selection.counts.of(Field::Document, Measure::Needs);
+    let shows = |place: &u32| {
+        let place = *place as usize;
+        let is_there = was_there(&register.vocabulary.documents[place], &question);
+        is_there && (question.plan.is_empty() || needs.get(place + 1).is_some_and(|n| *n > 0))
+    };
+    let rows: Vec<u32> = (0..register.vocabulary.documents.len() as u32).filter(shows).collect();
+    let details = details(&store, &question)?;
+    list::write(&columns().each_ref(), &question, args, rows, |place| {
+        row(&question, place as usize, &details)
+    })
+}
+
+/// The record of one document.
+pub(super) fn show(session: &Session<'_>, symbol: &str, format: Format) -> Result<(), Failure> {
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
+    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+    let documents = &register.vocabulary.documents;
+    let there: Vec<usize> =
+        (0..documents.len()).filter(|place| was_there(&documents[*place], &question)).collect();
+    let all = there.iter().map(|place| documents[*place].symbol.as_str());
+    let place = show::place_of(domain::Kind::Document, symbol, all)?;
+    let details = details(&store, &question)?;
+    match row(&question, there[place], &details) {
+        Some(row) => list::record(&columns().each_ref(), &question, format, &row),
+        None => Ok(()),
+    }
+}
+
+/// Whether there was a document by the day that is shown, counting from the last day that its date may mean.
+fn was_there(document: &Document, question: &Question<'_>) -> bool {
+    question.as_of.is_none_or(|day| document.on.is_none_or(|on| on.last_day() <= day))
+}
+
+/// What the file says of each document of the register, by place.
+fn details(store: &Store, question: &Question<'_>) -> Result<Vec<Option<DocumentDetail>>, Failure> {
+    let documents = question.register.vocabulary.documents.iter();
+    let mut details = Vec::new();
+    for document in documents {
+        details.push(store.document_detail(document.id)?);
+    }
+    // Activities that had not begun by the day are not told of.
+    let activities = &question.register.vocabulary.activities;
+    for detail in details.iter_mut().flatten() {
+        detail.activities.retain(|code| activities.iter().any(|one| one.code == *code));
+    }
+    Ok(details)
+}
+
+fn row<'a>(
+    question: &Question<'a>,
+    place: usize,
+    details: &[Option<DocumentDetail>],
+) -> Option<Row<'a>> {
+    let document = question.register.vocabulary.documents.get(place)?;
+    let needs = question.selection.counts.of(Field::Document, Measure::Needs);
+    let needs = needs.get(place + 1).copied().unwrap_or(0);
+    Some(Row { document, detail: details.get(place).cloned().flatten(), needs })
+}

@@ -1,0 +1,63 @@
+//! Documents: those that needs and activities name by symbol.
+
+use super::vocabulary::{optional_coded, rows};
+use super::{Store, StoreError, decode, names};
+use crate::domain::PartialDate;
+use crate::query::register::Document;
+use rusqlite::Connection;
+
+/// What only a document's own record shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentDetail {
+    /// The row in the database.
+    pub id: i64,
+    /// The organisation that it is of or for: the row in the database.
+    pub body: Option<i64>,
+    /// For which of its sessions, where stated.
+    pub session: Option<u32>,
+    /// Where it can be read; may be empty.
+    pub link: String,
+    /// How many needs come from it.
+    pub needs: u32,
+    /// The codes of the activities that it publishes.
+    pub activities: Vec<String>,
+}
+
+/// All documents, in the order of their ids.
+pub(super) fn read(connection: &Connection) -> Result<Vec<Document>, StoreError> {
+    let mut titles = names::read(connection, "document", "title")?;
+    rows(connection, "SELECT id, symbol, kind, on_date FROM document ORDER BY id", |row| {
+        let on = decode::optional_name(row, 3)?;
+        Ok(Document {
+            id: row.get(0)?,
+            symbol: decode::name(row, 1)?,
+            kind: optional_coded(row, 2)?,
+            on: on.as_deref().and_then(PartialDate::parse),
+            title: titles.remove(&row.get(0)?).unwrap_or_default(),
+        })
+    })
+}
+
+impl Store {
+    /// What the file says of a document beside the register in memory; nothing where there is no such document.
+    pub fn document_detail(&self, id: i64) -> Result<Option<DocumentDetail>, StoreError> {
+        let activities = rows(
+            &self.connection,
+            &format!(
+                "SELECT code FROM activity
+                 WHERE document = (SELECT symbol FROM document WHERE id = {id}) ORDER BY id"
+            ),
+            |row| decode::name(row, 0),
+        )?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT body_id, session, link,
+                    (SELECT count(*) FROM need_document WHERE document_id = document.id)
+             FROM document WHERE id = ?1",
+        )?;
+        let mut found = statement.query([id])?;
+        let Some(row) = found.next()? else { return Ok(None) };
+        let (body, session, link, needs) =
+            (row.get(0)?, row.get(1)?, decode::line(row, 2)?, row.get(3)?);
+        Ok(Some(DocumentDetail { id, body, session, link, needs, activities }))
+    }
+}
