@@ -80,6 +80,7 @@ use session::Session;
 use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 
 /// Runs the program with its arguments, the first of which is its own name.
 ///
@@ -123,32 +124,7 @@ fn execute(
     config: &Config,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let mut command = help::bare();
-    if let Some(failure) = misnamed::refused(&command, &args) {
-        return Err(failure);
-    }
-    let sorted = words::sorted(&command, args);
-    let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
-    let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
-    let asked = sorted.clone();
-    let parsed = command.try_get_matches_from_mut(sorted);
-    let parsed = parsed.and_then(|matches| {
-        let empty = usage::given_empty(&matches, &command).cloned();
-        Ok((Arguments::from_arg_matches(&matches)?, empty))
-    });
-    let arguments = match parsed {
-        Ok((_, Some(option))) => return Err(usage::empty(&option, &path)),
-        Ok((arguments, None)) => arguments,
-        Err(error)
-            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
-        {
-            return say_help(asked, lang);
-        }
-        Err(error) => return Err(usage::failure(&error, &path, &command)),
-    };
-    if let Some(option) = words::given_twice(&command, &asked) {
-        return Err(usage::twice(option, &path));
-    }
+    let Some((arguments, path)) = understood(args, lang)? else { return Ok(()) };
     let variable = |name: &str| std::env::var(name).ok();
     let (signs, _) = config::signs(arguments.globals.ascii, variable, config.signs);
     output::write_with(signs);
@@ -171,56 +147,104 @@ fn execute(
     let Some(command) = &arguments.command else {
         return screens(&mut session, &arguments, arguments.opening.opening()?, interface);
     };
+    fits(command, &session)?;
+    if let Command::Need(args) = command {
+        return screens(&mut session, &arguments, opening::need(&args.need)?, interface);
+    }
+    session.read_as_of()?;
+    run_command(command, &session, arguments.ledger.as_ref(), interface)
+}
+
+/// What the command line asks for, and the command as mistakes name it; nothing where it asked for help, which is
+/// written.
+fn understood(args: Vec<OsString>, lang: Lang) -> Result<Option<(Arguments, String)>, Failure> {
+    let mut command = help::bare();
+    if let Some(failure) = misnamed::refused(&command, &args) {
+        return Err(failure);
+    }
+    let sorted = words::sorted(&command, args);
+    let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
+    let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
+    let asked = sorted.clone();
+    let parsed = command.try_get_matches_from_mut(sorted);
+    let parsed = parsed.and_then(|matches| {
+        let empty = usage::given_empty(&matches, &command).cloned();
+        Ok((Arguments::from_arg_matches(&matches)?, empty))
+    });
+    let arguments = match parsed {
+        Ok((_, Some(option))) => return Err(usage::empty(&option, &path)),
+        Ok((arguments, None)) => arguments,
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
+            return say_help(asked, lang).map(|()| None);
+        }
+        Err(error) => return Err(usage::failure(&error, &path, &command)),
+    };
+    if let Some(option) = words::given_twice(&command, &asked) {
+        return Err(usage::twice(option, &path));
+    }
+    Ok(Some((arguments, path)))
+}
+
+/// Whether a command can be run without names of States, of an earlier day, on another day than today, where that is
+/// asked for.
+fn fits(command: &Command, session: &Session<'_>) -> Result<(), Failure> {
     if session.kept.is_some() && !command.reads_only() {
         return Err(Failure::new(Status::Usage, Message::new("cli-no-names-not-here")));
     }
-    if globals.as_of.is_some() && !command.reads_the_past() {
+    if session.globals.as_of.is_some() && !command.reads_the_past() {
         let id = match command {
             Command::Verify(_) => "cli-as-of-not-verify",
             _ => "cli-as-of-not-here",
         };
         return Err(Failure::new(Status::Usage, Message::new(id)));
     }
-    if globals.today.is_some() && !command.opens_a_register() {
+    if session.globals.today.is_some() && !command.opens_a_register() {
         return Err(Failure::new(Status::Usage, Message::new("cli-today-not-here")));
     }
-    if let Command::Need(args) = command {
-        return screens(&mut session, &arguments, opening::need(&args.need)?, interface);
-    }
-    session.read_as_of()?;
-    let ledger = arguments.ledger.as_ref();
+    Ok(())
+}
+
+/// Runs a command that shows no screens on a terminal.
+fn run_command(
+    command: &Command,
+    session: &Session<'_>,
+    ledger: Option<&PathBuf>,
+    interface: &dyn Interface,
+) -> Result<(), Failure> {
     match command {
-        Command::Need(_) => Ok(()), // opened above
-        Command::Needs(args) => needs::run(&session, args),
-        Command::States(args) => states::run(&session, args),
-        Command::Reviews(args) => reviews::run(&session, args),
-        Command::Activities(args) => assistance::activities(&session, args),
-        Command::FocalPoints(args) => focal_points::run(&session, args),
-        Command::Organisations(args) => assistance::organisation_list(&session, args),
-        Command::Documents(args) => documents::run(&session, args),
-        Command::Platforms(args) => platforms::run(&session, args),
-        Command::Show(args) => show::run(&session, args),
-        Command::Count(args) => count::run(&session, args),
-        Command::Figure(args) => figure::run(&session, args),
-        Command::Trend(args) => trend::run(&session, args),
-        Command::Connections(args) => connections::run(&session, args),
-        Command::Verify(args) => verify::run(&session, args, args.ledger.as_ref().or(ledger)),
-        Command::Set(args) => set::run(&session, args),
-        Command::Handover(args) => handover::run(&session, args),
-        Command::Settings(args) => settings::run(&session, args),
-        Command::Log(args) => log::run(&session, args),
+        Command::Need(_) => Ok(()), // opens screens
+        Command::Needs(args) => needs::run(session, args),
+        Command::States(args) => states::run(session, args),
+        Command::Reviews(args) => reviews::run(session, args),
+        Command::Activities(args) => assistance::activities(session, args),
+        Command::FocalPoints(args) => focal_points::run(session, args),
+        Command::Organisations(args) => assistance::organisation_list(session, args),
+        Command::Documents(args) => documents::run(session, args),
+        Command::Platforms(args) => platforms::run(session, args),
+        Command::Show(args) => show::run(session, args),
+        Command::Count(args) => count::run(session, args),
+        Command::Figure(args) => figure::run(session, args),
+        Command::Trend(args) => trend::run(session, args),
+        Command::Connections(args) => connections::run(session, args),
+        Command::Verify(args) => verify::run(session, args, args.ledger.as_ref().or(ledger)),
+        Command::Set(args) => set::run(session, args),
+        Command::Handover(args) => handover::run(session, args),
+        Command::Settings(args) => settings::run(session, args),
+        Command::Log(args) => log::run(session, args),
         Command::Frame(args) => {
-            frame::run(&session, args, args.ledger.as_ref().or(ledger), interface)
+            frame::run(session, args, args.ledger.as_ref().or(ledger), interface)
         }
-        Command::New(args) => files::new(&session, &args.file),
-        Command::Sample(args) => files::sample(&session, args),
-        Command::Backup(args) => files::backup(&session, &args.file),
-        Command::Restore(args) => files::restore(&session, &args.file),
-        Command::Check(args) => check::run(&session, args),
-        Command::Help(args) => topics::run(&session, args),
-        Command::Config(args) => configuration::run(&session, args),
+        Command::New(args) => files::new(session, &args.file),
+        Command::Sample(args) => files::sample(session, args),
+        Command::Backup(args) => files::backup(session, &args.file),
+        Command::Restore(args) => files::restore(session, &args.file),
+        Command::Check(args) => check::run(session, args),
+        Command::Help(args) => topics::run(session, args),
+        Command::Config(args) => configuration::run(session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
-        Command::Man(args) => man::run(&session, args),
+        Command::Man(args) => man::run(session, args),
     }
 }
 

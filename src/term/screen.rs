@@ -24,7 +24,7 @@ pub struct Drawn {
 /// The screen as it was last drawn.
 ///
 /// The terminal is taken to be empty with its cursor hidden at first, as
-/// [`Session::enter`](super::Session::enter) leaves it.
+/// [`TerminalSession::enter`](super::TerminalSession::enter) leaves it.
 #[derive(Debug)]
 pub struct TerminalScreen<W: Write = Tty> {
     terminal: Terminal<Recorder>,

@@ -35,7 +35,7 @@ pub enum Notice {
         status: u8,
     },
     /// The process was stopped and goes on: somebody else had the terminal meanwhile. See
-    /// [`Session::retake`](super::Session::retake).
+    /// [`TerminalSession::retake`](super::TerminalSession::retake).
     Continued,
     /// The terminal has another size: see [`size`](super::size).
     Resized,

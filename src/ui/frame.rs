@@ -84,35 +84,7 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let (text, theme) = (pen.text, &pen.theme);
     let typing = pen.app.overlays.find::<FilterLine>();
-    let mut matched = String::new();
-    if let Some(answer) = &pen.app.answer {
-        // A number beside a filter that it does not belong to would be a wrong number.
-        let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
-        let count = if is_found {
-            grouped(answer.counts.total(Measure::Needs).into())
-        } else {
-            text.tr("count-searching").into_owned()
-        };
-        let read = answer.register.len();
-        let total = answer.reading.unwrap_or(read);
-        let args = [
-            ("count", Arg::from(count)),
-            ("total", Arg::from(grouped(total as u64))),
-            ("share", Arg::from((read * 100 / total.max(1)) as u32)),
-        ];
-        let words = if answer.reading.is_some() { "count-reading" } else { "count-needs" };
-        matched = text.tra(words, &args);
-    }
-    let selected = pen.app.selected_count();
-    if selected > 0 {
-        let hidden = pen.app.selected_hidden();
-        let args = [
-            ("count", Arg::from(grouped(selected as u64))),
-            ("hidden", Arg::from(grouped(hidden as u64))),
-        ];
-        let id = if hidden > 0 { "selected-hidden" } else { "selected-count" };
-        matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra(id, &args));
-    }
+    let matched = how_many(pen, typing);
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
     let mut edge = put_right(buffer, inner, 0, &matched, theme.strong);
     if let Some(day) = pen.app.as_of() {
@@ -151,6 +123,41 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     }
     let column = line.input.visual_cursor().saturating_sub(scroll) as u16;
     Some(Position::new(area.x + (x + column).min(room.width), area.y))
+}
+
+/// How many needs match the filter and how many are selected, in words.
+fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
+    let text = pen.text;
+    let mut matched = String::new();
+    if let Some(answer) = &pen.app.answer {
+        // A number beside a filter that it does not belong to would be a wrong number.
+        let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
+        let count = if is_found {
+            grouped(answer.counts.total(Measure::Needs).into())
+        } else {
+            text.tr("count-searching").into_owned()
+        };
+        let read = answer.register.len();
+        let total = answer.reading.unwrap_or(read);
+        let args = [
+            ("count", Arg::from(count)),
+            ("total", Arg::from(grouped(total as u64))),
+            ("share", Arg::from((read * 100 / total.max(1)) as u32)),
+        ];
+        let words = if answer.reading.is_some() { "count-reading" } else { "count-needs" };
+        matched = text.tra(words, &args);
+    }
+    let selected = pen.app.selected_count();
+    if selected > 0 {
+        let hidden = pen.app.selected_hidden();
+        let args = [
+            ("count", Arg::from(grouped(selected as u64))),
+            ("hidden", Arg::from(grouped(hidden as u64))),
+        ];
+        let id = if hidden > 0 { "selected-hidden" } else { "selected-count" };
+        matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra(id, &args));
+    }
+    matched
 }
 
 /// The text without the graphemes in its first `columns` cells.

@@ -6,6 +6,7 @@
 use crate::support::source::{Literal, Source, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use ta_tui::app::keys::commands;
 use ta_tui::domain::{
     ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
     MoneyStage, PersonKind, Priority, ReachOf, Region, Response, Step, reference,
@@ -110,18 +111,19 @@ fn missing(sources: &[Source], messages: &Messages) -> Vec<String> {
 
 #[test]
 fn every_message_is_used() {
-    let wrong = unused(sources(), &Messages::of(Lang::En));
+    let ids: Vec<&str> = commands::all().map(|command| command.id).collect();
+    let wrong = unused(sources(), &ids, &Messages::of(Lang::En));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 /// The messages that nothing uses. A message is used when a literal is its name, or when it is
-/// of a family, whose names are put together (`"command-{}"`), and a literal is the rest of its
-/// name.
-fn unused(sources: &[Source], messages: &Messages) -> Vec<String> {
+/// of a family, whose names are put together (`"command-{}"`), and a literal or the id of a command is
+/// the rest of its name.
+fn unused(sources: &[Source], commands: &[&str], messages: &Messages) -> Vec<String> {
     let said: BTreeSet<&str> = literals(sources).map(|(_, literal)| &*literal.text).collect();
     let families: BTreeSet<&str> = said.iter().filter_map(|text| family(text)).collect();
-    let codes: BTreeSet<String> =
-        said.iter().map(|code| code.to_lowercase().replace(['.', ' '], "-")).collect();
+    let in_names = |code: &str| code.to_lowercase().replace(['.', ' '], "-");
+    let codes: BTreeSet<String> = said.iter().chain(commands).map(|code| in_names(code)).collect();
     let is_used = |id: &str| {
         let of_family = |family: &&str| {
             id.strip_prefix(*family).is_some_and(|rest| codes.contains(&rest.to_lowercase()))
@@ -394,7 +396,8 @@ fn an_unused_message_is_found() {
     let english = messages("here = x\ngone = x\ncommand-move-down = x\ncommand-move-up = x");
     let code = "const A: &str = \"here\"; fn f() { format!(\"command-{}\", x); \"move.down\" }\
                 #[cfg(test)] mod tests { const B: &str = \"gone\"; }";
-    assert_eq!(unused(&made_up(code), &english), ["command-move-up", "gone"]);
+    assert_eq!(unused(&made_up(code), &[], &english), ["command-move-up", "gone"]);
+    assert_eq!(unused(&made_up(code), &["move.up"], &english), ["gone"]);
 }
 
 #[test]

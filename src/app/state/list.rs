@@ -44,7 +44,7 @@ impl List {
     }
 
     /// The same list with the cursor at its top.
-    pub(in crate::app) fn from_the_top(&self) -> Self {
+    pub(in crate::app) fn with_cursor_on_top(&self) -> Self {
         Self { current: None, row: 0, ..self.clone() }
     }
 

@@ -76,6 +76,6 @@ impl Page for ReviewList {
     }
 
     fn without_names(&self) -> Option<Self> {
-        Some(Self { list: self.list.from_the_top() })
+        Some(Self { list: self.list.with_cursor_on_top() })
     }
 }

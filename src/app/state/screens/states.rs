@@ -65,7 +65,7 @@ impl Page for StateList {
     }
 
     fn without_names(&self) -> Option<Self> {
-        Some(Self { list: self.list.from_the_top() })
+        Some(Self { list: self.list.with_cursor_on_top() })
     }
 
     fn current_state(&self) -> Option<u16> {
