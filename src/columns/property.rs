@@ -118,21 +118,21 @@ impl Property {
 
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
-        self.said("property", text)
+        self.said(&format!("property-{}", self.key), text)
     }
 
     /// The column of a table.
     pub fn column(&self, text: &Text) -> SheetColumn {
-        SheetColumn { room: self.room, ..SheetColumn::new(self.name, self.said("column", text)) }
+        let head = self.said(&format!("column-{}", self.key), text);
+        SheetColumn { room: self.room, ..SheetColumn::new(self.name, head) }
     }
 
-    fn said(&self, what: &str, text: &Text) -> String {
-        let id = format!("{what}-{}", self.key);
+    fn said(&self, id: &str, text: &Text) -> String {
         match self.language {
-            None => text.tr(&id).into_owned(),
+            None => text.tr(id).into_owned(),
             Some(lang) => {
                 let name = Arg::Named(format!("language-{}", lang.code()));
-                text.tra(&id, &[("language", name)])
+                text.tra(id, &[("language", name)])
             }
         }
     }

@@ -208,7 +208,7 @@ pub fn parts(list: &str) -> impl Iterator<Item = &str> {
     list.split(';').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// A row with words in several languages, which stand in one column for each language: `name_en`, `name_zh`.
+/// A row with words in several languages, which stand in one column for each language: `name_en` and its like.
 trait Worded {
     /// The words, each with what its columns begin with.
     fn words(&mut self) -> Vec<(&'static str, &mut Names)>;
@@ -273,14 +273,7 @@ pub fn by_language(field: &str, head: &StringRecord, record: &StringRecord) -> N
     let words: Names = cells.filter_map(|(column, cell)| Some((language(column)?, cell))).collect();
     // The build for tests has a column of the language that is made up for them.
     #[cfg(test)]
-    let words = with_made_up(words);
-    words
-}
-
-#[cfg(test)]
-fn with_made_up(mut words: Names) -> Names {
-    let made_up = words.get("en").map(crate::text::spelt);
-    words.set(crate::text::Lang::MadeUp.code(), made_up.unwrap_or_default());
+    let words = crate::text::with_made_up(words);
     words
 }
 

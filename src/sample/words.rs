@@ -94,12 +94,11 @@ pub(super) fn themes() -> Vec<Theme> {
         let Ok(ThemeRow { name_en: code, text }) = record.deserialize(Some(&head)) else {
             continue;
         };
-        match themes.iter_mut().find(|theme| theme.code == code) {
-            Some(theme) => theme.sentences.push(text),
-            None => {
-                let names = reference::by_language("name", &head, &record);
-                themes.push(Theme { code, names, sentences: vec![text] });
-            }
+        if let Some(theme) = themes.iter_mut().find(|theme| theme.code == code) {
+            theme.sentences.push(text);
+        } else {
+            let names = reference::by_language("name", &head, &record);
+            themes.push(Theme { code, names, sentences: vec![text] });
         }
     }
     themes

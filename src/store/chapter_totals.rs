@@ -121,8 +121,8 @@ mod tests {
         connection
             .execute_batch(
                 "PRAGMA user_version = 1;
-                 INSERT INTO state (id, name_en, name_zh, kind, party, ldc, lldc, sids)
-                   VALUES (1, 'x', 'x', 'state', 1, 0, 0, 0);
+                 INSERT INTO state
+                   VALUES (1, NULL, NULL, 'x', 'x', '', 'state', 1, NULL, NULL, 0, 0, 0, NULL);
                  INSERT INTO article VALUES (8, 2, '', ''), (52, 5, '', '');
                  INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                  INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en');

@@ -117,3 +117,36 @@ fn known() -> &'static BTreeMap<String, Vec<(Spelling, bool)>> {
         all
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::store::Store;
+
+    fn found(sql: &str) -> Vec<String> {
+        let store = Store::in_memory().unwrap();
+        store.connection.execute_batch(sql).unwrap();
+        let found = store.check().unwrap();
+        found.iter().map(|one| format!("{} {:?} {:?}", one.id, one.table, one.row)).collect()
+    }
+
+    #[test]
+    fn a_name_of_a_record_that_is_not_there_is_found() {
+        assert!(found("").is_empty());
+        let lost = found("INSERT INTO name VALUES ('theme', 77, 'name', 'en', 'x')");
+        assert_eq!(lost, [r#"reference Some("name") Some("77")"#]);
+    }
+
+    #[test]
+    fn what_means_several_states_is_not_taken_for_one() {
+        let store = Store::in_memory().unwrap();
+        let spellings = |store: &Store| -> Vec<String> {
+            let states = store.vocabulary().unwrap().states;
+            let ghana = states.iter().find(|state| state.iso3 == "GHA").unwrap();
+            ghana.spellings.written().map(str::to_owned).collect()
+        };
+        assert!(spellings(&store).iter().any(|own| own == "Gold Coast"));
+        let ask = "UPDATE spelling SET status = 'ask' WHERE text = 'Gold Coast'";
+        store.connection.execute_batch(ask).unwrap();
+        assert!(!spellings(&store).iter().any(|own| own == "Gold Coast"));
+    }
+}

@@ -235,7 +235,7 @@ fn states() -> Vec<State> {
             iso3: row.iso3.clone(),
             names: row.name.clone(),
             aliases: reference::parts(&row.aliases).map(str::to_owned).collect(),
-            spellings: spellings(&row),
+            spellings: spellings(row),
             party: Some(row.party == "yes"),
             party_since: Day::parse(&row.party_since),
             unnamed: false,

@@ -20,7 +20,7 @@ pub use message::{Arg, Message};
 pub use names::{Named, Names, UNSTATED};
 
 #[cfg(test)]
-pub(crate) use made_up::spelt;
+pub(crate) use made_up::{spelt, with_made_up};
 pub use number::{grouped, hundredths, signed};
 pub use signs::{Signs, ascii};
 pub use upright::{Standing, Upright, spark, upright};

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use ta_tui::domain::{Change, Kinds, Priority, TriageField};
 use ta_tui::store::{APPLICATION_ID, Access, LogQuery, SCHEMA_VERSION, Store, StoreError};
+use ta_tui::text::{Lang, Named, Names};
 
 const FIRST: &str = include_str!("../../src/store/migrations/0001_register.sql");
 
@@ -122,8 +123,7 @@ fn words_outside_a_vocabulary_are_refused_by_the_schema() {
     drop(Store::open(&path, Access::ReadWrite).unwrap());
     let sql = Connection::open(&path).unwrap();
     sql.execute_batch(
-        "INSERT INTO category (id, code, cycle, name_en, name_zh)
-           VALUES (1, 'one', 1, 'One', '一'), (2, 'two', 2, 'Two', '二');
+        "INSERT INTO category (id, code, cycle) VALUES (1, 'one', 1), (2, 'two', 2);
          UPDATE need SET category_id = 1, language = 'sw' WHERE id = 3;
          UPDATE need SET language = 'und', priority = 'low', response = 'met' WHERE id = 8;
          UPDATE activity SET status = 'planned' WHERE id = 2",
@@ -144,6 +144,13 @@ fn words_outside_a_vocabulary_are_refused_by_the_schema() {
         ("INSERT INTO review_step VALUES (7, 'visit', '2019-01-01', NULL)", "step"),
         ("INSERT INTO review_step VALUES (7, 'started', '2019-02-30', NULL)", "on_date"),
         ("UPDATE saved_view SET measure = 'people'", "measure"),
+        ("INSERT INTO name VALUES ('need', 3, 'name', 'en', 'x')", "kind"),
+        ("INSERT INTO name VALUES ('state', 9, 'nickname', 'en', 'x')", "field"),
+        ("INSERT INTO name VALUES ('state', 9, 'name', 'English', 'x')", "language"),
+        ("INSERT INTO name VALUES ('state', 9, 'name', 'fr', '')", "text"),
+        ("INSERT INTO name VALUES ('state', 9, 'name', 'en', 'Ghana')", "UNIQUE"),
+        ("UPDATE spelling SET status = 'old'", "status"),
+        ("UPDATE spelling SET listed = 2", "listed"),
     ];
     for (statement, word) in refused {
         let error = sql.execute_batch(statement).unwrap_err().to_string();
@@ -179,13 +186,110 @@ fn d4_an_older_register_gets_the_chinese_words_of_the_tables() {
     .unwrap();
     drop(sql);
     drop(Store::open(&path, Access::ReadWrite).unwrap());
-    let activities = "SELECT concat_ws('|', code, date_text_zh, description_zh) FROM activity WHERE id > 40 ORDER BY id";
+    let chinese = |kind, id| {
+        lines(
+            &path,
+            &format!(
+                "SELECT text FROM name WHERE kind = '{kind}' AND record >= {id} AND field <> 'name'
+                 AND language = 'zh' ORDER BY record, field"
+            ),
+        )
+    };
+    let of_a044 = ["2019年6月12日至14日", "第三次全球专家组会议；提出了一系列建议"];
+    assert_eq!(chinese("activity", 41), of_a044);
+    assert_eq!(chinese("organisation", 1), ["协调"]);
     assert_eq!(
-        lines(&path, activities),
-        ["A043||", "A044|2019年6月12日至14日|第三次全球专家组会议；提出了一系列建议"]
+        chinese("person", 2),
+        ["太平洋区域反腐败顾问", "西非和中部非洲区域反腐败顾问", "协调人"]
     );
-    let roles = "SELECT concat_ws('|', code, role_zh) FROM organisation ORDER BY id";
-    assert_eq!(lines(&path, roles), ["P012|协调", "P013|"]);
-    let posts = "SELECT post_zh FROM person WHERE kind = 'adviser' ORDER BY id";
-    assert_eq!(lines(&path, posts), ["太平洋区域反腐败顾问", "西非和中部非洲区域反腐败顾问"]);
+}
+
+/// The migrations before names were rows, in order.
+const BEFORE: [&str; 6] = [
+    FIRST,
+    include_str!("../../src/store/migrations/0002_tally.sql"),
+    include_str!("../../src/store/migrations/0003_collaboration.sql"),
+    include_str!("../../src/store/migrations/0004_taken_back.sql"),
+    include_str!("../../src/store/migrations/0005_chinese.sql"),
+    include_str!("../../src/store/migrations/0006_settings.sql"),
+];
+
+/// A register of an earlier version in which somebody has changed names and made a theme.
+fn with_own_names(folder: &Path, version: usize) -> PathBuf {
+    let path = folder.join(format!("{version}.db"));
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(FIRST).unwrap();
+    sql.execute_batch(ROWS).unwrap();
+    for migration in &BEFORE[1..version] {
+        sql.execute_batch(migration).unwrap();
+    }
+    sql.execute_batch(
+        "UPDATE state SET name_en = 'Ghana, Republic of', aliases = ' Own name ;;加納;Gold Coast' WHERE id = 9;
+         UPDATE person SET post_zh = '' WHERE id = 4;
+         INSERT INTO theme VALUES (6, '采购', '');
+         INSERT INTO organisation (id, code, name_en, name_zh, kind, role) VALUES (3, 'O', 'One', '一', 'forum', '');
+         INSERT INTO category (id, code, cycle, name_en, name_zh, aliases) VALUES (1, 'C', 1, 'Cat', '类', 'Sort;种');",
+    )
+    .unwrap();
+    sql.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    sql.pragma_update(None, "user_version", version as i64).unwrap();
+    path
+}
+
+/// Whatever names somebody has given come over, in the language that they were in; nothing is called otherwise.
+#[test]
+fn names_of_every_earlier_version_come_over_as_they_are() {
+    for version in 1..=BEFORE.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = with_own_names(folder.path(), version);
+        let store = Store::open(&path, Access::ReadWrite).unwrap();
+        sound(&store);
+        let known = store.vocabulary().unwrap();
+        let pairs = |names: &Names| -> Vec<(String, String)> {
+            names.pairs().map(|(code, name)| (code.to_owned(), name.to_owned())).collect()
+        };
+        let is = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+            pairs.iter().map(|(code, name)| ((*code).to_owned(), (*name).to_owned())).collect()
+        };
+        let ghana = &known.states[0];
+        assert_eq!(
+            pairs(&ghana.names),
+            is(&[("en", "Ghana, Republic of"), ("zh", "加纳")]),
+            "{version}"
+        );
+        assert_eq!(ghana.aliases, ["Own name", "加納", "Gold Coast"], "{version}");
+        let spelt: Vec<&str> = ghana.spellings.written().collect();
+        for name in ["Ghana", "Republic of Ghana", "Own name", "Гана", "Gold Coast"] {
+            assert_eq!(
+                spelt.iter().filter(|own| **own == name).count(),
+                1,
+                "{version} {name}: {spelt:?}"
+            );
+        }
+        let themes: Vec<_> =
+            known.themes.iter().map(|theme| (&*theme.code, pairs(&theme.names))).collect();
+        let expected = [
+            ("whistle-blowers", is(&[("und", "whistle-blowers")])),
+            ("asset declarations", is(&[("en", "asset declarations"), ("zh", "财产申报")])),
+            ("采购", is(&[("und", "采购")])),
+        ];
+        assert_eq!(themes, expected, "{version}");
+        let posts: Vec<&str> = known.people.iter().map(|person| person.in_lang(Lang::Zh)).collect();
+        assert_eq!(posts, ["干事", "Focal point"], "{version}");
+        assert_eq!(pairs(&known.organisations[0].names), is(&[("en", "One"), ("zh", "一")]));
+        assert!(known.organisations[0].role.is_empty());
+        assert_eq!(pairs(known.categories[0].names()), is(&[("en", "Cat"), ("zh", "类")]));
+        assert_eq!(known.categories[0].aliases, ["Sort", "种"]);
+        assert_eq!(known.activities[1].in_lang(Lang::Zh), "two");
+        // A theme goes on under its code, whatever language it is named in, and a new one has no language.
+        for (name, code) in [("财产申报", "asset declarations"), ("采购", "采购"), ("neu", "neu")]
+        {
+            store.write(&write("me", &[(8, Change::add_theme(name))])).unwrap();
+            let log = store.log(&LogQuery::default()).unwrap();
+            assert!(log[0].after.as_deref().unwrap().split("; ").any(|own| own == code), "{log:?}");
+        }
+        let made = store.vocabulary().unwrap().themes.pop().unwrap();
+        assert_eq!((made.code.as_str(), pairs(&made.names)), ("neu", is(&[("und", "neu")])));
+        sound(&store);
+    }
 }

@@ -207,6 +207,7 @@ const INDENT: &str = "  ";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::made_up_language::english;
     use crate::text::Lang;
 
     #[test]
@@ -233,6 +234,14 @@ mod tests {
             .chain(args)
             .map(ToString::to_string)
             .collect()
+    }
+
+    #[test]
+    fn in_another_language_nothing_is_explained_in_english() {
+        let root = command(Text::of(Lang::MadeUp));
+        let all = root.get_subcommands().chain([&root]).flat_map(short_words);
+        let left: Vec<_> = all.flat_map(|said| english(&said, &[])).collect();
+        assert!(left.is_empty(), "{left:?}");
     }
 
     #[test]

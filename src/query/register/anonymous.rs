@@ -113,9 +113,10 @@ impl Vocabulary {
         let local = |one: &&mut Activity| one.level != "global" || told.stand_in(&one.description);
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where
-            let kind = |lang: Lang| match lang == Lang::default() {
-                true => activity.kind.clone(),
-                false => Text::of(lang).value_in_words("kind", &activity.kind),
+            // In English as the source has it.
+            let in_words = |lang: Lang| Text::of(lang).value_in_words("kind", &activity.kind);
+            let kind = |lang: Lang| {
+                if lang == Lang::default() { activity.kind.clone() } else { in_words(lang) }
             };
             activity.description =
                 Lang::ALL.iter().map(|lang| (lang.code(), kind(*lang))).collect();

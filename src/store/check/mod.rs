@@ -167,6 +167,7 @@ fn readable(connection: &Connection, findings: &mut Findings) -> Result<bool, St
     let sound = soundness::integrity(connection, findings)?;
     if sound {
         references::broken(connection, findings)?;
+        references::names(connection, findings)?;
     }
     Ok(sound)
 }

@@ -39,6 +39,25 @@ fn broken_in(
     Ok(())
 }
 
+/// Names of records that are not there.
+pub(super) fn names(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let kinds = ["state", "person", "organisation", "activity", "theme", "category", "article"];
+    for kind in kinds {
+        let key = if kind == "article" { "number" } else { "id" };
+        let mut lost = connection.prepare(&format!(
+            "SELECT DISTINCT record FROM name
+             WHERE kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE {key} = record)"
+        ))?;
+        let mut lost = lost.query([])?;
+        while let Some(row) = lost.next()? {
+            let mut finding = Finding::new(&REFERENCE).table("name").with("parent", kind);
+            finding.row = Some(row.get::<_, i64>(0)?.to_string());
+            findings.add(finding);
+        }
+    }
+    Ok(())
+}
+
 /// Needs that are duplicates of themselves, be it by way of others: one for each circle.
 pub(super) fn circles(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let mut statement = connection
