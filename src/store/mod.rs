@@ -33,6 +33,8 @@ mod interner;
 mod link_reader;
 mod load;
 mod log;
+#[cfg(test)]
+mod log_size;
 mod logs_joined;
 mod merge;
 mod migrate;
