@@ -58,8 +58,11 @@ fn steps(store: &mut Store, run: fn(&Store)) -> u64 {
     taken.load(Ordering::Relaxed)
 }
 
+/// What is done, under what it is called.
+type Work = (&'static str, fn(&Store));
+
 /// What is done with one record, or with records other than needs.
-const WORKS: [(&str, fn(&Store)); 11] = [
+const WORKS: [Work; 11] = [
     ("the log of a need", |store| {
         let log = store.log(&LogQuery { needs: Some(&[1]), ..LogQuery::default() }).unwrap();
         assert_eq!(log.len(), 4);
