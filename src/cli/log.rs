@@ -29,7 +29,7 @@ pub(super) struct LogArgs {
     since: Option<String>,
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-    #[arg(long, value_name = "KINDS", value_delimiter = ',', id = "kinds")]
+    #[arg(long = "kind", value_name = "KINDS", value_delimiter = ',', id = "kinds")]
     kinds: Vec<String>,
     #[command(flatten)]
     pub(super) format: FormatArgs,

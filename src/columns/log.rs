@@ -53,7 +53,7 @@ static RECORD: Shown =
     Of::new("record", "record", ValueKind::Number, |entry, _| Cell::Id(entry.record.number))
         .stated()
         .in_data()
-        .on_screen("record", Width::Fixed(24))
+        .on_screen("record", Width::Fixed(15))
         .looks(|entry, look| {
             let name = values::record(entry.record, entry.name.as_deref(), look.text);
             Words::new(name, Tone::Plain)
@@ -110,7 +110,14 @@ pub static SCREEN: Listed<Log> = Listed {
 /// Those where changes of records of every kind are listed.
 pub static OF_ALL_KINDS: Listed<Log> = Listed {
     name: "history",
-    columns: &[AT.here(), WHO.here(), RECORD.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
+    columns: &[
+        AT.here(),
+        WHO.wide(Width::Fixed(12)),
+        RECORD.here(),
+        FIELD.here(),
+        BEFORE.here(),
+        AFTER.here(),
+    ],
 };
 
 /// The moment of a change to the minute.

@@ -20,8 +20,8 @@ pub(super) struct Step {
 pub(super) enum What {
     /// A view became another one, was added or taken out.
     View {
-        before: Option<SavedView>,
-        after: Option<SavedView>,
+        before: Option<Box<SavedView>>,
+        after: Option<Box<SavedView>>,
         /// Whether it may have been undone.
         may_be_undone: bool,
         /// Whether it was undone and could be done again.
@@ -35,7 +35,7 @@ impl Step {
     /// The view that it changes: nothing for a setting, and for a row in which no view can be read.
     pub(super) fn view(&self) -> Option<&SavedView> {
         match &self.what {
-            What::View { before, after, .. } => after.as_ref().or(before.as_ref()),
+            What::View { before, after, .. } => after.as_deref().or(before.as_deref()),
             What::Setting { .. } => None,
         }
     }
@@ -58,7 +58,7 @@ struct Written {
 
 impl Written {
     /// The view of a cell; nothing where there is none, or nothing that is one.
-    fn read(json: Option<String>) -> Option<SavedView> {
+    fn read(json: Option<String>) -> Option<Box<SavedView>> {
         let Self { name, owner, screen, filter, sort, columns, grouping, measure, key } =
             serde_json::from_str(&json?).ok()?;
         let view = SavedView {
@@ -73,7 +73,7 @@ impl Written {
             key,
             ..SavedView::default()
         };
-        view.cleaned().ok()
+        view.cleaned().ok().map(Box::new)
     }
 }
 

@@ -130,10 +130,7 @@ impl Store {
         let rest = Kinds::all().iter().filter(|kind| !query.kinds.has(*kind));
         let rest = rest.fold(Kinds::NONE, Kinds::with);
         let all = self.total(&query, "")?;
-        let left_out = match rest.is_empty() {
-            true => 0,
-            false => self.total(&query, &of_kinds(rest, true))?,
-        };
+        let left_out = if rest.is_empty() { 0 } else { self.total(&query, &of_kinds(rest, true))? };
         Ok(all.saturating_sub(left_out))
     }
 

@@ -71,7 +71,7 @@ struct Joined<'c> {
     connection: &'c Connection,
     numbers: HashMap<Name, u32>,
     /// What the changes of each view found that are still to come.
-    found: HashMap<Name, VecDeque<Option<SavedView>>>,
+    found: HashMap<Name, VecDeque<Option<Box<SavedView>>>>,
     /// The views as they stand in the file.
     now: BTreeMap<u32, ViewRow>,
     /// The views that the log names, as it has left them so far.
@@ -129,7 +129,7 @@ impl<'c> Joined<'c> {
                 return self.entry(batch, record, RecordField::Value, values, version);
             }
         };
-        let (Some(named), Some(name)) = (after.as_ref().or(before.as_ref()), name) else {
+        let (Some(named), Some(name)) = (after.as_deref().or(before.as_deref()), name) else {
             return Ok(());
         };
         let number = self.number(&name);
@@ -140,14 +140,14 @@ impl<'c> Joined<'c> {
         let first = ViewRow::default().becoming(named).taken_out();
         self.views.entry(number).or_insert(first);
         let left = self.views.get(&number).cloned().unwrap_or_default();
-        self.undo_until(number, &becomes(&left, before.as_ref()))?;
+        self.undo_until(number, &becomes(&left, before.as_deref()))?;
         let left = self.views.get(&number).cloned().unwrap_or(left);
-        let mut from = becomes(&left, before.as_ref());
+        let mut from = becomes(&left, before.as_deref());
         if before.is_some() {
             // It was there before its log began.
             from.version = from.version.max(1);
         }
-        let to = becomes(&from, after.as_ref());
+        let to = becomes(&from, after.as_deref());
         if let Some(batch) = self.change(&who, None, number, &from, &to)?
             && may_be_undone
         {
@@ -176,7 +176,7 @@ impl<'c> Joined<'c> {
     fn next_found(&self, number: u32, name: &Name) -> ViewRow {
         let left = self.views.get(&number).cloned().unwrap_or_default();
         match self.found.get(name).and_then(VecDeque::front) {
-            Some(found) => becomes(&left, found.as_ref()),
+            Some(found) => becomes(&left, found.as_deref()),
             None => self.now.get(&number).cloned().unwrap_or_default(),
         }
     }

@@ -35,6 +35,8 @@ mod interner;
 mod link_reader;
 mod load;
 mod log;
+#[cfg(test)]
+mod log_size;
 mod logs_joined;
 mod merge;
 mod migrate;

@@ -150,8 +150,8 @@ mod tests {
             other.connection.execute_batch(theme).unwrap();
         };
         let rows = after(named, &themed).unwrap();
-        let themes = RecordField::Need(TriageField::Themes);
-        assert_eq!(rows[&Record::need(1)].1.get(themes), Some("Asset"));
+        let field = RecordField::Need(TriageField::Themes);
+        assert_eq!(rows[&Record::need(1)].1.get(field), Some("Asset"));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use crate::support::desk::Desk;
 use rusqlite::Connection;
 use ta_tui::app::place::View;
+use ta_tui::domain::Setting;
+use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, grouped};
 
 const SMALL: (u16, u16) = (80, 24);
@@ -101,4 +103,27 @@ fn the_changes_of_a_person_stand_under_the_filter_too() {
     desk.expect("under the filter · 1/");
     expect_position(&desk, 1, expected.len());
     assert_eq!(read(&desk), expected);
+}
+
+#[test]
+fn changes_of_views_and_settings_are_listed_on_request() {
+    let mut desk = Desk::new(SMALL, Lang::En);
+    let all = by_sql(&desk, "true");
+    desk.keys("4O+Ours<Enter>").expect("is saved");
+    let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
+    store.set("boss", Setting::OverdueDays, "60", None).unwrap();
+    desk.keys("<Esc>1H").expect("views, settings");
+    expect_position(&desk, 1, all.len());
+    assert!(!desk.shows("view Ours"), "{}", desk.screen());
+    desk.keys("v").expect("view Ours").expect("itself").expect("there");
+    desk.expect("setting overd…").expect("90").expect("60");
+    expect_position(&desk, 1, all.len() + 2);
+    // They lead to no need.
+    desk.keys("<Enter>").expect("setting overd…");
+    // What is turned sideways lists them too, but for the changes of some needs.
+    desk.keys("h").expect("view Ours");
+    desk.keys("v");
+    assert!(!desk.shows("view Ours"), "{}", desk.screen());
+    desk.keys("<Esc>4H").expect("[Need 1]");
+    desk.keys("v").expect("changes of needs alone");
 }

@@ -95,7 +95,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     store.save_view("fp-ke", &other, None).unwrap();
     desk.keys("<Esc>Ou")
         .expect("fp-ke has changed the view “Ours” since")
-        .expect("it stays as it is");
+        .expect("It stays as it is");
     assert_eq!(views(&desk), [row("is:met")]);
 }
 

@@ -2,6 +2,7 @@
 
 use super::place::{Place, Ran};
 use serde_json::json;
+use ta_tui::store::{Access, SavedView, Store};
 
 #[test]
 fn a_change_is_printed_stored_and_logged() {
@@ -34,6 +35,53 @@ fn a_change_is_printed_stored_and_logged() {
     let of_one = place.run(&["log", "id:1", "--format", "json"]).json();
     assert_eq!(of_one.len(), 2);
     assert!(place.run(&["log"]).done().contains("Response"));
+}
+
+#[test]
+fn changes_of_views_and_settings_are_shown_on_request() {
+    let place = Place::new();
+    place.run(&["set", "1", "priority=low", "--as", "secretariat"]).done();
+    place.run(&["settings", "overdue-days=60", "--as", "secretariat"]).done();
+    let store = Store::open(&place.db, Access::ReadWrite).unwrap();
+    let view = SavedView { name: "Ours".into(), screen: "needs".into(), ..SavedView::default() };
+    store.save_view("secretariat", &view, None).unwrap();
+    let log = |kinds: &str| {
+        let rows = place.run(&["log", "--kind", kinds, "--format", "json"]).json();
+        let row = |row: &serde_json::Value| {
+            let values = ["kind", "record", "need", "field", "before", "after"];
+            values.map(|name| row[name].clone()).to_vec()
+        };
+        rows.iter().map(row).collect::<Vec<_>>()
+    };
+    let view =
+        vec![json!("view"), json!(1), json!(null), json!("record"), json!(null), json!("there")];
+    let setting =
+        vec![json!("setting"), json!(1), json!(null), json!("value"), json!("90"), json!("60")];
+    let need =
+        vec![json!("need"), json!(1), json!(1), json!("priority"), json!("high"), json!("low")];
+    assert_eq!(log("all"), [&view[..], &setting, &need]);
+    assert_eq!(log("setting,need"), [&setting[..], &need]);
+    assert_eq!(log("view"), [&view[..]]);
+    assert!(log("review").is_empty());
+    assert_eq!(
+        place.run(&["log", "--format", "json"]).json().len(),
+        1,
+        "needs without being asked"
+    );
+    let shown = place.run(&["log", "--kind", "all"]);
+    assert!(
+        shown.done().contains("view Ours") && shown.out.contains("setting overdue-days"),
+        "{shown:?}"
+    );
+    let csv = place.run(&["log", "--kind", "view", "--format", "csv"]);
+    assert!(csv.done().contains(",secretariat,,record,,there,,3,view,1"), "{csv:?}");
+    assert!(place.run(&["log", "--kind", "thing"]).failed(2).contains("no kind of record “thing”"));
+    let none = place.run(&["log", "id:1", "--kind", "view"]);
+    assert!(none.failed(2).contains("a filter selects needs"), "{none:?}");
+    assert_eq!(place.run(&["log", "id:1", "--kind", "all", "--format", "json"]).json().len(), 1);
+    // A view is somebody's words.
+    let unnamed = place.run(&["log", "--kind", "all", "--no-names", "--format", "json"]).json();
+    assert_eq!(unnamed.iter().map(|row| &row["kind"]).collect::<Vec<_>>(), ["setting", "need"]);
 }
 
 #[test]
