@@ -6,6 +6,7 @@
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
 mod assistance;
+mod rows;
 
 pub use assistance::{
     AreaRow, AssistanceRow, DocumentRow, FundRow, PlatformRow, PriorityRow, ReachRow, areas,
@@ -13,6 +14,7 @@ pub use assistance::{
 };
 
 use super::{Coded, coded_values};
+use rows::rows;
 use serde::Deserialize;
 
 /// The symbol of the note that the published activities and figures come from.
@@ -222,12 +224,6 @@ pub fn history() -> Vec<HistoryRow> {
 /// The parts of a list joined by `;`, without the empty ones.
 pub fn parts(list: &str) -> impl Iterator<Item = &str> {
     list.split(';').map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// The tables are part of the program and a test reads every row: a row that cannot be read is
-/// left out here rather than ending a session.
-fn rows<T: for<'a> Deserialize<'a>>(table: &str) -> Vec<T> {
-    csv::Reader::from_reader(table.as_bytes()).deserialize().filter_map(Result::ok).collect()
 }
 
 #[cfg(test)]

@@ -59,6 +59,7 @@ mod seed_assistance;
 mod setting;
 mod sound;
 mod source;
+mod table_rows;
 mod texts;
 mod themes;
 mod told;

@@ -1,7 +1,7 @@
 //! What the note of 2019 says of assistance beyond `activities.csv`: documents, titles, programmes, numbers, money,
 //! platforms, and the parts of the world that it names. `docs/reference.md` says where each comes from.
 
-use super::rows;
+use super::rows::rows;
 use serde::Deserialize;
 
 /// A row of `documents.csv`: a document that the note refers to, or the note itself.

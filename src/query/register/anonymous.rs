@@ -5,7 +5,7 @@
 //! rule that `docs/no-names.md` gives to readers.
 
 use super::{Activity, Disclosure, Register, State, Vocabulary};
-use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region, stands_apart};
+use crate::domain::{Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, stands_apart};
 use crate::text::{Lang, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -75,7 +75,9 @@ impl Vocabulary {
         let both = |id| (word(Lang::En, id), word(Lang::Zh, id));
         let (one_en, one_zh) = both("nameless-state");
         let told = Names::of(&self.states);
-        self.documents.clear();
+        // The others can be of one State, and their symbols and titles say which.
+        let of_all = |kind| matches!(kind, Some(DocumentKind::Note | DocumentKind::Resolution));
+        self.documents.retain(|document| of_all(document.kind));
         // Donors and offices, of which many have a State's name.
         for one in &mut self.organisations {
             if told.stand_in(&one.role) {
@@ -118,6 +120,7 @@ impl Vocabulary {
             activity.description_zh = Text::of(Lang::Zh).value_in_words("kind", &activity.kind);
             activity.clear_days();
             activity.participants.clear();
+            activity.reach.clear();
             activity.paragraph.clear();
         }
     }

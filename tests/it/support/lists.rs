@@ -11,12 +11,14 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 17] = [
+const EXAMPLES: [(&str, &[&str]); 19] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
     ("activities", &["--limit", "1"]),
     ("organisations", &["--limit", "1"]),
+    ("documents", &["--limit", "1"]),
+    ("platforms", &["--limit", "1"]),
     ("focal-points", &["state:ghana"]),
     ("count", &["cycle:2", "--by", "chapter", "--as-of", "2019-09-30", "--since", "2019-05-31"]),
     ("figure", &["3", "--as-of", "2019-09-30"]),
