@@ -111,6 +111,8 @@ properties and their order are a contract: what is new stands behind what was th
   and what the register and the program are set to.
 - `--columns a,b` chooses properties, each once, and `--columns all` gives every one, also those marked “on request”. A schema
   requires those that stand there without being asked for, and describes all.
+- `show activity|document|platform CODE` gives a list of one object, with every property of the list of its kind, also those marked
+  “on request”.
 - `--limit N` keeps the first N of the order below, or of `--sort`.
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.
