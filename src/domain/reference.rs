@@ -6,6 +6,7 @@
 //! `docs/reference.md` says where each table comes from and what was mended in it.
 
 mod assistance;
+mod rows;
 
 pub use assistance::{
     AreaRow, AssistanceRow, DocumentRow, FundRow, PlatformRow, PriorityRow, ReachRow, areas,
@@ -14,7 +15,9 @@ pub use assistance::{
 
 use super::coded;
 use crate::text::{Named, Names};
-use csv::StringRecord;
+use rows::{rows, worded};
+
+pub use rows::by_language;
 use serde::Deserialize;
 
 /// The symbol of the note that the published activities and figures come from.
@@ -208,22 +211,6 @@ pub fn parts(list: &str) -> impl Iterator<Item = &str> {
     list.split(';').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// A row with words in several languages, which stand in one column for each language: `name_en` and its like.
-trait Worded {
-    /// The words, each with what its columns begin with.
-    fn words(&mut self) -> Vec<(&'static str, &mut Names)>;
-}
-
-macro_rules! worded {
-    ($($row:ident: $($field:ident),*;)+) => {
-        $(impl Worded for $row {
-            fn words(&mut self) -> Vec<(&'static str, &mut Names)> {
-                vec![$((stringify!($field), &mut self.$field)),*]
-            }
-        })+
-    };
-}
-
 worded! {
     ArticleRow: title;
     StateRow: name;
@@ -232,49 +219,12 @@ worded! {
     AdviserRow: post;
     ActivityRow: description, date_text;
     HistoryRow: about, source, note;
-    DocumentRow: title;
-    AssistanceRow: title, programme_name, outcome;
-    ReachRow: ;
-    FundRow: ;
-    AreaRow: name;
-    PlatformRow: ;
-    PriorityRow: text;
 }
 
 impl Named for StateRow {
     fn names(&self) -> &Names {
         &self.name
     }
-}
-
-/// The tables are part of the program and a test reads every row: a row that cannot be read is
-/// left out here rather than ending a session.
-fn rows<T: for<'a> Deserialize<'a> + Worded>(table: &str) -> Vec<T> {
-    let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let head = reader.headers().cloned().unwrap_or_default();
-    let row = |record: StringRecord| {
-        let mut row: T = record.deserialize(Some(&head)).ok()?;
-        for (field, names) in row.words() {
-            *names = by_language(field, &head, &record);
-        }
-        Some(row)
-    };
-    reader.records().filter_map(Result::ok).filter_map(row).collect()
-}
-
-/// What stands in the columns of one field, each of which ends with the code of a language.
-pub fn by_language(field: &str, head: &StringRecord, record: &StringRecord) -> Names {
-    let language = |column: &'_ str| -> Option<String> {
-        let code = column.strip_prefix(field)?.strip_prefix('_')?;
-        let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
-        is_code.then(|| code.to_owned())
-    };
-    let cells = head.iter().zip(record);
-    let words: Names = cells.filter_map(|(column, cell)| Some((language(column)?, cell))).collect();
-    // The build for tests has a column of the language that is made up for them.
-    #[cfg(test)]
-    let words = crate::text::with_made_up(words);
-    words
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What an activity's own record shows beyond the lists: titles, programme, reviews, money and the like.
 
-use super::vocabulary::{coded, optional_coded, outside, rows};
+use super::table_rows::{coded, optional_coded, outside, rows};
 use super::{Store, StoreError, decode, names};
 use crate::domain::{Chapter, Coded, Cycle, DateStage, Extent, MoneyStage};
 use crate::text::Names;
@@ -134,7 +134,7 @@ impl Details<'_> {
                     "host" => of.hosts.push(state),
                     "provider" => of.provider_states.push(state),
                     _ => {
-                        of.shares.extend(row.get::<_, Option<f64>>(3)?.map(|share| (state, share)))
+                        of.shares.extend(row.get::<_, Option<f64>>(3)?.map(|share| (state, share)));
                     }
                 }
                 Ok(())

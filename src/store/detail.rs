@@ -1,6 +1,6 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
-use super::vocabulary::coded;
+use super::table_rows::coded;
 use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
 use crate::domain::{Day, Extent};
 use crate::query::register::Theme;

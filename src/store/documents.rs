@@ -1,6 +1,6 @@
 //! Documents: those that needs and activities name by symbol.
 
-use super::vocabulary::{optional_coded, rows};
+use super::table_rows::{optional_coded, rows};
 use super::{Store, StoreError, decode, names};
 use crate::domain::PartialDate;
 use crate::query::register::Document;

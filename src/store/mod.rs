@@ -67,6 +67,7 @@ mod setting;
 mod setting_row;
 mod sound;
 mod source;
+mod table_rows;
 mod texts;
 mod themes;
 mod told;

@@ -121,7 +121,7 @@ pub(super) fn read(
         decode::push_text(row, 12, &mut facts.texts)?;
         let place = facts.id.len() - 1;
         sources.of(id, |document| {
-            // Where States are not named, no document is known.
+            // Where States are not named, which document it is is not told.
             if !places.ids.documents.is_empty() {
                 let document = decode::place(document, &places.ids.documents)?;
                 facts.documents.push(place, document + 1);
@@ -244,7 +244,7 @@ pub(super) struct Ids {
     pub(super) themes: Vec<i64>,
     pub(super) people: Vec<i64>,
     activities: Vec<i64>,
-    /// None where States are not named.
+    /// None where States are not named: which needs come from a document is not told then.
     pub(super) documents: Vec<i64>,
 }
 
@@ -261,7 +261,10 @@ impl Ids {
             themes: vocabulary.themes.iter().map(|row| row.id).collect(),
             people: vocabulary.people.iter().map(|row| row.id).collect(),
             activities: vocabulary.activities.iter().map(|row| row.id).collect(),
-            documents: vocabulary.documents.iter().map(|row| row.id).collect(),
+            documents: match vocabulary.nameless {
+                Some(_) => Vec::new(),
+                None => vocabulary.documents.iter().map(|row| row.id).collect(),
+            },
         }
     }
 

@@ -1,6 +1,6 @@
 //! Regional platforms: who they are, and what their members agreed to put first.
 
-use super::vocabulary::rows;
+use super::table_rows::rows;
 use super::{Store, StoreError, decode, names};
 use crate::domain::{Article, ArticleSet};
 use crate::text::Names;

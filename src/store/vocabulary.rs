@@ -2,6 +2,7 @@
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
 use super::names::{self, Spelt};
+use super::table_rows::{coded, outside, rows};
 use super::{Store, StoreError, decode, documents, setting_row};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
@@ -11,7 +12,6 @@ use crate::query::register::{
     Activity, Category, Disclosure, Organisation, Person, Reach, Review, State, Theme, Vocabulary,
 };
 use crate::text::{Lang, Named, UNSTATED};
-use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
@@ -123,16 +123,6 @@ impl Places {
     }
 }
 
-pub(super) fn rows<T>(
-    connection: &Connection,
-    sql: &str,
-    read: impl FnMut(&Row) -> Result<T, rusqlite::Error>,
-) -> Result<Vec<T>, StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([], read)?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 fn places(connection: &Connection, sql: &str) -> Result<Places, StoreError> {
     places_of(rows(connection, sql, |row| row.get(0))?.into_iter())
 }
@@ -151,25 +141,6 @@ fn places_of(ids: impl Iterator<Item = i64>) -> Result<Places, StoreError> {
 fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusqlite::Error> {
     let id: Option<i64> = row.get(column)?;
     id.map(|id| places.get(id).ok_or_else(|| outside(column, &id))).transpose()
-}
-
-/// A reference to a row that is not there, or a value outside its vocabulary.
-pub(super) fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
-}
-
-pub(super) fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
-    let code = row.get_ref(column)?.as_str()?;
-    T::from_code(code).ok_or_else(|| outside(column, &code))
-}
-
-/// As [`coded`], for a column that may be NULL.
-pub(super) fn optional_coded<T: Coded>(
-    row: &Row,
-    column: usize,
-) -> Result<Option<T>, rusqlite::Error> {
-    let stated = row.get_ref(column)?.as_str_or_null()?.is_some();
-    stated.then(|| coded(row, column)).transpose()
 }
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {

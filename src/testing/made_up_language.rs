@@ -210,7 +210,7 @@ fn no_list_column_field_or_value_is_called_in_english() {
         let of_register = [Field::Theme, Field::State, Field::Focal, Field::Adviser];
         let named =
             0..if of_register.contains(field) { 1 } else { slots(*field, &vocabulary) as u16 };
-        said.extend(named.map(|slot| slot_label(*field, slot, &vocabulary, Lang::MadeUp)));
+        said.extend(named.map(|slot| label_of_value(*field, slot, &vocabulary, Lang::MadeUp)));
     }
     let left: Vec<_> = said.iter().filter(|said| !english(said, &[]).is_empty()).collect();
     assert!(left.is_empty(), "{left:?}");

@@ -126,7 +126,9 @@ fn words_outside_a_vocabulary_are_refused_by_the_schema() {
         "INSERT INTO category (id, code, cycle) VALUES (1, 'one', 1), (2, 'two', 2);
          UPDATE need SET category_id = 1, language = 'sw' WHERE id = 3;
          UPDATE need SET language = 'und', priority = 'low', response = 'met' WHERE id = 8;
-         UPDATE activity SET status = 'planned' WHERE id = 2",
+         UPDATE activity SET status = 'planned' WHERE id = 2;
+         UPDATE activity SET status = 'suspended' WHERE id = 1;
+         UPDATE activity SET status = 'cancelled' WHERE id = 1",
     )
     .unwrap();
     let refused = [
@@ -140,6 +142,21 @@ fn words_outside_a_vocabulary_are_refused_by_the_schema() {
         ("UPDATE activity SET status = 'maybe' WHERE id = 2", "status"),
         ("UPDATE activity SET level = 'local' WHERE id = 2", "level"),
         ("UPDATE person SET kind = 'king' WHERE id = 1", "kind"),
+        ("INSERT INTO document (symbol, kind) VALUES ('X', 'letter')", "kind"),
+        ("INSERT INTO activity_state VALUES (1, 9, 'guest', NULL)", "role"),
+        ("INSERT INTO activity_state VALUES (1, 9, 'helped', 101)", "share"),
+        (
+            "INSERT INTO need_activity (need_id, activity_id, extent) VALUES (3, 1, 'half')",
+            "extent",
+        ),
+        ("INSERT INTO activity_money (activity_id, stage) VALUES (1, 'hoped')", "stage"),
+        (
+            "INSERT INTO activity_money (activity_id, stage, amount) VALUES (1, 'sought', 5)",
+            "currency",
+        ),
+        ("INSERT INTO activity_sdg VALUES (1, '18')", "target"),
+        ("INSERT INTO reach (what, number, at_least) VALUES ('days', 1, 0)", "what"),
+        ("UPDATE activity SET starts_as = 'maybe' WHERE id = 2", "starts_as"),
         ("UPDATE state SET region = 'EU' WHERE id = 9", "region"),
         ("INSERT INTO review_step VALUES (7, 'visit', '2019-01-01', NULL)", "step"),
         ("INSERT INTO review_step VALUES (7, 'started', '2019-02-30', NULL)", "on_date"),
@@ -164,6 +181,75 @@ fn an_older_register_that_cannot_be_written_is_said_to_be_one() {
     let path = first_version(folder.path());
     let error = Store::open(&path, Access::ReadOnly).err();
     assert_eq!(error, Some(StoreError::Older(path, 1, SCHEMA_VERSION)));
+}
+
+/// An older register gets what the tables say of an activity whose words are still theirs; matches keep their needs and
+/// activities, and get numbers; needs are linked with the documents that they name.
+#[test]
+fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "INSERT INTO activity (id, code, kind, level, region_text, starts_on, status, description, document,
+                               paragraph)
+           VALUES (44, 'A044', 'expert group', 'global', 'Africa; Sahel', '2019-06-12', 'done',
+                   'Third global expert group meeting; produced recommendations', 'D', '66'),
+                  (43, 'A043', 'expert group', 'global', '', NULL, 'done', 'Our own words', 'D', '66'),
+                  (24, 'A024', 'training (review mechanism)', 'global', '', NULL, 'ongoing',
+                   '13 global trainings for focal points and governmental experts', 'D', '50');
+         INSERT INTO organisation (id, code, name_en, name_zh, kind, role)
+           VALUES (6, 'P001', 'UNODC', '', 'UN entity', 'x');
+         INSERT INTO need_activity VALUES (8, 44), (3, 44), (3, 2);
+         UPDATE need SET document = 'CAC/COSP/2019/14' WHERE id = 8;
+         UPDATE need SET document = 'CAC/COSP/2019/99' WHERE id = 3;",
+    )
+    .unwrap();
+    drop(sql);
+    let store = Store::open(&path, Access::ReadWrite).unwrap();
+    sound(&store);
+    let of = |query: &str| lines(&path, query);
+    assert_eq!(of("SELECT DISTINCT text FROM activity_name WHERE activity_id = 43"), [""; 0]);
+    assert_eq!(
+        of(
+            "SELECT text FROM activity_name WHERE activity_id = 44 AND field = 'title' ORDER BY language"
+        ),
+        ["Third global expert group meeting", "第三次全球专家组会议"]
+    );
+    let own =
+        "SELECT concat_ws('|', id, coalesce(reporting_id, '-'), coalesce(starts_as, '-'), status)
+               FROM activity WHERE id > 20 ORDER BY id";
+    assert_eq!(of(own), ["24|6|-|ongoing", "43|-|-|done", "44|6|actual|done"]);
+    // What is counted of two activities together is not taken where one of them is missing.
+    let reach = "SELECT concat_ws('|', a.activity_id, r.what, r.number, r.at_least) FROM reach r
+                 JOIN activity_reach a ON a.reach_id = r.id ORDER BY 1";
+    assert_eq!(of(reach), ["24|events|13|0", "44|people|140|1"]);
+    let areas = "SELECT n.text FROM activity_area a JOIN area_name n USING (area_id)
+                 WHERE n.language = 'en'";
+    assert_eq!(of(areas), ["Africa"]);
+    let matches =
+        "SELECT concat_ws('|', id, need_id, activity_id, extent, origin) FROM need_activity
+                   ORDER BY id";
+    assert_eq!(
+        of(matches),
+        ["1|3|2|fully|recorded", "2|3|44|fully|recorded", "3|8|44|fully|recorded"]
+    );
+    let documents = "SELECT concat_ws('|', need_id, symbol) FROM need_document
+                     JOIN document ON document.id = document_id";
+    assert_eq!(of(documents), ["8|CAC/COSP/2019/14"]);
+    assert_eq!(
+        of("SELECT document FROM need ORDER BY id"),
+        ["CAC/COSP/2019/99", "CAC/COSP/2019/14"]
+    );
+    assert_eq!(store.need_detail(3).unwrap().matches.len(), 2);
+    // Numbers of matches do not come back.
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "DELETE FROM need_activity WHERE id = 3;
+         INSERT INTO need_activity (need_id, activity_id) VALUES (8, 2)",
+    )
+    .unwrap();
+    assert_eq!(of(matches)[2], "4|8|2|fully|recorded");
 }
 
 /// What the note says of assistance is given in Chinese where nobody has changed the English; nothing else is touched.

@@ -1,7 +1,7 @@
 //! What the note of 2019 says of assistance beyond `activities.csv`: documents, titles, programmes, numbers, money,
 //! platforms, and the parts of the world that it names. `docs/reference.md` says where each comes from.
 
-use super::rows;
+use super::rows::{rows, worded};
 use crate::text::Names;
 use serde::Deserialize;
 
@@ -121,6 +121,16 @@ pub struct PriorityRow {
     pub articles: String,
     /// Themes, joined by `;`; may be empty.
     pub themes: String,
+}
+
+worded! {
+    DocumentRow: title;
+    AssistanceRow: title, programme_name, outcome;
+    ReachRow: ;
+    FundRow: ;
+    AreaRow: name;
+    PlatformRow: ;
+    PriorityRow: text;
 }
 
 /// The 16 documents that the note refers to, itself among them.

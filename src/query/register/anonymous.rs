@@ -5,7 +5,7 @@
 //! rule that `docs/no-names.md` gives to readers.
 
 use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
-use crate::domain::{Coded, CountryGroup, Cycle, PersonKind, Region, stands_apart};
+use crate::domain::{Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, stands_apart};
 use crate::text::{Lang, Names, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -73,7 +73,9 @@ impl Vocabulary {
     fn take_names(&mut self) {
         let one_state = Names::of_message("nameless-state");
         let told = NamesOfStates::of(&self.states);
-        self.documents.clear();
+        // The others can be of one State, and their symbols and titles say which.
+        let of_all = |kind| matches!(kind, Some(DocumentKind::Note | DocumentKind::Resolution));
+        self.documents.retain(|document| of_all(document.kind));
         // Donors and offices, of which many have a State's name.
         for one in &mut self.organisations {
             if told.stand_in(&one.role) {
@@ -122,6 +124,7 @@ impl Vocabulary {
                 Lang::ALL.iter().map(|lang| (lang.code(), kind(*lang))).collect();
             activity.clear_days();
             activity.participants.clear();
+            activity.reach.clear();
             activity.paragraph.clear();
         }
     }

@@ -19,10 +19,9 @@ impl Disclosure {
         match field {
             Field::Region => self != Self::Regions,
             Field::Group => self != Self::Groups,
-            // an adviser's region is smaller than a regional group
-            Field::Adviser => true,
-            // a summary is of one State, and a recommendation is made to one
-            Field::Document | Field::Recommendation => true,
+            // an adviser's region is smaller than a regional group; a summary is of one State, and a recommendation is
+            // made to one
+            Field::Adviser | Field::Document | Field::Recommendation => true,
             _ => false,
         }
     }

@@ -241,7 +241,7 @@ pub struct Vocabulary {
     pub organisations: Vec<Organisation>,
     /// Activities, in the order of their ids.
     pub activities: Vec<Activity>,
-    /// Documents, in the order of their ids; none where States are not named, since a summary names one.
+    /// Documents, in the order of their ids; where States are not named, notes and resolutions alone.
     pub documents: Vec<Document>,
     /// The distinct sets of themes that needs have, each sorted; the first is the empty set.
     pub theme_sets: Vec<Box<[u16]>>,

@@ -71,6 +71,9 @@ sorts! {
     BACKWARDS = Remark "time-backwards" "check-time-backwards" "check-do-keep";
     FUTURE = Remark "time-future" "check-time-future" "check-do-clock";
     EARLY = Remark "time-early" "check-time-early" "check-do-clock";
+    DATES = Fault "dates" "check-dates" "check-do-row";
+    SHARES = Fault "shares" "check-shares" "check-do-row";
+    DOCUMENT = Fault "need-document" "check-need-document" "check-do-row";
     VIEW = Remark "view" "check-view" "check-do-view";
     DRAFT = Remark "draft" "check-draft" "check-do-nothing";
     UNCOVERED = Remark "not-covered" "check-not-covered" "check-do-backups";

@@ -1,6 +1,7 @@
 //! The doctor: everything that can be found wrong with a register, from the file and what stands
 //! beside it to what the program makes of it. It changes nothing and leaves nothing behind.
 
+mod assistance;
 mod companions;
 mod counts;
 mod finding;
@@ -156,6 +157,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     log::complete(connection, findings)?;
     texts::look(connection, findings)?;
     times::look(connection, findings)?;
+    assistance::look(connection, findings)?;
     views::look(connection, findings)?;
     findings.add(Finding::new(&UNCOVERED));
     transaction.finish()?;

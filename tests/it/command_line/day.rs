@@ -1,7 +1,6 @@
 //! The day of a register, and after how many days without a change a need is overdue.
 
 use super::place::Place;
-use crate::support::older;
 use ta_tui::domain::Clock;
 
 /// A place with a copy of the sample register.

@@ -18,5 +18,6 @@ mod past;
 mod pictures;
 mod place;
 mod shell;
+mod show;
 mod starting;
 mod version;

@@ -11,12 +11,14 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 17] = [
+const EXAMPLES: [(&str, &[&str]); 19] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
     ("activities", &["--limit", "1"]),
     ("organisations", &["--limit", "1"]),
+    ("documents", &["--limit", "1"]),
+    ("platforms", &["--limit", "1"]),
     ("focal-points", &["state:ghana"]),
     ("count", &["cycle:2", "--by", "chapter", "--as-of", "2019-09-30", "--since", "2019-05-31"]),
     ("figure", &["3", "--as-of", "2019-09-30"]),
@@ -109,6 +111,8 @@ properties and their order are a contract: what is new stands behind what was th
   and what the register and the program are set to.
 - `--columns a,b` chooses properties, each once, and `--columns all` gives every one, also those marked “on request”. A schema
   requires those that stand there without being asked for, and describes all.
+- `show activity|document|platform CODE` gives a list of one object, with every property of the list of its kind, also those marked
+  “on request”.
 - `--limit N` keeps the first N of the order below, or of `--sort`.
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.

@@ -103,6 +103,45 @@ const TEXTS: &[Case] = &[
     ),
 ];
 
+const ASSISTANCE: &[Case] = &[
+    case(
+        "an activity that begins on no day",
+        "time-range",
+        1,
+        Yes,
+        "UPDATE activity SET starts_on = 'soon' WHERE code = 'A001'",
+    ),
+    case(
+        "an activity that ends before it begins",
+        "dates",
+        1,
+        Yes,
+        "UPDATE activity SET starts_on = '2019-07', ends_on = '2019-06-30' WHERE code = 'A001'",
+    ),
+    case(
+        "a document of no day",
+        "time-range",
+        1,
+        Yes,
+        "UPDATE document SET on_date = '2019-13' WHERE symbol = '3/1'",
+    ),
+    case(
+        "shares that are more than the whole",
+        "shares",
+        1,
+        Yes,
+        "UPDATE activity_state SET share = 60 WHERE role = 'helped'
+           AND activity_id = (SELECT id FROM activity WHERE code = 'A039')",
+    ),
+    case(
+        "a need that is linked with another document than it names",
+        "need-document",
+        1,
+        Yes,
+        "INSERT INTO need_document VALUES (1, (SELECT id FROM document WHERE symbol = '3/1'))",
+    ),
+];
+
 const NEEDS: &[Case] = &[
     case(
         "a circle of two",
@@ -278,6 +317,11 @@ const LOG: &[Case] = &[
 #[test]
 fn c7_texts_that_are_none_or_too_much_are_found() {
     hold_all(TEXTS);
+}
+
+#[test]
+fn assistance_that_contradicts_itself_is_found() {
+    hold_all(ASSISTANCE);
 }
 
 #[test]
