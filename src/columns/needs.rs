@@ -4,7 +4,7 @@ use super::column::{Column, List, Listed, ScreenColumn};
 use super::property::{Kind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{Look, Width, Words};
-use crate::domain::{Coded, Horizon, Moment, Priority, Response, Step};
+use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
@@ -179,9 +179,17 @@ static ACTIVITIES: Of = Of::new("activities", "matched", Kind::Texts, |row, _| {
 })
 .on_request();
 
+static UUID: Of =
+    Of::new("uuid", "uuid", Kind::Text, |row, _| words(row, |w| &w.uuid)).in_the_file();
+
+static ORIGIN: Of = Of::new("origin", "origin", Kind::OneOf(codes::<Origin>), |row, to| {
+    to.value("origin", row.words.as_ref().map(|of_need| of_need.origin))
+})
+.in_the_file();
+
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 26] = [
+pub static DATA: [&Of; 28] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -208,6 +216,8 @@ pub static DATA: [&Of; 26] = [
     &NOTES,
     &CHANGED.column,
     &ACTIVITIES,
+    &UUID,
+    &ORIGIN,
 ];
 
 /// The columns of the screen.

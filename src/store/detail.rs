@@ -1,7 +1,7 @@
 //! What only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
-use crate::domain::Day;
+use crate::domain::{Day, Origin};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -18,6 +18,10 @@ pub struct NeedDetail {
     pub language: String,
     /// The officer's notes; may be empty.
     pub notes: String,
+    /// What tells it from the needs of every register; empty where the file holds none.
+    pub uuid: String,
+    /// Where it comes from.
+    pub origin: Origin,
     /// The needs that are marked as duplicates of it, rising.
     pub repeated_by: Vec<u32>,
     /// Its changes, the newest first.
@@ -35,6 +39,10 @@ pub struct NeedWords {
     pub language: String,
     /// The officer's notes; may be empty.
     pub notes: String,
+    /// What tells it from the needs of every register; empty where the file holds none.
+    pub uuid: String,
+    /// Where it comes from.
+    pub origin: Origin,
 }
 
 /// The words of an activity that the register in memory leaves in the file; each may be empty.
@@ -87,7 +95,7 @@ impl Store {
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
+            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
         )?;
         let words = statement.query_row([need], |row| {
             Ok(NeedWords {
@@ -95,6 +103,8 @@ impl Store {
                 paragraph: decode::line(row, 1)?,
                 language: decode::name(row, 2)?,
                 notes: decode::text(row, 3)?.into_owned(),
+                uuid: decode::uuid(row, 4)?,
+                origin: decode::coded(row, 5)?,
             })
         });
         words.optional()?.ok_or(StoreError::UnknownNeed(need))
@@ -138,7 +148,17 @@ impl Store {
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let NeedWords { document, paragraph, language, notes } = words;
-        Ok(NeedDetail { id: need, document, paragraph, language, notes, repeated_by, history })
+        let NeedWords { document, paragraph, language, notes, uuid, origin } = words;
+        Ok(NeedDetail {
+            id: need,
+            document,
+            paragraph,
+            language,
+            notes,
+            uuid,
+            origin,
+            repeated_by,
+            history,
+        })
     }
 }

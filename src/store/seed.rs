@@ -1,24 +1,36 @@
 //! The reference facts of a new register: the Convention's articles, States, posts, categories,
 //! organisations and the activities that the note publishes.
 
-use super::StoreError;
+use super::{StoreError, identified, register_id};
 use crate::domain::reference::{self, NOTE, parts};
-use crate::domain::{Article, Coded, PersonKind};
+use crate::domain::{Article, Coded, PersonKind, RegisterId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-/// Fills an empty register with the reference facts, in one transaction.
-pub(super) fn seed(connection: &mut Connection) -> Result<(), StoreError> {
+/// The code of the post of the Secretariat's officers.
+pub(super) const OFFICER: &str = "secretariat";
+
+/// Fills an empty register with the reference facts, in one transaction. Its id is one by chance where none is given.
+pub(super) fn seed(connection: &mut Connection, id: Option<RegisterId>) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute("INSERT INTO meta (key, value) VALUES ('illustrative', 'no')", [])?;
-    posts(&transaction)?;
-    states(&transaction)?;
-    focal_points(&transaction)?;
-    articles(&transaction)?;
-    categories(&transaction)?;
-    organisations(&transaction)?;
-    activities(&transaction)?;
+    let id = id.map_or_else(|| register_id::by_chance(&transaction), Ok)?;
+    // Nothing by chance stands in the file even for a moment: the same id makes the same bytes.
+    identified::without_triggers(&transaction, || {
+        facts(&transaction)?;
+        identified::give_to_new(&transaction, id)
+    })?;
     transaction.commit()?;
     Ok(())
+}
+
+fn facts(transaction: &Transaction) -> Result<(), StoreError> {
+    transaction.execute("INSERT INTO meta (key, value) VALUES ('illustrative', 'no')", [])?;
+    posts(transaction)?;
+    states(transaction)?;
+    focal_points(transaction)?;
+    articles(transaction)?;
+    categories(transaction)?;
+    organisations(transaction)?;
+    activities(transaction)
 }
 
 /// "Not stated" is NULL in the database and empty in the tables.
@@ -32,7 +44,7 @@ const PERSON: &str =
 fn posts(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(PERSON)?;
     insert.execute(params![
-        "secretariat",
+        OFFICER,
         PersonKind::Officer.code(),
         "Secretariat officer",
         "秘书处干事",

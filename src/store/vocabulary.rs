@@ -1,6 +1,7 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
+use super::decode::{coded, outside};
 use super::{Store, StoreError, decode, setting};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
@@ -8,7 +9,6 @@ use crate::domain::{
 use crate::query::register::{
     Activity, Category, Disclosure, Organisation, Person, Review, State, Theme, Vocabulary,
 };
-use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
@@ -150,16 +150,6 @@ fn places_of(ids: impl Iterator<Item = i64>) -> Result<Places, StoreError> {
 fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusqlite::Error> {
     let id: Option<i64> = row.get(column)?;
     id.map(|id| places.get(id).ok_or_else(|| outside(column, &id))).transpose()
-}
-
-/// A reference to a row that is not there, or a value outside its vocabulary.
-fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
-}
-
-fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
-    let code = row.get_ref(column)?.as_str()?;
-    T::from_code(code).ok_or_else(|| outside(column, &code))
 }
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {

@@ -7,8 +7,8 @@ use crate::support::source::{Literal, Source, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use ta_tui::domain::{
-    Chapter, Coded, CountryGroup, Cycle, Horizon, PersonKind, Priority, Region, Response, Step,
-    reference,
+    Chapter, Coded, CountryGroup, Cycle, Horizon, Origin, PersonKind, Priority, Region, Response,
+    Step, reference,
 };
 use ta_tui::text::{Lang, value_id};
 
@@ -165,6 +165,7 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Horizon>("horizon"))
         .chain(values::<Response>("response"))
         .chain(values::<PersonKind>("person"))
+        .chain(values::<Origin>("origin"))
         .chain(reference_values())
         .collect()
 }

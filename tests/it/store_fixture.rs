@@ -57,7 +57,7 @@ impl Fixture {
                WHERE id % 11 = 0 AND 62 - id % 10 <> 5 + id % 58;
              INSERT INTO need_theme SELECT id, 5 FROM fresh WHERE id % 2;
              INSERT INTO need_theme SELECT id, 1 FROM fresh WHERE id % 3 = 0;
-             INSERT INTO need_activity SELECT id, 1 + id % 61 FROM fresh WHERE id % 13 = 0;
+             INSERT INTO need_activity (need_id, activity_id) SELECT id, 1 + id % 61 FROM fresh WHERE id % 13 = 0;
              DROP TABLE temp.fresh;
              COMMIT"
         ))

@@ -212,7 +212,7 @@ fn other_changes_read_everything() {
     for sql in [
         "INSERT INTO person (code, kind, post_en, post_zh) VALUES ('x', 'officer', 'x', 'x')",
         "UPDATE review_step SET on_date = '2018-12-31' WHERE step = 'direct-dialogue'",
-        "INSERT INTO need_activity VALUES (1, 1)",
+        "INSERT INTO need_activity (need_id, activity_id) VALUES (1, 1)",
         "DELETE FROM need_theme WHERE need_id = 3 AND theme_id = 1",
         "UPDATE need SET text = 'another' WHERE id = 3",
         "UPDATE need_theme SET theme_id = 5 WHERE need_id = 6",
@@ -283,6 +283,9 @@ fn presence_drafts_and_views_are_no_reason_to_read_anything() {
     assert!(Arc::ptr_eq(&fresh.register.vocabulary, &old.vocabulary));
     // What happens beside them is not passed over.
     theirs.be_present("they", None).unwrap();
-    fixture.sql().execute_batch("INSERT INTO need_activity VALUES (1, 1)").unwrap();
+    fixture
+        .sql()
+        .execute_batch("INSERT INTO need_activity (need_id, activity_id) VALUES (1, 1)")
+        .unwrap();
     assert!(mine.refresh(&old, 0).unwrap().whole);
 }

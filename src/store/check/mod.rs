@@ -4,6 +4,7 @@
 mod companions;
 mod counts;
 mod finding;
+mod identities;
 mod log;
 mod modes;
 mod references;
@@ -145,6 +146,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     soundness::rules(connection, findings)?;
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
+    identities::look(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     tallies::look(connection, findings)?;
     log::unlogged(connection, findings)?;

@@ -1,3 +1,5 @@
+--- index activity_uuid activity
+CREATE UNIQUE INDEX activity_uuid ON activity (uuid)
 --- index batch_at batch
 CREATE INDEX batch_at ON batch (at)
 --- index batch_who batch
@@ -10,6 +12,8 @@ CREATE INDEX change_need ON change (need_id)
 CREATE INDEX draft_need ON draft (need_id)
 --- index need_activity_activity need_activity
 CREATE INDEX need_activity_activity ON need_activity (activity_id)
+--- index need_activity_uuid need_activity
+CREATE UNIQUE INDEX need_activity_uuid ON need_activity (uuid)
 --- index need_duplicate need
 CREATE INDEX need_duplicate ON need (duplicate_of) WHERE duplicate_of IS NOT NULL
 --- index need_focal_point need
@@ -18,12 +22,22 @@ CREATE INDEX need_focal_point ON need (focal_point_id)
 CREATE INDEX need_review ON need (review_id)
 --- index need_theme_theme need_theme
 CREATE INDEX need_theme_theme ON need_theme (theme_id)
+--- index need_uuid need
+CREATE UNIQUE INDEX need_uuid ON need (uuid)
+--- index organisation_uuid organisation
+CREATE UNIQUE INDEX organisation_uuid ON organisation (uuid)
 --- index person_state person
 CREATE INDEX person_state ON person (state_id)
+--- index person_uuid person
+CREATE UNIQUE INDEX person_uuid ON person (uuid)
 --- index presence_need presence
 CREATE INDEX presence_need ON presence (need_id)
+--- index review_uuid review
+CREATE UNIQUE INDEX review_uuid ON review (uuid)
 --- index saved_view_name saved_view
 CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, ''))
+--- index saved_view_uuid saved_view
+CREATE UNIQUE INDEX saved_view_uuid ON saved_view (uuid)
 --- index sqlite_autoindex_activity_1 activity
 --- index sqlite_autoindex_batch_1 batch
 --- index sqlite_autoindex_category_1 category
@@ -37,6 +51,10 @@ CREATE UNIQUE INDEX saved_view_name ON saved_view (name, coalesce(owner, ''))
 CREATE INDEX state_adviser ON state (adviser_id)
 --- index state_region state
 CREATE INDEX state_region ON state (region)
+--- index state_uuid state
+CREATE UNIQUE INDEX state_uuid ON state (uuid)
+--- index theme_uuid theme
+CREATE UNIQUE INDEX theme_uuid ON theme (uuid)
 --- index view_change_who view_change
 CREATE INDEX view_change_who ON view_change (who, state)
 --- table activity activity
@@ -60,7 +78,8 @@ CREATE TABLE activity (
   paragraph   TEXT NOT NULL,
   uncertainty TEXT NOT NULL DEFAULT ''
 , status TEXT
-  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published')), description_zh TEXT NOT NULL DEFAULT '', date_text_zh TEXT NOT NULL DEFAULT '') STRICT
+  CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'done', 'published')), description_zh TEXT NOT NULL DEFAULT '', date_text_zh TEXT NOT NULL DEFAULT '', uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table activity_article activity_article
 CREATE TABLE activity_article (
   activity_id INTEGER NOT NULL REFERENCES activity (id),
@@ -162,11 +181,13 @@ CREATE TABLE need (
   -- the moment of the last change, NULL before the first; kept here because every list sorts by it
   changed_at    INTEGER
 , language TEXT NOT NULL DEFAULT 'und'
-  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id)) STRICT
+  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table need_activity need_activity
 CREATE TABLE need_activity (
   need_id     INTEGER NOT NULL REFERENCES need (id),
-  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  activity_id INTEGER NOT NULL REFERENCES activity (id), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')),
   PRIMARY KEY (need_id, activity_id)
 ) STRICT, WITHOUT ROWID
 --- table need_article need_article
@@ -189,7 +210,8 @@ CREATE TABLE organisation (
   name_zh TEXT NOT NULL,
   kind    TEXT NOT NULL,
   role    TEXT NOT NULL
-, role_zh TEXT NOT NULL DEFAULT '') STRICT
+, role_zh TEXT NOT NULL DEFAULT '', uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table person person
 CREATE TABLE person (
   id      INTEGER PRIMARY KEY,
@@ -199,7 +221,8 @@ CREATE TABLE person (
   post_zh TEXT NOT NULL,
   -- the State that a focal point speaks for
   state_id INTEGER REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT
+, uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table presence presence
 CREATE TABLE presence (
   -- one running program
@@ -217,7 +240,8 @@ CREATE TABLE review (
   -- whether stakeholders outside government took part (paragraph 84 of the note); NULL: not stated
   stakeholders INTEGER CHECK (stakeholders IN (0, 1)),
   reviewer1_id INTEGER REFERENCES state (id),
-  reviewer2_id INTEGER REFERENCES state (id),
+  reviewer2_id INTEGER REFERENCES state (id), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')),
   UNIQUE (state_id, cycle),
   CHECK (reviewer1_id <> state_id AND reviewer2_id <> state_id AND reviewer1_id <> reviewer2_id)
 ) STRICT
@@ -245,7 +269,8 @@ CREATE TABLE "saved_view" (
   grouping TEXT NOT NULL DEFAULT '',
   measure  TEXT NOT NULL DEFAULT 'needs' CHECK (measure IN ('needs', 'states', 'reviews')),
   key      TEXT NOT NULL DEFAULT ''
-) STRICT
+, uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table setting setting
 CREATE TABLE setting (
   name    TEXT PRIMARY KEY CHECK (name <> ''),
@@ -288,7 +313,8 @@ CREATE TABLE state (
   lldc    INTEGER NOT NULL CHECK (lldc IN (0, 1)),
   sids    INTEGER NOT NULL CHECK (sids IN (0, 1)),
   adviser_id INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT
+, uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table tally tally
 CREATE TABLE tally (
   review_id INTEGER NOT NULL,
@@ -304,7 +330,8 @@ CREATE TABLE theme (
   id      INTEGER PRIMARY KEY,
   name_en TEXT NOT NULL UNIQUE CHECK (name_en <> ''),
   name_zh TEXT NOT NULL DEFAULT ''
-) STRICT
+, uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
 --- table unlogged unlogged
 CREATE TABLE unlogged (
   one    INTEGER PRIMARY KEY CHECK (one = 1),
@@ -322,6 +349,19 @@ CREATE TABLE view_change (
   state  TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'passed')),
   CHECK (before IS NOT after)
 ) STRICT
+--- trigger activity_uuid_given activity
+CREATE TRIGGER activity_uuid_given AFTER INSERT ON activity WHEN new.uuid IS NULL
+BEGIN
+  UPDATE activity SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger activity_uuid_stays activity
+CREATE TRIGGER activity_uuid_stays BEFORE UPDATE OF uuid, origin ON activity
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
 --- trigger batch_is_final batch
 CREATE TRIGGER batch_is_final BEFORE UPDATE ON batch
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
@@ -334,6 +374,19 @@ BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 --- trigger change_stays change
 CREATE TRIGGER change_stays BEFORE DELETE ON change
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
+--- trigger need_activity_uuid_given need_activity
+CREATE TRIGGER need_activity_uuid_given AFTER INSERT ON need_activity WHEN new.uuid IS NULL
+BEGIN
+  UPDATE need_activity SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE need_id = new.need_id AND activity_id = new.activity_id;
+END
+--- trigger need_activity_uuid_stays need_activity
+CREATE TRIGGER need_activity_uuid_stays BEFORE UPDATE OF uuid, origin ON need_activity
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
 --- trigger need_category need
 CREATE TRIGGER need_category BEFORE UPDATE OF category_id, review_id ON need
 WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
@@ -344,12 +397,90 @@ CREATE TRIGGER need_category_in BEFORE INSERT ON need
 WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
       WHERE c.id = new.category_id AND r.id = new.review_id)
 BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END
+--- trigger need_uuid_given need
+CREATE TRIGGER need_uuid_given AFTER INSERT ON need WHEN new.uuid IS NULL
+BEGIN
+  UPDATE need SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger need_uuid_stays need
+CREATE TRIGGER need_uuid_stays BEFORE UPDATE OF uuid, origin ON need
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
+--- trigger organisation_uuid_given organisation
+CREATE TRIGGER organisation_uuid_given AFTER INSERT ON organisation WHEN new.uuid IS NULL
+BEGIN
+  UPDATE organisation SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger organisation_uuid_stays organisation
+CREATE TRIGGER organisation_uuid_stays BEFORE UPDATE OF uuid, origin ON organisation
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
+--- trigger person_uuid_given person
+CREATE TRIGGER person_uuid_given AFTER INSERT ON person WHEN new.uuid IS NULL
+BEGIN
+  UPDATE person SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger person_uuid_stays person
+CREATE TRIGGER person_uuid_stays BEFORE UPDATE OF uuid, origin ON person
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
+--- trigger review_uuid_given review
+CREATE TRIGGER review_uuid_given AFTER INSERT ON review WHEN new.uuid IS NULL
+BEGIN
+  UPDATE review SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger review_uuid_stays review
+CREATE TRIGGER review_uuid_stays BEFORE UPDATE OF uuid, origin ON review
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
+--- trigger saved_view_uuid_given saved_view
+CREATE TRIGGER saved_view_uuid_given AFTER INSERT ON saved_view WHEN new.uuid IS NULL
+BEGIN
+  UPDATE saved_view SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger saved_view_uuid_stays saved_view
+CREATE TRIGGER saved_view_uuid_stays BEFORE UPDATE OF uuid, origin ON saved_view
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
 --- trigger setting_change_is_final setting_change
 CREATE TRIGGER setting_change_is_final BEFORE UPDATE ON setting_change
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 --- trigger setting_change_stays setting_change
 CREATE TRIGGER setting_change_stays BEFORE DELETE ON setting_change
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
+--- trigger state_uuid_given state
+CREATE TRIGGER state_uuid_given AFTER INSERT ON state WHEN new.uuid IS NULL
+BEGIN
+  UPDATE state SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger state_uuid_stays state
+CREATE TRIGGER state_uuid_stays BEFORE UPDATE OF uuid, origin ON state
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
 --- trigger tally_article_added need_article
 CREATE TRIGGER tally_article_added AFTER INSERT ON need_article
 BEGIN
@@ -413,6 +544,19 @@ BEGIN
     FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = new.id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
 END
+--- trigger theme_uuid_given theme
+CREATE TRIGGER theme_uuid_given AFTER INSERT ON theme WHEN new.uuid IS NULL
+BEGIN
+  UPDATE theme SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger theme_uuid_stays theme
+CREATE TRIGGER theme_uuid_stays BEFORE UPDATE OF uuid, origin ON theme
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
 --- trigger unlogged_activity need_activity
 CREATE TRIGGER unlogged_activity AFTER UPDATE ON need_activity
 BEGIN UPDATE unlogged SET number = number + 1; END
@@ -447,6 +591,145 @@ BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_theme_out need_theme
 CREATE TRIGGER unlogged_theme_out AFTER DELETE ON need_theme
 BEGIN UPDATE unlogged SET number = number + 1; END
+--- view activities_readable activities_readable
+CREATE VIEW activities_readable AS
+  SELECT a.id AS number,
+         a.code,
+         a.kind,
+         a.level,
+         a.status,
+         a.description,
+         nullif(a.region_text, '') AS regions,
+         nullif(a.place, '') AS place,
+         a.starts_on,
+         a.ends_on,
+         nullif(a.date_text, '') AS dates_in_words,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT s.name_en FROM activity_state l JOIN state s ON s.id = l.state_id
+                WHERE l.activity_id = a.id AND l.role = 'helped' ORDER BY s.name_en)) AS states_helped,
+         a.unnamed_states,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT s.name_en FROM activity_state l JOIN state s ON s.id = l.state_id
+                WHERE l.activity_id = a.id AND l.role = 'host' ORDER BY s.name_en)) AS hosts,
+         (SELECT group_concat(article, ', ')
+          FROM (SELECT article FROM activity_article WHERE activity_id = a.id ORDER BY article)) AS articles,
+         (SELECT group_concat(numeral, ', ')
+          FROM (SELECT CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
+                                    ELSE 'VI' END AS numeral
+                FROM activity_chapter WHERE activity_id = a.id ORDER BY chapter)) AS chapters_alone,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
+                WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY o.name_en)) AS providers,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
+                WHERE l.activity_id = a.id AND l.role = 'partner' ORDER BY o.name_en)) AS partners,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
+                WHERE l.activity_id = a.id AND l.role = 'donor' ORDER BY o.name_en)) AS donors,
+         nullif(a.themes, '') AS themes,
+         nullif(a.participants, '') AS participants,
+         (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id) AS needs_matched,
+         a.document,
+         a.paragraph,
+         nullif(a.uncertainty, '') AS uncertainty,
+         a.origin,
+         lower(substr(hex(a.uuid), 1, 8) || '-' || substr(hex(a.uuid), 9, 4) || '-' || substr(hex(a.uuid), 13, 4)
+               || '-' || substr(hex(a.uuid), 17, 4) || '-' || substr(hex(a.uuid), 21)) AS uuid
+  FROM activity a
+--- view changes_readable changes_readable
+CREATE VIEW changes_readable AS
+  SELECT c.id AS number,
+         strftime('%Y-%m-%dT%H:%M:%SZ', b.at, 'unixepoch') AS at,
+         b.who,
+         nullif(b.note, '') AS note,
+         c.batch_id AS write,
+         b.undoes,
+         'need' AS kind,
+         c.need_id AS record,
+         s.name_en AS state,
+         c.field,
+         c.before,
+         c.after,
+         c.version
+  FROM change c
+  JOIN batch b ON b.id = c.batch_id
+  JOIN need n ON n.id = c.need_id
+  JOIN review r ON r.id = n.review_id
+  JOIN state s ON s.id = r.state_id
+--- view needs_readable needs_readable
+CREATE VIEW needs_readable AS
+  SELECT n.id AS number,
+         s.name_en AS state,
+         s.iso3,
+         CASE s.region WHEN 'AFR' THEN 'African' WHEN 'APAC' THEN 'Asia-Pacific' WHEN 'EEG' THEN 'Eastern European'
+                       WHEN 'GRULAC' THEN 'Latin American and Caribbean'
+                       WHEN 'WEOG' THEN 'Western European and others' END AS region,
+         r.cycle,
+         n.review_id AS review,
+         (SELECT group_concat(numeral, ', ')
+          FROM (SELECT DISTINCT CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
+                                               ELSE 'VI' END AS numeral
+                FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = n.id
+                ORDER BY a.chapter)) AS chapters,
+         (SELECT group_concat(article, ', ')
+          FROM (SELECT article FROM need_article WHERE need_id = n.id ORDER BY article)) AS articles,
+         c.name_en AS category,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT t.name_en FROM need_theme l JOIN theme t ON t.id = l.theme_id WHERE l.need_id = n.id
+                ORDER BY t.name_en)) AS themes,
+         n.priority,
+         n.horizon,
+         n.response,
+         p.post_en AS focal_point,
+         n.identified_on,
+         n.projected_on,
+         n.duplicate_of,
+         n.text,
+         n.language,
+         nullif(n.document, '') AS document,
+         nullif(n.paragraph, '') AS paragraph,
+         nullif(n.notes, '') AS notes,
+         (SELECT group_concat(code, '; ')
+          FROM (SELECT a.code FROM need_activity l JOIN activity a ON a.id = l.activity_id WHERE l.need_id = n.id
+                ORDER BY a.code)) AS activities,
+         n.version,
+         strftime('%Y-%m-%dT%H:%M:%SZ', n.changed_at, 'unixepoch') AS changed_at,
+         n.origin,
+         lower(substr(hex(n.uuid), 1, 8) || '-' || substr(hex(n.uuid), 9, 4) || '-' || substr(hex(n.uuid), 13, 4)
+               || '-' || substr(hex(n.uuid), 17, 4) || '-' || substr(hex(n.uuid), 21)) AS uuid
+  FROM need n
+  JOIN review r ON r.id = n.review_id
+  JOIN state s ON s.id = r.state_id
+  LEFT JOIN category c ON c.id = n.category_id
+  LEFT JOIN person p ON p.id = n.focal_point_id
+--- view reviews_readable reviews_readable
+CREATE VIEW reviews_readable AS
+  SELECT r.id AS number,
+         s.name_en AS state,
+         s.iso3,
+         CASE s.region WHEN 'AFR' THEN 'African' WHEN 'APAC' THEN 'Asia-Pacific' WHEN 'EEG' THEN 'Eastern European'
+                       WHEN 'GRULAC' THEN 'Latin American and Caribbean'
+                       WHEN 'WEOG' THEN 'Western European and others' END AS region,
+         r.cycle,
+         first.name_en AS reviewing_state_1,
+         second.name_en AS reviewing_state_2,
+         CASE r.stakeholders WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS stakeholders,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'started') AS started_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'self-assessment') AS self_assessment_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'desk-review') AS desk_review_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'direct-dialogue') AS direct_dialogue_on,
+         (SELECT dialogue FROM review_step WHERE review_id = r.id AND step = 'direct-dialogue') AS dialogue,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'executive-summary')
+           AS executive_summary_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'country-report') AS country_report_on,
+         (SELECT count(*) FROM need n WHERE n.review_id = r.id) AS needs,
+         r.origin,
+         lower(substr(hex(r.uuid), 1, 8) || '-' || substr(hex(r.uuid), 9, 4) || '-' || substr(hex(r.uuid), 13, 4)
+               || '-' || substr(hex(r.uuid), 17, 4) || '-' || substr(hex(r.uuid), 21)) AS uuid
+  FROM review r
+  JOIN state s ON s.id = r.state_id
+  LEFT JOIN state first ON first.id = r.reviewer1_id
+  LEFT JOIN state second ON second.id = r.reviewer2_id
 --- view tally_now tally_now
 CREATE VIEW tally_now AS
   SELECT review_id, chapters, count(*) AS needs, sum(articles) AS articles

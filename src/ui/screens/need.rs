@@ -166,6 +166,9 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
             }
         };
         fields.push(("need-document", None, source, theme.plain));
+        let origin = words.value("origin", detail.origin.code());
+        fields.push(("need-origin", None, origin, theme.plain));
+        fields.push(("need-uuid", None, detail.uuid.clone(), theme.dim));
     }
     lines.extend(fields_lines(pen, fields, room));
     lines.extend(around::lines(pen, around::parts(pen, need)));

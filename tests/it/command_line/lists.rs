@@ -78,7 +78,7 @@ fn e3_every_column_of_a_need_is_there_on_request() {
         .sql()
         .execute_batch(
             "UPDATE need SET document = 'CAC/1', paragraph = '12' WHERE id = 1;
-             INSERT INTO need_activity SELECT 1, id FROM activity WHERE code IN ('A001', 'A002')",
+             INSERT INTO need_activity (need_id, activity_id) SELECT 1, id FROM activity WHERE code IN ('A001', 'A002')",
         )
         .unwrap();
     let need = &place.run(&["needs", "id:1", "--columns", "all", "--json"]).json()[0];
