@@ -1,7 +1,6 @@
 //! The UUIDs of records and where they come from: what holds them, and giving them to records that are made together
 //! with their register. Whatever is recorded later gets its UUID from the schema (`0011_identity_rules.sql`).
 
-use super::seed::OFFICER;
 use super::{StoreError, own_day, register_id};
 use crate::domain::{Coded, Kind, Origin, RegisterId, reference};
 use rusqlite::config::DbConfig;
@@ -118,7 +117,7 @@ fn published(connection: &Connection) -> Result<(), StoreError> {
     for code in reference::advisers().into_iter().map(|row| row.code) {
         person.execute([origin, &code])?;
     }
-    person.execute([origin, OFFICER])?;
+    person.execute([origin, reference::OFFICER])?;
     let mut organisation =
         connection.prepare("UPDATE organisation SET origin = ?1 WHERE code = ?2")?;
     for row in reference::organisations() {
@@ -131,4 +130,36 @@ fn published(connection: &Connection) -> Result<(), StoreError> {
         activity.execute([origin, &row.code, &row.paragraph])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    /// A table with UUIDs that is left out here would have none after an upgrade; one without the index and the
+    /// triggers would hold records that share one, change it or have none.
+    #[test]
+    fn every_table_with_uuids_gives_holds_and_keeps_them() {
+        let store = Store::in_memory().unwrap();
+        let names = |sql: &str| -> Vec<String> {
+            let mut statement = store.connection.prepare(sql).unwrap();
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        let with = "SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c
+                    WHERE t.type = 'table' AND c.name = 'uuid' ORDER BY 1";
+        let mut known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        known.sort_unstable();
+        assert_eq!(names(with), known);
+        for table in known {
+            let rules = format!(
+                "SELECT type || ' ' || name FROM sqlite_schema WHERE tbl_name = '{table}' AND name GLOB '*uuid*'
+                 ORDER BY name"
+            );
+            let [index, given, stays] =
+                [("index", ""), ("trigger", "_given"), ("trigger", "_stays")]
+                    .map(|(kind, rest)| format!("{kind} {table}_uuid{rest}"));
+            assert_eq!(names(&rules), [index, given, stays]);
+        }
+    }
 }

@@ -6,9 +6,6 @@ use crate::domain::reference::{self, NOTE, parts};
 use crate::domain::{Article, Coded, PersonKind, RegisterId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-/// The code of the post of the Secretariat's officers.
-pub(super) const OFFICER: &str = "secretariat";
-
 /// Fills an empty register with the reference facts, in one transaction. Its id is one by chance where none is given.
 pub(super) fn seed(connection: &mut Connection, id: Option<RegisterId>) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -44,7 +41,7 @@ const PERSON: &str =
 fn posts(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(PERSON)?;
     insert.execute(params![
-        OFFICER,
+        reference::OFFICER,
         PersonKind::Officer.code(),
         "Secretariat officer",
         "秘书处干事",

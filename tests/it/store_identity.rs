@@ -24,7 +24,8 @@ fn what_is_recorded_gets_a_uuid_by_chance_and_keeps_it_through_every_write() {
     }
     let detail = store.need_detail(2).unwrap();
     assert_eq!((detail.uuid.len(), detail.origin), (36, Origin::Recorded));
-    let written = store.write(&write("me", &[(2, Change::Priority(Some(Priority::Low)))])).unwrap();
+    let written =
+        store.write(&write("me", &[(2, Change::Priority(Some(Priority::High)))])).unwrap();
     store.undo(written.batch.unwrap(), "me").unwrap();
     assert_eq!(words(&fixture, all), before);
     let view = SavedView { name: "v".into(), screen: "needs".into(), ..SavedView::default() };
