@@ -4,7 +4,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{Look, Width, Words};
-use crate::domain::{Coded, Horizon, Moment, Priority, Response, Step};
+use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
@@ -209,9 +209,17 @@ static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row,
 })
 .on_request();
 
+static UUID: Of =
+    Of::new("uuid", "uuid", ValueKind::Text, |row, _| words(row, |w| &w.uuid)).in_the_file();
+
+static ORIGIN: Of = Of::new("origin", "origin", ValueKind::OneOf(codes::<Origin>), |row, to| {
+    to.value("origin", row.words.as_ref().map(|of_need| of_need.origin))
+})
+.in_the_file();
+
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 27] = [
+pub static DATA: [&Of; 29] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -239,6 +247,8 @@ pub static DATA: [&Of; 27] = [
     &CHANGED.column,
     &ACTIVITIES,
     &RECOMMENDATIONS,
+    &UUID,
+    &ORIGIN,
 ];
 
 /// The columns of the screen.

@@ -23,6 +23,9 @@ use serde::Deserialize;
 /// The symbol of the note that the published activities and figures come from.
 pub const NOTE: &str = "CAC/COSP/2019/14";
 
+/// The code of the post of the Secretariat's officers.
+pub const OFFICER: &str = "secretariat";
+
 /// A row of `articles.csv`: the titles in the authentic texts.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ArticleRow {

@@ -24,7 +24,7 @@ mod slot;
 mod words;
 mod writer;
 
-use crate::domain::Day;
+use crate::domain::{Day, RegisterId};
 use crate::store::{Bulk, NewNeed, NewReview, StoreError};
 use crate::text::{Lang, Message, Text};
 use calendar::last_day;
@@ -112,7 +112,9 @@ pub fn make(
     let plan = plan::plan(seed, &writer);
     let total = options.needs.unwrap_or(plan.slots.len() as u32);
 
-    let mut bulk = Bulk::create(path, true)?;
+    // Need 17 of another size is another need.
+    let id = RegisterId::of(&format!("sample {seed} {total}"));
+    let mut bulk = Bulk::create(path, true, Some(id))?;
     for theme in &plan.themes {
         bulk.theme(&theme.code, &theme.names)?;
     }

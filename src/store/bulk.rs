@@ -1,13 +1,19 @@
 //! Streamed insertion: a whole register written once, need by need, in bounded memory.
 //!
+//! The same arguments make the same file, byte for byte: the id of its line of copies ([`super::identity`]) is given to
+//! it when it is first written to.
+//!
 //! The file is built beside its place under another name, without a log and without the indexes,
 //! and takes its name when it is complete: at the place there is either nothing or a whole
 //! register. Nothing here changes a register in use.
 
 use super::{
-    Store, StoreError, companion_paths, identity, names, own_day, placing, seed_assistance,
+    StoreError, companion_paths, create, identified, names, own_day, placing, register_id,
+    seed_assistance,
 };
-use crate::domain::{ArticleSet, Coded, Cycle, Day, Moment, SAMPLE_DAY, Step, TriageField};
+use crate::domain::{
+    ArticleSet, Coded, Cycle, Day, Kind, Moment, Origin, RegisterId, SAMPLE_DAY, Step, TriageField,
+};
 use crate::text::Names;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
@@ -83,26 +89,37 @@ pub struct Bulk {
     batches: Vec<NewBatch>,
     used: Vec<bool>,
     needs: u32,
+    id: RegisterId,
+    /// Where the needs come from.
+    origin: Origin,
 }
 
 impl Bulk {
     /// Starts a register for a path where nothing stands: the schema and the reference facts.
-    /// `illustrative` says that its needs are made up.
-    pub fn create(target: &Path, illustrative: bool) -> Result<Self, StoreError> {
+    /// `illustrative` says that its needs are made up. Its records get their UUIDs from the `id`; without one, from one
+    /// by chance.
+    pub fn create(
+        target: &Path,
+        illustrative: bool,
+        id: Option<RegisterId>,
+    ) -> Result<Self, StoreError> {
         placing::refuse_taken(target)?;
         let making = placing::making(target);
-        let store = Store::create(&making).map_err(|error| match error {
+        let connection = create::make(&making, id).map_err(|error| match error {
             StoreError::CannotMake(_, detail) => StoreError::CannotMake(target.to_owned(), detail),
             other => other,
         })?;
+        let id = id.map_or_else(|| register_id::read(&connection), Ok)?;
         let mut bulk = Self {
-            connection: store.into_connection()?,
+            connection,
             target: target.to_owned(),
             making,
             later: Vec::new(),
             batches: Vec::new(),
             used: Vec::new(),
             needs: 0,
+            id,
+            origin: if illustrative { Origin::Illustrative } else { Origin::Recorded },
         };
         bulk.prepare(illustrative)?;
         Ok(bulk)
@@ -117,11 +134,12 @@ impl Bulk {
         self.connection.pragma_update(None, "synchronous", "OFF")?;
         self.connection.pragma_update(None, "foreign_keys", false)?;
         self.connection.pragma_update(None, "cache_size", -65_536)?;
-        // Indexes, and the triggers that count: what they keep is reckoned once at the end.
+        // Indexes, and the triggers that count and that give UUIDs: what they keep is reckoned once at the end.
         let large = "SELECT type, name, sql FROM sqlite_schema
                      WHERE type = 'index' AND sql IS NOT NULL
                        AND tbl_name IN ('need', 'need_theme', 'need_activity', 'change')
-                        OR type = 'trigger' AND (name LIKE 'tally%' OR name LIKE 'unlogged%')";
+                        OR type = 'trigger' AND (name LIKE 'tally%' OR name LIKE 'unlogged%'
+                                                 OR name LIKE '%uuid%')";
         let found: Vec<(String, String, String)> = self
             .connection
             .prepare(large)?
@@ -144,8 +162,7 @@ impl Bulk {
             let day = SAMPLE_DAY.to_string();
             self.connection.execute("INSERT INTO meta VALUES (?1, ?2)", [own_day::KEY, &day])?;
         }
-        // The same arguments make the same file; it is given an identity when it is first written.
-        identity::forget(&self.connection)
+        Ok(())
     }
 
     /// Inserts a theme under the code by which the log names it.
@@ -211,9 +228,11 @@ impl Bulk {
             .prepare_cached(
                 "INSERT INTO need (id, review_id, category_id, text, language, document, paragraph,
                                    identified_on, priority, horizon, response, focal_point_id,
-                                   notes, version, changed_at, projected_on, duplicate_of)
+                                   notes, version, changed_at, projected_on, duplicate_of, uuid,
+                                   origin)
                  VALUES (?1, ?2, (SELECT id FROM category WHERE code = ?3), ?4, ?5, ?6, ?7, ?8, ?9,
-                         ?10, ?11, (SELECT id FROM person WHERE code = ?12), ?13, ?14, ?15, ?16, ?17)",
+                         ?10, ?11, (SELECT id FROM person WHERE code = ?12), ?13, ?14, ?15, ?16, ?17,
+                         ?18, ?19)",
             )?
             .execute(params![
                 self.needs,
@@ -233,6 +252,8 @@ impl Bulk {
                 last.map(|batch| batch.at.seconds()),
                 projected,
                 duplicate,
+                self.id.record(Kind::Need, &self.needs),
+                self.origin.code(),
             ])?;
         for write in need.writes {
             if let Some(used) = self.used.get_mut(write.batch as usize) {
@@ -274,6 +295,7 @@ impl Bulk {
         let changes = self.write_log()?;
         seed_assistance::link_themes(&self.connection)?;
         seed_assistance::link_needs(&self.connection)?;
+        identified::give_but_to_needs(&self.connection, self.id)?;
         for sql in std::mem::take(&mut self.later) {
             self.connection.execute_batch(&sql)?;
         }
@@ -332,6 +354,7 @@ impl Drop for Bulk {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Store;
 
     fn names(folder: &Path) -> Vec<std::ffi::OsString> {
         folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect()
@@ -340,7 +363,7 @@ mod tests {
     #[test]
     fn what_is_not_finished_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let bulk = Bulk::create(&folder.path().join("new.db"), true).unwrap();
+        let bulk = Bulk::create(&folder.path().join("new.db"), true, None).unwrap();
         drop(bulk);
         assert_eq!(names(folder.path()), Vec::<std::ffi::OsString>::new());
     }
@@ -349,7 +372,7 @@ mod tests {
     fn what_appears_meanwhile_stays() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new.db");
-        let bulk = Bulk::create(&path, false).unwrap();
+        let bulk = Bulk::create(&path, false, None).unwrap();
         std::fs::write(&path, "mine").unwrap();
         assert_eq!(bulk.finish(), Err(StoreError::Exists(path.clone())));
         assert_eq!(std::fs::read(&path).unwrap(), b"mine");
@@ -360,7 +383,7 @@ mod tests {
     fn a_finished_register_has_every_index_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new.db");
-        Bulk::create(&path, false).unwrap().finish().unwrap();
+        Bulk::create(&path, false, None).unwrap().finish().unwrap();
         let schema = |store: &Store| -> Vec<String> {
             let sql = "SELECT name FROM sqlite_schema ORDER BY name";
             let mut statement = store.connection.prepare(sql).unwrap();

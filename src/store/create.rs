@@ -6,6 +6,7 @@ use super::{
     Access, Store, StoreError, accept, companion_paths, companions, identity, migrate, placing,
     secure, seed,
 };
+use crate::domain::RegisterId;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, OpenOptions};
@@ -34,21 +35,40 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         secure::secure(&connection, secure::PATIENCE)?;
         migrate::migrate(&mut connection)?;
-        seed::seed(&mut connection)?;
+        seed::seed(&mut connection, None)?;
         Ok(Self::over(connection, Path::new(""), Access::ReadWrite, None))
     }
 }
 
 fn fill_new(path: &Path) -> Result<(), StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = secure::connect(path, flags)?;
-    // Before WAL: the header then holds the application id and the version from the start.
-    migrate::migrate(&mut connection)?;
-    seed::seed(&mut connection)?;
+    let connection = filled(path, None)?;
     identity::ensure(&connection)?;
     secure::prepare_to_write(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Makes a register that is to be filled at once: with the reference facts, without a log and without the id of a line
+/// of copies. With the same id of the register it is the same, byte for byte. Leaves nothing behind when it fails.
+pub(super) fn make(path: &Path, id: Option<RegisterId>) -> Result<Connection, StoreError> {
+    accept::check_library()?;
+    let reserved = reserve(path)?;
+    match filled(path, id) {
+        Err(error) => {
+            reserved.remove();
+            Err(error)
+        }
+        made => made,
+    }
+}
+
+/// Before WAL: the header then holds the application id and the version from the start.
+fn filled(path: &Path, id: Option<RegisterId>) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = secure::connect(path, flags)?;
+    migrate::migrate(&mut connection)?;
+    seed::seed(&mut connection, id)?;
+    Ok(connection)
 }
 
 /// A file that was made here, and what to remove when nothing comes of it.

@@ -5,10 +5,12 @@
 //! therefore say the same.
 
 use super::StoreError;
-use crate::domain::{Coded, Day, NAME_LIMIT, NOTES_LIMIT, cleaned_line, cleaned_text};
+use crate::domain::{
+    Coded, Day, NAME_LIMIT, NOTES_LIMIT, cleaned_line, cleaned_text, uuid_in_words,
+};
 use crate::query::register::{NONE, Texts};
 use rusqlite::Row;
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Type, ValueRef};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -178,6 +180,23 @@ pub(super) fn need(row: &Row, column: usize) -> Result<u32, StoreError> {
         ValueRef::Integer(id) => u32::try_from(id).map_err(|_| strange(row, column)),
         _ => Err(strange(row, column)),
     }
+}
+
+/// A UUID in words; empty where there is none.
+pub(super) fn uuid(row: &Row, column: usize) -> rusqlite::Result<String> {
+    let bytes = row.get_ref(column)?.as_blob_or_null()?;
+    Ok(bytes.and_then(uuid_in_words).unwrap_or_default())
+}
+
+/// A value of a closed vocabulary that every row states.
+pub(super) fn coded<T: Coded>(row: &Row, column: usize) -> rusqlite::Result<T> {
+    let code = row.get_ref(column)?.as_str()?;
+    T::from_code(code).ok_or_else(|| outside(column, &code))
+}
+
+/// A reference to a row that is not there, or a value outside its vocabulary.
+pub(super) fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
 }
 
 /// A value that the schema does not allow; it names the column and the row.

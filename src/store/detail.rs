@@ -2,7 +2,7 @@
 
 use super::table_rows::coded;
 use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
-use crate::domain::{Day, Extent};
+use crate::domain::{Day, Extent, Origin};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -19,6 +19,10 @@ pub struct NeedDetail {
     pub language: String,
     /// The officer's notes; may be empty.
     pub notes: String,
+    /// What tells it from the needs of every register; empty where the file holds none.
+    pub uuid: String,
+    /// Where it comes from.
+    pub origin: Origin,
     /// The needs that are marked as duplicates of it, rising.
     pub repeated_by: Vec<u32>,
     /// The recommendations of reviews that it answers, each with its place.
@@ -42,6 +46,10 @@ pub struct NeedWords {
     pub notes: String,
     /// The recommendations of reviews that it answers, each with its place.
     pub recommendations: Vec<String>,
+    /// What tells it from the needs of every register; empty where the file holds none.
+    pub uuid: String,
+    /// Where it comes from.
+    pub origin: Origin,
 }
 
 /// The words of an activity that the register in memory leaves in the file; each may be empty.
@@ -94,7 +102,7 @@ impl Store {
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes FROM need WHERE id = ?1",
+            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
         )?;
         let words = statement.query_row([need], |row| {
             Ok(NeedWords {
@@ -103,6 +111,8 @@ impl Store {
                 language: decode::name(row, 2)?,
                 notes: decode::text(row, 3)?.into_owned(),
                 recommendations: Vec::new(),
+                uuid: decode::uuid(row, 4)?,
+                origin: coded(row, 5)?,
             })
         });
         let words = words.optional()?.ok_or(StoreError::UnknownNeed(need))?;
@@ -176,7 +186,8 @@ impl Store {
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let NeedWords { document, paragraph, language, notes, recommendations } = words;
+        let NeedWords { document, paragraph, language, notes, recommendations, uuid, origin } =
+            words;
         let matches = self.matches(need)?;
         Ok(NeedDetail {
             id: need,
@@ -184,6 +195,8 @@ impl Store {
             paragraph,
             language,
             notes,
+            uuid,
+            origin,
             repeated_by,
             recommendations,
             matches,

@@ -30,6 +30,7 @@ mod error;
 mod file_id;
 mod header;
 mod holder;
+mod identified;
 mod identity;
 mod interner;
 mod link_reader;
@@ -55,6 +56,7 @@ mod reading;
 mod record_row;
 mod refresh;
 mod refreshed;
+mod register_id;
 mod replaced;
 mod restore;
 mod saved_view;
@@ -191,13 +193,6 @@ impl Store {
     /// Where the file is, as it was named; empty for a register in memory.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// The connection alone, with no guard on its file.
-    fn into_connection(mut self) -> Result<Connection, StoreError> {
-        self.guard = None;
-        let none = Connection::open_in_memory()?;
-        Ok(std::mem::replace(&mut self.connection, none))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
+use super::decode::{coded, outside};
 use super::names::{self, Spelt};
-use super::table_rows::{coded, outside, rows};
+use super::table_rows::rows;
 use super::{Store, StoreError, decode, documents, setting_row};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::picture;
 use crate::program::Headless;
-use crate::query::{Context, Field, Plan, parse, slot_label, slots};
+use crate::query::{Context, Field, Plan, label_of_value, parse, slots};
 use crate::store::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 use crate::testing::random_register;
 use crate::text::{Lang, Names, Signs, Text, spelt, with_made_up};
@@ -66,7 +66,7 @@ const PLACES: [&str; 36] = [
 /// A register in which everything that needs say is written in figures.
 fn register(folder: &Path) -> PathBuf {
     let path = folder.join("1.db");
-    let mut bulk = Bulk::create(&path, false).unwrap();
+    let mut bulk = Bulk::create(&path, false, None).unwrap();
     let day = Day::parse("2019-03-04");
     bulk.theme("1", &with_made_up(Names::from([("en", "media")]))).unwrap();
     let who = "fp-gh".to_owned();

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub(super) fn two_needs() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
-    let mut bulk = Bulk::create(&path, false).unwrap();
+    let mut bulk = Bulk::create(&path, false, None).unwrap();
     let review = NewReview {
         state: "GH",
         cycle: Cycle::First,

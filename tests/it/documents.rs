@@ -2,6 +2,7 @@
 //! the manual page's commands. To make them anew after a change: `TA_TUI_WRITE=1 cargo test --test it
 //! documents`; the picture of a figure: the same with `figure_pictures` for `documents`.
 
+mod data_model;
 mod filter;
 mod prose;
 

@@ -9,7 +9,7 @@ use std::fs;
 use ta_tui::app::keys::commands;
 use ta_tui::domain::{
     ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    MoneyStage, PersonKind, Priority, ReachOf, Region, Response, Step, reference,
+    MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Step, reference,
 };
 use ta_tui::text::{Lang, value_id};
 
@@ -173,6 +173,7 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<MoneyStage>("money"))
         .chain(values::<ReachOf>("reach"))
         .chain(values::<Extent>("extent"))
+        .chain(values::<Origin>("origin"))
         .chain(reference_values())
         .collect()
 }

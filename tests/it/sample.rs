@@ -76,6 +76,53 @@ fn the_same_arguments_give_the_same_content_and_another_seed_another() {
     assert_ne!(first, content_of(500, 8));
 }
 
+/// Also in what is left over between the rows: nothing by chance was ever in the file.
+#[test]
+fn the_same_arguments_give_the_same_bytes() {
+    let bytes = || {
+        let (_folder, path) = made(Some(200), Some(7));
+        std::fs::read(path).unwrap()
+    };
+    assert!(bytes() == bytes());
+}
+
+/// The register and its records are known by the seed and the size: another sample is another register.
+#[test]
+fn records_of_a_sample_have_uuids_of_their_own_that_follow_from_its_arguments() {
+    let uuids = |needs, seed| -> Vec<String> {
+        let (_folder, path) = made(Some(needs), Some(seed));
+        column(&open(&path), "SELECT hex(uuid) FROM need UNION ALL SELECT hex(uuid) FROM state")
+    };
+    let first = uuids(60, 1);
+    assert_eq!(first.len(), 60 + 187);
+    assert!(
+        first.iter().all(|uuid| uuid.len() == 32 && &uuid[12..13] == "5"),
+        "version 5: {first:?}"
+    );
+    assert_eq!(first.iter().collect::<std::collections::HashSet<_>>().len(), first.len());
+    for other in [uuids(60, 2), uuids(61, 1)] {
+        assert!(!other.iter().any(|uuid| first.contains(uuid)));
+    }
+}
+
+/// What is made up says so, record by record; what is published too.
+#[test]
+fn every_record_of_the_sample_says_where_it_comes_from() {
+    let sample = open(&in_repository());
+    for (table, origin) in [
+        ("need", "illustrative"),
+        ("review", "illustrative"),
+        ("need_activity", "illustrative"),
+        ("state", "published"),
+        ("person", "published"),
+        ("organisation", "published"),
+        ("activity", "published"),
+    ] {
+        let origins = column(&sample, &format!("SELECT DISTINCT origin FROM {table}"));
+        assert_eq!(origins, [origin], "{table}");
+    }
+}
+
 #[test]
 fn the_file_stands_alone_and_says_that_its_needs_are_illustrative() {
     let (folder, path) = made(Some(100), None);

@@ -379,3 +379,39 @@ fn names_of_every_earlier_version_come_over_as_they_are() {
         sound(&store);
     }
 }
+
+/// What stands in the reference tables is published; everything else of a register that is not illustrative was
+/// recorded, also under a code of the tables that means something else here.
+#[test]
+fn records_of_an_older_register_say_where_they_come_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let sql = Connection::open(&path).unwrap();
+    sql.execute_batch(
+        "INSERT INTO state (id, iso2, name_en, name_zh, kind, party, ldc, lldc, sids)
+           VALUES (10, 'ZZ', 'Somewhere', '某地', 'state', 1, 0, 0, 0);
+         INSERT INTO activity (id, code, kind, level, status, description, document, paragraph)
+           VALUES (44, 'A044', 'expert group', 'global', 'done', 'one', 'D', '66'),
+                  (45, 'A045', 'expert group', 'global', 'done', 'own', 'D', 'own');
+         INSERT INTO organisation (id, code, name_en, name_zh, kind, role)
+           VALUES (6, 'P012', 'G20', '二十国集团', 'forum', 'coordination'), (7, 'X', 'Own', '', '', '');
+         INSERT INTO person VALUES (2, 'me', 'officer', 'Me', '', NULL)",
+    )
+    .unwrap();
+    drop(sql);
+    drop(Store::open(&path, Access::ReadWrite).unwrap());
+    for (table, name, origins) in [
+        ("need", "id", "3 recorded; 8 recorded"),
+        ("review", "id", "7 recorded"),
+        ("theme", "name_en", "whistle-blowers recorded; asset declarations recorded"),
+        ("state", "iso2", "GH published; ZZ recorded"),
+        ("person", "code", "secretariat published; me recorded; fp-gh published"),
+        ("organisation", "code", "P012 published; X recorded"),
+        ("saved_view", "name", "ours recorded; ours recorded"),
+    ] {
+        let sql = format!("SELECT {name} || ' ' || origin FROM {table} ORDER BY id");
+        assert_eq!(lines(&path, &sql).join("; "), origins, "{table}");
+    }
+    let activities = "SELECT code || ' ' || origin FROM activity WHERE id > 40 ORDER BY id";
+    assert_eq!(lines(&path, activities), ["A044 published", "A045 recorded"]);
+}

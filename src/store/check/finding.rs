@@ -46,6 +46,9 @@ sorts! {
     MARK = Fault "mark" "check-mark" "check-do-backup";
     OLDER = Remark "older" "check-older" "check-do-open";
     REFERENCE = Fault "reference" "check-reference" "check-do-row";
+    REGISTER_ID = Fault "register-id" "check-register-id" "check-do-backup";
+    NO_UUID = Fault "uuid-missing" "check-uuid-missing" "check-do-backup";
+    SAME_UUID = Fault "uuid-shared" "check-uuid-shared" "check-do-backup";
     CIRCLE = Fault "circle" "check-circle" "check-do-circle";
     NUMBER = Fault "need-number" "check-need-number" "check-do-row";
     VALUE = Fault "value" "check-value" "check-do-set";

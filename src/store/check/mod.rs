@@ -5,6 +5,7 @@ mod assistance;
 mod companions;
 mod counts;
 mod finding;
+mod identities;
 mod log;
 mod logged;
 mod modes;
@@ -150,6 +151,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     references::numbers(connection, findings)?;
     logged::look(connection, findings)?;
     records::settings(connection, findings)?;
+    identities::look(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     records::views(connection, findings)?;
     tallies::look(connection, findings)?;

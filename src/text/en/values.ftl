@@ -38,6 +38,11 @@ value-response-under-way = Under way
 value-response-met = Met
 value-response-withdrawn = Withdrawn
 
+value-origin-published = Published
+value-origin-illustrative = Illustrative
+value-origin-recorded = Recorded
+value-origin-imported = Imported
+
 value-is-untriaged = Untriaged
 value-is-unmet = Unmet
 value-is-matched = Matched

@@ -38,6 +38,11 @@ value-response-under-way = 进行中
 value-response-met = 已满足
 value-response-withdrawn = 已撤回
 
+value-origin-published = 已公布
+value-origin-illustrative = 示例
+value-origin-recorded = 登记
+value-origin-imported = 导入
+
 value-is-untriaged = 待定
 value-is-unmet = 未满足
 value-is-matched = 已有援助

@@ -169,6 +169,9 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         for words in &detail.recommendations {
             fields.push(("field-recommendation", None, words.clone(), theme.plain));
         }
+        let origin = words.value("origin", detail.origin.code());
+        fields.push(("need-origin", None, origin, theme.plain));
+        fields.push(("need-uuid", None, detail.uuid.clone(), theme.dim));
     }
     lines.extend(fields_lines(pen, fields, room));
     lines.extend(around::lines(pen, around::parts(pen, need)));

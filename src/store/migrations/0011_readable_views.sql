@@ -1,0 +1,142 @@
+-- The register for people who ask with SQL, a notebook or a spreadsheet: one row a record, names in English, codes in
+-- words, days and moments in ISO 8601 (moments in UTC). Only reading; docs/data-model.md describes them. They keep to
+-- SQL of SQLite 3.37 (2021), which has the STRICT tables of the register, so that older tools can read them.
+
+CREATE VIEW needs_readable AS
+  SELECT n.id AS number,
+         s.name_en AS state,
+         s.iso3,
+         CASE s.region WHEN 'AFR' THEN 'African' WHEN 'APAC' THEN 'Asia-Pacific' WHEN 'EEG' THEN 'Eastern European'
+                       WHEN 'GRULAC' THEN 'Latin American and Caribbean'
+                       WHEN 'WEOG' THEN 'Western European and others' END AS region,
+         r.cycle,
+         n.review_id AS review,
+         (SELECT group_concat(numeral, ', ')
+          FROM (SELECT DISTINCT CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
+                                               ELSE 'VI' END AS numeral
+                FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = n.id
+                ORDER BY a.chapter)) AS chapters,
+         (SELECT group_concat(article, ', ')
+          FROM (SELECT article FROM need_article WHERE need_id = n.id ORDER BY article)) AS articles,
+         c.name_en AS category,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT t.name_en FROM need_theme l JOIN theme t ON t.id = l.theme_id WHERE l.need_id = n.id
+                ORDER BY t.name_en)) AS themes,
+         n.priority,
+         n.horizon,
+         n.response,
+         p.post_en AS focal_point,
+         n.identified_on,
+         n.projected_on,
+         n.duplicate_of,
+         n.text,
+         n.language,
+         nullif(n.document, '') AS document,
+         nullif(n.paragraph, '') AS paragraph,
+         nullif(n.notes, '') AS notes,
+         (SELECT group_concat(code, '; ')
+          FROM (SELECT a.code FROM need_activity l JOIN activity a ON a.id = l.activity_id WHERE l.need_id = n.id
+                ORDER BY a.code)) AS activities,
+         n.version,
+         strftime('%Y-%m-%dT%H:%M:%SZ', n.changed_at, 'unixepoch') AS changed_at,
+         n.origin,
+         lower(substr(hex(n.uuid), 1, 8) || '-' || substr(hex(n.uuid), 9, 4) || '-' || substr(hex(n.uuid), 13, 4)
+               || '-' || substr(hex(n.uuid), 17, 4) || '-' || substr(hex(n.uuid), 21)) AS uuid
+  FROM need n
+  JOIN review r ON r.id = n.review_id
+  JOIN state s ON s.id = r.state_id
+  LEFT JOIN category c ON c.id = n.category_id
+  LEFT JOIN person p ON p.id = n.focal_point_id;
+
+CREATE VIEW reviews_readable AS
+  SELECT r.id AS number,
+         s.name_en AS state,
+         s.iso3,
+         CASE s.region WHEN 'AFR' THEN 'African' WHEN 'APAC' THEN 'Asia-Pacific' WHEN 'EEG' THEN 'Eastern European'
+                       WHEN 'GRULAC' THEN 'Latin American and Caribbean'
+                       WHEN 'WEOG' THEN 'Western European and others' END AS region,
+         r.cycle,
+         first.name_en AS reviewing_state_1,
+         second.name_en AS reviewing_state_2,
+         CASE r.stakeholders WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS stakeholders,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'started') AS started_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'self-assessment') AS self_assessment_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'desk-review') AS desk_review_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'direct-dialogue') AS direct_dialogue_on,
+         (SELECT dialogue FROM review_step WHERE review_id = r.id AND step = 'direct-dialogue') AS dialogue,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'executive-summary')
+           AS executive_summary_on,
+         (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'country-report') AS country_report_on,
+         (SELECT count(*) FROM need n WHERE n.review_id = r.id) AS needs,
+         r.origin,
+         lower(substr(hex(r.uuid), 1, 8) || '-' || substr(hex(r.uuid), 9, 4) || '-' || substr(hex(r.uuid), 13, 4)
+               || '-' || substr(hex(r.uuid), 17, 4) || '-' || substr(hex(r.uuid), 21)) AS uuid
+  FROM review r
+  JOIN state s ON s.id = r.state_id
+  LEFT JOIN state first ON first.id = r.reviewer1_id
+  LEFT JOIN state second ON second.id = r.reviewer2_id;
+
+CREATE VIEW activities_readable AS
+  SELECT a.id AS number,
+         a.code,
+         a.kind,
+         a.level,
+         a.status,
+         a.description,
+         nullif(a.region_text, '') AS regions,
+         nullif(a.place, '') AS place,
+         a.starts_on,
+         a.ends_on,
+         nullif(a.date_text, '') AS dates_in_words,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT s.name_en FROM activity_state l JOIN state s ON s.id = l.state_id
+                WHERE l.activity_id = a.id AND l.role = 'helped' ORDER BY s.name_en)) AS states_helped,
+         a.unnamed_states,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT s.name_en FROM activity_state l JOIN state s ON s.id = l.state_id
+                WHERE l.activity_id = a.id AND l.role = 'host' ORDER BY s.name_en)) AS hosts,
+         (SELECT group_concat(article, ', ')
+          FROM (SELECT article FROM activity_article WHERE activity_id = a.id ORDER BY article)) AS articles,
+         (SELECT group_concat(numeral, ', ')
+          FROM (SELECT CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
+                                    ELSE 'VI' END AS numeral
+                FROM activity_chapter WHERE activity_id = a.id ORDER BY chapter)) AS chapters_alone,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
+                WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY o.name_en)) AS providers,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
+                WHERE l.activity_id = a.id AND l.role = 'partner' ORDER BY o.name_en)) AS partners,
+         (SELECT group_concat(name_en, '; ')
+          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
+                WHERE l.activity_id = a.id AND l.role = 'donor' ORDER BY o.name_en)) AS donors,
+         nullif(a.themes, '') AS themes,
+         nullif(a.participants, '') AS participants,
+         (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id) AS needs_matched,
+         a.document,
+         a.paragraph,
+         nullif(a.uncertainty, '') AS uncertainty,
+         a.origin,
+         lower(substr(hex(a.uuid), 1, 8) || '-' || substr(hex(a.uuid), 9, 4) || '-' || substr(hex(a.uuid), 13, 4)
+               || '-' || substr(hex(a.uuid), 17, 4) || '-' || substr(hex(a.uuid), 21)) AS uuid
+  FROM activity a;
+
+CREATE VIEW changes_readable AS
+  SELECT c.id AS number,
+         strftime('%Y-%m-%dT%H:%M:%SZ', b.at, 'unixepoch') AS at,
+         b.who,
+         nullif(b.note, '') AS note,
+         c.batch_id AS write,
+         b.undoes,
+         'need' AS kind,
+         c.need_id AS record,
+         s.name_en AS state,
+         c.field,
+         c.before,
+         c.after,
+         c.version
+  FROM change c
+  JOIN batch b ON b.id = c.batch_id
+  JOIN need n ON n.id = c.need_id
+  JOIN review r ON r.id = n.review_id
+  JOIN state s ON s.id = r.state_id;
