@@ -66,6 +66,7 @@ fn example(field: Field) -> &'static str {
         Field::Region => "region:african",
         Field::Group => "group:sids",
         Field::Review => "review:>=desk-review",
+        Field::Source => "source:state-report",
         Field::Priority => "priority:high",
         Field::Horizon => "horizon:projected",
         Field::Response => "response:unmet,planned",

@@ -4,11 +4,11 @@ use super::column::{Column, List, Listed, ScreenColumn};
 use super::property::{Kind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{Look, Width, Words};
-use crate::domain::{Coded, Horizon, Moment, Priority, Response, Step};
+use crate::domain::{Coded, Horizon, Moment, Priority, Response, Source, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
-use crate::query::register::NeedRef;
+use crate::query::register::{NeedRef, Review};
 use crate::query::{SortBy, hits};
 use crate::store::NeedWords;
 
@@ -56,9 +56,8 @@ static REGION: Of =
         .ranked(|row| row.need.state().region.map(Coded::index));
 
 static CYCLE: Shown = Of::new("cycle", "cycle", Kind::Number, |row, _| {
-    Cell::Id(row.need.review().cycle.number().into())
+    row.need.review().map_or(Cell::Missing, |review| Cell::Id(review.cycle.number().into()))
 })
-.stated()
 .on_screen_by(SortBy::Cycle, "cycle", Width::Fixed(2))
 .dim();
 
@@ -130,10 +129,10 @@ static TEXT: Shown = Of::new("text", "text", Kind::Text, |row, _| row.need.text(
     .looks(text);
 
 static REVIEW: Of = Of::new("review", "review", Kind::OneOf(codes::<Step>), |row, to| {
-    to.step(row.need.review().reached())
+    to.step(row.need.review().and_then(Review::reached))
 })
 .in_data()
-.ranked(|row| row.need.review().reached().map(Coded::index));
+.ranked(|row| row.need.review().and_then(Review::reached).map(Coded::index));
 
 static VERSION: Of =
     Of::new("version", "version", Kind::Number, |row, _| Cell::Id(row.need.version()))
@@ -179,9 +178,16 @@ static ACTIVITIES: Of = Of::new("activities", "matched", Kind::Texts, |row, _| {
 })
 .on_request();
 
+static SOURCE: Of = Of::new("source", "source-of-need", Kind::OneOf(codes::<Source>), |row, to| {
+    to.value("source", Some(row.need.source()))
+})
+.stated()
+.in_data()
+.ranked(|row| Some(row.need.source().index()));
+
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 26] = [
+pub static DATA: [&Of; 27] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -208,6 +214,7 @@ pub static DATA: [&Of; 26] = [
     &NOTES,
     &CHANGED.column,
     &ACTIVITIES,
+    &SOURCE,
 ];
 
 /// The columns of the screen.

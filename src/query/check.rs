@@ -10,7 +10,9 @@ impl Check {
     pub(super) fn rows(&self, chunk: &Chunk, met: &[u8]) -> Bitmap {
         let (facts, triage) = (&chunk.facts, &chunk.triage);
         match self {
-            Self::Reviews(table) => Bitmap::of(&facts.review, |r| holds(table, r.into())),
+            Self::Provenances(table) => {
+                Bitmap::of(&facts.provenance, |of| holds(table, of.index()))
+            }
             Self::Articles { mask, none } => Bitmap::of(&facts.articles, |set| {
                 (set.bits() & mask != 0) | (*none & set.is_empty())
             }),

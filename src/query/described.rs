@@ -95,6 +95,7 @@ fn example(field: Field) -> &'static str {
         Field::Region => "region:african",
         Field::Group => "group:ldc,sids",
         Field::Review => "review:completed",
+        Field::Source => "source:review",
         Field::Priority => "priority:>=medium",
         Field::Horizon => "horizon:projected",
         Field::Response => "response:planned,\"under way\"",

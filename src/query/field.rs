@@ -27,6 +27,8 @@ pub enum Field {
     Group,
     /// The last step that the review has reached.
     Review,
+    /// Where the need comes from.
+    Source,
     /// The need's priority.
     Priority,
     /// Its horizon.
@@ -64,6 +66,7 @@ impl Coded for Field {
         Region => "region",
         Group => "group",
         Review => "review",
+        Source => "source",
         Priority => "priority",
         Horizon => "horizon",
         Response => "response",
@@ -106,6 +109,7 @@ impl Field {
             Self::Region => &["head-region", "column-region"],
             Self::Group => &["head-groups"],
             Self::Review => &["head-reached", "need-review", "column-review", "column-reached"],
+            Self::Source => &[],
             Self::Priority => &["head-priority", "choose-priority", "column-priority"],
             Self::Horizon => &["head-horizon", "choose-horizon", "column-horizon"],
             Self::Response => &["head-response", "choose-response", "column-response"],
@@ -189,7 +193,7 @@ impl Field {
 
     /// Whether it can be empty, so that `none` and `any` make sense.
     pub fn can_be_empty(self) -> bool {
-        !matches!(self, Self::Cycle | Self::Id | Self::Is)
+        !matches!(self, Self::Source | Self::Id | Self::Is)
     }
 
     /// Whether its values are few enough to be counted one by one.
@@ -205,9 +209,9 @@ impl Field {
         matches!(self, Self::State | Self::Region | Self::Group | Self::Adviser)
     }
 
-    /// Whether it says something about the review (or its State) alone.
+    /// Whether it says something about the review (or its State) alone: the same of all needs of one provenance.
     pub fn is_of_review(self) -> bool {
-        self.is_of_state() || matches!(self, Self::Cycle | Self::Review)
+        self.is_of_state() || matches!(self, Self::Cycle | Self::Review | Self::Source)
     }
 }
 

@@ -25,8 +25,8 @@ impl Context {
 /// that, so that a scan is one look-up a row.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Check {
-    /// The review is one of these.
-    Reviews(Vec<bool>),
+    /// The provenance is one of these.
+    Provenances(Vec<bool>),
     /// An article is in the mask, or none is stated and that will do.
     Articles {
         mask: u64,
@@ -120,7 +120,7 @@ impl Plan {
     pub fn reviews(&self, vocabulary: &Vocabulary) -> Vec<bool> {
         let passes = |(place, _): (usize, &Review)| {
             self.terms.iter().all(|term| match &term.check {
-                Check::Reviews(table) => holds(table, place) != term.negated,
+                Check::Provenances(table) => holds(table, place) != term.negated,
                 _ => true,
             })
         };

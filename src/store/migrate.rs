@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_taken_back.sql"),
     include_str!("migrations/0005_chinese.sql"),
     include_str!("migrations/0006_settings.sql"),
+    include_str!("migrations/0009_needs.sql"),
 ];
 
 /// The user version of an up-to-date file.

@@ -36,6 +36,7 @@ mod merge;
 mod migrate;
 pub mod modes;
 mod needs;
+mod outside;
 mod own_day;
 mod peek;
 mod place;

@@ -164,6 +164,7 @@ pub(super) fn same_tables(
     Ok(own_day::illustrative(connection)? == register.illustrative
         && fresh.states == old.states
         && fresh.reviews == old.reviews
+        && fresh.outside == old.outside
         && fresh.categories == old.categories
         && fresh.themes.starts_with(&old.themes)
         && fresh.people == old.people

@@ -1,12 +1,14 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::{Store, StoreError, decode, setting};
+use super::needs::Ids;
+use super::{Store, StoreError, chapter_totals, decode, outside, setting};
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Step, fold, reference,
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Source, Step, fold,
+    reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Organisation, Person, Review, State, Theme, Vocabulary,
+    Activity, Category, Disclosure, Organisation, Outside, Person, Review, State, Theme, Vocabulary,
 };
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
@@ -20,14 +22,11 @@ pub(super) fn read(
 ) -> Result<Vocabulary, StoreError> {
     let named = named(connection)?;
     let Some(kept) = kept else { return Ok(named) };
-    let needs: HashMap<i64, u32> =
-        rows(connection, "SELECT review_id, sum(needs) FROM tally GROUP BY review_id", |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?
-        .into_iter()
-        .collect();
-    let of = |review: &Review| needs.get(&review.id).copied().unwrap_or(0);
-    let needs: Vec<u32> = named.reviews.iter().map(of).collect();
+    let tally = chapter_totals::read(connection, &Ids::of(&named))?;
+    let mut needs = vec![0; named.provenance_count()];
+    for (place, _, count) in &tally.lines {
+        needs[place.index()] += count;
+    }
     Ok(named.without_names(kept, &needs))
 }
 
@@ -62,8 +61,18 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
+    let place_of = |(state, source): (i64, Source)| {
+        let state = states_by_id
+            .get(state)
+            .ok_or_else(|| StoreError::Damaged(None, format!("state #{state}?")));
+        Ok(Outside { state: state?, source })
+    };
     Ok(Vocabulary {
         reviews: reviews(connection, &states_by_id)?,
+        outside: outside::reviews(connection)?
+            .into_iter()
+            .map(place_of)
+            .collect::<Result<_, StoreError>>()?,
         categories: rows(connection, CATEGORIES, |row| {
             Ok(Category {
                 id: row.get(0)?,
@@ -149,27 +158,27 @@ fn places_of(ids: impl Iterator<Item = i64>) -> Result<Places, StoreError> {
 
 fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusqlite::Error> {
     let id: Option<i64> = row.get(column)?;
-    id.map(|id| places.get(id).ok_or_else(|| outside(column, &id))).transpose()
+    id.map(|id| places.get(id).ok_or_else(|| beyond(column, &id))).transpose()
 }
 
 /// A reference to a row that is not there, or a value outside its vocabulary.
-fn outside(column: usize, value: &dyn ToString) -> rusqlite::Error {
+fn beyond(column: usize, value: &dyn ToString) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, value.to_string().into())
 }
 
 fn coded<T: Coded>(row: &Row, column: usize) -> Result<T, rusqlite::Error> {
     let code = row.get_ref(column)?.as_str()?;
-    T::from_code(code).ok_or_else(|| outside(column, &code))
+    T::from_code(code).ok_or_else(|| beyond(column, &code))
 }
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
     let number: u8 = row.get(column)?;
-    Cycle::from_number(number).ok_or_else(|| outside(column, &number))
+    Cycle::from_number(number).ok_or_else(|| beyond(column, &number))
 }
 
 fn day(row: &Row, column: usize) -> Result<Option<Day>, rusqlite::Error> {
     let text = row.get_ref(column)?.as_str_or_null()?;
-    text.map(|text| Day::parse(text).ok_or_else(|| outside(column, &text))).transpose()
+    text.map(|text| Day::parse(text).ok_or_else(|| beyond(column, &text))).transpose()
 }
 
 fn list(joined: &str) -> Vec<String> {
@@ -196,7 +205,7 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
                 party_since: day(row, 7)?,
                 unnamed: row.get(8)?,
                 region: region
-                    .map(|code| Region::from_code(&code).ok_or_else(|| outside(9, &code)))
+                    .map(|code| Region::from_code(&code).ok_or_else(|| beyond(9, &code)))
                     .transpose()?,
                 groups: groups
                     .filter_map(|(group, column)| match row.get(column) {
@@ -222,7 +231,7 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
             let reviewers = [place(row, 4, states)?, place(row, 5, states)?];
             Ok(Review {
                 id: row.get(0)?,
-                state: place(row, 1, states)?.ok_or_else(|| outside(1, &""))?,
+                state: place(row, 1, states)?.ok_or_else(|| beyond(1, &""))?,
                 cycle: cycle(row, 2)?,
                 steps: [None; Step::COUNT],
                 joint_meeting: None,

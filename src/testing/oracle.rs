@@ -2,7 +2,7 @@
 
 use super::random_register::{self, Dice};
 use crate::domain::{Coded, Cycle, Day, Moment, Response, Step, fold};
-use crate::query::register::{NeedRef, Register};
+use crate::query::register::{NeedRef, Register, Review};
 use crate::query::{Context, Field, Filter, Measure, Plan, cross, parse, select, slot_code, slots};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,8 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
     let state = need.state();
     let yes = |name: &str, holds: bool| holds.then(|| name.to_owned());
     let codes: Vec<String> = match field {
-        Field::Cycle => vec![need.review().cycle.number().to_string()],
+        Field::Cycle => need.review().iter().map(|r| r.cycle.number().to_string()).collect(),
+        Field::Source => vec![need.source().code().to_owned()],
         Field::Chapter => need.articles().iter().map(|a| a.chapter().code().into()).collect(),
         Field::Article => need.articles().iter().map(|a| a.number().to_string()).collect(),
         Field::Category => code(need.category().map(|c| c.code.as_str())),
@@ -31,7 +32,7 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
         Field::State => vec![state.iso3.clone()],
         Field::Region => code(state.region.map(Coded::code)),
         Field::Group => state.groups.iter().map(|g| g.code().to_owned()).collect(),
-        Field::Review => code(need.review().reached().map(Coded::code)),
+        Field::Review => code(need.review().and_then(Review::reached).map(Coded::code)),
         Field::Priority => code(need.priority().map(Coded::code)),
         Field::Horizon => code(need.horizon().map(Coded::code)),
         Field::Response => code(need.response().map(Coded::code)),
@@ -128,7 +129,8 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
             (Some(Field::Id), format!("id:>{id}"), Box::new(move |n| n.id() > id))
         }
         5 => {
-            let holds = |n: NeedRef| n.review().reached().is_some_and(Step::is_completed);
+            let holds =
+                |n: NeedRef| n.review().and_then(Review::reached).is_some_and(Step::is_completed);
             (Some(Field::Review), "review:completed".into(), Box::new(holds))
         }
         6 => {
@@ -176,8 +178,10 @@ fn one_or_more(field: Field, dice: &mut Dice, register: &Register) -> BTreeSet<S
 fn measured(needs: &[NeedRef], measure: Measure) -> u32 {
     let count = match measure {
         Measure::Needs => needs.len(),
-        Measure::Reviews => needs.iter().map(|n| n.review_place()).collect::<BTreeSet<_>>().len(),
-        Measure::States => needs.iter().map(|n| n.review().state).collect::<BTreeSet<_>>().len(),
+        Measure::Reviews => {
+            needs.iter().filter_map(|n| Some(n.review()?.id)).collect::<BTreeSet<_>>().len()
+        }
+        Measure::States => needs.iter().map(|n| n.state_place()).collect::<BTreeSet<_>>().len(),
     };
     count as u32
 }
@@ -310,7 +314,7 @@ fn by_review_holds_the_needs_of_each_and_a_cancelled_selection_is_none() {
     for (place, count) in selection.counts.by_review().iter().enumerate() {
         let review = &register.vocabulary.reviews[place];
         let own = (0..200).filter_map(|row| register.need(row));
-        let own = own.filter(|n| n.review_place() == place).count() as u32;
+        let own = own.filter(|n| n.review() == Some(review)).count() as u32;
         assert_eq!(*count, if review.cycle == Cycle::Second { own } else { 0 });
     }
     assert!(select(&register, &plan, &|| true).is_none());

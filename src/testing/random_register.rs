@@ -3,11 +3,11 @@
 
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays, PersonKind,
-    Priority, Region, Response, SAMPLE_DAY, Step, reference,
+    Priority, Region, Response, SAMPLE_DAY, Source, Step, reference,
 };
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Facts, Organisation, Person, Register, Review, State, Theme,
-    Triage, Vocabulary, encoded, encoded_day,
+    Activity, CHUNK, Category, Chunk, Facts, Organisation, Outside, Person, ProvenancePlace,
+    Register, Review, State, Theme, Triage, Vocabulary, encoded, encoded_day,
 };
 use rand_core::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -101,9 +101,9 @@ fn push(
     dice: &mut Dice,
 ) {
     facts.id.push(id);
-    let review = dice.below(vocabulary.reviews.len());
-    facts.review.push(review as u16);
-    facts.category.push(category(vocabulary, vocabulary.reviews[review].cycle, dice));
+    let of = provenance(vocabulary, dice);
+    facts.provenance.push(of);
+    facts.category.push(category(vocabulary, vocabulary.provenance(of).review, dice));
     let count = dice.below(4);
     let articles = (0..count).filter_map(|_| Article::at(dice.below(Article::COUNT)));
     facts.articles.push(articles.collect::<ArticleSet>());
@@ -151,10 +151,16 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
     let states = states();
     let held: Vec<usize> = (0..states.len() * 2).filter(|_| !dice.once_in(4)).collect();
     let reviews = (1..).zip(held).map(|(id, of)| review(id, of, dice)).collect();
+    let sources = Source::ALL.iter().copied().filter(|source| *source != Source::Review);
+    let all = (0..states.len() as u16)
+        .flat_map(|state| sources.clone().map(move |source| Outside { state, source }));
+    let mut outside: Vec<Outside> = all.filter(|_| dice.once_in(6)).collect();
+    outside.sort_by_key(|outside| (outside.state, outside.source.code()));
     Vocabulary {
         people: people(&states),
         states,
         reviews,
+        outside,
         categories: categories(),
         themes: (1..)
             .zip(THEMES)
@@ -169,11 +175,22 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
     }
 }
 
-/// One of the cycle's categories or none, as the schema has it.
-fn category(vocabulary: &Vocabulary, cycle: Cycle, dice: &mut Dice) -> u8 {
+/// A review, or now and then a State outside its reviews.
+fn provenance(vocabulary: &Vocabulary, dice: &mut Dice) -> ProvenancePlace {
+    let place = dice.below(vocabulary.provenance_count());
+    match place.checked_sub(vocabulary.reviews.len()) {
+        None => ProvenancePlace::of_review(place as u16),
+        Some(outside) => {
+            ProvenancePlace::behind(vocabulary.reviews.len(), outside).unwrap_or_default()
+        }
+    }
+}
+
+/// One of the cycle's categories or none, as the schema has it; outside reviews, one of any cycle.
+fn category(vocabulary: &Vocabulary, review: Option<&Review>, dice: &mut Dice) -> u8 {
     let own: Vec<usize> = (1..)
         .zip(&vocabulary.categories)
-        .filter(|(_, category)| category.cycle == cycle)
+        .filter(|(_, category)| review.is_none_or(|review| category.cycle == review.cycle))
         .map(|(code, _)| code)
         .chain([0])
         .collect();

@@ -161,6 +161,7 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Region>("region"))
         .chain(values::<CountryGroup>("group"))
         .chain(values::<Step>("review"))
+        .chain(values::<ta_tui::domain::Source>("source"))
         .chain(values::<Priority>("priority"))
         .chain(values::<Horizon>("horizon"))
         .chain(values::<Response>("response"))

@@ -12,12 +12,13 @@ use query::{Context, Field, Filter, Measure, Plan, parse, select, slot_code, slo
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
-const SCHEMA: [&str; 5] = [
+const SCHEMA: [&str; 6] = [
     include_str!("../../src/store/migrations/0001_register.sql"),
     include_str!("../../src/store/migrations/0002_tally.sql"),
     include_str!("../../src/store/migrations/0003_collaboration.sql"),
     include_str!("../../src/store/migrations/0004_taken_back.sql"),
     include_str!("../../src/store/migrations/0006_settings.sql"),
+    include_str!("../../src/store/migrations/0009_needs.sql"),
 ];
 
 /// In the midst of the days of the register, so that some needs are overdue and others not.
@@ -128,11 +129,11 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         let Some(n) = register.need(row) else { continue };
         db.execute(
             "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
-             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of)
-             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of, state_id, source)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             params![
                 n.id(),
-                n.review().id,
+                n.review().map(|r| r.id),
                 n.category().map(|c| c.id),
                 n.text(),
                 n.identified().map(|d| d.to_string()),
@@ -143,6 +144,8 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 n.changed().map(domain::Moment::seconds),
                 n.projected_on().map(|d| d.to_string()),
                 n.duplicate_of(),
+                n.state().id,
+                n.source().code(),
             ],
         )?;
         for article in n.articles().iter() {
@@ -163,11 +166,12 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
 /// without any are those that it does not give.
 fn values(field: Field) -> String {
     let of_state =
-        "FROM need n JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id";
+        "FROM need n LEFT JOIN review r ON r.id = n.review_id JOIN state s ON s.id = n.state_id";
     let group = |code: &str| format!("SELECT n.id, '{code}' {of_state} WHERE s.{code} = 1");
     let column = |name: &str| format!("SELECT id, {name} FROM need WHERE {name} IS NOT NULL");
     match field {
-        Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state}"),
+        Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state} WHERE r.id IS NOT NULL"),
+        Field::Source => "SELECT id, source FROM need".into(),
         Field::Chapter => "SELECT na.need_id, CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
              WHEN 4 THEN 'IV' WHEN 5 THEN 'V' ELSE 'VI' END
              FROM need_article na JOIN article a ON a.number = na.article"
@@ -350,7 +354,7 @@ fn counted(
 ) -> rusqlite::Result<BTreeMap<String, u32>> {
     let what = match measure {
         Measure::Needs => "n.id",
-        Measure::States => "r.state_id",
+        Measure::States => "n.state_id",
         Measure::Reviews => "r.id",
     };
     let given = values(field);
@@ -359,7 +363,7 @@ fn counted(
          slot (need_id, code) AS (SELECT need_id, code FROM given
            UNION ALL SELECT id, 'none' FROM need WHERE id NOT IN (SELECT need_id FROM given))
          SELECT slot.code, count(DISTINCT {what}) FROM need n
-         JOIN review r ON r.id = n.review_id JOIN slot ON slot.need_id = n.id
+         LEFT JOIN review r ON r.id = n.review_id JOIN slot ON slot.need_id = n.id
          WHERE {condition} GROUP BY slot.code"
     );
     let mut query = db.prepare(&sql)?;

@@ -1,6 +1,7 @@
 //! What a register held on each of many days, in one pass over its dates: a need counts from the
 //! day on which it was identified, a State with needs from its first one, a review from its
-//! executive summary, a party from the day on which it became one.
+//! executive summary, a party from the day on which it became one. Needs from outside reviews are not
+//! counted: published totals are of reviews.
 //!
 //! That is what the registers of those days hold, as long as the filter asks for nothing that
 //! changes with the days; a test compares the two.
@@ -48,6 +49,7 @@ pub(super) fn is_timeless(filter: &Filter) -> bool {
                 || matches!(
                     field,
                     Field::Cycle
+                        | Field::Source
                         | Field::Chapter
                         | Field::Article
                         | Field::Category
@@ -159,8 +161,9 @@ fn needs(asked: Asked<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u32>; CYCLES
     for row in asked.selection.rows.iter() {
         let facts = &asked.register.chunks[*row as usize / CHUNK].facts;
         let place = *row as usize % CHUNK;
-        let review = usize::from(facts.review[place]);
-        let (cycle, usual) = usual[review];
+        let review = facts.provenance[place].index();
+        // What comes from outside reviews is of no cycle, and no total published counts it.
+        let Some(&(cycle, usual)) = usual.get(review) else { continue };
         let stated = facts.identified[place];
         let day = if stated == NO_DAY { usual } else { stated };
         counts[cycle][days.partition_point(|asked| *asked < day)] += 1;

@@ -4,7 +4,7 @@
 use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
 use crate::domain::{Coded, coded_values, fold};
-use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
+use crate::query::register::{CHUNK, Chunk, NO_DAY, Provenance, Register, Vocabulary};
 use crate::text::Lang;
 
 /// What needs are sorted by.
@@ -136,7 +136,7 @@ fn by_key(
 /// What turns a row into a key; `None` for what is not stated.
 struct Ranks {
     by: SortBy,
-    /// The rank of each place that the column names: reviews, categories or people.
+    /// The rank of each place that the column names: provenances, categories or people.
     table: Vec<u32>,
 }
 
@@ -150,10 +150,11 @@ impl Ranks {
             SortBy::State => {
                 let names = vocabulary.states.iter().map(|s| own(&s.name_en, &s.name_zh));
                 let states = ranked(&names.collect::<Vec<_>>());
-                vocabulary.reviews.iter().map(|r| states[usize::from(r.state)]).collect()
+                vocabulary.provenances().map(|of| states[usize::from(of.state)]).collect()
             }
             SortBy::Cycle => {
-                vocabulary.reviews.iter().map(|r| u32::from(r.cycle.number())).collect()
+                let cycle = |of: Provenance<'_>| of.review.map_or(0, |r| r.cycle.number().into());
+                vocabulary.provenances().map(cycle).collect()
             }
             SortBy::Category => {
                 let names = vocabulary.categories.iter().map(|c| own(&c.name_en, &c.name_zh));
@@ -174,9 +175,8 @@ impl Ranks {
         let ranked = |code: usize| self.table.get(code.checked_sub(1)?).copied();
         match self.by {
             SortBy::Id | SortBy::Text => Some(facts.id[row]),
-            SortBy::State | SortBy::Cycle => {
-                self.table.get(usize::from(facts.review[row])).copied()
-            }
+            SortBy::State => self.table.get(facts.provenance[row].index()).copied(),
+            SortBy::Cycle => stated(self.table.get(facts.provenance[row].index()).copied()?),
             SortBy::Chapter => {
                 let chapters = facts.articles[row].chapter_bits();
                 (chapters != 0).then(|| chapters.trailing_zeros())
@@ -243,7 +243,7 @@ mod tests {
         match by {
             SortBy::Id => Box::new(|n| Some(number(n.id()))),
             SortBy::State => Box::new(move |n| Some(own(&n.state().name_en, &n.state().name_zh))),
-            SortBy::Cycle => Box::new(|n| Some(number(n.review().cycle.number()))),
+            SortBy::Cycle => Box::new(|n| n.review().map(|r| number(r.cycle.number()))),
             SortBy::Chapter => {
                 Box::new(|n| n.articles().iter().map(|a| number(a.chapter().number())).min())
             }

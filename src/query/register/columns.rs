@@ -1,6 +1,6 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
-use super::Texts;
+use super::{ProvenancePlace, Texts};
 use crate::domain::{ArticleSet, Coded, Day};
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ pub const NO_DAY: i32 = i32::MIN;
 pub struct Facts {
     /// Rising.
     pub id: Vec<u32>,
-    /// A place in [`super::Vocabulary::reviews`].
-    pub review: Vec<u16>,
+    /// The review that identified it, or the State and source outside reviews.
+    pub provenance: Vec<ProvenancePlace>,
     /// A place in [`super::Vocabulary::categories`] plus one, or [`NONE`].
     pub category: Vec<u8>,
     /// The articles that the need touches.

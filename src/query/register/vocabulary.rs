@@ -2,7 +2,7 @@
 
 use super::Disclosure;
 use crate::domain::{
-    ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Step,
+    ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Source, Step,
 };
 
 /// A State, party or not, or one that the source does not name.
@@ -72,6 +72,15 @@ impl Review {
         let last = || self.steps.iter().rev().copied().flatten().next();
         self.steps[Step::ExecutiveSummary.index()].or_else(last)
     }
+}
+
+/// The needs of one State from one source outside its reviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Outside {
+    /// The State: a place in [`Vocabulary::states`].
+    pub state: u16,
+    /// Anything but [`Source::Review`].
+    pub source: Source,
 }
 
 /// A category of needs; each cycle has its own list.
@@ -200,6 +209,8 @@ pub struct Vocabulary {
     pub states: Vec<State>,
     /// Reviews, in the order of their ids.
     pub reviews: Vec<Review>,
+    /// Each State and source that needs come from outside reviews, in the order of the States' ids.
+    pub outside: Vec<Outside>,
     /// Categories, in the order of their ids.
     pub categories: Vec<Category>,
     /// Themes, in the order of their ids.

@@ -2,9 +2,9 @@
 
 use crate::domain::{Article, ArticleSet};
 use crate::query::Field;
-use crate::query::facet_value::{article_slots, provider_slots, review_slots, state_slots};
+use crate::query::facet_value::{article_slots, provenance_slots, provider_slots, state_slots};
 use crate::query::plan::{Check, holds};
-use crate::query::register::{Review, Vocabulary};
+use crate::query::register::{Provenance, Vocabulary};
 
 /// Which States have one of the slots. States that the source does not name are all counted as "not stated"; each of
 /// them has a slot of its own beside that, by which its own name finds it alone.
@@ -57,13 +57,13 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
         ),
         field if field.is_of_state() => {
             let states = by_state(field, slots, vocabulary);
-            let of = |review: &Review| holds(&states, usize::from(review.state));
-            Check::Reviews(vocabulary.reviews.iter().map(of).collect())
+            let of = |of: Provenance<'_>| holds(&states, usize::from(of.state));
+            Check::Provenances(vocabulary.provenances().map(of).collect())
         }
-        _ => Check::Reviews(
-            (vocabulary.reviews.iter())
-                .map(|review| {
-                    review_slots(field, review, vocabulary, &mut own);
+        _ => Check::Provenances(
+            (vocabulary.provenances())
+                .map(|of| {
+                    provenance_slots(field, of, vocabulary, &mut own);
                     any(slots, &own)
                 })
                 .collect(),

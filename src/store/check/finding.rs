@@ -48,6 +48,7 @@ sorts! {
     REFERENCE = Fault "reference" "check-reference" "check-do-row";
     CIRCLE = Fault "circle" "check-circle" "check-do-circle";
     NUMBER = Fault "need-number" "check-need-number" "check-do-row";
+    STATE = Fault "need-state" "check-need-state" "check-do-row";
     VALUE = Fault "value" "check-value" "check-do-set";
     UNLOGGED = Fault "unlogged-value" "check-unlogged-value" "check-do-set";
     UNLOGGED_MOSTLY = Remark "unlogged-value" "check-unlogged-value" "check-do-backups";

@@ -145,6 +145,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     soundness::rules(connection, findings)?;
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
+    references::states(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     tallies::look(connection, findings)?;
     log::unlogged(connection, findings)?;

@@ -1,6 +1,7 @@
 //! What rows say of other rows: whether they are there, whether needs repeat themselves.
 
-use super::finding::{CIRCLE, Finding, Findings, NUMBER, REFERENCE};
+use super::finding::{CIRCLE, Finding, Findings, NUMBER, REFERENCE, STATE};
+use super::rows::each;
 use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
@@ -76,4 +77,17 @@ pub(super) fn numbers(connection: &Connection, findings: &mut Findings) -> Resul
         findings.add(Finding::new(&NUMBER).table("need").need(row.get(0)?));
     }
     Ok(())
+}
+
+/// Needs that are of no State, or of another State than their review: what triggers would have refused.
+pub(super) fn states(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let wrong = "
+      SELECT id FROM need
+      WHERE state_id IS NULL OR review_id IS NOT NULL
+        AND state_id IS NOT (SELECT state_id FROM review WHERE id = review_id)
+      ORDER BY id";
+    each(connection, wrong, |row| {
+        findings.add(Finding::new(&STATE).table("need").need(row.get(0)?));
+        Ok(())
+    })
 }

@@ -145,7 +145,6 @@ CREATE TABLE meta (
 --- table need need
 CREATE TABLE need (
   id            INTEGER PRIMARY KEY,
-  review_id     INTEGER NOT NULL REFERENCES review (id),
   category_id   INTEGER REFERENCES category (id),
   text          TEXT NOT NULL CHECK (text <> ''),
   -- the language of the text: en, zh, fr, es, ru, ar
@@ -162,7 +161,9 @@ CREATE TABLE need (
   -- the moment of the last change, NULL before the first; kept here because every list sorts by it
   changed_at    INTEGER
 , language TEXT NOT NULL DEFAULT 'und'
-  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id)) STRICT
+  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id), review_id INTEGER REFERENCES review (id), state_id INTEGER REFERENCES state (id), source TEXT NOT NULL DEFAULT 'review'
+  CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
+  CHECK ((source = 'review') = (review_id IS NOT NULL))) STRICT
 --- table need_activity need_activity
 CREATE TABLE need_activity (
   need_id     INTEGER NOT NULL REFERENCES need (id),
@@ -174,6 +175,12 @@ CREATE TABLE need_article (
   need_id INTEGER NOT NULL REFERENCES need (id),
   article INTEGER NOT NULL REFERENCES article (number),
   PRIMARY KEY (need_id, article)
+) STRICT, WITHOUT ROWID
+--- table need_chapter need_chapter
+CREATE TABLE need_chapter (
+  need_id INTEGER NOT NULL REFERENCES need (id),
+  chapter INTEGER NOT NULL CHECK (chapter BETWEEN 2 AND 6),
+  PRIMARY KEY (need_id, chapter)
 ) STRICT, WITHOUT ROWID
 --- table need_theme need_theme
 CREATE TABLE need_theme (
@@ -291,13 +298,18 @@ CREATE TABLE state (
 ) STRICT
 --- table tally tally
 CREATE TABLE tally (
+  -- 0 for needs outside the reviews
   review_id INTEGER NOT NULL,
-  -- bit 0 for chapter II … bit 4 for chapter VI; 0: no article
+  -- 0 for needs of a review, whose State is that of the review
+  state_id  INTEGER NOT NULL,
+  source    TEXT NOT NULL,
+  -- bit 0 for chapter II … bit 4 for chapter VI; 0: none
   chapters  INTEGER NOT NULL CHECK (chapters BETWEEN 0 AND 31),
   needs     INTEGER NOT NULL CHECK (needs >= 0),
   -- how many articles these needs touch, a need with two counted twice
   articles  INTEGER NOT NULL CHECK (articles >= 0),
-  PRIMARY KEY (review_id, chapters)
+  PRIMARY KEY (review_id, state_id, source, chapters),
+  CHECK ((review_id = 0) = (state_id <> 0))
 ) STRICT, WITHOUT ROWID
 --- table theme theme
 CREATE TABLE theme (
@@ -344,6 +356,28 @@ CREATE TRIGGER need_category_in BEFORE INSERT ON need
 WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
       WHERE c.id = new.category_id AND r.id = new.review_id)
 BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END
+--- trigger need_state need
+CREATE TRIGGER need_state BEFORE UPDATE OF state_id, review_id ON need
+WHEN new.state_id IS NULL
+  OR new.review_id IS NOT NULL
+  AND new.state_id IS NOT (SELECT state_id FROM review WHERE id = new.review_id)
+BEGIN SELECT raise(ABORT, 'a need is of a State, and of the State of its review'); END
+--- trigger need_state_in need
+CREATE TRIGGER need_state_in BEFORE INSERT ON need
+WHEN new.review_id IS NULL AND new.state_id IS NULL
+  OR new.review_id IS NOT NULL AND new.state_id IS NOT NULL
+  AND new.state_id IS NOT (SELECT state_id FROM review WHERE id = new.review_id)
+BEGIN SELECT raise(ABORT, 'a need is of a State, and of the State of its review'); END
+--- trigger need_state_of_review need
+CREATE TRIGGER need_state_of_review AFTER INSERT ON need
+WHEN new.state_id IS NULL
+BEGIN
+  UPDATE need SET state_id = (SELECT state_id FROM review WHERE id = new.review_id) WHERE id = new.id;
+END
+--- trigger review_state review
+CREATE TRIGGER review_state AFTER UPDATE OF state_id ON review
+WHEN new.state_id <> old.state_id
+BEGIN UPDATE need SET state_id = new.state_id WHERE review_id = new.id; END
 --- trigger setting_change_is_final setting_change
 CREATE TRIGGER setting_change_is_final BEFORE UPDATE ON setting_change
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
@@ -354,63 +388,89 @@ BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 CREATE TRIGGER tally_article_added AFTER INSERT ON need_article
 BEGIN
   UPDATE tally
-    SET needs = needs - 1,
-        articles = articles - (SELECT count(*) FROM need_article
-                               WHERE need_id = new.need_id AND article <> new.article)
-    WHERE review_id = (SELECT review_id FROM need WHERE id = new.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
-                      JOIN article a ON a.number = l.article
-                      WHERE l.need_id = new.need_id AND l.article <> new.article);
+    SET needs = needs - 1, articles = articles + 1 - (SELECT articles FROM need_tally WHERE id = new.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
+                      WHERE need_id = new.need_id AND article IS NOT new.article);
   INSERT INTO tally
-    SELECT (SELECT review_id FROM need WHERE id = new.need_id),
-           sum(DISTINCT 1 << (a.chapter - 2)), 1, count(*)
-    FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = new.need_id
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
 END
 --- trigger tally_article_gone need_article
 CREATE TRIGGER tally_article_gone AFTER DELETE ON need_article
 BEGIN
   UPDATE tally
-    SET needs = needs - 1,
-        articles = articles - 1 - (SELECT count(*) FROM need_article WHERE need_id = old.need_id)
-    WHERE review_id = (SELECT review_id FROM need WHERE id = old.need_id)
+    SET needs = needs - 1, articles = articles - 1 - (SELECT articles FROM need_tally WHERE id = old.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
       AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
-                      FROM (SELECT a.chapter FROM need_article l
-                            JOIN article a ON a.number = l.article WHERE l.need_id = old.need_id
+                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
                             UNION ALL SELECT chapter FROM article WHERE number = old.article));
   INSERT INTO tally
-    SELECT (SELECT review_id FROM need WHERE id = old.need_id),
-           coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0), 1, count(l.article)
-    FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = old.need_id
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
 END
 --- trigger tally_article_stays need_article
 CREATE TRIGGER tally_article_stays BEFORE UPDATE ON need_article
 BEGIN SELECT raise(ABORT, 'an article of a need is removed and added, not changed'); END
+--- trigger tally_chapter_added need_chapter
+CREATE TRIGGER tally_chapter_added AFTER INSERT ON need_chapter
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
+                      WHERE need_id = new.need_id AND (article IS NOT NULL OR chapter <> new.chapter));
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END
+--- trigger tally_chapter_gone need_chapter
+CREATE TRIGGER tally_chapter_gone AFTER DELETE ON need_chapter
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = old.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
+                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
+                            UNION ALL SELECT old.chapter));
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END
+--- trigger tally_chapter_stays need_chapter
+CREATE TRIGGER tally_chapter_stays BEFORE UPDATE ON need_chapter
+BEGIN SELECT raise(ABORT, 'a chapter of a need is removed and added, not changed'); END
 --- trigger tally_need_added need
 CREATE TRIGGER tally_need_added AFTER INSERT ON need
 BEGIN
-  INSERT INTO tally VALUES (new.review_id, 0, 1, 0)
+  INSERT INTO tally VALUES (coalesce(new.review_id, 0), CASE WHEN new.review_id IS NULL THEN new.state_id ELSE 0 END,
+                            new.source, 0, 1, 0)
     ON CONFLICT DO UPDATE SET needs = needs + 1;
 END
 --- trigger tally_need_gone need
 CREATE TRIGGER tally_need_gone AFTER DELETE ON need
 BEGIN
-  UPDATE tally SET needs = needs - 1 WHERE review_id = old.review_id AND chapters = 0;
+  UPDATE tally SET needs = needs - 1
+    WHERE review_id = coalesce(old.review_id, 0)
+      AND state_id = CASE WHEN old.review_id IS NULL THEN old.state_id ELSE 0 END
+      AND source = old.source AND chapters = 0;
 END
 --- trigger tally_need_moved need
-CREATE TRIGGER tally_need_moved AFTER UPDATE OF review_id ON need
-WHEN new.review_id <> old.review_id
+CREATE TRIGGER tally_need_moved AFTER UPDATE OF review_id, state_id, source ON need
+WHEN old.review_id IS NOT new.review_id OR old.source <> new.source
+  OR new.review_id IS NULL AND old.state_id <> new.state_id
 BEGIN
   UPDATE tally
-    SET needs = needs - 1,
-        articles = articles - (SELECT count(*) FROM need_article WHERE need_id = new.id)
-    WHERE review_id = old.review_id
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
-                      JOIN article a ON a.number = l.article WHERE l.need_id = new.id);
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.id)
+    WHERE review_id = coalesce(old.review_id, 0)
+      AND state_id = CASE WHEN old.review_id IS NULL THEN old.state_id ELSE 0 END
+      AND source = old.source AND chapters = (SELECT chapters FROM need_tally WHERE id = new.id);
   INSERT INTO tally
-    SELECT new.review_id, coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0), 1, count(l.article)
-    FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = new.id
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
 END
 --- trigger unlogged_activity need_activity
@@ -428,8 +488,14 @@ BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_article_out need_article
 CREATE TRIGGER unlogged_article_out AFTER DELETE ON need_article
 BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_chapter_in need_chapter
+CREATE TRIGGER unlogged_chapter_in AFTER INSERT ON need_chapter
+BEGIN UPDATE unlogged SET number = number + 1; END
+--- trigger unlogged_chapter_out need_chapter
+CREATE TRIGGER unlogged_chapter_out AFTER DELETE ON need_chapter
+BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need need
-CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, category_id, text, language, document,
+CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, category_id, text, language, document,
   paragraph, identified_on ON need
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need_in need
@@ -447,12 +513,19 @@ BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_theme_out need_theme
 CREATE TRIGGER unlogged_theme_out AFTER DELETE ON need_theme
 BEGIN UPDATE unlogged SET number = number + 1; END
+--- view need_tally need_tally
+CREATE VIEW need_tally AS
+  SELECT n.id, coalesce(n.review_id, 0) AS review_id,
+         CASE WHEN n.review_id IS NULL THEN n.state_id ELSE 0 END AS state_id, n.source,
+         (SELECT coalesce(sum(DISTINCT 1 << (t.chapter - 2)), 0) FROM need_touches t
+          WHERE t.need_id = n.id) AS chapters,
+         (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
+  FROM need n
+--- view need_touches need_touches
+CREATE VIEW need_touches AS
+  SELECT l.need_id, l.article, a.chapter FROM need_article l JOIN article a ON a.number = l.article
+  UNION ALL SELECT need_id, NULL, chapter FROM need_chapter
 --- view tally_now tally_now
 CREATE VIEW tally_now AS
-  SELECT review_id, chapters, count(*) AS needs, sum(articles) AS articles
-  FROM (SELECT n.review_id,
-               (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
-                JOIN article a ON a.number = l.article WHERE l.need_id = n.id) AS chapters,
-               (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
-        FROM need n)
-  GROUP BY review_id, chapters
+  SELECT review_id, state_id, source, chapters, count(*) AS needs, sum(articles) AS articles
+  FROM need_tally GROUP BY review_id, state_id, source, chapters

@@ -414,6 +414,7 @@ column-state = State
 column-iso3 = ISO
 column-region = Region
 column-cycle = Cycle
+column-source-of-need = Source
 column-chapter = Ch.
 column-articles = Articles
 column-category = Category

@@ -9,6 +9,7 @@ field-state = State
 field-region = Region
 field-group = Country group
 field-review = Review step
+field-source = Source
 field-priority = Priority
 field-horizon = Horizon
 field-response = Response
@@ -37,6 +38,7 @@ slot-none-focal = Nobody
 slot-none-adviser = No adviser
 slot-none-provider = No provider
 slot-none-theme = No theme
+slot-none-cycle = Outside reviews
 
 filter-unknown-field = Column { $place }: there is no field “{ $word }”.{ $near ->
     [0] {""}
@@ -93,7 +95,7 @@ nameless-withheld = Hidden
 filter-withheld = Column { $place }: { $field } is hidden while State names are; filter by region or country group, not both.
 
 # What the reference of the filter language says of fields and values.
-filter-about-cycle = The review cycle of the need’s review. The first covers chapters III and IV, the second chapters II and V.
+filter-about-cycle = The review cycle of the need’s review. The first covers chapters III and IV, the second chapters II and V. “none” finds needs from outside reviews.
 filter-about-chapter = The chapters of the Convention that the need’s articles stand in. A need with articles of two chapters has both.
 filter-values-chapter = The number may also be written 2 to 6, and as documents write it: chapter 5, 第五章.
 filter-about-article = The articles of the Convention that the need is about.
@@ -107,6 +109,7 @@ filter-about-region = The regional group of that State.
 filter-about-group = The group of countries that the State belongs to. A State may belong to several.
 filter-about-review = The last step that the review has reached.
 filter-values-review = “completed” means that the executive summary is there, or a later step.
+filter-about-source = Where the need comes from: a review, or what the State says of itself or asks for outside its reviews.
 filter-about-priority = The priority of the need. “high” is more than “low”: >=medium means medium and high.
 filter-about-horizon = Whether the need is current or projected.
 filter-about-response = What has become of the need.

@@ -115,6 +115,7 @@ check-mark = The file does not carry the mark and the version of this program's 
 check-older = An older version of ta-tui made the register (schema { $version }). Its rows were not compared with its log.
 check-circle = Need { $need } is a duplicate of itself, through these needs: { $circle }.
 check-need-number = Need { $need } in { $table }: a need cannot have this number, and the program does not show it.
+check-need-state = Need { $need } names no State, or another State than that of its review.
 check-value = Need { $need }: { $field } is not what the change log says.
 check-unlogged-value = Need { $need }: { $field } has a value, and the change log has no line about it.
 check-gap = Need { $need }: the log of { $field } has a gap.

@@ -381,6 +381,7 @@ column-state = 国家
 column-iso3 = 代码
 column-region = 区域组
 column-cycle = 周期
+column-source-of-need = 来源
 column-chapter = 章
 column-articles = 条款
 column-category = 类别

@@ -8,6 +8,7 @@ field-state = 国家
 field-region = 区域组
 field-group = 国家组别
 field-review = 审议步骤
+field-source = 来源
 field-priority = 优先程度
 field-horizon = 时段
 field-response = 应对情况
@@ -36,6 +37,7 @@ slot-none-focal = 未指派
 slot-none-adviser = 无顾问
 slot-none-provider = 无提供者
 slot-none-theme = 无主题
+slot-none-cycle = 审议之外
 
 filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段。{ $near ->
     [0] {""}
@@ -90,7 +92,7 @@ nameless-withheld = 不显示
 filter-withheld = 第{ $place }列：隐去国名时不显示{ $field }：每次只能按区域组或国家组别之一筛选。
 
 # What the reference of the filter language says of fields and values.
-filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。
+filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。“none”查找来自审议之外的需求。
 filter-about-chapter = 需求所涉条款所在的《公约》章次。涉及两章条款的需求同属两章。
 filter-values-chapter = 章次也可写作2至6，或按文件写法：chapter 5、第五章。
 filter-about-article = 需求所涉的《公约》条款。
@@ -104,6 +106,7 @@ filter-about-region = 该国所属的区域组。
 filter-about-group = 该国所属的国家类别。一国可属多个类别。
 filter-about-review = 审议已达到的最后步骤。
 filter-values-review = “completed”指已有执行摘要或其后的步骤。
+filter-about-source = 需求的来源：审议，或国家在审议之外自行说明或请求的内容。
 filter-about-priority = 需求的优先程度。“high”高于“low”：>=medium指中和高。
 filter-about-horizon = 需求是当前需求还是预计需求。
 filter-about-response = 需求的应对情况。

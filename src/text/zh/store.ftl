@@ -111,6 +111,7 @@ check-mark = 文件没有本程序登记册的标记和版本。
 check-older = 登记册由较旧版本的ta-tui建立（结构版本{ $version }）。未将各行与更改记录比较。
 check-circle = 需求{ $need }经由以下需求成为自身的重复：{ $circle }。
 check-need-number = 需求{ $need }：{ $table }中不可能有此编号，程序不会显示它。
+check-need-state = 需求{ $need }没有所属国家，或其国家不是所属审议的国家。
 check-value = 需求{ $need }：{ $field }与更改记录不符。
 check-unlogged-value = 需求{ $need }：{ $field }已有值，而更改记录中没有相应的行。
 check-gap = 需求{ $need }：更改记录中{ $field }的各次更改前后不衔接。

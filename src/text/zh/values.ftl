@@ -25,6 +25,11 @@ value-review-direct-dialogue = 直接对话
 value-review-executive-summary = 执行摘要
 value-review-country-report = 国别审议报告
 
+value-source-review = 国别审议
+value-source-self-assessment = 自我评估
+value-source-state-report = 国家自行报告
+value-source-direct-request = 直接请求
+
 value-priority-high = 高
 value-priority-medium = 中
 value-priority-low = 低

@@ -91,12 +91,14 @@ pub(super) fn summary(
 
 fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let (text, lang) = (pen.text, pen.text.lang());
-    let review = need.review();
     let args = [("id", Arg::from(need.id().to_string()))];
     let about = format!(
         "  {} · {} · {} {}",
         names::state(need.state(), lang),
-        text.value("cycle", review.cycle.code()),
+        need.review().map_or_else(
+            || text.value("source", need.source().code()),
+            |review| text.value("cycle", review.cycle.code()),
+        ),
         text.tr("head-articles"),
         names::articles(need.articles(), text),
     );
@@ -186,7 +188,8 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     if !themes.is_empty() {
         fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
     }
-    fields.push(("need-review", None, around::review(pen, need), theme.plain));
+    let (name, review) = around::review(pen, need);
+    fields.push((name, None, review, theme.plain));
     if let Some(day) = need.projected_on() {
         fields.push(("field-projected", Some("triage.date"), day.to_string(), theme.plain));
     }

@@ -1,0 +1,199 @@
+-- A need belongs to a State and, unless the State reported or requested it outside its reviews, to one review.
+
+-- What names the columns that change goes first and is made again below.
+DROP VIEW tally_now;
+DROP TRIGGER tally_need_added;
+DROP TRIGGER tally_need_gone;
+DROP TRIGGER tally_need_moved;
+DROP TRIGGER tally_article_added;
+DROP TRIGGER tally_article_gone;
+DROP TRIGGER need_category_in;
+DROP TRIGGER need_category;
+DROP TRIGGER unlogged_need;
+DROP INDEX need_review;
+
+-- NOT NULL cannot be taken from a column that is there, so a new column takes its place.
+ALTER TABLE need RENAME COLUMN review_id TO review_1;
+ALTER TABLE need ADD COLUMN review_id INTEGER REFERENCES review (id);
+-- Never NULL: triggers fill it in from the review and refuse a need with neither.
+ALTER TABLE need ADD COLUMN state_id INTEGER REFERENCES state (id);
+UPDATE need SET review_id = review_1, state_id = (SELECT state_id FROM review WHERE id = review_1);
+ALTER TABLE need DROP COLUMN review_1;
+-- Where the need comes from: a review, or what the State says of itself or asks for outside its reviews.
+ALTER TABLE need ADD COLUMN source TEXT NOT NULL DEFAULT 'review'
+  CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
+  CHECK ((source = 'review') = (review_id IS NOT NULL));
+CREATE INDEX need_review ON need (review_id);
+
+CREATE TRIGGER need_state_in BEFORE INSERT ON need
+WHEN new.review_id IS NULL AND new.state_id IS NULL
+  OR new.review_id IS NOT NULL AND new.state_id IS NOT NULL
+  AND new.state_id IS NOT (SELECT state_id FROM review WHERE id = new.review_id)
+BEGIN SELECT raise(ABORT, 'a need is of a State, and of the State of its review'); END;
+-- A need of a review that is added without a State is of the State of that review.
+CREATE TRIGGER need_state_of_review AFTER INSERT ON need
+WHEN new.state_id IS NULL
+BEGIN
+  UPDATE need SET state_id = (SELECT state_id FROM review WHERE id = new.review_id) WHERE id = new.id;
+END;
+CREATE TRIGGER need_state BEFORE UPDATE OF state_id, review_id ON need
+WHEN new.state_id IS NULL
+  OR new.review_id IS NOT NULL
+  AND new.state_id IS NOT (SELECT state_id FROM review WHERE id = new.review_id)
+BEGIN SELECT raise(ABORT, 'a need is of a State, and of the State of its review'); END;
+-- A review that is moved to another State takes its needs along.
+CREATE TRIGGER review_state AFTER UPDATE OF state_id ON review
+WHEN new.state_id <> old.state_id
+BEGIN UPDATE need SET state_id = new.state_id WHERE review_id = new.id; END;
+
+-- Each cycle has its own list of categories; a need outside the reviews may have one of either list.
+CREATE TRIGGER need_category_in BEFORE INSERT ON need
+WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
+      WHERE c.id = new.category_id AND r.id = new.review_id)
+BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END;
+CREATE TRIGGER need_category BEFORE UPDATE OF category_id, review_id ON need
+WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
+      WHERE c.id = new.category_id AND r.id = new.review_id)
+BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END;
+
+CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, category_id, text, language, document,
+  paragraph, identified_on ON need
+BEGIN UPDATE unlogged SET number = number + 1; END;
+
+-- How many needs there are of each review, or of each State and source outside the reviews, by the set of chapters
+-- that they touch. Kept by triggers; `ta-tui check` holds it against the needs. Lines that have become empty stay.
+DROP TABLE tally;
+CREATE TABLE tally (
+  -- 0 for needs outside the reviews
+  review_id INTEGER NOT NULL,
+  -- 0 for needs of a review, whose State is that of the review
+  state_id  INTEGER NOT NULL,
+  source    TEXT NOT NULL,
+  -- bit 0 for chapter II … bit 4 for chapter VI; 0: none
+  chapters  INTEGER NOT NULL CHECK (chapters BETWEEN 0 AND 31),
+  needs     INTEGER NOT NULL CHECK (needs >= 0),
+  -- how many articles these needs touch, a need with two counted twice
+  articles  INTEGER NOT NULL CHECK (articles >= 0),
+  PRIMARY KEY (review_id, state_id, source, chapters),
+  CHECK ((review_id = 0) = (state_id <> 0))
+) STRICT, WITHOUT ROWID;
+
+-- Chapters that the source names without an article.
+CREATE TABLE need_chapter (
+  need_id INTEGER NOT NULL REFERENCES need (id),
+  chapter INTEGER NOT NULL CHECK (chapter BETWEEN 2 AND 6),
+  PRIMARY KEY (need_id, chapter)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER unlogged_chapter_in AFTER INSERT ON need_chapter
+BEGIN UPDATE unlogged SET number = number + 1; END;
+CREATE TRIGGER unlogged_chapter_out AFTER DELETE ON need_chapter
+BEGIN UPDATE unlogged SET number = number + 1; END;
+
+-- The chapters that each need touches, each with the article that stands in it or alone.
+CREATE VIEW need_touches AS
+  SELECT l.need_id, l.article, a.chapter FROM need_article l JOIN article a ON a.number = l.article
+  UNION ALL SELECT need_id, NULL, chapter FROM need_chapter;
+
+-- Where each need counts in the tally.
+CREATE VIEW need_tally AS
+  SELECT n.id, coalesce(n.review_id, 0) AS review_id,
+         CASE WHEN n.review_id IS NULL THEN n.state_id ELSE 0 END AS state_id, n.source,
+         (SELECT coalesce(sum(DISTINCT 1 << (t.chapter - 2)), 0) FROM need_touches t
+          WHERE t.need_id = n.id) AS chapters,
+         (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
+  FROM need n;
+
+-- The tally, counted anew.
+CREATE VIEW tally_now AS
+  SELECT review_id, state_id, source, chapters, count(*) AS needs, sum(articles) AS articles
+  FROM need_tally GROUP BY review_id, state_id, source, chapters;
+
+INSERT INTO tally SELECT review_id, state_id, source, chapters, needs, articles FROM tally_now;
+
+CREATE TRIGGER tally_need_added AFTER INSERT ON need
+BEGIN
+  INSERT INTO tally VALUES (coalesce(new.review_id, 0), CASE WHEN new.review_id IS NULL THEN new.state_id ELSE 0 END,
+                            new.source, 0, 1, 0)
+    ON CONFLICT DO UPDATE SET needs = needs + 1;
+END;
+
+-- Its links are gone by now: a foreign key holds that.
+CREATE TRIGGER tally_need_gone AFTER DELETE ON need
+BEGIN
+  UPDATE tally SET needs = needs - 1
+    WHERE review_id = coalesce(old.review_id, 0)
+      AND state_id = CASE WHEN old.review_id IS NULL THEN old.state_id ELSE 0 END
+      AND source = old.source AND chapters = 0;
+END;
+
+CREATE TRIGGER tally_need_moved AFTER UPDATE OF review_id, state_id, source ON need
+WHEN old.review_id IS NOT new.review_id OR old.source <> new.source
+  OR new.review_id IS NULL AND old.state_id <> new.state_id
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.id)
+    WHERE review_id = coalesce(old.review_id, 0)
+      AND state_id = CASE WHEN old.review_id IS NULL THEN old.state_id ELSE 0 END
+      AND source = old.source AND chapters = (SELECT chapters FROM need_tally WHERE id = new.id);
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END;
+
+-- A need leaves the line that its other articles and chapters make and comes to the one that all make.
+CREATE TRIGGER tally_article_added AFTER INSERT ON need_article
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles + 1 - (SELECT articles FROM need_tally WHERE id = new.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
+                      WHERE need_id = new.need_id AND article IS NOT new.article);
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END;
+
+CREATE TRIGGER tally_article_gone AFTER DELETE ON need_article
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles - 1 - (SELECT articles FROM need_tally WHERE id = old.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
+                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
+                            UNION ALL SELECT chapter FROM article WHERE number = old.article));
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END;
+
+CREATE TRIGGER tally_chapter_added AFTER INSERT ON need_chapter
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
+                      WHERE need_id = new.need_id AND (article IS NOT NULL OR chapter <> new.chapter));
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END;
+
+CREATE TRIGGER tally_chapter_gone AFTER DELETE ON need_chapter
+BEGIN
+  UPDATE tally
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = old.need_id)
+    WHERE (review_id, state_id, source)
+        = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
+                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
+                            UNION ALL SELECT old.chapter));
+  INSERT INTO tally
+    SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
+    ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
+END;
+
+CREATE TRIGGER tally_chapter_stays BEFORE UPDATE ON need_chapter
+BEGIN SELECT raise(ABORT, 'a chapter of a need is removed and added, not changed'); END;
