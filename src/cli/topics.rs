@@ -77,6 +77,7 @@ fn example(field: Field) -> &'static str {
         Field::Changed => "changed:>=2019-09-01",
         Field::Projected => "projected:<=2020",
         Field::Duplicate => "duplicate:any",
+        Field::Rank => "rank:1..3",
         Field::Id => "id:1..20",
         Field::Is => "is:unmet",
     }

@@ -117,7 +117,7 @@ static FOCAL_POINT: Shown =
         .on_screen_by(SortBy::Focal, "focal", Width::Wide(24, 150));
 
 static IDENTIFIED: Shown =
-    Of::new("identified_on", "identified", Kind::Day, |row, _| row.need.identified().into())
+    Of::new("identified_on", "identified", Kind::Date, |row, _| row.need.identified().into())
         .room(Room::YieldsFirst)
         .on_screen_by(SortBy::Identified, "identified", Width::Wide(10, 125))
         .dim();
@@ -178,6 +178,13 @@ static ACTIVITIES: Of = Of::new("activities", "matched", Kind::Texts, |row, _| {
 })
 .on_request();
 
+static RANK: Shown = Of::new("rank", "rank", Kind::Number, |row, _| {
+    row.need.rank().map_or(Cell::Missing, |rank| Cell::Id(rank.into()))
+})
+.in_data()
+.on_screen_by(SortBy::Rank, "rank", Width::Wide(4, 260))
+.right();
+
 static SOURCE: Of = Of::new("source", "source-of-need", Kind::OneOf(codes::<Source>), |row, to| {
     to.value("source", Some(row.need.source()))
 })
@@ -187,7 +194,7 @@ static SOURCE: Of = Of::new("source", "source-of-need", Kind::OneOf(codes::<Sour
 
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 27] = [
+pub static DATA: [&Of; 28] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -215,6 +222,7 @@ pub static DATA: [&Of; 27] = [
     &CHANGED.column,
     &ACTIVITIES,
     &SOURCE,
+    &RANK.column,
 ];
 
 /// The columns of the screen.
@@ -231,6 +239,7 @@ pub static SCREEN: Listed<Needs> = Listed {
         FOCAL_POINT.here(),
         IDENTIFIED.here(),
         CHANGED.here(),
+        RANK.here(),
         TEXT.here(),
     ],
 };

@@ -39,7 +39,9 @@ pub fn cross(
         }
         own
     };
-    sums.into_iter().map(|(key, count)| (apart(key), count)).collect()
+    // Where all needs come from outside reviews there is no review to count.
+    let some = sums.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(key, count)| (apart(key), count)).collect()
 }
 
 /// How many needs there are by combination and provenance. A combination is one number: its slots

@@ -106,6 +106,7 @@ fn example(field: Field) -> &'static str {
         Field::Changed => "changed:>=2019-12",
         Field::Projected => "projected:none horizon:projected",
         Field::Duplicate => "duplicate:none",
+        Field::Rank => "rank:none",
         Field::Id => "id:..100,3591",
         Field::Is => "is:unmet is:unmatched",
     }

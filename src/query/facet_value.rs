@@ -32,7 +32,12 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Focal | Field::Adviser => vocabulary.people.len(),
         Field::Provider => vocabulary.organisations.len(),
         Field::Is => Condition::ALL.len(),
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Rank
+        | Field::Id => {
             return 0;
         }
     }
@@ -59,9 +64,12 @@ pub fn slot_code(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(|p| p.code.as_str()),
         Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
         Field::Article => return Article::at(place).map_or_else(String::new, article_code),
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {
-            None
-        }
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Rank
+        | Field::Id => None,
     };
     code.unwrap_or_default().to_owned()
 }
@@ -264,7 +272,12 @@ pub(super) fn need_slots(
                 (0..Condition::ALL.len() as u16).filter(|i| met >> i & 1 == 1).map(|i| i + 1),
             );
         }
-        Field::Identified | Field::Changed | Field::Projected | Field::Duplicate | Field::Id => {}
+        Field::Identified
+        | Field::Changed
+        | Field::Projected
+        | Field::Duplicate
+        | Field::Rank
+        | Field::Id => {}
         _ => {
             provenance_slots(field, vocabulary.provenance(facts.provenance[place]), vocabulary, out)
         }

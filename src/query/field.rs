@@ -49,6 +49,8 @@ pub enum Field {
     Projected,
     /// The need that it repeats.
     Duplicate,
+    /// The place that its State gives it among its needs.
+    Rank,
     /// The number by which people name it.
     Id,
     /// A condition: [`super::Condition`].
@@ -77,6 +79,7 @@ impl Coded for Field {
         Changed => "changed",
         Projected => "projected",
         Duplicate => "duplicate",
+        Rank => "rank",
         Id => "id",
         Is => "is",
     }
@@ -120,6 +123,7 @@ impl Field {
             Self::Changed => &["head-changed"],
             Self::Projected => &["column-projected"],
             Self::Duplicate => &["column-duplicate"],
+            Self::Rank => &["head-rank", "column-rank"],
             Self::Id => &["head-id", "column-id"],
             Self::Is => &[],
         }
@@ -187,6 +191,7 @@ impl Field {
                 | Self::Changed
                 | Self::Projected
                 | Self::Duplicate
+                | Self::Rank
                 | Self::Id
         )
     }
@@ -200,7 +205,12 @@ impl Field {
     pub fn is_countable(self) -> bool {
         !matches!(
             self,
-            Self::Identified | Self::Changed | Self::Projected | Self::Duplicate | Self::Id
+            Self::Identified
+                | Self::Changed
+                | Self::Projected
+                | Self::Duplicate
+                | Self::Rank
+                | Self::Id
         )
     }
 

@@ -32,6 +32,11 @@ pub(super) enum Check {
         mask: u64,
         none: bool,
     },
+    /// An article or a chapter alone is in the mask, or neither is stated and that will do.
+    Chapters {
+        mask: u64,
+        none: bool,
+    },
     /// The category's code is one of these; likewise the four that follow.
     Category(Vec<bool>),
     Priority(Vec<bool>),
@@ -44,7 +49,7 @@ pub(super) enum Check {
     ActivitySets(Vec<bool>),
     /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
-    /// The day of identification lies in one of the periods, or is not stated and that will do.
+    /// The last day that the date of identification may mean lies in one of the periods, or is not stated and that will do.
     Identified {
         periods: Vec<(i64, i64)>,
         none: bool,
@@ -61,6 +66,11 @@ pub(super) enum Check {
     },
     /// The number of the need that it repeats does.
     Duplicate {
+        periods: Vec<(i64, i64)>,
+        none: bool,
+    },
+    /// The State's own rank does.
+    Rank {
         periods: Vec<(i64, i64)>,
         none: bool,
     },

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i32 = 0x5441_5455;
 type Fill = fn(&Transaction) -> Result<(), StoreError>;
 
 /// The migrations that fill columns, by their numbers.
-const FILLS: &[(i64, Fill)] = &[(5, seed::words_in_chinese)];
+const FILLS: &[(i64, Fill)] = &[(5, seed::words_in_chinese), (7, seed::memberships)];
 
 /// Every migration, in order; the number of those applied is the file's user version.
 const MIGRATIONS: &[&str] = &[

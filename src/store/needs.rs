@@ -5,9 +5,9 @@ use super::decode::Days;
 use super::interner::Sets;
 use super::link_reader::Links;
 use super::{StoreError, outside};
-use crate::domain::{Article, ArticleSet, Coded, Horizon, Priority, Response, Source};
+use crate::domain::{Article, ArticleSet, Chapter, Coded, Horizon, Priority, Response, Source};
 use crate::query::register::{
-    CHUNK, Chunk, Facts, ProvenancePlace, Triage, Vocabulary, encoded_day,
+    CHUNK, Chunk, Facts, ProvenancePlace, Triage, Vocabulary, encoded_date, encoded_day,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
@@ -18,15 +18,17 @@ use std::sync::Arc;
 const NEEDS: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
                             projected_on, duplicate_of, review_id, category_id, identified_on, text,
                             CASE WHEN review_id IS NULL THEN state_id END,
-                            CASE WHEN review_id IS NULL THEN source END
+                            CASE WHEN review_id IS NULL THEN source END, rank
                      FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 /// The same without what they say.
 const SILENT: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
                              projected_on, duplicate_of, review_id, category_id, identified_on, '',
                              CASE WHEN review_id IS NULL THEN state_id END,
-                             CASE WHEN review_id IS NULL THEN source END
+                             CASE WHEN review_id IS NULL THEN source END, rank
                       FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 const ARTICLES: &str = "SELECT need_id, article FROM need_article
+                        WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+const CHAPTERS: &str = "SELECT need_id, chapter FROM need_chapter
                         WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
 const THEMES: &str = "SELECT need_id, theme_id FROM need_theme
                       WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
@@ -91,13 +93,15 @@ pub(super) fn read(
 ) -> Result<Vec<Arc<Chunk>>, StoreError> {
     let range = [*ids.start(), *ids.end()];
     let mut days = Days::default();
-    let (mut articles, mut themes, mut activities, mut needs) = (
+    let (mut articles, mut chapters, mut themes, mut activities, mut needs) = (
         connection.prepare_cached(ARTICLES)?,
+        connection.prepare_cached(CHAPTERS)?,
         connection.prepare_cached(THEMES)?,
         connection.prepare_cached(ACTIVITIES)?,
         connection.prepare_cached(if places.texts { NEEDS } else { SILENT })?,
     );
     let mut articles = Links::over(articles.query(range)?)?;
+    let mut chapters = Links::over(chapters.query(range)?)?;
     let mut themes = Links::over(themes.query(range)?)?;
     let mut activities = Links::over(activities.query(range)?)?;
     let mut rows = needs.query(range)?;
@@ -116,12 +120,19 @@ pub(super) fn read(
         facts.provenance.push(places.ids.provenance(row)?);
         let category = decode::slot(row, 10, &places.ids.categories)?;
         facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
-        facts.identified.push(encoded_day(days.read(row, 11)?));
+        facts.identified.push(encoded_date(days.date(row, 11)?));
         decode::push_text(row, 12, &mut facts.texts)?;
+        facts.rank.push(row.get::<_, Option<u16>>(15)?.unwrap_or(0));
         let mut set = ArticleSet::EMPTY;
         articles.of(id, |number| {
             let article = u8::try_from(number).ok().and_then(Article::new);
             set.insert(article.ok_or_else(|| StoreError::Damaged(None, format!("#{number}?")))?);
+            Ok(())
+        })?;
+        chapters.of(id, |number| {
+            let chapter = u8::try_from(number).ok().and_then(Chapter::from_number);
+            let strange = || StoreError::Damaged(None, format!("chapter {number}?"));
+            set.insert_chapter(chapter.ok_or_else(strange)?);
             Ok(())
         })?;
         facts.articles.push(set);
@@ -165,6 +176,7 @@ impl Building {
             themes: Vec::with_capacity(count),
             activities: Vec::with_capacity(count),
             identified: Vec::with_capacity(count),
+            rank: Vec::with_capacity(count),
             ..Facts::default()
         };
         let triage = Triage {

@@ -3,7 +3,7 @@
 
 use super::StoreError;
 use crate::domain::reference::{self, NOTE, parts};
-use crate::domain::{Article, Coded, PersonKind};
+use crate::domain::{Article, Coded, CountryGroup, PersonKind};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 /// Fills an empty register with the reference facts, in one transaction.
@@ -48,9 +48,9 @@ fn posts(transaction: &Transaction) -> Result<(), StoreError> {
 fn states(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(
         "INSERT INTO state (iso2, iso3, name_en, name_zh, aliases, kind, party, party_since,
-                            region, ldc, lldc, sids, adviser_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
-                 (SELECT id FROM person WHERE code = ?13))",
+                            region, adviser_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
+                 (SELECT id FROM person WHERE code = ?10))",
     )?;
     for row in reference::states() {
         insert.execute(params![
@@ -63,11 +63,39 @@ fn states(transaction: &Transaction) -> Result<(), StoreError> {
             row.party == "yes",
             stated(&row.party_since),
             stated(&row.region),
-            row.ldc == "yes",
-            row.lldc == "yes",
-            row.sids == "yes",
             row.adviser,
         ])?;
+    }
+    let mut belongs = transaction.prepare(
+        "INSERT INTO membership (state_id, grp) VALUES ((SELECT id FROM state WHERE iso2 = ?1), ?2)",
+    )?;
+    for row in reference::states() {
+        for (group, is_in) in CountryGroup::ALL.iter().zip([&row.ldc, &row.lldc, &row.sids]) {
+            if is_in == "yes" {
+                belongs.execute([&*row.iso2, group.code()])?;
+            }
+        }
+    }
+    memberships(transaction)
+}
+
+/// Says from when and until when States belong to groups, where the reference table knows it and the register has said
+/// nothing yet.
+pub(super) fn memberships(transaction: &Transaction) -> Result<(), StoreError> {
+    let mut known = transaction.prepare(
+        "UPDATE membership SET since = ?3, until = ?4
+         WHERE state_id = (SELECT id FROM state WHERE iso2 = ?1) AND grp = ?2
+           AND since IS NULL AND until IS NULL",
+    )?;
+    let mut other = transaction.prepare(
+        "INSERT INTO membership (state_id, grp, since, until)
+         SELECT id, ?2, ?3, ?4 FROM state WHERE iso2 = ?1",
+    )?;
+    for row in reference::memberships() {
+        let values = (&row.iso2, &row.group, stated(&row.since), stated(&row.until));
+        if known.execute(values)? == 0 {
+            other.execute(values)?;
+        }
     }
     Ok(())
 }
@@ -226,6 +254,7 @@ mod tests {
             ("organisation", 79),
             ("activity", 61),
             ("need", 0),
+            ("membership", 117),
             ("person", 1 + 5 + 186),
         ] {
             assert_eq!(number(&store, &format!("SELECT count(*) FROM {table}")), count, "{table}");

@@ -2,25 +2,27 @@
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
 use super::needs::Ids;
-use super::{Store, StoreError, chapter_totals, decode, outside, setting};
+use super::{Store, StoreError, chapter_totals, decode, outside, own_day, setting};
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PersonKind, Region, Source, Step, fold,
-    reference,
+    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source,
+    Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Organisation, Outside, Person, Review, State, Theme, Vocabulary,
+    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Review, State,
+    Theme, Vocabulary, groups_on,
 };
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
 /// The small tables as they are now; the sets of themes and activities hold the empty set only.
-/// Where something is `kept`, without the names of States.
+/// Where something is `kept`, without the names of States. `day` is one that was set for the register.
 pub(super) fn read(
     connection: &Connection,
     kept: Option<Disclosure>,
+    day: Option<Day>,
 ) -> Result<Vocabulary, StoreError> {
-    let named = named(connection)?;
+    let named = named(connection, day)?;
     let Some(kept) = kept else { return Ok(named) };
     let tally = chapter_totals::read(connection, &Ids::of(&named))?;
     let mut needs = vec![0; named.provenance_count()];
@@ -34,7 +36,7 @@ impl Store {
     /// The small tables as they are now, with names; the sets of themes and activities hold the
     /// empty set only.
     pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
-        named(&self.connection)
+        named(&self.connection, self.day)
     }
 
     /// Whether a post has this code, in whatever case.
@@ -45,9 +47,9 @@ impl Store {
     }
 }
 
-fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
+fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreError> {
     let people_by_id = places(connection, "SELECT id FROM person ORDER BY id")?;
-    let states = states(connection, &people_by_id)?;
+    let states = states(connection, &people_by_id, own_day::today(connection, day)?)?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
     let organisations = rows(connection, ORGANISATIONS, |row| {
         Ok(Organisation {
@@ -181,21 +183,35 @@ fn day(row: &Row, column: usize) -> Result<Option<Day>, rusqlite::Error> {
     text.map(|text| Day::parse(text).ok_or_else(|| beyond(column, &text))).transpose()
 }
 
+fn date(row: &Row, column: usize) -> Result<Option<PartialDate>, rusqlite::Error> {
+    let text = row.get_ref(column)?.as_str_or_null()?;
+    text.map(|text| PartialDate::parse(text).ok_or_else(|| beyond(column, &text))).transpose()
+}
+
 fn list(joined: &str) -> Vec<String> {
     reference::parts(joined).map(str::to_owned).collect()
 }
 
-fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreError> {
+fn states(connection: &Connection, people: &Places, today: Day) -> Result<Vec<State>, StoreError> {
+    let mut memberships: HashMap<i64, Vec<Membership>> = HashMap::new();
+    let all = "SELECT state_id, grp, since, until FROM membership ORDER BY state_id, grp, since";
+    for (state, membership) in rows(connection, all, |row| {
+        let group = coded::<CountryGroup>(row, 1)?;
+        Ok((row.get(0)?, Membership { group, since: date(row, 2)?, until: date(row, 3)? }))
+    })? {
+        memberships.entry(state).or_default().push(membership);
+    }
     let mut states = rows(
         connection,
         "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), name_en, name_zh, aliases, party,
-                party_since, kind = 'unnamed', region, ldc, lldc, sids, adviser_id
+                party_since, kind = 'unnamed', region, adviser_id
          FROM state ORDER BY id",
         |row| {
-            let groups = CountryGroup::ALL.iter().zip(10..13);
+            let id = row.get(0)?;
+            let memberships = memberships.remove(&id).unwrap_or_default();
             let region = decode::optional_name(row, 9)?;
             Ok(State {
-                id: row.get(0)?,
+                id,
                 iso2: decode::name(row, 1)?,
                 iso3: decode::name(row, 2)?,
                 name_en: decode::name(row, 3)?,
@@ -207,13 +223,9 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
                 region: region
                     .map(|code| Region::from_code(&code).ok_or_else(|| beyond(9, &code)))
                     .transpose()?,
-                groups: groups
-                    .filter_map(|(group, column)| match row.get(column) {
-                        Ok(is_in) => bool::then_some(is_in, Ok(*group)),
-                        Err(error) => Some(Err(error)),
-                    })
-                    .collect::<Result<_, _>>()?,
-                adviser: place(row, 13, people)?,
+                groups: groups_on(&memberships, today),
+                memberships,
+                adviser: place(row, 10, people)?,
             })
         },
     )?;
@@ -225,9 +237,12 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
 fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, StoreError> {
     let mut reviews = rows(
         connection,
-        "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id
+        "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
+                civil_society, private_sector, academia, media
          FROM review ORDER BY id",
         |row| {
+            let took_part = [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?];
+            let any = took_part.contains(&Some(true)).then_some(true);
             let reviewers = [place(row, 4, states)?, place(row, 5, states)?];
             Ok(Review {
                 id: row.get(0)?,
@@ -235,7 +250,8 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
                 cycle: cycle(row, 2)?,
                 steps: [None; Step::COUNT],
                 joint_meeting: None,
-                stakeholders: row.get(3)?,
+                stakeholders: row.get::<_, Option<bool>>(3)?.or(any),
+                took_part,
                 reviewers: reviewers.into_iter().flatten().collect(),
             })
         },
@@ -243,7 +259,7 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
     let steps = rows(
         connection,
         "SELECT review_id, step, on_date, dialogue = 'joint meeting' FROM review_step",
-        |row| Ok((row.get(0)?, coded::<Step>(row, 1)?, day(row, 2)?, row.get(3)?)),
+        |row| Ok((row.get(0)?, coded::<Step>(row, 1)?, date(row, 2)?, row.get(3)?)),
     )?;
     for (id, step, on, joint) in steps {
         let id: i64 = id;

@@ -2,12 +2,14 @@
 //! every value and every gap occurs.
 
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays, PersonKind,
-    Priority, Region, Response, SAMPLE_DAY, Source, Step, reference,
+    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays,
+    PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source, Stakeholder, Step,
+    reference,
 };
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Facts, Organisation, Outside, Person, ProvenancePlace,
-    Register, Review, State, Theme, Triage, Vocabulary, encoded, encoded_day,
+    Activity, CHUNK, Category, Chunk, Facts, Membership, Organisation, Outside, Person,
+    ProvenancePlace, Register, Review, State, Theme, Triage, Vocabulary, encoded, encoded_date,
+    encoded_day,
 };
 use rand_core::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -106,12 +108,17 @@ fn push(
     facts.category.push(category(vocabulary, vocabulary.provenance(of).review, dice));
     let count = dice.below(4);
     let articles = (0..count).filter_map(|_| Article::at(dice.below(Article::COUNT)));
-    facts.articles.push(articles.collect::<ArticleSet>());
+    let mut articles = articles.collect::<ArticleSet>();
+    if dice.once_in(5) {
+        articles.insert_chapter(dice.of(Chapter::ALL));
+    }
+    facts.articles.push(articles);
     let themes = subset(vocabulary.themes.len(), dice);
     facts.themes.push(interned(&mut vocabulary.theme_sets, themes));
     let activities = subset(vocabulary.activities.len(), dice);
     facts.activities.push(interned(&mut vocabulary.activity_sets, activities));
-    facts.identified.push(encoded_day(day(dice)));
+    facts.identified.push(encoded_date(date(dice)));
+    facts.rank.push(dice.below(8) as u16);
     let words = 1 + dice.below(4);
     let text: Vec<&str> = (0..words).map(|_| dice.of(&WORDS)).collect();
     facts.texts.push(&text.join(dice.of(&[" ", ""])));
@@ -132,6 +139,16 @@ fn push(
 fn day(dice: &mut Dice) -> Option<Day> {
     let first = Day::new(2017, 11, 1).map_or(0, Day::number);
     (!dice.once_in(4)).then(|| Day::from_number(first + i32::from(dice.below(500) as u16)))
+}
+
+/// A day, or now and then the month or the year that it is in.
+fn date(dice: &mut Dice) -> Option<PartialDate> {
+    let day = day(dice)?;
+    Some(match dice.below(6) {
+        0 => PartialDate::Month(day.date().year(), day.date().month()),
+        1 => PartialDate::Year(day.date().year()),
+        _ => day.into(),
+    })
 }
 
 fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
@@ -200,7 +217,7 @@ fn category(vocabulary: &Vocabulary, review: Option<&Review>, dice: &mut Dice) -
 fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
     let reached = dice.below(Step::COUNT + 1);
     let mut steps = [None; Step::COUNT];
-    steps.iter_mut().take(reached).for_each(|step| *step = Day::new(2018, 1, 1));
+    steps.iter_mut().take(reached).for_each(|step| *step = PartialDate::parse("2018-01-01"));
     Review {
         id,
         state: (of / 2) as u16,
@@ -208,6 +225,7 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
         steps,
         joint_meeting: None,
         stakeholders: None,
+        took_part: [None; Stakeholder::COUNT],
         reviewers: Vec::new(),
     }
 }
@@ -227,11 +245,9 @@ fn states() -> Vec<State> {
             party_since: Day::parse(&row.party_since),
             unnamed: false,
             region: Region::from_code(&row.region),
-            groups: [&row.ldc, &row.lldc, &row.sids]
-                .into_iter()
-                .zip(CountryGroup::ALL)
-                .filter(|(flag, _)| *flag == "yes")
-                .map(|(_, group)| *group)
+            groups: groups(row),
+            memberships: (groups(row).into_iter())
+                .map(|group| Membership { group, since: None, until: None })
                 .collect(),
             adviser: reference::advisers()
                 .iter()
@@ -249,12 +265,19 @@ fn states() -> Vec<State> {
             unnamed: true,
             region: None,
             groups: Vec::new(),
+            memberships: Vec::new(),
             adviser: None,
             ..states[0].clone()
         });
     }
     (1..).zip(&mut states).for_each(|(id, state)| state.id = id);
     states
+}
+
+/// The groups that a row of the reference table names.
+fn groups(row: &reference::StateRow) -> Vec<CountryGroup> {
+    let flags = [&row.ldc, &row.lldc, &row.sids].into_iter().zip(CountryGroup::ALL);
+    flags.filter(|(flag, _)| *flag == "yes").map(|(_, group)| *group).collect()
 }
 
 /// The advisers, then two focal points and an officer.

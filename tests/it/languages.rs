@@ -7,8 +7,8 @@ use crate::support::source::{Literal, Source, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use ta_tui::domain::{
-    Chapter, Coded, CountryGroup, Cycle, Horizon, PersonKind, Priority, Region, Response, Step,
-    reference,
+    Chapter, Coded, CountryGroup, Cycle, Horizon, PersonKind, Priority, Region, Response,
+    Stakeholder, Step, reference,
 };
 use ta_tui::text::{Lang, value_id};
 
@@ -162,6 +162,7 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<CountryGroup>("group"))
         .chain(values::<Step>("review"))
         .chain(values::<ta_tui::domain::Source>("source"))
+        .chain(values::<Stakeholder>("stakeholder"))
         .chain(values::<Priority>("priority"))
         .chain(values::<Horizon>("horizon"))
         .chain(values::<Response>("response"))

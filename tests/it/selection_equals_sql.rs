@@ -24,6 +24,10 @@ const SCHEMA: [&str; 6] = [
 /// In the midst of the days of the register, so that some needs are overdue and others not.
 const TODAY: &str = "2018-07-01";
 
+/// The last day that the date of identification may mean.
+const LAST_DAY: &str = "CASE length(identified_on) WHEN 4 THEN identified_on || '-12-31'
+  WHEN 7 THEN date(identified_on || '-01', '+1 month', '-1 day') ELSE identified_on END";
+
 /// The person who asks: a place in the vocabulary, one less than the row in the database.
 const ME: u16 = 5;
 
@@ -47,10 +51,9 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     db.execute("UPDATE setting SET value = ?1 WHERE name = 'overdue-days'", [days])?;
     let stated = |code: &str| (!code.is_empty()).then(|| code.to_owned());
     for s in &v.states {
-        let group = |code: &str| s.groups.iter().any(|g| g.code() == code);
         db.execute(
-            "INSERT INTO state (id, iso2, iso3, name_en, name_zh, kind, party, region, ldc, lldc,
-             sids, adviser_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO state (id, iso2, iso3, name_en, name_zh, kind, party, region,
+             adviser_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 s.id,
                 stated(&s.iso2),
@@ -60,12 +63,13 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 if s.unnamed { "unnamed" } else { "state" },
                 s.party == Some(true),
                 s.region.map(Coded::code),
-                group("ldc"),
-                group("lldc"),
-                group("sids"),
                 s.adviser.map(|a| v.people[usize::from(a)].id),
             ],
         )?;
+        for group in &s.groups {
+            let values = params![s.id, group.code()];
+            db.execute("INSERT INTO membership (state_id, grp) VALUES (?1, ?2)", values)?;
+        }
     }
     for p in &v.people {
         let state = p.state.map(|s| v.states[usize::from(s)].id);
@@ -129,8 +133,8 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         let Some(n) = register.need(row) else { continue };
         db.execute(
             "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
-             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of, state_id, source)
-             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of, state_id, source, rank)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             params![
                 n.id(),
                 n.review().map(|r| r.id),
@@ -146,11 +150,16 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 n.duplicate_of(),
                 n.state().id,
                 n.source().code(),
+                n.rank(),
             ],
         )?;
         for article in n.articles().iter() {
             let values = params![n.id(), article.number()];
             db.execute("INSERT INTO need_article VALUES (?1, ?2)", values)?;
+        }
+        for chapter in n.articles().chapters_alone() {
+            let values = params![n.id(), chapter.number()];
+            db.execute("INSERT INTO need_chapter VALUES (?1, ?2)", values)?;
         }
         for theme in n.themes() {
             db.execute("INSERT INTO need_theme VALUES (?1, ?2)", params![n.id(), theme.id])?;
@@ -167,14 +176,14 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
 fn values(field: Field) -> String {
     let of_state =
         "FROM need n LEFT JOIN review r ON r.id = n.review_id JOIN state s ON s.id = n.state_id";
-    let group = |code: &str| format!("SELECT n.id, '{code}' {of_state} WHERE s.{code} = 1");
     let column = |name: &str| format!("SELECT id, {name} FROM need WHERE {name} IS NOT NULL");
     match field {
         Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state} WHERE r.id IS NOT NULL"),
         Field::Source => "SELECT id, source FROM need".into(),
-        Field::Chapter => "SELECT na.need_id, CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
+        Field::Chapter => "SELECT need_id, CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
              WHEN 4 THEN 'IV' WHEN 5 THEN 'V' ELSE 'VI' END
-             FROM need_article na JOIN article a ON a.number = na.article"
+             FROM (SELECT na.need_id, a.chapter FROM need_article na JOIN article a ON a.number = na.article
+                   UNION SELECT need_id, chapter FROM need_chapter)"
             .into(),
         Field::Article => "SELECT need_id, CAST(article AS TEXT) FROM need_article".into(),
         Field::Category => {
@@ -187,7 +196,7 @@ fn values(field: Field) -> String {
             "SELECT n.id, coalesce(s.iso3, s.iso2) {of_state} WHERE s.kind <> 'unnamed'"
         ),
         Field::Region => format!("SELECT n.id, s.region {of_state} WHERE s.region IS NOT NULL"),
-        Field::Group => ["ldc", "lldc", "sids"].map(group).join(" UNION ALL "),
+        Field::Group => "SELECT n.id, m.grp FROM need n JOIN membership m ON m.state_id = n.state_id".into(),
         Field::Review => "SELECT n.id, (SELECT rs.step FROM review_step rs
              WHERE rs.review_id = n.review_id
              ORDER BY instr('started self-assessment desk-review direct-dialogue '
@@ -217,7 +226,7 @@ fn values(field: Field) -> String {
                WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
                  AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
                      ELSE (focal_point_id IS NOT NULL OR response IN ('planned', 'under way'))
-                       AND coalesce(date(changed_at, 'unixepoch'), identified_on)
+                       AND coalesce(date(changed_at, 'unixepoch'), {LAST_DAY})
                            < date('{TODAY}', '-' || (SELECT value FROM setting
                                                      WHERE name = 'overdue-days') || ' days') END",
             ME + 1
@@ -226,6 +235,7 @@ fn values(field: Field) -> String {
         | Field::Changed
         | Field::Projected
         | Field::Duplicate
+        | Field::Rank
         | Field::Id => "SELECT 0, '' WHERE 0".into(),
     }
 }
@@ -240,7 +250,7 @@ struct Ask {
 
 fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, sql) = match dice.below(10) {
+    let (field, text, sql) = match dice.below(11) {
         0 => {
             let words = dice.of(&["asset", "of", "申报", "ing"]);
             // ASCII and Chinese only: SQL's lower() knows no accents.
@@ -252,7 +262,7 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 Some(Field::Identified),
                 format!("identified:{year},none"),
                 format!(
-                    "(n.identified_on IS NULL OR n.identified_on BETWEEN '{year}-01-01' AND '{year}-12-31')"
+                    "(n.identified_on IS NULL OR {LAST_DAY} BETWEEN '{year}-01-01' AND '{year}-12-31')"
                 ),
             )
         }
@@ -275,7 +285,8 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 format!("chapter:{chapter}.."),
                 format!(
                     "n.id IN (SELECT na.need_id FROM need_article na
-                     JOIN article a ON a.number = na.article WHERE a.chapter >= {chapter})"
+                     JOIN article a ON a.number = na.article WHERE a.chapter >= {chapter}
+                     UNION SELECT need_id FROM need_chapter WHERE chapter >= {chapter})"
                 ),
             )
         }
@@ -293,6 +304,14 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 Some(Field::Duplicate),
                 format!("duplicate:..{last},none"),
                 format!("(n.duplicate_of IS NULL OR n.duplicate_of <= {last})"),
+            )
+        }
+        7 => {
+            let last = 1 + dice.below(6);
+            (
+                Some(Field::Rank),
+                format!("rank:2..{}", last + 1),
+                format!("(n.rank IS NOT NULL AND n.rank BETWEEN 2 AND {})", last + 1),
             )
         }
         _ => by_codes(dice, register),
@@ -364,7 +383,7 @@ fn counted(
            UNION ALL SELECT id, 'none' FROM need WHERE id NOT IN (SELECT need_id FROM given))
          SELECT slot.code, count(DISTINCT {what}) FROM need n
          LEFT JOIN review r ON r.id = n.review_id JOIN slot ON slot.need_id = n.id
-         WHERE {condition} GROUP BY slot.code"
+         WHERE {condition} GROUP BY slot.code HAVING count(DISTINCT {what}) > 0"
     );
     let mut query = db.prepare(&sql)?;
     let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -100,6 +100,30 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
 }
 
 #[test]
+fn needs_get_the_state_of_their_review_and_memberships_their_dates() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let states = "INSERT INTO state (id, iso2, name_en, name_zh, kind, party, ldc, lldc, sids) VALUES
+      (11, 'VU', 'Vanuatu', '瓦努阿图', 'state', 1, 1, 0, 1), (12, 'WS', 'Samoa', '萨摩亚', 'state', 1, 0, 0, 1),
+      (13, 'NP', 'Nepal', '尼泊尔', 'state', 1, 1, 1, 0)";
+    Connection::open(&path).unwrap().execute_batch(states).unwrap();
+    sound(&Store::open(&path, Access::ReadWrite).unwrap());
+    let needs = "SELECT concat_ws('|', id, review_id, state_id, source, coalesce(rank, '-')) FROM need ORDER BY id";
+    assert_eq!(lines(&path, needs), ["3|7|9|review|-", "8|7|9|review|-"]);
+    let groups = "SELECT concat_ws('|', state_id, grp, coalesce(since, '-'), coalesce(until, '-'))
+                  FROM membership ORDER BY state_id, grp";
+    let expected = [
+        "11|ldc|-|2020-12-04",
+        "11|sids|-|-",
+        "12|ldc|-|2014-01-01",
+        "12|sids|-|-",
+        "13|ldc|-|-",
+        "13|lldc|-|-",
+    ];
+    assert_eq!(lines(&path, groups), expected);
+}
+
+#[test]
 fn the_schema_is_that_of_a_new_register() {
     let folder = tempfile::tempdir().unwrap();
     let path = first_version(folder.path());

@@ -33,6 +33,8 @@ pub enum SortBy {
     Focal,
     /// The day of identification.
     Identified,
+    /// The State's own rank, the first first.
+    Rank,
     /// The moment of the last change.
     Changed,
     /// What they say.
@@ -52,6 +54,7 @@ impl Coded for SortBy {
         Response => "response",
         Focal => "focal",
         Identified => "identified",
+        Rank => "rank",
         Changed => "changed",
         Text => "text",
     }
@@ -192,9 +195,10 @@ impl Ranks {
             SortBy::Focal => ranked(triage.focal[row].into()),
             // The sign bit turned over keeps the order of days before 1970 too.
             SortBy::Identified => {
-                let day = facts.identified[row];
-                (day != NO_DAY).then(|| day.cast_unsigned() ^ 1 << 31)
+                let date = facts.identified[row];
+                (date != NO_DAY).then(|| date.cast_unsigned() ^ 1 << 31)
             }
+            SortBy::Rank => stated(facts.rank[row].into()),
             SortBy::Changed => stated(triage.changed[row]),
         }
     }
@@ -245,7 +249,7 @@ mod tests {
             SortBy::State => Box::new(move |n| Some(own(&n.state().name_en, &n.state().name_zh))),
             SortBy::Cycle => Box::new(|n| n.review().map(|r| number(r.cycle.number()))),
             SortBy::Chapter => {
-                Box::new(|n| n.articles().iter().map(|a| number(a.chapter().number())).min())
+                Box::new(|n| n.articles().chapters().map(|chapter| number(chapter.number())).min())
             }
             SortBy::Article => Box::new(|n| n.articles().iter().map(|a| number(a.number())).min()),
             SortBy::Category => {
@@ -258,6 +262,7 @@ mod tests {
                 Box::new(move |n| n.focal_point().map(|p| own(&p.post_en, &p.post_zh)))
             }
             SortBy::Identified => Box::new(|n| n.identified().map(|d| number(d.number()))),
+            SortBy::Rank => Box::new(|n| n.rank().map(number)),
             SortBy::Changed => Box::new(|n| n.changed().map(|m| number(m.seconds()))),
             SortBy::Text => Box::new(|n| Some((0, fold(&n.text())))),
         }

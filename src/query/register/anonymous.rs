@@ -238,6 +238,7 @@ impl Served {
 fn withhold_regions(states: &mut [State], served: &Served) {
     for state in states.iter_mut() {
         state.groups.clear();
+        state.memberships.clear();
     }
     let of = |states: &[State], region| {
         let places = states.iter().enumerate().filter(move |(_, s)| s.region == region);
@@ -274,6 +275,7 @@ fn withhold_groups(states: &mut [State], served: &Served) {
         if !served.may_show(of(true)) || !served.may_show(of(false)) {
             for state in states.iter_mut() {
                 state.groups.retain(|other| other != group);
+                state.memberships.retain(|member| member.group != *group);
             }
         }
     }

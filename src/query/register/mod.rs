@@ -8,6 +8,7 @@ mod anonymous;
 mod chapter_totals;
 mod columns;
 mod disclosure;
+mod membership;
 mod need;
 mod overdue;
 mod provenance;
@@ -17,9 +18,11 @@ mod vocabulary;
 pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
 pub use columns::{
-    CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_day, encoded, encoded_day,
+    CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_date, decoded_day, encoded,
+    encoded_date, encoded_day, last_day,
 };
 pub use disclosure::Disclosure;
+pub use membership::{Membership, groups_on};
 pub use need::NeedRef;
 pub use overdue::Waiting;
 pub use provenance::{Provenance, ProvenancePlace};

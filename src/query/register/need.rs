@@ -1,11 +1,13 @@
 //! One need of a register in memory, read across its columns.
 
-use super::columns::{Facts, Triage, decoded, decoded_day};
+use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
 use super::overdue::Waiting;
 use super::{
     Activity, Category, Person, Provenance, ProvenancePlace, Review, State, Theme, Vocabulary,
 };
-use crate::domain::{ArticleSet, Day, Horizon, Moment, OverdueDays, Priority, Response, Source};
+use crate::domain::{
+    ArticleSet, Day, Horizon, Moment, OverdueDays, PartialDate, Priority, Response, Source,
+};
 use std::borrow::Cow;
 
 /// A need in memory: its chunk and its place there.
@@ -81,9 +83,15 @@ impl<'a> NeedRef<'a> {
         set.iter().map(move |place| &self.vocabulary.activities[usize::from(*place)])
     }
 
-    /// The day it was identified, where stated.
-    pub fn identified(self) -> Option<Day> {
-        decoded_day(self.facts.identified[self.place])
+    /// The date on which it was identified, where stated.
+    pub fn identified(self) -> Option<PartialDate> {
+        decoded_date(self.facts.identified[self.place])
+    }
+
+    /// The place that its State gives it among its needs, 1 first, where stated.
+    pub fn rank(self) -> Option<u16> {
+        let rank = self.facts.rank[self.place];
+        (rank != 0).then_some(rank)
     }
 
     /// What it says.

@@ -1,8 +1,9 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::Disclosure;
+use super::{Disclosure, Membership};
 use crate::domain::{
-    ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PersonKind, Region, Source, Step,
+    ArticleSet, Coded, CountryGroup, Cycle, Day, OverdueDays, PartialDate, PersonKind, Region,
+    Source, Stakeholder, Step,
 };
 
 /// A State, party or not, or one that the source does not name.
@@ -29,8 +30,10 @@ pub struct State {
     pub unnamed: bool,
     /// Its regional group, where stated.
     pub region: Option<Region>,
-    /// LDC, LLDC, SIDS.
+    /// LDC, LLDC, SIDS: to which it belongs on the day of the register.
     pub groups: Vec<CountryGroup>,
+    /// From when to when it belongs to groups.
+    pub memberships: Vec<Membership>,
     /// The adviser for its region: a place in [`Vocabulary::people`].
     pub adviser: Option<u16>,
 }
@@ -44,12 +47,14 @@ pub struct Review {
     pub state: u16,
     /// The cycle.
     pub cycle: Cycle,
-    /// The day of each step, by [`Step`]'s index, where it has been reached.
-    pub steps: [Option<Day>; Step::COUNT],
+    /// The date of each step, by [`Step`]'s index, where it has been reached.
+    pub steps: [Option<PartialDate>; Step::COUNT],
     /// Whether the direct dialogue was a joint meeting (`Some(true)`) or a country visit.
     pub joint_meeting: Option<bool>,
-    /// Whether stakeholders outside government took part, where stated.
+    /// Whether stakeholders outside government took part, where that is stated or follows from which did.
     pub stakeholders: Option<bool>,
+    /// Which of them took part, by [`Stakeholder`]'s index, where stated.
+    pub took_part: [Option<bool>; Stakeholder::COUNT],
     /// The reviewing States: places in [`Vocabulary::states`].
     pub reviewers: Vec<u16>,
 }
@@ -63,14 +68,15 @@ impl Review {
     /// The day from which it counts as completed, if it does.
     pub fn completed_on(&self) -> Option<Day> {
         let dated = Step::ALL.iter().zip(&self.steps);
-        dated.filter(|(step, _)| step.is_completed()).filter_map(|(_, on)| *on).min()
+        let completed = dated.filter(|(step, _)| step.is_completed()).filter_map(|(_, on)| *on);
+        completed.map(PartialDate::last_day).min()
     }
 
     /// When its needs were identified, where they do not say so themselves: with its executive
     /// summary; before there is one, with the last step that has a date.
     pub fn usual_day(&self) -> Option<Day> {
         let last = || self.steps.iter().rev().copied().flatten().next();
-        self.steps[Step::ExecutiveSummary.index()].or_else(last)
+        self.steps[Step::ExecutiveSummary.index()].or_else(last).map(PartialDate::last_day)
     }
 }
 

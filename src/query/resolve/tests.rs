@@ -278,6 +278,7 @@ fn what_a_field_does_not_have_is_refused_with_its_place() {
     assert_eq!(refused("is:any").1, Reason::NeverEmpty(Field::Is));
     assert_eq!(refused("id:none").1, Reason::NeverEmpty(Field::Id));
     assert_eq!(refused("id:x1").1, Reason::NotANumber("x1".into()));
+    assert_eq!(refused("rank:first").1, Reason::NotARank("first".into()));
     assert_eq!(refused("changed:yesterday").1, Reason::NotADate("yesterday".into()));
     assert_eq!(refused("identified:2019..2018").1, Reason::BackwardRange(Field::Identified));
     assert_eq!(refused("article:9..8").1, Reason::BackwardRange(Field::Article));
@@ -302,6 +303,7 @@ fn every_refusal_has_its_words_in_every_language() {
         "state:A..B",
         "is:none",
         "id:x",
+        "rank:x",
         "changed:x",
         "article:9..8",
     ] {

@@ -1,9 +1,10 @@
 //! What a register held by a day: the reviews that had begun, their steps until then, the needs
 //! that were identified. Triage is not looked at here.
 
-use crate::domain::{Coded, Day, Step};
+use crate::domain::{Coded, Day, PartialDate, Stakeholder, Step};
 use crate::query::register::{
-    Chunk, Facts, Provenance, ProvenancePlace, Register, Review, Triage, Vocabulary, decoded_day,
+    Chunk, Facts, Provenance, ProvenancePlace, Register, Review, Triage, Vocabulary, decoded_date,
+    groups_on,
 };
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
     let usual = |of: Provenance<'_>| of.review.and_then(Review::usual_day);
     let since: Vec<Option<Day>> = vocabulary.provenances().map(usual).collect();
     let was_there = |facts: &Facts, place: usize| {
-        let stated = decoded_day(facts.identified[place]);
+        let stated = decoded_date(facts.identified[place]).map(PartialDate::last_day);
         stated.or(since[facts.provenance[place].index()]).is_none_or(|known| known <= day)
     };
     let kept: Vec<Vec<bool>> = register
@@ -57,6 +58,9 @@ fn small_tables(
 ) -> (Vocabulary, Vec<Option<ProvenancePlace>>) {
     let mut past = now.clone();
     for state in &mut past.states {
+        if earlier {
+            state.groups = groups_on(&state.memberships, day);
+        }
         match state.party_since {
             Some(since) if since > day => (state.party, state.party_since) = (Some(false), None),
             // A party now, and nothing says whether it was one then.
@@ -71,11 +75,12 @@ fn small_tables(
         let dated = review.reached().is_some();
         let dialogue = review.steps[Step::DirectDialogue.index()];
         for step in &mut review.steps {
-            *step = step.filter(|on| *on <= day);
+            *step = step.filter(|on| on.last_day() <= day);
         }
-        if dialogue.is_some_and(|on| on > day) {
+        if dialogue.is_some_and(|on| on.last_day() > day) {
             // Others take part in the dialogue, so this was not known before it.
             (review.joint_meeting, review.stakeholders) = (None, None);
+            review.took_part = [None; Stakeholder::COUNT];
         }
         let there = *with_needs || !dated || review.reached().is_some();
         still.push(there);
@@ -123,6 +128,7 @@ fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<ProvenancePlace>]) -
         facts.themes.push(from.themes[at]);
         facts.activities.push(from.activities[at]);
         facts.identified.push(from.identified[at]);
+        facts.rank.push(from.rank[at]);
         facts.texts.push(&from.texts.get(at));
         triage.priority.push(of.priority[at]);
         triage.horizon.push(of.horizon[at]);

@@ -146,6 +146,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     references::circles(connection, findings)?;
     references::numbers(connection, findings)?;
     references::states(connection, findings)?;
+    references::chapters(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     tallies::look(connection, findings)?;
     log::unlogged(connection, findings)?;

@@ -12,18 +12,27 @@ DROP TRIGGER need_category;
 DROP TRIGGER unlogged_need;
 DROP INDEX need_review;
 
--- NOT NULL cannot be taken from a column that is there, so a new column takes its place.
+-- Neither NOT NULL nor a CHECK can be taken from a column that is there, so new columns take their places.
 ALTER TABLE need RENAME COLUMN review_id TO review_1;
 ALTER TABLE need ADD COLUMN review_id INTEGER REFERENCES review (id);
 -- Never NULL: triggers fill it in from the review and refuse a need with neither.
 ALTER TABLE need ADD COLUMN state_id INTEGER REFERENCES state (id);
-UPDATE need SET review_id = review_1, state_id = (SELECT state_id FROM review WHERE id = review_1);
+-- As precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. It counts from the last day that it may mean.
+ALTER TABLE need RENAME COLUMN identified_on TO identified_1;
+ALTER TABLE need ADD COLUMN identified_on TEXT
+  CHECK (identified_on || substr('-01-01', length(identified_on) - 3)
+         IS date(identified_on || substr('-01-01', length(identified_on) - 3)));
+UPDATE need SET review_id = review_1, identified_on = identified_1,
+                state_id = (SELECT state_id FROM review WHERE id = review_1);
 ALTER TABLE need DROP COLUMN review_1;
+ALTER TABLE need DROP COLUMN identified_1;
 -- Where the need comes from: a review, or what the State says of itself or asks for outside its reviews.
 ALTER TABLE need ADD COLUMN source TEXT NOT NULL DEFAULT 'review'
   CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
   CHECK ((source = 'review') = (review_id IS NOT NULL));
 CREATE INDEX need_review ON need (review_id);
+-- The place that the State itself gives the need among its needs, 1 first; NULL: not stated. Triage never sets it.
+ALTER TABLE need ADD COLUMN rank INTEGER CHECK (rank BETWEEN 1 AND 65535);
 
 CREATE TRIGGER need_state_in BEFORE INSERT ON need
 WHEN new.review_id IS NULL AND new.state_id IS NULL
@@ -56,7 +65,7 @@ WHEN (SELECT c.cycle <> r.cycle FROM category c, review r
       WHERE c.id = new.category_id AND r.id = new.review_id)
 BEGIN SELECT raise(ABORT, 'the category is not of the review''s cycle'); END;
 
-CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, category_id, text, language, document,
+CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, rank, category_id, text, language, document,
   paragraph, identified_on ON need
 BEGIN UPDATE unlogged SET number = number + 1; END;
 
@@ -89,17 +98,13 @@ BEGIN UPDATE unlogged SET number = number + 1; END;
 CREATE TRIGGER unlogged_chapter_out AFTER DELETE ON need_chapter
 BEGIN UPDATE unlogged SET number = number + 1; END;
 
--- The chapters that each need touches, each with the article that stands in it or alone.
-CREATE VIEW need_touches AS
-  SELECT l.need_id, l.article, a.chapter FROM need_article l JOIN article a ON a.number = l.article
-  UNION ALL SELECT need_id, NULL, chapter FROM need_chapter;
-
 -- Where each need counts in the tally.
 CREATE VIEW need_tally AS
   SELECT n.id, coalesce(n.review_id, 0) AS review_id,
          CASE WHEN n.review_id IS NULL THEN n.state_id ELSE 0 END AS state_id, n.source,
-         (SELECT coalesce(sum(DISTINCT 1 << (t.chapter - 2)), 0) FROM need_touches t
-          WHERE t.need_id = n.id) AS chapters,
+         (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+          JOIN article a ON a.number = l.article WHERE l.need_id = n.id)
+         | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter WHERE need_id = n.id) AS chapters,
          (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
   FROM need n;
 
@@ -147,8 +152,9 @@ BEGIN
     SET needs = needs - 1, articles = articles + 1 - (SELECT articles FROM need_tally WHERE id = new.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
-                      WHERE need_id = new.need_id AND article IS NOT new.article);
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+                      JOIN article a ON a.number = l.article WHERE l.need_id = new.need_id AND l.article <> new.article)
+                   | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter WHERE need_id = new.need_id);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -160,9 +166,8 @@ BEGIN
     SET needs = needs - 1, articles = articles - 1 - (SELECT articles FROM need_tally WHERE id = old.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
-                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
-                            UNION ALL SELECT chapter FROM article WHERE number = old.article));
+      AND chapters = (SELECT chapters FROM need_tally WHERE id = old.need_id)
+                   | coalesce((SELECT 1 << (chapter - 2) FROM article WHERE number = old.article), 0);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -174,8 +179,10 @@ BEGIN
     SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
-                      WHERE need_id = new.need_id AND (article IS NOT NULL OR chapter <> new.chapter));
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+                      JOIN article a ON a.number = l.article WHERE l.need_id = new.need_id)
+                   | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter
+                      WHERE need_id = new.need_id AND chapter <> new.chapter);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -187,9 +194,7 @@ BEGIN
     SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = old.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
-                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
-                            UNION ALL SELECT old.chapter));
+      AND chapters = (SELECT chapters FROM need_tally WHERE id = old.need_id) | (1 << (old.chapter - 2));
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -197,3 +202,48 @@ END;
 
 CREATE TRIGGER tally_chapter_stays BEFORE UPDATE ON need_chapter
 BEGIN SELECT raise(ABORT, 'a chapter of a need is removed and added, not changed'); END;
+
+-- The days of steps, as precise as their source.
+CREATE TABLE review_step_9 (
+  review_id INTEGER NOT NULL REFERENCES review (id),
+  step      TEXT NOT NULL CHECK (step IN ('started', 'self-assessment', 'desk-review',
+                                          'direct-dialogue', 'executive-summary', 'country-report')),
+  -- YYYY, YYYY-MM or YYYY-MM-DD; it counts from the last day that it may mean
+  on_date   TEXT NOT NULL
+    CHECK (on_date || substr('-01-01', length(on_date) - 3) IS date(on_date || substr('-01-01', length(on_date) - 3))),
+  -- for the direct dialogue: how it was held
+  dialogue  TEXT CHECK (dialogue IN ('country visit', 'joint meeting')),
+  PRIMARY KEY (review_id, step),
+  CHECK (dialogue IS NULL OR step = 'direct-dialogue')
+) STRICT, WITHOUT ROWID;
+INSERT INTO review_step_9 SELECT review_id, step, on_date, dialogue FROM review_step;
+DROP TABLE review_step;
+ALTER TABLE review_step_9 RENAME TO review_step;
+
+-- To which groups of countries a State belongs, from when to when.
+CREATE TABLE membership (
+  state_id INTEGER NOT NULL REFERENCES state (id),
+  grp      TEXT NOT NULL CHECK (grp IN ('ldc', 'lldc', 'sids')),
+  -- YYYY, YYYY-MM or YYYY-MM-DD, counting from the last day that it may mean; NULL: not stated, from the beginning on
+  since    TEXT
+    CHECK (since || substr('-01-01', length(since) - 3) IS date(since || substr('-01-01', length(since) - 3))),
+  -- the date on which the State left the group; NULL: it has not
+  until    TEXT
+    CHECK (until || substr('-01-01', length(until) - 3) IS date(until || substr('-01-01', length(until) - 3))),
+  CHECK (since < until)
+) STRICT;
+CREATE UNIQUE INDEX membership_of ON membership (state_id, grp, coalesce(since, ''));
+INSERT INTO membership (state_id, grp) SELECT id, 'ldc' FROM state WHERE ldc;
+INSERT INTO membership (state_id, grp) SELECT id, 'lldc' FROM state WHERE lldc;
+INSERT INTO membership (state_id, grp) SELECT id, 'sids' FROM state WHERE sids;
+ALTER TABLE state DROP COLUMN ldc;
+ALTER TABLE state DROP COLUMN lldc;
+ALTER TABLE state DROP COLUMN sids;
+
+-- Which stakeholders outside government took part in a review; NULL: not stated. review.stakeholders says whether any did.
+ALTER TABLE review ADD COLUMN civil_society INTEGER CHECK (civil_society IN (0, 1));
+ALTER TABLE review ADD COLUMN private_sector INTEGER CHECK (private_sector IN (0, 1));
+ALTER TABLE review ADD COLUMN academia INTEGER CHECK (academia IN (0, 1));
+ALTER TABLE review ADD COLUMN media INTEGER CHECK (media IN (0, 1))
+  CHECK (stakeholders IS NOT 0
+         OR coalesce(civil_society, 0) + coalesce(private_sector, 0) + coalesce(academia, 0) + coalesce(media, 0) = 0);

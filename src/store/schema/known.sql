@@ -8,6 +8,8 @@ CREATE INDEX change_batch ON change (batch_id)
 CREATE INDEX change_need ON change (need_id)
 --- index draft_need draft
 CREATE INDEX draft_need ON draft (need_id)
+--- index membership_of membership
+CREATE UNIQUE INDEX membership_of ON membership (state_id, grp, coalesce(since, ''))
 --- index need_activity_activity need_activity
 CREATE INDEX need_activity_activity ON need_activity (activity_id)
 --- index need_duplicate need
@@ -137,6 +139,18 @@ CREATE TABLE "draft" (
   at      INTEGER NOT NULL,
   PRIMARY KEY (who, need_id, session)
 ) STRICT, WITHOUT ROWID
+--- table membership membership
+CREATE TABLE membership (
+  state_id INTEGER NOT NULL REFERENCES state (id),
+  grp      TEXT NOT NULL CHECK (grp IN ('ldc', 'lldc', 'sids')),
+  -- YYYY, YYYY-MM or YYYY-MM-DD, counting from the last day that it may mean; NULL: not stated, from the beginning on
+  since    TEXT
+    CHECK (since || substr('-01-01', length(since) - 3) IS date(since || substr('-01-01', length(since) - 3))),
+  -- the date on which the State left the group; NULL: it has not
+  until    TEXT
+    CHECK (until || substr('-01-01', length(until) - 3) IS date(until || substr('-01-01', length(until) - 3))),
+  CHECK (since < until)
+) STRICT
 --- table meta meta
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
@@ -150,7 +164,6 @@ CREATE TABLE need (
   -- the language of the text: en, zh, fr, es, ru, ar
   document      TEXT NOT NULL DEFAULT '',
   paragraph     TEXT NOT NULL DEFAULT '',
-  identified_on TEXT CHECK (identified_on IS date(identified_on)),
   priority      TEXT CHECK (priority IN ('high', 'medium', 'low')),
   horizon       TEXT CHECK (horizon IN ('current', 'projected')),
   response      TEXT CHECK (response IN ('unmet', 'planned', 'under way', 'met', 'withdrawn')),
@@ -161,9 +174,11 @@ CREATE TABLE need (
   -- the moment of the last change, NULL before the first; kept here because every list sorts by it
   changed_at    INTEGER
 , language TEXT NOT NULL DEFAULT 'und'
-  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id), review_id INTEGER REFERENCES review (id), state_id INTEGER REFERENCES state (id), source TEXT NOT NULL DEFAULT 'review'
+  CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id), review_id INTEGER REFERENCES review (id), state_id INTEGER REFERENCES state (id), identified_on TEXT
+  CHECK (identified_on || substr('-01-01', length(identified_on) - 3)
+         IS date(identified_on || substr('-01-01', length(identified_on) - 3))), source TEXT NOT NULL DEFAULT 'review'
   CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
-  CHECK ((source = 'review') = (review_id IS NOT NULL))) STRICT
+  CHECK ((source = 'review') = (review_id IS NOT NULL)), rank INTEGER CHECK (rank BETWEEN 1 AND 65535)) STRICT
 --- table need_activity need_activity
 CREATE TABLE need_activity (
   need_id     INTEGER NOT NULL REFERENCES need (id),
@@ -224,16 +239,20 @@ CREATE TABLE review (
   -- whether stakeholders outside government took part (paragraph 84 of the note); NULL: not stated
   stakeholders INTEGER CHECK (stakeholders IN (0, 1)),
   reviewer1_id INTEGER REFERENCES state (id),
-  reviewer2_id INTEGER REFERENCES state (id),
+  reviewer2_id INTEGER REFERENCES state (id), civil_society INTEGER CHECK (civil_society IN (0, 1)), private_sector INTEGER CHECK (private_sector IN (0, 1)), academia INTEGER CHECK (academia IN (0, 1)), media INTEGER CHECK (media IN (0, 1))
+  CHECK (stakeholders IS NOT 0
+         OR coalesce(civil_society, 0) + coalesce(private_sector, 0) + coalesce(academia, 0) + coalesce(media, 0) = 0),
   UNIQUE (state_id, cycle),
   CHECK (reviewer1_id <> state_id AND reviewer2_id <> state_id AND reviewer1_id <> reviewer2_id)
 ) STRICT
 --- table review_step review_step
-CREATE TABLE review_step (
+CREATE TABLE "review_step" (
   review_id INTEGER NOT NULL REFERENCES review (id),
   step      TEXT NOT NULL CHECK (step IN ('started', 'self-assessment', 'desk-review',
                                           'direct-dialogue', 'executive-summary', 'country-report')),
-  on_date   TEXT NOT NULL CHECK (on_date IS date(on_date)),
+  -- YYYY, YYYY-MM or YYYY-MM-DD; it counts from the last day that it may mean
+  on_date   TEXT NOT NULL
+    CHECK (on_date || substr('-01-01', length(on_date) - 3) IS date(on_date || substr('-01-01', length(on_date) - 3))),
   -- for the direct dialogue: how it was held
   dialogue  TEXT CHECK (dialogue IN ('country visit', 'joint meeting')),
   PRIMARY KEY (review_id, step),
@@ -291,9 +310,6 @@ CREATE TABLE state (
   party   INTEGER NOT NULL CHECK (party IN (0, 1)),
   party_since TEXT CHECK (party_since IS date(party_since)),
   region  TEXT CHECK (region IN ('AFR', 'APAC', 'EEG', 'GRULAC', 'WEOG')),
-  ldc     INTEGER NOT NULL CHECK (ldc IN (0, 1)),
-  lldc    INTEGER NOT NULL CHECK (lldc IN (0, 1)),
-  sids    INTEGER NOT NULL CHECK (sids IN (0, 1)),
   adviser_id INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 --- table tally tally
@@ -391,8 +407,9 @@ BEGIN
     SET needs = needs - 1, articles = articles + 1 - (SELECT articles FROM need_tally WHERE id = new.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
-                      WHERE need_id = new.need_id AND article IS NOT new.article);
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+                      JOIN article a ON a.number = l.article WHERE l.need_id = new.need_id AND l.article <> new.article)
+                   | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter WHERE need_id = new.need_id);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -404,9 +421,8 @@ BEGIN
     SET needs = needs - 1, articles = articles - 1 - (SELECT articles FROM need_tally WHERE id = old.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
-                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
-                            UNION ALL SELECT chapter FROM article WHERE number = old.article));
+      AND chapters = (SELECT chapters FROM need_tally WHERE id = old.need_id)
+                   | coalesce((SELECT 1 << (chapter - 2) FROM article WHERE number = old.article), 0);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -421,8 +437,10 @@ BEGIN
     SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = new.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0) FROM need_touches
-                      WHERE need_id = new.need_id AND (article IS NOT NULL OR chapter <> new.chapter));
+      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+                      JOIN article a ON a.number = l.article WHERE l.need_id = new.need_id)
+                   | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter
+                      WHERE need_id = new.need_id AND chapter <> new.chapter);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -434,9 +452,7 @@ BEGIN
     SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = old.need_id)
     WHERE (review_id, state_id, source)
         = (SELECT review_id, state_id, source FROM need_tally WHERE id = old.need_id)
-      AND chapters = (SELECT coalesce(sum(DISTINCT 1 << (chapter - 2)), 0)
-                      FROM (SELECT chapter FROM need_touches WHERE need_id = old.need_id
-                            UNION ALL SELECT old.chapter));
+      AND chapters = (SELECT chapters FROM need_tally WHERE id = old.need_id) | (1 << (old.chapter - 2));
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = old.need_id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -495,7 +511,7 @@ BEGIN UPDATE unlogged SET number = number + 1; END
 CREATE TRIGGER unlogged_chapter_out AFTER DELETE ON need_chapter
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need need
-CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, category_id, text, language, document,
+CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, rank, category_id, text, language, document,
   paragraph, identified_on ON need
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need_in need
@@ -517,14 +533,11 @@ BEGIN UPDATE unlogged SET number = number + 1; END
 CREATE VIEW need_tally AS
   SELECT n.id, coalesce(n.review_id, 0) AS review_id,
          CASE WHEN n.review_id IS NULL THEN n.state_id ELSE 0 END AS state_id, n.source,
-         (SELECT coalesce(sum(DISTINCT 1 << (t.chapter - 2)), 0) FROM need_touches t
-          WHERE t.need_id = n.id) AS chapters,
+         (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+          JOIN article a ON a.number = l.article WHERE l.need_id = n.id)
+         | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter WHERE need_id = n.id) AS chapters,
          (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
   FROM need n
---- view need_touches need_touches
-CREATE VIEW need_touches AS
-  SELECT l.need_id, l.article, a.chapter FROM need_article l JOIN article a ON a.number = l.article
-  UNION ALL SELECT need_id, NULL, chapter FROM need_chapter
 --- view tally_now tally_now
 CREATE VIEW tally_now AS
   SELECT review_id, state_id, source, chapters, count(*) AS needs, sum(articles) AS articles

@@ -20,6 +20,7 @@ field-identified = Identified
 field-changed = Changed
 field-projected = Projected date
 field-duplicate = Duplicate of
+field-rank = State’s rank
 field-id = Number
 field-is = Condition
 
@@ -84,6 +85,7 @@ filter-unordered = Column { $place }: no ranges for { $field }; list its values 
 filter-never-empty = Column { $place }: { $field } is never empty; none and any do not apply.
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
 filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
+filter-not-a-rank = Column { $place }: “{ $word }” is not a rank; ranks are whole numbers from 1.
 filter-nobody = Column { $place }: “mine” needs a user; start with --as NAME.
 
 # Where States are not named.
@@ -96,7 +98,7 @@ filter-withheld = Column { $place }: { $field } is hidden while State names are;
 
 # What the reference of the filter language says of fields and values.
 filter-about-cycle = The review cycle of the need’s review. The first covers chapters III and IV, the second chapters II and V. “none” finds needs from outside reviews.
-filter-about-chapter = The chapters of the Convention that the need’s articles stand in. A need with articles of two chapters has both.
+filter-about-chapter = The chapters of the Convention that the need’s articles stand in, and those that it names without an article. A need with articles of two chapters has both.
 filter-values-chapter = The number may also be written 2 to 6, and as documents write it: chapter 5, 第五章.
 filter-about-article = The articles of the Convention that the need is about.
 filter-values-article = 5 to 62, by number, by title (or its beginning), or as documents write it: art. 52, 第五十二条.
@@ -119,7 +121,7 @@ filter-about-adviser = The regional anti-corruption adviser for the State.
 filter-values-adviser = By code, by post, or by the region alone.
 filter-about-provider = The organisations that provide the activities which the need is matched with.
 filter-values-provider = By code (P019), by name, or by the short form of the name (UNODC).
-filter-about-identified = The day on which the need was identified.
+filter-about-identified = The day on which the need was identified; where only a month or a year is stated, its last day.
 filter-values-identified = A day, a month or a year: 2019-09-30, 2019-09, 2019, or 2019年9月30日, 2019年9月, 2019年; today.
 filter-about-changed = The day of the last change of the need, in UTC.
 filter-values-changed = A day, a month or a year: 2019-09-30, 2019-09, 2019, or 2019年9月30日, 2019年9月, 2019年; today.
@@ -127,6 +129,8 @@ filter-about-projected = The day by which a projected need is expected.
 filter-values-projected = A day, a month or a year: 2027-03-31, 2027-03, 2027, or 2027年3月31日, 2027年3月, 2027年; today.
 filter-about-duplicate = The need of which this one is a duplicate.
 filter-values-duplicate = The number of a need.
+filter-about-rank = The place that the State itself gives the need among its needs: 1 is first. It stands beside the priority of the triage, which never changes it.
+filter-values-rank = Whole numbers from 1.
 filter-about-id = The number of the need.
 filter-values-id = Whole numbers from 1.
 filter-about-is = Conditions of a need that follow from its other fields. A need can meet several.

@@ -116,6 +116,7 @@ check-older = An older version of ta-tui made the register (schema { $version })
 check-circle = Need { $need } is a duplicate of itself, through these needs: { $circle }.
 check-need-number = Need { $need } in { $table }: a need cannot have this number, and the program does not show it.
 check-need-state = Need { $need } names no State, or another State than that of its review.
+check-chapter-alone = Need { $need } names chapter { $chapter } alone beside an article of it; the article says the chapter already.
 check-value = Need { $need }: { $field } is not what the change log says.
 check-unlogged-value = Need { $need }: { $field } has a value, and the change log has no line about it.
 check-gap = Need { $need }: the log of { $field } has a gap.
@@ -152,6 +153,7 @@ check-do-companion = Ask its owner to remove it while no program has the registe
 check-do-folder = Let the group write the folder (chmod g+ws), or let only the owner write the file (chmod g-w).
 check-do-mode = Remove that right (chmod o-w) unless it is intended.
 check-do-row = Correct the row with the sqlite3 program while nobody works, or open a backup.
+check-do-chapter = Nothing is counted twice by it; remove the row of need_chapter if you can.
 check-do-mismatch = Remove the table or its reference with the sqlite3 program while nobody works.
 check-do-open = Open it once with ta-tui where it can be written, then check it again.
 check-do-circle = Take one of them out of the circle: ta-tui set { $need } duplicate=none

@@ -30,6 +30,11 @@ value-source-self-assessment = Self-assessment
 value-source-state-report = State’s own report
 value-source-direct-request = Direct request
 
+value-stakeholder-civil-society = Civil society
+value-stakeholder-private-sector = Private sector
+value-stakeholder-academia = Academia
+value-stakeholder-media = Media
+
 value-priority-high = High
 value-priority-medium = Medium
 value-priority-low = Low

@@ -19,6 +19,7 @@ field-identified = 确定日期
 field-changed = 更改日期
 field-projected = 预计日期
 field-duplicate = 所重复的需求
+field-rank = 国家排序
 field-id = 编号
 field-is = 状况
 
@@ -81,6 +82,7 @@ filter-unordered = 第{ $place }列：字段“{ $field }”的值没有顺序�
 filter-never-empty = 第{ $place }列：字段“{ $field }”总有值，不能使用“无”或“有”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09、2019-09-30或2019年9月30日。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
+filter-not-a-rank = 第{ $place }列：“{ $word }”不是位次；位次为从1开始的整数。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用--as名称。
 
 # 不点名国家时
@@ -93,7 +95,7 @@ filter-withheld = 第{ $place }列：隐去国名时不显示{ $field }：每次
 
 # What the reference of the filter language says of fields and values.
 filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。“none”查找来自审议之外的需求。
-filter-about-chapter = 需求所涉条款所在的《公约》章次。涉及两章条款的需求同属两章。
+filter-about-chapter = 需求所涉条款所在的《公约》章次，以及未列条款而提及的章次。涉及两章条款的需求同属两章。
 filter-values-chapter = 章次也可写作2至6，或按文件写法：chapter 5、第五章。
 filter-about-article = 需求所涉的《公约》条款。
 filter-values-article = 5至62，可用条号、标题（或标题开头）或文件写法：art. 52、第五十二条。
@@ -116,7 +118,7 @@ filter-about-adviser = 负责该国的区域反腐败顾问。
 filter-values-adviser = 可用代码、职位，或仅用区域名称。
 filter-about-provider = 提供与需求匹配的活动的组织。
 filter-values-provider = 可用代码（P019）、名称或名称的简称（UNODC）。
-filter-about-identified = 确定需求的日期。
+filter-about-identified = 确定需求的日期；只说明月份或年份时，为其最后一日。
 filter-values-identified = 日、月或年：2019-09-30、2019-09、2019，或2019年9月30日、2019年9月、2019年；今天。
 filter-about-changed = 需求最后一次更改的日期（协调世界时）。
 filter-values-changed = 日、月或年：2019-09-30、2019-09、2019，或2019年9月30日、2019年9月、2019年；今天。
@@ -124,6 +126,8 @@ filter-about-projected = 预计需求出现的日期。
 filter-values-projected = 日、月或年：2027-03-31、2027-03、2027，或2027年3月31日、2027年3月、2027年；今天。
 filter-about-duplicate = 本需求所重复的需求。
 filter-values-duplicate = 需求的编号。
+filter-about-rank = 国家自己在其各项需求中给予该需求的位次：1为第一。它与处理时的优先程度并列，后者从不改变它。
+filter-values-rank = 从1开始的整数。
 filter-about-id = 需求的编号。
 filter-values-id = 从1开始的整数。
 filter-about-is = 由其他字段得出的状况。一项需求可符合多项。

@@ -161,7 +161,7 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
 /// behind the message that names it.
 pub(super) fn review(pen: &Pen<'_>, need: NeedRef<'_>) -> (&'static str, String) {
     let Some(review) = need.review() else {
-        return ("field-source", pen.text.value("source", need.source().code()));
+        return ("need-source", pen.text.value("source", need.source().code()));
     };
     let reached = review.reached().map(|step| pen.text.value("review", step.code()));
     ("need-review", names::or_nil(reached))

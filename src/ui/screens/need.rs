@@ -184,9 +184,17 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
         let name = slot_label(crate::query::Field::Article, slot, need.vocabulary, lang);
         fields.push(("need-articles", None, name, theme.plain));
     }
+    for chapter in need.articles().chapters_alone() {
+        let slot = chapter.index() as u16 + 1;
+        let name = slot_label(crate::query::Field::Chapter, slot, need.vocabulary, lang);
+        fields.push(("need-chapters", None, name, theme.plain));
+    }
     let themes: Vec<&str> = need.themes().map(|theme| names::theme(theme, lang)).collect();
     if !themes.is_empty() {
         fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
+    }
+    if let Some(rank) = need.rank() {
+        fields.push(("need-rank", None, rank.to_string(), theme.plain));
     }
     let (name, review) = around::review(pen, need);
     fields.push((name, None, review, theme.plain));
@@ -208,6 +216,9 @@ fn fields_width(pen: &Pen<'_>) -> usize {
         "need-articles",
         "need-document",
         "field-projected",
+        "need-chapters",
+        "need-rank",
+        "need-source",
     ];
     ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
 }
