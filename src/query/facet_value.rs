@@ -279,7 +279,12 @@ pub(super) fn need_slots(
         | Field::Rank
         | Field::Id => {}
         _ => {
-            provenance_slots(field, vocabulary.provenance(facts.provenance[place]), vocabulary, out)
+            provenance_slots(
+                field,
+                vocabulary.provenance(facts.provenance[place]),
+                vocabulary,
+                out,
+            );
         }
     }
 }

@@ -112,7 +112,6 @@ impl Field {
             Self::Region => &["head-region", "column-region"],
             Self::Group => &["head-groups"],
             Self::Review => &["head-reached", "need-review", "column-review", "column-reached"],
-            Self::Source => &[],
             Self::Priority => &["head-priority", "choose-priority", "column-priority"],
             Self::Horizon => &["head-horizon", "choose-horizon", "column-horizon"],
             Self::Response => &["head-response", "choose-response", "column-response"],
@@ -125,7 +124,7 @@ impl Field {
             Self::Duplicate => &["column-duplicate"],
             Self::Rank => &["head-rank", "column-rank"],
             Self::Id => &["head-id", "column-id"],
-            Self::Is => &[],
+            Self::Source | Self::Is => &[],
         }
     }
 

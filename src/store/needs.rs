@@ -248,13 +248,11 @@ impl Ids {
 
     /// Where the need of a row comes from.
     fn provenance(&self, row: &Row) -> Result<ProvenancePlace, StoreError> {
-        match row.get(9)? {
-            Some(review) => self.of_review(review),
-            None => {
-                let source = row.get_ref(14)?.as_str().map_err(|_| decode::strange(row, 14))?;
-                self.of_outside(row.get(13)?, source)
-            }
+        if let Some(review) = row.get(9)? {
+            return self.of_review(review);
         }
+        let source = row.get_ref(14)?.as_str().map_err(|_| decode::strange(row, 14))?;
+        self.of_outside(row.get(13)?, source)
     }
 
     pub(super) fn of(vocabulary: &Vocabulary) -> Self {

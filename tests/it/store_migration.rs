@@ -33,7 +33,8 @@ const ROWS: &str = "
     INSERT INTO saved_view (id, name, owner_id, screen, filter)
       VALUES (1, 'ours', NULL, 'needs', 'is:unmet'), (3, 'ours', 4, 'needs', 'is:mine');";
 
-fn first_version(folder: &Path) -> PathBuf {
+/// A register of the first version, in a folder.
+pub fn first_version(folder: &Path) -> PathBuf {
     let path = folder.join("old.db");
     let sql = Connection::open(&path).unwrap();
     sql.execute_batch(FIRST).unwrap();

@@ -25,7 +25,7 @@ impl App {
     /// all.
     pub(in crate::app) fn open_history(&mut self) {
         let need = self.current_need();
-        let (mut id, mut state) = (need.map(NeedRef::id), need.map(|need| need.state_place()));
+        let (mut id, mut state) = (need.map(NeedRef::id), need.map(NeedRef::state_place));
         // Where a State is what one looks at, its changes are meant and not those of a need in its list.
         let looked_at = match &self.place().view {
             View::State(place, _) => Some(*place),
@@ -102,7 +102,7 @@ impl App {
 
     fn follow_entry(&self, subject: &mut Subject, entry: &LogEntry) {
         subject.need = Some(entry.need);
-        subject.state = self.need(entry.need).map(|need| need.state_place());
+        subject.state = self.need(entry.need).map(NeedRef::state_place);
         subject.who.clone_from(&entry.who);
         subject.day = entry.at.day();
     }

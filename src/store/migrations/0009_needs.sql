@@ -20,8 +20,8 @@ ALTER TABLE need ADD COLUMN state_id INTEGER REFERENCES state (id);
 -- As precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. It counts from the last day that it may mean.
 ALTER TABLE need RENAME COLUMN identified_on TO identified_1;
 ALTER TABLE need ADD COLUMN identified_on TEXT
-  CHECK (identified_on || substr('-01-01', length(identified_on) - 3)
-         IS date(identified_on || substr('-01-01', length(identified_on) - 3)));
+  CHECK (length(identified_on) IN (4, 7, 10)
+         AND identified_on || substr('-01-01', length(identified_on) - 3) IS date(identified_on || substr('-01-01', length(identified_on) - 3)));
 UPDATE need SET review_id = review_1, identified_on = identified_1,
                 state_id = (SELECT state_id FROM review WHERE id = review_1);
 ALTER TABLE need DROP COLUMN review_1;
@@ -210,7 +210,8 @@ CREATE TABLE review_step_9 (
                                           'direct-dialogue', 'executive-summary', 'country-report')),
   -- YYYY, YYYY-MM or YYYY-MM-DD; it counts from the last day that it may mean
   on_date   TEXT NOT NULL
-    CHECK (on_date || substr('-01-01', length(on_date) - 3) IS date(on_date || substr('-01-01', length(on_date) - 3))),
+    CHECK (length(on_date) IN (4, 7, 10)
+         AND on_date || substr('-01-01', length(on_date) - 3) IS date(on_date || substr('-01-01', length(on_date) - 3))),
   -- for the direct dialogue: how it was held
   dialogue  TEXT CHECK (dialogue IN ('country visit', 'joint meeting')),
   PRIMARY KEY (review_id, step),
@@ -226,10 +227,12 @@ CREATE TABLE membership (
   grp      TEXT NOT NULL CHECK (grp IN ('ldc', 'lldc', 'sids')),
   -- YYYY, YYYY-MM or YYYY-MM-DD, counting from the last day that it may mean; NULL: not stated, from the beginning on
   since    TEXT
-    CHECK (since || substr('-01-01', length(since) - 3) IS date(since || substr('-01-01', length(since) - 3))),
+    CHECK (length(since) IN (4, 7, 10)
+         AND since || substr('-01-01', length(since) - 3) IS date(since || substr('-01-01', length(since) - 3))),
   -- the date on which the State left the group; NULL: it has not
   until    TEXT
-    CHECK (until || substr('-01-01', length(until) - 3) IS date(until || substr('-01-01', length(until) - 3))),
+    CHECK (length(until) IN (4, 7, 10)
+         AND until || substr('-01-01', length(until) - 3) IS date(until || substr('-01-01', length(until) - 3))),
   CHECK (since < until)
 ) STRICT;
 CREATE UNIQUE INDEX membership_of ON membership (state_id, grp, coalesce(since, ''));

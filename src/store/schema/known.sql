@@ -145,10 +145,12 @@ CREATE TABLE membership (
   grp      TEXT NOT NULL CHECK (grp IN ('ldc', 'lldc', 'sids')),
   -- YYYY, YYYY-MM or YYYY-MM-DD, counting from the last day that it may mean; NULL: not stated, from the beginning on
   since    TEXT
-    CHECK (since || substr('-01-01', length(since) - 3) IS date(since || substr('-01-01', length(since) - 3))),
+    CHECK (length(since) IN (4, 7, 10)
+         AND since || substr('-01-01', length(since) - 3) IS date(since || substr('-01-01', length(since) - 3))),
   -- the date on which the State left the group; NULL: it has not
   until    TEXT
-    CHECK (until || substr('-01-01', length(until) - 3) IS date(until || substr('-01-01', length(until) - 3))),
+    CHECK (length(until) IN (4, 7, 10)
+         AND until || substr('-01-01', length(until) - 3) IS date(until || substr('-01-01', length(until) - 3))),
   CHECK (since < until)
 ) STRICT
 --- table meta meta
@@ -175,8 +177,8 @@ CREATE TABLE need (
   changed_at    INTEGER
 , language TEXT NOT NULL DEFAULT 'und'
   CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'), projected_on TEXT CHECK (projected_on IS date(projected_on)), duplicate_of INTEGER REFERENCES need (id) CHECK (duplicate_of <> id), review_id INTEGER REFERENCES review (id), state_id INTEGER REFERENCES state (id), identified_on TEXT
-  CHECK (identified_on || substr('-01-01', length(identified_on) - 3)
-         IS date(identified_on || substr('-01-01', length(identified_on) - 3))), source TEXT NOT NULL DEFAULT 'review'
+  CHECK (length(identified_on) IN (4, 7, 10)
+         AND identified_on || substr('-01-01', length(identified_on) - 3) IS date(identified_on || substr('-01-01', length(identified_on) - 3))), source TEXT NOT NULL DEFAULT 'review'
   CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
   CHECK ((source = 'review') = (review_id IS NOT NULL)), rank INTEGER CHECK (rank BETWEEN 1 AND 65535)) STRICT
 --- table need_activity need_activity
@@ -252,7 +254,8 @@ CREATE TABLE "review_step" (
                                           'direct-dialogue', 'executive-summary', 'country-report')),
   -- YYYY, YYYY-MM or YYYY-MM-DD; it counts from the last day that it may mean
   on_date   TEXT NOT NULL
-    CHECK (on_date || substr('-01-01', length(on_date) - 3) IS date(on_date || substr('-01-01', length(on_date) - 3))),
+    CHECK (length(on_date) IN (4, 7, 10)
+         AND on_date || substr('-01-01', length(on_date) - 3) IS date(on_date || substr('-01-01', length(on_date) - 3))),
   -- for the direct dialogue: how it was held
   dialogue  TEXT CHECK (dialogue IN ('country visit', 'joint meeting')),
   PRIMARY KEY (review_id, step),

@@ -81,17 +81,9 @@ fn d9_a_private_copy_of_an_older_version_is_brought_up_to_date() {
     let data = place.file("data/ta-tui");
     std::fs::create_dir_all(&data).unwrap();
     let copy = data.join("sample.db");
-    std::fs::copy(&place.db, &copy).unwrap();
+    std::fs::rename(crate::store_migration::first_version(&data), &copy).unwrap();
     let older = rusqlite::Connection::open(&copy).unwrap();
-    older
-        .execute_batch(
-            "DROP TABLE setting_change; DROP TABLE setting; DELETE FROM meta WHERE key = 'day';
-             ALTER TABLE organisation DROP COLUMN role_zh;
-             ALTER TABLE activity DROP COLUMN description_zh;
-             ALTER TABLE activity DROP COLUMN date_text_zh;
-             PRAGMA user_version = 4",
-        )
-        .unwrap();
+    older.execute_batch("UPDATE meta SET value = 'yes' WHERE key = 'illustrative'").unwrap();
     drop(older);
     let output = place.command().args(["count", "--by", "cycle"]).output().unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
