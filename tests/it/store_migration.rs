@@ -34,7 +34,7 @@ const ROWS: &str = "
       VALUES (1, 'ours', NULL, 'needs', 'is:unmet'), (3, 'ours', 4, 'needs', 'is:mine');";
 
 /// A register of the first version, in a folder.
-pub fn first_version(folder: &Path) -> PathBuf {
+pub(crate) fn first_version(folder: &Path) -> PathBuf {
     let path = folder.join("old.db");
     let sql = Connection::open(&path).unwrap();
     sql.execute_batch(FIRST).unwrap();

@@ -44,7 +44,6 @@ fn a_need_from_outside_reviews_is_of_its_state_and_of_no_cycle() {
         assert_eq!(own[name], json!(null), "{name}");
     }
     assert_eq!((&own["state"], &own["source"]), (&json!("Ghana"), &json!("state-report")));
-    place.run(&["show", "2001"]).done();
     place.run(&["check"]).done();
 }
 
