@@ -18,7 +18,7 @@ const SQL: [&str; 16] = [
     "SELECT r.state_id, count(*) FROM need n JOIN review r ON r.id = n.review_id GROUP BY 1",
     "SELECT s.region, count(*) FROM need n JOIN review r ON r.id = n.review_id
      JOIN state s ON s.id = r.state_id GROUP BY 1",
-    "SELECT s.ldc, s.lldc, s.sids, count(*) FROM need n JOIN review r ON r.id = n.review_id
+    "SELECT s.grp, count(*) FROM need n JOIN review r ON r.id = n.review_id
      JOIN state s ON s.id = r.state_id GROUP BY 1, 2, 3",
     "SELECT (SELECT max(on_date || step) FROM review_step WHERE review_id = r.id), sum(needs)
      FROM (SELECT review_id AS id, count(*) AS needs FROM need GROUP BY 1) r GROUP BY 1",

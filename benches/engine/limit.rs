@@ -38,7 +38,7 @@ impl Flat {
             flat.bytes[2].push(encoded(need.response()));
             flat.bytes[3].push(need.category().map_or(0, |c| place[&c.id]));
             flat.words[0].push(need.focal_slot());
-            flat.words[1].push(need.review_place() as u16);
+            flat.words[1].push(need.provenance_place().index() as u16);
         }
         flat
     }

@@ -55,7 +55,7 @@ pub(crate) const FIELDS: &[Question] = &[
     ),
     ask(
         "group:ldc",
-        "n.review_id IN (SELECT r.id FROM review r JOIN state s ON s.id = r.state_id WHERE s.ldc)",
+        "n.review_id IN (SELECT r.id FROM review r JOIN membership m ON m.state_id = r.state_id WHERE m.grp = 'ldc')",
     ),
     ask(
         "review:country-report",

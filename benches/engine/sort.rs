@@ -61,6 +61,7 @@ fn sql(bencher: Bencher, Case(size, order): &Case<Order>) {
         SortBy::Response => ("", "n.response"),
         SortBy::Focal => ("LEFT JOIN person p ON p.id = n.focal_point_id", &*of_person),
         SortBy::Identified => ("", "n.identified_on"),
+        SortBy::Rank => ("", "n.rank"),
         SortBy::Changed => ("", "n.changed_at"),
         SortBy::Text => ("", "n.text COLLATE NOCASE"),
     };

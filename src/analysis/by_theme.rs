@@ -56,7 +56,7 @@ impl ByTheme {
                 return None;
             }
             for need in part.iter().filter_map(|row| register.need(*row)) {
-                let (state, articles) = (usize::from(need.review().state), need.articles());
+                let (state, articles) = (usize::from(need.state_place()), need.articles());
                 let mut theme = |slot: usize| {
                     let first = slot * COLUMNS;
                     cells.add(first, state);

@@ -147,7 +147,7 @@ impl Session<'_> {
         day: Day,
     ) -> Result<Register, Failure> {
         let past = store.as_of(now, day)?;
-        let identified = now.rows().filter_map(|row| now.need(row)?.identified());
+        let identified = now.rows().filter_map(|row| Some(now.need(row)?.identified()?.last_day()));
         if past.is_empty()
             && let Some(first) = identified.min()
         {

@@ -66,6 +66,7 @@ fn example(field: Field) -> &'static str {
         Field::Region => "region:african",
         Field::Group => "group:sids",
         Field::Review => "review:>=desk-review",
+        Field::Source => "source:state-report",
         Field::Priority => "priority:high",
         Field::Horizon => "horizon:projected",
         Field::Response => "response:unmet,planned",
@@ -78,6 +79,7 @@ fn example(field: Field) -> &'static str {
         Field::Duplicate => "duplicate:any",
         Field::Document => "document:CAC/COSP/2019/14",
         Field::Recommendation => "recommendation:any",
+        Field::Rank => "rank:1..3",
         Field::Id => "id:1..20",
         Field::Is => "is:unmet",
     }

@@ -1,6 +1,6 @@
 //! What records are sorted by: the same on the screen and on the command line.
 
-use crate::domain::{Day, fold};
+use crate::domain::{PartialDate, fold};
 use crate::exchange::Cell;
 use std::cmp::Ordering;
 
@@ -9,8 +9,8 @@ use std::cmp::Ordering;
 pub enum Key {
     /// A number, or a place in a vocabulary.
     Number(u64),
-    /// A day.
-    Day(Day),
+    /// A day, a month or a year.
+    Date(PartialDate),
     /// Folded words.
     Text(String),
     /// Several, the first one first.
@@ -26,7 +26,7 @@ impl Key {
             Cell::Change(number) => Some(Self::Number((*number ^ i64::MIN).cast_unsigned())),
             Cell::Id(number) => Some(Self::Number(u64::from(*number))),
             Cell::Flag(flag) => Some(Self::Number(u64::from(!*flag))), // yes before no
-            Cell::Date(day) => Some(Self::Day(*day)),
+            Cell::Date(date) => Some(Self::Date(*date)),
             Cell::List(cells) if cells.is_empty() => None,
             Cell::List(cells) => Some(Self::List(cells.iter().filter_map(Self::of).collect())),
             Cell::Missing => None,

@@ -4,11 +4,11 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{Look, Width, Words};
-use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Step};
+use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
-use crate::query::register::NeedRef;
+use crate::query::register::{NeedRef, Review};
 use crate::query::{Field, SortBy, search_hits};
 use crate::store::NeedWords;
 
@@ -61,10 +61,9 @@ static REGION: Of = Of::new("region", "region", ValueKind::OneOf(regions), |row,
 .ranked(|row| row.need.state().region.map(Coded::index));
 
 static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
-    Cell::Id(row.need.review().cycle.number().into())
+    row.need.review().map_or(Cell::Missing, |review| Cell::Id(review.cycle.number().into()))
 })
 .of_field(Field::Cycle)
-.stated()
 .on_screen_by(SortBy::Cycle, "cycle", Width::Fixed(2))
 .dim();
 
@@ -134,7 +133,7 @@ static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Tex
 .on_screen_by(SortBy::Focal, "focal", Width::Wide(24, 150));
 
 static IDENTIFIED: Shown =
-    Of::new("identified_on", "identified", ValueKind::Day, |row, _| row.need.identified().into())
+    Of::new("identified_on", "identified", ValueKind::Date, |row, _| row.need.identified().into())
         .of_field(Field::Identified)
         .room(Room::YieldsFirst)
         .on_screen_by(SortBy::Identified, "identified", Width::Wide(10, 125))
@@ -147,11 +146,11 @@ static TEXT: Shown = Of::new("text", "text", ValueKind::Text, |row, _| row.need.
     .looks(text);
 
 static REVIEW: Of = Of::new("review", "review", ValueKind::OneOf(codes::<Step>), |row, to| {
-    to.step(row.need.review().reached())
+    to.step(row.need.review().and_then(Review::reached))
 })
 .of_field(Field::Review)
 .in_data()
-.ranked(|row| row.need.review().reached().map(Coded::index));
+.ranked(|row| row.need.review().and_then(Review::reached).map(Coded::index));
 
 static VERSION: Of =
     Of::new("version", "version", ValueKind::Number, |row, _| Cell::Id(row.need.version()))
@@ -217,9 +216,24 @@ static ORIGIN: Of = Of::new("origin", "origin", ValueKind::OneOf(codes::<Origin>
 })
 .in_the_file();
 
+static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| {
+    row.need.rank().map_or(Cell::Missing, |rank| Cell::Id(rank.into()))
+})
+.in_data()
+.on_screen_by(SortBy::Rank, "rank", Width::Wide(4, 260))
+.right();
+
+static SOURCE: Of =
+    Of::new("source", "source-of-need", ValueKind::OneOf(codes::<Source>), |row, to| {
+        to.value("source", Some(row.need.source()))
+    })
+    .stated()
+    .in_data()
+    .ranked(|row| Some(row.need.source().index()));
+
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 29] = [
+pub static DATA: [&Of; 31] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -249,6 +263,8 @@ pub static DATA: [&Of; 29] = [
     &RECOMMENDATIONS,
     &UUID,
     &ORIGIN,
+    &SOURCE,
+    &RANK.column,
 ];
 
 /// The columns of the screen.
@@ -266,6 +282,7 @@ pub static SCREEN: Listed<Needs> = Listed {
         FOCAL_POINT.here(),
         IDENTIFIED.here(),
         CHANGED.here(),
+        RANK.here(),
         TEXT.here(),
     ],
 };

@@ -29,6 +29,8 @@ pub enum ValueKind {
     FlagOrText,
     /// A day, `YYYY-MM-DD`.
     Day,
+    /// A day, a month or a year, as precise as the source: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    Date,
     /// A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`.
     Moment,
     /// A list of words.

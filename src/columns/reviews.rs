@@ -4,7 +4,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::screen::{Look, Width, Words};
 use super::state_cells::{iso, met, share};
-use crate::domain::{Coded, Day, Step};
+use crate::domain::{Coded, PartialDate, Stakeholder, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{Review, State, Vocabulary};
@@ -85,15 +85,16 @@ static REACHED: Shown =
 
 /// The day on which the step was reached that was reached last.
 pub static SINCE: Shown =
-    Of::new("since", "since", ValueKind::Day, |row, _| reached_on(row.review).into())
+    Of::new("since", "since", ValueKind::Date, |row, _| reached_on(row.review).into())
         .on_screen("since", Width::Fixed(10))
         .dim();
 
 static STARTED: Of =
-    Of::new("started_on", "started", ValueKind::Day, |row, _| day(row, Step::Started)).in_data();
+    Of::new("started_on", "started", ValueKind::Date, |row, _| day(row, Step::Started)).in_data();
 
-static COMPLETED: Of =
-    Of::new("completed_on", "completed", ValueKind::Day, |row, _| day(row, Step::ExecutiveSummary));
+static COMPLETED: Of = Of::new("completed_on", "completed", ValueKind::Date, |row, _| {
+    day(row, Step::ExecutiveSummary)
+});
 
 static REVIEWERS: Shown =
     Of::new("reviewers", "reviewers", ValueKind::Texts, |row, to| to.states(&row.review.reviewers))
@@ -142,29 +143,49 @@ static REGION: Of =
         .ranked(|row| row.state.region.map(Coded::index));
 
 static SELF_ASSESSMENT: Of =
-    Of::new("self_assessment_on", "self-assessment", ValueKind::Day, |row, _| {
+    Of::new("self_assessment_on", "self-assessment", ValueKind::Date, |row, _| {
         day(row, Step::SelfAssessment)
     })
     .on_request();
 
 static DESK_REVIEW: Of =
-    Of::new("desk_review_on", "desk-review", ValueKind::Day, |row, _| day(row, Step::DeskReview))
+    Of::new("desk_review_on", "desk-review", ValueKind::Date, |row, _| day(row, Step::DeskReview))
         .on_request();
 
 static DIRECT_DIALOGUE: Of =
-    Of::new("direct_dialogue_on", "direct-dialogue", ValueKind::Day, |row, _| {
+    Of::new("direct_dialogue_on", "direct-dialogue", ValueKind::Date, |row, _| {
         day(row, Step::DirectDialogue)
     })
     .on_request();
 
 static COUNTRY_REPORT: Of =
-    Of::new("country_report_on", "country-report", ValueKind::Day, |row, _| {
+    Of::new("country_report_on", "country-report", ValueKind::Date, |row, _| {
         day(row, Step::CountryReport)
     })
     .on_request();
 
+/// A kind of stakeholders outside government.
+const fn took_part(
+    name: &'static str,
+    key: &'static str,
+    cell: for<'r, 'a, 't> fn(&'r ReviewRow<'a>, super::reader::Reader<'t>) -> Cell,
+) -> Of {
+    Of::new(name, key, ValueKind::Flag, cell).on_request()
+}
+
+fn part(row: &ReviewRow<'_>, who: Stakeholder) -> Cell {
+    row.review.took_part[who.index()].map_or(Cell::Missing, Cell::Flag)
+}
+
+static CIVIL_SOCIETY: Of =
+    took_part("civil_society", "civil-society", |row, _| part(row, Stakeholder::CivilSociety));
+static PRIVATE_SECTOR: Of =
+    took_part("private_sector", "private-sector", |row, _| part(row, Stakeholder::PrivateSector));
+static ACADEMIA: Of = took_part("academia", "academia", |row, _| part(row, Stakeholder::Academia));
+static MEDIA: Of = took_part("media", "media", |row, _| part(row, Stakeholder::Media));
+
 /// The columns of data; names and order are a contract. What has come later stands at the end.
-pub static DATA: [&Of; 15] = [
+pub static DATA: [&Of; 19] = [
     &STATE.column,
     &ISO3,
     &CYCLE.column,
@@ -180,6 +201,10 @@ pub static DATA: [&Of; 15] = [
     &DESK_REVIEW,
     &DIRECT_DIALOGUE,
     &COUNTRY_REPORT,
+    &CIVIL_SOCIETY,
+    &PRIVATE_SECTOR,
+    &ACADEMIA,
+    &MEDIA,
 ];
 
 /// The columns of the screen.
@@ -200,7 +225,7 @@ pub static SCREEN: Listed<Reviews> = Listed {
 };
 
 /// The day on which a review reached the step that it has reached.
-pub fn reached_on(review: &Review) -> Option<Day> {
+pub fn reached_on(review: &Review) -> Option<PartialDate> {
     review.reached().and_then(|step| review.steps[step.index()])
 }
 

@@ -17,7 +17,7 @@ pub(super) fn share(needs: u32, look: &Look<'_>) -> Words {
     Words::new(bar(needs, look.most, 24, look.signs), Tone::Bar)
 }
 
-/// How many needs of the review at a place meet a condition.
+/// How many needs of the provenance at a place meet a condition.
 pub(super) fn met(counts: &Counts, place: usize, condition: Condition) -> u32 {
-    counts.of_review(Field::Is, place).get(condition.index() + 1).copied().unwrap_or(0)
+    counts.of_provenance(Field::Is, place).get(condition.index() + 1).copied().unwrap_or(0)
 }

@@ -52,12 +52,12 @@ pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts, passed: &[bool]) ->
         untriaged: 0,
     };
     let mut rows: Vec<StateRow<'_>> = vocabulary.states.iter().zip(0..).map(row).collect();
-    let needs = counts.by_review();
-    for (place, review) in vocabulary.reviews.iter().enumerate() {
-        let Some(row) = rows.get_mut(usize::from(review.state)) else { continue };
+    let needs = counts.by_provenance();
+    for (place, of) in vocabulary.provenances().enumerate() {
+        let Some(row) = rows.get_mut(usize::from(of.state)) else { continue };
         row.reviews += u32::from(passed.get(place).is_some_and(|passes| *passes));
         row.needs += needs.get(place).copied().unwrap_or(0);
-        let chapters = counts.of_review(Field::Chapter, place);
+        let chapters = counts.of_provenance(Field::Chapter, place);
         for (sum, count) in row.chapters.iter_mut().zip(chapters.iter().skip(1)) {
             *sum += count;
         }

@@ -6,7 +6,7 @@ use super::{
     Column, ListOnScreen, Listed, Look, RecordList, ScreenColumn, log, needs, reviews, sorted,
     states,
 };
-use crate::domain::{Day, fold};
+use crate::domain::{Day, PartialDate, fold};
 use crate::exchange::Cell;
 use crate::paint::theme::NIL;
 use crate::query::register::Register;
@@ -22,7 +22,7 @@ fn register(needs: usize) -> (Register, Plan, Selection) {
     // Reviews that differ in what the random ones have alike.
     for (place, review) in (0..).zip(&mut Arc::make_mut(&mut register.vocabulary).reviews) {
         let day = Day::parse(&format!("2018-01-{:02}", 1 + place * 9 % 28)).unwrap();
-        review.steps.iter_mut().for_each(|step| *step = step.map(|_| day));
+        review.steps.iter_mut().for_each(|step| *step = step.map(|_| day.into()));
         review.stakeholders = [None, Some(true), Some(false)][place % 3];
         review.reviewers =
             (0..place as u16 % 3).map(|other| other * 5 + place as u16 % 7).collect();
@@ -122,6 +122,12 @@ fn read<L: RecordList>(
             _ => None,
         },
         _ if shown.is_empty() || shown == NIL => None,
+        // Chapters that are named alone are no articles.
+        ValueKind::Numbers if !shown.starts_with(|c: char| c.is_ascii_digit()) => None,
+        ValueKind::Date => {
+            let date = PartialDate::parse(&shown).unwrap_or_else(|| panic!("{shown}"));
+            Some(Read::Number(date.number().unsigned_abs() as usize))
+        }
         ValueKind::Number | ValueKind::Numbers => Some(Read::Number(number(&shown))),
         ValueKind::Flag => Some(Read::Number(usize::from(shown != look.text.tr("yes")))),
         // Groups of States: the more the earlier.

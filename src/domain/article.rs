@@ -1,4 +1,4 @@
-//! Articles 5 to 62 of the Convention, and sets of them as the bits of one word.
+//! Articles 5 to 62 of the Convention, and sets of them and of chapters as the bits of one word.
 
 use super::{Chapter, Coded};
 
@@ -51,8 +51,10 @@ impl Article {
     }
 }
 
-/// A set of articles. Fifty-eight articles fit the bits of one word, so that a million needs'
-/// articles are a plain column.
+/// A set of articles, and of chapters that a source names without an article. Fifty-eight articles and five
+/// chapters fit the bits of one word, so that a million needs' articles are a plain column.
+///
+/// What is said of articles looks at those that are named: a chapter alone is no article of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ArticleSet(u64);
 
@@ -60,14 +62,30 @@ impl ArticleSet {
     /// The set without articles.
     pub const EMPTY: Self = Self(0);
 
-    /// The set with these bits; bits above article 62 are dropped.
+    /// The set with these articles; bits above article 62 are dropped.
     pub fn from_bits(bits: u64) -> Self {
-        Self(bits & ((1 << Article::COUNT) - 1))
+        Self(bits & ARTICLES)
     }
 
-    /// Bit 0 is article 5.
+    /// Its articles: bit 0 is article 5.
     pub fn bits(self) -> u64 {
+        self.0 & ARTICLES
+    }
+
+    /// Its articles and, above them, the chapters alone.
+    pub fn all_bits(self) -> u64 {
         self.0
+    }
+
+    /// Puts a chapter in that is named without an article.
+    pub fn insert_chapter(&mut self, chapter: Chapter) {
+        self.0 |= 1 << (Article::COUNT + chapter.index());
+    }
+
+    /// The chapters that are named without an article, in order.
+    pub fn chapters_alone(self) -> impl Iterator<Item = Chapter> {
+        let alone = self.0 >> Article::COUNT;
+        Chapter::ALL.iter().copied().filter(move |chapter| alone >> chapter.index() & 1 == 1)
     }
 
     /// Every article of a chapter.
@@ -75,7 +93,7 @@ impl ArticleSet {
         Self(CHAPTERS[chapter.index()])
     }
 
-    /// The chapters of its articles: bit i for the chapter with index i.
+    /// The chapters of its articles and those alone: bit i for the chapter with index i.
     pub fn chapter_bits(self) -> u8 {
         // Most sets hold one or two articles: that is less than to ask about each chapter.
         let (mut bits, mut rest) = (0, self.0);
@@ -109,17 +127,17 @@ impl ArticleSet {
 
     /// Whether the two sets share an article.
     pub fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.bits() & other.bits() != 0
     }
 
-    /// Whether nothing is in.
+    /// Whether no article is in.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.bits() == 0
     }
 
     /// The articles in it, lowest first.
     pub fn iter(self) -> impl Iterator<Item = Article> {
-        let mut rest = self.0;
+        let mut rest = self.bits();
         std::iter::from_fn(move || {
             (rest != 0).then(|| {
                 let index = rest.trailing_zeros();
@@ -129,16 +147,21 @@ impl ArticleSet {
         })
     }
 
-    /// The chapters of its articles, in order, each once.
+    /// The chapters of its articles and those alone, in order, each once.
     pub fn chapters(self) -> impl Iterator<Item = Chapter> {
-        Chapter::ALL.iter().copied().filter(move |c| self.meets(Self::of_chapter(*c)))
+        let bits = self.chapter_bits();
+        Chapter::ALL.iter().copied().filter(move |chapter| bits >> chapter.index() & 1 == 1)
     }
 }
+
+/// The bits of all articles.
+const ARTICLES: u64 = (1 << Article::COUNT) - 1;
 
 /// The articles of each chapter as bits, in order; a test holds them against the chapters' own.
 const CHAPTERS: [u64; 5] = [mask(5, 14), mask(15, 42), mask(43, 50), mask(51, 59), mask(60, 62)];
 
-/// The chapter of each article, by place, as the one bit of [`ArticleSet::chapter_bits`].
+/// The chapter of each article, by place, and behind them each chapter alone, as the one bit of
+/// [`ArticleSet::chapter_bits`].
 const CHAPTER_BIT: [u8; u64::BITS as usize] = {
     let mut bits = [0; u64::BITS as usize];
     let mut place = 0;
@@ -149,6 +172,11 @@ const CHAPTER_BIT: [u8; u64::BITS as usize] = {
         }
         bits[place] = 1 << chapter;
         place += 1;
+    }
+    let mut chapter = 0;
+    while chapter < CHAPTERS.len() {
+        bits[Article::COUNT + chapter] = 1 << chapter;
+        chapter += 1;
     }
     bits
 };
@@ -182,6 +210,25 @@ mod tests {
         assert_eq!(Article::new(4), None);
         assert_eq!(Article::new(63), None);
         assert_eq!(Article::at(58), None);
+    }
+
+    #[test]
+    fn a_chapter_alone_is_a_chapter_and_no_article() {
+        let mut set: ArticleSet = Article::new(52).into_iter().collect();
+        let articles = set;
+        set.insert_chapter(Chapter::III);
+        set.insert_chapter(Chapter::V);
+        assert!(set.chapters_alone().eq([Chapter::III, Chapter::V]));
+        assert!(set.chapters().eq([Chapter::III, Chapter::V]));
+        assert_eq!(set.chapter_bits(), 0b1010);
+        assert_eq!(set.bits(), articles.bits());
+        assert!(set.iter().eq(articles.iter()) && set != articles && !set.is_empty());
+        assert_eq!(set.with(articles), set);
+        let mut alone = ArticleSet::EMPTY;
+        alone.insert_chapter(Chapter::V);
+        assert!(alone.is_empty() && !alone.meets(set) && alone.iter().next().is_none());
+        assert_eq!(alone.chapters().collect::<Vec<_>>(), [Chapter::V]);
+        assert_ne!(alone.all_bits(), 0);
     }
 
     #[test]

@@ -64,6 +64,11 @@ impl PartialDate {
         self.last_day().number() * 4 + precision
     }
 
+    /// The number of the last day that a date with this [`PartialDate::number`] may mean, without reading the date.
+    pub fn day_of(number: i32) -> i32 {
+        number >> 2
+    }
+
     /// The date that [`PartialDate::number`] has written.
     pub fn from_number(number: i32) -> Self {
         let day = Day::from_number(number >> 2);
@@ -127,6 +132,7 @@ mod tests {
             assert_eq!(date.first_day().to_string(), first);
             assert_eq!(date.last_day().to_string(), last);
             assert_eq!(PartialDate::from_number(date.number()), date);
+            assert_eq!(PartialDate::day_of(date.number()), date.last_day().number());
         }
     }
 

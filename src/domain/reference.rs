@@ -55,6 +55,20 @@ pub struct StateRow {
     pub adviser: String,
 }
 
+/// A row of `memberships.csv`: from when or until when a State (alpha-2) belongs to a group of countries, where that is
+/// known. Those of `states.csv` that have no row here say neither.
+#[derive(Clone, Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct MembershipRow {
+    pub iso2: String,
+    pub group: String,
+    pub since: String,
+    pub until: String,
+    /// `no` where the date is from memory.
+    pub certain: String,
+    pub note: String,
+}
+
 /// A row of `categories.csv`.
 #[derive(Clone, Debug, Deserialize)]
 #[allow(missing_docs)]
@@ -184,6 +198,11 @@ pub fn states() -> Vec<StateRow> {
     rows(include_str!("reference/states.csv"))
 }
 
+/// The memberships in groups of countries whose beginning or end is known.
+pub fn memberships() -> Vec<MembershipRow> {
+    rows(include_str!("reference/memberships.csv"))
+}
+
 /// The nine categories of the first cycle and the seven of the second.
 pub fn categories() -> Vec<CategoryRow> {
     rows(include_str!("reference/categories.csv"))
@@ -222,6 +241,7 @@ worded! {
     AdviserRow: post;
     ActivityRow: description, date_text;
     HistoryRow: about, source, note;
+    MembershipRow: ;
 }
 
 impl Named for StateRow {
@@ -233,7 +253,7 @@ impl Named for StateRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Article, Coded, Cycle, Day, Region};
+    use crate::domain::{Article, Coded, CountryGroup, Cycle, Day, PartialDate, Region};
     use crate::text::Lang;
     use std::collections::HashSet;
 
@@ -251,6 +271,7 @@ mod tests {
         assert_eq!(activities().len(), 61);
         assert_eq!(advisers().len(), 5);
         assert_eq!(history().len(), 40);
+        assert_eq!(memberships().len(), 7);
     }
 
     #[test]
@@ -263,6 +284,14 @@ mod tests {
             assert!(row.region.is_empty() || Region::from_code(&row.region).is_some());
             assert!(row.party_since.is_empty() || Day::parse(&row.party_since).is_some());
             assert!(["yes", "no"].contains(&row.ldc.as_str()), "{row:?}");
+        }
+        for row in memberships() {
+            assert!(states().iter().any(|state| state.iso2 == row.iso2), "{row:?}");
+            assert!(CountryGroup::from_code(&row.group).is_some(), "{row:?}");
+            let date = |text: &str| text.is_empty() || PartialDate::parse(text).is_some();
+            assert!(date(&row.since) && date(&row.until) && !row.note.is_empty(), "{row:?}");
+            assert!(row.since.len() + row.until.len() > 0, "{row:?}");
+            assert!(["yes", "no"].contains(&row.certain.as_str()), "{row:?}");
         }
         assert_eq!(states().iter().filter(|s| s.party == "yes").count(), 186);
         assert!(states().iter().all(|s| (s.party == "yes") != s.party_since.is_empty()));

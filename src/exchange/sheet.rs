@@ -1,6 +1,6 @@
 //! A sheet: named columns and rows of cells, made one row at a time.
 
-use crate::domain::Day;
+use crate::domain::{Day, PartialDate};
 use std::borrow::Cow;
 use std::io;
 
@@ -19,8 +19,8 @@ pub enum Cell {
     Id(u32),
     /// Yes or no.
     Flag(bool),
-    /// A day.
-    Date(Day),
+    /// A day, or a month or year where the source is no more precise.
+    Date(PartialDate),
     /// Several, in order.
     List(Vec<Self>),
     /// Not stated.
@@ -72,7 +72,13 @@ impl From<u64> for Cell {
 
 impl From<Option<Day>> for Cell {
     fn from(day: Option<Day>) -> Self {
-        day.map_or(Self::Missing, Self::Date)
+        day.map(PartialDate::Day).into()
+    }
+}
+
+impl From<Option<PartialDate>> for Cell {
+    fn from(date: Option<PartialDate>) -> Self {
+        date.map_or(Self::Missing, Self::Date)
     }
 }
 

@@ -39,8 +39,14 @@ pub fn document<'a>(document: &'a str, text: &'a Text) -> std::borrow::Cow<'a, s
     document.into()
 }
 
-/// Articles as `8, 52`; runs as `51–53`.
+/// Articles as `8, 52`; runs as `51–53`; without an article, the chapters that are named alone, as `II, V`.
 pub fn articles(set: ArticleSet, text: &Text) -> String {
+    if set.is_empty() && set.chapters_alone().next().is_some() {
+        let chapters = set
+            .chapters_alone()
+            .map(|chapter| text.tr(&format!("head-{}", chapter.code())).into_owned());
+        return chapters.collect::<Vec<_>>().join(&text.tr("list-separator"));
+    }
     let numbers: Vec<u8> = set.iter().map(crate::domain::Article::number).collect();
     let mut parts: Vec<String> = Vec::new();
     let mut at = 0;
@@ -111,5 +117,11 @@ mod tests {
         assert_eq!(articles(set(&[51, 52, 53, 58]), en), "51–53, 58");
         assert_eq!(articles(set(&[15, 16]), en), "15, 16");
         assert_eq!(articles(ArticleSet::EMPTY, en), "–");
+        let mut alone = ArticleSet::EMPTY;
+        alone.insert_chapter(crate::domain::Chapter::II);
+        alone.insert_chapter(crate::domain::Chapter::V);
+        assert_eq!((articles(alone, en), articles(alone, zh)), ("II, V".into(), "二、五".into()));
+        alone.insert(Article::new(52).expect("an article"));
+        assert_eq!(articles(alone, en), "52");
     }
 }

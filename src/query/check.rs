@@ -2,7 +2,7 @@
 
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
-use super::register::{Chunk, NO_DAY, Sparse};
+use super::register::{Chunk, NO_DAY, Sparse, last_day};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
@@ -10,9 +10,14 @@ impl Check {
     pub(super) fn rows(&self, chunk: &Chunk, met: &[u8]) -> Bitmap {
         let (facts, triage) = (&chunk.facts, &chunk.triage);
         match self {
-            Self::Reviews(table) => Bitmap::of(&facts.review, |r| holds(table, r.into())),
+            Self::Provenances(table) => {
+                Bitmap::of(&facts.provenance, |of| holds(table, of.index()))
+            }
             Self::Articles { mask, none } => Bitmap::of(&facts.articles, |set| {
                 (set.bits() & mask != 0) | (*none & set.is_empty())
+            }),
+            Self::Chapters { mask, none } => Bitmap::of(&facts.articles, |set| {
+                (set.all_bits() & mask != 0) | (*none & (set.all_bits() == 0))
             }),
             Self::Category(table) => Bitmap::of(&facts.category, |c| holds(table, c.into())),
             Self::Priority(table) => Bitmap::of(&triage.priority, |c| holds(table, c.into())),
@@ -24,8 +29,8 @@ impl Check {
                 Bitmap::of(&facts.activities, |s| holds(table, s as usize))
             }
             Self::Conditions(asked) => Bitmap::of(met, |met| met & asked != 0),
-            Self::Identified { periods, none } => Bitmap::of(&facts.identified, |day| {
-                if day == NO_DAY { *none } else { lies_in(periods, i64::from(day)) }
+            Self::Identified { periods, none } => Bitmap::of(&facts.identified, |date| {
+                if date == NO_DAY { *none } else { lies_in(periods, last_day(date).into()) }
             }),
             Self::Changed { periods, none } => Bitmap::of(&triage.changed, |seconds| {
                 if seconds == 0 { *none } else { lies_in(periods, i64::from(seconds)) }
@@ -46,6 +51,9 @@ impl Check {
                     wanted.iter().any(|wanted| words.contains(wanted.as_str()))
                 })
             }
+            Self::Rank { periods, none } => Bitmap::of(&facts.rank, |rank| {
+                if rank == 0 { *none } else { lies_in(periods, i64::from(rank)) }
+            }),
             Self::Ids(intervals) => Bitmap::of(&facts.id, |id| lies_in(intervals, i64::from(id))),
             Self::Text(_) => Bitmap::first(chunk.len()),
         }

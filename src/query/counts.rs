@@ -1,8 +1,8 @@
 //! How many needs, States and reviews a selection holds, by any field.
 
 use super::engine::count_tables::{Kind, Table};
-use super::facet_value::{review_slots, slots};
-use super::register::{ChapterTotals, Vocabulary};
+use super::facet_value::{provenance_slots, slots};
+use super::register::{ChapterTotals, Provenance, Vocabulary};
 use super::{Context, Field};
 use std::sync::Arc;
 
@@ -78,23 +78,29 @@ impl Counts {
     /// How many the selection holds in all.
     pub fn total(&self, measure: Measure) -> u32 {
         let mut gauge = Gauge::new(measure, 1, &self.vocabulary);
-        for (review, count) in self.by_review().iter().enumerate() {
-            gauge.add(review, &[*count]);
+        for (of, count) in self.vocabulary.provenances().zip(self.by_provenance()) {
+            gauge.add(of, &[*count]);
         }
         gauge.counts[0]
     }
 
     /// How many needs of each review the selection holds, by the review's place.
     pub fn by_review(&self) -> &[u32] {
+        let all = self.by_provenance();
+        all.get(..self.vocabulary.reviews.len()).unwrap_or(all)
+    }
+
+    /// How many needs of each provenance the selection holds, by its place.
+    pub fn by_provenance(&self) -> &[u32] {
         self.tables.first().map_or(&[], Table::cells)
     }
 
-    /// How many needs of one review the selection holds, by slot of a field that concerns needs;
-    /// what a field that concerns reviews counts follows from [`Self::by_review`].
-    pub fn of_review(&self, field: Field, review: usize) -> Vec<u32> {
+    /// How many needs of the provenance at a place (that of a review is its own) the selection holds, by slot of a
+    /// field that concerns needs; what a field that concerns reviews counts follows from [`Self::by_provenance`].
+    pub fn of_provenance(&self, field: Field, place: usize) -> Vec<u32> {
         let mut line = vec![0; slots(field, &self.vocabulary)];
         if let Some(table) = self.tables.get(Kind::of(field) as usize) {
-            table.line(field, review, &mut line);
+            table.line(field, place, &mut line);
         }
         line
     }
@@ -104,29 +110,29 @@ impl Counts {
         let Some(table) = table.filter(|_| width > 0) else { return Vec::new() };
         let mut gauge = Gauge::new(measure, width, &self.vocabulary);
         let mut line = vec![0; width];
-        let mut of_review = Vec::new();
-        for (place, review) in self.vocabulary.reviews.iter().enumerate() {
+        let mut own = Vec::new();
+        for (place, of) in self.vocabulary.provenances().enumerate() {
             // Most reviews have no needs: nothing is worked out for them.
             if table.is_empty(place) {
                 continue;
             }
             line.fill(0);
             if table.kind == Kind::Totals {
-                review_slots(field, review, &self.vocabulary, &mut of_review);
+                provenance_slots(field, of, &self.vocabulary, &mut own);
                 let count = table.cells()[place];
-                for slot in &of_review {
+                for slot in &own {
                     line[usize::from(*slot)] += count;
                 }
             } else {
                 table.line(field, place, &mut line);
             }
-            gauge.add(place, &line);
+            gauge.add(of, &line);
         }
         gauge.counts
     }
 }
 
-/// Sums up lines of counts, one for each review, in a measure.
+/// Sums up lines of counts, one for each provenance, in a measure.
 pub(super) struct Gauge<'a> {
     measure: Measure,
     vocabulary: &'a Vocabulary,
@@ -142,14 +148,14 @@ impl<'a> Gauge<'a> {
         Self { measure, vocabulary, counts: vec![0; width], seen: vec![false; width * states] }
     }
 
-    /// Adds the needs of one review, by slot.
-    pub(super) fn add(&mut self, review: usize, line: &[u32]) {
-        let state = usize::from(self.vocabulary.reviews[review].state);
+    /// Adds the needs of one provenance, by slot.
+    pub(super) fn add(&mut self, of: Provenance<'_>, line: &[u32]) {
+        let state = usize::from(of.state);
         let states = self.vocabulary.states.len();
         for (slot, count) in line.iter().enumerate().filter(|(_, count)| **count > 0) {
             self.counts[slot] += match self.measure {
                 Measure::Needs => *count,
-                Measure::Reviews => 1,
+                Measure::Reviews => u32::from(of.review.is_some()),
                 Measure::States => {
                     u32::from(!std::mem::replace(&mut self.seen[slot * states + state], true))
                 }

@@ -4,7 +4,7 @@ use super::Field;
 use super::counts::Measure;
 use super::engine::selection::Selection;
 use super::facet_value::{need_slots, slots};
-use super::register::{CHUNK, Register};
+use super::register::{CHUNK, ProvenancePlace, Register};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many needs, States or reviews the selection has for every combination of slots of the
@@ -19,15 +19,15 @@ pub fn cross_tabulate(
     if fields.iter().any(|field| !field.is_countable()) {
         return Vec::new();
     }
-    let needs = by_review(register, selection, fields);
+    let needs = by_provenance(register, selection, fields);
     let mut sums: BTreeMap<u64, u32> = BTreeMap::new();
     let mut states = HashSet::new();
-    for ((key, review), count) in needs {
-        let state = register.vocabulary.reviews[usize::from(review)].state;
+    for ((key, place), count) in needs {
+        let of = register.vocabulary.provenance(place);
         *sums.entry(key).or_default() += match measure {
             Measure::Needs => count,
-            Measure::Reviews => 1,
-            Measure::States => u32::from(states.insert((key, state))),
+            Measure::Reviews => u32::from(of.review.is_some()),
+            Measure::States => u32::from(states.insert((key, of.state))),
         };
     }
     let width = |field: &Field| slots(*field, &register.vocabulary) as u64;
@@ -39,19 +39,21 @@ pub fn cross_tabulate(
         }
         own
     };
-    sums.into_iter().map(|(key, count)| (apart(key), count)).collect()
+    // Where all needs come from outside reviews there is no review to count.
+    let some = sums.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(key, count)| (apart(key), count)).collect()
 }
 
-/// How many needs there are by combination and review. A combination is one number: its slots
+/// How many needs there are by combination and provenance. A combination is one number: its slots
 /// are figures, each to the base of its field's number of slots. Six fields fit.
-fn by_review(
+fn by_provenance(
     register: &Register,
     selection: &Selection,
     fields: &[Field],
-) -> HashMap<(u64, u16), u32> {
+) -> HashMap<(u64, ProvenancePlace), u32> {
     let vocabulary = &*register.vocabulary;
     let widths: Vec<u64> = fields.iter().map(|f| slots(*f, vocabulary) as u64).collect();
-    let mut needs: HashMap<(u64, u16), u32> = HashMap::new();
+    let mut needs: HashMap<(u64, ProvenancePlace), u32> = HashMap::new();
     let (mut keys, mut next, mut own) = (Vec::new(), Vec::new(), Vec::new());
     let chunk_of = |row: &u32| *row as usize / CHUNK;
     for rows in selection.rows.chunk_by(|a, b| chunk_of(a) == chunk_of(b)) {
@@ -70,7 +72,7 @@ fn by_review(
                 std::mem::swap(&mut keys, &mut next);
             }
             for key in &keys {
-                *needs.entry((*key, chunk.facts.review[place])).or_default() += 1;
+                *needs.entry((*key, chunk.facts.provenance[place])).or_default() += 1;
             }
         }
     }

@@ -98,6 +98,7 @@ fn example(field: Field) -> &'static str {
         Field::Region => "region:african",
         Field::Group => "group:ldc,sids",
         Field::Review => "review:completed",
+        Field::Source => "source:review",
         Field::Priority => "priority:>=medium",
         Field::Horizon => "horizon:projected",
         Field::Response => "response:planned,\"under way\"",
@@ -110,6 +111,7 @@ fn example(field: Field) -> &'static str {
         Field::Duplicate => "duplicate:none",
         Field::Document => "document:none",
         Field::Recommendation => "recommendation:none",
+        Field::Rank => "rank:none",
         Field::Id => "id:..100,3591",
         Field::Is => "is:unmet is:unmatched",
     }

@@ -54,6 +54,8 @@ pub enum Reason {
     NotADate(String),
     /// Not the number of a need.
     NotANumber(String),
+    /// Not a rank.
+    NotARank(String),
     /// Nobody is asking, so nothing is "mine".
     Nobody,
     /// States are not named, and the field could give one away.
@@ -184,6 +186,7 @@ impl FilterError {
             Reason::NotANumber(word) => {
                 Message::new("filter-not-a-number").with("word", word.as_str())
             }
+            Reason::NotARank(word) => Message::new("filter-not-a-rank").with("word", word.as_str()),
             Reason::Nobody => Message::new("filter-nobody"),
             Reason::Withheld(field) => of(Message::new("filter-withheld"), *field),
         };

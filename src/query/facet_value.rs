@@ -4,11 +4,11 @@
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.
 
-use super::register::{Chunk, Review, State, Vocabulary};
+use super::register::{Chunk, Provenance, Review, State, Vocabulary};
 use super::{Condition, Field};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
-    Step, reference,
+    Source, Step, reference,
 };
 use crate::text::{Arg, Lang, Named, Names, Text};
 use std::sync::OnceLock;
@@ -25,6 +25,7 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Region => Region::ALL.len(),
         Field::Group => CountryGroup::ALL.len(),
         Field::Review => Step::ALL.len(),
+        Field::Source => Source::ALL.len(),
         Field::Priority => Priority::ALL.len(),
         Field::Horizon => Horizon::ALL.len(),
         Field::Response => Response::ALL.len(),
@@ -37,6 +38,7 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         | Field::Projected
         | Field::Duplicate
         | Field::Recommendation
+        | Field::Rank
         | Field::Id => {
             return 0;
         }
@@ -53,6 +55,7 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Region => Region::at(place).map(Coded::code),
         Field::Group => CountryGroup::at(place).map(Coded::code),
         Field::Review => Step::at(place).map(Coded::code),
+        Field::Source => Source::at(place).map(Coded::code),
         Field::Priority => Priority::at(place).map(Coded::code),
         Field::Horizon => Horizon::at(place).map(Coded::code),
         Field::Response => Response::at(place).map(Coded::code),
@@ -69,6 +72,7 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         | Field::Projected
         | Field::Duplicate
         | Field::Recommendation
+        | Field::Rank
         | Field::Id => None,
     };
     code.unwrap_or_default().to_owned()
@@ -148,6 +152,7 @@ fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
         Field::Adviser => text.tr("slot-none-adviser"),
         Field::Provider => text.tr("slot-none-provider"),
         Field::Theme => text.tr("slot-none-theme"),
+        Field::Cycle => text.tr("slot-none-cycle"),
         Field::Document => text.tr("slot-none-document"),
         _ => text.tr("slot-none"),
     }
@@ -179,10 +184,21 @@ pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, o
 /// The slots of a review in a field that says something about reviews or States; `out` is emptied
 /// first. Slot 0 for any other field.
 pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
+    provenance_slots(field, Provenance::of_review(review), vocabulary, out);
+}
+
+/// The same of where needs come from: outside reviews there is no cycle, and no step is reached.
+pub(super) fn provenance_slots(
+    field: Field,
+    of: Provenance<'_>,
+    vocabulary: &Vocabulary,
+    out: &mut Vec<u16>,
+) {
     match field {
-        Field::Cycle => one(out, slot_of(review.cycle)),
-        Field::Review => one(out, review.reached().map_or(0, slot_of)),
-        _ => state_slots(field, usize::from(review.state), vocabulary, out),
+        Field::Cycle => one(out, of.review.map_or(0, |review| slot_of(review.cycle))),
+        Field::Review => one(out, of.review.and_then(Review::reached).map_or(0, slot_of)),
+        Field::Source => one(out, slot_of(of.source)),
+        _ => state_slots(field, usize::from(of.state), vocabulary, out),
     }
 }
 
@@ -253,11 +269,15 @@ pub(super) fn need_slots(
         | Field::Projected
         | Field::Duplicate
         | Field::Recommendation
+        | Field::Rank
         | Field::Id => {}
         _ => {
-            if let Some(review) = vocabulary.reviews.get(usize::from(facts.review[place])) {
-                review_slots(field, review, vocabulary, out);
-            }
+            provenance_slots(
+                field,
+                vocabulary.provenance(facts.provenance[place]),
+                vocabulary,
+                out,
+            );
         }
     }
 }

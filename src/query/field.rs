@@ -28,6 +28,8 @@ coded! {
         Group => "group",
         /// The last step that the review has reached.
         Review => "review",
+        /// Where the need comes from.
+        Source => "source",
         /// The need's priority.
         Priority => "priority",
         /// Its horizon.
@@ -48,6 +50,8 @@ coded! {
         Projected => "projected",
         /// The need that it repeats.
         Duplicate => "duplicate",
+        /// The place that its State gives it among its needs.
+        Rank => "rank",
         /// The document that it comes from.
         Document => "document",
         /// The recommendations of a review that it answers.
@@ -98,8 +102,9 @@ impl Field {
             Self::Duplicate => &["column-duplicate"],
             Self::Document => &["column-document"],
             Self::Recommendation => &["column-recommendations"],
+            Self::Rank => &["head-rank", "column-rank"],
             Self::Id => &["head-id", "column-id"],
-            Self::Is => &[],
+            Self::Source | Self::Is => &[],
         }
     }
 
@@ -165,13 +170,14 @@ impl Field {
                 | Self::Changed
                 | Self::Projected
                 | Self::Duplicate
+                | Self::Rank
                 | Self::Id
         )
     }
 
     /// Whether it can be empty, so that `none` and `any` make sense.
     pub fn can_be_empty(self) -> bool {
-        !matches!(self, Self::Cycle | Self::Id | Self::Is)
+        !matches!(self, Self::Source | Self::Id | Self::Is)
     }
 
     /// Whether its values are few enough to be counted one by one.
@@ -183,6 +189,7 @@ impl Field {
                 | Self::Projected
                 | Self::Duplicate
                 | Self::Recommendation
+                | Self::Rank
                 | Self::Id
         )
     }
@@ -192,9 +199,9 @@ impl Field {
         matches!(self, Self::State | Self::Region | Self::Group | Self::Adviser)
     }
 
-    /// Whether it says something about the review (or its State) alone.
+    /// Whether it says something about the review (or its State) alone: the same of all needs of one provenance.
     pub fn is_of_review(self) -> bool {
-        self.is_of_state() || matches!(self, Self::Cycle | Self::Review)
+        self.is_of_state() || matches!(self, Self::Cycle | Self::Review | Self::Source)
     }
 }
 

@@ -25,10 +25,15 @@ impl Context {
 /// that, so that a scan is one look-up a row.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Check {
-    /// The review is one of these.
-    Reviews(Vec<bool>),
+    /// The provenance is one of these.
+    Provenances(Vec<bool>),
     /// An article is in the mask, or none is stated and that will do.
     Articles {
+        mask: u64,
+        none: bool,
+    },
+    /// An article or a chapter alone is in the mask, or neither is stated and that will do.
+    Chapters {
         mask: u64,
         none: bool,
     },
@@ -44,7 +49,7 @@ pub(super) enum Check {
     ActivitySets(Vec<bool>),
     /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
-    /// The day of identification lies in one of the periods, or is not stated and that will do.
+    /// The last day that the date of identification may mean lies in one of the periods, or is not stated and that will do.
     Identified {
         periods: Vec<(i64, i64)>,
         none: bool,
@@ -69,6 +74,11 @@ pub(super) enum Check {
     /// A recommendation that it answers has one of these folded words, or there is none and that will do.
     Recommendations {
         wanted: Vec<String>,
+        none: bool,
+    },
+    /// The State's own rank does.
+    Rank {
+        periods: Vec<(i64, i64)>,
         none: bool,
     },
     /// The id does.
@@ -127,7 +137,7 @@ impl Plan {
     pub fn reviews(&self, vocabulary: &Vocabulary) -> Vec<bool> {
         let passes = |(place, _): (usize, &Review)| {
             self.terms.iter().all(|term| match &term.check {
-                Check::Reviews(table) => holds(table, place) != term.negated,
+                Check::Provenances(table) => holds(table, place) != term.negated,
                 _ => true,
             })
         };

@@ -49,7 +49,7 @@ impl Store {
         before: Option<Disclosure>,
     ) -> Result<Register, StoreError> {
         let transaction = self.connection.unchecked_transaction()?;
-        let mut renamed = if refresh::same_tables(&transaction, register, before)? {
+        let mut renamed = if refresh::same_tables(&transaction, register, before, self.day)? {
             let vocabulary = Arc::new(self.vocabulary_for(&transaction, register)?);
             Register { vocabulary, ..register.clone() }
         } else {
@@ -70,7 +70,7 @@ impl Store {
         Ok(Vocabulary {
             theme_sets: register.vocabulary.theme_sets.clone(),
             activity_sets: register.vocabulary.activity_sets.clone(),
-            ..vocabulary::read(connection, self.kept)?
+            ..vocabulary::read(connection, self.kept, self.day)?
         })
     }
 
@@ -84,7 +84,8 @@ impl Store {
         if self.names_states() {
             return Ok(None);
         }
-        let [real, shown] = [None, self.kept].map(|kept| vocabulary::read(&self.connection, kept));
+        let [real, shown] =
+            [None, self.kept].map(|kept| vocabulary::read(&self.connection, kept, self.day));
         let codes = real?.people.into_iter().zip(shown?.people);
         Ok(Some(Posts(codes.map(|(real, shown)| (real.code, shown.code)).collect())))
     }

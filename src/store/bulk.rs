@@ -229,10 +229,10 @@ impl Bulk {
                 "INSERT INTO need (id, review_id, category_id, text, language, document, paragraph,
                                    identified_on, priority, horizon, response, focal_point_id,
                                    notes, version, changed_at, projected_on, duplicate_of, uuid,
-                                   origin)
+                                   origin, state_id)
                  VALUES (?1, ?2, (SELECT id FROM category WHERE code = ?3), ?4, ?5, ?6, ?7, ?8, ?9,
                          ?10, ?11, (SELECT id FROM person WHERE code = ?12), ?13, ?14, ?15, ?16, ?17,
-                         ?18, ?19)",
+                         ?18, ?19, (SELECT state_id FROM review WHERE id = ?2))",
             )?
             .execute(params![
                 self.needs,
@@ -300,7 +300,7 @@ impl Bulk {
             self.connection.execute_batch(&sql)?;
         }
         self.connection.execute_batch(
-            "INSERT INTO tally SELECT review_id, chapters, needs, articles FROM tally_now",
+            "INSERT INTO tally SELECT review_id, state_id, source, chapters, needs, articles FROM tally_now",
         )?;
         let broken: i64 = self.connection.query_row(
             "SELECT count(*) FROM pragma_foreign_key_check",

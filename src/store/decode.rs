@@ -6,7 +6,7 @@
 
 use super::StoreError;
 use crate::domain::{
-    Coded, Day, NAME_LIMIT, NOTES_LIMIT, cleaned_line, cleaned_text, uuid_in_words,
+    Coded, Day, NAME_LIMIT, NOTES_LIMIT, PartialDate, cleaned_line, cleaned_text, uuid_in_words,
 };
 use crate::query::register::{NONE, Texts};
 use rusqlite::Row;
@@ -139,37 +139,51 @@ pub(super) fn raw(row: &Row, column: usize) -> rusqlite::Result<Option<String>> 
     Ok(bytes(row, column)?.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
 }
 
-/// Days, of which a register holds few different ones: each is read once.
+/// Dates, of which a register holds few different ones: each is read once. Shorter ones are filled up with zeros.
 #[derive(Default)]
 pub(super) struct Days {
-    known: HashMap<[u8; 10], Day>,
-    last: Option<([u8; 10], Day)>,
+    known: HashMap<[u8; 10], PartialDate>,
+    last: Option<([u8; 10], PartialDate)>,
 }
 
 impl Days {
     /// The day in a column.
     pub(super) fn read(&mut self, row: &Row, column: usize) -> Result<Option<Day>, StoreError> {
-        let bytes = match row.get_ref(column)? {
+        match self.date(row, column)? {
+            None => Ok(None),
+            Some(PartialDate::Day(day)) => Ok(Some(day)),
+            Some(_) => Err(strange(row, column)),
+        }
+    }
+
+    /// The date in a column, as precise as it is.
+    pub(super) fn date(
+        &mut self,
+        row: &Row,
+        column: usize,
+    ) -> Result<Option<PartialDate>, StoreError> {
+        let said = match row.get_ref(column)? {
             ValueRef::Null => return Ok(None),
-            ValueRef::Text(bytes) => bytes,
+            ValueRef::Text(bytes) if bytes.len() <= 10 => bytes,
             _ => return Err(strange(row, column)),
         };
-        let bytes: [u8; 10] = bytes.try_into().map_err(|_| strange(row, column))?;
-        if let Some((last, day)) = self.last
+        let mut bytes = [0; 10];
+        bytes[..said.len()].copy_from_slice(said);
+        if let Some((last, date)) = self.last
             && last == bytes
         {
-            return Ok(Some(day));
+            return Ok(Some(date));
         }
-        let day = match self.known.get(&bytes) {
-            Some(day) => *day,
-            None => std::str::from_utf8(&bytes)
+        let date = match self.known.get(&bytes) {
+            Some(date) => *date,
+            None => std::str::from_utf8(said)
                 .ok()
-                .and_then(Day::parse)
+                .and_then(PartialDate::parse)
                 .ok_or_else(|| strange(row, column))?,
         };
-        self.known.insert(bytes, day);
-        self.last = Some((bytes, day));
-        Ok(Some(day))
+        self.known.insert(bytes, date);
+        self.last = Some((bytes, date));
+        Ok(Some(date))
     }
 }
 

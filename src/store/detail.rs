@@ -2,7 +2,7 @@
 
 use super::table_rows::coded;
 use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
-use crate::domain::{Day, Extent, Origin};
+use crate::domain::{Day, Extent, Origin, PartialDate};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -162,9 +162,17 @@ impl Store {
 
     /// The last day on which a need was identified; nothing where no need states one.
     pub fn newest_need(&self) -> Result<Option<Day>, StoreError> {
-        let newest = "SELECT max(identified_on) FROM need";
-        let newest: Option<String> = self.connection.query_row(newest, [], |row| row.get(0))?;
-        Ok(newest.as_deref().and_then(Day::parse))
+        // As text a day comes behind the month and the year that it is in, whatever they end with: the newest of
+        // each precision is looked at.
+        let newest = "SELECT max(identified_on) FROM need GROUP BY length(identified_on)";
+        let mut newest = self.connection.prepare_cached(newest)?;
+        let mut rows = newest.query([])?;
+        let mut last = None;
+        while let Some(row) = rows.next()? {
+            let said: Option<String> = row.get(0)?;
+            last = last.max(said.as_deref().and_then(PartialDate::parse));
+        }
+        Ok(last.map(PartialDate::last_day))
     }
 
     /// Whether the register says that its needs are illustrative.

@@ -94,7 +94,7 @@ impl Loading {
         let work = Arc::new(Work { places, parts, next, ending: store.ending.clone() });
         let beside = second.map(|second| second.read(&work));
         let loading = Self {
-            vocabulary: vocabulary::read(&transaction, store.kept)?,
+            vocabulary: vocabulary::read(&transaction, store.kept, store.day)?,
             illustrative: own_day::illustrative(&transaction)?,
             own_day: own_day::read(&transaction, store.day)?,
             tally: Arc::new(chapter_totals::read(&transaction, &work.places.ids)?),
@@ -210,7 +210,7 @@ pub(super) fn whole(
     kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<Register, StoreError> {
-    let mut vocabulary = vocabulary::read(connection, kept)?;
+    let mut vocabulary = vocabulary::read(connection, kept, day)?;
     let places = Places::of(&vocabulary);
     let chunks = needs::read(connection, 0..=u32::MAX, &places)?;
     places.tell(&mut vocabulary);

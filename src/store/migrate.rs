@@ -1,7 +1,7 @@
 //! The numbered migrations. A migration that has been released is never edited: a change of the
 //! schema is a new file.
 
-use super::{StoreError, identified, logs_joined, migrations, seed_assistance};
+use super::{StoreError, identified, logs_joined, migrations, seed, seed_assistance};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
 
@@ -46,6 +46,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration::new(include_str!("migrations/0006_settings.sql")),
     Migration::new(include_str!("migrations/0007_log.sql")).filled(logs_joined::join),
     Migration::new(include_str!("migrations/0008_names.sql")).filled(migrations::spellings),
+    Migration::new(include_str!("migrations/0009_needs.sql")).filled(seed::memberships),
     Migration::new(include_str!("migrations/0010_assistance.sql")).filled(seed_assistance::upgrade),
     Migration::new(include_str!("migrations/0011_identity.sql"))
         .filled(identified::give_to_older)

@@ -45,6 +45,7 @@ mod migrations;
 pub mod modes;
 mod names;
 mod needs;
+mod outside;
 mod own_day;
 mod peek;
 mod place;

@@ -1,12 +1,16 @@
 //! Reading needs: a range of ids becomes chunks of columns.
 
-use super::StoreError;
 use super::decode;
 use super::decode::Days;
 use super::interner::Sets;
 use super::link_reader::Links;
-use crate::domain::{Article, ArticleSet, Horizon, Priority, Response, fold};
-use crate::query::register::{CHUNK, Chunk, Facts, Triage, Vocabulary, encoded_day};
+use super::{StoreError, outside};
+use crate::domain::{
+    Article, ArticleSet, Chapter, Coded, Horizon, Priority, Response, Source, fold,
+};
+use crate::query::register::{
+    CHUNK, Chunk, Facts, ProvenancePlace, Triage, Vocabulary, encoded_date, encoded_day,
+};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 use std::ops::RangeInclusive;
@@ -14,13 +18,19 @@ use std::sync::Arc;
 
 /// Needs in order. The triage columns come first, as [`push_triage`] reads them.
 const NEEDS: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
-                            projected_on, duplicate_of, review_id, category_id, identified_on, text
+                            projected_on, duplicate_of, review_id, category_id, identified_on, text,
+                            CASE WHEN review_id IS NULL THEN state_id END,
+                            CASE WHEN review_id IS NULL THEN source END, rank
                      FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 /// The same without what they say.
 const SILENT: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
-                             projected_on, duplicate_of, review_id, category_id, identified_on, ''
+                             projected_on, duplicate_of, review_id, category_id, identified_on, '',
+                             CASE WHEN review_id IS NULL THEN state_id END,
+                             CASE WHEN review_id IS NULL THEN source END, rank
                       FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 const ARTICLES: &str = "SELECT need_id, article FROM need_article
+                        WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+const CHAPTERS: &str = "SELECT need_id, chapter FROM need_chapter
                         WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
 const THEMES: &str = "SELECT need_id, theme_id FROM need_theme
                       WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
@@ -89,8 +99,9 @@ pub(super) fn read(
 ) -> Result<Vec<Arc<Chunk>>, StoreError> {
     let range = [*ids.start(), *ids.end()];
     let mut days = Days::default();
-    let (mut articles, mut themes, mut activities, mut needs) = (
+    let (mut articles, mut chapters, mut themes, mut activities, mut needs) = (
         connection.prepare_cached(ARTICLES)?,
+        connection.prepare_cached(CHAPTERS)?,
         connection.prepare_cached(THEMES)?,
         connection.prepare_cached(ACTIVITIES)?,
         connection.prepare_cached(if places.texts { NEEDS } else { SILENT })?,
@@ -99,6 +110,7 @@ pub(super) fn read(
     let mut sources = Links::over(sources.query(range)?)?;
     let mut recommendations = recommendations(connection, range)?.into_iter().peekable();
     let mut articles = Links::over(articles.query(range)?)?;
+    let mut chapters = Links::over(chapters.query(range)?)?;
     let mut themes = Links::over(themes.query(range)?)?;
     let mut activities = Links::over(activities.query(range)?)?;
     let mut rows = needs.query(range)?;
@@ -114,10 +126,10 @@ pub(super) fn read(
         let id: i64 = row.get(0)?;
         facts.id.push(u32::try_from(id).map_err(|_| StoreError::TooLarge)?);
         push_triage(triage, row, &places.ids.people, &mut days)?;
-        facts.review.push(decode::place(row.get(9)?, &places.ids.reviews)?);
+        facts.provenance.push(places.ids.provenance(row)?);
         let category = decode::slot(row, 10, &places.ids.categories)?;
         facts.category.push(u8::try_from(category).map_err(|_| StoreError::TooLarge)?);
-        facts.identified.push(encoded_day(days.read(row, 11)?));
+        facts.identified.push(encoded_date(days.date(row, 11)?));
         decode::push_text(row, 12, &mut facts.texts)?;
         let place = facts.id.len() - 1;
         sources.of(id, |document| {
@@ -132,10 +144,17 @@ pub(super) fn read(
         if let Some((_, words)) = recommendations.next_if(|(need, _)| *need == id) {
             facts.recommendations.push(place, words);
         }
+        facts.rank.push(row.get::<_, Option<u16>>(15)?.unwrap_or(0));
         let mut set = ArticleSet::EMPTY;
         articles.of(id, |number| {
             let article = u8::try_from(number).ok().and_then(Article::new);
             set.insert(article.ok_or_else(|| StoreError::Damaged(None, format!("#{number}?")))?);
+            Ok(())
+        })?;
+        chapters.of(id, |number| {
+            let chapter = u8::try_from(number).ok().and_then(Chapter::from_number);
+            let strange = || StoreError::Damaged(None, format!("chapter {number}?"));
+            set.insert_chapter(chapter.ok_or_else(strange)?);
             Ok(())
         })?;
         facts.articles.push(set);
@@ -191,12 +210,13 @@ impl Building {
     fn for_needs(count: usize) -> Self {
         let facts = Facts {
             id: Vec::with_capacity(count),
-            review: Vec::with_capacity(count),
+            provenance: Vec::with_capacity(count),
             category: Vec::with_capacity(count),
             articles: Vec::with_capacity(count),
             themes: Vec::with_capacity(count),
             activities: Vec::with_capacity(count),
             identified: Vec::with_capacity(count),
+            rank: Vec::with_capacity(count),
             ..Facts::default()
         };
         let triage = Triage {
@@ -240,6 +260,8 @@ pub(super) fn push_triage(
 /// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
 pub(super) struct Ids {
     reviews: Vec<i64>,
+    /// The State and source of what comes from outside reviews, by the ids of the States, then by code.
+    outside: Vec<(i64, Source)>,
     categories: Vec<i64>,
     pub(super) themes: Vec<i64>,
     pub(super) people: Vec<i64>,
@@ -249,14 +271,38 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// The place of a review.
-    pub(super) fn review(&self, id: i64) -> Result<u16, StoreError> {
-        decode::place(id, &self.reviews)
+    /// The place of the needs of a review.
+    pub(super) fn of_review(&self, id: i64) -> Result<ProvenancePlace, StoreError> {
+        decode::place(id, &self.reviews).map(ProvenancePlace::of_review)
+    }
+
+    /// The place of the needs of a State from a source outside its reviews.
+    pub(super) fn of_outside(
+        &self,
+        state: i64,
+        source: &str,
+    ) -> Result<ProvenancePlace, StoreError> {
+        let order = |(own, of): &(i64, Source)| (*own, of.code()).cmp(&(state, source));
+        let strange = |_| StoreError::Damaged(None, format!("{source} #{state}?"));
+        let at = self.outside.binary_search_by(order).map_err(strange)?;
+        ProvenancePlace::behind(self.reviews.len(), at).ok_or(StoreError::TooLarge)
+    }
+
+    /// Where the need of a row comes from.
+    fn provenance(&self, row: &Row) -> Result<ProvenancePlace, StoreError> {
+        if let Some(review) = row.get(9)? {
+            return self.of_review(review);
+        }
+        let source = row.get_ref(14)?.as_str().map_err(|_| decode::strange(row, 14))?;
+        self.of_outside(row.get(13)?, source)
     }
 
     pub(super) fn of(vocabulary: &Vocabulary) -> Self {
         Self {
             reviews: vocabulary.reviews.iter().map(|row| row.id).collect(),
+            outside: (vocabulary.outside.iter())
+                .map(|outside| (vocabulary.state(outside.state).id, outside.source))
+                .collect(),
             categories: vocabulary.categories.iter().map(|row| row.id).collect(),
             themes: vocabulary.themes.iter().map(|row| row.id).collect(),
             people: vocabulary.people.iter().map(|row| row.id).collect(),
@@ -276,6 +322,7 @@ impl Ids {
         };
         Ok(Self {
             reviews: ids("SELECT id FROM review ORDER BY id")?,
+            outside: outside::reviews(connection)?,
             categories: ids("SELECT id FROM category ORDER BY id")?,
             themes: ids("SELECT id FROM theme ORDER BY id")?,
             people: ids("SELECT id FROM person ORDER BY id")?,

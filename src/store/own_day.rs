@@ -34,8 +34,13 @@ impl Store {
 
     /// The day that counts as today, in UTC.
     pub fn today(&self) -> Result<Day, StoreError> {
-        Ok(Moment::now().today(self.own_day()?))
+        today(&self.connection, self.day).map_err(|error| error.at(&self.path))
     }
+}
+
+/// The day that counts as today in the register, where `set` is one that was set for it.
+pub(super) fn today(connection: &Connection, set: Option<Day>) -> Result<Day, StoreError> {
+    Ok(Moment::now().today(read(connection, set)?))
 }
 
 /// Whether the file says that its needs are illustrative.

@@ -7,7 +7,7 @@ use super::{
     Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting_row,
     themes, vocabulary,
 };
-use crate::domain::{Coded, Moment, TriageField};
+use crate::domain::{Coded, Day, Moment, TriageField};
 use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ impl Store {
         if !trusted {
             self.same_schema(Access::ReadOnly)?;
         }
-        if !trusted && !same_tables(connection, register, self.kept)? {
+        if !trusted && !same_tables(connection, register, self.kept, self.day)? {
             return read_whole(named.needs);
         }
         let mut fresh = register.clone();
@@ -138,6 +138,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
     let more = count("SELECT count(*) FROM need WHERE id > ?1")?;
     let links = [
         articles.wrapping_sub(count("SELECT count(*) FROM need_article WHERE need_id > ?1")?),
+        count("SELECT count(*) FROM need_chapter WHERE need_id <= ?1")?,
         count("SELECT count(*) FROM need_theme WHERE need_id <= ?1")?,
         count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?,
     ];
@@ -165,11 +166,13 @@ pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,
     kept: Option<Disclosure>,
+    day: Option<Day>,
 ) -> Result<bool, StoreError> {
-    let (fresh, old) = (vocabulary::read(connection, kept)?, &*register.vocabulary);
+    let (fresh, old) = (vocabulary::read(connection, kept, day)?, &*register.vocabulary);
     Ok(own_day::illustrative(connection)? == register.illustrative
         && fresh.states == old.states
         && fresh.reviews == old.reviews
+        && fresh.outside == old.outside
         && fresh.categories == old.categories
         && fresh.themes.starts_with(&old.themes)
         && fresh.people == old.people
@@ -187,9 +190,9 @@ fn adopt_themes(connection: &Connection, register: &mut Register) -> Result<(), 
     Ok(())
 }
 
-/// How many articles, themes and activities the needs are linked with.
-fn links_of(register: &Register) -> [usize; 3] {
-    let mut links = [0; 3];
+/// How many articles, chapters alone, themes and activities the needs are linked with.
+fn links_of(register: &Register) -> [usize; 4] {
+    let mut links = [0; 4];
     let sizes = |sets: &[Box<[u16]>]| sets.iter().map(|set| set.len()).collect::<Vec<_>>();
     let themes = sizes(&register.vocabulary.theme_sets);
     let activities = sizes(&register.vocabulary.activity_sets);
@@ -197,8 +200,9 @@ fn links_of(register: &Register) -> [usize; 3] {
         let facts = &chunk.facts;
         links[0] +=
             facts.articles.iter().map(|set| set.bits().count_ones() as usize).sum::<usize>();
-        links[1] += facts.themes.iter().map(|set| themes[*set as usize]).sum::<usize>();
-        links[2] += facts.activities.iter().map(|set| activities[*set as usize]).sum::<usize>();
+        links[1] += facts.articles.iter().map(|set| set.chapters_alone().count()).sum::<usize>();
+        links[2] += facts.themes.iter().map(|set| themes[*set as usize]).sum::<usize>();
+        links[3] += facts.activities.iter().map(|set| activities[*set as usize]).sum::<usize>();
     }
     links
 }

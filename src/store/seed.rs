@@ -3,7 +3,7 @@
 
 use super::{StoreError, identified, names, register_id, seed_assistance};
 use crate::domain::reference::{self, NOTE, parts};
-use crate::domain::{Article, Coded, PersonKind, RegisterId};
+use crate::domain::{Article, Coded, CountryGroup, PersonKind, RegisterId};
 use crate::text::{Arg, Lang, Named, Names, Text};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
@@ -61,8 +61,8 @@ fn posts(transaction: &Transaction) -> Result<(), StoreError> {
 
 fn states(transaction: &Transaction) -> Result<(), StoreError> {
     let mut insert = transaction.prepare(
-        "INSERT INTO state (iso2, iso3, kind, party, party_since, region, ldc, lldc, sids, adviser_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT id FROM person WHERE code = ?10))",
+        "INSERT INTO state (iso2, iso3, kind, party, party_since, region, adviser_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM person WHERE code = ?7))",
     )?;
     for row in reference::states() {
         let id = insert.insert(params![
@@ -72,14 +72,42 @@ fn states(transaction: &Transaction) -> Result<(), StoreError> {
             row.party == "yes",
             stated(&row.party_since),
             stated(&row.region),
-            row.ldc == "yes",
-            row.lldc == "yes",
-            row.sids == "yes",
             row.adviser,
         ])?;
         names::add(transaction, ("state", id), "name", &row.name)?;
         let code = if row.iso3.is_empty() { &row.iso2 } else { &row.iso3 };
         names::add_spellings(transaction, id, code, true)?;
+    }
+    let mut belongs = transaction.prepare(
+        "INSERT INTO membership (state_id, grp) VALUES ((SELECT id FROM state WHERE iso2 = ?1), ?2)",
+    )?;
+    for row in reference::states() {
+        for (group, is_in) in CountryGroup::ALL.iter().zip([&row.ldc, &row.lldc, &row.sids]) {
+            if is_in == "yes" {
+                belongs.execute([&*row.iso2, group.code()])?;
+            }
+        }
+    }
+    memberships(transaction)
+}
+
+/// Says from when and until when States belong to groups, where the reference table knows it and the register has said
+/// nothing yet.
+pub(super) fn memberships(transaction: &Transaction) -> Result<(), StoreError> {
+    let mut known = transaction.prepare(
+        "UPDATE membership SET since = ?3, until = ?4
+         WHERE state_id = (SELECT id FROM state WHERE iso2 = ?1) AND grp = ?2
+           AND since IS NULL AND until IS NULL",
+    )?;
+    let mut other = transaction.prepare(
+        "INSERT INTO membership (state_id, grp, since, until)
+         SELECT id, ?2, ?3, ?4 FROM state WHERE iso2 = ?1",
+    )?;
+    for row in reference::memberships() {
+        let values = (&row.iso2, &row.group, stated(&row.since), stated(&row.until));
+        if known.execute(values)? == 0 {
+            other.execute(values)?;
+        }
     }
     Ok(())
 }
@@ -221,6 +249,7 @@ mod tests {
             ("organisation", 79),
             ("activity", 61),
             ("need", 0),
+            ("membership", 117),
             ("person", 1 + 5 + 186),
         ] {
             assert_eq!(number(&store, &format!("SELECT count(*) FROM {table}")), count, "{table}");

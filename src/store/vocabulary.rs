@@ -3,35 +3,35 @@
 
 use super::decode::{coded, outside};
 use super::names::{self, Spelt};
+use super::needs::Ids;
 use super::table_rows::rows;
-use super::{Store, StoreError, decode, documents, setting_row};
+use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
-    Step, fold, reference,
+    Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Organisation, Person, Reach, Review, State, Theme, Vocabulary,
+    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Reach, Review,
+    State, Theme, Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
 /// The small tables as they are now; the sets of themes and activities hold the empty set only.
-/// Where something is `kept`, without the names of States.
+/// Where something is `kept`, without the names of States. `day` is one that was set for the register.
 pub(super) fn read(
     connection: &Connection,
     kept: Option<Disclosure>,
+    day: Option<Day>,
 ) -> Result<Vocabulary, StoreError> {
-    let named = named(connection)?;
+    let named = named(connection, day)?;
     let Some(kept) = kept else { return Ok(named) };
-    let needs: HashMap<i64, u32> =
-        rows(connection, "SELECT review_id, sum(needs) FROM tally GROUP BY review_id", |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?
-        .into_iter()
-        .collect();
-    let of = |review: &Review| needs.get(&review.id).copied().unwrap_or(0);
-    let needs: Vec<u32> = named.reviews.iter().map(of).collect();
+    let tally = chapter_totals::read(connection, &Ids::of(&named))?;
+    let mut needs = vec![0; named.provenance_count()];
+    for (place, _, count) in &tally.lines {
+        needs[place.index()] += count;
+    }
     Ok(named.without_names(kept, &needs))
 }
 
@@ -39,7 +39,7 @@ impl Store {
     /// The small tables as they are now, with names; the sets of themes and activities hold the
     /// empty set only.
     pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
-        named(&self.connection)
+        named(&self.connection, self.day)
     }
 
     /// Whether a post has this code, in whatever case.
@@ -50,9 +50,9 @@ impl Store {
     }
 }
 
-fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
+fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreError> {
     let people_by_id = places(connection, "SELECT id FROM person ORDER BY id")?;
-    let states = states(connection, &people_by_id)?;
+    let states = states(connection, &people_by_id, own_day::today(connection, day)?)?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
     let called = |kind, field| names::read(connection, kind, field);
     let (mut posts, mut listed) = (called("person", "post")?, called("category", "name")?);
@@ -67,8 +67,18 @@ fn named(connection: &Connection) -> Result<Vocabulary, StoreError> {
         })
     })?;
     let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
+    let place_of = |(state, source): (i64, Source)| {
+        let state = states_by_id
+            .get(state)
+            .ok_or_else(|| StoreError::Damaged(None, format!("state #{state}?")));
+        Ok(Outside { state: state?, source })
+    };
     Ok(Vocabulary {
         reviews: reviews(connection, &states_by_id)?,
+        outside: super::outside::reviews(connection)?
+            .into_iter()
+            .map(place_of)
+            .collect::<Result<_, StoreError>>()?,
         categories: rows(connection, CATEGORIES, |row| {
             Ok(Category {
                 id: row.get(0)?,
@@ -154,24 +164,38 @@ fn day(row: &Row, column: usize) -> Result<Option<Day>, rusqlite::Error> {
     text.map(|text| Day::parse(text).ok_or_else(|| outside(column, &text))).transpose()
 }
 
+fn date(row: &Row, column: usize) -> Result<Option<PartialDate>, rusqlite::Error> {
+    let text = row.get_ref(column)?.as_str_or_null()?;
+    text.map(|text| PartialDate::parse(text).ok_or_else(|| outside(column, &text))).transpose()
+}
+
 fn list(joined: &str) -> Vec<String> {
     reference::parts(joined).map(str::to_owned).collect()
 }
 
-fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreError> {
+fn states(connection: &Connection, people: &Places, today: Day) -> Result<Vec<State>, StoreError> {
+    let mut memberships: HashMap<i64, Vec<Membership>> = HashMap::new();
+    let all = "SELECT state_id, grp, since, until FROM membership ORDER BY state_id, grp, since";
+    for (state, membership) in rows(connection, all, |row| {
+        let group = coded::<CountryGroup>(row, 1)?;
+        Ok((row.get(0)?, Membership { group, since: date(row, 2)?, until: date(row, 3)? }))
+    })? {
+        memberships.entry(state).or_default().push(membership);
+    }
     let mut called = names::read(connection, "state", "name")?;
     let mut spelt = names::spellings(connection)?;
     let mut states = rows(
         connection,
         "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since, kind = 'unnamed',
-                region, ldc, lldc, sids, adviser_id
+                region, adviser_id
          FROM state ORDER BY id",
         |row| {
-            let groups = CountryGroup::ALL.iter().zip(7..10);
+            let id = row.get(0)?;
+            let memberships = memberships.remove(&id).unwrap_or_default();
             let region = decode::optional_name(row, 6)?;
-            let Spelt { listed, all } = spelt.remove(&row.get(0)?).unwrap_or_default();
+            let Spelt { listed, all } = spelt.remove(&id).unwrap_or_default();
             Ok(State {
-                id: row.get(0)?,
+                id,
                 iso2: decode::name(row, 1)?,
                 iso3: decode::name(row, 2)?,
                 names: called.remove(&row.get(0)?).unwrap_or_default(),
@@ -183,12 +207,8 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
                 region: region
                     .map(|code| Region::from_code(&code).ok_or_else(|| outside(6, &code)))
                     .transpose()?,
-                groups: groups
-                    .filter_map(|(group, column)| match row.get(column) {
-                        Ok(is_in) => bool::then_some(is_in, Ok(*group)),
-                        Err(error) => Some(Err(error)),
-                    })
-                    .collect::<Result<_, _>>()?,
+                groups: groups_on(&memberships, today),
+                memberships,
                 adviser: place(row, 10, people)?,
             })
         },
@@ -201,9 +221,12 @@ fn states(connection: &Connection, people: &Places) -> Result<Vec<State>, StoreE
 fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, StoreError> {
     let mut reviews = rows(
         connection,
-        "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id
+        "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
+                civil_society, private_sector, academia, media
          FROM review ORDER BY id",
         |row| {
+            let took_part = [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?];
+            let any = took_part.contains(&Some(true)).then_some(true);
             let reviewers = [place(row, 4, states)?, place(row, 5, states)?];
             Ok(Review {
                 id: row.get(0)?,
@@ -211,7 +234,8 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
                 cycle: cycle(row, 2)?,
                 steps: [None; Step::COUNT],
                 joint_meeting: None,
-                stakeholders: row.get(3)?,
+                stakeholders: row.get::<_, Option<bool>>(3)?.or(any),
+                took_part,
                 reviewers: reviewers.into_iter().flatten().collect(),
             })
         },
@@ -219,7 +243,7 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
     let steps = rows(
         connection,
         "SELECT review_id, step, on_date, dialogue = 'joint meeting' FROM review_step",
-        |row| Ok((row.get(0)?, coded::<Step>(row, 1)?, day(row, 2)?, row.get(3)?)),
+        |row| Ok((row.get(0)?, coded::<Step>(row, 1)?, date(row, 2)?, row.get(3)?)),
     )?;
     for (id, step, on, joint) in steps {
         let id: i64 = id;

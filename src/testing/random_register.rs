@@ -2,12 +2,14 @@
 //! every value and every gap occurs.
 
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays, PersonKind,
-    Priority, Region, Response, SAMPLE_DAY, Step, fold, reference, state_names,
+    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays,
+    PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source, Stakeholder, Step,
+    fold, reference, state_names,
 };
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Document, Facts, Organisation, Person, Register, Review,
-    Spellings, State, Theme, Triage, Vocabulary, encoded, encoded_day,
+    Activity, CHUNK, Category, Chunk, Document, Facts, Membership, Organisation, Outside, Person,
+    ProvenancePlace, Register, Review, Spellings, State, Theme, Triage, Vocabulary, encoded,
+    encoded_date, encoded_day,
 };
 use crate::text::{Lang, Names};
 use rand_core::{Rng, SeedableRng};
@@ -103,18 +105,22 @@ fn push(
     dice: &mut Dice,
 ) {
     facts.id.push(id);
-    let review = dice.below(vocabulary.reviews.len());
-    facts.review.push(review as u16);
-    facts.category.push(category(vocabulary, vocabulary.reviews[review].cycle, dice));
+    let of = provenance(vocabulary, dice);
+    facts.provenance.push(of);
+    facts.category.push(category(vocabulary, vocabulary.provenance(of).review, dice));
     let count = dice.below(4);
     let articles = (0..count).filter_map(|_| Article::at(dice.below(Article::COUNT)));
-    facts.articles.push(articles.collect::<ArticleSet>());
+    let mut articles = articles.collect::<ArticleSet>();
+    if dice.once_in(5) {
+        articles.insert_chapter(dice.of(Chapter::ALL));
+    }
+    facts.articles.push(articles);
     let themes = subset(vocabulary.themes.len(), dice);
     facts.themes.push(interned(&mut vocabulary.theme_sets, themes));
     let activities = subset(vocabulary.activities.len(), dice);
     facts.activities.push(interned(&mut vocabulary.activity_sets, activities));
     let place = facts.identified.len();
-    facts.identified.push(encoded_day(day(dice)));
+    facts.identified.push(encoded_date(date(dice)));
     // By their numbers rather than by dice, so that the rest of a register is what its seed has always made.
     let document = id as usize % (vocabulary.documents.len() + 2);
     if (1..=vocabulary.documents.len()).contains(&document) {
@@ -124,6 +130,7 @@ fn push(
         let words = WORDS[id as usize / 4 % WORDS.len()];
         facts.recommendations.push(place, fold(words).into());
     }
+    facts.rank.push(dice.below(8) as u16);
     let words = 1 + dice.below(4);
     let text: Vec<&str> = (0..words).map(|_| dice.of(&WORDS)).collect();
     facts.texts.push(&text.join(dice.of(&[" ", ""])));
@@ -146,6 +153,16 @@ fn day(dice: &mut Dice) -> Option<Day> {
     (!dice.once_in(4)).then(|| Day::from_number(first + i32::from(dice.below(500) as u16)))
 }
 
+/// A day, or now and then the month or the year that it is in.
+fn date(dice: &mut Dice) -> Option<PartialDate> {
+    let day = day(dice)?;
+    Some(match dice.below(6) {
+        0 => PartialDate::Month(day.date().year(), day.date().month()),
+        1 => PartialDate::Year(day.date().year()),
+        _ => day.into(),
+    })
+}
+
 fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
     (0..of as u16).filter(|_| dice.once_in(5)).collect()
 }
@@ -163,10 +180,16 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
     let states = states();
     let held: Vec<usize> = (0..states.len() * 2).filter(|_| !dice.once_in(4)).collect();
     let reviews = (1..).zip(held).map(|(id, of)| review(id, of, dice)).collect();
+    let sources = Source::ALL.iter().copied().filter(|source| *source != Source::Review);
+    let all = (0..states.len() as u16)
+        .flat_map(|state| sources.clone().map(move |source| Outside { state, source }));
+    let mut outside: Vec<Outside> = all.filter(|_| dice.once_in(6)).collect();
+    outside.sort_by_key(|outside| (outside.state, outside.source.code()));
     Vocabulary {
         people: people(&states),
         states,
         reviews,
+        outside,
         categories: categories(),
         themes: (1..)
             .zip(THEMES)
@@ -182,11 +205,22 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
     }
 }
 
-/// One of the cycle's categories or none, as the schema has it.
-fn category(vocabulary: &Vocabulary, cycle: Cycle, dice: &mut Dice) -> u8 {
+/// A review, or now and then a State outside its reviews.
+fn provenance(vocabulary: &Vocabulary, dice: &mut Dice) -> ProvenancePlace {
+    let place = dice.below(vocabulary.provenance_count());
+    match place.checked_sub(vocabulary.reviews.len()) {
+        None => ProvenancePlace::of_review(place as u16),
+        Some(outside) => {
+            ProvenancePlace::behind(vocabulary.reviews.len(), outside).unwrap_or_default()
+        }
+    }
+}
+
+/// One of the cycle's categories or none, as the schema has it; outside reviews, one of any cycle.
+fn category(vocabulary: &Vocabulary, review: Option<&Review>, dice: &mut Dice) -> u8 {
     let own: Vec<usize> = (1..)
         .zip(&vocabulary.categories)
-        .filter(|(_, category)| category.cycle == cycle)
+        .filter(|(_, category)| review.is_none_or(|review| category.cycle == review.cycle))
         .map(|(code, _)| code)
         .chain([0])
         .collect();
@@ -196,7 +230,7 @@ fn category(vocabulary: &Vocabulary, cycle: Cycle, dice: &mut Dice) -> u8 {
 fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
     let reached = dice.below(Step::COUNT + 1);
     let mut steps = [None; Step::COUNT];
-    steps.iter_mut().take(reached).for_each(|step| *step = Day::new(2018, 1, 1));
+    steps.iter_mut().take(reached).for_each(|step| *step = PartialDate::parse("2018-01-01"));
     Review {
         id,
         state: (of / 2) as u16,
@@ -204,6 +238,7 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
         steps,
         joint_meeting: None,
         stakeholders: None,
+        took_part: [None; Stakeholder::COUNT],
         reviewers: Vec::new(),
     }
 }
@@ -240,11 +275,9 @@ fn states() -> Vec<State> {
             party_since: Day::parse(&row.party_since),
             unnamed: false,
             region: Region::from_code(&row.region),
-            groups: [&row.ldc, &row.lldc, &row.sids]
-                .into_iter()
-                .zip(CountryGroup::ALL)
-                .filter(|(flag, _)| *flag == "yes")
-                .map(|(_, group)| *group)
+            groups: groups(row),
+            memberships: (groups(row).into_iter())
+                .map(|group| Membership { group, since: None, until: None })
                 .collect(),
             adviser: reference::advisers()
                 .iter()
@@ -262,12 +295,19 @@ fn states() -> Vec<State> {
             unnamed: true,
             region: None,
             groups: Vec::new(),
+            memberships: Vec::new(),
             adviser: None,
             ..states[0].clone()
         });
     }
     (1..).zip(&mut states).for_each(|(id, state)| state.id = id);
     states
+}
+
+/// The groups that a row of the reference table names.
+fn groups(row: &reference::StateRow) -> Vec<CountryGroup> {
+    let flags = [&row.ldc, &row.lldc, &row.sids].into_iter().zip(CountryGroup::ALL);
+    flags.filter(|(flag, _)| *flag == "yes").map(|(_, group)| *group).collect()
 }
 
 /// The advisers, then two focal points and an officer.

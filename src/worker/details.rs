@@ -65,7 +65,7 @@ impl Loop<'_> {
         let found = select(&register, &plan, &|| false);
         let rows = found.map(|found| found.rows).unwrap_or_default();
         let needs = rows.iter().filter_map(|row| register.need(*row));
-        let of_state = needs.filter(|need| state.is_none_or(|state| need.review().state == state));
+        let of_state = needs.filter(|need| state.is_none_or(|state| need.state_place() == state));
         Ok(of_state.map(NeedRef::id).collect())
     }
 }

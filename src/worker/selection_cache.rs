@@ -190,7 +190,9 @@ mod tests {
     #[test]
     fn nothing_is_counted_from_numbers_that_were_only_foretold() {
         let whole = random_register::register(6, 400);
-        let tally = ChapterTotals { lines: vec![(0, 1, 5_000)] };
+        let tally = ChapterTotals {
+            lines: vec![(crate::query::register::ProvenancePlace::of_review(0), 1, 5_000)],
+        };
         let mut kept = SelectionCache::default();
         let register = Arc::new(whole);
         let foretold = found(&mut kept, "", &register, Some(&tally));

@@ -57,14 +57,16 @@ impl Loop<'_> {
         let (field, values) = match since.measure {
             Measure::Needs => (Field::Id, ranges(needs().map(NeedRef::id))),
             Measure::States => {
-                let states: BTreeSet<u16> = needs().map(|need| need.review().state).collect();
+                let states: BTreeSet<u16> = needs().map(NeedRef::state_place).collect();
                 let code = |state| code_of_value(Field::State, state + 1, &before.vocabulary);
                 (Field::State, states.into_iter().map(|s| Value::from_code(&code(s))).collect())
             }
             Measure::Reviews => {
                 new.old = reviews(&before, &plan, &found);
                 let now = register.rows().filter_map(|row| register.need(row));
-                let of_old = now.filter(|need| new.old.contains(&need.review().id));
+                let of_old = now.filter(|need| {
+                    need.review().is_some_and(|review| new.old.contains(&review.id))
+                });
                 (Field::Id, ranges(of_old.map(NeedRef::id)))
             }
         };
@@ -85,7 +87,7 @@ fn reviews(register: &Register, plan: &Plan, found: &Selection) -> BTreeSet<i64>
         return all.filter(|(_, passes)| *passes).map(|(review, _)| review.id).collect();
     }
     let needs = found.rows.iter().filter_map(|row| register.need(*row));
-    needs.map(|need| need.review().id).collect()
+    needs.filter_map(|need| Some(need.review()?.id)).collect()
 }
 
 /// Numbers as ranges of those that follow each other.

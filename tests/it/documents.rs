@@ -262,7 +262,7 @@ fn a_value_of_another_kind_is_found_by_the_schema() {
     for (name, value) in [
         ("id", "12".into()),
         ("priority", "urgent".into()),
-        ("identified_on", "2019".into()),
+        ("identified_on", "2019-13".into()),
         ("articles", vec!["8"].into()),
         ("state", serde_json::Value::Null),
         ("colour", "red".into()),

@@ -9,7 +9,8 @@ use std::fs;
 use ta_tui::app::keys::commands;
 use ta_tui::domain::{
     ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Step, reference,
+    MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder, Step,
+    reference,
 };
 use ta_tui::text::{Lang, value_id};
 
@@ -163,6 +164,8 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Region>("region"))
         .chain(values::<CountryGroup>("group"))
         .chain(values::<Step>("review"))
+        .chain(values::<ta_tui::domain::Source>("source"))
+        .chain(values::<Stakeholder>("stakeholder"))
         .chain(values::<Priority>("priority"))
         .chain(values::<Horizon>("horizon"))
         .chain(values::<Response>("response"))

@@ -224,11 +224,10 @@ fn states_are_counted_in_words_and_their_numbers_still_open() {
 fn behind(register: &Register) -> BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> {
     let mut behind: BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> = BTreeMap::new();
     for need in register.rows().filter_map(|row| register.need(row)) {
-        let review = need.review();
-        let state = &register.vocabulary.states[usize::from(review.state)];
-        let sets = behind.entry(state.region).or_default();
-        sets[0].insert(review.state);
-        sets[usize::from(review.cycle.number())].insert(review.state);
+        let sets = behind.entry(need.state().region).or_default();
+        sets[0].insert(need.state_place());
+        let cycle = need.review().map(|review| review.cycle.number());
+        sets[usize::from(cycle.unwrap())].insert(need.state_place());
     }
     behind
 }

@@ -12,7 +12,7 @@ use query::{Context, Field, Filter, Measure, Plan, code_of_value, parse, select,
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
-const SCHEMA: [&str; 7] = [
+const SCHEMA: [&str; 8] = [
     include_str!("../../src/store/migrations/0001_register.sql"),
     include_str!("../../src/store/migrations/0002_tally.sql"),
     include_str!("../../src/store/migrations/0003_collaboration.sql"),
@@ -20,10 +20,15 @@ const SCHEMA: [&str; 7] = [
     include_str!("../../src/store/migrations/0005_chinese.sql"),
     include_str!("../../src/store/migrations/0006_settings.sql"),
     include_str!("../../src/store/migrations/0008_names.sql"),
+    include_str!("../../src/store/migrations/0009_needs.sql"),
 ];
 
 /// In the midst of the days of the register, so that some needs are overdue and others not.
 const TODAY: &str = "2018-07-01";
+
+/// The last day that the date of identification may mean.
+const LAST_DAY: &str = "CASE length(identified_on) WHEN 4 THEN identified_on || '-12-31'
+  WHEN 7 THEN date(identified_on || '-01', '+1 month', '-1 day') ELSE identified_on END";
 
 /// The person who asks: a place in the vocabulary, one less than the row in the database.
 const ME: u16 = 5;
@@ -48,10 +53,9 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     db.execute("UPDATE setting SET value = ?1 WHERE name = 'overdue-days'", [days])?;
     let stated = |code: &str| (!code.is_empty()).then(|| code.to_owned());
     for s in &v.states {
-        let group = |code: &str| s.groups.iter().any(|g| g.code() == code);
         db.execute(
-            "INSERT INTO state (id, iso2, iso3, kind, party, region, ldc, lldc, sids, adviser_id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO state (id, iso2, iso3, kind, party, region, adviser_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
                 s.id,
                 stated(&s.iso2),
@@ -59,12 +63,13 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 if s.unnamed { "unnamed" } else { "state" },
                 s.party == Some(true),
                 s.region.map(Coded::code),
-                group("ldc"),
-                group("lldc"),
-                group("sids"),
                 s.adviser.map(|a| v.people[usize::from(a)].id),
             ],
         )?;
+        for group in &s.groups {
+            let values = params![s.id, group.code()];
+            db.execute("INSERT INTO membership (state_id, grp) VALUES (?1, ?2)", values)?;
+        }
     }
     for p in &v.people {
         let state = p.state.map(|s| v.states[usize::from(s)].id);
@@ -128,11 +133,11 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         let Some(n) = register.need(row) else { continue };
         db.execute(
             "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
-             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of)
-             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of, state_id, source, rank)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             params![
                 n.id(),
-                n.review().id,
+                n.review().map(|r| r.id),
                 n.category().map(|c| c.id),
                 n.text(),
                 n.identified().map(|d| d.to_string()),
@@ -143,11 +148,18 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 n.changed().map(domain::Moment::seconds),
                 n.projected_on().map(|d| d.to_string()),
                 n.duplicate_of(),
+                n.state().id,
+                n.source().code(),
+                n.rank(),
             ],
         )?;
         for article in n.articles().iter() {
             let values = params![n.id(), article.number()];
             db.execute("INSERT INTO need_article VALUES (?1, ?2)", values)?;
+        }
+        for chapter in n.articles().chapters_alone() {
+            let values = params![n.id(), chapter.number()];
+            db.execute("INSERT INTO need_chapter VALUES (?1, ?2)", values)?;
         }
         for theme in n.themes() {
             db.execute("INSERT INTO need_theme VALUES (?1, ?2)", params![n.id(), theme.id])?;
@@ -175,14 +187,15 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
 /// without any are those that it does not give.
 fn values(field: Field) -> String {
     let of_state =
-        "FROM need n JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id";
-    let group = |code: &str| format!("SELECT n.id, '{code}' {of_state} WHERE s.{code} = 1");
+        "FROM need n LEFT JOIN review r ON r.id = n.review_id JOIN state s ON s.id = n.state_id";
     let column = |name: &str| format!("SELECT id, {name} FROM need WHERE {name} IS NOT NULL");
     match field {
-        Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state}"),
-        Field::Chapter => "SELECT na.need_id, CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
+        Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state} WHERE r.id IS NOT NULL"),
+        Field::Source => "SELECT id, source FROM need".into(),
+        Field::Chapter => "SELECT need_id, CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
              WHEN 4 THEN 'IV' WHEN 5 THEN 'V' ELSE 'VI' END
-             FROM need_article na JOIN article a ON a.number = na.article"
+             FROM (SELECT na.need_id, a.chapter FROM need_article na JOIN article a ON a.number = na.article
+                   UNION SELECT need_id, chapter FROM need_chapter)"
             .into(),
         Field::Article => "SELECT need_id, CAST(article AS TEXT) FROM need_article".into(),
         Field::Category => {
@@ -195,7 +208,7 @@ fn values(field: Field) -> String {
             "SELECT n.id, coalesce(s.iso3, s.iso2) {of_state} WHERE s.kind <> 'unnamed'"
         ),
         Field::Region => format!("SELECT n.id, s.region {of_state} WHERE s.region IS NOT NULL"),
-        Field::Group => ["ldc", "lldc", "sids"].map(group).join(" UNION ALL "),
+        Field::Group => "SELECT n.id, m.grp FROM need n JOIN membership m ON m.state_id = n.state_id".into(),
         Field::Review => "SELECT n.id, (SELECT rs.step FROM review_step rs
              WHERE rs.review_id = n.review_id
              ORDER BY instr('started self-assessment desk-review direct-dialogue '
@@ -225,7 +238,7 @@ fn values(field: Field) -> String {
                WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
                  AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
                      ELSE (focal_point_id IS NOT NULL OR response IN ('planned', 'under way'))
-                       AND coalesce(date(changed_at, 'unixepoch'), identified_on)
+                       AND coalesce(date(changed_at, 'unixepoch'), {LAST_DAY})
                            < date('{TODAY}', '-' || (SELECT value FROM setting
                                                      WHERE name = 'overdue-days') || ' days') END",
             ME + 1
@@ -235,6 +248,7 @@ fn values(field: Field) -> String {
         | Field::Projected
         | Field::Duplicate
         | Field::Recommendation
+        | Field::Rank
         | Field::Id => "SELECT 0, '' WHERE 0".into(),
         Field::Document => "SELECT nd.need_id, d.symbol FROM need_document nd
              JOIN document d ON d.id = nd.document_id"
@@ -252,7 +266,7 @@ struct Ask {
 
 fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, sql) = match dice.below(10) {
+    let (field, text, sql) = match dice.below(11) {
         0 => {
             let words = dice.of(&["asset", "of", "申报", "ing"]);
             // ASCII and Chinese only: SQL's lower() knows no accents.
@@ -264,7 +278,7 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 Some(Field::Identified),
                 format!("identified:{year},none"),
                 format!(
-                    "(n.identified_on IS NULL OR n.identified_on BETWEEN '{year}-01-01' AND '{year}-12-31')"
+                    "(n.identified_on IS NULL OR {LAST_DAY} BETWEEN '{year}-01-01' AND '{year}-12-31')"
                 ),
             )
         }
@@ -287,7 +301,8 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 format!("chapter:{chapter}.."),
                 format!(
                     "n.id IN (SELECT na.need_id FROM need_article na
-                     JOIN article a ON a.number = na.article WHERE a.chapter >= {chapter})"
+                     JOIN article a ON a.number = na.article WHERE a.chapter >= {chapter}
+                     UNION SELECT need_id FROM need_chapter WHERE chapter >= {chapter})"
                 ),
             )
         }
@@ -305,6 +320,14 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 Some(Field::Duplicate),
                 format!("duplicate:..{last},none"),
                 format!("(n.duplicate_of IS NULL OR n.duplicate_of <= {last})"),
+            )
+        }
+        7 => {
+            let last = 1 + dice.below(6);
+            (
+                Some(Field::Rank),
+                format!("rank:2..{}", last + 1),
+                format!("(n.rank IS NOT NULL AND n.rank BETWEEN 2 AND {})", last + 1),
             )
         }
         _ => by_codes(dice, register),
@@ -366,7 +389,7 @@ fn counted(
 ) -> rusqlite::Result<BTreeMap<String, u32>> {
     let what = match measure {
         Measure::Needs => "n.id",
-        Measure::States => "r.state_id",
+        Measure::States => "n.state_id",
         Measure::Reviews => "r.id",
     };
     let given = values(field);
@@ -375,8 +398,8 @@ fn counted(
          slot (need_id, code) AS (SELECT need_id, code FROM given
            UNION ALL SELECT id, 'none' FROM need WHERE id NOT IN (SELECT need_id FROM given))
          SELECT slot.code, count(DISTINCT {what}) FROM need n
-         JOIN review r ON r.id = n.review_id JOIN slot ON slot.need_id = n.id
-         WHERE {condition} GROUP BY slot.code"
+         LEFT JOIN review r ON r.id = n.review_id JOIN slot ON slot.need_id = n.id
+         WHERE {condition} GROUP BY slot.code HAVING count(DISTINCT {what}) > 0"
     );
     let mut query = db.prepare(&sql)?;
     let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;

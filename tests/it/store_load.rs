@@ -22,7 +22,8 @@ fn line(need: NeedRef) -> String {
     [
         need.id().to_string(),
         need.state().iso3.clone(),
-        need.review().id.to_string(),
+        need.review().map_or("-".into(), |review| review.id.to_string()),
+        need.source().code().to_owned(),
         code(need.category().map(|c| &*c.code)),
         need.text().into_owned(),
         need.identified().map_or("-".into(), |day| day.to_string()),
@@ -42,7 +43,7 @@ fn line(need: NeedRef) -> String {
 }
 
 const SQL: &str = "
-  SELECT concat_ws('|', n.id, s.iso3, r.id, coalesce(c.code, '-'), n.text,
+  SELECT concat_ws('|', n.id, s.iso3, coalesce(r.id, '-'), n.source, coalesce(c.code, '-'), n.text,
     coalesce(n.identified_on, '-'), coalesce(n.priority, '-'), coalesce(n.horizon, '-'),
     coalesce(n.response, '-'), coalesce(p.code, '-'), n.version, coalesce(n.changed_at, '-'),
     coalesce(n.projected_on, '-'), coalesce(n.duplicate_of, '-'),
@@ -52,7 +53,7 @@ const SQL: &str = "
        FROM need_theme WHERE need_id = n.id),
     (SELECT coalesce(group_concat(activity_id || ',', '' ORDER BY activity_id), '')
        FROM need_activity WHERE need_id = n.id))
-  FROM need n JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id
+  FROM need n LEFT JOIN review r ON r.id = n.review_id JOIN state s ON s.id = n.state_id
   LEFT JOIN category c ON c.id = n.category_id LEFT JOIN person p ON p.id = n.focal_point_id
   ORDER BY n.id";
 

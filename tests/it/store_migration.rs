@@ -34,7 +34,8 @@ const ROWS: &str = "
     INSERT INTO saved_view (id, name, owner_id, screen, filter)
       VALUES (1, 'ours', NULL, 'needs', 'is:unmet'), (3, 'ours', 4, 'needs', 'is:mine');";
 
-fn first_version(folder: &Path) -> PathBuf {
+/// A register of the first version, in a folder.
+pub(crate) fn first_version(folder: &Path) -> PathBuf {
     let path = folder.join("old.db");
     let sql = Connection::open(&path).unwrap();
     sql.execute_batch(FIRST).unwrap();
@@ -100,6 +101,30 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     // The earlier undo stays taken back, across the migration.
     assert_eq!(store.last_redoable("fp-gh", Kinds::of_assistance(), &[]), Ok(Some(16)));
     assert!(matches!(store.undo(10, "fp-gh"), Err(StoreError::AlreadyUndone { .. })));
+}
+
+#[test]
+fn needs_get_the_state_of_their_review_and_memberships_their_dates() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_version(folder.path());
+    let states = "INSERT INTO state (id, iso2, name_en, name_zh, kind, party, ldc, lldc, sids) VALUES
+      (11, 'VU', 'Vanuatu', '瓦努阿图', 'state', 1, 1, 0, 1), (12, 'WS', 'Samoa', '萨摩亚', 'state', 1, 0, 0, 1),
+      (13, 'NP', 'Nepal', '尼泊尔', 'state', 1, 1, 1, 0)";
+    Connection::open(&path).unwrap().execute_batch(states).unwrap();
+    sound(&Store::open(&path, Access::ReadWrite).unwrap());
+    let needs = "SELECT concat_ws('|', id, review_id, state_id, source, coalesce(rank, '-')) FROM need ORDER BY id";
+    assert_eq!(lines(&path, needs), ["3|7|9|review|-", "8|7|9|review|-"]);
+    let groups = "SELECT concat_ws('|', state_id, grp, coalesce(since, '-'), coalesce(until, '-'))
+                  FROM membership ORDER BY state_id, grp";
+    let expected = [
+        "11|ldc|-|2020-12-04",
+        "11|sids|-|-",
+        "12|ldc|-|2014-01-01",
+        "12|sids|-|-",
+        "13|ldc|-|-",
+        "13|lldc|-|-",
+    ];
+    assert_eq!(lines(&path, groups), expected);
 }
 
 #[test]

@@ -256,7 +256,7 @@ fn logs_are_of_needs_a_state_a_person_or_a_day() {
     assert_eq!(program.log(LogOf::Day(Clock::System.now().day())).len(), 4);
     assert_eq!(program.log(LogOf::Day(Day::from_number(0))), [0; 0]);
     // Needs 1 and 3 belong to the two reviews of one State, need 2 to that of another.
-    let of = answer.register.need(0).unwrap().review().state;
+    let of = answer.register.need(0).unwrap().state_place();
     assert_eq!(program.log(LogOf::State(of)), [3, 3, 1]);
 }
 

@@ -89,8 +89,8 @@ pub fn connections(
     by: Measure,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Connections> {
-    let reviews = &register.vocabulary.reviews;
-    let mut of_review: Vec<Option<ArticleSet>> = vec![None; reviews.len()];
+    let vocabulary = &*register.vocabulary;
+    let mut by_provenance: Vec<Option<ArticleSet>> = vec![None; vocabulary.provenance_count()];
     let mut table: Table = Box::new([[0; Article::COUNT]; Article::COUNT]);
     let chunk_of = |row: &u32| *row as usize / CHUNK;
     for rows in rows.chunk_by(|a, b| chunk_of(a) == chunk_of(b)) {
@@ -100,18 +100,19 @@ pub fn connections(
         let Some(chunk) = register.chunks.get(chunk_of(&rows[0])) else { continue };
         for place in rows.iter().map(|row| *row as usize % CHUNK) {
             let own = chunk.facts.articles[place];
-            let all = of_review[usize::from(chunk.facts.review[place])].get_or_insert_default();
+            let all = by_provenance[chunk.facts.provenance[place].index()].get_or_insert_default();
             *all = all.with(own);
             if by != Measure::States {
                 add(&mut table, own);
             }
         }
     }
-    let had = || reviews.iter().zip(&of_review).filter(|(_, set)| set.is_some());
-    let cycles = had().any(|(review, _)| had().any(|(other, _)| other.cycle != review.cycle));
-    let mut states: Vec<Option<ArticleSet>> = vec![None; register.vocabulary.states.len()];
-    for (review, set) in had() {
-        let all = states[usize::from(review.state)].get_or_insert_default();
+    let had = || vocabulary.provenances().zip(&by_provenance).filter(|(_, set)| set.is_some());
+    let of_cycles = || had().filter_map(|(of, _)| Some(of.review?.cycle));
+    let cycles = of_cycles().next().is_some_and(|first| of_cycles().any(|other| other != first));
+    let mut states: Vec<Option<ArticleSet>> = vec![None; vocabulary.states.len()];
+    for (of, set) in had() {
+        let all = states[usize::from(of.state)].get_or_insert_default();
         *all = all.with(set.unwrap_or_default());
     }
     let had = states.iter().zip(0..).filter_map(|(set, place)| Some((place, (*set)?)));

@@ -47,7 +47,7 @@ impl Connections {
             // States that no source names have one value for all: those that have one article alone
             // are left out need by need.
             let alone = |need: &NeedRef<'_>| {
-                let place = need.review().state;
+                let place = need.state_place();
                 unnamed(&place) && !both.contains(&place) && need.articles().meets(pair)
             };
             let needs = rows.iter().filter_map(|row| register.need(*row)).filter(alone);

@@ -146,8 +146,8 @@ proptest! {
             let mut sets: BTreeMap<u32, BTreeSet<u8>> = BTreeMap::new();
             let mut cycles = BTreeSet::new();
             for need in rows.iter().map(|row| register.need(*row).unwrap()) {
-                cycles.insert(need.review().cycle.number());
-                let who = if by == Measure::States { need.review().state.into() } else { need.id() };
+                cycles.extend(need.review().map(|review| review.cycle.number()));
+                let who = if by == Measure::States { need.state_place().into() } else { need.id() };
                 sets.entry(who).or_default().extend(need.articles().iter().map(Article::number));
             }
             let found = connections(&register, &rows, by, &|| false).unwrap();

@@ -1,8 +1,8 @@
 //! What is wrong with a cell of a ledger, and what it could have said.
 
 use super::cells::Cell;
-use crate::domain::{clean_line, nearest};
-use crate::query::{Filter, parse};
+use crate::domain::{Coded, Source, clean_line, nearest};
+use crate::query::{Field, Filter, Term, Test, parse};
 use crate::text::{Arg, Message};
 
 /// What a cell that cannot be read is a mistake of: its byte and the message.
@@ -28,7 +28,18 @@ pub(in crate::analysis) fn unknown(id: &'static str, word: &str, known: &[&str])
         .with("nearest", near.unwrap_or_default())
 }
 
-/// The filter that a cell holds.
+/// The filter that a cell holds. Published figures count the needs of reviews: where the filter does not ask for a
+/// cycle, a step of reviews or a source itself, one more term leaves out what comes from outside reviews.
 pub(super) fn filter(cell: &Cell) -> Result<Filter, Mistake> {
-    parse(&cell.text).map_err(|error| (cell.place(error.at.start), error.message()))
+    let read = parse(&cell.text).map_err(|error| (cell.place(error.at.start), error.message()));
+    let mut filter = read?;
+    let of_reviews = |term: &Term| match term.test {
+        Test::Field(Field::Source, _) => true,
+        Test::Field(Field::Cycle | Field::Review, _) => !term.negated,
+        _ => false,
+    };
+    if !filter.terms.iter().any(of_reviews) {
+        filter.narrow(Field::Source, Source::Review.code());
+    }
+    Ok(filter)
 }

@@ -1,6 +1,7 @@
 //! What a register held on each of many days, in one pass over its dates: a need counts from the
 //! day on which it was identified, a State with needs from its first one, a review from its
-//! executive summary, a party from the day on which it became one.
+//! executive summary, a party from the day on which it became one. Needs from outside reviews are not
+//! counted: published totals are of reviews.
 //!
 //! That is what the registers of those days hold, as long as the filter asks for nothing that
 //! changes with the days; a test compares the two.
@@ -8,7 +9,9 @@
 use super::series::{Counted, Series};
 use crate::analysis::Asked;
 use crate::domain::{Coded, Cycle, Day};
-use crate::query::register::{CHUNK, NO_DAY, Review, encoded_day};
+use crate::query::register::{
+    CHUNK, Membership, NO_DAY, Review, Vocabulary, encoded_day, last_day,
+};
 use crate::query::{Field, Filter, Test};
 
 /// What a register holds of a total on a day.
@@ -40,14 +43,18 @@ const NEVER: i32 = i32::MAX;
 const CYCLES: usize = Cycle::ALL.len();
 
 /// Whether a filter lets the same needs through on every day: it asks for nothing that triage sets
-/// or that a review reaches, and for nothing that depends on today.
-pub(super) fn is_timeless(filter: &Filter) -> bool {
+/// or that a review reaches, for nothing that depends on today, and not for groups that States join or leave.
+pub(super) fn is_timeless(filter: &Filter, vocabulary: &Vocabulary) -> bool {
+    let mut memberships = vocabulary.states.iter().flat_map(|state| &state.memberships);
+    let groups_change = memberships.any(Membership::is_dated);
     filter.terms.iter().all(|term| match &term.test {
+        Test::Field(Field::Group, _) => !groups_change,
         Test::Field(field, _) => {
             field.is_of_state()
                 || matches!(
                     field,
                     Field::Cycle
+                        | Field::Source
                         | Field::Chapter
                         | Field::Article
                         | Field::Category
@@ -161,9 +168,10 @@ fn needs(asked: Asked<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u32>; CYCLES
     for row in asked.selection.rows.iter() {
         let facts = &asked.register.chunks[*row as usize / CHUNK].facts;
         let place = *row as usize % CHUNK;
-        let review = usize::from(facts.review[place]);
-        let (cycle, usual) = usual[review];
-        let stated = facts.identified[place];
+        let review = facts.provenance[place].index();
+        // What comes from outside reviews is of no cycle, and no total published counts it.
+        let Some(&(cycle, usual)) = usual.get(review) else { continue };
+        let stated = last_day(facts.identified[place]);
         let day = if stated == NO_DAY { usual } else { stated };
         counts[cycle][days.partition_point(|asked| *asked < day)] += 1;
         first[review] = first[review].min(day);

@@ -122,7 +122,7 @@ fn counts<E>(
             _ => since.on(series, place, day, ask.now && day == until),
         })
     };
-    if is_timeless(ask.narrowed) {
+    if is_timeless(ask.narrowed, &ask.register.vocabulary) {
         let since = since(ask, ask.register, until, days)?;
         return Ok(days.iter().enumerate().map(|(at, day)| row(&since, at, *day)).collect());
     }

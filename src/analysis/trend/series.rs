@@ -1,7 +1,7 @@
 //! The totals that are followed over the years, each with the needs, States or reviews behind it.
 
 use crate::domain::reference::HistoryRow;
-use crate::domain::{Coded, Cycle, Day};
+use crate::domain::{Coded, Cycle, Day, Source};
 use crate::query::register::Vocabulary;
 use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test, Value, code_of_value};
 
@@ -79,6 +79,11 @@ impl Series {
             filter.narrow(Field::Cycle, cycle.code());
         }
         match self.counted {
+            Counted::Needs | Counted::States
+                if self.cycle.is_none() && !vocabulary.outside.is_empty() =>
+            {
+                filter.narrow(Field::Source, Source::Review.code());
+            }
             Counted::Reviews => filter.narrow(Field::Review, "completed"),
             Counted::Parties => filter.terms.extend(no_parties(vocabulary, day)),
             Counted::Needs | Counted::States => {}

@@ -146,7 +146,7 @@ fn counts_something(answer: &Answer, plan: &Plan, cycle: Cycle) -> bool {
         if chapters.is_empty() {
             return answer.counts.by_review().get(place).is_some_and(|needs| *needs > 0);
         }
-        let counts = answer.counts.of_review(Field::Chapter, place);
+        let counts = answer.counts.of_provenance(Field::Chapter, place);
         chapters.iter().any(|slot| counts.get(usize::from(*slot)).is_some_and(|needs| *needs > 0))
     })
 }

@@ -26,7 +26,8 @@ impl App {
     /// Before the first need there is nothing to show, which looks like a mistake.
     fn warn_of_the_beginning(&mut self, day: Option<Day>) {
         let (Some(day), Some(register)) = (day, self.register()) else { return };
-        let identified = register.rows().filter_map(|row| register.need(row)?.identified());
+        let identified =
+            register.rows().filter_map(|row| Some(register.need(row)?.identified()?.last_day()));
         if let Some(first) = identified.min().filter(|first| day < *first) {
             let message = Message::new("span-before-first")
                 .with("day", day.to_string())

@@ -18,7 +18,7 @@ impl App {
     /// all.
     pub(in crate::app) fn open_history(&mut self) {
         let need = self.current_need();
-        let (mut id, mut state) = (need.map(NeedRef::id), need.map(|need| need.review().state));
+        let (mut id, mut state) = (need.map(NeedRef::id), need.map(NeedRef::state_place));
         // Where a State is what one looks at, its changes are meant and not those of a need in its list.
         let looked_at = self.place().view.page().current_state();
         if looked_at.is_some() {
@@ -97,7 +97,7 @@ impl App {
     fn follow_entry(&self, subject: &mut Subject, entry: &LogEntry) {
         let need = entry.record.of_need();
         subject.need = need;
-        subject.state = need.and_then(|need| Some(self.need(need)?.review().state));
+        subject.state = need.and_then(|need| self.need(need).map(NeedRef::state_place));
         subject.who.clone_from(&entry.who);
         subject.day = entry.at.day();
     }

@@ -10,7 +10,7 @@ use crate::app::state::page::Posts;
 use crate::app::state::place::Place;
 use crate::app::state::screens::View;
 use crate::domain::Day;
-use crate::query::register::decoded_day;
+use crate::query::register::decoded_date;
 use crate::query::{Measure, parse};
 use crate::store::{SavedView, built_in_views};
 use crate::text::Message;
@@ -26,7 +26,7 @@ impl App {
     fn last_note(&self) -> Day {
         let days = self.register().into_iter().flat_map(|register| &register.chunks);
         let newest = days.flat_map(|chunk| &chunk.facts.identified).max();
-        last_note_before(newest.and_then(|day| decoded_day(*day)))
+        last_note_before(newest.and_then(|day| Some(decoded_date(*day)?.last_day())))
     }
 
     /// Shows what a view keeps.

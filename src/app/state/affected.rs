@@ -25,7 +25,7 @@ impl Which {
         let mut counts: BTreeMap<u16, u32> = BTreeMap::new();
         let mut have: Vec<u32> = Vec::new();
         for need in needs {
-            *counts.entry(need.review().state).or_default() += 1;
+            *counts.entry(need.state_place()).or_default() += 1;
             for place in need.theme_places() {
                 let place = usize::from(*place);
                 have.resize(have.len().max(place + 1), 0);

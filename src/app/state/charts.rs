@@ -73,6 +73,7 @@ pub fn has_own_order(field: Field) -> bool {
             | Field::Region
             | Field::Group
             | Field::Review
+            | Field::Source
             | Field::Priority
             | Field::Horizon
             | Field::Response

@@ -72,7 +72,7 @@ impl Likely {
     /// The focal point of the need's State, or the adviser of its region: a place in the
     /// vocabulary.
     pub fn person(&self, need: NeedRef<'_>) -> Option<u16> {
-        let own = self.focal.get(usize::from(need.review().state)).copied().flatten();
+        let own = self.focal.get(usize::from(need.state_place())).copied().flatten();
         own.or(need.state().adviser)
     }
 }

@@ -17,6 +17,7 @@ pub const FACETS: &[Field] = &[
     Field::Region,
     Field::Group,
     Field::Review,
+    Field::Source,
     Field::Article,
     Field::Theme,
     Field::Focal,
@@ -101,7 +102,9 @@ impl Facets {
         let free = |slot: usize| choices[slot] == FacetChoice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
         slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
-        if slots.is_empty() {
+        // Where all needs come from reviews, their source narrows nothing.
+        let is_idle = field == Field::Source && slots == [1] && free(1);
+        if slots.is_empty() || is_idle {
             return;
         }
         if !has_own_order(field) {

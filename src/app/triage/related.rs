@@ -17,7 +17,7 @@ pub fn needs<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> 
 
 /// All other needs of the State, by number.
 pub fn of_state<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> {
-    let others = register.needs_of_state(need.review().state);
+    let others = register.needs_of_state(need.state_place());
     others.filter(|other| other.id() != need.id()).collect()
 }
 
@@ -25,7 +25,7 @@ pub fn of_state<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a
 /// first. The flag says whether it is matched.
 pub fn assistance(need: NeedRef<'_>) -> Vec<(&Activity, bool)> {
     let mut found: Vec<(&Activity, bool)> = need.activities().map(|a| (a, true)).collect();
-    let state = need.review().state;
+    let state = need.state_place();
     let there = need.vocabulary.activities.iter().filter(|activity| {
         activity.states.contains(&state)
             && activity.articles.bits() & need.articles().bits() != 0

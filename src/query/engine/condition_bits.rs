@@ -4,7 +4,7 @@ use super::parallel;
 use crate::domain::{Coded, OverdueDays, Response};
 use crate::query::Condition;
 use crate::query::plan::Context;
-use crate::query::register::{Chunk, NONE, Register, Waiting, encoded};
+use crate::query::register::{Chunk, NONE, Register, Waiting, encoded, last_day};
 use std::sync::Arc;
 
 /// What every need of a register meets, for somebody on a day: worked out once for all questions,
@@ -109,7 +109,7 @@ fn waiting(chunk: &Chunk) -> impl Iterator<Item = Waiting> {
         duplicate: duplicate[place],
         projected: projected[place],
         changed: changed[place],
-        identified: identified[place],
+        identified: last_day(identified[place]),
     })
 }
 

@@ -1,8 +1,8 @@
-//! Counts of rows by value and review: one table for each kind of question, which
+//! Counts of rows by value and provenance: one table for each kind of question, which
 //! [`super::scan`] fills chunk by chunk.
 //!
-//! A table has a line for each review and a cell for each value, so that the cells that one
-//! review's needs touch lie together. Fields that say something about the review need no table of
+//! A table has a line for each provenance (a review, or a State and a source outside its reviews) and
+//! a cell for each value, so that the cells that one review's needs touch lie together. Fields that say something about the review need no table of
 //! their own: they follow from the totals. Small fields share a cell: a row's priority, horizon
 //! and response, all its chapters, all conditions that it meets.
 
@@ -111,7 +111,7 @@ impl Sets {
     }
 }
 
-/// How many rows there are of each value in each review.
+/// How many rows there are of each value from each provenance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::query) struct Table {
     pub(in crate::query) kind: Kind,
@@ -122,24 +122,24 @@ pub(in crate::query) struct Table {
 impl Table {
     pub(in crate::query) fn new(kind: Kind, vocabulary: &Vocabulary) -> Self {
         let width = kind.width(vocabulary);
-        Self { kind, width, cells: vec![0; width * vocabulary.reviews.len()] }
+        Self { kind, width, cells: vec![0; width * vocabulary.provenance_count()] }
     }
 
-    /// All cells: the totals by review, for [`Kind::Totals`].
+    /// All cells: the totals by provenance, for [`Kind::Totals`].
     pub(in crate::query) fn cells(&self) -> &[u32] {
         &self.cells
     }
 
-    /// Takes the known number of needs of each review and set of chapters, where that is what the
+    /// Takes the known number of needs of each provenance and set of chapters, where that is what the
     /// table counts.
     pub(in crate::query) fn foretell(&mut self, tally: &ChapterTotals) {
         if !matches!(self.kind, Kind::Totals | Kind::Chapters) {
             return;
         }
         self.cells.fill(0);
-        for (review, chapters, needs) in &tally.lines {
+        for (of, chapters, needs) in &tally.lines {
             let cell = if self.kind == Kind::Totals { 0 } else { usize::from(*chapters) };
-            self.cells[usize::from(*review) * self.width + cell] += needs;
+            self.cells[of.index() * self.width + cell] += needs;
         }
     }
 
@@ -151,14 +151,14 @@ impl Table {
         }
     }
 
-    /// Whether a review has nothing in it.
-    pub(in crate::query) fn is_empty(&self, review: usize) -> bool {
-        self.cells[review * self.width..][..self.width].iter().all(|count| *count == 0)
+    /// Whether a provenance has nothing in it.
+    pub(in crate::query) fn is_empty(&self, place: usize) -> bool {
+        self.cells[place * self.width..][..self.width].iter().all(|count| *count == 0)
     }
 
-    /// Adds what a review's line says about each slot of a field that this kind answers for.
-    pub(in crate::query) fn line(&self, field: Field, review: usize, out: &mut [u32]) {
-        let cells = &self.cells[review * self.width..][..self.width];
+    /// Adds what the line of a provenance says about each slot of a field that this kind answers for.
+    pub(in crate::query) fn line(&self, field: Field, place: usize, out: &mut [u32]) {
+        let cells = &self.cells[place * self.width..][..self.width];
         for (cell, count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
             match field {
                 Field::Chapter if cell == 0 => out[0] += count,

@@ -21,8 +21,8 @@
 //!
 //! # From bitmaps to counts
 //!
-//! [`count_tables`] has one table for each kind of question, a line for each review and a cell for
-//! each value, and [`scan`] adds rows to it (or takes them out) by runs of one review, long runs in
+//! [`count_tables`] has one table for each kind of question, a line for each provenance and a cell
+//! for each value, and [`scan`] adds rows to it (or takes them out) by runs of one provenance, long runs in
 //! parallel lanes. [`difference`] avoids most of that work: it starts from the counts of the nearest
 //! known selection (the previous one, the unfiltered one, one of an older register that shares its
 //! chunks) and scans only the rows that come or go. Which selections are kept is decided by the

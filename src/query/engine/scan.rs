@@ -1,13 +1,13 @@
 //! Counting rows of a chunk into a table, or out of it again.
 //!
-//! The needs of a review mostly stand together, so that rows are counted by runs of one review: a
+//! The needs of a review mostly stand together, so that rows are counted by runs of one provenance: a
 //! run has one line of the table. In a long run many rows count for the same cell one after the
 //! other, and each addition would wait for the one before; such a run is counted in lanes, which
 //! are summed up at its end.
 
 use super::bitmap::Bitmap;
 use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, Table};
-use crate::query::register::Chunk;
+use crate::query::register::{Chunk, ProvenancePlace};
 
 /// How many rows are counted side by side.
 const LANES: usize = 4;
@@ -38,12 +38,12 @@ pub(super) struct Scan<'a> {
     pub(super) met: &'a [u8],
 }
 
-/// Rows of a chunk, by runs of one review.
+/// Rows of a chunk, by runs of one provenance.
 #[derive(Default)]
 pub(super) struct Runs {
     rows: Vec<u16>,
-    /// The review of each run, and where it ends.
-    ends: Vec<(u16, usize)>,
+    /// The provenance of each run, and where it ends.
+    ends: Vec<(ProvenancePlace, usize)>,
 }
 
 impl Runs {
@@ -51,20 +51,20 @@ impl Runs {
     pub(super) fn take(&mut self, set: &Bitmap, chunk: &Chunk) {
         set.list(&mut self.rows);
         self.ends.clear();
-        let review = |row: &u16| chunk.facts.review[usize::from(*row)];
+        let of = |row: &u16| chunk.facts.provenance[usize::from(*row)];
         let mut end = 0;
-        for run in self.rows.chunk_by(|a, b| review(a) == review(b)) {
+        for run in self.rows.chunk_by(|a, b| of(a) == of(b)) {
             end += run.len();
-            self.ends.push((review(&run[0]), end));
+            self.ends.push((of(&run[0]), end));
         }
     }
 
-    /// Each run: its review and its rows.
+    /// Each run: the place of its provenance, and its rows.
     fn each(&self) -> impl Iterator<Item = (usize, &[u16])> {
         let mut start = 0;
-        self.ends.iter().map(move |(review, end)| {
+        self.ends.iter().map(move |(of, end)| {
             let from = std::mem::replace(&mut start, *end);
-            (usize::from(*review), &self.rows[from..*end])
+            (of.index(), &self.rows[from..*end])
         })
     }
 }
@@ -75,8 +75,8 @@ impl Table {
         let (facts, triage) = (&scan.chunk.facts, &scan.chunk.triage);
         match self.kind {
             Kind::Totals => {
-                for (review, rows) in runs.each() {
-                    self.add_to(review, 0, sign.of(rows.len()));
+                for (of, rows) in runs.each() {
+                    self.add_to(of, 0, sign.of(rows.len()));
                 }
             }
             Kind::Chapters => self.each(runs, sign, |r| facts.articles[r].chapter_bits().into()),
@@ -101,8 +101,8 @@ impl Table {
         }
     }
 
-    fn add_to(&mut self, review: usize, cell: usize, rows: u32) {
-        let cell = &mut self.cells[review * self.width + cell];
+    fn add_to(&mut self, of: usize, cell: usize, rows: u32) {
+        let cell = &mut self.cells[of * self.width + cell];
         *cell = cell.wrapping_add(rows);
     }
 
@@ -110,8 +110,8 @@ impl Table {
     fn each(&mut self, runs: &Runs, sign: Sign, cell: impl Fn(usize) -> usize) {
         let width = self.width;
         let mut lanes = Vec::new();
-        for (review, rows) in runs.each() {
-            let line = &mut self.cells[review * width..][..width];
+        for (of, rows) in runs.each() {
+            let line = &mut self.cells[of * width..][..width];
             let (in_lanes, single) = match rows.as_chunks() {
                 (_, _) if rows.len() < LANES * width => (&[][..], rows),
                 both => both,
@@ -127,14 +127,14 @@ impl Table {
     }
 
     fn articles(&mut self, scan: &Scan, runs: &Runs, sign: Sign) {
-        for (review, rows) in runs.each() {
+        for (of, rows) in runs.each() {
             for row in rows {
                 let mut rest = scan.chunk.facts.articles[usize::from(*row)].bits();
                 if rest == 0 {
-                    self.add_to(review, 0, sign.of(1));
+                    self.add_to(of, 0, sign.of(1));
                 }
                 while rest != 0 {
-                    self.add_to(review, rest.trailing_zeros() as usize + 1, sign.of(1));
+                    self.add_to(of, rest.trailing_zeros() as usize + 1, sign.of(1));
                     rest &= rest - 1;
                 }
             }
@@ -144,18 +144,18 @@ impl Table {
     /// Counts the slots of the set that a column names. Most name none: only the others are looked
     /// at one by one.
     fn sets(&mut self, runs: &Runs, sign: Sign, column: &[u32], sets: &[Vec<u16>]) {
-        for (review, rows) in runs.each() {
+        for (of, rows) in runs.each() {
             let mut without = rows.len();
             for row in rows {
                 let set = column[usize::from(*row)] as usize;
                 if set != 0 {
                     without -= 1;
                     for slot in &sets[set] {
-                        self.add_to(review, usize::from(*slot), sign.of(1));
+                        self.add_to(of, usize::from(*slot), sign.of(1));
                     }
                 }
             }
-            self.add_to(review, 0, sign.of(without));
+            self.add_to(of, 0, sign.of(without));
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
 use crate::domain::{coded, fold};
-use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, Vocabulary};
+use crate::query::register::{CHUNK, Chunk, NO_DAY, Provenance, Register, Vocabulary};
 use crate::text::{Lang, Named};
 
 coded! {
@@ -34,6 +34,8 @@ coded! {
         Focal => "focal",
         /// The day of identification.
         Identified => "identified",
+        /// The State's own rank, the first first.
+        Rank => "rank",
         /// The moment of the last change.
         Changed => "changed",
         /// What they say.
@@ -120,7 +122,7 @@ fn by_key(
 /// What turns a row into a key; `None` for what is not stated.
 struct Ranks {
     by: SortBy,
-    /// The rank of each place that the column names: reviews, categories or people.
+    /// The rank of each place that the column names: provenances, categories or people.
     table: Vec<u32>,
 }
 
@@ -131,10 +133,11 @@ impl Ranks {
             SortBy::State => {
                 let names = vocabulary.states.iter().map(|state| own(state));
                 let states = ranked(&names.collect::<Vec<_>>());
-                vocabulary.reviews.iter().map(|r| states[usize::from(r.state)]).collect()
+                vocabulary.provenances().map(|of| states[usize::from(of.state)]).collect()
             }
             SortBy::Cycle => {
-                vocabulary.reviews.iter().map(|r| u32::from(r.cycle.number())).collect()
+                let cycle = |of: Provenance<'_>| of.review.map_or(0, |r| r.cycle.number().into());
+                vocabulary.provenances().map(cycle).collect()
             }
             SortBy::Category => {
                 let names = vocabulary.categories.iter().map(|category| own(category));
@@ -155,9 +158,8 @@ impl Ranks {
         let ranked = |code: usize| self.table.get(code.checked_sub(1)?).copied();
         match self.by {
             SortBy::Id | SortBy::Text => Some(facts.id[row]),
-            SortBy::State | SortBy::Cycle => {
-                self.table.get(usize::from(facts.review[row])).copied()
-            }
+            SortBy::State => self.table.get(facts.provenance[row].index()).copied(),
+            SortBy::Cycle => stated(self.table.get(facts.provenance[row].index()).copied()?),
             SortBy::Chapter => {
                 let chapters = facts.articles[row].chapter_bits();
                 (chapters != 0).then(|| chapters.trailing_zeros())
@@ -173,9 +175,10 @@ impl Ranks {
             SortBy::Focal => ranked(triage.focal[row].into()),
             // The sign bit turned over keeps the order of days before 1970 too.
             SortBy::Identified => {
-                let day = facts.identified[row];
-                (day != NO_DAY).then(|| day.cast_unsigned() ^ 1 << 31)
+                let date = facts.identified[row];
+                (date != NO_DAY).then(|| date.cast_unsigned() ^ 1 << 31)
             }
+            SortBy::Rank => stated(facts.rank[row].into()),
             SortBy::Changed => stated(triage.changed[row]),
         }
     }
@@ -225,9 +228,9 @@ mod tests {
         match by {
             SortBy::Id => Box::new(|n| Some(number(n.id()))),
             SortBy::State => Box::new(move |n| Some(own(n.state()))),
-            SortBy::Cycle => Box::new(|n| Some(number(n.review().cycle.number()))),
+            SortBy::Cycle => Box::new(|n| n.review().map(|r| number(r.cycle.number()))),
             SortBy::Chapter => {
-                Box::new(|n| n.articles().iter().map(|a| number(a.chapter().number())).min())
+                Box::new(|n| n.articles().chapters().map(|chapter| number(chapter.number())).min())
             }
             SortBy::Article => Box::new(|n| n.articles().iter().map(|a| number(a.number())).min()),
             SortBy::Category => Box::new(move |n| n.category().map(|c| own(c))),
@@ -236,6 +239,7 @@ mod tests {
             SortBy::Response => Box::new(|n| n.response().map(|r| number(r as u8))),
             SortBy::Focal => Box::new(move |n| n.focal_point().map(|p| own(p))),
             SortBy::Identified => Box::new(|n| n.identified().map(|d| number(d.number()))),
+            SortBy::Rank => Box::new(|n| n.rank().map(number)),
             SortBy::Changed => Box::new(|n| n.changed().map(|m| number(m.seconds()))),
             SortBy::Text => Box::new(|n| Some((0, fold(&n.text())))),
         }

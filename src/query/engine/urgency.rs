@@ -11,7 +11,7 @@ use super::parallel;
 use super::radix_sort::by_figures;
 use super::selection::Selection;
 use crate::domain::{Coded, Priority, Response};
-use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, decoded};
+use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, decoded, last_day};
 use std::sync::LazyLock;
 
 /// How many values columns of priorities and of responses hold.
@@ -82,7 +82,7 @@ impl Part {
         let repeating = duplicate.iter().fold(0, |any, other| any | other) != 0;
         let urgency = |place: &u16| {
             let place = usize::from(*place);
-            let known_since = known_since(chunk.facts.identified[place]);
+            let known_since = known_since(last_day(chunk.facts.identified[place]));
             first = first.min(known_since);
             last = last.max(if known_since == NEVER { 0 } else { known_since });
             let decided = decided[usize::from(priority[place])][usize::from(response[place])];
@@ -146,7 +146,7 @@ mod tests {
             Some(Priority::Medium) => 2,
             Some(Priority::Low) => 3,
         };
-        let known_since = need.identified().map_or(i32::MAX, Day::number);
+        let known_since = need.identified().map_or(i32::MAX, |date| date.last_day().number());
         (closed, priority.is_some() && response.is_some(), rank, known_since, need.id())
     }
 

@@ -5,7 +5,9 @@
 //! rule that `docs/no-names.md` gives to readers.
 
 use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
-use crate::domain::{Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, stands_apart};
+use crate::domain::{
+    Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, Source, stands_apart,
+};
 use crate::text::{Lang, Names, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -20,7 +22,7 @@ impl Vocabulary {
         self.nameless.is_none() || self.states.iter().any(|state| state.region == Some(region))
     }
 
-    /// The same without names. `needs` says how many needs each review has, by place.
+    /// The same without names. `needs` says how many needs there are of each provenance, by place.
     #[must_use]
     pub fn without_names(mut self, kept: Disclosure, needs: &[u32]) -> Self {
         let served = Served::of(&self, needs);
@@ -55,6 +57,9 @@ impl Vocabulary {
         }
         let moved = |old: u16| place.get(usize::from(old)).copied().unwrap_or(old);
         self.states = order.iter().map(|old| self.states[usize::from(*old)].clone()).collect();
+        for outside in &mut self.outside {
+            outside.state = moved(outside.state);
+        }
         for review in &mut self.reviews {
             review.state = moved(review.state);
             // which States review is decided by lot, and published
@@ -186,43 +191,48 @@ fn own_code(code: &str, known: &mut BTreeSet<String>) -> String {
     own
 }
 
-/// Which States have needs, in which cycle, and how many.
+/// The cycles, and behind them the sources outside reviews.
+const KINDS: usize = Cycle::ALL.len() + Source::ALL.len() - 1;
+
+/// Which States have needs, in which cycle or from which source outside reviews, and how many.
 struct Served {
-    /// By place and [`Cycle`].
-    needs: Vec<[u32; 2]>,
-    /// The first review of each State, by place.
+    /// By place and kind.
+    needs: Vec<[u32; KINDS]>,
+    /// The first provenance of each State, by place.
     first: Vec<usize>,
 }
 
 impl Served {
     fn of(vocabulary: &Vocabulary, needs: &[u32]) -> Self {
         let mut served = Self {
-            needs: vec![[0; 2]; vocabulary.states.len()],
+            needs: vec![[0; KINDS]; vocabulary.states.len()],
             first: vec![usize::MAX; vocabulary.states.len()],
         };
-        for (place, review) in vocabulary.reviews.iter().enumerate() {
-            let state = usize::from(review.state);
-            served.needs[state][review.cycle.index()] += needs.get(place).copied().unwrap_or(0);
+        for (place, of) in vocabulary.provenances().enumerate() {
+            let state = usize::from(of.state);
+            let outside = (Cycle::ALL.len() + of.source.index()).saturating_sub(1);
+            let kind = of.review.map_or(outside, |review| review.cycle.index());
+            served.needs[state][kind] += needs.get(place).copied().unwrap_or(0);
             served.first[state] = served.first[state].min(place);
         }
         served
     }
 
     /// Whether these States may stand behind one value: none has needs, or at least [`FEWEST`],
-    /// and in no cycle one alone.
+    /// and in no cycle one alone, nor from a source outside reviews.
     fn may_show(&self, states: impl Iterator<Item = usize>) -> bool {
-        let (mut all, mut cycles) = (0, [0; Cycle::ALL.len()]);
+        let (mut all, mut kinds) = (0, [0; KINDS]);
         for needs in states.map(|place| self.needs[place]) {
             all += usize::from(needs.iter().any(|n| *n > 0));
-            for (count, needs) in cycles.iter_mut().zip(needs) {
+            for (count, needs) in kinds.iter_mut().zip(needs) {
                 *count += usize::from(needs > 0);
             }
         }
-        all == 0 || (all >= FEWEST && !cycles.contains(&1))
+        all == 0 || (all >= FEWEST && !kinds.contains(&1))
     }
 
     fn count(&self, states: impl Iterator<Item = usize>) -> usize {
-        states.filter(|place| self.needs[*place] != [0; 2]).count()
+        states.filter(|place| self.needs[*place] != [0; KINDS]).count()
     }
 
     /// The States with the most needs first; what is alike in the order of the reviews.
@@ -241,6 +251,7 @@ impl Served {
 fn withhold_regions(states: &mut [State], served: &Served) {
     for state in states.iter_mut() {
         state.groups.clear();
+        state.memberships.clear();
     }
     let of = |states: &[State], region| {
         let places = states.iter().enumerate().filter(move |(_, s)| s.region == region);
@@ -277,6 +288,7 @@ fn withhold_groups(states: &mut [State], served: &Served) {
         if !served.may_show(of(true)) || !served.may_show(of(false)) {
             for state in states.iter_mut() {
                 state.groups.retain(|other| other != group);
+                state.memberships.retain(|member| member.group != *group);
             }
         }
     }
@@ -287,17 +299,18 @@ fn withhold_groups(states: &mut [State], served: &Served) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Outside;
     use super::*;
     use crate::testing::random_register;
     use proptest::prelude::*;
 
-    /// States in regions and groups, and the needs of their two reviews.
-    fn vocabulary(states: &[(Option<usize>, u8, [u32; 2])]) -> (Vocabulary, Vec<u32>) {
+    /// States in regions and groups, the needs of their two reviews and those from outside reviews.
+    fn vocabulary(states: &[(Option<usize>, u8, [u32; KINDS])]) -> (Vocabulary, Vec<u32>) {
         let mut made = (*random_register::register(1, 0).vocabulary).clone();
         let (state, review) = (made.states[0].clone(), made.reviews[0].clone());
-        (made.states, made.reviews) = (Vec::new(), Vec::new());
+        (made.states, made.reviews, made.outside) = (Vec::new(), Vec::new(), Vec::new());
         (made.people, made.activities) = (Vec::new(), Vec::new());
-        let mut needs = Vec::new();
+        let (mut needs, mut outside) = (Vec::new(), Vec::new());
         for (place, (region, groups, own)) in states.iter().enumerate() {
             let groups = CountryGroup::ALL.iter().enumerate().filter(|(i, _)| groups >> i & 1 == 1);
             made.states.push(State {
@@ -314,7 +327,12 @@ mod tests {
                 });
                 needs.push(*count);
             }
+            for (source, count) in Source::ALL.iter().skip(1).zip(&own[Cycle::ALL.len()..]) {
+                made.outside.push(Outside { state: place as u16, source: *source });
+                outside.push(*count);
+            }
         }
+        needs.extend(outside);
         (made, needs)
     }
 
@@ -323,18 +341,18 @@ mod tests {
         of: &Vocabulary,
         needs: &[u32],
         kind: impl Fn(&State) -> bool,
-    ) -> (usize, [usize; 2]) {
+    ) -> (usize, [usize; KINDS]) {
         let served = Served::of(of, needs);
         let places = || (0..of.states.len()).filter(|place| kind(&of.states[*place]));
-        let cycle = |cycle: usize| places().filter(|p| served.needs[*p][cycle] > 0).count();
-        (served.count(places()), [cycle(0), cycle(1)])
+        let kind = |kind: usize| places().filter(|p| served.needs[*p][kind] > 0).count();
+        (served.count(places()), std::array::from_fn(kind))
     }
 
     proptest! {
         #[test]
         fn nothing_that_is_told_is_of_one_state(
             states in prop::collection::vec(
-                (prop::option::of(0_usize..5), 0_u8..8, [0_u32..3, 0_u32..2]), 0..40),
+                (prop::option::of(0_usize..5), 0_u8..8, prop::array::uniform5(0_u32..2)), 0..40),
         ) {
             let (named, needs) = vocabulary(&states);
             let all = behind(&named, &needs, |_| true);
@@ -368,7 +386,7 @@ mod tests {
 
     #[test]
     fn the_smallest_region_joins_what_is_withheld_alone() {
-        let of = |region, count| std::iter::repeat_n((Some(region), 0, [1, 0]), count);
+        let of = |region, count| std::iter::repeat_n((Some(region), 0, [1, 0, 0, 0, 0]), count);
         let states: Vec<_> = of(0, 9).chain(of(1, 5)).chain(of(2, 4)).chain(of(4, 1)).collect();
         let (named, needs) = vocabulary(&states);
         let shown = named.without_names(Disclosure::Regions, &needs);

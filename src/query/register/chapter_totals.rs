@@ -1,11 +1,13 @@
 //! How many needs a register has, before they are read.
 
-/// The number of needs of each review and set of chapters.
+use super::ProvenancePlace;
+
+/// The number of needs of each provenance and set of chapters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChapterTotals {
-    /// A review (a place in [`super::Vocabulary::reviews`]), a set of chapters (bit i for the
-    /// chapter with index i), and how many of its needs touch just these.
-    pub lines: Vec<(u16, u8, u32)>,
+    /// Where needs come from, a set of chapters (bit i for the chapter with index i), and how many of
+    /// these needs touch just these.
+    pub lines: Vec<(ProvenancePlace, u8, u32)>,
 }
 
 impl ChapterTotals {

@@ -1,7 +1,7 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
-use super::Texts;
-use crate::domain::{ArticleSet, Coded, Day};
+use super::{ProvenancePlace, Texts};
+use crate::domain::{ArticleSet, Coded, Day, PartialDate};
 use std::sync::Arc;
 
 /// How many needs a chunk holds at most. Small enough to copy one for a single change, large
@@ -11,7 +11,7 @@ pub const CHUNK: usize = 16_384;
 /// "Not stated" in a code column; the value with index i is stored as i + 1.
 pub const NONE: u8 = 0;
 
-/// "Not stated" in a column of days.
+/// "Not stated" in a column of days or dates.
 pub const NO_DAY: i32 = i32::MIN;
 
 /// What a need is, which triage does not change. All columns have the same length.
@@ -19,8 +19,8 @@ pub const NO_DAY: i32 = i32::MIN;
 pub struct Facts {
     /// Rising.
     pub id: Vec<u32>,
-    /// A place in [`super::Vocabulary::reviews`].
-    pub review: Vec<u16>,
+    /// The review that identified it, or the State and source outside reviews.
+    pub provenance: Vec<ProvenancePlace>,
     /// A place in [`super::Vocabulary::categories`] plus one, or [`NONE`].
     pub category: Vec<u8>,
     /// The articles that the need touches.
@@ -29,12 +29,14 @@ pub struct Facts {
     pub themes: Vec<u32>,
     /// A place in [`super::Vocabulary::activity_sets`].
     pub activities: Vec<u32>,
-    /// The number of the day it was identified, or [`NO_DAY`].
+    /// The date on which it was identified ([`PartialDate::number`]), or [`NO_DAY`].
     pub identified: Vec<i32>,
     /// The document that each comes from: read with [`Facts::document`].
     pub documents: Sparse<u16>,
     /// The folded words of the recommendations that needs answer: read with [`Facts::recommendation`].
     pub recommendations: Sparse<Box<str>>,
+    /// The State's own rank, or 0.
+    pub rank: Vec<u16>,
     /// What it says.
     pub texts: Texts,
 }
@@ -155,6 +157,22 @@ pub fn encoded_day(day: Option<Day>) -> i32 {
 /// The day that a column stores.
 pub fn decoded_day(number: i32) -> Option<Day> {
     (number != NO_DAY).then(|| Day::from_number(number))
+}
+
+/// A date as a column stores it: its number, or [`NO_DAY`].
+pub fn encoded_date(date: Option<PartialDate>) -> i32 {
+    date.map_or(NO_DAY, PartialDate::number)
+}
+
+/// The date that a column stores.
+pub fn decoded_date(number: i32) -> Option<PartialDate> {
+    (number != NO_DAY).then(|| PartialDate::from_number(number))
+}
+
+/// The number of the last day that a date in a column may mean, or [`NO_DAY`]: from that day on it counts.
+#[inline]
+pub fn last_day(number: i32) -> i32 {
+    if number == NO_DAY { NO_DAY } else { PartialDate::day_of(number) }
 }
 
 /// A value as a column stores it: its index plus one, or [`NONE`].

@@ -8,8 +8,10 @@ mod anonymous;
 mod chapter_totals;
 mod columns;
 mod disclosure;
+mod membership;
 mod need;
 mod overdue;
+mod provenance;
 mod spellings;
 mod texts;
 mod vocabulary;
@@ -17,15 +19,19 @@ mod vocabulary;
 pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
 pub use columns::{
-    CHUNK, Chunk, Facts, NO_DAY, NONE, Sparse, Triage, decoded, decoded_day, encoded, encoded_day,
+    CHUNK, Chunk, Facts, NO_DAY, NONE, Sparse, Triage, decoded, decoded_date, decoded_day, encoded,
+    encoded_date, encoded_day, last_day,
 };
 pub use disclosure::Disclosure;
+pub use membership::{Membership, groups_on};
 pub use need::NeedRef;
 pub use overdue::Waiting;
+pub use provenance::{Provenance, ProvenancePlace};
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{
-    Activity, Category, Document, Organisation, Person, Reach, Review, State, Theme, Vocabulary,
+    Activity, Category, Document, Organisation, Outside, Person, Reach, Review, State, Theme,
+    Vocabulary,
 };
 
 use crate::domain::Day;
@@ -94,20 +100,17 @@ impl Register {
     /// The needs of the State at a place in the vocabulary, by id. They mostly stand together: a
     /// plain loop finds out which blocks hold any.
     pub fn needs_of_state(&self, state: u16) -> impl Iterator<Item = NeedRef<'_>> {
-        let reviews = self.vocabulary.reviews.iter().zip(0_u16..);
-        let reviews: Vec<u16> = reviews
-            .filter_map(|(review, place)| (review.state == state).then_some(place))
-            .collect();
+        let places = self.vocabulary.provenances_of(state);
         let mut rows = Vec::new();
         for (chunk, first) in self.chunks.iter().zip((0_u32..).step_by(CHUNK)) {
-            let blocks = chunk.facts.review.chunks(BLOCK).zip((first..).step_by(BLOCK));
+            let blocks = chunk.facts.provenance.chunks(BLOCK).zip((first..).step_by(BLOCK));
             for (block, first) in blocks {
                 // Every entry is looked at: that is a loop without branches.
                 let holds =
                     |wanted| block.iter().map(|own| u8::from(own == wanted)).max() == Some(1);
-                if reviews.iter().any(holds) {
+                if places.iter().any(holds) {
                     let own = block.iter().zip(first..);
-                    rows.extend(own.filter(|(r, _)| reviews.contains(r)).map(|(_, row)| row));
+                    rows.extend(own.filter(|(of, _)| places.contains(of)).map(|(_, row)| row));
                 }
             }
         }
@@ -144,7 +147,7 @@ mod tests {
         for state in 0..register.vocabulary.states.len() as u16 {
             let ids: Vec<u32> = register.needs_of_state(state).map(NeedRef::id).collect();
             let needs = register.rows().filter_map(|row| register.need(row));
-            let expected = needs.filter(|need| need.review().state == state);
+            let expected = needs.filter(|need| need.state_place() == state);
             assert_eq!(ids, expected.map(NeedRef::id).collect::<Vec<_>>());
             found += ids.len();
         }

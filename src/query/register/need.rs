@@ -1,9 +1,14 @@
 //! One need of a register in memory, read across its columns.
 
-use super::columns::{Facts, Triage, decoded, decoded_day};
+use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
 use super::overdue::Waiting;
-use super::{Activity, Category, Document, Person, Review, State, Theme, Vocabulary};
-use crate::domain::{ArticleSet, Day, Horizon, Moment, OverdueDays, Priority, Response};
+use super::{
+    Activity, Category, Document, Person, Provenance, ProvenancePlace, Review, State, Theme,
+    Vocabulary,
+};
+use crate::domain::{
+    ArticleSet, Day, Horizon, Moment, OverdueDays, PartialDate, Priority, Response, Source,
+};
 use std::borrow::Cow;
 
 /// A need in memory: its chunk and its place there.
@@ -22,19 +27,34 @@ impl<'a> NeedRef<'a> {
         self.facts.id[self.place]
     }
 
-    /// The review that identified it.
-    pub fn review(self) -> &'a Review {
-        &self.vocabulary.reviews[self.review_place()]
+    /// Where it comes from.
+    pub fn provenance(self) -> Provenance<'a> {
+        self.vocabulary.provenance(self.provenance_place())
     }
 
-    /// The place of that review in the vocabulary.
-    pub fn review_place(self) -> usize {
-        usize::from(self.facts.review[self.place])
+    /// The same as the column stores it.
+    pub fn provenance_place(self) -> ProvenancePlace {
+        self.facts.provenance[self.place]
     }
 
-    /// The State under that review.
+    /// The review that identified it, unless it comes from outside reviews.
+    pub fn review(self) -> Option<&'a Review> {
+        self.provenance().review
+    }
+
+    /// A review, or what a State says of itself or asks for outside its reviews.
+    pub fn source(self) -> Source {
+        self.provenance().source
+    }
+
+    /// The State that has it.
     pub fn state(self) -> &'a State {
-        &self.vocabulary.states[usize::from(self.review().state)]
+        self.vocabulary.state(self.state_place())
+    }
+
+    /// The place of that State in the vocabulary.
+    pub fn state_place(self) -> u16 {
+        self.provenance().state
     }
 
     /// Its category, where stated.
@@ -75,9 +95,15 @@ impl<'a> NeedRef<'a> {
         self.facts.recommendation(self.place)
     }
 
-    /// The day it was identified, where stated.
-    pub fn identified(self) -> Option<Day> {
-        decoded_day(self.facts.identified[self.place])
+    /// The date on which it was identified, where stated.
+    pub fn identified(self) -> Option<PartialDate> {
+        decoded_date(self.facts.identified[self.place])
+    }
+
+    /// The place that its State gives it among its needs, 1 first, where stated.
+    pub fn rank(self) -> Option<u16> {
+        let rank = self.facts.rank[self.place];
+        (rank != 0).then_some(rank)
     }
 
     /// What it says.

@@ -1,11 +1,11 @@
 //! Which needs have waited too long.
 
-use super::columns::{Facts, NO_DAY, Triage, encoded};
+use super::columns::{Facts, NO_DAY, Triage, encoded, last_day};
 use crate::domain::{Day, OverdueDays, Response};
 
 const SECONDS_OF_A_DAY: u32 = 86_400;
 
-/// What decides whether a need is overdue, as its columns store it.
+/// What decides whether a need is overdue, as its columns store it; of the date of identification the last day.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)] // each is the column of that name
 pub struct Waiting {
@@ -26,7 +26,7 @@ impl Waiting {
             duplicate: triage.duplicate[place],
             projected: triage.projected[place],
             changed: triage.changed[place],
-            identified: facts.identified[place],
+            identified: last_day(facts.identified[place]),
         }
     }
 

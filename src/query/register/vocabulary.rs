@@ -1,9 +1,9 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::{Disclosure, Spellings};
+use super::{Disclosure, Membership, Spellings};
 use crate::domain::{
     ArticleSet, Coded, CountryGroup, Cycle, Day, DocumentKind, OverdueDays, PartialDate,
-    PersonKind, ReachOf, Region, Step,
+    PersonKind, ReachOf, Region, Source, Stakeholder, Step,
 };
 use crate::text::{Named, Names};
 
@@ -31,8 +31,10 @@ pub struct State {
     pub unnamed: bool,
     /// Its regional group, where stated.
     pub region: Option<Region>,
-    /// LDC, LLDC, SIDS.
+    /// LDC, LLDC, SIDS: to which it belongs on the day of the register.
     pub groups: Vec<CountryGroup>,
+    /// From when to when it belongs to groups.
+    pub memberships: Vec<Membership>,
     /// The adviser for its region: a place in [`Vocabulary::people`].
     pub adviser: Option<u16>,
 }
@@ -46,12 +48,14 @@ pub struct Review {
     pub state: u16,
     /// The cycle.
     pub cycle: Cycle,
-    /// The day of each step, by [`Step`]'s index, where it has been reached.
-    pub steps: [Option<Day>; Step::COUNT],
+    /// The date of each step, by [`Step`]'s index, where it has been reached.
+    pub steps: [Option<PartialDate>; Step::COUNT],
     /// Whether the direct dialogue was a joint meeting (`Some(true)`) or a country visit.
     pub joint_meeting: Option<bool>,
-    /// Whether stakeholders outside government took part, where stated.
+    /// Whether stakeholders outside government took part, where that is stated or follows from which did.
     pub stakeholders: Option<bool>,
+    /// Which of them took part, by [`Stakeholder`]'s index, where stated.
+    pub took_part: [Option<bool>; Stakeholder::COUNT],
     /// The reviewing States: places in [`Vocabulary::states`].
     pub reviewers: Vec<u16>,
 }
@@ -65,15 +69,25 @@ impl Review {
     /// The day from which it counts as completed, if it does.
     pub fn completed_on(&self) -> Option<Day> {
         let dated = Step::ALL.iter().zip(&self.steps);
-        dated.filter(|(step, _)| step.is_completed()).filter_map(|(_, on)| *on).min()
+        let completed = dated.filter(|(step, _)| step.is_completed()).filter_map(|(_, on)| *on);
+        completed.map(PartialDate::last_day).min()
     }
 
     /// When its needs were identified, where they do not say so themselves: with its executive
     /// summary; before there is one, with the last step that has a date.
     pub fn usual_day(&self) -> Option<Day> {
         let last = || self.steps.iter().rev().copied().flatten().next();
-        self.steps[Step::ExecutiveSummary.index()].or_else(last)
+        self.steps[Step::ExecutiveSummary.index()].or_else(last).map(PartialDate::last_day)
     }
+}
+
+/// The needs of one State from one source outside its reviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Outside {
+    /// The State: a place in [`Vocabulary::states`].
+    pub state: u16,
+    /// Anything but [`Source::Review`].
+    pub source: Source,
 }
 
 /// A category of needs; each cycle has its own list.
@@ -231,6 +245,8 @@ pub struct Vocabulary {
     pub states: Vec<State>,
     /// Reviews, in the order of their ids.
     pub reviews: Vec<Review>,
+    /// Each State and source that needs come from outside reviews, in the order of the States' ids.
+    pub outside: Vec<Outside>,
     /// Categories, in the order of their ids.
     pub categories: Vec<Category>,
     /// Themes, in the order of their ids.

@@ -33,6 +33,7 @@ pub(super) fn check(
         Field::Changed => Check::Changed { periods, none },
         Field::Projected => Check::Projected { periods, none },
         Field::Duplicate => Check::Duplicate { periods, none },
+        Field::Rank => Check::Rank { periods, none },
         _ => Check::Identified { periods, none },
     })
 }
@@ -70,9 +71,10 @@ fn ends(
     place: &TermPosition,
     context: Context,
 ) -> Result<(i64, i64), FilterError> {
-    if matches!(field, Field::Id | Field::Duplicate) {
+    if matches!(field, Field::Id | Field::Duplicate | Field::Rank) {
         let number = fold(word).parse::<u32>().map(i64::from);
-        let not_a_number = |_| FilterError::new(place, Reason::NotANumber(word.to_owned()));
+        let reason = if field == Field::Rank { Reason::NotARank } else { Reason::NotANumber };
+        let not_a_number = |_| FilterError::new(place, reason(word.to_owned()));
         return number.map(|n| (n, n)).map_err(not_a_number);
     }
     let (first, last) = period(word, context.today)

@@ -1,10 +1,10 @@
 //! From the slots that a term asks for to the tables that a scan looks up.
 
-use crate::domain::{Article, ArticleSet};
+use crate::domain::{Article, ArticleSet, Chapter, Coded};
 use crate::query::Field;
-use crate::query::facet_value::{article_slots, provider_slots, review_slots, state_slots};
+use crate::query::facet_value::{provenance_slots, provider_slots, state_slots};
 use crate::query::plan::{Check, holds};
-use crate::query::register::{Review, Vocabulary};
+use crate::query::register::{Provenance, Vocabulary};
 
 /// Which States have one of the slots. States that the source does not name are all counted as "not stated"; each of
 /// them has a slot of its own beside that, by which its own name finds it alone.
@@ -23,13 +23,18 @@ pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) ->
 pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Check {
     let mut own = Vec::new();
     match field {
-        Field::Chapter | Field::Article => {
-            let articles = Article::all().filter(|article| {
-                article_slots(field, ArticleSet::from_iter([*article]), &mut own);
-                any(slots, &own)
-            });
-            let mask = articles.collect::<ArticleSet>().bits();
+        Field::Article => {
+            let asked = Article::all().filter(|article| holds(slots, article.index() + 1));
+            let mask = asked.collect::<ArticleSet>().bits();
             Check::Articles { mask, none: holds(slots, 0) }
+        }
+        Field::Chapter => {
+            let mut asked = ArticleSet::EMPTY;
+            for chapter in Chapter::ALL.iter().filter(|chapter| holds(slots, chapter.index() + 1)) {
+                asked = asked.with(ArticleSet::of_chapter(*chapter));
+                asked.insert_chapter(*chapter);
+            }
+            Check::Chapters { mask: asked.all_bits(), none: holds(slots, 0) }
         }
         Field::Category => Check::Category(slots.to_vec()),
         Field::Priority => Check::Priority(slots.to_vec()),
@@ -58,13 +63,13 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
         ),
         field if field.is_of_state() => {
             let states = by_state(field, slots, vocabulary);
-            let of = |review: &Review| holds(&states, usize::from(review.state));
-            Check::Reviews(vocabulary.reviews.iter().map(of).collect())
+            let of = |of: Provenance<'_>| holds(&states, usize::from(of.state));
+            Check::Provenances(vocabulary.provenances().map(of).collect())
         }
-        _ => Check::Reviews(
-            (vocabulary.reviews.iter())
-                .map(|review| {
-                    review_slots(field, review, vocabulary, &mut own);
+        _ => Check::Provenances(
+            (vocabulary.provenances())
+                .map(|of| {
+                    provenance_slots(field, of, vocabulary, &mut own);
                     any(slots, &own)
                 })
                 .collect(),

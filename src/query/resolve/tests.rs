@@ -274,10 +274,13 @@ fn what_a_field_does_not_have_is_refused_with_its_place() {
     assert_eq!(refused("theme:\"\"").1, Reason::UnknownValue(Field::Theme, String::new()));
     assert_eq!(refused("state:A..B").1, Reason::Unordered(Field::State));
     assert_eq!(refused("category:>C1-1").1, Reason::Unordered(Field::Category));
-    assert_eq!(refused("cycle:none").1, Reason::NeverEmpty(Field::Cycle));
+    assert_eq!(codes("cycle:none"), ["none"]);
+    assert_eq!(codes("cycle:any"), ["1", "2"]);
+    assert_eq!(refused("source:none").1, Reason::NeverEmpty(Field::Source));
     assert_eq!(refused("is:any").1, Reason::NeverEmpty(Field::Is));
     assert_eq!(refused("id:none").1, Reason::NeverEmpty(Field::Id));
     assert_eq!(refused("id:x1").1, Reason::NotANumber("x1".into()));
+    assert_eq!(refused("rank:first").1, Reason::NotARank("first".into()));
     assert_eq!(refused("changed:yesterday").1, Reason::NotADate("yesterday".into()));
     assert_eq!(refused("identified:2019..2018").1, Reason::BackwardRange(Field::Identified));
     assert_eq!(refused("article:9..8").1, Reason::BackwardRange(Field::Article));
@@ -300,8 +303,9 @@ fn every_refusal_has_its_words_in_every_language() {
         "theme:zzzzzz",
         "state:gui",
         "state:A..B",
-        "cycle:none",
+        "is:none",
         "id:x",
+        "rank:x",
         "changed:x",
         "article:9..8",
     ] {

@@ -1,18 +1,22 @@
 //! What a register held by a day: the reviews that had begun, their steps until then, the needs
 //! that were identified. Triage is not looked at here.
 
-use crate::domain::{Coded, Day, PartialDate, Step};
-use crate::query::register::{Chunk, Facts, Register, Review, Triage, Vocabulary, decoded_day};
+use crate::domain::{Coded, Day, PartialDate, Stakeholder, Step};
+use crate::query::register::{
+    Chunk, Facts, Provenance, ProvenancePlace, Register, Review, Triage, Vocabulary, decoded_date,
+    groups_on,
+};
 use std::sync::Arc;
 
 /// The register without what came after the day. Chunks without a change are shared. `earlier` says
 /// whether the day is over.
 pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
     let vocabulary = &register.vocabulary;
-    let since: Vec<Option<Day>> = vocabulary.reviews.iter().map(Review::usual_day).collect();
+    let usual = |of: Provenance<'_>| of.review.and_then(Review::usual_day);
+    let since: Vec<Option<Day>> = vocabulary.provenances().map(usual).collect();
     let was_there = |facts: &Facts, place: usize| {
-        let stated = decoded_day(facts.identified[place]);
-        stated.or(since[usize::from(facts.review[place])]).is_none_or(|known| known <= day)
+        let stated = decoded_date(facts.identified[place]).map(PartialDate::last_day);
+        stated.or(since[facts.provenance[place].index()]).is_none_or(|known| known <= day)
     };
     let kept: Vec<Vec<bool>> = register
         .chunks
@@ -20,19 +24,19 @@ pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
         .map(|chunk| (0..chunk.len()).map(|place| was_there(&chunk.facts, place)).collect())
         .collect();
 
-    let mut with_needs = vec![false; vocabulary.reviews.len()];
+    let mut with_needs = vec![false; vocabulary.provenance_count()];
     for (chunk, kept) in register.chunks.iter().zip(&kept) {
-        for (review, _) in chunk.facts.review.iter().zip(kept).filter(|(_, kept)| **kept) {
-            with_needs[usize::from(*review)] = true;
+        for (of, _) in chunk.facts.provenance.iter().zip(kept).filter(|(_, kept)| **kept) {
+            with_needs[of.index()] = true;
         }
     }
     let (mut vocabulary, places) = small_tables(vocabulary, &with_needs, day, earlier);
     let kept = register.chunks.iter().zip(&kept);
     let chunks = kept.map(|(chunk, kept)| part(chunk, kept, &places));
     let chunks: Vec<Arc<Chunk>> = chunks.filter(|chunk| !chunk.is_empty()).collect();
-    let mut needs = vec![0; vocabulary.reviews.len()];
-    for review in chunks.iter().flat_map(|chunk| &chunk.facts.review) {
-        needs[usize::from(*review)] += 1;
+    let mut needs = vec![0; vocabulary.provenance_count()];
+    for of in chunks.iter().flat_map(|chunk| &chunk.facts.provenance) {
+        needs[of.index()] += 1;
     }
     vocabulary.withhold_more(&needs);
     Register {
@@ -45,15 +49,18 @@ pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
     }
 }
 
-/// The small tables by the day, and the new place of each review that is still there.
+/// The small tables by the day, and the new place of each provenance that is still there.
 fn small_tables(
     now: &Vocabulary,
     with_needs: &[bool],
     day: Day,
     earlier: bool,
-) -> (Vocabulary, Vec<Option<u16>>) {
+) -> (Vocabulary, Vec<Option<ProvenancePlace>>) {
     let mut past = now.clone();
     for state in &mut past.states {
+        if earlier {
+            state.groups = groups_on(&state.memberships, day);
+        }
         match state.party_since {
             Some(since) if since > day => (state.party, state.party_since) = (Some(false), None),
             // A party now, and nothing says whether it was one then.
@@ -62,26 +69,27 @@ fn small_tables(
         }
     }
     past.reviews.clear();
-    let mut places = Vec::with_capacity(now.reviews.len());
+    let mut still = Vec::with_capacity(now.reviews.len());
     for (review, with_needs) in now.reviews.iter().zip(with_needs) {
         let mut review = review.clone();
         let dated = review.reached().is_some();
         let dialogue = review.steps[Step::DirectDialogue.index()];
         for step in &mut review.steps {
-            *step = step.filter(|on| *on <= day);
+            *step = step.filter(|on| on.last_day() <= day);
         }
-        if dialogue.is_some_and(|on| on > day) {
+        if dialogue.is_some_and(|on| on.last_day() > day) {
             // Others take part in the dialogue, so this was not known before it.
             (review.joint_meeting, review.stakeholders) = (None, None);
+            review.took_part = [None; Stakeholder::COUNT];
         }
         let there = *with_needs || !dated || review.reached().is_some();
-        places.push(there.then_some(past.reviews.len() as u16));
+        still.push(there);
         if there {
             past.reviews.push(review);
         }
     }
     take_later_activities(&mut past, day);
-    (past, places)
+    (past, Vocabulary::places_after(now, &still))
 }
 
 /// Takes out the activities that did not begin by the day, counting from the last day on which they may have begun,
@@ -103,19 +111,19 @@ fn take_later_activities(past: &mut Vocabulary, day: Day) {
 }
 
 /// The needs of a chunk that stay; the chunk itself where all do, under reviews in their old places.
-fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<u16>]) -> Arc<Chunk> {
-    let place = |review: u16| places.get(usize::from(review)).copied().flatten();
-    let same = |review: &u16| place(*review) == Some(*review);
-    if kept.iter().all(|kept| *kept) && chunk.facts.review.iter().all(same) {
+fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<ProvenancePlace>]) -> Arc<Chunk> {
+    let place = |of: ProvenancePlace| places.get(of.index()).copied().flatten();
+    let same = |of: &ProvenancePlace| place(*of) == Some(*of);
+    if kept.iter().all(|kept| *kept) && chunk.facts.provenance.iter().all(same) {
         return Arc::clone(chunk);
     }
     let (from, of) = (&*chunk.facts, &*chunk.triage);
     let (mut facts, mut triage) = (Facts::default(), Triage::default());
     for at in (0..chunk.len()).filter(|at| kept[*at]) {
         // A review with a need that stays, stays.
-        let Some(review) = place(from.review[at]) else { continue };
+        let Some(provenance) = place(from.provenance[at]) else { continue };
         facts.id.push(from.id[at]);
-        facts.review.push(review);
+        facts.provenance.push(provenance);
         facts.category.push(from.category[at]);
         facts.articles.push(from.articles[at]);
         facts.themes.push(from.themes[at]);
@@ -128,6 +136,7 @@ fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<u16>]) -> Arc<Chunk>
         if let Some(words) = from.recommendations.get(at) {
             facts.recommendations.push(place, words.clone());
         }
+        facts.rank.push(from.rank[at]);
         facts.texts.push(&from.texts.get(at));
         triage.priority.push(of.priority[at]);
         triage.horizon.push(of.horizon[at]);

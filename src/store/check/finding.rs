@@ -51,6 +51,8 @@ sorts! {
     SAME_UUID = Fault "uuid-shared" "check-uuid-shared" "check-do-backup";
     CIRCLE = Fault "circle" "check-circle" "check-do-circle";
     NUMBER = Fault "need-number" "check-need-number" "check-do-row";
+    STATE = Fault "need-state" "check-need-state" "check-do-row";
+    CHAPTER = Remark "chapter-alone" "check-chapter-alone" "check-do-chapter";
     VALUE = Fault "value" "check-value" "check-do-set";
     UNLOGGED = Fault "unlogged-value" "check-unlogged-value" "check-do-set";
     UNLOGGED_MOSTLY = Remark "unlogged-value" "check-unlogged-value" "check-do-backups";

@@ -152,6 +152,8 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     logged::look(connection, findings)?;
     records::settings(connection, findings)?;
     identities::look(connection, findings)?;
+    references::states(connection, findings)?;
+    references::chapters(connection, findings)?;
     rows::against_the_log(connection, findings)?;
     records::views(connection, findings)?;
     tallies::look(connection, findings)?;

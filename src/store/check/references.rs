@@ -1,6 +1,8 @@
 //! What rows say of other rows: whether they are there, whether needs repeat themselves.
 
-use super::finding::{CIRCLE, Finding, Findings, NUMBER, REFERENCE};
+use super::finding::{CHAPTER, CIRCLE, Finding, Findings, NUMBER, REFERENCE, STATE};
+use super::rows::each;
+use crate::domain::{Chapter, Coded};
 use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
@@ -93,6 +95,38 @@ pub(super) fn numbers(connection: &Connection, findings: &mut Findings) -> Resul
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         findings.add(Finding::new(&NUMBER).table("need").need(row.get(0)?));
+    }
+    Ok(())
+}
+
+/// Needs that are of no State, or of another State than their review: what triggers would have refused.
+pub(super) fn states(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let wrong = "
+      SELECT id FROM need
+      WHERE state_id IS NULL OR review_id IS NOT NULL
+        AND state_id IS NOT (SELECT state_id FROM review WHERE id = review_id)
+      ORDER BY id";
+    each(connection, wrong, |row| {
+        findings.add(Finding::new(&STATE).table("need").need(row.get(0)?));
+        Ok(())
+    })
+}
+
+/// Chapters that a need names alone beside an article of the chapter.
+pub(super) fn chapters(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut article = connection
+        .prepare("SELECT 1 FROM need_article WHERE need_id = ?1 AND article BETWEEN ?2 AND ?3")?;
+    let mut alone = connection
+        .prepare("SELECT need_id, chapter FROM need_chapter ORDER BY need_id, chapter")?;
+    let mut rows = alone.query([])?;
+    while let Some(row) = rows.next()? {
+        let (need, number): (i64, u8) = (row.get(0)?, row.get(1)?);
+        let Some(chapter) = Chapter::from_number(number) else { continue };
+        let (first, last) = chapter.articles();
+        if article.exists((need, first, last))? {
+            let finding = Finding::new(&CHAPTER).table("need_chapter").need(need);
+            findings.add(finding.with("chapter", chapter.code()));
+        }
     }
     Ok(())
 }

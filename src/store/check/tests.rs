@@ -52,13 +52,13 @@ const VERSIONS: &str = "
   ORDER BY 1";
 
 const TALLIES: &str = "
-  SELECT DISTINCT review_id FROM (
-    SELECT * FROM (SELECT review_id, chapters, needs, articles FROM tally WHERE needs > 0
+  SELECT DISTINCT review_id, coalesce(state_id, 0), source FROM (
+    SELECT * FROM (SELECT review_id, state_id, source, chapters, needs, articles FROM tally WHERE needs > 0
                    EXCEPT SELECT * FROM tally_now)
     UNION ALL
     SELECT * FROM (SELECT * FROM tally_now
-                   EXCEPT SELECT review_id, chapters, needs, articles FROM tally))
-  ORDER BY 1";
+                   EXCEPT SELECT review_id, state_id, source, chapters, needs, articles FROM tally))
+  ORDER BY 1, 2, 3";
 
 /// Each setting whose value or version is not what its last logged change, or its beginning, says.
 const SETTINGS: &str = "
@@ -220,7 +220,7 @@ fn edit() -> impl Strategy<Value = String> {
             "INSERT OR IGNORE INTO need_article VALUES ({need}, {article})")),
         1 => need().prop_map(|need| format!("DELETE FROM need_article WHERE need_id = {need}")),
         1 => (1..3_i64, number(), number(), number()).prop_map(|(review, chapters, needs, articles)| {
-            format!("INSERT OR REPLACE INTO tally VALUES ({review}, {chapters}, {needs}, {articles})")
+            format!("INSERT OR REPLACE INTO tally VALUES ({review}, 0, 'review', {chapters}, {needs}, {articles})")
         }),
         1 => (select(vec![("overdue-days", 1), ("x", 2)]), number(), number()).prop_map(
             |((name, id), value, version)| format!(

@@ -24,16 +24,19 @@ const ORDER: &str = "
                   WHERE id NOT BETWEEN ?1 AND ?2)
   WHERE at < earlier ORDER BY id";
 
-/// Moments after `?1` and days after its day, moments and days before `?2`.
+/// Moments after `?1` and dates after its day, month or year, moments and dates before those of `?2`.
 const OUTSIDE: &str = "
   SELECT 'batch', 'at', id, at > ?1 FROM batch WHERE at > ?1 OR at < ?2
   UNION ALL SELECT 'presence', 'until', session, 1 FROM presence WHERE until > ?1
   UNION ALL SELECT 'draft', 'at', need_id, 1 FROM draft WHERE at > ?1
-  UNION ALL SELECT 'need', 'identified_on', id, identified_on > date(?1, 'unixepoch') FROM need
-    WHERE identified_on > date(?1, 'unixepoch') OR identified_on < date(?2, 'unixepoch')
-  UNION ALL SELECT 'review_step', 'on_date', review_id, on_date > date(?1, 'unixepoch')
+  UNION ALL SELECT 'need', 'identified_on', id, identified_on > substr(date(?1, 'unixepoch'), 1, length(identified_on))
+    FROM need
+    WHERE identified_on > substr(date(?1, 'unixepoch'), 1, length(identified_on))
+       OR identified_on < substr(date(?2, 'unixepoch'), 1, length(identified_on))
+  UNION ALL SELECT 'review_step', 'on_date', review_id, on_date > substr(date(?1, 'unixepoch'), 1, length(on_date))
     FROM review_step
-    WHERE on_date > date(?1, 'unixepoch') OR on_date < date(?2, 'unixepoch')";
+    WHERE on_date > substr(date(?1, 'unixepoch'), 1, length(on_date))
+       OR on_date < substr(date(?2, 'unixepoch'), 1, length(on_date))";
 
 pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     each(connection, RANGES, |row| {

@@ -9,6 +9,7 @@ field-state = State
 field-region = Region
 field-group = Country group
 field-review = Review step
+field-source = Source
 field-priority = Priority
 field-horizon = Horizon
 field-response = Response
@@ -21,6 +22,7 @@ field-projected = Projected date
 field-duplicate = Duplicate of
 field-document = Document
 field-recommendation = Recommendation
+field-rank = State’s rank
 field-id = Number
 field-is = Condition
 
@@ -40,6 +42,7 @@ slot-none-adviser = No adviser
 slot-none-provider = No provider
 slot-none-document = No known document
 slot-none-theme = No theme
+slot-none-cycle = Outside reviews
 
 filter-unknown-field = Column { $place }: there is no field “{ $word }”.{ $near ->
     [0] {""}
@@ -85,6 +88,7 @@ filter-unordered = Column { $place }: no ranges for { $field }; list its values 
 filter-never-empty = Column { $place }: { $field } is never empty; none and any do not apply.
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.
 filter-not-a-number = Column { $place }: “{ $word }” is not the number of a need.
+filter-not-a-rank = Column { $place }: “{ $word }” is not a rank; ranks are whole numbers from 1.
 filter-nobody = Column { $place }: “mine” needs a user; start with --as NAME.
 
 # Where States are not named.
@@ -96,8 +100,8 @@ nameless-withheld = Hidden
 filter-withheld = Column { $place }: { $field } is hidden while State names are; filter by region or country group, not both.
 
 # What the reference of the filter language says of fields and values.
-filter-about-cycle = The review cycle of the need’s review. The first covers chapters III and IV, the second chapters II and V.
-filter-about-chapter = The chapters of the Convention that the need’s articles stand in. A need with articles of two chapters has both.
+filter-about-cycle = The review cycle of the need’s review. The first covers chapters III and IV, the second chapters II and V. “none” finds needs from outside reviews.
+filter-about-chapter = The chapters of the Convention that the need’s articles stand in, and those that it names without an article. A need with articles of two chapters has both.
 filter-values-chapter = The number may also be written 2 to 6, and as documents write it: chapter 5, 第五章.
 filter-about-article = The articles of the Convention that the need is about.
 filter-values-article = 5 to 62, by number, by title (or its beginning), or as documents write it: art. 52, 第五十二条.
@@ -110,6 +114,7 @@ filter-about-region = The regional group of that State.
 filter-about-group = The group of countries that the State belongs to. A State may belong to several.
 filter-about-review = The last step that the review has reached.
 filter-values-review = “completed” means that the executive summary is there, or a later step.
+filter-about-source = Where the need comes from: a review, or what the State says of itself or asks for outside its reviews.
 filter-about-priority = The priority of the need. “high” is more than “low”: >=medium means medium and high.
 filter-about-horizon = Whether the need is current or projected.
 filter-about-response = What has become of the need.
@@ -119,7 +124,7 @@ filter-about-adviser = The regional anti-corruption adviser for the State.
 filter-values-adviser = By code, by post, or by the region alone.
 filter-about-provider = The organisations that provide the activities which the need is matched with.
 filter-values-provider = By code (P019), by name, or by the short form of the name (UNODC).
-filter-about-identified = The day on which the need was identified.
+filter-about-identified = The day on which the need was identified; where only a month or a year is stated, its last day.
 filter-values-identified = A day, a month or a year: 2019-09-30, 2019-09, 2019, or 2019年9月30日, 2019年9月, 2019年; today.
 filter-about-changed = The day of the last change of the need, in UTC.
 filter-values-changed = A day, a month or a year: 2019-09-30, 2019-09, 2019, or 2019年9月30日, 2019年9月, 2019年; today.
@@ -131,6 +136,8 @@ filter-about-document = The document that the need comes from, where the registe
 filter-values-document = By symbol (CAC/COSP/2019/14), by title, or by the beginning of one.
 filter-about-recommendation = The recommendations of reviews that the need answers.
 filter-values-recommendation = Words that stand in a recommendation; any; none.
+filter-about-rank = The place that the State itself gives the need among its needs: 1 is first. It stands beside the priority of the triage, which never changes it.
+filter-values-rank = Whole numbers from 1.
 filter-about-id = The number of the need.
 filter-values-id = Whole numbers from 1.
 filter-about-is = Conditions of a need that follow from its other fields. A need can meet several.

@@ -119,6 +119,8 @@ check-need-number = Need { $need } in { $table }: a need cannot have this number
 check-register-id = The register's own id ({ $table }) is missing or cannot be read.
 check-uuid-missing = In { $table }, record { $row } has no UUID.
 check-uuid-shared = In { $table }, { $count } records have the same UUID, { $row }.
+check-need-state = Need { $need } names no State, or another State than that of its review.
+check-chapter-alone = Need { $need } names chapter { $chapter } alone beside an article of it; the article says the chapter already.
 check-value = Need { $need }: { $field } is not what the change log says.
 check-unlogged-value = Need { $need }: { $field } has a value, and the change log has no line about it.
 check-gap = Need { $need }: the log of { $field } has a gap.
@@ -165,6 +167,7 @@ check-do-companion = Ask its owner to remove it while no program has the registe
 check-do-folder = Let the group write the folder (chmod g+ws), or let only the owner write the file (chmod g-w).
 check-do-mode = Remove that right (chmod o-w) unless it is intended.
 check-do-row = Correct the row with the sqlite3 program while nobody works, or open a backup.
+check-do-chapter = Nothing is counted twice by it; remove the row of need_chapter if you can.
 check-do-mismatch = Remove the table or its reference with the sqlite3 program while nobody works.
 check-do-open = Open it once with ta-tui where it can be written, then check it again.
 check-do-circle = Take one of them out of the circle: ta-tui set { $need } duplicate=none

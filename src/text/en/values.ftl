@@ -25,6 +25,16 @@ value-review-direct-dialogue = Direct dialogue
 value-review-executive-summary = Executive summary
 value-review-country-report = Country review report
 
+value-source-review = Country review
+value-source-self-assessment = Self-assessment
+value-source-state-report = State’s own report
+value-source-direct-request = Direct request
+
+value-stakeholder-civil-society = Civil society
+value-stakeholder-private-sector = Private sector
+value-stakeholder-academia = Academia
+value-stakeholder-media = Media
+
 value-priority-high = High
 value-priority-medium = Medium
 value-priority-low = Low

@@ -8,6 +8,7 @@ field-state = 国家
 field-region = 区域组
 field-group = 国家组别
 field-review = 审议步骤
+field-source = 来源
 field-priority = 优先程度
 field-horizon = 时段
 field-response = 应对情况
@@ -20,6 +21,7 @@ field-projected = 预计日期
 field-duplicate = 所重复的需求
 field-document = 文件
 field-recommendation = 审议建议
+field-rank = 国家排序
 field-id = 编号
 field-is = 状况
 
@@ -39,6 +41,7 @@ slot-none-adviser = 无顾问
 slot-none-provider = 无提供者
 slot-none-document = 无已知文件
 slot-none-theme = 无主题
+slot-none-cycle = 审议之外
 
 filter-unknown-field = 第{ $place }列：没有名为“{ $word }”的字段。{ $near ->
     [0] {""}
@@ -82,6 +85,7 @@ filter-unordered = 第{ $place }列：字段“{ $field }”的值没有顺序�
 filter-never-empty = 第{ $place }列：字段“{ $field }”总有值，不能使用“无”或“有”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09、2019-09-30或2019年9月30日。
 filter-not-a-number = 第{ $place }列：“{ $word }”不是需求编号。
+filter-not-a-rank = 第{ $place }列：“{ $word }”不是位次；位次为从1开始的整数。
 filter-nobody = 第{ $place }列：未指明用户，因此没有“我的”需求；启动时请使用--as名称。
 
 # 不点名国家时
@@ -93,8 +97,8 @@ nameless-withheld = 不显示
 filter-withheld = 第{ $place }列：隐去国名时不显示{ $field }：每次只能按区域组或国家组别之一筛选。
 
 # What the reference of the filter language says of fields and values.
-filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。
-filter-about-chapter = 需求所涉条款所在的《公约》章次。涉及两章条款的需求同属两章。
+filter-about-cycle = 需求所属审议的周期。第一周期涵盖第三章和第四章，第二周期涵盖第二章和第五章。“none”查找来自审议之外的需求。
+filter-about-chapter = 需求所涉条款所在的《公约》章次，以及未列条款而提及的章次。涉及两章条款的需求同属两章。
 filter-values-chapter = 章次也可写作2至6，或按文件写法：chapter 5、第五章。
 filter-about-article = 需求所涉的《公约》条款。
 filter-values-article = 5至62，可用条号、标题（或标题开头）或文件写法：art. 52、第五十二条。
@@ -107,6 +111,7 @@ filter-about-region = 该国所属的区域组。
 filter-about-group = 该国所属的国家类别。一国可属多个类别。
 filter-about-review = 审议已达到的最后步骤。
 filter-values-review = “completed”指已有执行摘要或其后的步骤。
+filter-about-source = 需求的来源：审议，或国家在审议之外自行说明或请求的内容。
 filter-about-priority = 需求的优先程度。“high”高于“low”：>=medium指中和高。
 filter-about-horizon = 需求是当前需求还是预计需求。
 filter-about-response = 需求的应对情况。
@@ -116,7 +121,7 @@ filter-about-adviser = 负责该国的区域反腐败顾问。
 filter-values-adviser = 可用代码、职位，或仅用区域名称。
 filter-about-provider = 提供与需求匹配的活动的组织。
 filter-values-provider = 可用代码（P019）、名称或名称的简称（UNODC）。
-filter-about-identified = 确定需求的日期。
+filter-about-identified = 确定需求的日期；只说明月份或年份时，为其最后一日。
 filter-values-identified = 日、月或年：2019-09-30、2019-09、2019，或2019年9月30日、2019年9月、2019年；今天。
 filter-about-changed = 需求最后一次更改的日期（协调世界时）。
 filter-values-changed = 日、月或年：2019-09-30、2019-09、2019，或2019年9月30日、2019年9月、2019年；今天。
@@ -128,6 +133,8 @@ filter-about-document = 需求所出自的文件，限登记册所含文件。�
 filter-values-document = 文号（CAC/COSP/2019/14）、标题或其开头。
 filter-about-recommendation = 该需求所回应的审议建议。
 filter-values-recommendation = 建议中所含的词语；any；none。
+filter-about-rank = 国家自己在其各项需求中给予该需求的位次：1为第一。它与处理时的优先程度并列，后者从不改变它。
+filter-values-rank = 从1开始的整数。
 filter-about-id = 需求的编号。
 filter-values-id = 从1开始的整数。
 filter-about-is = 由其他字段得出的状况。一项需求可符合多项。

@@ -115,6 +115,8 @@ check-need-number = 需求{ $need }：{ $table }中不可能有此编号，程�
 check-register-id = 登记册自身的标识符（{ $table }）缺失或无法读取。
 check-uuid-missing = { $table }中的记录{ $row }没有UUID。
 check-uuid-shared = { $table }中有{ $count }条记录的UUID相同：{ $row }。
+check-need-state = 需求{ $need }没有所属国家，或其国家不是所属审议的国家。
+check-chapter-alone = 需求{ $need }单独列出第{ $chapter }章，但已有该章的条款；条款本身已说明所属的章。
 check-value = 需求{ $need }：{ $field }与更改记录不符。
 check-unlogged-value = 需求{ $need }：{ $field }已有值，而更改记录中没有相应的行。
 check-gap = 需求{ $need }：更改记录中{ $field }的各次更改前后不衔接。
@@ -152,6 +154,7 @@ check-do-companion = 请其所有者在没有程序打开登记册时将其删�
 check-do-folder = 请允许该组写文件夹（chmod g+ws），或只允许所有者写文件（chmod g-w）。
 check-do-mode = 如非有意，请取消该权限（chmod o-w）。
 check-do-row = 请在无人工作时用sqlite3程序改正该行，或打开备份。
+check-do-chapter = 这不会造成重复计数；如有可能，请删除need_chapter中的该行。
 check-do-mismatch = 请在无人工作时用sqlite3程序删除该表或其引用。
 check-do-open = 请在可以写入的位置用ta-tui打开一次，然后再次检查。
 check-do-circle = 请将其中一项移出循环：ta-tui set { $need } duplicate=none

@@ -25,6 +25,16 @@ value-review-direct-dialogue = 直接对话
 value-review-executive-summary = 执行摘要
 value-review-country-report = 国别审议报告
 
+value-source-review = 国别审议
+value-source-self-assessment = 自我评估
+value-source-state-report = 国家自行报告
+value-source-direct-request = 直接请求
+
+value-stakeholder-civil-society = 民间社会
+value-stakeholder-private-sector = 私营部门
+value-stakeholder-academia = 学术界
+value-stakeholder-media = 媒体
+
 value-priority-high = 高
 value-priority-medium = 中
 value-priority-low = 低

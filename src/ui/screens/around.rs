@@ -166,8 +166,12 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     vec![(text, pen.theme.plain)]
 }
 
-/// The review's step: what is known of the State's review, beside the need.
-pub(super) fn review(pen: &Pen<'_>, need: NeedRef<'_>) -> String {
-    let reached = need.review().reached().map(|step| pen.text.value("review", step.code()));
-    names::or_nil(reached)
+/// What is known of where the need comes from: the step that its review has reached, or the source outside reviews,
+/// behind the message that names it.
+pub(super) fn review(pen: &Pen<'_>, need: NeedRef<'_>) -> (&'static str, String) {
+    let Some(review) = need.review() else {
+        return ("need-source", pen.text.value("source", need.source().code()));
+    };
+    let reached = review.reached().map(|step| pen.text.value("review", step.code()));
+    ("need-review", names::or_nil(reached))
 }

@@ -91,12 +91,14 @@ pub(super) fn summary(
 
 fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let (text, lang) = (pen.text, pen.text.lang());
-    let review = need.review();
     let args = [("id", Arg::from(need.id().to_string()))];
     let about = format!(
         "  {} · {} · {} {}",
         need.state().in_lang(lang),
-        text.value("cycle", review.cycle.code()),
+        need.review().map_or_else(
+            || text.value("source", need.source().code()),
+            |review| text.value("cycle", review.cycle.code()),
+        ),
         text.tr("head-articles"),
         names::articles(need.articles(), text),
     );
@@ -188,11 +190,20 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
         let name = label_of_value(crate::query::Field::Article, slot, need.vocabulary, lang);
         fields.push(("need-articles", None, name, theme.plain));
     }
+    for chapter in need.articles().chapters_alone() {
+        let slot = chapter.index() as u16 + 1;
+        let name = label_of_value(crate::query::Field::Chapter, slot, need.vocabulary, lang);
+        fields.push(("need-chapters", None, name, theme.plain));
+    }
     let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     if !themes.is_empty() {
         fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
     }
-    fields.push(("need-review", None, around::review(pen, need), theme.plain));
+    if let Some(rank) = need.rank() {
+        fields.push(("need-rank", None, rank.to_string(), theme.plain));
+    }
+    let (name, review) = around::review(pen, need);
+    fields.push((name, None, review, theme.plain));
     if let Some(day) = need.projected_on() {
         fields.push(("field-projected", Some("triage.date"), day.to_string(), theme.plain));
     }
@@ -212,6 +223,9 @@ fn fields_width(pen: &Pen<'_>) -> usize {
         "need-document",
         "field-projected",
         "field-recommendation",
+        "need-chapters",
+        "need-rank",
+        "need-source",
     ];
     ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 
 use crate::app::layout::below_page_head;
 use crate::app::screens::ReviewPage;
-use crate::domain::{Coded, Step};
+use crate::domain::{Coded, Stakeholder, Step};
 use crate::query::register::{Review, Vocabulary};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
@@ -45,11 +45,29 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         put(buffer, cell, end, 1 + row, &name, style);
     }
     put(buffer, area, 1, 4, &reviewers(pen, review, vocabulary), theme.plain);
-    if let Some(took_part) = review.stakeholders {
-        let id = if took_part { "review-stakeholders-yes" } else { "review-stakeholders-no" };
-        put(buffer, area, 1, 5, &text.tr(id), theme.plain);
+    if let Some(said) = stakeholders(pen, review) {
+        put(buffer, area, 1, 5, &said, theme.plain);
     }
     super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
+}
+
+/// Whether stakeholders outside government took part, and which did and did not, as far as that is stated.
+fn stakeholders(pen: &Pen<'_>, review: &Review) -> Option<String> {
+    let text = pen.text;
+    let id =
+        if review.stakeholders? { "review-stakeholders-yes" } else { "review-stakeholders-no" };
+    let of = |took_part: bool| -> Vec<String> {
+        let all = Stakeholder::ALL.iter();
+        let those = all.filter(|who| review.took_part[who.index()] == Some(took_part));
+        those.map(|who| text.value("stakeholder", who.code())).collect()
+    };
+    let mut parts = vec![text.tr(id).into_owned()];
+    for (id, who) in [("review-took-part", of(true)), ("review-took-no-part", of(false))] {
+        if !who.is_empty() && review.stakeholders == Some(true) {
+            parts.push(text.tra(id, &[("who", who.into_iter().collect())]));
+        }
+    }
+    Some(parts.join(" · "))
 }
 
 fn reviewers(pen: &Pen<'_>, review: &Review, vocabulary: &Vocabulary) -> String {

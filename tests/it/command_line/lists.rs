@@ -10,7 +10,8 @@ fn a_need_has_the_names_and_values_of_the_contract() {
     assert_eq!(
         names.join(" "),
         "id state iso3 region cycle chapter articles category themes priority horizon response \
-         focal_point identified_on text review version projected_on duplicate_of"
+         focal_point identified_on text review version projected_on duplicate_of source \
+         rank"
     );
     assert_eq!(
         rows[0],
@@ -20,7 +21,7 @@ fn a_need_has_the_names_and_values_of_the_contract() {
             "themes": ["asset declarations"], "priority": "high", "horizon": null,
             "response": "unmet", "focal_point": "fp-gh", "identified_on": "2013-05-04",
             "text": "Training on asset declaration", "review": "executive-summary", "version": 1,
-            "projected_on": null, "duplicate_of": null
+            "projected_on": null, "duplicate_of": null, "source": "review", "rank": null
         })
     );
 }

@@ -14,6 +14,7 @@ mod lists;
 mod logging;
 mod mistakes;
 mod opening;
+mod outside;
 mod past;
 mod pictures;
 mod place;

@@ -49,7 +49,7 @@ fn f3_the_totals_count_the_completed_reviews_of_what_is_listed() {
         let answer = app.answer.as_ref().unwrap();
         let needs = answer.rows.iter().filter_map(|row| answer.register.need(*row));
         let reviews = needs
-            .map(NeedRef::review)
+            .filter_map(NeedRef::review)
             .filter(|review| review.reached().is_some_and(Step::is_completed));
         let done: BTreeSet<(usize, i64)> =
             reviews.map(|review| (review.cycle.index(), review.id)).collect();

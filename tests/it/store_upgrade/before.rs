@@ -132,7 +132,7 @@ pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
             need.id(),
             vec![
                 need.state().iso3.clone(),
-                need.review().cycle.number().to_string(),
+                need.review().map_or_else(String::new, |review| review.cycle.number().to_string()),
                 code(need.category().map(|category| &*category.code)),
                 need.text().into_owned(),
                 words.language,

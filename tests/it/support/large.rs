@@ -14,7 +14,7 @@ pub fn make(path: &Path) {
     std::fs::copy(sample(), path).unwrap();
     let db = Connection::open(path).unwrap();
     let columns = "review_id, category_id, text, language, document, paragraph, identified_on,
-                   priority, horizon, response, focal_point_id, notes, version, changed_at";
+                   priority, horizon, response, focal_point_id, notes, version, changed_at, state_id";
     let copies = format!(
         "WITH RECURSIVE turn (first) AS
            (SELECT {SAMPLE} UNION ALL SELECT first + {SAMPLE} FROM turn

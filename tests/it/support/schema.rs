@@ -39,6 +39,7 @@ fn described(property: &Property) -> Value {
         ValueKind::Flag => json!({ "type": "boolean" }),
         ValueKind::FlagOrText => json!({ "type": ["boolean", "string"] }),
         ValueKind::Day => json!({ "type": "string", "format": "date" }),
+        ValueKind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$" }),
         ValueKind::Moment => json!({ "type": "string", "format": "date-time" }),
         ValueKind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
         ValueKind::Numbers => json!({ "type": "array", "items": { "type": "integer" } }),
@@ -73,6 +74,7 @@ pub fn kind(property: &Property) -> String {
         ValueKind::Flag => "`true`, `false`".to_owned(),
         ValueKind::FlagOrText => "words, `true` or `false`".to_owned(),
         ValueKind::Day => "day".to_owned(),
+        ValueKind::Date => "day, month or year".to_owned(),
         ValueKind::Moment => "moment".to_owned(),
         ValueKind::Texts => "list of words".to_owned(),
         ValueKind::Numbers => "list of numbers".to_owned(),
@@ -98,6 +100,11 @@ pub fn faults(schema: &Value, value: &Value, place: &str) -> Vec<String> {
             }
             "enum" => hold(said.as_array().unwrap().contains(value), keyword),
             "minimum" => hold(value.is_null() || value.as_i64() >= said.as_i64(), keyword),
+            // the one pattern that there is: a day, a month or a year
+            "pattern" => {
+                let is_date = |v: &str| ta_tui::domain::PartialDate::parse(v).is_some();
+                hold(value.as_str().is_none_or(is_date), keyword);
+            }
             "format" => hold(value.as_str().is_none_or(|v| is_formed(v, said)), keyword),
             "items" => {
                 for (number, item) in value.as_array().into_iter().flatten().enumerate() {
