@@ -343,7 +343,7 @@ fn with_own_names(folder: &Path, version: usize) -> PathBuf {
     )
     .unwrap();
     sql.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
-    sql.pragma_update(None, "user_version", version as i64).unwrap();
+    sql.execute_batch(&format!("PRAGMA user_version = {version}")).unwrap();
     path
 }
 
