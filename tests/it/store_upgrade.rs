@@ -25,11 +25,21 @@ const PEOPLE: [&str; 2] = ["secretariat", "fp-gh"];
 
 /// Puts the register of a version into a folder.
 fn unpacked(folder: &Path, version: i64, packed: &[u8]) -> PathBuf {
+    let path = folder.join(format!("schema-{version}.db"));
+    unpack(packed, &path);
+    path
+}
+
+fn unpack(packed: &[u8], path: &Path) {
     let mut bytes = Vec::new();
     flate2::read::GzDecoder::new(packed).read_to_end(&mut bytes).unwrap();
-    let path = folder.join(format!("schema-{version}.db"));
-    std::fs::write(&path, bytes).unwrap();
-    path
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// Puts a register that a program of this schema made at a path.
+pub(crate) fn put_older(path: &Path, schema: i64) {
+    let (_, packed) = REGISTERS.iter().find(|(version, _)| *version == schema).unwrap();
+    unpack(packed, path);
 }
 
 /// Each version with its register in a folder of its own.

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use ta_tui::domain::{Coded, Moment};
+use ta_tui::query::register::Register;
 use ta_tui::store::{LogQuery, Store};
 
 /// A record in words, value by value.
@@ -116,44 +117,7 @@ impl Before {
 /// What the program reads of the same register.
 pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
     let register = store.load(&mut |_| true).unwrap();
-    let code = |value: Option<&str>| value.unwrap_or_default().to_owned();
-    let moment = |at: Moment| at.seconds().to_string();
-    let mut needs = BTreeMap::new();
-    for need in register.rows().filter_map(|row| register.need(row)) {
-        let words = store.need_detail(need.id()).unwrap();
-        let mut themes: Vec<&str> = need.themes().map(|theme| &*theme.code).collect();
-        themes.sort_unstable();
-        let mut activities: Vec<&str> = need.activities().map(|activity| &*activity.code).collect();
-        activities.sort_unstable();
-        let articles: Vec<String> =
-            need.articles().iter().map(|article| article.number().to_string()).collect();
-        let number = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
-        needs.insert(
-            need.id(),
-            vec![
-                need.state().iso3.clone(),
-                need.review().map_or_else(String::new, |review| review.cycle.number().to_string()),
-                code(need.category().map(|category| &*category.code)),
-                need.text().into_owned(),
-                words.language,
-                words.document,
-                words.paragraph,
-                need.identified().map_or_else(String::new, |day| day.to_string()),
-                code(need.priority().map(Coded::code)),
-                code(need.horizon().map(Coded::code)),
-                code(need.response().map(Coded::code)),
-                code(need.focal_point().map(|person| &*person.code)),
-                words.notes,
-                need.version().to_string(),
-                need.changed().map_or_else(String::new, moment),
-                need.projected_on().map_or_else(String::new, |day| day.to_string()),
-                number(need.duplicate_of()),
-                articles.join(","),
-                themes.join("; "),
-                activities.join(","),
-            ],
-        );
-    }
+    let needs = needs(store, &register);
     let entries = store.log(&LogQuery::default()).unwrap().into_iter().map(|entry| {
         [
             entry.change.to_string(),
@@ -169,24 +133,6 @@ pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
             entry.undoes.map_or_else(String::new, |batch| format!("undoes {batch}")),
         ]
         .join("|")
-    });
-    let vocabulary = &register.vocabulary;
-    let iso3 = |place: u16| vocabulary.states[usize::from(place)].iso3.clone();
-    let reviews = vocabulary.reviews.iter().map(|review| {
-        let steps = ta_tui::domain::Step::ALL.iter().zip(review.steps);
-        let mut steps: Vec<String> =
-            steps.filter_map(|(step, day)| Some(format!("{} {}", step.code(), day?))).collect();
-        steps.sort_unstable();
-        let mut reviewers = review.reviewers.iter().map(|place| iso3(*place));
-        vec![
-            review.id.to_string(),
-            iso3(review.state),
-            review.cycle.number().to_string(),
-            review.stakeholders.map_or_else(String::new, |yes| u8::from(yes).to_string()),
-            reviewers.next().unwrap_or_default(),
-            reviewers.next().unwrap_or_default(),
-            steps.join(","),
-        ]
     });
     let views = before.people.iter().flat_map(|who| store.saved_views(who).unwrap());
     let views = views.chain(store.saved_views("nobody").unwrap()).map(|view| {
@@ -223,7 +169,7 @@ pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
     let mut after = Before {
         needs,
         entries: entries.collect(),
-        reviews: reviews.collect(),
+        reviews: reviews(&register),
         views: views.into_values().collect(),
         drafts: drafts.collect(),
         settings: settings.collect(),
@@ -232,6 +178,75 @@ pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
     };
     after.leave_out_restated();
     after
+}
+
+/// The needs as they are read.
+fn needs(store: &Store, register: &Register) -> BTreeMap<u32, Record> {
+    let code = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    let mut needs = BTreeMap::new();
+    for need in register.rows().filter_map(|row| register.need(row)) {
+        let words = store.need_detail(need.id()).unwrap();
+        let mut themes: Vec<&str> = need.themes().map(|theme| &*theme.code).collect();
+        themes.sort_unstable();
+        let mut activities: Vec<&str> = need.activities().map(|activity| &*activity.code).collect();
+        activities.sort_unstable();
+        let articles: Vec<String> =
+            need.articles().iter().map(|article| article.number().to_string()).collect();
+        let number = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
+        needs.insert(
+            need.id(),
+            vec![
+                need.state().iso3.clone(),
+                need.review().map_or_else(String::new, |review| review.cycle.number().to_string()),
+                code(need.category().map(|category| &*category.code)),
+                need.text().into_owned(),
+                words.language,
+                words.document,
+                words.paragraph,
+                need.identified().map_or_else(String::new, |day| day.to_string()),
+                code(need.priority().map(Coded::code)),
+                code(need.horizon().map(Coded::code)),
+                code(need.response().map(Coded::code)),
+                code(need.focal_point().map(|person| &*person.code)),
+                words.notes,
+                need.version().to_string(),
+                need.changed().map_or_else(String::new, moment),
+                need.projected_on().map_or_else(String::new, |day| day.to_string()),
+                number(need.duplicate_of()),
+                articles.join(","),
+                themes.join("; "),
+                activities.join(","),
+            ],
+        );
+    }
+    needs
+}
+
+fn moment(at: Moment) -> String {
+    at.seconds().to_string()
+}
+
+/// The reviews as they are read, by number.
+fn reviews(register: &Register) -> Vec<Record> {
+    let vocabulary = &register.vocabulary;
+    let iso3 = |place: u16| vocabulary.states[usize::from(place)].iso3.clone();
+    let reviews = vocabulary.reviews.iter().map(|review| {
+        let steps = ta_tui::domain::Step::ALL.iter().zip(review.steps);
+        let mut steps: Vec<String> =
+            steps.filter_map(|(step, day)| Some(format!("{} {}", step.code(), day?))).collect();
+        steps.sort_unstable();
+        let mut reviewers = review.reviewers.iter().map(|place| iso3(*place));
+        vec![
+            review.id.to_string(),
+            iso3(review.state),
+            review.cycle.number().to_string(),
+            review.stakeholders.map_or_else(String::new, |yes| u8::from(yes).to_string()),
+            reviewers.next().unwrap_or_default(),
+            reviewers.next().unwrap_or_default(),
+            steps.join(","),
+        ]
+    });
+    reviews.collect()
 }
 
 /// The rows of a query, each value in words; nothing for NULL.
