@@ -81,17 +81,17 @@ fn d9_a_private_copy_of_an_older_version_is_brought_up_to_date() {
     let data = place.file("data/ta-tui");
     std::fs::create_dir_all(&data).unwrap();
     let copy = data.join("sample.db");
-    std::fs::copy(&place.db, &copy).unwrap();
     let older = rusqlite::Connection::open(&copy).unwrap();
-    older
-        .execute_batch(
-            "DROP TABLE setting_change; DROP TABLE setting; DELETE FROM meta WHERE key = 'day';
-             ALTER TABLE organisation DROP COLUMN role_zh;
-             ALTER TABLE activity DROP COLUMN description_zh;
-             ALTER TABLE activity DROP COLUMN date_text_zh;
-             PRAGMA user_version = 4",
-        )
-        .unwrap();
+    for migration in [
+        include_str!("../../../src/store/migrations/0001_register.sql"),
+        include_str!("../../../src/store/migrations/0002_tally.sql"),
+        include_str!("../../../src/store/migrations/0003_collaboration.sql"),
+        include_str!("../../../src/store/migrations/0004_taken_back.sql"),
+        "INSERT INTO meta VALUES ('illustrative', 'yes'); PRAGMA user_version = 4",
+    ] {
+        older.execute_batch(migration).unwrap();
+    }
+    older.pragma_update(None, "application_id", ta_tui::store::APPLICATION_ID).unwrap();
     drop(older);
     let output = place.command().args(["count", "--by", "cycle"]).output().unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
