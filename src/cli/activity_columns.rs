@@ -1,7 +1,7 @@
 //! The columns of activities that say more than the list of them needs to: what stands in the file alone, and the
 //! numbers that the source states.
 
-use super::assistance::{Activities, ActivityRow};
+use super::activity_row::{Activities, ActivityRow};
 use crate::columns::Column;
 use crate::columns::property::{ValueKind, codes};
 use crate::columns::reader::{self, Reader};

@@ -1,12 +1,13 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
 use super::activity_columns;
+use super::activity_row::{Activities, ActivityRow};
+use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, ListArgs};
 use super::session::{Question, Session};
-use super::show;
 use crate::columns::property::ValueKind;
 use crate::columns::reader::{self, Reader};
 use crate::columns::{Column, RecordList};
@@ -16,25 +17,6 @@ use crate::query::register::{Activity, Organisation};
 use crate::query::{Field, Measure};
 use crate::store::{ActivityDetail, ActivityWords, Store};
 use crate::text::Lang;
-
-pub(super) struct ActivityRow<'a> {
-    pub(super) activity: &'a Activity,
-    /// What the register in memory leaves in the file, where it is asked for.
-    words: Option<&'a ActivityWords>,
-    /// The same of what only its own record shows.
-    pub(super) detail: Option<&'a ActivityDetail>,
-    /// How many needs are matched with it to each extent, where the register is that of today.
-    pub(super) extents: Option<[u32; 3]>,
-    needs: u32,
-}
-
-/// The list of activities.
-pub(super) struct Activities;
-
-impl RecordList for Activities {
-    type Row<'a> = ActivityRow<'a>;
-    type Order = ();
-}
 
 fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
     row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
@@ -162,7 +144,7 @@ pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<
     let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
     let activities = &register.vocabulary.activities;
     let all = activities.iter().map(|activity| activity.code.as_str());
-    let place = show::place_of(domain::Kind::Activity, code, all)?;
+    let place = by_code::place_of(domain::Kind::Activity, code, all)?;
     let file = InFile::read(&store)?;
     let columns = activity_columns();
     let needs = matched(&question);

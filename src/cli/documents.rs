@@ -1,12 +1,12 @@
 //! `ta-tui documents`: the documents that needs come from and that publish activities.
 
 use super::activity_columns::organisation_name;
+use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, ListArgs};
 use super::session::{Question, Session};
-use super::show;
 use crate::columns::property::{ValueKind, codes};
 use crate::columns::{Column, RecordList};
 use crate::domain::{self, DocumentKind};
@@ -92,7 +92,7 @@ pub(super) fn show(session: &Session<'_>, symbol: &str, format: Format) -> Resul
     let there: Vec<usize> =
         (0..documents.len()).filter(|place| was_there(&documents[*place], &question)).collect();
     let all = there.iter().map(|place| documents[*place].symbol.as_str());
-    let place = show::place_of(domain::Kind::Document, symbol, all)?;
+    let place = by_code::place_of(domain::Kind::Document, symbol, all)?;
     let details = details(&store, &question)?;
     match row(&question, there[place], &details) {
         Some(row) => list::record(&columns().each_ref(), &question, format, &row),

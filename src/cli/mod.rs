@@ -6,10 +6,12 @@
 
 mod about_args;
 mod activity_columns;
+mod activity_row;
 mod anonymous;
 mod args;
 mod assignment;
 mod assistance;
+mod by_code;
 mod check;
 mod completing;
 mod configuration;

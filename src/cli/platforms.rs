@@ -1,12 +1,12 @@
 //! `ta-tui platforms`: regional platforms, their members and what these agreed to put first.
 
 use super::activity_columns::organisation_name;
+use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, ListArgs};
 use super::session::{Question, Session};
-use super::show;
 use crate::columns::property::ValueKind;
 use crate::columns::reader::{self, Reader};
 use crate::columns::{Column, RecordList};
@@ -119,7 +119,7 @@ pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<
     let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
     let platforms = store.platforms()?;
     let all = platforms.iter().map(|platform| platform.code.as_str());
-    let place = show::place_of(domain::Kind::Platform, code, all)?;
+    let place = by_code::place_of(domain::Kind::Platform, code, all)?;
     let row = row(&question, &platforms[place]);
     list::record(&columns().each_ref(), &question, format, &row)
 }

@@ -1,12 +1,9 @@
 //! `ta-tui show`: one record with every field.
 
-use super::failure::{Failure, Status};
+use super::failure::Failure;
 use super::format::FormatArgs;
-use super::nearest::nearest;
 use super::session::Session;
 use super::{assistance, documents, platforms};
-use crate::domain::{Coded, Kind, clean_line, fold};
-use crate::text::{Arg, Message};
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -34,24 +31,4 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
         Shown::Document => documents::show(session, &args.code, format),
         Shown::Platform => platforms::show(session, &args.code, format),
     }
-}
-
-/// The place of the record with a code, in whatever case, among all of its kind.
-///
-/// # Errors
-/// None has it; the nearest one that there is.
-pub(super) fn place_of<'a>(
-    kind: Kind,
-    code: &str,
-    all: impl Iterator<Item = &'a str> + Clone,
-) -> Result<usize, Failure> {
-    let typed = code.trim();
-    let exact = all.clone().position(|own| own == typed);
-    let found = exact.or_else(|| all.clone().position(|own| fold(own) == fold(typed)));
-    found.ok_or_else(|| {
-        let message = Message::new("cli-show-unknown")
-            .with("kind", Arg::Named(format!("kind-{}", kind.code())))
-            .with("code", clean_line(typed));
-        nearest(Failure::new(Status::Failed, message), typed, all)
-    })
 }
