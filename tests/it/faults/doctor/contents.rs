@@ -11,8 +11,8 @@ const TEXTS: &[Case] = &[
         Yes,
         "DROP TRIGGER unlogged_need; UPDATE need SET notes = CAST(x'ff41' AS TEXT) WHERE id =
            (SELECT record FROM change WHERE kind = 'need' AND field = 'notes' LIMIT 1);
-         CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, category_id, text, language,
-           document, paragraph, identified_on ON need
+         CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, rank,
+           category_id, text, language, document, paragraph, identified_on ON need
          BEGIN UPDATE unlogged SET number = number + 1; END",
     ),
     case(
