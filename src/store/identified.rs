@@ -19,7 +19,7 @@ pub(super) struct Table {
 }
 
 /// The tables of the records that have a UUID.
-pub(super) const TABLES: [Table; 9] = [
+pub(super) const TABLES: [Table; 11] = [
     Table { kind: Kind::Need, name: "need", named: "id" },
     Table { kind: Kind::Review, name: "review", named: "id" },
     Table { kind: Kind::State, name: "state", named: "id" },
@@ -27,7 +27,9 @@ pub(super) const TABLES: [Table; 9] = [
     Table { kind: Kind::Organisation, name: "organisation", named: "id" },
     Table { kind: Kind::Activity, name: "activity", named: "id" },
     Table { kind: Kind::Match, name: "need_activity", named: "need_id || ' ' || activity_id" },
-    Table { kind: Kind::Theme, name: "theme", named: "name_en" },
+    Table { kind: Kind::Theme, name: "theme", named: "code" },
+    Table { kind: Kind::Platform, name: "platform", named: "code" },
+    Table { kind: Kind::Document, name: "document", named: "symbol" },
     Table {
         kind: Kind::View,
         name: "saved_view",
@@ -122,6 +124,14 @@ fn published(connection: &Connection) -> Result<(), StoreError> {
         connection.prepare("UPDATE organisation SET origin = ?1 WHERE code = ?2")?;
     for row in reference::organisations() {
         organisation.execute([origin, &row.code])?;
+    }
+    let mut platform = connection.prepare("UPDATE platform SET origin = ?1 WHERE code = ?2")?;
+    for row in reference::platforms() {
+        platform.execute([origin, &row.code])?;
+    }
+    let mut document = connection.prepare("UPDATE document SET origin = ?1 WHERE symbol = ?2")?;
+    for row in reference::documents() {
+        document.execute([origin, &row.symbol])?;
     }
     // Under the code and the paragraph of another table it is somebody's own.
     let mut activity =

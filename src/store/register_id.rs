@@ -17,12 +17,12 @@ pub(super) const KEY: &str = "id";
 /// The first entry of the log, with its moment, its person and the need that it is about: two registers that were
 /// made apart have different ones, and copies of one have the same.
 const FIRST_ENTRY: &str = "
-  SELECT concat_ws(char(10), b.at, b.who, c.need_id, c.field, coalesce(c.before, ''), coalesce(c.after, ''), n.text)
-  FROM change c JOIN batch b ON b.id = c.batch_id JOIN need n ON n.id = c.need_id
-  ORDER BY b.id, c.id LIMIT 1";
+  SELECT concat_ws(char(10), b.at, b.who, c.record, c.field, coalesce(c.before, ''), coalesce(c.after, ''), n.text)
+  FROM change c JOIN batch b ON b.id = c.batch_id JOIN need n ON n.id = c.record
+  WHERE c.kind = 'need' ORDER BY b.id, c.id LIMIT 1";
 
 /// What the register began with, where nothing has been changed in it.
-const NEEDS: &str = "SELECT concat_ws(char(10), id, review_id, text) FROM need ORDER BY id";
+const NEEDS: &str = "SELECT concat_ws(char(10), id, coalesce(review_id, 0), text) FROM need ORDER BY id";
 
 /// The id that the file holds; an error where it holds none.
 pub(super) fn read(connection: &Connection) -> Result<RegisterId, StoreError> {

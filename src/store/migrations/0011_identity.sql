@@ -26,9 +26,8 @@ ALTER TABLE activity ADD COLUMN uuid BLOB CHECK (length(uuid) = 16);
 ALTER TABLE activity ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
   CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'));
 
+-- It has its origin.
 ALTER TABLE need_activity ADD COLUMN uuid BLOB CHECK (length(uuid) = 16);
-ALTER TABLE need_activity ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'));
 
 ALTER TABLE theme ADD COLUMN uuid BLOB CHECK (length(uuid) = 16);
 ALTER TABLE theme ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
@@ -36,4 +35,12 @@ ALTER TABLE theme ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
 
 ALTER TABLE saved_view ADD COLUMN uuid BLOB CHECK (length(uuid) = 16);
 ALTER TABLE saved_view ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'));
+
+ALTER TABLE platform ADD COLUMN uuid BLOB CHECK (length(uuid) = 16);
+ALTER TABLE platform ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'));
+
+ALTER TABLE document ADD COLUMN uuid BLOB CHECK (length(uuid) = 16);
+ALTER TABLE document ADD COLUMN origin TEXT NOT NULL DEFAULT 'recorded'
   CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'));

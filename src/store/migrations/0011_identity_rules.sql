@@ -117,3 +117,29 @@ CREATE TRIGGER saved_view_uuid_stays BEFORE UPDATE OF uuid, origin ON saved_view
 WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
   OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
 BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END;
+
+CREATE UNIQUE INDEX platform_uuid ON platform (uuid);
+CREATE TRIGGER platform_uuid_given AFTER INSERT ON platform WHEN new.uuid IS NULL
+BEGIN
+  UPDATE platform SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END;
+CREATE TRIGGER platform_uuid_stays BEFORE UPDATE OF uuid, origin ON platform
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END;
+
+CREATE UNIQUE INDEX document_uuid ON document (uuid);
+CREATE TRIGGER document_uuid_given AFTER INSERT ON document WHEN new.uuid IS NULL
+BEGIN
+  UPDATE document SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END;
+CREATE TRIGGER document_uuid_stays BEFORE UPDATE OF uuid, origin ON document
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END;

@@ -2,30 +2,36 @@
 -- words, days and moments in ISO 8601 (moments in UTC). Only reading; docs/data-model.md describes them. They keep to
 -- SQL of SQLite 3.37 (2021), which has the STRICT tables of the register, so that older tools can read them.
 
+-- What records are called in English.
+CREATE VIEW english AS SELECT kind, record, field, text FROM name WHERE language = 'en';
+
 CREATE VIEW needs_readable AS
   SELECT n.id AS number,
-         s.name_en AS state,
+         (SELECT text FROM english WHERE kind = 'state' AND record = s.id AND field = 'name') AS state,
          s.iso3,
          CASE s.region WHEN 'AFR' THEN 'African' WHEN 'APAC' THEN 'Asia-Pacific' WHEN 'EEG' THEN 'Eastern European'
                        WHEN 'GRULAC' THEN 'Latin American and Caribbean'
                        WHEN 'WEOG' THEN 'Western European and others' END AS region,
          r.cycle,
          n.review_id AS review,
+         n.source,
+         n.rank,
          (SELECT group_concat(numeral, ', ')
-          FROM (SELECT DISTINCT CASE a.chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
-                                               ELSE 'VI' END AS numeral
-                FROM need_article l JOIN article a ON a.number = l.article WHERE l.need_id = n.id
-                ORDER BY a.chapter)) AS chapters,
+          FROM (SELECT CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
+                                    ELSE 'VI' END AS numeral
+                FROM (SELECT a.chapter FROM need_article l JOIN article a ON a.number = l.article
+                      WHERE l.need_id = n.id
+                      UNION SELECT chapter FROM need_chapter WHERE need_id = n.id) ORDER BY chapter)) AS chapters,
          (SELECT group_concat(article, ', ')
           FROM (SELECT article FROM need_article WHERE need_id = n.id ORDER BY article)) AS articles,
-         c.name_en AS category,
-         (SELECT group_concat(name_en, '; ')
-          FROM (SELECT t.name_en FROM need_theme l JOIN theme t ON t.id = l.theme_id WHERE l.need_id = n.id
-                ORDER BY t.name_en)) AS themes,
+         (SELECT text FROM english WHERE kind = 'category' AND record = c.id AND field = 'name') AS category,
+         (SELECT group_concat(code, '; ')
+          FROM (SELECT t.code FROM need_theme l JOIN theme t ON t.id = l.theme_id WHERE l.need_id = n.id
+                ORDER BY t.code)) AS themes,
          n.priority,
          n.horizon,
          n.response,
-         p.post_en AS focal_point,
+         (SELECT text FROM english WHERE kind = 'person' AND record = p.id AND field = 'post') AS focal_point,
          n.identified_on,
          n.projected_on,
          n.duplicate_of,
@@ -43,21 +49,21 @@ CREATE VIEW needs_readable AS
          lower(substr(hex(n.uuid), 1, 8) || '-' || substr(hex(n.uuid), 9, 4) || '-' || substr(hex(n.uuid), 13, 4)
                || '-' || substr(hex(n.uuid), 17, 4) || '-' || substr(hex(n.uuid), 21)) AS uuid
   FROM need n
-  JOIN review r ON r.id = n.review_id
-  JOIN state s ON s.id = r.state_id
+  LEFT JOIN review r ON r.id = n.review_id
+  JOIN state s ON s.id = n.state_id
   LEFT JOIN category c ON c.id = n.category_id
   LEFT JOIN person p ON p.id = n.focal_point_id;
 
 CREATE VIEW reviews_readable AS
   SELECT r.id AS number,
-         s.name_en AS state,
+         (SELECT text FROM english WHERE kind = 'state' AND record = s.id AND field = 'name') AS state,
          s.iso3,
          CASE s.region WHEN 'AFR' THEN 'African' WHEN 'APAC' THEN 'Asia-Pacific' WHEN 'EEG' THEN 'Eastern European'
                        WHEN 'GRULAC' THEN 'Latin American and Caribbean'
                        WHEN 'WEOG' THEN 'Western European and others' END AS region,
          r.cycle,
-         first.name_en AS reviewing_state_1,
-         second.name_en AS reviewing_state_2,
+         (SELECT text FROM english WHERE kind = 'state' AND record = first.id AND field = 'name') AS reviewing_state_1,
+         (SELECT text FROM english WHERE kind = 'state' AND record = second.id AND field = 'name') AS reviewing_state_2,
          CASE r.stakeholders WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS stakeholders,
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'started') AS started_on,
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'self-assessment') AS self_assessment_on,
@@ -82,34 +88,34 @@ CREATE VIEW activities_readable AS
          a.kind,
          a.level,
          a.status,
-         a.description,
+         (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'description') AS description,
          nullif(a.region_text, '') AS regions,
          nullif(a.place, '') AS place,
          a.starts_on,
          a.ends_on,
-         nullif(a.date_text, '') AS dates_in_words,
-         (SELECT group_concat(name_en, '; ')
-          FROM (SELECT s.name_en FROM activity_state l JOIN state s ON s.id = l.state_id
-                WHERE l.activity_id = a.id AND l.role = 'helped' ORDER BY s.name_en)) AS states_helped,
+         (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'date') AS dates_in_words,
+         (SELECT group_concat(text, '; ')
+          FROM (SELECT e.text FROM activity_state l JOIN english e ON e.kind = 'state' AND e.record = l.state_id
+                AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'helped' ORDER BY e.text)) AS states_helped,
          a.unnamed_states,
-         (SELECT group_concat(name_en, '; ')
-          FROM (SELECT s.name_en FROM activity_state l JOIN state s ON s.id = l.state_id
-                WHERE l.activity_id = a.id AND l.role = 'host' ORDER BY s.name_en)) AS hosts,
+         (SELECT group_concat(text, '; ')
+          FROM (SELECT e.text FROM activity_state l JOIN english e ON e.kind = 'state' AND e.record = l.state_id
+                AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'host' ORDER BY e.text)) AS hosts,
          (SELECT group_concat(article, ', ')
           FROM (SELECT article FROM activity_article WHERE activity_id = a.id ORDER BY article)) AS articles,
          (SELECT group_concat(numeral, ', ')
           FROM (SELECT CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
                                     ELSE 'VI' END AS numeral
                 FROM activity_chapter WHERE activity_id = a.id ORDER BY chapter)) AS chapters_alone,
-         (SELECT group_concat(name_en, '; ')
-          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
-                WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY o.name_en)) AS providers,
-         (SELECT group_concat(name_en, '; ')
-          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
-                WHERE l.activity_id = a.id AND l.role = 'partner' ORDER BY o.name_en)) AS partners,
-         (SELECT group_concat(name_en, '; ')
-          FROM (SELECT o.name_en FROM activity_organisation l JOIN organisation o ON o.id = l.organisation_id
-                WHERE l.activity_id = a.id AND l.role = 'donor' ORDER BY o.name_en)) AS donors,
+         (SELECT group_concat(text, '; ')
+          FROM (SELECT e.text FROM activity_organisation l JOIN english e ON e.kind = 'organisation'
+                AND e.record = l.organisation_id AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY e.text)) AS providers,
+         (SELECT group_concat(text, '; ')
+          FROM (SELECT e.text FROM activity_organisation l JOIN english e ON e.kind = 'organisation'
+                AND e.record = l.organisation_id AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'partner' ORDER BY e.text)) AS partners,
+         (SELECT group_concat(text, '; ')
+          FROM (SELECT e.text FROM activity_organisation l JOIN english e ON e.kind = 'organisation'
+                AND e.record = l.organisation_id AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'donor' ORDER BY e.text)) AS donors,
          nullif(a.themes, '') AS themes,
          nullif(a.participants, '') AS participants,
          (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id) AS needs_matched,
@@ -128,15 +134,14 @@ CREATE VIEW changes_readable AS
          nullif(b.note, '') AS note,
          c.batch_id AS write,
          b.undoes,
-         'need' AS kind,
-         c.need_id AS record,
-         s.name_en AS state,
+         c.kind,
+         c.record,
+         (SELECT text FROM english WHERE kind = 'state' AND record = s.id AND field = 'name') AS state,
          c.field,
          c.before,
          c.after,
          c.version
   FROM change c
   JOIN batch b ON b.id = c.batch_id
-  JOIN need n ON n.id = c.need_id
-  JOIN review r ON r.id = n.review_id
-  JOIN state s ON s.id = r.state_id;
+  LEFT JOIN need n ON c.kind = 'need' AND n.id = c.record
+  LEFT JOIN state s ON s.id = n.state_id;
