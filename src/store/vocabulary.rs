@@ -209,7 +209,7 @@ fn states(connection: &Connection, people: &Places, today: Day) -> Result<Vec<St
                     .transpose()?,
                 groups: groups_on(&memberships, today),
                 memberships,
-                adviser: place(row, 10, people)?,
+                adviser: place(row, 7, people)?,
             })
         },
     )?;
