@@ -110,6 +110,8 @@ pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lan
         Field::State => vocabulary.states.get(place).map(Named::names),
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(Named::names),
         Field::Provider => vocabulary.organisations.get(place).map(Named::names),
+        // A symbol is the same in every language.
+        Field::Document => return code_of_value(field, slot, vocabulary),
         _ => {
             return match code_of_value(field, slot, vocabulary) {
                 code if code.is_empty() => code,

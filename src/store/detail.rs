@@ -169,7 +169,7 @@ impl Store {
         let mut rows = newest.query([])?;
         let mut last = None;
         while let Some(row) = rows.next()? {
-            let said: Option<String> = row.get(0)?;
+            let said = decode::optional_name(row, 0)?;
             last = last.max(said.as_deref().and_then(PartialDate::parse));
         }
         Ok(last.map(PartialDate::last_day))

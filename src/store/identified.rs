@@ -69,7 +69,7 @@ fn give(connection: &Connection, id: RegisterId, tables: &[Table]) -> Result<(),
     let illustrative = own_day::illustrative(connection)?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function(FUNCTION, 2, flags, move |of| {
-        let kind = Kind::from_code(of.get_raw(0).as_str()?);
+        let kind = Kind::from_code(&of.get::<String>(0)?);
         let kind = kind.ok_or_else(|| Error::UserFunctionError("no kind of record".into()))?;
         Ok(match of.get_raw(1) {
             ValueRef::Integer(number) => id.record(kind, &number),

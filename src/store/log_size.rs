@@ -62,7 +62,7 @@ fn steps(store: &mut Store, run: fn(&Store)) -> u64 {
 type Work = (&'static str, fn(&Store));
 
 /// What is done with one record, or with records other than needs.
-const WORKS: [Work; 11] = [
+const WORKS: [Work; 10] = [
     ("the log of a need", |store| {
         let log = store.log(&LogQuery { needs: Some(&[1]), ..LogQuery::default() }).unwrap();
         assert_eq!(log.len(), 4);
@@ -95,10 +95,6 @@ const WORKS: [Work; 11] = [
         store.undo(store.last_redoable("me", VIEWS, &[]).unwrap().unwrap(), "me").unwrap();
     }),
     ("a setting", |store| drop(store.set("me", Setting::OverdueDays, "60", None).unwrap())),
-    ("a need as it was", |store| {
-        let day = store.today().unwrap().plus(-1);
-        assert_eq!(store.need_words_as_of(1, day).unwrap().notes, "seen");
-    }),
 ];
 
 #[test]

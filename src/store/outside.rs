@@ -1,6 +1,6 @@
 //! Which States have needs from outside reviews, and from which sources.
 
-use super::StoreError;
+use super::{StoreError, decode};
 use crate::domain::{Coded, Source};
 use rusqlite::Connection;
 
@@ -13,7 +13,7 @@ pub(super) fn reviews(connection: &Connection) -> Result<Vec<(i64, Source)>, Sto
     let mut rows = all.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let code: String = row.get(1)?;
+        let code = decode::name(row, 1)?;
         let source = Source::from_code(&code);
         let strange = || StoreError::Damaged(None, format!("tally.source: {code}"));
         found.push((row.get(0)?, source.ok_or_else(strange)?));

@@ -22,7 +22,8 @@ const FIRST_ENTRY: &str = "
   WHERE c.kind = 'need' ORDER BY b.id, c.id LIMIT 1";
 
 /// What the register began with, where nothing has been changed in it.
-const NEEDS: &str = "SELECT concat_ws(char(10), id, coalesce(review_id, 0), text) FROM need ORDER BY id";
+const NEEDS: &str =
+    "SELECT concat_ws(char(10), id, coalesce(review_id, 0), text) FROM need ORDER BY id";
 
 /// The id that the file holds; an error where it holds none.
 pub(super) fn read(connection: &Connection) -> Result<RegisterId, StoreError> {

@@ -19,7 +19,11 @@ use std::path::{Path, PathBuf};
 
 /// Words in Latin letters, of two letters or more, but for some.
 pub(crate) fn english(text: &str, but: &[&str]) -> BTreeSet<String> {
-    let words = text.split(|c: char| !c.is_ascii_alphabetic());
+    // A UUID is no word.
+    let is_uuid =
+        |word: &&str| word.len() == 36 && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit());
+    let parts = text.split_whitespace().filter(|part| !is_uuid(part));
+    let words = parts.flat_map(|part| part.split(|c: char| !c.is_ascii_alphabetic()));
     words.filter(|word| word.len() > 1 && !but.contains(word)).map(str::to_owned).collect()
 }
 

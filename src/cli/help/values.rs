@@ -10,6 +10,7 @@ const VALUES: &[(&str, &str)] = &[
     ("FILE|FOLDER", "cli-value-file-or-folder"),
     ("NAME", "cli-value-name"),
     ("NAMES", "cli-value-names"),
+    ("KINDS", "cli-value-kinds"),
     ("DATE", "cli-value-date"),
     ("LANG", "cli-value-lang"),
     ("FORMAT", "cli-value-format"),

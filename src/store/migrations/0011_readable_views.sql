@@ -40,6 +40,12 @@ CREATE VIEW needs_readable AS
          nullif(n.document, '') AS document,
          nullif(n.paragraph, '') AS paragraph,
          nullif(n.notes, '') AS notes,
+         (SELECT group_concat(line, char(10))
+          FROM (SELECT text || CASE WHEN document <> '' AND paragraph <> ''
+                                    THEN ' (' || document || ', ' || paragraph || ')'
+                                    WHEN document || paragraph <> '' THEN ' (' || document || paragraph || ')'
+                                    ELSE '' END AS line
+                FROM recommendation WHERE need_id = n.id ORDER BY id)) AS recommendations,
          (SELECT group_concat(code, '; ')
           FROM (SELECT a.code FROM need_activity l JOIN activity a ON a.id = l.activity_id WHERE l.need_id = n.id
                 ORDER BY a.code)) AS activities,
@@ -65,6 +71,10 @@ CREATE VIEW reviews_readable AS
          (SELECT text FROM english WHERE kind = 'state' AND record = first.id AND field = 'name') AS reviewing_state_1,
          (SELECT text FROM english WHERE kind = 'state' AND record = second.id AND field = 'name') AS reviewing_state_2,
          CASE r.stakeholders WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS stakeholders,
+         CASE r.civil_society WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS civil_society,
+         CASE r.private_sector WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS private_sector,
+         CASE r.academia WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS academia,
+         CASE r.media WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS media,
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'started') AS started_on,
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'self-assessment') AS self_assessment_on,
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'desk-review') AS desk_review_on,
@@ -88,36 +98,72 @@ CREATE VIEW activities_readable AS
          a.kind,
          a.level,
          a.status,
+         (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'title') AS title,
          (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'description') AS description,
+         -- The code of an activity, or the name of what is none.
+         coalesce((SELECT code FROM activity WHERE id = a.programme_id),
+                  (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'programme'))
+           AS programme,
+         (SELECT text FROM english WHERE kind = 'organisation' AND record = a.reporting_id AND field = 'name')
+           AS reporting,
          nullif(a.region_text, '') AS regions,
          nullif(a.place, '') AS place,
          a.starts_on,
+         a.starts_as,
          a.ends_on,
+         a.ends_as,
          (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'date') AS dates_in_words,
          (SELECT group_concat(text, '; ')
-          FROM (SELECT e.text FROM activity_state l JOIN english e ON e.kind = 'state' AND e.record = l.state_id
-                AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'helped' ORDER BY e.text)) AS states_helped,
+          FROM (SELECT e.text FROM activity_state l
+                JOIN english e ON e.kind = 'state' AND e.record = l.state_id AND e.field = 'name'
+                WHERE l.activity_id = a.id AND l.role = 'helped' ORDER BY e.text)) AS states_helped,
          a.unnamed_states,
          (SELECT group_concat(text, '; ')
-          FROM (SELECT e.text FROM activity_state l JOIN english e ON e.kind = 'state' AND e.record = l.state_id
-                AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'host' ORDER BY e.text)) AS hosts,
+          FROM (SELECT e.text FROM activity_state l
+                JOIN english e ON e.kind = 'state' AND e.record = l.state_id AND e.field = 'name'
+                WHERE l.activity_id = a.id AND l.role = 'host' ORDER BY e.text)) AS hosts,
+         (SELECT group_concat(text, '; ')
+          FROM (SELECT e.text FROM activity_state l
+                JOIN english e ON e.kind = 'state' AND e.record = l.state_id AND e.field = 'name'
+                WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY e.text)) AS provider_states,
          (SELECT group_concat(article, ', ')
           FROM (SELECT article FROM activity_article WHERE activity_id = a.id ORDER BY article)) AS articles,
          (SELECT group_concat(numeral, ', ')
           FROM (SELECT CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V'
                                     ELSE 'VI' END AS numeral
-                FROM activity_chapter WHERE activity_id = a.id ORDER BY chapter)) AS chapters_alone,
+                FROM activity_chapter WHERE activity_id = a.id ORDER BY chapter)) AS chapters,
          (SELECT group_concat(text, '; ')
-          FROM (SELECT e.text FROM activity_organisation l JOIN english e ON e.kind = 'organisation'
-                AND e.record = l.organisation_id AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY e.text)) AS providers,
+          FROM (SELECT e.text FROM activity_organisation l
+                JOIN english e ON e.kind = 'organisation' AND e.record = l.organisation_id AND e.field = 'name'
+                WHERE l.activity_id = a.id AND l.role = 'provider' ORDER BY e.text)) AS providers,
          (SELECT group_concat(text, '; ')
-          FROM (SELECT e.text FROM activity_organisation l JOIN english e ON e.kind = 'organisation'
-                AND e.record = l.organisation_id AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'partner' ORDER BY e.text)) AS partners,
+          FROM (SELECT e.text FROM activity_organisation l
+                JOIN english e ON e.kind = 'organisation' AND e.record = l.organisation_id AND e.field = 'name'
+                WHERE l.activity_id = a.id AND l.role = 'partner' ORDER BY e.text)) AS partners,
          (SELECT group_concat(text, '; ')
-          FROM (SELECT e.text FROM activity_organisation l JOIN english e ON e.kind = 'organisation'
-                AND e.record = l.organisation_id AND e.field = 'name' WHERE l.activity_id = a.id AND l.role = 'donor' ORDER BY e.text)) AS donors,
+          FROM (SELECT e.text FROM activity_organisation l
+                JOIN english e ON e.kind = 'organisation' AND e.record = l.organisation_id AND e.field = 'name'
+                WHERE l.activity_id = a.id AND l.role = 'donor' ORDER BY e.text)) AS donors,
          nullif(a.themes, '') AS themes,
          nullif(a.participants, '') AS participants,
+         -- Numbers, which of them are lower bounds, and which other activities they are of as well.
+         (SELECT r.number FROM activity_reach l JOIN reach r ON r.id = l.reach_id
+          WHERE l.activity_id = a.id AND r.what = 'events' ORDER BY r.id LIMIT 1) AS events,
+         (SELECT r.number FROM activity_reach l JOIN reach r ON r.id = l.reach_id
+          WHERE l.activity_id = a.id AND r.what = 'people' ORDER BY r.id LIMIT 1) AS people,
+         (SELECT r.number FROM activity_reach l JOIN reach r ON r.id = l.reach_id
+          WHERE l.activity_id = a.id AND r.what = 'states' ORDER BY r.id LIMIT 1) AS states_covered,
+         (SELECT r.number FROM activity_reach l JOIN reach r ON r.id = l.reach_id
+          WHERE l.activity_id = a.id AND r.what = 'ldcs' ORDER BY r.id LIMIT 1) AS ldcs_covered,
+         (SELECT group_concat(what, ', ')
+          FROM (SELECT r.what FROM activity_reach l JOIN reach r ON r.id = l.reach_id
+                WHERE l.activity_id = a.id AND r.at_least = 1 ORDER BY r.id)) AS at_least,
+         (SELECT group_concat(code, '; ')
+          FROM (SELECT DISTINCT o.code FROM activity_reach l
+                JOIN activity_reach other ON other.reach_id = l.reach_id AND other.activity_id <> a.id
+                JOIN activity o ON o.id = other.activity_id
+                WHERE l.activity_id = a.id ORDER BY o.code)) AS counted_with,
+         (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'outcome') AS outcome,
          (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id) AS needs_matched,
          a.document,
          a.paragraph,

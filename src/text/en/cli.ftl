@@ -501,6 +501,7 @@ cli-value-folder = FOLDER
 cli-value-file-or-folder = FILE|FOLDER
 cli-value-name = NAME
 cli-value-names = NAMES
+cli-value-kinds = KINDS
 cli-value-date = DATE
 cli-value-lang = LANG
 cli-value-format = FORMAT

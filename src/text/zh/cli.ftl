@@ -468,6 +468,7 @@ cli-value-folder = 文件夹
 cli-value-file-or-folder = 文件|文件夹
 cli-value-name = 名称
 cli-value-names = 列名
+cli-value-kinds = 种类
 cli-value-date = 日期
 cli-value-lang = 语言
 cli-value-format = 格式
