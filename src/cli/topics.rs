@@ -73,7 +73,7 @@ fn example(field: Field) -> &'static str {
         Field::Focal => "focal:fp-gh",
         Field::Adviser => "adviser:any",
         Field::Provider => "provider:unodc",
-        Field::Identified => "identified:>=2019-06",
+        Field::Identified => "identified:2019",
         Field::Changed => "changed:>=2019-09-01",
         Field::Projected => "projected:<=2020",
         Field::Duplicate => "duplicate:any",

@@ -116,10 +116,10 @@ fn changes_of_views_and_settings_are_listed_on_request() {
     expect_position(&desk, 1, all.len());
     assert!(!desk.shows("view Ours"), "{}", desk.screen());
     desk.keys("v").expect("view Ours").expect("itself").expect("there");
-    desk.expect("setting overd…").expect("90").expect("60");
+    desk.expect("setting overdu…").expect("90").expect("60");
     expect_position(&desk, 1, all.len() + 2);
     // They lead to no need.
-    desk.keys("<Enter>").expect("setting overd…");
+    desk.keys("<Enter>").expect("setting overdu…");
     // What is turned sideways lists them too, but for the changes of some needs.
     desk.keys("h").expect("view Ours");
     desk.keys("v");

@@ -12,7 +12,7 @@ use query::{Context, Field, Filter, Measure, Plan, code_of_value, parse, select,
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
-const SCHEMA: [&str; 8] = [
+const SCHEMA: [&str; 9] = [
     include_str!("../../src/store/migrations/0001_register.sql"),
     include_str!("../../src/store/migrations/0002_tally.sql"),
     include_str!("../../src/store/migrations/0003_collaboration.sql"),
@@ -21,6 +21,7 @@ const SCHEMA: [&str; 8] = [
     include_str!("../../src/store/migrations/0006_settings.sql"),
     include_str!("../../src/store/migrations/0008_names.sql"),
     include_str!("../../src/store/migrations/0009_needs.sql"),
+    include_str!("../../src/store/migrations/0010_assistance.sql"),
 ];
 
 /// In the midst of the days of the register, so that some needs are overdue and others not.

@@ -234,10 +234,15 @@ fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
     let store = Store::open(&path, Access::ReadWrite).unwrap();
     sound(&store);
     let of = |query: &str| lines(&path, query);
-    assert_eq!(of("SELECT DISTINCT text FROM activity_name WHERE activity_id = 43"), [""; 0]);
     assert_eq!(
         of(
-            "SELECT text FROM activity_name WHERE activity_id = 44 AND field = 'title' ORDER BY language"
+            "SELECT DISTINCT text FROM name WHERE kind = 'activity' AND record = 43 AND field = 'title'"
+        ),
+        [""; 0]
+    );
+    assert_eq!(
+        of(
+            "SELECT text FROM name WHERE kind = 'activity' AND record = 44 AND field = 'title' ORDER BY language"
         ),
         ["Third global expert group meeting", "第三次全球专家组会议"]
     );
@@ -249,7 +254,8 @@ fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
     let reach = "SELECT concat_ws('|', a.activity_id, r.what, r.number, r.at_least) FROM reach r
                  JOIN activity_reach a ON a.reach_id = r.id ORDER BY 1";
     assert_eq!(of(reach), ["24|events|13|0", "44|people|140|1"]);
-    let areas = "SELECT n.text FROM activity_area a JOIN area_name n USING (area_id)
+    let areas =
+        "SELECT n.text FROM activity_area a JOIN name n ON n.kind = 'area' AND n.record = a.area_id
                  WHERE n.language = 'en'";
     assert_eq!(of(areas), ["Africa"]);
     let matches =
@@ -301,7 +307,7 @@ fn d4_an_older_register_gets_the_chinese_words_of_the_tables() {
         lines(
             &path,
             &format!(
-                "SELECT text FROM name WHERE kind = '{kind}' AND record >= {id} AND field <> 'name'
+                "SELECT text FROM name WHERE kind = '{kind}' AND record >= {id} AND field NOT IN ('name', 'title', 'outcome')
                  AND language = 'zh' ORDER BY record, field"
             ),
         )
@@ -428,7 +434,7 @@ fn records_of_an_older_register_say_where_they_come_from() {
     for (table, name, origins) in [
         ("need", "id", "3 recorded; 8 recorded"),
         ("review", "id", "7 recorded"),
-        ("theme", "name_en", "whistle-blowers recorded; asset declarations recorded"),
+        ("theme", "code", "whistle-blowers recorded; asset declarations recorded"),
         ("state", "iso2", "GH published; ZZ recorded"),
         ("person", "code", "secretariat published; me recorded; fp-gh published"),
         ("organisation", "code", "P012 published; X recorded"),

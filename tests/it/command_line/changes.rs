@@ -53,8 +53,7 @@ fn changes_of_views_and_settings_are_shown_on_request() {
         };
         rows.iter().map(row).collect::<Vec<_>>()
     };
-    let view =
-        [json!("view"), json!(1), json!(null), json!("record"), json!(null), json!("there")];
+    let view = [json!("view"), json!(1), json!(null), json!("record"), json!(null), json!("there")];
     let setting =
         vec![json!("setting"), json!(1), json!(null), json!("value"), json!("90"), json!("60")];
     let need =

@@ -19,7 +19,7 @@ impl Names {
         let file = Connection::open_with_flags(sample(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let mut statement = file
             .prepare(
-                "WITH served AS (SELECT DISTINCT state_id FROM review r JOIN need n ON n.review_id = r.id)
+                "WITH served AS (SELECT DISTINCT state_id FROM need)
                  SELECT text FROM name JOIN served ON kind = 'state' AND record = state_id
                  UNION ALL SELECT text FROM spelling JOIN served USING (state_id) WHERE listed
                  UNION ALL SELECT iso2 FROM state JOIN served ON id = state_id WHERE iso2 IS NOT NULL
