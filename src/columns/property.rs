@@ -80,7 +80,7 @@ impl Property {
         Self { name, key, kind, stated, shown, room, field, language: None }
     }
 
-    /// What something is called in one language, whoever reads: `of` is what, as in [`Lang::column`]. Shown where it is
+    /// What something is called in one language, in whatever language the list is shown: `of` is what, as in [`Lang::column`]. Shown where it is
     /// asked for.
     pub fn in_language(lang: Lang, of: &str) -> Self {
         let property =

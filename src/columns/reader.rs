@@ -16,7 +16,7 @@ pub struct Reader<'a> {
     pub illustrative: bool,
     /// The language of the person who reads; nothing for a program.
     pub person: Option<&'a Text>,
-    /// The language of the column that is read, where it is in one whoever reads.
+    /// The language of the column that is read, where it does not follow the reader's.
     pub language: Option<Lang>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         Cell::stated(names.in_lang(self.person.map(Text::lang).unwrap_or_default()))
     }
 
-    /// The name in the language of the column, whoever reads.
+    /// The name in the language of the column.
     pub fn in_its_language(self, names: &Names) -> Cell {
         Cell::stated(self.language.and_then(|lang| names.get(lang.code())).unwrap_or_default())
     }

@@ -71,7 +71,7 @@ pub(super) enum Check {
     },
     /// The document is one of these.
     Documents(Vec<bool>),
-    /// A recommendation that it answers has one of these folded words, or there is none and that will do.
+    /// A recommendation that it answers has one of these folded words; with `none`, a need without one passes too.
     Recommendations {
         wanted: Vec<String>,
         none: bool,

@@ -196,7 +196,7 @@ pub(super) fn need(row: &Row, column: usize) -> Result<u32, StoreError> {
     }
 }
 
-/// A UUID in words; empty where there is none.
+/// A UUID in words; empty where the column is NULL.
 pub(super) fn uuid(row: &Row, column: usize) -> rusqlite::Result<String> {
     let bytes = row.get_ref(column)?.as_blob_or_null()?;
     Ok(bytes.and_then(uuid_in_words).unwrap_or_default())

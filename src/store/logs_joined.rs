@@ -250,7 +250,7 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// Writes a change of a view as a batch; nothing where it is none.
+    /// Writes a change of a view as a batch; nothing where the view stays as it was.
     fn change(
         &mut self,
         who: &str,

@@ -27,7 +27,7 @@ pub(super) type RowChange = (Row, Row);
 pub(super) type Rows = BTreeMap<Record, RowChange>;
 
 impl Row {
-    /// Reads a record; an error where there is none of this number, or where records of its kind are not written.
+    /// Reads a record; an error where no record has this number, and for a kind that is not written.
     pub(super) fn read(connection: &Connection, record: Record) -> Result<Self, StoreError> {
         match record.kind {
             Kind::Need => TriageRow::read(connection, record.number).map(Self::Need),

@@ -16,7 +16,7 @@ pub struct SettingRow {
 }
 
 impl SettingRow {
-    /// Reads the setting with a number; an error where there is none.
+    /// Reads the setting with a number; an error where no setting has it.
     pub(super) fn numbered(connection: &Connection, number: u32) -> Result<Self, StoreError> {
         let missing = || StoreError::Damaged(None, format!("setting {number}"));
         let mut statement = connection.prepare_cached("SELECT name FROM setting WHERE id = ?1")?;

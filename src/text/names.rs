@@ -32,7 +32,7 @@ impl Names {
         }
     }
 
-    /// The name in a language of the program; where there is none the English one, else the first that there is, else
+    /// The name in a language of the program; else the English one, else the first, else
     /// nothing.
     pub fn in_lang(&self, lang: Lang) -> &str {
         let own = self.get(lang.code()).or_else(|| self.get(Lang::default().code()));

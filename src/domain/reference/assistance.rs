@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub struct DocumentRow {
     /// Its symbol, or the number of a resolution.
     pub symbol: String,
-    /// A code of [`crate::domain::DocumentKind`]; empty where it is none of these.
+    /// A code of [`crate::domain::DocumentKind`]; empty for a document of another kind.
     pub kind: String,
     /// When it was issued or submitted, as precise as the note says; may be empty.
     pub on_date: String,

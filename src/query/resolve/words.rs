@@ -1,4 +1,4 @@
-//! What the alternatives of `recommendation` ask for: that there is one, that there is none, or words in it.
+//! Resolves the alternatives of `recommendation`: `any`, `none`, and words that stand in it.
 
 use crate::domain::fold;
 use crate::query::filter::{Alternative, Value};

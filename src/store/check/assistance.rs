@@ -47,7 +47,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
     documents(connection, findings)
 }
 
-/// The date in a column; an error where there is something that is none.
+/// The date in a column; an error where the column holds something else.
 fn day(row: &Row<'_>, column: usize) -> Result<Result<Option<PartialDate>, ()>, rusqlite::Error> {
     let Some(bytes) = row.get_ref(column)?.as_bytes_or_null()? else { return Ok(Ok(None)) };
     let date = std::str::from_utf8(bytes).ok().and_then(PartialDate::parse);

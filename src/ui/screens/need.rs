@@ -173,10 +173,14 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         }
         let origin = words.value("origin", detail.origin.code());
         fields.push(("need-origin", None, origin, theme.plain));
-        fields.push(("need-uuid", None, detail.uuid.clone(), theme.dim));
     }
     lines.extend(fields_lines(pen, fields, room));
     lines.extend(around::lines(pen, around::parts(pen, need)));
+    // Below all else: it is copied now and then, and read by nobody.
+    if let Some(uuid) = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty()) {
+        lines.push(Line::new());
+        lines.extend(fields_lines(pen, vec![("need-uuid", None, uuid.clone(), theme.dim)], room));
+    }
     lines
 }
 
