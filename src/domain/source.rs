@@ -1,26 +1,19 @@
 //! Where a need comes from: a review, or what a State says of itself or asks for outside its reviews.
 
-use super::{Coded, coded_values};
+use super::coded;
 
-/// Where a need comes from. Needs are identified in reviews; a State may also report or request them outside
-/// (paragraphs 2 and 35 of the note).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
-    /// A country review: the need belongs to it.
-    Review,
-    /// A self-assessment of the State outside a review.
-    SelfAssessment,
-    /// A report of the State on its own needs.
-    StateReport,
-    /// A request of the State for assistance.
-    DirectRequest,
-}
-
-impl Coded for Source {
-    coded_values! {
+coded! {
+    /// Where a need comes from. Needs are identified in reviews; a State may also report or request them outside
+    /// (paragraphs 2 and 35 of the note).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Source {
+        /// A country review: the need belongs to it.
         Review => "review",
+        /// A self-assessment of the State outside a review.
         SelfAssessment => "self-assessment",
+        /// A report of the State on its own needs.
         StateReport => "state-report",
+        /// A request of the State for assistance.
         DirectRequest => "direct-request",
     }
 }

@@ -1,27 +1,20 @@
 //! The other spellings of States, in the six official languages of the United Nations, as one table from which every
 //! register gets its own.
 
-use super::{Coded, coded_values, reference};
+use super::{Coded, coded, reference};
 use crate::text::UNSTATED;
 
-/// How a spelling of a State's name is regarded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NameStatus {
-    /// The State's own name in full, as the United Nations list it.
-    Official,
-    /// A name that the State has given up.
-    Former,
-    /// A name in use, or one of which nothing else is said.
-    Common,
-    /// A name that means more than one State in practice: it is proposed and not taken for one.
-    Ask,
-}
-
-impl Coded for NameStatus {
-    coded_values! {
+coded! {
+    /// How a spelling of a State's name is regarded.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum NameStatus {
+        /// The State's own name in full, as the United Nations list it.
         Official => "official",
+        /// A name that the State has given up.
         Former => "former",
+        /// A name in use, or one of which nothing else is said.
         Common => "common",
+        /// A name that means more than one State in practice: it is proposed and not taken for one.
         Ask => "ask",
     }
 }

@@ -1,7 +1,7 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
 use crate::app::state::facets::{self, FacetLine};
-use crate::app::state::list::{List, Side};
+use crate::app::state::list::Side;
 use crate::app::state::page::{Given, Opens};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
@@ -146,7 +146,7 @@ impl App {
         let Some(register) = self.register() else { return };
         let mut filter = self.place().filter.clone();
         filter.narrow_slot(Field::State, place + 1, register, &self.query_context());
-        self.push(View::State(StatePage { place, list: List::default() }), filter);
+        self.push(View::State(StatePage::new(place)), filter);
     }
 
     fn open_review(&mut self, place: u16) {
@@ -157,7 +157,7 @@ impl App {
         for (field, slot) in [(Field::State, review.state + 1), (Field::Cycle, cycle)] {
             filter.narrow_slot(field, slot, register, &self.query_context());
         }
-        self.push(View::Review(ReviewPage { place, list: List::default() }), filter);
+        self.push(View::Review(ReviewPage::new(place)), filter);
     }
 
     /// Opens a need's page. Its place asks for the same needs as the list below, so that the

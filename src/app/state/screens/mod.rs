@@ -8,18 +8,16 @@ mod history;
 mod need;
 mod needs;
 mod overview;
-mod review;
+mod record;
 pub mod reviews;
-mod state;
 pub mod states;
 pub mod triage;
 
 pub use history::History;
 pub use need::NeedPage;
 pub use needs::NeedList;
-pub use review::ReviewPage;
+pub use record::{ReviewPage, StatePage};
 pub use reviews::ReviewList;
-pub use state::StatePage;
 pub use states::StateList;
 pub use triage::Triage;
 
