@@ -1,4 +1,4 @@
-//! `ta-tui figure`: the seven figures of a note, at any date, narrowed by any filter.
+//! `ta-tui figure`: the figures of a note, at any date, narrowed by any filter.
 
 use super::count::{coded, earlier_day};
 use super::failure::{Failure, Status};
@@ -89,7 +89,9 @@ fn designs(word: &str) -> Result<Vec<&'static Design>, Failure> {
     }
     let one = word.parse().ok().and_then(Design::numbered);
     one.map(|design| vec![design]).ok_or_else(|| {
-        let message = Message::new("figure-unknown").with("word", clean_line(word));
+        let message = Message::new("figure-unknown")
+            .with("word", clean_line(word))
+            .with("last", DESIGNS.len());
         Failure::new(Status::Usage, message)
     })
 }

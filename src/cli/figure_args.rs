@@ -1,13 +1,29 @@
 //! The arguments of `ta-tui figure`, which its figures and their pictures read.
 
 use super::globals::FilterArgs;
+use crate::analysis::DESIGNS;
 use crate::query::Measure;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
+/// The figures as an argument names them, `1..7|all` where there are seven.
+const WHICH: &str = {
+    const DIGITS: [u8; 8] = {
+        // One digit has room.
+        assert!(DESIGNS.len() < 10);
+        let mut text = *b"1..0|all";
+        text[3] += DESIGNS.len() as u8;
+        text
+    };
+    match std::str::from_utf8(&DIGITS) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
 #[derive(Debug, Args)]
 pub(super) struct FigureArgs {
-    #[arg(value_name = "1..7|all")]
+    #[arg(value_name = WHICH)]
     pub(super) figure: String,
     #[command(flatten)]
     pub(super) filter: FilterArgs,

@@ -6,9 +6,9 @@ use unic_langid::LanguageIdentifier;
 /// The embedded Fluent files of a language.
 pub(super) struct Files {
     /// Those with the words of every screen.
-    pub(super) screens: [&'static str; 4],
+    pub(super) screens: [&'static str; 5],
     /// Those with words that are said now and then: on the command line, when something fails, in figures.
-    pub(super) others: [&'static str; 4],
+    pub(super) others: [&'static str; 3],
 }
 
 /// What is to be known of a language.
@@ -62,12 +62,12 @@ macro_rules! folder {
                 include_str!(concat!($code, "/filter.ftl")),
                 include_str!(concat!($code, "/commands.ftl")),
                 include_str!(concat!($code, "/screens.ftl")),
+                include_str!(concat!($code, "/columns.ftl")),
             ],
             others: [
                 include_str!(concat!($code, "/store.ftl")),
                 include_str!(concat!($code, "/cli.ftl")),
                 include_str!(concat!($code, "/analysis.ftl")),
-                include_str!(concat!($code, "/properties.ftl")),
             ],
         }
     };

@@ -37,12 +37,12 @@ const OWN: &str = "\nlanguage-qaa = Ա\n";
 pub(super) fn files() -> Files {
     static FILES: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
         let english = Lang::En.files();
-        [english.screens, english.others]
+        [&english.screens[..], &english.others[..]]
             .map(|files| files.iter().map(|file| spelt_file(file) + OWN).collect())
     });
-    let of = |files: &'static [String]| {
+    fn of<const N: usize>(files: &'static [String]) -> [&'static str; N] {
         std::array::from_fn(|place| files.get(place).map_or("", String::as_str))
-    };
+    }
     Files { screens: of(&FILES[0]), others: of(&FILES[1]) }
 }
 

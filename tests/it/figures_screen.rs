@@ -2,6 +2,7 @@
 //! compared with what opens behind it.
 
 use crate::support::desk::Desk;
+use ta_tui::analysis::DESIGNS;
 use ta_tui::analysis::ledger::{Form, What};
 use ta_tui::app::context::Context;
 use ta_tui::app::layers::counted::Counted;
@@ -45,7 +46,7 @@ fn number(app: &App) -> u32 {
 
 #[test]
 fn every_number_of_a_figure_opens_what_it_counts_and_esc_comes_back_to_it() {
-    for entry in 0..7 {
+    for entry in 0..DESIGNS.len() {
         let mut desk = desk();
         desk.keys(&format!("7{}l", "j".repeat(entry)));
         for turn in ["", "m"] {

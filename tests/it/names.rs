@@ -366,7 +366,7 @@ fn every_head_of_a_list_that_names_a_field_is_taken_for_it() {
     let mut tried = 0;
     for &lang in Lang::ALL {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
-        for file in ["screens.ftl", "cli.ftl", "filter.ftl"] {
+        for file in ["screens.ftl", "columns.ftl", "filter.ftl"] {
             let text = std::fs::read_to_string(folder.join(lang.code()).join(file)).unwrap();
             let lines = text.lines().filter_map(|line| line.split_once(" = "));
             for (id, word) in lines {

@@ -1,10 +1,11 @@
-//! The seven figures on the sample register: every number compared with plain SQL, at different
+//! The figures of a note on the sample register: every number compared with plain SQL, at different
 //! dates, for both measures and narrowed by a filter; the text in both languages.
 
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::process::{Command, Output};
+use ta_tui::analysis::DESIGNS;
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db");
 
@@ -92,7 +93,7 @@ const CHAPTER: &str =
     "CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III' WHEN 4 THEN 'IV' WHEN 5 THEN 'V' ELSE '' END";
 
 /// A figure, its lines and columns, and the needs that it counts.
-const FIGURES: [(&str, &str, Option<&str>, &str); 7] = [
+const FIGURES: [(&str, &str, Option<&str>, &str); DESIGNS.len()] = [
     ("1", "coalesce(column2, '')", None, "cycle = 1"),
     ("2", "category", None, "cycle = 1"),
     ("3", "article", Some("category"), "cycle = 1"),
@@ -229,9 +230,11 @@ fn what_is_no_figure_or_no_filter_is_refused_with_its_place() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{output:?}");
         String::from_utf8(output.stderr).unwrap()
     };
-    assert!(refused(&["figure", "8"]).contains("“8”"));
-    assert!(refused(&["figure", "VII"]).contains("1 to 7"));
-    assert!(refused(&["figure"]).contains("1..7|all"));
+    let last = DESIGNS.len();
+    let after = (last + 1).to_string();
+    assert!(refused(&["figure", &after]).contains(&format!("“{after}”")));
+    assert!(refused(&["figure", "VII"]).contains(&format!("1 to {last}")));
+    assert!(refused(&["figure"]).contains(&format!("1..{last}|all")));
     assert!(refused(&["figure", "1", "chaptr:V"]).contains("chaptr:V\n^^^^^^"));
     assert!(
         refused(&["figure", "1", "region:african", "theme:nonsense"])
@@ -283,13 +286,13 @@ fn the_query_of_a_figure_is_a_command_that_has_its_numbers() {
         &["--no-names", "region:african,APAC is:untriaged"],
         &["priority:>=medium", "-article:15..20", "\"l'un $HOME\" ", "--measure", "states"],
     ];
-    for number in ["1", "2", "3", "4", "5", "6", "7"] {
+    for (number, _, columns, _) in FIGURES {
         for args in further {
             let args = [&["figure", number, "--read-only"], args].concat();
             let said = text(&args);
             let command = said.lines().find_map(|line| line.strip_prefix("Query: ")).unwrap();
             let (_, figure) = figure(&args);
-            let axes = if number == "3" { 2 } else { 1 };
+            let axes = if columns.is_some() { 2 } else { 1 };
             // A figure has lines for what is zero too, and sums; a count has what there is.
             let of_figure = |field: &str| {
                 let is_line = |row: &&Value| {

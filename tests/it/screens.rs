@@ -302,7 +302,7 @@ proptest! {
         size in (1u16..=250, 1u16..=80),
         then in (1u16..=250, 1u16..=80),
         zh in any::<bool>(),
-        overlay in prop::sample::select(&places::OVERLAYS[..]),
+        overlay in prop::sample::select(places::overlays().collect::<Vec<_>>()),
         keys in "(j|k|a|资|\u{301}|<Down>|<Up>|<PgDn>|<End>|<Tab>|<BS>|<Enter>|<Space>|e|m|\\+){0,6}",
     ) {
         let mut desk = opened(size, if zh { Lang::Zh } else { Lang::En }, overlay);

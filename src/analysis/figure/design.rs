@@ -1,4 +1,4 @@
-//! What each of the seven figures of a note counts.
+//! What each of the figures of a note counts.
 
 use crate::analysis::notes::NOTES;
 use crate::domain::{Cycle, Day};
@@ -7,7 +7,7 @@ use crate::query::{Field, Measure};
 /// A figure before it is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Design {
-    /// 1 to 7.
+    /// Its number, from 1.
     pub number: u8,
     /// The cycle whose needs it counts.
     pub cycle: Cycle,

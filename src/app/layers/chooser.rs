@@ -1,6 +1,7 @@
 //! The columns to sort by, each on a key of its own.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
@@ -78,6 +79,12 @@ impl Layer<App> for Chooser {
         None
     }
 }
+
+const HERE: &[Context] = &[Context::Chooser];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] =
+    &[Command::of_rows("chooser.letter", &[], HERE, Some("keys-its-letter"))];
 
 impl App {
     /// Opens the columns of the list on the screen.

@@ -1,6 +1,7 @@
 //! The columns of a list, to be shown or hidden.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::layers::rows::{self, PanelLine};
 use crate::app::state::layer::Layer;
@@ -41,6 +42,15 @@ impl Layer<App> for Choosing {
         None
     }
 }
+
+const HERE: &[Context] = &[Context::Columns];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::in_layer("columns.turn", &["space"], HERE, 1, App::turn_column),
+    Command::in_layer("columns.accept", &["Enter"], HERE, 2, App::accept_columns).stays(),
+    Command::in_layer("columns.reset", &["0"], HERE, 3, App::reset_columns),
+];
 
 impl App {
     /// Opens the columns of the list on the screen.

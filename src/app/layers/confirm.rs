@@ -1,6 +1,7 @@
 //! The question before many needs are changed: how many, which, and what they become.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::layers::question;
 use crate::app::state::affected::Which;
@@ -79,6 +80,14 @@ impl Layer<App> for Confirm {
         None
     }
 }
+
+const HERE: &[Context] = &[Context::Confirm];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::in_layer("confirm.yes", &["y", "Enter"], HERE, 1, App::accept).stays(),
+    Command::in_layer("confirm.no", &["n"], HERE, 0, App::close_overlay),
+];
 
 impl App {
     /// Asks before many needs are changed.

@@ -2,6 +2,7 @@
 //! are shown, and one chooses for each field; nothing is written and nothing lost before that.
 
 use crate::app::App;
+use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::Context;
 use crate::app::layers::notes::Notes;
 use crate::app::layout::{self, CONFLICT_HEAD};
@@ -171,6 +172,26 @@ impl Conflicts {
         }
     }
 }
+
+const fn row(
+    id: &'static str,
+    key: &'static [&'static str],
+    hint: u8,
+    run: fn(&mut App),
+) -> Command {
+    let at = Where::In(&[Context::Conflict]);
+    Command::new(id, key, at, Group::Triage, Act::Do(run)).hint(hint)
+}
+
+/// The rows of the table of commands that are heard here alone. No letter that decides about a need: one typed before
+/// the question is seen must not answer it.
+pub(super) const COMMANDS: &[Command] = &[
+    row("conflict.theirs", &["<"], 1, |app| app.keep(Keep::Theirs)).stays(),
+    row("conflict.mine", &[">"], 2, |app| app.keep(Keep::Mine)).stays(),
+    row("conflict.edit", &["="], 3, App::edit_conflict),
+    row("conflict.all-theirs", &["["], 4, |app| app.keep_all(Keep::Theirs)),
+    row("conflict.all-mine", &["]"], 5, |app| app.keep_all(Keep::Mine)),
+];
 
 impl App {
     /// Shows the conflicts of a write.

@@ -27,8 +27,24 @@ pub mod value;
 pub mod views;
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
+
+/// The rows of the table of commands that layers bring with them, in the order of help.
+pub(in crate::app) const COMMANDS: &[&[Command]] = &[
+    confirm::COMMANDS,
+    taking_back::COMMANDS,
+    notes::COMMANDS,
+    filter::COMMANDS,
+    themes::COMMANDS,
+    tagging::COMMANDS,
+    chooser::COMMANDS,
+    views::COMMANDS,
+    new_view::COMMANDS,
+    columns::COMMANDS,
+    conflicts::COMMANDS,
+];
 
 impl App {
     /// Lets the layer on top act on the program; `None` where there is no layer.

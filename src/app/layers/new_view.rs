@@ -1,6 +1,7 @@
 //! The form of a view to be saved: under which name and key, and for whom.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
@@ -84,6 +85,16 @@ impl Layer<App> for NewView {
         Some(Position::new(inside.x + x, inside.y + self.at as u16))
     }
 }
+
+const HERE: &[Context] = &[Context::NewView];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::in_layer("view-form.next", &["Tab", "Down"], HERE, 2, App::next_field),
+    Command::in_layer("view-form.save", &["Enter"], HERE, 1, App::save_view),
+    Command::of_rows("view-form.key", &[], HERE, Some("keys-any-character")),
+    Command::of_rows("view-form.whose", &["space"], HERE, None),
+];
 
 impl App {
     /// Asks under which name and key the present view is to be saved, and for whom.

@@ -2,6 +2,7 @@
 //! is kept as a draft within a second.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::keys::line_edit::Put;
 use crate::app::layout;
@@ -223,6 +224,22 @@ impl Layer<App> for Notes {
         Some(Position::new(x, inside.y + (row - top) as u16))
     }
 }
+
+const HERE: &[Context] = &[Context::Notes];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::in_layer("notes.save", &["Ctrl-s", "Alt-Enter"], HERE, 1, App::save_notes),
+    Command::in_layer("notes.undo", &["Ctrl-u"], HERE, 4, |app| {
+        app.step_notes(Editor::undo);
+    }),
+    Command::in_layer("notes.redo", &["Ctrl-r"], HERE, 5, |app| {
+        app.step_notes(Editor::redo);
+    }),
+    Command::in_layer("notes.theirs", &["Ctrl-t"], HERE, 2, App::take_theirs)
+        .ready(App::has_theirs),
+    Command::in_layer("notes.discard", &["Ctrl-x"], HERE, 6, App::discard_notes),
+];
 
 impl App {
     /// Opens the notes of the current need; the text comes from the file.

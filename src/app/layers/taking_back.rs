@@ -2,6 +2,7 @@
 //! it was, when, and what becomes of each field.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::layers::question;
 use crate::app::state::affected::Which;
@@ -98,6 +99,17 @@ impl Layer<App> for TakingBack {
         None
     }
 }
+
+const HERE: &[Context] = &[Context::TakingBack];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::in_layer("taking-back.yes", &["y"], HERE, 1, App::take_back)
+        .ready(App::can_take_back)
+        .stays(),
+    Command::in_layer("taking-back.before", &["u", "Ctrl-r"], HERE, 2, App::pass_over).stays(),
+    Command::in_layer("taking-back.no", &["n"], HERE, 0, App::close_overlay),
+];
 
 impl App {
     /// Shows what would be taken back. A question that nobody expects any more, because something

@@ -2,6 +2,7 @@
 //! none.
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::decision::Decision;
@@ -95,6 +96,12 @@ fn give_or_take(picker: &mut Picker<Tag>) {
         item.value.now = Some(item.value.now != Some(true));
     }
 }
+
+const HERE: &[Context] = &[Context::Themes];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] =
+    &[Command::in_layer("themes.turn", &["Tab"], HERE, 2, App::turn_theme)];
 
 impl App {
     /// Opens the themes of the targets; those that they have come first.

@@ -141,6 +141,19 @@ impl Layer<App> for Views {
     }
 }
 
+const HERE: &[Context] = &[Context::Views];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::of_rows("views.letter", &[], HERE, Some("keys-its-letter")),
+    Command::in_layer("views.open", &["Enter"], HERE, 1, App::accept),
+    Command::in_layer("views.save", &["+", "Ctrl-s"], HERE, 2, App::name_view),
+    Command::in_layer("views.delete", &["Del"], HERE, 3, App::delete_view)
+        .ready(App::can_delete_view),
+    Command::in_layer("views.undo", &["u"], HERE, 4, App::undo_view).ready(App::can_undo_view),
+    Command::in_layer("views.redo", &["Ctrl-r"], HERE, 0, App::redo_view).ready(App::can_redo_view),
+];
+
 impl App {
     /// Opens the views.
     pub(in crate::app) fn open_views(&mut self) {

@@ -98,7 +98,14 @@ figure-7-states = { $grows ->
         [yes] Additional States parties
        *[no] States parties
     } with technical assistance needs related to chapter V of the Convention, by category
-figure-unknown = there is no figure “{ $word }”; the figures are 1 to 7, or all
+figures-entry-1 = Regions, growth
+figures-entry-2 = Categories, growth
+figures-entry-3 = Articles by category
+figures-entry-4 = Chapters
+figures-entry-5 = Categories
+figures-entry-6 = Chapter II by category
+figures-entry-7 = Chapter V by category
+figure-unknown = there is no figure “{ $word }”; the figures are 1 to { $last }, or all
 figure-as-at = { $cycle }, as at { $until }
 figure-compared = { $cycle }, as at { $until } compared with { $since }
 figure-percent = %

@@ -85,7 +85,14 @@ figure-7-states = 按类别分列的{ $grows ->
         [yes] 新增
        *[no] {""}
     }有与《公约》第五章有关的技术援助需求的缔约国
-figure-unknown = 没有图“{ $word }”；各图为1至7，或all
+figures-entry-1 = 区域组：增长
+figures-entry-2 = 类别：增长
+figures-entry-3 = 条款与类别
+figures-entry-4 = 各章
+figures-entry-5 = 各类别
+figures-entry-6 = 第二章各类别
+figures-entry-7 = 第五章各类别
+figure-unknown = 没有图“{ $word }”；各图为1至{ $last }，或all
 figure-as-at = { $cycle }，截至{ $until }
 figure-compared = { $cycle }，截至{ $until }，与{ $since }相比
 figure-percent = %

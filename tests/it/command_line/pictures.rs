@@ -3,6 +3,7 @@
 use super::place::{Place, Ran};
 use std::fs;
 use std::path::Path;
+use ta_tui::analysis::DESIGNS;
 
 fn names(folder: &Path) -> Vec<String> {
     let files = fs::read_dir(folder).unwrap();
@@ -31,7 +32,8 @@ fn several_figures_go_into_a_folder_each_under_its_number() {
     let out = folder.to_str().unwrap();
     let all = ["figure", "all", "--format", "svg", "--out", out];
     assert_eq!(place.run(&all).done(), "");
-    let expected: Vec<String> = (1..=7).map(|number| format!("figure-{number}.svg")).collect();
+    let expected: Vec<String> =
+        (1..=DESIGNS.len()).map(|number| format!("figure-{number}.svg")).collect();
     assert_eq!(names(&folder), expected);
     // Those of today take the place of those of yesterday, and what else is there stays.
     fs::write(folder.join("figure-1.svg"), "old").unwrap();
@@ -39,7 +41,7 @@ fn several_figures_go_into_a_folder_each_under_its_number() {
     place.run(&all).done();
     assert!(fs::read_to_string(folder.join("figure-1.svg")).unwrap().starts_with("<svg "));
     assert_eq!(fs::read_to_string(folder.join("mine.txt")).unwrap(), "mine");
-    assert_eq!(names(&folder).len(), 8);
+    assert_eq!(names(&folder).len(), DESIGNS.len() + 1);
     place.run(&["figure", "2", "--format", "png", "--out", out]).done();
     assert!(fs::read(folder.join("figure-2.png")).unwrap().starts_with(b"\x89PNG"));
 }

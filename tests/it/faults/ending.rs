@@ -3,7 +3,7 @@
 use crate::support::desk::Desk;
 use crate::support::home::{Home, SAMPLE, SMALL, wait_whole};
 use crate::support::keys;
-use crate::support::places::{self, Kind, OVERLAYS, Way};
+use crate::support::places::{self, Kind, Way};
 use crate::support::pty::Pty;
 use rusqlite::Connection;
 use rustix::process::Signal;
@@ -174,7 +174,7 @@ fn tried(trail: &Trail, place: usize) -> [(End, Coming); 3] {
 
 #[test]
 fn a8_the_program_ends_at_once_in_every_kind_of_place() {
-    let ways: Vec<Way> = places::pages().chain(OVERLAYS).collect();
+    let ways: Vec<Way> = places::pages().chain(places::overlays()).collect();
     let (next, reached) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     thread::scope(|scope| {
         for _ in 0..TOGETHER {

@@ -1,7 +1,7 @@
 //! Every overlay: what it says of itself is what its keys do.
 
 use super::{SMALL, opened};
-use crate::support::places::{self, OVERLAYS};
+use crate::support::places;
 use ta_tui::app::App;
 use ta_tui::app::layers::notes::Notes;
 use ta_tui::text::Lang;
@@ -17,7 +17,7 @@ fn typed(app: &App) -> Option<String> {
 #[test]
 fn every_overlay_takes_text_and_closes_as_it_says() {
     let mut reached = Vec::new();
-    for way in places::pages().chain(OVERLAYS) {
+    for way in places::pages().chain(places::overlays()) {
         let mut desk = opened(SMALL, Lang::En, way);
         reached.push(places::kind(&desk));
         let app = desk.program.app();

@@ -5,10 +5,14 @@ use super::desk::Desk;
 use super::source::sources;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::LazyLock;
 use ta_tui::app::context::Context;
+use ta_tui::app::keys::commands;
+use ta_tui::app::keys::commands::command::{Act, Command, Group};
 use ta_tui::app::place::Screen;
 use ta_tui::domain::{Change, Coded, Edit, Priority};
 use ta_tui::store::{Access, Store, Write};
+use ta_tui::text::Lang;
 
 /// The keys to a place in two halves; where there is a second half, others write between the two
 /// what [`meanwhile`] does.
@@ -35,22 +39,13 @@ pub fn pages() -> impl Iterator<Item = Way> {
     Screen::ALL.iter().map(|screen| (screen.key(), "")).chain(PAGES)
 }
 
-/// What lies over them.
-pub const OVERLAYS: [Way; 21] = [
+/// What lies over them where one key does not open it, or where more is to be seen than that key shows.
+const LED: [Way; 12] = [
     ("4/chapter:V pri", ""),
     ("4:", ""),
-    ("4?", ""),
-    ("4p", ""),
-    ("4s", ""),
-    ("4a", ""),
-    ("4K", ""),
     ("4/asset<C-t>", ""),
-    ("4D", ""),
     ("5hjlM", ""),
-    ("4O", ""),
     ("4O+", ""),
-    ("4E", ""),
-    ("4Z", ""),
     ("7W", ""),
     ("7Gl<Enter>", ""),
     ("4/id:1..9<Enter>Ac", ""),
@@ -59,6 +54,42 @@ pub const OVERLAYS: [Way; 21] = [
     ("4c", "u"),
     ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
 ];
+
+/// What lies over them. The rows of the table of commands tell what one key opens over the list of needs.
+pub fn overlays() -> impl Iterator<Item = Way> {
+    LED.into_iter().chain(OPENED.iter().copied())
+}
+
+/// The overlays that the key of one command opens over the list of needs, each once.
+static OPENED: LazyLock<Vec<Way>> = LazyLock::new(|| {
+    let at_needs = || {
+        let mut desk = Desk::new((100, 30), Lang::En);
+        desk.keys("4");
+        desk
+    };
+    let may_open = |command: &&Command| {
+        let is_done = matches!(command.act, Act::Do(_)) && !command.ends;
+        // What moves the cursor opens nothing, and a field is seen with words in it.
+        let can = command.group != Group::Move && command.field.is_none();
+        is_done && can && command.is_in(Context::Needs)
+    };
+    let (mut desk, mut ways, mut kinds) = (at_needs(), Vec::new(), Vec::new());
+    let before = desk.screen();
+    for command in commands::all().filter(may_open) {
+        let Some(key) = command.keys.first() else { continue };
+        let key = if key.chars().count() == 1 { (*key).to_owned() } else { format!("<{key}>") };
+        desk.keys(&key);
+        if !desk.program.app().overlays.is_empty() && !kinds.contains(&kind(&desk)) {
+            kinds.push(kind(&desk));
+            ways.push((&*format!("4{key}").leak(), ""));
+        }
+        desk.keys("<Esc>");
+        if desk.screen() != before {
+            desk = at_needs();
+        }
+    }
+    ways
+});
 
 /// Somebody else sets the priority and the notes of the first need.
 pub fn meanwhile(db: &Path) {

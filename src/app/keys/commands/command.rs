@@ -224,7 +224,7 @@ impl Command {
     }
 
     /// A command that can always be done and has no hint.
-    pub(super) const fn new(
+    pub(in crate::app) const fn new(
         id: &'static str,
         keys: &'static [&'static str],
         at: Where,
@@ -236,53 +236,74 @@ impl Command {
         Self { id, keys, at, group, hint, ready: always, act, unseen, keeps_notice, ends, field }
     }
 
+    /// A command that is heard in one kind of layer, at this place of the hint line.
+    pub(in crate::app) const fn in_layer(
+        id: &'static str,
+        keys: &'static [&'static str],
+        at: &'static [Context],
+        hint: u8,
+        run: fn(&mut App),
+    ) -> Self {
+        Self::new(id, keys, Where::In(at), Group::Program, Act::Do(run)).hint(hint)
+    }
+
+    /// Keys that one kind of layer hears by itself, before any command: see [`Act::OnTop`].
+    pub(in crate::app) const fn of_rows(
+        id: &'static str,
+        keys: &'static [&'static str],
+        at: &'static [Context],
+        name: Option<&'static str>,
+    ) -> Self {
+        Self::new(id, keys, Where::In(at), Group::Program, Act::OnTop(name))
+    }
+
     /// At this place of the hint line.
-    pub(super) const fn hint(self, place: u8) -> Self {
+    pub(in crate::app) const fn hint(self, place: u8) -> Self {
         Self { hint: Hint { place, ..self.hint }, ..self }
     }
 
     /// In the hint line whatever room there is.
-    pub(super) const fn stays(self) -> Self {
+    pub(in crate::app) const fn stays(self) -> Self {
         Self { hint: Hint { stays: true, ..self.hint }, ..self }
     }
 
     /// First in the hint line when this is so.
-    pub(super) const fn due(self, due: fn(&App) -> bool) -> Self {
+    pub(in crate::app) const fn due(self, due: fn(&App) -> bool) -> Self {
         Self { hint: Hint { due, ..self.hint }, ..self }
     }
 
     /// Under this name in the hint line.
-    pub(super) const fn hinted_as(self, name: &'static str) -> Self {
+    pub(in crate::app) const fn hinted_as(self, name: &'static str) -> Self {
         Self { hint: Hint { name: Some(name), ..self.hint }, ..self }
     }
 
     /// In one hint with its family.
-    pub(super) const fn of(self, family: Family) -> Self {
+    pub(in crate::app) const fn of(self, family: Family) -> Self {
         Self { hint: Hint { family: Some(family), ..self.hint }, ..self }
     }
 
     /// Done only where this says so.
-    pub(super) const fn ready(self, ready: Ready) -> Self {
+    pub(in crate::app) const fn ready(self, ready: Ready) -> Self {
         Self { ready, ..self }
     }
 
     /// Opening a field; text may stand behind its key here.
-    pub(super) const fn opens_field(self, ahead: Ahead) -> Self {
+    pub(in crate::app) const fn opens_field(self, ahead: Ahead) -> Self {
         Self { field: Some(ahead), ..self }
     }
 
     /// Done even where nothing can be shown.
-    pub(super) const fn unseen(self) -> Self {
+    pub(in crate::app) const fn unseen(self) -> Self {
         Self { unseen: true, ..self }
     }
 
     /// Ending the program, also where nothing can be shown.
-    pub(super) const fn ends(self) -> Self {
+    pub(in crate::app) const fn ends(self) -> Self {
         Self { ends: true, unseen: true, ..self }
     }
 
     /// Leaves the notice of what happened last.
-    pub(super) const fn keeps_notice(self) -> Self {
+    pub(in crate::app) const fn keeps_notice(self) -> Self {
         Self { keeps_notice: true, ..self }
     }
 }

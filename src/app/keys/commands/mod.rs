@@ -1,7 +1,7 @@
-//! The rows of the table of commands, a file for each group.
+//! The rows of the table of commands, a file for each group. Those that are heard in one kind of layer alone stand
+//! in the file of the layer.
 
 pub mod command;
-mod conflicts;
 mod filter;
 mod movement;
 mod overlays;
@@ -12,10 +12,16 @@ mod triage;
 mod typing;
 mod view;
 
+use crate::app::layers;
 use command::{Act, Command, Family, Value};
 
 /// Every row, in the order of help.
-const TABLES: &[&[Command]] = &[
+fn tables() -> impl Iterator<Item = &'static &'static [Command]> {
+    FIRST.iter().chain(layers::COMMANDS).chain(LAST)
+}
+
+/// Those before the rows that layers bring with them.
+const FIRST: &[&[Command]] = &[
     screens::FIRST,
     screens::MAIN,
     screens::TABLE,
@@ -24,14 +30,15 @@ const TABLES: &[&[Command]] = &[
     triage::TABLE,
     view::TABLE,
     program::TABLE,
-    overlays::TABLE,
-    conflicts::TABLE,
-    typing::TABLE,
+    overlays::FIRST,
 ];
+
+/// Those behind them.
+const LAST: &[&[Command]] = &[overlays::TABLE, typing::TABLE];
 
 /// Every command, in the order of help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    TABLES.iter().flat_map(|table| table.iter())
+    tables().flat_map(|table| table.iter())
 }
 
 /// The command with this id.

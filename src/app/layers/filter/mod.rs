@@ -4,6 +4,7 @@
 mod completions;
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::keys::line_edit;
 use crate::app::state::layer::{After, Layer};
@@ -247,6 +248,12 @@ impl Layer<App> for FilterLine {
         None
     }
 }
+
+const HERE: &[Context] = &[Context::Filter];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] =
+    &[Command::in_layer("filter.complete", &["Tab"], HERE, 2, App::complete_filter)];
 
 impl App {
     pub(in crate::app) fn edit_filter(&mut self) {

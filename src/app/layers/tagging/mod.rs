@@ -5,6 +5,7 @@
 mod theme_match;
 
 use crate::app::App;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::Context;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::decision::Decision;
@@ -106,6 +107,12 @@ impl Choice for Tagging {
         After::Closes
     }
 }
+
+const HERE: &[Context] = &[Context::Tagging];
+
+/// The rows of the table of commands that are heard here alone.
+pub(super) const COMMANDS: &[Command] =
+    &[Command::in_layer("tagging.turn", &["Tab"], HERE, 2, App::turn_tagging)];
 
 impl App {
     /// Opens the picker of a theme, at once or as soon as the filter's needs are found.
