@@ -24,7 +24,7 @@ impl Count {
 
 /// A filter asked of the register of a day, and what it lets through.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct FilteredRegister<'a> {
     /// The register.
     pub register: &'a Register,
     /// The filter as the register understands it.
@@ -38,7 +38,7 @@ pub struct Asked<'a> {
 ///
 /// Needs, States and reviews are those that have a need which the plan lets through. Only where
 /// plan and fields speak of reviews alone, reviews without a need are counted too.
-pub fn counted(asked: Asked<'_>, fields: &[Field], measure: Measure) -> Vec<Count> {
+pub fn counted(asked: FilteredRegister<'_>, fields: &[Field], measure: Measure) -> Vec<Count> {
     let by_review = fields.iter().all(|field| field.is_of_review()) && asked.plan.on_reviews_only();
     let found = if measure == Measure::Reviews && by_review {
         reviews(asked.register, asked.plan, fields)
@@ -66,7 +66,7 @@ pub fn growth(now: Vec<Count>, before: Vec<Count>) -> Vec<Count> {
 }
 
 /// How much there is in all, as [`counted`] counts.
-pub fn total(asked: Asked<'_>, measure: Measure) -> u32 {
+pub fn total(asked: FilteredRegister<'_>, measure: Measure) -> u32 {
     if measure == Measure::Reviews && asked.plan.on_reviews_only() {
         let passed = asked.plan.reviews(&asked.register.vocabulary);
         return passed.iter().filter(|passes| **passes).count() as u32;

@@ -6,7 +6,7 @@ use super::ledger::{
     share as published_share, unknown,
 };
 use super::rows::told;
-use super::{Asked, Count, Figure, counted, growth, rows, total};
+use super::{Count, Figure, FilteredRegister, counted, growth, rows, total};
 use crate::domain::{Coded, Day};
 use crate::query::register::Register;
 use crate::query::{
@@ -124,7 +124,7 @@ impl Asker<'_> {
 
     fn counted(&self, entry: &Entry, measure: Measure, filter: &Filter) -> Result<Answer, Miss> {
         let value = |filter: &Filter, whole| {
-            self.value(filter, whole, &|asked: Asked<'_>| total(asked, measure))
+            self.value(filter, whole, &|asked: FilteredRegister<'_>| total(asked, measure))
         };
         match &self.query.form {
             Form::Number | Form::Date | Form::Word => Ok(number(value(filter, false)?)),
@@ -176,7 +176,7 @@ impl Asker<'_> {
         &self,
         filter: &Filter,
         whole: bool,
-        count: &dyn Fn(Asked<'_>) -> u32,
+        count: &dyn Fn(FilteredRegister<'_>) -> u32,
     ) -> Result<i64, Miss> {
         let now = self.ask(self.now, self.query.as_of, filter, whole, count)?;
         let before = match self.before {
@@ -195,7 +195,7 @@ impl Asker<'_> {
         field: Field,
         measure: Measure,
     ) -> Result<Vec<Count>, Miss> {
-        let count = |asked: Asked<'_>| counted(asked, &[field], measure);
+        let count = |asked: FilteredRegister<'_>| counted(asked, &[field], measure);
         let mut counts = self.ask(self.now, self.query.as_of, filter, whole, &count)?;
         if let Some(register) = self.before {
             let before = self.ask(register, self.query.since, filter, whole, &count)?;
@@ -211,7 +211,7 @@ impl Asker<'_> {
         day: Option<Day>,
         filter: &Filter,
         whole: bool,
-        count: &dyn Fn(Asked<'_>) -> T,
+        count: &dyn Fn(FilteredRegister<'_>) -> T,
     ) -> Result<T, Miss> {
         let context = Context { today: day.unwrap_or(self.today), me: None };
         let unknown = |error: FilterError| {
@@ -229,7 +229,7 @@ impl Asker<'_> {
         };
         let plan = Plan::resolve(filter, register, &context).map_err(unknown)?;
         let selection = select(register, &plan, self.cancelled).ok_or(Miss::Stopped)?;
-        Ok(count(Asked { register, plan: &plan, selection: &selection }))
+        Ok(count(FilteredRegister { register, plan: &plan, selection: &selection }))
     }
 }
 
@@ -243,7 +243,7 @@ fn something(counts: &[Count]) -> Result<(), Miss> {
 }
 
 /// Reviews that pass and in which stakeholders outside government took part.
-fn stakeholders(asked: Asked<'_>) -> u32 {
+fn stakeholders(asked: FilteredRegister<'_>) -> u32 {
     let reviews = &asked.register.vocabulary.reviews;
     let passed = asked.plan.reviews(&asked.register.vocabulary);
     let took_part = reviews

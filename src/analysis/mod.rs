@@ -20,12 +20,12 @@ mod words;
 
 pub use by_theme::{ByTheme, Sum, ThemeLine};
 pub use connections::{Connection, Connections, FEW, Ranking, connections};
-pub use count::{Asked, Count, counted, growth, total};
+pub use count::{Count, FilteredRegister, counted, growth, total};
 pub use figure::{Axis, Compared, DESIGNS, Design, Figure, Look, Table, chart, figure_filter};
 pub use finding::in_words;
 pub use notes::{NOTES, Note, last_note_before};
 pub use rows::{Row, rows};
-pub use sessions::{SESSIONS, Session};
+pub use sessions::{ConferenceSession, SESSIONS};
 pub use span::{Span, end_of};
 pub use verify::{Finding, Unverified, Verdict, verify};
 pub use words::{day_in_words, spelled};

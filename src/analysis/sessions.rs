@@ -5,7 +5,7 @@ use crate::domain::Day;
 
 /// A session: where it was held, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Session {
+pub struct ConferenceSession {
     /// Its number.
     pub number: u8,
     /// Its first and its last day: year, month, day.
@@ -13,21 +13,21 @@ pub struct Session {
 }
 
 /// The sessions, the oldest first. The third set up the reviews: a register begins to fill after it.
-pub const SESSIONS: &[Session] = &[
-    Session { number: 1, days: [(2006, 12, 10), (2006, 12, 14)] },
-    Session { number: 2, days: [(2008, 1, 28), (2008, 2, 1)] },
-    Session { number: 3, days: [(2009, 11, 9), (2009, 11, 13)] },
-    Session { number: 4, days: [(2011, 10, 24), (2011, 10, 28)] },
-    Session { number: 5, days: [(2013, 11, 25), (2013, 11, 29)] },
-    Session { number: 6, days: [(2015, 11, 2), (2015, 11, 6)] },
-    Session { number: 7, days: [(2017, 11, 6), (2017, 11, 10)] },
-    Session { number: 8, days: [(2019, 12, 16), (2019, 12, 20)] },
-    Session { number: 9, days: [(2021, 12, 13), (2021, 12, 17)] },
-    Session { number: 10, days: [(2023, 12, 11), (2023, 12, 15)] },
-    Session { number: 11, days: [(2025, 12, 15), (2025, 12, 19)] },
+pub const SESSIONS: &[ConferenceSession] = &[
+    ConferenceSession { number: 1, days: [(2006, 12, 10), (2006, 12, 14)] },
+    ConferenceSession { number: 2, days: [(2008, 1, 28), (2008, 2, 1)] },
+    ConferenceSession { number: 3, days: [(2009, 11, 9), (2009, 11, 13)] },
+    ConferenceSession { number: 4, days: [(2011, 10, 24), (2011, 10, 28)] },
+    ConferenceSession { number: 5, days: [(2013, 11, 25), (2013, 11, 29)] },
+    ConferenceSession { number: 6, days: [(2015, 11, 2), (2015, 11, 6)] },
+    ConferenceSession { number: 7, days: [(2017, 11, 6), (2017, 11, 10)] },
+    ConferenceSession { number: 8, days: [(2019, 12, 16), (2019, 12, 20)] },
+    ConferenceSession { number: 9, days: [(2021, 12, 13), (2021, 12, 17)] },
+    ConferenceSession { number: 10, days: [(2023, 12, 11), (2023, 12, 15)] },
+    ConferenceSession { number: 11, days: [(2025, 12, 15), (2025, 12, 19)] },
 ];
 
-impl Session {
+impl ConferenceSession {
     /// The day that counts as its date: its last.
     pub fn day(&self) -> Day {
         Self::day_of(self.days[1])
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn each_has_a_name_and_a_place_in_every_language() {
         for &lang in Lang::ALL {
-            let name = |session: &Session| {
+            let name = |session: &ConferenceSession| {
                 let number = Arg::from(u32::from(session.number));
                 Text::of(lang).tra("dates-session", &[("number", number)])
             };

@@ -87,7 +87,7 @@ pub fn by_theme(main: Rect) -> (Rect, Rect) {
 
 /// How the connections between articles divide the main area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Connections {
+pub struct ConnectionsLayout {
     /// The list of figures.
     pub entries: Rect,
     /// What is shown: two lines.
@@ -105,7 +105,7 @@ const PAIRS: u16 = 58;
 const MATRIX: u16 = 50;
 
 /// Divides it: both beside each other where there is room, else one of them.
-pub fn connections(main: Rect, in_matrix: bool) -> Connections {
+pub fn connections(main: Rect, in_matrix: bool) -> ConnectionsLayout {
     let both = main.width >= PAIRS + MATRIX;
     let (entries, right) = figures(main, if both { PAIRS + MATRIX } else { PAIRS });
     let right = Rect { x: right.x + 1, width: right.width.saturating_sub(2), ..right };
@@ -118,7 +118,7 @@ pub fn connections(main: Rect, in_matrix: bool) -> Connections {
         (false, true) => 0,
         (false, false) => right.width,
     };
-    Connections {
+    ConnectionsLayout {
         entries,
         title,
         list: Rect::new(right.x, top, wide, height),

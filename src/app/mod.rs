@@ -35,7 +35,7 @@ use crate::query::{Measure, Sort};
 use crate::store::{NeedDetail, Present, SavedView, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
-use keys::context::Context;
+use keys::context::KeyContext;
 use state::decision::Decision;
 use state::drafts::Drafts;
 use state::facets::Facets;
@@ -205,10 +205,10 @@ impl App {
     }
 
     /// Where keys are heard now.
-    pub fn context(&self) -> Context {
+    pub fn context(&self) -> KeyContext {
         match self.overlays.last() {
             Some(overlay) => overlay.context(),
-            None if self.facets.focused && self.facets_shown() => Context::Facets,
+            None if self.facets.focused && self.facets_shown() => KeyContext::Facets,
             None => self.place().view.context(),
         }
     }

@@ -13,7 +13,7 @@ use crate::app::keys::commands::{
     command::{Command, Group},
 };
 use crate::columns::property::{Property, ValueKind};
-use crate::config::{self, FilePosition, Origin, SETTINGS, Setting};
+use crate::config::{self, ConfigSetting, FilePosition, SETTINGS, SettingOrigin};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::text::{Message, Signs, Text, wrapped};
@@ -57,7 +57,7 @@ pub(super) fn run(session: &Session<'_>, args: &ConfigArgs) -> Result<(), Failur
 struct InForce {
     name: String,
     value: Cell,
-    origin: Origin,
+    origin: SettingOrigin,
     /// Where it stands in the file, where it comes from there.
     place: Option<FilePosition>,
 }
@@ -83,10 +83,10 @@ fn show(session: &Session<'_>, format: Format) -> Result<(), Failure> {
 /// Where a value comes from: a word for programs, or a phrase for people, and the place.
 fn origin_words(row: &InForce, format: Format, text: &Text) -> (String, String) {
     let (code, id, at) = match row.origin {
-        Origin::Option(name) => ("option", "origin-option", name.to_owned()),
-        Origin::Variable(name) => ("environment", "origin-variable", name.to_owned()),
-        Origin::File => ("file", "origin-file", String::new()),
-        Origin::Default => ("default", "origin-default", String::new()),
+        SettingOrigin::Option(name) => ("option", "origin-option", name.to_owned()),
+        SettingOrigin::Variable(name) => ("environment", "origin-variable", name.to_owned()),
+        SettingOrigin::File => ("file", "origin-file", String::new()),
+        SettingOrigin::Default => ("default", "origin-default", String::new()),
     };
     let place = row.place.as_ref().map(|p| format!("{}:{}:{}", p.file, p.line, p.column));
     let from = if format.is_for_people() { text.tr(id).into_owned() } else { code.to_owned() };
@@ -100,8 +100,8 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
     let file = config::config_file();
     let exists = file.as_ref().is_some_and(|file| file.exists());
     let folder = match variable("XDG_CONFIG_HOME").filter(|folder| folder.starts_with('/')) {
-        Some(_) => Origin::Variable("XDG_CONFIG_HOME"),
-        None => Origin::Default,
+        Some(_) => SettingOrigin::Variable("XDG_CONFIG_HOME"),
+        None => SettingOrigin::Default,
     };
     let path = |path: Option<std::path::PathBuf>| {
         Cell::stated(path.map_or_else(String::new, |path| clean_line(&path.to_string_lossy())))
@@ -115,10 +115,10 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
     let given = |name: &'static str, option: &'static str, value: Option<String>, default: Cell| {
         match value.filter(|value| !value.is_empty()) {
             Some(value) if variable(name).as_ref() == Some(&value) => {
-                (value.into(), Origin::Variable(name))
+                (value.into(), SettingOrigin::Variable(name))
             }
-            Some(value) => (value.into(), Origin::Option(option)),
-            None => (default, Origin::Default),
+            Some(value) => (value.into(), SettingOrigin::Option(option)),
+            None => (default, SettingOrigin::Default),
         }
     };
     let db = globals.db.as_ref().map(|db| db.to_string_lossy().into_owned());
@@ -126,10 +126,11 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
     let (db, db_from) = given("TA_TUI_DB", "--db", db, sample);
     let (who, who_from) = given("TA_TUI_AS", "--as", globals.who.clone(), Cell::Missing);
     let log = variable(config::LOG).filter(|level| !level.is_empty());
-    let log_from = if log.is_some() { Origin::Variable(config::LOG) } else { Origin::Default };
+    let log_from =
+        if log.is_some() { SettingOrigin::Variable(config::LOG) } else { SettingOrigin::Default };
     let mut rows = vec![
         row("file", path(file), folder),
-        row("file_exists", Cell::Flag(exists), Origin::Default),
+        row("file_exists", Cell::Flag(exists), SettingOrigin::Default),
         row("register", db, db_from),
         row("as", who, who_from),
         row("log", log.map_or(Cell::Missing, Cell::from), log_from),
@@ -145,7 +146,7 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
         Some(InForce {
             name: format!("{}.{}", config::KEYS, own.command),
             value: held.iter().map(Key::to_string).collect::<Vec<_>>().join(" ").into(),
-            origin: if is_own { Origin::File } else { Origin::Default },
+            origin: if is_own { SettingOrigin::File } else { SettingOrigin::Default },
             place: is_own.then(|| own.place.clone()),
         })
     }));
@@ -153,7 +154,7 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
 }
 
 /// A setting of the file as it is in force.
-fn of_setting(setting: &Setting, session: &Session<'_>) -> InForce {
+fn of_setting(setting: &ConfigSetting, session: &Session<'_>) -> InForce {
     let (config, globals) = (session.config, session.globals);
     let variable = |name: &str| std::env::var(name).ok();
     let (value, mut origin) = match setting.name {
@@ -170,15 +171,15 @@ fn of_setting(setting: &Setting, session: &Session<'_>) -> InForce {
             (if signs == Signs::Ascii { "ascii" } else { "unicode" }, origin)
         }
         _ => match config.start {
-            Some(start) => (start.word(), Origin::File),
-            None => (setting.default, Origin::Default),
+            Some(start) => (start.word(), SettingOrigin::File),
+            None => (setting.default, SettingOrigin::Default),
         },
     };
     let place = config.places.get(setting.name);
-    if origin == Origin::Default && place.is_some() {
-        origin = Origin::File; // `auto`, which leaves it open
+    if origin == SettingOrigin::Default && place.is_some() {
+        origin = SettingOrigin::File; // `auto`, which leaves it open
     }
-    let place = place.filter(|_| origin == Origin::File).cloned();
+    let place = place.filter(|_| origin == SettingOrigin::File).cloned();
     InForce { name: setting.name.to_owned(), value: value.into(), origin, place }
 }
 

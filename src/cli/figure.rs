@@ -8,7 +8,7 @@ use super::output::{self, Output, marked};
 use super::pictures;
 use super::session::{Session, remarks, unreadable};
 use crate::analysis::chart::Chart;
-use crate::analysis::{Asked, DESIGNS, Design, Figure, Look, chart, figure_filter};
+use crate::analysis::{DESIGNS, Design, Figure, FilteredRegister, Look, chart, figure_filter};
 use crate::columns::property::{Property, ValueKind};
 use crate::domain::{Day, clean_line};
 use crate::exchange::{Cell, ChartWords, Sheet, write_chart};
@@ -58,8 +58,8 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
             design,
             args.measure.map_or(design.measure, FigureMeasure::measure),
             (filter.clone(), narrowed.clone()),
-            Asked { register: &shown, plan: &plan, selection: &selection },
-            before.as_ref().map(|(register, (plan, selection))| Asked {
+            FilteredRegister { register: &shown, plan: &plan, selection: &selection },
+            before.as_ref().map(|(register, (plan, selection))| FilteredRegister {
                 register,
                 plan,
                 selection,

@@ -8,7 +8,7 @@ use super::output;
 use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
 use super::{log_file, version};
-use crate::analysis::{Asked, Span};
+use crate::analysis::{FilteredRegister, Span};
 use crate::config::Config;
 use crate::domain::{Clock, Day};
 use crate::query::register::{Disclosure, Register, withhold_alike};
@@ -301,8 +301,8 @@ pub(super) struct Question<'a> {
 
 impl Question<'_> {
     /// The same for counting.
-    pub(super) fn asked(&self) -> Asked<'_> {
-        Asked { register: self.register, plan: &self.plan, selection: &self.selection }
+    pub(super) fn asked(&self) -> FilteredRegister<'_> {
+        FilteredRegister { register: self.register, plan: &self.plan, selection: &self.selection }
     }
 
     /// What a reader must know of the register beside its records.

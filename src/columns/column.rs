@@ -1,9 +1,9 @@
 //! A column of a list: all that the screen and the command line know of it.
 
-use super::key::{Key, sorted};
+use super::key::{SortKey, sorted};
 use super::property::{Property, ShownWhere, ValueKind};
 use super::reader::Reader;
-use super::screen::{Head, Look, Width, Words};
+use super::screen::{CellContext, Head, Width, Words};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
@@ -109,10 +109,10 @@ impl<L: RecordList> Column<L> {
     }
 
     /// What a record is sorted by in this column; `None` for one that states nothing.
-    pub fn key(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Option<Key> {
+    pub fn key(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Option<SortKey> {
         match self.rank {
-            Some(rank) => rank(row).map(|place| Key::Number(place as u64)),
-            None => Key::of(&self.of(row, reader)),
+            Some(rank) => rank(row).map(|place| SortKey::Number(place as u64)),
+            None => SortKey::of(&self.of(row, reader)),
         }
     }
 
@@ -146,7 +146,7 @@ enum Looks<L: RecordList> {
     /// As data state it, in a tone.
     AsStated(Tone),
     /// Otherwise.
-    Own(for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l Look<'t>) -> Words),
+    Own(for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l CellContext<'t>) -> Words),
 }
 
 /// A column that the screen can show.
@@ -175,7 +175,7 @@ impl<L: RecordList> ScreenColumn<L> {
     /// Shown otherwise than data state it.
     pub const fn looks(
         mut self,
-        looks: for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l Look<'t>) -> Words,
+        looks: for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l CellContext<'t>) -> Words,
     ) -> Self {
         self.looks = Looks::Own(looks);
         self
@@ -198,7 +198,7 @@ impl<L: RecordList> ScreenColumn<L> {
     }
 
     /// What a cell says and looks like.
-    pub fn words(&self, row: &L::Row<'_>, look: &Look<'_>) -> Words {
+    pub fn words(&self, row: &L::Row<'_>, look: &CellContext<'_>) -> Words {
         match self.looks {
             Looks::AsStated(tone) => Words::of(self.column.of(row, look.reader), tone, look.text),
             Looks::Own(looks) => looks(row, look),
@@ -252,7 +252,7 @@ impl<L: RecordList> Listed<L> {
     }
 
     /// What a cell of the column at a place says and looks like.
-    pub fn words(&self, place: usize, row: &L::Row<'_>, look: &Look<'_>) -> Option<Words> {
+    pub fn words(&self, place: usize, row: &L::Row<'_>, look: &CellContext<'_>) -> Option<Words> {
         self.at(place).map(|column| column.words(row, look))
     }
 

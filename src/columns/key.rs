@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 /// What a cell is sorted by.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+pub enum SortKey {
     /// A number, or a place in a vocabulary.
     Number(u64),
     /// A day, a month or a year.
@@ -17,7 +17,7 @@ pub enum Key {
     List(Vec<Self>),
 }
 
-impl Key {
+impl SortKey {
     /// What stands in a cell; `None` where nothing does.
     pub fn of(cell: &Cell) -> Option<Self> {
         match cell {
@@ -38,9 +38,9 @@ impl Key {
 pub fn sorted<T>(
     items: impl IntoIterator<Item = T>,
     descending: bool,
-    key: impl Fn(&T) -> Option<Key>,
+    key: impl Fn(&T) -> Option<SortKey>,
 ) -> Vec<T> {
-    let mut keyed: Vec<(Option<Key>, T)> =
+    let mut keyed: Vec<(Option<SortKey>, T)> =
         items.into_iter().map(|item| (key(&item), item)).collect();
     keyed.sort_by(|(a, _), (b, _)| match (a, b) {
         (Some(a), Some(b)) if descending => b.cmp(a),

@@ -3,7 +3,7 @@
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes};
 use super::reader::Reader;
-use super::screen::{Look, Width, Words};
+use super::screen::{CellContext, Width, Words};
 use crate::domain::{self, Coded, RecordField, TriageField};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
@@ -159,7 +159,7 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     }
 }
 
-fn shown(entry: &LogEntry, value: Option<&str>, tone: Tone, look: &Look<'_>) -> Words {
+fn shown(entry: &LogEntry, value: Option<&str>, tone: Tone, look: &CellContext<'_>) -> Words {
     let of = Some(look.reader.vocabulary);
     Words::new(values::value(of, entry.field, value, look.text), tone)
 }

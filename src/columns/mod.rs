@@ -17,8 +17,8 @@ mod state_cells;
 pub mod states;
 
 pub use column::{Column, ListOnScreen, Listed, Placed, RecordList, ScreenColumn};
-pub use key::{Key, sorted};
-pub use screen::{Head, Look, Width, Words};
+pub use key::{SortKey, sorted};
+pub use screen::{CellContext, Head, Width, Words};
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::reader::{self, Reader};
-use super::screen::{Look, Width, Words};
+use super::screen::{CellContext, Width, Words};
 use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
@@ -314,7 +314,7 @@ fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
     }
 }
 
-fn text(row: &NeedRow<'_>, look: &Look<'_>) -> Words {
+fn text(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
     let text = row.need.text();
     Words { hits: search_hits(&text, look.plan), ..Words::new(text, Tone::Plain) }
 }

@@ -2,7 +2,7 @@
 
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
-use super::screen::{Look, Width, Words};
+use super::screen::{CellContext, Width, Words};
 use super::state_cells::{iso, met, share};
 use crate::domain::{Coded, PartialDate, Stakeholder, Step};
 use crate::exchange::{Cell, Room};
@@ -234,7 +234,7 @@ fn day(row: &ReviewRow<'_>, step: Step) -> Cell {
     row.review.steps[step.index()].into()
 }
 
-fn reached(row: &ReviewRow<'_>, look: &Look<'_>) -> Words {
+fn reached(row: &ReviewRow<'_>, look: &CellContext<'_>) -> Words {
     match row.review.reached() {
         Some(step) => {
             let tone = if step.is_completed() { Tone::Good } else { Tone::Plain };
@@ -244,7 +244,7 @@ fn reached(row: &ReviewRow<'_>, look: &Look<'_>) -> Words {
     }
 }
 
-fn reviewers(row: &ReviewRow<'_>, look: &Look<'_>) -> Words {
+fn reviewers(row: &ReviewRow<'_>, look: &CellContext<'_>) -> Words {
     let states = &look.reader.vocabulary.states;
     let reviewers = row.review.reviewers.iter();
     let names: Vec<_> = reviewers

@@ -61,7 +61,7 @@ impl Head {
 
 /// What a cell of the screen can depend on beside its record.
 #[derive(Clone, Copy)]
-pub struct Look<'a> {
+pub struct CellContext<'a> {
     /// The person who reads.
     pub reader: Reader<'a>,
     /// Their words.

@@ -1,6 +1,6 @@
 //! What the columns of States and those of reviews have in common.
 
-use super::screen::{Look, Words};
+use super::screen::{CellContext, Words};
 use crate::domain::Coded;
 use crate::paint::theme::Tone;
 use crate::query::register::State;
@@ -13,7 +13,7 @@ pub(super) fn iso(state: &State) -> &str {
 }
 
 /// A number of needs as a bar.
-pub(super) fn share(needs: u32, look: &Look<'_>) -> Words {
+pub(super) fn share(needs: u32, look: &CellContext<'_>) -> Words {
     Words::new(bar(needs, look.most, 24, look.signs), Tone::Bar)
 }
 

@@ -3,8 +3,8 @@
 use super::property::ValueKind;
 use super::reader::Reader;
 use super::{
-    Column, ListOnScreen, Listed, Look, RecordList, ScreenColumn, log, needs, reviews, sorted,
-    states,
+    CellContext, Column, ListOnScreen, Listed, RecordList, ScreenColumn, log, needs, reviews,
+    sorted, states,
 };
 use crate::domain::{Day, PartialDate, fold};
 use crate::exchange::Cell;
@@ -33,10 +33,10 @@ fn register(needs: usize) -> (Register, Plan, Selection) {
     (register, plan, selection)
 }
 
-fn look<'a>(register: &'a Register, plan: &'a Plan, lang: Lang) -> Look<'a> {
+fn look<'a>(register: &'a Register, plan: &'a Plan, lang: Lang) -> CellContext<'a> {
     let text = Text::of(lang);
     let reader = Reader::new(register, Some(text));
-    Look { reader, text, signs: Signs::Unicode, plan, most: 1500 }
+    CellContext { reader, text, signs: Signs::Unicode, plan, most: 1500 }
 }
 
 /// Each column of a list once, whether data have it, the screen or both.
@@ -94,7 +94,7 @@ enum Read {
 fn read<L: RecordList>(
     column: &ScreenColumn<L>,
     row: &L::Row<'_>,
-    look: &Look<'_>,
+    look: &CellContext<'_>,
     of_program: Reader<'_>,
 ) -> Option<Read> {
     let shown = column.words(row, look).text;
@@ -145,7 +145,7 @@ fn in_order<L: RecordList>(
     column: &ScreenColumn<L>,
     rows: &[L::Row<'_>],
     descending: bool,
-    look: &Look<'_>,
+    look: &CellContext<'_>,
     register: &Register,
 ) {
     let of_program = Reader::new(register, None);

@@ -2,7 +2,7 @@
 
 /// How the program chooses colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
+pub enum ColourScheme {
     /// The terminal's own foreground and background.
     #[default]
     Auto,
@@ -14,7 +14,7 @@ pub enum Theme {
     None,
 }
 
-impl Theme {
+impl ColourScheme {
     /// Every theme with the word that names it.
     pub const ALL: [(&'static str, Self); 4] =
         [("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light), ("none", Self::None)];
@@ -27,7 +27,7 @@ impl Theme {
 
 /// What the program shows first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
+pub enum StartScreen {
     /// The overview.
     Overview,
     /// The needs that nobody answers for.
@@ -36,7 +36,7 @@ pub enum Start {
     Mine,
 }
 
-impl Start {
+impl StartScreen {
     /// Every way to start with the word that names it.
     pub const ALL: [(&'static str, Self); 3] =
         [("overview", Self::Overview), ("triage", Self::Triage), ("mine", Self::Mine)];

@@ -1,6 +1,6 @@
 //! What a configuration file sets, and what in it could not be read.
 
-use super::{FilePosition, Start, Theme};
+use super::{ColourScheme, FilePosition, StartScreen};
 use crate::text::{Lang, Message, Signs};
 use std::collections::BTreeMap;
 
@@ -10,9 +10,9 @@ pub struct Config {
     /// The language, where set.
     pub language: Option<Lang>,
     /// The theme, where set.
-    pub theme: Option<Theme>,
+    pub theme: Option<ColourScheme>,
     /// What is shown first, where set.
-    pub start: Option<Start>,
+    pub start: Option<StartScreen>,
     /// Which signs to write, where set to anything but `auto`.
     pub signs: Option<Signs>,
     /// Where each of these is set, by its name.

@@ -2,9 +2,9 @@
 
 use super::content::{Config, KeySetting};
 use super::reading::read_regular;
-use super::settings::{KEYS, LANGUAGE, SETTINGS, SIGNS, START, Setting, THEME};
+use super::settings::{ConfigSetting, KEYS, LANGUAGE, SETTINGS, SIGNS, START, THEME};
 use super::signs::WORDS;
-use super::{FilePosition, Start, Theme};
+use super::{ColourScheme, FilePosition, StartScreen};
 use crate::text::{Arg, Lang, Message};
 use std::path::Path;
 use toml::Spanned;
@@ -97,10 +97,10 @@ impl Reader<'_> {
                     self.config.language = self.word(&LANGUAGE, key, value, read);
                 }
                 "theme" => {
-                    self.config.theme = self.word(&THEME, key, value, Theme::from_word);
+                    self.config.theme = self.word(&THEME, key, value, ColourScheme::from_word);
                 }
                 "start" => {
-                    self.config.start = self.word(&START, key, value, Start::from_word);
+                    self.config.start = self.word(&START, key, value, StartScreen::from_word);
                 }
                 "signs" => {
                     let read = |word: &str| {
@@ -122,7 +122,7 @@ impl Reader<'_> {
     /// The value that a field's word names, of those that are known.
     fn word<T>(
         &mut self,
-        setting: &Setting,
+        setting: &ConfigSetting,
         name: &Spanned<DeString<'_>>,
         value: &Spanned<DeValue<'_>>,
         read: impl Fn(&str) -> Option<T>,
@@ -217,8 +217,8 @@ mod tests {
              d.e = []\n",
         );
         assert_eq!(said(&config), [""; 0]);
-        assert_eq!((config.language, config.theme), (Some(Lang::Zh), Some(Theme::Light)));
-        assert_eq!((config.start, config.signs), (Some(Start::Mine), Some(Signs::Ascii)));
+        assert_eq!((config.language, config.theme), (Some(Lang::Zh), Some(ColourScheme::Light)));
+        assert_eq!((config.start, config.signs), (Some(StartScreen::Mine), Some(Signs::Ascii)));
         let keys: Vec<_> =
             config.keys.iter().map(|k| (k.command.as_str(), k.keys.join(" "))).collect();
         assert_eq!(

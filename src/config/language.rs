@@ -4,7 +4,7 @@
 //! The locale comes last because ssh forwards the client's only if both ends agree: what stands
 //! in the file is the user's own choice, what stands in the locale may be the server's.
 
-use super::Origin;
+use super::SettingOrigin;
 use crate::text::{Arg, Lang, Message};
 
 /// The variable that chooses a language.
@@ -19,16 +19,17 @@ pub fn choose(
     flag: Option<Lang>,
     variable: impl Fn(&str) -> Option<String>,
     configured: Option<Lang>,
-) -> (Lang, Origin) {
+) -> (Lang, SettingOrigin) {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
-    let named = |name: &'static str| Some((Lang::from_tag(&set(name)?)?, Origin::Variable(name)));
+    let named =
+        |name: &'static str| Some((Lang::from_tag(&set(name)?)?, SettingOrigin::Variable(name)));
     // The first variable of the locale that is set decides, also where it names another language.
     let of_locale = || named(LOCALE.into_iter().find(|name| set(name).is_some())?);
-    flag.map(|lang| (lang, Origin::Option("--lang")))
+    flag.map(|lang| (lang, SettingOrigin::Option("--lang")))
         .or_else(|| named(ENVIRONMENT))
-        .or(configured.map(|lang| (lang, Origin::File)))
+        .or(configured.map(|lang| (lang, SettingOrigin::File)))
         .or_else(of_locale)
-        .unwrap_or((Lang::default(), Origin::Default))
+        .unwrap_or((Lang::default(), SettingOrigin::Default))
 }
 
 /// What is to be said where `TA_TUI_LANG` names no language of the program, which then speaks the
@@ -69,9 +70,9 @@ mod tests {
     #[test]
     fn it_is_known_where_the_language_comes_from() {
         let lookup = |name: &str| (name == "LC_ALL").then(|| "zh_CN".to_owned());
-        assert_eq!(choose(None, lookup, None), (Lang::Zh, Origin::Variable("LC_ALL")));
-        assert_eq!(choose(None, lookup, Some(Lang::En)), (Lang::En, Origin::File));
-        assert_eq!(choose(Some(Lang::En), lookup, None).1, Origin::Option("--lang"));
-        assert_eq!(choose(None, |_| None, None).1, Origin::Default);
+        assert_eq!(choose(None, lookup, None), (Lang::Zh, SettingOrigin::Variable("LC_ALL")));
+        assert_eq!(choose(None, lookup, Some(Lang::En)), (Lang::En, SettingOrigin::File));
+        assert_eq!(choose(Some(Lang::En), lookup, None).1, SettingOrigin::Option("--lang"));
+        assert_eq!(choose(None, |_| None, None).1, SettingOrigin::Default);
     }
 }

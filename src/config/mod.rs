@@ -28,15 +28,15 @@ mod signs;
 mod source;
 mod theme;
 
-pub use choices::{Start, Theme};
+pub use choices::{ColourScheme, StartScreen};
 pub use content::{Config, KeySetting};
 pub use environment::{VARIABLES, Variable};
 pub use language::{ENVIRONMENT, choose, unknown};
 pub use log_level::{LOG, log_level};
-pub use origin::Origin;
+pub use origin::SettingOrigin;
 pub use place::{FILES, config_file, data_dir, log_file};
 pub use reading::{Unread, read_regular};
-pub use settings::{KEYS, SETTINGS, Setting};
+pub use settings::{ConfigSetting, KEYS, SETTINGS};
 pub use signs::signs;
 pub use source::FilePosition;
 pub use theme::theme;

@@ -2,7 +2,7 @@
 
 /// Where the value of a setting comes from, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum SettingOrigin {
     /// An option of the command line.
     Option(&'static str),
     /// An environment variable.

@@ -2,12 +2,12 @@
 //! documents.
 
 use super::signs::WORDS;
-use super::{Start, Theme};
+use super::{ColourScheme, StartScreen};
 use crate::text::Lang;
 
 /// A setting that is one of a few words.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting {
+pub struct ConfigSetting {
     /// Its name in the file.
     pub name: &'static str,
     /// The message that says what it does.
@@ -17,7 +17,7 @@ pub struct Setting {
     words: fn() -> Vec<&'static str>,
 }
 
-impl Setting {
+impl ConfigSetting {
     /// The words that it can be.
     pub fn words(&self) -> Vec<&'static str> {
         (self.words)()
@@ -25,7 +25,7 @@ impl Setting {
 }
 
 /// The language of the program.
-pub(super) const LANGUAGE: Setting = Setting {
+pub(super) const LANGUAGE: ConfigSetting = ConfigSetting {
     name: "language",
     about: "setting-language",
     default: "en",
@@ -33,15 +33,15 @@ pub(super) const LANGUAGE: Setting = Setting {
 };
 
 /// The colours.
-pub(super) const THEME: Setting = Setting {
+pub(super) const THEME: ConfigSetting = ConfigSetting {
     name: "theme",
     about: "setting-theme",
     default: "auto",
-    words: || Theme::ALL.iter().map(|(word, _)| *word).collect(),
+    words: || ColourScheme::ALL.iter().map(|(word, _)| *word).collect(),
 };
 
 /// The signs that are drawn with.
-pub(super) const SIGNS: Setting = Setting {
+pub(super) const SIGNS: ConfigSetting = ConfigSetting {
     name: "signs",
     about: "setting-signs",
     default: "auto",
@@ -49,15 +49,15 @@ pub(super) const SIGNS: Setting = Setting {
 };
 
 /// What is shown first.
-pub(super) const START: Setting = Setting {
+pub(super) const START: ConfigSetting = ConfigSetting {
     name: "start",
     about: "setting-start",
     default: "mine",
-    words: || Start::ALL.iter().map(|(word, _)| *word).collect(),
+    words: || StartScreen::ALL.iter().map(|(word, _)| *word).collect(),
 };
 
 /// The table of the keys of commands.
 pub const KEYS: &str = "keys";
 
 /// Every setting but the keys.
-pub const SETTINGS: [Setting; 4] = [LANGUAGE, THEME, SIGNS, START];
+pub const SETTINGS: [ConfigSetting; 4] = [LANGUAGE, THEME, SIGNS, START];

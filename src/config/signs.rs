@@ -4,7 +4,7 @@
 //! Only a locale that names another character set stands against Unicode. One that is missing, `C`
 //! or `POSIX` says nothing of the terminal: ssh passes a locale on only if both ends agree.
 
-use super::Origin;
+use super::SettingOrigin;
 use crate::text::Signs;
 
 /// The variables of the locale, the strongest first; the first that is set and not empty decides,
@@ -20,20 +20,20 @@ pub fn signs(
     ascii: bool,
     variable: impl Fn(&str) -> Option<String>,
     configured: Option<Signs>,
-) -> (Signs, Origin) {
+) -> (Signs, SettingOrigin) {
     if ascii {
-        return (Signs::Ascii, Origin::Option("--ascii"));
+        return (Signs::Ascii, SettingOrigin::Option("--ascii"));
     }
     if let Some(signs) = configured {
-        return (signs, Origin::File);
+        return (signs, SettingOrigin::File);
     }
     let set = |name: &'static str| {
         let locale = variable(name).filter(|value| !value.is_empty())?;
-        Some((locale, Origin::Variable(name)))
+        Some((locale, SettingOrigin::Variable(name)))
     };
     match LOCALE.into_iter().find_map(set) {
         Some((locale, origin)) if names_another_set(&locale) => (Signs::Ascii, origin),
-        _ => (Signs::Unicode, Origin::Default),
+        _ => (Signs::Unicode, SettingOrigin::Default),
     }
 }
 

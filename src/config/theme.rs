@@ -1,7 +1,7 @@
 //! Which colours to use: none where `NO_COLOR` is set (no-color.org), else as the configuration file
 //! says, else as the terminal does.
 
-use super::{Origin, Theme};
+use super::{ColourScheme, SettingOrigin};
 
 /// The variable that takes colours away, whatever its value.
 const NO_COLOR: &str = "NO_COLOR";
@@ -9,15 +9,16 @@ const NO_COLOR: &str = "NO_COLOR";
 /// The theme, and where it comes from. `variable` gives the value of an environment variable.
 pub fn theme(
     variable: impl Fn(&str) -> Option<String>,
-    configured: Option<Theme>,
-) -> (Theme, Origin) {
+    configured: Option<ColourScheme>,
+) -> (ColourScheme, SettingOrigin) {
     if variable(NO_COLOR).is_some_and(|value| !value.is_empty()) {
-        return (Theme::None, Origin::Variable(NO_COLOR));
+        return (ColourScheme::None, SettingOrigin::Variable(NO_COLOR));
     }
-    configured.map_or((Theme::Auto, Origin::Default), |theme| (theme, Origin::File))
+    configured
+        .map_or((ColourScheme::Auto, SettingOrigin::Default), |theme| (theme, SettingOrigin::File))
 }
 
-impl Theme {
+impl ColourScheme {
     /// The word that names it.
     pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(_, theme)| *theme == self).map_or("", |(word, _)| word)

@@ -1,7 +1,7 @@
 //! A total over the years as text for people: a line of upright bars, their years and numbers
 //! below, then what was published.
 
-use crate::analysis::trend::{Column, Strip};
+use crate::analysis::trend::{Strip, TrendColumn};
 use crate::domain::clean_line;
 use crate::text::{padded, upright, width, wrapped};
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ pub fn write_strip(
 ) -> io::Result<()> {
     // narrower, years would have to be left out
     let most = width_of_terminal.unwrap_or(USUAL).max(72);
-    let columns: Vec<_> = strip.columns.iter().map(Column::standing).collect();
+    let columns: Vec<_> = strip.columns.iter().map(TrendColumn::standing).collect();
     let drawn = upright(&columns, columns.len(), most, ROWS);
     let mut lines = wrapped(&clean_line(&strip.title), most);
     lines.extend(wrapped(&clean_line(&strip.subtitle), most));

@@ -1,6 +1,6 @@
 //! A screen with the colours and attributes of a terminal (ECMA-48, SGR).
 
-use super::Look;
+use super::TextStyle;
 use super::glyphs::{Glyph, rows};
 use super::sgr::write_change;
 use ratatui::buffer::Buffer;
@@ -12,7 +12,7 @@ pub fn ansi(buffer: &Buffer) -> String {
     for row in rows(buffer) {
         let seen = |glyph: &Glyph| !glyph.is_space() || glyph.look.shows_on_spaces();
         let end = row.iter().rposition(seen).map_or(0, |last| last + 1);
-        let mut look = Look::PLAIN;
+        let mut look = TextStyle::PLAIN;
         for glyph in &row[..end] {
             // A space may borrow the look before it where that shows nothing on it.
             let alike =
@@ -23,7 +23,7 @@ pub fn ansi(buffer: &Buffer) -> String {
             }
             out.push_str(&glyph.text);
         }
-        write_change(&mut out, look, Look::PLAIN);
+        write_change(&mut out, look, TextStyle::PLAIN);
         out.push('\n');
     }
     out

@@ -1,6 +1,6 @@
 //! A buffer as rows of glyphs: what stands in the cells, each once, safe to print.
 
-use super::Look;
+use super::TextStyle;
 use ratatui::buffer::{Buffer, CellWidth};
 
 /// One character with its marks, in one cell or two.
@@ -12,7 +12,7 @@ pub(super) struct Glyph {
     pub(super) width: u16,
     /// The characters; no control character and none that XML forbids is among them.
     pub(super) text: String,
-    pub(super) look: Look,
+    pub(super) look: TextStyle,
 }
 
 impl Glyph {
@@ -33,7 +33,7 @@ pub(super) fn rows(buffer: &Buffer) -> impl Iterator<Item = Vec<Glyph>> + '_ {
             let text = safe(cell.symbol());
             // A wide character in the last column has no second cell.
             let width = text.cell_width().clamp(1, area.right() - x);
-            row.push(Glyph { column: x - area.left(), width, text, look: Look::of(cell) });
+            row.push(Glyph { column: x - area.left(), width, text, look: TextStyle::of(cell) });
             x += width;
         }
         row

@@ -12,8 +12,8 @@ mod text;
 mod wide_cells;
 
 pub use ansi::ansi;
-pub use palette::Palette;
-pub use sgr::{Look, write_change};
+pub use palette::DrawingColours;
+pub use sgr::{TextStyle, write_change};
 pub use svg::svg;
 pub use text::text;
 pub use wide_cells::mend_wide_cells;

@@ -7,14 +7,14 @@ type Rgb = [u8; 3];
 
 /// The colours of a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette {
+pub struct DrawingColours {
     foreground: Rgb,
     background: Rgb,
     /// The sixteen in the order of SGR: eight plain ones, eight bright ones.
     sixteen: [Rgb; 16],
 }
 
-impl Palette {
+impl DrawingColours {
     /// Dark on light; every colour but white has a contrast of at least 4.5 to the background.
     pub const LIGHT: Self = Self {
         foreground: [0x1f, 0x23, 0x28],
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn every_colour_that_text_has_can_be_read() {
-        for (palette, without) in [(Palette::LIGHT, 15), (Palette::DARK, 0)] {
+        for (palette, without) in [(DrawingColours::LIGHT, 15), (DrawingColours::DARK, 0)] {
             assert!(contrast(palette.foreground, palette.background) > 7.0);
             for (place, colour) in palette.sixteen.into_iter().enumerate() {
                 let contrast = contrast(colour, palette.background);

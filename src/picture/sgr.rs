@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 /// How a glyph looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct TextStyle {
     /// The foreground.
     pub fg: Color,
     /// The background.
@@ -15,7 +15,7 @@ pub struct Look {
     pub modifier: Modifier,
 }
 
-impl Look {
+impl TextStyle {
     /// The terminal's own.
     pub const PLAIN: Self =
         Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
@@ -49,15 +49,15 @@ const ATTRIBUTES: [(Modifier, &str); 9] = [
 
 /// Goes from one look to another. Attributes cannot be taken back one by one on every terminal
 /// (22 ends bold and dim alike), so what must go, goes with everything.
-pub fn write_change(out: &mut String, from: Look, to: Look) {
+pub fn write_change(out: &mut String, from: TextStyle, to: TextStyle) {
     if from == to {
         return;
     }
     let mut codes: Vec<String> = Vec::new();
     let mut from = from;
-    if to == Look::PLAIN || !to.modifier.contains(from.modifier) {
+    if to == TextStyle::PLAIN || !to.modifier.contains(from.modifier) {
         codes.push("0".to_owned());
-        from = Look::PLAIN;
+        from = TextStyle::PLAIN;
     }
     for (modifier, code) in ATTRIBUTES {
         if to.modifier.contains(modifier) && !from.modifier.contains(modifier) {

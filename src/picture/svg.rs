@@ -1,10 +1,9 @@
 //! A screen as a drawing (SVG 1.1): a fixed grid of cells, so that columns stay columns whatever
 //! font the reader has.
 
-use super::Look;
-use super::Palette;
 use super::block::block;
 use super::glyphs::{Glyph, rows};
+use super::{DrawingColours, TextStyle};
 use crate::xml::{Element, escaped_text};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
@@ -22,7 +21,7 @@ const FONTS: &str = "'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Mono','Not
 
 /// The screen in the colours of a palette. Letters are text, one element for each run of one
 /// look, with its place and its length; bars, backgrounds and underlines are rectangles.
-pub fn svg(buffer: &Buffer, palette: &Palette) -> String {
+pub fn svg(buffer: &Buffer, palette: &DrawingColours) -> String {
     let width = u32::from(buffer.area.width) * CELL.0 + 2 * MARGIN;
     let height = u32::from(buffer.area.height) * CELL.1 + 2 * MARGIN;
     let mut inner = String::from("\n");
@@ -60,7 +59,7 @@ pub fn svg(buffer: &Buffer, palette: &Palette) -> String {
     drawing
 }
 
-fn backgrounds(out: &mut String, palette: &Palette, top: u32, row: &[Glyph]) {
+fn backgrounds(out: &mut String, palette: &DrawingColours, top: u32, row: &[Glyph]) {
     let own = palette.bg(Color::Reset);
     let behind = |glyph: &Glyph| colours(palette, glyph.look).1;
     for part in row.chunk_by(|a, b| a.look == b.look || behind(a) == behind(b)) {
@@ -91,7 +90,7 @@ fn trim(run: &[Glyph]) -> &[Glyph] {
     &run[first..=last]
 }
 
-fn write_run(out: &mut String, palette: &Palette, top: u32, run: &[Glyph]) {
+fn write_run(out: &mut String, palette: &DrawingColours, top: u32, run: &[Glyph]) {
     let look = run[0].look;
     let (fill, _) = colours(palette, look);
     if look.modifier.contains(Modifier::HIDDEN) {
@@ -130,7 +129,7 @@ fn write_run(out: &mut String, palette: &Palette, top: u32, run: &[Glyph]) {
 }
 
 /// What it is written with and on, in the order in which it is seen.
-fn colours(palette: &Palette, look: Look) -> (String, String) {
+fn colours(palette: &DrawingColours, look: TextStyle) -> (String, String) {
     let colours = (palette.fg(look.fg), palette.bg(look.bg));
     if look.modifier.contains(Modifier::REVERSED) { (colours.1, colours.0) } else { colours }
 }
@@ -162,7 +161,7 @@ mod tests {
     fn line(words: &str, style: Style) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
         buffer.set_string(0, 0, words, style);
-        svg(&buffer, &Palette::LIGHT)
+        svg(&buffer, &DrawingColours::LIGHT)
     }
 
     fn elements<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
@@ -206,7 +205,7 @@ mod tests {
         assert!(svg.contains(">&lt;a &amp; \"b\"&gt;</text>"));
         let mut buffer = Buffer::empty(Rect::new(0, 0, 2, 1));
         buffer[(0, 0)].set_symbol("\u{1b}\u{0}");
-        let svg = super::svg(&buffer, &Palette::DARK);
+        let svg = super::svg(&buffer, &DrawingColours::DARK);
         assert!(!svg.contains(|c: char| c.is_control() && c != '\n'));
     }
 
@@ -247,11 +246,11 @@ mod tests {
     #[test]
     fn a_palette_changes_the_colours_and_nothing_else() {
         let buffer = Buffer::with_lines(["same"]);
-        let bare = |palette: &Palette| {
+        let bare = |palette: &DrawingColours| {
             let svg = svg(&buffer, palette);
             let own = [palette.fg(Color::Reset), palette.bg(Color::Reset)];
             own.iter().fold(svg, |svg, colour| svg.replace(colour, "#"))
         };
-        assert_eq!(bare(&Palette::LIGHT), bare(&Palette::DARK));
+        assert_eq!(bare(&DrawingColours::LIGHT), bare(&DrawingColours::DARK));
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Resu
     let picture = match frame.format {
         FrameFormat::Text => picture::text(&buffer),
         FrameFormat::Ansi => picture::ansi(&buffer),
-        FrameFormat::Svg => picture::svg(&buffer, &picture::Palette::DARK),
+        FrameFormat::Svg => picture::svg(&buffer, &picture::DrawingColours::DARK),
     };
     out.write_all(picture.as_bytes())?;
     program.end().map_or(Ok(()), Err)

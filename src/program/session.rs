@@ -6,7 +6,7 @@ use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
-use crate::config::{self, Theme};
+use crate::config::{self, ColourScheme};
 use crate::domain::Clock;
 use crate::query::parse;
 use crate::store::{Access, Conflict, Store, StoreError, Waiting};
@@ -51,7 +51,7 @@ impl Session {
             }
         };
         let (access, notice) = (store.access(), store.notice().cloned());
-        let settings = worker::Settings {
+        let settings = worker::WorkerSettings {
             who: who.clone(),
             watch: watch && start.watch,
             as_of: start.as_of,
@@ -139,15 +139,15 @@ impl Session {
 /// What is shown first: as set, or else the own queue for whoever says who works.
 fn first_view(start: &Start) -> app::Start {
     match start.config.start {
-        Some(config::Start::Triage) => app::Start::Triage,
-        Some(config::Start::Mine) | None if start.who.is_some() => app::Start::Mine,
+        Some(config::StartScreen::Triage) => app::Start::Triage,
+        Some(config::StartScreen::Mine) | None if start.who.is_some() => app::Start::Mine,
         Some(_) | None => app::Start::Overview,
     }
 }
 
 /// That the settings ask for the user's own queue and nobody says who that is.
 fn nobody_is_mine(start: &Start) -> Option<Message> {
-    let asked = start.config.start == Some(config::Start::Mine);
+    let asked = start.config.start == Some(config::StartScreen::Mine);
     // Where no State is named, nobody is.
     let nobody = start.who.is_none() && start.kept.is_none();
     (asked && nobody).then(|| Message::new("start-mine-nobody"))
@@ -171,13 +171,13 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
 
 /// The colours: as set, else as the terminal says of itself in `COLORFGBG`. To ask it would mean to
 /// wait for it; where nothing is said, a dark background is the likelier.
-fn palette(configured: Option<Theme>) -> Palette {
+fn palette(configured: Option<ColourScheme>) -> Palette {
     let variable = |name: &str| std::env::var(name).ok();
     match config::theme(variable, configured).0 {
-        Theme::None => Palette::Plain,
-        Theme::Light => Palette::Light,
-        Theme::Dark => Palette::Dark,
-        Theme::Auto => of_background(variable("COLORFGBG").as_deref()),
+        ColourScheme::None => Palette::Plain,
+        ColourScheme::Light => Palette::Light,
+        ColourScheme::Dark => Palette::Dark,
+        ColourScheme::Auto => of_background(variable("COLORFGBG").as_deref()),
     }
 }
 

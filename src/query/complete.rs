@@ -17,12 +17,12 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completions {
     /// The best first.
-    pub items: Vec<Item>,
+    pub items: Vec<Completion>,
 }
 
 /// One of the things that could stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct Completion {
     /// The bytes of the text that it takes the place of.
     pub replace: Range<usize>,
     /// What is put into the text, quoted where it must be. A field's name ends with a colon.
@@ -30,12 +30,12 @@ pub struct Item {
     /// What a person reads.
     pub label: String,
     /// The number of needs that stands beside it.
-    pub needs: Needs,
+    pub needs: CompletionNeeds,
 }
 
 /// The number of needs beside something that could stand in a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needs {
+pub enum CompletionNeeds {
     /// None: a field, or words that mean several values.
     Untold,
     /// What is counted of a value.
@@ -64,7 +64,7 @@ pub fn complete(
 
 /// An item and the words that find it.
 struct Choice {
-    item: Item,
+    item: Completion,
     codes: Vec<Name>,
     names: Vec<Name>,
     /// Spellings that find it by their beginning alone.
@@ -73,11 +73,11 @@ struct Choice {
 
 fn fields(spot: &Spot, lang: Lang) -> Vec<Choice> {
     let choice = |field: &Field| Choice {
-        item: Item {
+        item: Completion {
             replace: spot.replace.clone(),
             insert: format!("{}:", field.code()),
             label: field.name(lang),
-            needs: Needs::Untold,
+            needs: CompletionNeeds::Untold,
         },
         codes: vec![Name::new(field.code())],
         names: Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang))).collect(),
@@ -110,12 +110,16 @@ fn values(
     if field.is_countable() {
         let listed = candidates(field, vocabulary).into_iter().filter(possible);
         choices.extend(listed.map(|c| Choice {
-            item: Item {
+            item: Completion {
                 replace: spot.replace.clone(),
                 insert: Value::Is(code_of_value(field, c.slot, vocabulary)).to_string(),
                 label: name_of_value(field, c.slot, vocabulary, lang),
                 // States that are not named are counted together
-                needs: if is_unnamed(c.slot) { Needs::Untold } else { Needs::Of(field, c.slot) },
+                needs: if is_unnamed(c.slot) {
+                    CompletionNeeds::Untold
+                } else {
+                    CompletionNeeds::Of(field, c.slot)
+                },
             },
             codes: c.codes,
             names: c.names.into_iter().chain(c.aliases).collect(),
@@ -132,7 +136,7 @@ fn values(
         let mut none = own_word(spot, "none", "filter-none", lang);
         if field.is_countable() {
             none.item.label = name_of_value(field, 0, vocabulary, lang);
-            none.item.needs = Needs::Of(field, 0);
+            none.item.needs = CompletionNeeds::Of(field, 0);
         }
         if !taken.contains(&0) {
             choices.push(none);
@@ -145,11 +149,11 @@ fn values(
 /// A word of the language itself.
 fn own_word(spot: &Spot, code: &str, id: &str, lang: Lang) -> Choice {
     Choice {
-        item: Item {
+        item: Completion {
             replace: spot.replace.clone(),
             insert: code.to_owned(),
             label: Text::of(lang).tr(id).into_owned(),
-            needs: Needs::Untold,
+            needs: CompletionNeeds::Untold,
         },
         codes: vec![Name::new(code)],
         names: Lang::ALL.iter().map(|lang| Name::new(&Text::of(*lang).tr(id))).collect(),
@@ -158,10 +162,10 @@ fn own_word(spot: &Spot, code: &str, id: &str, lang: Lang) -> Choice {
 }
 
 /// The choices that a word (in normal form) finds, the best first and otherwise as they stood.
-fn best(choices: Vec<Choice>, word: &str, most: usize) -> Vec<Item> {
+fn best(choices: Vec<Choice>, word: &str, most: usize) -> Vec<Completion> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::new(word, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-    let mut ranked: Vec<(u32, Item)> = choices
+    let mut ranked: Vec<(u32, Completion)> = choices
         .into_iter()
         .filter_map(|choice| Some((rank(&choice, word, &pattern, &mut matcher)?, choice.item)))
         .collect();
@@ -207,7 +211,7 @@ mod tests {
 
     const MOST: usize = 50;
 
-    fn completed(text: &str, lang: Lang) -> (String, Vec<Item>) {
+    fn completed(text: &str, lang: Lang) -> (String, Vec<Completion>) {
         let cursor = text.find('|').expect("a cursor");
         let text = text.replacen('|', "", 1);
         let context = Context { today: Day::from_number(0), me: None };
@@ -227,7 +231,10 @@ mod tests {
         assert_eq!(inserts("优先|"), ["priority:"]);
         let (replaced, items) = completed("pri|ority:high", Lang::Zh);
         assert_eq!(replaced, "priority:");
-        assert_eq!((items[0].label.as_str(), items[0].needs), ("优先程度", Needs::Untold));
+        assert_eq!(
+            (items[0].label.as_str(), items[0].needs),
+            ("优先程度", CompletionNeeds::Untold)
+        );
     }
 
     #[test]

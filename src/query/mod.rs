@@ -28,7 +28,7 @@ mod spellings;
 mod words;
 mod workload;
 
-pub use complete::{Completions, Item, Needs, complete};
+pub use complete::{Completion, CompletionNeeds, Completions, complete};
 pub use condition::Condition;
 pub use counts::{Counts, Measure};
 pub use cross_tabulation::cross_tabulate;

@@ -2,7 +2,7 @@
 //! paid for by the byte: moves are relative where that is shorter, looks are said once.
 
 use super::doubt::{Tail, at_most, in_doubt};
-use crate::picture::{Look, write_change};
+use crate::picture::{TextStyle, write_change};
 use ratatui::buffer::{Cell, CellWidth};
 use std::fmt::Write;
 
@@ -25,7 +25,7 @@ pub(super) fn cells<'a>(
     cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
     tails: &[Tail],
 ) {
-    let mut pen = Pen { text: String::new(), columns, look: Look::PLAIN, at: None };
+    let mut pen = Pen { text: String::new(), columns, look: TextStyle::PLAIN, at: None };
     let mut tail: Option<&Tail> = None;
     for (x, y, cell) in cells {
         if tail.is_none_or(|tail| tail.y != y) {
@@ -37,7 +37,7 @@ pub(super) fn cells<'a>(
         }
     }
     pen.tail(tail);
-    pen.set_look(Look::PLAIN);
+    pen.set_look(TextStyle::PLAIN);
     out.extend_from_slice(pen.text.as_bytes());
 }
 
@@ -45,12 +45,12 @@ pub(super) fn cells<'a>(
 struct Pen {
     text: String,
     columns: u16,
-    look: Look,
+    look: TextStyle,
     at: Option<At>,
 }
 
 impl Pen {
-    fn set_look(&mut self, wanted: Look) {
+    fn set_look(&mut self, wanted: TextStyle) {
         write_change(&mut self.text, self.look, wanted);
         self.look = wanted;
     }
@@ -59,7 +59,7 @@ impl Pen {
         let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
         go(&mut self.text, self.at, x, y);
         let sure = self.at.is_none_or(|at| at.sure || at.x != x || at.y != y);
-        let wanted = Look::of(cell);
+        let wanted = TextStyle::of(cell);
         // a space may borrow the look before it where that shows nothing on it
         let borrowed = symbol == " " && !wanted.shows_on_spaces() && !self.look.shows_on_spaces();
         if !borrowed {
@@ -78,8 +78,9 @@ impl Pen {
         let Some(tail) = tail else { return };
         let y = tail.y;
         self.erase(tail.from, y);
-        let plain =
-            |cell: &Cell| matches!(cell.symbol(), " " | "") && !Look::of(cell).shows_on_spaces();
+        let plain = |cell: &Cell| {
+            matches!(cell.symbol(), " " | "") && !TextStyle::of(cell).shows_on_spaces()
+        };
         let written = tail.cells.iter().rposition(|cell| !plain(cell)).map_or(0, |last| last + 1);
         let (mut at, mut doubted) = (0, false);
         while at < written {
@@ -117,7 +118,7 @@ impl Pen {
     /// Erases the row from a column on, in the terminal's own look.
     fn erase(&mut self, x: u16, y: u16) {
         go(&mut self.text, None, x, y);
-        self.set_look(Look::PLAIN);
+        self.set_look(TextStyle::PLAIN);
         self.text.push_str("\x1b[K");
         self.at = Some(At { x, y, sure: true });
     }

@@ -5,7 +5,7 @@ use super::line;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
-use crate::columns::Look;
+use crate::columns::CellContext;
 use crate::columns::reader::Reader;
 use crate::domain::clean_line;
 use crate::text::{Arg, Text};
@@ -22,9 +22,9 @@ pub(super) struct Pen<'a> {
 
 impl Pen<'_> {
     /// What the cells of a list can depend on; `most` is the number of needs that a whole bar stands for.
-    pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> Look<'a> {
+    pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> CellContext<'a> {
         let reader = Reader::new(&answer.register, Some(self.text));
-        Look { reader, text: self.text, signs: self.theme.signs, plan: &answer.plan, most }
+        CellContext { reader, text: self.text, signs: self.theme.signs, plan: &answer.plan, most }
     }
 
     pub(super) fn too_small(&self, buffer: &mut Buffer) {

@@ -4,7 +4,7 @@
 use super::protocol::{Connected, Made, Verified, Wanted};
 use crate::analysis::trend::{Ask, Untold, trend};
 use crate::analysis::{
-    Asked, ByTheme, Compared, Design, FEW, Figure, Ranking, connections, figure_filter,
+    ByTheme, Compared, Design, FEW, Figure, FilteredRegister, Ranking, connections, figure_filter,
 };
 use crate::domain::Day;
 use crate::query::register::{Register, withhold_alike};
@@ -95,8 +95,8 @@ impl Computation<'_> {
             design,
             measure,
             (filter, self.narrowed.clone()),
-            Asked { register: &register, plan: &plan, selection: &selection },
-            before.as_ref().map(|(register, (plan, selection))| Asked {
+            FilteredRegister { register: &register, plan: &plan, selection: &selection },
+            before.as_ref().map(|(register, (plan, selection))| FilteredRegister {
                 register,
                 plan,
                 selection,

@@ -5,7 +5,7 @@ use super::message::Message;
 use super::protocol::Request;
 use super::report::{Asked, Report};
 use super::run::run;
-use super::settings::Settings;
+use super::settings::WorkerSettings;
 use crate::store::{Ending, Store};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -26,7 +26,7 @@ impl Worker {
     /// reports with `report`; that returns false when nobody listens any more, and the loop then
     /// ends. It also ends when there is nothing to open: `open` has then told whom it concerns.
     pub fn start(
-        open: impl FnOnce() -> Option<(Store, Settings)> + Send + 'static,
+        open: impl FnOnce() -> Option<(Store, WorkerSettings)> + Send + 'static,
         report: impl Fn(Report) -> bool + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         let (sender, inbox) = channel();

@@ -53,4 +53,4 @@ pub use protocol::{
     TakeBack, Ticket, Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
-pub use settings::Settings;
+pub use settings::WorkerSettings;

@@ -4,7 +4,7 @@
 use super::logged;
 use super::message::Message;
 use super::state::Loop;
-use super::{Report, Settings};
+use super::{Report, WorkerSettings};
 use crate::store::Store;
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
@@ -17,7 +17,7 @@ const FIRST_FRAME: Duration = Duration::from_millis(5);
 /// Runs until the loop is told to end or nobody listens.
 pub(super) fn run(
     store: Store,
-    settings: &Settings,
+    settings: &WorkerSettings,
     inbox: &Receiver<Message>,
     own: Sender<Message>,
     newest: &AtomicU64,

@@ -4,7 +4,7 @@ use crate::domain::{Clock, Day};
 use std::path::PathBuf;
 
 /// The settings of one worker.
-pub struct Settings {
+pub struct WorkerSettings {
     /// Who works: a person's code, or another name; it stands beside every change.
     pub who: String,
     /// Whether to look for other processes' changes once a second, and to tell them which need

@@ -8,7 +8,7 @@ use super::message::Message;
 use super::screen::ScreenState;
 use super::watch::Watch;
 use super::writes::Writes;
-use super::{Asked, Report, Settings};
+use super::{Asked, Report, WorkerSettings};
 use crate::store::{Store, StoreError};
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::Sender;
@@ -19,7 +19,7 @@ use std::time::Instant;
 /// Its methods that report return false where nobody listens any more: the loop then ends.
 pub(super) struct Loop<'a> {
     pub(super) store: Store,
-    pub(super) settings: &'a Settings,
+    pub(super) settings: &'a WorkerSettings,
     /// The generation of the newest question that was sent.
     pub(super) newest: &'a AtomicU64,
     pub(super) report: &'a dyn Fn(Report) -> bool,
@@ -45,7 +45,7 @@ impl<'a> Loop<'a> {
     /// A loop that begins to read the register.
     pub(super) fn begin(
         store: Store,
-        settings: &'a Settings,
+        settings: &'a WorkerSettings,
         own: Sender<Message>,
         newest: &'a AtomicU64,
         report: &'a dyn Fn(Report) -> bool,

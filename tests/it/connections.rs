@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::process::{Command, Output};
 use ta_tui::app::App;
 use ta_tui::app::connections::in_matrix;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::app::list::Rows;
 use ta_tui::app::place::View;
-use ta_tui::app::state::figures::{ENTRIES, Entry, Figures};
+use ta_tui::app::state::figures::{ENTRIES, FigureEntry, Figures};
 use ta_tui::domain::Article;
 use ta_tui::query::Measure;
 use ta_tui::query::register::Disclosure;
@@ -171,7 +171,7 @@ fn what_cannot_be_asked_is_refused() {
 
 /// The keys that show the connections.
 fn keys() -> String {
-    let place = ENTRIES.iter().position(|entry| *entry == Entry::Connections).unwrap();
+    let place = ENTRIES.iter().position(|entry| *entry == FigureEntry::Connections).unwrap();
     format!("7{}", "j".repeat(place))
 }
 
@@ -202,7 +202,7 @@ fn open(desk: &mut Desk) {
     let under = state(app).together.under_cursor(app.connected().unwrap());
     desk.keys("<Enter>");
     let app = desk.program.app();
-    let screen = if by == Measure::States { Context::States } else { Context::Needs };
+    let screen = if by == Measure::States { KeyContext::States } else { KeyContext::Needs };
     assert_eq!(app.context(), screen, "{under:?}");
     let rows = App::identities(app.answer.as_deref(), &app.place().view, Lang::En);
     assert_eq!(rows.count(), expected as usize, "{under:?}\n{}", desk.screen());
@@ -281,7 +281,7 @@ fn the_order_and_what_is_counted_turn_and_follow_the_filter_and_the_day() {
     desk.keys("/cycle:2<Enter>").expect("n = 10 States");
     desk.keys("/<C-u>chapter:VI<Enter>").expect("No two articles are needed together here");
     desk.keys("<Enter>l<Enter>v");
-    assert_eq!(desk.program.app().context(), Context::Figures);
+    assert_eq!(desk.program.app().context(), KeyContext::Figures);
     // elsewhere on this screen the two keys say why not
     desk.keys("hhgv").expect("Only the connections");
     desk.keys("s").expect("Only the connections");
@@ -328,7 +328,7 @@ fn no_state_is_named_and_the_numbers_still_open() {
 fn without_colour_and_in_chinese_the_connections_can_be_read() {
     let mut desk = Desk::with((120, 40), |start| {
         start.lang = Lang::Zh;
-        start.config.theme = Some(ta_tui::config::Theme::None);
+        start.config.theme = Some(ta_tui::config::ColourScheme::None);
     });
     desk.keys(&keys()).keys("/cycle:2<Enter>ml").expect("条款对").expect("▓").expect("两者▼");
     desk.expect("17个国家中有9个在第8条（公职人员行为守则）和第52条");

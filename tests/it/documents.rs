@@ -13,7 +13,7 @@ use crate::support::lists::{HEAD, Sample, section};
 use crate::support::schema::{faults, schema};
 use crate::support::wrapped::wrapped;
 use std::fmt::Write as _;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::key::{self, Key};
 use ta_tui::app::keys::commands::{
     self,
@@ -22,7 +22,7 @@ use ta_tui::app::keys::commands::{
 use ta_tui::cli::lists;
 use ta_tui::config::{FILES, KEYS, SETTINGS, VARIABLES};
 use ta_tui::domain::{Coded, fold};
-use ta_tui::picture::{Palette, svg};
+use ta_tui::picture::{DrawingColours, svg};
 use ta_tui::text::{Lang, Text};
 
 /// The pictures: name, language, columns, rows, keys.
@@ -68,7 +68,7 @@ fn the_pictures_are_of_today() {
         });
         desk.keys(keys);
         let path = format!("docs/pictures/{name}.svg");
-        fresh(&path, &svg(&desk.buffer(), &Palette::DARK));
+        fresh(&path, &svg(&desk.buffer(), &DrawingColours::DARK));
         let picture = format!("pictures/{name}.svg");
         assert!(shown.iter().any(|text| text.contains(&picture)), "nothing shows {path}");
     }
@@ -145,13 +145,14 @@ fn counted(page: &mut String) {
 
 /// Where a command exists, in few words.
 fn places(command: &Command) -> String {
-    let is = |has: fn(Context) -> bool| Context::ALL.iter().all(|c| has(*c) == command.is_in(*c));
+    let is =
+        |has: fn(KeyContext) -> bool| KeyContext::ALL.iter().all(|c| has(*c) == command.is_in(*c));
     match () {
         () if is(|_| true) => "everywhere".into(),
-        () if is(Context::is_screen) => "screens".into(),
-        () if is(Context::is_overlay) => "overlays".into(),
-        () if is(Context::takes_text) => "where text is typed".into(),
-        () => command.contexts().map(Context::code).collect::<Vec<_>>().join(", "),
+        () if is(KeyContext::is_screen) => "screens".into(),
+        () if is(KeyContext::is_overlay) => "overlays".into(),
+        () if is(KeyContext::takes_text) => "where text is typed".into(),
+        () => command.contexts().map(KeyContext::code).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -11,7 +11,7 @@ use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use ta_tui::analysis::chart::{Bar, Bars, Body, Chart};
-use ta_tui::analysis::{Asked, Design, Figure, Look, Table, chart, figure_filter};
+use ta_tui::analysis::{Design, Figure, FilteredRegister, Look, Table, chart, figure_filter};
 use ta_tui::domain::Day;
 use ta_tui::exchange::{ChartWords, Fonts, Picture, Undrawn, sketch};
 use ta_tui::query::register::Register;
@@ -44,8 +44,8 @@ fn day(text: &str) -> Day {
 /// The register of a day, a filter as it understands it, and what that lets through.
 type OfDay = (Register, Plan, Selection);
 
-fn asked((register, plan, selection): &OfDay) -> Asked<'_> {
-    Asked { register, plan, selection }
+fn asked((register, plan, selection): &OfDay) -> FilteredRegister<'_> {
+    FilteredRegister { register, plan, selection }
 }
 
 /// A figure of the sample at the end of September 2019, counted and in words.

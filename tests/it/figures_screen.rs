@@ -4,8 +4,8 @@
 use crate::support::desk::Desk;
 use ta_tui::analysis::DESIGNS;
 use ta_tui::analysis::ledger::{Form, What};
-use ta_tui::app::context::Context;
-use ta_tui::app::layers::counted::Counted;
+use ta_tui::app::context::KeyContext;
+use ta_tui::app::layers::counted::CountedRecords;
 use ta_tui::app::layers::picker::Pick;
 use ta_tui::app::place::View;
 use ta_tui::app::state::figures::Figures;
@@ -63,7 +63,7 @@ fn every_number_of_a_figure_opens_what_it_counts_and_esc_comes_back_to_it() {
                 desk.keys("<Enter>");
                 let context = desk.program.app().context();
                 let screen =
-                    if measure == Measure::States { Context::States } else { Context::Needs };
+                    if measure == Measure::States { KeyContext::States } else { KeyContext::Needs };
                 assert_eq!(context, screen);
                 assert_eq!(listed(&desk), expected as usize, "figure {} at {place:?}", entry + 1);
                 desk.keys("<Esc>");
@@ -135,7 +135,7 @@ fn the_past_cannot_be_changed() {
     desk.keys("4W2019-05-31<Enter>");
     for key in ["e", "o", "a", ".", "n", "K", "D", "Z", "u", "<C-r>", "p", "Ae"] {
         desk.keys(key).expect("Showing an earlier day");
-        assert_eq!(desk.program.app().context(), Context::Needs, "{key}");
+        assert_eq!(desk.program.app().context(), KeyContext::Needs, "{key}");
     }
     desk.keys("5M").expect("Showing an earlier day");
 }
@@ -156,7 +156,7 @@ fn what_is_no_day_is_refused_in_plain_words() {
         [("2019-02-30", "is not a date"), ("2999", "is not over yet"), ("qqq", "is not a date")]
     {
         desk.keys(&format!("4W{typed}<Enter>")).expect(said);
-        assert_eq!(desk.program.app().context(), Context::Picker, "the list stays open");
+        assert_eq!(desk.program.app().context(), KeyContext::Picker, "the list stays open");
         desk.keys("<Esc>").expect("3,954 of 3,954 needs");
     }
     desk.keys("W1999<Enter>").expect("the register held no need yet").expect("0 of 0 needs");
@@ -201,7 +201,8 @@ fn the_published_figures_have_verdicts_and_open_the_records_of_their_day() {
                 desk.keys("<Esc>");
             }
             Some(_) => {
-                let Some(counted) = desk.program.app().overlays.top::<Pick<Counted>>() else {
+                let Some(counted) = desk.program.app().overlays.top::<Pick<CountedRecords>>()
+                else {
                     panic!("{}\n{}", entry.id, desk.screen())
                 };
                 let (title, picker) = (&counted.of.name, &counted.picker);
@@ -242,7 +243,7 @@ fn a_finding_is_computed_anew_after_a_change() {
 fn without_colour_and_in_chinese_the_figures_can_be_read() {
     let mut desk = Desk::with((80, 24), |start| {
         start.lang = Lang::Zh;
-        start.config.theme = Some(ta_tui::config::Theme::None);
+        start.config.theme = Some(ta_tui::config::ColourScheme::None);
     });
     desk.keys("7jjl").expect("图三").expect("░").expect("总计").expect("3,672");
     let buffer = desk.buffer();
@@ -334,7 +335,7 @@ fn dates_in_the_wrong_order_are_told_in_plain_words() {
         ("2019-02-30", "is not a date"),
     ] {
         desk.keys(&format!("w{typed}<Enter>")).expect(said);
-        assert_eq!(desk.program.app().context(), Context::Picker, "the list stays open");
+        assert_eq!(desk.program.app().context(), KeyContext::Picker, "the list stays open");
         desk.keys("<Esc>");
     }
     desk.keys("w2018<Enter>").expect("compared with 31 December 2018");

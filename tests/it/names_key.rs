@@ -15,7 +15,7 @@ use ta_tui::query::register::{Disclosure, Register, Vocabulary};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::{Lang, Named};
-use ta_tui::worker::{Question, Report, Request, Settings, TakeBack, Way, Worker};
+use ta_tui::worker::{Question, Report, Request, TakeBack, Way, Worker, WorkerSettings};
 
 const SIZE: (u16, u16) = (160, 45);
 
@@ -246,7 +246,7 @@ impl Program {
     fn start(store: Store) -> Self {
         let (sender, reports) = channel();
         let clock = ta_tui::domain::Clock::default();
-        let settings = Settings {
+        let settings = WorkerSettings {
             who: "fp-gh".into(),
             watch: false,
             as_of: None,

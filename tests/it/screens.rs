@@ -9,7 +9,7 @@ use crate::support::places::{self, Way};
 use proptest::prelude::*;
 use ratatui::style::Modifier;
 use ta_tui::app::Event;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::config::Config;
 use ta_tui::picture;
@@ -61,7 +61,7 @@ fn results_follow_every_letter_and_esc_gives_the_old_filter_back() {
     desk.keys("4<F5>/<C-u>chapter:3").expect("2,269 of 3,954 needs");
     desk.keys("<Esc>").expect("108 of 3,954 needs");
     desk.keys("/<C-u>chapter:IV<Enter>").expect("1,359 of 3,954 needs");
-    assert_eq!(desk.program.app().context(), Context::Needs);
+    assert_eq!(desk.program.app().context(), KeyContext::Needs);
     desk.keys("<Esc>").expect("3,954 of 3,954 needs");
 }
 
@@ -73,7 +73,7 @@ fn the_bars_follow_the_filter_and_enter_opens_what_a_bar_counts() {
     // from chapter II down to chapter V
     desk.keys("<Down><Down><Down><Enter>").expect("108 of 3,954 needs");
     desk.expect("cycle:2 chapter:V");
-    assert_eq!(desk.program.app().context(), Context::Needs);
+    assert_eq!(desk.program.app().context(), KeyContext::Needs);
     desk.keys("<Esc>").expect("282 of 3,954 needs");
     let line = desk.screen().lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
     assert!(line.contains("V Asset recovery"), "{line}");
@@ -84,7 +84,7 @@ fn a_bar_of_states_opens_the_states_that_it_counts() {
     let mut desk = desk();
     desk.keys("/cycle:2<Enter>m").expect("Chapter · States");
     desk.keys("<Enter>").expect("1/17");
-    assert_eq!(desk.program.app().context(), Context::States);
+    assert_eq!(desk.program.app().context(), KeyContext::States);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn what_cannot_be_read_is_named_and_the_last_result_stays() {
     let mut desk = desk();
     desk.keys("4/chapter:V cycle:2 region:qqq").expect("108 of 3,954 needs").expect("qqq");
     desk.keys("<Enter>");
-    assert_eq!(desk.program.app().context(), Context::Filter, "the line stays open");
+    assert_eq!(desk.program.app().context(), KeyContext::Filter, "the line stays open");
     desk.keys("<Esc>").expect("3,954 of 3,954 needs");
 }
 
@@ -179,7 +179,7 @@ fn a_focal_point_is_picked_by_typing_with_the_likely_first() {
 fn notes_are_written_and_kept() {
     let mut desk = desk();
     desk.keys("4<Enter>nask again<Enter>in March").expect("ask again");
-    assert_eq!(desk.program.app().context(), Context::Notes, "Enter begins a line");
+    assert_eq!(desk.program.app().context(), KeyContext::Notes, "Enter begins a line");
     desk.keys("<C-s>").expect("Need 1 changed").expect("ask again").expect("in March");
 }
 
@@ -203,9 +203,9 @@ fn the_triage_screen_moves_between_people_and_queue() {
     desk.keys("h<Down>");
     assert!(!desk.shows("Queue of nobody"), "{}", desk.screen());
     desk.keys("l<Enter>");
-    assert_eq!(desk.program.app().context(), Context::Need);
+    assert_eq!(desk.program.app().context(), KeyContext::Need);
     desk.keys("<Esc>");
-    assert_eq!(desk.program.app().context(), Context::Triage);
+    assert_eq!(desk.program.app().context(), KeyContext::Triage);
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn help_narrows_as_one_types_and_runs_what_one_chooses() {
     desk.keys("colours");
     assert!(!desk.shows("Type a filter"));
     desk.keys("<Esc>:triage<Enter>");
-    assert_eq!(desk.program.app().context(), Context::Triage);
+    assert_eq!(desk.program.app().context(), KeyContext::Triage);
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn at_80_columns_every_column_that_is_named_has_room() {
 #[test]
 fn without_colour_nothing_is_coloured() {
     let mut desk =
-        Desk::with(SMALL, |start| start.config.theme = Some(ta_tui::config::Theme::None));
+        Desk::with(SMALL, |start| start.config.theme = Some(ta_tui::config::ColourScheme::None));
     desk.keys("4");
     let buffer = desk.buffer();
     assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));

@@ -3,7 +3,7 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::domain::{Change, Priority};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
@@ -103,26 +103,26 @@ fn nothing_is_decided_where_nothing_can_be_seen() {
 #[test]
 fn help_is_there_over_every_question() {
     for (open, context) in [
-        ("4Ae", Context::Confirm),
-        ("4s", Context::Chooser),
-        ("4E", Context::Columns),
-        ("4O", Context::Views),
-        ("4u", Context::TakingBack),
+        ("4Ae", KeyContext::Confirm),
+        ("4s", KeyContext::Chooser),
+        ("4E", KeyContext::Columns),
+        ("4O", KeyContext::Views),
+        ("4u", KeyContext::TakingBack),
     ] {
         let mut desk = desk();
         desk.keys(open);
         assert_eq!(desk.program.app().context(), context);
         desk.keys("?");
-        assert_eq!(desk.program.app().context(), Context::Help, "{open}");
+        assert_eq!(desk.program.app().context(), KeyContext::Help, "{open}");
         desk.keys("<Esc>");
         assert_eq!(desk.program.app().context(), context, "the question is still there");
     }
     for open in ["4a", "4/", "4n", "4K", "4Z", "4p"] {
         let mut desk = desk();
         desk.keys(open).keys("?");
-        assert_ne!(desk.program.app().context(), Context::Help, "a letter of what is typed");
+        assert_ne!(desk.program.app().context(), KeyContext::Help, "a letter of what is typed");
         desk.keys("<F1>");
-        assert_eq!(desk.program.app().context(), Context::Help, "{open}");
+        assert_eq!(desk.program.app().context(), KeyContext::Help, "{open}");
     }
 }
 

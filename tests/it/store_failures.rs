@@ -11,7 +11,7 @@ use std::time::Duration;
 use ta_tui::domain::{Change, Clock, Edit, Moment, Priority};
 use ta_tui::store::{Access, Draft, ErrorKind, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Text};
-use ta_tui::worker::{Asked, Report, Request, Settings, Worker};
+use ta_tui::worker::{Asked, Report, Request, Worker, WorkerSettings};
 
 const LOW: Change = Change::Priority(Some(Priority::Low));
 
@@ -158,7 +158,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
     let fixture = Fixture::with_needs(3);
     let (sender, reports) = channel();
     let store = fixture.store();
-    let settings = Settings {
+    let settings = WorkerSettings {
         who: "me".into(),
         watch: true,
         as_of: None,

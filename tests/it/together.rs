@@ -3,7 +3,7 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::domain::{Change, Clock, Priority, Response};
 use ta_tui::query::register::NeedRef;
@@ -28,7 +28,7 @@ fn what_collides_is_shown_three_ways_and_one_chooses() {
         desk.keys("4<Enter>");
         desk.elsewhere(1, high());
         desk.keys("c").expect("Changed meanwhile (1 of 1)");
-        assert_eq!(desk.program.app().context(), Context::Conflict);
+        assert_eq!(desk.program.app().context(), KeyContext::Conflict);
         desk.expect("Changed by Focal point of Kenya")
             .expect("Before")
             .expect("Theirs")
@@ -75,7 +75,7 @@ fn a_word_typed_into_a_list_of_values_decides_nothing_by_its_letters() {
     let version = |desk: &Desk| desk.program.app().need(1).unwrap().version();
     let before = version(&desk);
     desk.keys("4pmedium");
-    assert_eq!((version(&desk), desk.program.app().context()), (before, Context::Picker));
+    assert_eq!((version(&desk), desk.program.app().context()), (before, KeyContext::Picker));
     desk.keys("<Enter>").expect("Need 1 changed");
     assert_eq!(version(&desk), before + 1, "one field, once");
     // the key that sets a value without the list finds it in the list too
@@ -95,7 +95,7 @@ fn long_notes_that_collide_are_read_to_their_end() {
     assert!(!desk.shows("theirs 30"));
     desk.keys("<PgDn><PgDn>").expect("theirs 30").expect("mine 30").expect("lines 17–30 of 30");
     desk.keys("<PgDn><Up>").expect("lines 16–29 of 30");
-    assert_eq!(desk.program.app().context(), Context::Conflict);
+    assert_eq!(desk.program.app().context(), KeyContext::Conflict);
 }
 
 #[test]
@@ -148,14 +148,14 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     desk.elsewhere(1, Change::notes("their words"));
     desk.keys("<C-s>").expect("Changed meanwhile").expect("their words").expect("my words");
     desk.keys("=").expect("Saved meanwhile (Ctrl-t inserts it):").expect("their words");
-    assert_eq!(desk.program.app().context(), Context::Notes);
+    assert_eq!(desk.program.app().context(), KeyContext::Notes);
     desk.keys(" and <C-t><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
     // to let the matter rest keeps what was typed
     desk.keys("n<Enter>more");
     desk.elsewhere(1, Change::notes("again"));
     desk.keys("<C-s><Esc>").expect("more");
-    assert_eq!(desk.program.app().context(), Context::Notes);
+    assert_eq!(desk.program.app().context(), KeyContext::Notes);
 }
 
 #[test]

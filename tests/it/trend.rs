@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use ta_tui::analysis::trend::{Ask, Counted, Held, SeriesLine, Trend, trend};
-use ta_tui::analysis::{Asked, total};
+use ta_tui::analysis::trend::{Ask, Held, SeriesLine, Trend, TrendMeasure, trend};
+use ta_tui::analysis::{FilteredRegister, total};
 use ta_tui::domain::reference::{Exactness, Status, history};
 use ta_tui::domain::{Cycle, Day};
 use ta_tui::query::register::Register;
@@ -137,17 +137,18 @@ fn each_number_is_that_of_the_register_of_its_day() {
                 let line = &trend.lines[at];
                 let now = as_of.is_none() && on == trend.until;
                 let past = file.of(Some(on).filter(|_| !now));
-                if line.series.counted == Counted::Parties {
+                if line.series.counted == TrendMeasure::Parties {
                     continue; // against SQL below
                 }
                 let behind = line.series.behind(&trend.narrowed, &past.vocabulary, on);
                 let context = Context { today: on, me: None };
                 let plan = Plan::resolve(&behind, &past, &context).unwrap();
                 let selection = select(&past, &plan, &|| false).unwrap();
-                let asked = Asked { register: &past, plan: &plan, selection: &selection };
+                let asked =
+                    FilteredRegister { register: &past, plan: &plan, selection: &selection };
                 let measure = match line.series.counted {
-                    Counted::Needs => Measure::Needs,
-                    Counted::Reviews => Measure::Reviews,
+                    TrendMeasure::Needs => Measure::Needs,
+                    TrendMeasure::Reviews => Measure::Reviews,
                     _ => Measure::States,
                 };
                 let expected = total(asked, measure);
@@ -166,11 +167,17 @@ fn each_number_is_that_of_the_register_of_its_day() {
 
 const KNOWN: &str = "coalesce(n.identified_on, d.summary, d.last, '0') <= ?1";
 
-fn by_sql(sql: &Connection, counted: Counted, cycle: Option<Cycle>, which: &str, on: Day) -> u32 {
+fn by_sql(
+    sql: &Connection,
+    counted: TrendMeasure,
+    cycle: Option<Cycle>,
+    which: &str,
+    on: Day,
+) -> u32 {
     let cycle = cycle.map_or("1".to_owned(), |cycle| format!("r.cycle = {}", cycle.number()));
     let text = match counted {
-        Counted::Parties => "SELECT count(*) FROM state WHERE party AND party_since <= ?1".to_owned(),
-        Counted::Reviews => format!(
+        TrendMeasure::Parties => "SELECT count(*) FROM state WHERE party AND party_since <= ?1".to_owned(),
+        TrendMeasure::Reviews => format!(
             "SELECT count(DISTINCT r.id) FROM review r JOIN state s ON s.id = r.state_id
              JOIN review_step t ON t.review_id = r.id
              WHERE t.step IN ('executive-summary', 'country-report') AND t.on_date <= ?1 AND {cycle} AND {which}"
@@ -181,7 +188,7 @@ fn by_sql(sql: &Connection, counted: Counted, cycle: Option<Cycle>, which: &str,
              SELECT count(DISTINCT {}) FROM need n JOIN review r ON r.id = n.review_id
              JOIN state s ON s.id = r.state_id LEFT JOIN d ON d.review_id = r.id
              WHERE {KNOWN} AND {cycle} AND {which}",
-            if counted == Counted::Needs { "n.id" } else { "s.id" }
+            if counted == TrendMeasure::Needs { "n.id" } else { "s.id" }
         ),
     };
     sql.query_row(&text, [on.to_string()], |row| row.get(0)).unwrap()
@@ -198,8 +205,8 @@ fn each_number_is_what_sql_counts() {
             for (at, on, held) in numbers(&trend) {
                 let series = trend.lines[at].series;
                 let expected = match (series.counted, filter) {
-                    (Counted::Parties, "") => by_sql(&sql, series.counted, None, which, on),
-                    (Counted::Parties, _) => continue,
+                    (TrendMeasure::Parties, "") => by_sql(&sql, series.counted, None, which, on),
+                    (TrendMeasure::Parties, _) => continue,
                     _ => by_sql(&sql, series.counted, series.cycle, which, on),
                 };
                 match held {
@@ -392,7 +399,7 @@ fn the_screen_says_what_is_narrowed_and_shows_every_size() {
         insta::assert_snapshot!(format!("trend-screen-{name}"), desk.screen());
     }
     let mut desk = Desk::with((80, 24), |start| {
-        start.config.theme = Some(ta_tui::config::Theme::None);
+        start.config.theme = Some(ta_tui::config::ColourScheme::None);
         start.today = Some(day(TODAY));
         forget_days(&start.db);
     });

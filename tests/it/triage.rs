@@ -4,7 +4,7 @@
 use crate::support::counted::TASKS;
 use crate::support::desk::Desk;
 use std::collections::BTreeSet;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::cli::Start;
 use ta_tui::domain::{Day, TriageField};
@@ -237,7 +237,7 @@ fn a_hundred_thousand_selected_are_counted_without_looking_at_each() {
 
 #[test]
 fn everybody_with_a_queue_begins_with_it() {
-    let start = |who: Option<&str>, view: Option<ta_tui::config::Start>| {
+    let start = |who: Option<&str>, view: Option<ta_tui::config::StartScreen>| {
         Desk::with(SMALL, |start| {
             start.who = who.map(str::to_owned);
             start.config.start = view;
@@ -246,8 +246,8 @@ fn everybody_with_a_queue_begins_with_it() {
     start(Some("fp-al"), None).expect("Queue of Albania");
     start(Some("fp-af"), None).expect("States with needs"); // who answers for no need
     start(None, None).expect("States with needs");
-    start(Some("fp-al"), Some(ta_tui::config::Start::Overview)).expect("States with needs");
-    start(None, Some(ta_tui::config::Start::Triage)).expect("Queue of nobody");
+    start(Some("fp-al"), Some(ta_tui::config::StartScreen::Overview)).expect("States with needs");
+    start(None, Some(ta_tui::config::StartScreen::Triage)).expect("Queue of nobody");
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn the_picker_finds_people_by_code_country_and_other_languages() {
     for typed in ["fp-gh", "GHA", "加纳"] {
         let mut desk = desk();
         desk.keys("4a").keys(typed).expect("Focal point of Ghana");
-        assert_eq!(desk.program.app().context(), Context::Picker);
+        assert_eq!(desk.program.app().context(), KeyContext::Picker);
         desk.keys("<Enter><Enter>").expect("Focal point of Ghana");
     }
 }

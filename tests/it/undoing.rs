@@ -2,7 +2,7 @@
 //! what was done in an earlier session or has been written over since.
 
 use crate::support::desk::Desk;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::domain::{Change, Priority, SAMPLE_DAY};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
@@ -77,7 +77,7 @@ fn what_cannot_be_taken_back_is_passed_over() {
     desk.elsewhere(2, set(Priority::Low));
     desk.keys("u").expect("Cannot undo: every field has been changed since");
     desk.keys("y").expect("Cannot undo");
-    assert_eq!(desk.program.app().context(), Context::TakingBack);
+    assert_eq!(desk.program.app().context(), KeyContext::TakingBack);
     desk.keys("u").expect("Need 1: undone");
     assert_eq!((priority(&desk, 1), priority(&desk, 2)), (None, Some(Priority::Low)));
     assert!(desk.program.app().overlays.is_empty());

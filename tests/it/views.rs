@@ -1,7 +1,7 @@
 //! Saved views, columns, handover, and the changes of a need, a State, a person and a day.
 
 use crate::support::desk::Desk;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::store::{Access, SavedView, Store};
 use ta_tui::text::Lang;
 
@@ -19,7 +19,7 @@ fn four_views_come_with_the_program_each_on_a_key() {
     desk.keys("t").expect("is:untriaged").expect("Region · needs");
     desk.keys("Oh").expect("priority:high").expect("Focal point · needs");
     desk.keys("Oo").expect("is:overdue");
-    assert_eq!(desk.program.app().context(), Context::Needs);
+    assert_eq!(desk.program.app().context(), KeyContext::Needs);
     desk.keys("On").expect("identified:>");
     desk.keys("O<Del>").expect("Built-in views cannot be deleted");
 }
@@ -32,7 +32,7 @@ fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
     desk.keys("African assets<Tab>q<Tab><Space>").expect("everybody");
     desk.keys("<Enter>").expect("African assets").expect("everybody");
     desk.keys("<Esc>1\\Oq").expect("region:african chapter:V").expect("▼");
-    assert_eq!(desk.program.app().context(), Context::Needs);
+    assert_eq!(desk.program.app().context(), KeyContext::Needs);
     // somebody else, later
     let mut again = desk.reopen();
     again.keys("O").expect("African assets");

@@ -8,7 +8,7 @@ use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;
 use ta_tui::worker::{
-    Answer, LogOf, LogWanted, Question, Queue, Report, Request, Settings, Whose, Worker,
+    Answer, LogOf, LogWanted, Question, Queue, Report, Request, Whose, Worker, WorkerSettings,
 };
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
@@ -26,7 +26,7 @@ impl Program {
 
     fn on(clock: Clock, store: Store, who: &str) -> Self {
         let (sender, reports) = channel();
-        let settings = Settings {
+        let settings = WorkerSettings {
             who: who.into(),
             watch: true,
             as_of: None,

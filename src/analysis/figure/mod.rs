@@ -10,7 +10,7 @@ pub use design::{Compared, DESIGNS, Design};
 pub use look::Look;
 pub use words::chart;
 
-use super::{Asked, counted, total};
+use super::{FilteredRegister, counted, total};
 use crate::domain::{Article, Chapter, Coded, Region};
 use crate::query::register::Vocabulary;
 use crate::query::{Field, Filter, FilterError, Measure, parse, slots};
@@ -75,12 +75,12 @@ impl Figure {
         design: &'static Design,
         measure: Measure,
         (filter, narrowed): (Filter, Filter),
-        now: Asked<'_>,
-        before: Option<Asked<'_>>,
+        now: FilteredRegister<'_>,
+        before: Option<FilteredRegister<'_>>,
     ) -> Self {
         let vocabulary = &now.register.vocabulary;
         let axis = |field: Field| {
-            let seen = |asked: Asked<'_>| {
+            let seen = |asked: FilteredRegister<'_>| {
                 counted(asked, &[field], measure).into_iter().map(|count| count.slots[0])
             };
             let seen: Vec<u16> = seen(now).chain(before.into_iter().flat_map(seen)).collect();
@@ -151,7 +151,12 @@ fn axis(field: Field, design: &Design, seen: &[u16], vocabulary: &Vocabulary) ->
     Axis { field, slots: shown }
 }
 
-fn table(asked: Asked<'_>, measure: Measure, rows: &Axis, columns: Option<&Axis>) -> Table {
+fn table(
+    asked: FilteredRegister<'_>,
+    measure: Measure,
+    rows: &Axis,
+    columns: Option<&Axis>,
+) -> Table {
     let along = |axis: &Axis| {
         let counts = counted(asked, &[axis.field], measure);
         let counts: HashMap<u16, u32> = counts.iter().map(|c| (c.slots[0], c.value)).collect();

@@ -6,8 +6,8 @@
 //! That is what the registers of those days hold, as long as the filter asks for nothing that
 //! changes with the days; a test compares the two.
 
-use super::series::{Counted, Series};
-use crate::analysis::Asked;
+use super::series::{Series, TrendMeasure};
+use crate::analysis::FilteredRegister;
 use crate::domain::{Coded, Cycle, Day};
 use crate::query::register::{
     CHUNK, Membership, NO_DAY, Review, Vocabulary, encoded_day, last_day,
@@ -88,7 +88,7 @@ pub(super) struct Since {
 
 impl Since {
     /// Looks once at everything that a filter lets through. `days` rise.
-    pub(super) fn of(asked: Asked<'_>, days: &[Day]) -> Self {
+    pub(super) fn of(asked: FilteredRegister<'_>, days: &[Day]) -> Self {
         let vocabulary = &asked.register.vocabulary;
         let mut first = vec![NEVER; vocabulary.reviews.len()];
         let needs = needs(asked, days, &mut first);
@@ -128,19 +128,19 @@ impl Since {
         let cycles = || (0..CYCLES).filter(|cycle| within(*cycle));
         let count = |found: usize| Held::Count(found as u32);
         match series.counted {
-            Counted::Needs => {
+            TrendMeasure::Needs => {
                 let until = |at: usize| self.needs[at].iter().take(place.saturating_add(1));
                 Held::Count(cycles().map(|at| until(at).sum::<u32>()).sum())
             }
-            Counted::States => count(
+            TrendMeasure::States => count(
                 self.states.iter().filter(|since| cycles().any(|at| since[at] <= day)).count(),
             ),
-            Counted::Reviews => {
+            TrendMeasure::Reviews => {
                 let counts =
                     |(cycle, since): &&(Cycle, i32)| within(cycle.index()) && *since <= day;
                 count(self.reviews.iter().filter(counts).count())
             }
-            Counted::Parties => {
+            TrendMeasure::Parties => {
                 let unknown = self.parties.iter().filter(|since| since.is_none()).count() as u32;
                 let known = self.parties.iter().flatten().filter(|since| **since <= day);
                 let known = known.count() as u32;
@@ -155,7 +155,7 @@ impl Since {
 }
 
 /// How many needs of each cycle count from each day on; and the first day of each review's.
-fn needs(asked: Asked<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u32>; CYCLES] {
+fn needs(asked: FilteredRegister<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u32>; CYCLES] {
     let reviews = &asked.register.vocabulary.reviews;
     let usual = |review: &Review| {
         let day = encoded_day(review.usual_day());

@@ -7,11 +7,11 @@ mod totals;
 mod words;
 
 pub use held::Held;
-pub use series::{Counted, SERIES, Series};
+pub use series::{SERIES, Series, TrendMeasure};
 pub use totals::{Published, SeriesLine, Trend, Year};
-pub use words::{Column, PointRow, Strip, Worded, name, published, source};
+pub use words::{PointRow, Strip, TrendColumn, Worded, name, published, source};
 
-use super::Asked;
+use super::FilteredRegister;
 use crate::domain::Day;
 use crate::domain::reference::{HistoryRow, history};
 use crate::query::register::Register;
@@ -118,7 +118,7 @@ fn counts<E>(
     let of_states = is_of_states(ask.narrowed);
     let row = |since: &Since, place: usize, day: Day| {
         SERIES.map(|series| match series.counted {
-            Counted::Parties if !of_states => Held::NotAsked,
+            TrendMeasure::Parties if !of_states => Held::NotAsked,
             _ => since.on(series, place, day, ask.now && day == until),
         })
     };
@@ -151,5 +151,5 @@ fn since<E>(
     let context = Context { today, ..ask.context };
     let plan = Plan::resolve(ask.narrowed, register, &context).map_err(Untold::Unreadable)?;
     let selection = select(register, &plan, ask.cancelled).ok_or(Untold::Stopped)?;
-    Ok(Since::of(Asked { register, plan: &plan, selection: &selection }, days))
+    Ok(Since::of(FilteredRegister { register, plan: &plan, selection: &selection }, days))
 }

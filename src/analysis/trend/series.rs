@@ -7,7 +7,7 @@ use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test, Value, 
 
 /// What a total counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum TrendMeasure {
     /// Needs.
     Needs,
     /// States with needs.
@@ -22,30 +22,30 @@ pub enum Counted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Series {
     /// What it counts.
-    pub counted: Counted,
+    pub counted: TrendMeasure,
     /// In which cycle; nothing: in both, or in none for parties.
     pub cycle: Option<Cycle>,
 }
 
-const fn series(counted: Counted, cycle: Option<Cycle>) -> Series {
+const fn series(counted: TrendMeasure, cycle: Option<Cycle>) -> Series {
     Series { counted, cycle }
 }
 
 /// The series, in order.
 pub const SERIES: [Series; 10] = [
-    series(Counted::Needs, None),
-    series(Counted::Needs, Some(Cycle::First)),
-    series(Counted::Needs, Some(Cycle::Second)),
-    series(Counted::States, None),
-    series(Counted::States, Some(Cycle::First)),
-    series(Counted::States, Some(Cycle::Second)),
-    series(Counted::Reviews, None),
-    series(Counted::Reviews, Some(Cycle::First)),
-    series(Counted::Reviews, Some(Cycle::Second)),
-    series(Counted::Parties, None),
+    series(TrendMeasure::Needs, None),
+    series(TrendMeasure::Needs, Some(Cycle::First)),
+    series(TrendMeasure::Needs, Some(Cycle::Second)),
+    series(TrendMeasure::States, None),
+    series(TrendMeasure::States, Some(Cycle::First)),
+    series(TrendMeasure::States, Some(Cycle::Second)),
+    series(TrendMeasure::Reviews, None),
+    series(TrendMeasure::Reviews, Some(Cycle::First)),
+    series(TrendMeasure::Reviews, Some(Cycle::Second)),
+    series(TrendMeasure::Parties, None),
 ];
 
-impl Counted {
+impl TrendMeasure {
     /// The word for programs, which is also that of the table of published totals.
     pub fn code(self) -> &'static str {
         match self {
@@ -61,7 +61,7 @@ impl Series {
     /// The cycle for programs: `1`, `2`, `1+2`, or nothing.
     pub fn cycle_code(&self) -> &'static str {
         match (self.counted, self.cycle) {
-            (Counted::Parties, _) => "",
+            (TrendMeasure::Parties, _) => "",
             (_, Some(cycle)) => cycle.code(),
             (_, None) => "1+2",
         }
@@ -79,14 +79,14 @@ impl Series {
             filter.narrow(Field::Cycle, cycle.code());
         }
         match self.counted {
-            Counted::Needs | Counted::States
+            TrendMeasure::Needs | TrendMeasure::States
                 if self.cycle.is_none() && !vocabulary.outside.is_empty() =>
             {
                 filter.narrow(Field::Source, Source::Review.code());
             }
-            Counted::Reviews => filter.narrow(Field::Review, "completed"),
-            Counted::Parties => filter.terms.extend(no_parties(vocabulary, day)),
-            Counted::Needs | Counted::States => {}
+            TrendMeasure::Reviews => filter.narrow(Field::Review, "completed"),
+            TrendMeasure::Parties => filter.terms.extend(no_parties(vocabulary, day)),
+            TrendMeasure::Needs | TrendMeasure::States => {}
         }
         filter.terms.extend(narrowed.terms.iter().cloned());
         filter

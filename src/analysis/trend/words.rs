@@ -2,7 +2,7 @@
 //! published totals beside it.
 
 use super::held::Held;
-use super::series::{Counted, Series};
+use super::series::{Series, TrendMeasure};
 use super::totals::{Published, SeriesLine, Trend};
 use crate::analysis::words::day_in_words;
 use crate::domain::reference::{Exactness, HistoryRow, Status};
@@ -29,7 +29,7 @@ pub struct Strip {
     /// As at when.
     pub subtitle: String,
     /// The years.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TrendColumn>,
     /// What to say in place of the bars where no year has one.
     pub nothing: Option<String>,
     /// The heads of the cells of [`PointRow`], the source last.
@@ -42,7 +42,7 @@ pub struct Strip {
 
 /// A year.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct TrendColumn {
     /// Its four figures.
     pub year: String,
     /// What the register holds, or two dots.
@@ -51,7 +51,7 @@ pub struct Column {
     pub height: Option<u32>,
 }
 
-impl Column {
+impl TrendColumn {
     /// The same to be drawn.
     pub fn standing(&self) -> Standing<'_> {
         Standing { year: &self.year, value: &self.value, height: self.height }
@@ -68,7 +68,7 @@ pub struct PointRow {
 /// The name of a series.
 pub fn name(series: &Series, text: &Text) -> String {
     let counted = text.tr(&format!("trend-{}", series.counted.code())).into_owned();
-    if series.counted == Counted::Parties {
+    if series.counted == TrendMeasure::Parties {
         return counted;
     }
     let cycle = match series.cycle {
@@ -95,14 +95,14 @@ impl Trend {
     /// A total in words.
     pub fn strip(&self, line: &SeriesLine, look: Worded<'_>) -> Strip {
         let text = look.text;
-        let column = |year: &super::Year| Column {
+        let column = |year: &super::Year| TrendColumn {
             year: year.day.date().year().to_string(),
             value: held(year.held, text),
             height: year.held.count(),
         };
         let heads = ["day", "published", "register", "more", "source"];
         let until = [("day", Arg::from(day_in_words(self.until, text)))];
-        let columns: Vec<Column> = line.years.iter().map(column).collect();
+        let columns: Vec<TrendColumn> = line.years.iter().map(column).collect();
         let is_blank = columns.iter().all(|column| column.height.is_none_or(|height| height == 0));
         Strip {
             title: name(line.series, text),
@@ -172,7 +172,7 @@ impl Trend {
             notes.push(text.tr("trend-not-narrowed").into_owned());
         }
         let last = line.years.last().map(|year| year.held);
-        if line.series.counted == Counted::Parties {
+        if line.series.counted == TrendMeasure::Parties {
             let parties = look.vocabulary.states.iter();
             let parties = parties.filter(|state| state.party != Some(false));
             let undated = parties.clone().filter(|state| state.party_since.is_none()).count();

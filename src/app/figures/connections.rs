@@ -4,7 +4,7 @@
 use crate::analysis::Ranking;
 use crate::app::App;
 use crate::app::state::connections::in_matrix;
-use crate::app::state::figures::{Entry, Figures};
+use crate::app::state::figures::{FigureEntry, Figures};
 use crate::app::state::list::{Move, Side, stepped_in_figure};
 use crate::app::state::place::View;
 use crate::worker::{Connected, Made};
@@ -16,7 +16,7 @@ impl App {
         let View::Figures(state) = &self.place().view else { return None };
         let answer = self.answer.as_ref()?;
         let Some(Made::Connections(connected)) = &answer.made else { return None };
-        let is_it = state.entry == Entry::Connections
+        let is_it = state.entry == FigureEntry::Connections
             && connected.connections.by == state.together.by()
             && connected.ranking == state.together.ranking
             && answer.filter == self.place().filter
@@ -68,7 +68,7 @@ impl App {
 
     /// Whether the connections are what the screen shows.
     pub(in crate::app) fn shows_connections(&self) -> bool {
-        matches!(&self.place().view, View::Figures(state) if state.entry == Entry::Connections)
+        matches!(&self.place().view, View::Figures(state) if state.entry == FigureEntry::Connections)
     }
 
     /// The matrix, or the list again.

@@ -10,7 +10,7 @@ mod trend;
 use crate::analysis::{DESIGNS, Design, figure_filter};
 use crate::app::App;
 use crate::app::state::figure_cursor::last_column;
-use crate::app::state::figures::{Drawn, ENTRIES, Entry, Figures};
+use crate::app::state::figures::{DrawnFigure, ENTRIES, FigureEntry, Figures};
 use crate::app::state::list::{Move, Side, stepped_in_figure};
 use crate::app::state::screens::View;
 use crate::domain::Cycle;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 impl App {
     /// The figure on the screen, once it is counted under the filter and on the day shown.
-    pub fn drawn(&self) -> Option<Drawn<'_>> {
+    pub fn drawn(&self) -> Option<DrawnFigure<'_>> {
         let View::Figures(state) = &self.place().view else { return None };
         let Some(Made::Figure { figure, until, since }) = &self.answer.as_ref()?.made else {
             return None;
@@ -30,7 +30,7 @@ impl App {
             && figure.narrowed == self.place().filter
             && Some(*since) == state.compared().map(|of| of.since(figure.design, *until))
             && self.as_of().is_none_or(|day| day == *until);
-        is_it.then_some(Drawn { figure, until: *until, since: *since })
+        is_it.then_some(DrawnFigure { figure, until: *until, since: *since })
     }
 
     /// Where the figure to be shown counts nothing under the filter, the first that counts something takes its place.
@@ -45,7 +45,7 @@ impl App {
         if state.entry.design().is_some_and(|design| !has_something(design))
             && let Some(first) = DESIGNS.iter().position(has_something)
         {
-            state.entry = Entry::Figure(first);
+            state.entry = FigureEntry::Figure(first);
         }
     }
 
@@ -71,11 +71,11 @@ impl App {
             }
             return;
         }
-        if state.entry == Entry::Trend {
+        if state.entry == FigureEntry::Trend {
             self.step_trend(&mut state, step);
             return self.show_figures(state);
         }
-        if state.entry == Entry::Connections {
+        if state.entry == FigureEntry::Connections {
             self.step_matrix(step);
             return;
         }
@@ -91,12 +91,12 @@ impl App {
     /// Between the list and the figure, and between the columns of a table.
     pub(in crate::app) fn figures_sideways(&mut self, side: Side) {
         let View::Figures(state) = &self.place().view else { return };
-        if state.entry == Entry::Connections && !state.in_list {
+        if state.entry == FigureEntry::Connections && !state.in_list {
             self.connections_sideways(side);
             return;
         }
         let mut state = state.clone();
-        if state.entry == Entry::Trend {
+        if state.entry == FigureEntry::Trend {
             self.trend_sideways(&mut state, side);
             return self.show_figures(state);
         }
@@ -122,7 +122,7 @@ impl App {
             return;
         }
         let View::Figures(state) = &mut self.place_mut().view else { return };
-        if state.entry == Entry::Trend {
+        if state.entry == FigureEntry::Trend {
             state.trend.turn_measure();
         } else if let Some(place) = state.figure() {
             state.turned[place] = !state.turned[place];

@@ -3,7 +3,7 @@
 use crate::analysis::ledger::What;
 use crate::app::App;
 use crate::app::state::figure_cursor::Number;
-use crate::app::state::figures::Entry;
+use crate::app::state::figures::FigureEntry;
 use crate::app::state::list::Side;
 use crate::app::state::place::Place;
 use crate::app::state::screens::{ReviewList, Screen, View};
@@ -19,10 +19,10 @@ impl App {
             return;
         }
         match state.entry {
-            Entry::Trend => return self.open_trend(),
-            Entry::Published => return self.open_finding(),
-            Entry::Connections => return self.open_connection(),
-            Entry::Figure(_) => {}
+            FigureEntry::Trend => return self.open_trend(),
+            FigureEntry::Published => return self.open_finding(),
+            FigureEntry::Connections => return self.open_connection(),
+            FigureEntry::Figure(_) => {}
         }
         let (Some(drawn), Some(register)) = (self.drawn(), self.register()) else { return };
         let (line, column) = state.place(drawn.figure);

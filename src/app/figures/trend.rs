@@ -1,7 +1,7 @@
 //! Totals over the years on the screen of figures: which one is shown, and the cursor that walks
 //! along the time, from the ends of the years to the days on which something was published.
 
-use crate::analysis::trend::{Counted, Held, SERIES, Trend};
+use crate::analysis::trend::{Held, SERIES, Trend, TrendMeasure};
 use crate::app::App;
 use crate::app::state::figures::Figures;
 use crate::app::state::list::{Move, Side};
@@ -59,11 +59,11 @@ impl App {
         let filter = line.series.behind(&trend.narrowed, &register.vocabulary, day);
         let on = if day == trend.until { self.as_of() } else { Some(day) };
         match line.series.counted {
-            Counted::Needs => self.push_counted(on, Measure::Needs, filter),
-            Counted::States => self.push_counted(on, Measure::States, filter),
+            TrendMeasure::Needs => self.push_counted(on, Measure::Needs, filter),
+            TrendMeasure::States => self.push_counted(on, Measure::States, filter),
             // Reviews are counted whether they have needs or not, where only they are asked about.
-            Counted::Reviews => self.push_on(on, View::of(Screen::Reviews), filter),
-            Counted::Parties => self.push_on(on, View::of(Screen::States), filter),
+            TrendMeasure::Reviews => self.push_on(on, View::of(Screen::Reviews), filter),
+            TrendMeasure::Parties => self.push_on(on, View::of(Screen::States), filter),
         }
     }
 }

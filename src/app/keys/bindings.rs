@@ -2,7 +2,7 @@
 
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::{Code, Key};
 use crate::app::keys::keymap::Keymap;
 use crate::config::KeySetting;
@@ -77,7 +77,7 @@ impl Keymap {
     /// The command of a key in a context. A letter that is bound to nothing is tried as the
     /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching; and
     /// where text is typed, a key that moves or deletes is tried without Alt, then without Ctrl.
-    pub fn command(&self, context: Context, key: Key) -> Option<&'static Command> {
+    pub fn command(&self, context: KeyContext, key: Key) -> Option<&'static Command> {
         let bound = |key: Key| {
             let is_it = |c: &&Command| c.is_in(context) && self.keys(c).contains(&key);
             commands::all().filter(|c| !c.is_on_top()).find(is_it)
@@ -215,13 +215,13 @@ mod tests {
         (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())
     }
 
-    fn meant(map: &Keymap, context: Context, key: &str) -> Option<&'static str> {
+    fn meant(map: &Keymap, context: KeyContext, key: &str) -> Option<&'static str> {
         map.command(context, Key::parse(key).unwrap()).map(|command| command.id)
     }
 
     /// No key means two commands in one place.
     fn is_clear(map: &Keymap) {
-        for &context in Context::ALL {
+        for &context in KeyContext::ALL {
             let mut seen: HashMap<Key, &str> = HashMap::new();
             for command in commands::all().filter(|c| c.is_in(context) && !c.is_on_top()) {
                 for &key in map.keys(command) {
@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn a_cyrillic_letter_is_its_key() {
         let (map, _) = read("");
-        assert_eq!(meant(&map, Context::Needs, "о"), Some("move.down"));
+        assert_eq!(meant(&map, KeyContext::Needs, "о"), Some("move.down"));
     }
 
     #[test]
@@ -252,15 +252,15 @@ mod tests {
         let (map, errors) = read("[keys]\n\"triage.low\" = [\"j\", \"y\"]\n");
         assert_eq!(errors, [""; 0]);
         is_clear(&map);
-        assert_eq!(meant(&map, Context::Needs, "j"), Some("triage.low"));
-        assert_eq!(meant(&map, Context::Needs, "c"), None, "its old key is free");
+        assert_eq!(meant(&map, KeyContext::Needs, "j"), Some("triage.low"));
+        assert_eq!(meant(&map, KeyContext::Needs, "c"), None, "its old key is free");
         let down = commands::by_id("move.down").unwrap();
         assert_eq!(map.keys(down), [Key::parse("Down").unwrap()]);
         // Where the two never meet, both keep it: nobody decides in the facet pane.
         let (map, errors) = read("[keys]\n\"facets.exclude\" = \"x\"\n");
         assert_eq!(errors, [""; 0]);
-        assert_eq!(meant(&map, Context::Needs, "x"), Some("triage.withdrawn"));
-        assert_eq!(meant(&map, Context::Facets, "x"), Some("facets.exclude"));
+        assert_eq!(meant(&map, KeyContext::Needs, "x"), Some("triage.withdrawn"));
+        assert_eq!(meant(&map, KeyContext::Facets, "x"), Some("facets.exclude"));
     }
 
     #[test]
@@ -272,8 +272,8 @@ mod tests {
             ["c.toml:4:3: the key y is already “triage.low” (line 2); ignored for “triage.high”"]
         );
         is_clear(&map);
-        assert_eq!(meant(&map, Context::Needs, "y"), Some("triage.low"));
-        assert_eq!(meant(&map, Context::Needs, "Y"), Some("triage.high"));
+        assert_eq!(meant(&map, KeyContext::Needs, "y"), Some("triage.low"));
+        assert_eq!(meant(&map, KeyContext::Needs, "Y"), Some("triage.high"));
     }
 
     #[test]
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_key_that_writes_text_is_no_command_where_text_is_typed() {
-        let in_text = |c: &&Command| !c.is_on_top() && c.contexts().any(Context::takes_text);
+        let in_text = |c: &&Command| !c.is_on_top() && c.contexts().any(KeyContext::takes_text);
         for command in commands::all().filter(in_text) {
             let keys = command.keys.iter().filter_map(|key| Key::parse(key));
             assert_eq!(keys.filter(|key| hides_text(*key, command)).count(), 0, "{}", command.id);
@@ -307,13 +307,13 @@ mod tests {
             "{errors:?}"
         );
         is_clear(&map);
-        assert_eq!(meant(&map, Context::Filter, "q"), None);
-        assert_eq!(meant(&map, Context::Filter, "Esc"), Some("overlay.close"));
-        assert_eq!(meant(&map, Context::Notes, "space"), None);
-        assert_eq!(meant(&map, Context::Notes, "F7"), Some("suspend"));
-        assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
+        assert_eq!(meant(&map, KeyContext::Filter, "q"), None);
+        assert_eq!(meant(&map, KeyContext::Filter, "Esc"), Some("overlay.close"));
+        assert_eq!(meant(&map, KeyContext::Notes, "space"), None);
+        assert_eq!(meant(&map, KeyContext::Notes, "F7"), Some("suspend"));
+        assert_eq!(meant(&map, KeyContext::Needs, "Ctrl-c"), Some("quit.now"));
         // A list of views takes no text.
-        assert_eq!(meant(&map, Context::Views, "w"), Some("views.open"));
+        assert_eq!(meant(&map, KeyContext::Views, "w"), Some("views.open"));
     }
 
     #[test]
@@ -348,27 +348,27 @@ mod tests {
         let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\"]\nquit = \"Hyper-q\"\n");
         assert_eq!(errors.len(), 2, "{errors:?}");
         is_clear(&map);
-        assert_eq!(meant(&map, Context::Needs, "?"), Some("help"));
-        assert_eq!(meant(&map, Context::Needs, "q"), Some("quit"));
+        assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("help"));
+        assert_eq!(meant(&map, KeyContext::Needs, "q"), Some("quit"));
         // One that can be used is enough to mean it, and an empty list is meant too.
         let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\", \"w\"]\n\"move.down\" = []\n");
         assert_eq!(errors.len(), 1, "{errors:?}");
         is_clear(&map);
-        assert_eq!(meant(&map, Context::Needs, "?"), None);
-        assert_eq!(meant(&map, Context::Needs, "w"), Some("help"));
-        assert_eq!(meant(&map, Context::Needs, "j"), None);
+        assert_eq!(meant(&map, KeyContext::Needs, "?"), None);
+        assert_eq!(meant(&map, KeyContext::Needs, "w"), Some("help"));
+        assert_eq!(meant(&map, KeyContext::Needs, "j"), None);
         // What of the table's keys another command of one's own has stays there.
         let (map, _) = read("[keys]\nhelp = [\"Hyper-x\"]\n\"triage.low\" = \"?\"\n");
         is_clear(&map);
-        assert_eq!(meant(&map, Context::Needs, "?"), Some("triage.low"));
-        assert_eq!(meant(&map, Context::Needs, "F1"), Some("help"));
+        assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("triage.low"));
+        assert_eq!(meant(&map, KeyContext::Needs, "F1"), Some("help"));
     }
 
     #[test]
     fn there_is_always_a_way_out() {
         let (map, errors) = read("[keys]\nquit = []\n");
         assert_eq!(errors, [""; 0]);
-        assert_eq!(meant(&map, Context::Needs, "Ctrl-c"), Some("quit.now"));
+        assert_eq!(meant(&map, KeyContext::Needs, "Ctrl-c"), Some("quit.now"));
         for (file, mistakes) in [
             ("[keys]\nquit = []\n\"quit.now\" = []\n", 1),
             ("[keys]\nhelp = \"Ctrl-c\"\nquit = []\n", 1),
@@ -378,7 +378,7 @@ mod tests {
             assert_eq!(errors.len(), mistakes, "{file}{errors:?}");
             assert!(errors.iter().all(|error| error.contains("ends the program")), "{errors:?}");
             is_clear(&map);
-            for &context in Context::ALL {
+            for &context in KeyContext::ALL {
                 assert_eq!(meant(&map, context, "Ctrl-c"), Some("quit.now"), "{file}");
             }
         }

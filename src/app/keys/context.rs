@@ -5,13 +5,13 @@
 
 use crate::domain::coded;
 #[allow(clippy::enum_glob_use)] // the contexts by their bare names, several on a line
-use Context::*;
+use KeyContext::*;
 
 coded! {
     /// What has the user's attention.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(missing_docs)] // each is the screen, page or overlay of that name
-    pub enum Context {
+    pub enum KeyContext {
         Overview => "overview",
         States => "states",
         Reviews => "reviews",
@@ -77,7 +77,7 @@ pub enum CurrentNeed {
 
 /// The table of a context, which has columns that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
+pub enum ContextTable {
     /// It can be sorted by its columns.
     Sorted,
     /// It has an order of its own.
@@ -97,7 +97,7 @@ pub enum Decides {
     Nothing,
 }
 
-impl Context {
+impl KeyContext {
     /// Whether it is a screen, a page or its pane, and no overlay.
     pub fn is_screen(self) -> bool {
         match self {
@@ -235,24 +235,24 @@ impl Context {
     }
 
     /// The table that it has.
-    pub fn table(self) -> Table {
+    pub fn table(self) -> ContextTable {
         match self {
-            States | Reviews | Needs | State | Review => Table::Sorted,
-            Triage => Table::InOrder,
+            States | Reviews | Needs | State | Review => ContextTable::Sorted,
+            Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | ByTheme | Facets | Filter | Palette | Help
             | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
-            | Columns | Confirm | TakingBack | Notes => Table::Nothing,
+            | Columns | Confirm | TakingBack | Notes => ContextTable::Nothing,
         }
     }
 
     /// Whether it is a list that can be sorted.
     pub fn can_be_sorted(self) -> bool {
-        self.table() == Table::Sorted
+        self.table() == ContextTable::Sorted
     }
 
     /// Whether it is a list with columns that can be chosen.
     pub fn has_columns(self) -> bool {
-        self.table() != Table::Nothing
+        self.table() != ContextTable::Nothing
     }
 
     /// What a key that decides does: about the current need, all selected ones, or those of the

@@ -2,7 +2,7 @@
 
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::{Act, Command};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::{Code, Key};
 use crate::app::state::notice::Notice;
 use crate::app::{App, layout};
@@ -59,7 +59,7 @@ impl App {
 
     /// Ends or suspends the program where the terminal is too small to show anything.
     fn leave_unseen(&mut self, key: Key) {
-        let of_screens = self.settings.keymap.command(Context::Overview, key);
+        let of_screens = self.settings.keymap.command(KeyContext::Overview, key);
         if let Some(command) = of_screens.filter(|command| command.unseen) {
             self.carry_out(command);
         }

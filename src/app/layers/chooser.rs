@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
@@ -41,8 +41,8 @@ impl Chooser {
 }
 
 impl Layer<App> for Chooser {
-    fn context(&self) -> Context {
-        Context::Chooser
+    fn context(&self) -> KeyContext {
+        KeyContext::Chooser
     }
 
     fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
@@ -80,7 +80,7 @@ impl Layer<App> for Chooser {
     }
 }
 
-const HERE: &[Context] = &[Context::Chooser];
+const HERE: &[KeyContext] = &[KeyContext::Chooser];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] =

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::rows::{self, PanelLine};
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
@@ -23,8 +23,8 @@ pub struct Choosing {
 }
 
 impl Layer<App> for Choosing {
-    fn context(&self) -> Context {
-        Context::Columns
+    fn context(&self) -> KeyContext {
+        KeyContext::Columns
     }
 
     fn step(&mut self, _: &mut App, step: Move, page: usize) {
@@ -43,7 +43,7 @@ impl Layer<App> for Choosing {
     }
 }
 
-const HERE: &[Context] = &[Context::Columns];
+const HERE: &[KeyContext] = &[KeyContext::Columns];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::question;
 use crate::app::state::affected::Which;
 use crate::app::state::decision::{Decision, Likely};
@@ -32,8 +32,8 @@ pub struct Confirm {
 }
 
 impl Layer<App> for Confirm {
-    fn context(&self) -> Context {
-        Context::Confirm
+    fn context(&self) -> KeyContext {
+        KeyContext::Confirm
     }
 
     fn step(&mut self, _: &mut App, step: Move, page: usize) {
@@ -81,7 +81,7 @@ impl Layer<App> for Confirm {
     }
 }
 
-const HERE: &[Context] = &[Context::Confirm];
+const HERE: &[KeyContext] = &[KeyContext::Confirm];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[

@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::notes::Notes;
 use crate::app::layout::{self, CONFLICT_HEAD};
 use crate::app::state::decision::Decision;
@@ -43,8 +43,8 @@ pub struct Conflicts {
 }
 
 impl Layer<App> for Conflicts {
-    fn context(&self) -> Context {
-        Context::Conflict
+    fn context(&self) -> KeyContext {
+        KeyContext::Conflict
     }
 
     fn step(&mut self, app: &mut App, step: Move, _: usize) {
@@ -179,7 +179,7 @@ const fn row(
     hint: u8,
     run: fn(&mut App),
 ) -> Command {
-    let at = Where::In(&[Context::Conflict]);
+    let at = Where::In(&[KeyContext::Conflict]);
     Command::new(id, key, at, Group::Triage, Act::Do(run)).hint(hint)
 }
 

@@ -9,12 +9,12 @@ use crate::app::state::picker::{Item, Picker};
 
 /// A row, by what it adds to the figure.
 #[derive(Debug)]
-pub struct Counted {
+pub struct CountedRecords {
     /// The name of the figure.
     pub name: String,
 }
 
-impl Choice for Counted {
+impl Choice for CountedRecords {
     type Value = u32;
 
     fn title(&self, _: &App) -> String {
@@ -33,6 +33,6 @@ impl App {
         let rows = vocabulary.map(|of| rows(what, of, self.settings.lang)).unwrap_or_default();
         let item = |row: Row| Item { detail: row.detail, ..Item::new(row.number, row.label) };
         let items = rows.into_iter().map(item).collect();
-        self.overlays.push(Pick::new(Counted { name }, items));
+        self.overlays.push(Pick::new(CountedRecords { name }, items));
     }
 }

@@ -1,7 +1,7 @@
 //! A day, chosen from the dates of notes and sessions or typed: the one whose register is shown, or
 //! an earlier one to compare with.
 
-use crate::analysis::{NOTES, Note, SESSIONS, Session, Span, end_of};
+use crate::analysis::{ConferenceSession, NOTES, Note, SESSIONS, Span, end_of};
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
@@ -117,7 +117,7 @@ impl App {
         let notes = NOTES.iter().map(|note: &Note| {
             (note.day(), text.tra("dates-note", &[("symbol", Arg::from(note.symbol))]))
         });
-        let sessions = SESSIONS.iter().map(|session: &Session| {
+        let sessions = SESSIONS.iter().map(|session: &ConferenceSession| {
             let number = ("number", Arg::from(u32::from(session.number)));
             (session.day(), text.tra("dates-session", &[number]))
         });

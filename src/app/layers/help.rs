@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::{self, command::Group};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::Picker;
@@ -16,8 +16,8 @@ pub struct ByGroup;
 impl Choice for ByGroup {
     type Value = &'static str;
 
-    fn context(&self) -> Context {
-        Context::Help
+    fn context(&self) -> KeyContext {
+        KeyContext::Help
     }
 
     fn title(&self, app: &App) -> String {

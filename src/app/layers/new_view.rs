@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
 use crate::app::state::layer::Layer;
@@ -32,8 +32,8 @@ pub struct NewView {
 }
 
 impl Layer<App> for NewView {
-    fn context(&self) -> Context {
-        Context::NewView
+    fn context(&self) -> KeyContext {
+        KeyContext::NewView
     }
 
     fn line(&self) -> Option<&Input> {
@@ -86,7 +86,7 @@ impl Layer<App> for NewView {
     }
 }
 
-const HERE: &[Context] = &[Context::NewView];
+const HERE: &[KeyContext] = &[KeyContext::NewView];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[

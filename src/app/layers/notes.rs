@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::line_edit::Put;
 use crate::app::layout;
 use crate::app::state::editor::Editor;
@@ -150,8 +150,8 @@ impl Notes {
 }
 
 impl Layer<App> for Notes {
-    fn context(&self) -> Context {
-        Context::Notes
+    fn context(&self) -> KeyContext {
+        KeyContext::Notes
     }
 
     fn full(&self) -> (&'static str, usize) {
@@ -225,7 +225,7 @@ impl Layer<App> for Notes {
     }
 }
 
-const HERE: &[Context] = &[Context::Notes];
+const HERE: &[KeyContext] = &[KeyContext::Notes];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
@@ -14,8 +14,8 @@ pub struct ByName;
 impl Choice for ByName {
     type Value = &'static str;
 
-    fn context(&self) -> Context {
-        Context::Palette
+    fn context(&self) -> KeyContext {
+        KeyContext::Palette
     }
 
     fn title(&self, app: &App) -> String {

@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Group;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
 use crate::app::state::picker::{Item, Picker};
@@ -27,8 +27,8 @@ pub trait Choice: Debug + 'static {
     fn choose(&mut self, picker: &mut Picker<Self::Value>, app: &mut App) -> After;
 
     /// Where its keys are heard.
-    fn context(&self) -> Context {
-        Context::Picker
+    fn context(&self) -> KeyContext {
+        KeyContext::Picker
     }
 
     /// Whether it is a small box, for a few values.
@@ -77,7 +77,7 @@ impl<C: Choice> Pick<C> {
 }
 
 impl<C: Choice> Layer<App> for Pick<C> {
-    fn context(&self) -> Context {
+    fn context(&self) -> KeyContext {
         self.of.context()
     }
 

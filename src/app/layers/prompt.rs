@@ -1,7 +1,7 @@
 //! The day by which a need is expected, asked for in a line.
 
 use crate::app::App;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::state::layer::{After, Layer};
 use crate::domain::{Change, read_deadline};
@@ -24,8 +24,8 @@ pub struct Prompt {
 }
 
 impl Layer<App> for Prompt {
-    fn context(&self) -> Context {
-        Context::Prompt
+    fn context(&self) -> KeyContext {
+        KeyContext::Prompt
     }
 
     fn line(&self) -> Option<&Input> {

@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::question;
 use crate::app::state::affected::Which;
 use crate::app::state::layer::Layer;
@@ -56,8 +56,8 @@ impl TakingBack {
 }
 
 impl Layer<App> for TakingBack {
-    fn context(&self) -> Context {
-        Context::TakingBack
+    fn context(&self) -> KeyContext {
+        KeyContext::TakingBack
     }
 
     fn step(&mut self, _: &mut App, step: Move, page: usize) {
@@ -100,7 +100,7 @@ impl Layer<App> for TakingBack {
     }
 }
 
-const HERE: &[Context] = &[Context::TakingBack];
+const HERE: &[KeyContext] = &[KeyContext::TakingBack];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[

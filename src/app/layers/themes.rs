@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::decision::Decision;
 use crate::app::state::layer::After;
@@ -32,8 +32,8 @@ pub struct Themes;
 impl Choice for Themes {
     type Value = Tag;
 
-    fn context(&self) -> Context {
-        Context::Themes
+    fn context(&self) -> KeyContext {
+        KeyContext::Themes
     }
 
     fn title(&self, app: &App) -> String {
@@ -97,7 +97,7 @@ fn give_or_take(picker: &mut Picker<Tag>) {
     }
 }
 
-const HERE: &[Context] = &[Context::Themes];
+const HERE: &[KeyContext] = &[KeyContext::Themes];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] =

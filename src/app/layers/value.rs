@@ -1,7 +1,7 @@
 //! A value of a field with few of them, chosen as one types.
 
 use crate::app::App;
-use crate::app::keys::commands::{self, command::Value as Setting};
+use crate::app::keys::commands::{self, command::SetValue};
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
@@ -53,7 +53,7 @@ impl App {
     /// this list: a letter narrows and decides nothing, so that a word can be typed to its end.
     fn choose<T: Coded>(&mut self, title: &'static str, field: &str)
     where
-        Setting: From<Option<T>>,
+        SetValue: From<Option<T>>,
     {
         let text = self.text();
         let item = |value: Option<T>| {
@@ -64,14 +64,14 @@ impl App {
             let command = commands::setting(value);
             let key = command.and_then(|c| self.settings.keymap.keys(c).first());
             let detail = key.map(|key| key.name(text)).unwrap_or_default();
-            let change = Setting::from(value).change();
+            let change = SetValue::from(value).change();
             let also: Vec<String> =
                 self.settings.lang.others().map(|other| word(Text::of(other))).collect();
             Item { detail, also: also.join(" "), ..Item::new(change, word(text)) }
         };
         let items = T::ALL.iter().copied().map(Some).chain([None]).map(item).collect();
         let mut picker: Picker<Change> = Picker::new(items);
-        let in_force = self.in_force(Setting::from(None).change().field());
+        let in_force = self.in_force(SetValue::from(None).change().field());
         if let Some(code) = in_force {
             let is_it = |item: &Item<Change>| item.value.code().as_deref() == Some(&*code);
             picker.row = picker.items.iter().position(is_it).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
 use crate::app::layers::rows::{self, PanelLine};
 use crate::app::state::layer::{After, Layer};
@@ -104,8 +104,8 @@ impl Views {
 }
 
 impl Layer<App> for Views {
-    fn context(&self) -> Context {
-        Context::Views
+    fn context(&self) -> KeyContext {
+        KeyContext::Views
     }
 
     /// Each view has a key.
@@ -141,7 +141,7 @@ impl Layer<App> for Views {
     }
 }
 
-const HERE: &[Context] = &[Context::Views];
+const HERE: &[KeyContext] = &[KeyContext::Views];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[
@@ -182,7 +182,7 @@ impl App {
 
     /// What a key does in the list of views.
     pub(in crate::app) fn in_views(&self, key: char) -> Option<&'static Command> {
-        self.settings.keymap.command(Context::Views, Key::char(key))
+        self.settings.keymap.command(KeyContext::Views, Key::char(key))
     }
 
     /// Whether there is something to undo and to redo has come.

@@ -31,7 +31,7 @@ pub struct Charts {
 
 /// A bar: the slot of its value and how much it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
+pub struct ChartBar {
     /// 0 is "not stated", i + 1 the i-th value.
     pub slot: u16,
     /// Needs, States or reviews.
@@ -40,14 +40,19 @@ pub struct Bar {
 
 /// The bars of a field. Small closed lists show every value in its own order, also at zero;
 /// long ones show what there is, the most first, and what is not stated last; of those who answer for needs, nobody first.
-pub fn bars(field: Field, counts: &Counts, measure: Measure, vocabulary: &Vocabulary) -> Vec<Bar> {
+pub fn bars(
+    field: Field,
+    counts: &Counts,
+    measure: Measure,
+    vocabulary: &Vocabulary,
+) -> Vec<ChartBar> {
     let values = counts.of(field, measure);
     debug_assert_eq!(values.len(), slots(field, vocabulary));
-    let bar = |(slot, value): (usize, &u32)| Bar { slot: slot as u16, value: *value };
-    let mut bars: Vec<Bar> = values.iter().enumerate().skip(1).map(bar).collect();
+    let bar = |(slot, value): (usize, &u32)| ChartBar { slot: slot as u16, value: *value };
+    let mut bars: Vec<ChartBar> = values.iter().enumerate().skip(1).map(bar).collect();
     // What is withheld is not zero.
     if field == Field::Region {
-        let region = |bar: &Bar| Region::at(usize::from(bar.slot) - 1);
+        let region = |bar: &ChartBar| Region::at(usize::from(bar.slot) - 1);
         bars.retain(|bar| region(bar).is_some_and(|region| vocabulary.tells(region)));
     }
     if !has_own_order(field) {
@@ -59,7 +64,7 @@ pub fn bars(field: Field, counts: &Counts, measure: Measure, vocabulary: &Vocabu
     {
         // Nobody is an answer to whose a need is, and the one that wants something done.
         let place = if field == Field::Focal { 0 } else { bars.len() };
-        bars.insert(place, Bar { slot: 0, value });
+        bars.insert(place, ChartBar { slot: 0, value });
     }
     bars
 }
@@ -88,7 +93,7 @@ impl Charts {
     }
 
     /// The row of the cursor among bars; the first when its bar is gone.
-    pub fn row(&self, bars: &[Bar]) -> usize {
+    pub fn row(&self, bars: &[ChartBar]) -> usize {
         bars.iter().position(|bar| Some(bar.slot) == self.slot).unwrap_or(0)
     }
 
@@ -103,7 +108,7 @@ impl Charts {
     }
 
     /// Puts the cursor on the bar of this row.
-    pub fn put(&mut self, bars: &[Bar], row: usize) {
+    pub fn put(&mut self, bars: &[ChartBar], row: usize) {
         self.slot = bars.get(row.min(bars.len().saturating_sub(1))).map(|bar| bar.slot);
     }
 }

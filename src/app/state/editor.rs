@@ -277,13 +277,13 @@ fn fitting(text: &str, room: usize) -> &str {
 mod tests {
     use super::*;
     use crate::app::keys::commands::command::Act;
-    use crate::app::keys::context::Context;
+    use crate::app::keys::context::KeyContext;
     use crate::app::keys::key::{Code, Key};
     use crate::app::keys::keymap::Keymap;
 
     /// What a key does to notes.
     fn press(editor: &mut Editor, key: Key, room: usize) -> bool {
-        match Keymap::new(&[]).0.command(Context::Notes, key).map(|command| command.act) {
+        match Keymap::new(&[]).0.command(KeyContext::Notes, key).map(|command| command.act) {
             Some(Act::Edit(edit)) => editor.edit(edit, room, 5),
             _ => key.typed().is_some_and(|c| editor.type_char(c)),
         }

@@ -11,7 +11,7 @@ use crate::worker::Wanted;
 
 /// What the list names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum FigureEntry {
     /// A figure of the note, by its place in [`DESIGNS`].
     Figure(usize),
     /// Totals over the years.
@@ -23,19 +23,19 @@ pub enum Entry {
 }
 
 /// The lines of the list, in order.
-pub const ENTRIES: [Entry; DESIGNS.len() + 3] = {
-    let mut entries = [Entry::Published; DESIGNS.len() + 3];
-    entries[DESIGNS.len()] = Entry::Trend;
-    entries[DESIGNS.len() + 1] = Entry::Connections;
+pub const ENTRIES: [FigureEntry; DESIGNS.len() + 3] = {
+    let mut entries = [FigureEntry::Published; DESIGNS.len() + 3];
+    entries[DESIGNS.len()] = FigureEntry::Trend;
+    entries[DESIGNS.len() + 1] = FigureEntry::Connections;
     let mut place = 0;
     while place < DESIGNS.len() {
-        entries[place] = Entry::Figure(place);
+        entries[place] = FigureEntry::Figure(place);
         place += 1;
     }
     entries
 };
 
-impl Entry {
+impl FigureEntry {
     /// The figure of the note that it is.
     pub fn design(self) -> Option<&'static Design> {
         match self {
@@ -78,7 +78,7 @@ impl Entry {
 #[derive(Clone, Debug)]
 pub struct Figures {
     /// What is shown of the list.
-    pub entry: Entry,
+    pub entry: FigureEntry,
     /// Whether the cursor is in the list rather than in what it shows.
     pub in_list: bool,
     /// Which figures count what the note does not count in them.
@@ -114,7 +114,7 @@ impl Default for Figures {
 
 /// A figure as it was counted.
 #[derive(Clone, Copy)]
-pub struct Drawn<'a> {
+pub struct DrawnFigure<'a> {
     /// Its numbers.
     pub figure: &'a Figure,
     /// The day that it shows.
@@ -127,8 +127,8 @@ impl Figures {
     /// The place of the figure of the note that is shown.
     pub(in crate::app) fn figure(&self) -> Option<usize> {
         match self.entry {
-            Entry::Figure(place) => Some(place),
-            Entry::Trend | Entry::Connections | Entry::Published => None,
+            FigureEntry::Figure(place) => Some(place),
+            FigureEntry::Trend | FigureEntry::Connections | FigureEntry::Published => None,
         }
     }
 
@@ -162,23 +162,23 @@ impl Figures {
     /// Whether what is shown is a list whose rows have identities.
     pub(in crate::app) fn has_list(&self) -> bool {
         match self.entry {
-            Entry::Figure(_) | Entry::Trend => false,
-            Entry::Connections => !self.together.in_matrix,
-            Entry::Published => true,
+            FigureEntry::Figure(_) | FigureEntry::Trend => false,
+            FigureEntry::Connections => !self.together.in_matrix,
+            FigureEntry::Published => true,
         }
     }
 
     /// What the worker is to make.
     pub fn wanted(&self) -> Wanted {
         match self.entry {
-            Entry::Figure(place) => Wanted::Figure {
+            FigureEntry::Figure(place) => Wanted::Figure {
                 design: &DESIGNS[place],
                 measure: self.measure(),
                 compared: self.compared[place],
             },
-            Entry::Trend => Wanted::Trend,
-            Entry::Connections => self.together.wanted(),
-            Entry::Published => Wanted::Verification,
+            FigureEntry::Trend => Wanted::Trend,
+            FigureEntry::Connections => self.together.wanted(),
+            FigureEntry::Published => Wanted::Verification,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::analysis::trend::SERIES;
 use crate::analysis::{Compared, Design, Ranking};
-use crate::app::state::figures::{Entry, Figures};
+use crate::app::state::figures::{FigureEntry, Figures};
 use crate::domain::Day;
 use crate::query::Measure;
 
@@ -14,21 +14,21 @@ impl Figures {
     /// The words of the present arrangement; what is counted is kept beside them.
     pub(in crate::app) fn arrangement(&self) -> String {
         let mut words = vec![match self.entry {
-            Entry::Figure(_) => {
+            FigureEntry::Figure(_) => {
                 format!("figure:{}", self.entry.design().map_or(0, |design| design.number))
             }
-            Entry::Trend => {
+            FigureEntry::Trend => {
                 let shown = SERIES.get(self.trend.series);
                 let code = shown.map(|one| format!("{}:{}", one.counted.code(), one.cycle_code()));
                 format!("trend:{}", code.unwrap_or_default())
             }
-            Entry::Connections => {
+            FigureEntry::Connections => {
                 let states = self.together.by() == Measure::States;
                 format!("connections:{}", if states { "states" } else { "needs" })
             }
-            Entry::Published => "published".to_owned(),
+            FigureEntry::Published => "published".to_owned(),
         }];
-        if self.entry == Entry::Connections {
+        if self.entry == FigureEntry::Connections {
             let lift = (self.together.ranking == Ranking::Lift).then_some("lift");
             let matrix = self.together.in_matrix.then_some("matrix");
             words.extend([lift, matrix].into_iter().flatten().map(str::to_owned));
@@ -52,18 +52,18 @@ impl Figures {
                 Some(("figure", number)) => {
                     let design = number.parse().ok().and_then(Design::numbered);
                     let place = design.map(|design| usize::from(design.number) - 1);
-                    state.entry = place.map_or(state.entry, Entry::Figure);
+                    state.entry = place.map_or(state.entry, FigureEntry::Figure);
                     state.count(measure);
                 }
                 Some(("trend", code)) => {
-                    state.entry = Entry::Trend;
+                    state.entry = FigureEntry::Trend;
                     let is_it = |one: &crate::analysis::trend::Series| {
                         format!("{}:{}", one.counted.code(), one.cycle_code()) == code
                     };
                     state.trend.series = SERIES.iter().position(is_it).unwrap_or(0);
                 }
                 Some(("connections", by)) => {
-                    state.entry = Entry::Connections;
+                    state.entry = FigureEntry::Connections;
                     state.together.count_by(by == "states");
                 }
                 Some(("since", NONE)) => {
@@ -74,7 +74,7 @@ impl Figures {
                         state.compare(Compared::With(Some(day)));
                     }
                 }
-                None if word == "published" => state.entry = Entry::Published,
+                None if word == "published" => state.entry = FigureEntry::Published,
                 None if word == "lift" => state.together.ranking = Ranking::Lift,
                 None if word == "matrix" => state.together.in_matrix = true,
                 None if word == "beside" => state.beside = true,

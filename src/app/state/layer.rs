@@ -5,7 +5,7 @@
 //! `Host` is the program that a layer lies over. A layer acts on it while it is taken off the stack,
 //! and is put back afterwards unless it closes; what it opens meanwhile lies above it.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::state::list::Move;
@@ -29,7 +29,7 @@ pub enum After {
 /// What lies over a screen.
 pub trait Layer<Host>: Any + Debug {
     /// Where keys are heard while this is on top.
-    fn context(&self) -> Context;
+    fn context(&self) -> KeyContext;
 
     /// Draws it. Returns where the terminal's cursor is to stand: where text is typed.
     fn draw(&self, host: &Host, canvas: &mut Canvas<'_>) -> Option<Position>;
@@ -216,8 +216,8 @@ mod tests {
     struct High(u8);
 
     impl Layer<()> for Low {
-        fn context(&self) -> Context {
-            Context::Picker
+        fn context(&self) -> KeyContext {
+            KeyContext::Picker
         }
 
         fn draw(&self, (): &(), _: &mut Canvas<'_>) -> Option<Position> {
@@ -226,8 +226,8 @@ mod tests {
     }
 
     impl Layer<()> for High {
-        fn context(&self) -> Context {
-            Context::Confirm
+        fn context(&self) -> KeyContext {
+            KeyContext::Confirm
         }
 
         fn draw(&self, (): &(), _: &mut Canvas<'_>) -> Option<Position> {

@@ -4,7 +4,7 @@
 //! A page is plain state. What only the program as a whole can do it asks for by what its methods give
 //! ([`Opens`], [`Stepped`], [`Turned`]).
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layout::FACETS_FROM;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
@@ -85,7 +85,7 @@ pub enum Turned {
 /// A screen or page.
 pub trait Page {
     /// Where its keys are heard.
-    fn context(&self) -> Context;
+    fn context(&self) -> KeyContext;
 
     /// The list whose columns it shows; where it shows none, the one that its numbers open. Chosen columns and
     /// orders are kept under its name.

@@ -3,13 +3,13 @@
 use super::candidate::Candidate;
 use super::known::Known;
 use crate::domain::fold;
-use crate::query::{Field, Item, Needs, Value, complete};
+use crate::query::{Completion, CompletionNeeds, Field, Value, complete};
 
 /// What the last term of a filter can become.
 pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
     let (register, context) = (known.register(), known.context());
     let found = complete(typed, typed.len(), usize::MAX, register, &context, known.lang);
-    let candidate = |item: Item| {
+    let candidate = |item: Completion| {
         let (stays, word) = typed.split_at_checked(item.replace.start)?;
         let (spelled, about) = spelled(item, word)?;
         Some(Candidate::new(format!("{stays}{spelled}"), about))
@@ -18,7 +18,7 @@ pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
 }
 
 /// A value by its code or by its name, whichever what has been typed begins, and what it means.
-fn spelled(item: Item, typed: &str) -> Option<(String, String)> {
+fn spelled(item: Completion, typed: &str) -> Option<(String, String)> {
     let is_quoted = typed.starts_with('"');
     let code = match item.insert.strip_prefix('"').and_then(|code| code.strip_suffix('"')) {
         Some(code) if !is_quoted => hyphenated(code),
@@ -29,7 +29,9 @@ fn spelled(item: Item, typed: &str) -> Option<(String, String)> {
     let name = if is_quoted { format!("\"{label}\"") } else { hyphenated(&label) };
     let goes_on = |word: &str| fold(word).starts_with(&fold(typed));
     // Codes of regions and States say less than names, and bash shows nothing beside them.
-    if matches!(item.needs, Needs::Of(Field::Region | Field::State, 1..)) && goes_on(&name) {
+    if matches!(item.needs, CompletionNeeds::Of(Field::Region | Field::State, 1..))
+        && goes_on(&name)
+    {
         return Some((name.to_lowercase(), code));
     }
     if goes_on(&code) {

@@ -1,7 +1,7 @@
 //! What triage can decide about a need, each value with its key, what is decided now in brackets.
 
 use crate::app::keys::commands;
-use crate::app::keys::commands::command::{Command, Value};
+use crate::app::keys::commands::command::{Command, SetValue};
 use crate::domain::{Coded, Horizon, Priority, Response};
 use crate::query::register::NeedRef;
 use crate::text::{Arg, Named};
@@ -98,7 +98,7 @@ fn choices<T: Coded + Choice>(
     field: &str,
     now: Option<T>,
 ) where
-    Value: From<Option<T>>,
+    SetValue: From<Option<T>>,
 {
     // What cannot be chosen is not offered: only what is decided is said.
     if !pen.app.can_change() {

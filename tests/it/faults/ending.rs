@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::domain::Clock;
 use ta_tui::text::Lang;
 
@@ -127,7 +127,7 @@ fn ends(trail: &Trail, end: End, coming: Coming) {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     // Words are many terms of a filter, lines are lines of notes.
     let part = match trail.kind.0 {
-        Context::Filter | Context::Tagging | Context::Themes => "a ",
+        KeyContext::Filter | KeyContext::Tagging | KeyContext::Themes => "a ",
         _ => "Needs of the State, 资产追回.\r",
     };
     pty.send(&coming.first(part));
@@ -152,7 +152,7 @@ fn ends(trail: &Trail, end: End, coming: Coming) {
         End::Closed => &[0, 129],
     };
     // What could not be kept is said with this status.
-    let unkept = matches!(trail.kind.0, Context::Notes | Context::Conflict) && status == 1;
+    let unkept = matches!(trail.kind.0, KeyContext::Notes | KeyContext::Conflict) && status == 1;
     assert!(unkept || ends_with.contains(&status), "{case}: {status}\n{}", pty.screen_text());
     assert!(end == End::Closed || !pty.alternate(), "{case}: the terminal is not given back");
     assert!(peak < MEMORY, "{case}: {peak} kB");

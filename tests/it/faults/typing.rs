@@ -6,7 +6,7 @@ use crate::support::pty::Pty;
 use rusqlite::Connection;
 use std::thread;
 use std::time::{Duration, Instant};
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::key::{self, Key};
 use ta_tui::app::layers::notes::Notes;
 use ta_tui::app::{Event, Wish};
@@ -79,7 +79,7 @@ fn commanding(name: &str, keys: &str) -> Desk {
         desk.keys("u").expect("Undo this?");
     }
     if name == "question" {
-        assert_eq!(desk.program.app().context(), Context::Confirm);
+        assert_eq!(desk.program.app().context(), KeyContext::Confirm);
     }
     desk
 }
@@ -155,7 +155,7 @@ fn a3_alt_and_a_key_that_means_nothing_together_is_esc_and_then_the_key() {
     });
     desk.keys("4/chapter:V<Enter>");
     desk.program.key(alt('5'));
-    assert_eq!(desk.program.app().context(), Context::Triage);
+    assert_eq!(desk.program.app().context(), KeyContext::Triage);
     desk.expect("chapter:V");
 }
 
@@ -253,7 +253,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     desk.expect(" 14/3,954");
     typed(&mut desk, "k");
     typed(&mut desk, "jj\rjj\r");
-    assert_eq!(desk.program.app().context(), Context::Need);
+    assert_eq!(desk.program.app().context(), KeyContext::Need);
     assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(15));
 }
 

@@ -4,12 +4,12 @@ use super::{LARGE, SMALL};
 use crate::support::desk::Desk;
 use std::collections::BTreeSet;
 use ta_tui::app::place::View;
-use ta_tui::app::state::figures::Entry;
+use ta_tui::app::state::figures::FigureEntry;
 use ta_tui::domain::{Coded, Cycle, Step};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::{Lang, grouped};
 
-fn figure(desk: &Desk) -> Entry {
+fn figure(desk: &Desk) -> FigureEntry {
     match &desk.program.app().place().view {
         View::Figures(state) => state.entry,
         other => panic!("{other:?}"),
@@ -31,13 +31,13 @@ fn f3_figures_open_at_the_first_that_counts_something() {
     ] {
         let mut desk = Desk::new(LARGE, Lang::En);
         desk.keys(keys);
-        assert_eq!(figure(&desk), Entry::Figure(entry), "{keys}\n{}", desk.screen());
+        assert_eq!(figure(&desk), FigureEntry::Figure(entry), "{keys}\n{}", desk.screen());
         let is_all_zero = desk.screen().contains("there is nothing to count");
         assert_eq!(is_all_zero, keys.contains("zzzz"), "{keys}\n{}", desk.screen());
     }
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("7G1/chapter:V<Enter>7");
-    assert_eq!(figure(&desk), Entry::Published, "what is no figure stays");
+    assert_eq!(figure(&desk), FigureEntry::Published, "what is no figure stays");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::source::sources;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
-use ta_tui::app::context::Context;
+use ta_tui::app::context::KeyContext;
 use ta_tui::app::keys::commands;
 use ta_tui::app::keys::commands::command::{Act, Command, Group};
 use ta_tui::app::place::Screen;
@@ -71,7 +71,7 @@ static OPENED: LazyLock<Vec<Way>> = LazyLock::new(|| {
         let is_done = matches!(command.act, Act::Do(_)) && !command.ends;
         // What moves the cursor opens nothing, and a field is seen with words in it.
         let can = command.group != Group::Move && command.field.is_none();
-        is_done && can && command.is_in(Context::Needs)
+        is_done && can && command.is_in(KeyContext::Needs)
     };
     let (mut desk, mut ways, mut kinds) = (at_needs(), Vec::new(), Vec::new());
     let before = desk.screen();
@@ -123,7 +123,7 @@ pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What kind of place a desk is in: where keys are heard, and the overlay on top.
-pub type Kind = (Context, Option<String>);
+pub type Kind = (KeyContext, Option<String>);
 
 /// The kind of place that a desk is in.
 pub fn kind(desk: &Desk) -> Kind {
@@ -140,9 +140,9 @@ fn file_of(kind: &str) -> String {
 
 /// Fails where a kind of place is missing among these.
 pub fn are_all(reached: &[Kind]) {
-    let contexts: Vec<Context> = reached.iter().map(|(context, _)| *context).collect();
+    let contexts: Vec<KeyContext> = reached.iter().map(|(context, _)| *context).collect();
     let overlays: BTreeSet<String> = reached.iter().filter_map(|(_, file)| file.clone()).collect();
-    for context in Context::ALL {
+    for context in KeyContext::ALL {
         assert!(contexts.contains(context), "no way leads to {context:?}");
     }
     assert_eq!(overlays, layers(), "no way leads to an overlay");

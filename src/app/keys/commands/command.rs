@@ -2,7 +2,7 @@
 //! made from its rows; nothing else binds a key.
 
 use crate::app::App;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::screens::Screen;
 use crate::app::state::text_edit::TextEdit;
 use crate::domain::{Change, Coded, Horizon, Priority, Response, coded};
@@ -56,9 +56,9 @@ pub enum Where {
     /// In every context.
     Everywhere,
     /// In these alone.
-    In(&'static [Context]),
+    In(&'static [KeyContext]),
     /// In all that have a property.
-    If(fn(Context) -> bool),
+    If(fn(KeyContext) -> bool),
 }
 
 /// What a command does.
@@ -69,7 +69,7 @@ pub enum Act {
     /// It shows a main screen.
     Go(Screen),
     /// It sets a value of the needs that are meant.
-    Set(Value),
+    Set(SetValue),
     /// It edits the text that is typed.
     Edit(TextEdit),
     /// What is on top hears these keys before any command does: they are those of its rows or
@@ -81,13 +81,13 @@ pub enum Act {
 /// A value that a key sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the field of that name
-pub enum Value {
+pub enum SetValue {
     Priority(Option<Priority>),
     Response(Option<Response>),
     Horizon(Option<Horizon>),
 }
 
-impl Value {
+impl SetValue {
     /// The change that sets it.
     pub fn change(self) -> Change {
         match self {
@@ -98,19 +98,19 @@ impl Value {
     }
 }
 
-impl From<Option<Priority>> for Value {
+impl From<Option<Priority>> for SetValue {
     fn from(value: Option<Priority>) -> Self {
         Self::Priority(value)
     }
 }
 
-impl From<Option<Response>> for Value {
+impl From<Option<Response>> for SetValue {
     fn from(value: Option<Response>) -> Self {
         Self::Response(value)
     }
 }
 
-impl From<Option<Horizon>> for Value {
+impl From<Option<Horizon>> for SetValue {
     fn from(value: Option<Horizon>) -> Self {
         Self::Horizon(value)
     }
@@ -187,7 +187,7 @@ impl Command {
     }
 
     /// Whether it exists in a context.
-    pub fn is_in(&self, context: Context) -> bool {
+    pub fn is_in(&self, context: KeyContext) -> bool {
         match self.at {
             Where::Everywhere => true,
             Where::In(contexts) => contexts.contains(&context),
@@ -196,8 +196,8 @@ impl Command {
     }
 
     /// The contexts in which it exists.
-    pub fn contexts(&self) -> impl Iterator<Item = Context> {
-        Context::ALL.iter().copied().filter(|context| self.is_in(*context))
+    pub fn contexts(&self) -> impl Iterator<Item = KeyContext> {
+        KeyContext::ALL.iter().copied().filter(|context| self.is_in(*context))
     }
 
     /// Whether it ends the program wherever its key is pressed.
@@ -240,7 +240,7 @@ impl Command {
     pub(in crate::app) const fn in_layer(
         id: &'static str,
         keys: &'static [&'static str],
-        at: &'static [Context],
+        at: &'static [KeyContext],
         hint: u8,
         run: fn(&mut App),
     ) -> Self {
@@ -251,7 +251,7 @@ impl Command {
     pub(in crate::app) const fn of_rows(
         id: &'static str,
         keys: &'static [&'static str],
-        at: &'static [Context],
+        at: &'static [KeyContext],
         name: Option<&'static str>,
     ) -> Self {
         Self::new(id, keys, Where::In(at), Group::Program, Act::OnTop(name))

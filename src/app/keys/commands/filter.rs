@@ -2,12 +2,12 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::domain::{Chapter, Coded};
 use crate::query::{Condition, Field, Filter};
 
-const NARROWED: Where = Where::If(Context::is_narrowed);
-const PANE: Where = Where::In(&[Context::Facets]);
+const NARROWED: Where = Where::If(KeyContext::is_narrowed);
+const PANE: Where = Where::In(&[KeyContext::Facets]);
 
 const fn row(
     id: &'static str,
@@ -44,7 +44,7 @@ pub(super) const TABLE: &[Command] = &[
     }),
     row("filter.clear", &["\\"], NARROWED, 0, |app| app.set_filter(Filter::default())),
     row("facets.turn", &["f"], NARROWED, 4, App::turn_facets),
-    row("facets.hide", &["F"], Where::If(Context::is_screen), 0, App::hide_facets),
+    row("facets.hide", &["F"], Where::If(KeyContext::is_screen), 0, App::hide_facets),
     row("facets.choose", &["space", "Enter"], PANE, 1, App::choose_facet),
     row("facets.exclude", &["-"], PANE, 2, App::exclude_facet),
 ];

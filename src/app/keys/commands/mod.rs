@@ -13,7 +13,7 @@ mod typing;
 mod view;
 
 use crate::app::layers;
-use command::{Act, Command, Family, Value};
+use command::{Act, Command, Family, SetValue};
 
 /// Every row, in the order of help.
 fn tables() -> impl Iterator<Item = &'static &'static [Command]> {
@@ -47,7 +47,7 @@ pub fn by_id(id: &str) -> Option<&'static Command> {
 }
 
 /// The command that sets this value; some are set from a list only.
-pub fn setting(value: impl Into<Value>) -> Option<&'static Command> {
+pub fn setting(value: impl Into<SetValue>) -> Option<&'static Command> {
     let value = value.into();
     all().find(|command| matches!(command.act, Act::Set(set) if set == value))
 }
@@ -60,11 +60,11 @@ pub fn of_family(family: Family) -> impl Iterator<Item = &'static Command> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::keys::context::Context;
+    use crate::app::keys::context::KeyContext;
     use crate::domain::{Coded, Horizon, Priority, Response};
     use std::collections::BTreeSet;
 
-    fn ids(context: Context) -> BTreeSet<&'static str> {
+    fn ids(context: KeyContext) -> BTreeSet<&'static str> {
         all().filter(|command| command.is_in(context)).map(|command| command.id).collect()
     }
 
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn every_context_can_be_left_drawn_again_and_asked_for_its_keys() {
-        for &context in Context::ALL {
+        for &context in KeyContext::ALL {
             let here = ids(context);
             for id in ["redraw", "suspend", "quit.now"] {
                 assert!(here.contains(id), "{context:?} has no {id}");
@@ -99,8 +99,8 @@ mod tests {
 
     #[test]
     fn what_exists_where_follows_from_what_a_context_is() {
-        let has = |context: Context, id: &str| ids(context).contains(id);
-        for &context in Context::ALL {
+        let has = |context: KeyContext, id: &str| ids(context).contains(id);
+        for &context in KeyContext::ALL {
             let moves = [has(context, "move.down"), has(context, "overlay.next")];
             assert!(moves != [true, true], "{context:?} has two cursors");
             let selects = has(context, "select.turn");
@@ -109,7 +109,7 @@ mod tests {
             let text = has(context, "text.left");
             assert_eq!(text, context.takes_text(), "{context:?}");
             let decides = context.is_overlay() && has(context, "triage.high");
-            assert_eq!(decides, context == Context::Confirm, "{context:?} answers a question");
+            assert_eq!(decides, context == KeyContext::Confirm, "{context:?} answers a question");
         }
     }
 

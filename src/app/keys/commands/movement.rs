@@ -2,11 +2,11 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::list::{Move, Side};
 
-const MOVING: Where = Where::If(Context::moves_by_letters);
-const SIDEWAYS: Where = Where::If(Context::goes_sideways);
+const MOVING: Where = Where::If(KeyContext::moves_by_letters);
+const SIDEWAYS: Where = Where::If(KeyContext::goes_sideways);
 
 const fn row(
     id: &'static str,

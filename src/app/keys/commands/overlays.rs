@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::list::Move;
 
 const fn row(
@@ -16,9 +16,9 @@ const fn row(
     Command::new(id, keys, at, Group::Program, Act::Do(run)).hint(hint)
 }
 
-const ACCEPTING: Where = Where::If(Context::accepts);
-const OVERLAYS: Where = Where::If(Context::is_overlay);
-const CHOOSING: Where = Where::If(Context::moves_by_arrows);
+const ACCEPTING: Where = Where::If(KeyContext::accepts);
+const OVERLAYS: Where = Where::If(KeyContext::is_overlay);
+const CHOOSING: Where = Where::If(KeyContext::moves_by_arrows);
 
 /// Before those of one kind of layer.
 pub(super) const FIRST: &[Command] =

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::event::Wish;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 
 const fn row(
     id: &'static str,
@@ -15,9 +15,9 @@ const fn row(
     Command::new(id, keys, at, Group::Program, Act::Do(run)).hint(hint)
 }
 
-const SCREENS: Where = Where::If(Context::is_screen);
-const QUESTIONS: Where = Where::If(Context::is_question);
-const TYPING: Where = Where::If(Context::has_help_beside_text);
+const SCREENS: Where = Where::If(KeyContext::is_screen);
+const QUESTIONS: Where = Where::If(KeyContext::is_question);
+const TYPING: Where = Where::If(KeyContext::has_help_beside_text);
 
 pub(super) const TABLE: &[Command] = &[
     row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette).opens_field(Ahead::First),

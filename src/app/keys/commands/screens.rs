@@ -3,12 +3,12 @@
 use super::ready;
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::screens::Screen;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
 
-const SCREENS: Where = Where::If(Context::is_screen);
+const SCREENS: Where = Where::If(KeyContext::is_screen);
 
 const fn row(
     id: &'static str,
@@ -29,7 +29,7 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
 
 /// What opens and goes back, which stands before the main screens.
 pub(super) const FIRST: &[Command] = &[
-    row("open", &["Enter"], Where::If(Context::opens), 1, App::open).ready(ready::has_rows),
+    row("open", &["Enter"], Where::If(KeyContext::opens), 1, App::open).ready(ready::has_rows),
     row("back", &["Esc", "Backspace"], SCREENS, 10, App::back).ready(ready::has_way_back),
 ];
 
@@ -53,6 +53,6 @@ const fn to(screen: Screen) -> Command {
 pub(super) const TABLE: &[Command] = &[
     row("by-theme", &["I"], SCREENS, 0, App::open_themes),
     row("dates", &["W", "@"], SCREENS, 9, App::choose_date).ready(ready::nothing_waits),
-    row("follow", &["Enter"], Where::In(&[Context::Need]), 2, App::follow).ready(has_duplicate),
+    row("follow", &["Enter"], Where::In(&[KeyContext::Need]), 2, App::follow).ready(has_duplicate),
     row("history", &["H"], SCREENS, 0, App::open_history),
 ];

@@ -2,15 +2,15 @@
 
 use super::ready;
 use crate::app::App;
-use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, Value, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, SetValue, Where};
+use crate::app::keys::context::KeyContext;
 use crate::domain::{Horizon, Priority, Response};
 
-const SCREENS: Where = Where::If(Context::is_screen);
-const NARROWED: Where = Where::If(Context::is_narrowed);
-const DECIDING: Where = Where::If(Context::decides);
-const WITH_NEED: Where = Where::If(Context::has_need);
-const NEED_LISTS: Where = Where::If(Context::lists_needs);
+const SCREENS: Where = Where::If(KeyContext::is_screen);
+const NARROWED: Where = Where::If(KeyContext::is_narrowed);
+const DECIDING: Where = Where::If(KeyContext::decides);
+const WITH_NEED: Where = Where::If(KeyContext::has_need);
+const NEED_LISTS: Where = Where::If(KeyContext::lists_needs);
 
 const fn command(
     id: &'static str,
@@ -32,20 +32,20 @@ const fn row(
     command(id, keys, at, hint, run).ready(ready::can_write)
 }
 
-const fn set(id: &'static str, keys: &'static [&'static str], value: Value) -> Command {
+const fn set(id: &'static str, keys: &'static [&'static str], value: SetValue) -> Command {
     Command::new(id, keys, DECIDING, Group::Triage, Act::Set(value)).ready(ready::can_write)
 }
 
 const fn priority(id: &'static str, keys: &'static [&'static str], value: Priority) -> Command {
-    set(id, keys, Value::Priority(Some(value))).of(Family::Priority)
+    set(id, keys, SetValue::Priority(Some(value))).of(Family::Priority)
 }
 
 const fn response(id: &'static str, keys: &'static [&'static str], value: Response) -> Command {
-    set(id, keys, Value::Response(Some(value))).of(Family::Response)
+    set(id, keys, SetValue::Response(Some(value))).of(Family::Response)
 }
 
 const fn horizon(id: &'static str, keys: &'static [&'static str], value: Horizon) -> Command {
-    set(id, keys, Value::Horizon(Some(value)))
+    set(id, keys, SetValue::Horizon(Some(value)))
 }
 
 const fn select(
@@ -64,7 +64,7 @@ const fn queue(
     hint: u8,
     run: fn(&mut App),
 ) -> Command {
-    command(id, keys, Where::In(&[Context::Triage]), hint, run)
+    command(id, keys, Where::In(&[KeyContext::Triage]), hint, run)
 }
 
 const fn back(id: &'static str, keys: &'static [&'static str], run: fn(&mut App)) -> Command {
@@ -97,7 +97,7 @@ pub(super) const TABLE: &[Command] = &[
     priority("triage.high", &["e", "+"], Priority::High).hint(3),
     priority("triage.medium", &["d", "="], Priority::Medium),
     priority("triage.low", &["c", "-"], Priority::Low),
-    set("triage.no-priority", &["0"], Value::Priority(None)),
+    set("triage.no-priority", &["0"], SetValue::Priority(None)),
     // open, intended, under way, met, crossed out
     response("triage.unmet", &["o", "U"], Response::Unmet).hint(4),
     response("triage.planned", &["i", "P"], Response::Planned),
@@ -110,7 +110,7 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.repeat", &["."], WITH_NEED, 6, App::repeat),
     row("triage.themes", &["K", "#"], DECIDING, 0, App::choose_themes),
     command("triage.tag", &["X", "Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag),
-    command("filter.tag", &["Ctrl-t"], Where::In(&[Context::Filter]), 5, App::tag_found)
+    command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 5, App::tag_found)
         .ready(ready::writable),
     row("triage.date", &["Z"], DECIDING, 0, App::ask_projected),
     row("triage.duplicate", &["D"], DECIDING, 0, App::ask_duplicate),

@@ -1,12 +1,12 @@
 //! Editing text that is typed: a line, or notes of several lines. Characters are no commands.
 
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::text_edit::TextEdit;
 
-const TEXT: Where = Where::If(Context::takes_text);
-const LINE: Where = Where::If(Context::takes_line);
-const LINES: Where = Where::If(Context::takes_lines);
+const TEXT: Where = Where::If(KeyContext::takes_text);
+const LINE: Where = Where::If(KeyContext::takes_line);
+const LINES: Where = Where::If(KeyContext::takes_lines);
 
 const fn row(
     id: &'static str,
@@ -62,7 +62,7 @@ mod tests {
         (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())
     }
 
-    fn meant(map: &Keymap, context: Context, key: &str) -> Option<&'static str> {
+    fn meant(map: &Keymap, context: KeyContext, key: &str) -> Option<&'static str> {
         map.command(context, Key::parse(key).unwrap()).map(|command| command.id)
     }
 
@@ -75,7 +75,7 @@ mod tests {
         let starts: Vec<&str> = errors.iter().map(|error| &error[..11]).collect();
         assert_eq!(starts, ["c.toml:3:1:", "c.toml:4:1:"], "{errors:?}");
         assert!(errors[1].contains("views.letter"), "{errors:?}");
-        let of = |key: &str| meant(&map, Context::Notes, key);
+        let of = |key: &str| meant(&map, KeyContext::Notes, key);
         assert_eq!(of("Backspace"), Some("text.delete-word-left"));
         assert_eq!((of("F8"), of("Ctrl-w")), (Some("text.delete-word-left"), None));
         assert_eq!((of("Left"), of("Ctrl-b")), (Some("text.left"), Some("text.start")));
@@ -86,7 +86,7 @@ mod tests {
     fn where_text_is_typed_a_key_that_moves_may_have_more_modifiers_than_it_needs() {
         let (map, _) = read("");
         let of = |context, key| meant(&map, context, key);
-        for context in [Context::Prompt, Context::Notes] {
+        for context in [KeyContext::Prompt, KeyContext::Notes] {
             assert_eq!(of(context, "Ctrl-Alt-Left"), Some("text.word-left"));
             assert_eq!(of(context, "Alt-End"), Some("text.end"));
             assert_eq!(of(context, "Ctrl-Alt-Del"), Some("text.delete-word-right"));
@@ -94,8 +94,8 @@ mod tests {
             assert_eq!(of(context, "Ctrl-Alt-Backspace"), None);
             assert_eq!(of(context, "Alt-в"), None);
         }
-        assert_eq!(of(Context::Notes, "Ctrl-Up"), Some("text.up"));
-        assert_eq!(of(Context::Picker, "Ctrl-Up"), None);
-        assert_eq!(of(Context::Needs, "Ctrl-Home"), None);
+        assert_eq!(of(KeyContext::Notes, "Ctrl-Up"), Some("text.up"));
+        assert_eq!(of(KeyContext::Picker, "Ctrl-Up"), None);
+        assert_eq!(of(KeyContext::Needs, "Ctrl-Home"), None);
     }
 }

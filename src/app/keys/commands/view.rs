@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
-use crate::app::keys::context::Context;
-use crate::app::state::figures::Entry;
+use crate::app::keys::context::KeyContext;
+use crate::app::state::figures::FigureEntry;
 use crate::app::state::place::View;
 use crate::query::Measure;
 
@@ -17,11 +17,11 @@ const fn row(
     Command::new(id, keys, at, Group::View, Act::Do(run)).hint(hint)
 }
 
-const SCREENS: Where = Where::If(Context::is_screen);
-const SORTED: Where = Where::If(Context::can_be_sorted);
-const OVERVIEW: Where = Where::In(&[Context::Overview]);
-const FIGURES: Where = Where::In(&[Context::Figures]);
-const BY_THEME: Where = Where::In(&[Context::ByTheme]);
+const SCREENS: Where = Where::If(KeyContext::is_screen);
+const SORTED: Where = Where::If(KeyContext::can_be_sorted);
+const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
+const FIGURES: Where = Where::In(&[KeyContext::Figures]);
+const BY_THEME: Where = Where::In(&[KeyContext::ByTheme]);
 
 fn connections(app: &App) -> Result<(), &'static str> {
     if app.shows_connections() { Ok(()) } else { Err("reason-no-connections") }
@@ -30,7 +30,9 @@ fn connections(app: &App) -> Result<(), &'static str> {
 /// What is listed of figures and counts needs or States.
 fn measured(app: &App) -> Result<(), &'static str> {
     match &app.place().view {
-        View::Figures(figures) if figures.entry == Entry::Published => Err("reason-no-measure"),
+        View::Figures(figures) if figures.entry == FigureEntry::Published => {
+            Err("reason-no-measure")
+        }
         _ => Ok(()),
     }
 }
@@ -38,7 +40,7 @@ fn measured(app: &App) -> Result<(), &'static str> {
 pub(super) const TABLE: &[Command] = &[
     row("view.sort", &["s"], SORTED, 9, App::choose_sort),
     row("view.reverse", &["S"], SORTED, 0, App::reverse),
-    row("view.columns", &["E"], Where::If(Context::has_columns), 0, App::edit_columns),
+    row("view.columns", &["E"], Where::If(KeyContext::has_columns), 0, App::edit_columns),
     row("views", &["O"], SCREENS, 0, App::open_views),
     row("view.measure", &["m"], OVERVIEW, 5, |app| {
         app.measure = match app.measure {
@@ -55,7 +57,7 @@ pub(super) const TABLE: &[Command] = &[
     row("figures.matrix", &["v"], FIGURES, 1, App::turn_matrix).ready(connections),
     row("figures.ranking", &["s"], FIGURES, 1, App::turn_ranking).ready(connections),
     row("by-theme.measure", &["m"], BY_THEME, 5, App::turn_themes),
-    row("history.use", &["v"], Where::In(&[Context::History]), 3, App::turn_use)
+    row("history.use", &["v"], Where::In(&[KeyContext::History]), 3, App::turn_use)
         .ready(App::can_turn_use),
     row("view.large", &["z"], OVERVIEW, 6, |app| {
         if let View::Overview(charts) = &mut app.place_mut().view {

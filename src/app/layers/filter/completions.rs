@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::paint::Canvas;
 use crate::paint::line::{padded, width};
 use crate::paint::theme::CURSOR;
-use crate::query::{Completions, Item, Measure, Needs, Term};
+use crate::query::{Completion, CompletionNeeds, Completions, Measure, Term};
 use crate::text::grouped;
 use ratatui::layout::Rect;
 
@@ -48,13 +48,13 @@ pub(super) fn draw(
         }
         let mut room = inside;
         let needs = match item.needs {
-            Needs::Untold => None,
-            Needs::Of(field, slot) => {
+            CompletionNeeds::Untold => None,
+            CompletionNeeds::Of(field, slot) => {
                 let counts = answer.counts.offered(field, Measure::Needs);
                 counts.get(usize::from(slot)).map(|count| grouped((*count).into()))
             }
             // a filter for words: each may be counted of something else
-            Needs::Counted(count) => Some(canvas.text.say(&count.message())),
+            CompletionNeeds::Counted(count) => Some(canvas.text.say(&count.message())),
         };
         if let Some(needs) = needs {
             let edge = canvas.put_right(inside, y, &needs, canvas.theme.dim);
@@ -62,7 +62,7 @@ pub(super) fn draw(
         }
         let style = if here { canvas.theme.cursor } else { canvas.theme.strong };
         let mut x = 1 + canvas.put(room, 1, y, &item.insert, style);
-        if matches!(item.needs, Needs::Counted(_)) {
+        if matches!(item.needs, CompletionNeeds::Counted(_)) {
             x = x.max(1 + offered);
         }
         if item.label != item.insert {
@@ -74,15 +74,16 @@ pub(super) fn draw(
 
 /// How wide filters are that are offered for words: what they name stands in a column behind them.
 fn offered(found: &Completions) -> usize {
-    let offers = found.items.iter().filter(|item| matches!(item.needs, Needs::Counted(_)));
+    let offers =
+        found.items.iter().filter(|item| matches!(item.needs, CompletionNeeds::Counted(_)));
     offers.map(|item| width(&item.insert)).max().unwrap_or(0)
 }
 
 /// Of what the numbers beside values count, where there are such.
 fn title(app: &App, canvas: &Canvas<'_>, found: &Completions) -> Option<String> {
     let field = found.items.iter().find_map(|item| match item.needs {
-        Needs::Of(field, _) => Some(field),
-        Needs::Untold | Needs::Counted(_) => None,
+        CompletionNeeds::Of(field, _) => Some(field),
+        CompletionNeeds::Untold | CompletionNeeds::Counted(_) => None,
     })?;
     let filter = &app.answer.as_ref()?.filter;
     let of_field = filter.terms.iter().filter_map(Term::positive).filter(|term| term.0 == field);
@@ -94,15 +95,15 @@ fn title(app: &App, canvas: &Canvas<'_>, found: &Completions) -> Option<String> 
 /// The lines and columns that completions take.
 fn extent(canvas: &Canvas<'_>, found: &Completions) -> (usize, usize) {
     let offered = offered(found);
-    let wide = |item: &Item| {
+    let wide = |item: &Completion| {
         let label = width(&item.label) + 3;
         match item.needs {
-            Needs::Counted(count) => {
+            CompletionNeeds::Counted(count) => {
                 let figures = width(&grouped(count.needs.into()));
                 (offered + label + width(&canvas.text.say(&count.message())))
                     .saturating_sub(figures)
             }
-            Needs::Untold | Needs::Of(..) => width(&item.insert) + label,
+            CompletionNeeds::Untold | CompletionNeeds::Of(..) => width(&item.insert) + label,
         }
     };
     (found.items.len(), found.items.iter().map(wide).max().unwrap_or(0))

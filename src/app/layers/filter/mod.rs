@@ -5,13 +5,15 @@ mod completions;
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::keys::line_edit;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
 use crate::domain::Coded;
 use crate::paint::Canvas;
-use crate::query::{Completions, Field, Filter, FilterError, Item, Meant, Needs, Plan, complete};
+use crate::query::{
+    Completion, CompletionNeeds, Completions, Field, Filter, FilterError, Meant, Plan, complete,
+};
 use crate::text::{Lang, Message};
 use ratatui::layout::Position;
 use tui_input::Input;
@@ -88,7 +90,7 @@ impl FilterLine {
 
     /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the filter
     /// with which what is typed begins.
-    pub fn offers(&self, filter: &Filter, meant: &[Meant]) -> Vec<Item> {
+    pub fn offers(&self, filter: &Filter, meant: &[Meant]) -> Vec<Completion> {
         let Ok(typed) = crate::query::parse(self.input.value()) else { return Vec::new() };
         if !typed.terms.starts_with(&filter.terms) {
             return Vec::new();
@@ -98,11 +100,11 @@ impl FilterLine {
         for meant in meant.iter().rev() {
             let terms = &typed.terms[meant.terms.clone()];
             let (Some(first), Some(last)) = (terms.first(), terms.last()) else { continue };
-            items.extend(meant.offers.iter().map(|offer| Item {
+            items.extend(meant.offers.iter().map(|offer| Completion {
                 replace: first.at.bytes.start..last.at.bytes.end,
                 insert: offer.term.clone(),
                 label: offer.name.clone(),
-                needs: Needs::Counted(offer.count),
+                needs: CompletionNeeds::Counted(offer.count),
             }));
         }
         items.sort_by_key(finds_nothing);
@@ -110,11 +112,11 @@ impl FilterLine {
     }
 
     /// The nearest word in the place of what cannot be read.
-    fn mended(&self, lang: Lang) -> Option<Item> {
+    fn mended(&self, lang: Lang) -> Option<Completion> {
         let error = self.error.as_ref()?;
         let insert = error.nearest_in(lang)?.to_owned();
         let replace = error.misread(self.input.value())?;
-        Some(Item { replace, label: insert.clone(), insert, needs: Needs::Untold })
+        Some(Completion { replace, label: insert.clone(), insert, needs: CompletionNeeds::Untold })
     }
 
     fn parsed(&mut self, text: &str) -> Option<Filter> {
@@ -188,13 +190,13 @@ impl FilterLine {
 }
 
 /// Whether it is known that there is nothing to find with a completion.
-fn finds_nothing(item: &Item) -> bool {
-    matches!(item.needs, Needs::Counted(count) if count.needs == 0)
+fn finds_nothing(item: &Completion) -> bool {
+    matches!(item.needs, CompletionNeeds::Counted(count) if count.needs == 0)
 }
 
 impl Layer<App> for FilterLine {
-    fn context(&self) -> Context {
-        Context::Filter
+    fn context(&self) -> KeyContext {
+        KeyContext::Filter
     }
 
     fn line(&self) -> Option<&Input> {
@@ -249,7 +251,7 @@ impl Layer<App> for FilterLine {
     }
 }
 
-const HERE: &[Context] = &[Context::Filter];
+const HERE: &[KeyContext] = &[KeyContext::Filter];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] =

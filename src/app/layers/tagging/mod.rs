@@ -6,7 +6,7 @@ mod theme_match;
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::decision::Decision;
 use crate::app::state::layer::After;
@@ -21,7 +21,7 @@ use theme_match::{score, searched};
 
 /// Which needs are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meant {
+pub enum TaggedNeeds {
     /// Those selected.
     Selected,
     /// Those of the queue on the screen.
@@ -30,7 +30,7 @@ pub enum Meant {
     Found,
 }
 
-impl Meant {
+impl TaggedNeeds {
     /// By which the messages tell them apart.
     pub fn code(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl Meant {
 
 /// A theme that can be given or taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub enum OfferedTheme {
     /// One of the register, by its code.
     Known(String),
     /// One that is made by giving it.
@@ -54,7 +54,7 @@ pub enum Offer {
 #[derive(Debug)]
 pub struct Tagging {
     /// Which needs are meant.
-    pub meant: Meant,
+    pub meant: TaggedNeeds,
     /// Whether the theme is given; else it is taken away.
     pub giving: bool,
     /// The needs, by number.
@@ -66,10 +66,10 @@ pub struct Tagging {
 }
 
 impl Choice for Tagging {
-    type Value = Offer;
+    type Value = OfferedTheme;
 
-    fn context(&self) -> Context {
-        Context::Tagging
+    fn context(&self) -> KeyContext {
+        KeyContext::Tagging
     }
 
     fn title(&self, app: &App) -> String {
@@ -80,7 +80,7 @@ impl Choice for Tagging {
     }
 
     /// A name that no theme has stands last, to be made.
-    fn narrow(&mut self, picker: &mut Picker<Offer>, app: &App) {
+    fn narrow(&mut self, picker: &mut Picker<OfferedTheme>, app: &App) {
         let Some(register) = app.register() else { return };
         picker.items.truncate(self.known);
         picker.narrow();
@@ -89,26 +89,26 @@ impl Choice for Tagging {
         let mut names = register.vocabulary.themes.iter().flat_map(|t| t.names.iter());
         if self.giving && !typed.is_empty() && !names.any(is_typed) {
             let label = app.text().tra("tagging-new", &[("name", Arg::from(typed.as_str()))]);
-            picker.items.push(Item::new(Offer::New(typed), label));
+            picker.items.push(Item::new(OfferedTheme::New(typed), label));
             picker.matched.push(self.known);
         }
     }
 
     /// Asks whether the theme under the cursor shall be given to all, or taken from all.
-    fn choose(&mut self, picker: &mut Picker<Offer>, app: &mut App) -> After {
+    fn choose(&mut self, picker: &mut Picker<OfferedTheme>, app: &mut App) -> After {
         let Some(offer) = picker.current().map(|item| item.value.clone()) else {
             return After::Stays;
         };
-        let (Offer::Known(name) | Offer::New(name)) = offer;
+        let (OfferedTheme::Known(name) | OfferedTheme::New(name)) = offer;
         let change =
             if self.giving { Change::add_theme(&name) } else { Change::remove_theme(&name) };
-        let hidden = if self.meant == Meant::Selected { app.selected_hidden() } else { 0 };
+        let hidden = if self.meant == TaggedNeeds::Selected { app.selected_hidden() } else { 0 };
         app.question(&self.needs, vec![Decision::Set(change)], hidden);
         After::Closes
     }
 }
 
-const HERE: &[Context] = &[Context::Tagging];
+const HERE: &[KeyContext] = &[KeyContext::Tagging];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] =
@@ -153,20 +153,20 @@ impl App {
     }
 
     /// The needs that are meant, and how many of them have each theme.
-    fn meant(&self) -> Option<(Meant, Vec<u32>, Vec<u32>)> {
+    fn meant(&self) -> Option<(TaggedNeeds, Vec<u32>, Vec<u32>)> {
         let answer = self.answer.as_deref()?;
         if !self.selected.is_empty() {
             let needs: Vec<u32> = self.selected.iter().collect();
             let have = having(&answer.register, &needs);
-            return Some((Meant::Selected, needs, have));
+            return Some((TaggedNeeds::Selected, needs, have));
         }
         if matches!(self.place().view, View::Triage(_)) {
             let needs = self.found(answer);
             let have = having(&answer.register, &needs);
-            return Some((Meant::Queue, needs, have));
+            return Some((TaggedNeeds::Queue, needs, have));
         }
         let have = answer.counts.of(Field::Theme, Measure::Needs);
-        Some((Meant::Found, self.found(answer), have.into_iter().skip(1).collect()))
+        Some((TaggedNeeds::Found, self.found(answer), have.into_iter().skip(1).collect()))
     }
 
     /// The needs of an answer, without the one that only stays in its row while it is decided about.
@@ -191,7 +191,7 @@ impl App {
                 let have = tagging.have.get(place).copied().unwrap_or(0);
                 let like = score(theme, &searched);
                 let detail = self.about(have, tagging.needs.len(), like > 0);
-                let offer = Offer::Known(theme.code.clone());
+                let offer = OfferedTheme::Known(theme.code.clone());
                 let (label, also) = (theme.in_lang(lang).to_owned(), theme.names.beside(lang));
                 let item = Item { detail, also, ..Item::new(offer, label) };
                 (like, have, item)
@@ -203,7 +203,7 @@ impl App {
             let by_name = item.label.to_lowercase().cmp(&other.label.to_lowercase());
             other_like.cmp(like).then(other_have.cmp(have)).then(by_name)
         });
-        let items: Vec<Item<Offer>> = offers.into_iter().map(|(.., item)| item).collect();
+        let items: Vec<Item<OfferedTheme>> = offers.into_iter().map(|(.., item)| item).collect();
         (tagging.known, picker.items) = (items.len(), items);
         tagging.narrow(picker, self);
     }

@@ -1,6 +1,6 @@
 //! The page of themes with their articles.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::by_theme::Themes;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
@@ -14,8 +14,8 @@ use crate::worker::{Answer, Wanted};
 pub(super) const SAVED_AS: &str = "themes";
 
 impl Page for Themes {
-    fn context(&self) -> Context {
-        Context::ByTheme
+    fn context(&self) -> KeyContext {
+        KeyContext::ByTheme
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

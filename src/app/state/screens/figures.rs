@@ -1,9 +1,9 @@
 //! The screen of figures: the figures of a note, totals over the years, connections, published figures.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layout::{connections, findings};
 use crate::app::state::connections::identity;
-use crate::app::state::figures::{Entry, Figures};
+use crate::app::state::figures::{FigureEntry, Figures};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
@@ -14,8 +14,8 @@ use crate::worker::{Answer, Made, Wanted};
 use ratatui::layout::Rect;
 
 impl Page for Figures {
-    fn context(&self) -> Context {
-        Context::Figures
+    fn context(&self) -> KeyContext {
+        KeyContext::Figures
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
@@ -24,17 +24,17 @@ impl Page for Figures {
 
     fn list(&self) -> Option<&List> {
         match self.entry {
-            Entry::Figure(_) | Entry::Trend => None,
-            Entry::Connections => Some(&self.together.list),
-            Entry::Published => Some(&self.findings),
+            FigureEntry::Figure(_) | FigureEntry::Trend => None,
+            FigureEntry::Connections => Some(&self.together.list),
+            FigureEntry::Published => Some(&self.findings),
         }
     }
 
     fn list_mut(&mut self) -> Option<&mut List> {
         match self.entry {
-            Entry::Figure(_) | Entry::Trend => None,
-            Entry::Connections => Some(&mut self.together.list),
-            Entry::Published => Some(&mut self.findings),
+            FigureEntry::Figure(_) | FigureEntry::Trend => None,
+            FigureEntry::Connections => Some(&mut self.together.list),
+            FigureEntry::Published => Some(&mut self.findings),
         }
     }
 
@@ -68,8 +68,10 @@ impl Page for Figures {
 
     fn list_area(&self, main: Rect) -> Rect {
         match self.entry {
-            Entry::Connections => connections(main, self.together.in_matrix).list,
-            Entry::Figure(_) | Entry::Trend | Entry::Published => findings(main).0,
+            FigureEntry::Connections => connections(main, self.together.in_matrix).list,
+            FigureEntry::Figure(_) | FigureEntry::Trend | FigureEntry::Published => {
+                findings(main).0
+            }
         }
     }
 

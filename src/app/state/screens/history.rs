@@ -1,6 +1,6 @@
 //! The page of changes.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::history::{Scope, Subject};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Side};
@@ -44,8 +44,8 @@ impl History {
 }
 
 impl Page for History {
-    fn context(&self) -> Context {
-        Context::History
+    fn context(&self) -> KeyContext {
+        KeyContext::History
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

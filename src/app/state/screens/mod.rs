@@ -21,7 +21,7 @@ pub use reviews::ReviewList;
 pub use states::StateList;
 pub use triage::Triage;
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::by_theme::Themes;
 use crate::app::state::charts::Charts;
 use crate::app::state::figures::Figures;
@@ -155,7 +155,7 @@ impl Screen {
 
 impl View {
     /// Where keys are heard here.
-    pub fn context(&self) -> Context {
+    pub fn context(&self) -> KeyContext {
         self.page().context()
     }
 

@@ -1,6 +1,6 @@
 //! The page of one need.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
@@ -18,8 +18,8 @@ pub struct NeedPage {
 }
 
 impl Page for NeedPage {
-    fn context(&self) -> Context {
-        Context::Need
+    fn context(&self) -> KeyContext {
+        KeyContext::Need
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

@@ -1,6 +1,6 @@
 //! The list of needs.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
@@ -16,8 +16,8 @@ pub struct NeedList {
 }
 
 impl Page for NeedList {
-    fn context(&self) -> Context {
-        Context::Needs
+    fn context(&self) -> KeyContext {
+        KeyContext::Needs
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

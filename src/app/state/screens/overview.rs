@@ -1,7 +1,7 @@
 //! The overview: totals and charts, of which each bar opens what it counts.
 
-use crate::app::keys::context::Context;
-use crate::app::state::charts::{Bar, CHARTS, Charts, bars};
+use crate::app::keys::context::KeyContext;
+use crate::app::state::charts::{CHARTS, ChartBar, Charts, bars};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
@@ -16,7 +16,7 @@ const PAGE: usize = 10;
 
 impl Charts {
     /// The bars of the chart that the cursor is in, once they are counted.
-    fn counted(&self, given: &Given<'_>) -> Option<Vec<Bar>> {
+    fn counted(&self, given: &Given<'_>) -> Option<Vec<ChartBar>> {
         let answer = given.answer?;
         Some(bars(self.field(), &answer.counts, given.measure, &answer.register.vocabulary))
     }
@@ -30,8 +30,8 @@ impl Charts {
 }
 
 impl Page for Charts {
-    fn context(&self) -> Context {
-        Context::Overview
+    fn context(&self) -> KeyContext {
+        KeyContext::Overview
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

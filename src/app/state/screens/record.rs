@@ -1,7 +1,7 @@
 //! The pages of one State and of one review: the record, and its needs under the filter. One type for both;
 //! [`Owner`] is what sets them apart.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layout::below_page_head;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
@@ -16,7 +16,7 @@ use std::marker::PhantomData;
 /// A kind of record that needs belong to.
 pub trait Owner: Clone + Debug {
     /// Where the keys of its page are heard.
-    const CONTEXT: Context;
+    const CONTEXT: KeyContext;
 
     /// The State that the page of the record at a place is about, where the record is one.
     fn state(place: u16) -> Option<u16>;
@@ -27,7 +27,7 @@ pub trait Owner: Clone + Debug {
 pub struct OfState;
 
 impl Owner for OfState {
-    const CONTEXT: Context = Context::State;
+    const CONTEXT: KeyContext = KeyContext::State;
 
     fn state(place: u16) -> Option<u16> {
         Some(place)
@@ -39,7 +39,7 @@ impl Owner for OfState {
 pub struct OfReview;
 
 impl Owner for OfReview {
-    const CONTEXT: Context = Context::Review;
+    const CONTEXT: KeyContext = KeyContext::Review;
 
     fn state(_: u16) -> Option<u16> {
         None
@@ -70,7 +70,7 @@ impl<O> RecordPage<O> {
 }
 
 impl<O: Owner> Page for RecordPage<O> {
-    fn context(&self) -> Context {
+    fn context(&self) -> KeyContext {
         O::CONTEXT
     }
 

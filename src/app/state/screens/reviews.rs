@@ -1,6 +1,6 @@
 //! The list of reviews.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
@@ -48,8 +48,8 @@ pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::Rev
 }
 
 impl Page for ReviewList {
-    fn context(&self) -> Context {
-        Context::Reviews
+    fn context(&self) -> KeyContext {
+        KeyContext::Reviews
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

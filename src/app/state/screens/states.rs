@@ -1,6 +1,6 @@
 //! The list of States with what they need.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
@@ -38,8 +38,8 @@ pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::Stat
 }
 
 impl Page for StateList {
-    fn context(&self) -> Context {
-        Context::States
+    fn context(&self) -> KeyContext {
+        KeyContext::States
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

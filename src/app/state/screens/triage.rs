@@ -1,6 +1,6 @@
 //! The triage screen: whose queue, and the cursor in it or among the people.
 
-use crate::app::keys::context::Context;
+use crate::app::keys::context::KeyContext;
 use crate::app::layout::{self, FACETS_FROM_TRIAGE};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
@@ -70,8 +70,8 @@ fn of_code(code: &str, posts: &Posts<'_>) -> Whose {
 }
 
 impl Page for Triage {
-    fn context(&self) -> Context {
-        Context::Triage
+    fn context(&self) -> KeyContext {
+        KeyContext::Triage
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

@@ -11,7 +11,7 @@ mod trend;
 use crate::analysis::chart::Body;
 use crate::analysis::{Look, chart};
 use crate::app::layout;
-use crate::app::state::figures::{Drawn, Entry, Figures};
+use crate::app::state::figures::{DrawnFigure, FigureEntry, Figures};
 use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};
 use pane::{Cursor, FigurePane, list, numbered};
@@ -26,14 +26,14 @@ const BARS: u16 = 50;
 /// Draws the screen.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     match state.entry {
-        Entry::Figure(_) => figure(pen, buffer, area, state),
-        Entry::Trend => {
+        FigureEntry::Figure(_) => figure(pen, buffer, area, state),
+        FigureEntry::Trend => {
             let (left, right) = layout::figures(area, trend::WANTED);
             list(pen, buffer, left, state);
             trend::draw(pen, buffer, right, state);
         }
-        Entry::Connections => connections::draw(pen, buffer, area, state),
-        Entry::Published => {
+        FigureEntry::Connections => connections::draw(pen, buffer, area, state),
+        FigureEntry::Published => {
             let (left, right) = layout::figures(area, FINDINGS);
             list(pen, buffer, left, state);
             findings::draw(pen, buffer, right, state);
@@ -95,7 +95,7 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
 }
 
 /// The line and column that the cursor is on, and whether keys are heard there.
-fn cursor(pen: &Pen<'_>, state: &Figures, drawn: Drawn<'_>) -> Cursor {
+fn cursor(pen: &Pen<'_>, state: &Figures, drawn: DrawnFigure<'_>) -> Cursor {
     let (line, column) = state.place(drawn.figure);
     Cursor { line, column, active: !state.in_list && !pen.app.facets.focused }
 }

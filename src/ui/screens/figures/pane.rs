@@ -1,6 +1,6 @@
 //! What the parts of the screen of figures share: the list of figures, labels and notes of a figure.
 
-use crate::app::state::figures::{ENTRIES, Entry, Figures};
+use crate::app::state::figures::{ENTRIES, FigureEntry, Figures};
 use crate::domain::Coded;
 use crate::text::Arg;
 use crate::ui::Pen;
@@ -76,7 +76,7 @@ pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     let area = Rect { width: edge, ..area };
     let wide = area.width >= 16;
     let headed = wide && usize::from(area.height) >= ENTRIES.len() + 4;
-    let mut lines: Vec<Result<Entry, String>> = Vec::new();
+    let mut lines: Vec<Result<FigureEntry, String>> = Vec::new();
     let mut before = None;
     for entry in ENTRIES {
         let heading = match entry.design() {

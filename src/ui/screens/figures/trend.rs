@@ -112,7 +112,7 @@ impl Pane<'_> {
         let notes = self.strip.notes.iter().flat_map(|note| wrapped(note, wide));
         let notes: Vec<String> = notes.collect();
         let columns: Vec<Standing<'_>> =
-            self.strip.columns.iter().map(crate::analysis::trend::Column::standing).collect();
+            self.strip.columns.iter().map(crate::analysis::trend::TrendColumn::standing).collect();
         let year = self.year();
         let lines = |rows: usize| upright(&columns, year, wide, rows);
         let values = lines(1).values.len();

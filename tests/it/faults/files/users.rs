@@ -10,7 +10,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 use ta_tui::domain::Clock;
 use ta_tui::store::{Access, Store};
-use ta_tui::worker::{Report, Request, Settings, Worker};
+use ta_tui::worker::{Report, Request, Worker, WorkerSettings};
 
 const READS: [&[&str]; 4] =
     [&["needs"], &["--read-only", "count", "--by", "cycle"], &["log", "id:1"], &["frame"]];
@@ -190,7 +190,7 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
     let store = Store::open(&folder.db, Access::ReadWrite).unwrap();
     assert_eq!(store.access(), Access::ReadOnly);
     assert_eq!(folder.names(), ["register.db"]);
-    let settings = Settings {
+    let settings = WorkerSettings {
         who: "me".into(),
         watch: true,
         as_of: None,
