@@ -15,7 +15,7 @@ use crate::query::register::{Disclosure, Register, withhold_alike};
 use crate::query::{
     Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
 };
-use crate::store::{Access, Store, StoreError, Waiting};
+use crate::store::{Access, Delay, Store, StoreError};
 use crate::term;
 use crate::text::{Lang, Message, Signs, Text, shortened, width};
 use std::cell::Cell;
@@ -202,7 +202,7 @@ impl Session<'_> {
     /// Opens a register, and says for whom that waits.
     fn opened(&self, file: &RegisterFile, access: Access) -> Result<Store, StoreError> {
         let text = self.text();
-        let tell = |waiting: &Waiting| output::notice(text, &waiting.to_open());
+        let tell = |delay: &Delay| output::notice(text, &delay.message());
         Store::open_and_tell(&file.path, access, &tell)
     }
 

@@ -9,7 +9,7 @@ use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, ColourScheme};
 use crate::domain::Clock;
 use crate::query::parse;
-use crate::store::{Access, Conflict, Store, StoreError, Waiting};
+use crate::store::{Access, Conflict, Delay, Store, StoreError};
 use crate::text::{Message, Text};
 use crate::worker::{self, Worker};
 use std::sync::mpsc::channel;
@@ -158,7 +158,7 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
     // The terminal is not taken yet.
     let text = Text::of(start.lang);
-    let tell = |waiting: &Waiting| notice(text, &waiting.to_open());
+    let tell = |delay: &Delay| notice(text, &delay.message());
     let store = Store::open_to_load(&start.db, access, &tell)?;
     let store = store.on_day(start.today)?;
     let who = acting(start.who.as_deref(), &store)?;

@@ -4,13 +4,13 @@ use super::accept::{Stumble, accept, up_to_date};
 use super::begin::Turn;
 use super::companion_paths::{beside, log_size};
 use super::companions;
+use super::delay::{Delay, SLOWLY_UPGRADED};
 use super::file_id::FileId;
 use super::modes;
 use super::replaced::Guard;
 use super::second_reader::SecondReader;
 use super::secure::{PATIENCE, prepare_to_write, secure};
 use super::source::Source;
-use super::waiting::Waiting;
 use super::{
     Access, Ending, Store, StoreError, begin, header, holder, identity, migrate, peek::peek,
     presence, reading, sound,
@@ -39,13 +39,13 @@ impl Store {
         Self::open_and_tell(path, access, &|_| {})
     }
 
-    /// The same, which calls `tell` when opening waits longer than a moment for another program that
-    /// keeps the file for itself. Opening for writing also waits for one that uses it in any way, where the
+    /// The same, which calls `tell` before a large register is brought up to date, and when opening waits longer than a
+    /// moment for another program that keeps the file for itself. Opening for writing also waits for one that uses it in any way, where the
     /// register has no log yet: it is given one, for which nobody else may be using it.
     pub fn open_and_tell(
         path: &Path,
         access: Access,
-        tell: &dyn Fn(&Waiting),
+        tell: &dyn Fn(&Delay),
     ) -> Result<Self, StoreError> {
         let spot = header::read(path)?;
         peek(&spot).map_err(|error| error.at(path))?;
@@ -57,7 +57,7 @@ impl Store {
     pub fn open_to_load(
         path: &Path,
         access: Access,
-        tell: &dyn Fn(&Waiting),
+        tell: &dyn Fn(&Delay),
     ) -> Result<Self, StoreError> {
         let spot = header::read(path)?;
         peek(&spot).map_err(|error| error.at(path))?;
@@ -73,7 +73,7 @@ impl Store {
         store
     }
 
-    fn open_at(spot: &Spot, access: Access, tell: &dyn Fn(&Waiting)) -> Result<Self, StoreError> {
+    fn open_at(spot: &Spot, access: Access, tell: &dyn Fn(&Delay)) -> Result<Self, StoreError> {
         let opened = match access {
             Access::ReadWrite => Self::open_to_write(spot, tell),
             Access::ReadOnly => Self::open_to_read(spot, tell),
@@ -122,7 +122,7 @@ impl Store {
         self.patience.set(patience);
     }
 
-    fn open_to_write(spot: &Spot, tell: &dyn Fn(&Waiting)) -> Result<Self, Stumble> {
+    fn open_to_write(spot: &Spot, tell: &dyn Fn(&Delay)) -> Result<Self, Stumble> {
         let real = &spot.real;
         companions::share(real);
         if let Some(entry) = modes::obstacle(real) {
@@ -133,7 +133,7 @@ impl Store {
             patience: begin::PATIENCE,
             ending: &Ending::default(),
             holder: &|| holder::user(real),
-            tell: &|waiting| waiting.iter().for_each(tell),
+            tell: &|waiting| waiting.into_iter().for_each(|waiting| tell(&Delay::Lock(waiting))),
         };
         let is_busy = Stumble::is_busy;
         let mut connection = turn.wait(is_busy, || {
@@ -150,13 +150,16 @@ impl Store {
         if spot.wal && !is_writable(&beside(real, "-shm")) {
             return Err(Stumble::Place(StoreError::ReadOnly));
         }
-        let outdated =
-            turn.wait(is_busy, || Ok(migrate::version(&connection)? < migrate::NEWEST))?;
+        let version = turn.wait(is_busy, || Ok(migrate::version(&connection)?))?;
+        let outdated = version < migrate::NEWEST;
         if outdated || (!spot.wal && spot.size <= QUICKLY_CHECKED) {
             // The first bytes are about to change: not in a file that is damaged.
             turn.wait(is_busy, || Ok(sound::refuse_damaged(&connection, Look::Quick)?))?;
         }
         turn.wait(is_busy, || Ok(prepare_to_write(&connection)?))?;
+        if outdated && spot.size >= SLOWLY_UPGRADED {
+            tell(&Delay::Upgrade { from: version, to: migrate::NEWEST });
+        }
         turn.wait(is_busy, || Ok(migrate::migrate(&mut connection)?))?;
         match identity::ensure(&connection) {
             // Somebody writes for long: the next program to open it will do.
@@ -171,9 +174,9 @@ impl Store {
         Ok(store.guarded(real)?)
     }
 
-    fn open_to_read(spot: &Spot, tell: &dyn Fn(&Waiting)) -> Result<Self, Stumble> {
+    fn open_to_read(spot: &Spot, tell: &dyn Fn(&Delay)) -> Result<Self, Stumble> {
         let source = Source::suiting(&spot.real, spot.wal);
-        let (connection, interference) = reading::open(&source, &spot.real, tell, |connection| {
+        let (connection, interference) = reading::open(&source, &spot.real, &|waiting| tell(&Delay::Lock(waiting.clone())), |connection| {
             let accepted = accept(connection, &spot.given, Access::ReadOnly);
             let interference = accepted.map_err(|stumble| match stumble {
                 // A file without a log needs no companion file to be read.

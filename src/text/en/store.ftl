@@ -36,6 +36,7 @@ store-waiting-to-open-unseen = Waiting since { $since } for another program, whi
     [0] The register opens when that program is done.
    *[other] It is waited for at most { $most } seconds.
 }
+store-upgrading = The register was made by an earlier ta-tui; its schema is brought from version { $from } to { $to }, which takes up to a minute for a million needs. If it is interrupted, the register stays as it was.
 store-given-up = ta-tui ended while { $program } (process { $process }, { $who }) was writing to the register, so nothing more was written. When that program is done, start ta-tui and enter the change again.
 store-given-up-unseen = ta-tui ended while another program was writing to the register, so nothing more was written. When that program is done, start ta-tui and enter the change again.
 store-full = The disk is full. Nothing was written and nothing typed is lost; make room and try again.

@@ -36,6 +36,7 @@ store-waiting-to-open-unseen = 自{ $since }起等待另一程序，它正在使
     [0] 待该程序用完即打开登记册。
    *[other] 最多等待{ $most }秒。
 }
+store-upgrading = 登记册由较早版本的ta-tui建立；正将其结构从第{ $from }版升级到第{ $to }版，一百万项需求最多需一分钟。如中途停止，登记册保持原样。
 store-given-up = ta-tui结束时{ $program }（进程{ $process }，{ $who }）正在写入登记册，因此未再写入任何内容。待该程序写完后，请启动ta-tui重新输入更改。
 store-given-up-unseen = ta-tui结束时另一程序正在写入登记册，因此未再写入任何内容。待该程序写完后，请启动ta-tui重新输入更改。
 store-full = 磁盘已满。未写入任何内容，已输入的内容没有丢失；请腾出空间后重试。
