@@ -101,7 +101,7 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::new(
         "reviews-served",
         Stored::Rows(
-            beside("activity_review"),
+            beside("activity_review").in_order(),
             &[("state_id", Some(Referred::STATE)), ("cycle", None)],
         ),
         FieldValue::Rows,
@@ -109,7 +109,7 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::new(
         "money",
         Stored::Rows(
-            beside("activity_money"),
+            beside("activity_money").in_order(),
             &[
                 ("stage", None),
                 ("organisation_id", Some(Referred::ORGANISATION)),

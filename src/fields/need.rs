@@ -46,7 +46,7 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::new(
         "recommendation",
         Stored::Rows(
-            beside("recommendation"),
+            beside("recommendation").in_order(),
             &[("text", None), ("language", None), ("document", None), ("paragraph", None)],
         ),
         FieldValue::Rows,

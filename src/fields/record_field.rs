@@ -5,7 +5,7 @@ use super::stored::Stored;
 use super::tables::of_kind;
 use super::value::FieldValue;
 use crate::domain::{Coded, Kind, TriageField};
-use crate::text::{Lang, UNSTATED};
+use crate::text::{Arg, Lang, Text, UNSTATED};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -122,6 +122,23 @@ impl RecordField {
             Some(_) => format!("field-{code}"),
             None => format!("record-field-{code}"),
         }
+    }
+
+    /// What people call it; of a name, with the language in brackets.
+    pub fn in_words(self, text: &Text) -> String {
+        let name = text.tr(&self.name()).into_owned();
+        match self.0.language {
+            Some(language) => {
+                let args = [("field", Arg::from(name)), ("language", Arg::from(language))];
+                text.tra("record-field-by-language", &args)
+            }
+            None => name,
+        }
+    }
+
+    /// Whether it says who somebody is, as the log names people.
+    pub fn names_person(self) -> bool {
+        (self.0.kind, self.0.declared.code) == (Kind::View, "owner")
     }
 
     /// Every code, each once.

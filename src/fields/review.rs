@@ -19,9 +19,9 @@ const DIALOGUE: Side = Side::only("review_step", "review_id", &[("step", "direct
 
 pub(super) const FIELDS: &[Declared] = &[
     Declared::new("state", Stored::Reference("state_id", Referred::STATE), FieldValue::Reference)
-        .required()
+        .once()
         .filtered("state"),
-    Declared::column("cycle", FieldValue::OneOf(codes::<Cycle>)).required().filtered("cycle"),
+    Declared::column("cycle", FieldValue::OneOf(codes::<Cycle>)).once().filtered("cycle"),
     reviewer("reviewer-1", "reviewer1_id"),
     reviewer("reviewer-2", "reviewer2_id"),
     step("started", &[("step", "started")]),

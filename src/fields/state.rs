@@ -12,7 +12,7 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::new(
         "spelling",
         Stored::Rows(
-            Side::all("spelling", "state_id"),
+            Side::all("spelling", "state_id").in_order(),
             &[("language", None), ("text", None), ("status", None), ("listed", None)],
         ),
         FieldValue::Rows,

@@ -21,8 +21,8 @@ pub enum Stored {
     List(Side, &'static str),
     /// In the same, where that column holds the number of a row of another table.
     Links(Side, &'static str, Referred),
-    /// In rows of a side table, each with values in these columns; in the order of `id` where the table has one, else of
-    /// the columns.
+    /// In rows of a side table, each with values in these columns; in the order in which they were written where the table
+    /// keeps one.
     Rows(Side, &'static [(&'static str, Option<Referred>)]),
 }
 
@@ -35,12 +35,19 @@ pub struct Side {
     pub record: &'static str,
     /// Columns that hold the same value in every row of this field, with that value.
     pub fixed: &'static [(&'static str, &'static str)],
+    /// Whether its rows are numbered by `id` and keep the order in which they were written.
+    pub ordered: bool,
 }
 
 impl Side {
     /// All rows that a table has for a record.
     pub(super) const fn all(table: &'static str, record: &'static str) -> Self {
-        Self { table, record, fixed: &[] }
+        Self { table, record, fixed: &[], ordered: false }
+    }
+
+    /// The same, where the rows keep the order in which they were written.
+    pub(super) const fn in_order(self) -> Self {
+        Self { ordered: true, ..self }
     }
 
     /// Those of its rows in which a column holds a value.
@@ -49,7 +56,7 @@ impl Side {
         record: &'static str,
         fixed: &'static [(&'static str, &'static str)],
     ) -> Self {
-        Self { table, record, fixed }
+        Self { table, record, fixed, ordered: false }
     }
 }
 
@@ -64,15 +71,30 @@ pub struct Referred {
     pub kind: Option<Kind>,
 }
 
+impl Stored {
+    /// The tables to which it refers by number.
+    pub fn referred(self) -> Vec<Referred> {
+        match self {
+            Self::Reference(_, referred)
+            | Self::ReferenceBeside(_, _, referred)
+            | Self::Links(_, _, referred) => vec![referred],
+            Self::Rows(_, columns) => columns.iter().filter_map(|(_, referred)| *referred).collect(),
+            Self::Itself | Self::Column(_) | Self::Name(_) | Self::Beside(..) | Self::List(..) => {
+                Vec::new()
+            }
+        }
+    }
+}
+
 impl Referred {
     /// A State, by its number: some have no code.
-    pub(super) const STATE: Self = Self::numbered("state", Kind::State);
+    pub const STATE: Self = Self::numbered("state", Kind::State);
     /// A review, by its number.
     pub(super) const REVIEW: Self = Self::numbered("review", Kind::Review);
     /// A need, by its number.
     pub(super) const NEED: Self = Self::numbered("need", Kind::Need);
     /// A post, by its code.
-    pub(super) const PERSON: Self = Self::coded("person", "code", Kind::Person);
+    pub const PERSON: Self = Self::coded("person", "code", Kind::Person);
     /// An organisation, by its code.
     pub(super) const ORGANISATION: Self = Self::coded("organisation", "code", Kind::Organisation);
     /// An activity, by its code.

@@ -3,6 +3,7 @@
 use crate::domain::{
     Article, Chapter, Coded, Day, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, clean_text,
 };
+use crate::text::UNSTATED;
 
 /// What a field can hold.
 ///
@@ -70,6 +71,8 @@ impl FieldValue {
             Self::Moment => line.parse::<i64>().ok().map(|moment| moment.to_string()),
             Self::Day => Day::parse(&line).map(|day| day.to_string()),
             Self::Date => PartialDate::parse(&line).map(|date| date.to_string()),
+            // The code for "not stated".
+            Self::Language if line == UNSTATED => return Some(None),
             Self::Language => {
                 let letters = line.bytes().all(|letter| letter.is_ascii_lowercase());
                 (letters && matches!(line.len(), 2 | 3)).then_some(line)
@@ -131,6 +134,7 @@ mod tests {
             (FieldValue::Date, "2027-03", Some(Some("2027-03"))),
             (FieldValue::Language, "fr", Some(Some("fr"))),
             (FieldValue::Language, "FR", None),
+            (FieldValue::Language, "und", Some(None)),
             (FieldValue::References, "b; a;b;", Some(Some("a; b"))),
             (FieldValue::Articles, "53; 9, 53", Some(Some("9; 53"))),
             (FieldValue::Articles, "4", None),

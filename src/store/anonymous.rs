@@ -2,7 +2,7 @@
 //! those who are there.
 
 use super::{LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
-use crate::domain::{RecordField, TriageField};
+use crate::domain::TriageField;
 use crate::query::register::{Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::sync::Arc;
@@ -127,7 +127,7 @@ impl Posts {
     /// Takes the codes of posts out of a change.
     pub(super) fn hide(&self, entry: &mut LogEntry) {
         self.replace_who(&mut entry.who);
-        if entry.field == RecordField::Need(TriageField::FocalPoint) {
+        if entry.field.triage() == Some(TriageField::FocalPoint) {
             let values = [&mut entry.before, &mut entry.after];
             values.into_iter().flatten().for_each(|code| self.replace(code));
         }
@@ -138,7 +138,7 @@ impl Posts {
         if let Some((by, _)) = &mut undone.since {
             self.replace_who(by);
         }
-        if undone.field == RecordField::Need(TriageField::FocalPoint) {
+        if undone.field.triage() == Some(TriageField::FocalPoint) {
             let values = [&mut undone.now, &mut undone.then];
             values.into_iter().flatten().for_each(|code| self.replace(code));
         }

@@ -1,7 +1,8 @@
 //! The change log as people read it: who changed what, when.
 
 use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, RecordField, clean_line};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, clean_line};
+use crate::fields::RecordField;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 use std::borrow::Cow;

@@ -135,7 +135,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
     };
     // Needs and their articles can be many: the tally knows how many there are in all.
     let (needs, articles) = chapter_totals::totals(connection)?;
-    let more = count("SELECT count(*) FROM need WHERE id > ?1")?;
+    let more = count("SELECT count(*) FROM need WHERE id > ?1 AND void = 0")?;
     let links = [
         articles.wrapping_sub(count("SELECT count(*) FROM need_article WHERE need_id > ?1")?),
         count("SELECT count(*) FROM need_chapter WHERE need_id <= ?1")?,
