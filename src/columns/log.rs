@@ -5,8 +5,8 @@ use super::property::{ValueKind, codes};
 use super::reader::Reader;
 use super::screen::{Look, Width, Words};
 use crate::domain::{self, Coded, TriageField};
-use crate::fields::{RecordField, Referred, Stored};
 use crate::exchange::{Cell, Room};
+use crate::fields::{RecordField, Referred, Stored};
 use crate::paint::theme::Tone;
 use crate::paint::values;
 use crate::query::Field;
@@ -156,7 +156,9 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
             let found = to.vocabulary.people.iter().find(|post| post.code == value);
             found.map_or_else(|| Cell::stated(value), |post| to.post(Some(post)))
         }
-        (Some(field @ (Priority | Horizon | Response)), _) => text.value(field.code(), value).into(),
+        (Some(field @ (Priority | Horizon | Response)), _) => {
+            text.value(field.code(), value).into()
+        }
         (_, Stored::Reference(_, Referred::STATE)) => {
             values::state(Some(to.vocabulary), value, text).into()
         }

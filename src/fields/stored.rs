@@ -78,7 +78,9 @@ impl Stored {
             Self::Reference(_, referred)
             | Self::ReferenceBeside(_, _, referred)
             | Self::Links(_, _, referred) => vec![referred],
-            Self::Rows(_, columns) => columns.iter().filter_map(|(_, referred)| *referred).collect(),
+            Self::Rows(_, columns) => {
+                columns.iter().filter_map(|(_, referred)| *referred).collect()
+            }
             Self::Itself | Self::Column(_) | Self::Name(_) | Self::Beside(..) | Self::List(..) => {
                 Vec::new()
             }
@@ -90,25 +92,25 @@ impl Referred {
     /// A State, by its number: some have no code.
     pub const STATE: Self = Self::numbered("state", Kind::State);
     /// A review, by its number.
-    pub(super) const REVIEW: Self = Self::numbered("review", Kind::Review);
+    pub const REVIEW: Self = Self::numbered("review", Kind::Review);
     /// A need, by its number.
-    pub(super) const NEED: Self = Self::numbered("need", Kind::Need);
+    pub const NEED: Self = Self::numbered("need", Kind::Need);
     /// A post, by its code.
     pub const PERSON: Self = Self::coded("person", "code", Kind::Person);
     /// An organisation, by its code.
-    pub(super) const ORGANISATION: Self = Self::coded("organisation", "code", Kind::Organisation);
+    pub const ORGANISATION: Self = Self::coded("organisation", "code", Kind::Organisation);
     /// An activity, by its code.
-    pub(super) const ACTIVITY: Self = Self::coded("activity", "code", Kind::Activity);
+    pub const ACTIVITY: Self = Self::coded("activity", "code", Kind::Activity);
     /// A theme, by the code by which it was made.
-    pub(super) const THEME: Self = Self::coded("theme", "code", Kind::Theme);
+    pub const THEME: Self = Self::coded("theme", "code", Kind::Theme);
     /// A document, by its symbol.
-    pub(super) const DOCUMENT: Self = Self::coded("document", "symbol", Kind::Document);
+    pub const DOCUMENT: Self = Self::coded("document", "symbol", Kind::Document);
     /// A category of needs, by its code.
-    pub(super) const CATEGORY: Self = Self { table: "category", key: "code", kind: None };
+    pub const CATEGORY: Self = Self { table: "category", key: "code", kind: None };
     /// A region of activities, by its number.
-    pub(super) const AREA: Self = Self { table: "area", key: "id", kind: None };
+    pub const AREA: Self = Self { table: "area", key: "id", kind: None };
     /// A number that activities share, by its own number.
-    pub(super) const REACH: Self = Self { table: "reach", key: "id", kind: None };
+    pub const REACH: Self = Self { table: "reach", key: "id", kind: None };
 
     const fn numbered(table: &'static str, kind: Kind) -> Self {
         Self { table, key: "id", kind: Some(kind) }

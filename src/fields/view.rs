@@ -11,6 +11,7 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::column("sort", FieldValue::Line),
     Declared::column("columns", FieldValue::Line),
     Declared::column("grouping", FieldValue::Line),
-    Declared::column("measure", FieldValue::Line).required(),
+    Declared::column("measure", FieldValue::OneOf(|| vec!["needs", "states", "reviews"]))
+        .required(),
     Declared::column("key", FieldValue::Line),
 ];

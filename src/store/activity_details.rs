@@ -227,13 +227,13 @@ impl Details<'_> {
             of.languages.push(decode::name(row, 1)?);
             Ok(())
         })?;
-        let platforms =
-            "SELECT activity_id, code FROM platform WHERE activity_id IS NOT NULL AND void = 0 ORDER BY id";
+        let platforms = "SELECT activity_id, code FROM platform WHERE activity_id IS NOT NULL AND void = 0 ORDER BY id";
         self.each(platforms, |of, row| {
             of.platform = decode::name(row, 1)?;
             Ok(())
         })?;
-        let matches = "SELECT activity_id, extent, count(*) FROM need_activity WHERE void = 0 GROUP BY 1, 2";
+        let matches =
+            "SELECT activity_id, extent, count(*) FROM need_activity WHERE void = 0 GROUP BY 1, 2";
         self.each(matches, |of, row| {
             let extent: Extent = coded(row, 1)?;
             let place = extent.index();

@@ -133,8 +133,11 @@ impl Posts {
         }
     }
 
-    /// Takes the codes of posts out of what an undo would do.
+    /// Takes the codes of posts out of what an undo would do, and all that can name a State otherwise.
     pub(super) fn hide_undone(&self, undone: &mut UndoneField) {
+        if !undone.field.is_itself() && undone.field.triage().is_none() {
+            (undone.now, undone.then) = (None, None);
+        }
         if let Some((by, _)) = &mut undone.since {
             self.replace_who(by);
         }

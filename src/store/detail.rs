@@ -150,7 +150,8 @@ impl Store {
 
     /// Which of these needs are not in the register, in their order.
     pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;
         let mut missing = Vec::new();
         for need in needs {
             if !statement.exists([need])? {
@@ -164,7 +165,8 @@ impl Store {
     pub fn newest_need(&self) -> Result<Option<Day>, StoreError> {
         // As text a day comes behind the month and the year that it is in, whatever they end with: the newest of
         // each precision is looked at.
-        let newest = "SELECT max(identified_on) FROM need WHERE void = 0 GROUP BY length(identified_on)";
+        let newest =
+            "SELECT max(identified_on) FROM need WHERE void = 0 GROUP BY length(identified_on)";
         let mut newest = self.connection.prepare_cached(newest)?;
         let mut rows = newest.query([])?;
         let mut last = None;
@@ -188,9 +190,9 @@ impl Store {
     /// The rest of a need; an error where there is no such need.
     pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
         let words = self.need_words(need)?;
-        let mut repeating = self
-            .connection
-            .prepare_cached("SELECT id FROM need WHERE duplicate_of = ?1 AND void = 0 ORDER BY id")?;
+        let mut repeating = self.connection.prepare_cached(
+            "SELECT id FROM need WHERE duplicate_of = ?1 AND void = 0 ORDER BY id",
+        )?;
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;

@@ -26,16 +26,20 @@ pub struct DocumentDetail {
 /// All documents, in the order of their ids.
 pub(super) fn read(connection: &Connection) -> Result<Vec<Document>, StoreError> {
     let mut titles = names::read(connection, "document", "title")?;
-    rows(connection, "SELECT id, symbol, kind, on_date FROM document WHERE void = 0 ORDER BY id", |row| {
-        let on = decode::optional_name(row, 3)?;
-        Ok(Document {
-            id: row.get(0)?,
-            symbol: decode::name(row, 1)?,
-            kind: optional_coded(row, 2)?,
-            on: on.as_deref().and_then(PartialDate::parse),
-            title: titles.remove(&row.get(0)?).unwrap_or_default(),
-        })
-    })
+    rows(
+        connection,
+        "SELECT id, symbol, kind, on_date FROM document WHERE void = 0 ORDER BY id",
+        |row| {
+            let on = decode::optional_name(row, 3)?;
+            Ok(Document {
+                id: row.get(0)?,
+                symbol: decode::name(row, 1)?,
+                kind: optional_coded(row, 2)?,
+                on: on.as_deref().and_then(PartialDate::parse),
+                title: titles.remove(&row.get(0)?).unwrap_or_default(),
+            })
+        },
+    )
 }
 
 impl Store {

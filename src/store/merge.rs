@@ -75,8 +75,7 @@ impl Edited {
         let collides = newer.filter(|newer| collides(change, newer, theirs));
         let of = (Record::need(need), field);
         let version = self.before.version;
-        let conflict =
-            collides.map(|newer| newer.conflict(of, (theirs, mine.as_deref()), version));
+        let conflict = collides.map(|newer| newer.conflict(of, (theirs, mine.as_deref()), version));
         self.after.set(field, mine);
         conflict
     }

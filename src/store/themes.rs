@@ -75,11 +75,13 @@ fn known_name(connection: &Connection, name: &str) -> Result<String, StoreError>
 }
 
 fn known_code(connection: &Connection, code: &str) -> Result<String, StoreError> {
-    let mut exact = connection.prepare_cached("SELECT 1 FROM person WHERE code = ?1 AND void = 0")?;
+    let mut exact =
+        connection.prepare_cached("SELECT 1 FROM person WHERE code = ?1 AND void = 0")?;
     if exact.exists([code])? {
         return Ok(code.to_owned());
     }
-    let mut all = connection.prepare_cached("SELECT code FROM person WHERE void = 0 ORDER BY id")?;
+    let mut all =
+        connection.prepare_cached("SELECT code FROM person WHERE void = 0 ORDER BY id")?;
     let mut rows = all.query([])?;
     while let Some(row) = rows.next()? {
         if decode::name(row, 0)? == code {

@@ -70,9 +70,7 @@ impl StoreError {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
             Self::NoSuchVersion { record, version, named } => match record.of_need() {
-                Some(need) => {
-                    Message::new("store-no-such-version").with("need", need.to_string())
-                }
+                Some(need) => Message::new("store-no-such-version").with("need", need.to_string()),
                 None => Message::new("store-record-no-such-version")
                     .with("kind", kind(record.kind.code()))
                     .with("record", record.number.to_string()),

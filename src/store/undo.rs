@@ -80,6 +80,9 @@ impl Store {
                 then.set(change.field, change.before);
             }
             if !later.is_empty() {
+                if !self.names_states() {
+                    later.iter_mut().for_each(hide);
+                }
                 return Err(StoreError::ChangedSince(later));
             }
             self.record(transaction, who, "", Some(batch), &rows)
@@ -168,6 +171,13 @@ fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreE
         changes.push(Logged { id: row.get(0)?, batch, record, field, before, after });
     }
     Ok(changes)
+}
+
+/// Takes out of what is in the way whatever can name a State.
+fn hide(later: &mut Later) {
+    if later.field.triage().is_none() {
+        (later.name, later.value) = (None, None);
+    }
 }
 
 /// The records of which more than triage fields were changed.

@@ -45,7 +45,9 @@ impl Store {
     /// Whether a post has this code, in whatever case.
     pub fn has_post(&self, code: &str) -> Result<bool, StoreError> {
         let code = fold(code);
-        let codes = rows(&self.connection, "SELECT code FROM person WHERE void = 0", |row| decode::line(row, 0))?;
+        let codes = rows(&self.connection, "SELECT code FROM person WHERE void = 0", |row| {
+            decode::line(row, 0)
+        })?;
         Ok(codes.iter().any(|own| fold(own) == code))
     }
 }

@@ -174,5 +174,8 @@ fn what_is_no_view_does_not_stop_it() {
         .filter(|entry| entry.name.as_deref() == Some("Odd"));
     let fields: Vec<_> = odd.map(|entry| (entry.field, entry.after)).collect();
     assert!(fields.iter().all(|(field, _)| field.is_itself()), "{fields:?}");
-    assert!(fields.len() >= 2 && !fields.contains(&(RecordField::from_code(Kind::View, "name").unwrap(), None)));
+    assert!(
+        fields.len() >= 2
+            && !fields.contains(&(RecordField::from_code(Kind::View, "name").unwrap(), None))
+    );
 }

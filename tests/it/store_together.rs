@@ -125,7 +125,8 @@ fn a_version_that_a_need_never_had_is_told_as_such() {
     let store = fixture.store();
     for version in [0, 7] {
         let refused = store.write(&seen("me", &[(2, HIGH, 1), (1, HIGH, version)]));
-        let error = StoreError::NoSuchVersion { record: Record::need(1), version: 1, named: version };
+        let error =
+            StoreError::NoSuchVersion { record: Record::need(1), version: 1, named: version };
         assert_eq!(refused, Err(error));
     }
     assert_eq!(store.log(&LogQuery::default()).unwrap(), []);

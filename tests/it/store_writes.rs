@@ -2,9 +2,7 @@
 
 use crate::store_fixture::{Fixture, number, write};
 use proptest::prelude::*;
-use ta_tui::domain::{
-    Change, Day, Edit, Horizon, Kinds, Priority, Record, Response, TriageField,
-};
+use ta_tui::domain::{Change, Day, Edit, Horizon, Kinds, Priority, Record, Response, TriageField};
 use ta_tui::fields::RecordField;
 use ta_tui::store::{ErrorKind, LogQuery, Staying, StoreError, Write, Written};
 

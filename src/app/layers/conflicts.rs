@@ -100,8 +100,7 @@ impl Conflicts {
         let Some(conflict) = self.found.get_mut(self.row) else { return };
         for decision in decisions {
             let Decision::Set(change) = decision else { continue };
-            let of_field =
-                |e: &&mut Edit| conflict.is_of(e) && e.change.field() == change.field();
+            let of_field = |e: &&mut Edit| conflict.is_of(e) && e.change.field() == change.field();
             if let Some(edit) = self.edits.iter_mut().find(of_field) {
                 edit.change = change.clone();
                 conflict.mine = change.over(conflict.theirs.as_deref());
@@ -232,16 +231,16 @@ impl App {
     fn resolve(&mut self) {
         let Some(conflicts) = self.overlays.take::<Conflicts>() else { return };
         let side = |edit: &Edit| {
-            let place = conflicts
-                .found
-                .iter()
-                .position(|conflict| conflict.is_of(edit));
+            let place = conflicts.found.iter().position(|conflict| conflict.is_of(edit));
             place.and_then(|place| conflicts.kept[place])
         };
         let mut edits: Vec<Edit> = conflicts.edits.clone();
         edits.retain(|edit| side(edit) != Some(Keep::Theirs));
         for edit in &mut edits {
-            let seen = conflicts.found.iter().find(|conflict| conflict.record.of_need() == Some(edit.need));
+            let seen = conflicts
+                .found
+                .iter()
+                .find(|conflict| conflict.record.of_need() == Some(edit.need));
             edit.if_version = seen.map(|conflict| conflict.version).or(edit.if_version);
         }
         let of_notes = self.overlays.top::<Notes>().is_some();

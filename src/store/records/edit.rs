@@ -161,12 +161,17 @@ impl Touched {
     }
 
     /// Takes a value; a conflict where somebody has given the field another one since the writer saw it.
-    fn take(&mut self, record: Record, field: RecordField, mine: Option<String>) -> Option<Conflict> {
+    fn take(
+        &mut self,
+        record: Record,
+        field: RecordField,
+        mine: Option<String>,
+    ) -> Option<Conflict> {
         let theirs = self.before.get(field);
         let newer = self.newer.iter().find(|newer| newer.field == field);
         // Changed and changed back is what the writer saw.
-        let collides = newer
-            .filter(|newer| newer.before.as_deref() != theirs && mine.as_deref() != theirs);
+        let collides =
+            newer.filter(|newer| newer.before.as_deref() != theirs && mine.as_deref() != theirs);
         let version = self.before.version;
         let conflict = collides
             .map(|newer| newer.conflict((record, field), (theirs, mine.as_deref()), version));
@@ -186,9 +191,8 @@ impl Touched {
                 continue;
             }
             // A name in one language will do.
-            let like = |other: &&RecordField| {
-                field.language().is_some() && other.name() == field.name()
-            };
+            let like =
+                |other: &&RecordField| field.language().is_some() && other.name() == field.name();
             let mut others = self.after.fields().iter().filter(like);
             if !others.any(|other| self.after.get(*other).is_some()) {
                 return Err(StoreError::Required(field));

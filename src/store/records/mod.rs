@@ -7,6 +7,8 @@ mod references;
 mod row;
 mod sides;
 mod table_columns;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(super) use edit::order;

@@ -54,7 +54,9 @@ fn value(field: RecordField) -> String {
             field.kind().code(),
             field.language().unwrap_or_default()
         ),
-        Stored::Beside(side, column) => format!("({})", of_side(side, &stated(column, field.value()))),
+        Stored::Beside(side, column) => {
+            format!("({})", of_side(side, &stated(column, field.value())))
+        }
         Stored::ReferenceBeside(side, column, referred) => {
             format!("({})", of_side(side, &key(&format!("s.{column}"), referred)))
         }

@@ -57,7 +57,10 @@ impl<'c> References<'c> {
                 }
                 Ok(())
             }
-            Stored::Itself | Stored::Column(_) | Stored::Name(_) | Stored::Beside(..)
+            Stored::Itself
+            | Stored::Column(_)
+            | Stored::Name(_)
+            | Stored::Beside(..)
             | Stored::List(..) => Ok(()),
         }
     }
@@ -97,8 +100,7 @@ fn unknown(referred: Referred, name: &str) -> StoreError {
 pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result<(), StoreError> {
     for (kind, sql) in referring(record.kind) {
         let mut statement = connection.prepare_cached(&sql)?;
-        let by: Option<u32> =
-            statement.query_row([record.number], |row| row.get(0)).optional()?;
+        let by: Option<u32> = statement.query_row([record.number], |row| row.get(0)).optional()?;
         if let Some(number) = by {
             return Err(StoreError::Referred(record, Record { kind, number }));
         }

@@ -152,12 +152,8 @@ fn replace(
     named.extend(side.fixed.iter().map(|(column, _)| *column));
     named.extend(columns);
     let marks = (1..=named.len()).map(|number| format!("?{number}")).collect::<Vec<_>>();
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES ({})",
-        side.table,
-        named.join(", "),
-        marks.join(", ")
-    );
+    let sql =
+        format!("INSERT INTO {} ({}) VALUES ({})", side.table, named.join(", "), marks.join(", "));
     let mut insert = connection.prepare_cached(&sql)?;
     for row in rows {
         let mut values: Vec<Value> = vec![record.number.into()];

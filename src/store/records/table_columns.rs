@@ -16,9 +16,8 @@ pub(super) struct Column {
 
 /// The columns of a table of the register.
 pub(super) fn read(connection: &Connection, table: &str) -> Result<Vec<Column>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?1)",
-    )?;
+    let mut statement = connection
+        .prepare_cached("SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?1)")?;
     let columns = statement.query_map([table], |row| {
         let (sort, required): (String, bool) = (row.get(1)?, row.get(2)?);
         let filled: Option<String> = row.get(3)?;

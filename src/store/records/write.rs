@@ -274,8 +274,7 @@ fn insert_with(
         }
     }
     let marks = (1..=columns.len()).map(|number| format!("?{number}")).collect::<Vec<_>>();
-    let sql =
-        format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), marks.join(", "));
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), marks.join(", "));
     connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     let stated = row.fields().iter().copied().filter(|field| row.get(*field).is_some());
     let beside: Vec<RecordField> = stated.filter(|field| !is_linked(*field)).collect();
