@@ -4,8 +4,9 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes};
 use super::reader::Reader;
 use super::screen::{CellContext, Width, Words};
-use crate::domain::{self, Coded, RecordField, TriageField};
+use crate::domain::{self, Coded, TriageField};
 use crate::exchange::{Cell, Room};
+use crate::fields::{RecordField, Referred, Stored};
 use crate::paint::theme::Tone;
 use crate::paint::values;
 use crate::query::Field;
@@ -137,8 +138,8 @@ fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
 
 fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
     let Some(text) = to.person else { return entry.field.code().into() };
-    let of_need = entry.field.of_need();
-    let Some(field) = of_need else { return text.tr(&entry.field.name()).into() };
+    let of_need = entry.field.triage();
+    let Some(field) = of_need else { return entry.field.in_words(text).into() };
     let field = Field::from_code(field.code());
     field.map_or_else(|| text.tr("column-notes").into(), |field| field.name(text.lang()).into())
 }
@@ -146,15 +147,21 @@ fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
 fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let Some(text) = to.person else { return Cell::stated(value) };
-    match entry.field {
-        RecordField::Itself => text.tr("record-there").into(),
-        RecordField::Need(TriageField::FocalPoint) => {
+    use TriageField::{FocalPoint, Horizon, Priority, Response};
+    if entry.field.is_itself() {
+        return text.tr("record-there").into();
+    }
+    match (entry.field.triage(), entry.field.stored()) {
+        (Some(FocalPoint), _) => {
             let found = to.vocabulary.people.iter().find(|post| post.code == value);
             found.map_or_else(|| Cell::stated(value), |post| to.post(Some(post)))
         }
-        RecordField::Need(
-            field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
-        ) => text.value(field.code(), value).into(),
+        (Some(field @ (Priority | Horizon | Response)), _) => {
+            text.value(field.code(), value).into()
+        }
+        (_, Stored::Reference(_, Referred::STATE)) => {
+            values::state(Some(to.vocabulary), value, text).into()
+        }
         _ => Cell::stated(value),
     }
 }

@@ -1,6 +1,7 @@
 //! Values of fields as the change log keeps them, in words.
 
-use crate::domain::{Coded, Record, RecordField, TriageField, ViewField};
+use crate::domain::{Coded, Record, TriageField};
+use crate::fields::{RecordField, Referred, Stored};
 use crate::paint::names;
 use crate::paint::theme::NIL;
 use crate::query::register::{Person, Vocabulary};
@@ -28,7 +29,8 @@ fn named(
 
 /// A field and what becomes of it.
 pub fn becomes(field: impl Into<RecordField>, value: &str, text: &Text) -> String {
-    let args = [("field", Arg::Named(field.into().name())), ("value", Arg::from(value))];
+    let field = field.into().in_words(text);
+    let args = [("field", Arg::from(field)), ("value", Arg::from(value))];
     text.tra("name-and-value", &args)
 }
 
@@ -40,18 +42,25 @@ pub fn value(
     text: &Text,
 ) -> String {
     let Some(value) = value.filter(|value| !value.is_empty()) else { return NIL.to_owned() };
-    match field.into() {
-        RecordField::Itself => text.tr("record-there").into_owned(),
-        RecordField::Need(TriageField::FocalPoint) | RecordField::View(ViewField::Owner) => {
-            person_short(of, value, text)
-        }
-        RecordField::Need(
-            field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response),
-        ) => text.value(field.code(), value),
-        RecordField::Need(_) | RecordField::View(_) | RecordField::Value => {
-            value.replace('\n', " ")
-        }
+    use TriageField::{Horizon, Priority, Response};
+    let field = field.into();
+    if field.is_itself() {
+        return text.tr("record-there").into_owned();
     }
+    match (field.triage(), field.stored()) {
+        (Some(field @ (Priority | Horizon | Response)), _) => text.value(field.code(), value),
+        (_, Stored::Reference(_, Referred::PERSON)) => person_short(of, value, text),
+        (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
+        _ if field.names_person() => person_short(of, value, text),
+        _ => value.replace('\n', " "),
+    }
+}
+
+/// A State by its number; the number where no State has it.
+pub fn state(of: Option<&Vocabulary>, number: &str, text: &Text) -> String {
+    let states = of.into_iter().flat_map(|of| &of.states);
+    let found = states.into_iter().find(|state| state.id.to_string() == number);
+    found.map_or_else(|| number.to_owned(), |state| state.in_lang(text.lang()).to_owned())
 }
 
 /// A record as people call it: its kind, and its name or its number.

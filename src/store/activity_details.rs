@@ -168,7 +168,7 @@ impl Details<'_> {
     fn own(&mut self) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT a.id, coalesce(p.code, ''), a.reporting_id, a.starts_as, a.ends_as, a.link, a.edition
-             FROM activity a LEFT JOIN activity p ON p.id = a.programme_id ORDER BY a.id",
+             FROM activity a LEFT JOIN activity p ON p.id = a.programme_id WHERE a.void = 0 ORDER BY a.id",
         )?;
         let all = statement.query_map([], |row| {
             Ok(ActivityDetail {
@@ -227,13 +227,13 @@ impl Details<'_> {
             of.languages.push(decode::name(row, 1)?);
             Ok(())
         })?;
-        let platforms =
-            "SELECT activity_id, code FROM platform WHERE activity_id IS NOT NULL ORDER BY id";
+        let platforms = "SELECT activity_id, code FROM platform WHERE activity_id IS NOT NULL AND void = 0 ORDER BY id";
         self.each(platforms, |of, row| {
             of.platform = decode::name(row, 1)?;
             Ok(())
         })?;
-        let matches = "SELECT activity_id, extent, count(*) FROM need_activity GROUP BY 1, 2";
+        let matches =
+            "SELECT activity_id, extent, count(*) FROM need_activity WHERE void = 0 GROUP BY 1, 2";
         self.each(matches, |of, row| {
             let extent: Extent = coded(row, 1)?;
             let place = extent.index();

@@ -2,7 +2,7 @@
 //! those who are there.
 
 use super::{LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
-use crate::domain::{RecordField, TriageField};
+use crate::domain::TriageField;
 use crate::query::register::{Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::sync::Arc;
@@ -127,18 +127,21 @@ impl Posts {
     /// Takes the codes of posts out of a change.
     pub(super) fn hide(&self, entry: &mut LogEntry) {
         self.replace_who(&mut entry.who);
-        if entry.field == RecordField::Need(TriageField::FocalPoint) {
+        if entry.field.triage() == Some(TriageField::FocalPoint) {
             let values = [&mut entry.before, &mut entry.after];
             values.into_iter().flatten().for_each(|code| self.replace(code));
         }
     }
 
-    /// Takes the codes of posts out of what an undo would do.
+    /// Takes the codes of posts out of what an undo would do, and all that can name a State otherwise.
     pub(super) fn hide_undone(&self, undone: &mut UndoneField) {
+        if !undone.field.is_itself() && undone.field.triage().is_none() {
+            (undone.now, undone.then) = (None, None);
+        }
         if let Some((by, _)) = &mut undone.since {
             self.replace_who(by);
         }
-        if undone.field == RecordField::Need(TriageField::FocalPoint) {
+        if undone.field.triage() == Some(TriageField::FocalPoint) {
             let values = [&mut undone.now, &mut undone.then];
             values.into_iter().flatten().for_each(|code| self.replace(code));
         }

@@ -1,16 +1,17 @@
 //! Conflicts: an edit, or an undo, of a field that somebody else has changed since, and their messages.
 
-use crate::domain::{Coded, Moment, Record, RecordField, TriageField, clean_line};
+use crate::domain::{Coded, Edit, Moment, Record, TriageField, clean_line};
+use crate::fields::RecordField;
 use crate::text::{Arg, Message};
 use std::collections::BTreeSet;
 
 /// An edit that somebody else was quicker than: nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// The need.
-    pub need: u32,
+    /// The record.
+    pub record: Record,
     /// The field that the edit would have set.
-    pub field: TriageField,
+    pub field: RecordField,
     /// What the field held in the version that the writer had seen; `None` for "not stated".
     pub before: Option<String>,
     /// What the field holds now.
@@ -45,9 +46,7 @@ pub struct Later {
 /// The first conflict and how many more there are; who wants them all has the list.
 pub(super) fn conflict(conflicts: &[Conflict]) -> Message {
     let Some(first) = conflicts.first() else { return Message::new("store-busy") };
-    Message::new("store-conflict")
-        .with("need", first.need.to_string())
-        .with("field", Arg::field(first.field.code()))
+    about(first, "store-conflict", "store-record-conflict")
         .with("theirs", named(first.field, first.theirs.as_deref()))
         .with("by", first.by.clone())
         .with("at", first.at.to_string())
@@ -55,12 +54,15 @@ pub(super) fn conflict(conflicts: &[Conflict]) -> Message {
 }
 
 impl Conflict {
+    /// Whether it is that of this edit.
+    pub fn is_of(&self, edit: &Edit) -> bool {
+        self.record == Record::need(edit.need) && self.field == edit.change.field().into()
+    }
+
     /// The conflict in one line: who changed the field, from what to what, and what the writer
     /// would have put there.
     pub fn message(&self) -> Message {
-        Message::new("store-collides")
-            .with("need", self.need.to_string())
-            .with("field", Arg::field(self.field.code()))
+        about(self, "store-collides", "store-record-collides")
             .with("before", named(self.field, self.before.as_deref()))
             .with("theirs", named(self.field, self.theirs.as_deref()))
             .with("mine", named(self.field, self.mine.as_deref()))
@@ -70,11 +72,23 @@ impl Conflict {
     }
 }
 
+/// The message about a field of a need, or of another record.
+fn about(conflict: &Conflict, of_need: &'static str, of_record: &'static str) -> Message {
+    let message = match conflict.record.of_need() {
+        Some(need) => Message::new(of_need).with("need", need.to_string()),
+        None => Message::new(of_record)
+            .with("kind", Arg::Named(format!("record-{}", conflict.record.kind.code())))
+            .with("record", conflict.record.number.to_string()),
+    };
+    message.with("field", Arg::Named(conflict.field.name()))
+}
+
 /// A value as a person reads it.
-fn named(field: TriageField, code: Option<&str>) -> Arg {
-    match (field, code) {
+fn named(field: RecordField, code: Option<&str>) -> Arg {
+    use TriageField::{Horizon, Priority, Response};
+    match (field.triage(), code) {
         (_, None) => Arg::Named("slot-none".to_owned()),
-        (TriageField::Priority | TriageField::Horizon | TriageField::Response, Some(code)) => {
+        (Some(field @ (Priority | Horizon | Response)), Some(code)) => {
             Arg::value(field.code(), code)
         }
         (_, Some(code)) => Arg::Words(clean_line(code)),
@@ -84,19 +98,20 @@ fn named(field: TriageField, code: Option<&str>) -> Arg {
 /// The first field in the way, and how many needs by whom there are in all.
 pub(super) fn changed_since(later: &[Later]) -> Message {
     let Some(first) = later.first() else { return Message::new("store-busy") };
-    let RecordField::Need(field) = first.field else {
+    let field = first.field;
+    if field.triage().is_none() {
         return Message::new("store-record-changed-since")
             .with("kind", Arg::Named(format!("record-{}", first.record.kind.code())))
             .with("name", first.name.clone().unwrap_or_else(|| first.record.number.to_string()))
             .with("by", first.by.clone())
             .with("at", first.at.to_string());
-    };
+    }
     let distinct = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>();
     let needs = distinct(later.iter().map(|one| one.record.to_string()).collect()).len();
     let names = distinct(later.iter().map(|one| one.by.clone()).collect());
     Message::new("store-changed-since")
         .with("need", first.record.number.to_string())
-        .with("field", Arg::field(field.code()))
+        .with("field", Arg::Named(field.name()))
         .with("value", named(field, first.value.as_deref()))
         .with("by", first.by.clone())
         .with("at", first.at.to_string())

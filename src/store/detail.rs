@@ -82,7 +82,7 @@ impl Store {
         }
         let mut statement = self.connection.prepare_cached(
             "SELECT id, region_text, place, coalesce(starts_on, ''), coalesce(ends_on, ''), themes,
-                    document, uncertainty FROM activity ORDER BY id",
+                    document, uncertainty FROM activity WHERE void = 0 ORDER BY id",
         )?;
         let words = statement.query_map([], |row| {
             Ok(ActivityWords {
@@ -102,7 +102,7 @@ impl Store {
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
+            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1 AND void = 0",
         )?;
         let words = statement.query_row([need], |row| {
             Ok(NeedWords {
@@ -142,7 +142,7 @@ impl Store {
     fn matches(&self, need: u32) -> Result<Vec<(String, Extent)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT a.code, m.extent FROM need_activity m JOIN activity a ON a.id = m.activity_id
-             WHERE m.need_id = ?1 ORDER BY a.id",
+             WHERE m.need_id = ?1 AND m.void = 0 ORDER BY a.id",
         )?;
         let all = statement.query_map([need], |row| Ok((decode::name(row, 0)?, coded(row, 1)?)))?;
         Ok(all.collect::<Result<_, _>>()?)
@@ -150,7 +150,8 @@ impl Store {
 
     /// Which of these needs are not in the register, in their order.
     pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;
         let mut missing = Vec::new();
         for need in needs {
             if !statement.exists([need])? {
@@ -164,7 +165,8 @@ impl Store {
     pub fn newest_need(&self) -> Result<Option<Day>, StoreError> {
         // As text a day comes behind the month and the year that it is in, whatever they end with: the newest of
         // each precision is looked at.
-        let newest = "SELECT max(identified_on) FROM need GROUP BY length(identified_on)";
+        let newest =
+            "SELECT max(identified_on) FROM need WHERE void = 0 GROUP BY length(identified_on)";
         let mut newest = self.connection.prepare_cached(newest)?;
         let mut rows = newest.query([])?;
         let mut last = None;
@@ -188,9 +190,9 @@ impl Store {
     /// The rest of a need; an error where there is no such need.
     pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
         let words = self.need_words(need)?;
-        let mut repeating = self
-            .connection
-            .prepare_cached("SELECT id FROM need WHERE duplicate_of = ?1 ORDER BY id")?;
+        let mut repeating = self.connection.prepare_cached(
+            "SELECT id FROM need WHERE duplicate_of = ?1 AND void = 0 ORDER BY id",
+        )?;
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;

@@ -26,16 +26,20 @@ pub struct DocumentDetail {
 /// All documents, in the order of their ids.
 pub(super) fn read(connection: &Connection) -> Result<Vec<Document>, StoreError> {
     let mut titles = names::read(connection, "document", "title")?;
-    rows(connection, "SELECT id, symbol, kind, on_date FROM document ORDER BY id", |row| {
-        let on = decode::optional_name(row, 3)?;
-        Ok(Document {
-            id: row.get(0)?,
-            symbol: decode::name(row, 1)?,
-            kind: optional_coded(row, 2)?,
-            on: on.as_deref().and_then(PartialDate::parse),
-            title: titles.remove(&row.get(0)?).unwrap_or_default(),
-        })
-    })
+    rows(
+        connection,
+        "SELECT id, symbol, kind, on_date FROM document WHERE void = 0 ORDER BY id",
+        |row| {
+            let on = decode::optional_name(row, 3)?;
+            Ok(Document {
+                id: row.get(0)?,
+                symbol: decode::name(row, 1)?,
+                kind: optional_coded(row, 2)?,
+                on: on.as_deref().and_then(PartialDate::parse),
+                title: titles.remove(&row.get(0)?).unwrap_or_default(),
+            })
+        },
+    )
 }
 
 impl Store {
@@ -45,14 +49,15 @@ impl Store {
             &self.connection,
             &format!(
                 "SELECT code FROM activity
-                 WHERE document = (SELECT symbol FROM document WHERE id = {id}) ORDER BY id"
+                 WHERE void = 0 AND document = (SELECT symbol FROM document WHERE id = {id}) ORDER BY id"
             ),
             |row| decode::name(row, 0),
         )?;
         let mut statement = self.connection.prepare_cached(
             "SELECT body_id, session, link,
-                    (SELECT count(*) FROM need_document WHERE document_id = document.id)
-             FROM document WHERE id = ?1",
+                    (SELECT count(*) FROM need_document l JOIN need n ON n.id = l.need_id
+                     WHERE l.document_id = document.id AND n.void = 0)
+             FROM document WHERE id = ?1 AND void = 0",
         )?;
         let mut found = statement.query([id])?;
         let Some(row) = found.next()? else { return Ok(None) };

@@ -34,7 +34,8 @@ impl Store {
             return Err(StoreError::LongNotes);
         }
         self.in_one_write(|transaction| {
-            let mut there = transaction.prepare_cached("SELECT 1 FROM need WHERE id = ?1")?;
+            let mut there =
+                transaction.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;
             if !there.exists([draft.need])? {
                 return Err(StoreError::UnknownNeed(draft.need));
             }

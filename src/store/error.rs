@@ -2,7 +2,8 @@
 
 use super::modes::Entry;
 use super::{Conflict, Difference, Holder, Later};
-use crate::domain::{Moment, Setting};
+use crate::domain::{Kind, Moment, Record, Setting};
+use crate::fields::RecordField;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
@@ -106,10 +107,10 @@ pub enum StoreError {
     Circle(u32),
     /// There is no need with this number.
     UnknownNeed(u32),
-    /// An edit names a version that the need has not had.
+    /// An edit names a version that the record has not had.
     NoSuchVersion {
-        /// The need.
-        need: u32,
+        /// The record.
+        record: Record,
         /// The version that it has.
         version: u32,
         /// The version that the edit names.
@@ -117,6 +118,22 @@ pub enum StoreError {
     },
     /// There is no post with this code.
     UnknownPerson(String),
+    /// There is no record of this kind, or no row of this table, by this name; or it is taken out.
+    UnknownRecord(&'static str, String),
+    /// A record that others refer to cannot be taken out: the record, and one that refers to it.
+    Referred(Record, Record),
+    /// There is a record with this name already; whether it was taken out.
+    Taken(Record, bool),
+    /// A field cannot have this value.
+    FieldValue(RecordField, String),
+    /// A field must have a value.
+    Required(RecordField),
+    /// A field keeps the value that it was given first.
+    GivenOnce(RecordField),
+    /// Records of this kind are neither added nor taken out.
+    Fixed(Kind),
+    /// The rules of the register do not allow what was to be written; which rule.
+    Refused(String),
     /// There is no batch with this number.
     UnknownBatch(i64),
     /// A write must say whose it is.
@@ -172,6 +189,14 @@ impl StoreError {
             | Self::NoSuchVersion { .. }
             | Self::SettingChanged { .. }
             | Self::UnknownPerson(_)
+            | Self::UnknownRecord(..)
+            | Self::Referred(..)
+            | Self::Taken(..)
+            | Self::FieldValue(..)
+            | Self::Required(_)
+            | Self::GivenOnce(_)
+            | Self::Fixed(_)
+            | Self::Refused(_)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
             | Self::NotYours { .. }
@@ -244,6 +269,7 @@ impl From<rusqlite::Error> for StoreError {
         match (error.sqlite_error_code(), &error) {
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy,
             (Some(ErrorCode::DiskFull), _) => Self::Full,
+            (Some(ErrorCode::ConstraintViolation), _) => Self::Refused(detail),
             (Some(ErrorCode::OperationInterrupted), _) => Self::Stopped,
             (Some(ErrorCode::ReadOnly), _) if is_cut_off(&error) => Self::CutOff(None),
             (Some(ErrorCode::ReadOnly), _) => Self::ReadOnly,

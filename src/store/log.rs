@@ -1,7 +1,8 @@
 //! The change log as people read it: who changed what, when.
 
 use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, RecordField, clean_line};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, clean_line};
+use crate::fields::RecordField;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 use std::borrow::Cow;
@@ -9,8 +10,8 @@ use std::borrow::Cow;
 /// Which changes to read: those for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
-    /// Only of records of these kinds. Where States are not named there are none of views, whose words are somebody's
-    /// own.
+    /// Only of records of these kinds. Where States are not named these are needs, of which only what triage sets is
+    /// told, and settings: what is said of all others can name a State.
     pub kinds: Kinds,
     /// Only of these needs, and of nothing else.
     pub needs: Option<&'a [u32]>,
@@ -176,7 +177,12 @@ impl Store {
 
     /// The question without what is not shown here.
     fn narrowed<'a>(&self, query: &LogQuery<'a>) -> LogQuery<'a> {
-        let kinds = if self.names_states() { query.kinds } else { query.kinds.without(Kind::View) };
+        // Of a need what triage sets, and how the register is set: all other records can name a State.
+        let shown = [Kind::Need, Kind::Setting].into_iter().filter(|kind| query.kinds.has(*kind));
+        let kinds = match self.names_states() {
+            true => query.kinds,
+            false => shown.fold(Kinds::NONE, Kinds::with),
+        };
         LogQuery { kinds, ..*query }
     }
 
@@ -187,6 +193,12 @@ impl Store {
         let mut values: Vec<Value> = Vec::new();
         if query.needs.is_some() {
             conditions.push_str(" WHERE c.kind = 'need'");
+        }
+        if !self.names_states() {
+            let shown = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+            let shown = shown.collect::<Vec<_>>().join(", ");
+            conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
+            conditions.push_str(&format!("(+c.kind <> 'need' OR c.field IN ('record', {shown}))"));
         }
         let mut ask = |condition: &str, value: Value| {
             conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
@@ -234,8 +246,25 @@ impl Among {
 }
 
 /// What people call a record that has a name of its own, in SQL: without a look anywhere for a need.
-const NAME: &str = "CASE c.kind WHEN 'view' THEN (SELECT name FROM saved_view WHERE id = c.record)
-                                WHEN 'setting' THEN (SELECT name FROM setting WHERE id = c.record) END";
+const NAME: &str = "CASE c.kind
+    WHEN 'need' THEN NULL
+    WHEN 'view' THEN (SELECT name FROM saved_view WHERE id = c.record)
+    WHEN 'setting' THEN (SELECT name FROM setting WHERE id = c.record)
+    WHEN 'review' THEN (SELECT coalesce(s.iso3, s.iso2, s.id) || ', ' || r.cycle
+                        FROM review r JOIN state s ON s.id = r.state_id WHERE r.id = c.record)
+    WHEN 'state' THEN (SELECT coalesce(s.iso3, s.iso2,
+                                       (SELECT n.text FROM name n WHERE n.kind = 'state' AND n.record = s.id
+                                        AND n.field = 'name' ORDER BY n.language <> 'en' LIMIT 1))
+                       FROM state s WHERE s.id = c.record)
+    WHEN 'person' THEN (SELECT code FROM person WHERE id = c.record)
+    WHEN 'organisation' THEN (SELECT code FROM organisation WHERE id = c.record)
+    WHEN 'activity' THEN (SELECT code FROM activity WHERE id = c.record)
+    WHEN 'platform' THEN (SELECT code FROM platform WHERE id = c.record)
+    WHEN 'theme' THEN (SELECT code FROM theme WHERE id = c.record)
+    WHEN 'document' THEN (SELECT symbol FROM document WHERE id = c.record)
+    WHEN 'match' THEN (SELECT m.need_id || ' – ' || a.code
+                       FROM need_activity m JOIN activity a ON a.id = m.activity_id WHERE m.id = c.record)
+    END";
 
 /// The condition that a change is of a record of these kinds, in SQL: behind others, or the first one. Without a
 /// condition for kinds that are all; the rare kinds are found by their own index.
@@ -255,7 +284,7 @@ pub(super) fn of_kinds(kinds: Kinds, more: bool) -> String {
     }
 }
 
-/// What people call a record that has a name of its own: a view or a setting.
+/// What people call a record that has a name of its own; a need has none.
 pub(super) fn name_of(
     connection: &Connection,
     record: Record,

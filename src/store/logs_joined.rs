@@ -7,10 +7,11 @@
 //! before it.
 
 use super::earlier_logs::{self, Step, What};
-use super::record_row::Row;
-use super::saved_view::{self, ViewRow};
+use super::records::{Row, insert};
+use super::saved_view::taken_out;
 use super::{SavedView, StoreError, decode};
-use crate::domain::{Coded, Kind, Record, RecordField};
+use crate::domain::{Coded, Kind, Record};
+use crate::fields::RecordField;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -51,8 +52,38 @@ fn name_of(view: &SavedView) -> Name {
 }
 
 /// The row of a view as a change found or left it.
-fn becomes(row: &ViewRow, view: Option<&SavedView>) -> ViewRow {
-    view.map_or_else(|| row.taken_out(), |view| row.becoming(view))
+fn becomes(row: &Row, view: Option<&SavedView>) -> Row {
+    view.map_or_else(|| taken_out(row), |view| view.over(row))
+}
+
+/// The record of a view.
+fn view(number: u32) -> Record {
+    Record { kind: Kind::View, number }
+}
+
+/// A view that was never there.
+fn nothing() -> Row {
+    Row::new(Kind::View)
+}
+
+/// The same view at another version.
+fn at_version(row: &Row, version: u32) -> Row {
+    let mut row = row.clone();
+    row.version = version;
+    row
+}
+
+/// Whether both are there and hold the same, or neither is there.
+fn says_what(one: &Row, other: &Row) -> bool {
+    let same = |field: &RecordField| one.get(*field) == other.get(*field);
+    one.is_there() == other.is_there()
+        && (!one.is_there() || RecordField::of(Kind::View).iter().all(same))
+}
+
+/// The field of a setting.
+fn value_of_setting() -> Result<RecordField, StoreError> {
+    let field = RecordField::from_code(Kind::Setting, "value");
+    field.ok_or_else(|| StoreError::Damaged(None, Kind::Setting.code().to_owned()))
 }
 
 /// A change of a view that came over and may yet turn out to have been undone.
@@ -61,8 +92,8 @@ struct Open {
     who: String,
     name: Name,
     number: u32,
-    before: ViewRow,
-    after: ViewRow,
+    before: Row,
+    after: Row,
     undone: bool,
 }
 
@@ -73,9 +104,9 @@ struct Joined<'c> {
     /// What the changes of each view found that are still to come.
     found: HashMap<Name, VecDeque<Option<Box<SavedView>>>>,
     /// The views as they stand in the file.
-    now: BTreeMap<u32, ViewRow>,
+    now: BTreeMap<u32, Row>,
     /// The views that the log names, as it has left them so far.
-    views: BTreeMap<u32, ViewRow>,
+    views: BTreeMap<u32, Row>,
     open: Vec<Open>,
     /// The first and the last batch that were written.
     written: Option<(i64, i64)>,
@@ -108,7 +139,7 @@ impl<'c> Joined<'c> {
             let number = row.get(0)?;
             let name = (decode::name(row, 1)?, decode::optional_name(row, 2)?);
             joined.numbers.entry(name).or_insert(number);
-            joined.now.insert(number, ViewRow::read(connection, number)?);
+            joined.now.insert(number, Row::read(connection, view(number))?);
         }
         Ok(joined)
     }
@@ -126,7 +157,7 @@ impl<'c> Joined<'c> {
                 let batch = self.batch(&who, None)?;
                 let record = Record { kind: Kind::Setting, number };
                 let values = (Some(before.as_str()), Some(after.as_str()));
-                return self.entry(batch, record, RecordField::Value, values, version);
+                return self.entry(batch, record, value_of_setting()?, values, version);
             }
         };
         let (Some(named), Some(name)) = (after.as_deref().or(before.as_deref()), name) else {
@@ -137,9 +168,9 @@ impl<'c> Joined<'c> {
             found.pop_front();
         }
         // What is not there yet is taken to hold what it will, as a record that is taken out holds what it had.
-        let first = ViewRow::default().becoming(named).taken_out();
+        let first = taken_out(&named.over(&nothing()));
         self.views.entry(number).or_insert(first);
-        let left = self.views.get(&number).cloned().unwrap_or_default();
+        let left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         self.undo_until(number, &becomes(&left, before.as_deref()))?;
         let left = self.views.get(&number).cloned().unwrap_or(left);
         let mut from = becomes(&left, before.as_deref());
@@ -173,11 +204,11 @@ impl<'c> Joined<'c> {
     }
 
     /// What the next change of a view finds, or the view as it is.
-    fn next_found(&self, number: u32, name: &Name) -> ViewRow {
-        let left = self.views.get(&number).cloned().unwrap_or_default();
+    fn next_found(&self, number: u32, name: &Name) -> Row {
+        let left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         match self.found.get(name).and_then(VecDeque::front) {
             Some(found) => becomes(&left, found.as_deref()),
-            None => self.now.get(&number).cloned().unwrap_or_default(),
+            None => self.now.get(&number).cloned().unwrap_or_else(nothing),
         }
     }
 
@@ -185,7 +216,7 @@ impl<'c> Joined<'c> {
     fn finish(mut self) -> Result<(), StoreError> {
         let numbers: Vec<u32> = self.views.keys().copied().collect();
         for number in &numbers {
-            let now = self.now.get(number).cloned().unwrap_or_default();
+            let now = self.now.get(number).cloned().unwrap_or_else(nothing);
             self.undo_until(*number, &now)?;
         }
         // The newest first, as a person takes them back.
@@ -201,8 +232,7 @@ impl<'c> Joined<'c> {
                     .prepare_cached("UPDATE saved_view SET version = ?2 WHERE id = ?1")?;
                 version.execute([*number, row.version])?;
             } else {
-                let seen = row.version.saturating_sub(1);
-                saved_view::write(self.connection, *number, seen, &row.taken_out())?;
+                insert(self.connection, view(*number), &taken_out(row), row.version.max(1))?;
             }
         }
         if let Some((first, last)) = self.written {
@@ -221,20 +251,20 @@ impl<'c> Joined<'c> {
     }
 
     /// Takes back what was undone of a view, the newest first, where that leads to what was found there.
-    fn undo_until(&mut self, number: u32, found: &ViewRow) -> Result<(), StoreError> {
-        let mut left = self.views.get(&number).cloned().unwrap_or_default();
+    fn undo_until(&mut self, number: u32, found: &Row) -> Result<(), StoreError> {
+        let mut left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         let mut undone = Vec::new();
         for place in (0..self.open.len()).rev() {
-            if left.says_what(found) {
+            if says_what(&left, found) {
                 break;
             }
             let open = &self.open[place];
-            if open.number == number && open.after.says_what(&left) {
+            if open.number == number && says_what(&open.after, &left) {
                 left = open.before.clone();
                 undone.push(place);
             }
         }
-        if left.says_what(found) {
+        if says_what(&left, found) {
             for place in undone {
                 let open = self.open.remove(place);
                 self.undo(&open)?;
@@ -245,7 +275,7 @@ impl<'c> Joined<'c> {
 
     fn undo(&mut self, open: &Open) -> Result<(), StoreError> {
         let version = self.views.get(&open.number).map_or(open.after.version, |row| row.version);
-        let from = open.after.at_version(version);
+        let from = at_version(&open.after, version);
         self.change(&open.who, Some(open.batch), open.number, &from, &open.before)?;
         Ok(())
     }
@@ -256,21 +286,20 @@ impl<'c> Joined<'c> {
         who: &str,
         undoes: Option<i64>,
         number: u32,
-        from: &ViewRow,
-        to: &ViewRow,
+        from: &Row,
+        to: &Row,
     ) -> Result<Option<i64>, StoreError> {
-        let (before, after) = (Row::View(from.clone()), Row::View(to.clone()));
-        let fields = after.differing(&before, Kind::View);
+        let fields = to.differing(from);
         if fields.is_empty() {
             return Ok(None);
         }
         let version = from.version + 1;
         let batch = self.batch(who, undoes)?;
         for field in fields {
-            let values = (before.get(field), after.get(field));
-            self.entry(batch, Record { kind: Kind::View, number }, field, values, version)?;
+            let values = (from.get(field), to.get(field));
+            self.entry(batch, view(number), field, values, version)?;
         }
-        self.views.insert(number, to.at_version(version));
+        self.views.insert(number, at_version(to, version));
         Ok(Some(batch))
     }
 

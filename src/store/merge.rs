@@ -1,67 +1,81 @@
 //! Edits on an older version: what does not collide merges by itself, what does is a conflict.
 //!
-//! The version of a need says what its writer saw; the change log says which fields were changed
+//! The version of a record says what its writer saw; the change log says which fields were changed
 //! after that. An edit collides when its field is among them and would become something else than
 //! what stands there now.
 
 use super::conflict::Conflict;
-use super::record_row::{Row, Rows};
-use super::triage_row::TriageRow;
+use super::records::{Row, Rows};
 use super::{StoreError, decode, themes};
-use crate::domain::{Change, Coded, Edit, Moment, Record, TriageField};
+use crate::domain::{Change, Coded, Edit, Kind, Moment, Record, TriageField};
+use crate::fields::RecordField;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 /// A field that was changed after the version that a writer saw.
-struct Newer {
-    field: TriageField,
+pub(super) struct Newer {
+    /// The field.
+    pub(super) field: RecordField,
     /// What it held in that version.
-    before: Option<String>,
+    pub(super) before: Option<String>,
     /// Who changed it last.
     by: String,
     /// When.
     at: Moment,
 }
 
+impl Newer {
+    /// The conflict of an edit with it: `theirs` stands there, at a version, and `mine` is what the edit makes of it.
+    pub(super) fn conflict(
+        &self,
+        (record, field): (Record, RecordField),
+        (theirs, mine): (Option<&str>, Option<&str>),
+        version: u32,
+    ) -> Conflict {
+        Conflict {
+            record,
+            field,
+            before: self.before.as_deref().map(decode::as_text),
+            theirs: theirs.map(decode::as_text),
+            mine: mine.map(decode::as_text),
+            by: self.by.clone(),
+            at: self.at,
+            version,
+        }
+    }
+}
+
 /// A need with edits: its row, and what has happened to it since its writer saw it.
 struct Edited {
-    before: TriageRow,
-    after: TriageRow,
+    before: Row,
+    after: Row,
     newer: Vec<Newer>,
 }
 
 impl Edited {
     /// Errors: there is no such need, or it has not had the version that the edit names.
     fn read(connection: &Connection, edit: &Edit) -> Result<Self, StoreError> {
-        let row = TriageRow::read(connection, edit.need)?;
+        let row = Row::triage(connection, edit.need)?;
+        let record = Record::need(edit.need);
         let seen = edit.if_version.unwrap_or(row.version);
         if seen == 0 || seen > row.version {
-            let version = row.version;
-            return Err(StoreError::NoSuchVersion { need: edit.need, version, named: seen });
+            return Err(StoreError::NoSuchVersion { record, version: row.version, named: seen });
         }
-        let newer =
-            if seen < row.version { newer(connection, edit.need, seen)? } else { Vec::new() };
+        let newer = if seen < row.version { newer(connection, record, seen)? } else { Vec::new() };
         Ok(Self { before: row.clone(), after: row, newer })
     }
 
     /// Takes an edit; a conflict where it collides.
     fn take(&mut self, need: u32, change: &Change) -> Option<Conflict> {
-        let field = change.field();
+        let field = change.field().into();
         let mine = change.over(self.after.get(field));
         let theirs = self.before.get(field);
         let newer = self.newer.iter().find(|newer| newer.field == field);
-        let conflict =
-            newer.filter(|newer| collides(change, newer, theirs)).map(|newer| Conflict {
-                need,
-                field,
-                before: newer.before.as_deref().map(decode::as_text),
-                theirs: theirs.map(decode::as_text),
-                mine: mine.as_deref().map(decode::as_text),
-                by: newer.by.clone(),
-                at: newer.at,
-                version: self.before.version,
-            });
+        let collides = newer.filter(|newer| collides(change, newer, theirs));
+        let of = (Record::need(need), field);
+        let version = self.before.version;
+        let conflict = collides.map(|newer| newer.conflict(of, (theirs, mine.as_deref()), version));
         self.after.set(field, mine);
         conflict
     }
@@ -77,16 +91,22 @@ fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
     }
 }
 
+/// Refuses what is longer than notes or names may be.
+pub(super) fn refuse_long(change: &Change) -> Result<(), StoreError> {
+    match change.is_too_long() {
+        true if change.field() == TriageField::Notes => Err(StoreError::LongNotes),
+        true => Err(StoreError::LongName),
+        false => Ok(()),
+    }
+}
+
 /// The rows that the edits change, or every conflict among them.
 pub(super) fn changed_rows(connection: &Connection, edits: &[Edit]) -> Result<Rows, StoreError> {
     let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
     let mut conflicts = Vec::new();
     let mut names = themes::Names::new(connection);
     for edit in edits {
-        if edit.change.is_too_long() {
-            let notes = edit.change.field() == TriageField::Notes;
-            return Err(if notes { StoreError::LongNotes } else { StoreError::LongName });
-        }
+        refuse_long(&edit.change)?;
         let edited = match rows.entry(edit.need) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(place) => place.insert(Edited::read(connection, edit)?),
@@ -95,26 +115,38 @@ pub(super) fn changed_rows(connection: &Connection, edits: &[Edit]) -> Result<Ro
         conflicts.extend(edited.take(edit.need, &change));
     }
     if conflicts.is_empty() {
-        let pair = |(need, edited): (u32, Edited)| {
-            (Record::need(need), (Row::Need(edited.before), Row::Need(edited.after)))
-        };
+        let pair =
+            |(need, edited): (u32, Edited)| (Record::need(need), (edited.before, edited.after));
         Ok(rows.into_iter().map(pair).collect())
     } else {
         Err(StoreError::Conflict(conflicts))
     }
 }
 
-/// The fields of a need that were changed after a version.
-fn newer(connection: &Connection, need: u32, seen: u32) -> Result<Vec<Newer>, StoreError> {
-    let mut statement = connection.prepare_cached(
+/// The fields of a record that were changed after a version.
+pub(super) fn newer(
+    connection: &Connection,
+    record: Record,
+    seen: u32,
+) -> Result<Vec<Newer>, StoreError> {
+    // Each index is of some kinds alone, and is taken where a question says so.
+    let of = match record.kind {
+        Kind::Need => "c.kind = 'need'",
+        _ => "c.kind <> 'need' AND c.kind = ?3",
+    };
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT c.field, c.before, b.who, b.at FROM change c JOIN batch b ON b.id = c.batch_id
-         WHERE c.kind = 'need' AND c.record = ?1 AND c.version > ?2 ORDER BY c.id",
-    )?;
-    let mut rows = statement.query(params![need, seen])?;
+         WHERE {of} AND c.record = ?1 AND c.version > ?2 ORDER BY c.id"
+    ))?;
+    let mut rows = match record.kind {
+        Kind::Need => statement.query(params![record.number, seen])?,
+        kind => statement.query(params![record.number, seen, kind.code()])?,
+    };
     let mut all: Vec<Newer> = Vec::new();
     while let Some(row) = rows.next()? {
         let code = decode::name(row, 0)?;
-        let field = TriageField::from_code(&code).ok_or(StoreError::Damaged(None, code))?;
+        let field = RecordField::from_code(record.kind, &code);
+        let field = field.ok_or(StoreError::Damaged(None, code))?;
         let (by, at) = (decode::name(row, 2)?, Moment::from_seconds(row.get(3)?));
         match all.iter_mut().find(|newer| newer.field == field) {
             Some(newer) => (newer.by, newer.at) = (by, at),

@@ -54,6 +54,8 @@ const MIGRATIONS: &[Migration] = &[
             include_str!("migrations/0011_identity_rules.sql"),
             include_str!("migrations/0011_readable_views.sql"),
         ]),
+    Migration::new(include_str!("migrations/0012_void.sql"))
+        .then(&[include_str!("migrations/0012_readable_views.sql")]),
 ];
 
 /// The user version of an up-to-date file.

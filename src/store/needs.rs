@@ -21,13 +21,13 @@ const NEEDS: &str = "SELECT id, priority, horizon, response, focal_point_id, ver
                             projected_on, duplicate_of, review_id, category_id, identified_on, text,
                             CASE WHEN review_id IS NULL THEN state_id END,
                             CASE WHEN review_id IS NULL THEN source END, rank
-                     FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+                     FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id";
 /// The same without what they say.
 const SILENT: &str = "SELECT id, priority, horizon, response, focal_point_id, version, changed_at,
                              projected_on, duplicate_of, review_id, category_id, identified_on, '',
                              CASE WHEN review_id IS NULL THEN state_id END,
                              CASE WHEN review_id IS NULL THEN source END, rank
-                      FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+                      FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id";
 const ARTICLES: &str = "SELECT need_id, article FROM need_article
                         WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
 const CHAPTERS: &str = "SELECT need_id, chapter FROM need_chapter
@@ -35,7 +35,7 @@ const CHAPTERS: &str = "SELECT need_id, chapter FROM need_chapter
 const THEMES: &str = "SELECT need_id, theme_id FROM need_theme
                       WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
 const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
-                          WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
+                          WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
 const DOCUMENTS: &str = "SELECT need_id, document_id FROM need_document
                          WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id";
 const RECOMMENDATIONS: &str = "SELECT need_id, text FROM recommendation
@@ -321,13 +321,13 @@ impl Ids {
             Ok(ids.collect::<Result<_, _>>()?)
         };
         Ok(Self {
-            reviews: ids("SELECT id FROM review ORDER BY id")?,
+            reviews: ids("SELECT id FROM review WHERE void = 0 ORDER BY id")?,
             outside: outside::reviews(connection)?,
             categories: ids("SELECT id FROM category ORDER BY id")?,
-            themes: ids("SELECT id FROM theme ORDER BY id")?,
-            people: ids("SELECT id FROM person ORDER BY id")?,
-            activities: ids("SELECT id FROM activity ORDER BY id")?,
-            documents: ids("SELECT id FROM document ORDER BY id")?,
+            themes: ids("SELECT id FROM theme WHERE void = 0 ORDER BY id")?,
+            people: ids("SELECT id FROM person WHERE void = 0 ORDER BY id")?,
+            activities: ids("SELECT id FROM activity WHERE void = 0 ORDER BY id")?,
+            documents: ids("SELECT id FROM document WHERE void = 0 ORDER BY id")?,
         })
     }
 }

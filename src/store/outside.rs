@@ -8,7 +8,9 @@ use rusqlite::Connection;
 /// By id, then by the code of the source.
 pub(super) fn reviews(connection: &Connection) -> Result<Vec<(i64, Source)>, StoreError> {
     let mut all = connection.prepare_cached(
-        "SELECT DISTINCT state_id, source FROM tally WHERE review_id = 0 ORDER BY state_id, source",
+        "SELECT DISTINCT state_id, source FROM tally
+         WHERE review_id = 0 AND state_id IN (SELECT id FROM state WHERE void = 0)
+         ORDER BY state_id, source",
     )?;
     let mut rows = all.query([])?;
     let mut found = Vec::new();

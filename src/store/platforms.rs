@@ -41,7 +41,7 @@ impl Store {
     /// All platforms, in the order of their ids; without member States where States are not named.
     pub fn platforms(&self) -> Result<Vec<PlatformDetail>, StoreError> {
         let connection = &self.connection;
-        let sql = "SELECT id, code, organisation_id, activity_id FROM platform ORDER BY id";
+        let sql = "SELECT id, code, organisation_id, activity_id FROM platform WHERE void = 0 ORDER BY id";
         let mut platforms = rows(connection, sql, |row| {
             Ok(PlatformDetail {
                 id: row.get(0)?,

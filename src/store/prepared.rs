@@ -2,7 +2,7 @@
 //! lock, only what they have changed since is worked out again.
 
 use super::merge;
-use super::record_row::Rows;
+use super::records::Rows;
 use super::{Store, StoreError, themes};
 use crate::domain::Edit;
 use rusqlite::Connection;
@@ -92,7 +92,8 @@ fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Priority, Record, RecordField, TriageField};
+    use crate::domain::{Change, Priority, Record, TriageField};
+    use crate::fields::RecordField;
     use crate::store::{Access, Write};
 
     const LOW: Change = Change::Priority(Some(Priority::Low));
@@ -138,8 +139,8 @@ mod tests {
         let merged =
             after(|other| drop(write(other, edits(5..=5, &Change::notes("theirs"), 1))), &ours);
         let (before, after_it) = &merged.unwrap()[&Record::need(5)];
-        let notes = RecordField::Need(TriageField::Notes);
-        assert_eq!((before.version(), after_it.get(notes)), (2, Some("theirs")));
+        let notes = RecordField::from(TriageField::Notes);
+        assert_eq!((before.version, after_it.get(notes)), (2, Some("theirs")));
         let high = Change::Priority(Some(Priority::High));
         let refused = after(|other| drop(write(other, edits(7..=8, &high, 1))), &ours);
         assert!(matches!(refused, Err(StoreError::Conflict(found)) if found.len() == 2));
@@ -150,7 +151,7 @@ mod tests {
             other.connection.execute_batch(theme).unwrap();
         };
         let rows = after(named, &themed).unwrap();
-        let field = RecordField::Need(TriageField::Themes);
+        let field = RecordField::from(TriageField::Themes);
         assert_eq!(rows[&Record::need(1)].1.get(field), Some("Asset"));
     }
 
@@ -162,11 +163,14 @@ mod tests {
         let few = write(&store, edits(1..=5, &LOW, 9));
         assert_eq!(few, Err(StoreError::Busy), "with the lock alone");
         let many = write(&store, edits(1..=200, &LOW, 9));
-        let never = |need, version| Err(StoreError::NoSuchVersion { need, version, named: 9 });
+        let never = |need, version| {
+            let record = Record::need(need);
+            Err(StoreError::NoSuchVersion { record, version, named: 9 })
+        };
         assert_eq!(many, never(1, 1), "without the lock");
         assert_eq!(write(&store, edits(1..=200, &LOW, 1)), Err(StoreError::Busy));
         held.finish().unwrap();
-        let mut read = store.connection.prepare(crate::store::triage_row::READ).unwrap();
+        let mut read = store.connection.prepare(crate::store::records::of_triage()).unwrap();
         for need in 1..=200 {
             assert!(read.exists([need]).unwrap());
         }
@@ -184,7 +188,7 @@ mod tests {
         assert_eq!(store.check().unwrap(), []);
         let mut mixed = edits(1..=199, &Change::Priority(None), 3);
         mixed.extend(edits(200..=200, &LOW, 9));
-        let never = StoreError::NoSuchVersion { need: 200, version: 3, named: 9 };
+        let never = StoreError::NoSuchVersion { record: Record::need(200), version: 3, named: 9 };
         assert_eq!(write(&store, mixed), Err(never));
         assert_eq!(
             write(&store, edits(1..=200, &LOW, 3)).unwrap().batch,

@@ -46,7 +46,7 @@ impl Store {
                 .execute([now, self.session])?;
             let mut insert = transaction.prepare_cached(
                 "INSERT INTO presence (session, who, need_id, until)
-                 SELECT ?1, ?2, id, ?4 FROM need WHERE id = ?3",
+                 SELECT ?1, ?2, id, ?4 FROM need WHERE id = ?3 AND void = 0",
             )?;
             if let Some(need) = need {
                 insert.execute(params![self.session, who, need, now + PRESENCE_SECONDS])?;

@@ -8,6 +8,7 @@ use super::{
     themes, vocabulary,
 };
 use crate::domain::{Coded, Day, Moment, TriageField};
+use crate::fields::RecordField;
 use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -41,6 +42,7 @@ impl Store {
         let last_change = self.last_change()?;
         let named = Named::since(connection, since)?;
         let earliest = named.earliest;
+        let beyond_triage = beyond_triage(connection, since)?;
         let read_whole = |changed| {
             let register = load::whole(connection, self.kept, self.day)?;
             Ok(Refreshed { register, last_change, changed, earliest, whole: true })
@@ -50,7 +52,8 @@ impl Store {
         if !trusted {
             self.same_schema(Access::ReadOnly)?;
         }
-        if !trusted && !same_tables(connection, register, self.kept, self.day)? {
+        // Other fields and other records are read with everything else.
+        if beyond_triage || !trusted && !same_tables(connection, register, self.kept, self.day)? {
             return read_whole(named.needs);
         }
         let mut fresh = register.clone();
@@ -117,6 +120,17 @@ impl Named {
     }
 }
 
+/// Whether the log names, after a change, more than what triage sets of needs, views and settings.
+fn beyond_triage(connection: &Connection, change: i64) -> Result<bool, StoreError> {
+    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT 1 FROM change NOT INDEXED
+         WHERE id > ?1 AND kind NOT IN ('view', 'setting') AND NOT (kind = 'need' AND field IN ({}))",
+        triage.collect::<Vec<_>>().join(", ")
+    ))?;
+    Ok(statement.exists([change])?)
+}
+
 /// What has happened to needs outside the log.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Growth {
@@ -135,16 +149,30 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
     };
     // Needs and their articles can be many: the tally knows how many there are in all.
     let (needs, articles) = chapter_totals::totals(connection)?;
-    let more = count("SELECT count(*) FROM need WHERE id > ?1")?;
+    let more = count("SELECT count(*) FROM need WHERE id > ?1 AND void = 0")?;
+    // What needs that are taken out are linked with is not counted.
+    let linked = |table: &str, which: &str| {
+        let all = count(&format!("SELECT count(*) FROM {table} WHERE need_id {which}"))?;
+        let out = count(&format!(
+            "SELECT count(*) FROM need n CROSS JOIN {table} l ON l.need_id = n.id
+             WHERE n.void = 1 AND l.need_id {which}"
+        ))?;
+        Ok::<_, StoreError>(all.wrapping_sub(out))
+    };
+    let unmatched = count("SELECT count(*) FROM need_activity WHERE void = 1 AND need_id <= ?1")?;
     let links = [
-        articles.wrapping_sub(count("SELECT count(*) FROM need_article WHERE need_id > ?1")?),
-        count("SELECT count(*) FROM need_chapter WHERE need_id <= ?1")?,
-        count("SELECT count(*) FROM need_theme WHERE need_id <= ?1")?,
-        count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?,
+        articles.wrapping_sub(linked("need_article", "> ?1")?),
+        linked("need_chapter", "<= ?1")?,
+        linked("need_theme", "<= ?1")?,
+        // A need that is matched is not taken out.
+        count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?.wrapping_sub(unmatched),
     ];
     // These are few, and what they say can change where their number does not.
-    let others = "SELECT (SELECT count(*) FROM need_document WHERE need_id <= ?1)
-                       + (SELECT count(DISTINCT need_id) FROM recommendation WHERE need_id <= ?1)";
+    let others = "WITH gone (id) AS (SELECT id FROM need WHERE void = 1)
+                  SELECT (SELECT count(*) FROM need_document
+                          WHERE need_id <= ?1 AND need_id NOT IN (SELECT id FROM gone))
+                       + (SELECT count(DISTINCT need_id) FROM recommendation
+                          WHERE need_id <= ?1 AND need_id NOT IN (SELECT id FROM gone))";
     if register.vocabulary.nameless.is_none() && count(others)? != others_of(register) {
         return Ok(Growth::Other);
     }

@@ -1,8 +1,10 @@
 //! Saved views: a screen with its filter and its arrangement, under a name.
 
+use super::records::Row as RecordRow;
 use super::{StoreError, decode};
-use crate::domain::{Coded, NAME_LIMIT, RecordField, ViewField, clean_line};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use crate::domain::{Kind, NAME_LIMIT, clean_line};
+use crate::fields::RecordField;
+use rusqlite::{Connection, Row, params};
 
 /// A saved view. What the parts mean, the screens know; here they are text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,142 +101,62 @@ impl SavedView {
     }
 
     /// A field as the change log keeps it.
-    fn field(&self, field: ViewField) -> Option<&str> {
-        let value = match field {
-            ViewField::Name => &self.name,
-            ViewField::Owner => return self.owner.as_deref(),
-            ViewField::Screen => &self.screen,
-            ViewField::Filter => &self.filter,
-            ViewField::Sort => &self.sort,
-            ViewField::Columns => &self.columns,
-            ViewField::Grouping => &self.grouping,
-            ViewField::Measure => &self.measure,
-            ViewField::Key => &self.key,
+    fn field(&self, field: RecordField) -> Option<&str> {
+        let value = match field.code() {
+            "name" => &self.name,
+            "owner" => return self.owner.as_deref(),
+            "screen" => &self.screen,
+            "filter" => &self.filter,
+            "sort" => &self.sort,
+            "columns" => &self.columns,
+            "grouping" => &self.grouping,
+            "measure" => &self.measure,
+            "key" => &self.key,
+            _ => return None,
         };
         (!value.is_empty()).then_some(value)
     }
-}
 
-/// A view as a record: whether it is there, its fields, its version.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ViewRow {
-    is_there: bool,
-    values: [Option<String>; ViewField::ALL.len()],
-    /// Its version; 0 before it is in the file.
-    pub(super) version: u32,
-}
-
-impl ViewRow {
-    /// Reads the view with a number; an error where there was never one.
-    pub(super) fn read(connection: &Connection, number: u32) -> Result<Self, StoreError> {
-        let missing = || StoreError::Damaged(None, format!("view {number}"));
-        Self::known(connection, number)?.ok_or_else(missing)
-    }
-
-    /// The same; nothing where there was never one.
-    pub(super) fn known(connection: &Connection, number: u32) -> Result<Option<Self>, StoreError> {
-        // The columns of the fields are called as their codes are.
-        let mut statement = connection.prepare_cached(
-            "SELECT name, owner, screen, filter, sort, columns, grouping, measure, key, version, void
-             FROM saved_view WHERE id = ?1",
-        )?;
-        let row = statement.query_row([number], |row| {
-            let mut values = [const { None }; ViewField::ALL.len()];
-            for (place, value) in values.iter_mut().enumerate() {
-                *value = decode::raw(row, place)?.filter(|value| !value.is_empty());
-            }
-            let (version, void): (u32, bool) = (row.get(9)?, row.get(10)?);
-            Ok(Self { is_there: !void, values, version })
-        });
-        Ok(row.optional()?)
-    }
-
-    /// The same record as this view has it.
-    pub(super) fn becoming(&self, view: &SavedView) -> Self {
-        let values = std::array::from_fn(|place| {
-            ViewField::at(place).and_then(|field| view.field(field)).map(str::to_owned)
-        });
-        Self { is_there: true, values, version: self.version }
-    }
-
-    /// The same record taken out.
-    pub(super) fn taken_out(&self) -> Self {
-        Self { is_there: false, ..self.clone() }
-    }
-
-    /// The same at another version.
-    pub(super) fn at_version(&self, version: u32) -> Self {
-        Self { version, ..self.clone() }
-    }
-
-    /// Whether both are there and hold the same, or neither is there.
-    pub(super) fn says_what(&self, other: &Self) -> bool {
-        self.is_there == other.is_there && (!self.is_there || self.values == other.values)
-    }
-
-    /// The value of a field, as the change log keeps it.
-    pub(super) fn get(&self, field: RecordField) -> Option<&str> {
-        match field {
-            RecordField::Itself => self.is_there.then_some(RecordField::THERE),
-            RecordField::View(field) => self.values[field.index()].as_deref(),
-            RecordField::Need(_) | RecordField::Value => None,
+    /// The record of a view as this view has it.
+    pub(super) fn over(&self, row: &RecordRow) -> RecordRow {
+        let mut row = row.clone();
+        for field in RecordField::of(Kind::View) {
+            let value = self.field(*field).map(str::to_owned);
+            row.set(*field, value.filter(|_| !field.is_itself()).or(there(*field)));
         }
-    }
-
-    /// Sets the value of a field here, not in the file.
-    pub(super) fn set(&mut self, field: RecordField, value: Option<String>) {
-        match field {
-            RecordField::Itself => self.is_there = value.is_some(),
-            RecordField::View(field) => self.values[field.index()] = value,
-            RecordField::Need(_) | RecordField::Value => {}
-        }
+        row
     }
 }
 
-/// Writes a view, whole and with the next version, if it still has the version that was seen: 0 for a new one.
+/// What the record itself holds while it is there.
+fn there(field: RecordField) -> Option<String> {
+    field.is_itself().then(|| RecordField::THERE.to_owned())
+}
+
+/// A view that is taken out.
+pub(super) fn taken_out(row: &RecordRow) -> RecordRow {
+    let mut row = row.clone();
+    row.set(RecordField::itself(Kind::View), None);
+    row
+}
+
+/// Refuses a view whose name and owner another one has by now.
 ///
-/// Errors: [`StoreError::ViewChanged`] where another view has its name by now.
-pub(super) fn write(
+/// Errors: [`StoreError::ViewChanged`].
+pub(super) fn refuse_taken_name(
     connection: &Connection,
     number: u32,
-    seen: u32,
-    row: &ViewRow,
+    row: &RecordRow,
 ) -> Result<(), StoreError> {
-    let value = |field: ViewField| row.values[field.index()].as_deref();
-    let text = |field: ViewField| value(field).unwrap_or_default();
-    let (name, owner) = (text(ViewField::Name), value(ViewField::Owner));
+    let field = |code| RecordField::from_code(Kind::View, code).and_then(|field| row.get(field));
+    let name = field("name").unwrap_or_default();
     let mut other = connection.prepare_cached(
         "SELECT 1 FROM saved_view WHERE name = ?1 AND owner IS ?2 AND id <> ?3 AND void = 0",
     )?;
-    if row.is_there && other.exists(params![name, owner, number])? {
+    if row.is_there() && other.exists(params![name, field("owner"), number])? {
         return Err(StoreError::ViewChanged(decode::as_name(name)));
     }
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO saved_view (id, name, owner, screen, filter, sort, columns, grouping, measure,
-                                 key, version, void)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 + 1, ?12)
-         ON CONFLICT (id) DO UPDATE SET
-           name = excluded.name, owner = excluded.owner, screen = excluded.screen,
-           filter = excluded.filter, sort = excluded.sort, columns = excluded.columns,
-           grouping = excluded.grouping, measure = excluded.measure, key = excluded.key,
-           version = excluded.version, void = excluded.void
-         WHERE saved_view.version = ?11",
-    )?;
-    let written = statement.execute(params![
-        number,
-        name,
-        owner,
-        text(ViewField::Screen),
-        text(ViewField::Filter),
-        text(ViewField::Sort),
-        text(ViewField::Columns),
-        text(ViewField::Grouping),
-        text(ViewField::Measure),
-        text(ViewField::Key),
-        seen,
-        !row.is_there,
-    ])?;
-    if written == 1 { Ok(()) } else { Err(StoreError::Busy) }
+    Ok(())
 }
 
 /// A view as it stands in a row.

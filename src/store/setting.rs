@@ -1,9 +1,10 @@
 //! What the register is set to: read with the small tables, written and logged on the one path of all records.
 
-use super::record_row::{Row, Rows};
+use super::records::{Row, Rows};
 use super::setting_row::{SettingRow, number, row};
 use super::{Store, StoreError};
 use crate::domain::{Coded, Kind, Moment, Record, Setting, clean_line};
+use crate::fields::RecordField;
 
 /// What a change of a setting has done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +53,12 @@ impl Store {
             }
             let record = Record { kind: Kind::Setting, number: number(transaction, setting)? };
             let now = SettingRow { value, ..row.clone() };
-            let rows =
-                Rows::from([(record, (Row::Setting(row.clone()), Row::Setting(now.clone())))]);
+            let before = Row::read(transaction, record)?;
+            let mut after = before.clone();
+            for field in RecordField::of(Kind::Setting).iter().filter(|field| !field.is_itself()) {
+                after.set(*field, Some(now.value.clone()));
+            }
+            let rows = Rows::from([(record, (before, after))]);
             let written = self.record(transaction, &who, "", None, &rows)?;
             let now = SettingRow { version: row.version + 1, ..now };
             Ok(SettingWritten { before: row.value, now, clock: written.clock })

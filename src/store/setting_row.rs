@@ -15,24 +15,12 @@ pub struct SettingRow {
     pub version: u32,
 }
 
-impl SettingRow {
-    /// Reads the setting with a number; an error where no setting has it.
-    pub(super) fn numbered(connection: &Connection, number: u32) -> Result<Self, StoreError> {
-        let missing = || StoreError::Damaged(None, format!("setting {number}"));
-        let mut statement = connection.prepare_cached("SELECT name FROM setting WHERE id = ?1")?;
-        let name = statement.query_row([number], |row| decode::name(row, 0)).optional()?;
-        let setting = name.as_deref().and_then(Setting::from_code).ok_or_else(missing)?;
-        row(connection, setting)
-    }
-
-    /// Writes the value, with the next version, if the setting still has the version that was seen.
-    pub(super) fn write(&self, connection: &Connection, seen: u32) -> Result<(), StoreError> {
-        let mut statement = connection.prepare_cached(
-            "UPDATE setting SET value = ?2, version = version + 1 WHERE name = ?1 AND version = ?3",
-        )?;
-        let written = statement.execute(params![self.setting.code(), self.value, seen])?;
-        if written == 1 { Ok(()) } else { Err(StoreError::Busy) }
-    }
+/// The setting with a number; an error where no setting has it.
+pub(super) fn numbered(connection: &Connection, number: u32) -> Result<Setting, StoreError> {
+    let missing = || StoreError::Damaged(None, format!("setting {number}"));
+    let mut statement = connection.prepare_cached("SELECT name FROM setting WHERE id = ?1")?;
+    let name = statement.query_row([number], |row| decode::name(row, 0)).optional()?;
+    name.as_deref().and_then(Setting::from_code).ok_or_else(missing)
 }
 
 /// The number by which the log names a setting.

@@ -4,7 +4,7 @@ use super::{Store, StoreError, decode};
 use crate::query::register::{Chunk, Facts, Register, Texts};
 use std::sync::Arc;
 
-const TEXTS: &str = "SELECT id, text FROM need WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+const TEXTS: &str = "SELECT id, text FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id";
 
 impl Store {
     /// A register that was read without what its needs say, with it. All else is as it was.

@@ -1,7 +1,7 @@
 //! Themes in the file: free tags, so that a name which nobody has used yet makes a new one.
 
 use super::{StoreError, decode, names};
-use crate::domain::{Change, ThemeNames, fold};
+use crate::domain::{Change, Coded, Kind, ThemeNames, fold};
 use crate::text::UNSTATED;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -60,7 +60,8 @@ fn known_name(connection: &Connection, name: &str) -> Result<String, StoreError>
     }
     let mut all = connection.prepare_cached(
         "SELECT t.code, coalesce(n.text, '') FROM theme t
-         LEFT JOIN name n ON n.kind = 'theme' AND n.record = t.id AND n.field = 'name' ORDER BY t.id",
+         LEFT JOIN name n ON n.kind = 'theme' AND n.record = t.id AND n.field = 'name'
+         WHERE t.void = 0 ORDER BY t.id",
     )?;
     let mut rows = all.query([])?;
     let wanted = fold(name);
@@ -74,11 +75,13 @@ fn known_name(connection: &Connection, name: &str) -> Result<String, StoreError>
 }
 
 fn known_code(connection: &Connection, code: &str) -> Result<String, StoreError> {
-    let mut exact = connection.prepare_cached("SELECT 1 FROM person WHERE code = ?1")?;
+    let mut exact =
+        connection.prepare_cached("SELECT 1 FROM person WHERE code = ?1 AND void = 0")?;
     if exact.exists([code])? {
         return Ok(code.to_owned());
     }
-    let mut all = connection.prepare_cached("SELECT code FROM person ORDER BY id")?;
+    let mut all =
+        connection.prepare_cached("SELECT code FROM person WHERE void = 0 ORDER BY id")?;
     let mut rows = all.query([])?;
     while let Some(row) = rows.next()? {
         if decode::name(row, 0)? == code {
@@ -88,17 +91,15 @@ fn known_code(connection: &Connection, code: &str) -> Result<String, StoreError>
     Ok(code.to_owned())
 }
 
-/// Makes the themes of needs the ones that the log names. The log says so, therefore the number
-/// of unlogged changes is put back to what it was when all is done.
+/// Makes the themes of needs the ones that the log names.
 pub(super) struct Linker<'c> {
     connection: &'c Connection,
-    unlogged: Option<i64>,
     ids: HashMap<String, i64>,
 }
 
 impl<'c> Linker<'c> {
     pub(super) fn new(connection: &'c Connection) -> Self {
-        Self { connection, unlogged: None, ids: HashMap::new() }
+        Self { connection, ids: HashMap::new() }
     }
 
     /// Links a need that has the themes of one code of the log with those of another.
@@ -108,9 +109,6 @@ impl<'c> Linker<'c> {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<(), StoreError> {
-        if self.unlogged.is_none() {
-            self.unlogged = Some(unlogged(self.connection)?);
-        }
         let (before, after) = (ThemeNames::read(before), ThemeNames::read(after));
         let has = |names: &ThemeNames, name: &str| names.iter().any(|other| other == name);
         for name in before.iter().filter(|name| !has(&after, name)) {
@@ -139,22 +137,18 @@ impl<'c> Linker<'c> {
             .connection
             .prepare_cached("INSERT INTO theme (code) VALUES (?1) ON CONFLICT DO NOTHING")?
             .execute([name])?;
-        let mut known = self.connection.prepare_cached("SELECT id FROM theme WHERE code = ?1")?;
-        let id = known.query_row([name], |row| row.get(0))?;
+        let mut known =
+            self.connection.prepare_cached("SELECT id, void FROM theme WHERE code = ?1")?;
+        let (id, void) = known.query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if void {
+            return Err(StoreError::UnknownRecord(Kind::Theme.code(), name.to_owned()));
+        }
         if made > 0 {
             // Nobody has said in which language it was typed.
             names::add(self.connection, ("theme", id), "name", &[(UNSTATED, name)].into())?;
         }
         self.ids.insert(name.to_owned(), id);
         Ok(id)
-    }
-
-    /// All needs are linked.
-    pub(super) fn finish(self) -> Result<(), StoreError> {
-        let Some(unlogged) = self.unlogged else { return Ok(()) };
-        let mut put_back = self.connection.prepare_cached("UPDATE unlogged SET number = ?1")?;
-        put_back.execute([unlogged])?;
-        Ok(())
     }
 }
 

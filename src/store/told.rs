@@ -3,7 +3,7 @@
 use super::conflict::{changed_since, conflict};
 use super::{Difference, StoreError};
 use crate::domain::{Coded, NAME_LIMIT, NOTES_LIMIT, clean_line};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use std::fmt;
 use std::path::Path;
 
@@ -69,13 +69,41 @@ impl StoreError {
             Self::UnknownNeed(need) => {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
-            Self::NoSuchVersion { need, version, named } => Message::new("store-no-such-version")
-                .with("need", need.to_string())
-                .with("version", version.to_string())
-                .with("named", named.to_string()),
+            Self::NoSuchVersion { record, version, named } => match record.of_need() {
+                Some(need) => Message::new("store-no-such-version").with("need", need.to_string()),
+                None => Message::new("store-record-no-such-version")
+                    .with("kind", kind(record.kind.code()))
+                    .with("record", record.number.to_string()),
+            }
+            .with("version", version.to_string())
+            .with("named", named.to_string()),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }
+            Self::UnknownRecord(what, name) => Message::new("store-unknown-record")
+                .with("kind", kind(what))
+                .with("name", clean_line(name)),
+            Self::Referred(record, by) => Message::new("store-referred")
+                .with("kind", kind(record.kind.code()))
+                .with("record", record.number.to_string())
+                .with("by-kind", kind(by.kind.code()))
+                .with("by", by.number.to_string()),
+            Self::Taken(record, void) => {
+                Message::new(if *void { "store-taken-out" } else { "store-taken" })
+                    .with("kind", kind(record.kind.code()))
+                    .with("record", record.number.to_string())
+            }
+            Self::FieldValue(field, value) => Message::new("store-field-value")
+                .with("field", Arg::Named(field.name()))
+                .with("value", clean_line(value)),
+            Self::Required(field) => {
+                Message::new("store-required").with("field", Arg::Named(field.name()))
+            }
+            Self::GivenOnce(field) => {
+                Message::new("store-given-once").with("field", Arg::Named(field.name()))
+            }
+            Self::Fixed(of) => Message::new("store-fixed").with("kind", kind(of.code())),
+            Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
             }
@@ -110,6 +138,11 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.message().fmt(f)
     }
+}
+
+/// The name of a kind of record.
+fn kind(code: &str) -> Arg {
+    Arg::Named(format!("record-{code}"))
 }
 
 /// The message with this id about a file and another one beside it.

@@ -1,10 +1,11 @@
 //! Undo and redo: one more batch that sets back what another one set.
 
 use super::conflict::Later;
-use super::record_row::{Row, Rows};
+use super::records::{Row, Rows};
 use super::write::Written;
 use super::{Store, StoreError, decode, log};
-use crate::domain::{Coded, Kind, Moment, Record, RecordField, TriageField};
+use crate::domain::{Coded, Kind, Moment, Record, TriageField};
+use crate::fields::RecordField;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,14 +63,16 @@ impl Store {
             refuse_undone(transaction, batch)?;
             let mut rows = Rows::new();
             let mut later = Vec::new();
-            for change in changes_of(transaction, batch)? {
+            let changes = changes_of(transaction, batch)?;
+            let whole = beyond_triage(&changes);
+            for change in changes {
                 if staying.contains(&(change.record, change.field)) {
                     continue;
                 }
                 let (now, then) = match rows.entry(change.record) {
                     Entry::Occupied(row) => row.into_mut(),
                     Entry::Vacant(place) => {
-                        let row = Row::read(transaction, change.record)?;
+                        let row = read(transaction, change.record, &whole)?;
                         place.insert((row.clone(), row))
                     }
                 };
@@ -77,6 +80,9 @@ impl Store {
                 then.set(change.field, change.before);
             }
             if !later.is_empty() {
+                if !self.names_states() {
+                    later.iter_mut().for_each(hide);
+                }
                 return Err(StoreError::ChangedSince(later));
             }
             self.record(transaction, who, "", Some(batch), &rows)
@@ -93,8 +99,10 @@ impl Store {
             .optional()?
             .ok_or(StoreError::UnknownBatch(batch))?;
         let mut fields = Vec::new();
-        for change in changes_of(&transaction, batch)? {
-            let row = Row::read(&transaction, change.record)?;
+        let changes = changes_of(&transaction, batch)?;
+        let whole = beyond_triage(&changes);
+        for change in changes {
+            let row = read(&transaction, change.record, &whole)?;
             let later = changed_since(&transaction, &change, &row)?;
             fields.push(UndoneField {
                 record: change.record,
@@ -165,6 +173,31 @@ fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreE
     Ok(changes)
 }
 
+/// Takes out of what is in the way whatever can name a State.
+fn hide(later: &mut Later) {
+    if later.field.triage().is_none() {
+        (later.name, later.value) = (None, None);
+    }
+}
+
+/// The records of which more than triage fields were changed.
+fn beyond_triage(changes: &[Logged]) -> BTreeSet<Record> {
+    let beyond = changes.iter().filter(|change| change.field.triage().is_none());
+    beyond.map(|change| change.record).collect()
+}
+
+/// Reads a record with what of it was changed.
+fn read(
+    connection: &Connection,
+    record: Record,
+    whole: &BTreeSet<Record>,
+) -> Result<Row, StoreError> {
+    match record.of_need().filter(|_| !whole.contains(&record)) {
+        Some(need) => Row::triage(connection, need),
+        None => Row::read(connection, record),
+    }
+}
+
 /// The changes of a record (`?1`) of a kind (`?2`) behind one (`?3`), the newest first, with what else is asked.
 fn behind(kind: Kind, asked: &str) -> String {
     // Each index is of some kinds alone, and is taken where a question says so.
@@ -188,7 +221,7 @@ fn changed_since(
     row: &Row,
 ) -> Result<Option<Later>, StoreError> {
     let (kind, now) = (change.record.kind, row.get(change.field));
-    let adds = change.field == RecordField::Itself && change.before.is_none();
+    let adds = change.field.is_itself() && change.before.is_none();
     let asked = if adds { "true" } else { "c.field = ?4" };
     let mut statement = connection.prepare_cached(&behind(kind, asked))?;
     let (number, field) = (change.record.number, change.field.code());
@@ -202,11 +235,11 @@ fn changed_since(
             return later(connection, change, now, found).map(Some);
         }
     }
-    if change.field == RecordField::Itself || row.get(RecordField::Itself).is_some() {
+    if change.field.is_itself() || row.is_there() {
         return Ok(None);
     }
     let mut statement = connection.prepare_cached(&behind(kind, "c.field = ?4"))?;
-    let itself = RecordField::Itself.code();
+    let itself = RecordField::itself(kind).code();
     let mut rows = statement.query(params![number, kind.code(), change.id, itself])?;
     match rows.next()? {
         Some(found) if found.get::<_, i64>(0)? != change.batch => {
@@ -239,8 +272,8 @@ fn refuse_new_circles(
     connection: &Connection,
     fields: &mut [UndoneField],
 ) -> Result<(), StoreError> {
-    const DUPLICATE: RecordField = RecordField::Need(TriageField::DuplicateOf);
-    let of_duplicates = |field: &&UndoneField| field.field == DUPLICATE;
+    let duplicate = RecordField::from(TriageField::DuplicateOf);
+    let of_duplicates = |field: &&UndoneField| field.field == duplicate;
     let mut then: BTreeMap<u32, Option<u32>> = fields
         .iter()
         .filter(of_duplicates)
@@ -256,7 +289,7 @@ fn refuse_new_circles(
     )?;
     for field in fields.iter_mut() {
         let need = field.record.number;
-        if field.field != DUPLICATE || !then.contains_key(&need) {
+        if field.field != duplicate || !then.contains_key(&need) {
             continue;
         }
         let (mut at, mut seen) = (then.get(&need).copied().flatten(), BTreeSet::new());

@@ -1,7 +1,7 @@
 //! Reading, saving and deleting saved views: records as others are, written and logged on the one path.
 
-use super::record_row::{Row, Rows};
-use super::saved_view::{ViewRow, read};
+use super::records::{Row, Rows};
+use super::saved_view::{read, taken_out};
 use super::{SavedView, Store, StoreError};
 use crate::domain::{Kind, Record, clean_line};
 use rusqlite::Connection;
@@ -41,7 +41,7 @@ impl Store {
             }
             refuse_changed(&view, here.as_ref(), seen)?;
             let number = view.number(transaction)?;
-            let rows = change(transaction, number, |row| row.becoming(&view))?;
+            let rows = change(transaction, number, |row| view.over(row))?;
             self.record(transaction, who, "", None, &rows)?;
             Ok(number.into())
         })
@@ -56,7 +56,7 @@ impl Store {
             let here = view.here(transaction)?;
             let foreign = view.owner.as_ref().is_some_and(|owner| *owner != clean_line(who));
             refuse_changed(&view, here.as_ref().filter(|_| !foreign), Some(seen))?;
-            let rows = change(transaction, view.number(transaction)?, ViewRow::taken_out)?;
+            let rows = change(transaction, view.number(transaction)?, taken_out)?;
             self.record(transaction, who, "", None, &rows)?;
             Ok(())
         })
@@ -67,12 +67,12 @@ impl Store {
 fn change(
     connection: &Connection,
     number: u32,
-    becomes: impl Fn(&ViewRow) -> ViewRow,
+    becomes: impl Fn(&Row) -> Row,
 ) -> Result<Rows, StoreError> {
-    let before = ViewRow::known(connection, number)?.unwrap_or_default();
-    let after = becomes(&before);
     let record = Record { kind: Kind::View, number };
-    Ok(Rows::from([(record, (Row::View(before), Row::View(after)))]))
+    let before = Row::known(connection, record)?.unwrap_or_else(|| Row::new(Kind::View));
+    let after = becomes(&before);
+    Ok(Rows::from([(record, (before, after))]))
 }
 
 /// Refuses to write over a view that is not the one that the writer has seen.

@@ -45,13 +45,15 @@ impl Store {
     /// Whether a post has this code, in whatever case.
     pub fn has_post(&self, code: &str) -> Result<bool, StoreError> {
         let code = fold(code);
-        let codes = rows(&self.connection, "SELECT code FROM person", |row| decode::line(row, 0))?;
+        let codes = rows(&self.connection, "SELECT code FROM person WHERE void = 0", |row| {
+            decode::line(row, 0)
+        })?;
         Ok(codes.iter().any(|own| fold(own) == code))
     }
 }
 
 fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreError> {
-    let people_by_id = places(connection, "SELECT id FROM person ORDER BY id")?;
+    let people_by_id = places(connection, "SELECT id FROM person WHERE void = 0 ORDER BY id")?;
     let states = states(connection, &people_by_id, own_day::today(connection, day)?)?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
     let called = |kind, field| names::read(connection, kind, field);
@@ -112,7 +114,7 @@ fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreE
 /// The themes alone: the one small table that grows by a write.
 pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> {
     let mut called = names::read(connection, "theme", "name")?;
-    rows(connection, "SELECT id, code FROM theme ORDER BY id", |row| {
+    rows(connection, "SELECT id, code FROM theme WHERE void = 0 ORDER BY id", |row| {
         let (id, code) = (row.get(0)?, decode::name(row, 1)?);
         // One that has no name is called as the log calls it.
         let names = called.remove(&id).unwrap_or_else(|| [(UNSTATED, code.as_str())].into());
@@ -120,9 +122,9 @@ pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> 
     })
 }
 
-const ORGANISATIONS: &str = "SELECT id, code, kind FROM organisation ORDER BY id";
+const ORGANISATIONS: &str = "SELECT id, code, kind FROM organisation WHERE void = 0 ORDER BY id";
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
-const PEOPLE: &str = "SELECT id, code, kind, state_id FROM person ORDER BY id";
+const PEOPLE: &str = "SELECT id, code, kind, state_id FROM person WHERE void = 0 ORDER BY id";
 
 /// The place of each row, by its id.
 struct Places(Vec<(i64, u16)>);
@@ -188,7 +190,7 @@ fn states(connection: &Connection, people: &Places, today: Day) -> Result<Vec<St
         connection,
         "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since, kind = 'unnamed',
                 region, adviser_id
-         FROM state ORDER BY id",
+         FROM state WHERE void = 0 ORDER BY id",
         |row| {
             let id = row.get(0)?;
             let memberships = memberships.remove(&id).unwrap_or_default();
@@ -223,7 +225,7 @@ fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, Stor
         connection,
         "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
                 civil_society, private_sector, academia, media
-         FROM review ORDER BY id",
+         FROM review WHERE void = 0 ORDER BY id",
         |row| {
             let took_part = [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?];
             let any = took_part.contains(&Some(true)).then_some(true);
@@ -269,7 +271,7 @@ fn activities(
                 CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
                       AND starts_as IS NOT 'planned' THEN starts_on END,
                 starts_on, ends_on
-         FROM activity ORDER BY id",
+         FROM activity WHERE void = 0 ORDER BY id",
         |row| {
             let starts = decode::optional_name(row, 9)?.unwrap_or_default();
             let in_words = dated.remove(&row.get(0)?);
@@ -299,7 +301,8 @@ fn activities(
     let at: HashMap<i64, usize> =
         activities.iter().enumerate().map(|(place, activity)| (activity.id, place)).collect();
     let helped = "SELECT activity_id, state_id FROM activity_state
-                  WHERE role = 'helped' ORDER BY activity_id, state_id";
+                  WHERE role = 'helped' AND activity_id IN (SELECT id FROM activity WHERE void = 0)
+                  ORDER BY activity_id, state_id";
     for (id, state) in rows(connection, helped, |row| Ok((row.get(0)?, place(row, 1, states)?)))? {
         if let Some(&at) = at.get(&id) {
             activities[at].states.extend(state);
@@ -312,6 +315,7 @@ fn activities(
         }
     }
     let links = "SELECT activity_id, organisation_id, role FROM activity_organisation
+                 WHERE activity_id IN (SELECT id FROM activity WHERE void = 0)
                  ORDER BY activity_id, organisation_id";
     let links = rows(connection, links, |row| {
         Ok((row.get(0)?, place(row, 1, organisations)?, decode::name(row, 2)?))

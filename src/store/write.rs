@@ -4,10 +4,10 @@
 use super::identity;
 use super::merge;
 use super::prepared::{MANY, Prepared};
-use super::record_row::{Rows, Writer};
+use super::records::{self, RowChange, Rows, Writer};
 use super::secure::PAGES;
 use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
-use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, TriageField, clean_line};
+use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, Record, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
@@ -38,6 +38,8 @@ pub struct Written {
     pub batch: Option<i64>,
     /// The needs that were changed, rising.
     pub needs: Vec<u32>,
+    /// The records that were added, in the order of their edits.
+    pub added: Vec<Record>,
     /// How many fields were changed.
     pub changes: usize,
     /// The moment that was written down, where the clock is behind the change before this one.
@@ -159,10 +161,12 @@ impl Store {
         if who.is_empty() {
             return Err(StoreError::Nobody);
         }
-        let mut changing = rows.iter().filter(|(_, (before, after))| before != after).peekable();
-        if changing.peek().is_none() {
+        let changing = rows.iter().filter(|(_, (before, after))| before != after);
+        let mut changing: Vec<(&Record, &RowChange)> = changing.collect();
+        if changing.is_empty() {
             return Ok(Written::default());
         }
+        changing.sort_by_key(|(record, _)| records::order(record.kind));
         let (at, clock) = self.moment(transaction)?;
         let batch = transaction
             .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
@@ -172,12 +176,12 @@ impl Store {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         let mut changes = 0;
-        let mut writer = Writer::new(transaction, at);
+        let mut writer = Writer::new(transaction, at)?;
         for (&record, change) in changing {
             let (before, after) = change;
-            let fields = after.differing(before, record.kind);
+            let fields = after.differing(before);
             writer.write(record, change, &fields)?;
-            let (kind, version) = (record.kind.code(), before.version() + 1);
+            let (kind, version) = (record.kind.code(), before.version + 1);
             for field in fields {
                 let (old, new) = (before.get(field), after.get(field));
                 logged.execute(params![
@@ -196,7 +200,7 @@ impl Store {
         }
         let needs = writer.finish(undoes.is_some())?;
         log::info!("batch={batch} needs={} changes={changes}", needs.len());
-        Ok(Written { batch: Some(batch), needs, changes, clock })
+        Ok(Written { batch: Some(batch), needs, added: Vec::new(), changes, clock })
     }
 
     /// The moment of a change, which is never before that of a change before it, of whatever kind: a clock that was put

@@ -4,7 +4,8 @@ use crate::store_fixture::number;
 use crate::support::older;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use ta_tui::domain::{Kind, Kinds, Moment, RecordField, ViewField};
+use ta_tui::domain::{Kind, Kinds, Moment};
+use ta_tui::fields::RecordField;
 use ta_tui::store::{Access, LogQuery, SavedView, Store};
 
 const VIEWS: Kinds = Kinds::one(Kind::View);
@@ -172,6 +173,9 @@ fn what_is_no_view_does_not_stop_it() {
         .into_iter()
         .filter(|entry| entry.name.as_deref() == Some("Odd"));
     let fields: Vec<_> = odd.map(|entry| (entry.field, entry.after)).collect();
-    assert!(fields.iter().all(|(field, _)| *field == RecordField::Itself), "{fields:?}");
-    assert!(fields.len() >= 2 && !fields.contains(&(RecordField::View(ViewField::Name), None)));
+    assert!(fields.iter().all(|(field, _)| field.is_itself()), "{fields:?}");
+    assert!(
+        fields.len() >= 2
+            && !fields.contains(&(RecordField::from_code(Kind::View, "name").unwrap(), None))
+    );
 }

@@ -2,7 +2,7 @@
 //! and what is kept of notes that are not finished.
 
 use crate::store_fixture::{Fixture, number, write};
-use ta_tui::domain::{Change, Coded, Day, Edit, Kinds, Moment, Priority, Response, TriageField};
+use ta_tui::domain::{Change, Day, Edit, Kinds, Moment, Priority, Record, Response, TriageField};
 use ta_tui::store::{
     Access, Conflict, Draft, ErrorKind, LogQuery, PRESENCE_SECONDS, Present, Store, StoreError,
     Write, Written,
@@ -77,7 +77,7 @@ fn every_colliding_field_is_told_and_nothing_is_written() {
             let [before, theirs, mine] = [&c.before, &c.theirs, &c.mine].map(code);
             format!(
                 "{} {} {before} {theirs} {mine} {} v{}",
-                c.need,
+                c.record.number,
                 c.field.code(),
                 c.by,
                 c.version
@@ -125,7 +125,8 @@ fn a_version_that_a_need_never_had_is_told_as_such() {
     let store = fixture.store();
     for version in [0, 7] {
         let refused = store.write(&seen("me", &[(2, HIGH, 1), (1, HIGH, version)]));
-        let error = StoreError::NoSuchVersion { need: 1, version: 1, named: version };
+        let error =
+            StoreError::NoSuchVersion { record: Record::need(1), version: 1, named: version };
         assert_eq!(refused, Err(error));
     }
     assert_eq!(store.log(&LogQuery::default()).unwrap(), []);

@@ -2,7 +2,8 @@
 //! back in any session.
 
 use crate::store_fixture::{Fixture, number as number_of, write};
-use ta_tui::domain::{Change, Kind, Kinds, Priority, RecordField, Setting, ViewField};
+use ta_tui::domain::{Change, Kind, Kinds, Priority, Setting};
+use ta_tui::fields::RecordField;
 use ta_tui::store::{Access, LogQuery, SavedView, Store, StoreError, Written};
 
 const VIEWS: Kinds = Kinds::one(Kind::View);
@@ -53,7 +54,7 @@ fn what_was_done_to_views_is_taken_back_in_order_in_any_session() {
     save("other", "is:open");
     let Some(Err(StoreError::ChangedSince(later))) = undo("me") else { panic!("it was undone") };
     assert_eq!((later[0].name.as_deref(), later[0].by.as_str()), (Some("Ours"), "other"));
-    assert_eq!(later[0].field, RecordField::View(ViewField::Filter));
+    assert_eq!(later[0].field, RecordField::from_code(Kind::View, "filter").unwrap());
     assert_eq!(filter().as_deref(), Some("is:open"));
     done(undo("other"));
     assert_eq!(filter().as_deref(), Some("is:met"));

@@ -2,9 +2,8 @@
 
 use crate::store_fixture::{Fixture, number, write};
 use proptest::prelude::*;
-use ta_tui::domain::{
-    Change, Day, Edit, Horizon, Kinds, Priority, Record, RecordField, Response, TriageField,
-};
+use ta_tui::domain::{Change, Day, Edit, Horizon, Kinds, Priority, Record, Response, TriageField};
+use ta_tui::fields::RecordField;
 use ta_tui::store::{ErrorKind, LogQuery, Staying, StoreError, Write, Written};
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
@@ -36,7 +35,8 @@ fn a_write_sets_the_row_and_the_log() {
             ],
         ))
         .unwrap();
-    assert_eq!(written, Written { batch: Some(1), needs: vec![1, 2], changes: 5, clock: None });
+    let first = Written { batch: Some(1), needs: vec![1, 2], changes: 5, ..Written::default() };
+    assert_eq!(written, first);
     let rows = fixture.rows();
     let focal = number(&fixture.path, "SELECT id FROM person WHERE code = 'fp-gh'");
     assert_eq!(rows[0], format!("1|high|current|planned|{focal}|first\nsecond|-|-|5"));
@@ -84,7 +84,8 @@ fn the_second_writer_sees_both_values_and_nothing_is_written() {
     let StoreError::Conflict(conflicts) = error else { panic!("{error}") };
     assert_eq!(conflicts.len(), 1);
     let conflict = &conflicts[0];
-    assert_eq!((conflict.need, conflict.field), (1, TriageField::Priority));
+    assert_eq!(conflict.record, Record::need(1));
+    assert_eq!(conflict.field, TriageField::Priority.into());
     assert_eq!((conflict.theirs.as_deref(), conflict.by.as_str()), (Some("low"), "first"));
     assert_eq!(
         (conflict.before.as_deref(), conflict.mine.as_deref()),

@@ -107,7 +107,7 @@ impl Verdict {
             log.iter().filter_map(|entry| Some((entry.undoes?, entry.batch))).collect();
         let mut trails = BTreeMap::<Place, Vec<LogEntry>>::new();
         for entry in log {
-            let field = entry.field.of_need().unwrap();
+            let field = entry.field.triage().unwrap();
             trails.entry((entry.record.number, field)).or_default().push(entry);
         }
         let trail = |need: u32, field: TriageField| {

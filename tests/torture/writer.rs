@@ -98,7 +98,8 @@ impl Writer {
                 Err(StoreError::Conflict(conflicts)) => {
                     say(&format!("conflict\t{}\n", conflicts.len()));
                     for edit in &mut edits {
-                        let theirs = conflicts.iter().find(|c| c.need == edit.need);
+                        let theirs =
+                            conflicts.iter().find(|c| c.record.of_need() == Some(edit.need));
                         edit.if_version = theirs.map(|c| c.version).or(edit.if_version);
                     }
                 }

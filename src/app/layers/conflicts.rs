@@ -11,7 +11,7 @@ use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
-use crate::domain::{Coded, Edit, TriageField};
+use crate::domain::{Edit, TriageField};
 use crate::paint::Canvas;
 use crate::paint::{names, values};
 use crate::store::Conflict;
@@ -101,8 +101,7 @@ impl Conflicts {
         let Some(conflict) = self.found.get_mut(self.row) else { return };
         for decision in decisions {
             let Decision::Set(change) = decision else { continue };
-            let of_field =
-                |e: &&mut Edit| e.need == conflict.need && e.change.field() == change.field();
+            let of_field = |e: &&mut Edit| conflict.is_of(e) && e.change.field() == change.field();
             if let Some(edit) = self.edits.iter_mut().find(of_field) {
                 edit.change = change.clone();
                 conflict.mine = change.over(conflict.theirs.as_deref());
@@ -118,11 +117,11 @@ impl Conflicts {
         let screen = canvas.size;
         let (size, (wide, high)) = layout::conflict(screen);
         let inside = canvas.panel(size, &title);
-        let field = canvas.text.tr(&format!("field-{}", conflict.field.code())).into_owned();
-        let state = app.need(conflict.need).map(|n| n.state().in_lang(canvas.text.lang()));
+        let field = conflict.field.in_words(canvas.text);
+        let state = app.need(conflict.record.number).map(|n| n.state().in_lang(canvas.text.lang()));
         let about = format!(
             "{} · {} · {field}",
-            canvas.text.tra("need-title", &[("id", Arg::from(conflict.need.to_string()))]),
+            canvas.text.tra("need-title", &[("id", Arg::from(conflict.record.number.to_string()))]),
             names::or_nil(state),
         );
         canvas.put(inside, 1, 0, &about, canvas.theme.strong);
@@ -227,7 +226,8 @@ impl App {
     pub(in crate::app) fn edit_conflict(&mut self) {
         let Some(conflicts) = self.overlays.top::<Conflicts>() else { return };
         let Some(conflict) = conflicts.found.get(conflicts.row).cloned() else { return };
-        match conflict.field {
+        let Some(field) = conflict.field.triage() else { return };
+        match field {
             TriageField::Priority => self.choose_priority(),
             TriageField::Response => self.choose_response(),
             TriageField::Horizon => self.choose_horizon(),
@@ -252,16 +252,16 @@ impl App {
     fn resolve(&mut self) {
         let Some(conflicts) = self.overlays.take::<Conflicts>() else { return };
         let side = |edit: &Edit| {
-            let place = conflicts
-                .found
-                .iter()
-                .position(|c| c.need == edit.need && c.field == edit.change.field());
+            let place = conflicts.found.iter().position(|conflict| conflict.is_of(edit));
             place.and_then(|place| conflicts.kept[place])
         };
         let mut edits: Vec<Edit> = conflicts.edits.clone();
         edits.retain(|edit| side(edit) != Some(Keep::Theirs));
         for edit in &mut edits {
-            let seen = conflicts.found.iter().find(|conflict| conflict.need == edit.need);
+            let seen = conflicts
+                .found
+                .iter()
+                .find(|conflict| conflict.record.of_need() == Some(edit.need));
             edit.if_version = seen.map(|conflict| conflict.version).or(edit.if_version);
         }
         let of_notes = self.overlays.top::<Notes>().is_some();
@@ -286,7 +286,9 @@ impl App {
 /// A value in words; notes keep their lines here.
 fn words(app: &App, conflict: &Conflict, value: Option<&str>) -> String {
     match (conflict.field, value) {
-        (TriageField::Notes, Some(value)) if !value.is_empty() => value.to_owned(),
+        (field, Some(value)) if field == TriageField::Notes.into() && !value.is_empty() => {
+            value.to_owned()
+        }
         (field, value) => values::value(app.vocabulary(), field, value, app.text()),
     }
 }

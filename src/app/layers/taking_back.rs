@@ -9,7 +9,8 @@ use crate::app::state::affected::Which;
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::{Moment, RecordField};
+use crate::domain::Moment;
+use crate::fields::RecordField;
 use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Theme, names, values};
 use crate::query::register::NeedRef;
@@ -177,7 +178,7 @@ impl App {
 /// What it was: which fields of how many needs, and when.
 fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
-    let name = |field: &RecordField| app.text().tr(&field.name()).into_owned();
+    let name = |field: &RecordField| field.in_words(app.text());
     let fields: Vec<String> = fields.iter().map(name).collect();
     let separator = app.text().tr("list-separator");
     let at = taking.at.to_string();

@@ -69,7 +69,12 @@ impl App {
     /// The needs that the question on top concerns, or else the next decision.
     pub(in crate::app) fn concerned(&self) -> Vec<u32> {
         if let Some(conflicts) = self.overlays.top::<Conflicts>() {
-            return conflicts.found.get(conflicts.row).map(|c| c.need).into_iter().collect();
+            return conflicts
+                .found
+                .get(conflicts.row)
+                .and_then(|c| c.record.of_need())
+                .into_iter()
+                .collect();
         }
         match self.overlays.top::<Confirm>() {
             Some(confirm) => confirm.needs.iter().map(|(id, _)| *id).collect(),

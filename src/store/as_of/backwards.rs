@@ -24,6 +24,10 @@ impl<'a> Backwards<'a> {
     /// What the register was at the end of a day, as [`Store::as_of`] gives it. A day that is not
     /// before the last one begins the walk again.
     pub fn on(&mut self, day: Day) -> Result<Register, StoreError> {
+        let first = super::first_from(&self.store.connection, self.store.after(day)?)?;
+        if self.store.is_beyond_triage(first, None)? {
+            return self.store.as_of(self.now, day);
+        }
         let until = match self.day.take() {
             Some(later) if later > day => self.store.after(later)?,
             Some(_) => {

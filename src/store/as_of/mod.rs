@@ -3,6 +3,7 @@
 
 mod backwards;
 mod cut;
+mod whole;
 
 pub use backwards::Backwards;
 
@@ -30,6 +31,12 @@ impl Store {
     /// whether somebody writes between the loading and this.
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
         let after = self.after(day)?;
+        let first = first_from(&self.connection, after)?;
+        if self.is_beyond_triage(first, None)? {
+            let mut past = self.whole_before(first).map_err(|error| error.at(&self.path))?;
+            past.stamp = register.stamp;
+            return Ok(cut::at(&past, day, true));
+        }
         let mut past = cut::at(register, day, after < i64::MAX);
         self.take_back(&mut past, after..i64::MAX).map_err(|error| error.at(&self.path))?;
         Ok(past)
@@ -38,8 +45,13 @@ impl Store {
     /// The rest of a need as it was at the end of a day: its notes then, its changes until then. Which
     /// needs were its duplicates then is not told.
     pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
-        let mut detail = self.need_detail(need)?;
         let first = first_from(&self.connection, self.after(day)?)?;
+        if self.is_beyond_triage(first, Some(need))? {
+            let mut detail = self.store_before(first)?.need_detail(need)?;
+            detail.repeated_by.clear();
+            return Ok(detail);
+        }
+        let mut detail = self.need_detail(need)?;
         detail.notes = self.need_words_as_of(need, day)?.notes;
         detail.history.retain(|entry| entry.batch < first);
         detail.repeated_by.clear();
@@ -58,8 +70,11 @@ impl Store {
 
     /// The words of a need that stand in the file alone, with its notes as they were at the end of a day.
     pub fn need_words_as_of(&self, need: u32, day: Day) -> Result<NeedWords, StoreError> {
-        let mut words = self.need_words(need)?;
         let first = first_from(&self.connection, self.after(day)?)?;
+        if self.is_beyond_triage(first, Some(need))? {
+            return self.store_before(first)?.need_words(need);
+        }
+        let mut words = self.need_words(need)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT before FROM change
              WHERE kind = 'need' AND record = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",

@@ -25,8 +25,8 @@ impl Store {
 
 /// Counts what a register holds.
 pub(super) fn counts(connection: &Connection) -> Result<Counts, StoreError> {
-    let sql = "SELECT (SELECT count(*) FROM need), (SELECT count(*) FROM state),
-                  (SELECT count(*) FROM review), (SELECT count(*) FROM activity),
+    let sql = "SELECT (SELECT count(*) FROM need WHERE void = 0), (SELECT count(*) FROM state WHERE void = 0),
+                  (SELECT count(*) FROM review WHERE void = 0), (SELECT count(*) FROM activity WHERE void = 0),
                   (SELECT count(*) FROM batch), (SELECT count(*) FROM change),
                   (SELECT count(*) FROM saved_view WHERE void = 0)";
     Ok(connection.query_row(sql, [], |row| {

@@ -54,6 +54,10 @@ pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Resu
     let mut came = 0_usize;
     each(connection, FIRST_LINES, |row| {
         let field: String = row.get(1)?;
+        if field == "record" && !row.get::<_, bool>(2)? {
+            // One that was added has its first values of its own.
+            logged.insert(row.get(0)?, u8::MAX);
+        }
         if let Some(place) = FIELDS.iter().position(|known| known.code() == field) {
             *logged.entry(row.get(0)?).or_default() |= 1 << place;
             came += usize::from(row.get::<_, bool>(2)?);

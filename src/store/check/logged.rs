@@ -4,7 +4,8 @@
 
 use super::finding::{Finding, Findings, LOG_FIELD, LOG_RECORD, short};
 use super::rows::{bytes, each};
-use crate::domain::{Coded, Kind, RecordField};
+use crate::domain::{Coded, Kind};
+use crate::fields::{RecordField, table_of};
 use crate::store::StoreError;
 use rusqlite::Connection;
 
@@ -34,10 +35,8 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Need) {
         let of = named.iter().filter(|(code, _)| code == kind.code()).map(|(_, number)| *number);
         let of: Vec<i64> = of.collect();
-        match table(*kind) {
-            _ if of.is_empty() => {}
-            Some(sql) => missing(connection, kind.code(), sql, &of, findings)?,
-            None => of.iter().for_each(|number| findings.add(absent(kind.code(), *number))),
+        if !of.is_empty() {
+            missing(connection, kind.code(), &numbers(*kind), &of, findings)?;
         }
     }
     let mut needs = Vec::new();
@@ -45,7 +44,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         needs.push(row.get(0)?);
         Ok(())
     })?;
-    missing(connection, Kind::Need.code(), "SELECT id FROM need ORDER BY id", &needs, findings)
+    missing(connection, Kind::Need.code(), &numbers(Kind::Need), &needs, findings)
 }
 
 /// The lines with a field that records of their kind do not have: one pass over the log, sorted by nothing.
@@ -58,20 +57,9 @@ fn unknown() -> String {
     format!("SELECT id, kind, field FROM change NOT INDEXED WHERE NOT ({})", known.join(" OR "))
 }
 
-/// The numbers of the records of a kind, rising; nothing where there is no table of them.
-fn table(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Need => Some("SELECT id FROM need ORDER BY id"),
-        Kind::Review => Some("SELECT id FROM review ORDER BY id"),
-        Kind::State => Some("SELECT id FROM state ORDER BY id"),
-        Kind::Person => Some("SELECT id FROM person ORDER BY id"),
-        Kind::Organisation => Some("SELECT id FROM organisation ORDER BY id"),
-        Kind::Activity => Some("SELECT id FROM activity ORDER BY id"),
-        Kind::Theme => Some("SELECT id FROM theme ORDER BY id"),
-        Kind::View => Some("SELECT id FROM saved_view ORDER BY id"),
-        Kind::Setting => Some("SELECT id FROM setting ORDER BY id"),
-        Kind::Platform | Kind::Match | Kind::Document => None,
-    }
+/// The numbers of the records of a kind, rising.
+fn numbers(kind: Kind) -> String {
+    format!("SELECT id FROM {} ORDER BY id", table_of(kind))
 }
 
 /// Adds those of the named records, rising, that a table does not have.

@@ -155,7 +155,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     references::states(connection, findings)?;
     references::chapters(connection, findings)?;
     rows::against_the_log(connection, findings)?;
-    records::views(connection, findings)?;
+    records::all(connection, findings)?;
     tallies::look(connection, findings)?;
     log::unlogged(connection, findings)?;
     log::complete(connection, findings)?;

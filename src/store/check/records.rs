@@ -1,8 +1,11 @@
-//! Saved views and settings against the change log: values, versions, and lines that follow each other.
+//! Records of every kind against the change log: values, versions, and lines that follow each other. What triage sets of
+//! needs is looked at in [`super::rows`].
 
 use super::finding::{Finding, Findings, RECORD_GAP, RECORD_VALUE, RECORD_VERSION, SETTING};
 use super::rows::{bytes, each};
-use crate::domain::{Coded, Kind, RecordField, ViewField};
+use crate::domain::{Coded, Kind, Record};
+use crate::fields::{RecordField, table_of};
+use crate::store::records::Row;
 use crate::store::{StoreError, logs_joined};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +49,7 @@ fn read(connection: &Connection, kind: Kind) -> Result<BTreeMap<i64, About>, Sto
         let (batch, field): (i64, String) = (row.get(1)?, row.get(2)?);
         let (before, after) = (bytes(row, 3)?, bytes(row, 4)?.map(<[u8]>::to_vec));
         if about.batches.is_empty() {
-            about.was_added = field == RecordField::Itself.code() && before.is_none();
+            about.was_added = field == RecordField::itself(kind).code() && before.is_none();
         }
         about.batches.insert(batch);
         about.version = row.get(5)?;
@@ -68,7 +71,7 @@ pub(super) fn settings(connection: &Connection, findings: &mut Findings) -> Resu
         let right = match logged.get(&row.get(0)?) {
             None => version == 1,
             Some(about) => {
-                let value = about.fields.get(RecordField::Value.code());
+                let value = about.fields.get("value");
                 let same = value.is_none_or(|value| bytes(row, 3).ok() == Some(value.as_deref()));
                 same && version == about.version && version == about.due()
             }
@@ -82,34 +85,74 @@ pub(super) fn settings(connection: &Connection, findings: &mut Findings) -> Resu
     Ok(())
 }
 
-/// Each field of a view that is not what its last logged change says, its version, and the gaps in both logs.
-pub(super) fn views(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let logged = read(connection, Kind::View)?;
-    let sql = "SELECT id, version, CASE void WHEN 0 THEN 'there' END, name, owner, screen, filter, sort, columns,
-                      grouping, measure, key FROM saved_view ORDER BY id";
-    each(connection, sql, |row| {
-        let (number, version): (i64, i64) = (row.get(0)?, row.get(1)?);
-        let nothing = About::default();
-        let about = logged.get(&number).unwrap_or(&nothing);
-        let named = |finding: Finding| finding.table("saved_view").row(&number.to_string());
-        let fields = ViewField::ALL.iter().map(|field| field.code());
-        for (field, place) in std::iter::once(RecordField::Itself.code()).chain(fields).zip(2..) {
-            let Some(value) = about.fields.get(field) else { continue };
-            let holds = bytes(row, place)?.filter(|held| !held.is_empty());
-            if holds != value.as_deref() {
-                findings.add(named(Finding::new(&RECORD_VALUE)).column(field));
+/// Each field of a record that is not what its last logged change says, its version, and the gaps in the log.
+pub(super) fn all(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let kinds = Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Need);
+    for kind in kinds.clone().filter(|kind| *kind != Kind::Setting) {
+        let (table, logged) = (table_of(kind), read(connection, kind)?);
+        for (number, about) in &logged {
+            let Some(row) = known(connection, kind, *number)? else { continue };
+            values(table, *number, about, &row, findings);
+            let version = i64::from(row.version);
+            if version != about.version || version != about.due() {
+                findings.add(versions(table, *number, version, about.batches.len()));
             }
         }
-        let last = if about.batches.is_empty() { 1 } else { about.version };
-        if version != last || version != about.due() {
-            let finding = named(Finding::new(&RECORD_VERSION));
-            let finding = finding.with("version", version.to_string());
-            findings.add(finding.with("writes", about.batches.len()));
+        let changed = format!("SELECT id, version FROM {table} WHERE version <> 1 ORDER BY id");
+        each(connection, &changed, |row| {
+            let (number, version) = (row.get(0)?, row.get(1)?);
+            if !logged.contains_key(&number) {
+                findings.add(versions(table, number, version, 0));
+            }
+            Ok(())
+        })?;
+        gaps(table, &logged, findings);
+    }
+    gaps("setting", &read(connection, Kind::Setting)?, findings);
+    facts_of_needs(connection, findings)
+}
+
+/// The record with a number as it stands in the file; nothing where there is none.
+fn known(connection: &Connection, kind: Kind, number: i64) -> Result<Option<Row>, StoreError> {
+    let Ok(number) = u32::try_from(number) else { return Ok(None) };
+    Row::known(connection, Record { kind, number })
+}
+
+fn values(table: &str, number: i64, about: &About, row: &Row, findings: &mut Findings) {
+    for field in row.fields() {
+        let Some(value) = about.fields.get(field.code()) else { continue };
+        let said = value.as_deref().map(String::from_utf8_lossy);
+        if row.get(*field) != said.as_deref() {
+            let finding = Finding::new(&RECORD_VALUE).table(table).row(&number.to_string());
+            findings.add(finding.column(field.code()));
         }
+    }
+}
+
+fn versions(table: &str, number: i64, version: i64, writes: usize) -> Finding {
+    let finding = Finding::new(&RECORD_VERSION).table(table).row(&number.to_string());
+    finding.with("version", version.to_string()).with("writes", writes)
+}
+
+/// What a need says beside its triage, where it was changed.
+fn facts_of_needs(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+    let lines = format!(
+        "SELECT record, field, after FROM change NOT INDEXED
+         WHERE kind = 'need' AND field NOT IN ({}) ORDER BY id",
+        triage.collect::<Vec<_>>().join(", ")
+    );
+    let mut changed: BTreeMap<i64, About> = BTreeMap::new();
+    each(connection, &lines, |row| {
+        let (field, after) = (row.get(1)?, bytes(row, 2)?.map(<[u8]>::to_vec));
+        changed.entry(row.get(0)?).or_default().fields.insert(field, after);
         Ok(())
     })?;
-    gaps("saved_view", &logged, findings);
-    gaps("setting", &read(connection, Kind::Setting)?, findings);
+    for (number, about) in &changed {
+        if let Some(row) = known(connection, Kind::Need, *number)? {
+            values(table_of(Kind::Need), *number, about, &row, findings);
+        }
+    }
     Ok(())
 }
 

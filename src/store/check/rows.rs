@@ -106,17 +106,20 @@ impl Wrong {
                         let together = (!tags.is_empty()).then(|| tags.join(&b"; "[..]));
                         together == *value
                     }
-                    _ => {
+                    ("duplicate", _) => {
                         let other: Option<i64> = row.get(3)?;
                         other.map(|other| other.to_string().into_bytes()) == *value
                     }
+                    // What a need says beside its triage is looked at with the other records.
+                    _ => true,
                 };
                 if !holds {
                     found.values.push((need, field.clone()));
                 }
             }
             let (version, writes) = (row.get(1)?, about.writes());
-            if i64::try_from(writes).map(|writes| 1 + writes) != Ok(version) {
+            let first = i64::from(!about.was_added);
+            if i64::try_from(writes).map(|writes| first + writes) != Ok(version) {
                 found.versions.push((need, version, writes));
             }
             if row.get::<_, Option<i64>>(2)? != batches.last_standing(&about.lines) {
@@ -135,6 +138,8 @@ impl Wrong {
 struct About {
     need: i64,
     lines: Vec<Line>,
+    /// Whether the first line is the one that added it.
+    was_added: bool,
     /// The last logged value of each field, in the order of the fields' words.
     fields: Vec<(String, Words)>,
     /// The fields of lines that found another value than was left, in order.
@@ -144,13 +149,16 @@ struct About {
 impl About {
     /// Nothing of a need.
     fn of(need: i64) -> Self {
-        Self { need, lines: Vec::new(), fields: Vec::new(), gaps: Vec::new() }
+        Self { need, lines: Vec::new(), was_added: false, fields: Vec::new(), gaps: Vec::new() }
     }
 
     /// Takes one more line.
     fn add(&mut self, row: &Row<'_>) -> Result<(), rusqlite::Error> {
         let field: String = row.get(2)?;
         let after = bytes(row, 4)?.map(<[u8]>::to_vec);
+        if self.lines.is_empty() {
+            self.was_added = field == "record" && bytes(row, 3)?.is_none();
+        }
         match self.fields.binary_search_by(|(known, _)| known.cmp(&field)) {
             Ok(place) => {
                 let left = std::mem::replace(&mut self.fields[place].1, after);

@@ -13,7 +13,7 @@ const CHAPTERS: &str = "SELECT number, 1 << (chapter - 2) FROM article";
 /// Where each need counts: by its review, or by its State and source outside reviews.
 const NEEDS: &str = "
   SELECT id, coalesce(review_id, 0), CASE WHEN review_id IS NULL THEN state_id ELSE 0 END, source
-  FROM need ORDER BY id";
+  FROM need WHERE void = 0 ORDER BY id";
 
 const ARTICLES: &str = "SELECT need_id, article FROM need_article ORDER BY need_id";
 

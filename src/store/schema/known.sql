@@ -35,6 +35,8 @@ CREATE UNIQUE INDEX membership_of ON membership (state_id, grp, coalesce(since, 
 CREATE INDEX need_activity_activity ON need_activity (activity_id)
 --- index need_activity_uuid need_activity
 CREATE UNIQUE INDEX need_activity_uuid ON need_activity (uuid)
+--- index need_activity_void need_activity
+CREATE INDEX need_activity_void ON need_activity (need_id) WHERE void = 1
 --- index need_document_document need_document
 CREATE INDEX need_document_document ON need_document (document_id)
 --- index need_duplicate need
@@ -47,6 +49,8 @@ CREATE INDEX need_review ON need (review_id)
 CREATE INDEX need_theme_theme ON need_theme (theme_id)
 --- index need_uuid need
 CREATE UNIQUE INDEX need_uuid ON need (uuid)
+--- index need_void need
+CREATE INDEX need_void ON need (id) WHERE void = 1
 --- index organisation_uuid organisation
 CREATE UNIQUE INDEX organisation_uuid ON organisation (uuid)
 --- index person_state person
@@ -111,7 +115,7 @@ CREATE TABLE activity (
 , status TEXT
   CHECK (status IN ('intended', 'planned', 'in preparation', 'ongoing', 'suspended', 'done', 'published',
                     'cancelled')), starts_as TEXT CHECK (starts_as IN ('planned', 'actual')), ends_as TEXT CHECK (ends_as IN ('planned', 'actual')), reporting_id INTEGER REFERENCES organisation (id), programme_id INTEGER REFERENCES activity (id) CHECK (programme_id <> id), link TEXT NOT NULL DEFAULT '', edition INTEGER CHECK (edition > 0), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table activity_area activity_area
 CREATE TABLE activity_area (
   activity_id INTEGER NOT NULL REFERENCES activity (id),
@@ -260,7 +264,7 @@ CREATE TABLE document (
   session INTEGER CHECK (session > 0),
   link    TEXT NOT NULL DEFAULT ''
 , uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table draft draft
 CREATE TABLE "draft" (
   who     TEXT NOT NULL CHECK (who <> ''),
@@ -326,7 +330,7 @@ CREATE TABLE need (
          AND identified_on || substr('-01-01', length(identified_on) - 3) IS date(identified_on || substr('-01-01', length(identified_on) - 3))), source TEXT NOT NULL DEFAULT 'review'
   CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
   CHECK ((source = 'review') = (review_id IS NOT NULL)), rank INTEGER CHECK (rank BETWEEN 1 AND 65535), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table need_activity need_activity
 CREATE TABLE "need_activity" (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -338,7 +342,7 @@ CREATE TABLE "need_activity" (
   at          INTEGER,
   note        TEXT NOT NULL DEFAULT '',
   origin      TEXT NOT NULL DEFAULT 'recorded'
-    CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), uuid BLOB CHECK (length(uuid) = 16),
+    CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), uuid BLOB CHECK (length(uuid) = 16), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
   UNIQUE (need_id, activity_id)
 ) STRICT
 --- table need_article need_article
@@ -369,7 +373,7 @@ CREATE TABLE organisation (
   id      INTEGER PRIMARY KEY,
   code    TEXT NOT NULL UNIQUE,
   kind    TEXT NOT NULL, uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table person person
 CREATE TABLE person (
   id      INTEGER PRIMARY KEY,
@@ -377,7 +381,7 @@ CREATE TABLE person (
   kind    TEXT NOT NULL CHECK (kind IN ('focal point', 'adviser', 'officer')),
   state_id INTEGER REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED
 , uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table platform platform
 CREATE TABLE platform (
   id              INTEGER PRIMARY KEY,
@@ -385,7 +389,7 @@ CREATE TABLE platform (
   organisation_id INTEGER NOT NULL REFERENCES organisation (id),
   activity_id     INTEGER REFERENCES activity (id)
 , uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table platform_priority platform_priority
 CREATE TABLE platform_priority (
   id          INTEGER PRIMARY KEY,
@@ -448,7 +452,7 @@ CREATE TABLE review (
   reviewer2_id INTEGER REFERENCES state (id), civil_society INTEGER CHECK (civil_society IN (0, 1)), private_sector INTEGER CHECK (private_sector IN (0, 1)), academia INTEGER CHECK (academia IN (0, 1)), media INTEGER CHECK (media IN (0, 1))
   CHECK (stakeholders IS NOT 0
          OR coalesce(civil_society, 0) + coalesce(private_sector, 0) + coalesce(academia, 0) + coalesce(media, 0) = 0), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')),
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
   UNIQUE (state_id, cycle),
   CHECK (reviewer1_id <> state_id AND reviewer2_id <> state_id AND reviewer1_id <> reviewer2_id)
 ) STRICT
@@ -517,7 +521,7 @@ CREATE TABLE state (
   region  TEXT CHECK (region IN ('AFR', 'APAC', 'EEG', 'GRULAC', 'WEOG')),
   adviser_id INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 , uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table tally tally
 CREATE TABLE tally (
   -- 0 for needs outside the reviews
@@ -537,7 +541,7 @@ CREATE TABLE tally (
 CREATE TABLE theme (
   id      INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE CHECK (code <> ''), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
 --- table unlogged unlogged
 CREATE TABLE unlogged (
   one    INTEGER PRIMARY KEY CHECK (one = 1),
@@ -778,14 +782,14 @@ END
 CREATE TRIGGER tally_chapter_stays BEFORE UPDATE ON need_chapter
 BEGIN SELECT raise(ABORT, 'a chapter of a need is removed and added, not changed'); END
 --- trigger tally_need_added need
-CREATE TRIGGER tally_need_added AFTER INSERT ON need
+CREATE TRIGGER tally_need_added AFTER INSERT ON need WHEN new.void = 0
 BEGIN
   INSERT INTO tally VALUES (coalesce(new.review_id, 0), CASE WHEN new.review_id IS NULL THEN new.state_id ELSE 0 END,
                             new.source, 0, 1, 0)
     ON CONFLICT DO UPDATE SET needs = needs + 1;
 END
 --- trigger tally_need_gone need
-CREATE TRIGGER tally_need_gone AFTER DELETE ON need
+CREATE TRIGGER tally_need_gone AFTER DELETE ON need WHEN old.void = 0
 BEGIN
   UPDATE tally SET needs = needs - 1
     WHERE review_id = coalesce(old.review_id, 0)
@@ -793,15 +797,15 @@ BEGIN
       AND source = old.source AND chapters = 0;
 END
 --- trigger tally_need_moved need
-CREATE TRIGGER tally_need_moved AFTER UPDATE OF review_id, state_id, source ON need
-WHEN old.review_id IS NOT new.review_id OR old.source <> new.source
+CREATE TRIGGER tally_need_moved AFTER UPDATE OF review_id, state_id, source, void ON need
+WHEN old.review_id IS NOT new.review_id OR old.source <> new.source OR old.void <> new.void
   OR new.review_id IS NULL AND old.state_id <> new.state_id
 BEGIN
   UPDATE tally
-    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_tally WHERE id = new.id)
-    WHERE review_id = coalesce(old.review_id, 0)
+    SET needs = needs - 1, articles = articles - (SELECT articles FROM need_chapters WHERE id = new.id)
+    WHERE old.void = 0 AND review_id = coalesce(old.review_id, 0)
       AND state_id = CASE WHEN old.review_id IS NULL THEN old.state_id ELSE 0 END
-      AND source = old.source AND chapters = (SELECT chapters FROM need_tally WHERE id = new.id);
+      AND source = old.source AND chapters = (SELECT chapters FROM need_chapters WHERE id = new.id);
   INSERT INTO tally
     SELECT review_id, state_id, source, chapters, 1, articles FROM need_tally WHERE id = new.id
     ON CONFLICT DO UPDATE SET needs = needs + 1, articles = articles + excluded.articles;
@@ -851,7 +855,7 @@ CREATE TRIGGER unlogged_document_out AFTER DELETE ON need_document
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need need
 CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, rank, category_id, text, language, document,
-  paragraph, identified_on ON need
+  paragraph, identified_on, void ON need
 BEGIN UPDATE unlogged SET number = number + 1; END
 --- trigger unlogged_need_in need
 CREATE TRIGGER unlogged_need_in AFTER INSERT ON need
@@ -948,9 +952,9 @@ CREATE VIEW activities_readable AS
           FROM (SELECT DISTINCT o.code FROM activity_reach l
                 JOIN activity_reach other ON other.reach_id = l.reach_id AND other.activity_id <> a.id
                 JOIN activity o ON o.id = other.activity_id
-                WHERE l.activity_id = a.id ORDER BY o.code)) AS counted_with,
+                WHERE l.activity_id = a.id AND o.void = 0 ORDER BY o.code)) AS counted_with,
          (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'outcome') AS outcome,
-         (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id) AS needs_matched,
+         (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id AND l.void = 0) AS needs_matched,
          a.document,
          a.paragraph,
          nullif(a.uncertainty, '') AS uncertainty,
@@ -958,6 +962,7 @@ CREATE VIEW activities_readable AS
          lower(substr(hex(a.uuid), 1, 8) || '-' || substr(hex(a.uuid), 9, 4) || '-' || substr(hex(a.uuid), 13, 4)
                || '-' || substr(hex(a.uuid), 17, 4) || '-' || substr(hex(a.uuid), 21)) AS uuid
   FROM activity a
+  WHERE a.void = 0
 --- view changes_readable changes_readable
 CREATE VIEW changes_readable AS
   SELECT c.id AS number,
@@ -979,6 +984,14 @@ CREATE VIEW changes_readable AS
   LEFT JOIN state s ON s.id = n.state_id
 --- view english english
 CREATE VIEW english AS SELECT kind, record, field, text FROM name WHERE language = 'en'
+--- view need_chapters need_chapters
+CREATE VIEW need_chapters AS
+  SELECT n.id,
+         (SELECT coalesce(sum(DISTINCT 1 << (a.chapter - 2)), 0) FROM need_article l
+          JOIN article a ON a.number = l.article WHERE l.need_id = n.id)
+         | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter WHERE need_id = n.id) AS chapters,
+         (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
+  FROM need n
 --- view need_tally need_tally
 CREATE VIEW need_tally AS
   SELECT n.id, coalesce(n.review_id, 0) AS review_id,
@@ -987,7 +1000,7 @@ CREATE VIEW need_tally AS
           JOIN article a ON a.number = l.article WHERE l.need_id = n.id)
          | (SELECT coalesce(sum(1 << (chapter - 2)), 0) FROM need_chapter WHERE need_id = n.id) AS chapters,
          (SELECT count(*) FROM need_article l WHERE l.need_id = n.id) AS articles
-  FROM need n
+  FROM need n WHERE n.void = 0
 --- view needs_readable needs_readable
 CREATE VIEW needs_readable AS
   SELECT n.id AS number,
@@ -1031,7 +1044,8 @@ CREATE VIEW needs_readable AS
                                     ELSE '' END AS line
                 FROM recommendation WHERE need_id = n.id ORDER BY id)) AS recommendations,
          (SELECT group_concat(code, '; ')
-          FROM (SELECT a.code FROM need_activity l JOIN activity a ON a.id = l.activity_id WHERE l.need_id = n.id
+          FROM (SELECT a.code FROM need_activity l JOIN activity a ON a.id = l.activity_id
+                WHERE l.need_id = n.id AND l.void = 0
                 ORDER BY a.code)) AS activities,
          n.version,
          strftime('%Y-%m-%dT%H:%M:%SZ', n.changed_at, 'unixepoch') AS changed_at,
@@ -1043,6 +1057,7 @@ CREATE VIEW needs_readable AS
   JOIN state s ON s.id = n.state_id
   LEFT JOIN category c ON c.id = n.category_id
   LEFT JOIN person p ON p.id = n.focal_point_id
+  WHERE n.void = 0
 --- view reviews_readable reviews_readable
 CREATE VIEW reviews_readable AS
   SELECT r.id AS number,
@@ -1067,7 +1082,7 @@ CREATE VIEW reviews_readable AS
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'executive-summary')
            AS executive_summary_on,
          (SELECT on_date FROM review_step WHERE review_id = r.id AND step = 'country-report') AS country_report_on,
-         (SELECT count(*) FROM need n WHERE n.review_id = r.id) AS needs,
+         (SELECT count(*) FROM need n WHERE n.review_id = r.id AND n.void = 0) AS needs,
          r.origin,
          lower(substr(hex(r.uuid), 1, 8) || '-' || substr(hex(r.uuid), 9, 4) || '-' || substr(hex(r.uuid), 13, 4)
                || '-' || substr(hex(r.uuid), 17, 4) || '-' || substr(hex(r.uuid), 21)) AS uuid
@@ -1075,6 +1090,7 @@ CREATE VIEW reviews_readable AS
   JOIN state s ON s.id = r.state_id
   LEFT JOIN state first ON first.id = r.reviewer1_id
   LEFT JOIN state second ON second.id = r.reviewer2_id
+  WHERE r.void = 0
 --- view tally_now tally_now
 CREATE VIEW tally_now AS
   SELECT review_id, state_id, source, chapters, count(*) AS needs, sum(articles) AS articles

@@ -80,6 +80,22 @@ store-replaced-log = Another file has taken the place of { $file }. Nothing was 
 store-already-undone = This was already undone by { $by } ({ $at }). Nothing was written.
 store-unknown-need = There is no need { $need } in this register.
 store-unknown-person = There is no post with the code { $code } in this register. Nothing was written; the codes are in: ta-tui focal-points
+store-record-no-such-version = The { $kind } { $record } is at version { $version }, you named { $named }. Nothing was written.
+store-record-conflict = The { $kind } { $record } was changed by { $by } ({ $at }) since it was read: { $field } is now { $theirs }.{ $more ->
+        [0] {""}
+        [one] {" "}One more edit is concerned.
+       *[other] {" "}{ $more } more edits are concerned.
+    } Nothing was written and nothing typed is lost; look at both values and choose.
+store-record-collides = The { $kind } { $record }: { $by } changed { $field } from “{ $before }” to “{ $theirs }” ({ $at }); you asked for “{ $mine }”. The record is now at version { $version }.
+store-unknown-record = There is no { $kind } “{ $name }” in this register, or it was taken out. Nothing was written.
+store-referred = The { $kind } { $record } cannot be taken out: the { $by-kind } { $by } refers to it. Nothing was written.
+store-taken = It is there already: { $kind } { $record }. Nothing was written.
+store-taken-out = It is there already and was taken out: { $kind } { $record }. Nothing was written; bring that one back.
+store-field-value = “{ $value }” is no value for { $field }. Nothing was written.
+store-required = A value is missing: { $field }. Nothing was written.
+store-given-once = This keeps the value that it was given first: { $field }. Nothing was written.
+store-fixed = A { $kind } is neither added nor taken out. Nothing was written.
+store-refused = The rules of the register do not allow this: { $rule }. Nothing was written.
 store-unknown-batch = There is no change with the number { $batch }. Nothing was written; the numbers are in: ta-tui log
 store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
 store-view-changed = The view “{ $name }” is not what it was when you saw it: somebody else has saved or deleted it. Nothing was saved; look at it again.

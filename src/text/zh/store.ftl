@@ -76,6 +76,21 @@ store-replaced-log = { $file }已被另一文件取代。未向其写入任何�
 store-already-undone = 此项更改已由{ $by }撤销（{ $at }）。未写入任何内容。
 store-unknown-need = 本登记册中没有需求{ $need }。
 store-unknown-person = 本登记册中没有代码为{ $code }的职位。未写入任何内容；代码见：ta-tui focal-points
+store-record-no-such-version = { $kind }{ $record }现为版本{ $version }，您指定的是{ $named }。未写入任何内容。
+store-record-conflict = { $kind }{ $record }在读取之后已被{ $by }更改（{ $at }）：{ $field }现为{ $theirs }。{ $more ->
+        [0] {""}
+       *[other] 另有{ $more }项更改受影响。
+    }未写入任何内容，已输入的内容没有丢失；请比较两个值后选择。
+store-record-collides = { $kind }{ $record }：{ $by }已将{ $field }由“{ $before }”改为“{ $theirs }”（{ $at }）；您要改为“{ $mine }”。该记录现为版本{ $version }。
+store-unknown-record = 本登记册中没有{ $kind }“{ $name }”，或其已被移除。未写入任何内容。
+store-referred = 无法移除{ $kind }{ $record }：{ $by-kind }{ $by }引用了它。未写入任何内容。
+store-taken = 已有此记录：{ $kind }{ $record }。未写入任何内容。
+store-taken-out = 已有此记录，但已被移除：{ $kind }{ $record }。未写入任何内容；请恢复该记录。
+store-field-value = “{ $value }”不是{ $field }可取的值。未写入任何内容。
+store-required = 缺少一项值：{ $field }。未写入任何内容。
+store-given-once = 此项保留首次给定的值：{ $field }。未写入任何内容。
+store-fixed = 不能添加或移除{ $kind }。未写入任何内容。
+store-refused = 登记册的规则不允许：{ $rule }。未写入任何内容。
 store-unknown-batch = 没有编号为{ $batch }的更改。未写入任何内容；编号见：ta-tui log
 store-nobody = 更改必须注明由谁作出。未写入任何内容；请用--as NAME注明职位或代码。
 store-view-changed = 视图“{ $name }”已与您所见不同：他人已保存或删除它。未保存任何内容；请再查看。

@@ -1,0 +1,42 @@
+//! A row of the table of fields as the file of its kind declares it.
+
+use super::stored::Stored;
+use super::value::FieldValue;
+
+/// A declared field.
+pub(super) struct Declared {
+    pub(super) code: &'static str,
+    pub(super) stored: Stored,
+    pub(super) value: FieldValue,
+    pub(super) required: bool,
+    pub(super) once: bool,
+    pub(super) filter: Option<&'static str>,
+}
+
+impl Declared {
+    /// A field with its code, where it stands and what it can hold.
+    pub(super) const fn new(code: &'static str, stored: Stored, value: FieldValue) -> Self {
+        Self { code, stored, value, required: false, once: false, filter: None }
+    }
+
+    /// A field that stands in the column of its own code.
+    pub(super) const fn column(code: &'static str, value: FieldValue) -> Self {
+        Self::new(code, Stored::Column(code), value)
+    }
+
+    /// Every record has a value of it.
+    pub(super) const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// Its value is given when the record is added and stays: others refer to the record by it, or the record would be
+    /// another one.
+    pub(super) const fn once(self) -> Self {
+        Self { required: true, once: true, ..self }
+    }
+
+    /// A filter of needs asks for it by the filter field with this code.
+    pub(super) const fn filtered(self, by: &'static str) -> Self {
+        Self { filter: Some(by), ..self }
+    }
+}

@@ -1,0 +1,27 @@
+//! The fields of records: one table for each kind, in the order in which its fields are listed. What reads a record,
+//! writes it, logs, merges, undoes, checks and shows its changes takes the fields from here.
+//!
+//! A new field is one row in the file of its kind, its column in a migration, and its words. Tests hold that every
+//! column of every table of records stands in a row here or among the exceptions that they list.
+
+mod activity;
+mod declared;
+mod document;
+mod matches;
+mod need;
+mod organisation;
+mod person;
+mod platform;
+mod record_field;
+mod review;
+mod setting;
+mod state;
+mod stored;
+mod tables;
+mod theme;
+mod value;
+mod view;
+
+pub use record_field::RecordField;
+pub use stored::{Referred, Side, Stored, table_of};
+pub use value::FieldValue;

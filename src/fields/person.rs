@@ -1,0 +1,13 @@
+//! The fields of a post: a focal point, an adviser or an officer.
+
+use super::declared::Declared;
+use super::stored::{Referred, Stored};
+use super::value::{FieldValue, codes};
+use crate::domain::PersonKind;
+
+pub(super) const FIELDS: &[Declared] = &[
+    Declared::column("code", FieldValue::Line).once(),
+    Declared::column("kind", FieldValue::OneOf(codes::<PersonKind>)).required(),
+    Declared::new("state", Stored::Reference("state_id", Referred::STATE), FieldValue::Reference),
+    Declared::new("post", Stored::Name("post"), FieldValue::Line).required(),
+];

@@ -1,0 +1,337 @@
+//! Edits of records of every kind: fields are set, records added, taken out and brought back.
+
+use super::read::missing;
+use super::row::{Row, Rows};
+use super::{json_rows, table_columns};
+use crate::domain::{Change, Coded, Kind, NOTES_LIMIT, Record, TriageField};
+use crate::fields::{FieldValue, RecordField, Stored, table_of};
+use crate::store::conflict::Conflict;
+use crate::store::merge::{self, Newer};
+use crate::store::setting_row;
+use crate::store::themes::Names;
+use crate::store::write::Written;
+use crate::store::{Store, StoreError};
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// What one person writes at once about records of any kind: the unit of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordWrite {
+    /// Who writes; not empty.
+    pub who: String,
+    /// Why, in the person's words; may be empty.
+    pub note: String,
+    /// What. The version of a record's first edit counts for all its edits here.
+    pub edits: Vec<RecordEdit>,
+}
+
+/// Which record an edit is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// One that is in the register.
+    Known(Record),
+    /// A new one of this kind; the store gives it its number.
+    New(Kind),
+}
+
+/// What becomes of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordEdit {
+    /// Which.
+    pub record: Edited,
+    /// Fields with their new values; nothing for "not stated".
+    pub values: Vec<(RecordField, Option<String>)>,
+    /// Whether it is taken out or brought back; nothing where it stays.
+    pub void: Option<bool>,
+    /// The version of the record that the person saw; `None` to write whatever is there.
+    pub if_version: Option<u32>,
+}
+
+impl Store {
+    /// Writes edits of records of any kind in one batch, or nothing.
+    ///
+    /// A record that is added is one entry of the log, and its first values are its own. An edit that names a version which
+    /// is not the newest is merged, as [`Store::write`] does.
+    ///
+    /// Errors: [`StoreError::Conflict`] with every field that somebody has changed since its writer saw it;
+    /// records, references and values that are unknown; a required field without a value; a record that is there
+    /// already, or to which another one refers; the rules of the register; and those of [`Store::write`].
+    pub fn edit(&self, write: &RecordWrite) -> Result<Written, StoreError> {
+        if write.note.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
+        }
+        self.in_one_write(|transaction| {
+            let (rows, added) = changed_rows(transaction, &write.edits)?;
+            let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
+            for edit in &write.edits {
+                let is_noted = edit.values.iter().any(|(field, _)| is_notes(*field));
+                if let Edited::Known(Record { kind: Kind::Need, number }) = edit.record
+                    && is_noted
+                {
+                    self.remove_draft(transaction, &write.who, number)?;
+                }
+            }
+            Ok(Written { added, ..written })
+        })
+    }
+}
+
+fn is_notes(field: RecordField) -> bool {
+    field.triage() == Some(TriageField::Notes)
+}
+
+/// A record with edits: as it was and as it becomes, and what has happened to it since its writer saw it.
+struct Touched {
+    before: Row,
+    after: Row,
+    newer: Vec<Newer>,
+}
+
+/// The rows that the edits change, and the records that they add; or every conflict among them.
+fn changed_rows(
+    connection: &Connection,
+    edits: &[RecordEdit],
+) -> Result<(Rows, Vec<Record>), StoreError> {
+    let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();
+    let (mut added, mut conflicts) = (Vec::new(), Vec::new());
+    let mut names = Names::new(connection);
+    for edit in edits {
+        let record = match edit.record {
+            Edited::Known(record) => record,
+            Edited::New(kind) => next(connection, kind, &added)?,
+        };
+        let touched = match (rows.entry(record), edit.record) {
+            (Entry::Occupied(known), _) => known.into_mut(),
+            (Entry::Vacant(place), Edited::New(kind)) => {
+                added.push(record);
+                place.insert(Touched::added(kind))
+            }
+            (Entry::Vacant(place), Edited::Known(_)) => {
+                place.insert(Touched::read(connection, record, edit.if_version)?)
+            }
+        };
+        if let Some(void) = edit.void {
+            refuse_fixed(record.kind)?;
+            let there = (!void).then(|| RecordField::THERE.to_owned());
+            touched.after.set(RecordField::itself(record.kind), there);
+        }
+        if !edit.values.is_empty() && !touched.before.is_there() && !touched.after.is_there() {
+            return Err(missing(record));
+        }
+        for (field, value) in &edit.values {
+            let value = read(connection, &mut names, record, *field, value.as_deref(), touched)?;
+            conflicts.extend(touched.take(record, *field, value));
+        }
+    }
+    if !conflicts.is_empty() {
+        return Err(StoreError::Conflict(conflicts));
+    }
+    for (record, touched) in &mut rows {
+        if touched.before.version == 0 {
+            complete(connection, record.kind, &mut touched.after)?;
+            refuse_taken(connection, record.kind, &touched.after)?;
+        }
+        touched.refuse_incomplete()?;
+    }
+    let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));
+    Ok((rows.into_iter().map(pair).collect(), added))
+}
+
+impl Touched {
+    fn added(kind: Kind) -> Self {
+        let (before, mut after) = (Row::new(kind), Row::new(kind));
+        after.set(RecordField::itself(kind), Some(RecordField::THERE.to_owned()));
+        Self { before, after, newer: Vec::new() }
+    }
+
+    fn read(
+        connection: &Connection,
+        record: Record,
+        seen: Option<u32>,
+    ) -> Result<Self, StoreError> {
+        let row = Row::read(connection, record)?;
+        let seen = seen.unwrap_or(row.version);
+        if seen == 0 || seen > row.version {
+            return Err(StoreError::NoSuchVersion { record, version: row.version, named: seen });
+        }
+        let newer =
+            if seen < row.version { merge::newer(connection, record, seen)? } else { Vec::new() };
+        Ok(Self { before: row.clone(), after: row, newer })
+    }
+
+    /// Takes a value; a conflict where somebody has given the field another one since the writer saw it.
+    fn take(
+        &mut self,
+        record: Record,
+        field: RecordField,
+        mine: Option<String>,
+    ) -> Option<Conflict> {
+        let theirs = self.before.get(field);
+        let newer = self.newer.iter().find(|newer| newer.field == field);
+        // Changed and changed back is what the writer saw.
+        let collides =
+            newer.filter(|newer| newer.before.as_deref() != theirs && mine.as_deref() != theirs);
+        let version = self.before.version;
+        let conflict = collides
+            .map(|newer| newer.conflict((record, field), (theirs, mine.as_deref()), version));
+        self.after.set(field, mine);
+        conflict
+    }
+
+    /// Refuses a record without a value that it must have, or with another one than it was given for good.
+    fn refuse_incomplete(&self) -> Result<(), StoreError> {
+        let is_new = self.before.version == 0;
+        for field in self.after.fields().iter().copied() {
+            let is_other = self.before.get(field) != self.after.get(field);
+            if is_other && field.is_given_once() && !is_new {
+                return Err(StoreError::GivenOnce(field));
+            }
+            if !field.is_required() || !(is_new || is_other) || self.after.get(field).is_some() {
+                continue;
+            }
+            // A name in one language will do.
+            let like =
+                |other: &&RecordField| field.language().is_some() && other.name() == field.name();
+            let mut others = self.after.fields().iter().filter(like);
+            if !others.any(|other| self.after.get(*other).is_some()) {
+                return Err(StoreError::Required(field));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Refuses to add settings or to take them out: the program knows which there are.
+fn refuse_fixed(kind: Kind) -> Result<(), StoreError> {
+    if kind == Kind::Setting { Err(StoreError::Fixed(kind)) } else { Ok(()) }
+}
+
+/// The next record of a kind, behind those that the write adds before it. No number comes twice.
+fn next(connection: &Connection, kind: Kind, added: &[Record]) -> Result<Record, StoreError> {
+    refuse_fixed(kind)?;
+    let of_log = match kind {
+        Kind::Need => "kind = 'need'".to_owned(),
+        _ => format!("kind <> 'need' AND kind = '{}'", kind.code()),
+    };
+    let sql = format!(
+        "SELECT max(coalesce((SELECT max(id) FROM {}), 0),
+                    coalesce((SELECT max(record) FROM change WHERE {of_log}), 0)) + 1",
+        table_of(kind)
+    );
+    let first: i64 = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+    let before = added.iter().filter(|record| record.kind == kind).count();
+    let number = usize::try_from(first).ok().and_then(|first| first.checked_add(before));
+    let number = number.and_then(|number| u32::try_from(number).ok());
+    Ok(Record { kind, number: number.ok_or(StoreError::TooLarge)? })
+}
+
+/// A value as the log keeps it.
+fn read(
+    connection: &Connection,
+    names: &mut Names<'_>,
+    record: Record,
+    field: RecordField,
+    value: Option<&str>,
+    touched: &Touched,
+) -> Result<Option<String>, StoreError> {
+    let strange = || StoreError::FieldValue(field, value.unwrap_or_default().to_owned());
+    if field.kind() != record.kind || field.is_itself() {
+        return Err(strange());
+    }
+    if let Some(triage) = field.triage() {
+        let stated = value.filter(|value| !value.trim().is_empty());
+        let change = Change::of(triage, stated).ok_or_else(strange)?;
+        merge::refuse_long(&change)?;
+        return Ok(names.known(&change)?.over(touched.after.get(field)));
+    }
+    if record.kind == Kind::Setting {
+        let setting = setting_row::numbered(connection, record.number)?;
+        let value = value.unwrap_or_default();
+        let refused = || StoreError::SettingValue(setting, value.to_owned());
+        return setting.read(value).ok_or_else(refused).map(Some);
+    }
+    let Some(value) = field.value().read(value.unwrap_or_default()).ok_or_else(strange)? else {
+        return Ok(None);
+    };
+    match field.stored() {
+        Stored::Rows(side, cells) => {
+            let columns = table_columns::read(connection, side.table)?;
+            json_rows::typed(side, cells, &columns, &value).ok_or_else(strange)
+        }
+        _ => Ok(Some(value)),
+    }
+}
+
+/// Gives a record that is added what follows from the rest: what its columns hold unless something else is stated, and the
+/// State of a review's need.
+fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), StoreError> {
+    let columns = table_columns::read(connection, table_of(kind))?;
+    for field in row.fields().iter().copied().filter(|field| field.is_required()) {
+        let Stored::Column(column) = field.stored() else { continue };
+        if row.get(field).is_some() || matches!(field.value(), FieldValue::YesNo) {
+            continue;
+        }
+        let known = columns.iter().find(|known| known.name == column && known.is_filled);
+        let filled = known.and_then(|known| known.empty.as_deref());
+        let filled = filled.map(|words| words.trim_matches('\'').to_owned());
+        row.set(field, filled.filter(|words| !words.is_empty()));
+    }
+    let field = |code| RecordField::from_code(kind, code);
+    if let (Kind::Need, Some(state), Some(review)) = (kind, field("state"), field("review"))
+        && row.get(state).is_none()
+        && let Some(review) = row.get(review)
+    {
+        let sql = "SELECT CAST(state_id AS TEXT) FROM review WHERE id = ?1";
+        let of = connection.prepare_cached(sql)?.query_row([review], |row| row.get(0));
+        row.set(state, of.optional()?);
+    }
+    Ok(())
+}
+
+/// Refuses to add a record that is there already, be it taken out: one with the same values of what is given once.
+fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), StoreError> {
+    let (mut conditions, mut values) = (Vec::new(), Vec::new());
+    for field in row.fields().iter().copied().filter(|field| field.is_given_once()) {
+        let Some(value) = row.get(field) else { return Err(StoreError::Required(field)) };
+        values.push(value.to_owned());
+        let place = values.len();
+        conditions.push(match field.stored() {
+            Stored::Reference(column, referred) => format!(
+                "{column} = (SELECT id FROM {} WHERE {} = ?{place})",
+                referred.table, referred.key
+            ),
+            Stored::Column(column) => format!("{column} = ?{place}"),
+            _ => continue,
+        });
+    }
+    if conditions.is_empty() {
+        return Ok(());
+    }
+    let table = table_of(kind);
+    let sql = format!("SELECT id, void FROM {table} WHERE {}", conditions.join(" AND "));
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found = statement
+        .query_row(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)));
+    match found.optional()? {
+        Some((number, void)) => Err(StoreError::Taken(Record { kind, number }, void)),
+        None => Ok(()),
+    }
+}
+
+/// In which order records of several kinds are written: first those to which others refer.
+pub(in crate::store) fn order(kind: Kind) -> usize {
+    const FIRST: [Kind; 10] = [
+        Kind::State,
+        Kind::Person,
+        Kind::Organisation,
+        Kind::Document,
+        Kind::Theme,
+        Kind::Review,
+        Kind::Activity,
+        Kind::Platform,
+        Kind::Need,
+        Kind::Match,
+    ];
+    FIRST.iter().position(|first| *first == kind).unwrap_or(FIRST.len())
+}

@@ -1,0 +1,19 @@
+//! Records of every kind as the file holds them: read and written field by field, from the table of fields.
+
+mod edit;
+mod json_rows;
+mod read;
+mod references;
+mod row;
+mod sides;
+mod table_columns;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(super) use edit::order;
+pub use edit::{Edited, RecordEdit, RecordWrite};
+#[cfg(test)]
+pub(super) use read::of_triage;
+pub(super) use row::{Row, RowChange, Rows};
+pub(super) use write::{Writer, insert};

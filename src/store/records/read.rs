@@ -1,0 +1,164 @@
+//! Reads records: for each field its place in the register, as the change log keeps its value.
+
+use super::json_rows;
+use super::row::Row;
+use crate::domain::{Coded, Kind, Record};
+use crate::fields::{FieldValue, RecordField, Referred, Side, Stored, table_of};
+use crate::store::{StoreError, decode};
+use rusqlite::{Connection, OptionalExtension};
+use std::sync::OnceLock;
+
+/// Reads the triage fields of a need (`?1`), its version, and whether it is there.
+pub(in crate::store) fn of_triage() -> &'static str {
+    static SQL: OnceLock<String> = OnceLock::new();
+    SQL.get_or_init(|| question(Kind::Need, RecordField::of_triage()))
+}
+
+/// Reads all fields of a record (`?1`) of a kind, its version, and whether it is there.
+fn of_kind(kind: Kind) -> &'static str {
+    static SQL: OnceLock<Vec<String>> = OnceLock::new();
+    let all = SQL.get_or_init(|| {
+        Kind::ALL.iter().map(|kind| question(*kind, RecordField::of(*kind))).collect()
+    });
+    &all[kind.index()]
+}
+
+fn question(kind: Kind, fields: &[RecordField]) -> String {
+    format!("{} WHERE t.id = ?1", select(kind, fields))
+}
+
+/// Reads these fields of the records of a kind, their versions, and whether they are there; the table is `t`.
+pub(in crate::store) fn select(kind: Kind, fields: &[RecordField]) -> String {
+    let mut columns: Vec<String> = fields.iter().map(|field| value(*field)).collect();
+    columns.push("t.version".to_owned());
+    columns.push(if has_void(kind) { "t.void = 0" } else { "1" }.to_owned());
+    format!("SELECT {} FROM {} t", columns.join(", "), table_of(kind))
+}
+
+/// Whether records of a kind can be taken out.
+pub(super) fn has_void(kind: Kind) -> bool {
+    kind != Kind::Setting
+}
+
+/// The value of a field in SQL.
+fn value(field: RecordField) -> String {
+    match field.stored() {
+        Stored::Itself if has_void(field.kind()) => {
+            format!("CASE t.void WHEN 0 THEN '{}' END", RecordField::THERE)
+        }
+        Stored::Itself => format!("'{}'", RecordField::THERE),
+        Stored::Column(column) => stated(&format!("t.{column}"), field.value()),
+        Stored::Reference(column, referred) => key(&format!("t.{column}"), referred),
+        Stored::Name(called) => format!(
+            "(SELECT text FROM name WHERE kind = '{}' AND record = t.id AND field = '{called}' AND language = '{}')",
+            field.kind().code(),
+            field.language().unwrap_or_default()
+        ),
+        Stored::Beside(side, column) => {
+            format!("({})", of_side(side, &stated(column, field.value())))
+        }
+        Stored::ReferenceBeside(side, column, referred) => {
+            format!("({})", of_side(side, &key(&format!("s.{column}"), referred)))
+        }
+        Stored::List(side, column) => {
+            let all = format!("group_concat({column}, '; ' ORDER BY {column})");
+            format!("({})", of_side(side, &all))
+        }
+        Stored::Links(side, column, referred) => {
+            let key = key(&format!("s.{column}"), referred);
+            format!("({})", of_side(side, &format!("group_concat({key}, '; ' ORDER BY {key})")))
+        }
+        Stored::Rows(side, columns) => {
+            let cells = columns.iter().map(|(column, referred)| match referred {
+                Some(referred) => key(&format!("s.{column}"), *referred),
+                None => format!("s.{column}"),
+            });
+            let cells = cells.collect::<Vec<_>>().join(", ");
+            let order = if side.ordered { " ORDER BY s.id" } else { "" };
+            let all = format!("json_group_array(json_array({cells}){order})");
+            format!("({})", of_side(side, &all))
+        }
+    }
+}
+
+/// A question for the rows that a table has for a record.
+fn of_side(side: Side, asked: &str) -> String {
+    let fixed = side.fixed.iter().map(|(column, value)| format!(" AND s.{column} = '{value}'"));
+    let fixed: String = fixed.collect();
+    format!("SELECT {asked} FROM {} s WHERE s.{} = t.id{fixed}", side.table, side.record)
+}
+
+/// What stands in a column; nothing for what is not stated.
+fn stated(column: &str, value: FieldValue) -> String {
+    match value {
+        FieldValue::YesNo => format!("CASE {column} WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END"),
+        FieldValue::Number(..) | FieldValue::Moment => format!("CAST({column} AS TEXT)"),
+        FieldValue::OneOf(_) => format!("nullif(CAST({column} AS TEXT), '')"),
+        FieldValue::Language => format!("nullif({column}, 'und')"),
+        _ => format!("nullif({column}, '')"),
+    }
+}
+
+/// How the log names the row to which a column refers.
+fn key(column: &str, referred: Referred) -> String {
+    match referred.key {
+        "id" => format!("CAST({column} AS TEXT)"),
+        key => format!("(SELECT r.{key} FROM {} r WHERE r.id = {column})", referred.table),
+    }
+}
+
+impl Row {
+    /// Reads the triage fields of a need; an error where there is no such need, or it is taken out.
+    pub(in crate::store) fn triage(connection: &Connection, need: u32) -> Result<Self, StoreError> {
+        let row = read(connection, of_triage(), RecordField::of_triage(), need)?;
+        row.filter(Self::is_there).ok_or(StoreError::UnknownNeed(need))
+    }
+
+    /// Reads a record, be it taken out; an error where no record has this number.
+    pub(in crate::store) fn read(
+        connection: &Connection,
+        record: Record,
+    ) -> Result<Self, StoreError> {
+        Self::known(connection, record)?.ok_or_else(|| missing(record))
+    }
+
+    /// The same; nothing where no record has this number.
+    pub(in crate::store) fn known(
+        connection: &Connection,
+        record: Record,
+    ) -> Result<Option<Self>, StoreError> {
+        let fields = RecordField::of(record.kind);
+        read(connection, of_kind(record.kind), fields, record.number)
+    }
+}
+
+fn read(
+    connection: &Connection,
+    sql: &str,
+    fields: &'static [RecordField],
+    number: u32,
+) -> Result<Option<Row>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let row = statement.query_row([number], |row| {
+        let mut values = Vec::with_capacity(fields.len());
+        for (place, field) in fields.iter().enumerate() {
+            let value = decode::raw(row, place)?;
+            values.push(match field.stored() {
+                Stored::Itself => None,
+                Stored::Rows(side, _) => value.and_then(|rows| json_rows::in_order(side, &rows)),
+                _ => value,
+            });
+        }
+        let (version, is_there) = (row.get(fields.len())?, row.get(fields.len() + 1)?);
+        Ok(Row::with(fields, values, is_there, version))
+    });
+    Ok(row.optional()?)
+}
+
+/// There is no record with this number.
+pub(super) fn missing(record: Record) -> StoreError {
+    match record.of_need() {
+        Some(need) => StoreError::UnknownNeed(need),
+        None => StoreError::UnknownRecord(record.kind.code(), record.number.to_string()),
+    }
+}

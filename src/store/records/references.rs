@@ -1,0 +1,152 @@
+//! What records refer to: found by what the log calls it, there when all is written, and not taken out while others
+//! refer to it.
+
+use crate::domain::{Coded, Kind, Record};
+use crate::fields::{RecordField, Referred, Stored, table_of};
+use crate::store::StoreError;
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashMap;
+
+/// A table of no records that refers to records of a kind.
+const OTHERS: [(&str, &str, Kind); 1] = [("area_state", "state_id", Kind::State)];
+
+/// The rows that are referred to in one write, each looked up once.
+pub(super) struct References<'c> {
+    connection: &'c Connection,
+    found: HashMap<&'static str, HashMap<String, i64>>,
+    used: Vec<Referred>,
+}
+
+impl<'c> References<'c> {
+    pub(super) fn new(connection: &'c Connection) -> Self {
+        Self { connection, found: HashMap::new(), used: Vec::new() }
+    }
+
+    /// The number of a row by what the log calls it; an error where there is none.
+    pub(super) fn number(&mut self, referred: Referred, name: &str) -> Result<i64, StoreError> {
+        if let Some(number) = self.found.get(referred.table).and_then(|known| known.get(name)) {
+            return Ok(*number);
+        }
+        let sql = format!("SELECT id FROM {} WHERE {} = ?1", referred.table, referred.key);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let number: Option<i64> = statement.query_row([name], |row| row.get(0)).optional()?;
+        let number = number.ok_or_else(|| unknown(referred, name))?;
+        if !self.used.contains(&referred) {
+            self.used.push(referred);
+        }
+        self.found.entry(referred.table).or_default().insert(name.to_owned(), number);
+        Ok(number)
+    }
+
+    /// Looks up whatever a field of a record refers to.
+    pub(super) fn look_up(&mut self, field: RecordField, value: &str) -> Result<(), StoreError> {
+        match field.stored() {
+            Stored::Reference(_, referred) | Stored::ReferenceBeside(_, _, referred) => {
+                self.number(referred, value).map(drop)
+            }
+            Stored::Links(_, _, referred) => {
+                several(value).try_for_each(|name| self.number(referred, name).map(drop))
+            }
+            Stored::Rows(_, columns) => {
+                let rows: Vec<Vec<serde_json::Value>> =
+                    serde_json::from_str(value).unwrap_or_default();
+                for (cell, (_, referred)) in rows.iter().flat_map(|row| row.iter().zip(columns)) {
+                    if let (Some(name), Some(referred)) = (cell.as_str(), referred) {
+                        self.number(*referred, name)?;
+                    }
+                }
+                Ok(())
+            }
+            Stored::Itself
+            | Stored::Column(_)
+            | Stored::Name(_)
+            | Stored::Beside(..)
+            | Stored::List(..) => Ok(()),
+        }
+    }
+
+    /// Refuses references to records that are taken out: asked when everything is written.
+    pub(super) fn are_there(&self) -> Result<(), StoreError> {
+        for referred in self.used.iter().filter(|referred| referred.kind.is_some()) {
+            let sql = format!("SELECT 1 FROM {} WHERE id = ?1 AND void = 0", referred.table);
+            let mut there = self.connection.prepare_cached(&sql)?;
+            for (name, number) in self.found.get(referred.table).into_iter().flatten() {
+                if !there.exists([number])? {
+                    return Err(unknown(*referred, name));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Several values of one field.
+pub(super) fn several(value: &str) -> impl Iterator<Item = &str> {
+    value.split("; ").filter(|one| !one.is_empty())
+}
+
+fn unknown(referred: Referred, name: &str) -> StoreError {
+    match referred.kind {
+        Some(Kind::Person) => StoreError::UnknownPerson(name.to_owned()),
+        Some(Kind::Need) if name.parse::<u32>().is_ok() => {
+            StoreError::UnknownNeed(name.parse().unwrap_or_default())
+        }
+        Some(kind) => StoreError::UnknownRecord(kind.code(), name.to_owned()),
+        None => StoreError::UnknownRecord(referred.table, name.to_owned()),
+    }
+}
+
+/// Refuses to take a record out to which another one refers that is there.
+pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result<(), StoreError> {
+    for (kind, sql) in referring(record.kind) {
+        let mut statement = connection.prepare_cached(&sql)?;
+        let by: Option<u32> = statement.query_row([record.number], |row| row.get(0)).optional()?;
+        if let Some(number) = by {
+            return Err(StoreError::Referred(record, Record { kind, number }));
+        }
+    }
+    for (table, column, _) in OTHERS.iter().filter(|(_, _, kind)| *kind == record.kind) {
+        let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?1 LIMIT 1");
+        if connection.prepare_cached(&sql)?.exists([record.number])? {
+            return Err(StoreError::Refused(format!("{table}.{column}")));
+        }
+    }
+    Ok(())
+}
+
+/// Questions for the records that refer to one of a kind, by the kinds that can.
+fn referring(to: Kind) -> Vec<(Kind, String)> {
+    let mut all = Vec::new();
+    for kind in Kind::ALL.iter().copied() {
+        let table = table_of(kind);
+        let is_to = |referred: &Referred| referred.kind == Some(to);
+        let beside = |side: crate::fields::Side, column: &str| {
+            format!(
+                "SELECT t.id FROM {} s JOIN {table} t ON t.id = s.{} WHERE s.{column} = ?1 AND t.void = 0 LIMIT 1",
+                side.table, side.record
+            )
+        };
+        for field in RecordField::of(kind) {
+            match field.stored() {
+                Stored::Reference(column, referred) if is_to(&referred) => all.push((
+                    kind,
+                    format!("SELECT id FROM {table} WHERE {column} = ?1 AND void = 0 LIMIT 1"),
+                )),
+                Stored::ReferenceBeside(side, column, referred)
+                | Stored::Links(side, column, referred)
+                    if is_to(&referred) =>
+                {
+                    all.push((kind, beside(side, column)));
+                }
+                Stored::Rows(side, columns) => {
+                    let columns = columns.iter().filter(|(_, of)| of.as_ref().is_some_and(is_to));
+                    all.extend(columns.map(|(column, _)| (kind, beside(side, column))));
+                }
+                _ => {}
+            }
+        }
+    }
+    all.sort();
+    all.dedup();
+    all
+}

@@ -1,0 +1,165 @@
+//! Writes what stands beside a record: its names, and its rows in tables of their own.
+
+use super::references::{References, several};
+use super::row::Row;
+use super::table_columns::{self, Column};
+use crate::domain::{Coded, Record};
+use crate::fields::{RecordField, Side, Stored};
+use crate::store::StoreError;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params, params_from_iter};
+
+/// Writes the fields of a record that stand beside it. Those of one row are written together.
+pub(super) fn write(
+    connection: &Connection,
+    references: &mut References<'_>,
+    record: Record,
+    row: &Row,
+    fields: &[RecordField],
+) -> Result<(), StoreError> {
+    let mut done: Vec<Side> = Vec::new();
+    for field in fields {
+        let value = row.get(*field);
+        match field.stored() {
+            Stored::Itself | Stored::Column(_) | Stored::Reference(..) => {}
+            Stored::Name(called) => name(connection, record, called, *field, value)?,
+            Stored::Beside(side, _) | Stored::ReferenceBeside(side, ..) => {
+                if !done.contains(&side) {
+                    beside(connection, references, record, row, side)?;
+                    done.push(side);
+                }
+            }
+            Stored::List(side, column) => {
+                let values = several(value.unwrap_or_default());
+                let values = values.map(|value| vec![Value::from(value.to_owned())]).collect();
+                replace(connection, record, side, &[column], values)?;
+            }
+            Stored::Links(side, column, referred) => {
+                let numbers = several(value.unwrap_or_default())
+                    .map(|name| Ok(vec![references.number(referred, name)?.into()]));
+                let numbers = numbers.collect::<Result<_, StoreError>>()?;
+                replace(connection, record, side, &[column], numbers)?;
+            }
+            Stored::Rows(side, columns) => {
+                let rows: Vec<Vec<serde_json::Value>> = match value {
+                    Some(value) => serde_json::from_str(value)
+                        .map_err(|_| StoreError::FieldValue(*field, value.to_owned()))?,
+                    None => Vec::new(),
+                };
+                let known = table_columns::read(connection, side.table)?;
+                let mut values = Vec::new();
+                for row in rows {
+                    let mut cells = Vec::new();
+                    for (cell, (column, referred)) in row.into_iter().zip(columns) {
+                        cells.push(match (cell.as_str(), referred) {
+                            (Some(name), Some(referred)) => {
+                                references.number(*referred, name)?.into()
+                            }
+                            _ => cell_value(&cell, column, &known),
+                        });
+                    }
+                    values.push(cells);
+                }
+                let columns: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
+                replace(connection, record, side, &columns, values)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A cell as a column takes it: words for nothing where it takes no NULL.
+fn cell_value(cell: &serde_json::Value, column: &str, known: &[Column]) -> Value {
+    match cell {
+        serde_json::Value::String(words) => words.clone().into(),
+        serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(number), _) => number.into(),
+            (None, Some(number)) => number.into(),
+            (None, None) => Value::Null,
+        },
+        _ => {
+            let column = known.iter().find(|known| known.name == column);
+            let takes_words = column.is_some_and(|column| column.empty.as_deref() == Some("''"));
+            if takes_words { String::new().into() } else { Value::Null }
+        }
+    }
+}
+
+fn name(
+    connection: &Connection,
+    record: Record,
+    called: &str,
+    field: RecordField,
+    value: Option<&str>,
+) -> Result<(), StoreError> {
+    let (kind, language) = (record.kind.code(), field.language().unwrap_or_default());
+    connection
+        .prepare_cached(
+            "DELETE FROM name WHERE kind = ?1 AND record = ?2 AND field = ?3 AND language = ?4",
+        )?
+        .execute(params![kind, record.number, called, language])?;
+    if let Some(text) = value {
+        connection
+            .prepare_cached(
+                "INSERT INTO name (kind, record, field, language, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![kind, record.number, called, language, text])?;
+    }
+    Ok(())
+}
+
+/// Writes the one row that a table has for a record; none where none of its fields has a value.
+fn beside(
+    connection: &Connection,
+    references: &mut References<'_>,
+    record: Record,
+    row: &Row,
+    side: Side,
+) -> Result<(), StoreError> {
+    let (mut columns, mut values) = (Vec::new(), Vec::new());
+    for field in row.fields() {
+        let (column, value) = match field.stored() {
+            Stored::Beside(own, column) if own == side => {
+                (column, row.get(*field).map(|value| Value::from(value.to_owned())))
+            }
+            Stored::ReferenceBeside(own, column, referred) if own == side => {
+                let number = row.get(*field).map(|name| references.number(referred, name));
+                (column, number.transpose()?.map(Value::from))
+            }
+            _ => continue,
+        };
+        columns.push(column);
+        values.push(value.unwrap_or(Value::Null));
+    }
+    let is_empty = values.iter().all(|value| *value == Value::Null);
+    let rows = if is_empty { Vec::new() } else { vec![values] };
+    replace(connection, record, side, &columns, rows)
+}
+
+/// Puts these rows in place of those that a table has for a record.
+fn replace(
+    connection: &Connection,
+    record: Record,
+    side: Side,
+    columns: &[&str],
+    rows: Vec<Vec<Value>>,
+) -> Result<(), StoreError> {
+    let fixed = side.fixed.iter().map(|(column, value)| format!(" AND {column} = '{value}'"));
+    let fixed: String = fixed.collect();
+    let gone = format!("DELETE FROM {} WHERE {} = ?1{fixed}", side.table, side.record);
+    connection.prepare_cached(&gone)?.execute([record.number])?;
+    let mut named = vec![side.record];
+    named.extend(side.fixed.iter().map(|(column, _)| *column));
+    named.extend(columns);
+    let marks = (1..=named.len()).map(|number| format!("?{number}")).collect::<Vec<_>>();
+    let sql =
+        format!("INSERT INTO {} ({}) VALUES ({})", side.table, named.join(", "), marks.join(", "));
+    let mut insert = connection.prepare_cached(&sql)?;
+    for row in rows {
+        let mut values: Vec<Value> = vec![record.number.into()];
+        values.extend(side.fixed.iter().map(|(_, value)| Value::from((*value).to_owned())));
+        values.extend(row);
+        insert.execute(params_from_iter(values))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! The columns of a table: what they hold, and what stands in them where nothing is stated.
+
+use crate::store::StoreError;
+use rusqlite::Connection;
+
+/// A column of a table.
+pub(super) struct Column {
+    pub(super) name: String,
+    /// `TEXT`, `INTEGER`, `REAL`.
+    pub(super) sort: String,
+    /// What stands there for "not stated", in SQL, where the column takes no NULL.
+    pub(super) empty: Option<String>,
+    /// Whether a row can leave it out.
+    pub(super) is_filled: bool,
+}
+
+/// The columns of a table of the register.
+pub(super) fn read(connection: &Connection, table: &str) -> Result<Vec<Column>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?1)")?;
+    let columns = statement.query_map([table], |row| {
+        let (sort, required): (String, bool) = (row.get(1)?, row.get(2)?);
+        let filled: Option<String> = row.get(3)?;
+        let is_filled = filled.is_some() || !required;
+        let nothing = if sort == "TEXT" { "''" } else { "NULL" };
+        let empty = required.then(|| filled.unwrap_or_else(|| nothing.to_owned()));
+        Ok(Column { name: row.get(0)?, sort, empty, is_filled })
+    })?;
+    Ok(columns.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,120 @@
+//! What is refused, and that nothing is written then.
+
+use super::{add, edit, field, first_values, register, values};
+use crate::domain::{Kind, Record};
+use crate::store::records::{Edited, Row};
+use crate::store::{Store, StoreError};
+
+fn written(store: &Store) -> (u32, u32) {
+    let sql = "SELECT (SELECT count(*) FROM change), (SELECT sum(version) FROM organisation)";
+    store.connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+}
+
+#[test]
+fn what_the_register_does_not_allow_is_refused_in_plain_words() {
+    let store = register();
+    let before = written(&store);
+    let need = Edited::Known(Record::need(1));
+    let review = Edited::Known(Record { kind: Kind::Review, number: 1 });
+    let person = Record { kind: Kind::Person, number: 1 };
+    let try_it = |record, pairs: &[(&str, &str)], void| {
+        let done = edit(&store, record, &values(pairs), void, None);
+        assert_eq!(written(&store), before, "{pairs:?}");
+        done.unwrap_err()
+    };
+    let unknown = |kind: &'static str, name: &str| StoreError::UnknownRecord(kind, name.to_owned());
+    assert_eq!(try_it(need, &[("document", "none")], None), unknown("document", "none"));
+    assert_eq!(try_it(need, &[("category", "none")], None), unknown("category", "none"));
+    assert_eq!(try_it(need, &[("focal", "none")], None), StoreError::UnknownPerson("none".into()));
+    assert_eq!(try_it(need, &[("duplicate", "77")], None), StoreError::UnknownNeed(77));
+    assert_eq!(try_it(need, &[("duplicate", "1")], None), StoreError::Circle(1));
+    assert_eq!(
+        try_it(need, &[("rank", "0")], None),
+        StoreError::FieldValue(field(Kind::Need, "rank"), "0".into())
+    );
+    assert_eq!(
+        try_it(need, &[("text", " ")], None),
+        StoreError::Required(field(Kind::Need, "text"))
+    );
+    assert_eq!(
+        try_it(review, &[("cycle", "2")], None),
+        StoreError::GivenOnce(field(Kind::Review, "cycle"))
+    );
+    let state = Record { kind: Kind::State, number: 1 };
+    let by = Record { kind: Kind::Need, number: 1 };
+    assert_eq!(try_it(Edited::Known(state), &[], Some(true)), StoreError::Referred(state, by));
+    assert_eq!(
+        try_it(Edited::New(Kind::Setting), &[("value", "3")], None),
+        StoreError::Fixed(Kind::Setting)
+    );
+    let setting = Edited::Known(Record { kind: Kind::Setting, number: 1 });
+    assert_eq!(try_it(setting, &[], Some(true)), StoreError::Fixed(Kind::Setting));
+    assert!(matches!(try_it(setting, &[("value", "many")], None), StoreError::SettingValue(..)));
+    // Rules of the schema: a check, a trigger, what is there once.
+    let other = [("review", "3"), ("source", "review")];
+    assert!(
+        matches!(try_it(need, &other, None), StoreError::Refused(_)),
+        "the State of the review"
+    );
+    let refused = try_it(review, &[("reviewer-1", "1")], None);
+    assert!(matches!(&refused, StoreError::Refused(rule) if rule.contains("reviewer1_id")));
+    assert!(refused.to_string().starts_with("The rules of the register"), "{refused}");
+    let again = Record { kind: Kind::Review, number: 1 };
+    assert_eq!(
+        try_it(Edited::New(Kind::Review), &[("state", "1"), ("cycle", "1")], None),
+        StoreError::Taken(again, false)
+    );
+    assert!(
+        try_it(Edited::Known(person), &[("kind", "queen")], None).to_string().contains("queen")
+    );
+    assert_eq!(try_it(need, &[("priority", "none")], None).kind(), crate::store::ErrorKind::Usage);
+}
+
+#[test]
+fn what_is_taken_out_is_not_referred_to_and_comes_back_under_its_name() {
+    let store = register();
+    let person = add(&store, Kind::Person, &first_values(Kind::Person, 1));
+    let need = Edited::Known(Record::need(1));
+    let assigned = edit(&store, need, &values(&[("focal", "new-1")]), None, None).unwrap();
+    let out = |store: &Store| edit(store, Edited::Known(person), &Vec::new(), Some(true), None);
+    assert_eq!(out(&store), Err(StoreError::Referred(person, Record::need(1))));
+    store.undo(assigned.batch.unwrap(), "me").unwrap();
+    out(&store).unwrap();
+    let unknown = StoreError::UnknownPerson("new-1".into());
+    assert_eq!(edit(&store, need, &values(&[("focal", "new-1")]), None, None), Err(unknown));
+    let again = edit(&store, Edited::New(Kind::Person), &first_values(Kind::Person, 1), None, None);
+    assert_eq!(again, Err(StoreError::Taken(person, true)));
+    let changed = edit(&store, Edited::Known(person), &values(&[("post.en", "x")]), None, None);
+    assert!(changed.is_err(), "nothing is set of what is not there");
+    edit(&store, Edited::Known(person), &values(&[("post.en", "x")]), Some(false), None).unwrap();
+    let row = Row::read(&store.connection, person).unwrap();
+    assert_eq!((row.is_there(), row.get(field(Kind::Person, "post.en"))), (true, Some("x")));
+    // A theme that is taken out is no tag.
+    let theme = add(&store, Kind::Theme, &first_values(Kind::Theme, 1));
+    edit(&store, Edited::Known(theme), &Vec::new(), Some(true), None).unwrap();
+    let tagged = edit(&store, need, &values(&[("theme", "new-1")]), None, None);
+    assert_eq!(tagged, Err(StoreError::UnknownRecord("theme", "new-1".into())));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn what_was_changed_since_is_a_conflict_and_the_rest_is_merged() {
+    let store = register();
+    let person = add(&store, Kind::Person, &first_values(Kind::Person, 1));
+    let at = |pairs: &[(&str, &str)], version| {
+        edit(&store, Edited::Known(person), &values(pairs), None, Some(version))
+    };
+    at(&[("post.en", "first")], 1).unwrap();
+    at(&[("state", "5")], 1).unwrap();
+    let Err(StoreError::Conflict(found)) = at(&[("post.en", "second"), ("post.zh", "三")], 1)
+    else {
+        panic!("no conflict")
+    };
+    assert_eq!((found.len(), found[0].record, found[0].version), (1, person, 3));
+    assert_eq!(found[0].field, field(Kind::Person, "post.en"));
+    assert_eq!((found[0].before.as_deref(), found[0].theirs.as_deref()), (None, Some("first")));
+    assert!(found[0].message().to_string().contains("second"));
+    assert!(at(&[("post.en", "first")], 1).unwrap().batch.is_none(), "what is there already");
+    let never = StoreError::NoSuchVersion { record: person, version: 3, named: 9 };
+    assert_eq!(at(&[("post.en", "x")], 9), Err(never));
+}

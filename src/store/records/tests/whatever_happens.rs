@@ -1,0 +1,272 @@
+//! Whatever is done with records of all kinds in whatever order, the register holds what a plain map holds, its check
+//! finds nothing, and the log leads back to every state that there was.
+
+use super::{added_kinds, along_with, edit, examples, first_values, register};
+use crate::domain::{Kind, Record};
+use crate::fields::RecordField;
+use crate::store::records::{Edited, Row};
+use crate::store::{Store, StoreError};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// What is done.
+#[derive(Clone, Debug)]
+enum Step {
+    Add { kind: usize },
+    Set { record: usize, field: usize, value: usize, stale: u32 },
+    Void { record: usize, void: bool },
+    Undo { back: usize },
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        3 => (0..11_usize).prop_map(|kind| Step::Add { kind }),
+        6 => (0..64_usize, 0..256_usize, 0..3_usize, 0..3_u32)
+            .prop_map(|(record, field, value, stale)| Step::Set { record, field, value, stale }),
+        2 => (0..64_usize, any::<bool>()).prop_map(|(record, void)| Step::Void { record, void }),
+        2 => (0..4_usize).prop_map(|back| Step::Undo { back }),
+    ]
+}
+
+/// A record as the map has it: whether it is there, its values, and what they were at each version.
+#[derive(Clone, Debug, PartialEq)]
+struct Known {
+    there: bool,
+    values: BTreeMap<&'static str, String>,
+}
+
+#[derive(Clone, Default)]
+struct Oracle {
+    /// Each record at each of its versions, from version 1.
+    records: BTreeMap<Record, Vec<Known>>,
+    /// The batches: each record with what it was before.
+    batches: Vec<(i64, Vec<(Record, Option<Known>)>)>,
+}
+
+impl Oracle {
+    fn now(&self, record: Record) -> Known {
+        self.records[&record].last().unwrap().clone()
+    }
+
+    /// The state of everything, for a look back.
+    fn all(&self) -> BTreeMap<Record, Known> {
+        self.records.keys().map(|record| (*record, self.now(*record))).collect()
+    }
+
+    fn write(&mut self, batch: i64, record: Record, now: Known) {
+        let versions = self.records.entry(record).or_default();
+        let before = versions.last().cloned();
+        versions.push(now);
+        self.batches.push((batch, vec![(record, before)]));
+    }
+}
+
+fn held(store: &Store, record: Record) -> (Known, u32) {
+    known(&Row::read(&store.connection, record).unwrap())
+}
+
+fn known(row: &Row) -> (Known, u32) {
+    let values = row.fields().iter().filter(|field| !field.is_itself());
+    let values = values.filter_map(|field| Some((field.code(), row.get(*field)?.to_owned())));
+    (Known { there: row.is_there(), values: values.collect() }, row.version)
+}
+
+/// Does one step in the register and in the map; says whether anything was written.
+fn take(store: &Store, oracle: &mut Oracle, step: &Step, nth: usize) -> bool {
+    let records: Vec<Record> = oracle.records.keys().copied().collect();
+    match *step {
+        Step::Add { kind } => {
+            let kind = added_kinds().nth(kind).unwrap();
+            match edit(store, Edited::New(kind), &first_values(kind, nth), None, None) {
+                Ok(written) => {
+                    let record = written.added[0];
+                    let (now, version) = held(store, record);
+                    assert_eq!((now.there, version), (true, 1));
+                    for (code, value) in first_values(kind, nth) {
+                        let value = if code == "article" { Some("5; 9".to_owned()) } else { value };
+                        assert_eq!(now.values.get(code.as_str()), value.as_ref());
+                    }
+                    oracle.write(written.batch.unwrap(), record, now);
+                    true
+                }
+                Err(StoreError::Taken(..)) => false,
+                Err(error) => panic!("{kind:?}: {error}"),
+            }
+        }
+        Step::Set { record, field, value, stale } => {
+            let Some(record) = records.get(record % records.len().max(1)).copied() else {
+                return false;
+            };
+            let fields: Vec<RecordField> = (RecordField::of(record.kind).iter().copied())
+                .filter(|field| !field.is_itself() && !field.is_given_once())
+                .collect();
+            let field = fields[field % fields.len()];
+            let now = oracle.now(record);
+            let mine = examples(store, field).get(value).cloned();
+            let along = mine.as_deref().map_or_else(Vec::new, |mine| along_with(field, mine));
+            let mut pairs = along.clone();
+            pairs.push((field.code().to_owned(), mine));
+            let version = oracle.records[&record].len();
+            let seen = version.saturating_sub(stale as usize).max(1);
+            let collides = |(code, mine): &(String, Option<String>)| {
+                let held = now.values.get(code.as_str());
+                let versions = &oracle.records[&record][seen - 1..];
+                let was = versions[0].values.get(code.as_str());
+                let changed = versions.windows(2).any(|two| {
+                    two[0].values.get(code.as_str()) != two[1].values.get(code.as_str())
+                });
+                changed && was != held && mine.as_ref() != held
+            };
+            let must_collide = pairs.iter().any(collides);
+            let done = edit(
+                store,
+                Edited::Known(record),
+                &pairs,
+                None,
+                Some(u32::try_from(seen).unwrap()),
+            );
+            match done {
+                Ok(written) => {
+                    assert!(now.there && !must_collide, "{field:?}");
+                    let mut then = now.clone();
+                    for (code, value) in pairs {
+                        let code = super::field(record.kind, &code).code();
+                        match value {
+                            Some(value) => then.values.insert(code, value),
+                            None => then.values.remove(code),
+                        };
+                    }
+                    assert_eq!(written.batch.is_some(), then != now, "{field:?}");
+                    if let Some(batch) = written.batch {
+                        oracle.write(batch, record, then);
+                    }
+                    written.batch.is_some()
+                }
+                Err(StoreError::Conflict(_)) => {
+                    assert!(must_collide, "{field:?}");
+                    false
+                }
+                // The rules of the register; the map stays as it is, and so must the register.
+                Err(_) => false,
+            }
+        }
+        Step::Void { record, void } => {
+            let Some(record) = records.get(record % records.len().max(1)).copied() else {
+                return false;
+            };
+            let now = oracle.now(record);
+            match edit(store, Edited::Known(record), &Vec::new(), Some(void), None) {
+                Ok(written) => {
+                    assert_eq!(written.batch.is_some(), now.there == void);
+                    if let Some(batch) = written.batch {
+                        oracle.write(batch, record, Known { there: !void, ..now });
+                    }
+                    written.batch.is_some()
+                }
+                Err(StoreError::Referred(..)) => false,
+                Err(error) => {
+                    // What it refers to, or its name, is not there or taken by now.
+                    assert!(!void, "{record}: {error}");
+                    false
+                }
+            }
+        }
+        Step::Undo { back } => {
+            let Some(at) = oracle.batches.len().checked_sub(back + 1) else { return false };
+            let (batch, changes) = oracle.batches[at].clone();
+            match store.undo(batch, "me") {
+                Ok(written) => {
+                    let (record, before) = changes[0].clone();
+                    let now = oracle.now(record);
+                    let then = match before {
+                        None => Known { there: false, ..now.clone() },
+                        // Fields that were changed since and changed back stay.
+                        Some(before) => undone(oracle, at, record, &before, &now),
+                    };
+                    if let Some(undo) = written.batch {
+                        oracle.write(undo, record, then);
+                    } else {
+                        assert_eq!(now, then);
+                    }
+                    true
+                }
+                Err(StoreError::ChangedSince(_) | StoreError::AlreadyUndone { .. }) => false,
+                Err(StoreError::Referred(..)) => false,
+                Err(error) => {
+                    assert!(
+                        error.kind() == crate::store::ErrorKind::Usage
+                            || error.kind() == crate::store::ErrorKind::Conflict,
+                        "{error}"
+                    );
+                    false
+                }
+            }
+        }
+    }
+}
+
+/// A record with the fields that a batch set as they were before it.
+fn undone(oracle: &Oracle, at: usize, record: Record, before: &Known, now: &Known) -> Known {
+    let after = oracle.batches[at + 1..]
+        .iter()
+        .flat_map(|(_, changes)| changes)
+        .find(|(other, _)| *other == record)
+        .and_then(|(_, known)| known.clone())
+        .unwrap_or_else(|| now.clone());
+    let mut then = now.clone();
+    if before.there != after.there {
+        then.there = before.there;
+    }
+    for field in RecordField::of(record.kind) {
+        let code = field.code();
+        if before.values.get(code) != after.values.get(code) {
+            match before.values.get(code) {
+                Some(value) => then.values.insert(code, value.clone()),
+                None => then.values.remove(code),
+            };
+        }
+    }
+    then
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_register_holds_what_a_map_holds(steps in prop::collection::vec(any_step(), 1..25)) {
+        let store = register();
+        let mut oracle = Oracle::default();
+        for number in 1..=2 {
+            let need = Record::need(number);
+            oracle.records.insert(need, vec![held(&store, need).0]);
+        }
+        let last = || -> i64 {
+            let sql = "SELECT coalesce(max(id), 0) FROM batch";
+            store.connection.query_row(sql, [], |row| row.get(0)).unwrap()
+        };
+        let mut states = vec![(last(), oracle.all())];
+        for (nth, step) in steps.iter().enumerate() {
+            let written = take(&store, &mut oracle, step, nth);
+            for record in oracle.records.keys() {
+                let (now, version) = held(&store, *record);
+                prop_assert_eq!(&now, &oracle.now(*record), "{:?} {}", step, record);
+                prop_assert_eq!(version as usize, oracle.records[record].len());
+            }
+            if written {
+                prop_assert_eq!(store.check().unwrap(), [], "{:?}", step);
+                states.push((last(), oracle.all()));
+            }
+        }
+        prop_assert!(store.load(&mut |_| true).is_ok());
+        // Backwards through the log.
+        for (batch, state) in states {
+            let past = store.copied_before(batch + 1).unwrap();
+            for (record, known_then) in state {
+                if record.kind != Kind::View {
+                    let row = Row::read(&past, record).unwrap();
+                    prop_assert_eq!(known(&row).0, known_then, "{} after batch {}", record, batch);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Writes records of all kinds, one after the other, in one transaction: what all of them need is looked up and prepared
+//! once, and of each record only the fields that differ are touched, so that no index is written for the others.
+
+use super::read::has_void;
+use super::references::{self, References};
+use super::row::{Row, RowChange};
+use super::{sides, table_columns};
+use crate::domain::{Kind, Record, TriageField};
+use crate::fields::{FieldValue, RecordField, Stored, table_of};
+use crate::store::{StoreError, effective_change, own_day, saved_view, themes};
+use rusqlite::types::Value;
+use rusqlite::{CachedStatement, Connection, params_from_iter};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// Writes records.
+pub(in crate::store) struct Writer<'c> {
+    connection: &'c Connection,
+    at: i64,
+    /// How much was changed outside the log before: what is written here is in the log.
+    unlogged: i64,
+    /// By the kind and the fields that they set.
+    updates: HashMap<(Kind, Vec<RecordField>), CachedStatement<'c>>,
+    references: References<'c>,
+    themes: themes::Linker<'c>,
+    /// The needs that are made, or no longer are, a duplicate of another one.
+    repeating: Vec<u32>,
+    /// The records that are taken out.
+    gone: Vec<Record>,
+    /// The needs that were written.
+    written: Vec<u32>,
+}
+
+impl<'c> Writer<'c> {
+    /// For writes of this moment.
+    pub(in crate::store) fn new(connection: &'c Connection, at: i64) -> Result<Self, StoreError> {
+        Ok(Self {
+            connection,
+            at,
+            unlogged: themes::unlogged(connection)?,
+            updates: HashMap::new(),
+            references: References::new(connection),
+            themes: themes::Linker::new(connection),
+            repeating: Vec::new(),
+            gone: Vec::new(),
+            written: Vec::new(),
+        })
+    }
+
+    /// Writes the fields that differ, with the next version, if the record still has the version of `before`: 0 for one
+    /// that is added.
+    pub(in crate::store) fn write(
+        &mut self,
+        record: Record,
+        (before, after): &RowChange,
+        fields: &[RecordField],
+    ) -> Result<(), StoreError> {
+        if record.kind == Kind::View {
+            saved_view::refuse_taken_name(self.connection, record.number, after)?;
+        }
+        if before.version == 0 {
+            let at = (record.kind == Kind::Need).then_some(self.at);
+            insert_with(self.connection, &mut self.references, record, after, 1, at)?;
+            self.link_themes(record, None, after)?;
+            self.repeats(record, after.fields());
+        } else {
+            self.update(record, before, after, fields)?;
+        }
+        if after.is_there() && !before.is_there() {
+            for field in after.fields() {
+                if let Some(value) = after.get(*field) {
+                    self.references.look_up(*field, value)?;
+                }
+            }
+        }
+        if before.is_there() && !after.is_there() {
+            self.gone.push(record);
+        }
+        self.written.extend(record.of_need());
+        Ok(())
+    }
+
+    fn update(
+        &mut self,
+        record: Record,
+        before: &Row,
+        after: &Row,
+        fields: &[RecordField],
+    ) -> Result<(), StoreError> {
+        let mut values: Vec<Value> = vec![record.number.into(), before.version.into()];
+        if record.kind == Kind::Need {
+            values.push(self.at.into());
+        }
+        let mut is_beside = false;
+        for &field in fields {
+            let text = after.get(field);
+            match field.stored() {
+                Stored::Itself => values.push((!after.is_there()).into()),
+                Stored::Column(_) => values.push(column_value(field, text)),
+                Stored::Reference(_, referred) => {
+                    refuse_own(record, field, text)?;
+                    let number = text.map(|name| self.references.number(referred, name));
+                    values.push(number.transpose()?.into());
+                }
+                _ => is_beside = true,
+            }
+        }
+        let update = match self.updates.entry((record.kind, fields.to_vec())) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let statement = update(self.connection, record.kind, fields)?;
+                place.insert(statement)
+            }
+        };
+        let written = update.execute(params_from_iter(values))?;
+        if written != 1 {
+            // The row was read, or read again, with the write lock held.
+            return Err(StoreError::Busy);
+        }
+        if is_beside {
+            let beside: Vec<RecordField> =
+                fields.iter().copied().filter(|field| !is_linked(*field)).collect();
+            sides::write(self.connection, &mut self.references, record, after, &beside)?;
+            if fields.iter().any(|field| is_linked(*field)) {
+                self.link_themes(record, Some(before), after)?;
+            }
+        }
+        self.repeats(record, fields);
+        Ok(())
+    }
+
+    fn link_themes(
+        &mut self,
+        record: Record,
+        before: Option<&Row>,
+        after: &Row,
+    ) -> Result<(), StoreError> {
+        let Some(need) = record.of_need() else { return Ok(()) };
+        let field = TriageField::Themes.into();
+        self.themes.link(need, before.and_then(|row| row.get(field)), after.get(field))
+    }
+
+    fn repeats(&mut self, record: Record, fields: &[RecordField]) {
+        let duplicate = Some(TriageField::DuplicateOf);
+        if fields.iter().any(|field| field.triage() == duplicate) {
+            self.repeating.extend(record.of_need());
+        }
+    }
+
+    /// All records are written; `taking_back` says whether by an undo. Gives the needs among them, rising.
+    pub(in crate::store) fn finish(mut self, taking_back: bool) -> Result<Vec<u32>, StoreError> {
+        let mut put_back = self.connection.prepare_cached("UPDATE unlogged SET number = ?1")?;
+        put_back.execute([self.unlogged])?;
+        if taking_back {
+            for need in &self.written {
+                effective_change::put_back(self.connection, *need)?;
+            }
+        }
+        refuse_circles(self.connection, self.repeating.into_iter())?;
+        self.references.are_there()?;
+        for record in self.gone {
+            references::refuse_referred(self.connection, record)?;
+        }
+        self.written.sort_unstable();
+        Ok(self.written)
+    }
+}
+
+/// Whether a field is written by [`themes::Linker`], which makes themes that are missing.
+fn is_linked(field: RecordField) -> bool {
+    field.triage() == Some(TriageField::Themes)
+}
+
+/// Refuses a need that repeats itself.
+fn refuse_own(record: Record, field: RecordField, name: Option<&str>) -> Result<(), StoreError> {
+    let is_own = field.triage() == Some(TriageField::DuplicateOf)
+        && name.is_some_and(|name| name.parse() == Ok(record.number));
+    if is_own { Err(StoreError::Circle(record.number)) } else { Ok(()) }
+}
+
+/// What a column holds for a value of the log.
+fn column_value(field: RecordField, value: Option<&str>) -> Value {
+    match field.value() {
+        FieldValue::YesNo => value.map(|value| i64::from(value == "yes")).into(),
+        _ => value.map(str::to_owned).into(),
+    }
+}
+
+/// The statement that sets these fields of a record which has a version.
+fn update<'c>(
+    connection: &'c Connection,
+    kind: Kind,
+    fields: &[RecordField],
+) -> Result<CachedStatement<'c>, StoreError> {
+    let table = table_of(kind);
+    let columns = table_columns::read(connection, table)?;
+    let mut sql = format!("UPDATE {table} SET version = version + 1");
+    let mut number = 3;
+    if kind == Kind::Need {
+        sql.push_str(", changed_at = ?3");
+        number = 4;
+    }
+    for field in fields {
+        let column = match field.stored() {
+            Stored::Itself => "void",
+            Stored::Column(column) | Stored::Reference(column, _) => column,
+            _ => continue,
+        };
+        let known = columns.iter().find(|known| known.name == column);
+        match known.and_then(|known| known.empty.as_deref()) {
+            Some(empty) => sql.push_str(&format!(", {column} = coalesce(?{number}, {empty})")),
+            None => sql.push_str(&format!(", {column} = ?{number}")),
+        }
+        number += 1;
+    }
+    sql.push_str(" WHERE id = ?1 AND version = ?2");
+    Ok(connection.prepare_cached(&sql)?)
+}
+
+/// Adds a record with a number and a version, as a row has it.
+pub(in crate::store) fn insert(
+    connection: &Connection,
+    record: Record,
+    row: &Row,
+    version: u32,
+) -> Result<(), StoreError> {
+    insert_with(connection, &mut References::new(connection), record, row, version, None)
+}
+
+fn insert_with(
+    connection: &Connection,
+    references: &mut References<'_>,
+    record: Record,
+    row: &Row,
+    version: u32,
+    changed_at: Option<i64>,
+) -> Result<(), StoreError> {
+    let table = table_of(record.kind);
+    let mut columns = vec!["id", "version"];
+    let mut values: Vec<Value> = vec![record.number.into(), version.into()];
+    if has_void(record.kind) {
+        columns.push("void");
+        values.push((!row.is_there()).into());
+    }
+    if let Some(at) = changed_at {
+        columns.push("changed_at");
+        values.push(at.into());
+    }
+    let is_made_up = matches!(record.kind, Kind::Need | Kind::Review | Kind::Match)
+        && own_day::illustrative(connection)?;
+    if is_made_up {
+        columns.push("origin");
+        values.push("illustrative".to_owned().into());
+    }
+    let known = table_columns::read(connection, table)?;
+    for &field in row.fields() {
+        let text = row.get(field);
+        let (column, value) = match field.stored() {
+            Stored::Column(column) => (column, column_value(field, text)),
+            Stored::Reference(column, referred) => {
+                refuse_own(record, field, text)?;
+                let number = text.map(|name| references.number(referred, name)).transpose()?;
+                (column, number.into())
+            }
+            _ => continue,
+        };
+        if value != Value::Null {
+            columns.push(column);
+            values.push(value);
+        } else if known.iter().any(|known| known.name == column && !known.is_filled) {
+            // Words for nothing; what takes none of them says so.
+            columns.push(column);
+            values.push(String::new().into());
+        }
+    }
+    let marks = (1..=columns.len()).map(|number| format!("?{number}")).collect::<Vec<_>>();
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), marks.join(", "));
+    connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    let stated = row.fields().iter().copied().filter(|field| row.get(*field).is_some());
+    let beside: Vec<RecordField> = stated.filter(|field| !is_linked(*field)).collect();
+    sides::write(connection, references, record, row, &beside)
+}
+
+/// Refuses needs that repeat themselves, be it by way of others. Asked when all rows of a write
+/// are in the file: only then the chains are what they are going to be.
+fn refuse_circles(
+    connection: &Connection,
+    needs: impl Iterator<Item = u32>,
+) -> Result<(), StoreError> {
+    // UNION drops what was met before, so that a circle ends too.
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE chain (id) AS (
+           SELECT duplicate_of FROM need WHERE id = ?1
+           UNION SELECT n.duplicate_of FROM chain JOIN need n ON n.id = chain.id)
+         SELECT EXISTS (SELECT 1 FROM chain WHERE id = ?1)",
+    )?;
+    for need in needs {
+        if statement.query_row([need], |row| row.get(0))? {
+            return Err(StoreError::Circle(need));
+        }
+    }
+    Ok(())
+}
