@@ -187,8 +187,8 @@ impl Days {
     }
 }
 
-/// The number of another need, or 0 for NULL.
-pub(super) fn need(row: &Row, column: usize) -> Result<u32, StoreError> {
+/// A number, as of another need or a moment, or 0 for NULL.
+pub(super) fn number(row: &Row, column: usize) -> Result<u32, StoreError> {
     match row.get_ref(column)? {
         ValueRef::Null => Ok(0),
         ValueRef::Integer(id) => u32::try_from(id).map_err(|_| strange(row, column)),

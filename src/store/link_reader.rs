@@ -6,7 +6,7 @@ use rusqlite::Rows;
 
 /// The rest of a link table.
 pub(super) struct Links<'a> {
-    rows: Rows<'a>,
+    rows: Option<Rows<'a>>,
     /// The link that was read but belongs to a later need.
     next: Option<(i64, i64)>,
 }
@@ -14,9 +14,14 @@ pub(super) struct Links<'a> {
 impl<'a> Links<'a> {
     /// Over rows of two columns, the need's id and the other's, in the order of the needs.
     pub(super) fn over(rows: Rows<'a>) -> Result<Self, StoreError> {
-        let mut links = Self { rows, next: None };
+        let mut links = Self { rows: Some(rows), next: None };
         links.step()?;
         Ok(links)
+    }
+
+    /// Without a table: nothing is linked with anything.
+    pub(super) fn none() -> Self {
+        Self { rows: None, next: None }
     }
 
     /// Gives what this need is linked with to `take`; needs come in rising order.
@@ -38,7 +43,8 @@ impl<'a> Links<'a> {
     }
 
     fn step(&mut self) -> Result<(), StoreError> {
-        self.next = match self.rows.next()? {
+        let Some(rows) = &mut self.rows else { return Ok(()) };
+        self.next = match rows.next()? {
             Some(row) => Some((row.get(0)?, row.get(1)?)),
             None => None,
         };

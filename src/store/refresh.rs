@@ -1,15 +1,13 @@
 //! Refreshing: a register in memory catches up with the file by reading what has changed.
 
 use super::decode;
-use super::decode::Days;
-use super::needs::{self, Places};
+use super::needs::{self, Again, Places};
 use super::{
     Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting_row,
     themes, vocabulary,
 };
-use crate::domain::{Coded, Day, Moment, TriageField};
-use crate::fields::RecordField;
-use crate::query::register::{CHUNK, Chunk, Disclosure, Facts, Register, Theme, Triage};
+use crate::domain::{Day, Moment};
+use crate::query::register::{CHUNK, Disclosure, Facts, Register, Theme};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -42,7 +40,7 @@ impl Store {
         let last_change = self.last_change()?;
         let named = Named::since(connection, since)?;
         let earliest = named.earliest;
-        let beyond_triage = beyond_triage(connection, since)?;
+        let everything = asks_for_everything(connection, since)?;
         let read_whole = |changed| {
             let register = load::whole(connection, self.kept, self.day)?;
             Ok(Refreshed { register, last_change, changed, earliest, whole: true })
@@ -52,12 +50,12 @@ impl Store {
         if !trusted {
             self.same_schema(Access::ReadOnly)?;
         }
-        // Other fields and other records are read with everything else.
-        if beyond_triage || !trusted && !same_tables(connection, register, self.kept, self.day)? {
+        // Other records are read with everything else.
+        if everything || !trusted && !same_tables(connection, register, self.kept, self.day)? {
             return read_whole(named.needs);
         }
         let mut fresh = register.clone();
-        if !trusted || !named.themes.is_empty() {
+        if !trusted || !named.others.is_empty() {
             adopt_themes(connection, &mut fresh)?;
         }
         let overdue_days = setting_row::overdue_days(connection)?;
@@ -65,7 +63,8 @@ impl Store {
             Arc::make_mut(&mut fresh.vocabulary).overdue_days = overdue_days;
         }
         let known = named.needs.partition_point(|id| register.row_of(*id).is_some());
-        replace(connection, &mut fresh, &named.needs[..known], &named.themes)?;
+        let (needs, others) = (&named.needs[..known], &named.others);
+        Again { needs, others, fields: &named.fields }.read(connection, &mut fresh)?;
         let logged = trusted || self.unlogged.get() == Some(themes::unlogged(connection)?);
         let growth = if logged { Growth::None } else { growth(connection, &fresh)? };
         let mut changed = named.needs;
@@ -90,27 +89,33 @@ impl Store {
 struct Named {
     /// The needs, rising.
     needs: Vec<u32>,
-    /// Those whose themes were changed.
-    themes: BTreeSet<u32>,
+    /// Those of which something was changed that is held beside triage.
+    others: BTreeSet<u32>,
+    /// The codes of all fields that were changed of these.
+    fields: Vec<String>,
     /// When the first change was made.
     earliest: Option<Moment>,
 }
 
 impl Named {
     fn since(connection: &Connection, change: i64) -> Result<Self, StoreError> {
-        let mut statement = connection.prepare_cached(
+        let fields = changed_fields(connection, change)?;
+        let codes: Vec<String> = fields.iter().map(|code| format!("'{code}'")).collect();
+        let mut statement = connection.prepare_cached(&format!(
             // By the number of the change: the index by needs would be read from end to end. No join:
             // by statistics that somebody made up the batches would be read anew for each change.
-            "SELECT record, max(field = ?2), min((SELECT at FROM batch WHERE id = batch_id))
+            "SELECT record, max(field IN ({})), min((SELECT at FROM batch WHERE id = batch_id))
              FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need' GROUP BY record ORDER BY record",
-        )?;
-        let mut rows = statement.query((change, TriageField::Themes.code()))?;
-        let mut named = Self { needs: Vec::new(), themes: BTreeSet::new(), earliest: None };
+            codes.join(", "),
+        ))?;
+        let mut rows = statement.query([change])?;
+        let (needs, others) = (Vec::new(), BTreeSet::new());
+        let mut named = Self { needs, others, fields, earliest: None };
         while let Some(row) = rows.next()? {
             let need = row.get(0)?;
             named.needs.push(need);
             if row.get(1)? {
-                named.themes.insert(need);
+                named.others.insert(need);
             }
             if let Some(at) = row.get::<_, Option<i64>>(2)?.map(Moment::from_seconds) {
                 named.earliest = Some(named.earliest.map_or(at, |earliest| earliest.min(at)));
@@ -120,15 +125,34 @@ impl Named {
     }
 }
 
-/// Whether the log names, after a change, more than what triage sets of needs, views and settings.
-fn beyond_triage(connection: &Connection, change: i64) -> Result<bool, StoreError> {
-    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+/// Fields of a need that cannot be read again by themselves: whether it is there, and where it comes from, for which the
+/// small tables may have no place yet.
+const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
+
+/// Whether the log names, after a change, other records of assistance than needs, or such fields of needs.
+fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, StoreError> {
+    let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
-         WHERE id > ?1 AND kind NOT IN ('view', 'setting') AND NOT (kind = 'need' AND field IN ({}))",
-        triage.collect::<Vec<_>>().join(", ")
+         WHERE id > ?1 AND kind NOT IN ('view', 'setting') AND (kind <> 'need' OR field IN ({fields}))"
     ))?;
     Ok(statement.exists([change])?)
+}
+
+/// The codes of the fields that were changed of some need, of those that are held beside triage.
+fn changed_fields(connection: &Connection, change: i64) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT field FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need'",
+    )?;
+    let mut rows = statement.query([change])?;
+    let mut fields = Vec::new();
+    while let Some(row) = rows.next()? {
+        let field = decode::name(row, 0)?;
+        if Facts::COLUMNS.iter().any(|column| column.holds(&field)) {
+            fields.push(field);
+        }
+    }
+    Ok(fields)
 }
 
 /// What has happened to needs outside the log.
@@ -239,64 +263,6 @@ fn links_of(register: &Register) -> [usize; 4] {
 fn others_of(register: &Register) -> usize {
     let facts = register.chunks.iter().map(|chunk| &chunk.facts);
     facts.map(|facts| facts.documents.len() + facts.recommendations.len()).sum()
-}
-
-/// Reads the triage of these needs, rising, into copies of their chunks, and the themes of those
-/// in `themes`.
-fn replace(
-    connection: &Connection,
-    register: &mut Register,
-    needs: &[u32],
-    themes: &BTreeSet<u32>,
-) -> Result<(), StoreError> {
-    let places = Places::of(&register.vocabulary);
-    let mut days = Days::default();
-    let mut statement = connection.prepare_cached(
-        "SELECT id, priority, horizon, response, focal_point_id, version, changed_at, projected_on,
-                duplicate_of
-         FROM need WHERE id = ?1",
-    )?;
-    let mut rest = needs.iter().filter_map(|id| register.row_of(*id)).collect::<Vec<_>>();
-    while let Some(&row) = rest.first() {
-        let number = row as usize / CHUNK;
-        let ours = rest.partition_point(|row| *row as usize / CHUNK == number);
-        let chunk = Arc::clone(&register.chunks[number]);
-        let mut triage = Triage::clone(&chunk.triage);
-        let mut facts = None;
-        for row in rest.drain(..ours) {
-            let place = row as usize % CHUNK;
-            let id = chunk.facts.id[place];
-            let mut one = Triage::default();
-            let mut rows = statement.query([id])?;
-            // A need that is gone makes a difference of counts, which is looked for elsewhere.
-            let Some(row) = rows.next()? else { continue };
-            needs::push_triage(&mut one, row, &places.ids.people, &mut days)?;
-            triage.put(place, &one);
-            if themes.contains(&id) {
-                let set = themes_of(connection, id, &places)?;
-                facts.get_or_insert_with(|| Facts::clone(&chunk.facts)).themes[place] = set;
-            }
-        }
-        let facts = facts.map_or_else(|| Arc::clone(&chunk.facts), Arc::new);
-        register.chunks[number] = Arc::new(Chunk { facts, triage: Arc::new(triage) });
-    }
-    let sets = places.themes.all();
-    if sets.len() > register.vocabulary.theme_sets.len() {
-        Arc::make_mut(&mut register.vocabulary).theme_sets = sets;
-    }
-    Ok(())
-}
-
-/// The number of a need's set of themes.
-fn themes_of(connection: &Connection, need: u32, places: &Places) -> Result<u32, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT theme_id FROM need_theme WHERE need_id = ?1")?;
-    let mut rows = statement.query([need])?;
-    let mut members = Vec::new();
-    while let Some(row) = rows.next()? {
-        members.push(decode::place(row.get(0)?, &places.ids.themes)?);
-    }
-    Ok(places.themes.number(&mut members))
 }
 
 /// Reads the last chunk anew, if it is not full, and what comes after it.

@@ -1,6 +1,7 @@
 //! What the tests of several modules share: registers made at random, and an oracle that asks each need
 //! by itself. Compiled for tests only.
 
+pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;
 pub(crate) mod random_register;

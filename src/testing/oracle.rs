@@ -1,6 +1,7 @@
 //! The engine against an oracle: needs are asked one by one, in other words than the engine's.
 
-use super::random_register::{self, Dice};
+use super::dice::Dice;
+use super::random_register;
 use crate::domain::{Article, Coded, Cycle, Day, Moment, PartialDate, Response, Step, fold};
 use crate::query::register::{NeedRef, Register, Review};
 use crate::query::{

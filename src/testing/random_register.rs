@@ -1,50 +1,19 @@
 //! Registers made at random, for tests: a few real States, every category, and needs in which
 //! every value and every gap occurs.
 
+use super::dice::Dice;
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays,
     PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source, Stakeholder, Step,
     fold, reference, state_names,
 };
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Document, Facts, Membership, Organisation, Outside, Person,
-    ProvenancePlace, Register, Review, Spellings, State, Theme, Triage, Vocabulary, encoded,
-    encoded_date, encoded_day,
+    Activity, CHUNK, Category, Chunk, Column, Document, Facts, Membership, Organisation, Outside,
+    Person, ProvenancePlace, Register, Review, Spellings, State, Theme, Triage, Vocabulary,
+    encoded, encoded_date, encoded_day,
 };
 use crate::text::{Lang, Names};
-use rand_core::{Rng, SeedableRng};
-use rand_pcg::Pcg64Mcg;
 use std::sync::Arc;
-
-/// Small numbers from a seed.
-pub(crate) struct Dice(Pcg64Mcg);
-
-impl Dice {
-    /// The same numbers for the same seed.
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(Pcg64Mcg::seed_from_u64(seed))
-    }
-
-    /// A number from 0 to `below`, without it.
-    pub(crate) fn below(&mut self, below: usize) -> usize {
-        (self.0.next_u64() % below as u64) as usize
-    }
-
-    /// One of a list.
-    pub(crate) fn of<T: Clone>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len())].clone()
-    }
-
-    /// Yes, once in so many times.
-    pub(crate) fn once_in(&mut self, times: usize) -> bool {
-        self.below(times) == 0
-    }
-
-    /// A value of a closed vocabulary, or nothing.
-    fn stated<T: Coded>(&mut self) -> Option<T> {
-        T::at(self.below(T::ALL.len() + 1))
-    }
-}
 
 const STATES: [&str; 13] =
     ["GH", "GN", "GW", "CI", "TZ", "KE", "DE", "EU", "GB", "US", "FJ", "VC", "NE"];
@@ -98,54 +67,77 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
     }
 }
 
+/// Adds a need. Every column is named, so that none is forgotten.
 fn push(
-    (facts, triage): &mut (Facts, Triage),
+    (all, all_triage): &mut (Facts, Triage),
     id: u32,
     vocabulary: &mut Vocabulary,
     dice: &mut Dice,
 ) {
-    facts.id.push(id);
     let of = provenance(vocabulary, dice);
-    facts.provenance.push(of);
-    facts.category.push(category(vocabulary, vocabulary.provenance(of).review, dice));
+    let category = category(vocabulary, vocabulary.provenance(of).review, dice);
     let count = dice.below(4);
     let articles = (0..count).filter_map(|_| Article::at(dice.below(Article::COUNT)));
     let mut articles = articles.collect::<ArticleSet>();
     if dice.once_in(5) {
         articles.insert_chapter(dice.of(Chapter::ALL));
     }
-    facts.articles.push(articles);
     let themes = subset(vocabulary.themes.len(), dice);
-    facts.themes.push(interned(&mut vocabulary.theme_sets, themes));
     let activities = subset(vocabulary.activities.len(), dice);
-    facts.activities.push(interned(&mut vocabulary.activity_sets, activities));
-    let place = facts.identified.len();
-    facts.identified.push(encoded_date(date(dice)));
     // By their numbers rather than by dice, so that the rest of a register is what its seed has always made.
     let document = id as usize % (vocabulary.documents.len() + 2);
-    if (1..=vocabulary.documents.len()).contains(&document) {
-        facts.documents.push(place, document as u16);
-    }
-    if id.is_multiple_of(4) {
-        let words = WORDS[id as usize / 4 % WORDS.len()];
-        facts.recommendations.push(place, fold(words).into());
-    }
-    facts.rank.push(dice.below(8) as u16);
+    let document = (1..=vocabulary.documents.len()).contains(&document).then_some(document as u16);
+    let recommendation = WORDS[id as usize / 4 % WORDS.len()];
+    let recommendation = id.is_multiple_of(4).then(|| fold(recommendation).into());
+    let facts = Facts {
+        id: vec![id],
+        provenance: vec![of],
+        category: vec![category],
+        articles: vec![articles],
+        themes: vec![interned(&mut vocabulary.theme_sets, themes)],
+        activities: vec![interned(&mut vocabulary.activity_sets, activities)],
+        identified: vec![encoded_date(date(dice))],
+        documents: one(document),
+        recommendations: one(recommendation),
+        rank: vec![dice.below(8) as u16],
+        texts: one(text(dice)),
+    };
+    let triage = Triage {
+        priority: vec![encoded(dice.stated::<Priority>())],
+        horizon: vec![encoded(dice.stated::<Horizon>())],
+        response: vec![encoded(dice.stated::<Response>())],
+        focal: vec![dice.below(vocabulary.people.len() + 1) as u16],
+        version: vec![1],
+        changed: vec![changed(dice)],
+        projected: vec![encoded_day(day(dice).filter(|_| dice.once_in(3)))],
+        duplicate: vec![duplicate(&all.id, dice)],
+    };
+    let place = all.id.len();
+    all.push_from(place, &facts, 0);
+    all_triage.push_from(place, &triage, 0);
+}
+
+/// A column with one value.
+fn one<C: Column>(value: C::Value) -> C {
+    let mut column = C::default();
+    column.push_value(0, value);
+    column
+}
+
+fn text(dice: &mut Dice) -> String {
     let words = 1 + dice.below(4);
     let text: Vec<&str> = (0..words).map(|_| dice.of(&WORDS)).collect();
-    facts.texts.push(&text.join(dice.of(&[" ", ""])));
-    triage.priority.push(encoded(dice.stated::<Priority>()));
-    triage.horizon.push(encoded(dice.stated::<Horizon>()));
-    triage.response.push(encoded(dice.stated::<Response>()));
-    triage.focal.push(dice.below(vocabulary.people.len() + 1) as u16);
-    triage.version.push(1);
-    let changed =
-        day(dice).map_or(0, |d| d.number().unsigned_abs() * 86_400 + dice.below(86_400) as u32);
-    triage.changed.push(changed);
-    triage.projected.push(encoded_day(day(dice).filter(|_| dice.once_in(3))));
-    let (_, others) = facts.id.split_last().unwrap_or((&0, &[]));
+    text.join(dice.of(&[" ", ""]))
+}
+
+fn changed(dice: &mut Dice) -> u32 {
+    day(dice).map_or(0, |d| d.number().unsigned_abs() * 86_400 + dice.below(86_400) as u32)
+}
+
+/// The number of one of these needs, or 0.
+fn duplicate(others: &[u32], dice: &mut Dice) -> u32 {
     let repeats = dice.once_in(8) && !others.is_empty();
-    triage.duplicate.push(if repeats { dice.of(others) } else { 0 });
+    if repeats { dice.of(others) } else { 0 }
 }
 
 fn day(dice: &mut Dice) -> Option<Day> {

@@ -4,7 +4,8 @@
 
 use ta_tui::{domain, query};
 
-use crate::random_register::{self, Dice};
+use crate::dice::Dice;
+use crate::random_register;
 use domain::{Coded, Day};
 use proptest::prelude::*;
 use query::register::Register;

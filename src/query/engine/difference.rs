@@ -229,8 +229,9 @@ mod tests {
     use crate::domain::Day;
     use crate::query::register::CHUNK;
     use crate::query::{Plan, parse, select, select_from};
+    use crate::testing::dice::Dice;
     use crate::testing::oracle::ask;
-    use crate::testing::random_register::{self, Dice};
+    use crate::testing::random_register;
     use proptest::prelude::*;
 
     /// Who asks decides what needs meet.

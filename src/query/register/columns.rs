@@ -1,5 +1,6 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
+use super::column::{Column, NeedColumn, Origin, Sparse};
 use super::{ProvenancePlace, Texts};
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
 use std::sync::Arc;
@@ -14,32 +15,128 @@ pub const NONE: u8 = 0;
 /// "Not stated" in a column of days or dates.
 pub const NO_DAY: i32 = i32::MIN;
 
-/// What a need is, which triage does not change. All columns have the same length.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
-    /// Rising.
-    pub id: Vec<u32>,
-    /// The review that identified it, or the State and source outside reviews.
-    pub provenance: Vec<ProvenancePlace>,
-    /// A place in [`super::Vocabulary::categories`] plus one, or [`NONE`].
-    pub category: Vec<u8>,
-    /// The articles that the need touches.
-    pub articles: Vec<ArticleSet>,
-    /// A place in [`super::Vocabulary::theme_sets`].
-    pub themes: Vec<u32>,
-    /// A place in [`super::Vocabulary::activity_sets`].
-    pub activities: Vec<u32>,
-    /// The date on which it was identified ([`PartialDate::number`]), or [`NO_DAY`].
-    pub identified: Vec<i32>,
-    /// The document that each comes from: read with [`Facts::document`].
-    pub documents: Sparse<u16>,
-    /// The folded words of the recommendations that needs answer: read with [`Facts::recommendation`].
-    pub recommendations: Sparse<Box<str>>,
-    /// The State's own rank, or 0.
-    pub rank: Vec<u16>,
-    /// What it says.
-    pub texts: Texts,
+/// Calls a macro with the columns of needs: name, type, the rule of `store` by which it is read, and what it is read
+/// from. Everything that goes through the columns is made from this list.
+macro_rules! need_columns {
+    ($made:ident) => {
+        $made! {
+            facts {
+                /// Rising.
+                id: Vec<u32> = OwnNumber, [Origin::Own("id")];
+                /// The review that identified it, or the State and source outside reviews.
+                provenance: Vec<ProvenancePlace> = FromReview,
+                    [Origin::Field("review"), Origin::Outside("state"), Origin::Outside("source")];
+                /// A place in [`super::Vocabulary::categories`] plus one, or [`NONE`].
+                category: Vec<u8> = InCategory, [Origin::Field("category")];
+                /// The articles that the need touches.
+                articles: Vec<ArticleSet> = OfArticles,
+                    [Origin::Field("article"), Origin::Field("chapter")];
+                /// A place in [`super::Vocabulary::theme_sets`].
+                themes: Vec<u32> = OfThemes, [Origin::Field("theme")];
+                /// A place in [`super::Vocabulary::activity_sets`].
+                activities: Vec<u32> = OfActivities, [Origin::Matches];
+                /// The date on which it was identified ([`PartialDate::number`]), or [`NO_DAY`].
+                identified: Vec<i32> = OnDate, [Origin::Field("identified")];
+                /// The document that each comes from: read with [`Facts::document`].
+                documents: Sparse<u16> = OfDocument, [Origin::Field("document")];
+                /// The folded words of the recommendations that needs answer: read with [`Facts::recommendation`].
+                recommendations: Sparse<Box<str>> = OfRecommendations,
+                    [Origin::Field("recommendation")];
+                /// The State's own rank, or 0.
+                rank: Vec<u16> = SmallNumber, [Origin::Field("rank")];
+                /// What it says.
+                texts: Texts = InWords, [Origin::Field("text")];
+            }
+            triage {
+                /// [`crate::domain::Priority`]'s index plus one, or [`NONE`].
+                priority: Vec<u8> = InCode<Priority>, [Origin::Field("priority")];
+                /// [`crate::domain::Horizon`]'s index plus one, or [`NONE`].
+                horizon: Vec<u8> = InCode<Horizon>, [Origin::Field("horizon")];
+                /// [`crate::domain::Response`]'s index plus one, or [`NONE`].
+                response: Vec<u8> = InCode<Response>, [Origin::Field("response")];
+                /// A place in [`super::Vocabulary::people`] plus one, or 0.
+                focal: Vec<u16> = OfPerson, [Origin::Field("focal")];
+                /// The version of the need, which every write raises.
+                version: Vec<u32> = Number, [Origin::Own("version")];
+                /// The moment of the last change in seconds after 1970, or 0.
+                changed: Vec<u32> = Number, [Origin::Own("changed_at")];
+                /// The day by which the need is expected, counted from 1970-01-01, or [`NO_DAY`].
+                projected: Vec<i32> = OnDay, [Origin::Field("projected")];
+                /// The number of the need that this one repeats, or 0.
+                duplicate: Vec<u32> = Number, [Origin::Field("duplicate")];
+            }
+        }
+    };
 }
+pub(crate) use need_columns;
+
+/// Makes a struct of columns.
+macro_rules! columns {
+    ($(#[$about:meta])* $group:ident {
+        $($(#[$doc:meta])* $name:ident: $column:ty = $read:ty, [$($from:expr),*];)*
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $group {
+            $($(#[$doc])* pub $name: $column,)*
+        }
+
+        impl $group {
+            /// Every column of it, in order.
+            pub const COLUMNS: &[NeedColumn] =
+                &[$(NeedColumn { name: stringify!($name), from: &[$($from),*] }),*];
+
+            /// No needs, with room for so many: a column that grows is copied several times.
+            pub fn with_room(needs: usize) -> Self {
+                Self { $($name: Column::with_room(needs)),* }
+            }
+
+            /// Adds what others say of the need at a place there. So many needs are here already.
+            pub fn push_from(&mut self, here: usize, others: &Self, there: usize) {
+                $(self.$name.push_from(here, &others.$name, there);)*
+            }
+
+            /// Takes what others say of a need, in those columns that are wanted, for the need at a place here.
+            pub fn put_from(
+                &mut self,
+                here: usize,
+                others: &Self,
+                there: usize,
+                wanted: impl Fn(&NeedColumn) -> bool,
+            ) {
+                let mut columns = Self::COLUMNS.iter();
+                $(if columns.next().is_some_and(&wanted) {
+                    self.$name.put_from(here, &others.$name, there);
+                })*
+            }
+
+            /// Gives back the room that is not used, where it is much.
+            pub fn tighten(&mut self) {
+                $(self.$name.tighten();)*
+            }
+
+            /// The columns, each with whether some need has a value in it.
+            #[cfg(test)]
+            pub fn filled(&self) -> Vec<(&'static NeedColumn, bool)> {
+                Self::COLUMNS.iter().zip([$(self.$name.is_filled()),*]).collect()
+            }
+        }
+    };
+}
+
+macro_rules! both {
+    (facts { $($facts:tt)* } triage { $($triage:tt)* }) => {
+        columns! {
+            /// What a need is, which triage does not change. All columns have the same length.
+            Facts { $($facts)* }
+        }
+        columns! {
+            /// What triage sets. All columns have the same length.
+            Triage { $($triage)* }
+        }
+    };
+}
+need_columns!(both);
 
 impl Facts {
     /// The document that a need comes from: a place in [`super::Vocabulary::documents`] plus one, or 0.
@@ -50,81 +147,6 @@ impl Facts {
     /// The folded words of the recommendations that a need answers, where there are any.
     pub fn recommendation(&self, place: usize) -> Option<&str> {
         self.recommendations.get(place).map(|words| &**words)
-    }
-}
-
-/// A column that few needs have a value in: the places that have one, rising, with the value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sparse<T>(Vec<(u16, T)>);
-
-impl<T> Default for Sparse<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> Sparse<T> {
-    /// Gives a value to a place of a chunk behind all places that have one.
-    pub fn push(&mut self, place: usize, value: T) {
-        if let Ok(place) = u16::try_from(place) {
-            self.0.push((place, value));
-        }
-    }
-
-    /// The value in a place, if it has one.
-    pub fn get(&self, place: usize) -> Option<&T> {
-        let at = self.0.binary_search_by_key(&place, |(own, _)| usize::from(*own)).ok()?;
-        Some(&self.0[at].1)
-    }
-
-    /// The places that have a value, rising, with it.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.0.iter().map(|(place, value)| (usize::from(*place), value))
-    }
-
-    /// How many places have a value.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether none has.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-/// What triage sets. All columns have the same length.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Triage {
-    /// [`crate::domain::Priority`]'s index plus one, or [`NONE`].
-    pub priority: Vec<u8>,
-    /// [`crate::domain::Horizon`]'s index plus one, or [`NONE`].
-    pub horizon: Vec<u8>,
-    /// [`crate::domain::Response`]'s index plus one, or [`NONE`].
-    pub response: Vec<u8>,
-    /// A place in [`super::Vocabulary::people`] plus one, or 0.
-    pub focal: Vec<u16>,
-    /// The version of the need, which every write raises.
-    pub version: Vec<u32>,
-    /// The moment of the last change in seconds after 1970, or 0.
-    pub changed: Vec<u32>,
-    /// The day by which the need is expected, counted from 1970-01-01, or [`NO_DAY`].
-    pub projected: Vec<i32>,
-    /// The number of the need that this one repeats, or 0.
-    pub duplicate: Vec<u32>,
-}
-
-impl Triage {
-    /// Puts the triage of one need, the first of `one`, in a place.
-    pub fn put(&mut self, place: usize, one: &Self) {
-        self.priority[place] = one.priority[0];
-        self.horizon[place] = one.horizon[0];
-        self.response[place] = one.response[0];
-        self.focal[place] = one.focal[0];
-        self.version[place] = one.version[0];
-        self.changed[place] = one.changed[0];
-        self.projected[place] = one.projected[0];
-        self.duplicate[place] = one.duplicate[0];
     }
 }
 
@@ -183,4 +205,18 @@ pub fn encoded<T: Coded>(value: Option<T>) -> u8 {
 /// The value that a column stores.
 pub fn decoded<T: Coded>(code: u8) -> Option<T> {
     usize::from(code).checked_sub(1).and_then(T::at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::random_register;
+
+    #[test]
+    fn every_column_of_a_random_register_has_values() {
+        let register = random_register::register(5, 400);
+        let chunk = &register.chunks[0];
+        let columns = chunk.facts.filled().into_iter().chain(chunk.triage.filled());
+        let empty: Vec<_> = columns.filter(|(_, filled)| !filled).collect();
+        assert!(empty.is_empty(), "{empty:?}");
+    }
 }

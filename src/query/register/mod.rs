@@ -6,6 +6,7 @@
 
 mod anonymous;
 mod chapter_totals;
+mod column;
 mod columns;
 mod disclosure;
 mod membership;
@@ -18,8 +19,10 @@ mod vocabulary;
 
 pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
+pub use column::{Column, NeedColumn, Origin, Sparse};
+pub(crate) use columns::need_columns;
 pub use columns::{
-    CHUNK, Chunk, Facts, NO_DAY, NONE, Sparse, Triage, decoded, decoded_date, decoded_day, encoded,
+    CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_date, decoded_day, encoded,
     encoded_date, encoded_day, last_day,
 };
 pub use disclosure::Disclosure;

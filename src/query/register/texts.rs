@@ -53,6 +53,18 @@ impl Texts {
         self.end();
     }
 
+    /// Puts a text in the place of another one: all others are folded anew.
+    pub fn set(&mut self, place: usize, text: &str) {
+        let before = std::mem::take(self);
+        for own in 0..before.len() {
+            if own == place {
+                self.push(text);
+            } else {
+                self.push(&before.get(own));
+            }
+        }
+    }
+
     /// Adds the next need's text where it is seen to be clean; whether it was. One look folds it and tells that.
     pub fn push_clean(&mut self, text: &str) -> bool {
         let (bytes, changes) = (self.folded.len(), self.changes.len());

@@ -122,30 +122,10 @@ fn part(chunk: &Arc<Chunk>, kept: &[bool], places: &[Option<ProvenancePlace>]) -
     for at in (0..chunk.len()).filter(|at| kept[*at]) {
         // A review with a need that stays, stays.
         let Some(provenance) = place(from.provenance[at]) else { continue };
-        facts.id.push(from.id[at]);
-        facts.provenance.push(provenance);
-        facts.category.push(from.category[at]);
-        facts.articles.push(from.articles[at]);
-        facts.themes.push(from.themes[at]);
-        facts.activities.push(from.activities[at]);
-        facts.identified.push(from.identified[at]);
-        let place = facts.id.len() - 1;
-        if let Some(document) = from.documents.get(at) {
-            facts.documents.push(place, *document);
-        }
-        if let Some(words) = from.recommendations.get(at) {
-            facts.recommendations.push(place, words.clone());
-        }
-        facts.rank.push(from.rank[at]);
-        facts.texts.push(&from.texts.get(at));
-        triage.priority.push(of.priority[at]);
-        triage.horizon.push(of.horizon[at]);
-        triage.response.push(of.response[at]);
-        triage.focal.push(of.focal[at]);
-        triage.version.push(of.version[at]);
-        triage.changed.push(of.changed[at]);
-        triage.projected.push(of.projected[at]);
-        triage.duplicate.push(of.duplicate[at]);
+        let here = facts.id.len();
+        facts.push_from(here, from, at);
+        facts.provenance[here] = provenance;
+        triage.push_from(here, of, at);
     }
     Arc::new(Chunk { facts: Arc::new(facts), triage: Arc::new(triage) })
 }

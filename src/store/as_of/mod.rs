@@ -9,13 +9,14 @@ pub use backwards::Backwards;
 
 use super::decode;
 use super::effective_change;
-use super::interner::Sets;
+use super::needs::{self, Logged};
 use super::setting_row;
 use super::{NeedDetail, NeedWords, Store, StoreError};
-use crate::domain::{Coded, Day, Horizon, Moment, Priority, Response, ThemeNames, TriageField};
-use crate::query::register::{CHUNK, Chunk, NONE, Register, Triage, Vocabulary, encoded_day};
+use crate::domain::{Coded, Day, Kind, Moment, TriageField};
+use crate::fields::RecordField;
+use crate::query::register::{CHUNK, Chunk, Register, Triage, Vocabulary};
 use rusqlite::{Connection, Row, params};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -86,17 +87,17 @@ impl Store {
         Ok(words)
     }
 
-    fn before(&self, vocabulary: &Vocabulary) -> Result<Before, StoreError> {
+    fn logged(&self, vocabulary: &Vocabulary) -> Result<Logged, StoreError> {
         let codes = match self.posts()? {
             Some(posts) => posts.codes(),
             None => vocabulary.people.iter().map(|person| person.code.clone()).collect(),
         };
-        Ok(Before::of(vocabulary, codes))
+        Ok(Logged::of(vocabulary, codes))
     }
 
     /// Takes back what was changed in these moments; none later stands there any more.
     fn take_back(&self, past: &mut Register, moments: Range<i64>) -> Result<(), StoreError> {
-        let before = self.before(&past.vocabulary)?;
+        let log = self.logged(&past.vocabulary)?;
         let mut touched = BTreeSet::new();
         let mut statement = self.connection.prepare_cached(LATER)?;
         let first = |moment| first_from(&self.connection, moment);
@@ -104,7 +105,7 @@ impl Store {
         while let Some(change) = rows.next()? {
             let need = change.get(0)?;
             let Some(row) = past.row_of(need) else { continue };
-            before.put_back(&mut past.chunks, row, change)?;
+            put_back(&log, &mut past.chunks, row, change)?;
             touched.insert((row, need));
         }
         let undone = effective_change::undone(&self.connection)?;
@@ -121,7 +122,7 @@ impl Store {
         }
         let overdue_days = setting_row::overdue_days_before(&self.connection, moments.start)?;
         let vocabulary = Arc::make_mut(&mut past.vocabulary);
-        vocabulary.theme_sets = before.theme_sets.all();
+        vocabulary.theme_sets = log.theme_sets();
         vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);
         Ok(())
     }
@@ -145,68 +146,20 @@ fn triage_at(chunks: &mut [Arc<Chunk>], row: u32) -> (&mut Triage, usize) {
     (Arc::make_mut(&mut chunk.triage), row as usize % CHUNK)
 }
 
-/// What the values in the log mean in a register.
-struct Before {
-    /// The slot of each post, by code.
-    people: HashMap<String, u16>,
-    /// The place of each theme, by English name.
-    themes: HashMap<String, u16>,
-    theme_sets: Sets,
-}
-
-impl Before {
-    /// `codes` are those of the log, by the place of each post.
-    fn of(vocabulary: &Vocabulary, codes: Vec<String>) -> Self {
-        let people = codes.into_iter().zip(1..);
-        let themes = vocabulary.themes.iter().zip(0..);
-        Self {
-            people: people.collect(),
-            themes: themes.map(|(theme, place)| (theme.code.clone(), place)).collect(),
-            theme_sets: Sets::from(&vocabulary.theme_sets),
-        }
+/// Puts back what a line of the log has changed.
+fn put_back(
+    log: &Logged,
+    chunks: &mut [Arc<Chunk>],
+    row: u32,
+    change: &Row,
+) -> Result<(), StoreError> {
+    let chunk = &mut chunks[row as usize / CHUNK];
+    if !needs::put_back(log, change, chunk, row as usize % CHUNK)? {
+        // Some fields, such as notes, stand in the file alone: `need_detail_as_of` reads them.
+        let field = RecordField::from_code(Kind::Need, &decode::name(change, 1)?);
+        field.ok_or_else(|| decode::strange(change, 1))?;
     }
-
-    /// Puts back what a change has changed.
-    fn put_back(
-        &self,
-        chunks: &mut [Arc<Chunk>],
-        row: u32,
-        change: &Row,
-    ) -> Result<(), StoreError> {
-        let strange = || decode::strange(change, 2);
-        let field = TriageField::from_code(&decode::name(change, 1)?);
-        let value = decode::raw(change, 2)?;
-        if field == Some(TriageField::Themes) {
-            let place =
-                |name: &str| self.themes.get(&decode::as_name(name)).copied().ok_or_else(strange);
-            let names = ThemeNames::read(value.as_deref());
-            let mut set = names.iter().map(place).collect::<Result<Vec<_>, _>>()?;
-            let facts = &mut Arc::make_mut(&mut chunks[row as usize / CHUNK]).facts;
-            Arc::make_mut(facts).themes[row as usize % CHUNK] = self.theme_sets.number(&mut set);
-        }
-        let (triage, place) = triage_at(chunks, row);
-        match field.ok_or_else(|| decode::strange(change, 1))? {
-            TriageField::Priority => triage.priority[place] = decode::code::<Priority>(change, 2)?,
-            TriageField::Horizon => triage.horizon[place] = decode::code::<Horizon>(change, 2)?,
-            TriageField::Response => triage.response[place] = decode::code::<Response>(change, 2)?,
-            TriageField::FocalPoint => {
-                let slot = |code: &String| {
-                    self.people.get(&decode::as_name(code)).copied().ok_or_else(strange)
-                };
-                triage.focal[place] = value.as_ref().map_or(Ok(u16::from(NONE)), slot)?;
-            }
-            TriageField::ProjectedOn => {
-                let day = |text: &String| Day::parse(text).ok_or_else(strange);
-                triage.projected[place] = encoded_day(value.as_ref().map(day).transpose()?);
-            }
-            TriageField::DuplicateOf => {
-                let number = |text: &String| text.parse().map_err(|_| strange());
-                triage.duplicate[place] = value.as_ref().map_or(Ok(0), number)?;
-            }
-            // Themes are done; notes are not in memory: `need_detail_as_of` reads them.
-            TriageField::Themes | TriageField::Notes => {}
-        }
-        triage.version[place] = change.get::<_, u32>(3)?.saturating_sub(1);
-        Ok(())
-    }
+    let (triage, place) = triage_at(chunks, row);
+    triage.version[place] = change.get::<_, u32>(3)?.saturating_sub(1);
+    Ok(())
 }

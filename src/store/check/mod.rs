@@ -5,6 +5,7 @@ mod assistance;
 mod companions;
 mod counts;
 mod finding;
+mod held;
 mod identities;
 mod log;
 mod logged;

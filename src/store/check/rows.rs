@@ -6,31 +6,20 @@
 //! and indexes a file has, it takes no longer.
 
 use super::finding::{Finding, Findings, GAP, MOMENT, VALUE, VERSION};
+use super::held::{self, Held};
 use crate::store::StoreError;
 use crate::store::link_reader::Links;
 use rusqlite::{Connection, Row, Rows};
 use std::collections::HashMap;
 
-/// The needs, with the fields that are logged as they stand in the row.
-const NEEDS: &str = "
-  SELECT id, version, changed_at, duplicate_of, focal_point_id,
-         priority, horizon, response, nullif(notes, ''), projected_on
-  FROM need ORDER BY id";
-
-/// The places of the last five of [`NEEDS`], by the words that the log has for them.
-const PLAIN: [(&str, usize); 5] =
-    [("priority", 5), ("horizon", 6), ("response", 7), ("notes", 8), ("projected", 9)];
-
 /// The log, need by need.
 const LINES: &str = "SELECT record, batch_id, field, before, after FROM change WHERE kind = 'need' ORDER BY record, id";
-
-const THEMES: &str = "SELECT need_id, theme_id FROM need_theme ORDER BY need_id";
 
 /// A line of the log about the need in hand: the batch that it belongs to, and the field.
 type Line = (i64, String);
 
 /// What stands in a cell of text.
-type Words = Option<Vec<u8>>;
+pub(super) type Words = Option<Vec<u8>>;
 
 /// What every field says against its last logged value, and the log against itself.
 pub(super) fn against_the_log(
@@ -71,12 +60,15 @@ impl Wrong {
     /// Goes through the needs and, beside them, through the log and the themes.
     fn found(connection: &Connection) -> Result<Self, StoreError> {
         let batches = Batches::read(connection)?;
-        let posts = names(connection, "SELECT id, code FROM person")?;
-        let themes = names(connection, "SELECT id, code FROM theme")?;
-        let (mut needs, mut lines, mut tagged) =
-            (connection.prepare(NEEDS)?, connection.prepare(LINES)?, connection.prepare(THEMES)?);
+        let held = Held::all(connection)?;
+        let (mut needs, mut lines) =
+            (connection.prepare(&held::needs())?, connection.prepare(LINES)?);
+        let tables = held::beside();
+        let tables = tables.iter().map(|table| connection.prepare(table));
+        let mut tables = tables.collect::<Result<Vec<_>, _>>()?;
+        let links = tables.iter_mut().map(|table| Links::over(table.query([])?));
+        let mut beside = links.collect::<Result<Vec<_>, _>>()?;
         let mut log = Log::over(lines.query([])?)?;
-        let mut tagged = Links::over(tagged.query([])?)?;
         let mut needs = needs.query([])?;
         let mut found = Self::default();
         while let Some(row) = needs.next()? {
@@ -86,43 +78,28 @@ impl Wrong {
                 found.gaps.extend(log.take()?.gaps());
             }
             let about = if log.next() == Some(need) { log.take()? } else { About::of(need) };
-            let mut tags: Vec<&[u8]> = Vec::new();
-            tagged.of(need, |theme| {
-                tags.extend(themes.get(&theme).and_then(Option::as_deref));
-                Ok(())
-            })?;
+            let mut linked = vec![Vec::new(); beside.len()];
+            for (links, linked) in beside.iter_mut().zip(&mut linked) {
+                links.of(need, |other| {
+                    linked.push(other);
+                    Ok(())
+                })?;
+            }
             for (field, value) in &about.fields {
-                let plain = PLAIN.iter().find(|(known, _)| known == field);
-                let holds = match (field.as_str(), plain) {
-                    (_, Some((_, place))) => bytes(row, *place)? == value.as_deref(),
-                    ("focal", _) => {
-                        let post: Option<i64> = row.get(4)?;
-                        let code =
-                            post.and_then(|post| posts.get(&post)).and_then(Option::as_deref);
-                        code == value.as_deref()
-                    }
-                    ("theme", _) => {
-                        tags.sort_unstable();
-                        let together = (!tags.is_empty()).then(|| tags.join(&b"; "[..]));
-                        together == *value
-                    }
-                    ("duplicate", _) => {
-                        let other: Option<i64> = row.get(3)?;
-                        other.map(|other| other.to_string().into_bytes()) == *value
-                    }
-                    // What a need says beside its triage is looked at with the other records.
-                    _ => true,
-                };
+                let known = held.iter().find(|held| held.code == field);
+                // What is no field of needs is found in [`super::logged`].
+                let Some(held) = known else { continue };
+                let holds = held.value(row, &linked)?.as_deref() == value.as_deref();
                 if !holds {
                     found.values.push((need, field.clone()));
                 }
             }
-            let (version, writes) = (row.get(1)?, about.writes());
+            let (version, writes) = (row.get(held::VERSION)?, about.writes());
             let first = i64::from(!about.was_added);
             if i64::try_from(writes).map(|writes| first + writes) != Ok(version) {
                 found.versions.push((need, version, writes));
             }
-            if row.get::<_, Option<i64>>(2)? != batches.last_standing(&about.lines) {
+            if row.get::<_, Option<i64>>(held::CHANGED)? != batches.last_standing(&about.lines) {
                 found.moments.push(need);
             }
             found.gaps.extend(about.gaps());
@@ -255,16 +232,6 @@ impl Batches {
         let line = lines.iter().rev().filter(written).find(stands);
         line.and_then(|(batch, _)| self.at.get(batch)).map(|(moment, _)| *moment)
     }
-}
-
-/// Names by the numbers of their rows.
-fn names(connection: &Connection, sql: &str) -> Result<HashMap<i64, Words>, StoreError> {
-    let mut names = HashMap::new();
-    each(connection, sql, |row| {
-        names.insert(row.get(0)?, bytes(row, 1)?.map(<[u8]>::to_vec));
-        Ok(())
-    })?;
-    Ok(names)
 }
 
 /// The bytes of a cell of text, which need not be UTF-8.

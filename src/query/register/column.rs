@@ -1,0 +1,232 @@
+//! A column of needs in memory: what it is read from, and how a value goes from one chunk into another.
+
+use super::Texts;
+
+/// A column of needs, as the list of columns declares it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NeedColumn {
+    /// Its name in the program.
+    pub name: &'static str,
+    /// What it is read from.
+    pub from: &'static [Origin],
+}
+
+impl NeedColumn {
+    /// Whether it holds a field of needs, by the field's code.
+    pub fn holds(&self, field: &str) -> bool {
+        let is = |from: &Origin| matches!(from, Origin::Field(code) | Origin::Outside(code) if *code == field);
+        self.from.iter().any(is)
+    }
+}
+
+/// What a column of needs is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A column of the table of needs that is no field: the number, the version, the moment of the last change.
+    Own(&'static str),
+    /// The field with this code.
+    Field(&'static str),
+    /// The same, read only of needs from outside reviews: of the others the review says it.
+    Outside(&'static str),
+    /// The matches with activities.
+    Matches,
+}
+
+/// Values of the needs of a chunk, by their places there.
+pub trait Column: Default {
+    /// The value of one need.
+    type Value;
+
+    /// No values, with room for so many needs.
+    fn with_room(needs: usize) -> Self;
+
+    /// Adds the value of one more need, in the place that it comes to.
+    fn push_value(&mut self, here: usize, value: Self::Value);
+
+    /// Puts a value in a place.
+    fn put_value(&mut self, here: usize, value: Self::Value);
+
+    /// Adds the value at a place of another column. `here` is the place that it comes to.
+    fn push_from(&mut self, here: usize, other: &Self, there: usize);
+
+    /// Puts the value at a place of another column in a place of this one.
+    fn put_from(&mut self, here: usize, other: &Self, there: usize);
+
+    /// Gives back the room that is not used, where it is much.
+    fn tighten(&mut self) {}
+
+    /// Whether some need has a value other than the empty one.
+    fn is_filled(&self) -> bool;
+}
+
+impl<T: Copy + Default + PartialEq> Column for Vec<T> {
+    type Value = T;
+
+    fn with_room(needs: usize) -> Self {
+        Self::with_capacity(needs)
+    }
+
+    #[inline]
+    fn push_value(&mut self, _: usize, value: T) {
+        self.push(value);
+    }
+
+    fn put_value(&mut self, here: usize, value: T) {
+        self[here] = value;
+    }
+
+    fn push_from(&mut self, _: usize, other: &Self, there: usize) {
+        self.push(other[there]);
+    }
+
+    fn put_from(&mut self, here: usize, other: &Self, there: usize) {
+        self[here] = other[there];
+    }
+
+    fn is_filled(&self) -> bool {
+        self.iter().any(|value| *value != T::default())
+    }
+}
+
+impl<T: Clone> Column for Sparse<T> {
+    type Value = Option<T>;
+
+    fn with_room(_: usize) -> Self {
+        Self::default()
+    }
+
+    #[inline]
+    fn push_value(&mut self, here: usize, value: Option<T>) {
+        if let Some(value) = value {
+            self.push(here, value);
+        }
+    }
+
+    fn put_value(&mut self, here: usize, value: Option<T>) {
+        self.set(here, value);
+    }
+
+    fn push_from(&mut self, here: usize, other: &Self, there: usize) {
+        if let Some(value) = other.get(there) {
+            self.push(here, value.clone());
+        }
+    }
+
+    fn put_from(&mut self, here: usize, other: &Self, there: usize) {
+        self.set(here, other.get(there).cloned());
+    }
+
+    fn is_filled(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Column for Texts {
+    type Value = String;
+
+    fn with_room(_: usize) -> Self {
+        Self::default()
+    }
+
+    fn push_value(&mut self, _: usize, text: String) {
+        self.push(&text);
+    }
+
+    fn put_value(&mut self, here: usize, text: String) {
+        self.set(here, &text);
+    }
+
+    fn push_from(&mut self, _: usize, other: &Self, there: usize) {
+        self.push(&other.get(there));
+    }
+
+    fn put_from(&mut self, here: usize, other: &Self, there: usize) {
+        self.set(here, &other.get(there));
+    }
+
+    fn tighten(&mut self) {
+        // A copy takes just what it needs, where shrinking would leave a gap behind each chunk.
+        *self = self.clone();
+    }
+
+    fn is_filled(&self) -> bool {
+        (0..self.len()).any(|place| !self.folded(place).is_empty())
+    }
+}
+
+/// A column that few needs have a value in: the places that have one, rising, with the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sparse<T>(Vec<(u16, T)>);
+
+impl<T> Default for Sparse<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Sparse<T> {
+    /// Gives a value to a place of a chunk behind all places that have one.
+    pub fn push(&mut self, place: usize, value: T) {
+        if let Ok(place) = u16::try_from(place) {
+            self.0.push((place, value));
+        }
+    }
+
+    /// Gives a place this value, or none.
+    pub fn set(&mut self, place: usize, value: Option<T>) {
+        let at = self.0.binary_search_by_key(&place, |(own, _)| usize::from(*own));
+        match (at, value, u16::try_from(place)) {
+            (Ok(at), Some(value), _) => self.0[at].1 = value,
+            (Ok(at), None, _) => drop(self.0.remove(at)),
+            (Err(at), Some(value), Ok(place)) => self.0.insert(at, (place, value)),
+            (Err(_), ..) => {}
+        }
+    }
+
+    /// The value in a place, if it has one.
+    pub fn get(&self, place: usize) -> Option<&T> {
+        let at = self.0.binary_search_by_key(&place, |(own, _)| usize::from(*own)).ok()?;
+        Some(&self.0[at].1)
+    }
+
+    /// The places that have a value, rising, with it.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
+        self.0.iter().map(|(place, value)| (usize::from(*place), value))
+    }
+
+    /// How many places have a value.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none has.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_put_where_few_have_one() {
+        let mut few = Sparse::default();
+        for (place, value) in [(7, Some('b')), (2, Some('a')), (7, Some('c')), (9, None), (2, None)]
+        {
+            few.set(place, value);
+            assert_eq!(few.get(place).copied(), value);
+        }
+        assert_eq!(few.iter().collect::<Vec<_>>(), [(7, &'c')]);
+    }
+
+    #[test]
+    fn a_text_is_put_between_others() {
+        let (mut texts, mut other) = (Texts::default(), Texts::default());
+        ["One", "two", "Thrée"].iter().for_each(|text| texts.push(text));
+        other.push("Deux ÉTATS");
+        texts.put_from(1, &other, 0);
+        let all: Vec<_> = (0..texts.len()).map(|place| texts.get(place)).collect();
+        assert_eq!(all, ["One", "Deux ÉTATS", "Thrée"]);
+    }
+}

@@ -1,0 +1,85 @@
+//! Reading needs again that the log names, into copies of their chunks.
+
+use super::reader::{Beside, Reader, Wanted};
+use super::{Places, rows};
+use crate::query::register::{CHUNK, Chunk, Facts, NeedColumn, Register, Triage};
+use crate::store::StoreError;
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Which needs are read again, and what of them.
+pub(in crate::store) struct Again<'a> {
+    /// The needs, rising: their triage is read.
+    pub(in crate::store) needs: &'a [u32],
+    /// Those of them of which something else is to be read.
+    pub(in crate::store) others: &'a BTreeSet<u32>,
+    /// The codes of the fields that are read of those.
+    pub(in crate::store) fields: &'a [String],
+}
+
+impl Again<'_> {
+    /// Reads them into copies of their chunks.
+    pub(in crate::store) fn read(
+        &self,
+        connection: &Connection,
+        register: &mut Register,
+    ) -> Result<(), StoreError> {
+        let places = Places::of(&register.vocabulary);
+        let mut statement = connection.prepare_cached(rows::triage_sql())?;
+        let mut reader = Reader::of_rows(&places);
+        let mut rest = self.needs.iter().filter_map(|id| register.row_of(*id)).collect::<Vec<_>>();
+        while let Some(&row) = rest.first() {
+            let number = row as usize / CHUNK;
+            let ours = rest.partition_point(|row| *row as usize / CHUNK == number);
+            let chunk = Arc::clone(&register.chunks[number]);
+            let mut triage = Triage::clone(&chunk.triage);
+            let mut facts = None;
+            for row in rest.drain(..ours) {
+                let place = row as usize % CHUNK;
+                let id = chunk.facts.id[place];
+                let mut rows = statement.query([id])?;
+                // A need that is gone makes a difference of counts, which is looked for elsewhere.
+                let Some(row) = rows.next()? else { continue };
+                let mut one = Triage::default();
+                rows::push_triage(&mut reader, row, 1, &mut one)?;
+                triage.put_from(place, &one, 0, |_| true);
+                if self.others.contains(&id) {
+                    let one = self.facts(connection, id, &places)?;
+                    let facts = facts.get_or_insert_with(|| Facts::clone(&chunk.facts));
+                    facts.put_from(place, &one, 0, |column| self.is_read(column));
+                }
+            }
+            let facts = facts.map_or_else(|| Arc::clone(&chunk.facts), Arc::new);
+            register.chunks[number] = Arc::new(Chunk { facts, triage: Arc::new(triage) });
+        }
+        let sets = places.themes.all();
+        if sets.len() > register.vocabulary.theme_sets.len() {
+            Arc::make_mut(&mut register.vocabulary).theme_sets = sets;
+        }
+        Ok(())
+    }
+
+    /// What triage does not set of a need, as far as it is read.
+    fn facts(
+        &self,
+        connection: &Connection,
+        id: u32,
+        places: &Places,
+    ) -> Result<Facts, StoreError> {
+        let mut statement = connection.prepare_cached(rows::sql(true))?;
+        let mut beside = Beside::prepare(connection)?;
+        let wanted = Wanted::Fields(self.fields);
+        let mut reader = Reader::over(&mut beside, [id, id], places, wanted)?;
+        let (mut facts, mut triage) = (Facts::default(), Triage::default());
+        if let Some(row) = statement.query([id, id])?.next()? {
+            reader.begin(row, 0)?;
+            rows::push(&mut reader, row, &mut facts, &mut triage)?;
+        }
+        Ok(facts)
+    }
+
+    fn is_read(&self, column: &NeedColumn) -> bool {
+        self.fields.iter().any(|field| column.holds(field))
+    }
+}

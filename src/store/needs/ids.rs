@@ -1,0 +1,88 @@
+//! The ids of the small tables' rows, by which a need refers to them, as places in the vocabulary.
+
+use crate::domain::{Coded, Source};
+use crate::query::register::{ProvenancePlace, Vocabulary};
+use crate::store::{StoreError, decode, outside};
+use rusqlite::{Connection, Row};
+
+/// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
+pub(in crate::store) struct Ids {
+    reviews: Vec<i64>,
+    /// The State and source of what comes from outside reviews, by the ids of the States, then by code.
+    outside: Vec<(i64, Source)>,
+    pub(super) categories: Vec<i64>,
+    pub(in crate::store) themes: Vec<i64>,
+    pub(in crate::store) people: Vec<i64>,
+    pub(super) activities: Vec<i64>,
+    /// None where States are not named: which needs come from a document is not told then.
+    pub(in crate::store) documents: Vec<i64>,
+}
+
+impl Ids {
+    /// The place of the needs of a review.
+    pub(in crate::store) fn of_review(&self, id: i64) -> Result<ProvenancePlace, StoreError> {
+        decode::place(id, &self.reviews).map(ProvenancePlace::of_review)
+    }
+
+    /// The place of the needs of a State from a source outside its reviews.
+    pub(in crate::store) fn of_outside(
+        &self,
+        state: i64,
+        source: &str,
+    ) -> Result<ProvenancePlace, StoreError> {
+        let order = |(own, of): &(i64, Source)| (*own, of.code()).cmp(&(state, source));
+        let strange = |_| StoreError::Damaged(None, format!("{source} #{state}?"));
+        let at = self.outside.binary_search_by(order).map_err(strange)?;
+        ProvenancePlace::behind(self.reviews.len(), at).ok_or(StoreError::TooLarge)
+    }
+
+    /// Where the need of a row comes from.
+    ///
+    /// The review stands in a column of the row, its State and source, where there is none, in the next two.
+    pub(super) fn provenance(
+        &self,
+        row: &Row,
+        column: usize,
+    ) -> Result<ProvenancePlace, StoreError> {
+        if let Some(review) = row.get(column)? {
+            return self.of_review(review);
+        }
+        let (state, source) = (column + 1, column + 2);
+        let words = row.get_ref(source)?.as_str().map_err(|_| decode::strange(row, source))?;
+        self.of_outside(row.get(state)?, words)
+    }
+
+    pub(in crate::store) fn of(vocabulary: &Vocabulary) -> Self {
+        Self {
+            reviews: vocabulary.reviews.iter().map(|row| row.id).collect(),
+            outside: (vocabulary.outside.iter())
+                .map(|outside| (vocabulary.state(outside.state).id, outside.source))
+                .collect(),
+            categories: vocabulary.categories.iter().map(|row| row.id).collect(),
+            themes: vocabulary.themes.iter().map(|row| row.id).collect(),
+            people: vocabulary.people.iter().map(|row| row.id).collect(),
+            activities: vocabulary.activities.iter().map(|row| row.id).collect(),
+            documents: match vocabulary.nameless {
+                Some(_) => Vec::new(),
+                None => vocabulary.documents.iter().map(|row| row.id).collect(),
+            },
+        }
+    }
+
+    pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
+        let ids = |sql| -> Result<Vec<i64>, StoreError> {
+            let mut statement = connection.prepare_cached(sql)?;
+            let ids = statement.query_map([], |row| row.get(0))?;
+            Ok(ids.collect::<Result<_, _>>()?)
+        };
+        Ok(Self {
+            reviews: ids("SELECT id FROM review WHERE void = 0 ORDER BY id")?,
+            outside: outside::reviews(connection)?,
+            categories: ids("SELECT id FROM category ORDER BY id")?,
+            themes: ids("SELECT id FROM theme WHERE void = 0 ORDER BY id")?,
+            people: ids("SELECT id FROM person WHERE void = 0 ORDER BY id")?,
+            activities: ids("SELECT id FROM activity WHERE void = 0 ORDER BY id")?,
+            documents: ids("SELECT id FROM document WHERE void = 0 ORDER BY id")?,
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! What the values in the change log mean in a register in memory.
+
+use crate::domain::ThemeNames;
+use crate::query::register::Vocabulary;
+use crate::store::decode;
+use crate::store::interner::Sets;
+use std::collections::HashMap;
+
+/// Which columns the lines of the log are read with: the record, the field, the value before.
+pub(in crate::store) const FIELD: usize = 1;
+pub(in crate::store) const VALUE: usize = 2;
+
+/// The places in a vocabulary by the names that the log has.
+pub(in crate::store) struct Logged {
+    /// The slot of each post, by code.
+    people: HashMap<String, u16>,
+    /// The place of each theme, by English name.
+    themes: HashMap<String, u16>,
+    theme_sets: Sets,
+}
+
+impl Logged {
+    /// `codes` are those of the log, by the place of each post.
+    pub(in crate::store) fn of(vocabulary: &Vocabulary, codes: Vec<String>) -> Self {
+        let people = codes.into_iter().zip(1..);
+        let themes = vocabulary.themes.iter().zip(0..);
+        Self {
+            people: people.collect(),
+            themes: themes.map(|(theme, place)| (theme.code.clone(), place)).collect(),
+            theme_sets: Sets::from(&vocabulary.theme_sets),
+        }
+    }
+
+    /// The slot of a post.
+    pub(super) fn person(&self, code: &str) -> Option<u16> {
+        self.people.get(&decode::as_name(code)).copied()
+    }
+
+    /// The number of a set of themes, by their names.
+    pub(super) fn themes(&self, names: &str) -> Option<u32> {
+        let place = |name: &str| self.themes.get(&decode::as_name(name)).copied();
+        let names = ThemeNames::read(Some(names));
+        let mut set = names.iter().map(place).collect::<Option<Vec<_>>>()?;
+        Some(self.theme_sets.number(&mut set))
+    }
+
+    /// All sets of themes so far, by number.
+    pub(in crate::store) fn theme_sets(&self) -> Vec<Box<[u16]>> {
+        self.theme_sets.all()
+    }
+}

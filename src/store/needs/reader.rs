@@ -1,0 +1,225 @@
+//! The tables beside that of needs, read with it need by need.
+
+use super::Places;
+use crate::domain::{Article, ArticleSet, Chapter, Kind, fold};
+use crate::fields::{RecordField, Stored};
+use crate::store::StoreError;
+use crate::store::decode::{self, Days};
+use crate::store::link_reader::Links;
+use rusqlite::{CachedStatement, Connection, Row};
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
+                          WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
+const RECOMMENDATIONS: &str = "SELECT need_id, text FROM recommendation
+                               WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id, id";
+
+/// Which fields of needs are read from the tables beside.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    /// Every field, and the matches.
+    All,
+    /// Those with these codes.
+    Fields(&'a [String]),
+}
+
+impl Wanted<'_> {
+    /// Whether the field with this code is read.
+    pub(super) fn field(self, code: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Fields(codes) => codes.iter().any(|own| own == code),
+        }
+    }
+}
+
+/// The questions to the tables beside that of needs.
+pub(super) struct Beside<'c> {
+    articles: CachedStatement<'c>,
+    chapters: CachedStatement<'c>,
+    themes: CachedStatement<'c>,
+    activities: CachedStatement<'c>,
+    documents: CachedStatement<'c>,
+    recommendations: CachedStatement<'c>,
+}
+
+impl<'c> Beside<'c> {
+    /// Prepares all of them.
+    pub(super) fn prepare(connection: &'c Connection) -> Result<Self, StoreError> {
+        let field = |code| connection.prepare_cached(&links(code));
+        Ok(Self {
+            articles: field("article")?,
+            chapters: field("chapter")?,
+            themes: field("theme")?,
+            activities: connection.prepare_cached(ACTIVITIES)?,
+            documents: field("document")?,
+            recommendations: connection.prepare_cached(RECOMMENDATIONS)?,
+        })
+    }
+}
+
+/// The question for what a field of needs has in a table of its own.
+fn links(code: &str) -> String {
+    let field = RecordField::from_code(Kind::Need, code);
+    let (side, column) = match field.map(RecordField::stored) {
+        Some(
+            Stored::List(side, column)
+            | Stored::Links(side, column, _)
+            | Stored::ReferenceBeside(side, column, _),
+        ) => (side, column),
+        // SQLite then says that there is no such table.
+        _ => return format!("SELECT NULL, NULL FROM need_{code}"),
+    };
+    let (table, need) = (side.table, side.record);
+    format!("SELECT {need}, {column} FROM {table} WHERE {need} BETWEEN ?1 AND ?2 ORDER BY {need}")
+}
+
+/// What stands beside the needs of a range, read in the order of the needs.
+pub(super) struct Reader<'a> {
+    /// What turns ids into places.
+    pub(super) places: &'a Places,
+    /// The dates that were read.
+    pub(super) days: Days,
+    /// The number of the need in hand.
+    pub(super) need: i64,
+    /// The place that it comes to.
+    pub(super) place: usize,
+    articles: Links<'a>,
+    chapters: Links<'a>,
+    themes: Links<'a>,
+    activities: Links<'a>,
+    documents: Links<'a>,
+    recommendations: Peekable<IntoIter<(i64, Box<str>)>>,
+    members: Vec<u16>,
+}
+
+impl<'a> Reader<'a> {
+    /// Over rows of needs alone: nothing beside them is read.
+    pub(super) fn of_rows(places: &'a Places) -> Self {
+        Self {
+            places,
+            days: Days::default(),
+            need: 0,
+            place: 0,
+            articles: Links::none(),
+            chapters: Links::none(),
+            themes: Links::none(),
+            activities: Links::none(),
+            documents: Links::none(),
+            recommendations: Vec::new().into_iter().peekable(),
+            members: Vec::new(),
+        }
+    }
+
+    /// Begins at the first need of a range.
+    pub(super) fn over(
+        beside: &'a mut Beside<'_>,
+        range: [u32; 2],
+        places: &'a Places,
+        wanted: Wanted<'_>,
+    ) -> Result<Self, StoreError> {
+        let over = |statement: &'a mut CachedStatement<'_>, wanted: bool| match wanted {
+            true => Links::over(statement.query(range)?),
+            false => Ok(Links::none()),
+        };
+        let all = matches!(wanted, Wanted::All);
+        // Where States are not named, which document it is is not told.
+        let documents = wanted.field("document") && !places.ids.documents.is_empty();
+        let recommendations = match wanted.field("recommendation") {
+            true => recommendations(&mut beside.recommendations, range)?,
+            false => Vec::new(),
+        };
+        Ok(Self {
+            articles: over(&mut beside.articles, wanted.field("article"))?,
+            chapters: over(&mut beside.chapters, wanted.field("chapter"))?,
+            themes: over(&mut beside.themes, wanted.field("theme"))?,
+            activities: over(&mut beside.activities, all)?,
+            documents: over(&mut beside.documents, documents)?,
+            recommendations: recommendations.into_iter().peekable(),
+            ..Self::of_rows(places)
+        })
+    }
+
+    /// Goes on to the need of a row, which comes to a place of the chunk.
+    pub(super) fn begin(&mut self, row: &Row<'_>, place: usize) -> Result<(), StoreError> {
+        (self.need, self.place) = (row.get(0)?, place);
+        Ok(())
+    }
+
+    /// Its articles and the chapters that it names alone.
+    pub(super) fn articles(&mut self) -> Result<ArticleSet, StoreError> {
+        let mut set = ArticleSet::EMPTY;
+        self.articles.of(self.need, |number| {
+            let article = u8::try_from(number).ok().and_then(Article::new);
+            set.insert(article.ok_or_else(|| StoreError::Damaged(None, format!("#{number}?")))?);
+            Ok(())
+        })?;
+        self.chapters.of(self.need, |number| {
+            let chapter = u8::try_from(number).ok().and_then(Chapter::from_number);
+            let strange = || StoreError::Damaged(None, format!("chapter {number}?"));
+            set.insert_chapter(chapter.ok_or_else(strange)?);
+            Ok(())
+        })?;
+        Ok(set)
+    }
+
+    /// The number of its set of themes.
+    pub(super) fn themes(&mut self) -> Result<u32, StoreError> {
+        let (ids, members) = (&self.places.ids.themes, &mut self.members);
+        members.clear();
+        self.themes.of(self.need, |theme| {
+            // A theme that was made since the reading began: the log names the need, and what it
+            // names is read again at the end.
+            if ids.last().is_none_or(|last| theme <= *last) {
+                members.push(decode::place(theme, ids)?);
+            }
+            Ok(())
+        })?;
+        Ok(self.places.themes.number(members))
+    }
+
+    /// The number of its set of matched activities.
+    pub(super) fn activities(&mut self) -> Result<u32, StoreError> {
+        let (ids, members) = (&self.places.ids.activities, &mut self.members);
+        members.clear();
+        self.activities.of(self.need, |activity| {
+            members.push(decode::place(activity, ids)?);
+            Ok(())
+        })?;
+        Ok(self.places.activities.number(members))
+    }
+
+    /// The place of the document that it comes from.
+    pub(super) fn document(&mut self) -> Result<Option<u16>, StoreError> {
+        let (ids, mut place) = (&self.places.ids.documents, None);
+        self.documents.of(self.need, |document| {
+            place = Some(decode::place(document, ids)?);
+            Ok(())
+        })?;
+        Ok(place)
+    }
+
+    /// The folded words of the recommendations that it answers.
+    pub(super) fn recommendations(&mut self) -> Option<Box<str>> {
+        while self.recommendations.next_if(|(need, _)| *need < self.need).is_some() {}
+        self.recommendations.next_if(|(need, _)| *need == self.need).map(|(_, words)| words)
+    }
+}
+
+/// The folded words of the recommendations that these needs answer, need by need: few needs answer any.
+fn recommendations(
+    statement: &mut CachedStatement<'_>,
+    range: [u32; 2],
+) -> Result<Vec<(i64, Box<str>)>, StoreError> {
+    let mut rows = statement.query(range)?;
+    let mut all: Vec<(i64, String)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (need, words) = (row.get(0)?, fold(&decode::text(row, 1)?));
+        match all.last_mut().filter(|(last, _)| *last == need) {
+            Some((_, before)) => *before = format!("{before}\n{words}"),
+            None => all.push((need, words)),
+        }
+    }
+    Ok(all.into_iter().map(|(need, words)| (need, words.into_boxed_str())).collect())
+}
