@@ -10,10 +10,10 @@ use super::session::{Session, remarks, unreadable};
 use crate::analysis::chart::Chart;
 use crate::analysis::{DESIGNS, Design, Figure, FilteredRegister, Look, chart, figure_filter};
 use crate::columns::property::{Property, ValueKind};
-use crate::domain::{Day, clean_line};
+use crate::domain::{Coded, Day, clean_line};
 use crate::exchange::{Cell, ChartWords, Sheet, write_chart};
 use crate::query::register::{Register, Vocabulary, withhold_alike};
-use crate::query::{Filter, Measure, Plan, Selection, parse, select};
+use crate::query::{Filter, Plan, Selection, parse, select};
 use crate::store::StoreError;
 use crate::text::{Message, Signs, Text};
 use std::collections::HashMap;
@@ -198,16 +198,11 @@ fn lines(
     since: Option<Day>,
 ) -> Vec<Vec<Cell>> {
     let total = || Cell::from("total");
-    let measure = match figure.measure {
-        Measure::Needs => "needs",
-        Measure::States => "states",
-        Measure::Reviews => "reviews",
-    };
     let line = |row: Cell, column: Cell, value: u32, before: Option<u32>| {
         let growth = before.map(|before| i64::from(value) - i64::from(before));
         vec![
             Cell::Id(figure.design.number.into()),
-            measure.into(),
+            figure.measure.code().into(),
             Some(until).into(),
             since.into(),
             row,

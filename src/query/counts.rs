@@ -4,18 +4,21 @@ use super::engine::count_tables::{Kind, Table};
 use super::facet_value::{provenance_slots, slots};
 use super::register::{ChapterTotals, Provenance, Vocabulary};
 use super::{Context, Field};
+use crate::domain::coded;
 use std::sync::Arc;
 
-/// What is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Measure {
-    /// Needs.
-    #[default]
-    Needs,
-    /// States with such needs.
-    States,
-    /// Reviews with such needs.
-    Reviews,
+coded! {
+    /// What is counted.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Measure {
+        /// Needs.
+        #[default]
+        Needs => "needs",
+        /// States with such needs.
+        States => "states",
+        /// Reviews with such needs.
+        Reviews => "reviews",
+    }
 }
 
 /// The counts of a selection, by field and slot ([`super::slots`]). A need with several values of a

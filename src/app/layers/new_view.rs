@@ -7,10 +7,10 @@ use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
 use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
+use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::paint::line::width;
 use crate::paint::theme::{CURSOR, NIL};
-use crate::query::Measure;
 use crate::store::SavedView;
 use crate::text::Message;
 use ratatui::layout::Position;
@@ -131,12 +131,7 @@ impl App {
             let column = heads.get(sorted.column)?;
             Some(format!("{}{}", if sorted.descending { "-" } else { "" }, column.code))
         });
-        let measure = page.own_measure().unwrap_or(self.measure);
-        let measure = match measure {
-            Measure::Needs => "needs",
-            Measure::States => "states",
-            Measure::Reviews => "reviews",
-        };
+        let measure = page.own_measure().unwrap_or(self.measure).code();
         let view = SavedView {
             id: 0,
             name,

@@ -90,7 +90,12 @@ impl App {
         let code = match field {
             TriageField::Priority => need.priority().map(Coded::code),
             TriageField::Response => need.response().map(Coded::code),
-            _ => need.horizon().map(Coded::code),
+            TriageField::Horizon => need.horizon().map(Coded::code),
+            TriageField::FocalPoint
+            | TriageField::Notes
+            | TriageField::ProjectedOn
+            | TriageField::Themes
+            | TriageField::DuplicateOf => None,
         };
         code.map(str::to_owned)
     }

@@ -49,7 +49,7 @@ impl App {
             Scope::Need => need,
             Scope::State => state,
             Scope::Person => person,
-            _ => true,
+            Scope::Day | Scope::All => true,
         })
     }
 
@@ -168,7 +168,9 @@ impl App {
             (Scope::State, _, Some(state)) => LogOf::State(state),
             (Scope::Person, ..) => LogOf::Person(subject.who.clone()),
             (Scope::Day, ..) => LogOf::Day(subject.day),
-            _ => LogOf::Everything,
+            (Scope::All, ..) | (Scope::Need, None, _) | (Scope::State, _, None) => {
+                LogOf::Everything
+            }
         };
         let kinds = if history.lists_use() { Kinds::all() } else { Kinds::of_assistance() };
         let wanted = LogWanted { of, kinds, filter: self.place().filter.clone(), before };

@@ -9,7 +9,7 @@ use crate::app::state::notice::Notice;
 use crate::app::state::page::Posts;
 use crate::app::state::place::Place;
 use crate::app::state::screens::View;
-use crate::domain::Day;
+use crate::domain::{Coded, Day};
 use crate::query::register::decoded_date;
 use crate::query::{Measure, parse};
 use crate::store::{SavedView, built_in_views};
@@ -50,11 +50,7 @@ impl App {
         let known = |code: &&str| heads.iter().any(|head| head.code == *code);
         let (chosen, unknown): (Vec<&str>, Vec<&str>) = chosen.partition(known);
         self.choose_columns(list.name(), chosen.into_iter().map(str::to_owned).collect());
-        let measure = match view.measure.as_str() {
-            "states" => Measure::States,
-            "reviews" => Measure::Reviews,
-            _ => Measure::Needs,
-        };
+        let measure = Measure::from_code(&view.measure).unwrap_or_default();
         let charts = shown.page_mut().arrange(&view.grouping, measure, &self.posts());
         self.measure = charts.unwrap_or(self.measure);
         let as_of = self.as_of();
