@@ -249,7 +249,7 @@ fn what_finds_nothing_is_offered_last_and_no_key_takes_it() {
     let mut desk = Desk::new((120, 40), Lang::En);
     desk.keys("4/state:ghana seychelles<Enter>").expect("0 needs with the rest");
     assert!(!desk.shows("Tab takes state:SYC"), "{}", desk.screen());
-    for meant in desk.program.app().answer.as_ref().unwrap().meant.iter() {
+    for meant in desk.program.app().words_meant().unwrap() {
         let found = meant.offers.iter().map(Offer::finds);
         assert!(found.is_sorted_by(|before, after| before >= after), "{meant:?}");
     }
