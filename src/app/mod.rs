@@ -40,6 +40,7 @@ use state::decision::Decision;
 use state::drafts::Drafts;
 use state::facets::Facets;
 use state::layer::Layers;
+use state::offers::Offers;
 use state::pending::Pending;
 use state::place::Place;
 use state::screens::{Screen, View};
@@ -56,6 +57,8 @@ pub struct App {
     now: Moment,
     /// The last answer of the worker; `None` until the first, and where the register could not be asked.
     pub answer: Option<Box<Answer>>,
+    /// What was probably meant by the words of the filter that was told last; `None` until then.
+    offers: Option<Offers>,
     /// Where the user is; never empty.
     pub places: Vec<Place>,
     /// What lies over it.
@@ -137,6 +140,7 @@ impl App {
             now: settings.now,
             settings,
             answer: None,
+            offers: None,
             places: vec![first],
             overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],

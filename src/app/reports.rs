@@ -19,6 +19,7 @@ impl App {
             Report::Failed { of, error } => self.has_failed(of, error),
             Report::Waiting(waiting) => self.delayed = waiting,
             Report::Answered(answer) => self.answered(answer),
+            Report::Meant { generation, meant } => self.are_meant(generation, meant),
             Report::Unreadable { generation, error } => {
                 if generation == self.question {
                     self.waits.remove(&generation);
@@ -94,7 +95,7 @@ impl App {
         if answer.generation != self.question {
             return;
         }
-        let anew = self.waits.remove(&answer.generation).is_none();
+        let anew = !matches!(self.waits.remove(&answer.generation), Some(Wait::Question));
         if anew && self.hold_what_left(&answer) {
             return;
         }
@@ -106,6 +107,7 @@ impl App {
             list.stay_at_top();
         }
         let drawn = self.range.map(|range| self.in_range(range));
+        self.take_offers_of(&answer);
         self.answer = Some(answer);
         self.settle_start();
         self.begin_with_view();

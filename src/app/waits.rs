@@ -51,9 +51,14 @@ impl App {
         self.waits.values().any(|wait| matches!(wait, Wait::Names))
     }
 
-    /// Whether the worker has answered everything that it was asked.
+    /// Whether the worker has answered everything that it was asked, and made the offers that it left out of answers.
     pub fn is_settled(&self) -> bool {
         self.waits.is_empty()
+    }
+
+    /// Whether the worker has answered everything that it was asked; offers may be still to come.
+    pub fn is_answered(&self) -> bool {
+        self.waits.values().all(|wait| matches!(wait, Wait::Offers))
     }
 
     /// Why the register, or a part that was asked for, cannot be read: the first reason.
@@ -76,7 +81,8 @@ impl App {
                 Some(Wait::Write(pending)) => return self.wrote(Some(pending), Err(error)),
                 Some(Wait::Views(asked)) => return self.views_done(asked, Err(error), None),
                 Some(Wait::Log) => self.log_is_unread(),
-                Some(Wait::Question | Wait::Drafts | Wait::Detail | Wait::Names) | None => {}
+                Some(Wait::Question | Wait::Offers | Wait::Drafts | Wait::Detail | Wait::Names)
+                | None => {}
             },
         }
         // A program that is being left says what it could not keep, and nothing of what it only read.
@@ -86,9 +92,9 @@ impl App {
     }
 
     /// The question on the screen gets no answer. What stands there may belong to another filter: no
-    /// rows are better than wrong ones.
+    /// rows are better than wrong ones. Where only its offers were waited for, there are none.
     fn is_unanswered(&mut self) {
-        if self.waits.remove(&self.question).is_some() {
+        if let Some(Wait::Question) = self.waits.remove(&self.question) {
             self.answer = None;
         }
     }

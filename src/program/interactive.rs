@@ -72,7 +72,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
     let mut frames = Loop { session, screen, terminal, inbox, queue, inert, told, leaving };
-    frames.settle(FIRST_PATIENCE);
+    frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
     listen(sender)?;
@@ -145,7 +145,7 @@ impl Loop {
                     break;
                 }
             }
-            self.settle(PATIENCE);
+            self.settle(PATIENCE, App::is_answered);
             match self.session.app.wish.take() {
                 Some(Wish::Suspend) => self.suspend(),
                 Some(Wish::Repaint) => self.inert |= self.screen.repaint().is_err(),
@@ -199,7 +199,11 @@ impl Loop {
         if wake.is_key() && !self.ends(&wake) {
             let app = &self.session.app;
             if !app.context().takes_text() || app.awaits_notes() {
-                self.settle(TYPED_AHEAD);
+                // Offers are waited for by the key alone that takes one.
+                let takes_offer =
+                    matches!(&wake, Wake::Event(Event::Key(key)) if app.may_take_offer(*key));
+                let enough = if takes_offer { App::is_settled } else { App::is_answered };
+                self.settle(TYPED_AHEAD, enough);
             }
             if self.leaving.is_some_and(|until| Instant::now() >= until) {
                 return;
@@ -233,12 +237,12 @@ impl Loop {
         }
     }
 
-    /// Waits a moment for the worker's answer to what was asked or written. Keys that come
+    /// Waits a moment until the worker has answered `enough` of what was asked or written. Keys that come
     /// meanwhile keep their place in the queue.
-    fn settle(&mut self, patience: Duration) {
+    fn settle(&mut self, patience: Duration, enough: fn(&App) -> bool) {
         let until = Instant::now() + patience;
         // What waits for another program's write may wait long: keys do not wait with it.
-        let waits = |app: &App| !app.is_settled() && app.delayed.is_none() && !app.ended;
+        let waits = |app: &App| !enough(app) && app.delayed.is_none() && !app.ended;
         while waits(&self.session.app) {
             // What is waited for may be there already, behind the keys.
             if let Some(place) = self.queue.iter().position(|wake| !wake.is_key())

@@ -41,11 +41,9 @@ fn of_words(pen: &Pen<'_>) -> Vec<String> {
     let app = pen.app;
     let lists = !matches!(app.place().view, View::Overview(_) | View::Figures(_));
     let found = app.answer.as_ref().filter(|_| app.is_found() && app.overlays.is_empty());
-    let Some(answer) = found.filter(|found| !lists && found.counts.total(Measure::Needs) == 0)
-    else {
-        return Vec::new();
-    };
-    let told = answer.meant.iter().filter_map(|meant| meant.told(app.text(), None));
+    let is_empty = found.is_some_and(|found| found.counts.total(Measure::Needs) == 0);
+    let Some(meant) = app.words_meant().filter(|_| is_empty && !lists) else { return Vec::new() };
+    let told = meant.iter().filter_map(|meant| meant.told(app.text(), None));
     let said = told.map(|(said, offers)| {
         // Side by side, they need no columns.
         let one = |offer: &String| offer.split_whitespace().collect::<Vec<_>>().join(" ");

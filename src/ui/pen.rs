@@ -49,15 +49,18 @@ impl Pen<'_> {
         line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 
-    /// Says from a line on which words stand in no text, and what they probably meant. Gives the line for what follows.
+    /// Says from a line on which words stand in no text, and what they probably meant. While that is awaited, the room
+    /// of what was said last stays free. Gives the line for what follows.
     pub(super) fn meant(&self, buffer: &mut Buffer, area: Rect, from: u16) -> u16 {
         let mut y = from;
         let room = usize::from(area.width.saturating_sub(2));
-        let found = self.app.answer.iter().filter(|_| self.app.is_found());
-        for meant in found.flat_map(|answer| answer.meant.iter()) {
+        let known = self.app.words_meant();
+        for meant in known.unwrap_or(self.app.words_meant_before()) {
             let Some((said, offers)) = meant.told(self.text, Some(room)) else { continue };
             for line in line::wrapped(&said, room).iter().chain(&offers) {
-                line::put(buffer, area, 2, y, line, self.theme.plain);
+                if known.is_some() {
+                    line::put(buffer, area, 2, y, line, self.theme.plain);
+                }
                 y += 1;
             }
             y += 1;

@@ -1,12 +1,12 @@
 //! Answering one question: resolve the filter, select, count, sort. Selections and orders that the
 //! next question is likely to need again are cached.
 
-use super::selection_cache::{Selected, SelectionCache};
+use super::offers::{Offers, Sought};
+use super::selection_cache::SelectionCache;
 use super::{Answer, Question, queue};
-use crate::query::register::{ChapterTotals, Register, Vocabulary};
+use crate::query::register::{ChapterTotals, Register};
 use crate::query::{
-    Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order,
-    loads_by_person, meant, sort,
+    Context, FilterError, Meant, Order, Sort, is_worth_an_order, loads_by_person, sort,
 };
 use crate::text::Lang;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub(super) struct Answerer {
     kept: SelectionCache,
     ordered: Option<(Arc<Register>, Order)>,
-    names: Option<(Arc<Vocabulary>, Arc<Names>)>,
+    offers: Offers,
 }
 
 impl Answerer {
@@ -36,12 +36,18 @@ impl Answerer {
         let Some(selected) = selected else { return Ok(None) };
         let meant = match tally {
             // Half a register has no numbers for offers.
-            Some(_) => Vec::new(),
-            None => match self.meant(question, &selected, register, context, cancelled) {
-                Some(meant) => meant,
-                None if cancelled() => return Ok(None),
-                None => Vec::new(),
-            },
+            Some(_) => Some(Arc::default()),
+            None => {
+                let sought = Sought {
+                    generation: question.generation,
+                    filter: question.filter.clone(),
+                    lang: question.lang,
+                    register: Arc::clone(register),
+                    context,
+                    selected: Arc::clone(&selected),
+                };
+                self.offers.begin(sought, &mut self.kept, cancelled)
+            }
         };
         let plan = Arc::clone(&selected.plan);
         let counts = Arc::clone(&selected.selection.counts);
@@ -69,47 +75,30 @@ impl Answerer {
             plan,
             states,
             people: people.into(),
-            meant: meant.into(),
+            meant,
             made: None,
         }))
     }
 
-    /// What else the words of the question could mean; `None` when `cancelled` said so first.
-    fn meant(
+    /// Whether the offers of the last answer are still to be made.
+    pub(super) fn offers_are_due(&self) -> bool {
+        self.offers.are_due()
+    }
+
+    /// Makes the offers that are due, with the generation of their question; nothing where a newer question has come,
+    /// by its generation in `is_overtaken`.
+    pub(super) fn make_offers(
         &mut self,
-        question: &Question,
-        selected: &Selected,
-        register: &Arc<Register>,
-        context: Context,
-        cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Vec<Meant>> {
-        if !question.filter.asks_for_text() {
-            return Some(Vec::new());
-        }
-        let vocabulary = &register.vocabulary;
-        self.names.take_if(|(of, _)| !Arc::ptr_eq(of, vocabulary));
-        let made = || (Arc::clone(vocabulary), Arc::new(Names::of(vocabulary)));
-        let names = Arc::clone(&self.names.get_or_insert_with(made).1);
-        let searched = Searched {
-            filter: &question.filter,
-            register,
-            names: &names,
-            context,
-            selection: &selected.selection,
-            lang: question.lang,
-        };
-        let mut count = |filter: &Filter| {
-            let beside = self.kept.select_beside(filter, register, context, cancelled);
-            Some(Arc::clone(&beside.ok()??.selection.counts))
-        };
-        meant(searched, &mut count, cancelled)
+        is_overtaken: &(dyn Fn(u64) -> bool + Sync),
+    ) -> Option<(u64, Arc<[Meant]>)> {
+        self.offers.make(&mut self.kept, is_overtaken)
     }
 
     /// Empties the caches: the register is replaced.
     pub(super) fn forget(&mut self) {
         self.kept.forget();
         self.ordered = None;
-        self.names = None;
+        self.offers.forget();
     }
 
     fn in_order(

@@ -57,6 +57,16 @@ impl Loop<'_> {
         }
     }
 
+    /// Makes the offers that the last answer left out, and reports them unless a newer question has come.
+    pub(super) fn make_offers(&mut self) -> bool {
+        let (newest, since) = (self.newest, Instant::now());
+        let overtaken = move |generation| newest.load(Ordering::Relaxed) > generation;
+        let made = self.answerer.make_offers(&overtaken);
+        logged::took("offers", since);
+        let Some((generation, meant)) = made else { return true };
+        (self.report)(Report::Meant { generation, meant })
+    }
+
     fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
         // One day for the whole answer, though it may take until after midnight.
         let today = self.today();

@@ -54,6 +54,7 @@ pub(super) fn failure(report: &Report) {
         Report::Unreadable { .. }
         | Report::Waiting(_)
         | Report::Answered(_)
+        | Report::Meant { .. }
         | Report::Wrote { result: Ok(_), .. }
         | Report::ToTakeBack { .. }
         | Report::ChangedElsewhere(_)

@@ -6,7 +6,7 @@
 //! looks whether another process has written, and whether the file is still where it was.
 //!
 //! The files, from the bottom to the top: the messages (`protocol`, `report`, `message`, `settings`);
-//! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with
+//! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with `offers` and
 //! `selection_cache`, `history`, `writes`, `autosave`, `watch`), together in `state`; what the loop does
 //! (`loading`, `answering` with `since`, `compute` and `verifying`, `writing` with `taking_back`,
 //! `details`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
@@ -26,6 +26,7 @@ mod logged;
 mod memory;
 mod message;
 mod names;
+mod offers;
 mod protocol;
 mod queue;
 mod reading;

@@ -205,8 +205,9 @@ pub struct Answer {
     /// For the triage screen: who has how much to do, by place in the vocabulary plus one, 0 for
     /// nobody. Empty unless the question asked for a queue.
     pub people: Arc<[Load]>,
-    /// What else the words of the filter could mean than texts to search for.
-    pub meant: Arc<[Meant]>,
+    /// What else the words of the filter could mean than texts to search for; nothing where that takes longer than the
+    /// answer may: it follows as [`Report::Meant`](super::Report::Meant).
+    pub meant: Option<Arc<[Meant]>>,
     /// What was wanted beside the needs, unless the register is still being read.
     pub made: Option<Made>,
 }

@@ -2,8 +2,9 @@
 //! every request is answered, and nothing waits for ever.
 
 use super::{Answer, LogPart, Ticket};
-use crate::query::FilterError;
+use crate::query::{FilterError, Meant};
 use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
+use std::sync::Arc;
 
 /// What a failure is the answer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,13 @@ pub enum Report {
     Waiting(Option<Waiting>),
     /// A question is answered.
     Answered(Box<Answer>),
+    /// What was probably meant by the words of a question: of the last answer to it, which said that this follows.
+    Meant {
+        /// The question's generation.
+        generation: u64,
+        /// The offers.
+        meant: Arc<[Meant]>,
+    },
     /// A filter names something that the register does not have.
     Unreadable {
         /// The question's generation.

@@ -46,6 +46,8 @@ enum Next {
 enum Idle {
     /// It reads a part of the register.
     Read,
+    /// It makes the offers that the last answer left out.
+    MakeOffers,
     /// It reads the texts that were left for later.
     ReadTexts,
     /// It saves what is due and looks for other processes' writes.
@@ -58,6 +60,7 @@ impl Loop<'_> {
         let first = match self.next(inbox) {
             Next::Message(first) => first,
             Next::Idle(Idle::Read) => return self.read_on(),
+            Next::Idle(Idle::MakeOffers) => return self.make_offers(),
             Next::Idle(Idle::ReadTexts) => return self.read_texts_while_idle(),
             Next::Idle(Idle::Look) => return self.look_after(),
             Next::End => return false,
@@ -87,10 +90,14 @@ impl Loop<'_> {
 
     /// Waits for a message as long as there is nothing to do.
     fn next(&self, inbox: &Receiver<Message>) -> Next {
-        if self.memory.reading().is_some() {
+        let at_once = match self.memory.reading() {
+            Some(_) => Some(Idle::Read),
+            None => self.answerer.offers_are_due().then_some(Idle::MakeOffers),
+        };
+        if let Some(idle) = at_once {
             return match inbox.try_recv() {
                 Ok(message) => Next::Message(message),
-                Err(TryRecvError::Empty) => Next::Idle(Idle::Read),
+                Err(TryRecvError::Empty) => Next::Idle(idle),
                 Err(TryRecvError::Disconnected) => Next::End,
             };
         }

@@ -3,7 +3,7 @@
 //! them, also where needs have changed since.
 
 use crate::query::register::{ChapterTotals, Register};
-use crate::query::{Base, Context, Filter, FilterError, Plan, Selection, select_from};
+use crate::query::{Base, Context, Counts, Filter, FilterError, Plan, Selection, select_from};
 use std::sync::Arc;
 
 /// A filter with its selection of one register.
@@ -42,12 +42,11 @@ impl SelectionCache {
             // A register that has nothing to do with this one would stay in memory with it.
             kept.take_if(|kept| !kept.is_near(register));
         }
-        let kept = || [&self.last, &self.everything, &self.beside].into_iter().flatten();
-        if let Some(kept) = kept().find(|kept| kept.is(filter, register, context)) {
+        if let Some(kept) = self.all().find(|kept| kept.is(filter, register, context)) {
             return Ok(Some(Arc::clone(kept)));
         }
         let plan = Plan::resolve(filter, register, &context)?;
-        let bases: Vec<Base> = kept().filter_map(|kept| kept.base()).collect();
+        let bases: Vec<Base> = self.all().filter_map(|kept| kept.base()).collect();
         let selection = select_from(register, &plan, &bases, cancelled);
         let Some(mut selection) = selection else { return Ok(None) };
         let tally = tally.filter(|_| filter.is_empty());
@@ -62,9 +61,30 @@ impl SelectionCache {
             selection,
             foretold: tally.is_some(),
         });
-        let place = if filter.is_empty() { &mut self.everything } else { &mut self.last };
-        *place = Some(Arc::clone(&selected));
+        if filter.is_empty() {
+            self.everything = Some(Arc::clone(&selected));
+        } else {
+            let before = self.last.replace(Arc::clone(&selected));
+            // Beside this a word has been typed: what it names is counted there.
+            let without = before.filter(|before| before.filter == filter.without_text());
+            self.beside = without.or(self.beside.take());
+        }
         Ok(Some(selected))
+    }
+
+    /// The counts of a filter, where its selection is in the cache.
+    pub(super) fn counts_of(
+        &self,
+        filter: &Filter,
+        register: &Register,
+        context: Context,
+    ) -> Option<Arc<Counts>> {
+        let kept = self.all().find(|kept| kept.is(filter, register, context))?;
+        Some(Arc::clone(&kept.selection.counts))
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Arc<Selected>> {
+        [&self.last, &self.everything, &self.beside].into_iter().flatten()
     }
 
     /// The selection of another filter than the question's; the question's own stays in the cache.

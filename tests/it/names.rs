@@ -1,5 +1,6 @@
 //! What words mean as the values of a filter, on the whole sample register.
 
+mod following;
 mod meant;
 
 use crate::support::command::run;

@@ -48,6 +48,7 @@ impl App {
             && matches!(
                 report,
                 Report::Answered(_)
+                    | Report::Meant { .. }
                     | Report::Detail { .. }
                     | Report::Log { .. }
                     | Report::Views { .. }
@@ -125,6 +126,7 @@ impl App {
     /// What was read stays with nobody, and what was asked is waited for no more.
     fn forget_what_was_read(&mut self) {
         (self.answer, self.detail, self.notice, self.attended) = (None, None, None, None);
+        self.offers = None;
         self.waits.clear();
         self.present.clear();
         for place in &mut self.places {

@@ -1,13 +1,55 @@
-//! Taking from an empty screen what words of the filter probably meant.
+//! What words of the filter probably meant: as the worker tells it, and taking it from an empty screen.
 
 use crate::app::App;
 use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
-use crate::query::{Measure, Offer};
+use crate::app::state::offers::Offers;
+use crate::app::state::waits::Wait;
+use crate::query::{Meant, Measure, Offer};
+use crate::worker::{Answer, Ticket};
 use std::ops::Range;
+use std::sync::Arc;
 
 impl App {
+    /// What was probably meant by the words of the filter for which the screen shows what is found; nothing while that
+    /// is not known.
+    pub fn words_meant(&self) -> Option<&[Meant]> {
+        let filter = &self.answer.as_ref().filter(|_| self.is_found())?.filter;
+        self.offers.as_ref()?.of(filter, self.settings.lang)
+    }
+
+    /// What was told last of what words meant, of whatever filter: while the next is awaited, its room stays free.
+    pub fn words_meant_before(&self) -> &[Meant] {
+        self.offers.as_ref().map_or(&[], Offers::before)
+    }
+
+    /// Takes over the offers of an answer, or waits for those that follow it. Meanwhile those of the same filter stay.
+    pub(in crate::app) fn take_offers_of(&mut self, answer: &Answer) {
+        match &answer.meant {
+            Some(meant) => self.offer_for(answer, Arc::clone(meant)),
+            None => {
+                self.waits.insert(answer.generation, Wait::Offers);
+            }
+        }
+    }
+
+    /// Takes what words meant, unless it is of an older question than the last answer.
+    pub(in crate::app) fn are_meant(&mut self, generation: Ticket, meant: Arc<[Meant]>) {
+        let Some(answer) = self.answer.take_if(|answer| answer.generation == generation) else {
+            return;
+        };
+        if let Some(Wait::Offers) = self.waits.get(&generation) {
+            self.waits.remove(&generation);
+        }
+        self.offer_for(&answer, meant);
+        self.answer = Some(answer);
+    }
+
+    fn offer_for(&mut self, answer: &Answer, meant: Arc<[Meant]>) {
+        self.offers = Some(Offers::new(answer.filter.clone(), self.settings.lang, meant));
+    }
+
     /// What is offered first, and finds something, for words that leave nothing, with the place of these words in
     /// the filter: where no line is typed in, and the screen has nothing else to say.
     pub fn offer(&self) -> Option<(Range<usize>, &Offer)> {
@@ -16,7 +58,7 @@ impl App {
         let is_narrowed = commands::by_id("filter.edit").is_some_and(|edit| edit.is_in(context));
         let free = free && is_narrowed;
         let answer = self.answer.as_ref().filter(|_| free && self.is_found())?;
-        let mut pressing = answer.meant.iter().filter(|meant| !meant.stands);
+        let mut pressing = self.words_meant()?.iter().filter(|meant| !meant.stands);
         let first = pressing.find_map(|meant| {
             let offer = meant.offers.iter().find(|offer| offer.finds())?;
             Some((meant.terms.clone(), offer))
@@ -24,10 +66,15 @@ impl App {
         first.filter(|_| answer.counts.total(Measure::Needs) == 0)
     }
 
-    /// The key under the filter line that takes an offer takes it from the screen too; whether there was one.
-    pub(in crate::app) fn take_offer_by(&mut self, key: Key) -> bool {
+    /// Whether a key takes an offer from the screen where there is one: it does so under the filter line.
+    pub fn may_take_offer(&self, key: Key) -> bool {
         let takes = self.settings.keymap.command(KeyContext::Filter, key);
-        let is_taking = takes.is_some_and(|command| command.id == "filter.complete");
+        takes.is_some_and(|command| command.id == "filter.complete")
+    }
+
+    /// Takes an offer from the screen by that key; whether there was one.
+    pub(in crate::app) fn take_offer_by(&mut self, key: Key) -> bool {
+        let is_taking = self.may_take_offer(key);
         let Some((terms, offer)) = self.offer().filter(|_| is_taking) else { return false };
         let Ok(term) = crate::query::parse(&offer.term) else { return false };
         let mut filter = self.place().filter.clone();

@@ -19,6 +19,7 @@ pub mod identities;
 pub mod layer;
 pub mod list;
 pub mod notice;
+pub mod offers;
 pub mod page;
 pub mod pending;
 pub mod picker;

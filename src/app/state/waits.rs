@@ -9,6 +9,8 @@ use crate::store::StoreError;
 pub(in crate::app) enum Wait {
     /// What the place on top shows; its ticket is the generation of the question.
     Question,
+    /// What was probably meant by the words of the question, which is answered; under the same ticket.
+    Offers,
     /// To write something, or to take it back.
     Write(Pending),
     /// The saved views, or a change to one of them.

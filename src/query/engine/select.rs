@@ -51,8 +51,9 @@ pub fn select_from(
     Some(Selection { rows: Arc::new(rows(&bits)), counts: Arc::new(counts), bits, met })
 }
 
-/// For each plan, whether it lets a need of the register through; `selection` is of the same register and context.
-/// `None` when `cancelled` says so, which is asked before each chunk.
+/// For each plan, whether it lets a need of the register through; `selection` is of the same register and context. Once
+/// each has let one through, the rest of the register is left alone. `None` when `cancelled` says so, which is asked
+/// before each chunk.
 pub(in crate::query) fn any_pass(
     register: &Register,
     plans: &[Plan],
@@ -61,7 +62,8 @@ pub(in crate::query) fn any_pass(
 ) -> Option<Vec<bool>> {
     let passes: Vec<Pass<'_>> = plans.iter().map(Pass::new).collect();
     let found: Vec<AtomicBool> = plans.iter().map(|_| AtomicBool::new(false)).collect();
-    parallel::over_chunks(
+    let are_found = || found.iter().all(|found| found.load(Ordering::Relaxed));
+    let looked = parallel::over_chunks(
         register,
         || (),
         |(), number, chunk| {
@@ -72,8 +74,11 @@ pub(in crate::query) fn any_pass(
                 }
             }
         },
-        cancelled,
-    )?;
+        &|| are_found() || cancelled(),
+    );
+    if looked.is_none() && !are_found() {
+        return None;
+    }
     Some(found.into_iter().map(AtomicBool::into_inner).collect())
 }
 
@@ -177,4 +182,30 @@ fn without_each(base: &Bitmap, facets: &[Bitmap]) -> Vec<Bitmap> {
         }
     }
     result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::query::{Context, parse};
+    use crate::testing::random_register;
+    use std::sync::atomic::AtomicUsize;
+
+    #[test]
+    fn a_register_is_left_alone_once_each_plan_has_let_a_need_through() {
+        let register = random_register::register(1, CHUNK + 10);
+        let context = Context { today: Day::from_number(17_900), me: None };
+        let plan = |text| Plan::resolve(&parse(text).unwrap(), &register, &context).unwrap();
+        let everything = select(&register, &plan(""), &|| false).unwrap();
+        let looked = |plans: &[Plan]| {
+            let chunks = AtomicUsize::new(0);
+            let counted = || chunks.fetch_add(1, Ordering::Relaxed) > 3;
+            let found = any_pass(&register, plans, &everything, &counted).unwrap();
+            (found, chunks.into_inner())
+        };
+        assert_eq!(looked(&[plan("asset"), plan("chapter:V")]), (vec![true, true], 1));
+        assert_eq!(looked(&[plan("asset"), plan("zzzz")]), (vec![true, false], 2));
+        assert_eq!(any_pass(&register, &[plan("asset")], &everything, &|| true), None);
+    }
 }

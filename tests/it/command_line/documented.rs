@@ -1,77 +1,16 @@
 //! Every command line that the documents show runs in the shell, those of one document one after
-//! the other on a fresh copy of the sample register, and prints something. A shown command that fails or shows nothing fails here.
+//! the other on a fresh copy of the sample register, and prints something. A shown command that fails or shows nothing
+//! fails here, and so does one that is not run and for which no reason is held (`unrun`).
+
+mod lines;
+mod readers;
+mod unrun;
 
 use super::place::Place;
+use lines::{Shown, documents, shown};
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-
-/// A command line of a document, as it is typed.
-struct Shown {
-    line: String,
-    /// The document and the number of the line in it.
-    at: String,
-}
-
-/// The documents: the README, how to contribute, and what stands in `docs`.
-fn documents() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = vec![root.join("README.md"), root.join("CONTRIBUTING.md")];
-    for entry in fs::read_dir(root.join("docs")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|ending| ending == "md") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-/// The command lines of a document, from top to bottom: those of its shell blocks; those after a
-/// `$` in its other blocks; and those in its running text that are whole.
-fn shown(document: &Path) -> Vec<Shown> {
-    let text = fs::read_to_string(document).unwrap();
-    let name = document.file_name().unwrap().to_string_lossy();
-    let mut lines = Vec::new();
-    let mut fence: Option<&str> = None;
-    for (number, line) in text.lines().enumerate() {
-        let of = |line: &str| Shown { line: line.to_owned(), at: format!("{name}:{}", number + 1) };
-        if let Some(kind) = line.strip_prefix("```") {
-            fence = fence.is_none().then_some(kind);
-            continue;
-        }
-        let typed = match fence {
-            Some("sh") => Some(line),
-            Some(_) => line.strip_prefix("$ "),
-            None => {
-                let inline = line.split('`').skip(1).step_by(2).filter(|code| is_whole(code));
-                lines.extend(inline.map(of));
-                None
-            }
-        };
-        if let Some(typed) = typed.filter(|typed| typed.starts_with("ta-tui")) {
-            lines.push(of(typed));
-        }
-    }
-    lines
-}
-
-/// Whether code in running text is a command that can be run as it stands: not the name of a
-/// command alone, and without placeholders in capitals, brackets or dots.
-fn is_whole(code: &str) -> bool {
-    let placeholder = |word: &str| {
-        word.contains(['[', '|', '…'])
-            || word.contains("..")
-            || word
-                .split('.')
-                .any(|part| part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase()))
-    };
-    let mut words = code.split_whitespace();
-    words.next() == Some("ta-tui")
-        && words.clone().count() > 1
-        && !words.any(|word| placeholder(word.trim_start_matches("--")))
-}
 
 /// Sizes that a test has no time for. Everything else runs as it is shown.
 fn smaller(line: &str) -> String {
@@ -95,9 +34,21 @@ fn every_command_of_the_documents_runs_and_shows_something() {
     for document in documents() {
         let place = Place::without_register();
         symlink(env!("CARGO_BIN_EXE_ta-tui"), place.file("ta-tui")).unwrap();
-        for Shown { line, at } in shown(&document) {
-            ran += 1;
-            if let Err(why) = run(&place, &line) {
+        for shown in shown(&document) {
+            let Shown { line, at } = &shown;
+            let done = if shown.is_of_ta_tui() {
+                ran += 1;
+                run(&place, line)
+            } else if let Some(asked) = readers::ask(&place, &shown) {
+                ran += 1;
+                asked
+            } else if let Some((why, done)) = unrun::reason(&shown) {
+                println!("{at}: not run, since it {why}: {line}");
+                done
+            } else {
+                Err("neither run nor known as one that cannot be".to_owned())
+            };
+            if let Err(why) = done {
                 wrong.push(format!("{at}: {line}\n  {why}"));
             }
         }
@@ -128,7 +79,10 @@ fn run(place: &Place, line: &str) -> Result<(), String> {
         return Err(format!("{}: {told}", output.status));
     }
     let shows = match written(line) {
-        Some(file) => fs::metadata(place.file(file)).is_ok_and(|file| file.len() > 0),
+        Some(file) => {
+            let file = place.file(file.trim_start_matches("~/"));
+            fs::metadata(file).is_ok_and(|file| file.len() > 0)
+        }
         None => !printed.is_empty() || makes_a_file(line) && !told.is_empty(),
     };
     let only_heads = printed.trim_end().ends_with('─') || printed.trim() == "[]";

@@ -22,15 +22,15 @@ pub(super) fn draw(
 ) {
     let Some(found) = app.completions() else { return };
     let Some(answer) = &app.answer else { return };
-    let stays = stays.filter(|_| !app.is_found());
+    let stays = stays.filter(|_| app.words_meant().is_none());
     let (now, before) =
         (extent(canvas, &found), stays.map(|found| extent(canvas, found)).unwrap_or_default());
     let (lines, labels) = (now.0.max(before.0), now.1.max(before.1));
     if lines == 0 {
         return;
     }
-    // a box that will close keeps what is in it till then
-    let found = stays.filter(|_| found.items.is_empty()).unwrap_or(&found);
+    // a box that will close keeps what is in it till then; beside another number it would be wrong
+    let found = stays.filter(|_| found.items.is_empty() && !app.is_found()).unwrap_or(&found);
     let page = MOST.min(usize::from(canvas.size.1.saturating_sub(7)).max(1));
     let shown = found.items.len().min(page);
     let top = chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);

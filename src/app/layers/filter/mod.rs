@@ -36,7 +36,7 @@ pub struct FilterLine {
     /// The completion that the cursor is on, if the user has gone into the list.
     pub chosen: Option<usize>,
     /// The completions as they stood beside the last answer. Their box stays as large until the
-    /// next one is there, so that what lies under it is drawn once and not first as it was before.
+    /// next one is there with its offers, so that what lies under it is drawn once and not first as it was before.
     pub stays: Option<Completions>,
 }
 
@@ -137,11 +137,10 @@ impl FilterLine {
         let (register, context, lang) = (app.register()?, app.query_context(), app.settings.lang);
         let cursor = line_edit::cursor(&self.input);
         let mut found = complete(self.input.value(), cursor, MOST, register, &context, lang);
-        if app.is_found()
-            && !self.waits_for_field()
-            && let Some(answer) = &app.answer
+        if !self.waits_for_field()
+            && let (Some(answer), Some(meant)) = (&app.answer, app.words_meant())
         {
-            found.items.extend(self.offers(&answer.filter, &answer.meant));
+            found.items.extend(self.offers(&answer.filter, meant));
         }
         if found.items.is_empty() {
             found.items.extend(self.mended(lang));
@@ -209,7 +208,7 @@ impl Layer<App> for FilterLine {
 
     /// Remembers the completions, where they stand beside their answer.
     fn before_typing(&mut self, app: &App, _: bool) {
-        if app.is_found() {
+        if app.words_meant().is_some() {
             self.stays = self.completions(app);
         }
     }

@@ -1,0 +1,254 @@
+//! What was probably meant by the words of a question. Where telling that takes passes over a large register, the answer
+//! goes ahead and the offers follow in a report of their own; a newer question overtakes them.
+
+use super::selection_cache::{Selected, SelectionCache};
+use crate::query::register::{Register, Vocabulary};
+use crate::query::{Context, Counts, Filter, Meant, Names, Searched, meant};
+use crate::text::Lang;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// From so many needs on an answer waits for no pass over all of them that its offers alone take.
+const MANY: usize = 20_000;
+
+/// A question that has been searched for.
+pub(super) struct Sought {
+    /// Its generation.
+    pub(super) generation: u64,
+    /// Its filter.
+    pub(super) filter: Filter,
+    /// The language in which offers are named.
+    pub(super) lang: Lang,
+    /// The register that it asks.
+    pub(super) register: Arc<Register>,
+    /// Who asks, and on which day.
+    pub(super) context: Context,
+    /// What its filter lets through.
+    pub(super) selected: Arc<Selected>,
+}
+
+/// Counts what a filter lets through; nothing where that cannot be had.
+type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
+
+/// Makes offers, those that are due included.
+#[derive(Default)]
+pub(super) struct Offers {
+    names: Option<(Arc<Vocabulary>, Arc<Names>)>,
+    /// The last offers, with what they were made of.
+    last: Option<(Made, Arc<[Meant]>)>,
+    /// A question that is answered and whose offers are not made yet.
+    due: Option<Sought>,
+}
+
+/// What offers are made of: the filter and where its terms stood in what was typed (a word in quotation marks is meant as
+/// it stands), the register by its stamp, who asks, and the language.
+type Made = (Filter, Vec<Range<usize>>, u64, Context, Lang);
+
+impl Offers {
+    /// The offers for a question that is being answered; nothing where they have to follow, which is then due. They
+    /// take the place of others that were due.
+    pub(super) fn begin(
+        &mut self,
+        sought: Sought,
+        kept: &mut SelectionCache,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Arc<[Meant]>> {
+        self.due = None;
+        let made = sought.made();
+        let last = self.last.as_ref().filter(|(of, _)| *of == made);
+        let offers = last.map(|(_, offers)| Arc::clone(offers)).or_else(|| {
+            if sought.register.len() < MANY {
+                return self.counted(&sought, kept, cancelled);
+            }
+            let Sought { register, context, .. } = &sought;
+            let mut known = |filter: &Filter| kept.counts_of(filter, register, *context);
+            // no pass is begun
+            self.made(&sought, &mut known, &|| true)
+        });
+        match &offers {
+            Some(offers) => self.last = Some((made, Arc::clone(offers))),
+            None => self.due = Some(sought),
+        }
+        offers
+    }
+
+    /// Whether the offers of the last answer are still to be made.
+    pub(super) fn are_due(&self) -> bool {
+        self.due.is_some()
+    }
+
+    /// Makes the offers that are due, with the generation of their question; nothing where none are, or where a newer
+    /// question has come, by its generation in `is_overtaken`.
+    pub(super) fn make(
+        &mut self,
+        kept: &mut SelectionCache,
+        is_overtaken: &(dyn Fn(u64) -> bool + Sync),
+    ) -> Option<(u64, Arc<[Meant]>)> {
+        let sought = self.due.take()?;
+        let cancelled = || is_overtaken(sought.generation);
+        let offers = match self.counted(&sought, kept, &cancelled) {
+            Some(offers) => offers,
+            None if cancelled() => return None,
+            None => Arc::default(),
+        };
+        self.last = Some((sought.made(), Arc::clone(&offers)));
+        Some((sought.generation, offers))
+    }
+
+    /// The register is replaced: nothing is due any more.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// The offers, with whatever passes over the register they take; nothing where `cancelled` said so first, or where
+    /// something cannot be counted.
+    fn counted(
+        &mut self,
+        sought: &Sought,
+        kept: &mut SelectionCache,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Arc<[Meant]>> {
+        let Sought { register, context, .. } = sought;
+        let mut count = |filter: &Filter| {
+            let beside = kept.select_beside(filter, register, *context, cancelled);
+            Some(Arc::clone(&beside.ok()??.selection.counts))
+        };
+        self.made(sought, &mut count, cancelled)
+    }
+
+    fn made(
+        &mut self,
+        sought: &Sought,
+        count: &mut Count<'_>,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Arc<[Meant]>> {
+        if !sought.filter.asks_for_text() {
+            return Some(Arc::default());
+        }
+        let vocabulary = &sought.register.vocabulary;
+        self.names.take_if(|(of, _)| !Arc::ptr_eq(of, vocabulary));
+        let names = || (Arc::clone(vocabulary), Arc::new(Names::of(vocabulary)));
+        let searched = Searched {
+            filter: &sought.filter,
+            register: &sought.register,
+            names: &self.names.get_or_insert_with(names).1,
+            context: sought.context,
+            selection: &sought.selected.selection,
+            lang: sought.lang,
+        };
+        meant(searched, count, cancelled).map(Arc::from)
+    }
+}
+
+impl Sought {
+    fn made(&self) -> Made {
+        let places = self.filter.terms.iter().map(|term| term.at.bytes.clone()).collect();
+        (self.filter.clone(), places, self.register.stamp, self.context, self.lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::Answerer;
+    use super::super::{Answer, Question};
+    use super::*;
+    use crate::domain::Day;
+    use crate::query::{Plan, Sort, parse, select};
+    use crate::testing::random_register;
+
+    fn context() -> Context {
+        Context { today: Day::from_number(17_900), me: None }
+    }
+
+    fn question(generation: u64, filter: &str) -> Question {
+        Question {
+            generation,
+            filter: parse(filter).unwrap(),
+            sort: Sort::default(),
+            lang: Lang::En,
+            queue: None,
+            hold: None,
+            as_of: None,
+            since: None,
+            with_needs: false,
+            texts: true,
+            wanted: None,
+        }
+    }
+
+    fn large() -> Arc<Register> {
+        Arc::new(random_register::register(6, MANY))
+    }
+
+    fn answer(answerer: &mut Answerer, question: &Question, register: &Arc<Register>) -> Answer {
+        answerer.answer(question, register, None, context(), &|| false).unwrap().unwrap()
+    }
+
+    /// The offers for a filter, with everything counted anew.
+    fn expected(filter: &str, register: &Register) -> Vec<Meant> {
+        let filter = parse(filter).unwrap();
+        let select = |filter: &Filter| {
+            let plan = Plan::resolve(filter, register, &context()).unwrap();
+            select(register, &plan, &|| false).unwrap()
+        };
+        let searched = Searched {
+            filter: &filter,
+            register,
+            names: &Names::of(&register.vocabulary),
+            context: context(),
+            selection: &select(&filter),
+            lang: Lang::En,
+        };
+        meant(searched, &mut |filter| Some(select(filter).counts), &|| false).unwrap()
+    }
+
+    #[test]
+    fn offers_that_take_a_pass_over_a_large_register_follow_the_answer() {
+        let register = large();
+        let mut answerer = Answerer::default();
+        for (generation, filter) in (1..).zip(["ghana kenya", "asset ghana", "chapter:V fiji x"]) {
+            let told = answer(&mut answerer, &question(generation, filter), &register);
+            assert!(told.meant.is_none() && answerer.offers_are_due(), "{filter}");
+            let (of, meant) = answerer.make_offers(&|_| false).unwrap();
+            let expected = expected(filter, &register);
+            assert!(expected.iter().any(|meant| !meant.offers.is_empty()), "{filter}");
+            assert_eq!((of, &*meant), (generation, &*expected), "{filter}");
+            assert!(!answerer.offers_are_due());
+            // asked again, it is known at once
+            let again = answer(&mut answerer, &question(9, filter), &register);
+            assert_eq!(again.meant.as_deref(), Some(&*expected), "{filter}");
+        }
+    }
+
+    #[test]
+    fn offers_that_take_no_pass_come_with_the_answer() {
+        let register = large();
+        let mut answerer = Answerer::default();
+        for filter in ["", "ghana", "chapter:V", "chapter:V g", "chapter:V ghana", "asset"] {
+            let told = answer(&mut answerer, &question(1, filter), &register);
+            assert_eq!(told.meant.as_deref(), Some(&*expected(filter, &register)), "{filter}");
+        }
+        // and with whatever passes they take, those of a small register
+        let register = Arc::new(random_register::register(6, 400));
+        let told = answer(&mut Answerer::default(), &question(2, "ghana kenya"), &register);
+        assert_eq!(told.meant.as_deref(), Some(&*expected("ghana kenya", &register)));
+    }
+
+    #[test]
+    fn a_newer_question_overtakes_the_offers_of_an_older_one() {
+        let register = large();
+        let mut answerer = Answerer::default();
+        answer(&mut answerer, &question(1, "ghana kenya"), &register);
+        assert_eq!(answerer.make_offers(&|generation| generation < 2), None);
+        assert!(!answerer.offers_are_due());
+        answer(&mut answerer, &question(3, "ghana kenya"), &register);
+        answer(&mut answerer, &question(4, "ghana fiji"), &register);
+        assert_eq!(answerer.make_offers(&|_| false).unwrap().0, 4);
+        // The language and quotation marks are no part of what a filter finds, but of its offers.
+        let zh = Question { lang: Lang::Zh, ..question(5, "ghana fiji") };
+        assert!(answer(&mut answerer, &zh, &register).meant.is_none());
+        assert_eq!(answerer.make_offers(&|_| false).unwrap().1[0].offers[0].name, "加纳");
+        let quoted = answer(&mut answerer, &question(6, "\"ghana\" \"fiji\""), &register);
+        assert!(quoted.meant.is_none());
+    }
+}
