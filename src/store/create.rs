@@ -3,8 +3,8 @@
 
 use super::file_id::FileId;
 use super::{
-    Access, Store, StoreError, accept, companion_paths, companions, identity, migrate, placing,
-    secure, seed,
+    Access, Store, StoreError, accept, blank, companion_paths, companions, identity, placing,
+    secure,
 };
 use crate::domain::RegisterId;
 use rusqlite::config::DbConfig;
@@ -34,8 +34,7 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         secure::secure(&connection, secure::PATIENCE)?;
-        migrate::migrate(&mut connection)?;
-        seed::seed(&mut connection, None)?;
+        blank::fill(&mut connection, None)?;
         Ok(Self::over(connection, Path::new(""), Access::ReadWrite, None))
     }
 }
@@ -66,8 +65,7 @@ pub(super) fn make(path: &Path, id: Option<RegisterId>) -> Result<Connection, St
 fn filled(path: &Path, id: Option<RegisterId>) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = secure::connect(path, flags)?;
-    migrate::migrate(&mut connection)?;
-    seed::seed(&mut connection, id)?;
+    blank::fill(&mut connection, id)?;
     Ok(connection)
 }
 

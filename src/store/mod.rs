@@ -9,6 +9,7 @@ mod anonymous;
 mod as_of;
 mod backup;
 mod begin;
+mod blank;
 mod built_in;
 mod bulk;
 mod chapter_totals;

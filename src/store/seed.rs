@@ -1,26 +1,14 @@
 //! The reference facts of a new register: the Convention's articles, States, posts, categories,
 //! organisations and the activities that the note publishes.
 
-use super::{StoreError, identified, names, register_id, seed_assistance};
+use super::{StoreError, names, seed_assistance};
 use crate::domain::reference::{self, NOTE, parts};
-use crate::domain::{Article, Coded, CountryGroup, PersonKind, RegisterId};
+use crate::domain::{Article, Coded, CountryGroup, PersonKind};
 use crate::text::{Arg, Lang, Named, Names, Text};
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Transaction, params};
 
-/// Fills an empty register with the reference facts, in one transaction. Its id is one by chance where none is given.
-pub(super) fn seed(connection: &mut Connection, id: Option<RegisterId>) -> Result<(), StoreError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let id = id.map_or_else(|| register_id::by_chance(&transaction), Ok)?;
-    // Nothing by chance stands in the file even for a moment: the same id makes the same bytes.
-    identified::without_triggers(&transaction, || {
-        facts(&transaction)?;
-        identified::give_to_new(&transaction, id)
-    })?;
-    transaction.commit()?;
-    Ok(())
-}
-
-fn facts(transaction: &Transaction) -> Result<(), StoreError> {
+/// Fills an empty register with the reference facts.
+pub(super) fn facts(transaction: &Transaction) -> Result<(), StoreError> {
     transaction.execute("INSERT INTO meta (key, value) VALUES ('illustrative', 'no')", [])?;
     posts(transaction)?;
     states(transaction)?;
