@@ -3,7 +3,7 @@
 
 use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
-use crate::query::register::{ChapterTotals, Register, Vocabulary};
+use crate::query::register::{Address, ChapterTotals, Register, Vocabulary};
 use crate::query::{
     Context, Filter, FilterError, Meant, Names, Order, Searched, Sort, is_worth_an_order,
     loads_by_person, meant, sort,
@@ -115,10 +115,10 @@ impl Answerer {
     fn in_order(
         &mut self,
         register: &Arc<Register>,
-        rows: &[u32],
+        rows: &[Address],
         by: Sort,
         lang: Lang,
-    ) -> Arc<Vec<u32>> {
+    ) -> Arc<Vec<Address>> {
         let holds = |(of, order): &(Arc<Register>, Order)| {
             order.is(by, lang)
                 && (of.stamp == register.stamp
