@@ -32,12 +32,12 @@ impl Flat {
         let categories = register.vocabulary.categories.iter();
         let place: HashMap<i64, u8> = categories.map(|c| c.id).zip(1..).collect();
         let mut flat = Self::default();
-        for need in (0..size.0).filter_map(|row| register.need(row)) {
+        for need in register.rows().filter_map(|row| register.need(row)) {
             flat.bytes[0].push(encoded(need.priority()));
             flat.bytes[1].push(encoded(need.horizon()));
             flat.bytes[2].push(encoded(need.response()));
             flat.bytes[3].push(need.category().map_or(0, |c| place[&c.id]));
-            flat.words[0].push(need.focal_slot());
+            flat.words[0].push(need.focal_slot().number());
             flat.words[1].push(need.provenance_place().index() as u16);
         }
         flat
@@ -89,7 +89,7 @@ fn texts(bencher: Bencher, name: &str) {
     let (size, threads) = case(name);
     let register = register(size);
     let mut all = String::new();
-    for need in (0..size.0).filter_map(|row| register.need(row)) {
+    for need in register.rows().filter_map(|row| register.need(row)) {
         all.push_str(need.text().as_ref());
     }
     let finder = memmem::Finder::new("nowhere in it");

@@ -4,10 +4,11 @@ use super::question::EVERYTHING;
 use super::registers::{Size, register, sizes};
 use super::sql;
 use divan::Bencher;
+use ta_tui::query::register::Slot;
 use ta_tui::query::{by_urgency, loads_by_person};
 
 /// Nobody's queue, by place plus one.
-const NOBODY: Option<u16> = Some(0);
+const NOBODY: Option<Slot> = Some(Slot::NONE);
 
 #[divan::bench(args = sizes())]
 fn everybodys_load(bencher: Bencher, size: Size) {

@@ -29,7 +29,7 @@ fn cases() -> Vec<Case<Order>> {
 #[divan::bench(args = cases())]
 fn engine(bencher: Bencher, Case(size, order): &Case<Order>) {
     let register = register(*size);
-    let all: Vec<u32> = register.rows().collect();
+    let all: Vec<_> = register.rows().collect();
     bencher
         .with_inputs(|| all.clone())
         .bench_local_refs(|rows| sort(register, rows, order.0, Lang::En));

@@ -2,7 +2,7 @@
 //! stand. All of it is counted in one pass over the needs of a filter.
 
 use crate::domain::Article;
-use crate::query::register::Register;
+use crate::query::register::{Address, Register};
 use crate::query::{Field, Measure, slots};
 use std::cmp::Reverse;
 
@@ -48,7 +48,11 @@ pub struct ByTheme {
 
 impl ByTheme {
     /// Counts the needs in these rows. `None` when `cancelled` says so.
-    pub fn count(register: &Register, rows: &[u32], cancelled: &dyn Fn() -> bool) -> Option<Self> {
+    pub fn count(
+        register: &Register,
+        rows: &[Address],
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<Self> {
         let themes = slots(Field::Theme, &register.vocabulary);
         let mut cells = Cells::new(themes * COLUMNS, register.vocabulary.states.len());
         for part in rows.chunks(STRIDE) {
@@ -179,7 +183,7 @@ mod tests {
     #[test]
     fn a_newer_question_stops_it() {
         let register = random_register::register(1, 10);
-        let rows: Vec<u32> = register.rows().collect();
+        let rows: Vec<Address> = register.rows().collect();
         assert_eq!(ByTheme::count(&register, &rows, &|| true), None);
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     let rows = question.selection.rows.iter();
     let needs: Vec<NeedRef> = rows
         .filter_map(|row| register.need(*row))
-        .filter(|need| need.focal_slot() == from)
+        .filter(|need| need.focal_slot().number() == from)
         .collect();
     let code = |slot: u16| {
         let place = usize::from(slot).checked_sub(1)?;

@@ -42,12 +42,12 @@ const ALL: &str = "all";
 
 /// Writes a list. `row` makes the record of a number that `rows` holds; records are made when
 /// they are written.
-pub(super) fn write<'r, L: RecordList>(
+pub(super) fn write<'r, L: RecordList, N: Copy>(
     columns: &[&Column<L>],
     question: &Question<'_>,
     args: &ListArgs,
-    mut rows: Vec<u32>,
-    row: impl Fn(u32) -> Option<L::Row<'r>>,
+    mut rows: Vec<N>,
+    row: impl Fn(N) -> Option<L::Row<'r>>,
 ) -> Result<(), Failure> {
     let text = question.text;
     let format = args.format.chosen();
@@ -70,7 +70,7 @@ pub(super) fn write<'r, L: RecordList>(
         room: *room,
         ..column.property.column(text)
     });
-    let cells = |number: &u32| {
+    let cells = |number: &N| {
         let record = row(*number)?;
         Some(chosen.iter().map(|(column, _)| column.of(&record, reader)).collect())
     };

@@ -12,7 +12,7 @@ use crate::columns::reader::{self, Reader};
 use crate::columns::{Column, RecordList};
 use crate::domain::{self, ArticleSet};
 use crate::exchange::{Cell, Room};
-use crate::query::register::Activity;
+use crate::query::register::{Activity, Address};
 use crate::store::{PlatformDetail, PlatformPriority};
 use crate::text::Arg;
 
@@ -127,7 +127,7 @@ pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<
 fn row<'a>(question: &Question<'a>, platform: &'a PlatformDetail) -> Row<'a> {
     let activities = &question.register.vocabulary.activities;
     let activity = activities.iter().find(|activity| Some(activity.id) == platform.activity);
-    let matched = |row: &u32| {
+    let matched = |row: &Address| {
         let need = question.register.need(*row);
         need.is_some_and(|need| need.activities().any(|of| Some(of.id) == platform.activity))
     };

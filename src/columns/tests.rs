@@ -9,7 +9,7 @@ use super::{
 use crate::domain::{Day, PartialDate, fold};
 use crate::exchange::Cell;
 use crate::paint::theme::NIL;
-use crate::query::register::Register;
+use crate::query::register::{Address, Register};
 use crate::query::{Context, Plan, Selection, Sort, parse, select, sort};
 use crate::testing::random_register;
 use crate::text::{Lang, Signs, Text};
@@ -196,12 +196,12 @@ fn reviews_are_sorted_by_what_the_column_shows() {
 #[test]
 fn needs_are_sorted_by_what_the_column_shows_on_the_screen_and_on_the_command_line() {
     let (register, plan, _) = register(600);
-    let row = |row: &u32| needs::NeedRow { need: register.need(*row).unwrap(), words: None };
+    let row = |row: &Address| needs::NeedRow { need: register.need(*row).unwrap(), words: None };
     each_order(|lang, descending| {
         let look = look(&register, &plan, lang);
         for (place, placed) in needs::SCREEN.columns.iter().enumerate() {
             let by = needs::SCREEN.order(place).unwrap();
-            let mut rows: Vec<u32> = register.rows().collect();
+            let mut rows: Vec<Address> = register.rows().collect();
             sort(&register, &mut rows, Sort { by, descending }, lang);
             let shown: Vec<_> = rows.iter().map(row).collect();
             in_order(placed.column, &shown, descending, &look, &register);

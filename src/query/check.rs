@@ -2,7 +2,7 @@
 
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
-use super::register::{Chunk, NO_DAY, Sparse, last_day};
+use super::register::{Chunk, NO_DAY, Slot, Sparse, last_day};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
@@ -23,7 +23,7 @@ impl Check {
             Self::Priority(table) => Bitmap::of(&triage.priority, |c| holds(table, c.into())),
             Self::Horizon(table) => Bitmap::of(&triage.horizon, |c| holds(table, c.into())),
             Self::Response(table) => Bitmap::of(&triage.response, |c| holds(table, c.into())),
-            Self::Focal(table) => Bitmap::of(&triage.focal, |c| holds(table, c.into())),
+            Self::Focal(table) => Bitmap::of(&triage.focal, |slot| holds(table, slot.entry())),
             Self::ThemeSets(table) => Bitmap::of(&facts.themes, |s| holds(table, s as usize)),
             Self::ActivitySets(table) => {
                 Bitmap::of(&facts.activities, |s| holds(table, s as usize))
@@ -42,9 +42,8 @@ impl Check {
                 if need == 0 { *none } else { lies_in(periods, i64::from(need)) }
             }),
             Self::Documents(table) => {
-                sparse(chunk.len(), &facts.documents, holds(table, 0), |document| {
-                    holds(table, usize::from(*document))
-                })
+                let none = holds(table, Slot::NONE.entry());
+                sparse(chunk.len(), &facts.documents, none, |slot| holds(table, slot.entry()))
             }
             Self::Recommendations { wanted, none } => {
                 sparse(chunk.len(), &facts.recommendations, *none, |words| {

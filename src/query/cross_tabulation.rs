@@ -4,7 +4,7 @@ use super::Field;
 use super::counts::Measure;
 use super::engine::selection::Selection;
 use super::facet_value::{need_slots, slots};
-use super::register::{CHUNK, ProvenancePlace, Register};
+use super::register::{ProvenancePlace, Register};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many needs, States or reviews the selection has for every combination of slots of the
@@ -55,11 +55,10 @@ fn by_provenance(
     let widths: Vec<u64> = fields.iter().map(|f| slots(*f, vocabulary) as u64).collect();
     let mut needs: HashMap<(u64, ProvenancePlace), u32> = HashMap::new();
     let (mut keys, mut next, mut own) = (Vec::new(), Vec::new(), Vec::new());
-    let chunk_of = |row: &u32| *row as usize / CHUNK;
-    for rows in selection.rows.chunk_by(|a, b| chunk_of(a) == chunk_of(b)) {
-        let Some(chunk) = register.chunks.get(chunk_of(&rows[0])) else { continue };
-        let met = selection.met.chunk(chunk_of(&rows[0]));
-        for place in rows.iter().map(|row| *row as usize % CHUNK) {
+    for rows in selection.rows.chunk_by(|a, b| a.chunk() == b.chunk()) {
+        let Some(chunk) = register.chunks.get(rows[0].chunk()) else { continue };
+        let met = selection.met.chunk(rows[0].chunk());
+        for place in rows.iter().map(|row| row.offset()) {
             keys.clear();
             keys.push(0_u64);
             for (field, width) in fields.iter().zip(&widths) {

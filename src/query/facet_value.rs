@@ -1,10 +1,10 @@
-//! Facet values as small numbers (dictionary codes), called slots: 0 is "not stated", and i + 1 is
-//! value i of the vocabulary, which is a table of the register or a closed list.
+//! Facet values as small numbers (dictionary codes), called slots ([`Slot`]): 0 is "not stated", each other one a value of
+//! the vocabulary, which is a table of the register or a closed list.
 //!
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.
 
-use super::register::{Chunk, Provenance, Review, State, Vocabulary};
+use super::register::{Chunk, Provenance, Review, Slot, State, Vocabulary};
 use super::{Condition, Field};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 /// How many slots the field has, with slot 0; 0 for a field that is not countable.
 pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
-    1 + match field {
+    Slot::room(match field {
         Field::Cycle => Cycle::ALL.len(),
         Field::Chapter => Chapter::ALL.len(),
         Field::Article => Article::COUNT,
@@ -42,13 +42,13 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         | Field::Id => {
             return 0;
         }
-    }
+    })
 }
 
 /// The code of a slot: what one types in a filter, without quotation marks. `none` for slot 0,
 /// empty where there is no such slot.
 pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
-    let Some(place) = usize::from(slot).checked_sub(1) else { return "none".to_owned() };
+    let Some(place) = Slot::numbered(slot).index() else { return "none".to_owned() };
     let code = match field {
         Field::Cycle => Cycle::at(place).map(Coded::code),
         Field::Chapter => Chapter::at(place).map(Coded::code),
@@ -100,7 +100,7 @@ pub fn slot_of_code(field: Field, code: &str, vocabulary: &Vocabulary) -> Option
 
 /// What a person reads for a slot; empty where there is no such slot.
 pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
-    let Some(place) = usize::from(slot).checked_sub(1) else {
+    let Some(place) = Slot::numbered(slot).index() else {
         return none_name(field, vocabulary, lang);
     };
     let of_record = match field {
@@ -132,11 +132,14 @@ pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: La
             let number = Arg::Named(format!("head-{}", code_of_value(field, slot, vocabulary)));
             text.tra("chapter-label", &[("number", number), ("name", Arg::from(name))])
         }
-        Field::Category if slot > 0 => match vocabulary.categories.get(usize::from(slot) - 1) {
-            // both cycles have lists of their own with like names
-            Some(category) => format!("{} {name}", category.cycle.code()),
-            None => name,
-        },
+        Field::Category => {
+            let place = Slot::numbered(slot).index();
+            match place.and_then(|place| vocabulary.categories.get(place)) {
+                // both cycles have lists of their own with like names
+                Some(category) => format!("{} {name}", category.cycle.code()),
+                None => name,
+            }
+        }
         _ => name,
     }
 }
@@ -174,10 +177,10 @@ pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, o
     out.clear();
     let Some(state) = vocabulary.states.get(place) else { return };
     match field {
-        Field::State if !state.unnamed => out.push(place as u16 + 1),
+        Field::State if !state.unnamed => out.push(Slot::at(place).number()),
         Field::Region => out.extend(state.region.map(slot_of)),
         Field::Group => out.extend(state.groups.iter().copied().map(slot_of)),
-        Field::Adviser => out.extend(state.adviser.map(|person| person + 1)),
+        Field::Adviser => out.extend(state.adviser.map(|person| Slot::of(person).number())),
         _ => {}
     }
     finish(out);
@@ -209,7 +212,7 @@ pub(super) fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u1
     out.clear();
     match field {
         Field::Chapter => out.extend(articles.chapters().map(slot_of)),
-        _ => out.extend(articles.iter().map(|a| a.index() as u16 + 1)),
+        _ => out.extend(articles.iter().map(|article| Slot::at(article.index()).number())),
     }
     finish(out);
 }
@@ -217,7 +220,7 @@ pub(super) fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u1
 /// The slots of a set of themes in the field `theme`.
 pub(super) fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
     out.clear();
-    out.extend(themes.iter().map(|theme| theme + 1));
+    out.extend(themes.iter().map(|theme| Slot::of(*theme).number()));
     finish(out);
 }
 
@@ -226,7 +229,7 @@ pub(super) fn provider_slots(activities: &[u16], vocabulary: &Vocabulary, out: &
     out.clear();
     for place in activities {
         if let Some(activity) = vocabulary.activities.get(usize::from(*place)) {
-            out.extend(activity.providers.iter().map(|p| p + 1));
+            out.extend(activity.providers.iter().map(|place| Slot::of(*place).number()));
         }
     }
     finish(out);
@@ -250,7 +253,7 @@ pub(super) fn need_slots(
         Field::Priority => out.push(triage.priority[place].into()),
         Field::Horizon => out.push(triage.horizon[place].into()),
         Field::Response => out.push(triage.response[place].into()),
-        Field::Focal => out.push(triage.focal[place]),
+        Field::Focal => out.push(triage.focal[place].number()),
         Field::Theme => {
             let set = vocabulary.theme_sets.get(facts.themes[place] as usize);
             theme_slots(set.map_or(&[], |s| s), out);
@@ -261,11 +264,10 @@ pub(super) fn need_slots(
         }
         Field::Is => {
             let met = met.get(place).copied().unwrap_or(0);
-            out.extend(
-                (0..Condition::ALL.len() as u16).filter(|i| met >> i & 1 == 1).map(|i| i + 1),
-            );
+            let all = (0..Condition::ALL.len() as u16).filter(|place| met >> place & 1 == 1);
+            out.extend(all.map(|place| Slot::of(place).number()));
         }
-        Field::Document => out.push(facts.document(place)),
+        Field::Document => out.push(facts.document(place).number()),
         Field::Identified
         | Field::Changed
         | Field::Projected
@@ -286,7 +288,7 @@ pub(super) fn need_slots(
 
 /// The slot of a value of a closed vocabulary.
 pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
-    value.index() as u16 + 1
+    Slot::coded(value).number()
 }
 
 /// One slot in place of what a list held.

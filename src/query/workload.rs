@@ -3,7 +3,7 @@
 use super::Condition;
 use super::engine::parallel;
 use super::engine::selection::Selection;
-use super::register::{Chunk, Register, encoded};
+use super::register::{Chunk, Register, Slot, encoded};
 use crate::domain::{Coded, Priority};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub struct Load {
 /// How much each person has to do among the needs of a selection: by place in the vocabulary plus
 /// one; the first line is nobody's.
 pub fn loads_by_person(register: &Register, selection: &Selection) -> Vec<Load> {
-    let nothing = || vec![Load::default(); register.vocabulary.people.len() + 1];
+    let nothing = || vec![Load::default(); Slot::room(register.vocabulary.people.len())];
     let count = |loads: &mut Vec<Load>, number: usize, chunk: &Arc<Chunk>| {
         let Some(rows) = selection.bits.get(number) else { return };
         let met = selection.met.chunk(number);
@@ -31,7 +31,7 @@ pub fn loads_by_person(register: &Register, selection: &Selection) -> Vec<Load> 
         rows.list(&mut own);
         let high = encoded(Some(Priority::High));
         for place in own.into_iter().map(usize::from) {
-            let person = usize::from(chunk.triage.focal[place]);
+            let person = chunk.triage.focal[place].entry();
             let Some(load) = loads.get_mut(person) else { continue };
             let is = |condition: Condition| u32::from(met[place] >> condition.index() & 1);
             load.needs += 1;
@@ -70,9 +70,9 @@ mod tests {
         let plan = Plan::resolve(&filter, &register, &context).unwrap();
         let selection = select(&register, &plan, &|| false).unwrap();
         assert!(!selection.rows.is_empty() && selection.rows.len() < register.len());
-        let mut expected = vec![Load::default(); register.vocabulary.people.len() + 1];
+        let mut expected = vec![Load::default(); Slot::room(register.vocabulary.people.len())];
         for need in selection.rows.iter().filter_map(|row| register.need(*row)) {
-            let load = &mut expected[usize::from(need.focal_slot())];
+            let load = &mut expected[need.focal_slot().entry()];
             let unmet = need.response() == Some(Response::Unmet);
             load.needs += 1;
             load.untriaged += u32::from(need.priority().is_none() || need.response().is_none());

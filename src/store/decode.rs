@@ -8,13 +8,13 @@ use super::StoreError;
 use crate::domain::{
     Coded, Day, NAME_LIMIT, NOTES_LIMIT, PartialDate, cleaned_line, cleaned_text, uuid_in_words,
 };
-use crate::query::register::{NONE, Texts};
+use crate::query::register::{NONE, Slot, Texts};
 use rusqlite::Row;
 use rusqlite::types::{Type, ValueRef};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The code of a closed vocabulary as a column stores it: the value's index plus one.
+/// The code of a closed vocabulary as a column stores it: the value's slot in a byte.
 pub(super) fn code<T: Coded>(row: &Row, column: usize) -> Result<u8, StoreError> {
     let bytes = match row.get_ref(column)? {
         ValueRef::Null => return Ok(NONE),
@@ -22,14 +22,14 @@ pub(super) fn code<T: Coded>(row: &Row, column: usize) -> Result<u8, StoreError>
         _ => return Err(strange(row, column)),
     };
     let place = T::ALL.iter().position(|value| value.code().as_bytes() == bytes);
-    place.map(|place| place as u8 + 1).ok_or_else(|| strange(row, column))
+    place.map(|place| Slot::at(place).number() as u8).ok_or_else(|| strange(row, column))
 }
 
-/// The id of another row as its place plus one, or 0 for NULL; `ids` are those of the rows in order.
-pub(super) fn slot(row: &Row, column: usize, ids: &[i64]) -> Result<u16, StoreError> {
+/// The id of another row as the slot of its place, none for NULL; `ids` are those of the rows in order.
+pub(super) fn slot(row: &Row, column: usize, ids: &[i64]) -> Result<Slot, StoreError> {
     match row.get_ref(column)? {
-        ValueRef::Null => Ok(0),
-        ValueRef::Integer(id) => place(id, ids).map(|place| place + 1),
+        ValueRef::Null => Ok(Slot::NONE),
+        ValueRef::Integer(id) => place(id, ids).map(Slot::of),
         _ => Err(strange(row, column)),
     }
 }

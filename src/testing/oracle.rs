@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::random_register;
 use crate::domain::{Article, Coded, Cycle, Day, Moment, PartialDate, Response, Step, fold};
-use crate::query::register::{NeedRef, Register, Review};
+use crate::query::register::{Address, NeedRef, Register, Review};
 use crate::query::{
     Context, Field, Filter, Measure, Plan, code_of_value, cross_tabulate, parse, select, slots,
 };
@@ -292,9 +292,9 @@ proptest! {
         let fields: Vec<Field> = (0..fields).map(|_| dice.of(&countable)).collect();
         let plan = Plan::everything(context());
         let selection = select(&register, &plan, &|| false).expect("not cancelled");
-        let mut groups = BTreeMap::from([(vec![], (0..60).collect::<Vec<u32>>())]);
+        let mut groups = BTreeMap::from([(vec![], register.rows().collect::<Vec<Address>>())]);
         for field in &fields {
-            let mut next: BTreeMap<Vec<String>, Vec<u32>> = BTreeMap::new();
+            let mut next: BTreeMap<Vec<String>, Vec<Address>> = BTreeMap::new();
             for (key, rows) in groups {
                 for row in rows {
                     for code in codes(register.need(row).expect("a need"), *field) {
@@ -312,7 +312,7 @@ proptest! {
                     (own.iter().zip(&fields).map(code).collect(), count)
                 })
                 .collect();
-            let needs = |rows: &[u32]| rows.iter().filter_map(|r| register.need(*r)).collect::<Vec<_>>();
+            let needs = |rows: &[Address]| rows.iter().filter_map(|r| register.need(*r)).collect::<Vec<_>>();
             let expected: BTreeMap<Vec<String>, u32> =
                 groups.iter().map(|(k, rows)| (k.clone(), measured(&needs(rows), measure)))
                     .filter(|(_, count)| *count > 0).collect();
@@ -344,7 +344,7 @@ fn by_review_holds_the_needs_of_each_and_a_cancelled_selection_is_none() {
     let selection = select(&register, &plan, &|| false).expect("not cancelled");
     for (place, count) in selection.counts.by_review().iter().enumerate() {
         let review = &register.vocabulary.reviews[place];
-        let own = (0..200).filter_map(|row| register.need(row));
+        let own = register.rows().filter_map(|row| register.need(row));
         let own = own.filter(|n| n.review() == Some(review)).count() as u32;
         assert_eq!(*count, if review.cycle == Cycle::Second { own } else { 0 });
     }

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::query::register::{
     Activity, CHUNK, Category, Chunk, Column, Document, Facts, Membership, Organisation, Outside,
-    Person, ProvenancePlace, Register, Review, Spellings, State, Theme, Triage, Vocabulary,
+    Person, ProvenancePlace, Register, Review, Slot, Spellings, State, Theme, Triage, Vocabulary,
     encoded, encoded_date, encoded_day,
 };
 use crate::text::{Lang, Names};
@@ -86,7 +86,9 @@ fn push(
     let activities = subset(vocabulary.activities.len(), dice);
     // By their numbers rather than by dice, so that the rest of a register is what its seed has always made.
     let document = id as usize % (vocabulary.documents.len() + 2);
-    let document = (1..=vocabulary.documents.len()).contains(&document).then_some(document as u16);
+    let document = (1..=vocabulary.documents.len())
+        .contains(&document)
+        .then(|| Slot::numbered(document as u16));
     let recommendation = WORDS[id as usize / 4 % WORDS.len()];
     let recommendation = id.is_multiple_of(4).then(|| fold(recommendation).into());
     let facts = Facts {
@@ -106,7 +108,7 @@ fn push(
         priority: vec![encoded(dice.stated::<Priority>())],
         horizon: vec![encoded(dice.stated::<Horizon>())],
         response: vec![encoded(dice.stated::<Response>())],
-        focal: vec![dice.below(vocabulary.people.len() + 1) as u16],
+        focal: vec![Slot::numbered(dice.below(Slot::room(vocabulary.people.len())) as u16)],
         version: vec![1],
         changed: vec![changed(dice)],
         projected: vec![encoded_day(day(dice).filter(|_| dice.once_in(3)))],

@@ -4,7 +4,7 @@
 use super::offers::{Offers, Sought};
 use super::selection_cache::SelectionCache;
 use super::{Answer, Question, queue};
-use crate::query::register::{ChapterTotals, Register};
+use crate::query::register::{Address, ChapterTotals, Register};
 use crate::query::{
     Context, FilterError, Meant, Order, Sort, is_worth_an_order, loads_by_person, sort,
 };
@@ -104,10 +104,10 @@ impl Answerer {
     fn in_order(
         &mut self,
         register: &Arc<Register>,
-        rows: &[u32],
+        rows: &[Address],
         by: Sort,
         lang: Lang,
-    ) -> Arc<Vec<u32>> {
+    ) -> Arc<Vec<Address>> {
         let holds = |(of, order): &(Arc<Register>, Order)| {
             order.is(by, lang)
                 && (of.stamp == register.stamp

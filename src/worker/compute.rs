@@ -7,7 +7,7 @@ use crate::analysis::{
     ByTheme, Compared, Design, FEW, Figure, FilteredRegister, Ranking, connections, figure_filter,
 };
 use crate::domain::Day;
-use crate::query::register::{Register, withhold_alike};
+use crate::query::register::{Address, Register, withhold_alike};
 use crate::query::{Context, Filter, FilterError, Measure, Plan, Selection, select};
 use crate::store::StoreError;
 use std::path::Path;
@@ -32,7 +32,7 @@ pub(super) struct Computation<'a> {
     /// The filter in force.
     pub(super) narrowed: &'a Filter,
     /// The rows of the needs that it lets through, rising.
-    pub(super) rows: &'a [u32],
+    pub(super) rows: &'a [Address],
     /// Who asks and on which day.
     pub(super) context: Context,
     /// The day that counts as today, whatever day is shown.

@@ -211,6 +211,7 @@ impl Memory {
 mod tests {
     use super::*;
     use crate::domain::{Change, Edit, Moment, Priority};
+    use crate::query::register::Address;
     use crate::store::{Access, Write};
     use crate::worker::fixture::two_needs;
 
@@ -249,7 +250,8 @@ mod tests {
     fn texts_that_are_left_for_later_are_read_when_idle_or_when_asked_for() {
         let (_folder, path) = two_needs();
         let store = Store::open(&path, Access::ReadOnly).unwrap();
-        let text = |memory: &Memory| memory.register.need(0).unwrap().text().into_owned();
+        let text =
+            |memory: &Memory| memory.register.need(Address::default()).unwrap().text().into_owned();
         let mut memory = read(&store, false);
         assert!(memory.has_texts_to_read());
         assert_eq!(text(&memory), "");

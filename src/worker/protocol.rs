@@ -6,7 +6,7 @@ use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
 use crate::domain::{Day, Edit, Kinds};
-use crate::query::register::Register;
+use crate::query::register::{Address, Register};
 use crate::query::{Counts, Filter, Load, Meant, Measure, Plan, Sort};
 use crate::store::{LogEntry, SavedView, Staying};
 use crate::text::Lang;
@@ -190,7 +190,7 @@ pub struct Answer {
     /// The question's filter.
     pub filter: Filter,
     /// The needs, in order.
-    pub rows: Arc<Vec<u32>>,
+    pub rows: Arc<Vec<Address>>,
     /// The filter as the register understands it.
     pub plan: Arc<Plan>,
     /// Counts over all needs of the filter.

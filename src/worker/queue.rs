@@ -1,7 +1,7 @@
 //! Triage queues: whose needs, in which order.
 
 use super::{Hold, Queue, Whose};
-use crate::query::register::Register;
+use crate::query::register::{Address, Register, Slot};
 use crate::query::{Selection, by_urgency};
 use std::sync::Arc;
 
@@ -11,15 +11,16 @@ pub(super) fn narrow(
     selection: &Selection,
     queue: &Queue,
     me: Option<u16>,
-) -> Vec<u32> {
+) -> Vec<Address> {
     let slot = match queue.whose {
         Whose::All => None,
-        Whose::Nobody => Some(0),
-        Whose::Person(place) => Some(place + 1),
-        Whose::Mine => Some(me.map_or(0, |place| place + 1)),
+        Whose::Nobody => Some(Slot::NONE),
+        Whose::Person(place) => Some(Slot::of(place)),
+        Whose::Mine => Some(me.map_or(Slot::NONE, Slot::of)),
     };
     let mut own = by_urgency(register, selection, slot);
-    let mut later: Vec<u32> = queue.later.iter().filter_map(|id| register.row_of(*id)).collect();
+    let mut later: Vec<Address> =
+        queue.later.iter().filter_map(|id| register.row_of(*id)).collect();
     if !later.is_empty() {
         later.retain(|row| own.contains(row));
         own.retain(|row| !later.contains(row));
@@ -29,7 +30,7 @@ pub(super) fn narrow(
 }
 
 /// Moves the need that is being decided about back to its row.
-pub(super) fn hold(register: &Register, rows: &mut Arc<Vec<u32>>, hold: Hold) {
+pub(super) fn hold(register: &Register, rows: &mut Arc<Vec<Address>>, hold: Hold) {
     let Some(own) = register.row_of(hold.need) else { return };
     let wanted = hold.row as usize;
     if rows.get(wanted) == Some(&own) {
@@ -50,7 +51,7 @@ mod tests {
     use crate::query::{Context, Plan, select};
     use crate::testing::random_register;
 
-    fn rows(queue: &Queue, me: Option<u16>) -> (Register, Vec<u32>) {
+    fn rows(queue: &Queue, me: Option<u16>) -> (Register, Vec<Address>) {
         let register = random_register::register(3, 300);
         let plan = Plan::everything(Context { today: Day::from_number(17_900), me });
         let selection = select(&register, &plan, &|| false).unwrap();
@@ -66,7 +67,7 @@ mod tests {
     fn a_queue_holds_what_is_its_persons() {
         let slot = |whose, me| {
             let (register, rows) = rows(&queue(whose), me);
-            let slots: Vec<u16> = rows
+            let slots: Vec<Slot> = rows
                 .iter()
                 .filter_map(|row| register.need(*row))
                 .map(NeedRef::focal_slot)
@@ -74,8 +75,8 @@ mod tests {
             slots
         };
         assert_eq!(slot(Whose::All, None).len(), 300);
-        assert!(slot(Whose::Nobody, None).iter().all(|slot| *slot == 0));
-        assert!(slot(Whose::Person(1), None).iter().all(|slot| *slot == 2));
+        assert!(slot(Whose::Nobody, None).iter().all(|slot| *slot == Slot::NONE));
+        assert!(slot(Whose::Person(1), None).iter().all(|slot| *slot == Slot::of(1)));
         assert_eq!(slot(Whose::Mine, Some(1)), slot(Whose::Person(1), None));
     }
 
@@ -93,7 +94,7 @@ mod tests {
     fn a_held_need_stays_in_its_row_even_when_it_has_left_the_list() {
         let (register, plain) = rows(&queue(Whose::All), None);
         let need = register.need(plain[7]).unwrap().id();
-        let held = |rows: Vec<u32>, row: u32| {
+        let held = |rows: Vec<Address>, row: u32| {
             let mut shared = Arc::new(rows);
             hold(&register, &mut shared, Hold { need, row });
             Arc::unwrap_or_clone(shared)

@@ -141,6 +141,48 @@ fn the_source_keeps_to_its_shape() {
 }
 
 #[test]
+fn addresses_and_slots_are_worked_out_in_one_place_each() {
+    let found: Vec<_> = sources().iter().flat_map(by_hand).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// The lines outside tests that work out an address or a slot themselves.
+fn by_hand(source: &Source) -> Vec<String> {
+    /// Where slots are typed; elsewhere they are plain numbers.
+    const TYPED: [&str; 7] = [
+        "src/query/check.rs",
+        "src/query/engine/",
+        "src/query/facet_value.rs",
+        "src/query/register/",
+        "src/query/resolve/tables.rs",
+        "src/store/as_of/",
+        "src/store/needs/",
+    ];
+    if ["src/query/register/address.rs", "src/query/register/slot.rs"].contains(&&*source.path) {
+        return Vec::new();
+    }
+    let mut forms = vec!["/ CHUNK", "% CHUNK", "* CHUNK"];
+    if TYPED.iter().any(|typed| source.path.starts_with(typed)) {
+        forms.extend(["checked_sub(1)", "place + 1", "index() + 1", "as u16 + 1", "as u8 + 1"]);
+    }
+    let code = source.whole.lines().enumerate();
+    let code = code.take_while(|(_, line)| !line.starts_with("#[cfg(test)]"));
+    let wrong = code.filter(|(_, line)| forms.iter().any(|form| line.contains(form)));
+    wrong.map(|(line, text)| format!("{}:{}: {}", source.path, line + 1, text.trim())).collect()
+}
+
+#[test]
+fn an_address_or_a_slot_worked_out_by_hand_is_found() {
+    let found = |path: &str, code: &str| by_hand(&Source::new(path, code)).len();
+    let code = "//! A\nfn f() { row / CHUNK; }\nfn g() { place + 1; }\n";
+    assert_eq!(found("src/query/engine/a.rs", code), 2);
+    assert_eq!(found("src/worker/a.rs", code), 1);
+    assert_eq!(found("src/query/register/slot.rs", code), 0);
+    let tested = "//! A\n#[cfg(test)]\nmod tests { fn f() { row % CHUNK; } }\n";
+    assert_eq!(found("src/query/engine/a.rs", tested), 0);
+}
+
+#[test]
 fn every_module_has_its_place_in_the_order() {
     for source in sources() {
         let module = source.module();

@@ -131,7 +131,7 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
 }
 
 fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
-    for row in 0..register.len() as u32 {
+    for row in register.rows() {
         let Some(n) = register.need(row) else { continue };
         db.execute(
             "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,

@@ -3,7 +3,7 @@
 use crate::store_fixture::{Fixture, write};
 use std::sync::Arc;
 use ta_tui::domain::{Change, Coded, Moment, Priority, Response, Step, fold};
-use ta_tui::query::register::{CHUNK, NeedRef, Register, Vocabulary};
+use ta_tui::query::register::{Address, CHUNK, NeedRef, Register, Vocabulary};
 use ta_tui::store::{Access, Draft, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Named};
 
@@ -97,7 +97,7 @@ fn every_need_is_as_sql_says() {
     }
     assert!(register.chunks.iter().all(|chunk| (1..=CHUNK).contains(&chunk.len())));
     assert_eq!(register.row_of(40), None);
-    assert_eq!(register.row_of(41), Some(39));
+    assert_eq!(register.row_of(41), Some(Address::new(0, 39)));
     assert!(
         register.rows().all(|row| register.row_of(register.need(row).unwrap().id()) == Some(row))
     );

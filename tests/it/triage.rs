@@ -182,7 +182,7 @@ fn the_screen_turned_round_shows_whose_each_need_is() {
     let mut desk = desk();
     desk.keys("5R/focal:any<Enter>").expect("whose they are");
     let id = here(&desk);
-    let owner = desk.program.app().current_need().unwrap().focal_slot();
+    let owner = desk.program.app().current_need().unwrap().focal_slot().number();
     assert!(owner > 0);
     desk.keys("R");
     assert_eq!(here(&desk), id, "the same need, in its owner's queue");

@@ -4,6 +4,7 @@ use crate::store_fixture::{Fixture, write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use ta_tui::domain::{Change, Clock, Day, Edit, Kinds, Priority, Setting};
+use ta_tui::query::register::Address;
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
 use ta_tui::text::Lang;
@@ -256,7 +257,7 @@ fn logs_are_of_needs_a_state_a_person_or_a_day() {
     assert_eq!(program.log(LogOf::Day(Clock::System.now().day())).len(), 4);
     assert_eq!(program.log(LogOf::Day(Day::from_number(0))), [0; 0]);
     // Needs 1 and 3 belong to the two reviews of one State, need 2 to that of another.
-    let of = answer.register.need(0).unwrap().state_place();
+    let of = answer.register.need(Address::new(0, 0)).unwrap().state_place();
     assert_eq!(program.log(LogOf::State(of)), [3, 3, 1]);
 }
 
@@ -295,8 +296,8 @@ fn the_loads_of_people_say_what_is_overdue() {
     let program = Program::start(store, "me");
     let answer = program.ask();
     let load = |need: u32| {
-        let focal = answer.register.need(need - 1).unwrap().focal_slot();
-        answer.people[usize::from(focal)]
+        let focal = answer.register.need(Address::new(0, need as usize - 1)).unwrap().focal_slot();
+        answer.people[focal.entry()]
     };
     // Need 1 is expected tomorrow, need 3 is met, need 5 is open and was expected yesterday.
     assert_eq!([1, 3, 5].map(|need| load(need).overdue), [0, 0, 1]);
@@ -321,8 +322,8 @@ fn d8_after_midnight_the_same_question_is_answered_anew() {
     let clock = Clock::on(day);
     let program = Program::on(clock.clone(), store, "me");
     let load = |answer: &Answer| {
-        let focal = answer.register.need(4).unwrap().focal_slot();
-        answer.people[usize::from(focal)].overdue
+        let focal = answer.register.need(Address::new(0, 4)).unwrap().focal_slot();
+        answer.people[focal.entry()].overdue
     };
     let before = load(&program.ask());
     clock.turn_to(day.plus(1).at_second(0));

@@ -86,7 +86,8 @@ impl Writer {
         let first = self.dice.below(self.register.len() as u64);
         let edits = changes.into_iter().zip(0..).filter_map(|(change, step)| {
             let row = (first + step) % self.register.len() as u64;
-            let need = self.register.need(row as u32)?;
+            let row = self.register.rows().nth(row as usize)?;
+            let need = self.register.need(row)?;
             Some(Edit { need: need.id(), change, if_version: Some(need.version()) })
         });
         let mut edits: Vec<Edit> = edits.collect();

@@ -5,7 +5,7 @@ mod opened;
 
 use crate::domain::{Article, ArticleSet};
 use crate::query::Measure;
-use crate::query::register::{CHUNK, Register};
+use crate::query::register::{Address, Register};
 use crate::text::{Message, grouped};
 use std::cmp::{Ordering, Reverse};
 
@@ -85,20 +85,19 @@ type Table = Box<[[u32; Article::COUNT]; Article::COUNT]>;
 /// which is asked before each chunk. Anything but States is counted by needs.
 pub fn connections(
     register: &Register,
-    rows: &[u32],
+    rows: &[Address],
     by: Measure,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Connections> {
     let vocabulary = &*register.vocabulary;
     let mut by_provenance: Vec<Option<ArticleSet>> = vec![None; vocabulary.provenance_count()];
     let mut table: Table = Box::new([[0; Article::COUNT]; Article::COUNT]);
-    let chunk_of = |row: &u32| *row as usize / CHUNK;
-    for rows in rows.chunk_by(|a, b| chunk_of(a) == chunk_of(b)) {
+    for rows in rows.chunk_by(|a, b| a.chunk() == b.chunk()) {
         if cancelled() {
             return None;
         }
-        let Some(chunk) = register.chunks.get(chunk_of(&rows[0])) else { continue };
-        for place in rows.iter().map(|row| *row as usize % CHUNK) {
+        let Some(chunk) = register.chunks.get(rows[0].chunk()) else { continue };
+        for place in rows.iter().map(|row| row.offset()) {
             let own = chunk.facts.articles[place];
             let all = by_provenance[chunk.facts.provenance[place].index()].get_or_insert_default();
             *all = all.with(own);

@@ -2,7 +2,7 @@
 
 use super::Connections;
 use crate::domain::{Article, ArticleSet};
-use crate::query::register::{NeedRef, Register};
+use crate::query::register::{Address, NeedRef, Register};
 use crate::query::{
     Alternative, Field, Filter, Measure, Term, TermPosition, Test, Value, code_of_value,
 };
@@ -17,7 +17,7 @@ impl Connections {
         &self,
         [one, other]: [Article; 2],
         mut filter: Filter,
-        (register, rows): (&Register, &[u32]),
+        (register, rows): (&Register, &[Address]),
     ) -> Filter {
         let code = |article: Article| article.number().to_string();
         if one == other {

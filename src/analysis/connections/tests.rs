@@ -10,7 +10,7 @@ fn article(number: u8) -> Article {
 }
 
 fn counted(register: &Register, by: Measure) -> Connections {
-    let rows: Vec<u32> = register.rows().collect();
+    let rows: Vec<Address> = register.rows().collect();
     connections(register, &rows, by, &|| false).unwrap()
 }
 
@@ -92,12 +92,12 @@ fn the_most_frequent_articles_stand_in_the_order_of_the_convention() {
 #[test]
 fn a_newer_question_stops_it() {
     let register = random_register::register(1, 100);
-    let rows: Vec<u32> = register.rows().collect();
+    let rows: Vec<Address> = register.rows().collect();
     assert_eq!(connections(&register, &rows, Measure::Needs, &|| true), None);
 }
 
 /// What a filter finds: the measure in which connections count, and the rows.
-fn asked(register: &Register, filter: &Filter, by: Measure) -> (u32, Vec<u32>) {
+fn asked(register: &Register, filter: &Filter, by: Measure) -> (u32, Vec<Address>) {
     let context = Context { today: crate::domain::Day::from_number(18_000), me: None };
     let plan = Plan::resolve(filter, register, &context).unwrap();
     let selection = select(register, &plan, &|| false).unwrap();
@@ -141,7 +141,7 @@ proptest! {
     #[test]
     fn every_number_is_what_one_by_one_gives(seed in any::<u64>(), skip in 1usize..4) {
         let register = random_register::register(seed, 300);
-        let rows: Vec<u32> = register.rows().step_by(skip).collect();
+        let rows: Vec<Address> = register.rows().step_by(skip).collect();
         for by in [Measure::Needs, Measure::States] {
             let mut sets: BTreeMap<u32, BTreeSet<u8>> = BTreeMap::new();
             let mut cycles = BTreeSet::new();

@@ -9,9 +9,7 @@
 use super::series::{Series, TrendMeasure};
 use crate::analysis::FilteredRegister;
 use crate::domain::{Coded, Cycle, Day};
-use crate::query::register::{
-    CHUNK, Membership, NO_DAY, Review, Vocabulary, encoded_day, last_day,
-};
+use crate::query::register::{Membership, NO_DAY, Review, Vocabulary, encoded_day, last_day};
 use crate::query::{Field, Filter, Test};
 
 /// What a register holds of a total on a day.
@@ -166,8 +164,8 @@ fn needs(asked: FilteredRegister<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u
     let days: Vec<i32> = days.iter().map(|day| day.number()).collect();
     let mut counts = [(); CYCLES].map(|()| vec![0; days.len() + 1]);
     for row in asked.selection.rows.iter() {
-        let facts = &asked.register.chunks[*row as usize / CHUNK].facts;
-        let place = *row as usize % CHUNK;
+        let facts = &asked.register.chunks[row.chunk()].facts;
+        let place = row.offset();
         let review = facts.provenance[place].index();
         // What comes from outside reviews is of no cycle, and no total published counts it.
         let Some(&(cycle, usual)) = usual.get(review) else { continue };

@@ -57,7 +57,7 @@ impl App {
         let Some(answer) = &self.answer else { return };
         let from = self.shown_person();
         let needs = answer.rows.iter().filter_map(|row| answer.register.need(*row));
-        let own = needs.filter(|need| u32::from(need.focal_slot()) == from);
+        let own = needs.filter(|need| u32::from(need.focal_slot().number()) == from);
         let targets: Vec<u32> = own.map(NeedRef::id).collect();
         self.question(&targets, vec![person.decision()], 0);
     }

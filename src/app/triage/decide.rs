@@ -120,7 +120,7 @@ impl App {
         let mut stated = [
             (TriageField::Priority, need.priority().is_some()),
             (TriageField::Response, need.response().is_some()),
-            (TriageField::FocalPoint, need.focal_slot() > 0),
+            (TriageField::FocalPoint, need.focal_point().is_some()),
         ];
         let sent = self.writes().flat_map(Pending::small);
         let sent = sent.chain(self.backlog.iter().flatten());

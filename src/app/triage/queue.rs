@@ -36,7 +36,7 @@ impl App {
 
     /// From people and their queues to all needs and whose they are, and back, on the same need.
     pub(in crate::app) fn turn_round(&mut self) {
-        let owner = self.queue_need().map(NeedRef::focal_slot);
+        let owner = self.queue_need().map(|need| need.focal_slot().number());
         self.keep_range();
         let View::Triage(triage) = &mut self.place_mut().view else { return };
         triage.whose = match triage.whose {
@@ -93,7 +93,7 @@ impl App {
         match triage.whose {
             Whose::Person(place) => u32::from(place) + 1,
             Whose::Nobody | Whose::Mine => 0,
-            Whose::All => self.queue_need().map_or(0, |need| need.focal_slot().into()),
+            Whose::All => self.queue_need().map_or(0, |need| need.focal_slot().number().into()),
         }
     }
 

@@ -4,7 +4,7 @@ use super::parallel;
 use crate::domain::{Coded, OverdueDays, Response};
 use crate::query::Condition;
 use crate::query::plan::Context;
-use crate::query::register::{Chunk, NONE, Register, Waiting, encoded, last_day};
+use crate::query::register::{Chunk, NONE, Register, Slot, Waiting, encoded, last_day};
 use std::sync::Arc;
 
 /// What every need of a register meets, for somebody on a day: worked out once for all questions,
@@ -86,8 +86,8 @@ fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> V
     let served = |set: &u32| served.get(*set as usize).copied().unwrap_or(false);
     mark(&mut met, Matched, &facts.activities, served);
     mark(&mut met, Unmatched, &facts.activities, |set| !served(set));
-    if let Some(me) = context.me {
-        mark(&mut met, Mine, &triage.focal, |person| *person == me + 1);
+    if let Some(me) = context.me.map(Slot::of) {
+        mark(&mut met, Mine, &triage.focal, |person| *person == me);
     }
     mark(&mut met, Overdue, waiting(chunk), |waiting| waiting.is_overdue(context.today, days));
     mark(&mut met, Duplicate, &triage.duplicate, |need| *need != 0);

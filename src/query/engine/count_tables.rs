@@ -8,12 +8,12 @@
 
 use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
 use crate::query::facet_value::{provider_slots, slots, theme_slots};
-use crate::query::register::{ChapterTotals, Vocabulary};
+use crate::query::register::{ChapterTotals, Slot, Vocabulary};
 use crate::query::{Condition, Field};
 
-pub(in crate::query) const HORIZONS: usize = Horizon::ALL.len() + 1;
-pub(in crate::query) const RESPONSES: usize = Response::ALL.len() + 1;
-const TRIAGE: usize = (Priority::ALL.len() + 1) * HORIZONS * RESPONSES;
+pub(in crate::query) const HORIZONS: usize = Slot::room(Horizon::ALL.len());
+pub(in crate::query) const RESPONSES: usize = Slot::room(Response::ALL.len());
+const TRIAGE: usize = Slot::room(Priority::ALL.len()) * HORIZONS * RESPONSES;
 
 /// What a table counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +165,7 @@ impl Table {
                 Field::Chapter | Field::Is => {
                     (0..out.len() - 1)
                         .filter(|i| cell >> i & 1 == 1)
-                        .for_each(|i| out[i + 1] += count);
+                        .for_each(|place| out[Slot::at(place).entry()] += count);
                 }
                 Field::Priority => out[cell / (HORIZONS * RESPONSES)] += count,
                 Field::Horizon => out[cell / RESPONSES % HORIZONS] += count,

@@ -227,7 +227,7 @@ impl Held<'_> {
 mod tests {
     use super::*;
     use crate::domain::Day;
-    use crate::query::register::CHUNK;
+    use crate::query::register::{CHUNK, Slot};
     use crate::query::{Plan, parse, select, select_from};
     use crate::testing::dice::Dice;
     use crate::testing::oracle::ask;
@@ -254,7 +254,7 @@ mod tests {
             let triage = Arc::make_mut(&mut chunk.triage);
             triage.priority[row] = dice.below(4) as u8;
             triage.response[row] = dice.below(4) as u8;
-            triage.focal[row] = dice.below(3) as u16;
+            triage.focal[row] = Slot::numbered(dice.below(3) as u16);
         }
         register
     }

@@ -2,7 +2,7 @@
 //! walking through it, without sorting again.
 
 use super::sort::all_sorted;
-use crate::query::register::{CHUNK, Register};
+use crate::query::register::{Address, Register};
 use crate::query::{Sort, SortBy};
 use crate::text::Lang;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ const FEW: usize = 16;
 pub struct Order {
     by: Sort,
     lang: Lang,
-    rows: Arc<Vec<u32>>,
+    rows: Arc<Vec<Address>>,
 }
 
 impl Order {
@@ -36,15 +36,15 @@ impl Order {
     }
 
     /// A selection of the same register, which comes by id, in this order.
-    pub fn arranged(&self, register: &Register, rows: &[u32]) -> Arc<Vec<u32>> {
+    pub fn arranged(&self, register: &Register, rows: &[Address]) -> Arc<Vec<Address>> {
         if rows.len() == self.rows.len() {
             return Arc::clone(&self.rows);
         }
-        let mut chosen = vec![0_u64; register.chunks.len() * (CHUNK / 64)];
-        for row in rows.iter().map(|row| *row as usize) {
+        let mut chosen = vec![0_u64; Address::room(register.chunks.len()) / 64];
+        for row in rows.iter().map(|row| row.index()) {
             chosen[row / 64] |= 1 << (row % 64);
         }
-        let is_chosen = |row: &u32| chosen[*row as usize / 64] >> (*row % 64) & 1 == 1;
+        let is_chosen = |row: &Address| chosen[row.index() / 64] >> (row.index() % 64) & 1 == 1;
         let mut arranged = Vec::with_capacity(rows.len());
         arranged.extend(self.rows.iter().copied().filter(is_chosen));
         Arc::new(arranged)
@@ -60,20 +60,21 @@ pub fn is_worth_an_order(register: &Register, rows: usize, by: Sort) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Coded;
+    use crate::query::register::CHUNK;
     use crate::query::sort;
     use crate::testing::random_register;
 
     #[test]
     fn a_selection_is_arranged_as_sorting_would() {
         let register = random_register::register(11, CHUNK + 500);
-        let selection: Vec<u32> = register.rows().filter(|row| row % 3 != 0).collect();
+        let selection: Vec<Address> = register.rows().filter(|row| row.index() % 3 != 0).collect();
         for (&by, descending) in SortBy::ALL.iter().flat_map(|by| [(by, false), (by, true)]) {
             let by = Sort { by, descending };
             let mut sorted = selection.clone();
             sort(&register, &mut sorted, by, Lang::Zh);
             let order = Order::of(&register, by, Lang::Zh);
             assert!(*order.arranged(&register, &selection) == sorted, "{by:?}");
-            let mut all: Vec<u32> = register.rows().collect();
+            let mut all: Vec<Address> = register.rows().collect();
             let arranged = order.arranged(&register, &all);
             sort(&register, &mut all, by, Lang::Zh);
             assert!(*arranged == all, "{by:?}");

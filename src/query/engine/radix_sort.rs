@@ -11,10 +11,10 @@ const BITS: u32 = 11;
 /// The rows of pairs of a number and a row, by their numbers, which are at most `greatest`. Numbers
 /// that are few, or hardly more than the rows, take one pass. Others take a pass for each few bits,
 /// from the lowest, each of which keeps the order of the one before; pairs are then kept in between.
-pub(super) fn by_figures(
-    pairs: impl Iterator<Item = (u32, u32)> + Clone,
+pub(super) fn by_figures<R: Copy + Default>(
+    pairs: impl Iterator<Item = (u32, R)> + Clone,
     greatest: u32,
-) -> Vec<u32> {
+) -> Vec<R> {
     let rows = pairs.clone().count();
     if greatest < IN_ONE_PASS || (greatest as usize) < 2 * rows {
         return spread(pairs, greatest as usize + 1, |key| key as usize, |(_, row)| row);
@@ -30,11 +30,11 @@ pub(super) fn by_figures(
 }
 
 /// What is wanted of each pair, by a figure of its number, below `figures`.
-fn spread<T: Copy + Default>(
-    pairs: impl Iterator<Item = (u32, u32)> + Clone,
+fn spread<R: Copy, T: Copy + Default>(
+    pairs: impl Iterator<Item = (u32, R)> + Clone,
     figures: usize,
     figure: impl Fn(u32) -> usize,
-    wanted: impl Fn((u32, u32)) -> T,
+    wanted: impl Fn((u32, R)) -> T,
 ) -> Vec<T> {
     let mut places = vec![0_u32; figures];
     for (key, _) in pairs.clone() {

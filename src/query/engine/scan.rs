@@ -7,7 +7,7 @@
 
 use super::bitmap::Bitmap;
 use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, Table};
-use crate::query::register::{Chunk, ProvenancePlace};
+use crate::query::register::{Chunk, ProvenancePlace, Slot};
 
 /// How many rows are counted side by side.
 const LANES: usize = 4;
@@ -81,7 +81,7 @@ impl Table {
             }
             Kind::Chapters => self.each(runs, sign, |r| facts.articles[r].chapter_bits().into()),
             Kind::Categories => self.each(runs, sign, |r| facts.category[r].into()),
-            Kind::Focal => self.each(runs, sign, |r| triage.focal[r].into()),
+            Kind::Focal => self.each(runs, sign, |r| triage.focal[r].entry()),
             Kind::Triage => self.each(runs, sign, |r| {
                 (usize::from(triage.priority[r]) * HORIZONS + usize::from(triage.horizon[r]))
                     * RESPONSES
@@ -96,7 +96,7 @@ impl Table {
                     self.add_to(review, 0, sign.of(rows.len()));
                 }
             }
-            Kind::Documents => self.each(runs, sign, |r| facts.document(r).into()),
+            Kind::Documents => self.each(runs, sign, |r| facts.document(r).entry()),
             Kind::Providers => self.sets(runs, sign, &facts.activities, &scan.sets.providers),
         }
     }
@@ -134,7 +134,7 @@ impl Table {
                     self.add_to(of, 0, sign.of(1));
                 }
                 while rest != 0 {
-                    self.add_to(of, rest.trailing_zeros() as usize + 1, sign.of(1));
+                    self.add_to(of, Slot::at(rest.trailing_zeros() as usize).entry(), sign.of(1));
                     rest &= rest - 1;
                 }
             }

@@ -9,7 +9,7 @@ use super::search::rows_with;
 use super::selection::Selection;
 use crate::query::Field;
 use crate::query::plan::{Check, Plan};
-use crate::query::register::{CHUNK, Chunk, Register};
+use crate::query::register::{Address, Chunk, Register};
 use memchr::memmem::Finder;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -83,12 +83,12 @@ pub(in crate::query) fn any_pass(
 }
 
 /// The rows of the register that are in the set of each chunk.
-fn rows(bits: &[Bitmap]) -> Vec<u32> {
+fn rows(bits: &[Bitmap]) -> Vec<Address> {
     let mut rows = Vec::with_capacity(bits.iter().map(Bitmap::count).sum());
     let mut places = Vec::new();
-    for (set, first) in bits.iter().zip((0_u32..).step_by(CHUNK)) {
+    for (number, set) in bits.iter().enumerate() {
         set.list(&mut places);
-        rows.extend(places.iter().map(|place| first + u32::from(*place)));
+        rows.extend(places.iter().map(|place| Address::new(number, usize::from(*place))));
     }
     rows
 }

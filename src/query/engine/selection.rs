@@ -3,13 +3,14 @@
 use super::bitmap::Bitmap;
 use super::condition_bits::ConditionBits;
 use crate::query::counts::Counts;
+use crate::query::register::Address;
 use std::sync::Arc;
 
 /// The needs that a plan lets through.
 #[derive(Clone, Debug)]
 pub struct Selection {
     /// Their rows in the register, by id.
-    pub rows: Arc<Vec<u32>>,
+    pub rows: Arc<Vec<Address>>,
     /// How many there are of everything.
     pub counts: Arc<Counts>,
     /// The rows as a bitmap for each chunk.

@@ -4,7 +4,7 @@
 use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
 use crate::domain::{coded, fold};
-use crate::query::register::{CHUNK, Chunk, NO_DAY, Provenance, Register, Vocabulary};
+use crate::query::register::{Address, Chunk, NO_DAY, Provenance, Register, Slot, Vocabulary};
 use crate::text::{Lang, Named};
 
 coded! {
@@ -67,7 +67,7 @@ const UNSTATED: u32 = u32::MAX;
 
 /// Puts rows into an order. Rows that are equal in it stay as they were; those that state nothing
 /// come last either way.
-pub fn sort(register: &Register, rows: &mut Vec<u32>, order: Sort, lang: Lang) {
+pub fn sort(register: &Register, rows: &mut Vec<Address>, order: Sort, lang: Lang) {
     if order.by == SortBy::Text && register.text_ranks.is_none() {
         return by_text(register, rows, order.descending);
     }
@@ -82,12 +82,12 @@ pub fn sort(register: &Register, rows: &mut Vec<u32>, order: Sort, lang: Lang) {
 }
 
 /// All rows of a register in an order.
-pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<u32> {
+pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<Address> {
     let is_ranked = order.by != SortBy::Text || register.text_ranks.is_some();
     if is_ranked && order.by != SortBy::Id {
         return by_key(register, register.rows(), order, lang);
     }
-    let mut rows: Vec<u32> = register.rows().collect();
+    let mut rows: Vec<Address> = register.rows().collect();
     sort(register, &mut rows, order, lang);
     rows
 }
@@ -95,14 +95,14 @@ pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<u3
 /// Rows by the numbers that stand for what they state; not for texts that are not ranked yet.
 fn by_key(
     register: &Register,
-    rows: impl Iterator<Item = u32> + Clone,
+    rows: impl Iterator<Item = Address> + Clone,
     order: Sort,
     lang: Lang,
-) -> Vec<u32> {
+) -> Vec<Address> {
     let ranks = Ranks::new(order.by, &register.vocabulary, lang);
-    let key = |row: u32| match &register.text_ranks {
-        Some(ranks) if order.by == SortBy::Text => ranks.get(row as usize).copied(),
-        _ => ranks.key(register.chunks.get(row as usize / CHUNK)?, row as usize % CHUNK),
+    let key = |row: Address| match &register.text_ranks {
+        Some(ranks) if order.by == SortBy::Text => ranks.get(row.index()).copied(),
+        _ => ranks.key(register.chunks.get(row.chunk())?, row.offset()),
     };
     // What is not stated has the greatest number.
     let kept = |key: u32| key.min(UNSTATED - 1);
@@ -155,7 +155,7 @@ impl Ranks {
     fn key(&self, chunk: &Chunk, row: usize) -> Option<u32> {
         let (facts, triage) = (&chunk.facts, &chunk.triage);
         let stated = |code: u32| (code != 0).then_some(code);
-        let ranked = |code: usize| self.table.get(code.checked_sub(1)?).copied();
+        let ranked = |slot: Slot| self.table.get(slot.index()?).copied();
         match self.by {
             SortBy::Id | SortBy::Text => Some(facts.id[row]),
             SortBy::State => self.table.get(facts.provenance[row].index()).copied(),
@@ -172,7 +172,7 @@ impl Ranks {
             SortBy::Priority => stated(triage.priority[row].into()),
             SortBy::Horizon => stated(triage.horizon[row].into()),
             SortBy::Response => stated(triage.response[row].into()),
-            SortBy::Focal => ranked(triage.focal[row].into()),
+            SortBy::Focal => ranked(triage.focal[row]),
             // The sign bit turned over keeps the order of days before 1970 too.
             SortBy::Identified => {
                 let date = facts.identified[row];
@@ -194,12 +194,12 @@ fn ranked(names: &[String]) -> Vec<u32> {
 
 /// Sorts rows by their folded texts. The first eight bytes stand beside each row, so that most
 /// comparisons read no text.
-fn by_text(register: &Register, rows: &mut Vec<u32>, descending: bool) {
-    let text = |row: u32| -> &str {
-        let chunk = register.chunks.get(row as usize / CHUNK);
-        chunk.map_or("", |chunk| chunk.facts.texts.folded(row as usize % CHUNK))
+fn by_text(register: &Register, rows: &mut Vec<Address>, descending: bool) {
+    let text = |row: Address| -> &str {
+        let chunk = register.chunks.get(row.chunk());
+        chunk.map_or("", |chunk| chunk.facts.texts.folded(row.offset()))
     };
-    let mut pairs: Vec<(u64, u32)> =
+    let mut pairs: Vec<(u64, Address)> =
         rows.drain(..).map(|row| (beginning(text(row)), row)).collect();
     pairs.sort_by(|a, b| {
         let rising = a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1)));
@@ -255,10 +255,10 @@ mod tests {
         }) {
             let key = key(by, lang);
             // Not in the order of ids, so that stability shows.
-            let start: Vec<u32> = (0..400).map(|n| n * 7 % 400).collect();
+            let start: Vec<Address> = (0..400).map(|n| Address::new(0, n * 7 % 400)).collect();
             let mut expected = start.clone();
             expected.sort_by(|a, b| {
-                let of = |row: &u32| key(register.need(*row).expect("a need"));
+                let of = |row: &Address| key(register.need(*row).expect("a need"));
                 match (of(a), of(b)) {
                     (Some(a), Some(b)) if descending => b.cmp(&a),
                     (Some(a), Some(b)) => a.cmp(&b),

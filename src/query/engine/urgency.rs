@@ -11,12 +11,12 @@ use super::parallel;
 use super::radix_sort::by_figures;
 use super::selection::Selection;
 use crate::domain::{Coded, Priority, Response};
-use crate::query::register::{CHUNK, Chunk, NO_DAY, Register, decoded, last_day};
+use crate::query::register::{Address, Chunk, NO_DAY, Register, Slot, decoded, last_day};
 use std::sync::LazyLock;
 
 /// How many values columns of priorities and of responses hold.
-const PRIORITIES: usize = Priority::ALL.len() + 1;
-const RESPONSES: usize = Response::ALL.len() + 1;
+const PRIORITIES: usize = Slot::room(Priority::ALL.len());
+const RESPONSES: usize = Slot::room(Response::ALL.len());
 
 /// How many numbers there are for the rules 1 to 3.
 const DECISIONS: u32 = 1 << (u32::BITS - DAY_BITS);
@@ -27,9 +27,9 @@ const DAY_BITS: u32 = 28;
 /// The day of what has none.
 const NEVER: u32 = (1 << DAY_BITS) - 1;
 
-/// The rows of a selection that are assigned to somebody, by place in the vocabulary plus one (0:
-/// to nobody), or to anybody, the most urgent first.
-pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<u16>) -> Vec<u32> {
+/// The rows of a selection that are assigned to somebody, by the slot of the place in the vocabulary
+/// (none: to nobody), or to anybody, the most urgent first.
+pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<Slot>) -> Vec<Address> {
     let found = parallel::over_chunks(
         register,
         Vec::new,
@@ -48,8 +48,8 @@ pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<u16>
         (urgency >> DAY_BITS) * (unknown + 1) + known_since
     };
     let pairs = parts.iter().flat_map(|(number, part)| {
-        let first = (number * CHUNK) as u32;
-        let rows = part.places.iter().map(move |place| first + u32::from(*place));
+        let of = |place: &u16| Address::new(*number, usize::from(*place));
+        let rows = part.places.iter().map(of);
         part.urgency.iter().map(|urgency| figure(*urgency)).zip(rows)
     });
     by_figures(pairs, (DECISIONS - 1) * (unknown + 1) + unknown)
@@ -66,7 +66,7 @@ struct Part {
 }
 
 impl Part {
-    fn of(number: usize, chunk: &Chunk, selection: &Selection, whose: Option<u16>) -> Self {
+    fn of(number: usize, chunk: &Chunk, selection: &Selection, whose: Option<Slot>) -> Self {
         let mut places = Vec::new();
         if let Some(rows) = selection.bits.get(number) {
             let mut own = rows.clone();
@@ -130,7 +130,7 @@ fn decided(priority: Option<Priority>, response: Option<Response>) -> u32 {
 mod tests {
     use super::*;
     use crate::domain::Day;
-    use crate::query::register::NeedRef;
+    use crate::query::register::{CHUNK, NeedRef};
     use crate::query::{Context, Plan, parse, select};
     use crate::testing::random_register;
     use std::sync::Arc;
@@ -158,10 +158,12 @@ mod tests {
         let days = &mut Arc::make_mut(&mut chunk.facts).identified;
         days[..4].copy_from_slice(&[-100_000_000, 100_000_000, 0, NO_DAY]);
         let context = Context { today: Day::from_number(17_900), me: None };
-        for (filter, whose) in [("", None), ("", Some(0)), ("cycle:1", Some(2)), ("id:0", None)] {
+        for (filter, whose) in
+            [("", None), ("", Some(Slot::NONE)), ("cycle:1", Some(Slot::of(1))), ("id:0", None)]
+        {
             let plan = Plan::resolve(&parse(filter).unwrap(), &register, &context).unwrap();
             let selection = select(&register, &plan, &|| false).unwrap();
-            let need = |row: &u32| register.need(*row).expect("a need");
+            let need = |row: &Address| register.need(*row).expect("a need");
             let mut expected = selection.rows.to_vec();
             expected.retain(|row| whose.is_none_or(|who| need(row).focal_slot() == who));
             expected.sort_by_cached_key(|row| rules(need(row)));

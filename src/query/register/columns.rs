@@ -1,6 +1,7 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
 use super::column::{Column, NeedColumn, Origin, Sparse};
+use super::slot::Slot;
 use super::{ProvenancePlace, Texts};
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 /// enough that a scan is a plain loop.
 pub const CHUNK: usize = 16_384;
 
-/// "Not stated" in a code column; the value with index i is stored as i + 1.
+/// "Not stated" in a column of codes, which are slots in a byte.
 pub const NONE: u8 = 0;
 
 /// "Not stated" in a column of days or dates.
@@ -26,7 +27,7 @@ macro_rules! need_columns {
                 /// The review that identified it, or the State and source outside reviews.
                 provenance: Vec<ProvenancePlace> = FromReview,
                     [Origin::Field("review"), Origin::Outside("state"), Origin::Outside("source")];
-                /// A place in [`super::Vocabulary::categories`] plus one, or [`NONE`].
+                /// The slot of a place in [`super::Vocabulary::categories`], in a byte.
                 category: Vec<u8> = InCategory, [Origin::Field("category")];
                 /// The articles that the need touches.
                 articles: Vec<ArticleSet> = OfArticles,
@@ -38,7 +39,7 @@ macro_rules! need_columns {
                 /// The date on which it was identified ([`PartialDate::number`]), or [`NO_DAY`].
                 identified: Vec<i32> = OnDate, [Origin::Field("identified")];
                 /// The document that each comes from: read with [`Facts::document`].
-                documents: Sparse<u16> = OfDocument, [Origin::Field("document")];
+                documents: Sparse<Slot> = OfDocument, [Origin::Field("document")];
                 /// The folded words of the recommendations that needs answer: read with [`Facts::recommendation`].
                 recommendations: Sparse<Box<str>> = OfRecommendations,
                     [Origin::Field("recommendation")];
@@ -48,14 +49,14 @@ macro_rules! need_columns {
                 texts: Texts = InWords, [Origin::Field("text")];
             }
             triage {
-                /// [`crate::domain::Priority`]'s index plus one, or [`NONE`].
+                /// The slot of a [`crate::domain::Priority`], in a byte.
                 priority: Vec<u8> = InCode<Priority>, [Origin::Field("priority")];
-                /// [`crate::domain::Horizon`]'s index plus one, or [`NONE`].
+                /// The slot of a [`crate::domain::Horizon`], in a byte.
                 horizon: Vec<u8> = InCode<Horizon>, [Origin::Field("horizon")];
-                /// [`crate::domain::Response`]'s index plus one, or [`NONE`].
+                /// The slot of a [`crate::domain::Response`], in a byte.
                 response: Vec<u8> = InCode<Response>, [Origin::Field("response")];
-                /// A place in [`super::Vocabulary::people`] plus one, or 0.
-                focal: Vec<u16> = OfPerson, [Origin::Field("focal")];
+                /// The slot of a place in [`super::Vocabulary::people`].
+                focal: Vec<Slot> = OfPerson, [Origin::Field("focal")];
                 /// The version of the need, which every write raises.
                 version: Vec<u32> = Number, [Origin::Own("version")];
                 /// The moment of the last change in seconds after 1970, or 0.
@@ -139,9 +140,9 @@ macro_rules! both {
 need_columns!(both);
 
 impl Facts {
-    /// The document that a need comes from: a place in [`super::Vocabulary::documents`] plus one, or 0.
-    pub fn document(&self, place: usize) -> u16 {
-        self.documents.get(place).copied().unwrap_or(0)
+    /// The document that a need comes from: the slot of a place in [`super::Vocabulary::documents`].
+    pub fn document(&self, place: usize) -> Slot {
+        self.documents.get(place).copied().unwrap_or_default()
     }
 
     /// The folded words of the recommendations that a need answers, where there are any.
@@ -197,14 +198,14 @@ pub fn last_day(number: i32) -> i32 {
     if number == NO_DAY { NO_DAY } else { PartialDate::day_of(number) }
 }
 
-/// A value as a column stores it: its index plus one, or [`NONE`].
+/// A value as a column stores it: its slot in a byte, or [`NONE`].
 pub fn encoded<T: Coded>(value: Option<T>) -> u8 {
-    value.map_or(NONE, |v| v.index() as u8 + 1)
+    value.map_or(NONE, |value| Slot::coded(value).number() as u8)
 }
 
 /// The value that a column stores.
 pub fn decoded<T: Coded>(code: u8) -> Option<T> {
-    usize::from(code).checked_sub(1).and_then(T::at)
+    Slot::from(code).index().and_then(T::at)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! A published register never changes. A change of some needs makes a new [`Register`] that shares
 //! every untouched chunk, so that the screen can go on drawing the old one meanwhile, without a lock.
 
+mod address;
 mod anonymous;
 mod chapter_totals;
 mod column;
@@ -13,10 +14,12 @@ mod membership;
 mod need;
 mod overdue;
 mod provenance;
+mod slot;
 mod spellings;
 mod texts;
 mod vocabulary;
 
+pub use address::Address;
 pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
 pub use column::{Column, NeedColumn, Origin, Sparse};
@@ -30,6 +33,7 @@ pub use membership::{Membership, groups_on};
 pub use need::NeedRef;
 pub use overdue::Waiting;
 pub use provenance::{Provenance, ProvenancePlace};
+pub use slot::Slot;
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{
@@ -45,8 +49,7 @@ const BLOCK: usize = 256;
 
 /// A register as it was at one moment.
 ///
-/// A *row* is the address of a need in it: the number of its chunk times [`CHUNK`], plus its place
-/// there. Rows rise with ids and have gaps where a chunk is not full.
+/// A *row* is the [`Address`] of a need in it.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     /// Larger with every register that a worker publishes.
@@ -83,15 +86,15 @@ impl Register {
     }
 
     /// The rows of all needs, by id.
-    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
-        let chunks = self.chunks.iter().zip((0_u32..).step_by(CHUNK));
-        chunks.flat_map(|(chunk, first)| first..first + chunk.len() as u32)
+    pub fn rows(&self) -> impl Iterator<Item = Address> + Clone {
+        let chunks = self.chunks.iter().enumerate();
+        chunks.flat_map(|(number, chunk)| Address::of_chunk(number, chunk.len()))
     }
 
     /// The need at a row, if there is such a row.
-    pub fn need(&self, row: u32) -> Option<NeedRef<'_>> {
-        let chunk = self.chunks.get(row as usize / CHUNK)?;
-        let place = row as usize % CHUNK;
+    pub fn need(&self, row: Address) -> Option<NeedRef<'_>> {
+        let chunk = self.chunks.get(row.chunk())?;
+        let place = row.offset();
         (place < chunk.len()).then(|| NeedRef {
             vocabulary: &self.vocabulary,
             facts: &chunk.facts,
@@ -105,15 +108,16 @@ impl Register {
     pub fn needs_of_state(&self, state: u16) -> impl Iterator<Item = NeedRef<'_>> {
         let places = self.vocabulary.provenances_of(state);
         let mut rows = Vec::new();
-        for (chunk, first) in self.chunks.iter().zip((0_u32..).step_by(CHUNK)) {
-            let blocks = chunk.facts.provenance.chunks(BLOCK).zip((first..).step_by(BLOCK));
+        for (number, chunk) in self.chunks.iter().enumerate() {
+            let blocks = chunk.facts.provenance.chunks(BLOCK).zip((0..).step_by(BLOCK));
             for (block, first) in blocks {
                 // Every entry is looked at: that is a loop without branches.
                 let holds =
                     |wanted| block.iter().map(|own| u8::from(own == wanted)).max() == Some(1);
                 if places.iter().any(holds) {
                     let own = block.iter().zip(first..);
-                    rows.extend(own.filter(|(of, _)| places.contains(of)).map(|(_, row)| row));
+                    let own = own.filter(|(of, _)| places.contains(of));
+                    rows.extend(own.map(|(_, offset)| Address::new(number, offset)));
                 }
             }
         }
@@ -121,11 +125,11 @@ impl Register {
     }
 
     /// The row of the need with this id, if it is there.
-    pub fn row_of(&self, id: u32) -> Option<u32> {
+    pub fn row_of(&self, id: u32) -> Option<Address> {
         let number =
             self.chunks.partition_point(|c| c.facts.id.last().is_some_and(|last| *last < id));
         let place = self.chunks.get(number)?.facts.id.binary_search(&id).ok()?;
-        Some((number * CHUNK + place) as u32)
+        Some(Address::new(number, place))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
 use super::overdue::Waiting;
+use super::slot::Slot;
 use super::{
     Activity, Category, Document, Person, Provenance, ProvenancePlace, Review, State, Theme,
     Vocabulary,
@@ -59,8 +60,8 @@ impl<'a> NeedRef<'a> {
 
     /// Its category, where stated.
     pub fn category(self) -> Option<&'a Category> {
-        let code = usize::from(self.facts.category[self.place]);
-        code.checked_sub(1).and_then(|place| self.vocabulary.categories.get(place))
+        let slot = Slot::from(self.facts.category[self.place]);
+        self.vocabulary.categories.get(slot.index()?)
     }
 
     /// Its articles.
@@ -86,8 +87,8 @@ impl<'a> NeedRef<'a> {
 
     /// The document that it comes from, where the register holds that.
     pub fn document(self) -> Option<&'a Document> {
-        let code = usize::from(self.facts.document(self.place));
-        code.checked_sub(1).and_then(|place| self.vocabulary.documents.get(place))
+        let slot = self.facts.document(self.place);
+        self.vocabulary.documents.get(slot.index()?)
     }
 
     /// The folded words of the recommendations that it answers, where it answers any.
@@ -128,12 +129,11 @@ impl<'a> NeedRef<'a> {
 
     /// Who answers for it, where somebody does.
     pub fn focal_point(self) -> Option<&'a Person> {
-        let code = usize::from(self.triage.focal[self.place]);
-        code.checked_sub(1).and_then(|place| self.vocabulary.people.get(place))
+        self.vocabulary.people.get(self.focal_slot().index()?)
     }
 
-    /// The same as the column stores it: the place in [`Vocabulary::people`] plus one, or 0.
-    pub fn focal_slot(self) -> u16 {
+    /// The same as the column stores it: the slot of a place in [`Vocabulary::people`].
+    pub fn focal_slot(self) -> Slot {
         self.triage.focal[self.place]
     }
 

@@ -1,6 +1,7 @@
 //! Which needs have waited too long.
 
 use super::columns::{Facts, NO_DAY, Triage, encoded, last_day};
+use super::slot::Slot;
 use crate::domain::{Day, OverdueDays, Response};
 
 const SECONDS_OF_A_DAY: u32 = 86_400;
@@ -10,7 +11,7 @@ const SECONDS_OF_A_DAY: u32 = 86_400;
 #[allow(missing_docs)] // each is the column of that name
 pub struct Waiting {
     pub response: u8,
-    pub focal: u16,
+    pub focal: Slot,
     pub duplicate: u32,
     pub projected: i32,
     pub changed: u32,
@@ -48,7 +49,7 @@ impl Waiting {
             | (self.duplicate != 0);
         let last = (self.changed / SECONDS_OF_A_DAY).cast_signed();
         let since = if self.changed == 0 { self.identified } else { last };
-        let taken_on = (self.focal != 0)
+        let taken_on = (self.focal != Slot::NONE)
             | (self.response == encoded(Some(Response::Planned)))
             | (self.response == encoded(Some(Response::UnderWay)));
         let latest = today.number().saturating_sub(days.days().into());

@@ -133,7 +133,7 @@ impl Texts {
 
 /// Where what belongs to a place begins: where that of the place before ends.
 fn before(ends: &[u32], place: usize) -> usize {
-    place.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| *end as usize)
+    ends.get(..place).and_then(<[u32]>::last).map_or(0, |end| *end as usize)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(super) use lookup::{Way, formal};
 
 use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
-use super::register::{Register, Vocabulary};
+use super::register::{Register, Slot, Vocabulary};
 use super::{Field, FilterError, Reason, parse};
 use crate::domain::{Coded, fold};
 
@@ -47,7 +47,7 @@ pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
     let slots = lookup::lookup(&people, word)?;
     let code = |slot: &u16| super::code_of_value(Field::Focal, *slot, vocabulary);
     match &slots[..] {
-        [slot] => slot.checked_sub(1).ok_or(Miss::Unknown(None)),
+        [slot] => Slot::numbered(*slot).place().ok_or(Miss::Unknown(None)),
         [] => Err(Miss::Unknown(None)),
         several => {
             let meaning = |slot| Meaning { shown: code(slot), write: code(slot) };

@@ -4,7 +4,7 @@ use crate::domain::{Article, ArticleSet, Chapter, Coded};
 use crate::query::Field;
 use crate::query::facet_value::{provenance_slots, provider_slots, state_slots};
 use crate::query::plan::{Check, holds};
-use crate::query::register::{Provenance, Vocabulary};
+use crate::query::register::{Provenance, Slot, Vocabulary};
 
 /// Which States have one of the slots. States that the source does not name are all counted as "not stated"; each of
 /// them has a slot of its own beside that, by which its own name finds it alone.
@@ -13,7 +13,7 @@ pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) ->
     (0..vocabulary.states.len())
         .map(|place| {
             state_slots(field, place, vocabulary, &mut own);
-            let by_name = field == Field::State && holds(slots, place + 1);
+            let by_name = field == Field::State && holds(slots, Slot::at(place).entry());
             any(slots, &own) || by_name
         })
         .collect()
@@ -24,13 +24,15 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
     let mut own = Vec::new();
     match field {
         Field::Article => {
-            let asked = Article::all().filter(|article| holds(slots, article.index() + 1));
+            let asked =
+                Article::all().filter(|article| holds(slots, Slot::at(article.index()).entry()));
             let mask = asked.collect::<ArticleSet>().bits();
             Check::Articles { mask, none: holds(slots, 0) }
         }
         Field::Chapter => {
             let mut asked = ArticleSet::EMPTY;
-            for chapter in Chapter::ALL.iter().filter(|chapter| holds(slots, chapter.index() + 1)) {
+            let holds_chapter = |chapter: &&Chapter| holds(slots, Slot::coded(**chapter).entry());
+            for chapter in Chapter::ALL.iter().filter(holds_chapter) {
                 asked = asked.with(ArticleSet::of_chapter(*chapter));
                 asked.insert_chapter(*chapter);
             }
@@ -46,7 +48,7 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
             (vocabulary.theme_sets.iter())
                 .map(|set| match set.len() {
                     0 => holds(slots, 0),
-                    _ => set.iter().any(|theme| holds(slots, usize::from(*theme) + 1)),
+                    _ => set.iter().any(|theme| holds(slots, Slot::of(*theme).entry())),
                 })
                 .collect(),
         ),

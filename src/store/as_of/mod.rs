@@ -14,7 +14,7 @@ use super::setting_row;
 use super::{NeedDetail, NeedWords, Store, StoreError};
 use crate::domain::{Coded, Day, Kind, Moment, TriageField};
 use crate::fields::RecordField;
-use crate::query::register::{CHUNK, Chunk, Register, Triage, Vocabulary};
+use crate::query::register::{Address, Chunk, Register, Triage, Vocabulary};
 use rusqlite::{Connection, Row, params};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -141,20 +141,20 @@ fn first_from(connection: &Connection, moment: i64) -> Result<i64, StoreError> {
 
 /// The columns of a row, to be changed, and its place in them. The first change of a chunk copies
 /// its columns; the register that they came from keeps its own.
-fn triage_at(chunks: &mut [Arc<Chunk>], row: u32) -> (&mut Triage, usize) {
-    let chunk = Arc::make_mut(&mut chunks[row as usize / CHUNK]);
-    (Arc::make_mut(&mut chunk.triage), row as usize % CHUNK)
+fn triage_at(chunks: &mut [Arc<Chunk>], row: Address) -> (&mut Triage, usize) {
+    let chunk = Arc::make_mut(&mut chunks[row.chunk()]);
+    (Arc::make_mut(&mut chunk.triage), row.offset())
 }
 
 /// Puts back what a line of the log has changed.
 fn put_back(
     log: &Logged,
     chunks: &mut [Arc<Chunk>],
-    row: u32,
+    row: Address,
     change: &Row,
 ) -> Result<(), StoreError> {
-    let chunk = &mut chunks[row as usize / CHUNK];
-    if !needs::put_back(log, change, chunk, row as usize % CHUNK)? {
+    let chunk = &mut chunks[row.chunk()];
+    if !needs::put_back(log, change, chunk, row.offset())? {
         // Some fields, such as notes, stand in the file alone: `need_detail_as_of` reads them.
         let field = RecordField::from_code(Kind::Need, &decode::name(change, 1)?);
         field.ok_or_else(|| decode::strange(change, 1))?;

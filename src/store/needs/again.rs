@@ -1,8 +1,9 @@
 //! Reading needs again that the log names, into copies of their chunks.
 
+use super::places::Places;
 use super::reader::{Beside, Reader, Wanted};
-use super::{Places, rows};
-use crate::query::register::{CHUNK, Chunk, Facts, NeedColumn, Register, Triage};
+use super::rows;
+use crate::query::register::{Chunk, Facts, NeedColumn, Register, Triage};
 use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -29,14 +30,13 @@ impl Again<'_> {
         let mut statement = connection.prepare_cached(rows::triage_sql())?;
         let mut reader = Reader::of_rows(&places);
         let mut rest = self.needs.iter().filter_map(|id| register.row_of(*id)).collect::<Vec<_>>();
-        while let Some(&row) = rest.first() {
-            let number = row as usize / CHUNK;
-            let ours = rest.partition_point(|row| *row as usize / CHUNK == number);
+        while let Some(number) = rest.first().map(|row| row.chunk()) {
+            let ours = rest.partition_point(|row| row.chunk() == number);
             let chunk = Arc::clone(&register.chunks[number]);
             let mut triage = Triage::clone(&chunk.triage);
             let mut facts = None;
             for row in rest.drain(..ours) {
-                let place = row as usize % CHUNK;
+                let place = row.offset();
                 let id = chunk.facts.id[place];
                 let mut rows = statement.query([id])?;
                 // A need that is gone makes a difference of counts, which is looked for elsewhere.

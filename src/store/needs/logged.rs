@@ -1,7 +1,7 @@
 //! What the values in the change log mean in a register in memory.
 
 use crate::domain::ThemeNames;
-use crate::query::register::Vocabulary;
+use crate::query::register::{Slot, Vocabulary};
 use crate::store::decode;
 use crate::store::interner::Sets;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ pub(in crate::store) const VALUE: usize = 2;
 /// The places in a vocabulary by the names that the log has.
 pub(in crate::store) struct Logged {
     /// The slot of each post, by code.
-    people: HashMap<String, u16>,
+    people: HashMap<String, Slot>,
     /// The place of each theme, by English name.
     themes: HashMap<String, u16>,
     theme_sets: Sets,
@@ -22,7 +22,7 @@ pub(in crate::store) struct Logged {
 impl Logged {
     /// `codes` are those of the log, by the place of each post.
     pub(in crate::store) fn of(vocabulary: &Vocabulary, codes: Vec<String>) -> Self {
-        let people = codes.into_iter().zip(1..);
+        let people = codes.into_iter().zip((0..).map(Slot::of));
         let themes = vocabulary.themes.iter().zip(0..);
         Self {
             people: people.collect(),
@@ -32,7 +32,7 @@ impl Logged {
     }
 
     /// The slot of a post.
-    pub(super) fn person(&self, code: &str) -> Option<u16> {
+    pub(super) fn person(&self, code: &str) -> Option<Slot> {
         self.people.get(&decode::as_name(code)).copied()
     }
 

@@ -7,6 +7,7 @@
 mod again;
 mod ids;
 mod logged;
+mod places;
 mod reader;
 mod rows;
 mod rules;
@@ -14,51 +15,16 @@ mod rules;
 pub(super) use again::Again;
 pub(super) use ids::Ids;
 pub(super) use logged::Logged;
+pub(super) use places::Places;
 pub(super) use rows::put_back;
 
 use super::StoreError;
-use super::interner::Sets;
-use crate::query::register::{CHUNK, Chunk, Facts, Triage, Vocabulary};
+use crate::query::register::{CHUNK, Chunk, Facts, Triage};
 use reader::{Beside, Reader, Wanted};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-
-/// What turns the ids in the file into places, shared by all readers.
-pub(super) struct Places {
-    pub(super) ids: Ids,
-    themes: Sets,
-    activities: Sets,
-    /// Whether what needs say is read with the rest.
-    texts: bool,
-}
-
-impl Places {
-    /// Goes on from the sets that a vocabulary knows.
-    pub(super) fn of(vocabulary: &Vocabulary) -> Self {
-        Self {
-            ids: Ids::of(vocabulary),
-            themes: Sets::from(&vocabulary.theme_sets),
-            activities: Sets::from(&vocabulary.activity_sets),
-            texts: true,
-        }
-    }
-
-    /// From the ids alone, before the vocabulary is read; to read needs with their `texts` or
-    /// without.
-    pub(super) fn read(connection: &Connection, texts: bool) -> Result<Self, StoreError> {
-        let empty = [Box::default()];
-        let (themes, activities) = (Sets::from(&empty), Sets::from(&empty));
-        Ok(Self { ids: Ids::read(connection)?, themes, activities, texts })
-    }
-
-    /// Tells a vocabulary the sets that needs have so far.
-    pub(super) fn tell(&self, vocabulary: &mut Vocabulary) {
-        vocabulary.theme_sets = self.themes.all();
-        vocabulary.activity_sets = self.activities.all();
-    }
-}
 
 /// Whether SQLite finds the needs of a range of ids without going through all of them. By statistics that
 /// say that the table has next to no rows it would not, so that every part would take as long as the

@@ -1,6 +1,6 @@
 //! The tables beside that of needs, read with it need by need.
 
-use super::Places;
+use super::places::Places;
 use crate::domain::{Article, ArticleSet, Chapter, Kind, fold};
 use crate::fields::{RecordField, Stored};
 use crate::store::StoreError;

@@ -4,7 +4,7 @@ use super::logged::{Logged, VALUE};
 use super::reader::Reader;
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
 use crate::query::register::{
-    Column, NONE, ProvenancePlace, Sparse, Texts, encoded_date, encoded_day,
+    Column, ProvenancePlace, Slot, Sparse, Texts, encoded_date, encoded_day,
 };
 use crate::store::StoreError;
 use crate::store::decode;
@@ -167,7 +167,7 @@ impl Rule for InCategory {
     #[inline]
     fn read(reader: &mut Reader<'_>, row: &Row<'_>, at: usize) -> Result<u8, StoreError> {
         let slot = decode::slot(row, at, &reader.places.ids.categories)?;
-        u8::try_from(slot).map_err(|_| StoreError::TooLarge)
+        u8::try_from(slot.number()).map_err(|_| StoreError::TooLarge)
     }
 }
 
@@ -175,16 +175,15 @@ impl Rule for InCategory {
 pub(super) struct OfPerson;
 
 impl Rule for OfPerson {
-    type Column = Vec<u16>;
+    type Column = Vec<Slot>;
 
     #[inline]
-    fn read(reader: &mut Reader<'_>, row: &Row<'_>, at: usize) -> Result<u16, StoreError> {
+    fn read(reader: &mut Reader<'_>, row: &Row<'_>, at: usize) -> Result<Slot, StoreError> {
         decode::slot(row, at, &reader.places.ids.people)
     }
 
-    fn before(log: &Logged, change: &Row<'_>) -> Result<u16, StoreError> {
-        let slot = stated(change, |code| log.person(code))?;
-        Ok(slot.unwrap_or(NONE.into()))
+    fn before(log: &Logged, change: &Row<'_>) -> Result<Slot, StoreError> {
+        Ok(stated(change, |code| log.person(code))?.unwrap_or_default())
     }
 }
 
@@ -235,12 +234,12 @@ impl Rule for OfActivities {
 pub(super) struct OfDocument;
 
 impl Rule for OfDocument {
-    type Column = Sparse<u16>;
+    type Column = Sparse<Slot>;
     const CELLS: usize = 0;
 
     #[inline]
-    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<Option<u16>, StoreError> {
-        Ok(reader.document()?.map(|place| place + 1))
+    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<Option<Slot>, StoreError> {
+        Ok(reader.document()?.map(Slot::of))
     }
 }
 

@@ -166,7 +166,7 @@ impl Choice for Horizon {
 
 /// Who answers for the need, or who likely would.
 fn focal(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
-    if need.focal_slot() > 0 {
+    if need.focal_point().is_some() {
         return vec![(names::focal(need, pen.text.lang()), pen.theme.strong)];
     }
     let nobody = (pen.text.tr("nobody").into_owned(), pen.theme.caution);
