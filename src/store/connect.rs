@@ -176,16 +176,21 @@ impl Store {
 
     fn open_to_read(spot: &Spot, tell: &dyn Fn(&Delay)) -> Result<Self, Stumble> {
         let source = Source::suiting(&spot.real, spot.wal);
-        let (connection, interference) = reading::open(&source, &spot.real, &|waiting| tell(&Delay::Lock(waiting.clone())), |connection| {
-            let accepted = accept(connection, &spot.given, Access::ReadOnly);
-            let interference = accepted.map_err(|stumble| match stumble {
-                // A file without a log needs no companion file to be read.
-                Stumble::Place(error) if !spot.wal => Stumble::File(error),
-                other => other,
-            })?;
-            up_to_date(connection, &spot.given)?;
-            Ok(interference)
-        })?;
+        let (connection, interference) = reading::open(
+            &source,
+            &spot.real,
+            &|waiting| tell(&Delay::Lock(waiting.clone())),
+            |connection| {
+                let accepted = accept(connection, &spot.given, Access::ReadOnly);
+                let interference = accepted.map_err(|stumble| match stumble {
+                    // A file without a log needs no companion file to be read.
+                    Stumble::Place(error) if !spot.wal => Stumble::File(error),
+                    other => other,
+                })?;
+                up_to_date(connection, &spot.given)?;
+                Ok(interference)
+            },
+        )?;
         if source.queries_only && spot.log == 0 {
             // What was made beside the file is removed again by the last one to close it. A log that
             // was there stays as it was.

@@ -188,6 +188,7 @@ fn without_each(base: &Bitmap, facets: &[Bitmap]) -> Vec<Bitmap> {
 mod tests {
     use super::*;
     use crate::domain::Day;
+    use crate::query::register::CHUNK;
     use crate::query::{Context, parse};
     use crate::testing::random_register;
     use std::sync::atomic::AtomicUsize;

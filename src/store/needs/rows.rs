@@ -92,7 +92,10 @@ pub(super) fn sql(texts: bool) -> &'static str {
 
 fn question(texts: bool) -> String {
     let cells: Vec<String> = columns().flat_map(|column| cells(column, texts)).collect();
-    format!("SELECT {} FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id", cells.join(", "))
+    format!(
+        "SELECT {} FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id",
+        cells.join(", ")
+    )
 }
 
 /// The question for the triage of one need: its number, then a row as [`push_triage`] takes it.

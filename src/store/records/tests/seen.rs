@@ -2,7 +2,7 @@
 
 use super::{add, edit, first_values, register, values};
 use crate::domain::{Day, Kind, Moment, Record};
-use crate::query::register::{Disclosure, Register};
+use crate::query::register::{Address, Disclosure, Register};
 use crate::store::records::Edited;
 use crate::store::{Backwards, LogQuery, Store};
 
@@ -77,7 +77,7 @@ fn on_an_earlier_day_the_register_was_what_it_was() {
     let yesterday = Day::from_number(today.number() - 1);
     let past = store.as_of(&now, yesterday).unwrap();
     assert_eq!(shown(&past), before);
-    assert_eq!(past.need(0).unwrap().version(), 1);
+    assert_eq!(past.need(Address::default()).unwrap().version(), 1);
     let mut walk = Backwards::new(&store, &now);
     assert_eq!(shown(&walk.on(today).unwrap()), shown(&now));
     assert_eq!(shown(&walk.on(yesterday).unwrap()), before);
