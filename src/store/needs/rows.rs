@@ -2,8 +2,10 @@
 
 use super::logged::{FIELD, Logged};
 use super::reader::Reader;
-// The list of columns names them.
-use super::rules::*;
+use super::rules::{
+    FromReview, InCategory, InCode, InWords, Number, OfActivities, OfArticles, OfDocument,
+    OfPerson, OfRecommendations, OfThemes, OnDate, OnDay, OwnNumber, Rule, SmallNumber,
+};
 use crate::domain::{Horizon, Kind, Priority, Response};
 use crate::fields::{RecordField, Stored};
 use crate::query::register::{Chunk, Column, Facts, NeedColumn, Origin, Triage, need_columns};
