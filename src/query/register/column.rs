@@ -223,7 +223,9 @@ mod tests {
     #[test]
     fn a_text_is_put_between_others() {
         let (mut texts, mut other) = (Texts::default(), Texts::default());
-        ["One", "two", "Thrée"].iter().for_each(|text| texts.push(text));
+        for text in ["One", "two", "Thrée"] {
+            texts.push(text);
+        }
         other.push("Deux ÉTATS");
         texts.put_from(1, &other, 0);
         let all: Vec<_> = (0..texts.len()).map(|place| texts.get(place)).collect();
