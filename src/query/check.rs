@@ -3,6 +3,7 @@
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
 use super::register::{Chunk, NO_DAY, Slot, Sparse, last_day};
+use crate::domain::fold;
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
@@ -45,9 +46,13 @@ impl Check {
                 let none = holds(table, Slot::NONE.entry());
                 sparse(chunk.len(), &facts.documents, none, |slot| holds(table, slot.entry()))
             }
-            Self::Recommendations { wanted, none } => {
-                sparse(chunk.len(), &facts.recommendations, *none, |words| {
-                    wanted.iter().any(|wanted| words.contains(wanted.as_str()))
+            Self::Words { field, wanted, none } => {
+                // None has words in a field that is not of words.
+                let Some(column) = facts.words(*field) else { return Bitmap::empty() };
+                sparse(chunk.len(), column, *none, |words| {
+                    let has =
+                        |asked: &String| asked.is_empty() || fold(words).contains(asked.as_str());
+                    wanted.iter().any(has)
                 })
             }
             Self::Rank { periods, none } => Bitmap::of(&facts.rank, |rank| {

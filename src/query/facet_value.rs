@@ -33,15 +33,8 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Provider => vocabulary.organisations.len(),
         Field::Is => Condition::ALL.len(),
         Field::Document => vocabulary.documents.len(),
-        Field::Identified
-        | Field::Changed
-        | Field::Projected
-        | Field::Duplicate
-        | Field::Recommendation
-        | Field::Rank
-        | Field::Id => {
-            return 0;
-        }
+        // The others are not countable.
+        _ => return 0,
     })
 }
 
@@ -67,13 +60,7 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
         Field::Article => return Article::at(place).map_or_else(String::new, article_code),
         Field::Document => vocabulary.documents.get(place).map(|d| d.symbol.as_str()),
-        Field::Identified
-        | Field::Changed
-        | Field::Projected
-        | Field::Duplicate
-        | Field::Recommendation
-        | Field::Rank
-        | Field::Id => None,
+        _ => None,
     };
     code.unwrap_or_default().to_owned()
 }
@@ -247,6 +234,9 @@ pub(super) fn need_slots(
 ) {
     let (facts, triage) = (&chunk.facts, &chunk.triage);
     out.clear();
+    if !field.is_countable() {
+        return;
+    }
     match field {
         Field::Chapter | Field::Article => article_slots(field, facts.articles[place], out),
         Field::Category => out.push(facts.category[place].into()),
@@ -268,13 +258,6 @@ pub(super) fn need_slots(
             out.extend(all.map(|place| Slot::of(place).number()));
         }
         Field::Document => out.push(facts.document(place).number()),
-        Field::Identified
-        | Field::Changed
-        | Field::Projected
-        | Field::Duplicate
-        | Field::Recommendation
-        | Field::Rank
-        | Field::Id => {}
         _ => {
             provenance_slots(
                 field,

@@ -182,16 +182,27 @@ impl Field {
 
     /// Whether its values are few enough to be counted one by one.
     pub fn is_countable(self) -> bool {
-        !matches!(
+        let is_interval = matches!(
             self,
             Self::Identified
                 | Self::Changed
                 | Self::Projected
                 | Self::Duplicate
-                | Self::Recommendation
                 | Self::Rank
                 | Self::Id
-        )
+        );
+        !is_interval && !self.is_of_words()
+    }
+
+    /// Whether its values are words that a need may have, and that are asked for by words in them.
+    pub fn is_of_words(self) -> bool {
+        matches!(self, Self::Recommendation)
+    }
+
+    /// Whether a value of it can tell which State has a need: an adviser's region is smaller than a regional group, a
+    /// summary is of one State, a recommendation is made to one.
+    pub fn tells_the_state(self) -> bool {
+        matches!(self, Self::Adviser | Self::Document | Self::Recommendation)
     }
 
     /// Whether it says something about the State alone.

@@ -71,8 +71,9 @@ pub(super) enum Check {
     },
     /// The document is one of these.
     Documents(Vec<bool>),
-    /// A recommendation that it answers has one of these folded words; with `none`, a need without one passes too.
-    Recommendations {
+    /// What it has in a field of words has one of these folded words; with `none`, a need without any passes too.
+    Words {
+        field: Field,
         wanted: Vec<String>,
         none: bool,
     },

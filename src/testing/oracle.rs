@@ -69,15 +69,7 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
             .collect()
         }
         Field::Document => code(need.document().map(|d| d.symbol.as_str())),
-        Field::Identified
-        | Field::Changed
-        | Field::Projected
-        | Field::Duplicate
-        | Field::Recommendation
-        | Field::Rank
-        | Field::Id => {
-            vec![]
-        }
+        _ => vec![],
     };
     if codes.is_empty() && field != Field::Is {
         return BTreeSet::from(["none".to_owned()]);

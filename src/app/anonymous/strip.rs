@@ -39,10 +39,9 @@ fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
         Test::Field(Field::State | Field::Focal | Field::Provider, values) => {
             values.iter().all(|one| matches!(one.value, Value::None | Value::Any))
         }
-        // told of regions, one is not told of groups; of advisers, documents and recommendations never
-        Test::Field(Field::Group | Field::Adviser | Field::Document | Field::Recommendation, _) => {
-            false
-        }
+        // told of regions, one is not told of groups; of what tells the State never
+        Test::Field(Field::Group, _) => false,
+        Test::Field(field, _) if field.tells_the_state() => false,
         // whose post is that of a State
         Test::Field(Field::Is, values) => {
             values.iter().all(|one| one.value.as_code() != Some("mine"))

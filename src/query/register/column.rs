@@ -12,10 +12,17 @@ pub struct NeedColumn {
 }
 
 impl NeedColumn {
+    /// The codes of the fields of needs that it holds.
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.from.iter().filter_map(|from| match from {
+            Origin::Field(code) | Origin::Outside(code) => Some(*code),
+            Origin::Own(_) | Origin::Matches => None,
+        })
+    }
+
     /// Whether it holds a field of needs, by the field's code.
     pub fn holds(&self, field: &str) -> bool {
-        let is = |from: &Origin| matches!(from, Origin::Field(code) | Origin::Outside(code) if *code == field);
-        self.from.iter().any(is)
+        self.fields().any(|own| own == field)
     }
 }
 
@@ -223,7 +230,9 @@ mod tests {
     #[test]
     fn a_text_is_put_between_others() {
         let (mut texts, mut other) = (Texts::default(), Texts::default());
-        ["One", "two", "Thrée"].iter().for_each(|text| texts.push(text));
+        for text in ["One", "two", "Thrée"] {
+            texts.push(text);
+        }
         other.push("Deux ÉTATS");
         texts.put_from(1, &other, 0);
         let all: Vec<_> = (0..texts.len()).map(|place| texts.get(place)).collect();

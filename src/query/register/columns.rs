@@ -4,6 +4,7 @@ use super::column::{Column, NeedColumn, Origin, Sparse};
 use super::slot::Slot;
 use super::{ProvenancePlace, Texts};
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
+use crate::query::Field;
 use std::sync::Arc;
 
 /// How many needs a chunk holds at most. Small enough to copy one for a single change, large
@@ -143,6 +144,14 @@ impl Facts {
     /// The document that a need comes from: the slot of a place in [`super::Vocabulary::documents`].
     pub fn document(&self, place: usize) -> Slot {
         self.documents.get(place).copied().unwrap_or_default()
+    }
+
+    /// The column of a field of words.
+    pub fn words(&self, field: Field) -> Option<&Sparse<Box<str>>> {
+        match field {
+            Field::Recommendation => Some(&self.recommendations),
+            _ => None,
+        }
     }
 
     /// The folded words of the recommendations that a need answers, where there are any.

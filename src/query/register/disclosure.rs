@@ -19,10 +19,7 @@ impl Disclosure {
         match field {
             Field::Region => self != Self::Regions,
             Field::Group => self != Self::Groups,
-            // an adviser's region is smaller than a regional group; a summary is of one State, and a recommendation is
-            // made to one
-            Field::Adviser | Field::Document | Field::Recommendation => true,
-            _ => false,
+            field => field.tells_the_state(),
         }
     }
 }

@@ -79,9 +79,10 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
         return Err(FilterError::new(&first.at, Reason::Withheld(field)));
     }
     if !field.is_countable() {
-        let check = match field {
-            Field::Recommendation => words::check(field, values)?,
-            _ => interval::check(field, values, context)?,
+        let check = if field.is_of_words() {
+            words::check(field, values)?
+        } else {
+            interval::check(field, values, context)?
         };
         return Ok(PlannedTerm {
             field: Some(field),

@@ -1,4 +1,4 @@
-//! Resolves the alternatives of `recommendation`: `any`, `none`, and words that stand in it.
+//! Resolves the alternatives of a field of words: `any`, `none`, and words that stand in it.
 
 use crate::domain::fold;
 use crate::query::filter::{Alternative, Value};
@@ -17,5 +17,5 @@ pub(super) fn check(field: Field, values: &[Alternative]) -> Result<Check, Filte
             _ => return Err(FilterError::new(&alternative.at, Reason::Unordered(field))),
         }
     }
-    Ok(Check::Recommendations { wanted, none })
+    Ok(Check::Words { field, wanted, none })
 }

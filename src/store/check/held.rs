@@ -1,7 +1,7 @@
 //! What needs hold of the fields that triage sets, in the words of the log: which these are, and where each stands, says
 //! the table of fields.
 
-use super::rows::{Words, bytes, each};
+use super::cells::{Words, bytes, each};
 use crate::fields::{FieldValue, RecordField, Referred, Side, Stored};
 use crate::store::StoreError;
 use rusqlite::types::ValueRef;

@@ -2,6 +2,7 @@
 //! beside it to what the program makes of it. It changes nothing and leaves nothing behind.
 
 mod assistance;
+mod cells;
 mod companions;
 mod counts;
 mod finding;

@@ -5,6 +5,8 @@
 //! read once, in the order of its needs, and they are put together in this program. Whatever statistics
 //! and indexes a file has, it takes no longer.
 
+use super::cells::Words;
+pub(super) use super::cells::{bytes, each};
 use super::finding::{Finding, Findings, GAP, MOMENT, VALUE, VERSION};
 use super::held::{self, Held};
 use crate::store::StoreError;
@@ -17,9 +19,6 @@ const LINES: &str = "SELECT record, batch_id, field, before, after FROM change W
 
 /// A line of the log about the need in hand: the batch that it belongs to, and the field.
 type Line = (i64, String);
-
-/// What stands in a cell of text.
-pub(super) type Words = Option<Vec<u8>>;
 
 /// What every field says against its last logged value, and the log against itself.
 pub(super) fn against_the_log(
@@ -66,8 +65,8 @@ impl Wrong {
         let tables = held::beside();
         let tables = tables.iter().map(|table| connection.prepare(table));
         let mut tables = tables.collect::<Result<Vec<_>, _>>()?;
-        let links = tables.iter_mut().map(|table| Links::over(table.query([])?));
-        let mut beside = links.collect::<Result<Vec<_>, _>>()?;
+        let over = tables.iter_mut().map(|table| Links::over(table.query([])?));
+        let mut beside = over.collect::<Result<Vec<_>, _>>()?;
         let mut log = Log::over(lines.query([])?)?;
         let mut needs = needs.query([])?;
         let mut found = Self::default();
@@ -232,26 +231,4 @@ impl Batches {
         let line = lines.iter().rev().filter(written).find(stands);
         line.and_then(|(batch, _)| self.at.get(batch)).map(|(moment, _)| *moment)
     }
-}
-
-/// The bytes of a cell of text, which need not be UTF-8.
-pub(super) fn bytes<'r>(
-    row: &'r Row<'_>,
-    place: usize,
-) -> Result<Option<&'r [u8]>, rusqlite::Error> {
-    Ok(row.get_ref(place)?.as_bytes_or_null()?)
-}
-
-/// Takes each row of a question.
-pub(super) fn each(
-    connection: &Connection,
-    sql: &str,
-    mut take: impl FnMut(&Row<'_>) -> Result<(), rusqlite::Error>,
-) -> Result<(), StoreError> {
-    let mut statement = connection.prepare(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        take(row)?;
-    }
-    Ok(())
 }

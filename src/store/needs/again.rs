@@ -69,7 +69,8 @@ impl Again<'_> {
     ) -> Result<Facts, StoreError> {
         let mut statement = connection.prepare_cached(rows::sql(true))?;
         let mut beside = Beside::prepare(connection)?;
-        let wanted = Wanted::Fields(self.fields);
+        let fields = with_their_columns(self.fields);
+        let wanted = Wanted::Fields(&fields);
         let mut reader = Reader::over(&mut beside, [id, id], places, wanted)?;
         let (mut facts, mut triage) = (Facts::default(), Triage::default());
         if let Some(row) = statement.query([id, id])?.next()? {
@@ -81,5 +82,26 @@ impl Again<'_> {
 
     fn is_read(&self, column: &NeedColumn) -> bool {
         self.fields.iter().any(|field| column.holds(field))
+    }
+}
+
+/// The codes of these fields, and of those that are held in one column with one of them: such a column is read whole.
+fn with_their_columns(fields: &[String]) -> Vec<String> {
+    let holds = |column: &&NeedColumn| fields.iter().any(|field| column.holds(field));
+    let columns = Facts::COLUMNS.iter().filter(holds);
+    columns.flat_map(NeedColumn::fields).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_column_holds_is_read_together() {
+        let read = |field: &str| with_their_columns(&[field.to_owned()]);
+        assert_eq!(read("article"), ["article", "chapter"]);
+        assert_eq!(read("chapter"), ["article", "chapter"]);
+        assert_eq!(read("theme"), ["theme"]);
+        assert!(read("notes").is_empty());
     }
 }

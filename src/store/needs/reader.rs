@@ -62,14 +62,14 @@ impl<'c> Beside<'c> {
 /// The question for what a field of needs has in a table of its own.
 fn links(code: &str) -> String {
     let field = RecordField::from_code(Kind::Need, code);
-    let (side, column) = match field.map(RecordField::stored) {
-        Some(
-            Stored::List(side, column)
-            | Stored::Links(side, column, _)
-            | Stored::ReferenceBeside(side, column, _),
-        ) => (side, column),
+    let Some(
+        Stored::List(side, column)
+        | Stored::Links(side, column, _)
+        | Stored::ReferenceBeside(side, column, _),
+    ) = field.map(RecordField::stored)
+    else {
         // SQLite then says that there is no such table.
-        _ => return format!("SELECT NULL, NULL FROM need_{code}"),
+        return format!("SELECT NULL, NULL FROM need_{code}");
     };
     let (table, need) = (side.table, side.record);
     format!("SELECT {need}, {column} FROM {table} WHERE {need} BETWEEN ?1 AND ?2 ORDER BY {need}")
@@ -119,16 +119,16 @@ impl<'a> Reader<'a> {
         places: &'a Places,
         wanted: Wanted<'_>,
     ) -> Result<Self, StoreError> {
-        let over = |statement: &'a mut CachedStatement<'_>, wanted: bool| match wanted {
-            true => Links::over(statement.query(range)?),
-            false => Ok(Links::none()),
+        let over = |statement: &'a mut CachedStatement<'_>, wanted: bool| {
+            if wanted { Links::over(statement.query(range)?) } else { Ok(Links::none()) }
         };
         let all = matches!(wanted, Wanted::All);
         // Where States are not named, which document it is is not told.
         let documents = wanted.field("document") && !places.ids.documents.is_empty();
-        let recommendations = match wanted.field("recommendation") {
-            true => recommendations(&mut beside.recommendations, range)?,
-            false => Vec::new(),
+        let recommendations = if wanted.field("recommendation") {
+            recommendations(&mut beside.recommendations, range)?
+        } else {
+            Vec::new()
         };
         Ok(Self {
             articles: over(&mut beside.articles, wanted.field("article"))?,
