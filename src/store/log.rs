@@ -284,6 +284,12 @@ pub(super) fn of_kinds(kinds: Kinds, more: bool) -> String {
     }
 }
 
+/// The condition that a change is of a need, and of what triage does not set, in SQL: as the index of these has it.
+pub(super) fn facts_of_needs() -> String {
+    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+    format!("kind = 'need' AND field NOT IN ({})", triage.collect::<Vec<_>>().join(", "))
+}
+
 /// What people call a record that has a name of its own; a need has none.
 pub(super) fn name_of(
     connection: &Connection,

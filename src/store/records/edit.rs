@@ -318,20 +318,3 @@ fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), St
         None => Ok(()),
     }
 }
-
-/// In which order records of several kinds are written: first those to which others refer.
-pub(in crate::store) fn order(kind: Kind) -> usize {
-    const FIRST: [Kind; 10] = [
-        Kind::State,
-        Kind::Person,
-        Kind::Organisation,
-        Kind::Document,
-        Kind::Theme,
-        Kind::Review,
-        Kind::Activity,
-        Kind::Platform,
-        Kind::Need,
-        Kind::Match,
-    ];
-    FIRST.iter().position(|first| *first == kind).unwrap_or(FIRST.len())
-}

@@ -2,6 +2,7 @@
 
 mod edit;
 mod json_rows;
+mod order;
 mod read;
 mod references;
 mod row;
@@ -11,8 +12,8 @@ mod table_columns;
 mod tests;
 mod write;
 
-pub(super) use edit::order;
 pub use edit::{Edited, RecordEdit, RecordWrite};
+pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;
 pub(super) use row::{Row, RowChange, Rows};
