@@ -2,7 +2,7 @@
 
 use super::read::missing;
 use super::row::{Row, Rows};
-use super::{json_rows, table_columns};
+use super::{json_rows, rules, table_columns};
 use crate::domain::{Change, Coded, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
@@ -132,6 +132,7 @@ fn changed_rows(
             complete(connection, record.kind, &mut touched.after)?;
             refuse_taken(connection, record.kind, &touched.after)?;
         }
+        rules::name_document(record.kind, &touched.before, &mut touched.after);
         touched.refuse_incomplete()?;
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));

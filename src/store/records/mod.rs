@@ -6,6 +6,7 @@ mod order;
 mod read;
 mod references;
 mod row;
+mod rules;
 mod sides;
 mod table_columns;
 #[cfg(test)]

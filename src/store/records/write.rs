@@ -4,7 +4,7 @@
 use super::read::has_void;
 use super::references::{self, References};
 use super::row::{Row, RowChange};
-use super::{sides, table_columns};
+use super::{rules, sides, table_columns};
 use crate::domain::{Kind, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::{StoreError, effective_change, own_day, saved_view, themes};
@@ -55,6 +55,7 @@ impl<'c> Writer<'c> {
         (before, after): &RowChange,
         fields: &[RecordField],
     ) -> Result<(), StoreError> {
+        rules::refuse(record.kind, after)?;
         if record.kind == Kind::View {
             saved_view::refuse_taken_name(self.connection, record.number, after)?;
         }

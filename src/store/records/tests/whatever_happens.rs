@@ -136,6 +136,7 @@ fn take(store: &Store, oracle: &mut Oracle, step: &Step, nth: usize) -> bool {
                             None => then.values.remove(code),
                         };
                     }
+                    name_document(record, &now, &mut then);
                     assert_eq!(written.batch.is_some(), then != now, "{field:?}");
                     if let Some(batch) = written.batch {
                         oracle.write(batch, record, then);
@@ -202,6 +203,26 @@ fn take(store: &Store, oracle: &mut Oracle, step: &Step, nth: usize) -> bool {
                 }
             }
         }
+    }
+}
+
+/// A need that is linked with a document names it; one that names another is not linked.
+fn name_document(record: Record, now: &Known, then: &mut Known) {
+    if record.kind != Kind::Need {
+        return;
+    }
+    let [link, words] = ["document", "document-words"];
+    match (then.values.get(link).cloned(), now.values.get(link)) {
+        (Some(linked), before) if before != Some(&linked) => {
+            then.values.insert(words, linked);
+        }
+        (Some(linked), _) if then.values.get(words) != Some(&linked) => {
+            then.values.remove(link);
+        }
+        (None, Some(_)) if then.values.get(words) == now.values.get(words) => {
+            then.values.remove(words);
+        }
+        _ => {}
     }
 }
 
