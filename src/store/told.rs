@@ -69,18 +69,11 @@ impl StoreError {
             Self::UnknownNeed(need) => {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
-            Self::NoSuchVersion { record, version, named } => match record.of_need() {
-                Some(need) => Message::new("store-no-such-version").with("need", need.to_string()),
-                None => Message::new("store-record-no-such-version")
-                    .with("kind", kind(record.kind.code()))
-                    .with("record", record.number.to_string()),
-            }
-            .with("version", version.to_string())
-            .with("named", named.to_string()),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }
-            Self::UnknownRecord(..)
+            Self::NoSuchVersion { .. }
+            | Self::UnknownRecord(..)
             | Self::Referred(..)
             | Self::Taken(..)
             | Self::FieldValue(..)
@@ -120,6 +113,14 @@ impl StoreError {
     /// The same of what was to be written of a record.
     fn of_record(&self) -> Message {
         match self {
+            Self::NoSuchVersion { record, version, named } => match record.of_need() {
+                Some(need) => Message::new("store-no-such-version").with("need", need.to_string()),
+                None => Message::new("store-record-no-such-version")
+                    .with("kind", kind(record.kind.code()))
+                    .with("record", record.number.to_string()),
+            }
+            .with("version", version.to_string())
+            .with("named", named.to_string()),
             Self::UnknownRecord(what, name) => Message::new("store-unknown-record")
                 .with("kind", kind(what))
                 .with("name", clean_line(name)),

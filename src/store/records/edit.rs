@@ -258,7 +258,7 @@ fn read(
     match field.stored() {
         Stored::Rows(side, cells) => {
             let columns = table_columns::read(connection, side.table)?;
-            json_rows::typed(side, cells, &columns, &value).ok_or_else(strange)
+            json_rows::typed(side, cells, &columns, &value).map_err(|_| strange())
         }
         _ => Ok(Some(value)),
     }

@@ -12,6 +12,7 @@ use rusqlite::types::Value;
 use rusqlite::{CachedStatement, Connection, params_from_iter};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::fmt::Write;
 
 /// Writes records.
 pub(in crate::store) struct Writer<'c> {
@@ -209,9 +210,10 @@ fn update<'c>(
         };
         let known = columns.iter().find(|known| known.name == column);
         match known.and_then(|known| known.empty.as_deref()) {
-            Some(empty) => sql.push_str(&format!(", {column} = coalesce(?{number}, {empty})")),
-            None => sql.push_str(&format!(", {column} = ?{number}")),
+            Some(empty) => write!(sql, ", {column} = coalesce(?{number}, {empty})"),
+            None => write!(sql, ", {column} = ?{number}"),
         }
+        .map_err(|error| StoreError::Other(error.to_string()))?;
         number += 1;
     }
     sql.push_str(" WHERE id = ?1 AND version = ?2");
