@@ -147,18 +147,18 @@ fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
 fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let Some(text) = to.person else { return Cell::stated(value) };
-    use TriageField::{FocalPoint, Horizon, Priority, Response};
     if entry.field.is_itself() {
         return text.tr("record-there").into();
     }
     match (entry.field.triage(), entry.field.stored()) {
-        (Some(FocalPoint), _) => {
+        (Some(TriageField::FocalPoint), _) => {
             let found = to.vocabulary.people.iter().find(|post| post.code == value);
             found.map_or_else(|| Cell::stated(value), |post| to.post(Some(post)))
         }
-        (Some(field @ (Priority | Horizon | Response)), _) => {
-            text.value(field.code(), value).into()
-        }
+        (
+            Some(field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response)),
+            _,
+        ) => text.value(field.code(), value).into(),
         (_, Stored::Reference(_, Referred::STATE)) => {
             values::state(Some(to.vocabulary), value, text).into()
         }

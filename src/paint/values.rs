@@ -42,13 +42,15 @@ pub fn value(
     text: &Text,
 ) -> String {
     let Some(value) = value.filter(|value| !value.is_empty()) else { return NIL.to_owned() };
-    use TriageField::{Horizon, Priority, Response};
     let field = field.into();
     if field.is_itself() {
         return text.tr("record-there").into_owned();
     }
     match (field.triage(), field.stored()) {
-        (Some(field @ (Priority | Horizon | Response)), _) => text.value(field.code(), value),
+        (
+            Some(field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response)),
+            _,
+        ) => text.value(field.code(), value),
         (_, Stored::Reference(_, Referred::PERSON)) => person_short(of, value, text),
         (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
         _ if field.names_person() => person_short(of, value, text),

@@ -179,10 +179,8 @@ impl Store {
     fn narrowed<'a>(&self, query: &LogQuery<'a>) -> LogQuery<'a> {
         // Of a need what triage sets, and how the register is set: all other records can name a State.
         let shown = [Kind::Need, Kind::Setting].into_iter().filter(|kind| query.kinds.has(*kind));
-        let kinds = match self.names_states() {
-            true => query.kinds,
-            false => shown.fold(Kinds::NONE, Kinds::with),
-        };
+        let kinds =
+            if self.names_states() { query.kinds } else { shown.fold(Kinds::NONE, Kinds::with) };
         LogQuery { kinds, ..*query }
     }
 
@@ -198,7 +196,7 @@ impl Store {
             let shown = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
             let shown = shown.collect::<Vec<_>>().join(", ");
             conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
-            conditions.push_str(&format!("(+c.kind <> 'need' OR c.field IN ('record', {shown}))"));
+            conditions.extend(["(+c.kind <> 'need' OR c.field IN ('record', ", &shown, "))"]);
         }
         let mut ask = |condition: &str, value: Value| {
             conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
@@ -282,6 +280,12 @@ pub(super) fn of_kinds(kinds: Kinds, more: bool) -> String {
     } else {
         format!("{begins} c.kind <> 'need' AND c.kind IN ({})", list(true))
     }
+}
+
+/// The condition that a change is of a need, and of what triage does not set, in SQL: as the index of these has it.
+pub(super) fn facts_of_needs() -> String {
+    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+    format!("kind = 'need' AND field NOT IN ({})", triage.collect::<Vec<_>>().join(", "))
 }
 
 /// What people call a record that has a name of its own; a need has none.

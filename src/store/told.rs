@@ -69,41 +69,18 @@ impl StoreError {
             Self::UnknownNeed(need) => {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
-            Self::NoSuchVersion { record, version, named } => match record.of_need() {
-                Some(need) => Message::new("store-no-such-version").with("need", need.to_string()),
-                None => Message::new("store-record-no-such-version")
-                    .with("kind", kind(record.kind.code()))
-                    .with("record", record.number.to_string()),
-            }
-            .with("version", version.to_string())
-            .with("named", named.to_string()),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }
-            Self::UnknownRecord(what, name) => Message::new("store-unknown-record")
-                .with("kind", kind(what))
-                .with("name", clean_line(name)),
-            Self::Referred(record, by) => Message::new("store-referred")
-                .with("kind", kind(record.kind.code()))
-                .with("record", record.number.to_string())
-                .with("by-kind", kind(by.kind.code()))
-                .with("by", by.number.to_string()),
-            Self::Taken(record, void) => {
-                Message::new(if *void { "store-taken-out" } else { "store-taken" })
-                    .with("kind", kind(record.kind.code()))
-                    .with("record", record.number.to_string())
-            }
-            Self::FieldValue(field, value) => Message::new("store-field-value")
-                .with("field", Arg::Named(field.name()))
-                .with("value", clean_line(value)),
-            Self::Required(field) => {
-                Message::new("store-required").with("field", Arg::Named(field.name()))
-            }
-            Self::GivenOnce(field) => {
-                Message::new("store-given-once").with("field", Arg::Named(field.name()))
-            }
-            Self::Fixed(of) => Message::new("store-fixed").with("kind", kind(of.code())),
-            Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
+            Self::NoSuchVersion { .. }
+            | Self::UnknownRecord(..)
+            | Self::Referred(..)
+            | Self::Taken(..)
+            | Self::FieldValue(..)
+            | Self::Required(_)
+            | Self::GivenOnce(_)
+            | Self::Fixed(_)
+            | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
             }
@@ -130,6 +107,45 @@ impl StoreError {
                 Message::new("store-old-library").with("version", version.clone())
             }
             Self::Other(detail) => Message::new("store-other").with("detail", clean_line(detail)),
+        }
+    }
+
+    /// The same of what was to be written of a record.
+    fn of_record(&self) -> Message {
+        match self {
+            Self::NoSuchVersion { record, version, named } => match record.of_need() {
+                Some(need) => Message::new("store-no-such-version").with("need", need.to_string()),
+                None => Message::new("store-record-no-such-version")
+                    .with("kind", kind(record.kind.code()))
+                    .with("record", record.number.to_string()),
+            }
+            .with("version", version.to_string())
+            .with("named", named.to_string()),
+            Self::UnknownRecord(what, name) => Message::new("store-unknown-record")
+                .with("kind", kind(what))
+                .with("name", clean_line(name)),
+            Self::Referred(record, by) => Message::new("store-referred")
+                .with("kind", kind(record.kind.code()))
+                .with("record", record.number.to_string())
+                .with("by-kind", kind(by.kind.code()))
+                .with("by", by.number.to_string()),
+            Self::Taken(record, void) => {
+                Message::new(if *void { "store-taken-out" } else { "store-taken" })
+                    .with("kind", kind(record.kind.code()))
+                    .with("record", record.number.to_string())
+            }
+            Self::FieldValue(field, value) => Message::new("store-field-value")
+                .with("field", Arg::Named(field.name()))
+                .with("value", clean_line(value)),
+            Self::Required(field) => {
+                Message::new("store-required").with("field", Arg::Named(field.name()))
+            }
+            Self::GivenOnce(field) => {
+                Message::new("store-given-once").with("field", Arg::Named(field.name()))
+            }
+            Self::Fixed(of) => Message::new("store-fixed").with("kind", kind(of.code())),
+            Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
+            other => Message::new("store-other").with("detail", format!("{other:?}")),
         }
     }
 }

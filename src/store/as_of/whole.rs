@@ -3,7 +3,7 @@
 
 use super::{Store, StoreError};
 use crate::domain::{Kind, Record};
-use crate::fields::{RecordField, table_of};
+use crate::fields::table_of;
 use crate::query::register::Register;
 use crate::store::records::{Row, Rows, Writer, order};
 use crate::store::{Access, load, log, secure};
@@ -28,8 +28,6 @@ impl Store {
         if first == i64::MAX {
             return Ok(false);
         }
-        let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
-        let triage = triage.collect::<Vec<_>>().join(", ");
         let mut others = self.connection.prepare_cached(
             "SELECT 1 FROM change WHERE kind <> 'need' AND kind NOT IN ('view', 'setting') AND batch_id >= ?1",
         )?;
@@ -38,7 +36,8 @@ impl Store {
         }
         let which = if need.is_some() { "record = ?2" } else { "?2 IS NULL" };
         let mut facts = self.connection.prepare_cached(&format!(
-            "SELECT 1 FROM change WHERE kind = 'need' AND {which} AND batch_id >= ?1 AND field NOT IN ({triage})"
+            "SELECT 1 FROM change WHERE {which} AND batch_id >= ?1 AND {}",
+            log::facts_of_needs()
         ))?;
         Ok(facts.exists((first, need))?)
     }

@@ -6,7 +6,7 @@ use super::rows::{bytes, each};
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::{RecordField, table_of};
 use crate::store::records::Row;
-use crate::store::{StoreError, logs_joined};
+use crate::store::{StoreError, log, logs_joined};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -136,12 +136,8 @@ fn versions(table: &str, number: i64, version: i64, writes: usize) -> Finding {
 
 /// What a need says beside its triage, where it was changed.
 fn facts_of_needs(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
-    let lines = format!(
-        "SELECT record, field, after FROM change NOT INDEXED
-         WHERE kind = 'need' AND field NOT IN ({}) ORDER BY id",
-        triage.collect::<Vec<_>>().join(", ")
-    );
+    let facts = log::facts_of_needs();
+    let lines = format!("SELECT record, field, after FROM change WHERE {facts} ORDER BY id");
     let mut changed: BTreeMap<i64, About> = BTreeMap::new();
     each(connection, &lines, |row| {
         let (field, after) = (row.get(1)?, bytes(row, 2)?.map(<[u8]>::to_vec));

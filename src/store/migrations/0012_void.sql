@@ -83,3 +83,8 @@ DROP TRIGGER unlogged_need;
 CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, rank, category_id, text, language, document,
   paragraph, identified_on, void ON need
 BEGIN UPDATE unlogged SET number = number + 1; END;
+
+-- What of needs was changed beside their triage is little, and asked for by day.
+CREATE INDEX change_facts ON change (batch_id)
+  WHERE kind = 'need'
+    AND field NOT IN ('priority', 'horizon', 'response', 'focal', 'notes', 'projected', 'theme', 'duplicate');

@@ -2,7 +2,7 @@
 
 use super::read::missing;
 use super::row::{Row, Rows};
-use super::{json_rows, table_columns};
+use super::{json_rows, rules, table_columns};
 use crate::domain::{Change, Coded, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
@@ -132,6 +132,7 @@ fn changed_rows(
             complete(connection, record.kind, &mut touched.after)?;
             refuse_taken(connection, record.kind, &touched.after)?;
         }
+        rules::name_document(record.kind, &touched.before, &mut touched.after);
         touched.refuse_incomplete()?;
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));
@@ -257,7 +258,7 @@ fn read(
     match field.stored() {
         Stored::Rows(side, cells) => {
             let columns = table_columns::read(connection, side.table)?;
-            json_rows::typed(side, cells, &columns, &value).ok_or_else(strange)
+            json_rows::typed(side, cells, &columns, &value).map_err(|_| strange())
         }
         _ => Ok(Some(value)),
     }
@@ -317,21 +318,4 @@ fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), St
         Some((number, void)) => Err(StoreError::Taken(Record { kind, number }, void)),
         None => Ok(()),
     }
-}
-
-/// In which order records of several kinds are written: first those to which others refer.
-pub(in crate::store) fn order(kind: Kind) -> usize {
-    const FIRST: [Kind; 10] = [
-        Kind::State,
-        Kind::Person,
-        Kind::Organisation,
-        Kind::Document,
-        Kind::Theme,
-        Kind::Review,
-        Kind::Activity,
-        Kind::Platform,
-        Kind::Need,
-        Kind::Match,
-    ];
-    FIRST.iter().position(|first| *first == kind).unwrap_or(FIRST.len())
 }

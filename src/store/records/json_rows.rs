@@ -24,15 +24,19 @@ fn written(side: Side, mut rows: Vec<Vec<Value>>) -> Option<String> {
     serde_json::to_string(&rows).ok().filter(|_| !rows.is_empty())
 }
 
-/// The same from what somebody gave: every cell as its column holds it. Nothing where a row has another number of
+/// What somebody gave is no list of rows for these columns.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NoRows;
+
+/// The same from what somebody gave: every cell as its column holds it. An error where a row has another number of
 /// cells, or a cell is of another sort.
 pub(super) fn typed(
     side: Side,
     cells: &[(&'static str, Option<Referred>)],
     columns: &[Column],
     rows: &str,
-) -> Option<Option<String>> {
-    let rows: Vec<Vec<Value>> = serde_json::from_str(rows).ok()?;
+) -> Result<Option<String>, NoRows> {
+    let rows: Vec<Vec<Value>> = serde_json::from_str(rows).map_err(|_| NoRows)?;
     let typed = |row: Vec<Value>| -> Option<Vec<Value>> {
         if row.len() != cells.len() {
             return None;
@@ -44,8 +48,8 @@ pub(super) fn typed(
         };
         row.into_iter().zip(cells).map(cell).collect()
     };
-    let rows = rows.into_iter().map(typed).collect::<Option<Vec<_>>>()?;
-    Some(written(side, rows))
+    let rows = rows.into_iter().map(typed).collect::<Option<Vec<_>>>().ok_or(NoRows)?;
+    Ok(written(side, rows))
 }
 
 /// A cell as a column of a sort holds it.
@@ -85,10 +89,10 @@ mod tests {
         let columns = super::super::table_columns::read(&store.connection, side.table).unwrap();
         let read = |rows: &str| typed(side, cells, &columns, rows);
         let rows = r#"[["9",50],[3,null],["9",50.0]]"#;
-        assert_eq!(read(rows), Some(Some(r#"[["3",null],["9",50.0]]"#.to_owned())));
-        assert_eq!(read(r#"[["9"]]"#), None, "a cell less");
-        assert_eq!(read(r#"[["9", "much"]]"#), None);
-        assert_eq!(read(r#"[["9", true]]"#), None);
+        assert_eq!(read(rows), Ok(Some(r#"[["3",null],["9",50.0]]"#.to_owned())));
+        assert_eq!(read(r#"[["9"]]"#), Err(NoRows), "a cell less");
+        assert_eq!(read(r#"[["9", "much"]]"#), Err(NoRows));
+        assert_eq!(read(r#"[["9", true]]"#), Err(NoRows));
         assert_eq!(in_order(side, "[]"), None);
     }
 }

@@ -2,17 +2,19 @@
 
 mod edit;
 mod json_rows;
+mod order;
 mod read;
 mod references;
 mod row;
+mod rules;
 mod sides;
 mod table_columns;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub(super) use edit::order;
 pub use edit::{Edited, RecordEdit, RecordWrite};
+pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;
 pub(super) use row::{Row, RowChange, Rows};

@@ -4,7 +4,7 @@
 use super::read::has_void;
 use super::references::{self, References};
 use super::row::{Row, RowChange};
-use super::{sides, table_columns};
+use super::{rules, sides, table_columns};
 use crate::domain::{Kind, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::{StoreError, effective_change, own_day, saved_view, themes};
@@ -12,6 +12,7 @@ use rusqlite::types::Value;
 use rusqlite::{CachedStatement, Connection, params_from_iter};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::fmt::Write;
 
 /// Writes records.
 pub(in crate::store) struct Writer<'c> {
@@ -55,6 +56,7 @@ impl<'c> Writer<'c> {
         (before, after): &RowChange,
         fields: &[RecordField],
     ) -> Result<(), StoreError> {
+        rules::refuse(record.kind, after)?;
         if record.kind == Kind::View {
             saved_view::refuse_taken_name(self.connection, record.number, after)?;
         }
@@ -208,9 +210,10 @@ fn update<'c>(
         };
         let known = columns.iter().find(|known| known.name == column);
         match known.and_then(|known| known.empty.as_deref()) {
-            Some(empty) => sql.push_str(&format!(", {column} = coalesce(?{number}, {empty})")),
-            None => sql.push_str(&format!(", {column} = ?{number}")),
+            Some(empty) => write!(sql, ", {column} = coalesce(?{number}, {empty})"),
+            None => write!(sql, ", {column} = ?{number}"),
         }
+        .map_err(|error| StoreError::Other(error.to_string()))?;
         number += 1;
     }
     sql.push_str(" WHERE id = ?1 AND version = ?2");

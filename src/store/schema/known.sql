@@ -19,6 +19,10 @@ CREATE INDEX batch_at ON batch (at)
 CREATE INDEX batch_who ON batch (who)
 --- index change_batch change
 CREATE INDEX change_batch ON change (batch_id)
+--- index change_facts change
+CREATE INDEX change_facts ON change (batch_id)
+  WHERE kind = 'need'
+    AND field NOT IN ('priority', 'horizon', 'response', 'focal', 'notes', 'projected', 'theme', 'duplicate')
 --- index change_need change
 CREATE INDEX change_need ON change (record) WHERE kind = 'need'
 --- index change_record change

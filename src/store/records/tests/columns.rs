@@ -112,6 +112,16 @@ fn every_column_of_a_record_is_a_field_or_an_exception_with_a_reason() {
     assert_eq!(missing(without("sdg")), ["activity_sdg.activity_id", "activity_sdg.target"]);
 }
 
+/// What of needs was changed beside triage is found by an index of its own, which has the words of the table.
+#[test]
+fn changes_of_facts_are_found_by_their_index() {
+    let store = Store::in_memory().unwrap();
+    let facts = crate::store::log::facts_of_needs();
+    let sql = format!("EXPLAIN QUERY PLAN SELECT 1 FROM change WHERE batch_id >= 7 AND {facts}");
+    let plan: String = store.connection.query_row(&sql, [], |row| row.get(3)).unwrap();
+    assert!(plan.contains("USING INDEX change_facts"), "{plan}");
+}
+
 #[test]
 fn every_name_that_is_kept_by_language_is_a_field() {
     let store = Store::in_memory().unwrap();

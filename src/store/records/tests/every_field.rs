@@ -107,7 +107,7 @@ fn every_field_is_named_in_every_language() {
     for lang in Lang::ALL {
         let text = Text::of(*lang);
         for field in Kind::ALL.iter().flat_map(|kind| RecordField::of(*kind)) {
-            let words = field.in_words(&text);
+            let words = field.in_words(text);
             let is_code = words.contains("field-") || words.is_empty();
             assert!(!is_code, "{lang:?} {field:?}: {words}");
         }

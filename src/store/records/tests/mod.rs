@@ -138,6 +138,7 @@ pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
         FieldValue::Number(least, most) => [least.max(2).to_string(), most.min(200).to_string()],
         FieldValue::Moment => two("1700000000", "1800000000"),
         FieldValue::Day => two("2027-03-01", "2026-01-31"),
+        FieldValue::Date if field.code() == "ends" => two("2020-12", "2019"),
         FieldValue::Date => two("2019", "2020-05"),
         FieldValue::Language => two("fr", "zh"),
         FieldValue::Articles => two("5; 9; 53", "60"),

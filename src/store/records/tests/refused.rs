@@ -59,6 +59,11 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     let refused = try_it(review, &[("reviewer-1", "1")], None);
     assert!(matches!(&refused, StoreError::Refused(rule) if rule.contains("reviewer1_id")));
     assert!(refused.to_string().starts_with("The rules of the register"), "{refused}");
+    let activity = Edited::Known(Record { kind: Kind::Activity, number: 1 });
+    let dates = [("starts", "2021-05"), ("ends", "2020")];
+    assert!(matches!(try_it(activity, &dates, None), StoreError::Refused(_)));
+    let shares = [("helped", r#"[["1", 70], ["2", 40]]"#)];
+    assert!(matches!(try_it(activity, &shares, None), StoreError::Refused(_)));
     let again = Record { kind: Kind::Review, number: 1 };
     assert_eq!(
         try_it(Edited::New(Kind::Review), &[("state", "1"), ("cycle", "1")], None),

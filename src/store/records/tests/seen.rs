@@ -15,7 +15,8 @@ fn shown(register: &Register) -> Vec<String> {
     let needs = register.chunks.iter().flat_map(|chunk| &chunk.facts.id);
     let needs = needs.map(|id| {
         let need = register.need(register.row_of(*id).unwrap()).unwrap();
-        let articles: Vec<u8> = need.articles().iter().map(|article| article.number()).collect();
+        let articles: Vec<u8> =
+            need.articles().iter().map(crate::domain::Article::number).collect();
         format!("{id} {} {articles:?} {:?}", need.text(), need.state().iso3)
     });
     let people = register.vocabulary.people.iter().map(|person| person.code.clone());

@@ -35,12 +35,15 @@ struct Known {
     values: BTreeMap<&'static str, String>,
 }
 
+/// A batch: each of its records with what it was before.
+type Batch = (i64, Vec<(Record, Option<Known>)>);
+
 #[derive(Clone, Default)]
 struct Oracle {
     /// Each record at each of its versions, from version 1.
     records: BTreeMap<Record, Vec<Known>>,
     /// The batches: each record with what it was before.
-    batches: Vec<(i64, Vec<(Record, Option<Known>)>)>,
+    batches: Vec<Batch>,
 }
 
 impl Oracle {
@@ -74,134 +77,171 @@ fn known(row: &Row) -> (Known, u32) {
 /// Does one step in the register and in the map; says whether anything was written.
 fn take(store: &Store, oracle: &mut Oracle, step: &Step, nth: usize) -> bool {
     let records: Vec<Record> = oracle.records.keys().copied().collect();
+    let known = |at: usize| records.get(at % records.len().max(1)).copied();
     match *step {
-        Step::Add { kind } => {
-            let kind = added_kinds().nth(kind).unwrap();
-            match edit(store, Edited::New(kind), &first_values(kind, nth), None, None) {
-                Ok(written) => {
-                    let record = written.added[0];
-                    let (now, version) = held(store, record);
-                    assert_eq!((now.there, version), (true, 1));
-                    for (code, value) in first_values(kind, nth) {
-                        let value = if code == "article" { Some("5; 9".to_owned()) } else { value };
-                        assert_eq!(now.values.get(code.as_str()), value.as_ref());
-                    }
-                    oracle.write(written.batch.unwrap(), record, now);
-                    true
-                }
-                Err(StoreError::Taken(..)) => false,
-                Err(error) => panic!("{kind:?}: {error}"),
-            }
-        }
+        Step::Add { kind } => add(store, oracle, kind, nth),
         Step::Set { record, field, value, stale } => {
-            let Some(record) = records.get(record % records.len().max(1)).copied() else {
-                return false;
-            };
-            let fields: Vec<RecordField> = (RecordField::of(record.kind).iter().copied())
-                .filter(|field| !field.is_itself() && !field.is_given_once())
-                .collect();
-            let field = fields[field % fields.len()];
-            let now = oracle.now(record);
-            let mine = examples(store, field).get(value).cloned();
-            let along = mine.as_deref().map_or_else(Vec::new, |mine| along_with(field, mine));
-            let mut pairs = along.clone();
-            pairs.push((field.code().to_owned(), mine));
-            let version = oracle.records[&record].len();
-            let seen = version.saturating_sub(stale as usize).max(1);
-            let collides = |(code, mine): &(String, Option<String>)| {
-                let held = now.values.get(code.as_str());
-                let versions = &oracle.records[&record][seen - 1..];
-                let was = versions[0].values.get(code.as_str());
-                let changed = versions.windows(2).any(|two| {
-                    two[0].values.get(code.as_str()) != two[1].values.get(code.as_str())
-                });
-                changed && was != held && mine.as_ref() != held
-            };
-            let must_collide = pairs.iter().any(collides);
-            let done = edit(
-                store,
-                Edited::Known(record),
-                &pairs,
-                None,
-                Some(u32::try_from(seen).unwrap()),
-            );
-            match done {
-                Ok(written) => {
-                    assert!(now.there && !must_collide, "{field:?}");
-                    let mut then = now.clone();
-                    for (code, value) in pairs {
-                        let code = super::field(record.kind, &code).code();
-                        match value {
-                            Some(value) => then.values.insert(code, value),
-                            None => then.values.remove(code),
-                        };
-                    }
-                    assert_eq!(written.batch.is_some(), then != now, "{field:?}");
-                    if let Some(batch) = written.batch {
-                        oracle.write(batch, record, then);
-                    }
-                    written.batch.is_some()
-                }
-                Err(StoreError::Conflict(_)) => {
-                    assert!(must_collide, "{field:?}");
-                    false
-                }
-                // The rules of the register; the map stays as it is, and so must the register.
-                Err(_) => false,
-            }
+            known(record).is_some_and(|record| set(store, oracle, record, (field, value), stale))
         }
         Step::Void { record, void } => {
-            let Some(record) = records.get(record % records.len().max(1)).copied() else {
-                return false;
-            };
+            known(record).is_some_and(|record| take_out(store, oracle, record, void))
+        }
+        Step::Undo { back } => undo(store, oracle, back),
+    }
+}
+
+fn add(store: &Store, oracle: &mut Oracle, kind: usize, nth: usize) -> bool {
+    let kind = added_kinds().nth(kind).unwrap();
+    match edit(store, Edited::New(kind), &first_values(kind, nth), None, None) {
+        Ok(written) => {
+            let record = written.added[0];
+            let (now, version) = held(store, record);
+            assert_eq!((now.there, version), (true, 1));
+            for (code, value) in first_values(kind, nth) {
+                let value = if code == "article" { Some("5; 9".to_owned()) } else { value };
+                assert_eq!(now.values.get(code.as_str()), value.as_ref());
+            }
+            oracle.write(written.batch.unwrap(), record, now);
+            true
+        }
+        // What it refers to may be taken out by now.
+        Err(
+            StoreError::Taken(..)
+            | StoreError::UnknownNeed(_)
+            | StoreError::UnknownPerson(_)
+            | StoreError::UnknownRecord(..),
+        ) => false,
+        Err(error) => panic!("{kind:?}: {error}"),
+    }
+}
+
+fn set(
+    store: &Store,
+    oracle: &mut Oracle,
+    record: Record,
+    (field, value): (usize, usize),
+    stale: u32,
+) -> bool {
+    let fields: Vec<RecordField> = (RecordField::of(record.kind).iter().copied())
+        .filter(|field| !field.is_itself() && !field.is_given_once())
+        .collect();
+    let field = fields[field % fields.len()];
+    let now = oracle.now(record);
+    let mine = examples(store, field).get(value).cloned();
+    let along = mine.as_deref().map_or_else(Vec::new, |mine| along_with(field, mine));
+    let mut pairs = along.clone();
+    pairs.push((field.code().to_owned(), mine));
+    let version = oracle.records[&record].len();
+    let seen = version.saturating_sub(stale as usize).max(1);
+    let collides = |(code, mine): &(String, Option<String>)| {
+        let held = now.values.get(code.as_str());
+        let versions = &oracle.records[&record][seen - 1..];
+        let was = versions[0].values.get(code.as_str());
+        let changed = versions
+            .windows(2)
+            .any(|two| two[0].values.get(code.as_str()) != two[1].values.get(code.as_str()));
+        changed && was != held && mine.as_ref() != held
+    };
+    let must_collide = pairs.iter().any(collides);
+    let done = edit(store, Edited::Known(record), &pairs, None, Some(u32::try_from(seen).unwrap()));
+    match done {
+        Ok(written) => {
+            assert!(now.there && !must_collide, "{field:?}");
+            let mut then = now.clone();
+            for (code, value) in pairs {
+                let code = super::field(record.kind, &code).code();
+                match value {
+                    Some(value) => then.values.insert(code, value),
+                    None => then.values.remove(code),
+                };
+            }
+            name_document(record, &now, &mut then);
+            assert_eq!(written.batch.is_some(), then != now, "{field:?}");
+            if let Some(batch) = written.batch {
+                oracle.write(batch, record, then);
+            }
+            written.batch.is_some()
+        }
+        Err(StoreError::Conflict(_)) => {
+            assert!(must_collide, "{field:?}");
+            false
+        }
+        // The rules of the register; the map stays as it is, and so must the register.
+        Err(_) => false,
+    }
+}
+
+fn take_out(store: &Store, oracle: &mut Oracle, record: Record, void: bool) -> bool {
+    let now = oracle.now(record);
+    match edit(store, Edited::Known(record), &Vec::new(), Some(void), None) {
+        Ok(written) => {
+            assert_eq!(written.batch.is_some(), now.there == void);
+            if let Some(batch) = written.batch {
+                oracle.write(batch, record, Known { there: !void, ..now });
+            }
+            written.batch.is_some()
+        }
+        Err(StoreError::Referred(..)) => false,
+        Err(error) => {
+            // What it refers to, or its name, is not there or taken by now.
+            assert!(!void, "{record}: {error}");
+            false
+        }
+    }
+}
+
+fn undo(store: &Store, oracle: &mut Oracle, back: usize) -> bool {
+    let Some(at) = oracle.batches.len().checked_sub(back + 1) else { return false };
+    let (batch, changes) = oracle.batches[at].clone();
+    match store.undo(batch, "me") {
+        Ok(written) => {
+            let (record, before) = changes[0].clone();
             let now = oracle.now(record);
-            match edit(store, Edited::Known(record), &Vec::new(), Some(void), None) {
-                Ok(written) => {
-                    assert_eq!(written.batch.is_some(), now.there == void);
-                    if let Some(batch) = written.batch {
-                        oracle.write(batch, record, Known { there: !void, ..now });
-                    }
-                    written.batch.is_some()
-                }
-                Err(StoreError::Referred(..)) => false,
-                Err(error) => {
-                    // What it refers to, or its name, is not there or taken by now.
-                    assert!(!void, "{record}: {error}");
-                    false
-                }
+            let then = match before {
+                None => Known { there: false, ..now.clone() },
+                // Fields that were changed since and changed back stay.
+                Some(before) => undone(oracle, at, record, &before, &now),
+            };
+            if let Some(undo) = written.batch {
+                oracle.write(undo, record, then);
+            } else {
+                assert_eq!(now, then);
             }
+            true
         }
-        Step::Undo { back } => {
-            let Some(at) = oracle.batches.len().checked_sub(back + 1) else { return false };
-            let (batch, changes) = oracle.batches[at].clone();
-            match store.undo(batch, "me") {
-                Ok(written) => {
-                    let (record, before) = changes[0].clone();
-                    let now = oracle.now(record);
-                    let then = match before {
-                        None => Known { there: false, ..now.clone() },
-                        // Fields that were changed since and changed back stay.
-                        Some(before) => undone(oracle, at, record, &before, &now),
-                    };
-                    if let Some(undo) = written.batch {
-                        oracle.write(undo, record, then);
-                    } else {
-                        assert_eq!(now, then);
-                    }
-                    true
-                }
-                Err(StoreError::ChangedSince(_) | StoreError::AlreadyUndone { .. }) => false,
-                Err(StoreError::Referred(..)) => false,
-                Err(error) => {
-                    assert!(
-                        error.kind() == crate::store::ErrorKind::Usage
-                            || error.kind() == crate::store::ErrorKind::Conflict,
-                        "{error}"
-                    );
-                    false
-                }
-            }
+        Err(
+            StoreError::ChangedSince(_)
+            | StoreError::AlreadyUndone { .. }
+            | StoreError::Referred(..),
+        ) => false,
+        Err(error) => {
+            assert!(
+                error.kind() == crate::store::ErrorKind::Usage
+                    || error.kind() == crate::store::ErrorKind::Conflict,
+                "{error}"
+            );
+            false
         }
+    }
+}
+
+/// A need that is linked with a document names it; one that names another is not linked.
+fn name_document(record: Record, now: &Known, then: &mut Known) {
+    if record.kind != Kind::Need {
+        return;
+    }
+    let [link, words] = ["document", "document-words"];
+    match (then.values.get(link).cloned(), now.values.get(link)) {
+        (Some(linked), before) if before != Some(&linked) => {
+            then.values.insert(words, linked);
+        }
+        (Some(linked), _) if then.values.get(words) != Some(&linked) => {
+            then.values.remove(link);
+        }
+        (None, Some(_)) if then.values.get(words) == now.values.get(words) => {
+            then.values.remove(words);
+        }
+        _ => {}
     }
 }
 

@@ -1,0 +1,53 @@
+//! What holds between the fields of one record, beyond the rules of the schema.
+
+use super::row::Row;
+use crate::domain::{Kind, PartialDate};
+use crate::fields::RecordField;
+use crate::store::StoreError;
+
+/// Shares are rounded one by one.
+const WHOLE: f64 = 101.0;
+
+/// Keeps the document of a need and the words that name it together: a need that is linked with a document names it,
+/// and one that names another is no longer linked.
+pub(super) fn name_document(kind: Kind, before: &Row, after: &mut Row) {
+    let field = |code| RecordField::from_code(Kind::Need, code);
+    let (Some(link), Some(words)) = (field("document"), field("document-words")) else { return };
+    if kind != Kind::Need {
+        return;
+    }
+    let says_other = before.get(words) != after.get(words);
+    let linked = after.get(link).map(str::to_owned);
+    if before.get(link) != after.get(link) {
+        if linked.is_some() || !says_other {
+            after.set(words, linked);
+        }
+    } else if linked.is_some() && says_other && after.get(words) != linked.as_deref() {
+        after.set(link, None);
+    }
+}
+
+/// Refuses an activity that ends before it starts, or of which States have more than the whole.
+pub(super) fn refuse(kind: Kind, row: &Row) -> Result<(), StoreError> {
+    if kind != Kind::Activity {
+        return Ok(());
+    }
+    let value = |code| RecordField::from_code(kind, code).and_then(|field| row.get(field));
+    let date = |code| value(code).and_then(PartialDate::parse);
+    if let (Some(starts), Some(ends)) = (date("starts"), date("ends"))
+        && ends.last_day() < starts.first_day()
+    {
+        return Err(refused("an activity does not end before it starts"));
+    }
+    let rows = value("helped").and_then(|rows| serde_json::from_str(rows).ok());
+    let rows: Vec<Vec<serde_json::Value>> = rows.unwrap_or_default();
+    let shares = rows.iter().filter_map(|row| row.last()?.as_f64());
+    if shares.sum::<f64>() > WHOLE {
+        return Err(refused("the shares of an activity are no more than the whole"));
+    }
+    Ok(())
+}
+
+fn refused(rule: &str) -> StoreError {
+    StoreError::Refused(rule.to_owned())
+}
