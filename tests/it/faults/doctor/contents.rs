@@ -12,7 +12,7 @@ const TEXTS: &[Case] = &[
         "DROP TRIGGER unlogged_need; UPDATE need SET notes = CAST(x'ff41' AS TEXT) WHERE id =
            (SELECT record FROM change WHERE kind = 'need' AND field = 'notes' LIMIT 1);
          CREATE TRIGGER unlogged_need AFTER UPDATE OF id, review_id, state_id, source, rank,
-           category_id, text, language, document, paragraph, identified_on ON need
+           category_id, text, language, document, paragraph, identified_on, void ON need
          BEGIN UPDATE unlogged SET number = number + 1; END",
     ),
     case(
