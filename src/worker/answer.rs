@@ -34,20 +34,19 @@ impl Answerer {
         let vocabulary = &register.vocabulary;
         let selected = self.kept.select(&question.filter, register, tally, context, cancelled)?;
         let Some(selected) = selected else { return Ok(None) };
-        let meant = match tally {
+        let meant = if tally.is_some() {
             // Half a register has no numbers for offers.
-            Some(_) => Some(Arc::default()),
-            None => {
-                let sought = Sought {
-                    generation: question.generation,
-                    filter: question.filter.clone(),
-                    lang: question.lang,
-                    register: Arc::clone(register),
-                    context,
-                    selected: Arc::clone(&selected),
-                };
-                self.offers.begin(sought, &mut self.kept, cancelled)
-            }
+            Some(Arc::default())
+        } else {
+            let sought = Sought {
+                generation: question.generation,
+                filter: question.filter.clone(),
+                lang: question.lang,
+                register: Arc::clone(register),
+                context,
+                selected: Arc::clone(&selected),
+            };
+            self.offers.begin(sought, &mut self.kept, cancelled)
         };
         let plan = Arc::clone(&selected.plan);
         let counts = Arc::clone(&selected.selection.counts);
