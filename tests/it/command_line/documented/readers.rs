@@ -47,14 +47,15 @@ fn words_of(place: &Place, program: &str, line: &str) -> Vec<String> {
 fn sqlite3(place: &Place, words: &[&str]) -> Result<(), String> {
     let ["-readonly", file, query] = words else { return Err(format!("cannot read {words:?}")) };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-    let sql = Connection::open_with_flags(place.file(file), flags).map_err(why)?;
+    let sql =
+        Connection::open_with_flags(place.file(file), flags).map_err(|error| error.to_string())?;
     shows(&sql, query)
 }
 
 /// `DuckDB`: `-c SQL`, which attaches the file under its name without the ending and then asks.
 fn duckdb(place: &Place, words: &[&str]) -> Result<(), String> {
     let ["-c", script] = words else { return Err(format!("cannot read {words:?}")) };
-    let sql = Connection::open_in_memory().map_err(why)?;
+    let sql = Connection::open_in_memory().map_err(|error| error.to_string())?;
     for statement in script.split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
         let Some(attached) = statement.strip_prefix("ATTACH '") else {
             shows(&sql, statement)?;
@@ -68,7 +69,8 @@ fn duckdb(place: &Place, words: &[&str]) -> Result<(), String> {
             return Err(format!("no {file}"));
         }
         let (path, name) = (path.to_str().unwrap(), name.to_str().unwrap());
-        sql.execute(&format!("ATTACH ?1 AS \"{name}\""), [path]).map_err(why)?;
+        sql.execute(&format!("ATTACH ?1 AS \"{name}\""), [path])
+            .map_err(|error| error.to_string())?;
     }
     Ok(())
 }
@@ -80,7 +82,8 @@ fn datasette(place: &Place, words: &[&str]) -> Result<(), String> {
         return Err(format!("cannot read {words:?}"));
     };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-    let sql = Connection::open_with_flags(place.file(file), flags).map_err(why)?;
+    let sql =
+        Connection::open_with_flags(place.file(file), flags).map_err(|error| error.to_string())?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let told = fs::read_to_string(root.join(told)).map_err(|error| error.to_string())?;
     let name = Path::new(file).file_stem().unwrap().to_str().unwrap();
@@ -101,15 +104,11 @@ fn shows(sql: &Connection, query: &str) -> Result<(), String> {
 
 /// Asks, and reads every row: a value that cannot be made is an error. How many there are.
 fn rows(sql: &Connection, query: &str) -> Result<usize, String> {
-    let mut statement = sql.prepare(query).map_err(why)?;
-    let mut rows = statement.query([]).map_err(why)?;
+    let mut statement = sql.prepare(query).map_err(|error| error.to_string())?;
+    let mut rows = statement.query([]).map_err(|error| error.to_string())?;
     let mut count = 0;
-    while rows.next().map_err(why)?.is_some() {
+    while rows.next().map_err(|error| error.to_string())?.is_some() {
         count += 1;
     }
     Ok(count)
-}
-
-fn why(error: rusqlite::Error) -> String {
-    error.to_string()
 }
