@@ -119,7 +119,11 @@ impl Pty {
     /// Sends these bytes again and again, from now on and until the program's side is closed.
     pub fn pour(&mut self, bytes: Vec<u8>) {
         let mut keyboard = self.keyboard.take().expect("the terminal is open");
-        thread::spawn(move || while keyboard.write_all(&bytes).is_ok() {});
+        let shared = Arc::clone(&self.seen);
+        // Linux takes what is typed into a terminal that no program has open any more, and echoes it: whoever waited
+        // for a failure would go on for ever.
+        let is_open = move || !shared.0.lock().unwrap_or_else(PoisonError::into_inner).ended;
+        thread::spawn(move || while is_open() && keyboard.write_all(&bytes).is_ok() {});
     }
 
     /// Blocks until the screen is as asked for.
