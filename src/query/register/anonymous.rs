@@ -4,10 +4,9 @@
 //! name a State: the name is not in memory. What else could give one away is coarsened by the
 //! rule that `docs/no-names.md` gives to readers.
 
+use super::names_of_states::NamesOfStates;
 use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
-use crate::domain::{
-    Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, Source, stands_apart,
-};
+use crate::domain::{Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, Source};
 use crate::text::{Lang, Names, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -161,24 +160,6 @@ pub fn withhold_alike(registers: &mut [&mut Register]) {
                 state.groups.retain(|group| groups.contains(group));
             }
         }
-    }
-}
-
-/// The names of all States.
-struct NamesOfStates(Vec<String>);
-
-impl NamesOfStates {
-    fn of(states: &[State]) -> Self {
-        let own = states
-            .iter()
-            .flat_map(|state| state.aliases.iter().map(String::as_str).chain(state.names.iter()));
-        Self(own.map(str::to_owned).collect())
-    }
-
-    /// Whether one of them stands on its own in words, as far as these are English or have no English form.
-    fn stand_in(&self, words: &Names) -> bool {
-        let text = words.in_lang(Lang::default());
-        self.0.iter().any(|name| stands_apart(text, name))
     }
 }
 

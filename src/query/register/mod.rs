@@ -11,6 +11,7 @@ mod column;
 mod columns;
 mod disclosure;
 mod membership;
+mod names_of_states;
 mod need;
 mod overdue;
 mod provenance;
