@@ -24,7 +24,8 @@ struct FieldRow {
     declared: &'static Declared,
 }
 
-/// A field of a record of any kind, as the change log names it. Fields are ordered by kind, then as their table has them.
+/// A field of a record of any kind, as the change log names it. Fields are ordered by kind, then by their place in the
+/// table of fields.
 #[derive(Clone, Copy)]
 pub struct RecordField(&'static FieldRow);
 
@@ -95,7 +96,7 @@ impl RecordField {
         self.0.language
     }
 
-    /// What it can hold.
+    /// The kind of value that it holds.
     pub fn value(self) -> FieldValue {
         self.0.declared.value
     }

@@ -1,11 +1,11 @@
-//! What a field can hold, and how its value is written: in the change log, on the command line, in a form.
+//! The kinds of values that fields hold, and the one way in which each value is written in the change log.
 
 use crate::domain::{
     Article, Chapter, Coded, Day, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, clean_text,
 };
 use crate::text::UNSTATED;
 
-/// What a field can hold.
+/// The kind of value that a field holds.
 ///
 /// Every value has one way to be written, with which it stands in the change log ([`FieldValue::read`]). Several values
 /// are joined by `; `; rows are a JSON list of lists.
@@ -29,7 +29,8 @@ pub enum FieldValue {
     Date,
     /// The code of a language, of two or three letters.
     Language,
-    /// A row of another table, as the log names it: its code or number. Whether there is one only the register can tell.
+    /// A row of another table, by its key in the log: a code or a number. Only the register can tell whether there is
+    /// one.
     Reference,
     /// Rows of another table.
     References,
@@ -48,7 +49,7 @@ pub(super) fn codes<T: Coded>() -> Vec<&'static str> {
     T::ALL.iter().map(|value| value.code()).collect()
 }
 
-/// What joins several values.
+/// The separator of several values.
 pub(super) const BETWEEN: &str = "; ";
 
 impl FieldValue {

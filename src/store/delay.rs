@@ -1,4 +1,4 @@
-//! Why the opening of a register takes longer than a moment.
+//! The reasons why opening a register takes longer than a moment, and the message that tells each.
 
 use super::Waiting;
 use crate::text::Message;
@@ -6,7 +6,7 @@ use crate::text::Message;
 /// A register of at least this size (some 15,000 needs) takes a second or more to be brought up to date.
 pub(super) const SLOWLY_UPGRADED: u64 = 8 << 20;
 
-/// What keeps whoever opens a register waiting.
+/// The reason why opening a register takes longer than a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delay {
     /// Another program uses the register.

@@ -15,7 +15,9 @@ pub struct SettingRow {
     pub version: u32,
 }
 
-/// The setting with a number; an error where no setting has it.
+/// Finds the setting with a number.
+///
+/// Errors: [`StoreError::Damaged`] if no setting has this number.
 pub(super) fn numbered(connection: &Connection, number: u32) -> Result<Setting, StoreError> {
     let missing = || StoreError::Damaged(None, format!("setting {number}"));
     let mut statement = connection.prepare_cached("SELECT name FROM setting WHERE id = ?1")?;

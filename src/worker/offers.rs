@@ -1,5 +1,5 @@
-//! What was probably meant by the words of a question. Where telling that takes passes over a large register, the answer
-//! goes ahead and the offers follow in a report of their own; a newer question overtakes them.
+//! Makes offers: filters that say what the words of a question probably meant. If that takes passes over a large
+//! register, the answer goes ahead, and the offers follow in a report of their own unless a newer question has come.
 
 use super::selection_cache::{Selected, SelectionCache};
 use crate::query::register::{Register, Vocabulary};
@@ -27,7 +27,8 @@ pub(super) struct Sought {
     pub(super) selected: Arc<Selected>,
 }
 
-/// Counts what a filter lets through; nothing where that cannot be had.
+/// Counts the needs that a filter lets through. Gives `None` if the count is not at hand and no pass may be made for it,
+/// if the pass is cancelled, or if the filter names something unknown.
 type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 
 /// Makes offers, those that are due included.
@@ -40,13 +41,13 @@ pub(super) struct Offers {
     due: Option<Sought>,
 }
 
-/// What offers are made of: the filter and where its terms stood in what was typed (a word in quotation marks is meant as
-/// it stands), the register by its stamp, who asks, and the language.
+/// The inputs that offers depend on: the filter, where its terms stood in the typed line (a word in quotation marks is
+/// meant as it stands), the stamp of the register, the context (who asks, on which day), and the language.
 type Made = (Filter, Vec<Range<usize>>, u64, Context, Lang);
 
 impl Offers {
-    /// The offers for a question that is being answered; nothing where they have to follow, which is then due. They
-    /// take the place of others that were due.
+    /// Begins the offers for a question that is being answered, in place of others that were due. Gives `None` if they
+    /// have to follow the answer: they are due then.
     pub(super) fn begin(
         &mut self,
         sought: Sought,
@@ -77,8 +78,8 @@ impl Offers {
         self.due.is_some()
     }
 
-    /// Makes the offers that are due, with the generation of their question; nothing where none are, or where a newer
-    /// question has come, by its generation in `is_overtaken`.
+    /// Makes the offers that are due, and gives them with the generation of their question. Gives `None` if none are
+    /// due, or if `is_overtaken` says of that generation that a newer question has come.
     pub(super) fn make(
         &mut self,
         kept: &mut SelectionCache,
@@ -100,8 +101,8 @@ impl Offers {
         *self = Self::default();
     }
 
-    /// The offers, with whatever passes over the register they take; nothing where `cancelled` said so first, or where
-    /// something cannot be counted.
+    /// Makes the offers with as many passes over the register as they take. Gives `None` if `cancelled` says so first,
+    /// or if a count fails.
     fn counted(
         &mut self,
         sought: &Sought,

@@ -23,7 +23,7 @@ impl Offers {
         (self.of == *filter && self.lang == lang).then_some(&*self.meant)
     }
 
-    /// What was told last, whatever the filter is by now: the next takes its place.
+    /// The offers that were told last, also if the filter is another one by now.
     pub fn before(&self) -> &[Meant] {
         &self.meant
     }

@@ -41,7 +41,7 @@
 //! A register is never changed: a change makes a new one that shares the untouched chunks, so that
 //! pointer equality of chunks (and of the vocabulary) tells what a cached result still holds for.
 //! Tests compare each part with a slow version of itself and the whole with `query::oracle`
-//! and with SQL (`tests/selection_equals_sql.rs`). The measured gains stand in `docs/performance.md`.
+//! and with SQL (`tests/it/selection_equals_sql.rs`). The measured gains stand in `docs/performance.md`.
 
 pub(super) mod bitmap;
 pub(super) mod condition_bits;

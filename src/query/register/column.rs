@@ -7,7 +7,7 @@ use super::Texts;
 pub struct NeedColumn {
     /// Its name in the program.
     pub name: &'static str,
-    /// What it is read from.
+    /// Its sources in the file, in the order of the columns of the question.
     pub from: &'static [Origin],
 }
 
@@ -26,7 +26,7 @@ impl NeedColumn {
     }
 }
 
-/// What a column of needs is read from.
+/// The source of a column of needs in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A column of the table of needs that is no field: the number, the version, the moment of the last change.

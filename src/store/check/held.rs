@@ -1,4 +1,4 @@
-//! What needs hold of the fields that triage sets, in the words of the log: which these are, and where each stands, says
+//! Reads the triage fields of needs as the change log writes them. Which fields there are and where each stands, says
 //! the table of fields.
 
 use super::cells::{Words, bytes, each};
@@ -24,7 +24,8 @@ pub(super) struct Held {
     cell: usize,
     /// Which of the tables [`beside`] it stands in instead.
     table: Option<usize>,
-    /// What the log calls the rows that it refers to, by their numbers, where it does not call them by these.
+    /// The keys that the log has for the rows that the field refers to, by row number; `None` if the keys are these
+    /// numbers.
     names: Option<HashMap<i64, Words>>,
 }
 
@@ -62,7 +63,7 @@ impl Held {
         })
     }
 
-    /// What the log calls a row, or the number itself.
+    /// The key that the log has for a row: its code, or its number.
     fn named(&self, number: i64) -> Option<Cow<'_, [u8]>> {
         match &self.names {
             Some(names) => names.get(&number)?.as_deref().map(Cow::Borrowed),
@@ -102,7 +103,7 @@ fn side(field: RecordField) -> Option<(Side, &'static str)> {
     }
 }
 
-/// What the log calls the rows that a field refers to, where it does not call them by their numbers.
+/// Reads the keys that the log has for the rows that a field refers to. Gives `None` if the keys are their numbers.
 fn names(
     connection: &Connection,
     field: RecordField,

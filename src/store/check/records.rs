@@ -1,5 +1,5 @@
-//! Records of every kind against the change log: values, versions, and lines that follow each other. What triage sets of
-//! needs is looked at in [`super::rows`].
+//! Compares records of every kind with the change log: values, versions, and whether its lines follow each other. The
+//! triage fields of needs are compared in [`super::rows`].
 
 use super::finding::{Finding, Findings, RECORD_GAP, RECORD_VALUE, RECORD_VERSION, SETTING};
 use super::rows::{bytes, each};
@@ -112,7 +112,7 @@ pub(super) fn all(connection: &Connection, findings: &mut Findings) -> Result<()
     facts_of_needs(connection, findings)
 }
 
-/// The record with a number as it stands in the file; nothing where there is none.
+/// Reads a record of a kind by its number. Gives `None` if the table of the kind has no row with that number.
 fn known(connection: &Connection, kind: Kind, number: i64) -> Result<Option<Row>, StoreError> {
     let Ok(number) = u32::try_from(number) else { return Ok(None) };
     Row::known(connection, Record { kind, number })

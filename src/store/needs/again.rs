@@ -60,7 +60,7 @@ impl Again<'_> {
         Ok(())
     }
 
-    /// What triage does not set of a need, as far as it is read.
+    /// Reads those of the wanted fields of a need that are no triage fields.
     fn facts(
         &self,
         connection: &Connection,

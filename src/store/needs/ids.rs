@@ -38,7 +38,8 @@ impl Ids {
 
     /// Where the need of a row comes from.
     ///
-    /// The review stands in a column of the row, its State and source, where there is none, in the next two.
+    /// `column` is the place of the column that holds the number of the review. If it is NULL, the need comes from
+    /// outside reviews, and the next two columns hold its State and its source.
     pub(super) fn provenance(
         &self,
         row: &Row,

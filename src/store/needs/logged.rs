@@ -1,4 +1,4 @@
-//! What the values in the change log mean in a register in memory.
+//! Translates values of the change log (codes, names) into places and slots of a register in memory.
 
 use crate::domain::ThemeNames;
 use crate::query::register::{Slot, Vocabulary};

@@ -1,4 +1,4 @@
-//! What turns the ids in the file into places in the vocabulary.
+//! Translates the ids in the file into places in the vocabulary.
 
 use super::ids::Ids;
 use crate::query::register::Vocabulary;

@@ -77,7 +77,7 @@ fn links(code: &str) -> String {
 
 /// What stands beside the needs of a range, read in the order of the needs.
 pub(super) struct Reader<'a> {
-    /// What turns ids into places.
+    /// Translates ids into places.
     pub(super) places: &'a Places,
     /// The dates that were read.
     pub(super) days: Days,

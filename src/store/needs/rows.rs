@@ -1,4 +1,5 @@
-//! Whatever goes through all columns of needs between the file and the memory, made from the list of columns.
+//! The code that goes through all columns of needs (the SELECT, reading a row, going back to an earlier day), made from
+//! the list of columns.
 
 use super::logged::{FIELD, Logged};
 use super::reader::Reader;

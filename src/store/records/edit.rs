@@ -42,7 +42,7 @@ pub struct RecordEdit {
     pub record: Edited,
     /// Fields with their new values; nothing for "not stated".
     pub values: Vec<(RecordField, Option<String>)>,
-    /// Whether it is taken out or brought back; nothing where it stays.
+    /// `Some(true)` takes it out, `Some(false)` brings it back, `None` leaves it as it is.
     pub void: Option<bool>,
     /// The version of the record that the person saw; `None` to write whatever is there.
     pub if_version: Option<u32>,
@@ -51,8 +51,8 @@ pub struct RecordEdit {
 impl Store {
     /// Writes edits of records of any kind in one batch, or nothing.
     ///
-    /// A record that is added is one entry of the log, and its first values are its own. An edit that names a version which
-    /// is not the newest is merged, as [`Store::write`] does.
+    /// A record that is added is one entry of the log, and its first values are its own. An edit that names a version
+    /// which is not the newest is merged, as [`Store::write`] does.
     ///
     /// Errors: [`StoreError::Conflict`] with every field that somebody has changed since its writer saw it;
     /// records, references and values that are unknown; a required field without a value; a record that is there
@@ -264,8 +264,8 @@ fn read(
     }
 }
 
-/// Gives a record that is added what follows from the rest: what its columns hold unless something else is stated, and the
-/// State of a review's need.
+/// Fills fields of a record that is added: the default of each column without a stated value, and the State of a need
+/// from its review.
 fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), StoreError> {
     let columns = table_columns::read(connection, table_of(kind))?;
     for field in row.fields().iter().copied().filter(|field| field.is_required()) {

@@ -108,13 +108,17 @@ fn key(column: &str, referred: Referred) -> String {
 }
 
 impl Row {
-    /// Reads the triage fields of a need; an error where there is no such need, or it is taken out.
+    /// Reads the triage fields of a need.
+    ///
+    /// Errors: [`StoreError::UnknownNeed`] if there is no such need, or if it is taken out.
     pub(in crate::store) fn triage(connection: &Connection, need: u32) -> Result<Self, StoreError> {
         let row = read(connection, of_triage(), RecordField::of_triage(), need)?;
         row.filter(Self::is_there).ok_or(StoreError::UnknownNeed(need))
     }
 
-    /// Reads a record, be it taken out; an error where no record has this number.
+    /// Reads a record, also one that is taken out.
+    ///
+    /// Errors: no record of its kind has this number.
     pub(in crate::store) fn read(
         connection: &Connection,
         record: Record,
@@ -122,7 +126,7 @@ impl Row {
         Self::known(connection, record)?.ok_or_else(|| missing(record))
     }
 
-    /// The same; nothing where no record has this number.
+    /// The same, but `None` if no record of its kind has this number.
     pub(in crate::store) fn known(
         connection: &Connection,
         record: Record,

@@ -22,7 +22,10 @@ impl<'c> References<'c> {
         Self { connection, found: HashMap::new(), used: Vec::new() }
     }
 
-    /// The number of a row by what the log calls it; an error where there is none.
+    /// Finds the number of a row of a table by the key that the change log has for it (a code, or the number itself).
+    ///
+    /// Errors: [`StoreError::UnknownPerson`], [`StoreError::UnknownNeed`] or [`StoreError::UnknownRecord`] if no row
+    /// has that key.
     pub(super) fn number(&mut self, referred: Referred, name: &str) -> Result<i64, StoreError> {
         if let Some(number) = self.found.get(referred.table).and_then(|known| known.get(name)) {
             return Ok(*number);

@@ -1,4 +1,4 @@
-//! What stands in one record, field by field, as the change log keeps it.
+//! The values of one record, field by field, as the change log writes them.
 
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::RecordField;

@@ -1,4 +1,4 @@
-//! What holds between the fields of one record, beyond the rules of the schema.
+//! Rules between the fields of one record that the schema does not hold.
 
 use super::row::Row;
 use crate::domain::{Kind, PartialDate};

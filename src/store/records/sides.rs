@@ -68,7 +68,8 @@ pub(super) fn write(
     Ok(())
 }
 
-/// A cell as a column takes it: words for nothing where it takes no NULL.
+/// Converts a cell of a row to the value for a column. A cell without a value becomes an empty text in a column whose
+/// default is an empty text, else NULL.
 fn cell_value(cell: &serde_json::Value, column: &str, known: &[Column]) -> Value {
     match cell {
         serde_json::Value::String(words) => words.clone().into(),

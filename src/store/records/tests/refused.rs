@@ -1,4 +1,4 @@
-//! What is refused, and that nothing is written then.
+//! Tests that a refused write says why and writes nothing.
 
 use super::{add, edit, field, first_values, register, values};
 use crate::domain::{Kind, Record};
