@@ -90,9 +90,10 @@ pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
 pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
     let key = |referred: Referred, last: bool| -> String {
         let order = if last { "DESC" } else { "ASC" };
-        let void = referred.kind.map_or("", |_| "WHERE void = 0");
+        // A record that was taken out serves where all of its kind were: referring to it is refused.
+        let void = referred.kind.map_or("", |_| "void,");
         let sql = format!(
-            "SELECT CAST({} AS TEXT) FROM {} {void} ORDER BY id {order} LIMIT 1",
+            "SELECT CAST({} AS TEXT) FROM {} ORDER BY {void} id {order} LIMIT 1",
             referred.key, referred.table
         );
         store.connection.query_row(&sql, [], |row| row.get(0)).unwrap()
