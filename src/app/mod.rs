@@ -281,10 +281,14 @@ impl App {
 
     /// Whether the facet pane is on the screen.
     pub fn facets_shown(&self) -> bool {
+        let is_narrowed = self.place().view.context().is_narrowed();
+        is_narrowed && self.facets.shown.unwrap_or(self.shows_facets_by_itself())
+    }
+
+    /// Whether the facet pane is shown unless the user says otherwise: beside lists that leave room for it.
+    fn shows_facets_by_itself(&self) -> bool {
         let page = self.place().view.page();
-        let context = page.context();
-        let has_room = self.settings.size.0 >= page.facets_from();
-        context.is_narrowed() && self.facets.shown.unwrap_or(has_room && !context.has_charts())
+        self.settings.size.0 >= page.facets_from() && !page.context().has_charts()
     }
 
     /// The place whose list the answer serves: the one on top, or below a page the one that the

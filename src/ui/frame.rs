@@ -254,7 +254,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             of_family(pen, family)
         } else {
             let own = || pen.text.tr(&command.name_id()).into_owned();
-            let name = command.hint.name.map_or_else(own, |id| pen.text.tr(id).into_owned());
+            let name = (command.hint.name)(pen.app).map_or_else(own, |id| pen.text.tr(id).into_owned());
             (first_key(pen, command)?, name)
         };
         Some((command.hint.stays, key, name))

@@ -6,7 +6,7 @@ use crate::app::state::page::{Given, Opens};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
 use crate::app::state::waits::Wait;
-use crate::app::{App, layout};
+use crate::app::App;
 use crate::domain::{Coded, Day};
 use crate::query::register::NeedRef;
 use crate::query::{Context, Field, Filter, Measure};
@@ -54,28 +54,11 @@ impl App {
     }
 
     /// What belongs to the present place only is given up.
-    fn leave(&mut self) {
+    pub(in crate::app) fn leave(&mut self) {
         self.facets.focused = false;
         self.keep_range();
         self.held = None;
         self.attended = None;
-    }
-
-    /// Back to where the user came from; on a main screen, the filter is cleared.
-    pub(in crate::app) fn back(&mut self) {
-        if self.facets.focused && self.facets_shown() {
-            self.facets.focused = false;
-        } else if self.range.is_some() {
-            self.range = None;
-        } else if self.places.len() > 1 {
-            self.leave();
-            self.places.pop();
-            self.detail = None;
-            self.ask();
-            self.ask_page();
-        } else {
-            self.set_filter(Filter::default());
-        }
     }
 
     /// Puts a filter in force here.
@@ -248,11 +231,7 @@ impl App {
     /// Shows the pane and puts the cursor in it, or takes the cursor out.
     pub(in crate::app) fn turn_facets(&mut self) {
         if self.facets.focused && self.facets_shown() {
-            self.facets.focused = false;
-            // where it had to be asked for, it goes again
-            if self.settings.size.0 < layout::FACETS_FROM {
-                self.facets.shown = None;
-            }
+            self.leave_facets();
         } else {
             self.facets.shown = Some(true);
             self.facets.focused = true;

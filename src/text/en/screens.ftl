@@ -39,6 +39,10 @@ no-answer = The register could not be read for this view, so nothing is shown. T
 filter-empty = all needs
 hint-chapters = chapter
 hint-range = end range
+hint-back-range = drop range
+hint-back-selection = select none
+hint-back-facets = close facets
+hint-back-filter = clear filter
 hint-priority = priority
 hint-response = response
 filter-prompt = Filter
@@ -370,7 +374,12 @@ notice-text-ignored = Ignored, because many characters came at once and keys are
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
 notice-line-full = A line can have { $most } characters; left out: { $count }
 notice-notes-full = Notes can have { $most } bytes; characters left out: { $count }. The rest is kept; to add more, shorten the notes first
-notice-nowhere-back = Already on a main screen, no filter; { $quit } quits
+notice-nowhere-back = Nothing to take back here; { $quit } quits
+notice-selection-dropped =
+    { $count ->
+        [one] One need is no longer selected
+       *[other] { $count } needs are no longer selected
+    }
 notice-nothing-to-undo = Nothing to undo
 notice-nothing-to-redo = Nothing to redo
 notice-nothing-before = No earlier change to undo

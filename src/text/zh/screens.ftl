@@ -39,6 +39,10 @@ no-answer = 未能为此屏幕读取登记册，因此不显示任何内容。�
 filter-empty = 全部需求
 hint-chapters = 章
 hint-range = 结束选取
+hint-back-range = 放弃选取
+hint-back-selection = 取消选择
+hint-back-facets = 关闭筛选栏
+hint-back-filter = 清除筛选
 hint-priority = 优先程度
 hint-response = 应对情况
 filter-prompt = 筛选
@@ -360,7 +364,11 @@ notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键�
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
 notice-line-full = 一行最多{ $most }个字符；未收入：{ $count }
 notice-notes-full = 备注最多{ $most }字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
-notice-nowhere-back = 已在主屏幕，且未设筛选；按{ $quit }退出
+notice-nowhere-back = 此处没有可取消的内容；按{ $quit }退出
+notice-selection-dropped =
+    { $count ->
+       *[other] 已取消选择{ $count }项需求
+    }
 notice-nothing-to-undo = 没有可撤销的更改
 notice-nothing-to-redo = 没有可重做的更改
 notice-nothing-before = 此前没有可撤销的更改

@@ -30,7 +30,9 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
 /// What opens and goes back, which stands before the main screens.
 pub(super) const FIRST: &[Command] = &[
     row("open", &["Enter"], Where::If(KeyContext::opens), 1, App::open).ready(ready::has_rows),
-    row("back", &["Esc", "Backspace"], SCREENS, 10, App::back).ready(ready::has_way_back),
+    row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
+        .ready(ready::has_way_back)
+        .hinted_as(App::back_name),
 ];
 
 /// A key for each main screen.

@@ -128,8 +128,7 @@ pub(super) const TABLE: &[Command] = &[
     select("select.turn", &["space", "v"], 9, App::select),
     select("select.range", &["V"], 0, App::turn_range)
         .due(|app| app.range.is_some())
-        .hinted_as("hint-range"),
+        .hinted_as(|_| Some("hint-range")),
     select("select.all", &["A"], 0, App::select_all),
-    Command::new("select.none", &["N"], SCREENS, Group::Select, Act::Do(App::select_none))
-        .due(|app| app.selected_count() > 0),
+    Command::new("select.none", &["N"], SCREENS, Group::Select, Act::Do(App::select_none)),
 ];
