@@ -223,6 +223,17 @@ fn is_due(app: &App, command: &Command) -> bool {
     command.is_in(app.context()) && (command.hint.due)(app)
 }
 
+/// Whether a command may stand in the hint line. On a list to read, a letter that sets a value opens the list of
+/// values: the keys that do so stand there until needs are selected.
+fn is_said(app: &App, command: &Command) -> bool {
+    let reads = app.context().deciding() == Decides::Also && app.selected_count() == 0;
+    match (command.hint.family, command.id) {
+        (Some(Family::Priority | Family::Response), _) => !reads,
+        (None, "triage.priority" | "triage.response") => reads,
+        _ => true,
+    }
+}
+
 /// The first key of a command, as it is shown.
 fn first_key(pen: &Pen<'_>, command: &Command) -> Option<String> {
     Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text))
@@ -243,7 +254,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let context = pen.app.context();
     let mut commands: Vec<_> = commands::all()
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
-        .filter(|command| (command.ready)(pen.app).is_ok())
+        .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
         .collect();
     // where one is there to decide, what decides comes first
     let deciding = context.deciding() == Decides::First;

@@ -48,6 +48,8 @@ impl App {
             self.run(command);
         } else if context.takes_text() {
             self.type_key(key);
+        } else if let Some(message) = self.decides_elsewhere(key) {
+            self.say(Notice::warning(message));
         } else {
             let help = self.key_of("help");
             let id =
@@ -84,7 +86,7 @@ impl App {
         match command.act {
             Act::Do(run) => run(self),
             Act::Go(screen) => self.go(screen),
-            Act::Set(value) => self.set(value.change()),
+            Act::Set(value) => self.set_by_letter(value),
             Act::Edit(edit) => self.edit_text(edit),
             Act::OnTop(_) => {} // pressed there, the key is heard before
         }

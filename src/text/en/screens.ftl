@@ -369,6 +369,7 @@ taking-back-fields = Fields { $from }–{ $to } of { $count }
 field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
+notice-decides-elsewhere = { $key } decides about a need ({ $value }), on Triage and on a need’s page
 notice-no-command-nor-help = { $key } does nothing here
 notice-text-ignored = Ignored, because many characters came at once and keys are commands here: “{ $text }”. To search for this text, press { $key } first
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
@@ -459,6 +460,7 @@ reason-names-stay = Started with --no-names
 reason-nothing-found = The filter matches no need
 reason-reading = The register is still being read; try again in a moment
 reason-nothing-put-off = Nothing was skipped
+reason-repeat-in-list = Repeats a decision on Triage and on a need’s page only
 reason-no-duplicate = This need is not a duplicate of another
 reason-no-queue = No queue with needs is shown; choose one on the left
 reason-no-rows = The list is empty

@@ -359,6 +359,7 @@ taking-back-fields = 第{ $from }–{ $to }个字段，共{ $count }个
 field-notes = 备注
 
 notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
+notice-decides-elsewhere = { $key }用于在处理屏幕和需求页上对需求作出决定（{ $value }）
 notice-no-command-nor-help = 此处不能用{ $key }
 notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按{ $key }
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
@@ -442,6 +443,7 @@ reason-names-stay = 启动时已设定隐去国名
 reason-nothing-found = 没有符合筛选条件的需求
 reason-reading = 登记册仍在读取；请稍候再试
 reason-nothing-put-off = 没有跳过任何需求
+reason-repeat-in-list = 只在处理屏幕和需求页上才能照用上次的决定
 reason-no-duplicate = 本需求不是其他需求的重复项
 reason-no-queue = 未显示任何含有需求的队列；请在左侧选择
 reason-no-rows = 列表为空
