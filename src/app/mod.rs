@@ -116,6 +116,10 @@ pub struct App {
     pub ended: bool,
     /// What is to be done with the terminal before the next frame.
     pub wish: Option<Wish>,
+    /// How many questions were asked of the user: the number of the last one.
+    asked: u32,
+    /// The number of the question that was last drawn before a key that is taken now was read.
+    shown: u32,
     tickets: Ticket,
     /// The ticket of the last question, whose answer is shown or waited for.
     question: Ticket,
@@ -170,6 +174,8 @@ impl App {
             named: None,
             ended: false,
             wish: None,
+            asked: 0,
+            shown: 0,
             tickets: 0,
             question: 0,
             waits: BTreeMap::new(),
@@ -192,6 +198,7 @@ impl App {
             Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.on_report(report),
+            Event::Shown(question) => self.shown = question,
             Event::Ending => self.ended = true,
         }
         self.see_on();
@@ -206,6 +213,17 @@ impl App {
     /// Whether the register is still being read: better answers follow by themselves.
     pub fn is_reading(&self) -> bool {
         !self.unread.whole && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
+    }
+
+    /// The number of the question on top, if the program has not been told that it was drawn ([`Event::Shown`]).
+    pub fn awaits_sight(&self) -> Option<u32> {
+        let asks = matches!(self.context(), KeyContext::Confirm | KeyContext::TakingBack);
+        (asks && !self.is_shown()).then_some(self.asked)
+    }
+
+    /// Whether the last question had been drawn before the key was read that is taken now.
+    fn is_shown(&self) -> bool {
+        self.shown == self.asked
     }
 
     /// Where keys are heard now.

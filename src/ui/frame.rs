@@ -223,6 +223,9 @@ fn is_due(app: &App, command: &Command) -> bool {
     command.is_in(app.context()) && (command.hint.due)(app)
 }
 
+/// From this place on, hints stand behind all others.
+const LAST_HINTS: u8 = 20;
+
 /// Whether a command may stand in the hint line. On a list to read, a letter that sets a value opens the list of
 /// values: the keys that do so stand there until needs are selected.
 fn is_said(app: &App, command: &Command) -> bool {
@@ -256,10 +259,13 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
         .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
         .collect();
-    // where one is there to decide, what decides comes first
+    // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
     let deciding = context.deciding() == Decides::First;
-    commands
-        .sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint.place));
+    let asks = context.is_question();
+    let later = |c: &Command| deciding && asks == (c.group == Group::Triage);
+    commands.sort_by_key(|c| {
+        (!is_due(pen.app, c), c.hint.place >= LAST_HINTS, later(c), c.hint.place)
+    });
     let hint = |command: &'static Command| {
         let (key, name) = if let Some(family) = command.hint.family {
             of_family(pen, family)

@@ -336,14 +336,19 @@ confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have 
        *[other] ; { $shown } of them have it already.
     }
 confirm-take-theme = Theme “{ $value }” is removed from { $count } needs; { $shown } of them have it.
-confirm-needs = Needs { $from }–{ $to } of { $count }
+confirm-needs = needs { $from }–{ $to } of { $count }
+confirm-now = now: { $values }
+confirm-also = a further decision joins
+hint-yes = yes
+hint-no = no
+notice-yes-is-another-key = Enter answers no question about many needs, nor one not yet seen: { $key } is yes
 confirm-hidden = { $count } of them are not on the list below.
 confirm-waiting =
     { $count ->
         [one] One of them is overdue without a date; its { $days } days restart.
        *[other] { $count } of them are overdue without a date; their { $days } days restart.
     }
-confirm-undo = One undo restores all of it.
+confirm-undo = One undo ({ $key }) takes all of it back.
 taking-back-title = Undo this?
 taking-back-title-redo = Redo this?
 taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
@@ -364,7 +369,7 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
-taking-back-fields = Fields { $from }–{ $to } of { $count }
+taking-back-fields = fields { $from }–{ $to } of { $count }
 
 field-notes = Notes
 
@@ -443,6 +448,13 @@ notice-changed =
         [one] One need changed; { $key } undoes
        *[other] { $count } needs changed; { $key } undoes
     }
+notice-changed-some = { $count } of { $all } needs changed{ $same ->
+        [0] { "" }
+       *[other] ; { $same } had it already
+    }{ $left ->
+        [0] { "" }
+       *[other] ; { $left } stay selected: nobody is likely for them
+    }; { $key } undoes
 notice-changed-elsewhere =
     { $count ->
         [one] One need was changed elsewhere

@@ -329,13 +329,18 @@ confirm-give-theme = 为{ $count }项需求添加主题“{ $value }”{ $have -
        *[other] ；其中{ $shown }项已有此主题。
     }
 confirm-take-theme = 从{ $count }项需求删除主题“{ $value }”；其中{ $shown }项有此主题。
+confirm-now = 现为：{ $values }
+confirm-also = 可再加其他决定
+hint-yes = 是
+hint-no = 否
+notice-yes-is-another-key = 对许多需求的提问或尚未显示的提问，Enter不作答：按{ $key }为“是”
 confirm-needs = 第{ $from }–{ $to }项，共{ $count }项
 confirm-hidden = 其中{ $count }项不在下方列表中。
 confirm-waiting =
     { $count ->
        *[other] 其中{ $count }项没有预计日期且已逾期；更改后重新计算{ $days }天。
     }
-confirm-undo = 可用一次撤销恢复。
+confirm-undo = 一次撤销（{ $key }）即可全部恢复。
 taking-back-title = 撤销此更改？
 taking-back-title-redo = 重做此更改？
 taking-back-what = { $needs }：{ $fields }，您于{ $at }（UTC）更改。
@@ -427,6 +432,13 @@ notice-changed =
     { $count ->
        *[other] { $count }项需求已更改；按{ $key }撤销
     }
+notice-changed-some = { $all }项需求中{ $count }项已更改{ $same ->
+        [0] { "" }
+       *[other] ；{ $same }项原已如此
+    }{ $left ->
+        [0] { "" }
+       *[other] ；{ $left }项没有可能的联络人，仍为选中
+    }；按{ $key }撤销
 notice-changed-elsewhere =
     { $count ->
        *[other] { $count }项需求在别处被更改
