@@ -329,7 +329,7 @@ impl App {
         });
         let question = Question {
             generation,
-            filter: place.filter.clone(),
+            filter: place.asked(),
             sort,
             lang: self.settings.lang,
             queue,

@@ -144,4 +144,3 @@ impl App {
         self.write(edits);
     }
 }
-

@@ -96,10 +96,9 @@ impl About<'_> {
             (Change::FocalPoint(_), None) => text.tr("nobody").into_owned(),
             (Change::DuplicateOf(_), None) => text.tr("duplicate-none").into_owned(),
             (_, None) => text.tr("not-stated").into_owned(),
-            (Change::AddTheme(_) | Change::RemoveTheme(_), Some(code)) => self
-                .theme_of(code)
-                .map_or(code, |(_, theme)| theme.in_lang(text.lang()))
-                .to_owned(),
+            (Change::AddTheme(_) | Change::RemoveTheme(_), Some(code)) => {
+                self.theme_of(code).map_or(code, |(_, theme)| theme.in_lang(text.lang())).to_owned()
+            }
             (change, Some(code)) => self.coded(change.field(), code),
         }
     }
@@ -127,7 +126,8 @@ impl About<'_> {
     pub(super) fn row(&self, decisions: &[Decision], room: usize) -> Row {
         let lang = self.app.text().lang();
         let states = self.app.register().map(|register| &register.vocabulary.states);
-        let named = self.which.states.iter().filter_map(|(place, _)| states?.get(usize::from(*place)));
+        let named =
+            self.which.states.iter().filter_map(|(place, _)| states?.get(usize::from(*place)));
         let state = named.map(|state| width(state.in_lang(lang))).max().unwrap_or(0).min(STATE);
         let first = decisions.first().filter(|_| room >= WIDE);
         let of = first.map(|first| (first.field(), self.value(first)));

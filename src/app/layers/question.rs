@@ -87,7 +87,8 @@ pub(super) fn draw(
 ) {
     let small = is_small(canvas);
     let gaps = [gap()];
-    let said = gaps.iter().chain(said).chain(&gaps).filter(|(words, _)| !small || !words.is_empty());
+    let said =
+        gaps.iter().chain(said).chain(&gaps).filter(|(words, _)| !small || !words.is_empty());
     let lines: Vec<(String, Style)> = said
         .flat_map(|(words, style)| wrapped(words, room(wide)).into_iter().map(|l| (l, *style)))
         .collect();

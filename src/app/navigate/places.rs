@@ -1,15 +1,15 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
+use crate::app::App;
 use crate::app::state::facets::{self, FacetLine};
 use crate::app::state::list::Side;
 use crate::app::state::page::{Given, Opens};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
 use crate::app::state::waits::Wait;
-use crate::app::App;
 use crate::domain::{Coded, Day};
 use crate::query::register::NeedRef;
-use crate::query::{Context, Field, Filter, Measure};
+use crate::query::{Context, Field, Filter, Measure, Term};
 use crate::worker::{Request, Since};
 
 impl App {
@@ -26,13 +26,7 @@ impl App {
         self.ask();
     }
 
-    /// Opens a place on top of the present one.
-    fn push(&mut self, view: View, filter: Filter) {
-        let as_of = self.as_of();
-        self.push_on(as_of, view, filter);
-    }
-
-    /// The same on another day.
+    /// Opens a place on top of the present one, on a day.
     pub(in crate::app) fn push_on(&mut self, as_of: Option<Day>, view: View, filter: Filter) {
         self.push_place(Place::at(view, filter, as_of));
     }
@@ -126,21 +120,30 @@ impl App {
     }
 
     fn open_state(&mut self, place: u16) {
-        let Some(register) = self.register() else { return };
-        let mut filter = self.place().filter.clone();
-        filter.narrow_slot(Field::State, place + 1, register, &self.query_context());
-        self.push(View::State(StatePage::new(place)), filter);
+        self.open_page(View::State(StatePage::new(place)), &[(Field::State, place + 1)]);
     }
 
     fn open_review(&mut self, place: u16) {
-        let Some(register) = self.register() else { return };
-        let Some(review) = register.vocabulary.reviews.get(usize::from(place)) else { return };
-        let mut filter = self.place().filter.clone();
+        let reviews = self.register().map(|register| &register.vocabulary.reviews);
+        let Some(review) = reviews.and_then(|reviews| reviews.get(usize::from(place))) else {
+            return;
+        };
         let cycle = review.cycle.index() as u16 + 1;
-        for (field, slot) in [(Field::State, review.state + 1), (Field::Cycle, cycle)] {
-            filter.narrow_slot(field, slot, register, &self.query_context());
+        let of = [(Field::State, review.state + 1), (Field::Cycle, cycle)];
+        self.open_page(View::Review(ReviewPage::new(place)), &of);
+    }
+
+    /// Opens the page of a record that has these values. What the filter asks of the same fields is so for all that
+    /// the page lists, and does not stand in its filter.
+    fn open_page(&mut self, view: View, values: &[(Field, u16)]) {
+        let Some(register) = self.register() else { return };
+        let (mut of, mut filter) = (Filter::default(), self.place().filter.clone());
+        for (field, slot) in values {
+            of.narrow_slot(*field, *slot, register, &self.query_context());
+            filter.terms.retain(|term| term.positive().is_none_or(|(of, _)| of != *field));
         }
-        self.push(View::Review(ReviewPage::new(place)), filter);
+        let place = Place::at(view, filter, self.as_of());
+        self.push_place(Place { of, ..place });
     }
 
     /// Opens a need's page. Its place asks for the same needs as the list below, so that the
@@ -223,9 +226,14 @@ impl App {
 
     /// The lines of the facet pane under the present answer.
     pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
-        self.answer
-            .as_ref()
-            .map_or_else(Vec::new, |answer| self.facets.lines(&answer.counts, &answer.plan))
+        let Some(answer) = &self.answer else { return Vec::new() };
+        let mut lines = self.facets.lines(&answer.counts, &answer.plan);
+        // The page itself chooses what it is about: there is nothing to choose in it.
+        let of = self.place().of.terms.iter().filter_map(Term::positive);
+        for (own, _) in of {
+            lines.retain(|shown| shown.line.field() != own);
+        }
+        lines
     }
 
     /// Shows the pane and puts the cursor in it, or takes the cursor out.

@@ -41,9 +41,9 @@ impl Which {
         let waiting = needs.iter().filter(waits).count();
         let overdue_days = needs.first().map(|need| need.overdue_days()).unwrap_or_default();
         let stated = vec![
-            (TriageField::Priority, in_order(needs, NeedRef::priority)),
-            (TriageField::Response, in_order(needs, NeedRef::response)),
-            (TriageField::Horizon, in_order(needs, NeedRef::horizon)),
+            (TriageField::Priority, in_order(needs, |need| need.priority())),
+            (TriageField::Response, in_order(needs, |need| need.response())),
+            (TriageField::Horizon, in_order(needs, |need| need.horizon())),
             (TriageField::FocalPoint, by_person(needs)),
         ];
         Self { states, have, stated, hidden, waiting, overdue_days }
@@ -57,7 +57,10 @@ impl Which {
 }
 
 /// How many of the needs have each value of a field, in the order of the values.
-fn in_order<T: Coded>(needs: &[NeedRef<'_>], of: fn(NeedRef<'_>) -> Option<T>) -> Vec<(String, u32)> {
+fn in_order<T: Coded>(
+    needs: &[NeedRef<'_>],
+    of: fn(NeedRef<'_>) -> Option<T>,
+) -> Vec<(String, u32)> {
     let mut counts = vec![0; T::ALL.len()];
     for value in needs.iter().filter_map(|need| of(*need)) {
         counts[value.index()] += 1;

@@ -26,7 +26,11 @@ impl App {
 
     /// Whether the last decision can be repeated by one key: not on lists to read.
     pub(in crate::app) fn can_repeat(&self) -> Result<(), &'static str> {
-        if self.context().deciding() == Decides::Also { Err("reason-repeat-in-list") } else { Ok(()) }
+        if self.context().deciding() == Decides::Also {
+            Err("reason-repeat-in-list")
+        } else {
+            Ok(())
+        }
     }
 
     /// What a key says that decides about a need elsewhere and means nothing here.

@@ -140,7 +140,7 @@ impl FilterLine {
         if !self.waits_for_field()
             && let (Some(answer), Some(meant)) = (&app.answer, app.words_meant())
         {
-            found.items.extend(self.offers(&answer.filter, meant));
+            found.items.extend(self.offers(&app.place().without_own(&answer.filter), meant));
         }
         if found.items.is_empty() {
             found.items.extend(self.mended(lang));
