@@ -45,6 +45,7 @@ use state::pending::Pending;
 use state::place::Place;
 use state::screens::{Screen, View};
 use state::seen_versions::Seen;
+use state::visits::Visits;
 use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,6 +62,8 @@ pub struct App {
     offers: Option<Offers>,
     /// Where the user is; never empty.
     pub places: Vec<Place>,
+    /// Where they have been.
+    visits: Visits,
     /// What lies over it.
     pub overlays: Layers<App>,
     /// The main screens as they were left, in the order of [`Screen`].
@@ -146,6 +149,7 @@ impl App {
             answer: None,
             offers: None,
             places: vec![first],
+            visits: Visits::default(),
             overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),

@@ -95,6 +95,7 @@ impl App {
     }
 
     fn close_page(&mut self) {
+        self.remember();
         self.leave();
         self.places.pop();
         self.detail = None;

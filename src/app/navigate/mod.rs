@@ -11,3 +11,4 @@ mod offers;
 mod places;
 mod rows;
 mod sorting;
+mod visits;

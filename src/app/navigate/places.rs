@@ -17,6 +17,9 @@ impl App {
     pub(in crate::app) fn go(&mut self, screen: Screen) {
         let filter = self.place().filter.clone();
         let as_of = self.as_of();
+        if self.places.len() > 1 || self.place().view.screen() != Some(screen) {
+            self.remember();
+        }
         self.leave_all();
         let mut view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
         if let View::Figures(state) = &mut view {
@@ -32,6 +35,7 @@ impl App {
     }
 
     pub(in crate::app) fn push_place(&mut self, place: Place) {
+        self.remember();
         self.leave();
         self.places.push(place);
         self.ask();
@@ -57,6 +61,14 @@ impl App {
 
     /// Puts a filter in force here.
     pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
+        if self.place().filter != filter {
+            self.remember();
+            self.try_filter(filter);
+        }
+    }
+
+    /// The same while a filter is typed: what is typed on the way is no place to come back to.
+    pub(in crate::app) fn try_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
             self.keep_range();
             self.held = None;
@@ -159,6 +171,7 @@ impl App {
     /// say is not, where no place has shown it before.
     pub(in crate::app) fn push_page(&mut self, view: View) {
         let had_texts = self.shows_texts();
+        self.remember();
         self.places.push(Place { view, ..self.place().clone() });
         if !had_texts {
             self.ask();

@@ -33,6 +33,8 @@ pub(super) const FIRST: &[Command] = &[
     row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
         .ready(ready::has_way_back)
         .hinted_as(App::back_name),
+    row("history.back", &["[", "Backspace"], SCREENS, 0, App::go_back).ready(App::can_go_back),
+    row("history.forward", &["]"], SCREENS, 0, App::go_forward).ready(App::can_go_forward),
 ];
 
 /// A key for each main screen.
