@@ -236,6 +236,7 @@ fn is_said(app: &App, command: &Command) -> bool {
     match (command.hint.family, command.id) {
         (Some(Family::Priority | Family::Response), _) => !reads,
         (None, "triage.priority" | "triage.response") => reads,
+        (None, "pane.next") => app.panes() > 1,
         _ => true,
     }
 }

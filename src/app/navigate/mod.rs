@@ -8,6 +8,7 @@ mod cursor;
 mod first;
 mod history;
 mod offers;
+mod panes;
 mod places;
 mod rows;
 mod sorting;

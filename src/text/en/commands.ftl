@@ -40,6 +40,10 @@ about-move-left = To the chart, pane, number, need or history on the left
 command-move-right = right
 about-move-right = To the chart, pane, number, need or history on the right
 
+command-pane-next = pane
+about-pane-next = Next pane of the screen, round and round
+command-pane-previous = pane before
+about-pane-previous = Pane before, round and round
 command-filter-edit = filter
 about-filter-edit = Type a filter; results follow every letter
 command-filter-chapter-2 = II

@@ -39,6 +39,7 @@ no-answer = The register could not be read for this view, so nothing is shown. T
 filter-empty = all needs
 hint-chapters = chapter
 hint-range = end range
+hint-next-chart = next chart
 hint-back-range = drop range
 hint-back-selection = select none
 hint-back-facets = close facets
@@ -378,6 +379,8 @@ field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-decides-elsewhere = { $key } decides about a need ({ $value }), on Triage and on a need’s page
+notice-one-pane = There is one pane here; { $key } goes to the facets
+notice-key-moved = { $key } does this from now on
 notice-no-command-nor-help = { $key } does nothing here
 notice-text-ignored = Ignored, because many characters came at once and keys are commands here: “{ $text }”. To search for this text, press { $key } first
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”

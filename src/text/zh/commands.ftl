@@ -40,6 +40,10 @@ about-move-left = 移到左侧的图表、窗格、数字、需求或更改记�
 command-move-right = 右
 about-move-right = 移到右侧的图表、窗格、数字、需求或更改记录
 
+command-pane-next = 窗格
+about-pane-next = 到屏幕的下一个窗格，循环往复
+command-pane-previous = 前一窗格
+about-pane-previous = 到前一个窗格，循环往复
 command-filter-edit = 筛选
 about-filter-edit = 输入筛选条件，结果随输入更新
 command-filter-chapter-2 = 第二章

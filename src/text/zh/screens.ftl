@@ -39,6 +39,7 @@ no-answer = 未能为此屏幕读取登记册，因此不显示任何内容。�
 filter-empty = 全部需求
 hint-chapters = 章
 hint-range = 结束选取
+hint-next-chart = 下一图
 hint-back-range = 放弃选取
 hint-back-selection = 取消选择
 hint-back-facets = 关闭筛选栏
@@ -368,6 +369,8 @@ field-notes = 备注
 
 notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
 notice-decides-elsewhere = { $key }用于在处理屏幕和需求页上对需求作出决定（{ $value }）
+notice-one-pane = 此处只有一个窗格；按{ $key }进入筛选栏
+notice-key-moved = 今后请用{ $key }
 notice-no-command-nor-help = 此处不能用{ $key }
 notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按{ $key }
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
@@ -440,7 +443,7 @@ notice-changed-some = { $all }项需求中{ $count }项已更改{ $same ->
        *[other] ；{ $same }项原已如此
     }{ $left ->
         [0] { "" }
-       *[other] ；{ $left }项没有可能的联络人，仍为选中
+       *[other] ；{ $left }项没有可能的协调人，仍为选中
     }；按{ $key }撤销
 notice-changed-elsewhere =
     { $count ->

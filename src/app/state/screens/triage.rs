@@ -113,6 +113,19 @@ impl Page for Triage {
         if self.among_people { Stepped::AmongPeople } else { Stepped::InList }
     }
 
+    /// The people, and the queue.
+    fn panes(&self) -> usize {
+        2
+    }
+
+    fn pane(&self) -> usize {
+        usize::from(!self.among_people)
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        self.among_people = pane == 0;
+    }
+
     fn sideways(&mut self, side: Side) -> Turned {
         self.among_people = side == Side::Left;
         Turned::Done
