@@ -13,7 +13,7 @@ use crate::query::{Context, Field, Filter, Measure, Term};
 use crate::worker::{Request, Since};
 
 impl App {
-    /// Shows a main screen under the present filter, as it was left.
+    /// Shows a main screen under the present filter, as it was left; a queue or a figure that has nothing is left.
     pub(in crate::app) fn go(&mut self, screen: Screen) {
         let filter = self.place().filter.clone();
         let as_of = self.as_of();
@@ -24,6 +24,9 @@ impl App {
         let mut view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
         if let View::Figures(state) = &mut view {
             self.show_something(state);
+        }
+        if let View::Triage(state) = &mut view {
+            state.opens = true;
         }
         self.places = vec![Place::at(view, filter, as_of)];
         self.ask();

@@ -95,6 +95,7 @@ empty-queue-person = { $count ->
     [one] { $person } does not answer for the need that matches this filter.
    *[other] { $person } answers for none of the { $count } needs that match this filter.
 }
+empty-queue-elsewhere = They wait here: { $queues }. { $left } goes to the people, { $down } to the next.
 empty-history = Nothing has been changed yet.
 empty-history-filter = No need that matches this filter has been changed.
 

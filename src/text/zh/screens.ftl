@@ -89,6 +89,7 @@ empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
 empty-queue-nobody = 符合此筛选条件的{ $count }项需求均已有人负责，负责人见左侧列表。
 empty-queue-person = 符合此筛选条件的{ $count }项需求均不由{ $person }负责。
+empty-queue-elsewhere = 待处理的需求在：{ $queues }。按{ $left }到人员列表，按{ $down }到下一人。
 empty-history = 尚无任何更改。
 empty-history-filter = 符合此筛选条件的需求均未更改。
 
