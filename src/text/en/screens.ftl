@@ -380,6 +380,7 @@ field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-decides-elsewhere = { $key } decides about a need ({ $value }), on Triage and on a need’s page
+notice-all-chosen = Every field has a choice; { $key } writes
 notice-one-pane = There is one pane here; { $key } goes to the facets
 notice-key-moved = { $key } does this from now on
 notice-no-command-nor-help = { $key } does nothing here
@@ -479,6 +480,7 @@ reason-names-stay = Started with --no-names
 reason-nothing-found = The filter matches no need
 reason-reading = The register is still being read; try again in a moment
 reason-nothing-put-off = Nothing was skipped
+reason-not-all-chosen = A field has no choice yet
 reason-no-way-back = There is no earlier place to go back to
 reason-no-way-forward = There is no later place to go forward to
 reason-repeat-in-list = Repeats a decision on Triage and on a need’s page only

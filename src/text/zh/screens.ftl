@@ -370,6 +370,7 @@ field-notes = 备注
 
 notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
 notice-decides-elsewhere = { $key }用于在处理屏幕和需求页上对需求作出决定（{ $value }）
+notice-all-chosen = 各字段均已选定；按{ $key }写入
 notice-one-pane = 此处只有一个窗格；按{ $key }进入筛选栏
 notice-key-moved = 今后请用{ $key }
 notice-no-command-nor-help = 此处不能用{ $key }
@@ -462,6 +463,7 @@ reason-names-stay = 启动时已设定隐去国名
 reason-nothing-found = 没有符合筛选条件的需求
 reason-reading = 登记册仍在读取；请稍候再试
 reason-nothing-put-off = 没有跳过任何需求
+reason-not-all-chosen = 尚有字段未选定
 reason-no-way-back = 没有可以后退到的地方
 reason-no-way-forward = 没有可以前进到的地方
 reason-repeat-in-list = 只在处理屏幕和需求页上才能照用上次的决定
