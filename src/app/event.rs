@@ -20,6 +20,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The worker says something.
     Worker(Report),
+    /// The question of this number has been drawn: keys that follow were read after that.
+    Shown(u32),
     /// The terminal or the system ends the program.
     Ending,
 }

@@ -45,6 +45,7 @@ use state::pending::Pending;
 use state::place::Place;
 use state::screens::{Screen, View};
 use state::seen_versions::Seen;
+use state::visits::Visits;
 use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,6 +62,8 @@ pub struct App {
     offers: Option<Offers>,
     /// Where the user is; never empty.
     pub places: Vec<Place>,
+    /// Where they have been.
+    visits: Visits,
     /// What lies over it.
     pub overlays: Layers<App>,
     /// The main screens as they were left, in the order of [`Screen`].
@@ -116,6 +119,10 @@ pub struct App {
     pub ended: bool,
     /// What is to be done with the terminal before the next frame.
     pub wish: Option<Wish>,
+    /// How many questions were asked of the user: the number of the last one.
+    asked: u32,
+    /// The number of the question that was last drawn before a key that is taken now was read.
+    shown: u32,
     tickets: Ticket,
     /// The ticket of the last question, whose answer is shown or waited for.
     question: Ticket,
@@ -142,6 +149,7 @@ impl App {
             answer: None,
             offers: None,
             places: vec![first],
+            visits: Visits::default(),
             overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
@@ -170,6 +178,8 @@ impl App {
             named: None,
             ended: false,
             wish: None,
+            asked: 0,
+            shown: 0,
             tickets: 0,
             question: 0,
             waits: BTreeMap::new(),
@@ -192,6 +202,7 @@ impl App {
             Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.on_report(report),
+            Event::Shown(question) => self.shown = question,
             Event::Ending => self.ended = true,
         }
         self.see_on();
@@ -206,6 +217,17 @@ impl App {
     /// Whether the register is still being read: better answers follow by themselves.
     pub fn is_reading(&self) -> bool {
         !self.unread.whole && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
+    }
+
+    /// The number of the question on top, if the program has not been told that it was drawn ([`Event::Shown`]).
+    pub fn awaits_sight(&self) -> Option<u32> {
+        let asks = matches!(self.context(), KeyContext::Confirm | KeyContext::TakingBack);
+        (asks && !self.is_shown()).then_some(self.asked)
+    }
+
+    /// Whether the last question had been drawn before the key was read that is taken now.
+    fn is_shown(&self) -> bool {
+        self.shown == self.asked
     }
 
     /// Where keys are heard now.
@@ -281,10 +303,14 @@ impl App {
 
     /// Whether the facet pane is on the screen.
     pub fn facets_shown(&self) -> bool {
+        let is_narrowed = self.place().view.context().is_narrowed();
+        is_narrowed && self.facets.shown.unwrap_or(self.shows_facets_by_itself())
+    }
+
+    /// Whether the facet pane is shown unless the user says otherwise: beside lists that leave room for it.
+    fn shows_facets_by_itself(&self) -> bool {
         let page = self.place().view.page();
-        let context = page.context();
-        let has_room = self.settings.size.0 >= page.facets_from();
-        context.is_narrowed() && self.facets.shown.unwrap_or(has_room && !context.has_charts())
+        self.settings.size.0 >= page.facets_from() && !page.context().has_charts()
     }
 
     /// The place whose list the answer serves: the one on top, or below a page the one that the
@@ -307,7 +333,7 @@ impl App {
         });
         let question = Question {
             generation,
-            filter: place.filter.clone(),
+            filter: place.asked(),
             sort,
             lang: self.settings.lang,
             queue,

@@ -110,6 +110,7 @@ impl App {
         self.take_offers_of(&answer);
         self.answer = Some(answer);
         self.settle_start();
+        self.choose_queue();
         self.begin_with_view();
         if first {
             self.ask_drafts();

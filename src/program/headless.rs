@@ -87,10 +87,14 @@ impl Headless {
         self.session.unkept(said.as_ref())
     }
 
+    /// Waits until the program is at rest: then what it asks is on the screen.
     fn settle(&mut self) {
         while !self.session.app.is_settled() || self.session.app.is_reading() {
             let Ok(event) = self.inbox.recv() else { return };
             self.session.take(event);
+        }
+        if let Some(question) = self.session.app.awaits_sight() {
+            self.session.take(Event::Shown(question));
         }
     }
 }

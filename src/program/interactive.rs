@@ -40,10 +40,10 @@ enum Wake {
 }
 
 impl Wake {
-    /// Whether it is something typed.
+    /// Whether it is something typed, or keeps its place among what is.
     fn is_key(&self) -> bool {
-        use Event::{Key, Paste, Typed, TypedOn};
-        matches!(self, Self::Event(Key(_) | Paste(_) | Typed(_) | TypedOn(_)))
+        use Event::{Key, Paste, Shown, Typed, TypedOn};
+        matches!(self, Self::Event(Key(_) | Paste(_) | Typed(_) | TypedOn(_) | Shown(_)))
     }
 }
 
@@ -287,6 +287,16 @@ impl Loop {
             }
         });
         self.inert = drawn.is_err();
+        self.tell_shown();
+    }
+
+    /// Tells that a question has been drawn, behind the keys that were read before it was.
+    fn tell_shown(&mut self) {
+        let Some(question) = self.session.app.awaits_sight() else { return };
+        while let Ok(wake) = self.inbox.try_recv() {
+            self.came(wake);
+        }
+        self.queue.push_back(Wake::Event(Event::Shown(question)));
     }
 }
 

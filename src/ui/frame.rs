@@ -1,8 +1,8 @@
 //! What frames every screen: the screens and what the register is, the filter and how many match
 //! it, what happened last, the next likely keys.
 
-use super::Pen;
 use super::line::{put, put_right, shortened, width};
+use super::{Pen, path};
 use crate::app::App;
 use crate::app::context::Decides;
 use crate::app::history::Scope;
@@ -80,7 +80,7 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     put_right(buffer, inner, 0, &label, theme.caution);
 }
 
-/// The filter, or the line in which it is typed; on the right how many needs match.
+/// The path to what is shown, or the line in which the filter is typed; on the right how many needs match.
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let (text, theme) = (pen.text, &pen.theme);
     let typing = pen.app.overlays.find::<FilterLine>();
@@ -94,18 +94,12 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
         edge = put_right(buffer, before, 0, &format!(" {past} "), theme.past);
     }
     let room = Rect { width: edge.saturating_sub(2), ..area };
-    let prompt = format!(" {} ", text.tr("filter-prompt"));
-    let style = if typing.is_some() { theme.key } else { theme.dim };
-    let x = put(buffer, room, 0, 0, &prompt, style);
     let Some(line) = typing else {
-        let filter = pen.app.place().filter.to_string();
-        if filter.is_empty() {
-            put(buffer, room, x, 0, &text.tr("filter-empty"), theme.dim);
-        } else {
-            put(buffer, room, x, 0, &filter, theme.strong);
-        }
+        path::draw(pen, buffer, room);
         return None;
     };
+    let prompt = format!(" {} ", text.tr("filter-prompt"));
+    let x = put(buffer, room, 0, 0, &prompt, theme.key);
     let wide = room.width.saturating_sub(x + 1).max(1);
     let scroll = line.input.visual_scroll(wide.into());
     let value = line.input.value();
@@ -144,8 +138,17 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
             ("total", Arg::from(grouped(total as u64))),
             ("share", Arg::from((read * 100 / total.max(1)) as u32)),
         ];
-        let words = if answer.reading.is_some() { "count-reading" } else { "count-needs" };
+        let words = match &pen.app.place().view {
+            _ if answer.reading.is_some() => "count-reading",
+            View::State(_) => "count-of-state",
+            View::Review(_) => "count-of-review",
+            _ => "count-needs",
+        };
         matched = text.tra(words, &args);
+        if let Some((row, count)) = pen.app.place_in_list() {
+            let number = |number: usize| Arg::from(grouped(number as u64));
+            matched = text.tra("count-in-list", &[("row", number(row)), ("count", number(count))]);
+        }
     }
     let selected = pen.app.selected_count();
     if selected > 0 {
@@ -195,7 +198,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             ];
             let place = pen.app.place();
             let narrowed = place.with_needs && !place.view.lists_needs();
-            let under_filter = !place.filter.is_empty()
+            let under_filter = !place.asked().is_empty()
                 && matches!(view, View::History(history) if history.scope != Scope::Need);
             let id = match (narrowed, under_filter) {
                 _ if place.since.is_some() => "position-since",
@@ -223,6 +226,21 @@ fn is_due(app: &App, command: &Command) -> bool {
     command.is_in(app.context()) && (command.hint.due)(app)
 }
 
+/// From this place on, hints stand behind all others.
+const LAST_HINTS: u8 = 20;
+
+/// Whether a command may stand in the hint line. On a list to read, a letter that sets a value opens the list of
+/// values: the keys that do so stand there until needs are selected.
+fn is_said(app: &App, command: &Command) -> bool {
+    let reads = app.context().deciding() == Decides::Also && app.selected_count() == 0;
+    match (command.hint.family, command.id) {
+        (Some(Family::Priority | Family::Response), _) => !reads,
+        (None, "triage.priority" | "triage.response") => reads,
+        (None, "pane.next") => app.panes() > 1,
+        _ => true,
+    }
+}
+
 /// The first key of a command, as it is shown.
 fn first_key(pen: &Pen<'_>, command: &Command) -> Option<String> {
     Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text))
@@ -243,18 +261,21 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let context = pen.app.context();
     let mut commands: Vec<_> = commands::all()
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
-        .filter(|command| (command.ready)(pen.app).is_ok())
+        .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
         .collect();
-    // where one is there to decide, what decides comes first
+    // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
     let deciding = context.deciding() == Decides::First;
+    let asks = context.is_question();
+    let later = |c: &Command| deciding && asks == (c.group == Group::Triage);
     commands
-        .sort_by_key(|c| (!is_due(pen.app, c), deciding && c.group != Group::Triage, c.hint.place));
+        .sort_by_key(|c| (!is_due(pen.app, c), c.hint.place >= LAST_HINTS, later(c), c.hint.place));
     let hint = |command: &'static Command| {
         let (key, name) = if let Some(family) = command.hint.family {
             of_family(pen, family)
         } else {
             let own = || pen.text.tr(&command.name_id()).into_owned();
-            let name = command.hint.name.map_or_else(own, |id| pen.text.tr(id).into_owned());
+            let name =
+                (command.hint.name)(pen.app).map_or_else(own, |id| pen.text.tr(id).into_owned());
             (first_key(pen, command)?, name)
         };
         Some((command.hint.stays, key, name))

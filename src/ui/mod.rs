@@ -6,6 +6,7 @@ mod chart;
 mod facets;
 mod frame;
 mod notice;
+mod path;
 mod pen;
 mod screens;
 mod table;

@@ -349,8 +349,8 @@ fn dates_in_the_wrong_order_are_told_in_plain_words() {
 fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
     let mut desk = desk();
     desk.keys("7jw2019-05-31<Enter>mb/region:african<Enter>").expect("Additional States");
-    desk.keys("O+Growth<Tab>q<Enter><Esc>");
-    desk.keys("71\\Oq").expect("Additional States").expect("31 May 2019").expect("region:african");
+    desk.keys("O+Growth<Tab>w<Enter><Esc>");
+    desk.keys("71\\Ow").expect("Additional States").expect("31 May 2019").expect("region:african");
     desk.expect("█ 2019-12-31");
     desk.keys("\\hhhGkk").expect("Over the years");
     desk.keys("lmjO+Years<Tab>y<Enter><Esc>1Oy").expect("States with needs: First cycle");

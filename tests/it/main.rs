@@ -22,6 +22,7 @@ mod languages;
 mod ledger_screen;
 mod names;
 mod names_key;
+mod navigation;
 mod no_names;
 mod note_figures;
 mod published_figures;

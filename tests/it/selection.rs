@@ -86,7 +86,7 @@ fn nothing_is_decided_where_nothing_can_be_seen() {
     let version = |desk: &Desk| desk.program.app().need(1).unwrap().version();
     let before = version(&desk);
     desk.program.take(Event::Resize(30, 8));
-    desk.keys("eo").expect("Press q to quit");
+    desk.keys("eo").expect("Press Q to quit");
     assert_eq!(version(&desk), before);
     desk.program.take(Event::Resize(80, 24));
     desk.keys("nwords");
@@ -135,15 +135,15 @@ fn what_is_in_force_is_seen_on_the_smallest_screen() {
     desk.expect(" open, untriaged, high, oldest first ");
     desk.keys("i").expect("▲ High · Planned · nobody");
     let mut desk = Desk::new((40, 12), Lang::En);
-    desk.keys("4Ae").expect("y yes").expect("Esc cancel");
-    desk.keys("<Esc>u").expect("y yes").expect("u one before").expect("Esc cancel");
+    desk.keys("4Ae").expect("y yes").expect("Esc no");
+    desk.keys("<Esc>u").expect("y yes").expect("u one before").expect("Esc no");
     desk.keys("<Esc>N<Enter>");
     desk.elsewhere(1, Change::Priority(Some(Priority::Low)));
-    desk.keys("e").expect("< keep theirs").expect("> keep mine");
+    desk.keys("e").expect("h keep theirs").expect("l keep mine");
     for lang in [Lang::En, Lang::Zh] {
         let mut desk = Desk::new((40, 12), lang);
         desk.keys("4/id:1..9<Enter>Aeoa<Enter>");
-        let list = if lang == Lang::En { "Needs 1–" } else { "第1–" };
+        let list = if lang == Lang::En { "needs 1–" } else { "第1–" };
         desk.expect(list);
     }
 }

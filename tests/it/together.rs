@@ -23,7 +23,7 @@ fn high() -> Change {
 
 #[test]
 fn what_collides_is_shown_three_ways_and_one_chooses() {
-    for (key, priority) in [("<lt>", "[e ▲ High]"), (">", "[c ▽ Low]")] {
+    for (key, priority) in [("h<C-s>", "[e ▲ High]"), ("l<C-s>", "[c ▽ Low]")] {
         let mut desk = desk();
         desk.keys("4<Enter>");
         desk.elsewhere(1, high());
@@ -54,7 +54,7 @@ fn another_value_can_be_chosen_over_both() {
     desk.keys("4<Enter>");
     desk.elsewhere(1, high());
     desk.keys("c").expect("Changed meanwhile");
-    desk.keys("=med<Enter>").expect("[d ■ Medium]");
+    desk.keys("<Enter>med<Enter><C-s>").expect("[d ■ Medium]");
     assert!(desk.program.app().overlays.is_empty());
 }
 
@@ -66,7 +66,7 @@ fn what_others_change_while_one_chooses_for_many_collides() {
     desk.elsewhere(2, high());
     desk.keys("low<Enter>").expect("Change 3 needs?");
     desk.keys("y").expect("Changed meanwhile (1 of 1)").expect("Need 2");
-    desk.keys("<lt>").expect("2 needs changed");
+    desk.keys("h<C-s>").expect("2 needs changed");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn keeping_theirs_keeps_ones_own_notes_as_a_draft() {
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
     desk.keys("<C-s>").expect("Changed meanwhile");
-    desk.keys("<lt>").expect("yours is saved as a draft; n opens it");
+    desk.keys("h<C-s>").expect("yours is saved as a draft; n opens it");
     desk.expect("their words").expect("Draft: my words");
     let mut desk = desk.reopen();
     desk.keys("4<Enter>n").expect("my words");
@@ -133,8 +133,8 @@ fn of_many_only_what_collides_is_asked_and_nothing_is_written_before() {
     desk.elsewhere(4, Change::Response(Some(Response::Withdrawn)));
     desk.keys("m<Enter>y").expect("Changed meanwhile (1 of 2)");
     assert_eq!(desk.program.app().need(1).unwrap().response(), None, "all or nothing");
-    desk.keys("<lt>").expect("(2 of 2)");
-    desk.keys(">").expect("4 needs changed");
+    desk.keys("h").expect("(2 of 2)");
+    desk.keys("l<C-s>").expect("4 needs changed");
     let response = |id| desk.program.app().need(id).unwrap().response();
     assert_eq!(response(2), Some(Response::Withdrawn));
     assert_eq!(response(4), Some(Response::Met));
@@ -147,7 +147,7 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
     desk.keys("<C-s>").expect("Changed meanwhile").expect("their words").expect("my words");
-    desk.keys("=").expect("Saved meanwhile (Ctrl-t inserts it):").expect("their words");
+    desk.keys("<Enter>").expect("Saved meanwhile (Ctrl-t inserts it):").expect("their words");
     assert_eq!(desk.program.app().context(), KeyContext::Notes);
     desk.keys(" and <C-t><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
@@ -331,7 +331,7 @@ fn letters_typed_ahead_do_not_decide_about_a_collision() {
         desk.elsewhere(1, high());
         desk.keys("c").expect("Changed meanwhile (1 of 1)");
         desk.keys(letter).expect("Changed meanwhile (1 of 1)");
-        desk.keys("<lt>").expect("[e ▲ High]");
+        desk.keys("h<C-s>").expect("[e ▲ High]");
     }
 }
 

@@ -29,9 +29,9 @@ fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
     let mut desk = desk();
     desk.keys("4/region:african chapter:V<Enter>sdS");
     desk.keys("O+<Enter>").expect("needs a name");
-    desk.keys("African assets<Tab>q<Tab><Space>").expect("everybody");
+    desk.keys("African assets<Tab>w<Tab><Space>").expect("everybody");
     desk.keys("<Enter>").expect("African assets").expect("everybody");
-    desk.keys("<Esc>1\\Oq").expect("region:african chapter:V").expect("▼");
+    desk.keys("<Esc>1\\Ow").expect("region:african chapter:V").expect("▼");
     assert_eq!(desk.program.app().context(), KeyContext::Needs);
     // somebody else, later
     let mut again = desk.reopen();
@@ -166,7 +166,7 @@ fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
     desk.keys("M").expect("Hand the queue over to");
     assert!(!desk.shows("Focal point of Albania "), "not to oneself");
     desk.keys("kenya<Enter>").expect("Change 28 needs?").expect("Albania 28");
-    desk.expect("Focal point: Focal point of Kenya");
+    desk.expect("Focal point  → Focal point of Kenya");
     desk.keys("y").expect("28 needs changed");
     desk.keys("u").expect("28 needs: undone").expect("Queue of Albania");
     desk.keys("gM").expect("Hand the queue over to");
@@ -175,7 +175,7 @@ fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
 #[test]
 fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     let mut desk = desk();
-    desk.keys("4cH").expect("[Need 1]").expect("Priority");
+    desk.keys("4c<Enter>H").expect("[Need 1]").expect("Priority");
     desk.keys("l").expect("[Mozambique]");
     desk.keys("l").expect("[Secretariat");
     desk.keys("ll").expect("[all]").expect("1/6,302");
@@ -188,12 +188,12 @@ fn the_changes_of_a_need_its_state_a_person_and_a_day() {
 #[test]
 fn e14_a_view_that_somebody_deletes_while_the_list_is_open_is_not_opened() {
     let mut desk = desk();
-    desk.keys("4/chapter:V<Enter>O+Ours<Tab>q<Enter><Esc>\\");
-    desk.keys("Oq").expect("chapter:V");
+    desk.keys("4/chapter:V<Enter>O+Ours<Tab>w<Enter><Esc>\\");
+    desk.keys("Ow").expect("chapter:V");
     desk.keys("\\O");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let view = store.saved_views("secretariat").unwrap().pop().unwrap();
     store.delete_view("secretariat", &view).unwrap();
-    desk.keys("q").expect("“Ours” was not opened").expect("Overdue");
+    desk.keys("w").expect("“Ours” was not opened").expect("Overdue");
     assert!(!desk.shows("chapter:V"));
 }

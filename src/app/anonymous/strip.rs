@@ -21,8 +21,8 @@ pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<
     for place in places {
         let Some(view) = place.view.without_names() else { continue };
         let filter = filter(&place.filter, vocabulary);
-        left_out |= filter != place.filter;
-        kept.push(Place { view, filter, ..place.clone() });
+        left_out |= filter != place.filter || !place.of.is_empty();
+        kept.push(Place { view, filter, of: Filter::default(), ..place.clone() });
     }
     if kept.is_empty() {
         let as_of = places.last().and_then(|place| place.as_of);

@@ -17,7 +17,7 @@ impl App {
     /// Opens the page under the filter in force; where it is open already it stays.
     pub(in crate::app) fn open_themes(&mut self) {
         if !matches!(self.place().view, View::Themes(_)) {
-            let filter = self.place().filter.clone();
+            let filter = self.place().asked();
             self.push_on(self.as_of(), View::Themes(Themes::default()), filter);
         }
     }

@@ -349,7 +349,7 @@ mod tests {
         assert_eq!(errors.len(), 2, "{errors:?}");
         is_clear(&map);
         assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("help"));
-        assert_eq!(meant(&map, KeyContext::Needs, "q"), Some("quit"));
+        assert_eq!(meant(&map, KeyContext::Needs, "Q"), Some("quit"));
         // One that can be used is enough to mean it, and an empty list is meant too.
         let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\", \"w\"]\n\"move.down\" = []\n");
         assert_eq!(errors.len(), 1, "{errors:?}");

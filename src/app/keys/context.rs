@@ -165,10 +165,9 @@ impl KeyContext {
     pub fn moves(self) -> Moves {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | TakingBack => {
-                Moves::ByLetters
-            }
-            Filter | Palette | Help | Picker | Themes | Tagging | Confirm => Moves::ByArrows,
+            | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm
+            | TakingBack => Moves::ByLetters,
+            Filter | Palette | Help | Picker | Themes | Tagging => Moves::ByArrows,
             Prompt | NewView | Notes => Moves::Nothing,
         }
     }

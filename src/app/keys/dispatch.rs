@@ -48,6 +48,8 @@ impl App {
             self.run(command);
         } else if context.takes_text() {
             self.type_key(key);
+        } else if let Some(message) = self.decides_elsewhere(key) {
+            self.say(Notice::warning(message));
         } else {
             let help = self.key_of("help");
             let id =
@@ -84,7 +86,7 @@ impl App {
         match command.act {
             Act::Do(run) => run(self),
             Act::Go(screen) => self.go(screen),
-            Act::Set(value) => self.set(value.change()),
+            Act::Set(value) => self.set_by_letter(value),
             Act::Edit(edit) => self.edit_text(edit),
             Act::OnTop(_) => {} // pressed there, the key is heard before
         }
@@ -99,7 +101,7 @@ impl App {
     /// line, or the register has lost what it names. The last filter that could be read stays.
     pub(in crate::app) fn unreadable(&mut self, error: &FilterError) {
         self.say(Notice::failed(error.message()));
-        let last = self.answer.as_ref().map(|answer| answer.filter.clone());
+        let last = self.answer.as_ref().map(|answer| self.place().without_own(&answer.filter));
         let refused = self.place().filter.clone();
         let filter = last.filter(|last| *last != refused).unwrap_or_default();
         self.set_filter(filter);
@@ -107,7 +109,7 @@ impl App {
 
     /// Whether what is shown was found by the filter that stands above it.
     pub fn is_found(&self) -> bool {
-        self.answer.as_ref().is_some_and(|answer| answer.filter == self.place().filter)
+        self.answer.as_ref().is_some_and(|answer| answer.filter == self.place().asked())
     }
 
     /// Once what the filter finds is there, the cursor is to be where it was before.

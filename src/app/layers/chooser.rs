@@ -89,8 +89,8 @@ pub(super) const COMMANDS: &[Command] =
 impl App {
     /// Opens the columns of the list on the screen.
     pub(in crate::app) fn choose_sort(&mut self) {
-        // j, k and g move the cursor
-        const KEYS: &str = "abcdefhilmnopqrst";
+        // j, k and g move the cursor, q closes
+        const KEYS: &str = "abcdefhilmnoprstv";
         let text = self.text();
         let choices = self
             .columns()

@@ -1,5 +1,5 @@
 //! Somebody was quicker: what one wanted to write collides with what stands there by now. Both
-//! are shown, and one chooses for each field; nothing is written and nothing lost before that.
+//! are shown, and one chooses for each field; nothing is written and nothing lost before one key more writes.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
@@ -74,6 +74,12 @@ impl Conflicts {
             }
             _ => self.scroll = stepped(step, self.scroll, self.hidden(size) + 1, page),
         }
+    }
+
+    /// The next field below the cursor, or else from the top, that has no choice yet.
+    fn next_open(&self) -> Option<usize> {
+        let is_open = |row: &usize| self.kept.get(*row).is_some_and(Option::is_none);
+        (self.row..self.kept.len()).chain(0..self.row).find(is_open)
     }
 
     /// To a field, at the beginning of its values.
@@ -185,11 +191,33 @@ const fn row(
 /// The rows of the table of commands that are heard here alone. No letter that decides about a need: one typed before
 /// the question is seen must not answer it.
 pub(super) const COMMANDS: &[Command] = &[
-    row("conflict.theirs", &["<"], 1, |app| app.keep(Keep::Theirs)).stays(),
-    row("conflict.mine", &[">"], 2, |app| app.keep(Keep::Mine)).stays(),
-    row("conflict.edit", &["="], 3, App::edit_conflict),
-    row("conflict.all-theirs", &["["], 4, |app| app.keep_all(Keep::Theirs)),
-    row("conflict.all-mine", &["]"], 5, |app| app.keep_all(Keep::Mine)),
+    row("conflict.theirs", &["h", "Left"], 1, |app| app.keep(Keep::Theirs)).stays(),
+    row("conflict.mine", &["l", "Right"], 2, |app| app.keep(Keep::Mine)).stays(),
+    row("conflict.edit", &["Enter"], 3, App::edit_conflict),
+    row("conflict.all-theirs", &["H"], 4, |app| app.keep_all(Keep::Theirs)),
+    row("conflict.all-mine", &["L"], 5, |app| app.keep_all(Keep::Mine)),
+    row("conflict.write", &["Ctrl-s"], 1, App::resolve).ready(App::can_resolve).due(App::is_chosen),
+    // The keys of the version before, which choose as well and write nothing.
+    row("conflict.theirs-before", &["<"], 0, |app| {
+        app.keep(Keep::Theirs);
+        app.say_moved("conflict.theirs");
+    }),
+    row("conflict.mine-before", &[">"], 0, |app| {
+        app.keep(Keep::Mine);
+        app.say_moved("conflict.mine");
+    }),
+    row("conflict.edit-before", &["="], 0, |app| {
+        app.say_moved("conflict.edit");
+        app.edit_conflict();
+    }),
+    row("conflict.all-theirs-before", &["["], 0, |app| {
+        app.keep_all(Keep::Theirs);
+        app.say_moved("conflict.all-theirs");
+    }),
+    row("conflict.all-mine-before", &["]"], 0, |app| {
+        app.keep_all(Keep::Mine);
+        app.say_moved("conflict.all-mine");
+    }),
 ];
 
 impl App {
@@ -200,26 +228,43 @@ impl App {
         self.overlays.push(Conflicts { edits, found, kept, row: 0, scroll: 0 });
     }
 
-    /// Keeps one side of the field under the cursor and goes on to the next; after the last,
-    /// writes what is to be written.
+    /// Chooses one side of the field under the cursor and goes on to the next that has no choice. Nothing is written.
     pub(in crate::app) fn keep(&mut self, keep: Keep) {
         let Some(conflicts) = self.overlays.top_mut::<Conflicts>() else { return };
         if let Some(kept) = conflicts.kept.get_mut(conflicts.row) {
             *kept = Some(keep);
         }
-        match conflicts.kept.iter().position(Option::is_none) {
-            Some(next) => conflicts.go(next),
-            None => self.resolve(),
-        }
+        let next = conflicts.next_open();
+        conflicts.go(next.unwrap_or(conflicts.row));
+        self.say_chosen();
     }
 
-    /// Keeps one side of every field that is not decided.
+    /// Chooses one side of every field that has no choice.
     pub(in crate::app) fn keep_all(&mut self, keep: Keep) {
         let Some(conflicts) = self.overlays.top_mut::<Conflicts>() else { return };
         for kept in &mut conflicts.kept {
             kept.get_or_insert(keep);
         }
-        self.resolve();
+        self.say_chosen();
+    }
+
+    /// Says how to write, once every field has a choice.
+    fn say_chosen(&mut self) {
+        if self.is_chosen() {
+            let key = self.key_of("conflict.write");
+            self.say(Notice::done(Message::new("notice-all-chosen").with("key", key)));
+        }
+    }
+
+    /// Whether every field of the conflict on top has a choice.
+    pub(in crate::app) fn is_chosen(&self) -> bool {
+        let conflicts = self.overlays.top::<Conflicts>();
+        conflicts.is_some_and(|conflicts| conflicts.next_open().is_none())
+    }
+
+    /// Whether the conflict can be written.
+    pub(in crate::app) fn can_resolve(&self) -> Result<(), &'static str> {
+        if self.is_chosen() { Ok(()) } else { Err("reason-not-all-chosen") }
     }
 
     /// Asks for another value of the field: from its list of values, or in the editor.
@@ -248,8 +293,8 @@ impl App {
         }
     }
 
-    /// Writes the edits that are kept.
-    fn resolve(&mut self) {
+    /// Writes the edits that were chosen.
+    pub(in crate::app) fn resolve(&mut self) {
         let Some(conflicts) = self.overlays.take::<Conflicts>() else { return };
         let side = |edit: &Edit| {
             let place = conflicts.found.iter().position(|conflict| conflict.is_of(edit));

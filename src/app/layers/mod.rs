@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod conflicts;
 pub mod counted;
 pub mod dates;
+mod decided;
 pub mod duplicate;
 pub mod filter;
 pub mod handover;

@@ -137,7 +137,7 @@ impl App {
             name,
             owner: (!new.shared).then(|| self.settings.who.clone()),
             screen: screen.to_owned(),
-            filter: place.filter.to_string(),
+            filter: place.asked().to_string(),
             sort: sort.unwrap_or_default(),
             columns: self.chosen.get(list.name()).map(|codes| codes.join(",")).unwrap_or_default(),
             grouping: page.arranged_as(&self.posts()),

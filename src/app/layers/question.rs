@@ -44,9 +44,9 @@ pub(super) fn states(app: &App, canvas: &Canvas<'_>, which: &Which, wide: u16) -
     }
 }
 
-/// A list under its heading, which says what part of it is shown.
+/// A list, and what says which part of it is shown.
 pub(super) struct List<'a> {
-    /// The id of the heading, which takes `from`, `to` and `count`.
+    /// The id of what says which part is shown; it takes `from`, `to` and `count`.
     pub heading: &'static str,
     /// How many lines there are.
     pub count: usize,
@@ -63,22 +63,41 @@ pub(super) fn room(wide: u16) -> usize {
     usize::from(wide.saturating_sub(4))
 }
 
-/// Draws a question in a box of this width: what is said, as wide as there is room, above the list.
+/// The keys that answer, which stand first.
+pub(super) struct Answers {
+    /// The id of the command that is yes.
+    pub yes: &'static str,
+    /// The id of the message with what else can be done.
+    pub more: Option<&'static str>,
+}
+
+/// A line without words between two parts of what is said.
+pub(super) fn gap() -> (String, Style) {
+    (String::new(), Style::new())
+}
+
+/// Draws a question in a box of this width: the answers, what is said, as wide as there is room, and the list.
 pub(super) fn draw(
+    app: &App,
     canvas: &mut Canvas<'_>,
     (wide, title): (u16, &str),
+    answers: &Answers,
     said: &[(String, Style)],
     list: &List<'_>,
 ) {
+    let small = is_small(canvas);
+    let gaps = [gap()];
+    let said =
+        gaps.iter().chain(said).chain(&gaps).filter(|(words, _)| !small || !words.is_empty());
     let lines: Vec<(String, Style)> = said
-        .iter()
         .flat_map(|(words, style)| wrapped(words, room(wide)).into_iter().map(|l| (l, *style)))
         .collect();
-    let used = lines.len() as u16 + u16::from(!is_small(canvas));
+    let used = lines.len() as u16 + 1;
     let listed = list.count.min(list.most).min(100) as u16;
     let most = canvas.size.1.saturating_sub(2);
-    let inside = canvas.panel((wide, (used + listed + 3).min(most)), title);
-    for (y, (line, style)) in (0..).zip(&lines) {
+    let inside = canvas.panel((wide, (used + listed + 2).min(most)), title);
+    draw_answers(app, canvas, inside, answers);
+    for (y, (line, style)) in (1..).zip(&lines) {
         canvas.put(inside, 1, y, line, *style);
     }
     let below = Rect {
@@ -89,9 +108,22 @@ pub(super) fn draw(
     draw_list(canvas, below, list);
 }
 
-/// Draws a list in the whole of an area.
+/// Draws the keys that answer in the first line.
+fn draw_answers(app: &App, canvas: &mut Canvas<'_>, area: Rect, answers: &Answers) {
+    let mut x = 1;
+    for (command, name) in [(answers.yes, "hint-yes"), ("overlay.close", "hint-no")] {
+        let Some(key) = app.key_of(command) else { continue };
+        x += canvas.put(area, x, 0, &key.name(canvas.text), canvas.theme.key) + 1;
+        x += canvas.put(area, x, 0, &canvas.text.tr(name), canvas.theme.strong) + 3;
+    }
+    if let Some(more) = answers.more {
+        canvas.put(area, x, 0, &canvas.text.tr(more), canvas.theme.dim);
+    }
+}
+
+/// Draws a list in the whole of an area; which part of it that is stands in the edge below.
 fn draw_list(canvas: &mut Canvas<'_>, area: Rect, list: &List<'_>) {
-    let page = usize::from(area.height.saturating_sub(1));
+    let page = usize::from(area.height);
     if page == 0 || list.count == 0 {
         return;
     }
@@ -99,14 +131,22 @@ fn draw_list(canvas: &mut Canvas<'_>, area: Rect, list: &List<'_>) {
     let end = (top + page).min(list.count);
     let number = |number: usize| Arg::from(grouped(number as u64));
     let args = [("from", number(top + 1)), ("to", number(end)), ("count", number(list.count))];
-    canvas.put(area, 1, 0, &canvas.text.tra(list.heading, &args), canvas.theme.heading);
+    let more = match (top > 0, end < list.count) {
+        (false, false) => "",
+        (false, true) => " ↓",
+        (true, false) => " ↑",
+        (true, true) => " ↑↓",
+    };
+    let edge = Rect { y: area.bottom(), height: 1, width: area.width.saturating_sub(1), ..area };
+    let part = format!(" {}{more} ", canvas.text.tra(list.heading, &args));
+    canvas.put_right(edge, 0, &part, canvas.theme.dim);
     let room = Rect { width: area.width.saturating_sub(1), ..area };
-    for (y, row) in (1..).zip(top..end) {
+    for (y, row) in (0..).zip(top..end) {
         let (words, style) = (list.line)(row);
         let here = row == list.row;
         if here {
             canvas.put(area, 0, y, CURSOR, canvas.theme.key);
         }
-        canvas.put(room, 2, y, &words, if here { canvas.theme.cursor } else { style });
+        canvas.put(room, 1, y, &words, if here { canvas.theme.cursor } else { style });
     }
 }

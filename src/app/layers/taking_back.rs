@@ -96,7 +96,8 @@ impl Layer<App> for TakingBack {
                 field(app, theme, &self.fields[row], question::room(wide).saturating_sub(1))
             },
         };
-        question::draw(canvas, (wide, &title), &said, &list);
+        let answers = question::Answers { yes: "taking-back.yes", more: None };
+        question::draw(app, canvas, (wide, &title), &answers, &said, &list);
         None
     }
 }
@@ -108,6 +109,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::in_layer("taking-back.yes", &["y"], HERE, 1, App::take_back)
         .ready(App::can_take_back)
         .stays(),
+    Command::in_layer("taking-back.enter", &["Enter"], HERE, 0, App::enter_takes_back)
+        .ready(App::can_take_back),
     Command::in_layer("taking-back.before", &["u", "Ctrl-r"], HERE, 2, App::pass_over).stays(),
     Command::in_layer("taking-back.no", &["n"], HERE, 0, App::close_overlay),
 ];
@@ -135,6 +138,7 @@ impl App {
         let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&known, 0, self.today());
         self.notice = None;
+        self.asked += 1;
         self.overlays.push(TakingBack {
             asked,
             batch,
@@ -158,6 +162,16 @@ impl App {
             .map(|field| (field.record, field.field))
             .collect();
         self.ask_back(TakeBack { sure: Some((taking.batch, staying)), ..taking.asked });
+    }
+
+    /// Enter takes it back where the question had been on the screen when it was pressed.
+    pub(in crate::app) fn enter_takes_back(&mut self) {
+        if self.is_shown() {
+            self.take_back();
+        } else {
+            let key = self.key_of("taking-back.yes");
+            self.say(Notice::warning(Message::new("notice-yes-is-another-key").with("key", key)));
+        }
     }
 
     /// Leaves it as it is and looks at the one before.

@@ -38,20 +38,31 @@ impl Choice for Value {
 
 impl App {
     pub(in crate::app) fn choose_priority(&mut self) {
-        self.choose::<Priority>("choose-priority", "priority");
+        self.choose::<Priority>("choose-priority", "priority", None);
     }
 
     pub(in crate::app) fn choose_response(&mut self) {
-        self.choose::<Response>("choose-response", "response");
+        self.choose::<Response>("choose-response", "response", None);
     }
 
     pub(in crate::app) fn choose_horizon(&mut self) {
-        self.choose::<Horizon>("choose-horizon", "horizon");
+        self.choose::<Horizon>("choose-horizon", "horizon", None);
+    }
+
+    /// Opens the values of the field of this one, the cursor on it.
+    pub(in crate::app) fn choose_from(&mut self, value: SetValue) {
+        let on = Some(value.change());
+        match value {
+            SetValue::Priority(_) => self.choose::<Priority>("choose-priority", "priority", on),
+            SetValue::Response(_) => self.choose::<Response>("choose-response", "response", on),
+            SetValue::Horizon(_) => self.choose::<Horizon>("choose-horizon", "horizon", on),
+        }
     }
 
     /// Opens the values of a field to be chosen as one types, each with the key that sets it without
-    /// this list: a letter narrows and decides nothing, so that a word can be typed to its end.
-    fn choose<T: Coded>(&mut self, title: &'static str, field: &str)
+    /// this list: a letter narrows and decides nothing, so that a word can be typed to its end. The cursor is on the
+    /// value that is given, or else on the one that is stated.
+    fn choose<T: Coded>(&mut self, title: &'static str, field: &str, on: Option<Change>)
     where
         SetValue: From<Option<T>>,
     {
@@ -71,11 +82,12 @@ impl App {
         };
         let items = T::ALL.iter().copied().map(Some).chain([None]).map(item).collect();
         let mut picker: Picker<Change> = Picker::new(items);
-        let in_force = self.in_force(SetValue::from(None).change().field());
-        if let Some(code) = in_force {
-            let is_it = |item: &Item<Change>| item.value.code().as_deref() == Some(&*code);
-            picker.row = picker.items.iter().position(is_it).unwrap_or(0);
-        }
+        let stated = self.in_force(SetValue::from(None).change().field());
+        let is_it = |item: &Item<Change>| match &on {
+            Some(on) => item.value == *on,
+            None => stated.is_some() && item.value.code().as_deref() == stated.as_deref(),
+        };
+        picker.row = picker.items.iter().position(is_it).unwrap_or(0);
         self.overlays.push(Pick { of: Value { title }, picker });
     }
 

@@ -2,8 +2,9 @@
 
 use crate::app::App;
 use crate::app::navigate::areas;
-use crate::app::state::list::{Move, Side};
+use crate::app::state::list::{Move, Rows, Side};
 use crate::app::state::page::{Given, Stepped, Turned};
+use crate::app::state::screens::View;
 
 impl App {
     /// Moves the cursor of the overlay, pane, chart, list or page on top.
@@ -70,6 +71,15 @@ impl App {
             Turned::Scope => self.turn_history(side),
             Turned::InFigures => self.figures_sideways(side),
         }
+    }
+
+    /// Where the need whose page is open stands in the list that it was opened from, from 1, and how long that is.
+    pub fn place_in_list(&self) -> Option<(usize, usize)> {
+        let View::Need(page) = &self.place().view else { return None };
+        let below = &self.places.get(self.places.len().checked_sub(2)?)?.view;
+        let list = below.list().filter(|_| below.lists_needs())?;
+        let rows = Self::identities(self.answer.as_deref(), below, self.settings.lang);
+        (list.current == Some(page.id)).then(|| (list.row + 1, rows.count()))
     }
 
     /// On a need's page: the need before or after it in the list that it was opened from.

@@ -89,7 +89,7 @@ impl App {
         let View::History(history) = &self.place().view else { return Ok(()) };
         match history.scope {
             Scope::Need | Scope::State => Err("reason-changes-of-needs"),
-            _ if !self.place().filter.is_empty() => Err("reason-changes-of-needs"),
+            _ if !self.place().asked().is_empty() => Err("reason-changes-of-needs"),
             _ => Ok(()),
         }
     }
@@ -173,7 +173,7 @@ impl App {
             }
         };
         let kinds = if history.lists_use() { Kinds::all() } else { Kinds::of_assistance() };
-        let wanted = LogWanted { of, kinds, filter: self.place().filter.clone(), before };
+        let wanted = LogWanted { of, kinds, filter: self.place().asked(), before };
         let ticket = self.ticket(Wait::Log);
         self.outbox.push(Request::Log { ticket, wanted });
     }

@@ -2,11 +2,14 @@
 
 pub mod areas;
 mod as_of;
+mod back;
 mod choose_columns;
 mod cursor;
 mod first;
 mod history;
 mod offers;
+mod panes;
 mod places;
 mod rows;
 mod sorting;
+mod visits;

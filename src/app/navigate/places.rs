@@ -1,43 +1,44 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
+use crate::app::App;
 use crate::app::state::facets::{self, FacetLine};
 use crate::app::state::list::Side;
 use crate::app::state::page::{Given, Opens};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
 use crate::app::state::waits::Wait;
-use crate::app::{App, layout};
 use crate::domain::{Coded, Day};
 use crate::query::register::NeedRef;
-use crate::query::{Context, Field, Filter, Measure};
+use crate::query::{Context, Field, Filter, Measure, Term};
 use crate::worker::{Request, Since};
 
 impl App {
-    /// Shows a main screen under the present filter, as it was left.
+    /// Shows a main screen under the present filter, as it was left; a queue or a figure that has nothing is left.
     pub(in crate::app) fn go(&mut self, screen: Screen) {
         let filter = self.place().filter.clone();
         let as_of = self.as_of();
+        if self.places.len() > 1 || self.place().view.screen() != Some(screen) {
+            self.remember();
+        }
         self.leave_all();
         let mut view = self.left[screen.index()].take().unwrap_or_else(|| View::of(screen));
         if let View::Figures(state) = &mut view {
             self.show_something(state);
         }
+        if let View::Triage(state) = &mut view {
+            state.opens = true;
+        }
         self.places = vec![Place::at(view, filter, as_of)];
         self.ask();
     }
 
-    /// Opens a place on top of the present one.
-    fn push(&mut self, view: View, filter: Filter) {
-        let as_of = self.as_of();
-        self.push_on(as_of, view, filter);
-    }
-
-    /// The same on another day.
+    /// Opens a place on top of the present one, on a day.
     pub(in crate::app) fn push_on(&mut self, as_of: Option<Day>, view: View, filter: Filter) {
         self.push_place(Place::at(view, filter, as_of));
     }
 
     pub(in crate::app) fn push_place(&mut self, place: Place) {
+        self.remember();
         self.leave();
         self.places.push(place);
         self.ask();
@@ -54,32 +55,23 @@ impl App {
     }
 
     /// What belongs to the present place only is given up.
-    fn leave(&mut self) {
+    pub(in crate::app) fn leave(&mut self) {
         self.facets.focused = false;
         self.keep_range();
         self.held = None;
         self.attended = None;
     }
 
-    /// Back to where the user came from; on a main screen, the filter is cleared.
-    pub(in crate::app) fn back(&mut self) {
-        if self.facets.focused && self.facets_shown() {
-            self.facets.focused = false;
-        } else if self.range.is_some() {
-            self.range = None;
-        } else if self.places.len() > 1 {
-            self.leave();
-            self.places.pop();
-            self.detail = None;
-            self.ask();
-            self.ask_page();
-        } else {
-            self.set_filter(Filter::default());
+    /// Puts a filter in force here.
+    pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
+        if self.place().filter != filter {
+            self.remember();
+            self.try_filter(filter);
         }
     }
 
-    /// Puts a filter in force here.
-    pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
+    /// The same while a filter is typed: what is typed on the way is no place to come back to.
+    pub(in crate::app) fn try_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
             self.keep_range();
             self.held = None;
@@ -143,21 +135,30 @@ impl App {
     }
 
     fn open_state(&mut self, place: u16) {
-        let Some(register) = self.register() else { return };
-        let mut filter = self.place().filter.clone();
-        filter.narrow_slot(Field::State, place + 1, register, &self.query_context());
-        self.push(View::State(StatePage::new(place)), filter);
+        self.open_page(View::State(StatePage::new(place)), &[(Field::State, place + 1)]);
     }
 
     fn open_review(&mut self, place: u16) {
-        let Some(register) = self.register() else { return };
-        let Some(review) = register.vocabulary.reviews.get(usize::from(place)) else { return };
-        let mut filter = self.place().filter.clone();
+        let reviews = self.register().map(|register| &register.vocabulary.reviews);
+        let Some(review) = reviews.and_then(|reviews| reviews.get(usize::from(place))) else {
+            return;
+        };
         let cycle = review.cycle.index() as u16 + 1;
-        for (field, slot) in [(Field::State, review.state + 1), (Field::Cycle, cycle)] {
-            filter.narrow_slot(field, slot, register, &self.query_context());
+        let of = [(Field::State, review.state + 1), (Field::Cycle, cycle)];
+        self.open_page(View::Review(ReviewPage::new(place)), &of);
+    }
+
+    /// Opens the page of a record that has these values. What the filter asks of the same fields is so for all that
+    /// the page lists, and does not stand in its filter.
+    fn open_page(&mut self, view: View, values: &[(Field, u16)]) {
+        let Some(register) = self.register() else { return };
+        let (mut of, mut filter) = (Filter::default(), self.place().filter.clone());
+        for (field, slot) in values {
+            of.narrow_slot(*field, *slot, register, &self.query_context());
+            filter.terms.retain(|term| term.positive().is_none_or(|(of, _)| of != *field));
         }
-        self.push(View::Review(ReviewPage::new(place)), filter);
+        let place = Place::at(view, filter, self.as_of());
+        self.push_place(Place { of, ..place });
     }
 
     /// Opens a need's page. Its place asks for the same needs as the list below, so that the
@@ -173,6 +174,7 @@ impl App {
     /// say is not, where no place has shown it before.
     pub(in crate::app) fn push_page(&mut self, view: View) {
         let had_texts = self.shows_texts();
+        self.remember();
         self.places.push(Place { view, ..self.place().clone() });
         if !had_texts {
             self.ask();
@@ -240,19 +242,20 @@ impl App {
 
     /// The lines of the facet pane under the present answer.
     pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
-        self.answer
-            .as_ref()
-            .map_or_else(Vec::new, |answer| self.facets.lines(&answer.counts, &answer.plan))
+        let Some(answer) = &self.answer else { return Vec::new() };
+        let mut lines = self.facets.lines(&answer.counts, &answer.plan);
+        // The page itself chooses what it is about: there is nothing to choose in it.
+        let of = self.place().of.terms.iter().filter_map(Term::positive);
+        for (own, _) in of {
+            lines.retain(|shown| shown.line.field() != own);
+        }
+        lines
     }
 
     /// Shows the pane and puts the cursor in it, or takes the cursor out.
     pub(in crate::app) fn turn_facets(&mut self) {
         if self.facets.focused && self.facets_shown() {
-            self.facets.focused = false;
-            // where it had to be asked for, it goes again
-            if self.settings.size.0 < layout::FACETS_FROM {
-                self.facets.shown = None;
-            }
+            self.leave_facets();
         } else {
             self.facets.shown = Some(true);
             self.facets.focused = true;

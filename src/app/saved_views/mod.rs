@@ -54,6 +54,7 @@ impl App {
         let charts = shown.page_mut().arrange(&view.grouping, measure, &self.posts());
         self.measure = charts.unwrap_or(self.measure);
         let as_of = self.as_of();
+        self.remember();
         self.leave_all();
         self.places = vec![Place::at(shown, filter, as_of)];
         self.say(if unknown.is_empty() {

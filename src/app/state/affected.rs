@@ -1,6 +1,6 @@
 //! Which needs a question concerns, in few words.
 
-use crate::domain::{Day, OverdueDays};
+use crate::domain::{Coded, Day, OverdueDays, TriageField};
 use crate::query::register::NeedRef;
 use std::collections::BTreeMap;
 
@@ -11,6 +11,9 @@ pub struct Which {
     pub states: Vec<(u16, u32)>,
     /// How many of the needs have each theme, by its place in the vocabulary; none beyond the end.
     pub have: Vec<u32>,
+    /// How many of the needs have each stated value of the fields that have few: what a decision overwrites. Values by
+    /// their codes, in the order of the field; people by how many of the needs are theirs.
+    pub stated: Vec<(TriageField, Vec<(String, u32)>)>,
     /// How many of the needs are not on the list below.
     pub hidden: usize,
     /// How many of them are overdue for want of a change: a change ends that.
@@ -37,6 +40,43 @@ impl Which {
         let waits = |need: &&NeedRef<'_>| need.projected_on().is_none() && need.is_overdue(today);
         let waiting = needs.iter().filter(waits).count();
         let overdue_days = needs.first().map(|need| need.overdue_days()).unwrap_or_default();
-        Self { states, have, hidden, waiting, overdue_days }
+        let stated = vec![
+            (TriageField::Priority, in_order(needs, |need| need.priority())),
+            (TriageField::Response, in_order(needs, |need| need.response())),
+            (TriageField::Horizon, in_order(needs, |need| need.horizon())),
+            (TriageField::FocalPoint, by_person(needs)),
+        ];
+        Self { states, have, stated, hidden, waiting, overdue_days }
     }
+
+    /// How many of the needs have each stated value of a field, by its code; none where its values are many.
+    pub fn stated(&self, field: TriageField) -> &[(String, u32)] {
+        let of = self.stated.iter().find(|(of, _)| *of == field);
+        of.map_or(&[], |(_, values)| values)
+    }
+}
+
+/// How many of the needs have each value of a field, in the order of the values.
+fn in_order<T: Coded>(
+    needs: &[NeedRef<'_>],
+    of: fn(NeedRef<'_>) -> Option<T>,
+) -> Vec<(String, u32)> {
+    let mut counts = vec![0; T::ALL.len()];
+    for value in needs.iter().filter_map(|need| of(*need)) {
+        counts[value.index()] += 1;
+    }
+    let values = T::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
+    values.map(|(value, count)| (value.code().to_owned(), count)).collect()
+}
+
+/// How many of the needs each person answers for, the most first.
+fn by_person(needs: &[NeedRef<'_>]) -> Vec<(String, u32)> {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for person in needs.iter().filter_map(|need| need.focal_point()) {
+        *counts.entry(person.code.as_str()).or_default() += 1;
+    }
+    let mut people: Vec<(String, u32)> =
+        counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
+    people.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    people
 }

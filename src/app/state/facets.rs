@@ -53,6 +53,15 @@ pub enum FacetLine {
     More(Field),
 }
 
+impl FacetLine {
+    /// The field that it belongs to.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Heading(field) | Self::Value(field, _) | Self::More(field) => field,
+        }
+    }
+}
+
 /// What the filter says of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FacetChoice {

@@ -32,5 +32,6 @@ pub mod steps;
 pub mod text_edit;
 pub mod trend;
 pub mod views;
+pub mod visits;
 pub mod waits;
 pub mod wrapping;

@@ -120,6 +120,21 @@ pub trait Page {
         Turned::Done
     }
 
+    /// How many panes it has beside the facet pane.
+    fn panes(&self) -> usize {
+        1
+    }
+
+    /// The pane with the cursor, from the left or the top.
+    fn pane(&self) -> usize {
+        0
+    }
+
+    /// Puts the cursor in another pane.
+    fn to_pane(&mut self, pane: usize) {
+        let _ = pane;
+    }
+
     /// The area of the list that the cursor moves in, header included, in the screen without its frame.
     fn list_area(&self, main: Rect) -> Rect {
         main

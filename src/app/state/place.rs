@@ -14,6 +14,9 @@ pub struct Place {
     pub view: View,
     /// Of which needs.
     pub filter: Filter,
+    /// The State or review whose page it is, or lies over: what that page lists beside the filter, of which it is no
+    /// part.
+    pub of: Filter,
     /// On which day; nothing: as the register is.
     pub as_of: Option<Day>,
     /// Whether a list of States or reviews holds those alone that have such needs: it was opened
@@ -27,6 +30,19 @@ pub struct Place {
 impl Place {
     /// A place whose list holds whatever the filter lets through.
     pub fn at(view: View, filter: Filter, as_of: Option<Day>) -> Self {
-        Self { view, filter, as_of, with_needs: false, since: None }
+        let of = Filter::default();
+        Self { view, filter, of, as_of, with_needs: false, since: None }
+    }
+
+    /// What the worker is asked for: what the filter lets through, of what the page is about.
+    pub fn asked(&self) -> Filter {
+        let terms = self.filter.terms.iter().chain(&self.of.terms);
+        Filter { terms: terms.cloned().collect() }
+    }
+
+    /// The part of what the worker was asked for that is the filter's.
+    pub fn without_own(&self, asked: &Filter) -> Filter {
+        let terms = asked.terms.strip_suffix(self.of.terms.as_slice()).unwrap_or(&asked.terms);
+        Filter { terms: terms.to_vec() }
     }
 }

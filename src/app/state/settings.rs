@@ -47,7 +47,7 @@ pub enum Start {
     /// Totals and charts.
     #[default]
     Overview,
-    /// What waits for nobody.
+    /// The triage screen as its key opens it.
     Triage,
     /// The queue of the person who works; the overview where there is none.
     Mine,
@@ -56,11 +56,10 @@ pub enum Start {
 impl Start {
     /// The view of it.
     pub(in crate::app) fn view(self) -> View {
-        let whose = match self {
-            Self::Overview => return View::of(Screen::Overview),
-            Self::Triage => Whose::Nobody,
-            Self::Mine => Whose::Mine,
-        };
-        View::Triage(Triage { whose, ..Triage::default() })
+        match self {
+            Self::Overview => View::of(Screen::Overview),
+            Self::Triage => View::of(Screen::Triage),
+            Self::Mine => View::Triage(Triage { whose: Whose::Mine, ..Triage::default() }),
+        }
     }
 }

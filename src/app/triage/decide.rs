@@ -268,6 +268,10 @@ impl App {
         if let Some(Pending::Notes(edits)) = &pending {
             self.notes_are_safe(edits);
         }
+        let asked = match &pending {
+            Some(Pending::Write(edits)) => self.drop_decided(edits),
+            _ => None,
+        };
         if written.batch.is_none() {
             self.say(Notice::warning(Message::new("notice-no-change")));
             return;
@@ -281,8 +285,15 @@ impl App {
         };
         let key = self.key_of(way_on);
         let message = match written.needs.as_slice() {
-            [need] => Message::new(one).with("need", need.to_string()),
-            needs => Message::new(several).with("count", needs.len()),
+            [need] if asked.is_none() => Message::new(one).with("need", need.to_string()),
+            needs => match asked.filter(|asked| asked.needs > needs.len() || asked.left > 0) {
+                Some(asked) => Message::new("notice-changed-some")
+                    .with("all", asked.needs + asked.left)
+                    .with("same", asked.needs.saturating_sub(needs.len()))
+                    .with("left", asked.left),
+                None => Message::new(several),
+            }
+            .with("count", needs.len()),
         };
         self.say(Notice::done(message.with("key", key)));
         if let (Some(_), [one]) = (way, written.needs.as_slice()) {

@@ -2,6 +2,7 @@
 
 mod decide;
 mod drafts;
+mod letters;
 mod presence;
 mod queue;
 pub mod related;

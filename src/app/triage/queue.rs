@@ -116,6 +116,28 @@ impl App {
         self.attend();
     }
 
+    /// An answer is there: while the triage screen is being opened, the queue is chosen that has something.
+    pub(in crate::app) fn choose_queue(&mut self) {
+        let me = self.query_context().me;
+        let Some(answer) = self.answer.as_deref().filter(|_| self.is_found()) else { return };
+        let View::Triage(triage) = &self.place().view else { return };
+        if !triage.opens {
+            return;
+        }
+        let (chosen, whole) = (triage.to_open(answer, me), answer.reading.is_none());
+        let is_present = match triage.whose {
+            Whose::Mine => me.map_or(Whose::Nobody, Whose::Person) == chosen,
+            present => present == chosen,
+        };
+        let View::Triage(triage) = &mut self.place_mut().view else { return };
+        triage.opens = !whole;
+        triage.whose = chosen;
+        if !is_present {
+            triage.queue = List::default();
+            self.ask();
+        }
+    }
+
     /// The first answer is there: whoever has needs here begins with them, everybody else with
     /// the overview.
     pub(in crate::app) fn settle_start(&mut self) {
@@ -126,7 +148,7 @@ impl App {
             answer.people.get(usize::from(*place) + 1).is_some_and(|load| load.needs > 0)
         });
         let View::Triage(triage) = &mut self.place_mut().view else { return };
-        if triage.whose != Whose::Mine {
+        if triage.whose != Whose::Mine || triage.opens {
             return;
         }
         match mine {

@@ -6,7 +6,18 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Rows};
 use crate::app::state::place::View;
 use crate::app::state::range::Range;
+use crate::domain::Edit;
 use crate::query::register::NeedRef;
+use std::collections::BTreeSet;
+
+/// A decision about selected needs that was written.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) struct Decided {
+    /// How many needs it was sent for.
+    pub needs: usize,
+    /// How many are still selected.
+    pub left: usize,
+}
 
 impl App {
     /// How many needs are selected, the range being drawn included.
@@ -42,6 +53,20 @@ impl App {
         self.range = None;
         self.selected.clear();
         self.hidden = 0;
+    }
+
+    /// After a decision about selected needs is written, they are selected no more; what is left has got no value,
+    /// because nobody is likely to answer for it. Nothing where the edits are about other needs.
+    pub(in crate::app) fn drop_decided(&mut self, edits: &[Edit]) -> Option<Decided> {
+        let needs: BTreeSet<u32> = edits.iter().map(|edit| edit.need).collect();
+        if needs.is_empty() || !needs.iter().all(|need| self.selected.contains(*need)) {
+            return None;
+        }
+        for need in &needs {
+            self.selected.remove(*need);
+        }
+        self.count_hidden();
+        Some(Decided { needs: needs.len(), left: self.selected.len() })
     }
 
     /// Begins a range at the cursor, or ends the one that is being drawn.

@@ -39,10 +39,18 @@ no-answer = The register could not be read for this view, so nothing is shown. T
 filter-empty = all needs
 hint-chapters = chapter
 hint-range = end range
+hint-next-chart = next chart
+hint-back-range = drop range
+hint-back-selection = select none
+hint-back-facets = close facets
+hint-back-filter = clear filter
 hint-priority = priority
 hint-response = response
 filter-prompt = Filter
 count-needs = { $count } of { $total } needs
+count-of-state = { $count } needs of this State
+count-of-review = { $count } needs of this review
+count-in-list = { $row } of { $count } in the list
 count-reading = reading: { $share } % · { $count } of { $total } needs
 count-searching = …
 selected-count = { $count } selected
@@ -87,6 +95,7 @@ empty-queue-person = { $count ->
     [one] { $person } does not answer for the need that matches this filter.
    *[other] { $person } answers for none of the { $count } needs that match this filter.
 }
+empty-queue-elsewhere = They wait here: { $queues }. { $left } goes to the people, { $down } to the next.
 empty-history = Nothing has been changed yet.
 empty-history-filter = No need that matches this filter has been changed.
 
@@ -332,14 +341,19 @@ confirm-give-theme = Theme “{ $value }” is added to { $count } needs{ $have 
        *[other] ; { $shown } of them have it already.
     }
 confirm-take-theme = Theme “{ $value }” is removed from { $count } needs; { $shown } of them have it.
-confirm-needs = Needs { $from }–{ $to } of { $count }
+confirm-needs = needs { $from }–{ $to } of { $count }
+confirm-now = now: { $values }
+confirm-also = a further decision joins
+hint-yes = yes
+hint-no = no
+notice-yes-is-another-key = Enter answers no question about many needs, nor one not yet seen: { $key } is yes
 confirm-hidden = { $count } of them are not on the list below.
 confirm-waiting =
     { $count ->
         [one] One of them is overdue without a date; its { $days } days restart.
        *[other] { $count } of them are overdue without a date; their { $days } days restart.
     }
-confirm-undo = One undo restores all of it.
+confirm-undo = One undo ({ $key }) takes all of it back.
 taking-back-title = Undo this?
 taking-back-title-redo = Redo this?
 taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
@@ -360,17 +374,26 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
-taking-back-fields = Fields { $from }–{ $to } of { $count }
+taking-back-fields = fields { $from }–{ $to } of { $count }
 
 field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
+notice-decides-elsewhere = { $key } decides about a need ({ $value }), on Triage and on a need’s page
+notice-all-chosen = Every field has a choice; { $key } writes
+notice-one-pane = There is one pane here; { $key } goes to the facets
+notice-key-moved = { $key } does this from now on
 notice-no-command-nor-help = { $key } does nothing here
 notice-text-ignored = Ignored, because many characters came at once and keys are commands here: “{ $text }”. To search for this text, press { $key } first
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
 notice-line-full = A line can have { $most } characters; left out: { $count }
 notice-notes-full = Notes can have { $most } bytes; characters left out: { $count }. The rest is kept; to add more, shorten the notes first
-notice-nowhere-back = Already on a main screen, no filter; { $quit } quits
+notice-nowhere-back = Nothing to take back here; { $quit } quits
+notice-selection-dropped =
+    { $count ->
+        [one] One need is no longer selected
+       *[other] { $count } needs are no longer selected
+    }
 notice-nothing-to-undo = Nothing to undo
 notice-nothing-to-redo = Nothing to redo
 notice-nothing-before = No earlier change to undo
@@ -433,6 +456,13 @@ notice-changed =
         [one] One need changed; { $key } undoes
        *[other] { $count } needs changed; { $key } undoes
     }
+notice-changed-some = { $count } of { $all } needs changed{ $same ->
+        [0] { "" }
+       *[other] ; { $same } had it already
+    }{ $left ->
+        [0] { "" }
+       *[other] ; { $left } stay selected: nobody is likely for them
+    }; { $key } undoes
 notice-changed-elsewhere =
     { $count ->
         [one] One need was changed elsewhere
@@ -450,6 +480,10 @@ reason-names-stay = Started with --no-names
 reason-nothing-found = The filter matches no need
 reason-reading = The register is still being read; try again in a moment
 reason-nothing-put-off = Nothing was skipped
+reason-not-all-chosen = A field has no choice yet
+reason-no-way-back = There is no earlier place to go back to
+reason-no-way-forward = There is no later place to go forward to
+reason-repeat-in-list = Repeats a decision on Triage and on a need’s page only
 reason-no-duplicate = This need is not a duplicate of another
 reason-no-queue = No queue with needs is shown; choose one on the left
 reason-no-rows = The list is empty

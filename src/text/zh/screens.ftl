@@ -39,10 +39,18 @@ no-answer = 未能为此屏幕读取登记册，因此不显示任何内容。�
 filter-empty = 全部需求
 hint-chapters = 章
 hint-range = 结束选取
+hint-next-chart = 下一图
+hint-back-range = 放弃选取
+hint-back-selection = 取消选择
+hint-back-facets = 关闭筛选栏
+hint-back-filter = 清除筛选
 hint-priority = 优先程度
 hint-response = 应对情况
 filter-prompt = 筛选
 count-needs = { $count } / { $total }项需求
+count-of-state = 该国{ $count }项需求
+count-of-review = 该审议{ $count }项需求
+count-in-list = 列表第{ $row }项，共{ $count }项
 count-reading = 已读取{ $share } % · { $count } / { $total }项需求
 count-searching = ……
 selected-count = 已选{ $count }项
@@ -81,6 +89,7 @@ empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
 empty-queue-nobody = 符合此筛选条件的{ $count }项需求均已有人负责，负责人见左侧列表。
 empty-queue-person = 符合此筛选条件的{ $count }项需求均不由{ $person }负责。
+empty-queue-elsewhere = 待处理的需求在：{ $queues }。按{ $left }到人员列表，按{ $down }到下一人。
 empty-history = 尚无任何更改。
 empty-history-filter = 符合此筛选条件的需求均未更改。
 
@@ -325,13 +334,18 @@ confirm-give-theme = 为{ $count }项需求添加主题“{ $value }”{ $have -
        *[other] ；其中{ $shown }项已有此主题。
     }
 confirm-take-theme = 从{ $count }项需求删除主题“{ $value }”；其中{ $shown }项有此主题。
+confirm-now = 现为：{ $values }
+confirm-also = 可再加其他决定
+hint-yes = 是
+hint-no = 否
+notice-yes-is-another-key = 对许多需求的提问或尚未显示的提问，Enter不作答：按{ $key }为“是”
 confirm-needs = 第{ $from }–{ $to }项，共{ $count }项
 confirm-hidden = 其中{ $count }项不在下方列表中。
 confirm-waiting =
     { $count ->
        *[other] 其中{ $count }项没有预计日期且已逾期；更改后重新计算{ $days }天。
     }
-confirm-undo = 可用一次撤销恢复。
+confirm-undo = 一次撤销（{ $key }）即可全部恢复。
 taking-back-title = 撤销此更改？
 taking-back-title-redo = 重做此更改？
 taking-back-what = { $needs }：{ $fields }，您于{ $at }（UTC）更改。
@@ -355,12 +369,20 @@ taking-back-fields = 第{ $from }–{ $to }个字段，共{ $count }个
 field-notes = 备注
 
 notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
+notice-decides-elsewhere = { $key }用于在处理屏幕和需求页上对需求作出决定（{ $value }）
+notice-all-chosen = 各字段均已选定；按{ $key }写入
+notice-one-pane = 此处只有一个窗格；按{ $key }进入筛选栏
+notice-key-moved = 今后请用{ $key }
 notice-no-command-nor-help = 此处不能用{ $key }
 notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按{ $key }
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
 notice-line-full = 一行最多{ $most }个字符；未收入：{ $count }
 notice-notes-full = 备注最多{ $most }字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
-notice-nowhere-back = 已在主屏幕，且未设筛选；按{ $quit }退出
+notice-nowhere-back = 此处没有可取消的内容；按{ $quit }退出
+notice-selection-dropped =
+    { $count ->
+       *[other] 已取消选择{ $count }项需求
+    }
 notice-nothing-to-undo = 没有可撤销的更改
 notice-nothing-to-redo = 没有可重做的更改
 notice-nothing-before = 此前没有可撤销的更改
@@ -418,6 +440,13 @@ notice-changed =
     { $count ->
        *[other] { $count }项需求已更改；按{ $key }撤销
     }
+notice-changed-some = { $all }项需求中{ $count }项已更改{ $same ->
+        [0] { "" }
+       *[other] ；{ $same }项原已如此
+    }{ $left ->
+        [0] { "" }
+       *[other] ；{ $left }项没有可能的协调人，仍为选中
+    }；按{ $key }撤销
 notice-changed-elsewhere =
     { $count ->
        *[other] { $count }项需求在别处被更改
@@ -434,6 +463,10 @@ reason-names-stay = 启动时已设定隐去国名
 reason-nothing-found = 没有符合筛选条件的需求
 reason-reading = 登记册仍在读取；请稍候再试
 reason-nothing-put-off = 没有跳过任何需求
+reason-not-all-chosen = 尚有字段未选定
+reason-no-way-back = 没有可以后退到的地方
+reason-no-way-forward = 没有可以前进到的地方
+reason-repeat-in-list = 只在处理屏幕和需求页上才能照用上次的决定
 reason-no-duplicate = 本需求不是其他需求的重复项
 reason-no-queue = 未显示任何含有需求的队列；请在左侧选择
 reason-no-rows = 列表为空

@@ -21,7 +21,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
     let (Some(answer), Some(entries)) = (&pen.app.answer, &history.entries) else { return };
     if entries.is_empty() {
         // What is asked of one need by its number is not narrowed by the filter.
-        let narrowed = history.scope != Scope::Need && !pen.app.place().filter.is_empty();
+        let narrowed = history.scope != Scope::Need && !pen.app.place().asked().is_empty();
         let id = if narrowed { "empty-history-filter" } else { "empty-history" };
         put(buffer, area, 2, 2, &pen.text.tr(id), pen.theme.plain);
         return;

@@ -4,8 +4,9 @@
 use super::people;
 use super::{around, decisions, need};
 use crate::app::layout;
-use crate::app::screens::Triage;
+use crate::app::screens::{Triage, triage};
 use crate::query::Measure;
+use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{put, shortened, width, wrapped};
 use crate::worker::{Answer, Whose};
@@ -57,10 +58,39 @@ fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) 
     let count = answer.counts.total(Measure::Needs);
     let args = [("person", people::name(pen, answer, slot).into()), ("count", count.into())];
     let room = usize::from(area.width.saturating_sub(3));
-    for (y, line) in (2..).zip(wrapped(&pen.text.tra(id, &args), room)) {
+    let said = wrapped(&pen.text.tra(id, &args), room);
+    let below = 2 + said.len() as u16;
+    for (y, line) in (2..).zip(said) {
         put(buffer, area, 2, y, &line, pen.theme.strong);
     }
+    for (y, line) in (below..).zip(wrapped(&elsewhere(pen, answer), room)) {
+        put(buffer, area, 2, y, &line, pen.theme.plain);
+    }
 }
+
+/// Whose queues have something, those with most to decide first, and how one gets there.
+fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
+    let needs = |slot: &u32| answer.people.get(*slot as usize).map_or(0, |load| load.needs);
+    let queues: Vec<u32> =
+        triage::people(answer).into_iter().filter(|slot| needs(slot) > 0).collect();
+    let name = |slot: &u32| {
+        format!("{} {}", people::name(pen, answer, *slot), grouped(needs(slot).into()))
+    };
+    let mut named: Vec<String> = queues.iter().take(NAMED).map(name).collect();
+    let more = queues.len().saturating_sub(named.len());
+    if more > 0 {
+        named.push(pen.text.tra("more-values", &[("count", Arg::from(more))]));
+    }
+    let args = [
+        ("queues", Arg::from(named.join(" · "))),
+        ("left", Arg::from(pen.app.key_of("pane.previous"))),
+        ("down", Arg::from(pen.app.key_of("move.down"))),
+    ];
+    pen.text.tra("empty-queue-elsewhere", &args)
+}
+
+/// How many queues are named that have something.
+const NAMED: usize = 5;
 
 /// The least columns for whose queue it is.
 const NAME: usize = 8;

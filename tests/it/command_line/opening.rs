@@ -56,14 +56,14 @@ fn e1_a_saved_view_is_opened_by_name_or_key_the_own_one_first() {
         key: key.into(),
         ..SavedView::default()
     };
-    saved(&place, None, "Assets", view("chapter:V", "q"));
-    saved(&place, Some("fp-gh"), "Ours", view("state:ghana", "q"));
+    saved(&place, None, "Assets", view("chapter:V", "w"));
+    saved(&place, Some("fp-gh"), "Ours", view("state:ghana", "w"));
     let opened = |args: &[&str]| {
         let ran = place.run(&[&["frame", "--as", "fp-gh", "--view"], args].concat());
         ran.done().to_owned()
     };
     assert!(opened(&["assets"]).contains("chapter:V"));
-    assert!(opened(&["q"]).contains("state:ghana"));
+    assert!(opened(&["w"]).contains("state:ghana"));
     assert!(opened(&["Ours", "priority:high"]).contains("state:ghana priority:high"));
     assert!(opened(&["o"]).contains("is:overdue"));
     assert!(opened(&["overdue"]).contains("is:overdue"));

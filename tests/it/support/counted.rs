@@ -181,7 +181,7 @@ pub const TASKS: &[Task] = &[
     },
     Task {
         what: "Take the last decision back",
-        from: "4e",
+        from: "4e<Enter>",
         keys: "u",
         most: 1,
         shows: &["Need 1: undone"],

@@ -126,7 +126,7 @@ pub struct Hint {
     /// Whether it is likely next because of what was done.
     pub due: fn(&App) -> bool,
     /// The message with its name there, where that is another than in help.
-    pub name: Option<&'static str>,
+    pub name: fn(&App) -> Option<&'static str>,
     /// With which commands it shares a hint.
     pub family: Option<Family>,
 }
@@ -231,7 +231,7 @@ impl Command {
         group: Group,
         act: Act,
     ) -> Self {
-        let hint = Hint { place: 0, stays: false, due: |_| false, name: None, family: None };
+        let hint = Hint { place: 0, stays: false, due: |_| false, name: |_| None, family: None };
         let (unseen, keeps_notice, ends, field) = (false, false, false, None);
         Self { id, keys, at, group, hint, ready: always, act, unseen, keeps_notice, ends, field }
     }
@@ -272,9 +272,9 @@ impl Command {
         Self { hint: Hint { due, ..self.hint }, ..self }
     }
 
-    /// Under this name in the hint line.
-    pub(in crate::app) const fn hinted_as(self, name: &'static str) -> Self {
-        Self { hint: Hint { name: Some(name), ..self.hint }, ..self }
+    /// Under the name in the hint line whose message this gives.
+    pub(in crate::app) const fn hinted_as(self, name: fn(&App) -> Option<&'static str>) -> Self {
+        Self { hint: Hint { name, ..self.hint }, ..self }
     }
 
     /// In one hint with its family.
@@ -294,6 +294,11 @@ impl Command {
 
     /// Done even where nothing can be shown.
     pub(in crate::app) const fn unseen(self) -> Self {
+        Self { unseen: true, ..self }
+    }
+
+    /// Closing what is on top; where nothing can be shown, that is the program.
+    pub(in crate::app) const fn closes(self) -> Self {
         Self { unseen: true, ..self }
     }
 

@@ -6,6 +6,7 @@ use crate::app::keys::context::KeyContext;
 use crate::app::state::list::{Move, Side};
 
 const MOVING: Where = Where::If(KeyContext::moves_by_letters);
+const SCREENS: Where = Where::If(KeyContext::is_screen);
 const SIDEWAYS: Where = Where::If(KeyContext::goes_sideways);
 
 const fn row(
@@ -24,6 +25,10 @@ pub(super) const TABLE: &[Command] = &[
     row("move.page-up", &["PgUp", "Ctrl-b", "Ctrl-u"], MOVING, |app| app.step(Move::PageUp)),
     row("move.first", &["g", "Home"], MOVING, |app| app.step(Move::First)),
     row("move.last", &["G", "End"], MOVING, |app| app.step(Move::Last)),
-    row("move.left", &["h", "Left", "Shift-Tab"], SIDEWAYS, |app| app.sideways(Side::Left)),
-    row("move.right", &["l", "Right", "Tab"], SIDEWAYS, |app| app.sideways(Side::Right)),
+    row("move.left", &["h", "Left"], SIDEWAYS, |app| app.sideways(Side::Left)),
+    row("move.right", &["l", "Right"], SIDEWAYS, |app| app.sideways(Side::Right)),
+    row("pane.next", &["Tab"], SCREENS, |app| app.turn_pane(Side::Right))
+        .hinted_as(App::pane_name)
+        .hint(4),
+    row("pane.previous", &["Shift-Tab"], SCREENS, |app| app.turn_pane(Side::Left)),
 ];

@@ -20,13 +20,20 @@ const ACCEPTING: Where = Where::If(KeyContext::accepts);
 const OVERLAYS: Where = Where::If(KeyContext::is_overlay);
 const CHOOSING: Where = Where::If(KeyContext::moves_by_arrows);
 
+/// What closing is called where it answers a question.
+fn no(context: KeyContext) -> Option<&'static str> {
+    matches!(context, KeyContext::Confirm | KeyContext::TakingBack).then_some("hint-no")
+}
+
 /// Before those of one kind of layer.
 pub(super) const FIRST: &[Command] =
     &[row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept)];
 
 /// Behind them.
 pub(super) const TABLE: &[Command] = &[
-    row("overlay.close", &["Esc", "Ctrl-g"], OVERLAYS, 3, App::close_overlay).stays(),
+    row("overlay.close", &["Esc", "Ctrl-g"], OVERLAYS, 3, App::close_overlay)
+        .hinted_as(|app| no(app.context()))
+        .stays(),
     row("overlay.next", &["Down", "Ctrl-n"], CHOOSING, 4, |app| app.step(Move::Down)),
     row("overlay.previous", &["Up", "Ctrl-p"], CHOOSING, 0, |app| app.step(Move::Up)),
     row("overlay.page-down", &["PgDn"], CHOOSING, 0, |app| app.step(Move::PageDown)),

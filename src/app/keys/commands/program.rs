@@ -17,6 +17,7 @@ const fn row(
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const QUESTIONS: Where = Where::If(KeyContext::is_question);
+const KEYS: Where = Where::If(|context| !context.takes_text());
 const TYPING: Where = Where::If(KeyContext::has_help_beside_text);
 
 pub(super) const TABLE: &[Command] = &[
@@ -29,6 +30,8 @@ pub(super) const TABLE: &[Command] = &[
         .keeps_notice(),
     row("suspend", &["Ctrl-z"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Suspend))
         .unseen(),
-    row("quit", &["q"], SCREENS, 21, |app| app.ended = true).stays().ends(),
+    row("close", &["q"], SCREENS, 21, App::close).hinted_as(App::close_name).closes(),
+    row("close.overlay", &["q"], QUESTIONS, 0, App::close_overlay),
+    row("quit", &["Q"], KEYS, 0, |app| app.ended = true).ends(),
     row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).ends(),
 ];

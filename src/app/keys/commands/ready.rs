@@ -1,7 +1,6 @@
 //! Whether a command can be done now; the error is the id of the message that says why not.
 
 use crate::app::App;
-use crate::app::keys::context::KeyContext;
 
 /// There is a need to work on, and the register can be written.
 pub(super) fn can_write(app: &App) -> Result<(), &'static str> {
@@ -30,12 +29,7 @@ pub(super) fn has_need(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) fn has_way_back(app: &App) -> Result<(), &'static str> {
-    let at_home = app.places.len() == 1 && app.place().filter.is_empty();
-    if at_home && app.range.is_none() && app.context() != KeyContext::Facets {
-        Err("notice-nowhere-back")
-    } else {
-        Ok(())
-    }
+    if app.has_innermost() { Ok(()) } else { Err("notice-nowhere-back") }
 }
 
 pub(super) fn has_rows(app: &App) -> Result<(), &'static str> {

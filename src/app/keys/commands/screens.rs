@@ -30,7 +30,11 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
 /// What opens and goes back, which stands before the main screens.
 pub(super) const FIRST: &[Command] = &[
     row("open", &["Enter"], Where::If(KeyContext::opens), 1, App::open).ready(ready::has_rows),
-    row("back", &["Esc", "Backspace"], SCREENS, 10, App::back).ready(ready::has_way_back),
+    row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
+        .ready(ready::has_way_back)
+        .hinted_as(App::back_name),
+    row("history.back", &["[", "Backspace"], SCREENS, 0, App::go_back).ready(App::can_go_back),
+    row("history.forward", &["]"], SCREENS, 0, App::go_forward).ready(App::can_go_forward),
 ];
 
 /// A key for each main screen.

@@ -84,6 +84,11 @@ fn has_queue(app: &App) -> Result<(), &'static str> {
     if app.has_queue() { Ok(()) } else { Err("reason-no-queue") }
 }
 
+fn can_repeat(app: &App) -> Result<(), &'static str> {
+    ready::can_write(app)?;
+    app.can_repeat()
+}
+
 fn can_tag(app: &App) -> Result<(), &'static str> {
     ready::writable(app)?;
     match (app.selected_count(), app.is_reading()) {
@@ -107,7 +112,7 @@ pub(super) const TABLE: &[Command] = &[
     horizon("triage.current", &["T"], Horizon::Current),
     horizon("triage.projected", &["Y"], Horizon::Projected),
     row("triage.focal", &["a"], DECIDING, 5, App::choose_focal),
-    row("triage.repeat", &["."], WITH_NEED, 6, App::repeat),
+    row("triage.repeat", &["."], WITH_NEED, 6, App::repeat).ready(can_repeat),
     row("triage.themes", &["K", "#"], DECIDING, 0, App::choose_themes),
     command("triage.tag", &["X", "Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag),
     command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 5, App::tag_found)
@@ -120,16 +125,15 @@ pub(super) const TABLE: &[Command] = &[
     queue("triage.bring-back", &["B"], 0, App::bring_back).ready(has_put_off).due(App::has_put_off),
     queue("triage.turn", &["R"], 0, App::turn_round),
     queue("triage.hand-over", &["M"], 0, App::hand_over).ready(has_queue),
-    row("triage.priority", &["p"], DECIDING, 0, App::choose_priority),
-    row("triage.response", &["r"], DECIDING, 0, App::choose_response),
+    row("triage.priority", &["p"], DECIDING, 3, App::choose_priority),
+    row("triage.response", &["r"], DECIDING, 4, App::choose_response),
     row("triage.horizon", &["z"], DECIDING, 0, App::choose_horizon),
     back("triage.undo", &["u"], App::undo),
     back("triage.redo", &["Ctrl-r"], App::redo),
     select("select.turn", &["space", "v"], 9, App::select),
     select("select.range", &["V"], 0, App::turn_range)
         .due(|app| app.range.is_some())
-        .hinted_as("hint-range"),
+        .hinted_as(|_| Some("hint-range")),
     select("select.all", &["A"], 0, App::select_all),
-    Command::new("select.none", &["N"], SCREENS, Group::Select, Act::Do(App::select_none))
-        .due(|app| app.selected_count() > 0),
+    Command::new("select.none", &["N"], SCREENS, Group::Select, Act::Do(App::select_none)),
 ];

@@ -140,7 +140,7 @@ impl FilterLine {
         if !self.waits_for_field()
             && let (Some(answer), Some(meant)) = (&app.answer, app.words_meant())
         {
-            found.items.extend(self.offers(&answer.filter, meant));
+            found.items.extend(self.offers(&app.place().without_own(&answer.filter), meant));
         }
         if found.items.is_empty() {
             found.items.extend(self.mended(lang));
@@ -173,7 +173,7 @@ impl FilterLine {
             self.error = Some(error);
             return false;
         }
-        app.set_filter(filter);
+        app.try_filter(filter);
         true
     }
 
@@ -183,6 +183,7 @@ impl FilterLine {
         if !self.put_in_force(filter, app) {
             return After::Stays;
         }
+        app.remember_before(std::mem::take(&mut self.before), self.cursor);
         app.return_cursor(self.cursor);
         After::Closes
     }
@@ -239,7 +240,7 @@ impl Layer<App> for FilterLine {
 
     /// The filter being typed is given up.
     fn closed(&mut self, app: &mut App) {
-        app.set_filter(std::mem::take(&mut self.before));
+        app.try_filter(std::mem::take(&mut self.before));
         app.return_cursor(self.cursor);
     }
 

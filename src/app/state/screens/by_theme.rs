@@ -46,6 +46,19 @@ impl Page for Themes {
         Stepped::AmongThemes
     }
 
+    /// The themes, and their articles.
+    fn panes(&self) -> usize {
+        2
+    }
+
+    fn pane(&self) -> usize {
+        usize::from(self.in_articles)
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        self.in_articles = pane == 1;
+    }
+
     fn sideways(&mut self, side: Side) -> Turned {
         self.in_articles = side == Side::Right;
         Turned::Done

@@ -62,6 +62,21 @@ impl Page for Figures {
         if self.in_list || !self.has_list() { Stepped::InFigures } else { Stepped::InList }
     }
 
+    /// The list, and what it shows; of the connections the list of pairs and the matrix.
+    fn panes(&self) -> usize {
+        2 + usize::from(self.entry == FigureEntry::Connections)
+    }
+
+    fn pane(&self) -> usize {
+        let in_matrix = self.entry == FigureEntry::Connections && self.together.in_matrix;
+        usize::from(!self.in_list) + usize::from(!self.in_list && in_matrix)
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        self.in_list = pane == 0;
+        self.together.in_matrix = pane == 2;
+    }
+
     fn sideways(&mut self, _: Side) -> Turned {
         Turned::InFigures
     }

@@ -128,7 +128,7 @@ pages! {
         /// The needs.
         Needs(NeedList) => "needs", "4", NeedList::default();
         /// People and their queues.
-        Triage(Triage) => "triage", "5", Triage::default();
+        Triage(Triage) => "triage", "5", Triage::opening();
         /// The figures of a note, and the published figures.
         Figures(Figures) => "figures", "7", Figures::default();
     }

@@ -70,6 +70,19 @@ impl Page for Charts {
         Stepped::Done
     }
 
+    /// Each chart is one.
+    fn panes(&self) -> usize {
+        CHARTS.len()
+    }
+
+    fn pane(&self) -> usize {
+        self.chart
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        (self.chart, self.slot) = (pane, None);
+    }
+
     fn sideways(&mut self, side: Side) -> Turned {
         self.step_chart(side);
         Turned::Done

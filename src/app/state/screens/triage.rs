@@ -23,6 +23,31 @@ pub struct Triage {
     pub among_people: bool,
     /// The queue.
     pub queue: List,
+    /// Whether it is just being opened: a queue that has nothing is then left for one that has something, as soon as
+    /// that is counted.
+    pub opens: bool,
+}
+
+impl Triage {
+    /// As it is first opened: on one's own queue, if there is anything in it.
+    pub(in crate::app) fn opening() -> Self {
+        Self { whose: Whose::Mine, opens: true, ..Self::default() }
+    }
+
+    /// The queue to open under an answer: the present one while it has something, else one's own, else the first that
+    /// has something; nobody's where no queue has.
+    pub(in crate::app) fn to_open(&self, answer: &Answer, me: Option<u16>) -> Whose {
+        let has = |slot: u32| answer.people.get(slot as usize).is_some_and(|load| load.needs > 0);
+        let own = me.map(|place| u32::from(place) + 1);
+        let present = match self.whose {
+            Whose::All => return Whose::All,
+            Whose::Nobody => Some(0),
+            Whose::Person(place) => Some(u32::from(place) + 1),
+            Whose::Mine => own,
+        };
+        let mut queues = present.into_iter().chain(own).chain(people(answer));
+        queues.find(|slot| has(*slot)).map_or(Whose::Nobody, |slot| whose(slot as u16))
+    }
 }
 
 /// The people of a triage answer: nobody first, then by what is untriaged, only those with needs.
@@ -105,12 +130,26 @@ impl Page for Triage {
                 whose: Whose::Nobody,
                 among_people: self.among_people,
                 queue: List::default(),
+                opens: false,
             },
         })
     }
 
     fn step(&mut self, _: Move, _: usize, _: &Given<'_>) -> Stepped {
         if self.among_people { Stepped::AmongPeople } else { Stepped::InList }
+    }
+
+    /// The people, and the queue.
+    fn panes(&self) -> usize {
+        2
+    }
+
+    fn pane(&self) -> usize {
+        usize::from(!self.among_people)
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        self.among_people = pane == 0;
     }
 
     fn sideways(&mut self, side: Side) -> Turned {
@@ -151,7 +190,7 @@ impl Page for Triage {
     }
 
     fn arrange(&mut self, arrangement: &str, _: Measure, posts: &Posts<'_>) -> Option<Measure> {
-        self.whose = of_code(arrangement, posts);
+        (self.whose, self.opens) = (of_code(arrangement, posts), false);
         None
     }
 }

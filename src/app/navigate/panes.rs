@@ -1,0 +1,61 @@
+//! Round the panes of a screen, the facet pane last.
+
+use crate::app::App;
+use crate::app::keys::context::KeyContext;
+use crate::app::state::list::Side;
+use crate::app::state::notice::Notice;
+use crate::text::Message;
+
+impl App {
+    /// How many panes the screen has now.
+    pub fn panes(&self) -> usize {
+        self.place().view.page().panes() + usize::from(self.facets_shown())
+    }
+
+    /// To the next pane of the screen or the one before, round the ends.
+    pub(in crate::app) fn turn_pane(&mut self, side: Side) {
+        let (all, own) = (self.panes(), self.place().view.page().panes());
+        if all == 1 {
+            self.turn_without_panes(side);
+            return;
+        }
+        let in_facets = self.facets.focused && self.facets_shown();
+        let now = if in_facets { own } else { self.place().view.page().pane() };
+        let by = match side {
+            Side::Left => all - 1,
+            Side::Right => 1,
+        };
+        let next = (now + by) % all;
+        self.facets.focused = next == own;
+        if next < own {
+            self.place_mut().view.page_mut().to_pane(next);
+        }
+    }
+
+    /// Where there is one pane, the key does what it did when it meant the same as an arrow, and says which key does
+    /// so from now on.
+    fn turn_without_panes(&mut self, side: Side) {
+        if !self.context().goes_sideways() {
+            let key = self.key_of("facets.turn");
+            self.say(Notice::warning(Message::new("notice-one-pane").with("key", key)));
+            return;
+        }
+        self.sideways(side);
+        let id = match side {
+            Side::Left => "move.left",
+            Side::Right => "move.right",
+        };
+        self.say_moved(id);
+    }
+
+    /// Says which key does from now on what an old key has just done.
+    pub(in crate::app) fn say_moved(&mut self, id: &str) {
+        let key = self.key_of(id);
+        self.say(Notice::warning(Message::new("notice-key-moved").with("key", key)));
+    }
+
+    /// How the next pane is called in the line of hints.
+    pub(in crate::app) fn pane_name(&self) -> Option<&'static str> {
+        (self.context() == KeyContext::Overview).then_some("hint-next-chart")
+    }
+}

@@ -1,0 +1,91 @@
+//! The path in the second line: the main screen, what is open over it, the filter as it is written.
+
+use super::Pen;
+use super::line::{put, width};
+use crate::app::place::{Place, View};
+use crate::domain::Coded;
+use crate::query::register::Review;
+use crate::text::{Arg, Named};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// What stands between two parts.
+const BETWEEN: &str = " › ";
+
+/// What stands for places that have no room.
+const LEFT_OUT: &str = "…";
+
+/// Draws the path to what is shown. Where the room is short the places between the first and the last go.
+pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    let theme = &pen.theme;
+    let mut places: Vec<String> = pen.app.places.iter().map(|place| name(pen, place)).collect();
+    let filter = pen.app.place().filter.to_string();
+    let filter = match (filter.is_empty(), places.len()) {
+        (true, 1) => pen.text.tr("filter-empty").into_owned(),
+        _ => filter,
+    };
+    let wide = |places: &[String]| {
+        let parts = places.iter().chain((!filter.is_empty()).then_some(&filter));
+        parts.map(|part| width(part) + width(BETWEEN)).sum::<usize>()
+    };
+    while wide(&places) > usize::from(area.width) && places.len() > 2 {
+        if places[1] == LEFT_OUT {
+            if places.len() == 3 {
+                break;
+            }
+            places.remove(2);
+        } else {
+            LEFT_OUT.clone_into(&mut places[1]);
+        }
+    }
+    let last = places.len() - 1;
+    let mut x = 1;
+    for (number, place) in places.iter().enumerate() {
+        if number > 0 {
+            x += put(buffer, area, x, 0, BETWEEN, theme.dim);
+        }
+        let style = if number == last { theme.strong } else { theme.plain };
+        x += put(buffer, area, x, 0, place, style);
+    }
+    if !filter.is_empty() {
+        x += put(buffer, area, x, 0, BETWEEN, theme.dim);
+        let style = if pen.app.place().filter.is_empty() { theme.dim } else { theme.plain };
+        put(buffer, area, x, 0, &filter, style);
+    }
+}
+
+/// A screen, or what is open on a page.
+fn name(pen: &Pen<'_>, place: &Place) -> String {
+    let (text, vocabulary) = (pen.text, pen.app.vocabulary());
+    let kind = || text.tr(&format!("context-{}", place.view.context().code())).into_owned();
+    match &place.view {
+        View::Need(page) => text.tra("need-title", &[("id", Arg::from(page.id.to_string()))]),
+        View::State(page) => {
+            let state = vocabulary.and_then(|of| of.states.get(usize::from(page.place)));
+            state.map_or_else(kind, |state| state.in_lang(text.lang()).to_owned())
+        }
+        View::Review(page) => {
+            let review = vocabulary.and_then(|of| of.reviews.get(usize::from(page.place)));
+            review.map_or_else(kind, |review| review_name(pen, review))
+        }
+        View::Overview(_)
+        | View::States(_)
+        | View::Reviews(_)
+        | View::Needs(_)
+        | View::Triage(_)
+        | View::Figures(_)
+        | View::History(_)
+        | View::Themes(_) => kind(),
+    }
+}
+
+/// The State of a review and its cycle.
+fn review_name(pen: &Pen<'_>, review: &Review) -> String {
+    let (text, vocabulary) = (pen.text, pen.app.vocabulary());
+    let state = vocabulary.and_then(|of| of.states.get(usize::from(review.state)));
+    let args = [
+        ("state", Arg::from(state.map_or("", |state| state.in_lang(text.lang())))),
+        ("cycle", Arg::from(text.value("cycle", review.cycle.code()))),
+    ];
+    text.tra("review-title", &args)
+}
