@@ -1,7 +1,10 @@
 //! What happens to the program.
 
 use crate::app::keys::key::Key;
+use crate::app::outgoing::Export;
+use crate::text::Message;
 use crate::worker::Report;
+use std::path::PathBuf;
 
 /// Everything comes through one channel, as one of these.
 #[derive(Debug)]
@@ -20,15 +23,21 @@ pub enum Event {
     Resize(u16, u16),
     /// The worker says something.
     Worker(Report),
+    /// An export has ended: the file that it wrote, or why there is none.
+    Exported(Result<PathBuf, Message>),
     /// The terminal or the system ends the program.
     Ending,
 }
 
-/// What the user wants of the terminal itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the user wants of what is around the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// To be given to the shell (Ctrl-Z).
+    /// The terminal: to be given to the shell (Ctrl-Z).
     Suspend,
-    /// To be drawn anew as a whole (Ctrl-L).
+    /// The terminal: to be drawn anew as a whole (Ctrl-L).
     Repaint,
+    /// The terminal: to put this text on the clipboard of the machine at which the person sits (OSC 52).
+    Copy(String),
+    /// A file with what is shown.
+    Export(Export),
 }

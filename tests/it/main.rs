@@ -24,6 +24,7 @@ mod names;
 mod names_key;
 mod no_names;
 mod note_figures;
+mod outgoing;
 mod published_figures;
 mod sample;
 mod screens;

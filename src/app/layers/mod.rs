@@ -9,6 +9,7 @@ pub mod conflicts;
 pub mod counted;
 pub mod dates;
 pub mod duplicate;
+pub mod export;
 pub mod filter;
 pub mod handover;
 pub mod help;
@@ -43,6 +44,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     views::COMMANDS,
     new_view::COMMANDS,
     columns::COMMANDS,
+    export::COMMANDS,
     conflicts::COMMANDS,
 ];
 
