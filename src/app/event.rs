@@ -1,7 +1,10 @@
 //! What happens to the program.
 
 use crate::app::keys::key::Key;
+use crate::app::outgoing::Export;
+use crate::text::Message;
 use crate::worker::Report;
+use std::path::PathBuf;
 
 /// Everything comes through one channel, as one of these.
 #[derive(Debug)]
@@ -22,15 +25,21 @@ pub enum Event {
     Worker(Report),
     /// The question of this number has been drawn: keys that follow were read after that.
     Shown(u32),
+    /// An export has ended: the file that it wrote, or why there is none.
+    Exported(Result<PathBuf, Message>),
     /// The terminal or the system ends the program.
     Ending,
 }
 
-/// What the user wants of the terminal itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the user wants of what is around the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// To be given to the shell (Ctrl-Z).
+    /// The terminal: to be given to the shell (Ctrl-Z).
     Suspend,
-    /// To be drawn anew as a whole (Ctrl-L).
+    /// The terminal: to be drawn anew as a whole (Ctrl-L).
     Repaint,
+    /// The terminal: to put this text on the clipboard of the machine at which the person sits (OSC 52).
+    Copy(String),
+    /// A file with what is shown.
+    Export(Export),
 }

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod layers;
 pub mod layout;
 pub mod navigate;
+mod outgoing;
 mod reports;
 mod saved_views;
 pub mod state;
@@ -16,12 +17,13 @@ mod waits;
 
 pub use event::{Event, Wish};
 pub use keys::{context, key, keymap};
+pub use outgoing::Export;
 pub use state::decision::Assign;
 pub use state::first::First;
 pub use state::id_set::Selected;
 pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
-pub use state::settings::{Settings, Start};
+pub use state::settings::{Settings, Start, Surroundings};
 pub use state::{
     by_theme, charts, connections, decision, facets, history, list, picker, place, screens, trend,
 };
@@ -203,6 +205,7 @@ impl App {
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.on_report(report),
             Event::Shown(question) => self.shown = question,
+            Event::Exported(outcome) => self.on_exported(outcome),
             Event::Ending => self.ended = true,
         }
         self.see_on();

@@ -7,7 +7,7 @@ use super::screen::{CellContext, Head, Width, Words};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// A list, by what its columns are made from.
 pub trait RecordList: 'static {
@@ -227,6 +227,9 @@ pub trait ListOnScreen {
 
     /// What stands above the columns, in order.
     fn heads(&self) -> Vec<Head>;
+
+    /// What data and the command line call the columns, in order.
+    fn names(&self) -> Vec<&'static str>;
 }
 
 impl<L: RecordList> ListOnScreen for Listed<L> {
@@ -237,6 +240,10 @@ impl<L: RecordList> ListOnScreen for Listed<L> {
     fn heads(&self) -> Vec<Head> {
         let head = |placed: &Placed<L>| Head { width: placed.width, ..placed.column.head };
         self.columns.iter().map(head).collect()
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.columns.iter().map(|placed| placed.column.column.property.name).collect()
     }
 }
 
@@ -254,6 +261,13 @@ impl<L: RecordList> Listed<L> {
     /// What a cell of the column at a place says and looks like.
     pub fn words(&self, place: usize, row: &L::Row<'_>, look: &CellContext<'_>) -> Option<Words> {
         self.at(place).map(|column| column.words(row, look))
+    }
+
+    /// What every column states of a record, whole, for the person who reads; none of those that only draw.
+    pub fn stated(&self, row: &L::Row<'_>, reader: Reader<'_>, text: &Text) -> Vec<String> {
+        let stated = self.columns.iter().filter(|placed| placed.column.head.drawing.is_none());
+        let cell = |placed: &Placed<L>| placed.column.column.of(row, reader);
+        stated.map(|placed| Words::of(cell(placed), Tone::Plain, text).text).collect()
     }
 
     /// What the engine sorts by for the column at a place.

@@ -14,7 +14,7 @@ const fn variable(name: &'static str, about: &'static str) -> Variable {
 }
 
 /// Every variable, the program's own first.
-pub const VARIABLES: [Variable; 17] = [
+pub const VARIABLES: [Variable; 18] = [
     variable("TA_TUI_DB", "variable-db"),
     variable("TA_TUI_AS", "variable-as"),
     variable("TA_TUI_LANG", "variable-lang"),
@@ -32,6 +32,7 @@ pub const VARIABLES: [Variable; 17] = [
     variable("XDG_DATA_HOME", "variable-data-home"),
     variable("XDG_STATE_HOME", "variable-state-home"),
     variable("HOME", "variable-home"),
+    variable("USER", "variable-user"),
 ];
 
 impl Variable {

@@ -1,9 +1,10 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
+use super::export;
 use super::session::Session;
 use crate::app::key::from_terminal;
-use crate::app::{App, Event, Wish};
+use crate::app::{App, Event, Export, Wish};
 use crate::cli::{Failure, Start, Status};
 use crate::term::input::{self, Heard};
 use crate::term::{self, EnterError, TerminalScreen, Tty, signals};
@@ -71,7 +72,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     session.take(Event::Resize(size.0, size.1));
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
-    let mut frames = Loop { session, screen, terminal, inbox, queue, inert, told, leaving };
+    let wakes = sender.clone();
+    let mut frames = Loop { session, screen, terminal, inbox, wakes, queue, inert, told, leaving };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
@@ -120,6 +122,8 @@ struct Loop {
     screen: TerminalScreen,
     terminal: term::TerminalSession,
     inbox: Receiver<Wake>,
+    /// For what runs beside the loop and tells it when it has ended.
+    wakes: Sender<Wake>,
     /// What has come and is not taken yet, in order.
     queue: VecDeque<Wake>,
     /// Whether the terminal takes no more bytes.
@@ -141,7 +145,8 @@ impl Loop {
             let drawn_by = Instant::now() + FRAME;
             while let Some(wake) = self.next() {
                 self.hear(wake);
-                if Instant::now() >= drawn_by {
+                // What is wished is done before the next key wishes something else.
+                if Instant::now() >= drawn_by || self.session.app.wish.is_some() {
                     break;
                 }
             }
@@ -149,6 +154,8 @@ impl Loop {
             match self.session.app.wish.take() {
                 Some(Wish::Suspend) => self.suspend(),
                 Some(Wish::Repaint) => self.inert |= self.screen.repaint().is_err(),
+                Some(Wish::Copy(text)) => self.inert |= self.screen.copy(&text).is_err(),
+                Some(Wish::Export(export)) => self.export(export),
                 None => {}
             }
             self.draw();
@@ -267,6 +274,19 @@ impl Loop {
     fn suspend(&mut self) {
         self.inert |= self.terminal.suspend().is_err();
         self.fit();
+    }
+
+    /// Makes a file beside everything else; what comes of it is told when it is there.
+    fn export(&mut self, export: Export) {
+        let lang = self.session.app.settings.lang;
+        let wakes = self.wakes.clone();
+        let made = export::start(export, lang, move |outcome| {
+            // When nobody listens any more the program is ending already.
+            let _ = wakes.send(Wake::Event(Event::Exported(outcome)));
+        });
+        if let Err(message) = made {
+            self.session.take(Event::Exported(Err(message)));
+        }
     }
 
     /// The next frame has the size of the terminal and is painted whole.

@@ -1,6 +1,8 @@
 //! The interactive program: everything below put together. It runs on a terminal
 //! (`interactive.rs`) or draws one screen without one (`frame.rs`).
 
+mod around;
+mod export;
 mod frame;
 mod headless;
 mod interactive;

@@ -1,7 +1,7 @@
 //! What every way of running shares: the register opened, the state at its start, requests on
 //! their way to the worker.
 
-use super::opening;
+use super::{around, opening};
 use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
@@ -82,6 +82,7 @@ impl Session {
             built_in: start.built_in_sample,
             no_names: start.kept.is_some(),
             size,
+            around: around::around(start),
             notices,
         };
         let mut app = App::new(settings);

@@ -2,6 +2,8 @@
 
 use super::doubt::Doubts;
 use super::tty::Tty;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, SetAttribute};
@@ -65,6 +67,18 @@ impl<W: Write> TerminalScreen<W> {
     pub fn repaint(&mut self) -> io::Result<()> {
         let (columns, rows) = self.size();
         self.resize(columns, rows)
+    }
+
+    /// Sends a text to the clipboard of the terminal's machine (OSC 52 of xterm's control sequences: `c` is the
+    /// clipboard, the text in base64). Terminals that do not know it, or do not allow it, ignore it.
+    ///
+    /// # Errors
+    /// A failed write means that the terminal is gone.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        let mut bytes = b"\x1b]52;c;".to_vec();
+        bytes.extend_from_slice(BASE64.encode(text).as_bytes());
+        bytes.push(b'\x07');
+        self.out.write_all(&bytes)
     }
 
     /// Draws a frame: `render` fills it from empty, and what differs from the last frame goes

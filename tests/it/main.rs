@@ -25,6 +25,7 @@ mod names_key;
 mod navigation;
 mod no_names;
 mod note_figures;
+mod outgoing;
 mod published_figures;
 mod sample;
 mod screens;

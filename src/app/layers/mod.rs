@@ -10,6 +10,7 @@ pub mod counted;
 pub mod dates;
 mod decided;
 pub mod duplicate;
+pub mod export;
 pub mod filter;
 pub mod handover;
 pub mod help;
@@ -44,6 +45,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     views::COMMANDS,
     new_view::COMMANDS,
     columns::COMMANDS,
+    export::COMMANDS,
     conflicts::COMMANDS,
 ];
 

@@ -30,6 +30,7 @@ pub mod seen_versions;
 pub mod settings;
 pub mod steps;
 pub mod text_edit;
+pub mod told_by;
 pub mod trend;
 pub mod views;
 pub mod visits;

@@ -8,6 +8,7 @@ use crate::app::keys::context::KeyContext;
 use crate::app::layout::FACETS_FROM;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::ListOnScreen;
 use crate::query::register::Person;
 use crate::query::{Field, Measure};
@@ -154,6 +155,9 @@ pub trait Page {
     fn shows_texts(&self) -> bool {
         true
     }
+
+    /// The command of the command line that gives what it shows.
+    fn told_by(&self, given: &Given<'_>) -> ToldBy;
 
     /// The need that the cursor is on, or whose page it is.
     fn current_need(&self) -> Option<u32> {

@@ -7,6 +7,7 @@ use crate::paint::Palette;
 use crate::query::Filter;
 use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;
+use std::path::PathBuf;
 
 /// What the program is started with.
 #[derive(Clone)]
@@ -37,8 +38,22 @@ pub struct Settings {
     pub no_names: bool,
     /// The terminal's columns and rows.
     pub size: (u16, u16),
+    /// What is around the program: for the command lines that it gives and the files that it writes.
+    pub around: Surroundings,
     /// Said at the start: why the register is read-only, what in the configuration is wrong.
     pub notices: Vec<Message>,
+}
+
+/// What is around the program: for the command lines that it gives and the files that it writes.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// The options of the command line that name the register and its day: `--db FILE`, `--today DATE`.
+    pub register_options: Vec<String>,
+    /// The folder in which exported files are made.
+    pub folder: PathBuf,
+    /// The words of the command that logs in here, where the program runs on another machine than the person sits at:
+    /// `ssh USER@HOST`.
+    pub login: Option<Vec<String>>,
 }
 
 /// What is shown first.

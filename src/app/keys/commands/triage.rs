@@ -110,7 +110,7 @@ pub(super) const TABLE: &[Command] = &[
     response("triage.met", &["m"], Response::Met),
     response("triage.withdrawn", &["x"], Response::Withdrawn),
     horizon("triage.current", &["T"], Horizon::Current),
-    horizon("triage.projected", &["Y"], Horizon::Projected),
+    horizon("triage.projected", &["= f"], Horizon::Projected),
     row("triage.focal", &["a"], DECIDING, 5, App::choose_focal),
     row("triage.repeat", &["."], WITH_NEED, 6, App::repeat).ready(can_repeat),
     row("triage.themes", &["K", "#"], DECIDING, 0, App::choose_themes),

@@ -5,8 +5,9 @@ use crate::app::state::by_theme::Themes;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
-use crate::query::Measure;
+use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted};
 
@@ -36,6 +37,10 @@ impl Page for Themes {
 
     fn opens(&self, _: &Given<'_>) -> Opens {
         Opens::Theme
+    }
+
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        ToldBy::Count(Field::Theme, self.measure())
     }
 
     fn without_names(&self) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! The screen of figures: the figures of a note, totals over the years, connections, published figures.
 
+use crate::analysis::Ranking;
 use crate::app::keys::context::KeyContext;
 use crate::app::layout::{connections, findings};
 use crate::app::state::connections::identity;
@@ -7,7 +8,9 @@ use crate::app::state::figures::{FigureEntry, Figures};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
+use crate::domain::Coded;
 use crate::query::Measure;
 use crate::text::Lang;
 use crate::worker::{Answer, Made, Wanted};
@@ -52,6 +55,32 @@ impl Page for Figures {
 
     fn opens(&self, _: &Given<'_>) -> Opens {
         Opens::Figure
+    }
+
+    fn told_by(&self, given: &Given<'_>) -> ToldBy {
+        match self.entry {
+            FigureEntry::Trend => ToldBy::filtered(["trend"]),
+            FigureEntry::Connections => {
+                let by = if self.together.states { "states" } else { "needs" };
+                let sort = match self.together.ranking {
+                    Ranking::Count => "count",
+                    Ranking::Lift => "lift",
+                };
+                ToldBy::filtered(["connections", "--by", by, "--sort", sort])
+            }
+            FigureEntry::Published => ToldBy::whole(["verify"]),
+            FigureEntry::Figure(place) => {
+                let mut words = vec!["figure".to_owned(), (place + 1).to_string()];
+                words.extend(["--measure".to_owned(), self.measure().code().to_owned()]);
+                if let Some(Made::Figure { since: Some(since), .. }) =
+                    given.answer.and_then(|answer| answer.made.as_ref())
+                {
+                    words.extend(["--since".to_owned(), since.to_string()]);
+                }
+                words.extend(self.beside.then(|| "--beside".to_owned()));
+                ToldBy::Filtered(words)
+            }
+        }
     }
 
     fn without_names(&self) -> Option<Self> {

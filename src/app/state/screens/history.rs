@@ -5,6 +5,7 @@ use crate::app::state::history::{Scope, Subject};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Side};
 use crate::app::state::page::{Given, Opens, Page, Turned};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, log};
 use crate::store::LogEntry;
 use crate::text::Lang;
@@ -68,6 +69,28 @@ impl Page for History {
     fn opens(&self, _: &Given<'_>) -> Opens {
         let entry = self.entries.as_ref().and_then(|entries| entries.get(self.list.row));
         entry.and_then(|entry| entry.record.of_need()).map_or(Opens::Nothing, Opens::Need)
+    }
+
+    /// The changes of a record, of a person or of a day; a need is named by its number.
+    fn told_by(&self, given: &Given<'_>) -> ToldBy {
+        let Subject { need, state, who, day } = &self.subject;
+        let vocabulary = given.answer.map(|answer| &*answer.register.vocabulary);
+        let state = || vocabulary?.states.get(usize::from((*state)?));
+        let of = match self.scope {
+            Scope::Need => need.map(|need| vec![format!("id:{need}")]),
+            Scope::State => state().map(|state| vec![format!("state:{}", state.iso3)]),
+            Scope::Person => Some(vec!["--who".to_owned(), who.clone()]),
+            Scope::Day => {
+                let day = day.to_string();
+                Some(vec!["--since".to_owned(), day.clone(), "--until".to_owned(), day])
+            }
+            Scope::All => Some(Vec::new()),
+        };
+        let kinds = self.lists_use().then(|| ["--kind", "all"].map(str::to_owned));
+        of.map_or(ToldBy::Nothing, |of| {
+            let log = std::iter::once("log".to_owned());
+            ToldBy::Whole(log.chain(of).chain(kinds.into_iter().flatten()).collect())
+        })
     }
 
     fn without_names(&self) -> Option<Self> {

@@ -4,6 +4,7 @@ use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
 use crate::text::Lang;
 use crate::worker::Answer;
@@ -40,6 +41,10 @@ impl Page for NeedPage {
 
     fn opens(&self, _: &Given<'_>) -> Opens {
         Opens::Nothing
+    }
+
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        ToldBy::Need(self.id)
     }
 
     fn without_names(&self) -> Option<Self> {

@@ -5,6 +5,7 @@ use crate::app::state::charts::{CHARTS, ChartBar, Charts, bars};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
 use crate::domain::Coded;
 use crate::query::{Field, Measure, code_of_value};
@@ -55,6 +56,10 @@ impl Page for Charts {
             Some((field, code)) => Opens::Counted(field, code),
             None => Opens::Nothing,
         }
+    }
+
+    fn told_by(&self, given: &Given<'_>) -> ToldBy {
+        ToldBy::Count(self.field(), given.measure)
     }
 
     fn without_names(&self) -> Option<Self> {

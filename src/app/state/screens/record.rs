@@ -6,6 +6,7 @@ use crate::app::layout::below_page_head;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
 use crate::text::Lang;
 use crate::worker::Answer;
@@ -92,6 +93,10 @@ impl<O: Owner> Page for RecordPage<O> {
 
     fn opens(&self, _: &Given<'_>) -> Opens {
         self.list.current.map_or(Opens::Nothing, Opens::Need)
+    }
+
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        ToldBy::List("needs")
     }
 
     fn without_names(&self) -> Option<Self> {

@@ -4,6 +4,7 @@ use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::reader::Reader;
 use crate::columns::{ListOnScreen, reviews};
 use crate::domain::fold;
@@ -73,6 +74,10 @@ impl Page for ReviewList {
     fn opens(&self, _: &Given<'_>) -> Opens {
         let place = self.list.current.and_then(|place| u16::try_from(place).ok());
         place.map_or(Opens::Nothing, Opens::Review)
+    }
+
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        ToldBy::List("reviews")
     }
 
     fn without_names(&self) -> Option<Self> {

@@ -4,6 +4,7 @@ use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::reader::Reader;
 use crate::columns::{ListOnScreen, states};
 use crate::domain::fold;
@@ -62,6 +63,10 @@ impl Page for StateList {
 
     fn opens(&self, _: &Given<'_>) -> Opens {
         self.current_state().map_or(Opens::Nothing, Opens::State)
+    }
+
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        ToldBy::List("states")
     }
 
     fn without_names(&self) -> Option<Self> {

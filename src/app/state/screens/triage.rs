@@ -5,6 +5,7 @@ use crate::app::layout::{self, FACETS_FROM_TRIAGE};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
 use crate::query::Measure;
 use crate::text::Lang;
@@ -120,6 +121,19 @@ impl Page for Triage {
             _ if self.among_people => Opens::Right,
             Some(id) => Opens::Need(id),
             None => Opens::Nothing,
+        }
+    }
+
+    fn told_by(&self, given: &Given<'_>) -> ToldBy {
+        let people = given.answer.map(|answer| &answer.register.vocabulary.people);
+        let code = |place: u16| people?.get(usize::from(place)).map(|person| person.code.clone());
+        match self.whose {
+            Whose::All => ToldBy::List("needs"),
+            Whose::Mine => ToldBy::Queue("is:mine".to_owned()),
+            Whose::Nobody => ToldBy::Queue("focal:none".to_owned()),
+            Whose::Person(place) => {
+                code(place).map_or(ToldBy::Nothing, |code| ToldBy::Queue(format!("focal:{code}")))
+            }
         }
     }
 

@@ -1,0 +1,107 @@
+//! The menu of exports: how what is shown is written into a file, under a name that can be changed.
+
+use crate::app::App;
+use crate::app::keys::commands::command::{Act, Command, Group, Where};
+use crate::app::keys::context::KeyContext;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::outgoing::FileFormat;
+use crate::app::state::layer::After;
+use crate::app::state::picker::{Item, Picker};
+use crate::domain::Coded;
+use tui_input::Input;
+
+/// What the menu offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A file, made where the program runs.
+    File(FileFormat),
+    /// The command that makes the file where the person sits.
+    Command(FileFormat),
+}
+
+/// The menu. What is typed is the name of the file without its ending.
+#[derive(Debug)]
+pub struct Exports;
+
+impl Choice for Exports {
+    type Value = Way;
+
+    fn title(&self, app: &App) -> String {
+        app.text().tr("export-title").into_owned()
+    }
+
+    fn is_small(&self) -> bool {
+        true
+    }
+
+    /// Every way stays, with the name that is typed.
+    fn narrow(&mut self, picker: &mut Picker<Way>, _: &App) {
+        let stem = picker.input.value().to_owned();
+        for item in &mut picker.items {
+            item.detail = name_of(item.value, &stem);
+        }
+    }
+
+    fn choose(&mut self, picker: &mut Picker<Way>, app: &mut App) -> After {
+        let stem = picker.input.value().trim().to_owned();
+        if stem.is_empty() || stem.ends_with('/') {
+            app.warn("reason-no-file-name");
+            return After::Stays;
+        }
+        match picker.current().map(|item| item.value) {
+            Some(Way::File(format)) => app.export(format, &stem),
+            Some(Way::Command(format)) => app.copy_export(format, &stem),
+            None => return After::Stays,
+        }
+        After::Closes
+    }
+}
+
+/// The file that a way makes; nothing where it makes none here.
+fn name_of(way: Way, stem: &str) -> String {
+    match way {
+        Way::File(format) | Way::Command(format) => format!("{stem}.{}", format.code()),
+    }
+}
+
+/// The rows of the table of commands that open the menu and copy.
+pub(super) const COMMANDS: &[Command] = &[
+    row("copy.record", &["y"], App::copy_record),
+    row("copy.command", &["Y"], App::copy_command),
+    row("export", &[">"], App::open_exports),
+];
+
+const fn row(id: &'static str, keys: &'static [&'static str], run: fn(&mut App)) -> Command {
+    let screens = Where::If(KeyContext::is_screen);
+    Command::new(id, keys, screens, Group::View, Act::Do(run))
+}
+
+impl App {
+    /// Opens the menu of exports. Where the program runs on another machine than the person sits at, the command that
+    /// brings the file there comes first: a file made here would have to be fetched.
+    pub(in crate::app) fn open_exports(&mut self) {
+        if let Err(reason) = self.command_words() {
+            self.warn(reason);
+            return;
+        }
+        let stem = self.file_stem();
+        let formats = self.file_formats();
+        let files = formats.iter().map(|format| Way::File(*format));
+        let command = formats.first().map(|format| Way::Command(*format));
+        let is_afar = self.settings.around.login.is_some();
+        let (before, behind) = if is_afar { (command, None) } else { (None, command) };
+        let item = |way: Way| {
+            let id = match way {
+                Way::File(format) => format!("export-{}", format.code()),
+                Way::Command(_) if is_afar => "export-command-afar".to_owned(),
+                Way::Command(_) => "export-command".to_owned(),
+            };
+            let label = self.text().tr(&id).into_owned();
+            Item { detail: name_of(way, &stem), ..Item::new(way, label) }
+        };
+        let items = before.into_iter().chain(files).chain(behind).map(item).collect();
+        let mut pick = Pick::new(Exports, items);
+        pick.picker.input = Input::new(stem);
+        self.overlays.push(pick);
+    }
+}

@@ -1,0 +1,145 @@
+//! Exporting what is shown into a file: the command line that gives it, in a format, and the name of the file.
+
+use crate::app::App;
+use crate::app::event::Wish;
+use crate::app::state::notice::Notice;
+use crate::app::state::screens::View;
+use crate::domain::{Coded, coded, shell_word};
+use crate::text::Message;
+use std::path::{Path, PathBuf};
+
+coded! {
+    /// How an exported file is written; the code is the value of `--format`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FileFormat {
+        /// A table for spreadsheets.
+        Csv => "csv",
+        /// One list of objects.
+        Json => "json",
+        /// An object on each line.
+        JsonLines => "jsonl",
+        /// A drawing for a document.
+        Svg => "svg",
+        /// A picture for a document.
+        Png => "png",
+    }
+}
+
+/// A file to be made: the words of the command that writes it, and its name. Where a file of this name is there
+/// already, the new one takes a number behind its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// The words behind the program's name.
+    pub words: Vec<String>,
+    /// The file, below the folder of exports or with a path of its own.
+    pub file: PathBuf,
+}
+
+/// The most characters of a filter in the name of a file.
+const LONGEST: usize = 40;
+
+impl App {
+    /// The formats that what is shown can be written in; the first is the usual one.
+    pub(in crate::app) fn file_formats(&self) -> &'static [FileFormat] {
+        use FileFormat::{Csv, Json, JsonLines, Png, Svg};
+        match &self.place().view {
+            View::Figures(figures) if figures.figure().is_some() => &[Csv, Json, Svg, Png],
+            _ => &[Csv, Json, JsonLines],
+        }
+    }
+
+    /// The name of a file with what is shown, without its ending: the list, its filter and the day.
+    pub(in crate::app) fn file_stem(&self) -> String {
+        let words = self.command_words().unwrap_or_default();
+        let list = words.first().map_or("ta-tui", String::as_str);
+        let number = words.get(1).filter(|_| list == "figure");
+        let filter = plain(&self.place().filter.to_string());
+        let day = self.as_of().unwrap_or_else(|| self.today()).to_string();
+        let parts = [list, number.map_or("", String::as_str), &filter, &day];
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("-")
+    }
+
+    /// Asks for the file.
+    pub(in crate::app) fn export(&mut self, format: FileFormat, stem: &str) {
+        match self.words_in(format) {
+            Ok(words) => {
+                let name = format!("{stem}.{}", format.code());
+                let file = self.settings.around.folder.join(Path::new(&name));
+                let message = Message::new("notice-exporting").with("file", shown(&file));
+                self.say(Notice::done(message));
+                self.wish = Some(Wish::Export(Export { words, file }));
+            }
+            Err(reason) => self.warn(reason),
+        }
+    }
+
+    /// Copies the command that writes the file on the machine at which the person sits.
+    pub(in crate::app) fn copy_export(&mut self, format: FileFormat, stem: &str) {
+        match self.command_from_afar(format, stem) {
+            Ok(line) => {
+                let said = Message::new("notice-copied").with("what", line.as_str());
+                self.wish = Some(Wish::Copy(line));
+                self.say(Notice::done(said));
+            }
+            Err(reason) => self.warn(reason),
+        }
+    }
+
+    /// The command that writes the file on the machine at which the person sits: it logs in here and writes there.
+    fn command_from_afar(&self, format: FileFormat, stem: &str) -> Result<String, &'static str> {
+        let words = self.words_in(format)?;
+        let words = std::iter::once("ta-tui".to_owned()).chain(words);
+        let here = words.map(|word| shell_word(&word)).collect::<Vec<_>>().join(" ");
+        let file = shell_word(&format!("{stem}.{}", format.code()));
+        Ok(match &self.settings.around.login {
+            Some(login) => {
+                let login = login.iter().map(|word| shell_word(word)).collect::<Vec<_>>().join(" ");
+                format!("{login} {} > {file}", shell_word(&here))
+            }
+            None => format!("{here} > {file}"),
+        })
+    }
+
+    fn words_in(&self, format: FileFormat) -> Result<Vec<String>, &'static str> {
+        let mut words = self.command_words()?;
+        words.extend(["--format".to_owned(), format.code().to_owned()]);
+        Ok(words)
+    }
+
+    /// Says what came of an export.
+    pub(in crate::app) fn on_exported(&mut self, outcome: Result<PathBuf, Message>) {
+        self.say(match outcome {
+            Ok(file) => Notice::done(Message::new("notice-exported").with("file", shown(&file))),
+            Err(message) => Notice::failed(message),
+        });
+    }
+}
+
+fn shown(file: &Path) -> String {
+    file.display().to_string()
+}
+
+/// A filter as a part of a file's name: its letters and digits, other characters as single hyphens.
+fn plain(filter: &str) -> String {
+    let kept = |c: char| c.is_alphanumeric() || c == '.';
+    let words: Vec<&str> = filter.split(|c| !kept(c)).filter(|word| !word.is_empty()).collect();
+    let name: String = words.join("-").chars().take(LONGEST).collect();
+    name.trim_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_filter_makes_a_name_that_every_file_system_takes() {
+        assert_eq!(plain("chapter:V region:african"), "chapter-V-region-african");
+        assert_eq!(
+            plain("article:51..54 -focal:any \"../../etc\""),
+            "article-51..54-focal-any-..-..-etc"
+        );
+        assert_eq!(plain(""), "");
+        assert_eq!(plain("资产"), "资产");
+        assert!(plain(&"a ".repeat(100)).len() <= 40);
+    }
+}
