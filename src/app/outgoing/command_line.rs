@@ -20,7 +20,8 @@ impl App {
             return Err("reason-grown-only-here");
         }
         let given = Given { answer: self.answer.as_deref(), measure: self.measure };
-        let filter = || (!place.filter.is_empty()).then(|| place.filter.to_string());
+        let asked = place.asked();
+        let filter = || (!asked.is_empty()).then(|| asked.to_string());
         let mut words = match place.view.page().told_by(&given) {
             ToldBy::List(name) => {
                 let mut words = vec![name.to_owned()];
@@ -55,7 +56,7 @@ impl App {
         if let Some(day) = self.as_of() {
             words.extend(["--as-of".to_owned(), day.to_string()]);
         }
-        if asks_who(&place.filter) || words.iter().any(|word| word == "is:mine") {
+        if asks_who(&asked) || words.iter().any(|word| word == "is:mine") {
             words.extend(["--as".to_owned(), self.settings.who.clone()]);
         }
         if self.is_nameless() {

@@ -53,7 +53,7 @@ impl App {
         let words = self.command_words().unwrap_or_default();
         let list = words.first().map_or("ta-tui", String::as_str);
         let number = words.get(1).filter(|_| list == "figure");
-        let filter = plain(&self.place().filter.to_string());
+        let filter = plain(&self.place().asked().to_string());
         let day = self.as_of().unwrap_or_else(|| self.today()).to_string();
         let parts = [list, number.map_or("", String::as_str), &filter, &day];
         parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("-")

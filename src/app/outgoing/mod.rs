@@ -5,4 +5,5 @@ mod command_line;
 mod copy;
 mod export;
 
-pub use export::{Export, FileFormat};
+pub use export::Export;
+pub(in crate::app) use export::FileFormat;
