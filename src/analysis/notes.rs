@@ -8,6 +8,9 @@ use crate::domain::Day;
 pub struct Note {
     /// Its symbol.
     pub symbol: &'static str,
+    /// The meeting that it was written for, as people call it: a session of the Conference (COSP) or of the
+    /// Implementation Review Group (IRG), by number (paragraph 9 of CAC/COSP/2019/14).
+    pub meeting: &'static str,
     year: i16,
     month: i8,
     day: i8,
@@ -16,9 +19,9 @@ pub struct Note {
 /// The notes, the oldest first. A note that gives only a month counts at its end; the one of 2017
 /// gives no day for its counts and is taken as of the first of September.
 pub const NOTES: &[Note] = &[
-    Note { symbol: "CAC/COSP/2017/7", year: 2017, month: 9, day: 1 },
-    Note { symbol: "CAC/COSP/IRG/2019/5", year: 2019, month: 5, day: 31 },
-    Note { symbol: "CAC/COSP/2019/14", year: 2019, month: 9, day: 30 },
+    Note { symbol: "CAC/COSP/2017/7", meeting: "COSP 7", year: 2017, month: 9, day: 1 },
+    Note { symbol: "CAC/COSP/IRG/2019/5", meeting: "IRG 10", year: 2019, month: 5, day: 31 },
+    Note { symbol: "CAC/COSP/2019/14", meeting: "COSP 8", year: 2019, month: 9, day: 30 },
 ];
 
 impl Note {

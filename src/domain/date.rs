@@ -1,6 +1,6 @@
 //! Days and moments as small numbers, so that a million of them are a plain column.
 
-use super::fold;
+use super::dated;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::fmt;
@@ -57,29 +57,6 @@ impl Day {
     pub fn at_second(self, second: i64) -> Moment {
         Moment::within(i64::from(self.0) * Moment::DAY + second)
     }
-}
-
-/// A date in Chinese form as ISO 8601 writes it: `2019` for 2019年, `2019-05` for 2019年5月, `2019-05-03` for
-/// 2019年5月3日 (or 号). Figures may be full width, with spaces beside them. Nothing where it is none.
-pub fn dated(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let close: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
-    let (year, rest) = close.split_once('年')?;
-    let is_number = |text: &str, most: usize| {
-        (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-    };
-    if year.len() != 4 || !is_number(year, 4) {
-        return None;
-    }
-    if rest.is_empty() {
-        return Some(year.to_owned());
-    }
-    let (month, rest) = rest.split_once('月').filter(|(month, _)| is_number(month, 2))?;
-    if rest.is_empty() {
-        return Some(format!("{year}-{month:0>2}"));
-    }
-    let day = rest.strip_suffix(['日', '号']).filter(|day| is_number(day, 2))?;
-    Some(format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 impl From<Date> for Day {

@@ -33,6 +33,7 @@ mod themes;
 mod triage;
 mod typed;
 mod words;
+mod written_date;
 
 pub mod reference;
 
@@ -44,7 +45,7 @@ pub use clock::{Clock, SAMPLE_DAY};
 pub use codes::Coded;
 pub(crate) use codes::{coded, coded_values};
 pub use cycle::Cycle;
-pub use date::{Day, Moment, dated};
+pub use date::{Day, Moment};
 pub use deadline::read_deadline;
 pub use edit::{Change, Edit};
 pub use fold::{fold, fold_onto, is_unspaced};
@@ -67,6 +68,7 @@ pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};
 pub use typed::{LINE_LIMIT, TOGETHER, clean_typed};
 pub use words::{has_word_beginning, stands_apart, words};
+pub use written_date::dated;
 
 #[cfg(test)]
 pub(crate) use fold::oracle as folding_oracle;

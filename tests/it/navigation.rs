@@ -155,7 +155,10 @@ fn a_question_says_what_is_overwritten_and_takes_no_enter_for_many() {
     desk.expect("One undo (u) takes all of it back.").expect("needs 1–8 of 108 ↓");
     desk.keys("<Enter>").expect("y is yes");
     assert_eq!(context(&desk), KeyContext::Confirm);
-    desk.keys("<C-d>").expect("needs 9–16 of 108 ↑↓").keys("<Down>k<C-u>").expect("needs 1–8 of 108");
+    desk.keys("<C-d>")
+        .expect("needs 9–16 of 108 ↑↓")
+        .keys("<Down>k<C-u>")
+        .expect("needs 1–8 of 108");
     desk.keys("y").expect("94 of 108 needs changed; 14 had it already; u undoes");
     assert_eq!(selected(&desk), 0, "what was decided about is selected no more");
     desk.keys("u").expect("94 needs: undone");

@@ -54,7 +54,7 @@ impl Choice for Dates {
         // another one.
         let words = fold(&typed);
         let fits = |(place, item): (usize, &Item<Option<Day>>)| {
-            let shown = fold(&format!("{} {}", item.label, item.detail));
+            let shown = fold(&format!("{} {} {}", item.label, item.detail, item.also));
             let is_typed = day.is_some() && place == 0;
             let all = words.split_whitespace().all(|word| shown.contains(word));
             (is_typed || all).then_some(place)
@@ -115,24 +115,28 @@ impl App {
         let text = self.text();
         let before = self.before(purpose);
         let notes = NOTES.iter().map(|note: &Note| {
-            (note.day(), text.tra("dates-note", &[("symbol", Arg::from(note.symbol))]))
+            let label = text.tra("dates-note", &[("symbol", Arg::from(note.symbol))]);
+            (note.day(), label, note.meeting.to_owned())
         });
         let sessions = SESSIONS.iter().map(|session: &ConferenceSession| {
             let number = ("number", Arg::from(u32::from(session.number)));
-            (session.day(), text.tra("dates-session", &[number]))
+            let label = text.tra("dates-session", &[number]);
+            (session.day(), label, format!("COSP {}", session.number))
         });
-        let mut days: Vec<(Day, String)> =
-            notes.chain(sessions).filter(|(day, _)| *day < before).collect();
-        days.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+        let mut days: Vec<(Day, String, String)> =
+            notes.chain(sessions).filter(|(day, ..)| *day < before).collect();
+        days.sort_by_key(|(day, ..)| std::cmp::Reverse(*day));
         let first = match purpose {
             Purpose::Shown => {
                 Item { detail: before.to_string(), ..Item::new(None, text.tr("dates-today")) }
             }
             Purpose::Earlier => Item::new(None, text.tr("dates-none")),
         };
-        let past = days
-            .into_iter()
-            .map(|(day, what)| Item { detail: day.to_string(), ..Item::new(Some(day), what) });
+        let past = days.into_iter().map(|(day, what, also)| Item {
+            detail: day.to_string(),
+            also,
+            ..Item::new(Some(day), what)
+        });
         std::iter::once(first).chain(past).collect()
     }
 }
