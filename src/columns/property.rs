@@ -55,7 +55,8 @@ pub enum ShownWhere {
 pub struct Property {
     /// The name in CSV, in JSON and on the command line: a contract.
     pub name: &'static str,
-    /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says.
+    /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says. Where there is none, the
+    /// name of the field of filters and what the reference says of it: `field-CODE`, `filter-about-CODE`.
     pub key: &'static str,
     /// The kind of its values.
     pub kind: ValueKind,
@@ -120,16 +121,23 @@ impl Property {
 
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
-        self.said(&format!("property-{}", self.key), text)
+        let field = self.field_code();
+        self.said(&format!("property-{}", self.key), &format!("filter-about-{field}"), text)
     }
 
     /// The column of a table.
     pub fn column(&self, text: &Text) -> SheetColumn {
-        let head = self.said(&format!("column-{}", self.key), text);
+        let (own, field) = (format!("column-{}", self.key), format!("field-{}", self.field_code()));
+        let head = self.said(&own, &field, text);
         SheetColumn { room: self.room, ..SheetColumn::new(self.name, head) }
     }
 
-    fn said(&self, id: &str, text: &Text) -> String {
+    fn field_code(&self) -> &'static str {
+        self.field.map_or(self.key, Coded::code)
+    }
+
+    fn said(&self, own: &str, of_field: &str, text: &Text) -> String {
+        let id = text.own_or(own, of_field);
         match self.language {
             None => text.tr(id).into_owned(),
             Some(lang) => {

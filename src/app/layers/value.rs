@@ -38,15 +38,15 @@ impl Choice for Value {
 
 impl App {
     pub(in crate::app) fn choose_priority(&mut self) {
-        self.choose::<Priority>("choose-priority", "priority");
+        self.choose::<Priority>("field-priority", "priority");
     }
 
     pub(in crate::app) fn choose_response(&mut self) {
-        self.choose::<Response>("choose-response", "response");
+        self.choose::<Response>("field-response", "response");
     }
 
     pub(in crate::app) fn choose_horizon(&mut self) {
-        self.choose::<Horizon>("choose-horizon", "horizon");
+        self.choose::<Horizon>("field-horizon", "horizon");
     }
 
     /// Opens the values of a field to be chosen as one types, each with the key that sets it without

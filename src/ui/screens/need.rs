@@ -155,7 +155,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         }
         None => notes,
     };
-    let mut fields = vec![("need-notes", Some("triage.notes"), notes, theme.plain)];
+    let mut fields = vec![("field-notes", Some("triage.notes"), notes, theme.plain)];
     fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
         let document = names::document(&detail.document, words);
@@ -188,7 +188,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let (theme, lang) = (&pen.theme, pen.text.lang());
     let category = need.category().map(|category| category.in_lang(lang));
-    let mut fields = vec![("head-category", None, names::or_nil(category), theme.plain)];
+    let mut fields = vec![("field-category", None, names::or_nil(category), theme.plain)];
     for article in need.articles().iter() {
         let slot = article.index() as u16 + 1;
         let name = label_of_value(crate::query::Field::Article, slot, need.vocabulary, lang);
@@ -197,21 +197,21 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     for chapter in need.articles().chapters_alone() {
         let slot = chapter.index() as u16 + 1;
         let name = label_of_value(crate::query::Field::Chapter, slot, need.vocabulary, lang);
-        fields.push(("need-chapters", None, name, theme.plain));
+        fields.push(("field-chapter", None, name, theme.plain));
     }
     let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     if !themes.is_empty() {
         fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
     }
     if let Some(rank) = need.rank() {
-        fields.push(("need-rank", None, rank.to_string(), theme.plain));
+        fields.push(("field-rank", None, rank.to_string(), theme.plain));
     }
     let (name, review) = around::review(pen, need);
     fields.push((name, None, review, theme.plain));
     if let Some(day) = need.projected_on() {
         fields.push(("field-projected", Some("triage.date"), day.to_string(), theme.plain));
     }
-    fields.push(("head-identified", None, names::or_nil(need.identified()), theme.plain));
+    fields.push(("field-identified", None, names::or_nil(need.identified()), theme.plain));
     fields
 }
 
@@ -220,15 +220,15 @@ type Field = (&'static str, Option<&'static str>, String, Style);
 /// The cells that the longest name of a field takes.
 fn fields_width(pen: &Pen<'_>) -> usize {
     let ids = [
-        "head-category",
-        "head-focal",
-        "head-identified",
+        "field-category",
+        "field-focal",
+        "field-identified",
         "need-articles",
         "need-document",
         "field-projected",
         "field-recommendation",
-        "need-chapters",
-        "need-rank",
+        "field-chapter",
+        "field-rank",
         "need-source",
     ];
     ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
