@@ -5,12 +5,12 @@ use super::dice::Dice;
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays,
     PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source, Stakeholder, Step,
-    fold, reference, state_names,
+    reference, state_names,
 };
 use crate::query::register::{
     Activity, CHUNK, Category, Chunk, Column, Document, Facts, Membership, Organisation, Outside,
-    Person, ProvenancePlace, Register, Review, Slot, Spellings, State, Theme, Triage, Vocabulary,
-    encoded, encoded_date, encoded_day,
+    Person, ProvenancePlace, Register, Review, Said, SetPlace, Slot, Spellings, State, Theme,
+    Triage, Vocabulary, encoded, encoded_date, encoded_day,
 };
 use crate::text::{Lang, Names};
 use std::sync::Arc;
@@ -90,7 +90,7 @@ fn push(
         .contains(&document)
         .then(|| Slot::numbered(document as u16));
     let recommendation = WORDS[id as usize / 4 % WORDS.len()];
-    let recommendation = id.is_multiple_of(4).then(|| fold(recommendation).into());
+    let recommendation = id.is_multiple_of(4).then(|| Said::new(recommendation));
     let facts = Facts {
         id: vec![id],
         provenance: vec![of],
@@ -161,13 +161,13 @@ fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
     (0..of as u16).filter(|_| dice.once_in(5)).collect()
 }
 
-fn interned(sets: &mut Vec<Box<[u16]>>, set: Vec<u16>) -> u32 {
+fn interned(sets: &mut Vec<Box<[u16]>>, set: Vec<u16>) -> SetPlace {
     let set = set.into_boxed_slice();
     let place = sets.iter().position(|s| *s == set).unwrap_or_else(|| {
         sets.push(set);
         sets.len() - 1
     });
-    place as u32
+    SetPlace::behind(place)
 }
 
 fn vocabulary(dice: &mut Dice) -> Vocabulary {

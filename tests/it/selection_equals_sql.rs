@@ -8,7 +8,7 @@ use crate::dice::Dice;
 use crate::random_register;
 use domain::{Coded, Day};
 use proptest::prelude::*;
-use query::register::Register;
+use query::register::{Register, Stated};
 use query::{Context, Field, Filter, Measure, Plan, code_of_value, parse, select, slots};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -175,10 +175,10 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         if let Some(document) = n.document() {
             db.execute("INSERT INTO need_document VALUES (?1, ?2)", params![n.id(), document.id])?;
         }
-        if let Some(words) = n.recommendation() {
+        if let Some(Stated::Words(words)) = n.stated(Field::Recommendation) {
             db.execute(
                 "INSERT INTO recommendation (need_id, text, language) VALUES (?1, ?2, 'en')",
-                params![n.id(), words],
+                params![n.id(), words.written()],
             )?;
         }
     }
