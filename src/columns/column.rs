@@ -7,7 +7,7 @@ use super::screen::{CellContext, Head, Width, Words};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// A list, by what its columns are made from.
 pub trait RecordList: 'static {
@@ -64,6 +64,14 @@ impl<L: RecordList> Column<L> {
     /// What stands in it for a record.
     pub fn of(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Cell {
         (self.cell)(row, Reader { language: self.property.language, ..reader })
+    }
+
+    /// The same as a person reads it; none where nothing is stated.
+    pub fn in_words(&self, row: &L::Row<'_>, reader: Reader<'_>, text: &Text) -> Option<String> {
+        match self.of(row, reader) {
+            Cell::Missing => None,
+            cell => Some(Words::of(cell, Tone::Plain, text).text),
+        }
     }
 
     /// Stated by every record.

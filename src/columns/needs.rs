@@ -267,6 +267,9 @@ pub static DATA: [&Of; 31] = [
     &RANK.column,
 ];
 
+/// The columns that the page of a need shows too, each on a line where the need states it.
+pub static PAGE: [&Of; 1] = [&RANK.column];
+
 /// The columns of the screen.
 pub static SCREEN: Listed<Needs> = Listed {
     name: "needs",

@@ -121,14 +121,14 @@ impl Property {
 
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
-        let field = self.field_code();
-        self.said(&format!("property-{}", self.key), &format!("filter-about-{field}"), text)
+        let own = format!("property-{}", self.key);
+        let of_field = format!("filter-about-{}", self.field_code());
+        self.said(text.own_or(&own, &of_field), text)
     }
 
     /// The column of a table.
     pub fn column(&self, text: &Text) -> SheetColumn {
-        let (own, field) = (format!("column-{}", self.key), format!("field-{}", self.field_code()));
-        let head = self.said(&own, &field, text);
+        let head = self.said(&self.head_id(text), text);
         SheetColumn { room: self.room, ..SheetColumn::new(self.name, head) }
     }
 
@@ -136,8 +136,14 @@ impl Property {
         self.field.map_or(self.key, Coded::code)
     }
 
-    fn said(&self, own: &str, of_field: &str, text: &Text) -> String {
-        let id = text.own_or(own, of_field);
+    /// The message that names it.
+    pub fn head_id(&self, text: &Text) -> String {
+        let (own, of_field) =
+            (format!("column-{}", self.key), format!("field-{}", self.field_code()));
+        text.own_or(&own, &of_field).to_owned()
+    }
+
+    fn said(&self, id: &str, text: &Text) -> String {
         match self.language {
             None => text.tr(id).into_owned(),
             Some(lang) => {

@@ -1,7 +1,7 @@
 //! A column of needs in memory: what it is read from, and how a value goes from one chunk into another.
 
 use super::Texts;
-use super::plain::{Entry, FewEntry, Plain};
+use super::plain::{Entry, FewEntry, Plain, PlainValue};
 
 /// A column of needs, as the list of columns declares it.
 #[derive(Debug, PartialEq, Eq)]
@@ -79,6 +79,9 @@ pub trait Column: Default {
         None
     }
 
+    /// Puts a plain value in a place, where the column holds such values.
+    fn put_plain(&mut self, _here: usize, _value: PlainValue<'_>) {}
+
     /// Whether some need has a value other than the empty one.
     fn is_filled(&self) -> bool;
 }
@@ -113,6 +116,14 @@ impl<T: Entry + Copy + PartialEq> Column for Vec<T> {
 
     fn plain(&self) -> Option<Plain<'_>> {
         T::plain(self)
+    }
+
+    fn put_plain(&mut self, here: usize, value: PlainValue<'_>) {
+        if let PlainValue::Number(number) = value
+            && let Some(entry) = T::numbered(number)
+        {
+            self[here] = entry;
+        }
     }
 
     fn is_filled(&self) -> bool {
@@ -152,6 +163,14 @@ impl<T: FewEntry + Clone> Column for Sparse<T> {
 
     fn plain(&self) -> Option<Plain<'_>> {
         T::plain(self)
+    }
+
+    fn put_plain(&mut self, here: usize, value: PlainValue<'_>) {
+        if let PlainValue::Words(words) = value
+            && let Some(entry) = T::said(words)
+        {
+            self.set(here, Some(entry));
+        }
     }
 
     fn is_filled(&self) -> bool {

@@ -1,7 +1,7 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
 use super::column::{Column, NeedColumn, Origin, Sparse};
-use super::plain::{Plain, Said};
+use super::plain::{Plain, PlainValue, Said};
 use super::set_place::SetPlace;
 use super::slot::Slot;
 use super::{ProvenancePlace, Texts};
@@ -101,6 +101,18 @@ macro_rules! columns {
                 type Of = fn(&$group) -> Option<Plain<'_>>;
                 const ALL: &[Of] = &[$(|own| own.$name.plain()),*];
                 ALL.get(column)?(self)
+            }
+
+            /// Puts plain values in a place: those that `value` gives for columns of plain values, as far as it does.
+            pub fn put_plain<'v>(
+                &mut self,
+                here: usize,
+                value: impl Fn(&NeedColumn) -> Option<PlainValue<'v>>,
+            ) {
+                let mut columns = Self::COLUMNS.iter();
+                $(if let Some(value) = columns.next().and_then(&value) {
+                    self.$name.put_plain(here, value);
+                })*
             }
 
             /// No needs, with room for so many: a column that grows is copied several times.

@@ -35,7 +35,7 @@ pub use disclosure::Disclosure;
 pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
 pub use overdue::Waiting;
-pub use plain::{Entry, FewEntry, Plain, Said};
+pub use plain::{Entry, FewEntry, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};
 pub use set_place::SetPlace;
 pub use slot::Slot;

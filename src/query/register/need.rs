@@ -2,7 +2,7 @@
 
 use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
 use super::overdue::Waiting;
-use super::plain::{Plain, Said, plain};
+use super::plain::{Plain, Said, plain, turned};
 use super::slot::Slot;
 use super::{
     Activity, Category, Document, Person, Provenance, ProvenancePlace, Review, State, Theme,
@@ -121,7 +121,7 @@ impl<'a> NeedRef<'a> {
             return Some(Stated::Words(words));
         }
         let number = column.number(self.place)?;
-        let day = (number ^ 1 << 31).cast_signed();
+        let day = turned(number).cast_signed();
         let kind = RecordField::from_code(Kind::Need, field.code()).map(RecordField::value);
         match (column, kind) {
             (Plain::Days(_), Some(FieldValue::Date)) => decoded_date(day).map(Stated::Date),

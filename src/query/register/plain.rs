@@ -35,8 +35,7 @@ impl<'a> Plain<'a> {
             Self::Codes(all) => stated(all[place].into()),
             Self::Small(all) => stated(all[place].into()),
             Self::Numbers(all) => stated(all[place]),
-            // The sign bit turned over keeps the order of days before 1970 too.
-            Self::Days(all) => (all[place] != NO_DAY).then(|| all[place].cast_unsigned() ^ 1 << 31),
+            Self::Days(all) => (all[place] != NO_DAY).then(|| turned(all[place].cast_unsigned())),
             Self::Words(_) => None,
         }
     }
@@ -49,6 +48,22 @@ impl<'a> Plain<'a> {
             _ => None,
         }
     }
+}
+
+/// A value for a column of plain values.
+#[derive(Clone, Copy, Debug)]
+pub enum PlainValue<'a> {
+    /// A number, as [`Plain::number`] gives it.
+    Number(u32),
+    /// Words.
+    Words(&'a str),
+}
+
+/// The number that a day or a date in a column stands for, as [`Plain::number`] gives it, and back. The sign bit turned
+/// over keeps the order of days before 1970 too.
+#[inline]
+pub(super) const fn turned(number: u32) -> u32 {
+    number ^ 1 << 31
 }
 
 /// Words of a need in a field that few needs have.
@@ -87,6 +102,11 @@ pub trait Entry: Sized {
     fn plain(_: &[Self]) -> Option<Plain<'_>> {
         None
     }
+
+    /// The entry with a number as [`Plain::number`] gives it, if entries are plain values.
+    fn numbered(_: u32) -> Option<Self> {
+        None
+    }
 }
 
 /// What stands in a column that few needs have a value in.
@@ -95,10 +115,15 @@ pub trait FewEntry: Sized {
     fn plain(_: &Sparse<Self>) -> Option<Plain<'_>> {
         None
     }
+
+    /// The entry with these words, if entries are words.
+    fn said(_: &str) -> Option<Self> {
+        None
+    }
 }
 
 macro_rules! plain_entries {
-    ($($entry:ty, $nothing:expr, $plain:ident;)+) => {
+    ($($entry:ty, $nothing:expr, $plain:ident, $numbered:expr;)+) => {
         $(impl Entry for $entry {
             fn nothing() -> Self {
                 $nothing
@@ -107,14 +132,18 @@ macro_rules! plain_entries {
             fn plain(all: &[Self]) -> Option<Plain<'_>> {
                 Some(Plain::$plain(all))
             }
+
+            fn numbered(number: u32) -> Option<Self> {
+                $numbered(number)
+            }
         })+
     };
 }
 plain_entries! {
-    u8, 0, Codes;
-    u16, 0, Small;
-    u32, 0, Numbers;
-    i32, NO_DAY, Days;
+    u8, 0, Codes, |number| u8::try_from(number).ok();
+    u16, 0, Small, |number| u16::try_from(number).ok();
+    u32, 0, Numbers, Some;
+    i32, NO_DAY, Days, |number| Some(turned(number).cast_signed());
 }
 
 impl Entry for Slot {
@@ -146,6 +175,10 @@ impl FewEntry for Slot {}
 impl FewEntry for Said {
     fn plain(few: &Sparse<Self>) -> Option<Plain<'_>> {
         Some(Plain::Words(few))
+    }
+
+    fn said(words: &str) -> Option<Self> {
+        Some(Self::new(words))
     }
 }
 
