@@ -8,7 +8,7 @@ use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, 
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
-use crate::query::register::{NeedRef, Review};
+use crate::query::register::{NeedRef, Review, Stated};
 use crate::query::{Field, SortBy, search_hits};
 use crate::store::NeedWords;
 
@@ -132,12 +132,13 @@ static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Tex
 .in_data()
 .on_screen_by(SortBy::Field(Field::Focal), "focal", Width::Wide(24, 150));
 
-static IDENTIFIED: Shown =
-    Of::new("identified_on", "identified", ValueKind::Date, |row, _| row.need.identified().into())
-        .of_field(Field::Identified)
-        .room(Room::YieldsFirst)
-        .on_screen_by(SortBy::Field(Field::Identified), "identified", Width::Wide(10, 125))
-        .dim();
+static IDENTIFIED: Shown = Of::new("identified_on", "identified", ValueKind::Date, |row, _| {
+    stated(row, Field::Identified)
+})
+.of_field(Field::Identified)
+.room(Room::YieldsFirst)
+.on_screen_by(SortBy::Field(Field::Identified), "identified", Width::Wide(10, 125))
+.dim();
 
 static TEXT: Shown = Of::new("text", "text", ValueKind::Text, |row, _| row.need.text().into())
     .stated()
@@ -158,15 +159,14 @@ static VERSION: Of =
         .in_data();
 
 static PROJECTED: Of =
-    Of::new("projected_on", "projected", ValueKind::Day, |row, _| row.need.projected_on().into())
+    Of::new("projected_on", "projected", ValueKind::Day, |row, _| stated(row, Field::Projected))
         .of_field(Field::Projected)
         .in_data();
 
-static DUPLICATE: Of = Of::new("duplicate_of", "duplicate", ValueKind::Number, |row, _| {
-    row.need.duplicate_of().map_or(Cell::Missing, Cell::Id)
-})
-.of_field(Field::Duplicate)
-.in_data();
+static DUPLICATE: Of =
+    Of::new("duplicate_of", "duplicate", ValueKind::Number, |row, _| stated(row, Field::Duplicate))
+        .of_field(Field::Duplicate)
+        .in_data();
 
 static CATEGORY_CODE: Of = Of::new("category_code", "category-code", ValueKind::Text, |row, _| {
     row.need.category().map_or(Cell::Missing, |c| Cell::stated(c.code.as_str()))
@@ -216,12 +216,10 @@ static ORIGIN: Of = Of::new("origin", "origin", ValueKind::OneOf(codes::<Origin>
 })
 .in_the_file();
 
-static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| {
-    row.need.rank().map_or(Cell::Missing, |rank| Cell::Id(rank.into()))
-})
-.in_data()
-.on_screen_by(SortBy::Field(Field::Rank), "rank", Width::Wide(4, 260))
-.right();
+static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| stated(row, Field::Rank))
+    .in_data()
+    .on_screen_by(SortBy::Field(Field::Rank), "rank", Width::Wide(4, 260))
+    .right();
 
 static SOURCE: Of =
     Of::new("source", "source-of-need", ValueKind::OneOf(codes::<Source>), |row, to| {
@@ -314,6 +312,18 @@ fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
     match (row.need.priority(), to.person) {
         (None, None) => "none".into(),
         (priority, _) => to.value("priority", priority),
+    }
+}
+
+/// What stands in the column in memory of a field, where that holds plain values.
+fn stated(row: &NeedRow<'_>, field: Field) -> Cell {
+    match row.need.stated(field) {
+        None => Cell::Missing,
+        Some(Stated::Number(number)) => Cell::Id(number),
+        Some(Stated::Day(day)) => Some(day).into(),
+        Some(Stated::Date(date)) => Cell::Date(date),
+        Some(Stated::Code(code)) => code.into(),
+        Some(Stated::Words(words)) => words.written().into(),
     }
 }
 
