@@ -5,7 +5,7 @@ use super::sql;
 use divan::Bencher;
 use std::fmt;
 use ta_tui::domain::Coded;
-use ta_tui::query::{Sort, SortBy, sort};
+use ta_tui::query::{Field, Sort, SortBy, sort};
 use ta_tui::text::Lang;
 
 /// A column and which end comes first.
@@ -14,14 +14,17 @@ struct Order(Sort);
 
 impl fmt::Display for Order {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.by.code())?;
+        match self.0.by {
+            SortBy::Field(field) => f.write_str(field.code())?,
+            SortBy::Text => f.write_str("text")?,
+        }
         if self.0.descending { f.write_str(", greatest first") } else { Ok(()) }
     }
 }
 
 fn cases() -> Vec<Case<Order>> {
-    let rising = SortBy::ALL.iter().map(|by| Order(Sort { by: *by, descending: false }));
-    let falling = Order(Sort { by: SortBy::Identified, descending: true });
+    let rising = SortBy::all().map(|by| Order(Sort { by, descending: false }));
+    let falling = Order(Sort { by: SortBy::Field(Field::Identified), descending: true });
     let orders: Vec<Order> = rising.chain([falling]).collect();
     each(&orders).into_iter().map(|(size, order)| Case(size, order)).collect()
 }
@@ -50,20 +53,27 @@ fn sql(bencher: Bencher, Case(size, order): &Case<Order>) {
     let article = "LEFT JOIN need_article a ON a.need_id = n.id";
     let [of_state, of_category, of_person] =
         [name("state", "s.id"), name("category", "c.id"), name("person", "p.id")];
-    let (join, key) = match order.0.by {
-        SortBy::Id => ("", "n.id"),
-        SortBy::State => (state, &*of_state),
-        SortBy::Cycle => (state, "r.cycle"),
-        SortBy::Chapter | SortBy::Article => (article, "min(a.article)"),
-        SortBy::Category => ("LEFT JOIN category c ON c.id = n.category_id", &*of_category),
-        SortBy::Priority => ("", "instr('high medium low', n.priority)"),
-        SortBy::Horizon => ("", "n.horizon"),
-        SortBy::Response => ("", "n.response"),
-        SortBy::Focal => ("LEFT JOIN person p ON p.id = n.focal_point_id", &*of_person),
-        SortBy::Identified => ("", "n.identified_on"),
-        SortBy::Rank => ("", "n.rank"),
-        SortBy::Changed => ("", "n.changed_at"),
-        SortBy::Text => ("", "n.text COLLATE NOCASE"),
+    let field = match order.0.by {
+        SortBy::Field(field) => Some(field),
+        SortBy::Text => None,
+    };
+    let own = field.map_or_else(String::new, |field| format!("n.{}", field.code()));
+    let (join, key) = match field {
+        None => ("", "n.text COLLATE NOCASE"),
+        Some(Field::State) => (state, &*of_state),
+        Some(Field::Cycle) => (state, "r.cycle"),
+        Some(Field::Chapter | Field::Article) => (article, "min(a.article)"),
+        Some(Field::Category) => ("LEFT JOIN category c ON c.id = n.category_id", &*of_category),
+        Some(Field::Priority) => ("", "instr('high medium low', n.priority)"),
+        Some(Field::Focal) => ("LEFT JOIN person p ON p.id = n.focal_point_id", &*of_person),
+        Some(Field::Identified) => ("", "n.identified_on"),
+        Some(Field::Changed) => ("", "n.changed_at"),
+        Some(Field::Projected) => ("", "n.projected_on"),
+        Some(Field::Duplicate) => ("", "n.duplicate_of"),
+        Some(Field::Recommendation) => {
+            ("", "(SELECT text FROM recommendation WHERE need_id = n.id ORDER BY id LIMIT 1)")
+        }
+        Some(_) => ("", &*own),
     };
     let group = if join == article { "GROUP BY n.id" } else { "" };
     let end = if order.0.descending { "DESC" } else { "" };

@@ -54,37 +54,6 @@ const OPERATORS: [(&str, &str); 10] = [
     ("\"asset declaration\"", "filter-help-phrase"),
 ];
 
-/// A filter with each field, to copy from.
-fn example(field: Field) -> &'static str {
-    match field {
-        Field::Cycle => "cycle:2",
-        Field::Chapter => "chapter:II..IV",
-        Field::Article => "article:51..54,57",
-        Field::Category => "category:capacity",
-        Field::Theme => "theme:whistle-blowers",
-        Field::State => "state:ghana,KEN",
-        Field::Region => "region:african",
-        Field::Group => "group:sids",
-        Field::Review => "review:>=desk-review",
-        Field::Source => "source:state-report",
-        Field::Priority => "priority:high",
-        Field::Horizon => "horizon:projected",
-        Field::Response => "response:unmet,planned",
-        Field::Focal => "focal:fp-gh",
-        Field::Adviser => "adviser:any",
-        Field::Provider => "provider:unodc",
-        Field::Identified => "identified:2019",
-        Field::Changed => "changed:>=2019-09-01",
-        Field::Projected => "projected:<=2020",
-        Field::Duplicate => "duplicate:any",
-        Field::Document => "document:any",
-        Field::Recommendation => "recommendation:any",
-        Field::Rank => "rank:1..3",
-        Field::Id => "id:1..20",
-        Field::Is => "is:unmet",
-    }
-}
-
 fn filter(text: &Text, out: &mut Output) -> Result<(), Failure> {
     paragraph(&text.tr("filter-help-about"), out)?;
     let longest = OPERATORS.iter().map(|(typed, _)| width(typed)).max().unwrap_or(0);
@@ -137,7 +106,7 @@ fn about_field(field: Field, text: &Text) -> [String; 4] {
         }
         _ => String::new(),
     };
-    [field.code().to_owned(), field.name(text.lang()), example(field).to_owned(), listed]
+    [field.code().to_owned(), field.name(text.lang()), field.other_example().to_owned(), listed]
 }
 
 fn columns(text: &Text, out: &mut Output) -> Result<(), Failure> {
@@ -203,7 +172,7 @@ mod tests {
     #[test]
     fn e1_every_example_of_the_filter_language_is_a_filter_of_its_field() {
         for field in Field::ALL {
-            let filter = parse(example(*field)).unwrap();
+            let filter = parse(field.other_example()).unwrap();
             let named = filter.terms.iter().all(
                 |term| matches!(&term.test, crate::query::Test::Field(own, _) if own == field),
             );

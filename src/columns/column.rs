@@ -66,6 +66,14 @@ impl<L: RecordList> Column<L> {
         (self.cell)(row, Reader { language: self.property.language, ..reader })
     }
 
+    /// The same as a person reads it; none where nothing is stated.
+    pub fn in_words(&self, row: &L::Row<'_>, reader: Reader<'_>, text: &Text) -> Option<String> {
+        match self.of(row, reader) {
+            Cell::Missing => None,
+            cell => Some(Words::of(cell, Tone::Plain, text).text),
+        }
+    }
+
     /// Stated by every record.
     pub const fn stated(mut self) -> Self {
         self.property = self.property.stated();

@@ -141,7 +141,7 @@ fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
     let of_need = entry.field.triage();
     let Some(field) = of_need else { return entry.field.in_words(text).into() };
     let field = Field::from_code(field.code());
-    field.map_or_else(|| text.tr("column-notes").into(), |field| field.name(text.lang()).into())
+    field.map_or_else(|| text.tr("field-notes").into(), |field| field.name(text.lang()).into())
 }
 
 fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {

@@ -8,7 +8,7 @@ use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, 
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
-use crate::query::register::{NeedRef, Review};
+use crate::query::register::{NeedRef, Review, Stated};
 use crate::query::{Field, SortBy, search_hits};
 use crate::store::NeedWords;
 
@@ -36,7 +36,7 @@ static ID: Shown = Of::new("id", "id", ValueKind::Number, |row, _| Cell::Id(row.
     .of_field(Field::Id)
     .stated()
     .room(Room::Stays)
-    .on_screen_by(SortBy::Id, "id", Width::Fixed(7))
+    .on_screen_by(SortBy::Field(Field::Id), "id", Width::Fixed(7))
     .right();
 
 static STATE: Shown =
@@ -44,13 +44,13 @@ static STATE: Shown =
         .of_field(Field::State)
         .stated()
         .room(Room::Stays)
-        .on_screen_by(SortBy::State, "state", Width::Fixed(12));
+        .on_screen_by(SortBy::Field(Field::State), "state", Width::Fixed(12));
 
 /// On the screen in the queue alone, which has an order of its own.
 static ISO3: Shown =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.need.state().iso3.as_str()))
         .in_data()
-        .on_screen_by(SortBy::State, "iso3", Width::Fixed(3))
+        .on_screen_by(SortBy::Field(Field::State), "iso3", Width::Fixed(3))
         .looks(|row, _| Words::new(&row.need.state().iso3, Tone::Dim));
 
 static REGION: Of = Of::new("region", "region", ValueKind::OneOf(regions), |row, to| {
@@ -64,7 +64,7 @@ static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
     row.need.review().map_or(Cell::Missing, |review| Cell::Id(review.cycle.number().into()))
 })
 .of_field(Field::Cycle)
-.on_screen_by(SortBy::Cycle, "cycle", Width::Fixed(2))
+.on_screen_by(SortBy::Field(Field::Cycle), "cycle", Width::Fixed(2))
 .dim();
 
 static CHAPTER: Of = Of::new("chapter", "chapter", ValueKind::Text, |row, _| {
@@ -78,7 +78,7 @@ static ARTICLES: Shown = Of::new("articles", "articles", ValueKind::Numbers, |ro
     reader::articles(row.need.articles().iter())
 })
 .of_field(Field::Article)
-.on_screen_by(SortBy::Article, "articles", Width::Fixed(7))
+.on_screen_by(SortBy::Field(Field::Article), "articles", Width::Fixed(7))
 .looks(|row, look| Words::new(names::articles(row.need.articles(), look.text), Tone::Plain));
 
 static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, to| {
@@ -86,7 +86,7 @@ static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, 
 })
 .of_field(Field::Category)
 .room(Room::YieldsFirst)
-.on_screen_by(SortBy::Category, "category", Width::Wide(20, 110));
+.on_screen_by(SortBy::Field(Field::Category), "category", Width::Wide(20, 110));
 
 static THEMES: Of = Of::new("themes", "themes", ValueKind::Texts, |row, to| {
     Cell::List(row.need.themes().map(|t| to.name(&t.names)).collect())
@@ -98,7 +98,7 @@ static PRIORITY: Shown = Of::new("priority", "priority", ValueKind::OneOf(priori
     .of_field(Field::Priority)
     .stated()
     .ranked(|row| row.need.priority().map(Coded::index))
-    .on_screen_by(SortBy::Priority, "priority", Width::Fixed(8))
+    .on_screen_by(SortBy::Field(Field::Priority), "priority", Width::Fixed(8))
     .looks(|row, look| {
         let (name, tone) = names::priority(row.need.priority(), look.text);
         Words::new(name, tone)
@@ -111,7 +111,7 @@ static HORIZON: Shown =
     .of_field(Field::Horizon)
     .in_data()
     .ranked(|row| row.need.horizon().map(Coded::index))
-    .on_screen_by(SortBy::Horizon, "horizon", Width::Wide(9, 140));
+    .on_screen_by(SortBy::Field(Field::Horizon), "horizon", Width::Wide(9, 140));
 
 static RESPONSE: Shown =
     Of::new("response", "response", ValueKind::OneOf(codes::<Response>), |row, to| {
@@ -119,7 +119,7 @@ static RESPONSE: Shown =
     })
     .of_field(Field::Response)
     .ranked(|row| row.need.response().map(Coded::index))
-    .on_screen_by(SortBy::Response, "response", Width::Fixed(9))
+    .on_screen_by(SortBy::Field(Field::Response), "response", Width::Fixed(9))
     .looks(|row, look| {
         let (name, tone) = names::response(row.need.response(), look.text);
         Words::new(name, tone)
@@ -130,14 +130,15 @@ static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Tex
 })
 .of_field(Field::Focal)
 .in_data()
-.on_screen_by(SortBy::Focal, "focal", Width::Wide(24, 150));
+.on_screen_by(SortBy::Field(Field::Focal), "focal", Width::Wide(24, 150));
 
-static IDENTIFIED: Shown =
-    Of::new("identified_on", "identified", ValueKind::Date, |row, _| row.need.identified().into())
-        .of_field(Field::Identified)
-        .room(Room::YieldsFirst)
-        .on_screen_by(SortBy::Identified, "identified", Width::Wide(10, 125))
-        .dim();
+static IDENTIFIED: Shown = Of::new("identified_on", "identified", ValueKind::Date, |row, _| {
+    stated(row, Field::Identified)
+})
+.of_field(Field::Identified)
+.room(Room::YieldsFirst)
+.on_screen_by(SortBy::Field(Field::Identified), "identified", Width::Wide(10, 125))
+.dim();
 
 static TEXT: Shown = Of::new("text", "text", ValueKind::Text, |row, _| row.need.text().into())
     .stated()
@@ -158,15 +159,14 @@ static VERSION: Of =
         .in_data();
 
 static PROJECTED: Of =
-    Of::new("projected_on", "projected", ValueKind::Day, |row, _| row.need.projected_on().into())
+    Of::new("projected_on", "projected", ValueKind::Day, |row, _| stated(row, Field::Projected))
         .of_field(Field::Projected)
         .in_data();
 
-static DUPLICATE: Of = Of::new("duplicate_of", "duplicate", ValueKind::Number, |row, _| {
-    row.need.duplicate_of().map_or(Cell::Missing, Cell::Id)
-})
-.of_field(Field::Duplicate)
-.in_data();
+static DUPLICATE: Of =
+    Of::new("duplicate_of", "duplicate", ValueKind::Number, |row, _| stated(row, Field::Duplicate))
+        .of_field(Field::Duplicate)
+        .in_data();
 
 static CATEGORY_CODE: Of = Of::new("category_code", "category-code", ValueKind::Text, |row, _| {
     row.need.category().map_or(Cell::Missing, |c| Cell::stated(c.code.as_str()))
@@ -193,7 +193,7 @@ static CHANGED: Shown = Of::new("changed_at", "changed", ValueKind::Moment, |row
 })
 .of_field(Field::Changed)
 .on_request()
-.on_screen_by(SortBy::Changed, "changed", Width::Wide(10, 170))
+.on_screen_by(SortBy::Field(Field::Changed), "changed", Width::Wide(10, 170))
 .looks(|row, _| Words::new(names::or_nil(row.need.changed().map(Moment::day)), Tone::Dim));
 
 static RECOMMENDATIONS: Of =
@@ -216,12 +216,10 @@ static ORIGIN: Of = Of::new("origin", "origin", ValueKind::OneOf(codes::<Origin>
 })
 .in_the_file();
 
-static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| {
-    row.need.rank().map_or(Cell::Missing, |rank| Cell::Id(rank.into()))
-})
-.in_data()
-.on_screen_by(SortBy::Rank, "rank", Width::Wide(4, 260))
-.right();
+static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| stated(row, Field::Rank))
+    .in_data()
+    .on_screen_by(SortBy::Field(Field::Rank), "rank", Width::Wide(4, 260))
+    .right();
 
 static SOURCE: Of =
     Of::new("source", "source-of-need", ValueKind::OneOf(codes::<Source>), |row, to| {
@@ -267,6 +265,9 @@ pub static DATA: [&Of; 31] = [
     &RANK.column,
 ];
 
+/// The columns that the page of a need shows too, each on a line where the need states it.
+pub static PAGE: [&Of; 1] = [&RANK.column];
+
 /// The columns of the screen.
 pub static SCREEN: Listed<Needs> = Listed {
     name: "needs",
@@ -311,6 +312,18 @@ fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
     match (row.need.priority(), to.person) {
         (None, None) => "none".into(),
         (priority, _) => to.value("priority", priority),
+    }
+}
+
+/// What stands in the column in memory of a field, where that holds plain values.
+fn stated(row: &NeedRow<'_>, field: Field) -> Cell {
+    match row.need.stated(field) {
+        None => Cell::Missing,
+        Some(Stated::Number(number)) => Cell::Id(number),
+        Some(Stated::Day(day)) => Some(day).into(),
+        Some(Stated::Date(date)) => Cell::Date(date),
+        Some(Stated::Code(code)) => code.into(),
+        Some(Stated::Words(words)) => words.written().into(),
     }
 }
 

@@ -55,7 +55,8 @@ pub enum ShownWhere {
 pub struct Property {
     /// The name in CSV, in JSON and on the command line: a contract.
     pub name: &'static str,
-    /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says.
+    /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says. Where there is none, the
+    /// name of the field of filters and what the reference says of it: `field-CODE`, `filter-about-CODE`.
     pub key: &'static str,
     /// The kind of its values.
     pub kind: ValueKind,
@@ -120,13 +121,26 @@ impl Property {
 
     /// What it says of a record.
     pub fn about(&self, text: &Text) -> String {
-        self.said(&format!("property-{}", self.key), text)
+        let own = format!("property-{}", self.key);
+        let of_field = format!("filter-about-{}", self.field_code());
+        self.said(text.own_or(&own, &of_field), text)
     }
 
     /// The column of a table.
     pub fn column(&self, text: &Text) -> SheetColumn {
-        let head = self.said(&format!("column-{}", self.key), text);
+        let head = self.said(&self.head_id(text), text);
         SheetColumn { room: self.room, ..SheetColumn::new(self.name, head) }
+    }
+
+    fn field_code(&self) -> &'static str {
+        self.field.map_or(self.key, Coded::code)
+    }
+
+    /// The message that names it.
+    pub fn head_id(&self, text: &Text) -> String {
+        let (own, of_field) =
+            (format!("column-{}", self.key), format!("field-{}", self.field_code()));
+        text.own_or(&own, &of_field).to_owned()
     }
 
     fn said(&self, id: &str, text: &Text) -> String {

@@ -36,7 +36,7 @@ impl Width {
 /// What stands above a column on the screen, and how much room it takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Head {
-    /// What saved views call it; the head is the message `head-CODE`.
+    /// What saved views call it; the head is the message `head-CODE`, or `field-CODE` where there is none.
     pub code: &'static str,
     /// Its width.
     pub width: Width,
@@ -50,7 +50,8 @@ pub struct Head {
 impl Head {
     /// What stands above the column.
     pub fn title(self, text: &Text) -> String {
-        text.tr(&format!("head-{}", self.code)).into_owned()
+        let (own, field) = (format!("head-{}", self.code), format!("field-{}", self.code));
+        text.tr_or(&own, &field).into_owned()
     }
 
     /// What the column is called where it is chosen.

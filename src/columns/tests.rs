@@ -58,17 +58,21 @@ fn names_and_heads<L: RecordList>(data: &[&'static Column<L>], screens: &[&Liste
     let names: BTreeSet<_> = columns.iter().map(|column| column.property.name).collect();
     assert_eq!(names.len(), columns.len(), "{names:?}");
     for text in Lang::ALL.iter().map(|lang| Text::of(*lang)) {
-        let has = |id: &str| assert_ne!(text.tr(id), id, "{:?}", text.lang());
+        let is_said = |words: &str, key: &str| {
+            let family =
+                ["head-", "field-", "filter-about-"].iter().find(|f| words.starts_with(*f));
+            assert_eq!(family, None, "{key} has no words: {words} {:?}", text.lang());
+        };
         for column in data {
-            has(&format!("column-{}", column.property.key));
-            has(&format!("property-{}", column.property.key));
+            is_said(&column.property.column(text).head, column.property.key);
+            is_said(&column.property.about(text), column.property.key);
         }
         for screen in screens {
             let heads = screen.heads();
             let codes: BTreeSet<_> = heads.iter().map(|head| head.code).collect();
             assert_eq!(codes.len(), heads.len(), "{codes:?}");
             for head in heads {
-                has(&format!("head-{}", head.code));
+                is_said(&head.title(text), head.code);
                 assert_ne!(head.name(text), "", "{}", head.code);
                 assert_eq!(head.title(text).is_empty(), head.drawing.is_some(), "{}", head.code);
             }

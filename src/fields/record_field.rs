@@ -116,13 +116,16 @@ impl RecordField {
         self.0.declared.filter
     }
 
-    /// Its name: the message that says it. Of a name in a language, that of the name.
+    /// Its name: the message that says it, `record-field-CODE`, or `field-CODE` where there is none and for what triage
+    /// sets. Of a name in a language, that of the name.
     pub fn name(self) -> String {
         let code = self.0.declared.code;
-        match self.0.triage {
-            Some(_) => format!("field-{code}"),
-            None => format!("record-field-{code}"),
+        let field = format!("field-{code}");
+        if self.0.triage.is_some() {
+            return field;
         }
+        // Every language has the same messages.
+        Text::of(Lang::default()).own_or(&format!("record-field-{code}"), &field).to_owned()
     }
 
     /// What people call it; of a name, with the language in brackets.

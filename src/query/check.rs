@@ -2,8 +2,7 @@
 
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
-use super::register::{Chunk, NO_DAY, Slot, Sparse, last_day};
-use crate::domain::fold;
+use super::register::{Chunk, NO_DAY, Plain, Slot, Sparse, last_day};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
@@ -25,10 +24,8 @@ impl Check {
             Self::Horizon(table) => Bitmap::of(&triage.horizon, |c| holds(table, c.into())),
             Self::Response(table) => Bitmap::of(&triage.response, |c| holds(table, c.into())),
             Self::Focal(table) => Bitmap::of(&triage.focal, |slot| holds(table, slot.entry())),
-            Self::ThemeSets(table) => Bitmap::of(&facts.themes, |s| holds(table, s as usize)),
-            Self::ActivitySets(table) => {
-                Bitmap::of(&facts.activities, |s| holds(table, s as usize))
-            }
+            Self::ThemeSets(table) => Bitmap::of(&facts.themes, |s| holds(table, s.index())),
+            Self::ActivitySets(table) => Bitmap::of(&facts.activities, |s| holds(table, s.index())),
             Self::Conditions(asked) => Bitmap::of(met, |met| met & asked != 0),
             Self::Identified { periods, none } => Bitmap::of(&facts.identified, |date| {
                 if date == NO_DAY { *none } else { lies_in(periods, last_day(date).into()) }
@@ -48,11 +45,11 @@ impl Check {
             }
             Self::Words { field, wanted, none } => {
                 // None has words in a field that is not of words.
-                let Some(column) = facts.words(*field) else { return Bitmap::empty() };
+                let Some(Plain::Words(column)) = chunk.plain(*field) else {
+                    return Bitmap::empty();
+                };
                 sparse(chunk.len(), column, *none, |words| {
-                    let has =
-                        |asked: &String| asked.is_empty() || fold(words).contains(asked.as_str());
-                    wanted.iter().any(has)
+                    wanted.iter().any(|asked| words.folded().contains(asked.as_str()))
                 })
             }
             Self::Rank { periods, none } => Bitmap::of(&facts.rank, |rank| {

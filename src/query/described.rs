@@ -54,7 +54,7 @@ pub fn described(vocabulary: &Vocabulary, lang: Lang) -> Vec<Described> {
             values: if is_listed(*field) { values(*field, vocabulary, text) } else { Vec::new() },
             is_ordered: field.is_ordered(),
             can_be_empty: field.can_be_empty(),
-            example: example(*field),
+            example: field.example(),
         }
     };
     Field::ALL.iter().map(of).collect()
@@ -84,35 +84,4 @@ fn values(field: Field, vocabulary: &Vocabulary, text: &Text) -> Vec<DescribedVa
         }
     };
     (1..slots(field, vocabulary) as u16).map(value).collect()
-}
-
-/// A filter with the field.
-fn example(field: Field) -> &'static str {
-    match field {
-        Field::Cycle => "cycle:2",
-        Field::Chapter => "chapter:II,V",
-        Field::Article => "article:51..54,57",
-        Field::Category => "category:legislative",
-        Field::Theme => "theme:\"asset declarations\"",
-        Field::State => "state:ghana,KEN",
-        Field::Region => "region:african",
-        Field::Group => "group:ldc,sids",
-        Field::Review => "review:completed",
-        Field::Source => "source:review",
-        Field::Priority => "priority:>=medium",
-        Field::Horizon => "horizon:projected",
-        Field::Response => "response:planned,\"under way\"",
-        Field::Focal => "focal:fp-gh",
-        Field::Adviser => "adviser:pacific",
-        Field::Provider => "provider:unodc",
-        Field::Identified => "identified:2018..2019-06",
-        Field::Changed => "changed:>=2019-12",
-        Field::Projected => "projected:none horizon:projected",
-        Field::Duplicate => "duplicate:none",
-        Field::Document => "document:none",
-        Field::Recommendation => "recommendation:none",
-        Field::Rank => "rank:none",
-        Field::Id => "id:..100,3591",
-        Field::Is => "is:unmet is:unmatched",
-    }
 }

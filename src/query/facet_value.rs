@@ -245,11 +245,11 @@ pub(super) fn need_slots(
         Field::Response => out.push(triage.response[place].into()),
         Field::Focal => out.push(triage.focal[place].number()),
         Field::Theme => {
-            let set = vocabulary.theme_sets.get(facts.themes[place] as usize);
+            let set = vocabulary.theme_sets.get(facts.themes[place].index());
             theme_slots(set.map_or(&[], |s| s), out);
         }
         Field::Provider => {
-            let set = vocabulary.activity_sets.get(facts.activities[place] as usize);
+            let set = vocabulary.activity_sets.get(facts.activities[place].index());
             provider_slots(set.map_or(&[], |s| s), vocabulary, out);
         }
         Field::Is => {

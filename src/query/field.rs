@@ -6,61 +6,147 @@ use crate::domain::{Coded, coded};
 use crate::text::{Lang, Text};
 use std::sync::OnceLock;
 
-coded! {
-    /// A field that a filter can name.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum Field {
-        /// The cycle of the review.
-        Cycle => "cycle",
-        /// The chapters of the need's articles.
-        Chapter => "chapter",
-        /// The need's articles.
-        Article => "article",
-        /// Its category.
-        Category => "category",
-        /// Its themes.
-        Theme => "theme",
-        /// The State under review.
-        State => "state",
-        /// The regional group of that State.
-        Region => "region",
-        /// LDC, LLDC or SIDS, where that State is one.
-        Group => "group",
-        /// The last step that the review has reached.
-        Review => "review",
-        /// Where the need comes from.
-        Source => "source",
-        /// The need's priority.
-        Priority => "priority",
-        /// Its horizon.
-        Horizon => "horizon",
-        /// Its response.
-        Response => "response",
-        /// Who answers for it.
-        Focal => "focal",
-        /// The adviser for the State.
-        Adviser => "adviser",
-        /// The organisations that provide the matched activities.
-        Provider => "provider",
-        /// The day on which the need was identified.
-        Identified => "identified",
-        /// The day of its last change.
-        Changed => "changed",
-        /// The day by which it is expected.
-        Projected => "projected",
-        /// The need that it repeats.
-        Duplicate => "duplicate",
-        /// The place that its State gives it among its needs.
-        Rank => "rank",
-        /// The document that it comes from.
-        Document => "document",
-        /// The recommendations of a review that it answers.
-        Recommendation => "recommendation",
-        /// The number by which people name it.
-        Id => "id",
-        /// A condition: [`super::Condition`].
-        Is => "is",
+/// What a filter can ask of the values of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Values {
+    /// They are few enough to be counted one by one.
+    Counted,
+    /// They are numbers or days, asked for by intervals.
+    Intervals,
+    /// They are words that a need may have, asked for by words in them.
+    Words,
+}
+
+/// What the filter language knows of a field.
+struct Row {
+    values: Values,
+    is_ordered: bool,
+    can_be_empty: bool,
+    tells_the_state: bool,
+    /// The messages that name it over columns and beside values, where they say something else than its name.
+    heads: &'static [&'static str],
+    /// A filter with it, for the reference, which finds something in the sample register; another to copy from.
+    examples: [&'static str; 2],
+}
+
+impl Row {
+    const fn of(values: Values, examples: [&'static str; 2]) -> Self {
+        let is_ordered = matches!(values, Values::Intervals);
+        // Words of somebody can name a State.
+        let tells_the_state = matches!(values, Values::Words);
+        Self { values, is_ordered, can_be_empty: true, tells_the_state, heads: &[], examples }
     }
+
+    const fn counted(examples: [&'static str; 2]) -> Self {
+        Self::of(Values::Counted, examples)
+    }
+
+    const fn intervals(examples: [&'static str; 2]) -> Self {
+        Self::of(Values::Intervals, examples)
+    }
+
+    const fn words(examples: [&'static str; 2]) -> Self {
+        Self::of(Values::Words, examples)
+    }
+
+    const fn ordered(self) -> Self {
+        Self { is_ordered: true, ..self }
+    }
+
+    const fn never_empty(self) -> Self {
+        Self { can_be_empty: false, ..self }
+    }
+
+    const fn telling_the_state(self) -> Self {
+        Self { tells_the_state: true, ..self }
+    }
+
+    const fn headed(self, heads: &'static [&'static str]) -> Self {
+        Self { heads, ..self }
+    }
+}
+
+/// Makes the fields from their table: a name in code, a code, a row.
+macro_rules! fields {
+    ($($(#[$about:meta])* $name:ident => $code:literal, $row:expr;)+) => {
+        coded! {
+            /// A field that a filter can name.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum Field {
+                $($(#[$about])* $name => $code),+
+            }
+        }
+
+        impl Field {
+            const fn row(self) -> &'static Row {
+                match self {
+                    $(Self::$name => const { &$row }),+
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// The cycle of the review.
+    Cycle => "cycle", Row::counted(["cycle:2", "cycle:2"]).ordered().headed(&["head-cycle"]);
+    /// The chapters of the need's articles.
+    Chapter => "chapter", Row::counted(["chapter:II,V", "chapter:II..IV"]).ordered()
+        .headed(&["column-chapter"]);
+    /// The need's articles.
+    Article => "article", Row::counted(["article:51..54,57", "article:51..54,57"]).ordered()
+        .headed(&["head-articles", "need-articles", "column-articles"]);
+    /// Its category.
+    Category => "category", Row::counted(["category:legislative", "category:capacity"]);
+    /// Its themes.
+    Theme => "theme", Row::counted(["theme:\"asset declarations\"", "theme:whistle-blowers"])
+        .headed(&["need-themes", "column-themes"]);
+    /// The State under review.
+    State => "state", Row::counted(["state:ghana,KEN", "state:ghana,KEN"]);
+    /// The regional group of that State.
+    Region => "region", Row::counted(["region:african", "region:african"]);
+    /// LDC, LLDC or SIDS, where that State is one.
+    Group => "group", Row::counted(["group:ldc,sids", "group:sids"]).headed(&["head-groups"]);
+    /// The last step that the review has reached.
+    Review => "review", Row::counted(["review:completed", "review:>=desk-review"]).ordered()
+        .headed(&["head-reached", "need-review", "column-review", "column-reached"]);
+    /// Where the need comes from.
+    Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
+    /// The need's priority.
+    Priority => "priority", Row::counted(["priority:>=medium", "priority:high"]).ordered();
+    /// Its horizon.
+    Horizon => "horizon", Row::counted(["horizon:projected", "horizon:projected"]);
+    /// Its response.
+    Response => "response",
+        Row::counted(["response:planned,\"under way\"", "response:unmet,planned"]);
+    /// Who answers for it.
+    Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]);
+    /// The adviser for the State: the adviser's region is smaller than a regional group.
+    Adviser => "adviser", Row::counted(["adviser:pacific", "adviser:any"]).telling_the_state();
+    /// The organisations that provide the matched activities.
+    Provider => "provider", Row::counted(["provider:unodc", "provider:unodc"])
+        .headed(&["column-providers"]);
+    /// The day on which the need was identified.
+    Identified => "identified", Row::intervals(["identified:2018..2019-06", "identified:2019"]);
+    /// The day of its last change.
+    Changed => "changed", Row::intervals(["changed:>=2019-12", "changed:>=2019-09-01"]);
+    /// The day by which it is expected.
+    Projected => "projected", Row::intervals(["projected:none horizon:projected", "projected:<=2020"])
+        .headed(&["column-projected"]);
+    /// The need that it repeats.
+    Duplicate => "duplicate", Row::intervals(["duplicate:none", "duplicate:any"]);
+    /// The place that its State gives it among its needs.
+    Rank => "rank", Row::intervals(["rank:none", "rank:1..3"]).headed(&["head-rank"]);
+    /// The document that it comes from: a summary is of one State.
+    Document => "document", Row::counted(["document:none", "document:any"]).telling_the_state();
+    /// The recommendations of a review that it answers.
+    Recommendation => "recommendation", Row::words(["recommendation:none", "recommendation:any"])
+        .headed(&["column-recommendations"]);
+    /// The number by which people name it.
+    Id => "id", Row::intervals(["id:..100,3591", "id:1..20"]).never_empty()
+        .headed(&["head-id", "column-id"]);
+    /// A condition: [`super::Condition`].
+    Is => "is", Row::counted(["is:unmet is:unmatched", "is:unmet"]).never_empty();
 }
 
 /// Why a word names no field.
@@ -76,36 +162,6 @@ impl Field {
     /// What a person reads for the field. The same names are accepted in filters.
     pub fn name(self, lang: Lang) -> String {
         Text::of(lang).tr(&format!("field-{}", self.code())).into_owned()
-    }
-
-    /// The messages that name the field over columns and beside values, where they say something else than its name.
-    fn heads(self) -> &'static [&'static str] {
-        match self {
-            Self::Cycle => &["head-cycle", "column-cycle"],
-            Self::Chapter => &["column-chapter"],
-            Self::Article => &["head-articles", "need-articles", "column-articles"],
-            Self::Category => &["head-category", "column-category"],
-            Self::Theme => &["need-themes", "column-themes"],
-            Self::State => &["head-state", "column-state"],
-            Self::Region => &["head-region", "column-region"],
-            Self::Group => &["head-groups"],
-            Self::Review => &["head-reached", "need-review", "column-review", "column-reached"],
-            Self::Priority => &["head-priority", "choose-priority", "column-priority"],
-            Self::Horizon => &["head-horizon", "choose-horizon", "column-horizon"],
-            Self::Response => &["head-response", "choose-response", "column-response"],
-            Self::Focal => &["head-focal", "column-focal-point"],
-            Self::Adviser => &["column-adviser"],
-            Self::Provider => &["column-providers"],
-            Self::Identified => &["head-identified", "column-identified"],
-            Self::Changed => &["head-changed"],
-            Self::Projected => &["column-projected"],
-            Self::Duplicate => &["column-duplicate"],
-            Self::Document => &["column-document"],
-            Self::Recommendation => &["column-recommendations"],
-            Self::Rank => &["head-rank", "column-rank"],
-            Self::Id => &["head-id", "column-id"],
-            Self::Source | Self::Is => &[],
-        }
     }
 
     /// The fields that a word (in normal form) names: by code or by name in any language, by a prefix of one, or by
@@ -159,50 +215,37 @@ impl Field {
 
     /// Whether its values have an order, so that ranges and comparisons make sense.
     pub fn is_ordered(self) -> bool {
-        matches!(
-            self,
-            Self::Cycle
-                | Self::Chapter
-                | Self::Article
-                | Self::Review
-                | Self::Priority
-                | Self::Identified
-                | Self::Changed
-                | Self::Projected
-                | Self::Duplicate
-                | Self::Rank
-                | Self::Id
-        )
+        self.row().is_ordered
     }
 
     /// Whether it can be empty, so that `none` and `any` make sense.
     pub fn can_be_empty(self) -> bool {
-        !matches!(self, Self::Source | Self::Id | Self::Is)
+        self.row().can_be_empty
     }
 
     /// Whether its values are few enough to be counted one by one.
     pub fn is_countable(self) -> bool {
-        let is_interval = matches!(
-            self,
-            Self::Identified
-                | Self::Changed
-                | Self::Projected
-                | Self::Duplicate
-                | Self::Rank
-                | Self::Id
-        );
-        !is_interval && !self.is_of_words()
+        self.row().values == Values::Counted
     }
 
     /// Whether its values are words that a need may have, and that are asked for by words in them.
     pub fn is_of_words(self) -> bool {
-        matches!(self, Self::Recommendation)
+        self.row().values == Values::Words
     }
 
-    /// Whether a value of it can tell which State has a need: an adviser's region is smaller than a regional group, a
-    /// summary is of one State, a recommendation is made to one.
+    /// Whether a value of it can tell which State has a need.
     pub fn tells_the_state(self) -> bool {
-        matches!(self, Self::Adviser | Self::Document | Self::Recommendation)
+        self.row().tells_the_state
+    }
+
+    /// A filter with it that finds something in the sample register.
+    pub fn example(self) -> &'static str {
+        self.row().examples[0]
+    }
+
+    /// Another filter with it, to copy from.
+    pub fn other_example(self) -> &'static str {
+        self.row().examples[1]
     }
 
     /// Whether it says something about the State alone.
@@ -231,7 +274,8 @@ fn called() -> &'static [Called] {
     CALLED.get_or_init(|| {
         let called = |field: &Field| {
             let texts = || Lang::ALL.iter().map(|lang| Text::of(*lang));
-            let heads = field.heads().iter().flat_map(|id| texts().map(move |text| text.tr(id)));
+            let heads =
+                field.row().heads.iter().flat_map(|id| texts().map(move |text| text.tr(id)));
             let names = Lang::ALL.iter().map(|lang| Name::new(&field.name(*lang)));
             Called {
                 field: *field,

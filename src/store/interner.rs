@@ -1,5 +1,6 @@
 //! Small sets that many needs share (themes, matched activities), each kept once.
 
+use crate::query::register::SetPlace;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -9,35 +10,39 @@ use std::sync::{Mutex, PoisonError};
 pub(super) struct Sets(Mutex<Known>);
 
 struct Known {
-    numbers: HashMap<Box<[u16]>, u32>,
+    places: HashMap<Box<[u16]>, SetPlace>,
     sets: Vec<Box<[u16]>>,
 }
 
 impl Sets {
     /// Goes on from sets that are there.
     pub(super) fn from(sets: &[Box<[u16]>]) -> Self {
-        let numbers = sets.iter().zip(0..).map(|(set, number)| (set.clone(), number)).collect();
-        Self(Mutex::new(Known { numbers, sets: sets.to_vec() }))
+        let places = sets
+            .iter()
+            .zip((0..).map(SetPlace::behind))
+            .map(|(set, place)| (set.clone(), place))
+            .collect();
+        Self(Mutex::new(Known { places, sets: sets.to_vec() }))
     }
 
-    /// The number of this set; its members are put in order.
-    pub(super) fn number(&self, members: &mut [u16]) -> u32 {
+    /// The place of this set; its members are put in order.
+    pub(super) fn place(&self, members: &mut [u16]) -> SetPlace {
         if members.is_empty() {
-            return 0;
+            return SetPlace::EMPTY;
         }
         members.sort_unstable();
         // A reader that panicked left whole entries behind: each is pushed in one step.
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(&number) = known.numbers.get(&*members) {
-            return number;
+        if let Some(&place) = known.places.get(&*members) {
+            return place;
         }
-        let number = known.sets.len() as u32;
+        let place = SetPlace::behind(known.sets.len());
         known.sets.push((*members).into());
-        known.numbers.insert((*members).into(), number);
-        number
+        known.places.insert((*members).into(), place);
+        place
     }
 
-    /// All sets so far, by number.
+    /// All sets so far, by place.
     pub(super) fn all(&self) -> Vec<Box<[u16]>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).sets.clone()
     }
@@ -48,13 +53,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_sets_have_one_number_whatever_their_order() {
+    fn equal_sets_have_one_place_whatever_their_order() {
         let sets = Sets::from(&[Box::default()]);
-        let first = sets.number(&mut [3, 1]);
-        assert_eq!(first, 1);
-        assert_eq!(sets.number(&mut []), 0);
-        assert_eq!(sets.number(&mut [1, 3]), first);
-        assert_eq!(sets.number(&mut [1]), 2);
+        let first = sets.place(&mut [3, 1]);
+        assert_eq!(first.index(), 1);
+        assert_eq!(sets.place(&mut []), SetPlace::EMPTY);
+        assert_eq!(sets.place(&mut [1, 3]), first);
+        assert_eq!(sets.place(&mut [1]).index(), 2);
         assert_eq!(sets.all(), [vec![].into(), vec![1, 3].into(), Box::from([1])]);
     }
 }

@@ -253,8 +253,8 @@ fn links_of(register: &Register) -> [usize; 4] {
         links[0] +=
             facts.articles.iter().map(|set| set.bits().count_ones() as usize).sum::<usize>();
         links[1] += facts.articles.iter().map(|set| set.chapters_alone().count()).sum::<usize>();
-        links[2] += facts.themes.iter().map(|set| themes[*set as usize]).sum::<usize>();
-        links[3] += facts.activities.iter().map(|set| activities[*set as usize]).sum::<usize>();
+        links[2] += facts.themes.iter().map(|set| themes[set.index()]).sum::<usize>();
+        links[3] += facts.activities.iter().map(|set| activities[set.index()]).sum::<usize>();
     }
     links
 }

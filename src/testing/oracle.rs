@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::random_register;
 use crate::domain::{Article, Coded, Cycle, Day, Moment, PartialDate, Response, Step, fold};
-use crate::query::register::{Address, NeedRef, Register, Review};
+use crate::query::register::{Address, NeedRef, Register, Review, Stated};
 use crate::query::{
     Context, Field, Filter, Measure, Plan, code_of_value, cross_tabulate, parse, select, slots,
 };
@@ -152,12 +152,14 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
         }
         8 => {
             let words = dice.of(&["law", "ASSET", "申报"]);
-            let holds =
-                move |n: NeedRef| n.recommendation().is_some_and(|own| own.contains(&fold(words)));
+            let holds = move |n: NeedRef| match n.stated(Field::Recommendation) {
+                Some(Stated::Words(own)) => fold(own.written()).contains(&fold(words)),
+                _ => false,
+            };
             (Some(Field::Recommendation), format!("recommendation:{words}"), Box::new(holds))
         }
         9 => {
-            let holds = |n: NeedRef| n.recommendation().is_none();
+            let holds = |n: NeedRef| n.stated(Field::Recommendation).is_none();
             (Some(Field::Recommendation), "recommendation:none".into(), Box::new(holds))
         }
         10 => {

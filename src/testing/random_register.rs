@@ -3,14 +3,15 @@
 
 use super::dice::Dice;
 use crate::domain::{
-    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, OverdueDays,
+    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, Kind, OverdueDays,
     PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source, Stakeholder, Step,
-    fold, reference, state_names,
+    reference, state_names,
 };
+use crate::fields::{FieldValue, RecordField};
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Column, Document, Facts, Membership, Organisation, Outside,
-    Person, ProvenancePlace, Register, Review, Slot, Spellings, State, Theme, Triage, Vocabulary,
-    encoded, encoded_date, encoded_day,
+    Activity, CHUNK, Category, Chunk, Column, Document, Facts, Membership, NeedColumn,
+    Organisation, Outside, Person, PlainValue, ProvenancePlace, Register, Review, SetPlace, Slot,
+    Spellings, State, Theme, Triage, Vocabulary, encoded, encoded_date, encoded_day,
 };
 use crate::text::{Lang, Names};
 use std::sync::Arc;
@@ -67,7 +68,7 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
     }
 }
 
-/// Adds a need. Every column is named, so that none is forgotten.
+/// Adds a need. A column of plain values that is not named gets one by the kind of its field.
 fn push(
     (all, all_triage): &mut (Facts, Triage),
     id: u32,
@@ -89,34 +90,45 @@ fn push(
     let document = (1..=vocabulary.documents.len())
         .contains(&document)
         .then(|| Slot::numbered(document as u16));
-    let recommendation = WORDS[id as usize / 4 % WORDS.len()];
-    let recommendation = id.is_multiple_of(4).then(|| fold(recommendation).into());
-    let facts = Facts {
-        id: vec![id],
-        provenance: vec![of],
-        category: vec![category],
-        articles: vec![articles],
-        themes: vec![interned(&mut vocabulary.theme_sets, themes)],
-        activities: vec![interned(&mut vocabulary.activity_sets, activities)],
-        identified: vec![encoded_date(date(dice))],
-        documents: one(document),
-        recommendations: one(recommendation),
-        rank: vec![dice.below(8) as u16],
-        texts: one(text(dice)),
-    };
-    let triage = Triage {
-        priority: vec![encoded(dice.stated::<Priority>())],
-        horizon: vec![encoded(dice.stated::<Horizon>())],
-        response: vec![encoded(dice.stated::<Response>())],
-        focal: vec![Slot::numbered(dice.below(Slot::room(vocabulary.people.len())) as u16)],
-        version: vec![1],
-        changed: vec![changed(dice)],
-        projected: vec![encoded_day(day(dice).filter(|_| dice.once_in(3)))],
-        duplicate: vec![duplicate(&all.id, dice)],
-    };
+    let (mut facts, mut triage) = (Facts::of_nothing(), Triage::of_nothing());
+    facts.put_plain(0, |column| plain(column, id));
+    triage.put_plain(0, |column| plain(column, id));
+    facts.id = vec![id];
+    facts.provenance = vec![of];
+    facts.category = vec![category];
+    facts.articles = vec![articles];
+    facts.themes = vec![interned(&mut vocabulary.theme_sets, themes)];
+    facts.activities = vec![interned(&mut vocabulary.activity_sets, activities)];
+    facts.identified = vec![encoded_date(date(dice))];
+    facts.documents = one(document);
+    facts.rank = vec![dice.below(8) as u16];
+    facts.texts = one(text(dice));
+    triage.priority = vec![encoded(dice.stated::<Priority>())];
+    triage.horizon = vec![encoded(dice.stated::<Horizon>())];
+    triage.response = vec![encoded(dice.stated::<Response>())];
+    triage.focal = vec![Slot::numbered(dice.below(Slot::room(vocabulary.people.len())) as u16)];
+    triage.version = vec![1];
+    triage.changed = vec![changed(dice)];
+    triage.projected = vec![encoded_day(day(dice).filter(|_| dice.once_in(3)))];
+    triage.duplicate = vec![duplicate(&all.id, dice)];
     let place = all.id.len();
     all.push_from(place, &facts, 0);
     all_triage.push_from(place, &triage, 0);
+}
+
+/// What a need states in a column of one field, by the kind of its values and the number of the need.
+fn plain(column: &NeedColumn, id: u32) -> Option<PlainValue<'static>> {
+    let field = RecordField::from_code(Kind::Need, column.fields().next()?)?;
+    // Columns of one kind differ.
+    let turn = id + field.place() as u32;
+    match field.value() {
+        FieldValue::OneOf(codes) => Some(PlainValue::Number(turn % (codes().len() as u32 + 1))),
+        FieldValue::Number(..) => Some(PlainValue::Number(turn % 8)),
+        FieldValue::Line | FieldValue::Text | FieldValue::Rows => turn
+            .is_multiple_of(4)
+            .then(|| PlainValue::Words(WORDS[turn as usize / 4 % WORDS.len()])),
+        _ => None,
+    }
 }
 
 /// A column with one value.
@@ -161,13 +173,13 @@ fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
     (0..of as u16).filter(|_| dice.once_in(5)).collect()
 }
 
-fn interned(sets: &mut Vec<Box<[u16]>>, set: Vec<u16>) -> u32 {
+fn interned(sets: &mut Vec<Box<[u16]>>, set: Vec<u16>) -> SetPlace {
     let set = set.into_boxed_slice();
     let place = sets.iter().position(|s| *s == set).unwrap_or_else(|| {
         sets.push(set);
         sets.len() - 1
     });
-    place as u32
+    SetPlace::behind(place)
 }
 
 fn vocabulary(dice: &mut Dice) -> Vocabulary {

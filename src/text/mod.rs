@@ -81,6 +81,20 @@ impl Text {
         }
     }
 
+    /// Which of two messages says it: its own, or, where it has none, the one that says the same elsewhere: the name of a
+    /// field stands over its column, beside its value and in the log, and has a message of its own only where it is
+    /// called something else there. That of elsewhere stands among the words of screens.
+    pub fn own_or<'a>(&self, own: &'a str, elsewhere: &'a str) -> &'a str {
+        let is_own =
+            self.screens.has_message(own) || !self.screens.has_message(elsewhere) && self.has(own);
+        if is_own { own } else { elsewhere }
+    }
+
+    /// The message that [`Text::own_or`] gives.
+    pub fn tr_or<'a>(&'a self, own: &'a str, elsewhere: &'a str) -> Cow<'a, str> {
+        self.tr(self.own_or(own, elsewhere))
+    }
+
     /// The name of a value of a closed vocabulary: `value-FIELD-CODE`.
     pub fn value(&self, field: &str, code: &str) -> String {
         self.tr(&value_id(field, code)).into_owned()
@@ -132,5 +146,14 @@ mod tests {
     #[test]
     fn an_unknown_id_shows_itself() {
         assert_eq!(Text::of(Lang::En).tr("no-such-message"), "no-such-message");
+    }
+
+    #[test]
+    fn what_has_no_words_of_its_own_is_called_as_elsewhere() {
+        for text in Lang::ALL.iter().map(|lang| Text::of(*lang)) {
+            assert_eq!(text.tr_or("head-rank", "field-rank"), text.tr("head-rank"));
+            assert_eq!(text.tr_or("head-state", "field-state"), text.tr("field-state"));
+            assert_eq!(text.own_or("no-such", "no-other"), "no-other");
+        }
     }
 }

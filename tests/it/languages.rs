@@ -9,10 +9,12 @@ use std::fs;
 use ta_tui::app::keys::commands;
 use ta_tui::domain::{
     ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder, Step,
+    Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder, Step,
     reference,
 };
-use ta_tui::text::{Lang, value_id};
+use ta_tui::fields::RecordField;
+use ta_tui::query::Field;
+use ta_tui::text::{Lang, Text, value_id};
 
 /// Literals with words that are no words for people: the file, the literal, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[];
@@ -85,6 +87,20 @@ fn every_language_has_every_message_with_the_same_variables() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_field_has_words_in_every_language() {
+    let records = Kind::ALL.iter().flat_map(|kind| RecordField::of(*kind));
+    let records: Vec<String> = records.map(|field| field.name()).collect();
+    let codes = Field::ALL.iter().map(|field| field.code());
+    let filters: Vec<_> =
+        codes.flat_map(|code| [format!("field-{code}"), format!("filter-about-{code}")]).collect();
+    for text in Lang::ALL.iter().map(|lang| Text::of(*lang)) {
+        for id in records.iter().chain(&filters) {
+            assert!(text.has(id), "{}: {id}", text.lang().code());
+        }
+    }
 }
 
 #[test]

@@ -52,9 +52,9 @@ mod verification;
 mod views;
 mod worker_together;
 
-// The registers of random needs are the unit tests' own; they name these two as parts of the crate.
+// The registers of random needs are the unit tests' own; they name these as parts of the crate.
 #[path = "../../src/testing/dice.rs"]
 mod dice;
 #[path = "../../src/testing/random_register.rs"]
 mod random_register;
-use ta_tui::{domain, query, text};
+use ta_tui::{domain, fields, query, text};

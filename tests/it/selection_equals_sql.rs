@@ -2,28 +2,37 @@
 //! SQLite database with the program's own schema, random filters, each written once in the filter
 //! language and once in SQL.
 
-use ta_tui::{domain, query};
+use ta_tui::{domain, fields, query};
 
 use crate::dice::Dice;
 use crate::random_register;
-use domain::{Coded, Day};
+use crate::support::source::root;
+use domain::{Coded, Day, Kind};
+use fields::{RecordField, Stored};
 use proptest::prelude::*;
-use query::register::Register;
+use query::register::{NeedRef, Register, Stated};
 use query::{Context, Field, Filter, Measure, Plan, code_of_value, parse, select, slots};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
-const SCHEMA: [&str; 9] = [
-    include_str!("../../src/store/migrations/0001_register.sql"),
-    include_str!("../../src/store/migrations/0002_tally.sql"),
-    include_str!("../../src/store/migrations/0003_collaboration.sql"),
-    include_str!("../../src/store/migrations/0004_taken_back.sql"),
-    include_str!("../../src/store/migrations/0005_chinese.sql"),
-    include_str!("../../src/store/migrations/0006_settings.sql"),
-    include_str!("../../src/store/migrations/0008_names.sql"),
-    include_str!("../../src/store/migrations/0009_needs.sql"),
-    include_str!("../../src/store/migrations/0010_assistance.sql"),
-];
+/// The migrations that make the tables, in order: without those of the log and of the numbers by which copies of a
+/// register know records, and without views.
+fn schema() -> Vec<String> {
+    let left_out = |name: &str| {
+        ["0007_log", "0011_identity", "0012_void"].iter().any(|of| name.starts_with(of))
+            || name.ends_with("_rules.sql")
+            || name.ends_with("_views.sql")
+    };
+    let folder = root().join("src/store/migrations");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+    let mut files: Vec<_> =
+        files.filter(|path| name(path).ends_with(".sql") && !left_out(&name(path))).collect();
+    files.sort();
+    files.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}
 
 /// In the midst of the days of the register, so that some needs are overdue and others not.
 const TODAY: &str = "2018-07-01";
@@ -39,8 +48,8 @@ const ME: u16 = 5;
 fn database(register: &Register) -> rusqlite::Result<Connection> {
     let db = Connection::open_in_memory()?;
     db.execute_batch("PRAGMA foreign_keys = ON;")?;
-    for sql in SCHEMA {
-        db.execute_batch(sql)?;
+    for sql in schema() {
+        db.execute_batch(&sql)?;
     }
     db.execute_batch("BEGIN")?;
     small_tables(&db, register)?;
@@ -134,27 +143,24 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     for row in register.rows() {
         let Some(n) = register.need(row) else { continue };
         db.execute(
-            "INSERT INTO need (id, review_id, category_id, text, language, identified_on, priority,
-             horizon, response, focal_point_id, changed_at, projected_on, duplicate_of, state_id, source, rank)
-             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            "INSERT INTO need (id, review_id, category_id, text, language, focal_point_id, changed_at,
+                               duplicate_of, state_id, source)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9)",
             params![
                 n.id(),
                 n.review().map(|r| r.id),
                 n.category().map(|c| c.id),
                 n.text(),
-                n.identified().map(|d| d.to_string()),
-                n.priority().map(Coded::code),
-                n.horizon().map(Coded::code),
-                n.response().map(Coded::code),
                 n.focal_point().map(|p| p.id),
                 n.changed().map(domain::Moment::seconds),
-                n.projected_on().map(|d| d.to_string()),
                 n.duplicate_of(),
                 n.state().id,
                 n.source().code(),
-                n.rank(),
             ],
         )?;
+        for field in RecordField::of(Kind::Need) {
+            plain(db, n, *field)?;
+        }
         for article in n.articles().iter() {
             let values = params![n.id(), article.number()];
             db.execute("INSERT INTO need_article VALUES (?1, ?2)", values)?;
@@ -175,14 +181,44 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         if let Some(document) = n.document() {
             db.execute("INSERT INTO need_document VALUES (?1, ?2)", params![n.id(), document.id])?;
         }
-        if let Some(words) = n.recommendation() {
-            db.execute(
-                "INSERT INTO recommendation (need_id, text, language) VALUES (?1, ?2, 'en')",
-                params![n.id(), words],
-            )?;
-        }
     }
     Ok(())
+}
+
+/// Writes what a need states in a field that is a column of plain values.
+fn plain(db: &Connection, n: NeedRef<'_>, field: RecordField) -> rusqlite::Result<()> {
+    let value = match field.filter().and_then(Field::from_code).and_then(|of| n.stated(of)) {
+        None => return Ok(()),
+        Some(Stated::Number(number)) => number.to_string(),
+        Some(Stated::Day(day)) => day.to_string(),
+        Some(Stated::Date(date)) => date.to_string(),
+        Some(Stated::Code(code)) => code.to_owned(),
+        Some(Stated::Words(words)) => words.written().to_owned(),
+    };
+    let sql = match (field.stored(), words(field)) {
+        (Stored::Column(column), _) => format!("UPDATE need SET {column} = ?2 WHERE id = ?1"),
+        // Words in a table of their own can be in a language.
+        (Stored::Rows(side, [(column, _), ("language", _), ..]), _) => format!(
+            "INSERT INTO {} ({}, {column}, language) VALUES (?1, ?2, 'en')",
+            side.table, side.record
+        ),
+        (_, Some((table, need, column))) => {
+            format!("INSERT INTO {table} ({need}, {column}) VALUES (?1, ?2)")
+        }
+        _ => return Ok(()),
+    };
+    db.prepare_cached(&sql)?.execute(params![n.id(), value])?;
+    Ok(())
+}
+
+/// Where the words of needs in a field stand: the table, its columns with the number of the need and with the words.
+fn words(field: RecordField) -> Option<(&'static str, &'static str, &'static str)> {
+    match field.stored() {
+        Stored::Column(column) => Some(("need", "id", column)),
+        Stored::Beside(side, column) => Some((side.table, side.record, column)),
+        Stored::Rows(side, [(column, _), ..]) => Some((side.table, side.record, *column)),
+        _ => None,
+    }
 }
 
 /// A query that gives the values of a field of a need, as codes: `need_id, code`. The needs
@@ -217,7 +253,6 @@ fn values(field: Field) -> String {
                             || 'executive-summary country-report', rs.step) DESC LIMIT 1)
              FROM need n WHERE EXISTS (SELECT 1 FROM review_step WHERE review_id = n.review_id)"
             .into(),
-        Field::Priority | Field::Horizon | Field::Response => column(field.code()),
         Field::Focal => {
             "SELECT n.id, p.code FROM need n JOIN person p ON p.id = n.focal_point_id".into()
         }
@@ -245,16 +280,13 @@ fn values(field: Field) -> String {
                                                      WHERE name = 'overdue-days') || ' days') END",
             ME + 1
         ),
-        Field::Identified
-        | Field::Changed
-        | Field::Projected
-        | Field::Duplicate
-        | Field::Recommendation
-        | Field::Rank
-        | Field::Id => "SELECT 0, '' WHERE 0".into(),
         Field::Document => "SELECT nd.need_id, d.symbol FROM need_document nd
              JOIN document d ON d.id = nd.document_id"
             .into(),
+        field => match RecordField::from_code(Kind::Need, field.code()).map(RecordField::stored) {
+            Some(Stored::Column(name)) if field.is_countable() => column(name),
+            _ => "SELECT 0, '' WHERE 0".into(),
+        },
     }
 }
 
@@ -268,7 +300,7 @@ struct Ask {
 
 fn ask(dice: &mut Dice, register: &Register) -> Ask {
     let negated = dice.once_in(3);
-    let (field, text, sql) = match dice.below(11) {
+    let (field, text, sql) = match dice.below(12) {
         0 => {
             let words = dice.of(&["asset", "of", "申报", "ing"]);
             // ASCII and Chinese only: SQL's lower() knows no accents.
@@ -331,6 +363,22 @@ fn ask(dice: &mut Dice, register: &Register) -> Ask {
                 format!("rank:2..{}", last + 1),
                 format!("(n.rank IS NOT NULL AND n.rank BETWEEN 2 AND {})", last + 1),
             )
+        }
+        8 => {
+            let all: Vec<Field> = Field::ALL.iter().copied().filter(|f| f.is_of_words()).collect();
+            let field = dice.of(&all);
+            let of = RecordField::from_code(Kind::Need, field.code()).unwrap();
+            let (table, need, column) = words(of).unwrap();
+            let asked = dice.of(&["asset", "of", "申报", "any", "none"]);
+            let has = match asked {
+                "any" | "none" => "1".to_owned(),
+                // ASCII and Chinese only: SQL's lower() knows no accents.
+                words => format!("instr(lower({column}), '{words}') > 0"),
+            };
+            let not = if asked == "none" { "NOT" } else { "" };
+            let with = format!("SELECT {need} FROM {table} WHERE {column} IS NOT NULL AND {has}");
+            let sql = format!("n.id {not} IN ({with})");
+            (Some(field), format!("{}:{asked}", field.code()), sql)
         }
         _ => by_codes(dice, register),
     };

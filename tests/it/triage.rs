@@ -384,7 +384,7 @@ fn decisions_that_do_not_fit_are_said_to_be_left_out() {
             let mut desk = Desk::new((width, 24), lang);
             desk.keys("5f");
             let screen = desk.screen();
-            let head = Text::of(lang).tr("head-response");
+            let head = Text::of(lang).tr("field-response");
             let row = screen.lines().find(|line| line.trim_start().starts_with(&*head));
             let row = row.and_then(|row| row.split('│').next()).unwrap();
             let all = ["Withdrawn", "撤回"].iter().any(|last| row.contains(last));

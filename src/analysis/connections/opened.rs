@@ -2,7 +2,7 @@
 
 use super::Connections;
 use crate::domain::{Article, ArticleSet};
-use crate::query::register::{Address, NeedRef, Register};
+use crate::query::register::{Address, NeedRef, Register, Slot};
 use crate::query::{
     Alternative, Field, Filter, Measure, Term, TermPosition, Test, Value, code_of_value,
 };
@@ -39,7 +39,13 @@ impl Connections {
         };
         let named = both.iter().filter(|place| !unnamed(place));
         let mut states: Vec<Value> = named
-            .map(|place| Value::Is(code_of_value(Field::State, place + 1, &register.vocabulary)))
+            .map(|place| {
+                Value::Is(code_of_value(
+                    Field::State,
+                    Slot::of(*place).number(),
+                    &register.vocabulary,
+                ))
+            })
             .collect();
         filter.terms.push(asked(Field::Article, [one, other].map(|a| Value::Is(code(a)))));
         if both.iter().any(unnamed) {

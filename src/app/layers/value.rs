@@ -38,24 +38,24 @@ impl Choice for Value {
 
 impl App {
     pub(in crate::app) fn choose_priority(&mut self) {
-        self.choose::<Priority>("choose-priority", "priority", None);
+        self.choose::<Priority>("field-priority", "priority", None);
     }
 
     pub(in crate::app) fn choose_response(&mut self) {
-        self.choose::<Response>("choose-response", "response", None);
+        self.choose::<Response>("field-response", "response", None);
     }
 
     pub(in crate::app) fn choose_horizon(&mut self) {
-        self.choose::<Horizon>("choose-horizon", "horizon", None);
+        self.choose::<Horizon>("field-horizon", "horizon", None);
     }
 
     /// Opens the values of the field of this one, the cursor on it.
     pub(in crate::app) fn choose_from(&mut self, value: SetValue) {
         let on = Some(value.change());
         match value {
-            SetValue::Priority(_) => self.choose::<Priority>("choose-priority", "priority", on),
-            SetValue::Response(_) => self.choose::<Response>("choose-response", "response", on),
-            SetValue::Horizon(_) => self.choose::<Horizon>("choose-horizon", "horizon", on),
+            SetValue::Priority(_) => self.choose::<Priority>("field-priority", "priority", on),
+            SetValue::Response(_) => self.choose::<Response>("field-response", "response", on),
+            SetValue::Horizon(_) => self.choose::<Horizon>("field-horizon", "horizon", on),
         }
     }
 

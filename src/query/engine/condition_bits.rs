@@ -4,7 +4,7 @@ use super::parallel;
 use crate::domain::{Coded, OverdueDays, Response};
 use crate::query::Condition;
 use crate::query::plan::Context;
-use crate::query::register::{Chunk, NONE, Register, Slot, Waiting, encoded, last_day};
+use crate::query::register::{Chunk, NONE, Register, SetPlace, Slot, Waiting, encoded, last_day};
 use std::sync::Arc;
 
 /// What every need of a register meets, for somebody on a day: worked out once for all questions,
@@ -83,7 +83,7 @@ fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> V
     let codes = triage.priority.iter().zip(&triage.response);
     mark(&mut met, Untriaged, codes, |(p, r)| *p == NONE || *r == NONE);
     mark(&mut met, Unmet, &triage.response, |response| *response == unmet);
-    let served = |set: &u32| served.get(*set as usize).copied().unwrap_or(false);
+    let served = |set: &SetPlace| served.get(set.index()).copied().unwrap_or(false);
     mark(&mut met, Matched, &facts.activities, served);
     mark(&mut met, Unmatched, &facts.activities, |set| !served(set));
     if let Some(me) = context.me.map(Slot::of) {

@@ -53,13 +53,12 @@ impl Order {
 
 /// Whether to put a selection of so many rows into an order by [`Order::arranged`].
 pub fn is_worth_an_order(register: &Register, rows: usize, by: Sort) -> bool {
-    by.by != SortBy::Id && rows > register.len() / FEW
+    by.by != SortBy::NUMBER && rows > register.len() / FEW
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Coded;
     use crate::query::register::CHUNK;
     use crate::query::sort;
     use crate::testing::random_register;
@@ -68,7 +67,7 @@ mod tests {
     fn a_selection_is_arranged_as_sorting_would() {
         let register = random_register::register(11, CHUNK + 500);
         let selection: Vec<Address> = register.rows().filter(|row| row.index() % 3 != 0).collect();
-        for (&by, descending) in SortBy::ALL.iter().flat_map(|by| [(by, false), (by, true)]) {
+        for (by, descending) in SortBy::all().flat_map(|by| [(by, false), (by, true)]) {
             let by = Sort { by, descending };
             let mut sorted = selection.clone();
             sort(&register, &mut sorted, by, Lang::Zh);

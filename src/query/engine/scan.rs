@@ -7,7 +7,7 @@
 
 use super::bitmap::Bitmap;
 use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, Table};
-use crate::query::register::{Chunk, ProvenancePlace, Slot};
+use crate::query::register::{Chunk, ProvenancePlace, SetPlace, Slot};
 
 /// How many rows are counted side by side.
 const LANES: usize = 4;
@@ -143,11 +143,11 @@ impl Table {
 
     /// Counts the slots of the set that a column names. Most name none: only the others are looked
     /// at one by one.
-    fn sets(&mut self, runs: &Runs, sign: Sign, column: &[u32], sets: &[Vec<u16>]) {
+    fn sets(&mut self, runs: &Runs, sign: Sign, column: &[SetPlace], sets: &[Vec<u16>]) {
         for (of, rows) in runs.each() {
             let mut without = rows.len();
             for row in rows {
-                let set = column[usize::from(*row)] as usize;
+                let set = column[usize::from(*row)].index();
                 if set != 0 {
                     without -= 1;
                     for slot in &sets[set] {

@@ -3,53 +3,52 @@
 
 use super::radix_sort::by_figures;
 use super::text_sort_keys::beginning;
-use crate::domain::{coded, fold};
-use crate::query::register::{Address, Chunk, NO_DAY, Provenance, Register, Slot, Vocabulary};
+use crate::domain::{Coded, fold};
+use crate::query::Field;
+use crate::query::register::{Address, Chunk, Plain, Provenance, Register, Slot};
 use crate::text::{Lang, Named};
 
-coded! {
-    /// What needs are sorted by.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum SortBy {
-        /// Their number.
-        #[default]
-        Id => "id",
-        /// The name of the State.
-        State => "state",
-        /// The cycle.
-        Cycle => "cycle",
-        /// The first chapter.
-        Chapter => "chapter",
-        /// The first article.
-        Article => "article",
-        /// The name of the category.
-        Category => "category",
-        /// High before low.
-        Priority => "priority",
-        /// Current before projected.
-        Horizon => "horizon",
-        /// Unmet before met.
-        Response => "response",
-        /// The post of who answers for them.
-        Focal => "focal",
-        /// The day of identification.
-        Identified => "identified",
-        /// The State's own rank, the first first.
-        Rank => "rank",
-        /// The moment of the last change.
-        Changed => "changed",
-        /// What they say.
-        Text => "text",
+/// What needs are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SortBy {
+    /// A field of filters: by the names of what it refers to, by the first of several, otherwise by what its column
+    /// holds.
+    Field(Field),
+    /// What they say.
+    Text,
+}
+
+impl Default for SortBy {
+    /// Their number.
+    fn default() -> Self {
+        Self::NUMBER
     }
 }
 
 impl SortBy {
+    /// Their number: the order in which selections come.
+    pub const NUMBER: Self = Self::Field(Field::Id);
+
+    /// Every order that there is.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let nothing = Chunk::default();
+        let has_order = move |field: &Field| {
+            matches!(
+                field,
+                Field::State
+                    | Field::Cycle
+                    | Field::Chapter
+                    | Field::Article
+                    | Field::Category
+                    | Field::Focal
+            ) || nothing.plain(*field).is_some()
+        };
+        Field::ALL.iter().copied().filter(has_order).map(Self::Field).chain([Self::Text])
+    }
+
     /// Whether triage changes what is sorted by.
     pub fn is_of_triage(self) -> bool {
-        matches!(
-            self,
-            Self::Priority | Self::Horizon | Self::Response | Self::Focal | Self::Changed
-        )
+        matches!(self, Self::Field(field) if field.is_of_triage())
     }
 }
 
@@ -71,7 +70,7 @@ pub fn sort(register: &Register, rows: &mut Vec<Address>, order: Sort, lang: Lan
     if order.by == SortBy::Text && register.text_ranks.is_none() {
         return by_text(register, rows, order.descending);
     }
-    if order.by == SortBy::Id && rows.is_sorted() {
+    if order.by == SortBy::NUMBER && rows.is_sorted() {
         // rows rise with ids, and a selection comes by id
         if order.descending {
             rows.reverse();
@@ -84,7 +83,7 @@ pub fn sort(register: &Register, rows: &mut Vec<Address>, order: Sort, lang: Lan
 /// All rows of a register in an order.
 pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<Address> {
     let is_ranked = order.by != SortBy::Text || register.text_ranks.is_some();
-    if is_ranked && order.by != SortBy::Id {
+    if is_ranked && order.by != SortBy::NUMBER {
         return by_key(register, register.rows(), order, lang);
     }
     let mut rows: Vec<Address> = register.rows().collect();
@@ -99,10 +98,10 @@ fn by_key(
     order: Sort,
     lang: Lang,
 ) -> Vec<Address> {
-    let ranks = Ranks::new(order.by, &register.vocabulary, lang);
+    let ranks = Ranks::new(order.by, register, lang);
     let key = |row: Address| match &register.text_ranks {
         Some(ranks) if order.by == SortBy::Text => ranks.get(row.index()).copied(),
-        _ => ranks.key(register.chunks.get(row.chunk())?, row.offset()),
+        _ => ranks.key(register.chunks.get(row.chunk())?, row),
     };
     // What is not stated has the greatest number.
     let kept = |key: u32| key.min(UNSTATED - 1);
@@ -120,66 +119,83 @@ fn by_key(
 }
 
 /// What turns a row into a key; `None` for what is not stated.
-struct Ranks {
+struct Ranks<'a> {
     by: SortBy,
     /// The rank of each place that the column names: provenances, categories or people.
     table: Vec<u32>,
+    /// The column of each chunk, where it holds plain values.
+    plain: Vec<Option<Plain<'a>>>,
+    /// The folded words that stand in it, rising, where it is of words.
+    words: Vec<&'a str>,
 }
 
-impl Ranks {
-    fn new(by: SortBy, vocabulary: &Vocabulary, lang: Lang) -> Self {
+impl<'a> Ranks<'a> {
+    fn new(by: SortBy, register: &'a Register, lang: Lang) -> Self {
+        let vocabulary = &register.vocabulary;
         let own = |named: &dyn Named| fold(named.in_lang(lang));
         let table = match by {
-            SortBy::State => {
+            SortBy::Field(Field::State) => {
                 let names = vocabulary.states.iter().map(|state| own(state));
                 let states = ranked(&names.collect::<Vec<_>>());
                 vocabulary.provenances().map(|of| states[usize::from(of.state)]).collect()
             }
-            SortBy::Cycle => {
+            SortBy::Field(Field::Cycle) => {
                 let cycle = |of: Provenance<'_>| of.review.map_or(0, |r| r.cycle.number().into());
                 vocabulary.provenances().map(cycle).collect()
             }
-            SortBy::Category => {
+            SortBy::Field(Field::Category) => {
                 let names = vocabulary.categories.iter().map(|category| own(category));
                 ranked(&names.collect::<Vec<_>>())
             }
-            SortBy::Focal => {
+            SortBy::Field(Field::Focal) => {
                 let names = vocabulary.people.iter().map(|person| own(person));
                 ranked(&names.collect::<Vec<_>>())
             }
             _ => Vec::new(),
         };
-        Self { by, table }
+        // Their order would tell of words that are not told.
+        let told = |field: &Field| !vocabulary.nameless.is_some_and(|kept| kept.withholds(*field));
+        let plain: Vec<_> = match by {
+            SortBy::Field(field) if table.is_empty() && told(&field) => {
+                register.chunks.iter().map(|chunk| chunk.plain(field)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let of_words = plain.iter().filter_map(|column| match column {
+            Some(Plain::Words(few)) => Some(few.iter().map(|(_, words)| words.folded())),
+            _ => None,
+        });
+        let mut words: Vec<&str> = of_words.flatten().collect();
+        words.sort_unstable();
+        words.dedup();
+        Self { by, table, plain, words }
     }
 
-    fn key(&self, chunk: &Chunk, row: usize) -> Option<u32> {
-        let (facts, triage) = (&chunk.facts, &chunk.triage);
+    fn key(&self, chunk: &Chunk, row: Address) -> Option<u32> {
+        let (facts, place) = (&chunk.facts, row.offset());
         let stated = |code: u32| (code != 0).then_some(code);
         let ranked = |slot: Slot| self.table.get(slot.index()?).copied();
-        match self.by {
-            SortBy::Id | SortBy::Text => Some(facts.id[row]),
-            SortBy::State => self.table.get(facts.provenance[row].index()).copied(),
-            SortBy::Cycle => stated(self.table.get(facts.provenance[row].index()).copied()?),
-            SortBy::Chapter => {
-                let chapters = facts.articles[row].chapter_bits();
+        let SortBy::Field(field) = self.by else { return Some(facts.id[place]) };
+        match field {
+            Field::State => self.table.get(facts.provenance[place].index()).copied(),
+            Field::Cycle => stated(self.table.get(facts.provenance[place].index()).copied()?),
+            Field::Chapter => {
+                let chapters = facts.articles[place].chapter_bits();
                 (chapters != 0).then(|| chapters.trailing_zeros())
             }
-            SortBy::Article => {
-                let bits = facts.articles[row].bits();
+            Field::Article => {
+                let bits = facts.articles[place].bits();
                 (bits != 0).then(|| bits.trailing_zeros())
             }
-            SortBy::Category => ranked(facts.category[row].into()),
-            SortBy::Priority => stated(triage.priority[row].into()),
-            SortBy::Horizon => stated(triage.horizon[row].into()),
-            SortBy::Response => stated(triage.response[row].into()),
-            SortBy::Focal => ranked(triage.focal[row]),
-            // The sign bit turned over keeps the order of days before 1970 too.
-            SortBy::Identified => {
-                let date = facts.identified[row];
-                (date != NO_DAY).then(|| date.cast_unsigned() ^ 1 << 31)
-            }
-            SortBy::Rank => stated(facts.rank[row].into()),
-            SortBy::Changed => stated(triage.changed[row]),
+            Field::Category => ranked(facts.category[place].into()),
+            Field::Focal => ranked(chunk.triage.focal[place]),
+            _ => match (*self.plain.get(row.chunk())?)? {
+                Plain::Words(few) => {
+                    let own = few.get(place)?.folded();
+                    Some(self.words.partition_point(|words| *words < own) as u32)
+                }
+                column => column.number(place),
+            },
         }
     }
 }
@@ -212,8 +228,9 @@ fn by_text(register: &Register, rows: &mut Vec<Address>, descending: bool) {
 mod tests {
     use super::super::text_sort_keys::ranks_by_text;
     use super::*;
-    use crate::domain::Coded;
-    use crate::query::register::NeedRef;
+    use crate::domain::Kind;
+    use crate::fields::{FieldValue, RecordField};
+    use crate::query::register::{NeedRef, Stated};
     use crate::testing::random_register;
 
     type Key = Box<dyn Fn(NeedRef) -> Option<(i64, String)>>;
@@ -222,26 +239,36 @@ mod tests {
         (n.into(), String::new())
     }
 
+    /// The place of a code in its vocabulary.
+    fn place(field: Field, code: &str) -> u32 {
+        let value = RecordField::from_code(Kind::Need, field.code()).map(RecordField::value);
+        let Some(FieldValue::OneOf(codes)) = value else { panic!("{field:?} has no codes") };
+        codes().iter().position(|known| *known == code).expect("a code") as u32
+    }
+
     /// What a need is sorted by, said once more in other words.
     fn key(by: SortBy, lang: Lang) -> Key {
         let own = move |named: &dyn Named| (0, fold(named.in_lang(lang)));
-        match by {
-            SortBy::Id => Box::new(|n| Some(number(n.id()))),
-            SortBy::State => Box::new(move |n| Some(own(n.state()))),
-            SortBy::Cycle => Box::new(|n| n.review().map(|r| number(r.cycle.number()))),
-            SortBy::Chapter => {
+        let SortBy::Field(field) = by else { return Box::new(|n| Some((0, fold(&n.text())))) };
+        match field {
+            Field::State => Box::new(move |n| Some(own(n.state()))),
+            Field::Cycle => Box::new(|n| n.review().map(|r| number(r.cycle.number()))),
+            Field::Chapter => {
                 Box::new(|n| n.articles().chapters().map(|chapter| number(chapter.number())).min())
             }
-            SortBy::Article => Box::new(|n| n.articles().iter().map(|a| number(a.number())).min()),
-            SortBy::Category => Box::new(move |n| n.category().map(|c| own(c))),
-            SortBy::Priority => Box::new(|n| n.priority().map(|p| number(p as u8))),
-            SortBy::Horizon => Box::new(|n| n.horizon().map(|h| number(h as u8))),
-            SortBy::Response => Box::new(|n| n.response().map(|r| number(r as u8))),
-            SortBy::Focal => Box::new(move |n| n.focal_point().map(|p| own(p))),
-            SortBy::Identified => Box::new(|n| n.identified().map(|d| number(d.number()))),
-            SortBy::Rank => Box::new(|n| n.rank().map(number)),
-            SortBy::Changed => Box::new(|n| n.changed().map(|m| number(m.seconds()))),
-            SortBy::Text => Box::new(|n| Some((0, fold(&n.text())))),
+            Field::Article => Box::new(|n| n.articles().iter().map(|a| number(a.number())).min()),
+            Field::Category => Box::new(move |n| n.category().map(|c| own(c))),
+            Field::Focal => Box::new(move |n| n.focal_point().map(|p| own(p))),
+            Field::Changed => Box::new(|n| n.changed().map(|m| number(m.seconds()))),
+            field => Box::new(move |n| {
+                Some(match n.stated(field)? {
+                    Stated::Number(n) => number(n),
+                    Stated::Day(day) => number(day.number()),
+                    Stated::Date(date) => number(date.number()),
+                    Stated::Words(words) => (0, fold(words.written())),
+                    Stated::Code(code) => number(place(field, code)),
+                })
+            }),
         }
     }
 
@@ -250,7 +277,7 @@ mod tests {
         let register = random_register::register(7, 400);
         let text_ranks = Some(ranks_by_text(&register).into());
         let ranked = Register { text_ranks, ..register.clone() };
-        for (&by, &lang, descending) in SortBy::ALL.iter().flat_map(|by| {
+        for (by, &lang, descending) in SortBy::all().flat_map(|by| {
             Lang::ALL.iter().flat_map(move |lang| [(by, lang, false), (by, lang, true)])
         }) {
             let key = key(by, lang);

@@ -1,6 +1,7 @@
 //! A column of needs in memory: what it is read from, and how a value goes from one chunk into another.
 
 use super::Texts;
+use super::plain::{Entry, FewEntry, Plain, PlainValue};
 
 /// A column of needs, as the list of columns declares it.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,9 +16,14 @@ impl NeedColumn {
     /// The codes of the fields of needs that it holds.
     pub fn fields(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.from.iter().filter_map(|from| match from {
-            Origin::Field(code) | Origin::Outside(code) => Some(*code),
+            Origin::Field(code) | Origin::Outside(code) | Origin::Few(code) => Some(*code),
             Origin::Own(_) | Origin::Matches => None,
         })
+    }
+
+    /// Whether it is the one that a filter field with this code asks for: it is called so, or holds the field.
+    pub fn shows(&self, field: &str) -> bool {
+        self.name == field || self.holds(field)
     }
 
     /// Whether it holds a field of needs, by the field's code.
@@ -35,6 +41,9 @@ pub enum Origin {
     Field(&'static str),
     /// The same, read only of needs from outside reviews: of the others the review says it.
     Outside(&'static str),
+    /// The field with this code, whose words few needs have: they are read by a question of their own, so that a need
+    /// without any costs nothing.
+    Few(&'static str),
     /// The matches with activities.
     Matches,
 }
@@ -62,11 +71,22 @@ pub trait Column: Default {
     /// Gives back the room that is not used, where it is much.
     fn tighten(&mut self) {}
 
+    /// Adds a need that states nothing, in the place that it comes to.
+    fn push_nothing(&mut self, here: usize);
+
+    /// Itself as plain values, if they are.
+    fn plain(&self) -> Option<Plain<'_>> {
+        None
+    }
+
+    /// Puts a plain value in a place, where the column holds such values.
+    fn put_plain(&mut self, _here: usize, _value: PlainValue<'_>) {}
+
     /// Whether some need has a value other than the empty one.
     fn is_filled(&self) -> bool;
 }
 
-impl<T: Copy + Default + PartialEq> Column for Vec<T> {
+impl<T: Entry + Copy + PartialEq> Column for Vec<T> {
     type Value = T;
 
     fn with_room(needs: usize) -> Self {
@@ -90,12 +110,28 @@ impl<T: Copy + Default + PartialEq> Column for Vec<T> {
         self[here] = other[there];
     }
 
+    fn push_nothing(&mut self, _: usize) {
+        self.push(T::nothing());
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        T::plain(self)
+    }
+
+    fn put_plain(&mut self, here: usize, value: PlainValue<'_>) {
+        if let PlainValue::Number(number) = value
+            && let Some(entry) = T::numbered(number)
+        {
+            self[here] = entry;
+        }
+    }
+
     fn is_filled(&self) -> bool {
-        self.iter().any(|value| *value != T::default())
+        self.iter().any(|value| *value != T::nothing())
     }
 }
 
-impl<T: Clone> Column for Sparse<T> {
+impl<T: FewEntry + Clone> Column for Sparse<T> {
     type Value = Option<T>;
 
     fn with_room(_: usize) -> Self {
@@ -121,6 +157,20 @@ impl<T: Clone> Column for Sparse<T> {
 
     fn put_from(&mut self, here: usize, other: &Self, there: usize) {
         self.set(here, other.get(there).cloned());
+    }
+
+    fn push_nothing(&mut self, _: usize) {}
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        T::plain(self)
+    }
+
+    fn put_plain(&mut self, here: usize, value: PlainValue<'_>) {
+        if let PlainValue::Words(words) = value
+            && let Some(entry) = T::said(words)
+        {
+            self.set(here, Some(entry));
+        }
     }
 
     fn is_filled(&self) -> bool {
@@ -149,6 +199,10 @@ impl Column for Texts {
 
     fn put_from(&mut self, here: usize, other: &Self, there: usize) {
         self.set(here, &other.get(there));
+    }
+
+    fn push_nothing(&mut self, _: usize) {
+        self.push("");
     }
 
     fn tighten(&mut self) {

@@ -1,10 +1,11 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
 use super::column::{Column, NeedColumn, Origin, Sparse};
+use super::plain::{Plain, PlainValue, Said};
+use super::set_place::SetPlace;
 use super::slot::Slot;
 use super::{ProvenancePlace, Texts};
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
-use crate::query::Field;
 use std::sync::Arc;
 
 /// How many needs a chunk holds at most. Small enough to copy one for a single change, large
@@ -18,54 +19,54 @@ pub const NONE: u8 = 0;
 pub const NO_DAY: i32 = i32::MIN;
 
 /// Calls a macro with the columns of needs: name, type, the rule of `store` by which it is read, and what it is read
-/// from. Everything that goes through the columns is made from this list.
+/// from. Everything that goes through the columns is made from this list. The rules, and the vocabularies of the domain
+/// that they name, are looked up where the macro is called that makes something of them.
 macro_rules! need_columns {
     ($made:ident) => {
         $made! {
             facts {
                 /// Rising.
-                id: Vec<u32> = OwnNumber, [Origin::Own("id")];
+                id: Vec<u32> = rules::OwnNumber, [Origin::Own("id")];
                 /// The review that identified it, or the State and source outside reviews.
-                provenance: Vec<ProvenancePlace> = FromReview,
+                provenance: Vec<ProvenancePlace> = rules::FromReview,
                     [Origin::Field("review"), Origin::Outside("state"), Origin::Outside("source")];
                 /// The slot of a place in [`super::Vocabulary::categories`], in a byte.
-                category: Vec<u8> = InCategory, [Origin::Field("category")];
+                category: Vec<u8> = rules::InCategory, [Origin::Field("category")];
                 /// The articles that the need touches.
-                articles: Vec<ArticleSet> = OfArticles,
+                articles: Vec<ArticleSet> = rules::OfArticles,
                     [Origin::Field("article"), Origin::Field("chapter")];
-                /// A place in [`super::Vocabulary::theme_sets`].
-                themes: Vec<u32> = OfThemes, [Origin::Field("theme")];
-                /// A place in [`super::Vocabulary::activity_sets`].
-                activities: Vec<u32> = OfActivities, [Origin::Matches];
+                /// The set of its themes, in [`super::Vocabulary::theme_sets`].
+                themes: Vec<SetPlace> = rules::OfThemes, [Origin::Field("theme")];
+                /// The set of the activities matched with it, in [`super::Vocabulary::activity_sets`].
+                activities: Vec<SetPlace> = rules::OfActivities, [Origin::Matches];
                 /// The date on which it was identified ([`PartialDate::number`]), or [`NO_DAY`].
-                identified: Vec<i32> = OnDate, [Origin::Field("identified")];
+                identified: Vec<i32> = rules::OnDate, [Origin::Field("identified")];
                 /// The document that each comes from: read with [`Facts::document`].
-                documents: Sparse<Slot> = OfDocument, [Origin::Field("document")];
-                /// The folded words of the recommendations that needs answer: read with [`Facts::recommendation`].
-                recommendations: Sparse<Box<str>> = OfRecommendations,
-                    [Origin::Field("recommendation")];
+                documents: Sparse<Slot> = rules::OfDocument, [Origin::Field("document")];
+                /// The recommendations that needs answer.
+                recommendations: Sparse<Said> = rules::FewWords, [Origin::Few("recommendation")];
                 /// The State's own rank, or 0.
-                rank: Vec<u16> = SmallNumber, [Origin::Field("rank")];
+                rank: Vec<u16> = rules::SmallNumber, [Origin::Field("rank")];
                 /// What it says.
-                texts: Texts = InWords, [Origin::Field("text")];
+                texts: Texts = rules::InWords, [Origin::Field("text")];
             }
             triage {
                 /// The slot of a [`crate::domain::Priority`], in a byte.
-                priority: Vec<u8> = InCode<Priority>, [Origin::Field("priority")];
+                priority: Vec<u8> = rules::InCode<domain::Priority>, [Origin::Field("priority")];
                 /// The slot of a [`crate::domain::Horizon`], in a byte.
-                horizon: Vec<u8> = InCode<Horizon>, [Origin::Field("horizon")];
+                horizon: Vec<u8> = rules::InCode<domain::Horizon>, [Origin::Field("horizon")];
                 /// The slot of a [`crate::domain::Response`], in a byte.
-                response: Vec<u8> = InCode<Response>, [Origin::Field("response")];
+                response: Vec<u8> = rules::InCode<domain::Response>, [Origin::Field("response")];
                 /// The slot of a place in [`super::Vocabulary::people`].
-                focal: Vec<Slot> = OfPerson, [Origin::Field("focal")];
+                focal: Vec<Slot> = rules::OfPerson, [Origin::Field("focal")];
                 /// The version of the need, which every write raises.
-                version: Vec<u32> = Number, [Origin::Own("version")];
+                version: Vec<u32> = rules::Number, [Origin::Own("version")];
                 /// The moment of the last change in seconds after 1970, or 0.
-                changed: Vec<u32> = Number, [Origin::Own("changed_at")];
+                changed: Vec<u32> = rules::Number, [Origin::Own("changed_at")];
                 /// The day by which the need is expected, counted from 1970-01-01, or [`NO_DAY`].
-                projected: Vec<i32> = OnDay, [Origin::Field("projected")];
+                projected: Vec<i32> = rules::OnDay, [Origin::Field("projected")];
                 /// The number of the need that this one repeats, or 0.
-                duplicate: Vec<u32> = Number, [Origin::Field("duplicate")];
+                duplicate: Vec<u32> = rules::Number, [Origin::Field("duplicate")];
             }
         }
     };
@@ -87,6 +88,32 @@ macro_rules! columns {
             /// Every column of it, in order.
             pub const COLUMNS: &[NeedColumn] =
                 &[$(NeedColumn { name: stringify!($name), from: &[$($from),*] }),*];
+
+            /// One need, of which nothing is stated.
+            pub fn of_nothing() -> Self {
+                let mut one = Self::default();
+                $(one.$name.push_nothing(0);)*
+                one
+            }
+
+            /// The column at a place among [`Self::COLUMNS`], where it is one of plain values.
+            pub fn plain(&self, column: usize) -> Option<Plain<'_>> {
+                type Of = fn(&$group) -> Option<Plain<'_>>;
+                const ALL: &[Of] = &[$(|own| own.$name.plain()),*];
+                ALL.get(column)?(self)
+            }
+
+            /// Puts plain values in a place: those that `value` gives for columns of plain values, as far as it does.
+            pub fn put_plain<'v>(
+                &mut self,
+                here: usize,
+                value: impl Fn(&NeedColumn) -> Option<PlainValue<'v>>,
+            ) {
+                let mut columns = Self::COLUMNS.iter();
+                $(if let Some(value) = columns.next().and_then(&value) {
+                    self.$name.put_plain(here, value);
+                })*
+            }
 
             /// No needs, with room for so many: a column that grows is copied several times.
             pub fn with_room(needs: usize) -> Self {
@@ -144,19 +171,6 @@ impl Facts {
     /// The document that a need comes from: the slot of a place in [`super::Vocabulary::documents`].
     pub fn document(&self, place: usize) -> Slot {
         self.documents.get(place).copied().unwrap_or_default()
-    }
-
-    /// The column of a field of words.
-    pub fn words(&self, field: Field) -> Option<&Sparse<Box<str>>> {
-        match field {
-            Field::Recommendation => Some(&self.recommendations),
-            _ => None,
-        }
-    }
-
-    /// The folded words of the recommendations that a need answers, where there are any.
-    pub fn recommendation(&self, place: usize) -> Option<&str> {
-        self.recommendations.get(place).map(|words| &**words)
     }
 }
 

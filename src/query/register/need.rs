@@ -2,15 +2,34 @@
 
 use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
 use super::overdue::Waiting;
+use super::plain::{Plain, Said, plain, turned};
 use super::slot::Slot;
 use super::{
     Activity, Category, Document, Person, Provenance, ProvenancePlace, Review, State, Theme,
     Vocabulary,
 };
 use crate::domain::{
-    ArticleSet, Day, Horizon, Moment, OverdueDays, PartialDate, Priority, Response, Source,
+    ArticleSet, Coded, Day, Horizon, Kind, Moment, OverdueDays, PartialDate, Priority, Response,
+    Source,
 };
+use crate::fields::{FieldValue, RecordField};
+use crate::query::Field;
 use std::borrow::Cow;
+
+/// What a need states in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stated<'a> {
+    /// A number.
+    Number(u32),
+    /// A day.
+    Day(Day),
+    /// A date as precise as it is known.
+    Date(PartialDate),
+    /// The code of a value of a closed vocabulary.
+    Code(&'static str),
+    /// Words of somebody.
+    Words(&'a Said),
+}
 
 /// A need in memory: its chunk and its place there.
 #[derive(Clone, Copy)]
@@ -76,12 +95,12 @@ impl<'a> NeedRef<'a> {
 
     /// The places of its themes in [`Vocabulary::themes`], rising.
     pub fn theme_places(self) -> &'a [u16] {
-        &self.vocabulary.theme_sets[self.facts.themes[self.place] as usize]
+        &self.vocabulary.theme_sets[self.facts.themes[self.place].index()]
     }
 
     /// The activities matched with it.
     pub fn activities(self) -> impl Iterator<Item = &'a Activity> {
-        let set = &self.vocabulary.activity_sets[self.facts.activities[self.place] as usize];
+        let set = &self.vocabulary.activity_sets[self.facts.activities[self.place].index()];
         set.iter().map(move |place| &self.vocabulary.activities[usize::from(*place)])
     }
 
@@ -91,9 +110,27 @@ impl<'a> NeedRef<'a> {
         self.vocabulary.documents.get(slot.index()?)
     }
 
-    /// The folded words of the recommendations that it answers, where it answers any.
-    pub fn recommendation(self) -> Option<&'a str> {
-        self.facts.recommendation(self.place)
+    /// What it states in a field of filters whose column holds plain values. Words of somebody are not told where
+    /// States are not named.
+    pub fn stated(self, field: Field) -> Option<Stated<'a>> {
+        if self.vocabulary.nameless.is_some_and(|kept| kept.withholds(field)) {
+            return None;
+        }
+        let column = plain(field, self.facts, self.triage)?;
+        if let Some(words) = column.words(self.place) {
+            return Some(Stated::Words(words));
+        }
+        let number = column.number(self.place)?;
+        let day = turned(number).cast_signed();
+        let kind = RecordField::from_code(Kind::Need, field.code()).map(RecordField::value);
+        match (column, kind) {
+            (Plain::Days(_), Some(FieldValue::Date)) => decoded_date(day).map(Stated::Date),
+            (Plain::Days(_), _) => decoded_day(day).map(Stated::Day),
+            (_, Some(FieldValue::OneOf(codes))) => {
+                codes().get(Slot::numbered(number as u16).index()?).copied().map(Stated::Code)
+            }
+            _ => Some(Stated::Number(number)),
+        }
     }
 
     /// The date on which it was identified, where stated.

@@ -1,7 +1,7 @@
 //! Translates values of the change log (codes, names) into places and slots of a register in memory.
 
 use crate::domain::ThemeNames;
-use crate::query::register::{Slot, Vocabulary};
+use crate::query::register::{SetPlace, Slot, Vocabulary};
 use crate::store::decode;
 use crate::store::interner::Sets;
 use std::collections::HashMap;
@@ -36,15 +36,15 @@ impl Logged {
         self.people.get(&decode::as_name(code)).copied()
     }
 
-    /// The number of a set of themes, by their names.
-    pub(super) fn themes(&self, names: &str) -> Option<u32> {
+    /// The place of a set of themes, by their names.
+    pub(super) fn themes(&self, names: &str) -> Option<SetPlace> {
         let place = |name: &str| self.themes.get(&decode::as_name(name)).copied();
         let names = ThemeNames::read(Some(names));
         let mut set = names.iter().map(place).collect::<Option<Vec<_>>>()?;
-        Some(self.theme_sets.number(&mut set))
+        Some(self.theme_sets.place(&mut set))
     }
 
-    /// All sets of themes so far, by number.
+    /// All sets of themes so far, by place.
     pub(in crate::store) fn theme_sets(&self) -> Vec<Box<[u16]>> {
         self.theme_sets.all()
     }

@@ -1,8 +1,9 @@
 //! The tables beside that of needs, read with it need by need.
 
 use super::places::Places;
-use crate::domain::{Article, ArticleSet, Chapter, Kind, fold};
+use crate::domain::{Article, ArticleSet, Chapter, Kind};
 use crate::fields::{RecordField, Stored};
+use crate::query::register::{Facts, Origin, Said, SetPlace};
 use crate::store::StoreError;
 use crate::store::decode::{self, Days};
 use crate::store::link_reader::Links;
@@ -12,8 +13,6 @@ use std::vec::IntoIter;
 
 const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
                           WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
-const RECOMMENDATIONS: &str = "SELECT need_id, text FROM recommendation
-                               WHERE need_id BETWEEN ?1 AND ?2 ORDER BY need_id, id";
 
 /// Which fields of needs are read from the tables beside.
 #[derive(Clone, Copy)]
@@ -41,20 +40,22 @@ pub(super) struct Beside<'c> {
     themes: CachedStatement<'c>,
     activities: CachedStatement<'c>,
     documents: CachedStatement<'c>,
-    recommendations: CachedStatement<'c>,
+    /// The fields whose words few needs have, in the order of their columns.
+    few: Vec<(&'static str, CachedStatement<'c>)>,
 }
 
 impl<'c> Beside<'c> {
     /// Prepares all of them.
     pub(super) fn prepare(connection: &'c Connection) -> Result<Self, StoreError> {
         let field = |code| connection.prepare_cached(&links(code));
+        let few = |code| Ok::<_, StoreError>((code, connection.prepare_cached(&words(code))?));
         Ok(Self {
             articles: field("article")?,
             chapters: field("chapter")?,
             themes: field("theme")?,
             activities: connection.prepare_cached(ACTIVITIES)?,
             documents: field("document")?,
-            recommendations: connection.prepare_cached(RECOMMENDATIONS)?,
+            few: few_fields().map(few).collect::<Result<_, _>>()?,
         })
     }
 }
@@ -75,6 +76,36 @@ fn links(code: &str) -> String {
     format!("SELECT {need}, {column} FROM {table} WHERE {need} BETWEEN ?1 AND ?2 ORDER BY {need}")
 }
 
+/// The codes of the fields whose words few needs have, in the order of their columns.
+fn few_fields() -> impl Iterator<Item = &'static str> {
+    Facts::COLUMNS.iter().flat_map(|column| column.from).filter_map(|from| match from {
+        Origin::Few(code) => Some(*code),
+        _ => None,
+    })
+}
+
+/// The question for the words that needs have in such a field, wherever they stand. An index of those in a column of
+/// needs answers it without going through all needs.
+fn words(code: &str) -> String {
+    let (table, need, column, order) =
+        match RecordField::from_code(Kind::Need, code).map(RecordField::stored) {
+            Some(Stored::Rows(side, [(column, _), ..])) => {
+                (side.table, side.record, *column, if side.ordered { ", id" } else { "" })
+            }
+            Some(Stored::Beside(side, column)) => (side.table, side.record, column, ""),
+            Some(Stored::Column(column)) => ("need", "id", column, ""),
+            // SQLite then says that there is no such column.
+            _ => ("need", "id", code, ""),
+        };
+    format!(
+        "SELECT {need}, {column} FROM {table}
+         WHERE {need} BETWEEN ?1 AND ?2 AND {column} IS NOT NULL ORDER BY {need}{order}"
+    )
+}
+
+/// The words that needs have in a field, by the numbers of the needs.
+type FewWords = Peekable<IntoIter<(i64, Said)>>;
+
 /// What stands beside the needs of a range, read in the order of the needs.
 pub(super) struct Reader<'a> {
     /// Translates ids into places.
@@ -90,7 +121,9 @@ pub(super) struct Reader<'a> {
     themes: Links<'a>,
     activities: Links<'a>,
     documents: Links<'a>,
-    recommendations: Peekable<IntoIter<(i64, Box<str>)>>,
+    few: Vec<FewWords>,
+    /// The place in `few` of the next column of such words of the need in hand.
+    few_at: usize,
     members: Vec<u16>,
 }
 
@@ -107,7 +140,8 @@ impl<'a> Reader<'a> {
             themes: Links::none(),
             activities: Links::none(),
             documents: Links::none(),
-            recommendations: Vec::new().into_iter().peekable(),
+            few: Vec::new(),
+            few_at: 0,
             members: Vec::new(),
         }
     }
@@ -125,25 +159,24 @@ impl<'a> Reader<'a> {
         let all = matches!(wanted, Wanted::All);
         // Where States are not named, which document it is is not told.
         let documents = wanted.field("document") && !places.ids.documents.is_empty();
-        let recommendations = if wanted.field("recommendation") {
-            recommendations(&mut beside.recommendations, range)?
-        } else {
-            Vec::new()
-        };
+        let few = beside.few.iter_mut().map(|(code, statement)| {
+            let all = if wanted.field(code) { few_of(statement, range)? } else { Vec::new() };
+            Ok(all.into_iter().peekable())
+        });
         Ok(Self {
             articles: over(&mut beside.articles, wanted.field("article"))?,
             chapters: over(&mut beside.chapters, wanted.field("chapter"))?,
             themes: over(&mut beside.themes, wanted.field("theme"))?,
             activities: over(&mut beside.activities, all)?,
             documents: over(&mut beside.documents, documents)?,
-            recommendations: recommendations.into_iter().peekable(),
+            few: few.collect::<Result<_, StoreError>>()?,
             ..Self::of_rows(places)
         })
     }
 
     /// Goes on to the need of a row, which comes to a place of the chunk.
     pub(super) fn begin(&mut self, row: &Row<'_>, place: usize) -> Result<(), StoreError> {
-        (self.need, self.place) = (row.get(0)?, place);
+        (self.need, self.place, self.few_at) = (row.get(0)?, place, 0);
         Ok(())
     }
 
@@ -164,8 +197,8 @@ impl<'a> Reader<'a> {
         Ok(set)
     }
 
-    /// The number of its set of themes.
-    pub(super) fn themes(&mut self) -> Result<u32, StoreError> {
+    /// The place of its set of themes.
+    pub(super) fn themes(&mut self) -> Result<SetPlace, StoreError> {
         let (ids, members) = (&self.places.ids.themes, &mut self.members);
         members.clear();
         self.themes.of(self.need, |theme| {
@@ -176,18 +209,18 @@ impl<'a> Reader<'a> {
             }
             Ok(())
         })?;
-        Ok(self.places.themes.number(members))
+        Ok(self.places.themes.place(members))
     }
 
-    /// The number of its set of matched activities.
-    pub(super) fn activities(&mut self) -> Result<u32, StoreError> {
+    /// The place of its set of matched activities.
+    pub(super) fn activities(&mut self) -> Result<SetPlace, StoreError> {
         let (ids, members) = (&self.places.ids.activities, &mut self.members);
         members.clear();
         self.activities.of(self.need, |activity| {
             members.push(decode::place(activity, ids)?);
             Ok(())
         })?;
-        Ok(self.places.activities.number(members))
+        Ok(self.places.activities.place(members))
     }
 
     /// The place of the document that it comes from.
@@ -200,26 +233,29 @@ impl<'a> Reader<'a> {
         Ok(place)
     }
 
-    /// The folded words of the recommendations that it answers.
-    pub(super) fn recommendations(&mut self) -> Option<Box<str>> {
-        while self.recommendations.next_if(|(need, _)| *need < self.need).is_some() {}
-        self.recommendations.next_if(|(need, _)| *need == self.need).map(|(_, words)| words)
+    /// Its words in the next of the fields whose words few needs have.
+    #[inline]
+    pub(super) fn few_words(&mut self) -> Option<Said> {
+        let few = self.few.get_mut(self.few_at)?;
+        self.few_at += 1;
+        while few.next_if(|(need, _)| *need < self.need).is_some() {}
+        few.next_if(|(need, _)| *need == self.need).map(|(_, words)| words)
     }
 }
 
-/// The folded words of the recommendations that these needs answer, need by need: few needs answer any.
-fn recommendations(
+/// The words that these needs have, need by need: few have any. Several texts of one stand on lines of their own.
+fn few_of(
     statement: &mut CachedStatement<'_>,
     range: [u32; 2],
-) -> Result<Vec<(i64, Box<str>)>, StoreError> {
+) -> Result<Vec<(i64, Said)>, StoreError> {
     let mut rows = statement.query(range)?;
     let mut all: Vec<(i64, String)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let (need, words) = (row.get(0)?, fold(&decode::text(row, 1)?));
+        let (need, words) = (row.get(0)?, decode::text(row, 1)?);
         match all.last_mut().filter(|(last, _)| *last == need) {
             Some((_, before)) => *before = format!("{before}\n{words}"),
-            None => all.push((need, words)),
+            None => all.push((need, words.into_owned())),
         }
     }
-    Ok(all.into_iter().map(|(need, words)| (need, words.into_boxed_str())).collect())
+    Ok(all.into_iter().map(|(need, words)| (need, Said::new(&words))).collect())
 }

@@ -3,11 +3,8 @@
 
 use super::logged::{FIELD, Logged};
 use super::reader::Reader;
-use super::rules::{
-    FromReview, InCategory, InCode, InWords, Number, OfActivities, OfArticles, OfDocument,
-    OfPerson, OfRecommendations, OfThemes, OnDate, OnDay, OwnNumber, Rule, SmallNumber,
-};
-use crate::domain::{Horizon, Kind, Priority, Response};
+use super::rules::{self, Rule};
+use crate::domain::{self, Kind};
 use crate::fields::{RecordField, Stored};
 use crate::query::register::{Chunk, Column, Facts, NeedColumn, Origin, Triage, need_columns};
 use crate::store::{StoreError, decode};
@@ -126,7 +123,7 @@ fn cells(column: &NeedColumn, texts: bool) -> Vec<String> {
         Origin::Outside(code) => {
             own(code).map(|own| format!("CASE WHEN review_id IS NULL THEN {own} END"))
         }
-        Origin::Matches => None,
+        Origin::Matches | Origin::Few(_) => None,
     };
     column.from.iter().filter_map(cell).collect()
 }
@@ -152,7 +149,7 @@ mod tests {
         }
         let known = |code: &&str| RecordField::from_code(Kind::Need, code).is_some();
         let codes = columns().flat_map(|column| column.from).filter_map(|from| match from {
-            Origin::Field(code) | Origin::Outside(code) => Some(*code),
+            Origin::Field(code) | Origin::Outside(code) | Origin::Few(code) => Some(*code),
             Origin::Own(_) | Origin::Matches => None,
         });
         assert_eq!(codes.filter(|code| !known(code)).collect::<Vec<_>>(), [""; 0]);

@@ -4,7 +4,7 @@ use super::logged::{Logged, VALUE};
 use super::reader::Reader;
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
 use crate::query::register::{
-    Column, ProvenancePlace, Slot, Sparse, Texts, encoded_date, encoded_day,
+    Column, ProvenancePlace, Said, SetPlace, Slot, Sparse, Texts, encoded_date, encoded_day,
 };
 use crate::store::StoreError;
 use crate::store::decode;
@@ -204,16 +204,16 @@ impl Rule for OfArticles {
 pub(super) struct OfThemes;
 
 impl Rule for OfThemes {
-    type Column = Vec<u32>;
+    type Column = Vec<SetPlace>;
     const CELLS: usize = 0;
 
     #[inline]
-    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<u32, StoreError> {
+    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<SetPlace, StoreError> {
         reader.themes()
     }
 
-    fn before(log: &Logged, change: &Row<'_>) -> Result<u32, StoreError> {
-        Ok(stated(change, |names| log.themes(names))?.unwrap_or(0))
+    fn before(log: &Logged, change: &Row<'_>) -> Result<SetPlace, StoreError> {
+        Ok(stated(change, |names| log.themes(names))?.unwrap_or_default())
     }
 }
 
@@ -221,11 +221,11 @@ impl Rule for OfThemes {
 pub(super) struct OfActivities;
 
 impl Rule for OfActivities {
-    type Column = Vec<u32>;
+    type Column = Vec<SetPlace>;
     const CELLS: usize = 0;
 
     #[inline]
-    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<u32, StoreError> {
+    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<SetPlace, StoreError> {
         reader.activities()
     }
 }
@@ -243,20 +243,16 @@ impl Rule for OfDocument {
     }
 }
 
-/// The words of the recommendations that the need answers, folded.
-pub(super) struct OfRecommendations;
+/// Words that few needs have.
+pub(super) struct FewWords;
 
-impl Rule for OfRecommendations {
-    type Column = Sparse<Box<str>>;
+impl Rule for FewWords {
+    type Column = Sparse<Said>;
     const CELLS: usize = 0;
 
     #[inline]
-    fn read(
-        reader: &mut Reader<'_>,
-        _: &Row<'_>,
-        _: usize,
-    ) -> Result<Option<Box<str>>, StoreError> {
-        Ok(reader.recommendations())
+    fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<Option<Said>, StoreError> {
+        Ok(reader.few_words())
     }
 }
 

@@ -25,26 +25,26 @@ fn first_of(pen: &Pen<'_>, command: Option<&Command>) -> Option<String> {
 /// The values on lines of their own: priority, response, focal point, horizon; the last two are
 /// one where there is room.
 pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
-    let names = ["head-priority", "head-response", "head-focal", "head-horizon"];
+    let names = ["field-priority", "field-response", "field-focal", "field-horizon"];
     let wide = names.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0);
     let head = |id: &str| (format!("{} ", padded(&pen.text.tr(id), wide, false)), pen.theme.dim);
-    let mut first = vec![head("head-priority")];
+    let mut first = vec![head("field-priority")];
     choices(pen, &mut first, room, "priority", need.priority());
-    let mut second = vec![head("head-response")];
+    let mut second = vec![head("field-response")];
     choices(pen, &mut second, room, "response", need.response());
-    let mut third = vec![head("head-focal")];
+    let mut third = vec![head("field-focal")];
     let focal_key = key(pen, "triage.focal").map_or_else(String::new, |key| format!("{key} "));
     third.push((format!(" {focal_key}"), pen.theme.key));
     third.extend(focal(pen, need));
     let mut fourth = Line::new();
     choices(pen, &mut fourth, room, "horizon", need.horizon());
-    let beside = (format!("  {} ", pen.text.tr("head-horizon")), pen.theme.dim);
+    let beside = (format!("  {} ", pen.text.tr("field-horizon")), pen.theme.dim);
     if long(&first) + width(&beside.0) + long(&fourth) <= room {
         first.push(beside);
         first.extend(fourth);
         return vec![first, second, third];
     }
-    fourth.insert(0, head("head-horizon"));
+    fourth.insert(0, head("field-horizon"));
     vec![first, second, third, fourth]
 }
 
@@ -58,8 +58,8 @@ pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
         NIL => (format!("{} ", pen.text.tr(id)), theme.dim),
         _ => (String::new(), theme.dim),
     };
-    let mut line = vec![head("head-priority", &priority), (priority, look), between()];
-    line.extend([head("head-response", &response), (response, response_look), between()]);
+    let mut line = vec![head("field-priority", &priority), (priority, look), between()];
+    line.extend([head("field-response", &response), (response, response_look), between()]);
     line.extend(focal(pen, need).into_iter().take(1));
     line
 }
@@ -73,13 +73,13 @@ pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize, room: usize) 
             (padded(&pen.text.tr(id), names + 2, false), pen.theme.dim),
         ]
     };
-    let mut priority = head("triage.priority", "head-priority");
+    let mut priority = head("triage.priority", "field-priority");
     choices(pen, &mut priority, room, "priority", need.priority());
-    let mut response = head("triage.response", "head-response");
+    let mut response = head("triage.response", "field-response");
     choices(pen, &mut response, room, "response", need.response());
-    let mut horizon = head("triage.horizon", "head-horizon");
+    let mut horizon = head("triage.horizon", "field-horizon");
     choices(pen, &mut horizon, room, "horizon", need.horizon());
-    let mut person = head("triage.focal", "head-focal");
+    let mut person = head("triage.focal", "field-focal");
     person.push((" ".to_owned(), pen.theme.plain));
     person.extend(focal(pen, need));
     vec![priority, response, horizon, person]

@@ -3,8 +3,10 @@
 use super::around::{self, write};
 use super::decisions::{self, key};
 use crate::app::screens::NeedPage;
+use crate::columns::needs::{self, NeedRow};
+use crate::columns::reader::Reader;
 use crate::domain::Coded;
-use crate::query::register::NeedRef;
+use crate::query::register::{NeedRef, Slot};
 use crate::query::{label_of_value, search_hits};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
@@ -14,6 +16,7 @@ use crate::ui::theme::{DUPLICATE, NIL, OPEN};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::borrow::Cow;
 
 /// So many of the needs that repeat another are named.
 const REPEATED: usize = 5;
@@ -155,7 +158,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         }
         None => notes,
     };
-    let mut fields = vec![("need-notes", Some("triage.notes"), notes, theme.plain)];
+    let mut fields = vec![("field-notes".into(), Some("triage.notes"), notes, theme.plain)];
     fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
         let document = names::document(&detail.document, words);
@@ -167,19 +170,23 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
                 words.tra("source-paragraph", &args)
             }
         };
-        fields.push(("need-document", None, source, theme.plain));
+        fields.push(("need-document".into(), None, source, theme.plain));
         for words in &detail.recommendations {
-            fields.push(("field-recommendation", None, words.clone(), theme.plain));
+            fields.push(("field-recommendation".into(), None, words.clone(), theme.plain));
         }
         let origin = words.value("origin", detail.origin.code());
-        fields.push(("need-origin", None, origin, theme.plain));
+        fields.push(("need-origin".into(), None, origin, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));
     lines.extend(around::lines(pen, around::parts(pen, need)));
     // Below all else: it is copied now and then, and read by nobody.
     if let Some(uuid) = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty()) {
         lines.push(Line::new());
-        lines.extend(fields_lines(pen, vec![("need-uuid", None, uuid.clone(), theme.dim)], room));
+        lines.extend(fields_lines(
+            pen,
+            vec![("need-uuid".into(), None, uuid.clone(), theme.dim)],
+            room,
+        ));
     }
     lines
 }
@@ -188,61 +195,67 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let (theme, lang) = (&pen.theme, pen.text.lang());
     let category = need.category().map(|category| category.in_lang(lang));
-    let mut fields = vec![("head-category", None, names::or_nil(category), theme.plain)];
+    let mut fields = vec![("field-category".into(), None, names::or_nil(category), theme.plain)];
     for article in need.articles().iter() {
-        let slot = article.index() as u16 + 1;
+        let slot = Slot::at(article.index()).number();
         let name = label_of_value(crate::query::Field::Article, slot, need.vocabulary, lang);
-        fields.push(("need-articles", None, name, theme.plain));
+        fields.push(("need-articles".into(), None, name, theme.plain));
     }
     for chapter in need.articles().chapters_alone() {
-        let slot = chapter.index() as u16 + 1;
+        let slot = Slot::coded(chapter).number();
         let name = label_of_value(crate::query::Field::Chapter, slot, need.vocabulary, lang);
-        fields.push(("need-chapters", None, name, theme.plain));
+        fields.push(("field-chapter".into(), None, name, theme.plain));
     }
     let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     if !themes.is_empty() {
-        fields.push(("need-themes", Some("triage.themes"), themes.join(" · "), theme.plain));
+        fields.push(("need-themes".into(), Some("triage.themes"), themes.join(" · "), theme.plain));
     }
-    if let Some(rank) = need.rank() {
-        fields.push(("need-rank", None, rank.to_string(), theme.plain));
+    if let Some(register) = pen.app.register() {
+        let (row, reader) = (NeedRow { need, words: None }, Reader::new(register, Some(pen.text)));
+        for column in needs::PAGE {
+            if let Some(value) = column.in_words(&row, reader, pen.text) {
+                fields.push((column.property.head_id(pen.text).into(), None, value, theme.plain));
+            }
+        }
     }
     let (name, review) = around::review(pen, need);
-    fields.push((name, None, review, theme.plain));
+    fields.push((name.into(), None, review, theme.plain));
     if let Some(day) = need.projected_on() {
-        fields.push(("field-projected", Some("triage.date"), day.to_string(), theme.plain));
+        fields.push(("field-projected".into(), Some("triage.date"), day.to_string(), theme.plain));
     }
-    fields.push(("head-identified", None, names::or_nil(need.identified()), theme.plain));
+    fields.push(("field-identified".into(), None, names::or_nil(need.identified()), theme.plain));
     fields
 }
 
-type Field = (&'static str, Option<&'static str>, String, Style);
+type Field = (Cow<'static, str>, Option<&'static str>, String, Style);
 
 /// The cells that the longest name of a field takes.
 fn fields_width(pen: &Pen<'_>) -> usize {
     let ids = [
-        "head-category",
-        "head-focal",
-        "head-identified",
+        "field-category",
+        "field-focal",
+        "field-identified",
         "need-articles",
         "need-document",
         "field-projected",
         "field-recommendation",
-        "need-chapters",
-        "need-rank",
+        "field-chapter",
         "need-source",
     ];
-    ids.iter().map(|id| width(&pen.text.tr(id))).max().unwrap_or(0)
+    let of_columns = needs::PAGE.iter().map(|column| column.property.head_id(pen.text));
+    let ids = ids.into_iter().map(Cow::from).chain(of_columns.map(Cow::from));
+    ids.map(|id| width(&pen.text.tr(&id))).max().unwrap_or(0)
 }
 
 /// Fields under each other: the key that sets it, the name, the value over as many lines as it takes.
 fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
     let names = fields_width(pen);
     let mut lines = Vec::new();
-    let mut before = "";
+    let mut before = Cow::from("");
     for (id, command, value, style) in fields {
         let key = command.and_then(|command| key(pen, command)).unwrap_or_default();
         // a field of several values is named once
-        let name = if id == before { String::new() } else { pen.text.tr(id).into_owned() };
+        let name = if id == before { String::new() } else { pen.text.tr(&id).into_owned() };
         before = id;
         let indent = names + 5;
         for (place, part) in wrapped(&value, room.saturating_sub(indent).min(90)).iter().enumerate()

@@ -1,0 +1,225 @@
+//! Columns of plain values, by the fields that they hold: what filters, orders, pages and lists take of a field without
+//! knowing its column by name.
+
+use super::ProvenancePlace;
+use super::column::Sparse;
+use super::columns::{Chunk, Facts, NO_DAY, Triage};
+use super::set_place::SetPlace;
+use super::slot::Slot;
+use crate::domain::{ArticleSet, Coded, fold};
+use crate::query::Field;
+use std::sync::OnceLock;
+
+/// A column of values that stand for themselves; the others hold places in tables of the register.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain<'a> {
+    /// Slots of a closed vocabulary.
+    Codes(&'a [u8]),
+    /// Numbers of two bytes, or 0.
+    Small(&'a [u16]),
+    /// Numbers, or 0.
+    Numbers(&'a [u32]),
+    /// Days or dates, as a column stores them.
+    Days(&'a [i32]),
+    /// Words that few needs have.
+    Words(&'a Sparse<Said>),
+}
+
+impl<'a> Plain<'a> {
+    /// The number of the value in a place, which rises with what it stands for; none where nothing is stated, and for
+    /// words.
+    #[inline]
+    pub fn number(self, place: usize) -> Option<u32> {
+        let stated = |number: u32| (number != 0).then_some(number);
+        match self {
+            Self::Codes(all) => stated(all[place].into()),
+            Self::Small(all) => stated(all[place].into()),
+            Self::Numbers(all) => stated(all[place]),
+            Self::Days(all) => (all[place] != NO_DAY).then(|| turned(all[place].cast_unsigned())),
+            Self::Words(_) => None,
+        }
+    }
+
+    /// The words in a place, where there are any.
+    #[inline]
+    pub fn words(self, place: usize) -> Option<&'a Said> {
+        match self {
+            Self::Words(few) => few.get(place),
+            _ => None,
+        }
+    }
+}
+
+/// A value for a column of plain values.
+#[derive(Clone, Copy, Debug)]
+pub enum PlainValue<'a> {
+    /// A number, as [`Plain::number`] gives it.
+    Number(u32),
+    /// Words.
+    Words(&'a str),
+}
+
+/// The number that a day or a date in a column stands for, as [`Plain::number`] gives it, and back. The sign bit turned
+/// over keeps the order of days before 1970 too.
+#[inline]
+pub(super) const fn turned(number: u32) -> u32 {
+    number ^ 1 << 31
+}
+
+/// Words of a need in a field that few needs have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    folded: Box<str>,
+    /// Where that is something else.
+    written: Option<Box<str>>,
+}
+
+impl Said {
+    /// Folds what was written.
+    pub fn new(written: &str) -> Self {
+        let folded = fold(written);
+        let written = (*folded != *written).then(|| written.into());
+        Self { folded: folded.into(), written }
+    }
+
+    /// In the form that searches compare.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// As written.
+    pub fn written(&self) -> &str {
+        self.written.as_deref().unwrap_or(&self.folded)
+    }
+}
+
+/// What stands in a column.
+pub trait Entry: Sized {
+    /// The entry of a need that states nothing.
+    fn nothing() -> Self;
+
+    /// Such a column as plain values, if they are.
+    fn plain(_: &[Self]) -> Option<Plain<'_>> {
+        None
+    }
+
+    /// The entry with a number as [`Plain::number`] gives it, if entries are plain values.
+    fn numbered(_: u32) -> Option<Self> {
+        None
+    }
+}
+
+/// What stands in a column that few needs have a value in.
+pub trait FewEntry: Sized {
+    /// Such a column as plain values, if they are.
+    fn plain(_: &Sparse<Self>) -> Option<Plain<'_>> {
+        None
+    }
+
+    /// The entry with these words, if entries are words.
+    fn said(_: &str) -> Option<Self> {
+        None
+    }
+}
+
+macro_rules! plain_entries {
+    ($($entry:ty, $nothing:expr, $plain:ident, $numbered:expr;)+) => {
+        $(impl Entry for $entry {
+            fn nothing() -> Self {
+                $nothing
+            }
+
+            fn plain(all: &[Self]) -> Option<Plain<'_>> {
+                Some(Plain::$plain(all))
+            }
+
+            fn numbered(number: u32) -> Option<Self> {
+                $numbered(number)
+            }
+        })+
+    };
+}
+plain_entries! {
+    u8, 0, Codes, |number| u8::try_from(number).ok();
+    u16, 0, Small, |number| u16::try_from(number).ok();
+    u32, 0, Numbers, Some;
+    i32, NO_DAY, Days, |number| Some(turned(number).cast_signed());
+}
+
+impl Entry for Slot {
+    fn nothing() -> Self {
+        Self::NONE
+    }
+}
+
+impl Entry for SetPlace {
+    fn nothing() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl Entry for ArticleSet {
+    fn nothing() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl Entry for ProvenancePlace {
+    fn nothing() -> Self {
+        Self::default()
+    }
+}
+
+impl FewEntry for Slot {}
+
+impl FewEntry for Said {
+    fn plain(few: &Sparse<Self>) -> Option<Plain<'_>> {
+        Some(Plain::Words(few))
+    }
+
+    fn said(words: &str) -> Option<Self> {
+        Some(Self::new(words))
+    }
+}
+
+/// The place of a column among those of its group.
+#[derive(Clone, Copy, Debug)]
+enum Held {
+    Fact(usize),
+    Triage(usize),
+}
+
+/// The column that holds a field of filters, if one column does.
+fn held(field: Field) -> Option<Held> {
+    static HELD: OnceLock<Vec<Option<Held>>> = OnceLock::new();
+    let of = |field: &Field| {
+        let code = field.code();
+        let fact = Facts::COLUMNS.iter().position(|column| column.shows(code)).map(Held::Fact);
+        let triage = || Triage::COLUMNS.iter().position(|column| column.shows(code));
+        fact.or_else(|| triage().map(Held::Triage))
+    };
+    let all = HELD.get_or_init(|| Field::ALL.iter().map(of).collect());
+    all.get(field.index()).copied().flatten()
+}
+
+impl Field {
+    /// Whether triage changes it.
+    pub fn is_of_triage(self) -> bool {
+        matches!(held(self), Some(Held::Triage(_)))
+    }
+}
+
+/// The column of a field of filters, where it is one of plain values.
+pub(super) fn plain<'a>(field: Field, facts: &'a Facts, triage: &'a Triage) -> Option<Plain<'a>> {
+    match held(field)? {
+        Held::Fact(column) => facts.plain(column),
+        Held::Triage(column) => triage.plain(column),
+    }
+}
+
+impl Chunk {
+    /// The same of this chunk.
+    pub fn plain(&self, field: Field) -> Option<Plain<'_>> {
+        plain(field, &self.facts, &self.triage)
+    }
+}

@@ -1,0 +1,24 @@
+//! The place of a set that many needs share, in the table of all such sets of the vocabulary.
+
+/// The place of a set in [`super::Vocabulary::theme_sets`] or [`super::Vocabulary::activity_sets`]; the first one is
+/// empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(transparent)]
+pub struct SetPlace(u32);
+
+impl SetPlace {
+    /// That of the empty set.
+    pub const EMPTY: Self = Self(0);
+
+    /// The place behind so many sets.
+    #[inline]
+    pub const fn behind(sets: usize) -> Self {
+        Self(sets as u32)
+    }
+
+    /// The same as a place in a list.
+    #[inline]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
