@@ -98,10 +98,10 @@ static PRIORITY: Shown = Of::new("priority", "priority", ValueKind::OneOf(priori
     .of_field(Field::Priority)
     .stated()
     .ranked(|row| row.need.priority().map(Coded::index))
-    .on_screen_by(SortBy::Priority, "priority", Width::Fixed(8))
+    .on_screen_by(SortBy::Priority, "priority", Width::Fixed(10))
     .looks(|row, look| {
-        let (name, tone) = names::priority(row.need.priority(), look.text);
-        Words::new(name, tone)
+        let decided = names::priority(row.need.priority(), look.text);
+        Words::signed(decided.sign_first(3), decided.sign, decided.tone)
     });
 
 static HORIZON: Shown =
@@ -119,10 +119,10 @@ static RESPONSE: Shown =
     })
     .of_field(Field::Response)
     .ranked(|row| row.need.response().map(Coded::index))
-    .on_screen_by(SortBy::Response, "response", Width::Fixed(9))
+    .on_screen_by(SortBy::Response, "response", Width::Fixed(11))
     .looks(|row, look| {
-        let (name, tone) = names::response(row.need.response(), look.text);
-        Words::new(name, tone)
+        let decided = names::response(row.need.response(), look.text, look.signs);
+        Words::signed(decided.sign_first(1), decided.sign, decided.tone)
     });
 
 static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Text, |row, to| {

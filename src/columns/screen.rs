@@ -83,12 +83,19 @@ pub struct Words {
     pub tone: Tone,
     /// What in it a search has found, in bytes.
     pub hits: Vec<Range<usize>>,
+    /// How many bytes at its beginning are a sign, which has colour where words have none.
+    pub sign: usize,
 }
 
 impl Words {
     /// A cell in which no search has found anything.
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone, hits: Vec::new() }
+        Self { text: text.into(), tone, hits: Vec::new(), sign: 0 }
+    }
+
+    /// A sign alone, or a cell that begins with one.
+    pub(super) fn signed(text: String, sign: &str, tone: Tone) -> Self {
+        Self { sign: sign.len(), ..Self::new(text, tone) }
     }
 
     /// A cell as data have it; a dash where nothing is stated or there is none of something.

@@ -3,7 +3,7 @@
 use super::Pen;
 use super::bar::bar;
 use super::line::{padded, put, width};
-use super::theme::{CHOSEN, CURSOR, LEFT_OUT, NIL, NOT_CHOSEN};
+use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
 use crate::query::{Field, label_of_value};
 use crate::text::{Arg, grouped};
@@ -53,8 +53,8 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: ShownFace
         }
         FacetLine::Value(field, slot) => {
             let (sign, look) = match shown.choice {
-                FacetChoice::Free => (NOT_CHOSEN, theme.dim),
-                FacetChoice::Chosen => (CHOSEN, theme.key),
+                FacetChoice::Free => ("", theme.dim),
+                FacetChoice::Chosen => (TAKEN, theme.key),
                 FacetChoice::LeftOut => (LEFT_OUT, theme.key),
             };
             put(buffer, area, 1, y, sign, look);

@@ -152,11 +152,14 @@ impl<'a> Table<'a> {
             let style = match (here && first, self.active) {
                 (true, true) => self.theme.cursor,
                 (true, false) => self.theme.cursor_away,
-                _ => self.theme.tone(cell.tone),
+                _ => self.theme.word(cell.tone),
             };
             // blanks at the end are not written, except where the cursor's style shows them
             let shown = if here && first { text.as_str() } else { text.trim_end() };
             put(buffer, area, x, 0, shown, style);
+            if let Some(sign) = shown.get(..cell.sign).filter(|_| !(here && first)) {
+                put(buffer, area, x, 0, sign, self.theme.tone(cell.tone));
+            }
             put_hits(buffer, area, (x, 0), &cell.text, shown, &cell.hits, self.theme.hit);
             x += wide + 1;
             first = false;

@@ -8,7 +8,7 @@ use crate::store::LogEntry;
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::Line;
-use crate::ui::line::{put, shortened, width};
+use crate::ui::line::{padded, put, shortened, width};
 use crate::ui::names;
 use crate::ui::theme::NIL;
 use ratatui::buffer::Buffer;
@@ -92,12 +92,13 @@ fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 /// A need in a line: number, what is decided, what it says.
 fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let (text, theme) = (pen.text, &pen.theme);
-    let (priority, priority_tone) = names::priority(need.priority(), text);
-    let (response, response_tone) = names::response(need.response(), text);
+    let priority = names::priority(need.priority(), text);
+    let response = names::response(need.response(), text, theme.signs);
     vec![
         (format!("{:>6} ", need.id()), theme.dim),
-        (format!("{priority} "), theme.tone(priority_tone)),
-        (format!("{response} "), theme.tone(response_tone)),
+        (padded(priority.sign, 4, false), theme.tone(priority.tone)),
+        (response.sign.to_owned(), theme.tone(response.tone)),
+        (padded(&format!(" {}", response.word), 11, false), theme.word(response.tone)),
         (shortened(&need.text(), 120), theme.plain),
     ]
 }
