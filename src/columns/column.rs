@@ -4,6 +4,7 @@ use super::key::{SortKey, sorted};
 use super::property::{Property, ShownWhere, ValueKind};
 use super::reader::Reader;
 use super::screen::{CellContext, Head, Width, Words};
+use super::widths::GivesWay;
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
@@ -218,6 +219,8 @@ pub struct Listed<L: RecordList> {
     pub name: &'static str,
     /// The columns.
     pub columns: &'static [Placed<L>],
+    /// What gives way where there is too little room, in this order.
+    pub gives_way: &'static [GivesWay],
 }
 
 /// A list of the screen, whatever its records are.
@@ -227,6 +230,9 @@ pub trait ListOnScreen {
 
     /// What stands above the columns, in order.
     fn heads(&self) -> Vec<Head>;
+
+    /// What gives way where there is too little room, in this order.
+    fn gives_way(&self) -> &'static [GivesWay];
 }
 
 impl<L: RecordList> ListOnScreen for Listed<L> {
@@ -237,6 +243,10 @@ impl<L: RecordList> ListOnScreen for Listed<L> {
     fn heads(&self) -> Vec<Head> {
         let head = |placed: &Placed<L>| Head { width: placed.width, ..placed.column.head };
         self.columns.iter().map(head).collect()
+    }
+
+    fn gives_way(&self) -> &'static [GivesWay] {
+        self.gives_way
     }
 }
 

@@ -1,10 +1,10 @@
 //! Names and short forms of what the register holds, in a language.
 
 use super::theme::{NIL, Tone};
+use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response, Step};
+use crate::query::register::{NeedRef, Person, Vocabulary};
 use crate::text::Signs;
 use crate::text::signs::{self, Sign};
-use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
-use crate::query::register::{NeedRef, Person, Vocabulary};
 use crate::text::{Arg, Lang, Named, Text};
 
 /// A person in few words: a focal point by its State, everybody else by the post.
@@ -65,6 +65,25 @@ pub fn articles(set: ArticleSet, text: &Text) -> String {
         at = end + 1;
     }
     if parts.is_empty() { NIL.to_owned() } else { parts.join(&text.tr("list-separator")) }
+}
+
+/// The same in so many cells: where they do not all fit, the first one and how many more there are.
+pub fn articles_in(set: ArticleSet, text: &Text, room: usize) -> String {
+    let whole = articles(set, text);
+    match (crate::text::width(&whole) > room, set.iter().next()) {
+        (true, Some(first)) => format!("{} +{}", first.number(), set.iter().count() - 1),
+        _ => whole,
+    }
+}
+
+/// A step of a review in so many cells: a short form where the name has no room.
+pub fn step(step: Step, text: &Text, room: usize) -> String {
+    let name = text.value("review", step.code());
+    let short = format!("short-review-{}", step.code());
+    if crate::text::width(&name) > room && text.has(&short) {
+        return text.tr(&short).into_owned();
+    }
+    name
 }
 
 /// What was decided: a sign and a word, so that colour is not alone. Where nothing was, the sign says
@@ -158,5 +177,7 @@ mod tests {
         assert_eq!((articles(alone, en), articles(alone, zh)), ("II, V".into(), "二、五".into()));
         alone.insert(Article::new(52).expect("an article"));
         assert_eq!(articles(alone, en), "52");
+        assert_eq!(articles_in(set(&[26, 39]), zh, 6), "26、39");
+        assert_eq!(articles_in(set(&[26, 39, 52]), en, 6), "26 +2");
     }
 }

@@ -50,7 +50,6 @@ pub enum Tone {
     Dim,
     Strong,
     Bar,
-    Caution,
     Good,
     High,
     Medium,

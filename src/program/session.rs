@@ -72,6 +72,7 @@ impl Session {
             lang: start.lang,
             palette: palette(start.config.theme),
             signs: start.signs,
+            row: start.row,
             keymap,
             filter,
             start: first_view(start),

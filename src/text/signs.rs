@@ -204,8 +204,7 @@ mod tests {
 
     #[test]
     fn signs_of_one_place_differ() {
-        for place in
-            ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "▾▴"]
+        for place in ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "▾▴"]
         {
             let plain: BTreeSet<char> = place.chars().map(|c| ascii(c).unwrap_or(c)).collect();
             assert_eq!(plain.len(), place.chars().count(), "{place}: {plain:?}");

@@ -4,6 +4,7 @@ mod ascii;
 mod bar;
 mod chart;
 mod facets;
+mod focus;
 mod frame;
 mod notice;
 mod pen;
@@ -21,7 +22,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use theme::Theme;
 
-/// Draws the program. Returns where the terminal's cursor is to stand: where text is typed.
+/// Draws the program. Returns where the terminal's cursor is to stand: where text is typed, else on
+/// what has the focus.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let cursor = unicode(app, buffer);
     // at the end, where no sign can be forgotten
@@ -47,12 +49,14 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
         pen.loading(buffer, areas.main);
     } else {
         screens::draw(&pen, buffer, areas.main, &app.place().view);
+        screens::detail::draw(&pen, buffer, areas.detail, &app.place().view);
         facets::draw(&pen, buffer, areas.facets);
     }
     if !notice::is_there(&pen) {
         frame::status(&pen, buffer, areas.status);
     }
     frame::hints(&pen, buffer, areas.hints);
+    let below = if app.overlays.is_empty() { Vec::new() } else { focus::marks(buffer) };
     let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size);
     for layer in app.overlays.iter() {
         cursor = layer.draw(app, &mut canvas).or(cursor);
@@ -60,5 +64,5 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     notice::draw(&pen, buffer, areas.status);
     // the edge of a box may stand on half a character
     picture::mend_wide_cells(buffer);
-    cursor
+    cursor.or_else(|| focus::place(buffer, &below, areas.main))
 }

@@ -121,7 +121,7 @@ fn the_box_of_completions_closes_only_with_the_answer() {
 fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("4f<Enter>").expect("175 of 3,954 needs").expect("chapter:II");
-    desk.expect("◼ II Preventive");
+    desk.expect("+ II Preventive");
     // the others still show what choosing them would add
     let line = desk.screen().lines().find(|l| l.contains("III Criminal")).unwrap().to_owned();
     assert!(line.trim_end().ends_with("2,269"), "{line}");
@@ -131,12 +131,12 @@ fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
 #[test]
 fn a_need_is_edited_and_undone() {
     let mut desk = desk();
-    desk.keys("4<Enter>ph<Enter>").expect("▲ High").expect("Need 1 changed");
+    desk.keys("4<Enter>ph<Enter>").expect("High !!!").expect("Need 1 changed");
     desk.keys("rw<Enter>").expect("Under way");
     desk.keys("u");
-    desk.expect(" o Unmet ").expect("[e ▲ High]");
-    desk.keys("u").expect(" e ▲ High ");
-    desk.keys("<C-r>").expect("[e ▲ High]");
+    desk.expect(" o █ Unmet ").expect("[e High !!!]");
+    desk.keys("u").expect(" e High !!! ");
+    desk.keys("<C-r>").expect("[e High !!!]");
 }
 
 #[test]
@@ -398,7 +398,7 @@ fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are
     desk.expect("1 of 2: c:3:1: the key y is");
     // The key does what was set first, and what it did before is shown nowhere.
     desk.keys("4y");
-    desk.expect("▽ Low");
+    desk.expect("Low !");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::screens::{Screen, Triage, View};
+use crate::config::RowMark;
 use crate::domain::{Day, Moment};
 use crate::paint::Palette;
 use crate::query::Filter;
@@ -17,6 +18,8 @@ pub struct Settings {
     pub palette: Palette,
     /// The signs.
     pub signs: Signs,
+    /// How the row under the cursor is marked.
+    pub row: RowMark,
     /// The keys.
     pub keymap: Keymap,
     /// The filter of the first screen.

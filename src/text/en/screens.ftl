@@ -121,11 +121,8 @@ people-title = Focal points
 queue-title = Queue of { $person }
 queue-title-all = All needs, and whose they are
 people-untriaged = untriaged
-people-untriaged-short = todo
-people-pressing = high unmet
-people-pressing-short = high
+people-pressing = high
 people-overdue = overdue
-people-overdue-short = late
 queue-rule = open, untriaged, high, oldest first
 
 need-title = Need { $id }

@@ -115,11 +115,8 @@ people-title = 协调人
 queue-title = { $person }的队列
 queue-title-all = 全部需求（注明负责人）
 people-untriaged = 待定
-people-untriaged-short = 待定
-people-pressing = 高优先未满足
-people-pressing-short = 高优
+people-pressing = 高
 people-overdue = 逾期
-people-overdue-short = 逾期
 queue-rule = 排序：未结、待定、高优先、最早
 
 need-title = 需求{ $id }

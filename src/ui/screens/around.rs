@@ -5,7 +5,7 @@ use crate::app::triage::related;
 use crate::domain::{Coded, Extent};
 use crate::query::register::{Activity, NeedRef};
 use crate::store::LogEntry;
-use crate::text::{Arg, Named};
+use crate::text::{Arg, Named, grouped};
 use crate::ui::Pen;
 use crate::ui::line::Line;
 use crate::ui::line::{padded, put, shortened, width};
@@ -20,9 +20,9 @@ pub(super) struct Part {
     lines: Vec<Line>,
 }
 
-/// All parts, in order.
-pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Part> {
-    vec![others(pen, need), assistance(pen, need), history(pen, need)]
+/// All parts, in order, for lines of so many cells.
+pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Part> {
+    vec![others(pen, need, room), assistance(pen, need), history(pen, need)]
 }
 
 /// Draws parts under each other; each gets its share of the lines and says what it leaves out.
@@ -76,29 +76,37 @@ pub(super) fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &Line) {
 }
 
 fn counted(pen: &Pen<'_>, id: &'static str, count: usize) -> String {
-    names::in_brackets(pen.text.tr(id).as_ref(), &count.to_string(), pen.text)
+    format!("{}  {}", pen.text.tr(id), grouped(count as u64))
 }
 
-fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
+fn others(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Part {
     let others =
         pen.app.register().map(|register| related::needs(register, need)).unwrap_or_default();
-    let mut lines: Vec<Line> = others.iter().take(50).map(|other| one_line(pen, *other)).collect();
+    let mut lines: Vec<Line> =
+        others.iter().take(50).map(|other| one_line(pen, *other, room)).collect();
     if others.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
     Part { heading: counted(pen, "around-others", others.len()), lines }
 }
 
+/// Below so many cells a response is its sign alone.
+const WORDS: usize = 90;
+
 /// A need in a line: number, what is decided, what it says.
-fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+fn one_line(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Line {
     let (text, theme) = (pen.text, &pen.theme);
     let priority = names::priority(need.priority(), text);
     let response = names::response(need.response(), text, theme.signs);
+    let word = match room {
+        ..WORDS => " ".to_owned(),
+        _ => padded(&format!(" {}", response.word), 11, false),
+    };
     vec![
         (format!("{:>6} ", need.id()), theme.dim),
         (padded(priority.sign, 4, false), theme.tone(priority.tone)),
         (response.sign.to_owned(), theme.tone(response.tone)),
-        (padded(&format!(" {}", response.word), 11, false), theme.word(response.tone)),
+        (word, theme.word(response.tone)),
         (shortened(&need.text(), 120), theme.plain),
     ]
 }

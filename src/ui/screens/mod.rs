@@ -3,6 +3,7 @@
 mod around;
 mod by_theme;
 mod decisions;
+pub(super) mod detail;
 mod figures;
 mod history;
 mod need;

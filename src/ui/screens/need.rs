@@ -6,6 +6,7 @@ use crate::app::screens::NeedPage;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
 use crate::query::{label_of_value, search_hits};
+use crate::store::NeedDetail;
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, put, put_hits, width, wrapped};
@@ -158,16 +159,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let mut fields = vec![("need-notes", Some("triage.notes"), notes, theme.plain)];
     fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
-        let document = names::document(&detail.document, words);
-        let source = match detail.paragraph.as_str() {
-            "" => document.into_owned(),
-            paragraph => {
-                let args =
-                    [("document", document.as_ref().into()), ("paragraph", paragraph.into())];
-                words.tra("source-paragraph", &args)
-            }
-        };
-        fields.push(("need-document", None, source, theme.plain));
+        fields.push(("need-document", None, source(pen, detail), theme.plain));
         for words in &detail.recommendations {
             fields.push(("field-recommendation", None, words.clone(), theme.plain));
         }
@@ -175,13 +167,25 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         fields.push(("need-origin", None, origin, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));
-    lines.extend(around::lines(pen, around::parts(pen, need)));
+    lines.extend(around::lines(pen, around::parts(pen, need, room)));
     // Below all else: it is copied now and then, and read by nobody.
     if let Some(uuid) = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty()) {
         lines.push(Line::new());
         lines.extend(fields_lines(pen, vec![("need-uuid", None, uuid.clone(), theme.dim)], room));
     }
     lines
+}
+
+/// The document that a need stands in, and where in it.
+pub(super) fn source(pen: &Pen<'_>, detail: &NeedDetail) -> String {
+    let document = names::document(&detail.document, pen.text);
+    match detail.paragraph.as_str() {
+        "" => document.into_owned(),
+        paragraph => {
+            let args = [("document", document.as_ref().into()), ("paragraph", paragraph.into())];
+            pen.text.tra("source-paragraph", &args)
+        }
+    }
 }
 
 /// What the need is, as far as memory holds it.

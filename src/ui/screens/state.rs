@@ -1,5 +1,6 @@
 //! The page of one State: what it is, its reviews, and its needs under the filter.
 
+use super::detail::wrapped_lines;
 use crate::app::layout::{PAGE_HEAD, below_page_head};
 use crate::app::screens::StatePage;
 use crate::columns::reviews::reached_on;
@@ -7,8 +8,9 @@ use crate::domain::Coded;
 use crate::query::register::{Review, State};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
-use crate::ui::line::put;
+use crate::ui::line::{Line, put};
 use crate::ui::names;
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -33,6 +35,24 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         }
     }
     super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
+}
+
+/// The State in lines of so many cells: its name, what it is, its adviser and reviews.
+pub(super) fn facts(pen: &Pen<'_>, answer: &Answer, place: u16, room: usize) -> Vec<Line> {
+    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let vocabulary = &answer.register.vocabulary;
+    let Some(state) = vocabulary.states.get(usize::from(place)) else { return Vec::new() };
+    let mut lines = wrapped_lines(state.in_lang(lang), room, theme.heading);
+    lines.extend(wrapped_lines(&about(pen, state), room, theme.plain));
+    let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
+    if let Some(adviser) = adviser {
+        let args = [("adviser", Arg::from(adviser.in_lang(lang)))];
+        lines.extend(wrapped_lines(&text.tra("state-adviser", &args), room, theme.dim));
+    }
+    let reviews = vocabulary.reviews.iter().filter(|review| review.state == place);
+    let summaries = reviews.map(|review| summary(pen, review));
+    lines.extend(summaries.flat_map(|said| wrapped_lines(&said, room, theme.plain)));
+    lines
 }
 
 fn about(pen: &Pen<'_>, state: &State) -> String {
