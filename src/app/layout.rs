@@ -47,12 +47,15 @@ pub(in crate::app) fn detail_width(width: u16, beside_facets: bool) -> u16 {
     if beside_facets { 44 } else { (width * 38 / 100).min(60) }
 }
 
-/// The part of the main area that the page of a State or review takes above its list of needs.
-pub const PAGE_HEAD: u16 = 7;
+/// The lines that the page of a State takes above its list of needs.
+pub const STATE_HEAD: u16 = 5;
 
-/// What such a page leaves of the main area for its list.
-pub fn below_page_head(main: Rect) -> Rect {
-    let head = PAGE_HEAD.min(main.height);
+/// The same of a review.
+pub const REVIEW_HEAD: u16 = 7;
+
+/// What a head of so many lines leaves of the main area for the list.
+pub fn below_page_head(main: Rect, head: u16) -> Rect {
+    let head = head.min(main.height);
     Rect { y: main.y + head, height: main.height - head, ..main }
 }
 
@@ -62,7 +65,7 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     let below = (main.height * 2 / 5 + 1).clamp(4, 18).min(main.height);
     let above = main.height - below;
     let people = if main.width < 120 { 35 } else { 55 };
-    let people = people.min(main.width * 3 / 7);
+    let people = people.min(main.width * 9 / 20);
     (
         Rect::new(main.x, main.y, people, above),
         Rect::new(main.x + people, main.y, main.width - people, above),

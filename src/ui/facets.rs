@@ -85,14 +85,16 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, shown: ShownFacet, 
             put(buffer, area, x, y, &padded(&number, NUMBER, true), theme.plain);
             let x = x + NUMBER as u16 + 1;
             let room = usize::from(area.width.saturating_sub(x));
-            let drawn = bar(theme, shown.count, shown.most, room);
+            let is_counted = shown.choice != FacetChoice::LeftOut;
+            let count = if is_counted { shown.count } else { 0 };
+            let drawn = bar(theme, count, shown.most, room);
             let (drawn, style) = match slot {
                 0 => ("╱".repeat(width(&drawn)), theme.dim),
                 _ => (drawn, theme.bar),
             };
             put(buffer, area, x, y, &drawn, style);
             // A field counts without what is chosen of it, which may be more than all that match.
-            if shown.count > shown.most && room > 0 {
+            if count > shown.most && shown.most > 0 && room > 0 {
                 put(buffer, area, area.width - 1, y, "…", style);
             }
         }

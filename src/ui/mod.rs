@@ -10,6 +10,7 @@ mod notice;
 mod pen;
 mod screens;
 mod table;
+mod tabs;
 
 use crate::app::App;
 use crate::app::layout::SMALLEST;
@@ -43,7 +44,7 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
         return None;
     }
     let areas = areas::areas(app);
-    frame::tabs(&pen, buffer, areas.tabs);
+    tabs::tabs(&pen, buffer, areas.tabs);
     let mut cursor = frame::filter(&pen, buffer, areas.filter);
     if app.answer.is_none() {
         pen.loading(buffer, areas.main);

@@ -3,6 +3,7 @@
 mod filtered;
 mod looks;
 mod overlays;
+mod panes;
 
 use crate::support::desk::Desk;
 use crate::support::places::{self, Way};
@@ -40,7 +41,9 @@ fn every_screen_and_page_says_that_the_needs_are_illustrative() {
             for size in [(40, 12), SMALL, (200, 50)] {
                 let mut desk = Desk::new(size, lang);
                 desk.keys(keys);
-                assert!(desk.line(0).contains(words), "{keys} {size:?}\n{}", desk.screen());
+                // where the first line has no room, the last but one has
+                let said = desk.line(0) + &desk.line(usize::from(size.1) - 2);
+                assert!(said.contains(words), "{keys} {size:?}\n{}", desk.screen());
             }
         }
     }
@@ -343,9 +346,9 @@ proptest! {
 }
 
 #[test]
-fn where_not_all_screens_have_room_for_their_names_all_have_their_numbers() {
+fn every_screen_has_its_number_and_its_name() {
     for (size, expected) in [
-        (SMALL, " 1  2  3  4 Needs  5  7 "),
+        (SMALL, " 1 Overview 2 States 3 Reviews 4 Needs 5 Triage 7 Figures "),
         (LARGE, " 1 Overview  2 States  3 Reviews  4 Needs  5 Triage  7 Figures "),
     ] {
         let mut desk = Desk::new(size, Lang::En);

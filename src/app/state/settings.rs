@@ -34,6 +34,8 @@ pub struct Settings {
     pub as_of: Option<Day>,
     /// The moment of the start.
     pub now: Moment,
+    /// What the register's file is called.
+    pub register: String,
     /// Whether this is the built-in sample, in a private working copy.
     pub built_in: bool,
     /// Whether it was started so that no State is named.

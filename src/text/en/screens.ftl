@@ -25,8 +25,8 @@ context-figures = Figures
 command-screen-figures = Figures
 about-screen-figures = Figures of a note, connections, published figures
 
-illustrative = illustrative needs · today is { $day }
-illustrative-short = illustrative { $year }
+illustrative = illustrative
+foot-day = today is { $day }
 read-only = read-only
 no-names = State names hidden
 as-of = as of { $day }

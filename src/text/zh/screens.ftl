@@ -25,8 +25,8 @@ context-figures = 图表
 command-screen-figures = 图表
 about-screen-figures = 秘书处说明中的各图、条款之间的关联和已公布的数字
 
-illustrative = 示例数据 · 今天为{ $day }
-illustrative-short = 示例数据 · { $year }
+illustrative = 示例数据
+foot-day = 今天为{ $day }
 read-only = 只读
 no-names = 隐去国名
 as-of = 截至{ $day }

@@ -1,6 +1,7 @@
 //! The pane beside a list: what the row under the cursor is, in full.
 
-use super::{around, need, review, state};
+use super::around::{self, wrapped_lines};
+use super::{need, review, state};
 use crate::app::place::View;
 use crate::app::screens::{reviews, states};
 use crate::domain::Coded;
@@ -69,11 +70,6 @@ fn write(buffer: &mut Buffer, area: Rect, lines: &[Line]) -> u16 {
     let shown = lines.iter().take(area.height.into());
     shown.zip(0..).for_each(|(line, y)| around::write(buffer, area, y, line));
     area.height.min(lines.len() as u16)
-}
-
-/// A text over as many lines as it takes.
-pub(super) fn wrapped_lines(text: &str, room: usize, style: ratatui::style::Style) -> Vec<Line> {
-    wrapped(text, room).into_iter().map(|line| vec![(line, style)]).collect()
 }
 
 /// A need: what it is, what it says, what is decided, as far as memory or its page holds it.

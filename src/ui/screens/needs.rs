@@ -11,16 +11,16 @@ use crate::ui::theme::{
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Draws the needs of the answer.
+/// Draws the needs of the answer, without the column that would say the same in every row.
 pub(in crate::ui) fn draw(
     pen: &Pen<'_>,
     buffer: &mut Buffer,
     area: Rect,
     list: &List,
-    active: bool,
+    without: Option<&'static str>,
 ) {
-    let table = Table::of(pen, &needs::SCREEN, list);
-    rows(pen, buffer, area, &needs::SCREEN, &Table { active: active && table.active, ..table });
+    let table = Table { without, ..Table::of(pen, &needs::SCREEN, list) };
+    rows(pen, buffer, area, &needs::SCREEN, &table);
 }
 
 /// Draws the queue of the triage screen: the same needs, with what triage decides first.

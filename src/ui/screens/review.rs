@@ -1,7 +1,7 @@
 //! The page of one review: its steps with their dates, who reviewed, and its needs.
 
-use super::detail::wrapped_lines;
-use crate::app::layout::below_page_head;
+use super::around::wrapped_lines;
+use crate::app::layout::{REVIEW_HEAD, below_page_head};
 use crate::app::screens::ReviewPage;
 use crate::domain::{Coded, Stakeholder, Step};
 use crate::query::register::{Review, Vocabulary};
@@ -42,7 +42,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     if let Some(said) = stakeholders(pen, review) {
         put(buffer, area, 1, 5, &said, theme.plain);
     }
-    super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
+    let list = below_page_head(area, REVIEW_HEAD);
+    super::needs::draw(pen, buffer, list, &page.list, Some("state"));
 }
 
 /// What a step is called, with how the dialogue was held.

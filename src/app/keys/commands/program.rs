@@ -29,6 +29,6 @@ pub(super) const TABLE: &[Command] = &[
         .keeps_notice(),
     row("suspend", &["Ctrl-z"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Suspend))
         .unseen(),
-    row("quit", &["q"], SCREENS, 21, |app| app.ended = true).stays().ends(),
+    row("quit", &["q"], SCREENS, 21, |app| app.ended = true).ends(),
     row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).ends(),
 ];
