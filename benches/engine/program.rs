@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use ta_tui::app::key;
 use ta_tui::cli::{Opening, Start};
-use ta_tui::config::Config;
+use ta_tui::config::{Config, RowMark};
 use ta_tui::domain::Clock;
 use ta_tui::program::Headless;
 use ta_tui::text::{Lang, Signs};
@@ -52,6 +52,7 @@ fn start(size: Size) -> Headless {
         lang: Lang::En,
         signs: Signs::Unicode,
         config: Config::default(),
+        row: RowMark::Whole,
         built_in_sample: false,
     };
     let program = Headless::start(&start, SCREEN).unwrap();

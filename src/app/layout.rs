@@ -10,6 +10,9 @@ pub fn is_too_small((columns, rows): (u16, u16)) -> bool {
     columns < SMALLEST.0 || rows < SMALLEST.1
 }
 
+/// From this many columns on a pane beside a list follows its cursor.
+pub const DETAIL_FROM: u16 = 140;
+
 /// From this many columns on the facet pane is shown unless the user hides it.
 pub const FACETS_FROM: u16 = 100;
 
@@ -25,7 +28,9 @@ pub struct Areas {
     pub filter: Rect,
     /// The screen itself.
     pub main: Rect,
-    /// The facet pane; empty when it is not shown.
+    /// The pane that follows the cursor of a list; empty when it is not shown.
+    pub detail: Rect,
+    /// The facet pane; empty when it is not shown. On narrow screens it lies over the list.
     pub facets: Rect,
     /// What happened last, or where one is.
     pub status: Rect,
@@ -34,19 +39,23 @@ pub struct Areas {
 }
 
 pub(in crate::app) fn facets_width(width: u16) -> u16 {
-    match width {
-        ..FACETS_FROM => (width / 2).min(32),
-        FACETS_FROM..160 => 32,
-        _ => 42,
-    }
+    (width / 2).min(32)
 }
 
-/// The part of the main area that the page of a State or review takes above its list of needs.
-pub const PAGE_HEAD: u16 = 7;
+/// The columns of the pane that follows the cursor.
+pub(in crate::app) fn detail_width(width: u16, beside_facets: bool) -> u16 {
+    if beside_facets { 44 } else { (width * 38 / 100).min(60) }
+}
 
-/// What such a page leaves of the main area for its list.
-pub fn below_page_head(main: Rect) -> Rect {
-    let head = PAGE_HEAD.min(main.height);
+/// The lines that the page of a State takes above its list of needs.
+pub const STATE_HEAD: u16 = 5;
+
+/// The same of a review.
+pub const REVIEW_HEAD: u16 = 7;
+
+/// What a head of so many lines leaves of the main area for the list.
+pub fn below_page_head(main: Rect, head: u16) -> Rect {
+    let head = head.min(main.height);
     Rect { y: main.y + head, height: main.height - head, ..main }
 }
 
@@ -55,7 +64,8 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     // On 24 rows there is room for three lines of what the need says: nearly all of them are whole.
     let below = (main.height * 2 / 5 + 1).clamp(4, 18).min(main.height);
     let above = main.height - below;
-    let people = (main.width * 3 / 10).clamp(34, 54).min(main.width * 3 / 7);
+    let people = if main.width < 120 { 35 } else { 55 };
+    let people = people.min(main.width * 9 / 20);
     (
         Rect::new(main.x, main.y, people, above),
         Rect::new(main.x + people, main.y, main.width - people, above),

@@ -72,6 +72,8 @@ pub struct App {
     left: Vec<Option<View>>,
     /// The facet pane.
     pub facets: Facets,
+    /// Whether the user has hidden the pane that follows the cursor of a list.
+    detail_hidden: bool,
     /// What charts count.
     pub measure: Measure,
     /// The view that is shown as soon as the first answer is there, with its name.
@@ -155,6 +157,7 @@ impl App {
             overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
+            detail_hidden: false,
             measure: Measure::Needs,
             to_begin_with: None,
             chosen: BTreeMap::new(),
@@ -302,6 +305,12 @@ impl App {
     /// The need that the cursor is on, or whose page is open.
     pub fn current_need(&self) -> Option<NeedRef<'_>> {
         self.need(self.place().view.current_need()?)
+    }
+
+    /// Whether the pane that follows the cursor is on the screen.
+    pub fn detail_shown(&self) -> bool {
+        let has_room = self.settings.size.0 >= layout::DETAIL_FROM;
+        has_room && !self.detail_hidden && self.place().view.page().has_detail()
     }
 
     /// Whether the facet pane is on the screen.

@@ -170,6 +170,10 @@ fn of_setting(setting: &ConfigSetting, session: &Session<'_>) -> InForce {
             let (signs, origin) = config::signs(globals.ascii, variable, config.signs);
             (if signs == Signs::Ascii { "ascii" } else { "unicode" }, origin)
         }
+        "row" => {
+            let (mark, origin) = config::row_mark(variable, config.row);
+            (mark.word(), origin)
+        }
         _ => match config.start {
             Some(start) => (start.word(), SettingOrigin::File),
             None => (setting.default, SettingOrigin::Default),

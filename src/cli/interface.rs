@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::app::place::Screen;
-use crate::config::Config;
+use crate::config::{Config, RowMark};
 use crate::domain::{Clock, Day};
 use crate::query::register::Disclosure;
 use crate::text::{Lang, Signs};
@@ -38,6 +38,8 @@ pub struct Start {
     pub lang: Lang,
     /// Which signs to draw with.
     pub signs: Signs,
+    /// How the row under the cursor is marked.
+    pub row: RowMark,
     /// The user's settings; its problems have been said on standard error.
     pub config: Config,
     /// Whether the file is the working copy of the built-in sample register.

@@ -9,7 +9,7 @@ use super::person::{person, stated};
 use super::register_file::{self, RegisterFile};
 use super::{log_file, version};
 use crate::analysis::{FilteredRegister, Span};
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::domain::{Clock, Day};
 use crate::query::register::{Disclosure, Register, withhold_alike};
 use crate::query::{
@@ -283,6 +283,7 @@ impl Session<'_> {
             kept: self.kept,
             lang: self.lang,
             signs: self.signs,
+            row: config::row_mark(|name| std::env::var(name).ok(), self.config.row).0,
             config: self.config.clone(),
             built_in_sample: file.built_in,
         })

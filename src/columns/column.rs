@@ -4,6 +4,7 @@ use super::key::{SortKey, sorted};
 use super::property::{Property, ShownWhere, ValueKind};
 use super::reader::Reader;
 use super::screen::{CellContext, Head, Width, Words};
+use super::widths::GivesWay;
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
@@ -226,6 +227,8 @@ pub struct Listed<L: RecordList> {
     pub name: &'static str,
     /// The columns.
     pub columns: &'static [Placed<L>],
+    /// What gives way where there is too little room, in this order.
+    pub gives_way: &'static [GivesWay],
 }
 
 /// A list of the screen, whatever its records are.
@@ -238,6 +241,9 @@ pub trait ListOnScreen {
 
     /// What data and the command line call the columns, in order.
     fn names(&self) -> Vec<&'static str>;
+
+    /// What gives way where there is too little room, in this order.
+    fn gives_way(&self) -> &'static [GivesWay];
 }
 
 impl<L: RecordList> ListOnScreen for Listed<L> {
@@ -252,6 +258,10 @@ impl<L: RecordList> ListOnScreen for Listed<L> {
 
     fn names(&self) -> Vec<&'static str> {
         self.columns.iter().map(|placed| placed.column.column.property.name).collect()
+    }
+
+    fn gives_way(&self) -> &'static [GivesWay] {
+        self.gives_way
     }
 }
 

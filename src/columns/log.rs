@@ -4,6 +4,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes};
 use super::reader::Reader;
 use super::screen::{CellContext, Width, Words};
+use super::widths::GivesWay::{self, Goes, Narrows};
 use crate::domain::{self, Coded, TriageField};
 use crate::exchange::{Cell, Room};
 use crate::fields::{RecordField, Referred, Stored};
@@ -32,15 +33,17 @@ static AT: Shown = Of::new("at", "at", ValueKind::Moment, |entry, _| entry.at.to
 static WHO: Shown = Of::new("who", "who", ValueKind::Text, |entry, _| entry.who.as_str().into())
     .stated()
     .room(Room::Stays)
-    .on_screen("who", Width::Fixed(20))
+    .on_screen("who", Width::From(&[(120, 29), (0, 20)]))
     .looks(|entry, look| {
         let of = Some(look.reader.vocabulary);
-        Words::new(values::person_short(of, &entry.who, look.text), Tone::Plain)
+        let is_wide = look.room >= 29;
+        let name = if is_wide { values::person } else { values::person_short };
+        Words::new(name(of, &entry.who, look.text), Tone::Plain)
     });
 
 static NEED: Shown = Of::new("need", "need-changed", ValueKind::Number, need)
     .room(Room::Stays)
-    .on_screen("id", Width::Fixed(7))
+    .on_screen("id", Width::Fixed(6))
     .right();
 
 static KIND: Of =
@@ -63,13 +66,13 @@ static RECORD: Shown =
 static FIELD: Shown = Of::new("field", "field", ValueKind::OneOf(RecordField::codes), field)
     .stated()
     .room(Room::Stays)
-    .on_screen("field", Width::Fixed(11))
+    .on_screen("field", Width::From(&[(120, 16), (0, 11)]))
     .looks(|entry, look| Words::new(look.text.tr(&entry.field.name()), Tone::Plain));
 
 static BEFORE: Shown = Of::new("before", "before", ValueKind::Text, |entry, to| {
     value(entry, entry.before.as_deref(), to)
 })
-.on_screen("before", Width::Fixed(9))
+.on_screen("before", Width::From(&[(120, 24), (0, 9)]))
 .looks(|entry, look| shown(entry, entry.before.as_deref(), Tone::Dim, look));
 
 static AFTER: Shown = Of::new("after", "after", ValueKind::Text, |entry, to| {
@@ -106,19 +109,24 @@ pub static DATA: [&Of; 10] = [
 pub static SCREEN: Listed<Log> = Listed {
     name: "history",
     columns: &[AT.here(), WHO.here(), NEED.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
+    gives_way: LOG_GIVES_WAY,
 };
+
+const LOG_GIVES_WAY: &[GivesWay] =
+    &[Narrows("before"), Narrows("field"), Narrows("who"), Goes("before"), Goes("field")];
 
 /// Those where changes of records of every kind are listed.
 pub static OF_ALL_KINDS: Listed<Log> = Listed {
     name: "history",
     columns: &[
         AT.here(),
-        WHO.wide(Width::Fixed(12)),
+        WHO.wide(Width::From(&[(120, 29), (0, 12)])),
         RECORD.here(),
         FIELD.here(),
         BEFORE.here(),
         AFTER.here(),
     ],
+    gives_way: LOG_GIVES_WAY,
 };
 
 /// The moment of a change to the minute.

@@ -15,10 +15,12 @@ pub mod reviews;
 mod screen;
 mod state_cells;
 pub mod states;
+mod widths;
 
 pub use column::{Column, ListOnScreen, Listed, Placed, RecordList, ScreenColumn};
 pub use key::{SortKey, sorted};
 pub use screen::{CellContext, Head, Width, Words};
+pub use widths::{EDGE, GivesWay, Layout};
 
 #[cfg(test)]
 mod tests;

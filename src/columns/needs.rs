@@ -4,13 +4,16 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{CellContext, Width, Words};
+use super::state_cells::iso;
+use super::widths::GivesWay::{self, Goes, Narrows};
 use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
-use crate::paint::theme::Tone;
+use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{NeedRef, Review, Stated};
 use crate::query::{Field, SortBy, search_hits};
 use crate::store::NeedWords;
+use crate::text::Named;
 
 /// The list of needs.
 pub struct Needs;
@@ -36,7 +39,7 @@ static ID: Shown = Of::new("id", "id", ValueKind::Number, |row, _| Cell::Id(row.
     .of_field(Field::Id)
     .stated()
     .room(Room::Stays)
-    .on_screen_by(SortBy::Field(Field::Id), "id", Width::Fixed(7))
+    .on_screen_by(SortBy::Field(Field::Id), "id", Width::Fixed(5))
     .right();
 
 static STATE: Shown =
@@ -44,14 +47,15 @@ static STATE: Shown =
         .of_field(Field::State)
         .stated()
         .room(Room::Stays)
-        .on_screen_by(SortBy::Field(Field::State), "state", Width::Fixed(12));
+        .on_screen_by(SortBy::Field(Field::State), "state", Width::From(&[(110, 16), (84, 13), (76, 11), (0, 3)]))
+        .looks(state);
 
 /// On the screen in the queue alone, which has an order of its own.
 static ISO3: Shown =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.need.state().iso3.as_str()))
         .in_data()
         .on_screen_by(SortBy::Field(Field::State), "iso3", Width::Fixed(3))
-        .looks(|row, _| Words::new(&row.need.state().iso3, Tone::Dim));
+        .looks(|row, _| Words::new(iso(row.need.state()), Tone::Plain));
 
 static REGION: Of = Of::new("region", "region", ValueKind::OneOf(regions), |row, to| {
     to.region(row.need.state().region)
@@ -64,7 +68,7 @@ static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
     row.need.review().map_or(Cell::Missing, |review| Cell::Id(review.cycle.number().into()))
 })
 .of_field(Field::Cycle)
-.on_screen_by(SortBy::Field(Field::Cycle), "cycle", Width::Fixed(2))
+.on_screen_by(SortBy::Field(Field::Cycle), "cycle", Width::Chosen(2))
 .dim();
 
 static CHAPTER: Of = Of::new("chapter", "chapter", ValueKind::Text, |row, _| {
@@ -78,15 +82,18 @@ static ARTICLES: Shown = Of::new("articles", "articles", ValueKind::Numbers, |ro
     reader::articles(row.need.articles().iter())
 })
 .of_field(Field::Article)
-.on_screen_by(SortBy::Field(Field::Article), "articles", Width::Fixed(7))
-.looks(|row, look| Words::new(names::articles(row.need.articles(), look.text), Tone::Plain));
+.on_screen_by(SortBy::Field(Field::Article), "articles", Width::Fixed(6))
+.looks(|row, look| {
+    let room = look.room.into();
+    Words::new(names::articles_in(row.need.articles(), look.text, room), Tone::Plain)
+});
 
 static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, to| {
     row.need.category().map_or(Cell::Missing, |c| to.name(&c.names))
 })
 .of_field(Field::Category)
 .room(Room::YieldsFirst)
-.on_screen_by(SortBy::Field(Field::Category), "category", Width::Wide(20, 110));
+.on_screen_by(SortBy::Field(Field::Category), "category", Width::Wide(14, 110));
 
 static THEMES: Of = Of::new("themes", "themes", ValueKind::Texts, |row, to| {
     Cell::List(row.need.themes().map(|t| to.name(&t.names)).collect())
@@ -98,10 +105,14 @@ static PRIORITY: Shown = Of::new("priority", "priority", ValueKind::OneOf(priori
     .of_field(Field::Priority)
     .stated()
     .ranked(|row| row.need.priority().map(Coded::index))
-    .on_screen_by(SortBy::Field(Field::Priority), "priority", Width::Fixed(8))
+    .on_screen_by(SortBy::Field(Field::Priority), "priority", Width::From(&[(110, 6), (0, 3)]))
     .looks(|row, look| {
-        let (name, tone) = names::priority(row.need.priority(), look.text);
-        Words::new(name, tone)
+        let decided = names::priority(row.need.priority(), look.text);
+        match look.room {
+            ..6 => Words::signed(decided.sign.to_owned(), decided.sign, decided.tone),
+            6..10 => Words::new(decided.word_alone(), decided.tone),
+            10.. => Words::signed(decided.sign_first(3), decided.sign, decided.tone),
+        }
     });
 
 static HORIZON: Shown =
@@ -111,7 +122,7 @@ static HORIZON: Shown =
     .of_field(Field::Horizon)
     .in_data()
     .ranked(|row| row.need.horizon().map(Coded::index))
-    .on_screen_by(SortBy::Field(Field::Horizon), "horizon", Width::Wide(9, 140));
+    .on_screen_by(SortBy::Field(Field::Horizon), "horizon", Width::Chosen(9));
 
 static RESPONSE: Shown =
     Of::new("response", "response", ValueKind::OneOf(codes::<Response>), |row, to| {
@@ -119,10 +130,11 @@ static RESPONSE: Shown =
     })
     .of_field(Field::Response)
     .ranked(|row| row.need.response().map(Coded::index))
-    .on_screen_by(SortBy::Field(Field::Response), "response", Width::Fixed(9))
+    .on_screen_by(SortBy::Field(Field::Response), "response", Width::From(&[(76, 11), (0, 1)]))
     .looks(|row, look| {
-        let (name, tone) = names::response(row.need.response(), look.text);
-        Words::new(name, tone)
+        let decided = names::response(row.need.response(), look.text, look.signs);
+        let said = if look.room < 4 { decided.sign.into() } else { decided.sign_first(1) };
+        Words::signed(said, decided.sign, decided.tone)
     });
 
 static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Text, |row, to| {
@@ -130,20 +142,20 @@ static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Tex
 })
 .of_field(Field::Focal)
 .in_data()
-.on_screen_by(SortBy::Field(Field::Focal), "focal", Width::Wide(24, 150));
+.on_screen_by(SortBy::Field(Field::Focal), "focal", Width::From(&[(170, 12)]))
+.looks(focal);
 
-static IDENTIFIED: Shown = Of::new("identified_on", "identified", ValueKind::Date, |row, _| {
-    stated(row, Field::Identified)
-})
-.of_field(Field::Identified)
-.room(Room::YieldsFirst)
-.on_screen_by(SortBy::Field(Field::Identified), "identified", Width::Wide(10, 125))
-.dim();
+static IDENTIFIED: Shown =
+    Of::new("identified_on", "identified", ValueKind::Date, |row, _| stated(row, Field::Identified))
+        .of_field(Field::Identified)
+        .room(Room::YieldsFirst)
+        .on_screen_by(SortBy::Field(Field::Identified), "identified", Width::From(&[(170, 7)]))
+        .looks(identified);
 
 static TEXT: Shown = Of::new("text", "text", ValueKind::Text, |row, _| row.need.text().into())
     .stated()
     .room(Room::Fills)
-    .on_screen_by(SortBy::Text, "text", Width::Rest(12))
+    .on_screen_by(SortBy::Text, "text", Width::Text)
     .looks(text);
 
 static REVIEW: Of = Of::new("review", "review", ValueKind::OneOf(codes::<Step>), |row, to| {
@@ -193,7 +205,7 @@ static CHANGED: Shown = Of::new("changed_at", "changed", ValueKind::Moment, |row
 })
 .of_field(Field::Changed)
 .on_request()
-.on_screen_by(SortBy::Field(Field::Changed), "changed", Width::Wide(10, 170))
+.on_screen_by(SortBy::Field(Field::Changed), "changed", Width::Chosen(10))
 .looks(|row, _| Words::new(names::or_nil(row.need.changed().map(Moment::day)), Tone::Dim));
 
 static RECOMMENDATIONS: Of =
@@ -218,7 +230,7 @@ static ORIGIN: Of = Of::new("origin", "origin", ValueKind::OneOf(codes::<Origin>
 
 static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| stated(row, Field::Rank))
     .in_data()
-    .on_screen_by(SortBy::Field(Field::Rank), "rank", Width::Wide(4, 260))
+    .on_screen_by(SortBy::Field(Field::Rank), "rank", Width::Chosen(4))
     .right();
 
 static SOURCE: Of =
@@ -276,9 +288,9 @@ pub static SCREEN: Listed<Needs> = Listed {
         STATE.here(),
         CYCLE.here(),
         ARTICLES.here(),
-        CATEGORY.here(),
         PRIORITY.here(),
         RESPONSE.here(),
+        CATEGORY.here(),
         HORIZON.here(),
         FOCAL_POINT.here(),
         IDENTIFIED.here(),
@@ -286,20 +298,45 @@ pub static SCREEN: Listed<Needs> = Listed {
         RANK.here(),
         TEXT.here(),
     ],
+    gives_way: NEEDS_GIVE_WAY,
 };
+
+const NEEDS_GIVE_WAY: &[GivesWay] = &[
+    Goes("rank"),
+    Goes("changed"),
+    Goes("horizon"),
+    Goes("cycle"),
+    Goes("identified"),
+    Goes("focal"),
+    Goes("category"),
+    Narrows("priority"),
+    Narrows("response"),
+    Narrows("state"),
+    Goes("articles"),
+    Goes("priority"),
+];
 
 /// The columns of the queue of the triage screen: what triage decides comes first.
 pub static QUEUE: Listed<Needs> = Listed {
     name: "queue",
     columns: &[
         ID.here(),
-        PRIORITY.here(),
-        RESPONSE.here(),
-        ISO3.here(),
-        ARTICLES.wide(Width::Fixed(6)),
-        CATEGORY.wide(Width::Wide(20, 120)),
-        IDENTIFIED.wide(Width::Wide(10, 110)),
+        PRIORITY.wide(Width::From(&[(100, 10), (0, 3)])),
+        STATE.wide(Width::From(&[(100, 12), (0, 3)])),
+        ARTICLES.here(),
+        RESPONSE.wide(Width::From(&[(100, 11), (0, 1)])),
+        CATEGORY.wide(Width::Chosen(14)),
+        IDENTIFIED.wide(Width::Chosen(10)),
         TEXT.here(),
+    ],
+    gives_way: &[
+        Goes("identified"),
+        Goes("category"),
+        Narrows("priority"),
+        Narrows("response"),
+        Narrows("state"),
+        Goes("articles"),
+        Goes("state"),
     ],
 };
 
@@ -325,6 +362,33 @@ fn stated(row: &NeedRow<'_>, field: Field) -> Cell {
         Some(Stated::Code(code)) => code.into(),
         Some(Stated::Words(words)) => words.written().into(),
     }
+}
+
+/// The name where it has room, else the code.
+fn state(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
+    let state = row.need.state();
+    let name = if look.room < 5 { iso(state) } else { state.in_lang(look.text.lang()) };
+    Words::new(name, Tone::Plain)
+}
+
+/// Who answers for the need; where there is little room, that it is the State's own focal point, or
+/// the region of an adviser.
+fn focal(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
+    let Some(person) = row.need.focal_point() else { return Words::new(NIL, Tone::Dim) };
+    let is_own = person.state == Some(row.need.state_place());
+    let name = match (look.room < 20, is_own) {
+        (false, _) => person.in_lang(look.text.lang()).to_owned(),
+        (true, true) => look.text.tr("focal-own").into_owned(),
+        (true, false) => names::person_short(person, look.reader.vocabulary, look.text),
+    };
+    Words::new(name, Tone::Plain)
+}
+
+/// The day, or its month where there is no more room.
+fn identified(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
+    let day = names::or_nil(row.need.identified());
+    let shown = day.get(..usize::from(look.room)).unwrap_or(&day);
+    Words::new(shown.trim_end_matches('-'), Tone::Dim)
 }
 
 fn text(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {

@@ -4,8 +4,10 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::screen::{CellContext, Width, Words};
 use super::state_cells::{iso, met, share};
+use super::widths::GivesWay::{Goes, Narrows};
 use crate::domain::{Coded, PartialDate, Stakeholder, Step};
 use crate::exchange::{Cell, Room};
+use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{Review, State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
@@ -54,7 +56,7 @@ static STATE: Shown = Of::new("state", "state", ValueKind::Text, |row, to| to.st
     .of_field(Field::State)
     .stated()
     .room(Room::Stays)
-    .on_screen("state", Width::Rest(16));
+    .on_screen("state", Width::From(&[(100, 26), (0, 20)]));
 
 static ISO3: Of =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
@@ -63,7 +65,7 @@ static ISO3: Of =
 /// The same on the screen, where a State that has no code of three letters has one of two.
 static CODE: Shown =
     Of::new("code", "iso3", ValueKind::Text, |row, _| Cell::stated(iso(row.state)))
-        .on_screen("iso3", Width::Fixed(5))
+        .on_screen("iso3", Width::Chosen(5))
         .looks(|row, _| Words::new(iso(row.state), Tone::Dim));
 
 static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
@@ -72,7 +74,7 @@ static CYCLE: Shown = Of::new("cycle", "cycle", ValueKind::Number, |row, _| {
 .of_field(Field::Cycle)
 .stated()
 .room(Room::Stays)
-.on_screen("cycle", Width::Fixed(2))
+.on_screen("cycle", Width::Fixed(6))
 .dim();
 
 static REACHED: Shown =
@@ -80,7 +82,7 @@ static REACHED: Shown =
         to.step(row.review.reached())
     })
     .ranked(|row| row.review.reached().map(Coded::index))
-    .on_screen("reached", Width::Fixed(18))
+    .on_screen("reached", Width::From(&[(100, 26), (0, 20)]))
     .looks(reached);
 
 /// The day on which the step was reached that was reached last.
@@ -99,7 +101,7 @@ static COMPLETED: Of = Of::new("completed_on", "completed", ValueKind::Date, |ro
 static REVIEWERS: Shown =
     Of::new("reviewers", "reviewers", ValueKind::Texts, |row, to| to.states(&row.review.reviewers))
         .room(Room::Fills)
-        .on_screen("reviewers", Width::Wide(34, 110))
+        .on_screen("reviewers", Width::Wide(34, 140))
         .looks(reviewers);
 
 /// Whether stakeholders outside government took part.
@@ -108,7 +110,7 @@ pub static STAKEHOLDERS: Shown =
         row.review.stakeholders.map_or(Cell::Missing, Cell::Flag)
     })
     .room(Room::YieldsFirst)
-    .on_screen("stakeholders", Width::Wide(12, 130))
+    .on_screen("stakeholders", Width::Wide(12, 160))
     .looks(|row, look| match row.review.stakeholders {
         Some(took_part) => {
             Words::new(look.text.tr(if took_part { "yes" } else { "no" }), Tone::Plain)
@@ -128,11 +130,11 @@ static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.n
 
 static UNTRIAGED: Shown =
     Of::new("untriaged", "untriaged", ValueKind::Count, |row, _| row.untriaged.into())
-        .on_screen("untriaged", Width::Fixed(10))
+        .on_screen("untriaged", Width::Fixed(9))
         .right();
 
 static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
-    .on_screen("bar", Width::Wide(24, 150))
+    .on_screen("bar", Width::Rest(8))
     .looks(|row, look| share(row.needs, look))
     .drawing("columns-bar");
 
@@ -211,8 +213,8 @@ pub static DATA: [&Of; 19] = [
 pub static SCREEN: Listed<Reviews> = Listed {
     name: "reviews",
     columns: &[
-        CODE.here(),
         STATE.here(),
+        CODE.here(),
         CYCLE.here(),
         REACHED.here(),
         SINCE.here(),
@@ -221,6 +223,14 @@ pub static SCREEN: Listed<Reviews> = Listed {
         NEEDS.here(),
         UNTRIAGED.here(),
         BAR.here(),
+    ],
+    gives_way: &[
+        Goes("stakeholders"),
+        Goes("reviewers"),
+        Narrows("state"),
+        Narrows("reached"),
+        Goes("bar"),
+        Goes("untriaged"),
     ],
 };
 
@@ -238,7 +248,7 @@ fn reached(row: &ReviewRow<'_>, look: &CellContext<'_>) -> Words {
     match row.review.reached() {
         Some(step) => {
             let tone = if step.is_completed() { Tone::Good } else { Tone::Plain };
-            Words::new(look.text.value("review", step.code()), tone)
+            Words::new(names::step(step, look.text, look.room.into()), tone)
         }
         None => Words::new(look.text.tr("review-no-step"), Tone::Dim),
     }

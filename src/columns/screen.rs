@@ -4,7 +4,7 @@ use super::reader::Reader;
 use crate::exchange::Cell;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::Plan;
-use crate::text::{Signs, Text, grouped};
+use crate::text::{Signs, Text, grouped, width};
 use std::ops::Range;
 
 /// How a column takes its width.
@@ -14,24 +14,55 @@ pub enum Width {
     Fixed(u16),
     /// At least so many; the column takes what the others leave.
     Rest(u16),
-    /// So many, on screens that are at least this wide (whole screen, in cells).
+    /// What the others leave, and at least two fifths of the list.
+    Text,
+    /// So many, in lists that are at least this wide (in cells).
     Wide(u16, u16),
+    /// In lists of at least so many cells, the widest first, so many.
+    From(&'static [(u16, u16)]),
+    /// So many, where the user asks for the column.
+    Chosen(u16),
 }
 
 impl Width {
-    /// Whether a column of this width is shown on a screen of so many columns, unless the user
-    /// says otherwise.
-    pub fn is_shown(self, screen: u16) -> bool {
-        !matches!(self, Self::Wide(_, from) if screen < from)
+    /// Whether a column of this width is shown in a list of so many cells, unless the user says
+    /// otherwise.
+    pub fn is_shown(self, list: u16) -> bool {
+        self.in_list(list) > 0
     }
 
-    /// The least cells that it takes where it is shown.
-    pub fn cells(self) -> u16 {
+    /// The cells that it takes in a list of so many; 0 where it is not shown of itself.
+    pub fn in_list(self, list: u16) -> u16 {
         match self {
-            Self::Fixed(cells) | Self::Rest(cells) | Self::Wide(cells, _) => cells,
+            Self::Fixed(cells) | Self::Rest(cells) => cells,
+            Self::Text => TEXT,
+            Self::Wide(cells, from) if list >= from => cells,
+            Self::Wide(..) | Self::Chosen(_) => 0,
+            Self::From(steps) => {
+                steps.iter().find(|(from, _)| list >= *from).map_or(0, |(_, cells)| *cells)
+            }
         }
     }
+
+    /// The cells of its narrowest form.
+    pub fn least(self) -> u16 {
+        match self {
+            Self::Fixed(cells) | Self::Rest(cells) | Self::Wide(cells, _) | Self::Chosen(cells) => {
+                cells
+            }
+            Self::Text => TEXT,
+            Self::From(steps) => steps.last().map_or(0, |(_, cells)| *cells),
+        }
+    }
+
+    /// Whether it takes what the others leave.
+    pub fn takes_rest(self) -> bool {
+        matches!(self, Self::Rest(_) | Self::Text)
+    }
 }
+
+/// The least cells of a text, where the user asks for so many columns.
+const TEXT: u16 = 12;
 
 /// What stands above a column on the screen, and how much room it takes.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +85,22 @@ impl Head {
         text.tr_or(&own, &field).into_owned()
     }
 
+    /// The same in so many cells: a short form where the whole one has no room.
+    pub fn title_in(self, text: &Text, room: usize) -> String {
+        let title = self.title(text);
+        if width(&title) <= room { title } else { self.short(text).unwrap_or(title) }
+    }
+
+    /// The cells of its shortest form.
+    pub(super) fn least(self, text: &Text) -> u16 {
+        width(&self.short(text).unwrap_or_else(|| self.title(text))) as u16
+    }
+
+    fn short(self, text: &Text) -> Option<String> {
+        let id = format!("head-{}-short", self.code);
+        text.has(&id).then(|| text.tr(&id).into_owned())
+    }
+
     /// What the column is called where it is chosen.
     pub fn name(self, text: &Text) -> String {
         self.drawing.map_or_else(|| self.title(text), |id| text.tr(id).into_owned())
@@ -73,6 +120,8 @@ pub struct CellContext<'a> {
     pub plan: &'a Plan,
     /// The most needs that a row of the list has: the full length of a bar.
     pub most: u32,
+    /// The cells of the column.
+    pub room: u16,
 }
 
 /// A cell of the screen.
@@ -84,12 +133,19 @@ pub struct Words {
     pub tone: Tone,
     /// What in it a search has found, in bytes.
     pub hits: Vec<Range<usize>>,
+    /// How many bytes at its beginning are a sign, which has colour where words have none.
+    pub sign: usize,
 }
 
 impl Words {
     /// A cell in which no search has found anything.
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone, hits: Vec::new() }
+        Self { text: text.into(), tone, hits: Vec::new(), sign: 0 }
+    }
+
+    /// A sign alone, or a cell that begins with one.
+    pub(super) fn signed(text: String, sign: &str, tone: Tone) -> Self {
+        Self { sign: sign.len(), ..Self::new(text, tone) }
     }
 
     /// A cell as data have it; a dash where nothing is stated or there is none of something.

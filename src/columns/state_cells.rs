@@ -14,7 +14,7 @@ pub(super) fn iso(state: &State) -> &str {
 
 /// A number of needs as a bar.
 pub(super) fn share(needs: u32, look: &CellContext<'_>) -> Words {
-    Words::new(bar(needs, look.most, 24, look.signs), Tone::Bar)
+    Words::new(bar(needs, look.most, look.room.into(), look.signs), Tone::Bar)
 }
 
 /// How many needs of the provenance at a place meet a condition.

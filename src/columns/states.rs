@@ -5,6 +5,7 @@ use super::property::{ValueKind, regions};
 use super::reader::Reader;
 use super::screen::{Width, Words};
 use super::state_cells::{iso, met, share};
+use super::widths::GivesWay::Goes;
 use crate::domain::{Coded, CountryGroup};
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
@@ -77,20 +78,20 @@ static ISO3: Of =
 /// The same on the screen, where a State that has no code of three letters has one of two.
 static CODE: Shown =
     Of::new("code", "iso3", ValueKind::Text, |row, _| Cell::stated(iso(row.state)))
-        .on_screen("iso3", Width::Fixed(5))
+        .on_screen("iso3", Width::Chosen(5))
         .looks(|row, _| Words::new(iso(row.state), Tone::Dim));
 
 static STATE: Shown = Of::new("state", "state", ValueKind::Text, |row, to| to.state(row.state))
     .of_field(Field::State)
     .stated()
     .room(Room::Fills)
-    .on_screen("state", Width::Rest(18));
+    .on_screen("state", Width::From(&[(100, 34), (76, 22), (0, 16)]));
 
 static REGION: Shown =
     Of::new("region", "region", ValueKind::OneOf(regions), |row, to| to.region(row.state.region))
         .of_field(Field::Region)
         .ranked(|row| row.state.region.map(Coded::index))
-        .on_screen("region", Width::Fixed(16));
+        .on_screen("region", Width::From(&[(100, 20), (0, 14)]));
 
 static LDC: Of =
     Of::new("ldc", "ldc", ValueKind::Flag, |row, to| group(row, to, CountryGroup::Ldc));
@@ -107,7 +108,7 @@ static GROUPS: Shown = Of::new("groups", "groups", ValueKind::Texts, |row, _| {
 })
 .of_field(Field::Group)
 .ranked(|row| by_groups(&row.state.groups))
-.on_screen("groups", Width::Wide(15, 100))
+.on_screen("groups", Width::Chosen(15))
 .looks(|row, _| {
     let codes: Vec<_> = row.state.groups.iter().map(|g| g.code().to_uppercase()).collect();
     Words::new(codes.join(" "), Tone::Dim)
@@ -131,40 +132,40 @@ static ADVISER: Of = Of::new("adviser", "adviser", ValueKind::Text, |row, to| {
 /// The number of needs.
 pub static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
     .room(Room::Stays)
-    .on_screen("needs", Width::Fixed(7))
+    .on_screen("needs", Width::Fixed(6))
     .right();
 
 static CHAPTER_II: Shown =
     Of::new("chapter_ii", "II", ValueKind::Count, |row, _| row.chapters[0].into())
-        .on_screen("II", Width::Wide(6, 100))
+        .on_screen("II", Width::Chosen(6))
         .right();
 
 static CHAPTER_III: Shown =
     Of::new("chapter_iii", "III", ValueKind::Count, |row, _| row.chapters[1].into())
-        .on_screen("III", Width::Wide(6, 100))
+        .on_screen("III", Width::Chosen(6))
         .right();
 
 static CHAPTER_IV: Shown =
     Of::new("chapter_iv", "IV", ValueKind::Count, |row, _| row.chapters[2].into())
-        .on_screen("IV", Width::Wide(6, 100))
+        .on_screen("IV", Width::Chosen(6))
         .right();
 
 static CHAPTER_V: Shown =
     Of::new("chapter_v", "V", ValueKind::Count, |row, _| row.chapters[3].into())
-        .on_screen("V", Width::Wide(6, 100))
+        .on_screen("V", Width::Chosen(6))
         .right();
 
 static UNMET: Shown = Of::new("unmet", "unmet", ValueKind::Count, |row, _| row.unmet.into())
-    .on_screen("unmet", Width::Fixed(7))
+    .on_screen("unmet", Width::Fixed(6))
     .right();
 
 static UNTRIAGED: Shown =
     Of::new("untriaged", "untriaged", ValueKind::Count, |row, _| row.untriaged.into())
-        .on_screen("untriaged", Width::Fixed(10))
+        .on_screen("untriaged", Width::Fixed(9))
         .right();
 
 static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
-    .on_screen("bar", Width::Wide(24, 120))
+    .on_screen("bar", Width::Rest(12))
     .looks(|row, look| share(row.needs, look))
     .drawing("columns-bar");
 
@@ -215,10 +216,11 @@ pub static DATA: LazyLock<Vec<&'static Of>> = LazyLock::new(|| {
 pub static SCREEN: Listed<States> = Listed {
     name: "states",
     columns: &[
-        CODE.here(),
         STATE.here(),
+        CODE.here(),
         REGION.here(),
         GROUPS.here(),
+        BAR.here(),
         NEEDS.here(),
         CHAPTER_II.here(),
         CHAPTER_III.here(),
@@ -226,8 +228,8 @@ pub static SCREEN: Listed<States> = Listed {
         CHAPTER_V.here(),
         UNMET.here(),
         UNTRIAGED.here(),
-        BAR.here(),
     ],
+    gives_way: &[Goes("region"), Goes("bar")],
 };
 
 fn group(row: &StateRow<'_>, to: Reader<'_>, group: CountryGroup) -> Cell {

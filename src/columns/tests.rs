@@ -36,7 +36,7 @@ fn register(needs: usize) -> (Register, Plan, Selection) {
 fn look<'a>(register: &'a Register, plan: &'a Plan, lang: Lang) -> CellContext<'a> {
     let text = Text::of(lang);
     let reader = Reader::new(register, Some(text));
-    CellContext { reader, text, signs: Signs::Unicode, plan, most: 1500 }
+    CellContext { reader, text, signs: Signs::Unicode, plan, most: 1500, room: 80 }
 }
 
 /// Each column of a list once, whether data have it, the screen or both.

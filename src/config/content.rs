@@ -1,6 +1,6 @@
 //! What a configuration file sets, and what in it could not be read.
 
-use super::{ColourScheme, FilePosition, StartScreen};
+use super::{ColourScheme, FilePosition, RowMark, StartScreen};
 use crate::text::{Lang, Message, Signs};
 use std::collections::BTreeMap;
 
@@ -15,6 +15,8 @@ pub struct Config {
     pub start: Option<StartScreen>,
     /// Which signs to write, where set to anything but `auto`.
     pub signs: Option<Signs>,
+    /// How the row under the cursor is marked, where set to anything but `auto`.
+    pub row: Option<RowMark>,
     /// Where each of these is set, by its name.
     pub places: BTreeMap<&'static str, FilePosition>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for

@@ -2,9 +2,9 @@
 
 use super::content::{Config, KeySetting};
 use super::reading::read_regular;
-use super::settings::{ConfigSetting, KEYS, LANGUAGE, SETTINGS, SIGNS, START, THEME};
+use super::settings::{ConfigSetting, KEYS, LANGUAGE, ROW, SETTINGS, SIGNS, START, THEME};
 use super::signs::WORDS;
-use super::{ColourScheme, FilePosition, StartScreen};
+use super::{ColourScheme, FilePosition, StartScreen, row};
 use crate::text::{Arg, Lang, Message};
 use std::path::Path;
 use toml::Spanned;
@@ -107,6 +107,12 @@ impl Reader<'_> {
                         WORDS.iter().find(|(name, _)| *name == word).map(|(_, set)| *set)
                     };
                     self.config.signs = self.word(&SIGNS, key, value, read).flatten();
+                }
+                "row" => {
+                    let read = |word: &str| {
+                        row::WORDS.iter().find(|(name, _)| *name == word).map(|(_, mark)| *mark)
+                    };
+                    self.config.row = self.word(&ROW, key, value, read).flatten();
                 }
                 KEYS => self.keys(value),
                 other => {

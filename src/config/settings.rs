@@ -2,7 +2,7 @@
 //! documents.
 
 use super::signs::WORDS;
-use super::{ColourScheme, StartScreen};
+use super::{ColourScheme, StartScreen, row};
 use crate::text::Lang;
 
 /// A setting that is one of a few words.
@@ -48,6 +48,14 @@ pub(super) const SIGNS: ConfigSetting = ConfigSetting {
     words: || WORDS.iter().map(|(word, _)| *word).collect(),
 };
 
+/// How the row under the cursor is marked.
+pub(super) const ROW: ConfigSetting = ConfigSetting {
+    name: "row",
+    about: "setting-row",
+    default: "auto",
+    words: || row::WORDS.iter().map(|(word, _)| *word).collect(),
+};
+
 /// What is shown first.
 pub(super) const START: ConfigSetting = ConfigSetting {
     name: "start",
@@ -60,4 +68,4 @@ pub(super) const START: ConfigSetting = ConfigSetting {
 pub const KEYS: &str = "keys";
 
 /// Every setting but the keys.
-pub const SETTINGS: [ConfigSetting; 4] = [LANGUAGE, THEME, SIGNS, START];
+pub const SETTINGS: [ConfigSetting; 5] = [LANGUAGE, THEME, SIGNS, ROW, START];

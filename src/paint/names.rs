@@ -1,8 +1,10 @@
 //! Names and short forms of what the register holds, in a language.
 
 use super::theme::{NIL, Tone};
-use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
+use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response, Step};
 use crate::query::register::{NeedRef, Person, Vocabulary};
+use crate::text::Signs;
+use crate::text::signs::{self, Sign};
 use crate::text::{Arg, Lang, Named, Text};
 
 /// A person in few words: a focal point by its State, everybody else by the post.
@@ -65,27 +67,79 @@ pub fn articles(set: ArticleSet, text: &Text) -> String {
     if parts.is_empty() { NIL.to_owned() } else { parts.join(&text.tr("list-separator")) }
 }
 
-/// A priority with its sign, so that colour is not alone.
-pub fn priority(value: Option<Priority>, text: &Text) -> (String, Tone) {
-    let Some(value) = value else { return (NIL.to_owned(), Tone::Dim) };
-    let (sign, tone) = match value {
-        Priority::High => ("▲", Tone::Bad),
-        Priority::Medium => ("■", Tone::Plain),
-        Priority::Low => ("▽", Tone::Dim),
-    };
-    (format!("{sign} {}", text.value("priority", value.code())), tone)
+/// The same in so many cells: where they do not all fit, the first one and how many more there are.
+pub fn articles_in(set: ArticleSet, text: &Text, room: usize) -> String {
+    let whole = articles(set, text);
+    match (crate::text::width(&whole) > room, set.iter().next()) {
+        (true, Some(first)) => format!("{} +{}", first.number(), set.iter().count() - 1),
+        _ => whole,
+    }
 }
 
-/// A response.
-pub fn response(value: Option<Response>, text: &Text) -> (String, Tone) {
-    let Some(value) = value else { return (NIL.to_owned(), Tone::Dim) };
-    let tone = match value {
-        Response::Unmet => Tone::Caution,
-        Response::Planned | Response::UnderWay => Tone::Plain,
-        Response::Met => Tone::Good,
-        Response::Withdrawn => Tone::Dim,
+/// A step of a review in so many cells: a short form where the name has no room.
+pub fn step(step: Step, text: &Text, room: usize) -> String {
+    let name = text.value("review", step.code());
+    let short = format!("short-review-{}", step.code());
+    if crate::text::width(&name) > room && text.has(&short) {
+        return text.tr(&short).into_owned();
+    }
+    name
+}
+
+/// What was decided: a sign and a word, so that colour is not alone. Where nothing was, the sign says
+/// so and the word is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The sign.
+    pub sign: &'static str,
+    /// The word.
+    pub word: String,
+    /// What its style stands for.
+    pub tone: Tone,
+}
+
+impl Decided {
+    fn new(sign: &'static str, word: String, tone: Tone) -> Self {
+        Self { sign, word, tone }
+    }
+
+    fn nothing() -> Self {
+        Self::new(NIL, String::new(), Tone::Dim)
+    }
+
+    /// The sign in so many cells, then the word.
+    pub fn sign_first(&self, cells: usize) -> String {
+        format!("{} {}", crate::text::padded(self.sign, cells, false), self.word).trim_end().into()
+    }
+
+    /// The word alone, or that there is none.
+    pub fn word_alone(&self) -> &str {
+        if self.word.is_empty() { self.sign } else { &self.word }
+    }
+}
+
+/// A priority; its signs stand in three cells.
+pub fn priority(value: Option<Priority>, text: &Text) -> Decided {
+    let Some(value) = value else { return Decided::nothing() };
+    let (sign, tone) = match value {
+        Priority::High => ("!!!", Tone::High),
+        Priority::Medium => ("!!", Tone::Medium),
+        Priority::Low => ("!", Tone::Low),
     };
-    (text.value("response", value.code()), tone)
+    Decided::new(sign, text.value("priority", value.code()), tone)
+}
+
+/// A response, with its sign as the terminal has it.
+pub fn response(value: Option<Response>, text: &Text, drawn: Signs) -> Decided {
+    let Some(value) = value else { return Decided::nothing() };
+    let (sign, tone): (&Sign, Tone) = match value {
+        Response::Unmet => (&signs::UNMET, Tone::Unmet),
+        Response::Planned => (&signs::PLANNED, Tone::Planned),
+        Response::UnderWay => (&signs::UNDER_WAY, Tone::UnderWay),
+        Response::Met => (&signs::MET, Tone::Met),
+        Response::Withdrawn => (&signs::WITHDRAWN, Tone::Withdrawn),
+    };
+    Decided::new(sign.drawn(drawn), text.value("response", value.code()), tone)
 }
 
 /// A horizon.
@@ -123,5 +177,7 @@ mod tests {
         assert_eq!((articles(alone, en), articles(alone, zh)), ("II, V".into(), "二、五".into()));
         alone.insert(Article::new(52).expect("an article"));
         assert_eq!(articles(alone, en), "52");
+        assert_eq!(articles_in(set(&[26, 39]), zh, 6), "26、39");
+        assert_eq!(articles_in(set(&[26, 39, 52]), en, 6), "26 +2");
     }
 }

@@ -32,12 +32,14 @@ pub struct Theme {
     pub past: Style,
     /// What went well.
     pub good: Style,
-    /// What went wrong; high priority.
+    /// What went wrong.
     pub bad: Style,
     /// What a search has found.
     pub hit: Style,
-    /// Which signs bars are drawn with; other signs are changed when a frame is finished.
+    /// Which signs bars and responses are drawn with; other signs are changed when a frame is
+    /// finished.
     pub signs: Signs,
+    palette: Palette,
 }
 
 /// What the style of a cell or word stands for, where it is not known yet which colours there are.
@@ -48,23 +50,67 @@ pub enum Tone {
     Dim,
     Strong,
     Bar,
-    Caution,
     Good,
-    Bad,
+    High,
+    Medium,
+    Low,
+    Unmet,
+    Planned,
+    UnderWay,
+    Met,
+    Withdrawn,
+}
+
+/// The colour of a value on a dark and on a light background: one for each response and one for
+/// priorities, which nothing else has. Values that matter least are dim.
+fn hue(tone: Tone) -> Option<(Color, Color)> {
+    match tone {
+        Tone::High => Some((Color::LightMagenta, Color::Magenta)),
+        Tone::Medium => Some((Color::Magenta, Color::Magenta)),
+        Tone::Unmet => Some((Color::LightRed, Color::Red)),
+        Tone::Planned => Some((Color::LightYellow, Color::Yellow)),
+        Tone::UnderWay => Some((Color::LightBlue, Color::Blue)),
+        Tone::Met => Some((Color::LightCyan, Color::Cyan)),
+        _ => None,
+    }
 }
 
 impl Theme {
-    /// The style of a tone.
+    /// The style of a tone, for signs, bars and blocks.
     pub fn tone(&self, tone: Tone) -> Style {
-        match tone {
-            Tone::Plain => self.plain,
-            Tone::Dim => self.dim,
-            Tone::Strong => self.strong,
-            Tone::Bar => self.bar,
-            Tone::Caution => self.caution,
-            Tone::Good => self.good,
-            Tone::Bad => self.bad,
+        let style = self.word(tone);
+        match (self.palette, hue(tone)) {
+            (Palette::Dark, Some((colour, _))) | (Palette::Light, Some((_, colour))) => {
+                style.fg(colour)
+            }
+            _ => style,
         }
+    }
+
+    /// The style of a tone, for words. On light backgrounds the words of values have no colour:
+    /// yellow and cyan cannot be read there.
+    pub fn word(&self, tone: Tone) -> Style {
+        let style = match tone {
+            Tone::Dim | Tone::Low | Tone::Withdrawn => self.dim,
+            Tone::Strong | Tone::High => self.strong,
+            Tone::Bar => self.bar,
+            Tone::Good => self.good,
+            Tone::Plain
+            | Tone::Medium
+            | Tone::Unmet
+            | Tone::Planned
+            | Tone::UnderWay
+            | Tone::Met => self.plain,
+        };
+        match (self.palette, hue(tone)) {
+            (Palette::Dark, Some((colour, _))) => style.fg(colour),
+            _ => style,
+        }
+    }
+
+    /// The style of a value that is chosen, for its sign and word alike.
+    pub fn chosen(&self, tone: Tone) -> Style {
+        self.tone(tone).add_modifier(Modifier::REVERSED)
     }
 
     /// The styles of a set of colours.
@@ -73,11 +119,13 @@ impl Theme {
         let bold = plain.add_modifier(Modifier::BOLD);
         let (accent, caution, good, bad) = match palette {
             Palette::Dark => {
-                (Some(Color::Cyan), Some(Color::Yellow), Some(Color::Green), Some(Color::LightRed))
+                let accent = Some(Color::LightGreen);
+                (accent, Some(Color::LightYellow), accent, Some(Color::LightRed))
             }
-            // yellow and cyan cannot be read on white
+            // yellow cannot be read on white: there warnings are bold
             Palette::Light => {
-                (Some(Color::Blue), Some(Color::Magenta), Some(Color::Green), Some(Color::Red))
+                let accent = Some(Color::Green);
+                (accent, None, accent, Some(Color::Red))
             }
             Palette::Plain => (None, None, None, None),
         };
@@ -92,18 +140,22 @@ impl Theme {
                 Palette::Plain => plain.add_modifier(Modifier::DIM),
             },
             strong: bold,
-            heading: bold.add_modifier(Modifier::UNDERLINED),
-            tab: bold.add_modifier(Modifier::REVERSED),
+            heading: bold,
+            tab: coloured(bold, accent).add_modifier(Modifier::REVERSED),
             cursor: plain.add_modifier(Modifier::REVERSED),
             cursor_away: bold,
             bar: coloured(plain, accent),
             key: coloured(bold, accent),
-            caution: coloured(plain, caution),
+            caution: match palette {
+                Palette::Light => bold,
+                Palette::Dark | Palette::Plain => coloured(plain, caution),
+            },
             past: coloured(bold, caution).add_modifier(Modifier::REVERSED),
             good: coloured(plain, good),
             bad: coloured(bold, bad),
             hit: coloured(bold.add_modifier(Modifier::UNDERLINED), caution),
             signs,
+            palette,
         }
     }
 }
@@ -122,14 +174,16 @@ pub const PUT_OFF: &str = "»";
 pub const RISING: &str = "▲";
 /// The same, falling.
 pub const FALLING: &str = "▼";
-/// A value that the filter has.
-pub const CHOSEN: &str = "◼";
-/// A value that it does not have.
-pub const NOT_CHOSEN: &str = "◻";
+/// What takes part: a column, a theme.
+pub const CHOSEN: &str = "●";
+/// What does not.
+pub const NOT_CHOSEN: &str = "○";
+/// What some of several needs have.
+pub const SOME: &str = "◐";
+/// Beside a value that the filter has.
+pub const TAKEN: &str = "+";
 /// Beside a value that the filter leaves out: the sign that it has there.
 pub const LEFT_OUT: &str = "-";
-/// A value that some of several needs have.
-pub const SOME: &str = "◪";
 /// The mark of a need that somebody else has open.
 pub const OPEN: &str = "@";
 /// The mark of a need on which notes were begun and not written.

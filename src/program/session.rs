@@ -7,7 +7,7 @@ use crate::app::layers::conflicts::Conflicts;
 use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, ColourScheme};
-use crate::domain::Clock;
+use crate::domain::{Clock, clean_line};
 use crate::query::parse;
 use crate::store::{Access, Conflict, Delay, Store, StoreError};
 use crate::text::{Message, Text};
@@ -72,6 +72,7 @@ impl Session {
             lang: start.lang,
             palette: palette(start.config.theme),
             signs: start.signs,
+            row: start.row,
             keymap,
             filter,
             start: first_view(start),
@@ -79,6 +80,7 @@ impl Session {
             read_only: access == Access::ReadOnly,
             as_of: start.as_of,
             now: start.clock.now(),
+            register: register_name(start),
             built_in: start.built_in_sample,
             no_names: start.kept.is_some(),
             size,
@@ -135,6 +137,12 @@ impl Session {
         let first = Failure::new(Status::Failed, messages.next()?);
         Some(messages.fold(first, Failure::and))
     }
+}
+
+/// What the register's file is called, as one line.
+fn register_name(start: &Start) -> String {
+    let name = start.db.file_name().unwrap_or_default();
+    clean_line(&name.to_string_lossy())
 }
 
 /// What is shown first: as set, or else the own queue for whoever says who works.

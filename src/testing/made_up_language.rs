@@ -3,7 +3,7 @@
 
 use crate::app::key;
 use crate::cli::{Opening, Start, lists};
-use crate::config::Config;
+use crate::config::{Config, RowMark};
 use crate::domain::{
     Article, Clock, Coded, CountryGroup, Cycle, Day, Moment, SAMPLE_DAY, Step, TriageField,
     reference,
@@ -131,6 +131,7 @@ fn program(path: &Path) -> Headless {
         lang: Lang::MadeUp,
         signs: Signs::Unicode,
         config: Config::default(),
+        row: RowMark::Whole,
         built_in_sample: false,
     };
     Headless::start(&start, (200, 60)).unwrap()

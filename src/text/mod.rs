@@ -10,7 +10,7 @@ mod made_up;
 mod message;
 mod names;
 mod number;
-mod signs;
+pub mod signs;
 mod upright;
 
 pub use bar::{bar, stacked};

@@ -1,4 +1,5 @@
-//! The program's own signs, and how they are written where a terminal has ASCII alone.
+//! The program's own signs: what each means, and how they are written where a terminal has ASCII
+//! alone.
 
 use std::borrow::Cow;
 
@@ -12,6 +13,72 @@ pub enum Signs {
     /// ASCII alone.
     Ascii,
 }
+
+/// A sign with a meaning, in both forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// How it is drawn.
+    pub sign: &'static str,
+    /// How it is drawn in ASCII.
+    pub ascii: &'static str,
+    /// The message with its meaning.
+    pub means: &'static str,
+}
+
+impl Sign {
+    const fn new(sign: &'static str, ascii: &'static str, means: &'static str) -> Self {
+        Self { sign, ascii, means }
+    }
+
+    /// The form that a terminal shows.
+    pub fn drawn(&self, signs: Signs) -> &'static str {
+        match signs {
+            Signs::Unicode => self.sign,
+            Signs::Ascii => self.ascii,
+        }
+    }
+}
+
+/// Nothing that has been done meets the need. The signs of responses have letters in ASCII, which
+/// are written when they are drawn: a finished frame does not tell them from whole bars and shades.
+pub const UNMET: Sign = Sign::new("█", "u", "sign-unmet");
+/// Something is planned for it.
+pub const PLANNED: Sign = Sign::new("▓", "p", "sign-planned");
+/// Something is under way.
+pub const UNDER_WAY: Sign = Sign::new("▒", "w", "sign-under-way");
+/// It is met.
+pub const MET: Sign = Sign::new("░", "m", "sign-met");
+/// It was withdrawn.
+pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
+
+/// The signs that need to be told: what the legend shows, in its order.
+pub const LEGEND: [Sign; 25] = [
+    Sign::new("!!!", "!!!", "sign-high"),
+    Sign::new("!!", "!!", "sign-medium"),
+    Sign::new("!", "!", "sign-low"),
+    UNMET,
+    PLANNED,
+    UNDER_WAY,
+    MET,
+    WITHDRAWN,
+    Sign::new("–", "-", "sign-nil"),
+    Sign::new("▌", ">", "sign-cursor"),
+    Sign::new("●", "+", "sign-selected"),
+    Sign::new("○", "-", "sign-dropped"),
+    Sign::new("*", "*", "sign-foreign"),
+    Sign::new("◉", "#", "sign-selected-foreign"),
+    Sign::new("✎", "_", "sign-draft"),
+    Sign::new("@", "@", "sign-open"),
+    Sign::new("»", "}", "sign-put-off"),
+    Sign::new("=", "=", "sign-duplicate"),
+    Sign::new("▲", "^", "sign-rising"),
+    Sign::new("▼", "v", "sign-falling"),
+    Sign::new("◆", "&", "sign-serves"),
+    Sign::new("◇", "o", "sign-given-there"),
+    Sign::new("+", "+", "sign-taken"),
+    Sign::new("-", "-", "sign-left-out"),
+    Sign::new("…", "~", "sign-cut"),
+];
 
 /// Each sign, one column wide, with the ASCII character that takes its place. Signs that stand in
 /// the same place (the marks of a need, the steps of a bar, the shades of a cell) differ.
@@ -53,30 +120,32 @@ const ASCII: &[(char, char)] = &[
     ('░', '.'),
     ('▒', ':'),
     ('▓', '*'),
-    // order and priority
+    // order, and that more follows
     ('▲', '^'),
     ('▼', 'v'),
-    ('■', 'o'),
-    ('▽', 'v'),
+    ('▴', '^'),
+    ('▾', 'v'),
     // marks of needs
     ('●', '+'),
     ('◉', '#'),
     ('»', '}'),
-    ('✎', '&'),
-    // values that are chosen, by some of several needs, or not
-    ('◼', 'x'),
-    ('◪', '/'),
-    ('◻', '.'),
+    ('✎', '_'),
+    // what takes part by some of several needs, or not
+    ('◐', '/'),
+    ('○', '-'),
     // assistance that matches, and that does not
-    ('◆', '+'),
+    ('◆', '&'),
     ('◇', 'o'),
     // what became of something
     ('✓', '+'),
-    ('✗', 'x'),
+    ('✗', 'X'),
     ('≠', '!'),
+    // what is not stated
+    ('╱', '/'),
     // words and numbers
     ('…', '~'),
-    ('·', '-'),
+    ('·', ','),
+    ('›', '/'),
     ('→', '>'),
     ('←', '<'),
     ('↑', '^'),
@@ -135,11 +204,28 @@ mod tests {
 
     #[test]
     fn signs_of_one_place_differ() {
-        for place in ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "▲■▽", "◼◪◻-", "◆◇", "✓✗≠·", "▲▼", "█▒░"]
+        for place in ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "▾▴"]
         {
             let plain: BTreeSet<char> = place.chars().map(|c| ascii(c).unwrap_or(c)).collect();
             assert_eq!(plain.len(), place.chars().count(), "{place}: {plain:?}");
         }
+    }
+
+    #[test]
+    fn what_the_legend_tells_is_what_is_drawn() {
+        let responses = [UNMET, PLANNED, UNDER_WAY, MET, WITHDRAWN];
+        let meanings: BTreeSet<_> = LEGEND.iter().map(|sign| sign.means).collect();
+        assert_eq!(meanings.len(), LEGEND.len());
+        for sign in LEGEND {
+            let frame: String = sign.sign.chars().map(|c| ascii(c).unwrap_or(c)).collect();
+            assert!(responses.contains(&sign) || frame == sign.ascii, "{sign:?}");
+            assert_eq!(width(sign.sign), sign.ascii.len(), "{sign:?}");
+            for lang in crate::text::Lang::ALL {
+                assert!(crate::text::Text::of(*lang).has(sign.means), "{sign:?}");
+            }
+        }
+        let letters: BTreeSet<_> = responses.iter().map(|sign| sign.ascii).collect();
+        assert_eq!(letters.len(), responses.len());
     }
 
     #[test]

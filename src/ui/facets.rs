@@ -3,15 +3,18 @@
 use super::Pen;
 use super::bar::bar;
 use super::line::{padded, put, width};
-use super::theme::{CHOSEN, CURSOR, LEFT_OUT, NIL, NOT_CHOSEN};
+use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
 use crate::query::{Field, label_of_value};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Cells for the bar of a value.
-const BAR: usize = 6;
+/// Cells for the name of a value.
+const NAME: usize = 16;
+
+/// Cells for its number.
+const NUMBER: usize = 6;
 
 /// Draws the pane.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
@@ -19,6 +22,12 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         return;
     }
     for y in 0..area.height {
+        // On narrow screens the list lies below it.
+        for x in 0..area.width {
+            if let Some(cell) = buffer.cell_mut((area.x + x, area.y + y)) {
+                cell.reset();
+            }
+        }
         put(buffer, area, 0, y, "│", pen.theme.dim);
     }
     let area = Rect { x: area.x + 1, width: area.width - 1, ..area };
@@ -32,12 +41,13 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let page = usize::from(area.height).max(1);
     let top = if focused { (row / page * page).min(lines.len().saturating_sub(page)) } else { 0 };
     for (y, (number, shown)) in lines.iter().enumerate().skip(top).take(page).enumerate() {
-        line(pen, buffer, area, y as u16, *shown, focused && number == row);
+        let line = Rect { y: area.y + y as u16, height: 1, ..area };
+        draw_line(pen, buffer, line, *shown, focused && number == row);
     }
 }
 
-fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: ShownFacet, here: bool) {
-    let theme = &pen.theme;
+fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, shown: ShownFacet, here: bool) {
+    let (theme, y) = (&pen.theme, 0);
     if here {
         put(buffer, area, 0, y, CURSOR, theme.key);
     }
@@ -53,14 +63,12 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: ShownFace
         }
         FacetLine::Value(field, slot) => {
             let (sign, look) = match shown.choice {
-                FacetChoice::Free => (NOT_CHOSEN, theme.dim),
-                FacetChoice::Chosen => (CHOSEN, theme.key),
+                FacetChoice::Free => ("", theme.dim),
+                FacetChoice::Chosen => (TAKEN, theme.key),
                 FacetChoice::LeftOut => (LEFT_OUT, theme.key),
             };
             put(buffer, area, 1, y, sign, look);
-            let figures = grouped(shown.most.max(shown.count).into()).len();
-            let room = usize::from(area.width).saturating_sub(4 + figures + BAR + 1);
-            let name = padded(&name(pen, field, slot), room, false);
+            let name = padded(&name(pen, field, slot), NAME, false);
             let style = match (here, shown.choice) {
                 (true, _) => theme.cursor,
                 (_, FacetChoice::Chosen) => theme.strong,
@@ -68,17 +76,27 @@ fn line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, shown: ShownFace
                 (_, FacetChoice::Free) => theme.plain,
             };
             put(buffer, area, 3, y, if here { &name } else { name.trim_end() }, style);
-            let x = (3 + room + 1) as u16;
-            // what is not stated would dwarf what is
-            let share = if slot > 0 { shown.count } else { 0 };
-            put(buffer, area, x, y, &bar(theme, share, shown.most, BAR), theme.bar);
             // none of them is there to be counted
-            let number = match shown.choice {
-                FacetChoice::LeftOut => NIL.to_owned(),
-                FacetChoice::Free | FacetChoice::Chosen => grouped(shown.count.into()),
+            let number = match (shown.choice, shown.count) {
+                (FacetChoice::LeftOut, _) | (_, 0) => NIL.to_owned(),
+                _ => grouped(shown.count.into()),
             };
-            let x = area.width.saturating_sub(width(&number) as u16);
-            put(buffer, area, x, y, &number, theme.plain);
+            let x = (3 + NAME) as u16;
+            put(buffer, area, x, y, &padded(&number, NUMBER, true), theme.plain);
+            let x = x + NUMBER as u16 + 1;
+            let room = usize::from(area.width.saturating_sub(x));
+            let is_counted = shown.choice != FacetChoice::LeftOut;
+            let count = if is_counted { shown.count } else { 0 };
+            let drawn = bar(theme, count, shown.most, room);
+            let (drawn, style) = match slot {
+                0 => ("╱".repeat(width(&drawn)), theme.dim),
+                _ => (drawn, theme.bar),
+            };
+            put(buffer, area, x, y, &drawn, style);
+            // A field counts without what is chosen of it, which may be more than all that match.
+            if count > shown.most && shown.most > 0 && room > 0 {
+                put(buffer, area, area.width - 1, y, "…", style);
+            }
         }
     }
 }

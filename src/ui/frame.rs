@@ -1,5 +1,5 @@
-//! What frames every screen: the screens and what the register is, the filter and how many match
-//! it, what happened last, the next likely keys.
+//! What frames every screen below its first line: the filter and how many match it, where the cursor
+//! is, the next likely keys.
 
 use super::line::{put, put_right, shortened, width};
 use super::{Pen, path};
@@ -11,74 +11,11 @@ use crate::app::keys::commands::{
     command::{Command, Family, Group},
 };
 use crate::app::layers::filter::FilterLine;
-use crate::app::place::Screen;
 use crate::app::place::View;
-use crate::domain::Coded;
 use crate::query::Measure;
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-
-/// The screens, each with its number key; on the right what one should know of the register.
-pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
-    let theme = &pen.theme;
-    let current = pen.app.places.first().and_then(|place| place.view.screen());
-    let mut labels = Vec::new();
-    let mut day = String::new();
-    if let Some(own) = pen.app.register().and_then(|register| register.own_day) {
-        day = own.to_string();
-        labels.push(("illustrative", "illustrative-short"));
-    }
-    // Of an earlier day that is said beside the filter, and the past is read only anyway.
-    if pen.app.is_nameless() {
-        labels.push(("no-names", "no-names"));
-    } else if pen.app.settings.read_only && pen.app.as_of().is_none() {
-        labels.push(("read-only", "read-only"));
-    }
-    let tabs = |all_named: bool| -> Vec<_> {
-        let tab = |screen: &Screen| {
-            let (number, here) = (screen.key(), Some(*screen) == current);
-            let name = screen.title(pen.text);
-            let tab = if all_named || here {
-                format!(" {number} {name} ")
-            } else {
-                format!(" {number} ")
-            };
-            (tab, here)
-        };
-        Screen::ALL.iter().map(tab).collect()
-    };
-    let named = tabs(true);
-    let taken: usize = named.iter().map(|(tab, _)| width(tab)).sum();
-    // Where the whole day finds no room, its year does.
-    let year = day.get(..4).unwrap_or_default().to_owned();
-    let said = [("day", Arg::from(day)), ("year", Arg::from(year))];
-    let long = |use_long: bool| {
-        let words: Vec<_> = labels
-            .iter()
-            .map(|(long, short)| pen.text.tra(if use_long { long } else { short }, &said))
-            .collect();
-        words.join(" · ")
-    };
-    let label = if taken + width(&long(true)) + 2 <= usize::from(area.width) {
-        long(true)
-    } else {
-        long(false)
-    };
-    // Where there is no room, only the screen that is shown has its name.
-    let fits = taken + width(&label) <= usize::from(area.width);
-    let tabs = if fits { named } else { tabs(false) };
-    let mut x = 0;
-    // The last column stays free, but for what would not be whole otherwise.
-    let margin = u16::from(taken + width(&label) < usize::from(area.width));
-    let edge = area.width.saturating_sub(width(&label) as u16 + margin);
-    let room = Rect { width: edge, ..area };
-    for (tab, here) in &tabs {
-        x += put(buffer, room, x, 0, tab, if *here { theme.tab } else { theme.plain });
-    }
-    let inner = Rect { width: area.width.saturating_sub(margin), ..area };
-    put_right(buffer, inner, 0, &label, theme.caution);
-}
 
 /// The path to what is shown, or the line in which the filter is typed; on the right how many needs match.
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
@@ -209,15 +146,27 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             where_it_is = text.tra(id, &args);
         }
     }
-    let edge = put_right(buffer, inner, 0, &where_it_is, theme.dim);
+    let moved = super::tabs::moved(pen);
+    let between = if where_it_is.is_empty() || moved.is_empty() { "" } else { " · " };
+    let place = format!("{between}{where_it_is}");
+    let edge = put_right(buffer, inner, 0, &place, theme.dim);
+    let before = Rect { width: edge, ..area };
+    let edge = put_right(buffer, before, 0, &moved, theme.caution).min(edge);
     if let Some(day) = pen.app.as_of() {
         let day = crate::analysis::day_in_words(day, text);
         let args = [("day", Arg::from(day)), ("key", Arg::from(pen.app.key_of("dates")))];
         let room = Rect { width: edge.saturating_sub(1), ..area };
         put(buffer, room, 1, 0, &text.tra("past", &args), theme.caution);
-    } else if pen.app.settings.built_in {
+    } else {
         let room = Rect { width: edge.saturating_sub(1), ..area };
-        put(buffer, room, 1, 0, &text.tr("sample-copy"), theme.dim);
+        put(
+            buffer,
+            room,
+            1,
+            0,
+            &super::tabs::foot(pen, area.width, usize::from(room.width).saturating_sub(1)),
+            theme.dim,
+        );
     }
 }
 
@@ -253,7 +202,7 @@ fn of_family(pen: &Pen<'_>, family: Family) -> (String, String) {
     if family.range().is_some() && keys.len() > 2 {
         keys.drain(1..keys.len() - 1);
     }
-    (keys.join(family.range().unwrap_or_default()), pen.text.tr(family.name()).into_owned())
+    (keys.join(family.range().unwrap_or(" ")), pen.text.tr(family.name()).into_owned())
 }
 
 /// The next likely keys here, the likeliest first, as many as fit.
@@ -264,7 +213,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
         .collect();
     // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
-    let deciding = context.deciding() == Decides::First;
+    let deciding = context.deciding() == Decides::First || pen.app.selected_count() > 0;
     let asks = context.is_question();
     let later = |c: &Command| deciding && asks == (c.group == Group::Triage);
     commands

@@ -4,12 +4,14 @@ mod ascii;
 mod bar;
 mod chart;
 mod facets;
+mod focus;
 mod frame;
 mod notice;
 mod path;
 mod pen;
 mod screens;
 mod table;
+mod tabs;
 
 use crate::app::App;
 use crate::app::layout::SMALLEST;
@@ -22,7 +24,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use theme::Theme;
 
-/// Draws the program. Returns where the terminal's cursor is to stand: where text is typed.
+/// Draws the program. Returns where the terminal's cursor is to stand: where text is typed, else on
+/// what has the focus.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let cursor = unicode(app, buffer);
     // at the end, where no sign can be forgotten
@@ -42,18 +45,20 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
         return None;
     }
     let areas = areas::areas(app);
-    frame::tabs(&pen, buffer, areas.tabs);
+    tabs::tabs(&pen, buffer, areas.tabs);
     let mut cursor = frame::filter(&pen, buffer, areas.filter);
     if app.answer.is_none() {
         pen.loading(buffer, areas.main);
     } else {
         screens::draw(&pen, buffer, areas.main, &app.place().view);
+        screens::detail::draw(&pen, buffer, areas.detail, &app.place().view);
         facets::draw(&pen, buffer, areas.facets);
     }
     if !notice::is_there(&pen) {
         frame::status(&pen, buffer, areas.status);
     }
     frame::hints(&pen, buffer, areas.hints);
+    let below = if app.overlays.is_empty() { Vec::new() } else { focus::marks(buffer) };
     let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size);
     for layer in app.overlays.iter() {
         cursor = layer.draw(app, &mut canvas).or(cursor);
@@ -61,5 +66,5 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     notice::draw(&pen, buffer, areas.status);
     // the edge of a box may stand on half a character
     picture::mend_wide_cells(buffer);
-    cursor
+    cursor.or_else(|| focus::place(buffer, &below, areas.main))
 }

@@ -2,7 +2,7 @@
 //! the next key.
 
 use super::Pen;
-use super::line::{put, shortened, wrapped};
+use super::line::{put, put_right, shortened, width, wrapped};
 use crate::app::layers::filter::FilterLine;
 use crate::app::place::View;
 use crate::app::{App, NoticeKind};
@@ -87,7 +87,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
         }
         (None, None, None) => None,
     };
-    let room = usize::from(line.width.saturating_sub(2));
+    // What one must know of the register is never covered.
+    let moved = super::tabs::moved(pen);
+    let taken = if moved.is_empty() { 0 } else { width(&moved) + 2 };
+    let room = usize::from(line.width.saturating_sub(2)).saturating_sub(taken);
     // What happened stands below what was meant: either is seen beside the other.
     let words = of_words(pen).into_iter().map(|said| (said, theme.caution));
     let lines: Vec<(String, Style)> = words
@@ -105,4 +108,6 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
         put(buffer, area, 0, y, &" ".repeat(usize::from(area.width)), theme.plain);
         put(buffer, area, 1, y, part, *style);
     }
+    let inner = Rect { width: line.width.saturating_sub(1), ..line };
+    put_right(buffer, inner, 0, &moved, theme.caution);
 }

@@ -24,7 +24,8 @@ impl Pen<'_> {
     /// What the cells of a list can depend on; `most` is the number of needs that a whole bar stands for.
     pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> CellContext<'a> {
         let reader = Reader::new(&answer.register, Some(self.text));
-        CellContext { reader, text: self.text, signs: self.theme.signs, plan: &answer.plan, most }
+        let (signs, plan) = (self.theme.signs, &answer.plan);
+        CellContext { reader, text: self.text, signs, plan, most, room: 0 }
     }
 
     pub(super) fn too_small(&self, buffer: &mut Buffer) {

@@ -1,24 +1,24 @@
 //! A list: a header that stays, an arrow at the column that it is sorted by, a mark at the edge
-//! of the line that the cursor is on.
+//! of the line that the cursor is on, and over its width where the line is fast.
 
 use super::Pen;
-use super::line::{padded, put, put_hits};
+use super::line::{padded, put, put_hits, width};
 use super::theme::{CURSOR, FALLING, RISING, Theme};
 use crate::app::list::List;
-use crate::columns::{Head, ListOnScreen, Width, Words};
+use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
+use crate::config::RowMark;
 use crate::text::Text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The cells at the left edge: the cursor's mark and the selection's.
-const EDGE: u16 = 2;
+use ratatui::style::Style;
 
 /// What stands in the rows of a list.
 pub(super) struct Rows<'a> {
     /// How many there are.
     pub(super) count: usize,
-    /// The cell of a row in the column at this place; nothing in a row that is gone.
-    pub(super) cell: &'a dyn Fn(usize, usize) -> Option<Words>,
+    /// The cell of a row in the column at this place, in so many cells of the screen; nothing in a
+    /// row that is gone.
+    pub(super) cell: &'a dyn Fn(usize, usize, u16) -> Option<Words>,
     /// The sign of a row, beside the cursor's: selected, changed by others …
     pub(super) mark: &'a dyn Fn(usize) -> Option<&'static str>,
 }
@@ -35,8 +35,12 @@ pub(super) struct Table<'a> {
     pub(super) sorted: bool,
     /// Whether keys move its cursor now.
     pub(super) active: bool,
-    /// The columns of the whole screen: some are shown only on wide ones.
-    pub(super) screen: u16,
+    /// What gives way where there is too little room, in this order.
+    pub(super) gives_way: &'static [GivesWay],
+    /// The code of a column that would say the same in every row.
+    pub(super) without: Option<&'static str>,
+    /// How the row under the cursor is marked.
+    pub(super) mark: RowMark,
     /// The words.
     pub(super) text: &'static Text,
     /// The styles.
@@ -46,16 +50,13 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// The list of a screen, which is in the order of one of its columns and listens to keys
     /// unless the facets do.
-    pub(super) fn of(
-        pen: &'a Pen<'_>,
-        columns: &dyn ListOnScreen,
-        list: &'a List,
-        screen: u16,
-    ) -> Self {
+    pub(super) fn of(pen: &'a Pen<'_>, columns: &dyn ListOnScreen, list: &'a List) -> Self {
         let chosen = pen.app.chosen_columns(columns.name());
         let active = !pen.app.facets.focused;
         let (text, theme) = (pen.text, &pen.theme);
-        Self { columns: columns.heads(), chosen, list, sorted: true, active, screen, text, theme }
+        let (gives_way, columns) = (columns.gives_way(), columns.heads());
+        let (sorted, without, mark) = (true, None, pen.app.settings.row);
+        Self { columns, chosen, list, sorted, active, gives_way, without, mark, text, theme }
     }
 
     /// Draws the header and the rows on the cursor's page.
@@ -71,37 +72,16 @@ impl<'a> Table<'a> {
     }
 
     /// The width of each column; 0 where it is not shown.
-    fn widths(&self, room: u16) -> Vec<u16> {
-        let mut widths: Vec<u16> = self
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(place, column)| {
-                let shown = match self.chosen {
-                    Some(codes) => codes.iter().any(|code| code == column.code),
-                    None => column.width.is_shown(self.screen),
-                };
-                if shown || self.sorts(place) { column.width.cells() } else { 0 }
-            })
-            .collect();
-        let taken =
-            |widths: &[u16]| widths.iter().filter(|w| **w > 0).map(|w| w + 1).sum::<u16>() + EDGE;
-        // in a narrow pane what stands further right gives way, but never what takes the rest, nor
-        // what the list is sorted by
-        for place in (1..widths.len()).rev() {
-            if taken(&widths) <= room {
-                break;
-            }
-            if !self.sorts(place) && !matches!(self.columns[place].width, Width::Rest(_)) {
-                widths[place] = 0;
-            }
-        }
-        let rest = self.columns.iter().position(|c| matches!(c.width, Width::Rest(_)));
-        if let Some(rest) = rest.filter(|rest| widths[*rest] > 0) {
-            let others = taken(&widths) - widths[rest];
-            widths[rest] = room.saturating_sub(others);
-        }
-        widths
+    fn widths(&self, list: u16) -> Vec<u16> {
+        let layout = Layout {
+            heads: &self.columns,
+            gives_way: self.gives_way,
+            chosen: self.chosen,
+            sorted: self.sorted.then_some(self.list.column),
+            without: self.without,
+            text: self.text,
+        };
+        layout.widths(list)
     }
 
     /// Whether the list is in the order of this column, which is then shown with an arrow.
@@ -115,16 +95,15 @@ impl<'a> Table<'a> {
             if wide == 0 {
                 continue;
             }
-            let mut name = column.title(self.text);
-            if self.sorts(place) && !name.is_empty() {
-                let arrow = if self.list.descending { FALLING } else { RISING };
-                let room = usize::from(wide).saturating_sub(1);
-                // one or two cells say more by the name's first letters than by a sign of omission
-                let start: String = match room {
-                    ..3 => name.chars().take(room).collect(),
-                    _ => super::line::shortened(&name, room),
-                };
-                name = start + arrow;
+            let arrow = match (self.sorts(place), self.list.descending) {
+                (true, true) => FALLING,
+                (true, false) => RISING,
+                (false, _) => "",
+            };
+            let room = usize::from(wide).saturating_sub(width(arrow));
+            let mut name = column.title_in(self.text, room);
+            if !name.is_empty() {
+                name.push_str(arrow);
             }
             let name = padded(&name, wide.into(), column.right);
             put(buffer, area, x, 0, &name, self.theme.heading);
@@ -147,19 +126,31 @@ impl<'a> Table<'a> {
             if wide == 0 {
                 continue;
             }
-            let Some(cell) = (rows.cell)(number, place) else { continue };
+            let Some(cell) = (rows.cell)(number, place, wide) else { continue };
             let text = padded(&cell.text, wide.into(), column.right);
-            let style = match (here && first, self.active) {
-                (true, true) => self.theme.cursor,
-                (true, false) => self.theme.cursor_away,
-                _ => self.theme.tone(cell.tone),
-            };
-            // blanks at the end are not written, except where the cursor's style shows them
-            let shown = if here && first { text.as_str() } else { text.trim_end() };
+            let marked = here && first;
+            let style = if marked { self.theme.strong } else { self.theme.word(cell.tone) };
+            // blanks at the end are not written
+            let shown = text.trim_end();
             put(buffer, area, x, 0, shown, style);
+            if let Some(sign) = shown.get(..cell.sign).filter(|_| !marked) {
+                put(buffer, area, x, 0, sign, self.theme.tone(cell.tone));
+            }
             put_hits(buffer, area, (x, 0), &cell.text, shown, &cell.hits, self.theme.hit);
             x += wide + 1;
             first = false;
+        }
+        if here && self.active && self.mark == RowMark::Whole {
+            whole(buffer, area, self.theme.cursor);
+        }
+    }
+}
+
+/// Marks a line over its whole width, in one style.
+pub(super) fn whole(buffer: &mut Buffer, area: Rect, style: Style) {
+    for x in area.left()..area.right() {
+        if let Some(cell) = buffer.cell_mut((x, area.y)) {
+            cell.set_style(Style::reset().patch(style));
         }
     }
 }

@@ -23,7 +23,7 @@ fn high() -> Change {
 
 #[test]
 fn what_collides_is_shown_three_ways_and_one_chooses() {
-    for (key, priority) in [("h<C-s>", "[e ▲ High]"), ("l<C-s>", "[c ▽ Low]")] {
+    for (key, priority) in [("h<C-s>", "[e High !!!]"), ("l<C-s>", "[c Low !]")] {
         let mut desk = desk();
         desk.keys("4<Enter>");
         desk.elsewhere(1, high());
@@ -45,7 +45,7 @@ fn to_leave_a_collision_undecided_writes_nothing_and_says_so() {
     desk.keys("4/id:1<Enter><Enter>e");
     desk.elsewhere(1, Change::Priority(Some(Priority::Medium)));
     desk.keys("c").expect("Changed meanwhile");
-    desk.keys("<Esc>").expect("yours was not saved").expect("[d ■ Medium]");
+    desk.keys("<Esc>").expect("yours was not saved").expect("[d Medium !!]");
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn another_value_can_be_chosen_over_both() {
     desk.keys("4<Enter>");
     desk.elsewhere(1, high());
     desk.keys("c").expect("Changed meanwhile");
-    desk.keys("<Enter>med<Enter><C-s>").expect("[d ■ Medium]");
+    desk.keys("<Enter>med<Enter><C-s>").expect("[d Medium !!]");
     assert!(desk.program.app().overlays.is_empty());
 }
 
@@ -120,7 +120,7 @@ fn what_does_not_collide_merges_by_itself() {
     let mut desk = desk();
     desk.keys("4<Enter>");
     desk.elsewhere(1, high());
-    desk.keys("o").expect("[e ▲ High]").expect("[o Unmet]");
+    desk.keys("o").expect("[e High !!!]").expect("[o █ Unmet]");
     assert!(desk.program.app().overlays.is_empty());
 }
 
@@ -331,7 +331,7 @@ fn letters_typed_ahead_do_not_decide_about_a_collision() {
         desk.elsewhere(1, high());
         desk.keys("c").expect("Changed meanwhile (1 of 1)");
         desk.keys(letter).expect("Changed meanwhile (1 of 1)");
-        desk.keys("h<C-s>").expect("[e ▲ High]");
+        desk.keys("h<C-s>").expect("[e High !!!]");
     }
 }
 

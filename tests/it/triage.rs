@@ -282,7 +282,7 @@ fn among_the_people_no_need_is_decided_about() {
 fn the_letters_work_on_a_russian_keyboard() {
     let mut desk = desk();
     // у and щ are where e and o are
-    desk.keys("4<Enter>ущ").expect("[e ▲ High]").expect("[o Unmet]");
+    desk.keys("4<Enter>ущ").expect("[e High !!!]").expect("[o █ Unmet]");
 }
 
 #[test]
@@ -321,13 +321,13 @@ fn where_nothing_can_be_changed_no_key_is_offered_for_it() {
     let read_only = |start: &mut Start| start.read_only = true;
     for change in [past as fn(&mut Start), read_only] {
         let mut desk = Desk::with(SMALL, change);
-        desk.keys("5").expect("Priority     ▲ High  Horizon").expect("Focal point  nobody\n");
-        desk.keys("4/priority:high<Enter><Enter>").expect("   Priority         ▲ High\n");
-        for offered in ["■ Medium", "Unmet ", " a Focal", " n Notes", "→"] {
+        desk.keys("5").expect("Priority     High !!!  Horizon").expect("Focal point  nobody\n");
+        desk.keys("4/priority:high<Enter><Enter>").expect("   Priority         High !!!\n");
+        for offered in ["Medium !!", "Unmet ", " a Focal", " n Notes", "→"] {
             assert!(!desk.shows(offered), "{offered}\n{}", desk.screen());
         }
         // The keys do nothing but say why.
-        desk.keys("d").expect("   Priority         ▲ High\n");
+        desk.keys("d").expect("   Priority         High !!!\n");
     }
 }
 

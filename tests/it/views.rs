@@ -150,7 +150,7 @@ fn a_view_that_comes_back_takes_no_key_from_another() {
 #[test]
 fn the_columns_of_a_list_are_chosen_and_kept_in_a_view() {
     let mut desk = desk();
-    desk.keys("4E").expect("◼  State");
+    desk.keys("4E").expect("●  State");
     desk.keys("<Down><Space><Enter>");
     assert!(!desk.line(2).contains("State"), "{}", desk.line(2));
     desk.keys("O+Bare<Tab>b<Enter><Esc>E0");

@@ -57,7 +57,7 @@ impl App {
     pub(in crate::app) fn edit_columns(&mut self) {
         let list = self.place().view.table();
         let chosen = self.chosen.get(list.name());
-        let wide = self.settings.size.0;
+        let wide = crate::app::navigate::areas::list_area(self).width;
         let items = list
             .heads()
             .into_iter()

@@ -199,7 +199,12 @@ impl App {
     pub(in crate::app) fn choose_facet(&mut self) {
         let Some(line) = self.facet_line() else { return };
         match line {
-            FacetLine::More(field) => self.facets.unfolded.push(field),
+            FacetLine::More(field) => {
+                // The cursor stays in its row, which is now that of the first value that was hidden.
+                let row = self.facets.row(&self.facet_lines());
+                self.facets.unfolded.push(field);
+                self.facets.at = self.facet_lines().get(row).map(|shown| shown.line);
+            }
             FacetLine::Heading(_) => {}
             FacetLine::Value(field, slot) => {
                 self.facets.at = Some(line);
@@ -260,6 +265,12 @@ impl App {
             self.facets.shown = Some(true);
             self.facets.focused = true;
         }
+    }
+
+    /// Shows or hides the pane that follows the cursor of a list.
+    pub(in crate::app) fn turn_detail(&mut self) {
+        self.detail_hidden = !self.detail_hidden;
+        self.attend();
     }
 
     /// Shows or hides the pane.

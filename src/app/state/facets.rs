@@ -83,7 +83,7 @@ pub struct ShownFacet {
     pub count: u32,
     /// Of a value: what the filter says of it.
     pub choice: FacetChoice,
-    /// Of a value: the largest count of its field, which its bar is drawn against.
+    /// Of a value: the needs that match, which every bar of the pane is drawn against.
     pub most: u32,
 }
 
@@ -99,7 +99,7 @@ impl Facets {
 
     fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<ShownFacet>) {
         let offered = counts.offered(field, Measure::Needs);
-        let most = offered.iter().skip(1).copied().max().unwrap_or(0);
+        let most = counts.total(Measure::Needs);
         let mut choices = vec![FacetChoice::Free; offered.len()];
         let chosen = plan.chosen(field).into_iter().map(|slot| (slot, FacetChoice::Chosen));
         let left_out = plan.left_out(field).into_iter().map(|slot| (slot, FacetChoice::LeftOut));

@@ -146,6 +146,11 @@ pub trait Page {
         FACETS_FROM
     }
 
+    /// Whether a pane beside its list can follow the cursor.
+    fn has_detail(&self) -> bool {
+        false
+    }
+
     /// What the worker is to make beside the needs of the filter.
     fn asks_for(&self) -> Option<Wanted> {
         None

@@ -2,6 +2,7 @@
 
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::screens::{Screen, Triage, View};
+use crate::config::RowMark;
 use crate::domain::{Day, Moment};
 use crate::paint::Palette;
 use crate::query::Filter;
@@ -18,6 +19,8 @@ pub struct Settings {
     pub palette: Palette,
     /// The signs.
     pub signs: Signs,
+    /// How the row under the cursor is marked.
+    pub row: RowMark,
     /// The keys.
     pub keymap: Keymap,
     /// The filter of the first screen.
@@ -32,6 +35,8 @@ pub struct Settings {
     pub as_of: Option<Day>,
     /// The moment of the start.
     pub now: Moment,
+    /// What the register's file is called.
+    pub register: String,
     /// Whether this is the built-in sample, in a private working copy.
     pub built_in: bool,
     /// Whether it was started so that no State is named.

@@ -97,9 +97,16 @@ impl App {
         }
     }
 
-    /// Asks for what memory does not hold of the need that the triage screen shows in full.
+    /// The need that is shown in full beside the list that the cursor is in.
+    fn attended_need(&self) -> Option<u32> {
+        let beside = self.place().view.list().filter(|_| self.place().view.lists_needs());
+        let beside = beside.filter(|_| self.detail_shown()).and_then(|list| list.current);
+        self.queue_need().map(NeedRef::id).or(beside)
+    }
+
+    /// Asks for what memory does not hold of the need that the screen shows in full.
     pub(in crate::app) fn attend(&mut self) {
-        let Some(id) = self.queue_need().map(NeedRef::id) else { return };
+        let Some(id) = self.attended_need() else { return };
         let whole = self.answer.as_ref().is_some_and(|answer| answer.reading.is_none());
         if whole && self.attended != Some(id) {
             self.attended = Some(id);

@@ -242,6 +242,7 @@ cli-config-no-home = there is no home directory, and so no settings file
 setting-language = The language. Without it, the locale decides, or else English.
 setting-theme = The colours. auto goes by what the terminal says of its background.
 setting-signs = The signs of borders, bars and marks. auto goes by the locale.
+setting-row = How the row under the cursor is marked. auto marks its whole width, but over SSH, which cheap saves bytes for, the first cell.
 setting-start = What is shown first: totals, needs without a focal point, or your own queue (with --as).
 config-template-about = Settings of ta-tui. Every line that begins with # alone shows what holds without it; take the # away to change it.
 config-template-keys = The keys of commands. A key of yours is taken from whatever it means in the same places; [] takes a command's keys away.

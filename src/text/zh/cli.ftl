@@ -239,6 +239,7 @@ cli-config-no-home = 没有主目录，因此没有配置文件
 setting-language = 语言。未设置时依区域设置，否则为英文。
 setting-theme = 颜色。auto依终端所报告的背景。
 setting-signs = 边框、条形和标记所用的符号。auto依区域设置。
+setting-row = 光标所在行的标记方式。auto标记整行；通过SSH连接时只标记首格（cheap），以减少传输。
 setting-start = 首先显示的内容：总数、没有协调人的需求，或自己的队列（需--as）。
 config-template-about = ta-tui的设置。以单个“#”开头的各行为未设置时的值；去掉“#”即可更改。
 config-template-keys = 各命令的按键。所设的按键在同一位置不再有其他含义；“[]”取消命令的按键。

@@ -347,12 +347,17 @@ column-recommendations = 建议
 # 屏幕上的栏目标题，较窄。
 head-id = 编号
 head-record = 记录
-head-iso3 = 国
-head-cycle = 期
+head-iso3 = 代码
+head-state-short = 国
+head-cycle = 周期
+head-cycle-short = 期
 head-articles = 条款
+head-priority-short = 优
+head-response-short = 应
+head-identified-short = 确定
 head-rank = 排序
 head-text = 需求内容
-head-groups = 国家组别
+head-groups = 组别
 head-needs = 需求数
 head-II = 二
 head-III = 三
@@ -366,11 +371,13 @@ head-reached = 进展
 head-since = 日期
 head-reviewers = 审议缔约国
 head-stakeholders = 外部利益攸关方
+head-stakeholders-short = 外部参与
+focal-own = 本国
 head-at = 时间（UTC）
 head-who = 操作者
 head-field = 字段
-head-before = 更改前
-head-after = 更改后
+head-before = 原值
+head-after = 新值
 
 # 不使用 --sort 时的次序。
 order-needs = 按编号，由小到大

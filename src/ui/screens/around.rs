@@ -5,14 +5,15 @@ use crate::app::triage::related;
 use crate::domain::{Coded, Extent};
 use crate::query::register::{Activity, NeedRef};
 use crate::store::LogEntry;
-use crate::text::{Arg, Named};
+use crate::text::{Arg, Named, grouped};
 use crate::ui::Pen;
 use crate::ui::line::Line;
-use crate::ui::line::{put, shortened, width};
+use crate::ui::line::{padded, put, shortened, width, wrapped};
 use crate::ui::names;
-use crate::ui::theme::NIL;
+use crate::ui::theme::{NIL, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// One part: its heading, and its lines.
 pub(super) struct Part {
@@ -20,9 +21,9 @@ pub(super) struct Part {
     lines: Vec<Line>,
 }
 
-/// All parts, in order.
-pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Part> {
-    vec![others(pen, need), assistance(pen, need), history(pen, need)]
+/// All parts, in order, for lines of so many cells.
+pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Part> {
+    vec![others(pen, need, room), assistance(pen, need), history(pen, need)]
 }
 
 /// Draws parts under each other; each gets its share of the lines and says what it leaves out.
@@ -67,6 +68,11 @@ pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     vec![(pen.text.tra("around-short", &args), pen.theme.dim)]
 }
 
+/// A text over as many lines as it takes.
+pub(super) fn wrapped_lines(text: &str, room: usize, style: Style) -> Vec<Line> {
+    wrapped(text, room).into_iter().map(|line| vec![(line, style)]).collect()
+}
+
 /// Writes a line of pieces.
 pub(super) fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &Line) {
     let mut x = 0;
@@ -76,31 +82,48 @@ pub(super) fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &Line) {
 }
 
 fn counted(pen: &Pen<'_>, id: &'static str, count: usize) -> String {
-    names::in_brackets(pen.text.tr(id).as_ref(), &count.to_string(), pen.text)
+    format!("{}  {}", pen.text.tr(id), grouped(count as u64))
 }
 
-fn others(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
+fn others(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Part {
     let others =
         pen.app.register().map(|register| related::needs(register, need)).unwrap_or_default();
-    let mut lines: Vec<Line> = others.iter().take(50).map(|other| one_line(pen, *other)).collect();
+    let mut lines: Vec<Line> =
+        others.iter().take(50).map(|other| one_line(pen, *other, room)).collect();
     if others.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
     Part { heading: counted(pen, "around-others", others.len()), lines }
 }
 
+/// Below so many cells a response is its sign alone.
+const WORDS: usize = 90;
+
 /// A need in a line: number, what is decided, what it says.
-fn one_line(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
+fn one_line(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Line {
     let (text, theme) = (pen.text, &pen.theme);
-    let (priority, priority_tone) = names::priority(need.priority(), text);
-    let (response, response_tone) = names::response(need.response(), text);
-    vec![
-        (format!("{:>6} ", need.id()), theme.dim),
-        (format!("{priority} "), theme.tone(priority_tone)),
-        (format!("{response} "), theme.tone(response_tone)),
-        (shortened(&need.text(), 120), theme.plain),
-    ]
+    let priority = names::priority(need.priority(), text);
+    let response = names::response(need.response(), text, theme.signs);
+    let word = match room {
+        ..WORDS => " ".to_owned(),
+        _ => padded(&format!(" {}", response.word), 11, false),
+    };
+    let mut line = vec![
+        (format!("{:>5} ", need.id()), theme.dim),
+        (padded(priority.sign, 4, false), theme.tone(priority.tone)),
+        (response.sign.to_owned(), theme.tone(response.tone)),
+        (word, theme.word(response.tone)),
+    ];
+    if room >= WORDS {
+        let articles = names::articles_in(need.articles(), text, ARTICLES);
+        line.push((padded(&articles, ARTICLES + 2, false), theme.plain));
+    }
+    line.push((shortened(&need.text(), room), theme.plain));
+    line
 }
+
+/// Cells for the articles of a need.
+const ARTICLES: usize = 6;
 
 fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
     let found = related::assistance(need);
@@ -109,29 +132,47 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
         let mut matches = detail.into_iter().flat_map(|detail| &detail.matches);
         matches.find(|(code, _)| *code == activity.code).map(|(_, extent)| *extent)
     };
-    let mut lines: Vec<Line> =
-        found.iter().map(|(a, matched)| activity(pen, a, *matched, extent(a))).collect();
+    let said: Vec<[String; 3]> =
+        found.iter().map(|(a, matched)| columns(pen, a, *matched, extent(a))).collect();
+    // One grid for all: each column as wide as the longest of its words.
+    let widest = |place: usize| said.iter().map(|line| width(&line[place])).max().unwrap_or(0);
+    let widths = [widest(0), widest(1).min(WHEN), widest(2)];
+    let mut lines: Vec<Line> = Vec::new();
+    for ((activity, matched), words) in found.iter().zip(&said) {
+        let sign = if *matched { "◆ " } else { "◇ " };
+        let sign_style = if *matched { pen.theme.tone(Tone::Met) } else { pen.theme.key };
+        let mut line =
+            vec![(sign.to_owned(), sign_style), (format!("{} ", activity.code), pen.theme.dim)];
+        for (word, wide) in words.iter().zip(widths).filter(|(_, wide)| *wide > 0) {
+            line.push((padded(word, wide + 1, false), pen.theme.dim));
+        }
+        line.push((activity.in_lang(pen.text.lang()).to_owned(), pen.theme.plain));
+        lines.push(line);
+    }
     if lines.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
     Part { heading: counted(pen, "around-assistance", found.len()), lines }
 }
 
-/// An activity in a line; one that does not serve the need fully says so.
-fn activity(pen: &Pen<'_>, activity: &Activity, matched: bool, extent: Option<Extent>) -> Line {
-    let sign = if matched { "◆ " } else { "◇ " };
-    let lang = pen.text.lang();
-    let mut line = vec![
-        (sign.to_owned(), pen.theme.key),
-        (format!("{} ", activity.code), pen.theme.dim),
-        (format!("{} ", or_nil(activity.when.in_lang(lang))), pen.theme.dim),
-    ];
-    if let Some(extent) = extent.filter(|extent| matched && *extent != Extent::Fully) {
-        let said = pen.text.value("extent", extent.code());
-        line.push((format!("{said} · "), pen.theme.caution));
-    }
-    line.push((activity.in_lang(lang).to_owned(), pen.theme.plain));
-    line
+/// The most cells for when an activity takes place, as its source says it.
+const WHEN: usize = 14;
+
+/// What stands between the code of an activity and what it is: its status, when it takes place, how far
+/// it serves the need where that is not fully.
+fn columns(
+    pen: &Pen<'_>,
+    activity: &Activity,
+    matched: bool,
+    extent: Option<Extent>,
+) -> [String; 3] {
+    let text = pen.text;
+    let extent = extent.filter(|extent| matched && *extent != Extent::Fully);
+    [
+        text.value_in_words("status", &activity.status),
+        or_nil(activity.when.in_lang(text.lang())).to_owned(),
+        extent.map_or_else(String::new, |extent| text.value("extent", extent.code())),
+    ]
 }
 
 fn or_nil(text: &str) -> &str {

@@ -10,7 +10,6 @@ use crate::ui::line::Line;
 use crate::ui::line::{padded, width};
 use crate::ui::names;
 use crate::ui::theme::{NIL, Tone};
-use ratatui::style::Style;
 
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
@@ -51,15 +50,16 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
 /// The values in force, on one line.
 pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let theme = &pen.theme;
-    let (priority, look) = styled(pen, names::priority(need.priority(), pen.text));
-    let (response, response_look) = styled(pen, names::response(need.response(), pen.text));
     let between = || (" · ".to_owned(), theme.dim);
-    let head = |id: &str, value: &str| match value {
-        NIL => (format!("{} ", pen.text.tr(id)), theme.dim),
-        _ => (String::new(), theme.dim),
+    let head = |id: &str, is_stated: bool| match is_stated {
+        true => (String::new(), theme.dim),
+        false => (format!("{} ", pen.text.tr(id)), theme.dim),
     };
-    let mut line = vec![head("field-priority", &priority), (priority, look), between()];
-    line.extend([head("field-response", &response), (response, response_look), between()]);
+    let mut line = vec![head("field-priority", need.priority().is_some())];
+    line.extend(priority(pen, need.priority()));
+    line.extend([between(), head("field-response", need.response().is_some())]);
+    line.extend(response(pen, need.response()));
+    line.push(between());
     line.extend(focal(pen, need).into_iter().take(1));
     line
 }
@@ -104,20 +104,22 @@ fn choices<T: Coded + Choice>(
     if !pen.app.can_change() {
         let nil = || (NIL.to_owned(), pen.theme.dim);
         line.push((" ".to_owned(), pen.theme.plain));
-        line.push(now.map_or_else(nil, |value| value.shown(pen, field)));
+        line.extend(now.map_or_else(|| vec![nil()], |value| value.shown(pen, field)));
         return;
     }
     let choice = |value: &T| -> Line {
         let here = now == Some(*value);
         let (open, close) = if here { ("[", "]") } else { (" ", " ") };
-        let (name, style) = value.shown(pen, field);
-        vec![
+        let mut choice = vec![
             (open.to_owned(), pen.theme.strong),
             (first_of(pen, commands::setting(Some(*value))).unwrap_or_default(), pen.theme.key),
             (" ".to_owned(), pen.theme.plain),
-            (name, if here { pen.theme.cursor } else { style }),
-            (close.to_owned(), pen.theme.strong),
-        ]
+        ];
+        let chosen = pen.theme.chosen(value.tone(pen));
+        let shown = value.shown(pen, field).into_iter();
+        choice.extend(shown.map(|(piece, style)| (piece, if here { chosen } else { style })));
+        choice.push((close.to_owned(), pen.theme.strong));
+        choice
     };
     let mut all: Vec<(bool, Line)> =
         T::ALL.iter().map(|value| (now != Some(*value), choice(value))).collect();
@@ -137,30 +139,59 @@ fn choices<T: Coded + Choice>(
     line.extend(all.into_iter().flat_map(|(_, choice)| choice));
 }
 
-fn styled(pen: &Pen<'_>, (name, tone): (String, Tone)) -> (String, Style) {
-    (name, pen.theme.tone(tone))
+/// A priority: the word, then the signs.
+fn priority(pen: &Pen<'_>, value: Option<Priority>) -> Line {
+    let decided = names::priority(value, pen.text);
+    let word = if decided.word.is_empty() { String::new() } else { format!("{} ", decided.word) };
+    vec![
+        (word, pen.theme.word(decided.tone)),
+        (decided.sign.to_owned(), pen.theme.tone(decided.tone)),
+    ]
+}
+
+/// A response: the sign, then the word.
+fn response(pen: &Pen<'_>, value: Option<Response>) -> Line {
+    let decided = names::response(value, pen.text, pen.theme.signs);
+    let word = if decided.word.is_empty() { String::new() } else { format!(" {}", decided.word) };
+    vec![
+        (decided.sign.to_owned(), pen.theme.tone(decided.tone)),
+        (word, pen.theme.word(decided.tone)),
+    ]
 }
 
 /// A value with its sign and style.
 trait Choice: Copy + PartialEq {
-    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, Style);
+    fn shown(self, pen: &Pen<'_>, field: &str) -> Line;
+    fn tone(self, pen: &Pen<'_>) -> Tone;
 }
 
 impl Choice for Priority {
-    fn shown(self, pen: &Pen<'_>, _: &str) -> (String, Style) {
-        styled(pen, names::priority(Some(self), pen.text))
+    fn shown(self, pen: &Pen<'_>, _: &str) -> Line {
+        priority(pen, Some(self))
+    }
+
+    fn tone(self, pen: &Pen<'_>) -> Tone {
+        names::priority(Some(self), pen.text).tone
     }
 }
 
 impl Choice for Response {
-    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, Style) {
-        (pen.text.value(field, self.code()), pen.theme.plain)
+    fn shown(self, pen: &Pen<'_>, _: &str) -> Line {
+        response(pen, Some(self))
+    }
+
+    fn tone(self, pen: &Pen<'_>) -> Tone {
+        names::response(Some(self), pen.text, pen.theme.signs).tone
     }
 }
 
 impl Choice for Horizon {
-    fn shown(self, pen: &Pen<'_>, field: &str) -> (String, Style) {
-        (pen.text.value(field, self.code()), pen.theme.plain)
+    fn shown(self, pen: &Pen<'_>, field: &str) -> Line {
+        vec![(pen.text.value(field, self.code()), pen.theme.plain)]
+    }
+
+    fn tone(self, _: &Pen<'_>) -> Tone {
+        Tone::Plain
     }
 }
 

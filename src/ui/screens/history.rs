@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::history::Scope;
 use crate::app::screens::History;
+use crate::columns::CellContext;
 use crate::columns::log::{OF_ALL_KINDS, SCREEN};
 use crate::paint::values;
 use crate::store::LogEntry;
@@ -27,10 +28,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
         return;
     }
     let columns = if history.lists_use() { &OF_ALL_KINDS } else { &SCREEN };
-    let table =
-        Table { active: true, sorted: false, ..Table::of(pen, columns, &history.list, area.width) };
+    let table = Table { active: true, sorted: false, ..Table::of(pen, columns, &history.list) };
     let look = pen.look(answer, 0);
-    let cell = |row: usize, place: usize| columns.words(place, entries.get(row)?, &look);
+    let cell = |row: usize, place: usize, room: u16| {
+        columns.words(place, entries.get(row)?, &CellContext { room, ..look })
+    };
     table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, mark: &|_| None });
 }
 

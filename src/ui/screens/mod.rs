@@ -3,6 +3,7 @@
 mod around;
 mod by_theme;
 mod decisions;
+pub(super) mod detail;
 mod figures;
 mod history;
 mod need;
@@ -26,7 +27,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: &View) 
         View::Overview(charts) => overview::draw(pen, buffer, area, charts),
         View::States(page) => states::draw(pen, buffer, area, &page.list),
         View::Reviews(page) => reviews::draw(pen, buffer, area, &page.list),
-        View::Needs(page) => needs::draw(pen, buffer, area, &page.list, true),
+        View::Needs(page) => needs::draw(pen, buffer, area, &page.list, None),
         View::Triage(triage) => triage::draw(pen, buffer, area, triage),
         View::Figures(figures) => figures::draw(pen, buffer, area, figures),
         View::State(page) => state::draw(pen, buffer, area, page),

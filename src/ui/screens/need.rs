@@ -8,6 +8,7 @@ use crate::columns::reader::Reader;
 use crate::domain::Coded;
 use crate::query::register::{NeedRef, Slot};
 use crate::query::{label_of_value, search_hits};
+use crate::store::NeedDetail;
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, put, put_hits, width, wrapped};
@@ -38,7 +39,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         return;
     };
     let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(2), area.height);
-    let lines = lines(pen, need, inside.width.into());
+    let lines = self::page(pen, need, inside.width.into());
     let last = lines.len().saturating_sub(usize::from(inside.height));
     for (y, line) in lines.iter().skip(page.scroll.min(last)).enumerate() {
         write(buffer, inside, y as u16, line);
@@ -139,13 +140,46 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
 }
 
 fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
-    wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.plain)]).collect()
+    wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.strong)]).collect()
+}
+
+/// From so many cells on, what stands around a need has a column of its own.
+const TWO_COLUMNS: usize = 150;
+
+/// The lines of the page: where there is room, in two columns.
+fn page(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
+    if room < TWO_COLUMNS {
+        return lines(pen, need, room);
+    }
+    let right = (room - 3) * 2 / 5;
+    let left = room - 3 - right;
+    let beside = around::lines(pen, around::parts(pen, need, right));
+    // The first part of what stands around begins at the top.
+    let mut beside = beside.into_iter().skip(1);
+    let mut own = in_columns(pen, need, left, room).into_iter();
+    let mut page = Vec::new();
+    loop {
+        let (line, other) = (own.next(), beside.next());
+        if line.is_none() && other.is_none() {
+            return page;
+        }
+        let mut line = line.unwrap_or_default();
+        let taken: usize = line.iter().map(|(piece, _)| width(piece)).sum();
+        line.push((format!("{} │ ", " ".repeat(left.saturating_sub(taken))), pen.theme.dim));
+        line.extend(other.unwrap_or_default());
+        page.push(line);
+    }
 }
 
 fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
+    in_columns(pen, need, room, room)
+}
+
+/// What the need is, in so many cells of a page that has `page` of them.
+fn in_columns(pen: &Pen<'_>, need: NeedRef<'_>, room: usize, page: usize) -> Vec<Line> {
     let (theme, words) = (&pen.theme, pen.text);
     let mut lines = vec![title(pen, need), Line::new()];
-    lines.extend(text(pen, need, room.min(100)));
+    lines.extend(text(pen, need, room));
     lines.push(Line::new());
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     lines.extend(decisions::page(pen, need, fields_width(pen), room));
@@ -161,16 +195,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let mut fields = vec![("field-notes".into(), Some("triage.notes"), notes, theme.plain)];
     fields.extend(fact_fields(pen, need));
     if let Some(detail) = detail {
-        let document = names::document(&detail.document, words);
-        let source = match detail.paragraph.as_str() {
-            "" => document.into_owned(),
-            paragraph => {
-                let args =
-                    [("document", document.as_ref().into()), ("paragraph", paragraph.into())];
-                words.tra("source-paragraph", &args)
-            }
-        };
-        fields.push(("need-document".into(), None, source, theme.plain));
+        fields.push(("need-document".into(), None, source(pen, detail), theme.plain));
         for words in &detail.recommendations {
             fields.push(("field-recommendation".into(), None, words.clone(), theme.plain));
         }
@@ -178,7 +203,8 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         fields.push(("need-origin".into(), None, origin, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));
-    lines.extend(around::lines(pen, around::parts(pen, need)));
+    let beside = (page < TWO_COLUMNS).then(|| around::lines(pen, around::parts(pen, need, room)));
+    lines.extend(beside.into_iter().flatten());
     // Below all else: it is copied now and then, and read by nobody.
     if let Some(uuid) = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty()) {
         lines.push(Line::new());
@@ -189,6 +215,18 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         ));
     }
     lines
+}
+
+/// The document that a need stands in, and where in it.
+pub(super) fn source(pen: &Pen<'_>, detail: &NeedDetail) -> String {
+    let document = names::document(&detail.document, pen.text);
+    match detail.paragraph.as_str() {
+        "" => document.into_owned(),
+        paragraph => {
+            let args = [("document", document.as_ref().into()), ("paragraph", paragraph.into())];
+            pen.text.tra("source-paragraph", &args)
+        }
+    }
 }
 
 /// What the need is, as far as memory holds it.
@@ -258,8 +296,7 @@ fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
         let name = if id == before { String::new() } else { pen.text.tr(&id).into_owned() };
         before = id;
         let indent = names + 5;
-        for (place, part) in wrapped(&value, room.saturating_sub(indent).min(90)).iter().enumerate()
-        {
+        for (place, part) in wrapped(&value, room.saturating_sub(indent)).iter().enumerate() {
             let (key, name) = if place == 0 { (key.as_str(), name.as_str()) } else { ("", "") };
             lines.push(vec![
                 (padded(key, 2, false), pen.theme.key),

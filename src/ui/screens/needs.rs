@@ -1,24 +1,26 @@
 //! The list of needs.
 
 use crate::app::list::List;
-use crate::columns::Listed;
 use crate::columns::needs::{self, NeedRow, Needs};
+use crate::columns::{CellContext, Listed};
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
-use crate::ui::theme::{DRAFT, DUPLICATE, FOREIGN, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN};
+use crate::ui::theme::{
+    DRAFT, DUPLICATE, FOREIGN, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone,
+};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Draws the needs of the answer.
+/// Draws the needs of the answer, without the column that would say the same in every row.
 pub(in crate::ui) fn draw(
     pen: &Pen<'_>,
     buffer: &mut Buffer,
     area: Rect,
     list: &List,
-    active: bool,
+    without: Option<&'static str>,
 ) {
-    let table = table(pen, &needs::SCREEN, area, list);
-    rows(pen, buffer, area, &needs::SCREEN, &Table { active: active && table.active, ..table });
+    let table = Table { without, ..Table::of(pen, &needs::SCREEN, list) };
+    rows(pen, buffer, area, &needs::SCREEN, &table);
 }
 
 /// Draws the queue of the triage screen: the same needs, with what triage decides first.
@@ -30,12 +32,8 @@ pub(in crate::ui) fn queue(
     active: bool,
 ) {
     // the queue is in the order of urgency, which no column stands for
-    let table = Table { sorted: false, ..table(pen, &needs::QUEUE, area, list) };
+    let table = Table { sorted: false, ..Table::of(pen, &needs::QUEUE, list) };
     rows(pen, buffer, area, &needs::QUEUE, &Table { active: active && table.active, ..table });
-}
-
-fn table<'a>(pen: &'a Pen<'_>, columns: &Listed<Needs>, area: Rect, list: &'a List) -> Table<'a> {
-    Table::of(pen, columns, list, area.width + 20)
 }
 
 fn rows(
@@ -53,8 +51,17 @@ fn rows(
     }
     let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
     let look = pen.look(answer, 0);
-    let cell = |row: usize, place: usize| {
-        columns.words(place, &NeedRow { need: need(row)?, words: None }, &look)
+    let top = table.list.top(usize::from(area.height.saturating_sub(1)), answer.rows.len());
+    let cell = |row: usize, place: usize, room: u16| {
+        let (here, look) = (need(row)?, CellContext { room, ..look });
+        let mut words = columns.words(place, &NeedRow { need: here, words: None }, &look)?;
+        // The State of the row above is said once on a page.
+        let of_state = columns.at(place).is_some_and(|column| column.head.code == "state");
+        if of_state && row > top {
+            let above = need(row - 1).map(|above| above.state_place());
+            words.tone = if above == Some(here.state_place()) { Tone::Dim } else { words.tone };
+        }
+        Some(words)
     };
     let cursor = table.list.row;
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, cursor));

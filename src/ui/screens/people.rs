@@ -1,14 +1,15 @@
-//! The people of the triage screen, each with three figures and their bars: untriaged, of high
-//! priority and unmet, overdue.
+//! The people of the triage screen, each with three figures: untriaged, of high priority and unmet,
+//! overdue.
 
 use crate::app::screens::triage::{self, Triage};
+use crate::config::RowMark;
 use crate::query::Load;
 use crate::text::grouped;
 use crate::ui::Pen;
-use crate::ui::bar::{bar, upright};
-use crate::ui::line::{padded, put, width};
+use crate::ui::line::{padded, put};
 use crate::ui::names;
-use crate::ui::theme::CURSOR;
+use crate::ui::table::whole;
+use crate::ui::theme::{CURSOR, NIL, Tone};
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,21 +17,19 @@ use ratatui::layout::Rect;
 /// Reads one figure of somebody's load.
 type Read = fn(&Load) -> u32;
 
-/// The figures: the messages of their heading, long and short, and how each is read.
-const FIGURES: [(&str, &str, Read); 3] = [
-    ("people-untriaged", "people-untriaged-short", |load| load.untriaged),
-    ("people-pressing", "people-pressing-short", |load| load.pressing),
-    ("people-overdue", "people-overdue-short", |load| load.overdue),
+/// The figures: the messages of their heading, their cells, and how each is read. The last gives way
+/// first where there is little room.
+const FIGURES: [(&str, u16, Read); 3] = [
+    ("people-untriaged", 9, |load| load.untriaged),
+    ("people-pressing", 4, |load| load.pressing),
+    ("people-overdue", 7, |load| load.overdue),
 ];
 
-/// From this many columns of the pane on the bars lie; in narrower panes they stand, one cell each.
-const LYING: u16 = 40;
-
 /// A name has at least this many cells: without it the figures say nothing.
-const NAME: usize = 10;
+const NAME: u16 = 11;
 
-/// The figures by what is given up first where there is little room: how many, and whether with bars.
-const FITTING: [(usize, bool); 5] = [(3, true), (2, true), (2, false), (1, true), (1, false)];
+/// Names have at most so many.
+const LONGEST: u16 = 28;
 
 /// The name of a line of the people; 0 is nobody.
 pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
@@ -50,30 +49,15 @@ pub(super) fn draw(
     state: &Triage,
 ) {
     let theme = &pen.theme;
-    let area = Rect { width: area.width.saturating_sub(1), ..area };
     let people = triage::people(answer);
-    let load = |slot: u32| answer.people.get(slot as usize).copied().unwrap_or_default();
-    let lying = if area.width + 1 >= LYING { usize::from((area.width - 22) / 6) } else { 0 };
-    // what waits for nobody would dwarf what waits for each: it has numbers, no bars
-    let figure = |read: Read| {
-        let most = |from: u32| {
-            let slots = people.iter().filter(|slot| **slot >= from);
-            slots.map(|slot| read(&load(*slot))).max().unwrap_or(0)
-        };
-        (grouped(most(0).into()).len().max(3), most(1))
-    };
-    let mut sizes: Vec<(usize, u32)> = FIGURES.iter().map(|(_, _, read)| figure(*read)).collect();
-    let divided = |(count, with_bars): (usize, bool)| {
-        let bars = if with_bars { lying.max(1) } else { 0 };
-        let taken: usize = sizes.iter().take(count).map(|(figures, _)| figures + bars + 1).sum();
-        (count, bars, usize::from(area.width).saturating_sub(taken + 1))
-    };
-    let fits = |(_, _, names): &(usize, usize, usize)| *names > NAME;
-    let least = FITTING[FITTING.len() - 1];
-    let (count, bars, names) =
-        FITTING.into_iter().map(divided).find(fits).unwrap_or_else(|| divided(least));
-    sizes.truncate(count);
-    header(pen, buffer, area, names, &sizes, bars);
+    let taken = |count: usize| FIGURES.iter().take(count).map(|(_, wide, _)| wide + 1).sum::<u16>();
+    let room = area.width.saturating_sub(1);
+    let count = (1..=FIGURES.len()).rev().find(|count| room >= NAME + taken(*count)).unwrap_or(1);
+    let figures = &FIGURES[..count];
+    let names = room.saturating_sub(taken(count)).min(LONGEST);
+    // A wide pane parts the figures more.
+    let more = (room.saturating_sub(taken(count) + names) / FIGURES.len() as u16).min(2);
+    header(pen, buffer, area, names, figures, more);
 
     let page = usize::from(area.height.saturating_sub(1)).max(1);
     let shown = pen.app.shown_person();
@@ -91,45 +75,46 @@ pub(super) fn draw(
         if here {
             put(buffer, area, 0, y, CURSOR, if active { theme.key } else { theme.dim });
         }
-        let name = padded(&name(pen, answer, slot), names.saturating_sub(1), false);
+        let name = padded(&name(pen, answer, slot), names.into(), false);
         put(buffer, area, 1, y, if here { &name } else { name.trim_end() }, style);
-        let load = load(slot);
-        let mut x = names + 1;
-        for ((_, _, read), (figures, most)) in FIGURES.iter().zip(&sizes) {
+        let load = answer.people.get(slot as usize).copied().unwrap_or_default();
+        let mut x = 1 + names;
+        for (place, (_, wide, read)) in figures.iter().enumerate() {
             let value = read(&load);
-            let share = if slot > 0 { value } else { 0 };
-            let drawn =
-                if lying > 0 { bar(theme, share, *most, bars) } else { upright(share, *most) };
-            if bars > 0 {
-                put(buffer, area, x as u16, y, &drawn, theme.bar);
-            }
-            let number = padded(&grouped(value.into()), *figures, true);
-            let style = if value > 0 { theme.plain } else { theme.dim };
-            put(buffer, area, (x + bars) as u16, y, &number, style);
-            x += bars + figures + 1;
+            let number = if value > 0 { grouped(value.into()) } else { NIL.to_owned() };
+            let number = padded(&number, usize::from(wide + more), true);
+            let style = match (value, place) {
+                (0, _) => theme.dim,
+                (_, PRESSING) => theme.word(Tone::High),
+                _ => theme.plain,
+            };
+            put(buffer, area, x + 1, y, &number, style);
+            x += wide + more + 1;
+        }
+        if here && active && pen.app.settings.row == RowMark::Whole {
+            whole(buffer, Rect { y: area.y + y, height: 1, ..area }, theme.cursor);
         }
     }
 }
+
+/// The place of the figure of high needs, which have their hue here too.
+const PRESSING: usize = 1;
 
 fn header(
     pen: &Pen<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    names: usize,
-    sizes: &[(usize, u32)],
-    bars: usize,
+    names: u16,
+    figures: &[(&str, u16, Read)],
+    more: u16,
 ) {
-    let title = padded(&pen.text.tr("people-title"), names.saturating_sub(1), false);
+    let title = padded(&pen.text.tr("people-title"), names.into(), false);
     put(buffer, area, 1, 0, title.trim_end(), pen.theme.heading);
-    let mut x = names + 1;
-    for ((long, short, _), (figures, _)) in FIGURES.iter().zip(sizes) {
-        let wide = figures + bars;
-        let long = pen.text.tr(long);
-        let head = if width(&long) <= wide { long } else { pen.text.tr(short) };
-        let head = padded(&head, wide, true);
+    let mut x = 1 + names;
+    for (head, wide, _) in figures {
+        let head = padded(&pen.text.tr(head), usize::from(wide + more), true);
         let blank = head.len() - head.trim_start().len();
-        let at = (x + blank) as u16;
-        put(buffer, area, at, 0, head.trim_start(), pen.theme.heading);
-        x += wide + 1;
+        put(buffer, area, x + 1 + blank as u16, 0, head.trim_start(), pen.theme.heading);
+        x += wide + more + 1;
     }
 }

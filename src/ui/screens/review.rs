@@ -1,12 +1,13 @@
 //! The page of one review: its steps with their dates, who reviewed, and its needs.
 
-use crate::app::layout::below_page_head;
+use super::around::wrapped_lines;
+use crate::app::layout::{REVIEW_HEAD, below_page_head};
 use crate::app::screens::ReviewPage;
 use crate::domain::{Coded, Stakeholder, Step};
 use crate::query::register::{Review, Vocabulary};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put};
+use crate::ui::line::{Line, padded, put};
 use crate::ui::names;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -27,7 +28,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let half = area.width / 2;
     for step in Step::ALL {
         let (column, row) = ((step.index() / 3) as u16, (step.index() % 3) as u16);
-        let name = text.value("review", step.code());
+        let name = step_name(pen, review, step);
         let day = review.steps[step.index()];
         let style = if day.is_some() { theme.plain } else { theme.dim };
         let x = 1 + column * half;
@@ -35,20 +36,47 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         let end = x
             + put(buffer, cell, x, 1 + row, &padded(&names::or_nil(day), 10, false), theme.dim)
             + 1;
-        let name = match (step, review.joint_meeting) {
-            (Step::DirectDialogue, Some(joint)) => {
-                let how = if joint { "review-joint-meeting" } else { "review-country-visit" };
-                names::in_brackets(&name, &text.tr(how), text)
-            }
-            _ => name,
-        };
         put(buffer, cell, end, 1 + row, &name, style);
     }
     put(buffer, area, 1, 4, &reviewers(pen, review, vocabulary), theme.plain);
     if let Some(said) = stakeholders(pen, review) {
         put(buffer, area, 1, 5, &said, theme.plain);
     }
-    super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
+    let list = below_page_head(area, REVIEW_HEAD);
+    super::needs::draw(pen, buffer, list, &page.list, Some("state"));
+}
+
+/// What a step is called, with how the dialogue was held.
+fn step_name(pen: &Pen<'_>, review: &Review, step: &Step) -> String {
+    let name = pen.text.value("review", step.code());
+    match (step, review.joint_meeting) {
+        (Step::DirectDialogue, Some(joint)) => {
+            let how = if joint { "review-joint-meeting" } else { "review-country-visit" };
+            names::in_brackets(&name, &pen.text.tr(how), pen.text)
+        }
+        _ => name,
+    }
+}
+
+/// The review in lines of so many cells: its steps with their days, who reviewed, who took part.
+pub(super) fn facts(pen: &Pen<'_>, of: &Vocabulary, review: &Review, room: usize) -> Vec<Line> {
+    let (text, theme) = (pen.text, &pen.theme);
+    let state = &of.states[usize::from(review.state)];
+    let args = [
+        ("state", Arg::from(state.in_lang(text.lang()))),
+        ("cycle", Arg::from(text.value("cycle", review.cycle.code()))),
+    ];
+    let mut lines = wrapped_lines(&text.tra("review-title", &args), room, theme.heading);
+    for step in Step::ALL {
+        let day = review.steps[step.index()];
+        let style = if day.is_some() { theme.plain } else { theme.dim };
+        let day = padded(&names::or_nil(day), 11, false);
+        lines.push(vec![(day, theme.dim), (step_name(pen, review, step), style)]);
+    }
+    lines.extend(wrapped_lines(&reviewers(pen, review, of), room, theme.plain));
+    let took_part = stakeholders(pen, review).into_iter();
+    lines.extend(took_part.flat_map(|said| wrapped_lines(&said, room, theme.plain)));
+    lines
 }
 
 /// Whether stakeholders outside government took part, and which did and did not, as far as that is stated.

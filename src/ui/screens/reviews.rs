@@ -2,6 +2,7 @@
 
 use crate::app::list::List;
 use crate::app::screens::reviews::rows;
+use crate::columns::CellContext;
 use crate::columns::reviews::SCREEN;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
@@ -17,8 +18,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         return;
     }
     let most = shown.iter().map(|row| row.needs).max().unwrap_or(0);
-    let table = Table::of(pen, &SCREEN, list, area.width);
+    let table = Table::of(pen, &SCREEN, list);
     let look = pen.look(answer, most);
-    let cell = |row: usize, place: usize| SCREEN.words(place, shown.get(row)?, &look);
+    let cell = |row: usize, place: usize, room: u16| {
+        SCREEN.words(place, shown.get(row)?, &CellContext { room, ..look })
+    };
     table.draw(buffer, area, &Rows { count: shown.len(), cell: &cell, mark: &|_| None });
 }

@@ -1,14 +1,16 @@
 //! The page of one State: what it is, its reviews, and its needs under the filter.
 
-use crate::app::layout::{PAGE_HEAD, below_page_head};
+use super::around::wrapped_lines;
+use crate::app::layout::{STATE_HEAD, below_page_head};
 use crate::app::screens::StatePage;
 use crate::columns::reviews::reached_on;
 use crate::domain::Coded;
 use crate::query::register::{Review, State};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
-use crate::ui::line::put;
+use crate::ui::line::{Line, put, width};
 use crate::ui::names;
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -18,21 +20,53 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(state) = vocabulary.states.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
-    put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
-    put(buffer, area, 1, 1, &about(pen, state), theme.plain);
+    // The name, then what it is; the adviser stands beside the reviews.
+    let name = put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
+    put(buffer, area, 1 + name + 2, 0, &about(pen, state), theme.plain);
+    let reviews = vocabulary.reviews.iter().filter(|review| review.state == page.place);
+    let mut facts: Vec<String> = reviews.map(|review| summary(pen, review)).collect();
+    let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
+    facts.extend(adviser.map(|adviser| {
+        text.tra("state-adviser", &[("adviser", Arg::from(adviser.in_lang(lang)))])
+    }));
+    let room = usize::from(area.width.saturating_sub(2));
+    for (y, line) in (1..STATE_HEAD - 1).zip(side_by_side(&facts, room)) {
+        put(buffer, area, 1, y, &line, theme.plain);
+    }
+    super::needs::draw(pen, buffer, below_page_head(area, STATE_HEAD), &page.list, Some("state"));
+}
+
+/// Facts beside each other, as many in a line as have room.
+fn side_by_side(facts: &[String], room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(line) if width(line) + 3 + width(fact) <= room => {
+                line.push_str(" │ ");
+                line.push_str(fact);
+            }
+            _ => lines.push(fact.clone()),
+        }
+    }
+    lines
+}
+
+/// The State in lines of so many cells: its name, what it is, its adviser and reviews.
+pub(super) fn facts(pen: &Pen<'_>, answer: &Answer, place: u16, room: usize) -> Vec<Line> {
+    let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let vocabulary = &answer.register.vocabulary;
+    let Some(state) = vocabulary.states.get(usize::from(place)) else { return Vec::new() };
+    let mut lines = wrapped_lines(state.in_lang(lang), room, theme.heading);
+    lines.extend(wrapped_lines(&about(pen, state), room, theme.plain));
     let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
     if let Some(adviser) = adviser {
         let args = [("adviser", Arg::from(adviser.in_lang(lang)))];
-        put(buffer, area, 1, 2, &text.tra("state-adviser", &args), theme.dim);
+        lines.extend(wrapped_lines(&text.tra("state-adviser", &args), room, theme.dim));
     }
-    let reviews = vocabulary.reviews.iter().filter(|review| review.state == page.place);
-    for (y, review) in reviews.enumerate() {
-        let y = y as u16 + 3;
-        if y + 1 < PAGE_HEAD {
-            put(buffer, area, 1, y, &summary(pen, review), theme.plain);
-        }
-    }
-    super::needs::draw(pen, buffer, below_page_head(area), &page.list, true);
+    let reviews = vocabulary.reviews.iter().filter(|review| review.state == place);
+    let summaries = reviews.map(|review| summary(pen, review));
+    lines.extend(summaries.flat_map(|said| wrapped_lines(&said, room, theme.plain)));
+    lines
 }
 
 fn about(pen: &Pen<'_>, state: &State) -> String {

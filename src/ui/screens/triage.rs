@@ -123,8 +123,8 @@ fn in_full(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     if columns == 1 {
         return;
     }
-    let parts = around::parts(pen, current);
     let rest = (area.width - wide) / (columns - 1);
+    let parts = around::parts(pen, current, usize::from(rest));
     for column in 1..columns {
         let x = area.x + wide + (column - 1) * rest;
         for y in 0..area.height {

@@ -53,17 +53,19 @@ fn d8_a_day_that_is_asked_for_or_refused_is_said_to_be_in_utc() {
 
 #[test]
 fn d9_the_screen_says_the_day_where_it_says_that_the_register_is_illustrative() {
-    for (size, lang, sign) in [
-        (WIDE, Lang::En, "illustrative needs · today is 2019-12-31"),
-        (SMALL, Lang::En, "illustrative 2019"),
-        (WIDE, Lang::Zh, "示例数据 · 今天为2019-12-31"),
-        (SMALL, Lang::Zh, "示例数据 · 今天为2019-12-31"),
+    for (size, lang, sign, today) in [
+        (WIDE, Lang::En, "illustrative", "today is 31 December 2019"),
+        (SMALL, Lang::En, "illustrative", "today is 31 December 2019"),
+        (WIDE, Lang::Zh, "示例数据", "今天为2019年12月31日"),
+        (SMALL, Lang::Zh, "示例数据", "今天为2019年12月31日"),
     ] {
         let desk = Desk::new(size, lang);
         assert!(desk.line(0).trim_end().ends_with(sign), "{}", desk.line(0));
+        let foot = desk.line(usize::from(size.1) - 2);
+        assert!(foot.contains(today), "{foot}");
     }
     let desk = Desk::with(SMALL, |start| start.today = Some(day("2020-06-01")));
-    desk.expect("illustrative 2020");
+    desk.expect("today is 1 June 2020");
 }
 
 #[test]

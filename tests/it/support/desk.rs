@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use std::path::PathBuf;
 use ta_tui::app::key;
 use ta_tui::cli::{Opening, Start};
-use ta_tui::config::Config;
+use ta_tui::config::{Config, RowMark};
 use ta_tui::domain::{Change, Clock, Day, Edit};
 use ta_tui::picture;
 use ta_tui::program::Headless;
@@ -37,6 +37,7 @@ pub fn start(db: PathBuf) -> Start {
         who: Some("secretariat".into()),
         lang: Lang::En,
         signs: Signs::Unicode,
+        row: RowMark::Whole,
         config: Config::default(),
         built_in_sample: false,
     }

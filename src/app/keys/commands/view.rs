@@ -41,6 +41,7 @@ pub(super) const TABLE: &[Command] = &[
     row("view.sort", &["s"], SORTED, 9, App::choose_sort),
     row("view.reverse", &["S"], SORTED, 0, App::reverse),
     row("view.columns", &["E"], Where::If(KeyContext::has_columns), 0, App::edit_columns),
+    row("view.detail", &[], Where::If(KeyContext::is_narrowed), 0, App::turn_detail),
     row("views", &["O"], SCREENS, 0, App::open_views),
     row("view.measure", &["m"], OVERVIEW, 5, |app| {
         app.measure = match app.measure {

@@ -49,6 +49,10 @@ impl Page for NeedList {
         Some(self.clone())
     }
 
+    fn has_detail(&self) -> bool {
+        true
+    }
+
     fn current_need(&self) -> Option<u32> {
         self.list.current
     }

@@ -2,7 +2,7 @@
 //! [`Owner`] is what sets them apart.
 
 use crate::app::keys::context::KeyContext;
-use crate::app::layout::below_page_head;
+use crate::app::layout;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
@@ -19,6 +19,9 @@ pub trait Owner: Clone + Debug {
     /// Where the keys of its page are heard.
     const CONTEXT: KeyContext;
 
+    /// The lines of its page above the list of needs.
+    const HEAD: u16;
+
     /// The State that the page of the record at a place is about, where the record is one.
     fn state(place: u16) -> Option<u16>;
 }
@@ -29,6 +32,7 @@ pub struct OfState;
 
 impl Owner for OfState {
     const CONTEXT: KeyContext = KeyContext::State;
+    const HEAD: u16 = layout::STATE_HEAD;
 
     fn state(place: u16) -> Option<u16> {
         Some(place)
@@ -41,6 +45,7 @@ pub struct OfReview;
 
 impl Owner for OfReview {
     const CONTEXT: KeyContext = KeyContext::Review;
+    const HEAD: u16 = layout::REVIEW_HEAD;
 
     fn state(_: u16) -> Option<u16> {
         None
@@ -104,7 +109,7 @@ impl<O: Owner> Page for RecordPage<O> {
     }
 
     fn list_area(&self, main: Rect) -> Rect {
-        below_page_head(main)
+        layout::below_page_head(main, O::HEAD)
     }
 
     fn current_need(&self) -> Option<u32> {

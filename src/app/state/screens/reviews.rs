@@ -83,4 +83,8 @@ impl Page for ReviewList {
     fn without_names(&self) -> Option<Self> {
         Some(Self { list: self.list.with_cursor_on_top() })
     }
+
+    fn has_detail(&self) -> bool {
+        true
+    }
 }

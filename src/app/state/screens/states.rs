@@ -73,6 +73,10 @@ impl Page for StateList {
         Some(Self { list: self.list.with_cursor_on_top() })
     }
 
+    fn has_detail(&self) -> bool {
+        true
+    }
+
     fn current_state(&self) -> Option<u16> {
         self.list.current.and_then(|place| u16::try_from(place).ok())
     }

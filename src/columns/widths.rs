@@ -1,0 +1,202 @@
+//! How the columns of a list share its width: what is needed, the text, comes before the rest.
+
+use super::screen::{Head, Width};
+use crate::text::Text;
+
+/// The cells at the left edge of a list: the cursor's mark and the selection's.
+pub const EDGE: u16 = 2;
+
+/// What a column does where the text has too little room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivesWay {
+    /// The column of this code takes its narrowest form.
+    Narrows(&'static str),
+    /// It is not shown, unless the list is in its order.
+    Goes(&'static str),
+}
+
+/// A list whose columns are to be laid out.
+pub struct Layout<'a> {
+    /// Its columns.
+    pub heads: &'a [Head],
+    /// What gives way, in this order.
+    pub gives_way: &'a [GivesWay],
+    /// The codes of the columns that the user wants to see; `None`: what has room.
+    pub chosen: Option<&'a [String]>,
+    /// The column that the list is in the order of, which is shown with an arrow.
+    pub sorted: Option<usize>,
+    /// The code of a column that would say the same in every row.
+    pub without: Option<&'static str>,
+    /// The words of the heads, which are never cut.
+    pub text: &'a Text,
+}
+
+impl Layout<'_> {
+    /// The width of each column in a list of so many cells; 0 where it is not shown.
+    pub fn widths(&self, list: u16) -> Vec<u16> {
+        let mut widths: Vec<u16> =
+            (0..self.heads.len()).map(|place| self.wanted(place, list)).collect();
+        for step in self.gives_way {
+            if taken(&widths) <= list {
+                break;
+            }
+            let (GivesWay::Narrows(code) | GivesWay::Goes(code)) = step;
+            let Some(place) = self.heads.iter().position(|head| head.code == *code) else {
+                continue;
+            };
+            match step {
+                _ if widths[place] == 0 => {}
+                GivesWay::Narrows(_) => widths[place] = self.with_head(place, 0),
+                GivesWay::Goes(_) if self.sorted != Some(place) => widths[place] = 0,
+                GivesWay::Goes(_) => {}
+            }
+        }
+        let rest = self.heads.iter().position(|head| head.width.takes_rest());
+        let rest = rest.filter(|rest| widths[*rest] > 0);
+        // In the narrowest panes what stands further right gives way, whatever it is.
+        if let Some(rest) = rest {
+            widths[rest] = widths[rest].min(LEAST);
+        }
+        for place in (1..widths.len()).rev() {
+            if taken(&widths) <= list {
+                break;
+            }
+            if self.sorted != Some(place) && rest != Some(place) {
+                widths[place] = 0;
+            }
+        }
+        if let Some(rest) = rest {
+            let others = taken(&widths) - widths[rest];
+            widths[rest] = list.saturating_sub(others);
+        }
+        widths
+    }
+
+    /// The cells that a column is to have; of what takes the rest, the least of them.
+    fn wanted(&self, place: usize, list: u16) -> u16 {
+        let head = self.heads[place];
+        let shown = match self.chosen {
+            Some(codes) => codes.iter().any(|code| code == head.code),
+            None => head.width.is_shown(list),
+        };
+        if self.without == Some(head.code) || !shown && self.sorted != Some(place) {
+            return 0;
+        }
+        match head.width {
+            // Columns that the user asks for may take more of the text's room.
+            Width::Text if self.chosen.is_none() => self.with_head(place, (list * 2).div_ceil(5)),
+            width => self.with_head(place, width.in_list(list)),
+        }
+    }
+
+    /// So many cells, or the narrowest form of the column, and at least those of its head.
+    fn with_head(&self, place: usize, cells: u16) -> u16 {
+        let head = self.heads[place];
+        let arrow = u16::from(self.sorted == Some(place) && head.drawing.is_none());
+        let cells = if cells == 0 { head.width.least() } else { cells };
+        cells.max(head.least(self.text) + arrow)
+    }
+}
+
+/// The least cells of what takes the rest.
+const LEAST: u16 = 8;
+
+/// The cells of the columns that are shown, those between them and the edge.
+fn taken(widths: &[u16]) -> u16 {
+    widths.iter().filter(|wide| **wide > 0).map(|wide| wide + 1).sum::<u16>() + EDGE - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ListOnScreen, log, needs, reviews, states};
+    use super::*;
+    use crate::text::{Lang, width};
+
+    fn layout<'a>(
+        list: &'a dyn ListOnScreen,
+        heads: &'a [Head],
+        sorted: Option<usize>,
+        text: &'a Text,
+    ) -> Layout<'a> {
+        Layout { heads, gives_way: list.gives_way(), chosen: None, sorted, without: None, text }
+    }
+
+    #[test]
+    fn the_text_has_two_fifths_of_every_list_of_needs() {
+        for lang in Lang::ALL {
+            for list in [&needs::SCREEN as &dyn ListOnScreen, &needs::QUEUE] {
+                let heads = list.heads();
+                let text = heads.iter().position(|head| head.code == "text").unwrap();
+                for sorted in (0..heads.len()).map(Some).chain([None]) {
+                    let layout = layout(list, &heads, sorted, Text::of(*lang));
+                    for wide in 60..=200 {
+                        let widths = layout.widths(wide);
+                        let said = format!("{lang:?} {sorted:?} {wide}: {widths:?}");
+                        assert!(widths[text] * 5 >= wide * 2, "{said}");
+                        assert_eq!(taken(&widths), wide, "{said}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_head_is_cut() {
+        let lists: [&dyn ListOnScreen; 6] = [
+            &needs::SCREEN,
+            &needs::QUEUE,
+            &states::SCREEN,
+            &reviews::SCREEN,
+            &log::SCREEN,
+            &log::OF_ALL_KINDS,
+        ];
+        for lang in Lang::ALL {
+            let text = Text::of(*lang);
+            for list in lists {
+                let heads = list.heads();
+                for sorted in (0..heads.len()).map(Some).chain([None]) {
+                    for wide in 60..=200 {
+                        let widths = layout(list, &heads, sorted, text).widths(wide);
+                        for (place, (head, &cells)) in heads.iter().zip(&widths).enumerate() {
+                            let arrow = usize::from(sorted == Some(place));
+                            let room = usize::from(cells).saturating_sub(arrow);
+                            let shown = head.title_in(text, room);
+                            assert!(cells == 0 || width(&shown) <= room, "{lang:?} {wide} {shown}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is cut at its end still differs where it is read first.
+    #[test]
+    fn chinese_heads_differ_in_their_first_character() {
+        let text = Text::of(Lang::Zh);
+        for list in [&needs::SCREEN as &dyn ListOnScreen, &states::SCREEN, &reviews::SCREEN] {
+            let titles: Vec<String> = list.heads().iter().map(|head| head.title(text)).collect();
+            let first: Vec<char> = titles.iter().filter_map(|title| title.chars().next()).collect();
+            let mut once = first.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), first.len(), "{titles:?}");
+        }
+    }
+
+    #[test]
+    fn columns_give_way_in_their_order() {
+        let text = Text::of(Lang::En);
+        let heads = needs::SCREEN.heads();
+        let shown = |wide: u16| -> Vec<(&str, u16)> {
+            let widths = layout(&needs::SCREEN, &heads, None, text).widths(wide);
+            heads.iter().map(|head| head.code).zip(widths).filter(|(_, wide)| *wide > 0).collect()
+        };
+        let narrow = [("id", 5), ("state", 3), ("articles", 6), ("priority", 3)];
+        assert_eq!(shown(70), [&narrow[..], &[("response", 1), ("text", 45)]].concat());
+        let usual = [("id", 5), ("state", 11), ("articles", 6), ("priority", 3)];
+        assert_eq!(shown(80), [&usual[..], &[("response", 11), ("text", 37)]].concat());
+        let wide = [("id", 5), ("state", 16), ("articles", 6), ("priority", 6), ("response", 11)];
+        assert_eq!(shown(110), [&wide[..], &[("category", 14), ("text", 44)]].concat());
+        assert_eq!(shown(30), [("id", 5), ("state", 3), ("response", 1), ("text", 16)]);
+    }
+}

@@ -1,0 +1,111 @@
+//! The first line: the screens with their numbers, and what one should know of the register, which has
+//! its place in the last line but one where the first has no room.
+
+use super::Pen;
+use super::line::{put, put_right, width};
+use crate::app::place::Screen;
+use crate::domain::Coded;
+use crate::text::Arg;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// From this many columns on tabs have a blank on either side.
+const SPACED: u16 = 100;
+
+/// From this many columns on the first line says who works, and on which register.
+const WITH_WHO: u16 = 120;
+
+/// Between the parts of a line of facts.
+const BETWEEN: &str = " · ";
+
+/// The screens, each with its number and name; on the right what one should know of the register.
+pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    let theme = &pen.theme;
+    let current = pen.app.places.first().and_then(|place| place.view.screen());
+    let mut x = if area.width < SPACED { 1 } else { 0 };
+    for (screen, tab) in Screen::ALL.iter().zip(names(pen, area.width)) {
+        let here = Some(*screen) == current;
+        x += put(buffer, area, x, 0, &tab, if here { theme.tab } else { theme.plain });
+        x += u16::from(area.width < SPACED);
+    }
+    let (here, _) = facts(pen, area.width);
+    let inner = Rect { width: area.width.saturating_sub(1), ..area };
+    let edge = put_right(buffer, inner, 0, &here, theme.caution);
+    if area.width >= WITH_WHO {
+        let who = format!("{}{BETWEEN}", who(pen));
+        let room = Rect { width: edge, ..area };
+        if usize::from(edge.saturating_sub(x)) > width(&who) + 1 {
+            put_right(buffer, room, 0, &who, theme.dim);
+        }
+    }
+}
+
+/// The names of the screens with their numbers: the short ones where the whole ones have no room.
+fn names(pen: &Pen<'_>, columns: u16) -> Vec<String> {
+    let name = |screen: &Screen| {
+        let short = format!("tab-{}-short", screen.code());
+        let name = match columns < SPACED && pen.text.has(&short) {
+            true => pen.text.tr(&short).into_owned(),
+            false => screen.title(pen.text),
+        };
+        let tab = format!("{} {name}", screen.key());
+        if columns < SPACED { tab } else { format!(" {tab} ") }
+    };
+    Screen::ALL.iter().map(name).collect()
+}
+
+/// What is said of the register at the right of the first line, and what has no room there.
+fn facts(pen: &Pen<'_>, columns: u16) -> (String, String) {
+    let mut flags = Vec::new();
+    // Of an earlier day that is said beside the filter, and the past is read only anyway.
+    if pen.app.is_nameless() {
+        flags.push(pen.text.tr("no-names").into_owned());
+    } else if pen.app.settings.read_only && pen.app.as_of().is_none() {
+        flags.push(pen.text.tr("read-only").into_owned());
+    }
+    let is_made_up = pen.app.register().is_some_and(|register| register.own_day.is_some());
+    let made_up = is_made_up.then(|| pen.text.tr("illustrative").into_owned());
+    let between = usize::from(columns < SPACED);
+    let taken: usize =
+        names(pen, columns).iter().map(|tab| width(tab) + between).sum::<usize>() + between;
+    let fits = |said: &str| taken + width(said) + 1 <= usize::from(columns);
+    let all: Vec<String> = flags.iter().cloned().chain(made_up.clone()).collect();
+    let (all, flags) = (all.join(BETWEEN), flags.join(BETWEEN));
+    match made_up {
+        _ if fits(&all) => (all, String::new()),
+        Some(made_up) if fits(&made_up) => (made_up, flags),
+        _ => (String::new(), all),
+    }
+}
+
+/// What the first line has no room for, which stands at the right of the last but one.
+pub(super) fn moved(pen: &Pen<'_>) -> String {
+    facts(pen, pen.app.settings.size.0).1
+}
+
+/// Who works, and on which register.
+fn who(pen: &Pen<'_>) -> String {
+    let settings = &pen.app.settings;
+    // A focal point is called by its State.
+    let who = Some(settings.who.as_str()).filter(|_| !pen.app.is_nameless());
+    let parts = who.into_iter().chain([settings.register.as_str()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// What stands at the foot while there is nothing to say, as far as it has room: who works on what,
+/// where the first line does not say it, and the day that an illustrative register has.
+pub(super) fn foot(pen: &Pen<'_>, columns: u16, room: usize) -> String {
+    let (text, settings) = (pen.text, &pen.app.settings);
+    let day = pen.app.register().and_then(|register| register.own_day);
+    let day = day.map(|day| {
+        let day = crate::analysis::day_in_words(day, text);
+        text.tra("foot-day", &[("day", Arg::from(day))])
+    });
+    let who = Some(who(pen)).filter(|who| columns < WITH_WHO && !who.is_empty());
+    let copy = settings.built_in.then(|| text.tr("sample-copy").into_owned());
+    let mut parts: Vec<String> = who.into_iter().chain(day).chain(copy).collect();
+    while parts.len() > 1 && width(&parts.join(BETWEEN)) > room {
+        parts.pop();
+    }
+    parts.join(BETWEEN)
+}
