@@ -47,7 +47,11 @@ static STATE: Shown =
         .of_field(Field::State)
         .stated()
         .room(Room::Stays)
-        .on_screen_by(SortBy::Field(Field::State), "state", Width::From(&[(110, 16), (84, 13), (76, 11), (0, 3)]))
+        .on_screen_by(
+            SortBy::Field(Field::State),
+            "state",
+            Width::From(&[(110, 16), (84, 13), (76, 11), (0, 3)]),
+        )
         .looks(state);
 
 /// On the screen in the queue alone, which has an order of its own.
@@ -145,12 +149,13 @@ static FOCAL_POINT: Shown = Of::new("focal_point", "focal-point", ValueKind::Tex
 .on_screen_by(SortBy::Field(Field::Focal), "focal", Width::From(&[(170, 12)]))
 .looks(focal);
 
-static IDENTIFIED: Shown =
-    Of::new("identified_on", "identified", ValueKind::Date, |row, _| stated(row, Field::Identified))
-        .of_field(Field::Identified)
-        .room(Room::YieldsFirst)
-        .on_screen_by(SortBy::Field(Field::Identified), "identified", Width::From(&[(170, 7)]))
-        .looks(identified);
+static IDENTIFIED: Shown = Of::new("identified_on", "identified", ValueKind::Date, |row, _| {
+    stated(row, Field::Identified)
+})
+.of_field(Field::Identified)
+.room(Room::YieldsFirst)
+.on_screen_by(SortBy::Field(Field::Identified), "identified", Width::From(&[(170, 7)]))
+.looks(identified);
 
 static TEXT: Shown = Of::new("text", "text", ValueKind::Text, |row, _| row.need.text().into())
     .stated()

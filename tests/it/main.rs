@@ -26,6 +26,7 @@ mod navigation;
 mod no_names;
 mod note_figures;
 mod outgoing;
+mod palette;
 mod published_figures;
 mod sample;
 mod screens;

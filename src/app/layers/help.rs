@@ -32,7 +32,10 @@ impl Choice for ByGroup {
     }
 
     fn choose(&mut self, picker: &mut Picker<&'static str>, app: &mut App) -> After {
-        app.run_chosen(picker)
+        match picker.current().map(|item| item.value) {
+            Some(id) => app.run_chosen(id),
+            None => After::Stays,
+        }
     }
 }
 

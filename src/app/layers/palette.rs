@@ -1,18 +1,55 @@
-//! The palette: every command that exists where the user is, by name.
+//! The palette: the commands that exist where the user is and the records of the register, by name. A command is run,
+//! a record opened.
 
 use crate::app::App;
 use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::fuzzy::rank_loosely;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
+use crate::app::state::screens::Screen;
+use crate::app::state::screens::triage::whose;
+use crate::domain::{Coded, fold};
+use crate::paint::names;
+use crate::query::register::{Slot, Vocabulary};
+use crate::query::{Field, Measure, code_of_value, label_of_value, slots};
+use crate::text::{Arg, Lang, Named, grouped};
 
-/// A command, by its id.
+/// What the palette leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// A command, by its id.
+    Command(&'static str),
+    /// A value of a field, by its slot: a State, a focal point, or what needs are listed under.
+    Value(Field, u16),
+    /// A review: a place in the vocabulary.
+    Review(u16),
+    /// The need with this number.
+    Need(u32),
+}
+
+/// The fields whose values are found, in the order in which they stand.
+const FIELDS: [Field; 7] = [
+    Field::State,
+    Field::Article,
+    Field::Chapter,
+    Field::Focal,
+    Field::Theme,
+    Field::Category,
+    Field::Region,
+];
+
+/// What hands type to leave other programs, and the command that is meant.
+const HABITS: [(&str, &str); 6] =
+    [("q", "quit"), ("q!", "quit"), ("wq", "quit"), ("x", "quit"), ("quit", "quit"), ("h", "help")];
+
+/// A command or a record, by name.
 #[derive(Debug)]
 pub struct ByName;
 
 impl Choice for ByName {
-    type Value = &'static str;
+    type Value = Goal;
 
     fn context(&self) -> KeyContext {
         KeyContext::Palette
@@ -22,14 +59,60 @@ impl Choice for ByName {
         app.text().tr("palette-title").into_owned()
     }
 
-    fn choose(&mut self, picker: &mut Picker<&'static str>, app: &mut App) -> After {
-        app.run_chosen(picker)
+    /// A need whose number is typed stands first, then what begins with what is typed, records before commands.
+    fn narrow(&mut self, picker: &mut Picker<Goal>, app: &App) {
+        let typed = fold(picker.input.value().trim());
+        picker.items.retain(|item| !matches!(item.value, Goal::Need(_)));
+        picker.items.extend(typed.parse().ok().and_then(|id| app.need_item(id)));
+        let texts: Vec<String> = (picker.items.iter())
+            .map(|item| format!("{} {} {}", item.label, item.detail, item.also))
+            .collect();
+        picker.matched = rank_loosely(&typed, texts.iter().map(String::as_str));
+        let habit = HABITS.iter().find(|(word, _)| *word == typed).map(|(_, id)| *id);
+        let items = &picker.items;
+        let place = |item: &Item<Goal>| match item.value {
+            Goal::Need(_) => 0,
+            Goal::Command(id) if habit == Some(id) => 1,
+            _ if typed.is_empty() => 2,
+            Goal::Command(_) => 3,
+            Goal::Value(..) | Goal::Review(_) if begins(item, &typed) => 2,
+            Goal::Value(..) | Goal::Review(_) => 4,
+        };
+        picker.matched.sort_by_key(|matched| place(&items[*matched]));
+        picker.row = 0;
     }
+
+    fn choose(&mut self, picker: &mut Picker<Goal>, app: &mut App) -> After {
+        let Some(goal) = picker.current().map(|item| item.value) else { return After::Stays };
+        match goal {
+            Goal::Command(id) => return app.run_chosen(id),
+            Goal::Need(id) => app.open_need(id),
+            Goal::Review(place) => app.open_review(place),
+            Goal::Value(field, slot) => app.open_value(field, Slot::numbered(slot)),
+        }
+        After::Closes
+    }
+}
+
+/// Whether a name of an item begins with what is typed, which is folded.
+fn begins(item: &Item<Goal>, typed: &str) -> bool {
+    let also = item.also.split('\n').map(fold);
+    std::iter::once(fold(&item.label)).chain(also).any(|name| name.starts_with(typed))
 }
 
 impl App {
     pub(in crate::app) fn open_palette(&mut self) {
-        let items = self.command_items();
+        let commands = self.command_items().into_iter();
+        let mut items: Vec<Item<Goal>> = commands
+            .map(|item| Item {
+                value: Goal::Command(item.value),
+                label: item.label,
+                detail: item.detail,
+                also: item.also,
+                ready: item.ready,
+            })
+            .collect();
+        items.extend(self.record_items());
         self.overlays.push(Pick::new(ByName, items));
     }
 
@@ -51,11 +134,90 @@ impl App {
             .collect()
     }
 
-    /// Runs the command under the cursor.
-    pub(in crate::app) fn run_chosen(&mut self, picker: &Picker<&'static str>) -> After {
-        let command = picker.current().and_then(|item| commands::by_id(item.value));
-        let Some(command) = command else { return After::Stays };
+    /// The records and values that can be opened, each with its kind and its needs under the filter. None where States
+    /// are not named: a name that is typed must not be confirmed.
+    fn record_items(&self) -> Vec<Item<Goal>> {
+        let Some(answer) = self.answer.as_deref().filter(|_| !self.is_nameless()) else {
+            return Vec::new();
+        };
+        let (text, lang) = (self.text(), self.settings.lang);
+        let vocabulary = &*answer.register.vocabulary;
+        let counted = |kind: &str, needs: u32| {
+            let kind = Arg::from(text.tr(kind).into_owned());
+            let shown = Arg::from(grouped(needs.into()));
+            let args = [("kind", kind), ("count", Arg::from(needs)), ("shown", shown)];
+            text.tra("palette-record", &args)
+        };
+        let mut items = Vec::new();
+        for field in FIELDS {
+            let needs = answer.counts.of(field, Measure::Needs);
+            for slot in 1..slots(field, vocabulary) as u16 {
+                let label = label_of_value(field, slot, vocabulary, lang);
+                let count = needs.get(usize::from(slot)).copied().unwrap_or(0);
+                let also = also(field, Slot::numbered(slot), vocabulary);
+                let detail = counted(&format!("field-{}", field.code()), count);
+                items.push(Item { detail, also, ..Item::new(Goal::Value(field, slot), label) });
+            }
+        }
+        for (place, review) in vocabulary.reviews.iter().enumerate() {
+            let Some(state) = vocabulary.states.get(usize::from(review.state)) else { continue };
+            let cycle = text.value("cycle", review.cycle.code());
+            let args = [("state", Arg::from(state.in_lang(lang))), ("cycle", Arg::from(cycle))];
+            let label = text.tra("palette-review", &args);
+            let needs = answer.counts.by_review().get(place).copied().unwrap_or(0);
+            let detail = counted("palette-kind-review", needs);
+            items.push(Item { detail, ..Item::new(Goal::Review(place as u16), label) });
+        }
+        items
+    }
+
+    /// The need with a number, where there is one.
+    fn need_item(&self, id: u32) -> Option<Item<Goal>> {
+        let need = self.need(id)?;
+        let state = need.state().in_lang(self.settings.lang);
+        let articles = names::articles(need.articles(), self.text());
+        let label = format!("{id}  {state}  {articles}  {}", need.text());
+        Some(Item::new(Goal::Need(id), label))
+    }
+
+    /// Opens a value: the page of a State, the queue of a person, the needs under anything else.
+    fn open_value(&mut self, field: Field, slot: Slot) {
+        match (field, slot.place()) {
+            (Field::State, Some(place)) => self.open_state(place),
+            (Field::Focal, _) => {
+                self.go(Screen::Triage);
+                self.show_queue(whose(slot.number()));
+            }
+            _ => {
+                let Some(register) = self.register() else { return };
+                let code = code_of_value(field, slot.number(), &register.vocabulary);
+                self.open_needs_of(field, &code);
+            }
+        }
+    }
+
+    /// Runs a command.
+    pub(in crate::app) fn run_chosen(&mut self, id: &str) -> After {
+        let Some(command) = commands::by_id(id) else { return After::Stays };
         self.run(command);
         After::Closes
     }
+}
+
+/// Other names of a value, a line each: codes, spellings, names in other languages.
+fn also(field: Field, slot: Slot, vocabulary: &Vocabulary) -> String {
+    let code = code_of_value(field, slot.number(), vocabulary);
+    let mut names: Vec<String> = match field {
+        Field::Article => vec![format!("art {code}"), format!("article {code}")],
+        Field::State => {
+            let state = slot.index().and_then(|place| vocabulary.states.get(place));
+            let spellings = state.into_iter().flat_map(|state| state.spellings.written());
+            spellings.map(str::to_owned).collect()
+        }
+        _ => Vec::new(),
+    };
+    let others = Lang::ALL.iter();
+    names.extend(others.map(|lang| label_of_value(field, slot.number(), vocabulary, *lang)));
+    names.push(code);
+    names.join("\n")
 }

@@ -106,6 +106,13 @@ impl App {
         self.push_counted(self.as_of(), self.measure, filter);
     }
 
+    /// Opens the needs with a value of a field.
+    pub(in crate::app) fn open_needs_of(&mut self, field: Field, code: &str) {
+        let mut filter = self.place().filter.clone();
+        filter.narrow(field, code);
+        self.push_counted(self.as_of(), Measure::Needs, filter);
+    }
+
     /// Opens what a number counts through needs: needs, or the States or reviews that have such.
     pub(in crate::app) fn push_counted(
         &mut self,
@@ -134,11 +141,11 @@ impl App {
         self.push_place(Place { with_needs: true, since, ..place });
     }
 
-    fn open_state(&mut self, place: u16) {
+    pub(in crate::app) fn open_state(&mut self, place: u16) {
         self.open_page(View::State(StatePage::new(place)), &[(Field::State, place + 1)]);
     }
 
-    fn open_review(&mut self, place: u16) {
+    pub(in crate::app) fn open_review(&mut self, place: u16) {
         let reviews = self.register().map(|register| &register.vocabulary.reviews);
         let Some(review) = reviews.and_then(|reviews| reviews.get(usize::from(place))) else {
             return;

@@ -12,12 +12,25 @@ use std::collections::BTreeSet;
 /// Letters must stand together: among some two hundred people scattered letters always fit
 /// somebody, and whoever slips would assign a stranger.
 pub(in crate::app) fn rank<'a>(typed: &str, texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    scored(typed, texts, AtomKind::Substring)
+}
+
+/// The same; where no text holds the words, those that have their letters in order.
+pub(in crate::app) fn rank_loosely<'a>(
+    typed: &str,
+    texts: impl Iterator<Item = &'a str> + Clone,
+) -> Vec<usize> {
+    let together = rank(typed, texts.clone());
+    if together.is_empty() { scored(typed, texts, AtomKind::Fuzzy) } else { together }
+}
+
+fn scored<'a>(typed: &str, texts: impl Iterator<Item = &'a str>, kind: AtomKind) -> Vec<usize> {
     let (ignore, smart) = (CaseMatching::Ignore, Normalization::Smart);
     // A word that stands there twice finds no more; a long text of few words costs no more either.
     let typed = fold(typed);
     let mut seen = BTreeSet::new();
     let words: Vec<&str> = typed.split_whitespace().filter(|word| seen.insert(*word)).collect();
-    let pattern = Pattern::new(&words.join(" "), ignore, smart, AtomKind::Substring);
+    let pattern = Pattern::new(&words.join(" "), ignore, smart, kind);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
     // The matcher does not find what stands at the very end of a text that is not all ASCII.

@@ -224,7 +224,7 @@ command-view-colours = colours
 about-view-colours = Colours for dark or light backgrounds, or none
 
 command-palette = commands
-about-palette = Find a command by its name
+about-palette = Find a command or a record by its name
 command-help-question = help
 about-help-question = Keys of this window
 command-help-typing = help

@@ -297,7 +297,13 @@ record-field-adviser = adviser
 record-field-by-language = { $field } ({ $language })
 reason-changes-of-needs = These are changes of needs alone; turn to a person, a day or all, without a filter
 
-palette-title = Commands
+palette-title = Find a command or a record
+palette-record = { $kind } · { $shown } { $count ->
+    [one] need
+   *[other] needs
+}
+palette-kind-review = Review
+palette-review = { $state }, { $cycle }
 help-title = Keys: { $context }
 picker-title = Assign to
 assign-likely = Focal point of each need’s State

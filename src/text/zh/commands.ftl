@@ -224,7 +224,7 @@ command-view-colours = 颜色
 about-view-colours = 深色或浅色背景的颜色，或无颜色
 
 command-palette = 命令
-about-palette = 按名称查找命令
+about-palette = 按名称查找命令或记录
 command-help-question = 帮助
 about-help-question = 此窗口的按键
 command-help-typing = 帮助

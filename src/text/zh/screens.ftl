@@ -291,7 +291,10 @@ record-field-adviser = 顾问
 record-field-by-language = { $field }（{ $language }）
 reason-changes-of-needs = 此处仅列需求的更改；请转到某人、某日或全部，且不带筛选条件
 
-palette-title = 命令
+palette-title = 查找命令或记录
+palette-record = { $kind } · { $shown }项需求
+palette-kind-review = 审议
+palette-review = { $state }，{ $cycle }
 help-title = 按键：{ $context }
 picker-title = 指派给
 assign-likely = 各需求所属国的协调人

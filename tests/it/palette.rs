@@ -1,0 +1,69 @@
+//! The palette finds commands and records, and goes there.
+
+use crate::support::desk::Desk;
+use ta_tui::app::place::View;
+use ta_tui::text::Lang;
+
+fn led(keys: &str) -> Desk {
+    let mut desk = Desk::new((100, 30), Lang::En);
+    desk.keys(keys);
+    desk
+}
+
+fn view(desk: &Desk) -> &View {
+    &desk.program.app().place().view
+}
+
+#[test]
+fn records_are_found_by_any_of_their_names_and_opened() {
+    for typed in ["seychelles", "SYC", "塞舌尔", "Сейшельские", "seych"] {
+        let desk = led(&format!(":{typed}<Enter>"));
+        assert!(matches!(view(&desk), View::State(_)), "{typed}\n{}", desk.screen());
+        desk.expect("Seychelles");
+    }
+    let desk = led(":3594<Enter>");
+    assert_eq!(view(&desk).current_need(), Some(3594));
+    let desk = led(":kenya, second<Enter>");
+    assert!(matches!(view(&desk), View::Review(_)));
+    let desk = led(":art 52<Enter>");
+    assert!(matches!(view(&desk), View::Needs(_)));
+    desk.expect("article:52");
+    let desk = led(":focal point of kenya<Enter>");
+    assert!(matches!(view(&desk), View::Triage(_)));
+    desk.expect("Focal point of Kenya");
+    let desk = led(":africa adviser west<Enter>");
+    assert!(matches!(view(&desk), View::Triage(_)), "{}", desk.screen());
+}
+
+#[test]
+fn what_begins_so_stands_first_and_scattered_letters_find_where_nothing_else_does() {
+    let first = |typed: &str| {
+        let desk = led(&format!(":{typed}"));
+        let shown = desk.screen();
+        shown.lines().skip_while(|line| !line.contains("> ")).nth(1).unwrap_or_default().to_owned()
+    };
+    assert!(first("sey").contains("Seychelles"));
+    assert!(first("3594").contains("3594  Seychelles  55"));
+    assert!(first("q").contains("Quit"), "{}", first("q"));
+    assert!(first("clmn").contains("olumns"), "{}", first("clmn"));
+    assert!(led(":zzzzz").shows("Nothing matches"));
+    assert!(led(":99999").shows("Nothing matches"));
+}
+
+#[test]
+fn hands_of_vim_leave_the_program() {
+    for typed in ["q", "q!", "wq", "x"] {
+        assert!(led(&format!(":{typed}<Enter>")).program.app().ended, "{typed}");
+    }
+}
+
+#[test]
+fn no_name_is_confirmed_where_states_are_not_named() {
+    let desk = Desk::with((100, 30), |start| {
+        start.kept = Some(ta_tui::query::register::Disclosure::default());
+        start.who = None;
+        start.read_only = true;
+    });
+    let mut desk = desk;
+    desk.keys(":seychelles").expect("Nothing matches");
+}
