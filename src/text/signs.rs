@@ -62,6 +62,7 @@ const ASCII: &[(char, char)] = &[
     ('●', '+'),
     ('◉', '#'),
     ('»', '}'),
+    ('›', '/'),
     ('✎', '&'),
     // values that are chosen, by some of several needs, or not
     ('◼', 'x'),
