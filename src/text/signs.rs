@@ -129,6 +129,7 @@ const ASCII: &[(char, char)] = &[
     ('●', '+'),
     ('◉', '#'),
     ('»', '}'),
+    ('›', '/'),
     ('✎', '_'),
     // what takes part by some of several needs, or not
     ('◐', '/'),

@@ -213,9 +213,17 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
         .collect();
     // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
-    let deciding = context.deciding() == Decides::First || pen.app.selected_count() > 0;
-    let asks = context.is_question();
-    let later = |c: &Command| deciding && asks == (c.group == Group::Triage);
+    let (asks, many) = (context.is_question(), pen.app.selected_count() > 0);
+    let later = |c: &Command| match context.deciding() {
+        Decides::First => asks == (c.group == Group::Triage),
+        Decides::Also if many => c.group != Group::Triage,
+        Decides::Also => match c.group {
+            Group::Filter => c.id != "filter.edit",
+            Group::Move => true,
+            _ => false,
+        },
+        Decides::Nothing => false,
+    };
     commands
         .sort_by_key(|c| (!is_due(pen.app, c), c.hint.place >= LAST_HINTS, later(c), c.hint.place));
     let hint = |command: &'static Command| {

@@ -18,7 +18,7 @@ fn a_value_is_left_out_and_let_in_again_under_the_cursor() {
     let free = after("4f");
     assert!(free[1].starts_with("▌  II ") && free[1].contains(" 175 "), "{free:?}");
     let left_out = after("4f-");
-    assert!(left_out[0].starts_with("Filter -chapter:II  "), "{left_out:?}");
+    assert!(left_out[0].starts_with("Needs › -chapter:II  "), "{left_out:?}");
     assert!(left_out[0].ends_with("3,779 of 3,954 needs"), "{left_out:?}");
     assert!(left_out[1].starts_with("▌- II ") && left_out[1].ends_with(" –"), "{left_out:?}");
     let numbers = |line: &str| line.trim_end_matches(|c| c > '▀').to_owned();
@@ -29,14 +29,14 @@ fn a_value_is_left_out_and_let_in_again_under_the_cursor() {
 #[test]
 fn the_sign_of_a_value_is_one_of_three() {
     let chosen = after("4f<Space>");
-    assert!(chosen[0].starts_with("Filter chapter:II  "), "{chosen:?}");
+    assert!(chosen[0].starts_with("Needs › chapter:II  "), "{chosen:?}");
     assert_eq!(after("4f-<Space>"), chosen);
     assert_eq!(after("4f<Space>-"), after("4f-"));
     let both = after("4fj-k<Space>");
-    assert!(both[0].starts_with("Filter -chapter:III chapter:II  "), "{both:?}");
+    assert!(both[0].starts_with("Needs › -chapter:III chapter:II  "), "{both:?}");
     assert!(both[1].starts_with("▌+ II ") && both[2].starts_with("- III "), "{both:?}");
     let two = after("4f-j-");
-    assert!(two[0].starts_with("Filter -chapter:II,III  "), "{two:?}");
+    assert!(two[0].starts_with("Needs › -chapter:II,III  "), "{two:?}");
     assert!(two[1].starts_with("- II ") && two[2].starts_with("▌- III "), "{two:?}");
 }
 

@@ -259,7 +259,7 @@ fn what_is_decided_today_changes_nothing_published_and_is_not_verified_again() {
         std::sync::Arc::clone(desk.program.app().verified().unwrap())
     };
     let first = verified(&mut desk);
-    desk.keys("4c").expect("Low");
+    desk.keys("4c<Enter>").expect("Low");
     assert!(std::sync::Arc::ptr_eq(&first, &verified(&mut desk)), "worked out again");
     // A theme is what published figures are about, though not on a day to come.
     desk.keys("4Kasset<Enter><Enter>");
@@ -284,7 +284,7 @@ fn a_change_counts_from_its_place_in_the_log_whatever_its_clock_said() {
                  SELECT 90000, 'need', 1, 'priority', NULL, 'high', version FROM need WHERE id = 1;";
     sql.execute_batch(set).unwrap();
     desk.keys("Wtoday<Enter>");
-    desk.keys("4/<C-u>id:2<Enter>c").expect("Low");
+    desk.keys("4/<C-u>id:2<Enter>c<Enter>").expect("Low");
     desk.keys("W2019-05-31<Enter>");
     assert_eq!(high(&mut desk), 0);
     desk.keys("Wtoday<Enter>");
@@ -362,7 +362,11 @@ fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
 fn the_states_of_a_figure_are_shown_without_a_word_that_nobody_wrote() {
     let mut desk = Desk::new((80, 24), Lang::En);
     desk.keys("7<Enter><Enter>");
-    assert!(desk.line(1).starts_with(" Filter cycle:1 region:AFR  "), "{}", desk.screen());
+    assert!(
+        desk.line(1).starts_with(" Figures › States › cycle:1 region:AFR  "),
+        "{}",
+        desk.screen()
+    );
     desk.expect("only with needs · 1/38");
     // Under the same filter the screen itself has the others too.
     desk.keys("2").expect("1/52");

@@ -90,7 +90,7 @@ fn the_changes_of_one_need_are_all_of_them_whatever_the_filter() {
     let mut desk = Desk::new(SMALL, Lang::En);
     desk.keys("4/is:untriaged priority:none<Enter>");
     // The need stays where it is while it is decided about, and the filter lets it through no more.
-    desk.keys("eH").expect("[Need 1] ").expect("Priority    –         High");
+    desk.keys("e<Enter>H").expect("[Need 1] ").expect("Priority    –         High");
     assert!(!desk.shows("under the filter"), "{}", desk.screen());
 }
 

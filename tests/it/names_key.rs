@@ -60,8 +60,9 @@ const PLACES: &[&str] = &[
     "Ilj<Enter>",
     "W2019-05-31<Enter>4",
     "4nA word of Ghana<Esc>",
-    "4e",
-    "4eu",
+    "4e<Enter>",
+    "4e<Enter>u",
+    "2<Enter><Enter>",
     "4f/state:<Esc>",
 ];
 

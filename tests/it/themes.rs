@@ -133,7 +133,7 @@ fn a_search_is_tagged_at_one_go_and_one_undo_takes_it_back() {
 #[test]
 fn further_decisions_join_the_question_from_any_screen() {
     let mut desk = desk();
-    desk.keys("1/awareness<C-t><Enter>e").expect("Priority: High");
+    desk.keys("1/awareness<C-t><Enter>e").expect("Priority  → High");
     desk.expect("Theme “awareness” is added to 51 needs");
 }
 

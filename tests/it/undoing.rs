@@ -24,7 +24,7 @@ fn priority(desk: &Desk, need: u32) -> Option<Priority> {
 #[test]
 fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     let mut desk = desk();
-    desk.keys("4e").expect("Need 1 changed");
+    desk.keys("4e<Enter>").expect("Need 1 changed");
     let mut desk = desk.reopen();
     desk.keys("4ju").expect("Undo this?").expect("Need 1: Priority, changed by you");
     desk.expect("You made this change earlier").expect("1  Mozambique  Priority: High → –");
@@ -51,15 +51,15 @@ fn of_many_what_others_have_changed_since_stays_and_the_rest_goes_back() {
     desk.keys("4/id:1..9<Enter>Aiy").expect("needs changed");
     let all = |desk: &Desk| (1..=9).map(|need| priority(desk, need)).collect::<Vec<_>>();
     let mut before = all(&desk);
-    desk.keys("cy").expect("needs changed");
+    desk.keys("Acy").expect("needs changed");
     assert_eq!(all(&desk), [Some(Priority::Low); 9]);
     desk.elsewhere(5, set(Priority::High));
     desk.keys("u").expect("Undo this?").expect("One field changed since is kept");
     desk.expect("Priority: High (kept: Focal point of Kenya");
     assert!(!desk.shows("You made this change earlier"));
     // the list of all of it can be looked through
-    desk.keys("G").expect("▌      9");
-    desk.keys("g").expect("▌      5");
+    desk.keys("G").expect("▌     9");
+    desk.keys("g").expect("▌     5");
     desk.keys("y").expect("needs: undone");
     before[4] = Some(Priority::High);
     assert_eq!(all(&desk), before);
@@ -73,7 +73,7 @@ fn of_many_what_others_have_changed_since_stays_and_the_rest_goes_back() {
 #[test]
 fn what_cannot_be_taken_back_is_passed_over() {
     let mut desk = desk();
-    desk.keys("4cje").expect("Need 2 changed");
+    desk.keys("4c<Enter>je<Enter>").expect("Need 2 changed");
     desk.elsewhere(2, set(Priority::Low));
     desk.keys("u").expect("Cannot undo: every field has been changed since");
     desk.keys("y").expect("Cannot undo");
@@ -86,7 +86,7 @@ fn what_cannot_be_taken_back_is_passed_over() {
 #[test]
 fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
     let mut desk = desk();
-    desk.keys("4je").expect("Need 2 changed");
+    desk.keys("4je<Enter>").expect("Need 2 changed");
     desk.keys("kD5<Enter>").expect("Need 1 changed");
     desk.keys("D<Enter>").expect("Need 1 changed");
     desk.elsewhere(5, Change::DuplicateOf(Some(1)));
@@ -102,7 +102,7 @@ fn where_there_is_nothing_the_message_says_of_what() {
     let mut desk = Desk::with(SMALL, |start| start.who = Some("fp-ag".into()));
     desk.keys("4u").expect("Nothing to undo");
     desk.keys("<C-r>").expect("Nothing to redo");
-    desk.keys("e");
+    desk.keys("e<Enter>");
     let mut desk = desk.reopen();
     // the same register under another name: what somebody else did is not offered
     desk.keys("4<C-r>").expect("Nothing to redo");

@@ -240,7 +240,7 @@ fn what_another_program_changes_is_seen_within_a_second_and_moves_nothing() {
     };
     let before = cursor(&first);
     to_the_list(&mut second);
-    second.keys("e");
+    second.keys("e<Enter>");
     second.wait_text("High !!!");
     first.wait_frame("changed elsewhere");
     assert!(first.screen_text().contains("id:1..9 asset decl"), "{}", first.screen_text());

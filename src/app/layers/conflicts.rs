@@ -302,6 +302,13 @@ impl App {
         };
         let mut edits: Vec<Edit> = conflicts.edits.clone();
         edits.retain(|edit| side(edit) != Some(Keep::Theirs));
+        // Where theirs stands, that is decided too.
+        for edit in &conflicts.edits {
+            if edits.iter().all(|kept| kept.need != edit.need) {
+                self.selected.remove(edit.need);
+            }
+        }
+        self.count_hidden();
         for edit in &mut edits {
             let seen = conflicts
                 .found

@@ -285,7 +285,9 @@ impl App {
         };
         let key = self.key_of(way_on);
         let message = match written.needs.as_slice() {
-            [need] if asked.is_none() => Message::new(one).with("need", need.to_string()),
+            [need] if asked.is_none_or(|asked| asked.needs + asked.left == 1) => {
+                Message::new(one).with("need", need.to_string())
+            }
             needs => match asked.filter(|asked| asked.needs > needs.len() || asked.left > 0) {
                 Some(asked) => Message::new("notice-changed-some")
                     .with("all", asked.needs + asked.left)

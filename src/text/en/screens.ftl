@@ -88,14 +88,14 @@ empty-register = This register has no needs yet.
 empty-states = No State matches this filter.
 empty-reviews = No review matches this filter.
 empty-queue-nobody = { $count ->
-    [one] The need that matches this filter has somebody who answers for it; the list on the left says who.
-   *[other] Somebody answers for each of the { $count } needs that match this filter; the list on the left says who.
+    [one] Somebody answers for the need that matches this filter.
+   *[other] Somebody answers for each of the { $count } needs that match this filter.
 }
 empty-queue-person = { $count ->
     [one] { $person } does not answer for the need that matches this filter.
    *[other] { $person } answers for none of the { $count } needs that match this filter.
 }
-empty-queue-elsewhere = They wait here: { $queues }. { $left } goes to the people, { $down } to the next.
+empty-queue-elsewhere = With: { $queues }. { $left } goes to the people, { $down } to the next.
 empty-history = Nothing has been changed yet.
 empty-history-filter = No need that matches this filter has been changed.
 

@@ -50,8 +50,8 @@ const KINDS: &[(&str, &str, &str)] = &[
     ("the log of all", "ALTER TABLE change RENAME TO change_away", "1H"),
     ("the views", "ALTER TABLE saved_view RENAME TO saved_view_away", "O"),
     ("saving a view", "ALTER TABLE saved_view RENAME TO saved_view_away", "4O+name<Enter><Enter>"),
-    ("a write", "ALTER TABLE batch RENAME TO batch_away", "4e"),
-    ("two writes", "ALTER TABLE batch RENAME TO batch_away", "4eo"),
+    ("a write", "ALTER TABLE batch RENAME TO batch_away", "4e<Enter>"),
+    ("two writes", "ALTER TABLE batch RENAME TO batch_away", "4e<Enter>o<Enter>"),
     ("an undo", "ALTER TABLE batch RENAME TO batch_away", "4u"),
     ("a redo", "ALTER TABLE batch RENAME TO batch_away", "4<C-r>"),
     ("notes", "ALTER TABLE need RENAME COLUMN notes TO notes_away", "4<Enter>nabc<C-s>"),
@@ -130,7 +130,7 @@ fn waiting_write(home: &Home) -> (Pty, Connection) {
     pty.keys("4");
     pty.wait_frame_with("a list", |screen| screen.contains("Need▲"));
     let other = writing(&home.db());
-    pty.keys("d");
+    pty.keys("d<Enter>");
     // It says that it waits, and names this process, which holds the lock.
     pty.wait_frame(&format!("(process {}", std::process::id()));
     assert!(pty.screen_text().contains("Waiting since"), "{}", pty.screen_text());
@@ -197,7 +197,7 @@ fn f1_whatever_ends_the_program_ends_it_while_a_write_waits() {
 fn f1_what_waits_behind_a_waiting_write_is_said_too() {
     let home = Home::new();
     let (mut pty, other) = waiting_write(&home);
-    pty.keys("o");
+    pty.keys("o<Enter>");
     pty.keys("<C-c>");
     assert_eq!(pty.wait_exit(), 1);
     let left = pty.screen_text();

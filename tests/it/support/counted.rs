@@ -53,7 +53,7 @@ pub const TASKS: &[Task] = &[
     },
     Task {
         what: "Set one field: the priority",
-        from: "4",
+        from: "4<Enter>",
         keys: "d",
         most: 1,
         shows: &["Medium !!", "Need 1 changed"],

@@ -51,7 +51,7 @@ const LED: [Way; 12] = [
     ("4/id:1..9<Enter>Ac", ""),
     ("4nFirst line<Enter>第二行", ""),
     ("4<Enter>", "c"),
-    ("4c", "u"),
+    ("4c<Enter>", "u"),
     ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
 ];
 

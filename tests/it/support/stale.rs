@@ -25,7 +25,10 @@ impl Beside {
     /// What the lines of a screen show; nothing where no filter stands there, or where the screen
     /// says that the number is still to come.
     pub fn on(screen: &[String]) -> Option<Self> {
-        let line = screen.get(1)?.trim().strip_prefix("Filter ")?;
+        let line = screen.get(1)?.trim();
+        // While it is typed; or at the end of the path.
+        let in_force = || line.split_once(" › ").map(|(_, filter)| filter);
+        let line = line.strip_prefix("Filter ").or_else(in_force)?;
         let (typed, numbers) = line.rsplit_once("  ")?;
         let (typed, count) = (typed.trim(), numbers.split(' ').next()?);
         let empty = ["", "all needs"].contains(&typed);
