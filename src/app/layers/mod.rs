@@ -12,6 +12,7 @@ pub mod duplicate;
 pub mod filter;
 pub mod handover;
 pub mod help;
+pub mod legend;
 pub mod new_view;
 pub mod notes;
 pub mod palette;
@@ -44,6 +45,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     new_view::COMMANDS,
     columns::COMMANDS,
     conflicts::COMMANDS,
+    legend::COMMANDS,
 ];
 
 impl App {

@@ -205,6 +205,7 @@ variable-locale = both, where the others are empty
 variable-no-color = where set, no colours
 variable-colorfgbg = the terminal's colours, for the theme auto
 variable-term = the type of the terminal; dumb has no screens
+variable-ssh-connection = where set, keys are given more time to arrive, and the row under the cursor is marked cheaply
 variable-ssh = where set, keys are given more time to arrive
 variable-config-home = the folder of settings, else ~/.config
 variable-data-home = the folder of data, else ~/.local/share

@@ -202,6 +202,7 @@ variable-locale = 语言和字符集，其他变量为空时使用
 variable-no-color = 设置后不用颜色
 variable-colorfgbg = 终端的颜色，用于配色auto
 variable-term = 终端类型；dumb不能显示屏幕
+variable-ssh-connection = 设置后，为按键的到达留出更多时间，光标所在行只标记首格
 variable-ssh = 设置后，为按键的到达留出更多时间
 variable-config-home = 设置所在的文件夹，未设置时为~/.config
 variable-data-home = 数据所在的文件夹，未设置时为~/.local/share
