@@ -66,9 +66,11 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     let above = main.height - below;
     let people = if main.width < 120 { 35 } else { 55 };
     let people = people.min(main.width * 9 / 20);
+    // A blank parts the last figure of a person from the queue.
+    let from = people + u16::from(main.width >= 80);
     (
         Rect::new(main.x, main.y, people, above),
-        Rect::new(main.x + people, main.y, main.width - people, above),
+        Rect::new(main.x + from, main.y, main.width - from, above),
         Rect::new(main.x, main.y + above, main.width, below),
     )
 }

@@ -36,9 +36,10 @@ static WHO: Shown = Of::new("who", "who", ValueKind::Text, |entry, _| entry.who.
     .on_screen("who", Width::From(&[(120, 29), (0, 20)]))
     .looks(|entry, look| {
         let of = Some(look.reader.vocabulary);
-        let is_wide = look.room >= 29;
-        let name = if is_wide { values::person } else { values::person_short };
-        Words::new(name(of, &entry.who, look.text), Tone::Plain)
+        let post = values::person(of, &entry.who, look.text);
+        let has_room = crate::text::width(&post) <= look.room.into();
+        let short = || values::person_short(of, &entry.who, look.text);
+        Words::new(if has_room { post } else { short() }, Tone::Plain)
     });
 
 static NEED: Shown = Of::new("need", "need-changed", ValueKind::Number, need)

@@ -97,7 +97,7 @@ impl Head {
     }
 
     fn short(self, text: &Text) -> Option<String> {
-        let id = format!("head-{}-short", self.code);
+        let id = format!("short-head-{}", self.code);
         text.has(&id).then(|| text.tr(&id).into_owned())
     }
 

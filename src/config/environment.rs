@@ -26,7 +26,7 @@ pub const VARIABLES: [Variable; 18] = [
     variable("NO_COLOR", "variable-no-color"),
     variable("COLORFGBG", "variable-colorfgbg"),
     variable("TERM", "variable-term"),
-    variable("SSH_CONNECTION", "variable-ssh"),
+    variable("SSH_CONNECTION", "variable-ssh-connection"),
     variable("SSH_TTY", "variable-ssh"),
     variable("XDG_CONFIG_HOME", "variable-config-home"),
     variable("XDG_DATA_HOME", "variable-data-home"),

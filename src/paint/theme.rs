@@ -192,3 +192,37 @@ pub const DRAFT: &str = "✎";
 pub const DUPLICATE: &str = "=";
 /// Where nothing is stated.
 pub const NIL: &str = "–";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VALUES: [Tone; 8] = [
+        Tone::High,
+        Tone::Medium,
+        Tone::Low,
+        Tone::Unmet,
+        Tone::Planned,
+        Tone::UnderWay,
+        Tone::Met,
+        Tone::Withdrawn,
+    ];
+
+    #[test]
+    fn each_response_has_a_hue_of_its_own_and_on_light_backgrounds_words_have_none() {
+        for palette in [Palette::Dark, Palette::Light] {
+            let theme = Theme::of(palette, Signs::Unicode);
+            let hues: Vec<_> = VALUES.iter().filter_map(|tone| hue(*tone).map(|_| tone)).collect();
+            let seen: Vec<_> = hues.iter().map(|tone| theme.tone(**tone)).collect();
+            for (at, style) in seen.iter().enumerate() {
+                assert!(style.fg.is_some() && !seen[..at].contains(style), "{palette:?} {at}");
+                assert_ne!(style.fg, theme.bar.fg, "bars have the accent");
+            }
+            let words = VALUES.map(|tone| theme.word(tone).fg);
+            let coloured = |fg: &Option<Color>| fg.is_some_and(|fg| fg != Color::DarkGray);
+            assert_eq!(words.iter().any(coloured), palette == Palette::Dark, "{words:?}");
+        }
+        let plain = Theme::of(Palette::Plain, Signs::Unicode);
+        assert!(VALUES.iter().all(|tone| plain.tone(*tone).fg.is_none()));
+    }
+}

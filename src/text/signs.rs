@@ -129,7 +129,6 @@ const ASCII: &[(char, char)] = &[
     ('●', '+'),
     ('◉', '#'),
     ('»', '}'),
-    ('›', '/'),
     ('✎', '_'),
     // what takes part by some of several needs, or not
     ('◐', '/'),

@@ -40,18 +40,31 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// The names of the screens with their numbers: the short ones where the whole ones have no room.
+/// The names of the screens with their numbers: the short ones where the whole ones have no room, and
+/// that of the screen that is shown alone where those have none either.
 fn names(pen: &Pen<'_>, columns: u16) -> Vec<String> {
-    let name = |screen: &Screen| {
-        let short = format!("tab-{}-short", screen.code());
+    let current = pen.app.places.first().and_then(|place| place.view.screen());
+    let tab = |screen: &Screen, named: bool| {
+        let short = format!("short-tab-{}", screen.code());
         let name = match columns < SPACED && pen.text.has(&short) {
             true => pen.text.tr(&short).into_owned(),
             false => screen.title(pen.text),
         };
-        let tab = format!("{} {name}", screen.key());
+        let number = screen.key();
+        let tab = if named { format!("{number} {name}") } else { number.to_string() };
         if columns < SPACED { tab } else { format!(" {tab} ") }
     };
-    Screen::ALL.iter().map(name).collect()
+    let all: Vec<String> = Screen::ALL.iter().map(|screen| tab(screen, true)).collect();
+    if taken(&all, columns) <= usize::from(columns) {
+        return all;
+    }
+    Screen::ALL.iter().map(|screen| tab(screen, Some(*screen) == current)).collect()
+}
+
+/// The cells that tabs take with the blanks between them.
+fn taken(tabs: &[String], columns: u16) -> usize {
+    let between = usize::from(columns < SPACED);
+    tabs.iter().map(|tab| width(tab) + between).sum::<usize>() + between
 }
 
 /// What is said of the register at the right of the first line, and what has no room there.
@@ -65,9 +78,7 @@ fn facts(pen: &Pen<'_>, columns: u16) -> (String, String) {
     }
     let is_made_up = pen.app.register().is_some_and(|register| register.own_day.is_some());
     let made_up = is_made_up.then(|| pen.text.tr("illustrative").into_owned());
-    let between = usize::from(columns < SPACED);
-    let taken: usize =
-        names(pen, columns).iter().map(|tab| width(tab) + between).sum::<usize>() + between;
+    let taken = taken(&names(pen, columns), columns);
     let fits = |said: &str| taken + width(said) + 1 <= usize::from(columns);
     let all: Vec<String> = flags.iter().cloned().chain(made_up.clone()).collect();
     let (all, flags) = (all.join(BETWEEN), flags.join(BETWEEN));

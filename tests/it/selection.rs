@@ -129,11 +129,11 @@ fn help_is_there_over_every_question() {
 #[test]
 fn what_is_in_force_is_seen_on_the_smallest_screen() {
     let mut desk = Desk::new((40, 12), Lang::En);
-    desk.keys("/id:3954<Enter>4<Enter>").expect("[m Met]");
+    desk.keys("/id:3954<Enter>4<Enter>").expect("[m ░ Met]");
     let mut desk = Desk::new((40, 12), Lang::En);
     desk.keys("5").expect("High !!! · Response – · nobody");
     desk.expect(" open, untriaged, high, oldest first ");
-    desk.keys("i").expect("High !!! · Planned · nobody");
+    desk.keys("i").expect("High !!! · ▓ Planned · nobody");
     let mut desk = Desk::new((40, 12), Lang::En);
     desk.keys("4Ae").expect("y yes").expect("Esc no");
     desk.keys("<Esc>u").expect("y yes").expect("u one before").expect("Esc no");

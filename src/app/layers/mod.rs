@@ -14,6 +14,7 @@ pub mod export;
 pub mod filter;
 pub mod handover;
 pub mod help;
+pub mod legend;
 pub mod new_view;
 pub mod notes;
 pub mod palette;
@@ -47,6 +48,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     columns::COMMANDS,
     export::COMMANDS,
     conflicts::COMMANDS,
+    legend::COMMANDS,
 ];
 
 impl App {

@@ -126,7 +126,7 @@ sign-taken = the filter asks for this value
 sign-left-out = the filter leaves this value out
 sign-cut = the text goes on
 
-people-title = Focal points
+people-title = Person
 queue-title = Queue of { $person }
 queue-title-all = All needs, and whose they are
 people-untriaged = untriaged

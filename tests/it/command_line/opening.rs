@@ -16,7 +16,7 @@ fn e1_the_screens_open_on_a_screen_by_its_name_in_any_language_under_a_filter() 
         ("states", "Bhutan"),
         ("Needs", "Training"),
         ("国家", "Bhutan"),
-        ("triage", "Focal points"),
+        ("triage", "Person"),
         ("figures", "Figure"),
         ("reviews", "Kenya"),
     ] {

@@ -85,8 +85,8 @@ fn the_terminals_cursor_stands_on_what_has_the_focus() {
     assert!(at(&desk).0.starts_with("3 "), "{}", at(&desk).1);
     desk.keys("f");
     assert!(at(&desk).0.starts_with("II Prevent"), "{}", at(&desk).1);
-    desk.keys("<Esc>p");
-    assert!(at(&desk).0.starts_with("e High"), "{}", at(&desk).1);
+    desk.keys("<Esc>s");
+    assert!(at(&desk).0.starts_with("a  "), "{}", at(&desk).1);
     desk.keys("<Esc><Enter>");
     assert!(at(&desk).0.starts_with("Need 3"), "{}", at(&desk).1);
 }

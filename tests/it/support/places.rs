@@ -40,9 +40,10 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// What lies over them where one key does not open it, or where more is to be seen than that key shows.
-const LED: [Way; 12] = [
+const LED: [Way; 13] = [
     ("4/chapter:V pri", ""),
     ("4:", ""),
+    ("4:signs<Enter>", ""),
     ("4/asset<C-t>", ""),
     ("5hjlM", ""),
     ("4O+", ""),
