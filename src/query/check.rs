@@ -1,8 +1,11 @@
 //! What a term asks, over one chunk: plain loops over a column, one bit a row.
 
+use super::Field;
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
 use super::register::{Chunk, NO_DAY, Plain, Slot, Sparse, last_day};
+use crate::domain::{Coded, Kind};
+use crate::fields::{FieldValue, RecordField};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
@@ -27,18 +30,9 @@ impl Check {
             Self::ThemeSets(table) => Bitmap::of(&facts.themes, |s| holds(table, s.index())),
             Self::ActivitySets(table) => Bitmap::of(&facts.activities, |s| holds(table, s.index())),
             Self::Conditions(asked) => Bitmap::of(met, |met| met & asked != 0),
-            Self::Identified { periods, none } => Bitmap::of(&facts.identified, |date| {
-                if date == NO_DAY { *none } else { lies_in(periods, last_day(date).into()) }
-            }),
-            Self::Changed { periods, none } => Bitmap::of(&triage.changed, |seconds| {
-                if seconds == 0 { *none } else { lies_in(periods, i64::from(seconds)) }
-            }),
-            Self::Projected { periods, none } => Bitmap::of(&triage.projected, |day| {
-                if day == NO_DAY { *none } else { lies_in(periods, i64::from(day)) }
-            }),
-            Self::Duplicate { periods, none } => Bitmap::of(&triage.duplicate, |need| {
-                if need == 0 { *none } else { lies_in(periods, i64::from(need)) }
-            }),
+            Self::Interval { field, periods, none } => {
+                interval(chunk, *field, *none, |number| lies_in(periods, number))
+            }
             Self::Documents(table) => {
                 let none = holds(table, Slot::NONE.entry());
                 sparse(chunk.len(), &facts.documents, none, |slot| holds(table, slot.entry()))
@@ -52,13 +46,30 @@ impl Check {
                     wanted.iter().any(|asked| words.folded().contains(asked.as_str()))
                 })
             }
-            Self::Rank { periods, none } => Bitmap::of(&facts.rank, |rank| {
-                if rank == 0 { *none } else { lies_in(periods, i64::from(rank)) }
-            }),
-            Self::Ids(intervals) => Bitmap::of(&facts.id, |id| lies_in(intervals, i64::from(id))),
             Self::Text(_) => Bitmap::first(chunk.len()),
         }
     }
+}
+
+/// The rows of a column of numbers or days whose value passes, and those without one where that will do.
+fn interval(chunk: &Chunk, field: Field, none: bool, passes: impl Fn(i64) -> bool) -> Bitmap {
+    let or_none = |stated: bool, number: i64| if stated { passes(number) } else { none };
+    match chunk.plain(field) {
+        Some(Plain::Days(all)) if is_of_dates(field) => {
+            Bitmap::of(all, |date| or_none(date != NO_DAY, last_day(date).into()))
+        }
+        Some(Plain::Days(all)) => Bitmap::of(all, |day| or_none(day != NO_DAY, day.into())),
+        Some(Plain::Numbers(all)) => Bitmap::of(all, |number| or_none(number != 0, number.into())),
+        Some(Plain::Small(all)) => Bitmap::of(all, |number| or_none(number != 0, number.into())),
+        // Other columns hold no numbers.
+        _ => Bitmap::empty(),
+    }
+}
+
+/// Whether its values are dates as precise as they are known, rather than days.
+fn is_of_dates(field: Field) -> bool {
+    let value = RecordField::from_code(Kind::Need, field.code()).map(RecordField::value);
+    matches!(value, Some(FieldValue::Date))
 }
 
 /// The rows of a column in which few have a value: those whose value passes, and those without one where that will do.

@@ -129,7 +129,7 @@ fn values(
     if field == Field::Review {
         choices.push(own_word(spot, "completed", "filter-completed", lang));
     }
-    if matches!(field, Field::Identified | Field::Changed | Field::Projected) {
+    if field.is_of_days() {
         choices.push(own_word(spot, "today", "filter-today", lang));
     }
     if field.can_be_empty() && !spot.bound {

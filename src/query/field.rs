@@ -11,8 +11,10 @@ use std::sync::OnceLock;
 enum Values {
     /// They are few enough to be counted one by one.
     Counted,
-    /// They are numbers or days, asked for by intervals.
-    Intervals,
+    /// They are numbers, asked for by intervals.
+    Numbers,
+    /// They are days or moments, asked for by intervals of days.
+    Days,
     /// They are words that a need may have, asked for by words in them.
     Words,
 }
@@ -31,7 +33,7 @@ struct Row {
 
 impl Row {
     const fn of(values: Values, examples: [&'static str; 2]) -> Self {
-        let is_ordered = matches!(values, Values::Intervals);
+        let is_ordered = matches!(values, Values::Numbers | Values::Days);
         // Words of somebody can name a State.
         let tells_the_state = matches!(values, Values::Words);
         Self { values, is_ordered, can_be_empty: true, tells_the_state, heads: &[], examples }
@@ -41,8 +43,12 @@ impl Row {
         Self::of(Values::Counted, examples)
     }
 
-    const fn intervals(examples: [&'static str; 2]) -> Self {
-        Self::of(Values::Intervals, examples)
+    const fn numbers(examples: [&'static str; 2]) -> Self {
+        Self::of(Values::Numbers, examples)
+    }
+
+    const fn days(examples: [&'static str; 2]) -> Self {
+        Self::of(Values::Days, examples)
     }
 
     const fn words(examples: [&'static str; 2]) -> Self {
@@ -127,23 +133,23 @@ fields! {
     Provider => "provider", Row::counted(["provider:unodc", "provider:unodc"])
         .headed(&["column-providers"]);
     /// The day on which the need was identified.
-    Identified => "identified", Row::intervals(["identified:2018..2019-06", "identified:2019"]);
+    Identified => "identified", Row::days(["identified:2018..2019-06", "identified:2019"]);
     /// The day of its last change.
-    Changed => "changed", Row::intervals(["changed:>=2019-12", "changed:>=2019-09-01"]);
+    Changed => "changed", Row::days(["changed:>=2019-12", "changed:>=2019-09-01"]);
     /// The day by which it is expected.
-    Projected => "projected", Row::intervals(["projected:none horizon:projected", "projected:<=2020"])
+    Projected => "projected", Row::days(["projected:none horizon:projected", "projected:<=2020"])
         .headed(&["column-projected"]);
     /// The need that it repeats.
-    Duplicate => "duplicate", Row::intervals(["duplicate:none", "duplicate:any"]);
+    Duplicate => "duplicate", Row::numbers(["duplicate:none", "duplicate:any"]);
     /// The place that its State gives it among its needs.
-    Rank => "rank", Row::intervals(["rank:none", "rank:1..3"]).headed(&["head-rank"]);
+    Rank => "rank", Row::numbers(["rank:none", "rank:1..3"]).headed(&["head-rank"]);
     /// The document that it comes from: a summary is of one State.
     Document => "document", Row::counted(["document:none", "document:any"]).telling_the_state();
     /// The recommendations of a review that it answers.
     Recommendation => "recommendation", Row::words(["recommendation:none", "recommendation:any"])
         .headed(&["column-recommendations"]);
     /// The number by which people name it.
-    Id => "id", Row::intervals(["id:..100,3591", "id:1..20"]).never_empty()
+    Id => "id", Row::numbers(["id:..100,3591", "id:1..20"]).never_empty()
         .headed(&["head-id", "column-id"]);
     /// A condition: [`super::Condition`].
     Is => "is", Row::counted(["is:unmet is:unmatched", "is:unmet"]).never_empty();
@@ -231,6 +237,16 @@ impl Field {
     /// Whether its values are words that a need may have, and that are asked for by words in them.
     pub fn is_of_words(self) -> bool {
         self.row().values == Values::Words
+    }
+
+    /// Whether its values are numbers.
+    pub fn is_of_numbers(self) -> bool {
+        self.row().values == Values::Numbers
+    }
+
+    /// Whether its values are days, or moments that are asked for by their days.
+    pub fn is_of_days(self) -> bool {
+        self.row().values == Values::Days
     }
 
     /// Whether a value of it can tell which State has a need.

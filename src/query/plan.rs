@@ -49,23 +49,10 @@ pub(super) enum Check {
     ActivitySets(Vec<bool>),
     /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
-    /// The last day that the date of identification may mean lies in one of the periods, or is not stated and that will do.
-    Identified {
-        periods: Vec<(i64, i64)>,
-        none: bool,
-    },
-    /// The moment of the last change does, in seconds.
-    Changed {
-        periods: Vec<(i64, i64)>,
-        none: bool,
-    },
-    /// The day by which it is expected does.
-    Projected {
-        periods: Vec<(i64, i64)>,
-        none: bool,
-    },
-    /// The number of the need that it repeats does.
-    Duplicate {
+    /// What it states in a field of numbers or days lies in one of the periods, or is not stated and that will do. A date
+    /// counts from the last day that it may mean, a moment in seconds.
+    Interval {
+        field: Field,
         periods: Vec<(i64, i64)>,
         none: bool,
     },
@@ -77,13 +64,6 @@ pub(super) enum Check {
         wanted: Vec<String>,
         none: bool,
     },
-    /// The State's own rank does.
-    Rank {
-        periods: Vec<(i64, i64)>,
-        none: bool,
-    },
-    /// The id does.
-    Ids(Vec<(i64, i64)>),
     /// The folded text contains this.
     Text(String),
 }

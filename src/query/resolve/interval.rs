@@ -1,5 +1,4 @@
-//! The intervals that alternatives of `identified`, `changed`, `projected`, `duplicate` and `id`
-//! mean.
+//! The intervals that alternatives of a field of numbers or days mean.
 
 use super::dates::period;
 use crate::domain::fold;
@@ -28,14 +27,7 @@ pub(super) fn check(
             value => periods.push(interval(field, value, &alternative.at, context)?),
         }
     }
-    Ok(match field {
-        Field::Id => Check::Ids(periods),
-        Field::Changed => Check::Changed { periods, none },
-        Field::Projected => Check::Projected { periods, none },
-        Field::Duplicate => Check::Duplicate { periods, none },
-        Field::Rank => Check::Rank { periods, none },
-        _ => Check::Identified { periods, none },
-    })
+    Ok(Check::Interval { field, periods, none })
 }
 
 fn interval(
@@ -71,7 +63,7 @@ fn ends(
     place: &TermPosition,
     context: Context,
 ) -> Result<(i64, i64), FilterError> {
-    if matches!(field, Field::Id | Field::Duplicate | Field::Rank) {
+    if field.is_of_numbers() {
         let number = fold(word).parse::<u32>().map(i64::from);
         let reason = if field == Field::Rank { Reason::NotARank } else { Reason::NotANumber };
         let not_a_number = |_| FilterError::new(place, reason(word.to_owned()));
