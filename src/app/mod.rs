@@ -42,6 +42,7 @@ use state::decision::Decision;
 use state::drafts::Drafts;
 use state::facets::Facets;
 use state::layer::Layers;
+use state::messages::Messages;
 use state::offers::Offers;
 use state::pending::Pending;
 use state::place::Place;
@@ -115,6 +116,8 @@ pub struct App {
     attended: Option<u32>,
     /// What the status line says.
     pub notice: Option<Notice>,
+    /// What it has said in this session.
+    pub messages: Messages,
     /// What memory does not hold of the need on the page.
     pub detail: Option<Box<NeedDetail>>,
     /// While no State is named: the program as it was before.
@@ -179,6 +182,7 @@ impl App {
             clock_said: None,
             attended: None,
             notice,
+            messages: Messages::default(),
             detail: None,
             named: None,
             ended: false,
@@ -367,6 +371,7 @@ impl App {
     }
 
     fn say(&mut self, notice: Notice) {
+        self.messages.keep(self.now, &notice);
         self.notice = Some(notice);
     }
 

@@ -74,12 +74,12 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
         }
         (Some(OfFilter::Hint(hint)), _, _) => Some((text.say(&hint), theme.caution)),
         (None, None, Some(notice)) => {
-            let (sign, style) = match notice.kind {
-                NoticeKind::Done => ("✓", theme.good),
-                NoticeKind::Warning => ("·", theme.caution),
-                NoticeKind::Failed => ("✗", theme.bad),
+            let style = match notice.kind {
+                NoticeKind::Done => theme.good,
+                NoticeKind::Warning => theme.caution,
+                NoticeKind::Failed => theme.bad,
             };
-            let mut said = format!("{sign} {}", text.say(&notice.message));
+            let mut said = format!("{} {}", notice.kind.sign(), text.say(&notice.message));
             if let Some(besides) = &notice.besides {
                 said = format!("{said} · {}", text.say(besides));
             }

@@ -15,6 +15,7 @@ pub mod filter;
 pub mod handover;
 pub mod help;
 pub mod legend;
+pub mod messages;
 pub mod new_view;
 pub mod notes;
 pub mod palette;
@@ -49,6 +50,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     export::COMMANDS,
     conflicts::COMMANDS,
     legend::COMMANDS,
+    messages::COMMANDS,
 ];
 
 impl App {

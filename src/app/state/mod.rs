@@ -18,6 +18,7 @@ pub mod id_set;
 pub mod identities;
 pub mod layer;
 pub mod list;
+pub mod messages;
 pub mod notice;
 pub mod offers;
 pub mod page;

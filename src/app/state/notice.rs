@@ -13,6 +13,17 @@ pub enum NoticeKind {
     Failed,
 }
 
+impl NoticeKind {
+    /// The sign that stands before it.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Done => "✓",
+            Self::Warning => "·",
+            Self::Failed => "✗",
+        }
+    }
+}
+
 /// A notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {

@@ -99,6 +99,8 @@ empty-queue-elsewhere = With: { $queues }. { $left } goes to the people, { $down
 empty-history = Nothing has been changed yet.
 empty-history-filter = No need that matches this filter has been changed.
 
+messages-title = Messages of this session, the newest first (UTC)
+reason-no-messages = Nothing has been said in this session yet
 legend-title = Signs
 sign-high = high priority
 sign-medium = medium priority

@@ -93,6 +93,8 @@ empty-queue-elsewhere = 待处理的需求在：{ $queues }。按{ $left }到人
 empty-history = 尚无任何更改。
 empty-history-filter = 符合此筛选条件的需求均未更改。
 
+messages-title = 本次会话的消息，最新的在前（UTC）
+reason-no-messages = 本次会话还没有消息
 legend-title = 符号
 sign-high = 优先程度高
 sign-medium = 优先程度中
