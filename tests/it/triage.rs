@@ -304,7 +304,7 @@ fn the_names_of_people_stay_where_there_is_little_room() {
         [desk.line(2), desk.line(4)]
     };
     let [head, line] = lines((80, 24), "5");
-    assert!(head.starts_with(" Person      untriaged high overdue   Need "), "{head}");
+    assert!(head.starts_with(" Person      untriaged high overdue    Need "), "{head}");
     assert!(line.starts_with(" Eastern an…        46    2      56 "), "{line}");
     let [head, line] = lines((60, 20), "5");
     assert!(head.starts_with(" Person      untriaged high   Need "), "{head}");

@@ -23,7 +23,7 @@ fn is_at_rest(cost: &Cost) -> bool {
 }
 
 /// The list of needs with its cursor.
-const LIST: &str = "▌       1 ";
+const LIST: &str = "▌     1 ";
 
 fn quiet_time() -> Duration {
     let seconds = std::env::var("TA_TUI_QUIET").ok().and_then(|value| value.parse().ok());

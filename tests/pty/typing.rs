@@ -150,7 +150,7 @@ fn a_key_held_down_stops_where_it_is_let_go() {
     let home = Home::new();
     let mut pty = home.start();
     pty.keys("4");
-    pty.wait_frame("▌       1 ");
+    pty.wait_frame("▌     1 ");
     for _ in 0..50 {
         pty.send(b"jjjj");
     }
@@ -165,7 +165,7 @@ fn keys_that_are_there_are_read_before_the_next_frame() {
     let home = Home::new();
     let mut pty = home.start();
     pty.keys("4");
-    pty.wait_frame("▌       1 ");
+    pty.wait_frame("▌     1 ");
     let before = screens(&pty.received(), SMALL).len();
     pty.send("j".repeat(200).as_bytes());
     pty.wait_frame(" 201/3,954");

@@ -402,7 +402,7 @@ fn a10_ctrl_l_draws_everything_anew() {
         let received = pty.received();
         received.windows(4).filter(|bytes| *bytes == b"\x1b[2J").count()
     };
-    for (keys, shown) in [("4", "▌       1 "), ("/", "accept"), ("<Esc>n", "Notes on need 1")] {
+    for (keys, shown) in [("4", "▌     1 "), ("/", "accept"), ("<Esc>n", "Notes on need 1")] {
         pty.keys(keys);
         pty.wait_frame(shown);
         let before = cleared(&pty);

@@ -8,7 +8,7 @@ fn on_the_list(home: &Home) -> Pty {
     let mut pty = home.open(&["--as", "secretariat"], &[], SMALL);
     pty.wait_frame("needs");
     pty.keys("4");
-    pty.wait_frame("▌       1 ");
+    pty.wait_frame("▌     1 ");
     pty
 }
 
@@ -98,7 +98,7 @@ fn a2_an_arrow_in_two_pieces_is_one_over_a_line() {
     let mut pty = home.open(&[], &[("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")], SMALL);
     pty.wait_frame("needs");
     pty.keys("4");
-    pty.wait_frame("▌       1 ");
+    pty.wait_frame("▌     1 ");
     for place in 2..12 {
         pty.send(b"\x1b[");
         pty.send(b"B");
