@@ -1,9 +1,10 @@
 //! The needs as columns, in chunks: what a need is, and what triage sets.
 
-use super::column::{Column, NeedColumn, Origin, Sparse};
-use super::plain::{Plain, PlainValue, Said};
+use super::column::{Column, NeedColumn, Origin};
+use super::plain::{NO_DAY, Plain, PlainValue, Said};
 use super::set_place::SetPlace;
 use super::slot::Slot;
+use super::sparse::Sparse;
 use super::{ProvenancePlace, Texts};
 use crate::domain::{ArticleSet, Coded, Day, PartialDate};
 use std::sync::Arc;
@@ -14,9 +15,6 @@ pub const CHUNK: usize = 16_384;
 
 /// "Not stated" in a column of codes, which are slots in a byte.
 pub const NONE: u8 = 0;
-
-/// "Not stated" in a column of days or dates.
-pub const NO_DAY: i32 = i32::MIN;
 
 /// Calls a macro with the columns of needs: name, type, the rule of `store` by which it is read, and what it is read
 /// from. Everything that goes through the columns is made from this list. The rules, and the vocabularies of the domain

@@ -10,6 +10,7 @@ mod chapter_totals;
 mod column;
 mod columns;
 mod disclosure;
+mod held;
 mod membership;
 mod names_of_states;
 mod need;
@@ -18,6 +19,7 @@ mod plain;
 mod provenance;
 mod set_place;
 mod slot;
+mod sparse;
 mod spellings;
 mod texts;
 mod vocabulary;
@@ -25,20 +27,21 @@ mod vocabulary;
 pub use address::Address;
 pub use anonymous::{FEWEST, withhold_alike};
 pub use chapter_totals::ChapterTotals;
-pub use column::{Column, NeedColumn, Origin, Sparse};
+pub use column::{Column, NeedColumn, Origin};
 pub(crate) use columns::need_columns;
 pub use columns::{
-    CHUNK, Chunk, Facts, NO_DAY, NONE, Triage, decoded, decoded_date, decoded_day, encoded,
-    encoded_date, encoded_day, last_day,
+    CHUNK, Chunk, Facts, NONE, Triage, decoded, decoded_date, decoded_day, encoded, encoded_date,
+    encoded_day, last_day,
 };
 pub use disclosure::Disclosure;
 pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
 pub use overdue::Waiting;
-pub use plain::{Entry, FewEntry, Plain, PlainValue, Said};
+pub use plain::{Entry, FewEntry, NO_DAY, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};
 pub use set_place::SetPlace;
 pub use slot::Slot;
+pub use sparse::Sparse;
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{

@@ -1,8 +1,9 @@
 //! One need of a register in memory, read across its columns.
 
 use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
+use super::held::plain;
 use super::overdue::Waiting;
-use super::plain::{Plain, Said, plain, turned};
+use super::plain::{Plain, Said, turned};
 use super::slot::Slot;
 use super::{
     Activity, Category, Document, Person, Provenance, ProvenancePlace, Review, State, Theme,

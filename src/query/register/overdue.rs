@@ -1,6 +1,7 @@
 //! Which needs have waited too long.
 
-use super::columns::{Facts, NO_DAY, Triage, encoded, last_day};
+use super::columns::{Facts, Triage, encoded, last_day};
+use super::plain::NO_DAY;
 use super::slot::Slot;
 use crate::domain::{Day, OverdueDays, Response};
 

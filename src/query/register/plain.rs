@@ -1,14 +1,13 @@
-//! Columns of plain values, by the fields that they hold: what filters, orders, pages and lists take of a field without
-//! knowing its column by name.
+//! Columns of plain values: what filters, orders, pages and lists take of a column without knowing it by name.
 
 use super::ProvenancePlace;
-use super::column::Sparse;
-use super::columns::{Chunk, Facts, NO_DAY, Triage};
 use super::set_place::SetPlace;
 use super::slot::Slot;
-use crate::domain::{ArticleSet, Coded, fold};
-use crate::query::Field;
-use std::sync::OnceLock;
+use super::sparse::Sparse;
+use crate::domain::{ArticleSet, fold};
+
+/// "Not stated" in a column of days or dates.
+pub const NO_DAY: i32 = i32::MIN;
 
 /// A column of values that stand for themselves; the others hold places in tables of the register.
 #[derive(Clone, Copy, Debug)]
@@ -179,47 +178,5 @@ impl FewEntry for Said {
 
     fn said(words: &str) -> Option<Self> {
         Some(Self::new(words))
-    }
-}
-
-/// The place of a column among those of its group.
-#[derive(Clone, Copy, Debug)]
-enum Held {
-    Fact(usize),
-    Triage(usize),
-}
-
-/// The column that holds a field of filters, if one column does.
-fn held(field: Field) -> Option<Held> {
-    static HELD: OnceLock<Vec<Option<Held>>> = OnceLock::new();
-    let of = |field: &Field| {
-        let code = field.code();
-        let fact = Facts::COLUMNS.iter().position(|column| column.shows(code)).map(Held::Fact);
-        let triage = || Triage::COLUMNS.iter().position(|column| column.shows(code));
-        fact.or_else(|| triage().map(Held::Triage))
-    };
-    let all = HELD.get_or_init(|| Field::ALL.iter().map(of).collect());
-    all.get(field.index()).copied().flatten()
-}
-
-impl Field {
-    /// Whether triage changes it.
-    pub fn is_of_triage(self) -> bool {
-        matches!(held(self), Some(Held::Triage(_)))
-    }
-}
-
-/// The column of a field of filters, where it is one of plain values.
-pub(super) fn plain<'a>(field: Field, facts: &'a Facts, triage: &'a Triage) -> Option<Plain<'a>> {
-    match held(field)? {
-        Held::Fact(column) => facts.plain(column),
-        Held::Triage(column) => triage.plain(column),
-    }
-}
-
-impl Chunk {
-    /// The same of this chunk.
-    pub fn plain(&self, field: Field) -> Option<Plain<'_>> {
-        plain(field, &self.facts, &self.triage)
     }
 }
