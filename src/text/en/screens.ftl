@@ -269,6 +269,8 @@ record-field-by-language = { $field } ({ $language })
 reason-changes-of-needs = These are changes of needs alone; turn to a person, a day or all, without a filter
 
 palette-title = Commands
+by-number-title = A need by its number
+by-number-none = No need has this number
 help-title = Keys: { $context }
 picker-title = Assign to
 assign-likely = Focal point of each need’s State
@@ -366,6 +368,8 @@ field-notes = Notes
 
 notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-no-command-nor-help = { $key } does nothing here
+notice-not-in-menu = { $menu } { $key }: nothing; { $close } closes
+notice-key-moved = { $name }: { $key } from now on
 notice-text-ignored = Ignored, because many characters came at once and keys are commands here: “{ $text }”. To search for this text, press { $key } first
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
 notice-line-full = A line can have { $most } characters; left out: { $count }
@@ -449,6 +453,7 @@ reason-no-need = There is no need under the cursor
 reason-names-stay = Started with --no-names
 reason-nothing-found = The filter matches no need
 reason-reading = The register is still being read; try again in a moment
+reason-nobody-here = Nobody in the register is named like you: --as says who works
 reason-nothing-put-off = Nothing was skipped
 reason-no-duplicate = This need is not a duplicate of another
 reason-no-queue = No queue with needs is shown; choose one on the left

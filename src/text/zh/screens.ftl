@@ -263,6 +263,8 @@ record-field-by-language = { $field }（{ $language }）
 reason-changes-of-needs = 此处仅列需求的更改；请转到某人、某日或全部，且不带筛选条件
 
 palette-title = 命令
+by-number-title = 按编号打开需求
+by-number-none = 没有此编号的需求
 help-title = 按键：{ $context }
 picker-title = 指派给
 assign-likely = 各需求所属国的协调人
@@ -356,6 +358,8 @@ field-notes = 备注
 
 notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
 notice-no-command-nor-help = 此处不能用{ $key }
+notice-not-in-menu = { $menu } { $key }：无此项；{ $close }关闭
+notice-key-moved = { $name }：今后请按{ $key }
 notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”。如要查找此内容，请先按{ $key }
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
 notice-line-full = 一行最多{ $most }个字符；未收入：{ $count }
@@ -433,6 +437,7 @@ reason-no-need = 光标处没有需求
 reason-names-stay = 启动时已设定隐去国名
 reason-nothing-found = 没有符合筛选条件的需求
 reason-reading = 登记册仍在读取；请稍候再试
+reason-nobody-here = 登记册中没有您的姓名：请用--as说明工作者是谁
 reason-nothing-put-off = 没有跳过任何需求
 reason-no-duplicate = 本需求不是其他需求的重复项
 reason-no-queue = 未显示任何含有需求的队列；请在左侧选择

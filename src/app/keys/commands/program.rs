@@ -20,7 +20,9 @@ const QUESTIONS: Where = Where::If(KeyContext::is_question);
 const TYPING: Where = Where::If(KeyContext::has_help_beside_text);
 
 pub(super) const TABLE: &[Command] = &[
-    row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette).opens_field(Ahead::First),
+    row("palette", &[":"], SCREENS, 0, App::open_palette)
+        .opens_field(Ahead::First)
+        .once(&["Ctrl-p"]),
     row("help", &["?", "F1"], SCREENS, 20, App::open_help).stays(),
     row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help).stays(),
     row("help.typing", &["F1"], TYPING, 0, App::open_help),
@@ -29,6 +31,6 @@ pub(super) const TABLE: &[Command] = &[
         .keeps_notice(),
     row("suspend", &["Ctrl-z"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Suspend))
         .unseen(),
-    row("quit", &["q"], SCREENS, 21, |app| app.ended = true).stays().ends(),
+    row("quit", &["q", "g q"], SCREENS, 21, |app| app.ended = true).stays().ends(),
     row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).ends(),
 ];
