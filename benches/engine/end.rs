@@ -9,7 +9,7 @@ use ta_tui::app::key;
 /// `G` on a list that stands at its first line.
 #[divan::bench(args = sizes())]
 fn engine(bencher: Bencher, size: Size) {
-    let keys = key::script("Gg").unwrap();
+    let keys = key::script("G<Home>").unwrap();
     program::at(size, "4", |program| {
         bencher.bench_local(|| {
             program.key(keys[0]);

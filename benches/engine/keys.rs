@@ -29,7 +29,7 @@ const fn kind(name: &'static str, from: &'static str, keys: &'static str) -> Kin
 const KINDS: [Kind; 12] = [
     kind("cursor step", "4", "jjjjjjjjk"),
     kind("page", "4", "<PgDn><PgDn><PgDn><PgUp>"),
-    kind("end and first line", "4", "Gg"),
+    kind("end and first line", "4", "G<Home>"),
     kind("another screen", "", "23451"),
     kind("chapter key, overview", "", "<F3><F3><F4><F5><F4><F5>"),
     kind("chapter key, needs", "4", "<F3><F3><F4><F5><F4><F5>"),

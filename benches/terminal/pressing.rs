@@ -39,9 +39,19 @@ const fn kind(
 
 const KINDS: &[Kind] = &[
     kind("another screen", 16, &[], &["2", "3", "4", "5", "1", "4", "2", "5", "3", "1"]),
-    kind("cursor step", 3, &["4", "g"], &["j", "j", "j", "j", "k", "j", "<Down>", "<Up>", "j"]),
-    kind("page", 3, &["4", "g"], &["<C-f>", "<C-f>", "<C-b>", "<C-f>", "<C-f>", "<C-b>"]),
-    kind("end, first line", 3, &["4", "g"], &["G", "g", "G", "g", "G", "g", "G", "g"]),
+    kind(
+        "cursor step",
+        3,
+        &["4", "<Home>"],
+        &["j", "j", "j", "j", "k", "j", "<Down>", "<Up>", "j"],
+    ),
+    kind("page", 3, &["4", "<Home>"], &["<C-f>", "<C-f>", "<C-b>", "<C-f>", "<C-f>", "<C-b>"]),
+    kind(
+        "end, first line",
+        3,
+        &["4", "<Home>"],
+        &["G", "<Home>", "G", "<Home>", "G", "<Home>", "G", "<Home>"],
+    ),
     kind(
         "chapter key on the overview",
         16,
@@ -59,7 +69,7 @@ const KINDS: &[Kind] = &[
         before: Some("j"),
         ..kind("facet after facet chosen", 16, &["4", "f"], &["<Space>", "<Space>", "<Space>"])
     },
-    kind("untriaged, all", 16, &["4"], &["t", "t", "t", "t"]),
+    kind("untriaged, all", 16, &["4"], &["<F7>", "<F7>", "<F7>", "<F7>"]),
     // Words of which no beginning is that of a field, which would not be searched for yet.
     kind(
         "letter of a word",

@@ -6,8 +6,8 @@ use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::Output;
 use super::session::Session;
-use crate::app::key::Key;
 use crate::app::keymap::Keymap;
+use crate::app::keys::chord::Chord;
 use crate::app::keys::commands::{
     self,
     command::{Command, Group},
@@ -141,11 +141,11 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
     rows.extend(config.keys.iter().filter_map(|own| {
         let command = commands::by_id(&own.command)?;
         let held = keymap.keys(command);
-        let typed: Vec<Key> = own.keys.iter().filter_map(|key| Key::parse(key)).collect();
+        let typed: Vec<Chord> = own.keys.iter().filter_map(|key| Chord::parse(key)).collect();
         let is_own = held.iter().all(|key| typed.contains(key));
         Some(InForce {
             name: format!("{}.{}", config::KEYS, own.command),
-            value: held.iter().map(Key::to_string).collect::<Vec<_>>().join(" ").into(),
+            value: held.iter().map(Chord::to_string).collect::<Vec<_>>().join(" ").into(),
             origin: if is_own { SettingOrigin::File } else { SettingOrigin::Default },
             place: is_own.then(|| own.place.clone()),
         })
@@ -204,7 +204,7 @@ fn template(text: &Text) -> String {
     for group in Group::ALL {
         file.push('\n');
         comment(&text.tr(&format!("group-{}", group.code())), &mut file);
-        let settable = |command: &&Command| command.group == *group && !command.is_on_top();
+        let settable = |command: &&Command| command.group == *group && !command.has_fixed_keys();
         for command in commands::all().filter(settable) {
             let keys: Vec<String> = command.keys.iter().map(|key| quoted(key)).collect();
             comment(&text.tr(&command.about_id()), &mut file);
@@ -262,7 +262,7 @@ mod tests {
             for command in commands::all() {
                 assert_eq!(keymap.keys(command), by_table.keys(command), "{}", command.id);
             }
-            let settable = commands::all().filter(|command| !command.is_on_top());
+            let settable = commands::all().filter(|command| !command.has_fixed_keys());
             assert_eq!(config.keys.len(), settable.count());
         }
     }

@@ -12,6 +12,12 @@ pub fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
+/// The text with a capital for its first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text in at most `room` cells; `…` stands for what does not fit. No more of the text is looked
 /// at than there is room for.
 pub fn shortened(text: &str, room: usize) -> String {

@@ -15,7 +15,7 @@ mod upright;
 
 pub use bar::{bar, stacked};
 pub use lang::Lang;
-pub use line::{padded, shortened, unbroken, width, wrapped, wrapped_by};
+pub use line::{capital, padded, shortened, unbroken, width, wrapped, wrapped_by};
 pub use message::{Arg, Message};
 pub use names::{Named, Names, UNSTATED};
 

@@ -205,8 +205,16 @@ fn of_family(pen: &Pen<'_>, family: Family) -> (String, String) {
     (keys.join(family.range().unwrap_or(" ")), pen.text.tr(family.name()).into_owned())
 }
 
-/// The next likely keys here, the likeliest first, as many as fit.
+/// The next likely keys here, the likeliest first, as many as fit; in a menu, which shows its keys itself, that
+/// one of them follows.
 pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
+    if let Some(menu) = pen.app.menu() {
+        let key = format!("{} …", menu.key().name(pen.text));
+        let x = 1 + put(buffer, area, 1, 0, &key, pen.theme.key) + 2;
+        let close = [("key", Arg::from(pen.app.key_of("overlay.close")))];
+        put(buffer, area, x, 0, &pen.text.tra("menu-hint", &close), pen.theme.plain);
+        return;
+    }
     let context = pen.app.context();
     let mut commands: Vec<_> = commands::all()
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))

@@ -14,7 +14,8 @@ use crate::support::schema::{faults, schema};
 use crate::support::wrapped::wrapped;
 use std::fmt::Write as _;
 use ta_tui::app::context::KeyContext;
-use ta_tui::app::key::{self, Key};
+use ta_tui::app::key;
+use ta_tui::app::keys::chord::Chord;
 use ta_tui::app::keys::commands::{
     self,
     command::{Command, Group},
@@ -35,10 +36,10 @@ const PICTURES: &[(&str, Lang, u16, u16, &str)] = &[
     ("need", Lang::En, 80, 24, "4/asset declaration<Enter><Enter>"),
     ("filter", Lang::En, 80, 24, "4/chapter:V region:"),
     ("states-zh", Lang::Zh, 80, 24, "2"),
-    ("figure", Lang::En, 120, 40, "7jjW2019-09-30<Enter>lljj"),
-    ("trend", Lang::En, 120, 40, "7GkkW2019-12-31<Enter>lj<Left*3>"),
-    ("connections", Lang::En, 120, 40, "7Gk/cycle:2<Enter>mW2019-09-30<Enter>l"),
-    ("themes", Lang::En, 120, 40, "Ijl"),
+    ("figure", Lang::En, 120, 40, "7jjzd2019-09-30<Enter>lljj"),
+    ("trend", Lang::En, 120, 40, "7Gkkzd2019-12-31<Enter>lj<Left*3>"),
+    ("connections", Lang::En, 120, 40, "7Gk/cycle:2<Enter>zuzd2019-09-30<Enter>l"),
+    ("themes", Lang::En, 120, 40, "gtjl"),
     ("published", Lang::En, 120, 40, "7Gl<Down*9>"),
 ];
 
@@ -80,16 +81,21 @@ fn the_table_of_keys_is_the_table_of_commands() {
     let mut page = String::from(
         "# Keys\n\nMade from the table of commands (`src/app/keys/commands/`); a test keeps it fresh. \
          Your own keys go into `config.toml`, by the name of the command:\n\n\
-         ```toml\n[keys]\n\"triage.priority\" = [\"p\", \"F7\"]\n```\n\n\
+         ```toml\n[keys]\n\"triage.priority\" = [\"p\", \"F9\"]\n```\n\n\
          A key of yours is taken from whatever it means in the same places, and `?` no longer shows it there. Of two of yours that\n\
          clash, the first in the file stays; that, a command or key that is not known, and a file that leaves no key to end the program\n\
          are each told with line and column, on standard error and on the first screen. A command none of whose keys can be used keeps\n\
          the keys below; with `[]` it has none. A key that writes text, which is every character and Backspace, is refused for a\n\
          command that is heard where text is typed; Backspace can be given to those that edit text. `Ctrl-c` always ends the\n\
-         program and can be given to no other command. Keys marked “fixed” are those of rows and fields, which stay as they are.\n\n\
+         program and can be given to no other command. Keys marked “fixed” are those of menus, rows and fields, which stay as they are.\n\n\
          Where text is typed, an arrow, `Home`, `End`, `PgUp`, `PgDn` or `Del` that means nothing there with `Ctrl` and `Alt` does\n\
          what it does without them.\n\n\
-         On a Russian keyboard layout the letters work without switching. `?` shows the keys of the \
+         Two keys are pressed one after the other: `g` (go), `z` (show) and `=` (change) each open a menu of the keys that can\n\
+         follow. Where text is typed they are letters. A command may be given any two keys that begin with one of the three, such\n\
+         as `\"views\" = \"g x\"`, where its places have the menu; the three keys themselves are given to nothing else.\n\n\
+         Keys of the version before that have moved still work in this one, and say the new key; those that wrote at once\n\
+         (`0` `+` `-` `U` `P` `T` `Y`) only say it.\n\n\
+         On a Russian, Greek or Arabic keyboard layout the letters work without switching. `?` shows the keys of the \
          place where you are.\n",
     );
     for &group in Group::ALL {
@@ -100,10 +106,10 @@ fn the_table_of_keys_is_the_table_of_commands() {
             let mut keys: Vec<String> = command
                 .keys
                 .iter()
-                .map(|key| format!("`{}`", Key::parse(key).unwrap()).replace('|', "\\|"))
+                .map(|key| format!("`{}`", Chord::parse(key).unwrap()).replace('|', "\\|"))
                 .collect();
             keys.extend(command.keys_id().map(|id| text.tr(id).into_owned()));
-            keys.extend(command.is_on_top().then(|| "(fixed)".into()));
+            keys.extend(command.has_fixed_keys().then(|| "(fixed)".into()));
             let place = places(command);
             let about = text.tr(&command.about_id()).into_owned();
             writeln!(page, "| {} | {about} | {place} | `{}` |", keys.join(" "), command.id)

@@ -38,7 +38,7 @@ fn the_number_of_changes_is_the_true_one_and_the_last_one_is_reached() {
     let mut desk = Desk::new(SMALL, Lang::En);
     let all = by_sql(&desk, "true");
     assert!(all.len() > 5_000);
-    desk.keys("H");
+    desk.keys("gh");
     expect_position(&desk, 1, all.len());
     assert_eq!(read(&desk), all[..1_000], "nothing is read that is not looked at");
     // What follows comes before it is needed.
@@ -69,7 +69,7 @@ fn the_changes_are_those_of_the_needs_under_the_filter() {
     ] {
         let mut desk = Desk::new(SMALL, Lang::En);
         let expected = by_sql(&desk, &condition);
-        desk.keys(&format!("/{filter}<Enter>H"));
+        desk.keys(&format!("/{filter}<Enter>gh"));
         if expected.is_empty() {
             assert_eq!(read(&desk), [0; 0], "{filter}");
             continue;
@@ -90,7 +90,7 @@ fn the_changes_of_one_need_are_all_of_them_whatever_the_filter() {
     let mut desk = Desk::new(SMALL, Lang::En);
     desk.keys("4/is:untriaged priority:none<Enter>");
     // The need stays where it is while it is decided about, and the filter lets it through no more.
-    desk.keys("e<Enter>H").expect("[Need 1] ").expect("Priority    –         High");
+    desk.keys("e<Enter>gh").expect("[Need 1] ").expect("Priority    –         High");
     assert!(!desk.shows("under the filter"), "{}", desk.screen());
 }
 
@@ -99,7 +99,7 @@ fn the_changes_of_a_person_stand_under_the_filter_too() {
     let mut desk = Desk::new(SMALL, Lang::En);
     let expected = by_sql(&desk, "b.who = 'secretariat' AND n.priority = 'high'");
     assert!(expected.len() < by_sql(&desk, "b.who = 'secretariat'").len());
-    desk.keys("/priority:high<Enter>Hhh").expect("[Secretariat officer] ");
+    desk.keys("/priority:high<Enter>ghhh").expect("[Secretariat officer] ");
     desk.expect("under the filter · 1/");
     expect_position(&desk, 1, expected.len());
     assert_eq!(read(&desk), expected);
@@ -109,10 +109,10 @@ fn the_changes_of_a_person_stand_under_the_filter_too() {
 fn changes_of_views_and_settings_are_listed_on_request() {
     let mut desk = Desk::new(SMALL, Lang::En);
     let all = by_sql(&desk, "true");
-    desk.keys("4O+Ours<Enter>").expect("is saved");
+    desk.keys("4gv+Ours<Enter>").expect("is saved");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     store.set("boss", Setting::OverdueDays, "60", None).unwrap();
-    desk.keys("<Esc>1H").expect("views, settings");
+    desk.keys("<Esc>1gh").expect("views, settings");
     expect_position(&desk, 1, all.len());
     assert!(!desk.shows("view Ours"), "{}", desk.screen());
     desk.keys("v").expect("view Ours").expect("itself").expect("there");
@@ -124,6 +124,6 @@ fn changes_of_views_and_settings_are_listed_on_request() {
     desk.keys("h").expect("view Ours");
     desk.keys("v");
     assert!(!desk.shows("view Ours"), "{}", desk.screen());
-    desk.keys("<Esc>4H").expect("[Need 1]");
+    desk.keys("<Esc>4gh").expect("[Need 1]");
     desk.keys("v").expect("changes of needs alone");
 }

@@ -103,7 +103,7 @@ fn a_filter_that_narrows_no_published_figure_is_said_to() {
         desk.keys("7G");
         assert!(!desk.shows(words), "{}", desk.screen());
         desk.keys("/chapter:V<Enter>").expect(words);
-        desk.keys("\\");
+        desk.keys("z0");
         assert!(!desk.shows(words), "{}", desk.screen());
     }
 }

@@ -23,13 +23,13 @@ const SIZE: (u16, u16) = (160, 45);
 const PLACES: &[&str] = &[
     "1",
     "1G",
-    "1<Tab*5>z",
+    "1<Tab*5>zz",
     "2",
     "2jj",
     "2/region:african<Enter>sn",
     "2<Enter>",
     "2<Enter>j<Enter>",
-    "2<Enter>j<Enter>H",
+    "2<Enter>j<Enter>gh",
     "3j",
     "3<Enter>",
     "4jj",
@@ -39,26 +39,26 @@ const PLACES: &[&str] = &[
     "4/加纳<Enter>",
     "4/focal:fp-gh is:unmet<Enter>",
     "4/group:ldc adviser:any<Enter>",
-    "4<F5>VjjV",
+    "4<F5>vjjv",
     "4<Enter>",
-    "4<Enter>H",
-    "4<Enter>Hl",
-    "4Hll",
-    "4H",
+    "4<Enter>gh",
+    "4<Enter>ghl",
+    "4ghll",
+    "4gh",
     "5",
     "5hjj",
     "5hjl",
-    "5Rj",
-    "5b",
+    "5zrj",
+    "5s",
     "7",
     "7lj",
     "7Gl<Down*9>",
-    "7Gkljm",
-    "7Gkvl",
+    "7Gkljzu",
+    "7Gkzvl",
     "7Gl<Down*9><Enter>",
-    "I",
-    "Ilj<Enter>",
-    "W2019-05-31<Enter>4",
+    "gt",
+    "gtlj<Enter>",
+    "zd2019-05-31<Enter>4",
     "4nA word of Ghana<Esc>",
     "4e<Enter>",
     "4e<Enter>u",
@@ -67,12 +67,12 @@ const PLACES: &[&str] = &[
 ];
 
 /// From whatever place: every screen, page, pane and list.
-const WALK: &str = "1zz<Tab*6>G2js<Esc><Enter>j<Enter>H<Tab>l<Esc><Esc><Esc>3j<Enter><Esc>4<Enter><Esc>\
-                    f<Down*40><Esc>5hjjll<Down>RR7jjl<Esc>7Gl<Down*9>IljO<Esc>?<Esc>:<Esc>H<Right><Right>\
-                    <Esc>W<Esc>mLmL4Eu<Esc><Esc><Esc>";
+const WALK: &str = "1zzzz<Tab*6>G2js<Esc><Enter>j<Enter>gh<Tab>l<Esc><Esc><Esc>3j<Enter><Esc>4<Enter><Esc>\
+                    f<Down*40><Esc>5hjjll<Down>zrzr7jjl<Esc>7Gl<Down*9>gtljgv<Esc>?<Esc>:<Esc>gh<Right><Right>\
+                    <Esc>zd<Esc>zuzlzuzl4zcu<Esc><Esc><Esc>";
 
 /// Every screen, and back on it.
-const LOOK: &str = "1234<Enter><Esc>57lIH<Esc>";
+const LOOK: &str = "1234<Enter><Esc>57lgtgh<Esc>";
 
 fn desk(zh: bool, who: &str) -> Desk {
     Desk::with(SIZE, |start| {
@@ -87,6 +87,11 @@ fn screen(desk: &Desk) -> String {
     let mut lines: Vec<&str> = screen.lines().collect();
     lines.remove(usize::from(SIZE.1) - 2);
     lines.join("\n")
+}
+
+/// Presses keys without waiting for what follows from them.
+fn ahead(desk: &mut Desk, keys: &str) {
+    key::script(keys).unwrap().into_iter().for_each(|key| desk.program.type_ahead(key));
 }
 
 /// Presses keys one by one; no screen between them names a State.
@@ -108,14 +113,14 @@ fn from_every_place_nothing_names_a_state_and_all_comes_back() {
         let before = screen(&desk);
         telling += usize::from(names.in_text(&before).is_some());
         // What is drawn before the worker has answered names nobody either.
-        desk.program.type_ahead(key::script("*").unwrap()[0]);
+        ahead(&mut desk, "zn");
         assert_eq!(names.in_text(&desk.screen()), None, "{place}\n{}", desk.screen());
         desk.program.catch_up();
         assert!(desk.program.app().is_nameless(), "{place}\n{}", desk.screen());
         assert_eq!(names.in_text(&desk.screen()), None, "{place}\n{}", desk.screen());
         // the whole way from some, a look at every screen from all
         walk(&mut desk, &names, if number % 8 == 4 { WALK } else { LOOK });
-        desk.keys("*");
+        desk.keys("zn");
         // the language was turned twice, and is what it was
         assert_eq!(screen(&desk), before, "{place}");
     }
@@ -133,7 +138,7 @@ proptest! {
     ) {
         let names = Names::read();
         let mut desk = desk(zh, "fp-gh");
-        desk.keys(place).keys("*");
+        desk.keys(place).keys("zn");
         walk(&mut desk, &names, &keys);
     }
 }
@@ -141,30 +146,30 @@ proptest! {
 #[test]
 fn names_off_is_shown_and_nothing_can_be_changed() {
     let mut desk = desk(false, "fp-gh");
-    desk.keys("4*").expect("State names hidden").expect("* shows them");
+    desk.keys("4zn").expect("State names hidden").expect("z n shows them");
     for edit in ["e", "o", "u", "<C-r>", "X"] {
         desk.keys(edit).expect("for reading only");
     }
     // a view is a line in the file too
-    desk.keys("O+Zebra<Enter>").expect("can only be read");
-    desk.keys("<Esc><Esc>*").expect("State names shown"); // the form has stayed open
+    desk.keys("gv+Zebra<Enter>").expect("can only be read");
+    desk.keys("<Esc><Esc>zn").expect("State names shown"); // the form has stayed open
     assert!(!desk.shows("State names hidden"));
     desk.keys("e").expect("changed");
-    desk.keys("O");
+    desk.keys("gv");
     assert!(!desk.shows("Zebra"), "nothing was saved");
 }
 
 #[test]
 fn what_a_filter_says_of_states_goes_and_the_rest_stays() {
     let mut desk = desk(false, "fp-gh");
-    desk.keys("4/chapter:II state:GHA,MOZ -priority:low Ghana republic<Enter>Sj*");
+    desk.keys("4/chapter:II state:GHA,MOZ -priority:low Ghana republic<Enter>Sjzn");
     assert_eq!(desk.program.app().place().filter.to_string(), "chapter:II -priority:low republic");
     desk.expect("in the filter too");
     // as where the program starts so: it cannot be asked for by its name
     desk.keys("/state:GHA<Enter>").expect("GHA");
     assert!(!desk.program.app().overlays.is_empty());
     desk.keys("<Esc>/state:s-1<Enter>").expect("state:s-1");
-    desk.keys("*");
+    desk.keys("zn");
     let filter = desk.program.app().place().filter.to_string();
     assert_eq!(filter, "chapter:II state:GHA,MOZ -priority:low Ghana republic");
 }
@@ -174,10 +179,10 @@ fn order_and_cursor_stay_where_they_say_nothing_of_a_state() {
     let mut desk = desk(false, "fp-gh");
     desk.keys("4/chapter:V<Enter>S<Down*7>");
     let id = desk.program.app().current_need().unwrap().id();
-    desk.keys("*");
+    desk.keys("zn");
     assert_eq!(desk.program.app().current_need().unwrap().id(), id);
     desk.expect("chapter:V").expect("Need▼");
-    desk.keys("2j*").expect("Need▼");
+    desk.keys("2jzn").expect("Need▼");
     assert_eq!(desk.program.app().current_need().unwrap().id(), id, "as it was");
 }
 
@@ -187,12 +192,12 @@ fn drafts_presence_and_what_was_undone_are_not_told_without_names() {
     let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
     other.be_present("fp-ke", Some(1)).unwrap();
     desk.keys("4<Enter>nAsked Ghana again<Esc>").expect("✎ Draft: Asked Ghana again");
-    desk.keys("*").expect("Need 1 ");
+    desk.keys("zn").expect("Need 1 ");
     assert!(!desk.shows("Draft") && !desk.shows("fp-"), "{}", desk.screen());
     assert_eq!(Names::read().in_text(&desk.screen()), None);
     desk.keys("n");
     assert!(!desk.shows("Asked Ghana"), "{}", desk.screen());
-    desk.keys("*").expect("✎ Draft: Asked Ghana again");
+    desk.keys("zn").expect("✎ Draft: Asked Ghana again");
     let drafts = other.drafts("fp-gh").unwrap();
     assert_eq!(drafts.len(), 1, "it was saved before nothing could be");
 }
@@ -201,13 +206,13 @@ fn drafts_presence_and_what_was_undone_are_not_told_without_names() {
 fn what_was_under_way_when_the_names_went_is_not_heard_any_more() {
     let mut desk = desk(false, "fp-gh");
     desk.keys("4<Enter>");
-    desk.program.type_ahead(key::script("*").unwrap()[0]);
+    ahead(&mut desk, "zn");
     let who = "fp-ke".to_owned();
     desk.program.take(Event::Worker(Report::Present(vec![Present { need: 1, who }])));
     assert!(!desk.shows("fp-ke") && !desk.shows("Kenya"), "{}", desk.screen());
-    desk.program.type_ahead(key::script("*").unwrap()[0]);
+    ahead(&mut desk, "zn");
     desk.program.catch_up();
-    desk.program.type_ahead(key::script("*").unwrap()[0]);
+    ahead(&mut desk, "zn");
     let draft = Draft {
         need: 1,
         text: "Ask Kenya".into(),
@@ -225,15 +230,15 @@ fn who_starts_without_names_keeps_it_so() {
         start.kept = Some(Disclosure::Regions);
         (start.who, start.read_only) = (None, true);
     });
-    desk.keys("2*").expect("Started with --no-names");
+    desk.keys("2zn").expect("Started with --no-names");
     assert_eq!(Names::read().in_text(&desk.screen()), None);
 }
 
 #[test]
 fn colours_language_and_size_outlast_the_names() {
     let mut desk = desk(false, "fp-gh");
-    desk.keys("4*L*").expect("示例数据").expect("已恢复国名");
-    desk.keys("*").expect("隐去国名");
+    desk.keys("4znzlzn").expect("示例数据").expect("已恢复国名");
+    desk.keys("zn").expect("隐去国名");
 }
 
 /// A worker, and what it reports.
@@ -415,16 +420,17 @@ fn on_a_terminal_no_byte_after_the_key_names_a_state_also_while_the_register_is_
     // whatever part of it is read by now
     pty.keys("2");
     pty.wait_text("Region");
-    pty.keys("*");
+    pty.keys("zn");
     pty.wait_text("State names hidden");
     wait_whole(&pty, large::NEEDS);
-    for (keys, shown) in [("2", "one State"), ("4", "one State"), ("5", "nobody"), ("H", "Changes")]
+    for (keys, shown) in
+        [("2", "one State"), ("4", "one State"), ("5", "nobody"), ("gh", "Changes")]
     {
         pty.keys(keys);
         pty.wait_frame(shown);
         assert_eq!(names.in_text(&pty.screen_text()), None, "{}", pty.screen_text());
     }
-    pty.keys("<Esc>2*");
+    pty.keys("<Esc>2zn");
     pty.wait_frame("Seychelles");
     quit(pty);
 }

@@ -79,31 +79,31 @@ fn by_sql(condition: &str) -> Vec<(String, Option<String>, u32, u32)> {
 #[test]
 fn the_page_counts_as_sql_does_under_any_filter() {
     let mut desk = desk();
-    desk.keys("I");
+    desk.keys("gt");
     assert_eq!(page(&desk), by_sql("1"));
     desk.keys("/cycle:2 -article:8<Enter>");
     let article_8 = "SELECT 1 FROM need_article x WHERE x.need_id = n.id AND x.article = 8";
     assert_eq!(page(&desk), by_sql(&format!("r.cycle = 2 AND NOT EXISTS ({article_8})")));
-    desk.keys("\\/xyzzy<Enter>").expect("No need matches this filter.");
+    desk.keys("z0/xyzzy<Enter>").expect("No need matches this filter.");
 }
 
 #[test]
 fn every_number_of_the_page_opens_what_it_counts() {
     let mut desk = desk();
-    desk.keys("I").expect("research").expect("6 × 4, 11 × 2").expect("8 × 4, 7 × 3");
+    desk.keys("gt").expect("research").expect("6 × 4, 11 × 2").expect("8 × 4, 7 × 3");
     desk.keys("j<Enter>").expect("theme:\"asset declarations\"").expect("8 of 3,954");
     desk.keys("<Esc>l<Enter>")
         .expect("theme:\"asset declarations\" article:8")
         .expect("4 of 3,954");
     desk.keys("<Esc>").expect("▌8 Codes of conduct");
-    desk.keys("hm").expect("States▼");
+    desk.keys("hs").expect("States▼");
     desk.keys("<Enter>").expect("8 of 3,954").expect("/6").expect("Albania");
     // from anywhere, and back again; once open it is not opened on itself
     let mut desk = self::desk();
-    desk.keys("4/chapter:V<Enter>I").expect("chapter:V").expect("108 of 3,954");
-    desk.keys("I<Esc>").expect("What is needed");
+    desk.keys("4/chapter:V<Enter>gt").expect("chapter:V").expect("108 of 3,954");
+    desk.keys("gt<Esc>").expect("What is needed");
     let mut chinese = Desk::new((80, 24), Lang::Zh);
-    chinese.keys("I").expect("资产申报").expect("国家");
+    chinese.keys("gt").expect("资产申报").expect("国家");
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_search_is_tagged_at_one_go_and_one_undo_takes_it_back() {
     assert_eq!(written.len(), 47);
     assert!(written.iter().all(|entry| entry.batch == written[0].batch), "one transaction");
     // added, never turned: once more changes nothing
-    desk.keys("X").expect("51 of 51 have it");
+    desk.keys("<C-t>").expect("51 of 51 have it");
     desk.keys("<Enter>y").expect("Already set");
     assert_eq!(count(&desk.db, awareness), before.1 + 47);
     desk.keys("u").expect("47 needs: undone");
@@ -140,22 +140,22 @@ fn further_decisions_join_the_question_from_any_screen() {
 #[test]
 fn a_theme_is_taken_from_those_that_have_it() {
     let mut desk = desk();
-    desk.keys("4/asset decl<Enter>X<Tab>").expect("Remove a theme from the 8 needs");
+    desk.keys("4/asset decl<Enter><C-t><Tab>").expect("Remove a theme from the 8 needs");
     assert!(!desk.shows("drafting of laws"), "none of them has it");
     desk.keys("<Enter>").expect("is removed from 8 needs; 8 of them have it");
     desk.keys("y").expect("8 needs changed");
-    desk.keys("\\/theme:\"asset declarations\"<Enter>").expect("0 of 3,954");
-    desk.keys("u\\/theme:\"asset declarations\"<Enter>").expect("8 of 3,954");
+    desk.keys("z0/theme:\"asset declarations\"<Enter>").expect("0 of 3,954");
+    desk.keys("uz0/theme:\"asset declarations\"<Enter>").expect("8 of 3,954");
 }
 
 #[test]
 fn the_selection_is_meant_where_there_is_one_and_the_queue_where_one_is_shown() {
     let mut desk = desk();
-    desk.keys("4V<Down*2>X").expect("the 3 selected needs");
-    desk.keys("<Esc>\\/chapter:V<Enter>X").expect("the 3 selected needs");
+    desk.keys("4v<Down*2><C-t>").expect("the 3 selected needs");
+    desk.keys("<Esc>z0/chapter:V<Enter><C-t>").expect("the 3 selected needs");
     desk.keys("research<Enter>").expect("3 of them are not on the list below");
     desk.keys("y").expect("3 needs changed");
-    desk.keys("N5h<Down>lX").expect("needs of this queue");
+    desk.keys("N5h<Down>l<C-t>").expect("needs of this queue");
     let queue = desk.program.app().answer.as_ref().unwrap().rows.len();
     desk.expect(&format!("the {queue} needs"));
 }
@@ -168,7 +168,7 @@ fn a_theme_that_nobody_has_is_made_by_its_whole_name_only() {
     desk.expect("Make the new theme “asset”");
     desk.keys("<Up*9><Down*99><Enter>y").expect("8 needs changed");
     assert_eq!(count(&desk.db, "SELECT count(*) FROM theme WHERE code = 'asset'"), 1);
-    desk.keys("\\/id:1<C-t>Asset Declarations");
+    desk.keys("z0/id:1<C-t>Asset Declarations");
     assert!(!desk.shows("Make the new theme"), "there is one of this name");
 }
 
@@ -176,11 +176,11 @@ fn a_theme_that_nobody_has_is_made_by_its_whole_name_only() {
 fn what_cannot_be_tagged_says_why() {
     let mut desk = desk();
     desk.keys("/xyzzy<C-t>").expect("The filter matches no need");
-    desk.keys("\\/chapter:XX<C-t>").expect("chapter:XX");
+    desk.keys("z0/chapter:XX<C-t>").expect("chapter:XX");
     assert!(!desk.program.app().overlays.is_empty(), "what cannot be read stays to be mended");
-    desk.keys("<Esc>W2019-05-31<Enter>X").expect("Showing an earlier day");
+    desk.keys("<Esc>zd2019-05-31<Enter><C-t>").expect("Showing an earlier day");
     let mut reader = Desk::with(SIZE, |start| start.read_only = true);
-    reader.keys("4X").expect("open for reading only");
+    reader.keys("4<C-t>").expect("open for reading only");
     reader.keys("/asset<C-t>").expect("open for reading only");
 }
 

@@ -80,7 +80,7 @@ fn a_word_typed_into_a_list_of_values_decides_nothing_by_its_letters() {
     assert_eq!(version(&desk), before + 1, "one field, once");
     // the key that sets a value without the list finds it in the list too
     desk.keys("ri<Enter>").expect("Planned");
-    desk.keys("z<Esc>");
+    desk.keys("=<Esc>");
     assert_eq!(version(&desk), before + 2);
 }
 
@@ -147,9 +147,9 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     desk.keys("4<Enter>nmy words");
     desk.elsewhere(1, Change::notes("their words"));
     desk.keys("<C-s>").expect("Changed meanwhile").expect("their words").expect("my words");
-    desk.keys("<Enter>").expect("Saved meanwhile (Ctrl-t inserts it):").expect("their words");
+    desk.keys("<Enter>").expect("Saved meanwhile (Ctrl-o inserts it):").expect("their words");
     assert_eq!(desk.program.app().context(), KeyContext::Notes);
-    desk.keys(" and <C-t><C-s>").expect("my words and their words");
+    desk.keys(" and <C-o><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
     // to let the matter rest keeps what was typed
     desk.keys("n<Enter>more");
@@ -176,8 +176,8 @@ fn drafts_are_marked_listed_and_found_from_another_session() {
     let mut desk = desk();
     desk.keys("4nfirst<Esc>jnsecond<Esc>").expect("✎");
     let mut desk = desk.reopen();
-    desk.expect("unfinished notes on 2 needs").expect("J lists them");
-    desk.keys("J").expect("id:1,2").expect("2 of 3,954 needs");
+    desk.expect("unfinished notes on 2 needs").expect("g d lists them");
+    desk.keys("gd").expect("id:1,2").expect("2 of 3,954 needs");
     desk.keys("<Esc>5");
     // begun at another terminal since
     let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
@@ -287,11 +287,11 @@ fn who_else_has_a_need_open_is_said() {
 #[test]
 fn themes_are_given_and_taken_for_one_and_for_many() {
     let mut desk = desk();
-    desk.keys("4<Enter>Knew tag").expect("Enter makes the new theme “new tag”");
+    desk.keys("4<Enter>#new tag").expect("Enter makes the new theme “new tag”");
     desk.keys("<Enter>").expect("Themes           new tag");
-    desk.keys("Knew<Enter>");
+    desk.keys("#new<Enter>");
     assert!(!desk.shows("Themes           new tag"), "{}", desk.screen());
-    desk.keys("<Esc>/id:1..3<Enter>AKpolitical<Tab><BS*9>asset<Enter>").expect("Change 3 needs?");
+    desk.keys("<Esc>/id:1..3<Enter>A#political<Tab><BS*9>asset<Enter>").expect("Change 3 needs?");
     desk.expect("is added to 3 needs");
     desk.keys("y").expect("3 needs changed");
     let need = desk.program.app().need(3).unwrap();
@@ -301,23 +301,23 @@ fn themes_are_given_and_taken_for_one_and_for_many() {
 #[test]
 fn a_duplicate_is_marked_and_leads_to_the_other() {
     let mut desk = desk();
-    desk.keys("4<Down><Enter>D").expect("same articles");
+    desk.keys("4<Down><Enter>==").expect("same articles");
     desk.keys("1<Enter>").expect("duplicate of need 1");
     desk.keys("<Enter>").expect("Need 1 ");
-    desk.keys("D2<Enter>").expect("would be a duplicate of itself");
+    desk.keys("==2<Enter>").expect("would be a duplicate of itself");
     desk.keys("<Esc><Esc>");
     assert!(desk.screen().lines().any(|line| line.starts_with("▌=")), "{}", desk.screen());
-    desk.keys("DNot<Enter>").expect("Need 2 changed");
+    desk.keys("==Not<Enter>").expect("Need 2 changed");
 }
 
 #[test]
 fn the_date_of_a_projected_need_is_typed() {
     let mut desk = desk();
-    desk.keys("4<Enter>Z2027-06<Enter>").expect("2027-06-30");
+    desk.keys("4<Enter>=d2027-06<Enter>").expect("2027-06-30");
     // what stands there gives way to the first letter, and stays for whoever moves in it
-    desk.keys("Z+6m<Enter>").expect("2020-06-30");
-    desk.keys("Z<Left><Right><BS><BS>15<Enter>").expect("2020-06-15");
-    desk.keys("Zsoon<Enter>").expect("“soon” is not a date");
+    desk.keys("=d+6m<Enter>").expect("2020-06-30");
+    desk.keys("=d<Left><Right><BS><BS>15<Enter>").expect("2020-06-15");
+    desk.keys("=dsoon<Enter>").expect("“soon” is not a date");
     desk.keys("<C-u><Enter>");
     assert!(!desk.shows("2027-06-30"));
 }

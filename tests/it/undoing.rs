@@ -59,7 +59,7 @@ fn of_many_what_others_have_changed_since_stays_and_the_rest_goes_back() {
     assert!(!desk.shows("You made this change earlier"));
     // the list of all of it can be looked through
     desk.keys("G").expect("▌     9");
-    desk.keys("g").expect("▌     5");
+    desk.keys("gg").expect("▌     5");
     desk.keys("y").expect("needs: undone");
     before[4] = Some(Priority::High);
     assert_eq!(all(&desk), before);
@@ -87,8 +87,8 @@ fn what_cannot_be_taken_back_is_passed_over() {
 fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
     let mut desk = desk();
     desk.keys("4je<Enter>").expect("Need 2 changed");
-    desk.keys("kD5<Enter>").expect("Need 1 changed");
-    desk.keys("D<Enter>").expect("Need 1 changed");
+    desk.keys("k==5<Enter>").expect("Need 1 changed");
+    desk.keys("==<Enter>").expect("Need 1 changed");
     desk.elsewhere(5, Change::DuplicateOf(Some(1)));
     desk.keys("u").expect("Undo this?").expect("Cannot undo: every field has been changed since");
     desk.expect("kept: Focal point of Kenya");

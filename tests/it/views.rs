@@ -15,27 +15,27 @@ fn desk() -> Desk {
 #[test]
 fn four_views_come_with_the_program_each_on_a_key() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("O").expect("built in");
+    desk.keys("gv").expect("built in");
     desk.keys("t").expect("is:untriaged").expect("Region · needs");
-    desk.keys("Oh").expect("priority:high").expect("Focal point · needs");
-    desk.keys("Oo").expect("is:overdue");
+    desk.keys("gvh").expect("priority:high").expect("Focal point · needs");
+    desk.keys("gvo").expect("is:overdue");
     assert_eq!(desk.program.app().context(), KeyContext::Needs);
-    desk.keys("On").expect("identified:>");
-    desk.keys("O<Del>").expect("Built-in views cannot be deleted");
+    desk.keys("gvn").expect("identified:>");
+    desk.keys("gv<Del>").expect("Built-in views cannot be deleted");
 }
 
 #[test]
 fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
     let mut desk = desk();
     desk.keys("4/region:african chapter:V<Enter>sdS");
-    desk.keys("O+<Enter>").expect("needs a name");
-    desk.keys("African assets<Tab>w<Tab><Space>").expect("everybody");
+    desk.keys("gv+<Enter>").expect("needs a name");
+    desk.keys("African assets<Tab>x<Tab><Space>").expect("everybody");
     desk.keys("<Enter>").expect("African assets").expect("everybody");
-    desk.keys("<Esc>1\\Ow").expect("region:african chapter:V").expect("▼");
+    desk.keys("<Esc>1z0gvx").expect("region:african chapter:V").expect("▼");
     assert_eq!(desk.program.app().context(), KeyContext::Needs);
     // somebody else, later
     let mut again = desk.reopen();
-    again.keys("O").expect("African assets");
+    again.keys("gv").expect("African assets");
     again.keys("G<Del>");
     assert!(!again.shows("African assets "));
 }
@@ -54,26 +54,26 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         let line = desk.line(23);
         [line.contains("Del"), line.contains("u undo")]
     };
-    assert_eq!(hints(desk.keys("O")), [false, false], "{}", desk.screen());
+    assert_eq!(hints(desk.keys("gv")), [false, false], "{}", desk.screen());
     desk.keys("<Del>").expect("cannot be deleted");
     desk.keys("u").expect("No view change to undo");
-    desk.keys("<Esc>4/chapter:V<Enter>O+Ours<Tab>o<Tab><Space><Enter>");
+    desk.keys("<Esc>4/chapter:V<Enter>gv+Ours<Tab>o<Tab><Space><Enter>");
     desk.expect("“o” opens the view “Overdue”; Enter again takes it from that view");
     assert_eq!(views(&desk), []);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:V")]);
     // Over a view that everybody has: not before one knows.
-    desk.keys("<Esc>\\/chapter:II<Enter>O+Ours<Tab><Tab><Space><Enter>");
+    desk.keys("<Esc>z0/chapter:II<Enter>gv+Ours<Tab><Tab><Space><Enter>");
     desk.expect("Everybody has a view “Ours”; Enter again replaces it for all");
     assert_eq!(views(&desk), [row("chapter:V")]);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:II")]);
-    assert_eq!(hints(desk.keys("<Esc>OG")), [true, true], "{}", desk.screen());
+    assert_eq!(hints(desk.keys("<Esc>gvG")), [true, true], "{}", desk.screen());
     desk.keys("G<Del>").expect("deleted for everybody; u brings it back");
     assert_eq!(views(&desk), []);
     // Across a restart too, one after the other, to the view that was not there before.
     let mut desk = desk.reopen();
-    desk.keys("O");
+    desk.keys("gv");
     for after in [vec![row("chapter:II")], vec![row("chapter:V")], vec![]] {
         desk.keys("u").expect("View “Ours”: undone; Ctrl-r redoes");
         assert_eq!(views(&desk), after);
@@ -93,7 +93,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         ..SavedView::default()
     };
     store.save_view("fp-ke", &other, None).unwrap();
-    desk.keys("<Esc>Ou")
+    desk.keys("<Esc>gvu")
         .expect("fp-ke has changed the view “Ours” since")
         .expect("It stays as it is");
     assert_eq!(views(&desk), [row("is:met")]);
@@ -102,31 +102,31 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
 #[test]
 fn a_view_keeps_whose_queue_is_shown_and_the_page_of_themes() {
     for (keys, shows) in [
-        ("5R", "All needs, and whose they are"),
+        ("5zr", "All needs, and whose they are"),
         ("5hjl", "Queue of Eastern and Southern"),
         ("5", "Queue of nobody"),
-        ("Im", "States▼"),
+        ("gts", "States▼"),
     ] {
         let mut desk = desk();
         desk.keys(keys).expect(shows);
-        desk.keys("O+Ours<Enter>").expect("is saved");
-        desk.keys("<Esc>1OG<Enter>").expect("View “Ours”").expect(shows);
+        desk.keys("gv+Ours<Enter>").expect("is saved");
+        desk.keys("<Esc>1gvG<Enter>").expect("View “Ours”").expect(shows);
     }
 }
 
 #[test]
 fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
     let mut desk = desk();
-    desk.keys("4O+First<Tab>u<Enter>").expect("“u” is in use here");
+    desk.keys("4gv+First<Tab>u<Enter>").expect("“u” is in use here");
     desk.keys("x<Tab> <Enter>").expect("is saved");
-    desk.keys("<Esc>O+Second<Tab>x<Tab> <Enter>").expect("“x” opens the view “First” already");
+    desk.keys("<Esc>gv+Second<Tab>x<Tab> <Enter>").expect("“x” opens the view “First” already");
     desk.keys("<Enter>").expect("“x” opens the view “First” already");
     // one's own goes before everybody's, for oneself
     desk.keys(" <Enter>").expect("“x” opens the view “First”; Enter again gives it to yours");
     desk.keys("<Enter>").expect("“Second” is saved");
     desk.keys("x").expect("View “Second”");
     // What somebody else has saved meanwhile is not overwritten, and the form stays.
-    desk.keys("O+Third<Tab><Tab> ");
+    desk.keys("gv+Third<Tab><Tab> ");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let other = SavedView { name: "Third".into(), screen: "needs".into(), ..SavedView::default() };
     store.save_view("fp-ke", &other, None).unwrap();
@@ -137,25 +137,25 @@ fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
 #[test]
 fn a_view_that_comes_back_takes_no_key_from_another() {
     let mut desk = desk();
-    desk.keys("4O+Alpha<Tab>x<Tab> <Enter>").expect("“Alpha” is saved");
+    desk.keys("4gv+Alpha<Tab>x<Tab> <Enter>").expect("“Alpha” is saved");
     desk.keys("G<Del>").expect("deleted for everybody");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let (name, screen, key) = ("Beta".to_owned(), "needs".to_owned(), "x".to_owned());
     let beta = SavedView { name, screen, key, ..SavedView::default() };
     store.save_view("fp-ke", &beta, None).unwrap();
-    desk.keys("<Esc>Ou").expect("View “Alpha”: undone").expect("everybody");
+    desk.keys("<Esc>gvu").expect("View “Alpha”: undone").expect("everybody");
     desk.keys("x").expect("View “Beta”");
 }
 
 #[test]
 fn the_columns_of_a_list_are_chosen_and_kept_in_a_view() {
     let mut desk = desk();
-    desk.keys("4E").expect("●  State");
+    desk.keys("4zc").expect("●  State");
     desk.keys("<Down><Space><Enter>");
     assert!(!desk.line(2).contains("State"), "{}", desk.line(2));
-    desk.keys("O+Bare<Tab>b<Enter><Esc>E0");
+    desk.keys("gv+Bare<Tab>b<Enter><Esc>zc0");
     assert!(desk.line(2).contains("State"));
-    desk.keys("Ob");
+    desk.keys("gvb");
     assert!(!desk.line(2).contains("State"));
 }
 
@@ -163,34 +163,34 @@ fn the_columns_of_a_list_are_chosen_and_kept_in_a_view() {
 fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
     let mut desk = desk();
     desk.keys("5h/state:albania<Enter><Down>").expect("Queue of Albania");
-    desk.keys("M").expect("Hand the queue over to");
+    desk.keys("=o").expect("Hand the queue over to");
     assert!(!desk.shows("Focal point of Albania "), "not to oneself");
     desk.keys("kenya<Enter>").expect("Change 28 needs?").expect("Albania 28");
     desk.expect("Focal point  → Focal point of Kenya");
     desk.keys("y").expect("28 needs changed");
     desk.keys("u").expect("28 needs: undone").expect("Queue of Albania");
-    desk.keys("gM").expect("Hand the queue over to");
+    desk.keys("gg=o").expect("Hand the queue over to");
 }
 
 #[test]
 fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     let mut desk = desk();
-    desk.keys("4c<Enter>H").expect("[Need 1]").expect("Priority");
+    desk.keys("4c<Enter>gh").expect("[Need 1]").expect("Priority");
     desk.keys("l").expect("[Mozambique]");
     desk.keys("l").expect("[Secretariat");
     desk.keys("ll").expect("[all]").expect("1/6,302");
     desk.keys("h");
     let today = ta_tui::domain::SAMPLE_DAY;
     desk.expect(&format!("[{today}]")).expect("1/1");
-    desk.keys("<Esc>5h<Down>H").expect("[Regional adviser, Eastern and Southern Africa]");
+    desk.keys("<Esc>5h<Down>gh").expect("[Regional adviser, Eastern and Southern Africa]");
 }
 
 #[test]
 fn e14_a_view_that_somebody_deletes_while_the_list_is_open_is_not_opened() {
     let mut desk = desk();
-    desk.keys("4/chapter:V<Enter>O+Ours<Tab>w<Enter><Esc>\\");
-    desk.keys("Ow").expect("chapter:V");
-    desk.keys("\\O");
+    desk.keys("4/chapter:V<Enter>gv+Ours<Tab>x<Enter><Esc>z0");
+    desk.keys("gvx").expect("chapter:V");
+    desk.keys("z0gv");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let view = store.saved_views("secretariat").unwrap().pop().unwrap();
     store.delete_view("secretariat", &view).unwrap();

@@ -172,7 +172,7 @@ fn what_others_change_while_one_chooses_collides() {
     for (open, is_open, theirs, choose) in [
         ("a", "Assign to", "focal=fp-tz", "ghana<Enter>"),
         ("p", "Priority", "priority=low", "h<Enter>"),
-        ("Z", "2027-03", "projected=2028-01-01", "2027-03<Enter>"),
+        ("=d", "2027-03", "projected=2028-01-01", "2027-03<Enter>"),
     ] {
         pty.keys(open);
         pty.wait_frame(is_open);

@@ -1,12 +1,14 @@
 //! Which key does what, where: the table's keys, or the user's own.
 
+use crate::app::keys::chord::{Chord, Menu};
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::KeyContext;
-use crate::app::keys::key::{Code, Key};
+use crate::app::keys::key::Key;
 use crate::app::keys::keymap::Keymap;
+use crate::app::keys::layouts::latin_key;
+use crate::app::keys::own::{Own, own};
 use crate::config::KeySetting;
-use crate::domain::{Coded, nearest};
 use crate::text::Message;
 use std::collections::HashMap;
 
@@ -15,8 +17,8 @@ impl Keymap {
     /// key of theirs is taken from whatever it meant in the same place. The errors name what in
     /// the configuration cannot be used and where; it is left out.
     pub fn new(settings: &[KeySetting]) -> (Self, Vec<Message>) {
-        let mut keys: HashMap<_, Vec<Key>> = commands::all()
-            .map(|c| (c.id, c.keys.iter().filter_map(|k| Key::parse(k)).collect()))
+        let mut keys: HashMap<_, Vec<Chord>> = commands::all()
+            .map(|c| (c.id, c.keys.iter().filter_map(|k| Chord::parse(k)).collect()))
             .collect();
         let mut errors = Vec::new();
         let own = own(settings, &mut errors);
@@ -43,7 +45,7 @@ impl Keymap {
             return None;
         }
         let last = commands::all().find(|command| command.ends_anywhere())?;
-        let keys: Vec<Key> = last.keys.iter().filter_map(|key| Key::parse(key)).collect();
+        let keys: Vec<Chord> = last.keys.iter().filter_map(|key| Chord::parse(key)).collect();
         for bound in self.keys.values_mut() {
             bound.retain(|key| !keys.contains(key));
         }
@@ -55,12 +57,12 @@ impl Keymap {
     }
 
     /// The keys of a command, the first being the one to show.
-    pub fn keys(&self, command: &Command) -> &[Key] {
+    pub fn keys(&self, command: &Command) -> &[Chord] {
         self.keys.get(command.id).map_or(&[], Vec::as_slice)
     }
 
     /// The key to show for ending the program: by the letter of the screens, or else that of any place.
-    pub fn way_out(&self) -> Option<Key> {
+    pub fn way_out(&self) -> Option<Chord> {
         let ways = || commands::all().filter(|command| command.ends);
         let first = |command: &Command| self.keys(command).first().copied();
         let of_screens = ways().filter(|command| !command.ends_anywhere()).find_map(first);
@@ -69,7 +71,7 @@ impl Keymap {
 
     /// Whether a key ends the program wherever it is pressed.
     pub fn ends(&self, key: Key) -> bool {
-        let key = Key { alt: false, ..key };
+        let key = Chord::from(Key { alt: false, ..key });
         let mut ways = commands::all().filter(|command| command.ends_anywhere());
         ways.any(|command| self.keys(command).contains(&key))
     }
@@ -79,14 +81,10 @@ impl Keymap {
     /// where text is typed, a key that moves or deletes is tried without Alt, then without Ctrl.
     pub fn command(&self, context: KeyContext, key: Key) -> Option<&'static Command> {
         let bound = |key: Key| {
-            let is_it = |c: &&Command| c.is_in(context) && self.keys(c).contains(&key);
+            let is_it = |c: &&Command| c.is_in(context) && self.keys(c).contains(&key.into());
             commands::all().filter(|c| !c.is_on_top()).find(is_it)
         };
-        let in_latin = || {
-            let Code::Char(c) = key.code else { return None };
-            let command = bound(Key { code: Code::Char(latin(c)?), ..key })?;
-            (!command.edits_text()).then_some(command)
-        };
+        let in_latin = || bound(latin_key(key)?).filter(|command| !command.edits_text());
         let with_less = || {
             let less = [Key { alt: false, ..key }, Key::plain(key.code)];
             let edits = |key| bound(key).filter(|command| command.edits_text());
@@ -94,117 +92,37 @@ impl Keymap {
         };
         bound(key).or_else(in_latin).or_else(with_less)
     }
-}
 
-/// Whether the table ends the program with a key in every place: hands press it to get out, so it
-/// never does anything else.
-fn always_ends(key: Key) -> bool {
-    let ways = commands::all().filter(|command| command.ends_anywhere());
-    ways.flat_map(|command| command.keys).any(|way| Key::parse(way) == Some(key))
-}
-
-/// The keys that a user has given to a command.
-struct Own<'a> {
-    command: &'static Command,
-    keys: Vec<Key>,
-    setting: &'a KeySetting,
-}
-
-impl Own<'_> {
-    /// Whether a key means this where another command exists too.
-    fn takes(&self, key: Key, other: &Command) -> bool {
-        !other.is_on_top()
-            && self.keys.contains(&key)
-            && self.command.contexts().any(|here| other.is_in(here))
-    }
-}
-
-/// The user's own keys in the order of the file, each in one place meaning one thing: the first.
-fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> Vec<Own<'a>> {
-    let mut settings: Vec<&KeySetting> = settings.iter().collect();
-    settings.sort_by_key(|setting| (setting.place.line, setting.place.column));
-    let mut all: Vec<Own<'a>> = Vec::new();
-    for setting in settings {
-        let mut refuse = |error: Message| errors.push(setting.place.mark(error));
-        let Some(command) = commands::by_id(&setting.command) else {
-            let error = Message::new("keymap-unknown-command");
-            let near = nearest(&setting.command, commands::all().map(|c| (c.id, c.id)));
-            refuse(
-                error
-                    .with("command", setting.command.as_str())
-                    .with("near", usize::from(near.is_some()))
-                    .with("nearest", near.unwrap_or_default()),
-            );
-            continue;
+    /// The command of a key that is pressed in a menu over a context.
+    pub fn in_menu(&self, menu: Menu, context: KeyContext, key: Key) -> Option<&'static Command> {
+        let bound = |key: Key| {
+            let chord = Chord::in_menu(menu, key);
+            commands::all().find(|c| c.is_in(context) && self.keys(c).contains(&chord))
         };
-        if command.is_on_top() {
-            refuse(Message::new("keymap-of-row").with("command", command.id));
-            continue;
-        }
-        let mut keys = Vec::new();
-        for text in &setting.keys {
-            let Some(key) = Key::parse(text) else {
-                let meant = Key::meant(text);
-                let error = Message::new("keymap-unknown-key").with("key", text.as_str());
-                refuse(
-                    error
-                        .with("near", usize::from(meant.is_some()))
-                        .with("nearest", meant.map_or_else(String::new, |key| key.to_string())),
-                );
-                continue;
-            };
-            if !command.ends_anywhere() && always_ends(key) {
-                let error = Message::new("keymap-always-ends").with("key", text.as_str());
-                refuse(error.with("command", command.id));
-                continue;
-            }
-            let typing = || command.contexts().find(|context| context.takes_text());
-            if let Some(context) = hides_text(key, command).then(typing).flatten() {
-                let error = Message::new("keymap-writes-text").with("key", text.as_str());
-                refuse(error.with("command", command.id).with("place", context.code()));
-                continue;
-            }
-            match all.iter().find(|earlier| earlier.takes(key, command)) {
-                None => keys.push(key),
-                Some(earlier) => refuse(
-                    Message::new("keymap-clash")
-                        .with("key", text.as_str())
-                        .with("first", earlier.command.id)
-                        .with("at", earlier.setting.place.line.to_string())
-                        .with("second", command.id),
-                ),
-            }
-        }
-        // Where none of the keys can be used, the command keeps those of the table: a slip of the
-        // hand shall not leave it without a key. An empty list is no slip.
-        if !keys.is_empty() || setting.keys.is_empty() {
-            all.push(Own { command, keys, setting });
-        }
+        bound(key).or_else(|| bound(latin_key(key)?))
     }
-    all
-}
 
-/// Whether a key writes text that could not be typed any more where the command exists too. Backspace
-/// writes as a command that edits text.
-fn hides_text(key: Key, command: &Command) -> bool {
-    let is_edit = command.edits_text() && key.code == Code::Backspace;
-    key.writes() && !is_edit
-}
-
-/// The Latin letter on the key that types this letter on a Russian keyboard.
-fn latin(c: char) -> Option<char> {
-    const CYRILLIC: &str = "йцукенгшщзфывапролдячсмитьЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ";
-    const LATIN: &str = "qwertyuiopasdfghjklzxcvbnmQWERTYUIOPASDFGHJKLZXCVBNM";
-    CYRILLIC
-        .chars()
-        .zip(LATIN.chars())
-        .find_map(|(cyrillic, latin)| (cyrillic == c).then_some(latin))
+    /// The command that a key meant before this version in a context, and whether the key still runs it. A
+    /// command without any key has no old one either.
+    pub fn moved(&self, context: KeyContext, key: Key) -> Option<(&'static Command, bool)> {
+        let of = |key: Key| {
+            let is_old = |old: &[&str]| old.iter().any(|old| Key::parse(old) == Some(key));
+            let here = |c: &&Command| c.is_in(context) && !self.keys(c).is_empty();
+            let mut kept = commands::all().filter(here).filter(|c| is_old(c.once));
+            let mut gone = commands::all().filter(here).filter(|c| is_old(c.gone));
+            let kept = kept.next().map(|command| (command, true));
+            kept.or_else(|| gone.next().map(|command| (command, false)))
+        };
+        of(key).or_else(|| of(latin_key(key)?))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keys::own::hides_text;
     use crate::config::Config;
+    use crate::domain::Coded;
     use crate::text::{Lang, Text};
 
     /// The keymap of a file and what is said of its mistakes.
@@ -222,7 +140,7 @@ mod tests {
     /// No key means two commands in one place.
     fn is_clear(map: &Keymap) {
         for &context in KeyContext::ALL {
-            let mut seen: HashMap<Key, &str> = HashMap::new();
+            let mut seen: HashMap<Chord, &str> = HashMap::new();
             for command in commands::all().filter(|c| c.is_in(context) && !c.is_on_top()) {
                 for &key in map.keys(command) {
                     assert_eq!(seen.insert(key, command.id), None, "{key} in {context:?}");
@@ -255,7 +173,7 @@ mod tests {
         assert_eq!(meant(&map, KeyContext::Needs, "j"), Some("triage.low"));
         assert_eq!(meant(&map, KeyContext::Needs, "c"), None, "its old key is free");
         let down = commands::by_id("move.down").unwrap();
-        assert_eq!(map.keys(down), [Key::parse("Down").unwrap()]);
+        assert_eq!(map.keys(down), [Chord::parse("Down").unwrap()]);
         // Where the two never meet, both keep it: nobody decides in the facet pane.
         let (map, errors) = read("[keys]\n\"facets.exclude\" = \"x\"\n");
         assert_eq!(errors, [""; 0]);
@@ -285,8 +203,8 @@ mod tests {
             "{errors:?}"
         );
         let keys = |id: &str| map.keys(commands::by_id(id).unwrap()).to_vec();
-        assert_eq!(keys("triage.high"), [Key::parse("F7").unwrap()]);
-        assert_eq!(keys("quit.now"), [Key::parse("ctrl-c").unwrap()]);
+        assert_eq!(keys("triage.high"), [Chord::parse("F7").unwrap()]);
+        assert_eq!(keys("quit.now"), [Chord::parse("ctrl-c").unwrap()]);
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //!    is ignored, and a notice says so. Anything else is keys, such as a key held down. Characters
 //!    that follow a run at once are treated as the run was.
 //! 3. What opens a field first was typed ahead: the key of the filter line, behind up to three keys
-//!    that only move about; the key of the palette; or Enter and the key for notes. These are taken
+//!    (two keys of a menu are one) that only move about; the key of the palette; or Enter and the key for notes. These are taken
 //!    as keys, and the rest is text, or ignored where they have opened no field.
 
 use crate::app::event::Event;
@@ -127,9 +127,15 @@ impl App {
 
     /// Where the keys end that open a field, if the run begins with such keys.
     fn opening(&self, run: &str) -> Option<usize> {
-        let context = self.context();
-        for (place, (at, c)) in run.char_indices().enumerate().take(MOVES + 1) {
-            let command = self.settings.keymap.command(context, key_of(c))?;
+        let (context, keymap) = (self.context(), &self.settings.keymap);
+        let mut chars = run.char_indices();
+        for place in 0..=MOVES {
+            let (mut at, mut c) = chars.next()?;
+            let mut command = keymap.command(context, key_of(c))?;
+            if let Some(menu) = command.menu() {
+                (at, c) = chars.next()?;
+                command = keymap.in_menu(menu, context, key_of(c))?;
+            }
             let opens = match command.field {
                 Some(Ahead::BehindMoves) => true,
                 Some(Ahead::First) => place == 0,

@@ -39,6 +39,7 @@ coded! {
         Confirm => "confirm",
         TakingBack => "taking-back",
         Notes => "notes",
+        Menu => "menu",
     }
 }
 
@@ -104,7 +105,7 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+            | Views | NewView | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -118,7 +119,7 @@ impl KeyContext {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm
-            | TakingBack => Characters::Keys,
+            | TakingBack | Menu => Characters::Keys,
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView => {
                 Characters::Line
             }
@@ -144,7 +145,7 @@ impl KeyContext {
     /// Whether it is a list of commands: a help already.
     pub fn lists_commands(self) -> bool {
         match self {
-            Palette | Help => true,
+            Palette | Help | Menu => true,
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
             | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
@@ -158,7 +159,7 @@ impl KeyContext {
 
     /// Whether it lies over a screen and takes no words, so that `?` is no letter there.
     pub fn is_question(self) -> bool {
-        self.is_overlay() && !self.takes_text()
+        self.is_overlay() && !self.takes_text() && !self.lists_commands()
     }
 
     /// Which keys move the cursor.
@@ -167,7 +168,7 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm
             | TakingBack => Moves::ByLetters,
-            Filter | Palette | Help | Picker | Themes | Tagging => Moves::ByArrows,
+            Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
             Prompt | NewView | Notes => Moves::Nothing,
         }
     }
@@ -188,7 +189,7 @@ impl KeyContext {
             Overview | Triage | Figures | Need | History | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Columns
-            | Confirm | TakingBack | Notes => false,
+            | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -198,7 +199,8 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | History
             | ByTheme => true,
             Need | Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes
+            | Menu => false,
         }
     }
 
@@ -208,7 +210,8 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
             | Facets => true,
             Need | History | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes
+            | Menu => false,
         }
     }
 
@@ -219,7 +222,7 @@ impl KeyContext {
             Need => CurrentNeed::OnPage,
             Overview | States | Reviews | Figures | History | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Columns | Confirm | TakingBack | Notes => CurrentNeed::Nothing,
+            | NewView | Columns | Confirm | TakingBack | Notes | Menu => CurrentNeed::Nothing,
         }
     }
 
@@ -240,7 +243,7 @@ impl KeyContext {
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | ByTheme | Facets | Filter | Palette | Help
             | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
-            | Columns | Confirm | TakingBack | Notes => ContextTable::Nothing,
+            | Columns | Confirm | TakingBack | Notes | Menu => ContextTable::Nothing,
         }
     }
 
@@ -262,7 +265,7 @@ impl KeyContext {
             Needs | State | Review => Decides::Also,
             Overview | States | Reviews | Figures | History | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Columns | TakingBack | Notes => Decides::Nothing,
+            | NewView | Columns | TakingBack | Notes | Menu => Decides::Nothing,
         }
     }
 
@@ -277,7 +280,7 @@ impl KeyContext {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | ByTheme | Facets | Conflict | Views | NewView | Columns | Confirm
-            | TakingBack | Notes => false,
+            | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -287,7 +290,7 @@ impl KeyContext {
             Overview | Figures | ByTheme => true,
             States | Reviews | Needs | Triage | State | Review | Need | History | Facets
             | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+            | Views | NewView | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 }

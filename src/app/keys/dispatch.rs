@@ -1,5 +1,6 @@
 //! Keys: first the table of commands, then, where text is typed, the text.
 
+use crate::app::keys::chord::Chord;
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::{Act, Command};
 use crate::app::keys::context::KeyContext;
@@ -7,7 +8,7 @@ use crate::app::keys::key::{Code, Key};
 use crate::app::state::notice::Notice;
 use crate::app::{App, layout};
 use crate::query::FilterError;
-use crate::text::Message;
+use crate::text::{Message, capital};
 
 impl App {
     pub(in crate::app) fn key(&mut self, key: Key) {
@@ -25,7 +26,9 @@ impl App {
     pub(in crate::app) fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
         let escaped = matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace);
         let context = self.context();
-        let is_meant = self.settings.keymap.command(context, key).is_some();
+        let keymap = &self.settings.keymap;
+        let is_meant =
+            keymap.command(context, key).is_some() || keymap.moved(context, key).is_some();
         let apart = [Key::plain(Code::Esc), Key { alt: false, ..key }];
         (key.alt && escaped && !is_meant).then_some(apart)
     }
@@ -46,6 +49,8 @@ impl App {
         }
         if let Some(command) = self.settings.keymap.command(context, key) {
             self.run(command);
+        } else if let Some((command, runs)) = self.settings.keymap.moved(context, key) {
+            self.run_moved(command, runs);
         } else if context.takes_text() {
             self.type_key(key);
         } else if let Some(message) = self.decides_elsewhere(key) {
@@ -57,6 +62,26 @@ impl App {
             let message = Message::new(id).with("key", key).with("help", help);
             self.say(Notice::warning(message));
         }
+    }
+
+    /// A key of the version before: runs the command where the key still does, and says the new one.
+    fn run_moved(&mut self, command: &Command, runs: bool) {
+        if runs {
+            self.run(command);
+        }
+        let moved = self.moved_to(command);
+        if runs {
+            self.say_besides(moved);
+        } else {
+            self.say(Notice::warning(moved));
+        }
+    }
+
+    /// Says by which key a command is run from now on.
+    pub(in crate::app) fn moved_to(&self, command: &Command) -> Message {
+        let name = capital(&self.text().tr(&command.name_id()));
+        let moved = Message::new("notice-key-moved").with("name", name);
+        moved.with("key", self.key_of(command.id))
     }
 
     /// Ends or suspends the program where the terminal is too small to show anything.
@@ -88,6 +113,7 @@ impl App {
             Act::Go(screen) => self.go(screen),
             Act::Set(value) => self.set_by_letter(value),
             Act::Edit(edit) => self.edit_text(edit),
+            Act::Menu(menu) => self.open_menu(menu),
             Act::OnTop(_) => {} // pressed there, the key is heard before
         }
     }
@@ -118,7 +144,7 @@ impl App {
     }
 
     /// The first key of a command, where it has one.
-    pub fn key_of(&self, id: &str) -> Option<Key> {
+    pub fn key_of(&self, id: &str) -> Option<Chord> {
         let command = commands::by_id(id);
         command.and_then(|c| self.settings.keymap.keys(c).first().copied())
     }

@@ -306,8 +306,10 @@ pub fn script(text: &str) -> Result<Vec<Key>, String> {
                 Some((name, times)) => (name, times.parse().map_err(|_| rest[..=end].to_owned())?),
                 None => (&rest[1..end], 1),
             };
-            let key = Key::parse(name).ok_or_else(|| rest[..=end].to_owned())?;
-            keys.extend(std::iter::repeat_n(key, times));
+            // as two keys of a menu are shown: `<g v>`
+            let named: Option<Vec<Key>> = name.split(' ').map(Key::parse).collect();
+            let named = named.ok_or_else(|| rest[..=end].to_owned())?;
+            keys.extend(std::iter::repeat_n(named, times).flatten());
             rest = &rest[end + 1..];
         } else {
             keys.push(Key::char(c));
@@ -359,6 +361,7 @@ mod tests {
         assert_eq!(script("4,/,chapter:5,Enter").unwrap(), expected);
         assert_eq!(script("jj").unwrap(), script("j,j").unwrap());
         assert_eq!(script("<Down*3>").unwrap().len(), 3);
+        assert_eq!(script("<g v>j"), script("gvj"));
         assert_eq!(script("a<Nope>"), Err("<Nope>".to_owned()));
         assert_eq!(script("/chapter:2,3<Enter>").unwrap().len(), "/chapter:2,3".len() + 1);
     }

@@ -191,33 +191,12 @@ const fn row(
 /// The rows of the table of commands that are heard here alone. No letter that decides about a need: one typed before
 /// the question is seen must not answer it.
 pub(super) const COMMANDS: &[Command] = &[
-    row("conflict.theirs", &["h", "Left"], 1, |app| app.keep(Keep::Theirs)).stays(),
-    row("conflict.mine", &["l", "Right"], 2, |app| app.keep(Keep::Mine)).stays(),
-    row("conflict.edit", &["Enter"], 3, App::edit_conflict),
-    row("conflict.all-theirs", &["H"], 4, |app| app.keep_all(Keep::Theirs)),
-    row("conflict.all-mine", &["L"], 5, |app| app.keep_all(Keep::Mine)),
+    row("conflict.theirs", &["h", "Left"], 1, |app| app.keep(Keep::Theirs)).stays().once(&["<"]),
+    row("conflict.mine", &["l", "Right"], 2, |app| app.keep(Keep::Mine)).stays().once(&[">"]),
+    row("conflict.edit", &["Enter"], 3, App::edit_conflict).once(&["="]),
+    row("conflict.all-theirs", &["H"], 4, |app| app.keep_all(Keep::Theirs)).once(&["["]),
+    row("conflict.all-mine", &["L"], 5, |app| app.keep_all(Keep::Mine)).once(&["]"]),
     row("conflict.write", &["Ctrl-s"], 1, App::resolve).ready(App::can_resolve).due(App::is_chosen),
-    // The keys of the version before, which choose as well and write nothing.
-    row("conflict.theirs-before", &["<"], 0, |app| {
-        app.keep(Keep::Theirs);
-        app.say_moved("conflict.theirs");
-    }),
-    row("conflict.mine-before", &[">"], 0, |app| {
-        app.keep(Keep::Mine);
-        app.say_moved("conflict.mine");
-    }),
-    row("conflict.edit-before", &["="], 0, |app| {
-        app.say_moved("conflict.edit");
-        app.edit_conflict();
-    }),
-    row("conflict.all-theirs-before", &["["], 0, |app| {
-        app.keep_all(Keep::Theirs);
-        app.say_moved("conflict.all-theirs");
-    }),
-    row("conflict.all-mine-before", &["]"], 0, |app| {
-        app.keep_all(Keep::Mine);
-        app.say_moved("conflict.all-mine");
-    }),
 ];
 
 impl App {

@@ -44,7 +44,7 @@ impl Layer<App> for Legend {
 /// The rows of the table of commands that open it.
 pub(super) const COMMANDS: &[Command] = &[Command::new(
     "legend",
-    &[],
+    &["z k"],
     Where::If(KeyContext::is_screen),
     Group::View,
     Act::Do(|app: &mut App| app.overlays.push(Legend::default())),

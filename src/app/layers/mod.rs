@@ -2,6 +2,7 @@
 //! it looks. Each is a [`Layer`]; those that are a list narrowed by typing are a
 //! [`picker::Choice`] each. Nothing else in the program lists the kinds.
 
+pub mod by_number;
 pub mod chooser;
 pub mod columns;
 pub mod confirm;
@@ -16,6 +17,7 @@ pub mod handover;
 pub mod help;
 pub mod legend;
 pub mod messages;
+pub mod menu;
 pub mod new_view;
 pub mod notes;
 pub mod palette;

@@ -229,14 +229,15 @@ const HERE: &[KeyContext] = &[KeyContext::Notes];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::in_layer("notes.save", &["Ctrl-s", "Alt-Enter"], HERE, 1, App::save_notes),
+    Command::in_layer("notes.save", &["Ctrl-s"], HERE, 1, App::save_notes).gone(&["Alt-Enter"]),
     Command::in_layer("notes.undo", &["Ctrl-u"], HERE, 4, |app| {
         app.step_notes(Editor::undo);
     }),
     Command::in_layer("notes.redo", &["Ctrl-r"], HERE, 5, |app| {
         app.step_notes(Editor::redo);
     }),
-    Command::in_layer("notes.theirs", &["Ctrl-t"], HERE, 2, App::take_theirs)
+    Command::in_layer("notes.theirs", &["Ctrl-o"], HERE, 2, App::take_theirs)
+        .once(&["Ctrl-t"])
         .ready(App::has_theirs),
     Command::in_layer("notes.discard", &["Ctrl-x"], HERE, 6, App::discard_notes),
 ];

@@ -147,7 +147,7 @@ const HERE: &[KeyContext] = &[KeyContext::Views];
 pub(super) const COMMANDS: &[Command] = &[
     Command::of_rows("views.letter", &[], HERE, Some("keys-its-letter")),
     Command::in_layer("views.open", &["Enter"], HERE, 1, App::accept),
-    Command::in_layer("views.save", &["+", "Ctrl-s"], HERE, 2, App::name_view),
+    Command::in_layer("views.save", &["+"], HERE, 2, App::name_view).once(&["Ctrl-s"]),
     Command::in_layer("views.delete", &["Del"], HERE, 3, App::delete_view)
         .ready(App::can_delete_view),
     Command::in_layer("views.undo", &["u"], HERE, 4, App::undo_view).ready(App::can_undo_view),

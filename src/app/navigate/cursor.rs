@@ -9,7 +9,15 @@ use crate::app::state::screens::View;
 impl App {
     /// Moves the cursor of the overlay, pane, chart, list or page on top.
     pub(in crate::app) fn step(&mut self, step: Move) {
-        let page = areas::page(self);
+        self.step_by(step, areas::page(self));
+    }
+
+    /// Moves it by half a page.
+    pub(in crate::app) fn step_half(&mut self, step: Move) {
+        self.step_by(step, areas::page(self).div_ceil(2));
+    }
+
+    fn step_by(&mut self, step: Move, page: usize) {
         self.before_filter = None;
         if self.on_top(|layer, app| layer.step(app, step, page)).is_some() {
             return;

@@ -1,6 +1,7 @@
 //! Round the panes of a screen, the facet pane last.
 
 use crate::app::App;
+use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::state::list::Side;
 use crate::app::state::notice::Notice;
@@ -50,8 +51,9 @@ impl App {
 
     /// Says which key does from now on what an old key has just done.
     pub(in crate::app) fn say_moved(&mut self, id: &str) {
-        let key = self.key_of(id);
-        self.say(Notice::warning(Message::new("notice-key-moved").with("key", key)));
+        if let Some(command) = commands::by_id(id) {
+            self.say(Notice::warning(self.moved_to(command)));
+        }
     }
 
     /// How the next pane is called in the line of hints.

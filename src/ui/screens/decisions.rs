@@ -11,6 +11,9 @@ use crate::ui::line::{padded, width};
 use crate::ui::names;
 use crate::ui::theme::{NIL, Tone};
 
+/// The cells of the keys before the fields on the page of a need.
+pub(super) const KEY: usize = 4;
+
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
     first_of(pen, commands::by_id(id))
@@ -66,20 +69,20 @@ pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
 
 /// The values on the page of a need: each field with the key that opens its list.
 pub(super) fn page(pen: &Pen<'_>, need: NeedRef<'_>, names: usize, room: usize) -> Vec<Line> {
-    let head = |command: &str, id: &str| {
-        let key = key(pen, command).unwrap_or_default();
+    let head = |command: Option<&str>, id: &str| {
+        let key = command.and_then(|id| key(pen, id)).unwrap_or_default();
         vec![
-            (padded(&key, 2, false), pen.theme.key),
+            (padded(&key, KEY, false), pen.theme.key),
             (padded(&pen.text.tr(id), names + 2, false), pen.theme.dim),
         ]
     };
-    let mut priority = head("triage.priority", "field-priority");
+    let mut priority = head(Some("triage.priority"), "field-priority");
     choices(pen, &mut priority, room, "priority", need.priority());
-    let mut response = head("triage.response", "field-response");
+    let mut response = head(Some("triage.response"), "field-response");
     choices(pen, &mut response, room, "response", need.response());
-    let mut horizon = head("triage.horizon", "field-horizon");
+    let mut horizon = head(None, "field-horizon");
     choices(pen, &mut horizon, room, "horizon", need.horizon());
-    let mut person = head("triage.focal", "field-focal");
+    let mut person = head(Some("triage.focal"), "field-focal");
     person.push((" ".to_owned(), pen.theme.plain));
     person.extend(focal(pen, need));
     vec![priority, response, horizon, person]

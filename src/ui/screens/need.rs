@@ -295,11 +295,11 @@ fn fields_lines(pen: &Pen<'_>, fields: Vec<Field>, room: usize) -> Vec<Line> {
         // a field of several values is named once
         let name = if id == before { String::new() } else { pen.text.tr(&id).into_owned() };
         before = id;
-        let indent = names + 5;
+        let indent = names + decisions::KEY + 3;
         for (place, part) in wrapped(&value, room.saturating_sub(indent)).iter().enumerate() {
             let (key, name) = if place == 0 { (key.as_str(), name.as_str()) } else { ("", "") };
             lines.push(vec![
-                (padded(key, 2, false), pen.theme.key),
+                (padded(key, decisions::KEY, false), pen.theme.key),
                 (padded(name, names + 3, false), pen.theme.dim),
                 (part.clone(), style),
             ]);

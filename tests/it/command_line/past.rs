@@ -190,7 +190,7 @@ fn a_screen_of_the_past_says_so_and_changes_nothing() {
     assert!(page.contains("as of 2018-02-28") && page.contains("3 needs"), "{page}");
     let refused = frame(&["--as-of", "2018-02-28", "--keys", "4p"]);
     assert!(refused.contains("Showing an earlier day"), "{refused}");
-    let log = frame(&["--as-of", "2020", "--keys", "2H"]);
+    let log = frame(&["--as-of", "2020", "--keys", "2gh"]);
     assert!(log.contains("2020-02-03") && !log.contains("2021-02-03"), "{log}");
     assert!(frame(&["--as-of", "2018", "--keys", "5", "--lang", "zh"]).contains("截至2018-12-31"));
 }

@@ -43,7 +43,7 @@ fn d8_after_midnight_figures_and_what_is_overdue_follow() {
 fn d8_a_day_that_is_asked_for_or_refused_is_said_to_be_in_utc() {
     let clock = Clock::on(day("2030-01-01"));
     let mut desk = real(&clock);
-    desk.keys("W").expect("(UTC)");
+    desk.keys("zd").expect("(UTC)");
     desk.keys("2030-01-02<Enter>").expect("today (UTC) is 2030-01-01");
     clock.turn_to(day("2030-01-02").at_second(0));
     desk.keys("<Enter>");
@@ -74,7 +74,7 @@ fn d9_on_its_day_the_sample_has_something_to_show() {
     desk.keys("4/changed:today<Enter>").expect(" 0 of 3,954 needs");
     // a change made now is of its day, whatever the clock says
     desk.keys("<Esc>e/changed:today<Enter>").expect(" 1 of 3,954 needs");
-    desk.keys("<Esc>O").expect("New since the note of 2019-05-31");
+    desk.keys("<Esc>gv").expect("New since the note of 2019-05-31");
     desk.keys("n").expect(" 135 of 3,954 needs");
     desk.keys("7").expect("as at 31 December 2019");
 }

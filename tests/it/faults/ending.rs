@@ -56,7 +56,7 @@ impl Coming {
             Self::Nothing => Vec::new(),
             Self::Paste => format!("\x1b[200~{}", megabyte()).into_bytes(),
             Self::Text => megabyte().into_bytes(),
-            Self::Keys => keys::bytes("jjjkkkjjjkkkjjj/chapter:V<Enter>\\/"),
+            Self::Keys => keys::bytes("jjjkkkjjjkkkjjj/chapter:V<Enter>z0/"),
         }
     }
 

@@ -46,7 +46,7 @@ const BAD_CHANGE: &str = "PRAGMA ignore_check_constraints = ON;
 /// it, what is done to the open register, and the keys that ask.
 const KINDS: &[(&str, &str, &str)] = &[
     ("a detail", "ALTER TABLE need RENAME COLUMN document TO document_away", "4<Enter>"),
-    ("the log", "ALTER TABLE change RENAME TO change_away", "4H"),
+    ("the log", "ALTER TABLE change RENAME TO change_away", "4gh"),
     ("the log of all", "ALTER TABLE change RENAME TO change_away", "1H"),
     ("the views", "ALTER TABLE saved_view RENAME TO saved_view_away", "O"),
     ("saving a view", "ALTER TABLE saved_view RENAME TO saved_view_away", "4O+name<Enter><Enter>"),
@@ -90,7 +90,7 @@ fn f1_every_kind_of_request_that_fails_is_answered() {
 fn f1_a_register_with_an_unreadable_change_ends_frame_with_65() {
     let home = Home::new();
     by_sql(&home.db(), BAD_CHANGE);
-    let (screen, status) = home.run(&["frame", "id:1", "--keys", "4H"]);
+    let (screen, status) = home.run(&["frame", "id:1", "--keys", "4gh"]);
     assert_eq!((screen.as_str(), status), ("", Some(65)));
     let (screen, status) = home.run(&["frame", "id:1"]);
     assert_eq!(status, Some(0), "what it does not show harms nothing");

@@ -10,7 +10,8 @@ pub fn bytes(keys: &str) -> Vec<u8> {
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
         if let Some(end) = rest.find('>').filter(|_| c == '<') {
-            out.extend(named(&rest[1..end]));
+            // as two keys of a menu are shown: `<g v>`
+            out.extend(rest[1..end].split(' ').flat_map(named));
             rest = &rest[end + 1..];
         } else {
             out.extend(c.to_string().as_bytes());
@@ -44,6 +45,9 @@ fn named(name: &str) -> Vec<u8> {
         "F4" => b"\x1bOS",
         "F5" => b"\x1b[15~",
         "F6" => b"\x1b[17~",
+        "F7" => b"\x1b[18~",
+        "F8" => b"\x1b[19~",
+        name if name.chars().count() == 1 => return name.as_bytes().to_vec(),
         _ => match (name.get(..2), name.get(2..).map(str::as_bytes)) {
             (Some("C-"), Some(&[key])) => return vec![key.to_ascii_lowercase() & 0x1f],
             (Some("M-"), Some(&[key])) => return vec![0x1b, key],

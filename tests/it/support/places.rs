@@ -24,14 +24,14 @@ const PAGES: [Way; 12] = [
     ("7Gkk", ""),
     ("7Gk", ""),
     ("7G", ""),
-    ("I", ""),
-    ("I<Enter>", ""),
+    ("gt", ""),
+    ("gt<Enter>", ""),
     ("2<Enter>", ""),
     ("3<Enter>", ""),
     ("4<Enter>", ""),
-    ("4H", ""),
+    ("4gh", ""),
     ("4f", ""),
-    ("7W2019-05-31<Enter>", ""),
+    ("7zd2019-05-31<Enter>", ""),
 ];
 
 /// The main screens, by their number keys, and all pages.
@@ -40,14 +40,15 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// What lies over them where one key does not open it, or where more is to be seen than that key shows.
-const LED: [Way; 13] = [
+const LED: [Way; 14] = [
+    ("4g", ""),
     ("4/chapter:V pri", ""),
     ("4:", ""),
     ("4:signs<Enter>", ""),
     ("4/asset<C-t>", ""),
-    ("5hjlM", ""),
-    ("4O+", ""),
-    ("7W", ""),
+    ("5hjl=o", ""),
+    ("4gv+", ""),
+    ("7zd", ""),
     ("7Gl<Enter>", ""),
     ("4/id:1..9<Enter>Ac", ""),
     ("4nFirst line<Enter>第二行", ""),

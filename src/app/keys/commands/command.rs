@@ -2,6 +2,7 @@
 //! made from its rows; nothing else binds a key.
 
 use crate::app::App;
+use crate::app::keys::chord::Menu;
 use crate::app::keys::context::KeyContext;
 use crate::app::state::screens::Screen;
 use crate::app::state::text_edit::TextEdit;
@@ -13,8 +14,13 @@ pub struct Command {
     /// The name: in the configuration, and in the language files as `command-ID` (a word or two)
     /// and `about-ID` (a sentence), with `-` for `.`.
     pub id: &'static str,
-    /// The keys that it has unless the configuration gives it others.
+    /// The keys that it has unless the configuration gives it others; two with a space between them are
+    /// those of a menu.
     pub keys: &'static [&'static str],
+    /// Keys of the version before that still run it in this version, and say the new one.
+    pub once: &'static [&'static str],
+    /// Keys of the version before that say the new one and do nothing.
+    pub gone: &'static [&'static str],
     /// Where it exists.
     pub at: Where,
     /// The heading that it stands under in help and documentation.
@@ -23,6 +29,8 @@ pub struct Command {
     pub hint: Hint,
     /// Whether it can be done now; the error is the id of the message that says why not.
     pub ready: Ready,
+    /// What stands now of that which it changes, as a menu shows it.
+    pub now: fn(&App) -> Option<String>,
     /// What it does.
     pub act: Act,
     /// Whether it is done even where the screen is too small to show anything.
@@ -72,6 +80,8 @@ pub enum Act {
     Set(SetValue),
     /// It edits the text that is typed.
     Edit(TextEdit),
+    /// It opens a menu. Its key begins those of two keys, so that the configuration cannot change it.
+    Menu(Menu),
     /// What is on top hears these keys before any command does: they are those of its rows or
     /// fields, and the configuration cannot change them. The id of the message that names them,
     /// unless the row of the table does.
@@ -186,6 +196,11 @@ impl Command {
         format!("about-{}", self.id.replace('.', "-"))
     }
 
+    /// The id of its name in a menu, where that is another than the short one.
+    pub fn menu_id(&self) -> String {
+        format!("menu-{}", self.id.replace('.', "-"))
+    }
+
     /// Whether it exists in a context.
     pub fn is_in(&self, context: KeyContext) -> bool {
         match self.at {
@@ -215,11 +230,24 @@ impl Command {
         matches!(self.act, Act::OnTop(_))
     }
 
+    /// The menu that it opens.
+    pub fn menu(&self) -> Option<Menu> {
+        match self.act {
+            Act::Menu(menu) => Some(menu),
+            Act::Do(_) | Act::Go(_) | Act::Set(_) | Act::Edit(_) | Act::OnTop(_) => None,
+        }
+    }
+
+    /// Whether no configuration changes its keys.
+    pub fn has_fixed_keys(&self) -> bool {
+        self.is_on_top() || self.menu().is_some()
+    }
+
     /// The message that says which keys it has, where the table cannot: those of the rows themselves.
     pub fn keys_id(&self) -> Option<&'static str> {
         match self.act {
             Act::OnTop(name) => name,
-            Act::Do(_) | Act::Go(_) | Act::Set(_) | Act::Edit(_) => None,
+            Act::Do(_) | Act::Go(_) | Act::Set(_) | Act::Edit(_) | Act::Menu(_) => None,
         }
     }
 
@@ -232,8 +260,22 @@ impl Command {
         act: Act,
     ) -> Self {
         let hint = Hint { place: 0, stays: false, due: |_| false, name: |_| None, family: None };
-        let (unseen, keeps_notice, ends, field) = (false, false, false, None);
-        Self { id, keys, at, group, hint, ready: always, act, unseen, keeps_notice, ends, field }
+        Self {
+            id,
+            keys,
+            once: &[],
+            gone: &[],
+            at,
+            group,
+            hint,
+            ready: always,
+            now: |_| None,
+            act,
+            unseen: false,
+            keeps_notice: false,
+            ends: false,
+            field: None,
+        }
     }
 
     /// A command that is heard in one kind of layer, at this place of the hint line.
@@ -255,6 +297,21 @@ impl Command {
         name: Option<&'static str>,
     ) -> Self {
         Self::new(id, keys, Where::In(at), Group::Program, Act::OnTop(name))
+    }
+
+    /// With keys of the version before, which still run it and say the new one.
+    pub(in crate::app) const fn once(self, once: &'static [&'static str]) -> Self {
+        Self { once, ..self }
+    }
+
+    /// With keys of the version before, which say the new one and do nothing.
+    pub(in crate::app) const fn gone(self, gone: &'static [&'static str]) -> Self {
+        Self { gone, ..self }
+    }
+
+    /// Saying in its menu what stands now.
+    pub(in crate::app) const fn now(self, now: fn(&App) -> Option<String>) -> Self {
+        Self { now, ..self }
     }
 
     /// At this place of the hint line.

@@ -1,5 +1,6 @@
 //! Narrowing what is shown.
 
+use super::now;
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, Where};
 use crate::app::keys::context::KeyContext;
@@ -32,19 +33,34 @@ fn chapter(app: &mut App, chapter: Chapter) {
     app.toggle_value(Field::Chapter, chapter.index() as u16 + 1);
 }
 
+fn only(app: &mut App, condition: Condition) {
+    app.toggle_value(Field::Is, condition.index() as u16 + 1);
+}
+
+/// The person who works is one of the register.
+fn is_known(app: &App) -> Result<(), &'static str> {
+    if app.query_context().me.is_some() { Ok(()) } else { Err("reason-nobody-here") }
+}
+
 pub(super) const TABLE: &[Command] = &[
     row("filter.edit", &["/"], NARROWED, 2, App::edit_filter).opens_field(Ahead::BehindMoves),
-    narrow("filter.chapter-2", &["F2"], 3, |app| chapter(app, Chapter::II)),
-    narrow("filter.chapter-3", &["F3"], 0, |app| chapter(app, Chapter::III)),
-    narrow("filter.chapter-4", &["F4"], 0, |app| chapter(app, Chapter::IV)),
-    narrow("filter.chapter-5", &["F5"], 0, |app| chapter(app, Chapter::V)),
-    narrow("filter.chapter-6", &["F6"], 0, |app| chapter(app, Chapter::VI)),
-    row("filter.untriaged", &["t"], NARROWED, 0, |app| {
-        app.toggle_value(Field::Is, Condition::Untriaged.index() as u16 + 1);
-    }),
-    row("filter.clear", &["\\"], NARROWED, 0, |app| app.set_filter(Filter::default())),
+    narrow("filter.chapter-2", &["F2", "z 2"], 3, |app| chapter(app, Chapter::II)),
+    narrow("filter.chapter-3", &["F3", "z 3"], 0, |app| chapter(app, Chapter::III)),
+    narrow("filter.chapter-4", &["F4", "z 4"], 0, |app| chapter(app, Chapter::IV)),
+    narrow("filter.chapter-5", &["F5", "z 5"], 0, |app| chapter(app, Chapter::V)),
+    narrow("filter.chapter-6", &["F6", "z 6"], 0, |app| chapter(app, Chapter::VI)),
+    row("filter.untriaged", &["F7", "z 7"], NARROWED, 0, |app| only(app, Condition::Untriaged))
+        .now(now::untriaged)
+        .once(&["t"]),
+    row("filter.mine", &["F8", "z 8"], NARROWED, 0, |app| only(app, Condition::Mine))
+        .now(now::mine)
+        .ready(is_known),
+    row("filter.clear", &["z 0"], NARROWED, 0, |app| app.set_filter(Filter::default()))
+        .once(&["\\"]),
     row("facets.turn", &["f"], NARROWED, 4, App::turn_facets),
-    row("facets.hide", &["F"], Where::If(KeyContext::is_screen), 0, App::hide_facets),
+    row("facets.hide", &["z f"], Where::If(KeyContext::is_screen), 0, App::hide_facets)
+        .now(now::facets)
+        .once(&["F"]),
     row("facets.choose", &["space", "Enter"], PANE, 1, App::choose_facet),
     row("facets.exclude", &["-"], PANE, 2, App::exclude_facet),
 ];

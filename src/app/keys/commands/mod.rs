@@ -4,6 +4,7 @@
 pub mod command;
 mod filter;
 mod movement;
+mod now;
 mod overlays;
 mod program;
 mod ready;

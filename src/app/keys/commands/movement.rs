@@ -21,10 +21,12 @@ const fn row(
 pub(super) const TABLE: &[Command] = &[
     row("move.down", &["j", "Down"], MOVING, |app| app.step(Move::Down)),
     row("move.up", &["k", "Up"], MOVING, |app| app.step(Move::Up)),
-    row("move.page-down", &["PgDn", "Ctrl-f", "Ctrl-d"], MOVING, |app| app.step(Move::PageDown)),
-    row("move.page-up", &["PgUp", "Ctrl-b", "Ctrl-u"], MOVING, |app| app.step(Move::PageUp)),
-    row("move.first", &["g", "Home"], MOVING, |app| app.step(Move::First)),
-    row("move.last", &["G", "End"], MOVING, |app| app.step(Move::Last)),
+    row("move.page-down", &["PgDn", "Ctrl-f"], MOVING, |app| app.step(Move::PageDown)),
+    row("move.page-up", &["PgUp", "Ctrl-b"], MOVING, |app| app.step(Move::PageUp)),
+    row("move.half-down", &["Ctrl-d"], MOVING, |app| app.step_half(Move::PageDown)),
+    row("move.half-up", &["Ctrl-u"], MOVING, |app| app.step_half(Move::PageUp)),
+    row("move.first", &["g g", "Home"], MOVING, |app| app.step(Move::First)),
+    row("move.last", &["G", "End", "g e"], MOVING, |app| app.step(Move::Last)),
     row("move.left", &["h", "Left"], SIDEWAYS, |app| app.sideways(Side::Left)),
     row("move.right", &["l", "Right"], SIDEWAYS, |app| app.sideways(Side::Right)),
     row("pane.next", &["Tab"], SCREENS, |app| app.turn_pane(Side::Right))

@@ -21,7 +21,9 @@ const KEYS: Where = Where::If(|context| !context.takes_text());
 const TYPING: Where = Where::If(KeyContext::has_help_beside_text);
 
 pub(super) const TABLE: &[Command] = &[
-    row("palette", &[":", "Ctrl-p"], SCREENS, 0, App::open_palette).opens_field(Ahead::First),
+    row("palette", &[":"], SCREENS, 0, App::open_palette)
+        .opens_field(Ahead::First)
+        .once(&["Ctrl-p"]),
     row("help", &["?", "F1"], SCREENS, 20, App::open_help).stays(),
     row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help).stays(),
     row("help.typing", &["F1"], TYPING, 0, App::open_help),
@@ -32,6 +34,6 @@ pub(super) const TABLE: &[Command] = &[
         .unseen(),
     row("close", &["q"], SCREENS, 21, App::close).hinted_as(App::close_name).closes(),
     row("close.overlay", &["q"], QUESTIONS, 0, App::close_overlay),
-    row("quit", &["Q"], KEYS, 0, |app| app.ended = true).ends(),
+    row("quit", &["Q", "g q"], KEYS, 0, |app| app.ended = true).ends(),
     row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).ends(),
 ];

@@ -20,6 +20,11 @@ pub(super) fn nothing_waits(app: &App) -> Result<(), &'static str> {
     if app.is_writing() { Err("reason-writing") } else { Ok(()) }
 }
 
+/// The register was read.
+pub(super) fn is_read(app: &App) -> Result<(), &'static str> {
+    if app.register().is_some() { Ok(()) } else { Err("reason-reading") }
+}
+
 pub(super) fn has_target(app: &App) -> Result<(), &'static str> {
     if app.has_targets() { Ok(()) } else { Err("reason-no-need") }
 }

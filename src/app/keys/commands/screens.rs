@@ -1,7 +1,8 @@
 //! Screens and pages.
 
-use super::ready;
+use super::{now, ready};
 use crate::app::App;
+use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
 use crate::app::state::screens::Screen;
@@ -9,6 +10,7 @@ use crate::domain::Coded;
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
+const MOVING: Where = Where::If(KeyContext::moves_by_letters);
 
 const fn row(
     id: &'static str,
@@ -55,8 +57,13 @@ const fn to(screen: Screen) -> Command {
 
 /// Pages, and the day that is shown.
 pub(super) const TABLE: &[Command] = &[
-    row("by-theme", &["I"], SCREENS, 0, App::open_themes),
-    row("dates", &["W", "@"], SCREENS, 9, App::choose_date).ready(ready::nothing_waits),
+    Command::new("menu.go", &["g"], MOVING, Group::Screens, Act::Menu(Menu::Go)),
+    row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
+    row("dates", &["z d"], SCREENS, 9, App::choose_date)
+        .ready(ready::nothing_waits)
+        .now(now::day)
+        .once(&["W", "@"]),
     row("follow", &["Enter"], Where::In(&[KeyContext::Need]), 2, App::follow).ready(has_duplicate),
-    row("history", &["H"], SCREENS, 0, App::open_history),
+    row("history", &["g h"], SCREENS, 0, App::open_history).once(&["H"]),
+    row("need.by-number", &["g n"], SCREENS, 0, App::ask_number).ready(ready::is_read),
 ];

@@ -1,7 +1,8 @@
 //! Deciding about needs: one key sets one field.
 
-use super::ready;
+use super::{now, ready};
 use crate::app::App;
+use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, SetValue, Where};
 use crate::app::keys::context::KeyContext;
 use crate::domain::{Horizon, Priority, Response};
@@ -98,40 +99,54 @@ fn can_tag(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) const TABLE: &[Command] = &[
-    // one column of the keyboard, upper is higher; or as one writes it
-    priority("triage.high", &["e", "+"], Priority::High).hint(3),
-    priority("triage.medium", &["d", "="], Priority::Medium),
-    priority("triage.low", &["c", "-"], Priority::Low),
-    set("triage.no-priority", &["0"], SetValue::Priority(None)),
+    Command::new("menu.change", &["="], DECIDING, Group::Triage, Act::Menu(Menu::Change)).hint(9),
+    // one column of the keyboard, upper is higher
+    priority("triage.high", &["e"], Priority::High).hint(3).gone(&["+"]),
+    priority("triage.medium", &["d"], Priority::Medium),
+    priority("triage.low", &["c"], Priority::Low).gone(&["-"]),
+    row("triage.priority", &["p", "= p"], DECIDING, 3, App::choose_priority).now(now::priority),
     // open, intended, under way, met, crossed out
-    response("triage.unmet", &["o", "U"], Response::Unmet).hint(4),
-    response("triage.planned", &["i", "P"], Response::Planned),
+    response("triage.unmet", &["o"], Response::Unmet).hint(4).gone(&["U"]),
+    response("triage.planned", &["i"], Response::Planned).gone(&["P"]),
     response("triage.under-way", &["w"], Response::UnderWay),
     response("triage.met", &["m"], Response::Met),
     response("triage.withdrawn", &["x"], Response::Withdrawn),
-    horizon("triage.current", &["T"], Horizon::Current),
-    horizon("triage.projected", &["= f"], Horizon::Projected),
-    row("triage.focal", &["a"], DECIDING, 5, App::choose_focal),
+    row("triage.response", &["r", "= r"], DECIDING, 4, App::choose_response).now(now::response),
+    row("triage.focal", &["a", "= a"], DECIDING, 5, App::choose_focal).now(now::focal),
+    row("triage.notes", &["n", "= n"], WITH_NEED, 7, App::edit_notes)
+        .opens_field(Ahead::BehindEnter),
     row("triage.repeat", &["."], WITH_NEED, 6, App::repeat).ready(can_repeat),
-    row("triage.themes", &["K", "#"], DECIDING, 0, App::choose_themes),
-    command("triage.tag", &["X", "Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag),
+    set("triage.no-priority", &["= 0"], SetValue::Priority(None))
+        .now(now::no_priority)
+        .gone(&["0"]),
+    horizon("triage.current", &["= c"], Horizon::Current).now(now::current).gone(&["T"]),
+    horizon("triage.projected", &["= f"], Horizon::Projected).now(now::projected).gone(&["Y"]),
+    row("triage.date", &["= d"], DECIDING, 0, App::ask_projected).now(now::expected).once(&["Z"]),
+    row("triage.themes", &["#", "= t"], DECIDING, 0, App::choose_themes)
+        .now(now::themes_of_need)
+        .once(&["K"]),
+    row("triage.duplicate", &["= ="], DECIDING, 0, App::ask_duplicate)
+        .now(now::duplicate)
+        .once(&["D"]),
+    command("triage.tag", &["Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag).once(&["X"]),
     command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 5, App::tag_found)
         .ready(ready::writable),
-    row("triage.date", &["Z"], DECIDING, 0, App::ask_projected),
-    row("triage.duplicate", &["D"], DECIDING, 0, App::ask_duplicate),
-    row("triage.notes", &["n"], WITH_NEED, 7, App::edit_notes).opens_field(Ahead::BehindEnter),
-    command("triage.drafts", &["J"], SCREENS, 0, App::list_drafts).ready(has_drafts),
-    queue("triage.put-off", &["b"], 8, App::put_off).ready(ready::has_need),
-    queue("triage.bring-back", &["B"], 0, App::bring_back).ready(has_put_off).due(App::has_put_off),
-    queue("triage.turn", &["R"], 0, App::turn_round),
-    queue("triage.hand-over", &["M"], 0, App::hand_over).ready(has_queue),
-    row("triage.priority", &["p"], DECIDING, 3, App::choose_priority),
-    row("triage.response", &["r"], DECIDING, 4, App::choose_response),
-    row("triage.horizon", &["z"], DECIDING, 0, App::choose_horizon),
+    command("triage.drafts", &["g d"], SCREENS, 0, App::list_drafts)
+        .ready(has_drafts)
+        .now(now::drafts)
+        .once(&["J"]),
+    queue("triage.put-off", &["s"], 8, App::put_off).ready(ready::has_need).once(&["b"]),
+    queue("triage.turn", &["z r"], 0, App::turn_round).once(&["R"]),
+    queue("triage.bring-back", &["z s"], 0, App::bring_back)
+        .ready(has_put_off)
+        .due(App::has_put_off)
+        .once(&["B"]),
+    queue("triage.hand-over", &["= o"], 0, App::hand_over).ready(has_queue).once(&["M"]),
     back("triage.undo", &["u"], App::undo),
     back("triage.redo", &["Ctrl-r"], App::redo),
-    select("select.turn", &["space", "v"], 9, App::select),
-    select("select.range", &["V"], 0, App::turn_range)
+    select("select.turn", &["space"], 9, App::select),
+    select("select.range", &["v"], 0, App::turn_range)
+        .once(&["V"])
         .due(|app| app.range.is_some())
         .hinted_as(|_| Some("hint-range")),
     select("select.all", &["A"], 0, App::select_all),

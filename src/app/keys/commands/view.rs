@@ -1,11 +1,14 @@
 //! How things are shown.
 
+use super::now;
 use crate::app::App;
+use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
 use crate::app::state::figures::FigureEntry;
 use crate::app::state::place::View;
 use crate::query::Measure;
+use crate::text::Signs;
 
 const fn row(
     id: &'static str,
@@ -40,37 +43,57 @@ fn measured(app: &App) -> Result<(), &'static str> {
 pub(super) const TABLE: &[Command] = &[
     row("view.sort", &["s"], SORTED, 9, App::choose_sort),
     row("view.reverse", &["S"], SORTED, 0, App::reverse),
-    row("view.columns", &["E"], Where::If(KeyContext::has_columns), 0, App::edit_columns),
-    row("view.detail", &[], Where::If(KeyContext::is_narrowed), 0, App::turn_detail),
-    row("views", &["O"], SCREENS, 0, App::open_views),
-    row("view.measure", &["m"], OVERVIEW, 5, |app| {
+    Command::new("menu.show", &["z"], SCREENS, Group::View, Act::Menu(Menu::Show)),
+    row("view.columns", &["z c"], Where::If(KeyContext::has_columns), 0, App::edit_columns)
+        .once(&["E"]),
+    row("view.detail", &["z e"], Where::If(KeyContext::is_narrowed), 0, App::turn_detail),
+    row("views", &["g v"], SCREENS, 0, App::open_views).once(&["O"]),
+    row("view.measure", &["z u"], OVERVIEW, 5, |app| {
         app.measure = match app.measure {
             Measure::Needs => Measure::States,
             Measure::States => Measure::Reviews,
             Measure::Reviews => Measure::Needs,
         };
-    }),
-    row("figures.measure", &["m"], FIGURES, 2, App::turn_figure).ready(measured),
-    row("figures.since", &["w"], FIGURES, 6, App::choose_earlier)
-        .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") }),
-    row("figures.beside", &["b"], FIGURES, 7, App::turn_beside)
-        .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") }),
-    row("figures.matrix", &["v"], FIGURES, 1, App::turn_matrix).ready(connections),
+    })
+    .now(now::measure)
+    .once(&["m"]),
+    row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
+    row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
+        .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") })
+        .once(&["w"]),
+    row("figures.beside", &["z i"], FIGURES, 7, App::turn_beside)
+        .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") })
+        .once(&["b"]),
+    row("figures.matrix", &["z v"], FIGURES, 1, App::turn_matrix).ready(connections).once(&["v"]),
     row("figures.ranking", &["s"], FIGURES, 1, App::turn_ranking).ready(connections),
-    row("by-theme.measure", &["m"], BY_THEME, 5, App::turn_themes),
+    row("by-theme.measure", &["s"], BY_THEME, 5, App::turn_themes).once(&["m"]),
     row("history.use", &["v"], Where::In(&[KeyContext::History]), 3, App::turn_use)
         .ready(App::can_turn_use),
-    row("view.large", &["z"], OVERVIEW, 6, |app| {
+    row("view.large", &["z z"], OVERVIEW, 6, |app| {
         if let View::Overview(charts) = &mut app.place_mut().view {
             charts.large = !charts.large;
         }
     }),
-    row("view.language", &["L"], SCREENS, 0, |app| {
+    row("view.names", &["z n"], SCREENS, 0, App::turn_names)
+        .ready(App::can_turn_names)
+        .now(now::names)
+        .once(&["*"]),
+    row("view.language", &["z l"], SCREENS, 0, |app| {
         app.settings.lang = app.settings.lang.next();
         app.ask();
-    }),
-    row("view.names", &["*"], SCREENS, 0, App::turn_names).ready(App::can_turn_names),
-    row("view.colours", &["C"], SCREENS, 0, |app| {
+    })
+    .now(now::language)
+    .once(&["L"]),
+    row("view.colours", &["z o"], SCREENS, 0, |app| {
         app.settings.palette = app.settings.palette.next();
-    }),
+    })
+    .now(now::colours)
+    .once(&["C"]),
+    row("view.ascii", &["z a"], SCREENS, 0, |app| {
+        app.settings.signs = match app.settings.signs {
+            Signs::Unicode => Signs::Ascii,
+            Signs::Ascii => Signs::Unicode,
+        };
+    })
+    .now(now::ascii),
 ];

@@ -22,7 +22,7 @@ const PLACES: [(&str, &str); 10] = [
     ("palette", "4:tri"),
     ("question", "4/chapter:V<Enter>Aeoa<Enter>"),
     ("picker", "5a"),
-    ("new view", "4O+Africa"),
+    ("new view", "4gv+Africa"),
 ];
 
 /// What a person can see of the program, and what is in the file.

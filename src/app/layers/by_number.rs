@@ -1,0 +1,53 @@
+//! A need by its number: the one that is typed, and those whose numbers begin so.
+
+use crate::app::App;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::layer::After;
+use crate::app::state::picker::Picker;
+
+/// So many are offered.
+const OFFERED: usize = 10;
+
+/// So many more digits than are typed are looked at.
+const DIGITS: u32 = 5;
+
+/// A need, by its number.
+#[derive(Debug)]
+pub struct ByNumber;
+
+impl Choice for ByNumber {
+    type Value = u32;
+
+    fn title(&self, app: &App) -> String {
+        app.text().tr("by-number-title").into_owned()
+    }
+
+    fn narrow(&mut self, picker: &mut Picker<u32>, app: &App) {
+        let typed: Option<u32> = picker.input.value().trim().parse().ok().filter(|id| *id > 0);
+        let begun = (0..=DIGITS).flat_map(|more| {
+            let of = 10u32.pow(more);
+            let first = typed.and_then(|typed| typed.checked_mul(of));
+            first.map_or(0..0, |first| first..first.saturating_add(of))
+        });
+        let needs = begun.filter_map(|id| app.need(id)).take(OFFERED);
+        picker.items = needs.map(|need| app.number_item(need)).collect();
+        picker.matched = (0..picker.items.len()).collect();
+        picker.row = 0;
+    }
+
+    fn choose(&mut self, picker: &mut Picker<u32>, app: &mut App) -> After {
+        let Some(id) = picker.current().map(|item| item.value) else {
+            app.warn("by-number-none");
+            return After::Stays;
+        };
+        app.open_need(id);
+        After::Closes
+    }
+}
+
+impl App {
+    /// Asks for the number of the need whose page is to be opened.
+    pub(in crate::app) fn ask_number(&mut self) {
+        self.overlays.push(Pick::new(ByNumber, Vec::new()));
+    }
+}

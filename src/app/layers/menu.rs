@@ -1,0 +1,230 @@
+//! A menu of the commands whose keys begin with its key: what can be pressed next, with what stands
+//! now. It lies in the corner, so that what it concerns stays in sight.
+
+use crate::app::App;
+use crate::app::keys::chord::Menu;
+use crate::app::keys::commands;
+use crate::app::keys::commands::command::{Act, Command, Family, Group};
+use crate::app::keys::context::KeyContext;
+use crate::app::keys::key::Key;
+use crate::app::state::layer::{After, Layer};
+use crate::app::state::list::{Move, stepped};
+use crate::app::state::notice::Notice;
+use crate::domain::Coded;
+use crate::paint::Canvas;
+use crate::paint::line::{shortened, width};
+use crate::text::{Arg, Message, capital};
+use ratatui::layout::{Position, Rect};
+
+/// The widest box with one column, and that with two.
+const WIDE: [u16; 2] = [44, 76];
+
+/// From so many entries on there are two columns, where there is room.
+const MANY: usize = 12;
+
+/// What a menu leaves free below it: the status line and the hints.
+const BELOW: u16 = 2;
+
+/// An open menu.
+#[derive(Debug)]
+pub struct KeyMenu {
+    /// Which.
+    pub menu: Menu,
+    title: String,
+    entries: Vec<Entry>,
+    /// The first line shown, where not all fit.
+    top: usize,
+}
+
+/// A command of a menu.
+#[derive(Debug)]
+struct Entry {
+    /// The keys that are pressed in the menu.
+    key: String,
+    name: String,
+    /// What stands now, or the reason why it cannot be done.
+    beside: String,
+    ready: bool,
+}
+
+/// What of a command is put into an order: moves first, digits last.
+fn rank(command: &Command, key: Key) -> u8 {
+    match key.typed() {
+        _ if command.group == Group::Move => 0,
+        Some('0'..='9') => 2,
+        _ => 1,
+    }
+}
+
+impl App {
+    /// Opens a menu over what is on the screen.
+    pub(in crate::app) fn open_menu(&mut self, menu: Menu) {
+        let layer =
+            KeyMenu { menu, title: self.menu_title(menu), entries: self.entries(menu), top: 0 };
+        self.overlays.push(layer);
+    }
+
+    /// The menu that is open on top.
+    pub fn menu(&self) -> Option<Menu> {
+        self.overlays.top::<KeyMenu>().map(|layer| layer.menu)
+    }
+
+    /// Its key and name, and what a change concerns.
+    fn menu_title(&self, menu: Menu) -> String {
+        let text = self.text();
+        let name = text.tr(&format!("menu-{}", menu.code())).into_owned();
+        let mut title = format!("{}  {name}", menu.key().name(text));
+        if menu == Menu::Change {
+            let concerned = self.concerned();
+            let first = concerned.first().map(ToString::to_string).unwrap_or_default();
+            let args = [("count", Arg::from(concerned.len())), ("id", Arg::from(first))];
+            title = format!("{title}  {}", text.tra("menu-concerns", &args));
+        }
+        title
+    }
+
+    /// The commands of a menu that exist here, in its order; the chapters are one entry.
+    fn entries(&self, menu: Menu) -> Vec<Entry> {
+        let (context, keymap) = (self.context(), &self.settings.keymap);
+        let mut found: Vec<(u8, Key, &Command)> = Vec::new();
+        for command in commands::all().filter(|command| command.is_in(context)) {
+            let chords = keymap.keys(command).iter().filter(|chord| chord.menu() == Some(menu));
+            found.extend(
+                chords.filter_map(|chord| chord.then).map(|key| (rank(command, key), key, command)),
+            );
+        }
+        found.sort_by_key(|(rank, ..)| *rank);
+        let mut entries = Vec::new();
+        let mut chapters = None;
+        for (_, key, command) in found {
+            let place = entries.len();
+            match command.hint.family {
+                Some(Family::Chapters) => match chapters {
+                    None => {
+                        chapters = Some(place);
+                        let name = capital(&self.text().tr("menu-chapters"));
+                        entries.push(Entry { name, ..self.entry(key, command) });
+                    }
+                    Some(place) => {
+                        let entry: &mut Entry = &mut entries[place];
+                        let first = entry.key.chars().next().map(String::from).unwrap_or_default();
+                        entry.key = format!("{first}–{}", key.name(self.text()));
+                    }
+                },
+                _ => entries.push(self.entry(key, command)),
+            }
+        }
+        entries
+    }
+
+    fn entry(&self, key: Key, command: &Command) -> Entry {
+        let text = self.text();
+        let own = Some(command.menu_id()).filter(|id| text.has(id));
+        let name = text.tr(&own.unwrap_or_else(|| command.name_id())).into_owned();
+        let ready = (command.ready)(self);
+        let beside = match ready {
+            Ok(()) => (command.now)(self).unwrap_or_default(),
+            Err(reason) => text.say(&self.not_now(reason)),
+        };
+        Entry { key: key.name(text), name: capital(&name), beside, ready: ready.is_ok() }
+    }
+}
+
+impl KeyMenu {
+    /// The box on a screen of this size, and how many columns it has.
+    fn area(&self, (columns, rows): (u16, u16)) -> (Rect, usize) {
+        let count = self.entries.len();
+        let most = rows.saturating_sub(BELOW + 1);
+        let two = columns > WIDE[1] + 1 && (count >= MANY || count + 2 > usize::from(most));
+        let (across, wide) = if two { (2, WIDE[1]) } else { (1, WIDE[0].min(columns)) };
+        let high = (count.div_ceil(across) as u16 + 2).min(most);
+        let x = columns.saturating_sub(wide + 1);
+        (Rect::new(x, rows.saturating_sub(BELOW + high), wide, high), across)
+    }
+
+    /// One line: the key, the name, what stands now.
+    fn put(&self, canvas: &mut Canvas<'_>, area: Rect, y: u16, entry: &Entry, names: usize) {
+        let (key, plain) = if entry.ready {
+            (canvas.theme.key, canvas.theme.plain)
+        } else {
+            (canvas.theme.dim, canvas.theme.dim)
+        };
+        canvas.put(area, 1, y, &entry.key, key);
+        let room = usize::from(area.width).saturating_sub(6);
+        let name = shortened(&entry.name, room);
+        canvas.put(area, 5, y, &name, plain);
+        // a reason is longer than a value: it stands behind its own name
+        let names = if entry.ready { names } else { width(&name) };
+        let at = names.min(room) + 2;
+        if !entry.beside.is_empty() && at + 3 < room {
+            let beside = shortened(&entry.beside, room - at);
+            canvas.put(area, 5 + at as u16, y, &beside, canvas.theme.dim);
+        }
+    }
+}
+
+impl Layer<App> for KeyMenu {
+    fn context(&self) -> KeyContext {
+        KeyContext::Menu
+    }
+
+    /// The command of the key closes the menu and is run over what lies below; a key that no command has
+    /// leaves the menu open.
+    fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
+        let command = app.settings.keymap.in_menu(self.menu, app.context(), key);
+        if let Some(command) = command {
+            match command.act {
+                // two keys decide on every screen, one alone where deciding is the purpose
+                Act::Set(value) if (command.ready)(app).is_ok() => app.set(value.change()),
+                _ => app.run(command),
+            }
+            return Some(After::Closes);
+        }
+        if app.settings.keymap.command(KeyContext::Menu, key).is_some() {
+            return None;
+        }
+        let message = Message::new("notice-not-in-menu").with("menu", self.menu.key());
+        app.say(Notice::warning(
+            message.with("key", key).with("close", app.key_of("overlay.close")),
+        ));
+        Some(After::Stays)
+    }
+
+    fn step(&mut self, app: &mut App, step: Move, _: usize) {
+        let (area, across) = self.area(app.settings.size);
+        let page = usize::from(area.height.saturating_sub(2)).max(1);
+        let lines = self.entries.len().div_ceil(across);
+        self.top = stepped(step, self.top, lines.saturating_sub(page) + 1, page);
+    }
+
+    fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
+        let (area, across) = self.area(canvas.size);
+        let inside = canvas.panel_at(area, &self.title);
+        let lines = self.entries.len().div_ceil(across);
+        let wide = inside.width / across as u16;
+        for (column, entries) in (0..).zip(self.entries.chunks(lines.max(1))) {
+            let names = entries.iter().map(|entry| width(&entry.name)).max().unwrap_or(0);
+            let part = Rect { x: inside.x + column * wide, width: wide, ..inside };
+            let shown = entries.iter().skip(self.top).take(inside.height.into());
+            for (y, entry) in (0..).zip(shown) {
+                self.put(canvas, part, y, entry, names);
+            }
+        }
+        let bottom = Rect { y: inside.bottom(), height: 1, ..inside };
+        let close = [("key", Arg::from(app.key_of("overlay.close")))];
+        let close = format!(" {} ", canvas.text.tra("menu-closes", &close));
+        let edge = Rect { width: bottom.width.saturating_sub(1), ..bottom };
+        canvas.put_right(edge, 0, &close, canvas.theme.dim);
+        if lines > usize::from(inside.height) {
+            let last = (self.top + usize::from(inside.height)).min(lines);
+            let args = [
+                ("from", Arg::from(self.top + 1)),
+                ("to", Arg::from(last)),
+                ("count", Arg::from(lines)),
+            ];
+            let more = format!(" {} ", canvas.text.tra("menu-lines", &args));
+            canvas.put(bottom, 1, 0, &more, canvas.theme.caution);
+        }
+        None
+    }
+}
