@@ -149,7 +149,7 @@ fn names_off_is_shown_and_nothing_can_be_changed() {
     desk.keys("O+Zebra<Enter>").expect("can only be read");
     desk.keys("<Esc><Esc>*").expect("State names shown"); // the form has stayed open
     assert!(!desk.shows("State names hidden"));
-    desk.keys("e").expect("changed");
+    desk.keys("e<Enter>").expect("changed");
     desk.keys("O");
     assert!(!desk.shows("Zebra"), "nothing was saved");
 }
