@@ -154,7 +154,7 @@ fn names_off_is_shown_and_nothing_can_be_changed() {
     desk.keys("gv+Zebra<Enter>").expect("can only be read");
     desk.keys("<Esc><Esc>zn").expect("State names shown"); // the form has stayed open
     assert!(!desk.shows("State names hidden"));
-    desk.keys("e").expect("changed");
+    desk.keys("e<Enter>").expect("changed");
     desk.keys("gv");
     assert!(!desk.shows("Zebra"), "nothing was saved");
 }

@@ -146,7 +146,7 @@ fn a_need_is_edited_and_undone() {
 fn all_selected_needs_are_set_after_a_yes_and_undone_as_one() {
     let mut desk = desk();
     desk.keys("4<F5>AN<space><space><space>").expect("● 3 selected");
-    desk.keys("rm<Enter>").expect("Response: Met");
+    desk.keys("rm<Enter>").expect("Response  → Met");
     desk.keys("n").expect("3 selected");
     desk.keys("rm<Enter>y").expect("3 needs changed");
     let met = |desk: &mut Desk| {
@@ -413,14 +413,14 @@ fn what_is_said_of_keys_names_the_keys_of_ones_own() {
     let keys = "help = \"w\"\nquit = \"Z\"\n";
     let mut desk = with(keys, Lang::En);
     desk.keys("?").expect("? does nothing here; w shows the keys");
-    desk.keys("<Esc><Esc>").expect("no filter; Z quits");
+    desk.keys("<Esc><Esc>").expect("Nothing to take back here; Z quits");
     let mut desk = with(keys, Lang::Zh);
     desk.keys("?").expect("此处不能用?；按w查看按键");
     desk.keys("<Esc><Esc>").expect("按Z退出");
     let mut desk = with("help = []\nquit = []\n", Lang::En);
     desk.keys("?").expect("? does nothing here");
     assert!(!desk.shows("shows the keys"), "{}", desk.screen());
-    desk.keys("<Esc><Esc>").expect("no filter; Ctrl-c quits");
+    desk.keys("<Esc><Esc>").expect("Nothing to take back here; Ctrl-c quits");
 }
 
 #[test]

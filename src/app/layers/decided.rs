@@ -13,6 +13,9 @@ const NUMBER: usize = 5;
 const STATE: usize = 20;
 const ARTICLES: usize = 8;
 
+/// Up to so many cells a new value stands in a column with others; what is stated now wants as many.
+const SHORT: usize = 16;
+
 /// From so many cells on a line of a need has its articles and what is overwritten there.
 const WIDE: usize = 60;
 
@@ -31,10 +34,13 @@ impl About<'_> {
         let fields: Vec<String> = set.iter().map(|decision| self.field(decision)).collect();
         let new: Vec<String> =
             set.iter().map(|decision| format!("→ {}", self.value(decision))).collect();
-        let widest = |words: &[String]| words.iter().map(|word| width(word)).max().unwrap_or(0);
-        let (first, second) = (widest(&fields), widest(&new));
+        let widest = |words: &[String], most: usize| {
+            words.iter().map(|word| width(word)).filter(|wide| *wide <= most).max().unwrap_or(0)
+        };
+        let (first, second) = (widest(&fields, room), widest(&new, SHORT));
         let line = |(decision, (field, new)): (&&Decision, (&String, &String))| {
-            let line = format!("{}  {}  ", padded(field, first, false), padded(new, second, false));
+            let new = padded(new, second.max(width(new)), false);
+            let line = format!("{}  {new}  ", padded(field, first, false));
             let now = self.now(decision.field(), room.saturating_sub(width(&line)));
             shortened(format!("{line}{now}").trim_end(), room)
         };
@@ -54,7 +60,7 @@ impl About<'_> {
             format!("{} {}", self.coded(field, code), grouped((*count).into()))
         };
         let values: Vec<String> = stated.map(value).collect();
-        if values.is_empty() {
+        if values.is_empty() || room < SHORT {
             return String::new();
         }
         let separator = text.tr("list-separator");

@@ -155,16 +155,14 @@ impl App {
         self.open_page(View::Review(ReviewPage::new(place)), &of);
     }
 
-    /// Opens the page of a record that has these values. What the filter asks of the same fields is so for all that
-    /// the page lists, and does not stand in its filter.
+    /// Opens the page of a record that has these values.
     fn open_page(&mut self, view: View, values: &[(Field, u16)]) {
         let Some(register) = self.register() else { return };
-        let (mut of, mut filter) = (Filter::default(), self.place().filter.clone());
+        let mut of = Filter::default();
         for (field, slot) in values {
             of.narrow_slot(*field, *slot, register, &self.query_context());
-            filter.terms.retain(|term| term.positive().is_none_or(|(of, _)| of != *field));
         }
-        let place = Place::at(view, filter, self.as_of());
+        let place = Place::at(view, self.place().filter.clone(), self.as_of());
         self.push_place(Place { of, ..place });
     }
 

@@ -4,7 +4,7 @@
 pub use crate::app::state::screens::{Screen, View};
 
 use crate::domain::Day;
-use crate::query::Filter;
+use crate::query::{Field, Filter, Term};
 use crate::worker::Since;
 
 /// A place: what is shown, under which filter.
@@ -38,6 +38,14 @@ impl Place {
     pub fn asked(&self) -> Filter {
         let terms = self.filter.terms.iter().chain(&self.of.terms);
         Filter { terms: terms.cloned().collect() }
+    }
+
+    /// The filter without what it asks of the fields that the page is about: that is so for all that the page lists.
+    pub fn narrowed(&self) -> Filter {
+        let own: Vec<Field> =
+            self.of.terms.iter().filter_map(Term::positive).map(|(of, _)| of).collect();
+        let is_own = |term: &&Term| term.positive().is_some_and(|(field, _)| own.contains(&field));
+        Filter { terms: self.filter.terms.iter().filter(|term| !is_own(term)).cloned().collect() }
     }
 
     /// The part of what the worker was asked for that is the filter's.

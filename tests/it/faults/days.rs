@@ -73,7 +73,7 @@ fn d9_on_its_day_the_sample_has_something_to_show() {
     let mut desk = Desk::new(WIDE, Lang::En);
     desk.keys("4/changed:today<Enter>").expect(" 0 of 3,954 needs");
     // a change made now is of its day, whatever the clock says
-    desk.keys("<Esc>e/changed:today<Enter>").expect(" 1 of 3,954 needs");
+    desk.keys("<Esc>e<Enter>/changed:today<Enter>").expect(" 1 of 3,954 needs");
     desk.keys("<Esc>gv").expect("New since the note of 2019-05-31");
     desk.keys("n").expect(" 135 of 3,954 needs");
     desk.keys("7").expect("as at 31 December 2019");

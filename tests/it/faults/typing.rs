@@ -74,7 +74,7 @@ fn commanding(name: &str, keys: &str) -> Desk {
         desk.keys("c").expect("Changed meanwhile");
     }
     if name == "undo" {
-        desk.keys("e");
+        desk.keys("e<Enter>");
         desk.elsewhere(1, Change::Priority(Some(Priority::Low)));
         desk.keys("u").expect("Undo this?");
     }
