@@ -28,8 +28,9 @@ fn schema() -> Vec<String> {
     let folder = root().join("src/store/migrations");
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
-    let mut files: Vec<_> =
-        files.filter(|path| name(path).ends_with(".sql") && !left_out(&name(path))).collect();
+    let mut files: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|is| is == "sql") && !left_out(&name(path)))
+        .collect();
     files.sort();
     files.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
 }
