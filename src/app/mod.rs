@@ -311,10 +311,12 @@ impl App {
         self.need(self.place().view.current_need()?)
     }
 
-    /// Whether the pane that follows the cursor is on the screen.
+    /// Whether the pane that follows the cursor is on the screen: not where no State is named, since its
+    /// dates and groups together would tell which one it is.
     pub fn detail_shown(&self) -> bool {
         let has_room = self.settings.size.0 >= layout::DETAIL_FROM;
-        has_room && !self.detail_hidden && self.place().view.page().has_detail()
+        let may = !self.detail_hidden && !self.is_nameless();
+        has_room && may && self.place().view.page().has_detail()
     }
 
     /// Whether the facet pane is on the screen.

@@ -65,6 +65,12 @@ impl Layout<'_> {
                 widths[place] = 0;
             }
         }
+        // What the list is in the order of stays, in what room there is.
+        for place in self.sorted.into_iter().chain([0]) {
+            let over = taken(&widths).saturating_sub(list);
+            let least = self.heads[place].least(self.text) + 1;
+            widths[place] = widths[place].saturating_sub(over).max(least.min(widths[place]));
+        }
         if let Some(rest) = rest {
             let others = taken(&widths) - widths[rest];
             widths[rest] = list.saturating_sub(others);

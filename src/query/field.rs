@@ -95,7 +95,7 @@ macro_rules! fields {
 
 fields! {
     /// The cycle of the review.
-    Cycle => "cycle", Row::counted(["cycle:2", "cycle:2"]).ordered().headed(&["head-cycle"]);
+    Cycle => "cycle", Row::counted(["cycle:2", "cycle:2"]).ordered().headed(&["head-cycle", "short-head-cycle"]);
     /// The chapters of the need's articles.
     Chapter => "chapter", Row::counted(["chapter:II,V", "chapter:II..IV"]).ordered()
         .headed(&["column-chapter"]);
@@ -108,7 +108,8 @@ fields! {
     Theme => "theme", Row::counted(["theme:\"asset declarations\"", "theme:whistle-blowers"])
         .headed(&["need-themes", "column-themes"]);
     /// The State under review.
-    State => "state", Row::counted(["state:ghana,KEN", "state:ghana,KEN"]);
+    State => "state", Row::counted(["state:ghana,KEN", "state:ghana,KEN"])
+        .headed(&["short-head-state"]);
     /// The regional group of that State.
     Region => "region", Row::counted(["region:african", "region:african"]);
     /// LDC, LLDC or SIDS, where that State is one.
@@ -119,12 +120,14 @@ fields! {
     /// Where the need comes from.
     Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
     /// The need's priority.
-    Priority => "priority", Row::counted(["priority:>=medium", "priority:high"]).ordered();
+    Priority => "priority", Row::counted(["priority:>=medium", "priority:high"]).ordered()
+        .headed(&["short-head-priority"]);
     /// Its horizon.
     Horizon => "horizon", Row::counted(["horizon:projected", "horizon:projected"]);
     /// Its response.
     Response => "response",
-        Row::counted(["response:planned,\"under way\"", "response:unmet,planned"]);
+        Row::counted(["response:planned,\"under way\"", "response:unmet,planned"])
+            .headed(&["short-head-response"]);
     /// Who answers for it.
     Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]);
     /// The adviser for the State: the adviser's region is smaller than a regional group.
@@ -133,7 +136,8 @@ fields! {
     Provider => "provider", Row::counted(["provider:unodc", "provider:unodc"])
         .headed(&["column-providers"]);
     /// The day on which the need was identified.
-    Identified => "identified", Row::days(["identified:2018..2019-06", "identified:2019"]);
+    Identified => "identified", Row::days(["identified:2018..2019-06", "identified:2019"])
+        .headed(&["short-head-identified"]);
     /// The day of its last change.
     Changed => "changed", Row::days(["changed:>=2019-12", "changed:>=2019-09-01"]);
     /// The day by which it is expected.

@@ -115,12 +115,12 @@ fn fields(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     let category = names::or_nil(need.category().map(|category| category.in_lang(lang)));
     let mut fields: Vec<(&str, Line)> = vec![
-        ("head-priority", decided(&priority)),
-        ("head-response", decided(&response)),
-        ("head-horizon", said(&names::horizon(need.horizon(), text))),
-        ("head-focal", said(&person)),
-        ("head-category", said(&category)),
-        ("head-identified", said(&names::or_nil(need.identified()))),
+        ("field-priority", decided(&priority)),
+        ("field-response", decided(&response)),
+        ("field-horizon", said(&names::horizon(need.horizon(), text))),
+        ("field-focal", said(&person)),
+        ("field-category", said(&category)),
+        ("field-identified", said(&names::or_nil(need.identified()))),
     ];
     if !themes.is_empty() {
         fields.push(("need-themes", said(&themes.join(" · "))));
@@ -129,7 +129,7 @@ fn fields(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     if let Some(detail) = detail {
         fields.push(("need-document", said(&need::source(pen, detail))));
         let notes = if detail.notes.is_empty() { NIL } else { &detail.notes };
-        fields.push(("need-notes", said(notes)));
+        fields.push(("field-notes", said(notes)));
     }
     let names = fields.iter().map(|(id, _)| width(&text.tr(id))).max().unwrap_or(0);
     let mut lines = Vec::new();

@@ -41,7 +41,7 @@ fn d9_another_day_is_for_illustrative_registers_alone() {
     let earlier = place.run(&["needs", "--as-of", "2020-03", "--today", "2020-06-01", "--limit=1"]);
     earlier.done();
     let screen = place.run(&["frame", "--today", "2020-06-01", "--size", "120x30"]);
-    assert!(screen.done().contains("today is 2020-06-01"), "{screen:?}");
+    assert!(screen.done().contains("today is 1 June 2020"), "{screen:?}");
     for args in [&["needs", "--today", "soon"][..], &["check", "--today", "2020-06-01"]] {
         place.run(args).failed(2);
     }
