@@ -147,7 +147,7 @@ proptest! {
 fn names_off_is_shown_and_nothing_can_be_changed() {
     let mut desk = desk(false, "fp-gh");
     desk.keys("4zn").expect("State names hidden").expect("z n shows them");
-    for edit in ["e", "o", "u", "<C-r>", "X"] {
+    for edit in ["e", "o", "u", "<C-r>", "<C-t>"] {
         desk.keys(edit).expect("for reading only");
     }
     // a view is a line in the file too

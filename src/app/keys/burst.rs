@@ -111,11 +111,13 @@ impl App {
     }
 
     /// Whether a run of many characters has the same one several times in a row that would write
-    /// each time: a ruler of dashes, and no decision.
+    /// each time, or did before this version: a ruler of dashes, and no decision.
     fn writes_again(&self, run: &str) -> bool {
         let context = self.context();
         let writes = |c: char| {
-            let command = self.settings.keymap.command(context, key_of(c));
+            let (keymap, key) = (&self.settings.keymap, key_of(c));
+            let moved = || keymap.moved(context, key).map(|(command, _)| command);
+            let command = keymap.command(context, key).or_else(moved);
             command.is_some_and(|command| command.group == Group::Triage)
         };
         let chars: Vec<char> = run.chars().collect();

@@ -1,6 +1,7 @@
 //! A need by its number: the one that is typed, and those whose numbers begin so.
 
 use crate::app::App;
+use crate::app::layers::duplicate::number_item;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::Picker;
@@ -30,7 +31,7 @@ impl Choice for ByNumber {
             first.map_or(0..0, |first| first..first.saturating_add(of))
         });
         let needs = begun.filter_map(|id| app.need(id)).take(OFFERED);
-        picker.items = needs.map(|need| app.number_item(need)).collect();
+        picker.items = needs.map(number_item).collect();
         picker.matched = (0..picker.items.len()).collect();
         picker.row = 0;
     }

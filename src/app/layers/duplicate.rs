@@ -81,15 +81,15 @@ impl App {
         self.overlays.push(Pick::new(repeated, items));
     }
 
-    /// A need as an item of a list: its number and what it says.
-    pub(super) fn number_item(&self, need: NeedRef<'_>) -> Item<u32> {
-        Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
-    }
-
     fn like_item(&self, other: NeedRef<'_>, like: bool) -> Item<Option<u32>> {
         let detail =
             if like { self.text().tr("duplicate-like").into_owned() } else { String::new() };
-        let Item { value, label, .. } = self.number_item(other);
+        let Item { value, label, .. } = number_item(other);
         Item { detail, ..Item::new(Some(value), label) }
     }
+}
+
+/// A need as an item of a list: its number and what it says.
+pub(super) fn number_item(need: NeedRef<'_>) -> Item<u32> {
+    Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
 }

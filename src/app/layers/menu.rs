@@ -143,7 +143,7 @@ impl KeyMenu {
     }
 
     /// One line: the key, the name, what stands now.
-    fn put(&self, canvas: &mut Canvas<'_>, area: Rect, y: u16, entry: &Entry, names: usize) {
+    fn put(canvas: &mut Canvas<'_>, area: Rect, y: u16, entry: &Entry, names: usize) {
         let (key, plain) = if entry.ready {
             (canvas.theme.key, canvas.theme.plain)
         } else {
@@ -207,7 +207,7 @@ impl Layer<App> for KeyMenu {
             let part = Rect { x: inside.x + column * wide, width: wide, ..inside };
             let shown = entries.iter().skip(self.top).take(inside.height.into());
             for (y, entry) in (0..).zip(shown) {
-                self.put(canvas, part, y, entry, names);
+                Self::put(canvas, part, y, entry, names);
             }
         }
         let bottom = Rect { y: inside.bottom(), height: 1, ..inside };

@@ -79,7 +79,11 @@ static OPENED: LazyLock<Vec<Way>> = LazyLock::new(|| {
     let before = desk.screen();
     for command in commands::all().filter(may_open) {
         let Some(key) = command.keys.first() else { continue };
-        let key = if key.chars().count() == 1 { (*key).to_owned() } else { format!("<{key}>") };
+        let key = if key.chars().count() == 1 {
+            (*key).to_owned()
+        } else {
+            format!("<{}>", key.replace("Ctrl-", "C-"))
+        };
         desk.keys(&key);
         if !desk.program.app().overlays.is_empty() && !kinds.contains(&kind(&desk)) {
             kinds.push(kind(&desk));

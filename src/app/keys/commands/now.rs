@@ -1,5 +1,7 @@
 //! What stands now of that which a command changes, as the menus show it beside the command.
 
+#![allow(clippy::unnecessary_wraps)] // the table of commands wants this type
+
 use crate::app::App;
 use crate::domain::{Coded, Horizon, TriageField};
 use crate::paint::Palette;
