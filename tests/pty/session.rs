@@ -180,11 +180,11 @@ fn what_others_change_while_one_chooses_collides() {
         pty.wait_frame("One need was changed elsewhere");
         pty.keys(choose);
         pty.wait_frame("Changed meanwhile");
-        pty.keys("<lt>");
+        pty.keys("h<C-s>");
         pty.wait_frame("yours was not saved");
     }
     // What one wrote oneself is no news.
-    pty.keys("d");
+    pty.keys("d<Enter>");
     pty.wait_frame("Need 1 changed");
     pty.keys("ph<Enter>");
     pty.wait_frame("High !!!");
@@ -199,7 +199,7 @@ fn what_collides_after_one_has_left_is_said() {
     // Somebody else is in the midst of a write; this one waits its turn.
     let other = rusqlite::Connection::open(home.db()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    pty.keys("e<C-c>");
+    pty.keys("e<Enter><C-c>");
     let write = "INSERT INTO batch (at, who) VALUES (1790000000, 'fp-ke');
                  UPDATE need SET priority = 'medium', version = version + 1 WHERE id = 1;
                  INSERT INTO change (batch_id, kind, record, field, after, version)
@@ -355,7 +355,7 @@ fn another_size_is_seen_however_early_it_comes() {
         let pty = home.open(&[], &[], (60, 20));
         pty.resize(SMALL);
         let last = |screen: &vt100::Screen| screen.rows(0, 80).nth(23).unwrap_or_default();
-        pty.wait_for("hints in the 24th row", |screen| last(screen).contains("q quit"));
+        pty.wait_for("hints in the 24th row", |screen| last(screen).contains("? help"));
         pty.wait_text("3,954 of 3,954 needs");
         quit(pty);
     }

@@ -131,10 +131,10 @@ impl About<'_> {
     /// How each need stands on a line of so many cells.
     pub(super) fn row(&self, decisions: &[Decision], room: usize) -> Row {
         let lang = self.app.text().lang();
-        let states = self.app.register().map(|register| &register.vocabulary.states);
+        let known = self.app.register().map(|register| &register.vocabulary.states);
         let named =
-            self.which.states.iter().filter_map(|(place, _)| states?.get(usize::from(*place)));
-        let state = named.map(|state| width(state.in_lang(lang))).max().unwrap_or(0).min(STATE);
+            self.which.states.iter().filter_map(|(place, _)| known?.get(usize::from(*place)));
+        let longest = named.map(|state| width(state.in_lang(lang))).max().unwrap_or(0).min(STATE);
         let first = decisions.first().filter(|_| room >= WIDE);
         let of = first.map(|first| (first.field(), self.value(first)));
         let of = of.filter(|(field, _)| !self.which.stated(*field).is_empty());
@@ -143,7 +143,7 @@ impl About<'_> {
             let widest = stated.map(|(code, _)| width(&self.coded(field, code))).max();
             (field, widest.unwrap_or(0) + width(" → ") + width(&new), new)
         });
-        Row { state, wide: room >= WIDE, change }
+        Row { state: longest, wide: room >= WIDE, change }
     }
 }
 

@@ -51,7 +51,8 @@ impl App {
 
     /// Opens the values of the field of this one, the cursor on it.
     pub(in crate::app) fn choose_from(&mut self, value: SetValue) {
-        let on = Some(value.change());
+        let change = value.change();
+        let on = Some(&change);
         match value {
             SetValue::Priority(_) => self.choose::<Priority>("field-priority", "priority", on),
             SetValue::Response(_) => self.choose::<Response>("field-response", "response", on),
@@ -62,7 +63,7 @@ impl App {
     /// Opens the values of a field to be chosen as one types, each with the key that sets it without
     /// this list: a letter narrows and decides nothing, so that a word can be typed to its end. The cursor is on the
     /// value that is given, or else on the one that is stated.
-    fn choose<T: Coded>(&mut self, title: &'static str, field: &str, on: Option<Change>)
+    fn choose<T: Coded>(&mut self, title: &'static str, field: &str, on: Option<&Change>)
     where
         SetValue: From<Option<T>>,
     {
@@ -83,7 +84,7 @@ impl App {
         let items = T::ALL.iter().copied().map(Some).chain([None]).map(item).collect();
         let mut picker: Picker<Change> = Picker::new(items);
         let stated = self.in_force(SetValue::from(None).change().field());
-        let is_it = |item: &Item<Change>| match &on {
+        let is_it = |item: &Item<Change>| match on {
             Some(on) => item.value == *on,
             None => stated.is_some() && item.value.code().as_deref() == stated.as_deref(),
         };

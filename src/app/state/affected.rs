@@ -40,13 +40,13 @@ impl Which {
         let waits = |need: &&NeedRef<'_>| need.projected_on().is_none() && need.is_overdue(today);
         let waiting = needs.iter().filter(waits).count();
         let overdue_days = needs.first().map(|need| need.overdue_days()).unwrap_or_default();
-        let stated = vec![
-            (TriageField::Priority, in_order(needs, |need| need.priority())),
-            (TriageField::Response, in_order(needs, |need| need.response())),
-            (TriageField::Horizon, in_order(needs, |need| need.horizon())),
+        let now = vec![
+            (TriageField::Priority, in_order(needs, NeedRef::priority)),
+            (TriageField::Response, in_order(needs, NeedRef::response)),
+            (TriageField::Horizon, in_order(needs, NeedRef::horizon)),
             (TriageField::FocalPoint, by_person(needs)),
         ];
-        Self { states, have, stated, hidden, waiting, overdue_days }
+        Self { states, have, stated: now, hidden, waiting, overdue_days }
     }
 
     /// How many of the needs have each stated value of a field, by its code; none where its values are many.
@@ -57,9 +57,9 @@ impl Which {
 }
 
 /// How many of the needs have each value of a field, in the order of the values.
-fn in_order<T: Coded>(
-    needs: &[NeedRef<'_>],
-    of: fn(NeedRef<'_>) -> Option<T>,
+fn in_order<'a, T: Coded>(
+    needs: &[NeedRef<'a>],
+    of: fn(NeedRef<'a>) -> Option<T>,
 ) -> Vec<(String, u32)> {
     let mut counts = vec![0; T::ALL.len()];
     for value in needs.iter().filter_map(|need| of(*need)) {

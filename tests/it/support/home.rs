@@ -127,7 +127,7 @@ pub fn wait_whole(pty: &Pty, needs: u32) {
 
 /// Leaves the program with its key, which gives the terminal back.
 pub fn quit(mut pty: Pty) {
-    pty.keys("q");
+    pty.keys("Q");
     assert_eq!(pty.wait_exit(), 0);
     assert!(!pty.alternate(), "the alternate screen is left");
     let received = pty.received();
