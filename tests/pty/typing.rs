@@ -136,8 +136,8 @@ fn a_filter_that_matches_nothing_and_one_that_matches_everything() {
     pty.keys("4/zzzz<Enter>");
     pty.wait_frame("0 of 3,954 needs");
     // Nothing to stand on: every key is still heard.
-    pty.keys("jGg<C-f><Enter> A");
-    wait_rested(&pty, &rested(&home, "4/zzzz<Enter>jGg<C-f><Enter> A"));
+    pty.keys("jGgg<C-f><Enter> A");
+    wait_rested(&pty, &rested(&home, "4/zzzz<Enter>jGgg<C-f><Enter> A"));
     pty.keys("z0/id:1..<Enter>");
     pty.wait_frame("3,954 of 3,954 needs");
     pty.keys("G");
