@@ -224,7 +224,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let (asks, many) = (context.is_question(), pen.app.selected_count() > 0);
     let later = |c: &Command| match context.deciding() {
         Decides::First => asks == (c.group == Group::Triage),
-        Decides::Also if many => c.group != Group::Triage,
+        Decides::Also if many => c.group != Group::Triage && c.id != "back",
         Decides::Also => match c.group {
             Group::Filter => c.id != "filter.edit",
             Group::Move => true,

@@ -309,9 +309,11 @@ fn own_keys_work_and_show_and_a_mistake_is_named_with_its_place() {
     let mut pty = home.open(&["id:1"], &[], SMALL);
     pty.wait_text("config.toml:3:1");
     pty.keys("4");
+    pty.wait_text("p priority");
+    pty.keys("<Enter>");
     pty.wait_text("edy priority");
     pty.keys("y");
-    pty.wait_text("Low !");
+    pty.wait_text("[y Low !]");
     quit(pty);
 }
 
