@@ -1,7 +1,7 @@
 //! What happens to the program.
 
 use crate::app::keys::key::Key;
-use crate::app::outgoing::Export;
+use crate::app::state::export::Export;
 use crate::text::Message;
 use crate::worker::Report;
 use std::path::PathBuf;

@@ -17,8 +17,8 @@ mod waits;
 
 pub use event::{Event, Wish};
 pub use keys::{context, key, keymap};
-pub use outgoing::Export;
 pub use state::decision::Assign;
+pub use state::export::Export;
 pub use state::first::First;
 pub use state::id_set::Selected;
 pub use state::notice::{Notice, NoticeKind};

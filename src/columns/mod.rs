@@ -8,6 +8,7 @@
 mod column;
 mod key;
 pub mod log;
+mod need_row;
 pub mod needs;
 pub mod property;
 pub mod reader;

@@ -1,19 +1,20 @@
 //! The columns of needs. On the screen the engine sorts them: a register can have a million.
 
 use super::column::{Column, Listed, RecordList, ScreenColumn};
+use super::need_row::{focal, identified, priorities, priority, state, stated, text, words};
 use super::property::{ValueKind, codes, regions};
-use super::reader::{self, Reader};
-use super::screen::{CellContext, Width, Words};
+use super::reader;
+use super::screen::{Width, Words};
 use super::state_cells::iso;
 use super::widths::GivesWay::{self, Goes, Narrows};
-use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, Step};
+use crate::domain::{Coded, Horizon, Moment, Origin, Response, Source, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
-use crate::paint::theme::{NIL, Tone};
-use crate::query::register::{NeedRef, Review, Stated};
-use crate::query::{Field, SortBy, search_hits};
-use crate::store::NeedWords;
-use crate::text::Named;
+use crate::paint::theme::Tone;
+use crate::query::register::Review;
+use crate::query::{Field, SortBy};
+
+pub use super::need_row::NeedRow;
 
 /// The list of needs.
 pub struct Needs;
@@ -21,15 +22,6 @@ pub struct Needs;
 impl RecordList for Needs {
     type Row<'a> = NeedRow<'a>;
     type Order = SortBy;
-}
-
-/// A need, and what the register in memory leaves in the file, where it is asked for.
-#[derive(Clone)]
-pub struct NeedRow<'a> {
-    /// The need.
-    pub need: NeedRef<'a>,
-    /// What stands in the file.
-    pub words: Option<NeedWords>,
 }
 
 type Of = Column<Needs>;
@@ -344,63 +336,3 @@ pub static QUEUE: Listed<Needs> = Listed {
         Goes("state"),
     ],
 };
-
-/// Programs read the word `none` where no priority is stated: the contract lists four priorities.
-fn priorities() -> Vec<&'static str> {
-    codes::<Priority>().into_iter().chain(["none"]).collect()
-}
-
-fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
-    match (row.need.priority(), to.person) {
-        (None, None) => "none".into(),
-        (priority, _) => to.value("priority", priority),
-    }
-}
-
-/// What stands in the column in memory of a field, where that holds plain values.
-fn stated(row: &NeedRow<'_>, field: Field) -> Cell {
-    match row.need.stated(field) {
-        None => Cell::Missing,
-        Some(Stated::Number(number)) => Cell::Id(number),
-        Some(Stated::Day(day)) => Some(day).into(),
-        Some(Stated::Date(date)) => Cell::Date(date),
-        Some(Stated::Code(code)) => code.into(),
-        Some(Stated::Words(words)) => words.written().into(),
-    }
-}
-
-/// The name where it has room, else the code.
-fn state(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
-    let state = row.need.state();
-    let name = if look.room < 5 { iso(state) } else { state.in_lang(look.text.lang()) };
-    Words::new(name, Tone::Plain)
-}
-
-/// Who answers for the need; where there is little room, that it is the State's own focal point, or
-/// the region of an adviser.
-fn focal(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
-    let Some(person) = row.need.focal_point() else { return Words::new(NIL, Tone::Dim) };
-    let is_own = person.state == Some(row.need.state_place());
-    let name = match (look.room < 20, is_own) {
-        (false, _) => person.in_lang(look.text.lang()).to_owned(),
-        (true, true) => look.text.tr("focal-own").into_owned(),
-        (true, false) => names::person_short(person, look.reader.vocabulary, look.text),
-    };
-    Words::new(name, Tone::Plain)
-}
-
-/// The day, or its month where there is no more room.
-fn identified(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
-    let day = names::or_nil(row.need.identified());
-    let shown = day.get(..usize::from(look.room)).unwrap_or(&day);
-    Words::new(shown.trim_end_matches('-'), Tone::Dim)
-}
-
-fn text(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
-    let text = row.need.text();
-    Words { hits: search_hits(&text, look.plan), ..Words::new(text, Tone::Plain) }
-}
-
-fn words(row: &NeedRow<'_>, words: fn(&NeedWords) -> &String) -> Cell {
-    row.words.as_ref().map_or(Cell::Missing, |of_need| Cell::stated(words(of_need).as_str()))
-}

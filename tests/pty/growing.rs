@@ -74,7 +74,7 @@ fn what_is_added_and_changed_while_it_loads_is_there_in_the_end() {
     pty.keys("4/\"added meanwhile\"<Enter>");
     let added = grouped(added.into());
     pty.wait_frame(&format!("{added} of {all} needs"));
-    for (need, priority) in [(1, "High !!!"), (large::NEEDS, "Low !")] {
+    for (need, priority) in [(1, " !!! "), (large::NEEDS, " !   ")] {
         pty.keys(&format!("z0/id:{need}<Enter>"));
         pty.wait_frame(&format!("1 of {all} needs"));
         pty.wait_frame(priority);

@@ -62,8 +62,8 @@ fn two_people_see_each_other_and_nobody_overwrites_unseen() {
     second.wait_text("changed elsewhere");
     // and a command from a script is seen by both
     assert_eq!(home.run(&["set", "1", "response=planned", "--as", "secretariat"]).1, Some(0));
-    first.wait_text("[i Planned]");
-    second.wait_text("[i Planned]");
+    first.wait_text("[i ▓ Planned]");
+    second.wait_text("[i ▓ Planned]");
     quit(first);
     quit(second);
 }
@@ -187,7 +187,7 @@ fn what_others_change_while_one_chooses_collides() {
     pty.keys("d<Enter>");
     pty.wait_frame("Need 1 changed");
     pty.keys("ph<Enter>");
-    pty.wait_frame("High !!!");
+    pty.wait_frame(" !!! ");
     quit(pty);
 }
 
@@ -241,7 +241,7 @@ fn what_another_program_changes_is_seen_within_a_second_and_moves_nothing() {
     let before = cursor(&first);
     to_the_list(&mut second);
     second.keys("e<Enter>");
-    second.wait_text("High !!!");
+    second.wait_text(" !!! ");
     first.wait_frame("changed elsewhere");
     assert!(first.screen_text().contains("id:1..9 asset decl"), "{}", first.screen_text());
     assert_eq!(cursor(&first), before);
@@ -260,7 +260,7 @@ fn what_others_change_is_seen_while_keys_are_pressed() {
     assert_eq!(home.run(&["set", "1", "priority=high"]).1, Some(0));
     let patience = Instant::now() + Duration::from_secs(20);
     // Each key asks the worker something, many times a second.
-    while !pty.screen_text().contains("High !!!") {
+    while !pty.screen_text().contains(" !!! ") {
         assert!(Instant::now() < patience, "nothing is seen of it:\n{}", pty.screen_text());
         for (key, found) in [("<F5>", "0 of 3,954 needs"), ("<F5>", "1 of 3,954 needs")] {
             pty.keys(key);
@@ -311,7 +311,7 @@ fn own_keys_work_and_show_and_a_mistake_is_named_with_its_place() {
     pty.keys("4");
     pty.wait_text("p priority");
     pty.keys("<Enter>");
-    pty.wait_text("edy priority");
+    pty.wait_text("e d y priority");
     pty.keys("y");
     pty.wait_text("[y Low !]");
     quit(pty);

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
-use crate::app::outgoing::FileFormat;
+use crate::app::state::export::FileFormat;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::domain::Coded;

@@ -2,38 +2,12 @@
 
 use crate::app::App;
 use crate::app::event::Wish;
+use crate::app::state::export::{Export, FileFormat};
 use crate::app::state::notice::Notice;
 use crate::app::state::screens::View;
-use crate::domain::{Coded, coded, shell_word};
+use crate::domain::{Coded, shell_word};
 use crate::text::Message;
 use std::path::{Path, PathBuf};
-
-coded! {
-    /// How an exported file is written; the code is the value of `--format`.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum FileFormat {
-        /// A table for spreadsheets.
-        Csv => "csv",
-        /// One list of objects.
-        Json => "json",
-        /// An object on each line.
-        JsonLines => "jsonl",
-        /// A drawing for a document.
-        Svg => "svg",
-        /// A picture for a document.
-        Png => "png",
-    }
-}
-
-/// A file to be made: the words of the command that writes it, and its name. Where a file of this name is there
-/// already, the new one takes a number behind its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
-    /// The words behind the program's name.
-    pub words: Vec<String>,
-    /// The file, below the folder of exports or with a path of its own.
-    pub file: PathBuf,
-}
 
 /// The most characters of a filter in the name of a file.
 const LONGEST: usize = 40;

@@ -4,6 +4,3 @@
 mod command_line;
 mod copy;
 mod export;
-
-pub use export::Export;
-pub(in crate::app) use export::FileFormat;

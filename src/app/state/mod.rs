@@ -7,6 +7,7 @@ pub mod connections;
 pub mod decision;
 pub mod drafts;
 pub mod editor;
+pub mod export;
 pub mod facets;
 pub mod figure_cursor;
 pub mod figures;
