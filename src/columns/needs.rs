@@ -4,13 +4,13 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::reader::{self, Reader};
 use super::screen::{CellContext, Width, Words};
-use super::state_cells::iso;
+use super::state_cells::{category, iso};
 use super::widths::GivesWay::{self, Goes, Narrows};
 use crate::domain::{Coded, Horizon, Moment, Origin, Priority, Response, Source, Step};
 use crate::exchange::{Cell, Room};
-use crate::paint::{labels, names};
+use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
-use crate::query::register::{NeedRef, Review, Slot, Stated};
+use crate::query::register::{NeedRef, Review, Stated};
 use crate::query::{Field, SortBy, search_hits};
 use crate::store::NeedWords;
 use crate::text::Named;
@@ -94,16 +94,7 @@ static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, 
 .of_field(Field::Category)
 .room(Room::YieldsFirst)
 .on_screen_by(SortBy::Field(Field::Category), "category", Width::Wide(14, 110))
-.looks(|row, look| match row.need.category() {
-    Some(category) => {
-        let (vocabulary, room) = (look.reader.vocabulary, look.room.into());
-        let place = vocabulary.categories.iter().position(|other| other.code == category.code);
-        let slot = place.map_or(0, |place| Slot::at(place).number());
-        let name = labels::label_in(Field::Category, slot, vocabulary, look.text, room);
-        Words::new(name, Tone::Plain)
-    }
-    None => Words::of(Cell::Missing, Tone::Plain, look.text),
-});
+.looks(|row, look| category(row.need.category(), look));
 
 static THEMES: Of = Of::new("themes", "themes", ValueKind::Texts, |row, to| {
     Cell::List(row.need.themes().map(|t| to.name(&t.names)).collect())

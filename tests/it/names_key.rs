@@ -273,6 +273,7 @@ impl Program {
             since: None,
             texts: true,
             wanted: None,
+            split: None,
         }));
     }
 

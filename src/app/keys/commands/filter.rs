@@ -7,6 +7,7 @@ use crate::domain::{Chapter, Coded};
 use crate::query::{Condition, Field, Filter};
 
 const NARROWED: Where = Where::If(KeyContext::is_narrowed);
+const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
 const PANE: Where = Where::In(&[KeyContext::Facets]);
 
 const fn row(
@@ -43,6 +44,8 @@ pub(super) const TABLE: &[Command] = &[
         app.toggle_value(Field::Is, Condition::Untriaged.index() as u16 + 1);
     }),
     row("filter.clear", &["\\"], NARROWED, 0, |app| app.set_filter(Filter::default())),
+    row("charts.choose", &["space"], OVERVIEW, 4, App::choose_bar),
+    row("charts.exclude", &["-"], OVERVIEW, 7, App::exclude_bar),
     row("facets.turn", &["f"], NARROWED, 4, App::turn_facets),
     row("facets.hide", &["F"], Where::If(KeyContext::is_screen), 0, App::hide_facets),
     row("facets.choose", &["space", "Enter"], PANE, 1, App::choose_facet),

@@ -20,6 +20,7 @@ const fn row(
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const SORTED: Where = Where::If(KeyContext::can_be_sorted);
 const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
+const BARS: Where = Where::In(&[KeyContext::Overview, KeyContext::Facets]);
 const FIGURES: Where = Where::In(&[KeyContext::Figures]);
 const BY_THEME: Where = Where::In(&[KeyContext::ByTheme]);
 
@@ -50,6 +51,7 @@ pub(super) const TABLE: &[Command] = &[
             Measure::Reviews => Measure::Needs,
         };
     }),
+    row("view.by", &["b"], BARS, 5, App::next_split),
     row("figures.measure", &["m"], FIGURES, 2, App::turn_figure).ready(measured),
     row("figures.since", &["w"], FIGURES, 6, App::choose_earlier)
         .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") }),
