@@ -538,7 +538,7 @@ frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, o
 
 figures-note = The note of 2019
 figures-trend = Over the years
-figures-entry-trend = Totals over the years
+figures-entry-trend = Totals
 figures-together = Articles
 figures-entry-connections = Connections
 connections-title = Connections between articles: what is needed together
@@ -562,9 +562,6 @@ connections-alone = { $by ->
     }
 reason-no-connections = Only the connections between articles are shown in this way
 figures-entry-published = Published figures
-figures-short-trend = Years
-figures-short-connections = Links
-figures-short-published = Publ.
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = Computing the published figures …
 figures-problems = { $count ->

@@ -514,7 +514,7 @@ frame-no-key = “{ $part }”不是按键。按键写作4/chapter:5<Enter>，�
 
 figures-note = 秘书处2019年的说明
 figures-trend = 历年
-figures-entry-trend = 历年总数
+figures-entry-trend = 总数
 figures-together = 条款
 figures-entry-connections = 关联
 connections-title = 条款之间的关联：哪些条款的需求同时出现
@@ -538,9 +538,6 @@ connections-alone = { $by ->
     }
 reason-no-connections = 此显示方式只用于条款之间的关联
 figures-entry-published = 已公布的数字
-figures-short-trend = 历年
-figures-short-connections = 关联
-figures-short-published = 公布
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = 正在计算已公布的数字……
 figures-problems = 数字清单有{ $count }处错误；仅列出内置数字：

@@ -101,8 +101,8 @@ mod tests {
     #[test]
     fn short_charts_are_whole_and_long_ones_share_what_is_left() {
         let page = |height, cursor| Page::with(&LENGTHS, 3, height, cursor);
-        assert_eq!(page(34, 0), Page { first: 0, across: 3, bars: vec![6, 14, 6, 1] });
-        assert_eq!(page(60, 0), Page { first: 0, across: 3, bars: vec![6, 28, 18, 1] });
+        assert_eq!(page(34, 0), Page { first: 0, across: 3, bars: vec![6, 10, 10, 1] });
+        assert_eq!(page(60, 0), Page { first: 0, across: 3, bars: vec![6, 29, 17, 1] });
         assert_eq!(page(300, 9), Page { first: 0, across: 3, bars: vec![6, 111, 33, 1] });
     }
 
