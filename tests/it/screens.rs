@@ -153,6 +153,19 @@ fn bars_are_split_by_response_by_priority_by_cycle_and_not() {
 }
 
 #[test]
+fn charts_are_laid_out_at_each_size_whole_and_split() {
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        for (wide, high) in [SMALL, (140, 40), HUGE] {
+            let mut desk = Desk::new((wide, high), lang);
+            let whole = desk.screen();
+            desk.keys("b");
+            let both = format!("{whole}\n{}", desk.screen());
+            insta::assert_snapshot!(format!("charts-{code}-{wide}x{high}"), both);
+        }
+    }
+}
+
+#[test]
 fn a_bar_of_states_opens_the_states_that_it_counts() {
     let mut desk = desk();
     desk.keys("/cycle:2<Enter>m").expect("Chapter              States");
