@@ -75,17 +75,20 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     )
 }
 
-/// The columns of the list of figures where only numbers and short names have room.
-const SHORT_NAMES: u16 = 8;
+/// The columns of the list of figures, its border included.
+const FIGURES: u16 = 26;
 
-/// The list of figures, and beside it what it shows, which wants so many columns: where the list
-/// would take them, only its numbers and short names stay.
-pub fn figures(main: Rect, wanted: u16) -> (Rect, Rect) {
-    let list = match main.width {
-        110.. => 30,
-        _ => 26,
-    };
-    let list = if main.width < list + wanted { SHORT_NAMES.min(main.width) } else { list };
+/// From so many columns on the list stands beside what it shows, below that it is a line above it.
+const FIGURES_BESIDE: u16 = 72;
+
+/// The list of figures in words, and beside or below it what it shows.
+pub fn figures(main: Rect) -> (Rect, Rect) {
+    if main.width < FIGURES_BESIDE {
+        let line = Rect { height: main.height.min(1), ..main };
+        let below = main.height - line.height;
+        return (line, Rect { y: main.y + line.height, height: below, ..main });
+    }
+    let list = FIGURES;
     (Rect { width: list, ..main }, Rect { x: main.x + list, width: main.width - list, ..main })
 }
 
@@ -119,7 +122,7 @@ const MATRIX: u16 = 50;
 /// Divides it: both beside each other where there is room, else one of them.
 pub fn connections(main: Rect, in_matrix: bool) -> ConnectionsLayout {
     let both = main.width >= PAIRS + MATRIX;
-    let (entries, right) = figures(main, if both { PAIRS + MATRIX } else { PAIRS });
+    let (entries, right) = figures(main);
     let right = Rect { x: right.x + 1, width: right.width.saturating_sub(2), ..right };
     let title = Rect { height: 2.min(right.height), ..right };
     let below = (right.height / 3).clamp(3, 9).min(right.height.saturating_sub(5));

@@ -33,7 +33,7 @@ pub use crate::paint::Palette;
 use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
-use crate::query::{Measure, Sort};
+use crate::query::{Field, Measure, Sort};
 use crate::store::{NeedDetail, Present, SavedView, Waiting};
 use crate::text::{Message, Text};
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
@@ -77,6 +77,8 @@ pub struct App {
     detail_hidden: bool,
     /// What charts count.
     pub measure: Measure,
+    /// The field by whose values bars are split; nothing: whole bars.
+    pub split: Option<Field>,
     /// The view that is shown as soon as the first answer is there, with its name.
     to_begin_with: Option<(String, Box<SavedView>)>,
     /// The columns that the user has chosen, by the name of the list.
@@ -162,6 +164,7 @@ impl App {
             facets: Facets::default(),
             detail_hidden: false,
             measure: Measure::Needs,
+            split: None,
             to_begin_with: None,
             chosen: BTreeMap::new(),
             selected: Selected::default(),
@@ -361,6 +364,7 @@ impl App {
             since: place.since,
             texts: self.shows_texts(),
             wanted: self.place().view.page().asks_for(),
+            split: self.split.filter(|_| self.shows_bars()),
         };
         self.outbox.push(Request::Ask(question));
     }

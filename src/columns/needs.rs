@@ -5,7 +5,7 @@ use super::need_row::{focal, identified, priorities, priority, state, stated, te
 use super::property::{ValueKind, codes, regions};
 use super::reader;
 use super::screen::{Width, Words};
-use super::state_cells::iso;
+use super::state_cells::{category, iso};
 use super::widths::GivesWay::{self, Goes, Narrows};
 use crate::domain::{Coded, Horizon, Moment, Origin, Response, Source, Step};
 use crate::exchange::{Cell, Room};
@@ -89,7 +89,8 @@ static CATEGORY: Shown = Of::new("category", "category", ValueKind::Text, |row, 
 })
 .of_field(Field::Category)
 .room(Room::YieldsFirst)
-.on_screen_by(SortBy::Field(Field::Category), "category", Width::Wide(14, 110));
+.on_screen_by(SortBy::Field(Field::Category), "category", Width::Wide(14, 110))
+.looks(|row, look| category(row.need.category(), look));
 
 static THEMES: Of = Of::new("themes", "themes", ValueKind::Texts, |row, to| {
     Cell::List(row.need.themes().map(|t| to.name(&t.names)).collect())

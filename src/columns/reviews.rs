@@ -7,7 +7,7 @@ use super::state_cells::{iso, met, share};
 use super::widths::GivesWay::{Goes, Narrows};
 use crate::domain::{Coded, PartialDate, Stakeholder, Step};
 use crate::exchange::{Cell, Room};
-use crate::paint::names;
+use crate::paint::labels;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::register::{Review, State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
@@ -248,7 +248,8 @@ fn reached(row: &ReviewRow<'_>, look: &CellContext<'_>) -> Words {
     match row.review.reached() {
         Some(step) => {
             let tone = if step.is_completed() { Tone::Good } else { Tone::Plain };
-            Words::new(names::step(step, look.text, look.room.into()), tone)
+            let name = labels::value_in(Field::Review, step.code(), look.text, look.room.into());
+            Words::new(name, tone)
         }
         None => Words::new(look.text.tr("review-no-step"), Tone::Dim),
     }

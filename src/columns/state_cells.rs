@@ -1,15 +1,26 @@
-//! What the columns of States and those of reviews have in common.
+//! What the columns of States, reviews and needs have in common.
 
 use super::screen::{CellContext, Words};
 use crate::domain::Coded;
+use crate::exchange::Cell;
+use crate::paint::labels;
 use crate::paint::theme::Tone;
-use crate::query::register::State;
+use crate::query::register::{Category, Slot, State};
 use crate::query::{Condition, Counts, Field};
 use crate::text::bar;
 
 /// A State's code of three letters, where it has one, else of two.
 pub(super) fn iso(state: &State) -> &str {
     if state.iso3.is_empty() { &state.iso2 } else { &state.iso3 }
+}
+
+/// A category in a short form where its name has no room.
+pub(super) fn category(of: Option<&Category>, look: &CellContext<'_>) -> Words {
+    let Some(category) = of else { return Words::of(Cell::Missing, Tone::Plain, look.text) };
+    let (vocabulary, room) = (look.reader.vocabulary, look.room.into());
+    let place = vocabulary.categories.iter().position(|other| other.code == category.code);
+    let slot = place.map_or(0, |place| Slot::at(place).number());
+    Words::new(labels::label_in(Field::Category, slot, vocabulary, look.text, room), Tone::Plain)
 }
 
 /// A number of needs as a bar.

@@ -8,6 +8,7 @@ use super::state_cells::{iso, met, share};
 use super::widths::GivesWay::Goes;
 use crate::domain::{Coded, CountryGroup};
 use crate::exchange::{Cell, Room};
+use crate::paint::labels;
 use crate::paint::theme::Tone;
 use crate::query::register::{State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
@@ -91,7 +92,14 @@ static REGION: Shown =
     Of::new("region", "region", ValueKind::OneOf(regions), |row, to| to.region(row.state.region))
         .of_field(Field::Region)
         .ranked(|row| row.state.region.map(Coded::index))
-        .on_screen("region", Width::From(&[(100, 20), (0, 14)]));
+        .on_screen("region", Width::From(&[(100, 20), (0, 14)]))
+        .looks(|row, look| match row.state.region {
+            Some(region) => {
+                let (code, room) = (region.code(), look.room.into());
+                Words::new(labels::value_in(Field::Region, code, look.text, room), Tone::Plain)
+            }
+            None => Words::of(look.reader.region(None), Tone::Plain, look.text),
+        });
 
 static LDC: Of =
     Of::new("ldc", "ldc", ValueKind::Flag, |row, to| group(row, to, CountryGroup::Ldc));

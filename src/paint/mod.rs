@@ -2,6 +2,7 @@
 //! Nothing here knows what the program shows.
 
 mod canvas;
+pub mod labels;
 pub mod line;
 pub mod names;
 mod palette;

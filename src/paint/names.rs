@@ -1,7 +1,7 @@
 //! Names and short forms of what the register holds, in a language.
 
 use super::theme::{NIL, Tone};
-use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response, Step};
+use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
 use crate::query::register::{NeedRef, Person, Vocabulary};
 use crate::text::Signs;
 use crate::text::signs::{self, Sign};
@@ -74,16 +74,6 @@ pub fn articles_in(set: ArticleSet, text: &Text, room: usize) -> String {
         (true, Some(first)) => format!("{} +{}", first.number(), set.iter().count() - 1),
         _ => whole,
     }
-}
-
-/// A step of a review in so many cells: a short form where the name has no room.
-pub fn step(step: Step, text: &Text, room: usize) -> String {
-    let name = text.value("review", step.code());
-    let short = format!("short-review-{}", step.code());
-    if crate::text::width(&name) > room && text.has(&short) {
-        return text.tr(&short).into_owned();
-    }
-    name
 }
 
 /// What was decided: a sign and a word, so that colour is not alone. Where nothing was, the sign says

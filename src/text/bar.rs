@@ -38,6 +38,26 @@ pub fn stacked(parts: &[(u32, char)], most: u32, room: usize) -> String {
     bar
 }
 
+/// How many whole cells each part of a bar has, where `most` would take `room` cells: by largest remainder, so that a
+/// bar of fewer cells than parts shows its largest ones. A bar above zero has a cell.
+pub fn split(parts: &[u32], most: u32, room: usize) -> Vec<usize> {
+    let sum: u64 = parts.iter().copied().map(u64::from).sum();
+    if sum == 0 || most == 0 || room == 0 {
+        return vec![0; parts.len()];
+    }
+    let most = u64::from(most);
+    let cells = ((sum * room as u64 + most / 2) / most).max(1);
+    let share = |part: &u32| u64::from(*part) * cells;
+    let mut split: Vec<usize> = parts.iter().map(|part| (share(part) / sum) as usize).collect();
+    let mut rest: Vec<usize> = (0..parts.len()).collect();
+    rest.sort_by_key(|place| std::cmp::Reverse((share(&parts[*place]) % sum, parts[*place])));
+    let missing = cells as usize - split.iter().sum::<usize>();
+    for place in rest.into_iter().take(missing) {
+        split[place] += 1;
+    }
+    split
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,5 +91,16 @@ mod tests {
         assert_eq!(stacked(&[(0, '#'), (1, '+')], 1_000, 10), "+");
         assert_eq!(stacked(&[(0, '#'), (0, '+')], 8, 8), "");
         assert_eq!(stacked(&[(8, '#'), (1, '+')], 9, 0), "");
+    }
+
+    #[test]
+    fn cells_are_split_by_largest_remainder() {
+        assert_eq!(split(&[6, 2], 8, 8), [6, 2]);
+        assert_eq!(split(&[5, 4, 1], 10, 5), [3, 2, 0]);
+        assert_eq!(split(&[1, 2, 3], 6, 2), [0, 1, 1]);
+        assert_eq!(split(&[1, 1, 5], 700, 10), [0, 0, 1]);
+        assert_eq!(split(&[10, 90], 10, 8), [8, 72]);
+        assert_eq!(split(&[0, 0], 10, 8), [0, 0]);
+        assert_eq!(split(&[3], 0, 8), [0]);
     }
 }

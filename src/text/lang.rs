@@ -9,6 +9,8 @@ pub(super) struct Files {
     pub(super) screens: [&'static str; 5],
     /// Those with words that are said now and then: on the command line, when something fails, in figures.
     pub(super) others: [&'static str; 3],
+    /// The short forms of values, which are no Fluent file: see [`super::Form`].
+    pub(super) short: &'static str,
 }
 
 /// What is to be known of a language.
@@ -69,6 +71,7 @@ macro_rules! folder {
                 include_str!(concat!($code, "/cli.ftl")),
                 include_str!(concat!($code, "/analysis.ftl")),
             ],
+            short: include_str!(concat!($code, "/short.txt")),
         }
     };
 }

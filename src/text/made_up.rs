@@ -43,7 +43,7 @@ pub(super) fn files() -> Files {
     fn of<const N: usize>(files: &'static [String]) -> [&'static str; N] {
         std::array::from_fn(|place| files.get(place).map_or("", String::as_str))
     }
-    Files { screens: of(&FILES[0]), others: of(&FILES[1]) }
+    Files { screens: of(&FILES[0]), others: of(&FILES[1]), short: "" }
 }
 
 /// A Fluent file with its texts in these letters; names of messages, variables and variants stay.

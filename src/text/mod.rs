@@ -10,10 +10,11 @@ mod made_up;
 mod message;
 mod names;
 mod number;
+mod short;
 pub mod signs;
 mod upright;
 
-pub use bar::{bar, stacked};
+pub use bar::{bar, split, stacked};
 pub use lang::Lang;
 pub use line::{capital, padded, shortened, unbroken, width, wrapped, wrapped_by};
 pub use message::{Arg, Message};
@@ -22,6 +23,7 @@ pub use names::{Named, Names, UNSTATED};
 #[cfg(test)]
 pub(crate) use made_up::{spelt, with_made_up};
 pub use number::{grouped, hundredths, signed};
+pub use short::Form;
 pub use signs::{Signs, ascii};
 pub use upright::{Standing, Upright, spark, upright};
 

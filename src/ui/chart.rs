@@ -1,71 +1,226 @@
-//! A bar chart: a title, then a line for each value with its name, its number and its bar.
+//! A bar chart: a head, then a line for each value with its name, its number and its bar, in this order. Charts below
+//! each other have one left edge for their bars.
 
 use super::bar::bar;
-use super::line::{padded, put, shortened, width};
-use super::theme::{CURSOR, Theme};
+use super::line::{padded, put, put_right, shortened, width};
+use super::theme::{CURSOR, NIL, Theme};
+use crate::text::{grouped, split};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// What stands for "not stated" in bars.
+pub(super) const HATCHED: &str = "╱";
+
+/// The cells that numbers have at least.
+const NUMBERS: usize = 5;
+
+/// A part of a bar.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// How much.
+    pub(super) value: u32,
+    /// What fills its cells.
+    pub(super) sign: &'static str,
+    /// How they look.
+    pub(super) style: Style,
+}
+
+/// What a bar is drawn with.
+#[derive(Clone, Debug)]
+pub(super) enum Fill {
+    /// One piece.
+    Whole(Style),
+    /// What is not stated: hatched.
+    Hatched,
+    /// Parts, the last of them what is not stated.
+    Parts(Vec<Part>),
+}
 
 /// A line of a chart.
+#[derive(Clone, Debug)]
 pub(super) struct ChartLine {
     /// What is counted.
     pub(super) name: String,
     /// How much.
     pub(super) value: u32,
-    /// Whether it has a bar. What is not stated has none: it would dwarf what is, and is no value
-    /// to compare with others.
-    pub(super) barred: bool,
+    /// Whether it is what is not stated: it would dwarf what is, so that it does not set the scale.
+    pub(super) unstated: bool,
+    /// How its bar is drawn.
+    pub(super) fill: Fill,
+    /// What the filter says of it: a sign before the number, or nothing.
+    pub(super) sign: &'static str,
+}
+
+/// The widths of names and numbers, the same for all charts below each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Widths {
+    /// Of the names.
+    pub(super) names: usize,
+    /// Of the numbers.
+    pub(super) numbers: usize,
+}
+
+impl Widths {
+    /// What the largest number needs, under a head.
+    pub(super) fn numbers(largest: u32, head: &str) -> usize {
+        grouped(largest.into()).len().max(NUMBERS).max(width(head))
+    }
+
+    /// The cells that names have in so many: bars keep some.
+    pub(super) fn room_for_names(room: usize, numbers: usize) -> usize {
+        let bars = match room {
+            ..40 => 8,
+            40..60 => 12,
+            _ => 16,
+        };
+        room.saturating_sub(numbers + 2 + bars)
+    }
+
+    /// The cells of bars in so many: the mark, and a blank on either side of the numbers, are not theirs.
+    fn bars(self, room: u16) -> usize {
+        usize::from(room).saturating_sub(self.names + self.numbers + 3)
+    }
 }
 
 /// A chart being drawn.
 pub(super) struct Chart<'a> {
     /// What it shows.
     pub(super) title: &'a str,
+    /// What stands over the numbers.
+    pub(super) head: &'a str,
+    /// What stands at the right of the head where some values have no room, by how many.
+    pub(super) more: &'a dyn Fn(usize) -> String,
     /// Its lines.
     pub(super) lines: &'a [ChartLine],
+    /// How wide names and numbers are.
+    pub(super) widths: Widths,
     /// The line that the cursor is on, when it is in this chart.
     pub(super) cursor: Option<usize>,
     /// Said instead of lines when there are none.
     pub(super) empty: &'a str,
 }
 
+/// The first line that is shown of so many in so many lines: the page with the cursor.
+pub(super) fn top(cursor: Option<usize>, count: usize, page: usize) -> usize {
+    let page = page.max(1);
+    cursor.map_or(0, |row| row / page * page).min(count.saturating_sub(page))
+}
+
 impl Chart<'_> {
     /// Draws the chart; lines that do not fit are reached with the cursor.
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
-        let style = if self.cursor.is_some() { theme.heading } else { theme.strong };
-        put(buffer, area, 1, 0, self.title, style);
+        let style = if self.cursor.is_some() { theme.key } else { theme.heading };
+        let page = usize::from(area.height.saturating_sub(1)).max(1);
+        let hidden = self.lines.len().saturating_sub(page);
+        let edge = self.widths.names + 2 + self.widths.numbers;
+        if self.head.is_empty() {
+            put(buffer, area, 1, 0, self.title, style);
+        } else {
+            let head = edge.saturating_sub(width(self.head));
+            let title = shortened(self.title, head.saturating_sub(2));
+            put(buffer, area, 1, 0, &title, style);
+            put(buffer, area, head as u16, 0, self.head, theme.dim);
+        }
+        if hidden > 0 && !self.head.is_empty() {
+            let more = (self.more)(hidden);
+            if edge + 1 + width(&more) <= usize::from(area.width) {
+                put_right(buffer, area, 0, &more, theme.dim);
+            }
+        }
         if self.lines.is_empty() {
-            put(buffer, area, 2, 1, self.empty, theme.dim);
+            put(buffer, area, 1, 1, self.empty, theme.dim);
             return;
         }
-        let page = usize::from(area.height.saturating_sub(1)).max(1);
-        let top = self.cursor.map_or(0, |row| row / page * page);
-        let top = top.min(self.lines.len().saturating_sub(page));
-        let largest = self.lines.iter().map(|line| line.value).max().unwrap_or(0);
-        let numbers = crate::text::grouped(largest.into()).len();
-        let barred = self.lines.iter().filter(|line| line.barred);
-        let most = barred.map(|line| line.value).max().unwrap_or(0);
-        let room = usize::from(area.width).saturating_sub(numbers + 5);
-        let longest = self.lines.iter().map(|line| width(&line.name)).max().unwrap_or(0);
-        let names = longest.min(room * 3 / 5);
-        let bars = room.saturating_sub(names);
-        for (y, (row, line)) in self.lines.iter().enumerate().skip(top).take(page).enumerate() {
-            let y = y as u16 + 1;
-            let here = self.cursor == Some(row);
-            if here {
-                put(buffer, area, 0, y, CURSOR, theme.key);
+        let scale = self.scale();
+        let top = top(self.cursor, self.lines.len(), page);
+        for (y, (row, line)) in (1..).zip(self.lines.iter().enumerate().skip(top).take(page)) {
+            let area = Rect { y: area.y + y, height: 1, ..area };
+            if area.y < buffer.area.bottom() {
+                self.line(buffer, area, theme, line, (self.cursor == Some(row), scale));
             }
-            let name = padded(&shortened(&line.name, names), names, false);
-            let style = if here { theme.cursor } else { theme.plain };
-            let shown = if here { name.as_str() } else { name.trim_end() };
-            put(buffer, area, 1, y, shown, style);
-            let number = padded(&crate::text::grouped(line.value.into()), numbers, true);
-            let x = (names + 2) as u16;
-            put(buffer, area, x, y, &number, if line.value == 0 { theme.dim } else { theme.plain });
-            let x = x + numbers as u16 + 1;
-            if line.barred {
-                put(buffer, area, x, y, &bar(theme, line.value, most, bars), theme.bar);
+        }
+    }
+
+    /// The value that fills the room for bars, or, of bars with parts, two thirds of it.
+    fn scale(&self) -> u32 {
+        let whole = |line: &&ChartLine| !line.unstated;
+        let sets = |line: &ChartLine| match &line.fill {
+            Fill::Parts(parts) => {
+                parts.iter().rev().skip(1).map(|part| part.value).sum::<u32>().max(1)
             }
+            Fill::Whole(_) | Fill::Hatched => line.value,
+        };
+        let most = self.lines.iter().filter(whole).map(sets).max().unwrap_or(0);
+        if most > 0 { most } else { self.lines.iter().map(sets).max().unwrap_or(0) }
+    }
+
+    fn line(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        theme: &Theme,
+        line: &ChartLine,
+        (here, scale): (bool, u32),
+    ) {
+        let Widths { names, numbers } = self.widths;
+        if here {
+            put(buffer, area, 0, 0, CURSOR, theme.key);
+        }
+        let name = padded(&line.name, names, false);
+        let style = if here { theme.cursor } else { theme.plain };
+        put(buffer, area, 1, 0, if here { &name } else { name.trim_end() }, style);
+        put(buffer, area, names as u16 + 1, 0, line.sign, theme.key);
+        let (number, style) = match line.value {
+            0 => (NIL.to_owned(), theme.dim),
+            value => (grouped(value.into()), theme.plain),
+        };
+        let x = (names + 2) as u16;
+        put(buffer, area, x, 0, &padded(&number, numbers, true), style);
+        let (x, room) = (x + numbers as u16 + 1, self.widths.bars(area.width));
+        match &line.fill {
+            Fill::Whole(style) => {
+                put(buffer, area, x, 0, &bar(theme, line.value, scale, room), *style);
+            }
+            Fill::Hatched => {
+                put(buffer, area, x, 0, &hatched(line.value, scale, room), theme.dim);
+            }
+            Fill::Parts(parts) => {
+                in_parts(buffer, area, (x, scale, room * 2 / 3), parts, theme);
+            }
+        }
+    }
+}
+
+/// The bar of what is not stated; where it has no room it ends with `…`.
+fn hatched(value: u32, scale: u32, room: usize) -> String {
+    if value == 0 || scale == 0 || room == 0 {
+        return String::new();
+    }
+    let cells = (u64::from(value) * room as u64 / u64::from(scale)).max(1) as usize;
+    match cells > room {
+        true => format!("{}…", HATCHED.repeat(room - 1)),
+        false => HATCHED.repeat(cells),
+    }
+}
+
+/// A bar in parts, of which `scale` takes so many cells; where it has no room up to the edge it ends with `…`.
+pub(super) fn in_parts(
+    buffer: &mut Buffer,
+    area: Rect,
+    (mut x, scale, cells): (u16, u32, usize),
+    parts: &[Part],
+    theme: &Theme,
+) {
+    let values: Vec<u32> = parts.iter().map(|part| part.value).collect();
+    let mut left = usize::from(area.width.saturating_sub(x));
+    for (part, cells) in parts.iter().zip(split(&values, scale, cells)) {
+        let shown = cells.min(left);
+        x += put(buffer, area, x, 0, &part.sign.repeat(shown), part.style);
+        left -= shown;
+        if cells > shown {
+            put(buffer, area, x.saturating_sub(1), 0, "…", theme.dim);
+            return;
         }
     }
 }

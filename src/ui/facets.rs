@@ -1,11 +1,13 @@
 //! The facet pane: values, their numbers and bars; a sign says which are chosen and which left out.
 
-use super::Pen;
 use super::bar::bar;
+use super::chart::in_parts;
 use super::line::{padded, put, width};
 use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
+use super::{Pen, parts};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
-use crate::query::{Field, label_of_value};
+use crate::paint::labels;
+use crate::query::{Field, Measure};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -37,16 +39,26 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         put(buffer, area, 1, 0, &pen.text.tr("facets-empty"), pen.theme.dim);
         return;
     }
+    let names = names(pen, &lines);
+    let split = split(pen, &lines);
     let row = pen.app.facets.row(&lines);
     let page = usize::from(area.height).max(1);
     let top = if focused { (row / page * page).min(lines.len().saturating_sub(page)) } else { 0 };
     for (y, (number, shown)) in lines.iter().enumerate().skip(top).take(page).enumerate() {
         let line = Rect { y: area.y + y as u16, height: 1, ..area };
-        draw_line(pen, buffer, line, *shown, focused && number == row);
+        let name = names.get(number).map_or("", String::as_str);
+        let parts = split.as_ref().and_then(|(by, all)| Some((*by, all.get(number)?.as_slice())));
+        draw_line(pen, buffer, line, (*shown, name, parts), focused && number == row);
     }
 }
 
-fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, shown: ShownFacet, here: bool) {
+fn draw_line(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (shown, name, parts): (ShownFacet, &str, Option<(Field, &[u32])>),
+    here: bool,
+) {
     let (theme, y) = (&pen.theme, 0);
     if here {
         put(buffer, area, 0, y, CURSOR, theme.key);
@@ -61,14 +73,14 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, shown: ShownFacet, 
             let style = if here { theme.cursor } else { theme.dim };
             put(buffer, area, 3, y, &pen.text.tra("more-values", &args), style);
         }
-        FacetLine::Value(field, slot) => {
+        FacetLine::Value(_, slot) => {
             let (sign, look) = match shown.choice {
                 FacetChoice::Free => ("", theme.dim),
                 FacetChoice::Chosen => (TAKEN, theme.key),
                 FacetChoice::LeftOut => (LEFT_OUT, theme.key),
             };
             put(buffer, area, 1, y, sign, look);
-            let name = padded(&name(pen, field, slot), NAME, false);
+            let name = padded(name, NAME, false);
             let style = match (here, shown.choice) {
                 (true, _) => theme.cursor,
                 (_, FacetChoice::Chosen) => theme.strong,
@@ -87,6 +99,11 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, shown: ShownFacet, 
             let room = usize::from(area.width.saturating_sub(x));
             let is_counted = shown.choice != FacetChoice::LeftOut;
             let count = if is_counted { shown.count } else { 0 };
+            if let Some((by, values)) = parts.filter(|(_, of)| count > 0 && !of.is_empty()) {
+                let parts = parts::parts(by, values, pen);
+                in_parts(buffer, area, (x, shown.most, room), &parts, theme);
+                return;
+            }
             let drawn = bar(theme, count, shown.most, room);
             let (drawn, style) = match slot {
                 0 => ("╱".repeat(width(&drawn)), theme.dim),
@@ -101,7 +118,40 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, shown: ShownFacet, 
     }
 }
 
-fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
-    let Some(register) = pen.app.register() else { return String::new() };
-    label_of_value(field, slot, &register.vocabulary, pen.text.lang())
+/// The needs of the value in each line by part, where its field is not the one that parts are of.
+fn split(pen: &Pen<'_>, lines: &[ShownFacet]) -> Option<(Field, Vec<Vec<u32>>)> {
+    let answer = pen.app.answer.as_deref()?;
+    let parts = answer.parts.as_deref().filter(|parts| Some(parts.by) == pen.app.split)?;
+    let mut all = Vec::new();
+    for of_field in lines.chunk_by(|a, b| a.line.field() == b.line.field()) {
+        let field = of_field[0].line.field();
+        let whole = answer.counts.offered(field, Measure::Needs);
+        let of = if field == parts.by { Vec::new() } else { parts.of(field, &whole, true) };
+        all.extend(of_field.iter().map(|shown| match shown.line {
+            FacetLine::Value(_, slot) => of.get(usize::from(slot)).cloned().unwrap_or_default(),
+            FacetLine::Heading(_) | FacetLine::More(_) => Vec::new(),
+        }));
+    }
+    Some((parts.by, all))
+}
+
+/// The name of the value in each line; those of a field are all in the same form.
+fn names(pen: &Pen<'_>, lines: &[ShownFacet]) -> Vec<String> {
+    let Some(register) = pen.app.register() else { return Vec::new() };
+    let mut names = Vec::new();
+    for of_field in lines.chunk_by(|a, b| a.line.field() == b.line.field()) {
+        let slot = |shown: &ShownFacet| match shown.line {
+            FacetLine::Value(_, slot) => Some(slot),
+            FacetLine::Heading(_) | FacetLine::More(_) => None,
+        };
+        let slots: Vec<u16> = of_field.iter().filter_map(slot).collect();
+        let field = of_field[0].line.field();
+        let mut named =
+            labels::labels(field, &slots, &register.vocabulary, pen.text, NAME).into_iter();
+        names.extend(of_field.iter().map(|shown| match slot(shown) {
+            Some(_) => named.next().unwrap_or_default(),
+            None => String::new(),
+        }));
+    }
+    names
 }

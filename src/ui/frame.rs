@@ -4,6 +4,7 @@
 use super::line::{put, put_right, shortened, width};
 use super::{Pen, path};
 use crate::app::App;
+use crate::app::charts::CHARTS;
 use crate::app::context::Decides;
 use crate::app::history::Scope;
 use crate::app::keys::commands::{
@@ -145,6 +146,11 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             };
             where_it_is = text.tra(id, &args);
         }
+    }
+    if let View::Overview(charts) = &pen.app.place().view {
+        let number = |number: usize| Arg::from(number as u32);
+        let args = [("row", number(charts.chart + 1)), ("count", number(CHARTS.len()))];
+        where_it_is = text.tra("position-chart", &args);
     }
     let moved = super::tabs::moved(pen);
     let between = if where_it_is.is_empty() || moved.is_empty() { "" } else { " · " };

@@ -7,6 +7,7 @@ mod facets;
 mod focus;
 mod frame;
 mod notice;
+mod parts;
 mod path;
 mod pen;
 mod screens;

@@ -4,6 +4,7 @@ use super::Pen;
 use super::line::{put, width};
 use crate::app::place::{Place, View};
 use crate::domain::Coded;
+use crate::query::Measure;
 use crate::query::register::Review;
 use crate::text::{Arg, Named};
 use ratatui::buffer::Buffer;
@@ -50,7 +51,12 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     if !filter.is_empty() {
         x += put(buffer, area, x, 0, BETWEEN, theme.dim);
         let style = if pen.app.place().filter.is_empty() { theme.dim } else { theme.plain };
-        put(buffer, area, x, 0, &filter, style);
+        x += put(buffer, area, x, 0, &filter, style);
+    }
+    let split = pen.app.split.filter(|_| pen.app.measure == Measure::Needs);
+    if let (View::Overview(_), Some(by)) = (&pen.app.place().view, split) {
+        x += put(buffer, area, x, 0, BETWEEN, theme.dim);
+        put(buffer, area, x, 0, &pen.text.tr(&format!("bars-by-{}", by.code())), theme.plain);
     }
 }
 

@@ -6,7 +6,8 @@ use super::selection_cache::SelectionCache;
 use super::{Answer, Question, queue};
 use crate::query::register::{Address, ChapterTotals, Register};
 use crate::query::{
-    Context, FilterError, Meant, Order, Sort, is_worth_an_order, loads_by_person, sort,
+    Context, Field, FilterError, Meant, Order, Parts, Sort, is_worth_an_order, loads_by_person,
+    sort,
 };
 use crate::text::Lang;
 use std::sync::Arc;
@@ -61,6 +62,14 @@ impl Answerer {
         if let Some(hold) = question.hold {
             queue::hold(register, &mut rows, hold);
         }
+        let parts = match question.split.filter(|_| tally.is_none()) {
+            Some(by) => match self.parts(question, by, register, context, cancelled) {
+                Some(parts) => Some(Arc::new(parts)),
+                None if cancelled() => return Ok(None),
+                None => None,
+            },
+            None => None,
+        };
         let states = (0..vocabulary.states.len()).map(|place| plan.state_matches(place)).collect();
         Ok(Some(Answer {
             generation: question.generation,
@@ -75,8 +84,28 @@ impl Answerer {
             states,
             people: people.into(),
             meant,
+            parts,
             made: None,
         }))
+    }
+
+    /// The counts of a question split by the values of a field; nothing when `cancelled` said so, or where its filter
+    /// has no room for a term more.
+    fn parts(
+        &mut self,
+        question: &Question,
+        by: Field,
+        register: &Arc<Register>,
+        context: Context,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Parts> {
+        let filters = Parts::filters(&question.filter, by, &register.vocabulary);
+        let mut counted = |filter| {
+            let selected = self.kept.select_beside(&filter, register, context, cancelled);
+            Some(Arc::clone(&selected.ok()??.selection.counts))
+        };
+        let counts = filters.into_iter().map(&mut counted).collect::<Option<Vec<_>>>()?;
+        Some(Parts::new(by, counts))
     }
 
     /// Whether the offers of the last answer are still to be made.

@@ -174,6 +174,7 @@ mod tests {
             with_needs: false,
             texts: true,
             wanted: None,
+            split: None,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::analysis::{
 };
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
-use crate::query::{Counts, Filter, Load, Meant, Measure, Plan, Sort};
+use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
 use crate::store::{LogEntry, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
@@ -43,6 +43,8 @@ pub struct Question {
     pub texts: bool,
     /// What the screen shows beside its needs: a figure, the published figures, themes.
     pub wanted: Option<Wanted>,
+    /// The field by whose values its counts are split too.
+    pub split: Option<Field>,
 }
 
 /// What was not there on an earlier day: the part of a filter's needs that growth counts.
@@ -208,6 +210,8 @@ pub struct Answer {
     /// What else the words of the filter could mean than texts to search for; nothing where that takes longer than the
     /// answer may: it follows as [`Report::Meant`](super::Report::Meant).
     pub meant: Option<Arc<[Meant]>>,
+    /// The counts split as was asked, unless the register is still being read.
+    pub parts: Option<Arc<Parts>>,
     /// What was wanted beside the needs, unless the register is still being read.
     pub made: Option<Made>,
 }

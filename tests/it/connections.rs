@@ -239,7 +239,7 @@ fn every_number_opens_what_it_counts_and_esc_comes_back_to_it() {
 
 #[test]
 fn one_cursor_moves_in_the_list_and_in_the_matrix() {
-    let mut desk = desk((80, 24));
+    let mut desk = desk((98, 24));
     desk.keys("/cycle:2<Enter>zu").expect("Connections between articles").expect("Pair");
     let here = |desk: &Desk| {
         let app = desk.program.app();
@@ -272,7 +272,7 @@ fn one_cursor_moves_in_the_list_and_in_the_matrix() {
 
 #[test]
 fn the_order_and_what_is_counted_turn_and_follow_the_filter_and_the_day() {
-    let mut desk = desk((80, 24));
+    let mut desk = desk((98, 24));
     desk.keys("l").expect("By the same need, ").expect("n = 3,954 needs").expect("Both▼");
     desk.keys("s").expect("highest lift first").expect("Lift▼").expect("stand last");
     desk.keys("zu").expect("By the same State, ").expect("n = 108 States");

@@ -485,3 +485,22 @@ fn reviews_since_a_day_are_listed_with_and_without_needs() {
     }
     assert_eq!(verified.findings[place("F016")].computed.as_deref(), Some("8"));
 }
+
+/// The list names every figure in words, whichever is shown, and marks those that count nothing under the filter.
+#[test]
+fn the_list_of_figures_is_in_words_and_marks_what_counts_nothing() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("7");
+    for keys in ["", "j", "jj", "jjjj", "G"] {
+        desk.keys(keys);
+        for name in ["I   Regions, growth", "VII Chapter V", "Totals", "Published figures"] {
+            desk.expect(name);
+        }
+        desk.expect("First cycle").expect("Over the years").expect("The note of 2019");
+    }
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("/chapter:V<Enter>7").expect("Figure IV").expect("II  Categories, growth–│");
+    desk.expect("▌ IV  Chapters           │").expect("ta-tui count");
+    let mut desk = Desk::new((60, 24), Lang::En);
+    desk.keys("7").expect("▌← I   Regions, growth →");
+}

@@ -46,7 +46,7 @@ fn mistakes_of_the_file_are_told_with_their_places_above_the_built_in_figures() 
     let rows = "N001,Needs,5,2019-13-01,needs,cycle:1,,,,\n\
                 N002,Needs,5,,needs,chaptr:V,,,,\n\
                 F008,Twice,5,,needs,,,,,";
-    for size in [(80, 24), (120, 40)] {
+    for size in [(98, 24), (120, 40)] {
         let (_folder, _, mut desk) = with(rows, size, Lang::En);
         desk.expect("! The ledger has 3 errors; only built-in figures are shown:");
         desk.expect("4 differing");

@@ -279,6 +279,7 @@ impl Program {
             since: None,
             texts: true,
             wanted: None,
+            split: None,
         }));
     }
 

@@ -271,7 +271,7 @@ fn tab_goes_round_all_panes() {
         assert_eq!((context(desk), picture::ansi(&desk.buffer())), first, "{screen}{key}");
     };
     for key in ["<Tab>", "<S-Tab>"] {
-        around(&mut desk, "1", key, 9);
+        around(&mut desk, "1", key, 10);
         around(&mut desk, "5", key, 3);
         around(&mut desk, "7", key, 2);
         around(&mut desk, "4", key, 2);

@@ -27,8 +27,9 @@ fn desk() -> Desk {
 #[test]
 fn the_first_screen_says_what_there_is() {
     let desk = desk();
-    desk.expect("3,954 of 3,954 needs").expect("illustrative").expect("108 States with needs");
-    desk.expect("169 first-cycle reviews completed").expect("27 second-cycle reviews completed");
+    desk.expect("3,954 of 3,954 needs").expect("illustrative").expect("3,954 needs in 108 States");
+    desk.expect("reviews completed: 169 first cycle, 27 second cycle");
+    desk.expect("2,858 untriaged").expect("388 unmet").expect("1,476 overdue").expect("chart 1/10");
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn results_follow_every_letter_and_esc_gives_the_old_filter_back() {
 fn the_bars_follow_the_filter_and_enter_opens_what_a_bar_counts() {
     let mut desk = desk();
     desk.keys("/cycle:2<Enter>").expect("282 of 3,954 needs");
-    desk.expect("17 States with needs");
+    desk.expect("282 needs in 17 States");
     // from chapter II down to chapter V
     desk.keys("<Down><Down><Down><Enter>").expect("108 of 3,954 needs");
     desk.expect("cycle:2 chapter:V");
@@ -83,9 +84,91 @@ fn the_bars_follow_the_filter_and_enter_opens_what_a_bar_counts() {
 }
 
 #[test]
+fn charts_below_each_other_have_one_left_edge() {
+    let screen = Desk::new(SMALL, Lang::En).screen();
+    let bars = |line: &str| line.chars().skip(28).take(10).collect::<String>();
+    let shown: Vec<String> = screen.lines().skip(6).take(14).map(bars).collect();
+    for (place, bar) in shown.iter().enumerate().filter(|(place, _)| ![4, 6, 7].contains(place)) {
+        assert!(bar.starts_with(|c| "█▊▍╱".contains(c)), "{place}: {bar}\n{screen}");
+    }
+}
+
+#[test]
+fn charts_fill_the_height_and_name_those_that_have_no_room() {
+    let desk = desk();
+    desk.expect("Category             needs    10 more");
+    desk.expect("6 more charts: Article, Focal point, Priority, Theme, Cycle, Horizon");
+    let line =
+        desk.screen().lines().find(|line| line.contains(" Not stated  ")).unwrap().to_owned();
+    assert!(line.ends_with('╱') || line.contains('╱'), "{line}");
+    let mut desk = Desk::new(SMALL, Lang::En);
+    desk.keys("<Tab><Tab><Tab><Tab>").expect("chart 5/10").expect("Article");
+    desk.expect("more charts: Chapter, Region");
+    let desk = Desk::new(HUGE, Lang::En);
+    assert!(!desk.shows("more chart"), "{}", desk.screen());
+    desk.expect("Latin American and Caribbean").expect("Western European and others");
+}
+
+#[test]
+fn a_bar_is_chosen_and_left_out_where_it_stands() {
+    let mut desk = desk();
+    // chapter V, African, unmet: the second task of a newcomer
+    desk.keys("<Down><Down><Down><Space><Tab><Space><Tab><Space>");
+    desk.expect("chapter:V region:AFR response:unmet").expect("chart 3/10");
+    assert_eq!(desk.program.app().context(), KeyContext::Overview);
+    desk.expect("V Asset recovery    +")
+        .expect("African             +")
+        .expect("Unmet               +");
+    desk.keys("<Space>").expect("chapter:V region:AFR  ");
+    desk.keys("-").expect("-response:unmet").expect("Unmet               -    –");
+    desk.keys("-");
+    assert!(!desk.shows("response:"), "{}", desk.screen());
+    // What a long list leaves out stays under the cursor.
+    let mut desk = self::desk();
+    desk.keys("<Tab><Tab><Tab>-").expect("-category:C1-6").expect("3,216 of 3,954 needs");
+    desk.keys("-").expect("3,954 of 3,954 needs");
+}
+
+#[test]
+fn bars_are_split_by_response_by_priority_by_cycle_and_not() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("b").expect("bars by response").expect("█ Unmet  ▓ Planned  ▒ Under way  ░ Met");
+    let line = |desk: &Desk, of: &str| {
+        let screen = desk.screen();
+        screen.lines().find(|line| line.contains(of)).unwrap().to_owned()
+    };
+    assert!(line(&desk, "III Criminal").contains("█▓"), "{}", desk.screen());
+    desk.keys("b").expect("bars by priority").expect("█ High  ▓ Medium  ░ Low  ╱ Not stated");
+    desk.keys("b").expect("bars by cycle").expect("█ First cycle  ▒ Second cycle");
+    assert!(line(&desk, "V Asset").contains('▒'), "{}", desk.screen());
+    desk.keys("b");
+    assert!(!desk.shows("bars by"), "{}", desk.screen());
+    // States have needs of several responses: their bars are whole.
+    desk.keys("bm").expect("Chapter              States");
+    assert!(!desk.shows("▓ Planned"), "{}", desk.screen());
+    // The facet pane has them too.
+    desk.keys("m4f").expect("▓");
+    desk.keys("bbb");
+    assert!(desk.program.app().split.is_none());
+}
+
+#[test]
+fn charts_are_laid_out_at_each_size_whole_and_split() {
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        for (wide, high) in [SMALL, (140, 40), HUGE] {
+            let mut desk = Desk::new((wide, high), lang);
+            let whole = desk.screen();
+            desk.keys("b");
+            let both = format!("{whole}\n{}", desk.screen());
+            insta::assert_snapshot!(format!("charts-{code}-{wide}x{high}"), both);
+        }
+    }
+}
+
+#[test]
 fn a_bar_of_states_opens_the_states_that_it_counts() {
     let mut desk = desk();
-    desk.keys("/cycle:2<Enter>zu").expect("Chapter · States");
+    desk.keys("/cycle:2<Enter>zu").expect("Chapter              States");
     desk.keys("<Enter>").expect("1/17");
     assert_eq!(desk.program.app().context(), KeyContext::States);
 }
@@ -124,7 +207,7 @@ fn the_box_of_completions_closes_only_with_the_answer() {
 fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("4f<Enter>").expect("175 of 3,954 needs").expect("chapter:II");
-    desk.expect("+ II Preventive");
+    desk.expect("+ II Prevention");
     // the others still show what choosing them would add
     let line = desk.screen().lines().find(|l| l.contains("III Criminal")).unwrap().to_owned();
     assert!(line.contains(" 2,269 "), "{line}");

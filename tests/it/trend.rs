@@ -398,7 +398,7 @@ fn the_screen_says_what_is_narrowed_and_shows_every_size() {
         desk.keys("7Gkkljllzd2019-12-31<Enter>");
         insta::assert_snapshot!(format!("trend-screen-{name}"), desk.screen());
     }
-    let mut desk = Desk::with((80, 24), |start| {
+    let mut desk = Desk::with((98, 24), |start| {
         start.config.theme = Some(ta_tui::config::ColourScheme::None);
         start.today = Some(day(TODAY));
         forget_days(&start.db);

@@ -64,6 +64,7 @@ impl Program {
             since: None,
             texts: true,
             wanted: None,
+            split: None,
         }));
         self.answer_where(|_| true)
     }

@@ -36,17 +36,27 @@ impl App {
     /// Where the figure to be shown counts nothing under the filter, the first that counts something takes its place.
     pub(in crate::app) fn show_something(&self, state: &mut Figures) {
         let Some(answer) = self.answer.as_ref().filter(|_| self.is_found()) else { return };
-        let context = self.query_context();
-        let has_something = |design: &Design| {
-            let of_note = figure_filter(design, &Filter::default()).ok();
-            let plan = of_note.and_then(|of| Plan::resolve(&of, &answer.register, &context).ok());
-            plan.is_some_and(|plan| counts_something(answer, &plan, design.cycle))
-        };
+        let has_something = |design: &Design| self.has_something(answer, design);
         if state.entry.design().is_some_and(|design| !has_something(design))
             && let Some(first) = DESIGNS.iter().position(has_something)
         {
             state.entry = FigureEntry::Figure(first);
         }
+    }
+
+    /// Which figures of the note count nothing under the filter.
+    pub fn empty_figures(&self) -> [bool; DESIGNS.len()] {
+        let Some(answer) = self.answer.as_ref().filter(|_| self.is_found()) else {
+            return [false; DESIGNS.len()];
+        };
+        std::array::from_fn(|place| !self.has_something(answer, &DESIGNS[place]))
+    }
+
+    fn has_something(&self, answer: &Answer, design: &Design) -> bool {
+        let of_note = figure_filter(design, &Filter::default()).ok();
+        let context = self.query_context();
+        let plan = of_note.and_then(|of| Plan::resolve(&of, &answer.register, &context).ok());
+        plan.is_some_and(|plan| counts_something(answer, &plan, design.cycle))
     }
 
     /// The published figures against the register, once they are computed.

@@ -1,6 +1,7 @@
 //! Going somewhere: to a screen, into what a row or number stands for, and back.
 
 use crate::app::App;
+use crate::app::state::charts::bars;
 use crate::app::state::facets::{self, FacetLine};
 use crate::app::state::list::Side;
 use crate::app::state::page::{Given, Opens};
@@ -9,7 +10,7 @@ use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
 use crate::app::state::waits::Wait;
 use crate::domain::{Coded, Day};
 use crate::query::register::NeedRef;
-use crate::query::{Context, Field, Filter, Measure, Term};
+use crate::query::{Context, Field, Filter, Measure, SPLITS, Term};
 use crate::worker::{Request, Since};
 
 impl App {
@@ -223,6 +224,49 @@ impl App {
     pub(in crate::app) fn exclude_facet(&mut self) {
         let Some(line @ FacetLine::Value(field, slot)) = self.facet_line() else { return };
         self.facets.at = Some(line);
+        self.exclude_value(field, slot);
+    }
+
+    /// Chooses or drops the value of the bar under the cursor, which stays on it.
+    pub(in crate::app) fn choose_bar(&mut self) {
+        if let Some((field, slot)) = self.hold_bar() {
+            self.toggle_value(field, slot);
+        }
+    }
+
+    /// Leaves out the needs of the bar under the cursor, or lets them in again.
+    pub(in crate::app) fn exclude_bar(&mut self) {
+        if let Some((field, slot)) = self.hold_bar() {
+            self.exclude_value(field, slot);
+        }
+    }
+
+    /// The field and value of the bar under the cursor, which stays on it wherever it goes.
+    fn hold_bar(&mut self) -> Option<(Field, u16)> {
+        let (answer, measure) = (self.answer.as_deref()?, self.measure);
+        let View::Overview(charts) = &self.place().view else { return None };
+        let (field, vocabulary) = (charts.field(), &answer.register.vocabulary);
+        let bars = bars(field, &answer.counts, &answer.plan, measure, vocabulary);
+        let slot = bars.get(charts.row(&bars))?.slot;
+        if let View::Overview(charts) = &mut self.place_mut().view {
+            charts.slot = Some(slot);
+        }
+        Some((field, slot))
+    }
+
+    /// Steps to the next field by which bars are split.
+    pub(in crate::app) fn next_split(&mut self) {
+        let place = self.split.and_then(|by| SPLITS.iter().position(|split| *split == by));
+        self.split = SPLITS.get(place.map_or(0, |place| place + 1)).copied();
+        self.ask();
+    }
+
+    /// Whether bars are shown that can be split.
+    pub(in crate::app) fn shows_bars(&self) -> bool {
+        matches!(self.place().view, View::Overview(_)) || self.facets_shown()
+    }
+
+    fn exclude_value(&mut self, field: Field, slot: u16) {
         let Some(register) = self.register() else { return };
         let mut filter = self.place().filter.clone();
         filter.toggle_without(field, slot, register, &self.query_context());
@@ -269,6 +313,9 @@ impl App {
         } else {
             self.facets.shown = Some(true);
             self.facets.focused = true;
+            if self.split.is_some() {
+                self.ask();
+            }
         }
     }
 

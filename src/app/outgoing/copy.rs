@@ -67,7 +67,7 @@ impl App {
             }
             View::Overview(charts) => {
                 let (field, vocabulary) = (charts.field(), &answer.register.vocabulary);
-                let bars = bars(field, &answer.counts, self.measure, vocabulary);
+                let bars = bars(field, &answer.counts, &answer.plan, self.measure, vocabulary);
                 let bar = bars.get(charts.row(&bars))?;
                 let name = label_of_value(field, bar.slot, vocabulary, lang);
                 Some(vec![name, bar.value.to_string()])

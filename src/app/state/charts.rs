@@ -3,7 +3,7 @@
 use crate::app::state::list::Side;
 use crate::domain::{Coded, Region};
 use crate::query::register::Vocabulary;
-use crate::query::{Counts, Field, Measure, slots};
+use crate::query::{Counts, Field, Measure, Plan, slots};
 
 /// The fields that have a chart, in order.
 pub const CHARTS: &[Field] = &[
@@ -15,7 +15,8 @@ pub const CHARTS: &[Field] = &[
     Field::Focal,
     Field::Priority,
     Field::Theme,
-    Field::State,
+    Field::Cycle,
+    Field::Horizon,
 ];
 
 /// The cursor of the overview.
@@ -39,10 +40,12 @@ pub struct ChartBar {
 }
 
 /// The bars of a field. Small closed lists show every value in its own order, also at zero;
-/// long ones show what there is, the most first, and what is not stated last; of those who answer for needs, nobody first.
+/// long ones show what there is, the most first. What is not stated stands last. What
+/// the filter names stays, also where nothing is left of it: it can be dropped there again.
 pub fn bars(
     field: Field,
     counts: &Counts,
+    plan: &Plan,
     measure: Measure,
     vocabulary: &Vocabulary,
 ) -> Vec<ChartBar> {
@@ -56,15 +59,14 @@ pub fn bars(
         bars.retain(|bar| region(bar).is_some_and(|region| vocabulary.tells(region)));
     }
     if !has_own_order(field) {
-        bars.retain(|bar| bar.value > 0);
+        let named = [plan.chosen(field), plan.left_out(field)].concat();
+        bars.retain(|bar| bar.value > 0 || named.contains(&bar.slot));
         bars.sort_by_key(|bar| (std::cmp::Reverse(bar.value), bar.slot));
     }
     if let Some(&value) = values.first()
-        && value > 0
+        && (value > 0 || plan.left_out(field).contains(&0))
     {
-        // Nobody is an answer to whose a need is, and the one that wants something done.
-        let place = if field == Field::Focal { 0 } else { bars.len() };
-        bars.insert(place, ChartBar { slot: 0, value });
+        bars.push(ChartBar { slot: 0, value });
     }
     bars
 }

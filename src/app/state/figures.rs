@@ -63,13 +63,11 @@ impl FigureEntry {
         }
     }
 
-    /// A shorter name for where that has no room: a message. The figures of the note have numbers there.
-    pub fn short_name(self) -> Option<&'static str> {
+    /// The place of the figure of the note that it is.
+    pub fn figure(self) -> Option<usize> {
         match self {
-            Self::Figure(_) => None,
-            Self::Trend => Some("figures-short-trend"),
-            Self::Connections => Some("figures-short-connections"),
-            Self::Published => Some("figures-short-published"),
+            Self::Figure(place) => Some(place),
+            Self::Trend | Self::Connections | Self::Published => None,
         }
     }
 }
@@ -126,10 +124,7 @@ pub struct DrawnFigure<'a> {
 impl Figures {
     /// The place of the figure of the note that is shown.
     pub(in crate::app) fn figure(&self) -> Option<usize> {
-        match self.entry {
-            FigureEntry::Figure(place) => Some(place),
-            FigureEntry::Trend | FigureEntry::Connections | FigureEntry::Published => None,
-        }
+        self.entry.figure()
     }
 
     /// What the figure counts.

@@ -100,11 +100,11 @@ figure-7-states = { $grows ->
     } with technical assistance needs related to chapter V of the Convention, by category
 figures-entry-1 = Regions, growth
 figures-entry-2 = Categories, growth
-figures-entry-3 = Articles by category
+figures-entry-3 = Articles, category
 figures-entry-4 = Chapters
 figures-entry-5 = Categories
-figures-entry-6 = Chapter II by category
-figures-entry-7 = Chapter V by category
+figures-entry-6 = Chapter II
+figures-entry-7 = Chapter V
 figure-unknown = there is no figure “{ $word }”; the figures are 1 to { $last }, or all
 figure-as-at = { $cycle }, as at { $until }
 figure-compared = { $cycle }, as at { $until } compared with { $since }

@@ -66,18 +66,25 @@ yes = yes
 no = no
 more-values = { $count } more …
 
-total-needs = needs
-total-states = States with needs
-total-completed-1 = first-cycle reviews completed
-total-completed-2 = second-cycle reviews completed
-total-untriaged = untriaged
-total-unmet = unmet
-total-space = { " " }
+total-needs = { $needs } needs in { $states } States
+total-untriaged = { $count } untriaged
+total-unmet = { $count } unmet
+total-overdue = { $count } overdue
+total-reviews = reviews completed: { $first } first cycle, { $second } second cycle
 
 measure-needs = needs
 measure-states = States
 measure-reviews = reviews
-chart-title = { $field } · { $measure }
+chart-more = { $count } more
+chart-others =
+    { $count ->
+        [one] 1 more chart: { $names }
+       *[other] { $count } more charts: { $names }
+    }
+position-chart = chart { $row }/{ $count }
+bars-by-response = bars by response
+bars-by-priority = bars by priority
+bars-by-cycle = bars by cycle
 chart-empty = nothing to count
 
 facets-empty = Nothing matches.
@@ -543,7 +550,7 @@ frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, o
 
 figures-note = The note of 2019
 figures-trend = Over the years
-figures-entry-trend = Totals over the years
+figures-entry-trend = Totals
 figures-together = Articles
 figures-entry-connections = Connections
 connections-title = Connections between articles: what is needed together
@@ -567,9 +574,6 @@ connections-alone = { $by ->
     }
 reason-no-connections = Only the connections between articles are shown in this way
 figures-entry-published = Published figures
-figures-short-trend = Years
-figures-short-connections = Links
-figures-short-published = Publ.
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = Computing the published figures …
 figures-problems = { $count ->

@@ -66,18 +66,21 @@ yes = 是
 no = 否
 more-values = 另有{ $count }项……
 
-total-needs = 项需求
-total-states = 个国家有需求
-total-completed-1 = 项第一周期审议已完成
-total-completed-2 = 项第二周期审议已完成
-total-untriaged = 项待定
-total-unmet = 项未满足
-total-space = { "" }
+total-needs = { $states }个国家的{ $needs }项需求
+total-untriaged = 待定{ $count }项
+total-unmet = 未满足{ $count }项
+total-overdue = 逾期{ $count }项
+total-reviews = 已完成审议：第一周期{ $first }个，第二周期{ $second }个
 
 measure-needs = 需求
 measure-states = 国家
 measure-reviews = 审议
-chart-title = { $field } · { $measure }
+chart-more = 另有{ $count }项
+chart-others = 另有{ $count }图：{ $names }
+position-chart = 图{ $row }/{ $count }
+bars-by-response = 条形按应对情况分段
+bars-by-priority = 条形按优先程度分段
+bars-by-cycle = 条形按周期分段
 chart-empty = 没有可统计的内容
 
 facets-empty = 没有匹配项。
@@ -520,7 +523,7 @@ frame-no-key = “{ $part }”不是按键。按键写作4/chapter:5<Enter>，�
 
 figures-note = 秘书处2019年的说明
 figures-trend = 历年
-figures-entry-trend = 历年总数
+figures-entry-trend = 总数
 figures-together = 条款
 figures-entry-connections = 关联
 connections-title = 条款之间的关联：哪些条款的需求同时出现
@@ -544,9 +547,6 @@ connections-alone = { $by ->
     }
 reason-no-connections = 此显示方式只用于条款之间的关联
 figures-entry-published = 已公布的数字
-figures-short-trend = 历年
-figures-short-connections = 关联
-figures-short-published = 公布
 figures-cell = { $number } · { $line } · { $column }
 figures-verifying = 正在计算已公布的数字……
 figures-problems = 数字清单有{ $count }处错误；仅列出内置数字：

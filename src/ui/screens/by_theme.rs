@@ -4,11 +4,12 @@
 use crate::analysis::Sum;
 use crate::app::by_theme::{ShownThemes, Themes};
 use crate::app::layout;
+use crate::paint::labels;
 use crate::query::{Field, Measure, code_of_value, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::bar::bar;
-use crate::ui::chart::{Chart, ChartLine};
+use crate::ui::chart::{Chart, ChartLine, Fill, Widths as ChartWidths};
 use crate::ui::line::{padded, put, shortened, width};
 use crate::ui::theme::{CURSOR, FALLING};
 use ratatui::buffer::Buffer;
@@ -44,18 +45,38 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         ("measure", Arg::from(pen.text.tr(measure).into_owned())),
     ];
     let title = pen.text.tra("by-theme-articles", &args);
-    let lines: Vec<ChartLine> = shown
-        .articles
+    let theme = pen.theme;
+    let articles = &shown.articles;
+    let largest = articles.iter().map(|sum| sum.of(page.measure())).max().unwrap_or(0);
+    let numbers = ChartWidths::numbers(largest, "");
+    let room = ChartWidths::room_for_names(beside.width.into(), numbers);
+    let slots: Vec<u16> = articles.iter().map(|sum| sum.slot).collect();
+    let names = pen.app.register().map_or_else(Vec::new, |register| {
+        labels::labels(Field::Article, &slots, &register.vocabulary, pen.text, room)
+    });
+    let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+    let lines: Vec<ChartLine> = articles
         .iter()
-        .map(|sum| ChartLine {
-            name: name(pen, Field::Article, sum.slot),
+        .zip(names)
+        .map(|(sum, name)| ChartLine {
+            name,
             value: sum.of(page.measure()),
-            barred: sum.slot > 0,
+            unstated: sum.slot == 0,
+            fill: if sum.slot > 0 { Fill::Whole(theme.bar) } else { Fill::Hatched },
+            sign: "",
         })
         .collect();
     let focused = page.in_articles && !pen.app.facets.focused;
     let cursor = focused.then(|| page.article_row(&shown.articles));
-    let chart = Chart { title: &title, lines: &lines, cursor, empty: "" };
+    let chart = Chart {
+        title: &title,
+        head: "",
+        more: &|_| String::new(),
+        lines: &lines,
+        widths: ChartWidths { names: widest, numbers },
+        cursor,
+        empty: "",
+    };
     chart.draw(buffer, beside, &pen.theme);
 }
 

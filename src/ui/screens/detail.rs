@@ -5,6 +5,7 @@ use super::{need, review, state};
 use crate::app::place::View;
 use crate::app::screens::{reviews, states};
 use crate::domain::Coded;
+use crate::paint::labels;
 use crate::query::register::NeedRef;
 use crate::query::{Field, label_of_value};
 use crate::text::{Arg, Named, grouped};
@@ -164,12 +165,12 @@ fn counted(pen: &Pen<'_>, numbers: &[(&str, u32)]) -> Vec<Line> {
 /// The needs of a State by chapter, as bars.
 fn chapters(pen: &Pen<'_>, answer: &Answer, counts: [u32; 4], room: usize) -> Vec<Line> {
     let (text, theme) = (pen.text, &pen.theme);
-    let label =
-        |slot: u16| label_of_value(Field::Chapter, slot, &answer.register.vocabulary, text.lang());
     let most = counts.into_iter().max().unwrap_or(0);
-    let labels: Vec<String> = (1..=counts.len() as u16).map(label).collect();
+    let slots: Vec<u16> = (1..=counts.len() as u16).collect();
+    let vocabulary = &answer.register.vocabulary;
+    let least = room.saturating_sub(NUMBER + 10);
+    let labels = labels::labels(Field::Chapter, &slots, vocabulary, text, least);
     let wide = labels.iter().map(|label| width(label)).max().unwrap_or(0);
-    let wide = wide.min(room.saturating_sub(NUMBER + 10));
     let line = |(label, count): (&String, u32)| {
         let shown = if count > 0 { grouped(count.into()) } else { NIL.to_owned() };
         vec![

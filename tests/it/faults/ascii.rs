@@ -296,7 +296,7 @@ fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
         let mut pty = home.open(&[], &[], size);
         wait_whole(&pty, SAMPLE);
         for (keys, shown, gone) in [
-            ("4", " 1/3,954", "States with needs"),
+            ("4", " 1/3,954", "reviews completed"),
             ("j", " 2/3,954", " 1/3,954"),
             ("jj", " 4/3,954", " 2/3,954"),
             ("G", "3,954/3,954", " 4/3,954"),

@@ -55,13 +55,11 @@ fn f3_the_totals_count_the_completed_reviews_of_what_is_listed() {
             reviews.map(|review| (review.cycle.index(), review.id)).collect();
         let of = |cycle: Cycle| done.iter().filter(|(of, _)| *of == cycle.index()).count() as u64;
         let [first, second] = [Cycle::First, Cycle::Second].map(|cycle| grouped(of(cycle)));
-        desk.expect(&format!("{first} first-cycle reviews completed"));
-        desk.expect(&format!("{second} second-cycle reviews completed"));
+        desk.expect(&format!("completed: {first} first cycle, {second} second cycle"));
     }
     // A filter on reviews and States alone lists reviews without a need too.
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("1/region:african<Enter>").expect("48 first-cycle reviews completed");
-    desk.expect("8 second-cycle reviews completed");
+    desk.keys("1/region:african<Enter>").expect("completed: 48 first cycle, 8 second cycle");
 }
 
 #[test]

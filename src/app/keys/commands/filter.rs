@@ -8,6 +8,7 @@ use crate::domain::{Chapter, Coded};
 use crate::query::{Condition, Field, Filter};
 
 const NARROWED: Where = Where::If(KeyContext::is_narrowed);
+const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
 const PANE: Where = Where::In(&[KeyContext::Facets]);
 
 const fn row(
@@ -57,6 +58,8 @@ pub(super) const TABLE: &[Command] = &[
         .ready(is_known),
     row("filter.clear", &["z 0"], NARROWED, 0, |app| app.set_filter(Filter::default()))
         .once(&["\\"]),
+    row("charts.choose", &["space"], OVERVIEW, 4, App::choose_bar),
+    row("charts.exclude", &["-"], OVERVIEW, 7, App::exclude_bar),
     row("facets.turn", &["f"], NARROWED, 4, App::turn_facets),
     row("facets.hide", &["z f"], Where::If(KeyContext::is_screen), 0, App::hide_facets)
         .now(now::facets)

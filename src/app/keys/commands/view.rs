@@ -23,6 +23,7 @@ const fn row(
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const SORTED: Where = Where::If(KeyContext::can_be_sorted);
 const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
+const BARS: Where = Where::In(&[KeyContext::Overview, KeyContext::Facets]);
 const FIGURES: Where = Where::In(&[KeyContext::Figures]);
 const BY_THEME: Where = Where::In(&[KeyContext::ByTheme]);
 
@@ -57,6 +58,7 @@ pub(super) const TABLE: &[Command] = &[
     })
     .now(now::measure)
     .once(&["m"]),
+    row("view.by", &["b", "z b"], BARS, 5, App::next_split),
     row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
     row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
         .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") })

@@ -19,7 +19,8 @@ impl Charts {
     /// The bars of the chart that the cursor is in, once they are counted.
     fn counted(&self, given: &Given<'_>) -> Option<Vec<ChartBar>> {
         let answer = given.answer?;
-        Some(bars(self.field(), &answer.counts, given.measure, &answer.register.vocabulary))
+        let vocabulary = &answer.register.vocabulary;
+        Some(bars(self.field(), &answer.counts, &answer.plan, given.measure, vocabulary))
     }
 
     /// The field and the code of the value of the bar under the cursor.

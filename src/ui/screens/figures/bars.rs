@@ -14,11 +14,22 @@ const FILLS: [char; 3] = ['█', '▒', '░'];
 /// The widest bars: longer ones are no easier to compare.
 const MOST: usize = 60;
 
-/// The columns that the figure wants: its numbers, names that can be told apart, bars that can be
-/// compared.
-pub(super) fn wanted(bars: &Bars) -> u16 {
-    let longest = widest(bars.bars.iter().map(|bar| bar.label.as_str()));
-    (numbers(bars).iter().map(|wide| wide + 2).sum::<usize>() + longest.min(28) + 14) as u16
+/// The cells that names have in so many, before bars get any.
+const NAMES: usize = 14;
+/// The cells that bars have where names have theirs.
+const LEAST: usize = 8;
+
+/// The cells before each number: two where there is room for names and bars besides, else one.
+fn gap(bars: &Bars, room: usize) -> usize {
+    let wide: usize = numbers(bars).iter().map(|wide| wide + 2).sum();
+    if wide + 3 + NAMES + LEAST <= room { 2 } else { 1 }
+}
+
+/// The cells that names have at most in so many.
+pub(super) fn room_for_names(bars: &Bars, room: usize) -> usize {
+    let gap = gap(bars, room);
+    let taken: usize = numbers(bars).iter().map(|wide| wide + gap).sum();
+    room.saturating_sub(taken + 3 + LEAST).max(NAMES)
 }
 
 /// How wide each column of numbers is.
@@ -36,11 +47,12 @@ impl FigurePane<'_> {
         let theme = &self.pen.theme;
         let all = || bars.bars.iter().chain([&bars.total]);
         let numbers = numbers(bars);
-        let taken: usize = numbers.iter().map(|wide| wide + 2).sum();
+        let gap = gap(bars, area.width.into());
+        let taken: usize = numbers.iter().map(|wide| wide + gap).sum();
         let wide = usize::from(area.width).saturating_sub(1);
         let rest = wide.saturating_sub(taken + 2);
         let longest = widest(all().map(|bar| bar.label.as_str()));
-        let labels = longest.min(rest * 3 / 5).max(6);
+        let labels = longest.min(rest.saturating_sub(LEAST).max(NAMES));
         let room = rest.saturating_sub(labels).min(MOST);
         let largest = |bar: &Bar| bar.value.max(bar.before.unwrap_or(0));
         let scale = bars.bars.iter().map(largest).max().unwrap_or(0);
@@ -48,8 +60,8 @@ impl FigurePane<'_> {
             let mut x = labels + 1;
             for (at, (cell, wide)) in cells.iter().zip(&numbers).enumerate() {
                 let style = if marked == Some(at) { self.marked() } else { style };
-                put(buffer, area, x as u16 + 2, y, &padded(cell, *wide, true), style);
-                x += wide + 2;
+                put(buffer, area, (x + gap) as u16, y, &padded(cell, *wide, true), style);
+                x += wide + gap;
             }
         };
         // Of the numbers of two days, the one that opens is marked.

@@ -12,13 +12,15 @@ use std::ops::Range;
 
 /// The shades of cells, the lightest first; nothing has none.
 pub(super) const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];
-/// The least room for the names of the lines.
-const LABELS: usize = 10;
+/// The least room for the names of the lines: an article with its number in the shortest form. Columns that have no
+/// room then come with the cursor.
+const LABELS: usize = 17;
 
-/// The columns that the table wants.
-pub(super) fn wanted(heat: &Heat) -> u16 {
+/// The cells that names have at most in so many: the sums and some columns leave them the rest.
+pub(super) fn room_for_names(heat: &Heat, room: usize) -> usize {
     let sizes = Sizes::of(heat);
-    (sizes.cells.iter().map(|wide| wide + 2).sum::<usize>() + sizes.sums + LABELS + 16) as u16
+    let taken = sizes.cells.iter().take(8).map(|wide| wide + 2).sum::<usize>() + sizes.sums;
+    room.saturating_sub(taken + 3).max(LABELS)
 }
 
 /// How wide everything is.

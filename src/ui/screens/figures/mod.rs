@@ -12,29 +12,25 @@ use crate::analysis::chart::Body;
 use crate::analysis::{Look, chart};
 use crate::app::layout;
 use crate::app::state::figures::{DrawnFigure, FigureEntry, Figures};
+use crate::paint::labels;
 use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};
 use pane::{Cursor, FigurePane, list, numbered};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The columns that the published figures are read in.
-const FINDINGS: u16 = 76;
-/// The columns that are kept free until a figure is counted.
-const BARS: u16 = 50;
-
 /// Draws the screen.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     match state.entry {
         FigureEntry::Figure(_) => figure(pen, buffer, area, state),
         FigureEntry::Trend => {
-            let (left, right) = layout::figures(area, trend::WANTED);
+            let (left, right) = layout::figures(area);
             list(pen, buffer, left, state);
             trend::draw(pen, buffer, right, state);
         }
         FigureEntry::Connections => connections::draw(pen, buffer, area, state),
         FigureEntry::Published => {
-            let (left, right) = layout::figures(area, FINDINGS);
+            let (left, right) = layout::figures(area);
             list(pen, buffer, left, state);
             findings::draw(pen, buffer, right, state);
         }
@@ -55,17 +51,13 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         };
         Some((drawn, chart(drawn.figure, look)))
     });
-    let Some((drawn, chart)) = chart else {
-        let (left, right) = layout::figures(area, BARS);
+    let Some((drawn, mut chart)) = chart else {
+        let (left, right) = layout::figures(area);
         list(pen, buffer, left, state);
         put(buffer, right, 1, 0, &pen.text.tr("count-searching"), pen.theme.dim);
         return;
     };
-    let wanted = match &chart.body {
-        Body::Bars(bars) => bars::wanted(bars),
-        Body::Heat(heat) => heat::wanted(heat),
-    };
-    let (left, right) = layout::figures(area, wanted);
+    let (left, right) = layout::figures(area);
     list(pen, buffer, left, state);
     let title = numbered(pen, &chart.heading, &chart.title);
     let room = usize::from(right.width.saturating_sub(2));
@@ -87,10 +79,40 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         height: right.height.saturating_sub(y),
     };
     let figure = FigurePane { pen, cursor: cursor(pen, state, drawn) };
-    let notes: Vec<String> = chart.below().cloned().collect();
+    name_in_short(pen, drawn, &mut chart.body, usize::from(below.width));
+    // The command line that gives the figure stands at the foot.
+    let query = wrapped(&chart.query, usize::from(below.width.saturating_sub(1)));
+    let foot = query.len().min(2).min(usize::from(below.height / 8)) as u16;
+    for (y, line) in (below.bottom() - foot..).zip(query.iter().take(foot.into())) {
+        let line_area = Rect { y, height: 1, ..below };
+        put(buffer, line_area, 1, 0, line, pen.theme.dim);
+    }
+    let below = Rect { height: below.height - foot, ..below };
+    let notes: Vec<String> = match foot {
+        0 => chart.below().cloned().collect(),
+        _ => chart.notes.clone(),
+    };
     match &chart.body {
         Body::Bars(bars) => figure.bars(buffer, below, bars, &notes),
         Body::Heat(heat) => figure.heat(buffer, below, heat, &notes),
+    }
+}
+
+/// Names the lines of a figure in a form that leaves bars their room.
+fn name_in_short(pen: &Pen<'_>, drawn: DrawnFigure<'_>, body: &mut Body, room: usize) {
+    let Some(register) = pen.app.register() else { return };
+    let rows = &drawn.figure.rows;
+    let room = match body {
+        Body::Bars(bars) => bars::room_for_names(bars, room),
+        Body::Heat(heat) => heat::room_for_names(heat, room),
+    };
+    let names = labels::labels(rows.field, &rows.slots, &register.vocabulary, pen.text, room);
+    let labelled: Vec<&mut String> = match body {
+        Body::Bars(bars) => bars.bars.iter_mut().map(|bar| &mut bar.label).collect(),
+        Body::Heat(heat) => heat.rows.iter_mut().map(|row| &mut row.label).collect(),
+    };
+    for (label, name) in labelled.into_iter().zip(names) {
+        *label = name;
     }
 }
 

@@ -4,8 +4,8 @@ use crate::app::state::figures::{ENTRIES, FigureEntry, Figures};
 use crate::domain::Coded;
 use crate::text::Arg;
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, width, wrapped};
-use crate::ui::theme::CURSOR;
+use crate::ui::line::{padded, put, shortened, width, wrapped};
+use crate::ui::theme::{CURSOR, NIL};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -65,17 +65,25 @@ impl FigurePane<'_> {
     }
 }
 
-/// The list: the figures under their cycles, then the published figures. Where only numbers have
-/// room, only numbers.
+/// The numbers of figures as the note prints them.
+const NUMBERS: [&str; 7] = ["I", "II", "III", "IV", "V", "VI", "VII"];
+
+/// The cells of a number in the list.
+const NUMBER: usize = 3;
+
+/// The list: the figures under their cycles, then the others under what they are about. An entry that counts nothing
+/// under the filter is dim and ends with the sign for nothing.
 pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let theme = &pen.theme;
+    if area.height == 1 {
+        return in_a_line(pen, buffer, area, state);
+    }
     let edge = area.width.saturating_sub(1);
     for y in 0..area.height {
         put(buffer, area, edge, y, "│", theme.dim);
     }
     let area = Rect { width: edge, ..area };
-    let wide = area.width >= 16;
-    let headed = wide && usize::from(area.height) >= ENTRIES.len() + 4;
+    let headed = usize::from(area.height) >= ENTRIES.len() + 5;
     let mut lines: Vec<Result<FigureEntry, String>> = Vec::new();
     let mut before = None;
     for entry in ENTRIES {
@@ -92,37 +100,65 @@ pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     let at = lines.iter().position(|line| *line == Ok(state.entry)).unwrap_or(0);
     let page = usize::from(area.height).max(1);
     let top = (at / page * page).min(lines.len().saturating_sub(page));
+    let empty = pen.app.empty_figures();
     for (y, line) in (0..area.height).zip(lines.iter().skip(top)) {
-        let entry = match line {
-            Ok(entry) => *entry,
-            Err(heading) => {
-                put(buffer, area, 1, y, heading, theme.heading);
-                continue;
+        let area = Rect { y: area.y + y, height: 1, ..area };
+        match line {
+            Ok(entry) => {
+                let counts = !entry.figure().is_some_and(|place| empty[place]);
+                self::entry(pen, buffer, area, state, (*entry, counts));
             }
-        };
-        let here = entry == state.entry;
-        let active = state.in_list && !pen.app.facets.focused;
-        if here {
-            put(buffer, area, 0, y, CURSOR, if active { theme.key } else { theme.dim });
+            Err(heading) => {
+                put(buffer, area, 1, 0, heading, theme.heading);
+            }
         }
-        let style = match (here, active) {
-            (true, true) => theme.cursor,
-            (true, false) => theme.cursor_away,
-            _ => theme.plain,
-        };
-        let number = entry.design().map_or_else(String::new, |design| design.number.to_string());
-        let label = match entry.short_name() {
-            _ if wide => format!("{number:1} {}", pen.text.tr(&entry.name())),
-            Some(short) => pen.text.tr(short).into_owned(),
-            None => number,
-        };
-        let label = if here && wide {
-            padded(&label, usize::from(area.width.saturating_sub(1)), false)
-        } else {
-            label.trim_end().to_owned()
-        };
-        put(buffer, area, 1, y, &label, style);
     }
+}
+
+fn entry(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    state: &Figures,
+    (entry, counts): (FigureEntry, bool),
+) {
+    let theme = &pen.theme;
+    let here = entry == state.entry;
+    let active = state.in_list && !pen.app.facets.focused;
+    if here {
+        put(buffer, area, 0, 0, CURSOR, if active { theme.key } else { theme.dim });
+    }
+    let style = match (here, active, counts) {
+        (true, true, _) => theme.cursor,
+        (true, false, _) => theme.cursor_away,
+        (false, _, true) => theme.plain,
+        (false, _, false) => theme.dim,
+    };
+    let label = format!(" {}", named(pen, entry));
+    let room = usize::from(area.width.saturating_sub(2));
+    let label = if here { padded(&label, room, false) } else { shortened(&label, room) };
+    put(buffer, area, 1, 0, &label, style);
+    if !counts {
+        put(buffer, area, area.width.saturating_sub(1), 0, NIL, theme.dim);
+    }
+}
+
+/// The number of a figure as the note prints it, and its name; what has no number stands below the names.
+fn named(pen: &Pen<'_>, entry: FigureEntry) -> String {
+    let number = entry.design().and_then(|design| NUMBERS.get(usize::from(design.number) - 1));
+    let number = padded(number.copied().unwrap_or_default(), NUMBER, false);
+    format!("{number} {}", pen.text.tr(&entry.name()))
+}
+
+/// What is shown of the list, between the arrows that go on from it.
+fn in_a_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
+    let theme = &pen.theme;
+    let active = state.in_list && !pen.app.facets.focused;
+    put(buffer, area, 0, 0, CURSOR, if active { theme.key } else { theme.dim });
+    let x = 1 + put(buffer, area, 1, 0, "← ", theme.dim);
+    let name = named(pen, state.entry);
+    let x = x + put(buffer, area, x, 0, name.trim_start(), theme.strong);
+    put(buffer, area, x, 0, " →", theme.dim);
 }
 
 /// The number of a figure and its title.

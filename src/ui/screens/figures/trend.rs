@@ -11,9 +11,6 @@ use crate::ui::line::{padded, put, put_right, width, wrapped};
 use crate::ui::theme::{CURSOR, NIL};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The columns that it is read in.
-pub(super) const WANTED: u16 = 70;
 /// From so many lines on all totals are shown in small.
 const TALL: u16 = 32;
 /// The highest bars.
