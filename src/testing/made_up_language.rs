@@ -149,6 +149,12 @@ const ALIKE: &[&str] = &[
     "Tab",
     "Ctrl",
     "Shift",
+    // figures, as the note numbers them
+    "II",
+    "III",
+    "IV",
+    "VI",
+    "VII",
     "Home",
     "End",
     "PgDn",

@@ -12,15 +12,14 @@ use ta_tui::app::keys::commands::command::{Act, Command};
 use ta_tui::domain::Coded;
 
 /// Commands beside those that set a value that write as soon as their key is pressed.
-const WRITE: [&str; 9] = [
+const WRITE: [&str; 8] = [
     "triage.repeat",
     "confirm.yes",
+    "confirm.enter",
     "taking-back.yes",
+    "taking-back.enter",
     "notes.save",
-    "conflict.theirs",
-    "conflict.mine",
-    "conflict.all-theirs",
-    "conflict.all-mine",
+    "conflict.write",
     "view-form.save",
 ];
 

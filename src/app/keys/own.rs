@@ -109,7 +109,7 @@ pub(super) fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> 
 }
 
 /// Why keys that begin with that of a menu cannot be given to a command: it is one key alone and the menu
-/// opens in a place where the command is heard, or two and it opens in none of them.
+/// opens in a place where the command is heard, or two and it does not in one of them.
 fn menu_refuses(key: Chord, command: &Command) -> Option<Message> {
     let menu = Menu::of(key.first)?;
     let opens =
@@ -118,10 +118,7 @@ fn menu_refuses(key: Chord, command: &Command) -> Option<Message> {
         let hidden = command.contexts().any(|context| opens(&context));
         return hidden.then(|| Message::new("keymap-menu-key"));
     }
-    if command.contexts().any(|context| opens(&context)) {
-        return None;
-    }
-    let place = command.contexts().next()?;
+    let place = command.contexts().find(|context| !opens(context))?;
     Some(Message::new("keymap-no-menu").with("place", place.code()))
 }
 

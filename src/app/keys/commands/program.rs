@@ -17,7 +17,6 @@ const fn row(
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const QUESTIONS: Where = Where::If(KeyContext::is_question);
-const KEYS: Where = Where::If(|context| !context.takes_text());
 const TYPING: Where = Where::If(KeyContext::has_help_beside_text);
 
 pub(super) const TABLE: &[Command] = &[
@@ -34,6 +33,7 @@ pub(super) const TABLE: &[Command] = &[
         .unseen(),
     row("close", &["q"], SCREENS, 21, App::close).hinted_as(App::close_name).closes(),
     row("close.overlay", &["q"], QUESTIONS, 0, App::close_overlay),
-    row("quit", &["Q", "g q"], KEYS, 0, |app| app.ended = true).ends(),
+    row("quit", &["Q", "g q"], SCREENS, 0, |app| app.ended = true).ends(),
+    row("quit.overlay", &["Q"], QUESTIONS, 0, |app| app.ended = true).ends(),
     row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).ends(),
 ];
