@@ -23,5 +23,18 @@ pub use key::{SortKey, sorted};
 pub use screen::{CellContext, Head, Width, Words};
 pub use widths::{EDGE, GivesWay, Layout};
 
+/// The names of the columns that a list of the command line has; none for another list.
+pub fn in_data(list: &str) -> Vec<&'static str> {
+    fn names<L: RecordList>(columns: &[&'static Column<L>]) -> Vec<&'static str> {
+        columns.iter().map(|column| column.property.name).collect()
+    }
+    match list {
+        "needs" => names(&needs::DATA),
+        "states" => names(&states::DATA),
+        "reviews" => names(&reviews::DATA),
+        _ => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use crate::text::{Lang, Message};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// The most files of one name: beyond, another name is to be chosen.
 const MOST: u32 = 999;
@@ -42,7 +42,7 @@ pub(super) fn start(
         let file = file.clone();
         move || {
             let outcome = match child.wait_with_output() {
-                Ok(output) if output.status.success() => fs::rename(&written, &file)
+                Ok(output) if is_whole(&export, output.status) => fs::rename(&written, &file)
                     .map(|()| file.clone())
                     .map_err(|error| failed(&file, &error)),
                 Ok(output) => {
@@ -63,6 +63,13 @@ pub(super) fn start(
         give_up(&file);
         failed(&file, &error)
     })
+}
+
+/// Whether a command has written all that it has to say: it succeeded, or it is the one that ends with 1 where
+/// published figures differ from the register.
+fn is_whole(export: &Export, status: ExitStatus) -> bool {
+    let compares = export.words.first().is_some_and(|word| word == "verify");
+    status.success() || (compares && status.code() == Some(1))
 }
 
 /// An empty file of this name; where there is one already, of this name with a number.

@@ -126,7 +126,7 @@ fn the_day_is_that_of_the_whole_program() {
     desk.keys("today<Enter>");
     assert!(!desk.shows("as of "), "{}", desk.screen());
     desk.expect("3,954 of 3,954 needs");
-    desk.keys("e").expect("changed");
+    desk.keys("e<Enter>").expect("changed");
 }
 
 #[test]

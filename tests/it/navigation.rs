@@ -275,11 +275,11 @@ fn tab_goes_round_all_panes() {
         around(&mut desk, "5", key, 3);
         around(&mut desk, "7", key, 2);
         around(&mut desk, "4", key, 2);
-        around(&mut desk, "I", key, 2);
+        around(&mut desk, "gt", key, 2);
     }
     // Where there is one pane, it says which key does what it did.
     let mut desk = self::desk();
-    desk.keys("4<Enter><Tab>").expect("does this from now on").expect("2 of 3,954 in the list");
+    desk.keys("4<Enter><Tab>").expect("from now on").expect("2 of 3,954 in the list");
 }
 
 #[test]
@@ -313,12 +313,12 @@ fn a_conflict_is_a_form_that_one_key_writes() {
     desk.keys("h").expect("● Theirs");
     desk.keys("l");
     assert_eq!((context(&desk), version(&desk, 1)), (KeyContext::Conflict, before));
-    desk.keys("<C-s>").expect("[c ▽ Low]");
+    desk.keys("<C-s>").expect("[c Low !]");
     // The keys until now choose as well.
     let mut desk = self::desk();
     desk.keys("4<Enter>");
     desk.elsewhere(1, Change::Priority(Some(Priority::High)));
-    desk.keys("c<lt>").expect("● Theirs").expect("h does this from now on");
+    desk.keys("c<lt>").expect("● Theirs").expect("h from now on");
     desk.keys("]").expect("● Theirs");
-    desk.keys("<C-s>").expect("[e ▲ High]");
+    desk.keys("<C-s>").expect("[e High !!!]");
 }

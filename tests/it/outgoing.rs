@@ -20,7 +20,9 @@ fn csv(words: &[String]) -> Vec<csv::StringRecord> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
     let output = command.env_clear().env("HOME", home.path()).args(words).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{words:?}: {said}");
+    // `verify` has written all of it where it says that published figures differ.
+    let code = output.status.code();
+    assert!(code == Some(0) || (words[0] == "verify" && code == Some(1)), "{words:?}: {said}");
     csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(&*output.stdout)
@@ -93,7 +95,7 @@ fn lists_charts_and_figures_have_a_command() {
         ("/state:KEN<Enter>l", "ta-tui count state:KEN --by region"),
         ("m", "ta-tui count --by chapter --measure states"),
         ("2", "ta-tui states --sort -needs"),
-        ("3/cycle:2<Enter>", "ta-tui reviews cycle:2 --sort -since"),
+        ("3/cycle:2<Enter>", "ta-tui reviews cycle:2"),
         ("4/\"action plan\"<Enter>", "ta-tui needs '\"action plan\"'"),
         ("4<Enter>", "ta-tui needs id:1"),
         ("4H", "ta-tui log id:1"),

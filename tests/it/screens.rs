@@ -483,7 +483,7 @@ fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are
     let mut desk = Desk::with(SMALL, |start| start.config = Config::parse("c", keys.as_bytes()));
     desk.expect("1 of 2: c:3:1: the key y is");
     // The key does what was set first, and what it did before is shown nowhere.
-    desk.keys("4y");
+    desk.keys("4y<Enter>");
     desk.expect("15     !   –");
 }
 

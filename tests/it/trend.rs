@@ -404,10 +404,10 @@ fn the_screen_says_what_is_narrowed_and_shows_every_size() {
         forget_days(&start.db);
     });
     desk.keys("7Gkkl/region:african<Enter>").expect("not what was published").expect("▲");
-    desk.keys("m").expect("States with needs");
+    desk.keys("zu").expect("States with needs");
     desk.keys("G").expect("States parties").expect("carry no date");
     desk.keys("h<Enter>").expect("Not known for that day");
-    desk.keys("g").expect("Technical assistance needs: Both cycles");
+    desk.keys("gg").expect("Technical assistance needs: Both cycles");
     let buffer = desk.buffer();
     assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
 }

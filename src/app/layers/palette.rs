@@ -69,6 +69,12 @@ impl Choice for ByName {
             .collect();
         picker.matched = rank_loosely(&typed, texts.iter().map(String::as_str));
         let habit = HABITS.iter().find(|(word, _)| *word == typed).map(|(_, id)| *id);
+        let meant = |item: &Item<Goal>| habit.is_some_and(|id| item.value == Goal::Command(id));
+        if let Some(place) = picker.items.iter().position(meant)
+            && !picker.matched.contains(&place)
+        {
+            picker.matched.push(place);
+        }
         let items = &picker.items;
         let place = |item: &Item<Goal>| match item.value {
             Goal::Need(_) => 0,

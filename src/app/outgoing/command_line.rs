@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::state::page::Given;
 use crate::app::state::place::Place;
 use crate::app::state::told_by::ToldBy;
+use crate::columns::in_data;
 use crate::domain::{Coded, shell_word};
 use crate::query::{Filter, Measure};
 
@@ -26,8 +27,8 @@ impl App {
             ToldBy::List(name) => {
                 let mut words = vec![name.to_owned()];
                 words.extend(filter());
-                words.extend(self.columns_asked(place));
-                words.extend(order_asked(place));
+                words.extend(self.columns_asked(name, place));
+                words.extend(order_asked(name, place));
                 words
             }
             ToldBy::Queue(term) => {
@@ -74,24 +75,27 @@ impl App {
     }
 
     /// The columns that the user has chosen for the list, in their order in it.
-    fn columns_asked(&self, place: &Place) -> Vec<String> {
+    fn columns_asked(&self, list_name: &str, place: &Place) -> Vec<String> {
         let table = place.view.table();
         let Some(chosen) = self.chosen_columns(table.name()) else { return Vec::new() };
         let heads = table.heads();
         let shown = heads.iter().zip(table.names()).filter(|(head, _)| head.drawing.is_none());
         let asked = shown.filter(|(head, _)| chosen.iter().any(|code| code == head.code));
-        let names: Vec<&str> = asked.map(|(_, name)| name).collect();
+        let names = asked.map(|(_, name)| name).filter(|name| in_data(list_name).contains(name));
+        let names: Vec<&str> = names.collect();
         if names.is_empty() { Vec::new() } else { vec!["--columns".to_owned(), names.join(",")] }
     }
 }
 
 /// The order of a list by the column that it is sorted by; `-NAME` is descending.
-fn order_asked(place: &Place) -> Vec<String> {
+fn order_asked(list_name: &str, place: &Place) -> Vec<String> {
     let names = place.view.table().names();
     let list = place.view.list();
     let by = list.and_then(|list| Some((*names.get(list.column)?, list.descending)));
     match by {
         None | Some(("id", false)) => Vec::new(),
+        // The screen alone has it.
+        Some((name, _)) if !in_data(list_name).contains(&name) => Vec::new(),
         Some((name, descending)) => {
             let sign = if descending { "-" } else { "" };
             vec!["--sort".to_owned(), format!("{sign}{name}")]

@@ -587,7 +587,7 @@ past = The register of { $day }: read only; { $key } returns to today
 
 export-title = Export what is shown to which file? Type another name
 export-csv = CSV, for spreadsheets
-export-json = JSON
+export-json = JSON, for programs
 export-jsonl = JSON, an object on each line
 export-svg = SVG, a drawing for documents
 export-png = PNG, a picture for documents

@@ -297,7 +297,9 @@ record-field-by-language = { $field }（{ $language }）
 reason-changes-of-needs = 此处仅列需求的更改；请转到某人、某日或全部，且不带筛选条件
 
 palette-title = 查找命令或记录
-palette-record = { $kind } · { $shown }项需求
+palette-record = { $kind } · { $shown }{ $count ->
+   *[other] 项需求
+}
 palette-kind-review = 审议
 palette-review = { $state }，{ $cycle }
 by-number-title = 按编号打开需求
@@ -557,7 +559,7 @@ past = { $day }的登记册：只读；按{ $key }回到今天
 
 export-title = 将所示内容导出到哪个文件？可输入其他名称
 export-csv = CSV，用于电子表格
-export-json = JSON
+export-json = JSON，供程序读取
 export-jsonl = JSON，每行一个对象
 export-svg = SVG，用于文件的矢量图
 export-png = PNG，用于文件的图片

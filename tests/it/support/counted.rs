@@ -56,7 +56,7 @@ pub const TASKS: &[Task] = &[
         from: "4<Enter>",
         keys: "d",
         most: 1,
-        shows: &["15     !!  –", "Need 1 changed"],
+        shows: &["[d Medium !!]", "Need 1 changed"],
         writes: (1, &["priority"]),
     },
     Task {

@@ -120,7 +120,7 @@ pub(super) const TABLE: &[Command] = &[
         .now(now::no_priority)
         .gone(&["0"]),
     horizon("triage.current", &["= c"], Horizon::Current).now(now::current).gone(&["T"]),
-    horizon("triage.projected", &["= f"], Horizon::Projected).now(now::projected).gone(&["Y"]),
+    horizon("triage.projected", &["= f"], Horizon::Projected).now(now::projected),
     row("triage.date", &["= d"], DECIDING, 0, App::ask_projected).now(now::expected).once(&["Z"]),
     row("triage.themes", &["#", "= t"], DECIDING, 0, App::choose_themes)
         .now(now::themes_of_need)
