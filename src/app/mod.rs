@@ -54,6 +54,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The state of the program.
+#[allow(clippy::struct_excessive_bools)] // each says something of its own, none excludes another
 pub struct App {
     /// What it was started with; language, colours and size change while it runs.
     pub settings: Settings,

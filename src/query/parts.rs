@@ -38,9 +38,12 @@ impl Parts {
     /// The needs of each value of a field by part: the stated ones, then what is not stated of `whole`, the counts
     /// of all parts together. `offered` leaves out what the filter chooses of the field.
     pub fn of(&self, field: Field, whole: &[u32], offered: bool) -> Vec<Vec<u32>> {
-        let of = |counts: &Arc<Counts>| match offered {
-            true => counts.offered(field, Measure::Needs),
-            false => counts.of(field, Measure::Needs),
+        let of = |counts: &Arc<Counts>| {
+            if offered {
+                counts.offered(field, Measure::Needs)
+            } else {
+                counts.of(field, Measure::Needs)
+            }
         };
         let stated: Vec<Vec<u32>> = self.counts.iter().map(of).collect();
         let parts = |(slot, whole): (usize, &u32)| {

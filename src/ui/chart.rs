@@ -198,9 +198,10 @@ fn hatched(value: u32, scale: u32, room: usize) -> String {
         return String::new();
     }
     let cells = (u64::from(value) * room as u64 / u64::from(scale)).max(1) as usize;
-    match cells > room {
-        true => format!("{}…", HATCHED.repeat(room - 1)),
-        false => HATCHED.repeat(cells),
+    if cells > room {
+        format!("{}…", HATCHED.repeat(room - 1))
+    } else {
+        HATCHED.repeat(cells)
     }
 }
 

@@ -146,10 +146,10 @@ fn names(pen: &Pen<'_>, lines: &[ShownFacet]) -> Vec<String> {
         };
         let slots: Vec<u16> = of_field.iter().filter_map(slot).collect();
         let field = of_field[0].line.field();
-        let mut named =
+        let mut labels =
             labels::labels(field, &slots, &register.vocabulary, pen.text, NAME).into_iter();
         names.extend(of_field.iter().map(|shown| match slot(shown) {
-            Some(_) => named.next().unwrap_or_default(),
+            Some(_) => labels.next().unwrap_or_default(),
             None => String::new(),
         }));
     }

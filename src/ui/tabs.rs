@@ -22,7 +22,7 @@ const BETWEEN: &str = " · ";
 pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let current = pen.app.places.first().and_then(|place| place.view.screen());
-    let mut x = if area.width < SPACED { 1 } else { 0 };
+    let mut x = u16::from(area.width < SPACED);
     for (screen, tab) in Screen::ALL.iter().zip(names(pen, area.width)) {
         let here = Some(*screen) == current;
         x += put(buffer, area, x, 0, &tab, if here { theme.tab } else { theme.plain });
@@ -46,9 +46,10 @@ fn names(pen: &Pen<'_>, columns: u16) -> Vec<String> {
     let current = pen.app.places.first().and_then(|place| place.view.screen());
     let tab = |screen: &Screen, named: bool| {
         let short = format!("short-tab-{}", screen.code());
-        let name = match columns < SPACED && pen.text.has(&short) {
-            true => pen.text.tr(&short).into_owned(),
-            false => screen.title(pen.text),
+        let name = if columns < SPACED && pen.text.has(&short) {
+            pen.text.tr(&short).into_owned()
+        } else {
+            screen.title(pen.text)
         };
         let number = screen.key();
         let tab = if named { format!("{number} {name}") } else { number.to_string() };
@@ -79,7 +80,7 @@ fn facts(pen: &Pen<'_>, columns: u16) -> (String, String) {
     let is_made_up = pen.app.register().is_some_and(|register| register.own_day.is_some());
     let made_up = is_made_up.then(|| pen.text.tr("illustrative").into_owned());
     let taken = taken(&names(pen, columns), columns);
-    let fits = |said: &str| taken + width(said) + 1 <= usize::from(columns);
+    let fits = |said: &str| taken + width(said) < usize::from(columns);
     let all: Vec<String> = flags.iter().cloned().chain(made_up.clone()).collect();
     let (all, flags) = (all.join(BETWEEN), flags.join(BETWEEN));
     match made_up {

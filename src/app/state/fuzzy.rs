@@ -63,6 +63,16 @@ mod tests {
     }
 
     #[test]
+    fn scattered_letters_match_where_nothing_else_does() {
+        let texts = ["Undo", "Kenya", "Choose the columns"];
+        let loosely = |typed| rank_loosely(typed, texts.into_iter());
+        assert_eq!(loosely("uno"), [0]);
+        assert_eq!(loosely("chcol"), [2]);
+        assert_eq!(loosely("ken"), [1], "together where that can be");
+        assert!(loosely("xq").is_empty());
+    }
+
+    #[test]
     fn scattered_letters_match_nothing() {
         let texts = ["Zambia fp-zm zmb zambia", "Focal point of Guinea"];
         for typed in ["zzz", "fg", "zamm", "!zambia", "^x"] {

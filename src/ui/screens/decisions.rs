@@ -54,9 +54,9 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
 pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let theme = &pen.theme;
     let between = || (" · ".to_owned(), theme.dim);
-    let head = |id: &str, is_stated: bool| match is_stated {
-        true => (String::new(), theme.dim),
-        false => (format!("{} ", pen.text.tr(id)), theme.dim),
+    let head = |id: &str, is_stated: bool| {
+        let named = if is_stated { String::new() } else { format!("{} ", pen.text.tr(id)) };
+        (named, theme.dim)
     };
     let mut line = vec![head("field-priority", need.priority().is_some())];
     line.extend(priority(pen, need.priority()));

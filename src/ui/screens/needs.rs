@@ -4,6 +4,7 @@ use crate::app::list::List;
 use crate::columns::needs::{self, NeedRow, Needs};
 use crate::columns::{CellContext, Listed};
 use crate::config::RowMark;
+use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{
@@ -59,7 +60,7 @@ fn rows(
         // The State of the row above is said once on a page, but where each look is paid for by the byte.
         let of_state = columns.at(place).is_some_and(|column| column.head.code == "state");
         if of_state && row > top && table.mark == RowMark::Whole {
-            let above = need(row - 1).map(|above| above.state_place());
+            let above = need(row - 1).map(NeedRef::state_place);
             words.tone = if above == Some(here.state_place()) { Tone::Dim } else { words.tone };
         }
         Some(words)

@@ -28,7 +28,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let half = area.width / 2;
     for step in Step::ALL {
         let (column, row) = ((step.index() / 3) as u16, (step.index() % 3) as u16);
-        let name = step_name(pen, review, step);
+        let name = step_name(pen, review, *step);
         let day = review.steps[step.index()];
         let style = if day.is_some() { theme.plain } else { theme.dim };
         let x = 1 + column * half;
@@ -47,7 +47,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
 }
 
 /// What a step is called, with how the dialogue was held.
-fn step_name(pen: &Pen<'_>, review: &Review, step: &Step) -> String {
+fn step_name(pen: &Pen<'_>, review: &Review, step: Step) -> String {
     let name = pen.text.value("review", step.code());
     match (step, review.joint_meeting) {
         (Step::DirectDialogue, Some(joint)) => {
@@ -71,7 +71,7 @@ pub(super) fn facts(pen: &Pen<'_>, of: &Vocabulary, review: &Review, room: usize
         let day = review.steps[step.index()];
         let style = if day.is_some() { theme.plain } else { theme.dim };
         let day = padded(&names::or_nil(day), 11, false);
-        lines.push(vec![(day, theme.dim), (step_name(pen, review, step), style)]);
+        lines.push(vec![(day, theme.dim), (step_name(pen, review, *step), style)]);
     }
     lines.extend(wrapped_lines(&reviewers(pen, review, of), room, theme.plain));
     let took_part = stakeholders(pen, review).into_iter();

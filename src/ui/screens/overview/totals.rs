@@ -72,14 +72,15 @@ fn emphasised(
     (x, y): (u16, u16),
     words: &str,
 ) -> u16 {
-    let in_number = |c: char| c.is_ascii_digit() || c == ',';
+    let belongs = |c: char| c.is_ascii_digit() || c == ',';
     let mut taken = 0;
     let mut rest = words;
     while let Some(first) = rest.chars().next() {
         let is_number = first.is_ascii_digit();
-        let end = match is_number {
-            true => rest.find(|c| !in_number(c)),
-            false => rest.find(|c: char| c.is_ascii_digit()),
+        let end = if is_number {
+            rest.find(|c| !belongs(c))
+        } else {
+            rest.find(|c: char| c.is_ascii_digit())
         };
         let (part, behind) = rest.split_at(end.unwrap_or(rest.len()));
         let style = if is_number { pen.theme.strong } else { pen.theme.plain };
