@@ -1,7 +1,7 @@
 //! What a published figure counts that is neither need, State nor review: rows of the small tables,
 //! in words, to be looked at one by one.
 
-use super::ledger::{Kind, Records, Told, What};
+use super::ledger::{Records, SmallTable, Told, What};
 use crate::domain::ReachOf;
 use crate::query::register::{Activity, Reach, Vocabulary};
 use crate::query::{Field, name_of_value};
@@ -33,23 +33,23 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
     };
     match what {
         What::Counted(..) | What::Stakeholders(_) => Vec::new(),
-        What::Rows(Kind::Activities, records) => chosen(records)
+        What::Rows(SmallTable::Activities, records) => chosen(records)
             .into_iter()
             .map(|row| one(named(row), row.when.in_lang(Lang::default())))
             .collect(),
-        What::Rows(Kind::Organisations, records) => vocabulary
+        What::Rows(SmallTable::Organisations, records) => vocabulary
             .organisations
             .iter()
             .filter(|row| records.organisation(row))
             .map(|row| one(format!("{} {}", row.code, row.in_lang(lang)), &row.kind))
             .collect(),
-        What::Rows(Kind::Posts, records) => vocabulary
+        What::Rows(SmallTable::Posts, records) => vocabulary
             .people
             .iter()
             .filter(|row| records.post(row))
             .map(|row| one(row.in_lang(lang).to_owned(), &row.code))
             .collect(),
-        What::Rows(Kind::Categories, records) => vocabulary
+        What::Rows(SmallTable::Categories, records) => vocabulary
             .categories
             .iter()
             .filter(|row| records.category(row))

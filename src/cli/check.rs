@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::columns::property::{Property, ValueKind};
 use crate::domain::clean_line;
 use crate::exchange::{Cell, Sheet};
-use crate::store::{self, Examination, Finding, Grade};
+use crate::store::{self, CheckFinding, Examination, Grade};
 use crate::text::{Message, Text};
 use clap::Args;
 use std::io::Write;
@@ -83,7 +83,7 @@ fn lines(examination: &Examination, path: &Path, text: &Text) -> Result<(), Fail
     out.finish()
 }
 
-fn words(found: &Finding, text: &Text) -> String {
+fn words(found: &CheckFinding, text: &Text) -> String {
     clean_line(&text.say(found.message()))
 }
 

@@ -4,7 +4,7 @@ use super::failure::{Failure, Status};
 use super::output;
 use super::session::Session;
 use crate::query::register::Register;
-use crate::query::{Filter, Names, Plan, Searched, Selection, meant, select};
+use crate::query::{Filter, KnownNames, Plan, Searched, Selection, meant, select};
 use crate::store::StoreError;
 
 impl Session<'_> {
@@ -41,7 +41,7 @@ impl Session<'_> {
         let searched = Searched {
             filter,
             register,
-            names: &Names::of(&register.vocabulary),
+            names: &KnownNames::of(&register.vocabulary),
             context,
             selection,
             lang: self.lang,

@@ -153,7 +153,7 @@ pub struct HistoryRow {
     #[serde(skip)]
     pub source: Names,
     /// How it comes about.
-    pub status: Status,
+    pub status: TotalStatus,
     /// What should be known of it; may be empty.
     #[serde(skip)]
     pub note: Names,
@@ -176,7 +176,7 @@ coded! {
     /// How a published total comes about.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
     #[serde(rename_all = "kebab-case")]
-    pub enum Status {
+    pub enum TotalStatus {
         /// It stands in the document.
         Published => "published",
         /// Somebody counted a published list.

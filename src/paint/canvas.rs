@@ -1,6 +1,6 @@
 //! What is drawn on: a screen's cells, with the words and styles that stand there.
 
-use crate::paint::Theme;
+use crate::paint::Styles;
 use crate::paint::line;
 use crate::text::Text;
 use ratatui::buffer::Buffer;
@@ -14,7 +14,7 @@ pub struct Canvas<'a> {
     /// The words.
     pub text: &'static Text,
     /// The styles.
-    pub theme: Theme,
+    pub theme: Styles,
     /// The columns and rows of the screen.
     pub size: (u16, u16),
 }
@@ -24,7 +24,7 @@ impl<'a> Canvas<'a> {
     pub fn new(
         buffer: &'a mut Buffer,
         text: &'static Text,
-        theme: Theme,
+        theme: Styles,
         size: (u16, u16),
     ) -> Self {
         Self { buffer, text, theme, size }
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_box_hides_what_lies_below_it_and_has_its_title_in_its_edge() {
         let mut buffer = Buffer::with_lines(["abcdefghijkl"; 6]);
-        let theme = Theme::of(Palette::Plain, Signs::Unicode);
+        let theme = Styles::of(Palette::Plain, Signs::Unicode);
         let mut canvas = Canvas::new(&mut buffer, Text::of(Lang::En), theme, (12, 6));
         let inside = canvas.panel((10, 4), "T");
         assert_eq!(inside, Rect::new(2, 2, 8, 2));

@@ -11,4 +11,4 @@ pub mod values;
 
 pub use canvas::Canvas;
 pub use palette::Palette;
-pub use theme::Theme;
+pub use theme::Styles;

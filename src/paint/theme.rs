@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 /// The styles by what they are for.
 #[derive(Clone, Copy, Debug)]
-pub struct Theme {
+pub struct Styles {
     /// Ordinary text.
     pub plain: Style,
     /// What matters less.
@@ -75,7 +75,7 @@ fn hue(tone: Tone) -> Option<(Color, Color)> {
     }
 }
 
-impl Theme {
+impl Styles {
     /// The style of a tone, for signs, bars and blocks.
     pub fn tone(&self, tone: Tone) -> Style {
         let style = self.word(tone);
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn each_response_has_a_hue_of_its_own_and_on_light_backgrounds_words_have_none() {
         for palette in [Palette::Dark, Palette::Light] {
-            let theme = Theme::of(palette, Signs::Unicode);
+            let theme = Styles::of(palette, Signs::Unicode);
             let hues: Vec<_> = VALUES.iter().filter_map(|tone| hue(*tone).map(|_| tone)).collect();
             let seen: Vec<_> = hues.iter().map(|tone| theme.tone(**tone)).collect();
             for (at, style) in seen.iter().enumerate() {
@@ -222,7 +222,7 @@ mod tests {
             let coloured = |fg: &Option<Color>| fg.is_some_and(|fg| fg != Color::DarkGray);
             assert_eq!(words.iter().any(coloured), palette == Palette::Dark, "{words:?}");
         }
-        let plain = Theme::of(Palette::Plain, Signs::Unicode);
+        let plain = Styles::of(Palette::Plain, Signs::Unicode);
         assert!(VALUES.iter().all(|tone| plain.tone(*tone).fg.is_none()));
     }
 }

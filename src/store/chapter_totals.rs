@@ -179,7 +179,7 @@ mod tests {
         let bypassed = "DROP TRIGGER need_state; UPDATE need SET state_id = 5 WHERE id = 1";
         store.connection.execute_batch(bypassed).unwrap();
         let findings = store.check().unwrap();
-        let found = |finding: &&crate::store::Finding| finding.id == "need-state";
+        let found = |finding: &&crate::store::CheckFinding| finding.id == "need-state";
         assert_eq!(findings.iter().find(found).and_then(|finding| finding.need), Some(1));
     }
 

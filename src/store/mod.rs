@@ -88,7 +88,7 @@ pub use activity_details::{ActivityDetail, Area, Money};
 pub use as_of::Backwards;
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
-pub use check::{Counts, Examination, Finding, Grade, examine};
+pub use check::{CheckFinding, Counts, Examination, Grade, examine};
 pub use companions::refuse_companions;
 pub use conflict::{Conflict, Later};
 pub use delay::Delay;

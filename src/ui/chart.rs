@@ -3,7 +3,7 @@
 
 use super::bar::bar;
 use super::line::{padded, put, put_right, shortened, width};
-use super::theme::{CURSOR, NIL, Theme};
+use super::theme::{CURSOR, NIL, Styles};
 use crate::text::{grouped, split};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -109,7 +109,7 @@ pub(super) fn top(cursor: Option<usize>, count: usize, page: usize) -> usize {
 
 impl Chart<'_> {
     /// Draws the chart; lines that do not fit are reached with the cursor.
-    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
+    pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Styles) {
         let style = if self.cursor.is_some() { theme.key } else { theme.heading };
         let page = usize::from(area.height.saturating_sub(1)).max(1);
         let hidden = self.lines.len().saturating_sub(page);
@@ -159,7 +159,7 @@ impl Chart<'_> {
         &self,
         buffer: &mut Buffer,
         area: Rect,
-        theme: &Theme,
+        theme: &Styles,
         line: &ChartLine,
         (here, scale): (bool, u32),
     ) {
@@ -198,11 +198,7 @@ fn hatched(value: u32, scale: u32, room: usize) -> String {
         return String::new();
     }
     let cells = (u64::from(value) * room as u64 / u64::from(scale)).max(1) as usize;
-    if cells > room {
-        format!("{}…", HATCHED.repeat(room - 1))
-    } else {
-        HATCHED.repeat(cells)
-    }
+    if cells > room { format!("{}…", HATCHED.repeat(room - 1)) } else { HATCHED.repeat(cells) }
 }
 
 /// A bar in parts, of which `scale` takes so many cells; where it has no room up to the edge it ends with `…`.
@@ -211,7 +207,7 @@ pub(super) fn in_parts(
     area: Rect,
     (mut x, scale, cells): (u16, u32, usize),
     parts: &[Part],
-    theme: &Theme,
+    theme: &Styles,
 ) {
     let values: Vec<u32> = parts.iter().map(|part| part.value).collect();
     let mut left = usize::from(area.width.saturating_sub(x));

@@ -23,7 +23,7 @@ use crate::text::Signs;
 use pen::Pen;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use theme::Theme;
+use theme::Styles;
 
 /// Draws the program. Returns where the terminal's cursor is to stand: where text is typed, else on
 /// what has the focus.
@@ -38,7 +38,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
 
 /// Draws the program with all its signs; only bars are those of the terminal.
 fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
-    let theme = Theme::of(app.settings.palette, app.settings.signs);
+    let theme = Styles::of(app.settings.palette, app.settings.signs);
     let pen = Pen { app, text: app.text(), theme };
     let (columns, rows) = app.settings.size;
     if columns < SMALLEST.0 || rows < SMALLEST.1 {

@@ -2,7 +2,7 @@
 //! terminal is too small, that something is being read, that a list is empty.
 
 use super::line;
-use super::theme::Theme;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
 use crate::columns::CellContext;
@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 pub(super) struct Pen<'a> {
     pub(super) app: &'a App,
     pub(super) text: &'static Text,
-    pub(super) theme: Theme,
+    pub(super) theme: Styles,
 }
 
 impl Pen<'_> {

@@ -3,7 +3,7 @@
 
 use super::Pen;
 use super::line::{padded, put, put_hits, width};
-use super::theme::{CURSOR, FALLING, RISING, Theme};
+use super::theme::{CURSOR, FALLING, RISING, Styles};
 use crate::app::list::List;
 use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
 use crate::config::RowMark;
@@ -44,7 +44,7 @@ pub(super) struct Table<'a> {
     /// The words.
     pub(super) text: &'static Text,
     /// The styles.
-    pub(super) theme: &'a Theme,
+    pub(super) theme: &'a Styles,
 }
 
 impl<'a> Table<'a> {

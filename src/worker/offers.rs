@@ -3,7 +3,7 @@
 
 use super::selection_cache::{Selected, SelectionCache};
 use crate::query::register::{Register, Vocabulary};
-use crate::query::{Context, Counts, Filter, Meant, Names, Searched, meant};
+use crate::query::{Context, Counts, Filter, KnownNames, Meant, Searched, meant};
 use crate::text::Lang;
 use std::ops::Range;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 /// Makes offers, those that are due included.
 #[derive(Default)]
 pub(super) struct Offers {
-    names: Option<(Arc<Vocabulary>, Arc<Names>)>,
+    names: Option<(Arc<Vocabulary>, Arc<KnownNames>)>,
     /// The last offers, with what they were made of.
     last: Option<(Made, Arc<[Meant]>)>,
     /// A question that is answered and whose offers are not made yet.
@@ -128,7 +128,7 @@ impl Offers {
         }
         let vocabulary = &sought.register.vocabulary;
         self.names.take_if(|(of, _)| !Arc::ptr_eq(of, vocabulary));
-        let names = || (Arc::clone(vocabulary), Arc::new(Names::of(vocabulary)));
+        let names = || (Arc::clone(vocabulary), Arc::new(KnownNames::of(vocabulary)));
         let searched = Searched {
             filter: &sought.filter,
             register: &sought.register,
@@ -196,7 +196,7 @@ mod tests {
         let searched = Searched {
             filter: &filter,
             register,
-            names: &Names::of(&register.vocabulary),
+            names: &KnownNames::of(&register.vocabulary),
             context: context(),
             selection: &select(&filter),
             lang: Lang::En,

@@ -21,7 +21,7 @@ pub(super) use mistake::unknown;
 pub use query::{Told, What};
 pub use read::COLUMNS;
 pub(super) use records::Strange;
-pub use records::{Kind, Records};
+pub use records::{Records, SmallTable};
 
 use crate::config::{Unread, read_regular};
 use crate::domain::Day;

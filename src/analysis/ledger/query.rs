@@ -1,6 +1,6 @@
 //! What a published figure counts.
 
-use super::records::{Kind, Records};
+use super::records::{Records, SmallTable};
 use crate::domain::ReachOf;
 use crate::query::{Filter, Measure};
 
@@ -13,7 +13,7 @@ pub enum What {
     /// Completed reviews that stakeholders outside government took part in.
     Stakeholders(Filter),
     /// Rows of a small table.
-    Rows(Kind, Records),
+    Rows(SmallTable, Records),
     /// The States that activities have helped, by name.
     Helped(Records),
     /// The States that activities have helped, of which only the number is known.
@@ -30,7 +30,7 @@ pub enum What {
 
 impl What {
     /// Which rows of a small table it asks for.
-    pub(in crate::analysis) fn records(&self) -> Option<(Kind, &Records)> {
+    pub(in crate::analysis) fn records(&self) -> Option<(SmallTable, &Records)> {
         match self {
             Self::Counted(..) | Self::Stakeholders(_) => None,
             Self::Rows(kind, records) => Some((*kind, records)),
@@ -39,7 +39,7 @@ impl What {
             | Self::Participants(records)
             | Self::Reach(_, records)
             | Self::Year(records)
-            | Self::Told(_, records) => Some((Kind::Activities, records)),
+            | Self::Told(_, records) => Some((SmallTable::Activities, records)),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::entry::{At, Entry, Problem, Query};
 use super::form::form;
 use super::mistake::{Mistake, filter, is_word, unknown};
 use super::query::{Told, What};
-use super::records::{Kind, Records, Unread};
+use super::records::{Records, SmallTable, Unread};
 use crate::analysis::span::end_of;
 use crate::config::FilePosition;
 use crate::domain::{Day, ReachOf, clean_line};
@@ -268,7 +268,7 @@ impl Reader<'_> {
 }
 
 fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
-    let records = |kind: Kind| {
+    let records = |kind: SmallTable| {
         Records::read(&which.text, kind).map_err(|unread| match unread {
             Unread::NoCondition(at) => (which.place(at), Message::new("ledger-condition")),
             Unread::OpenQuote(at) => (which.place(at), Message::new("ledger-quote")),
@@ -277,23 +277,23 @@ fn what(count: &Cell, which: &Cell) -> Result<What, Mistake> {
             }
         })
     };
-    let told = |told: Told| Ok(What::Told(told, records(Kind::Activities)?));
-    let reach = |what: ReachOf| Ok(What::Reach(what, records(Kind::Activities)?));
-    let rows = |kind: Kind| Ok(What::Rows(kind, records(kind)?));
+    let told = |told: Told| Ok(What::Told(told, records(SmallTable::Activities)?));
+    let reach = |what: ReachOf| Ok(What::Reach(what, records(SmallTable::Activities)?));
+    let rows = |kind: SmallTable| Ok(What::Rows(kind, records(kind)?));
     let counted = |measure: Measure| Ok(What::Counted(measure, filter(which)?));
     match count.text.as_str() {
         "needs" => counted(Measure::Needs),
         "states" => counted(Measure::States),
         "reviews" => counted(Measure::Reviews),
         "stakeholders" => Ok(What::Stakeholders(filter(which)?)),
-        "activities" => rows(Kind::Activities),
-        "organisations" => rows(Kind::Organisations),
-        "posts" => rows(Kind::Posts),
-        "categories" => rows(Kind::Categories),
-        "helped" => Ok(What::Helped(records(Kind::Activities)?)),
-        "unnamed" => Ok(What::Unnamed(records(Kind::Activities)?)),
-        "participants" => Ok(What::Participants(records(Kind::Activities)?)),
-        "year" => Ok(What::Year(records(Kind::Activities)?)),
+        "activities" => rows(SmallTable::Activities),
+        "organisations" => rows(SmallTable::Organisations),
+        "posts" => rows(SmallTable::Posts),
+        "categories" => rows(SmallTable::Categories),
+        "helped" => Ok(What::Helped(records(SmallTable::Activities)?)),
+        "unnamed" => Ok(What::Unnamed(records(SmallTable::Activities)?)),
+        "participants" => Ok(What::Participants(records(SmallTable::Activities)?)),
+        "year" => Ok(What::Year(records(SmallTable::Activities)?)),
         "starts" => told(Told::Starts),
         "ends" => told(Told::Ends),
         "level" => told(Told::Level),

@@ -34,7 +34,7 @@ pub(in crate::analysis) struct Strange {
 
 /// A small table whose rows can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SmallTable {
     /// Activities.
     Activities,
     /// Organisations.
@@ -45,7 +45,7 @@ pub enum Kind {
     Categories,
 }
 
-impl Kind {
+impl SmallTable {
     /// The columns by which its rows are chosen.
     pub(super) fn fields(self) -> &'static [&'static str] {
         match self {
@@ -83,7 +83,7 @@ pub(super) enum Unread {
 
 impl Records {
     /// Reads the conditions on rows of a table.
-    pub(super) fn read(text: &str, kind: Kind) -> Result<Self, Unread> {
+    pub(super) fn read(text: &str, kind: SmallTable) -> Result<Self, Unread> {
         let mut groups = vec![Vec::new()];
         for (at, word) in words(text)? {
             if word == "|" {
@@ -121,7 +121,7 @@ impl Records {
     /// The first value that no row of its table has.
     pub(in crate::analysis) fn strange(
         &self,
-        kind: Kind,
+        kind: SmallTable,
         vocabulary: &Vocabulary,
     ) -> Option<Strange> {
         let mut columns: HashMap<&str, BTreeSet<String>> = HashMap::new();
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn conditions_hold_together_and_groups_one_by_one() {
-        let read = |text: &str| Records::read(text, Kind::Organisations).unwrap();
+        let read = |text: &str| Records::read(text, SmallTable::Organisations).unwrap();
         let wanted = read("role:\"cooperation partner\" | code:P1,P2 kind:forum");
         assert!(wanted.organisation(&organisation("P9", "cooperation partner")));
         assert!(wanted.organisation(&organisation("P2", "coordination")));
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_has_its_place() {
-        let read = |text: &str| Records::read(text, Kind::Activities).unwrap_err();
+        let read = |text: &str| Records::read(text, SmallTable::Activities).unwrap_err();
         assert_eq!(read("kind:a levle:b"), Unread::NoField(7, "levle".into()));
         assert_eq!(read("kind:a b"), Unread::NoCondition(7));
         assert_eq!(read("kind:a,"), Unread::NoCondition(0));

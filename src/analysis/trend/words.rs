@@ -5,7 +5,7 @@ use super::held::Held;
 use super::series::{Series, TrendMeasure};
 use super::totals::{Published, SeriesLine, Trend};
 use crate::analysis::words::day_in_words;
-use crate::domain::reference::{Exactness, HistoryRow, Status};
+use crate::domain::reference::{Exactness, HistoryRow, TotalStatus};
 use crate::domain::{Coded, Day};
 use crate::query::register::Vocabulary;
 use crate::text::{Arg, Standing, Text, grouped, signed};
@@ -215,7 +215,7 @@ pub fn published(row: &HistoryRow, text: &Text) -> String {
 /// Where it was published, and how it comes about where it does not stand there itself.
 pub fn source(row: &HistoryRow, text: &Text) -> String {
     let source = row.source.in_lang(text.lang());
-    if row.status == Status::Published {
+    if row.status == TotalStatus::Published {
         return source.to_owned();
     }
     let status = text.tr(&format!("status-{}", row.status.code())).into_owned();

@@ -12,7 +12,7 @@ use crate::app::state::notice::Notice;
 use crate::domain::Moment;
 use crate::fields::RecordField;
 use crate::paint::line::{shortened, width};
-use crate::paint::{Canvas, Theme, names, values};
+use crate::paint::{Canvas, Styles, names, values};
 use crate::query::register::NeedRef;
 use crate::store::{Staying, Undoable, UndoneField};
 use crate::text::{Arg, Message, Named, grouped};
@@ -219,7 +219,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
 const WITH_STATE: usize = 60;
 
 /// What becomes of a field, in so many columns: what it would hold is always seen.
-fn field(app: &App, theme: Theme, field: &UndoneField, room: usize) -> (String, Style) {
+fn field(app: &App, theme: Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
     let head = if room < WITH_STATE {
         format!("{need} ")

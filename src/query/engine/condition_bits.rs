@@ -4,7 +4,9 @@ use super::parallel;
 use crate::domain::{Coded, OverdueDays, Response};
 use crate::query::Condition;
 use crate::query::plan::Context;
-use crate::query::register::{Chunk, NONE, Register, SetPlace, Slot, Waiting, encoded, last_day};
+use crate::query::register::{
+    Chunk, NONE, OverdueFacts, Register, SetPlace, Slot, encoded, last_day,
+};
 use std::sync::Arc;
 
 /// What every need of a register meets, for somebody on a day: worked out once for all questions,
@@ -95,7 +97,7 @@ fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> V
 }
 
 /// What decides whether each need of a chunk is overdue.
-fn waiting(chunk: &Chunk) -> impl Iterator<Item = Waiting> {
+fn waiting(chunk: &Chunk) -> impl Iterator<Item = OverdueFacts> {
     let (facts, triage) = (&chunk.facts, &chunk.triage);
     // Slices of one length, so that the loop over them needs no checks.
     let len = chunk.len();
@@ -103,7 +105,7 @@ fn waiting(chunk: &Chunk) -> impl Iterator<Item = Waiting> {
     let focal = &triage.focal[..len];
     let projected = &triage.projected[..len];
     let (changed, identified) = (&triage.changed[..len], &facts.identified[..len]);
-    (0..len).map(move |place| Waiting {
+    (0..len).map(move |place| OverdueFacts {
         response: response[place],
         focal: focal[place],
         duplicate: duplicate[place],

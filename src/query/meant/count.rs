@@ -1,6 +1,6 @@
 //! What the words of a filter mean beside texts, with the number of needs that each offer would show.
 
-use super::names::{Named, Names};
+use super::names::{KnownNames, Named};
 use super::runs::{Run, Said, runs};
 use super::{Among, Counted, MOST, Meant, Offer};
 use crate::query::engine::select::any_pass;
@@ -20,7 +20,7 @@ pub struct Searched<'a> {
     /// The register.
     pub register: &'a Register,
     /// The names of that register.
-    pub names: &'a Names,
+    pub names: &'a KnownNames,
     /// Who asks, and when.
     pub context: Context,
     /// What the filter lets through.

@@ -8,7 +8,7 @@ mod names;
 mod runs;
 
 pub use count::{Searched, meant};
-pub use names::{Named, Names};
+pub use names::{KnownNames, Named};
 
 use crate::domain::clean_line;
 use crate::text::{Message, Text, grouped, shortened, width};

@@ -13,7 +13,7 @@ const FEW: usize = 6;
 
 /// The names of a register, as filters take them.
 #[derive(Clone, Debug)]
-pub struct Names {
+pub struct KnownNames {
     fields: Vec<(Field, Vec<Candidate>)>,
     /// All that a word can be the beginning of, in order: what no entry begins with names nothing.
     beginnings: Vec<Box<str>>,
@@ -43,7 +43,7 @@ impl Named {
     }
 }
 
-impl Names {
+impl KnownNames {
     /// All names of a register but those that are kept from the reader: where States are not named, nobody finds one,
     /// nor a person, by a word. What the source leaves unnamed has none.
     pub fn of(vocabulary: &Vocabulary) -> Self {
@@ -201,7 +201,7 @@ mod tests {
 
     fn terms(words: &str) -> Vec<String> {
         let vocabulary = random_register::register(1, 0).vocabulary;
-        let named = Names::of(&vocabulary).named(words);
+        let named = KnownNames::of(&vocabulary).named(words);
         named.iter().map(|n| Filter { terms: vec![n.term(&vocabulary)] }.to_string()).collect()
     }
 
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn what_is_looked_up_in_order_is_all_that_a_word_can_name() {
-        let names = Names::of(&random_register::register(1, 0).vocabulary);
+        let names = KnownNames::of(&random_register::register(1, 0).vocabulary);
         for (field, candidates) in &names.fields {
             for name in candidates.iter().flat_map(Candidate::beginnings) {
                 for (end, _) in name.char_indices().skip(1) {

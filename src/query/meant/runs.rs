@@ -1,7 +1,7 @@
 //! The words of a filter, by what they name: alone, or together with those beside them ("asset recovery", "art 52").
 
 use super::form::{bare, field_term, hint};
-use super::names::{Named, Names};
+use super::names::{KnownNames, Named};
 use crate::query::filter::{Filter, Term, Test};
 use crate::query::parse;
 use crate::text::Message;
@@ -34,7 +34,7 @@ pub(super) enum Said {
 }
 
 /// The runs of a filter, in order.
-pub(super) fn runs(filter: &Filter, names: &Names) -> Vec<Run> {
+pub(super) fn runs(filter: &Filter, names: &KnownNames) -> Vec<Run> {
     let mut runs = Vec::new();
     let (mut at, mut words) = (0, 0);
     while at < filter.terms.len() && words < MOST_WORDS {
@@ -52,7 +52,7 @@ pub(super) fn runs(filter: &Filter, names: &Names) -> Vec<Run> {
 
 /// The longest run of words from a place on that names something as a whole, else the longest that begins a name, else
 /// the word that stands there; a word that looks like an operator or a field begins none.
-fn run(filter: &Filter, at: usize, names: &Names) -> Run {
+fn run(filter: &Filter, at: usize, names: &KnownNames) -> Run {
     let bare_words = filter.terms[at..].iter().take(MOST_WORDS);
     let most = bare_words.take_while(|term| bare(term).is_some()).count().max(1);
     let run = |count: usize, said: Vec<Said>| Run {

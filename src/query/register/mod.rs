@@ -36,7 +36,7 @@ pub use columns::{
 pub use disclosure::Disclosure;
 pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
-pub use overdue::Waiting;
+pub use overdue::OverdueFacts;
 pub use plain::{Entry, FewEntry, NO_DAY, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};
 pub use set_place::SetPlace;

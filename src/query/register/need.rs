@@ -2,7 +2,7 @@
 
 use super::columns::{Facts, Triage, decoded, decoded_date, decoded_day};
 use super::held::plain;
-use super::overdue::Waiting;
+use super::overdue::OverdueFacts;
 use super::plain::{Plain, Said, turned};
 use super::slot::Slot;
 use super::{
@@ -196,10 +196,10 @@ impl<'a> NeedRef<'a> {
         self.vocabulary.overdue_days
     }
 
-    /// Whether it is overdue on a day: see [`Waiting::is_overdue`].
+    /// Whether it is overdue on a day: see [`OverdueFacts::is_overdue`].
     pub fn is_overdue(self, today: Day) -> bool {
         let days = self.vocabulary.overdue_days;
-        Waiting::at(self.facts, self.triage, self.place).is_overdue(today, days)
+        OverdueFacts::at(self.facts, self.triage, self.place).is_overdue(today, days)
     }
 
     /// The moment of its last change, where there was one.

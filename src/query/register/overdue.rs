@@ -10,7 +10,7 @@ const SECONDS_OF_A_DAY: u32 = 86_400;
 /// What decides whether a need is overdue, as its columns store it; of the date of identification the last day.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)] // each is the column of that name
-pub struct Waiting {
+pub struct OverdueFacts {
     pub response: u8,
     pub focal: Slot,
     pub duplicate: u32,
@@ -19,7 +19,7 @@ pub struct Waiting {
     pub identified: i32,
 }
 
-impl Waiting {
+impl OverdueFacts {
     /// The need at a place of its chunk.
     pub fn at(facts: &Facts, triage: &Triage, place: usize) -> Self {
         Self {

@@ -3,7 +3,7 @@
 //!
 //! As in `rows.rs`, no question names two tables.
 
-use super::finding::{DATES, DOCUMENT, Finding, Findings, RANGE, SHARES};
+use super::finding::{CheckFinding, DATES, DOCUMENT, Findings, RANGE, SHARES};
 use super::rows::each;
 use crate::domain::PartialDate;
 use crate::store::StoreError;
@@ -33,7 +33,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         if let [Some(starts), Some(ends)] = read
             && ends.last_day() < starts.first_day()
         {
-            findings.add(Finding::new(&DATES).table("activity").row(&id.to_string()));
+            findings.add(CheckFinding::new(&DATES).table("activity").row(&id.to_string()));
         }
         Ok(())
     })?;
@@ -54,8 +54,8 @@ fn day(row: &Row<'_>, column: usize) -> Result<Result<Option<PartialDate>, ()>, 
     Ok(date.map(Some).ok_or(()))
 }
 
-fn range(table: &str, id: i64, column: &str) -> Finding {
-    Finding::new(&RANGE).table(table).row(&id.to_string()).column(column)
+fn range(table: &str, id: i64, column: &str) -> CheckFinding {
+    CheckFinding::new(&RANGE).table(table).row(&id.to_string()).column(column)
 }
 
 /// Activities of which States have more than the whole.
@@ -66,7 +66,7 @@ fn shares(connection: &Connection, findings: &mut Findings) -> Result<(), StoreE
         Ok(())
     })?;
     for (id, _) in sums.into_iter().filter(|(_, sum)| *sum > WHOLE) {
-        findings.add(Finding::new(&SHARES).table("activity_state").row(&id.to_string()));
+        findings.add(CheckFinding::new(&SHARES).table("activity_state").row(&id.to_string()));
     }
     Ok(())
 }
@@ -91,7 +91,7 @@ fn documents(connection: &Connection, findings: &mut Findings) -> Result<(), Sto
         let symbol = links.get(&need).and_then(|document| symbols.get(document));
         let own = row.get_ref(1)?.as_bytes_or_null()?;
         if symbol.is_some_and(|symbol| own != Some(symbol.as_slice())) {
-            findings.add(Finding::new(&DOCUMENT).need(need));
+            findings.add(CheckFinding::new(&DOCUMENT).need(need));
         }
         Ok(())
     })

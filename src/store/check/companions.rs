@@ -1,7 +1,7 @@
 //! What stands beside the file: the log of a register in use, the rest of a write that was cut off,
 //! or what belongs to another file.
 
-use super::finding::{CUT_OFF, Finding, Findings, JOURNAL, STRAY_LOG};
+use super::finding::{CUT_OFF, CheckFinding, Findings, JOURNAL, STRAY_LOG};
 use crate::store::companion_paths::beside;
 use crate::store::header::Spot;
 use crate::store::holder;
@@ -37,12 +37,12 @@ pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Besid
         foreign = true;
         cut_off = is_in_force(&journal, header);
         let sort = if cut_off { &CUT_OFF } else { &JOURNAL };
-        findings.add(Finding::new(sort).row(&name(&journal)));
+        findings.add(CheckFinding::new(sort).row(&name(&journal)));
     }
     let log = beside(path, "-wal");
     if size(&log) > 0 && !(header.wal && is_log(&log, header)) {
         foreign = true;
-        findings.add(Finding::new(&STRAY_LOG).row(&name(&log)));
+        findings.add(CheckFinding::new(&STRAY_LOG).row(&name(&log)));
     }
     // A file without a log is changed in place, under locks that only an ordinary reader sees.
     let in_use = !foreign && (is_in_use(path) || !header.wal);

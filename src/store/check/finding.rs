@@ -86,7 +86,7 @@ sorts! {
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct CheckFinding {
     /// A stable name of its sort.
     pub id: &'static str,
     /// How bad it is.
@@ -105,7 +105,7 @@ pub struct Finding {
     advice: Option<Message>,
 }
 
-impl Finding {
+impl CheckFinding {
     pub(super) fn new(sort: &Sort) -> Self {
         Self {
             id: sort.id,
@@ -195,13 +195,13 @@ pub(super) fn short(words: &str) -> String {
 /// What was found so far.
 #[derive(Clone, Default)]
 pub(super) struct Findings {
-    list: Vec<Finding>,
+    list: Vec<CheckFinding>,
     /// How many of each sort there are, and where the last that is listed stands.
     counts: BTreeMap<&'static str, (usize, usize)>,
 }
 
 impl Findings {
-    pub(super) fn add(&mut self, finding: Finding) {
+    pub(super) fn add(&mut self, finding: CheckFinding) {
         let (count, last) = self.counts.entry(finding.id).or_default();
         *count += 1;
         if *count <= MOST {
@@ -216,18 +216,18 @@ impl Findings {
     pub(super) fn refused(&mut self, error: &StoreError) {
         if let StoreError::ForeignLog(_, log) = error {
             let name = log.file_name().unwrap_or_default().to_string_lossy();
-            return self.add(Finding::new(&STRAY_LOG).row(&name));
+            return self.add(CheckFinding::new(&STRAY_LOG).row(&name));
         }
-        self.add(Finding::error("cannot-open", error));
+        self.add(CheckFinding::error("cannot-open", error));
     }
 
     /// It cannot be read as the program reads it.
     pub(super) fn unloaded(&mut self, error: &StoreError) {
-        self.add(Finding::error("load", error));
+        self.add(CheckFinding::error("load", error));
     }
 
     /// Everything, the worst first, otherwise in the order of the examination.
-    pub(super) fn sorted(mut self) -> Vec<Finding> {
+    pub(super) fn sorted(mut self) -> Vec<CheckFinding> {
         self.list.sort_by_key(|finding| finding.grade);
         self.list
     }

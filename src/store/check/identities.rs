@@ -1,6 +1,6 @@
 //! Whether the register has its id, and every record a UUID of its own.
 
-use super::finding::{Finding, Findings, NO_UUID, REGISTER_ID, SAME_UUID};
+use super::finding::{CheckFinding, Findings, NO_UUID, REGISTER_ID, SAME_UUID};
 use super::rows::each;
 use crate::domain::{Kind, uuid_in_words};
 use crate::store::identified::{TABLES, Table};
@@ -10,14 +10,14 @@ use rusqlite::Connection;
 /// Looks for records without a UUID, and for records of one kind that share one.
 pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     match register_id::read(connection) {
-        Err(StoreError::Damaged(..)) => findings.add(Finding::new(&REGISTER_ID).table("meta")),
+        Err(StoreError::Damaged(..)) => findings.add(CheckFinding::new(&REGISTER_ID).table("meta")),
         read => drop(read?),
     }
     for Table { kind, name, named } in &TABLES {
         let missing = format!("SELECT CAST({named} AS TEXT) FROM {name} WHERE uuid IS NULL");
         each(connection, &missing, |row| {
             let record: String = row.get(0)?;
-            let finding = Finding::new(&NO_UUID).table(name).row(&record);
+            let finding = CheckFinding::new(&NO_UUID).table(name).row(&record);
             let need = record.parse().ok().filter(|_| *kind == Kind::Need);
             findings.add(need.map_or(finding.clone(), |need| finding.need(need)));
             Ok(())
@@ -28,7 +28,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         each(connection, &same, |row| {
             let uuid = uuid_in_words(row.get_ref(0)?.as_bytes()?).unwrap_or_default();
             let count: u32 = row.get(1)?;
-            findings.add(Finding::new(&SAME_UUID).table(name).row(&uuid).with("count", count));
+            findings.add(CheckFinding::new(&SAME_UUID).table(name).row(&uuid).with("count", count));
             Ok(())
         })?;
     }
@@ -46,8 +46,9 @@ mod tests {
         let found = || {
             let mut findings = Findings::default();
             look(&store.connection, &mut findings).unwrap();
-            let tell =
-                |finding: Finding| (finding.id, finding.table.unwrap(), finding.row, finding.need);
+            let tell = |finding: CheckFinding| {
+                (finding.id, finding.table.unwrap(), finding.row, finding.need)
+            };
             findings.sorted().into_iter().map(tell).collect::<Vec<_>>()
         };
         assert_eq!(found(), []);

@@ -1,7 +1,7 @@
 //! Whether the change log is whole: a line for each field that is set, no line and no batch less
 //! than there once were.
 
-use super::finding::{EMPTY, Finding, Findings, LOST, UNLOGGED, UNLOGGED_MOSTLY};
+use super::finding::{CheckFinding, EMPTY, Findings, LOST, UNLOGGED, UNLOGGED_MOSTLY};
 use super::rows::each;
 use crate::domain::{Coded, TriageField};
 use crate::store::StoreError;
@@ -84,7 +84,7 @@ pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Resu
     let all = known + unknown.len();
     let sort = if came.saturating_mul(SHARE) > all { &UNLOGGED_MOSTLY } else { &UNLOGGED };
     for (need, field) in unknown {
-        findings.add(Finding::new(sort).need(need).with("field", field.code()));
+        findings.add(CheckFinding::new(sort).need(need).with("field", field.code()));
     }
     Ok(())
 }
@@ -94,7 +94,7 @@ pub(super) fn complete(connection: &Connection, findings: &mut Findings) -> Resu
     each(connection, NUMBERED, |row| {
         let (table, lost): (String, i64) = (row.get(0)?, row.get(1)?);
         if lost != 0 {
-            let finding = Finding::new(&LOST).table(&table);
+            let finding = CheckFinding::new(&LOST).table(&table);
             findings.add(finding.with("count", lost.unsigned_abs() as usize));
         }
         Ok(())
@@ -102,7 +102,7 @@ pub(super) fn complete(connection: &Connection, findings: &mut Findings) -> Resu
     let empty = "SELECT id FROM batch EXCEPT SELECT batch_id FROM change ORDER BY 1";
     each(connection, empty, |row| {
         let batch: i64 = row.get(0)?;
-        findings.add(Finding::new(&EMPTY).table("batch").row(&batch.to_string()));
+        findings.add(CheckFinding::new(&EMPTY).table("batch").row(&batch.to_string()));
         Ok(())
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! As in [`super::rows`] no question names two tables.
 
-use super::finding::{Finding, Findings, LOG_FIELD, LOG_RECORD, short};
+use super::finding::{CheckFinding, Findings, LOG_FIELD, LOG_RECORD, short};
 use super::rows::{bytes, each};
 use crate::domain::{Coded, Kind};
 use crate::fields::{RecordField, table_of};
@@ -22,7 +22,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         let words = |column| -> Result<String, rusqlite::Error> {
             Ok(short(&String::from_utf8_lossy(bytes(row, column)?.unwrap_or_default())))
         };
-        let finding = Finding::new(&LOG_FIELD).table("change").row(&line.to_string());
+        let finding = CheckFinding::new(&LOG_FIELD).table("change").row(&line.to_string());
         findings.add(finding.with("kind", words(1)?).with("field", words(2)?));
         Ok(())
     })?;
@@ -83,8 +83,8 @@ fn missing(
     Ok(())
 }
 
-fn absent(kind: &str, number: i64) -> Finding {
-    let mut finding = Finding::new(&LOG_RECORD).table("change");
+fn absent(kind: &str, number: i64) -> CheckFinding {
+    let mut finding = CheckFinding::new(&LOG_RECORD).table("change");
     finding.need = (kind == Kind::Need.code()).then_some(number);
     finding.with("kind", short(kind)).with("record", number.to_string())
 }

@@ -23,7 +23,7 @@ mod times;
 mod views;
 
 pub use counts::Counts;
-pub use finding::{Finding, Grade};
+pub use finding::{CheckFinding, Grade};
 
 use super::accept::Stumble;
 use super::source::Source;
@@ -38,7 +38,7 @@ use std::path::Path;
 #[derive(Debug, Default)]
 pub struct Examination {
     /// Everything, faults first.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<CheckFinding>,
     /// How much the register holds, where that can be counted.
     pub counts: Option<Counts>,
     /// Why the file is no register at all; nothing else was looked at then.
@@ -99,7 +99,7 @@ fn through(
             return Ok(());
         }
         if version < migrate::NEWEST {
-            findings.add(Finding::new(&OLDER).with("version", version.to_string()));
+            findings.add(CheckFinding::new(&OLDER).with("version", version.to_string()));
             return Ok(());
         }
         if !source.frozen && companion_paths::log_size(real) > 0 {
@@ -138,7 +138,7 @@ fn schema(
     let differences = schema::compare(connection, version)?;
     let usable = differences.iter().all(|d| d.weight() != schema::Weight::Refused);
     for difference in &differences {
-        findings.add(Finding::of(difference));
+        findings.add(CheckFinding::of(difference));
     }
     Ok(usable)
 }
@@ -165,7 +165,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     times::look(connection, findings)?;
     assistance::look(connection, findings)?;
     views::look(connection, findings)?;
-    findings.add(Finding::new(&UNCOVERED));
+    findings.add(CheckFinding::new(&UNCOVERED));
     transaction.finish()?;
     Ok(())
 }
@@ -183,7 +183,7 @@ fn readable(connection: &Connection, findings: &mut Findings) -> Result<bool, St
 impl Store {
     /// What [`examine`] finds wrong with the tables of a register that is open, in a file or in memory:
     /// nothing when it is sound. Remarks are no faults.
-    pub fn check(&self) -> Result<Vec<Finding>, StoreError> {
+    pub fn check(&self) -> Result<Vec<CheckFinding>, StoreError> {
         let mut findings = Findings::default();
         if readable(&self.connection, &mut findings)? {
             contents(self, &mut findings)?;

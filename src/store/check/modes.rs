@@ -1,7 +1,7 @@
 //! Who may write the file, its folder and its companions. Several people share a register through
 //! a group: who may write one of the three and not the others stops everybody.
 
-use super::finding::{COMPANION, EVERYBODY, FOLDER, Finding, Findings};
+use super::finding::{COMPANION, CheckFinding, EVERYBODY, FOLDER, Findings};
 use crate::store::companion_paths::beside;
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
@@ -16,7 +16,7 @@ pub(super) fn look(path: &Path, findings: &mut Findings) {
     let Ok(file) = path.metadata() else { return };
     let mode = |file: &Metadata| format!("{:04o}", file.mode() & 0o7777);
     if file.mode() & OTHERS != 0 {
-        findings.add(Finding::new(&EVERYBODY).with("mode", mode(&file)));
+        findings.add(CheckFinding::new(&EVERYBODY).with("mode", mode(&file)));
     }
     if let Some(folder) = path.parent()
         && let Ok(there) = folder.metadata()
@@ -25,7 +25,7 @@ pub(super) fn look(path: &Path, findings: &mut Findings) {
         let shut_out = there.gid() != file.gid() || there.mode() & GROUP == 0;
         if group && shut_out && there.mode() & OTHERS == 0 {
             let name = folder.to_string_lossy();
-            findings.add(Finding::new(&FOLDER).row(&name).with("mode", mode(&there)));
+            findings.add(CheckFinding::new(&FOLDER).row(&name).with("mode", mode(&there)));
         }
     }
     for ending in ["-wal", "-shm"] {
@@ -41,7 +41,7 @@ pub(super) fn look(path: &Path, findings: &mut Findings) {
         };
         if !there.is_file() || narrower || shut_out || (others_owner && other_group) {
             let name = companion.file_name().unwrap_or_default().to_string_lossy();
-            let finding = Finding::new(&COMPANION).row(&name);
+            let finding = CheckFinding::new(&COMPANION).row(&name);
             findings.add(finding.with("owner", there.uid().to_string()).with("mode", mode(&there)));
         }
     }

@@ -1,7 +1,7 @@
 //! Compares records of every kind with the change log: values, versions, and whether its lines follow each other. The
 //! triage fields of needs are compared in [`super::rows`].
 
-use super::finding::{Finding, Findings, RECORD_GAP, RECORD_VALUE, RECORD_VERSION, SETTING};
+use super::finding::{CheckFinding, Findings, RECORD_GAP, RECORD_VALUE, RECORD_VERSION, SETTING};
 use super::rows::{bytes, each};
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::{RecordField, table_of};
@@ -78,7 +78,7 @@ pub(super) fn settings(connection: &Connection, findings: &mut Findings) -> Resu
         };
         if !right {
             let name = String::from_utf8_lossy(name);
-            findings.add(Finding::new(&SETTING).table("setting").row(&name));
+            findings.add(CheckFinding::new(&SETTING).table("setting").row(&name));
         }
         Ok(())
     })?;
@@ -123,14 +123,14 @@ fn values(table: &str, number: i64, about: &About, row: &Row, findings: &mut Fin
         let Some(value) = about.fields.get(field.code()) else { continue };
         let said = value.as_deref().map(String::from_utf8_lossy);
         if row.get(*field) != said.as_deref() {
-            let finding = Finding::new(&RECORD_VALUE).table(table).row(&number.to_string());
+            let finding = CheckFinding::new(&RECORD_VALUE).table(table).row(&number.to_string());
             findings.add(finding.column(field.code()));
         }
     }
 }
 
-fn versions(table: &str, number: i64, version: i64, writes: usize) -> Finding {
-    let finding = Finding::new(&RECORD_VERSION).table(table).row(&number.to_string());
+fn versions(table: &str, number: i64, version: i64, writes: usize) -> CheckFinding {
+    let finding = CheckFinding::new(&RECORD_VERSION).table(table).row(&number.to_string());
     finding.with("version", version.to_string()).with("writes", writes)
 }
 
@@ -155,7 +155,7 @@ fn facts_of_needs(connection: &Connection, findings: &mut Findings) -> Result<()
 fn gaps(table: &str, logged: &BTreeMap<i64, About>, findings: &mut Findings) {
     for (number, about) in logged {
         for field in &about.gaps {
-            let finding = Finding::new(&RECORD_GAP).table(table).row(&number.to_string());
+            let finding = CheckFinding::new(&RECORD_GAP).table(table).row(&number.to_string());
             findings.add(finding.column(field));
         }
     }

@@ -1,6 +1,6 @@
 //! What rows say of other rows: whether they are there, whether needs repeat themselves.
 
-use super::finding::{CHAPTER, CIRCLE, Finding, Findings, NUMBER, REFERENCE, STATE};
+use super::finding::{CHAPTER, CIRCLE, CheckFinding, Findings, NUMBER, REFERENCE, STATE};
 use super::rows::each;
 use crate::domain::{Chapter, Coded};
 use crate::store::StoreError;
@@ -34,7 +34,7 @@ fn broken_in(
         let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
         // A table without row numbers gives none.
         let place: Option<i64> = row.get(1)?;
-        let mut finding = Finding::new(&REFERENCE).table(&table).with("parent", parent);
+        let mut finding = CheckFinding::new(&REFERENCE).table(&table).with("parent", parent);
         finding.row = place.map(|place| place.to_string());
         findings.add(finding);
     }
@@ -52,7 +52,7 @@ pub(super) fn names(connection: &Connection, findings: &mut Findings) -> Result<
         ))?;
         let mut lost = lost.query([])?;
         while let Some(row) = lost.next()? {
-            let mut finding = Finding::new(&REFERENCE).table("name").with("parent", kind);
+            let mut finding = CheckFinding::new(&REFERENCE).table("name").with("parent", kind);
             finding.row = Some(row.get::<_, i64>(0)?.to_string());
             findings.add(finding);
         }
@@ -81,7 +81,7 @@ pub(super) fn circles(connection: &Connection, findings: &mut Findings) -> Resul
         if let Some(again) = at.and_then(|at| chain.iter().position(|need| *need == at)) {
             let circle: Vec<String> =
                 chain[again..].iter().take(10).map(ToString::to_string).collect();
-            let finding = Finding::new(&CIRCLE).need(chain[again]);
+            let finding = CheckFinding::new(&CIRCLE).need(chain[again]);
             findings.add(finding.with("circle", circle.into_iter().collect::<crate::text::Arg>()));
         }
     }
@@ -94,7 +94,7 @@ pub(super) fn numbers(connection: &Connection, findings: &mut Findings) -> Resul
         .prepare("SELECT id FROM need WHERE id < 1 OR id > 4294967295 ORDER BY id LIMIT 1000")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        findings.add(Finding::new(&NUMBER).table("need").need(row.get(0)?));
+        findings.add(CheckFinding::new(&NUMBER).table("need").need(row.get(0)?));
     }
     Ok(())
 }
@@ -107,7 +107,7 @@ pub(super) fn states(connection: &Connection, findings: &mut Findings) -> Result
         AND state_id IS NOT (SELECT state_id FROM review WHERE id = review_id)
       ORDER BY id";
     each(connection, wrong, |row| {
-        findings.add(Finding::new(&STATE).table("need").need(row.get(0)?));
+        findings.add(CheckFinding::new(&STATE).table("need").need(row.get(0)?));
         Ok(())
     })
 }
@@ -124,7 +124,7 @@ pub(super) fn chapters(connection: &Connection, findings: &mut Findings) -> Resu
         let Some(chapter) = Chapter::from_number(number) else { continue };
         let (first, last) = chapter.articles();
         if article.exists((need, first, last))? {
-            let finding = Finding::new(&CHAPTER).table("need_chapter").need(need);
+            let finding = CheckFinding::new(&CHAPTER).table("need_chapter").need(need);
             findings.add(finding.with("chapter", chapter.code()));
         }
     }

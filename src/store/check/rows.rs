@@ -7,7 +7,7 @@
 
 use super::cells::Words;
 pub(super) use super::cells::{bytes, each};
-use super::finding::{Finding, Findings, GAP, MOMENT, VALUE, VERSION};
+use super::finding::{CheckFinding, Findings, GAP, MOMENT, VALUE, VERSION};
 use super::held::{self, Held};
 use crate::store::StoreError;
 use crate::store::link_reader::Links;
@@ -27,17 +27,17 @@ pub(super) fn against_the_log(
 ) -> Result<(), StoreError> {
     let wrong = Wrong::found(connection)?;
     for (need, field) in wrong.values {
-        findings.add(Finding::new(&VALUE).need(need).with("field", field));
+        findings.add(CheckFinding::new(&VALUE).need(need).with("field", field));
     }
     for (need, field) in wrong.gaps {
-        findings.add(Finding::new(&GAP).need(need).with("field", field));
+        findings.add(CheckFinding::new(&GAP).need(need).with("field", field));
     }
     for (need, version, writes) in wrong.versions {
-        let finding = Finding::new(&VERSION).need(need).with("version", version.to_string());
+        let finding = CheckFinding::new(&VERSION).need(need).with("version", version.to_string());
         findings.add(finding.with("writes", writes));
     }
     for need in wrong.moments {
-        findings.add(Finding::new(&MOMENT).need(need));
+        findings.add(CheckFinding::new(&MOMENT).need(need));
     }
     Ok(())
 }

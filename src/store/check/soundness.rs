@@ -1,6 +1,6 @@
 //! SQLite's own checks, and the marks of the file.
 
-use super::finding::{Finding, Findings, INTEGRITY, MARK, RULE, short};
+use super::finding::{CheckFinding, Findings, INTEGRITY, MARK, RULE, short};
 use super::rows::each;
 use crate::store::{APPLICATION_ID, StoreError, migrate, schema};
 use rusqlite::Connection;
@@ -21,7 +21,7 @@ pub(super) fn integrity(
             break;
         }
         sound = false;
-        findings.add(Finding::new(&INTEGRITY).with("detail", short(&said)));
+        findings.add(CheckFinding::new(&INTEGRITY).with("detail", short(&said)));
     }
     Ok(sound)
 }
@@ -32,7 +32,7 @@ pub(super) fn rules(connection: &Connection, findings: &mut Findings) -> Result<
         let key = if table == "need" { "id" } else { "NULL" };
         let rules = rules.join(") AND (");
         each(connection, &format!("SELECT {key} FROM {table} WHERE NOT (({rules}))"), |row| {
-            let finding = Finding::new(&RULE).table(table);
+            let finding = CheckFinding::new(&RULE).table(table);
             let need: Option<i64> = row.get(0)?;
             findings.add(match need {
                 Some(need) => finding.need(need),
@@ -48,7 +48,7 @@ pub(super) fn rules(connection: &Connection, findings: &mut Findings) -> Result<
 pub(super) fn mark(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if id != APPLICATION_ID || migrate::version(connection)? != migrate::NEWEST {
-        findings.add(Finding::new(&MARK));
+        findings.add(CheckFinding::new(&MARK));
     }
     Ok(())
 }

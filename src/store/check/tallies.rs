@@ -1,6 +1,6 @@
 //! The numbers that triggers keep, against what they count.
 
-use super::finding::{COUNTER, Finding, Findings, TALLY};
+use super::finding::{COUNTER, CheckFinding, Findings, TALLY};
 use super::rows::each;
 use crate::store::StoreError;
 use crate::store::link_reader::Links;
@@ -31,13 +31,13 @@ type Tally = BTreeMap<(Provenance, i64), (i64, i64)>;
 pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     for (review, state, source) in wrong(connection)? {
         let row = if review == 0 { format!("{state} {source}") } else { review.to_string() };
-        findings.add(Finding::new(&TALLY).table("tally").row(&row));
+        findings.add(CheckFinding::new(&TALLY).table("tally").row(&row));
     }
     let counter = connection
         .query_row("SELECT number FROM unlogged WHERE one = 1", [], |row| row.get::<_, i64>(0))
         .optional()?;
     if counter.is_none_or(|number| number < 0) {
-        findings.add(Finding::new(&COUNTER).table("unlogged"));
+        findings.add(CheckFinding::new(&COUNTER).table("unlogged"));
     }
     Ok(())
 }

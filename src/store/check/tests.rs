@@ -1,7 +1,7 @@
 //! What is found does not depend on how it is looked for: the questions that SQLite answers by itself,
 //! as they stood here before each table was read once, are held against what is worked out now.
 
-use super::finding::{DRAFT, Finding, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
+use super::finding::{CheckFinding, DRAFT, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
 use super::rows::each;
 use super::{Access, Store, StoreError, contents, counts, records, rows, tallies, views};
 use proptest::prelude::*;
@@ -79,31 +79,31 @@ fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreEr
     let field = |row: &Row<'_>| row.get::<_, String>(1);
     each(connection, SETTINGS, |row| {
         let name: String = row.get(0)?;
-        findings.add(Finding::new(&SETTING).table("setting").row(&name));
+        findings.add(CheckFinding::new(&SETTING).table("setting").row(&name));
         Ok(())
     })?;
     each(connection, VALUES, |row| {
-        findings.add(Finding::new(&VALUE).need(row.get(0)?).with("field", field(row)?));
+        findings.add(CheckFinding::new(&VALUE).need(row.get(0)?).with("field", field(row)?));
         Ok(())
     })?;
     each(connection, GAPS, |row| {
-        findings.add(Finding::new(&GAP).need(row.get(0)?).with("field", field(row)?));
+        findings.add(CheckFinding::new(&GAP).need(row.get(0)?).with("field", field(row)?));
         Ok(())
     })?;
     each(connection, VERSIONS, |row| {
         let (version, writes): (i64, u32) = (row.get(1)?, row.get(2)?);
-        let finding = Finding::new(&VERSION).need(row.get(0)?);
+        let finding = CheckFinding::new(&VERSION).need(row.get(0)?);
         findings.add(finding.with("version", version.to_string()).with("writes", writes));
         Ok(())
     })?;
     moments(connection, findings)?;
     each(connection, TALLIES, |row| {
         let review: i64 = row.get(0)?;
-        findings.add(Finding::new(&TALLY).table("tally").row(&review.to_string()));
+        findings.add(CheckFinding::new(&TALLY).table("tally").row(&review.to_string()));
         Ok(())
     })?;
     each(connection, AHEAD, |row| {
-        findings.add(Finding::new(&DRAFT).table("draft").need(row.get(0)?));
+        findings.add(CheckFinding::new(&DRAFT).table("draft").need(row.get(0)?));
         Ok(())
     })
 }
@@ -143,7 +143,7 @@ fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), Store
             !line.3 && undos % 2 == 0
         };
         if lines.iter().find(stands).map(|line| line.2) != said {
-            findings.add(Finding::new(&MOMENT).need(need));
+            findings.add(CheckFinding::new(&MOMENT).need(need));
         }
     }
     Ok(())

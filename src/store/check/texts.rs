@@ -1,7 +1,7 @@
 //! What the texts hold: bytes that are not UTF-8, invisible characters that act on a terminal, texts
 //! that are too long.
 
-use super::finding::{Finding, Findings, LONG, NOT_UTF8, UNCLEAN};
+use super::finding::{CheckFinding, Findings, LONG, NOT_UTF8, UNCLEAN};
 use crate::domain::{NOTES_LIMIT, clean_text};
 use crate::store::{StoreError, schema};
 use rusqlite::types::ValueRef;
@@ -58,7 +58,7 @@ impl Table {
                     (bytes.len() > NOTES_LIMIT, &LONG),
                 ];
                 for (_, sort) in sorts.iter().filter(|(found, _)| *found) {
-                    let mut finding = Finding::new(sort).table(self.name).column(column);
+                    let mut finding = CheckFinding::new(sort).table(self.name).column(column);
                     finding = finding.row(&self.row(row)?);
                     if self.name == "need" {
                         finding.need = row.get(self.texts.len()).ok();

@@ -1,6 +1,6 @@
 //! Moments and days: in order, in the past, not before the Convention, within what can be kept.
 
-use super::finding::{BACKWARDS, EARLY, FUTURE, Finding, Findings, RANGE};
+use super::finding::{BACKWARDS, CheckFinding, EARLY, FUTURE, Findings, RANGE};
 use super::rows::each;
 use crate::domain::Moment;
 use crate::store::{StoreError, logs_joined};
@@ -40,7 +40,7 @@ const OUTSIDE: &str = "
 
 pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     each(connection, RANGES, |row| {
-        findings.add(at(Finding::new(&RANGE), row)?);
+        findings.add(at(CheckFinding::new(&RANGE), row)?);
         Ok(())
     })?;
     let (first, last) = logs_joined::came_over(connection)?.unwrap_or((0, 0));
@@ -48,20 +48,20 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
     let mut rows = statement.query([first, last])?;
     while let Some(row) = rows.next()? {
         let batch: i64 = row.get(0)?;
-        findings.add(Finding::new(&BACKWARDS).table("batch").row(&batch.to_string()));
+        findings.add(CheckFinding::new(&BACKWARDS).table("batch").row(&batch.to_string()));
     }
     let latest = Moment::now().seconds() + TOLERANCE;
     let mut statement = connection.prepare(OUTSIDE)?;
     let mut rows = statement.query([latest, ADOPTED])?;
     while let Some(row) = rows.next()? {
         let sort = if row.get(3)? { &FUTURE } else { &EARLY };
-        findings.add(at(Finding::new(sort), row)?);
+        findings.add(at(CheckFinding::new(sort), row)?);
     }
     Ok(())
 }
 
 /// The place that a row of these questions names.
-fn at(finding: Finding, row: &rusqlite::Row<'_>) -> Result<Finding, rusqlite::Error> {
+fn at(finding: CheckFinding, row: &rusqlite::Row<'_>) -> Result<CheckFinding, rusqlite::Error> {
     let (table, column, id): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
     let mut finding = finding.table(&table).column(&column).row(&id.to_string());
     finding.need = (table == "need").then_some(id);

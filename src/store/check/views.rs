@@ -1,6 +1,6 @@
 //! What people keep for themselves: saved views and drafts.
 
-use super::finding::{DRAFT, Finding, Findings, VIEW};
+use super::finding::{CheckFinding, DRAFT, Findings, VIEW};
 use super::rows::each;
 use crate::query::parse;
 use crate::store::StoreError;
@@ -12,7 +12,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         let filter = row.get_ref(1)?.as_bytes()?;
         if std::str::from_utf8(filter).map_or(true, |filter| parse(filter).is_err()) {
             let id: i64 = row.get(0)?;
-            findings.add(Finding::new(&VIEW).table("saved_view").row(&id.to_string()));
+            findings.add(CheckFinding::new(&VIEW).table("saved_view").row(&id.to_string()));
         }
         Ok(())
     })?;
@@ -33,7 +33,7 @@ pub(super) fn ahead(connection: &Connection, findings: &mut Findings) -> Result<
         let (need, version) = (row.get(0)?, row.get(1)?);
         for seen in of.get(&need).into_iter().flatten() {
             if !(1..=version).contains(seen) {
-                findings.add(Finding::new(&DRAFT).table("draft").need(need));
+                findings.add(CheckFinding::new(&DRAFT).table("draft").need(need));
             }
         }
         Ok(())

@@ -9,7 +9,7 @@ use crate::app::state::figures::Figures;
 use crate::text::{Arg, Message, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, wrapped};
-use crate::ui::theme::{CURSOR, NIL, Theme};
+use crate::ui::theme::{CURSOR, NIL, Styles};
 use crate::worker::Verified;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,7 +20,7 @@ const NUMBERS: usize = 10;
 const PARAGRAPH: usize = 7;
 
 /// The sign of a verdict, beside its word.
-fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {
+fn sign(verdict: Verdict, theme: &Styles) -> (&'static str, Style) {
     match verdict {
         Verdict::Reproduced => ("✓", theme.good),
         Verdict::Differs => ("✗", theme.bad),
