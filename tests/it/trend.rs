@@ -11,7 +11,7 @@ use std::process::Command;
 use std::sync::Arc;
 use ta_tui::analysis::trend::{Ask, Held, SeriesLine, Trend, TrendMeasure, trend};
 use ta_tui::analysis::{FilteredRegister, total};
-use ta_tui::domain::reference::{Exactness, Status, history};
+use ta_tui::domain::reference::{Exactness, TotalStatus, history};
 use ta_tui::domain::{Cycle, Day};
 use ta_tui::query::register::Register;
 use ta_tui::query::{Context, Measure, Plan, parse, select};
@@ -245,7 +245,7 @@ fn what_was_published_is_the_table_each_total_once() {
     for at in 0..9 {
         for point in &line(at).published {
             if point.row.exactness == Exactness::Exact
-                && point.row.status == Status::Published
+                && point.row.status == TotalStatus::Published
                 && at < 6
             {
                 assert_eq!(point.held, Held::Count(point.row.value), "{point:?}");

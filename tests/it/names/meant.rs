@@ -7,7 +7,7 @@ use std::ops::Range;
 use ta_tui::domain::Coded;
 use ta_tui::query::register::{Disclosure, Register};
 use ta_tui::query::{
-    Field, Filter, Meant, Names, Offer, Plan, Searched, meant, name_of_value, parse, select, slots,
+    Field, Filter, Meant, KnownNames, Offer, Plan, Searched, meant, name_of_value, parse, select, slots,
 };
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};
@@ -22,7 +22,7 @@ fn of(text: &str, register: &Register, lang: Lang) -> Vec<Meant> {
     let searched = Searched {
         filter: &filter,
         register,
-        names: &Names::of(&register.vocabulary),
+        names: &KnownNames::of(&register.vocabulary),
         context: context(),
         selection: &select(&filter),
         lang,
@@ -126,7 +126,7 @@ fn put(text: &str, replaced: Range<usize>, term: &str) -> String {
 #[test]
 fn b1_every_name_on_the_screen_finds_its_value_and_the_term_means_that_alone() {
     let vocabulary = &register().vocabulary;
-    let names = Names::of(vocabulary);
+    let names = KnownNames::of(vocabulary);
     for &field in Field::ALL {
         for slot in 1..slots(field, vocabulary) as u16 {
             if field == Field::Adviser && planned(&format!("adviser:{slot}")).is_err() {
