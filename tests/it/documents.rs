@@ -94,7 +94,7 @@ fn the_table_of_keys_is_the_table_of_commands() {
          follow. Where text is typed they are letters. A command may be given any two keys that begin with one of the three, such\n\
          as `\"views\" = \"g x\"`, where its places have the menu; the three keys themselves are given to nothing else.\n\n\
          Keys of the version before that have moved still work in this one, and say the new key; those that wrote at once\n\
-         (`0` `+` `-` `U` `P` `T` `Y`) only say it.\n\n\
+         (`0` `+` `-` `U` `P` `T`) only say it.\n\n\
          On a Russian, Greek or Arabic keyboard layout the letters work without switching. `?` shows the keys of the \
          place where you are.\n",
     );

@@ -41,7 +41,7 @@ impl Keymap {
     /// Without a key that ends the program, the one that the table has for any place is back; the
     /// error has the place of the setting that took the last one.
     fn without_way_out(&mut self, own: &[Own<'_>]) -> Option<Message> {
-        if commands::all().any(|command| command.ends && !self.keys(command).is_empty()) {
+        if ends_on_screens().any(|command| !self.keys(command).is_empty()) {
             return None;
         }
         let last = commands::all().find(|command| command.ends_anywhere())?;
@@ -63,7 +63,7 @@ impl Keymap {
 
     /// The key to show for ending the program: by the letter of the screens, or else that of any place.
     pub fn way_out(&self) -> Option<Chord> {
-        let ways = || commands::all().filter(|command| command.ends);
+        let ways = ends_on_screens;
         let first = |command: &Command| self.keys(command).first().copied();
         let of_screens = ways().filter(|command| !command.ends_anywhere()).find_map(first);
         of_screens.or_else(|| ways().find_map(first))
@@ -115,6 +115,11 @@ impl Keymap {
         };
         of(key).or_else(|| of(latin_key(key)?))
     }
+}
+
+/// The commands that end the program on its screens.
+fn ends_on_screens() -> impl Iterator<Item = &'static Command> {
+    commands::all().filter(|command| command.ends && command.is_in(KeyContext::Overview))
 }
 
 #[cfg(test)]

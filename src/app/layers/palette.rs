@@ -67,7 +67,8 @@ impl Choice for ByName {
         let texts: Vec<String> = (picker.items.iter())
             .map(|item| format!("{} {} {}", item.label, item.detail, item.also))
             .collect();
-        picker.matched = rank_loosely(&typed, texts.iter().map(String::as_str));
+        let names = picker.items.iter().map(|item| item.label.as_str());
+        picker.matched = rank_loosely(&typed, texts.iter().map(String::as_str), names);
         let habit = HABITS.iter().find(|(word, _)| *word == typed).map(|(_, id)| *id);
         let meant = |item: &Item<Goal>| habit.is_some_and(|id| item.value == Goal::Command(id));
         if let Some(place) = picker.items.iter().position(meant)

@@ -15,13 +15,15 @@ pub(in crate::app) fn rank<'a>(typed: &str, texts: impl Iterator<Item = &'a str>
     scored(typed, texts, AtomKind::Substring)
 }
 
-/// The same; where no text holds the words, those that have their letters in order.
+/// The same; where no text holds the words, the places of the names that have their letters in order. In a long text
+/// scattered letters stand by chance.
 pub(in crate::app) fn rank_loosely<'a>(
     typed: &str,
-    texts: impl Iterator<Item = &'a str> + Clone,
+    texts: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = &'a str>,
 ) -> Vec<usize> {
-    let together = rank(typed, texts.clone());
-    if together.is_empty() { scored(typed, texts, AtomKind::Fuzzy) } else { together }
+    let together = rank(typed, texts);
+    if together.is_empty() { scored(typed, names, AtomKind::Fuzzy) } else { together }
 }
 
 fn scored<'a>(typed: &str, texts: impl Iterator<Item = &'a str>, kind: AtomKind) -> Vec<usize> {
@@ -65,7 +67,7 @@ mod tests {
     #[test]
     fn scattered_letters_match_where_nothing_else_does() {
         let texts = ["Undo", "Kenya", "Choose the columns"];
-        let loosely = |typed| rank_loosely(typed, texts.into_iter());
+        let loosely = |typed| rank_loosely(typed, texts.into_iter(), texts.into_iter());
         assert_eq!(loosely("uno"), [0]);
         assert_eq!(loosely("chcol"), [2]);
         assert_eq!(loosely("ken"), [1], "together where that can be");

@@ -7,7 +7,8 @@ use std::ops::Range;
 use ta_tui::domain::Coded;
 use ta_tui::query::register::{Disclosure, Register};
 use ta_tui::query::{
-    Field, Filter, Meant, KnownNames, Offer, Plan, Searched, meant, name_of_value, parse, select, slots,
+    Field, Filter, KnownNames, Meant, Offer, Plan, Searched, meant, name_of_value, parse, select,
+    slots,
 };
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};

@@ -144,6 +144,11 @@ pub(super) fn no_priority(app: &App) -> Option<String> {
     is(app, need(app)?.priority().is_none())
 }
 
+/// That no horizon is stated.
+pub(super) fn no_horizon(app: &App) -> Option<String> {
+    is(app, need(app)?.horizon().is_none())
+}
+
 /// That the need is there today.
 pub(super) fn current(app: &App) -> Option<String> {
     is(app, need(app)?.horizon() == Some(Horizon::Current))

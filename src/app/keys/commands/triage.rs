@@ -119,6 +119,7 @@ pub(super) const TABLE: &[Command] = &[
     set("triage.no-priority", &["= 0"], SetValue::Priority(None))
         .now(now::no_priority)
         .gone(&["0"]),
+    set("triage.no-horizon", &["= h"], SetValue::Horizon(None)).now(now::no_horizon),
     horizon("triage.current", &["= c"], Horizon::Current).now(now::current).gone(&["T"]),
     horizon("triage.projected", &["= f"], Horizon::Projected).now(now::projected),
     row("triage.date", &["= d"], DECIDING, 0, App::ask_projected).now(now::expected).once(&["Z"]),
