@@ -16,7 +16,7 @@ coded! {
         Unmatched => "unmatched",
         /// The person who asks answers for it.
         Mine => "mine",
-        /// It has waited too long: [`super::register::Waiting::is_overdue`].
+        /// It has waited too long: [`super::register::OverdueFacts::is_overdue`].
         Overdue => "overdue",
         /// It repeats another need.
         Duplicate => "duplicate",

@@ -265,6 +265,6 @@ pub struct Vocabulary {
     pub activity_sets: Vec<Box<[u16]>>,
     /// Set where States are not named: what is told of where they are.
     pub nameless: Option<Disclosure>,
-    /// After how many days without a change a need is overdue: see [`super::Waiting::is_overdue`].
+    /// After how many days without a change a need is overdue: see [`super::OverdueFacts::is_overdue`].
     pub overdue_days: OverdueDays,
 }
