@@ -25,13 +25,14 @@ pub enum Event {
     Worker(Report),
     /// The question of this number has been drawn: keys that follow were read after that.
     Shown(u32),
-    /// An export has ended: the file that it wrote, or why there is none.
+    /// An export has ended. It gives the path of the file that was written, or the message that says why the export
+    /// failed.
     Exported(Result<PathBuf, Message>),
     /// The terminal or the system ends the program.
     Ending,
 }
 
-/// What the user wants of what is around the program.
+/// A request of the user to the terminal, or to write a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// The terminal: to be given to the shell (Ctrl-Z).

@@ -55,8 +55,8 @@ pub enum ShownWhere {
 pub struct Property {
     /// The name in CSV, in JSON and on the command line: a contract.
     pub name: &'static str,
-    /// What its messages are called: `column-KEY` is the head, `property-KEY` what it says. Where there is none, the
-    /// name of the field of filters and what the reference says of it: `field-CODE`, `filter-about-CODE`.
+    /// The KEY in the ids of its messages: `column-KEY` is the head, `property-KEY` the description. A property
+    /// without these messages takes those of its filter field: `field-CODE` and `filter-about-CODE`.
     pub key: &'static str,
     /// The kind of its values.
     pub kind: ValueKind,

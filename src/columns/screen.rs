@@ -67,7 +67,8 @@ const TEXT: u16 = 12;
 /// What stands above a column on the screen, and how much room it takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Head {
-    /// What saved views call it; the head is the message `head-CODE`, or `field-CODE` where there is none.
+    /// The code of the column in saved views. The head is the message `head-CODE`; a column without that message
+    /// takes `field-CODE`.
     pub code: &'static str,
     /// Its width.
     pub width: Width,

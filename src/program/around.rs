@@ -1,5 +1,5 @@
-//! What is around the program: how the command line names the register that is open, where exported files go, and how
-//! to log in here from where the person sits.
+//! The surroundings of the program: how the command line names the register that is open, where exported files go,
+//! and how to log in here from where the person sits.
 
 use crate::app::Surroundings;
 use crate::cli::Start;

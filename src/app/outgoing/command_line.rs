@@ -14,7 +14,7 @@ const PROGRAM: &str = "ta-tui";
 
 impl App {
     /// The words of the command line that gives what is shown, without the program's own name and without a format;
-    /// the error is the id of the message that says why there is none.
+    /// the error is the id of the message that says why the command line cannot give it.
     pub fn command_words(&self) -> Result<Vec<String>, &'static str> {
         let place = self.place();
         if place.since.is_some() {

@@ -43,13 +43,13 @@ pub struct Settings {
     pub no_names: bool,
     /// The terminal's columns and rows.
     pub size: (u16, u16),
-    /// What is around the program: for the command lines that it gives and the files that it writes.
+    /// The surroundings of the program, from which it makes command lines and the paths of files.
     pub around: Surroundings,
     /// Said at the start: why the register is read-only, what in the configuration is wrong.
     pub notices: Vec<Message>,
 }
 
-/// What is around the program: for the command lines that it gives and the files that it writes.
+/// The surroundings of the program, from which it makes command lines and the paths of files.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
     /// The options of the command line that name the register and its day: `--db FILE`, `--today DATE`.

@@ -30,13 +30,14 @@ pub struct Triage {
 }
 
 impl Triage {
-    /// As it is first opened: on one's own queue, if there is anything in it.
+    /// The screen as it is first opened: on the queue of the person who works, if that queue has needs.
     pub(in crate::app) fn opening() -> Self {
         Self { whose: Whose::Mine, opens: true, ..Self::default() }
     }
 
-    /// The queue to open under an answer: the present one while it has something, else one's own, else the first that
-    /// has something; nobody's where no queue has.
+    /// The queue to open when the worker has answered: the present queue while it has needs, else that of the person
+    /// who works (`me`, a place in the vocabulary), else the first queue in the list that has needs. Where no queue
+    /// has needs, it is the queue of needs that have no focal point.
     pub(in crate::app) fn to_open(&self, answer: &Answer, me: Option<u16>) -> Whose {
         let has = |slot: u32| answer.people.get(slot as usize).is_some_and(|load| load.needs > 0);
         let own = me.map(|place| u32::from(place) + 1);
