@@ -2,7 +2,7 @@
 
 use crate::domain::Coded;
 use crate::query::register::{Slot, Vocabulary};
-use crate::query::{Field, code_of_value, label_of_value, name_of_value};
+use crate::query::{Field, label_of_value, name_of_value, short_label_of_value};
 use crate::text::{Form, Text, shortened, width};
 
 /// The names of values by their slots, each in at most `room` cells and all in the same form: in full where the longest
@@ -65,7 +65,6 @@ fn label(
     if slot == 0 {
         return Some(name_of_value(field, slot, vocabulary, lang));
     }
-    let of_person = matches!(field, Field::Focal | Field::Adviser);
     if form == Form::Full {
         let place = Slot::numbered(slot).index();
         let person = place.and_then(|place| vocabulary.people.get(place));
@@ -78,10 +77,7 @@ fn label(
             _ => label_of_value(field, slot, vocabulary, lang),
         });
     }
-    let code = code_of_value(field, slot, vocabulary);
-    let of = if of_person { Field::Adviser } else { field };
-    let name = text.short(of.code(), &code, form)?;
-    Some(if field == Field::Article { format!("{code} {name}") } else { name.to_owned() })
+    short_label_of_value(field, slot, vocabulary, text, form)
 }
 
 #[cfg(test)]

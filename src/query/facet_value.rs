@@ -10,7 +10,7 @@ use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
     Source, Step, reference,
 };
-use crate::text::{Arg, Lang, Named, Names, Text};
+use crate::text::{Arg, Form, Lang, Named, Names, Text};
 use std::sync::OnceLock;
 
 /// How many slots the field has, with slot 0; 0 for a field that is not countable.
@@ -129,6 +129,25 @@ pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: La
         }
         _ => name,
     }
+}
+
+/// The same in a form that has less room: nothing for the full form, for "not stated" and for values without short
+/// forms, which are States, themes and people other than advisers.
+pub fn short_label_of_value(
+    field: Field,
+    slot: u16,
+    vocabulary: &Vocabulary,
+    text: &Text,
+    form: Form,
+) -> Option<String> {
+    if slot == 0 {
+        return None;
+    }
+    let code = code_of_value(field, slot, vocabulary);
+    // An adviser is answerable for needs as well.
+    let of = if field == Field::Focal { Field::Adviser } else { field };
+    let name = text.short(of.code(), &code, form)?;
+    Some(if field == Field::Article { format!("{code} {name}") } else { name.to_owned() })
 }
 
 fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {

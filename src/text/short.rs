@@ -22,13 +22,13 @@ impl Form {
 }
 
 /// The forms of each value by its field and code, the short one and the shortest.
-type Table = HashMap<&'static str, [&'static str; 2]>;
+type Table = HashMap<(&'static str, &'static str), [&'static str; 2]>;
 
 impl Text {
     /// The name of a value in a short form; nothing for the full form and for values that have no short ones: States,
     /// people and themes. An article stands without its number.
     pub fn short(&self, field: &str, code: &str, form: Form) -> Option<&'static str> {
-        let forms = table(self.lang()).get(&*format!("{field} {code}"))?;
+        let forms = table(self.lang()).get(&(field, code))?;
         match form {
             Form::Full => None,
             Form::Short => Some(forms[0]),
@@ -45,7 +45,7 @@ fn table(lang: Lang) -> &'static Table {
 fn read(file: &'static str) -> Table {
     let line = |line: &'static str| {
         let mut parts = line.split(" | ");
-        Some((parts.next()?, [parts.next()?, parts.next()?]))
+        Some((parts.next()?.split_once(' ')?, [parts.next()?, parts.next()?]))
     };
     file.lines().filter(|line| !line.starts_with('#')).filter_map(line).collect()
 }
@@ -60,7 +60,7 @@ mod tests {
         for lang in [Lang::En, Lang::Zh] {
             for (value, forms) in table(lang) {
                 for (form, room) in forms.iter().zip([20, 14]) {
-                    assert!((1..=room).contains(&width(form)), "{lang:?} {value}: {form}");
+                    assert!((1..=room).contains(&width(form)), "{lang:?} {value:?}: {form}");
                 }
             }
         }
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn every_language_has_the_same_values_and_no_two_look_alike() {
         let values = |lang| {
-            let mut values: Vec<&str> = table(lang).keys().copied().collect();
+            let mut values: Vec<(&str, &str)> = table(lang).keys().copied().collect();
             values.sort_unstable();
             values
         };
@@ -77,11 +77,10 @@ mod tests {
         assert_eq!(values(Lang::En).len(), 95);
         for lang in [Lang::En, Lang::Zh] {
             let mut seen = HashMap::new();
-            for (value, forms) in table(lang) {
-                let field = value.split(' ').next().unwrap_or_default();
+            for ((field, code), forms) in table(lang) {
                 for (place, form) in forms.iter().enumerate() {
-                    let other = seen.insert((field, place, *form), value);
-                    assert_eq!(other, None, "{lang:?} {value}: {form}");
+                    let other = seen.insert((field, place, *form), code);
+                    assert_eq!(other, None, "{lang:?} {field} {code}: {form}");
                 }
             }
         }

@@ -11,10 +11,10 @@ use ta_tui::domain::{Coded, Day, PersonKind, state_names};
 use ta_tui::query::register::Register;
 use ta_tui::query::{
     Context, Field, Measure, Plan, Value, code_of_value, label_of_value, name_of_value, parse,
-    select, slots,
+    select, short_label_of_value, slots,
 };
 use ta_tui::store::{Access, Store};
-use ta_tui::text::{Lang, Named};
+use ta_tui::text::{Form, Lang, Named, Text};
 
 /// The sample register, from a copy; read once.
 fn register() -> &'static Register {
@@ -249,6 +249,9 @@ fn printed(field: Field, slot: u16) -> BTreeSet<String> {
     for &lang in Lang::ALL {
         names.insert(label_of_value(field, slot, vocabulary, lang));
         names.insert(name_of_value(field, slot, vocabulary, lang));
+        let text = Text::of(lang);
+        let short = |form| short_label_of_value(field, slot, vocabulary, text, form);
+        names.extend(Form::ALL.into_iter().filter_map(short));
     }
     if slot > 0 || field == Field::Priority {
         names.insert(code_of_value(field, slot, vocabulary));
@@ -371,7 +374,7 @@ fn every_head_of_a_list_that_names_a_field_is_taken_for_it() {
             let text = std::fs::read_to_string(folder.join(lang.code()).join(file)).unwrap();
             let lines = text.lines().filter_map(|line| line.split_once(" = "));
             for (id, word) in lines {
-                let families = ["head-", "column-", "choose-", "field-"];
+                let families = ["head-", "short-head-", "column-", "choose-", "field-"];
                 let rest = families.iter().find_map(|family| id.strip_prefix(family));
                 // These stand over numbers, or over what activities say, not over values of needs
                 let is_number = ["column-states", "column-reviews", "column-regions", "head-needs"]

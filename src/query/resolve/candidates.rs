@@ -4,12 +4,12 @@ use super::forms::forms;
 use crate::domain::{Article, Chapter, Coded, PersonKind};
 use crate::query::Field;
 use crate::query::facet_value::{
-    article_title, code_of_value, label_of_value, name_of_value, slots,
+    article_title, code_of_value, label_of_value, name_of_value, short_label_of_value, slots,
 };
 use crate::query::names::{Name, Ready};
 use crate::query::register::{Person, State, Vocabulary};
 use crate::query::{spellings, words};
-use crate::text::{Lang, Named, Text};
+use crate::text::{Form, Lang, Named, Text};
 use std::collections::HashSet;
 
 /// A value that a word can mean.
@@ -85,12 +85,22 @@ pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec
     let is_kept = vocabulary.nameless.is_some()
         && matches!(field, Field::State | Field::Focal | Field::Adviser | Field::Provider);
     for candidate in &mut all {
+        candidate.forms.extend(short_labels(field, candidate.slot, vocabulary));
         candidate.write = code_of_value(field, candidate.slot, vocabulary);
         if is_kept && candidate.slot > 0 {
             candidate.write.clear();
         }
     }
     all
+}
+
+/// The short names of a value, which stand where there is no room for its name.
+fn short_labels(field: Field, slot: u16, vocabulary: &Vocabulary) -> impl Iterator<Item = Name> {
+    let texts = Lang::ALL.iter().map(|lang| Text::of(*lang));
+    let forms = texts.flat_map(|text| Form::ALL.iter().map(move |form| (text, *form)));
+    forms.filter_map(move |(text, form)| {
+        short_label_of_value(field, slot, vocabulary, text, form).map(|label| Name::new(&label))
+    })
 }
 
 fn not_stated(field: Field, vocabulary: &Vocabulary) -> Candidate {
