@@ -16,6 +16,8 @@ pub mod fields;
 
 pub mod query;
 
+pub mod entry;
+
 pub mod store;
 
 pub mod sample;

@@ -15,6 +15,7 @@ use super::handover::HandoverArgs;
 use super::list::ListArgs;
 use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
+use super::records::{AddArgs, EditArgs, VoidArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::show::ShowArgs;
@@ -61,6 +62,9 @@ pub(super) enum Command {
     Connections(ConnectionsArgs),
     Verify(VerifyArgs),
     Set(SetArgs),
+    Add(AddArgs),
+    Edit(EditArgs),
+    Void(VoidArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
     Log(LogArgs),
@@ -101,7 +105,13 @@ impl Command {
     // Whether it reads alone, so that it can leave the names of States out.
     pub(super) fn reads_only(&self) -> bool {
         match self {
-            Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_) => false,
+            Self::Set(_)
+            | Self::Add(_)
+            | Self::Edit(_)
+            | Self::Void(_)
+            | Self::Handover(_)
+            | Self::Backup(_)
+            | Self::Restore(_) => false,
             Self::Settings(args) => args.change.is_none(),
             _ => true,
         }
@@ -145,6 +155,9 @@ impl Command {
             // each figure has a date of its own
             Self::Verify(_)
             | Self::Set(_)
+            | Self::Add(_)
+            | Self::Edit(_)
+            | Self::Void(_)
             | Self::Handover(_)
             | Self::Settings(_)
             | Self::New(_)

@@ -3,7 +3,7 @@
 
 use super::{
     assistance, check, configuration, connections, count, documents, figure, focal_points,
-    platforms, settings, trend, verify, written,
+    platforms, records, settings, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{self, Column, log, needs, reviews, states};
@@ -66,6 +66,9 @@ pub fn lists() -> Vec<List> {
         List::of_needs("log", log::DATA.map(|column| column.property)),
         List::of_needs("set", written::PROPERTIES),
         List::of_needs("handover", written::PROPERTIES),
+        List::of_needs("add", records::PROPERTIES),
+        List::of_needs("edit", records::PROPERTIES),
+        List::of_needs("void", records::PROPERTIES),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

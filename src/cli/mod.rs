@@ -47,6 +47,7 @@ mod pictures;
 mod placed;
 mod platforms;
 mod quoted;
+mod records;
 mod register_file;
 mod reviews;
 mod session;
@@ -232,6 +233,9 @@ fn run_command(
         Command::Connections(args) => connections::run(session, args),
         Command::Verify(args) => verify::run(session, args, args.ledger.as_ref().or(ledger)),
         Command::Set(args) => set::run(session, args),
+        Command::Add(args) => records::run_add(session, args),
+        Command::Edit(args) => records::run_edit(session, args),
+        Command::Void(args) => records::run_void(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),
         Command::Log(args) => log::run(session, args),

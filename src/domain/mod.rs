@@ -33,6 +33,7 @@ mod themes;
 mod triage;
 mod typed;
 mod words;
+mod written_articles;
 mod written_date;
 
 pub mod reference;
@@ -68,6 +69,7 @@ pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};
 pub use typed::{LINE_LIMIT, TOGETHER, clean_typed};
 pub use words::{has_word_beginning, stands_apart, words};
+pub use written_articles::read_articles;
 pub use written_date::dated;
 
 #[cfg(test)]

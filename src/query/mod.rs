@@ -53,6 +53,6 @@ pub use meant::{Among, Counted, KnownNames, Meant, Named, Offer, Searched, meant
 pub use parse::parse;
 pub use parts::{Parts, SPLITS};
 pub use plan::{Context, Plan};
-pub use resolve::{Meaning, Miss, period, person_named};
+pub use resolve::{Meaning, Miss, period, person_named, slot_named};
 pub use words::means_nobody;
 pub use workload::{Load, loads_by_person};

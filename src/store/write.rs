@@ -77,13 +77,24 @@ impl Store {
     ///
     /// Errors: those of the write.
     pub fn rehearse(&self, write: &Write) -> Result<Vec<LogEntry>, StoreError> {
-        if write.note.len() > NOTES_LIMIT {
+        self.rehearse_in_one_write(&write.note, |transaction| {
+            let rows = merge::changed_rows(transaction, &write.edits)?;
+            self.record(transaction, &write.who, &write.note, None, &rows)
+        })
+    }
+
+    /// Writes in a transaction that is taken back, and gives the changes that the log had then.
+    pub(super) fn rehearse_in_one_write(
+        &self,
+        note: &str,
+        write: impl FnOnce(&Transaction) -> Result<Written, StoreError>,
+    ) -> Result<Vec<LogEntry>, StoreError> {
+        if note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);
         }
         self.may_write()?;
         let transaction = self.begin()?;
-        let rows = merge::changed_rows(&transaction, &write.edits)?;
-        let written = self.record(&transaction, &write.who, &write.note, None, &rows)?;
+        let written = write(&transaction)?;
         let entries = match written.batch {
             Some(batch) => self.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?,
             None => Vec::new(),

@@ -6,6 +6,7 @@ use super::known::Known;
 use crate::analysis::{Design, last_note_before};
 use crate::app::place::Screen;
 use crate::cli::lists::lists;
+use crate::cli::records::{RECORDED, fields_of};
 use crate::cli::{help, log, topics::TOPICS};
 use crate::domain::{Coded, Horizon, Kind, Priority, Response, Setting, TriageField};
 use crate::query::{Field, name_of_value};
@@ -42,6 +43,7 @@ pub(super) fn of(command: &Command, arg: &Arg, typed: &str, known: &Known) -> Fo
         }
         ("man", "command") => one(commands(known).collect()),
         ("set", "change") => change(typed, known),
+        ("add" | "edit", "values") => record_fields(typed, known),
         ("settings", "change") => {
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())
@@ -179,4 +181,19 @@ fn coded<T: Coded>(field: &str, known: &Known) -> Vec<Candidate> {
     let values =
         values.map(|code| Candidate::new(code.replace(' ', "-"), known.text().value(field, code)));
     values.chain([none(known)]).collect()
+}
+
+/// The fields of the records of every kind that are recorded by hand, each once.
+fn record_fields(typed: &str, known: &Known) -> Found {
+    if typed.contains('=') {
+        return Found::Words(Vec::new());
+    }
+    let mut fields: Vec<Candidate> = Vec::new();
+    for field in RECORDED.into_iter().flat_map(fields_of) {
+        let named = format!("{}=", field.code());
+        if field.language().is_none() && fields.iter().all(|other| other.word != named) {
+            fields.push(Candidate::new(named, field.in_words(known.text())));
+        }
+    }
+    one(fields, typed)
 }

@@ -68,7 +68,7 @@ fn statuses(command: &str) -> &'static [Status] {
         "help" | "config" | "completions" | "man" | "new" | "sample" => {
             &[Status::Done, Status::Failed, Status::Usage]
         }
-        PROGRAM | "need" | "set" | "handover" | "settings" => {
+        PROGRAM | "need" | "set" | "add" | "edit" | "void" | "handover" | "settings" => {
             &[Status::Done, Status::Failed, Status::Usage, Status::BadData, Status::Conflict]
         }
         _ => &[Status::Done, Status::Failed, Status::Usage, Status::BadData],

@@ -33,6 +33,8 @@ const VALUES: &[(&str, &str)] = &[
     ("NEED-ID", "cli-value-need"),
     ("KIND", "cli-value-kind"),
     ("CODE", "cli-value-code"),
+    ("ID", "cli-value-id"),
+    ("FIELD=VALUE", "cli-value-assignment"),
     ("BY", "cli-value-by"),
     ("ORDER", "cli-value-order"),
 ];

@@ -43,11 +43,21 @@ impl Plan {
 /// # Errors
 /// The word means nobody, or several people.
 pub fn person_named(word: &str, vocabulary: &Vocabulary) -> Result<u16, Miss> {
-    let people = candidates(Field::Focal, vocabulary);
-    let slots = lookup::lookup(&people, word)?;
-    let code = |slot: &u16| super::code_of_value(Field::Focal, *slot, vocabulary);
-    match &slots[..] {
-        [slot] => Slot::numbered(*slot).place().ok_or(Miss::Unknown(None)),
+    slot_named(Field::Focal, word, vocabulary)?.place().ok_or(Miss::Unknown(None))
+}
+
+/// The one value of a countable field that a word means, as in a filter.
+///
+/// # Errors
+/// The word means none of them, or several.
+pub fn slot_named(field: Field, word: &str, vocabulary: &Vocabulary) -> Result<Slot, Miss> {
+    let mut all = candidates(field, vocabulary);
+    if field == Field::State {
+        all.extend(candidates::elsewhere(lookup::ELSEWHERE, vocabulary));
+    }
+    let code = |slot: &u16| super::code_of_value(field, *slot, vocabulary);
+    match &lookup::lookup(&all, word)?[..] {
+        [slot] => Ok(Slot::numbered(*slot)),
         [] => Err(Miss::Unknown(None)),
         several => {
             let meaning = |slot| Meaning { shown: code(slot), write: code(slot) };

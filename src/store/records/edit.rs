@@ -10,8 +10,8 @@ use crate::store::merge::{self, Newer};
 use crate::store::setting_row;
 use crate::store::themes::Names;
 use crate::store::write::Written;
-use crate::store::{Store, StoreError};
-use rusqlite::{Connection, OptionalExtension};
+use crate::store::{LogEntry, Store, StoreError};
+use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -62,8 +62,7 @@ impl Store {
             return Err(StoreError::LongNotes);
         }
         self.in_one_write(|transaction| {
-            let (rows, added) = changed_rows(transaction, &write.edits)?;
-            let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
+            let written = self.edit_rows(transaction, write)?;
             for edit in &write.edits {
                 let is_noted = edit.values.iter().any(|(field, _)| is_notes(*field));
                 if let Edited::Known(Record { kind: Kind::Need, number }) = edit.record
@@ -72,8 +71,25 @@ impl Store {
                     self.remove_draft(transaction, &write.who, number)?;
                 }
             }
-            Ok(Written { added, ..written })
+            Ok(written)
         })
+    }
+
+    /// The changes that edits would make, as the log would have them; nothing is written.
+    ///
+    /// Errors: as [`Store::edit`].
+    pub fn rehearse_edit(&self, write: &RecordWrite) -> Result<Vec<LogEntry>, StoreError> {
+        self.rehearse_in_one_write(&write.note, |transaction| self.edit_rows(transaction, write))
+    }
+
+    fn edit_rows(
+        &self,
+        transaction: &Transaction<'_>,
+        write: &RecordWrite,
+    ) -> Result<Written, StoreError> {
+        let (rows, added) = changed_rows(transaction, &write.edits)?;
+        let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
+        Ok(Written { added, ..written })
     }
 }
 

@@ -4,7 +4,7 @@ use super::json_rows;
 use super::row::Row;
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::{FieldValue, RecordField, Referred, Side, Stored, table_of};
-use crate::store::{StoreError, decode};
+use crate::store::{Store, StoreError, decode};
 use rusqlite::{Connection, OptionalExtension};
 use std::sync::OnceLock;
 
@@ -157,6 +157,23 @@ fn read(
         Ok(Row::with(fields, values, is_there, version))
     });
     Ok(row.optional()?)
+}
+
+impl Store {
+    /// The record of a kind with a code or symbol of its own; `None` where there is none, and for kinds that have none.
+    ///
+    /// Errors: the register cannot be read.
+    pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
+        let Some(key) = RecordField::of(kind).iter().find(|field| field.is_given_once()) else {
+            return Ok(None);
+        };
+        let (Stored::Column(column), FieldValue::Line) = (key.stored(), key.value()) else {
+            return Ok(None);
+        };
+        let sql = format!("SELECT id FROM {} WHERE {column} = ?1", table_of(kind));
+        let found = self.connection.prepare_cached(&sql)?.query_row([code], |row| row.get(0));
+        Ok(found.optional()?.map(|number| Record { kind, number }))
+    }
 }
 
 /// There is no record with this number.

@@ -37,6 +37,22 @@ cli-connections = Show which articles are needed together, beyond chance
 cli-verify = Compare every published figure with the register
 more-cli-verify = It ends with status 1 where one differs.
 cli-set = Change triage fields of needs, all or none
+cli-add = Record a review, a need, a person or another record
+more-cli-add = Everything is checked first; all of it is written in one step that one undo takes back, or nothing.
+cli-edit = Correct the fields of a record
+more-cli-edit = A field that somebody else has changed since --if-version is a conflict: nothing is written then, and the status is 75.
+cli-void = Take needs out that were entered by mistake
+more-cli-void = They stand in no list and no count then; the log keeps them, and an undo brings them back.
+cli-records-kind = What kind of record it is
+cli-add-values = Its fields, or - for JSON lines
+cli-edit-values = The fields to set
+more-cli-edit-values = As for add. none empties a field.
+cli-edit-id = Which: its number, code, symbol or name, or - for JSON lines
+more-cli-edit-id = A review also by State and cycle, as in "SYC 2". With -, each line of standard input is an object with the id and the fields to set, and the version that was seen if it shall be checked.
+cli-records-if-version = Only if unchanged since this version
+cli-void-needs = Numbers of needs
+cli-void-reason = Why, recorded with the change
+more-cli-add-values = States, people, documents and themes are named as in a filter; articles as documents write them (art. 52, 53–57); dates as precisely as they are known (2019, 2019-05, 2019-05-03); several values stand behind each other with ;. A name without a language (post=…) is one in the language of the program; post.fr=… is one in French. With -, each line of standard input is an object of fields. The fields are listed in docs/data-model.md; a field that is not known is answered with all that there are.
 cli-handover = Hand over what one person answers for to another
 more-cli-handover = Everything goes in one step, or nothing does; one undo takes it back.
 cli-log = Show who changed what, and when, newest first
@@ -464,3 +480,43 @@ kind-document = document
 kind-platform = platform
 cli-value-kind = KIND
 cli-value-code = CODE
+cli-value-id = ID
+cli-value-assignment = FIELD=VALUE
+kind-need = need
+kind-review = review
+kind-state = State
+kind-person = person
+kind-organisation = organisation
+kind-match = match
+kind-theme = theme
+kind-view = view
+kind-setting = setting
+cli-records-added = added
+cli-records-out = taken out
+cli-records-no-value = “{ $word }” sets nothing: write FIELD=VALUE, such as article=52
+cli-records-unknown-field = a { $kind } has no field “{ $field }”; the fields: { $known }
+cli-records-beside-input = - stands for all that is written: leave the other words out
+cli-records-version-of-line = with -, each line says its own "version"; leave --if-version out
+cli-records-no-line = standard input has no line: nothing was written
+cli-records-no-id = there is no "id", which says which record it is
+cli-records-no-object = this is no JSON object (character { $column }): write one on each line, such as {"{"}"article": "52"{"}"}
+cli-records-no-version = “{ $value }” is not the number of a version
+cli-records-line = line { $line }:
+cli-records-conflicts = Nothing was written, and what others have written stays. To write { $count ->
+    [one] this value
+   *[other] these { $count } values
+} over theirs, repeat the command with the version that the record has now, or without one.
+cli-void-no-reason = --reason says why: write what was wrong
+
+entry-none-of = { $field } is not “{ $value }”; it can be { $known }
+entry-unknown = { $field }: this register has no “{ $value }”
+entry-unknown-near = { $field }: this register has no “{ $value }”. Nearest: { $near }
+entry-several = { $field }: “{ $value }” can be { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }; write more of the name, or the code
+entry-no-article = { $field }: “{ $value }” is not the number of an article; the Convention's articles for needs are 5 to 62, written like 52, or art. 52, 53–57
+entry-no-chapter = { $field }: “{ $value }” is not a chapter; write II to VI
+entry-no-date = { $field }: “{ $value }” is not a date; write it as precisely as you know it: 2019, 2019-05 or 2019-05-03
+entry-no-number = { $field }: “{ $value }” is not a whole number from { $least } to { $most }
+entry-unreadable = { $field }: “{ $value }” is too long, or not written as this field is

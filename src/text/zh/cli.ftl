@@ -37,6 +37,22 @@ cli-connections = 显示哪些条款的需求同时出现，以及与随机期�
 cli-verify = 将每个已公布的数字与登记册比较
 more-cli-verify = 有不符时退出状态为1。
 cli-set = 更改需求的处理字段；要么全部生效，要么均不更改
+cli-add = 登录审议、需求、人员或其他记录
+more-cli-add = 先检查全部内容；一次写入全部或什么也不写，可用一次撤销恢复。
+cli-edit = 更正一条记录的字段
+more-cli-edit = 自--if-version以来有人更改过的字段即为冲突：不写入任何内容，退出状态为75。
+cli-void = 作废误录的需求
+more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，可用撤销恢复。
+cli-records-kind = 记录的种类
+cli-add-values = 各字段，或“-”表示JSON行
+more-cli-add-values = 国家、人员、文件和主题的写法与筛选条件相同；条款按文件中的写法（art. 52, 53–57）；日期精确到所知程度（2019、2019-05、2019-05-03）；多个值用半角分号隔开。不带语言的名称（post=…）以程序语言为准；post.fr=…为法文名称。“-”表示标准输入的每一行是由字段组成的对象。各字段见docs/data-model.md；字段名未知时列出全部可用字段。
+cli-edit-values = 要设置的字段
+more-cli-edit-values = 写法同add。none清空字段。
+cli-edit-id = 编号、代码、文号或名称，或“-”表示JSON行
+more-cli-edit-id = 审议也可写国家和周期，例如"SYC 2"。“-”表示标准输入的每一行是一个对象，含id和要设置的字段；需要核对时另含所见的version。
+cli-records-if-version = 仅当自该版本以来未被更改
+cli-void-needs = 需求编号
+cli-void-reason = 理由，随更改一并记录
 cli-handover = 将一人负责的需求移交给另一人
 more-cli-handover = 要么全部生效，要么均不更改；可用一次撤销恢复。
 cli-log = 显示何人何时更改了什么，最新的在前
@@ -430,4 +446,43 @@ kind-activity = 活动
 kind-document = 文件
 kind-platform = 平台
 cli-value-kind = 类型
+cli-value-id = 编号
+cli-value-assignment = 字段=值
+kind-need = 需求
+kind-review = 审议
+kind-state = 国家
+kind-person = 人员
+kind-organisation = 组织
+kind-match = 对应关系
+kind-theme = 主题
+kind-view = 视图
+kind-setting = 设置
+cli-records-added = 已登录
+cli-records-out = 已作废
+cli-records-no-value = “{ $word }”未设置任何内容：请写“字段=值”，例如article=52
+cli-records-unknown-field = { $kind }没有字段“{ $field }”；可用的字段：{ $known }
+cli-records-beside-input = “-”代表全部写入内容：请去掉其他词
+cli-records-version-of-line = 使用“-”时，每行自带"version"；请去掉--if-version
+cli-records-no-line = 标准输入没有内容：未写入
+cli-records-no-id = 缺少"id"，无法确定是哪条记录
+cli-records-no-object = 不是JSON对象（第{ $column }个字符）：每行写一个，例如{"{"}"article": "52"{"}"}
+cli-records-no-version = “{ $value }”不是版本号
+cli-records-line = 第{ $line }行：
+cli-records-conflicts = 未写入任何内容，他人所写保持不变。要用{ $count ->
+   *[other] 这{ $count }个值
+}取代他人所写，请用记录的现行版本或不带版本重新执行命令。
+cli-void-no-reason = --reason说明理由：请写明错在何处
+
+entry-none-of = { $field }不能是“{ $value }”；可以是：{ $known }
+entry-unknown = { $field }：本登记册没有“{ $value }”
+entry-unknown-near = { $field }：本登记册没有“{ $value }”。最接近的是：{ $near }
+entry-several = { $field }：“{ $value }”可以是{ $names }{ $more ->
+        [0] {""}
+       *[other] 以及另外{ $more }个
+    }；请多写几个字或写代码
+entry-no-article = { $field }：“{ $value }”不是条款编号；需求所涉条款为第5至62条，写法如52，或第五十二条、53–57
+entry-no-chapter = { $field }：“{ $value }”不是章；请写II至VI
+entry-no-date = { $field }：“{ $value }”不是日期；请按所知程度写：2019、2019-05或2019-05-03
+entry-no-number = { $field }：“{ $value }”不是{ $least }至{ $most }的整数
+entry-unreadable = { $field }：“{ $value }”过长，或写法不符
 cli-value-code = 代码

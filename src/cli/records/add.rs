@@ -1,0 +1,64 @@
+//! `ta-tui add`: records new records of one kind.
+
+use super::values::Reading;
+use super::{Writing, json_lines, kind_parser};
+use crate::cli::failure::{Failure, Status};
+use crate::cli::format::FormatArgs;
+use crate::cli::output;
+use crate::cli::session::Session;
+use crate::domain::Kind;
+use crate::store::{Edited, RecordEdit};
+use crate::text::Message;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct AddArgs {
+    #[arg(value_parser = kind_parser(), value_name = "KIND")]
+    pub(in crate::cli) kind: Kind,
+    // `field=value`, or `-` for JSON lines of standard input.
+    #[arg(required = true, value_name = "FIELD=VALUE")]
+    pub(in crate::cli) values: Vec<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    note: String,
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), Failure> {
+    refuse_beside_input(&args.values)?;
+    let store = super::open(session, args.dry_run)?;
+    let vocabulary = store.vocabulary()?;
+    let reading = Reading { kind: args.kind, vocabulary: &vocabulary, lang: session.lang };
+    let edits = if args.values == ["-"] {
+        json_lines::read_from_standard_input(|object| {
+            Ok(added(args.kind, json_lines::values(&reading, object, &[])?))
+        })?
+    } else {
+        vec![added(args.kind, reading.words(&args.values)?)]
+    };
+    if edits.is_empty() {
+        // What was asked for records has found none: that is an answer, and no mistake.
+        output::notice(session.text(), &Message::new("cli-records-no-line"));
+    }
+    let how = Writing {
+        note: &args.note,
+        dry_run: args.dry_run,
+        format: args.format.chosen(),
+        advice: "cli-records-conflicts",
+    };
+    super::write(session, &store, edits, &how)
+}
+
+fn added(kind: Kind, values: Vec<super::values::Given>) -> RecordEdit {
+    RecordEdit { record: Edited::New(kind), values, void: None, if_version: None }
+}
+
+/// Refuses words beside `-`, which stands for all that is to be written.
+pub(super) fn refuse_beside_input(values: &[String]) -> Result<(), Failure> {
+    if values.len() > 1 && values.iter().any(|word| word == "-") {
+        return Err(Failure::new(Status::Usage, Message::new("cli-records-beside-input")));
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! JSON lines of standard input: one record on each line, an object of its fields.
+
+use super::values::{Given, Reading};
+use crate::cli::failure::{Failure, Status};
+use crate::domain::clean_line;
+use crate::text::Message;
+use serde_json::{Map, Value};
+use std::io::{self, BufRead, Read as _};
+
+/// The longest line that is read, in bytes: a text of 64 KiB, escaped, and the fields beside it.
+const LONGEST: u64 = 1 << 20;
+
+/// The most bad lines that are told one by one.
+const MOST: usize = 20;
+
+/// After so many bad lines nothing more is read: these are not records.
+const WRONG: usize = 100;
+
+/// Reads each line of standard input as an object and makes something of it. Empty lines are left out.
+///
+/// # Errors
+/// Each line of which nothing can be made, with its number; nothing is made of the others then.
+pub(super) fn read_from_standard_input<T>(
+    make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
+) -> Result<Vec<T>, Failure> {
+    read(io::stdin().lock(), make)
+}
+
+fn read<T>(
+    mut lines: impl BufRead,
+    mut make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
+) -> Result<Vec<T>, Failure> {
+    let (mut made, mut bad) = (Vec::new(), Vec::<Failure>::new());
+    let mut bytes = Vec::new();
+    for number in 1_usize.. {
+        bytes.clear();
+        // One byte more than may be there tells a line that is too long.
+        let read = lines.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes);
+        let length = read.map_err(|error| {
+            let message = Message::new("cli-set-no-input").with("reason", error.to_string());
+            Failure::new(Status::Failed, message)
+        })?;
+        if length == 0 {
+            break;
+        }
+        if length as u64 > LONGEST {
+            let message = Message::new("cli-set-long-line")
+                .with("line", number.to_string())
+                .with("most", LONGEST >> 10);
+            bad.push(Failure::new(Status::BadData, message));
+            break;
+        }
+        let line = std::str::from_utf8(&bytes).unwrap_or("\u{fffd}");
+        // Some programs begin a file with a byte order mark.
+        let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(line).trim();
+        if line.is_empty() {
+            continue;
+        }
+        match object(line).and_then(|object| make(&object)) {
+            Ok(one) => made.push(one),
+            Err(failure) => {
+                let message = Message::new("cli-records-line").with("line", number.to_string());
+                bad.push(Failure::new(Status::BadData, message).with_reasons_of(failure));
+            }
+        }
+        if bad.len() >= WRONG {
+            break;
+        }
+    }
+    let more = bad.len().saturating_sub(MOST);
+    bad.truncate(MOST);
+    let Some(failure) = bad.into_iter().reduce(Failure::with_reasons_of) else { return Ok(made) };
+    let failure = match more {
+        0 => failure,
+        more => failure.and(Message::new("cli-set-more-lines").with("count", more)),
+    };
+    Err(failure.and(Message::new("cli-nothing-written")))
+}
+
+fn object(line: &str) -> Result<Map<String, Value>, Failure> {
+    serde_json::from_str(line).map_err(|error| {
+        let message =
+            Message::new("cli-records-no-object").with("column", error.column().to_string());
+        Failure::new(Status::BadData, message)
+    })
+}
+
+/// The fields of an object, but for those with these names.
+pub(super) fn values(
+    reading: &Reading<'_>,
+    object: &Map<String, Value>,
+    but: &[&str],
+) -> Result<Vec<Given>, Failure> {
+    let mut given = Vec::new();
+    for (field, value) in object.iter().filter(|(field, _)| !but.contains(&field.as_str())) {
+        reading.take(&mut given, field, &typed(value))?;
+    }
+    Ok(given)
+}
+
+/// A value as it is typed: several are joined, rows of their own stay JSON.
+fn typed(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(words) => words.clone(),
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::Array(all) if all.iter().all(|one| !one.is_array()) => {
+            all.iter().map(typed).collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// A property as a word; nothing where it is not there.
+pub(super) fn word(object: &Map<String, Value>, name: &str) -> Option<String> {
+    object.get(name).map(typed).filter(|word| !word.trim().is_empty())
+}
+
+/// A property as the number of a version.
+pub(super) fn version(object: &Map<String, Value>, name: &str) -> Result<Option<u32>, Failure> {
+    let Some(word) = word(object, name) else { return Ok(None) };
+    word.parse().map(Some).map_err(|_| {
+        let message = Message::new("cli-records-no-version").with("value", clean_line(&word));
+        Failure::new(Status::BadData, message)
+    })
+}

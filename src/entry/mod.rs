@@ -1,0 +1,11 @@
+//! What people type into a field of a record, read by the kind of value that the field holds and by the names that the
+//! register has: States by any name, articles as documents write them, dates as precise as they are known.
+
+mod named;
+mod record;
+mod refusal;
+mod value;
+
+pub use record::record_named;
+pub use refusal::Refusal;
+pub use value::read;

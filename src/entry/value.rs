@@ -1,0 +1,140 @@
+//! Typed values as the change log keeps them.
+
+use super::Refusal;
+use super::named::key_of;
+use crate::domain::{Chapter, Coded, PartialDate, clean_line, dated, fold, read_articles};
+use crate::fields::{FieldValue, RecordField, Referred, Stored};
+use crate::query::register::Vocabulary;
+use crate::text::{Lang, Text};
+
+/// What people type for "not stated".
+const NONE: &str = "none";
+
+/// Reads what somebody typed into a field, and gives it as the change log keeps it: nothing for "not stated", which is
+/// an empty text or `none`.
+///
+/// # Errors
+/// Nothing can be made of it; the message says what the field takes.
+pub fn read(
+    field: RecordField,
+    typed: &str,
+    vocabulary: &Vocabulary,
+) -> Result<Option<String>, Refusal> {
+    let line = clean_line(typed);
+    let is_words = matches!(field.value(), FieldValue::Line | FieldValue::Text | FieldValue::Lines);
+    if line.is_empty() || (line == NONE && !is_words) {
+        return Ok(None);
+    }
+    let value = match (field.value(), field.stored()) {
+        (FieldValue::OneOf(codes), _) => one_of(field, &line, &codes())?,
+        (FieldValue::YesNo, _) => one_of(field, &line, &["yes", "no"])?,
+        (FieldValue::Day | FieldValue::Date, _) => PartialDate::parse(&line)
+            .map(|date| date.to_string())
+            .or_else(|| dated(&line))
+            .unwrap_or(line),
+        (FieldValue::Articles, _) => {
+            let articles = read_articles(&line).map_err(|word| Refusal::Article(field, word))?;
+            let numbers: Vec<String> =
+                articles.iter().map(|article| article.number().to_string()).collect();
+            numbers.join("; ")
+        }
+        (FieldValue::Chapters, _) => chapters(field, &line)?,
+        (FieldValue::Reference, stored) => match stored.referred()[..] {
+            [referred] => key_of(field, referred, &line, vocabulary)?,
+            _ => line,
+        },
+        (FieldValue::References, stored) => match stored.referred()[..] {
+            [referred] => {
+                let words = line.split([';', '；']).map(str::trim).filter(|word| !word.is_empty());
+                let keys = words.map(|word| key_of(field, referred, word, vocabulary));
+                keys.collect::<Result<Vec<_>, _>>()?.join("; ")
+            }
+            _ => line,
+        },
+        (FieldValue::Rows, Stored::Rows(_, columns)) => rows(field, typed, columns, vocabulary)?,
+        _ => typed.to_owned(),
+    };
+    field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed)))
+}
+
+/// Why a value that the field does not hold is refused.
+fn refused(field: RecordField, typed: &str) -> Refusal {
+    match field.value() {
+        FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),
+        FieldValue::Day | FieldValue::Date => Refusal::Date(field, typed.to_owned()),
+        _ => Refusal::Unreadable(field, typed.to_owned()),
+    }
+}
+
+/// A code of a closed list, or the name that screens show for one in any language.
+fn one_of(field: RecordField, typed: &str, codes: &[&'static str]) -> Result<String, Refusal> {
+    let typed_folded = fold(typed);
+    let means = |code: &&&str| {
+        fold(code) == typed_folded || names(field, code).any(|name| fold(&name) == typed_folded)
+    };
+    match codes.iter().find(means) {
+        Some(code) => Ok((*code).to_owned()),
+        None => {
+            let all = codes.iter().map(|code| (*code).to_owned()).collect();
+            Err(Refusal::NoneOf(field, typed.to_owned(), all))
+        }
+    }
+}
+
+/// The names of a value of a closed list, in every language: under its field, or under the kind of record.
+fn names(field: RecordField, code: &str) -> impl Iterator<Item = String> {
+    let families = [field.filter().unwrap_or(field.code()), field.kind().code()];
+    let texts = Lang::ALL.iter().map(|lang| Text::of(*lang));
+    texts.flat_map(move |text| families.map(|family| text.value_in_words(family, code)))
+}
+
+/// Chapters by number or numeral, as in "II; V" or "2, 5".
+fn chapters(field: RecordField, line: &str) -> Result<String, Refusal> {
+    let words = line.split([';', ',', ' ', '、', '，', '；']).filter(|word| !word.is_empty());
+    let number = |word: &str| {
+        let numeral = Chapter::from_code(&word.to_uppercase()).map(Chapter::number);
+        let figure = || word.parse().ok().filter(|number| Chapter::from_number(*number).is_some());
+        numeral.or_else(figure).ok_or_else(|| Refusal::Chapter(field, word.to_owned()))
+    };
+    let numbers = words.map(|word| Ok(number(word)?.to_string()));
+    Ok(numbers.collect::<Result<Vec<_>, Refusal>>()?.join("; "))
+}
+
+/// Rows of a table of their own: a JSON list of lists as it is, else one row for each name that is referred to, or the
+/// text as one row. Cells that refer are read by name.
+fn rows(
+    field: RecordField,
+    typed: &str,
+    columns: &[(&str, Option<Referred>)],
+    vocabulary: &Vocabulary,
+) -> Result<String, Refusal> {
+    let unreadable = || Refusal::Unreadable(field, clean_line(typed));
+    let mut rows: Vec<Vec<serde_json::Value>> = if typed.trim_start().starts_with('[') {
+        serde_json::from_str(typed).map_err(|_| unreadable())?
+    } else {
+        let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
+        let firsts: Vec<&str> = match refers {
+            true => typed.split([';', '；']).map(str::trim).collect(),
+            false => vec![typed.trim()],
+        };
+        let row = |first: &str| {
+            let mut row = vec![serde_json::Value::Null; columns.len()];
+            if let Some(cell) = row.first_mut() {
+                *cell = first.into();
+            }
+            row
+        };
+        firsts.into_iter().filter(|first| !first.is_empty()).map(row).collect()
+    };
+    for row in &mut rows {
+        for (cell, (_, referred)) in row.iter_mut().zip(columns) {
+            if let (Some(word), Some(referred)) = (cell.as_str(), referred) {
+                *cell = key_of(field, *referred, word, vocabulary)?.into();
+            }
+        }
+    }
+    serde_json::to_string(&rows).map_err(|_| unreadable())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! Tests of what people type into fields of each kind.
+
+use super::*;
+use crate::domain::Kind;
+use crate::testing::random_register;
+
+fn vocabulary() -> Vocabulary {
+    random_register::register(3, 20).vocabulary
+}
+
+fn given(kind: Kind, code: &str, typed: &str) -> Result<Option<String>, Refusal> {
+    let field = RecordField::from_code(kind, code).unwrap();
+    read(field, typed, &vocabulary())
+}
+
+#[test]
+fn values_are_read_as_people_write_them() {
+    for (kind, code, typed, kept) in [
+        (Kind::Need, "article", "art. 52, 53–55", Some("52; 53; 54; 55")),
+        (Kind::Need, "article", "第五十二条", Some("52")),
+        (Kind::Need, "chapter", "II; V", Some("2; 5")),
+        (Kind::Need, "chapter", "v", Some("5")),
+        (Kind::Need, "priority", "High", Some("high")),
+        (Kind::Need, "response", "Under way", Some("under-way")),
+        (Kind::Need, "priority", "高", Some("high")),
+        (Kind::Need, "identified", "May 2019", Some("2019-05")),
+        (Kind::Need, "identified", "2019年5月3日", Some("2019-05-03")),
+        (Kind::Need, "paragraph", "none", Some("none")),
+        (Kind::Need, "rank", "none", None),
+        (Kind::Need, "rank", "", None),
+        (Kind::Need, "recommendation", "Adopt a law", Some(r#"[["Adopt a law",null,null,null]]"#)),
+        (Kind::Review, "stakeholders", "Yes", Some("yes")),
+        (Kind::Person, "kind", "Focal point", Some("focal-point")),
+    ] {
+        assert_eq!(given(kind, code, typed), Ok(kept.map(str::to_owned)), "{code}={typed}");
+    }
+}
+
+#[test]
+fn names_of_the_register_stand_for_its_rows() {
+    let vocabulary = vocabulary();
+    let state = &vocabulary.states[1];
+    let name = state.names.in_lang(Lang::En);
+    assert_eq!(given(Kind::Need, "state", name), Ok(Some(state.id.to_string())));
+    let person = &vocabulary.people[0];
+    assert_eq!(given(Kind::Need, "focal", &person.code), Ok(Some(person.code.clone())));
+    let review = &vocabulary.reviews[0];
+    let of = vocabulary.states[usize::from(review.state)].names.in_lang(Lang::En);
+    let typed = format!("{of} {}", review.cycle.code());
+    assert_eq!(given(Kind::Need, "review", &typed), Ok(Some(review.id.to_string())));
+    let helped = given(Kind::Activity, "helped", name).unwrap().unwrap();
+    assert_eq!(helped, format!(r#"[["{}",null]]"#, state.id));
+}
+
+#[test]
+fn what_a_field_does_not_take_is_refused_with_the_word() {
+    for (code, typed) in [
+        ("article", "63"),
+        ("article", "fifty"),
+        ("chapter", "VII"),
+        ("priority", "highest"),
+        ("identified", "31/02"),
+        ("rank", "first"),
+        ("state", "Atlantis"),
+        ("focal", "Atlantis"),
+        ("review", "Atlantis 1"),
+        ("review", "9999"),
+        ("document", "NO/SUCH/1"),
+        ("duplicate", "x"),
+    ] {
+        let refusal = given(Kind::Need, code, typed).unwrap_err();
+        for lang in Lang::ALL {
+            let words = Text::of(*lang).say(&refusal.message());
+            let word = typed.split(' ').next().unwrap_or_default();
+            assert!(words.contains(word), "{code}={typed}: {words}");
+        }
+    }
+}
