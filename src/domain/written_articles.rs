@@ -96,7 +96,9 @@ fn parts(folded: &str) -> Vec<String> {
                 let class = Class::of(letter, open, next);
                 match (class, parts.last_mut()) {
                     (Class::Between, _) => {}
-                    (class, Some(part)) if class == open && class != Class::Dash => {
+                    (class, Some(part))
+                        if class == open && !matches!(class, Class::Dash | Class::Sign) =>
+                    {
                         part.push(letter);
                     }
                     _ => parts.push(letter.to_string()),

@@ -134,6 +134,10 @@ pub enum StoreError {
     Fixed(Kind),
     /// The rules of the register do not allow what was to be written; which rule.
     Refused(String),
+    /// A step of a review would come before the one that it follows.
+    StepBefore(RecordField, RecordField),
+    /// A step of a review would lie behind today.
+    StepAhead(RecordField, String),
     /// There is no batch with this number.
     UnknownBatch(i64),
     /// A write must say whose it is.
@@ -197,6 +201,8 @@ impl StoreError {
             | Self::GivenOnce(_)
             | Self::Fixed(_)
             | Self::Refused(_)
+            | Self::StepBefore(..)
+            | Self::StepAhead(..)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
             | Self::NotYours { .. }

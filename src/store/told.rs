@@ -80,6 +80,8 @@ impl StoreError {
             | Self::Required(_)
             | Self::GivenOnce(_)
             | Self::Fixed(_)
+            | Self::StepBefore(..)
+            | Self::StepAhead(..)
             | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
@@ -144,6 +146,12 @@ impl StoreError {
                 Message::new("store-given-once").with("field", Arg::Named(field.name()))
             }
             Self::Fixed(of) => Message::new("store-fixed").with("kind", kind(of.code())),
+            Self::StepBefore(step, follows) => Message::new("store-step-before")
+                .with("step", Arg::Named(step.name()))
+                .with("follows", Arg::Named(follows.name())),
+            Self::StepAhead(step, date) => Message::new("store-step-ahead")
+                .with("step", Arg::Named(step.name()))
+                .with("date", date.as_str()),
             Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }

@@ -7,6 +7,7 @@ use crate::cli::session::Session;
 use crate::columns::property::{Property, ValueKind, codes};
 use crate::domain::{Coded, Kind, clean_line};
 use crate::exchange::{Cell, Sheet};
+use crate::paint::values;
 use crate::store::{LogEntry, LogQuery, Store, Written};
 use crate::text::Message;
 use std::io::Write as _;
@@ -89,19 +90,20 @@ fn print(
         let sheet = marked(sheet, store.is_illustrative()?, format);
         return out.sheet(&sheet, format, &[], text);
     }
+    let vocabulary = store.vocabulary()?;
     for entry in &entries {
-        let record = entry.record;
-        let kind = text.tr(&format!("kind-{}", record.kind.code())).into_owned();
-        let number = record.number;
+        let record = values::record(entry.record, entry.name.as_deref(), text);
         if entry.field.is_itself() {
             let id = if entry.after.is_some() { "cli-records-added" } else { "cli-records-out" };
-            writeln!(out, "{kind} {number}: {}", text.tr(id))?;
+            writeln!(out, "{record}: {}", text.tr(id))?;
             continue;
         }
-        let value = |value: &Option<String>| clean_line(value.as_deref().unwrap_or("none"));
+        let value = |value: &Option<String>| {
+            clean_line(&values::value(Some(&vocabulary), entry.field, value.as_deref(), text))
+        };
         let (field, before, after) =
             (entry.field.in_words(text), value(&entry.before), value(&entry.after));
-        writeln!(out, "{kind} {number}, {field}: {before} → {after}")?;
+        writeln!(out, "{record}, {field}: {before} → {after}")?;
     }
     out.finish()
 }

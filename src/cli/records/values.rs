@@ -77,7 +77,7 @@ fn field_named(kind: Kind, word: &str, lang: Lang) -> Result<RecordField, Failur
         let names: Vec<&str> = fields_of(kind).filter(is_listed).map(RecordField::code).collect();
         let message = Message::new("cli-records-unknown-field")
             .with("field", clean_line(word))
-            .with("kind", Arg::Named(format!("kind-{}", kind.code())))
+            .with("kind", Arg::Named(format!("record-{}", kind.code())))
             .with("known", names.iter().map(|name| (*name).to_owned()).collect::<Arg>());
         nearest(Failure::new(Status::Usage, message), word, names.into_iter())
     })

@@ -3,8 +3,9 @@
 use super::*;
 use crate::domain::Kind;
 use crate::testing::random_register;
+use std::sync::Arc;
 
-fn vocabulary() -> Vocabulary {
+fn vocabulary() -> Arc<Vocabulary> {
     random_register::register(3, 20).vocabulary
 }
 
@@ -21,7 +22,7 @@ fn values_are_read_as_people_write_them() {
         (Kind::Need, "chapter", "II; V", Some("2; 5")),
         (Kind::Need, "chapter", "v", Some("5")),
         (Kind::Need, "priority", "High", Some("high")),
-        (Kind::Need, "response", "Under way", Some("under-way")),
+        (Kind::Need, "response", "Under way", Some("under way")),
         (Kind::Need, "priority", "高", Some("high")),
         (Kind::Need, "identified", "May 2019", Some("2019-05")),
         (Kind::Need, "identified", "2019年5月3日", Some("2019-05-03")),

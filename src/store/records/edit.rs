@@ -3,14 +3,14 @@
 use super::read::missing;
 use super::row::{Row, Rows};
 use super::{json_rows, rules, table_columns};
-use crate::domain::{Change, Coded, Kind, NOTES_LIMIT, Record, TriageField};
+use crate::domain::{Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
 use crate::store::merge::{self, Newer};
-use crate::store::setting_row;
 use crate::store::themes::Names;
 use crate::store::write::Written;
 use crate::store::{LogEntry, Store, StoreError};
+use crate::store::{own_day, setting_row};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -87,7 +87,8 @@ impl Store {
         transaction: &Transaction<'_>,
         write: &RecordWrite,
     ) -> Result<Written, StoreError> {
-        let (rows, added) = changed_rows(transaction, &write.edits)?;
+        let today = own_day::today(transaction, self.day)?;
+        let (rows, added) = changed_rows(transaction, &write.edits, today)?;
         let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
         Ok(Written { added, ..written })
     }
@@ -108,6 +109,7 @@ struct Touched {
 fn changed_rows(
     connection: &Connection,
     edits: &[RecordEdit],
+    today: Day,
 ) -> Result<(Rows, Vec<Record>), StoreError> {
     let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();
     let (mut added, mut conflicts) = (Vec::new(), Vec::new());
@@ -149,6 +151,7 @@ fn changed_rows(
             refuse_taken(connection, record.kind, &touched.after)?;
         }
         rules::name_document(record.kind, &touched.before, &mut touched.after);
+        rules::refuse_steps(record.kind, &touched.before, &touched.after, today)?;
         touched.refuse_incomplete()?;
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));

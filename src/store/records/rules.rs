@@ -1,7 +1,7 @@
 //! Rules between the fields of one record that the schema does not hold.
 
 use super::row::Row;
-use crate::domain::{Kind, PartialDate};
+use crate::domain::{Coded, Day, Kind, PartialDate, Step};
 use crate::fields::RecordField;
 use crate::store::StoreError;
 
@@ -44,6 +44,36 @@ pub(super) fn refuse(kind: Kind, row: &Row) -> Result<(), StoreError> {
     let shares = rows.iter().filter_map(|row| row.last()?.as_f64());
     if shares.sum::<f64>() > WHOLE {
         return Err(refused("the shares of an activity are no more than the whole"));
+    }
+    Ok(())
+}
+
+/// Refuses a step of a review, where its date is changed, that lies behind today or comes before the step that it
+/// follows. A date that is not whole is taken as the day that fits.
+pub(super) fn refuse_steps(
+    kind: Kind,
+    before: &Row,
+    after: &Row,
+    today: Day,
+) -> Result<(), StoreError> {
+    if kind != Kind::Review {
+        return Ok(());
+    }
+    let mut earlier: Option<(RecordField, PartialDate, bool)> = None;
+    for step in Step::ALL {
+        let Some(field) = RecordField::from_code(kind, step.code()) else { continue };
+        let Some(date) = after.get(field).and_then(PartialDate::parse) else { continue };
+        let is_changed = before.get(field) != after.get(field);
+        if is_changed && date.first_day() > today {
+            return Err(StoreError::StepAhead(field, date.to_string()));
+        }
+        if let Some((follows, on, has_changed)) = earlier
+            && (is_changed || has_changed)
+            && date.last_day() < on.first_day()
+        {
+            return Err(StoreError::StepBefore(field, follows));
+        }
+        earlier = Some((field, date, is_changed));
     }
     Ok(())
 }

@@ -482,15 +482,6 @@ cli-value-kind = KIND
 cli-value-code = CODE
 cli-value-id = ID
 cli-value-assignment = FIELD=VALUE
-kind-need = need
-kind-review = review
-kind-state = State
-kind-person = person
-kind-organisation = organisation
-kind-match = match
-kind-theme = theme
-kind-view = view
-kind-setting = setting
 cli-records-added = added
 cli-records-out = taken out
 cli-records-no-value = “{ $word }” sets nothing: write FIELD=VALUE, such as article=52

@@ -448,15 +448,6 @@ kind-platform = 平台
 cli-value-kind = 类型
 cli-value-id = 编号
 cli-value-assignment = 字段=值
-kind-need = 需求
-kind-review = 审议
-kind-state = 国家
-kind-person = 人员
-kind-organisation = 组织
-kind-match = 对应关系
-kind-theme = 主题
-kind-view = 视图
-kind-setting = 设置
 cli-records-added = 已登录
 cli-records-out = 已作废
 cli-records-no-value = “{ $word }”未设置任何内容：请写“字段=值”，例如article=52

@@ -18,6 +18,7 @@ mod outside;
 mod past;
 mod pictures;
 mod place;
+mod records;
 mod shell;
 mod show;
 mod starting;

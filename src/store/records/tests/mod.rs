@@ -4,10 +4,11 @@ mod columns;
 mod every_field;
 mod refused;
 mod seen;
+mod steps;
 mod whatever_happens;
 
-use super::{Edited, RecordEdit, RecordWrite};
 use crate::domain::{Coded, Kind, Record};
+use crate::domain::{Coded, Kind, Record, Step};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::store::{Store, StoreError, Written};
 
@@ -140,6 +141,12 @@ pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
         FieldValue::Moment => two("1700000000", "1800000000"),
         FieldValue::Day => two("2027-03-01", "2026-01-31"),
         FieldValue::Date if field.code() == "ends" => two("2020-12", "2019"),
+        // Each step has years of its own, so that none comes before the one that it follows.
+        FieldValue::Date if field.kind() == Kind::Review => {
+            let step = Step::ALL.iter().position(|step| step.code() == field.code());
+            let year = 2010 + step.unwrap_or_default();
+            [year.to_string(), format!("{year}-05")]
+        }
         FieldValue::Date => two("2019", "2020-05"),
         FieldValue::Language => two("fr", "zh"),
         FieldValue::Articles => two("5; 9; 53", "60"),

@@ -1,0 +1,161 @@
+//! `ta-tui add`, `edit` and `void`: records of every kind from the command line.
+
+use super::place::{Place, Ran};
+
+/// The number of the record that a command has added.
+fn added(ran: &Ran) -> u64 {
+    let rows = ran.json();
+    let row = rows.iter().find(|row| row["field"] == "record").unwrap();
+    assert_eq!(row["after"], "there", "{rows:?}");
+    row["number"].as_u64().unwrap()
+}
+
+#[test]
+fn a_review_and_its_needs_are_recorded_corrected_and_voided() {
+    let place = Place::new();
+    let review = place.run(&[
+        "add",
+        "review",
+        "state=Seychelles",
+        "cycle=2",
+        "started=2019-05",
+        "reviewer-1=Benin",
+        "--json",
+    ]);
+    let review = review.failed(2);
+    assert!(review.contains("review"), "the sample has this review: {review}");
+    let need = [
+        "add",
+        "need",
+        "review=Seychelles 1",
+        "article=art. 52, 53–55",
+        "category=C1-1",
+        "text=Training of investigators",
+        "document=CAC/COSP/2019/14",
+        "paragraph=12",
+        "priority=High",
+        "identified=May 2019",
+        "--json",
+    ];
+    let number = added(&place.run(&need));
+    let found = place.run(&["needs", &format!("id:{number}"), "--columns", "all", "--json"]).json();
+    let found = &found[0];
+    assert_eq!(found["articles"], serde_json::json!([52, 53, 54, 55]));
+    assert_eq!(found["state"], "SYC");
+    assert_eq!(found["priority"], "high");
+    assert_eq!(found["paragraph"], "12");
+    // Corrected, and once more by somebody who had seen the version before.
+    let id = number.to_string();
+    let edited = place.run(&["edit", "need", &id, "article=第五十二条", "--if-version", "1"]);
+    let edited = edited.done();
+    assert!(edited.contains("52; 53; 54; 55 → 52"), "{edited}");
+    let conflict = place.run(&["edit", "need", &id, "article=9", "--if-version", "1"]);
+    let conflict = conflict.failed(75);
+    assert!(conflict.contains("--if-version") || conflict.contains("version"), "{conflict}");
+    // Voided with a reason, counted no more, and brought back by undoing nothing else.
+    assert!(place.run(&["void", &id]).failed(2).contains("--reason"));
+    place.run(&["void", &id, "--reason", "entered twice"]).done();
+    assert_eq!(
+        place.run(&["needs", &format!("id:{number}"), "--json"]).json(),
+        Vec::<serde_json::Value>::new()
+    );
+    let log = place.run(&["log", "--limit", "1", "--json"]).json();
+    assert_eq!(log[0]["note"], "entered twice");
+    assert!(place.run(&["void", &id, "--reason", "again"]).failed(2).contains(&id));
+}
+
+#[test]
+fn every_kind_is_added_and_corrected_by_its_code_or_name() {
+    let place = Place::new();
+    for (add, edit) in [
+        (
+            &["person", "code=fp-mc", "kind=Focal point", "post=Focal point, Monaco"][..],
+            &["fp-mc", "post.fr=Point de contact"][..],
+        ),
+        (&["organisation", "code=P900", "kind=donor", "name=A fund"], &["P900", "role=gives"]),
+        (
+            &[
+                "activity",
+                "code=A900",
+                "description=A workshop",
+                "kind=workshop",
+                "level=national",
+                "document=CAC/COSP/2019/14",
+                "helped=Seychelles; GHA",
+            ],
+            &["A900", "article=52", "status=planned"],
+        ),
+        (&["platform", "code=RP900", "organisation=P001"], &["RP900", "member=Kenya; Ghana"]),
+        (&["document", "symbol=X/1", "title=A report"], &["X/1", "date=2019"]),
+        (
+            &["theme", "code=ownership", "name=Ownership registers"],
+            &["Ownership registers", "name.zh=所有权登记"],
+        ),
+        (
+            &["state", "name=Monaco", "iso3=MCO", "iso2=MC", "kind=observer", "party=no"],
+            &["MCO", "party=no", "region=WEOG"],
+        ),
+    ] {
+        let kind = add[0];
+        added(&place.run(&[&["add"], add, &["--json"]].concat()));
+        let done = place.run(&[&["edit", kind], edit].concat());
+        let done = done.done();
+        assert!(!done.is_empty(), "{kind}");
+    }
+    assert!(place.run(&["check"]).done().contains("sound"));
+}
+
+#[test]
+fn json_lines_are_written_all_or_none() {
+    let place = Place::new();
+    let before = place.run(&["count", "--by", "cycle", "--json"]).json();
+    let bad = "{\"state\":\"SYC\",\"source\":\"self-assessment\",\"article\":[52],\"text\":\"x\"}\n\n{\"state\":\"Seychels\",\"text\":\"y\"}\nnonsense\n";
+    let said = place.run_with_input(&["add", "need", "-"], bad);
+    let said = said.failed(65);
+    assert!(said.contains("line 3") && said.contains("line 4"), "{said}");
+    assert!(said.contains("Seychelles"), "the nearest name: {said}");
+    assert_eq!(place.run(&["count", "--by", "cycle", "--json"]).json(), before);
+    let good = "{\"state\":\"SYC\",\"source\":\"self-assessment\",\"article\":[52],\"text\":\"x\",\"priority\":null}\n{\"review\":\"GHA 1\",\"text\":\"y\",\"article\":\"9\"}\n";
+    let rows = place.run_with_input(&["add", "need", "-", "--json"], good).json();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    let edits = format!("{{\"id\":{},\"article\":\"9; 52\",\"version\":1}}\n", rows[0]["number"]);
+    assert!(place.run_with_input(&["edit", "need", "-"], &edits).done().contains("9; 52"));
+    assert_eq!(place.run_with_input(&["add", "need", "-"], "").done(), "");
+}
+
+#[test]
+fn a_dry_run_shows_what_would_change_and_writes_nothing() {
+    let place = Place::new();
+    let before = place.run(&["log", "--limit", "1", "--json"]).json();
+    let shown = place.run(&["edit", "need", "3591", "paragraph=7", "--dry-run"]);
+    let shown = shown.done();
+    assert!(shown.contains('7'), "{shown}");
+    place.run(&["void", "12", "--reason", "x", "--dry-run"]).done();
+    place.run(&["add", "theme", "code=x", "name=x", "--dry-run"]).done();
+    assert_eq!(place.run(&["log", "--limit", "1", "--json"]).json(), before);
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_says_why() {
+    let place = Place::new();
+    for (words, says) in [
+        (&["add", "need", "state=SYC", "text=x", "article=63"][..], "63"),
+        (&["add", "need", "state=SYC", "text=x", "colour=red"], "colour"),
+        (&["add", "need", "state=Atlantis", "text=x"], "Atlantis"),
+        (&["add", "need", "review=SYC 1", "category=C2-LA", "article=52", "text=x"], "cycle"),
+        (&["add", "review", "state=GHA", "cycle=1"], "already"),
+        (&["edit", "review", "GHA 1", "reviewer-1=GHA"], ""),
+        (&["edit", "review", "GHA 1", "self-assessment=2001"], "self-assessment"),
+        (&["edit", "review", "GHA 1", "country-report=2031-05"], "2031-05"),
+        (&["add", "person", "code=fp-gh", "kind=officer", "post=x"], "already"),
+        (&["edit", "need", "99999", "paragraph=1"], "99999"),
+        (&["edit", "need", "12"], "FIELD=VALUE"),
+        (&["add", "need", "text"], "FIELD=VALUE"),
+    ] {
+        let said = place.run(words);
+        let said = said.failed(2);
+        assert!(said.to_lowercase().contains(&says.to_lowercase()), "{words:?}: {said}");
+    }
+    let log = place.run(&["log", "--limit", "1", "--json"]).json();
+    assert_eq!(log[0]["at"].as_str().unwrap().get(..10), Some("2019-12-30"), "nothing was written");
+}
