@@ -34,6 +34,7 @@ mod sample;
 mod screens;
 mod selection;
 mod selection_equals_sql;
+mod store_batches;
 mod store_failures;
 mod store_files;
 mod store_fixture;
