@@ -22,6 +22,7 @@ mod key_grammar;
 mod languages;
 mod ledger_screen;
 mod menus;
+mod messages;
 mod names;
 mod names_key;
 mod navigation;

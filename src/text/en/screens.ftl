@@ -399,6 +399,7 @@ confirm-also = a further decision joins
 hint-yes = yes
 hint-no = no
 notice-yes-is-another-key = Enter answers no question about many needs, nor one not yet seen: { $key } is yes
+notice-question-unseen = The question was not on the screen yet when the key came; { $key } is yes
 confirm-hidden = { $count } of them are not on the list below.
 confirm-waiting =
     { $count ->

@@ -384,6 +384,7 @@ confirm-also = 可再加其他决定
 hint-yes = 是
 hint-no = 否
 notice-yes-is-another-key = 对许多需求的提问或尚未显示的提问，Enter不作答：按{ $key }为“是”
+notice-question-unseen = 按键时问题尚未显示；{ $key }表示“是”
 confirm-needs = 第{ $from }–{ $to }项，共{ $count }项
 confirm-hidden = 其中{ $count }项不在下方列表中。
 confirm-waiting =
