@@ -2,9 +2,11 @@
 
 use crate::app::keys::key::Key;
 use crate::app::state::export::Export;
+use crate::app::state::sight::Sight;
 use crate::text::Message;
 use crate::worker::Report;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Everything comes through one channel, as one of these.
 #[derive(Debug)]
@@ -23,8 +25,9 @@ pub enum Event {
     Resize(u16, u16),
     /// The worker says something.
     Worker(Report),
-    /// The question of this number has been drawn: keys that follow were read after that.
-    Shown(u32),
+    /// A frame with this question and this message was drawn, so long after the program began: keys that follow were
+    /// read after that.
+    Drawn(Sight, Duration),
     /// An export has ended. It gives the path of the file that was written, or the message that says why the export
     /// failed.
     Exported(Result<PathBuf, Message>),

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod layers;
 pub mod layout;
 pub mod navigate;
+mod notices;
 mod outgoing;
 mod reports;
 mod saved_views;
@@ -35,7 +36,7 @@ use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Field, Measure, Sort};
 use crate::store::{NeedDetail, Present, SavedView, Waiting};
-use crate::text::{Message, Text};
+use crate::text::Text;
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use keys::context::KeyContext;
 use state::decision::Decision;
@@ -48,6 +49,7 @@ use state::pending::Pending;
 use state::place::Place;
 use state::screens::{Screen, View};
 use state::seen_versions::Seen;
+use state::sight::Sightings;
 use state::visits::Visits;
 use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
@@ -129,10 +131,8 @@ pub struct App {
     pub ended: bool,
     /// What is to be done with the terminal before the next frame.
     pub wish: Option<Wish>,
-    /// How many questions were asked of the user: the number of the last one.
-    asked: u32,
-    /// The number of the question that was last drawn before a key that is taken now was read.
-    shown: u32,
+    /// What has been seen of questions and messages.
+    sight: Sightings,
     tickets: Ticket,
     /// The ticket of the last question, whose answer is shown or waited for.
     question: Ticket,
@@ -191,8 +191,7 @@ impl App {
             named: None,
             ended: false,
             wish: None,
-            asked: 0,
-            shown: 0,
+            sight: Sightings::default(),
             tickets: 0,
             question: 0,
             waits: BTreeMap::new(),
@@ -215,7 +214,7 @@ impl App {
             Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.on_report(report),
-            Event::Shown(question) => self.shown = question,
+            Event::Drawn(sight, at) => self.sight.draw(sight, at),
             Event::Exported(outcome) => self.on_exported(outcome),
             Event::Ending => self.ended = true,
         }
@@ -231,17 +230,6 @@ impl App {
     /// Whether the register is still being read: better answers follow by themselves.
     pub fn is_reading(&self) -> bool {
         !self.unread.whole && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
-    }
-
-    /// The number of the question on top, if the program has not been told that it was drawn ([`Event::Shown`]).
-    pub fn awaits_sight(&self) -> Option<u32> {
-        let asks = matches!(self.context(), KeyContext::Confirm | KeyContext::TakingBack);
-        (asks && !self.is_shown()).then_some(self.asked)
-    }
-
-    /// Whether the last question had been drawn before the key was read that is taken now.
-    fn is_shown(&self) -> bool {
-        self.shown == self.asked
     }
 
     /// Where keys are heard now.
@@ -375,23 +363,5 @@ impl App {
         self.places
             .iter()
             .any(|place| place.view.page().shows_texts() || place.filter.asks_for_text())
-    }
-
-    fn say(&mut self, notice: Notice) {
-        self.messages.keep(self.now, &notice);
-        self.notice = Some(notice);
-    }
-
-    /// Says what could not be done.
-    pub(in crate::app) fn warn(&mut self, id: &'static str) {
-        self.say(Notice::warning(Message::new(id)));
-    }
-
-    /// Says what nobody here has asked for, which is no reason to take away what is said already.
-    fn say_besides(&mut self, message: Message) {
-        match &mut self.notice {
-            Some(notice) => notice.besides = Some(message),
-            None => self.say(Notice::warning(message)),
-        }
     }
 }

@@ -75,7 +75,11 @@ impl App {
             }
             Report::Log { ticket, part } => {
                 self.waits.remove(&ticket);
-                self.log_read(part);
+                self.log_read(ticket, part);
+            }
+            Report::Batch { ticket, batch, changes } => {
+                self.waits.remove(&ticket);
+                self.batch_read(batch, changes);
             }
         }
     }

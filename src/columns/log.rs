@@ -1,14 +1,11 @@
 //! The columns of the log of changes: who, when, what, from what to what.
 
-use super::column::{Column, Listed, RecordList, ScreenColumn};
+use super::column::{Column, RecordList};
 use super::property::{ValueKind, codes};
 use super::reader::Reader;
-use super::screen::{CellContext, Width, Words};
-use super::widths::GivesWay::{self, Goes, Narrows};
 use crate::domain::{self, Coded, TriageField};
 use crate::exchange::{Cell, Room};
 use crate::fields::{RecordField, Referred, Stored};
-use crate::paint::theme::Tone;
 use crate::paint::values;
 use crate::query::Field;
 use crate::store::LogEntry;
@@ -22,30 +19,16 @@ impl RecordList for Log {
 }
 
 type Of = Column<Log>;
-type Shown = ScreenColumn<Log>;
 
-static AT: Shown = Of::new("at", "at", ValueKind::Moment, |entry, _| entry.at.to_string().into())
+static AT: Of = Of::new("at", "at", ValueKind::Moment, |entry, _| entry.at.to_string().into())
     .stated()
-    .room(Room::Stays)
-    .on_screen("at", Width::Fixed(16))
-    .looks(|entry, _| Words::new(minute(entry), Tone::Dim));
+    .room(Room::Stays);
 
-static WHO: Shown = Of::new("who", "who", ValueKind::Text, |entry, _| entry.who.as_str().into())
+static WHO: Of = Of::new("who", "who", ValueKind::Text, |entry, _| entry.who.as_str().into())
     .stated()
-    .room(Room::Stays)
-    .on_screen("who", Width::From(&[(120, 29), (0, 20)]))
-    .looks(|entry, look| {
-        let of = Some(look.reader.vocabulary);
-        let post = values::person(of, &entry.who, look.text);
-        let has_room = crate::text::width(&post) <= look.room.into();
-        let short = || values::person_short(of, &entry.who, look.text);
-        Words::new(if has_room { post } else { short() }, Tone::Plain)
-    });
+    .room(Room::Stays);
 
-static NEED: Shown = Of::new("need", "need-changed", ValueKind::Number, need)
-    .room(Room::Stays)
-    .on_screen("id", Width::Fixed(6))
-    .right();
+static NEED: Of = Of::new("need", "need-changed", ValueKind::Number, need).room(Room::Stays);
 
 static KIND: Of =
     Of::new("kind", "kind-of-record", ValueKind::OneOf(codes::<domain::Kind>), |entry, _| {
@@ -54,34 +37,23 @@ static KIND: Of =
     .stated()
     .in_data();
 
-static RECORD: Shown =
+static RECORD: Of =
     Of::new("record", "record", ValueKind::Number, |entry, _| Cell::Id(entry.record.number))
         .stated()
-        .in_data()
-        .on_screen("record", Width::Fixed(15))
-        .looks(|entry, look| {
-            let name = values::record(entry.record, entry.name.as_deref(), look.text);
-            Words::new(name, Tone::Plain)
-        });
+        .in_data();
 
-static FIELD: Shown = Of::new("field", "field", ValueKind::OneOf(RecordField::codes), field)
+static FIELD: Of = Of::new("field", "field", ValueKind::OneOf(RecordField::codes), field)
     .stated()
-    .room(Room::Stays)
-    .on_screen("field", Width::From(&[(120, 16), (0, 11)]))
-    .looks(|entry, look| Words::new(look.text.tr(&entry.field.name()), Tone::Plain));
+    .room(Room::Stays);
 
-static BEFORE: Shown = Of::new("before", "before", ValueKind::Text, |entry, to| {
+static BEFORE: Of = Of::new("before", "before", ValueKind::Text, |entry, to| {
     value(entry, entry.before.as_deref(), to)
-})
-.on_screen("before", Width::From(&[(120, 24), (0, 9)]))
-.looks(|entry, look| shown(entry, entry.before.as_deref(), Tone::Dim, look));
+});
 
-static AFTER: Shown = Of::new("after", "after", ValueKind::Text, |entry, to| {
+static AFTER: Of = Of::new("after", "after", ValueKind::Text, |entry, to| {
     value(entry, entry.after.as_deref(), to)
 })
-.room(Room::Fills)
-.on_screen("after", Width::Rest(9))
-.looks(|entry, look| shown(entry, entry.after.as_deref(), Tone::Strong, look));
+.room(Room::Fills);
 
 static NOTE: Of =
     Of::new("note", "note", ValueKind::Text, |entry, _| Cell::stated(entry.note.as_str()));
@@ -93,48 +65,8 @@ static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
 .room(Room::YieldsFirst);
 
 /// The columns of data; names and order are a contract.
-pub static DATA: [&Of; 10] = [
-    &AT.column,
-    &WHO.column,
-    &NEED.column,
-    &FIELD.column,
-    &BEFORE.column,
-    &AFTER.column,
-    &NOTE,
-    &BATCH,
-    &KIND,
-    &RECORD.column,
-];
-
-/// The columns of the screen, where changes of needs alone are listed.
-pub static SCREEN: Listed<Log> = Listed {
-    name: "history",
-    columns: &[AT.here(), WHO.here(), NEED.here(), FIELD.here(), BEFORE.here(), AFTER.here()],
-    gives_way: LOG_GIVES_WAY,
-};
-
-const LOG_GIVES_WAY: &[GivesWay] =
-    &[Narrows("before"), Narrows("field"), Narrows("who"), Goes("before"), Goes("field")];
-
-/// Those where changes of records of every kind are listed.
-pub static OF_ALL_KINDS: Listed<Log> = Listed {
-    name: "history",
-    columns: &[
-        AT.here(),
-        WHO.wide(Width::From(&[(120, 29), (0, 12)])),
-        RECORD.here(),
-        FIELD.here(),
-        BEFORE.here(),
-        AFTER.here(),
-    ],
-    gives_way: LOG_GIVES_WAY,
-};
-
-/// The moment of a change to the minute.
-pub fn minute(entry: &LogEntry) -> String {
-    let moment = entry.at.to_string();
-    moment.get(..16).unwrap_or(&moment).replace('T', " ")
-}
+pub static DATA: [&Of; 10] =
+    [&AT, &WHO, &NEED, &FIELD, &BEFORE, &AFTER, &NOTE, &BATCH, &KIND, &RECORD];
 
 /// The number of a need; for a person, of another record what it is called.
 fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
@@ -173,9 +105,4 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
         }
         _ => Cell::stated(value),
     }
-}
-
-fn shown(entry: &LogEntry, value: Option<&str>, tone: Tone, look: &CellContext<'_>) -> Words {
-    let of = Some(look.reader.vocabulary);
-    Words::new(values::value(of, entry.field, value, look.text), tone)
 }

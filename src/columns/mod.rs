@@ -5,6 +5,7 @@
 //! What a column lacks does not compile: a column cannot be made without what stands in it, one on
 //! the screen not without a width, one of needs on the screen not without an order of the engine.
 
+pub mod batches;
 mod column;
 mod key;
 pub mod log;

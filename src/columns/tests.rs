@@ -3,8 +3,8 @@
 use super::property::ValueKind;
 use super::reader::Reader;
 use super::{
-    CellContext, Column, ListOnScreen, Listed, RecordList, ScreenColumn, log, needs, reviews,
-    sorted, states,
+    CellContext, Column, ListOnScreen, Listed, RecordList, ScreenColumn, batches, log, needs,
+    reviews, sorted, states,
 };
 use crate::domain::{Day, PartialDate, fold};
 use crate::exchange::Cell;
@@ -85,7 +85,8 @@ fn every_column_has_a_name_of_its_own_and_a_head_in_every_language() {
     names_and_heads(&needs::DATA, &[&needs::SCREEN, &needs::QUEUE]);
     names_and_heads(&states::DATA, &[&states::SCREEN]);
     names_and_heads(&reviews::DATA, &[&reviews::SCREEN]);
-    names_and_heads(&log::DATA, &[&log::SCREEN]);
+    names_and_heads(&log::DATA, &[]);
+    names_and_heads(&[], &[&batches::SCREEN]);
 }
 
 /// What a person takes the order of a column from, read from what the screen shows.

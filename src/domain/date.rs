@@ -105,6 +105,12 @@ impl Moment {
     pub fn day(self) -> Day {
         Day(i32::try_from(self.0.div_euclid(Self::DAY)).unwrap_or(i32::MAX))
     }
+
+    /// To the minute, in UTC, as lists show it: `2019-12-30 16:39`.
+    pub fn minute(self) -> String {
+        let moment = self.to_string();
+        moment.get(..16).unwrap_or(&moment).replace('T', " ")
+    }
 }
 
 impl fmt::Display for Moment {

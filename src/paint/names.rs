@@ -25,7 +25,9 @@ fn person_of_region<'a>(person: &'a Person, text: &Text) -> Option<&'a str> {
     }
     let post = person.in_lang(text.lang());
     let behind = post.split_once(", ").map(|(_, region)| region);
-    behind.or_else(|| post.strip_suffix(&*text.tr("nameless-adviser")))
+    let region = behind.or_else(|| post.strip_suffix(&*text.tr("nameless-adviser")));
+    // Where no State is named, no region is.
+    region.filter(|region| !region.is_empty())
 }
 
 /// Something with a number or a remark behind it.

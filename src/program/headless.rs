@@ -1,20 +1,29 @@
 //! The program without a terminal: the same state, worker and drawing. After every event the
 //! worker's answers are awaited, so that what is drawn is the screen on which a user's comes to
 //! rest. The frame command, tests and benchmarks use it.
+//!
+//! A script has no clock: its keys come as slowly as somebody reads every message ([`TO_READ`]), unless a test sets
+//! another pace.
 
 use super::session::Session;
 use crate::app::key::Key;
+use crate::app::state::sight::TO_READ;
 use crate::app::{App, Event};
 use crate::cli::{Failure, Start};
 use crate::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 /// A running program whose screen is a buffer.
 pub struct Headless {
     session: Session,
     inbox: Receiver<Event>,
+    /// How long ago the program began.
+    elapsed: Duration,
+    /// How long after the frame before a key comes.
+    pace: Duration,
 }
 
 impl Headless {
@@ -25,13 +34,19 @@ impl Headless {
     pub fn start(start: &Start, size: (u16, u16)) -> Result<Self, Failure> {
         let (sender, inbox) = channel();
         let session = Session::start(start, size, false, move |event| sender.send(event).is_ok())?;
-        let mut headless = Self { session, inbox };
+        let mut headless = Self { session, inbox, elapsed: Duration::ZERO, pace: TO_READ };
         headless.settle();
         Ok(headless)
     }
 
+    /// How long after the frame before keys come from now on.
+    pub fn set_pace(&mut self, pace: Duration) {
+        self.pace = pace;
+    }
+
     /// Presses a key.
     pub fn key(&mut self, key: Key) {
+        self.elapsed += self.pace;
         self.take(Event::Key(key));
     }
 
@@ -42,7 +57,7 @@ impl Headless {
 
     /// Lets something happen without waiting for what follows from it.
     pub fn ahead(&mut self, event: Event) {
-        self.session.take(event);
+        self.session.take_read(event, self.elapsed);
     }
 
     /// Waits for what follows from everything typed so far.
@@ -58,7 +73,7 @@ impl Headless {
                     self.take(part);
                 }
             }
-            None => self.session.take(event),
+            None => self.session.take_read(event, self.elapsed),
         }
         self.settle();
     }
@@ -93,8 +108,8 @@ impl Headless {
             let Ok(event) = self.inbox.recv() else { return };
             self.session.take(event);
         }
-        if let Some(question) = self.session.app.awaits_sight() {
-            self.session.take(Event::Shown(question));
+        if let Some(sight) = self.session.app.awaits_sight() {
+            self.session.take(Event::Drawn(sight, self.elapsed));
         }
     }
 }

@@ -32,6 +32,8 @@ const FIRST_PATIENCE: Duration = Duration::from_millis(40);
 /// What comes through the one channel.
 enum Wake {
     Event(Event),
+    /// Something typed, and how long after the program began it was read.
+    Read(Event, Duration),
     /// The system ends the program, with this status.
     Ending(u8),
     /// The terminal was in other hands.
@@ -43,8 +45,7 @@ enum Wake {
 impl Wake {
     /// Whether it is something typed, or keeps its place among what is.
     fn is_key(&self) -> bool {
-        use Event::{Key, Paste, Shown, Typed, TypedOn};
-        matches!(self, Self::Event(Key(_) | Paste(_) | Typed(_) | TypedOn(_) | Shown(_)))
+        matches!(self, Self::Read(..) | Self::Event(Event::Drawn(..)))
     }
 }
 
@@ -58,6 +59,7 @@ pub(super) fn ready() -> Result<(), Failure> {
 
 /// Runs until the user leaves or the terminal goes.
 pub(super) fn run(start: &Start) -> Result<(), Failure> {
+    let began = Instant::now();
     let (sender, inbox) = channel();
     let told = sender.clone();
     let mut session = Session::start(start, term::size(), true, move |event| {
@@ -73,11 +75,12 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
     let wakes = sender.clone();
-    let mut frames = Loop { session, screen, terminal, inbox, wakes, queue, inert, told, leaving };
+    let mut frames =
+        Loop { began, session, screen, terminal, inbox, wakes, queue, inert, told, leaving };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
-    listen(sender)?;
+    listen(sender, began)?;
     let (told, unkept) = frames.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
     if let Some(status) = told {
@@ -90,7 +93,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
 }
 
 /// Starts the thread that hears keys.
-fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
+fn listen(sender: Sender<Wake>, began: Instant) -> Result<(), Failure> {
     input::spawn(move |heard| {
         let event = match heard {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
@@ -98,7 +101,7 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
             Heard::TypedOn(text) => Some(Event::TypedOn(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
         };
-        event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
+        event.is_none_or(|event| sender.send(Wake::Read(event, began.elapsed())).is_ok())
     })?;
     Ok(())
 }
@@ -117,6 +120,8 @@ fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
 }
 
 struct Loop {
+    /// When the program began.
+    began: Instant,
     // in the order in which they are given up: the worker finishes before the terminal goes
     session: Session,
     screen: TerminalScreen,
@@ -196,7 +201,7 @@ impl Loop {
     /// Whether it is the key that ends the program wherever it is pressed.
     fn ends(&self, wake: &Wake) -> bool {
         let keymap = &self.session.app.settings.keymap;
-        matches!(wake, Wake::Event(Event::Key(key)) if keymap.ends(*key))
+        matches!(wake, Wake::Read(Event::Key(key), _) if keymap.ends(*key))
     }
 
     /// Takes what has come in its turn. Text is typed faster than it is searched; everything else
@@ -208,18 +213,18 @@ impl Loop {
             if !app.context().takes_text() || app.awaits_notes() {
                 // Offers are waited for by the key alone that takes one.
                 let takes_offer =
-                    matches!(&wake, Wake::Event(Event::Key(key)) if app.may_take_offer(*key));
+                    matches!(&wake, Wake::Read(Event::Key(key), _) if app.may_take_offer(*key));
                 let enough = if takes_offer { App::is_settled } else { App::is_answered };
                 self.settle(TYPED_AHEAD, enough);
             }
             if self.leaving.is_some_and(|until| Instant::now() >= until) {
                 return;
             }
-            if let Wake::Event(event) = &wake
+            if let Wake::Read(event, at) = &wake
                 && let Some(parts) = self.session.app.parts(event)
             {
                 for part in parts.into_iter().rev() {
-                    self.queue.push_front(Wake::Event(part));
+                    self.queue.push_front(Wake::Read(part, *at));
                 }
                 return;
             }
@@ -229,9 +234,8 @@ impl Loop {
 
     fn take(&mut self, wake: Wake) {
         match wake {
-            Wake::Event(event) => {
-                self.session.take(event);
-            }
+            Wake::Event(event) => self.session.take(event),
+            Wake::Read(event, at) => self.session.take_read(event, at),
             Wake::Ending(status) => {
                 self.told = Some(status);
                 self.session.take(Event::Ending);
@@ -310,13 +314,14 @@ impl Loop {
         self.tell_shown();
     }
 
-    /// Tells that a question has been drawn, behind the keys that were read before it was.
+    /// Tells that a question or a message has been drawn, behind the keys that were read before it was.
     fn tell_shown(&mut self) {
-        let Some(question) = self.session.app.awaits_sight() else { return };
+        let Some(sight) = self.session.app.awaits_sight() else { return };
+        let at = self.began.elapsed();
         while let Ok(wake) = self.inbox.try_recv() {
             self.came(wake);
         }
-        self.queue.push_back(Wake::Event(Event::Shown(question)));
+        self.queue.push_back(Wake::Event(Event::Drawn(sight, at)));
     }
 }
 

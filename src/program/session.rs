@@ -13,6 +13,7 @@ use crate::store::{Access, Conflict, Delay, Store, StoreError};
 use crate::text::{Message, Text};
 use crate::worker::{self, Worker};
 use std::sync::mpsc::channel;
+use std::time::Duration;
 
 /// The program's state and the worker that serves it.
 pub(super) struct Session {
@@ -94,6 +95,12 @@ impl Session {
         let mut session = Self { app, clock: start.clock.clone(), worker: Some(worker) };
         session.pass_on();
         Ok(session)
+    }
+
+    /// Takes an event that was read from the terminal, so long after the program began.
+    pub(super) fn take_read(&mut self, event: Event, at: Duration) {
+        self.app.tell_read(at);
+        self.take(event);
     }
 
     /// Takes an event and passes on what follows from it.

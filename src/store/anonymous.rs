@@ -1,7 +1,7 @@
 //! Reading without the names of States: the codes of posts, which name them in the log and among
 //! those who are there.
 
-use super::{LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
+use super::{Alike, Batch, LogEntry, Store, StoreError, UndoneField, load, refresh, vocabulary};
 use crate::domain::TriageField;
 use crate::query::register::{Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
@@ -130,6 +130,21 @@ impl Posts {
         if entry.field.triage() == Some(TriageField::FocalPoint) {
             let values = [&mut entry.before, &mut entry.after];
             values.into_iter().flatten().for_each(|code| self.replace(code));
+        }
+    }
+
+    /// Takes the codes of posts out of a batch, and the words of whoever works.
+    pub(super) fn hide_batch(&self, batch: &mut Batch) {
+        self.replace_who(&mut batch.who);
+        batch.note.clear();
+        for changed in &mut batch.fields {
+            if changed.field.triage() == Some(TriageField::FocalPoint) {
+                for value in [&mut changed.before, &mut changed.after] {
+                    if let Alike::One(Some(code)) = value {
+                        self.replace(code);
+                    }
+                }
+            }
         }
     }
 

@@ -80,6 +80,15 @@ const FEW: usize = 1_000;
 impl Store {
     /// Changes, the newest first.
     pub fn log(&self, query: &LogQuery) -> Result<Vec<LogEntry>, StoreError> {
+        self.log_in_order(query, "DESC")
+    }
+
+    /// The same in an order of SQL.
+    pub(super) fn log_in_order(
+        &self,
+        query: &LogQuery,
+        order: &str,
+    ) -> Result<Vec<LogEntry>, StoreError> {
         let posts = self.posts()?;
         let query = self.narrowed(query);
         let who = query.who.map(|who| posts.as_ref().map_or(who, |posts| posts.real(who)));
@@ -91,7 +100,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT c.id, c.batch_id, b.at, b.who, c.kind, c.record, c.field, c.before, c.after,
                     c.version, b.note, b.undoes, {NAME}
-             FROM change c JOIN batch b ON b.id = c.batch_id{conditions} ORDER BY c.id DESC LIMIT ?"
+             FROM change c JOIN batch b ON b.id = c.batch_id{conditions} ORDER BY c.id {order} LIMIT ?"
         ))?;
         let mut rows = statement.query(params_from_iter(values))?;
         let mut entries = Vec::new();
@@ -177,11 +186,14 @@ impl Store {
 
     /// The question without what is not shown here.
     fn narrowed<'a>(&self, query: &LogQuery<'a>) -> LogQuery<'a> {
-        // Of a need what triage sets, and how the register is set: all other records can name a State.
-        let shown = [Kind::Need, Kind::Setting].into_iter().filter(|kind| query.kinds.has(*kind));
-        let kinds =
-            if self.names_states() { query.kinds } else { shown.fold(Kinds::NONE, Kinds::with) };
-        LogQuery { kinds, ..*query }
+        LogQuery { kinds: self.kinds_shown(query.kinds), ..*query }
+    }
+
+    /// Those of these kinds whose changes are shown here. Without names of needs what triage sets, and how the
+    /// register is set: all other records can name a State.
+    pub(super) fn kinds_shown(&self, kinds: Kinds) -> Kinds {
+        let shown = [Kind::Need, Kind::Setting].into_iter().filter(|kind| kinds.has(*kind));
+        if self.names_states() { kinds } else { shown.fold(Kinds::NONE, Kinds::with) }
     }
 
     /// The conditions in SQL, only those that are asked, so that each question has the plan that fits:
@@ -193,10 +205,8 @@ impl Store {
             conditions.push_str(" WHERE c.kind = 'need'");
         }
         if !self.names_states() {
-            let shown = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
-            let shown = shown.collect::<Vec<_>>().join(", ");
             conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
-            conditions.extend(["(+c.kind <> 'need' OR c.field IN ('record', ", &shown, "))"]);
+            conditions.push_str(&nothing_but_triage());
         }
         let mut ask = |condition: &str, value: Value| {
             conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
@@ -227,18 +237,30 @@ impl Store {
     }
 }
 
+/// The condition that a change is of what triage sets, where it is of a need, in SQL.
+pub(super) fn nothing_but_triage() -> String {
+    let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
+    let triage = triage.collect::<Vec<_>>().join(", ");
+    format!("(+c.kind <> 'need' OR c.field IN ('record', {triage}))")
+}
+
 /// Many needs, for a look at each change that goes by.
-struct Among(Vec<u32>);
+pub(super) struct Among(Vec<u32>);
 
 impl Among {
     /// Nothing where the question is for few needs, or for all: SQL knows those.
     fn of(query: &LogQuery) -> Option<Self> {
-        let mut needs = query.needs.filter(|needs| needs.len() > FEW)?.to_vec();
+        query.needs.and_then(Self::of_needs)
+    }
+
+    /// The same of the needs that are asked for.
+    pub(super) fn of_needs(needs: &[u32]) -> Option<Self> {
+        let mut needs = Some(needs).filter(|needs| needs.len() > FEW)?.to_vec();
         needs.sort_unstable();
         Some(Self(needs))
     }
 
-    fn has(&self, need: u32) -> bool {
+    pub(super) fn has(&self, need: u32) -> bool {
         self.0.binary_search(&need).is_ok()
     }
 }

@@ -8,6 +8,7 @@ mod activity_details;
 mod anonymous;
 mod as_of;
 mod backup;
+mod batches;
 mod begin;
 mod blank;
 mod built_in;
@@ -86,6 +87,7 @@ mod write;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use as_of::Backwards;
+pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use check::{CheckFinding, Counts, Examination, Grade, examine};

@@ -313,7 +313,7 @@ fn refuse_new_circles(
 }
 
 /// Whether a batch has effect: not undone, or its undo was undone, and so on.
-fn stands(connection: &Connection, batch: i64) -> Result<bool, StoreError> {
+pub(super) fn stands(connection: &Connection, batch: i64) -> Result<bool, StoreError> {
     let mut statement = connection.prepare_cached(
         "WITH RECURSIVE chain (id) AS (
            VALUES (?1) UNION SELECT b.id FROM chain JOIN batch b ON b.undoes = chain.id)

@@ -6,7 +6,7 @@ use super::{Pen, path};
 use crate::app::App;
 use crate::app::charts::CHARTS;
 use crate::app::context::Decides;
-use crate::app::history::Scope;
+use crate::app::history::{HistoryLine, Scope};
 use crate::app::keys::commands::{
     self,
     command::{Command, Family, Group},
@@ -57,6 +57,9 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     Some(Position::new(area.x + (x + column).min(room.width), area.y))
 }
 
+/// From so many columns on there is room for what batches of changes are.
+const WIDE: u16 = 100;
+
 /// How many needs match the filter and how many are selected, in words.
 fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
     let text = pen.text;
@@ -83,6 +86,15 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
             _ => "count-needs",
         };
         matched = text.tra(words, &args);
+        if let View::History(history) = &pen.app.place().view {
+            let count = match &history.batches {
+                Some(_) => grouped(history.total),
+                None => text.tr("count-searching").into_owned(),
+            };
+            let id = if pen.app.settings.size.0 < WIDE { "count-changes" } else { "count-batches" };
+            let args = [("count", Arg::from(count)), ("number", Arg::from(history.total))];
+            matched = text.tra(id, &args);
+        }
         if let Some((row, count)) = pen.app.place_in_list() {
             let number = |number: usize| Arg::from(grouped(number as u64));
             matched = text.tra("count-in-list", &[("row", number(row)), ("count", number(count))]);
@@ -127,11 +139,15 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             View::History(history) => history.total as usize,
             _ => crate::app::list::Rows::count(&rows),
         };
+        let row = match view {
+            View::History(history) => history.line().map_or(0, HistoryLine::batch),
+            _ => list.row,
+        };
         if count > 0 || pen.app.place().since.is_some() {
             let since = pen.app.place().since.map_or_else(String::new, |s| s.day.to_string());
             let args = [
                 ("day", Arg::from(since)),
-                ("row", Arg::from(grouped((list.row as u64 + 1).min(count as u64)))),
+                ("row", Arg::from(grouped((row as u64 + 1).min(count as u64)))),
                 ("count", Arg::from(grouped(count as u64))),
             ];
             let place = pen.app.place();

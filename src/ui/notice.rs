@@ -91,12 +91,15 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let moved = super::tabs::moved(pen);
     let taken = if moved.is_empty() { 0 } else { width(&moved) + 2 };
     let room = usize::from(line.width.saturating_sub(2)).saturating_sub(taken);
+    // Once a key has come, a message that stays covers nothing but its own line.
+    let is_old = said.is_some() && delayed.is_none() && pen.app.is_notice_passed();
+    let most = if is_old { 1 } else { MOST };
     // What happened stands below what was meant: either is seen beside the other.
     let words = of_words(pen).into_iter().map(|said| (said, theme.caution));
     let lines: Vec<(String, Style)> = words
         .chain(said)
         .flat_map(|(said, style)| {
-            wrapped_within(&said, room, MOST).into_iter().map(move |line| (line, style))
+            wrapped_within(&said, room, most).into_iter().map(move |line| (line, style))
         })
         .collect();
     if lines.is_empty() {

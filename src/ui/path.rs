@@ -2,8 +2,11 @@
 
 use super::Pen;
 use super::line::{put, width};
+use crate::app::history::Scope;
 use crate::app::place::{Place, View};
+use crate::app::screens::History;
 use crate::domain::Coded;
+use crate::paint::{names, values};
 use crate::query::Measure;
 use crate::query::register::Review;
 use crate::text::{Arg, Named};
@@ -80,8 +83,27 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         | View::Needs(_)
         | View::Triage(_)
         | View::Figures(_)
-        | View::History(_)
         | View::Themes(_) => kind(),
+        View::History(history) => format!("{}{BETWEEN}{}", kind(), scope(pen, history)),
+    }
+}
+
+/// Whose changes are shown.
+fn scope(pen: &Pen<'_>, history: &History) -> String {
+    let (text, vocabulary, subject) = (pen.text, pen.app.vocabulary(), &history.subject);
+    match history.scope {
+        Scope::Need => {
+            let id = subject.need.unwrap_or(0).to_string();
+            text.tra("need-title", &[("id", Arg::from(id))])
+        }
+        Scope::State => {
+            let states = vocabulary.map(|of| of.states.as_slice());
+            let state = subject.state.and_then(|place| states?.get(usize::from(place)));
+            names::or_nil(state.map(|state| state.in_lang(text.lang())))
+        }
+        Scope::Person => values::person(vocabulary, &subject.who, text),
+        Scope::Day => subject.day.to_string(),
+        Scope::All => text.tr("history-all").into_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! of the line that the cursor is on, and over its width where the line is fast.
 
 use super::Pen;
-use super::line::{padded, put, put_hits, width};
+use super::line::{Line, padded, put, put_hits, width};
 use super::theme::{CURSOR, FALLING, RISING, Styles};
 use crate::app::list::List;
 use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
@@ -21,6 +21,8 @@ pub(super) struct Rows<'a> {
     pub(super) cell: &'a dyn Fn(usize, usize, u16) -> Option<Words>,
     /// The sign of a row, beside the cursor's: selected, changed by others …
     pub(super) mark: &'a dyn Fn(usize) -> Option<&'static str>,
+    /// The pieces of a row that has no columns and stands below one that has them.
+    pub(super) whole: &'a dyn Fn(usize) -> Option<Line>,
 }
 
 /// A list being drawn.
@@ -124,6 +126,18 @@ impl<'a> Table<'a> {
         }
         if let Some(mark) = (rows.mark)(number) {
             put(buffer, area, 1, 0, mark, self.theme.caution);
+        }
+        if let Some(pieces) = (rows.whole)(number) {
+            let mut x = EDGE;
+            for (piece, style) in pieces {
+                let style =
+                    if here && style == self.theme.plain { self.theme.strong } else { style };
+                x += put(buffer, area, x, 0, &piece, style);
+            }
+            if here && self.active && self.mark == RowMark::Whole {
+                whole(buffer, area, self.theme.cursor);
+            }
+            return;
         }
         let mut x = EDGE;
         let mut first = true;

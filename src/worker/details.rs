@@ -1,13 +1,18 @@
 //! What a page shows beside the register in memory: the details of one need, and parts of the log.
 
 use super::state::Loop;
-use super::{Asked, LogOf, LogPart, LogWanted, Report, Ticket};
-use crate::query::register::NeedRef;
+use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};
+use crate::domain::Kinds;
+use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Plan, select};
-use crate::store::{LogQuery, StoreError};
+use crate::store::{Batch, BatchQuery, StoreError};
+use std::collections::HashSet;
 
-/// How many changes a log request brings at most: many screens of them.
-const LOG_PART: usize = 1_000;
+/// How many batches a request brings at most: several screens of them.
+const LOG_PART: usize = 200;
+
+/// How many changes of one batch are listed at most.
+const CHANGES: usize = 10_000;
 
 impl Loop<'_> {
     /// Reports what memory does not hold of a need, on the day that is shown.
@@ -30,7 +35,18 @@ impl Loop<'_> {
         }
     }
 
-    /// The newest changes of one kind, or those that follow a part of them.
+    /// Reports the changes of a batch.
+    pub(super) fn batch(&self, ticket: Ticket, batch: i64, kinds: Kinds) -> bool {
+        match self.store.changes_of_batch(batch, kinds, CHANGES) {
+            Ok((entries, total)) => {
+                let changes = BatchChanges { entries, total };
+                (self.report)(Report::Batch { ticket, batch, changes })
+            }
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
+    /// The newest batches with changes of one kind, or those that follow a part of them.
     fn log_part(&mut self, wanted: LogWanted) -> Result<LogPart, StoreError> {
         let until = self.screen.day();
         let LogWanted { of, kinds, filter, before } = wanted;
@@ -40,18 +56,20 @@ impl Loop<'_> {
             _ if filter.is_empty() => None,
             _ => Some(self.needs_under(&filter, None)?),
         };
-        let all = LogQuery { kinds, needs: needs.as_deref(), until, ..LogQuery::default() };
+        let all = BatchQuery { kinds, needs: needs.as_deref(), until, ..BatchQuery::default() };
         let query = match &of {
             LogOf::Everything | LogOf::Needs(_) | LogOf::State(_) => all,
-            LogOf::Person(who) => LogQuery { who: Some(who), ..all },
+            LogOf::Person(who) => BatchQuery { who: Some(who), ..all },
             LogOf::Day(day) => {
                 let until = until.map_or(*day, |until| until.min(*day));
-                LogQuery { since: Some(*day), until: Some(until), ..all }
+                BatchQuery { since: Some(*day), until: Some(until), ..all }
             }
         };
-        let total = before.is_none().then(|| self.store.log_total(&query)).transpose()?;
-        let entries = self.store.log(&LogQuery { before, limit: LOG_PART, ..query })?;
-        Ok(LogPart { entries, total })
+        let total = before.is_none().then(|| self.store.batch_total(&query)).transpose()?;
+        let found = self.store.batches(&BatchQuery { before, limit: LOG_PART, ..query })?;
+        let register = self.register_of(until)?;
+        let batches = found.into_iter().map(|batch| of_register(batch, &register)).collect();
+        Ok(LogPart { batches, total })
     }
 
     /// The needs that a filter lets through on the day that is shown, of one State or of all. A
@@ -68,4 +86,17 @@ impl Loop<'_> {
         let of_state = needs.filter(|need| state.is_none_or(|state| need.state_place() == state));
         Ok(of_state.map(NeedRef::id).collect())
     }
+}
+
+/// A batch with the States of its needs, as far as the register has them.
+fn of_register(batch: Batch, register: &Register) -> LogBatch {
+    let (mut needs, mut states) = (0, Vec::new());
+    let mut seen = HashSet::new();
+    for id in batch.needs() {
+        needs += 1;
+        let state =
+            register.row_of(id).and_then(|row| register.need(row)).map(NeedRef::state_place);
+        states.extend(state.filter(|state| seen.insert(*state)));
+    }
+    LogBatch { batch, needs, states }
 }

@@ -14,6 +14,7 @@ impl Loop<'_> {
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),
             Request::Log { ticket, wanted } => self.log(ticket, wanted),
+            Request::Batch { ticket, batch, kinds } => self.batch(ticket, batch, kinds),
             Request::Here(need) => self.open_need(need),
             Request::Draft { need, version, text } => self.take_draft(need, version, text),
             Request::DropDraft(need) => self.drop_draft(need),

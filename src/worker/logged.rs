@@ -14,6 +14,7 @@ impl Request {
             Self::TakeBack { .. } => "take-back",
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",
+            Self::Batch { .. } => "batch",
             Self::Here(_) => "here",
             Self::Draft { .. } => "draft",
             Self::DropDraft(_) => "drop-draft",
@@ -64,7 +65,8 @@ pub(super) fn failure(report: &Report) {
         | Report::Drafts { .. }
         | Report::Views { result: Ok(_), .. }
         | Report::Detail { .. }
-        | Report::Log { .. } => {}
+        | Report::Log { .. }
+        | Report::Batch { .. } => {}
     }
 }
 

@@ -50,8 +50,8 @@ mod fixture;
 
 pub use handle::Worker;
 pub use protocol::{
-    Answer, Connected, Hold, LogOf, LogPart, LogWanted, Made, Question, Queue, Request, Since,
-    TakeBack, Ticket, Verified, Wanted, Way, Whose,
+    Answer, BatchChanges, Connected, Hold, LogBatch, LogOf, LogPart, LogWanted, Made, Question,
+    Queue, Request, Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
 pub use settings::WorkerSettings;

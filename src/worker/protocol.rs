@@ -8,7 +8,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{LogEntry, SavedView, Staying};
+use crate::store::{Batch, LogEntry, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -225,17 +225,37 @@ pub struct LogWanted {
     pub kinds: Kinds,
     /// Of which needs; what is asked of one need by its number is not narrowed by it.
     pub filter: Filter,
-    /// Only those before the change with this number: what follows a part that is there.
+    /// Only those before the batch with this number: what follows a part that is there.
     pub before: Option<i64>,
 }
 
-/// A part of the change log.
+/// A part of the change log, by batches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogPart {
-    /// The changes, newest first.
-    pub entries: Vec<LogEntry>,
+    /// The batches, newest first.
+    pub batches: Vec<LogBatch>,
     /// How many there are in all; in the first part only.
     pub total: Option<u64>,
+}
+
+/// A batch with what the register says of its needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogBatch {
+    /// The batch.
+    pub batch: Batch,
+    /// How many needs it has.
+    pub needs: u32,
+    /// The States of the needs, by their places in the vocabulary, each once.
+    pub states: Vec<u16>,
+}
+
+/// The changes of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchChanges {
+    /// The changes, in the order in which they were written, up to a limit.
+    pub entries: Vec<LogEntry>,
+    /// How many there are.
+    pub total: u64,
 }
 
 /// Whose changes a log is to hold.
@@ -301,12 +321,21 @@ pub enum Request {
         /// The need.
         need: u32,
     },
-    /// The latest changes.
+    /// The latest changes, by batches.
     Log {
         /// Comes back with the report.
         ticket: Ticket,
         /// Which.
         wanted: LogWanted,
+    },
+    /// The changes of a batch.
+    Batch {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// The batch.
+        batch: i64,
+        /// Of records of which kinds.
+        kinds: Kinds,
     },
     /// The need that the user has open now, or none. Others are told, no sooner than they need
     /// to know; the answer is who else has which need open.

@@ -1,7 +1,7 @@
 //! What the worker reports. A report that ends a request names it, also where the request has failed:
 //! every request is answered, and nothing waits for ever.
 
-use super::{Answer, LogPart, Ticket};
+use super::{Answer, BatchChanges, LogPart, Ticket};
 use crate::query::{FilterError, Meant};
 use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
 use std::sync::Arc;
@@ -110,11 +110,20 @@ pub enum Report {
         /// What it is.
         detail: Box<NeedDetail>,
     },
-    /// The changes asked for, newest first.
+    /// The batches of changes asked for, newest first.
     Log {
         /// The request's ticket.
         ticket: Ticket,
         /// The changes.
         part: LogPart,
+    },
+    /// The changes of a batch.
+    Batch {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The batch.
+        batch: i64,
+        /// Its changes.
+        changes: BatchChanges,
     },
 }

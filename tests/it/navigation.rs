@@ -2,9 +2,11 @@
 //! takes for an answer, what opening leaves as it is.
 
 use crate::support::desk::Desk;
+use std::time::Duration;
 use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
+use ta_tui::app::state::sight::Sight;
 use ta_tui::domain::{Change, Priority, Response};
 use ta_tui::picture;
 use ta_tui::text::Lang;
@@ -176,9 +178,32 @@ fn enter_answers_a_question_about_one_need_once_it_has_been_seen() {
     for key in key::script("<Space>e").unwrap() {
         desk.program.type_ahead(key);
     }
-    desk.program.ahead(Event::Shown(1));
+    desk.program.ahead(Event::Drawn(Sight { question: 1, message: 0 }, Duration::ZERO));
     desk.program.type_ahead(key::script("<Enter>").unwrap().remove(0));
     assert_eq!(context(&desk), KeyContext::Confirm);
+}
+
+#[test]
+fn no_answer_counts_before_the_question_was_on_the_screen() {
+    // All in one read: the question was still to come when y was pressed.
+    let mut desk = desk();
+    desk.keys("4/id:1..9<Enter>");
+    desk.program.ahead(Event::Typed("Aey".into()));
+    assert_eq!(context(&desk), KeyContext::Confirm);
+    desk.program.catch_up();
+    desk.expect("not on the screen yet when the key came; y is yes");
+    desk.keys("y").expect("9 needs changed");
+    // A question that asks more than was drawn is to be seen again.
+    desk.keys("Ad");
+    desk.program.ahead(Event::Typed("iy".into()));
+    desk.program.catch_up();
+    assert_eq!(context(&desk), KeyContext::Confirm);
+    desk.expect("not on the screen yet");
+    desk.keys("y").expect("9 needs changed");
+    // What would take back an earlier change is asked in the same way; no is always an answer.
+    desk.keys("Ac");
+    desk.program.ahead(Event::Typed("n".into()));
+    assert_eq!(context(&desk), KeyContext::Needs);
 }
 
 #[test]

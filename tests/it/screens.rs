@@ -316,9 +316,10 @@ fn help_narrows_as_one_types_and_runs_what_one_chooses() {
 #[test]
 fn history_shows_who_changed_what() {
     let mut desk = desk();
-    desk.keys("4ph<Enter>gh").expect("Priority").expect("High").expect("Secretariat");
-    desk.keys("<Enter>").expect("Need 1 ");
-    desk.keys("<Esc><Esc>1gh").expect("1/6,302");
+    desk.keys("4ph<Enter>gh").expect("Priority: – → High").expect("Secretariat");
+    desk.keys("<Enter>").expect("Mozambique, art. 15");
+    desk.keys("j<Enter>").expect("Need 1 ");
+    desk.keys("<Esc><Esc><Esc>1gh").expect("1/928");
 }
 
 #[test]

@@ -151,6 +151,6 @@ fn what_is_in_force_is_seen_on_the_smallest_screen() {
 #[test]
 fn the_history_of_a_state_is_one_key_from_the_state() {
     let mut desk = desk();
-    desk.keys("2gh").expect("[Seychelles]");
-    desk.keys("<Esc><Enter>gh").expect("[Seychelles]");
+    desk.keys("2gh").expect("History › Seychelles");
+    desk.keys("<Esc><Enter>gh").expect("History › Seychelles");
 }

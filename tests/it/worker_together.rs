@@ -87,6 +87,7 @@ impl Program {
         })
     }
 
+    /// How many needs each batch has, the newest first.
     fn log(&self, of: LogOf) -> Vec<u32> {
         let wanted = LogWanted {
             of,
@@ -97,7 +98,8 @@ impl Program {
         self.worker.send(Request::Log { ticket: 5, wanted });
         self.wait(|report| match report {
             Report::Log { ticket: 5, part } => {
-                Some(part.entries.iter().map(|e| e.record.number).collect())
+                assert_eq!(part.total, Some(part.batches.len() as u64));
+                Some(part.batches.iter().map(|of| of.needs).collect())
             }
             _ => None,
         })
@@ -252,14 +254,14 @@ fn logs_are_of_needs_a_state_a_person_or_a_day() {
     let program = Program::start(store, "me");
     let answer = program.ask();
     program.write(3, Change::notes("x"), 2).unwrap();
-    assert_eq!(program.log(LogOf::Everything), [3, 3, 2, 1]);
-    assert_eq!(program.log(LogOf::Needs(vec![1, 2])), [2, 1]);
-    assert_eq!(program.log(LogOf::Person("ada".into())), [3, 2, 1]);
-    assert_eq!(program.log(LogOf::Day(Clock::System.now().day())).len(), 4);
+    assert_eq!(program.log(LogOf::Everything), [1, 3]);
+    assert_eq!(program.log(LogOf::Needs(vec![1, 2])), [3], "a batch is told as a whole");
+    assert_eq!(program.log(LogOf::Person("ada".into())), [3]);
+    assert_eq!(program.log(LogOf::Day(Clock::System.now().day())).len(), 2);
     assert_eq!(program.log(LogOf::Day(Day::from_number(0))), [0; 0]);
     // Needs 1 and 3 belong to the two reviews of one State, need 2 to that of another.
     let of = answer.register.need(Address::new(0, 0)).unwrap().state_place();
-    assert_eq!(program.log(LogOf::State(of)), [3, 3, 1]);
+    assert_eq!(program.log(LogOf::State(of)), [1, 3]);
 }
 
 #[test]

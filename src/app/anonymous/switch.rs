@@ -51,6 +51,7 @@ impl App {
                     | Report::Meant { .. }
                     | Report::Detail { .. }
                     | Report::Log { .. }
+                    | Report::Batch { .. }
                     | Report::Views { .. }
                     | Report::Drafts { .. }
                     | Report::Present(_)
@@ -131,7 +132,7 @@ impl App {
         self.present.clear();
         for place in &mut self.places {
             if let View::History(history) = &mut place.view {
-                history.entries = None;
+                history.forget();
             }
         }
     }

@@ -12,6 +12,7 @@ use crate::text::{Message, capital};
 
 impl App {
     pub(in crate::app) fn key(&mut self, key: Key) {
+        let before = self.before_key();
         match self.without_alt(key) {
             Some([esc, key]) => {
                 self.one_key(esc);
@@ -19,6 +20,7 @@ impl App {
             }
             None => self.one_key(key),
         }
+        self.after_key(before);
     }
 
     /// What a key with Alt stands for that means nothing here: Esc and then the key. A terminal
@@ -95,7 +97,7 @@ impl App {
     /// Runs a command, or says why it cannot be done now.
     pub(in crate::app) fn run(&mut self, command: &Command) {
         if !command.keeps_notice {
-            self.notice = None;
+            self.pass_notice();
         }
         match (command.ready)(self) {
             Ok(()) => self.carry_out(command),

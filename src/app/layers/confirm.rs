@@ -93,7 +93,7 @@ const HERE: &[KeyContext] = &[KeyContext::Confirm];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::in_layer("confirm.yes", &["y"], HERE, 1, App::accept).stays(),
+    Command::in_layer("confirm.yes", &["y"], HERE, 1, App::answer_yes).stays(),
     Command::in_layer("confirm.enter", &["Enter"], HERE, 0, App::enter_answers),
     Command::in_layer("confirm.no", &["n"], HERE, 0, App::close_overlay),
     Command::of_rows("confirm.look", &["Down"], HERE, None).hint(4),
@@ -110,15 +110,30 @@ impl App {
         let seen: Vec<NeedRef<'_>> = targets.iter().filter_map(|id| self.need(*id)).collect();
         let needs = seen.iter().map(|need| (need.id(), self.seen_version(*need))).collect();
         let which = Which::of(&seen, hidden, self.today());
-        self.asked += 1;
+        self.sight.ask();
         self.overlays.push(Confirm { needs, decisions, which, row: 0 });
+    }
+
+    /// Yes to a question that had been on the screen when the key was pressed.
+    pub(in crate::app) fn answer_yes(&mut self) {
+        if self.sight.has_seen_question() {
+            self.accept();
+        } else {
+            self.say_unseen("confirm.yes");
+        }
+    }
+
+    /// Says that a question which was not on the screen yet takes no answer.
+    pub(in crate::app) fn say_unseen(&mut self, yes: &str) {
+        let key = self.key_of(yes);
+        self.say(Notice::warning(Message::new("notice-question-unseen").with("key", key)));
     }
 
     /// Enter is yes to a question about one need that had been on the screen when it was pressed: a second Enter
     /// behind the one that has opened the question answers nothing.
     pub(in crate::app) fn enter_answers(&mut self) {
         let about_one = self.overlays.top::<Confirm>().is_some_and(|of| of.needs.len() == 1);
-        if about_one && self.is_shown() {
+        if about_one && self.sight.has_seen_question() {
             self.accept();
         } else {
             let key = self.key_of("confirm.yes");

@@ -106,7 +106,7 @@ const HERE: &[KeyContext] = &[KeyContext::TakingBack];
 
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::in_layer("taking-back.yes", &["y"], HERE, 1, App::take_back)
+    Command::in_layer("taking-back.yes", &["y"], HERE, 1, App::answer_take_back)
         .ready(App::can_take_back)
         .stays(),
     Command::in_layer("taking-back.enter", &["Enter"], HERE, 0, App::enter_takes_back)
@@ -138,7 +138,7 @@ impl App {
         let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&known, 0, self.today());
         self.notice = None;
-        self.asked += 1;
+        self.sight.ask();
         self.overlays.push(TakingBack {
             asked,
             batch,
@@ -164,9 +164,18 @@ impl App {
         self.ask_back(TakeBack { sure: Some((taking.batch, staying)), ..taking.asked });
     }
 
+    /// Yes, where the question had been on the screen when the key was pressed.
+    pub(in crate::app) fn answer_take_back(&mut self) {
+        if self.sight.has_seen_question() {
+            self.take_back();
+        } else {
+            self.say_unseen("taking-back.yes");
+        }
+    }
+
     /// Enter takes it back where the question had been on the screen when it was pressed.
     pub(in crate::app) fn enter_takes_back(&mut self) {
-        if self.is_shown() {
+        if self.sight.has_seen_question() {
             self.take_back();
         } else {
             let key = self.key_of("taking-back.yes");

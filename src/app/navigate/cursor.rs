@@ -76,7 +76,7 @@ impl App {
         match self.place_mut().view.page_mut().sideways(side) {
             Turned::Done => {}
             Turned::Neighbour => self.neighbour(side),
-            Turned::Scope => self.turn_history(side),
+            Turned::Batch => self.batch_sideways(side),
             Turned::InFigures => self.figures_sideways(side),
         }
     }

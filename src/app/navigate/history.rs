@@ -1,22 +1,31 @@
-//! The changes of a need, a State, a person, a day, or all of them: one page, turned sideways.
+//! The changes of a need, a State, a person, a day, or all of them: one page, a line for each batch.
 
 use crate::app::App;
 use crate::app::state::history::{Scope, Subject};
 use crate::app::state::list::Side;
+use crate::app::state::notice::Notice;
 use crate::app::state::screens::{History, View};
 use crate::app::state::waits::Wait;
-use crate::domain::Kinds;
+use crate::domain::{Kind, Kinds};
 use crate::query::register::NeedRef;
-use crate::store::LogEntry;
-use crate::worker::{LogOf, LogPart, LogWanted, Request};
+use crate::text::Message;
+use crate::worker::{BatchChanges, LogOf, LogPart, LogWanted, Request, Ticket};
 
-/// From so many rows before the last one that is there, more are asked for.
-const AHEAD: usize = 200;
+/// From so many lines before the last one that is there, more are asked for.
+const AHEAD: usize = 100;
 
 impl App {
     /// Opens the changes of the current need; of the State or the person whose page or line it is; or
-    /// all.
+    /// all. On the page of changes, those of everybody.
     pub(in crate::app) fn open_history(&mut self) {
+        if let View::History(history) = &self.place().view {
+            if history.scope == Scope::All {
+                self.say(Notice::done(Message::new("notice-all-changes")));
+            } else {
+                self.show_scope(Scope::All);
+            }
+            return;
+        }
         let need = self.current_need();
         let (mut id, mut state) = (need.map(NeedRef::id), need.map(NeedRef::state_place));
         // Where a State is what one looks at, its changes are meant and not those of a need in its list.
@@ -40,47 +49,71 @@ impl App {
         self.ask_log();
     }
 
-    /// The scopes that the page can show.
-    pub fn scopes(history: &History) -> impl Iterator<Item = Scope> {
-        let subject = &history.subject;
-        let (need, state) = (subject.need.is_some(), subject.state.is_some());
-        let person = !subject.who.is_empty();
-        Scope::ORDER.into_iter().filter(move |scope| match scope {
-            Scope::Need => need,
-            Scope::State => state,
-            Scope::Person => person,
-            Scope::Day | Scope::All => true,
-        })
-    }
-
     /// Turns the page to the next scope: of the need, its State, the person and the day of the
-    /// change under the cursor.
+    /// batch under the cursor.
     pub(in crate::app) fn turn_history(&mut self, side: Side) {
+        self.follow_line();
         let View::History(history) = &self.place().view else { return };
-        let entry = history.entries.as_ref().and_then(|entries| entries.get(history.list.row));
-        let mut subject = history.subject.clone();
-        if let Some(entry) = entry {
-            self.follow_entry(&mut subject, entry);
-        }
-        let View::History(history) = &mut self.place_mut().view else { return };
-        history.subject = subject;
-        let scopes: Vec<Scope> = Self::scopes(history).collect();
+        let scopes: Vec<Scope> = history.scopes().collect();
         let now = scopes.iter().position(|scope| *scope == history.scope).unwrap_or(0);
         let by = match side {
             Side::Left => scopes.len() - 1,
             Side::Right => 1,
         };
-        let scope = scopes[(now + by) % scopes.len()];
+        self.show_scope(scopes[(now + by) % scopes.len()]);
+    }
+
+    fn show_scope(&mut self, scope: Scope) {
+        self.follow_line();
+        let View::History(history) = &mut self.place_mut().view else { return };
         let of_use = history.of_use;
-        *history = History { of_use, ..History::of(scope, history.subject.clone()) };
+        history.begin(scope, of_use);
         self.ask_log();
+    }
+
+    /// How turning the page is called in the line of hints.
+    pub(in crate::app) fn scopes_name(&self) -> Option<&'static str> {
+        matches!(self.place().view, View::History(_)).then_some("hint-history-scopes")
+    }
+
+    /// How opening is called in the line of hints on the page of changes.
+    pub(in crate::app) fn open_name(&self) -> Option<&'static str> {
+        let View::History(history) = &self.place().view else { return None };
+        let of = history
+            .current_batch()
+            .filter(|_| history.line().is_some_and(|l| l.change().is_none()))?;
+        let is_open = history.opened.contains_key(&of.batch.batch);
+        Some(if is_open { "hint-history-close" } else { "hint-history-open" })
+    }
+
+    /// Opens the batch of the line under the cursor, or closes it.
+    pub(in crate::app) fn turn_batch(&mut self) {
+        let View::History(history) = &mut self.place_mut().view else { return };
+        if let Some(batch) = history.turn() {
+            self.ask_batch(batch);
+        }
+    }
+
+    /// Opens the batch on the right, closes it on the left.
+    pub(in crate::app) fn batch_sideways(&mut self, side: Side) {
+        let View::History(history) = &self.place().view else { return };
+        let number = history.current_batch().map(|of| of.batch.batch);
+        let is_open = number.is_some_and(|number| history.opened.contains_key(&number));
+        match (side, is_open) {
+            (Side::Right, false) | (Side::Left, true) => self.turn_batch(),
+            (Side::Right, true) => {}
+            (Side::Left, false) => {
+                let key = self.key_of("pane.next");
+                self.say(Notice::warning(Message::new("notice-history-scopes").with("key", key)));
+            }
+        }
     }
 
     /// Lists the changes of views and settings too, or no more.
     pub(in crate::app) fn turn_use(&mut self) {
         let View::History(history) = &mut self.place_mut().view else { return };
         let of_use = !history.of_use;
-        *history = History { of_use, ..History::of(history.scope, history.subject.clone()) };
+        history.begin(history.scope, of_use);
         self.ask_log();
     }
 
@@ -94,18 +127,30 @@ impl App {
         }
     }
 
-    fn follow_entry(&self, subject: &mut Subject, entry: &LogEntry) {
-        let need = entry.record.of_need();
+    /// What the other scopes are about follows the line under the cursor.
+    fn follow_line(&mut self) {
+        let View::History(history) = &self.place().view else { return };
+        let Some(of) = history.current_batch() else { return };
+        let record = history.current_record();
+        let need = record.and_then(|record| record.of_need());
+        let state = match (need, &of.states[..]) {
+            (Some(need), _) => self.need(need).map(NeedRef::state_place),
+            (None, [only]) => Some(*only),
+            (None, _) => None,
+        };
+        let (who, day) = (of.batch.who.clone(), of.batch.at.day());
+        let of_states = record.is_none_or(|record| record.kind == Kind::Need);
+        let View::History(history) = &mut self.place_mut().view else { return };
+        let subject = &mut history.subject;
         subject.need = need;
-        subject.state = need.and_then(|need| self.need(need).map(NeedRef::state_place));
-        subject.who.clone_from(&entry.who);
-        subject.day = entry.at.day();
+        subject.state = state.filter(|_| of_states);
+        (subject.who, subject.day) = (who, day);
     }
 
     /// Asks for what the page on top shows beside what memory holds.
     pub(in crate::app) fn ask_page(&mut self) {
         self.detail_is_old();
-        if matches!(&self.place().view, View::History(history) if history.entries.is_none()) {
+        if matches!(&self.place().view, View::History(history) if history.batches.is_none()) {
             self.ask_log();
         }
     }
@@ -118,46 +163,48 @@ impl App {
     /// Asks for more of them where the cursor comes near the end of what is there.
     pub(in crate::app) fn ask_more_log(&mut self) {
         let View::History(history) = &mut self.place_mut().view else { return };
-        let Some(entries) = &history.entries else { return };
-        let is_near = history.list.row + AHEAD >= entries.len();
-        let is_all = entries.len() as u64 >= history.total;
-        let Some(last) = entries.last().filter(|_| is_near && !is_all && !history.more_asked)
+        let Some(batches) = &history.batches else { return };
+        let is_near = history.list.row + AHEAD >= history.lines().len();
+        let is_all = batches.len() as u64 >= history.total;
+        let Some(last) = batches.last().filter(|_| is_near && !is_all && !history.more_asked)
         else {
             return;
         };
-        let before = Some(last.change);
+        let before = Some(last.batch.batch);
         history.more_asked = true;
         self.ask_log_before(before);
     }
 
     /// What was read of the log goes onto the page that asked for it.
-    pub(in crate::app) fn log_read(&mut self, part: LogPart) {
+    pub(in crate::app) fn log_read(&mut self, ticket: Ticket, part: LogPart) {
         let View::History(history) = &mut self.place_mut().view else { return };
-        match (part.total, &mut history.entries) {
-            (Some(total), entries) => {
-                history.total = total;
-                *entries = Some(part.entries);
-            }
-            // What follows changes that are no longer there is of no use.
-            (None, None) => return,
-            (None, Some(entries)) => {
-                // Changes come at the top, so that what is below the last one stays the same.
-                if part.entries.is_empty() {
-                    history.total = entries.len() as u64;
-                }
-                entries.extend(part.entries);
-            }
+        if history.asked == ticket && history.take(part) {
+            self.anchor(self.settings.lang);
         }
-        history.more_asked = false;
-        let lang = self.settings.lang;
-        self.anchor(lang);
+    }
+
+    /// The changes of a batch have been read.
+    pub(in crate::app) fn batch_read(&mut self, batch: i64, changes: BatchChanges) {
+        if let View::History(history) = &mut self.place_mut().view {
+            history.fill(batch, Some(changes));
+        }
     }
 
     /// No more of the log can be read: it may be asked for again.
     pub(in crate::app) fn log_is_unread(&mut self) {
         if let View::History(history) = &mut self.place_mut().view {
             history.more_asked = false;
+            for batch in history.awaited() {
+                history.fill(batch, None);
+            }
         }
+    }
+
+    fn ask_batch(&mut self, batch: i64) {
+        let View::History(history) = &self.place().view else { return };
+        let kinds = kinds_of(history);
+        let ticket = self.ticket(Wait::Log);
+        self.outbox.push(Request::Batch { ticket, batch, kinds });
     }
 
     fn ask_log_before(&mut self, before: Option<i64>) {
@@ -172,9 +219,17 @@ impl App {
                 LogOf::Everything
             }
         };
-        let kinds = if history.lists_use() { Kinds::all() } else { Kinds::of_assistance() };
+        let kinds = kinds_of(history);
         let wanted = LogWanted { of, kinds, filter: self.place().asked(), before };
         let ticket = self.ticket(Wait::Log);
+        if let View::History(history) = &mut self.place_mut().view {
+            history.asked = ticket;
+        }
         self.outbox.push(Request::Log { ticket, wanted });
     }
+}
+
+/// The kinds of records whose changes a page lists.
+fn kinds_of(history: &History) -> Kinds {
+    if history.lists_use() { Kinds::all() } else { Kinds::of_assistance() }
 }

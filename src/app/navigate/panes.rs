@@ -5,6 +5,7 @@ use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::state::list::Side;
 use crate::app::state::notice::Notice;
+use crate::app::state::screens::View;
 use crate::text::Message;
 
 impl App {
@@ -15,6 +16,9 @@ impl App {
 
     /// To the next pane of the screen or the one before, round the ends.
     pub(in crate::app) fn turn_pane(&mut self, side: Side) {
+        if let View::History(_) = &self.place().view {
+            return self.turn_history(side);
+        }
         let (all, own) = (self.panes(), self.place().view.page().panes());
         if all == 1 {
             self.turn_without_panes(side);
@@ -58,6 +62,7 @@ impl App {
 
     /// How the next pane is called in the line of hints.
     pub(in crate::app) fn pane_name(&self) -> Option<&'static str> {
-        (self.context() == KeyContext::Overview).then_some("hint-next-chart")
+        let of_charts = self.context() == KeyContext::Overview;
+        of_charts.then_some("hint-next-chart").or_else(|| self.scopes_name())
     }
 }

@@ -97,6 +97,7 @@ impl App {
             Opens::Right => self.sideways(Side::Right),
             Opens::Figure => self.open_figure(),
             Opens::Theme => self.open_theme(),
+            Opens::Batch => self.turn_batch(),
         }
     }
 

@@ -62,8 +62,8 @@ impl App {
                 Some(columns::reviews::SCREEN.stated(rows.get(page.list.row)?, reader, text))
             }
             View::History(page) => {
-                let entry = page.entries.as_ref()?.get(page.list.row)?;
-                Some(columns::log::SCREEN.stated(entry, reader, text))
+                let row = page.row(page.line()?.batch(), &answer.register, &self.settings.who)?;
+                Some(columns::batches::SCREEN.stated(&row, reader, text))
             }
             View::Overview(charts) => {
                 let (field, vocabulary) = (charts.field(), &answer.register.vocabulary);

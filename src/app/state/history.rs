@@ -1,4 +1,4 @@
-//! Whose changes the page of the change log shows.
+//! Whose changes the page of the change log shows, and its lines.
 
 use crate::domain::Day;
 
@@ -34,4 +34,43 @@ pub struct Subject {
     pub who: String,
     /// The day, in UTC.
     pub day: Day,
+}
+
+/// A line of the page of changes, by the place of its batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryLine {
+    /// A batch.
+    Batch(usize),
+    /// Why it was written, in the person's words.
+    Reason(usize),
+    /// A record of an open batch, by the place of its first change.
+    Record(usize, usize),
+    /// A change of that record, by its place.
+    Change(usize, usize),
+    /// The changes of an open batch are still being read.
+    Awaited(usize),
+    /// An open batch has more changes than are listed.
+    More(usize),
+}
+
+impl HistoryLine {
+    /// The place of the batch.
+    pub fn batch(self) -> usize {
+        match self {
+            Self::Batch(batch)
+            | Self::Reason(batch)
+            | Self::Record(batch, _)
+            | Self::Change(batch, _)
+            | Self::Awaited(batch)
+            | Self::More(batch) => batch,
+        }
+    }
+
+    /// The place of the change that it is about.
+    pub fn change(self) -> Option<usize> {
+        match self {
+            Self::Record(_, change) | Self::Change(_, change) => Some(change),
+            Self::Batch(_) | Self::Reason(_) | Self::Awaited(_) | Self::More(_) => None,
+        }
+    }
 }

@@ -30,6 +30,7 @@ pub mod range;
 pub mod screens;
 pub mod seen_versions;
 pub mod settings;
+pub mod sight;
 pub mod steps;
 pub mod text_edit;
 pub mod told_by;

@@ -53,6 +53,8 @@ pub enum Opens {
     Figure,
     /// What the cursor of the page of themes is on.
     Theme,
+    /// The changes of the batch that the cursor of the page of changes is on; or they are closed.
+    Batch,
 }
 
 /// What a step of the cursor leaves to the program.
@@ -77,8 +79,8 @@ pub enum Turned {
     Done,
     /// The need before or after it.
     Neighbour,
-    /// The changes of something else.
-    Scope,
+    /// The changes of the batch under the cursor are opened or closed.
+    Batch,
     /// The step between the list of figures and a figure, or in it.
     InFigures,
 }

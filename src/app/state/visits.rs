@@ -66,7 +66,7 @@ fn remember(places: &mut Vec<Vec<Place>>, here: &[Place]) {
     for place in &mut kept {
         // What was read of the log is read again.
         if let View::History(history) = &mut place.view {
-            (history.entries, history.more_asked) = (None, false);
+            history.forget();
         }
     }
     if places.last().is_some_and(|last| is_same(last, here)) {

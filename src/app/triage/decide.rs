@@ -49,6 +49,7 @@ impl App {
             for decision in decisions {
                 decision::add(&mut confirm.decisions, decision);
             }
+            self.sight.ask();
             return;
         }
         if let Some(conflicts) = self.overlays.top_mut::<Conflicts>() {

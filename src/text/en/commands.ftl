@@ -23,7 +23,7 @@ about-menu-go = Menu: pages, ends of the list, the way out
 command-need-by-number = number
 about-need-by-number = Open a need by its number
 command-history = history
-about-history = Changes of this need, its State, a person, a day, or all
+about-history = Changes of this need, State or person, a line for what one undo takes back; again: everybody’s
 command-history-use = views, settings
 about-history-use = List changes of views and settings too, or no more
 
@@ -44,9 +44,9 @@ about-move-first = To the first line
 command-move-last = last
 about-move-last = To the last line
 command-move-left = left
-about-move-left = To the chart, pane, number, need or history on the left
+about-move-left = To the chart, pane, number or need on the left; in the history, close the line
 command-move-right = right
-about-move-right = To the chart, pane, number, need or history on the right
+about-move-right = To the chart, pane, number or need on the right; in the history, open the line
 
 command-pane-next = pane
 about-pane-next = Next pane of the screen, round and round

@@ -40,6 +40,9 @@ filter-empty = all needs
 hint-chapters = chapter
 hint-range = end range
 hint-next-chart = next chart
+hint-history-scopes = whose changes
+hint-history-open = open its fields
+hint-history-close = close it
 hint-back-range = drop range
 hint-back-selection = select none
 hint-back-facets = close facets
@@ -51,6 +54,14 @@ count-needs = { $count } of { $total } needs
 count-of-state = { $count } needs of this State
 count-of-review = { $count } needs of this review
 count-in-list = { $row } of { $count } in the list
+count-changes = { $number ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+count-batches = { $number ->
+    [one] { $count } change in one go
+   *[other] { $count } changes in one go each, newest first
+}
 count-reading = reading: { $share } % · { $count } of { $total } needs
 count-searching = …
 selected-count = { $count } selected
@@ -185,8 +196,15 @@ by-theme-counting = Counting the themes …
 by-theme-states = States
 by-theme-articles = { $theme } · articles · { $measure }
 
-history-title = Changes
-history-all = all
+history-all = everybody
+history-where = { $state }, art. { $articles }
+history-states = { $count } States
+history-records = { $count } records
+history-added = added
+history-taken-out = taken out
+history-undone = undone
+history-reason = “{ $words }”
+history-more = { $count } more changes
 record-named = { $kind } { $name }
 record-there = there
 record-need = need
@@ -381,6 +399,7 @@ confirm-also = a further decision joins
 hint-yes = yes
 hint-no = no
 notice-yes-is-another-key = Enter answers no question about many needs, nor one not yet seen: { $key } is yes
+notice-question-unseen = The question was not on the screen yet when the key came; { $key } is yes
 confirm-hidden = { $count } of them are not on the list below.
 confirm-waiting =
     { $count ->
@@ -416,6 +435,8 @@ notice-no-command = { $key } does nothing here; { $help } shows the keys
 notice-decides-elsewhere = { $key } decides about a need ({ $value }), on Triage and on a need’s page
 notice-all-chosen = Every field has a choice; { $key } writes
 notice-one-pane = There is one pane here; { $key } goes to the facets
+notice-history-scopes = This line is closed; { $key } shows the changes of something else
+notice-all-changes = These are everybody’s changes already
 notice-no-command-nor-help = { $key } does nothing here
 notice-not-in-menu = { $menu } { $key }: nothing; { $close } closes
 notice-key-moved = { $name }: { $key } from now on
@@ -527,7 +548,7 @@ reason-no-rows = The list is empty
 context-state = State
 context-review = Review
 context-need = Need
-context-history = Changes
+context-history = History
 context-by-theme = Themes
 
 # What was decided and could not be written before the program ended.

@@ -23,7 +23,7 @@ about-menu-go = 菜单：页面、列表首尾、退出
 command-need-by-number = 编号
 about-need-by-number = 按编号打开需求
 command-history = 更改记录
-about-history = 更改记录：本需求、该国、某人、某日或全部
+about-history = 更改记录：本需求、该国或该人员的更改，每行为一次撤销的内容；再按：所有人的更改
 command-history-use = 视图和设置
 about-history-use = 同时列出视图和设置的更改，或不再列出
 
@@ -44,9 +44,9 @@ about-move-first = 到第一行
 command-move-last = 末行
 about-move-last = 到最后一行
 command-move-left = 左
-about-move-left = 移到左侧的图表、窗格、数字、需求或更改记录
+about-move-left = 移到左侧的图表、窗格、数字或需求；在更改记录中收起该行
 command-move-right = 右
-about-move-right = 移到右侧的图表、窗格、数字、需求或更改记录
+about-move-right = 移到右侧的图表、窗格、数字或需求；在更改记录中展开该行
 
 command-pane-next = 窗格
 about-pane-next = 到屏幕的下一个窗格，循环往复

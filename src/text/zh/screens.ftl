@@ -40,6 +40,9 @@ filter-empty = 全部需求
 hint-chapters = 章
 hint-range = 结束选取
 hint-next-chart = 下一图
+hint-history-scopes = 谁的更改
+hint-history-open = 展开字段
+hint-history-close = 收起
 hint-back-range = 放弃选取
 hint-back-selection = 取消选择
 hint-back-facets = 关闭筛选栏
@@ -51,6 +54,12 @@ count-needs = { $count } / { $total }项需求
 count-of-state = 该国{ $count }项需求
 count-of-review = 该审议{ $count }项需求
 count-in-list = 列表第{ $row }项，共{ $count }项
+count-changes = { $number ->
+   *[other] { $count }次更改
+}
+count-batches = { $number ->
+   *[other] { $count }次更改，最新的在前
+}
 count-reading = 已读取{ $share } % · { $count } / { $total }项需求
 count-searching = ……
 selected-count = 已选{ $count }项
@@ -175,8 +184,15 @@ by-theme-counting = 正在统计主题……
 by-theme-states = 国家
 by-theme-articles = { $theme } · 条款 · { $measure }
 
-history-title = 更改记录
-history-all = 全部
+history-all = 所有人
+history-where = { $state }，第{ $articles }条
+history-states = { $count }个国家
+history-records = { $count }项记录
+history-added = 新增
+history-taken-out = 移除
+history-undone = 已撤销
+history-reason = “{ $words }”
+history-more = 另有{ $count }项更改
 record-named = { $kind }{ $name }
 record-there = 存在
 record-need = 需求
@@ -368,6 +384,7 @@ confirm-also = 可再加其他决定
 hint-yes = 是
 hint-no = 否
 notice-yes-is-another-key = 对许多需求的提问或尚未显示的提问，Enter不作答：按{ $key }为“是”
+notice-question-unseen = 按键时问题尚未显示；{ $key }表示“是”
 confirm-needs = 第{ $from }–{ $to }项，共{ $count }项
 confirm-hidden = 其中{ $count }项不在下方列表中。
 confirm-waiting =
@@ -401,6 +418,8 @@ notice-no-command = 此处不能用{ $key }；按{ $help }查看按键
 notice-decides-elsewhere = { $key }用于在处理屏幕和需求页上对需求作出决定（{ $value }）
 notice-all-chosen = 各字段均已选定；按{ $key }写入
 notice-one-pane = 此处只有一个窗格；按{ $key }进入筛选栏
+notice-history-scopes = 此行未展开；按{ $key }查看其他对象的更改
+notice-all-changes = 已在显示所有人的更改
 notice-no-command-nor-help = 此处不能用{ $key }
 notice-not-in-menu = { $menu } { $key }：无此项；{ $close }关闭
 notice-key-moved = { $name }：今后请按{ $key }

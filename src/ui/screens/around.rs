@@ -195,7 +195,7 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let change = format!("{} → {}", value(entry.before.as_deref()), value(entry.after.as_deref()));
     let text = format!(
         "{}  {} · {}{}",
-        crate::columns::log::minute(entry),
+        entry.at.minute(),
         crate::paint::values::becomes(entry.field, &change, pen.text),
         super::history::who(pen, entry),
         if entry.undoes.is_some() {

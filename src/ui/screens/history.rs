@@ -1,63 +1,115 @@
-//! The list of changes: who, when, what, from what to what.
+//! The page of changes: a line for each batch; under one that is open its records, each with the fields that were
+//! changed.
 
-use crate::app::App;
-use crate::app::history::Scope;
+use crate::app::history::{HistoryLine, Scope};
 use crate::app::screens::History;
 use crate::columns::CellContext;
-use crate::columns::log::{OF_ALL_KINDS, SCREEN};
+use crate::columns::batches::SCREEN;
 use crate::paint::values;
+use crate::query::register::NeedRef;
 use crate::store::LogEntry;
-use crate::text::{Arg, Named};
+use crate::text::{Arg, Named, grouped};
 use crate::ui::Pen;
-use crate::ui::line::put;
+use crate::ui::line::{Line, padded, put, width};
 use crate::ui::names;
 use crate::ui::table::{Rows, Table};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// The cell in which the names of changed fields begin.
+const FIELDS: usize = 10;
+
+/// The widest that a value before has to itself.
+const BEFORE: usize = 24;
+
 /// Draws the changes.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
-    scopes(pen, buffer, area, history);
-    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let (Some(answer), Some(entries)) = (&pen.app.answer, &history.entries) else { return };
-    if entries.is_empty() {
-        // What is asked of one need by its number is not narrowed by the filter.
+    let (Some(answer), Some(batches)) = (&pen.app.answer, &history.batches) else { return };
+    if batches.is_empty() {
+        // Changes of one need by its number are not narrowed by the filter.
         let narrowed = history.scope != Scope::Need && !pen.app.place().asked().is_empty();
         let id = if narrowed { "empty-history-filter" } else { "empty-history" };
-        put(buffer, area, 2, 2, &pen.text.tr(id), pen.theme.plain);
+        put(buffer, area, 2, 1, &pen.text.tr(id), pen.theme.plain);
         return;
     }
-    let columns = if history.lists_use() { &OF_ALL_KINDS } else { &SCREEN };
-    let table = Table { active: true, sorted: false, ..Table::of(pen, columns, &history.list) };
+    let (lines, who) = (history.lines(), &pen.app.settings.who);
+    let table = Table { active: true, sorted: false, ..Table::of(pen, &SCREEN, &history.list) };
     let look = pen.look(answer, 0);
-    let cell = |row: usize, place: usize, room: u16| {
-        columns.words(place, entries.get(row)?, &CellContext { room, ..look })
+    let cell = |row: usize, place: usize, room: u16| match lines.get(row)? {
+        HistoryLine::Batch(batch) => {
+            let row = history.row(*batch, &answer.register, who)?;
+            SCREEN.words(place, &row, &CellContext { room, ..look })
+        }
+        _ => None,
     };
-    table.draw(buffer, area, &Rows { count: entries.len(), cell: &cell, mark: &|_| None });
+    let whole = |row: usize| lines.get(row).and_then(|line| below(pen, history, *line));
+    let rows = Rows { count: lines.len(), cell: &cell, mark: &|_| None, whole: &whole };
+    table.draw(buffer, area, &rows);
 }
 
-/// What the page can show, the present one marked.
-fn scopes(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, history: &History) {
-    let subject = &history.subject;
-    let states = pen.app.register().map(|register| register.vocabulary.states.as_slice());
-    let state = subject.state.and_then(|place| states?.get(usize::from(place)));
-    let mut x = 1 + put(buffer, area, 1, 0, &pen.text.tr("history-title"), pen.theme.heading) + 2;
-    for scope in App::scopes(history) {
-        let name = match scope {
-            Scope::Need => {
-                let id = subject.need.unwrap_or(0).to_string();
-                pen.text.tra("need-title", &[("id", Arg::from(id))])
-            }
-            Scope::State => names::or_nil(state.map(|s| s.in_lang(pen.text.lang()))),
-            Scope::Person => person(pen, &subject.who),
-            Scope::Day => subject.day.to_string(),
-            Scope::All => pen.text.tr("history-all").into_owned(),
-        };
-        let here = scope == history.scope;
-        let (name, style) =
-            if here { (format!("[{name}]"), pen.theme.tab) } else { (name, pen.theme.plain) };
-        x += put(buffer, area, x, 0, &name, style) + 2;
+/// The pieces of a line under that of a batch.
+fn below(pen: &Pen<'_>, history: &History, line: HistoryLine) -> Option<Line> {
+    let (text, theme) = (pen.text, &pen.theme);
+    let beside = " ".repeat(17);
+    match line {
+        HistoryLine::Batch(_) => None,
+        HistoryLine::Reason(batch) => {
+            let words = [("words", Arg::from(history.batch(batch)?.batch.note.as_str()))];
+            Some(vec![(beside, theme.plain), (text.tra("history-reason", &words), theme.dim)])
+        }
+        HistoryLine::Awaited(_) => {
+            Some(vec![(beside, theme.plain), (text.tr("need-loading").into_owned(), theme.dim)])
+        }
+        HistoryLine::More(batch) => {
+            let changes = history.opened.get(&history.batch(batch)?.batch.batch)?.as_ref()?;
+            let left = changes.total.saturating_sub(changes.entries.len() as u64);
+            let args = [("count", Arg::from(grouped(left)))];
+            Some(vec![(beside, theme.plain), (text.tra("history-more", &args), theme.dim)])
+        }
+        HistoryLine::Record(batch, change) => Some(record(pen, history.change(batch, change)?)),
+        HistoryLine::Change(batch, place) => Some(change(pen, history.change(batch, place)?)),
     }
+}
+
+/// A record: a need with its number, State, articles and text; another one by its name.
+fn record(pen: &Pen<'_>, entry: &LogEntry) -> Line {
+    let (text, theme) = (pen.text, &pen.theme);
+    let need = entry.record.of_need();
+    let Some(need) = need else {
+        let name = values::record(entry.record, entry.name.as_deref(), text);
+        return vec![(format!("   {name}"), theme.plain)];
+    };
+    let number = (format!("{need:>6}  "), theme.key);
+    match pen.app.need(need) {
+        Some(need) => vec![number, (of_need(pen, need), theme.plain)],
+        None => vec![number, (text.tr("need-gone").into_owned(), theme.dim)],
+    }
+}
+
+fn of_need(pen: &Pen<'_>, need: NeedRef<'_>) -> String {
+    let state = need.state().in_lang(pen.text.lang());
+    let place = if need.articles().is_empty() {
+        state.to_owned()
+    } else {
+        let articles = names::articles(need.articles(), pen.text);
+        let args = [("state", Arg::from(state)), ("articles", Arg::from(articles))];
+        pen.text.tra("history-where", &args)
+    };
+    let args = [("field", Arg::from(place)), ("value", Arg::from(&*need.text()))];
+    pen.text.tra("name-and-value", &args)
+}
+
+/// A field before and after.
+fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
+    let theme = &pen.theme;
+    let field = entry.field.in_words(pen.text);
+    let [before, after] = [&entry.before, &entry.after].map(|v| value(pen, entry, v.as_deref()));
+    let room = width(&before).clamp(12, BEFORE);
+    vec![
+        (format!("{}{}  ", " ".repeat(FIELDS), padded(&field, 12, false)), theme.dim),
+        (format!("{} → ", padded(&before, room, false)), theme.dim),
+        (after, theme.strong),
+    ]
 }
 
 /// Who did it in few words, or the name that they gave.

@@ -67,7 +67,7 @@ fn rows(
     };
     let cursor = table.list.row;
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, cursor));
-    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark };
+    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None };
     table.draw(buffer, area, &rows);
 }
 

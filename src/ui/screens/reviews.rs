@@ -23,5 +23,6 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
     let cell = |row: usize, place: usize, room: u16| {
         SCREEN.words(place, shown.get(row)?, &CellContext { room, ..look })
     };
-    table.draw(buffer, area, &Rows { count: shown.len(), cell: &cell, mark: &|_| None });
+    let rows = Rows { count: shown.len(), cell: &cell, mark: &|_| None, whole: &|_| None };
+    table.draw(buffer, area, &rows);
 }

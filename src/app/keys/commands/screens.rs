@@ -31,7 +31,9 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
 
 /// What opens and goes back, which stands before the main screens.
 pub(super) const FIRST: &[Command] = &[
-    row("open", &["Enter"], Where::If(KeyContext::opens), 1, App::open).ready(ready::has_rows),
+    row("open", &["Enter"], Where::If(KeyContext::opens), 1, App::open)
+        .ready(ready::has_rows)
+        .hinted_as(App::open_name),
     row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
         .ready(ready::has_way_back)
         .hinted_as(App::back_name),

@@ -1,18 +1,21 @@
 //! The page of changes.
 
 use crate::app::keys::context::KeyContext;
-use crate::app::state::history::{Scope, Subject};
+use crate::app::state::history::{HistoryLine, Scope, Subject};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Side};
 use crate::app::state::page::{Given, Opens, Page, Turned};
 use crate::app::state::told_by::ToldBy;
-use crate::columns::{ListOnScreen, log};
+use crate::columns::ListOnScreen;
+use crate::columns::batches::{self, BatchRow};
+use crate::domain::Record;
+use crate::query::register::Register;
 use crate::store::LogEntry;
 use crate::text::Lang;
-use crate::worker::Answer;
-use ratatui::layout::Rect;
+use crate::worker::{Answer, BatchChanges, LogBatch, LogPart, Ticket};
+use std::collections::BTreeMap;
 
-/// The page of changes.
+/// The page of changes, a line for each batch; a batch that is open has lines for its records and their fields.
 #[derive(Clone, Debug)]
 pub struct History {
     /// Whose changes.
@@ -22,25 +25,230 @@ pub struct History {
     /// Whether changes of views and settings are listed too, in the scopes that are not of needs.
     pub of_use: bool,
     /// What was read so far, newest first; `None` until the worker has answered.
-    pub entries: Option<Vec<LogEntry>>,
-    /// How many changes there are in all.
+    pub batches: Option<Vec<LogBatch>>,
+    /// How many batches there are in all.
     pub total: u64,
+    /// The request whose answer goes onto the page.
+    pub asked: Ticket,
     /// Whether more of them are asked for.
     pub more_asked: bool,
-    /// The cursor; identities are rows.
+    /// The changes of the batches that are open, by the number of the batch; `None` until they are read.
+    pub opened: BTreeMap<i64, Option<BatchChanges>>,
+    /// The cursor; identities are lines.
     pub list: List,
+    lines: Vec<HistoryLine>,
 }
 
 impl History {
     /// A page of which nothing is read yet.
     pub fn of(scope: Scope, subject: Subject) -> Self {
-        let list = List::default();
-        Self { scope, subject, of_use: false, entries: None, total: 0, more_asked: false, list }
+        Self {
+            scope,
+            subject,
+            of_use: false,
+            batches: None,
+            total: 0,
+            asked: 0,
+            more_asked: false,
+            opened: BTreeMap::new(),
+            list: List::default(),
+            lines: Vec::new(),
+        }
+    }
+
+    /// Begins anew, with nothing read.
+    pub fn begin(&mut self, scope: Scope, of_use: bool) {
+        *self = Self { of_use, ..Self::of(scope, self.subject.clone()) };
     }
 
     /// Whether changes of views and settings are among the listed ones.
     pub fn lists_use(&self) -> bool {
         self.of_use && !matches!(self.scope, Scope::Need | Scope::State)
+    }
+
+    /// The scopes that the page can show.
+    pub fn scopes(&self) -> impl Iterator<Item = Scope> {
+        let subject = &self.subject;
+        let (need, state) = (subject.need.is_some(), subject.state.is_some());
+        let person = !subject.who.is_empty();
+        Scope::ORDER.into_iter().filter(move |scope| match scope {
+            Scope::Need => need,
+            Scope::State => state,
+            Scope::Person => person,
+            Scope::Day | Scope::All => true,
+        })
+    }
+
+    /// The lines, in order.
+    pub fn lines(&self) -> &[HistoryLine] {
+        &self.lines
+    }
+
+    /// The line under the cursor.
+    pub fn line(&self) -> Option<HistoryLine> {
+        self.lines.get(self.list.row).copied()
+    }
+
+    /// The batch at a place.
+    pub fn batch(&self, place: usize) -> Option<&LogBatch> {
+        self.batches.as_ref()?.get(place)
+    }
+
+    /// The batch of the line under the cursor.
+    pub fn current_batch(&self) -> Option<&LogBatch> {
+        self.batch(self.line()?.batch())
+    }
+
+    /// A batch by its place, with what the register says of its needs; `who` works.
+    pub fn row<'a>(
+        &'a self,
+        place: usize,
+        register: &'a Register,
+        who: &str,
+    ) -> Option<BatchRow<'a>> {
+        let of = self.batch(place)?;
+        let only = Some(&of.batch.records).filter(|records| records.len() == 1);
+        let need = only.and_then(|records| register.row_of(records[0].of_need()?));
+        let need = need.and_then(|row| register.need(row));
+        let (batch, needs, states) = (&of.batch, of.needs, of.states.as_slice());
+        Some(BatchRow { batch, needs, states, need, is_own: batch.who == who })
+    }
+
+    /// A change of an open batch, both by their places.
+    pub fn change(&self, batch: usize, change: usize) -> Option<&LogEntry> {
+        let opened = self.opened.get(&self.batch(batch)?.batch.batch)?.as_ref()?;
+        opened.entries.get(change)
+    }
+
+    /// The record of the line under the cursor; of a batch, its only record.
+    pub fn current_record(&self) -> Option<Record> {
+        let line = self.line()?;
+        match (line.change(), self.batch(line.batch())?.batch.records.as_slice()) {
+            (Some(change), _) => Some(self.change(line.batch(), change)?.record),
+            (None, [only]) => Some(*only),
+            (None, _) => None,
+        }
+    }
+
+    /// Forgets what was read: it is read again.
+    pub fn forget(&mut self) {
+        (self.batches, self.more_asked) = (None, false);
+        self.opened.clear();
+        self.lines.clear();
+    }
+
+    /// Takes the first batches, or those that follow; the cursor stays on its line. Gives whether they are of use.
+    pub fn take(&mut self, part: LogPart) -> bool {
+        let line = self.line().and_then(|line| Some((line, self.current_batch()?.batch.batch)));
+        match (part.total, &mut self.batches) {
+            (Some(total), batches) => {
+                self.total = total;
+                *batches = Some(part.batches);
+            }
+            // Those that follow batches which are no longer there are of no use.
+            (None, None) => return false,
+            (None, Some(batches)) => {
+                // Changes come at the top, so that what is below the last one stays the same.
+                if part.batches.is_empty() {
+                    self.total = batches.len() as u64;
+                }
+                batches.extend(part.batches);
+            }
+        }
+        self.more_asked = false;
+        self.arrange();
+        if let Some((line, batch)) = line {
+            self.return_to(line, batch);
+        }
+        true
+    }
+
+    /// Opens the batch under the cursor, or closes it, whichever of its lines that is. Gives the number of a batch
+    /// whose changes are to be read.
+    pub fn turn(&mut self) -> Option<i64> {
+        let number = self.current_batch()?.batch.batch;
+        let opens = !self.opened.contains_key(&number);
+        if opens {
+            self.opened.insert(number, None);
+        } else {
+            self.opened.remove(&number);
+        }
+        let place = self.line()?.batch();
+        self.arrange();
+        self.return_to(HistoryLine::Batch(place), number);
+        opens.then_some(number)
+    }
+
+    /// The changes of an open batch have been read; `None`: they cannot be.
+    pub fn fill(&mut self, batch: i64, changes: Option<BatchChanges>) {
+        if !self.opened.contains_key(&batch) {
+            return;
+        }
+        let line = self.line().and_then(|line| Some((line, self.current_batch()?.batch.batch)));
+        match changes {
+            Some(changes) => self.opened.insert(batch, Some(changes)),
+            None => self.opened.remove(&batch),
+        };
+        self.arrange();
+        if let Some((line, batch)) = line {
+            self.return_to(line, batch);
+        }
+    }
+
+    /// Batches whose changes are still being read.
+    pub fn awaited(&self) -> Vec<i64> {
+        let unread = self.opened.iter().filter(|(_, changes)| changes.is_none());
+        unread.map(|(batch, _)| *batch).collect()
+    }
+
+    /// Makes the lines anew.
+    fn arrange(&mut self) {
+        let mut lines = Vec::new();
+        for (place, of) in self.batches.iter().flatten().enumerate() {
+            lines.push(HistoryLine::Batch(place));
+            if !of.batch.note.is_empty() {
+                lines.push(HistoryLine::Reason(place));
+            }
+            match self.opened.get(&of.batch.batch) {
+                None => {}
+                Some(None) => lines.push(HistoryLine::Awaited(place)),
+                Some(Some(changes)) => of_changes(&mut lines, place, changes),
+            }
+        }
+        self.lines = lines;
+    }
+
+    /// Puts the cursor on a line of a batch, or on the batch where it has that line no more.
+    fn return_to(&mut self, line: HistoryLine, batch: i64) {
+        let place = self.batches.iter().flatten().position(|of| of.batch.batch == batch);
+        let Some(place) = place else { return };
+        let moved = match line {
+            HistoryLine::Batch(_) => HistoryLine::Batch(place),
+            HistoryLine::Reason(_) => HistoryLine::Reason(place),
+            HistoryLine::Record(_, change) => HistoryLine::Record(place, change),
+            HistoryLine::Change(_, change) => HistoryLine::Change(place, change),
+            HistoryLine::Awaited(_) => HistoryLine::Awaited(place),
+            HistoryLine::More(_) => HistoryLine::More(place),
+        };
+        let row = |wanted| self.lines.iter().position(|line| *line == wanted);
+        if let Some(row) = row(moved).or_else(|| row(HistoryLine::Batch(place))) {
+            (self.list.row, self.list.current) = (row, Some(row as u32));
+        }
+    }
+}
+
+/// The lines of an open batch: each record once, under it its changes.
+fn of_changes(lines: &mut Vec<HistoryLine>, place: usize, changes: &BatchChanges) {
+    let mut last = None;
+    for (change, entry) in changes.entries.iter().enumerate() {
+        if last != Some(entry.record) {
+            lines.push(HistoryLine::Record(place, change));
+            last = Some(entry.record);
+        }
+        lines.push(HistoryLine::Change(place, change));
+    }
+    if changes.total > changes.entries.len() as u64 {
+        lines.push(HistoryLine::More(place));
     }
 }
 
@@ -50,7 +258,7 @@ impl Page for History {
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
-        if self.lists_use() { &log::OF_ALL_KINDS } else { &log::SCREEN }
+        &batches::SCREEN
     }
 
     fn list(&self) -> Option<&List> {
@@ -62,13 +270,15 @@ impl Page for History {
     }
 
     fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
-        let count = self.entries.as_ref().map_or(0, Vec::len);
-        Identities::Owned((0..count as u32).collect())
+        Identities::Owned((0..self.lines.len() as u32).collect())
     }
 
     fn opens(&self, _: &Given<'_>) -> Opens {
-        let entry = self.entries.as_ref().and_then(|entries| entries.get(self.list.row));
-        entry.and_then(|entry| entry.record.of_need()).map_or(Opens::Nothing, Opens::Need)
+        let Some(line) = self.line() else { return Opens::Nothing };
+        match line.change().and_then(|change| self.change(line.batch(), change)) {
+            None => Opens::Batch,
+            Some(entry) => entry.record.of_need().map_or(Opens::Nothing, Opens::Need),
+        }
     }
 
     /// The changes of a record, of a person or of a day; a need is named by its number.
@@ -105,11 +315,15 @@ impl Page for History {
     }
 
     fn sideways(&mut self, _: Side) -> Turned {
-        Turned::Scope
+        Turned::Batch
     }
 
-    fn list_area(&self, main: Rect) -> Rect {
-        let head = 1.min(main.height);
-        Rect { y: main.y + head, height: main.height - head, ..main }
+    /// What the page can be about takes the place of panes.
+    fn panes(&self) -> usize {
+        self.scopes().count()
+    }
+
+    fn pane(&self) -> usize {
+        self.scopes().position(|scope| scope == self.scope).unwrap_or(0)
     }
 }
