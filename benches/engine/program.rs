@@ -46,6 +46,7 @@ fn start(size: Size) -> Headless {
         ledger: None,
         kept: None,
         watch: true,
+        remembers: false,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),

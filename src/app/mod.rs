@@ -11,6 +11,7 @@ pub mod navigate;
 mod outgoing;
 mod reports;
 mod saved_views;
+mod saying;
 pub mod state;
 pub mod triage;
 mod waits;
@@ -34,8 +35,8 @@ use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Field, Measure, Sort};
-use crate::store::{NeedDetail, Present, SavedView, Waiting};
-use crate::text::{Message, Text};
+use crate::store::{LeftScreen, NeedDetail, Present, SavedView, Waiting};
+use crate::text::Text;
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use keys::context::KeyContext;
 use state::decision::Decision;
@@ -105,6 +106,10 @@ pub struct App {
     run_is_keys: bool,
     /// The need that others are told is open here.
     told: Option<u32>,
+    /// How the screens stood when the worker was told last.
+    told_left: Option<LeftScreen>,
+    /// Whether the person who works has not used the program with this register yet.
+    pub newcomer: bool,
     /// Who else has which need open.
     pub present: Vec<Present>,
     /// What was on the screen when what lies over it was opened.
@@ -153,6 +158,7 @@ impl App {
     pub fn new(settings: Settings) -> Self {
         let first = Place::at(settings.start.view(), settings.filter.clone(), settings.as_of);
         let notice = Notice::at_start(&settings.notices, settings.lang);
+        let newcomer = settings.remembers && settings.last_visit.is_none();
         let mut app = Self {
             now: settings.now,
             settings,
@@ -179,6 +185,8 @@ impl App {
             tag_when_found: false,
             run_is_keys: false,
             told: None,
+            told_left: None,
+            newcomer,
             present: Vec::new(),
             seen: None,
             before_filter: None,
@@ -221,6 +229,7 @@ impl App {
         }
         self.see_on();
         self.tell_presence();
+        self.tell_left();
     }
 
     /// What the worker is asked since the last call, in order.
@@ -375,23 +384,5 @@ impl App {
         self.places
             .iter()
             .any(|place| place.view.page().shows_texts() || place.filter.asks_for_text())
-    }
-
-    fn say(&mut self, notice: Notice) {
-        self.messages.keep(self.now, &notice);
-        self.notice = Some(notice);
-    }
-
-    /// Says what could not be done.
-    pub(in crate::app) fn warn(&mut self, id: &'static str) {
-        self.say(Notice::warning(Message::new(id)));
-    }
-
-    /// Says what nobody here has asked for, which is no reason to take away what is said already.
-    fn say_besides(&mut self, message: Message) {
-        match &mut self.notice {
-            Some(notice) => notice.besides = Some(message),
-            None => self.say(Notice::warning(message)),
-        }
     }
 }

@@ -28,6 +28,8 @@ pub struct Start {
     pub kept: Option<Disclosure>,
     /// Whether to look once a second for what others have changed.
     pub watch: bool,
+    /// Whether the screens open as the person who works has left them, and are remembered.
+    pub remembers: bool,
     /// Where the screens open.
     pub opening: Opening,
     /// The filter as it was typed; not read yet.

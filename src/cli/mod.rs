@@ -261,7 +261,8 @@ fn screens(
     session.read_as_of()?;
     let start = session.start(arguments.filter.text())?;
     let ledger = arguments.ledger.clone();
-    interface.interactive(Start { watch: !arguments.no_watch, ledger, opening, ..start })
+    let watch = !arguments.no_watch;
+    interface.interactive(Start { watch, remembers: true, ledger, opening, ..start })
 }
 
 /// The help or the version that was asked for, in the user's language.

@@ -277,6 +277,7 @@ impl Session<'_> {
             today: self.globals.today,
             ledger: None,
             watch: true,
+            remembers: false,
             opening: Opening::Usual,
             filter,
             who: self.named().map(str::to_owned),

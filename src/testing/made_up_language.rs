@@ -129,6 +129,7 @@ fn program(path: &Path) -> Headless {
         ledger: None,
         kept: None,
         watch: false,
+        remembers: false,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("fp-gh".into()),

@@ -15,6 +15,7 @@ impl Loop<'_> {
             Request::Detail { ticket, need } => self.detail(ticket, need),
             Request::Log { ticket, wanted } => self.log(ticket, wanted),
             Request::Here(need) => self.open_need(need),
+            Request::Leave(left) => self.leave_screen(left),
             Request::Draft { need, version, text } => self.take_draft(need, version, text),
             Request::DropDraft(need) => self.drop_draft(need),
             Request::Drafts(ticket) => self.drafts(ticket),

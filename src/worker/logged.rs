@@ -15,6 +15,7 @@ impl Request {
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",
             Self::Here(_) => "here",
+            Self::Leave(_) => "leave",
             Self::Draft { .. } => "draft",
             Self::DropDraft(_) => "drop-draft",
             Self::Drafts(_) => "drafts",

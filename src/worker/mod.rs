@@ -7,7 +7,7 @@
 //!
 //! The files, from the bottom to the top: the messages (`protocol`, `report`, `message`, `settings`);
 //! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with `offers` and
-//! `selection_cache`, `history`, `writes`, `autosave`, `watch`), together in `state`; what the loop does
+//! `selection_cache`, `history`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; what the loop does
 //! (`loading`, `answering` with `since`, `compute` and `verifying`, `writing` with `taking_back`,
 //! `details`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
 //! the loop itself in `run`; its handle.
@@ -21,6 +21,7 @@ mod dispatch;
 mod drafts;
 mod handle;
 mod history;
+mod last_visit;
 mod loading;
 mod logged;
 mod memory;

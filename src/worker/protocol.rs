@@ -8,7 +8,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{LogEntry, SavedView, Staying};
+use crate::store::{LeftScreen, LogEntry, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -311,6 +311,8 @@ pub enum Request {
     /// The need that the user has open now, or none. Others are told, no sooner than they need
     /// to know; the answer is who else has which need open.
     Here(Option<u32>),
+    /// How the screens stand now, for the next start of the same person: kept once a minute and at the end.
+    Leave(LeftScreen),
     /// Keep notes that are being typed, with the version of the need that the user saw. May come
     /// with every letter: they are saved within a second. Notes that are written drop their draft.
     Draft {

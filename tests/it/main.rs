@@ -9,6 +9,7 @@
 
 mod architecture;
 mod as_of;
+mod coming_back;
 mod command_line;
 mod connections;
 mod dependencies;

@@ -4,6 +4,7 @@ pub mod areas;
 mod as_of;
 mod back;
 mod choose_columns;
+mod coming_back;
 mod cursor;
 mod first;
 mod history;

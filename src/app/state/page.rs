@@ -194,6 +194,14 @@ pub trait Page {
         None
     }
 
+    /// What a saved view keeps of its order: the code of a column, behind a minus the other way round.
+    fn order_code(&self) -> Option<String> {
+        let list = self.list()?;
+        let heads = self.table().heads();
+        let minus = if list.descending { "-" } else { "" };
+        heads.get(list.column).map(|head| format!("{minus}{}", head.code))
+    }
+
     /// What a saved view keeps of how it is arranged, beside columns and order.
     fn arranged_as(&self, posts: &Posts<'_>) -> String {
         let _ = posts;

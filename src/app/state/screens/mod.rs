@@ -194,14 +194,16 @@ impl View {
         self.screen().map(Screen::code).or_else(|| self.page().saved_as())
     }
 
+    /// The screen with this code, as it is first opened; nothing where none has it here.
+    pub(in crate::app) fn left(code: &str) -> Option<Self> {
+        let themes = || (code == by_theme::SAVED_AS).then(|| Self::Themes(Themes::default()));
+        Screen::from_code(code).map(Self::of).or_else(themes)
+    }
+
     /// What a saved view calls so, as it is first opened; the needs where nothing is called so here: another
     /// version may have written it.
     pub(in crate::app) fn saved(code: &str) -> Self {
-        match Screen::from_code(code) {
-            Some(screen) => Self::of(screen),
-            None if code == by_theme::SAVED_AS => Self::Themes(Themes::default()),
-            None => Self::of(Screen::Needs),
-        }
+        Self::left(code).unwrap_or_else(|| Self::of(Screen::Needs))
     }
 }
 
