@@ -81,6 +81,7 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         | View::Triage(_)
         | View::Figures(_)
         | View::History(_)
+        | View::News(_)
         | View::Themes(_) => kind(),
     }
 }

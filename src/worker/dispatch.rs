@@ -14,6 +14,7 @@ impl Loop<'_> {
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),
             Request::Log { ticket, wanted } => self.log(ticket, wanted),
+            Request::News { ticket, wanted } => self.news(ticket, &wanted),
             Request::Here(need) => self.open_need(need),
             Request::Leave(left) => self.leave_screen(left),
             Request::Draft { need, version, text } => self.take_draft(need, version, text),

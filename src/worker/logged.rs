@@ -14,6 +14,7 @@ impl Request {
             Self::TakeBack { .. } => "take-back",
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",
+            Self::News { .. } => "news",
             Self::Here(_) => "here",
             Self::Leave(_) => "leave",
             Self::Draft { .. } => "draft",
@@ -65,6 +66,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Drafts { .. }
         | Report::Views { result: Ok(_), .. }
         | Report::Detail { .. }
+        | Report::News { .. }
         | Report::Log { .. } => {}
     }
 }

@@ -26,6 +26,7 @@ mod menus;
 mod names;
 mod names_key;
 mod navigation;
+mod news;
 mod no_names;
 mod note_figures;
 mod outgoing;

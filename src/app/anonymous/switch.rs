@@ -51,6 +51,7 @@ impl App {
                     | Report::Meant { .. }
                     | Report::Detail { .. }
                     | Report::Log { .. }
+                    | Report::News { .. }
                     | Report::Views { .. }
                     | Report::Drafts { .. }
                     | Report::Present(_)
@@ -132,6 +133,9 @@ impl App {
         for place in &mut self.places {
             if let View::History(history) = &mut place.view {
                 history.entries = None;
+            }
+            if let View::News(news) = &mut place.view {
+                news.found = None;
             }
         }
     }

@@ -77,6 +77,7 @@ impl App {
             Turned::Done => {}
             Turned::Neighbour => self.neighbour(side),
             Turned::Scope => self.turn_history(side),
+            Turned::InNews => self.turn_news(),
             Turned::InFigures => self.figures_sideways(side),
         }
     }

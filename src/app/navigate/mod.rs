@@ -8,6 +8,7 @@ mod coming_back;
 mod cursor;
 mod first;
 mod history;
+mod news;
 mod offers;
 mod panes;
 mod places;

@@ -81,6 +81,8 @@ pub enum Turned {
     Scope,
     /// The step between the list of figures and a figure, or in it.
     InFigures,
+    /// Another part of what is new.
+    InNews,
 }
 
 /// A screen or page.

@@ -24,6 +24,8 @@ command-need-by-number = number
 about-need-by-number = Open a need by its number
 command-history = history
 about-history = Changes of this need, its State, a person, a day, or all
+command-history-since = what is new
+about-history-since = What others did since you were here: changed, given to you, overdue since
 command-history-use = views, settings
 about-history-use = List changes of views and settings too, or no more
 
@@ -394,6 +396,7 @@ menu-language = English
 menu-chapters = only chapter II … VI
 menu-move-first = first line
 menu-move-last = last line
+menu-history-since = since you were here
 menu-need-by-number = a need by number …
 menu-dates = day: as of …
 menu-figures-since = growth since …

@@ -121,7 +121,7 @@ sign-nil = not stated, none
 sign-cursor = the cursor of a list
 sign-selected = selected; takes part
 sign-dropped = takes no part
-sign-foreign = changed by others since you looked
+sign-foreign = changed by others since you looked, or were here
 sign-selected-foreign = selected, and changed by others
 sign-draft = your notes are begun and not saved
 sign-open = somebody else has it open
@@ -184,6 +184,19 @@ review-no-step = not yet started
 by-theme-counting = Counting the themes …
 by-theme-states = States
 by-theme-articles = { $theme } · articles · { $measure }
+
+news-changed = changed by others: { $count }
+news-given = given to you: { $count }
+news-overdue = overdue since: { $count }
+news-since = since { $at } (UTC), when you left the program
+news-nothing = Nothing.
+news-first = You have not left this register yet: nothing is new. After this session, what others do is listed here.
+notice-news =
+    { $count ->
+        [one] One need was changed by others since you were here: { $key } shows it
+       *[other] { $count } needs were changed by others since you were here: { $key } lists them
+    }
+reason-no-news = What is new is shown of the register as it is now, with the names of States
 
 history-title = Changes
 history-all = all
@@ -528,6 +541,7 @@ context-state = State
 context-review = Review
 context-need = Need
 context-history = Changes
+context-news = Since you were here
 context-by-theme = Themes
 
 # What was decided and could not be written before the program ended.

@@ -24,6 +24,8 @@ command-need-by-number = 编号
 about-need-by-number = 按编号打开需求
 command-history = 更改记录
 about-history = 更改记录：本需求、该国、某人、某日或全部
+command-history-since = 新变化
+about-history-since = 您上次离开后的新变化：他人已更改、指派给您、新近逾期
 command-history-use = 视图和设置
 about-history-use = 同时列出视图和设置的更改，或不再列出
 
@@ -394,6 +396,7 @@ menu-language = 中文
 menu-chapters = 只看第二至六章
 menu-move-first = 首行
 menu-move-last = 末行
+menu-history-since = 上次离开后的新变化
 menu-need-by-number = 按编号打开需求…
 menu-dates = 日期：截至…
 menu-figures-since = 自某日起的增长…

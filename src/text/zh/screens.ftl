@@ -111,7 +111,7 @@ sign-nil = 未说明或没有
 sign-cursor = 列表光标
 sign-selected = 已选中；已列入
 sign-dropped = 未列入
-sign-foreign = 您上次查看后他人已更改
+sign-foreign = 您上次查看或离开后他人已更改
 sign-selected-foreign = 已选中，且他人已更改
 sign-draft = 您的备注尚未保存
 sign-open = 他人正在查看
@@ -174,6 +174,18 @@ review-no-step = 尚未启动
 by-theme-counting = 正在统计主题……
 by-theme-states = 国家
 by-theme-articles = { $theme } · 条款 · { $measure }
+
+news-changed = 他人已更改：{ $count }
+news-given = 指派给您：{ $count }
+news-overdue = 新近逾期：{ $count }
+news-since = 自{ $at }（UTC）您离开程序时起
+news-nothing = 无。
+news-first = 您此前尚未离开过本登记册，因此没有新变化。本次使用结束后，此处将列出他人所作的更改。
+notice-news =
+    { $count ->
+       *[other] 您上次离开后，他人更改了{ $count }项需求：按{ $key }查看
+    }
+reason-no-news = 只在显示登记册现状且列出国名时显示新变化
 
 history-title = 更改记录
 history-all = 全部
@@ -506,6 +518,7 @@ context-state = 国家
 context-review = 审议
 context-need = 需求
 context-history = 更改记录
+context-news = 上次离开后的新变化
 context-by-theme = 主题
 
 # What was decided and could not be written before the program ended.

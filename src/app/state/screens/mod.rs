@@ -7,6 +7,7 @@ mod figures;
 mod history;
 mod need;
 mod needs;
+mod news;
 mod overview;
 mod record;
 pub mod reviews;
@@ -16,6 +17,7 @@ pub mod triage;
 pub use history::History;
 pub use need::NeedPage;
 pub use needs::NeedList;
+pub use news::{News, NewsPart};
 pub use record::{ReviewPage, StatePage};
 pub use reviews::ReviewList;
 pub use states::StateList;
@@ -141,6 +143,8 @@ pages! {
         Need(NeedPage);
         /// The changes of some needs, or of all.
         History(History);
+        /// What is new since the person who works was here last.
+        News(News);
         /// Themes with their articles.
         Themes(Themes);
     }
