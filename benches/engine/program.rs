@@ -47,6 +47,7 @@ fn start(size: Size) -> Headless {
         kept: None,
         watch: true,
         remembers: false,
+        tour: None,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),

@@ -13,6 +13,7 @@ mod reports;
 mod saved_views;
 mod saying;
 pub mod state;
+mod tour;
 pub mod triage;
 mod waits;
 
@@ -49,6 +50,7 @@ use state::pending::Pending;
 use state::place::Place;
 use state::screens::{Screen, View};
 use state::seen_versions::Seen;
+use state::tour::Tour;
 use state::visits::Visits;
 use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
@@ -110,6 +112,8 @@ pub struct App {
     told_left: Option<LeftScreen>,
     /// Whether the person who works has not used the program with this register yet.
     pub newcomer: bool,
+    /// The tour, while there is one.
+    pub tour: Option<Tour>,
     /// Who else has which need open.
     pub present: Vec<Present>,
     /// What was on the screen when what lies over it was opened.
@@ -158,6 +162,7 @@ impl App {
     pub fn new(settings: Settings) -> Self {
         let first = Place::at(settings.start.view(), settings.filter.clone(), settings.as_of);
         let notice = Notice::at_start(&settings.notices, settings.lang);
+        let tour = settings.tour.then(Tour::default);
         let newcomer = settings.remembers && settings.last_visit.is_none();
         let mut app = Self {
             now: settings.now,
@@ -187,6 +192,7 @@ impl App {
             told: None,
             told_left: None,
             newcomer,
+            tour,
             present: Vec::new(),
             seen: None,
             before_filter: None,
@@ -217,11 +223,12 @@ impl App {
     /// Takes an event; what it asks of the worker is then in [`App::take_requests`].
     pub fn update(&mut self, event: Event) {
         match event {
+            Event::Key(key) if self.leaves_tour(key) => self.ended = true,
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Typed(text) => self.type_together(&text),
             Event::TypedOn(text) => self.type_on(&text),
-            Event::Resize(columns, rows) => self.settings.size = (columns, rows),
+            Event::Resize(columns, rows) => self.fit((columns, rows)),
             Event::Worker(report) => self.on_report(report),
             Event::Shown(question) => self.shown = question,
             Event::Exported(outcome) => self.on_exported(outcome),
@@ -230,6 +237,7 @@ impl App {
         self.see_on();
         self.tell_presence();
         self.tell_left();
+        self.go_on_tour();
     }
 
     /// What the worker is asked since the last call, in order.

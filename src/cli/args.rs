@@ -70,6 +70,7 @@ pub(super) enum Command {
     Backup(FileArgs),
     Restore(BackupArgs),
     Check(CheckArgs),
+    Tour,
     Help(HelpArgs),
     Config(ConfigArgs),
     Completions(CompletionsArgs),
@@ -101,7 +102,9 @@ impl Command {
     // Whether it reads alone, so that it can leave the names of States out.
     pub(super) fn reads_only(&self) -> bool {
         match self {
-            Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_) => false,
+            Self::Set(_) | Self::Handover(_) | Self::Backup(_) | Self::Restore(_) | Self::Tour => {
+                false
+            }
             Self::Settings(args) => args.change.is_none(),
             _ => true,
         }
@@ -116,6 +119,7 @@ impl Command {
                 | Self::Backup(_)
                 | Self::Restore(_)
                 | Self::Check(_)
+                | Self::Tour
                 | Self::Help(_)
                 | Self::Config(_)
                 | Self::Completions(_)
@@ -152,6 +156,7 @@ impl Command {
             | Self::Backup(_)
             | Self::Restore(_)
             | Self::Check(_)
+            | Self::Tour
             | Self::Help(_)
             | Self::Config(_)
             | Self::Completions(_)

@@ -30,6 +30,8 @@ pub struct Start {
     pub watch: bool,
     /// Whether the screens open as the person who works has left them, and are remembered.
     pub remembers: bool,
+    /// The tour is shown, on a register in this folder, which is removed at the end.
+    pub tour: Option<PathBuf>,
     /// Where the screens open.
     pub opening: Opening,
     /// The filter as it was typed; not read yet.

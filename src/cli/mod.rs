@@ -56,6 +56,7 @@ mod shell;
 mod show;
 mod states;
 mod topics;
+mod tour;
 mod trend;
 mod usage;
 mod verify;
@@ -247,6 +248,7 @@ fn run_command(
         Command::Config(args) => configuration::run(session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man(args) => man::run(session, args),
+        Command::Tour => tour::run(session, interface),
     }
 }
 

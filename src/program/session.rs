@@ -4,6 +4,7 @@
 use super::{around, opening};
 use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
+use crate::app::layout::beside_tour;
 use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, ColourScheme};
@@ -88,8 +89,9 @@ impl Session {
             built_in: start.built_in_sample,
             remembers,
             last_visit,
+            tour: start.tour.is_some(),
             no_names: start.kept.is_some(),
-            size,
+            size: if start.tour.is_some() { beside_tour(size) } else { size },
             around: around::around(start),
             notices,
         };

@@ -130,6 +130,7 @@ fn program(path: &Path) -> Headless {
         kept: None,
         watch: false,
         remembers: false,
+        tour: None,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("fp-gh".into()),

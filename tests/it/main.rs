@@ -50,6 +50,7 @@ mod store_writes;
 mod support;
 mod themes;
 mod together;
+mod tour;
 mod trend;
 mod triage;
 mod undoing;

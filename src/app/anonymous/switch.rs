@@ -120,6 +120,7 @@ impl App {
         self.question = other.question;
         self.now = other.now;
         (self.tickets, self.told) = (other.tickets, other.told);
+        self.tour = other.tour.take();
         self.unread = mem::take(&mut other.unread);
         self.outbox = mem::take(&mut other.outbox);
     }

@@ -33,6 +33,7 @@ pub mod settings;
 pub mod steps;
 pub mod text_edit;
 pub mod told_by;
+pub mod tour;
 pub mod trend;
 pub mod views;
 pub mod visits;

@@ -44,6 +44,8 @@ pub struct Settings {
     pub remembers: bool,
     /// How that person left the program last; nothing where they have not used it with this register yet.
     pub last_visit: Option<LastVisit>,
+    /// Whether the tour is shown.
+    pub tour: bool,
     /// Whether it was started so that no State is named.
     pub no_names: bool,
     /// The terminal's columns and rows.

@@ -249,6 +249,8 @@ command-help-typing = help
 about-help-typing = Keys here (? types a question mark)
 command-help = help
 about-help = What can be done here, with its keys
+command-tour = tour
+about-tour = The tour: five minutes with the program, on a copy of the sample register
 command-redraw = redraw
 about-redraw = Draw the whole screen again
 command-suspend = suspend
@@ -357,6 +359,7 @@ keymap-menu-key = { $file }:{ $line }:{ $column }: the key { $key } was not give
 keymap-no-menu = { $file }:{ $line }:{ $column }: the keys { $key } were not given to “{ $command }”: that command also works in a place ({ $place }) where the first key opens no menu
 keymap-no-pair = { $file }:{ $line }:{ $column }: “{ $key }” is no pair of keys: the first is g, z or =, the second types a character
 keys-its-letter = its letter
+keys-by-name = by its name
 keys-any-character = any character
 
 command-figures-measure = measure

@@ -185,6 +185,27 @@ by-theme-counting = Counting the themes …
 by-theme-states = States
 by-theme-articles = { $theme } · articles · { $measure }
 
+
+notice-tour = The tour runs on a copy of its own: leave this program and run ta-tui tour
+tour-ends = Esc Esc ends
+tour-list = { $a }: all needs as a list; the line above says the next keys
+tour-move = { $a } or Down, three times: down the list; { $b } is up
+tour-word = { $a }, then asset and Enter: needs that say this word
+tour-clear = { $a }: takes the filter away, and all needs are back
+tour-chapter = { $a }: only chapter V of the Convention, everywhere
+tour-overview = { $a }: the same needs counted, a bar for each value
+tour-bar = { $a } goes to the next chart, { $b } opens the needs of a bar
+tour-page = { $a } again: the page of the need under the cursor
+tour-priority = { $a }, { $b } or { $c }: give the need another priority
+tour-response = { $a }, { $b } or { $c }: another response (planned, under way, met)
+tour-assign = { $a }, choose, Enter: somebody else answers for it
+tour-undo = { $a } three times: takes the three decisions back
+tour-go = { $a }: the menu of where one can go
+tour-show = { $b }, then { $a }: the menu of how this is shown
+tour-change = { $b }, then { $a }: the menu of all that can be changed here
+tour-help = { $b }, then { $a }: every key of this place
+tour-end = That is all. Esc and { $a } end it; ta-tui starts the program
+
 news-changed = changed by others: { $count }
 news-given = given to you: { $count }
 news-overdue = overdue since: { $count }

@@ -249,6 +249,8 @@ command-help-typing = 帮助
 about-help-typing = 此处的按键（此处“?”是所输入的字符）
 command-help = 帮助
 about-help = 此处可做的操作及其按键
+command-tour = 导览
+about-tour = 导览（tour）：在示例登记册的副本上用五分钟熟悉程序
 command-redraw = 重绘
 about-redraw = 重新绘制整个屏幕
 command-suspend = 挂起
@@ -357,6 +359,7 @@ keymap-menu-key = { $file }:{ $line }:{ $column }：未将按键{ $key }用于�
 keymap-no-menu = { $file }:{ $line }:{ $column }：未将按键{ $key }用于“{ $command }”：此命令在第一个按键不打开菜单之处（{ $place }）也有效
 keymap-no-pair = { $file }:{ $line }:{ $column }：“{ $key }”不是一对按键：第一个须为g、z或=，第二个须能输入字符
 keys-its-letter = 其字母
+keys-by-name = 按名称
 keys-any-character = 任意字符
 
 command-figures-measure = 计数

@@ -175,6 +175,27 @@ by-theme-counting = 正在统计主题……
 by-theme-states = 国家
 by-theme-articles = { $theme } · 条款 · { $measure }
 
+
+notice-tour = 导览在单独的副本上进行：请退出本程序，再运行ta-tui tour
+tour-ends = 连按两次Esc结束
+tour-list = { $a }：以列表显示全部需求；上一行提示可用的按键
+tour-move = 按三次{ $a }或Down：在列表中下移；{ $b }为上移
+tour-word = { $a }，输入asset，按Enter：只看含有该词的需求
+tour-clear = { $a }：取消筛选，恢复全部需求
+tour-chapter = { $a }：各屏幕均只看《公约》第五章
+tour-overview = { $a }：按各值统计同样的需求，每值一条
+tour-bar = 按{ $a }到下一图，按{ $b }打开光标处条形所计的需求
+tour-page = 再按{ $a }：打开光标处需求的页面
+tour-priority = { $a }、{ $b }或{ $c }：为需求改定优先程度
+tour-response = { $a }、{ $b }或{ $c }：改定应对情况（已计划、进行中、已满足）
+tour-assign = { $a }，选择，按Enter：改由他人负责
+tour-undo = 按三次{ $a }：撤销这三项决定
+tour-go = { $a }：可以前往何处的菜单
+tour-show = 先{ $b }后{ $a }：此处如何显示的菜单
+tour-change = 先{ $b }后{ $a }：此处可更改内容的菜单
+tour-help = 先{ $b }后{ $a }：此处的全部按键
+tour-end = 导览到此结束。按Esc再按{ $a }退出；用ta-tui启动程序
+
 news-changed = 他人已更改：{ $count }
 news-given = 指派给您：{ $count }
 news-overdue = 新近逾期：{ $count }

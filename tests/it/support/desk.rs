@@ -33,6 +33,7 @@ pub fn start(db: PathBuf) -> Start {
         kept: None,
         watch: true,
         remembers: false,
+        tour: None,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),
