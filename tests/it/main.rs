@@ -18,6 +18,7 @@ mod facets;
 mod faults;
 mod figure_pictures;
 mod figures_screen;
+mod first_use;
 mod history;
 mod key_grammar;
 mod languages;

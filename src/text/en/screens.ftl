@@ -185,6 +185,13 @@ by-theme-counting = Counting the themes …
 by-theme-states = States
 by-theme-articles = { $theme } · articles · { $measure }
 
+first-use-title = New here?
+first-use-chapter = only chapter V; again: all
+first-use-example = sey
+first-use-word = a word finds States, articles, people, texts
+first-use-triage = triage: what waits for you
+first-use-tour-word = tour
+first-use-tour = five minutes
 
 notice-tour = The tour runs on a copy of its own: leave this program and run ta-tui tour
 tour-ends = Esc Esc ends

@@ -175,6 +175,13 @@ by-theme-counting = 正在统计主题……
 by-theme-states = 国家
 by-theme-articles = { $theme } · 条款 · { $measure }
 
+first-use-title = 初次使用？
+first-use-chapter = 只看第五章；再按一次：全部
+first-use-example = 塞舌
+first-use-word = 输入词语可查找国家、条款、人员和文本
+first-use-triage = 处理：等待您处理的需求
+first-use-tour-word = 导览
+first-use-tour = 五分钟熟悉程序
 
 notice-tour = 导览在单独的副本上进行：请退出本程序，再运行ta-tui tour
 tour-ends = 连按两次Esc结束
