@@ -46,6 +46,8 @@ fn start(size: Size) -> Headless {
         ledger: None,
         kept: None,
         watch: true,
+        remembers: false,
+        tour: None,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),

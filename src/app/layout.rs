@@ -19,6 +19,14 @@ pub const FACETS_FROM: u16 = 100;
 /// The same on the triage screen, which has panes of its own.
 pub const FACETS_FROM_TRIAGE: u16 = 160;
 
+/// The lines that the tour takes at the foot of the screen.
+pub const TOUR: u16 = 1;
+
+/// What of a screen is left beside the tour.
+pub fn beside_tour((columns, rows): (u16, u16)) -> (u16, u16) {
+    (columns, rows.saturating_sub(TOUR))
+}
+
 /// Where everything is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Areas {

@@ -13,6 +13,7 @@ mod outgoing;
 mod reports;
 mod saved_views;
 pub mod state;
+mod tour;
 pub mod triage;
 mod waits;
 
@@ -35,7 +36,7 @@ use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Field, Measure, Sort};
-use crate::store::{NeedDetail, Present, SavedView, Waiting};
+use crate::store::{LeftScreen, NeedDetail, Present, SavedView, Waiting};
 use crate::text::Text;
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use keys::context::KeyContext;
@@ -50,6 +51,7 @@ use state::place::Place;
 use state::screens::{Screen, View};
 use state::seen_versions::Seen;
 use state::sight::Sightings;
+use state::tour::Tour;
 use state::visits::Visits;
 use state::waits::{Unread, Wait};
 use std::collections::BTreeMap;
@@ -107,6 +109,12 @@ pub struct App {
     run_is_keys: bool,
     /// The need that others are told is open here.
     told: Option<u32>,
+    /// How the screens stood when the worker was told last.
+    told_left: Option<LeftScreen>,
+    /// Whether the person who works has not used the program with this register yet.
+    pub newcomer: bool,
+    /// The tour, while there is one.
+    pub tour: Option<Tour>,
     /// Who else has which need open.
     pub present: Vec<Present>,
     /// What was on the screen when what lies over it was opened.
@@ -153,6 +161,8 @@ impl App {
     pub fn new(settings: Settings) -> Self {
         let first = Place::at(settings.start.view(), settings.filter.clone(), settings.as_of);
         let notice = Notice::at_start(&settings.notices, settings.lang);
+        let tour = settings.tour.then(Tour::default);
+        let newcomer = settings.remembers && settings.last_visit.is_none();
         let mut app = Self {
             now: settings.now,
             settings,
@@ -179,6 +189,9 @@ impl App {
             tag_when_found: false,
             run_is_keys: false,
             told: None,
+            told_left: None,
+            newcomer,
+            tour,
             present: Vec::new(),
             seen: None,
             before_filter: None,
@@ -208,11 +221,12 @@ impl App {
     /// Takes an event; what it asks of the worker is then in [`App::take_requests`].
     pub fn update(&mut self, event: Event) {
         match event {
+            Event::Key(key) if self.leaves_tour(key) => self.ended = true,
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Typed(text) => self.type_together(&text),
             Event::TypedOn(text) => self.type_on(&text),
-            Event::Resize(columns, rows) => self.settings.size = (columns, rows),
+            Event::Resize(columns, rows) => self.fit((columns, rows)),
             Event::Worker(report) => self.on_report(report),
             Event::Drawn(sight, at) => self.sight.draw(sight, at),
             Event::Exported(outcome) => self.on_exported(outcome),
@@ -220,6 +234,8 @@ impl App {
         }
         self.see_on();
         self.tell_presence();
+        self.tell_left();
+        self.go_on_tour();
     }
 
     /// What the worker is asked since the last call, in order.

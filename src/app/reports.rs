@@ -73,6 +73,10 @@ impl App {
                 self.waits.remove(&ticket);
                 self.names_are(named);
             }
+            Report::News { ticket, news } => match self.waits.remove(&ticket) {
+                Some(Wait::WhatOthersDid) => self.others_did(&news),
+                _ => self.news_read(news),
+            },
             Report::Log { ticket, part } => {
                 self.waits.remove(&ticket);
                 self.log_read(ticket, part);
@@ -118,6 +122,7 @@ impl App {
         self.begin_with_view();
         if first {
             self.ask_drafts();
+            self.ask_what_others_did();
             // The changes under a filter were those of the needs that were read by then.
             self.ask_log();
         }

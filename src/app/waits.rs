@@ -81,7 +81,15 @@ impl App {
                 Some(Wait::Write(pending)) => return self.wrote(Some(pending), Err(error)),
                 Some(Wait::Views(asked)) => return self.views_done(asked, Err(error), None),
                 Some(Wait::Log) => self.log_is_unread(),
-                Some(Wait::Question | Wait::Offers | Wait::Drafts | Wait::Detail | Wait::Names)
+                Some(
+                    Wait::Question
+                    | Wait::Offers
+                    | Wait::Drafts
+                    | Wait::Detail
+                    | Wait::Names
+                    | Wait::News
+                    | Wait::WhatOthersDid,
+                )
                 | None => {}
             },
         }

@@ -74,6 +74,7 @@ pub(super) enum Command {
     Backup(FileArgs),
     Restore(BackupArgs),
     Check(CheckArgs),
+    Tour,
     Help(HelpArgs),
     Config(ConfigArgs),
     Completions(CompletionsArgs),
@@ -111,7 +112,8 @@ impl Command {
             | Self::Void(_)
             | Self::Handover(_)
             | Self::Backup(_)
-            | Self::Restore(_) => false,
+            | Self::Restore(_)
+            | Self::Tour => false,
             Self::Settings(args) => args.change.is_none(),
             _ => true,
         }
@@ -126,6 +128,7 @@ impl Command {
                 | Self::Backup(_)
                 | Self::Restore(_)
                 | Self::Check(_)
+                | Self::Tour
                 | Self::Help(_)
                 | Self::Config(_)
                 | Self::Completions(_)
@@ -165,6 +168,7 @@ impl Command {
             | Self::Backup(_)
             | Self::Restore(_)
             | Self::Check(_)
+            | Self::Tour
             | Self::Help(_)
             | Self::Config(_)
             | Self::Completions(_)

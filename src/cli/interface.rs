@@ -28,6 +28,10 @@ pub struct Start {
     pub kept: Option<Disclosure>,
     /// Whether to look once a second for what others have changed.
     pub watch: bool,
+    /// Whether the screens open as the person who works has left them, and are remembered.
+    pub remembers: bool,
+    /// The tour is shown, on a register in this folder, which is removed at the end.
+    pub tour: Option<PathBuf>,
     /// Where the screens open.
     pub opening: Opening,
     /// The filter as it was typed; not read yet.

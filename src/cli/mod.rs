@@ -57,6 +57,7 @@ mod shell;
 mod show;
 mod states;
 mod topics;
+mod tour;
 mod trend;
 mod usage;
 mod verify;
@@ -251,6 +252,7 @@ fn run_command(
         Command::Config(args) => configuration::run(session, args),
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man(args) => man::run(session, args),
+        Command::Tour => tour::run(session, interface),
     }
 }
 
@@ -265,7 +267,8 @@ fn screens(
     session.read_as_of()?;
     let start = session.start(arguments.filter.text())?;
     let ledger = arguments.ledger.clone();
-    interface.interactive(Start { watch: !arguments.no_watch, ledger, opening, ..start })
+    let watch = !arguments.no_watch;
+    interface.interactive(Start { watch, remembers: true, ledger, opening, ..start })
 }
 
 /// The help or the version that was asked for, in the user's language.

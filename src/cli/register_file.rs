@@ -28,6 +28,11 @@ pub(super) struct RegisterFile {
 }
 
 impl RegisterFile {
+    /// A file that is named.
+    pub(super) fn named(path: PathBuf) -> Self {
+        Self { path, built_in: false, new: false }
+    }
+
     /// Says which register is used, where it is the working copy and that has not been said yet.
     pub(super) fn announce(&self, text: &Text) {
         if self.built_in && !self.new {
@@ -45,7 +50,7 @@ pub(super) fn place(named: Option<&Path>) -> Option<PathBuf> {
 /// The file to work on. Where none is named and no working copy exists, makes one and says so.
 pub(super) fn find(named: Option<&Path>, lang: Lang) -> Result<RegisterFile, Failure> {
     if let Some(path) = named.filter(|path| !path.as_os_str().is_empty()) {
-        return Ok(RegisterFile { path: path.to_owned(), built_in: false, new: false });
+        return Ok(RegisterFile::named(path.to_owned()));
     }
     let folder = config::data_dir()
         .ok_or_else(|| Failure::new(Status::Failed, Message::new("cli-no-home")))?;
@@ -61,6 +66,11 @@ pub(super) fn find(named: Option<&Path>, lang: Lang) -> Result<RegisterFile, Fai
 
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// Writes the sample register to a new file.
+pub(super) fn put_sample(path: &Path) -> io::Result<()> {
+    write(path, SAMPLE)
 }
 
 /// Writes the file under a name of its own and gives it its place in one step, unless another

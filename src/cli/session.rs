@@ -268,8 +268,12 @@ impl Session<'_> {
 
     /// What the interactive program starts with.
     pub(super) fn start(&self, filter: String) -> Result<Start, Failure> {
-        let file = self.file()?;
-        Ok(Start {
+        Ok(self.start_on(self.file()?, filter))
+    }
+
+    /// The same on this file.
+    pub(super) fn start_on(&self, file: RegisterFile, filter: String) -> Start {
+        Start {
             db: file.path,
             read_only: self.globals.read_only || self.as_of.is_some() || self.kept.is_some(),
             as_of: self.as_of,
@@ -277,6 +281,8 @@ impl Session<'_> {
             today: self.globals.today,
             ledger: None,
             watch: true,
+            remembers: false,
+            tour: None,
             opening: Opening::Usual,
             filter,
             who: self.named().map(str::to_owned),
@@ -286,7 +292,7 @@ impl Session<'_> {
             row: config::row_mark(|name| std::env::var(name).ok(), self.config.row).0,
             config: self.config.clone(),
             built_in_sample: file.built_in,
-        })
+        }
     }
 }
 

@@ -85,7 +85,7 @@ impl Headless {
 
     /// The screen, and where the cursor stands on it where text is typed.
     pub fn draw(&self) -> (Buffer, Option<Position>) {
-        let (columns, rows) = self.session.app.settings.size;
+        let (columns, rows) = self.session.app.screen_size();
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
         let cursor = ui::draw(&self.session.app, &mut buffer);
         (buffer, cursor)

@@ -83,6 +83,10 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     listen(sender, began)?;
     let (told, unkept) = frames.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
+    if let Some(folder) = start.tour.as_ref().filter(|_| told.is_some()) {
+        // The process ends here, and nothing behind it is run.
+        let _ = std::fs::remove_dir_all(folder);
+    }
     if let Some(status) = told {
         let lines = unkept.map(|failure| failure.lines(Text::of(start.lang))).unwrap_or_default();
         // Where the terminal is gone as well, nobody is left to be told.

@@ -5,7 +5,8 @@ use crate::app::First;
 use crate::app::layers::views::wanted;
 use crate::cli::{Failure, Opening, Start, Status};
 use crate::domain::{clean_line, fold, nearest};
-use crate::store::{SavedView, Store, StoreError, built_in_views};
+use crate::query::Filter;
+use crate::store::{LastVisit, SavedView, Store, StoreError, built_in_views};
 use crate::text::{Arg, Lang, Message, Text};
 
 /// A saved view with its names: the one to show first.
@@ -36,6 +37,12 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
             names.into_iter().next().map(|name| First::View(name, Box::new(view)))
         }
     })
+}
+
+/// The screen that the person has left last, unless the command line or the settings say what to show.
+pub(super) fn left(start: &Start, filter: &Filter, last: Option<&LastVisit>) -> Option<First> {
+    let is_said = !filter.is_empty() || start.config.start.is_some();
+    last.and_then(|last| last.left.clone()).filter(|_| !is_said).map(First::Left)
 }
 
 /// The views that somebody has: the own ones, everybody's, those that come with the program.

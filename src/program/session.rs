@@ -4,12 +4,13 @@
 use super::{around, opening};
 use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
+use crate::app::layout::beside_tour;
 use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, ColourScheme};
 use crate::domain::{Clock, clean_line};
 use crate::query::parse;
-use crate::store::{Access, Conflict, Delay, Store, StoreError};
+use crate::store::{Access, Conflict, Delay, LastVisit, Store, StoreError};
 use crate::text::{Message, Text};
 use crate::worker::{self, Worker};
 use std::sync::mpsc::channel;
@@ -44,21 +45,25 @@ impl Session {
                 return Err(failure);
             }
         };
+        let (access, notice) = (store.access(), store.notice().cloned());
+        // Where nothing can be written nothing is remembered.
+        let remembers = start.remembers && start.kept.is_none() && access == Access::ReadWrite;
+        let last_visit = remembers.then(|| last_visit(&store, &who)).flatten();
         let first = match opening::first(start, &store, &who) {
-            Ok(first) => first,
+            Ok(first) => first.or_else(|| opening::left(start, &filter, last_visit.as_ref())),
             Err(failure) => {
                 drop(hand_over);
                 return Err(failure);
             }
         };
-        let (access, notice) = (store.access(), store.notice().cloned());
         let settings = worker::WorkerSettings {
             who: who.clone(),
             watch: watch && start.watch,
+            remembers,
             as_of: start.as_of,
             clock: start.clock.clone(),
             ledger: start.ledger.clone(),
-            texts: first.is_some()
+            texts: first.as_ref().is_some_and(|first| first.shows_texts())
                 || first_view(start) != app::Start::Overview
                 || filter.asks_for_text(),
         };
@@ -83,8 +88,11 @@ impl Session {
             now: start.clock.now(),
             register: register_name(start),
             built_in: start.built_in_sample,
+            remembers,
+            last_visit,
+            tour: start.tour.is_some(),
             no_names: start.kept.is_some(),
-            size,
+            size: if start.tour.is_some() { beside_tour(size) } else { size },
             around: around::around(start),
             notices,
         };
@@ -144,6 +152,15 @@ impl Session {
         let first = Failure::new(Status::Failed, messages.next()?);
         Some(messages.fold(first, Failure::and))
     }
+}
+
+/// How the person left the program last. A register that cannot be read says so elsewhere.
+fn last_visit(store: &Store, who: &str) -> Option<LastVisit> {
+    let read = store.last_visit(who);
+    if let Err(error) = &read {
+        log::warn!("last-visit={}", error.message().id());
+    }
+    read.ok().flatten()
 }
 
 /// What the register's file is called, as one line.

@@ -217,7 +217,10 @@ impl Store {
     /// The moment of a change, which is never before that of a change before it, of whatever kind: a clock that was put
     /// back, or the day of an illustrative register, must not give the log another order. Beside it
     /// the same moment where the clock is behind by more than is usual.
-    fn moment(&self, transaction: &Transaction) -> Result<(i64, Option<Moment>), StoreError> {
+    pub(super) fn moment(
+        &self,
+        transaction: &Transaction,
+    ) -> Result<(i64, Option<Moment>), StoreError> {
         let now = self.now()?.seconds();
         let mut latest = transaction.prepare_cached(LATEST)?;
         let at = latest.query_row([], |row| row.get(0)).map(|latest: i64| latest.max(now))?;

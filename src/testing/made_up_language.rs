@@ -129,6 +129,8 @@ fn program(path: &Path) -> Headless {
         ledger: None,
         kept: None,
         watch: false,
+        remembers: false,
+        tour: None,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("fp-gh".into()),

@@ -13,6 +13,7 @@ mod pen;
 mod screens;
 mod table;
 mod tabs;
+mod tour;
 
 use crate::app::App;
 use crate::app::layout::SMALLEST;
@@ -65,6 +66,7 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
         cursor = layer.draw(app, &mut canvas).or(cursor);
     }
     notice::draw(&pen, buffer, areas.status);
+    tour::draw(&pen, buffer);
     // the edge of a box may stand on half a character
     picture::mend_wide_cells(buffer);
     cursor.or_else(|| focus::place(buffer, &below, areas.main))

@@ -83,6 +83,7 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         | View::Needs(_)
         | View::Triage(_)
         | View::Figures(_)
+        | View::News(_)
         | View::Themes(_) => kind(),
         View::History(history) => format!("{}{BETWEEN}{}", kind(), scope(pen, history)),
     }

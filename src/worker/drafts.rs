@@ -1,9 +1,10 @@
-//! Drafts of notes, and which need is open: what the user has in hand here, and what others have.
+//! Drafts of notes, which need is open and how the screens stand: what the user has in hand here, and what others
+//! have.
 
 use super::state::Loop;
 use super::{Asked, Report, Ticket};
 use crate::domain::Moment;
-use crate::store::Draft;
+use crate::store::{Draft, LeftScreen};
 
 /// Ticket 0: a report that nobody has asked for.
 const UNASKED: Ticket = 0;
@@ -13,6 +14,12 @@ impl Loop<'_> {
     pub(super) fn open_need(&mut self, need: Option<u32>) -> bool {
         self.autosave.open(need);
         self.report_presence()
+    }
+
+    /// Takes how the screens stand now.
+    pub(super) fn leave_screen(&mut self, left: LeftScreen) -> bool {
+        self.leaving.take(left);
+        true
     }
 
     /// Takes notes that are being typed, to be saved within a second.

@@ -15,7 +15,9 @@ impl Request {
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",
             Self::Batch { .. } => "batch",
+            Self::News { .. } => "news",
             Self::Here(_) => "here",
+            Self::Leave(_) => "leave",
             Self::Draft { .. } => "draft",
             Self::DropDraft(_) => "drop-draft",
             Self::Drafts(_) => "drafts",
@@ -65,6 +67,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Drafts { .. }
         | Report::Views { result: Ok(_), .. }
         | Report::Detail { .. }
+        | Report::News { .. }
         | Report::Log { .. }
         | Report::Batch { .. } => {}
     }

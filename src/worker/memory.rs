@@ -97,6 +97,11 @@ impl Memory {
         self.reading.as_ref()
     }
 
+    /// The newest change that the register holds, once it is whole.
+    pub(super) fn seen(&self) -> Option<i64> {
+        (self.reading.is_none() && self.unread.is_none()).then_some(self.last_change)
+    }
+
     /// Why the register could not be read, if it could not.
     pub(super) fn unread(&self) -> Option<&StoreError> {
         self.unread.as_ref()

@@ -7,9 +7,9 @@
 //!
 //! The files, from the bottom to the top: the messages (`protocol`, `report`, `message`, `settings`);
 //! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with `offers` and
-//! `selection_cache`, `history`, `writes`, `autosave`, `watch`), together in `state`; what the loop does
+//! `selection_cache`, `history`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; what the loop does
 //! (`loading`, `answering` with `since`, `compute` and `verifying`, `writing` with `taking_back`,
-//! `details`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
+//! `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
 //! the loop itself in `run`; its handle.
 
 mod answer;
@@ -21,11 +21,13 @@ mod dispatch;
 mod drafts;
 mod handle;
 mod history;
+mod last_visit;
 mod loading;
 mod logged;
 mod memory;
 mod message;
 mod names;
+mod news;
 mod offers;
 mod protocol;
 mod queue;
@@ -50,8 +52,8 @@ mod fixture;
 
 pub use handle::Worker;
 pub use protocol::{
-    Answer, BatchChanges, Connected, Hold, LogBatch, LogOf, LogPart, LogWanted, Made, Question,
-    Queue, Request, Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
+    Answer, BatchChanges, Connected, Hold, LogBatch, LogOf, LogPart, LogWanted, Made, News,
+    NewsWanted, Question, Queue, Request, Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
 pub use settings::WorkerSettings;

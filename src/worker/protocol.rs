@@ -8,7 +8,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{Batch, LogEntry, SavedView, Staying};
+use crate::store::{Batch, LeftScreen, LogEntry, SavedView, Seen, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -273,6 +273,28 @@ pub enum LogOf {
     Day(Day),
 }
 
+/// What is wanted of the news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewsWanted {
+    /// Up to where the person has seen the register.
+    pub since: Seen,
+    /// Of which needs.
+    pub filter: Filter,
+    /// Whether needs that have become overdue are among them: an earlier day is read for these.
+    pub overdue: bool,
+}
+
+/// The needs in which something is new, by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// Changed by others, the last one first.
+    pub changed: Vec<u32>,
+    /// Given to the person by others, the last one first, and still theirs.
+    pub given: Vec<u32>,
+    /// Become overdue, rising.
+    pub overdue: Vec<u32>,
+}
+
 /// Which of the user's batches is to be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakeBack {
@@ -337,9 +359,18 @@ pub enum Request {
         /// Of records of which kinds.
         kinds: Kinds,
     },
+    /// What is new since the person who works was here last.
+    News {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// Since when, and what of it.
+        wanted: NewsWanted,
+    },
     /// The need that the user has open now, or none. Others are told, no sooner than they need
     /// to know; the answer is who else has which need open.
     Here(Option<u32>),
+    /// How the screens stand now, for the next start of the same person: kept once a minute and at the end.
+    Leave(LeftScreen),
     /// Keep notes that are being typed, with the version of the need that the user saw. May come
     /// with every letter: they are saved within a second. Notes that are written drop their draft.
     Draft {

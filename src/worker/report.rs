@@ -1,7 +1,7 @@
 //! What the worker reports. A report that ends a request names it, also where the request has failed:
 //! every request is answered, and nothing waits for ever.
 
-use super::{Answer, BatchChanges, LogPart, Ticket};
+use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{FilterError, Meant};
 use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
 use std::sync::Arc;
@@ -109,6 +109,13 @@ pub enum Report {
         ticket: Ticket,
         /// What it is.
         detail: Box<NeedDetail>,
+    },
+    /// The needs in which something is new since the person who works was here last.
+    News {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The needs in which something is new.
+        news: News,
     },
     /// The batches of changes asked for, newest first.
     Log {

@@ -28,6 +28,7 @@ pub(super) fn run(
     // The caller hears what became of the last writes, and what could not be saved.
     let done = std::mem::take(&mut state.writes.done);
     let left = state.autosave.leave(&state.store, &settings.who);
+    state.leaving.leave(&state.store, &settings.who, state.memory.seen());
     let _ = done.into_iter().chain(left).all(report);
 }
 
@@ -106,7 +107,8 @@ impl Loop<'_> {
         } else if self.settings.watch {
             let now = Instant::now();
             let look = self.watch.left(now);
-            (self.autosave.due(now).unwrap_or(look).min(look), Idle::Look)
+            let due = self.autosave.due(now).into_iter().chain(self.leaving.due(now));
+            (due.fold(look, Duration::min), Idle::Look)
         } else {
             return inbox.recv().map_or(Next::End, Next::Message);
         };

@@ -10,6 +10,8 @@ pub struct WorkerSettings {
     /// Whether to look for other processes' changes once a second, and to tell them which need
     /// is open here.
     pub watch: bool,
+    /// Whether to keep how the person who works leaves the screens.
+    pub remembers: bool,
     /// The day whose register is shown until a question says another; nothing: the register as
     /// it is.
     pub as_of: Option<Day>,

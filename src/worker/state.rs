@@ -3,6 +3,7 @@
 use super::answer::Answerer;
 use super::autosave::Autosave;
 use super::history::History;
+use super::last_visit::Leaving;
 use super::memory::Memory;
 use super::message::Message;
 use super::screen::ScreenState;
@@ -37,6 +38,8 @@ pub(super) struct Loop<'a> {
     pub(super) writes: Writes,
     /// Drafts and presence.
     pub(super) autosave: Autosave,
+    /// How the person who works leaves the screens.
+    pub(super) leaving: Leaving,
     /// When to look for other processes' writes.
     pub(super) watch: Watch,
 }
@@ -57,6 +60,7 @@ impl<'a> Loop<'a> {
         }
         Self {
             autosave: Autosave::new(&store, settings.watch),
+            leaving: Leaving::new(&store, settings.remembers, Instant::now()),
             watch: Watch::new(Instant::now()),
             store,
             settings,

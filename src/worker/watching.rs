@@ -5,9 +5,10 @@ use super::{Asked, Report};
 use std::time::Instant;
 
 impl Loop<'_> {
-    /// Writes drafts and presence that are due and, once a second, looks what others have done.
+    /// Writes drafts, presence and how the screens stand where that is due and, once a second, looks what others have done.
     pub(super) fn look_after(&mut self) -> bool {
         let now = Instant::now();
+        self.leaving.work(&self.store, &self.settings.who, now);
         let reports = self.autosave.work(&self.store, &self.settings.who, now);
         if !reports.into_iter().all(self.report) {
             return false;

@@ -255,6 +255,7 @@ impl Program {
         let settings = WorkerSettings {
             who: "fp-gh".into(),
             watch: false,
+            remembers: false,
             as_of: None,
             clock,
             ledger: None,

@@ -161,6 +161,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
     let settings = WorkerSettings {
         who: "me".into(),
         watch: true,
+        remembers: false,
         as_of: None,
         clock: Clock::System,
         ledger: None,

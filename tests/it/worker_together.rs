@@ -30,6 +30,7 @@ impl Program {
         let settings = WorkerSettings {
             who: who.into(),
             watch: true,
+            remembers: false,
             as_of: None,
             clock,
             ledger: None,

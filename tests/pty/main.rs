@@ -12,4 +12,5 @@ mod idle;
 mod line;
 mod session;
 mod terminal;
+mod tour;
 mod typing;

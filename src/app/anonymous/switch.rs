@@ -52,6 +52,7 @@ impl App {
                     | Report::Detail { .. }
                     | Report::Log { .. }
                     | Report::Batch { .. }
+                    | Report::News { .. }
                     | Report::Views { .. }
                     | Report::Drafts { .. }
                     | Report::Present(_)
@@ -120,6 +121,7 @@ impl App {
         self.question = other.question;
         self.now = other.now;
         (self.tickets, self.told) = (other.tickets, other.told);
+        self.tour = other.tour.take();
         self.unread = mem::take(&mut other.unread);
         self.outbox = mem::take(&mut other.outbox);
     }
@@ -133,6 +135,9 @@ impl App {
         for place in &mut self.places {
             if let View::History(history) = &mut place.view {
                 history.forget();
+            }
+            if let View::News(news) = &mut place.view {
+                news.found = None;
             }
         }
     }

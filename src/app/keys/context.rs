@@ -22,6 +22,7 @@ coded! {
         Review => "review",
         Need => "need",
         History => "history",
+        News => "news",
         ByTheme => "by-theme",
         Facets => "facets",
         Filter => "filter",
@@ -103,7 +104,7 @@ impl KeyContext {
     pub fn is_screen(self) -> bool {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | ByTheme | Facets => true,
+            | History | News | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
@@ -118,8 +119,8 @@ impl KeyContext {
     pub fn characters(self) -> Characters {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm
-            | TakingBack | Menu => Characters::Keys,
+            | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
+            | Confirm | TakingBack | Menu => Characters::Keys,
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView => {
                 Characters::Line
             }
@@ -147,7 +148,7 @@ impl KeyContext {
         match self {
             Palette | Help | Menu => true,
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
+            | History | News | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
             | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
         }
     }
@@ -166,8 +167,8 @@ impl KeyContext {
     pub fn moves(self) -> Moves {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm
-            | TakingBack => Moves::ByLetters,
+            | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
+            | Confirm | TakingBack => Moves::ByLetters,
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
             Prompt | NewView | Notes => Moves::Nothing,
         }
@@ -186,7 +187,7 @@ impl KeyContext {
     /// Whether the cursor goes sideways: to another chart, pane, number, need or history.
     pub fn goes_sideways(self) -> bool {
         match self {
-            Overview | Triage | Figures | Need | History | ByTheme | Facets => true,
+            Overview | Triage | Figures | Need | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -197,7 +198,7 @@ impl KeyContext {
     pub fn opens(self) -> bool {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | History
-            | ByTheme => true,
+            | News | ByTheme => true,
             Need | Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
             | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes
             | Menu => false,
@@ -209,9 +210,9 @@ impl KeyContext {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
             | Facets => true,
-            Need | History | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes
-            | Menu => false,
+            Need | History | News | Filter | Palette | Help | Chooser | Picker | Themes
+            | Tagging | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack
+            | Notes | Menu => false,
         }
     }
 
@@ -220,7 +221,7 @@ impl KeyContext {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,
             Need => CurrentNeed::OnPage,
-            Overview | States | Reviews | Figures | History | ByTheme | Facets | Filter
+            Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
             | NewView | Columns | Confirm | TakingBack | Notes | Menu => CurrentNeed::Nothing,
         }
@@ -241,8 +242,8 @@ impl KeyContext {
         match self {
             States | Reviews | Needs | State | Review => ContextTable::Sorted,
             Triage => ContextTable::InOrder,
-            Overview | Figures | Need | History | ByTheme | Facets | Filter | Palette | Help
-            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
+            Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
+            | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
             | Columns | Confirm | TakingBack | Notes | Menu => ContextTable::Nothing,
         }
     }
@@ -263,7 +264,7 @@ impl KeyContext {
         match self {
             Triage | Need | Confirm => Decides::First,
             Needs | State | Review => Decides::Also,
-            Overview | States | Reviews | Figures | History | ByTheme | Facets | Filter
+            Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
             | NewView | Columns | TakingBack | Notes | Menu => Decides::Nothing,
         }
@@ -279,8 +280,8 @@ impl KeyContext {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | ByTheme | Facets | Conflict | Views | NewView | Columns | Confirm
-            | TakingBack | Notes | Menu => false,
+            | History | News | ByTheme | Facets | Conflict | Views | NewView | Columns
+            | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -288,7 +289,7 @@ impl KeyContext {
     pub fn has_charts(self) -> bool {
         match self {
             Overview | Figures | ByTheme => true,
-            States | Reviews | Needs | Triage | State | Review | Need | History | Facets
+            States | Reviews | Needs | Triage | State | Review | Need | History | News | Facets
             | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Columns | Confirm | TakingBack | Notes | Menu => false,
         }

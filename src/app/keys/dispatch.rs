@@ -118,6 +118,8 @@ impl App {
             Act::Menu(menu) => self.open_menu(menu),
             Act::OnTop(_) => {} // pressed there, the key is heard before
         }
+        // Whoever leaves at once has not used the program yet.
+        self.newcomer &= self.ended;
     }
 
     /// Why a command cannot be done now, with the user's key for what the reason speaks of.

@@ -126,11 +126,6 @@ impl App {
         let Some(screen) = place.view.saved_as() else { return };
         let page = place.view.page();
         let list = page.table();
-        let sort = page.list().and_then(|sorted| {
-            let heads = list.heads();
-            let column = heads.get(sorted.column)?;
-            Some(format!("{}{}", if sorted.descending { "-" } else { "" }, column.code))
-        });
         let measure = page.own_measure().unwrap_or(self.measure).code();
         let view = SavedView {
             id: 0,
@@ -138,7 +133,7 @@ impl App {
             owner: (!new.shared).then(|| self.settings.who.clone()),
             screen: screen.to_owned(),
             filter: place.asked().to_string(),
-            sort: sort.unwrap_or_default(),
+            sort: page.order_code().unwrap_or_default(),
             columns: self.chosen.get(list.name()).map(|codes| codes.join(",")).unwrap_or_default(),
             grouping: page.arranged_as(&self.posts()),
             measure: measure.to_owned(),

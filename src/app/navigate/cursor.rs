@@ -77,6 +77,7 @@ impl App {
             Turned::Done => {}
             Turned::Neighbour => self.neighbour(side),
             Turned::Batch => self.batch_sideways(side),
+            Turned::InNews => self.turn_news(),
             Turned::InFigures => self.figures_sideways(side),
         }
     }

@@ -1,11 +1,11 @@
-//! What the program was asked to show first: a main screen, the page of a need, a saved view.
+//! What the program shows first: a main screen, the page of a need, a saved view, the screen that was left.
 
 use crate::app::App;
 use crate::app::state::first::First;
 use crate::app::state::screens::{Screen, View};
 
 impl App {
-    /// Shows what was asked for first.
+    /// Shows what comes first.
     pub fn begin(&mut self, first: First) {
         match first {
             First::Screen(screen) => self.go(screen),
@@ -16,6 +16,7 @@ impl App {
                 }
                 self.open_need(id);
             }
+            First::Left(left) => self.come_back(&left),
             // It may name a person, and who there is comes with the first answer.
             First::View(name, view) => self.to_begin_with = Some((name, view)),
         }

@@ -153,6 +153,9 @@ impl App {
         if matches!(&self.place().view, View::History(history) if history.batches.is_none()) {
             self.ask_log();
         }
+        if matches!(&self.place().view, View::News(news) if news.found.is_none()) {
+            self.ask_news();
+        }
     }
 
     /// Asks for the newest changes that the page on top shows.

@@ -78,6 +78,7 @@ impl App {
             | View::State(_)
             | View::Review(_)
             | View::Need(_)
+            | View::News(_)
             | View::Themes(_) => None,
         }
     }

@@ -1,9 +1,10 @@
-//! What the program was asked to show first.
+//! What the program shows first.
 
 use crate::app::state::place::Screen;
-use crate::store::SavedView;
+use crate::domain::Coded;
+use crate::store::{LeftScreen, SavedView};
 
-/// What is shown first, where the command line says so.
+/// What is shown first, where the command line says so or the person comes back.
 #[derive(Clone, Debug)]
 pub enum First {
     /// A main screen.
@@ -12,4 +13,13 @@ pub enum First {
     Need(u32),
     /// A saved view, under the name that is shown.
     View(String, Box<SavedView>),
+    /// The screen that the person who works has left last.
+    Left(LeftScreen),
+}
+
+impl First {
+    /// Whether it may show what needs say.
+    pub fn shows_texts(&self) -> bool {
+        !matches!(self, Self::Left(left) if left.screen == Screen::Overview.code())
+    }
 }

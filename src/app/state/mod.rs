@@ -34,6 +34,7 @@ pub mod sight;
 pub mod steps;
 pub mod text_edit;
 pub mod told_by;
+pub mod tour;
 pub mod trend;
 pub mod views;
 pub mod visits;

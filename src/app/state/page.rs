@@ -83,6 +83,8 @@ pub enum Turned {
     Batch,
     /// The step between the list of figures and a figure, or in it.
     InFigures,
+    /// Another part of what is new.
+    InNews,
 }
 
 /// A screen or page.
@@ -194,6 +196,14 @@ pub trait Page {
     /// What a saved view calls it, where it is no main screen; nothing where it cannot be saved.
     fn saved_as(&self) -> Option<&'static str> {
         None
+    }
+
+    /// What a saved view keeps of its order: the code of a column, behind a minus the other way round.
+    fn order_code(&self) -> Option<String> {
+        let list = self.list()?;
+        let heads = self.table().heads();
+        let minus = if list.descending { "-" } else { "" };
+        heads.get(list.column).map(|head| format!("{minus}{}", head.code))
     }
 
     /// What a saved view keeps of how it is arranged, beside columns and order.

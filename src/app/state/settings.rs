@@ -6,6 +6,7 @@ use crate::config::RowMark;
 use crate::domain::{Day, Moment};
 use crate::paint::Palette;
 use crate::query::Filter;
+use crate::store::LastVisit;
 use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;
 use std::path::PathBuf;
@@ -39,6 +40,12 @@ pub struct Settings {
     pub register: String,
     /// Whether this is the built-in sample, in a private working copy.
     pub built_in: bool,
+    /// Whether the screens open as the person who works has left them.
+    pub remembers: bool,
+    /// How that person left the program last; nothing where they have not used it with this register yet.
+    pub last_visit: Option<LastVisit>,
+    /// Whether the tour is shown.
+    pub tour: bool,
     /// Whether it was started so that no State is named.
     pub no_names: bool,
     /// The terminal's columns and rows.

@@ -68,6 +68,9 @@ fn remember(places: &mut Vec<Vec<Place>>, here: &[Place]) {
         if let View::History(history) = &mut place.view {
             history.forget();
         }
+        if let View::News(news) = &mut place.view {
+            news.found = None;
+        }
     }
     if places.last().is_some_and(|last| is_same(last, here)) {
         places.pop();

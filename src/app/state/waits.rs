@@ -19,6 +19,10 @@ pub(in crate::app) enum Wait {
     Drafts,
     /// A part of the change log.
     Log,
+    /// What is new, for the page that shows it.
+    News,
+    /// What others have changed since the person who works was here last, for the sign in lists.
+    WhatOthersDid,
     /// What memory does not hold of a need.
     Detail,
     /// To name States, or to withhold their names.

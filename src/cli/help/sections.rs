@@ -65,7 +65,7 @@ fn table(rows: Rows) -> String {
 /// The statuses with which a command can end.
 fn statuses(command: &str) -> &'static [Status] {
     match command {
-        "help" | "config" | "completions" | "man" | "new" | "sample" => {
+        "help" | "config" | "completions" | "man" | "new" | "sample" | "tour" => {
             &[Status::Done, Status::Failed, Status::Usage]
         }
         PROGRAM | "need" | "set" | "add" | "edit" | "void" | "handover" | "settings" => {

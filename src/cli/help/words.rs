@@ -33,6 +33,7 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "backup" => "cli-backup",
         "restore" => "cli-restore",
         "check" => "cli-check",
+        "tour" => "cli-tour",
         "help" => "cli-help",
         "config" => "cli-config",
         "completions" => "cli-completions",

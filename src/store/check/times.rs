@@ -16,7 +16,8 @@ const TOLERANCE: i64 = 86_400;
 const RANGES: &str = "
   SELECT 'need', 'changed_at', id FROM need WHERE changed_at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'batch', 'at', id FROM batch WHERE at NOT BETWEEN 0 AND 4294967295
-  UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295";
+  UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295
+  UNION ALL SELECT 'last_visit', 'at', id FROM last_visit WHERE at NOT BETWEEN 0 AND 4294967295";
 
 /// But for the batches from `?1` to `?2`, which came over from other logs.
 const ORDER: &str = "
@@ -29,6 +30,7 @@ const OUTSIDE: &str = "
   SELECT 'batch', 'at', id, at > ?1 FROM batch WHERE at > ?1 OR at < ?2
   UNION ALL SELECT 'presence', 'until', session, 1 FROM presence WHERE until > ?1
   UNION ALL SELECT 'draft', 'at', need_id, 1 FROM draft WHERE at > ?1
+  UNION ALL SELECT 'last_visit', 'at', id, 1 FROM last_visit WHERE at > ?1
   UNION ALL SELECT 'need', 'identified_on', id, identified_on > substr(date(?1, 'unixepoch'), 1, length(identified_on))
     FROM need
     WHERE identified_on > substr(date(?1, 'unixepoch'), 1, length(identified_on))

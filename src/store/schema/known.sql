@@ -81,6 +81,7 @@ CREATE UNIQUE INDEX setting_id ON setting (id)
 --- index sqlite_autoindex_batch_1 batch
 --- index sqlite_autoindex_category_1 category
 --- index sqlite_autoindex_document_1 document
+--- index sqlite_autoindex_last_visit_1 last_visit
 --- index sqlite_autoindex_need_activity_1 need_activity
 --- index sqlite_autoindex_organisation_1 organisation
 --- index sqlite_autoindex_person_1 person
@@ -280,6 +281,20 @@ CREATE TABLE "draft" (
   at      INTEGER NOT NULL,
   PRIMARY KEY (who, need_id, session)
 ) STRICT, WITHOUT ROWID
+--- table last_visit last_visit
+CREATE TABLE last_visit (
+  id      INTEGER PRIMARY KEY,
+  -- as in batch.who
+  who     TEXT NOT NULL UNIQUE CHECK (who <> ''),
+  -- the screen, its order and its columns, as saved_view has them
+  screen  TEXT NOT NULL,
+  sort    TEXT NOT NULL,
+  columns TEXT NOT NULL,
+  -- the last change seen, 0 before the first, and the moment when the person left; NULL: not left yet
+  change  INTEGER CHECK (change >= 0),
+  at      INTEGER,
+  CHECK ((change IS NULL) = (at IS NULL))
+) STRICT
 --- table membership membership
 CREATE TABLE membership (
   state_id INTEGER NOT NULL REFERENCES state (id),

@@ -24,6 +24,8 @@ command-need-by-number = number
 about-need-by-number = Open a need by its number
 command-history = history
 about-history = Changes of this need, State or person, a line for what one undo takes back; again: everybody’s
+command-history-since = what is new
+about-history-since = What others did since you were here: changed, given to you, overdue since
 command-history-use = views, settings
 about-history-use = List changes of views and settings too, or no more
 
@@ -247,6 +249,8 @@ command-help-typing = help
 about-help-typing = Keys here (? types a question mark)
 command-help = help
 about-help = What can be done here, with its keys
+command-tour = tour
+about-tour = The tour: five minutes with the program, on a copy of the sample register
 command-redraw = redraw
 about-redraw = Draw the whole screen again
 command-suspend = suspend
@@ -355,6 +359,7 @@ keymap-menu-key = { $file }:{ $line }:{ $column }: the key { $key } was not give
 keymap-no-menu = { $file }:{ $line }:{ $column }: the keys { $key } were not given to “{ $command }”: that command also works in a place ({ $place }) where the first key opens no menu
 keymap-no-pair = { $file }:{ $line }:{ $column }: “{ $key }” is no pair of keys: the first is g, z or =, the second types a character
 keys-its-letter = its letter
+keys-by-name = by its name
 keys-any-character = any character
 
 command-figures-measure = measure
@@ -394,6 +399,7 @@ menu-language = English
 menu-chapters = only chapter II … VI
 menu-move-first = first line
 menu-move-last = last line
+menu-history-since = since you were here
 menu-need-by-number = a need by number …
 menu-dates = day: as of …
 menu-figures-since = growth since …

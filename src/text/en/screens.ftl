@@ -132,7 +132,7 @@ sign-nil = not stated, none
 sign-cursor = the cursor of a list
 sign-selected = selected; takes part
 sign-dropped = takes no part
-sign-foreign = changed by others since you looked
+sign-foreign = changed by others since you looked, or were here
 sign-selected-foreign = selected, and changed by others
 sign-draft = your notes are begun and not saved
 sign-open = somebody else has it open
@@ -205,6 +205,47 @@ history-taken-out = taken out
 history-undone = undone
 history-reason = “{ $words }”
 history-more = { $count } more changes
+first-use-title = New here?
+first-use-chapter = only chapter V; again: all
+first-use-example = sey
+first-use-word = a word finds States, articles, people, texts
+first-use-triage = triage: what waits for you
+first-use-tour-word = tour
+first-use-tour = five minutes
+
+notice-tour = The tour runs on a copy of its own: leave this program and run ta-tui tour
+tour-ends = Esc Esc ends
+tour-list = { $a }: all needs as a list; the line above says the next keys
+tour-move = { $a } or Down, three times: down the list; { $b } is up
+tour-word = { $a }, then asset and Enter: needs that say this word
+tour-clear = { $a }: takes the filter away, and all needs are back
+tour-chapter = { $a }: only chapter V of the Convention, everywhere
+tour-overview = { $a }: the same needs counted, a bar for each value
+tour-bar = { $a } goes to the next chart, { $b } opens the needs of a bar
+tour-page = { $a } again: the page of the need under the cursor
+tour-priority = { $a }, { $b } or { $c }: give the need another priority
+tour-response = { $a }, { $b } or { $c }: another response (planned, under way, met)
+tour-assign = { $a }, choose, Enter: somebody else answers for it
+tour-undo = { $a } three times: takes the three decisions back
+tour-go = { $a }: the menu of where one can go
+tour-show = { $b }, then { $a }: the menu of how this is shown
+tour-change = { $b }, then { $a }: the menu of all that can be changed here
+tour-help = { $b }, then { $a }: every key of this place
+tour-end = That is all. Esc and { $a } end it; ta-tui starts the program
+
+news-changed = changed by others: { $count }
+news-given = given to you: { $count }
+news-overdue = overdue since: { $count }
+news-since = since { $at } (UTC), when you left the program
+news-nothing = Nothing.
+news-first = You have not left this register yet: nothing is new. After this session, what others do is listed here.
+notice-news =
+    { $count ->
+        [one] One need was changed by others since you were here: { $key } shows it
+       *[other] { $count } needs were changed by others since you were here: { $key } lists them
+    }
+reason-no-news = What is new is shown of the register as it is now, with the names of States
+
 record-named = { $kind } { $name }
 record-there = there
 record-need = need
@@ -549,6 +590,7 @@ context-state = State
 context-review = Review
 context-need = Need
 context-history = History
+context-news = Since you were here
 context-by-theme = Themes
 
 # What was decided and could not be written before the program ended.

@@ -24,6 +24,8 @@ command-need-by-number = 编号
 about-need-by-number = 按编号打开需求
 command-history = 更改记录
 about-history = 更改记录：本需求、该国或该人员的更改，每行为一次撤销的内容；再按：所有人的更改
+command-history-since = 新变化
+about-history-since = 您上次离开后的新变化：他人已更改、指派给您、新近逾期
 command-history-use = 视图和设置
 about-history-use = 同时列出视图和设置的更改，或不再列出
 
@@ -247,6 +249,8 @@ command-help-typing = 帮助
 about-help-typing = 此处的按键（此处“?”是所输入的字符）
 command-help = 帮助
 about-help = 此处可做的操作及其按键
+command-tour = 导览
+about-tour = 导览（tour）：在示例登记册的副本上用五分钟熟悉程序
 command-redraw = 重绘
 about-redraw = 重新绘制整个屏幕
 command-suspend = 挂起
@@ -355,6 +359,7 @@ keymap-menu-key = { $file }:{ $line }:{ $column }：未将按键{ $key }用于�
 keymap-no-menu = { $file }:{ $line }:{ $column }：未将按键{ $key }用于“{ $command }”：此命令在第一个按键不打开菜单之处（{ $place }）也有效
 keymap-no-pair = { $file }:{ $line }:{ $column }：“{ $key }”不是一对按键：第一个须为g、z或=，第二个须能输入字符
 keys-its-letter = 其字母
+keys-by-name = 按名称
 keys-any-character = 任意字符
 
 command-figures-measure = 计数
@@ -394,6 +399,7 @@ menu-language = 中文
 menu-chapters = 只看第二至六章
 menu-move-first = 首行
 menu-move-last = 末行
+menu-history-since = 上次离开后的新变化
 menu-need-by-number = 按编号打开需求…
 menu-dates = 日期：截至…
 menu-figures-since = 自某日起的增长…

@@ -120,7 +120,7 @@ sign-nil = 未说明或没有
 sign-cursor = 列表光标
 sign-selected = 已选中；已列入
 sign-dropped = 未列入
-sign-foreign = 您上次查看后他人已更改
+sign-foreign = 您上次查看或离开后他人已更改
 sign-selected-foreign = 已选中，且他人已更改
 sign-draft = 您的备注尚未保存
 sign-open = 他人正在查看
@@ -193,6 +193,46 @@ history-taken-out = 移除
 history-undone = 已撤销
 history-reason = “{ $words }”
 history-more = 另有{ $count }项更改
+first-use-title = 初次使用？
+first-use-chapter = 只看第五章；再按一次：全部
+first-use-example = 塞舌
+first-use-word = 输入词语可查找国家、条款、人员和文本
+first-use-triage = 处理：等待您处理的需求
+first-use-tour-word = 导览
+first-use-tour = 五分钟熟悉程序
+
+notice-tour = 导览在单独的副本上进行：请退出本程序，再运行ta-tui tour
+tour-ends = 连按两次Esc结束
+tour-list = { $a }：以列表显示全部需求；上一行提示可用的按键
+tour-move = 按三次{ $a }或Down：在列表中下移；{ $b }为上移
+tour-word = { $a }，输入asset，按Enter：只看含有该词的需求
+tour-clear = { $a }：取消筛选，恢复全部需求
+tour-chapter = { $a }：各屏幕均只看《公约》第五章
+tour-overview = { $a }：按各值统计同样的需求，每值一条
+tour-bar = 按{ $a }到下一图，按{ $b }打开光标处条形所计的需求
+tour-page = 再按{ $a }：打开光标处需求的页面
+tour-priority = { $a }、{ $b }或{ $c }：为需求改定优先程度
+tour-response = { $a }、{ $b }或{ $c }：改定应对情况（已计划、进行中、已满足）
+tour-assign = { $a }，选择，按Enter：改由他人负责
+tour-undo = 按三次{ $a }：撤销这三项决定
+tour-go = { $a }：可以前往何处的菜单
+tour-show = 先{ $b }后{ $a }：此处如何显示的菜单
+tour-change = 先{ $b }后{ $a }：此处可更改内容的菜单
+tour-help = 先{ $b }后{ $a }：此处的全部按键
+tour-end = 导览到此结束。按Esc再按{ $a }退出；用ta-tui启动程序
+
+news-changed = 他人已更改：{ $count }
+news-given = 指派给您：{ $count }
+news-overdue = 新近逾期：{ $count }
+news-since = 自{ $at }（UTC）您离开程序时起
+news-nothing = 无。
+news-first = 您此前尚未离开过本登记册，因此没有新变化。本次使用结束后，此处将列出他人所作的更改。
+notice-news =
+    { $count ->
+       *[other] 您上次离开后，他人更改了{ $count }项需求：按{ $key }查看
+    }
+reason-no-news = 只在显示登记册现状且列出国名时显示新变化
+
 record-named = { $kind }{ $name }
 record-there = 存在
 record-need = 需求
@@ -525,6 +565,7 @@ context-state = 国家
 context-review = 审议
 context-need = 需求
 context-history = 更改记录
+context-news = 上次离开后的新变化
 context-by-theme = 主题
 
 # What was decided and could not be written before the program ended.

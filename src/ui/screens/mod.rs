@@ -8,6 +8,7 @@ mod figures;
 mod history;
 mod need;
 mod needs;
+mod news;
 mod overview;
 mod people;
 mod review;
@@ -34,6 +35,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: &View) 
         View::Review(page) => review::draw(pen, buffer, area, page),
         View::Need(page) => need::draw(pen, buffer, area, page),
         View::Themes(themes) => by_theme::draw(pen, buffer, area, themes),
+        View::News(news) => news::draw(pen, buffer, area, news),
         View::History(history) => history::draw(pen, buffer, area, history),
     }
 }

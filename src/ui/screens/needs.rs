@@ -73,7 +73,7 @@ fn rows(
 
 /// The sign of a need: selected, changed by others since one looked, open elsewhere, with a draft of
 /// notes, put off, a duplicate.
-fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<&'static str> {
+pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<&'static str> {
     let app = pen.app;
     let selected =
         app.selected.contains(id) || app.range.is_some_and(|range| range.holds(row, cursor));

@@ -32,6 +32,8 @@ pub fn start(db: PathBuf) -> Start {
         ledger: None,
         kept: None,
         watch: true,
+        remembers: false,
+        tour: None,
         opening: Opening::Usual,
         filter: String::new(),
         who: Some("secretariat".into()),
@@ -62,10 +64,17 @@ impl Desk {
 
     /// The program started once more on the same register.
     pub fn reopen(self) -> Self {
+        self.reopen_with(|_| {})
+    }
+
+    /// The same with something else in what it starts with.
+    pub fn reopen_with(self, change: impl FnOnce(&mut Start)) -> Self {
         let Self { program, db, folder } = self;
         let size = program.app().settings.size;
         drop(program);
-        let program = Headless::start(&start(db.clone()), size).unwrap();
+        let mut start = start(db.clone());
+        change(&mut start);
+        let program = Headless::start(&start, size).unwrap();
         Self { program, db, folder }
     }
 

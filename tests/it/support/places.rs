@@ -19,7 +19,7 @@ use ta_tui::text::Lang;
 pub type Way = (&'static str, &'static str);
 
 /// Panes of screens, pages, and the pane of values beside them.
-const PAGES: [Way; 12] = [
+const PAGES: [Way; 13] = [
     ("5h", ""),
     ("7Gkk", ""),
     ("7Gk", ""),
@@ -30,6 +30,7 @@ const PAGES: [Way; 12] = [
     ("3<Enter>", ""),
     ("4<Enter>", ""),
     ("4gh", ""),
+    ("4gl", ""),
     ("4f", ""),
     ("7zd2019-05-31<Enter>", ""),
 ];

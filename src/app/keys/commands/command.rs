@@ -243,10 +243,12 @@ impl Command {
         self.is_on_top() || self.menu().is_some()
     }
 
-    /// The message that says which keys it has, where the table cannot: those of the rows themselves.
+    /// The message that says which keys it has, where the table cannot: those of the rows themselves, or
+    /// none, so that it is run by its name.
     pub fn keys_id(&self) -> Option<&'static str> {
         match self.act {
             Act::OnTop(name) => name,
+            Act::Do(_) if self.keys.is_empty() => Some("keys-by-name"),
             Act::Do(_) | Act::Go(_) | Act::Set(_) | Act::Edit(_) | Act::Menu(_) => None,
         }
     }

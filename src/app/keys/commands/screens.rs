@@ -67,5 +67,6 @@ pub(super) const TABLE: &[Command] = &[
         .once(&["W", "@"]),
     row("follow", &["Enter"], Where::In(&[KeyContext::Need]), 2, App::follow).ready(has_duplicate),
     row("history", &["g h"], SCREENS, 0, App::open_history).once(&["H"]),
+    row("history.since", &["g l"], SCREENS, 0, App::open_news).ready(App::can_show_news),
     row("need.by-number", &["g n"], SCREENS, 0, App::ask_number).ready(ready::is_read),
 ];

@@ -7,6 +7,7 @@ mod figures;
 mod history;
 mod need;
 mod needs;
+mod news;
 mod overview;
 mod record;
 pub mod reviews;
@@ -16,6 +17,7 @@ pub mod triage;
 pub use history::History;
 pub use need::NeedPage;
 pub use needs::NeedList;
+pub use news::{News, NewsPart};
 pub use record::{ReviewPage, StatePage};
 pub use reviews::ReviewList;
 pub use states::StateList;
@@ -141,6 +143,8 @@ pages! {
         Need(NeedPage);
         /// The changes of some needs, or of all.
         History(History);
+        /// What is new since the person who works was here last.
+        News(News);
         /// Themes with their articles.
         Themes(Themes);
     }
@@ -194,14 +198,16 @@ impl View {
         self.screen().map(Screen::code).or_else(|| self.page().saved_as())
     }
 
+    /// The screen with this code, as it is first opened; nothing where none has it here.
+    pub(in crate::app) fn left(code: &str) -> Option<Self> {
+        let themes = || (code == by_theme::SAVED_AS).then(|| Self::Themes(Themes::default()));
+        Screen::from_code(code).map(Self::of).or_else(themes)
+    }
+
     /// What a saved view calls so, as it is first opened; the needs where nothing is called so here: another
     /// version may have written it.
     pub(in crate::app) fn saved(code: &str) -> Self {
-        match Screen::from_code(code) {
-            Some(screen) => Self::of(screen),
-            None if code == by_theme::SAVED_AS => Self::Themes(Themes::default()),
-            None => Self::of(Screen::Needs),
-        }
+        Self::left(code).unwrap_or_else(|| Self::of(Screen::Needs))
     }
 }
 

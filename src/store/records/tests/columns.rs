@@ -21,7 +21,7 @@ const COLUMNS: [(&str, &str); 2] = [
 ];
 
 /// Tables without a field.
-const TABLES: [(&str, &str); 19] = [
+const TABLES: [(&str, &str); 20] = [
     ("area", "reference facts"),
     ("area_state", "reference facts"),
     ("article", "reference facts"),
@@ -34,6 +34,7 @@ const TABLES: [(&str, &str); 19] = [
     ("change", "the log"),
     ("draft", "what is not written yet"),
     ("presence", "who is there"),
+    ("last_visit", "how people left the program"),
     ("meta", "the register itself"),
     ("tally", "follows from needs"),
     ("unlogged", "counts what is not in the log"),

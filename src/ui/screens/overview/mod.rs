@@ -1,5 +1,6 @@
 //! The overview: what the register comes to under the filter, and a chart for each field.
 
+mod first_use;
 mod layout;
 mod totals;
 
@@ -24,6 +25,8 @@ const BETWEEN: u16 = 2;
 /// Draws the overview.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Charts) {
     let Some(answer) = &pen.app.answer else { return };
+    first_use::draw(pen, buffer, area);
+    let area = first_use::charts(pen, area);
     let mut head = totals::draw(pen, buffer, area, answer);
     let split = answer.parts.as_deref().filter(|_| pen.app.measure == Measure::Needs);
     let split = split.filter(|parts| Some(parts.by) == pen.app.split);

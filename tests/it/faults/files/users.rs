@@ -193,6 +193,7 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
     let settings = WorkerSettings {
         who: "me".into(),
         watch: true,
+        remembers: false,
         as_of: None,
         clock: Clock::System,
         ledger: None,

@@ -1,0 +1,130 @@
+//! The page of what is new since the person who works was here last.
+
+use crate::app::keys::context::KeyContext;
+use crate::app::state::identities::Identities;
+use crate::app::state::list::{List, Side};
+use crate::app::state::page::{Given, Opens, Page, Turned};
+use crate::app::state::told_by::ToldBy;
+use crate::columns::{ListOnScreen, needs};
+use crate::store::Seen;
+use crate::text::Lang;
+use crate::worker::{self, Answer};
+use ratatui::layout::Rect;
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NewsPart {
+    /// Needs that others have changed.
+    #[default]
+    Changed,
+    /// Needs that others have given to the person.
+    Given,
+    /// Needs that have become overdue.
+    Overdue,
+}
+
+impl NewsPart {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 3] = [Self::Changed, Self::Given, Self::Overdue];
+
+    /// The part on this side, round and round.
+    fn beside(self, side: Side) -> Self {
+        match (self, side) {
+            (Self::Changed, Side::Right) | (Self::Overdue, Side::Left) => Self::Given,
+            (Self::Given, Side::Right) | (Self::Changed, Side::Left) => Self::Overdue,
+            (Self::Overdue, Side::Right) | (Self::Given, Side::Left) => Self::Changed,
+        }
+    }
+}
+
+/// The page of what is new.
+#[derive(Clone, Debug, Default)]
+pub struct News {
+    /// Up to where the register was seen; nothing where the person has not left the program yet.
+    pub since: Option<Seen>,
+    /// The part that is shown.
+    pub part: NewsPart,
+    /// What is new; nothing until the worker has answered.
+    pub found: Option<worker::News>,
+    /// The cursor; identities are needs.
+    pub list: List,
+}
+
+impl News {
+    /// A page of which nothing is read yet.
+    pub fn since(since: Option<Seen>) -> Self {
+        Self { since, ..Self::default() }
+    }
+
+    /// The needs of a part.
+    pub fn needs(&self, part: NewsPart) -> &[u32] {
+        match (&self.found, part) {
+            (None, _) => &[],
+            (Some(found), NewsPart::Changed) => &found.changed,
+            (Some(found), NewsPart::Given) => &found.given,
+            (Some(found), NewsPart::Overdue) => &found.overdue,
+        }
+    }
+
+    /// Takes what is new, and shows the first part that has something.
+    pub(in crate::app) fn take(&mut self, found: worker::News) {
+        let is_first = self.found.replace(found).is_none();
+        let has = |part: &NewsPart| !self.needs(*part).is_empty();
+        if is_first && let Some(part) = NewsPart::ALL.into_iter().find(has) {
+            self.part = part;
+        }
+    }
+}
+
+impl Page for News {
+    fn context(&self) -> KeyContext {
+        KeyContext::News
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        &needs::SCREEN
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        Some(&mut self.list)
+    }
+
+    fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
+        Identities::Owned(self.needs(self.part).to_vec())
+    }
+
+    fn opens(&self, _: &Given<'_>) -> Opens {
+        self.list.current.map_or(Opens::Nothing, Opens::Need)
+    }
+
+    /// The changes since that day, which the command line tells by days.
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        let day = self.since.map(|since| since.at.day().to_string());
+        let command = |day| ["log".to_owned(), "--since".to_owned(), day].to_vec();
+        day.map_or(ToldBy::Nothing, |day| ToldBy::Whole(command(day)))
+    }
+
+    /// Nothing of it: it is of the person who works.
+    fn without_names(&self) -> Option<Self> {
+        None
+    }
+
+    fn current_need(&self) -> Option<u32> {
+        self.list.current
+    }
+
+    fn sideways(&mut self, side: Side) -> Turned {
+        (self.part, self.list) = (self.part.beside(side), List::default());
+        Turned::InNews
+    }
+
+    fn list_area(&self, main: Rect) -> Rect {
+        // The parts stand above the list, since when below it.
+        let head = 1.min(main.height);
+        Rect { y: main.y + head, height: main.height.saturating_sub(2), ..main }
+    }
+}
