@@ -8,6 +8,7 @@ pub mod keys;
 pub mod layers;
 pub mod layout;
 pub mod navigate;
+mod notices;
 mod outgoing;
 mod reports;
 mod saved_views;
@@ -30,12 +31,13 @@ pub use state::{
 
 pub use crate::paint::Palette;
 
+use crate::analysis::Compared;
 use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Field, Measure, Sort};
 use crate::store::{NeedDetail, Present, SavedView, Waiting};
-use crate::text::{Message, Text};
+use crate::text::Text;
 use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use keys::context::KeyContext;
 use state::decision::Decision;
@@ -80,6 +82,8 @@ pub struct App {
     pub measure: Measure,
     /// The field by whose values bars are split; nothing: whole bars.
     pub split: Option<Field>,
+    /// The earlier day that what is shown is compared with, the same on every screen.
+    pub compared: Compared,
     /// The view that is shown as soon as the first answer is there, with its name.
     to_begin_with: Option<(String, Box<SavedView>)>,
     /// The columns that the user has chosen, by the name of the list.
@@ -166,6 +170,7 @@ impl App {
             detail_hidden: false,
             measure: Measure::Needs,
             split: None,
+            compared: Compared::Usual,
             to_begin_with: None,
             chosen: BTreeMap::new(),
             selected: Selected::default(),
@@ -363,6 +368,7 @@ impl App {
             as_of: place.as_of,
             with_needs: place.with_needs,
             since: place.since,
+            compared: self.compared,
             texts: self.shows_texts(),
             wanted: self.place().view.page().asks_for(),
             split: self.split.filter(|_| self.shows_bars()),
@@ -375,23 +381,5 @@ impl App {
         self.places
             .iter()
             .any(|place| place.view.page().shows_texts() || place.filter.asks_for_text())
-    }
-
-    fn say(&mut self, notice: Notice) {
-        self.messages.keep(self.now, &notice);
-        self.notice = Some(notice);
-    }
-
-    /// Says what could not be done.
-    pub(in crate::app) fn warn(&mut self, id: &'static str) {
-        self.say(Notice::warning(Message::new(id)));
-    }
-
-    /// Says what nobody here has asked for, which is no reason to take away what is said already.
-    fn say_besides(&mut self, message: Message) {
-        match &mut self.notice {
-            Some(notice) => notice.besides = Some(message),
-            None => self.say(Notice::warning(message)),
-        }
     }
 }

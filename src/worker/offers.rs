@@ -171,6 +171,7 @@ mod tests {
             hold: None,
             as_of: None,
             since: None,
+            compared: crate::analysis::Compared::Usual,
             with_needs: false,
             texts: true,
             wanted: None,

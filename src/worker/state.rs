@@ -2,6 +2,7 @@
 
 use super::answer::Answerer;
 use super::autosave::Autosave;
+use super::growth::Growth;
 use super::history::History;
 use super::memory::Memory;
 use super::message::Message;
@@ -33,6 +34,8 @@ pub(super) struct Loop<'a> {
     pub(super) answerer: Answerer,
     /// Earlier days, and the published figures.
     pub(super) history: History,
+    /// Selections of the earlier day that counts are compared with.
+    pub(super) growth: Growth,
     /// Writes on their way.
     pub(super) writes: Writes,
     /// Drafts and presence.
@@ -67,6 +70,7 @@ impl<'a> Loop<'a> {
             screen: ScreenState::new(settings.as_of),
             answerer: Answerer::default(),
             history: History::default(),
+            growth: Growth::default(),
             writes: Writes::default(),
         }
     }

@@ -101,6 +101,7 @@ impl App {
             ..Facets::default()
         };
         fresh.measure = self.measure;
+        fresh.compared = self.compared;
         fresh.chosen = self.chosen.clone();
         fresh.selected = self.selected.clone();
         fresh.foreign = self.foreign.clone();

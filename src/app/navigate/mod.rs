@@ -6,6 +6,7 @@ mod back;
 mod choose_columns;
 mod cursor;
 mod first;
+mod growth;
 mod history;
 mod offers;
 mod panes;
