@@ -42,6 +42,7 @@ use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use keys::context::KeyContext;
 use state::decision::Decision;
 use state::drafts::Drafts;
+use state::earlier_filters::EarlierFilters;
 use state::facets::Facets;
 use state::layer::Layers;
 use state::messages::Messages;
@@ -70,6 +71,8 @@ pub struct App {
     pub places: Vec<Place>,
     /// Where they have been.
     visits: Visits,
+    /// The filters that were in force.
+    earlier: EarlierFilters,
     /// What lies over it.
     pub overlays: Layers<App>,
     /// The main screens as they were left, in the order of [`Screen`].
@@ -164,6 +167,7 @@ impl App {
             offers: None,
             places: vec![first],
             visits: Visits::default(),
+            earlier: EarlierFilters::default(),
             overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
@@ -207,6 +211,7 @@ impl App {
             unread: Unread::default(),
             outbox: Vec::new(),
         };
+        app.earlier.remember(&app.settings.filter);
         app.ask();
         app
     }

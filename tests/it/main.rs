@@ -17,6 +17,7 @@ mod facets;
 mod faults;
 mod figure_pictures;
 mod figures_screen;
+mod filter_line;
 mod growth;
 mod history;
 mod key_grammar;

@@ -93,6 +93,8 @@ impl App {
         };
         let mut fresh = Self::new(settings);
         fresh.places = places;
+        // The filter that the program was started with may name a State.
+        mem::take(&mut fresh.earlier);
         fresh.left =
             self.left.iter().map(|left| left.as_ref().and_then(View::without_names)).collect();
         fresh.facets = Facets {

@@ -67,6 +67,7 @@ impl App {
     pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
             self.remember();
+            self.earlier.remember(&filter);
             self.try_filter(filter);
         }
     }

@@ -59,6 +59,7 @@ impl App {
         let as_of = self.as_of();
         self.remember();
         self.leave_all();
+        self.earlier.remember(&filter);
         self.places = vec![Place::at(shown, filter, as_of)];
         self.say(if unknown.is_empty() {
             Notice::done(Message::new("notice-view").with("name", name))
