@@ -32,6 +32,7 @@ pub use state::{
 
 pub use crate::paint::Palette;
 
+use crate::analysis::Compared;
 use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};
 use crate::query::register::{NeedRef, Register, Vocabulary};
@@ -42,6 +43,7 @@ use crate::worker::{Answer, Hold, Question, Queue, Request, Ticket};
 use keys::context::KeyContext;
 use state::decision::Decision;
 use state::drafts::Drafts;
+use state::earlier_filters::EarlierFilters;
 use state::facets::Facets;
 use state::layer::Layers;
 use state::messages::Messages;
@@ -72,6 +74,8 @@ pub struct App {
     pub places: Vec<Place>,
     /// Where they have been.
     visits: Visits,
+    /// The filters that were in force.
+    earlier: EarlierFilters,
     /// What lies over it.
     pub overlays: Layers<App>,
     /// The main screens as they were left, in the order of [`Screen`].
@@ -84,6 +88,8 @@ pub struct App {
     pub measure: Measure,
     /// The field by whose values bars are split; nothing: whole bars.
     pub split: Option<Field>,
+    /// The earlier day that what is shown is compared with, the same on every screen.
+    pub compared: Compared,
     /// The view that is shown as soon as the first answer is there, with its name.
     to_begin_with: Option<(String, Box<SavedView>)>,
     /// The columns that the user has chosen, by the name of the list.
@@ -170,12 +176,14 @@ impl App {
             offers: None,
             places: vec![first],
             visits: Visits::default(),
+            earlier: EarlierFilters::default(),
             overlays: Layers::default(),
             left: vec![None; Screen::ALL.len()],
             facets: Facets::default(),
             detail_hidden: false,
             measure: Measure::Needs,
             split: None,
+            compared: Compared::Usual,
             to_begin_with: None,
             chosen: BTreeMap::new(),
             selected: Selected::default(),
@@ -214,6 +222,7 @@ impl App {
             unread: Unread::default(),
             outbox: Vec::new(),
         };
+        app.earlier.remember(&app.settings.filter);
         app.ask();
         app
     }
@@ -367,6 +376,7 @@ impl App {
             as_of: place.as_of,
             with_needs: place.with_needs,
             since: place.since,
+            compared: self.compared,
             texts: self.shows_texts(),
             wanted: self.place().view.page().asks_for(),
             split: self.split.filter(|_| self.shows_bars()),

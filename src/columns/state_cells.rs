@@ -7,7 +7,7 @@ use crate::paint::labels;
 use crate::paint::theme::Tone;
 use crate::query::register::{Category, Slot, State};
 use crate::query::{Condition, Counts, Field};
-use crate::text::bar;
+use crate::text::{bar, stacked};
 
 /// A State's code of three letters, where it has one, else of two.
 pub(super) fn iso(state: &State) -> &str {
@@ -26,6 +26,17 @@ pub(super) fn category(of: Option<&Category>, look: &CellContext<'_>) -> Words {
 /// A number of needs as a bar.
 pub(super) fn share(needs: u32, look: &CellContext<'_>) -> Words {
     Words::new(bar(needs, look.most, look.room.into(), look.signs), Tone::Bar)
+}
+
+/// The same beside an earlier day: what was added since stands behind what was there.
+pub(super) fn share_since(needs: u32, before: Option<u32>, look: &CellContext<'_>) -> Words {
+    match before.filter(|before| *before < needs) {
+        Some(before) => {
+            let parts = [(before, '█'), (needs - before, '▚')];
+            Words::new(stacked(&parts, look.most, look.room.into()), Tone::Bar)
+        }
+        None => share(needs, look),
+    }
 }
 
 /// How many needs of the provenance at a place meet a condition.

@@ -4,7 +4,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, regions};
 use super::reader::Reader;
 use super::screen::{Width, Words};
-use super::state_cells::{iso, met, share};
+use super::state_cells::{iso, met, share_since};
 use super::widths::GivesWay::Goes;
 use crate::domain::{Coded, CountryGroup};
 use crate::exchange::{Cell, Room};
@@ -12,7 +12,7 @@ use crate::paint::labels;
 use crate::paint::theme::Tone;
 use crate::query::register::{State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
-use crate::text::Lang;
+use crate::text::{Lang, signed};
 use std::sync::LazyLock;
 
 /// The list of States.
@@ -34,6 +34,8 @@ pub struct StateRow<'a> {
     pub reviews: u32,
     /// The needs that do.
     pub needs: u32,
+    /// The needs that did on the earlier day, where counts are compared with one.
+    pub before: Option<u32>,
     /// Of these, under chapters II to V.
     pub chapters: [u32; 4],
     /// Of these, unmet.
@@ -49,6 +51,7 @@ pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts, passed: &[bool]) ->
         state,
         reviews: 0,
         needs: 0,
+        before: None,
         chapters: [0; 4],
         unmet: 0,
         untriaged: 0,
@@ -172,9 +175,21 @@ static UNTRIAGED: Shown =
         .on_screen("untriaged", Width::Fixed(9))
         .right();
 
+/// How many more needs there are than on the earlier day.
+static GROWN: Shown = Of::new("growth", "growth", ValueKind::Change, |row, _| {
+    row.before.map_or(Cell::Missing, |before| Cell::Change(grown(row.needs, before)))
+})
+.on_screen(GROWTH, Width::Fixed(6))
+.right()
+.looks(|row, _| {
+    let growth = row.before.map(|before| grown(row.needs, before));
+    let tone = if growth.is_some_and(|growth| growth > 0) { Tone::Good } else { Tone::Plain };
+    Words::new(growth.map_or_else(String::new, signed), tone)
+});
+
 static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
     .on_screen("bar", Width::Rest(12))
-    .looks(|row, look| share(row.needs, look))
+    .looks(|row, look| share_since(row.needs, row.before, look))
     .drawing("columns-bar");
 
 static REVIEWS: Of = Of::new("reviews", "reviews", ValueKind::Count, |row, _| row.reviews.into())
@@ -236,9 +251,17 @@ pub static SCREEN: Listed<States> = Listed {
         CHAPTER_V.here(),
         UNMET.here(),
         UNTRIAGED.here(),
+        GROWN.here(),
     ],
-    gives_way: &[Goes("region"), Goes("bar")],
+    gives_way: &[Goes("region"), Goes(GROWTH), Goes("bar")],
 };
+
+/// The code of the column of growth, which is shown where counts are compared with an earlier day.
+pub const GROWTH: &str = "growth";
+
+fn grown(needs: u32, before: u32) -> i64 {
+    i64::from(needs) - i64::from(before)
+}
 
 fn group(row: &StateRow<'_>, to: Reader<'_>, group: CountryGroup) -> Cell {
     to.in_group(row.state, group)

@@ -133,6 +133,11 @@ fn read<L: RecordList>(
             let date = PartialDate::parse(&shown).unwrap_or_else(|| panic!("{shown}"));
             Some(Read::Number(date.number().unsigned_abs() as usize))
         }
+        ValueKind::Change => {
+            let size = number(shown.trim_start_matches(['+', '−']));
+            let middle = usize::from(u16::MAX);
+            Some(Read::Number(if shown.starts_with('−') { middle - size } else { middle + size }))
+        }
         ValueKind::Number | ValueKind::Numbers => Some(Read::Number(number(&shown))),
         ValueKind::Flag => Some(Read::Number(usize::from(shown != look.text.tr("yes")))),
         // Groups of States: the more the earlier.
@@ -178,7 +183,10 @@ fn states_are_sorted_by_what_the_column_shows() {
     each_order(|lang, descending| {
         let look = look(&register, &plan, lang);
         for (place, placed) in states::SCREEN.columns.iter().enumerate() {
-            let rows = states::rows(&register.vocabulary, &selection.counts, &passed);
+            let mut rows = states::rows(&register.vocabulary, &selection.counts, &passed);
+            for (row, before) in rows.iter_mut().zip((0..40).cycle()) {
+                row.before = Some(before);
+            }
             let rows = states::SCREEN.sort(rows, place, descending, look.reader);
             in_order(placed.column, &rows, descending, &look, &register);
         }

@@ -209,15 +209,17 @@ impl Loop {
     }
 
     /// Takes what has come in its turn. Text is typed faster than it is searched; everything else
-    /// waits for what the key before it has asked, and so does what is typed into notes that are
-    /// still to come.
+    /// waits for what the key before it has asked, and so do the key that puts a filter in force and
+    /// what is typed into notes that are still to come.
     fn hear(&mut self, wake: Wake) {
         if wake.is_key() && !self.ends(&wake) {
             let app = &self.session.app;
-            if !app.context().takes_text() || app.awaits_notes() {
-                // Offers are waited for by the key alone that takes one.
-                let takes_offer =
-                    matches!(&wake, Wake::Read(Event::Key(key), _) if app.may_take_offer(*key));
+            let accepts =
+                matches!(&wake, Wake::Read(Event::Key(key), _) if app.may_take_instead(*key));
+            if !app.context().takes_text() || app.awaits_notes() || accepts {
+                // Offers are waited for by the keys alone that take one.
+                let takes_offer = accepts
+                    || matches!(&wake, Wake::Read(Event::Key(key), _) if app.may_take_offer(*key));
                 let enough = if takes_offer { App::is_settled } else { App::is_answered };
                 self.settle(TYPED_AHEAD, enough);
             }

@@ -52,7 +52,7 @@ pub const MET: Sign = Sign::new("░", "m", "sign-met");
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
 /// The signs that need to be told: what the legend shows, in its order.
-pub const LEGEND: [Sign; 25] = [
+pub const LEGEND: [Sign; 26] = [
     Sign::new("!!!", "!!!", "sign-high"),
     Sign::new("!!", "!!", "sign-medium"),
     Sign::new("!", "!", "sign-low"),
@@ -77,6 +77,7 @@ pub const LEGEND: [Sign; 25] = [
     Sign::new("◇", "o", "sign-given-there"),
     Sign::new("+", "+", "sign-taken"),
     Sign::new("-", "-", "sign-left-out"),
+    Sign::new("▚", "%", "sign-added"),
     Sign::new("…", "~", "sign-cut"),
 ];
 
@@ -116,6 +117,8 @@ const ASCII: &[(char, char)] = &[
     ('▅', '+'),
     ('▆', '*'),
     ('▇', '%'),
+    // the part of a bar that was added
+    ('▚', '%'),
     // shades and fills, the lightest first
     ('░', '.'),
     ('▒', ':'),
@@ -204,7 +207,8 @@ mod tests {
 
     #[test]
     fn signs_of_one_place_differ() {
-        for place in ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "▾▴"]
+        for place in
+            ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "█▚╱", "▾▴"]
         {
             let plain: BTreeSet<char> = place.chars().map(|c| ascii(c).unwrap_or(c)).collect();
             assert_eq!(plain.len(), place.chars().count(), "{place}: {plain:?}");

@@ -1,7 +1,7 @@
 //! A bar chart: a head, then a line for each value with its name, its number and its bar, in this order. Charts below
 //! each other have one left edge for their bars.
 
-use super::bar::bar;
+use super::growth::{self, grown, growth};
 use super::line::{padded, put, put_right, shortened, width};
 use super::theme::{CURSOR, NIL, Styles};
 use crate::text::{grouped, split};
@@ -44,6 +44,8 @@ pub(super) struct ChartLine {
     pub(super) name: String,
     /// How much.
     pub(super) value: u32,
+    /// How much there was on the earlier day, where that is known.
+    pub(super) before: Option<u32>,
     /// Whether it is what is not stated: it would dwarf what is, so that it does not set the scale.
     pub(super) unstated: bool,
     /// How its bar is drawn.
@@ -59,6 +61,8 @@ pub(super) struct Widths {
     pub(super) names: usize,
     /// Of the numbers.
     pub(super) numbers: usize,
+    /// Of the growth behind the numbers; 0 where the counts are compared with no earlier day.
+    pub(super) growth: usize,
 }
 
 impl Widths {
@@ -67,7 +71,7 @@ impl Widths {
         grouped(largest.into()).len().max(NUMBERS).max(width(head))
     }
 
-    /// The cells that names have in so many: bars keep some.
+    /// The cells that names have in so many beside the numbers and their growth: bars keep some.
     pub(super) fn room_for_names(room: usize, numbers: usize) -> usize {
         let bars = match room {
             ..40 => 8,
@@ -79,7 +83,7 @@ impl Widths {
 
     /// The cells of bars in so many: the mark, and a blank on either side of the numbers, are not theirs.
     fn bars(self, room: u16) -> usize {
-        usize::from(room).saturating_sub(self.names + self.numbers + 3)
+        usize::from(room).saturating_sub(self.names + self.numbers + self.growth + 3)
     }
 }
 
@@ -89,6 +93,8 @@ pub(super) struct Chart<'a> {
     pub(super) title: &'a str,
     /// What stands over the numbers.
     pub(super) head: &'a str,
+    /// What stands over their growth.
+    pub(super) since: &'a str,
     /// What stands at the right of the head where some values have no room, by how many.
     pub(super) more: &'a dyn Fn(usize) -> String,
     /// Its lines.
@@ -114,14 +120,18 @@ impl Chart<'_> {
         let page = usize::from(area.height.saturating_sub(1)).max(1);
         let hidden = self.lines.len().saturating_sub(page);
         let edge = self.widths.names + 2 + self.widths.numbers;
-        if self.head.is_empty() {
-            put(buffer, area, 1, 0, self.title, style);
-        } else {
-            let head = edge.saturating_sub(width(self.head));
-            let title = shortened(self.title, head.saturating_sub(2));
-            put(buffer, area, 1, 0, &title, style);
-            put(buffer, area, head as u16, 0, self.head, theme.dim);
+        let head = edge.saturating_sub(width(self.head));
+        let room = match (self.head.is_empty(), self.widths.growth) {
+            (true, 0) => usize::from(area.width),
+            (true, growth) => (edge + growth).saturating_sub(width(self.since) + 2),
+            (false, _) => head.saturating_sub(2),
+        };
+        put(buffer, area, 1, 0, &shortened(self.title, room), style);
+        put(buffer, area, head as u16, 0, self.head, theme.dim);
+        if self.widths.growth > 0 {
+            growth::head(buffer, area, (edge, self.widths.growth), self.since, theme);
         }
+        let edge = edge + self.widths.growth;
         if hidden > 0 && !self.head.is_empty() {
             let more = (self.more)(hidden);
             if edge + 1 + width(&more) <= usize::from(area.width) {
@@ -163,7 +173,7 @@ impl Chart<'_> {
         line: &ChartLine,
         (here, scale): (bool, u32),
     ) {
-        let Widths { names, numbers } = self.widths;
+        let Widths { names, numbers, growth: since } = self.widths;
         if here {
             put(buffer, area, 0, 0, CURSOR, theme.key);
         }
@@ -177,10 +187,13 @@ impl Chart<'_> {
         };
         let x = (names + 2) as u16;
         put(buffer, area, x, 0, &padded(&number, numbers, true), style);
-        let (x, room) = (x + numbers as u16 + 1, self.widths.bars(area.width));
+        let edge = names + 2 + numbers;
+        growth::draw(buffer, area, (edge, since), growth(line.value, line.before), theme);
+        let (x, room) = ((edge + since + 1) as u16, self.widths.bars(area.width));
         match &line.fill {
             Fill::Whole(style) => {
-                put(buffer, area, x, 0, &bar(theme, line.value, scale, room), *style);
+                let drawn = grown(theme, (line.value, line.before), scale, room);
+                put(buffer, area, x, 0, &drawn, *style);
             }
             Fill::Hatched => {
                 put(buffer, area, x, 0, &hatched(line.value, scale, room), theme.dim);

@@ -2,7 +2,8 @@
 
 use super::bar::bar;
 use super::chart::in_parts;
-use super::line::{padded, put, width};
+use super::growth::{self, growth};
+use super::line::{padded, put, put_right, width};
 use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use super::{Pen, parts};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
@@ -12,8 +13,8 @@ use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Cells for the name of a value.
-const NAME: usize = 16;
+/// Cells for the name of a value, and beside growth, which takes the place of bars.
+const NAMES: [usize; 2] = [16, 14];
 
 /// Cells for its number.
 const NUMBER: usize = 6;
@@ -39,8 +40,10 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         put(buffer, area, 1, 0, &pen.text.tr("facets-empty"), pen.theme.dim);
         return;
     }
-    let names = names(pen, &lines);
+    let wide = NAMES[usize::from(pen.app.since().is_some())];
+    let names = names(pen, &lines, wide);
     let split = split(pen, &lines);
+    let grown = grown(pen, &lines);
     let row = pen.app.facets.row(&lines);
     let page = usize::from(area.height).max(1);
     let top = if focused { (row / page * page).min(lines.len().saturating_sub(page)) } else { 0 };
@@ -48,18 +51,27 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let line = Rect { y: area.y + y as u16, height: 1, ..area };
         let name = names.get(number).map_or("", String::as_str);
         let parts = split.as_ref().and_then(|(by, all)| Some((*by, all.get(number)?.as_slice())));
-        draw_line(pen, buffer, line, (*shown, name, parts), focused && number == row);
+        let growth = grown.as_ref().and_then(|all| *all.get(number)?);
+        let told = Told { shown: *shown, name, wide, parts, growth };
+        draw_line(pen, buffer, line, &told, focused && number == row);
     }
 }
 
-fn draw_line(
-    pen: &Pen<'_>,
-    buffer: &mut Buffer,
-    area: Rect,
-    (shown, name, parts): (ShownFacet, &str, Option<(Field, &[u32])>),
-    here: bool,
-) {
+/// A line with what is told of its value.
+struct Told<'a> {
+    shown: ShownFacet,
+    name: &'a str,
+    /// The cells that names have.
+    wide: usize,
+    /// The needs of the value by part, where bars are split.
+    parts: Option<(Field, &'a [u32])>,
+    /// How many more needs there are than on the earlier day, where that is known.
+    growth: Option<i64>,
+}
+
+fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, told: &Told<'_>, here: bool) {
     let (theme, y) = (&pen.theme, 0);
+    let Told { shown, name, wide, parts, growth } = *told;
     if here {
         put(buffer, area, 0, y, CURSOR, theme.key);
     }
@@ -67,6 +79,9 @@ fn draw_line(
         FacetLine::Heading(field) => {
             let name = pen.text.tr(&crate::app::charts::title_id(field)).into_owned();
             put(buffer, area, 1, y, &name, theme.heading);
+            if pen.app.since().is_some() {
+                put_right(buffer, area, y, &pen.text.tr("growth-since"), theme.dim);
+            }
         }
         FacetLine::More(_) => {
             let args = [("count", Arg::from(shown.count))];
@@ -80,7 +95,7 @@ fn draw_line(
                 FacetChoice::LeftOut => (LEFT_OUT, theme.key),
             };
             put(buffer, area, 1, y, sign, look);
-            let name = padded(name, NAME, false);
+            let name = padded(name, wide, false);
             let style = match (here, shown.choice) {
                 (true, _) => theme.cursor,
                 (_, FacetChoice::Chosen) => theme.strong,
@@ -93,8 +108,15 @@ fn draw_line(
                 (FacetChoice::LeftOut, _) | (_, 0) => NIL.to_owned(),
                 _ => grouped(shown.count.into()),
             };
-            let x = (3 + NAME) as u16;
+            let x = (3 + wide) as u16;
             put(buffer, area, x, y, &padded(&number, NUMBER, true), theme.plain);
+            if pen.app.since().is_some() {
+                let edge = 3 + wide + NUMBER;
+                let cells = usize::from(area.width).saturating_sub(edge);
+                let growth = growth.filter(|_| shown.choice != FacetChoice::LeftOut);
+                growth::draw(buffer, area, (edge, cells), growth, theme);
+                return;
+            }
             let x = x + NUMBER as u16 + 1;
             let room = usize::from(area.width.saturating_sub(x));
             let is_counted = shown.choice != FacetChoice::LeftOut;
@@ -135,8 +157,25 @@ fn split(pen: &Pen<'_>, lines: &[ShownFacet]) -> Option<(Field, Vec<Vec<u32>>)> 
     Some((parts.by, all))
 }
 
-/// The name of the value in each line; those of a field are all in the same form.
-fn names(pen: &Pen<'_>, lines: &[ShownFacet]) -> Vec<String> {
+/// How many more needs the value in each line has than on the earlier day, once that is counted.
+fn grown(pen: &Pen<'_>, lines: &[ShownFacet]) -> Option<Vec<Option<i64>>> {
+    let before = pen.app.counted_before()?;
+    let mut all = Vec::new();
+    for of_field in lines.chunk_by(|a, b| a.line.field() == b.line.field()) {
+        let was = before.counts.offered(of_field[0].line.field(), Measure::Needs);
+        all.extend(of_field.iter().map(|shown| match shown.line {
+            FacetLine::Value(_, slot) => {
+                let was = was.get(usize::from(slot)).copied().unwrap_or(0);
+                growth(shown.count, Some(was))
+            }
+            FacetLine::Heading(_) | FacetLine::More(_) => None,
+        }));
+    }
+    Some(all)
+}
+
+/// The name of the value in each line, in so many cells; those of a field are all in the same form.
+fn names(pen: &Pen<'_>, lines: &[ShownFacet], wide: usize) -> Vec<String> {
     let Some(register) = pen.app.register() else { return Vec::new() };
     let mut names = Vec::new();
     for of_field in lines.chunk_by(|a, b| a.line.field() == b.line.field()) {
@@ -147,7 +186,7 @@ fn names(pen: &Pen<'_>, lines: &[ShownFacet]) -> Vec<String> {
         let slots: Vec<u16> = of_field.iter().filter_map(slot).collect();
         let field = of_field[0].line.field();
         let mut labels =
-            labels::labels(field, &slots, &register.vocabulary, pen.text, NAME).into_iter();
+            labels::labels(field, &slots, &register.vocabulary, pen.text, wide).into_iter();
         names.extend(of_field.iter().map(|shown| match slot(shown) {
             Some(_) => labels.next().unwrap_or_default(),
             None => String::new(),

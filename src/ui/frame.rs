@@ -13,8 +13,8 @@ use crate::app::keys::commands::{
 };
 use crate::app::layers::filter::FilterLine;
 use crate::app::place::View;
-use crate::query::Measure;
-use crate::text::{Arg, grouped};
+use crate::query::{Counts, Measure};
+use crate::text::{Arg, grouped, signed};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -24,7 +24,13 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     let typing = pen.app.overlays.find::<FilterLine>();
     let matched = how_many(pen, typing);
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
-    let mut edge = put_right(buffer, inner, 0, &matched, theme.strong);
+    let mut edge = inner.width;
+    if let Some(growth) = growth(pen, typing) {
+        let style = if growth > 0 { theme.key } else { theme.plain };
+        edge = put_right(buffer, inner, 0, &signed(growth), style).saturating_sub(2);
+    }
+    let inner = Rect { width: edge, ..inner };
+    edge = put_right(buffer, inner, 0, &matched, theme.strong);
     if let Some(day) = pen.app.as_of() {
         // Marked like nothing else in the frame: one looks at the past.
         let past = text.tra("as-of", &[("day", Arg::from(day.to_string()))]);
@@ -111,6 +117,15 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
         matched = format!("{} {} · {matched}", super::theme::SELECTED, text.tra(id, &args));
     }
     matched
+}
+
+/// How many more needs match than did on the earlier day, where that is known and what matches is a list or charts.
+fn growth(pen: &Pen<'_>, typing: Option<&FilterLine>) -> Option<i64> {
+    let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
+    let is_counted = is_found && pen.app.place().view.context().is_narrowed();
+    let (answer, before) = (pen.app.answer.as_ref()?, pen.app.counted_before()?);
+    let total = |counts: &Counts| i64::from(counts.total(Measure::Needs));
+    is_counted.then(|| total(&answer.counts) - total(&before.counts))
 }
 
 /// The text without the graphemes in its first `columns` cells.
@@ -208,6 +223,8 @@ fn is_said(app: &App, command: &Command) -> bool {
         (Some(Family::Priority | Family::Response), _) => !reads,
         (None, "triage.priority" | "triage.response") => reads,
         (None, "pane.next") => app.panes() > 1,
+        // beside a list of needs only the facet pane has counts
+        (None, "view.since") => !app.context().has_need(),
         _ => true,
     }
 }

@@ -6,6 +6,7 @@ mod chart;
 mod facets;
 mod focus;
 mod frame;
+mod growth;
 mod notice;
 mod parts;
 mod path;

@@ -2,6 +2,7 @@
 
 use super::Pen;
 use super::line::{put, width};
+use crate::analysis::day_in_words;
 use crate::app::history::Scope;
 use crate::app::place::{Place, View};
 use crate::app::screens::History;
@@ -55,6 +56,11 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         x += put(buffer, area, x, 0, BETWEEN, theme.dim);
         let style = if pen.app.place().filter.is_empty() { theme.dim } else { theme.plain };
         x += put(buffer, area, x, 0, &filter, style);
+    }
+    if let Some(day) = pen.app.since().filter(|_| pen.app.place().view.context().is_narrowed()) {
+        x += put(buffer, area, x, 0, BETWEEN, theme.dim);
+        let args = [("day", Arg::from(day_in_words(day, pen.text)))];
+        x += put(buffer, area, x, 0, &pen.text.tra("growth-path", &args), theme.plain);
     }
     let split = pen.app.split.filter(|_| pen.app.measure == Measure::Needs);
     if let (View::Overview(_), Some(by)) = (&pen.app.place().view, split) {

@@ -85,6 +85,7 @@ impl Answerer {
             people: people.into(),
             meant,
             parts,
+            before: None,
             made: None,
         }))
     }

@@ -70,14 +70,21 @@ impl Loop<'_> {
     fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
         // One day for the whole answer, though it may take until after midnight.
         let today = self.today();
-        if self.screen.turn_to(question.as_of, today) {
-            // The registers of two days are told apart by the day alone.
+        // Counts of a register that is still being read would be compared with more than is there.
+        let earlier = question.earlier_day(question.as_of.unwrap_or(today));
+        let earlier = earlier.filter(|_| self.memory.reading().is_none());
+        if earlier.is_none() {
+            self.growth.forget();
+        }
+        let told_with = earlier.filter(|_| !self.store.names_states());
+        if self.screen.turn_to((question.as_of, told_with), today) {
+            // The registers of two days are told apart by the day alone, and so is what is withheld beside another.
             self.answerer.forget();
         }
-        if question.texts || question.as_of.is_some() {
+        if question.texts || question.as_of.is_some() || earlier.is_some() {
             self.memory.read_texts(&self.store).map_err(Unmade::Store)?;
         }
-        let register = self.register_of(question.as_of).map_err(Unmade::Store)?;
+        let (register, earlier_register) = self.registers(question, earlier)?;
         let context = self.context(&register, question.as_of.unwrap_or(today));
         let new = question.since.map(|since| self.new_since(question, (&register, context), since));
         let new = new.transpose()?;
@@ -93,6 +100,9 @@ impl Loop<'_> {
         if let Some(new) = new {
             new.put_in(&mut answer, question);
         }
+        if let Some(two) = earlier.zip(earlier_register.as_ref()) {
+            answer.before = self.before(question, two, &cancelled)?.map(Arc::new);
+        }
         // Figures of a register that is still being read would be figures of nothing.
         if let Some(wanted) = question.wanted.filter(|_| self.memory.reading().is_none()) {
             let mut verified = self.history.verified.take();
@@ -105,6 +115,7 @@ impl Loop<'_> {
                 rows: &answer.rows,
                 context,
                 today,
+                compared: question.compared,
                 ledger: self.settings.ledger.as_deref(),
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.memory.register)),

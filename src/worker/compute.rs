@@ -37,6 +37,8 @@ pub(super) struct Computation<'a> {
     pub(super) context: Context,
     /// The day that counts as today, whatever day is shown.
     pub(super) today: Day,
+    /// The earlier day that figures are compared with.
+    pub(super) compared: Compared,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
     /// Gives the register of a day; nothing: as it is.
@@ -53,7 +55,7 @@ impl Computation<'_> {
         kept: &mut Option<Arc<Verified>>,
     ) -> Result<Made, Unmade> {
         match wanted {
-            Wanted::Figure { design, measure, compared } => self.figure(design, measure, compared),
+            Wanted::Figure { design, measure } => self.figure(design, measure),
             Wanted::Trend => self.trend(),
             Wanted::Connections { by, ranking } => self.connections(by, ranking),
             Wanted::Themes => {
@@ -71,14 +73,9 @@ impl Computation<'_> {
         }
     }
 
-    fn figure(
-        &mut self,
-        design: &'static Design,
-        measure: Measure,
-        compared: Compared,
-    ) -> Result<Made, Unmade> {
+    fn figure(&mut self, design: &'static Design, measure: Measure) -> Result<Made, Unmade> {
         let until = self.context.today;
-        let since = compared.since(design, until);
+        let since = self.compared.since(design, until);
         let filter = figure_filter(design, self.narrowed).map_err(Unmade::Unreadable)?;
         let earlier = since.map(|day| Ok((day, (self.register_of)(Some(day))?)));
         let mut earlier = earlier.transpose().map_err(Unmade::Store)?;

@@ -7,18 +7,20 @@
 //!
 //! The files, from the bottom to the top: the messages (`protocol`, `report`, `message`, `settings`);
 //! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with `offers` and
-//! `selection_cache`, `history`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; what the loop does
-//! (`loading`, `answering` with `since`, `compute` and `verifying`, `writing` with `taking_back`,
+//! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; what the loop does
+//! (`loading`, `answering` with `since`, `comparing`, `compute` and `verifying`, `writing` with `taking_back`,
 //! `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
 //! the loop itself in `run`; its handle.
 
 mod answer;
 mod answering;
 mod autosave;
+mod comparing;
 mod compute;
 mod details;
 mod dispatch;
 mod drafts;
+mod growth;
 mod handle;
 mod history;
 mod last_visit;
@@ -52,7 +54,7 @@ mod fixture;
 
 pub use handle::Worker;
 pub use protocol::{
-    Answer, BatchChanges, Connected, Hold, LogBatch, LogOf, LogPart, LogWanted, Made, News,
+    Answer, BatchChanges, Before, Connected, Hold, LogBatch, LogOf, LogPart, LogWanted, Made, News,
     NewsWanted, Question, Queue, Request, Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};

@@ -27,6 +27,7 @@ impl Loop<'_> {
                 // It was asked of the other register; the next one comes at once.
                 self.screen.question = None;
                 self.history.forget();
+                self.growth.forget();
                 self.answerer.forget();
                 self.compute_text_sort_keys();
             }

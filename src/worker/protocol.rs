@@ -37,6 +37,8 @@ pub struct Question {
     pub as_of: Option<Day>,
     /// Only what was not there on an earlier day.
     pub since: Option<Since>,
+    /// The earlier day that counts and figures are compared with.
+    pub compared: Compared,
     /// Whether a list of States or reviews shows only those with such needs, whatever the filter.
     pub with_needs: bool,
     /// Whether its filter or its screen asks what needs say.
@@ -66,8 +68,6 @@ pub enum Wanted {
         design: &'static Design,
         /// Needs or States.
         measure: Measure,
-        /// The earlier day that it is compared with.
-        compared: Compared,
     },
     /// Totals over the years, under the filter.
     Trend,
@@ -104,6 +104,17 @@ pub enum Made {
     Verification(Arc<Verified>),
     /// Themes with their articles.
     Themes(Arc<ByTheme>),
+}
+
+/// What a filter let through on an earlier day.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// The day.
+    pub day: Day,
+    /// The counts on that day, by the values of today.
+    pub counts: Arc<Counts>,
+    /// Themes with their articles on that day, where the screen shows those.
+    pub themes: Option<Arc<ByTheme>>,
 }
 
 /// The connections between articles under a filter.
@@ -212,6 +223,8 @@ pub struct Answer {
     pub meant: Option<Arc<[Meant]>>,
     /// The counts split as was asked, unless the register is still being read.
     pub parts: Option<Arc<Parts>>,
+    /// What there was on the earlier day that the counts are compared with, unless the register is still being read.
+    pub before: Option<Arc<Before>>,
     /// What was wanted beside the needs, unless the register is still being read.
     pub made: Option<Made>,
 }

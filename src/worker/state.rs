@@ -2,6 +2,7 @@
 
 use super::answer::Answerer;
 use super::autosave::Autosave;
+use super::growth::Growth;
 use super::history::History;
 use super::last_visit::Leaving;
 use super::memory::Memory;
@@ -34,6 +35,8 @@ pub(super) struct Loop<'a> {
     pub(super) answerer: Answerer,
     /// Earlier days, and the published figures.
     pub(super) history: History,
+    /// Selections of the earlier day that counts are compared with.
+    pub(super) growth: Growth,
     /// Writes on their way.
     pub(super) writes: Writes,
     /// Drafts and presence.
@@ -71,6 +74,7 @@ impl<'a> Loop<'a> {
             screen: ScreenState::new(settings.as_of),
             answerer: Answerer::default(),
             history: History::default(),
+            growth: Growth::default(),
             writes: Writes::default(),
         }
     }

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
+use ta_tui::analysis::Compared;
 use ta_tui::app::{Event, key};
 use ta_tui::domain::{Change, Day, Edit, Moment, Priority};
 use ta_tui::query::register::{Disclosure, Register, Vocabulary};
@@ -278,6 +279,7 @@ impl Program {
             as_of,
             with_needs: false,
             since: None,
+            compared: Compared::Usual,
             texts: true,
             wanted: None,
             split: None,

@@ -3,6 +3,7 @@
 use crate::store_fixture::{Fixture, write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
+use ta_tui::analysis::Compared;
 use ta_tui::domain::{Change, Clock, Day, Edit, Kinds, Priority, Setting};
 use ta_tui::query::register::Address;
 use ta_tui::query::{Filter, Sort};
@@ -63,6 +64,7 @@ impl Program {
             as_of: None,
             with_needs: false,
             since: None,
+            compared: Compared::Usual,
             texts: true,
             wanted: None,
             split: None,

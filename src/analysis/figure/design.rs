@@ -70,10 +70,10 @@ pub const DESIGNS: [Design; 7] = [
     },
 ];
 
-/// The earlier day that a figure is compared with.
+/// The earlier day that what is shown is compared with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compared {
-    /// The one that the figure usually has.
+    /// Nobody has chosen one: figures have the one that they usually have, everything else has none.
     #[default]
     Usual,
     /// This one, or none.
@@ -81,10 +81,18 @@ pub enum Compared {
 }
 
 impl Compared {
-    /// The day, where it is before the one shown.
+    /// The day of a figure, where it is before the one shown.
     pub fn since(self, design: &Design, until: Day) -> Option<Day> {
         match self {
             Self::Usual => design.usual_since(until),
+            Self::With(_) => self.day(until),
+        }
+    }
+
+    /// The day that was chosen, where it is before the one shown.
+    pub fn day(self, until: Day) -> Option<Day> {
+        match self {
+            Self::Usual => None,
             Self::With(day) => day.filter(|day| *day < until),
         }
     }

@@ -95,6 +95,8 @@ impl App {
         };
         let mut fresh = Self::new(settings);
         fresh.places = places;
+        // The filter that the program was started with may name a State.
+        mem::take(&mut fresh.earlier);
         fresh.left =
             self.left.iter().map(|left| left.as_ref().and_then(View::without_names)).collect();
         fresh.facets = Facets {
@@ -103,6 +105,7 @@ impl App {
             ..Facets::default()
         };
         fresh.measure = self.measure;
+        fresh.compared = self.compared;
         fresh.chosen = self.chosen.clone();
         fresh.selected = self.selected.clone();
         fresh.foreign = self.foreign.clone();

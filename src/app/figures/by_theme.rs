@@ -34,7 +34,8 @@ impl App {
     pub fn shown_themes(&self, page: &Themes) -> Option<ShownThemes<'_>> {
         let lines = self.counted_themes()?.in_order(page.measure());
         let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();
-        let mut shown = ShownThemes { lines, themes, articles: Vec::new() };
+        let before = self.counted_before().and_then(|before| before.themes.as_deref());
+        let mut shown = ShownThemes { lines, before, themes, articles: Vec::new() };
         shown.articles = shown.articles_of(page.theme_row(&shown.themes), page.measure());
         Some(shown)
     }

@@ -28,7 +28,7 @@ impl App {
         let is_it = Some(figure.design) == state.entry.design()
             && figure.measure == state.measure()
             && figure.narrowed == self.place().filter
-            && Some(*since) == state.compared().map(|of| of.since(figure.design, *until))
+            && *since == self.compared.since(figure.design, *until)
             && self.as_of().is_none_or(|day| day == *until);
         is_it.then_some(DrawnFigure { figure, until: *until, since: *since })
     }

@@ -6,6 +6,7 @@ use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
+use crate::columns::states::GROWTH;
 use crate::paint::Canvas;
 use crate::paint::line::{padded, width};
 use crate::paint::theme::CURSOR;
@@ -97,6 +98,7 @@ impl App {
             .into_iter()
             .enumerate()
             .filter(|(_, head)| head.drawing.is_none())
+            .filter(|(_, head)| head.code != GROWTH || self.since().is_some())
             .zip(KEYS.chars())
             .map(|((place, head), key)| SortChoice { key, label: head.title(text), column: place })
             .collect();

@@ -1,7 +1,7 @@
 //! A day, chosen from the dates of notes and sessions or typed: the one whose register is shown, or
 //! an earlier one to compare with.
 
-use crate::analysis::{ConferenceSession, NOTES, Note, SESSIONS, Span, end_of};
+use crate::analysis::{ConferenceSession, NOTES, Note, SESSIONS, Span, day_in_words, end_of};
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
@@ -15,7 +15,7 @@ use crate::text::Arg;
 pub enum Purpose {
     /// To show the register of that day.
     Shown,
-    /// To compare a figure with that day, which is before the one shown.
+    /// To compare what is shown with that day, which is before the one shown.
     Earlier,
 }
 
@@ -30,11 +30,15 @@ impl Choice for Dates {
     type Value = Option<Day>;
 
     fn title(&self, app: &App) -> String {
-        let id = match self.purpose {
-            Purpose::Shown => "dates-title",
-            Purpose::Earlier => "dates-earlier-title",
-        };
-        app.text().tr(id).into_owned()
+        let stands = if app.shows_figure() { app.figure_since() } else { app.since() };
+        match (self.purpose, stands) {
+            (Purpose::Shown, _) => app.text().tr("dates-title").into_owned(),
+            (Purpose::Earlier, None) => app.text().tr("dates-earlier-title").into_owned(),
+            (Purpose::Earlier, Some(day)) => {
+                let day = day_in_words(day, app.text());
+                app.text().tra("dates-earlier-now", &[("day", Arg::from(day))])
+            }
+        }
     }
 
     /// A date that is typed stands first.

@@ -5,6 +5,7 @@ use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::KeyContext;
 use crate::app::keys::line_edit::Put;
 use crate::app::layers::views::Views;
+use crate::app::saved_views::compared;
 use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
 use crate::domain::Coded;
@@ -135,7 +136,7 @@ impl App {
             filter: place.asked().to_string(),
             sort: page.order_code().unwrap_or_default(),
             columns: self.chosen.get(list.name()).map(|codes| codes.join(",")).unwrap_or_default(),
-            grouping: page.arranged_as(&self.posts()),
+            grouping: compared::kept(&page.arranged_as(&self.posts()), self.compared),
             measure: measure.to_owned(),
             key: new.key.map(String::from).unwrap_or_default(),
             since: 0,

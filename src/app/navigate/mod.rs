@@ -7,6 +7,7 @@ mod choose_columns;
 mod coming_back;
 mod cursor;
 mod first;
+mod growth;
 mod history;
 mod news;
 mod offers;

@@ -4,9 +4,10 @@ use crate::app::App;
 use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
-use crate::app::state::offers::Offers;
+use crate::app::state::offers::{Instead, Offers};
 use crate::app::state::waits::Wait;
-use crate::query::{Meant, Measure, Offer};
+use crate::domain::clean_line;
+use crate::query::{Filter, Meant, Measure, Offer};
 use crate::worker::{Answer, Ticket};
 use std::ops::Range;
 use std::sync::Arc;
@@ -64,6 +65,34 @@ impl App {
             Some((meant.terms.clone(), offer))
         });
         first.filter(|_| answer.counts.total(Measure::Needs) == 0)
+    }
+
+    /// A filter with what its words name in the place of those that stand in no text of the register, where it finds
+    /// nothing as it is typed; with these words and what took their place. Nothing while that is not known.
+    pub(in crate::app) fn instead_of(&self, typed: &Filter) -> Option<Instead> {
+        let answer = self.answer.as_ref()?;
+        let is_typed = self.place().without_own(&answer.filter) == *typed;
+        let meant = self.words_meant().filter(|_| is_typed)?;
+        if answer.counts.total(Measure::Needs) > 0 {
+            return None;
+        }
+        let mut instead = Instead { filter: typed.clone(), words: Vec::new(), terms: Vec::new() };
+        // From the end, so that the places before it stay.
+        for (meant, offer) in meant.iter().rev().filter_map(|meant| Some((meant, meant.instead()?)))
+        {
+            let term = crate::query::parse(&offer.term).ok()?;
+            instead.filter.terms.splice(meant.terms.clone(), term.terms);
+            instead.words.insert(0, clean_line(&meant.words));
+            instead.terms.insert(0, offer.term.clone());
+        }
+        (!instead.words.is_empty()).then_some(instead)
+    }
+
+    /// Whether a key puts the filter line in force, which waits for what its words mean.
+    pub fn may_take_instead(&self, key: Key) -> bool {
+        let command = self.settings.keymap.command(KeyContext::Filter, key);
+        self.context() == KeyContext::Filter
+            && command.is_some_and(|command| command.id == "overlay.accept")
     }
 
     /// Whether a key takes an offer from the screen where there is one: it does so under the filter line.

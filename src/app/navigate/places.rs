@@ -67,6 +67,7 @@ impl App {
     pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
             self.remember();
+            self.earlier.remember(&filter);
             self.try_filter(filter);
         }
     }
@@ -246,8 +247,8 @@ impl App {
     fn hold_bar(&mut self) -> Option<(Field, u16)> {
         let (answer, measure) = (self.answer.as_deref()?, self.measure);
         let View::Overview(charts) = &self.place().view else { return None };
-        let (field, vocabulary) = (charts.field(), &answer.register.vocabulary);
-        let bars = bars(field, &answer.counts, &answer.plan, measure, vocabulary);
+        let field = charts.field();
+        let bars = bars(field, answer, measure);
         let slot = bars.get(charts.row(&bars))?.slot;
         if let View::Overview(charts) = &mut self.place_mut().view {
             charts.slot = Some(slot);

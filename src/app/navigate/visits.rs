@@ -22,6 +22,12 @@ impl App {
         }
     }
 
+    /// Remembers the filter that has been typed, to be brought back in the filter line.
+    pub(in crate::app) fn remember_filter(&mut self) {
+        let filter = self.place().filter.clone();
+        self.earlier.remember(&filter);
+    }
+
     /// Back where the user has been.
     pub(in crate::app) fn go_back(&mut self) {
         if let Some(places) = self.visits.back(&self.places) {

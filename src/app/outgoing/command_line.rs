@@ -45,6 +45,9 @@ impl App {
                 if measure != Measure::Needs {
                     words.extend(["--measure".to_owned(), measure.code().to_owned()]);
                 }
+                if let Some(day) = self.since() {
+                    words.extend(["--since".to_owned(), day.to_string()]);
+                }
                 words
             }
             ToldBy::Filtered(mut words) => {

@@ -10,7 +10,7 @@ use crate::columns::needs::NeedRow;
 use crate::columns::reader::Reader;
 use crate::columns::{self, needs};
 use crate::query::label_of_value;
-use crate::text::Message;
+use crate::text::{Message, signed};
 
 /// What stands between the values of a record: a spreadsheet puts each in a cell of its own.
 const BETWEEN: &str = "\t";
@@ -55,7 +55,11 @@ impl App {
         match view {
             View::States(page) => {
                 let rows = states::rows(answer, &page.list, lang);
-                Some(columns::states::SCREEN.stated(rows.get(page.list.row)?, reader, text))
+                let row = rows.get(page.list.row)?;
+                let mut values = columns::states::SCREEN.stated(row, reader, text);
+                // The last column is that of growth, which stands where two days are compared.
+                values.truncate(values.len() - usize::from(self.since().is_none()));
+                Some(values)
             }
             View::Reviews(page) => {
                 let rows = reviews::rows(answer, &page.list, lang);
@@ -67,10 +71,14 @@ impl App {
             }
             View::Overview(charts) => {
                 let (field, vocabulary) = (charts.field(), &answer.register.vocabulary);
-                let bars = bars(field, &answer.counts, &answer.plan, self.measure, vocabulary);
+                let bars = bars(field, answer, self.measure);
                 let bar = bars.get(charts.row(&bars))?;
                 let name = label_of_value(field, bar.slot, vocabulary, lang);
-                Some(vec![name, bar.value.to_string()])
+                let growth = self
+                    .since()
+                    .and(bar.before)
+                    .map(|before| signed(i64::from(bar.value) - i64::from(before)));
+                Some([name, bar.value.to_string()].into_iter().chain(growth).collect())
             }
             View::Needs(_)
             | View::Triage(_)

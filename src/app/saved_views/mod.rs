@@ -2,6 +2,7 @@
 //! a key; the four that come with the program, shared views, and the user's own.
 
 mod changes;
+pub(in crate::app) mod compared;
 
 use crate::analysis::last_note_before;
 use crate::app::App;
@@ -51,11 +52,14 @@ impl App {
         let (chosen, unknown): (Vec<&str>, Vec<&str>) = chosen.partition(known);
         self.choose_columns(list.name(), chosen.into_iter().map(str::to_owned).collect());
         let measure = Measure::from_code(&view.measure).unwrap_or_default();
-        let charts = shown.page_mut().arrange(&view.grouping, measure, &self.posts());
+        let (arrangement, compared) = compared::read(&view.grouping);
+        self.compared = compared.unwrap_or(self.compared);
+        let charts = shown.page_mut().arrange(&arrangement, measure, &self.posts());
         self.measure = charts.unwrap_or(self.measure);
         let as_of = self.as_of();
         self.remember();
         self.leave_all();
+        self.earlier.remember(&filter);
         self.places = vec![Place::at(shown, filter, as_of)];
         self.say(if unknown.is_empty() {
             Notice::done(Message::new("notice-view").with("name", name))

@@ -1,6 +1,6 @@
 //! The cursor of the page of themes, and what the page shows.
 
-use crate::analysis::{Sum, ThemeLine};
+use crate::analysis::{ByTheme, Sum, ThemeLine};
 use crate::query::Measure;
 
 /// The cursor of the page.
@@ -40,6 +40,8 @@ fn row_of(slot: Option<u16>, sums: &[Sum]) -> usize {
 /// What the page shows: the themes in order, and the articles of the one under the cursor.
 pub struct ShownThemes<'a> {
     pub(in crate::app) lines: Vec<&'a ThemeLine>,
+    /// What there was on the earlier day, where that is counted.
+    pub(in crate::app) before: Option<&'a ByTheme>,
     /// The themes.
     pub themes: Vec<Sum>,
     /// The articles of the theme under the cursor.
@@ -50,5 +52,15 @@ impl ShownThemes<'_> {
     /// The articles of the theme in a row, the most first.
     pub fn articles_of(&self, row: usize, measure: Measure) -> Vec<Sum> {
         self.lines.get(row).map(|line| line.in_order(measure)).unwrap_or_default()
+    }
+
+    /// What a theme came to on the earlier day, or an article among its needs.
+    pub fn was(&self, theme: u16, article: Option<u16>) -> Option<Sum> {
+        let line = self.before?.lines.iter().find(|line| line.sum.slot == theme);
+        let sum = line.and_then(|line| match article {
+            None => Some(line.sum),
+            Some(slot) => line.articles.iter().find(|sum| sum.slot == slot).copied(),
+        });
+        Some(sum.unwrap_or(Sum { slot: article.unwrap_or(theme), needs: 0, states: 0 }))
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::app::state::list::Side;
 use crate::domain::{Coded, Region};
-use crate::query::register::Vocabulary;
-use crate::query::{Counts, Field, Measure, Plan, slots};
+use crate::query::{Field, Measure, slots};
+use crate::worker::Answer;
 
 /// The fields that have a chart, in order.
 pub const CHARTS: &[Field] = &[
@@ -37,21 +37,25 @@ pub struct ChartBar {
     pub slot: u16,
     /// Needs, States or reviews.
     pub value: u32,
+    /// How many there were on the earlier day, where the counts are compared with one.
+    pub before: Option<u32>,
 }
 
 /// The bars of a field. Small closed lists show every value in its own order, also at zero;
-/// long ones show what there is, the most first. What is not stated stands last. What
+/// long ones show what there is or was, the most first. What is not stated stands last. What
 /// the filter names stays, also where nothing is left of it: it can be dropped there again.
-pub fn bars(
-    field: Field,
-    counts: &Counts,
-    plan: &Plan,
-    measure: Measure,
-    vocabulary: &Vocabulary,
-) -> Vec<ChartBar> {
-    let values = counts.of(field, measure);
+pub fn bars(field: Field, answer: &Answer, measure: Measure) -> Vec<ChartBar> {
+    let (plan, vocabulary) = (&answer.plan, &answer.register.vocabulary);
+    let values = answer.counts.of(field, measure);
     debug_assert_eq!(values.len(), slots(field, vocabulary));
-    let bar = |(slot, value): (usize, &u32)| ChartBar { slot: slot as u16, value: *value };
+    let before = answer.before.as_ref().map(|before| before.counts.of(field, measure));
+    let before = |slot: usize| Some(before.as_ref()?.get(slot).copied().unwrap_or(0));
+    let there = |bar: &ChartBar| bar.value > 0 || bar.before.is_some_and(|before| before > 0);
+    let bar = |(slot, value): (usize, &u32)| ChartBar {
+        slot: slot as u16,
+        value: *value,
+        before: before(slot),
+    };
     let mut bars: Vec<ChartBar> = values.iter().enumerate().skip(1).map(bar).collect();
     // What is withheld is not zero.
     if field == Field::Region {
@@ -60,14 +64,11 @@ pub fn bars(
     }
     if !has_own_order(field) {
         let named = [plan.chosen(field), plan.left_out(field)].concat();
-        bars.retain(|bar| bar.value > 0 || named.contains(&bar.slot));
+        bars.retain(|bar| there(bar) || named.contains(&bar.slot));
         bars.sort_by_key(|bar| (std::cmp::Reverse(bar.value), bar.slot));
     }
-    if let Some(&value) = values.first()
-        && (value > 0 || plan.left_out(field).contains(&0))
-    {
-        bars.push(ChartBar { slot: 0, value });
-    }
+    let unstated = values.first().map(|value| bar((0, value)));
+    bars.extend(unstated.filter(|bar| there(bar) || plan.left_out(field).contains(&0)));
     bars
 }
 

@@ -1,6 +1,6 @@
 //! The state of the screen of figures: which entry is shown, and how each figure is.
 
-use crate::analysis::{Compared, DESIGNS, Design, Figure};
+use crate::analysis::{DESIGNS, Design, Figure};
 use crate::app::state::connections::Together;
 use crate::app::state::figure_cursor::FigureCursor;
 use crate::app::state::list::List;
@@ -81,8 +81,6 @@ pub struct Figures {
     pub in_list: bool,
     /// Which figures count what the note does not count in them.
     pub(in crate::app) turned: [bool; DESIGNS.len()],
-    /// Which earlier day each figure is compared with.
-    compared: [Compared; DESIGNS.len()],
     /// Whether the bars of two days stand side by side rather than one behind the other.
     pub beside: bool,
     pub(in crate::app) cursors: [FigureCursor; DESIGNS.len()],
@@ -100,7 +98,6 @@ impl Default for Figures {
             entry: ENTRIES[0],
             in_list: true,
             turned: Default::default(),
-            compared: Default::default(),
             beside: false,
             cursors: Default::default(),
             trend: trend::TrendCursor::default(),
@@ -136,17 +133,6 @@ impl Figures {
         }
     }
 
-    /// The earlier day that the figure is compared with; nothing where no figure is shown.
-    pub fn compared(&self) -> Option<Compared> {
-        self.figure().map(|place| self.compared[place])
-    }
-
-    /// Compares the figure with another day; whether that changes anything.
-    pub(in crate::app) fn compare(&mut self, compared: Compared) -> bool {
-        let Some(place) = self.figure() else { return false };
-        std::mem::replace(&mut self.compared[place], compared) != compared
-    }
-
     /// Counts something else in the figure than it does; see [`Figures::measure`].
     pub(in crate::app) fn count(&mut self, measure: Measure) {
         if let Some(place) = self.figure() {
@@ -166,11 +152,9 @@ impl Figures {
     /// What the worker is to make.
     pub fn wanted(&self) -> Wanted {
         match self.entry {
-            FigureEntry::Figure(place) => Wanted::Figure {
-                design: &DESIGNS[place],
-                measure: self.measure(),
-                compared: self.compared[place],
-            },
+            FigureEntry::Figure(place) => {
+                Wanted::Figure { design: &DESIGNS[place], measure: self.measure() }
+            }
             FigureEntry::Trend => Wanted::Trend,
             FigureEntry::Connections => self.together.wanted(),
             FigureEntry::Published => Wanted::Verification,

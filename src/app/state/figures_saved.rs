@@ -1,14 +1,10 @@
-//! How a saved view keeps the screen of figures: which entry, compared with which earlier day, how
-//! its bars stand. Written in words, such as `figure:2 since:2019-05-31 beside`.
+//! How a saved view keeps the screen of figures: which entry, how its bars stand. Written in words, such as
+//! `figure:2 beside`.
 
 use crate::analysis::trend::SERIES;
-use crate::analysis::{Compared, Design, Ranking};
+use crate::analysis::{Design, Ranking};
 use crate::app::state::figures::{FigureEntry, Figures};
-use crate::domain::Day;
 use crate::query::Measure;
-
-/// What stands for "compared with no day".
-const NONE: &str = "none";
 
 impl Figures {
     /// The words of the present arrangement; what is counted is kept beside them.
@@ -32,9 +28,6 @@ impl Figures {
             let lift = (self.together.ranking == Ranking::Lift).then_some("lift");
             let matrix = self.together.in_matrix.then_some("matrix");
             words.extend([lift, matrix].into_iter().flatten().map(str::to_owned));
-        }
-        if let Some(Compared::With(day)) = self.compared() {
-            words.push(format!("since:{}", day.map_or(NONE.to_owned(), |day| day.to_string())));
         }
         if self.beside {
             words.push("beside".to_owned());
@@ -66,14 +59,6 @@ impl Figures {
                     state.entry = FigureEntry::Connections;
                     state.together.count_by(by == "states");
                 }
-                Some(("since", NONE)) => {
-                    state.compare(Compared::With(None));
-                }
-                Some(("since", day)) => {
-                    if let Some(day) = Day::parse(day) {
-                        state.compare(Compared::With(Some(day)));
-                    }
-                }
                 None if word == "published" => state.entry = FigureEntry::Published,
                 None if word == "lift" => state.together.ranking = Ranking::Lift,
                 None if word == "matrix" => state.together.in_matrix = true,
@@ -93,8 +78,8 @@ mod tests {
     fn an_arrangement_is_read_as_it_was_written() {
         for (words, measure) in [
             ("figure:1", Measure::Needs),
-            ("figure:2 since:none", Measure::States),
-            ("figure:7 since:2019-05-31 beside", Measure::Needs),
+            ("figure:2", Measure::States),
+            ("figure:7 beside", Measure::Needs),
             ("trend:reviews:2", Measure::Needs),
             ("trend:parties:", Measure::Needs),
             ("connections:needs", Measure::Needs),

@@ -6,6 +6,7 @@ pub mod charts;
 pub mod connections;
 pub mod decision;
 pub mod drafts;
+pub mod earlier_filters;
 pub mod editor;
 pub mod export;
 pub mod facets;

@@ -28,3 +28,13 @@ impl Offers {
         &self.meant
     }
 }
+
+/// A filter that asks for what words name.
+pub struct Instead {
+    /// The filter.
+    pub filter: Filter,
+    /// The words that stand in no text.
+    pub words: Vec<String>,
+    /// What is asked for in their place, in their order.
+    pub terms: Vec<String>,
+}

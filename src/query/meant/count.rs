@@ -1,5 +1,6 @@
 //! What the words of a filter mean beside texts, with the number of needs that each offer would show.
 
+use super::form::bare;
 use super::names::{KnownNames, Named};
 use super::runs::{Run, Said, runs};
 use super::{Among, Counted, MOST, Meant, Offer};
@@ -77,8 +78,10 @@ pub fn meant(
             (false, true) => Among::WithoutWords,
         };
         let offers = searched.offers(&run, (&base, among), most, count)?;
+        let may_give_way = !stands[place] && offers.iter().any(Offer::finds);
+        let gives_way = may_give_way && searched.stands_nowhere(&run, cancelled)?;
         let Run { terms, words, hint, .. } = run;
-        all.push(Meant { terms, words, stands: stands[place], hint, offers });
+        all.push(Meant { terms, words, stands: stands[place], gives_way, hint, offers });
     }
     Some(all)
 }
@@ -114,6 +117,24 @@ impl Searched<'_> {
         };
         let plans: Option<Vec<Plan>> = runs.iter().map(plan).collect();
         any_pass(self.register, &plans?, self.selection, cancelled)
+    }
+
+    /// Whether the words of a run, which stand in no text of what the fields list, stand in no text of the register, and
+    /// are written as words alone.
+    fn stands_nowhere(&self, run: &Run, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<bool> {
+        let terms = &self.filter.terms[run.terms.clone()];
+        if terms.iter().any(|term| bare(term).is_none()) {
+            return Some(false);
+        }
+        if self.filter.terms.iter().all(|term| matches!(term.test, Test::Text(_))) {
+            return Some(true);
+        }
+        let words = self.only(|place| run.terms.contains(&place));
+        let Ok(plan) = Plan::resolve(&words, self.register, &self.context) else {
+            return Some(false);
+        };
+        let found = any_pass(self.register, &[plan], self.selection, cancelled)?;
+        Some(!found.contains(&true))
     }
 
     /// The offers for a run, counted among what `base` lets through; one that shows nothing beside the

@@ -26,6 +26,9 @@ pub struct Meant {
     pub words: String,
     /// Whether a text of what the filter's fields list has all of them. Where none has, what was meant is pressing.
     pub stands: bool,
+    /// Whether no text of the whole register has them, and they are neither quoted nor negated: what they name may then
+    /// be asked for in their place.
+    pub gives_way: bool,
     /// What to say of words that look like an operator or a field of other languages.
     pub hint: Option<Message>,
     /// The filters that would say it: those that find something first, of these the nearest.
@@ -84,6 +87,11 @@ impl Counted {
 }
 
 impl Meant {
+    /// The offer that may take the place of the words: the first that finds something, where they stand nowhere.
+    pub fn instead(&self) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.finds()).filter(|_| self.gives_way)
+    }
+
     /// What to tell somebody who asked for the words: a sentence, and the offers below it. Nothing where the words stand
     /// in a text and look like nothing else. With `room`, names give way so that a line of an offer has so many columns.
     pub fn told(&self, text: &Text, room: Option<usize>) -> Option<(String, Vec<String>)> {

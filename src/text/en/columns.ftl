@@ -366,6 +366,7 @@ head-III = III
 head-IV = IV
 head-V = V
 head-VI = VI
+head-growth = Growth
 head-unmet = Unmet
 head-untriaged = Untriaged
 head-bar = {""}

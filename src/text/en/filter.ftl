@@ -73,6 +73,7 @@ filter-meant-take = { $key } takes { $term }.
 filter-meant-between = {" "}
 # Over the numbers beside values: of what they count.
 filter-of-all = of all needs
+filter-earlier = earlier filters
 filter-with-rest = needs with the rest of the line
 filter-endless-range = Column { $place }: a range needs a beginning or an end.
 filter-backward-range = Column { $place }: this range of { $field } ends before it begins.

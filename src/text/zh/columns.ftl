@@ -366,6 +366,7 @@ head-III = 三
 head-IV = 四
 head-V = 五
 head-VI = 六
+head-growth = 增幅
 head-unmet = 未满足
 head-untriaged = 待定
 head-bar = {""}

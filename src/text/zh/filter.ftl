@@ -70,6 +70,7 @@ filter-meant-take = 按{ $key }采用{ $term }。
 filter-meant-between = {""}
 # Over the numbers beside values: of what they count.
 filter-of-all = 全部需求中的项数
+filter-earlier = 先前的筛选条件
 filter-with-rest = 连同其余条件的需求项数
 filter-endless-range = 第{ $place }列：范围须有起点或终点。
 filter-backward-range = 第{ $place }列：字段“{ $field }”的范围终点先于起点。

@@ -8,8 +8,8 @@ use crate::paint::labels;
 use crate::query::{Field, Measure, code_of_value, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::bar::bar;
 use crate::ui::chart::{Chart, ChartLine, Fill, Widths as ChartWidths};
+use crate::ui::growth::{self, grown, growth};
 use crate::ui::line::{padded, put, shortened, width};
 use crate::ui::theme::{CURSOR, FALLING};
 use ratatui::buffer::Buffer;
@@ -38,6 +38,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let (list, beside) = layout::by_theme(area);
     let row = page.theme_row(&shown.themes);
     Themed { pen, page, shown: &shown, widths: Widths::of(pen, list, &shown) }.draw(buffer, list);
+    let slot = shown.themes.get(row).map_or(0, |sum| sum.slot);
     let theme = shown.themes.get(row).map(|sum| name(pen, Field::Theme, sum.slot));
     let measure = if page.by_states { "measure-states" } else { "measure-needs" };
     let args = [
@@ -49,7 +50,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let articles = &shown.articles;
     let largest = articles.iter().map(|sum| sum.of(page.measure())).max().unwrap_or(0);
     let numbers = ChartWidths::numbers(largest, "");
-    let room = ChartWidths::room_for_names(beside.width.into(), numbers);
+    let was = |sum: &Sum| shown.was(slot, Some(sum.slot)).map(|was| was.of(page.measure()));
+    let growths = articles.iter().filter_map(|sum| growth(sum.of(page.measure()), was(sum)));
+    let growth = pen.app.since().map_or(0, |_| growth::room(growths));
+    let room = ChartWidths::room_for_names(beside.width.into(), numbers + growth);
     let slots: Vec<u16> = articles.iter().map(|sum| sum.slot).collect();
     let names = pen.app.register().map_or_else(Vec::new, |register| {
         labels::labels(Field::Article, &slots, &register.vocabulary, pen.text, room)
@@ -61,6 +65,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         .map(|(sum, name)| ChartLine {
             name,
             value: sum.of(page.measure()),
+            before: was(sum),
             unstated: sum.slot == 0,
             fill: if sum.slot > 0 { Fill::Whole(theme.bar) } else { Fill::Hatched },
             sign: "",
@@ -71,9 +76,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let chart = Chart {
         title: &title,
         head: "",
+        since: &pen.text.tr("growth-since"),
         more: &|_| String::new(),
         lines: &lines,
-        widths: ChartWidths { names: widest, numbers },
+        widths: ChartWidths { names: widest, numbers, growth },
         cursor,
         empty: "",
     };
@@ -89,6 +95,8 @@ fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
 struct Widths {
     names: usize,
     numbers: [usize; 2],
+    /// Of the growth behind each number; 0 where themes are compared with no earlier day.
+    growth: [usize; 2],
     bars: usize,
     articles: usize,
 }
@@ -99,15 +107,24 @@ impl Widths {
             let largest = shown.themes.iter().map(|sum| sum.of(measure)).max().unwrap_or(0);
             grouped(largest.into()).len().max(width(&pen.text.tr(head)) + 1)
         });
+        let growth = MEASURES.map(|(measure, _)| {
+            let grown =
+                |sum: &Sum| growth(sum.of(measure), Some(shown.was(sum.slot, None)?.of(measure)));
+            let grown = shown.themes.iter().filter_map(grown);
+            pen.app.since().map_or(0, |_| growth::room(grown))
+        });
         let wide = area.width >= WIDE;
         let articles = if wide { usize::from(area.width / 4) } else { 0 };
-        let room = usize::from(area.width).saturating_sub(numbers.iter().sum::<usize>() + 9);
+        let room = usize::from(area.width)
+            .saturating_sub(numbers.iter().chain(&growth).sum::<usize>() + 9);
         let room = room.saturating_sub(articles);
         let longest = shown.themes.iter().map(|sum| width(&name(pen, Field::Theme, sum.slot)));
-        let names = longest.max().unwrap_or(0).min(room.saturating_sub(2 * BARS.0));
+        // Growth leaves less room, of which names have theirs before bars.
+        let least = if growth == [0; 2] { BARS.0 } else { 0 };
+        let names = longest.max().unwrap_or(0).min(room.saturating_sub(2 * least));
         let bars = (room.saturating_sub(names) / 2).min(BARS.1);
         let articles = if wide { articles + room.saturating_sub(names + 2 * bars) } else { 0 };
-        Self { names, numbers, bars, articles }
+        Self { names, numbers, growth, bars, articles }
     }
 }
 
@@ -133,10 +150,15 @@ impl Themed<'_> {
         }
     }
 
+    /// The cells of the numbers of a measure with their growth.
+    fn numbers_end(&self, place: usize) -> usize {
+        self.widths.numbers[place] + self.widths.growth[place]
+    }
+
     /// The left edge of the column of each measure.
     fn columns(&self) -> [usize; 2] {
         let first = self.widths.names + 2;
-        [first, first + self.widths.numbers[0] + self.widths.bars + 3]
+        [first, first + self.numbers_end(0) + self.widths.bars + 3]
     }
 
     fn heads(&self, buffer: &mut Buffer, area: Rect) {
@@ -147,6 +169,11 @@ impl Themed<'_> {
             let head = format!("{}{sorted}", self.pen.text.tr(head));
             let head = padded(&head, self.widths.numbers[place], true);
             put(buffer, area, self.columns()[place] as u16, 0, &head, theme.heading);
+            let since = self.widths.growth[place];
+            if since > 0 {
+                let at = (self.columns()[place] + self.widths.numbers[place], since);
+                growth::head(buffer, area, at, &self.pen.text.tr("growth-since"), theme);
+            }
         }
         if self.widths.articles > 0 {
             let x = self.articles() as u16;
@@ -155,7 +182,7 @@ impl Themed<'_> {
     }
 
     fn articles(&self) -> usize {
-        self.columns()[1] + self.widths.numbers[1] + self.widths.bars + 3
+        self.columns()[1] + self.numbers_end(1) + self.widths.bars + 3
     }
 
     fn line(&self, buffer: &mut Buffer, area: Rect, (place, row): (usize, usize), most: u32) {
@@ -177,10 +204,14 @@ impl Themed<'_> {
             let x = self.columns()[at];
             let number = padded(&grouped(sum.of(*measure).into()), widths.numbers[at], true);
             put(buffer, area, x as u16, 0, &number, theme.plain);
+            let (value, was) = (sum.of(*measure), self.shown.was(sum.slot, None));
+            let was = was.map(|was| was.of(*measure));
+            let edge = (x + widths.numbers[at], widths.growth[at]);
+            growth::draw(buffer, area, edge, growth(value, was), theme);
             // what has no theme would dwarf what has one
             if sum.slot > 0 {
-                let drawn = bar(theme, sum.of(*measure), most, widths.bars);
-                put(buffer, area, (x + widths.numbers[at] + 1) as u16, 0, &drawn, theme.bar);
+                let drawn = grown(theme, (value, was), most, widths.bars);
+                put(buffer, area, (x + self.numbers_end(at) + 1) as u16, 0, &drawn, theme.bar);
             }
         }
         if widths.articles > 0 {

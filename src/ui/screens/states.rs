@@ -3,7 +3,7 @@
 use crate::app::list::List;
 use crate::app::screens::states::rows;
 use crate::columns::CellContext;
-use crate::columns::states::SCREEN;
+use crate::columns::states::{GROWTH, SCREEN};
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use ratatui::buffer::Buffer;
@@ -18,7 +18,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         return;
     }
     let most = shown.iter().map(|row| row.needs).max().unwrap_or(0);
-    let table = Table::of(pen, &SCREEN, list);
+    let without = pen.app.since().is_none().then_some(GROWTH);
+    let table = Table { without, ..Table::of(pen, &SCREEN, list) };
     let look = pen.look(answer, most);
     let cell = |row: usize, place: usize, room: u16| {
         SCREEN.words(place, shown.get(row)?, &CellContext { room, ..look })

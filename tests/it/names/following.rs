@@ -40,7 +40,7 @@ fn typed(desk: &mut Desk, letter: &str, filter: &str) -> u64 {
 #[test]
 fn offers_of_the_same_words_stay_until_the_new_ones_are_there() {
     let mut desk = Desk::new((80, 24), Lang::En);
-    let before = desk.keys("4/mozambique unmet<Enter>").expect("state:MOZ").screen();
+    let before = desk.keys("4/\"mozambique\" \"unmet\"<Enter>").expect("state:MOZ").screen();
     let answer = without_offers(&desk);
     let generation = answer.generation;
     report(&mut desk, Report::Answered(answer));
@@ -93,7 +93,7 @@ fn the_box_under_the_line_keeps_its_size_and_shows_no_offers_of_other_words() {
 #[test]
 fn nothing_waits_for_offers_where_the_question_fails() {
     let mut desk = Desk::new((80, 24), Lang::En);
-    desk.keys("4/mozambique unmet<Enter>");
+    desk.keys("4/\"mozambique\" \"unmet\"<Enter>");
     let answer = without_offers(&desk);
     let of = ta_tui::worker::Asked::Question(answer.generation);
     report(&mut desk, Report::Answered(answer));
@@ -110,7 +110,7 @@ fn a_large_register_comes_to_rest_with_its_offers() {
         std::fs::remove_file(&start.db).unwrap();
         large::make(&start.db);
     });
-    desk.keys("4/mozambique unmet<Enter>").expect("0 of 102,804 needs");
+    desk.keys("4/\"mozambique\" \"unmet\"<Enter>").expect("0 of 102,804 needs");
     desk.expect("“mozambique” stands in no text here")
         .expect("state:MOZ")
         .expect("Tab takes state:MOZ");

@@ -3,7 +3,7 @@
 #![allow(clippy::unnecessary_wraps)] // the table of commands wants this type
 
 use crate::app::App;
-use crate::domain::{Coded, Horizon, TriageField};
+use crate::domain::{Coded, Day, Horizon, TriageField};
 use crate::paint::Palette;
 use crate::query::register::NeedRef;
 use crate::query::{Condition, Field, Measure};
@@ -28,6 +28,21 @@ fn is(app: &App, is_it: bool) -> Option<String> {
 /// The day that is shown.
 pub(super) fn day(app: &App) -> Option<String> {
     Some(app.day_shown().to_string())
+}
+
+/// A day that something is compared with.
+fn compared(app: &App, day: Option<Day>) -> Option<String> {
+    day.map(|day| day.to_string()).or_else(|| said(app, "menu-off"))
+}
+
+/// The earlier day that counts are compared with.
+pub(super) fn since(app: &App) -> Option<String> {
+    compared(app, app.since())
+}
+
+/// The earlier day that the figure is compared with.
+pub(super) fn figure_since(app: &App) -> Option<String> {
+    compared(app, app.figure_since())
 }
 
 /// What charts count.

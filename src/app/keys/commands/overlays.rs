@@ -34,7 +34,8 @@ pub(super) const TABLE: &[Command] = &[
     row("overlay.close", &["Esc", "Ctrl-g"], OVERLAYS, 3, App::close_overlay)
         .hinted_as(|app| no(app.context()))
         .stays(),
-    row("overlay.next", &["Down", "Ctrl-n"], CHOOSING, 4, |app| app.step(Move::Down)),
+    row("overlay.next", &["Down", "Ctrl-n"], CHOOSING, 4, |app| app.step(Move::Down))
+        .hinted_as(|app| app.offers_earlier_filters().then_some("hint-earlier-filters")),
     row("overlay.previous", &["Up", "Ctrl-p"], CHOOSING, 0, |app| app.step(Move::Up)),
     row("overlay.page-down", &["PgDn"], CHOOSING, 0, |app| app.step(Move::PageDown)),
     row("overlay.page-up", &["PgUp"], CHOOSING, 0, |app| app.step(Move::PageUp)),

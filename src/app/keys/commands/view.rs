@@ -24,6 +24,9 @@ const SCREENS: Where = Where::If(KeyContext::is_screen);
 const SORTED: Where = Where::If(KeyContext::can_be_sorted);
 const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
 const BARS: Where = Where::In(&[KeyContext::Overview, KeyContext::Facets]);
+/// The screens that are compared with an earlier day as a whole; of figures each is.
+const COMPARED: Where =
+    Where::If(|context| context.is_narrowed() && context != KeyContext::Figures);
 const FIGURES: Where = Where::In(&[KeyContext::Figures]);
 const BY_THEME: Where = Where::In(&[KeyContext::ByTheme]);
 
@@ -59,9 +62,13 @@ pub(super) const TABLE: &[Command] = &[
     .now(now::measure)
     .once(&["m"]),
     row("view.by", &["b", "z b"], BARS, 5, App::next_split),
+    row("view.since", &["z w"], COMPARED, 6, App::choose_earlier)
+        .now(now::since)
+        .hinted_as(|app| app.since().map(|_| "hint-since")),
     row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
     row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
         .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") })
+        .now(now::figure_since)
         .once(&["w"]),
     row("figures.beside", &["z i"], FIGURES, 7, App::turn_beside)
         .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") })

@@ -12,11 +12,12 @@ use ratatui::layout::Rect;
 /// The most lines shown at once.
 const MOST: usize = 10;
 
-/// Draws the completions, the cursor on the chosen one. `stays` is what stood there before the letter
-/// that is still to be answered.
+/// Draws the completions, the cursor on the chosen one, under a heading that says what they are where they have one.
+/// `stays` is what stood there before the letter that is still to be answered.
 pub(super) fn draw(
     app: &App,
     canvas: &mut Canvas<'_>,
+    heading: Option<String>,
     chosen: Option<usize>,
     stays: Option<&Completions>,
 ) {
@@ -38,7 +39,7 @@ pub(super) fn draw(
     let offered = offered(found) as u16;
     let prompt = width(&canvas.text.tr("filter-prompt")) as u16 + 1;
     let area = Rect::new(prompt, 2, wide, lines.min(page) as u16 + 2);
-    let title = title(app, canvas, found).unwrap_or_default();
+    let title = heading.or_else(|| title(app, canvas, found)).unwrap_or_default();
     let inside = canvas.panel_at(area, &title);
     for (y, (row, item)) in found.items.iter().enumerate().skip(top).take(shown).enumerate() {
         let y = y as u16;

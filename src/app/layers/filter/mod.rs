@@ -9,12 +9,14 @@ use crate::app::keys::context::KeyContext;
 use crate::app::keys::line_edit;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
+use crate::app::state::notice::Notice;
+use crate::app::state::offers::Instead;
 use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::query::{
     Completion, CompletionNeeds, Completions, Field, Filter, FilterError, Meant, Plan, complete,
 };
-use crate::text::{Lang, Message};
+use crate::text::{Arg, Lang, Message};
 use ratatui::layout::Position;
 use tui_input::Input;
 
@@ -35,6 +37,8 @@ pub struct FilterLine {
     pub error: Option<FilterError>,
     /// The completion that the cursor is on, if the user has gone into the list.
     pub chosen: Option<usize>,
+    /// Whether the list below shows the filters that were in force earlier, as it can below an empty line.
+    pub earlier: bool,
     /// The completions as they stood beside the last answer. Their box stays as large until the
     /// next one is there with its offers, so that what lies under it is drawn once and not first as it was before.
     pub stays: Option<Completions>,
@@ -49,14 +53,14 @@ impl FilterLine {
             text.push(' ');
         }
         let before = filter.clone();
-        Self { input: Input::new(text), before, cursor, error: None, chosen: None, stays: None }
+        Self { input: Input::new(text), before, cursor, ..Self::default() }
     }
 
     /// Reads what is typed so far. A last word that may become the name of a field is not searched
     /// for yet: who types `chapter:V` should not see everything vanish on the way. The error stays
     /// in the line.
     pub fn read(&mut self) -> Option<Filter> {
-        self.chosen = None;
+        (self.chosen, self.earlier) = (None, false);
         let text = self.before_field().unwrap_or(self.input.value()).to_owned();
         self.parsed(&text)
     }
@@ -132,8 +136,27 @@ impl FilterLine {
         }
     }
 
+    /// Whether nothing is typed.
+    fn is_empty(&self) -> bool {
+        self.input.value().trim().is_empty()
+    }
+
+    /// The filters that were in force earlier, each in the place of the whole line.
+    fn earlier(&self, app: &App) -> Completions {
+        let item = |filter: &Filter| Completion {
+            replace: 0..self.input.value().len(),
+            insert: filter.to_string(),
+            label: filter.to_string(),
+            needs: CompletionNeeds::Untold,
+        };
+        Completions { items: app.earlier.all().iter().map(item).collect() }
+    }
+
     /// What could stand where the cursor is.
     fn completions(&self, app: &App) -> Option<Completions> {
+        if self.earlier {
+            return Some(self.earlier(app));
+        }
         let (register, context, lang) = (app.register()?, app.query_context(), app.settings.lang);
         let cursor = line_edit::cursor(&self.input);
         let mut found = complete(self.input.value(), cursor, MOST, register, &context, lang);
@@ -184,6 +207,7 @@ impl FilterLine {
             return After::Stays;
         }
         app.remember_before(std::mem::take(&mut self.before), self.cursor);
+        app.remember_filter();
         app.return_cursor(self.cursor);
         After::Closes
     }
@@ -209,7 +233,7 @@ impl Layer<App> for FilterLine {
 
     /// Remembers the completions, where they stand beside their answer.
     fn before_typing(&mut self, app: &App, _: bool) {
-        if app.words_meant().is_some() {
+        if app.words_meant().is_some() && !self.earlier {
             self.stays = self.completions(app);
         }
     }
@@ -219,7 +243,13 @@ impl Layer<App> for FilterLine {
         self.put_in_force(filter, app);
     }
 
+    /// From an empty line either arrow goes to the latest of the earlier filters.
     fn step(&mut self, app: &mut App, step: Move, _: usize) {
+        let is_arrow = matches!(step, Move::Up | Move::Down);
+        if is_arrow && self.is_empty() && !self.earlier && !app.earlier.all().is_empty() {
+            (self.earlier, self.chosen) = (true, Some(0));
+            return;
+        }
         let count = self.completions(app).map_or(0, |found| found.items.len());
         self.chosen = match (step, self.chosen) {
             _ if count == 0 => None,
@@ -228,14 +258,28 @@ impl Layer<App> for FilterLine {
             (Move::Up, Some(row)) => row.checked_sub(1),
             _ => self.chosen,
         };
+        self.earlier &= self.chosen.is_some();
     }
 
     fn accept(&mut self, app: &mut App) -> After {
-        if self.chosen.is_none() {
+        if self.earlier {
+            self.complete(app);
             return self.accept_all(app);
         }
-        self.complete(app);
-        After::Stays
+        if self.chosen.is_some() {
+            self.complete(app);
+            return After::Stays;
+        }
+        let instead = self.read_all().and_then(|typed| app.instead_of(&typed));
+        let Some(Instead { filter, words, terms }) = instead else { return self.accept_all(app) };
+        self.input = Input::new(filter.to_string());
+        let accepted = self.accept_all(app);
+        let said = Message::new("notice-filter-instead")
+            .with("words", words.into_iter().map(Arg::from).collect::<Arg>())
+            .with("terms", terms.join(" "))
+            .with("key", app.key_of("filter.edit"));
+        app.say(Notice::done(said));
+        accepted
     }
 
     /// The filter being typed is given up.
@@ -246,7 +290,9 @@ impl Layer<App> for FilterLine {
 
     /// The line itself stands in the frame of the screen; here is what could stand in it.
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
-        completions::draw(app, canvas, self.chosen, self.stays.as_ref());
+        let heading = self.earlier.then(|| canvas.text.tr("filter-earlier").into_owned());
+        let stays = self.stays.as_ref().filter(|_| !self.earlier);
+        completions::draw(app, canvas, heading, self.chosen, stays);
         None
     }
 }
@@ -264,6 +310,12 @@ impl App {
         let line = FilterLine::open(&place.filter, cursor);
         self.facets.focused = false;
         self.overlays.push(line);
+    }
+
+    /// Whether the arrows go to the earlier filters: nothing is typed in the filter line.
+    pub(in crate::app) fn offers_earlier_filters(&self) -> bool {
+        let line = self.overlays.top::<FilterLine>();
+        line.is_some_and(FilterLine::is_empty) && !self.earlier.all().is_empty()
     }
 
     /// What could stand where the cursor of the filter line is.

@@ -18,9 +18,7 @@ const PAGE: usize = 10;
 impl Charts {
     /// The bars of the chart that the cursor is in, once they are counted.
     fn counted(&self, given: &Given<'_>) -> Option<Vec<ChartBar>> {
-        let answer = given.answer?;
-        let vocabulary = &answer.register.vocabulary;
-        Some(bars(self.field(), &answer.counts, &answer.plan, given.measure, vocabulary))
+        Some(bars(self.field(), given.answer?, given.measure))
     }
 
     /// The field and the code of the value of the bar under the cursor.

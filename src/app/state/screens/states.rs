@@ -8,6 +8,7 @@ use crate::app::state::told_by::ToldBy;
 use crate::columns::reader::Reader;
 use crate::columns::{ListOnScreen, states};
 use crate::domain::fold;
+use crate::query::{Field, Measure};
 use crate::text::{Lang, Named, Text};
 use crate::worker::Answer;
 
@@ -29,9 +30,17 @@ impl Default for StateList {
 /// that concern States and reviews, else those with a need.
 pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::StateRow<'a>> {
     let mut rows = states::rows(&answer.register.vocabulary, &answer.counts, &answer.reviews);
+    let before = answer.before.as_ref().map(|of| of.counts.of(Field::State, Measure::Needs));
+    if let Some(before) = before {
+        for (row, before) in rows.iter_mut().zip(before.into_iter().skip(1)) {
+            row.before = Some(before);
+        }
+    }
     rows.retain(|row| {
         let matches = answer.states.get(usize::from(row.place)).is_some_and(|matches| *matches);
-        row.needs > 0 || (answer.on_reviews_only && (row.reviews > 0 || matches))
+        row.needs > 0
+            || row.before.is_some_and(|before| before > 0)
+            || (answer.on_reviews_only && (row.reviews > 0 || matches))
     });
     rows.sort_by_cached_key(|row| fold(row.state.in_lang(lang)));
     let reader = Reader::new(&answer.register, Some(Text::of(lang)));

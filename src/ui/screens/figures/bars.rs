@@ -4,13 +4,15 @@ use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Bar, Bars};
 use crate::text::stacked;
 use crate::ui::bar::bar;
+use crate::ui::growth;
 use crate::ui::line::{padded, put};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The fills: what there was, what was added, what went. Side by side, the second stands for what
-/// there was.
-const FILLS: [char; 3] = ['█', '▒', '░'];
+/// The fills: what there was, what was added, what went.
+const FILLS: [char; 3] = [growth::FILLS[0], growth::FILLS[1], '░'];
+/// What there was, where it stands beside what there is.
+const EARLIER: char = '▒';
 /// The widest bars: longer ones are no easier to compare.
 const MOST: usize = 60;
 
@@ -82,7 +84,7 @@ impl FigurePane<'_> {
             let x = (labels + taken + 3) as u16;
             let drawn = match one.before {
                 Some(before) if beside => {
-                    let before = stacked(&[(before, FILLS[1])], scale, room);
+                    let before = stacked(&[(before, EARLIER)], scale, room);
                     put(buffer, area, x, y, &before, theme.bar);
                     y += 1;
                     bar(theme, one.value, scale, room)
@@ -101,7 +103,7 @@ impl FigurePane<'_> {
             y += 1;
         }
         if let Some([since, until]) = bars.dates.as_ref().filter(|_| beside) {
-            let legend = format!("{} {since}   {} {until}", FILLS[1], FILLS[0]);
+            let legend = format!("{EARLIER} {since}   {} {until}", FILLS[0]);
             put(buffer, area, 1, y, &legend, theme.plain);
             y += if area.height > y + 4 { 2 } else { 1 };
         } else if let Some([since, _]) = &bars.dates {

@@ -11,6 +11,7 @@ use crate::query::{Field, Measure, Parts};
 use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::chart::{Chart, ChartLine, Fill, Widths, top};
+use crate::ui::growth::{self, growth};
 use crate::ui::line::{put, width};
 use crate::ui::theme::{LEFT_OUT, TAKEN};
 use crate::ui::{names, parts};
@@ -88,9 +89,7 @@ struct Shown<'a> {
 
 impl Shown<'_> {
     fn bars(&self, field: Field) -> Vec<ChartBar> {
-        let vocabulary = &self.answer.register.vocabulary;
-        let (counts, plan) = (&self.answer.counts, &self.answer.plan);
-        charts::bars(field, counts, plan, self.pen.app.measure, vocabulary)
+        charts::bars(field, self.answer, self.pen.app.measure)
     }
 
     /// Draws charts below each other, with one left edge for their bars.
@@ -107,11 +106,14 @@ impl Shown<'_> {
             .collect();
         let largest = all.iter().flat_map(|(_, bars, _)| bars).map(|bar| bar.value).max();
         let numbers = Widths::numbers(largest.unwrap_or(0), &self.head);
-        let mut widths = Widths { names: 0, numbers };
+        let grown = all.iter().flat_map(|(_, bars, _)| bars);
+        let grown = grown.filter_map(|bar| growth(bar.value, bar.before));
+        let growth = self.pen.app.since().map_or(0, |_| growth::room(grown));
+        let mut widths = Widths { names: 0, numbers, growth };
         let mut lines = Vec::new();
         for ((_, area), (field, bars, cursor)) in charts.iter().zip(&all) {
             let page = usize::from(area.height.saturating_sub(1)).max(1);
-            let room = Widths::room_for_names(area.width.into(), numbers);
+            let room = Widths::room_for_names(area.width.into(), numbers + growth);
             let shown = top(*cursor, bars.len(), page);
             let shown = shown..(shown + page).min(bars.len());
             let names = self.names(*field, bars, shown, room);
@@ -128,6 +130,7 @@ impl Shown<'_> {
             let chart = Chart {
                 title: &self.title(*field),
                 head: &self.head,
+                since: &self.pen.text.tr("growth-since"),
                 more: &more,
                 lines: &lines[place],
                 widths,
@@ -175,6 +178,7 @@ impl Shown<'_> {
         let line = |(bar, name): (&ChartBar, String)| ChartLine {
             name,
             value: bar.value,
+            before: bar.before.filter(|_| self.pen.app.counted_before().is_some()),
             unstated: bar.slot == 0,
             fill: fill(bar.slot),
             sign: match bar.slot {

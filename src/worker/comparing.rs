@@ -1,0 +1,56 @@
+//! The counts of an earlier day, with which those of an answer are compared: the same filter, asked of the register of
+//! that day as `ta-tui count --since` asks it.
+
+use super::compute::Unmade;
+use super::growth::TwoDays;
+use super::state::Loop;
+use super::{Before, Question, Wanted};
+use crate::analysis::ByTheme;
+use crate::domain::Day;
+use crate::query::register::Register;
+use std::sync::Arc;
+
+impl Question {
+    /// The earlier day that its counts are compared with, where `shown` is the day that it asks about. What is not
+    /// there but for its growth is compared with nothing more.
+    pub(super) fn earlier_day(&self, shown: Day) -> Option<Day> {
+        self.compared.day(shown).filter(|_| self.since.is_none())
+    }
+}
+
+impl Loop<'_> {
+    /// The register that a question asks, and that of the earlier day that its counts are compared with.
+    pub(super) fn registers(
+        &mut self,
+        question: &Question,
+        earlier: Option<Day>,
+    ) -> Result<(Arc<Register>, Option<Arc<Register>>), Unmade> {
+        let shown = self.register_of(question.as_of).map_err(Unmade::Store)?;
+        let Some(day) = earlier else { return Ok((shown, None)) };
+        let earlier = self.register_of(Some(day)).map_err(Unmade::Store)?;
+        let told = self.growth.alike(TwoDays { shown, earlier });
+        Ok((told.shown, Some(told.earlier)))
+    }
+
+    /// What the filter of a question let through on an earlier day, of which the register is given; nothing where the
+    /// filter names something that this register does not have.
+    pub(super) fn before(
+        &mut self,
+        question: &Question,
+        (day, register): (Day, &Arc<Register>),
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Before>, Unmade> {
+        let context = self.context(register, day);
+        let kept = self.growth.selections_of(register);
+        let selected = kept.select(&question.filter, register, None, context, cancelled);
+        let Ok(selected) = selected else { return Ok(None) };
+        let selected = selected.ok_or(Unmade::Stopped)?;
+        let themes = if question.wanted == Some(Wanted::Themes) {
+            let counted = ByTheme::count(register, &selected.selection.rows, cancelled);
+            Some(Arc::new(counted.ok_or(Unmade::Stopped)?))
+        } else {
+            None
+        };
+        Ok(Some(Before { day, counts: Arc::clone(&selected.selection.counts), themes }))
+    }
+}
