@@ -349,11 +349,11 @@ fn dates_in_the_wrong_order_are_told_in_plain_words() {
 fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
     let mut desk = desk();
     desk.keys("7jzw2019-05-31<Enter>zuzi/region:african<Enter>").expect("Additional States");
-    desk.keys("gv+Growth<Tab>x<Enter><Esc>");
+    desk.keys("gv+Growth<Tab>x<C-s><Esc>");
     desk.keys("71z0gvx").expect("Additional States").expect("31 May 2019").expect("region:african");
     desk.expect("█ 2019-12-31");
     desk.keys("z0hhhGkk").expect("Over the years");
-    desk.keys("lzujgv+Years<Tab>y<Enter><Esc>1gvy").expect("States with needs: First cycle");
+    desk.keys("lzujgv+Years<Tab>y<C-s><Esc>1gvy").expect("States with needs: First cycle");
     desk.keys("1").expect("needs");
 }
 

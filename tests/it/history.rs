@@ -214,7 +214,7 @@ fn the_changes_of_a_person_stand_under_the_filter_too() {
 fn changes_of_views_and_settings_are_listed_on_request() {
     let mut desk = Desk::new(SMALL, Lang::En);
     let all = by_sql(&desk, "true");
-    desk.keys("4gv+Ours<Enter>").expect("is saved");
+    desk.keys("4gv+Ours<C-s>").expect("is saved");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     store.set("boss", Setting::OverdueDays, "60", None).unwrap();
     desk.keys("<Esc>1gh").expect("views, settings");

@@ -12,7 +12,7 @@ use ta_tui::app::keys::commands::command::{Act, Command};
 use ta_tui::domain::Coded;
 
 /// Commands beside those that set a value that write as soon as their key is pressed.
-const WRITE: [&str; 8] = [
+const WRITE: [&str; 9] = [
     "triage.repeat",
     "confirm.yes",
     "confirm.enter",
@@ -21,6 +21,7 @@ const WRITE: [&str; 8] = [
     "notes.save",
     "conflict.write",
     "view-form.save",
+    "view-form.enter",
 ];
 
 /// Keys that answer a question and are harmless elsewhere: a question takes no key before it is drawn.

@@ -152,7 +152,7 @@ fn names_off_is_shown_and_nothing_can_be_changed() {
         desk.keys(edit).expect("for reading only");
     }
     // a view is a line in the file too
-    desk.keys("gv+Zebra<Enter>").expect("can only be read");
+    desk.keys("gv+Zebra<C-s>").expect("can only be read");
     desk.keys("<Esc><Esc>zn").expect("State names shown"); // the form has stayed open
     assert!(!desk.shows("State names hidden"));
     desk.keys("e<Enter>").expect("changed");
@@ -428,7 +428,7 @@ fn on_a_terminal_no_byte_after_the_key_names_a_state_also_while_the_register_is_
     pty.wait_text("State names hidden");
     wait_whole(&pty, large::NEEDS);
     for (keys, shown) in
-        [("2", "one State"), ("4", "one State"), ("5", "nobody"), ("gh", "Changes")]
+        [("2", "one State"), ("4", "one State"), ("5", "nobody"), ("gh", "History")]
     {
         pty.keys(keys);
         pty.wait_frame(shown);

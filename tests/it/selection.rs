@@ -137,7 +137,7 @@ fn what_is_in_force_is_seen_on_the_smallest_screen() {
     let mut desk = Desk::new((40, 12), Lang::En);
     desk.keys("4Ae").expect("y yes").expect("Esc no");
     desk.keys("<Esc>u").expect("y yes").expect("u one before").expect("Esc no");
-    desk.keys("<Esc>N<Enter>");
+    desk.keys("<Esc><Esc><Enter>");
     desk.elsewhere(1, Change::Priority(Some(Priority::Low)));
     desk.keys("e").expect("h keep theirs").expect("l keep mine");
     for lang in [Lang::En, Lang::Zh] {

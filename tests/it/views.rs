@@ -28,7 +28,7 @@ fn four_views_come_with_the_program_each_on_a_key() {
 fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
     let mut desk = desk();
     desk.keys("4/region:african chapter:V<Enter>sdS");
-    desk.keys("gv+<Enter>").expect("needs a name");
+    desk.keys("gv+<C-s>").expect("needs a name");
     desk.keys("African assets<Tab>x<Tab><Space>").expect("everybody");
     desk.keys("<Enter>").expect("African assets").expect("everybody");
     desk.keys("<Esc>1z0gvx").expect("region:african chapter:V").expect("▼");
@@ -57,14 +57,14 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     assert_eq!(hints(desk.keys("gv")), [false, false], "{}", desk.screen());
     desk.keys("<Del>").expect("cannot be deleted");
     desk.keys("u").expect("No view change to undo");
-    desk.keys("<Esc>4/chapter:V<Enter>gv+Ours<Tab>o<Tab><Space><Enter>");
-    desk.expect("“o” opens the view “Overdue”; Enter again takes it from that view");
+    desk.keys("<Esc>4/chapter:V<Enter>gv+Ours<Tab>o<Tab><Space><C-s>");
+    desk.expect("“o” opens the view “Overdue”; Ctrl-s again takes it from that view");
     assert_eq!(views(&desk), []);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:V")]);
     // Over a view that everybody has: not before one knows.
-    desk.keys("<Esc>z0/chapter:II<Enter>gv+Ours<Tab><Tab><Space><Enter>");
-    desk.expect("Everybody has a view “Ours”; Enter again replaces it for all");
+    desk.keys("<Esc>z0/chapter:II<Enter>gv+Ours<Tab><Tab><Space><C-s>");
+    desk.expect("Everybody has a view “Ours”; Ctrl-s again replaces it for all");
     assert_eq!(views(&desk), [row("chapter:V")]);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:II")]);
@@ -109,7 +109,7 @@ fn a_view_keeps_whose_queue_is_shown_and_the_page_of_themes() {
     ] {
         let mut desk = desk();
         desk.keys(keys).expect(shows);
-        desk.keys("gv+Ours<Enter>").expect("is saved");
+        desk.keys("gv+Ours<C-s>").expect("is saved");
         desk.keys("<Esc>1gvG<Enter>").expect("View “Ours”").expect(shows);
     }
 }
@@ -117,12 +117,12 @@ fn a_view_keeps_whose_queue_is_shown_and_the_page_of_themes() {
 #[test]
 fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
     let mut desk = desk();
-    desk.keys("4gv+First<Tab>u<Enter>").expect("“u” is in use here");
+    desk.keys("4gv+First<Tab>u<C-s>").expect("“u” is in use here");
     desk.keys("x<Tab> <Enter>").expect("is saved");
-    desk.keys("<Esc>gv+Second<Tab>x<Tab> <Enter>").expect("“x” opens the view “First” already");
+    desk.keys("<Esc>gv+Second<Tab>x<Tab> <C-s>").expect("“x” opens the view “First” already");
     desk.keys("<Enter>").expect("“x” opens the view “First” already");
     // one's own goes before everybody's, for oneself
-    desk.keys(" <Enter>").expect("“x” opens the view “First”; Enter again gives it to yours");
+    desk.keys(" <Enter>").expect("“x” opens the view “First”; Ctrl-s again gives it to yours");
     desk.keys("<Enter>").expect("“Second” is saved");
     desk.keys("x").expect("View “Second”");
     // What somebody else has saved meanwhile is not overwritten, and the form stays.
@@ -137,7 +137,7 @@ fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
 #[test]
 fn a_view_that_comes_back_takes_no_key_from_another() {
     let mut desk = desk();
-    desk.keys("4gv+Alpha<Tab>x<Tab> <Enter>").expect("“Alpha” is saved");
+    desk.keys("4gv+Alpha<Tab>x<Tab> <C-s>").expect("“Alpha” is saved");
     desk.keys("G<Del>").expect("deleted for everybody");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let (name, screen, key) = ("Beta".to_owned(), "needs".to_owned(), "x".to_owned());
@@ -153,7 +153,7 @@ fn the_columns_of_a_list_are_chosen_and_kept_in_a_view() {
     desk.keys("4zc").expect("●  State");
     desk.keys("<Down><Space><Enter>");
     assert!(!desk.line(2).contains("State"), "{}", desk.line(2));
-    desk.keys("gv+Bare<Tab>b<Enter><Esc>zc0");
+    desk.keys("gv+Bare<Tab>b<C-s><Esc>zc0");
     assert!(desk.line(2).contains("State"));
     desk.keys("gvb");
     assert!(!desk.line(2).contains("State"));
@@ -175,20 +175,20 @@ fn a_queue_is_handed_over_after_a_look_and_taken_back_at_once() {
 #[test]
 fn the_changes_of_a_need_its_state_a_person_and_a_day() {
     let mut desk = desk();
-    desk.keys("4c<Enter>gh").expect("[Need 1]").expect("Priority");
-    desk.keys("l").expect("[Mozambique]");
-    desk.keys("l").expect("[Secretariat");
-    desk.keys("ll").expect("[all]").expect("1/6,302");
-    desk.keys("h");
+    desk.keys("4c<Enter>gh").expect("History › Need 1").expect("Priority");
+    desk.keys("<Tab>").expect("History › Mozambique");
+    desk.keys("<Tab>").expect("History › Secretariat");
+    desk.keys("<Tab><Tab>").expect("History › everybody").expect("1/928");
+    desk.keys("<S-Tab>");
     let today = ta_tui::domain::SAMPLE_DAY;
-    desk.expect(&format!("[{today}]")).expect("1/1");
-    desk.keys("<Esc>5h<Down>gh").expect("[Regional adviser, Eastern and Southern Africa]");
+    desk.expect(&format!("History › {today}")).expect("1/1");
+    desk.keys("<Esc>5h<Down>gh").expect("History › Regional adviser, Eastern and Southern Africa");
 }
 
 #[test]
 fn e14_a_view_that_somebody_deletes_while_the_list_is_open_is_not_opened() {
     let mut desk = desk();
-    desk.keys("4/chapter:V<Enter>gv+Ours<Tab>x<Enter><Esc>z0");
+    desk.keys("4/chapter:V<Enter>gv+Ours<Tab>x<C-s><Esc>z0");
     desk.keys("gvx").expect("chapter:V");
     desk.keys("z0gv");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();

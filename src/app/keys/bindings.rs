@@ -103,11 +103,12 @@ impl Keymap {
     }
 
     /// The command that a key meant before this version in a context, and whether the key still runs it. A
-    /// command without any key has no old one either.
+    /// command whose keys the configuration has taken away has no old one either.
     pub fn moved(&self, context: KeyContext, key: Key) -> Option<(&'static Command, bool)> {
         let of = |key: Key| {
             let is_old = |old: &[&str]| old.iter().any(|old| Key::parse(old) == Some(key));
-            let here = |c: &&Command| c.is_in(context) && !self.keys(c).is_empty();
+            let has_keys = |c: &Command| c.keys.is_empty() || !self.keys(c).is_empty();
+            let here = |c: &&Command| c.is_in(context) && has_keys(c);
             let mut kept = commands::all().filter(here).filter(|c| is_old(c.once));
             let mut gone = commands::all().filter(here).filter(|c| is_old(c.gone));
             let kept = kept.next().map(|command| (command, true));

@@ -165,7 +165,9 @@ fn key_of(c: char) -> Key {
         '\u{7f}' => Key::plain(Code::Backspace),
         '\0' => Key { ctrl: true, ..Key::char(' ') },
         '\u{1}'..='\u{1a}' => Key { ctrl: true, ..Key::char(char::from(c as u8 - 0x01 + b'a')) },
-        '\u{1c}'..='\u{1f}' => Key { ctrl: true, ..Key::char(char::from(c as u8 - 0x1c + b'4')) },
+        '\u{1c}'..='\u{1f}' => {
+            Key { ctrl: true, ..Key::char(char::from(c as u8 - 0x1c + b'4')) }.as_sent()
+        }
         c => Key::char(c),
     }
 }

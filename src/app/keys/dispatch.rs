@@ -82,8 +82,13 @@ impl App {
     /// Says by which key a command is run from now on.
     pub(in crate::app) fn moved_to(&self, command: &Command) -> Message {
         let name = capital(&self.text().tr(&command.name_id()));
+        let Some(key) = self.key_of(command.id) else {
+            // Letting all needs go is one of several things that other keys do.
+            let moved = Message::new("notice-key-gone").with("name", name);
+            return moved.with("back", self.key_of("back")).with("all", self.key_of("select.all"));
+        };
         let moved = Message::new("notice-key-moved").with("name", name);
-        moved.with("key", self.key_of(command.id))
+        moved.with("key", key)
     }
 
     /// Ends or suspends the program where the terminal is too small to show anything.

@@ -93,7 +93,15 @@ impl Key {
                 break;
             }
         }
-        Some(Self { code: Code::parse(rest)?, ctrl, alt })
+        Some(Self { code: Code::parse(rest)?, ctrl, alt }.as_sent())
+    }
+
+    /// The key as a terminal tells it: Ctrl-7, Ctrl-/ and Ctrl-_ send the same byte.
+    pub(in crate::app) fn as_sent(self) -> Self {
+        match self.code {
+            Code::Char('7' | '/') if self.ctrl => Self { code: Code::Char('_'), ..self },
+            _ => self,
+        }
     }
 
     /// The key that a text which names no key was probably meant to be: written with `+`, in angle brackets,
@@ -272,11 +280,9 @@ pub fn from_terminal(event: KeyEvent) -> Option<Key> {
         KeyCode::PageDown => Code::PageDown,
         _ => return None,
     };
-    Some(Key {
-        code,
-        ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
-        alt: event.modifiers.contains(KeyModifiers::ALT),
-    })
+    let (ctrl, alt) = (KeyModifiers::CONTROL, KeyModifiers::ALT);
+    let [ctrl, alt] = [ctrl, alt].map(|modifier| event.modifiers.contains(modifier));
+    Some(Key { code, ctrl, alt }.as_sent())
 }
 
 /// Reads a script of keys, in either of two notations. With `<Name>` in it, everything else is
@@ -353,6 +359,18 @@ mod tests {
             let read = Key::parse(key).unwrap();
             assert_eq!((read.name(en), read.name(zh)), (key.to_owned(), chinese.to_owned()));
         }
+    }
+
+    #[test]
+    fn what_sends_the_same_byte_is_the_same_key() {
+        let undo = Key::parse("Ctrl-_").unwrap();
+        let sent = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL);
+        for c in ['7', '/', '_'] {
+            assert_eq!(Key::parse(&format!("Ctrl-{c}")), Some(undo));
+            assert_eq!(from_terminal(sent(c)), Some(undo));
+        }
+        assert_eq!(undo.to_string(), "Ctrl-_");
+        assert_ne!(Key::parse("7"), Key::parse("/"));
     }
 
     #[test]

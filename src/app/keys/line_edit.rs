@@ -19,7 +19,11 @@ pub(in crate::app) fn edit(input: &mut Input, edit: TextEdit) -> bool {
         TextEdit::DeleteWordLeft => R::DeletePrevWord,
         TextEdit::DeleteWordRight => R::DeleteNextWord,
         TextEdit::DeleteToEnd => R::DeleteTillEnd,
-        TextEdit::DeleteLine => R::DeleteLine,
+        TextEdit::DeleteToStart => {
+            let end = cursor(input);
+            *input = replaced(input, 0..end, "");
+            return end > 0;
+        }
         // a line has no others above and below it
         TextEdit::Up
         | TextEdit::Down
@@ -117,8 +121,10 @@ mod tests {
         }
         assert!(edit(&mut input, TextEdit::DeleteWordLeft));
         assert_eq!(input.value(), "chapter:V ");
-        assert!(!edit(&mut input, TextEdit::Start));
-        assert_eq!(cursor(&input), 0);
+        assert!(!edit(&mut input, TextEdit::Left));
+        assert!(edit(&mut input, TextEdit::DeleteToStart));
+        assert_eq!((input.value(), cursor(&input)), (" ", 0));
+        assert!(!edit(&mut input, TextEdit::DeleteToStart));
     }
 
     #[test]

@@ -17,6 +17,9 @@ use crate::text::Message;
 use ratatui::layout::Position;
 use tui_input::Input;
 
+/// How many fields the form has.
+const FIELDS: usize = 3;
+
 /// A view about to be saved.
 #[derive(Debug)]
 pub struct NewView {
@@ -92,7 +95,8 @@ const HERE: &[KeyContext] = &[KeyContext::NewView];
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[
     Command::in_layer("view-form.next", &["Tab", "Down"], HERE, 2, App::next_field),
-    Command::in_layer("view-form.save", &["Enter"], HERE, 1, App::save_view),
+    Command::in_layer("view-form.enter", &["Enter"], HERE, 0, App::enter_field),
+    Command::in_layer("view-form.save", &["Ctrl-s"], HERE, 1, App::save_view),
     Command::of_rows("view-form.key", &[], HERE, Some("keys-any-character")),
     Command::of_rows("view-form.whose", &["space"], HERE, None),
 ];
@@ -111,7 +115,15 @@ impl App {
     /// The next field of the form.
     pub(in crate::app) fn next_field(&mut self) {
         if let Some(view) = self.overlays.top_mut::<NewView>() {
-            view.at = (view.at + 1) % 3;
+            view.at = (view.at + 1) % FIELDS;
+        }
+    }
+
+    /// The next field; on the last one the view is saved.
+    pub(in crate::app) fn enter_field(&mut self) {
+        match self.overlays.top::<NewView>() {
+            Some(view) if view.at + 1 == FIELDS => self.save_view(),
+            _ => self.next_field(),
         }
     }
 

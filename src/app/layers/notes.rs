@@ -230,7 +230,7 @@ const HERE: &[KeyContext] = &[KeyContext::Notes];
 /// The rows of the table of commands that are heard here alone.
 pub(super) const COMMANDS: &[Command] = &[
     Command::in_layer("notes.save", &["Ctrl-s"], HERE, 1, App::save_notes).gone(&["Alt-Enter"]),
-    Command::in_layer("notes.undo", &["Ctrl-u"], HERE, 4, |app| {
+    Command::in_layer("notes.undo", &["Ctrl-_"], HERE, 4, |app| {
         app.step_notes(Editor::undo);
     }),
     Command::in_layer("notes.redo", &["Ctrl-r"], HERE, 5, |app| {

@@ -88,7 +88,7 @@ impl App {
         }
     }
 
-    fn let_all_go(&mut self) {
+    pub(in crate::app) fn let_all_go(&mut self) {
         let count = self.selected.len();
         self.select_none();
         self.say(Notice::done(Message::new("notice-selection-dropped").with("count", count)));

@@ -182,6 +182,9 @@ impl App {
     pub(in crate::app) fn log_read(&mut self, ticket: Ticket, part: LogPart) {
         let View::History(history) = &mut self.place_mut().view else { return };
         if history.asked == ticket && history.take(part) {
+            for batch in history.awaited() {
+                self.ask_batch(batch);
+            }
             self.anchor(self.settings.lang);
         }
     }

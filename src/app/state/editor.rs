@@ -77,7 +77,7 @@ impl Editor {
             TextEdit::DeleteToEnd => return self.delete(To::LineEnd),
             TextEdit::NewLine => return self.insert("\n"),
             TextEdit::Indent => return self.insert("  "),
-            TextEdit::DeleteLine => {} // of one line only
+            TextEdit::DeleteToStart => return self.delete(To::LineStart),
         }
         false
     }

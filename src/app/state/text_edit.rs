@@ -21,8 +21,8 @@ pub enum TextEdit {
     DeleteWordLeft,
     DeleteWordRight,
     DeleteToEnd,
-    /// All of the line.
-    DeleteLine,
+    /// From the cursor to the beginning of the line.
+    DeleteToStart,
     NewLine,
     Indent,
 }

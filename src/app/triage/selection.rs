@@ -39,10 +39,13 @@ impl App {
         self.step(Move::Down);
     }
 
-    /// Selects everything that the filter matches.
+    /// Selects everything that the filter matches; where that is selected already, lets all go.
     pub(in crate::app) fn select_all(&mut self) {
-        self.range = None;
+        let has_range = self.range.take().is_some();
         let Some(answer) = &self.answer else { return };
+        if !has_range && self.selected.len().checked_sub(self.hidden) == Some(answer.rows.len()) {
+            return self.let_all_go();
+        }
         let needs = answer.rows.iter().filter_map(|row| answer.register.need(*row));
         self.selected.extend(needs.map(NeedRef::id));
         self.hidden = self.selected.len() - answer.rows.len();

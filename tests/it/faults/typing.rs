@@ -335,7 +335,7 @@ fn a8_a_megabyte_typed_into_notes_is_taken_together_and_bounded() {
         desk.expect("Notes can have 65,536 bytes; characters left out: ");
         // a run is one step
         let before = notes(&desk).len();
-        desk.keys("<C-u>");
+        desk.keys("<C-_>");
         let step = before - notes(&desk).len();
         assert!(step > 0 && step <= words.len(), "{step}");
     }

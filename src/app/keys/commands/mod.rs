@@ -76,7 +76,8 @@ mod tests {
             assert!(names.insert(command.id), "{} twice", command.id);
             assert!(command.contexts().next().is_some(), "{} nowhere", command.id);
             assert!(
-                command.keys_id().is_some() || !command.keys.is_empty(),
+                command.keys_id().is_some()
+                    || !(command.keys.is_empty() && command.gone.is_empty()),
                 "{} has no key",
                 command.id
             );

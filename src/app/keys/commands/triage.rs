@@ -151,5 +151,6 @@ pub(super) const TABLE: &[Command] = &[
         .due(|app| app.range.is_some())
         .hinted_as(|_| Some("hint-range")),
     select("select.all", &["A"], 0, App::select_all),
-    Command::new("select.none", &["N"], SCREENS, Group::Select, Act::Do(App::select_none)),
+    Command::new("select.none", &[], SCREENS, Group::Select, Act::Do(App::select_none))
+        .gone(&["N"]),
 ];

@@ -5,7 +5,6 @@ use crate::app::keys::context::KeyContext;
 use crate::app::state::text_edit::TextEdit;
 
 const TEXT: Where = Where::If(KeyContext::takes_text);
-const LINE: Where = Where::If(KeyContext::takes_line);
 const LINES: Where = Where::If(KeyContext::takes_lines);
 
 const fn row(
@@ -43,7 +42,7 @@ pub(super) const TABLE: &[Command] = &[
         TextEdit::DeleteWordRight,
     ),
     row("text.delete-to-end", &["Ctrl-k"], TEXT, TextEdit::DeleteToEnd),
-    row("text.delete-line", &["Ctrl-u"], LINE, TextEdit::DeleteLine),
+    row("text.delete-to-start", &["Ctrl-u"], TEXT, TextEdit::DeleteToStart),
     row("text.new-line", &["Enter", "Ctrl-j"], LINES, TextEdit::NewLine),
     row("text.indent", &["Tab"], LINES, TextEdit::Indent),
 ];

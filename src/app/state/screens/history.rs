@@ -37,6 +37,8 @@ pub struct History {
     /// The cursor; identities are lines.
     pub list: List,
     lines: Vec<HistoryLine>,
+    /// The line that the cursor was on, and its batch, until what was forgotten is read again.
+    back: Option<(HistoryLine, i64)>,
 }
 
 impl History {
@@ -53,6 +55,7 @@ impl History {
             opened: BTreeMap::new(),
             list: List::default(),
             lines: Vec::new(),
+            back: None,
         }
     }
 
@@ -130,16 +133,32 @@ impl History {
         }
     }
 
-    /// Forgets what was read: it is read again.
+    /// Forgets what was read: it is read again, and what is open then is open as it was.
     pub fn forget(&mut self) {
+        self.back = self.place_of_cursor();
         (self.batches, self.more_asked) = (None, false);
-        self.opened.clear();
+        self.opened.values_mut().for_each(|changes| *changes = None);
         self.lines.clear();
+    }
+
+    /// The line under the cursor, and the number of its batch.
+    fn place_of_cursor(&self) -> Option<(HistoryLine, i64)> {
+        self.back.or_else(|| Some((self.line()?, self.current_batch()?.batch.batch)))
+    }
+
+    /// The cursor is where it was, as far as that is there.
+    fn come_back(&mut self, place: Option<(HistoryLine, i64)>) {
+        if let Some((line, batch)) = place {
+            self.return_to(line, batch);
+        }
+        if self.awaited().is_empty() {
+            self.back = None;
+        }
     }
 
     /// Takes the first batches, or those that follow; the cursor stays on its line. Gives whether they are of use.
     pub fn take(&mut self, part: LogPart) -> bool {
-        let line = self.line().and_then(|line| Some((line, self.current_batch()?.batch.batch)));
+        let place = self.place_of_cursor();
         match (part.total, &mut self.batches) {
             (Some(total), batches) => {
                 self.total = total;
@@ -157,9 +176,7 @@ impl History {
         }
         self.more_asked = false;
         self.arrange();
-        if let Some((line, batch)) = line {
-            self.return_to(line, batch);
-        }
+        self.come_back(place);
         true
     }
 
@@ -184,15 +201,13 @@ impl History {
         if !self.opened.contains_key(&batch) {
             return;
         }
-        let line = self.line().and_then(|line| Some((line, self.current_batch()?.batch.batch)));
+        let place = self.place_of_cursor();
         match changes {
             Some(changes) => self.opened.insert(batch, Some(changes)),
             None => self.opened.remove(&batch),
         };
         self.arrange();
-        if let Some((line, batch)) = line {
-            self.return_to(line, batch);
-        }
+        self.come_back(place);
     }
 
     /// Batches whose changes are still being read.
