@@ -5,6 +5,7 @@
 mod data_model;
 mod filter;
 mod prose;
+mod recording;
 
 use crate::support::counted::TASKS;
 use crate::support::desk::{Desk, sample};
