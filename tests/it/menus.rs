@@ -239,3 +239,33 @@ fn two_keys_of_ones_own_stand_in_the_menu() {
     desk.keys("4g").expect("Tag all");
     desk.keys("x").expect("Add a theme");
 }
+
+#[test]
+fn what_does_not_apply_here_is_shown_with_the_reason_and_does_nothing() {
+    let mut desk = desk();
+    desk.keys("1z").expect("Matrix or list  (Figures)").expect("Skipped come back  (Triage)");
+    desk.keys("v").expect("Matrix: on Figures");
+    assert_eq!(context(&desk), KeyContext::Overview);
+    desk.keys("7z").expect("This chart alone  (Overview)");
+    desk.keys("<Esc>4=").expect("Hand the queue over …  (Triage)");
+    let before = changes(&desk);
+    desk.keys("o").expect("on Triage");
+    assert_eq!((context(&desk), changes(&desk)), (KeyContext::Needs, before));
+    // Over a question there is nothing but what joins it.
+    desk.keys("/id:1..9<Enter>Ae=").expect("Current");
+    assert!(!desk.shows("Hand the queue over"), "{}", desk.screen());
+}
+
+#[test]
+fn a_change_of_several_needs_says_what_stands_now_of_all() {
+    let mut desk = desk();
+    desk.keys("4/id:1..9<Enter>A=").expect("Priority …").expect("various");
+    desk.keys("<Esc><Esc>/<C-u>priority:high id:1..60<Enter>A=");
+    let priority = |desk: &Desk| {
+        let screen = desk.screen();
+        let line = screen.lines().find(|line| line.contains("Priority …")).unwrap_or_default();
+        line.split("Priority …").nth(1).unwrap_or_default().trim_start().starts_with("High")
+    };
+    assert!(priority(&desk), "{}", desk.screen());
+    desk.keys("<Esc><Esc>1zb<Esc>z").expect("Split bars").expect("Respon");
+}

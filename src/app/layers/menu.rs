@@ -22,6 +22,9 @@ const WIDE: [u16; 2] = [44, 76];
 /// From so many entries on there are two columns, where there is room.
 const MANY: usize = 12;
 
+/// The most screens that are named as those where an entry applies.
+const NAMED: usize = 2;
+
 /// What a menu leaves free below it: the status line and the hints.
 const BELOW: u16 = 2;
 
@@ -83,17 +86,31 @@ impl App {
         title
     }
 
-    /// The commands of a menu that exist here, in its order; the chapters are one entry.
-    fn entries(&self, menu: Menu) -> Vec<Entry> {
+    /// The commands of a menu with their keys in it, in its order: those that exist here, and those of other screens
+    /// whose keys mean nothing here.
+    fn commands_of(&self, menu: Menu) -> Vec<(u8, Key, &'static Command)> {
         let (context, keymap) = (self.context(), &self.settings.keymap);
         let mut found: Vec<(u8, Key, &Command)> = Vec::new();
-        for command in commands::all().filter(|command| command.is_in(context)) {
-            let chords = keymap.keys(command).iter().filter(|chord| chord.menu() == Some(menu));
-            found.extend(
-                chords.filter_map(|chord| chord.then).map(|key| (rank(command, key), key, command)),
-            );
+        for is_here in [true, false] {
+            // A question is joined by what exists over it alone.
+            let all = commands::all().filter(|_| is_here || context.is_screen());
+            for command in all.filter(|command| command.is_in(context) == is_here) {
+                let chords = keymap.keys(command).iter().filter(|chord| chord.menu() == Some(menu));
+                for key in chords.filter_map(|chord| chord.then) {
+                    if is_here || found.iter().all(|(_, taken, _)| *taken != key) {
+                        found.push((rank(command, key), key, command));
+                    }
+                }
+            }
         }
-        found.sort_by_key(|(rank, ..)| *rank);
+        let place = |of: &Command| commands::all().position(|command| command.id == of.id);
+        found.sort_by_key(|(rank, _, command)| (*rank, place(command)));
+        found
+    }
+
+    /// The entries of a menu; the chapters are one entry.
+    fn entries(&self, menu: Menu) -> Vec<Entry> {
+        let found = self.commands_of(menu);
         let mut entries = Vec::new();
         let mut chapters = None;
         for (_, key, command) in found {
@@ -121,12 +138,31 @@ impl App {
         let text = self.text();
         let own = Some(command.menu_id()).filter(|id| text.has(id));
         let name = text.tr(&own.unwrap_or_else(|| command.name_id())).into_owned();
-        let ready = (command.ready)(self);
-        let beside = match ready {
-            Ok(()) => (command.now)(self).unwrap_or_default(),
-            Err(reason) => text.say(&self.not_now(reason)),
+        let (beside, ready) = match (command.ready)(self) {
+            _ if !command.is_in(self.context()) => (self.elsewhere(command), false),
+            Ok(()) => ((command.now)(self).unwrap_or_default(), true),
+            Err(reason) => (text.say(&self.not_now(reason)), false),
         };
-        Entry { key: key.name(text), name: capital(&name), beside, ready: ready.is_ok() }
+        Entry { key: key.name(text), name: capital(&name), beside, ready }
+    }
+
+    /// Where a command exists that does not exist here, in words.
+    fn elsewhere(&self, command: &Command) -> String {
+        let text = self.text();
+        match self.screens_of(command) {
+            Some(places) => text.tra("menu-elsewhere", &[("places", Arg::from(places))]),
+            None => text.tr("menu-not-here").into_owned(),
+        }
+    }
+
+    /// The screens on which a command exists; nothing where they are too many to be named.
+    fn screens_of(&self, command: &Command) -> Option<String> {
+        let text = self.text();
+        let screens = command.contexts().filter(|of| of.is_screen() && *of != KeyContext::Facets);
+        let names: Vec<_> =
+            screens.map(|of| text.tr(&format!("context-{}", of.code())).into_owned()).collect();
+        let few = !names.is_empty() && names.len() <= NAMED;
+        few.then(|| names.join(&text.tr("list-separator")))
     }
 }
 
@@ -183,6 +219,18 @@ impl Layer<App> for KeyMenu {
         if app.settings.keymap.command(KeyContext::Menu, key).is_some() {
             return None;
         }
+        let of_others = app.commands_of(self.menu).into_iter().find(|(_, other, _)| *other == key);
+        if let Some((.., command)) = of_others {
+            let name = capital(&app.text().tr(&command.name_id()));
+            app.say(Notice::warning(
+                match app.screens_of(command) {
+                    Some(places) => Message::new("notice-elsewhere").with("places", places),
+                    None => Message::new("notice-not-here"),
+                }
+                .with("name", name),
+            ));
+            return Some(After::Closes);
+        }
         let message = Message::new("notice-not-in-menu").with("menu", self.menu.key());
         app.say(Notice::warning(
             message.with("key", key).with("close", app.key_of("overlay.close")),
@@ -203,7 +251,8 @@ impl Layer<App> for KeyMenu {
         let lines = self.entries.len().div_ceil(across);
         let wide = inside.width / across as u16;
         for (column, entries) in (0..).zip(self.entries.chunks(lines.max(1))) {
-            let names = entries.iter().map(|entry| width(&entry.name)).max().unwrap_or(0);
+            let ready = entries.iter().filter(|entry| entry.ready);
+            let names = ready.map(|entry| width(&entry.name)).max().unwrap_or(0);
             let part = Rect { x: inside.x + column * wide, width: wide, ..inside };
             let shown = entries.iter().skip(self.top).take(inside.height.into());
             for (y, entry) in (0..).zip(shown) {

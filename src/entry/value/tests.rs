@@ -31,7 +31,7 @@ fn values_are_read_as_people_write_them() {
         (Kind::Need, "rank", "", None),
         (Kind::Need, "recommendation", "Adopt a law", Some(r#"[["Adopt a law",null,null,null]]"#)),
         (Kind::Review, "stakeholders", "Yes", Some("yes")),
-        (Kind::Person, "kind", "Focal point", Some("focal-point")),
+        (Kind::Person, "kind", "Focal point", Some("focal point")),
     ] {
         assert_eq!(given(kind, code, typed), Ok(kept.map(str::to_owned)), "{code}={typed}");
     }

@@ -57,6 +57,7 @@ pub(super) const TABLE: &[Command] = &[
         .now(now::mine)
         .ready(is_known),
     row("filter.clear", &["z 0"], NARROWED, 0, |app| app.set_filter(Filter::default()))
+        .now(now::filter)
         .once(&["\\"]),
     row("charts.choose", &["space"], OVERVIEW, 4, App::choose_bar),
     row("charts.exclude", &["-"], OVERVIEW, 7, App::exclude_bar),

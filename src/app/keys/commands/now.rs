@@ -3,7 +3,12 @@
 #![allow(clippy::unnecessary_wraps)] // the table of commands wants this type
 
 use crate::app::App;
+<<<<<<< HEAD
 use crate::domain::{Coded, Day, Horizon, TriageField};
+=======
+use crate::app::state::screens::View;
+use crate::domain::{Coded, Horizon, TriageField};
+>>>>>>> history
 use crate::paint::Palette;
 use crate::query::register::NeedRef;
 use crate::query::{Condition, Field, Measure};
@@ -18,11 +23,6 @@ fn said(app: &App, id: &str) -> Option<String> {
 
 fn turned(app: &App, is_on: bool) -> Option<String> {
     said(app, if is_on { "menu-on" } else { "menu-off" })
-}
-
-/// That a value is the present one.
-fn is(app: &App, is_it: bool) -> Option<String> {
-    said(app, "menu-now").filter(|_| is_it)
 }
 
 /// The day that is shown.
@@ -55,6 +55,38 @@ pub(super) fn measure(app: &App) -> Option<String> {
             Measure::Reviews => "measure-reviews",
         },
     )
+}
+
+/// By which field bars are split.
+pub(super) fn split(app: &App) -> Option<String> {
+    match app.split {
+        Some(field) => said(app, &format!("field-{}", field.code())),
+        None => said(app, "menu-whole"),
+    }
+}
+
+/// Whether one chart is shown alone.
+pub(super) fn large(app: &App) -> Option<String> {
+    match &app.place().view {
+        View::Overview(charts) => turned(app, charts.large),
+        _ => None,
+    }
+}
+
+/// Whether the pane that follows the cursor is shown.
+pub(super) fn detail(app: &App) -> Option<String> {
+    turned(app, app.detail_shown())
+}
+
+/// How many needs were put off.
+pub(super) fn put_off(app: &App) -> Option<String> {
+    Some(grouped(app.later.len() as u64))
+}
+
+/// The filter as it is written.
+pub(super) fn filter(app: &App) -> Option<String> {
+    let filter = app.place().filter.to_string();
+    Some(filter).filter(|filter| !filter.is_empty())
 }
 
 /// Whether the facet pane is shown.
@@ -115,15 +147,39 @@ pub(super) fn themes(app: &App) -> Option<String> {
     Some(grouped(app.vocabulary()?.themes.len() as u64))
 }
 
-/// The only need that a decision concerns.
-fn need(app: &App) -> Option<NeedRef<'_>> {
-    let [only] = app.concerned()[..] else { return None };
-    app.need(only)
+/// Of more needs than this, nothing is said: they would have to be gone through for each entry.
+const MOST: usize = 20_000;
+
+/// The needs that a decision concerns.
+fn needs(app: &App) -> Option<Vec<NeedRef<'_>>> {
+    let concerned = app.concerned();
+    if concerned.is_empty() || concerned.len() > MOST {
+        return None;
+    }
+    concerned.into_iter().map(|id| app.need(id)).collect()
 }
 
-/// A field of the only need that a decision concerns.
+/// A field of the needs that a decision concerns: the value that all have, or that they differ.
 fn field(app: &App, field: TriageField) -> Option<String> {
-    let need = need(app)?;
+    let needs = needs(app)?;
+    let first = field_of(app, *needs.first()?, field)?;
+    let same = |need: &NeedRef<'_>| field_of(app, *need, field).as_ref() == Some(&first);
+    if needs.iter().all(same) { Some(first) } else { said(app, "menu-various") }
+}
+
+/// That a value is the present one of all needs that a decision concerns, or of some of them.
+fn all_are(app: &App, is_it: impl Fn(NeedRef<'_>) -> bool) -> Option<String> {
+    let needs = needs(app)?;
+    let count = needs.iter().filter(|need| is_it(**need)).count();
+    match count {
+        0 => None,
+        _ if count == needs.len() => said(app, "menu-now"),
+        _ => Some(format!("{} {}", said(app, "menu-now")?, grouped(count as u64))),
+    }
+}
+
+/// A field of one need.
+fn field_of(app: &App, need: NeedRef<'_>, field: TriageField) -> Option<String> {
     let value = |name: &str, code: Option<&str>| {
         code.map_or_else(|| NIL.to_owned(), |code| app.text().value(name, code))
     };
@@ -156,22 +212,22 @@ pub(super) fn response(app: &App) -> Option<String> {
 
 /// That the need has no priority.
 pub(super) fn no_priority(app: &App) -> Option<String> {
-    is(app, need(app)?.priority().is_none())
+    all_are(app, |need| need.priority().is_none())
 }
 
 /// That no horizon is stated.
 pub(super) fn no_horizon(app: &App) -> Option<String> {
-    is(app, need(app)?.horizon().is_none())
+    all_are(app, |need| need.horizon().is_none())
 }
 
 /// That the need is there today.
 pub(super) fn current(app: &App) -> Option<String> {
-    is(app, need(app)?.horizon() == Some(Horizon::Current))
+    all_are(app, |need| need.horizon() == Some(Horizon::Current))
 }
 
 /// That the need is yet to come.
 pub(super) fn projected(app: &App) -> Option<String> {
-    is(app, need(app)?.horizon() == Some(Horizon::Projected))
+    all_are(app, |need| need.horizon() == Some(Horizon::Projected))
 }
 
 /// The focal point or adviser.
@@ -182,6 +238,14 @@ pub(super) fn focal(app: &App) -> Option<String> {
 /// The day by which the need is expected.
 pub(super) fn expected(app: &App) -> Option<String> {
     field(app, TriageField::ProjectedOn)
+}
+
+/// The first line of the notes, where they have been read.
+pub(super) fn notes(app: &App) -> Option<String> {
+    let need = app.current_need()?.id();
+    let detail = app.detail.as_ref().filter(|detail| detail.id == need)?;
+    let line = detail.notes.lines().next().unwrap_or(NIL);
+    Some(line.to_owned())
 }
 
 /// How many themes the need has.

@@ -114,6 +114,7 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.response", &["r", "= r"], DECIDING, 4, App::choose_response).now(now::response),
     row("triage.focal", &["a", "= a"], DECIDING, 5, App::choose_focal).now(now::focal),
     row("triage.notes", &["n", "= n"], WITH_NEED, 7, App::edit_notes)
+        .now(now::notes)
         .opens_field(Ahead::BehindEnter),
     row("triage.repeat", &["."], WITH_NEED, 6, App::repeat).ready(can_repeat),
     set("triage.no-priority", &["= 0"], SetValue::Priority(None))
@@ -140,6 +141,7 @@ pub(super) const TABLE: &[Command] = &[
     queue("triage.turn", &["z r"], 0, App::turn_round).once(&["R"]),
     queue("triage.bring-back", &["z s"], 0, App::bring_back)
         .ready(has_put_off)
+        .now(now::put_off)
         .due(App::has_put_off)
         .once(&["B"]),
     queue("triage.hand-over", &["= o"], 0, App::hand_over).ready(has_queue).once(&["M"]),

@@ -50,7 +50,8 @@ pub(super) const TABLE: &[Command] = &[
     Command::new("menu.show", &["z"], SCREENS, Group::View, Act::Menu(Menu::Show)),
     row("view.columns", &["z c"], Where::If(KeyContext::has_columns), 0, App::edit_columns)
         .once(&["E"]),
-    row("view.detail", &["z e"], Where::If(KeyContext::is_narrowed), 0, App::turn_detail),
+    row("view.detail", &["z e"], Where::If(KeyContext::is_narrowed), 0, App::turn_detail)
+        .now(now::detail),
     row("views", &["g v"], SCREENS, 0, App::open_views).once(&["O"]),
     row("view.measure", &["z u"], OVERVIEW, 5, |app| {
         app.measure = match app.measure {
@@ -61,10 +62,14 @@ pub(super) const TABLE: &[Command] = &[
     })
     .now(now::measure)
     .once(&["m"]),
+<<<<<<< HEAD
     row("view.by", &["b", "z b"], BARS, 5, App::next_split),
     row("view.since", &["z w"], COMPARED, 6, App::choose_earlier)
         .now(now::since)
         .hinted_as(|app| app.since().map(|_| "hint-since")),
+=======
+    row("view.by", &["b", "z b"], BARS, 5, App::next_split).now(now::split),
+>>>>>>> history
     row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
     row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
         .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") })
@@ -82,7 +87,8 @@ pub(super) const TABLE: &[Command] = &[
         if let View::Overview(charts) = &mut app.place_mut().view {
             charts.large = !charts.large;
         }
-    }),
+    })
+    .now(now::large),
     row("view.names", &["z n"], SCREENS, 0, App::turn_names)
         .ready(App::can_turn_names)
         .now(now::names)
