@@ -77,7 +77,8 @@ fn fields() -> String {
                 (false, true) => ", always there",
                 (false, false) => "",
             };
-            let name = text.tr(&field.name());
+            let id = field.name();
+            let name = text.tr(&id);
             let _ = writeln!(made, "| `{code}` | {name}{mark} | {} |", value(*field));
             last = code;
         }

@@ -3,12 +3,8 @@
 #![allow(clippy::unnecessary_wraps)] // the table of commands wants this type
 
 use crate::app::App;
-<<<<<<< HEAD
-use crate::domain::{Coded, Day, Horizon, TriageField};
-=======
 use crate::app::state::screens::View;
-use crate::domain::{Coded, Horizon, TriageField};
->>>>>>> history
+use crate::domain::{Coded, Day, Horizon, TriageField};
 use crate::paint::Palette;
 use crate::query::register::NeedRef;
 use crate::query::{Condition, Field, Measure};

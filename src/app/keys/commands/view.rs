@@ -62,14 +62,10 @@ pub(super) const TABLE: &[Command] = &[
     })
     .now(now::measure)
     .once(&["m"]),
-<<<<<<< HEAD
-    row("view.by", &["b", "z b"], BARS, 5, App::next_split),
+    row("view.by", &["b", "z b"], BARS, 5, App::next_split).now(now::split),
     row("view.since", &["z w"], COMPARED, 6, App::choose_earlier)
         .now(now::since)
         .hinted_as(|app| app.since().map(|_| "hint-since")),
-=======
-    row("view.by", &["b", "z b"], BARS, 5, App::next_split).now(now::split),
->>>>>>> history
     row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
     row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
         .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") })
