@@ -4,7 +4,7 @@
 use super::compute::Unmade;
 use super::growth::TwoDays;
 use super::state::Loop;
-use super::{Before, Question, Wanted};
+use super::{Asked, Before, Question, Wanted};
 use crate::analysis::ByTheme;
 use crate::domain::Day;
 use crate::query::register::Register;
@@ -19,7 +19,8 @@ impl Question {
 }
 
 impl Loop<'_> {
-    /// The register that a question asks, and that of the earlier day that its counts are compared with.
+    /// The register that a question asks, and that of the earlier day that its counts are compared with. Where the
+    /// earlier day cannot be read, that is reported, and the question is answered without it.
     pub(super) fn registers(
         &mut self,
         question: &Question,
@@ -27,7 +28,14 @@ impl Loop<'_> {
     ) -> Result<(Arc<Register>, Option<Arc<Register>>), Unmade> {
         let shown = self.register_of(question.as_of).map_err(Unmade::Store)?;
         let Some(day) = earlier else { return Ok((shown, None)) };
-        let earlier = self.register_of(Some(day)).map_err(Unmade::Store)?;
+        let earlier = match self.register_of(Some(day)) {
+            Ok(earlier) => earlier,
+            Err(error) => {
+                // Where nobody listens, the next report finds that out.
+                self.failed(Asked::Nothing, error);
+                return Ok((shown, None));
+            }
+        };
         let told = self.growth.alike(TwoDays { shown, earlier });
         Ok((told.shown, Some(told.earlier)))
     }
