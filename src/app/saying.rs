@@ -1,4 +1,4 @@
-//! What the status line says, and what is said besides.
+//! Messages in the status line, and those that are said besides.
 
 use crate::app::App;
 use crate::app::state::notice::Notice;
