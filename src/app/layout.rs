@@ -22,7 +22,7 @@ pub const FACETS_FROM_TRIAGE: u16 = 160;
 /// The lines that the tour takes at the foot of the screen.
 pub const TOUR: u16 = 1;
 
-/// What of a screen is left beside the tour.
+/// The part of a screen that the tour leaves to the program.
 pub fn beside_tour((columns, rows): (u16, u16)) -> (u16, u16) {
     (columns, rows.saturating_sub(TOUR))
 }

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 /// What a session starts with, settled from arguments, environment and configuration.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)] // each says something of its own, none excludes another
 pub struct Start {
     /// The register's file.
     pub db: PathBuf,

@@ -58,7 +58,7 @@ impl Folder {
 }
 
 impl Drop for Folder {
-    /// What cannot be removed is left to the system, which clears the place for such folders.
+    /// A folder that cannot be removed is left to the system, which clears the place for such folders.
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }

@@ -5,7 +5,7 @@ use super::{around, opening};
 use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::layout::beside_tour;
-use crate::app::{self, App, Event, Notice, NoticeKind, Palette, Settings};
+use crate::app::{self, App, Event, First, Notice, NoticeKind, Palette, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
 use crate::config::{self, ColourScheme};
 use crate::domain::{Clock, clean_line};
@@ -63,7 +63,7 @@ impl Session {
             as_of: start.as_of,
             clock: start.clock.clone(),
             ledger: start.ledger.clone(),
-            texts: first.as_ref().is_some_and(|first| first.shows_texts())
+            texts: first.as_ref().is_some_and(First::shows_texts)
                 || first_view(start) != app::Start::Overview
                 || filter.asks_for_text(),
         };

@@ -150,7 +150,7 @@ mod tests {
         let sql = "UPDATE meta SET value = 'yes' WHERE key = 'illustrative'";
         store.connection.execute_batch(sql).unwrap();
         let at = |store: &Store| store.last_visit("me").unwrap().unwrap().seen.unwrap().at;
-        // What was written in the present is not followed by something earlier.
+        // The batch was written in the present, and no moment goes back behind it.
         store.save_last_visit("me", &left("needs"), Some(1)).unwrap();
         assert!(at(&store).day() > SAMPLE_DAY);
         let folder = tempfile::tempdir().unwrap();

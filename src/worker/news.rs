@@ -1,5 +1,5 @@
-//! What is new since somebody was here last: the needs that others have changed, those that were given to
-//! them, and those that have become overdue.
+//! The news since the last visit of a person: the needs that others have changed, those that were given to
+//! the person, and those that have become overdue.
 
 use super::state::Loop;
 use super::{Asked, News, NewsWanted, Report, Ticket};
@@ -10,7 +10,7 @@ use crate::store::StoreError;
 use std::collections::BTreeSet;
 
 impl Loop<'_> {
-    /// Reports what is new.
+    /// Reports the news.
     pub(super) fn news(&mut self, ticket: Ticket, wanted: &NewsWanted) -> bool {
         match self.news_since(wanted) {
             Ok(news) => (self.report)(Report::News { ticket, news }),

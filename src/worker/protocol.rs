@@ -286,7 +286,7 @@ pub enum LogOf {
     Day(Day),
 }
 
-/// What is wanted of the news.
+/// Which news are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewsWanted {
     /// Up to where the person has seen the register.
@@ -372,11 +372,11 @@ pub enum Request {
         /// Of records of which kinds.
         kinds: Kinds,
     },
-    /// What is new since the person who works was here last.
+    /// The news since the last visit of the person who works.
     News {
         /// Comes back with the report.
         ticket: Ticket,
-        /// Since when, and what of it.
+        /// Since when, and of which needs.
         wanted: NewsWanted,
     },
     /// The need that the user has open now, or none. Others are told, no sooner than they need

@@ -110,7 +110,7 @@ pub enum Report {
         /// What it is.
         detail: Box<NeedDetail>,
     },
-    /// The needs in which something is new since the person who works was here last.
+    /// The news since the last visit of the person who works.
     News {
         /// The request's ticket.
         ticket: Ticket,

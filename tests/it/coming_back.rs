@@ -144,5 +144,5 @@ fn it_is_no_line_of_the_log_and_nothing_that_others_answer_anew() {
     assert_eq!(left(&desk, "secretariat").map(|left| left.screen).as_deref(), Some("needs"));
     assert_eq!(Store::open(&desk.db, Access::ReadOnly).unwrap().check().unwrap(), []);
     let zh = Desk::with(SIZE, |start| (start.remembers, start.lang) = (true, Lang::Zh));
-    assert_eq!(left(&zh, "secretariat"), None, "whoever has pressed no key has left nothing");
+    assert_eq!(left(&zh, "secretariat"), None, "a person who has pressed no key has left nothing");
 }

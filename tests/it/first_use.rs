@@ -1,4 +1,4 @@
-//! Three keys to begin with, for whoever uses a register for the first time.
+//! Three keys to begin with, for a person who uses a register for the first time.
 
 use crate::support::desk::Desk;
 use ta_tui::text::Lang;
@@ -36,7 +36,7 @@ fn they_are_shown_where_there_is_room_and_to_people_alone() {
 }
 
 #[test]
-fn whoever_leaves_at_once_finds_them_again() {
+fn a_person_who_leaves_at_once_finds_them_again() {
     let mut desk = newcomer((80, 24));
     desk.keys("q");
     let desk = desk.reopen_with(|start| start.remembers = true);

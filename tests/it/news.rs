@@ -1,4 +1,4 @@
-//! What is new since somebody was here: changed by others, given to them, overdue since.
+//! The news since the last visit: needs changed by others, given to the person, overdue since.
 
 use crate::support::desk::Desk;
 use ta_tui::app::place::View;
@@ -67,7 +67,7 @@ fn what_others_change_is_listed_and_marked_until_it_is_looked_at() {
 }
 
 #[test]
-fn ones_changes_are_not_news_and_a_filter_narrows() {
+fn changes_of_the_same_person_are_no_news_and_a_filter_narrows() {
     let mut desk = left_once().reopen_with(remembers);
     desk.keys("4/id:9<Enter><Enter>ph<Enter>");
     let desk = desk.reopen();

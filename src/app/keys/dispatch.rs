@@ -123,7 +123,7 @@ impl App {
             Act::Menu(menu) => self.open_menu(menu),
             Act::OnTop(_) => {} // pressed there, the key is heard before
         }
-        // Whoever leaves at once has not used the program yet.
+        // A person who leaves at once has not used the program yet.
         self.newcomer &= self.ended;
     }
 

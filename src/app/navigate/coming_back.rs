@@ -41,8 +41,8 @@ impl App {
 
     /// How the screens stand now: the screen on top that can be come back to.
     fn left_screen(&self) -> Option<LeftScreen> {
-        let view = self.places.iter().rev().map(|place| &place.view);
-        let (view, screen) = view.filter_map(|view| Some((view, view.saved_as()?))).next()?;
+        let mut views = self.places.iter().rev().map(|place| &place.view);
+        let (view, screen) = views.find_map(|view| Some((view, view.saved_as()?)))?;
         let columns = self.chosen.get(view.table().name()).map(|codes| codes.join(","));
         Some(LeftScreen {
             screen: screen.to_owned(),
@@ -51,8 +51,8 @@ impl App {
         })
     }
 
-    /// Tells the worker how the screens stand where that has changed. Whoever has only looked at the first
-    /// screen so far has left nothing yet.
+    /// Tells the worker how the screens stand where that has changed. A person who has only looked at the
+    /// first screen so far has left nothing yet.
     pub(in crate::app) fn tell_left(&mut self) {
         if !self.settings.remembers || self.is_nameless() || self.newcomer {
             return;

@@ -1,4 +1,4 @@
-//! What the program shows first: a main screen, the page of a need, a saved view, the screen that was left.
+//! The first screen of the program: a main screen, the page of a need, a saved view, the screen that was left.
 
 use crate::app::App;
 use crate::app::state::first::First;

@@ -1,4 +1,4 @@
-//! What is new since the person who works was here last: asked for, shown on a page, marked in lists.
+//! The news since the last visit of the person who works: asked for, shown on a page, marked in lists.
 
 use crate::app::App;
 use crate::app::state::notice::Notice;
@@ -15,19 +15,19 @@ impl App {
         self.settings.last_visit.as_ref().and_then(|visit| visit.seen)
     }
 
-    /// Whether what is new can be shown: it is of a person, and of the register as it is.
+    /// Whether news can be shown: they are of a person, and of the register as it is.
     pub(in crate::app) fn can_show_news(&self) -> Result<(), &'static str> {
         let is_now = self.as_of().is_none() && !self.is_nameless();
         if is_now { Ok(()) } else { Err("reason-no-news") }
     }
 
-    /// Opens the page of what is new.
+    /// Opens the page of news.
     pub(in crate::app) fn open_news(&mut self) {
         self.push_page(View::News(News::since(self.seen_until())));
         self.ask_news();
     }
 
-    /// Asks for what the page on top shows of it.
+    /// Asks for the news that the page on top shows.
     pub(in crate::app) fn ask_news(&mut self) {
         let View::News(News { since: Some(since), .. }) = self.place().view else { return };
         let wanted = NewsWanted { since, filter: self.place().asked(), overdue: true };
@@ -43,7 +43,7 @@ impl App {
         self.outbox.push(Request::News { ticket, wanted });
     }
 
-    /// What is new goes onto the page that asked for it.
+    /// The news go onto the page that asked for them.
     pub(in crate::app) fn news_read(&mut self, news: worker::News) {
         if let View::News(page) = &mut self.place_mut().view {
             page.take(news);
@@ -51,7 +51,7 @@ impl App {
         }
     }
 
-    /// What others have changed has its sign in lists until it is looked at; how much that is is said.
+    /// Needs that others have changed have their sign in lists until they are looked at; their number is said.
     pub(in crate::app) fn others_did(&mut self, news: &worker::News) {
         self.foreign.extend(news.changed.iter().copied());
         if !news.changed.is_empty() {
@@ -64,7 +64,7 @@ impl App {
         }
     }
 
-    /// Another part is shown.
+    /// Another part of the page is shown.
     pub(in crate::app) fn turn_news(&mut self) {
         self.anchor(self.settings.lang);
     }

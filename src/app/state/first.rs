@@ -1,10 +1,10 @@
-//! What the program shows first.
+//! The first screen of the program.
 
 use crate::app::state::place::Screen;
 use crate::domain::Coded;
 use crate::store::{LeftScreen, SavedView};
 
-/// What is shown first, where the command line says so or the person comes back.
+/// The first screen, where the command line names it or the person comes back to it.
 #[derive(Clone, Debug)]
 pub enum First {
     /// A main screen.

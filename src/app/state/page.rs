@@ -83,7 +83,7 @@ pub enum Turned {
     Batch,
     /// The step between the list of figures and a figure, or in it.
     InFigures,
-    /// Another part of what is new.
+    /// Another part of the news.
     InNews,
 }
 
@@ -198,7 +198,7 @@ pub trait Page {
         None
     }
 
-    /// What a saved view keeps of its order: the code of a column, behind a minus the other way round.
+    /// Its order as saved views keep it: the code of a column, behind a minus the other way round.
     fn order_code(&self) -> Option<String> {
         let list = self.list()?;
         let heads = self.table().heads();

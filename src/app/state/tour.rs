@@ -65,7 +65,7 @@ impl TourStep {
     ];
 }
 
-/// What the tour decides about a need.
+/// The fields of a need that the tour decides about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decided {
     /// The need.
@@ -79,7 +79,7 @@ pub struct Decided {
 }
 
 impl Decided {
-    /// What is decided about a need now.
+    /// The values of a need as they are now.
     pub fn about(need: NeedRef<'_>) -> Self {
         Self {
             need: need.id(),

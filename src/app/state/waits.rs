@@ -19,9 +19,9 @@ pub(in crate::app) enum Wait {
     Drafts,
     /// A part of the change log.
     Log,
-    /// What is new, for the page that shows it.
+    /// The news, for the page that shows them.
     News,
-    /// What others have changed since the person who works was here last, for the sign in lists.
+    /// Needs that others have changed since the last visit, for their sign in lists.
     WhatOthersDid,
     /// What memory does not hold of a need.
     Detail,

@@ -1,4 +1,4 @@
-//! What is new since the person who works was here last: three lists of needs, one of which is shown.
+//! The page of the news since the last visit: three lists of needs, one of which is shown.
 
 use super::needs;
 use crate::app::screens::{News, NewsPart};

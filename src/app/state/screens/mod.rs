@@ -143,7 +143,7 @@ pages! {
         Need(NeedPage);
         /// The changes of some needs, or of all.
         History(History);
-        /// What is new since the person who works was here last.
+        /// The news since the last visit of the person who works.
         News(News);
         /// Themes with their articles.
         Themes(Themes);

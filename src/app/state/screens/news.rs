@@ -1,4 +1,4 @@
-//! The page of what is new since the person who works was here last.
+//! The page of the news since the last visit of the person who works.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
@@ -37,14 +37,14 @@ impl NewsPart {
     }
 }
 
-/// The page of what is new.
+/// The page of news.
 #[derive(Clone, Debug, Default)]
 pub struct News {
     /// Up to where the register was seen; nothing where the person has not left the program yet.
     pub since: Option<Seen>,
     /// The part that is shown.
     pub part: NewsPart,
-    /// What is new; nothing until the worker has answered.
+    /// The needs of each part; nothing until the worker has answered.
     pub found: Option<worker::News>,
     /// The cursor; identities are needs.
     pub list: List,
@@ -66,7 +66,7 @@ impl News {
         }
     }
 
-    /// Takes what is new, and shows the first part that has something.
+    /// Takes the news, and shows the first part that has needs.
     pub(in crate::app) fn take(&mut self, found: worker::News) {
         let is_first = self.found.replace(found).is_none();
         let has = |part: &NewsPart| !self.needs(*part).is_empty();

@@ -1,4 +1,4 @@
-//! Three lines for whoever uses the program with this register for the first time: a few keys to begin with.
+//! Three lines for a person who uses the program with this register for the first time: keys to begin with.
 
 use crate::ui::Pen;
 use crate::ui::line::{put, width};
