@@ -28,7 +28,7 @@ pub use state::{
     by_theme, charts, connections, decision, facets, history, list, picker, place, screens, trend,
 };
 
-pub use crate::paint::Palette;
+pub use crate::paint::{Colours, Palette};
 
 use crate::columns::needs;
 use crate::domain::{Coded, Day, Moment};

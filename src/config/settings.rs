@@ -64,8 +64,11 @@ pub(super) const START: ConfigSetting = ConfigSetting {
     words: || StartScreen::ALL.iter().map(|(word, _)| *word).collect(),
 };
 
+/// The table of single colours.
+pub const COLOURS: &str = "colours";
+
 /// The table of the keys of commands.
 pub const KEYS: &str = "keys";
 
-/// Every setting but the keys.
+/// Every setting but the tables of colours and keys.
 pub const SETTINGS: [ConfigSetting; 5] = [LANGUAGE, THEME, SIGNS, ROW, START];

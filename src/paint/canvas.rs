@@ -95,13 +95,13 @@ impl<'a> Canvas<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::paint::Palette;
+    use crate::paint::{Colours, Palette};
     use crate::text::{Lang, Signs};
 
     #[test]
     fn a_box_hides_what_lies_below_it_and_has_its_title_in_its_edge() {
         let mut buffer = Buffer::with_lines(["abcdefghijkl"; 6]);
-        let theme = Styles::of(Palette::Plain, Signs::Unicode);
+        let theme = Styles::of(Palette::Plain, Colours::default(), Signs::Unicode);
         let mut canvas = Canvas::new(&mut buffer, Text::of(Lang::En), theme, (12, 6));
         let inside = canvas.panel((10, 4), "T");
         assert_eq!(inside, Rect::new(2, 2, 8, 2));

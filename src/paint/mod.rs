@@ -2,6 +2,7 @@
 //! Nothing here knows what the program shows.
 
 mod canvas;
+mod hues;
 pub mod labels;
 pub mod line;
 pub mod names;
@@ -10,5 +11,6 @@ pub mod theme;
 pub mod values;
 
 pub use canvas::Canvas;
+pub use hues::{Colours, usual};
 pub use palette::Palette;
 pub use theme::Styles;

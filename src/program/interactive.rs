@@ -1,7 +1,7 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
-use super::export;
+use super::{colours, export};
 use super::session::Session;
 use crate::app::key::from_terminal;
 use crate::app::{App, Event, Export, Wish};
@@ -63,6 +63,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let mut session = Session::start(start, term::size(), true, move |event| {
         told.send(Wake::Event(event)).is_ok()
     })?;
+    let variable = |name: &str| std::env::var(name).ok();
+    colours::on_terminal(&mut session.app.settings, start.config.theme, variable);
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
     let terminal = term::TerminalSession::enter().map_err(|error| no_terminal(&error))?;

@@ -2,6 +2,7 @@
 //! (`interactive.rs`) or draws one screen without one (`frame.rs`).
 
 mod around;
+mod colours;
 mod export;
 mod frame;
 mod headless;

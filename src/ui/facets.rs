@@ -61,7 +61,7 @@ fn draw_line(
 ) {
     let (theme, y) = (&pen.theme, 0);
     if here {
-        put(buffer, area, 0, y, CURSOR, theme.key);
+        put(buffer, area, 0, y, CURSOR, theme.mark);
     }
     match shown.line {
         FacetLine::Heading(field) => {
@@ -76,8 +76,8 @@ fn draw_line(
         FacetLine::Value(_, slot) => {
             let (sign, look) = match shown.choice {
                 FacetChoice::Free => ("", theme.dim),
-                FacetChoice::Chosen => (TAKEN, theme.key),
-                FacetChoice::LeftOut => (LEFT_OUT, theme.key),
+                FacetChoice::Chosen => (TAKEN, theme.mark),
+                FacetChoice::LeftOut => (LEFT_OUT, theme.mark),
             };
             put(buffer, area, 1, y, sign, look);
             let name = padded(name, NAME, false);

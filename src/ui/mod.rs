@@ -38,7 +38,8 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
 
 /// Draws the program with all its signs; only bars are those of the terminal.
 fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
-    let theme = Styles::of(app.settings.palette, app.settings.signs);
+    let settings = &app.settings;
+    let theme = Styles::of(settings.palette, settings.colours, settings.signs);
     let pen = Pen { app, text: app.text(), theme };
     let (columns, rows) = app.settings.size;
     if columns < SMALLEST.0 || rows < SMALLEST.1 {

@@ -6,7 +6,7 @@ use super::line::{padded, put, put_hits, width};
 use super::theme::{CURSOR, FALLING, RISING, Styles};
 use crate::app::list::List;
 use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
-use crate::config::RowMark;
+use crate::config::{ColourRole, RowMark};
 use crate::text::Text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -115,7 +115,7 @@ impl<'a> Table<'a> {
         let here = number == self.list.row && self.list.current.is_some();
         if here {
             let style = match (self.active, self.mark) {
-                (true, RowMark::Whole) => self.theme.key,
+                (true, RowMark::Whole) => self.theme.mark,
                 // A colour for the mark alone takes a tenth of the bytes of a step.
                 (true, RowMark::Cheap) => self.theme.strong,
                 (false, _) => self.theme.dim,
@@ -123,7 +123,7 @@ impl<'a> Table<'a> {
             put(buffer, area, 0, 0, CURSOR, style);
         }
         if let Some(mark) = (rows.mark)(number) {
-            put(buffer, area, 1, 0, mark, self.theme.caution);
+            put(buffer, area, 1, 0, mark, self.theme.sign(ColourRole::Warning));
         }
         let mut x = EDGE;
         let mut first = true;

@@ -171,7 +171,7 @@ impl<C: Choice> Pick<C> {
         let theme = canvas.theme;
         let here = row == self.picker.row;
         if here {
-            canvas.put(area, 0, y, CURSOR, theme.key);
+            canvas.put(area, 0, y, CURSOR, theme.mark);
         }
         let right = Rect { width: area.width.saturating_sub(1), ..area };
         let detail = if item.ready { theme.key } else { theme.caution };

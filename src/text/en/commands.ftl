@@ -235,7 +235,7 @@ about-view-language = Next language
 command-view-names = no names
 about-view-names = Hide or show State names
 command-view-colours = colours
-about-view-colours = Colours for dark or light backgrounds, or none
+about-view-colours = Colours for dark or light backgrounds, more colours, or none
 command-view-ascii = ASCII signs
 about-view-ascii = ASCII signs only, or all signs again
 
@@ -389,6 +389,7 @@ menu-hidden = hidden
 menu-now = now
 menu-dark = for dark
 menu-light = for light
+menu-more = more
 menu-plain = none
 menu-language = English
 menu-chapters = only chapter II … VI

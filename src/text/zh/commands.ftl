@@ -235,7 +235,7 @@ about-view-language = 下一种语言
 command-view-names = 隐去国名
 about-view-names = 隐去国名，或恢复显示
 command-view-colours = 颜色
-about-view-colours = 深色或浅色背景的颜色，或无颜色
+about-view-colours = 深色或浅色背景的颜色、更多颜色或无颜色
 command-view-ascii = ASCII符号
 about-view-ascii = 只用ASCII符号，或恢复全部符号
 
@@ -389,6 +389,7 @@ menu-hidden = 隐去
 menu-now = 现值
 menu-dark = 深色背景
 menu-light = 浅色背景
+menu-more = 更多
 menu-plain = 无
 menu-language = 中文
 menu-chapters = 只看第二至六章

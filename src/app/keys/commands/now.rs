@@ -80,6 +80,7 @@ pub(super) fn colours(app: &App) -> Option<String> {
         match app.settings.palette {
             Palette::Dark => "menu-dark",
             Palette::Light => "menu-light",
+            Palette::More => "menu-more",
             Palette::Plain => "menu-plain",
         },
     )
