@@ -213,6 +213,7 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Typed(text) => self.type_together(&text),
             Event::TypedOn(text) => self.type_on(&text),
+            Event::Pointed(pointing) => self.point(&pointing),
             Event::Resize(columns, rows) => self.settings.size = (columns, rows),
             Event::Worker(report) => self.on_report(report),
             Event::Shown(question) => self.shown = question,

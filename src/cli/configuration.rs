@@ -179,6 +179,11 @@ fn of_setting(setting: &ConfigSetting, session: &Session<'_>) -> InForce {
             let (signs, origin) = config::signs(globals.ascii, variable, config.signs);
             (if signs == Signs::Ascii { "ascii" } else { "unicode" }, origin)
         }
+        "mouse" => match config.mouse {
+            Some(true) => ("true", SettingOrigin::File),
+            Some(false) => ("false", SettingOrigin::File),
+            None => (setting.default, SettingOrigin::Default),
+        },
         "row" => {
             let (mark, origin) = config::row_mark(variable, config.row);
             (mark.word(), origin)
@@ -205,7 +210,7 @@ fn template(text: &Text) -> String {
         file.push('\n');
         comment(&text.tr(setting.about), &mut file);
         comment(&setting.words().join(", "), &mut file);
-        let _ = writeln!(file, "#{} = {}", setting.name, quoted(setting.default));
+        let _ = writeln!(file, "#{} = {}", setting.name, setting.written(setting.default));
     }
     file.push('\n');
     comment(&text.tr("config-template-colours"), &mut file);

@@ -17,6 +17,8 @@ pub struct Config {
     pub signs: Option<Signs>,
     /// How the row under the cursor is marked, where set to anything but `auto`.
     pub row: Option<RowMark>,
+    /// Whether the mouse is heard, where set.
+    pub mouse: Option<bool>,
     /// The single colours that are set, in the order of their names.
     pub colours: Vec<ColourSetting>,
     /// Where each of these is set, by its name.

@@ -2,7 +2,9 @@
 
 use super::content::{Config, KeySetting};
 use super::reading::read_regular;
-use super::settings::{COLOURS, ConfigSetting, KEYS, LANGUAGE, ROW, SETTINGS, SIGNS, START, THEME};
+use super::settings::{
+    COLOURS, ConfigSetting, KEYS, LANGUAGE, MOUSE, ROW, SETTINGS, SIGNS, START, THEME,
+};
 use super::signs::WORDS;
 use super::{
     ColourRole, ColourScheme, ColourSetting, ColourValue, FilePosition, SIXTEEN, StartScreen, row,
@@ -116,6 +118,7 @@ impl Reader<'_> {
                     };
                     self.config.row = self.word(&ROW, key, value, read).flatten();
                 }
+                "mouse" => self.config.mouse = self.flag(&MOUSE, key, value),
                 COLOURS => self.colours(value),
                 KEYS => self.keys(value),
                 other => {
@@ -126,6 +129,23 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The value of a field that is true or false.
+    fn flag(
+        &mut self,
+        setting: &ConfigSetting,
+        name: &Spanned<DeString<'_>>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<bool> {
+        let DeValue::Boolean(flag) = value.get_ref() else {
+            let message = Message::new("config-no-flag").with("field", setting.name);
+            self.problem(value.span().start, message);
+            return None;
+        };
+        let place = FilePosition::of(self.file, self.text, name.span().start);
+        self.config.places.insert(setting.name, place);
+        Some(*flag)
     }
 
     /// The value that a field's word names, of those that are known.
@@ -275,6 +295,13 @@ mod tests {
         assert_eq!((config.keys[1].place.line, config.keys[1].place.column), (7, 1));
         let lines: Vec<_> = config.places.iter().map(|(name, at)| (*name, at.line)).collect();
         assert_eq!(lines, [("language", 1), ("signs", 4), ("start", 2), ("theme", 3)]);
+    }
+
+    #[test]
+    fn a_flag_is_true_or_false_without_quotation_marks() {
+        assert_eq!(read("mouse = true").mouse, Some(true));
+        assert_eq!(read("mouse = false").mouse, Some(false));
+        assert!(said_of("theme = \"dark\"\nmouse = \"on\"").starts_with("c.toml:2:9:"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod labels;
 pub mod line;
 pub mod names;
 mod palette;
+pub mod targets;
 pub mod theme;
 pub mod values;
 

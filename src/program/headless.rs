@@ -4,8 +4,10 @@
 
 use super::session::Session;
 use crate::app::key::Key;
+use crate::app::state::pointing::{Gesture, Pointing};
 use crate::app::{App, Event};
 use crate::cli::{Failure, Start};
+use crate::paint::targets::Targets;
 use crate::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -61,6 +63,17 @@ impl Headless {
             None => self.session.take(event),
         }
         self.settle();
+    }
+
+    /// Does something with the mouse at a place of the screen.
+    pub fn point(&mut self, x: u16, y: u16, gesture: Gesture) {
+        let (columns, rows) = self.session.app.settings.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let targets = Targets::default();
+        ui::draw_telling(&self.session.app, &mut buffer, &targets);
+        if let Some(target) = targets.at(Position::new(x, y)) {
+            self.take(Event::Pointed(Pointing { gesture, target }));
+        }
     }
 
     /// The state of the program.

@@ -1,13 +1,15 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
-use super::{colours, export};
+use super::pointer::Pointer;
 use super::session::Session;
+use super::{colours, export};
 use crate::app::key::from_terminal;
 use crate::app::{App, Event, Export, Wish};
 use crate::cli::{Failure, Start, Status};
 use crate::term::input::{self, Heard};
-use crate::term::{self, EnterError, TerminalScreen, Tty, signals};
+use crate::paint::targets::Targets;
+use crate::term::{self, EnterError, Pointed, TerminalScreen, Tty, signals};
 use crate::text::{Message, Text};
 use crate::ui;
 use std::collections::VecDeque;
@@ -38,13 +40,22 @@ enum Wake {
     Continued,
     /// The terminal has another size.
     Resized,
+    /// The mouse was used on the last frame.
+    Pointed(Pointed),
 }
 
 impl Wake {
     /// Whether it is something typed, or keeps its place among what is.
     fn is_key(&self) -> bool {
-        use Event::{Key, Paste, Shown, Typed, TypedOn};
-        matches!(self, Self::Event(Key(_) | Paste(_) | Typed(_) | TypedOn(_) | Shown(_)))
+        use Event::{Key, Paste, Pointed, Shown, Typed, TypedOn};
+        let typed = |event: &Event| {
+            matches!(event, Key(_) | Paste(_) | Typed(_) | TypedOn(_) | Pointed(_) | Shown(_))
+        };
+        match self {
+            Self::Event(event) => typed(event),
+            Self::Pointed(_) => true,
+            Self::Ending(_) | Self::Continued | Self::Resized => false,
+        }
     }
 }
 
@@ -75,7 +86,20 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
     let wakes = sender.clone();
-    let mut frames = Loop { session, screen, terminal, inbox, wakes, queue, inert, told, leaving };
+    let (targets, pointer) = (Targets::default(), Pointer::default());
+    let mut frames = Loop {
+        session,
+        screen,
+        terminal,
+        inbox,
+        wakes,
+        queue,
+        inert,
+        told,
+        leaving,
+        targets,
+        pointer,
+    };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
@@ -99,6 +123,7 @@ fn listen(sender: Sender<Wake>) -> Result<(), Failure> {
             Heard::Typed(text) => Some(Event::Typed(text)),
             Heard::TypedOn(text) => Some(Event::TypedOn(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
+            Heard::Pointed(pointed) => return sender.send(Wake::Pointed(pointed)).is_ok(),
         };
         event.is_none_or(|event| sender.send(Wake::Event(event)).is_ok())
     })?;
@@ -134,6 +159,9 @@ struct Loop {
     told: Option<u8>,
     /// Once the key has come that ends the program: until when what was typed before it is taken.
     leaving: Option<Instant>,
+    /// What stands where on the last frame.
+    targets: Targets,
+    pointer: Pointer,
 }
 
 impl Loop {
@@ -186,6 +214,10 @@ impl Loop {
     fn came(&mut self, wake: Wake) {
         match wake {
             Wake::Ending(_) => self.take(wake),
+            Wake::Pointed(pointed) => {
+                let pointing = self.pointer.on(pointed, &self.targets);
+                self.queue.extend(pointing.map(|pointing| Wake::Event(Event::Pointed(pointing))));
+            }
             wake => {
                 if self.ends(&wake) {
                     self.leaving.get_or_insert_with(|| Instant::now() + TYPED_AHEAD);
@@ -243,6 +275,8 @@ impl Loop {
                 self.fit();
             }
             Wake::Resized => self.fit(),
+            // it has become an event when it came
+            Wake::Pointed(_) => {}
         }
     }
 
@@ -302,13 +336,15 @@ impl Loop {
         if self.session.app.ended || self.inert {
             return;
         }
-        let app = &self.session.app;
+        let (app, targets) = (&self.session.app, Targets::default());
+        let reports = self.terminal.point(app.settings.mouse);
         let drawn = self.screen.draw(|frame| {
-            if let Some(cursor) = ui::draw(app, frame.buffer_mut()) {
+            if let Some(cursor) = ui::draw_telling(app, frame.buffer_mut(), &targets) {
                 frame.set_cursor_position(cursor);
             }
         });
-        self.inert = drawn.is_err();
+        self.targets = targets;
+        self.inert = drawn.is_err() || reports.is_err();
         self.tell_shown();
     }
 

@@ -8,6 +8,7 @@ mod frame;
 mod headless;
 mod interactive;
 mod opening;
+mod pointer;
 mod session;
 
 pub use headless::Headless;

@@ -77,6 +77,7 @@ impl Session {
             colours,
             signs: start.signs,
             row: start.row,
+            mouse: start.config.mouse.unwrap_or(false),
             keymap,
             filter,
             start: first_view(start),

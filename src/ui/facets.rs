@@ -7,6 +7,7 @@ use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use super::{Pen, parts};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
 use crate::paint::labels;
+use crate::paint::targets::{Pane, Target, below};
 use crate::query::{Field, Measure};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
@@ -33,6 +34,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         put(buffer, area, 0, y, "│", pen.theme.dim);
     }
     let area = Rect { x: area.x + 1, width: area.width - 1, ..area };
+    pen.targets.tell(area, Target::Pane(Pane::Facets));
     let lines = pen.app.facet_lines();
     let focused = pen.app.facets.focused;
     if lines.is_empty() {
@@ -47,6 +49,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     for (y, (number, shown)) in lines.iter().enumerate().skip(top).take(page).enumerate() {
         let line = Rect { y: area.y + y as u16, height: 1, ..area };
         let name = names.get(number).map_or("", String::as_str);
+        pen.targets.tell_line(line, 0, Pane::Facets, below(number, row));
         let parts = split.as_ref().and_then(|(by, all)| Some((*by, all.get(number)?.as_slice())));
         draw_line(pen, buffer, line, (*shown, name, parts), focused && number == row);
     }

@@ -17,6 +17,7 @@ mod tabs;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
 use crate::app::navigate::areas;
+use crate::paint::targets::{Pane, Target, Targets};
 use crate::paint::{Canvas, line, names, theme};
 use crate::picture;
 use crate::text::Signs;
@@ -28,7 +29,12 @@ use theme::Styles;
 /// Draws the program. Returns where the terminal's cursor is to stand: where text is typed, else on
 /// what has the focus.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
-    let cursor = unicode(app, buffer);
+    draw_telling(app, buffer, &Targets::default())
+}
+
+/// The same, and tells what stands where for the mouse.
+pub fn draw_telling(app: &App, buffer: &mut Buffer, targets: &Targets) -> Option<Position> {
+    let cursor = unicode(app, buffer, targets);
     // at the end, where no sign can be forgotten
     if app.settings.signs == Signs::Ascii {
         ascii::signs(buffer);
@@ -37,16 +43,17 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
 }
 
 /// Draws the program with all its signs; only bars are those of the terminal.
-fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
+fn unicode(app: &App, buffer: &mut Buffer, targets: &Targets) -> Option<Position> {
     let settings = &app.settings;
     let theme = Styles::of(settings.palette, settings.colours, settings.signs);
-    let pen = Pen { app, text: app.text(), theme };
+    let pen = Pen { app, text: app.text(), theme, targets };
     let (columns, rows) = app.settings.size;
     if columns < SMALLEST.0 || rows < SMALLEST.1 {
         pen.too_small(buffer);
         return None;
     }
     let areas = areas::areas(app);
+    targets.tell(areas.main, Target::Pane(Pane::Own(app.place().view.page().pane())));
     tabs::tabs(&pen, buffer, areas.tabs);
     let mut cursor = frame::filter(&pen, buffer, areas.filter);
     if app.answer.is_none() {
@@ -59,9 +66,12 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     if !notice::is_there(&pen) {
         frame::status(&pen, buffer, areas.status);
     }
+    if !app.overlays.is_empty() {
+        targets.cover();
+    }
     frame::hints(&pen, buffer, areas.hints);
     let below = if app.overlays.is_empty() { Vec::new() } else { focus::marks(buffer) };
-    let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size);
+    let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size, targets);
     for layer in app.overlays.iter() {
         cursor = layer.draw(app, &mut canvas).or(cursor);
     }

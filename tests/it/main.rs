@@ -29,6 +29,7 @@ mod no_names;
 mod note_figures;
 mod outgoing;
 mod palette;
+mod pointer;
 mod published_figures;
 mod sample;
 mod screens;

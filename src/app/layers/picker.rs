@@ -170,6 +170,7 @@ impl<C: Choice> Pick<C> {
         let item = &self.picker.items[self.picker.matched[row]];
         let theme = canvas.theme;
         let here = row == self.picker.row;
+        canvas.tell_row(area, y, row, self.picker.row);
         if here {
             canvas.put(area, 0, y, CURSOR, theme.mark);
         }

@@ -10,6 +10,7 @@ mod history;
 mod offers;
 mod panes;
 mod places;
+mod pointer;
 mod rows;
 mod sorting;
 mod visits;

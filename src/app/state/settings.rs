@@ -23,6 +23,8 @@ pub struct Settings {
     pub signs: Signs,
     /// How the row under the cursor is marked.
     pub row: RowMark,
+    /// Whether the mouse is heard.
+    pub mouse: bool,
     /// The keys.
     pub keymap: Keymap,
     /// The filter of the first screen.

@@ -5,6 +5,7 @@ config-unquoted = { $file }:{ $line }:{ $column }: write { $name } = "{ $word }"
 config-unknown-level = { $variable }: “{ $value }” is no level of the log; the levels are: { $known }. No log is written.
 config-unknown-language = { $variable }: “{ $value }” is no language of this program; the languages are: { $known }
 config-unknown-field = { $file }:{ $line }:{ $column }: there is no setting “{ $field }”; the settings are: { $known }
+config-no-flag = { $file }:{ $line }:{ $column }: “{ $field }” is true or false, without quotation marks
 config-wrong-type = { $file }:{ $line }:{ $column }: “{ $field }” takes a word in quotation marks
 config-wrong-value = { $file }:{ $line }:{ $column }: “{ $field }” cannot be “{ $value }”; it can be: { $known }
 config-colours-no-table = { $file }:{ $line }:{ $column }: “colours” is a table: each name with its colour
@@ -249,6 +250,7 @@ setting-language = The language. Without it, the locale decides, or else English
 setting-theme = The colours. auto goes by what the terminal says of its background and of its colours; dark and light keep to its 16, more has colours of its own.
 setting-signs = The signs of borders, bars and marks. auto goes by the locale.
 setting-row = How the row under the cursor is marked. auto marks its whole width, but over SSH, which cheap saves bytes for, the first cell.
+setting-mouse = Whether the mouse is heard. While it is, most terminals select text with Shift held.
 setting-start = What is shown first: totals, needs without a focal point, or your own queue (with --as).
 config-template-about = Settings of ta-tui. Every line that begins with # alone shows what holds without it; take the # away to change it.
 config-template-colours = Single colours, in the place of those of the theme; "#rrggbb", a number from 0 to 255, or one of the names below. On light backgrounds signs and bars have them, words do not.

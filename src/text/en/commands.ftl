@@ -236,6 +236,8 @@ command-view-names = no names
 about-view-names = Hide or show State names
 command-view-colours = colours
 about-view-colours = Colours for dark or light backgrounds, more colours, or none
+command-view-mouse = mouse
+about-view-mouse = Hear the mouse, or no more
 command-view-ascii = ASCII signs
 about-view-ascii = ASCII signs only, or all signs again
 
@@ -418,6 +420,7 @@ menu-triage-date = day expected …
 menu-triage-themes = themes …
 menu-triage-duplicate = the same as another …
 menu-triage-hand-over = hand the queue over …
+menu-view-mouse = pointer (mouse)
 menu-view-names = names of States
 menu-filter-untriaged = only untriaged
 menu-filter-mine = only mine

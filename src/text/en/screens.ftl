@@ -453,6 +453,9 @@ notice-drafts =
         [one] You have unfinished notes on need { $need }; { $key } shows it
        *[other] You have unfinished notes on { $count } needs, the last on need { $need }; { $key } lists them
     }
+notice-mouse-on = The mouse is on: Shift selects text; { $key } turns it off
+notice-mouse-off = The mouse is off
+notice-click-decides-nothing = A click decides nothing here: press { $key }
 notice-names-off = State names hidden; { $key } shows them
 notice-names-off-filter = State names hidden, in the filter too; { $key } restores both
 notice-names-on = State names shown; { $key } hides them

@@ -5,6 +5,7 @@ config-unquoted = { $file }:{ $line }:{ $column }：请写作{ $name } = "{ $wor
 config-unknown-level = { $variable }：“{ $value }”不是日志级别；可用级别：{ $known }。不写日志。
 config-unknown-language = { $variable }：“{ $value }”不是本程序的语言；可用语言：{ $known }
 config-unknown-field = { $file }:{ $line }:{ $column }：没有“{ $field }”这一设置；可用的设置：{ $known }
+config-no-flag = { $file }:{ $line }:{ $column }：“{ $field }”须为true或false，不带引号
 config-wrong-type = { $file }:{ $line }:{ $column }：“{ $field }”须为带引号的字符串
 config-wrong-value = { $file }:{ $line }:{ $column }：“{ $field }”不能为“{ $value }”；可用的值：{ $known }
 config-colours-no-table = { $file }:{ $line }:{ $column }：“colours”须为表：逐一列出名称及其颜色
@@ -246,6 +247,7 @@ setting-language = 语言。未设置时依区域设置，否则为英文。
 setting-theme = 颜色。auto依终端所报告的背景和颜色；dark和light只用终端的16种颜色，more另有自己的颜色。
 setting-signs = 边框、条形和标记所用的符号。auto依区域设置。
 setting-row = 光标所在行的标记方式。auto标记整行；通过SSH连接时只标记首格（cheap），以减少传输。
+setting-mouse = 是否使用鼠标。使用时，多数终端须按住Shift才能选取文字。
 setting-start = 首先显示的内容：总数、没有协调人的需求，或自己的队列（需--as）。
 config-template-about = ta-tui的设置。以单个“#”开头的各行为未设置时的值；去掉“#”即可更改。
 config-template-colours = 单项颜色，取代配色中的颜色；写作"#rrggbb"、0至255之间的数字或以下名称之一。在浅色背景上，符号和条形有颜色，文字没有。

@@ -236,6 +236,8 @@ command-view-names = 隐去国名
 about-view-names = 隐去国名，或恢复显示
 command-view-colours = 颜色
 about-view-colours = 深色或浅色背景的颜色、更多颜色或无颜色
+command-view-mouse = 鼠标
+about-view-mouse = 使用鼠标，或不再使用
 command-view-ascii = ASCII符号
 about-view-ascii = 只用ASCII符号，或恢复全部符号
 
@@ -418,6 +420,7 @@ menu-triage-date = 预计日期…
 menu-triage-themes = 主题…
 menu-triage-duplicate = 与另一需求相同…
 menu-triage-hand-over = 移交队列…
+menu-view-mouse = 鼠标
 menu-view-names = 国名
 menu-filter-untriaged = 只看待定
 menu-filter-mine = 只看我的

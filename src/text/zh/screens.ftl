@@ -435,6 +435,9 @@ notice-drafts =
     { $count ->
        *[other] 您有{ $count }项需求的备注尚未完成，最近一项为需求{ $need }；按{ $key }列出
     }
+notice-mouse-on = 鼠标已启用：选取文字请按住Shift；按{ $key }停用
+notice-mouse-off = 鼠标已停用
+notice-click-decides-nothing = 在此处点击不作决定：请按{ $key }
 notice-names-off = 已隐去国名；按{ $key }恢复
 notice-names-off-filter = 已隐去国名，筛选中的国名也已略去；按{ $key }恢复
 notice-names-on = 已恢复国名；按{ $key }隐去国名

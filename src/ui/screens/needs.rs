@@ -4,6 +4,7 @@ use crate::app::list::List;
 use crate::columns::needs::{self, NeedRow, Needs};
 use crate::columns::{CellContext, Listed};
 use crate::config::RowMark;
+use crate::paint::targets::Pane;
 use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
@@ -25,6 +26,9 @@ pub(in crate::ui) fn draw(
     rows(pen, buffer, area, &needs::SCREEN, &table);
 }
 
+/// The pane of the queue, beside that of the people.
+const QUEUE: Pane = Pane::Own(1);
+
 /// Draws the queue of the triage screen: the same needs, with what triage decides first.
 pub(in crate::ui) fn queue(
     pen: &Pen<'_>,
@@ -34,7 +38,7 @@ pub(in crate::ui) fn queue(
     active: bool,
 ) {
     // the queue is in the order of urgency, which no column stands for
-    let table = Table { sorted: false, ..Table::of(pen, &needs::QUEUE, list) };
+    let table = Table { sorted: false, pane: QUEUE, ..Table::of(pen, &needs::QUEUE, list) };
     rows(pen, buffer, area, &needs::QUEUE, &Table { active: active && table.active, ..table });
 }
 

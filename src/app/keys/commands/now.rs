@@ -91,6 +91,11 @@ pub(super) fn ascii(app: &App) -> Option<String> {
     turned(app, app.settings.signs == Signs::Ascii)
 }
 
+/// Whether the mouse is on.
+pub(super) fn mouse(app: &App) -> Option<String> {
+    turned(app, app.settings.mouse)
+}
+
 /// How many needs have notes that were begun.
 pub(super) fn drafts(app: &App) -> Option<String> {
     Some(grouped(app.drafts.needs().count() as u64))

@@ -98,4 +98,5 @@ pub(super) const TABLE: &[Command] = &[
         };
     })
     .now(now::ascii),
+    row("view.mouse", &["z p"], SCREENS, 0, App::turn_mouse).now(now::mouse),
 ];

@@ -59,7 +59,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
             _ => pen.theme.plain,
         };
         if here {
-            let mark = if active { pen.theme.key } else { pen.theme.dim };
+            let mark = if active { pen.theme.mark } else { pen.theme.dim };
             put(buffer, rows, 0, y, CURSOR, mark);
         }
         widths.line(pen, buffer, rows, y, &style, &cells(pen, entry, finding));
