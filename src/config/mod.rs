@@ -32,6 +32,7 @@ mod settings;
 mod signs;
 mod source;
 mod theme;
+mod width;
 
 pub use choices::{ColourScheme, StartScreen};
 pub use colours::{ColourRole, ColourSetting, ColourValue, SIXTEEN};
@@ -47,3 +48,4 @@ pub use settings::{COLOURS, ConfigSetting, KEYS, SETTINGS};
 pub use signs::signs;
 pub use source::FilePosition;
 pub use theme::theme;
+pub use width::may_be_wide;

@@ -7,10 +7,11 @@ use super::{colours, export};
 use crate::app::key::from_terminal;
 use crate::app::{App, Event, Export, Wish};
 use crate::cli::{Failure, Start, Status};
-use crate::term::input::{self, Heard};
+use crate::config;
 use crate::paint::targets::Targets;
+use crate::term::input::{self, Heard};
 use crate::term::{self, EnterError, Pointed, TerminalScreen, Tty, signals};
-use crate::text::{Message, Text};
+use crate::text::{Message, Signs, Text};
 use crate::ui;
 use std::collections::VecDeque;
 use std::io::Write;
@@ -76,6 +77,11 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     })?;
     let variable = |name: &str| std::env::var(name).ok();
     colours::on_terminal(&mut session.app.settings, start.config.theme, variable);
+    if config::may_be_wide(variable) && start.config.signs.is_none() && start.signs != Signs::Ascii
+    {
+        let key = session.app.key_of("view.ascii");
+        session.app.say_besides(Message::new("notice-signs-may-be-wide").with("key", key));
+    }
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
     let terminal = term::TerminalSession::enter().map_err(|error| no_terminal(&error))?;

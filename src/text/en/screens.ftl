@@ -453,6 +453,7 @@ notice-drafts =
         [one] You have unfinished notes on need { $need }; { $key } shows it
        *[other] You have unfinished notes on { $count } needs, the last on need { $need }; { $key } lists them
     }
+notice-signs-may-be-wide = If lines or columns are out of line: { $key } draws with ASCII signs
 notice-mouse-on = The mouse is on: Shift selects text; { $key } turns it off
 notice-mouse-off = The mouse is off
 notice-click-decides-nothing = A click decides nothing here: press { $key }

@@ -435,6 +435,7 @@ notice-drafts =
     { $count ->
        *[other] 您有{ $count }项需求的备注尚未完成，最近一项为需求{ $need }；按{ $key }列出
     }
+notice-signs-may-be-wide = 如线条或各列错位：按{ $key }只用ASCII符号
 notice-mouse-on = 鼠标已启用：选取文字请按住Shift；按{ $key }停用
 notice-mouse-off = 鼠标已停用
 notice-click-decides-nothing = 在此处点击不作决定：请按{ $key }
