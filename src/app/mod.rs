@@ -360,6 +360,7 @@ impl App {
             sort,
             lang: self.settings.lang,
             queue,
+            pinned: list.map_or_else(Vec::new, |list| list.pinned.clone()),
             hold: self.held,
             as_of: place.as_of,
             with_needs: place.with_needs,

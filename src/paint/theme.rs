@@ -197,6 +197,8 @@ pub const SELECTED: &str = "●";
 pub const FOREIGN: &str = "*";
 /// Both at once.
 pub const SELECTED_FOREIGN: &str = "◉";
+/// The mark of a row that stands on top whatever the order.
+pub const PINNED: &str = "↥";
 /// The mark of a need that was put off.
 pub const PUT_OFF: &str = "»";
 /// Beside the column that a list is sorted by, rising.

@@ -67,8 +67,11 @@ fn the_wheel_scrolls_the_pane_under_it_and_a_click_goes_there() {
     desk.keys("<Esc>5");
     let people = |desk: &Desk| desk.program.app().place().view.page().pane() == 0;
     assert!(!people(&desk));
-    desk.point("Focal point", Click);
+    desk.point("South and South-East", Click);
     assert!(people(&desk), "{}", desk.screen());
+    let person = desk.program.app().shown_person();
+    desk.point("South and South-East", WheelDown);
+    assert_ne!(desk.program.app().shown_person(), person);
 }
 
 #[test]

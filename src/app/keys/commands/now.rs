@@ -91,6 +91,12 @@ pub(super) fn ascii(app: &App) -> Option<String> {
     turned(app, app.settings.signs == Signs::Ascii)
 }
 
+/// Whether the row under the cursor is pinned.
+pub(super) fn pinned(app: &App) -> Option<String> {
+    let list = app.place().view.list()?;
+    turned(app, list.current.is_some_and(|id| list.is_pinned(id)))
+}
+
 /// Whether the mouse is on.
 pub(super) fn mouse(app: &App) -> Option<String> {
     turned(app, app.settings.mouse)
