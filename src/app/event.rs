@@ -2,6 +2,7 @@
 
 use crate::app::keys::key::Key;
 use crate::app::state::export::Export;
+use crate::app::state::pointing::Pointing;
 use crate::app::state::sight::Sight;
 use crate::text::Message;
 use crate::worker::Report;
@@ -21,6 +22,8 @@ pub enum Event {
     /// The continuation of such characters, in the same sense: text where they were text, ignored where
     /// they were ignored, keys only where they were keys.
     TypedOn(String),
+    /// Something was done with the mouse.
+    Pointed(Pointing),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),
     /// The worker says something.

@@ -30,7 +30,7 @@ pub use state::{
     by_theme, charts, connections, decision, facets, history, list, picker, place, screens, trend,
 };
 
-pub use crate::paint::Palette;
+pub use crate::paint::{Colours, Palette};
 
 use crate::analysis::Compared;
 use crate::columns::needs;
@@ -236,6 +236,7 @@ impl App {
             Event::Typed(text) => self.type_together(&text),
             Event::TypedOn(text) => self.type_on(&text),
             Event::Resize(columns, rows) => self.fit((columns, rows)),
+            Event::Pointed(pointing) => self.point(&pointing),
             Event::Worker(report) => self.on_report(report),
             Event::Drawn(sight, at) => self.sight.draw(sight, at),
             Event::Exported(outcome) => self.on_exported(outcome),
@@ -372,6 +373,7 @@ impl App {
             sort,
             lang: self.settings.lang,
             queue,
+            pinned: list.map_or_else(Vec::new, |list| list.pinned.clone()),
             hold: self.held,
             as_of: place.as_of,
             with_needs: place.with_needs,

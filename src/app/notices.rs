@@ -25,7 +25,7 @@ impl App {
     }
 
     /// Says what nobody here has asked for, which is no reason to take away what is said already.
-    pub(in crate::app) fn say_besides(&mut self, message: Message) {
+    pub fn say_besides(&mut self, message: Message) {
         match &mut self.notice {
             Some(notice) => {
                 notice.besides = Some(message);

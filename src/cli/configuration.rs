@@ -13,9 +13,12 @@ use crate::app::keys::commands::{
     command::{Command, Group},
 };
 use crate::columns::property::{Property, ValueKind};
-use crate::config::{self, ConfigSetting, FilePosition, SETTINGS, SettingOrigin};
+use crate::config::{
+    self, ColourRole, ConfigSetting, FilePosition, SETTINGS, SIXTEEN, SettingOrigin,
+};
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Sheet};
+use crate::paint::usual;
 use crate::text::{Message, Signs, Text, wrapped};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -136,6 +139,12 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
         row("log", log.map_or(Cell::Missing, Cell::from), log_from),
     ];
     rows.extend(SETTINGS.iter().map(|setting| of_setting(setting, session)));
+    rows.extend(config.colours.iter().map(|own| InForce {
+        name: format!("{}.{}", config::COLOURS, own.role.word()),
+        value: own.value.word().into(),
+        origin: SettingOrigin::File,
+        place: Some(own.place.clone()),
+    }));
     // What cannot be used is said on standard error, and is not in force.
     let (keymap, _) = Keymap::new(&config.keys);
     rows.extend(config.keys.iter().filter_map(|own| {
@@ -170,6 +179,11 @@ fn of_setting(setting: &ConfigSetting, session: &Session<'_>) -> InForce {
             let (signs, origin) = config::signs(globals.ascii, variable, config.signs);
             (if signs == Signs::Ascii { "ascii" } else { "unicode" }, origin)
         }
+        "mouse" => match config.mouse {
+            Some(true) => ("true", SettingOrigin::File),
+            Some(false) => ("false", SettingOrigin::File),
+            None => (setting.default, SettingOrigin::Default),
+        },
         "row" => {
             let (mark, origin) = config::row_mark(variable, config.row);
             (mark.word(), origin)
@@ -196,7 +210,14 @@ fn template(text: &Text) -> String {
         file.push('\n');
         comment(&text.tr(setting.about), &mut file);
         comment(&setting.words().join(", "), &mut file);
-        let _ = writeln!(file, "#{} = {}", setting.name, quoted(setting.default));
+        let _ = writeln!(file, "#{} = {}", setting.name, setting.written(setting.default));
+    }
+    file.push('\n');
+    comment(&text.tr("config-template-colours"), &mut file);
+    comment(&SIXTEEN.join(", "), &mut file);
+    let _ = writeln!(file, "[{}]", config::COLOURS);
+    for (name, role) in ColourRole::ALL {
+        let _ = writeln!(file, "#{name} = {}", quoted(&usual(role).word()));
     }
     file.push('\n');
     comment(&text.tr("config-template-keys"), &mut file);
@@ -262,6 +283,7 @@ mod tests {
             for command in commands::all() {
                 assert_eq!(keymap.keys(command), by_table.keys(command), "{}", command.id);
             }
+            assert_eq!(config.colours.len(), ColourRole::ALL.len());
             let settable = commands::all().filter(|command| !command.has_fixed_keys());
             assert_eq!(config.keys.len(), settable.count());
         }

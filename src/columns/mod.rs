@@ -22,7 +22,7 @@ mod widths;
 pub use column::{Column, ListOnScreen, Listed, Placed, RecordList, ScreenColumn};
 pub use key::{SortKey, sorted};
 pub use screen::{CellContext, Head, Width, Words};
-pub use widths::{EDGE, GivesWay, Layout};
+pub use widths::{EDGE, GivesWay, Layout, WIDTHS, chosen_column, column_chosen};
 
 /// The names of the columns that a list of the command line has; none for another list.
 pub fn in_data(list: &str) -> Vec<&'static str> {

@@ -82,13 +82,18 @@ impl Layout<'_> {
     fn wanted(&self, place: usize, list: u16) -> u16 {
         let head = self.heads[place];
         let shown = match self.chosen {
-            Some(codes) => codes.iter().any(|code| code == head.code),
+            Some(codes) => codes.iter().any(|chosen| chosen_column(chosen).0 == head.code),
             None => head.width.is_shown(list),
         };
+        let own = self.chosen.into_iter().flatten().map(|chosen| chosen_column(chosen));
+        let own = own.filter(|(code, _)| *code == head.code).find_map(|(_, cells)| cells);
         if self.without == Some(head.code) || !shown && self.sorted != Some(place) {
             return 0;
         }
         match head.width {
+            width if !width.takes_rest() && own.is_some() => {
+                self.with_head(place, own.unwrap_or_default())
+            }
             // Columns that the user asks for may take more of the text's room.
             Width::Text if self.chosen.is_none() => self.with_head(place, (list * 2).div_ceil(5)),
             width => self.with_head(place, width.in_list(list)),
@@ -103,6 +108,22 @@ impl Layout<'_> {
         cells.max(head.least(self.text) + arrow)
     }
 }
+
+/// A column that the user has chosen: its code, and behind `=` the cells that it is to have.
+pub fn chosen_column(chosen: &str) -> (&str, Option<u16>) {
+    match chosen.split_once('=') {
+        Some((code, cells)) => (code, cells.parse().ok().filter(|cells| WIDTHS.contains(cells))),
+        None => (chosen, None),
+    }
+}
+
+/// The same as it is kept.
+pub fn column_chosen(code: &str, cells: Option<u16>) -> String {
+    cells.map_or_else(|| code.to_owned(), |cells| format!("{code}={cells}"))
+}
+
+/// How many cells a column can be given.
+pub const WIDTHS: std::ops::RangeInclusive<u16> = 1..=200;
 
 /// The least cells of what takes the rest.
 const LEAST: u16 = 8;
@@ -181,6 +202,26 @@ mod tests {
             once.dedup();
             assert_eq!(once.len(), first.len(), "{titles:?}");
         }
+    }
+
+    #[test]
+    fn a_column_has_the_cells_that_it_is_given_and_at_least_those_of_its_head() {
+        assert_eq!(chosen_column("state=20"), ("state", Some(20)));
+        assert_eq!(chosen_column("state=0"), ("state", None));
+        assert_eq!(chosen_column("state=x"), ("state", None));
+        assert_eq!(column_chosen("state", Some(20)), "state=20");
+        assert_eq!(column_chosen("state", None), "state");
+        let (text, heads) = (Text::of(Lang::En), needs::SCREEN.heads());
+        let widths = |chosen: &[&str]| -> Vec<u16> {
+            let chosen: Vec<String> = chosen.iter().map(|code| (*code).to_owned()).collect();
+            let usual = layout(&needs::SCREEN, &heads, None, text);
+            let widths = Layout { chosen: Some(&chosen), ..usual }.widths(100);
+            assert_eq!(taken(&widths), 100, "{widths:?}");
+            widths.into_iter().filter(|wide| *wide > 0).collect()
+        };
+        assert_eq!(widths(&["id", "state", "text"]), [5, 13, 78]);
+        assert_eq!(widths(&["id", "state=30", "text"]), [5, 30, 61]);
+        assert_eq!(widths(&["id=9", "state=1", "text=5"]), [9, 3, 84]);
     }
 
     #[test]

@@ -10,14 +10,21 @@ pub enum ColourScheme {
     Dark,
     /// For a light background.
     Light,
+    /// More than the 16 colours of a terminal.
+    More,
     /// Without colour.
     None,
 }
 
 impl ColourScheme {
     /// Every theme with the word that names it.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("auto", Self::Auto), ("dark", Self::Dark), ("light", Self::Light), ("none", Self::None)];
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("auto", Self::Auto),
+        ("dark", Self::Dark),
+        ("light", Self::Light),
+        ("more", Self::More),
+        ("none", Self::None),
+    ];
 
     /// The theme that a word names.
     pub fn from_word(word: &str) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! What a configuration file sets, and what in it could not be read.
 
-use super::{ColourScheme, FilePosition, RowMark, StartScreen};
+use super::{ColourScheme, ColourSetting, FilePosition, RowMark, StartScreen};
 use crate::text::{Lang, Message, Signs};
 use std::collections::BTreeMap;
 
@@ -17,6 +17,10 @@ pub struct Config {
     pub signs: Option<Signs>,
     /// How the row under the cursor is marked, where set to anything but `auto`.
     pub row: Option<RowMark>,
+    /// Whether the mouse is heard, where set.
+    pub mouse: Option<bool>,
+    /// The single colours that are set, in the order of their names.
+    pub colours: Vec<ColourSetting>,
     /// Where each of these is set, by its name.
     pub places: BTreeMap<&'static str, FilePosition>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for

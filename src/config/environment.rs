@@ -14,7 +14,7 @@ const fn variable(name: &'static str, about: &'static str) -> Variable {
 }
 
 /// Every variable, the program's own first.
-pub const VARIABLES: [Variable; 18] = [
+pub const VARIABLES: [Variable; 20] = [
     variable("TA_TUI_DB", "variable-db"),
     variable("TA_TUI_AS", "variable-as"),
     variable("TA_TUI_LANG", "variable-lang"),
@@ -25,7 +25,9 @@ pub const VARIABLES: [Variable; 18] = [
     variable("LANG", "variable-locale"),
     variable("NO_COLOR", "variable-no-color"),
     variable("COLORFGBG", "variable-colorfgbg"),
+    variable("COLORTERM", "variable-colorterm"),
     variable("TERM", "variable-term"),
+    variable("TERM_PROGRAM", "variable-term-program"),
     variable("SSH_CONNECTION", "variable-ssh-connection"),
     variable("SSH_TTY", "variable-ssh"),
     variable("XDG_CONFIG_HOME", "variable-config-home"),

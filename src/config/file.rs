@@ -2,9 +2,13 @@
 
 use super::content::{Config, KeySetting};
 use super::reading::read_regular;
-use super::settings::{ConfigSetting, KEYS, LANGUAGE, ROW, SETTINGS, SIGNS, START, THEME};
+use super::settings::{
+    COLOURS, ConfigSetting, KEYS, LANGUAGE, MOUSE, ROW, SETTINGS, SIGNS, START, THEME,
+};
 use super::signs::WORDS;
-use super::{ColourScheme, FilePosition, StartScreen, row};
+use super::{
+    ColourRole, ColourScheme, ColourSetting, ColourValue, FilePosition, SIXTEEN, StartScreen, row,
+};
 use crate::text::{Arg, Lang, Message};
 use std::path::Path;
 use toml::Spanned;
@@ -34,7 +38,7 @@ impl Config {
 /// The names of all settings.
 fn known_names() -> Arg {
     let names = SETTINGS.iter().map(|setting| setting.name);
-    names.chain([KEYS]).collect()
+    names.chain([COLOURS, KEYS]).collect()
 }
 
 fn parse(file: &str, bytes: &[u8]) -> Config {
@@ -114,6 +118,8 @@ impl Reader<'_> {
                     };
                     self.config.row = self.word(&ROW, key, value, read).flatten();
                 }
+                "mouse" => self.config.mouse = self.flag(&MOUSE, key, value),
+                COLOURS => self.colours(value),
                 KEYS => self.keys(value),
                 other => {
                     let message = Message::new("config-unknown-field")
@@ -123,6 +129,23 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The value of a field that is true or false.
+    fn flag(
+        &mut self,
+        setting: &ConfigSetting,
+        name: &Spanned<DeString<'_>>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Option<bool> {
+        let DeValue::Boolean(flag) = value.get_ref() else {
+            let message = Message::new("config-no-flag").with("field", setting.name);
+            self.problem(value.span().start, message);
+            return None;
+        };
+        let place = FilePosition::of(self.file, self.text, name.span().start);
+        self.config.places.insert(setting.name, place);
+        Some(*flag)
     }
 
     /// The value that a field's word names, of those that are known.
@@ -150,6 +173,44 @@ impl Reader<'_> {
             self.problem(at, message);
         }
         found
+    }
+
+    fn colours(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(table) = value.get_ref() else {
+            self.problem(value.span().start, Message::new("config-colours-no-table"));
+            return;
+        };
+        for (name, value) in table {
+            self.colour(name, value);
+        }
+    }
+
+    /// One colour: a word, or a number up to 255 without quotation marks.
+    fn colour(&mut self, name: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>) {
+        let Some(role) = ColourRole::from_word(name.get_ref()) else {
+            let known: Arg = ColourRole::ALL.iter().map(|(name, _)| *name).collect();
+            let message = Message::new("config-unknown-colour")
+                .with("name", name.get_ref().as_ref())
+                .with("known", known);
+            self.problem(name.span().start, message);
+            return;
+        };
+        let span = value.span();
+        let word = match value.get_ref() {
+            DeValue::String(word) => word.as_ref(),
+            DeValue::Integer(_) => self.text.get(span.clone()).unwrap_or_default(),
+            _ => "",
+        };
+        if let Some(value) = ColourValue::parse(word) {
+            let place = FilePosition::of(self.file, self.text, name.span().start);
+            self.config.colours.push(ColourSetting { role, value, place });
+        } else {
+            let message = Message::new("config-wrong-colour")
+                .with("name", role.word())
+                .with("value", self.text.get(span.clone()).unwrap_or_default())
+                .with("known", SIXTEEN.into_iter().collect::<Arg>());
+            self.problem(span.start, message);
+        }
     }
 
     fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
@@ -237,6 +298,13 @@ mod tests {
     }
 
     #[test]
+    fn a_flag_is_true_or_false_without_quotation_marks() {
+        assert_eq!(read("mouse = true").mouse, Some(true));
+        assert_eq!(read("mouse = false").mouse, Some(false));
+        assert!(said_of("theme = \"dark\"\nmouse = \"on\"").starts_with("c.toml:2:9:"));
+    }
+
+    #[test]
     fn an_empty_file_sets_nothing() {
         assert_eq!(read(""), Config::default());
         assert_eq!(Config::read(Path::new("/no/such/file.toml")), Config::default());
@@ -263,6 +331,40 @@ mod tests {
         }
         assert_eq!(config.keys.len(), 1);
         assert_eq!(config.theme, None);
+    }
+
+    #[test]
+    fn single_colours_are_read_and_a_wrong_one_is_named_with_its_place() {
+        let config = read(
+            "[colours]\nunmet = \"bright-red\"\naccent = 208\nmet = \"#3fe0cf\"\n\
+             pink = 1\nlow = 256\nhigh = \"orange\"\ndim = [1]\n",
+        );
+        let read: Vec<_> = config.colours.iter().map(|c| (c.role, c.value.word())).collect();
+        let of = |role, word: &str| (role, word.to_owned());
+        assert_eq!(read.len(), 3);
+        for one in [
+            of(ColourRole::Unmet, "bright-red"),
+            of(ColourRole::Accent, "208"),
+            of(ColourRole::Met, "#3fe0cf"),
+        ] {
+            assert!(read.contains(&one), "{read:?}");
+        }
+        let said = said(&config);
+        for (place, word) in [
+            ("c.toml:5:1:", "pink"),
+            ("c.toml:6:7:", "256"),
+            ("c.toml:7:8:", "orange"),
+            ("c.toml:8:7:", "dim"),
+        ] {
+            let is_said = |line: &String| line.starts_with(place) && line.contains(word);
+            assert!(said.iter().any(is_said), "{place} {word} {said:#?}");
+        }
+        assert!(said_of("colours = 3").starts_with("c.toml:1:11:"));
+    }
+
+    /// The first problem of a file.
+    fn said_of(text: &str) -> String {
+        said(&read(text)).swap_remove(0)
     }
 
     #[test]

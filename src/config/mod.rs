@@ -3,9 +3,12 @@
 //!
 //! ```toml
 //! language = "zh"
-//! theme = "dark"          # auto, dark, light or none
+//! theme = "dark"          # auto, dark, light, more or none
 //! start = "mine"          # overview, triage or mine
 //! signs = "ascii"         # auto, unicode or ascii
+//!
+//! [colours]
+//! unmet = "bright-red"    # a name, a number up to 255 or "#rrggbb"
 //!
 //! [keys]
 //! "triage.priority" = ["p", "F5"]
@@ -15,6 +18,7 @@
 //! file, line and column, and the program says them all and goes on.
 
 mod choices;
+mod colours;
 mod content;
 mod environment;
 mod file;
@@ -28,8 +32,10 @@ mod settings;
 mod signs;
 mod source;
 mod theme;
+mod width;
 
 pub use choices::{ColourScheme, StartScreen};
+pub use colours::{ColourRole, ColourSetting, ColourValue, SIXTEEN};
 pub use content::{Config, KeySetting};
 pub use environment::{VARIABLES, Variable};
 pub use language::{ENVIRONMENT, choose, unknown};
@@ -38,7 +44,8 @@ pub use origin::SettingOrigin;
 pub use place::{FILES, config_file, data_dir, log_file};
 pub use reading::{Unread, read_regular};
 pub use row::{RowMark, row_mark};
-pub use settings::{ConfigSetting, KEYS, SETTINGS};
+pub use settings::{COLOURS, ConfigSetting, KEYS, SETTINGS};
 pub use signs::signs;
 pub use source::FilePosition;
 pub use theme::theme;
+pub use width::may_be_wide;

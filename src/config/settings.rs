@@ -5,7 +5,7 @@ use super::signs::WORDS;
 use super::{ColourScheme, StartScreen, row};
 use crate::text::Lang;
 
-/// A setting that is one of a few words.
+/// A setting that is one of a few words, or true or false.
 #[derive(Clone, Copy, Debug)]
 pub struct ConfigSetting {
     /// Its name in the file.
@@ -15,12 +15,19 @@ pub struct ConfigSetting {
     /// The word that holds without it, unless the environment says something else.
     pub default: &'static str,
     words: fn() -> Vec<&'static str>,
+    /// Whether its value is true or false, without quotation marks.
+    pub is_flag: bool,
 }
 
 impl ConfigSetting {
     /// The words that it can be.
     pub fn words(&self) -> Vec<&'static str> {
         (self.words)()
+    }
+
+    /// A value of it as the file writes it.
+    pub fn written(&self, value: &str) -> String {
+        if self.is_flag { value.to_owned() } else { format!("\"{value}\"") }
     }
 }
 
@@ -30,6 +37,7 @@ pub(super) const LANGUAGE: ConfigSetting = ConfigSetting {
     about: "setting-language",
     default: "en",
     words: || Lang::ALL.iter().map(|lang| lang.code()).collect(),
+    is_flag: false,
 };
 
 /// The colours.
@@ -38,6 +46,7 @@ pub(super) const THEME: ConfigSetting = ConfigSetting {
     about: "setting-theme",
     default: "auto",
     words: || ColourScheme::ALL.iter().map(|(word, _)| *word).collect(),
+    is_flag: false,
 };
 
 /// The signs that are drawn with.
@@ -46,6 +55,7 @@ pub(super) const SIGNS: ConfigSetting = ConfigSetting {
     about: "setting-signs",
     default: "auto",
     words: || WORDS.iter().map(|(word, _)| *word).collect(),
+    is_flag: false,
 };
 
 /// How the row under the cursor is marked.
@@ -54,6 +64,16 @@ pub(super) const ROW: ConfigSetting = ConfigSetting {
     about: "setting-row",
     default: "auto",
     words: || row::WORDS.iter().map(|(word, _)| *word).collect(),
+    is_flag: false,
+};
+
+/// Whether the mouse is heard.
+pub(super) const MOUSE: ConfigSetting = ConfigSetting {
+    name: "mouse",
+    about: "setting-mouse",
+    default: "false",
+    words: || vec!["true", "false"],
+    is_flag: true,
 };
 
 /// What is shown first.
@@ -62,10 +82,14 @@ pub(super) const START: ConfigSetting = ConfigSetting {
     about: "setting-start",
     default: "mine",
     words: || StartScreen::ALL.iter().map(|(word, _)| *word).collect(),
+    is_flag: false,
 };
+
+/// The table of single colours.
+pub const COLOURS: &str = "colours";
 
 /// The table of the keys of commands.
 pub const KEYS: &str = "keys";
 
-/// Every setting but the keys.
-pub const SETTINGS: [ConfigSetting; 5] = [LANGUAGE, THEME, SIGNS, ROW, START];
+/// Every setting but the tables of colours and keys.
+pub const SETTINGS: [ConfigSetting; 6] = [LANGUAGE, THEME, SIGNS, ROW, MOUSE, START];

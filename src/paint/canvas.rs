@@ -2,6 +2,7 @@
 
 use crate::paint::Styles;
 use crate::paint::line;
+use crate::paint::targets::{Pane, Target, Targets, below};
 use crate::text::Text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,6 +18,8 @@ pub struct Canvas<'a> {
     pub theme: Styles,
     /// The columns and rows of the screen.
     pub size: (u16, u16),
+    /// Where it is told what stands where.
+    pub targets: &'a Targets,
 }
 
 impl<'a> Canvas<'a> {
@@ -26,8 +29,9 @@ impl<'a> Canvas<'a> {
         text: &'static Text,
         theme: Styles,
         size: (u16, u16),
+        targets: &'a Targets,
     ) -> Self {
-        Self { buffer, text, theme, size }
+        Self { buffer, text, theme, size, targets }
     }
 
     /// All that can be drawn on.
@@ -45,6 +49,12 @@ impl<'a> Canvas<'a> {
         line::put_right(self.buffer, area, y, text, style)
     }
 
+    /// Tells that a line of an area is this row of what lies over the screen, whose cursor is in another or
+    /// the same.
+    pub fn tell_row(&self, area: Rect, y: u16, row: usize, cursor: usize) {
+        self.targets.tell_line(area, y, Pane::Layer, below(row, cursor));
+    }
+
     /// Clears a box of this size in the middle of the screen and draws its edge, with a title in it
     /// unless that is empty. Returns the inside.
     pub fn panel(&mut self, size: (u16, u16), title: &str) -> Rect {
@@ -57,6 +67,7 @@ impl<'a> Canvas<'a> {
     /// The same at a place.
     pub fn panel_at(&mut self, area: Rect, title: &str) -> Rect {
         let area = area.intersection(self.buffer.area);
+        self.targets.tell(area, Target::Pane(Pane::Layer));
         let inside = Rect::new(
             area.x + 1,
             area.y + 1,
@@ -95,14 +106,15 @@ impl<'a> Canvas<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::paint::Palette;
+    use crate::paint::{Colours, Palette};
     use crate::text::{Lang, Signs};
 
     #[test]
     fn a_box_hides_what_lies_below_it_and_has_its_title_in_its_edge() {
         let mut buffer = Buffer::with_lines(["abcdefghijkl"; 6]);
-        let theme = Styles::of(Palette::Plain, Signs::Unicode);
-        let mut canvas = Canvas::new(&mut buffer, Text::of(Lang::En), theme, (12, 6));
+        let theme = Styles::of(Palette::Plain, Colours::default(), Signs::Unicode);
+        let targets = Targets::default();
+        let mut canvas = Canvas::new(&mut buffer, Text::of(Lang::En), theme, (12, 6), &targets);
         let inside = canvas.panel((10, 4), "T");
         assert_eq!(inside, Rect::new(2, 2, 8, 2));
         assert_eq!(canvas.put(inside, 0, 0, "longer than it", Style::new()), 8);

@@ -2,13 +2,16 @@
 //! Nothing here knows what the program shows.
 
 mod canvas;
+mod hues;
 pub mod labels;
 pub mod line;
 pub mod names;
 mod palette;
+pub mod targets;
 pub mod theme;
 pub mod values;
 
 pub use canvas::Canvas;
+pub use hues::{Colours, usual};
 pub use palette::Palette;
 pub use theme::Styles;

@@ -1,4 +1,4 @@
-//! Which colours the user wants. The colours themselves stand in `theme.rs`.
+//! Which colours the user wants. The colours themselves stand in `hues.rs`.
 
 /// The sets of colours. Every one works without its colours: no meaning hangs on colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -8,6 +8,8 @@ pub enum Palette {
     Dark,
     /// The same for light backgrounds.
     Light,
+    /// Colours of red, green and blue in the place of the 16, for the background that is known.
+    More,
     /// No colour at all (`NO_COLOR`).
     Plain,
 }
@@ -18,7 +20,8 @@ impl Palette {
     pub fn next(self) -> Self {
         match self {
             Self::Dark => Self::Light,
-            Self::Light => Self::Plain,
+            Self::Light => Self::More,
+            Self::More => Self::Plain,
             Self::Plain => Self::Dark,
         }
     }

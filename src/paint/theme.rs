@@ -1,7 +1,8 @@
 //! Colours and signs. The terminal's own foreground and background are the ground; the 16 colours
 //! only add to what words, signs and weight already say.
 
-use crate::paint::Palette;
+use crate::config::ColourRole;
+use crate::paint::{Colours, Palette};
 use crate::text::Signs;
 use ratatui::style::{Color, Modifier, Style};
 
@@ -24,8 +25,10 @@ pub struct Styles {
     pub cursor_away: Style,
     /// Bars.
     pub bar: Style,
-    /// Keys in hints.
+    /// Keys in hints, and the head of the chart with the focus.
     pub key: Style,
+    /// Signs in the accent: the mark of the cursor, chosen, left out.
+    pub mark: Style,
     /// What one should know: illustrative, read-only.
     pub caution: Style,
     /// The day of the past that is shown.
@@ -40,6 +43,7 @@ pub struct Styles {
     /// finished.
     pub signs: Signs,
     palette: Palette,
+    colours: Colours,
 }
 
 /// What the style of a cell or word stands for, where it is not known yet which colours there are.
@@ -61,51 +65,50 @@ pub enum Tone {
     Withdrawn,
 }
 
-/// The colour of a value on a dark and on a light background: one for each response and one for
-/// priorities, which nothing else has. Values that matter least are dim.
-fn hue(tone: Tone) -> Option<(Color, Color)> {
-    match tone {
-        Tone::High => Some((Color::LightMagenta, Color::Magenta)),
-        Tone::Medium => Some((Color::Magenta, Color::Magenta)),
-        Tone::Unmet => Some((Color::LightRed, Color::Red)),
-        Tone::Planned => Some((Color::LightYellow, Color::Yellow)),
-        Tone::UnderWay => Some((Color::LightBlue, Color::Blue)),
-        Tone::Met => Some((Color::LightCyan, Color::Cyan)),
-        _ => None,
+impl Tone {
+    /// What the colours of a tone are called; nothing for those that have none.
+    fn role(self) -> Option<ColourRole> {
+        Some(match self {
+            Self::Plain | Self::Strong => return None,
+            Self::Dim => ColourRole::Dim,
+            Self::Bar => ColourRole::Accent,
+            Self::Good => ColourRole::Good,
+            Self::High => ColourRole::High,
+            Self::Medium => ColourRole::Medium,
+            Self::Low => ColourRole::Low,
+            Self::Unmet => ColourRole::Unmet,
+            Self::Planned => ColourRole::Planned,
+            Self::UnderWay => ColourRole::UnderWay,
+            Self::Met => ColourRole::Met,
+            Self::Withdrawn => ColourRole::Withdrawn,
+        })
     }
 }
 
 impl Styles {
     /// The style of a tone, for signs, bars and blocks.
     pub fn tone(&self, tone: Tone) -> Style {
-        let style = self.word(tone);
-        match (self.palette, hue(tone)) {
-            (Palette::Dark, Some((colour, _))) | (Palette::Light, Some((_, colour))) => {
-                style.fg(colour)
-            }
-            _ => style,
+        let weight = self.weight(tone);
+        match tone.role() {
+            Some(ColourRole::Dim) | None => weight,
+            Some(role) => self.coloured(weight, role),
         }
     }
 
-    /// The style of a tone, for words. On light backgrounds the words of values have no colour:
-    /// yellow and cyan cannot be read there.
+    /// The style of a tone, for words. On light backgrounds words have no colour: yellow and cyan cannot
+    /// be read there.
     pub fn word(&self, tone: Tone) -> Style {
-        let style = match tone {
-            Tone::Dim | Tone::Low | Tone::Withdrawn => self.dim,
-            Tone::Strong | Tone::High => self.strong,
+        match tone {
             Tone::Bar => self.bar,
             Tone::Good => self.good,
-            Tone::Plain
-            | Tone::Medium
-            | Tone::Unmet
-            | Tone::Planned
-            | Tone::UnderWay
-            | Tone::Met => self.plain,
-        };
-        match (self.palette, hue(tone)) {
-            (Palette::Dark, Some((colour, _))) => style.fg(colour),
-            _ => style,
+            _ if self.colours.words_are_bare(self.palette) => self.weight(tone),
+            _ => self.tone(tone),
         }
+    }
+
+    /// The style of a sign that is no value: that of a failure, of a warning.
+    pub fn sign(&self, role: ColourRole) -> Style {
+        self.coloured(self.strong, role)
     }
 
     /// The style of a value that is chosen, for its sign and word alike.
@@ -113,49 +116,75 @@ impl Styles {
         self.tone(tone).add_modifier(Modifier::REVERSED)
     }
 
+    /// Bold, plain or dim.
+    fn weight(&self, tone: Tone) -> Style {
+        let thin_blue = self.palette == Palette::Dark
+            && self.colours.has_dark_blue
+            && self.colours.own(ColourRole::UnderWay).is_none();
+        match tone {
+            Tone::Dim | Tone::Low => self.dim,
+            // a colour of its own is enough less
+            Tone::Withdrawn
+                if self.colours.hue(self.palette, ColourRole::Withdrawn).is_some()
+                    && !self.colours.words_are_bare(self.palette) =>
+            {
+                self.plain
+            }
+            Tone::Withdrawn => self.dim,
+            Tone::Strong | Tone::High => self.strong,
+            Tone::UnderWay if thin_blue => self.strong,
+            _ => self.plain,
+        }
+    }
+
+    fn coloured(&self, style: Style, role: ColourRole) -> Style {
+        match self.colours.hue(self.palette, role) {
+            Some(colour) => style.fg(colour),
+            None => style,
+        }
+    }
+
     /// The styles of a set of colours.
-    pub fn of(palette: Palette, signs: Signs) -> Self {
+    pub fn of(palette: Palette, colours: Colours, signs: Signs) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
-        let (accent, caution, good, bad) = match palette {
-            Palette::Dark => {
-                let accent = Some(Color::LightGreen);
-                (accent, Some(Color::LightYellow), accent, Some(Color::LightRed))
-            }
-            // yellow cannot be read on white: there warnings are bold
-            Palette::Light => {
-                let accent = Some(Color::Green);
-                (accent, None, accent, Some(Color::Red))
-            }
-            Palette::Plain => (None, None, None, None),
-        };
-        let coloured = |style: Style, colour: Option<Color>| match colour {
+        let bare = colours.words_are_bare(palette);
+        let coloured = |style: Style, role| match colours.hue(palette, role) {
             Some(colour) => style.fg(colour),
             None => style,
         };
+        // a word: where it has no colour, it is bold in its place
+        let word = |style: Style, role| match (palette, bare) {
+            (Palette::Plain, _) => style,
+            (_, true) => bold,
+            (_, false) => coloured(style, role),
+        };
+        // letters of the background's colour stand on a block: on light, yellow would hide them
+        let caution_block = if bare { bold } else { coloured(bold, ColourRole::Warning) };
         Self {
             plain,
-            dim: match palette {
-                Palette::Dark | Palette::Light => plain.fg(Color::DarkGray),
-                Palette::Plain => plain.add_modifier(Modifier::DIM),
+            dim: match (palette, colours.draws_no_dim) {
+                (Palette::Plain, _) => plain.add_modifier(Modifier::DIM),
+                _ if colours.own(ColourRole::Dim).is_some() => coloured(plain, ColourRole::Dim),
+                (_, true) => plain.fg(Color::DarkGray),
+                (_, false) => plain.add_modifier(Modifier::DIM),
             },
             strong: bold,
             heading: bold,
-            tab: coloured(bold, accent).add_modifier(Modifier::REVERSED),
+            tab: coloured(bold, ColourRole::Accent).add_modifier(Modifier::REVERSED),
             cursor: plain.add_modifier(Modifier::REVERSED),
             cursor_away: bold,
-            bar: coloured(plain, accent),
-            key: coloured(bold, accent),
-            caution: match palette {
-                Palette::Light => bold,
-                Palette::Dark | Palette::Plain => coloured(plain, caution),
-            },
-            past: coloured(bold, caution).add_modifier(Modifier::REVERSED),
-            good: coloured(plain, good),
-            bad: coloured(bold, bad),
-            hit: coloured(bold.add_modifier(Modifier::UNDERLINED), caution),
+            bar: coloured(plain, ColourRole::Accent),
+            key: word(bold, ColourRole::Accent),
+            mark: coloured(bold, ColourRole::Accent),
+            caution: word(plain, ColourRole::Warning),
+            past: caution_block.add_modifier(Modifier::REVERSED),
+            good: word(plain, ColourRole::Good),
+            bad: word(bold, ColourRole::Error),
+            hit: word(bold, ColourRole::Warning).add_modifier(Modifier::UNDERLINED),
             signs,
             palette,
+            colours,
         }
     }
 }
@@ -168,6 +197,8 @@ pub const SELECTED: &str = "●";
 pub const FOREIGN: &str = "*";
 /// Both at once.
 pub const SELECTED_FOREIGN: &str = "◉";
+/// The mark of a row that stands on top whatever the order.
+pub const PINNED: &str = "↥";
 /// The mark of a need that was put off.
 pub const PUT_OFF: &str = "»";
 /// Beside the column that a list is sorted by, rising.
@@ -196,6 +227,7 @@ pub const NIL: &str = "–";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
 
     const VALUES: [Tone; 8] = [
         Tone::High,
@@ -208,21 +240,67 @@ mod tests {
         Tone::Withdrawn,
     ];
 
+    fn styles(palette: Palette, on_light: bool) -> Styles {
+        Styles::of(palette, Colours { on_light, ..Colours::default() }, Signs::Unicode)
+    }
+
     #[test]
     fn each_response_has_a_hue_of_its_own_and_on_light_backgrounds_words_have_none() {
-        for palette in [Palette::Dark, Palette::Light] {
-            let theme = Styles::of(palette, Signs::Unicode);
-            let hues: Vec<_> = VALUES.iter().filter_map(|tone| hue(*tone).map(|_| tone)).collect();
-            let seen: Vec<_> = hues.iter().map(|tone| theme.tone(**tone)).collect();
+        let sets = [
+            (Palette::Dark, false),
+            (Palette::Light, true),
+            (Palette::More, false),
+            (Palette::More, true),
+        ];
+        for (palette, on_light) in sets {
+            let theme = styles(palette, on_light);
+            let seen = VALUES.map(|tone| theme.tone(tone));
+            let coloured = seen.iter().filter(|style| style.fg.is_some()).count();
+            assert!(coloured >= 6, "{palette:?}");
             for (at, style) in seen.iter().enumerate() {
-                assert!(style.fg.is_some() && !seen[..at].contains(style), "{palette:?} {at}");
-                assert_ne!(style.fg, theme.bar.fg, "bars have the accent");
+                let alike = |other: &Style| style.fg.is_some() && other == style;
+                assert!(!seen[..at].iter().any(alike), "{palette:?} {:?}", VALUES[at]);
+                assert_ne!(style.fg.unwrap_or(Color::Reset), theme.bar.fg.unwrap());
             }
-            let words = VALUES.map(|tone| theme.word(tone).fg);
-            let coloured = |fg: &Option<Color>| fg.is_some_and(|fg| fg != Color::DarkGray);
-            assert_eq!(words.iter().any(coloured), palette == Palette::Dark, "{words:?}");
+            let words = VALUES.map(|tone| theme.word(tone));
+            let others = [theme.key, theme.good, theme.bad, theme.caution, theme.hit, theme.past];
+            let bare = words.iter().chain(&others).all(|style| style.fg.is_none());
+            assert_eq!(bare, on_light, "{palette:?}");
+            assert!(
+                !on_light
+                    || others.iter().all(|word| word.add_modifier == theme.strong.add_modifier
+                        || word.add_modifier.contains(Modifier::BOLD))
+            );
         }
-        let plain = Styles::of(Palette::Plain, Signs::Unicode);
+        let plain = styles(Palette::Plain, false);
         assert!(VALUES.iter().all(|tone| plain.tone(*tone).fg.is_none()));
+        assert!(plain.dim.fg.is_none() && plain.dim.add_modifier.contains(Modifier::DIM));
+    }
+
+    #[test]
+    fn a_single_colour_is_the_users_and_stands_in_every_set_but_none() {
+        let parsed = Config::parse("c.toml", b"[colours]\nmet = \"blue\"\naccent = \"#102030\"\n");
+        let own = Colours::default().with_own(&parsed.colours);
+        for palette in [Palette::Dark, Palette::Light, Palette::More] {
+            let theme = Styles::of(palette, own, Signs::Unicode);
+            assert_eq!(theme.tone(Tone::Met).fg, Some(Color::Blue));
+            assert_eq!(theme.bar.fg, Some(Color::Rgb(0x10, 0x20, 0x30)));
+            assert_ne!(theme.tone(Tone::Unmet).fg, None);
+        }
+        let theme = Styles::of(Palette::Dark, own, Signs::Unicode);
+        assert_eq!(theme.good.fg, theme.bar.fg, "what went well is in the accent");
+        let plain = Styles::of(Palette::Plain, own, Signs::Unicode);
+        assert_eq!((plain.bar.fg, plain.tone(Tone::Met).fg), (None, None));
+    }
+
+    #[test]
+    fn what_a_terminal_cannot_draw_is_drawn_otherwise() {
+        let poor = Colours { draws_no_dim: true, has_dark_blue: true, ..Colours::default() };
+        let theme = Styles::of(Palette::Dark, poor, Signs::Unicode);
+        assert_eq!(theme.dim, Style::new().fg(Color::DarkGray));
+        assert!(theme.tone(Tone::UnderWay).add_modifier.contains(Modifier::BOLD));
+        let usual = styles(Palette::Dark, false);
+        assert_eq!(usual.dim, Style::new().add_modifier(Modifier::DIM));
+        assert!(!usual.tone(Tone::UnderWay).add_modifier.contains(Modifier::BOLD));
     }
 }

@@ -21,10 +21,16 @@ pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Resu
         return Err(error.clone().into());
     }
     let (buffer, _) = program.draw();
+    let settings = &program.app().settings;
+    let drawn = if settings.colours.are_on_light(settings.palette) {
+        picture::DrawingColours::LIGHT
+    } else {
+        picture::DrawingColours::DARK
+    };
     let picture = match frame.format {
         FrameFormat::Text => picture::text(&buffer),
         FrameFormat::Ansi => picture::ansi(&buffer),
-        FrameFormat::Svg => picture::svg(&buffer, &picture::DrawingColours::DARK),
+        FrameFormat::Svg => picture::svg(&buffer, &drawn),
     };
     out.write_all(picture.as_bytes())?;
     program.end().map_or(Ok(()), Err)

@@ -7,9 +7,11 @@
 
 use super::session::Session;
 use crate::app::key::Key;
+use crate::app::state::pointing::{Gesture, Pointing};
 use crate::app::state::sight::TO_READ;
 use crate::app::{App, Event};
 use crate::cli::{Failure, Start};
+use crate::paint::targets::Targets;
 use crate::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -76,6 +78,17 @@ impl Headless {
             None => self.session.take_read(event, self.elapsed),
         }
         self.settle();
+    }
+
+    /// Does something with the mouse at a place of the screen.
+    pub fn point(&mut self, x: u16, y: u16, gesture: Gesture) {
+        let (columns, rows) = self.session.app.settings.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let targets = Targets::default();
+        ui::draw_telling(&self.session.app, &mut buffer, &targets);
+        if let Some(target) = targets.at(Position::new(x, y)) {
+            self.take(Event::Pointed(Pointing { gesture, target }));
+        }
     }
 
     /// The state of the program.

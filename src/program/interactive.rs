@@ -1,14 +1,17 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
-use super::export;
+use super::pointer::Pointer;
 use super::session::Session;
+use super::{colours, export};
 use crate::app::key::from_terminal;
 use crate::app::{App, Event, Export, Wish};
 use crate::cli::{Failure, Start, Status};
+use crate::config;
+use crate::paint::targets::Targets;
 use crate::term::input::{self, Heard};
-use crate::term::{self, EnterError, TerminalScreen, Tty, signals};
-use crate::text::{Message, Text};
+use crate::term::{self, EnterError, Pointed, TerminalScreen, Tty, signals};
+use crate::text::{Message, Signs, Text};
 use crate::ui;
 use std::collections::VecDeque;
 use std::io::Write;
@@ -40,12 +43,14 @@ enum Wake {
     Continued,
     /// The terminal has another size.
     Resized,
+    /// The mouse was used on the last frame.
+    Pointed(Pointed),
 }
 
 impl Wake {
     /// Whether it is something typed, or keeps its place among what is.
     fn is_key(&self) -> bool {
-        matches!(self, Self::Read(..) | Self::Event(Event::Drawn(..)))
+        matches!(self, Self::Read(..) | Self::Pointed(_) | Self::Event(Event::Drawn(..)))
     }
 }
 
@@ -65,6 +70,13 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let mut session = Session::start(start, term::size(), true, move |event| {
         told.send(Wake::Event(event)).is_ok()
     })?;
+    let variable = |name: &str| std::env::var(name).ok();
+    colours::on_terminal(&mut session.app.settings, start.config.theme, variable);
+    if config::may_be_wide(variable) && start.config.signs.is_none() && start.signs != Signs::Ascii
+    {
+        let key = session.app.key_of("view.ascii");
+        session.app.say_besides(Message::new("notice-signs-may-be-wide").with("key", key));
+    }
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
     let terminal = term::TerminalSession::enter().map_err(|error| no_terminal(&error))?;
@@ -75,8 +87,21 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let queue = VecDeque::new();
     let (inert, told, leaving) = (false, None, None);
     let wakes = sender.clone();
-    let mut frames =
-        Loop { began, session, screen, terminal, inbox, wakes, queue, inert, told, leaving };
+    let (targets, pointer) = (Targets::default(), Pointer::default());
+    let mut frames = Loop {
+        began,
+        session,
+        screen,
+        terminal,
+        inbox,
+        wakes,
+        queue,
+        inert,
+        told,
+        leaving,
+        targets,
+        pointer,
+    };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
     // What is typed before waits in the terminal: the first frame does not wait for this thread.
@@ -104,6 +129,7 @@ fn listen(sender: Sender<Wake>, began: Instant) -> Result<(), Failure> {
             Heard::Typed(text) => Some(Event::Typed(text)),
             Heard::TypedOn(text) => Some(Event::TypedOn(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
+            Heard::Pointed(pointed) => return sender.send(Wake::Pointed(pointed)).is_ok(),
         };
         event.is_none_or(|event| sender.send(Wake::Read(event, began.elapsed())).is_ok())
     })?;
@@ -141,6 +167,9 @@ struct Loop {
     told: Option<u8>,
     /// Once the key has come that ends the program: until when what was typed before it is taken.
     leaving: Option<Instant>,
+    /// What stands where on the last frame.
+    targets: Targets,
+    pointer: Pointer,
 }
 
 impl Loop {
@@ -193,6 +222,10 @@ impl Loop {
     fn came(&mut self, wake: Wake) {
         match wake {
             Wake::Ending(_) => self.take(wake),
+            Wake::Pointed(pointed) => {
+                let pointing = self.pointer.on(pointed, &self.targets);
+                self.queue.extend(pointing.map(|pointing| Wake::Event(Event::Pointed(pointing))));
+            }
             wake => {
                 if self.ends(&wake) {
                     self.leaving.get_or_insert_with(|| Instant::now() + TYPED_AHEAD);
@@ -251,6 +284,8 @@ impl Loop {
                 self.fit();
             }
             Wake::Resized => self.fit(),
+            // it has become an event when it came
+            Wake::Pointed(_) => {}
         }
     }
 
@@ -310,13 +345,15 @@ impl Loop {
         if self.session.app.ended || self.inert {
             return;
         }
-        let app = &self.session.app;
+        let (app, targets) = (&self.session.app, Targets::default());
+        let reports = self.terminal.point(app.settings.mouse);
         let drawn = self.screen.draw(|frame| {
-            if let Some(cursor) = ui::draw(app, frame.buffer_mut()) {
+            if let Some(cursor) = ui::draw_telling(app, frame.buffer_mut(), &targets) {
                 frame.set_cursor_position(cursor);
             }
         });
-        self.inert = drawn.is_err();
+        self.targets = targets;
+        self.inert = drawn.is_err() || reports.is_err();
         self.tell_shown();
     }
 

@@ -2,11 +2,13 @@
 //! (`interactive.rs`) or draws one screen without one (`frame.rs`).
 
 mod around;
+mod colours;
 mod export;
 mod frame;
 mod headless;
 mod interactive;
 mod opening;
+mod pointer;
 mod session;
 
 pub use headless::Headless;

@@ -1,13 +1,13 @@
 //! What every way of running shares: the register opened, the state at its start, requests on
 //! their way to the worker.
 
-use super::{around, opening};
+use super::{around, colours, opening};
 use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::layout::beside_tour;
-use crate::app::{self, App, Event, First, Notice, NoticeKind, Palette, Settings};
+use crate::app::{self, App, Event, First, Notice, NoticeKind, Settings};
 use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
-use crate::config::{self, ColourScheme};
+use crate::config;
 use crate::domain::{Clock, clean_line};
 use crate::query::parse;
 use crate::store::{Access, Conflict, Delay, LastVisit, Store, StoreError};
@@ -74,11 +74,16 @@ impl Session {
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
         notices.extend(first.is_none().then(|| nobody_is_mine(start)).flatten());
+        let variable = |name: &str| std::env::var(name).ok();
+        let (palette, colours) =
+            colours::chosen(start.config.theme, &start.config.colours, variable);
         let settings = Settings {
             lang: start.lang,
-            palette: palette(start.config.theme),
+            palette,
+            colours,
             signs: start.signs,
             row: start.row,
+            mouse: start.config.mouse.unwrap_or(false),
             keymap,
             filter,
             start: first_view(start),
@@ -200,38 +205,4 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
         None => store,
     };
     Ok((store, who))
-}
-
-/// The colours: as set, else as the terminal says of itself in `COLORFGBG`. To ask it would mean to
-/// wait for it; where nothing is said, a dark background is the likelier.
-fn palette(configured: Option<ColourScheme>) -> Palette {
-    let variable = |name: &str| std::env::var(name).ok();
-    match config::theme(variable, configured).0 {
-        ColourScheme::None => Palette::Plain,
-        ColourScheme::Light => Palette::Light,
-        ColourScheme::Dark => Palette::Dark,
-        ColourScheme::Auto => of_background(variable("COLORFGBG").as_deref()),
-    }
-}
-
-/// `COLORFGBG` is `foreground;background` or `foreground;other;background`, each one of the 16
-/// colours by number; 7 and 15 are the white ones.
-fn of_background(colours: Option<&str>) -> Palette {
-    match colours.and_then(|colours| colours.rsplit(';').next()) {
-        Some("7" | "15") => Palette::Light,
-        _ => Palette::Dark,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_terminal_that_says_that_it_is_light_is_believed() {
-        assert_eq!(of_background(Some("0;15")), Palette::Light);
-        assert_eq!(of_background(Some("0;default;7")), Palette::Light);
-        assert_eq!(of_background(Some("15;0")), Palette::Dark);
-        assert_eq!(of_background(None), Palette::Dark);
-    }
 }

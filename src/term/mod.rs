@@ -9,11 +9,13 @@ mod encode;
 mod flood;
 mod hangup;
 pub mod input;
+mod pointer;
 mod screen;
 mod session;
 pub mod signals;
 mod tty;
 
+pub use pointer::{Deed, Pointed};
 pub use screen::{Drawn, TerminalScreen};
 pub use session::{EnterError, TerminalSession, is_dumb, there_is_one};
 pub use tty::{Tty, size};

@@ -1,7 +1,7 @@
 //! The time between taking over the terminal and giving it back.
 
-use super::flood;
 use super::tty::{held, write_whole};
+use super::{flood, pointer};
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
@@ -62,6 +62,20 @@ impl TerminalSession {
         take()
     }
 
+    /// Lets the terminal report the mouse, or no more.
+    ///
+    /// # Errors
+    /// A failed write means that the terminal is gone.
+    pub fn point(&self, reports: bool) -> io::Result<()> {
+        // nobody else writes meanwhile, and the terminal is not given back in between
+        let held = held();
+        if !*held || pointer::is_heard() == reports {
+            return Ok(());
+        }
+        pointer::hear(reports);
+        write_whole(if reports { pointer::BEGIN } else { pointer::END.as_bytes() })
+    }
+
     /// Takes the terminal anew after somebody else had it: the program was stopped by a signal
     /// and continued. The screen must be painted anew.
     pub fn retake(&self) -> io::Result<()> {
@@ -111,6 +125,9 @@ fn take() -> io::Result<()> {
     let mut bytes = Vec::new();
     // Some terminals show what an earlier program left in the alternate screen.
     queue!(bytes, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, Hide)?;
+    if pointer::is_heard() {
+        bytes.extend_from_slice(pointer::BEGIN);
+    }
     write_whole(&bytes)
 }
 
@@ -125,11 +142,11 @@ pub(super) fn leave() {
         return;
     }
     *held = false;
-    let _ = write_whole(&farewell());
+    let _ = write_whole(&farewell(pointer::is_heard()));
 }
 
 /// Undoes what [`take`] did and what a frame cut short can have left.
-fn farewell() -> Vec<u8> {
+fn farewell(reports: bool) -> Vec<u8> {
     fn put(bytes: &mut String, command: impl Command) {
         // Writing to a string cannot fail.
         let _ = command.write_ansi(bytes);
@@ -137,6 +154,9 @@ fn farewell() -> Vec<u8> {
     let mut bytes = String::new();
     put(&mut bytes, EndSynchronizedUpdate);
     put(&mut bytes, SetAttribute(Attribute::Reset));
+    if reports {
+        bytes.push_str(pointer::END);
+    }
     put(&mut bytes, DisableBracketedPaste);
     put(&mut bytes, LeaveAlternateScreen);
     put(&mut bytes, Show);
@@ -164,8 +184,10 @@ mod tests {
 
     #[test]
     fn the_farewell_undoes_each_step_in_reverse() {
-        let bytes = String::from_utf8(farewell()).unwrap();
+        let bytes = String::from_utf8(farewell(false)).unwrap();
         assert_eq!(bytes, "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h");
+        let bytes = String::from_utf8(farewell(true)).unwrap();
+        assert!(bytes.contains("\x1b[?1006l\x1b[?1000l\x1b[?2004l"), "{bytes:?}");
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub const MET: Sign = Sign::new("░", "m", "sign-met");
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
 /// The signs that need to be told: what the legend shows, in its order.
-pub const LEGEND: [Sign; 26] = [
+pub const LEGEND: [Sign; 27] = [
     Sign::new("!!!", "!!!", "sign-high"),
     Sign::new("!!", "!!", "sign-medium"),
     Sign::new("!", "!", "sign-low"),
@@ -70,6 +70,7 @@ pub const LEGEND: [Sign; 26] = [
     Sign::new("✎", "_", "sign-draft"),
     Sign::new("@", "@", "sign-open"),
     Sign::new("»", "}", "sign-put-off"),
+    Sign::new("↥", "T", "sign-pinned"),
     Sign::new("=", "=", "sign-duplicate"),
     Sign::new("▲", "^", "sign-rising"),
     Sign::new("▼", "v", "sign-falling"),
@@ -133,6 +134,7 @@ const ASCII: &[(char, char)] = &[
     ('◉', '#'),
     ('»', '}'),
     ('✎', '_'),
+    ('↥', 'T'),
     // what takes part by some of several needs, or not
     ('◐', '/'),
     ('○', '-'),
@@ -208,7 +210,7 @@ mod tests {
     #[test]
     fn signs_of_one_place_differ() {
         for place in
-            ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "█▚╱", "▾▴"]
+            ["▁▂▃▄▅▆▇█·", "░▒▓█", "●◉»✎↥*@=", "●◐○", "+-", "◆◇", "✓✗≠·", "▲▼", "█▒░", "█▚╱", "▾▴"]
         {
             let plain: BTreeSet<char> = place.chars().map(|c| ascii(c).unwrap_or(c)).collect();
             assert_eq!(plain.len(), place.chars().count(), "{place}: {plain:?}");

@@ -175,12 +175,12 @@ impl Chart<'_> {
     ) {
         let Widths { names, numbers, growth: since } = self.widths;
         if here {
-            put(buffer, area, 0, 0, CURSOR, theme.key);
+            put(buffer, area, 0, 0, CURSOR, theme.mark);
         }
         let name = padded(&line.name, names, false);
         let style = if here { theme.cursor } else { theme.plain };
         put(buffer, area, 1, 0, if here { &name } else { name.trim_end() }, style);
-        put(buffer, area, names as u16 + 1, 0, line.sign, theme.key);
+        put(buffer, area, names as u16 + 1, 0, line.sign, theme.mark);
         let (number, style) = match line.value {
             0 => (NIL.to_owned(), theme.dim),
             value => (grouped(value.into()), theme.plain),

@@ -8,6 +8,7 @@ use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use super::{Pen, parts};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
 use crate::paint::labels;
+use crate::paint::targets::{Pane, Target, below};
 use crate::query::{Field, Measure};
 use crate::text::{Arg, grouped};
 use ratatui::buffer::Buffer;
@@ -34,6 +35,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         put(buffer, area, 0, y, "│", pen.theme.dim);
     }
     let area = Rect { x: area.x + 1, width: area.width - 1, ..area };
+    pen.targets.tell(area, Target::Pane(Pane::Facets));
     let lines = pen.app.facet_lines();
     let focused = pen.app.facets.focused;
     if lines.is_empty() {
@@ -50,6 +52,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     for (y, (number, shown)) in lines.iter().enumerate().skip(top).take(page).enumerate() {
         let line = Rect { y: area.y + y as u16, height: 1, ..area };
         let name = names.get(number).map_or("", String::as_str);
+        pen.targets.tell_line(line, 0, Pane::Facets, below(number, row));
         let parts = split.as_ref().and_then(|(by, all)| Some((*by, all.get(number)?.as_slice())));
         let growth = grown.as_ref().and_then(|all| *all.get(number)?);
         let told = Told { shown: *shown, name, wide, parts, growth };
@@ -73,7 +76,7 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, told: &Told<'_>, he
     let (theme, y) = (&pen.theme, 0);
     let Told { shown, name, wide, parts, growth } = *told;
     if here {
-        put(buffer, area, 0, y, CURSOR, theme.key);
+        put(buffer, area, 0, y, CURSOR, theme.mark);
     }
     match shown.line {
         FacetLine::Heading(field) => {
@@ -91,8 +94,8 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, told: &Told<'_>, he
         FacetLine::Value(_, slot) => {
             let (sign, look) = match shown.choice {
                 FacetChoice::Free => ("", theme.dim),
-                FacetChoice::Chosen => (TAKEN, theme.key),
-                FacetChoice::LeftOut => (LEFT_OUT, theme.key),
+                FacetChoice::Chosen => (TAKEN, theme.mark),
+                FacetChoice::LeftOut => (LEFT_OUT, theme.mark),
             };
             put(buffer, area, 1, y, sign, look);
             let name = padded(name, wide, false);

@@ -13,6 +13,7 @@ use crate::app::keys::commands::{
 };
 use crate::app::layers::filter::FilterLine;
 use crate::app::place::View;
+use crate::paint::targets::Target;
 use crate::query::{Counts, Measure};
 use crate::text::{Arg, grouped, signed};
 use ratatui::buffer::Buffer;
@@ -274,6 +275,12 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     commands
         .sort_by_key(|c| (!is_due(pen.app, c), c.hint.place >= LAST_HINTS, later(c), c.hint.place));
     let hint = |command: &'static Command| {
+        // a click on a family does not say which of its keys is meant
+        let press = command
+            .hint
+            .family
+            .is_none()
+            .then(|| pen.app.settings.keymap.keys(command).first().map(ToString::to_string));
         let (key, name) = if let Some(family) = command.hint.family {
             of_family(pen, family)
         } else {
@@ -282,21 +289,29 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
                 (command.hint.name)(pen.app).map_or_else(own, |id| pen.text.tr(id).into_owned());
             (first_key(pen, command)?, name)
         };
-        Some((command.hint.stays, key, name))
+        Some((command.hint.stays, key, name, press.flatten()))
     };
     let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();
-    let wide = |(_, key, name): &(bool, String, String)| width(key) + 1 + width(name) + 2;
+    let wide = |(_, key, name, _): &HintShown| width(key) + 1 + width(name) + 2;
     // what does not fit goes, from the end; the likeliest stays, and the ways out do
     while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
-        let may_go = |(stays, ..): &(bool, String, String)| !stays;
+        let may_go = |(stays, ..): &HintShown| !stays;
         let goes = hints.iter().skip(1).rposition(may_go).map(|place| place + 1);
         let goes = goes.or_else(|| hints.iter().position(may_go).filter(|_| hints.len() > 3));
         hints.remove(goes.unwrap_or(hints.len() - 1));
     }
     let mut x = 1;
-    for (_, key, name) in hints {
+    for (_, key, name, press) in hints {
+        let from = x;
         x += put(buffer, area, x, 0, &key, pen.theme.key) + 1;
         let name = shortened(&name, usize::from(area.width.saturating_sub(x)));
         x += put(buffer, area, x, 0, &name, pen.theme.plain) + 2;
+        if let Some(key) = press {
+            let hint = Rect::new(area.x + from, area.y, x - 2 - from, 1);
+            pen.targets.tell(hint.intersection(area), Target::Key(key));
+        }
     }
 }
+
+/// A hint: whether it stays, its keys and name, and the key that a click presses.
+type HintShown = (bool, String, String, Option<String>);

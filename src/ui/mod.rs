@@ -19,6 +19,7 @@ mod tour;
 use crate::app::App;
 use crate::app::layout::SMALLEST;
 use crate::app::navigate::areas;
+use crate::paint::targets::{Pane, Target, Targets};
 use crate::paint::{Canvas, line, names, theme};
 use crate::picture;
 use crate::text::Signs;
@@ -30,7 +31,12 @@ use theme::Styles;
 /// Draws the program. Returns where the terminal's cursor is to stand: where text is typed, else on
 /// what has the focus.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
-    let cursor = unicode(app, buffer);
+    draw_telling(app, buffer, &Targets::default())
+}
+
+/// The same, and tells what stands where for the mouse.
+pub fn draw_telling(app: &App, buffer: &mut Buffer, targets: &Targets) -> Option<Position> {
+    let cursor = unicode(app, buffer, targets);
     // at the end, where no sign can be forgotten
     if app.settings.signs == Signs::Ascii {
         ascii::signs(buffer);
@@ -39,15 +45,17 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
 }
 
 /// Draws the program with all its signs; only bars are those of the terminal.
-fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
-    let theme = Styles::of(app.settings.palette, app.settings.signs);
-    let pen = Pen { app, text: app.text(), theme };
+fn unicode(app: &App, buffer: &mut Buffer, targets: &Targets) -> Option<Position> {
+    let settings = &app.settings;
+    let theme = Styles::of(settings.palette, settings.colours, settings.signs);
+    let pen = Pen { app, text: app.text(), theme, targets };
     let (columns, rows) = app.settings.size;
     if columns < SMALLEST.0 || rows < SMALLEST.1 {
         pen.too_small(buffer);
         return None;
     }
     let areas = areas::areas(app);
+    targets.tell(areas.main, Target::Pane(Pane::Own(app.place().view.page().pane())));
     tabs::tabs(&pen, buffer, areas.tabs);
     let mut cursor = frame::filter(&pen, buffer, areas.filter);
     if app.answer.is_none() {
@@ -60,9 +68,12 @@ fn unicode(app: &App, buffer: &mut Buffer) -> Option<Position> {
     if !notice::is_there(&pen) {
         frame::status(&pen, buffer, areas.status);
     }
+    if !app.overlays.is_empty() {
+        targets.cover();
+    }
     frame::hints(&pen, buffer, areas.hints);
     let below = if app.overlays.is_empty() { Vec::new() } else { focus::marks(buffer) };
-    let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size);
+    let mut canvas = Canvas::new(buffer, pen.text, pen.theme, app.settings.size, targets);
     for layer in app.overlays.iter() {
         cursor = layer.draw(app, &mut canvas).or(cursor);
     }

@@ -62,6 +62,15 @@ fn wrapped_within(said: &str, room: usize, most: usize) -> Vec<String> {
     lines
 }
 
+/// Draws the sign of what happened, which has a colour where words have none.
+fn sign<'a>(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, lines: impl Iterator<Item = &'a str>) {
+    let Some(kind) = pen.app.notice.as_ref().map(|notice| notice.kind) else { return };
+    let begins = |line: &&str| line.starts_with(kind.sign());
+    if let Some((y, _)) = (0..area.height).zip(lines).find(|(_, line)| begins(line)) {
+        put(buffer, area, 1, y, kind.sign(), pen.theme.sign(kind.colour()));
+    }
+}
+
 /// Says it in a line, and in those above it as far as they are needed.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
@@ -111,6 +120,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
         put(buffer, area, 0, y, &" ".repeat(usize::from(area.width)), theme.plain);
         put(buffer, area, 1, y, part, *style);
     }
+    sign(pen, buffer, area, lines.iter().map(|(line, _)| line.as_str()));
     let inner = Rect { width: line.width.saturating_sub(1), ..line };
     put_right(buffer, inner, 0, &moved, theme.caution);
 }

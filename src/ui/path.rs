@@ -83,6 +83,7 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
             let review = vocabulary.and_then(|of| of.reviews.get(usize::from(page.place)));
             review.map_or_else(kind, |review| review_name(pen, review))
         }
+        View::Needs(_) if place.lists_selected() => text.tr("path-selected").into_owned(),
         View::Overview(_)
         | View::States(_)
         | View::Reviews(_)

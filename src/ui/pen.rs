@@ -8,6 +8,7 @@ use crate::app::layout::SMALLEST;
 use crate::columns::CellContext;
 use crate::columns::reader::Reader;
 use crate::domain::clean_line;
+use crate::paint::targets::Targets;
 use crate::text::{Arg, Text};
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
@@ -18,6 +19,8 @@ pub(super) struct Pen<'a> {
     pub(super) app: &'a App,
     pub(super) text: &'static Text,
     pub(super) theme: Styles,
+    /// Where it is told what stands where.
+    pub(super) targets: &'a Targets,
 }
 
 impl Pen<'_> {

@@ -6,7 +6,8 @@ use super::line::{Line, padded, put, put_hits, width};
 use super::theme::{CURSOR, FALLING, RISING, Styles};
 use crate::app::list::List;
 use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
-use crate::config::RowMark;
+use crate::config::{ColourRole, RowMark};
+use crate::paint::targets::{Pane, Target, Targets, below};
 use crate::text::Text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -47,6 +48,9 @@ pub(super) struct Table<'a> {
     pub(super) text: &'static Text,
     /// The styles.
     pub(super) theme: &'a Styles,
+    /// The pane that it is, and where it is told what stands where.
+    pub(super) pane: Pane,
+    pub(super) targets: &'a Targets,
 }
 
 impl<'a> Table<'a> {
@@ -58,17 +62,33 @@ impl<'a> Table<'a> {
         let (text, theme) = (pen.text, &pen.theme);
         let (gives_way, columns) = (columns.gives_way(), columns.heads());
         let (sorted, without, mark) = (true, None, pen.app.settings.row);
-        Self { columns, chosen, list, sorted, active, gives_way, without, mark, text, theme }
+        let pane = Pane::Own(pen.app.place().view.page().pane());
+        Self {
+            columns,
+            chosen,
+            list,
+            sorted,
+            active,
+            gives_way,
+            without,
+            mark,
+            text,
+            theme,
+            pane,
+            targets: pen.targets,
+        }
     }
 
     /// Draws the header and the rows on the cursor's page.
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, rows: &Rows<'_>) {
         let widths = self.widths(area.width);
+        self.targets.tell(area, Target::Pane(self.pane));
         self.header(buffer, area, &widths);
         let page = usize::from(area.height.saturating_sub(1));
         let top = self.list.top(page, rows.count);
         for (y, number) in (top..rows.count).take(page).enumerate() {
             let line = Rect::new(area.x, area.y + 1 + y as u16, area.width, 1);
+            self.targets.tell_line(line, 0, self.pane, below(number, self.list.row));
             self.row(buffer, line, &widths, rows, number);
         }
     }
@@ -109,6 +129,8 @@ impl<'a> Table<'a> {
             }
             let name = padded(&name, wide.into(), column.right);
             put(buffer, area, x, 0, &name, self.theme.heading);
+            let head = Rect { x: area.x + x, width: wide, height: 1, ..area };
+            self.targets.tell(head.intersection(area), Target::Head(self.pane, place));
             x += wide + 1;
         }
     }
@@ -117,7 +139,7 @@ impl<'a> Table<'a> {
         let here = number == self.list.row && self.list.current.is_some();
         if here {
             let style = match (self.active, self.mark) {
-                (true, RowMark::Whole) => self.theme.key,
+                (true, RowMark::Whole) => self.theme.mark,
                 // A colour for the mark alone takes a tenth of the bytes of a step.
                 (true, RowMark::Cheap) => self.theme.strong,
                 (false, _) => self.theme.dim,
@@ -125,7 +147,7 @@ impl<'a> Table<'a> {
             put(buffer, area, 0, 0, CURSOR, style);
         }
         if let Some(mark) = (rows.mark)(number) {
-            put(buffer, area, 1, 0, mark, self.theme.caution);
+            put(buffer, area, 1, 0, mark, self.theme.sign(ColourRole::Warning));
         }
         if let Some(pieces) = (rows.whole)(number) {
             let mut x = EDGE;

@@ -5,6 +5,7 @@ use super::Pen;
 use super::line::{put, put_right, width};
 use crate::app::place::Screen;
 use crate::domain::Coded;
+use crate::paint::targets::Target;
 use crate::text::Arg;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -25,7 +26,10 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let mut x = u16::from(area.width < SPACED);
     for (screen, tab) in Screen::ALL.iter().zip(names(pen, area.width)) {
         let here = Some(*screen) == current;
-        x += put(buffer, area, x, 0, &tab, if here { theme.tab } else { theme.plain });
+        let wide = put(buffer, area, x, 0, &tab, if here { theme.tab } else { theme.plain });
+        let tab = Rect { x: area.x + x, width: wide, ..area };
+        pen.targets.tell(tab, Target::Key(screen.key().to_string()));
+        x += wide;
         x += u16::from(area.width < SPACED);
     }
     let (here, _) = facts(pen, area.width);

@@ -59,6 +59,9 @@ impl Answerer {
         } else if question.sort != Sort::default() {
             rows = self.in_order(register, &rows, question.sort, question.lang);
         }
+        if question.queue.is_none() {
+            queue::pin(register, &mut rows, &question.pinned);
+        }
         if let Some(hold) = question.hold {
             queue::hold(register, &mut rows, hold);
         }

@@ -59,3 +59,4 @@ pub use protocol::{
 };
 pub use report::{Asked, Report};
 pub use settings::WorkerSettings;
+pub use since::ranges;

@@ -168,6 +168,7 @@ mod tests {
             sort: Sort::default(),
             lang: Lang::En,
             queue: None,
+            pinned: Vec::new(),
             hold: None,
             as_of: None,
             since: None,

@@ -30,6 +30,8 @@ pub struct Question {
     /// For the triage screen: the needs are listed as a queue, the most urgent first, while the
     /// counts and the lines for every person take in all needs of the filter.
     pub queue: Option<Queue>,
+    /// The needs that stand on top of the list whatever the order, by number.
+    pub pinned: Vec<u32>,
     /// The need that is being decided about: it stays in its row, whatever the decisions make of
     /// it, until its reader leaves it.
     pub hold: Option<Hold>,

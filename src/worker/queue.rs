@@ -3,6 +3,7 @@
 use super::{Hold, Queue, Whose};
 use crate::query::register::{Address, Register, Slot};
 use crate::query::{Selection, by_urgency};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The needs of a selection that belong to a queue: the most urgent first, those put off last.
@@ -27,6 +28,18 @@ pub(super) fn narrow(
         own.extend(later);
     }
     own
+}
+
+/// Moves the needs that are pinned to the top; they keep their order among themselves.
+pub(super) fn pin(register: &Register, rows: &mut Arc<Vec<Address>>, pinned: &[u32]) {
+    let own: HashSet<Address> = pinned.iter().filter_map(|id| register.row_of(*id)).collect();
+    if own.is_empty() || !rows.iter().any(|row| own.contains(row)) {
+        return;
+    }
+    let (mut top, rest): (Vec<Address>, Vec<Address>) =
+        rows.iter().partition(|row| own.contains(row));
+    top.extend(rest);
+    *rows = Arc::new(top);
 }
 
 /// Moves the need that is being decided about back to its row.
@@ -88,6 +101,19 @@ mod tests {
         let (_, later) = rows(&Queue { whose: Whose::All, later: ids }, None);
         assert_eq!(later[298..], [plain[3], plain[0]]);
         assert_eq!(later[..2], [plain[1], plain[2]]);
+    }
+
+    #[test]
+    fn pinned_needs_stand_on_top_in_the_order_of_the_list() {
+        let (register, plain) = rows(&queue(Whose::All), None);
+        let id = |place: usize| register.need(plain[place]).unwrap().id();
+        let mut shared = Arc::new(plain.clone());
+        pin(&register, &mut shared, &[id(200), id(7), 4_000_000]);
+        assert_eq!(shared[..3], [plain[7], plain[200], plain[0]]);
+        assert_eq!(shared.len(), plain.len());
+        let mut without = Arc::new(plain[300 - 20..].to_vec());
+        pin(&register, &mut without, &[id(7)]);
+        assert_eq!(*without, plain[300 - 20..]);
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn reviews(register: &Register, plan: &Plan, found: &Selection) -> BTreeSet<i64>
 }
 
 /// Numbers as ranges of those that follow each other.
-fn ranges(numbers: impl Iterator<Item = u32>) -> Vec<Value> {
+pub fn ranges(numbers: impl Iterator<Item = u32>) -> Vec<Value> {
     let numbers: BTreeSet<u32> = numbers.collect();
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for number in numbers {

@@ -22,7 +22,7 @@ use ta_tui::app::keys::commands::{
     command::{Command, Group},
 };
 use ta_tui::cli::lists;
-use ta_tui::config::{FILES, KEYS, SETTINGS, VARIABLES};
+use ta_tui::config::{COLOURS, ColourRole, FILES, KEYS, SETTINGS, VARIABLES};
 use ta_tui::domain::{Coded, fold};
 use ta_tui::picture::{DrawingColours, svg};
 use ta_tui::text::{Lang, Text};
@@ -190,6 +190,9 @@ fn the_document_of_settings_is_that_of_the_program() {
         writeln!(page, "| `{}` | {about} | {words} | `{}` |", setting.name, setting.default)
             .unwrap();
     }
+    let colours = text.tr("config-template-colours");
+    let names = ColourRole::ALL.map(|(name, _)| format!("`{name}`")).join(" ");
+    writeln!(page, "| `{COLOURS}` | {colours} | {names} | those of the theme |").unwrap();
     let keys = text.tr("config-template-keys");
     writeln!(page, "| `{KEYS}` | {keys} | [keys](keys.md) | as listed there |").unwrap();
     page.push_str("\n## Environment variables\n\n| variable | what |\n| --- | --- |\n");

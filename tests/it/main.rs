@@ -35,6 +35,8 @@ mod no_names;
 mod note_figures;
 mod outgoing;
 mod palette;
+mod pins_and_widths;
+mod pointer;
 mod published_figures;
 mod sample;
 mod screens;

@@ -275,6 +275,7 @@ impl Program {
             sort: Sort::default(),
             lang: Lang::En,
             queue: None,
+            pinned: Vec::new(),
             hold: None,
             as_of,
             with_needs: false,

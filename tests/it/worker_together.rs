@@ -60,6 +60,7 @@ impl Program {
             sort: Sort::default(),
             lang: Lang::En,
             queue: Some(Queue { whose: Whose::Nobody, later: Vec::new() }),
+            pinned: Vec::new(),
             hold: None,
             as_of: None,
             with_needs: false,

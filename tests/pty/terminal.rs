@@ -21,7 +21,8 @@ enum Said {
     Notice(Notice),
 }
 
-/// Shows the number of characters; `n` draws nothing new, `p` panics, `t` panics in another thread,
+/// Shows the number of characters; `n` draws nothing new, `m` and `o` turn the mouse on and off, `p`
+/// panics, `t` panics in another thread,
 /// `z` suspends, `f` floods the terminal, `q` ends with status 3.
 #[test]
 fn the_program() {
@@ -54,6 +55,7 @@ fn the_program() {
                 let (columns, rows) = size();
                 screen.resize(columns, rows).unwrap();
             }
+            Said::Heard(Heard::Pointed(at)) => shown = format!("pointed {} {}", at.x, at.y),
             Said::Heard(Heard::Paste(text)) => shown = format!("pasted {}", text.len()),
             Said::Heard(Heard::Typed(text) | Heard::TypedOn(text)) => {
                 events += text.chars().count();
@@ -75,6 +77,8 @@ fn the_program() {
                         shown = "back".to_owned();
                     }
                     KeyCode::Char('f') => flood(&mut screen),
+                    KeyCode::Char('m') => session.point(true).unwrap(),
+                    KeyCode::Char('o') => session.point(false).unwrap(),
                     KeyCode::Char('q') => break 3,
                     _ => shown = format!("after {events}"),
                 }
@@ -154,6 +158,46 @@ fn the_terminal_is_taken_over_and_given_back() {
     pty.keys("q");
     assert_eq!(pty.wait_exit(), 3);
     assert_given_back(&pty);
+}
+
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// It is asked for while it is on, heard then and not afterwards, and given back on every way out.
+#[test]
+fn the_mouse_is_reported_while_it_is_on_and_given_back_on_every_way_out() {
+    let mut pty = start("polite");
+    pty.send(b"\x1b[<0;5;3M");
+    pty.keys("x");
+    pty.wait_text("after 1");
+    assert_eq!(count(&pty.received(), "\x1b[?100"), 0, "nobody has asked for it");
+    pty.keys("m");
+    pty.wait_bytes(MOUSE_ON.as_bytes());
+    pty.send(b"\x1b[<0;5;3M");
+    pty.wait_text("pointed 4 2");
+    pty.keys("o");
+    pty.wait_bytes(MOUSE_OFF.as_bytes());
+    pty.send(b"\x1b[<0;7;3M");
+    pty.keys("x");
+    pty.wait_text("after 4");
+    pty.keys("q");
+    assert_eq!(pty.wait_exit(), 3);
+    assert_eq!(count(&pty.received(), MOUSE_OFF), 1);
+    for (end, status) in [("q", 3), ("p", 101), ("t", 101), ("", 143)] {
+        let mut pty = start("polite");
+        pty.keys("m");
+        pty.wait_bytes(MOUSE_ON.as_bytes());
+        if end.is_empty() {
+            pty.signal(Signal::TERM);
+        } else {
+            pty.keys(end);
+        }
+        assert_eq!(pty.wait_exit(), status, "{end}");
+        assert_given_back(&pty);
+        let bytes = pty.received();
+        assert_eq!(count(&bytes, MOUSE_OFF), 1, "{end}");
+        assert!(place(&bytes, MOUSE_OFF) < place(&bytes, "\x1b[?1049l"), "{end}");
+    }
 }
 
 #[test]

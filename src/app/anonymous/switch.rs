@@ -74,8 +74,9 @@ impl App {
     fn change_over(&mut self) {
         let Some(mut named) = self.named.take() else { return self.take_names() };
         named.foreign.extend(self.foreign.iter());
-        let Settings { lang, palette, size, .. } = self.settings;
-        (named.settings.lang, named.settings.palette, named.settings.size) = (lang, palette, size);
+        let Settings { lang, palette, size, mouse, .. } = self.settings;
+        (named.settings.lang, named.settings.palette) = (lang, palette);
+        (named.settings.size, named.settings.mouse) = (size, mouse);
         named.go_on_from(self);
         *self = *named;
         let key = self.key_of("view.names");

@@ -69,8 +69,9 @@ impl Layer<App> for Chooser {
         let shown = self.choices.iter().enumerate().skip(top).take(page);
         for (y, (row, choice)) in (0..).zip(shown) {
             let here = row == self.row;
+            canvas.tell_row(inside, y, row, self.row);
             if here {
-                canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+                canvas.put(inside, 0, y, CURSOR, canvas.theme.mark);
             }
             canvas.put(inside, 2, y, &choice.key.to_string(), canvas.theme.key);
             let label = padded(&choice.label, labels, false);

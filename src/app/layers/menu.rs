@@ -13,6 +13,7 @@ use crate::app::state::notice::Notice;
 use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::paint::line::{shortened, width};
+use crate::paint::targets::Target;
 use crate::text::{Arg, Message, capital};
 use ratatui::layout::{Position, Rect};
 
@@ -44,6 +45,8 @@ pub struct KeyMenu {
 struct Entry {
     /// The keys that are pressed in the menu.
     key: String,
+    /// The key that a click presses; none where there are several.
+    press: String,
     name: String,
     /// What stands now, or the reason why it cannot be done.
     beside: String,
@@ -126,6 +129,7 @@ impl App {
                         let entry: &mut Entry = &mut entries[place];
                         let first = entry.key.chars().next().map(String::from).unwrap_or_default();
                         entry.key = format!("{first}–{}", key.name(self.text()));
+                        entry.press.clear();
                     }
                 },
                 _ => entries.push(self.entry(key, command)),
@@ -143,7 +147,8 @@ impl App {
             Ok(()) => ((command.now)(self).unwrap_or_default(), true),
             Err(reason) => (text.say(&self.not_now(reason)), false),
         };
-        Entry { key: key.name(text), name: capital(&name), beside, ready }
+        let press = key.to_string();
+        Entry { key: key.name(text), press, name: capital(&name), beside, ready }
     }
 
     /// Where a command exists that does not exist here, in words.
@@ -185,6 +190,10 @@ impl KeyMenu {
         } else {
             (canvas.theme.dim, canvas.theme.dim)
         };
+        if !entry.press.is_empty() {
+            let line = Rect { y: area.y + y, height: 1, ..area };
+            canvas.targets.tell(line, Target::Key(entry.press.clone()));
+        }
         canvas.put(area, 1, y, &entry.key, key);
         let room = usize::from(area.width).saturating_sub(6);
         let name = shortened(&entry.name, room);

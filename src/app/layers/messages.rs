@@ -46,12 +46,13 @@ impl Layer<App> for MessageList {
                 break;
             }
             if row == self.row {
-                canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+                canvas.put(inside, 0, y, CURSOR, canvas.theme.mark);
             }
             // In UTC, as every moment of the program: `2019-12-31T16:39:05Z`.
             let time = moment.to_string();
             canvas.put(inside, 2, y, time.get(11..19).unwrap_or_default(), canvas.theme.dim);
-            canvas.put(inside, 11, y, notice.kind.sign(), canvas.theme.key);
+            let sign = canvas.theme.sign(notice.kind.colour());
+            canvas.put(inside, 11, y, notice.kind.sign(), sign);
             let besides = notice.besides.iter();
             let said = std::iter::once(&notice.message).chain(besides);
             let said: Vec<String> = said.map(|message| canvas.text.say(message)).collect();

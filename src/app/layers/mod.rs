@@ -21,6 +21,7 @@ pub mod messages;
 pub mod new_view;
 pub mod notes;
 pub mod palette;
+pub mod peek;
 pub mod person;
 pub mod picker;
 pub mod prompt;
@@ -52,6 +53,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     export::COMMANDS,
     conflicts::COMMANDS,
     legend::COMMANDS,
+    peek::COMMANDS,
     messages::COMMANDS,
 ];
 

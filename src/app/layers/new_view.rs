@@ -78,7 +78,7 @@ impl Layer<App> for NewView {
         for (y, (id, value)) in fields.iter().enumerate() {
             let (y, here) = (y as u16, y == self.at);
             if here {
-                canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+                canvas.put(inside, 0, y, CURSOR, canvas.theme.mark);
             }
             canvas.put(inside, 2, y, &canvas.text.tr(id), canvas.theme.dim);
             canvas.put(inside, names + 4, y, value, canvas.theme.strong);

@@ -170,8 +170,9 @@ impl<C: Choice> Pick<C> {
         let item = &self.picker.items[self.picker.matched[row]];
         let theme = canvas.theme;
         let here = row == self.picker.row;
+        canvas.tell_row(area, y, row, self.picker.row);
         if here {
-            canvas.put(area, 0, y, CURSOR, theme.key);
+            canvas.put(area, 0, y, CURSOR, theme.mark);
         }
         let right = Rect { width: area.width.saturating_sub(1), ..area };
         let detail = if item.ready { theme.key } else { theme.caution };

@@ -145,7 +145,7 @@ fn draw_list(canvas: &mut Canvas<'_>, area: Rect, list: &List<'_>) {
         let (words, style) = (list.line)(row);
         let here = row == list.row;
         if here {
-            canvas.put(area, 0, y, CURSOR, canvas.theme.key);
+            canvas.put(area, 0, y, CURSOR, canvas.theme.mark);
         }
         canvas.put(room, 1, y, &words, if here { canvas.theme.cursor } else { style });
     }

@@ -19,8 +19,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, title: &str, lines: &[PanelLine], ro
     let shown = lines.iter().enumerate().skip(top).take(page);
     for (y, (number, (key, name, beside))) in (0..).zip(shown) {
         let here = number == row;
+        canvas.tell_row(inside, y, number, row);
         if here {
-            canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+            canvas.put(inside, 0, y, CURSOR, canvas.theme.mark);
         }
         canvas.put(inside, 2, y, key, canvas.theme.key);
         let right = Rect { width: inside.width.saturating_sub(1), ..inside };

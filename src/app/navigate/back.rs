@@ -71,10 +71,11 @@ impl App {
     }
 
     /// The selection belongs to lists of needs: on another page it waits until that is closed, on a main screen it
-    /// is all that there is.
+    /// is all that there is. The list of what is selected closes before that is let go.
     fn innermost(&self) -> Option<Innermost> {
         let is_page = self.places.len() > 1;
-        let selects = !is_page || self.place().view.lists_needs();
+        let lists_it = self.place().lists_selected();
+        let selects = !is_page || self.place().view.lists_needs() && !lists_it;
         if self.range.is_some() {
             Some(Innermost::Range)
         } else if !self.selected.is_empty() && selects {

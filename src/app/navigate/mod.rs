@@ -13,6 +13,7 @@ mod news;
 mod offers;
 mod panes;
 mod places;
+mod pointer;
 mod rows;
 mod sorting;
 mod visits;

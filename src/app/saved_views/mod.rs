@@ -10,6 +10,7 @@ use crate::app::state::notice::Notice;
 use crate::app::state::page::Posts;
 use crate::app::state::place::Place;
 use crate::app::state::screens::View;
+use crate::columns::chosen_column;
 use crate::domain::{Coded, Day};
 use crate::query::register::decoded_date;
 use crate::query::{Measure, parse};
@@ -48,7 +49,7 @@ impl App {
             (list.column, list.descending) = (column, descending);
         }
         let chosen = view.columns.split(',').filter(|code| !code.is_empty());
-        let known = |code: &&str| heads.iter().any(|head| head.code == *code);
+        let known = |code: &&str| heads.iter().any(|head| head.code == chosen_column(code).0);
         let (chosen, unknown): (Vec<&str>, Vec<&str>) = chosen.partition(known);
         self.choose_columns(list.name(), chosen.into_iter().map(str::to_owned).collect());
         let measure = Measure::from_code(&view.measure).unwrap_or_default();

@@ -32,6 +32,8 @@ pub struct List {
     pub column: usize,
     /// The other way round.
     pub descending: bool,
+    /// The identities of the rows that stand on top whatever the order.
+    pub pinned: Vec<u32>,
     /// How many rows have gone before the cursor (or come, where negative) by others' doing: pages
     /// are reckoned as if they had not, so that what is on the screen stays where it is.
     pub(in crate::app) gone: isize,
@@ -43,9 +45,37 @@ impl List {
         Self { column, descending, ..Self::default() }
     }
 
-    /// The same list with the cursor at its top.
+    /// The same list with the cursor at its top and nothing pinned.
     pub(in crate::app) fn with_cursor_on_top(&self) -> Self {
-        Self { current: None, row: 0, ..self.clone() }
+        Self { current: None, row: 0, pinned: Vec::new(), ..self.clone() }
+    }
+
+    /// Pins the row under the cursor to the top, or lets it go. Whether it is pinned now; nothing where the
+    /// cursor is on nothing.
+    pub(in crate::app) fn turn_pin(&mut self) -> Option<bool> {
+        let current = self.current?;
+        let pinned = !self.is_pinned(current);
+        self.pinned.retain(|id| *id != current);
+        if pinned {
+            self.pinned.push(current);
+        }
+        Some(pinned)
+    }
+
+    /// Whether a row stands on top whatever the order.
+    pub fn is_pinned(&self, id: u32) -> bool {
+        self.pinned.contains(&id)
+    }
+
+    /// Rows with those that are pinned on top, which keep their order among themselves.
+    pub(in crate::app) fn with_pins<T>(&self, rows: Vec<T>, id: impl Fn(&T) -> u32) -> Vec<T> {
+        if self.pinned.is_empty() {
+            return rows;
+        }
+        let (mut top, rest): (Vec<T>, Vec<T>) =
+            rows.into_iter().partition(|row| self.is_pinned(id(row)));
+        top.extend(rest);
+        top
     }
 
     /// Finds the cursor's identity among the rows as they are now. One that is gone leaves the
@@ -221,6 +251,19 @@ mod tests {
         list.stay_at_top();
         list.anchor(&vec![5, 10, 20, 30, 40]);
         assert_eq!((list.current, list.row), (Some(20), 2), "one that has moved follows its need");
+    }
+
+    #[test]
+    fn pinned_rows_stand_on_top_in_their_order() {
+        let mut list = List { current: Some(30), ..List::default() };
+        assert_eq!(list.turn_pin(), Some(true));
+        list.current = Some(20);
+        assert_eq!(list.turn_pin(), Some(true));
+        let rows = |list: &List| list.with_pins(vec![10, 20, 30, 40], |id| *id);
+        assert_eq!(rows(&list), [20, 30, 10, 40]);
+        assert_eq!(list.turn_pin(), Some(false));
+        assert_eq!(rows(&list), [30, 10, 20, 40]);
+        assert_eq!(List::default().turn_pin(), None);
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub mod page;
 pub mod pending;
 pub mod picker;
 pub mod place;
+pub mod pointing;
 pub mod range;
 pub mod screens;
 pub mod seen_versions;

@@ -1,5 +1,6 @@
 //! What the status line says until the next key that does something.
 
+use crate::config::ColourRole;
 use crate::text::{Lang, Message, Text};
 
 /// How a notice is meant; shown by a word or sign as well as by colour.
@@ -20,6 +21,15 @@ impl NoticeKind {
             Self::Done => "✓",
             Self::Warning => "·",
             Self::Failed => "✗",
+        }
+    }
+
+    /// The colour of its sign.
+    pub fn colour(self) -> ColourRole {
+        match self {
+            Self::Done => ColourRole::Good,
+            Self::Warning => ColourRole::Warning,
+            Self::Failed => ColourRole::Error,
         }
     }
 }

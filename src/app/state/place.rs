@@ -4,7 +4,7 @@
 pub use crate::app::state::screens::{Screen, View};
 
 use crate::domain::Day;
-use crate::query::{Field, Filter, Term};
+use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test};
 use crate::worker::Since;
 
 /// A place: what is shown, under which filter.
@@ -32,6 +32,18 @@ impl Place {
     pub fn at(view: View, filter: Filter, as_of: Option<Day>) -> Self {
         let of = Filter::default();
         Self { view, filter, of, as_of, with_needs: false, since: None }
+    }
+
+    /// A place whose list holds these needs alone.
+    pub fn of_needs(view: View, needs: Vec<Alternative>, as_of: Option<Day>) -> Self {
+        let (negated, at) = (false, TermPosition::default());
+        let term = Term { negated, test: Test::Field(Field::Id, needs), at };
+        Self { of: Filter { terms: vec![term] }, ..Self::at(view, Filter::default(), as_of) }
+    }
+
+    /// Whether its list holds needs by their numbers alone: those that were selected.
+    pub fn lists_selected(&self) -> bool {
+        self.of.terms.iter().filter_map(Term::positive).any(|(field, _)| field == Field::Id)
     }
 
     /// What the worker is asked for: what the filter lets through, of what the page is about.

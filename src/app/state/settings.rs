@@ -4,7 +4,7 @@ use crate::app::keys::keymap::Keymap;
 use crate::app::state::screens::{Screen, Triage, View};
 use crate::config::RowMark;
 use crate::domain::{Day, Moment};
-use crate::paint::Palette;
+use crate::paint::{Colours, Palette};
 use crate::query::Filter;
 use crate::store::LastVisit;
 use crate::text::{Lang, Message, Signs};
@@ -19,10 +19,14 @@ pub struct Settings {
     pub lang: Lang,
     /// The colours.
     pub palette: Palette,
+    /// What is known of the colours beside the set of them.
+    pub colours: Colours,
     /// The signs.
     pub signs: Signs,
     /// How the row under the cursor is marked.
     pub row: RowMark,
+    /// Whether the mouse is heard.
+    pub mouse: bool,
     /// The keys.
     pub keymap: Keymap,
     /// The filter of the first screen.

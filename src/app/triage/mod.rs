@@ -7,5 +7,6 @@ mod presence;
 mod queue;
 pub mod related;
 mod seen_versions;
+mod selected_list;
 mod selection;
 mod undo;

@@ -1,9 +1,10 @@
 //! What the terminal's bytes mean to the program.
 
+use crate::term::pointer::Pointed;
 use crossterm::event::KeyEvent;
 
-/// Something that was heard from the terminal. What the terminal says of itself (replies, focus,
-/// the mouse) is dropped before this; another size comes as a signal.
+/// Something that was heard from the terminal. What the terminal says of itself (replies, focus, the
+/// mouse while it is off) is dropped before this; another size comes as a signal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// A key.
@@ -18,4 +19,6 @@ pub enum Heard {
     /// tab. It has at most [`LONGEST_PASTE`](super::LONGEST_PASTE) bytes; what a longer paste has
     /// beyond that is dropped.
     Paste(String),
+    /// The mouse, while it is on.
+    Pointed(Pointed),
 }

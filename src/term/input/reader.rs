@@ -3,7 +3,7 @@
 use super::decoder::Decoder;
 use super::heard::Heard;
 use super::waits::Waits;
-use crate::term::flood;
+use crate::term::{flood, pointer};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use std::io;
@@ -37,6 +37,7 @@ pub fn spawn(sender: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<()> 
             let was_text = decoder.is_in_text();
             let heard = match look(&mut buffer, decoder.deadline()) {
                 Look::Bytes(count) => {
+                    decoder.hear_mouse(pointer::is_heard());
                     let heard = decoder.feed(&buffer[..count], Instant::now());
                     let is_text = |heard: &Heard| !matches!(heard, Heard::Key(_));
                     if was_text || decoder.is_in_text() || heard.iter().any(is_text) {

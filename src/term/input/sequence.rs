@@ -2,6 +2,7 @@
 //! that is.
 
 use super::keys;
+use crate::term::pointer::Pointed;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// The most bytes that are kept of a sequence; of a longer one none means a key.
@@ -13,6 +14,8 @@ pub(super) enum Meaning {
     Key(KeyEvent),
     PasteBegins,
     PasteEnds,
+    /// A report of the mouse.
+    Pointed(Pointed),
     /// Something that the terminal says of itself, or nothing known.
     Nothing,
 }
@@ -75,7 +78,9 @@ impl Sequence {
 
     /// What it means as a control sequence (`ESC [`) that ends in this byte.
     pub(super) fn control(&self, end: u8) -> Meaning {
-        let Some(fields) = self.fields() else { return Meaning::Nothing };
+        let Some(fields) = self.fields() else {
+            return self.pointed(end).map_or(Meaning::Nothing, Meaning::Pointed);
+        };
         match (end, &fields[..]) {
             (b'~', ["200"]) => Meaning::PasteBegins,
             (b'~', ["201"]) => Meaning::PasteEnds,
@@ -125,6 +130,12 @@ impl Sequence {
         }
         let code = keys::lettered(end).or_else(|| keys::of_number_pad(end));
         Meaning::key(code.and_then(|code| lettered(&fields, code)))
+    }
+
+    /// The report of the mouse that it is: `ESC [ <`, numbers, `M`.
+    fn pointed(&self, end: u8) -> Option<Pointed> {
+        let report = std::str::from_utf8(&self.bytes).ok()?.strip_prefix('<')?;
+        (end == b'M' && self.bytes.len() <= LONGEST).then(|| Pointed::read(report)).flatten()
     }
 
     /// The numbers, each with what stands behind its colons. Replies have other marks, or are long.

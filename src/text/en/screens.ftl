@@ -140,6 +140,7 @@ sign-foreign = changed by others since you looked, or were here
 sign-selected-foreign = selected, and changed by others
 sign-draft = your notes are begun and not saved
 sign-open = somebody else has it open
+sign-pinned = stays on top
 sign-put-off = skipped
 sign-duplicate = the same as another need
 sign-rising = in the order of this column
@@ -523,6 +524,17 @@ notice-drafts =
         [one] You have unfinished notes on need { $need }; { $key } shows it
        *[other] You have unfinished notes on { $count } needs, the last on need { $need }; { $key } lists them
     }
+notice-signs-may-be-wide = If lines or columns are out of line: { $key } draws with ASCII signs
+notice-pinned = The row stays on top of this list; { $key } lets it go
+notice-unpinned = The row is in its order again
+notice-nothing-cut = Nothing is cut in this row
+notice-column-takes-rest = This column takes what the others leave
+notice-selection-scattered = Too many separate needs are selected to be listed; a filter chooses fewer
+peek-title = Cut in this row
+path-selected = Selected
+notice-mouse-on = The mouse is on: Shift selects text; { $key } turns it off
+notice-mouse-off = The mouse is off
+notice-click-decides-nothing = A click decides nothing here: press { $key }
 notice-names-off = State names hidden; { $key } shows them
 notice-names-off-filter = State names hidden, in the filter too; { $key } restores both
 notice-names-on = State names shown; { $key } hides them
@@ -593,6 +605,7 @@ reason-no-way-forward = There is no later place to go forward to
 reason-repeat-in-list = Repeats a decision on Triage and on a need’s page only
 reason-no-duplicate = This need is not a duplicate of another
 reason-no-queue = No queue with needs is shown; choose one on the left
+reason-nothing-selected = Nothing is selected
 reason-no-rows = The list is empty
 
 context-state = State

@@ -128,6 +128,7 @@ sign-foreign = 您上次查看或离开后他人已更改
 sign-selected-foreign = 已选中，且他人已更改
 sign-draft = 您的备注尚未保存
 sign-open = 他人正在查看
+sign-pinned = 置顶
 sign-put-off = 已跳过
 sign-duplicate = 与另一需求相同
 sign-rising = 按此列排序
@@ -502,6 +503,17 @@ notice-drafts =
     { $count ->
        *[other] 您有{ $count }项需求的备注尚未完成，最近一项为需求{ $need }；按{ $key }列出
     }
+notice-signs-may-be-wide = 如线条或各列错位：按{ $key }只用ASCII符号
+notice-pinned = 本行保持在列表最上方；按{ $key }取消置顶
+notice-unpinned = 本行已恢复原排序
+notice-nothing-cut = 本行没有被截断的内容
+notice-column-takes-rest = 此列占用其他列剩余的宽度
+notice-selection-scattered = 选中的需求过于分散，无法列出；请用筛选减少
+peek-title = 本行被截断的内容
+path-selected = 选中
+notice-mouse-on = 鼠标已启用：选取文字请按住Shift；按{ $key }停用
+notice-mouse-off = 鼠标已停用
+notice-click-decides-nothing = 在此处点击不作决定：请按{ $key }
 notice-names-off = 已隐去国名；按{ $key }恢复
 notice-names-off-filter = 已隐去国名，筛选中的国名也已略去；按{ $key }恢复
 notice-names-on = 已恢复国名；按{ $key }隐去国名
@@ -568,6 +580,7 @@ reason-no-way-forward = 没有可以前进到的地方
 reason-repeat-in-list = 只在处理屏幕和需求页上才能照用上次的决定
 reason-no-duplicate = 本需求不是其他需求的重复项
 reason-no-queue = 未显示任何含有需求的队列；请在左侧选择
+reason-nothing-selected = 没有选中任何需求
 reason-no-rows = 列表为空
 
 context-state = 国家

@@ -140,7 +140,7 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
     let mut lines: Vec<Line> = Vec::new();
     for ((activity, matched), words) in found.iter().zip(&said) {
         let sign = if *matched { "◆ " } else { "◇ " };
-        let sign_style = if *matched { pen.theme.tone(Tone::Met) } else { pen.theme.key };
+        let sign_style = if *matched { pen.theme.tone(Tone::Met) } else { pen.theme.mark };
         let mut line =
             vec![(sign.to_owned(), sign_style), (format!("{} ", activity.code), pen.theme.dim)];
         for (word, wide) in words.iter().zip(widths).filter(|(_, wide)| *wide > 0) {

@@ -190,7 +190,7 @@ impl Themed<'_> {
         let Some(sum) = self.shown.themes.get(place) else { return };
         let (here, active) = (place == row, !self.page.in_articles && !self.pen.app.facets.focused);
         if here {
-            put(buffer, area, 0, 0, CURSOR, if active { theme.key } else { theme.dim });
+            put(buffer, area, 0, 0, CURSOR, if active { theme.mark } else { theme.dim });
         }
         let label = name(self.pen, Field::Theme, sum.slot);
         let label = padded(&shortened(&label, widths.names), widths.names, false);

@@ -3,6 +3,7 @@
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::{Command, SetValue};
 use crate::domain::{Coded, Horizon, Priority, Response};
+use crate::paint::targets::Target;
 use crate::query::register::NeedRef;
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
@@ -10,6 +11,7 @@ use crate::ui::line::Line;
 use crate::ui::line::{padded, width};
 use crate::ui::names;
 use crate::ui::theme::{NIL, Tone};
+use ratatui::layout::Rect;
 
 /// The cells of the keys before the fields on the page of a need.
 pub(super) const KEY: usize = 4;
@@ -48,6 +50,26 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     }
     fourth.insert(0, head("field-horizon"));
     vec![first, second, third, fourth]
+}
+
+/// Tells where a line names keys that decide: from each of them to the next.
+pub(super) fn tell(pen: &Pen<'_>, area: Rect, y: u16, line: &Line) {
+    if y >= area.height {
+        return;
+    }
+    let mut spots: Vec<(u16, &str)> = Vec::new();
+    let mut x = 0;
+    for (piece, style) in line {
+        if *style == pen.theme.key && !piece.trim().is_empty() {
+            spots.push((x, piece.trim()));
+        }
+        x += width(piece) as u16;
+    }
+    let ends = spots.iter().skip(1).map(|(from, _)| *from).chain([x]).collect::<Vec<_>>();
+    for ((from, key), end) in spots.iter().zip(ends) {
+        let spot = Rect::new(area.x + from, area.y + y, end.saturating_sub(*from), 1);
+        pen.targets.tell(spot.intersection(area), Target::Decides((*key).to_owned()));
+    }
 }
 
 /// The values in force, on one line.

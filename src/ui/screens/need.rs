@@ -43,6 +43,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let last = lines.len().saturating_sub(usize::from(inside.height));
     for (y, line) in lines.iter().skip(page.scroll.min(last)).enumerate() {
         write(buffer, inside, y as u16, line);
+        decisions::tell(pen, inside, y as u16, line);
     }
 }
 
@@ -82,6 +83,7 @@ pub(super) fn summary(
     }
     for (y, line) in lines.iter().take(height).enumerate() {
         write(buffer, area, y as u16, line);
+        decisions::tell(pen, area, y as u16, line);
     }
     if let Some(answer) = &pen.app.answer {
         let said = need.text();

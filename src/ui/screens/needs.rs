@@ -4,11 +4,12 @@ use crate::app::list::List;
 use crate::columns::needs::{self, NeedRow, Needs};
 use crate::columns::{CellContext, Listed};
 use crate::config::RowMark;
+use crate::paint::targets::Pane;
 use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{
-    DRAFT, DUPLICATE, FOREIGN, OPEN, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone,
+    DRAFT, DUPLICATE, FOREIGN, OPEN, PINNED, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -25,6 +26,9 @@ pub(in crate::ui) fn draw(
     rows(pen, buffer, area, &needs::SCREEN, &table);
 }
 
+/// The pane of the queue, beside that of the people.
+const QUEUE: Pane = Pane::Own(1);
+
 /// Draws the queue of the triage screen: the same needs, with what triage decides first.
 pub(in crate::ui) fn queue(
     pen: &Pen<'_>,
@@ -34,7 +38,7 @@ pub(in crate::ui) fn queue(
     active: bool,
 ) {
     // the queue is in the order of urgency, which no column stands for
-    let table = Table { sorted: false, ..Table::of(pen, &needs::QUEUE, list) };
+    let table = Table { sorted: false, pane: QUEUE, ..Table::of(pen, &needs::QUEUE, list) };
     rows(pen, buffer, area, &needs::QUEUE, &Table { active: active && table.active, ..table });
 }
 
@@ -65,16 +69,15 @@ fn rows(
         }
         Some(words)
     };
-    let cursor = table.list.row;
-    let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, cursor));
+    let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, table.list));
     let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None };
     table.draw(buffer, area, &rows);
 }
 
 /// The sign of a need: selected, changed by others since one looked, open elsewhere, with a draft of
-/// notes, put off, a duplicate.
-pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<&'static str> {
-    let app = pen.app;
+/// notes, pinned, put off, a duplicate.
+pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, list: &List) -> Option<&'static str> {
+    let (app, cursor) = (pen.app, list.row);
     let selected =
         app.selected.contains(id) || app.range.is_some_and(|range| range.holds(row, cursor));
     match (selected, app.foreign.contains(id)) {
@@ -83,6 +86,7 @@ pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, cursor: usize) -> Option<
         (false, true) => Some(FOREIGN),
         (false, false) if app.also_open(id).next().is_some() => Some(OPEN),
         (false, false) if app.drafts.get(id).is_some() => Some(DRAFT),
+        (false, false) if list.is_pinned(id) => Some(PINNED),
         (false, false) if app.is_put_off(id) => Some(PUT_OFF),
         (false, false) => app.need(id)?.duplicate_of().map(|_| DUPLICATE),
     }

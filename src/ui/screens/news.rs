@@ -35,8 +35,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, news: 
         let need = need(row)?;
         SCREEN.words(place, &NeedRow { need, words: None }, &CellContext { room, ..look })
     };
-    let cursor = news.list.row;
-    let mark = |row: usize| need(row).and_then(|need| needs::mark(pen, need.id(), row, cursor));
+    let mark = |row: usize| need(row).and_then(|need| needs::mark(pen, need.id(), row, &news.list));
     table.draw(
         buffer,
         area,

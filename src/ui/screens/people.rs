@@ -3,6 +3,7 @@
 
 use crate::app::screens::triage::{self, Triage};
 use crate::config::RowMark;
+use crate::paint::targets::{Pane, Target, below};
 use crate::query::Load;
 use crate::text::grouped;
 use crate::ui::Pen;
@@ -58,6 +59,7 @@ pub(super) fn draw(
     // A wide pane parts the figures more.
     let more = (room.saturating_sub(taken(count) + names) / FIGURES.len() as u16).min(2);
     header(pen, buffer, area, names, figures, more);
+    pen.targets.tell(area, Target::Pane(Pane::Own(0)));
 
     let page = usize::from(area.height.saturating_sub(1)).max(1);
     let shown = pen.app.shown_person();
@@ -66,6 +68,8 @@ pub(super) fn draw(
     for (y, &slot) in people.iter().skip(top).take(page).enumerate() {
         let y = y as u16 + 1;
         let here = slot == shown;
+        let from_cursor = below(top + usize::from(y) - 1, row);
+        pen.targets.tell_line(area, y, Pane::Own(0), from_cursor);
         let active = state.among_people && !pen.app.facets.focused;
         let style = match (here, active) {
             (true, true) => theme.cursor,
@@ -73,7 +77,7 @@ pub(super) fn draw(
             _ => theme.plain,
         };
         if here {
-            put(buffer, area, 0, y, CURSOR, if active { theme.key } else { theme.dim });
+            put(buffer, area, 0, y, CURSOR, if active { theme.mark } else { theme.dim });
         }
         let name = padded(&name(pen, answer, slot), names.into(), false);
         put(buffer, area, 1, y, if here { &name } else { name.trim_end() }, style);

@@ -6,6 +6,7 @@ use crate::columns::CellContext;
 use crate::columns::states::{GROWTH, SCREEN};
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
+use crate::ui::theme::PINNED;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -24,6 +25,13 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
     let cell = |row: usize, place: usize, room: u16| {
         SCREEN.words(place, shown.get(row)?, &CellContext { room, ..look })
     };
-    let rows = Rows { count: shown.len(), cell: &cell, mark: &|_| None, whole: &|_| None };
-    table.draw(buffer, area, &rows);
+    let mark = |row: usize| {
+        let id = u32::from(shown.get(row)?.place);
+        list.is_pinned(id).then_some(PINNED)
+    };
+    table.draw(
+        buffer,
+        area,
+        &Rows { count: shown.len(), cell: &cell, mark: &mark, whole: &|_| None },
+    );
 }

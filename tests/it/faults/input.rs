@@ -2,6 +2,7 @@
 //! test moves, the screens with what it gives, and the program in a terminal.
 
 mod corpus;
+mod mouse;
 mod pieces;
 mod screens;
 mod terminal;

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use std::path::PathBuf;
 use ta_tui::app::key;
+use ta_tui::app::state::pointing::Gesture;
 use ta_tui::cli::{Opening, Start};
 use ta_tui::config::{Config, RowMark};
 use ta_tui::domain::{Change, Clock, Day, Edit};
@@ -90,6 +91,18 @@ impl Desk {
         for key in key::script(keys).unwrap() {
             self.program.key(key);
         }
+        self
+    }
+
+    /// Does something with the mouse where a text begins on the screen.
+    pub fn point(&mut self, text: &str, gesture: Gesture) -> &mut Self {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, line)| {
+            let begin = line.find(text)?;
+            Some((line[..begin].chars().count(), y))
+        });
+        let (x, y) = found.unwrap_or_else(|| panic!("no “{text}” on\n{screen}"));
+        self.program.point(x as u16, y as u16, gesture);
         self
     }
 

@@ -123,6 +123,7 @@ pub(super) fn colours(app: &App) -> Option<String> {
         match app.settings.palette {
             Palette::Dark => "menu-dark",
             Palette::Light => "menu-light",
+            Palette::More => "menu-more",
             Palette::Plain => "menu-plain",
         },
     )
@@ -131,6 +132,17 @@ pub(super) fn colours(app: &App) -> Option<String> {
 /// Whether signs are ASCII alone.
 pub(super) fn ascii(app: &App) -> Option<String> {
     turned(app, app.settings.signs == Signs::Ascii)
+}
+
+/// Whether the row under the cursor is pinned.
+pub(super) fn pinned(app: &App) -> Option<String> {
+    let list = app.place().view.list()?;
+    turned(app, list.current.is_some_and(|id| list.is_pinned(id)))
+}
+
+/// Whether the mouse is on.
+pub(super) fn mouse(app: &App) -> Option<String> {
+    turned(app, app.settings.mouse)
 }
 
 /// How many needs have notes that were begun.

@@ -98,6 +98,10 @@ fn can_tag(app: &App) -> Result<(), &'static str> {
     }
 }
 
+fn has_selected(app: &App) -> Result<(), &'static str> {
+    if app.selected_count() > 0 { Ok(()) } else { Err("reason-nothing-selected") }
+}
+
 pub(super) const TABLE: &[Command] = &[
     Command::new("menu.change", &["="], DECIDING, Group::Triage, Act::Menu(Menu::Change)).hint(9),
     // one column of the keyboard, upper is higher
@@ -153,6 +157,8 @@ pub(super) const TABLE: &[Command] = &[
         .due(|app| app.range.is_some())
         .hinted_as(|_| Some("hint-range")),
     select("select.all", &["A"], 0, App::select_all),
+    Command::new("select.list", &["z y"], NEED_LISTS, Group::Select, Act::Do(App::list_selected))
+        .ready(has_selected),
     Command::new("select.none", &[], SCREENS, Group::Select, Act::Do(App::select_none))
         .gone(&["N"]),
 ];

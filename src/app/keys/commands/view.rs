@@ -1,6 +1,6 @@
 //! How things are shown.
 
-use super::now;
+use super::{now, ready};
 use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
@@ -50,6 +50,7 @@ pub(super) const TABLE: &[Command] = &[
     Command::new("menu.show", &["z"], SCREENS, Group::View, Act::Menu(Menu::Show)),
     row("view.columns", &["z c"], Where::If(KeyContext::has_columns), 0, App::edit_columns)
         .once(&["E"]),
+    row("view.pin", &["z t"], SORTED, 0, App::turn_pin).ready(ready::has_rows).now(now::pinned),
     row("view.detail", &["z e"], Where::If(KeyContext::is_narrowed), 0, App::turn_detail)
         .now(now::detail),
     row("views", &["g v"], SCREENS, 0, App::open_views).once(&["O"]),
@@ -107,4 +108,5 @@ pub(super) const TABLE: &[Command] = &[
         };
     })
     .now(now::ascii),
+    row("view.mouse", &["z p"], SCREENS, 0, App::turn_mouse).now(now::mouse),
 ];

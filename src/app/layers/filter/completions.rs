@@ -45,7 +45,7 @@ pub(super) fn draw(
         let y = y as u16;
         let here = chosen == Some(row);
         if here {
-            canvas.put(inside, 0, y, CURSOR, canvas.theme.key);
+            canvas.put(inside, 0, y, CURSOR, canvas.theme.mark);
         }
         let mut room = inside;
         let needs = match item.needs {

@@ -45,7 +45,8 @@ pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::Rev
     rows.retain(|row| lists_review(answer, row.place.into()));
     rows.sort_by_cached_key(|row| (fold(row.state.in_lang(lang)), row.review.cycle));
     let reader = Reader::new(&answer.register, Some(Text::of(lang)));
-    reviews::SCREEN.sort(rows, list.column, list.descending, reader)
+    let rows = reviews::SCREEN.sort(rows, list.column, list.descending, reader);
+    list.with_pins(rows, |row| u32::from(row.place))
 }
 
 impl Page for ReviewList {

@@ -44,7 +44,8 @@ pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<states::Stat
     });
     rows.sort_by_cached_key(|row| fold(row.state.in_lang(lang)));
     let reader = Reader::new(&answer.register, Some(Text::of(lang)));
-    states::SCREEN.sort(rows, list.column, list.descending, reader)
+    let rows = states::SCREEN.sort(rows, list.column, list.descending, reader);
+    list.with_pins(rows, |row| u32::from(row.place))
 }
 
 impl Page for StateList {

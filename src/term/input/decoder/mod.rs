@@ -48,6 +48,8 @@ pub struct Decoder {
     ended: Option<(Ended, Instant)>,
     /// Whether what has begun had ended so, and goes on: then it is no key any more.
     late: bool,
+    /// Whether reports of the mouse are told.
+    hears_mouse: bool,
 }
 
 impl Decoder {
@@ -65,7 +67,13 @@ impl Decoder {
             held: None,
             ended: None,
             late: false,
+            hears_mouse: false,
         }
+    }
+
+    /// From now on reports of the mouse are told, or dropped.
+    pub fn hear_mouse(&mut self, is_on: bool) {
+        self.hears_mouse = is_on;
     }
 
     /// Takes what came in one read. A wait does not end by itself: where nothing came in time,
@@ -228,8 +236,13 @@ impl Decoder {
             _ if alt => self.key(KeyCode::Esc.into(), out),
             _ => {}
         }
-        if meaning == Meaning::PasteBegins {
-            self.state = State::Paste;
+        match meaning {
+            Meaning::PasteBegins => self.state = State::Paste,
+            Meaning::Pointed(pointed) if self.hears_mouse && !late => {
+                self.run.end(out);
+                out.push(Heard::Pointed(pointed));
+            }
+            _ => {}
         }
     }
 

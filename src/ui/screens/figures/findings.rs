@@ -6,6 +6,7 @@ use crate::analysis::ledger::{Entry, Problem};
 use crate::analysis::{Finding, Verdict, in_words};
 use crate::app::layout;
 use crate::app::state::figures::Figures;
+use crate::config::ColourRole;
 use crate::text::{Arg, Message, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, wrapped};
@@ -22,9 +23,9 @@ const PARAGRAPH: usize = 7;
 /// The sign of a verdict, beside its word.
 fn sign(verdict: Verdict, theme: &Styles) -> (&'static str, Style) {
     match verdict {
-        Verdict::Reproduced => ("✓", theme.good),
-        Verdict::Differs => ("✗", theme.bad),
-        Verdict::Contradicts => ("≠", theme.caution),
+        Verdict::Reproduced => ("✓", theme.sign(ColourRole::Good)),
+        Verdict::Differs => ("✗", theme.sign(ColourRole::Error)),
+        Verdict::Contradicts => ("≠", theme.sign(ColourRole::Warning)),
         Verdict::Outside => ("·", theme.dim),
     }
 }
@@ -58,7 +59,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
             _ => pen.theme.plain,
         };
         if here {
-            let mark = if active { pen.theme.key } else { pen.theme.dim };
+            let mark = if active { pen.theme.mark } else { pen.theme.dim };
             put(buffer, rows, 0, y, CURSOR, mark);
         }
         widths.line(pen, buffer, rows, y, &style, &cells(pen, entry, finding));

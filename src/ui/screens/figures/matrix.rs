@@ -134,7 +134,14 @@ impl Grid<'_> {
     fn label(&self, buffer: &mut Buffer, area: Rect, y: u16, name: &str, here: bool) {
         let theme = &self.matrix.pen.theme;
         if here {
-            put(buffer, area, 0, y, CURSOR, if self.matrix.active { theme.key } else { theme.dim });
+            put(
+                buffer,
+                area,
+                0,
+                y,
+                CURSOR,
+                if self.matrix.active { theme.mark } else { theme.dim },
+            );
         }
         let name = padded(name, self.labels, false);
         let style = if here { theme.cursor_away } else { theme.plain };

@@ -41,7 +41,14 @@ impl FigurePane<'_> {
         let theme = &self.pen.theme;
         let label = padded(label, wide, false);
         if here {
-            put(buffer, area, 0, y, CURSOR, if self.cursor.active { theme.key } else { theme.dim });
+            put(
+                buffer,
+                area,
+                0,
+                y,
+                CURSOR,
+                if self.cursor.active { theme.mark } else { theme.dim },
+            );
             put(buffer, area, 1, y, &label, self.marked());
         } else {
             put(buffer, area, 1, y, label.trim_end(), theme.plain);
@@ -126,7 +133,7 @@ fn entry(
     let here = entry == state.entry;
     let active = state.in_list && !pen.app.facets.focused;
     if here {
-        put(buffer, area, 0, 0, CURSOR, if active { theme.key } else { theme.dim });
+        put(buffer, area, 0, 0, CURSOR, if active { theme.mark } else { theme.dim });
     }
     let style = match (here, active, counts) {
         (true, true, _) => theme.cursor,
@@ -154,7 +161,7 @@ fn named(pen: &Pen<'_>, entry: FigureEntry) -> String {
 fn in_a_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let theme = &pen.theme;
     let active = state.in_list && !pen.app.facets.focused;
-    put(buffer, area, 0, 0, CURSOR, if active { theme.key } else { theme.dim });
+    put(buffer, area, 0, 0, CURSOR, if active { theme.mark } else { theme.dim });
     let x = 1 + put(buffer, area, 1, 0, "← ", theme.dim);
     let name = named(pen, state.entry);
     let x = x + put(buffer, area, x, 0, name.trim_start(), theme.strong);

@@ -81,7 +81,7 @@ impl Pane<'_> {
         for (place, (line, name)) in self.trend.lines.iter().zip(&names).enumerate() {
             let here = place == series;
             if here {
-                put(buffer, area, 0, y, CURSOR, if self.active { theme.key } else { theme.dim });
+                put(buffer, area, 0, y, CURSOR, if self.active { theme.mark } else { theme.dim });
             }
             let style = match (here, self.active) {
                 (true, true) => theme.cursor,
@@ -221,7 +221,7 @@ impl Pane<'_> {
                 _ => theme.plain,
             };
             if here {
-                put(buffer, area, 0, y, CURSOR, if self.active { theme.key } else { theme.dim });
+                put(buffer, area, 0, y, CURSOR, if self.active { theme.mark } else { theme.dim });
             }
             line(buffer, y, &point.cells, style);
             y += 1;

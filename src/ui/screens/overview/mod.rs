@@ -7,6 +7,7 @@ mod totals;
 use crate::app::charts::{self, CHARTS, ChartBar, Charts};
 use crate::domain::{Coded, Response};
 use crate::paint::labels;
+use crate::paint::targets::{Pane, Target, below};
 use crate::query::{Field, Measure, Parts};
 use crate::text::Arg;
 use crate::ui::Pen;
@@ -138,6 +139,22 @@ impl Shown<'_> {
                 empty: &self.pen.text.tr("chart-empty"),
             };
             chart.draw(buffer, *area, &self.pen.theme);
+            self.tell(charts[place], lines[place].len());
+        }
+    }
+
+    /// Tells where the lines of a chart stand. A chart without the cursor is entered at its first line.
+    fn tell(&self, (number, area): (usize, Rect), count: usize) {
+        let here = self.state.chart == number;
+        let field = CHARTS.get(number).copied().filter(|_| here);
+        let cursor = field.map(|field| self.state.row(&self.bars(field)));
+        let focused = cursor.filter(|_| !self.pen.app.facets.focused);
+        let (pane, targets) = (Pane::Own(number), self.pen.targets);
+        targets.tell(area, Target::Pane(pane));
+        let page = usize::from(area.height.saturating_sub(1)).max(1);
+        let first = top(focused, count, page);
+        for (y, row) in (1..).zip((first..count).take(page)) {
+            targets.tell_line(area, y, pane, below(row, cursor.unwrap_or(0)));
         }
     }
 

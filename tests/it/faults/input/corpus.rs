@@ -111,6 +111,7 @@ pub(super) fn said(heard: &Heard) -> Vec<String> {
         Heard::Typed(text) | Heard::TypedOn(text) => {
             text.chars().map(|c| key_said(typed(c))).collect()
         }
+        Heard::Pointed(pointed) => vec![format!("{pointed:?}")],
     }
 }
 

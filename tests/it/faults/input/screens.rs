@@ -50,6 +50,7 @@ fn hear(desk: &mut Desk, heard: Vec<Heard>) {
             Heard::Key(key) => from_terminal(key).map(Event::Key),
             Heard::Typed(text) | Heard::TypedOn(text) => Some(Event::Typed(text)),
             Heard::Paste(text) => Some(Event::Paste(text)),
+            Heard::Pointed(_) => panic!("the mouse is off"),
         };
         if let Some(event) = event {
             desk.program.take(event);
