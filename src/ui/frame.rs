@@ -5,7 +5,7 @@ use super::line::{put, put_right, shortened, width};
 use super::{Pen, path};
 use crate::app::App;
 use crate::app::charts::CHARTS;
-use crate::app::context::Decides;
+use crate::app::context::{Decides, KeyContext};
 use crate::app::history::{HistoryLine, Scope};
 use crate::app::keys::commands::{
     self,
@@ -224,8 +224,8 @@ fn is_said(app: &App, command: &Command) -> bool {
         (Some(Family::Priority | Family::Response), _) => !reads,
         (None, "triage.priority" | "triage.response") => reads,
         (None, "pane.next") => app.panes() > 1,
-        // beside a list of needs only the facet pane has counts
-        (None, "view.since") => !app.context().has_need(),
+        // beside a list of needs or reviews only the facet pane has counts
+        (None, "view.since") => !app.context().has_need() && app.context() != KeyContext::Reviews,
         _ => true,
     }
 }

@@ -38,8 +38,7 @@ impl Figures {
     /// The screen that such words describe, the cursor in what is shown. Words that say nothing
     /// here are left out: another version may have written them.
     pub(in crate::app) fn arranged(words: &str, measure: Measure) -> Self {
-        let mut state = Self::default();
-        state.in_list = words.is_empty();
+        let mut state = Self { in_list: words.is_empty(), ..Self::default() };
         for word in words.split_whitespace() {
             match word.split_once(':') {
                 Some(("figure", number)) => {

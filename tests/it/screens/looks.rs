@@ -33,8 +33,8 @@ const FURTHER: [(&str, &str); 3] =
 /// Overlays and special states: the keys to the screen below, and those that lead on.
 const PANES: [(&str, &str, &str); 24] = [
     ("filter", "4/chapter:V<Enter>", "/ pri"),
-    ("meant", "4/mozambique<Enter>", "/ unmet"),
-    ("meant-empty", "4/zzzz<Enter>", "/<C-u>mozambique unmet<Enter>"),
+    ("meant", "4/\"mozambique\"<Enter>", "/ unmet"),
+    ("meant-empty", "4/zzzz<Enter>", "/<C-u>\"mozambique\" \"unmet\"<Enter>"),
     ("help", "4", "?"),
     ("chooser", "4", "p"),
     ("picker", "5", "a"),
