@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::chart::in_parts;
-use super::line::{padded, put, width};
+use super::line::{padded, put, put_more, width};
 use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use super::{Pen, parts};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
@@ -50,6 +50,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let parts = split.as_ref().and_then(|(by, all)| Some((*by, all.get(number)?.as_slice())));
         draw_line(pen, buffer, line, (*shown, name, parts), focused && number == row);
     }
+    put_more(buffer, area, top, lines.len(), pen.theme.dim);
 }
 
 fn draw_line(
