@@ -55,6 +55,11 @@ impl<'a> Canvas<'a> {
         self.targets.tell_line(area, y, Pane::Layer, below(row, cursor));
     }
 
+    /// Marks that what stands in an area goes on above it or below it: `top` lines of `count` are above.
+    pub fn put_more(&mut self, area: Rect, top: usize, count: usize) {
+        line::put_more(self.buffer, area, top, count, self.theme.dim);
+    }
+
     /// Clears a box of this size in the middle of the screen and draws its edge, with a title in it
     /// unless that is empty. Returns the inside.
     pub fn panel(&mut self, size: (u16, u16), title: &str) -> Rect {

@@ -2,9 +2,10 @@
 
 pub use crate::text::{padded, shortened, width, wrapped};
 
+use super::theme::{ABOVE, BELOW};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use std::ops::Range;
 
 /// A line of a page: pieces side by side, or a line of a text with what a search found.
@@ -53,4 +54,47 @@ pub fn put_right(buffer: &mut Buffer, area: Rect, y: u16, text: &str, style: Sty
     let x = area.width - wide;
     put(buffer, area, x, y, text, style);
     x
+}
+
+/// Marks in the last cells of the first and of the last line of an area that what stands there goes on above it or
+/// below it: `top` lines of `count` are above. The line under the cursor keeps its look, and no number loses a digit.
+pub fn put_more(buffer: &mut Buffer, area: Rect, top: usize, count: usize, style: Style) {
+    let shown = usize::from(area.height);
+    if area.width == 0 || shown == 0 {
+        return;
+    }
+    let marks = [(top > 0, area.top(), ABOVE), (top + shown < count, area.bottom() - 1, BELOW)];
+    for (_, y, sign) in marks.into_iter().filter(|(goes_on, ..)| *goes_on) {
+        let at = (area.right() - 1, y);
+        let Some(cell) = buffer.cell(at) else { continue };
+        if cell.symbol().chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let is_marked = cell.modifier.contains(Modifier::REVERSED);
+        let style = if is_marked { cell.style() } else { Style::reset().patch(style) };
+        buffer.set_string(at.0, at.1, sign, style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_say_that_a_list_goes_on_and_cover_no_digit() {
+        let marked = |top, count| {
+            let mut buffer = Buffer::with_lines(["one two", "three  ", "four 14"]);
+            let area = buffer.area;
+            put_more(&mut buffer, area, top, count, Style::new());
+            let lines = buffer.content.chunks(7).map(|cells| cells[6].symbol().to_owned());
+            lines.collect::<Vec<_>>()
+        };
+        assert_eq!(marked(0, 3), ["o", " ", "4"]);
+        assert_eq!(marked(2, 9), [ABOVE, " ", "4"]);
+        let mut buffer = Buffer::with_lines(["one", "two"]);
+        let area = buffer.area;
+        put_more(&mut buffer, area, 0, 3, Style::new());
+        assert_eq!(buffer[(2, 1)].symbol(), BELOW);
+        put_more(&mut buffer, Rect { height: 0, ..area }, 1, 3, Style::new());
+    }
 }

@@ -205,6 +205,10 @@ pub const PUT_OFF: &str = "»";
 pub const RISING: &str = "▲";
 /// The same, falling.
 pub const FALLING: &str = "▼";
+/// More stands above what is shown.
+pub const ABOVE: &str = "▴";
+/// More stands below it.
+pub const BELOW: &str = "▾";
 /// What takes part: a column, a theme.
 pub const CHOSEN: &str = "●";
 /// What does not.

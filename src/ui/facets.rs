@@ -3,7 +3,7 @@
 use super::bar::bar;
 use super::chart::in_parts;
 use super::growth::{self, growth};
-use super::line::{padded, put, put_right, width};
+use super::line::{padded, put, put_more, put_right, width};
 use super::theme::{CURSOR, LEFT_OUT, NIL, TAKEN};
 use super::{Pen, parts};
 use crate::app::facets::{FacetChoice, FacetLine, ShownFacet};
@@ -58,6 +58,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let told = Told { shown: *shown, name, wide, parts, growth };
         draw_line(pen, buffer, line, &told, focused && number == row);
     }
+    put_more(buffer, area, top, lines.len(), pen.theme.dim);
 }
 
 /// A line with what is told of its value.

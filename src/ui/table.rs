@@ -2,7 +2,7 @@
 //! of the line that the cursor is on, and over its width where the line is fast.
 
 use super::Pen;
-use super::line::{Line, padded, put, put_hits, width};
+use super::line::{Line, padded, put, put_hits, put_more, width};
 use super::theme::{CURSOR, FALLING, RISING, Styles};
 use crate::app::list::List;
 use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
@@ -91,6 +91,8 @@ impl<'a> Table<'a> {
             self.targets.tell_line(line, 0, self.pane, below(number, self.list.row));
             self.row(buffer, line, &widths, rows, number);
         }
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        put_more(buffer, below, top, rows.count, self.theme.dim);
     }
 
     /// The width of each column; 0 where it is not shown.

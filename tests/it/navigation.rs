@@ -238,7 +238,7 @@ fn opening_a_state_is_a_place_of_its_own_and_no_filter() {
     wide.keys("2<Enter>");
     assert!(!wide.shows("◼ Seychelles"), "{}", wide.screen());
     // A view of it keeps the State as a filter.
-    desk.keys("<Esc>O+Seychelles<Tab>z<Enter><Esc>1Oz").expect("state:SYC");
+    desk.keys("<Esc>O+Seychelles<Tab>z<C-s><Esc>1Oz").expect("state:SYC");
 }
 
 #[test]

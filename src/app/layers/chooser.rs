@@ -78,6 +78,7 @@ impl Layer<App> for Chooser {
             let style = if here { canvas.theme.cursor } else { canvas.theme.plain };
             canvas.put(inside, 5, y, if here { &label } else { label.trim_end() }, style);
         }
+        canvas.put_more(inside, top, self.choices.len());
         None
     }
 }

@@ -268,6 +268,7 @@ impl Layer<App> for KeyMenu {
                 Self::put(canvas, part, y, entry, names);
             }
         }
+        canvas.put_more(inside, self.top, lines);
         let bottom = Rect { y: inside.bottom(), height: 1, ..inside };
         let close = [("key", Arg::from(app.key_of("overlay.close")))];
         let close = format!(" {} ", canvas.text.tra("menu-closes", &close));

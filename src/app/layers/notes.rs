@@ -220,6 +220,7 @@ impl Layer<App> for Notes {
             let line = editor.text().get(range.clone()).unwrap_or("");
             canvas.put(inside, 1, y as u16, line.trim_end(), canvas.theme.plain);
         }
+        canvas.put_more(inside, top, rows.len());
         let x = inside.x + (1 + column as u16).min(inside.width.saturating_sub(1));
         Some(Position::new(x, inside.y + (row - top) as u16))
     }

@@ -141,6 +141,7 @@ impl<C: Choice> Pick<C> {
                 }
             }
         }
+        canvas.put_more(below, top, lines.len());
         if picker.matched.is_empty() {
             let id = if picker.items.is_empty() { "picker-empty" } else { "picker-nothing" };
             canvas.put(below, 2, 0, &canvas.text.tr(id), canvas.theme.dim);

@@ -149,4 +149,5 @@ fn draw_list(canvas: &mut Canvas<'_>, area: Rect, list: &List<'_>) {
         }
         canvas.put(room, 1, y, &words, if here { canvas.theme.cursor } else { style });
     }
+    canvas.put_more(area, top, list.count);
 }

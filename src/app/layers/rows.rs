@@ -29,4 +29,5 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, title: &str, lines: &[PanelLine], ro
         let room = Rect { width: edge.saturating_sub(1), ..inside };
         canvas.put(room, 5, y, name, if here { canvas.theme.cursor } else { canvas.theme.plain });
     }
+    canvas.put_more(inside, top, lines.len());
 }

@@ -11,7 +11,7 @@ use crate::query::{label_of_value, search_hits};
 use crate::store::NeedDetail;
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
-use crate::ui::line::{Line, padded, put, put_hits, width, wrapped};
+use crate::ui::line::{Line, padded, put, put_hits, put_more, width, wrapped};
 use crate::ui::names;
 use crate::ui::theme::{DUPLICATE, NIL, OPEN};
 use ratatui::buffer::Buffer;
@@ -41,10 +41,12 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(2), area.height);
     let lines = self::page(pen, need, inside.width.into());
     let last = lines.len().saturating_sub(usize::from(inside.height));
-    for (y, line) in lines.iter().skip(page.scroll.min(last)).enumerate() {
+    let top = page.scroll.min(last);
+    for (y, line) in lines.iter().skip(top).enumerate() {
         write(buffer, inside, y as u16, line);
         decisions::tell(pen, inside, y as u16, line);
     }
+    put_more(buffer, area, top, lines.len(), pen.theme.dim);
 }
 
 /// The need in a few lines: what it is, what it says, where it stands.

@@ -7,7 +7,7 @@ use crate::paint::targets::{Pane, Target, below};
 use crate::query::Load;
 use crate::text::grouped;
 use crate::ui::Pen;
-use crate::ui::line::{padded, put};
+use crate::ui::line::{padded, put, put_more};
 use crate::ui::names;
 use crate::ui::table::whole;
 use crate::ui::theme::{CURSOR, NIL, Tone};
@@ -99,6 +99,8 @@ pub(super) fn draw(
             whole(buffer, Rect { y: area.y + y, height: 1, ..area }, theme.cursor);
         }
     }
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    put_more(buffer, body, top, people.len(), theme.dim);
 }
 
 /// The place of the figure of high needs, which have their hue here too.

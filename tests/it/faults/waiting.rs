@@ -49,7 +49,7 @@ const KINDS: &[(&str, &str, &str)] = &[
     ("the log", "ALTER TABLE change RENAME TO change_away", "4gh"),
     ("the log of all", "ALTER TABLE change RENAME TO change_away", "1H"),
     ("the views", "ALTER TABLE saved_view RENAME TO saved_view_away", "O"),
-    ("saving a view", "ALTER TABLE saved_view RENAME TO saved_view_away", "4O+name<Enter><Enter>"),
+    ("saving a view", "ALTER TABLE saved_view RENAME TO saved_view_away", "4O+name<C-s><C-s>"),
     ("a write", "ALTER TABLE batch RENAME TO batch_away", "4e<Enter>"),
     ("two writes", "ALTER TABLE batch RENAME TO batch_away", "4e<Enter>o<Enter>"),
     ("an undo", "ALTER TABLE batch RENAME TO batch_away", "4u"),

@@ -11,7 +11,7 @@ use crate::query::{Field, Measure, name_of_value};
 use crate::text::{Arg, grouped, hundredths};
 use crate::ui::Pen;
 use crate::ui::bar::bar;
-use crate::ui::line::{padded, put, width, wrapped};
+use crate::ui::line::{padded, put, put_more, width, wrapped};
 use crate::ui::theme::{FALLING, NIL};
 use crate::worker::Connected;
 use ratatui::buffer::Buffer;
@@ -124,6 +124,8 @@ fn pairs(
             );
         }
     }
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    put_more(buffer, body, top, connected.pairs.len(), theme.dim);
 }
 
 /// What the cursor is on, in words, and what one should know.

@@ -9,7 +9,7 @@ use crate::app::state::figures::Figures;
 use crate::config::ColourRole;
 use crate::text::{Arg, Message, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, wrapped};
+use crate::ui::line::{padded, put, put_more, wrapped};
 use crate::ui::theme::{CURSOR, NIL, Styles};
 use crate::worker::Verified;
 use ratatui::buffer::Buffer;
@@ -70,6 +70,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
             put(buffer, rows, 1, y, sign, style);
         }
     }
+    let body = Rect { y: rows.y + 1, height: rows.height.saturating_sub(1), ..rows };
+    put_more(buffer, body, top, verified.findings.len(), pen.theme.dim);
     let under = verified.findings.get(state.findings.row);
     let under = under.and_then(|finding| Some((verified.ledger.get(finding.entry)?, finding)));
     if let Some((entry, finding)) = under {
