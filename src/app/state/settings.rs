@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 /// What the program is started with.
 #[derive(Clone)]
+#[allow(clippy::struct_excessive_bools)] // each says something of its own, none excludes another
 pub struct Settings {
     /// The language.
     pub lang: Lang,
